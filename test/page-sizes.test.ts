@@ -5,7 +5,7 @@ import { toContext, type Context } from '../src/site/context.ts';
 import { toDataView } from '../src/site/feeds/data.ts';
 import { toFeedsView } from '../src/site/feeds/feeds.ts';
 import { toFrontView } from '../src/site/front/front.ts';
-import { toNotFoundView } from '../src/site/text/not-found.ts';
+import { toNotFoundView } from '../src/site/text/text-page.ts';
 import { toSearchView } from '../src/site/search/search.ts';
 import { AROUND_FULL_ITEM, toFullItem } from './support/full-item.ts';
 import { toMdx, toPublication, type Files } from './support/publication.ts';

@@ -9,9 +9,8 @@ import { toDataView } from '../src/site/feeds/data.ts';
 import { toFeedsView } from '../src/site/feeds/feeds.ts';
 import { toFrontView } from '../src/site/front/front.ts';
 import type { Head } from '../src/site/parts/frame/head.ts';
-import { toNotFoundView } from '../src/site/text/not-found.ts';
+import { toNotFoundView, toTextPageView } from '../src/site/text/text-page.ts';
 import { toSearchView } from '../src/site/search/search.ts';
-import { toTextPageView } from '../src/site/text/text-page.ts';
 import { toTestSettings } from './support/settings.ts';
 import { eachGraphLine } from '../src/outputs/data/graph/graph-json.ts';
 

@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Publication } from '../../src/model/publication.ts';
 import { element } from '../../src/outputs/print/xml.ts';
-import { drawGround, drawMap, type Drawing, type Spot } from '../../src/site/parts/map/draw-map.ts';
-import { toWideSheet } from '../../src/site/parts/map/projections.ts';
+import { drawGround, type Drawing, drawMap, type Spot } from '../../src/site/parts/map/draw-map.ts';
+import { toWideSheet } from '../../src/site/parts/map/sheet.ts';
 import { SettingsError } from '../../src/build/settings.ts';
 
 const SIZE = { width: 960, height: 420 };

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { printInAddresses, printInCss, printInKeys } from '../site/addresses/print-in.ts';
+import { printInAddresses, printInCss, printInKeys } from '../site/addresses/print.ts';
 
 const SOURCE = join(import.meta.dirname, '../');
 const ADDRESSES = join(SOURCE, 'model/addresses/');

@@ -6,7 +6,7 @@ import { leaveEngineOut } from './engine-modules-plugin.ts';
 
 const TEMPLATE = join(ENGINE_DIR, 'src/site/topic/Topic.astro');
 const MODULE = {
-  id: pathToFileURL(join(ENGINE_DIR, 'src/site/parts/link.ts')).href,
+  id: pathToFileURL(join(ENGINE_DIR, 'src/site/parts/links.ts')).href,
   external: true,
 };
 

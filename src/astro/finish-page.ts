@@ -1,6 +1,5 @@
 /** The last hand on a page, once it is printed or rendered: what depends on where the site stands, on its host and on its language. */
-import { printInHtml } from '../site/addresses/print-in.ts';
-import { toBase } from '../site/addresses/print.ts';
+import { printInHtml, toBase } from '../site/addresses/print.ts';
 import { toHeaderRules } from '../outputs/headers.ts';
 import { addPolicy } from '../outputs/policy-meta.ts';
 import type { Context } from '../site/context.ts';

@@ -2,7 +2,7 @@
 import type { Finding } from '../model/entry.ts';
 import type { Publication } from '../model/publication.ts';
 import { toContext } from '../site/context.ts';
-import { listCards } from '../site/parts/cards/list-cards.ts';
+import { listCards } from '../site/parts/cards/page-cards.ts';
 import { readCardFonts } from './card-fonts.ts';
 import { listFontPackages, toNeedsOf } from './card-packages.ts';
 import type { Settings } from './settings.ts';

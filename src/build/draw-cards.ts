@@ -7,7 +7,7 @@ import { drawCard } from '../cards/draw-card.ts';
 import { toPng } from '../cards/png.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { toContext } from '../site/context.ts';
-import { listCards } from '../site/parts/cards/list-cards.ts';
+import { listCards } from '../site/parts/cards/page-cards.ts';
 import { openCardFaces } from './card-faces.ts';
 import { fillFolder, type Drawn } from './drawn-folder.ts';
 import type { Session } from './session.ts';

@@ -2,8 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { FEED_LIST_URL, toHtmlUrl, toPath } from '../site/addresses/files.ts';
-import { SEARCH_URL } from '../site/addresses/search.ts';
-import { CORRECTIONS_URL, DATA_URL, NOT_FOUND_URL } from '../site/addresses/pages.ts';
+import { CORRECTIONS_URL, DATA_URL, NOT_FOUND_URL, SEARCH_URL } from '../site/addresses/pages.ts';
 import { DISK } from './publish/disk.ts';
 import { toRealPath } from './publish/real-path.ts';
 import { ENGINE_DIR } from './engine.ts';

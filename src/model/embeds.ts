@@ -1,6 +1,11 @@
 /** What others can show in frames: each question, statement and rate, with the address of its frame. */
-import { toEmbedUrl, toRateEmbedUrl, toStatementEmbedUrl } from '../site/addresses/embeds.ts';
-import { toRateDayUrl, toSeriesUrl } from '../site/addresses/ledgers.ts';
+import {
+  toEmbedUrl,
+  toRateDayUrl,
+  toRateEmbedUrl,
+  toSeriesUrl,
+  toStatementEmbedUrl,
+} from '../site/addresses/pages.ts';
 import type { Series, SeriesChange } from './measures/series.ts';
 import type { Question } from './questions/question.ts';
 import type { Statement } from './statements/statement.ts';

@@ -5,8 +5,7 @@ import {
   STATEMENTS_URL,
   TIMELINE_URL,
 } from '../site/addresses/pages.ts';
-import { findBelow } from '../site/addresses/read.ts';
-import { LISTED_KINDS, toKindUrl } from '../site/addresses/things.ts';
+import { findBelow, LISTED_KINDS, toKindUrl } from '../site/addresses/things.ts';
 import { getDayPages } from './days/day-pages.ts';
 import type { Publication } from './publication.ts';
 

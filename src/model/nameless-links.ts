@@ -1,14 +1,14 @@
 /** Links of `publication.yaml` that have no words, and lead to nothing here that has a name. */
 import {
-  FEEDS_URL,
-  FRONT_URL,
   CORRECTIONS_URL,
   DATA_URL,
+  FEEDS_URL,
+  FRONT_URL,
   GLOSSARY_URL,
+  SEARCH_URL,
   STATEMENTS_URL,
   TIMELINE_URL,
 } from '../site/addresses/pages.ts';
-import { SEARCH_URL } from '../site/addresses/search.ts';
 import { LISTED_KINDS, toKindUrl } from '../site/addresses/things.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { toFound } from './dangling.ts';

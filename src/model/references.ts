@@ -7,8 +7,13 @@ import { listOldAddresses } from '../content/kinds/old-addresses.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { type Field, findAt, listFields } from '../content/kinds/relations.ts';
 import { ENTITY_KINDS } from '../content/kinds/shared.ts';
-import { findBelow } from '../site/addresses/read.ts';
-import { isEntryUrl, toKindUrl, toThingUrl, toWrittenUrl } from '../site/addresses/things.ts';
+import {
+  findBelow,
+  isEntryUrl,
+  toKindUrl,
+  toThingUrl,
+  toWrittenUrl,
+} from '../site/addresses/things.ts';
 import {
   isBroken,
   type Spot,

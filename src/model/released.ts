@@ -1,5 +1,5 @@
 /** What was published last: enough to tell that an entry changed in substance, or that an address has died. */
-import { toSeriesUrl } from '../site/addresses/ledgers.ts';
+import { toSeriesUrl } from '../site/addresses/pages.ts';
 import { toFileUrl, toPath } from '../site/addresses/files.ts';
 import {
   ANCHOR_FIELDS,

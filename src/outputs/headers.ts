@@ -5,8 +5,13 @@
  */
 import type { Allow } from '../content/kinds/allow.ts';
 import type { Embeds } from '../content/kinds/sharing.ts';
-import { EMBED_URL } from '../site/addresses/embeds.ts';
-import { SEARCH_URL } from '../site/addresses/search.ts';
+import {
+  COVERAGE_URL,
+  DATA_URL,
+  EMBED_URL,
+  NOT_FOUND_URL,
+  SEARCH_URL,
+} from '../site/addresses/pages.ts';
 import {
   ASSETS_URL,
   BIBTEX_URL,
@@ -19,7 +24,6 @@ import {
   toHtmlUrl,
   toMarkdownUrl,
 } from '../site/addresses/files.ts';
-import { COVERAGE_URL, DATA_URL, NOT_FOUND_URL } from '../site/addresses/pages.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 

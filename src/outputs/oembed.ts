@@ -1,7 +1,6 @@
 /** How other programs show a frame (https://oembed.com, version 1.0): one file beside each page that is made for frames. */
-import { toOembedUrl } from '../site/addresses/embeds.ts';
+import { FRONT_URL, toOembedUrl } from '../site/addresses/pages.ts';
 import { toPath } from '../site/addresses/files.ts';
-import { FRONT_URL } from '../site/addresses/pages.ts';
 import { FRAME_SIZES, listEmbeds, toFrameHtml } from '../model/embeds.ts';
 import { toAbsolute, type Context } from './context.ts';
 import type { OutputFile } from './output-file.ts';

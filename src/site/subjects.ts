@@ -20,7 +20,7 @@ import { listRateDayPages } from './rates/rate-day.ts';
 import { listSeriesPages } from './rates/series-pages.ts';
 import { listLedgerPages } from './statements/ledger.ts';
 import { TEMPLATES, type Template } from './templates.ts';
-import { listDeskPages } from './text/desk-page.ts';
+import { listDeskPages } from './text/text-page.ts';
 import { listTimelinePages } from './timeline/timeline.ts';
 import { listTopicPages } from './topic/topic.ts';
 import { listWithdrawnPages } from './withdrawn/withdrawn.ts';

@@ -1,23 +1,24 @@
 /** At which addresses each subject stands, and which template prints it: all that Astro is told, and it loads no view. */
-import { EMBED_URL } from './addresses/embeds.ts';
-import { toRateDayUrl, toSeriesUrl } from './addresses/ledgers.ts';
 import {
   CORRECTIONS_URL,
   COVERAGE_URL,
   DATA_URL,
+  EMBED_URL,
   FEEDS_URL,
   FRONT_URL,
   MEASURES_URL,
   NOT_FOUND_URL,
   QUESTIONS_URL,
+  SEARCH_URL,
   STATEMENTS_URL,
   TIMELINE_URL,
-  TOPICS_URL,
   toDayUrl,
+  TOPICS_URL,
+  toRateDayUrl,
+  toSeriesUrl,
   toTimelineUrl,
   toWeekUrl,
 } from './addresses/pages.ts';
-import { SEARCH_URL } from './addresses/search.ts';
 
 export interface Template {
   /** Patterns of its addresses, as Astro writes routes; a page belongs to the first that it fits. */

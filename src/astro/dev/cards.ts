@@ -5,7 +5,7 @@ import { toAssetUrl } from '../../site/addresses/files.ts';
 import { drawOneCard } from '../../build/draw-cards.ts';
 import type { Reading, Session } from '../../build/session.ts';
 import { toContext } from '../../site/context.ts';
-import { listCards } from '../../site/parts/cards/list-cards.ts';
+import { listCards } from '../../site/parts/cards/page-cards.ts';
 import { sendPicture } from './send-picture.ts';
 
 const CARD = toAssetUrl('card.');

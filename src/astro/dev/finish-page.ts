@@ -1,7 +1,6 @@
 /** The last hand on the pages of the dev server, as a build has it; a middleware of Astro for those that it renders. */
 import type { MiddlewareHandler } from 'astro';
-import { printInHtml } from '../../site/addresses/print-in.ts';
-import { toBase } from '../../site/addresses/print.ts';
+import { printInHtml, toBase } from '../../site/addresses/print.ts';
 import { toJoinStops } from '../join-stops.ts';
 import { getContext } from '../load.ts';
 import { toMarkLanguages } from '../mark-languages.ts';

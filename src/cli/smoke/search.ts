@@ -1,5 +1,5 @@
 /** The search of a site, asked with the files that a browser would load. */
-import { SEARCH_URL } from '../../site/addresses/search.ts';
+import { SEARCH_URL } from '../../site/addresses/pages.ts';
 import { toIndexQuery } from '../../search/words.ts';
 
 interface Pagefind {

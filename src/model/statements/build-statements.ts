@@ -2,7 +2,7 @@
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { StatementFact } from '../../content/prose/statement-fact.ts';
 import { COVERAGE_URL, toStatementUrl } from '../../site/addresses/pages.ts';
-import { findBelow } from '../../site/addresses/read.ts';
+import { findBelow } from '../../site/addresses/things.ts';
 import { isBefore } from '../../time/bounds.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import { parseWhen } from '../../time/parse-when.ts';

@@ -1,6 +1,6 @@
 /** The words of names, titles and summaries, from which the search page offers one for a word that is nowhere. */
 import { toPath } from '../../site/addresses/files.ts';
-import { SPELLING_URL } from '../../site/addresses/search.ts';
+import { SPELLING_URL } from '../../site/addresses/pages.ts';
 import { listThingNames } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
 import type { OutputFile } from '../output-file.ts';

@@ -2,8 +2,7 @@
  * What the search page offers before any item: people, questions, measures and the like whose name was typed, and the
  * rates of a day. Its script loads this beside the index.
  */
-import { toRateDayUrl } from '../../site/addresses/ledgers.ts';
-import { THINGS_URL } from '../../site/addresses/search.ts';
+import { THINGS_URL, toRateDayUrl } from '../../site/addresses/pages.ts';
 import { toPath } from '../../site/addresses/files.ts';
 import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';

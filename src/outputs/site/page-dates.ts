@@ -1,7 +1,12 @@
 /** When pages last changed in substance: an item by its own dates, a list or a thing by the newest of its items. */
 import { DAYS_URL, FRONT_URL, toArchiveUrl } from '../../site/addresses/pages.ts';
-import { findBelow, toListUrl, toThingOfList } from '../../site/addresses/read.ts';
-import { LISTED_KINDS, toKindUrl } from '../../site/addresses/things.ts';
+import {
+  findBelow,
+  LISTED_KINDS,
+  toKindUrl,
+  toListUrl,
+  toThingOfList,
+} from '../../site/addresses/things.ts';
 import { listDayItems } from '../../model/days/day.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import type { Item } from '../../model/item.ts';

@@ -1,9 +1,7 @@
 /** Sitemaps (https://www.sitemaps.org/protocol.html): an index, and files below its limit of 50,000 addresses. */
-import { EMBED_URL } from '../../site/addresses/embeds.ts';
-import { SEARCH_URL } from '../../site/addresses/search.ts';
+import { EMBED_URL, NOT_FOUND_URL, SEARCH_URL } from '../../site/addresses/pages.ts';
 import { SITEMAP_INDEX_URL, toPath, toSitemapUrl } from '../../site/addresses/files.ts';
-import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
-import { findBelow, isAsOfUrl } from '../../site/addresses/read.ts';
+import { findBelow, isAsOfUrl } from '../../site/addresses/things.ts';
 import { isOnEmptyList } from '../../model/empty-lists.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toMoment, toRfc3339 } from '../moment.ts';

@@ -1,6 +1,6 @@
 /** What the search page shows: the results and what leads on from them, or why there is nothing. */
 import { fillSlots, reviveMessages } from '../../words/slots.ts';
-import { SPELLING_URL } from '../../site/addresses/search.ts';
+import { SPELLING_URL } from '../../site/addresses/pages.ts';
 import { listTyped, splitKey } from '../words.ts';
 import { get, keepFocus, make } from './dom.ts';
 import type { Found } from './engine.ts';

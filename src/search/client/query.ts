@@ -1,5 +1,5 @@
 /** What is searched for, as the address bar holds it: `?q=tariffs&topic=trade&person=a&person=b&sort=happened&page=2`. */
-import { toSearchUrl } from '../../site/addresses/search.ts';
+import { toSearchUrl } from '../../site/addresses/pages.ts';
 import { toKey } from '../letters.ts';
 import { isRunning } from '../words.ts';
 import { FACETS, type Facet } from '../record.ts';

@@ -1,5 +1,5 @@
 /** The script of the search page: the address is the state, and every step is a link. */
-import { SEARCH_URL } from '../../site/addresses/search.ts';
+import { SEARCH_URL } from '../../site/addresses/pages.ts';
 import { get } from './dom.ts';
 import { openEngine, type Engine } from './engine.ts';
 import { listenForKeys } from './keys.ts';

@@ -1,6 +1,6 @@
 /** What is offered before any result: the things whose name was typed, a day and the rates of it. */
 import type { RateRow, ThingRow, ThingsFile } from '../../outputs/search/things-json.ts';
-import { THINGS_URL } from '../../site/addresses/search.ts';
+import { THINGS_URL } from '../../site/addresses/pages.ts';
 import { toKey } from '../letters.ts';
 import { beginsWith } from '../particles.ts';
 import { isRunning, listKeys } from '../words.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { isOwnAddress } from './own.ts';
-import * as ledgers from './ledgers.ts';
 import * as pages from './pages.ts';
 
 test.each([
@@ -44,11 +43,11 @@ test.each([
   pages.toArchiveUrl('2025-02'),
   pages.toPageUrl(pages.toArchiveUrl('2025-02'), 2),
   pages.toPageUrl(pages.PEOPLE_URL, 3),
-  ledgers.toMeasuresUrl('side', 'washington'),
-  ledgers.toMeasuresUrl('instrument', 'tariff'),
-  ledgers.toMeasuresUrl('status', 'in-force'),
-  ledgers.toRateDayUrl('duties', '2025-04-10'),
-  ledgers.toSpokenMonthUrl('2025-02'),
+  pages.toMeasuresUrl('side', 'washington'),
+  pages.toMeasuresUrl('instrument', 'tariff'),
+  pages.toMeasuresUrl('status', 'in-force'),
+  pages.toRateDayUrl('duties', '2025-04-10'),
+  pages.toSpokenMonthUrl('2025-02'),
   pages.toDayUrl('2025-04-24'),
   pages.toWeekUrl('2025-W17'),
   pages.toKnownOrderUrl(pages.TIMELINE_URL),

@@ -4,11 +4,8 @@
  */
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import { findPart } from '../../content/kinds/none.ts';
-import * as embeds from './embeds.ts';
 import * as files from './files.ts';
-import * as ledgers from './ledgers.ts';
 import * as pages from './pages.ts';
-import * as search from './search.ts';
 import { LISTED_KINDS } from './things.ts';
 
 const FOLDERS = new Map(LISTED_KINDS.map((name) => [getKind(name).folder, name]));
@@ -19,7 +16,7 @@ const KEPT = ['archive', 'index'];
 /** First parts of addresses; nothing at or below them can be an old address of anything. */
 const OWN: ReadonlySet<string> = new Set([
   ...KEPT,
-  ...[pages, ledgers, search, files, embeds]
+  ...[pages, files]
     .flatMap((room) => Object.values<unknown>(room))
     .flatMap((one) => (typeof one === 'string' ? one.split(/[/?#]/, 2)[1] : []) ?? [])
     .filter((first) => first !== '' && !FOLDERS.has(first)),

@@ -106,3 +106,93 @@ export function toStatementUrl(item: string, id: string): string {
 export function toLadderUrl(question: string): string {
   return `${question}#ladder`;
 }
+
+// Addresses of the ledgers: of statements and of measures, by what narrows them, and of series of rates.
+
+/** The ledger of statements in the order of publication. */
+export const PUBLISHED_URL = `${STATEMENTS_URL}/published`;
+
+/** The ledger of what speakers without a name have said. */
+export const ANONYMOUS_URL = `${STATEMENTS_URL}/by/anonymous`;
+
+/** Gives the ledger of one speaker. */
+export function toSpeakerUrl(id: string): string {
+  return `${STATEMENTS_URL}/by/${id}`;
+}
+
+/** Gives the ledger of a side; `joint` and `none` are those of several sides and of none. */
+export function toSideUrl(id: string): string {
+  return `${STATEMENTS_URL}/side/${id}`;
+}
+
+/** Gives the ledger of what was said on a question. */
+export function toQuestionLedgerUrl(id: string): string {
+  return `${STATEMENTS_URL}/on/${id}`;
+}
+
+/** Gives the ledger of what was said at venues of one sort. */
+export function toVenueUrl(venue: string): string {
+  return `${STATEMENTS_URL}/venue/${venue}`;
+}
+
+/** Gives the ledger of what was said in a month (`2025-02`). */
+export function toSpokenMonthUrl(month: string): string {
+  return `${STATEMENTS_URL}/${month.replace('-', '/')}`;
+}
+
+/** Gives the ledger of measures by one filter. */
+export function toMeasuresUrl(filter: 'side' | 'instrument' | 'status', id: string): string {
+  return `${MEASURES_URL}/${filter}/${id}`;
+}
+
+/** Gives the page of a series of rates. */
+export function toSeriesUrl(id: string): string {
+  return `${MEASURES_URL}/rates/${id}`;
+}
+
+/** Gives the page of one day of a series. */
+export function toRateDayUrl(series: string, day: string): string {
+  return `${toSeriesUrl(series)}/${day}`;
+}
+
+/** Addresses of the pages that others show in frames: a statement, a question with its figure, a rate. */
+
+export const EMBED_URL = '/embed';
+
+/** Gives the frame of the page at `url`: of a question. */
+export function toEmbedUrl(url: string): string {
+  return `${EMBED_URL}${url}`;
+}
+
+/** Gives the frame of a statement, by the page of its item and its id. */
+export function toStatementEmbedUrl(item: string, id: string): string {
+  return `${EMBED_URL}/statements/${item.split('/').slice(2).join('/')}/${id}`;
+}
+
+/** Gives the frame of a rate: of a day (`2025-05-14`), else of a series as it stands. */
+export function toRateEmbedUrl(series: string, day?: string): string {
+  return [EMBED_URL, 'rates', series, ...(day === undefined ? [] : [day])].join('/');
+}
+
+/** Gives the frame of the record figure of the question at `url`. */
+export function toFigureEmbedUrl(url: string): string {
+  return `${EMBED_URL}/figures/${url.split('/').slice(2).join('/')}`;
+}
+
+/** Gives what tells other programs how to show a frame (https://oembed.com). */
+export function toOembedUrl(embed: string): string {
+  return `${embed}.json`;
+}
+
+/** Addresses of the search, apart from the others so that its script loads no more than it needs. */
+
+export const SEARCH_URL = '/search';
+
+/** What is offered before any result, and words for what nobody wrote so. */
+export const THINGS_URL = '/search/things.json';
+export const SPELLING_URL = '/search/spelling.json';
+
+/** Gives the search for what `query` holds (`q=tariffs&page=2`), which may be nothing. */
+export function toSearchUrl(query: string): string {
+  return query === '' ? SEARCH_URL : `${SEARCH_URL}?${query}`;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printInAddresses, printInCss, printInHtml, printInKeys } from './print-in.ts';
+import { printInAddresses, printInCss, printInHtml, printInKeys } from './print.ts';
 
 const BASE = '/coverage';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { toSeriesUrl } from './ledgers.ts';
-import { toArchiveUrl, toAsOfUrl, toCoverageUrl, toPageUrl } from './pages.ts';
+import { toArchiveUrl, toAsOfUrl, toCoverageUrl, toPageUrl, toSeriesUrl } from './pages.ts';
 import {
   findArchiveYear,
   findBelow,
@@ -9,7 +8,7 @@ import {
   isAsOfUrl,
   toListUrl,
   toThingOfList,
-} from './read.ts';
+} from './things.ts';
 
 test('what is made is read back', () => {
   expect(toListUrl(toPageUrl('/people', 12))).toBe('/people');

@@ -4,11 +4,11 @@ import { toFormUrl } from '../../model/reader-forms.ts';
 import type { Correction } from '../../model/record.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import { toLink, type Link } from '../parts/link.ts';
-import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
-import { toNotices, type Notice } from '../parts/prose/body.ts';
-import { toSourceChange, type SourceChangeView } from '../parts/sources/sources.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
+import { type Notice, toNotices } from '../parts/prose/body.ts';
+import { type SourceChangeView, toSourceChange } from '../parts/sources/sources.ts';
 
 export interface CorrectionLine extends Notice {
   /** What was corrected. */

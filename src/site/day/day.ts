@@ -1,12 +1,13 @@
 /** The page of a day: what was said, published, done and decided on it, and what was known that evening. */
-import { PUBLISHED_URL, toSpokenMonthUrl } from '../addresses/ledgers.ts';
 import {
   COVERAGE_URL,
   DAYS_URL,
   MEASURES_URL,
+  PUBLISHED_URL,
   TIMELINE_URL,
   toDaysOfMonthUrl,
   toDayUrl,
+  toSpokenMonthUrl,
   toWeekUrl,
 } from '../addresses/pages.ts';
 import { toAbsolute, type AddressedView, type Context } from '../context.ts';
@@ -30,22 +31,18 @@ import {
   type PublishedLine,
   type SaidLine,
 } from '../parts/day/day-lines.ts';
-import { toDayHeadline, toDayTitle } from '../parts/day/day-words.ts';
-import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
-import { toMonthCalendar, type MonthCalendar } from '../parts/day/month-calendar.ts';
-import { cut, type Place, type Rest } from '../parts/day/rest.ts';
-import { listRatesThen, type RateThen } from '../parts/day/rates-then.ts';
-import { toShortDate } from '../parts/dates.ts';
-import { toRatesOf, type RatesNow } from '../parts/rates/rates.ts';
+import { toDayHeadline, toDayTitle, toMonthName, toShortDate } from '../parts/dates.ts';
+import { type GoDay, type MonthCalendar, toGoDay, toMonthCalendar } from '../parts/day/calendar.ts';
+import { cut, type Place, type Rest } from '../parts/day/holdings.ts';
+import { listRatesThen, type RatesNow, type RateThen, toRatesOf } from '../parts/rates/rates.ts';
 import { toShare, type Share } from '../parts/share/share.ts';
-import { findDayCard } from '../parts/cards/day-card.ts';
+import { findDayCard } from '../parts/cards/page-cards.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import type { Link } from '../parts/link.ts';
-import { toMonthName } from '../parts/month-name.ts';
-import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import type { Link } from '../parts/links.ts';
+import { type Body, type Notice, toBody, toNotices } from '../parts/prose/body.ts';
 import { findEvening, type Evening } from './evening.ts';
-import { toNearDays, type BeforeAfter } from './near.ts';
+import { type BeforeAfter, toNearDays } from './days.ts';
 
 export interface DayView {
   readonly frame: Frame;

@@ -1,13 +1,14 @@
 /** The list of all days: a calendar of each month that has any, the newest first. */
-import { DAYS_URL } from '../addresses/pages.ts';
-import { getDayPages } from '../../model/days/day-pages.ts';
+import { countBefore, getDayPages } from '../../model/days/day-pages.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import { DAYS_URL, toDayUrl } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
-import { toMonthCalendar, type MonthCalendar } from '../parts/day/month-calendar.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
+import { toDayName, toDayNote } from '../parts/dates.ts';
+import { type GoDay, type MonthCalendar, toGoDay, toMonthCalendar } from '../parts/day/calendar.ts';
+import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
 
-export interface DaysView {
+interface DaysView {
   readonly frame: Frame;
   readonly head: Head;
   readonly title: string;
@@ -40,4 +41,33 @@ function toDaysView(context: Context): DaysView {
     go: toGoDay(context),
     months: [...months].reverse().map((month) => toMonthCalendar(context, month)),
   };
+}
+
+/** The days or weeks before and after one. */
+export interface Near {
+  readonly name: Pieces;
+  readonly url: string;
+  /** What it holds. */
+  readonly note: string;
+}
+
+export interface BeforeAfter {
+  readonly before: Near | undefined;
+  readonly after: Near | undefined;
+}
+
+/** The nearest days with a page. */
+export function toNearDays(context: Context, on: string): BeforeAfter {
+  const { days, find } = getDayPages(context.publication);
+  const at = countBefore(days, on);
+  const toNear = (other: string | undefined): Near | undefined => {
+    const day = other === undefined ? undefined : find(other);
+    if (other === undefined || day === undefined) return undefined;
+    return {
+      name: toDayName(context, other, on),
+      url: toDayUrl(other),
+      note: toDayNote(context, day),
+    };
+  };
+  return { before: toNear(days[at - 1]), after: toNear(days[at + 1]) };
 }

@@ -4,17 +4,17 @@ import { getStateOn, type Question, type State } from '../../model/questions/que
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { toTurnLine, type TurnLine } from '../parts/day/day-lines.ts';
-import { cut, type Rest } from '../parts/day/rest.ts';
+import { cut, type Rest } from '../parts/day/holdings.ts';
 import { toShortDate } from '../parts/dates.ts';
-import type { Link } from '../parts/link.ts';
-import { toFew, type Few } from '../parts/list/pages.ts';
-import { findAsOfUrl } from '../parts/question/as-of-days.ts';
+import type { Link } from '../parts/links.ts';
+import { type Few, toFew } from '../parts/list/pages.ts';
+import { findAsOfUrl } from '../parts/question/as-of.ts';
 import {
   findStandingSince,
-  toQuestionLine,
+  STATUS_ORDER,
   type StatusMark,
+  toQuestionLine,
 } from '../parts/question/question-line.ts';
-import { STATUS_ORDER } from '../parts/question/status-groups.ts';
 
 export interface Evening {
   readonly turns: readonly TurnLine[];

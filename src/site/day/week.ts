@@ -1,30 +1,34 @@
 /** The page of a week: its seven days, each with what is on record of it. */
+import { countBefore, findDayUrl, getDayPages } from '../../model/days/day-pages.ts';
+import { type Day, toHoldingLine } from '../../model/days/day.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import { fromDayText, toDayText, toWeekday } from '../../time/calendar.ts';
+import { listWeekDays } from '../../time/weeks.ts';
+import { type Pieces, toText } from '../../time/words/pieces.ts';
+import { findWrittenDay } from '../../time/written-day.ts';
 import {
+  DAYS_URL,
+  QUESTIONS_URL,
   toDaysOfMonthUrl,
   toDayUrl,
   toWeekUrl,
-  DAYS_URL,
-  QUESTIONS_URL,
 } from '../addresses/pages.ts';
-import { type Day, toHoldingLine } from '../../model/days/day.ts';
-import { countBefore, findDayUrl, getDayPages } from '../../model/days/day-pages.ts';
-import { fromDayText, toDayText, toWeekday } from '../../time/calendar.ts';
-import { toText, type Pieces } from '../../time/words/pieces.ts';
-import { listWeekDays } from '../../time/weeks.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toDayHoldings, type DayHoldings } from '../parts/day/day-holdings.ts';
+import { cut, type DayHoldings, type Rest, toDayHoldings } from '../parts/day/holdings.ts';
 import { toTurnLine, type TurnLine } from '../parts/day/day-lines.ts';
-import { toDayName, toRange } from '../parts/day/day-words.ts';
-import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
-import { listMarks, toMarkWords, type DayMark } from '../parts/day/month-calendar.ts';
-import { cut, type Rest } from '../parts/day/rest.ts';
-import { listRatesThen, type RateThen } from '../parts/day/rates-then.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import type { Link } from '../parts/link.ts';
-import { toMonthName } from '../parts/month-name.ts';
-import type { BeforeAfter, Near } from './near.ts';
-import { listSpeakers, type SpokeLine } from './spoke.ts';
+import { toDayName, toMonthName, toRange } from '../parts/dates.ts';
+import {
+  type DayMark,
+  type GoDay,
+  listMarks,
+  toGoDay,
+  toMarkWords,
+} from '../parts/day/calendar.ts';
+import { listRatesThen, type RateThen } from '../parts/rates/rates.ts';
+import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import type { Link } from '../parts/links.ts';
+import type { BeforeAfter, Near } from './days.ts';
 
 export interface WeekView {
   readonly frame: Frame;
@@ -46,7 +50,7 @@ export interface WeekView {
   readonly go: GoDay | undefined;
 }
 
-export interface WeekDay {
+interface WeekDay {
   /** Its anchor on the page. */
   readonly id: string;
   readonly name: Pieces;
@@ -176,4 +180,30 @@ function toNearWeeks(context: Context, week: string): BeforeAfter {
 
 function toAnchor(on: string): string {
   return `on-${on}`;
+}
+
+/** Who spoke in a week, and how often. */
+interface SpokeLine {
+  readonly name: string;
+  readonly party: string | undefined;
+  readonly count: number;
+  /** The first day in the week on which they spoke. */
+  readonly url: string;
+}
+
+/** Who spoke most, first; `toAnchor` says where a day stands on the page. */
+function listSpeakers(
+  { words }: Context,
+  statements: readonly Statement[],
+  toAnchor: (on: string) => string,
+): SpokeLine[] {
+  const bySpeaker = Map.groupBy(statements, ({ speakerLabel }) => speakerLabel);
+  return [...bySpeaker]
+    .map(([name, own]) => ({
+      name: words.text.capital(name),
+      party: own[0]?.parties.length === 1 ? own[0].parties[0] : undefined,
+      count: own.length,
+      url: `#${toAnchor((own[0] && findWrittenDay(own[0].said.when)) ?? '')}`,
+    }))
+    .sort((a, b) => b.count - a.count);
 }

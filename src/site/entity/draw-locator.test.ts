@@ -3,9 +3,8 @@ import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawLocator } from './draw-locator.ts';
-import { drawGround, drawMap, type Drawing } from '../parts/map/draw-map.ts';
-import { toBox } from '../parts/map/labels.ts';
-import { toWideSheet } from '../parts/map/projections.ts';
+import { drawGround, type Drawing, drawMap, toBox } from '../parts/map/draw-map.ts';
+import { toWideSheet } from '../parts/map/sheet.ts';
 
 const BUSAN = { name: 'Busan', at: [129.0756, 35.1796] as [number, number] };
 const GYEONGJU = { name: 'Gyeongju', at: [129.2247, 35.8562] as [number, number] };

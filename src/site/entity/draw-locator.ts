@@ -1,8 +1,8 @@
 /** The map of a place's surroundings. */
 import type { Locator } from './locator.ts';
 import { getAtlas } from '../parts/map/atlas.ts';
-import { drawGround, drawMap, type Drawing, type MapWords } from '../parts/map/draw-map.ts';
-import { toNearSheet } from '../parts/map/projections.ts';
+import { drawGround, type Drawing, drawMap, type MapWords } from '../parts/map/draw-map.ts';
+import { toNearSheet } from '../parts/map/sheet.ts';
 
 /** Two units to a pixel in a column of 19rem. */
 const SIZE = { width: 608, height: 480 };

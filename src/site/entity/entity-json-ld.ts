@@ -8,12 +8,14 @@ import type {
   Thing,
 } from 'schema-dts';
 import { none } from '../../content/kinds/none.ts';
-import { type Entity, makeOf, type PerKind, type Thing as Our } from '../../model/thing.ts';
+import { isDayKnown } from '../../model/claimed.ts';
+import { getWhen } from '../../model/item.ts';
 import { listCurrentRoles } from '../../model/statements/party.ts';
+import { type Entity, makeOf, type PerKind, type Thing as Our } from '../../model/thing.ts';
 import { isCertain } from '../../model/vocabulary.ts';
-import { toAbsolute, type Context } from '../context.ts';
-import { toReference, type Loose } from '../parts/json-ld/nodes.ts';
-import { toEventSpan } from './span-json-ld.ts';
+import { type Period, toPeriod } from '../../time/period.ts';
+import { type Context, toAbsolute } from '../context.ts';
+import { type Loose, toReference } from '../parts/json-ld/nodes.ts';
 
 /** What a node says beside its type and its name. */
 type Rest<Node> = Partial<Loose<Omit<Node, '@type'>>>;
@@ -106,4 +108,12 @@ function listOtherNames({ kind, data }: Entity): string[] {
   const aliases = 'aliases' in data ? (data.aliases ?? []).map(({ name }) => name) : [];
   const short = kind === 'organization' && data.short !== undefined ? [data.short] : [];
   return [...short, ...aliases];
+}
+
+/** When an event took place or is to, by the clock of its place; nothing where its calendar entry is left out. */
+function toEventSpan({ publication }: Context, { data }: Our<'event'>): Period {
+  const place = data.place === undefined ? undefined : publication.entities.get(data.place);
+  const zone = place?.kind === 'place' ? place.data.zone : publication.about.zone;
+  const when = getWhen(data.date, zone);
+  return isDayKnown(data, when) ? toPeriod(when) : { start: undefined, end: undefined };
 }

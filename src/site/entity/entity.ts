@@ -1,24 +1,29 @@
 /** The page of a person, an organization, a place, an event or an outlet. */
-import { toCoverageUrl } from '../addresses/pages.ts';
-import { toKindUrl } from '../addresses/things.ts';
+import type { Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import type { Entity } from '../../model/thing.ts';
 import { isPublished } from '../../model/visible.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
+import { toCoverageUrl } from '../addresses/pages.ts';
+import { toKindUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import { toLink, type Link } from '../parts/link.ts';
-import { listEventsNewestFirst, toEventDate } from '../parts/list/list-events.ts';
-import { toFew, type Few } from '../parts/list/pages.ts';
-import { LATEST, toRiver, type RiverItem } from '../parts/list/river.ts';
-import { findForeignName, listNames, type NameRow } from '../parts/names.ts';
-import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
-import { toOfficeLine, toRoleRows, type RoleRow } from '../parts/roles.ts';
+import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import { type Few, listEventsNewestFirst, toEventDate, toFew } from '../parts/list/pages.ts';
+import { LATEST, type RiverItem, toRiver } from '../parts/list/river.ts';
+import {
+  findForeignName,
+  listNames,
+  type NameRow,
+  type RoleRow,
+  toOfficeLine,
+  toRoleRows,
+} from '../parts/names.ts';
+import { type Body, type Notice, toBody, toNotices } from '../parts/prose/body.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
-import { listCompany, type Companion } from './company.ts';
-import { listFactRows, type FactRow } from './fact-rows.ts';
 import { findEntityNode } from './entity-json-ld.ts';
+import { type FactRow, listFactRows } from './fact-rows.ts';
 import { findLocator, type Locator } from './locator.ts';
 import { findSpoken, type Spoken } from './speakers.ts';
 
@@ -129,4 +134,23 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
         : undefined,
     notices: toNotices(context, entity.data.corrections ?? []),
   };
+}
+
+/** Who appears in the same items, and in how many. */
+export interface Companion {
+  readonly entity: Link;
+  readonly count: number;
+}
+
+const MOST = 8;
+
+function listCompany(entity: Entity, items: readonly Item[]): Companion[] {
+  const counts = new Map<Entity, number>();
+  for (const { entities } of items)
+    for (const other of entities) counts.set(other, (counts.get(other) ?? 0) + 1);
+  counts.delete(entity);
+  return [...counts]
+    .map(([other, count]) => ({ entity: toLink(other), count }))
+    .sort((a, b) => b.count - a.count || (a.entity.url < b.entity.url ? -1 : 1))
+    .slice(0, MOST);
 }

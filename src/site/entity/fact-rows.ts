@@ -3,8 +3,8 @@ import type { Entity, Thing } from '../../model/thing.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
 import { plain } from '../parts/dates.ts';
-import { toHost, toLink, type Link } from '../parts/link.ts';
-import { toMark, type SourceMark } from '../parts/sources/source-mark.ts';
+import { type Link, toHost, toLink } from '../parts/links.ts';
+import { type SourceMark, toMark } from '../parts/sources/sources.ts';
 
 export interface FactRow {
   readonly label: string;

@@ -1,7 +1,7 @@
 /** Where a place lies among the other places of the publication. */
 import type { Entity, Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
-import { toLink, type Link } from '../parts/link.ts';
+import { type Link, toLink } from '../parts/links.ts';
 
 export interface Locator {
   readonly name: string;

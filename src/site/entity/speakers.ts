@@ -1,14 +1,14 @@
 /** What persons and bodies have said: their positions by question, and their statements in order. */
-import { toSpeakerUrl } from '../addresses/ledgers.ts';
+import { toSpeakerUrl } from '../addresses/pages.ts';
 import { findLatest } from '../../model/questions/status.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Entity } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
-import type { Link } from '../parts/link.ts';
-import { listPastTitles } from '../parts/roles.ts';
-import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
+import type { Link } from '../parts/links.ts';
+import { listPastTitles } from '../parts/names.ts';
+import { type QuestionLine, toQuestionLine } from '../parts/question/question-line.ts';
 import { toForm } from '../parts/statement/said.ts';
-import { toStatementLine, type StatementLine } from '../parts/statement/statement-line.ts';
+import { type StatementLine, toStatementLine } from '../parts/statement/statement-line.ts';
 
 export interface PositionRow {
   readonly question: QuestionLine;

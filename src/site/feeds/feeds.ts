@@ -1,5 +1,6 @@
 /** All that can be followed or taken away as a file: feeds, calendars, data. */
-import { FEED_LIST_URL, toCalendarUrl } from '../addresses/files.ts';
+import { listEmptyLists } from '../../model/empty-lists.ts';
+import { FEED_LIST_URL, toCalendarUrl, toFeedUrl } from '../addresses/files.ts';
 import {
   CORRECTIONS_URL,
   DAYS_URL,
@@ -7,24 +8,16 @@ import {
   FEEDS_URL,
   FRONT_URL,
   PEOPLE_URL,
+  QUESTIONS_URL,
   STATEMENTS_URL,
+  TOPICS_URL,
 } from '../addresses/pages.ts';
-import { listEmptyLists } from '../../model/empty-lists.ts';
 import type { Context } from '../context.ts';
-import { toDataRows } from './data-rows.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import { listByName } from '../parts/list/list-by-name.ts';
-import { toLink, type Link } from '../parts/link.ts';
-import {
-  listQuestionFeeds,
-  toCorrectionsFeed,
-  toDaysFeed,
-  toEachQuestion,
-  toEachTopic,
-  toFormats,
-  toSpeakerFeeds,
-} from './feed-rows.ts';
+import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import { listByName } from '../parts/list/pages.ts';
+import { toDataRows } from './data.ts';
 
 export interface FileRow {
   readonly name: string;
@@ -34,7 +27,7 @@ export interface FileRow {
   readonly files: readonly Link[];
 }
 
-export interface FeedsView {
+interface FeedsView {
   readonly frame: Frame;
   readonly head: Head;
   readonly title: string;
@@ -126,4 +119,45 @@ function toCalendarRow({ words: { feeds } }: Context, { text, url }: Link): File
     note: url === '' ? feeds.allEvents : feeds.topicEvents,
     files: [{ text: 'iCalendar', url: toCalendarUrl(url) }],
   };
+}
+
+/** Feeds and data of the record, as rows of the page that lists all of them. */
+const toFormats = (url: string): Link[] => [
+  { text: 'Atom', url: toFeedUrl(url, 'atom') },
+  { text: 'RSS', url: toFeedUrl(url, 'rss') },
+  { text: 'JSON', url: toFeedUrl(url, 'json') },
+];
+
+function toCorrectionsFeed({ words: { feeds } }: Context): FileRow {
+  return {
+    name: feeds.corrections,
+    page: CORRECTIONS_URL,
+    note: feeds.correctionsNote,
+    files: toFormats(CORRECTIONS_URL),
+  };
+}
+
+function toDaysFeed({ words: { days } }: Context): FileRow {
+  return { name: days.feed, page: DAYS_URL, note: days.feedAbout, files: toFormats(DAYS_URL) };
+}
+
+function listQuestionFeeds({ publication, words }: Context): FileRow[] {
+  return [...publication.record.questions.values()].map(({ thing }) => ({
+    name: thing.caption,
+    page: thing.url,
+    note: words.feeds.questionNote,
+    files: toFormats(thing.url),
+  }));
+}
+
+function toEachTopic({ words: { feeds } }: Context): FileRow {
+  return { name: feeds.eachTopic, page: TOPICS_URL, note: feeds.eachTopicNote, files: [] };
+}
+
+function toEachQuestion({ words: { feeds } }: Context): FileRow {
+  return { name: feeds.eachQuestion, page: QUESTIONS_URL, note: feeds.eachQuestionNote, files: [] };
+}
+
+function toSpeakerFeeds({ words: { feeds } }: Context): FileRow {
+  return { name: feeds.eachSpeaker, page: PEOPLE_URL, note: feeds.eachSpeakerNote, files: [] };
 }

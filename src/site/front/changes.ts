@@ -1,5 +1,5 @@
 /** What changed lately: rates, measures and questions, each in a line. */
-import { toRateDayUrl } from '../addresses/ledgers.ts';
+import { toRateDayUrl } from '../addresses/pages.ts';
 import { isPending } from '../../model/measures/measure.ts';
 import { listSteps } from '../../model/measures/steps.ts';
 import type { Question } from '../../model/questions/question.ts';
@@ -8,17 +8,17 @@ import { toLastWrittenDay } from '../../time/written-day.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { getWhen } from '../../model/item.ts';
 import type { Context } from '../context.ts';
-import { toLink, type Link } from '../parts/link.ts';
-import { toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import { type StatusMark, toStatusMark } from '../parts/question/question-line.ts';
 import { getPresentStanding } from '../parts/rates/measure-standing.ts';
 import {
+  type MeasureMark,
   toMeasureMark,
   toRateText,
   toStandingMark,
   toUnit,
-  type MeasureMark,
 } from '../parts/rates/measure-words.ts';
-import { toPresentDay } from '../parts/rates/present-day.ts';
+import { toPresentDay } from '../parts/rates/present.ts';
 import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 import { listYears, toDayWords } from '../parts/statement/said.ts';
 

@@ -1,39 +1,32 @@
 /** The front page. */
-import { CORRECTIONS_URL, FRONT_URL } from '../addresses/pages.ts';
 import { listEmptyLists } from '../../model/empty-lists.ts';
 import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import { ANONYMOUS_URL, CORRECTIONS_URL, FRONT_URL, toSpeakerUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
-import { findFrontCard } from '../parts/cards/front-card.ts';
-import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import { listSiteNodes } from './site-json-ld.ts';
-import { toLink, type Link } from '../parts/link.ts';
+import { findFrontCard } from '../parts/cards/page-cards.ts';
+import { fillPresent, toShortDate } from '../parts/dates.ts';
+import { type GoDay, toGoDay } from '../parts/day/calendar.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
 import { findWaitFigure, type Wait } from '../parts/figure/wait.ts';
-import {
-  findLastCorrection,
-  findLastSourceChange,
-  type LastCorrection,
-  type LastSourceChange,
-} from './last-correction.ts';
-import { listChanges, type Change } from './changes.ts';
-import { listTallies, type Tally } from './on-record.ts';
-import { findStand, type Stand } from './stand.ts';
-import { toTagline, type Tagline } from './tagline.ts';
+import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import { type RiverItem, toRiver } from '../parts/list/river.ts';
+import { type Strip, toStrip } from '../parts/list/strip.ts';
 import {
   countMorePositions,
   listPositions,
   type PositionNow,
 } from '../parts/question/positions.ts';
-import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
-import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
-import { fillPresent } from '../parts/up-to.ts';
-import { listRows, type FrontRow } from './rows.ts';
-import { toRiver, type RiverItem } from '../parts/list/river.ts';
-import { toStrip, type Strip } from '../parts/list/strip.ts';
+import { type QuestionLine, toQuestionLine } from '../parts/question/question-line.ts';
+import { type RatesNow, toRatesNow } from '../parts/rates/rates.ts';
+import { type Change, listChanges } from './changes.ts';
+import { type FrontRow, listRows } from './rows.ts';
+import { listSiteNodes } from './site-json-ld.ts';
+import { findStand, type Stand } from './stand.ts';
 
 export interface TopicLine extends Link {
   readonly summary: string;
@@ -181,4 +174,77 @@ function chooseOthers(questions: readonly Question[]): Question[] {
 function listQuestions({ publication }: Context, lead: Thing<'topic'> | undefined): Question[] {
   const own = lead === undefined ? [] : listTopicQuestions(publication, lead);
   return own.length > 0 ? own : [...publication.record.questions.values()];
+}
+
+/** The line under the name, with the topic that the story is about as a link where the line names it. */
+export interface Tagline {
+  readonly before: string;
+  readonly topic: Link | undefined;
+  readonly after: string;
+}
+
+function toTagline(text: string, lead: Thing | undefined): Tagline {
+  const at = lead === undefined ? -1 : text.indexOf(lead.caption);
+  if (lead === undefined || at === -1) return { before: text, topic: undefined, after: '' };
+  return {
+    before: text.slice(0, at),
+    topic: toLink(lead),
+    after: text.slice(at + lead.caption.length),
+  };
+}
+
+/** The newest of all corrections, and of what sources changed. */
+interface LastCorrection {
+  readonly on: Pieces;
+  /** “Clarification”. */
+  readonly kind: string;
+  readonly entry: Link;
+  readonly why: string;
+}
+
+function findLastCorrection(context: Context): LastCorrection | undefined {
+  const { record, about } = context.publication;
+  const [last] = record.corrections;
+  if (last === undefined) return undefined;
+  const { on, type, thing, why } = last;
+  return {
+    on: toShortDate(context, on, about.zone),
+    kind: context.words.prose.corrections[type],
+    entry: toLink(thing),
+    why,
+  };
+}
+
+interface LastSourceChange {
+  readonly on: Pieces;
+  readonly entry: Link;
+}
+
+function findLastSourceChange(context: Context): LastSourceChange | undefined {
+  const { record, about } = context.publication;
+  const [last] = record.sourceChanges;
+  return last && { on: toShortDate(context, last.on, about.zone), entry: toLink(last.item) };
+}
+
+/** Who is on the record, and who is not. */
+interface Tally extends Link {
+  readonly count: number;
+  /** Where these statements are listed. */
+  readonly ledger: string | undefined;
+}
+
+/** The players of a topic with the number of their statements, most first; the silent last, and the unnamed before them. */
+function listTallies({ publication, words }: Context, topic: Thing<'topic'> | undefined): Tally[] {
+  const { record, entities } = publication;
+  const players = (topic?.data.players ?? []).flatMap(({ entity: id }) => entities.get(id) ?? []);
+  const unnamed = record.statements.filter(({ speaker }) => speaker === undefined).length;
+  const tallies = players.map((entity): Tally => {
+    const count = record.of.get(entity.url)?.length ?? 0;
+    return { ...toLink(entity), count, ledger: count === 0 ? undefined : toSpeakerUrl(entity.id) };
+  });
+  const rest =
+    unnamed === 0
+      ? []
+      : [{ text: words.front.unnamed, url: ANONYMOUS_URL, count: unnamed, ledger: ANONYMOUS_URL }];
+  return [...tallies, ...rest].sort((a, b) => b.count - a.count);
 }

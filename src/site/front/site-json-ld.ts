@@ -8,7 +8,7 @@ import type {
 } from 'schema-dts';
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
 import { ICON_URL } from '../addresses/files.ts';
-import { SEARCH_URL } from '../addresses/search.ts';
+import { SEARCH_URL } from '../addresses/pages.ts';
 import { toAbsolute, type Context } from '../context.ts';
 import { toNode, toPublisher, toSiteReference } from '../parts/json-ld/nodes.ts';
 

@@ -2,7 +2,7 @@
 import { GLOSSARY_URL } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
 import { isTermOf, TERMS, toTermName } from '../parts/terms.ts';
 
 export interface GlossaryTerm {

@@ -1,50 +1,54 @@
 /** The page of one published item. */
 import type { Thing } from 'schema-dts';
-import { toMarkdownUrl } from '../addresses/files.ts';
-import type { Item } from '../../model/item.ts';
-import { toFormUrl } from '../../model/reader-forms.ts';
-import { hasTwins } from '../../model/publication.ts';
+import { type Item, toPublishedHere } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
+import { hasTwins } from '../../model/publication.ts';
+import { toFormUrl } from '../../model/reader-forms.ts';
+import type { Entity, EntityKind } from '../../model/thing.ts';
 import { listAuthors } from '../../model/writers.ts';
-import { toAbsolute, type AddressedView, type Context } from '../context.ts';
+import { printBibtex } from '../../outputs/citations/bibtex.ts';
+import { listItemReferences } from '../../outputs/citations/reference.ts';
+import { printRis } from '../../outputs/citations/ris.ts';
+import { toText } from '../../time/words/pieces.ts';
+import { toMarkdownUrl } from '../addresses/files.ts';
+import { type AddressedView, type Context, toAbsolute } from '../context.ts';
 import type { CardFile } from '../parts/cards/cards.ts';
-import { findItemCard } from '../parts/cards/item-card.ts';
-import { toDateline, type Dateline } from '../parts/dates.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { addPicture, toHead, type Head } from '../parts/frame/head.ts';
-import { toPieceId } from '../parts/json-ld/covered-piece.ts';
-import { toClaim } from '../parts/json-ld/statement.ts';
-import { toLink, type Link } from '../parts/link.ts';
-import { toArticle } from '../parts/prose/article.ts';
-import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
+import { findItemCard } from '../parts/cards/record-cards.ts';
+import { type Dateline, toDateline, toShortDay } from '../parts/dates.ts';
+import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import { addPicture, type Head, toArticle, toHead } from '../parts/frame/head.ts';
+import { toClaim, toPieceId } from '../parts/json-ld/statement.ts';
+import { type Link, toLink } from '../parts/links.ts';
 import {
+  type Body,
   findCard,
   findItemPicture,
   findPictureView,
+  type Notice,
   type PictureView,
-} from '../parts/prose/picture.ts';
-import { listBears, type Bear } from '../parts/question/question-line.ts';
+  toBody,
+  toNotices,
+} from '../parts/prose/body.ts';
+import { type Bear, listBears } from '../parts/question/question-line.ts';
 import {
-  toShare,
-  toShareStatement,
   type Share,
   type ShareStatement,
+  toShare,
+  toShareStatement,
 } from '../parts/share/share.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
-import { toCreditLine, toSources, type SourceView } from '../parts/sources/sources.ts';
+import { type SourceView, toCreditLine, toSources } from '../parts/sources/sources.ts';
 import {
   listInOrder,
   listItemStatements,
   type StatementLine,
 } from '../parts/statement/statement-line.ts';
 import { findItemBasis } from './basis.ts';
-import { toCitation, type Citation } from './citation.ts';
-import { toClockList, type ClockRow } from './clock-list.ts';
-import { toNeighbours, type Neighbours } from './neighbours.ts';
+import { type ClockRow, toClockList } from './clock-list.ts';
+import { type Neighbours, toNeighbours } from './neighbours.ts';
 import { toItemNode } from './our-item-json-ld.ts';
-import { toTags, type TagGroup } from './tags.ts';
 
-export interface Picture {
+interface Picture {
   readonly picture: PictureView;
   readonly alt: string;
   readonly caption: string | undefined;
@@ -169,4 +173,68 @@ function findPicture(context: Context, item: Item): Picture | undefined {
   if (image === undefined || picture === undefined) return undefined;
   const { alt, caption, credit, rights } = image;
   return { picture, alt, caption, credit, rights };
+}
+
+/** Whom and what an item is about, by kind, in a fixed order, and the measures of which it tells a step. */
+export interface Tag extends Link {
+  readonly party: string | undefined;
+}
+
+interface TagGroup {
+  readonly kind: EntityKind | 'measure';
+  readonly label: string;
+  readonly tags: readonly Tag[];
+}
+
+const ORDER: readonly EntityKind[] = ['person', 'organization', 'place', 'event', 'outlet'];
+
+function toTags({ words, publication }: Context, { entities, url }: Item): TagGroup[] {
+  const measures = new Set(publication.backlinks.get(url)?.get('steps'));
+  return [
+    ...ORDER.map((kind) => ({
+      kind,
+      label: words.kinds[kind].many,
+      tags: entities.filter((entity) => entity.kind === kind).map(toTag),
+    })),
+    {
+      kind: 'measure' as const,
+      label: words.kinds.measure.many,
+      tags: [...measures].map((measure) => ({ ...toLink(measure), party: undefined })),
+    },
+  ].filter(({ tags }) => tags.length > 0);
+}
+
+function toTag(entity: Entity): Tag {
+  return { ...toLink(entity), party: 'party' in entity.data ? entity.data.party : undefined };
+}
+
+/** How to cite our page and the pieces that it covers: in words, and for reference managers. */
+export interface Citation {
+  /** Our page, in words. */
+  readonly words: string;
+  /** How many references the records hold: our page and the pieces. */
+  readonly count: number;
+  readonly bibtex: string;
+  /** With plain line ends, for the screen. */
+  readonly ris: string;
+}
+
+function toCitation(context: Context, item: Item): Citation {
+  const { about } = context.publication;
+  const published = toPublishedHere(about, item.data.dates.added);
+  const day = toText(toShortDay(context, published, about.zone));
+  const { text, item: say } = context.words;
+  const title = text.sentence(item.caption);
+  const references = listItemReferences(context, item);
+  return {
+    words: say.citation({
+      title,
+      publication: about.name,
+      day,
+      url: toAbsolute(context, item.url),
+    }),
+    count: references.length,
+    bibtex: printBibtex(references).trim(),
+    ris: printRis(references).replaceAll('\r\n', '\n').trim(),
+  };
 }

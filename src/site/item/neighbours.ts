@@ -2,8 +2,8 @@
 import type { Item } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
-import { toDateline, type Dateline } from '../parts/dates.ts';
-import { toLink, type Link } from '../parts/link.ts';
+import { type Dateline, toDateline } from '../parts/dates.ts';
+import { type Link, toLink } from '../parts/links.ts';
 
 export interface Neighbour extends Link {
   readonly dateline: Dateline;

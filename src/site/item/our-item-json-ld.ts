@@ -5,7 +5,7 @@ import { findLastChange, getWhen, type Item, toPublishedHere } from '../../model
 import { listAuthors } from '../../model/writers.ts';
 import { findPeriod } from '../../time/period.ts';
 import { toAbsolute, type Context } from '../context.ts';
-import { listPieces } from '../parts/json-ld/covered-piece.ts';
+import { listPieces } from '../parts/json-ld/statement.ts';
 import {
   toCardNode,
   toId,
@@ -16,7 +16,7 @@ import {
   toWriterNode,
 } from '../parts/json-ld/nodes.ts';
 import type { CardFile } from '../parts/cards/cards.ts';
-import { findCard } from '../parts/prose/picture.ts';
+import { findCard } from '../parts/prose/body.ts';
 
 /** `card` stands for an item without a picture of its own. */
 export function toItemNode(context: Context, item: Item, card?: CardFile): NewsArticleLeaf {

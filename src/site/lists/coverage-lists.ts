@@ -1,9 +1,19 @@
 /** All lists of coverage: of everything, of each year and month, and of each thing that has more than its page shows. */
 import { KIND_NAMES } from '../../content/kinds/kinds.ts';
-import type { Context } from '../context.ts';
-import { toLatestCount } from '../parts/list/river.ts';
-import { listArchivePages } from './archive.ts';
-import { listCoveragePages, listCoveragePagesOf, type AddressedList } from './coverage-list.ts';
+import { later } from '../../content/problems/later.ts';
+import type { Item } from '../../model/item.ts';
+import type { Thing } from '../../model/thing.ts';
+import { toArchivePlace, toMonthText } from '../../time/months.ts';
+import { COVERAGE_URL, toArchiveUrl, toCoverageUrl } from '../addresses/pages.ts';
+import type { AddressedView, Basis, Context } from '../context.ts';
+import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import { toListNode } from '../parts/json-ld/nodes.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
+import { type RiverItem, toLatestCount, toRiver } from '../parts/list/river.ts';
+import { type Strip, toStrip } from '../parts/list/strip.ts';
+import { toMonthName } from '../parts/dates.ts';
 
 export function listListPages(context: Context): AddressedList[] {
   const things = KIND_NAMES.flatMap((kind) =>
@@ -14,4 +24,206 @@ export function listListPages(context: Context): AddressedList[] {
     ...listArchivePages(context),
     ...things.flatMap((thing) => listCoveragePagesOf(context, thing, toLatestCount(thing.kind))),
   ];
+}
+
+/** Lists of coverage, a page at a time: all of it, of a month, of a topic, of an entity. */
+interface CoverageListView {
+  readonly frame: Frame;
+  readonly head: Head;
+  readonly title: string;
+  /** The thing whose coverage it is; its page is one step up. */
+  readonly of: Link | undefined;
+  readonly page: Omit<Paged<RiverItem>, 'values'> & { readonly items: readonly RiverItem[] };
+  /** The coverage by month: all of it, that of the year that the list belongs to, or that of the thing. */
+  readonly strip: Strip;
+  /** The topics with the most of the coverage, beside a list of the archive. */
+  readonly topics: readonly TopicCount[];
+  /** The months of the strip are those of the archive, which has a list for each. */
+  readonly isArchive: boolean;
+  /** `2025-02`, of a list of one month. */
+  readonly month: string | undefined;
+  /** The lists before and after a list of the archive that have items. */
+  readonly near: Near | undefined;
+}
+
+interface TopicCount extends Link {
+  readonly count: number;
+}
+
+export interface Near {
+  readonly before: Link | undefined;
+  readonly after: Link | undefined;
+}
+
+interface ListInput {
+  readonly items: readonly Item[];
+  readonly url: string;
+  readonly title: string;
+  readonly of?: Link;
+  /** The items of the calendar of a list of the archive. */
+  readonly calendar?: readonly Item[];
+  readonly month?: string;
+  readonly near?: Near;
+}
+
+type AddressedList = AddressedView<CoverageListView>;
+
+function listCoveragePages(context: Context): AddressedList[] {
+  return toLists(context, {
+    items: context.publication.items,
+    url: COVERAGE_URL,
+    title: context.words.lists.allCoverage,
+    calendar: context.publication.items,
+  });
+}
+
+/** All coverage of one topic or entity; none where its own page shows everything. */
+function listCoveragePagesOf(context: Context, thing: Thing, shown: number): AddressedList[] {
+  const items = context.publication.coverage.get(thing.url) ?? [];
+  if (items.length <= shown) return [];
+  return toLists(context, {
+    items,
+    url: toCoverageUrl(thing.url),
+    title: context.words.text.continued(thing.caption, context.words.lists.allCoverageOf),
+    of: toLink(thing),
+  });
+}
+
+function toLists(
+  context: Context,
+  { items, url, title, of, calendar, month, near }: ListInput,
+): AddressedList[] {
+  // One for all pages of the list.
+  const getStrip = later(() => toStrip(context, calendar ?? items));
+  const getTopics = later(() => (calendar === undefined ? [] : countTopics(items)));
+  return toPages(items, url).map((page) => {
+    const { values, ...numbers } = page;
+    const getContent = later((): Content => ({
+      title,
+      of,
+      page: { ...numbers, items: toRiver(context, values) },
+      strip: getStrip(),
+      topics: getTopics(),
+      isArchive: calendar !== undefined,
+      month,
+      near,
+    }));
+    const address = page.links[page.number - 1]?.url ?? url;
+    return {
+      url: address,
+      view: () => {
+        const content = getContent();
+        return { frame: toFrame(context), head: toListHead(context, address, content), ...content };
+      },
+      basis: () => findBasis(context, getContent()),
+      isItsBasis: true,
+    };
+  });
+}
+
+/** What a list says below its head. */
+type Content = Omit<CoverageListView, 'frame' | 'head'>;
+
+/** Of nothing but what the list says, so that this is all that its view is made of. */
+function toListHead(context: Context, path: string, { title, page }: Content): Head {
+  const { text, lists } = context.words;
+  const named = {
+    title: toPagedTitle(context, title, page),
+    description: `${text.continued(title, lists.listed({ n: page.total }))}${text.stop}`,
+    path,
+  };
+  const node = toListNode(context, {
+    ...named,
+    urls: page.items.map(({ url }) => url),
+    total: page.total,
+    first: page.first,
+    order: 'newest first',
+  });
+  return toHead(context, { ...named, nodes: [node] });
+}
+
+/** `undefined` on pages for the desk, which tell of what is not out whose list it is. */
+function findBasis(context: Context, content: Content): Basis | undefined {
+  if (context.publication.forDesk === true) return undefined;
+  const { page, strip, topics, ...said } = content;
+  const { items, ...numbers } = page;
+  return {
+    entries: [],
+    shared: [toFrame(context), strip, topics, ...items],
+    said: [said, numbers],
+  };
+}
+
+const MOST_TOPICS = 10;
+
+/** Of the items of the list, those with the most first. */
+function countTopics(items: readonly Item[]): TopicCount[] {
+  const counts = new Map<Thing, number>();
+  for (const { topics } of items)
+    for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts]
+    .map(([topic, count]) => ({ ...toLink(topic), count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_TOPICS);
+}
+
+// Coverage by year and month.
+
+/** A list for every year and every month that has items; dated only to the year, an item is in its year alone. */
+function listArchivePages(context: Context): AddressedList[] {
+  const all = { text: context.words.lists.allCoverage, url: COVERAGE_URL };
+  const dated = context.publication.items.map((item) => ({
+    item,
+    ...toArchivePlace(item.day, item.zone),
+  }));
+  const years = groupItems(dated, ({ year }) => String(year));
+  const months = groupItems(
+    dated.filter(({ month }) => month !== null),
+    ({ year, month }) => toMonthText({ year, month: month ?? 1 }),
+  );
+  const yearLinks = [...years.keys()]
+    .sort()
+    .map((year) => ({ text: year, url: toArchiveUrl(year) }));
+  const monthLinks = [...months.keys()].sort().map((month) => toMonthLink(context, month));
+  return [
+    ...yearLinks.flatMap(({ text, url }) => {
+      const items = years.get(text) ?? [];
+      const near = toNear(yearLinks, url);
+      return toLists(context, { items, url, title: text, of: all, calendar: items, near });
+    }),
+    ...[...months].flatMap(([month, items]) => {
+      const { text, url } = toMonthLink(context, month);
+      const year = month.slice(0, 4);
+      const of = { text: year, url: toArchiveUrl(year) };
+      const calendar = years.get(year) ?? [];
+      return toLists(context, {
+        items,
+        url,
+        title: text,
+        of,
+        calendar,
+        month,
+        near: toNear(monthLinks, url),
+      });
+    }),
+  ];
+}
+
+function groupItems<Dated extends { readonly item: Item }>(
+  dated: readonly Dated[],
+  toKey: (one: Dated) => string,
+): Map<string, Item[]> {
+  return new Map(
+    [...Map.groupBy(dated, toKey)].map(([key, list]) => [key, list.map(({ item }) => item)]),
+  );
+}
+
+/** `links` are in the order of time. */
+function toNear(links: readonly Link[], url: string): Near {
+  const at = links.findIndex((link) => link.url === url);
+  return { before: links[at - 1], after: links[at + 1] };
+}
+
+function toMonthLink({ language, words }: Context, month: string): Link {
+  return { text: words.text.capital(toMonthName(language, month)), url: toArchiveUrl(month) };
 }

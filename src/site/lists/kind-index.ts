@@ -1,22 +1,25 @@
 /** The list of all things of one kind other than coverage. */
 import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { findPart, none, type None } from '../../content/kinds/none.ts';
-import { toKindUrl } from '../addresses/things.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { type Entity, isEntityKind, isKind, type Thing } from '../../model/thing.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
+import { toKindUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toTableDate } from '../parts/dates.ts';
-import { findEventMap, type EventMap } from './event-map.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import { toListNode } from '../parts/json-ld/list.ts';
-import { toLink, type Link } from '../parts/link.ts';
-import { getEventZone, listEventsNewestFirst } from '../parts/list/list-events.ts';
-import { listByName } from '../parts/list/list-by-name.ts';
-import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
-import { findForeignName, type NameRow } from '../parts/names.ts';
-import { toOfficeLine } from '../parts/roles.ts';
+import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import { toListNode } from '../parts/json-ld/nodes.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import {
+  getEventZone,
+  listByName,
+  listEventsNewestFirst,
+  type Paged,
+  toPagedTitle,
+  toPages,
+} from '../parts/list/pages.ts';
+import { findForeignName, type NameRow, toOfficeLine } from '../parts/names.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 
 export interface IndexRow {
@@ -180,4 +183,43 @@ function toRow(context: Context, kind: IndexedKind, thing: Thing): IndexRow {
       : undefined,
     count: context.publication.coverage.get(thing.url)?.length ?? 0,
   };
+}
+
+/** Where events took place, for the map over their list. */
+export interface EventMap {
+  /** The places with the most events first; on the map are those that have coordinates. */
+  readonly places: readonly EventPlace[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+interface EventPlace extends Link {
+  readonly count: number;
+  /** Longitude and latitude, in degrees, as geometry has them. */
+  readonly at: [number, number] | undefined;
+}
+
+/** As many as a map has room for. */
+const MOST = 12;
+
+/** `undefined` unless at least two of the places can be drawn: one alone has a map on its own page. */
+function findEventMap({ publication }: Context, things: readonly Thing[]): EventMap | undefined {
+  const counts = new Map<string, number>();
+  for (const thing of things) {
+    const id = isKind(thing, 'event') ? thing.data.place : undefined;
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const places = [...counts]
+    .flatMap(([id, count]): EventPlace[] => {
+      const place = publication.entities.get(id);
+      if (place?.kind !== 'place') return [];
+      const [latitude, longitude] = place.data.coordinates ?? [];
+      const isDrawn = latitude !== undefined && longitude !== undefined;
+      return [{ ...toLink(place), count, at: isDrawn ? [longitude, latitude] : undefined }];
+    })
+    .sort((a, b) => b.count - a.count);
+  const shown = places.slice(0, MOST);
+  return shown.filter(({ at }) => at !== undefined).length < 2
+    ? undefined
+    : { places: shown, more: places.length - shown.length };
 }

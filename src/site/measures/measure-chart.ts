@@ -8,11 +8,23 @@ import {
 import type { MeasureStep } from '../../model/measures/steps.ts';
 import { toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
 import type { Context } from '../context.ts';
-import { toNumber, toScales, type ChartFrame, type Scales } from '../parts/rates/chart-frame.ts';
-import { toRateText, toStandingMark, toUnit } from '../parts/rates/measure-words.ts';
-import { toPresentDay } from '../parts/rates/present-day.ts';
-import { placeLabels, toPlacer, type ChartLabel } from '../parts/rates/step-labels.ts';
-import { hasRates, toMeasureLanes, type Lane, type MeasureLanes } from './lanes.ts';
+import {
+  BASE,
+  type ChartFrame,
+  type Scales,
+  toNumber,
+  toScales,
+} from '../parts/rates/chart-frame.ts';
+import {
+  type MeasureMark,
+  toMarkLine,
+  toRateText,
+  toStandingMark,
+  toUnit,
+} from '../parts/rates/measure-words.ts';
+import { toPresentDay } from '../parts/rates/present.ts';
+import { type Level, thinLevels } from '../parts/rates/step-chart.ts';
+import { type ChartLabel, placeLabels, toPlacer } from '../parts/rates/step-labels.ts';
 
 export interface MeasureChart extends ChartFrame, MeasureLanes {
   /** Steps that hold are numbered on the line, those that never did on their own. */
@@ -112,4 +124,89 @@ function listPlaces(
   const over = { x, y, dx: 0, dy: -8, anchor: 'middle', text } as const;
   if (x !== x1 || y0 === y) return [over];
   return y < y0 ? [left, over, right] : [right, beside, over];
+}
+
+/** How a measure stood from day to day as a line: at its rates, or, where it has none, in force and not. */
+export interface MeasureLanes {
+  readonly isRated: boolean;
+  readonly lanes: readonly Lane[];
+  /** Announced, and never charged. */
+  readonly plans: readonly PlanLane[];
+}
+
+/** Its value is the rate; of a measure without rates 1 while it is in force. */
+interface Lane extends Level {
+  readonly line: MeasureMark['line'] | 'none';
+}
+
+interface PlanLane extends Omit<Level, 'value'> {
+  /** That of its step. */
+  readonly number: number;
+}
+
+interface Span {
+  readonly from: number;
+  readonly until: number;
+  readonly value: number;
+  readonly line: Lane['line'];
+}
+
+/** Of a measure without rates the line stands so high while it is in force. */
+const HELD = 34;
+
+function hasRates({ changes }: Measure): boolean {
+  return changes.some(({ data }) => data.rate !== undefined);
+}
+
+export function toMeasureLanes(
+  measure: Measure,
+  steps: readonly MeasureStep[],
+  scales: Scales,
+): MeasureLanes {
+  const { from, last, toX, toY } = scales;
+  const isRated = hasRates(measure);
+  const toHeight = (value: number) => (isRated ? toY(value) : value === 0 ? BASE : HELD);
+  const lanes = listSpans(measure, { from, last }).map((span): Lane => ({
+    x1: toX(span.from),
+    x2: toX(span.until),
+    y: toHeight(span.value),
+    value: span.value,
+    line: span.line,
+  }));
+  const plans = steps.flatMap(({ change, fate, rate, from: day, number }): PlanLane[] => {
+    if (fate !== 'dropped' || rate === undefined || !isRated) return [];
+    const [begin, end] = [toNumber(change.decided), toNumber(toLastWrittenDay(day))];
+    return end <= begin || begin > last
+      ? []
+      : [{ x1: toX(Math.max(begin, from)), x2: toX(Math.min(end, last)), y: toY(rate), number }];
+  });
+  return { isRated, lanes: thinLevels(lanes), plans };
+}
+
+/** From the first day drawn to the last; spans that look alike are one. */
+function listSpans(measure: Measure, { from, last }: Pick<Scales, 'from' | 'last'>): Span[] {
+  const isRated = hasRates(measure);
+  const days = listMeasureDays(measure).filter((day) => toNumber(day) <= last);
+  const states = days.map((day) => ({ day, state: findMeasureState(measure, day) }));
+  const spans: Span[] = [{ from, until: last, value: 0, line: 'none' }];
+  for (const { day, state } of states) {
+    const value = toValue(state, isRated);
+    const line = state === undefined ? 'none' : toLine(state, isRated);
+    const before = spans.at(-1);
+    if (before?.value === value && before.line === line) continue;
+    const at = Math.max(from, toNumber(day));
+    spans.splice(-1, 1, ...(before === undefined ? [] : [{ ...before, until: at }]));
+    spans.push({ from: at, until: last, value, line });
+  }
+  return spans.filter((span, index) => span.until > span.from || index === spans.length - 1);
+}
+
+function toValue(state: MeasureState | undefined, isRated: boolean): number {
+  if (state?.inForce !== true) return 0;
+  return isRated ? (state.rate ?? 0) : 1;
+}
+
+/** At rates what is not in force is no line; what was only announced has its own. */
+function toLine({ status, inForce }: MeasureState, isRated: boolean): Lane['line'] {
+  return isRated && !inForce ? 'none' : toMarkLine(status);
 }

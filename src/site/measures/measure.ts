@@ -1,38 +1,48 @@
 /** The page of a measure. */
-import { toRateDayUrl, toSeriesUrl } from '../addresses/ledgers.ts';
+import type { WebPageLeaf } from 'schema-dts';
 import type { Measure } from '../../model/measures/measure.ts';
 import { getSeriesValue } from '../../model/measures/series.ts';
+import type { MeasureStep } from '../../model/measures/steps.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
-import { toText } from '../../time/words/pieces.ts';
-import type { AddressedView, Context } from '../context.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import { toLink, type Link } from '../parts/link.ts';
-import { toFew, type Few } from '../parts/list/pages.ts';
-import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
-import type { Rich } from '../parts/question/rich.ts';
+import { type Pieces, toText } from '../../time/words/pieces.ts';
+import { toRateDayUrl, toSeriesUrl } from '../addresses/pages.ts';
+import { type AddressedView, type Context, toAbsolute } from '../context.ts';
+import { fillPieces, fillPresent, toDayPieces } from '../parts/dates.ts';
+import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import { toPageNode } from '../parts/json-ld/nodes.ts';
+import { type Link, type Rich, toLink } from '../parts/links.ts';
+import { type Few, toFew } from '../parts/list/pages.ts';
+import { type Body, type Notice, toBody, toNotices } from '../parts/prose/body.ts';
 import {
+  getPresentStanding,
   listMeasureRelations,
-  toTargetName,
   type MeasureRelation,
-} from '../parts/rates/measure-line.ts';
-import { getPresentStanding, toStandingWords } from '../parts/rates/measure-standing.ts';
+  toStandingWords,
+  toTargetName,
+} from '../parts/rates/measure-standing.ts';
 import {
+  findPublishedSource,
+  type MeasureMark,
+  type MeasureSource,
   toInstrumentName,
+  toMeasureMark,
   toRateText,
   toStandingMark,
   toUnit,
-  type MeasureMark,
 } from '../parts/rates/measure-words.ts';
-import { findRateEnd, type RateEnd } from '../parts/rates/open-end.ts';
-import { toPresentDay } from '../parts/rates/present-day.ts';
+import {
+  type Cause,
+  findAct,
+  findRateEnd,
+  getSteps,
+  type RateEnd,
+  toCause,
+  toPresentDay,
+} from '../parts/rates/present.ts';
 import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
-import { getSteps } from '../parts/rates/steps.ts';
-import { fillPresent } from '../parts/up-to.ts';
 import type { Name } from '../parts/statement/speaker.ts';
 import { findMeasureChart, type MeasureChart } from './measure-chart.ts';
-import { toMeasureNode } from './measure-json-ld.ts';
-import { listStepRows, type StepRow } from './step-rows.ts';
 
 export interface MeasureView {
   readonly frame: Frame;
@@ -172,4 +182,101 @@ function listNaming({ publication }: Context, { thing, changes }: Measure): Link
   const all = [...(publication.backlinks.get(thing.url)?.values() ?? [])].flat();
   const told = new Set<Thing | undefined>(changes.map(({ item }) => item));
   return [...new Set(all)].filter((one) => !isKind(one, 'measure') && !told.has(one)).map(toLink);
+}
+
+/** The steps of a measure as its page tells them. */
+export interface StepRow extends Cause {
+  readonly number: number;
+  /** Names of its own, old ones among them. */
+  readonly names: readonly string[];
+  /** When it holds, or held. */
+  readonly when: Pieces;
+  /** Announced or threatened, and not in force. */
+  readonly isPlan: boolean;
+  readonly mark: MeasureMark;
+  /** “10%”, or what it became. */
+  readonly value: string;
+  /** The value is no rate. */
+  readonly isWord: boolean;
+  /** When it was decided, if not on the day that `when` tells. */
+  readonly decided: Pieces | undefined;
+  readonly until: Pieces | undefined;
+  readonly act: string | undefined;
+  readonly source: MeasureSource | undefined;
+  readonly note: string | undefined;
+}
+
+function listStepRows(context: Context, measure: Measure): StepRow[] {
+  return getSteps(context, measure).map((step) => toStepRow(context, measure, step));
+}
+
+function toStepRow(context: Context, measure: Measure, step: MeasureStep): StepRow {
+  const { change, begun, from, until, rate, fate } = step;
+  const isPlan = fate !== 'held';
+  const mark = toMeasureMark(context, begun?.status ?? change.status);
+  const [decided, holds] = [toDayPieces(context, change.on), toDayPieces(context, from)];
+  const isLater = change.on.text !== from.text && decided.at(-1)?.text !== holds.at(-1)?.text;
+  return {
+    ...toCause(step),
+    number: step.number,
+    names: [change, begun].flatMap((one) => [one?.data.id ?? [], one?.data.was ?? []].flat()),
+    when: toWhen(context, step, isLater, { day: isPlan ? decided : holds, from: holds }),
+    isPlan,
+    mark,
+    value: rate === undefined ? mark.label : toRateText(context, rate, toUnit(context, measure)),
+    isWord: rate === undefined,
+    decided: isPlan || !isLater ? undefined : decided,
+    until: until && toDayPieces(context, until),
+    act: findAct(step),
+    source: findPublishedSource(context, change) ?? (begun && findPublishedSource(context, begun)),
+    note: change.data.note ?? begun?.data.note,
+  };
+}
+
+function toWhen(
+  context: Context,
+  step: MeasureStep,
+  isLater: boolean,
+  { day, from }: Readonly<Record<'day' | 'from', Pieces>>,
+): Pieces {
+  const { unchanged, offeredFor, offered, aheadFrom } = context.words.measures;
+  if (step.isSame) return fillPieces(context, unchanged, { day });
+  if (step.fate === 'held') return day;
+  const sort = step.change.status === 'threatened' ? 'threatened' : 'announced';
+  if (step.fate === 'ahead' && step.change.status !== sort)
+    return fillPieces(context, aheadFrom, { day });
+  return isLater
+    ? fillPieces(context, offeredFor[sort], { day, from })
+    : fillPieces(context, offered[sort], { day });
+}
+
+/** The page of a measure in the words of schema.org, which has none for a measure: a list of its steps. */
+interface Input {
+  readonly title: string;
+  readonly description: string;
+  readonly path: string;
+}
+
+/** `says` gives a step in words: “5 Apr 2025: 10%.” */
+function toMeasureNode(
+  context: Context,
+  input: Input,
+  thing: Thing<'measure'>,
+  { steps, says }: { steps: readonly StepRow[]; says: (step: StepRow) => string },
+): WebPageLeaf {
+  return {
+    ...toPageNode(context, input, thing),
+    mainEntity: {
+      '@type': 'ItemList',
+      itemListOrder: 'https://schema.org/ItemListOrderAscending',
+      numberOfItems: steps.length,
+      itemListElement: steps.map((step) => ({
+        '@type': 'ListItem',
+        position: step.number,
+        name: says(step),
+        ...(step.cause !== undefined && { description: step.cause }),
+        url: toAbsolute(context, `${thing.url}#step-${String(step.number)}`),
+      })),
+    },
+  };
 }

@@ -1,23 +1,26 @@
 /** The ledger of measures: all of them, or those of one filter, a page at a time. */
-import { MEASURES_URL } from '../addresses/pages.ts';
-import type { Measure } from '../../model/measures/measure.ts';
+import type { Measure, MeasureStatus } from '../../model/measures/measure.ts';
+import type { Publication } from '../../model/publication.ts';
 import { toCalendarDay, toDayText } from '../../time/calendar.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import type { AddressedView, Context } from '../context.ts';
-import { toShortDate } from '../parts/dates.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import { toListNode } from '../parts/json-ld/list.ts';
-import type { FilterRow } from '../parts/list/filter-row.ts';
-import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
-import { toNumber, toScales, type ChartFrame, type Scales } from '../parts/rates/chart-frame.ts';
-import { toMeasureLine, type MeasureLine } from '../parts/rates/measure-line.ts';
-import { toPresentDay } from '../parts/rates/present-day.ts';
-import { toRatesNow, type RatesNow } from '../parts/rates/rates.ts';
-import { getSteps } from '../parts/rates/steps.ts';
-import { fillPresent } from '../parts/up-to.ts';
-import { toMeasureLanes, type MeasureLanes } from './lanes.ts';
-import { listMeasureFilters, listNewestFirst, toMeasureFilterRows } from './measure-filters.ts';
+import { MEASURES_URL, toMeasuresUrl } from '../addresses/pages.ts';
+import { type AddressedView, type Context, perContext } from '../context.ts';
+import { fillPresent, toShortDate } from '../parts/dates.ts';
+import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import { toListNode } from '../parts/json-ld/nodes.ts';
+import { type FilterRow, type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
+import { type ChartFrame, type Scales, toNumber, toScales } from '../parts/rates/chart-frame.ts';
+import {
+  getPresentStanding,
+  type MeasureLine,
+  toMeasureLine,
+} from '../parts/rates/measure-standing.ts';
+import { toInstrumentName, toStandingMark } from '../parts/rates/measure-words.ts';
+import { getSteps, toPresentDay } from '../parts/rates/present.ts';
+import { type RatesNow, toRatesNow } from '../parts/rates/rates.ts';
+import { toPartyName } from '../parts/statement/speaker.ts';
+import { type MeasureLanes, toMeasureLanes } from './measure-chart.ts';
 
 export interface MeasuresView {
   readonly frame: Frame;
@@ -131,4 +134,105 @@ function toAxis(context: Context, scales: Scales): MeasuresView['axis'] {
   const toDay = (day: number) => toShortDate(context, toDayText(toCalendarDay(day)), zone);
   const { grid, ticks, from, last } = scales;
   return { grid, ticks, first: toDay(from), last: toDay(last) };
+}
+
+/** The filters of the ledger of measures: by side, by sort, by how they stand. */
+type Group = Parameters<typeof toMeasuresUrl>[0];
+
+interface MeasureFilter {
+  readonly group: Group;
+  readonly text: string;
+  readonly url: string;
+  readonly measures: readonly Measure[];
+}
+
+/** Newest first, by the first entry of their history. */
+function listNewestFirst({ record }: Publication): Measure[] {
+  return [...record.measures.values()].reverse();
+}
+
+/** Those of each group, the fullest first, sides in their own order. */
+const listMeasureFilters = perContext((context): readonly MeasureFilter[] => {
+  const all = listNewestFirst(context.publication);
+  return [
+    ...listBySide(context, all),
+    ...group(all, 'instrument', ({ thing }) => {
+      const { instrument } = thing.data;
+      return instrument === undefined
+        ? undefined
+        : [toSlug(instrument), toInstrumentName(context, instrument)];
+    }),
+    ...group(all, 'status', (measure) => {
+      const { status } = getPresentStanding(context, measure).state;
+      return [STATUS_SLUGS[status] ?? status, toStandingMark(context, status).label];
+    }),
+  ];
+});
+
+/** In the order of the sides, which is fixed wherever they are listed. */
+function listBySide(context: Context, measures: readonly Measure[]): MeasureFilter[] {
+  const filters = group(measures, 'side', ({ party }) =>
+    party === undefined ? undefined : [party, toPartyName(context, party)],
+  );
+  return (context.publication.about.parties ?? []).flatMap(
+    ({ id }) => filters.find(({ url }) => url === toMeasuresUrl('side', id)) ?? [],
+  );
+}
+
+/** Most first; `toKey` gives the last part of the address and the words for it. */
+function group(
+  measures: readonly Measure[],
+  filter: Group,
+  toKey: (measure: Measure) => readonly [string, string] | undefined,
+): MeasureFilter[] {
+  const names = new Map<string, string>();
+  const grouped = Map.groupBy(measures, (measure) => {
+    const [id, name] = toKey(measure) ?? ['', ''];
+    names.set(id, name);
+    return id;
+  });
+  return [...grouped]
+    .filter(([id]) => id !== '')
+    .map(([id, list]) => ({
+      group: filter,
+      text: names.get(id) ?? id,
+      url: toMeasuresUrl(filter, id),
+      measures: list,
+    }))
+    .sort((a, b) => b.measures.length - a.measures.length || (a.url < b.url ? -1 : 1));
+}
+
+const GROUPS = ['side', 'instrument', 'status'] as const satisfies readonly Group[];
+
+/** Addresses that were made of English labels, and stay; the others are the statuses themselves. */
+const STATUS_SLUGS: Readonly<Partial<Record<MeasureStatus, string>>> = {
+  amended: 'in-force',
+  'partly-paused': 'in-force-in-part',
+};
+
+function toSlug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** A row of links a group, for the page at `url`. */
+function toMeasureFilterRows(context: Context, url: string): FilterRow[] {
+  const filters = listMeasureFilters(context);
+  const total = context.publication.record.measures.size;
+  const labels = context.words.measures.filters;
+  const isAll = url === MEASURES_URL;
+  const all = { text: labels.all, url: MEASURES_URL, count: total, isCurrent: isAll };
+  return GROUPS.flatMap((group, index): FilterRow[] => {
+    const own = filters.filter((filter) => filter.group === group);
+    if (own.length === 0) return [];
+    const links = own.map(({ text, url: to, measures }) => ({
+      text,
+      url: to,
+      count: measures.length,
+      isCurrent: to === url,
+    }));
+    return [{ label: labels[group], links: index === 0 ? [all, ...links] : links }];
+  });
 }

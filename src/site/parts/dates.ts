@@ -2,17 +2,20 @@
  * Dates of the publication in words, for the screen: each piece has its value for the attribute `datetime` with it. What
  * search engines and other programs read of a date is in `time/period.ts`.
  */
+import { type Day, listHoldings } from '../../model/days/day.ts';
 import { getWhen, type Item } from '../../model/item.ts';
+import { toPresentDay } from '../../model/present-day.ts';
+import { earliest } from '../../time/bounds.ts';
+import { isInstant, type When } from '../../time/when.ts';
 import { toClockPieces } from '../../time/words/clocks.ts';
 import { toFormed } from '../../time/words/formed.ts';
-import { capitalize, toText, type Piece, type Pieces } from '../../time/words/pieces.ts';
+import type { Language } from '../../time/words/language.ts';
+import { capitalize, type Piece, type Pieces, toText } from '../../time/words/pieces.ts';
 import { toDayPoint } from '../../time/words/place-point.ts';
 import type { Style } from '../../time/words/style.ts';
 import { toPieces } from '../../time/words/words.ts';
-import { earliest } from '../../time/bounds.ts';
-import { isInstant, type When } from '../../time/when.ts';
 import type { Given } from '../../words/message.ts';
-import type { Sentence } from '../../words/slots.ts';
+import type { Sentence, Value } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
 
 /** PLACE, and the day, which has a capital letter only if there is no place before it. */
@@ -79,7 +82,7 @@ export function plain(text: string): Piece[] {
 }
 
 /** What the slots of a sentence are filled with that has dates among them. */
-export type Filled<Values> = { readonly [Name in keyof Values]: Pieces | string | number };
+type Filled<Values> = { readonly [Name in keyof Values]: Pieces | string | number };
 
 /** A sentence with dates in its slots, each in the form that its slot names, as plain text in which no line parts a date. */
 export function fillDates<Values extends object>(
@@ -111,4 +114,88 @@ export function fillPieces<Values extends object>(
   return (parts as (string | Pieces)[]).flatMap((part) =>
     typeof part === 'string' ? { text: part } : part,
   );
+}
+
+/** “April 2025” for `2025-04`. */
+export function toMonthName(
+  { months, date }: Language,
+  month: string,
+  form: 'long' | 'short' = 'long',
+): string {
+  return date({ month: months[form][Number(month.slice(5)) - 1] ?? '', year: month.slice(0, 4) });
+}
+
+/**
+ * Up to which day the record goes, in words. No page knows when it is read: how things stand is told with this day.
+ */
+export interface UpTo {
+  readonly day: Pieces;
+  /** Nothing will be added. */
+  readonly isEnded: boolean;
+}
+
+/** `undefined` of an empty record. */
+export function findUpTo(context: Context): UpTo | undefined {
+  const { about } = context.publication;
+  const present = toPresentDay(context.publication);
+  if (present === '') return undefined;
+  return { day: toShortDate(context, present, about.zone), isEnded: about.ended !== undefined };
+}
+
+/** “Last updated 13 Nov 2025”, “Record ended 13 Nov 2025”; empty of an empty record. */
+export function toUpToText(context: Context): string {
+  const upTo = findUpTo(context);
+  const { updated, ended } = context.words.frame;
+  return upTo === undefined
+    ? ''
+    : fillDates(context, upTo.isEnded ? ended : updated, { day: upTo.day });
+}
+
+/** A sentence of how things stand, with the day on which they stood so in its slot `{day}`: that of the record, or `known`. */
+export function fillPresent<Values extends { readonly day: Value }>(
+  context: Context,
+  sentence: Sentence<Values>,
+  values: Omit<Values, 'day'>,
+  known = findUpTo(context)?.day,
+): string {
+  return fillDates(context, sentence, {
+    ...values,
+    day: known ?? [],
+  } as Filled<Values>);
+}
+
+// What a day is called, and what it holds in a few words.
+
+/** “Thursday 24 April 2025”. */
+export function toDayTitle({ language, publication }: Context, on: string): Pieces {
+  const when = getWhen(on, publication.about.zone);
+  return toPieces(when, { language, form: 'long', weekday: true });
+}
+
+/** “Thu 24 Apr”, with the year if it is another than that of `beside`. */
+export function toDayName({ language, publication }: Context, on: string, beside = on): Pieces {
+  const when = getWhen(on, publication.about.zone);
+  const year = on.slice(0, 4) !== beside.slice(0, 4);
+  return toPieces(when, { language, weekday: true, year });
+}
+
+/** “5–11 May 2025”, from one day to another. */
+export function toRange({ language, publication }: Context, from: string, to: string): Pieces {
+  const text = from === to ? from : `${from}/${to}`;
+  return toPieces(getWhen(text, publication.about.zone), { language, frame: 'table' });
+}
+
+/** As many of its holdings as a line of a list has room for. */
+const FEW = 2;
+
+/** What the desk calls the day, else what it holds: “three statements, one decision”. */
+export function toDayNote(context: Context, day: Day): string {
+  const { text, days: say } = context.words;
+  return day.entry?.data.title ?? listHoldings(say.holds, [day]).slice(0, FEW).join(text.comma);
+}
+
+/** The name of the day for titles and feeds: “Thursday 24 April 2025: Two ministries deny”. */
+export function toDayHeadline(context: Context, on: string, title: string | undefined): string {
+  const name = context.words.text.capital(toText(toDayTitle(context, on)));
+  return title === undefined ? name : context.words.text.continued(name, title);
 }

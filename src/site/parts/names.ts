@@ -1,6 +1,14 @@
 /** What a thing is called beside its caption. */
-import type { Entity } from '../../model/thing.ts';
+import { getWhen } from '../../model/item.ts';
+import { isHeld, listCurrentRoles, type Role } from '../../model/statements/party.ts';
+import type { Entity, Thing } from '../../model/thing.ts';
+import { earliest, latest } from '../../time/bounds.ts';
+import type { Placed } from '../../time/when.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
+import { type SourceMark, toMark } from './sources/sources.ts';
+import { toTableDate } from './dates.ts';
+import { type Link, toHost, toLink } from './links.ts';
 
 export interface NameRow {
   readonly name: string;
@@ -19,4 +27,59 @@ export function listNames({ publication }: Context, { data }: Entity): NameRow[]
 /** The first name in another language, which stands beside the caption. */
 export function findForeignName(context: Context, entity: Entity): NameRow | undefined {
   return listNames(context, entity).find(({ lang }) => lang !== undefined);
+}
+
+/** Offices with their dates. */
+export interface RoleRow {
+  readonly title: string;
+  readonly organization: Link | undefined;
+  readonly from: Pieces | undefined;
+  readonly to: Pieces | undefined;
+  /** Where it was read: its host and its address. */
+  readonly source: (Link & { readonly mark: SourceMark }) | undefined;
+}
+
+export function toRoleRows(context: Context, roles: readonly Role[]): RoleRow[] {
+  const desk = context.publication.about.zone;
+  return roles.map(({ title, organization, from, to, source }) => {
+    const body =
+      organization === undefined ? undefined : context.publication.entities.get(organization);
+    return {
+      title,
+      organization: body === undefined ? undefined : toLink(body),
+      from: from === undefined ? undefined : toTableDate(context, from, desk),
+      to: to === undefined ? undefined : toTableDate(context, to, desk),
+      source:
+        source === undefined
+          ? undefined
+          : { text: toHost(source), url: source, mark: toMark(context, { url: source }) },
+    };
+  });
+}
+
+/** The office at the end of the record; “formerly …” if all have ended; the country for a body. */
+export function toOfficeLine(context: Context, entity: Entity): string {
+  if (entity.kind !== 'person') return '';
+  const current = listCurrentRoles(context.publication, entity);
+  if (current.length > 0)
+    return current.map(({ title }) => title).join(context.words.text.semicolon);
+  const last = entity.data.roles?.at(-1);
+  return last === undefined ? '' : context.words.entity.formerly({ title: last.title });
+}
+
+/** Titles held on a day that are held no longer at the end of the record: for “then …”. */
+export function listPastTitles(
+  context: Context,
+  { data }: Thing<'person'>,
+  { when, zone }: Placed,
+): string[] {
+  const desk = context.publication.about.zone;
+  const [first, last] = [earliest(when, zone), latest(when, zone)];
+  return (data.roles ?? [])
+    .filter((role) => !isHeld(context.publication, role))
+    .filter(({ from, to }) => {
+      const begun = from === undefined || earliest(getWhen(from, desk), desk) <= first;
+      return begun && to !== undefined && latest(getWhen(to, desk), desk) >= last;
+    })
+    .map(({ title }) => title);
 }

@@ -5,9 +5,9 @@ import type { Question } from '../../model/questions/question.ts';
 import { toContext } from '../context.ts';
 import { listPositions } from '../parts/question/positions.ts';
 import { toQuestionLine } from '../parts/question/question-line.ts';
-import type { Rich } from '../parts/question/rich.ts';
+import type { Rich } from '../parts/links.ts';
 import { listStepsOnce } from '../parts/question/rungs.ts';
-import { toDerivation, toSince } from './derivation.ts';
+import { toDerivation, toSince } from './question-standing.ts';
 import { toTally } from './question-now.ts';
 import { plain } from '../../../test/support/plain.ts';
 

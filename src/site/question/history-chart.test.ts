@@ -3,7 +3,7 @@ import { buildFiles, item, say } from '../../model/entries.fixture.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { plain } from '../../../test/support/plain.ts';
 import { toContext } from '../context.ts';
-import { findHistoryChart } from './history-chart.ts';
+import { findHistoryChart } from './question-history.ts';
 
 function draw(end: string | undefined, window = '', ...days: readonly string[]) {
   const { publication } = buildFiles({

@@ -3,7 +3,7 @@ import type { Step } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { toAnchor, toMonthText } from '../../time/months.ts';
 import type { Context } from '../context.ts';
-import { toMonthName } from '../parts/month-name.ts';
+import { toMonthName } from '../parts/dates.ts';
 import { toRungs, type Rung } from '../parts/question/rungs.ts';
 import { toForm } from '../parts/statement/said.ts';
 import { MOST_HOLDERS, toHolderNames, toPartyNames } from '../parts/statement/speaker.ts';

@@ -1,14 +1,19 @@
 /** The statuses that a question has had, drawn and told, and what an editor thinks of the last. */
-import { toAsOfUrl } from '../addresses/pages.ts';
+import { getWhen } from '../../model/item.ts';
 import type { Question, State } from '../../model/questions/question.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
+import type { Status } from '../../model/questions/status.ts';
+import { toDayNumber, toDayText } from '../../time/calendar.ts';
+import { isDayPoint, isPoint, type Point } from '../../time/when.ts';
+import { type Pieces, toText } from '../../time/words/pieces.ts';
+import { toPieces } from '../../time/words/words.ts';
+import { toAsOfUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
+import { setApart } from '../parts/figure/wait.ts';
 import { toFew } from '../parts/list/pages.ts';
-import { toQuestionLine, toStatusMark, type StatusMark } from '../parts/question/question-line.ts';
-import { findHistoryChart, findOpening, type HistoryChart } from './history-chart.ts';
+import { type StatusMark, toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
 
-export interface Change extends StatusMark {
+interface Change extends StatusMark {
   /** Of how it stood before all else the day on which the time asked about begins, if that is known. */
   readonly from: Pieces | undefined;
   /** The question as it stood on that day. */
@@ -75,4 +80,109 @@ export function findJudgement(context: Context, { override }: State): Judgement 
     by,
     on: toShortDate(context, on, context.publication.about.zone),
   };
+}
+
+/** The statuses of a question on one axis of time, with places in per cent. */
+interface HistoryChart {
+  readonly marks: readonly { readonly at: number; readonly status: Status }[];
+  /** From one mark to the next, the last to the end. */
+  readonly spans: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly status: Status;
+  }[];
+  /** Where the time that the question asks about is over, if that is on the axis. */
+  readonly end: { readonly at: number; readonly text: string } | undefined;
+  /** Days under the axis: the first, the last, and as many changes between as have room. */
+  readonly labels: readonly { readonly at: number; readonly text: string }[];
+}
+
+/** A square and the room beside it on a phone, in per cent; so much a date takes there, without and with its year. */
+const [SQUARE, DATE, DATED] = [4.5, 21, 30];
+/** The axis, inside the width of the squares at its ends. */
+const [LEFT, RIGHT] = [2, 98];
+
+/** `states` are the changes, oldest first; `end` is the last day that is drawn. */
+export function findHistoryChart(
+  context: Context,
+  { window }: Question,
+  states: readonly State[],
+  end: string | undefined,
+): HistoryChart | undefined {
+  const closing = window && listEnds(window.when)[1];
+  const opening = findOpening(window, states);
+  const starts = states.flatMap(({ on = opening, status }) =>
+    on === undefined ? [] : [{ day: on, status }],
+  );
+  const [first] = starts;
+  if (first === undefined || end === undefined || end <= first.day) return undefined;
+  const [from, until] = [toNumber(first.day), toNumber(end)];
+  const toPlace = (day: string) =>
+    LEFT + ((toNumber(day) - from) / (until - from)) * (RIGHT - LEFT);
+  const places = setApart(
+    starts.map(({ day }) => toPlace(day)),
+    SQUARE,
+  );
+  const year = first.day.slice(0, 4) !== end.slice(0, 4);
+  const isInside = closing !== undefined && closing > first.day && closing < end;
+  const labels = [
+    { at: places[0] ?? LEFT, day: first.day },
+    ...starts
+      .map(({ day }, index) => ({ at: places[index] ?? LEFT, day }))
+      .slice(1)
+      .reverse(),
+  ];
+  return {
+    marks: starts.map(({ status }, index) => ({ at: places[index] ?? LEFT, status })),
+    spans: starts.map(({ status }, index) => ({
+      from: places[index] ?? LEFT,
+      to: places[index + 1] ?? RIGHT,
+      status,
+    })),
+    end: isInside
+      ? {
+          at: round(toPlace(closing)),
+          text: context.words.question.periodEnds({ day: toDayName(context, closing, year) }),
+        }
+      : undefined,
+    labels: [{ at: RIGHT, day: end }, ...labels]
+      .reduce<{ at: number; day: string }[]>(
+        (kept, one) =>
+          kept.every(({ at }) => Math.abs(at - one.at) >= (year ? DATED : DATE))
+            ? [...kept, one]
+            : kept,
+        [],
+      )
+      .map(({ at, day }) => ({ at, text: toDayName(context, day, year) })),
+  };
+}
+
+/** The day on which the time that a question asks about begins, if that is before anything was known of it. */
+function findOpening(window: Question['window'], states: readonly State[]): string | undefined {
+  const [opening] = window === undefined ? [] : listEnds(window.when);
+  const first = states.find(({ on }) => on !== undefined)?.on;
+  return opening !== undefined && first !== undefined && opening < first ? opening : undefined;
+}
+
+/** The days on which a time begins and ends, where they are days. */
+function listEnds(when: ReturnType<typeof getWhen>): (string | undefined)[] {
+  const ends = isPoint(when) ? [when, when] : [when.start, when.end];
+  return ends.map((end) => (isPoint(end) && isDayPoint(end) ? toDay(end) : undefined));
+}
+
+function toDay({ year, month, day }: Point): string | undefined {
+  return month === null || day === null ? undefined : toDayText({ year, month, day });
+}
+
+function toDayName({ language, publication }: Context, day: string, year: boolean): string {
+  return toText(toPieces(getWhen(day, publication.about.zone), { language, frame: 'table', year }));
+}
+
+function toNumber(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return toDayNumber({ year, month, day: date });
+}
+
+function round(place: number): number {
+  return Math.round(place * 100) / 100;
 }

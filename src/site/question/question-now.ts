@@ -1,30 +1,37 @@
-import { fillSlots } from '../../words/slots.ts';
-/** What the page of a question has only of the present: its terms, its history and what stands around it. */
-import { toQuestionLedgerUrl } from '../addresses/ledgers.ts';
-import { toTimelineUrl } from '../addresses/pages.ts';
-import { toThingUrl } from '../addresses/things.ts';
 import { listStatementSources } from '../../model/lineage.ts';
 import type { Step } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
+import { printBibtex } from '../../outputs/citations/bibtex.ts';
+import { toQuestionReference } from '../../outputs/citations/reference.ts';
+import { printRis } from '../../outputs/citations/ris.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { toFormed } from '../../time/words/formed.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
+import { type Pieces, toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
-import type { Context } from '../context.ts';
-import { toEmbedUrl, toFigureEmbedUrl } from '../addresses/embeds.ts';
+import { fillSlots } from '../../words/slots.ts';
+import {
+  toEmbedUrl,
+  toFigureEmbedUrl,
+  toQuestionLedgerUrl,
+  toTimelineUrl,
+} from '../addresses/pages.ts';
+import { toThingUrl } from '../addresses/things.ts';
+import { type Context, toAbsolute } from '../context.ts';
+import { toDayPieces, toShortDate } from '../parts/dates.ts';
 import { findFigure } from '../parts/figure/figure.ts';
-import { toDayPieces } from '../parts/dates.ts';
-import { toShare, type Share } from '../parts/share/share.ts';
-import { toQuestionCitation, type QuestionCitation } from './question-citation.ts';
-import { toLink, type Link } from '../parts/link.ts';
+import { type Link, type Rich, toLink, toRich } from '../parts/links.ts';
 import { findSourceLine, toLatestCount } from '../parts/list/river.ts';
-import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
-import { toQuestionLine, type QuestionLine } from '../parts/question/question-line.ts';
-import { toRich, type Rich } from '../parts/question/rich.ts';
+import { type Body, type Notice, toBody, toNotices } from '../parts/prose/body.ts';
+import {
+  type QuestionLine,
+  toQuestionLine,
+  toStatusMark,
+} from '../parts/question/question-line.ts';
+import { type Share, toShare } from '../parts/share/share.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
 
 /** An item in a line. */
-export interface CoverageLine extends Link {
+interface CoverageLine extends Link {
   readonly lang: string | undefined;
   readonly day: Pieces;
   readonly outlet: Link | undefined;
@@ -107,7 +114,7 @@ export function toQuestionNow(context: Context, question: Question): QuestionNow
 }
 
 /** Players of its topics who have not spoken on it, though a part of their names stands in its title. */
-export function listSilent({ publication }: Context, { thing, statements }: Question): Link[] {
+function listSilent({ publication }: Context, { thing, statements }: Question): Link[] {
   const spoken = new Set(
     statements.flatMap(({ speaker, onBehalfOf }) =>
       [speaker, ...onBehalfOf].map((one) => one?.url),
@@ -160,4 +167,31 @@ export function toTally({ words }: Context, steps: readonly Step[]): string {
   const own = ladder.onThis({ n: steps.length - beside.length });
   const others = ladder.onOthers({ n: beside.length, questions: new Set(beside).size });
   return [all, [own, others].join(text.comma)].join(text.semicolon);
+}
+
+/** How to cite a question, which is another from day to day: in words, and for reference managers. */
+interface QuestionCitation {
+  readonly words: string;
+  readonly url: string;
+  readonly bibtex: string;
+  /** With plain line ends, for the screen. */
+  readonly ris: string;
+}
+
+function toQuestionCitation(context: Context, question: Question): QuestionCitation {
+  const { about, record } = context.publication;
+  const { question: say, text } = context.words;
+  const { last } = record.days ?? {};
+  const status = text.inSentence(toStatusMark(context, question.state).label);
+  const named = { publication: about.name, title: question.thing.caption, status };
+  const references = [toQuestionReference(context, question.thing)];
+  return {
+    words:
+      last === undefined
+        ? say.citation(named)
+        : say.citationTo({ ...named, day: toText(toShortDate(context, last, about.zone)) }),
+    url: toAbsolute(context, question.thing.url),
+    bibtex: printBibtex(references).trim(),
+    ris: printRis(references).replaceAll('\r\n', '\n').trim(),
+  };
 }

@@ -1,31 +1,32 @@
 /** The page of a question, as it stands now or as the record stood on a past day. */
-import { toEmbedUrl } from '../addresses/embeds.ts';
-import { toAsOfUrl } from '../addresses/pages.ts';
+import { later } from '../../content/problems/later.ts';
+import { getDayPages } from '../../model/days/day-pages.ts';
+import { narrowToQuestion } from '../../model/days/day.ts';
+import { listStepsOn, toQuestionOn } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import { later } from '../../content/problems/later.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
+import { toAsOfUrl, toEmbedUrl, toQuestionLedgerUrl } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { listOembedTwins } from '../parts/share/share.ts';
-import { findQuestionCard } from '../parts/cards/question-card.ts';
-import type { DayPart } from '../parts/day/day-part.ts';
-import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
+import { findQuestionCard } from '../parts/cards/record-cards.ts';
+import { toShortDate } from '../parts/dates.ts';
+import { type DayPart, findDayPart } from '../parts/day/holdings.ts';
+import { type GoDay, toGoDay } from '../parts/day/calendar.ts';
 import { findWaitFigure, type Wait } from '../parts/figure/wait.ts';
 import type { Frame } from '../parts/frame/frame.ts';
 import type { Head } from '../parts/frame/head.ts';
 import { toLadderNode } from '../parts/json-ld/statement.ts';
-import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
-import { listDaysOnce } from '../parts/question/as-of-days.ts';
-import { toAsOfLinks, type AsOfLinks } from '../parts/question/as-of-links.ts';
+import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
+import { type AsOfLinks, listDaysOnce, toAsOfLinks } from '../parts/question/as-of.ts';
 import type { PositionNow } from '../parts/question/positions.ts';
 import type { StatusMark } from '../parts/question/question-line.ts';
-import { toPresentDay } from '../parts/rates/present-day.ts';
-import type { Rich } from '../parts/question/rich.ts';
+import type { Rich } from '../parts/links.ts';
 import { listStepsOnce, toRungId } from '../parts/question/rungs.ts';
-import { toLadderMonths, type LadderMonth } from './ladder-months.ts';
-import { toHistory, type History, type Judgement } from './question-history.ts';
-import { toQuestionNow, toTally, type QuestionNow } from './question-now.ts';
-import { toPastQuestion } from './question-past.ts';
+import { toPresentDay } from '../parts/rates/present.ts';
+import { listOembedTwins } from '../parts/share/share.ts';
+import { type LadderMonth, toLadderMonths } from './ladder-months.ts';
+import { type History, type Judgement, toHistory } from './question-history.ts';
+import { type QuestionNow, toQuestionNow, toTally } from './question-now.ts';
 import { toStanding, toStoodOn } from './question-standing.ts';
 
 export interface QuestionView {
@@ -140,5 +141,42 @@ function toPresentView(
     part: undefined,
     go: isFirst ? toGoDay(context) : undefined,
     now,
+  };
+}
+
+// A question as the record stood on a past day.
+
+/** The last rungs on such a page; the question itself has all. */
+const PAST_RUNGS = 40;
+
+function toPastQuestion(context: Context, question: Question, day: string): QuestionView {
+  const { thing } = question;
+  const then = toQuestionOn(question, day);
+  const steps = listStepsOn(listStepsOnce(context, question), day);
+  const days = toAsOfLinks(context, question, day);
+  const whole = getDayPages(context.publication).find(day);
+  const { question: say, text } = context.words;
+  const shownDay = days?.day ?? day;
+  const head = {
+    title: `${thing.caption}${text.space}${say.titleOn({ day: shownDay })}`,
+    description: toStoodOn(context, then, day),
+    path: toAsOfUrl(thing.url, day),
+    noindex: true,
+  };
+  return {
+    ...toStanding(context, then, { head }),
+    wait: findWaitFigure(context, then, steps),
+    history: toHistory(context, then, day),
+    months: toLadderMonths(context, question, steps.slice(-PAST_RUNGS), false),
+    ladder: { number: 1, count: 1, first: 1, links: [], total: steps.length },
+    tally: toTally(context, steps),
+    days,
+    past: toShortDate(context, day, context.publication.about.zone),
+    part: findDayPart(context, day, whole && narrowToQuestion(whole, question), {
+      url: toQuestionLedgerUrl(thing.id),
+      text: context.words.statements.titleOf({ filter: thing.caption }),
+    }),
+    go: undefined,
+    now: undefined,
   };
 }

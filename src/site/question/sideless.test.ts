@@ -4,9 +4,9 @@ import { plain } from '../../../test/support/plain.ts';
 import { ABOUT, buildFiles, item, say } from '../../model/entries.fixture.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { toContext } from '../context.ts';
-import { toQuestionCard } from '../parts/cards/question-card.ts';
+import { toQuestionCard } from '../parts/cards/record-cards.ts';
 import { toQuestionLine } from '../parts/question/question-line.ts';
-import { toDerivation } from './derivation.ts';
+import { toDerivation } from './question-standing.ts';
 import { listQuestionPages } from './question.ts';
 
 const { parties: _parties, series: _series, ...SIDELESS } = ABOUT;

@@ -3,10 +3,15 @@ import { QUESTIONS_URL } from '../addresses/pages.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
-import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
-import { STATUS_ORDER, listOfStatus, type StatusGroup } from '../parts/question/status-groups.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
+import {
+  listOfStatus,
+  STATUS_ORDER,
+  type StatusGroup,
+  toQuestionLine,
+  toStatusMark,
+} from '../parts/question/question-line.ts';
 
 export interface QuestionIndexView {
   readonly frame: Frame;

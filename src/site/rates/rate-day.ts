@@ -1,34 +1,42 @@
 /** The page of a rate from one change to the next: what it was, what it was made of, and why. */
-import { toRateEmbedUrl } from '../addresses/embeds.ts';
-import { toRateDayUrl, toSeriesUrl } from '../addresses/ledgers.ts';
-import type { Series, SeriesChange } from '../../model/measures/series.ts';
+import { getWhen } from '../../model/item.ts';
+import type { Series, SeriesChange, SeriesValue } from '../../model/measures/series.ts';
+import { isBefore, toSpan } from '../../time/bounds.ts';
 import { toFormed } from '../../time/words/formed.ts';
-import { toText, type Pieces } from '../../time/words/pieces.ts';
+import { type Pieces, toText } from '../../time/words/pieces.ts';
 import type { Dated } from '../../words/slots.ts';
+import { toRateDayUrl, toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { findRateCard } from '../parts/cards/rate-card.ts';
-import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import type { Link } from '../parts/link.ts';
-import { toFew, type Few } from '../parts/list/pages.ts';
-import { findRateEnd, type RateEnd } from '../parts/rates/open-end.ts';
+import { type GoDay, toGoDay } from '../parts/day/calendar.ts';
+import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import { type Few, toFew } from '../parts/list/pages.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
+import { findRateEnd, type RateEnd } from '../parts/rates/present.ts';
 import {
-  toRateStep,
-  toRatesOf,
-  toSeriesLabel,
-  type RateStep,
   type RatesNow,
+  type RateStep,
+  toRatesOf,
+  toRateStep,
+  toSeriesLabel,
+  toSortedParts,
 } from '../parts/rates/rates.ts';
-import { listOembedTwins, toShare, type Share } from '../parts/share/share.ts';
-import { listAround, type Around } from './around.ts';
-import { listBeside, listOthers, type Beside, type OtherRate } from './beside.ts';
-import { findCity, toRateDay, toRateStart } from './rate-days.ts';
-import { toDayParts, type DayPart } from './rate-parts.ts';
-import { toRateCitation } from './rate-citation.ts';
-import { listRateQuestions } from './rate-questions.ts';
-import { toSumLine, type SumLine } from './sum-line.ts';
+import { listOembedTwins, type Share, toShare } from '../parts/share/share.ts';
+import {
+  type Around,
+  type Beside,
+  findCity,
+  listAround,
+  listBeside,
+  listOthers,
+  type OtherRate,
+  toRateCitation,
+  toRateDay,
+  toRateStart,
+} from './rate-days.ts';
+import { type DayPart, toDayParts } from './rate-parts.ts';
 
 export interface RateDayView {
   readonly frame: Frame;
@@ -184,4 +192,81 @@ function toDayFinding(
     value: toRateText(context, before.value, data.unit),
     day: toDated(context, toRateDay(context, on)),
   });
+}
+
+/** The parts of a rate side by side on one line, drawn to its scale. */
+interface SumLine {
+  /** From the left, the highest first; places in per cent of the whole. */
+  readonly parts: readonly {
+    readonly x1: number;
+    readonly x2: number;
+    /** “20 fentanyl”; `undefined` where there is no room for it. */
+    readonly text: string | undefined;
+  }[];
+  /** The sums from part to part, the last with its unit. */
+  readonly ticks: readonly { readonly x: number; readonly text: string }[];
+}
+
+/** The line on a phone and a letter of its words, in pixels. */
+const SIZE = { width: 336, letter: 8 };
+/** After that a tick would touch the last one, in per cent. */
+const LAST_TICK = 84;
+/** Between parts, in per cent. */
+const GAP = 0.6;
+/** More would be gaps alone. */
+const MOST = 40;
+
+/** `undefined` of fewer than two parts that count, and of more than can be told apart. */
+function toSumLine(context: Context, of: SeriesValue, unit: string): SumLine | undefined {
+  const parts = toSortedParts(of).filter(({ rate }) => rate > 0);
+  if (parts.length < 2 || parts.length > MOST) return undefined;
+  const { number } = context.words.rates;
+  let sum = 0;
+  const ends = parts.map(({ rate }) => (sum = Number((sum + rate).toFixed(6))));
+  const toX = (value: number) => Math.round((value / sum) * 1000) / 10;
+  const drawn = parts.map(({ measure, rate }, index) => {
+    const [x1, x2] = [toX(ends[index - 1] ?? 0), toX(ends[index] ?? 0)];
+    const { label } = measure.thing.data;
+    const text =
+      label === undefined ? number({ value: rate }) : `${number({ value: rate })} ${label}`;
+    const hasRoom = text.length * SIZE.letter <= ((x2 - x1) / 100) * SIZE.width;
+    return {
+      x1,
+      x2: index === parts.length - 1 ? x2 : Math.max(x1, x2 - GAP),
+      text: hasRoom ? text : undefined,
+    };
+  });
+  return {
+    parts: drawn,
+    ticks: [
+      { x: 0, text: '0' },
+      ...ends.flatMap((value, index) =>
+        index === ends.length - 1
+          ? [{ x: 100, text: toRateText(context, of.value, unit) }]
+          : drawn[index]?.text === undefined || toX(value) > LAST_TICK
+            ? []
+            : [{ x: toX(value), text: number({ value }) }],
+      ),
+    ],
+  };
+}
+
+// What was said of a rate: the questions that are about it.
+
+/** The questions about the series whose window has some of `day`; one without a window asks about every day. */
+function listRateQuestions(
+  { publication: { record, about } }: Context,
+  { data }: Series,
+  day: string,
+): Link[] {
+  const zone = about.parties?.find(({ id }) => id === data.party)?.zone ?? about.zone;
+  const own = toSpan({ when: getWhen(day, zone), zone });
+  return [...record.questions.values()]
+    .filter(({ thing }) => thing.data.series === data.id)
+    .filter(({ thing: { data: question } }) => {
+      if (question.window === undefined) return true;
+      const asked = toSpan({ when: getWhen(question.window, zone), zone });
+      return !isBefore(own, asked) && !isBefore(asked, own);
+    })
+    .map(({ thing }) => toLink(thing));
 }

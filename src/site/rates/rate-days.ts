@@ -1,9 +1,15 @@
 /** How days are told on the pages of rates. */
 import { getWhen } from '../../model/item.ts';
-import type { Series } from '../../model/measures/series.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
-import type { Context } from '../context.ts';
+import { findMeasureState } from '../../model/measures/measure.ts';
+import { getSeriesValue, type Series, type SeriesChange } from '../../model/measures/series.ts';
+import { type Pieces, toText } from '../../time/words/pieces.ts';
+import { toRateDayUrl, toSeriesUrl } from '../addresses/pages.ts';
+import { type Context, toAbsolute } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import { toRateText, toStandingMark, toUnit } from '../parts/rates/measure-words.ts';
+import { toPresentDay } from '../parts/rates/present.ts';
+import { listRateCauses, toAddends, toSeriesName } from '../parts/rates/rates.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 
 export function toRateDay(context: Context, day: string): Pieces {
@@ -20,4 +26,106 @@ export function toRateStart(context: Context, day: string, end: string | undefin
 export function findCity({ publication, cities }: Context, { data }: Series) {
   const zone = publication.about.parties?.find(({ id }) => id === data.party)?.zone;
   return cities.find((city) => city.zone === zone);
+}
+
+/** A rate between the one before and the one after it. */
+export interface Around {
+  readonly place: 'before' | 'here' | 'after';
+  /** `undefined` of what was before the first change. */
+  readonly from: Pieces | undefined;
+  readonly value: string;
+  /** “20 + 125”, of several parts. */
+  readonly addends: string | undefined;
+  /** The acts that made it so. */
+  readonly acts: readonly string[];
+  /** Its own page, if that is another one. */
+  readonly url: string | undefined;
+}
+
+/** The change at `index` and its neighbours, of which the last has none after it. */
+export function listAround(context: Context, series: Series, index: number): Around[] {
+  const { changes, data } = series;
+  const [last, here, next] = [changes[index - 1], changes[index], changes[index + 1]];
+  const none = { value: toRateText(context, 0, data.unit), addends: undefined, acts: [] };
+  const tell = (place: Around['place'], change: SeriesChange): Around => ({
+    place,
+    from: toRateDay(context, change.on),
+    value: toRateText(context, change.after.value, data.unit),
+    addends: change.after.parts.length > 1 ? toAddends(context, change.after) : undefined,
+    acts: [...new Set(listRateCauses(context, change).flatMap(({ act }) => act ?? []))],
+    url: place === 'here' ? undefined : toRateDayUrl(data.id, change.on),
+  });
+  return [
+    last === undefined
+      ? { place: 'before', from: undefined, url: undefined, ...none }
+      : tell('before', last),
+    ...(here === undefined ? [] : [tell('here', here)]),
+    ...(next === undefined ? [] : [tell('after', next)]),
+  ];
+}
+
+// What stands beside a rate on a day: measures that it does not count, and the other rates.
+
+/** A measure on some of the same goods. */
+export interface Beside extends Link {
+  /** “In force, 54%. Goods worth less than 800 dollars.” */
+  readonly by: string;
+}
+
+export interface OtherRate extends Link {
+  readonly value: string;
+  readonly since: Pieces | undefined;
+}
+
+/** Those in force on `day`, each with its state and its goods. */
+export function listBeside(context: Context, { data }: Series, day: string): Beside[] {
+  const { measures } = context.publication.record;
+  const { text } = context.words;
+  return [...measures.values()]
+    .filter(({ thing }) => thing.data.beside === data.id)
+    .flatMap((measure) => {
+      const state = findMeasureState(measure, day);
+      if (state?.inForce !== true) return [];
+      const rate =
+        state.rate === undefined
+          ? undefined
+          : toRateText(context, state.rate, toUnit(context, measure));
+      const stands = [toStandingMark(context, state.status).label, rate].flatMap(
+        (part) => part ?? [],
+      );
+      const by = [stands.join(text.comma), measure.thing.data.goods].flatMap((part) =>
+        part === undefined ? [] : text.sentence(part),
+      );
+      return [{ ...toLink(measure.thing), by: by.join(text.space) }];
+    });
+}
+
+/** The other series of the publication, as far as the record goes. */
+export function listOthers(context: Context, own: Series, day: string): OtherRate[] {
+  const present = toPresentDay(context);
+  return context.publication.record.series
+    .filter((one) => one !== own && one.changes.some(({ on }) => present === '' || on <= present))
+    .map((one) => {
+      const last = one.changes.findLast(({ on }) => on <= day);
+      return {
+        text: one.data.label ?? toSeriesName(context, one),
+        url: last === undefined ? toSeriesUrl(one.data.id) : toRateDayUrl(one.data.id, last.on),
+        value: toRateText(context, getSeriesValue(one, day).value, one.data.unit),
+        since: last && toRateDay(context, last.on),
+      };
+    });
+}
+
+/** A page of rates as a reference, with the day up to which it is told. */
+export function toRateCitation(context: Context, title: string, url: string): string {
+  const { about } = context.publication;
+  const present = toPresentDay(context);
+  const day = present === '' ? '' : toText(toShortDate(context, present, about.zone));
+  const { item, text } = context.words;
+  return item.citation({
+    title: text.sentence(title),
+    publication: about.name,
+    day,
+    url: toAbsolute(context, url),
+  });
 }

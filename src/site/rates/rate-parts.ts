@@ -9,10 +9,13 @@ import type { Pieces } from '../../time/words/pieces.ts';
 import { toZoneCity } from '../../time/words/zone-city.ts';
 import type { Context } from '../context.ts';
 import { toClocks, toDayPieces } from '../parts/dates.ts';
-import { findPublishedSource, type MeasureSource } from '../parts/rates/measure-source.ts';
-import { toRateText } from '../parts/rates/measure-words.ts';
-import { toSortedParts, type RatePart } from '../parts/rates/rates.ts';
-import { findAct, getSteps, toCause, type Cause } from '../parts/rates/steps.ts';
+import {
+  findPublishedSource,
+  type MeasureSource,
+  toRateText,
+} from '../parts/rates/measure-words.ts';
+import { type RatePart, toSortedParts } from '../parts/rates/rates.ts';
+import { type Cause, findAct, getSteps, toCause } from '../parts/rates/present.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 
 export interface DayPart extends RatePart, Cause {

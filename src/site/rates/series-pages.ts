@@ -1,23 +1,21 @@
 /** The page of a series of rates: what it is now, and every step with its reason. */
-import { toRateEmbedUrl } from '../addresses/embeds.ts';
-import { toSeriesUrl } from '../addresses/ledgers.ts';
+import { toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { findSeriesCard } from '../parts/cards/rate-card.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
 import {
-  toRateStep,
-  toRatesOf,
-  toSeriesLabel,
-  type RateStep,
   type RatesNow,
+  type RateStep,
+  toRatesOf,
+  toRateStep,
+  toSeriesLabel,
 } from '../parts/rates/rates.ts';
-import { fillPresent } from '../parts/up-to.ts';
+import { fillPresent } from '../parts/dates.ts';
 import { listOembedTwins, toShare, type Share } from '../parts/share/share.ts';
-import { toRateCitation } from './rate-citation.ts';
-import { findCity } from './rate-days.ts';
+import { findCity, toRateCitation } from './rate-days.ts';
 
 export interface SeriesView {
   readonly frame: Frame;

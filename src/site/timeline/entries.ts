@@ -1,17 +1,18 @@
 /** What stands on timelines: events, statements, items without statements, steps of rates, each with both of its places in time. */
-import { toThingUrl } from '../addresses/things.ts';
 import { isClaimed } from '../../model/claimed.ts';
 import { getWhen, isReconstructed, type Item, type ItemClock } from '../../model/item.ts';
+import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
+import type { Series, SeriesChange, SeriesValue } from '../../model/measures/series.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import { isDayPoint, type Placed, type When } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
+import { toRateDayUrl } from '../addresses/pages.ts';
+import { toThingUrl } from '../addresses/things.ts';
 import { toDays } from '../parts/statement/said.ts';
-import { listTold } from './told.ts';
-import { listInOrder } from './order.ts';
-import { listRateEntries, type RateEntry } from './rate-entries.ts';
+import { listInOrder } from './two-orders.ts';
 
 /** `happened`: as it happened or was said. `known`: as it became known. */
 export type TimelineOrder = 'happened' | 'known';
@@ -31,9 +32,9 @@ interface Times {
   readonly known: Dated;
 }
 
-export type EventEntry = Times & { readonly kind: 'event'; readonly event: Thing<'event'> };
+type EventEntry = Times & { readonly kind: 'event'; readonly event: Thing<'event'> };
 
-export type ItemEntry = Times & {
+type ItemEntry = Times & {
   readonly kind: 'item';
   readonly item: Item;
   /** The events that it tells: where it stands they do not stand beside it. */
@@ -46,7 +47,7 @@ export type TimelineEntry =
   | EventEntry
   | RateEntry;
 
-export interface Entries {
+interface Entries {
   /** Every entry, in each order. */
   readonly orders: Readonly<Record<TimelineOrder, readonly TimelineEntry[]>>;
   readonly ranks: Readonly<Record<TimelineOrder, ReadonlyMap<TimelineEntry, number>>>;
@@ -189,4 +190,89 @@ function toPublished(publication: Publication, { data, zone }: Item): Dated {
   if (published !== undefined) return { when: getWhen(published, zone), zone, clock: 'published' };
   const added = getWhen(data.dates.added, about.zone);
   return { when: added, zone: about.zone, clock: toAddedClock(publication, added) };
+}
+
+/** The steps of the series of rates, as entries of timelines. */
+interface RateEntry {
+  readonly kind: 'rate';
+  readonly id: string;
+  readonly series: Series;
+  readonly change: SeriesChange;
+  /** The day from which it holds. */
+  readonly happened: Dated;
+  /** When it was decided that it would. */
+  readonly known: Dated;
+}
+
+function listRateEntries({ record, about }: Publication): RateEntry[] {
+  return record.series.flatMap((series) => {
+    const side = about.parties?.find(({ id }) => id === series.data.party);
+    const zone = side?.zone ?? about.zone;
+    return series.changes.map((change): RateEntry => {
+      const when = getWhen(change.on, zone);
+      const decided = findDecided(series, change);
+      return {
+        kind: 'rate',
+        id: toRateDayUrl(series.data.id, change.on),
+        series,
+        change,
+        happened: { when, zone, clock: 'in force' },
+        known:
+          decided === undefined
+            ? { when, zone, clock: 'in force' }
+            : { when: decided, zone, clock: 'decided' },
+      };
+    });
+  });
+}
+
+/**
+ * Finds when a change was decided; if several measures change on one day, when the last was: before that nobody could
+ * know the sum.
+ */
+function findDecided({ measures }: Series, { on, before, after }: SeriesChange): When | undefined {
+  const decisions = measures.flatMap((measure) => {
+    const rate = getRate(after, measure);
+    if (rate === getRate(before, measure)) return [];
+    return measure.changes.find((one) => isFor(one, on, rate)) ?? [];
+  });
+  return decisions.toSorted((a, b) => (a.decided < b.decided ? -1 : 1)).at(-1)?.on;
+}
+
+/** Whether a decision gives this rate from this day; any does that ends it. */
+function isFor({ data, decided, effective }: MeasureChange, on: string, rate: number | undefined) {
+  const from = effective === undefined ? decided : toLastWrittenDay(effective);
+  return from === on && (rate === undefined || data.rate === rate);
+}
+
+function getRate({ parts }: SeriesValue, measure: Measure): number | undefined {
+  return parts.find((part) => part.measure === measure)?.rate;
+}
+
+/** Events that an item tells: a timeline that has the item need not list them again. */
+interface Told {
+  readonly item: Item;
+  readonly event: EventEntry;
+}
+
+/**
+ * Those on whose one day exactly one item happened that names them, and that names all who took part: a report of
+ * something else of the day may name it too. Of several items none is the one to tell it, and one that stands on
+ * timelines by its statements tells nothing else.
+ */
+function listTold({ coverage, record }: Publication, events: readonly EventEntry[]): Told[] {
+  return events.flatMap((entry) => {
+    const { event, happened } = entry;
+    const day = toDays(happened.when);
+    if (!isDayPoint(day)) return [];
+    const items = (coverage.get(event.url) ?? []).filter(
+      ({ data, zone }) =>
+        data.dates.happened !== undefined &&
+        toDays(getWhen(data.dates.happened, zone)).text === day.text,
+    );
+    const [item] = items;
+    if (item === undefined || items.length > 1 || record.of.has(item.url)) return [];
+    const named = new Set(item.entities.map(({ id }) => id));
+    return event.data.participants.every((id) => named.has(id)) ? [{ item, event: entry }] : [];
+  });
 }

@@ -1,9 +1,14 @@
 /** One entry of a timeline in words: its day, what else is known of its time, and what it is. */
 import { findHappening } from '../../model/claimed.ts';
 import { getWhen } from '../../model/item.ts';
+import type { Series, SeriesChange } from '../../model/measures/series.ts';
+import type { Thing } from '../../model/thing.ts';
 import { isInstant, isPoint, type Placed } from '../../time/when.ts';
-import { toText, type Pieces } from '../../time/words/pieces.ts';
+import { type Pieces, toText } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import { toRateText } from '../parts/rates/measure-words.ts';
+import { toSeriesLabel, toSum } from '../parts/rates/rates.ts';
 import {
   isPublishedThen,
   isSameDay,
@@ -11,9 +16,10 @@ import {
   listYears,
   toDayWords,
 } from '../parts/statement/said.ts';
-import { toContent, type EntryContent } from './content.ts';
-import { isAdding, type Clock, type TimelineEntry, type TimelineOrder } from './entries.ts';
-import { isVague } from './limits.ts';
+import { type SpeakerLine, toSpeakerLine } from '../parts/statement/speaker.ts';
+import { toWords, type Words } from '../parts/statement/statement-line.ts';
+import { type Clock, isAdding, type TimelineEntry, type TimelineOrder } from './entries.ts';
+import { isVague } from './spans.ts';
 
 export interface TimelineLine extends EntryContent {
   /** Diamond, open diamond, ring, disc, cross. */
@@ -112,4 +118,82 @@ function listClocks(context: Context, placed: Placed): string[] {
   return listHours(context, placed)
     .filter(({ isOtherDay }, index) => index === 0 || isOtherDay)
     .map(({ text }) => text);
+}
+
+/** What an entry of a timeline is, whatever is known of its time. */
+interface EntryContent {
+  readonly url: string;
+  /** The title of an event or an item. */
+  readonly title: string | undefined;
+  readonly lang: string | undefined;
+  /** Who made a statement. */
+  readonly speaker: SpeakerLine | undefined;
+  readonly words: Words | undefined;
+  /** Whether it took place, if that is not plain; what a rate is the sum of. */
+  readonly remark: string | undefined;
+  /** The events that an item tells. */
+  readonly tells: readonly Link[];
+}
+
+function toContent(context: Context, entry: TimelineEntry, order: TimelineOrder): EntryContent {
+  const none = {
+    title: undefined,
+    lang: undefined,
+    speaker: undefined,
+    words: undefined,
+    remark: undefined,
+    tells: [],
+  };
+  if (entry.kind === 'statement') {
+    const { statement } = entry;
+    return {
+      ...none,
+      url: entry.id,
+      lang: statement.original === undefined ? statement.lang : undefined,
+      speaker: toSpeakerLine(context, statement),
+      words: toWords(statement),
+    };
+  }
+  if (entry.kind === 'item') {
+    const { item } = entry;
+    const events = entry.tells[order].map(({ event }) => event);
+    return {
+      ...none,
+      url: item.url,
+      title: item.caption,
+      lang: item.data.language,
+      remark: events.map((event) => findDoubt(context, event)).find((doubt) => doubt !== undefined),
+      tells: events.map((event) => toLink(event)),
+    };
+  }
+  if (entry.kind === 'rate') {
+    const { series, change } = entry;
+    return {
+      ...none,
+      url: entry.id,
+      title: toRateTitle(context, series, change),
+      remark: toSum(context, change.after),
+    };
+  }
+  const { url, caption } = entry.event;
+  return { ...none, url, title: caption, remark: findDoubt(context, entry.event) };
+}
+
+function findDoubt({ words }: Context, { data }: Thing<'event'>): string | undefined {
+  const { outcome } = data;
+  return outcome === undefined || outcome === 'held' ? undefined : words.timeline.doubts[outcome];
+}
+
+/** “Duties on goods: up from 20% to 145%”. */
+function toRateTitle(context: Context, series: Series, { before, after }: SeriesChange): string {
+  const { text, timeline } = context.words;
+  const { up, down, level } = timeline.rateSteps;
+  const [from = '', to = ''] = [before, after].map(({ value }) =>
+    toRateText(context, value, series.data.unit),
+  );
+  const step = after.value > before.value ? up : after.value < before.value ? down : undefined;
+  return text.continued(
+    toSeriesLabel(series),
+    step === undefined ? level({ to }) : step({ from, to }),
+  );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildFiles } from '../../model/entries.fixture.ts';
 import { toContext } from '../context.ts';
-import { toMonthStrip } from './month-strip.ts';
+import { toMonthStrip } from './months.ts';
 
 const context = toContext(buildFiles({}).publication);
 const draw = (counts: Readonly<Record<string, number>>) =>

@@ -1,16 +1,21 @@
 /** The entries of a timeline by month, with the gaps between them and the dates that run past them. */
-import { toMonthName } from '../parts/month-name.ts';
-import { toAnchor, toMonthText } from '../../time/months.ts';
+import {
+  type CalendarMonth,
+  listMonths,
+  monthsBetween,
+  toAnchor,
+  toMonthText,
+} from '../../time/months.ts';
 import { isPoint } from '../../time/when.ts';
 import { findLag, toSpanWords } from '../../time/words/lag.ts';
 import type { Context } from '../context.ts';
-import type { Link } from '../parts/link.ts';
+import type { Link } from '../parts/links.ts';
 import { toPages } from '../parts/list/pages.ts';
 import type { Strip } from '../parts/list/strip.ts';
+import { toMonthName } from '../parts/dates.ts';
 import { toDays } from '../parts/statement/said.ts';
-import { toStart, type TimelineEntry, type TimelineOrder } from './entries.ts';
-import { toMonthStrip } from './month-strip.ts';
-import { toShown, toTimelineLine, type TimelineLine } from './line.ts';
+import { type TimelineEntry, type TimelineOrder, toStart } from './entries.ts';
+import { type TimelineLine, toShown, toTimelineLine } from './line.ts';
 import { listSpanParts, type SpanPart } from './spans.ts';
 
 export interface TimelineRow extends TimelineLine {
@@ -55,7 +60,7 @@ interface Whole {
 export function toShared(context: Context, { sorted, url, order }: Whole): Shared {
   const first = new Map<string, number>();
   const counts = new Map<string, number>();
-  const months = listMonths(sorted, order);
+  const months = listShownMonths(sorted, order);
   months.forEach((month, index) => {
     if (!first.has(month)) first.set(month, index);
     counts.set(month, (counts.get(month) ?? 0) + 1);
@@ -119,7 +124,7 @@ function findGap(
  * `2025-04`, by the start of what is known; empty without one. As days are counted where things happen, an entry may
  * seem to go back over the end of a month: it stays with the one before it.
  */
-function listMonths(sorted: readonly TimelineEntry[], order: TimelineOrder): string[] {
+function listShownMonths(sorted: readonly TimelineEntry[], order: TimelineOrder): string[] {
   let last = '';
   return sorted.map((entry) => {
     const { year, month } = toAnchor(entry[order].when);
@@ -139,4 +144,42 @@ function toPartName({ language, words }: Context, month: string): string {
   return month.length > 5
     ? words.text.capital(toMonthName(language, month))
     : language.date({ year: month });
+}
+
+// How many entries a month has, from the first to the last, as a small chart.
+
+/** Of more months a chart says nothing on a phone; the links to those that have entries stay. */
+const MOST = 120;
+
+/**
+ * `counts` is by month (`2025-04`), in order; what is known to the year alone has no place in the chart, which is empty
+ * for fewer than two months.
+ */
+export function toMonthStrip(
+  { language, words }: Context,
+  counts: ReadonlyMap<string, number>,
+  toUrl: (month: string) => string,
+): Strip {
+  const known = [...counts.keys()].filter((month) => month.length > 5).map(toCalendarMonth);
+  const [first, last] = [known[0], known.at(-1)];
+  const isDrawn = first && last && first !== last && monthsBetween(first, last) < MOST;
+  if (!isDrawn) return { months: [], most: 0, finding: '' };
+  const months = listMonths(first, last).map((month) => {
+    const key = toMonthText(month);
+    return {
+      month: key,
+      label: language.date({ month: language.months.short[month.month - 1] }),
+      year: month.year,
+      count: counts.get(key) ?? 0,
+      url: toUrl(key),
+    };
+  });
+  const most = Math.max(...months.map(({ count }) => count));
+  const busiest = months.find(({ count }) => count === most)?.month ?? '';
+  const finding = words.timeline.mostIn({ month: toMonthName(language, busiest), n: most });
+  return { months, most, finding };
+}
+
+function toCalendarMonth(month: string): CalendarMonth {
+  return { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) };
 }

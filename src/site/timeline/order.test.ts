@@ -4,7 +4,7 @@ import { buildFiles, item, say, type Files } from '../../model/entries.fixture.t
 import { certainlyBefore } from '../../time/bounds.ts';
 import { pad } from '../../time/calendar.ts';
 import { getEntries, sortEntries, type TimelineOrder } from './entries.ts';
-import { listInOrder, listStatements } from './order.ts';
+import { listInOrder, listStatements } from './two-orders.ts';
 
 const event = (date: string, more = '') =>
   `---\ntitle: Event\ndate: ${date}\noutcome: held\n${more}---\n`;

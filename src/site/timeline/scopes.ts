@@ -7,7 +7,7 @@ import type { Item } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
-import { toLink, type Link } from '../parts/link.ts';
+import { type Link, toLink } from '../parts/links.ts';
 import { getEntries, type TimelineEntry } from './entries.ts';
 
 export interface Scope {

@@ -2,11 +2,10 @@
 import { latest } from '../../time/bounds.ts';
 import { toDayText } from '../../time/calendar.ts';
 import { toAnchor } from '../../time/months.ts';
-import { isDayPoint } from '../../time/when.ts';
+import { isDayPoint, isPoint } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import { toDays } from '../parts/statement/said.ts';
-import { toStart, type TimelineEntry, type TimelineOrder } from './entries.ts';
-import { isLasting, isVague } from './limits.ts';
+import { type TimelineEntry, type TimelineOrder, toStart } from './entries.ts';
 
 export interface SpanPart {
   /** From the spine outwards, from 0. */
@@ -96,4 +95,23 @@ function findLast(values: readonly number[], most: number): number {
     else high = middle;
   }
   return low - 1;
+}
+
+// What is known of the days of an entry: one day, days that it lasted, or limits.
+
+/** Whether only limits of its date are known. */
+export function isVague(entry: TimelineEntry, order: TimelineOrder): boolean {
+  return !isExact(entry, order) && !isLasting(entry, order);
+}
+
+/** The days of an event that was held are those that it lasted, unless it says otherwise. */
+function isLasting(entry: TimelineEntry, order: TimelineOrder): boolean {
+  if (entry.kind !== 'event' || order !== 'happened' || isExact(entry, order)) return false;
+  const { outcome, interval } = entry.event.data;
+  return outcome === 'held' && interval !== 'within';
+}
+
+function isExact(entry: TimelineEntry, order: TimelineOrder): boolean {
+  const days = toDays(entry[order].when);
+  return isPoint(days) && ['day', 'minute', 'second'].includes(days.precision);
 }

@@ -2,16 +2,16 @@
 import { toKnownOrderUrl } from '../addresses/pages.ts';
 import { later } from '../../content/problems/later.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toGoDay, type GoDay } from '../parts/day/go-day.ts';
+import { type GoDay, toGoDay } from '../parts/day/calendar.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import type { Link } from '../parts/link.ts';
-import { toPagedTitle, toPages, type Paged } from '../parts/list/pages.ts';
+import { type Head, toHead } from '../parts/frame/head.ts';
+import type { Link } from '../parts/links.ts';
+import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
 import { findTimelineBasis } from './basis.ts';
 import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import type { Strip } from '../parts/list/strip.ts';
 import { findLanes, type Lanes } from './lanes.ts';
-import { ROWS, toMonths, toShared, type Shared, type TimelineMonth } from './months.ts';
+import { ROWS, type Shared, type TimelineMonth, toMonths, toShared } from './months.ts';
 import { listScopes, type Scope } from './scopes.ts';
 import { findTwoOrders, findTwoOrdersAt, listDecisive, type TwoOrders } from './two-orders.ts';
 

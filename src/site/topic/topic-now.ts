@@ -1,29 +1,29 @@
 /** A topic as it stands now. */
-import { toThingUrl } from '../addresses/things.ts';
 import { getWhen, type Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { listTopicQuestions } from '../../model/questions/as-of.ts';
-import type { Thing } from '../../model/thing.ts';
+import type { Entity, Thing } from '../../model/thing.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
+import { toThingUrl } from '../addresses/things.ts';
 import type { Context } from '../context.ts';
-import { findTopicCard } from '../parts/cards/topic-card.ts';
+import { findTopicCard } from '../parts/cards/page-cards.ts';
 import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from '../parts/dates.ts';
-import { toGoDay } from '../parts/day/go-day.ts';
+import { toGoDay } from '../parts/day/calendar.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { toHead } from '../parts/frame/head.ts';
-import { toListNode } from '../parts/json-ld/list.ts';
-import { toLink, type Link } from '../parts/link.ts';
-import { toFew, type Few } from '../parts/list/pages.ts';
+import { toListNode } from '../parts/json-ld/nodes.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import { type Few, toFew } from '../parts/list/pages.ts';
 import { toLatestCount, toRiver } from '../parts/list/river.ts';
-import { toStrip, type Strip } from '../parts/list/strip.ts';
-import { toBody, toNotices, type Body, type Notice } from '../parts/prose/body.ts';
-import { toAsOfLinks } from '../parts/question/as-of-links.ts';
-import { findLastWord, type LastWord } from '../parts/question/last-word.ts';
-import { TOPIC_ORDER, groupByStatus } from '../parts/question/status-groups.ts';
-import { toRatesOf, type RatesNow } from '../parts/rates/rates.ts';
-import { toOfficeLine } from '../parts/roles.ts';
+import { type Strip, toStrip } from '../parts/list/strip.ts';
+import { type Body, type Notice, toBody, toNotices } from '../parts/prose/body.ts';
+import { toAsOfLinks } from '../parts/question/as-of.ts';
+import { groupByStatus, TOPIC_ORDER } from '../parts/question/question-line.ts';
+import { type RatesNow, toRatesOf } from '../parts/rates/rates.ts';
+import { toOfficeLine } from '../parts/names.ts';
 import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { toDayWords } from '../parts/statement/said.ts';
 import type { TopicView } from './topic.ts';
 
 export interface Player {
@@ -164,4 +164,17 @@ function toSummaryDay(
   if (asOf !== undefined) return toShortDate(context, asOf, context.publication.about.zone);
   const newest = findNewestAdded(context, items);
   return newest === undefined ? undefined : toDayPieces(context, newest);
+}
+
+/** The last that somebody is on record with. */
+interface LastWord {
+  readonly said: Pieces;
+  readonly url: string;
+}
+
+function findLastWord(context: Context, entity: Entity): LastWord | undefined {
+  const last = context.publication.record.of.get(entity.url)?.at(-1);
+  return last === undefined
+    ? undefined
+    : { said: toDayWords(context, last.said.when, { year: true }), url: last.address };
 }

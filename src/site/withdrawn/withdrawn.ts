@@ -5,12 +5,11 @@ import { toKindUrl } from '../addresses/things.ts';
 import type { Item } from '../../model/item.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toDateline, type Dateline } from '../parts/dates.ts';
+import { type Dateline, toDateline } from '../parts/dates.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { toHead, type Head } from '../parts/frame/head.ts';
-import { toLink, type Link } from '../parts/link.ts';
-import { toArticle } from '../parts/prose/article.ts';
-import { toNotices, type Notice } from '../parts/prose/body.ts';
+import { type Head, toArticle, toHead } from '../parts/frame/head.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import { type Notice, toNotices } from '../parts/prose/body.ts';
 
 export interface WithdrawnView {
   readonly frame: Frame;

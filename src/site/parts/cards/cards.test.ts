@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../../test/support/publication.ts';
-import { toFrontCard } from './front-card.ts';
-import { toItemCard } from './item-card.ts';
-import { toQuestionCard } from './question-card.ts';
-import { toStatementCard } from './statement-card.ts';
-import { toTopicCard } from './topic-card.ts';
+import { toFrontCard, toTopicCard } from './page-cards.ts';
+import { toItemCard, toQuestionCard, toStatementCard } from './record-cards.ts';
 import { isKind } from '../../../model/thing.ts';
 
 const ABOUT = `

@@ -11,7 +11,7 @@ import { toPair } from '../../../content/kinds/look.ts';
 import { toAssetUrl } from '../../addresses/files.ts';
 import { isOnBySize, type Publication } from '../../../model/publication.ts';
 import { toAbsolute, type Context } from '../../context.ts';
-import { toUpToText } from '../up-to.ts';
+import { toUpToText } from '../dates.ts';
 import type { PictureFile } from '../json-ld/nodes.ts';
 
 /** The picture of a page where somebody passes it on. */

@@ -3,12 +3,10 @@ import type { Card, CardChart } from '../../../cards/card.ts';
 import type { Series, SeriesChange } from '../../../model/measures/series.ts';
 import type { Context } from '../../context.ts';
 import { fillDates, toShortDate } from '../dates.ts';
-import { findRateEnd } from '../rates/open-end.ts';
+import { findRateEnd, toPresentDay } from '../rates/present.ts';
 import { toRateText } from '../rates/measure-words.ts';
-import { toPresentDay } from '../rates/present-day.ts';
 import { findPresentChange, toSeriesLabel, toSum } from '../rates/rates.ts';
-import { toNumber } from '../rates/chart-frame.ts';
-import { toMonthTicks } from '../rates/step-ticks.ts';
+import { toMonthTicks, toNumber } from '../rates/chart-frame.ts';
 import { findCardFile, findHue, toCard, type CardFile } from './cards.ts';
 
 /** Of a day on which it changed. */

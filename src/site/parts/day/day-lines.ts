@@ -11,14 +11,14 @@ import type { Pieces } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';
 import type { Context } from '../../context.ts';
 import { fillDates, toDayPieces } from '../dates.ts';
-import { toLink, type Link } from '../link.ts';
-import { getEventZone } from '../list/list-events.ts';
+import { type Link, toLink } from '../links.ts';
+import { getEventZone } from '../list/pages.ts';
 import { findSourceLine, type SourceLine } from '../list/river.ts';
-import { findAsOfUrl } from '../question/as-of-days.ts';
-import { toQuestionLine, toStatusMark, type StatusMark } from '../question/question-line.ts';
-import { toMeasureMark, toRateText, toUnit, type MeasureMark } from '../rates/measure-words.ts';
+import { findAsOfUrl } from '../question/as-of.ts';
+import { type StatusMark, toQuestionLine, toStatusMark } from '../question/question-line.ts';
+import { type MeasureMark, toMeasureMark, toRateText, toUnit } from '../rates/measure-words.ts';
 import { findPublishedHour, listHours, toForm } from '../statement/said.ts';
-import { toStatementLine, type StatementLine } from '../statement/statement-line.ts';
+import { type StatementLine, toStatementLine } from '../statement/statement-line.ts';
 
 export interface SaidLine {
   readonly line: StatementLine;

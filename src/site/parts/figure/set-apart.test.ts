@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { setApart } from './set-apart.ts';
+import { setApart } from './wait.ts';
 
 test('what has room stays where it is', () => {
   expect(setApart([0, 10, 50], 5)).toEqual([0, 10, 50]);

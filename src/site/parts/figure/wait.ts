@@ -3,6 +3,7 @@ import type { Step } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { earliest, latest } from '../../../time/bounds.ts';
+import { addDays, daysBetween, toWeekday } from '../../../time/calendar.ts';
 import { toMonthText } from '../../../time/months.ts';
 import type { Placed } from '../../../time/when.ts';
 import { toText } from '../../../time/words/pieces.ts';
@@ -10,16 +11,19 @@ import { toZoneCity } from '../../../time/words/zone-city.ts';
 import { toDayAt } from '../../../time/zone-days.ts';
 import { fillSlots } from '../../../words/slots.ts';
 import type { Context } from '../../context.ts';
-import { toLink } from '../link.ts';
-import { toMonthName } from '../month-name.ts';
-import { toRich, type Rich } from '../question/rich.ts';
+import { toMonthName } from '../dates.ts';
+import { type Rich, toLink, toRich } from '../links.ts';
 import { toDayWords, toForm } from '../statement/said.ts';
 import { toHolderNames } from '../statement/speaker.ts';
-import { toAxis, toSpot, type Axis, type Spot } from './axis.ts';
-import { findStretch, isUnawareOf, listAnswers, type Stretch } from './decisive.ts';
-import { toSaidOrHour, toTitle } from './figure.ts';
-import { setApart } from './set-apart.ts';
-import { toTicks, type WaitTick } from './wait-ticks.ts';
+import { type Axis, type Spot, toAxis, toSpot } from './axis.ts';
+import {
+  findStretch,
+  isUnawareOf,
+  listAnswers,
+  type Stretch,
+  toSaidOrHour,
+  toTitle,
+} from './figure.ts';
 
 export interface Wait {
   /** “Said on Tuesday, published on Friday”. */
@@ -44,7 +48,7 @@ export interface Wait {
   readonly between: readonly number[];
 }
 
-export interface WaitAnswer {
+interface WaitAnswer {
   readonly party: string | undefined;
   readonly name: string;
   readonly spot: Spot;
@@ -176,4 +180,78 @@ function toNote(
       ? figure.noAnswer
       : figure.answer({ day: toText(toDayWords(context, answer.said.when, toForm([answer]))) });
   return toRich(...told, `${text.space}${late}`);
+}
+
+/** The days under the axis of a wait. */
+interface WaitTick {
+  /** Where its day begins, in per cent, and where its text stands. */
+  readonly at: number;
+  readonly textAt: number;
+  readonly text: string;
+}
+
+/** Of so many days each has its name under it; of more only some have theirs, at their beginning. */
+const FEW_DAYS = 8;
+/** Days that have a mark carry their weekday. */
+function toTicks(context: Context, axis: Axis, zone: string, marks: readonly number[]): WaitTick[] {
+  const first = toDayAt(axis.from, zone);
+  const days = daysBetween(first, toDayAt(axis.until - 1, zone)) + 1;
+  if (days > FEW_DAYS) return axis.ticks.map(({ at, text }) => ({ at, textAt: at, text }));
+  const { language } = context;
+  return axis.ticks.map(({ at, text }, index) => {
+    const end = axis.ticks[index + 1]?.at ?? 100;
+    const day = addDays(first, index);
+    const weekday = language.weekdays.short[toWeekday(day)];
+    const isMarked = marks.some((mark) => mark >= at && mark < end);
+    return {
+      at,
+      textAt: Math.round((at + end) * 50) / 100,
+      text: isMarked ? language.date({ weekday, day: String(day.day) }) : text,
+    };
+  });
+}
+
+/**
+ * Places on one line, moved so that none is nearer than `least` to the next and none lies outside 0 to 100: those that
+ * would lie on each other stand side by side round their middle. Takes and keeps ascending order; where there is no room
+ * for all, they share what there is.
+ */
+export function setApart(places: readonly number[], least: number): number[] {
+  const room = places.length < 2 ? least : Math.min(least, 100 / (places.length - 1));
+  const groups: { sum: number; count: number }[] = [];
+  for (const place of places) {
+    let group = { sum: place, count: 1 };
+    for (
+      let before = groups.at(-1);
+      before && isNear(before, group, room);
+      before = groups.at(-1)
+    ) {
+      group = { sum: before.sum + group.sum, count: before.count + group.count };
+      groups.pop();
+    }
+    groups.push(group);
+  }
+  return groups.flatMap((group) => {
+    const start = toStart(group, room);
+    return Array.from({ length: group.count }, (_, index) => round(start + index * room));
+  });
+}
+
+interface Group {
+  readonly sum: number;
+  readonly count: number;
+}
+
+/** Where the first of them stands. */
+function toStart({ sum, count }: Group, room: number): number {
+  const length = (count - 1) * room;
+  return Math.min(Math.max(sum / count - length / 2, 0), 100 - length);
+}
+
+function isNear(before: Group, after: Group, room: number): boolean {
+  return toStart(before, room) + before.count * room > toStart(after, room);
+}
+
+function round(place: number): number {
+  return Math.round(place * 100) / 100;
 }

@@ -8,10 +8,9 @@ import { listEmptyLists } from '../../../model/empty-lists.ts';
 import { toFormUrl } from '../../../model/reader-forms.ts';
 import { toScript } from '../../../time/words/direction.ts';
 import { perContext, type Context } from '../../context.ts';
-import { toLink, type Link } from '../link.ts';
-import { findUpTo, type UpTo } from '../up-to.ts';
-import { listFootLists, listNav, toOwnLinks } from './nav.ts';
-import { placeNav, type Nav } from './nav-room.ts';
+import { type Link, toLink } from '../links.ts';
+import { findUpTo, type UpTo } from '../dates.ts';
+import { listFootLists, listNav, type Nav, placeNav, toOwnLinks } from './nav.ts';
 
 /** A party to the story, by its place in the fixed order. */
 export interface Side {

@@ -1,18 +1,27 @@
 /** What a page says about itself to browsers, feed readers, search engines and those who share or cite it. */
 import type { Thing } from 'schema-dts';
+import type { PublicationData } from '../../../content/kinds/publication.ts';
 import { isOnEmptyList } from '../../../model/empty-lists.ts';
-import { toFeedUrl } from '../../addresses/files.ts';
-import { NOT_FOUND_URL } from '../../addresses/pages.ts';
-import type { Thing as Our } from '../../../model/thing.ts';
+import { findLastChange, getWhen, type Item, toPublishedHere } from '../../../model/item.ts';
 import { findAbove } from '../../../model/register.ts';
+import type { Thing as Our } from '../../../model/thing.ts';
+import { listAuthors } from '../../../model/writers.ts';
+import { findDate } from '../../../time/period.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import { toZoneCity } from '../../../time/words/zone-city.ts';
-import { toAbsolute, type Context } from '../../context.ts';
+import { toFeedUrl } from '../../addresses/files.ts';
+import { NOT_FOUND_URL } from '../../addresses/pages.ts';
+import { type Context, once, toAbsolute } from '../../context.ts';
 import type { CardFile } from '../cards/cards.ts';
 import { toClocks } from '../dates.ts';
-import { findBreadcrumb, toPageNode } from '../json-ld/breadcrumb.ts';
-import { toJsonLd, toPictureNode, type PictureFile, type PictureRights } from '../json-ld/nodes.ts';
-import { listImage, listMeta, type Article, type Meta } from './head-meta.ts';
+import {
+  findBreadcrumb,
+  type PictureFile,
+  type PictureRights,
+  toJsonLd,
+  toPageNode,
+  toPictureNode,
+} from '../json-ld/nodes.ts';
 
 export interface Alternate {
   readonly type: string;
@@ -136,4 +145,116 @@ const ROOM = 70;
 function toPageTitle(title: string, name: string): string {
   const whole = `${title} | ${name}`;
   return whole.length > ROOM ? title : whole;
+}
+
+// Metadata of a page for those who share it (Open Graph, https://ogp.me) and for those who cite it (Dublin Core).
+
+/** One `meta` element: `property` for Open Graph, `name` for Dublin Core. */
+export interface Meta {
+  readonly property?: string;
+  readonly name?: string;
+  readonly content: string;
+}
+
+/** What is told of a page that is an article. */
+interface Article {
+  /** As ISO 8601, where it can say them. */
+  readonly published: string | undefined;
+  readonly modified: string | undefined;
+  readonly authors: readonly string[];
+  readonly section: string | undefined;
+  readonly tags: readonly string[];
+}
+
+interface MetaInput {
+  readonly title: string;
+  readonly description: string;
+  /** Absolute. */
+  readonly url: string;
+  readonly lang: string;
+  readonly article: Article | undefined;
+}
+
+function listMeta(context: Context, { title, description, url, lang, article }: MetaInput): Meta[] {
+  const { about } = context.publication;
+  const { name } = about;
+  return [
+    ...listProperties('og', [
+      ['type', article === undefined ? 'website' : 'article'],
+      ['title', title],
+      ['description', description],
+      ['url', url],
+      ['site_name', name],
+      ['locale', findLocale(context, about)],
+    ]),
+    ...(article === undefined ? [] : listArticle(article)),
+    ...listNames([
+      ['title', title],
+      ...(article?.authors ?? []).map((author) => ['creator', author] as const),
+      ['date', article?.published],
+      ['publisher', name],
+      ['language', lang],
+      ['type', 'Text'],
+    ]),
+  ];
+}
+
+type Row = readonly [name: string, content: string | undefined];
+
+function listArticle({ published, modified, authors, section, tags }: Article): Meta[] {
+  return listProperties('article', [
+    ['published_time', published],
+    ['modified_time', modified],
+    ...authors.map((author) => ['author', author] as const),
+    ['section', section],
+    ...tags.map((tag) => ['tag', tag] as const),
+  ]);
+}
+
+function listProperties(prefix: string, rows: readonly Row[]): Meta[] {
+  return rows.flatMap(([name, content]) =>
+    content === undefined ? [] : [{ property: `${prefix}:${name}`, content }],
+  );
+}
+
+function listNames(rows: readonly Row[]): Meta[] {
+  return rows.flatMap(([name, content]) =>
+    content === undefined ? [] : [{ name: `DC.${name}`, content }],
+  );
+}
+
+/** Open Graph wants a territory: `en_GB` for `en-GB`, nothing for `en`. */
+const findLocale = once((_context, { language }: PublicationData) => {
+  const { language: tongue, region } = new Intl.Locale(language);
+  return region === undefined ? undefined : `${tongue}_${region}`;
+});
+
+/** What stands for the page where somebody passes it on, shown large. */
+export function listImage({ url, width, height }: PictureFile, alt: string): Meta[] {
+  return [
+    ...listProperties('og', [
+      ['image', url],
+      ['image:width', String(width)],
+      ['image:height', String(height)],
+      ['image:alt', alt],
+    ]),
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
+}
+
+// What the head of an item tells of it as an article.
+
+/** Its first topic is its section, the other topics and whom it is about are its tags. */
+export function toArticle(context: Context, item: Item): Article {
+  const { about } = context.publication;
+  const { zone } = about;
+  const published = toPublishedHere(about, item.data.dates.added);
+  const [section, ...topics] = item.topics;
+  return {
+    published: findDate({ when: getWhen(published, zone) }),
+    modified: findDate({ when: getWhen(findLastChange(item.data, published, zone), zone) }),
+    authors: listAuthors(context.publication, item).map(({ name }) => name),
+    section: section?.caption,
+    tags: [...topics, ...item.entities].map(({ caption }) => caption),
+  };
 }

@@ -1,5 +1,9 @@
 /** Where the frame of a page leads: its navigation, and the lists in its foot. Lists that hold nothing are in neither. */
-import { SEARCH_URL } from '../../addresses/search.ts';
+import { listEmptyLists } from '../../../model/empty-lists.ts';
+import { toOwnAddress } from '../../../model/own-links.ts';
+import type { Publication } from '../../../model/publication.ts';
+import { isKind, type Thing } from '../../../model/thing.ts';
+import type { Words } from '../../../words/words.ts';
 import {
   CORRECTIONS_URL,
   COVERAGE_URL,
@@ -15,16 +19,13 @@ import {
   PEOPLE_URL,
   PLACES_URL,
   QUESTIONS_URL,
+  SEARCH_URL,
   STATEMENTS_URL,
   TIMELINE_URL,
   TOPICS_URL,
 } from '../../addresses/pages.ts';
-import { listEmptyLists } from '../../../model/empty-lists.ts';
-import { toOwnAddress } from '../../../model/own-links.ts';
-import type { Publication } from '../../../model/publication.ts';
-import { isKind, type Thing } from '../../../model/thing.ts';
 import type { Context } from '../../context.ts';
-import type { Link } from '../link.ts';
+import type { Link } from '../links.ts';
 
 /** Of a publication that names no navigation of its own. */
 function listAll({ words }: Context): Link[] {
@@ -107,3 +108,91 @@ function dropEmpty(publication: Publication, links: readonly Link[]): Link[] {
   const empty = listEmptyLists(publication);
   return links.filter(({ url }) => !empty.has(url));
 }
+
+/**
+ * Which links of the navigation have room in its one row: on a phone, on a tablet, at a desk. The row does not wrap.
+ */
+interface NavLink extends Link {
+  /** The smallest on which it stands in the row; below that it is in the foot alone. */
+  readonly from: 'phone' | 'tablet' | 'desk';
+}
+
+export interface Nav {
+  readonly links: readonly NavLink[];
+  /** The largest on which a word leads on to the foot, since the row leaves links out. */
+  readonly moreUpTo: 'phone' | 'tablet' | undefined;
+  /** The topic that the story is about, where a desk has room for it in the row. */
+  readonly story: Link | undefined;
+}
+
+/** In letters of the usual breadth, as the row is in the type and with the gaps of `frame.css`. */
+const ROOM = { phone: 42, tablet: 84, desk: 122 } as const;
+const GAP = { phone: 1, tablet: 2 } as const;
+/** What is read at a glance. */
+const MOST_ON_PHONE = 4;
+
+/** What readers on a phone ask for first; in a navigation of the publisher’s own the order is theirs, and search is kept. */
+const FIRST = {
+  ours: [DAYS_URL, QUESTIONS_URL, MEASURES_URL, SEARCH_URL],
+  own: [SEARCH_URL],
+} as const;
+
+export function placeNav(
+  links: readonly Link[],
+  whose: keyof typeof FIRST,
+  words: Pick<Words['frame']['nav'], 'more' | 'story'>,
+  story: Link | undefined,
+): Nav {
+  const first: readonly string[] = FIRST[whose];
+  const ranked = [
+    ...first.flatMap((url) => links.find((link) => link.url === url) ?? []),
+    ...links.filter(({ url }) => !first.includes(url)),
+  ];
+  // The name above the row leads to the front page, too.
+  const onPhone = new Set(
+    listFitting(
+      ranked.filter(({ url }) => url !== FRONT_URL),
+      ROOM.phone - toBreadth(words.more) - GAP.phone,
+      GAP.phone,
+    ).slice(0, MOST_ON_PHONE),
+  );
+  const others = links.filter((link) => !onPhone.has(link));
+  const fits = toSum(links, GAP.tablet) <= ROOM.tablet;
+  const room =
+    ROOM.tablet - toSum([...onPhone], GAP.tablet) - (fits ? 0 : toBreadth(words.more) + GAP.tablet);
+  const onTablet = new Set(fits ? others : listFitting(others, room, GAP.tablet));
+  const left = ROOM.desk - toSum(links, GAP.tablet);
+  return {
+    links: links.map((link) => ({
+      ...link,
+      from: onPhone.has(link) ? 'phone' : onTablet.has(link) ? 'tablet' : 'desk',
+    })),
+    moreUpTo: !fits ? 'tablet' : others.length > 0 ? 'phone' : undefined,
+    story: story && toBreadth(words.story({ topic: story.text })) <= left ? story : undefined,
+  };
+}
+
+/** As many as there is room for, in their order; one that is too long makes way for the next. */
+function listFitting(links: readonly Link[], room: number, gap: number): Link[] {
+  let left = room;
+  return links.filter(({ text }) => {
+    const breadth = toBreadth(text) + gap;
+    if (breadth > left) return false;
+    left -= breadth;
+    return true;
+  });
+}
+
+function toSum(links: readonly Link[], gap: number): number {
+  return links.reduce((sum, { text }) => sum + toBreadth(text) + gap, 0);
+}
+
+/** How broad a text is in letters of the usual breadth; a character of Chinese is as broad as two. */
+export function toBreadth(text: string): number {
+  return Array.from(text, (letter) => (BROAD.test(letter) ? 2 : 1)).reduce<number>(
+    (sum, one) => sum + one,
+    0,
+  );
+}
+
+const BROAD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

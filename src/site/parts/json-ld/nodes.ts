@@ -3,21 +3,41 @@
  * these are about, and the picture of an item.
  */
 import type {
+  BreadcrumbListLeaf,
+  CollectionPageLeaf,
   Graph,
   ImageObjectLeaf,
   NewsMediaOrganizationLeaf,
   OrganizationLeaf,
   PersonLeaf,
   Thing,
+  WebPageLeaf,
   WebSiteLeaf,
   WithContext,
 } from 'schema-dts';
 import { findLicenceUrl } from '../../../content/kinds/licence.ts';
-import { FRONT_URL } from '../../addresses/pages.ts';
-import { toEntityType } from '../../../model/vocabulary.ts';
 import { type Entity, isEntityKind, type Thing as Our } from '../../../model/thing.ts';
+import { toEntityType } from '../../../model/vocabulary.ts';
 import type { Writer } from '../../../model/writers.ts';
-import { toAbsolute, type Context } from '../../context.ts';
+import type { Words } from '../../../words/words.ts';
+import { toFileUrl } from '../../addresses/files.ts';
+import {
+  CORRECTIONS_URL,
+  COVERAGE_URL,
+  FRONT_URL,
+  OUTLETS_URL,
+  STATEMENTS_URL,
+  TIMELINE_URL,
+} from '../../addresses/pages.ts';
+import {
+  findArchiveYear,
+  findSeriesId,
+  isArchiveMonth,
+  LISTED_KINDS,
+  toKindUrl,
+} from '../../addresses/things.ts';
+import { type Context, toAbsolute } from '../../context.ts';
+import type { Link } from '../links.ts';
 
 /** The name of the thing itself, which is not the page about it. */
 export function toId(context: Context, { url }: { readonly url: string }): string {
@@ -145,4 +165,141 @@ function toFileNode(
     license,
     copyrightNotice: license === undefined ? rights : undefined,
   });
+}
+
+/** A page that is a list: of coverage, of people, of topics. */
+interface ListInput {
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** Paths of the pages listed, in order. */
+  readonly urls: readonly string[];
+  /** How many there are with those on other pages, and the position of the first on this one, from 1. */
+  readonly total?: number;
+  readonly first?: number;
+  readonly order: 'newest first' | 'by name' | 'most used first';
+  /** What the list is about, on its own page. */
+  readonly about?: Our;
+}
+
+export function toListNode(
+  context: Context,
+  { path, title, description, urls, total, first = 1, order, about }: ListInput,
+): CollectionPageLeaf {
+  const url = toAbsolute(context, path);
+  return {
+    '@type': 'CollectionPage',
+    '@id': url,
+    url,
+    name: title,
+    description,
+    inLanguage: context.publication.about.language,
+    publisher: toPublisher(context),
+    ...(about && { about: toSubject(context, about) }),
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: total ?? urls.length,
+      itemListOrder: `https://schema.org/ItemListOrder${order === 'by name' ? 'Ascending' : 'Descending'}`,
+      itemListElement: urls.map((one, index) => ({
+        '@type': 'ListItem',
+        position: first + index,
+        url: toAbsolute(context, one),
+      })),
+    },
+  };
+}
+
+// Where a page stands in the site: the pages above it in its address, from the front page.
+
+/** The names of lists by their addresses. */
+function toLists({ frame, kinds }: Words): Readonly<Record<string, string>> {
+  const { statements, timeline, corrections } = frame.nav;
+  return {
+    ...Object.fromEntries(LISTED_KINDS.map((name) => [toKindUrl(name), kinds[name].many])),
+    [COVERAGE_URL]: frame.foot.lists.coverage,
+    [OUTLETS_URL]: frame.foot.lists.outlets,
+    [STATEMENTS_URL]: statements,
+    [TIMELINE_URL]: timeline,
+    [CORRECTIONS_URL]: corrections,
+  };
+}
+
+const LISTS = new WeakMap<Words, Readonly<Record<string, string>>>();
+
+/** Parts of the page of a thing: the lists and orders below its address. */
+function findPart({ frame }: Words, part: string): string | undefined {
+  if (part === 'coverage') return frame.foot.lists.coverage;
+  return part === 'timeline' ? frame.nav.timeline : undefined;
+}
+
+/** The pages above `path`, the front page first; none above that. */
+function listAbove(context: Context, path: string): Link[] {
+  if (path === FRONT_URL) return [];
+  const parts = path.split('/').slice(1, -1);
+  const above = parts.flatMap((_, index) => {
+    const url = toFileUrl(parts.slice(0, index + 1).join('/'));
+    const text = findName(context, url, path);
+    return text === undefined ? [] : [{ text, url }];
+  });
+  return [{ text: context.publication.about.name, url: FRONT_URL }, ...above];
+}
+
+/** `undefined` for the front page, which stands below nothing. The page itself is the last of the list. */
+export function findBreadcrumb(
+  context: Context,
+  path: string,
+  title: string,
+): BreadcrumbListLeaf | undefined {
+  const above = listAbove(context, path);
+  if (above.length === 0) return undefined;
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      ...above.map(({ text, url }, index) => ({
+        '@type': 'ListItem' as const,
+        position: index + 1,
+        name: text,
+        item: toAbsolute(context, url),
+      })),
+      { '@type': 'ListItem' as const, position: above.length + 1, name: title },
+    ],
+  };
+}
+
+/** A page of which nothing else is told than what it is about. */
+export function toPageNode(
+  context: Context,
+  { title, description, path }: Readonly<Record<'title' | 'description' | 'path', string>>,
+  about?: Our,
+): WebPageLeaf {
+  const url = toAbsolute(context, path);
+  return {
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: title,
+    description,
+    inLanguage: context.publication.about.language,
+    isPartOf: toSiteReference(context),
+    ...(about && { about: toSubject(context, about) }),
+  };
+}
+
+/** The name of the page at `url`, above `path`; `undefined` if there is none. */
+function findName({ publication, words }: Context, url: string, path: string): string | undefined {
+  const year = findArchiveYear(url);
+  // A year of coverage stands above its months alone: an item’s address may name a month that has no list.
+  if (year !== undefined) return isArchiveMonth(path) ? year : undefined;
+  const thing = publication.byUrl.get(url);
+  if (thing !== undefined) return thing.caption;
+  const lists = LISTS.get(words) ?? toLists(words);
+  LISTS.set(words, lists);
+  const known = lists[url];
+  if (known !== undefined) return known;
+  const cut = url.lastIndexOf('/');
+  const part = findPart(words, url.slice(cut + 1));
+  if (part !== undefined && publication.byUrl.has(url.slice(0, cut))) return part;
+  const series = findSeriesId(url);
+  const own = publication.record.series.find(({ data }) => data.id === series)?.data;
+  return own?.label ?? own?.title;
 }

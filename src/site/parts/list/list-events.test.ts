@@ -3,7 +3,7 @@ import { buildFiles } from '../../../model/entries.fixture.ts';
 import { isKind } from '../../../model/thing.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import { toContext } from '../../context.ts';
-import { toEventDate } from './list-events.ts';
+import { toEventDate } from './pages.ts';
 
 function tell(date: string, place = '') {
   const { publication } = buildFiles({

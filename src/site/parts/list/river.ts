@@ -3,10 +3,10 @@ import type { KindName } from '../../../content/kinds/kinds.ts';
 import type { Item, Piece } from '../../../model/item.ts';
 import { findLag, toLagWords } from '../../../time/words/lag.ts';
 import { once, type Context } from '../../context.ts';
-import { toDateline, type Dateline } from '../dates.ts';
-import { toLink, type Link } from '../link.ts';
-import { listBears, type Bear } from '../question/question-line.ts';
-import { toReachMark, type SourceMark } from '../sources/source-mark.ts';
+import { type Dateline, toDateline } from '../dates.ts';
+import { type Link, toLink } from '../links.ts';
+import { type Bear, listBears } from '../question/question-line.ts';
+import { type SourceMark, toReachMark } from '../sources/sources.ts';
 
 export interface RiverItem {
   readonly url: string;

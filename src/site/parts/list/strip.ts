@@ -1,6 +1,6 @@
 /** Coverage over time: how many items a month, for a small chart and the table under it. */
 import type { Words } from '../../../words/words.ts';
-import { toMonthName } from '../month-name.ts';
+import { toMonthName } from '../dates.ts';
 import { toArchiveUrl } from '../../addresses/pages.ts';
 import type { Item } from '../../../model/item.ts';
 import {

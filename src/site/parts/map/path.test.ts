@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { geoIdentity } from 'd3-geo';
-import { isInside, project, toArea, toPath, type Point } from './path.ts';
+import { isInside, type Point, project, toArea, toPath } from './sheet.ts';
 
 const SQUARE = [
   [0, 0],

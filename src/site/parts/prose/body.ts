@@ -4,16 +4,19 @@
  */
 import { toImagePath } from '../../../content/disk/image-path.ts';
 import type { CoverageData } from '../../../content/kinds/coverage.ts';
+import { noteBody } from '../../../model/body-reads.ts';
+import type { Item } from '../../../model/item.ts';
 import { findCite } from '../../../model/statements/statement.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
-import { noteBody } from '../../../model/body-reads.ts';
+import { toCardVariant, toVariants, type Variant } from '../../../model/variants.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
-import type { Context } from '../../context.ts';
+import { toAssetUrl } from '../../addresses/files.ts';
+import { type Context, toAbsolute } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
 import { toFrame } from '../frame/frame.ts';
-import { toLink, type Link } from '../link.ts';
-import { toStrip, type Strip } from '../list/strip.ts';
-import { findPictureView, type PictureView } from './picture.ts';
+import type { PictureFile } from '../json-ld/nodes.ts';
+import { type Link, toLink } from '../links.ts';
+import { type Strip, toStrip } from '../list/strip.ts';
 
 export interface Body {
   /** The MDX text; segments are made from it where it is printed. */
@@ -104,4 +107,56 @@ export function toNotices(
     now,
     why,
   }));
+}
+
+/** A picture as a page prints it. */
+export interface PictureView {
+  /** Addresses with their widths, as `srcset` has them. */
+  readonly webp: string;
+  /** The same for browsers without WebP. */
+  readonly plain: string;
+  /** The widest of those, and its size. */
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** `file` is a path below the content folder. `undefined` if there is no picture that can be shown. */
+export function findPictureView(
+  { publication }: Context,
+  file: string | undefined,
+): PictureView | undefined {
+  const picture = file === undefined ? undefined : publication.pictures.get(file);
+  if (file === undefined || picture === undefined) return undefined;
+  const { webp, plain } = toVariants(file, picture);
+  const widest = plain.at(-1);
+  if (widest === undefined) return undefined;
+  const { width, height } = widest;
+  return {
+    webp: toSrcset(webp),
+    plain: toSrcset(plain),
+    src: toAssetUrl(widest.name),
+    width,
+    height,
+  };
+}
+
+function toSrcset(variants: readonly Variant[]): string {
+  return variants
+    .map((variant) => `${toAssetUrl(variant.name)} ${String(variant.width)}w`)
+    .join(', ');
+}
+
+/** The path of the picture of an item below the content folder; the check has refused what leads outside. */
+export function findItemPicture({ data, entry }: Item): string | undefined {
+  return data.image && toImagePath(entry.inside, data.image.src);
+}
+
+/** The file of the picture of an item, as cards show it. `undefined` if there is none that can be shown. */
+export function findCard(context: Context, item: Item): PictureFile | undefined {
+  const file = findItemPicture(item);
+  const picture = file === undefined ? undefined : context.publication.pictures.get(file);
+  if (file === undefined || picture === undefined) return undefined;
+  const { name, width, height } = toCardVariant(file, picture);
+  return { url: toAbsolute(context, toAssetUrl(name)), width, height };
 }

@@ -3,11 +3,10 @@ import { type Deciding, type Held, listDeciding } from '../../../model/questions
 import type { Question, State } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
-import type { Link } from '../link.ts';
-import { toShortName } from '../statement/relations.ts';
+import type { Link } from '../links.ts';
+import { type StatementLine, toShortName, toStatementLine } from '../statement/statement-line.ts';
 import { listYears } from '../statement/said.ts';
 import { MOST_HOLDERS, toHolderName } from '../statement/speaker.ts';
-import { toStatementLine, type StatementLine } from '../statement/statement-line.ts';
 
 export interface PositionNow {
   /** The side; of a question without sides the speaker, by id. */

@@ -1,12 +1,13 @@
 /** A question in a list: its status, since when, and what the sides say. */
-import { listDeciding, type Status } from '../../../model/questions/status.ts';
-import type { Question, State } from '../../../model/questions/question.ts';
 import type { Item } from '../../../model/item.ts';
+import type { Question, State } from '../../../model/questions/question.ts';
+import { listDeciding, type Status } from '../../../model/questions/status.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
-import { toLink, type Link } from '../link.ts';
-import { toShortName } from '../statement/relations.ts';
+import { type Link, toLink } from '../links.ts';
+import { toFew } from '../list/pages.ts';
+import { toShortName } from '../statement/statement-line.ts';
 import { toHolderName, toHolderNames } from '../statement/speaker.ts';
 import { chooseHolders } from './positions.ts';
 
@@ -31,14 +32,14 @@ export interface QuestionLine extends Bear {
 }
 
 /** The most that stand beside an item in a list. */
-const MOST = 2;
+const MOST_BEARS = 2;
 
 export function toStatusMark({ words }: Context, { status }: Pick<State, 'status'>): StatusMark {
   return { status, label: words.status.labels[status] };
 }
 
 /** The questions that an item bears on, with how they stand now. */
-export function listBears(context: Context, item: Item, most = MOST): Bear[] {
+export function listBears(context: Context, item: Item, most = MOST_BEARS): Bear[] {
   const { publication } = context;
   return item.questions.slice(0, most).flatMap((thing) => {
     const question = publication.record.questions.get(thing.url);
@@ -164,4 +165,46 @@ function toAnswer(context: Context, question: Question, state: State): string {
       ? []
       : [say.othersTakenNone({ others: others.names, n: others.count })]),
   ].join(text.space);
+}
+
+/** Questions by how they stand. */
+export interface StatusGroup extends StatusMark {
+  /** Some of them where there are many. */
+  readonly lines: readonly QuestionLine[];
+  readonly total: number;
+}
+
+/** On the page of a topic what is known stands first. */
+export const TOPIC_ORDER: readonly Status[] = ['known', 'disputed', 'unknown'];
+
+export const STATUS_ORDER: readonly Status[] = ['disputed', 'unknown', 'known'];
+
+/** The most questions of one status on a page that is about something else. */
+const MOST_OF_STATUS = 40;
+
+/** In each status the latest change first; a status without questions is left out. */
+export function groupByStatus(
+  context: Context,
+  questions: readonly Question[],
+  order: readonly Status[],
+): StatusGroup[] {
+  return order.flatMap((status) => {
+    const own = listOfStatus(questions, status);
+    if (own.length === 0) return [];
+    const lines = toFew(own, MOST_OF_STATUS).shown.map((question) =>
+      toQuestionLine(context, question),
+    );
+    return [{ ...toStatusMark(context, { status }), lines, total: own.length }];
+  });
+}
+
+/** The latest change first. */
+export function listOfStatus(questions: readonly Question[], status: Status): Question[] {
+  return questions
+    .filter(({ state }) => state.status === status)
+    .sort((a, b) => (toKey(a) < toKey(b) ? 1 : -1));
+}
+
+function toKey({ state, thing }: Question): string {
+  return `${state.since ?? ''} ${thing.id}`;
 }

@@ -1,17 +1,16 @@
 /** The position ladder: a rung for each statement, in the order of saying. */
 import { COVERAGE_URL } from '../../addresses/pages.ts';
-import { findBelow } from '../../addresses/read.ts';
+import { findBelow } from '../../addresses/things.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { listSteps, type Step, type Unseen } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
-import { toLink, type Link } from '../link.ts';
-import { toFew, type Few } from '../list/pages.ts';
+import { type Link, toLink } from '../links.ts';
+import { type Few, toFew } from '../list/pages.ts';
 import { toShareStatement, type ShareStatement } from '../share/share.ts';
-import { toShortName } from '../statement/relations.ts';
+import { type StatementLine, toShortName, toStatementLine } from '../statement/statement-line.ts';
 import { findPublishedHour, toForm } from '../statement/said.ts';
-import { toStatementLine, type StatementLine } from '../statement/statement-line.ts';
 
 export interface Rung {
   /** Its place on the page. */

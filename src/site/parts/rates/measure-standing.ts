@@ -1,26 +1,26 @@
-import { fillSlots, type Dated } from '../../../words/slots.ts';
-/** How a measure stands at the end of the record, in words. */
+import { getWhen } from '../../../model/item.ts';
 import {
   findMeasureStanding,
   type MeasureStanding,
 } from '../../../model/measures/measure-standing.ts';
-import { getWhen } from '../../../model/item.ts';
 import {
   findMeasureState,
   isPending,
-  toFollowedDay,
   type Measure,
+  toFollowedDay,
 } from '../../../model/measures/measure.ts';
 import { isPoint, type When } from '../../../time/when.ts';
 import { toFormed } from '../../../time/words/formed.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
+import { type Dated, fillSlots } from '../../../words/slots.ts';
 import type { Context } from '../../context.ts';
 import { toDayPieces } from '../dates.ts';
-import { toLink } from '../link.ts';
-import { toRateText, toStandingMark, toUnit } from './measure-words.ts';
-import { toPresentDay } from './present-day.ts';
-import { toRich, type Rich } from '../question/rich.ts';
+import { type Link, type Rich, toLink, toRich } from '../links.ts';
+import { type Few, toFew } from '../list/pages.ts';
 import { toDayWords } from '../statement/said.ts';
+import type { Name } from '../statement/speaker.ts';
+import { type MeasureMark, toRateText, toStandingMark, toUnit } from './measure-words.ts';
+import { toPresentDay } from './present.ts';
 
 /** Gives how a measure stands at the end of the record; how it will begin, if it begins after that. */
 export function getPresentStanding(context: Context, measure: Measure): MeasureStanding {
@@ -110,7 +110,7 @@ function toUnfollowedWords(context: Context, measure: Measure, standing: Measure
 }
 
 /** Its last rate; of one that never held with the word for that, and whether it held and does no more. */
-export function findStandingRate(
+function findStandingRate(
   context: Context,
   measure: Measure,
   standing: MeasureStanding,
@@ -145,4 +145,72 @@ function toSince(context: Context, when: When): Rich {
 /** In the form that the sentence asks for. */
 function toDated({ language }: Context, day: Pieces): Dated<Rich> {
   return (form) => toRich(toFormed(day, form, language));
+}
+
+/** One measure as lists show it: what it is and how it stands. */
+export interface MeasureLine extends Link {
+  readonly party: string | undefined;
+  /** The name of whoever takes it. */
+  readonly actor: string | undefined;
+  readonly target: Name | undefined;
+  /** How it stands, since when, and at which rate. */
+  readonly mark: MeasureMark;
+  readonly standing: Rich;
+  /** The last rate given: “10%”, “was 15%”, “100% threatened”. */
+  readonly rate: string | undefined;
+}
+
+export interface MeasureRelation {
+  /** “Replaces”, “Changed by”. */
+  readonly verb: string;
+  readonly others: Few<Link>;
+}
+
+/** The most measures that one is said to be bound to in one way. */
+const MOST_BOUND = 20;
+
+export function toMeasureLine(context: Context, measure: Measure): MeasureLine {
+  const { thing, party, actor, target } = measure;
+  const standing = getPresentStanding(context, measure);
+  const rate = findStandingRate(context, measure, standing);
+  return {
+    ...toLink(thing),
+    party,
+    actor: actor?.caption,
+    target: toTargetName(target),
+    mark: toStandingMark(context, standing.state.status),
+    standing: toStandingWords(context, measure),
+    rate: rate && (rate.isPast ? context.words.measures.rateWas({ rate: rate.text }) : rate.text),
+  };
+}
+
+export function listMeasureRelations({ words }: Context, measure: Measure): MeasureRelation[] {
+  const { supersedes, supersededBy, amends, amendedBy } = measure;
+  const verbs = words.measures.relations;
+  const rows = [
+    [verbs.supersedes, supersedes],
+    [verbs.supersededBy, supersededBy],
+    [verbs.amends, amends],
+    [verbs.amendedBy, amendedBy],
+  ] as const;
+  return rows.flatMap(([verb, others]) =>
+    others.length === 0
+      ? []
+      : [
+          {
+            verb,
+            others: toFew(
+              others.map(({ thing }) => toLink(thing)),
+              MOST_BOUND,
+            ),
+          },
+        ],
+  );
+}
+
+export function toTargetName(target: Measure['target']): Name | undefined {
+  if (target === undefined) return undefined;
+  return typeof target === 'string'
+    ? { text: target, url: undefined }
+    : { text: target.caption, url: target.url };
 }

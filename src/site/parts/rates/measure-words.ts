@@ -1,7 +1,11 @@
 /** What a measure is and what became of it, in words. */
-import type { Measure, MeasureStatus } from '../../../model/measures/measure.ts';
-import type { Context } from '../../context.ts';
+import type { Measure, MeasureChange, MeasureStatus } from '../../../model/measures/measure.ts';
 import { sayRate } from '../../../model/measures/series.ts';
+import type { Pieces } from '../../../time/words/pieces.ts';
+import type { Context } from '../../context.ts';
+import { toShortDay } from '../dates.ts';
+import { type Link, toLink } from '../links.ts';
+import { type SourceMark, toMark } from '../sources/sources.ts';
 
 export interface MeasureMark {
   /** How its line is drawn. */
@@ -54,4 +58,38 @@ export function toInstrumentName({ publication, words }: Context, instrument: st
   const own = publication.about.vocabulary?.instruments;
   const known: Readonly<Record<string, string>> = { ...words.measures.instruments, ...own };
   return known[instrument] ?? words.text.capital(instrument.replaceAll('-', ' '));
+}
+
+/** Where it was read that a measure became something. */
+export interface MeasureSource {
+  readonly outlet: Link | undefined;
+  /** Its title; else what it is. */
+  readonly title: string;
+  readonly url: string | undefined;
+  readonly unlinked: string | undefined;
+  readonly published: Pieces | undefined;
+  /** It is the text itself, not a report of it. */
+  readonly isOfficial: boolean;
+  readonly mark: SourceMark;
+}
+
+export function findPublishedSource(
+  context: Context,
+  { data: { source } }: MeasureChange,
+): MeasureSource | undefined {
+  if (source === undefined) return undefined;
+  const outlet = context.publication.entities.get(source.outlet);
+  const { rates } = context.words;
+  return {
+    outlet: outlet && toLink(outlet),
+    title: source.title ?? (source.official === undefined ? rates.report : rates.officialDocument),
+    url: source.url,
+    unlinked: source.unlinked,
+    published:
+      source.published === undefined
+        ? undefined
+        : toShortDay(context, source.published, context.publication.about.zone),
+    isOfficial: source.official !== undefined,
+    mark: toMark(context, source),
+  };
 }

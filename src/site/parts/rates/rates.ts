@@ -1,25 +1,34 @@
 /** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
-import { toRateDayUrl, toSeriesUrl } from '../../addresses/ledgers.ts';
+import { findMeasureState, type Measure } from '../../../model/measures/measure.ts';
 import {
   getSeriesValue,
   type Series,
   type SeriesChange,
   type SeriesValue,
 } from '../../../model/measures/series.ts';
-import { toText, type Pieces } from '../../../time/words/pieces.ts';
+import { findStep } from '../../../model/measures/steps.ts';
+import { type Pieces, toText } from '../../../time/words/pieces.ts';
+import { toRateDayUrl, toSeriesUrl } from '../../addresses/pages.ts';
 import type { Context } from '../../context.ts';
-import { toShortDate } from '../dates.ts';
-import type { Link } from '../link.ts';
-import { toFew, type Few } from '../list/pages.ts';
-import { fillPresent } from '../up-to.ts';
+import { fillPresent, toShortDate } from '../dates.ts';
+import { type Link, toLink } from '../links.ts';
+import { type Few, toFew } from '../list/pages.ts';
+import { toDayWords } from '../statement/said.ts';
 import { toPartyName } from '../statement/speaker.ts';
 import { toRateText } from './measure-words.ts';
-import { listRateCauses, type RateCause } from './rate-causes.ts';
-import { listBegun } from './present-day.ts';
-import { findKnownDay, findRateEnd, type RateEnd } from './open-end.ts';
+import {
+  type Cause,
+  findAct,
+  findKnownDay,
+  findRateEnd,
+  getSteps,
+  listBegun,
+  type RateEnd,
+  toCause,
+} from './present.ts';
 import { findStepChart, type StepChart } from './step-chart.ts';
 
-export interface RateNow {
+interface RateNow {
   readonly title: string;
   readonly party: string | undefined;
   /** The side, or the title where it has none. */
@@ -228,4 +237,77 @@ function toDescription(context: Context, series: Series): string | undefined {
   return left > 0
     ? rates.descriptionCut({ name, unit, left, steps })
     : rates.description({ name, unit, steps });
+}
+
+/** What made a rate change: the measures that began, ended or changed their rate that day, each with its reason. */
+interface RateCause extends Cause {
+  readonly measure: Link;
+  /** The order or notice, by its number. */
+  readonly act: string | undefined;
+  readonly decided: Pieces;
+}
+
+export function listRateCauses(context: Context, { on, before, after }: SeriesChange): RateCause[] {
+  const measures = new Set([...after.parts, ...before.parts].map(({ measure }) => measure));
+  return [...measures]
+    .filter((measure) => findRate(before, measure) !== findRate(after, measure))
+    .flatMap((measure) => toRateCause(context, measure, on) ?? []);
+}
+
+function findRate({ parts }: SeriesChange['after'], measure: Measure): number | undefined {
+  return parts.find((part) => part.measure === measure)?.rate;
+}
+
+function toRateCause(context: Context, measure: Measure, day: string): RateCause | undefined {
+  const state = findMeasureState(measure, day);
+  if (state === undefined) return undefined;
+  // What another measure has ended, that one's first step explains.
+  const { by } = state;
+  const change = by === undefined ? state.change : findMeasureState(by, day)?.change;
+  const step = change && findStep(getSteps(context, by ?? measure), change);
+  if (step === undefined) return undefined;
+  return {
+    measure: toLink(measure.thing),
+    act: findAct(step),
+    decided: toDayWords(context, step.change.on, { year: true }),
+    ...toCause(step),
+  };
+}
+
+/** What the series of rates stood at on a day. */
+export interface RateThen {
+  readonly title: string;
+  readonly party: string | undefined;
+  /** “145%”. */
+  readonly text: string;
+  /** “125 + 20 = 145”, of several parts. */
+  readonly sum: string | undefined;
+  readonly since: Pieces;
+  /** The day of the next change; `undefined` if none is on record. */
+  readonly until: Pieces | undefined;
+  /** The page of the day since when it stands so, which says why. */
+  readonly url: string;
+}
+
+/** At the end of `on`; series of which nothing had changed by then are left out. */
+export function listRatesThen(context: Context, on: string): RateThen[] {
+  const { series } = context.publication.record;
+  const { zone } = context.publication.about;
+  return series.flatMap(({ data, changes }) => {
+    const at = changes.findLastIndex((change) => change.on <= on);
+    const change = changes[at];
+    if (change === undefined) return [];
+    const next = changes[at + 1];
+    return [
+      {
+        title: data.label ?? data.title,
+        party: data.party,
+        text: toRateText(context, change.after.value, data.unit),
+        sum: toSum(context, change.after),
+        since: toShortDate(context, change.on, zone),
+        until: next && toShortDate(context, next.on, zone),
+        url: toRateDayUrl(data.id, change.on),
+      },
+    ];
+  });
 }

@@ -1,16 +1,15 @@
 /** Rates over time as steps. */
-import type { Series } from '../../../model/measures/series.ts';
 import { getWhen } from '../../../model/item.ts';
+import { findMeasureState } from '../../../model/measures/measure.ts';
+import { getSeriesValue, type Series } from '../../../model/measures/series.ts';
 import { toText } from '../../../time/words/pieces.ts';
+import { toLastWrittenDay } from '../../../time/written-day.ts';
 import type { Context } from '../../context.ts';
-import { toNumber, toScales, type ChartFrame, type Scales } from './chart-frame.ts';
-import { listPlans } from './plans.ts';
-import { listBegun, toPresentDay } from './present-day.ts';
-import { findRateEnd } from './open-end.ts';
-import { toRateText } from './measure-words.ts';
-import { placeLabels, type ChartLabel } from './step-labels.ts';
 import { toDayWords } from '../statement/said.ts';
-import { thinLevels } from './thin-levels.ts';
+import { type ChartFrame, type Scales, toNumber, toScales } from './chart-frame.ts';
+import { toRateText } from './measure-words.ts';
+import { findRateEnd, listBegun, toPresentDay } from './present.ts';
+import { type ChartLabel, placeLabels } from './step-labels.ts';
 
 export interface StepChart extends ChartFrame {
   readonly lines: readonly StepLine[];
@@ -18,7 +17,7 @@ export interface StepChart extends ChartFrame {
   readonly day: ChartLabel | undefined;
 }
 
-export interface StepLine {
+interface StepLine {
   readonly party: string | undefined;
   readonly levels: readonly Level[];
   /** Announced and never begun. */
@@ -34,12 +33,12 @@ export interface Level {
   readonly value: number;
 }
 
-export interface PlanLine extends Omit<Level, 'value'> {
+interface PlanLine extends Omit<Level, 'value'> {
   /** On a phone its dots would be a speck. */
   readonly isBrief: boolean;
 }
 
-export interface NamedSeries {
+interface NamedSeries {
   readonly series: Series;
   /** As it stands on the line. */
   readonly name: string;
@@ -149,4 +148,61 @@ function toDayMark(
   return x < EDGE
     ? { x: Math.max(x, AXIS), y: 0, dx: 0, dy: -4, anchor: 'start', text }
     : { x, y: 0, dx: 0, dy: -4, anchor: x > 100 - EDGE ? 'end' : 'middle', text };
+}
+
+/** Rates that were announced for a day and did not hold on it. */
+interface Plan {
+  /** When it was announced, and from when it should have held. */
+  readonly from: string;
+  readonly until: string;
+  /** What the series would have been. */
+  readonly value: number;
+}
+
+function listPlans(series: Series): Plan[] {
+  return series.measures.flatMap((measure) =>
+    measure.changes.flatMap(({ data, effective, decided }): Plan[] => {
+      if (effective === undefined || data.rate === undefined) return [];
+      const until = toLastWrittenDay(effective);
+      const then = findMeasureState(measure, until);
+      const hasBegun = then?.inForce === true && then.rate === data.rate;
+      if (until <= decided || hasBegun) return [];
+      const { value, parts } = getSeriesValue(series, decided);
+      const own = parts.find((part) => part.measure === measure)?.rate ?? 0;
+      return [
+        {
+          from: decided,
+          until,
+          value: value - own + data.rate,
+        },
+      ];
+    }),
+  );
+}
+
+// Steps of a chart that are too many to be told apart.
+
+/** In so many parts of the width the first, the last, the lowest and the highest level are kept. */
+const PARTS = 36;
+/** The most levels of which each is drawn. */
+const MOST = 4 * PARTS;
+
+/**
+ * The levels whose line looks like that of all of them (M4: Jugel et al., “M4: A Visualization-Oriented Time Series
+ * Data Aggregation”, 2014); each is prolonged to the next that is kept.
+ */
+export function thinLevels<Line extends Level>(levels: readonly Line[]): readonly Line[] {
+  if (levels.length <= MOST) return levels;
+  const kept = [...Map.groupBy(levels, toPart).values()].flatMap(listExtremes);
+  return kept.map((level, index) => ({ ...level, x2: kept[index + 1]?.x1 ?? level.x2 }));
+}
+
+function toPart({ x1 }: Level): number {
+  return Math.min(PARTS - 1, Math.floor((Math.max(0, x1) / 100) * PARTS));
+}
+
+function listExtremes<Line extends Level>(levels: readonly Line[]): Line[] {
+  const byValue = levels.toSorted((a, b) => a.value - b.value);
+  const kept = new Set([levels[0], byValue[0], byValue.at(-1), levels.at(-1)]);
+  return levels.filter((level) => kept.has(level));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { thinLevels } from './thin-levels.ts';
+import { thinLevels } from './step-chart.ts';
 
 function toLevels(count: number) {
   return Array.from({ length: count }, (_, at) => ({

@@ -1,6 +1,6 @@
 /** How a page, or one statement on it, is passed on. */
 import { type FrameSort, toFrameHtml } from '../../../model/embeds.ts';
-import { toOembedUrl, toStatementEmbedUrl } from '../../addresses/embeds.ts';
+import { toOembedUrl, toStatementEmbedUrl } from '../../addresses/pages.ts';
 import { hasEmbeds } from '../../../model/publication.ts';
 import { addTextFragment, findPiece, type Statement } from '../../../model/statements/statement.ts';
 import { toAbsolute, type Context } from '../../context.ts';

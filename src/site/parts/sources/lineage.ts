@@ -2,7 +2,7 @@
 import type { Words } from '../../../words/words.ts';
 import { toLineage, type Cited, type Origin, type Report } from '../../../model/lineage.ts';
 import type { Context } from '../../context.ts';
-import { toReachMark, type SourceMark } from './source-mark.ts';
+import { type SourceMark, toReachMark } from './sources.ts';
 
 export interface ReportLine {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toTestContext } from '../../../../test/support/publication.ts';
 import { toText } from '../../../time/words/pieces.ts';
-import { toMark } from './source-mark.ts';
+import { toMark } from './sources.ts';
 
 const ADDRESS = 'https://gazette.example/1';
 const context = toTestContext({

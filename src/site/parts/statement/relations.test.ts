@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupByVerb, type RelationLine } from './relations.ts';
+import { groupByVerb, type RelationLine } from './statement-line.ts';
 
 const line = (verb: string, text: string): RelationLine => ({
   verb,

@@ -3,7 +3,7 @@ import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
 import type { Side } from '../frame/frame.ts';
-import { toLink } from '../link.ts';
+import { toLink } from '../links.ts';
 
 /** A name with its page, if it has one. */
 export interface Name {

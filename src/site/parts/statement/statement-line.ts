@@ -1,15 +1,23 @@
 /** One statement as lists show it. */
 import type { Item } from '../../../model/item.ts';
-import { findPiece, type Statement } from '../../../model/statements/statement.ts';
-import type { Pieces } from '../../../time/words/pieces.ts';
+import type { Publication } from '../../../model/publication.ts';
+import { findPiece, type Relation, type Statement } from '../../../model/statements/statement.ts';
+import { type Pieces, toText } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';
-import { once, type Context } from '../../context.ts';
-import { toLink, type Link } from '../link.ts';
-import type { Few } from '../list/pages.ts';
-import { listCited, type CitedOutlet } from '../sources/source-mark.ts';
-import { listRelations, type RelationLine } from './relations.ts';
-import { findPublished, findWait, toDayWords, type DateForm, type Later } from './said.ts';
-import { toSpeakerLine, type SpeakerLine } from './speaker.ts';
+import { type Context, once } from '../../context.ts';
+import { type Link, toLink } from '../links.ts';
+import { type Few, toFew } from '../list/pages.ts';
+import { type CitedOutlet, listCited } from '../sources/sources.ts';
+import {
+  type DateForm,
+  findLater,
+  findPublished,
+  findWait,
+  type Later,
+  listYears,
+  toDayWords,
+} from './said.ts';
+import { type SpeakerLine, toSpeakerLine } from './speaker.ts';
 
 export interface StatementLine {
   /** Where it stands in its item. */
@@ -130,4 +138,94 @@ export function toWords({ kind, words, hedges }: Statement): Words {
 
 function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How a statement bears on others and others on it, in words with links. */
+export interface RelationLine {
+  /** “Denies”, “Denied by”. */
+  readonly verb: string;
+  /** The other statement: “Donald Trump, 3 Feb”. */
+  readonly other: Link;
+  /** “three days later”, of a statement that bears on this one. */
+  readonly lag: string | undefined;
+  /** The one that answers was public before the one that it bears on: its speaker could not have read that. */
+  readonly isEarlier: boolean;
+}
+
+type Type = Relation['type'];
+
+/** A claim that hundreds have answered is one line of a list. */
+const MOST = 20;
+
+/** The first of them, and how many there are beside. `toUrl` says where the other statement stands; its own address if it stands nowhere nearer. */
+function listRelations(
+  context: Context,
+  statement: Statement,
+  toUrl: (other: Statement) => string = ({ address }) => address,
+): Few<RelationLine> {
+  const toLine = (
+    verb: string,
+    other: Statement,
+    lag: string | undefined,
+    isEarlier: boolean,
+  ): RelationLine => ({
+    verb,
+    other: { text: toShortName(context, other, statement), url: toUrl(other) },
+    lag,
+    isEarlier,
+  });
+  const verbs: Readonly<Record<Type, { readonly of: string; readonly by: string }>> =
+    context.words.statement.relations;
+  const all = [
+    ...statement.relations.map(({ type, to, precedesClaim }) =>
+      toLine(verbs[type].of, to, undefined, precedesClaim),
+    ),
+    ...statement.reverse.map(({ type, from, precedesClaim }) =>
+      toLine(verbs[type].by, from, findLater(context, statement.said, from.said), precedesClaim),
+    ),
+  ];
+  return toFew(all, MOST);
+}
+
+/** In their order, each verb once: what follows with the same one joins it. */
+export function groupByVerb(
+  lines: readonly RelationLine[],
+): { readonly verb: string; readonly lines: readonly RelationLine[] }[] {
+  const groups = Map.groupBy(lines, ({ verb }) => verb);
+  return [...groups].map(([verb, own]) => ({ verb, lines: own }));
+}
+
+/** “Guo Jiakun, 28 Apr”, with the year where it is another than that of `beside`; of several of one day, to whom. */
+export function toShortName(context: Context, statement: Statement, beside?: Statement): string {
+  const { said } = statement;
+  const names = listSpeakerNames(statement);
+  const near = new Set(beside === undefined ? [] : listYears(beside.said.when));
+  const year = !listYears(said.when).every((one) => near.has(one));
+  const { shortName, shortNameWhere } = context.words.statement;
+  const day = toText(toDayWords(context, said.when, { year }));
+  const where = findOccasion(context, statement);
+  return where === undefined ? shortName({ names, day }) : shortNameWhere({ names, day, where });
+}
+
+/** One by one, so that a language can keep each in its own direction. */
+function listSpeakerNames({ speakers, speakerLabel }: Statement): readonly string[] {
+  return speakers.length === 0 ? [speakerLabel] : speakers.map(({ caption }) => caption);
+}
+
+const COUNTS = new WeakMap<Publication, ReadonlyMap<string, number>>();
+
+/** “to TIME”, or “remarks”, where the same speaker spoke twice on that day. */
+function findOccasion(context: Context, statement: Statement): string | undefined {
+  const { publication, words } = context;
+  const toKey = ({ speakerLabel, said }: Statement) => `${speakerLabel} ${said.when.text}`;
+  const counts =
+    COUNTS.get(publication) ??
+    new Map(
+      [...Map.groupBy(publication.record.statements, toKey)].map(([key, all]) => [key, all.length]),
+    );
+  COUNTS.set(publication, counts);
+  if ((counts.get(toKey(statement)) ?? 0) < 2) return undefined;
+  const { to, venue } = toSpeakerLine(context, statement);
+  if (to !== undefined) return words.statement.to({ name: to.text });
+  return venue && words.text.inSentence(venue);
 }

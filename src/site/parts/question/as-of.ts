@@ -1,19 +1,18 @@
-import { fillSlots } from '../../../words/slots.ts';
-/** The days with a page of their own, worked out once for each thing, and how long each of them holds. */
-import { toAsOfUrl } from '../../addresses/pages.ts';
-import { type AsOfDays, listQuestionDays, listTopicDays } from '../../../model/questions/as-of.ts';
 import type { Publication } from '../../../model/publication.ts';
+import { type AsOfDays, listQuestionDays, listTopicDays } from '../../../model/questions/as-of.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Thing } from '../../../model/thing.ts';
 import { addDays, toDayText as toIsoDay } from '../../../time/calendar.ts';
 import { putLead, toText } from '../../../time/words/pieces.ts';
+import { fillSlots } from '../../../words/slots.ts';
+import { toAsOfUrl } from '../../addresses/pages.ts';
 import type { Context } from '../../context.ts';
-import { toShortDate } from '../dates.ts';
-import { fillPresent } from '../up-to.ts';
-import { toRich, type Rich } from './rich.ts';
+import { fillPresent, toMonthName, toShortDate } from '../dates.ts';
+import { type Link, type Rich, toRich } from '../links.ts';
+import { toPresentDay } from '../rates/present.ts';
 import { listStepsOnce } from './rungs.ts';
 
-export type Dated = Thing<'topic'> | Question;
+type Dated = Thing<'topic'> | Question;
 
 /** By the address of the thing: its pages share them. */
 const DAYS = new WeakMap<Publication, Map<string, AsOfDays>>();
@@ -48,7 +47,7 @@ export function findAsOfUrl(context: Context, of: Dated, day: string): string {
  * From when and until when what stands on a page is the same: “unchanged since 28 Apr 2025; the same until 11 May
  * 2025”. `day` is that of the page; the present if left out.
  */
-export function toHolding(context: Context, of: Dated, day?: string): Rich {
+function toHolding(context: Context, of: Dated, day?: string): Rich {
   const { url } = toThing(of);
   const { days, isWhole } = getDays(context, of);
   const changes = days.filter(({ isChange }) => isChange).map(({ on }) => on);
@@ -83,7 +82,7 @@ function toUntil(context: Context, day: string, next: string | undefined): strin
 }
 
 /** What a day without a page of its own is like. */
-export function toGapNote(context: Context, of: Dated): string {
+function toGapNote(context: Context, of: Dated): string {
   return context.words.asOf.gaps[toSubject(of, getDays(context, of).isWhole)];
 }
 
@@ -101,6 +100,65 @@ function toDayBefore(day: string): string {
   return toIsoDay(addDays({ year, month, day: date }, -1));
 }
 
-export function toThing(of: Dated): Thing {
+function toThing(of: Dated): Thing {
   return 'thing' in of ? of.thing : of;
+}
+
+/** “State of play on”: links to the pages of past days, and back to the present. */
+export interface AsOfLinks {
+  /** The page of the whole record, by its last day. */
+  readonly present: Link;
+  /** The day of the page itself, in words; `undefined` on the present one. */
+  readonly day: string | undefined;
+  /** From when and until when what is there is the same. */
+  readonly holding: Rich;
+  /** The page of the day before this one, and of the day after it. */
+  readonly before: Link | undefined;
+  readonly after: Link | undefined;
+  readonly total: number;
+  /** How many of them `months` has: those near this day. */
+  readonly shown: number;
+  /** What a day without a page is like. */
+  readonly note: string;
+  /** Oldest first; the links of a month are its days. */
+  readonly months: readonly AsOfMonth[];
+}
+
+interface AsOfMonth {
+  /** “April 2025”. */
+  readonly name: string;
+  readonly days: readonly (Link & { readonly name: string; readonly isCurrent: boolean })[];
+}
+
+/** The most days that are linked before and after one. */
+const NEAR = 75;
+
+/** `undefined` if there is no day to link to. `day` is that of the page itself, if it is one of the past. */
+export function toAsOfLinks(context: Context, of: Dated, day?: string): AsOfLinks | undefined {
+  const days = listDaysOnce(context, of);
+  if (days.length === 0) return undefined;
+  const { url } = toThing(of);
+  const at = day === undefined ? days.length : days.indexOf(day);
+  const near = days.slice(Math.max(0, at - (day === undefined ? 2 * NEAR : NEAR)), at + NEAR);
+  const toLink = (one: string | undefined): Link | undefined =>
+    one === undefined ? undefined : { text: toDayWords(context, one), url: toAsOfUrl(url, one) };
+  return {
+    present: { text: toDayWords(context, toPresentDay(context)), url },
+    day: day === undefined ? undefined : toDayWords(context, day),
+    holding: toHolding(context, of, day),
+    before: toLink(days[at - 1]),
+    after: toLink(days[at + 1]),
+    total: days.length,
+    shown: near.length,
+    note: toGapNote(context, of),
+    months: [...Map.groupBy(near, (one) => one.slice(0, 7))].map(([month, list]) => ({
+      name: context.words.text.capital(toMonthName(context.language, month)),
+      days: list.map((one) => ({
+        text: String(Number(one.slice(8))),
+        name: toDayWords(context, one),
+        url: toAsOfUrl(url, one),
+        isCurrent: one === day,
+      })),
+    })),
+  };
 }

@@ -1,8 +1,23 @@
-/** Text with links and dates in it, as plain data. */
-import type { Words } from '../../../words/words.ts';
-import type { Pieces } from '../../../time/words/pieces.ts';
+import type { Thing } from '../../model/thing.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import type { Words } from '../../words/words.ts';
 
-export interface RichPiece {
+export interface Link {
+  readonly text: string;
+  readonly url: string;
+}
+
+export function toLink({ caption, url }: Thing): Link {
+  return { text: caption, url };
+}
+
+/** “example.org”. */
+export function toHost(url: string): string {
+  return new URL(url).host.replace(/^www\./, '');
+}
+
+/** Text with links and dates in it, as plain data. */
+interface RichPiece {
   readonly text: string;
   readonly url?: string;
   readonly datetime?: string;
