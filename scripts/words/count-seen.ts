@@ -1,9 +1,10 @@
 /**
- * In which order readers see the messages: publications are built with a number before each message, and what share of the
- * pages of a kind each number is on is counted. What no page shows is left out.
+ * In which order readers see the messages: publications are built with a number before each message, and how much of it the
+ * pages of a kind show is counted. What no page shows is left out, and so is what says no word.
  *
  * A kind of page is a folder of the site and how deep a page is in it. Each weighs the same, whether it has one page or
- * hundreds, as readers do not open every page; but they open the front page and items many times as often.
+ * hundreds, as readers do not open every page; but they open the front page and items many times as often. A message that
+ * is longer, or on a page more often, counts more, but by the square root: whoever translates pays for length as well.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,10 +12,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { listContentFiles } from '../../src/cli/init/content-files.ts';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
+import { isWordless } from '../../src/cli/stub/write-language.ts';
 import { RULES, TABLES } from '../../src/words/words.ts';
+import { toLength } from './report.ts';
 
 /** How many others the kinds weigh that readers open most: the front page, and an item. */
-const WEIGHTS: Readonly<Record<string, number>> = { 'index.html 1': 12, 'coverage 4': 12 };
+const WEIGHTS: Readonly<Record<string, number>> = { 'index.html 1': 100, 'coverage 4': 100 };
 
 /** Rules that are sentences or words; a number would break the others. */
 const SAID = /^dates\.(?:patterns|seasons|spans)\.|^numbers\..*\.plain$/;
@@ -24,6 +27,7 @@ const PUBLICATIONS = [
   'content',
   'test/publications/one-story/content',
   'test/publications/three-sides/content',
+  'test/publications/four-sides/content',
 ].map((from) => (to: string) => {
   cpSync(from, to, { recursive: true });
 });
@@ -49,19 +53,22 @@ export function listSeen(): string[] {
   const weights = new Map<string, number>();
   for (const put of [...PUBLICATIONS, beginNew])
     for (const [kind, pages] of Map.groupBy(buildNumbered(put, keys), (page) => page.kind))
-      for (const number of pages.flatMap(({ numbers }) => [...numbers])) {
+      for (const [number, times] of pages.flatMap(({ times }) => [...times])) {
         const key = keys[number] ?? '';
-        weights.set(key, (weights.get(key) ?? 0) + (WEIGHTS[kind] ?? 1) / pages.length);
+        // Of a list one member is seen at a time.
+        const [text = ''] = (TABLES.en?.[key] ?? '').split(RULES.test(key) ? '|' : /$^/);
+        const share = Math.sqrt(toLength(text) * times) / pages.length;
+        weights.set(key, (weights.get(key) ?? 0) + (WEIGHTS[kind] ?? 1) * share);
       }
   return keys
-    .filter((key) => weights.has(key))
+    .filter((key) => weights.has(key) && !isWordless(key))
     .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
 }
 
 interface Page {
   readonly kind: string;
-  /** Of the messages on it. */
-  readonly numbers: ReadonlySet<number>;
+  /** How often it shows each message, by number. */
+  readonly times: ReadonlyMap<number, number>;
 }
 
 function buildNumbered(put: (to: string) => void, keys: readonly string[]): Page[] {
@@ -90,7 +97,7 @@ function buildNumbered(put: (to: string) => void, keys: readonly string[]): Page
       .filter((file) => file.endsWith('.html'))
       .map((file) => ({
         kind: toKind(file),
-        numbers: listNumbers(readFileSync(join(outDir, file), 'utf8')),
+        times: countNumbers(readFileSync(join(outDir, file), 'utf8')),
       }));
   } finally {
     rmSync(dir, { recursive: true, force: true });
@@ -102,7 +109,8 @@ function toKind(file: string): string {
   return `${folders[0] ?? ''} ${String(folders.length)}`;
 }
 
-function listNumbers(html: string): Set<number> {
+function countNumbers(html: string): Map<number, number> {
   const text = html.replace(/<(head|script|style)\b[^]*?<\/\1>|<[^>]*>/g, '');
-  return new Set([...text.matchAll(/§(\d+)§/g)].map(([, number]) => Number(number)));
+  const found = Map.groupBy(text.matchAll(/§(\d+)§/g), ([, number]) => Number(number));
+  return new Map([...found].map(([number, { length }]) => [number, length]));
 }

@@ -115,7 +115,7 @@ function listTextFaults(tag: string, texts: readonly string[]): string[] {
 }
 
 /** Characters that are read: those of the longest case. */
-function toLength(source: string): number {
+export function toLength(source: string): number {
   const of = (nodes: readonly Node[]): number =>
     nodes.reduce(
       (sum, node) =>

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
+import { printLanguage } from '../../src/cli/stub/write-language.ts';
+import { TABLES } from '../../src/words/words.ts';
 import { openDeskWithBundle, run } from '../support/build.ts';
 
 /** Marks as they are, as an address has them, and as JSON or a character reference may. */
@@ -86,3 +88,28 @@ test('without gaps no page says anything of another language', async () => {
   expect(front.match(/ lang="/g)).toHaveLength(1);
   desk.close();
 });
+
+test('with the hundred messages that come first, the front page and items are nearly all in the language', async () => {
+  const desk = openDeskWithBundle('norwegian');
+  let left = 100;
+  // What is translated is not marked, whatever it says.
+  const words = printLanguage('nb').replace(/^# ([\w.-]+): ""/gm, (line, key: string) =>
+    (left -= 1) >= 0 ? `${key}: ${JSON.stringify(TABLES.en?.[key])}` : line,
+  );
+  writeFileSync(join(desk.contentDir, 'words/nb.yaml'), words);
+  const { code, output } = await run('build', desk);
+  expect(code, output).toBe(0);
+  const pages = listAllFiles(desk.outDir).filter((file) =>
+    /^(?:index|coverage\/\d+\/\d+\/.+)\.html$/.test(file),
+  );
+  expect(pages).toHaveLength(3);
+  for (const page of pages) {
+    const html = readFileSync(join(desk.outDir, page), 'utf8');
+    const body = html.slice(html.indexOf('<body')).replace(/<(script|style)\b[^]*?<\/\1>/g, '');
+    const inEnglish = [...body.matchAll(/<[^>]* lang="en"[^>]*>([^<]*)/g)].map(([, text]) => text);
+    const count = (text: string) => text.match(/\p{L}+/gu)?.length ?? 0;
+    const share = count(inEnglish.join(' ')) / count(body.replace(/<[^>]*>/g, ' '));
+    expect(share, `${page}: ${inEnglish.join(' | ')}`).toBeLessThan(0.07);
+  }
+  desk.close();
+}, 120_000);

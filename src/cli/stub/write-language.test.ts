@@ -78,10 +78,25 @@ test('what readers see most comes first, with its English, and forms that Englis
 test('the front page, an item and the spans between their times are among the first hundred', () => {
   const [, hundred = ''] = printLanguage('nb').split('\n\n');
   expect(hundred.split('\n')).toHaveLength(101);
-  for (const key of ['front.all', 'item.theReport', 'item.clocks.happened', 'list.sourceLineLater'])
+  for (const key of ['front.all', 'item.theReport', 'item.clocks.happened', 'item.citation'])
     expect(hundred).toContain(`\n# ${key}: `);
   for (const key of ['dates.patterns.later', 'numbers.spellout.plain'])
     expect(hundred).toContain(`\n# ${key}: `);
+});
+
+test('messages without a word take no place from others, and come just before the dates', () => {
+  const groups = printLanguage('nb').split('\n\n');
+  const marks = groups.at(-2) ?? '';
+  expect(marks).toMatch(/^# Slots and marks alone/);
+  expect(marks).toContain('\n# list.sourceLine: ""  # {verb} {outlet}. {mark}');
+  expect(
+    marks
+      .split('\n')
+      .slice(1)
+      .join('\n')
+      .replace(/^# [\w.-]+:|\{[^}]*\}/gm, ''),
+  ).not.toMatch(/\p{L}/u);
+  for (const key of ['list.sourceLine', 'rates.number']) expect(seen).not.toContain(key);
 });
 
 test('what a single word is for is said beside it, as English alone may be a noun or a verb', () => {

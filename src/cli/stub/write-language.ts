@@ -7,6 +7,8 @@ import { OLD_WORDS_FILE, readWords, WORDS_DIR } from '../../content/disk/read-wo
 import { BY_SEEN } from '../../build/foreign-words.ts';
 import seen from '../../build/most-seen.json' with { type: 'json' };
 import schema from '../../words/words.schema.json' with { type: 'json' };
+import { FORMATS } from '../../words/formats.ts';
+import { listTexts, parseMessage } from '../../words/message.ts';
 import { RULES, TABLES, type Messages } from '../../words/words.ts';
 import { UsageError } from '../exit.ts';
 import { listForms, listKnown } from './cldr.ts';
@@ -123,7 +125,12 @@ function listGroups(known: Messages): Group[] {
     { title: 'Others on pages', keys: onPages.slice(second) },
     {
       title: 'Seen only in some stories, in feeds and data, in cards and by who uses the forms',
-      keys: others.filter((key) => !RULES.test(key)),
+      keys: others.filter((key) => !RULES.test(key) && !isWordless(key)),
+    },
+    {
+      title:
+        'Slots and marks alone: they stay, unless the language has other marks or another order',
+      keys: others.filter((key) => !RULES.test(key) && isWordless(key)),
     },
     {
       title:
@@ -131,6 +138,11 @@ function listGroups(known: Messages): Group[] {
       keys: others.filter((key) => RULES.test(key)),
     },
   ];
+}
+
+/** Whether the message says nothing but what its slots are given: it is right in most languages. Quotation marks are those of English. */
+export function isWordless(key: string): boolean {
+  return !/[\p{L}“”]/u.test(listTexts(parseMessage(ENGLISH[key] ?? '', FORMATS)).join(''));
 }
 
 /** With what it says now beside it, or in force where `known` has it. */
