@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ABOUT, BASE, item, say, toEntries, type Files } from '../model/entries.fixture.ts';
 import { buildPublication } from '../model/publication.ts';
 import type { Reading } from '../build/session.ts';
-import { captureTyped } from './capture-typed.ts';
+import { captureTyped } from './capture.ts';
 
 const FILES: Files = {
   'people/ann.mdx':

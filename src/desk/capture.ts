@@ -1,20 +1,23 @@
 /** Words that were selected in a page → what the page and the publication know of them as a statement. */
+import { z } from 'zod';
+import type { Reading } from '../build/session.ts';
+import { isEntityKind, isKind, toThing } from '../model/thing.ts';
+import { toSureSlug } from '../search/slug.ts';
+import { parseWhen } from '../time/parse-when.ts';
+import { isFailure } from '../time/when-failure.ts';
 import type { Clip } from './clip/clip.ts';
 import { toKnown } from './clip/known.ts';
+import { toLexicon } from './clip/lexicon.ts';
 import { buildNames, findNames } from './clip/names.ts';
 import type { Block } from './clip/page.ts';
-import { listSentenceEnds } from './clip/sentences.ts';
-import { toLexicon } from './clip/lexicon.ts';
-import type { Reading } from '../build/session.ts';
-import { toWords } from './chosen-words.ts';
-import { findSaid } from './said.ts';
-import { findVoices } from './speaker.ts';
-import type { Capture, Selected } from './protocol.ts';
-import { toCapture } from './to-capture.ts';
+import { listSentenceEnds, type Range, toWords } from './clip/sentences.ts';
+import { openFields } from './edit/fields.ts';
+import { listAsked } from './asked.ts';
+import { getAddressed } from './open-file.ts';
+import type { Capture, Selected, ToldOfWords, TypedWords } from './protocol.ts';
+import { findRole, findSaid, findVoices, type Said } from './speaker.ts';
 
-type Range = readonly [start: number, end: number];
-
-export interface Capturing {
+interface Capturing {
   readonly reading: Reading;
   readonly clip: Clip;
   readonly paragraphs: readonly string[];
@@ -68,4 +71,126 @@ function toSentence(text: string, [start, end]: Range): Range {
     ends.findLast((one) => one <= start) ?? 0,
     ends.find((one) => one > end + 1) ?? text.length,
   ];
+}
+
+/** Words, wherever they come from → what the publication knows of them as a statement. */
+type CapturedField = Capture['fields'][number];
+
+/** What a page or an item tells of words. */
+interface FoundWords {
+  readonly words: string;
+  readonly by: CapturedField | undefined;
+  /** The speaker, also one whom the publication does not have. */
+  readonly speaker: string | undefined;
+  readonly said: Said | undefined;
+  /** What stands around them: a question is preset by what it has in common with that. */
+  readonly around: string;
+  /** Where they were said, and whether they are quoted. */
+  readonly more: readonly CapturedField[];
+}
+
+/** What an editor has said goes before what was found. Nothing is given that neither tells. */
+function toCapture(reading: Reading, found: FoundWords, told: ToldOfWords): Capture {
+  const { about, entries, publication } = reading;
+  const { words, by, said, around, more } = found;
+  if (about === undefined) return { words, fields: [], questions: [] };
+  const speaker = told.by ?? found.speaker;
+  const person = entries.find(({ id, kind }) => kind === 'person' && id === speaker);
+  const day = told.said === undefined ? said?.day : toWhen(told.said, about.zone);
+  const role = person && day && findRole(toThing(person), day, about.zone);
+  return {
+    words,
+    fields: [
+      by ?? [],
+      role === undefined ? [] : { name: 'as', value: role, origin: 'held on that day' },
+      said === undefined ? [] : { name: 'said', value: said.value, origin: said.origin },
+      more,
+      toId(words, told.taken),
+    ].flat(),
+    questions:
+      publication === undefined ? [] : listAsked(publication, speaker, day, `${around} ${words}`),
+  };
+}
+
+/** As it is written, if it is a date by now. */
+function toWhen(text: string, zone: string): string | undefined {
+  return isFailure(parseWhen(text, { zone })) ? undefined : text;
+}
+
+/** A few of the words, and a number if others have begun so. */
+function toId(words: string, taken: readonly string[]): CapturedField[] {
+  if (words === '') return [];
+  const short = toSureSlug(words, 'words').split('-').slice(0, 5).join('-');
+  const free = [
+    short,
+    ...Array.from({ length: 50 }, (_, index) => `${short}-${String(index + 2)}`),
+  ];
+  const id = free.find((one) => !taken.includes(one));
+  return id === undefined ? [] : [{ name: 'id', value: id, origin: 'from the words' }];
+}
+
+/** Words that stand in no page that was kept → what their item and the publication know of them as a statement. */
+const text = z.string().optional().catch(undefined);
+
+/** What counts here of an item, which may be half written. */
+const written = z.object({
+  title: z.string().catch(''),
+  dates: z.object({ happened: text }).catch({}),
+  sources: z.array(z.object({ outlet: text, published: text, official: text }).catch({})).catch([]),
+  entities: z.array(z.string()).catch([]),
+});
+
+type Written = z.output<typeof written>;
+
+/** A speaker is suggested only where the item names nobody else who can speak. Throws EditError for fields that cannot be read. */
+export function captureTyped(reading: Reading, typed: TypedWords): Capture {
+  const { kind } = getAddressed(typed.inside);
+  const item = written.parse(openFields({ kind, text: typed.text }).data ?? {});
+  const likely = item.entities.filter((id) => canSpeak(reading, id));
+  const speaker = likely.length === 1 ? likely[0] : undefined;
+  const [source] = item.sources;
+  const isOfficial = source?.official === 'yes' || isOfOffice(reading, source?.outlet);
+  const found = {
+    words: typed.words.trim(),
+    by:
+      speaker === undefined
+        ? undefined
+        : { name: 'by', value: speaker, origin: 'nobody else is named by the item' },
+    speaker,
+    said: findSaidByItem(item, isOfficial, reading.about?.zone ?? 'UTC'),
+    around: item.title,
+    more: isOfficial
+      ? [{ name: 'venue', value: 'document', origin: 'its source is official' }]
+      : [],
+  };
+  return { ...toCapture(reading, found, typed), likely };
+}
+
+/** Whoever was made on the way, and is not on the disk yet, may well be a person. */
+function canSpeak({ entries }: Reading, id: string): boolean {
+  const named = entries.filter((entry) => entry.id === id && isEntityKind(entry.kind));
+  return named.every(({ kind }) => kind === 'person' || kind === 'organization');
+}
+
+function isOfOffice({ entries }: Reading, id: string | undefined): boolean {
+  return entries.some((entry) => {
+    const thing = toThing(entry);
+    return thing.id === id && isKind(thing, 'outlet') && thing.data.type === 'government';
+  });
+}
+
+/** An office puts out on a day what it says on it; of what others report, nobody knows more than that it is not later. */
+function findSaidByItem(
+  { dates, sources }: Written,
+  isOfficial: boolean,
+  zone: string,
+): Said | undefined {
+  const { happened = '' } = dates;
+  const value = toWhen(happened, zone);
+  if (value !== undefined) return { value, day: value, origin: 'when it happened, by the item' };
+  const day = /^\d{4}-\d\d-\d\d/.exec(sources[0]?.published ?? '')?.[0];
+  if (day === undefined || toWhen(day, zone) === undefined) return undefined;
+  return isOfficial
+    ? { value: day, day, origin: 'the day of the source, which is official' }
+    : { value: `/${day}`, day, origin: 'not later than the source' };
 }

@@ -2,20 +2,20 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import type { Clip } from './clip/clip.ts';
-import { clipApart } from './clip/clip-apart.ts';
-import { toKnown, type Known } from './clip/known.ts';
-import type { Clipped } from './clip/make-clip.ts';
+import { keepPage, toClipsDir } from '../build/clips.ts';
+import { DISK, findStats } from '../build/publish/disk.ts';
+import { type Reading, toToday, type View } from '../build/session.ts';
 import { readRegular } from '../content/disk/read-regular.ts';
 import { toAddressKey } from '../content/kinds/address-key.ts';
 import { isKind, toThing } from '../model/thing.ts';
 import { toKey } from '../search/letters.ts';
-import { keepPage, toClipsDir } from '../build/clips.ts';
-import { toToday, type Reading, type View } from '../build/session.ts';
-import { DISK, findStats } from '../build/publish/disk.ts';
-import { AskError } from './answer.ts';
-import { toPageTitle } from './page-title.ts';
+import { toHost } from './clip/clean-url.ts';
+import { clipApart } from './clip/clip-apart.ts';
+import type { Clip } from './clip/clip.ts';
+import { type Known, toKnown } from './clip/known.ts';
+import type { Clipped } from './clip/make-clip.ts';
 import type { OpenClip, Waiting } from './protocol.ts';
+import { AskError } from './requests.ts';
 import { suggestFields, suggestOutlet } from './suggest.ts';
 
 const NAME = /^[0-9a-f]{16}$/;
@@ -168,4 +168,26 @@ function readClip(dir: string, name: string): z.infer<typeof KEPT> | undefined {
   } catch {
     return undefined;
   }
+}
+
+// What an editor knows a page by that was kept.
+
+/** Characters. */
+const LONGEST = 60;
+
+/** Its title; of one without a title where it comes from and how it begins. `''` of one that says nothing. */
+export function toPageTitle(
+  { title, url }: Pick<Clip, 'title' | 'url'>,
+  [first = '']: readonly string[],
+): string {
+  if (title !== null) return title.value;
+  return [url === null ? '' : toHost(url.value), shorten(first)].filter(Boolean).join(': ');
+}
+
+/** Between words, in a script that has spaces. */
+function shorten(text: string): string {
+  const letters = Array.from(text);
+  if (letters.length <= LONGEST) return text;
+  const head = letters.slice(0, LONGEST).join('');
+  return `${/^(.{20,})\s\S*$/su.exec(head)?.[1] ?? head}…`;
 }

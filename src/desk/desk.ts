@@ -1,14 +1,20 @@
 /** The desk: a page of its own beside the site that is written, and what it asks. It commits nothing and pushes nothing. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { EditError } from './edit/edit-error.ts';
+import { EditError } from './edit/fields.ts';
 import { PageError } from './clip/read-page.ts';
 import { LockError } from '../build/publish/lock.ts';
 import type { Session } from '../build/session.ts';
-import { answer, answerJson, AskError, readJson } from './answer.ts';
-import { bundleClient } from './bundle-client.ts';
-import { findRefusal, findStranger, type Door } from './guard.ts';
-import { printDeskPage, toDeskPolicy } from './page.ts';
+import {
+  answer,
+  answerJson,
+  AskError,
+  type Door,
+  findRefusal,
+  findStranger,
+  readJson,
+} from './requests.ts';
+import { bundleClient, printDeskPage, toDeskPolicy } from './page.ts';
 import { ROUTES, type Desk as Routed } from './routes.ts';
 import { PathError } from './save.ts';
 

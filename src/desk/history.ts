@@ -3,10 +3,16 @@ import { execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { toManifestPath } from '../build/released.ts';
+import { listSentences } from './clip/sentences.ts';
+import { addCorrection } from './edit/change-fields.ts';
+import { openBody } from './edit/body.ts';
+import { openFields } from './edit/fields.ts';
+import { getAddressed } from './open-file.ts';
+import type { Since } from './protocol.ts';
 
 const run = promisify(execFile);
 
-export interface ReleasedText {
+interface ReleasedText {
   /** The day of the release, as in `2025-02-12`. */
   readonly on: string;
   readonly text: string;
@@ -51,4 +57,102 @@ async function ask(cwd: string, args: readonly string[]): Promise<string | undef
   } catch {
     return undefined;
   }
+}
+
+/** What has become of a text since it was released, in the words of before and after. */
+type Change = Since['changes'][number];
+
+/** Fields of our own doing are none: a correction is of what readers read. */
+const OURS = ['corrections', 'status', 'aliases', 'redirects', 'revisions', 'publish', 'was'];
+
+export function listChanges(inside: string, before: string, now: string): Change[] {
+  const { kind } = getAddressed(inside);
+  const [was, is] = [before, now].map((text) => openFields({ kind, text }).data as Fields);
+  const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
+  const fields = names
+    .filter((name) => !OURS.includes(name))
+    .flatMap((name) => listOfField(name, was?.[name], is?.[name]));
+  return [...fields, ...listOfBody(inside, before, now)];
+}
+
+type Fields = Readonly<Record<string, unknown>> | undefined;
+
+/** Each value that is another, in words: readers may find them in a correction. */
+function listOfField(name: string, before: unknown, now: unknown): Change[] {
+  const [was, is] = [before, now].map((value) => new Map(listTexts(value, name)));
+  return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
+    .map((field) => ({ field, was: was?.get(field) ?? '', now: is?.get(field) ?? '' }))
+    .filter((change) => change.was !== change.now);
+}
+
+function listTexts(value: unknown, name: string): [field: string, text: string][] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) {
+    const all: unknown[] = value;
+    return all.some((one) => typeof one === 'object')
+      ? all.flatMap((one, index) => listTexts(one, `${name}[${String(index)}]`))
+      : [[name, all.map(String).join(', ')]];
+  }
+  if (typeof value === 'object')
+    return Object.entries(value).flatMap(([below, one]) => listTexts(one, `${name}.${below}`));
+  // What is read of YAML are texts.
+  return [[name, typeof value === 'string' ? value : '']];
+}
+
+function listOfBody(inside: string, before: string, now: string): Change[] {
+  const { kind } = getAddressed(inside);
+  if (inside.endsWith('.yaml')) return [];
+  const [was = [], is = []] = [before, now].map((text) =>
+    listSentences(openBody({ kind, text }).words).map((one) => one.trim()),
+  );
+  const start = was.findIndex((sentence, index) => sentence !== is[index]);
+  const from = start < 0 ? was.length : start;
+  if (from === was.length && is.length === was.length) return [];
+  let end = 0;
+  while (end < Math.min(was.length, is.length) - from && was.at(-1 - end) === is.at(-1 - end))
+    end += 1;
+  return [
+    {
+      field: 'body',
+      was: was.slice(from, was.length - end).join(' '),
+      now: is.slice(from, is.length - end).join(' '),
+    },
+  ];
+}
+
+/** What the editor is shown before a save; `isSilent` is what the check says of it. */
+export function toSince(
+  inside: string,
+  released: { on: string; text: string },
+  now: string,
+  isSilent: boolean,
+): Since {
+  return { ...released, isSilent, changes: listChanges(inside, released.text, now) };
+}
+
+interface Explained {
+  readonly type: string;
+  readonly why: string;
+  /** The day at the desk. */
+  readonly today: string;
+}
+
+/** The text with a correction that says what changed; the words are those of the first change. Throws EditError. */
+export function explain(
+  inside: string,
+  text: string,
+  [change]: readonly Change[],
+  { type, why, today }: Explained,
+): string {
+  const { kind } = getAddressed(inside);
+  return addCorrection(
+    { kind, text },
+    {
+      on: today,
+      type,
+      ...(change !== undefined && change.was !== '' && { was: change.was }),
+      ...(change !== undefined && change.now !== '' && { now: change.now }),
+      why,
+    },
+  );
 }

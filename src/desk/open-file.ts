@@ -1,17 +1,14 @@
 /** A file of content as the page of the desk holds it, and what its fields become by changes. */
 import { toAddressed } from '../content/disk/address.ts';
 import { splitFrontMatter } from '../content/disk/fences.ts';
-import { addStep } from './edit/add-step.ts';
-import { addToList } from './edit/add-to-list.ts';
-import { openFields, type EditFile } from './edit/fields.ts';
-import { newEntry } from './edit/new-entry.ts';
-import { removeField } from './edit/remove-field.ts';
+import { addStep, addToList, newEntry, removeField } from './edit/change-fields.ts';
+import { type EditFile, openFields } from './edit/fields.ts';
 import { setField } from './edit/set-field.ts';
 import type { Value } from './edit/value.ts';
 import { getKind, type KindName } from '../content/kinds/kinds.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import { toSureSlug } from '../search/slug.ts';
-import { AskError } from './answer.ts';
+import { AskError } from './requests.ts';
 import type { Change, Opened } from './protocol.ts';
 
 /**

@@ -1,18 +1,21 @@
 /** What the page of the desk knows when it begins. */
-import { resolve } from 'node:path';
-import type { Value } from './edit/value.ts';
+import { relative, resolve } from 'node:path';
+import { findCopy, readLinks } from '../build/link-record.ts';
+import { toToday, type View } from '../build/session.ts';
+import type { FieldPath } from '../content/kinds/field-path.ts';
 import { toFormSchema } from '../content/kinds/form-schema.ts';
-import { KIND_NAMES } from '../content/kinds/kinds.ts';
+import { getKind, KIND_NAMES } from '../content/kinds/kinds.ts';
+import type { Spot } from '../model/dangling.ts';
+import { isKind, type Thing, toThing } from '../model/thing.ts';
+import { groupOutside } from '../outputs/links/outside.ts';
 import { toBase } from '../site/addresses/print.ts';
 import { toContext } from '../site/context.ts';
-import { isKind, type Thing, toThing } from '../model/thing.ts';
-import { toToday, type View } from '../build/session.ts';
-import { AskError } from './answer.ts';
+import type { Value } from './edit/value.ts';
 import { listInbox } from './clip-store.ts';
-import { listFiles } from './list-files.ts';
-import type { Pick as Picked, Start } from './protocol.ts';
+import { getAddressed, toOpened } from './open-file.ts';
+import type { LinkPlace, Listed, Pick as Picked, Start, TroubledLink } from './protocol.ts';
+import { AskError } from './requests.ts';
 import { toDigest } from './save.ts';
-import { listUsual } from './usual.ts';
 
 export function toStart(view: View): Start {
   const { about, entries, publication } = view.read();
@@ -58,4 +61,115 @@ function toPick({ id, kind, caption, data }: Thing): Picked {
   });
   const roles = 'roles' in data ? (data.roles ?? []).map(({ title }) => title) : [];
   return { id, kind, name: caption, also: [...names, ...roles] };
+}
+
+// Every file that an editor may open, those as well that make no entry as long as they have errors.
+
+/** The newest items first. */
+function listFiles(view: View): Listed[] {
+  const { entries, broken } = view.read();
+  const whole = entries.map((entry) => {
+    const { kind, caption, data } = toThing(entry);
+    return { inside: entry.inside, kind, title: caption, status: data.status };
+  });
+  const known = new Set(whole.map(({ inside }) => inside));
+  const wrong = [...broken.values()]
+    .map((shown) => toInside(view.settings.contentDir, shown))
+    .filter((inside) => !known.has(inside))
+    .map((inside) => toListed(view, inside));
+  return [...whole, ...wrong].toSorted((a, b) => (a.inside < b.inside ? 1 : -1));
+}
+
+/** Paths are shown from the folder in which a command was started. */
+export function toInside(contentDir: string, shown: string): string {
+  return relative(contentDir, resolve(shown)).replaceAll('\\', '/');
+}
+
+function toListed(view: View, inside: string): Listed {
+  const { kind } = getAddressed(inside);
+  const data = findData(inside, Buffer.from(view.bytesOf(inside)).toString('utf8'));
+  const title = data[getKind(kind).caption];
+  const status = data.status === 'draft' ? 'draft with errors' : 'with errors';
+  return { inside, kind, title: typeof title === 'string' ? title : inside, status };
+}
+
+/** Nothing of a text whose fields cannot be read. */
+function findData(inside: string, text: string): Readonly<Record<string, unknown>> {
+  try {
+    return { ...(toOpened(inside, text).data as object) };
+  } catch {
+    return {};
+  }
+}
+
+// Which fields an editor fills in for nearly every thing of a kind, by what the publication has: they need not be
+// looked for.
+
+/** By kind: paths such as `dates.happened` that more than half of the things have; those of lists are without numbers. */
+export function listUsual(things: readonly Thing[]): Record<string, string[]> {
+  return Object.fromEntries(
+    [...Map.groupBy(things, ({ kind }) => kind)].map(([kind, all]) => {
+      const counts = new Map<string, number>();
+      for (const { data } of all)
+        for (const path of new Set(listPaths(data, '')))
+          counts.set(path, (counts.get(path) ?? 0) + 1);
+      // What is published without a word says so of itself.
+      counts.delete('status');
+      const usual = [...counts].filter(([, count]) => count > all.length / 2);
+      return [kind, usual.map(([path]) => path).toSorted()];
+    }),
+  );
+}
+
+function listPaths(value: unknown, above: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => listPaths(one, above));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([, below]) => below !== undefined)
+    .flatMap(([name, below]) => {
+      const path = above === '' ? name : `${above}.${name}`;
+      return [path, ...listPaths(below, path)];
+    });
+}
+
+// What became of addresses of others by the last look at them, with what an editor can do about it.
+
+/** Worst first. */
+const TOLD = ['gone', 'elsewhere', 'moved'] as const;
+
+/** Those that readers cannot follow as they are written; what has a copy already is not among those that are gone. */
+export function listLinks(view: View): TroubledLink[] {
+  const { about, entries } = view.read();
+  const known = readLinks(view.settings.contentDir);
+  if (about === undefined || known.size === 0) return [];
+  const links = [...groupOutside(entries, about.url)].flatMap(([url, spots]): TroubledLink[] => {
+    const row = known.get(url);
+    const verdict = TOLD.find((one) => one === row?.verdict);
+    if (row === undefined || verdict === undefined) return [];
+    const places = spots.flatMap((spot) => toPlaces(spot, url, verdict));
+    const { said, to, since } = row;
+    return places.length === 0 ? [] : [{ url, verdict, said, to, since, places }];
+  });
+  return links.toSorted((a, b) => TOLD.indexOf(a.verdict) - TOLD.indexOf(b.verdict));
+}
+
+function toPlaces(spot: Spot, url: string, verdict: TroubledLink['verdict']): LinkPlace[] {
+  const { entry, at } = spot;
+  // In a body an editor changes the words around it as well.
+  const path = Array.isArray(at) ? (at as FieldPath) : undefined;
+  const copy = findCopy(spot, url);
+  if (copy === undefined && verdict === 'gone') return [];
+  const archive = path !== undefined && copy !== undefined && isOfSource(path);
+  return [
+    {
+      inside: entry.inside,
+      ...(path !== undefined && { path }),
+      ...(archive && { archive: [...path.slice(0, -1), 'archive'], copy }),
+    },
+  ];
+}
+
+/** `sources[0].url` and `history[0].source.url` stand beside an `archive`. */
+function isOfSource(path: FieldPath): boolean {
+  return path.at(-1) === 'url' && (path.at(-2) === 'source' || path.at(-3) === 'sources');
 }

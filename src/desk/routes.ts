@@ -1,6 +1,6 @@
 /** What the page of the desk may ask. What comes in is read by a schema, and nothing of it is trusted. */
 import { z } from 'zod';
-import { addStatement } from './edit/add-statement.ts';
+import { addStatement } from './edit/body.ts';
 import type { Value } from './edit/value.ts';
 import { KIND_NAMES } from '../content/kinds/kinds.ts';
 import { DISK, findStats } from '../build/publish/disk.ts';
@@ -8,19 +8,14 @@ import { holdContent } from '../build/hold-content.ts';
 import { readAgain } from '../build/locate.ts';
 import { toToday, type Session } from '../build/session.ts';
 
-import { AskError } from './answer.ts';
-import { captureWords } from './capture.ts';
-import { captureTyped } from './capture-typed.ts';
-import { checkFiles, checkModel, isSilent } from './check-texts.ts';
+import { AskError } from './requests.ts';
+import { captureTyped, captureWords } from './capture.ts';
+import { checkFiles, checkModel, findNamers, isSilent, listDraftsBelow } from './check-texts.ts';
 import { addClip, openClip } from './clip-store.ts';
-import { findLastHand, findReleasedText } from './history.ts';
+import { explain, findLastHand, findReleasedText, listChanges, toSince } from './history.ts';
 import { beginEntry, changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
-import { listLinks } from './list-links.ts';
-import { findNamers, listDraftsBelow } from './namers.ts';
-import { toStart } from './overview.ts';
-import { lookAtAll, saveAll } from './save-all.ts';
-import { toDigest, toPath, toText } from './save.ts';
-import { explain, listChanges, toSince } from './since.ts';
+import { listLinks, toStart } from './overview.ts';
+import { lookAtAll, saveAll, toDigest, toPath, toText } from './save.ts';
 
 export interface Desk {
   readonly session: Session;

@@ -20,7 +20,7 @@ import {
 } from '../../test/support/failing-disk.ts';
 import { makeMemoryDisk, type MemoryDisk } from '../../test/support/memory-disk.ts';
 import { DISK, type Disk } from '../build/publish/disk.ts';
-import { PathError, saveText, toDigest, type Saved } from './save.ts';
+import { PathError, type SavedText, saveText, toDigest } from './save.ts';
 
 const DIR = '/content';
 const INSIDE = 'topics/fish.mdx';
@@ -175,7 +175,7 @@ function exchange(disk: MemoryDisk): void {
 }
 
 /** Whether their file lies there, or is given. */
-const isKept = (disk: MemoryDisk, saved: Saved) =>
+const isKept = (disk: MemoryDisk, saved: SavedText) =>
   disk.readAll(DIR)[INSIDE] === 'theirs' || ('replaced' in saved && saved.replaced === 'theirs');
 
 test('a file that another program puts in its place is lost between second name and rename alone', () => {

@@ -1,16 +1,21 @@
 /** Saves a text over what its editor has seen, and over nothing else. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { readClips } from '../build/clips.ts';
+import { type Disk, DISK, findStats } from '../build/publish/disk.ts';
+import { findBytes, writeOver } from '../build/publish/write-whole.ts';
+import { listSeen, noteSeen } from '../build/seen.ts';
+import { type Session, toToday } from '../build/session.ts';
 import { toAddressed, toAddressKey } from '../content/disk/address.ts';
 import { decode } from '../content/disk/decode.ts';
 import { findSpecial } from '../content/disk/read-file.ts';
-import { findStats, type Disk } from '../build/publish/disk.ts';
-import { findBytes, writeOver } from '../build/publish/write-whole.ts';
+import type { Clash, Saved, ToSave } from './protocol.ts';
+import { orExplain } from './requests.ts';
 
 /** The file cannot be written here, whatever stands in it; the message says why. */
 export class PathError extends Error {}
 
-export interface Save {
+interface Save {
   /** Below the content folder: `coverage/2025/02/some-words.mdx`. */
   readonly inside: string;
   readonly text: string;
@@ -22,9 +27,9 @@ export interface Save {
  * `theirs` is what lies on the disk, `undefined` where the file has gone. `replaced` is what somebody wrote into the file in
  * the moment of the save: ours stands in its place.
  */
-export type Saved = { readonly digest: string; readonly replaced?: string } | Theirs;
+export type SavedText = { readonly digest: string; readonly replaced?: string } | Theirs;
 
-export interface Theirs {
+interface Theirs {
   readonly theirs: string | undefined;
   readonly digest: string | undefined;
 }
@@ -35,7 +40,7 @@ export function toDigest(bytes: string | Uint8Array): string {
 }
 
 /** What `saveText` would find in the place of what was seen; `undefined` if it would save. */
-export function findTheirs(disk: Disk, contentDir: string, save: Save): Theirs | undefined {
+function findTheirs(disk: Disk, contentDir: string, save: Save): Theirs | undefined {
   const there = look(disk, contentDir, save.inside);
   // An answer may have been lost on its way, and the save is asked for again.
   return there.digest === save.seen || there.digest === toDigest(save.text) ? undefined : there;
@@ -46,7 +51,7 @@ export function findTheirs(disk: Disk, contentDir: string, save: Save): Theirs |
  * holds something else than was seen, nothing is written, and that is given. Throws PathError for a path that is none of
  * content or leads through a link.
  */
-export function saveText(disk: Disk, contentDir: string, save: Save): Saved {
+export function saveText(disk: Disk, contentDir: string, save: Save): SavedText {
   const { inside, text, seen } = save;
   const path = toPath(disk, contentDir, inside);
   const theirs = findTheirs(disk, contentDir, save);
@@ -105,4 +110,57 @@ function findTwin(disk: Disk, folder: string, name: string): string | undefined 
     .readdirSync(folder, { withFileTypes: true })
     .map((entry) => entry.name)
     .find((other) => other !== name && !other.startsWith('.') && toAddressKey(other) === key);
+}
+
+interface Saving {
+  readonly session: Session;
+  readonly onSaved: () => void;
+}
+
+/** The first of the files in which somebody has written meanwhile; nothing is written. Throws PathError. */
+export function lookAtAll({ session }: Saving, files: readonly ToSave[]): Saved {
+  const { contentDir } = session.settings;
+  for (const { inside, text, seen } of files) {
+    const theirs = findTheirs(DISK, contentDir, { inside, text, seen });
+    if (theirs !== undefined) return { saved: {}, clash: { inside, ...theirs } };
+  }
+  return { saved: {} };
+}
+
+/**
+ * Saves the files in their order, so that what names another comes after it, and reads them again. Stops before the first in
+ * which somebody has written meanwhile, and gives that. Throws PathError, and nothing is written then; AskError where the disk
+ * refuses a file, which lies there as before.
+ */
+export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]): Saved {
+  const { contentDir } = session.settings;
+  const saved: Record<string, string> = {};
+  const replaced: Record<string, string> = {};
+  let clash: Clash | undefined;
+  for (const { inside } of files) toPath(DISK, contentDir, inside);
+  for (const { inside, text, seen } of files) {
+    const done = orExplain(`${inside} is not saved, and stays on this page`, () =>
+      saveText(DISK, contentDir, { inside, text, seen }),
+    );
+    if ('theirs' in done) {
+      clash = { inside, theirs: done.theirs, digest: done.digest };
+      break;
+    }
+    saved[inside] = done.digest;
+    if (done.replaced !== undefined) replaced[inside] = done.replaced;
+  }
+  const insides = Object.keys(saved);
+  // What is written to in the same moment is read again by who follows the folder.
+  if (insides.length > 0 && session.refresh(insides)) {
+    onSaved();
+    const own = session.read().entries.filter(({ inside }) => insides.includes(inside));
+    orExplain('the files are saved, but not which pages their quotations stand in', () => {
+      noteSeen(contentDir, listSeen(own, readClips(contentDir)), toToday(session));
+    });
+  }
+  return {
+    saved,
+    ...(clash !== undefined && { clash }),
+    ...(Object.keys(replaced).length > 0 && { replaced }),
+  };
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { KNOWN } from './clip/harbour.fixture.ts';
 import { buildNames, findNames } from './clip/names.ts';
-import { findVoices, type Voices } from './speaker.ts';
+import { findSaid, findVoices, type Voices } from './speaker.ts';
 
 /** `text` has the chosen words in square brackets. */
 function find(text: string): Voices {
@@ -50,4 +50,26 @@ test.each([
   ['“[Quist was late.]” It was cold. Ilan Vesper left.', []],
 ])('whoever is only named beside the words is suggested, and not preset: %s', (text, likely) => {
   expect(find(text)).toEqual({ likely });
+});
+
+/** `text` has the chosen words in square brackets. */
+function findDay(text: string, published?: string) {
+  const at = [text.indexOf('['), text.indexOf(']') - 1] as const;
+  const plain = text.replace(/[[\]]/g, '');
+  return findSaid(plain, [0, plain.length], at, published);
+}
+
+test('the day beside the words counts before that of the page', () => {
+  const said = findDay('On Tuesday Quist said: “[There was no call].”', '2025-02-12T02:58-05:00');
+  expect(said?.value).toBe('2025-02-11');
+  expect(said?.origin).toBe('“On Tuesday”');
+});
+
+test('without one, words are not younger than the page', () => {
+  const said = findDay('“[There was no call],” Quist said.', '2025-02-12T02:58-05:00');
+  expect(said).toMatchObject({ value: '/2025-02-12', day: '2025-02-12' });
+});
+
+test('a page without a day says nothing', () => {
+  expect(findDay('“[There was no call],” Quist said.')).toBeUndefined();
 });

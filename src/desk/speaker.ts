@@ -1,13 +1,15 @@
 /** Whose words somebody has chosen in a page. */
-import type { Naming } from './clip/names.ts';
-import type { Block } from './clip/page.ts';
-import { listQuotations } from './clip/quotations.ts';
-import { listQuoted } from './clip/quotation-marks.ts';
-import { listSentenceEnds } from './clip/sentences.ts';
-import { findSpeech } from './clip/speech.ts';
+import { getWhen } from '../model/item.ts';
+import type { Thing } from '../model/thing.ts';
+import { earliest, latest } from '../time/bounds.ts';
+import { fromDayText } from '../time/calendar.ts';
 import type { Lexicon } from './clip/lexicon.ts';
-
-type Range = readonly [start: number, end: number];
+import type { Naming } from './clip/names.ts';
+import { listNearDays } from './clip/near-dates.ts';
+import type { Block } from './clip/page.ts';
+import { listQuoted, listSentenceEnds, type Range } from './clip/sentences.ts';
+import { listQuotations } from './clip/quotations.ts';
+import { findSpeech } from './clip/speech.ts';
 
 export interface Voices {
   /** An id, or a name that the publication does not have: who is said to have said it. */
@@ -54,4 +56,52 @@ export function findVoices(
 
 function isWithin([start, end]: Range, [from, until]: Range): boolean {
   return start >= from && end <= until;
+}
+
+/** On which day somebody said what stands in a page. */
+export interface Said {
+  /** A day, or a time that ends with one. */
+  readonly value: string;
+  readonly day: string;
+  readonly origin: string;
+}
+
+/**
+ * The day that the sentence around the words gives, of several the nearest to them; else that they were said by the day of the
+ * page, which nobody needs to tell. `published` is a day, or a moment that begins with one.
+ */
+export function findSaid(
+  text: string,
+  [from, until]: Range,
+  [start, end]: Range,
+  published: string | undefined,
+  lexicon?: Lexicon,
+): Said | undefined {
+  const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0];
+  const near = listNearDays(text, day === undefined ? undefined : fromDayText(day), lexicon).filter(
+    ({ at }) => at[0] >= from && at[1] <= until && (at[1] <= start || at[0] >= end),
+  );
+  const toGap = (at: Range) => Math.min(Math.abs(at[0] - end), Math.abs(start - at[1]));
+  const [first] = near.toSorted((a, b) => toGap(a.at) - toGap(b.at));
+  if (first !== undefined)
+    return first.value === null
+      ? undefined
+      : { value: first.value, day: first.value, origin: `“${first.words}”` };
+  return day === undefined
+    ? undefined
+    : { value: `/${day}`, day, origin: 'no day beside the words; not later than the page' };
+}
+
+/** The office that a person held on a day, if it is one alone. */
+export function findRole(person: Thing, day: string, zone: string): string | undefined {
+  const roles = 'roles' in person.data ? (person.data.roles ?? []) : [];
+  const said = getWhen(day, zone);
+  const held = roles.filter(({ from, to }) => {
+    const hasBegun =
+      from === undefined || earliest(getWhen(from, zone), zone) <= latest(said, zone);
+    return (
+      hasBegun && (to === undefined || latest(getWhen(to, zone), zone) >= earliest(said, zone))
+    );
+  });
+  return held.length === 1 ? held[0]?.title : undefined;
 }

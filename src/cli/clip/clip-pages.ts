@@ -1,6 +1,6 @@
 import type { Clip } from '../../desk/clip/clip.ts';
 import { cleanUrl } from '../../desk/clip/clean-url.ts';
-import { toKnown, type Known } from '../../desk/clip/known.ts';
+import { type Known, toKnown } from '../../desk/clip/known.ts';
 import type { Clipped } from '../../desk/clip/make-clip.ts';
 import { PageError } from '../../desk/clip/read-page.ts';
 import { toShownPath } from '../../content/disk/read-file.ts';

@@ -2,7 +2,7 @@
 import { Document } from 'yaml';
 import type { Clip, Quotation } from '../../desk/clip/clip.ts';
 import type { Known } from '../../desk/clip/known.ts';
-import { printWords } from '../../desk/clip/print-words.ts';
+import { printWords } from '../../desk/clip/print-page.ts';
 import { listSentences } from '../../desk/clip/sentences.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import { blankUnseen } from '../../content/problems/unseen.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readRegular } from '../../content/disk/read-regular.ts';
 import { toAddressKey } from '../../content/kinds/address-key.ts';
 import type { Clip } from '../../desk/clip/clip.ts';
-import { toKnown, type Known } from '../../desk/clip/known.ts';
+import { type Known, toKnown } from '../../desk/clip/known.ts';
 import type { Clipped } from '../../desk/clip/make-clip.ts';
 import { toShownPath } from '../../content/disk/read-file.ts';
 import { keepPage, toClipsDir } from '../../build/clips.ts';

@@ -1,9 +1,14 @@
 /** Moves in the content folder: tried first, written only if nothing is wrong that was not wrong before. */
 import { toAddressed, type Addressed } from '../../content/disk/address.ts';
 import { toShownPath } from '../../content/disk/read-file.ts';
-import { EditError } from '../../desk/edit/edit-error.ts';
-import { moveAnchor } from '../../desk/edit/move-anchor.ts';
-import { moveEntry, toInside, type ContentText, type Moved } from '../../desk/edit/move-entry.ts';
+import { EditError } from '../../desk/edit/fields.ts';
+import {
+  type ContentText,
+  moveAnchor,
+  type Moved,
+  moveEntry,
+  toInside,
+} from '../../desk/edit/move.ts';
 import { getKind, KIND_NAMES } from '../../content/kinds/kinds.ts';
 import { LISTED_KINDS, toThingUrl } from '../../site/addresses/things.ts';
 import { isOut } from '../../model/visible.ts';

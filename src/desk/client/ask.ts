@@ -1,3 +1,5 @@
+import type { Opened, Told } from '../protocol.ts';
+
 /** Asks the desk. The token came in the fragment of the address, and stands in no address from then on. */
 const KEPT = 'dateline-token';
 const given = location.hash.slice(1);
@@ -26,4 +28,33 @@ export async function ask<Answer>(name: string, asked: unknown = {}): Promise<An
   const answer = (await response.json()) as Answer & { readonly why?: string };
   if (!response.ok) throw new Error(answer.why ?? response.statusText);
   return answer;
+}
+
+/** Milliseconds after the last change: the files by themselves, then all that others say. */
+const [FILES, MODEL] = [150, 600];
+
+/** Asks what is wrong when the writing pauses; an answer that comes too late is none. */
+export class Checker {
+  readonly #onTold: (told: readonly Told[]) => void;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+  #round = 0;
+
+  constructor(onTold: (told: readonly Told[]) => void) {
+    this.#onTold = onTold;
+  }
+
+  look(files: readonly Opened[]): void {
+    this.#timers.forEach(clearTimeout);
+    this.#round += 1;
+    const round = this.#round;
+    const texts = Object.fromEntries(files.map(({ inside, text }) => [inside, text]));
+    const look = async (name: string) => {
+      const told = await ask<Told[]>(name, { texts });
+      if (round === this.#round) this.#onTold(told);
+    };
+    this.#timers = [
+      setTimeout(() => void look('check-files').catch(() => undefined), FILES),
+      setTimeout(() => void look('check-model').catch(() => undefined), MODEL),
+    ];
+  }
 }

@@ -1,25 +1,33 @@
 /** A statement before it stands in the body: what the page says is taken with Enter or typed, and a position is never chosen beforehand. */
-import { RELATIONS } from './kinds.ts';
-import { findOpenChoice, printQuestion } from './capture-question.ts';
-import { toStatement, type WordsFrom } from './capture-statement.ts';
+import type { Capture } from '../protocol.ts';
+import { ask } from './ask.ts';
 import {
   findOffered,
   KINDS,
   LABELS,
   listOffers,
-  NEEDED,
-  printTake,
-  TYPED,
+  listTaken,
   type Name,
+  NEEDED,
   type Offer,
   type Picked,
+  printTake,
+  toStatement,
+  TYPED,
   type Typed,
+  type WordsFrom,
 } from './capture-offers.ts';
-import type { Capture } from '../protocol.ts';
-import { listenToWords, printPicked, printTyped } from './capture-rows.ts';
-import { frameCard, printActs } from './digits.ts';
-import { goOn, make } from './dom.ts';
-import { orSay, say } from './say.ts';
+import {
+  findOpenChoice,
+  frameCard,
+  listenToWords,
+  printActs,
+  printPicked,
+  printQuestion,
+  printTyped,
+} from './capture-rows.ts';
+import { goOn, make, orSay, say } from './dom.ts';
+import { RELATIONS } from './named.ts';
 import type { Work } from './work.ts';
 
 /** Milliseconds after the last key of a day, or of words. */
@@ -247,4 +255,25 @@ export class CaptureCard extends HTMLElement {
   #goOnFrom(name: string): void {
     goOn(this.#find(name) ?? this);
   }
+}
+
+/**
+ * The card of a statement for words that stand in no saved page: they are typed or pasted, and the item tells the rest.
+ */
+export async function openTyped(work: Work, card: CaptureCard, onEnd: () => void): Promise<void> {
+  const { opening } = work;
+  await work.settle();
+  const { file } = work;
+  if (work.opening !== opening) return;
+  if (file?.kind !== 'coverage') {
+    say('Statements belong in items: open one first', true);
+    return;
+  }
+  const { inside, text } = file;
+  const item = { inside, text, taken: listTaken(text) };
+  await card.open(work, {
+    ask: (said) => ask<Capture>('capture', { ...item, ...said }),
+    source: 0,
+    onEnd,
+  });
 }

@@ -1,8 +1,9 @@
 /** What is grey on the card of a statement. */
-import type { Capture } from '../protocol.ts';
+import { toWords } from '../clip/sentences.ts';
+import type { Capture, NewStatement, ToldOfWords } from '../protocol.ts';
 import { make } from './dom.ts';
-import { ENTITY_KINDS } from './kinds.ts';
 import { create } from './making.ts';
+import { ENTITY_KINDS, ORDER, RELATIONS } from './named.ts';
 import type { Work } from './work.ts';
 
 /** The fields of a card beside its position, with what they are called. */
@@ -45,7 +46,7 @@ export function toHint(offer: Offer | undefined, none = ''): string {
 }
 
 /** How the card writes down what is taken. */
-export interface Hand {
+interface Hand {
   readonly pick: (name: Picked, id: string) => void;
   readonly type: (name: Typed, value: string) => void;
 }
@@ -133,4 +134,50 @@ export function printTake(
     ),
   );
   return button;
+}
+
+// A card that is filled in → the statement as it stands in the body.
+
+/** Where the words come from: in nothing else do cards differ. */
+export interface WordsFrom {
+  /** What is known of them, with what an editor has said; `words` are those that she has typed. */
+  readonly ask: (said: Omit<ToldOfWords, 'taken'> & { readonly words: string }) => Promise<Capture>;
+  /** The place among the sources of the item. */
+  readonly source: number;
+  /** The card is closed. */
+  readonly onEnd: () => void;
+}
+
+export function toStatement(
+  card: ReadonlyMap<string, string>,
+  words: string,
+  source: number,
+): NewStatement {
+  const values = new Map(card);
+  if (values.get('kind') === 'quote') values.delete('kind');
+  if (source > 0) values.set('source', String(source));
+  const attributes = [...ORDER, ...RELATIONS].flatMap((name) => {
+    const value = values.get(name) ?? '';
+    return value === '' ? [] : [[name, value] as const];
+  });
+  return { attributes: Object.fromEntries(attributes), words: withoutMarks(words) };
+}
+
+/** The marks around a quotation are no part of it. */
+function withoutMarks(words: string): string {
+  return words.slice(...toWords(words, [0, words.length]).at);
+}
+
+/** The ids of the statements that a text has. */
+export function listTaken(text: string): string[] {
+  return [...text.matchAll(/<Statement\s[^>]*?\bid="([^"]+)"/g)].map(([, id]) => id ?? '');
+}
+
+/** The place of the open page among the sources of the item. */
+export function findSource({ clip, file }: Work): number {
+  const url = clip?.clip.url?.value;
+  const data = file?.data;
+  const sources = typeof data === 'object' && 'sources' in data ? data.sources : [];
+  if (url === undefined || !Array.isArray(sources)) return 0;
+  return (sources as readonly { readonly url?: unknown }[]).findIndex((one) => one.url === url);
 }

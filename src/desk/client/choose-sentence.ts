@@ -1,6 +1,6 @@
 /** Moves the selection through the sentences of the page: to the next, the one before, or the next in quotation marks. */
-import { listPieces } from './pieces.ts';
-import { say } from './say.ts';
+import { listQuoted, listSentenceEnds } from '../clip/sentences.ts';
+import { say } from './dom.ts';
 
 type Step = 'n' | 'p' | 'q';
 
@@ -42,4 +42,31 @@ export function chooseSentence(pane: HTMLElement, step: Step, isMore: boolean): 
   selection.addRange(range);
   next.node.parentElement?.scrollIntoView({ block: 'nearest' });
   say(range.toString());
+}
+
+/** What can be chosen in a paragraph by keys. */
+interface Piece {
+  readonly at: readonly [start: number, end: number];
+  /** Where the words in quotation marks begin that it belongs to. */
+  readonly quoted?: number;
+}
+
+/** Its sentences, one after the other; words in quotation marks are apart from those around them. */
+export function listPieces(text: string): Piece[] {
+  const quotations = listQuoted(text).map(({ at }) => at);
+  const cuts = [0, ...listSentenceEnds(text), ...quotations.flat(), text.length];
+  const ordered = [...new Set(cuts)].toSorted((a, b) => a - b);
+  return ordered.slice(1).flatMap((end, index) => {
+    const start = ordered[index] ?? 0;
+    const part = text.slice(start, end);
+    if (!/[\p{L}\p{N}]/u.test(part)) return [];
+    const from = start + part.length - part.trimStart().length;
+    const quotation = quotations.find(([first, last]) => from >= first && from < last);
+    return [
+      {
+        at: [from, start + part.trimEnd().length],
+        ...(quotation !== undefined && { quoted: quotation[0] }),
+      },
+    ];
+  });
 }

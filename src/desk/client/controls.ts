@@ -1,15 +1,13 @@
 /** What a field is filled in with, by what it holds. */
-import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-path.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
+import type { Value } from '../edit/value.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
-import { goOn, make } from './dom.ts';
+import { goOn, make, orSay } from './dom.ts';
 import { create } from './making.ts';
 import { toNames } from './named.ts';
 import { makePicker } from './picker.ts';
-import { orSay } from './say.ts';
-import { getAt, toShown } from './shown.ts';
-import { printText, type Taken } from './text-field.ts';
+import { getAt, toShown, toTyped } from './values.ts';
 import type { Work } from './work.ts';
 
 export interface Form {
@@ -237,4 +235,61 @@ function printLines(
     set(lines.length === 0 ? undefined : Object.fromEntries(lines));
   });
   return area;
+}
+
+// A field of one text; it is written when the writing pauses.
+
+/** What is shown grey, and is the editor’s with Enter. */
+interface Taken {
+  readonly text: string;
+  readonly take: () => void;
+}
+
+/** Milliseconds after the last key. */
+const PAUSE = 120;
+
+function printText(
+  path: FieldPath,
+  label: string,
+  { describe }: FormField,
+  held: Value | undefined,
+  set: (value: Value | undefined) => void,
+  take: Taken | undefined,
+): HTMLElement {
+  const value = held === undefined ? '' : toShown(held);
+  const input = make('textarea', {
+    rows: '1',
+    'aria-label': label,
+    'aria-description': describe,
+    'data-path': path.join('.'),
+    'data-stop': true,
+    placeholder: take?.text ?? '',
+    spellcheck: 'true',
+  });
+  input.defaultValue = value;
+  let written = value;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const commit = () => {
+    clearTimeout(timer);
+    const now = toTyped(input.value);
+    if (now === written) return;
+    written = now;
+    set(now === '' ? undefined : now);
+  };
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(commit, PAUSE);
+  });
+  input.addEventListener('blur', commit);
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    if (input.value === '' && take !== undefined) {
+      take.take();
+      return;
+    }
+    commit();
+    goOn(input);
+  });
+  return input;
 }

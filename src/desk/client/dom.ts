@@ -34,6 +34,75 @@ export function goOn(from: Element): void {
   next?.focus();
 }
 
-export function isOpen(element: HTMLElement): boolean {
+function isOpen(element: HTMLElement): boolean {
   return element.offsetParent !== null && !element.hasAttribute('disabled');
+}
+
+/** Says to everybody what has happened, to screen readers as well. */
+export function say(message: string, isWrong = false): void {
+  const line = document.querySelector<HTMLElement>('#said');
+  if (line === null) return;
+  line.textContent = message;
+  line.classList.toggle('wrong', isWrong);
+}
+
+/** Another file lies on the desk than that for which something was to be done: nothing was done. */
+export class Left extends Error {}
+
+/** Says why something could not be done; of what was begun for a file that lies here no more, nothing. */
+export function orSay(work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    if (error instanceof Left) return;
+    say(error instanceof Error ? error.message : String(error), true);
+  });
+}
+
+/** A dialog with its title, not shown yet; it goes away when it is closed. */
+export function openDialog(
+  title: string,
+  onClose: () => void = () => undefined,
+): HTMLDialogElement {
+  const dialog = make('dialog', { 'aria-label': title }, make('h2', {}, title));
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    onClose();
+  });
+  document.body.append(dialog);
+  return dialog;
+}
+
+/** Asks for one of a few answers; Escape is none of them. The first has the focus. */
+export function askOne<Answer extends string>(
+  title: string,
+  words: string | readonly (Node | string)[],
+  answers: Readonly<Record<Answer, string>>,
+): Promise<Answer | undefined> {
+  return new Promise((resolve) => {
+    const dialog = openDialog(title, () => {
+      resolve(undefined);
+    });
+    const buttons = (Object.entries(answers) as [Answer, string][]).map(([answer, text]) =>
+      make(
+        'button',
+        {
+          type: 'button',
+          click: () => {
+            resolve(answer);
+            dialog.close();
+          },
+        },
+        text,
+      ),
+    );
+    const told = typeof words === 'string' ? [make('p', {}, words)] : words;
+    dialog.append(...told, make('div', { class: 'acts' }, ...buttons));
+    dialog.showModal();
+    buttons[0]?.focus();
+  });
+}
+
+/** Who asks again while it asks has the same answer. */
+export function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let running: Promise<Answer> | undefined;
+  return () => (running ??= ask().finally(() => (running = undefined)));
 }

@@ -3,11 +3,10 @@ import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-path.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
-import { printValue, toLabel, type Form } from './controls.ts';
-import { goOn, make, nextId } from './dom.ts';
+import { type Form, printValue, toLabel } from './controls.ts';
+import { goOn, make, nextId, orSay } from './dom.ts';
 import { findForm, printIds, printNames, toNames } from './named.ts';
-import { orSay } from './say.ts';
-import { getAt } from './shown.ts';
+import { getAt } from './values.ts';
 
 export function printForm(form: Form): HTMLElement[] {
   const schema = form.work.start.forms[form.file.kind];

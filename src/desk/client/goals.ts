@@ -1,16 +1,18 @@
 /** What the field “Go to” leads to, in the order of its weight: fields first, then deeds, then files. */
 import type { FieldPath } from '../../content/kinds/field-path.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
-import type { Choice } from './combobox.ts';
+import { type Choice, makeCombobox } from './combobox.ts';
 import { toLabel } from './controls.ts';
+import { openDialog } from './dom.ts';
+import { toPlain } from './picker.ts';
 import type { ItemPane } from './item-pane.ts';
 import type { Step } from './keys.ts';
 import type { PaneName } from './panes.ts';
 import { isDraft } from './saving.ts';
-import { getAt } from './shown.ts';
+import { getAt } from './values.ts';
 import type { Work } from './work.ts';
 
-export interface Reach {
+interface Reach {
   readonly work: Work;
   readonly item: ItemPane;
   readonly openFile: (inside: string) => void;
@@ -108,4 +110,41 @@ function listFields({ work, item }: Reach): Choice[] {
   return [...list(schema.fields, []), ...body].toSorted(
     (a, b) => a.label.split(' ').length - b.label.split(' ').length,
   );
+}
+
+/**
+ * One field from which everything is reached: fields of the open file, what can be done, and every file by its title.
+ */
+const MOST = 9;
+
+/** `choices` in the order of their weight; those of which a word begins with what is typed are shown. */
+export function openPalette(choices: readonly Choice[]): void {
+  const dialog = openDialog('Go to');
+  const list = (typed: string) => {
+    const words = toPlain(typed).split(/\s+/).filter(Boolean);
+    return choices
+      .filter(({ label }) => words.every((word) => ` ${toPlain(label)}`.includes(` ${word}`)))
+      .slice(0, MOST)
+      .map((choice) => ({
+        ...choice,
+        choose: () => {
+          // A dialog gives the focus back where it was when it closes.
+          dialog.close();
+          choice.choose();
+        },
+      }));
+  };
+  dialog.classList.add('palette');
+  dialog.append(
+    makeCombobox({
+      label: 'A field, a file, or what to do',
+      path: 'go-to',
+      placeholder: 'A field, a file, or what to do',
+      isOpen: true,
+      list,
+      onEnter: () => undefined,
+    }),
+  );
+  dialog.showModal();
+  dialog.querySelector('input')?.focus();
 }

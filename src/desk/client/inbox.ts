@@ -2,12 +2,9 @@
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { OpenClip } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { make } from './dom.ts';
-import { toPlain } from './find-picks.ts';
-import { printNew } from './new-file.ts';
-import { begin, openClip, openFile, openText, type Lay } from './opening.ts';
-import { orSay, say } from './say.ts';
-import { takePages } from './take-pages.ts';
+import { make, orSay, say } from './dom.ts';
+import { toPlain } from './picker.ts';
+import { begin, type Lay, openClip, openFile, openText } from './opening.ts';
 import { toMoment } from './unsaved.ts';
 import type { Work } from './work.ts';
 
@@ -220,4 +217,64 @@ export class Inbox extends HTMLElement {
       ),
     );
   }
+}
+
+/** A file that is begun with its name alone. */
+const KINDS = [
+  ...(['coverage', 'person', 'organization', 'outlet', 'place'] as const),
+  ...(['event', 'topic', 'question', 'measure'] as const),
+] satisfies readonly KindName[];
+
+function printNew(begin: (kind: KindName, name: string) => void): HTMLElement {
+  const kinds = make(
+    'select',
+    { 'aria-label': 'What is new' },
+    ...KINDS.map((kind) => make('option', { value: kind }, kind === 'coverage' ? 'item' : kind)),
+  );
+  const name = make('input', {
+    type: 'text',
+    'aria-label': 'Its name or title',
+    placeholder: 'Its name or title',
+    autocomplete: 'off',
+  });
+  const form = make(
+    'form',
+    { class: 'new' },
+    kinds,
+    name,
+    make('button', { type: 'submit' }, 'Begin'),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const words = name.value.trim();
+    if (words === '') {
+      say('Give its name first', true);
+      name.focus();
+      return;
+    }
+    name.value = '';
+    begin(kinds.value as KindName, words);
+  });
+  return form;
+}
+
+/** Takes saved pages that are dropped or pasted anywhere but in a field. */
+function takePages(take: (page: Blob) => void): void {
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault();
+  });
+  document.addEventListener('drop', (event) => {
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (dropped === undefined) return;
+    event.preventDefault();
+    take(dropped);
+  });
+  document.addEventListener('paste', ({ target, clipboardData }) => {
+    const isField =
+      target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+    if (isField || clipboardData === null) return;
+    const html = clipboardData.getData('text/html');
+    const text = html === '' ? clipboardData.getData('text/plain') : html;
+    if (text !== '') take(new Blob([text]));
+  });
 }

@@ -1,15 +1,11 @@
 /** The middle pane: the form and the body of the file, and what is wrong with them. */
 import { makeBodyEditor, type BodyEditor } from './body-editor.ts';
-import { CaptureCard } from './capture-card.ts';
-import { make } from './dom.ts';
+import { CaptureCard, openTyped } from './capture-card.ts';
+import { make, orSay, say } from './dom.ts';
 import { printForm } from './fields.ts';
-import { showHead } from './file-head.ts';
-import { keepFocus, writeTyped } from './keep-focus.ts';
-import { findStep, isOfFile, type Step } from './keys.ts';
-import { orSay, say } from './say.ts';
-import { isInBody, showTold, toKey, toLine, toPath } from './told.ts';
-import { openTyped } from './typed-statement.ts';
-import { toPlacedPath, type Placed } from './held.ts';
+import { isInBody, showHead, showTold, toKey, toLine, toPath } from './told.ts';
+import { findStep, isOfFile, keepFocus, type Step, writeTyped } from './keys.ts';
+import { type Placed, toPlacedPath } from './pile.ts';
 import type { Work } from './work.ts';
 
 export class ItemPane extends HTMLElement {

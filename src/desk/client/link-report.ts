@@ -3,10 +3,9 @@ import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-path.ts';
 import type { LinkPlace, TroubledLink } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { make } from './dom.ts';
+import { make, orSay, say } from './dom.ts';
 import type { Open } from './inbox.ts';
 import { openFile } from './opening.ts';
-import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
 
 const SAID: Readonly<Record<TroubledLink['verdict'], string>> = {

@@ -1,11 +1,213 @@
-import { CaptureCard } from './capture-card.ts';
-import { DeskApp } from './desk-app.ts';
-import { Inbox } from './inbox.ts';
-import { ItemPane } from './item-pane.ts';
-import { LinkReport } from './link-report.ts';
-import { PreviewPane } from './preview-pane.ts';
-import { SourcePane } from './source-pane.ts';
+/** The whole desk: inbox, page, file and preview. */
 import './desk.css';
+import type { Start } from '../protocol.ts';
+import { ask } from './ask.ts';
+import { CaptureCard } from './capture-card.ts';
+import { askOne, make, once, orSay, say } from './dom.ts';
+import { listGoals, openPalette } from './goals.ts';
+import { Inbox, type Open } from './inbox.ts';
+import { ItemPane } from './item-pane.ts';
+import { type Deed, findDeed, showKeys } from './keys.ts';
+import { LinkReport } from './link-report.ts';
+import { openFile } from './opening.ts';
+import { Panes } from './panes.ts';
+import { PreviewPane } from './preview-pane.ts';
+import { isDraft, offerUnsaved, save, unmark } from './saving.ts';
+import { SourcePane } from './source-pane.ts';
+import { Work } from './work.ts';
+
+class DeskApp extends HTMLElement {
+  connectedCallback(): void {
+    this.append(make('p', { id: 'said', role: 'status' }));
+    orSay(this.#begin());
+  }
+
+  async #begin(): Promise<void> {
+    const work = new Work(await ask<Start>('start'));
+    document.title = `${work.start.name}: the desk`;
+    const contents = {
+      inbox: new Inbox(),
+      source: new SourcePane(),
+      item: new ItemPane(),
+      page: new PreviewPane(),
+    };
+    const { inbox, source, item, page } = contents;
+    const panes = new Panes(this, contents);
+    const mayLeave = once(() => this.#mayLeave(work));
+    /** Opens the last file that was asked for, and never drops unsaved work. */
+    const open: Open = async (asked, kept) => {
+      const isWanted = work.want();
+      const lay = await asked();
+      if (!isWanted() || !(await mayLeave()) || !isWanted()) return false;
+      lay();
+      panes.show('item');
+      item.enterFirst();
+      await offerUnsaved(work, kept);
+      return true;
+    };
+    const bring = (inside: string) => {
+      orSay(open(() => openFile(work, inside)));
+    };
+    const unmarkOnce = once(() => unmark(work));
+    const takeMark = () => {
+      orSay(unmarkOnce());
+    };
+    const addStatement = () => {
+      if (work.file !== undefined) panes.enter('item');
+      orSay(item.addStatement());
+    };
+    const deeds: Readonly<Record<Deed, () => void>> = {
+      save: () => {
+        orSay(save(work));
+      },
+      'go-to': () => {
+        openPalette(
+          listGoals({
+            work,
+            item,
+            openFile: bring,
+            unmark: takeMark,
+            addStatement,
+            goTo: (pane) => panes.enter(pane),
+            showKeys,
+          }),
+        );
+      },
+      pane: () => {
+        panes.goOn(false);
+      },
+      'pane-back': () => {
+        panes.goOn(true);
+      },
+      source: () => {
+        if (panes.isIn('source')) panes.enter('item');
+        else if (panes.isIn('item') && work.clip !== undefined) panes.enter('source');
+      },
+      problem: () => {
+        panes.enter('item');
+        item.goToProblem();
+      },
+      find: () => {
+        panes.show('inbox');
+        inbox.enterFind();
+      },
+      keys: showKeys,
+      statement: addStatement,
+    };
+    const unmarkButton = make(
+      'button',
+      { type: 'button', class: 'quiet', click: takeMark },
+      'Remove the draft mark',
+    );
+    unmarkButton.hidden = true;
+    this.prepend(
+      make(
+        'header',
+        {},
+        make('h1', {}, work.start.name, ' ', make('span', {}, 'the desk')),
+        panes.tabs,
+        make(
+          'div',
+          { class: 'acts' },
+          unmarkButton,
+          make(
+            'button',
+            { type: 'button', class: 'quiet keys', click: showKeys, 'aria-label': 'Keys' },
+            'Keys ',
+            make('kbd', {}, '?'),
+          ),
+          make('button', { type: 'button', class: 'save', click: deeds.save }, 'Save'),
+        ),
+      ),
+      panes.main,
+    );
+    inbox.begin(work, open);
+    const links = new LinkReport();
+    inbox.after(links);
+    links.begin(work, open);
+    source.begin(work);
+    item.begin(work, this.nonce);
+    page.begin(work);
+    const full = make(
+      'p',
+      { class: 'full', role: 'alert' },
+      'This browser has no room to keep what you type: save it before you close this page, or throw texts away under “Not saved” in the inbox.',
+    );
+    const showFull = () => {
+      if (!work.unsaved.isFull) full.remove();
+      else if (!full.isConnected) panes.main.before(full);
+    };
+    work.on('kept', showFull);
+    work.on('file', showFull);
+    const allow = () => {
+      panes.allow('source', work.clip !== undefined);
+      panes.allow('item', work.file !== undefined);
+      panes.allow('page', work.file !== undefined);
+      const kind = work.file?.kind ?? 'coverage';
+      panes.name('item', kind === 'coverage' ? 'Item' : toTitle(kind));
+      unmarkButton.hidden = !isDraft(work.file?.data);
+    };
+    allow();
+    work.on('file', allow);
+    work.on('clip', allow);
+    this.addEventListener('wanted', (event) => {
+      if (event instanceof CustomEvent) bring(String(event.detail));
+    });
+    addEventListener('keydown', (event) => {
+      const deed = event.defaultPrevented ? undefined : findDeed(event);
+      // What stands in front has its own keys.
+      if (deed === undefined || document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      deeds[deed]();
+    });
+    addEventListener('beforeunload', (event) => {
+      const isBegun = this.#listBegun().length > 0;
+      if (work.isWriting() || work.isDirty || isBegun) event.preventDefault();
+    });
+    const waiting = work.start.inbox.filter(({ covered }) => covered.length === 0).length;
+    say(waiting === 1 ? '1 page waits' : `${String(waiting)} pages wait`);
+    inbox.enter();
+  }
+
+  /** What is typed while a question or a save is open counts as well: nothing is left when this resolves with `true`. */
+  async #mayLeave(work: Work): Promise<boolean> {
+    for (;;) {
+      await work.settle();
+      const begun = this.#listBegun();
+      if (begun.length > 0) {
+        const words = 'You have begun a statement that is not in the text yet.';
+        const go = { stay: 'Go on with it', leave: 'Discard it' };
+        if ((await askOne('A statement is open', words, go)) !== 'leave') return false;
+        for (const card of begun) card.close();
+        continue;
+      }
+      if (!work.isDirty || work.file === undefined) return true;
+      // There may be room by now.
+      work.keep();
+      const answer = await askOne(
+        'Not saved yet',
+        `${work.file.inside} has words that are not saved.`,
+        {
+          save: 'Save it first',
+          leave: work.unsaved.isFull
+            ? 'Lose them: this browser has no room to keep them'
+            : 'Leave it: it is kept in this browser',
+          stay: 'Stay with it',
+        },
+      );
+      if (answer === 'leave') return true;
+      if (answer !== 'save' || !(await save(work))) return false;
+    }
+  }
+
+  #listBegun(): CaptureCard[] {
+    return [...this.querySelectorAll<CaptureCard>('desk-capture')].filter(({ isBegun }) => isBegun);
+  }
+}
+
+function toTitle(kind: string): string {
+  return kind.slice(0, 1).toUpperCase() + kind.slice(1);
+}
 
 customElements.define('desk-capture', CaptureCard);
 customElements.define('desk-inbox', Inbox);

@@ -1,12 +1,11 @@
 /** Changes of the files on the desk, made to their texts by the desk. */
-import type { Value } from '../edit/value.ts';
 import type { KindName } from '../../content/kinds/kinds.ts';
+import type { Value } from '../edit/value.ts';
 import type { Change, Opened } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { findPlaced, toId, toMonth, withDisk, type Held } from './held.ts';
-import { listMarkChanges, toMarks } from './marks.ts';
-import { rename } from './rename.ts';
-import { Left } from './say.ts';
+import { Left } from './dom.ts';
+import { findPlaced, type Held, toId, toMonth, withDisk } from './pile.ts';
+import { getAt, listMarkChanges, toMarks, toShown } from './values.ts';
 import type { Work } from './work.ts';
 
 /** Makes the changes that `listOf` gives; `suggestions` are those before it, where some are taken. */
@@ -71,4 +70,27 @@ export function create(
     work.tellChanged();
     return id;
   });
+}
+
+/** Of which an address is made. */
+const NAMED = /^(?:title$|name$|dates\.happened$|sources\b)/;
+
+/**
+ * Where something new lies follows its title until it is saved, and an item the month of what it reports. `month` is that of
+ * the page, where the item says none.
+ */
+async function rename(file: Opened, changes: readonly Change[], month: string): Promise<Opened> {
+  const { inside, text, data } = file;
+  const title = getAt(data, ['title']) ?? getAt(data, ['name']);
+  const isNamed = changes.some((one) => 'path' in one && NAMED.test(one.path.join('.')));
+  if (!isNamed || title === undefined) return file;
+  const asked = { inside, text, name: toShown(title), month: findMonth(data) ?? month };
+  // An answer that is lost leaves it where it is until the title changes again.
+  return ask<Opened>('rename', asked).catch(() => file);
+}
+
+function findMonth(data: Value): string | undefined {
+  return [getAt(data, ['dates', 'happened']), getAt(data, ['sources', 0, 'published'])].flatMap(
+    (when) => /\d{4}-\d\d/.exec(toShown(when ?? ''))?.[0] ?? [],
+  )[0];
 }

@@ -1,9 +1,8 @@
 /** Values as an editor reads them: whoever is meant by an id is named, and the id stands small behind. */
-import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-path.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
+import type { Value } from '../edit/value.ts';
 import { make } from './dom.ts';
-import { ENTITY_KINDS } from './kinds.ts';
 import type { Work } from './work.ts';
 
 interface Word {
@@ -76,3 +75,26 @@ function listWords(work: Work, form: FormValue | undefined, value: Value): Word[
 function findBelow(form: FormValue, name: string): FormValue | undefined {
   return form.form === 'group' ? findForm(form.fields, [name]) : undefined;
 }
+
+/** Kinds that share one name space; the page loads no schema for it. */
+export const ENTITY_KINDS: readonly string[] = [
+  'person',
+  'organization',
+  'place',
+  'event',
+  'outlet',
+] satisfies readonly (typeof import('../../content/kinds/shared.ts').ENTITY_KINDS)[number][];
+
+/** In the order in which they stand in a file. */
+export const ORDER = ['id', 'by', 'as', 'said', 'venue', 'kind', 'about', 'position', 'source'];
+export const RELATIONS = [
+  'denies',
+  'disputes',
+  'confirms',
+  'qualifies',
+  'replies-to',
+  'updates',
+  'repeats',
+  'corrects',
+  'retracts',
+];

@@ -5,9 +5,8 @@
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { OpenClip, Opened, Suggestion } from '../protocol.ts';
 import { ask, NoAnswer } from './ask.ts';
-import { toMonth, withDisk, type Held } from './held.ts';
-import { withTyped } from './typed.ts';
-import type { KeptFile, Version } from './unsaved.ts';
+import { type Held, toMonth, withDisk } from './pile.ts';
+import { type KeptFile, type Version, withTyped } from './unsaved.ts';
 import type { Work } from './work.ts';
 
 export type Lay = () => void;

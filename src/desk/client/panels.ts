@@ -1,12 +1,11 @@
 /** What stands before a save: why something that was released is another now, and what somebody else has written meanwhile. */
+import { diff3Merge } from 'node-diff3';
 import type { Clash, Since } from '../protocol.ts';
-import { openDialog } from './dialog.ts';
-import { make } from './dom.ts';
-import { say } from './say.ts';
+import { make, openDialog, say } from './dom.ts';
 
 const TYPES = ['correction', 'clarification', 'update', 'retraction'] as const;
 
-export interface Why {
+interface Why {
   readonly type: string;
   readonly why: string;
 }
@@ -188,4 +187,27 @@ function markLines(text: string, other: string): (Node | string)[] {
   return text
     .split(/(?<=\n)/)
     .map((line) => (lines.has(line.replace(/\r?\n$/, '')) ? line : make('mark', {}, line)));
+}
+
+/** Two who have written to one text: what each changed of the text that both began with. */
+interface Merged {
+  /** With the lines of both; with ours alone where both have written to the same ones, or to lines side by side. */
+  readonly text: string;
+  /** Whether there are no such lines. */
+  readonly isWhole: boolean;
+}
+
+/** `isBoth`: where both have written to the same lines, theirs come after ours. */
+export function mergeTexts(base: string, ours: string, theirs: string, isBoth = false): Merged {
+  const [a, o, b] = [ours, base, theirs].map((text) => text.split('\n'));
+  const parts = diff3Merge(a ?? [], o ?? [], b ?? []);
+  return {
+    text: parts
+      .flatMap(
+        ({ ok, conflict }) =>
+          ok ?? [...(conflict?.a ?? []), ...(isBoth ? (conflict?.b ?? []) : [])],
+      )
+      .join('\n'),
+    isWhole: parts.every(({ conflict }) => conflict === undefined),
+  };
 }

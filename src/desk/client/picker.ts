@@ -1,14 +1,12 @@
 /** A field that names something: found by id, name, alias or office, and made where it is not there yet. */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Pick } from '../protocol.ts';
-import { makeCombobox, type Choice } from './combobox.ts';
-import { make } from './dom.ts';
-import { findPicks } from './find-picks.ts';
+import { type Choice, makeCombobox } from './combobox.ts';
+import { make, orSay, say } from './dom.ts';
 import { create } from './making.ts';
-import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
 
-export interface PickerOptions {
+interface PickerOptions {
   readonly work: Work;
   readonly kinds: readonly string[];
   readonly label: string;
@@ -123,4 +121,32 @@ function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: 
 
 function isBegun(words: string, typed: string): boolean {
   return ` ${words.toLowerCase()}`.includes(` ${typed.toLowerCase()}`);
+}
+
+/** Those first of which a word begins so; all of these kinds where nothing is typed. */
+function findPicks(
+  picks: readonly Pick[],
+  kinds: readonly string[],
+  typed: string,
+): readonly Pick[] {
+  const words = toPlain(typed).split(/\s+/).filter(Boolean);
+  const rank = ({ id, name, also }: Pick): number | undefined => {
+    const [own, others] = [toPlain(`${name} ${id}`), toPlain(also.join(' '))];
+    if (words.every((word) => own.startsWith(word))) return 0;
+    if (words.every((word) => ` ${own.replaceAll('-', ' ')}`.includes(` ${word}`))) return 1;
+    return words.every((word) => ` ${own} ${others}`.includes(` ${word}`)) ? 2 : undefined;
+  };
+  return picks
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap((pick) => {
+      const place = rank(pick);
+      return place === undefined ? [] : [{ pick, place }];
+    })
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ pick }) => pick);
+}
+
+/** Without accents and capitals. */
+export function toPlain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

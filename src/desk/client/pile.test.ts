@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Held } from './held.ts';
-import { Pile } from './pile.ts';
+import { findPlaced, type Held, Pile, Steps, toPlacedPath } from './pile.ts';
 
 function toFile(inside: string, text: string): Held {
   const [kind, data] = ['topic' as const, { title: text }];
@@ -57,4 +56,66 @@ test('undo takes away what was made on the way, unless it was saved; a saved fil
   pile.go('undo');
   expect(pile.also.size).toBe(0);
   expect(pile.file).toEqual({ ...saved, text: 'a', data: { title: 'a' } });
+});
+
+const at = (...days: string[]) => ({
+  inside: 'measures/dues.mdx',
+  kind: 'measure' as const,
+  text: '',
+  body: '',
+  url: '/measures/dues',
+  data: { history: days.map((on) => ({ on })) },
+});
+const ADD = [{ path: ['history'], add: { on: '2025-02' } }];
+
+test.each([
+  [['2025-01', '2025-03'], ['2025-01', '2025-02', '2025-03'], { from: 2, to: 1 }],
+  [['2025-01'], ['2025-01', '2025-02'], { from: 1, to: 1 }],
+  // Taken out at the end, and put in again.
+  [['2025-01', '2025-03', '2025-02'], ['2025-01', '2025-02', '2025-03'], { from: 2, to: 1 }],
+])('of %j and %j a step has another place', (before, after, placed) => {
+  expect(findPlaced(ADD, at(...before), at(...after))).toEqual(placed);
+});
+
+test('a field that was only set has its place', () => {
+  const set = [{ path: ['history', 0, 'on'], value: '2025-02' }];
+  expect(findPlaced(set, at('2025-01'), at('2025-02'))).toBeUndefined();
+});
+
+test.each([
+  ['history.3.rate', 'history.1.rate'],
+  ['history.1', 'history.2'],
+  ['history.2.source+', 'history.3.source+'],
+  ['history new 3', 'history new 1'],
+  ['history.0.on', 'history.0.on'],
+  ['history.4.on', 'history.4.on'],
+  ['history.13.on', 'history.13.on'],
+  ['title', 'title'],
+])('%s is %s when the fourth step becomes the second', (path, now) => {
+  expect(toPlacedPath(path, { from: 3, to: 1 })).toBe(now);
+});
+
+test('undo goes back step by step, redo forth, and a new change ends what may be made again', () => {
+  const steps = new Steps<string>();
+  steps.keep('a', 'title', 0);
+  steps.keep('b', 'body', 100);
+  expect(steps.undo('c')).toEqual({ state: 'b', place: 'body' });
+  expect(steps.undo('b')).toEqual({ state: 'a', place: 'title' });
+  expect(steps.undo('a')).toBeUndefined();
+  expect(steps.redo('a')).toEqual({ state: 'b', place: 'title' });
+  steps.keep('b', 'title', 5000);
+  expect(steps.redo('d')).toBeUndefined();
+  expect(steps.undo('d')).toEqual({ state: 'b', place: 'title' });
+});
+
+test('what is typed in one place without a pause is one step; what has no time is one of its own', () => {
+  const steps = new Steps<string>();
+  steps.keep('a', 'body', 0);
+  steps.keep('b', 'body', 300);
+  steps.keep('c', 'body', 900);
+  steps.keep('d', 'body', 5000);
+  steps.keep('e', 'body');
+  steps.keep('f', 'body', 5001);
+  const back = ['g', 'f', 'e', 'd'].map((now) => steps.undo(now)?.state);
+  expect(back).toEqual(['f', 'e', 'd', 'a']);
 });

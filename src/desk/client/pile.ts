@@ -1,10 +1,9 @@
 /** The file that lies on the desk, those that are to be saved with it, and the one history of all of them. */
-import type { Opened, Suggestion } from '../protocol.ts';
-import { toHeld, withDisk, type Held } from './held.ts';
-import { Steps } from './steps.ts';
+import type { Change, OpenClip, Opened, Pick, Start, Suggestion } from '../protocol.ts';
+import { getAt, toShown } from './values.ts';
 
 /** All that a change may change. */
-export interface Lying {
+interface Lying {
   readonly file: Held;
   readonly also: ReadonlyMap<string, Held>;
   readonly suggestions: readonly Suggestion[];
@@ -91,5 +90,129 @@ export class Pile {
     for (const [old, name] of this.#names) if (name === before) this.#names.set(old, after);
     this.#names.set(before, after);
     this.#names.delete(after);
+  }
+}
+
+/** A file as it lies on the desk. */
+export interface Held extends Opened {
+  /** What `seen` is the digest of. */
+  readonly base?: string;
+}
+
+/** As it came from the disk, if it did. */
+export function toHeld(file: Opened): Held {
+  return file.seen === undefined ? file : { ...file, base: file.text };
+}
+
+/** What the disk holds stays known while the text is another. */
+export function withDisk(
+  after: Opened,
+  { seen, base }: { readonly seen?: string | undefined; readonly base?: string | undefined },
+): Held {
+  return { ...after, ...(seen !== undefined && { seen }), ...(base !== undefined && { base }) };
+}
+
+export function toId({ url }: Opened): string {
+  return url.split('/').slice(2).join('/');
+}
+
+/** What was made on the way, as a field may name it. */
+export function listMade({ forms }: Start, also: Iterable<Held>): Pick[] {
+  return [...also]
+    .filter(({ seen }) => seen === undefined)
+    .map((made) => {
+      const caption = forms[made.kind]?.caption ?? 'name';
+      const name = toShown(getAt(made.data, [caption]) ?? '');
+      return { id: toId(made), kind: made.kind, name, also: [] };
+    });
+}
+
+/** Of the page, or of today. */
+export function toMonth(clip: OpenClip | undefined, { today }: Start): string {
+  return clip?.clip.published?.value ?? today;
+}
+
+/** An element of the history of a measure has another place from now on, and those after it with it. */
+export interface Placed {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a step of a measure stands by its day that was to stand last; `undefined` where none was added. */
+export function findPlaced(
+  changes: readonly Change[],
+  before: Held,
+  after: Held,
+): Placed | undefined {
+  const isAdded = changes.some((one) => 'add' in one && one.path.join('.') === 'history');
+  if (before.kind !== 'measure' || !isAdded) return undefined;
+  const [was = [], is = []] = [before, after].map(({ data }) => {
+    const steps = getAt(data, ['history']);
+    return Array.isArray(steps) ? steps.map((step) => JSON.stringify(step)) : [];
+  });
+  const to = is.findIndex((step, at) => step !== was[at]);
+  return to < 0 ? undefined : { from: is.length - 1, to };
+}
+
+/** The path that a field has from now on. */
+export function toPlacedPath(path: string, { from, to }: Placed): string {
+  return path.replace(/^(history(?:\.| new ))(\d+)(?!\d)/, (_, list: string, place: string) => {
+    const at = Number(place);
+    const isPassed = at >= to && at < from;
+    return `${list}${String(at === from ? to : at + (isPassed ? 1 : 0))}`;
+  });
+}
+
+// What the desk held before each change of the open file: the one history of that file, whichever field was typed in.
+
+/** Milliseconds within which changes of one place are one step. */
+const TOGETHER = 700;
+/** More of them nobody takes back. */
+const MOST = 200;
+
+interface Step<State> {
+  readonly state: State;
+  /** Where something was changed: `body`, or the path of a field. */
+  readonly place: string;
+}
+
+export class Steps<State> {
+  #past: Step<State>[] = [];
+  #future: Step<State>[] = [];
+  #last = -Infinity;
+
+  /** `now` is the time in milliseconds, on any clock; without it this is a step of its own. */
+  keep(state: State, place: string, now = Infinity): void {
+    const isSame = this.#past.at(-1)?.place === place && now - this.#last < TOGETHER;
+    this.#last = now === Infinity ? -Infinity : now;
+    this.#future = [];
+    if (!isSame) this.#past = [...this.#past, { state, place }].slice(-MOST);
+  }
+
+  /** What was there before the last change, in the place of what is there now. */
+  undo(now: State): Step<State> | undefined {
+    return this.#step(this.#past, this.#future, now);
+  }
+
+  redo(now: State): Step<State> | undefined {
+    return this.#step(this.#future, this.#past, now);
+  }
+
+  #step(from: Step<State>[], to: Step<State>[], now: State): Step<State> | undefined {
+    const step = from.pop();
+    if (step !== undefined) to.push({ state: now, place: step.place });
+    this.#last = -Infinity;
+    return step;
+  }
+
+  /** What all states become. */
+  change(toNext: (state: State) => State): void {
+    const change = (steps: Step<State>[]) =>
+      steps.map((step) => ({ ...step, state: toNext(step.state) }));
+    [this.#past, this.#future] = [change(this.#past), change(this.#future)];
+  }
+
+  clear(): void {
+    [this.#past, this.#future] = [[], []];
   }
 }

@@ -1,18 +1,14 @@
 /** From what is written to what lies on the disk: a reason for what was released, and both texts where two have written. */
 import type { Clash, Namer, Opened, Told } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { askOne } from './dialog.ts';
-import { make } from './dom.ts';
-import type { Held } from './held.ts';
-import { findDayAhead } from './marks.ts';
-import { mergeTexts } from './merge.ts';
-import { askWhich, askWhy } from './panels.ts';
-import { openKept, openMade } from './opening.ts';
-import { Left, say } from './say.ts';
-import { isTaken, meetTaken } from './taken.ts';
-import { lookAtDisk, resolve, saveToDisk } from './to-disk.ts';
-import { toSaved } from './to-saved.ts';
+import { askOne, Left, make, say } from './dom.ts';
+import { openFile, openKept, openMade } from './opening.ts';
+import { askWhich, askWhy, mergeTexts } from './panels.ts';
+import type { Held } from './pile.ts';
+import { bringAlso, lookAtDisk, resolve, saveToDisk } from './to-disk.ts';
+import { toSaved } from './told.ts';
 import type { Mixed } from './unsaved.ts';
+import { findDayAhead } from './values.ts';
 import type { Work } from './work.ts';
 
 /** The save that runs, so that no two of them ask at once. */
@@ -234,4 +230,71 @@ async function settle(
 
 export function isDraft(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status === 'draft';
+}
+
+// Where something new would lie, something lies already: neither is written over the other.
+
+/** Whether it was never opened here, so that nobody has written to it meanwhile. */
+function isTaken(work: Work, { inside, theirs }: Clash): boolean {
+  const ours = work.also.get(inside) ?? work.file;
+  return ours?.inside === inside && ours.seen === undefined && theirs !== undefined;
+}
+
+async function meetTaken(work: Work, { inside }: Clash): Promise<void> {
+  await work.renew();
+  const there = work.start.files.find((file) => file.inside === inside);
+  const isOnTheWay = work.also.has(inside);
+  const words = `${inside} is “${there?.title ?? inside}”. Nothing of it was changed, and what is new is not saved.`;
+  say('Not saved: something of that address exists already', true);
+  const answer = await askOne('Something of this address exists already', words, {
+    stay: 'Stay, and give it another title',
+    go: isOnTheWay ? 'Name the one that is there' : 'Open the one that is there, and discard ours',
+  });
+  if (answer === 'go' && isOnTheWay) {
+    work.pile.also.delete(inside);
+    work.tell('file');
+    say('Check it, and save');
+  } else if (answer === 'go') {
+    const { id } = work.unsaved;
+    const isWanted = work.want();
+    const lay = await openFile(work, inside);
+    if (!isWanted()) return;
+    lay();
+    work.unsaved.forget(id);
+  }
+}
+
+/**
+ * A draft is to go out: its mark is taken away, and those of the drafts that it names, if whoever sits there says so.
+ */
+export async function unmark(work: Work): Promise<void> {
+  await work.settle();
+  const { file, opening } = work;
+  if (file === undefined) return;
+  const { inside, text } = file;
+  const drafts = (await ask<Opened[]>('drafts', { inside, text })).filter(
+    (draft) => !work.also.has(draft.inside),
+  );
+  const isWithThem = drafts.length > 0 && work.opening === opening && (await askWith(drafts));
+  if (isWithThem === undefined) return;
+  await work.setField(inside, ['status'], undefined);
+  if (isWithThem) await bringAlso(work, drafts);
+  const day = findDayAhead(work.file?.data, work.start.today);
+  const when = day === undefined ? 'It goes out with the next build' : `It goes out on ${day}`;
+  say(`${when} once it is saved`);
+}
+
+/** `undefined` where it is called off. */
+async function askWith(drafts: readonly Opened[]): Promise<boolean | undefined> {
+  const list = make(
+    'ul',
+    {},
+    drafts.map(({ inside }) => make('li', {}, make('code', {}, inside))),
+  );
+  const words = make('p', {}, 'A published file may not name drafts, and this one names:');
+  const answer = await askOne('It names drafts', [words, list], {
+    all: 'Publish them too',
+    alone: 'Only this one',
+  });
+  return answer && answer === 'all';
 }

@@ -2,11 +2,10 @@
 import type { Capture, OpenClip } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
-import { findSource, listTaken } from './capture-statement.ts';
+import { findSource, listTaken } from './capture-offers.ts';
 import { chooseSentence } from './choose-sentence.ts';
-import { make } from './dom.ts';
+import { make, orSay, say } from './dom.ts';
 import { printCandidates } from './named.ts';
-import { orSay, say } from './say.ts';
 import type { Work } from './work.ts';
 
 export class SourcePane extends HTMLElement {

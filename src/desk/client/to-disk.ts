@@ -1,10 +1,9 @@
 /** What is asked of the disk for the files on the desk: what lies there, to save them, and to go on from what others wrote. */
 import type { Clash, Opened, Saved } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { listMade, toHeld, withDisk, type Held } from './held.ts';
+import { type Held, listMade, toHeld, withDisk } from './pile.ts';
 import { askFor, make } from './making.ts';
-import { listMarkChanges } from './marks.ts';
-import { placeStep } from './to-changes.ts';
+import { listMarkChanges, placeStep } from './values.ts';
 import type { Work } from './work.ts';
 
 /** Gives what somebody else has written meanwhile to one of the files that are to be saved; nothing is written. */

@@ -1,6 +1,7 @@
 /** What the check says, as a line, and the field at which it is said. */
 import type { Told } from '../protocol.ts';
 import { make } from './dom.ts';
+import { printChanges } from './panels.ts';
 import type { Work } from './work.ts';
 
 function toSum(told: readonly Told[]): string {
@@ -76,4 +77,53 @@ export function showTold(work: Work, pane: HTMLElement, sum: HTMLElement, list: 
       make('li', { class: one.severity }, printPlace(work, one, open), ` ${toLine(one)}`),
     ),
   );
+}
+
+/** Above the form: which file it is, whose hand was last at it, and what became of it since it was released. */
+export function showHead({ file, past: known }: Work, head: HTMLElement, past: HTMLElement): void {
+  if (file === undefined) return;
+  const { lastHand, since } = known;
+  head.replaceChildren(
+    make('code', {}, file.inside),
+    make(
+      'span',
+      {},
+      file.seen === undefined
+        ? 'not saved yet'
+        : lastHand === undefined
+          ? ''
+          : `last in git: ${lastHand}`,
+    ),
+  );
+  const changes = since?.changes ?? [];
+  past.replaceChildren(
+    ...(since === undefined || changes.length === 0
+      ? []
+      : [
+          make(
+            'details',
+            { class: 'more' },
+            make(
+              'summary',
+              {},
+              `Changed since it was released on ${since.on}: ${changes.map(({ field }) => field).join(', ')}`,
+            ),
+            ...printChanges(since),
+          ),
+        ]),
+  );
+}
+
+/** What an editor is told of a save, with how much is still wrong in the file `inside`, and in others because of it. */
+export function toSaved(isDraft: boolean, told: readonly Told[], inside: string): string {
+  const errors = told.filter(({ severity }) => severity === 'error');
+  const own = errors.filter((one) => one.inside === inside).length;
+  const others = errors.length - own;
+  const count = (many: number) => `${String(many)} ${many === 1 ? 'error' : 'errors'}`;
+  const left = [
+    ...(own === 0 ? [] : [`${count(own)} left`]),
+    ...(others === 0 ? [] : [`${count(others)} in files that name it`]),
+  ].join(', ');
+  if (left === '') return 'Saved';
+  return isDraft ? `Saved as a draft; ${left}` : `Saved; ${left}: it cannot go out like this`;
 }

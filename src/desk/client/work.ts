@@ -12,14 +12,11 @@ import type {
   Suggestion,
   Told,
 } from '../protocol.ts';
-import { ask, NoAnswer } from './ask.ts';
-import { Checker } from './checker.ts';
-import { listMade, withDisk, type Held } from './held.ts';
+import { ask, Checker, NoAnswer } from './ask.ts';
+import { type Held, listMade, Pile, withDisk } from './pile.ts';
 import { make } from './making.ts';
-import { Pile } from './pile.ts';
-import { Left } from './say.ts';
-import { getAt } from './shown.ts';
-import { toChanges } from './to-changes.ts';
+import { Left } from './dom.ts';
+import { getAt, toChanges } from './values.ts';
 import { Unsaved } from './unsaved.ts';
 
 /** `pause`: what is being typed is to be written; `leaving`: what lies on the desk makes room. */

@@ -1,6 +1,6 @@
 /** An invented publication, and an invented page with all that pages put in the way of those who read them. */
 import { ABOUT, toEntries } from '../../model/entries.fixture.ts';
-import { toKnown, type Known } from './known.ts';
+import { type Known, toKnown } from './known.ts';
 
 const FILES = {
   'people/mara-quist.mdx': '---\nname: Mara Quist\nroles: [{ title: President of Norland }]\n---\n',

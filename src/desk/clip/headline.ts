@@ -1,10 +1,16 @@
 import type { Found } from './clip.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Block, Claim } from './page.ts';
-import { listClaims, settle, toDoubt, type Settled } from './settle.ts';
-import { toPlainText } from './page.ts';
+import {
+  type Block,
+  type Claim,
+  listClaims,
+  settle,
+  type Settled,
+  toDoubt,
+  toPlainText,
+} from './page.ts';
 import { readPrintedMoment } from './printed-moments.ts';
-import { isAddressLine } from './read-text.ts';
+import { isAddressLine } from './read-page.ts';
 
 const LONGEST = 200;
 /** What a page calls its sort: a short message has no title, and its page says no more. */

@@ -1,9 +1,7 @@
 /** The text of a page in its order, a block for what a browser sets as one. */
 import type { Element, Nodes, Parents, Root } from 'hast';
-import { isElement, SILENT, toAttribute, toInnerText, walk } from './html-tree.ts';
-import type { Lexicon } from './lexicon.ts';
-import { isOverRelated } from './noise.ts';
-import { splitBlock, toPlainText, type Block, type Role } from './page.ts';
+import { type Lexicon, ofLexicon } from './lexicon.ts';
+import { type Block, type Role, splitBlock, toPlainText } from './page.ts';
 
 const SET_APART: ReadonlySet<string> = new Set(
   (
@@ -53,7 +51,7 @@ export function listBlocks(
     const inner = isElement(node) ? toPlace(node, place, paid) : place;
     const isApart = isElement(node) && (SET_APART.has(node.tagName) || inner !== place);
     if (isApart) close(place);
-    const related = listRelated(node, lexicon);
+    const related = findRelated(node, lexicon);
     for (const child of node.children)
       enter(child, related.has(child) ? { ...inner, isFrame: true } : inner);
     if (isApart) close(inner);
@@ -68,7 +66,7 @@ export function listBlocks(
  * Of an element the children that stand under “Related”: all of them in one that begins so; else up to the next heading, or
  * to a paragraph that is more than a link.
  */
-function listRelated(parent: Parents, lexicon: Lexicon | undefined): ReadonlySet<Nodes> {
+function findRelated(parent: Parents, lexicon: Lexicon | undefined): ReadonlySet<Nodes> {
   const children = parent.children.flatMap((child) => (isElement(child) ? [child] : []));
   const start = children.findIndex((child) => isOverRelated(toLabel(child), lexicon));
   if (start < 0) return new Set();
@@ -144,5 +142,98 @@ function isOfFrame(node: Element, paid: ReadonlySet<string>): boolean {
     FRAME.has(node.tagName) ||
     FRAME_ROLES.test(toAttribute(node, 'role')) ||
     (FRAME_WORDS.test(words) && !/^(html|body|main|article)$/.test(node.tagName))
+  );
+}
+
+/** What holds no text of the page, whatever stands in it. */
+export const SILENT: ReadonlySet<string> = new Set([
+  ...['script', 'style', 'template', 'svg', 'math', 'iframe', 'object', 'canvas', 'noscript'],
+  ...['head', 'select', 'textarea', 'audio', 'video'],
+]);
+
+export function isElement(node: Nodes): node is Element {
+  return node.type === 'element';
+}
+
+/** Visits each node in the order of the page, and needs no stack that grows with it. */
+export function walk(tree: Parents, visit: (node: Nodes) => void): void {
+  const left: Nodes[] = [tree];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    visit(node);
+    if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at -= 1) {
+        const child = node.children[at];
+        if (child !== undefined) left.push(child);
+      }
+  }
+}
+
+/** Empty for an attribute that is missing. `name` is as hast has it: `itemProp`, `dateTime`. */
+export function toAttribute({ properties }: Element, name: string): string {
+  const value = properties[name];
+  if (value === undefined || value === null || value === false) return '';
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+export function toInnerText(node: Parents): string {
+  const parts: string[] = [];
+  walk(node, (one) => {
+    if (one.type === 'text') parts.push(one.value);
+  });
+  return toPlainText(parts.join(''));
+}
+
+// What stands on a page beside its text: of the site, of its walls, of the program that saved it. It is named, never
+// dropped.
+
+/** A paragraph of a report may speak of subscribers; what is longer than this is one. */
+const LONGEST = 260;
+const LINE = 60;
+
+const toSigns = ofLexicon(({ any }) => {
+  const related = `^${any('clip.related')}\\s*`;
+  return {
+    /** Wherever they stand in a short block. */
+    walls: new RegExp(`^©|${any('clip.noise')}`, 'iu'),
+    /** Lines that are this and little else. */
+    lines: [
+      new RegExp(`^${any('clip.noise.start')}`, 'iu'),
+      new RegExp(`^${any('clip.noise.whole')}(?: this)?(?: article| story)?$`, 'iu'),
+      new RegExp(`^${any('clip.noise.label')}(?!.*[.!?]$)`, 'iu'),
+      /\b(?:icon|logo)$/i,
+    ],
+    /** Over a list of other pieces. */
+    related: new RegExp(`${related}(?:[:\\uFF1A]|$)`, 'iu'),
+    onlyRelated: new RegExp(`${related}[:\\uFF1A]?$`, 'iu'),
+  };
+});
+
+/** Whether the text is nothing but what stands over a list of other pieces. */
+function isOverRelated(text: string, lexicon?: Lexicon): boolean {
+  return text.length <= LINE && toSigns(lexicon).onlyRelated.test(text);
+}
+
+/** Headlines of others; what ends as a sentence does is text again. */
+function isTeaser({ text }: Block): boolean {
+  return text.length <= 200 && !/[.。!?\uFF01\uFF1F…]["”’»」)]?$/u.test(text);
+}
+
+/** Of plain text, in which nothing but “Related” tells where another list begins: those lines, and the headlines below. */
+export function listRelated(blocks: readonly Block[], lexicon?: Lexicon): Block[] {
+  let isBelow = false;
+  return blocks.filter((block) => {
+    isBelow = isOverRelated(block.text, lexicon) || (isBelow && isTeaser(block));
+    return isBelow;
+  });
+}
+
+export function isNoise({ text, isFrame, role }: Block, lexicon?: Lexicon): boolean {
+  if (isFrame) return true;
+  if (role === 'caption' || text.length > LONGEST) return false;
+  const { walls, lines, related } = toSigns(lexicon);
+  return (
+    related.test(text) ||
+    walls.test(text) ||
+    (text.length <= LINE && lines.some((pattern) => pattern.test(text)))
   );
 }

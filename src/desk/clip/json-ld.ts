@@ -2,7 +2,7 @@
 import type { Doubt } from './clip.ts';
 import { toAddressKey } from '../../content/kinds/address-key.ts';
 import { cleanUrl } from './clean-url.ts';
-import { toPlainText, type Claim, type Field } from './page.ts';
+import { type Claim, type Field, toPlainText } from './page.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 

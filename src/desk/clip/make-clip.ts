@@ -1,28 +1,24 @@
 /** Bytes of a page → what it says of itself. It reads nothing but the bytes, and asks no network. */
-import type { CalendarDay } from '../../time/calendar.ts';
 import { toAddressKey } from '../../content/kinds/address-key.ts';
-import { findAccess } from './access.ts';
-import { findAuthors } from './authors.ts';
-import type { Clip, Doubt } from './clip.ts';
-import { findDateline } from './dateline.ts';
+import type { CalendarDay } from '../../time/calendar.ts';
+import { findAccess, findLanguage, findSection, findUrl } from './metadata.ts';
+import { findAuthors, findDateline } from './authors.ts';
+import type { Clip, Doubt, Found } from './clip.ts';
 import { findTitle } from './headline.ts';
 import { findImage } from './image.ts';
 import type { Known } from './known.ts';
-import { findLack, toLexicon, type Lexicon } from './lexicon.ts';
-import { findLanguage, findSection, findUrl } from './metadata.ts';
+import { findLack, type Lexicon, toLexicon } from './lexicon.ts';
 import { findMoment } from './moments.ts';
 import { buildNames, findNames, type Naming } from './names.ts';
 import { listNearDays } from './near-dates.ts';
-import { isNoise, listRelated } from './noise.ts';
+import { isNoise, listRelated } from './html-blocks.ts';
 import { findOutlet } from './outlet.ts';
 import type { Block, Page } from './page.ts';
-import { readPrintedMoment } from './printed-moments.ts';
-import { dropLost } from './lost.ts';
 import { printPage } from './print-page.ts';
+import { readPrintedMoment } from './printed-moments.ts';
 import { listQuotations } from './quotations.ts';
-import { readPage } from './read-page.ts';
-import { listStrangers } from './strangers.ts';
-import { listTopics } from './topics.ts';
+import { LOST, readPage } from './read-page.ts';
+import { listStrangers, listTopics } from './mentions.ts';
 
 export interface Clipped {
   readonly clip: Clip;
@@ -48,7 +44,7 @@ export async function makeClip(
 }
 
 /** Of each field its value with where it was read, or `null`. */
-export function toClip(page: Page, known: Known, { url: told, today }: Wanted = {}): Clip {
+function toClip(page: Page, known: Known, { url: told, today }: Wanted = {}): Clip {
   const { claims, told: readers } = page;
   const language = findLanguage(claims);
   const lexicon = toLexicon(known.words, language.found?.value);
@@ -175,4 +171,38 @@ function listCovered(address: string | undefined, { covered }: Known): Doubt[] {
   return paths.length === 0
     ? []
     : [{ field: 'url', why: 'the piece at this address is covered already', candidates: paths }];
+}
+
+/** Values in which a letter was lost are in doubt: nobody knows which it was. */
+const FIELDS = ['title', 'section'] as const;
+
+function dropLost(clip: Clip): Clip {
+  const doubts: Doubt[] = [];
+  const isLost = (field: string, text: string) => {
+    if (!text.includes(LOST)) return false;
+    doubts.push({ field, why: 'letters of it were lost', candidates: [text] });
+    return true;
+  };
+  const keep = (field: string, found: Found | null) =>
+    found === null || isLost(field, found.value) ? null : found;
+  const [title, section] = FIELDS.map((field) => keep(field, clip[field]));
+  return {
+    ...clip,
+    title: title ?? null,
+    section: section ?? null,
+    authors: clip.authors.filter(({ value }) => !isLost('authors', value)),
+    image: clip.image && {
+      caption: keep('image.caption', clip.image.caption),
+      credits: clip.image.credits.filter(
+        ({ name, organization, via }) =>
+          !isLost(
+            'image.credits',
+            [name, organization, via].filter((one) => one !== null).join(', '),
+          ),
+      ),
+    },
+    unknown: clip.unknown.filter(({ words }) => !words.includes(LOST)),
+    quotations: clip.quotations.filter(({ text }) => !isLost('quotations', text)),
+    doubts: [...clip.doubts, ...doubts],
+  };
 }

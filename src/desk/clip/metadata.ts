@@ -1,12 +1,20 @@
 /** What the markup alone can say: address, language, section. */
 import { toAddressKey } from '../../content/kinds/address-key.ts';
 import { cleanUrl, findArchived, isPassedOn, toHost } from './clean-url.ts';
-import type { Clip, Found } from './clip.ts';
-import type { Claim } from './page.ts';
-import { listClaims, settle, toDoubt, type Settled } from './settle.ts';
+import type { Access, Clip, Found } from './clip.ts';
+import { type Lexicon, ofLexicon } from './lexicon.ts';
+import {
+  type Block,
+  type Claim,
+  listClaims,
+  NOTHING,
+  settle,
+  type Settled,
+  toDoubt,
+} from './page.ts';
 
 /** The address of the page and, where it was saved from a copy in an archive, that of the copy. */
-export interface Address extends Settled {
+interface Address extends Settled {
   readonly archive: Clip['archive'];
 }
 
@@ -90,4 +98,54 @@ function toTag(text: string): string | undefined {
 export function findSection(claims: readonly Claim[]): Settled {
   const found = listClaims(claims, 'section').map(({ value, origin }) => ({ value, origin }));
   return settle('section', found, (name) => name.toLowerCase());
+}
+
+/** What a reader needs to read the page, by its markup and by the words of its wall. */
+const toWalls = ofLexicon(({ any }) =>
+  PAID.map((access) => [access, new RegExp(any(`clip.access.${access}`), 'iu')] as const),
+);
+
+/** `noise` are the blocks that are not of its text. */
+export function findAccess(
+  claims: readonly Claim[],
+  noise: readonly Block[],
+  lexicon: Lexicon,
+): Settled<Access> {
+  const walls = noise.flatMap(({ text, line }): Found<Access>[] =>
+    toWalls(lexicon)
+      .filter(([, pattern]) => pattern.test(text))
+      .map(([value]) => ({
+        value,
+        origin: `line ${String(line)}`,
+      })),
+  );
+  const told = listClaims(claims, 'free').map(({ value, origin }) => ({
+    value: toFree(value),
+    origin,
+  }));
+  const isFree = told.find(({ value }) => value === true);
+  const isClosed = told.find(({ value }) => value === false);
+  if (isFree !== undefined && (isClosed !== undefined || walls.length > 0)) {
+    const free = { value: 'free', origin: isFree.origin };
+    const why = 'the page says that it is free, and that it is not';
+    return { found: null, doubts: [toDoubt('access', why, [free, ...walls])] };
+  }
+  if (isFree !== undefined) return { found: { ...isFree, value: 'free' }, doubts: [] };
+  const named = listClaims(claims, 'access').flatMap(({ value, origin }): Found<Access>[] =>
+    ALL.filter((word) => word === value).map((word) => ({ value: word, origin })),
+  );
+  const settled = settle('access', [...named, ...walls]);
+  if (settled.found !== null || settled.doubts.length > 0 || isClosed === undefined) return settled;
+  const why = `it is not free (${isClosed.origin}), and nothing says what it takes`;
+  return { ...NOTHING, doubts: [{ field: 'access', why, candidates: PAID }] };
+}
+
+const PAID = ['registration', 'metered', 'subscription'] as const;
+const ALL: readonly Access[] = ['free', ...PAID];
+
+function toFree(value: string): boolean | undefined {
+  if (/^(?:true|yes|free|https?:\/\/schema\.org\/true)$/i.test(value)) return true;
+  return /^(?:false|no|locked|metered|https?:\/\/schema\.org\/false)$/i.test(value)
+    ? false
+    : undefined;
 }

@@ -6,9 +6,8 @@ import { isDayPoint, isInstant, type Instant } from '../../time/when.ts';
 import { isFailure } from '../../time/when-failure.ts';
 import type { Doubt, Found } from './clip.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Block, Claim } from './page.ts';
+import { type Block, type Claim, listClaims, NOTHING, type Settled, toDoubt } from './page.ts';
 import { readPrintedMoment } from './printed-moments.ts';
-import { listClaims, NOTHING, toDoubt, type Settled } from './settle.ts';
 
 type Label = 'published' | 'updated';
 

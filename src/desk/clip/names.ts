@@ -1,15 +1,13 @@
 /** Whom and what a page names, of all that the publication has. Better one too few than a wrong one. */
-import type { Known, KnownEntity } from './known.ts';
+import { type Known, type KnownEntity, toSame } from './known.ts';
 import { isUnspaced } from './lexicon.ts';
-import { toSame } from './name-forms.ts';
-import { buildTrie, canBegin, findLongest, type NameTrie } from './name-trie.ts';
 import {
   hasOwnOffice,
-  isOfOtherCountry,
-  isLongerName,
   isIntroduced,
   isLastOfOther,
+  isLongerName,
   isMeantAsOutlet,
+  isOfOtherCountry,
   isPartOfOther,
 } from './name-neighbours.ts';
 import type { Block } from './page.ts';
@@ -19,7 +17,7 @@ interface Form {
   readonly isFamily: boolean;
 }
 
-export interface NameIndex {
+interface NameIndex {
   readonly trie: NameTrie<Form>;
   readonly language: string;
 }
@@ -32,7 +30,7 @@ export interface Naming {
   readonly entity: KnownEntity;
 }
 
-export interface Named {
+interface Named {
   readonly namings: readonly Naming[];
   /** Words that are the name of several. */
   readonly ambiguous: ReadonlyMap<string, readonly string[]>;
@@ -147,4 +145,56 @@ function isBoundary(text: string, at: number): boolean {
 
 function isOfWord(character: string): boolean {
   return /[\p{L}\p{M}\p{N}]/u.test(character);
+}
+
+/** Names, found in a text in one pass, the longest that stands at a place. */
+
+interface Node<Value> {
+  readonly next: Map<string, Node<Value>>;
+  readonly values: Value[];
+}
+
+interface NameTrie<Value> {
+  readonly root: Node<Value>;
+}
+
+function buildTrie<Value>(names: Iterable<readonly [string, Value]>): NameTrie<Value> {
+  const root: Node<Value> = { next: new Map(), values: [] };
+  for (const [name, value] of names) {
+    let node = root;
+    for (const unit of toUnits(name)) {
+      const next = node.next.get(unit) ?? { next: new Map(), values: [] };
+      node.next.set(unit, next);
+      node = next;
+    }
+    if (!node.values.includes(value)) node.values.push(value);
+  }
+  return { root };
+}
+
+/** Whether any name begins as the text does at `at`: what else there is to ask of a place costs more. */
+function canBegin<Value>({ root }: NameTrie<Value>, text: string, at: number): boolean {
+  return root.next.get(text.charAt(at))?.next.has(text.charAt(at + 1)) === true;
+}
+
+/** The values of the longest name at `from` that `isEnd` lets end where it does; `undefined` if there is none. */
+function findLongest<Value>(
+  { root }: NameTrie<Value>,
+  text: string,
+  from: number,
+  isEnd: (end: number) => boolean,
+): { readonly end: number; readonly values: readonly Value[] } | undefined {
+  let node: Node<Value> | undefined = root;
+  let longest: { end: number; values: readonly Value[] } | undefined;
+  for (let at = from; at < text.length; at += 1) {
+    node = node.next.get(text.charAt(at));
+    if (node === undefined) break;
+    if (node.values.length > 0 && isEnd(at + 1)) longest = { end: at + 1, values: node.values };
+  }
+  return longest;
+}
+
+/** By code units, as places in a text are counted. */
+function toUnits(name: string): string[] {
+  return name.split('');
 }

@@ -1,9 +1,7 @@
 import type { Found } from './clip.ts';
 import { toHost } from './clean-url.ts';
-import type { Known, KnownEntity } from './known.ts';
-import { toSame } from './name-forms.ts';
-import { toPlainText, type Block, type Claim } from './page.ts';
-import { listClaims, type Settled } from './settle.ts';
+import { type Known, type KnownEntity, toSame } from './known.ts';
+import { type Block, type Claim, listClaims, type Settled, toPlainText } from './page.ts';
 
 export interface OutletHints {
   readonly claims: readonly Claim[];

@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import { remark } from 'remark';
-import { isElement, SILENT, toAttribute, toInnerText, walk } from './html-tree.ts';
+import { isElement, SILENT, toAttribute, toInnerText, walk } from './html-blocks.ts';
 import type { Page } from './page.ts';
 
 /** What Markdown itself has no form for is printed as its words, a row of a table as a paragraph. */
@@ -44,4 +44,14 @@ function withoutBytes(tree: Root): Root {
 function isBytes(node: Element): boolean {
   const src = node.tagName === 'img' ? toAttribute(node, 'src') : '';
   return (SILENT.has(node.tagName) && node.tagName !== 'head') || /^data:/i.test(src);
+}
+
+/** Plain words as a body has them: nothing in them is markup, a tag or an expression. */
+export function printWords(words: string): string {
+  const paragraph = { type: 'paragraph', children: [{ type: 'text', value: words }] } as const;
+  const printed = remark().stringify({
+    type: 'root',
+    children: [{ ...paragraph, children: [...paragraph.children] }],
+  });
+  return printed.trim().replace(/(?<!\\)[{}<]/g, '\\$&');
 }

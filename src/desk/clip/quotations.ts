@@ -5,8 +5,7 @@ import { ofLexicon, type Lexicon } from './lexicon.ts';
 import type { Naming } from './names.ts';
 import { listNearDays, type NearDay } from './near-dates.ts';
 import type { Block } from './page.ts';
-import { listMarked, listQuoted, type Quoted } from './quotation-marks.ts';
-import { listSentenceEnds } from './sentences.ts';
+import { listMarked, listQuoted, listSentenceEnds, type Quoted } from './sentences.ts';
 import { listTurns } from './turns.ts';
 import { findJapaneseSpeech, findSpeech, type Speech } from './speech.ts';
 

@@ -2,8 +2,7 @@
 import type { Comment, Element, Nodes, Root } from 'hast';
 import { rehype } from 'rehype';
 import type { Doubt } from './clip.ts';
-import { listBlocks } from './html-blocks.ts';
-import { isElement, toAttribute, toInnerText, walk } from './html-tree.ts';
+import { isElement, listBlocks, toAttribute, toInnerText, walk } from './html-blocks.ts';
 import {
   listDescribed,
   listPaidParts,

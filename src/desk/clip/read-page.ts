@@ -1,12 +1,10 @@
 /** Bytes of a file → the page in it. */
+import PostalMime, { type Attachment } from 'postal-mime';
 import type { Doubt } from './clip.ts';
-import { decode } from './decode.ts';
 import { readForm } from './issue-form.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Page } from './page.ts';
+import { type Block, type Claim, type Page, splitBlock, toPlainText } from './page.ts';
 import { readHtml } from './read-html.ts';
-import { isMhtml, readMhtml } from './read-mhtml.ts';
-import { readText } from './read-text.ts';
 
 /** A file that holds no page; the message completes “cannot be read: …”. */
 export class PageError extends Error {}
@@ -83,4 +81,149 @@ function isBinary(text: string): boolean {
   const start = text.slice(0, 4096);
   const odd = start.match(/(?!\s)[\p{Cc}\uFFFD]/gu) ?? [];
   return odd.length > start.length / 20;
+}
+
+/** Bytes → text, as browsers read a page that comes from a disk. */
+
+interface Decoded {
+  readonly text: string;
+  /** The name by the Encoding Standard. */
+  readonly encoding: string;
+  /** Nothing said which encoding it is, so that letters may be wrong. */
+  readonly isGuessed: boolean;
+}
+
+/** Browsers look no further for what a page says of its encoding. */
+const HEAD = 1024;
+
+const MARKS = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xfe, 0xff], 'utf-16be'],
+  [[0xff, 0xfe], 'utf-16le'],
+] as const;
+
+/**
+ * By the mark at the start, by `told`, by what the page says in its head; else UTF-8 if it is that, else windows-1252
+ * (https://html.spec.whatwg.org/#determining-the-character-encoding). Never throws.
+ */
+function decode(bytes: Uint8Array, told?: string): Decoded {
+  const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
+  const declared = [marked, told, findDeclared(bytes)].find(isEncoding);
+  if (declared !== undefined) return decodeAs(bytes, declared, false);
+  try {
+    return decodeAs(bytes, 'utf-8', false, true);
+  } catch {
+    return decodeAs(bytes, 'windows-1252', true);
+  }
+}
+
+function decodeAs(bytes: Uint8Array, label: string, isGuessed: boolean, fatal = false): Decoded {
+  const decoder = new TextDecoder(label, { fatal });
+  return { text: decoder.decode(bytes), encoding: decoder.encoding, isGuessed };
+}
+
+function isEncoding(label: string | undefined): label is string {
+  if (label === undefined) return false;
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** What `<meta>` or an XML declaration says; a page that can say so in single bytes is not UTF-16. */
+function findDeclared(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('windows-1252')
+    .decode(bytes.subarray(0, HEAD))
+    .replace(/<!--[\s\S]*?(-->|$)/g, '');
+  const label =
+    /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1] ??
+    /^<\?xml[^>]*?\bencoding\s*=\s*["']([^"']+)/i.exec(head)?.[1];
+  if (label === undefined) return undefined;
+  if (/^utf-?16/i.test(label)) return 'utf-8';
+  return label.toLowerCase() === 'x-user-defined' ? 'windows-1252' : label;
+}
+
+/** MHTML (RFC 2557), the form in which browsers save a page with all that it shows. */
+interface Saved {
+  readonly html: string;
+  /** Where the browser was. */
+  readonly url: string | undefined;
+}
+
+/** Whether a file begins as a saved page does: with fields of a message, of which one says that parts follow. */
+function isMhtml(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
+  return /^[\w-]+:[^\n]*\n/.test(head) && /^content-type:\s*multipart\/related/im.test(head);
+}
+
+/** `undefined` if it holds no page. The parser puts together what stands in the fields and the parts, and opens nothing. */
+async function readMhtml(bytes: Uint8Array): Promise<Saved | undefined> {
+  const message = await PostalMime.parse(bytes, {
+    attachmentEncoding: 'arraybuffer',
+    maxNestingDepth: 16,
+  });
+  const find = (name: string) => message.headers.find(({ key }) => key === name)?.value.trim();
+  const html = message.html ?? findPage(message.attachments);
+  if (html === undefined) return undefined;
+  return { html, url: find('snapshot-content-location') ?? find('content-location') };
+}
+
+function findPage(attachments: readonly Attachment[]): string | undefined {
+  const page = attachments.find(({ mimeType }) => mimeType.startsWith('text/html'));
+  if (page === undefined) return undefined;
+  return typeof page.content === 'string' ? page.content : new TextDecoder().decode(page.content);
+}
+
+// Plain text, as an editor copies or saves it from a page.
+
+/** Programs that break lines do so at some 70 to 80 characters; a paragraph of a page is seldom all of that length. */
+const [SHORTEST, LONGEST] = [50, 100];
+
+function readText(text: string): Page {
+  const lines = text.split(/\r\n?|\n|\u2028|\u2029/);
+  const blocks = isWrapped(lines) ? listParagraphs(lines) : lines.flatMap(toBlock);
+  const claims = blocks.flatMap(toAddress);
+  return { blocks, claims, tree: { type: 'root', children: [] }, doubts: [] };
+}
+
+const ADDRESS_LINE =
+  /^(?:[\p{L} ]{1,20}[:：]\s*)?<?((?:https?:\/\/|www\.[\p{L}\p{N}-]+\.)[^\s<>]+)>?$/iu;
+
+export function isAddressLine(text: string): boolean {
+  return ADDRESS_LINE.test(text);
+}
+
+/** Who passes on a piece writes its address on a line of its own; one within a sentence is of something else. */
+function toAddress({ text, line }: Block): Claim[] {
+  const [, address] = ADDRESS_LINE.exec(text) ?? [];
+  if (address === undefined) return [];
+  // Browsers copy addresses without their scheme.
+  const value = /^www\./i.test(address) ? `https://${address}` : address;
+  return [{ field: 'url', value, origin: `line ${String(line)}` }];
+}
+
+function toBlock(text: string, index: number): Block[] {
+  const plain = toPlainText(text);
+  if (plain === '') return [];
+  return splitBlock({ text: plain, line: index + 1, role: 'text', isFrame: false });
+}
+
+/** Whether nearly every line that another follows is as long as lines are made. */
+function isWrapped(lines: readonly string[]): boolean {
+  const followed = lines.filter((line, at) => line.trim() !== '' && isText(lines[at + 1]));
+  const full = followed.filter(({ length }) => length >= SHORTEST && length <= LONGEST);
+  return full.length >= 6 && full.length >= followed.length * 0.8;
+}
+
+function isText(line: string | undefined): boolean {
+  return line !== undefined && line.trim() !== '';
+}
+
+function listParagraphs(lines: readonly string[]): Block[] {
+  const starts = lines.flatMap((line, at) => (isText(line) && !isText(lines[at - 1]) ? [at] : []));
+  return starts.flatMap((start) => {
+    const end = lines.findIndex((line, at) => at > start && !isText(line));
+    return toBlock(lines.slice(start, end < 0 ? undefined : end).join(' '), start);
+  });
 }

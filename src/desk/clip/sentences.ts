@@ -1,5 +1,8 @@
 /** Where sentences end, as far as a page needs it. */
 
+/** Of characters in a text. */
+export type Range = readonly [start: number, end: number];
+
 /** After these a point ends no sentence. */
 const SHORT =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Nr|bzw|ca|M|Mme|\p{L}|(?:\p{L}\.)+\p{L})$/u;
@@ -22,4 +25,58 @@ export function listSentences(text: string): string[] {
     .slice(1)
     .map((end, index) => text.slice(ends[index], end).trim())
     .filter((sentence) => sentence !== '');
+}
+
+/** Words in quotation marks, of any pair that newspapers use. */
+
+export interface Quoted {
+  /** Between the marks, without the comma that only stands there for the sentence around it. */
+  readonly text: string;
+  /** With the marks. */
+  readonly at: readonly [number, number];
+}
+
+const MARKS =
+  /“([^“”]{1,3000})”|„([^„“”]{1,3000})[“”]|«([^«»]{1,3000})»|»([^«»]{1,3000})«|「([^「」]{1,3000})」|『([^『』]{1,3000})』|(?<![\p{L}\p{N}])"([^"]{1,3000})"(?![\p{L}\p{N}])|(?<![\p{L}\p{N}’‘])‘([^‘]{20,1000}?)’(?![\p{L}\p{N}])/gu;
+/** Fewer are a word that somebody used, and stand for nothing by themselves; of letters that are words, twice as many. */
+const [FEWEST_WORDS, FEWEST_IDEOGRAPHS] = [4, 8];
+
+/** Of words that are long enough to be somebody’s. */
+export function listQuoted(text: string): Quoted[] {
+  return listMarked(text).filter((quoted) => isLong(quoted.text));
+}
+
+/** Of all that stands in marks. */
+export function listMarked(text: string): Quoted[] {
+  return [...text.matchAll(MARKS)].map((match) => {
+    const inner = match.slice(1).find(Boolean) ?? '';
+    const plain = inner.trim().replace(/[,،\uFF0C]$/, '');
+    return { text: plain, at: [match.index, match.index + match[0].length] };
+  });
+}
+
+function isLong(text: string): boolean {
+  const ideographs = text.match(/\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}/gu)?.length ?? 0;
+  return ideographs >= FEWEST_IDEOGRAPHS || text.split(/\s+/).length >= FEWEST_WORDS;
+}
+
+// What somebody has chosen in a paragraph, as the words of a statement.
+
+/** Without the marks around the words, and whether they stand in marks; a pair within them stays whole. */
+export function toWords(text: string, [start, end]: Range): { at: Range; isQuoted: boolean } {
+  const [first, last] = [/[^\s“”„«»"「」]/u, /[“”„«»"「」\s]+$/u];
+  const lead = text.slice(start, end).search(first);
+  const from = lead < 0 ? start : start + lead;
+  const bare = from + text.slice(from, end).replace(last, '').length;
+  const until =
+    bare + (isOpen(text.slice(from, bare)) && /^[”»」]/u.test(text.slice(bare)) ? 1 : 0);
+  const opened = [...text.slice(0, from).matchAll(/[“„«「"]/gu)].at(-1)?.index ?? -1;
+  const closed = [...text.slice(0, from).matchAll(/[”»」]/gu)].at(-1)?.index ?? -1;
+  return { at: [from, until], isQuoted: opened > closed };
+}
+
+/** Whether a mark that was opened within is to be closed yet. */
+function isOpen(words: string): boolean {
+  const count = (marks: RegExp) => words.match(marks)?.length ?? 0;
+  return count(/[“„«「]/gu) > count(/[”»」]/gu);
 }

@@ -1,5 +1,5 @@
 /** Who speaks in transcripts and interviews, where a name and a colon stand before what somebody says. */
-import { toSame } from './name-forms.ts';
+import { toSame } from './known.ts';
 import type { Naming } from './names.ts';
 import type { Block } from './page.ts';
 

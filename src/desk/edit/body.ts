@@ -1,15 +1,16 @@
 /** The components and links of a body, with their places in the text of the file. */
+import { isDeepStrictEqual } from 'node:util';
 import { splitFrontMatter } from '../../content/disk/fences.ts';
 import { getKind } from '../../content/kinds/kinds.ts';
 import { toLines } from '../../content/problems/lines.ts';
+import type { ComponentName } from '../../content/prose/components.ts';
 import { parseProse } from '../../content/prose/parse-prose.ts';
 import { mask } from '../../content/prose/parse/mask.ts';
 import { readTag, type Tag } from '../../content/prose/parse/tag.ts';
 import { toText } from '../../content/prose/text.ts';
-import type { ComponentName } from '../../content/prose/components.ts';
 import type { ProseNode } from '../../content/prose/tree.ts';
-import { EditError } from './edit-error.ts';
-import type { EditFile } from './fields.ts';
+import { EditError, type EditFile, toUnsafe } from './fields.ts';
+import { splice, type Splice, toAfterLine, toLineEnd } from './splice.ts';
 
 export interface WrittenComponent {
   readonly name: ComponentName;
@@ -24,7 +25,7 @@ export interface WrittenLink {
   readonly offset: number;
 }
 
-export interface Body {
+interface Body {
   /** Where it begins in the text. */
   readonly offset: number;
   /** In reading order. */
@@ -65,4 +66,141 @@ export function openBody({ kind, text }: EditFile): Body {
     links,
     words: toText({ type: 'root', children: tree.children }, () => NAME),
   };
+}
+
+// Sets attributes of components, all else in the body as it was to the byte.
+
+/** Sets an attribute of the statement `id`, or takes it away without a `value`. Throws EditError. */
+export function setAttribute(file: EditFile, id: string, name: string, value?: string): string {
+  const body = openBody(file);
+  const component = getStatement(body, id);
+  return changeAttributes(file, body, [{ component, name, value }]);
+}
+
+export function getStatement({ components }: Body, id: string): WrittenComponent {
+  const found = components.find((one) => one.name === 'Statement' && one.attributes.id === id);
+  if (found === undefined) throw new EditError(`no statement is called “${id}”`, 'look at its id');
+  return found;
+}
+
+export interface AttributeChange {
+  readonly component: WrittenComponent;
+  readonly name: string;
+  /** None takes the attribute away. */
+  readonly value: string | undefined;
+}
+
+/** Makes several changes at once, one of each attribute at most. Throws EditError if the body would not say just them. */
+export function changeAttributes(
+  file: EditFile,
+  body: Body,
+  changes: readonly AttributeChange[],
+): string {
+  const text = splice(
+    file.text,
+    changes.map((change) => toSplice(file.text, change)),
+  );
+  const wanted = body.components.map((component) => {
+    const attributes: Record<string, string> = { ...component.attributes };
+    for (const { name, value } of changes.filter((change) => change.component === component)) {
+      if (value === undefined) Reflect.deleteProperty(attributes, name);
+      else attributes[name] = value.trim().replace(/\s+/g, ' ');
+    }
+    return { name: component.name, attributes };
+  });
+  const after = openBody({ ...file, text });
+  const said = after.components.map(({ name, attributes }) => ({ name, attributes }));
+  const isSame =
+    after.words === body.words && isDeepStrictEqual(after.links.map(toUrl), body.links.map(toUrl));
+  if (isSame && isDeepStrictEqual(said, wanted)) return text;
+  throw toUnsafe(changes.map(({ component, name }) => `${component.name} ${name}`).join(', '));
+}
+
+function toUrl({ url }: Body['links'][number]): string {
+  return url;
+}
+
+function toSplice(text: string, { component: { tag }, name, value }: AttributeChange): Splice {
+  const index = tag.attributes.findIndex((one) => one.name === name);
+  const found = tag.attributes[index];
+  if (found === undefined) {
+    const end = tag.attributes.at(-1)?.end ?? toNameEnd(text, tag);
+    return { start: end, end, text: value === undefined ? '' : ` ${printAttribute(name, value)}` };
+  }
+  if (value !== undefined)
+    return { start: found.offset, end: found.end, text: printAttribute(name, value) };
+  const start = tag.attributes[index - 1]?.end ?? toNameEnd(text, tag);
+  return { start, end: found.end, text: '' };
+}
+
+/** After the name of the component; its first attribute stands behind white space. */
+function toNameEnd(text: string, { name, attributes, end }: WrittenComponent['tag']): number {
+  const before = attributes[0]?.offset ?? end;
+  return text.lastIndexOf(name, before) + name.length;
+}
+
+/** `name="value"`, with the quotation mark that the value does not hold. */
+function printAttribute(name: string, value: string): string {
+  const line = value.trim().replace(/\s+/g, ' ');
+  const isMarked = line.includes('"');
+  const mark = isMarked && !line.includes("'") ? "'" : '"';
+  return `${name}=${mark}${isMarked && mark === '"' ? line.replaceAll('"', '&quot;') : line}${mark}`;
+}
+
+/** Adds a statement to the body of an item. */
+interface NewStatement {
+  /** In the order in which they are to stand; `id`, `by` and `said` at least. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** As plain text. */
+  readonly words: string;
+}
+
+/**
+ * The text with the statement as a paragraph of its own, after the one in which the character at `after` stands, or at the
+ * end. Throws EditError if it would not be read again as just that.
+ */
+export function addStatement(
+  file: EditFile,
+  { attributes, words }: NewStatement,
+  after?: number,
+): string {
+  const before = openBody(file);
+  const lineEnd = toLineEnd(file.text);
+  const written = Object.entries(attributes).map(([name, value]) => printAttribute(name, value));
+  const line = words.trim().replace(/\s+/g, ' ');
+  for (const shown of [line, line.replace(/[\\`*_[\]<{~&]/g, String.raw`\$&`)]) {
+    const paragraph = `<Statement ${written.join(' ')}>${shown}</Statement>`;
+    const text = insert(file.text, toPlace(file.text, before.offset, after), paragraph, lineEnd);
+    if (isThere(file, text, before.components.length, attributes.id, line)) return text;
+  }
+  throw toUnsafe('the body');
+}
+
+function isThere(
+  { kind }: EditFile,
+  text: string,
+  count: number,
+  id: string | undefined,
+  words: string,
+): boolean {
+  const { components, words: all } = openBody({ kind, text });
+  const isFound = components.some(
+    ({ name, attributes }) => name === 'Statement' && attributes.id === id,
+  );
+  return isFound && components.length === count + 1 && all.includes(words);
+}
+
+/** After the paragraph: before the next line that is empty. */
+function toPlace(text: string, bodyOffset: number, after = text.length): number {
+  const from = Math.max(bodyOffset, Math.min(after, text.length));
+  const empty = /\r?\n[ \t]*\r?\n/g;
+  empty.lastIndex = from;
+  const found = empty.exec(text);
+  return Math.max(bodyOffset, toAfterLine(text, found?.index ?? text.length));
+}
+
+function insert(text: string, at: number, paragraph: string, lineEnd: string): string {
+  const head = text.slice(0, at);
+  const open = head === '' || head.endsWith('\n') ? head : head + lineEnd;
+  return `${open}${lineEnd}${paragraph}${lineEnd}${text.slice(at)}`;
 }

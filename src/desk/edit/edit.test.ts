@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addCorrection } from './add-correction.ts';
-import { addStatement } from './add-statement.ts';
-import { addStep } from './add-step.ts';
-import { addToList } from './add-to-list.ts';
-import { openBody } from './body.ts';
-import { EditError } from './edit-error.ts';
-import { newEntry } from './new-entry.ts';
-import { removeField } from './remove-field.ts';
-import { renameField } from './rename-field.ts';
-import { getStatement, setAttribute } from './set-attribute.ts';
+import {
+  addCorrection,
+  addStep,
+  addToList,
+  newEntry,
+  removeField,
+  renameField,
+} from './change-fields.ts';
+import { addStatement, getStatement, openBody, setAttribute } from './body.ts';
+import { EditError } from './fields.ts';
 import { setField } from './set-field.ts';
 
 const topic = (yaml: string, body = '') => ({

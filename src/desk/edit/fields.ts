@@ -1,16 +1,15 @@
 /** The fields of a file as the nodes of its YAML, with their places in the text. */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import type { z } from 'zod';
 import { splitFrontMatter } from '../../content/disk/fences.ts';
 import { parseShallow } from '../../content/disk/parse-shallow.ts';
 import { parseYaml } from '../../content/disk/yaml.ts';
-import { toFormSchema, type FormField } from '../../content/kinds/form-schema.ts';
+import { type FormField, toFormSchema } from '../../content/kinds/form-schema.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import { publication } from '../../content/kinds/publication.ts';
-import { toFieldName, type FieldPath } from '../../content/kinds/relations.ts';
-import { EditError } from './edit-error.ts';
-import { toTrimmedEnd } from './splice.ts';
-import type { z } from 'zod';
+import { type FieldPath, toFieldName } from '../../content/kinds/relations.ts';
+import { splice, type Splice, toTrimmedEnd } from './splice.ts';
 
 /** A file of content, as text, for whoever changes it. */
 export interface EditFile {
@@ -64,7 +63,7 @@ function findYaml({ kind, text }: EditFile): { yaml: string; offset: number } {
 }
 
 /** Whether the fields of `text` are those of `data`, and what stands around them is what stands around those of `before`. */
-export function saysExactly(
+function saysExactly(
   { kind, text: before }: EditFile,
   fields: Fields,
   text: string,
@@ -143,7 +142,7 @@ export function findHolder(fields: Fields, path: FieldPath): ParsedNode | undefi
   return node !== undefined && (isMap(node) || isSeq(node)) ? node : undefined;
 }
 
-export function findPair(map: YAMLMap.Parsed, name: string | number): Found['pair'] {
+function findPair(map: YAMLMap.Parsed, name: string | number): Found['pair'] {
   return map.items.find(({ key }) => isScalar(key) && String(key.value) === String(name));
 }
 
@@ -176,4 +175,59 @@ export function toAfterColon({ yaml }: Fields, { key }: NonNullable<Found['pair'
 
 export function toMissing(path: FieldPath): EditError {
   return new EditError(`there is no ${toFieldName(path)}`, 'add it first');
+}
+
+/** A change that cannot be made in the text without touching more than it says; nothing was changed. */
+export class EditError extends Error {
+  /** What an editor does instead. */
+  readonly remedy: string;
+
+  constructor(message: string, remedy: string) {
+    super(message);
+    this.remedy = remedy;
+  }
+}
+
+/** What `change` gives; its EditError says in which file. */
+export function inFile<Result>(inside: string, change: () => Result): Result {
+  try {
+    return change();
+  } catch (error) {
+    if (!(error instanceof EditError)) throw error;
+    throw new EditError(`${inside}: ${error.message}`, error.remedy);
+  }
+}
+
+/** For a text that says something else than was wanted when it is read again. */
+export function toUnsafe(what: string): EditError {
+  return new EditError(
+    `${what} cannot be changed without touching what stands beside it`,
+    'change it in the file itself',
+  );
+}
+
+// Of several ways to write a change, the one that says what is wanted when it is read again.
+
+/** The first of the texts that says what is wanted. Throws EditError if none does. */
+export function takeRight(
+  file: EditFile,
+  fields: Fields,
+  ways: readonly (readonly Splice[])[],
+  wanted: unknown,
+  path: FieldPath,
+): string {
+  for (const way of ways) {
+    const text = putInto(file, fields, way);
+    if (saysExactly(file, fields, text, wanted)) return text;
+  }
+  throw toUnsafe(toFieldName(path));
+}
+
+/** The text of the file with changes to its YAML. */
+export function putInto(
+  { text }: EditFile,
+  { yaml, offset }: Fields,
+  way: readonly Splice[],
+): string {
+  return text.slice(0, offset) + splice(yaml, way) + text.slice(offset + yaml.length);
 }

@@ -3,12 +3,10 @@ import { parseFieldName } from '../../content/kinds/relations.ts';
 import { withoutTracking } from '../../rules/doubts/address-doubts.ts';
 import { toLines } from '../../content/problems/lines.ts';
 import type { Problem } from '../../content/problems/problem.ts';
-import { EditError } from './edit-error.ts';
-import { openFields, type EditFile } from './fields.ts';
-import { printMarked } from './print-yaml.ts';
+import { EditError, type EditFile, openFields } from './fields.ts';
+import { getAt, printMarked } from './value.ts';
 import { setField } from './set-field.ts';
 import { splice } from './splice.ts';
-import { getAt } from './value.ts';
 
 type Told = Pick<Problem, 'code' | 'field' | 'line' | 'column'>;
 /** The text without what is told; `undefined` where the answer is not certain after all. */

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { toAddressed } from '../../content/disk/address.ts';
 import { toThingUrl } from '../../site/addresses/things.ts';
-import { EditError } from './edit-error.ts';
-import { moveAnchor } from './move-anchor.ts';
-import { moveEntry, type ContentText } from './move-entry.ts';
+import { EditError } from './fields.ts';
+import { type ContentText, moveAnchor, moveEntry } from './move.ts';
 
 const SITE = 'https://test.example';
 

@@ -4,10 +4,14 @@ import { findAt, listAboutFields, listFields, type Field } from '../../content/k
 import { ITEM_FOLDER } from '../../content/kinds/slug.ts';
 import { toOwnAddress } from '../../model/own-links.ts';
 import { getRule, type AttributeRule } from '../../content/prose/components.ts';
-import { openBody, type WrittenComponent, type WrittenLink } from './body.ts';
-import { EditError } from './edit-error.ts';
-import { openFields, type EditFile } from './fields.ts';
-import { changeAttributes, type AttributeChange } from './set-attribute.ts';
+import {
+  type AttributeChange,
+  changeAttributes,
+  openBody,
+  type WrittenComponent,
+  type WrittenLink,
+} from './body.ts';
+import { EditError, type EditFile, openFields } from './fields.ts';
 import { setField } from './set-field.ts';
 import { splice } from './splice.ts';
 

@@ -1,13 +1,14 @@
 /** What a field may say: every scalar is a text, as in all our YAML. */
+import { parseYaml } from '../../content/disk/yaml.ts';
 import type { FieldPath } from '../../content/kinds/field-path.ts';
 
 export type Value = string | readonly Value[] | { readonly [name: string]: Value };
 
-export function isGroup(value: Value): value is Readonly<Record<string, Value>> {
+function isGroup(value: Value): value is Readonly<Record<string, Value>> {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-export function isList(value: Value): value is readonly Value[] {
+function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
@@ -35,4 +36,97 @@ function step(value: unknown, part: string | number): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, part)
     ? (value as Holder)[part]
     : undefined;
+}
+
+/** Values as YAML. A text is bare where it can be read so, else it stands in quotation marks. */
+const WIDTH = 120;
+const STEP = 2;
+
+export type Mark = '"' | "'";
+
+/** What follows the colon of a field, or the hyphen of an element, whose own line is indented by `indent`. */
+interface Space {
+  readonly indent: number;
+  readonly lineEnd: string;
+}
+
+/** `[a, b]` and `{ name: value }` in one line. */
+export function printFlow(value: Value): string {
+  if (typeof value === 'string') return printText(value, true);
+  if (isList(value)) return `[${value.map(printFlow).join(', ')}]`;
+  const pairs = Object.entries(value).map(([name, one]) => `${printName(name)}: ${printFlow(one)}`);
+  return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
+}
+
+/** What stands behind a colon: ` value`, or lines of their own, each with its line end in front. */
+export function printBelow(value: Value, { indent, lineEnd }: Space): string {
+  if (typeof value === 'string') return ` ${printText(value, false)}`;
+  const isPlain = isList(value) && !value.some((one) => isGroup(one) && !isEmpty(one));
+  if (isEmpty(value) || (isPlain && printFlow(value).length + indent < WIDTH))
+    return ` ${printFlow(value)}`;
+  const space = { indent: indent + STEP, lineEnd };
+  const edge = lineEnd + ' '.repeat(space.indent);
+  if (isList(value)) return value.map((one) => `${edge}- ${printElement(one, space)}`).join('');
+  return printLines(value, space)
+    .map((line) => edge + line)
+    .join('');
+}
+
+/** What stands behind the hyphen of an element of a list whose hyphens are indented by `indent`. */
+export function printElement(value: Value, { indent, lineEnd }: Space): string {
+  if (typeof value === 'string') return printText(value, false);
+  if (isList(value) || isEmpty(value)) return printFlow(value);
+  const space = { indent: indent + STEP, lineEnd };
+  return printLines(value, space).join(lineEnd + ' '.repeat(space.indent));
+}
+
+/** A field a line, what is below it with it. */
+export function printLines(group: Readonly<Record<string, Value>>, space: Space): string[] {
+  return Object.entries(group).map(
+    ([name, value]) => `${printName(name)}:${printBelow(value, space)}`,
+  );
+}
+
+export function printName(name: string): string {
+  return isReadAs(`${name}: a`, { [name]: 'a' }) ? name : printMarked(name, '"');
+}
+
+function printText(text: string, isInFlow: boolean): string {
+  if (canBeBare(text, isInFlow)) return text;
+  return printMarked(text, text.includes('"') && !text.includes("'") ? "'" : '"');
+}
+
+export function printMarked(text: string, mark: Mark): string {
+  if (mark === "'" && !/[\n\r]/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+  return `"${escaped.replaceAll('\r', '\\r').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
+}
+
+/** The words of a folded text, in lines of `indent`; `undefined` for a text that folding would change. */
+export function printFolded(text: string, { indent, lineEnd }: Space): string | undefined {
+  const words = text.split(' ');
+  if (words.some((word) => word === '' || /\s/.test(word))) return undefined;
+  const lines = [words.shift() ?? ''];
+  for (const word of words) {
+    const line = lines.at(-1) ?? '';
+    if (indent + line.length + 1 + word.length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.map((line) => lineEnd + ' '.repeat(indent) + line).join('');
+}
+
+function canBeBare(text: string, isInFlow: boolean): boolean {
+  if (text === '' || /[\n\r]/.test(text)) return false;
+  return isInFlow
+    ? isReadAs(`a: [${text}, ${text}]`, { a: [text, text] })
+    : isReadAs(`a: ${text}`, { a: text }) && isReadAs(`a:\n  - ${text}\n`, { a: [text] });
+}
+
+function isReadAs(yaml: string, wanted: unknown): boolean {
+  const { data, faults } = parseYaml(yaml);
+  return faults.length === 0 && JSON.stringify(data) === JSON.stringify(wanted);
+}
+
+function isEmpty(value: Exclude<Value, string>): boolean {
+  return Object.keys(value).length === 0;
 }

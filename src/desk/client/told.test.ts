@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { Told } from '../protocol.ts';
+import { toSaved } from './told.ts';
+
+function tell(severity: Told['severity']): Told {
+  const where = { inside: 'topics/fish.mdx', line: 1, column: 1, field: 'title' };
+  return { ...where, severity, code: 'x', message: 'x', remedy: 'x' };
+}
+
+test.each([
+  [true, 0, 0, 'Saved'],
+  [true, 1, 0, 'Saved as a draft; 1 error left'],
+  [true, 2, 0, 'Saved as a draft; 2 errors left'],
+  [false, 1, 0, 'Saved; 1 error left: it cannot go out like this'],
+  [false, 0, 2, 'Saved; 2 errors in files that name it: it cannot go out like this'],
+  [true, 1, 1, 'Saved as a draft; 1 error left, 1 error in files that name it'],
+])('draft: %s, errors: %i, in others: %i', (isDraft, own, others, said) => {
+  const inside = 'topics/fish.mdx';
+  const told = [
+    tell('warning'),
+    ...Array.from({ length: own }, () => tell('error')),
+    ...Array.from({ length: others }, () => ({ ...tell('error'), inside: 'topics/sea.mdx' })),
+  ];
+  expect(toSaved(isDraft, told, inside)).toBe(said);
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { findDayAhead, listMarkChanges, placeStep, toChanges, toMarks } from './values.ts';
+
+const data = { title: 'Dues', history: [{ on: '2025-02-01', status: 'in-force' }] };
+
+test('what is there is set, and values of an element that is not there make one', () => {
+  expect(
+    toChanges(data, [
+      { path: ['history', 0, 'status'], value: 'amended' },
+      { path: ['history', 1, 'source', 'outlet'], value: 'times' },
+      { path: ['history', 1, 'on'], value: '2025-03' },
+    ]),
+  ).toEqual([
+    { path: ['history', 0, 'status'], value: 'amended' },
+    { path: ['history'], add: { source: { outlet: 'times' }, on: '2025-03' } },
+  ]);
+});
+
+test('a list that is not there is set as it is', () => {
+  const wanted = [{ path: ['sources', 0, 'outlet'], value: 'times' }];
+  expect(toChanges(data, wanted)).toEqual(wanted);
+});
+
+test.each([
+  ['2025-01-31', true],
+  ['2025-01', true],
+  ['2025-02', false],
+  ['2025-02-01', false],
+  ['2025-03-01', false],
+])('a last step of %s is put in its place: %s', (on, isMoved) => {
+  const step = { on, status: 'amended' };
+  const file = { kind: 'measure', data: { ...data, history: [...data.history, step] } } as const;
+  const shared = { inside: 'measures/dues.mdx', text: '', body: '', url: '/measures/dues' };
+  expect(placeStep({ ...shared, ...file })).toEqual(
+    isMoved
+      ? [
+          { path: ['history', 1], remove: true },
+          { path: ['history'], add: step },
+        ]
+      : [],
+  );
+});
+
+const [OUT, DRAFT] = [{ name: 'Ann' }, { name: 'Ann', status: 'draft' }];
+const TIMED = { ...DRAFT, publish: '2026-11-27T06:00+00:00' };
+
+test('what is made for a draft is one, and comes out with it; what is out or withdrawn marks nothing', () => {
+  expect([OUT, { ...OUT, status: 'withdrawn' }, undefined].map(toMarks)).toEqual([{}, {}, {}]);
+  expect(toMarks(TIMED)).toEqual({ status: 'draft', publish: TIMED.publish });
+});
+
+test.each([
+  ['follows the file out', DRAFT, DRAFT, OUT, [{ path: ['status'], remove: true }]],
+  ['becomes a draft with it', OUT, OUT, DRAFT, [{ path: ['status'], value: 'draft' }]],
+  [
+    'has its time',
+    DRAFT,
+    DRAFT,
+    TIMED,
+    [
+      { path: ['status'], value: 'draft' },
+      { path: ['publish'], value: TIMED.publish },
+    ],
+  ],
+  ['stays as an editor has marked it', OUT, DRAFT, OUT, []],
+  ['stays where the file stays', DRAFT, DRAFT, DRAFT, []],
+])('what was made with a file %s', (_, own, before, after, changes) => {
+  expect(listMarkChanges(own, before, after)).toEqual(changes);
+});
+
+test('a file waits for the day on which it is published, and for none that has come', () => {
+  expect(findDayAhead(TIMED, '2026-11-26')).toBe('2026-11-27');
+  expect(findDayAhead(TIMED, '2026-11-28')).toBeUndefined();
+  expect(findDayAhead(DRAFT, '2026-11-26')).toBeUndefined();
+});

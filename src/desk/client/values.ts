@@ -1,0 +1,132 @@
+import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { Value } from '../edit/value.ts';
+import type { Change, Opened } from '../protocol.ts';
+
+/** Values of a file, found by their paths and shown as a line. */
+export function getAt(value: Value | undefined, path: FieldPath): Value | undefined {
+  return path.reduce<Value | undefined>(
+    (held, part) =>
+      typeof held === 'object' ? (held as Readonly<Record<string, Value>>)[part] : undefined,
+    value,
+  );
+}
+
+export function toShown(value: Value): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value)
+    ? value.map((one: Value) => toShown(one)).join(', ')
+    : Object.values(value).map(toShown).join(' ');
+}
+
+/** What is typed or pasted into a field is one line; PDFs bring control characters along, which no file may hold. */
+export function toTyped(words: string): string {
+  return words
+    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
+}
+
+/** What an editor has filled in, as changes of a text in which it may have no place yet. */
+interface Wanted {
+  readonly path: FieldPath;
+  readonly value: Value;
+}
+
+/** Values below one new element of a list that is there make one element; all others are set where they stand. */
+export function toChanges(data: Value, wanted: readonly Wanted[]): Change[] {
+  const whole = wanted.map((one) => ({ ...one, at: findMissing(data, one.path) }));
+  const elements = Map.groupBy(
+    whole.filter(({ at }) => at !== undefined),
+    ({ path, at = 0 }) => path.slice(0, at).join('.'),
+  );
+  return [
+    ...whole.filter(({ at }) => at === undefined).map(({ path, value }) => ({ path, value })),
+    ...[...elements.values()].flatMap(([first, ...rest]): Change[] => {
+      if (first === undefined) return [];
+      const at = first.at ?? 0;
+      const add = [first, ...rest].reduce<Value>(
+        (element, { path, value }) => putAt(element, path.slice(at + 1), value),
+        {},
+      );
+      return [{ path: first.path.slice(0, at), add }];
+    }),
+  ];
+}
+
+/** Where in the path the number of an element stands that its list does not have. */
+function findMissing(data: Value, path: FieldPath): number | undefined {
+  const at = path.findIndex(
+    (part, index) =>
+      typeof part === 'number' &&
+      Array.isArray(getAt(data, path.slice(0, index))) &&
+      getAt(data, path.slice(0, index + 1)) === undefined,
+  );
+  return at < 0 ? undefined : at;
+}
+
+function putAt(into: Value, [first, ...rest]: FieldPath, value: Value): Value {
+  if (first === undefined) return value;
+  if (typeof first === 'number') {
+    const list = Array.isArray(into) ? (into as Value[]) : [];
+    return list.toSpliced(first, 1, putAt(list[first] ?? {}, rest, value));
+  }
+  const group = toGroup(into);
+  const below = group[first] ?? {};
+  return { ...group, [first]: putAt(below, rest, value) };
+}
+
+function toGroup(value: Value): Readonly<Record<string, Value>> {
+  const isGroup = typeof value === 'object' && !Array.isArray(value);
+  return isGroup ? (value as Readonly<Record<string, Value>>) : {};
+}
+
+/** Takes the last step of a measure out and in again, so that it stands in its place by its day. */
+export function placeStep({ kind, data }: Opened): Change[] {
+  const steps = kind === 'measure' ? getAt(data, ['history']) : undefined;
+  if (!Array.isArray(steps) || steps.length < 2) return [];
+  const [before, last] = (steps as Value[]).slice(-2).map((step) => getAt(step, ['on']));
+  if (typeof before !== 'string' || typeof last !== 'string') return [];
+  const exact = Math.min(before.length, last.length);
+  if (last.slice(0, exact) >= before.slice(0, exact)) return [];
+  return [
+    { path: ['history', steps.length - 1], remove: true },
+    { path: ['history'], add: (steps as Value[]).at(-1) ?? '' },
+  ];
+}
+
+/** What keeps a file from readers, or until when: what is made for a draft has the same. */
+type Marks = Readonly<Record<string, Value>>;
+const NAMES = ['status', 'publish'] as const;
+
+/** None of what is out, and of what was withdrawn. */
+export function toMarks(data: Value | undefined): Marks {
+  const marks = NAMES.map((name) => [name, getAt(data, [name])] as const);
+  return Object.fromEntries(
+    marks.flatMap(([name, value]) =>
+      value === undefined || (name === 'status' && value !== 'draft') ? [] : [[name, value]],
+    ),
+  );
+}
+
+/** The day that a file waits for, as it is written there; `undefined` for one that waits for none. */
+export function findDayAhead(data: Value | undefined, today: string): string | undefined {
+  const { publish } = toMarks(data);
+  const day = typeof publish === 'string' ? publish.slice(0, 10) : '';
+  return day >= today ? day : undefined;
+}
+
+/** What becomes of a file that was marked as another one, when that has other marks; nothing where it has marks of its own. */
+export function listMarkChanges(own: Value, before: Value, after: Value): Change[] {
+  const [now, was, next] = [own, before, after].map(toMarks);
+  if (now === undefined || next === undefined || toKey(now) !== toKey(was)) return [];
+  if (toKey(was) === toKey(next)) return [];
+  return NAMES.flatMap((name): Change[] => {
+    const value = next[name];
+    if (value !== undefined) return [{ path: [name], value }];
+    return now[name] === undefined ? [] : [{ path: [name], remove: true }];
+  });
+}
+
+function toKey(marks: Marks | undefined): string {
+  return JSON.stringify(marks);
+}

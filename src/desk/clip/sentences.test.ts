@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { toWords } from './sentences.ts';
+
+/** `text` has the chosen words in square brackets. */
+function find(text: string) {
+  const plain = text.replace(/[[\]]/g, '');
+  const { at, isQuoted } = toWords(plain, [text.indexOf('['), text.indexOf(']') - 1]);
+  return [plain.slice(...at), isQuoted];
+}
+
+test.each([
+  ['He said: [“There was no call.”]', 'There was no call.', true],
+  ['He said: “[There was no call]. None.”', 'There was no call', true],
+  ['He said that [a rate of 80 “seems right”] to him.', 'a rate of 80 “seems right”', false],
+  ['He [said “no” twice ]today.', 'said “no” twice', false],
+])('%s', (text, words, isQuoted) => {
+  expect(find(text)).toEqual([words, isQuoted]);
+});

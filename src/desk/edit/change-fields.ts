@@ -1,0 +1,210 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, isSeq, type YAMLSeq } from 'yaml';
+import { getKind, type KindName } from '../../content/kinds/kinds.ts';
+import { type FieldPath, toFieldName } from '../../content/kinds/relations.ts';
+import { isDisordered } from '../../content/prose/checks.ts';
+import {
+  EditError,
+  type EditFile,
+  type Fields,
+  findField,
+  type Found,
+  isFlow,
+  listNamesBelow,
+  openFields,
+  takeRight,
+  toMissing,
+  toUnsafe,
+} from './fields.ts';
+import { addInBrackets, addLine, setField, toItemExtent } from './set-field.ts';
+import {
+  type Splice,
+  toAfterLine,
+  toColumn,
+  toLineEnd,
+  toLineStart,
+  toTrimmedEnd,
+} from './splice.ts';
+import {
+  getAt,
+  printElement,
+  printFlow,
+  printLines,
+  printName,
+  type Value,
+  withChange,
+} from './value.ts';
+
+// Adds to a list in the manner of those that stand there: in its brackets, or on lines of its own.
+
+/**
+ * The text with `value` in the list at `path`, before the element that is `at` there now, or at its end; a list that is
+ * not there is added. Throws EditError as `setField`.
+ */
+export function addToList(file: EditFile, path: FieldPath, value: Value, at?: number): string {
+  const fields = openFields(file);
+  const node = findField(fields, path)?.node;
+  if (node === undefined) return setField(file, path, [value]);
+  if (!isSeq(node)) throw new EditError(`${toFieldName(path)} is no list`, 'make it a list first');
+  if (node.items.length === 0) return setField(file, path, [value]);
+  const index = at ?? node.items.length;
+  const wanted = withChange(fields.data, [...path, index], (holder) => {
+    (holder as unknown as Value[]).splice(index, 0, value);
+  });
+  const change = isFlow(node)
+    ? addInFlow(fields, node, value, index)
+    : addOnLines(fields, node, value, index);
+  return takeRight(file, fields, [[change]], wanted, path);
+}
+
+function addInFlow(fields: Fields, list: YAMLSeq.Parsed, value: Value, index: number): Splice {
+  const next = list.items[index];
+  if (next === undefined) return addInBrackets(fields, list, printFlow(value));
+  const start = next.range[0];
+  return { start, end: start, text: `${printFlow(value)}, ` };
+}
+
+function addOnLines({ yaml }: Fields, list: YAMLSeq.Parsed, value: Value, index: number): Splice {
+  const indent = toColumn(yaml, list.range[0]);
+  const lineEnd = toLineEnd(yaml);
+  const beside = list.items[index] ?? list.items.at(-1);
+  const isInBrackets = beside !== undefined && isMap(beside) && isFlow(beside);
+  const line = isInBrackets ? printFlow(value) : printElement(value, { indent, lineEnd });
+  const element = `${' '.repeat(indent)}- ${line}`;
+  const next = list.items[index];
+  if (next !== undefined) {
+    const start = toLineStart(yaml, next.range[0]);
+    return { start, end: start, text: element + lineEnd };
+  }
+  const end = beside?.range[1] ?? list.range[1];
+  return addLine(yaml, toAfterLine(yaml, end), element);
+}
+
+// Takes a field or an element of a list away, with the lines or the comma that were its own.
+
+/**
+ * The text without what is at `path`, all else as it was to the byte; what it was the last of stays, empty. Throws
+ * EditError if it is not there, or if the text would not say just that when it is read again.
+ */
+export function removeField(file: EditFile, path: FieldPath): string {
+  const fields = openFields(file);
+  const found = findField(fields, path);
+  if (found === undefined) throw toMissing(path);
+  const items = listItems(found);
+  if (items.length === 1 && path.length > 1)
+    return setField(file, path.slice(0, -1), isSeq(found.holder) ? [] : {});
+  const wanted = withChange(fields.data, path, (holder, key) => {
+    if (Array.isArray(holder)) holder.splice(Number(key), 1);
+    else Reflect.deleteProperty(holder, key);
+  });
+  const index = items.findIndex((item) => item === (found.pair ?? found.node));
+  return takeRight(file, fields, [[toGap(fields, found, items, index)]], wanted, path);
+}
+
+type Item = Parameters<typeof toItemExtent>[0];
+
+function listItems({ holder }: Found): Item[] {
+  return isMap(holder) || isSeq(holder) ? [...(holder.items as Item[])] : [];
+}
+
+function toGap(fields: Fields, { holder, isInFlow }: Found, items: Item[], index: number): Splice {
+  const { yaml } = fields;
+  const [own, next, before] = [items[index], items[index + 1], items[index - 1]];
+  if (own === undefined) throw new Error('what was found stands nowhere');
+  const { start, end } = toItemExtent(own);
+  if (isFlow(holder) || isInFlow) {
+    if (next !== undefined) return { start, end: toItemExtent(next).start, text: '' };
+    return before === undefined
+      ? { start, end, text: '' }
+      : {
+          start: toTrimmedEnd(yaml, toItemExtent(before).end),
+          end: toTrimmedEnd(yaml, end),
+          text: '',
+        };
+  }
+  const line = toLineStart(yaml, start);
+  // The first field of an element of a list stands behind its hyphen, where the next one moves up to.
+  if (isMap(holder) && yaml.slice(line, start).trim() !== '' && next !== undefined)
+    return { start, end: toItemExtent(next).start, text: '' };
+  return { start: line, end: toAfterLine(yaml, end), text: '' };
+}
+
+// Gives a field another name, its value as it is: for maps whose names are ids, and for names that were misspelt.
+
+/** Throws EditError as `setField`, and where the new name stands already. */
+export function renameField(file: EditFile, path: FieldPath, name: string): string {
+  const fields = openFields(file);
+  const pair = findField(fields, path)?.pair;
+  if (pair === undefined) throw toMissing(path);
+  const above = path.slice(0, -1);
+  const wanted = renameIn(fields.data, above, String(path.at(-1)), name);
+  const [start, end] = pair.key.range;
+  return takeRight(file, fields, [[{ start, end, text: printName(name) }]], wanted, path);
+}
+
+/** The same fields in the same order. */
+function renameIn(data: unknown, [head, ...rest]: FieldPath, from: string, to: string): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  if (head === undefined)
+    return Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [key === from ? to : key, value as unknown]),
+    );
+  const copy = (Array.isArray(data) ? [...(data as unknown[])] : { ...data }) as Record<
+    string | number,
+    unknown
+  >;
+  copy[head] = renameIn(copy[head], rest, from, to);
+  return copy;
+}
+
+/** The text of a measure with one more step, before the first that certainly came later. Throws EditError. */
+export function addStep(file: EditFile, step: Readonly<Record<string, Value>>): string {
+  const history = getAt(openFields(file).data, ['history']);
+  const steps = Array.isArray(history) ? (history as unknown[]) : [];
+  const later = steps.findIndex((one) => isDisordered(toDay(one), toDay(step)));
+  return addToList(file, ['history'], step, later < 0 ? undefined : later);
+}
+
+function toDay(step: unknown): string | undefined {
+  const on = getAt(step, ['on']);
+  return typeof on === 'string' ? on : undefined;
+}
+
+/** What an editor says of a change after publication; see `corrections` in the manual. */
+interface NewCorrection {
+  /** The day at the desk, as in `2025-02-14`. */
+  readonly on: string;
+  readonly type: string;
+  readonly was?: string;
+  readonly now?: string;
+  readonly why: string;
+}
+
+/** The text with one more correction, the last of the list. Throws EditError. */
+export function addCorrection(file: EditFile, { on, type, was, now, why }: NewCorrection): string {
+  return addToList(file, ['corrections'], {
+    on,
+    type,
+    ...(was !== undefined && { was }),
+    ...(now !== undefined && { now }),
+    why,
+  });
+}
+
+// The text of a file that is not there yet.
+
+/** Its fields in the order of the manual, then its body. Throws EditError if they could not be read again. */
+export function newEntry(kind: KindName, data: Readonly<Record<string, Value>>, body = ''): string {
+  const names = listNamesBelow(kind, []);
+  const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
+  const sorted = Object.fromEntries(
+    Object.entries(data).toSorted(([a], [b]) => place(a) - place(b)),
+  );
+  const yaml = printLines(sorted, { indent: 0, lineEnd: '\n' })
+    .map((line) => `${line}\n`)
+    .join('');
+  const words = body.trim() === '' ? '' : `\n${body.trim()}\n`;
+  const text = getKind(kind).format === 'yaml' ? yaml : `---\n${yaml}---\n${words}`;
+  if (isDeepStrictEqual(openFields({ kind, text }).data, sorted)) return text;
+  throw toUnsafe('the new file');
+}

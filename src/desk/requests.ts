@@ -1,0 +1,142 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Asked, findForeign, isOwnHost } from '../astro/serve/foreign.ts';
+import { codeOf } from '../build/publish/disk.ts';
+
+// Requests and answers of the desk: JSON in, JSON out, and no more of it than a page may weigh.
+
+/** What is asked for cannot be given; the message says why, in words for an editor. */
+export class AskError extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** A page of 20 MB in base64, and what stands around it. */
+const MOST_BYTES = 28 * 1024 * 1024;
+
+/** Lists and maps in each other; in content there are five levels of them. */
+const MOST_LEVELS = 64;
+
+/** Throws AskError for what is too long, no JSON, or nothing that could be content. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // What is too long is heard to its end: a connection that is closed before tells nobody why.
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= MOST_BYTES) chunks.push(chunk);
+  }
+  if (size > MOST_BYTES) throw new AskError(413, 'it is larger than 20 MB');
+  const asked = parse(Buffer.concat(chunks).toString('utf8'));
+  refuseUnfit(asked);
+  return asked;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AskError(400, 'it is no JSON');
+  }
+}
+
+/** Level by level, since what is nested without end would be too much for a function that calls itself. */
+function refuseUnfit(asked: unknown): void {
+  let level: readonly unknown[] = [asked];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_LEVELS)
+      throw new AskError(400, `lists and maps stand more than ${String(MOST_LEVELS)} deep in it`);
+    if (level.some((value) => typeof value === 'string' && !value.isWellFormed()))
+      throw new AskError(400, 'a text has half a character in it, which no file can hold');
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.entries(value).flat() : [],
+    );
+  }
+}
+
+export function answerJson(response: ServerResponse, status: number, value: unknown): void {
+  answer(response, status, 'application/json; charset=utf-8', JSON.stringify(value));
+}
+
+export function answer(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  text: string | Buffer,
+): void {
+  response.writeHead(status, {
+    'Content-Type': type,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  });
+  response.end(text);
+}
+
+/** Who may talk to the desk: the page that it has served itself, in the browser of whoever has started it. */
+export interface Door {
+  readonly port: number;
+  /** Of this start; the page knows it from the fragment of its address, which no server is sent. */
+  readonly token: string;
+}
+
+interface Refusal {
+  readonly status: 400 | 403 | 405 | 415;
+  readonly why: string;
+}
+
+export const TOKEN_HEADER = 'x-dateline-token';
+
+/** For everything below the address of the desk, which is of this machine alone. */
+export function findStranger(asked: Asked, { port }: Pick<Door, 'port'>): Refusal | undefined {
+  return findForeign(asked, (host) => isOwnHost(host) && host.endsWith(`:${String(port)}`));
+}
+
+/** For what reads or changes content, beside that. */
+export function findRefusal(asked: Asked, door: Door): Refusal | undefined {
+  const foreign = findStranger(asked, door);
+  if (foreign !== undefined) return foreign;
+  const { method, headers } = asked;
+  if (!isSame(headers[TOKEN_HEADER], door.token))
+    return { status: 403, why: 'open the desk again at the address that the terminal shows' };
+  if (method === 'GET') return undefined;
+  if (method !== 'POST') return { status: 405, why: 'write GET or POST' };
+  return headers['content-type'] === 'application/json'
+    ? undefined
+    : { status: 415, why: 'send application/json' };
+}
+
+function isSame(given: string | string[] | undefined, token: string): boolean {
+  if (typeof given !== 'string') return false;
+  const [one, other] = [Buffer.from(given), Buffer.from(token)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** What a disk refuses, in words for an editor. */
+const FULL = 'the disk is full. Make room, and save again';
+const SHUT = 'its folder may not be written to. See whose it is, and save again';
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+  EACCES: SHUT,
+  EPERM: SHUT,
+  EROFS: SHUT,
+};
+
+/** Does what writes to a disk. Throws AskError where that refuses; `failed` says what was not done then. */
+export function orExplain<Result>(failed: string, write: () => Result): Result {
+  try {
+    return write();
+  } catch (error) {
+    const why = WHY[codeOf(error) ?? ''];
+    if (why === undefined) throw error;
+    throw new AskError(507, `${failed}: ${why}`);
+  }
+}
