@@ -108,11 +108,23 @@ function listCities({ about }: Publication): City[] {
   return [...byZone.values()];
 }
 
+const SHARED = new WeakSet<object>();
+
+function share<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) SHARED.add(value);
+  return value;
+}
+
+/** Whether it was made once for all views that hold it. */
+export function isShared(part: object): boolean {
+  return SHARED.has(part);
+}
+
 /** The same function, which makes its value once for a context, and keeps it as long as that is kept. */
 export function perContext<Value>(make: (context: Context) => Value): (context: Context) => Value {
   const known = new WeakMap<Context, { readonly value: Value }>();
   return (context) => {
-    const found = known.get(context) ?? { value: make(context) };
+    const found = known.get(context) ?? { value: share(make(context)) };
     known.set(context, found);
     return found.value;
   };
@@ -126,7 +138,7 @@ export function once<Key extends object, Value>(
   return (context, key) => {
     const values = known.get(context) ?? new WeakMap<Key, { readonly value: Value }>();
     known.set(context, values);
-    const found = values.get(key) ?? { value: make(context, key) };
+    const found = values.get(key) ?? { value: share(make(context, key)) };
     values.set(key, found);
     return found.value;
   };
@@ -139,8 +151,6 @@ export interface AddressedView<View> {
   readonly view: () => View;
   /** Only where it takes much less than the view itself; `undefined` for a page that is made of more than it can tell. */
   readonly basis?: () => Basis | undefined;
-  /** The basis has all that the view says, so that one is another wherever the other is: the view need not be compared. */
-  readonly isItsBasis?: true;
 }
 
 /**
@@ -150,8 +160,6 @@ export interface AddressedView<View> {
 export interface Basis {
   /** Of which the view may say anything that is not the words of a body; each has its place, also when it is not there. */
   readonly entries: readonly (Entry | undefined)[];
-  /** What it says that stands on other pages too, as plain data: the same object for all of them. */
-  readonly shared: readonly object[];
   /** What else it says of others, as plain data. */
   readonly said: unknown;
 }

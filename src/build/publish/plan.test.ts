@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { noteBody } from '../../model/body-reads.ts';
+import { ABOUT } from '../../model/entries.fixture.ts';
+import { buildPublication } from '../../model/publication.ts';
+import { once, toContext } from '../../site/context.ts';
 import { toPlan } from './plan.ts';
 import type { ContentRecord, SiteRecord } from './record.ts';
 
@@ -90,22 +93,24 @@ test('none is made when what is awaited is there, and one that fails does so whe
   expect(() => failing.takeView('/')).toThrow('no view');
 });
 
-test('a view that is its basis is not put into text, and is stale where that is another', () => {
-  const toPage = (said: string) => ({
-    url: '/list',
-    view: () => ({ toJSON: () => expect.unreachable() as string }),
-    basis: () => ({ entries: [], shared: [], said }),
-    isItsBasis: true as const,
-  });
-  const plan = toPlan({ ...rest, pages: [toPage('x')], content: CONTENT, known: undefined });
-  plan.takeView('/list');
-  const [, view] = [...plan.views][0] ?? [];
-  if (view === undefined) throw new Error('the page has no record');
-  const isStale = (said: string) => {
-    const pages = [toPage(said), ...toPages('x')];
-    const content = { ...CONTENT, frame: 'g' };
-    const before = { ...known, pages: { ...known.pages, '/list': { ...view, assets: [] } } };
-    return toPlan({ ...rest, pages, content, known: before }).isStale('/list');
-  };
-  expect([isStale('x'), isStale('y')]).toEqual([false, true]);
+test('what views share is put into text once, and one that holds something else has another digest', () => {
+  const context = toContext(buildPublication(ABOUT, []).publication);
+  const printed: string[] = [];
+  const toLine = once((_context, { name }: { readonly name: string }) => ({
+    toJSON: () => {
+      printed.push(name);
+      return name;
+    },
+  }));
+  const [one, other] = [{ name: 'one' }, { name: 'other' }];
+  const pages = [one, one, other].map((line, index) => ({
+    url: `/${String(index)}`,
+    view: () => ({ list: { lines: [toLine(context, line)] } }),
+  }));
+  const plan = toPlan({ ...rest, pages, content: CONTENT, known: undefined });
+  for (const { url } of pages) plan.takeView(url);
+  const [first, second, third] = [...plan.views.values()].map(({ digest }) => digest);
+  expect(first).toBe(second);
+  expect(first).not.toBe(third);
+  expect(printed).toEqual(['one', 'other']);
 });

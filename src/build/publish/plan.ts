@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import { watchBodies } from '../../model/body-reads.ts';
 import type { Entry } from '../../model/entry.ts';
-import type { AddressedView, Basis } from '../../site/context.ts';
+import { isShared, type AddressedView } from '../../site/context.ts';
 import type { ContentRecord, PageRecord, SiteRecord } from './record.ts';
 
 /** What is known of a page by its view. */
@@ -56,7 +56,7 @@ function toFullPlan({ pages, frameOf }: PlanInput): Plan {
   const makeView = (page: AddressedView<unknown>) => {
     const { made, bodies } = watchBodies(page.view);
     const basis = findBasis(page);
-    records.set(page.url, { digest: toViewDigest(page, made, basis), basis, bodies });
+    records.set(page.url, { digest: toViewDigest(made), basis, bodies });
     return made;
   };
   return {
@@ -107,7 +107,7 @@ function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined 
       continue;
     }
     const { made, bodies } = watchBodies(page.view);
-    const digest = toViewDigest(page, made, basis);
+    const digest = toViewDigest(made);
     records.set(url, { digest, basis, bodies });
     if (before?.digest !== digest || !isIntact(url)) stale.set(url, made);
     if (stale.size > pages.length / 2) return undefined;
@@ -136,34 +136,40 @@ function toAsPrinted(
     bodies.every((file) => files[file] !== undefined && files[file] === before.files[file]);
 }
 
-function toViewDigest(
-  { isItsBasis }: AddressedView<unknown>,
-  view: unknown,
-  basis: string | undefined,
-): string {
-  return (isItsBasis && basis) ?? toDigest(JSON.stringify(view));
-}
-
-/** Digests of what views are made of; what several share is put into text once. */
+/** Digests of what views are made of. */
 export function toBases(
   frameOf: PlanInput['frameOf'],
 ): (page: AddressedView<unknown>) => string | undefined {
-  const digests = new WeakMap<object, string>();
-  const digestOf = (part: object) => {
-    const digest = digests.get(part) ?? toDigest(JSON.stringify(part));
-    digests.set(part, digest);
-    return digest;
-  };
-  const toText = ({ entries, shared, said }: Basis) =>
-    JSON.stringify([
-      entries.map((entry) => (entry === undefined ? '' : frameOf(entry))),
-      shared.map(digestOf),
-      said,
-    ]);
   return ({ basis }) => {
     const made = basis?.();
-    return made && toDigest(toText(made));
+    const frames = made?.entries.map((entry) => (entry === undefined ? '' : frameOf(entry)));
+    return made && toViewDigest([frames, made.said]);
   };
+}
+
+const DIGESTS = new WeakMap<object, string>();
+
+/** A view is plain JSON made in one order, so equal views have equal texts. */
+function toViewDigest(view: unknown): string {
+  return toDigest(JSON.stringify(toCut(view, DEEPEST)));
+}
+
+/** Parts that views share, such as the lines of a list, are not deeper in them. */
+const DEEPEST = 3;
+
+/** What views share is put into text once: in its place stands its digest. */
+function toCut(part: unknown, depth: number): unknown {
+  if (typeof part !== 'object' || part === null) return part;
+  if (isShared(part)) {
+    const digest = DIGESTS.get(part) ?? toDigest(JSON.stringify(part));
+    DIGESTS.set(part, digest);
+    return digest;
+  }
+  if (depth === 0) return part;
+  if (Array.isArray(part)) return part.map((one) => toCut(one, depth - 1));
+  const parts: Record<string, unknown> = {};
+  for (const [name, one] of Object.entries(part)) parts[name] = toCut(one, depth - 1);
+  return parts;
 }
 
 function getPage<Page>(pages: ReadonlyMap<string, Page>, url: string): Page {
@@ -180,7 +186,6 @@ function refuseTwins(pages: readonly AddressedView<unknown>[]): void {
   }
 }
 
-/** A view is plain JSON made in one order, so equal views have equal texts. */
 export function toDigest(text: string): string {
   return hash('sha256', text, 'base64url');
 }

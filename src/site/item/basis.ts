@@ -37,8 +37,8 @@ export function findItemBasis(context: Context, item: Item): Basis | undefined {
   ];
   return {
     entries: things.map((thing) => thing?.entry),
-    shared: [toFrame(context)],
     said: [
+      toFrame(context),
       hasTwins(publication),
       hasCards(context) && publication.lettering?.digest,
       // Whether a byline is that of a person depends on whom we know, and what it takes to read an address on who cites it.

@@ -5,7 +5,7 @@ import type { Item } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import { COVERAGE_URL, toArchiveUrl, toCoverageUrl } from '../addresses/pages.ts';
-import type { AddressedView, Basis, Context } from '../context.ts';
+import type { AddressedView, Context } from '../context.ts';
 import { type Frame, toFrame } from '../parts/frame/frame.ts';
 import { type Head, toHead } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
@@ -98,34 +98,33 @@ function toLists(
   const getTopics = later(() => (calendar === undefined ? [] : countTopics(items)));
   return toPages(items, url).map((page) => {
     const { values, ...numbers } = page;
-    const getContent = later((): Content => ({
-      title,
-      of,
-      page: { ...numbers, items: toRiver(context, values) },
-      strip: getStrip(),
-      topics: getTopics(),
-      isArchive: calendar !== undefined,
-      month,
-      near,
-    }));
     const address = page.links[page.number - 1]?.url ?? url;
     return {
       url: address,
       view: () => {
-        const content = getContent();
-        return { frame: toFrame(context), head: toListHead(context, address, content), ...content };
+        const shown = { ...numbers, items: toRiver(context, values) };
+        return {
+          frame: toFrame(context),
+          head: toListHead(context, address, { title, page: shown }),
+          title,
+          of,
+          page: shown,
+          strip: getStrip(),
+          topics: getTopics(),
+          isArchive: calendar !== undefined,
+          month,
+          near,
+        };
       },
-      basis: () => findBasis(context, getContent()),
-      isItsBasis: true,
     };
   });
 }
 
-/** What a list says below its head. */
-type Content = Omit<CoverageListView, 'frame' | 'head'>;
-
-/** Of nothing but what the list says, so that this is all that its view is made of. */
-function toListHead(context: Context, path: string, { title, page }: Content): Head {
+function toListHead(
+  context: Context,
+  path: string,
+  { title, page }: Pick<CoverageListView, 'title' | 'page'>,
+): Head {
   const { text, lists } = context.words;
   const named = {
     title: toPagedTitle(context, title, page),
@@ -140,18 +139,6 @@ function toListHead(context: Context, path: string, { title, page }: Content): H
     order: 'newest first',
   });
   return toHead(context, { ...named, nodes: [node] });
-}
-
-/** `undefined` on pages for the desk, which tell of what is not out whose list it is. */
-function findBasis(context: Context, content: Content): Basis | undefined {
-  if (context.publication.forDesk === true) return undefined;
-  const { page, strip, topics, ...said } = content;
-  const { items, ...numbers } = page;
-  return {
-    entries: [],
-    shared: [toFrame(context), strip, topics, ...items],
-    said: [said, numbers],
-  };
 }
 
 const MOST_TOPICS = 10;

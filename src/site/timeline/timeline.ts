@@ -7,7 +7,6 @@ import { toFrame, type Frame } from '../parts/frame/frame.ts';
 import { type Head, toHead } from '../parts/frame/head.ts';
 import type { Link } from '../parts/links.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
-import { findTimelineBasis } from './basis.ts';
 import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import type { Strip } from '../parts/list/strip.ts';
 import { findLanes, type Lanes } from './lanes.ts';
@@ -54,19 +53,14 @@ export function listTimelinePages(context: Context): AddressedView<TimelineView>
       const getShared = later(() => toShared(context, { sorted, url, order }));
       return toPages(sorted, url, ROWS).map((page) => {
         const { values, first } = page;
-        const getRest = later(() => {
-          const shared = getShared();
-          return { shared, rest: toRest(context, { scope, order, page, shared, others }) };
-        });
         return {
           url: page.links[page.number - 1]?.url ?? url,
           view: () => {
-            const { shared, rest } = getRest();
-            return { ...rest, months: toMonths(context, values, { order, first, shared }) };
-          },
-          basis: () => {
-            const { shared, rest } = getRest();
-            return findTimelineBasis(context, rest, values, { order, first, shared });
+            const shared = getShared();
+            return {
+              ...toRest(context, { scope, order, page, shared, others }),
+              months: toMonths(context, values, { order, first, shared }),
+            };
           },
         };
       });
