@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { ABOUT, buildFiles } from '../src/model/entries.fixture.ts';
 import { toMeasureFile } from '../src/model/measures/measure.fixture.ts';
-import { listTables } from '../src/outputs/data/tables/tables-csv.ts';
+import { listTables } from '../src/outputs/data/tables.ts';
 import { toRatesJson } from '../src/outputs/data/json-files.ts';
 import { toContext } from '../src/site/context.ts';
 import { toFrontView } from '../src/site/front/front.ts';

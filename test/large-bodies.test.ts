@@ -5,7 +5,7 @@ import { buildPublication } from '../src/model/publication.ts';
 import { findSlips } from '../src/rules/slips.ts';
 import { factsOf } from '../src/content/prose/facts.ts';
 import { parseProse } from '../src/content/prose/parse-prose.ts';
-import { MAX_BYTES } from '../src/content/prose/scan/scan.ts';
+import { MAX_BYTES } from '../src/content/prose/scan.ts';
 
 const [EMPTY] = toEntries({ 'coverage/2025/04/a.mdx': item('') });
 

@@ -1,8 +1,8 @@
 /** A publication that looks back says so: on its pages, in its feeds, and to programs. */
 import { expect, test } from 'vitest';
-import { toFeedEntry } from '../src/outputs/feeds/feed-entry.ts';
+import { toFeedEntry } from '../src/outputs/feeds/feed-places.ts';
 import { toStatementEntry } from '../src/outputs/feeds/statement-entry.ts';
-import { listChanges } from '../src/outputs/data/changes/changes.ts';
+import { listChanges } from '../src/outputs/data/changes.ts';
 import { publication as schema } from '../src/content/kinds/publication.ts';
 import { ABOUT, buildFiles, item, say } from '../src/model/entries.fixture.ts';
 import { toContext } from '../src/site/context.ts';

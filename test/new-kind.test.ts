@@ -12,7 +12,7 @@ const TABLES = [
   'src/model/vocabulary.ts',
   'src/outputs/data/derived-schema.ts',
   'src/outputs/data/derived.ts',
-  'src/search/thing-facets.ts',
+  'src/search/thing-record.ts',
   'src/site/entity/entity-json-ld.ts',
   'src/site/lists/kind-index.ts',
   'src/site/subjects.ts',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { toBase, toSiteUrl } from '../src/site/addresses/print.ts';
-import { HEADER_NAMES, OTHER_HEADERS, toHeaders, type Headers } from '../src/outputs/headers.ts';
+import { HEADER_NAMES, type Headers, OTHER_HEADERS, toHeaders } from '../src/outputs/headers.ts';
 import { findMediaType } from '../src/outputs/media-types.ts';
 import { ask, type Answer, type Asked } from './support/ask.ts';
 import { HOST, SERVERS, type Started } from './support/servers.ts';

@@ -12,7 +12,7 @@ import type { Head } from '../src/site/parts/frame/head.ts';
 import { toNotFoundView, toTextPageView } from '../src/site/text/text-page.ts';
 import { toSearchView } from '../src/site/search/search.ts';
 import { toTestSettings } from './support/settings.ts';
-import { eachGraphLine } from '../src/outputs/data/graph/graph-json.ts';
+import { eachGraphLine } from '../src/outputs/data/graph.ts';
 
 const ROOT = 'test/publications';
 const names = ['content', ...readdirSync(ROOT).map((name) => join(ROOT, name, 'content'))];

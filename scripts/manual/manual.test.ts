@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getKind, KIND_NAMES } from '../../src/content/kinds/kinds.ts';
-import { toOldAddressField } from '../../src/content/kinds/old-addresses.ts';
+import { toOldAddressField } from '../../src/content/kinds/relations.ts';
 import { toManual } from './manual.ts';
 import { listManualFields } from './manual-field.ts';
 

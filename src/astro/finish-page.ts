@@ -1,7 +1,6 @@
 /** The last hand on a page, once it is printed or rendered: what depends on where the site stands, on its host and on its language. */
 import { printInHtml, toBase } from '../site/addresses/print.ts';
-import { toHeaderRules } from '../outputs/headers.ts';
-import { addPolicy } from '../outputs/policy-meta.ts';
+import { addPolicy, toHeaderRules } from '../outputs/headers.ts';
 import type { Context } from '../site/context.ts';
 import { toJoinStops } from './join-stops.ts';
 import { toMarkLanguages } from './mark-languages.ts';

@@ -1,5 +1,5 @@
 import { toPageContext, type Context } from '../site/context.ts';
-import { toDirection } from '../time/words/direction.ts';
+import { toDirection } from '../time/words/clocks.ts';
 import type { Words } from '../words/words.ts';
 import { getCurrentSession } from './current.ts';
 

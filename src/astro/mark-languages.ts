@@ -1,6 +1,6 @@
 /** What the marks of `src/words/marks.ts` become in a finished page: `lang`, and `dir` where it is another than that of the page. */
 import type { Context } from '../site/context.ts';
-import { toDirection } from '../time/words/direction.ts';
+import { toDirection } from '../time/words/clocks.ts';
 import { START } from '../words/marks.ts';
 
 /** All marks; as an address has them, too. */

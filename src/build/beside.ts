@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DISK } from './publish/disk.ts';
 import { toRealPath } from './publish/real-path.ts';
-import { toAsideName, type AsideName } from '../content/disk/aside.ts';
+import { type AsideName, toAsideName } from '../content/disk/list-files.ts';
 
 /** `content.released.json` beside the folder; `released.json` in one that is a repository by itself. */
 export function toBeside(contentDir: string, name: AsideName): string {

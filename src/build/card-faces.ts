@@ -1,6 +1,6 @@
 import { listLettered, type Card } from '../cards/card.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
-import type { Typefaces } from '../cards/typeface.ts';
+import type { Typefaces } from '../cards/lettering.ts';
 import { readCardFonts } from './card-fonts.ts';
 import { openTypefaces } from './card-typefaces.ts';
 import type { Settings } from './settings.ts';

@@ -5,10 +5,10 @@
 import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { readRegular } from '../content/disk/read-regular.ts';
+import { readRegular } from '../content/disk/decode.ts';
 import { readLetters } from '../cards/font-letters.ts';
 import type { Lettering, Letters } from '../cards/lettering.ts';
-import type { Fonts } from '../content/kinds/fonts.ts';
+import type { Fonts } from '../content/kinds/look.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import {
   isAlphabet,

@@ -7,9 +7,9 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { readLetters } from '../cards/font-letters.ts';
 import type { Letters } from '../cards/lettering.ts';
-import { readRegular } from '../content/disk/read-regular.ts';
-import { later } from '../content/problems/later.ts';
-import { toScript } from '../time/words/direction.ts';
+import { readRegular } from '../content/disk/decode.ts';
+import { later } from '../content/problems/memoize.ts';
+import { toScript } from '../time/words/clocks.ts';
 
 /** By script, what follows the name of a family, and the version that we have tried. Han characters look different in each. */
 const PACKAGES: Readonly<Record<string, readonly [end: string, version: string]>> = {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { drawCard } from '../cards/draw-card.ts';
-import { toPng } from '../cards/png.ts';
+import { toPng } from '../cards/paper.ts';
 import { openCardFaces } from './card-faces.ts';
 import type { CardsToDraw } from './draw-cards.ts';
 

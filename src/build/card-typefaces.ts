@@ -1,6 +1,6 @@
 /** Fonts as typefaces. What opens them is loaded only where a card is drawn. */
 import type { Font as FontFile } from 'fontkit';
-import { WEIGHTS, type Typeface, type Typefaces } from '../cards/typeface.ts';
+import { type Typeface, type Typefaces, WEIGHTS } from '../cards/lettering.ts';
 import type { CardFont, CardFonts, Role } from './card-fonts.ts';
 import { findFont, hasAll, isMark, toLetters, toTypeface, type WeightedFile } from './set-line.ts';
 

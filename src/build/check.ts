@@ -9,8 +9,7 @@ import { toFieldName } from '../content/kinds/relations.ts';
 import { findClipDoubts } from '../rules/style/clip-rules.ts';
 import { findSharedSlips } from '../rules/slips.ts';
 import { toFutureRule } from '../model/future.ts';
-import { limitProblems } from '../content/problems/limit.ts';
-import type { Problem } from '../content/problems/problem.ts';
+import { limitProblems, type Problem } from '../content/problems/problem.ts';
 import { findCardDoubts } from './card-doubts.ts';
 import { readKept } from './seen.ts';
 import { findDeadLinks } from './dead-links.ts';
@@ -22,7 +21,7 @@ import { findOwnPageClashes } from './own-page-clashes.ts';
 import { listPictures } from './pictures.ts';
 import { findReleaseProblems } from './released.ts';
 import { toDayText } from '../time/calendar.ts';
-import { toDayAt } from '../time/zone-days.ts';
+import { toDayAt } from '../time/zone.ts';
 import type { View } from './session.ts';
 
 /** `pause` is waited for between the parts that take a moment at 10,000 items; whoever throws there ends the check. */

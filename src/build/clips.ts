@@ -4,9 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRegular } from '../content/disk/read-regular.ts';
+import { readRegular } from '../content/disk/decode.ts';
 import { listFiles } from '../content/disk/list-files.ts';
-import { toAddressKey } from '../content/kinds/address-key.ts';
+import { toAddressKey } from '../content/kinds/url.ts';
 import type { Clipped } from '../desk/clip/make-clip.ts';
 import { TakenError, writeNew } from './write-new.ts';
 

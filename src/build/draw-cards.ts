@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Card } from '../cards/card.ts';
 import { drawCard } from '../cards/draw-card.ts';
-import { toPng } from '../cards/png.ts';
+import { toPng } from '../cards/paper.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { toContext } from '../site/context.ts';
 import { listCards } from '../site/parts/cards/page-cards.ts';

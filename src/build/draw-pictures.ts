@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRegular } from '../content/disk/read-regular.ts';
+import { readRegular } from '../content/disk/decode.ts';
 import type { Variant } from '../model/variants.ts';
 import { fillFolder, type Drawn } from './drawn-folder.ts';
 import { listShownVariants, type ShownVariant } from './pictures.ts';

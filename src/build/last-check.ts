@@ -1,9 +1,9 @@
 /** What the last check found: it finds the same as long as nothing that it looks at has changed. */
 import { existsSync } from 'node:fs';
 import { hash } from 'node:crypto';
-import { readRegular } from '../content/disk/read-regular.ts';
+import { readRegular } from '../content/disk/decode.ts';
 import { toDayText } from '../time/calendar.ts';
-import { toDayAt } from '../time/zone-days.ts';
+import { toDayAt } from '../time/zone.ts';
 import { listFontPackages } from './card-packages.ts';
 import { toLinksPath } from './link-record.ts';
 import { toManifestPath } from './released.ts';

@@ -1,11 +1,10 @@
 /** What outside addresses answered when they were last asked: one line an address, written by the command `links`. */
 import { existsSync } from 'node:fs';
-import { readRegular } from '../content/disk/read-regular.ts';
+import { readRegular } from '../content/disk/decode.ts';
 import { z } from 'zod';
 import { getAt } from '../desk/edit/value.ts';
-import type { FieldPath } from '../content/kinds/field-path.ts';
-import { VERDICTS, type LinkRow } from '../outputs/links/answer.ts';
-import { groupOutside } from '../outputs/links/outside.ts';
+import type { FieldPath } from '../content/kinds/field-meta.ts';
+import { groupOutside, type LinkRow, VERDICTS } from '../outputs/links/answer.ts';
 import { toFound, type Spot } from '../model/dangling.ts';
 import type { Entry, Finding } from '../model/entry.ts';
 import type { Problem } from '../content/problems/problem.ts';

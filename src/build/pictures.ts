@@ -1,5 +1,5 @@
 /** The pictures that entries name: where each is named, and what readers see of it. */
-import { toImagePath } from '../content/disk/image-path.ts';
+import { toImagePath } from '../content/disk/measure-picture.ts';
 import { findAt, listFields } from '../content/kinds/relations.ts';
 import type { Entry, Finding } from '../model/entry.ts';
 import { toCardVariant, toVariants, type Variant } from '../model/variants.ts';

@@ -4,7 +4,7 @@ import type { Problem } from '../content/problems/problem.ts';
 import { COMPONENTS, getRule, type ComponentName } from '../content/prose/components.ts';
 import { factsOf, type ProseFacts } from '../content/prose/facts.ts';
 import { parseProse } from '../content/prose/parse-prose.ts';
-import { holdBody } from '../content/prose/print/body-segments.ts';
+import { holdBody } from '../content/prose/print/segments.ts';
 import { toText } from '../content/prose/text.ts';
 import type { ProseComponent, ProseNode } from '../content/prose/tree.ts';
 

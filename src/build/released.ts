@@ -4,13 +4,13 @@
  * thing, written by the command `release`.
  */
 import { existsSync } from 'node:fs';
-import { readRegular } from '../content/disk/read-regular.ts';
+import { readRegular } from '../content/disk/decode.ts';
 import { z } from 'zod';
 import { toAddressKey } from '../content/disk/address.ts';
 import { toShownPath } from '../content/disk/read-file.ts';
 import { LISTED_KINDS } from '../site/addresses/things.ts';
 import { getKind } from '../content/kinds/kinds.ts';
-import { toOldAddressField } from '../content/kinds/old-addresses.ts';
+import { toOldAddressField } from '../content/kinds/relations.ts';
 import { findSilentChanges, listGone, toReleased, type Released } from '../model/released.ts';
 import type { Problem } from '../content/problems/problem.ts';
 import { DISK } from './publish/disk.ts';

@@ -1,6 +1,5 @@
-import { printAnnotation } from '../content/problems/annotate.ts';
-import { printProblem } from '../content/problems/print.ts';
-import { countAll, SEVERITIES, type Problem } from '../content/problems/problem.ts';
+import { printAnnotation, printProblem } from '../content/problems/print.ts';
+import { countAll, type Problem, SEVERITIES } from '../content/problems/problem.ts';
 import { countRest, sumUp } from '../content/problems/sum-up.ts';
 
 /** Whether problems are printed for the page of a request, where a host shows them beside its lines. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Crash, crashBefore, refuseOnce, watchDisk } from '../../test/support/failing-disk.ts';
 import { makeMemoryDisk } from '../../test/support/memory-disk.ts';
-import { toAddressKey } from '../content/kinds/address-key.ts';
+import { toAddressKey } from '../content/kinds/url.ts';
 import { BASE, item, say, toEntries } from '../model/entries.fixture.ts';
 import { findClipDoubts, toSeenDigest } from '../rules/style/clip-rules.ts';
 import { listSeen, noteSeen, parseSeen, readSeen } from './seen.ts';

@@ -3,7 +3,7 @@
  * alone, beside the content and with it, since pages are kept nowhere but on the machine of who read them.
  */
 import { z } from 'zod';
-import { toAddressKey } from '../content/kinds/address-key.ts';
+import { toAddressKey } from '../content/kinds/url.ts';
 import type { Entry } from '../model/entry.ts';
 import { isOf } from '../model/doubt.ts';
 import { listQuoted, toSeenDigest, type Kept } from '../rules/style/clip-rules.ts';

@@ -6,11 +6,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGiven } from '../content/disk/read-file.ts';
 import { type Entry, type Finding, forgetTexts } from '../model/entry.ts';
-import { forgetRecalled } from '../model/recall.ts';
+import { forgetRecalled, later } from '../content/problems/memoize.ts';
 import { toStatus } from '../model/visible.ts';
-import { later } from '../content/problems/later.ts';
 import { toDayText } from '../time/calendar.ts';
-import { toDayAt } from '../time/zone-days.ts';
+import { toDayAt } from '../time/zone.ts';
 import {
   findStamp,
   listChanged,

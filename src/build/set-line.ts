@@ -2,7 +2,7 @@
 import type { Font as FontFile, GlyphRun } from 'fontkit';
 import { isWide } from '../cards/break-lines.ts';
 import type { Pen } from '../cards/raster.ts';
-import type { Typeface } from '../cards/typeface.ts';
+import type { Typeface } from '../cards/lettering.ts';
 import type { CardFont } from './card-fonts.ts';
 
 type Lettered = Pick<CardFont, 'family' | 'has'>;

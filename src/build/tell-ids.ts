@@ -1,8 +1,7 @@
 /** Which ids there are, where one has to be named and none is. */
 import { getKind, type KindName } from '../content/kinds/kinds.ts';
 import { listFields } from '../content/kinds/relations.ts';
-import type { Problem } from '../content/problems/problem.ts';
-import { withRemedy } from '../content/problems/with-remedy.ts';
+import { type Problem, withRemedy } from '../content/problems/problem.ts';
 
 interface Named {
   readonly kind: KindName;

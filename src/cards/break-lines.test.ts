@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { breakLines, fitLines } from './break-lines.ts';
-import type { Typeface } from './typeface.ts';
+import type { Typeface } from './lettering.ts';
 
 /** Every character is as wide as it is high. */
 const square: Typeface = { measure: (text) => Array.from(text).length, draw: () => undefined };

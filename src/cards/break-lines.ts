@@ -1,6 +1,6 @@
 /** Text in lines, by measured width. */
-import { later } from '../content/problems/later.ts';
-import type { Typeface } from './typeface.ts';
+import { later } from '../content/problems/memoize.ts';
+import type { Typeface } from './lettering.ts';
 
 export interface Lines {
   readonly lines: readonly string[];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CardSide } from './card.ts';
 import { layOutSides } from './draw-sides.ts';
-import type { Typeface } from './typeface.ts';
+import type { Typeface } from './lettering.ts';
 
 /** Every character is half as wide as it is high. */
 const half: Typeface = { measure: (text) => Array.from(text).length / 2, draw: () => undefined };

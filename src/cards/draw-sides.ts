@@ -2,7 +2,7 @@
 import { CARD_SIZE, type CardRow, type CardSide, type CardWord, type SidesBody } from './card.ts';
 import { breakLines, fitLines } from './break-lines.ts';
 import { BODY_END, cutDashes, MARGIN, setRow, type Drawing } from './drawing.ts';
-import type { Typefaces } from './typeface.ts';
+import type { Typefaces } from './lettering.ts';
 
 const GAP = 48;
 /** Of what is said. */

@@ -2,7 +2,7 @@
 import type { Card, CardRow } from './card.ts';
 import { fitLines } from './break-lines.ts';
 import type { Paper } from './paper.ts';
-import type { Typefaces } from './typeface.ts';
+import type { Typefaces } from './lettering.ts';
 
 /** Free on the left and on the right. */
 export const MARGIN = 64;

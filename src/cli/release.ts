@@ -1,5 +1,5 @@
 /** `release`: takes the content as it is for what is published, see `src/build/released.ts`. Exit codes as `check`. */
-import { toCount } from '../content/prose/count.ts';
+import { toCount } from '../content/prose/words.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { checkPublication } from '../build/check.ts';
 import { holdContent } from '../build/hold-content.ts';

@@ -4,7 +4,7 @@ import type { Reading } from '../build/session.ts';
 import { isEntityKind, isKind, toThing } from '../model/thing.ts';
 import { toSureSlug } from '../search/slug.ts';
 import { parseWhen } from '../time/parse-when.ts';
-import { isFailure } from '../time/when-failure.ts';
+import { isFailure } from '../time/when.ts';
 import type { Clip } from './clip/clip.ts';
 import { toKnown } from './clip/known.ts';
 import { toLexicon } from './clip/lexicon.ts';

@@ -1,6 +1,6 @@
 /** A file of content as the page of the desk holds it, and what its fields become by changes. */
 import { toAddressed } from '../content/disk/address.ts';
-import { splitFrontMatter } from '../content/disk/fences.ts';
+import { splitFrontMatter } from '../content/disk/read-entry.ts';
 import { addStep, addToList, newEntry, removeField } from './edit/change-fields.ts';
 import { type EditFile, openFields } from './edit/fields.ts';
 import { setField } from './edit/set-field.ts';

@@ -2,12 +2,12 @@
 import { relative, resolve } from 'node:path';
 import { findCopy, readLinks } from '../build/link-record.ts';
 import { toToday, type View } from '../build/session.ts';
-import type { FieldPath } from '../content/kinds/field-path.ts';
+import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { toFormSchema } from '../content/kinds/form-schema.ts';
 import { getKind, KIND_NAMES } from '../content/kinds/kinds.ts';
 import type { Spot } from '../model/dangling.ts';
 import { isKind, type Thing, toThing } from '../model/thing.ts';
-import { groupOutside } from '../outputs/links/outside.ts';
+import { groupOutside } from '../outputs/links/answer.ts';
 import { toBase } from '../site/addresses/print.ts';
 import { toContext } from '../site/context.ts';
 import type { Value } from './edit/value.ts';

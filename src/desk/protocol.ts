@@ -1,7 +1,7 @@
 /** What the desk and its page say to each other, all of it as JSON. */
 import type { Clip, Doubt } from './clip/clip.ts';
 import type { Value } from './edit/value.ts';
-import type { FieldPath } from '../content/kinds/field-path.ts';
+import type { FieldPath } from '../content/kinds/field-meta.ts';
 import type { FormSchema } from '../content/kinds/form-schema.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
 import type { Severity } from '../content/problems/problem.ts';

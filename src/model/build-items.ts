@@ -2,7 +2,7 @@
 import { listByWhen } from '../time/compare-when.ts';
 import type { Entry } from './entry.ts';
 import { buildPieces, type Item, toItemDay } from './item.ts';
-import { recalled } from './recall.ts';
+import { recalled } from '../content/problems/memoize.ts';
 import { findRecorded, type Reaches, type Recorded } from './reach.ts';
 import type { Link } from './references.ts';
 import { findEntity, type Register } from './register.ts';

@@ -1,13 +1,11 @@
 /** Dates of one entry that contradict each other: only what is certainly in the wrong order, never what may be. */
-import { findAt, toFieldName, type FieldPath } from '../content/kinds/relations.ts';
+import { type FieldPath, findAt, toFieldName } from '../content/kinds/relations.ts';
 import { getKind } from '../content/kinds/kinds.ts';
-import { findPart } from '../content/kinds/none.ts';
-import type { OrderedField, OrderRule } from '../content/kinds/order.ts';
-import { isBefore, toSpan, type Span } from '../time/bounds.ts';
-import { keepByZone } from '../time/keep-by-zone.ts';
+import { findPart, type OrderedField, type OrderRule } from '../content/kinds/kind.ts';
+import { isBefore, type Span, toSpan } from '../time/bounds.ts';
+import { keepByZone } from '../content/problems/memoize.ts';
 import { parseWhen } from '../time/parse-when.ts';
-import { isFailure } from '../time/when-failure.ts';
-import type { When } from '../time/when.ts';
+import { isFailure, type When } from '../time/when.ts';
 import type { Entry, Finding } from './entry.ts';
 
 /** Where the days of an entry are counted: those of what it tells at its place, those of our own work at the desk. */

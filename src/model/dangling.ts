@@ -1,9 +1,9 @@
 /** References that lead nowhere, as findings: what was wanted, and the nearest that there is. */
 import { toThingUrl } from '../site/addresses/things.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
-import { toFieldName, type FieldPath } from '../content/kinds/relations.ts';
+import { type FieldPath, toFieldName } from '../content/kinds/relations.ts';
 import { nearest } from '../content/problems/nearest.ts';
-import { withRemedy } from '../content/problems/with-remedy.ts';
+import { withRemedy } from '../content/problems/problem.ts';
 import type { Directory, Register } from './register.ts';
 import type { Finding, FoundIn } from './entry.ts';
 import type { Thing } from './thing.ts';

@@ -1,5 +1,5 @@
 /** From the names of what has moved since a release to those under which it was published. */
-import { toWords } from '../content/kinds/substance.ts';
+import { toWords } from '../content/kinds/kind.ts';
 import type { Released, ReleasedRow } from './released.ts';
 import { listNamed, type Rename } from './substance.ts';
 import { isKind, type Thing } from './thing.ts';

@@ -2,11 +2,10 @@
 import type { Source } from '../content/kinds/coverage.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { earliest, latest } from '../time/bounds.ts';
-import { keepByZone } from '../time/keep-by-zone.ts';
+import { keepByZone } from '../content/problems/memoize.ts';
 import { parseWhen } from '../time/parse-when.ts';
-import { isFailure } from '../time/when-failure.ts';
-import { isInstant, isPoint, type Placed, type When } from '../time/when.ts';
-import { toDayPoint } from '../time/words/place-point.ts';
+import { isFailure, isInstant, isPoint, type Placed, type When } from '../time/when.ts';
+import { toDayPoint } from '../time/words/point-words.ts';
 import { toWords } from '../time/words/words.ts';
 import { toLastWrittenDay } from '../time/written-day.ts';
 import type { Words } from '../words/words.ts';

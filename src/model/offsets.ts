@@ -4,13 +4,11 @@
  */
 import { findAt, toFieldName } from '../content/kinds/relations.ts';
 import { getKind } from '../content/kinds/kinds.ts';
-import { findPart } from '../content/kinds/none.ts';
+import { findPart } from '../content/kinds/kind.ts';
 import { toOffsetText } from '../time/parse-clock.ts';
 import { parseWhen } from '../time/parse-when.ts';
-import { toWallClock, toWallText, toWallTime } from '../time/wall-clock.ts';
-import { isFailure } from '../time/when-failure.ts';
-import { isInstant, isPoint, type Instant, type When } from '../time/when.ts';
-import { toZoneOffset } from '../time/zone.ts';
+import { toWallClock, toWallText, toWallTime, toZoneOffset } from '../time/zone.ts';
+import { type Instant, isFailure, isInstant, isPoint, type When } from '../time/when.ts';
 import { toFound } from './dangling.ts';
 import type { Entry, Finding } from './entry.ts';
 

@@ -1,7 +1,7 @@
 /** What a reader needs to open what is cited, and where a copy of it is kept: both belong to the address. */
-import { toAddressKey } from '../content/kinds/address-key.ts';
+import { toAddressKey } from '../content/kinds/url.ts';
 import type { Source } from '../content/kinds/coverage.ts';
-import { toFieldName, type FieldPath } from '../content/kinds/relations.ts';
+import { type FieldPath, toFieldName } from '../content/kinds/relations.ts';
 import type { Finding } from './entry.ts';
 import { isKind, type Thing } from './thing.ts';
 

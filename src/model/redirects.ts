@@ -5,8 +5,11 @@
 import { isOwnAddress } from '../site/addresses/own.ts';
 import { LISTED_KINDS, toWrittenUrl } from '../site/addresses/things.ts';
 import { getKind, type KindName } from '../content/kinds/kinds.ts';
-import { listWrittenAddresses, toOldAddressField } from '../content/kinds/old-addresses.ts';
-import type { FieldPath } from '../content/kinds/relations.ts';
+import {
+  type FieldPath,
+  listWrittenAddresses,
+  toOldAddressField,
+} from '../content/kinds/relations.ts';
 import type { Entry, Finding } from './entry.ts';
 import { findAbove } from './register.ts';
 import type { Thing } from './thing.ts';

@@ -3,9 +3,8 @@
  * that names what readers do not see. No link leads from what is out to what is not.
  */
 import type { KindName } from '../content/kinds/kinds.ts';
-import { listOldAddresses } from '../content/kinds/old-addresses.ts';
+import { type Field, findAt, listFields, listOldAddresses } from '../content/kinds/relations.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
-import { type Field, findAt, listFields } from '../content/kinds/relations.ts';
 import { ENTITY_KINDS } from '../content/kinds/shared.ts';
 import {
   findBelow,
@@ -24,7 +23,7 @@ import {
 } from './dangling.ts';
 import type { Finding } from './entry.ts';
 import { listAboutLinks, listOwnLinks, type OwnLink } from './own-links.ts';
-import { recalled } from './recall.ts';
+import { recalled } from '../content/problems/memoize.ts';
 import {
   type Directory,
   findAbove,

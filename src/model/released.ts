@@ -10,7 +10,7 @@ import {
   listParts,
   type Rename,
 } from './substance.ts';
-import { listOldAddresses } from '../content/kinds/old-addresses.ts';
+import { listOldAddresses } from '../content/kinds/relations.ts';
 import type { Finding } from './entry.ts';
 import type { Publication } from './publication.ts';
 import { findRename } from './former-names.ts';

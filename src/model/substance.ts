@@ -1,7 +1,7 @@
 /** What readers rely on in an entry, by kind, as digests: enough to tell later that it says something else. */
 import { createHash } from 'node:crypto';
 import { getKind } from '../content/kinds/kinds.ts';
-import { type Said, type Told, toWords } from '../content/kinds/substance.ts';
+import { type Said, type Told, toWords } from '../content/kinds/kind.ts';
 import { type Entry, type Finding, getText } from './entry.ts';
 import { isKind, type Thing } from './thing.ts';
 

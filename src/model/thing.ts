@@ -1,5 +1,5 @@
 import { getKind, type KindData, type KindName } from '../content/kinds/kinds.ts';
-import type { None } from '../content/kinds/none.ts';
+import type { None } from '../content/kinds/kind.ts';
 import { ENTITY_KINDS } from '../content/kinds/shared.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import type { Entry } from './entry.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { KIND_NAMES, type KindName } from '../content/kinds/kinds.ts';
-import { toOldAddressField } from '../content/kinds/old-addresses.ts';
+import { toOldAddressField } from '../content/kinds/relations.ts';
 import { ABOUT, buildFiles, type Files } from './entries.fixture.ts';
 import { DRAFT, toHidden, WITHDRAWN } from './hidden.fixture.ts';
 import { WAYS } from './naming.fixture.ts';

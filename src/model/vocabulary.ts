@@ -1,5 +1,5 @@
 import type { KindName } from '../content/kinds/kinds.ts';
-import { none, type None } from '../content/kinds/none.ts';
+import { none, type None } from '../content/kinds/kind.ts';
 import { isNewsMedium, type OutletData } from '../content/kinds/outlet.ts';
 import type { Entity, EntityKind, Thing } from './thing.ts';
 

@@ -4,20 +4,16 @@
  */
 import { listCalendars } from './calendar/list-calendars.ts';
 import { listCitations } from './list-citations.ts';
-import { listDays } from './list-days.ts';
-import type { Context } from './context.ts';
+import { listDays, listHostFiles } from './hosts/host-files.ts';
+import type { Context, OutputFile } from './output-file.ts';
 import { eachDataFile, listItemData } from './data/each-data-file.ts';
 import { eachFeed } from './feeds/list-feeds.ts';
-import { listHostFiles } from './hosts/list-host-files.ts';
 import { listLook } from './look-css.ts';
 import { eachMarkdown } from './markdown.ts';
 import { listOembeds } from './oembed.ts';
-import type { OutputFile } from './output-file.ts';
-import type { PageAddress } from './page-address.ts';
-import { listSpellingFile } from './search/spelling-json.ts';
-import { listThingsFile } from './search/things-json.ts';
+import { listSitemaps, type PageAddress } from './site/sitemap.ts';
+import { listSpellingFile, listThingsFile } from './search/search-json.ts';
 import { listSiteFiles } from './site/site-files.ts';
-import { listSitemaps } from './site/sitemap.ts';
 
 export type Outputs = Readonly<Record<string, () => Iterable<OutputFile>>>;
 

@@ -3,15 +3,7 @@
  * The content policy starts from nothing; the search page alone may compile WebAssembly and start a worker,
  * which Pagefind needs.
  */
-import type { Allow } from '../content/kinds/allow.ts';
-import type { Embeds } from '../content/kinds/sharing.ts';
-import {
-  COVERAGE_URL,
-  DATA_URL,
-  EMBED_URL,
-  NOT_FOUND_URL,
-  SEARCH_URL,
-} from '../site/addresses/pages.ts';
+import type { Allow, Embeds } from '../content/kinds/publication-fields.ts';
 import {
   ASSETS_URL,
   BIBTEX_URL,
@@ -24,6 +16,14 @@ import {
   toHtmlUrl,
   toMarkdownUrl,
 } from '../site/addresses/files.ts';
+import {
+  COVERAGE_URL,
+  DATA_URL,
+  EMBED_URL,
+  NOT_FOUND_URL,
+  SEARCH_URL,
+} from '../site/addresses/pages.ts';
+import { element, type Xml } from './print/xml.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -34,7 +34,7 @@ export interface HeaderRule {
 }
 
 /** The header that names what a page may load. */
-export const CONTENT_POLICY = 'Content-Security-Policy';
+const CONTENT_POLICY = 'Content-Security-Policy';
 
 type Policy = Readonly<Record<string, string>>;
 
@@ -195,4 +195,30 @@ function matches(pattern: string, path: string): boolean {
   return end === undefined
     ? pattern === path
     : path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end);
+}
+
+// The content policy in the page itself, for hosts that send no headers of ours.
+
+/** What browsers pass over in a `meta` element (Content Security Policy, 3.3). */
+const BY_HEADER_ONLY = /^(frame-ancestors|report-uri|sandbox)\b/;
+
+/** The element for the page at `url`. */
+export function toPolicyMeta(url: string, rules: readonly HeaderRule[]): Xml {
+  const policy = toHeaders(url, rules)[CONTENT_POLICY] ?? '';
+  const content = policy
+    .split('; ')
+    .filter((directive) => !BY_HEADER_ONLY.test(directive))
+    .join('; ');
+  return element('meta', { 'http-equiv': CONTENT_POLICY, content });
+}
+
+/**
+ * Puts the policy into a finished page, before all that it rules; what says how the page is encoded comes first. A page
+ * without a head has nothing that could be ruled before its first element.
+ */
+export function addPolicy(html: string, url: string, rules: readonly HeaderRule[]): string {
+  return html.replace(
+    /<head\b[^>]*>(?:\s*<meta charset="[^"]*"\s*\/?>)?/i,
+    (start) => start + toPolicyMeta(url, rules).xml,
+  );
 }

@@ -3,10 +3,8 @@
  * specific than they are, so that it wins wherever it is linked.
  */
 import { LOOK_URL, toPath } from '../site/addresses/files.ts';
-import { TOKEN_NAMES, toPair, type Look } from '../content/kinds/look.ts';
-import type { Fonts } from '../content/kinds/fonts.ts';
-import type { Context } from './context.ts';
-import type { OutputFile } from './output-file.ts';
+import { type Fonts, type Look, TOKEN_NAMES, toPair } from '../content/kinds/look.ts';
+import type { Context, OutputFile } from './output-file.ts';
 
 /** Nothing for a publication in the colours, the typefaces and the quotation marks of the engine. */
 export function listLook({ publication, words: { tag, text } }: Context): OutputFile[] {

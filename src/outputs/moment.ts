@@ -2,9 +2,14 @@
 import { getWhen } from '../model/item.ts';
 import { earliest } from '../time/bounds.ts';
 import { pad, toWeekday } from '../time/calendar.ts';
-import { toWallClock, toWallText } from '../time/wall-clock.ts';
+import { toWallClock, toWallText } from '../time/zone.ts';
 import { isInstant, isPoint, type When } from '../time/when.ts';
+import { toFormed } from '../time/words/language.ts';
+import { toText } from '../time/words/pieces.ts';
+import { toDayPoint } from '../time/words/point-words.ts';
+import { toPieces, toWords } from '../time/words/words.ts';
 import { toLastWrittenDay } from '../time/written-day.ts';
+import type { Context } from './output-file.ts';
 
 /**
  * Epoch milliseconds of a checked date. A date without a time is the first moment of its day in `zone`, so that what is
@@ -16,7 +21,7 @@ export function toMoment(text: string, zone: string): number {
 }
 
 /** The same of a date that is read. */
-export function toMomentOf(when: When, zone: string): number {
+function toMomentOf(when: When, zone: string): number {
   const first = earliest(when, zone);
   return Number.isFinite(first) ? first : earliest(getWhen(toLastWrittenDay(when), zone), zone);
 }
@@ -42,3 +47,16 @@ export function toRfc822(moment: number): string {
 /** The standard fixes these words in every language. */
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** A date in words, without its hour: that would say nothing without its zone. */
+export function toDayWords(context: Context, when: When): string {
+  return toWords(isPoint(when) && isInstant(when) ? toDayPoint(when) : when, context);
+}
+
+/** “The record ended on 13 Nov 2025.”; `undefined` while it goes on: what programs read then has days of its own. */
+export function findEndedText({ publication, words, language }: Context): string | undefined {
+  const { ended, zone } = publication.about;
+  if (ended === undefined) return undefined;
+  const day = toPieces(getWhen(ended, zone), { language });
+  return words.data.ended({ day: (form) => toText(toFormed(day, form, language)) });
+}

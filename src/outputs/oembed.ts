@@ -2,8 +2,8 @@
 import { FRONT_URL, toOembedUrl } from '../site/addresses/pages.ts';
 import { toPath } from '../site/addresses/files.ts';
 import { FRAME_SIZES, listEmbeds, toFrameHtml } from '../model/embeds.ts';
-import { toAbsolute, type Context } from './context.ts';
-import type { OutputFile } from './output-file.ts';
+import { toAbsolute } from '../site/addresses/print.ts';
+import type { Context, OutputFile } from './output-file.ts';
 
 export function listOembeds(context: Context): OutputFile[] {
   const { name } = context.publication.about;

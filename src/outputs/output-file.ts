@@ -1,4 +1,7 @@
-import { later } from '../content/problems/later.ts';
+import { later } from '../content/problems/memoize.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Language } from '../time/words/language.ts';
+import type { Words } from '../words/words.ts';
 
 /** A file of the finished site that is not a page. */
 export interface OutputFile {
@@ -30,4 +33,13 @@ export function printInParts(path: string, parts: () => Iterable<string>): Outpu
       return getBody();
     },
   };
+}
+
+/** What every output is made from. A view's context is one, and has more. */
+export interface Context {
+  readonly publication: Publication;
+  /** Address of the site, as `toSiteUrl` gives it. */
+  readonly siteUrl: string;
+  readonly words: Words;
+  readonly language: Language;
 }

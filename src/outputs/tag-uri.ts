@@ -2,7 +2,7 @@
  * Names that stay when addresses move: `tag:` URIs (RFC 4151) of the publication's own host, as
  * `publication.yaml` gives it. SITE_URL is for the place of one copy of the site and changes none of them.
  */
-import { listOldAddresses } from '../content/kinds/old-addresses.ts';
+import { listOldAddresses } from '../content/kinds/relations.ts';
 import { toBase, toSiteUrl } from '../site/addresses/print.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Thing } from '../model/thing.ts';

@@ -1,3 +1,7 @@
+import type { Publication } from '../model/publication.ts';
+import type { Language } from '../time/words/language.ts';
+import type { Words } from '../words/words.ts';
+
 /** What the search knows of one page or statement: words to find it by, facets to narrow by, times to order by. */
 export interface SearchRecord {
   /** Path on the site; that of a statement has a `#`. */
@@ -14,7 +18,7 @@ export interface SearchRecord {
 }
 
 /** Minutes since 1970 UTC; `null` where no date is known. */
-export interface Order {
+interface Order {
   readonly happened: number | null;
   readonly published: number | null;
 }
@@ -41,4 +45,11 @@ export type Facet = (typeof FACETS)[number];
  */
 export function toValue(id: string, name: string): string {
   return `${id} ${name}`;
+}
+
+/** What records are made from. A view's context is one, and has more. */
+export interface SearchContext {
+  readonly publication: Publication;
+  readonly words: Words;
+  readonly language: Language;
 }

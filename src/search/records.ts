@@ -1,10 +1,18 @@
 /** The publication as the search knows it: one record for each published page about something, and for each statement. */
 import { KIND_NAMES } from '../content/kinds/kinds.ts';
-import type { SearchContext } from './context.ts';
-import { toItemRecord } from './item-record.ts';
-import type { SearchRecord } from './record.ts';
-import { toStatementRecord } from './statement-record.ts';
-import { toThingRecord } from './thing-record.ts';
+import { parseProse } from '../content/prose/parse-prose.ts';
+import { type NameOf, toText } from '../content/prose/text.ts';
+import { getText } from '../model/entry.ts';
+import type { Item } from '../model/item.ts';
+import type { Statement } from '../model/statements/statement.ts';
+import { type EntityKind, listThingNames, type Thing } from '../model/thing.ts';
+import { earliest } from '../time/bounds.ts';
+import { toArchivePlace, toMonthText } from '../time/months.ts';
+import { isInstant, isPoint, type When } from '../time/when.ts';
+import { toDayPoint } from '../time/words/point-words.ts';
+import { toWords } from '../time/words/words.ts';
+import { type SearchContext, type SearchRecord, toValue } from './record.ts';
+import { toSideValue, toThingRecord } from './thing-record.ts';
 
 /** Things first, by kind and name, then coverage and statements, each newest first. The same publication gives the same records. */
 export function toRecords(context: SearchContext): SearchRecord[] {
@@ -17,4 +25,165 @@ export function toRecords(context: SearchContext): SearchRecord[] {
     ...items.map((item) => toItemRecord(context, item)),
     ...record.statements.toReversed().map((statement) => toStatementRecord(context, statement)),
   ];
+}
+
+function toItemRecord({ publication, language, words }: SearchContext, item: Item): SearchRecord {
+  const { data, entities, outlets, place, topics, zone } = item;
+  const { access, published } = item.pieces[0] ?? {};
+  return {
+    url: item.url,
+    content: [data.summary, toBodyText(item, (id) => publication.entities.get(id)?.caption)].join(
+      '\n\n',
+    ),
+    meta: {
+      title: item.caption,
+      date: words.records[item.dayBy]({
+        day: toWords(item.day, { language, form: 'long', weekday: false }),
+      }),
+      ...(place === undefined ? {} : { place: place.caption }),
+      ...(outlets[0] === undefined ? {} : { outlet: outlets[0].caption }),
+      names: toNamesText([...entities, ...outlets]),
+    },
+    filters: {
+      kind: ['coverage'],
+      topic: topics.map(valueOf),
+      person: listValues(entities, 'person'),
+      organization: listValues(entities, 'organization'),
+      place: [
+        ...new Set([
+          ...(place === undefined ? [] : [valueOf(place)]),
+          ...listValues(entities, 'place'),
+        ]),
+      ],
+      outlet: [...new Set(outlets.map(valueOf))],
+      access: access === undefined ? [] : [access],
+      ...toMonthFilters(item.day, zone),
+    },
+    order: {
+      happened: toMinutes(item.day, zone),
+      published: published === undefined ? null : toMinutes(published.when, published.zone),
+    },
+    month: toShardMonth(item.day, zone),
+  };
+}
+
+export function valueOf({ id, caption }: Thing): string {
+  return toValue(id, caption);
+}
+
+export function listValues(things: readonly Thing[], kind: EntityKind): string[] {
+  return [...new Set(things.filter((thing) => thing.kind === kind).map(valueOf))];
+}
+
+/** What is dated only to the year has no month to be found by. */
+export function toMonthFilters(when: When, zone: string): { year: string[]; month: string[] } {
+  const { year, month } = toArchivePlace(when, zone);
+  const text = toMonthText({ year, month: month ?? 1 });
+  return { year: [text.slice(0, 4)], month: month === null ? [] : [text] };
+}
+
+/** The month by which shards are cut; of what is dated to a year alone, its first. */
+function toShardMonth(when: When, zone: string): string {
+  const { year, month } = toArchivePlace(when, zone);
+  return toMonthText({ year, month: month ?? 1 });
+}
+
+/** The words of a body as a reader sees them, names of entities included. */
+const WORDLESS = /<Entity\b[^>]*(\/>|>\s*<\/Entity>)/;
+
+/** The text of the entry does, unless an entity stands without words of its own: then its name is put in. */
+export function toBodyText({ entry }: Thing, nameOf: NameOf): string {
+  const { body, path } = entry;
+  if (!WORDLESS.test(body)) return getText(entry);
+  return toText(parseProse(body, { path, firstLine: 1 }).tree, nameOf);
+}
+
+const MINUTE = 60_000;
+
+/** The first possible minute since 1970 UTC, by which dates are put in order; `null` for an open start. */
+export function toMinutes(when: When, zone: string): number | null {
+  const first = earliest(when, zone);
+  return Number.isFinite(first) ? Math.floor(first / MINUTE) : null;
+}
+
+/** One text for the index; a comma and a space part the names. */
+function toNamesText(things: Iterable<Thing>): string {
+  return [...new Set([...new Set(things)].flatMap(listThingNames))].join(', ');
+}
+
+// What somebody said, as a result of its own: who and when, the words, and what they bear on.
+
+/** Very words stand in marks, ours without. */
+function toStatementRecord(context: SearchContext, statement: Statement): SearchRecord {
+  const { about, address, item, kind, lang = '', note, original, words } = statement;
+  const { said, published, speakers, onBehalfOf, sources, parties } = statement;
+  const outlets = sources.flatMap((index) => item.outlets[index] ?? []);
+  const named = [...speakers, ...onBehalfOf];
+  const names = listOtherNames(statement);
+  const [open, close] = context.words.text.quotes;
+  return {
+    url: address,
+    content: kind === 'quote' ? `${open}${words}${close}` : capitalize(words),
+    meta: {
+      title: toTitle(context, statement),
+      date: toDates(context, statement),
+      ...(about === undefined ? {} : { question: about.caption }),
+      ...(original === undefined ? {} : { original: toValue(lang, original) }),
+      ...(note === undefined ? {} : { note }),
+      ...(names === '' ? {} : { names }),
+    },
+    filters: {
+      kind: ['statement'],
+      side: parties.map((id) => toSideValue(context, id)),
+      topic: item.topics.map(valueOf),
+      person: listValues(named, 'person'),
+      organization: listValues(named, 'organization'),
+      outlet: [...new Set(outlets.map(valueOf))],
+      ...toMonthFilters(said.when, said.zone),
+    },
+    order: {
+      happened: toMinutes(said.when, said.zone),
+      published: toMinutes(published.when, published.zone),
+    },
+    month: toShardMonth(said.when, said.zone),
+  };
+}
+
+/** “Guo Jiakun to Reuters, 11 February 2025”. */
+function toTitle(context: SearchContext, { speakerLabel, to, said }: Statement): string {
+  const { records } = context.words;
+  const listener = typeof to === 'object' ? to.caption : to;
+  const [name, day] = [capitalize(speakerLabel), toDay(context, said.when)];
+  return listener === undefined
+    ? records.title({ name, day })
+    : records.titleTo({ name, to: listener, day });
+}
+
+/** “Said and published 11 February 2025”. */
+function toDates(context: SearchContext, { said, published, publishedBy }: Statement): string {
+  const { records } = context.words;
+  const [first = '', then = ''] = [said, published].map(({ when }) => toDay(context, when));
+  // A day of publication that nobody recorded is only that of our adding.
+  if (publishedBy === 'added') return records.said({ day: first });
+  return first === then
+    ? records.saidAndPublished({ day: first })
+    : records.saidPublished({ said: first, published: then });
+}
+
+/** Names that the title does not have: those in other scripts, and the office. */
+function listOtherNames({ speakers, onBehalfOf, role }: Statement): string {
+  const names = [
+    ...speakers.flatMap((one) => listThingNames(one).slice(1)),
+    ...onBehalfOf.flatMap(listThingNames),
+  ];
+  return [...new Set([...(role === undefined ? [] : [role]), ...names])].join(', ');
+}
+
+function toDay({ language }: SearchContext, when: When): string {
+  const day = isPoint(when) && isInstant(when) ? toDayPoint(when) : when;
+  return toWords(day, { language, form: 'long', weekday: false });
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

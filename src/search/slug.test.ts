@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SLUG } from '../content/kinds/slug.ts';
+import { SLUG } from '../content/kinds/kind.ts';
 import { toSlug, toSureSlug } from './slug.ts';
 
 test.each(['贸易战', 'الحرب التجارية', '🚢🚢', 'Xi：我们谈过', ''])(

@@ -2,8 +2,7 @@
  * How texts are parted into words, in the index as in what is looked for. Scripts without spaces have no words that two
  * programs would find alike, so there each letter stands with those that follow it: whatever stands in a text is found.
  */
-import { fold, keepSigns, toKey } from './letters.ts';
-import { listForms } from './particles.ts';
+import { fold, keepSigns, listForms, toKey } from './letters.ts';
 
 export interface Token {
   /** As it is indexed. */

@@ -3,11 +3,9 @@ import type { PublicationData } from '../content/kinds/publication.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Publication } from '../model/publication.ts';
 import { toSiteUrl } from './addresses/print.ts';
-import type { City } from '../time/words/clocks.ts';
-import type { Language } from '../time/words/language.ts';
-import { toZoneCity } from '../time/words/zone-city.ts';
+import { type City, toDirection } from '../time/words/clocks.ts';
+import { type Language, toZoneCity } from '../time/words/language.ts';
 import type { Words } from '../words/words.ts';
-import { toDirection } from '../time/words/direction.ts';
 import { chooseWords, type OwnWords } from '../words/words.ts';
 
 export { toAbsolute } from './addresses/print.ts';

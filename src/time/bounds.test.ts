@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { certainlyAfter, certainlyBefore, earliest, latest } from './bounds.ts';
 import { parseWhen } from './parse-when.ts';
-import type { Placed, When } from './when.ts';
-import { isFailure } from './when-failure.ts';
+import { isFailure, type Placed, type When } from './when.ts';
 
 const BEIJING = 'Asia/Shanghai';
 const WASHINGTON = 'America/New_York';

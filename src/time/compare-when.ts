@@ -1,5 +1,5 @@
-import { earliest } from './bounds.ts';
-import { PRECISIONS, isInterval, type Placed, type When } from './when.ts';
+import { earliest, type Span } from './bounds.ts';
+import { isInterval, type Placed, PRECISIONS, type When } from './when.ts';
 
 /** A date that can be sorted: `id` settles what the dates leave open, so it is unique in a list. */
 export interface Dated extends Placed {
@@ -7,18 +7,18 @@ export interface Dated extends Placed {
 }
 
 /** All that the order depends on. `at` is in epoch milliseconds and may be -Infinity, so it is not for JSON. */
-export interface WhenKey {
+interface WhenKey {
   readonly at: number;
   readonly rank: number;
   readonly id: string;
 }
 
 /** Throws a RangeError for an unknown zone. */
-export function toWhenKey({ when, zone, id }: Dated): WhenKey {
+function toWhenKey({ when, zone, id }: Dated): WhenKey {
   return { at: earliest(when, zone), rank: toRank(when), id };
 }
 
-export function compareKeys(a: WhenKey, b: WhenKey): number {
+function compareKeys(a: WhenKey, b: WhenKey): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   if (a.rank !== b.rank) return a.rank - b.rank;
   // By UTF-16 code unit: `localeCompare` differs between machines.
@@ -43,4 +43,48 @@ export function listByWhen<Item>(items: readonly Item[], toDated: (item: Item) =
 
 function toRank(when: When): number {
   return PRECISIONS.indexOf(when.precision) * 2 + (isInterval(when) ? 1 : 0);
+}
+
+// Puts a list in the order that is wanted, as far as what is certain of its dates allows.
+
+/**
+ * A new array. What is certainly over before another can have begun (`isBefore`) stands before it; for the rest the
+ * order of `wanted` holds, and what must come forward comes no further than it must. Of several that come forward
+ * for the same one, the earliest first.
+ *
+ * One comparison of keys (so total, antisymmetric and transitive): the first place that a thing, or anything certainly
+ * after it, has in `wanted`; then its first moment; then its own place. What follows the later of two dates follows the
+ * earlier, too, and so the first part never contradicts what is certain.
+ */
+export function keepCertain<Item>(wanted: readonly Item[], toSpan: (item: Item) => Span): Item[] {
+  const all = wanted.map((item, place) => ({ item, place, span: toSpan(item) }));
+  const byStart = all.toSorted((a, b) => compare(a.span.from, b.span.from));
+  const starts = byStart.map(({ span }) => span.from);
+  /** By place in `byStart`: the first place wanted by it or any that begin later. */
+  const least = byStart.map(({ place }) => place);
+  for (let at = least.length - 2; at >= 0; at -= 1)
+    least[at] = Math.min(least[at] ?? 0, least[at + 1] ?? 0);
+  return all
+    .map(({ item, place, span }) => {
+      const first = Math.min(place, least[findAfter(starts, span.until)] ?? Infinity);
+      return { item, place, first, from: span.from };
+    })
+    .sort((a, b) => a.first - b.first || compare(a.from, b.from) || a.place - b.place)
+    .map(({ item }) => item);
+}
+
+/** The first place of a value over `most` in an ascending list, or its length. */
+function findAfter(values: readonly number[], most: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? Infinity) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Not by difference: both may be infinite. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -2,7 +2,7 @@ import edtf from 'edtf';
 import { describe, expect, test } from 'vitest';
 import { earliest, latest } from './bounds.ts';
 import { parseWhen } from './parse-when.ts';
-import { isFailure } from './when-failure.ts';
+import { isFailure } from './when.ts';
 
 /** Texts of the EDTF specification (levels 0 and 1), our own examples, and every shape of them made wrong. */
 const DATES = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseWhen } from './parse-when.ts';
-import { isFailure } from './when-failure.ts';
+import { isFailure } from './when.ts';
 
 /** Text, offset, a part of the message, the remedy or a part of it. */
 const MISTAKES: [string, number, string, string][] = [

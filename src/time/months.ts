@@ -1,7 +1,7 @@
-import { pad } from './calendar.ts';
-import { isInstant, isPoint, type Point, type When } from './when.ts';
 import { earliest } from './bounds.ts';
-import { toDayAt } from './zone-days.ts';
+import { type CalendarDay, pad, toCalendarDay, toDayNumber, toWeekday } from './calendar.ts';
+import { isInstant, isPoint, type Point, type When } from './when.ts';
+import { toDayAt } from './zone.ts';
 
 /** `month` is 1–12. */
 export interface CalendarMonth {
@@ -10,7 +10,7 @@ export interface CalendarMonth {
 }
 
 /** A month, or a year of which the month is not known. */
-export interface ArchivePlace {
+interface ArchivePlace {
   readonly year: number;
   readonly month: number | null;
 }
@@ -54,4 +54,35 @@ export function listMonths(first: CalendarMonth, last: CalendarMonth): CalendarM
 /** `2025-04` */
 export function toMonthText({ year, month }: CalendarMonth): string {
   return `${pad(year, 4)}-${pad(month)}`;
+}
+
+// Weeks of ISO 8601: they begin on Monday, and the first of a year is that of its first Thursday.
+
+/** `year` is that of its Thursday, `week` counts from 1. */
+interface IsoWeek {
+  readonly year: number;
+  readonly week: number;
+}
+
+export function toIsoWeek(day: CalendarDay): IsoWeek {
+  const thursday = toDayNumber(day) - toPlace(day) + 3;
+  const { year } = toCalendarDay(thursday);
+  const newYear = toDayNumber({ year, month: 1, day: 1 });
+  return Object.freeze({ year, week: Math.floor((thursday - newYear) / 7) + 1 });
+}
+
+/** `2025-W09` */
+export function toWeekText({ year, week }: IsoWeek): string {
+  return `${pad(year, 4)}-W${pad(week)}`;
+}
+
+/** The seven days of the week that a day is in, from Monday. */
+export function listWeekDays(day: CalendarDay): CalendarDay[] {
+  const monday = toDayNumber(day) - toPlace(day);
+  return Array.from({ length: 7 }, (_, index) => toCalendarDay(monday + index));
+}
+
+/** 0 is Monday. */
+export function toPlace(day: CalendarDay): number {
+  return (toWeekday(day) + 6) % 7;
 }

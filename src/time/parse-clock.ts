@@ -1,7 +1,6 @@
 import { addDays, toDayText, pad, type CalendarDay } from './calendar.ts';
-import { listInstants, toWallTime } from './wall-clock.ts';
-import { toFailure, type WhenFailure } from './when-failure.ts';
-import { isZone } from './zone.ts';
+import { isZone, listInstants, toWallTime } from './zone.ts';
+import { toFailure, type WhenFailure } from './when.ts';
 
 /** The time of day of a point, with its offset in minutes east of UTC. */
 export interface Clock {

@@ -1,8 +1,15 @@
 import { toMonthLength, pad } from './calendar.ts';
 import { findMistake } from './mistakes.ts';
 import { parseClock, type Clock } from './parse-clock.ts';
-import type { Point, Precision, Season } from './when.ts';
-import { isFailure, quote, toFailure, type WhenFailure } from './when-failure.ts';
+import {
+  isFailure,
+  type Point,
+  type Precision,
+  quote,
+  type Season,
+  toFailure,
+  type WhenFailure,
+} from './when.ts';
 
 export interface ParseOptions {
   /** The IANA zone of a time that is written without an offset: as a rule, the place's. */

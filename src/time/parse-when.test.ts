@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseWhen } from './parse-when.ts';
-import { isInterval } from './when.ts';
-import { isFailure } from './when-failure.ts';
+import { isFailure, isInterval } from './when.ts';
 
 const parse = (text: string, zone?: string) => parseWhen(text, { zone });
 

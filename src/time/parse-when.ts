@@ -1,8 +1,18 @@
-import { findSlashMistake } from './slash-mistakes.ts';
+import { findSlashMistake } from './mistakes.ts';
 import { parsePoint, type ParseOptions } from './parse-point.ts';
-import { toWallRange } from './point-range.ts';
-import { PRECISIONS, isPoint, type End, type Interval, type Point, type When } from './when.ts';
-import { isFailure, quote, toFailure, type WhenFailure } from './when-failure.ts';
+import { toWallRange } from './bounds.ts';
+import {
+  type End,
+  type Interval,
+  isFailure,
+  isPoint,
+  type Point,
+  PRECISIONS,
+  quote,
+  toFailure,
+  type When,
+  type WhenFailure,
+} from './when.ts';
 
 /** Two times with seconds and offsets, and a stroke, are 51. */
 const LONGEST = 60;

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseWhen } from './parse-when.ts';
 import { findDate, findPeriod, toPeriod } from './period.ts';
-import { isFailure } from './when-failure.ts';
+import { isFailure } from './when.ts';
 
 function read(text: string) {
   const when = parseWhen(text);

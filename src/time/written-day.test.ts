@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseWhen } from './parse-when.ts';
-import { isFailure } from './when-failure.ts';
+import { isFailure } from './when.ts';
 import { findWrittenDay, toLastWrittenDay } from './written-day.ts';
 
 test.for([

@@ -1,6 +1,6 @@
 import { addDays, toDayText } from './calendar.ts';
-import { toWallRange } from './point-range.ts';
-import { fromWallTime } from './wall-clock.ts';
+import { toWallRange } from './bounds.ts';
+import { fromWallTime } from './zone.ts';
 import { isPoint, type When } from './when.ts';
 
 /**

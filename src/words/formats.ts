@@ -1,9 +1,8 @@
 /** The formats that the messages of a language may name in their slots. */
-import { later } from '../content/problems/later.ts';
-import type { Language } from '../time/words/language.ts';
-import { toFormedText } from '../time/words/formed.ts';
+import { later } from '../content/problems/memoize.ts';
+import { type Language, toFormedText } from '../time/words/language.ts';
 import { changeStart } from '../time/words/date-forms.ts';
-import { toDirection } from '../time/words/direction.ts';
+import { toDirection } from '../time/words/clocks.ts';
 import { withinMarks } from './marks.ts';
 import { parseMessage, toText, type Messages, type Rules } from './message.ts';
 import type { Text } from './text.ts';

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../test/support/plain.ts';
 import { parseWhen } from '../time/parse-when.ts';
-import { isFailure } from '../time/when-failure.ts';
-import { toFormed } from '../time/words/formed.ts';
+import { isFailure } from '../time/when.ts';
+import { toFormed } from '../time/words/language.ts';
 import { toText } from '../time/words/pieces.ts';
-import { toWords, toPieces } from '../time/words/words.ts';
+import { toPieces, toWords } from '../time/words/words.ts';
 import { getWords, type Words } from './words.ts';
 
 const [en, de, fr, es] = ['en', 'de', 'fr', 'es'].map(getWords) as [Words, Words, Words, Words];

@@ -1,5 +1,5 @@
 /** The words of the interface in the language of a publication: `<tag>.json`, one message a key, and the publication’s own. */
-import { later } from '../content/problems/later.ts';
+import { later } from '../content/problems/memoize.ts';
 import type { Language } from '../time/words/language.ts';
 import arJson from './ar.json' with { type: 'json' };
 import deJson from './de.json' with { type: 'json' };

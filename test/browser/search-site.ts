@@ -2,7 +2,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { findBase } from '../../src/outputs/hosts/headers-file.ts';
+import { findBase } from '../../src/outputs/hosts/host-files.ts';
 import { servePreview } from '../../src/astro/serve/preview-server.ts';
 import { openDeskWithBundle, run } from '../support/build.ts';
 import { toItem, toMdx } from '../support/publication.ts';

@@ -1,6 +1,6 @@
 /** Publications for tests, written as texts and read by the reader that reads files. */
 import { toAddressed } from '../../src/content/disk/address.ts';
-import { readEntry, type FileEntry } from '../../src/content/disk/read-entry.ts';
+import { type FileEntry, readEntry } from '../../src/content/disk/read-entry.ts';
 import { getKind, type KindData } from '../../src/content/kinds/kinds.ts';
 import { publication, type PublicationData } from '../../src/content/kinds/publication.ts';
 import { toSiteUrl } from '../../src/site/addresses/print.ts';

@@ -8,7 +8,7 @@ import type { Redirect } from '../../src/model/redirects.ts';
 import { HEADER_RULES } from '../../src/outputs/headers.ts';
 import { toCaddySnippet } from '../../src/outputs/hosts/caddy.ts';
 import { toNginxSnippet } from '../../src/outputs/hosts/nginx.ts';
-import { parseRedirects, toRedirectsFile } from '../../src/outputs/redirects.ts';
+import { parseRedirects, toRedirectsFile } from '../../src/outputs/hosts/host-files.ts';
 import { servePreview } from '../../src/astro/serve/preview-server.ts';
 
 export interface SiteServer {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { toContext } from '../../site/context.ts';
 import { serveSearch, type SearchServer } from './search.ts';
-import { toProgramPath } from '../../search/pagefind/shared-files.ts';
+import { toProgramPath } from '../../search/pagefind/index-files.ts';
 import { listShards } from '../../search/pagefind/site-shards.ts';
 import { openSession, type Session } from '../../build/session.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';

@@ -6,15 +6,15 @@ import { join, relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import compression from 'compression';
 import send from 'send';
-import { READ } from '../../content/disk/read-regular.ts';
+import { READ } from '../../content/disk/decode.ts';
 import { toHtmlUrl } from '../../site/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
 import {
   HEADER_NAMES,
-  toHeaders,
-  toOtherHeaders,
   type HeaderRule,
   type Headers,
+  toHeaders,
+  toOtherHeaders,
 } from '../../outputs/headers.ts';
 import { findMediaType } from '../../outputs/media-types.ts';
 

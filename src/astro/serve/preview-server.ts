@@ -1,7 +1,7 @@
 /** A static server with the headers that hosts are told to send: what it shows is what readers get. */
 import { createServer, type Server } from 'node:http';
 import { posix } from 'node:path';
-import { HEADER_RULES, OPEN_TO, toOtherHeaders, type HeaderRule } from '../../outputs/headers.ts';
+import { HEADER_RULES, type HeaderRule, OPEN_TO, toOtherHeaders } from '../../outputs/headers.ts';
 import { findForeign, isOwnHost } from './foreign.ts';
 import { refuse, sendPath, setHeaders, type Exchange } from './preview-file.ts';
 

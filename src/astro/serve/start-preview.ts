@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRegular } from '../../content/disk/read-regular.ts';
-import { findBase, parseHeaders } from '../../outputs/hosts/headers-file.ts';
-import { parseRedirects } from '../../outputs/redirects.ts';
+import { readRegular } from '../../content/disk/decode.ts';
+import { findBase, parseHeaders, parseRedirects } from '../../outputs/hosts/host-files.ts';
 import { DISK } from '../../build/publish/disk.ts';
 import { LockError, takeLock } from '../../build/publish/lock.ts';
 import { recoverOutput } from '../../build/publish/output.ts';

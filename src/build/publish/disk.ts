@@ -3,7 +3,7 @@
  * let it fail at every step. Paths are absolute; each call throws as its namesake of `node:fs` does.
  */
 import * as fs from 'node:fs';
-import { readRegular } from '../../content/disk/read-regular.ts';
+import { readRegular } from '../../content/disk/decode.ts';
 
 export interface Disk {
   closeSync(file: number): void;

@@ -1,8 +1,8 @@
 /** A build by somebody who holds the lock: check, plan, render beside indexing, then outputs, then publish. */
 import { availableParallelism } from 'node:os';
 import { inSameSurroundings } from '../../astro/surroundings.ts';
-import { startHolding, stopHolding } from '../../content/prose/print/body-segments.ts';
-import { toCount } from '../../content/prose/count.ts';
+import { startHolding, stopHolding } from '../../content/prose/print/segments.ts';
+import { toCount } from '../../content/prose/words.ts';
 import { DISK } from '../publish/disk.ts';
 import { makeFolder } from '../publish/make-folder.ts';
 import { recoverOutput, toNextDir } from '../publish/output.ts';

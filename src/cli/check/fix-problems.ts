@@ -4,7 +4,7 @@ import { toAddressed } from '../../content/disk/address.ts';
 import { canFix, fixText } from '../../desk/edit/fix.ts';
 import type { EditFile } from '../../desk/edit/fields.ts';
 import type { Problem } from '../../content/problems/problem.ts';
-import { toCount } from '../../content/prose/count.ts';
+import { toCount } from '../../content/prose/words.ts';
 import { DISK } from '../../build/publish/disk.ts';
 import { checkPublication } from '../../build/check.ts';
 import { holdContent } from '../../build/hold-content.ts';

@@ -1,9 +1,8 @@
 /** What a check found, told: by file, each problem with the lines around it; then what there is. */
 import { annotates, reportProblems } from '../../build/report.ts';
-import { printFrame } from '../../content/problems/frame.ts';
-import { printProblem, printProblemsJson } from '../../content/problems/print.ts';
+import { printFrame, printProblem, printProblemsJson } from '../../content/problems/print.ts';
 import type { Problem } from '../../content/problems/problem.ts';
-import { toCount } from '../../content/prose/count.ts';
+import { toCount } from '../../content/prose/words.ts';
 import type { Session } from '../../build/session.ts';
 import { toComingWords } from './coming-words.ts';
 import { relative, resolve } from 'node:path';

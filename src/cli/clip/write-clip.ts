@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRegular } from '../../content/disk/read-regular.ts';
-import { toAddressKey } from '../../content/kinds/address-key.ts';
+import { readRegular } from '../../content/disk/decode.ts';
+import { toAddressKey } from '../../content/kinds/url.ts';
 import type { Clip } from '../../desk/clip/clip.ts';
 import { type Known, toKnown } from '../../desk/clip/known.ts';
 import type { Clipped } from '../../desk/clip/make-clip.ts';

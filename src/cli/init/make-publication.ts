@@ -5,7 +5,7 @@ import { checkPublication } from '../../build/check.ts';
 import { openSession } from '../../build/session.ts';
 import { readSettings } from '../../build/settings.ts';
 import { toDayText } from '../../time/calendar.ts';
-import { toDayAt } from '../../time/zone-days.ts';
+import { toDayAt } from '../../time/zone.ts';
 import { chooseWords } from '../../words/words.ts';
 import type { Answers } from './answers.ts';
 import { listContentFiles, type Beginning } from './content-files.ts';

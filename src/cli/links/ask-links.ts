@@ -1,12 +1,16 @@
 /** Asks what is due, notes each answer as it comes, and prints what an editor should look at. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { isDue, toRow, type LinkRow, type Verdict } from '../../outputs/links/answer.ts';
-import { askSurely } from '../../outputs/links/ask-all.ts';
-import type { World } from '../../outputs/links/ask.ts';
+import {
+  groupOutside,
+  isDue,
+  type LinkRow,
+  toRow,
+  type Verdict,
+} from '../../outputs/links/answer.ts';
+import { askSurely, type World } from '../../outputs/links/ask.ts';
 import { fetchAnywhere, fetchOutside } from '../../outputs/links/fetch-outside.ts';
-import { groupOutside } from '../../outputs/links/outside.ts';
 import { toPrintable } from '../../content/problems/print.ts';
-import { toCount } from '../../content/prose/count.ts';
+import { toCount } from '../../content/prose/words.ts';
 import { readLinks, writeLinks } from '../../build/link-record.ts';
 import type { Session } from '../../build/session.ts';
 import { UsageError } from '../exit.ts';

@@ -15,7 +15,7 @@ import { isOut } from '../../model/visible.ts';
 import { printProblem } from '../../content/problems/print.ts';
 import { countRest, sumUp } from '../../content/problems/sum-up.ts';
 import type { Problem } from '../../content/problems/problem.ts';
-import { toCount } from '../../content/prose/count.ts';
+import { toCount } from '../../content/prose/words.ts';
 import { DISK } from '../../build/publish/disk.ts';
 import type { Changes, Session } from '../../build/session.ts';
 import { toUsage } from '../arguments.ts';

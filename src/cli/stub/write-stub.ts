@@ -5,7 +5,7 @@ import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import type { Session } from '../../build/session.ts';
 import { TakenError, writeNew } from '../../build/write-new.ts';
 import { toDayText } from '../../time/calendar.ts';
-import { toDayAt } from '../../time/zone-days.ts';
+import { toDayAt } from '../../time/zone.ts';
 import { toUsage } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { findFaults } from './find-faults.ts';

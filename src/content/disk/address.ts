@@ -1,6 +1,6 @@
 /** Paths of files → kinds, ids and addresses; one file is one thing, and its id is its path. */
 import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
-import { isDevice } from '../kinds/slug.ts';
+import { isDevice } from '../kinds/kind.ts';
 import { nearest } from '../problems/nearest.ts';
 
 export interface Addressed {

@@ -1,10 +1,8 @@
 /** Pictures: there, of an allowed format, not too large to decode, and whole. */
 import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRegular } from './read-regular.ts';
-import { toImagePath } from './image-path.ts';
-import { findImageFormat, MAX_IMAGE_BYTES } from './images.ts';
-import { measurePicture } from './measure-picture.ts';
+import { readRegular } from './decode.ts';
+import { findImageFormat, MAX_IMAGE_BYTES, measurePicture, toImagePath } from './measure-picture.ts';
 
 export interface ImageFault {
   readonly code: string;

@@ -1,6 +1,8 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+
 /** Bytes → text, or the first thing that makes the file unreadable. */
 
-export interface Unreadable {
+interface Unreadable {
   /** Offset in UTF-16 code units of what is wrong, for a line and a column. */
   readonly offset: number;
   readonly text: string;
@@ -83,4 +85,22 @@ function isWhole(bytes: Uint8Array, open: boolean): boolean {
   } catch {
     return false;
   }
+}
+
+/** Windows knows neither pipes among files nor the flag. */
+export const READ = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
+
+/**
+ * The bytes of a file. Throws what the disk says, and EISDIR for what is no file: whoever opens a pipe waits until somebody
+ * writes into it, and nothing else is done meanwhile.
+ */
+export function readRegular(path: string): Buffer {
+  const file = openSync(path, READ);
+  try {
+    if (fstatSync(file).isFile()) return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+  const message = `EISDIR: ${path} is no file, but a folder, a pipe or a device`;
+  throw Object.assign(new Error(message), { code: 'EISDIR', syscall: 'read' });
 }

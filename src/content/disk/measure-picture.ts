@@ -4,7 +4,7 @@
  * Sources: PNG 3rd edition (W3C), ITU T.81 annex B, RFC 9649 (WebP), TIFF 6.0 section 2 and Exif 2.32 section 4.6.4.
  */
 import { hash } from 'node:crypto';
-import { findImageFormat, type ImageFormat } from './images.ts';
+import { posix } from 'node:path';
 
 export interface MeasuredPicture {
   readonly format: ImageFormat;
@@ -150,4 +150,36 @@ function findOrientation(tiff: Buffer): number | undefined {
 
 function toName(bytes: Buffer, at: number): string {
   return bytes.toString('latin1', at, at + 4);
+}
+
+/** What the first bytes of a picture say: its format, never its file name. */
+
+type ImageFormat = 'png' | 'jpeg' | 'webp';
+
+export const MAX_IMAGE_BYTES = 20_000_000;
+
+const SIGNATURES: readonly (readonly [ImageFormat, (bytes: Uint8Array) => boolean])[] = [
+  ['png', (bytes) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+  ['jpeg', (bytes) => startsWith(bytes, [0xff, 0xd8, 0xff])],
+  ['webp', (bytes) => ascii(bytes, 0) === 'RIFF' && ascii(bytes, 8) === 'WEBP'],
+];
+
+/** The format by signature; other formats (AVIF, SVG, GIF) are refused, since their decoders have been a way in. */
+export function findImageFormat(bytes: Uint8Array): ImageFormat | undefined {
+  return SIGNATURES.find(([, matches]) => matches(bytes))?.[0];
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+function ascii(bytes: Uint8Array, from: number): string {
+  return String.fromCharCode(...bytes.subarray(from, from + 4));
+}
+
+/** The path inside the content folder that `src`, written in the file `from`, means; `undefined` if it leads outside. */
+export function toImagePath(from: string, src: string): string | undefined {
+  if (/^([a-z][a-z0-9+.-]*:|\/|\\)/i.test(src) || src.includes('\\')) return undefined;
+  const path = posix.normalize(posix.join(posix.dirname(from), src));
+  return path.startsWith('../') ? undefined : path;
 }

@@ -6,11 +6,9 @@ import { getKind } from '../kinds/kinds.ts';
 import { publication, type PublicationData } from '../kinds/publication.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findPictureNameFault, IMAGE_EXTENSIONS, toAddressed } from './address.ts';
-import { MAX_TEXT_BYTES } from './decode.ts';
-import { MAX_IMAGE_BYTES } from './images.ts';
-import { measurePicture, type MeasuredPicture } from './measure-picture.ts';
-import { readRegular } from './read-regular.ts';
-import { readEntry, type FileEntry } from './read-entry.ts';
+import { MAX_TEXT_BYTES, readRegular } from './decode.ts';
+import { MAX_IMAGE_BYTES, type MeasuredPicture, measurePicture } from './measure-picture.ts';
+import { type FileEntry, readEntry } from './read-entry.ts';
 import { isOfWords, MAX_WORDS_BYTES, readWords, type ReadWords } from './read-words.ts';
 
 interface Sorted {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { toReadFault } from './read-file.ts';
 import { readFiles, toFolder } from './read-folder.ts';
-import { readRegular } from './read-regular.ts';
+import { readRegular } from './decode.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'read-folder-'));
 const content = join(root, 'content');

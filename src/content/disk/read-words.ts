@@ -2,9 +2,8 @@
  * A publication’s own words: `words/<tag>.yaml`, a language of its own or messages in the place of ours, a line each, as in
  * `front.empty: Quiet so far.`; and `words.yaml`, which held such lines before 0.3 for whatever language there is.
  */
-import { limitProblems } from '../problems/limit.ts';
+import { limitProblems, type Problem } from '../problems/problem.ts';
 import { toLines } from '../problems/lines.ts';
-import type { Problem } from '../problems/problem.ts';
 import type { Messages, OwnLanguage } from '../../words/words.ts';
 import { findMessageFaults, findTagFault, type MessageFault } from './check-message.ts';
 import { decode } from './decode.ts';

@@ -1,23 +1,8 @@
 import { z } from 'zod';
 import { choice, language, moment, reference, text, url, when, whenThere } from './fields.ts';
-import {
-  access,
-  archive,
-  corrections,
-  credits,
-  ENTITY_KINDS,
-  image,
-  oldAddresses,
-  PUBLISHED,
-  publishing,
-  sourceChanges,
-} from './shared.ts';
-import type { Kind } from './kind.ts';
-import { none } from './none.ts';
-import { atDesk, atPlace } from './order.ts';
-import { body, toWords, type Said } from './substance.ts';
-import { toAddressKey } from './address-key.ts';
-import { DATED_SLUG } from './slug.ts';
+import { access, archive, corrections, credits, ENTITY_KINDS, image, oldAddresses, PUBLISHED, publishing, sourceChanges } from './shared.ts';
+import { atDesk, atPlace, body, DATED_SLUG, type Kind, none, type Said, toWords } from './kind.ts';
+import { toAddressKey } from './url.ts';
 
 /** So that the page of an item stays below 500 KB. */
 export const MOST_SOURCES = 25;

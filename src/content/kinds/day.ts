@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { corrections, publishing } from './shared.ts';
-import type { Kind } from './kind.ts';
-import { none } from './none.ts';
-import { body, toWords } from './substance.ts';
+import { body, type Kind, none, toWords } from './kind.ts';
 
 /** What the desk says of a day of the story; the day itself is the name of the file. */
 export const day = z.strictObject({

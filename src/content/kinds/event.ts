@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { choice, reference, text, whenThere } from './fields.ts';
 import { ACTOR_KINDS, corrections, oldAddresses, publishing, sameAs } from './shared.ts';
-import type { Kind } from './kind.ts';
-import { none } from './none.ts';
-import { body, toWords } from './substance.ts';
-import { SLUG } from './slug.ts';
+import { body, type Kind, none, SLUG, toWords } from './kind.ts';
 
 export const event = z.strictObject({
   title: text('Name of the event.'),

@@ -47,3 +47,8 @@ export interface Deed {
   /** Where only some entries say so: the field that tells, and what it then says. */
   readonly where?: { readonly field: string; readonly is: string };
 }
+
+/** A path into front matter in which `'*'` stands for every element of a list. */
+export type FieldPattern = readonly string[];
+/** A path into front matter: keys and list positions. */
+export type FieldPath = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { item, moment, text, when, whenThere } from './fields.ts';
-import { none } from './none.ts';
+import { none } from './kind.ts';
 
 const takes = (text: string) => moment('When.').safeParse(text).success;
 

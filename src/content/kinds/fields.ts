@@ -1,14 +1,11 @@
 /** The small parts that every kind is made of: one function per sort of value, each with its own error and remedy. */
 import { z } from 'zod';
 import { parseWhen } from '../../time/parse-when.ts';
-import { isFailure, type WhenFailure } from '../../time/when-failure.ts';
-import { isDayPoint, isInstant, type When } from '../../time/when.ts';
+import { isDayPoint, isFailure, isInstant, type When, type WhenFailure } from '../../time/when.ts';
 import { isZone } from '../../time/zone.ts';
 import type { Deed, FieldMeta } from './field-meta.ts';
+import { findPart, ITEM_FOLDER, type None } from './kind.ts';
 import { findNearLicence, isSpdxId } from './licence.ts';
-import { EMPTY, findLineFault, type Refusal } from './line.ts';
-import { findPart, type None } from './none.ts';
-import { ITEM_FOLDER } from './slug.ts';
 import { findSiteFault, findUrlFault, isMail, type UrlFault } from './url.ts';
 
 /** A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field. */
@@ -60,7 +57,7 @@ function toDeedMeta(found: Deed | None) {
 export const WHEN =
   'A day (2025-02-12), a month (2025-02), a year (2025), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate';
 
-export function toDateRefusal(result: When | WhenFailure): Refusal | undefined {
+function toDateRefusal(result: When | WhenFailure): Refusal | undefined {
   return isFailure(result)
     ? { message: result.message, code: 'date.invalid', remedy: result.remedy }
     : undefined;
@@ -100,7 +97,7 @@ export function moment(describe: string) {
     .meta({ ours: true, sort: 'moment' } satisfies FieldMeta);
 }
 
-export function isFirmMoment(when: When): boolean {
+function isFirmMoment(when: When): boolean {
   return (isDayPoint(when) || isInstant(when)) && !when.uncertain && !when.approximate;
 }
 
@@ -246,4 +243,51 @@ export function choice<const Words extends readonly [string, ...string[]]>(
   describe: string,
 ) {
   return z.enum(words).describe(`${describe} One of: ${words.join(', ')}.`);
+}
+
+// One line of text, and what is no such line.
+
+/** Why a value is refused; `message` completes the name of its field. */
+interface Refusal {
+  message: string;
+  code: string;
+  remedy: string;
+}
+
+const EMPTY: Refusal = {
+  message: 'is empty',
+  code: 'field.empty',
+  remedy: 'write it, or leave the field out',
+};
+
+/** What is wrong with a text whose ends are trimmed; `undefined` if it is one line. */
+function findLineFault(value: string): Refusal | undefined {
+  if (value === '') return EMPTY;
+  const code = 'field.line';
+  if (/[\n\r]/.test(value))
+    return {
+      message: 'holds a line break',
+      code,
+      remedy: 'write one line; a long one may follow >- on several, without an empty one between',
+    };
+  return value.includes('\t')
+    ? { message: 'holds a tab', code, remedy: 'write a blank in its place' }
+    : undefined;
+}
+
+/** A time with its offset, which may lie ahead. */
+export function instant(describe: string) {
+  return checked((value) => {
+    const result = parseWhen(value);
+    if (isFailure(result)) return toDateRefusal(result);
+    return isInstant(result) && isFirmMoment(result)
+      ? undefined
+      : {
+          message: `“${value}” is not one time that is certain`,
+          code: 'date.invalid',
+          remedy: 'write the time with its offset, as in 2025-02-12T06:00+00:00',
+        };
+  })
+    .describe(`${describe} A time with its offset: 2025-02-12T06:00+00:00.`)
+    .meta({ sort: 'instant' } satisfies FieldMeta);
 }

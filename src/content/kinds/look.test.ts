@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toContrast } from './contrast.ts';
-import { findPaleText, toPair, TOKEN_NAMES, type Look } from './look.ts';
+import { findPaleText, type Look, toContrast, TOKEN_NAMES, toPair } from './look.ts';
 import { publication } from './publication.ts';
 import { shape } from './shape.ts';
 

@@ -1,7 +1,7 @@
 /** `look` in `publication.yaml`: colours in the place of those of `src/site/styles/tokens.css`, and whether they can be read. */
 import { z } from 'zod';
-import { toContrast } from './contrast.ts';
-import { pattern } from './fields.ts';
+import type { FieldMeta } from './field-meta.ts';
+import { choice, pattern } from './fields.ts';
 import type { FieldPath } from './relations.ts';
 import type { Fault } from './shape.ts';
 
@@ -26,7 +26,7 @@ const TOKENS = {
   mark: ['#fbe6a2', '#5b4b12', 'The ground of words that were searched for.'],
 } as const;
 
-export type Token = keyof typeof TOKENS;
+type Token = keyof typeof TOKENS;
 
 export const TOKEN_NAMES = Object.keys(TOKENS) as Token[];
 
@@ -107,3 +107,79 @@ function toPath(own: Look, token: Token, scheme: 'light' | 'dark'): FieldPath {
 function floor(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
 }
+
+/**
+ * Contrast of two colours written `#rgb` or `#rrggbb`, from 1 to 21: the formula of WCAG 2.2,
+ * https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio.
+ */
+export function toContrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [toLuminance(a), toLuminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function toLuminance(colour: string): number {
+  const digits = colour.slice(1);
+  const long = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
+    toLinear(Number.parseInt(long.slice(at, at + 2), 16) / 255),
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function toLinear(channel: number): number {
+  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+}
+
+/**
+ * `fonts` in `publication.yaml`: families in the place of ours, with files of the publication or of the reader’s
+ * machine.
+ */
+const family = pattern(
+  /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]{0,99}$/u,
+  'field.font',
+  'the name of a family, without quotation marks, such as Noto Serif or serif',
+  'A family.',
+);
+
+const file = z.strictObject({
+  src: pattern(
+    /^\/[\w.-]+(\/[\w.-]+)*\.(woff2|woff|ttf|otf)$/,
+    'address.invalid',
+    'the path of a WOFF2, WOFF, TTF or OTF file in public/, such as /fonts/name.woff2',
+    'Its path below `public/`.',
+  ).meta({ address: true, examples: ['/fonts/name.woff2'] } satisfies FieldMeta),
+  weight: pattern(
+    /^[1-9]\d{0,2}( [1-9]\d{0,2})?$/,
+    'field.font',
+    'a weight such as 400, or two such as 100 900 for a file that has all between them',
+    'Its weight, or the first and the last of them.',
+  ).optional(),
+  style: choice(['normal', 'italic'], 'Its style.').optional(),
+});
+
+const font = (describe: string) =>
+  z
+    .strictObject({
+      families: z
+        .array(family)
+        .min(1)
+        .describe('Families, the first that there is; serif, sans-serif or system-ui last.'),
+      files: z
+        .array(file)
+        .min(1)
+        .optional()
+        .describe('Files of the first family. Without any it is one that readers have.'),
+    })
+    .optional()
+    .describe(describe);
+
+export const fonts = z
+  .strictObject({
+    text: font('For what people say and what we write.'),
+    interface: font('For dates, names of sides, tables and navigation.'),
+  })
+  .optional()
+  .describe('Typefaces in the place of ours. No reader asks another host for one.');
+
+export type Fonts = NonNullable<z.output<typeof fonts>>;

@@ -1,32 +1,19 @@
 import { z } from 'zod';
-import {
-  choice,
-  day,
-  item,
-  number,
-  party,
-  pattern,
-  reference,
-  referenceOrWords,
-  text,
-  url,
-  when,
-} from './fields.ts';
-import {
-  access,
-  archive,
-  corrections,
-  ENTITY_KINDS,
-  oldAddresses,
-  PUBLISHED,
-  publishing,
-} from './shared.ts';
-import type { Kind } from './kind.ts';
-import { none } from './none.ts';
-import { atPlace } from './order.ts';
-import { body, toWords, type Said } from './substance.ts';
-import { MEASURE_STATUSES } from './measure-statuses.ts';
-import { FILE_SLUG, SLUG } from './slug.ts';
+import { choice, day, item, number, party, pattern, reference, referenceOrWords, text, url, when } from './fields.ts';
+import { atPlace, body, FILE_SLUG, type Kind, none, type Said, SLUG, toWords } from './kind.ts';
+import { access, archive, corrections, ENTITY_KINDS, oldAddresses, PUBLISHED, publishing } from './shared.ts';
+
+/** What an entry says that became of a measure. */
+export const MEASURE_STATUSES = [
+  'threatened',
+  'announced',
+  'in-force',
+  'amended',
+  'paused',
+  'partly-paused',
+  'struck-down',
+  'expired',
+] as const;
 
 const source = z
   .strictObject({
@@ -148,7 +135,7 @@ const fields = z.strictObject({
 });
 
 /** Something that one party does to others: a duty, a control, a fee, with what became of it. */
-export const measure = fields.refine(
+const measure = fields.refine(
   ({ followed, series }) => followed === undefined || series === undefined,
   {
     path: ['followed'],

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { country, party, reference, text } from './fields.ts';
 import { corrections, names, oldAddresses, publishing, sameAs } from './shared.ts';
-import type { Kind } from './kind.ts';
-import { none } from './none.ts';
-import { body, toWords } from './substance.ts';
-import { SLUG } from './slug.ts';
+import { body, type Kind, none, SLUG, toWords } from './kind.ts';
 
 export const organization = z.strictObject({
   name: text('Full name in the language of the publication.'),

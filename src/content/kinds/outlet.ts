@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { choice, country, text, url } from './fields.ts';
 import { corrections, names, oldAddresses, publishing, sameAs } from './shared.ts';
-import type { Kind } from './kind.ts';
-import { none } from './none.ts';
-import { toWords } from './substance.ts';
-import { SLUG } from './slug.ts';
+import { type Kind, none, SLUG, toWords } from './kind.ts';
 
 /** Law firms and offices publish too: only what its file calls so is a news medium. */
 const NEWS_MEDIA = ['news', 'agency', 'broadcaster'] as const;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { corrections, oldAddresses, publishing } from './shared.ts';
-import type { Kind } from './kind.ts';
-import { none } from './none.ts';
+import { type Kind, none } from './kind.ts';
 
 /** What the desk says of itself: who it is, how it works, how it corrects. */
 export const page = z.strictObject({

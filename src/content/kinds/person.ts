@@ -1,21 +1,7 @@
 import { z } from 'zod';
 import { party, text } from './fields.ts';
-import {
-  corrections,
-  names,
-  oldAddresses,
-  family,
-  publishing,
-  roles,
-  sameAs,
-  isFamilyInName,
-  NOT_IN_NAME,
-} from './shared.ts';
-import type { Kind } from './kind.ts';
-import { none } from './none.ts';
-import { atPlace } from './order.ts';
-import { body, toWords } from './substance.ts';
-import { SLUG } from './slug.ts';
+import { corrections, family, isFamilyInName, names, NOT_IN_NAME, oldAddresses, publishing, roles, sameAs } from './shared.ts';
+import { atPlace, body, type Kind, none, SLUG, toWords } from './kind.ts';
 
 export const person = z
   .strictObject({

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { country, number, text, zone } from './fields.ts';
 import { corrections, names, oldAddresses, publishing, sameAs } from './shared.ts';
-import type { Kind } from './kind.ts';
-import { none } from './none.ts';
-import { body, toWords } from './substance.ts';
-import { SLUG } from './slug.ts';
+import { body, type Kind, none, SLUG, toWords } from './kind.ts';
 
 export const place = z.strictObject({
   name: text('Name as printed in datelines.'),

@@ -1,24 +1,9 @@
 import { z } from 'zod';
-import { allow } from './allow.ts';
+import { allow, cards, embeds, footer, front as blocks, glossary, links, logo, nav, style, vocabulary } from './publication-fields.ts';
 import type { FieldMeta } from './field-meta.ts';
-import {
-  choice,
-  contact,
-  day,
-  language,
-  licence,
-  pattern,
-  site,
-  text,
-  url,
-  zone,
-} from './fields.ts';
-import { fonts } from './fonts.ts';
-import { footer, front as blocks, links, logo, nav, vocabulary } from './frame-fields.ts';
-import { glossary, style } from './house-fields.ts';
-import { findPaleText, look } from './look.ts';
-import { cards, embeds } from './sharing.ts';
-import { FILE_SLUG } from './slug.ts';
+import { choice, contact, day, language, licence, pattern, site, text, url, zone } from './fields.ts';
+import { findPaleText, fonts, look } from './look.ts';
+import { FILE_SLUG } from './kind.ts';
 
 const id = (describe: string) =>
   pattern(

@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { day, party, pattern, reference, text, when } from './fields.ts';
 import { corrections, oldAddresses, publishing } from './shared.ts';
 import type { FieldMeta } from './field-meta.ts';
-import type { Kind } from './kind.ts';
-import { none } from './none.ts';
-import { body, toWords } from './substance.ts';
-import { SLUG } from './slug.ts';
+import { body, type Kind, none, SLUG, toWords } from './kind.ts';
 
 const positionId = (describe: string) =>
   pattern(

@@ -1,11 +1,10 @@
 /** Relations are declared once, in the schemas; here they are read from there. */
 import { z } from 'zod';
-import type { FieldPath, FieldPattern } from './field-path.ts';
-import type { FieldMeta } from './field-meta.ts';
-import { getKind, KIND_NAMES, type KindName } from './kinds.ts';
+import type { FieldMeta, FieldPath, FieldPattern } from './field-meta.ts';
+import { getKind, KIND_NAMES, type KindData, type KindName } from './kinds.ts';
 import { publication } from './publication.ts';
 
-export type { FieldPath, FieldPattern } from './field-path.ts';
+export type { FieldPath, FieldPattern } from './field-meta.ts';
 
 export interface Field {
   readonly pattern: FieldPattern;
@@ -107,4 +106,26 @@ export function parseFieldName(name: string): FieldPath | undefined {
   return (name.match(/\[\d+\]|[\w-]+/g) ?? []).map((part) =>
     part.startsWith('[') ? Number(part.slice(1, -1)) : part,
   );
+}
+
+/**
+ * The field for old addresses is `aliases`; of kinds whose `aliases` are other names, or that have none, `redirects`.
+ */
+type OldAddressField = 'aliases' | 'redirects';
+
+/** `undefined` of a kind whose addresses never change. */
+export function toOldAddressField(kind: KindName): OldAddressField | undefined {
+  const { shape } = getKind(kind).schema as z.ZodObject;
+  return (['redirects', 'aliases'] as const).find((field) => field in shape);
+}
+
+/** Without the first slash, whether written with it or not. */
+export function listOldAddresses(kind: KindName, data: KindData[KindName]): readonly string[] {
+  return listWrittenAddresses(kind, data).map((written) => written.replace(/^\//, ''));
+}
+
+export function listWrittenAddresses(kind: KindName, data: KindData[KindName]): readonly string[] {
+  const field = toOldAddressField(kind);
+  const value = field && (data as Record<string, unknown>)[field];
+  return (value as readonly string[] | undefined) ?? [];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { getKind, KIND_NAMES } from './kinds.ts';
-import { listOldAddresses, toOldAddressField } from './old-addresses.ts';
+import { listOldAddresses, toOldAddressField } from './relations.ts';
 import { publication } from './publication.ts';
 import { shape } from './shape.ts';
 

@@ -1,9 +1,8 @@
 /** Groups of fields that several kinds share. */
 import { z } from 'zod';
 import type { Deed, FieldMeta } from './field-meta.ts';
-import { choice, day, language, pattern, reference, text, url, when } from './fields.ts';
-import { instant } from './instant.ts';
-import { none } from './none.ts';
+import { choice, day, instant, language, pattern, reference, text, url, when } from './fields.ts';
+import { none } from './kind.ts';
 
 /** Kinds whose ids share one name space, so that `entities: [xi-jinping, harbin]` needs no prefix. */
 export const ENTITY_KINDS = ['person', 'organization', 'place', 'event', 'outlet'] as const;
@@ -200,3 +199,16 @@ export const roles = z
   )
   .optional()
   .describe('Offices with their dates; “former” is computed from them.');
+
+/** Where something was said. */
+export const VENUES = [
+  'interview',
+  'briefing',
+  'remarks',
+  'post',
+  'readout',
+  'document',
+  'anonymous',
+] as const;
+
+export type Venue = (typeof VENUES)[number];

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { day, pattern, reference, text, when } from './fields.ts';
 import { corrections, ENTITY_KINDS, oldAddresses, publishing, revisions } from './shared.ts';
-import type { Kind } from './kind.ts';
-import { none } from './none.ts';
-import { atDesk } from './order.ts';
-import { body, toWords } from './substance.ts';
-import { SLUG } from './slug.ts';
+import { atDesk, body, type Kind, none, SLUG, toWords } from './kind.ts';
 
 /** A running part of the story, with its own summary and scope. */
 export const topic = z.strictObject({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contact, licence } from './fields.ts';
 import { getKind, KIND_NAMES } from './kinds.ts';
 import { publication } from './publication.ts';
-import { findSiteFault, findUrlFault, isMail, toContactUri } from './url.ts';
+import { findSiteFault, findUrlFault, isMail, toAddressKey, toContactUri } from './url.ts';
 
 test.each([
   'https://example.org',
@@ -177,4 +177,26 @@ test.each([
   ['fish', 'is not absolute'],
 ])('no site stands at “%s”', (value, message) => {
   expect(findSiteFault(value)?.message).toBe(message);
+});
+
+const PAGE = 'https://a.example/news/1?id=2';
+
+test.for([
+  'http://a.example/news/1?id=2',
+  'https://www.a.example/news/1/?id=2',
+  'https://A.example/news/1?id=2&utm_source=x&fbclid=y',
+  'https://a.example/news/1?UTM_Medium=x&id=2&mkt_tok=y',
+  'https://a.example/news/1?id=2#comments',
+  'https://a.example:443/news/1?id=2#:~:text=words',
+])('%s is the same page', (address) => {
+  expect(toAddressKey(address)).toBe(toAddressKey(PAGE));
+});
+
+test.for([
+  'https://b.example/news/1?id=2',
+  'https://a.example/news/1',
+  'https://a.example/News/1?id=2',
+  'https://a.example/news/1?id=2#/other',
+])('%s is another', (address) => {
+  expect(toAddressKey(address)).not.toBe(toAddressKey(PAGE));
 });

@@ -79,3 +79,26 @@ export function isMail(value: string): boolean {
 export function toContactUri(contact: string): string {
   return isMail(contact) ? `mailto:${contact}` : contact;
 }
+
+/**
+ * The same for two addresses of one page: whatever the protocol, a first `www.`, a last slash, tracking, and the place
+ * in the page. A place that begins with `/` or `!` is kept, since some sites tell pages apart by it. `address` has
+ * passed `isSafeUrl`.
+ */
+export function toAddressKey(address: string): string {
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()])
+    if (isTracking(name)) url.searchParams.delete(name);
+  const place = /^#[/!]/.test(url.hash) ? url.hash : '';
+  const host = url.host.replace(/^www\./, '');
+  return `${host}${url.pathname.replace(/\/+$/, '')}${url.search}${place}`;
+}
+
+/** What senders and networks add to an address to see where a reader came from; the page is the same without it. */
+const TRACKING =
+  /^(utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok)$/i;
+
+/** Whether a parameter of that name tells the site who sent the reader, and nothing of the page. */
+export function isTracking(name: string): boolean {
+  return TRACKING.test(name);
+}

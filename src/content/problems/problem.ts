@@ -1,5 +1,5 @@
 /** A place in a file: `line` and `column` count from 1, columns in UTF-16 code units. */
-export interface Place {
+interface Place {
   readonly path: string;
   readonly line: number;
   readonly column: number;
@@ -34,4 +34,56 @@ export function compareProblems(a: Problem, b: Problem): number {
 /** How many there are, with those for which others stand; see `limitProblems`. */
 export function countAll(problems: readonly Problem[]): number {
   return problems.reduce((sum, { count }) => sum + (count ?? 1), 0);
+}
+
+/** So many problems of one file say enough. */
+export const MOST_PROBLEMS = 100;
+
+/**
+ * The first hundred problems of each file, errors before warnings before notes, and one that says how many more there are. In the
+ * order of `compareProblems`. What has been limited already may be limited again, together with others: the rest of
+ * both is counted.
+ */
+export function limitProblems(problems: readonly Problem[]): Problem[] {
+  const byPath = Map.groupBy(problems.toSorted(compareProblems), ({ path }) => path);
+  return [...byPath.values()].flatMap(limitOne);
+}
+
+/** Those of one file, in order. */
+function limitOne(problems: readonly Problem[]): readonly Problem[] {
+  const told = problems.filter(({ count }) => count === undefined);
+  if (told.length <= MOST_PROBLEMS && told.length === problems.length) return problems;
+  const ranked = SEVERITIES.flatMap((one) => told.filter(({ severity }) => severity === one));
+  const kept = new Set(ranked.slice(0, MOST_PROBLEMS));
+  const rest = problems.filter((problem) => !kept.has(problem));
+  const [first] = rest;
+  return first === undefined ? problems : [...kept, toRest(first, rest)].sort(compareProblems);
+}
+
+function toRest({ path, line, column }: Problem, rest: readonly Problem[]): Problem {
+  const count = countAll(rest);
+  return {
+    path,
+    line,
+    column,
+    field: '',
+    code: 'file.problems',
+    severity: SEVERITIES.find((one) => rest.some(({ severity }) => severity === one)) ?? 'note',
+    message: `and ${String(count)} more`,
+    remedy: 'mend those that are told, and check again',
+    count,
+  };
+}
+
+/**
+ * `fault` with a remedy that is worked out when it is read: to look for the nearest name costs more than all else,
+ * and of thousands of faults in a file a hundred are told. A copy of it by `...` works it out.
+ */
+export function withRemedy<Fault extends object>(
+  fault: Fault,
+  toRemedy: () => string,
+): Fault & { readonly remedy: string } {
+  return Object.defineProperty(fault, 'remedy', { get: toRemedy, enumerable: true }) as Fault & {
+    readonly remedy: string;
+  };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareProblems, SEVERITIES, type Problem } from './problem.ts';
+import { compareProblems, type Problem, SEVERITIES } from './problem.ts';
 import { countRest, MOST_TOLD, sumUp } from './sum-up.ts';
 
 const at = (path: string, rest: Partial<Problem> = {}): Problem => ({

@@ -1,7 +1,7 @@
 /** Of thousands of problems, what says enough: the first in full, equal ones once, and the rest counted. */
 import { posix } from 'node:path';
 import { toPrintable } from './print.ts';
-import { compareProblems, countAll, SEVERITIES, type Problem } from './problem.ts';
+import { compareProblems, countAll, type Problem, SEVERITIES } from './problem.ts';
 
 /** So many problems of a publication are told in full. */
 export const MOST_TOLD = 200;

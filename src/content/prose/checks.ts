@@ -2,7 +2,7 @@ import { findUrlFault } from '../kinds/url.ts';
 import { nearest } from '../problems/nearest.ts';
 import { certainlyBefore } from '../../time/bounds.ts';
 import { parseWhen } from '../../time/parse-when.ts';
-import { isFailure } from '../../time/when-failure.ts';
+import { isFailure } from '../../time/when.ts';
 
 /** What is wrong with the value of an attribute, and what to write; `undefined` if nothing is. */
 export type Check = (

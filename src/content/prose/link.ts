@@ -1,7 +1,12 @@
 import { findCharacterFault, findUrlFault, isMail } from '../kinds/url.ts';
+import type { RawNode } from './parse/satteri.ts';
+import { type Around, type Reader, toEnd, toStart } from './shape/reader.ts';
+import { type Finding, show } from './finding.ts';
+import { toText } from './text.ts';
+import type { ProseElement } from './tree.ts';
 
 /** What is wrong with the address of a link in a body, or `undefined`. */
-export interface LinkFault {
+interface LinkFault {
   readonly code: 'prose.unsafe-link' | 'prose.broken-link';
   readonly message: string;
   readonly remedy: string;
@@ -41,3 +46,88 @@ function findOtherFault(href: string): Fault | undefined {
 const MAX_LENGTH = 2048;
 
 const REMEDY = 'write https://…, http://…, mailto:…, /path/on/this/site or #part-of-this-page';
+
+/** One finding at most for a link: the first that is wrong with it. */
+export function checkLink(link: ProseElement, node: RawNode, around: Around, reader: Reader): void {
+  const finding = findFault(link, node, around, reader);
+  if (finding !== undefined) reader.findings.push({ offset: toStart(node), ...finding });
+}
+
+type LinkFinding = Omit<Finding, 'offset'>;
+
+function findFault(
+  link: ProseElement,
+  node: RawNode,
+  around: Around,
+  reader: Reader,
+): LinkFinding | undefined {
+  const words = toText(link);
+  const source = reader.text.slice(toStart(node), toEnd(node));
+  if (source.startsWith('[') && !source.endsWith(')'))
+    return words.startsWith('^') ? FOOTNOTE : REFERENCE;
+  const href = link.properties.href ?? '';
+  const fault = findLinkFault(href);
+  if (fault !== undefined)
+    return { ...fault, message: `the address “${show(href)}” ${fault.message}` };
+  if (words === '') return WORDLESS;
+  return around.inLink || around.components.includes('Entity') ? NESTED : undefined;
+}
+
+export const FOOTNOTE: LinkFinding = {
+  code: 'prose.footnote',
+  message: 'footnotes are not used',
+  remedy: 'say it in the text, in an <Aside>, or as a source in the front matter',
+};
+
+const REFERENCE: LinkFinding = {
+  code: 'prose.reference-link',
+  message: 'this takes the address of a link from, or gives it to, another line',
+  remedy: 'write the address with the words: [words](https://…)',
+};
+
+const WORDLESS: LinkFinding = {
+  code: 'prose.broken-link',
+  message: 'a link has no words',
+  remedy: 'write between [ and ] what the link leads to',
+};
+
+const NESTED: LinkFinding = {
+  code: 'prose.nested-link',
+  message: 'a link stands inside another link',
+  remedy: 'end the first one before',
+};
+
+/**
+ * Lines such as `[x]: /page` give an address to links elsewhere, and vanish from the tree; so does whatever an
+ * author wrote in that form by mistake. A `]:` that no text, code or tag of the tree covers is one.
+ */
+export function findDefinitions(text: string, root: RawNode): readonly Finding[] {
+  const findings: Finding[] = [];
+  let covered: Uint8Array | undefined;
+  for (let at = text.indexOf(']:'); at >= 0; at = text.indexOf(']:', at + 2)) {
+    covered ??= cover(root, new Uint8Array(text.length));
+    if (covered[at] !== 0) continue;
+    const offset = Math.max(0, text.lastIndexOf('[', at));
+    findings.push({ offset, ...(text[offset + 1] === '^' ? FOOTNOTE : REFERENCE) });
+  }
+  return findings;
+}
+
+const LEAVES: ReadonlySet<string> = new Set(['code', 'pre', 'a', 'img', 'th', 'td']);
+
+function cover(node: RawNode, covered: Uint8Array): Uint8Array {
+  const children = node.children ?? [];
+  if (node.position !== undefined) {
+    const isLeaf =
+      node.type !== 'root' && (children.length === 0 || LEAVES.has(node.tagName ?? ''));
+    if (isLeaf) covered.fill(1, toStart(node), toEnd(node));
+    else if (node.type.startsWith('mdxJsx')) coverTags(node, covered);
+  }
+  for (const child of children) cover(child, covered);
+  return covered;
+}
+
+function coverTags(node: RawNode, covered: Uint8Array): void {
+  const first = node.children?.find((child) => child.position !== undefined);
+  covered.fill(1, toStart(node), first === undefined ? toEnd(node) : toStart(first));
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyBody } from './bodies.arbitrary.ts';
-import { PROSE_CODES } from './codes.ts';
+import { PROSE_CODES } from './finding.ts';
 import { factsOf } from './facts.ts';
 import { parseProse } from './parse-prose.ts';
 import { toText } from './text.ts';

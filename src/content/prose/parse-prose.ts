@@ -1,17 +1,15 @@
-import { limitProblems } from '../problems/limit.ts';
-import type { Problem } from '../problems/problem.ts';
-import type { Finding } from './finding.ts';
-import { scan } from './scan/scan.ts';
-import type { ProseTree } from './tree.ts';
-import { buildChildren } from './shape/build-children.ts';
-import { findDefinitions } from './shape/find-definitions.ts';
-import { toPlaces } from './parse/lines.ts';
-import type { BodyPlace } from './parse/lines.ts';
-import { mask } from './parse/mask.ts';
-import { OUTSIDE } from './shape/reader.ts';
+import { type Position, toLines } from '../problems/lines.ts';
+import { limitProblems, type Problem } from '../problems/problem.ts';
+import { mask } from './parse/satteri.ts';
 import { parseAndRecover } from './parse/recover.ts';
+import { scan } from './scan.ts';
+import { buildChildren } from './shape/build-children.ts';
+import { OUTSIDE } from './shape/reader.ts';
+import type { Finding } from './finding.ts';
+import { findDefinitions } from './link.ts';
+import type { ProseTree } from './tree.ts';
 
-export interface ParsedProse {
+interface ParsedProse {
   /** What could be kept. Fit to publish only if there are no problems. */
   readonly tree: ProseTree;
   /** All problems of the body, in the order of the file. */
@@ -85,4 +83,23 @@ function isRepeat(finding: Finding, before: Finding | undefined): boolean {
     finding.code === before.code &&
     finding.field === before.field
   );
+}
+
+/** Where a body stands in its file: the place of its first character, `firstColumn` 1 if absent. */
+interface BodyPlace {
+  readonly path: string;
+  readonly firstLine: number;
+  readonly firstColumn?: number;
+}
+
+/** From an offset in the body to a place in the file. */
+export function toPlaces(body: string, at: Omit<BodyPlace, 'path'>): (offset: number) => Position {
+  const { toPosition } = toLines(body);
+  return (offset) => {
+    const { line, column } = toPosition(offset);
+    return {
+      line: at.firstLine + line - 1,
+      column: line === 1 ? column + (at.firstColumn ?? 1) - 1 : column,
+    };
+  };
 }

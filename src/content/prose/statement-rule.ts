@@ -10,8 +10,7 @@ import {
   checkStatements,
   toWordCheck,
 } from './checks.ts';
-import { ENTITY_KINDS } from '../kinds/shared.ts';
-import { VENUES } from '../kinds/venues.ts';
+import { ENTITY_KINDS, VENUES } from '../kinds/shared.ts';
 import type { AttributeRule, ComponentRule, Fault } from './components.ts';
 
 /** Whether the children are the speaker’s words or ours. */

@@ -1,5 +1,5 @@
 /** What a field is filled in with, by what it holds. */
-import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Value } from '../edit/value.ts';
 import type { Opened, Suggestion } from '../protocol.ts';

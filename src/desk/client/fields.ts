@@ -1,6 +1,6 @@
 /** The form of a file, as its kind has it: what is required first, then what the page suggests and what most of its kind have, the rest behind “more”. */
 import type { Value } from '../edit/value.ts';
-import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
 import { type Form, printValue, toLabel } from './controls.ts';

@@ -1,5 +1,5 @@
 /** What the field “Go to” leads to, in the order of its weight: fields first, then deeds, then files. */
-import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
 import { type Choice, makeCombobox } from './combobox.ts';
 import { toLabel } from './controls.ts';

@@ -1,6 +1,6 @@
 /** What became of addresses of others when they were last asked; what an editor accepts stands in the item, to be saved. */
 import type { Value } from '../edit/value.ts';
-import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { LinkPlace, TroubledLink } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { make, orSay, say } from './dom.ts';

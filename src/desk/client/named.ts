@@ -1,5 +1,5 @@
 /** Values as an editor reads them: whoever is meant by an id is named, and the id stands small behind. */
-import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Value } from '../edit/value.ts';
 import { make } from './dom.ts';

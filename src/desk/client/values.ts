@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { Value } from '../edit/value.ts';
 import type { Change, Opened } from '../protocol.ts';
 

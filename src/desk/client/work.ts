@@ -1,6 +1,6 @@
 /** What lies on the desk: a page, the file that is written, and those that are made on the way. The text is the truth. */
 import type { Value } from '../edit/value.ts';
-import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type {
   Change,
   History,

@@ -1,6 +1,6 @@
 /** What a page says of itself in JSON-LD, in the words of schema.org. */
 import type { Doubt } from './clip.ts';
-import { toAddressKey } from '../../content/kinds/address-key.ts';
+import { toAddressKey } from '../../content/kinds/url.ts';
 import { cleanUrl } from './clean-url.ts';
 import { type Claim, type Field, toPlainText } from './page.ts';
 

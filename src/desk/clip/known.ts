@@ -1,5 +1,5 @@
 /** What a publication has that a page may name, as plain data, so that it can be handed to another thread. */
-import { toAddressKey } from '../../content/kinds/address-key.ts';
+import { toAddressKey } from '../../content/kinds/url.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { Entry } from '../../model/entry.ts';
 import { findNameParts } from '../../model/writers.ts';

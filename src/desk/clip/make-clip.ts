@@ -1,5 +1,5 @@
 /** Bytes of a page → what it says of itself. It reads nothing but the bytes, and asks no network. */
-import { toAddressKey } from '../../content/kinds/address-key.ts';
+import { toAddressKey } from '../../content/kinds/url.ts';
 import type { CalendarDay } from '../../time/calendar.ts';
 import { findAccess, findLanguage, findSection, findUrl } from './metadata.ts';
 import { findAuthors, findDateline } from './authors.ts';

@@ -1,5 +1,5 @@
 /** What the markup alone can say: address, language, section. */
-import { toAddressKey } from '../../content/kinds/address-key.ts';
+import { toAddressKey } from '../../content/kinds/url.ts';
 import { cleanUrl, findArchived, isPassedOn, toHost } from './clean-url.ts';
 import type { Access, Clip, Found } from './clip.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';

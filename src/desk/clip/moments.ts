@@ -2,8 +2,7 @@
 import { earliest } from '../../time/bounds.ts';
 import { addDays, fromDayText, toDayText } from '../../time/calendar.ts';
 import { parseWhen } from '../../time/parse-when.ts';
-import { isDayPoint, isInstant, type Instant } from '../../time/when.ts';
-import { isFailure } from '../../time/when-failure.ts';
+import { type Instant, isDayPoint, isFailure, isInstant } from '../../time/when.ts';
 import type { Doubt, Found } from './clip.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Block, type Claim, listClaims, NOTHING, type Settled, toDoubt } from './page.ts';

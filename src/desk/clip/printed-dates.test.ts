@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseWhen } from '../../time/parse-when.ts';
-import { isFailure } from '../../time/when-failure.ts';
+import { isFailure } from '../../time/when.ts';
 import { listNearDays } from './near-dates.ts';
 import { listPrintedDays } from './printed-dates.ts';
 import { readPrintedMoment } from './printed-moments.ts';

@@ -2,8 +2,7 @@
 import { pad } from '../../time/calendar.ts';
 import { toOffsetText } from '../../time/parse-clock.ts';
 import { parseWhen } from '../../time/parse-when.ts';
-import { isFailure } from '../../time/when-failure.ts';
-import { isInstant } from '../../time/when.ts';
+import { isFailure, isInstant } from '../../time/when.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
 import { listPrintedDays } from './printed-dates.ts';
 

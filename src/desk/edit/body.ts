@@ -1,11 +1,11 @@
 /** The components and links of a body, with their places in the text of the file. */
 import { isDeepStrictEqual } from 'node:util';
-import { splitFrontMatter } from '../../content/disk/fences.ts';
+import { splitFrontMatter } from '../../content/disk/read-entry.ts';
 import { getKind } from '../../content/kinds/kinds.ts';
 import { toLines } from '../../content/problems/lines.ts';
 import type { ComponentName } from '../../content/prose/components.ts';
 import { parseProse } from '../../content/prose/parse-prose.ts';
-import { mask } from '../../content/prose/parse/mask.ts';
+import { mask } from '../../content/prose/parse/satteri.ts';
 import { readTag, type Tag } from '../../content/prose/parse/tag.ts';
 import { toText } from '../../content/prose/text.ts';
 import type { ProseNode } from '../../content/prose/tree.ts';

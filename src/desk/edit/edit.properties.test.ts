@@ -7,7 +7,7 @@ import { toAddressed } from '../../content/disk/address.ts';
 import { EditError, type EditFile, openFields } from './fields.ts';
 import { readWritten, setField, setWritten } from './set-field.ts';
 import { getAt, withChange } from './value.ts';
-import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 

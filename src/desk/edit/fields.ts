@@ -2,9 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
-import { splitFrontMatter } from '../../content/disk/fences.ts';
-import { parseShallow } from '../../content/disk/parse-shallow.ts';
-import { parseYaml } from '../../content/disk/yaml.ts';
+import { splitFrontMatter } from '../../content/disk/read-entry.ts';
+import { parseShallow, parseYaml } from '../../content/disk/yaml.ts';
 import { type FormField, toFormSchema } from '../../content/kinds/form-schema.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import { publication } from '../../content/kinds/publication.ts';

@@ -1,8 +1,13 @@
 import { posix } from 'node:path';
-import { toImagePath } from '../../content/disk/image-path.ts';
+import { toImagePath } from '../../content/disk/measure-picture.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
-import { toOldAddressField } from '../../content/kinds/old-addresses.ts';
-import { type FieldPath, findAt, listFields, toFieldName } from '../../content/kinds/relations.ts';
+import {
+  type FieldPath,
+  findAt,
+  listFields,
+  toFieldName,
+  toOldAddressField,
+} from '../../content/kinds/relations.ts';
 import { toThingUrl } from '../../site/addresses/things.ts';
 import { getStatement, openBody, setAttribute } from './body.ts';
 import { addToList, removeField, renameField } from './change-fields.ts';

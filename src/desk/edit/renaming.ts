@@ -1,7 +1,7 @@
 /** What has another name or another address from now on, and every place in a file that says the old one. */
 import type { FieldMeta } from '../../content/kinds/field-meta.ts';
-import { findAt, listAboutFields, listFields, type Field } from '../../content/kinds/relations.ts';
-import { ITEM_FOLDER } from '../../content/kinds/slug.ts';
+import { type Field, findAt, listAboutFields, listFields } from '../../content/kinds/relations.ts';
+import { ITEM_FOLDER } from '../../content/kinds/kind.ts';
 import { toOwnAddress } from '../../model/own-links.ts';
 import { getRule, type AttributeRule } from '../../content/prose/components.ts';
 import {

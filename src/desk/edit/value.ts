@@ -1,6 +1,6 @@
 /** What a field may say: every scalar is a text, as in all our YAML. */
 import { parseYaml } from '../../content/disk/yaml.ts';
-import type { FieldPath } from '../../content/kinds/field-path.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
 
 export type Value = string | readonly Value[] | { readonly [name: string]: Value };
 

@@ -1,7 +1,7 @@
 /** Which days and weeks have a page, and what is on record of a day. */
 import { AFTER_GAP, GAP_DAYS, toAskedUrl, toDayUrl } from '../../site/addresses/pages.ts';
 import { addDays, daysBetween, fromDayText, toDayText } from '../../time/calendar.ts';
-import { toIsoWeek, toWeekText } from '../../time/weeks.ts';
+import { toIsoWeek, toWeekText } from '../../time/months.ts';
 import { isPoint } from '../../time/when.ts';
 import type { Language } from '../../time/words/language.ts';
 import { toText } from '../../time/words/pieces.ts';

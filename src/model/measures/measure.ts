@@ -1,6 +1,6 @@
 /** A measure with what became of it, and what it was on any day. */
 import type { KindData } from '../../content/kinds/kinds.ts';
-import { MEASURE_STATUSES } from '../../content/kinds/measure-statuses.ts';
+import { MEASURE_STATUSES } from '../../content/kinds/measure.ts';
 import { addDays, fromDayText, toDayText } from '../../time/calendar.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { findLastWholeDay, toLastWrittenDay } from '../../time/written-day.ts';

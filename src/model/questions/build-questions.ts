@@ -13,7 +13,7 @@ import {
 } from '../dangling.ts';
 import type { Finding } from '../entry.ts';
 import { getWhen } from '../item.ts';
-import { recalled } from '../recall.ts';
+import { recalled } from '../../content/problems/memoize.ts';
 import { findThing, type Register } from '../register.ts';
 import { isKind, type Thing } from '../thing.ts';
 import { findBar } from '../visible.ts';

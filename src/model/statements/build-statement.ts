@@ -1,8 +1,8 @@
 /** A fact of a body and its item → a statement without its relations. */
 import { toStatementUrl } from '../../site/addresses/pages.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
-import type { StatementFact } from '../../content/prose/statement-fact.ts';
-import { toSpan, type Span } from '../../time/bounds.ts';
+import type { StatementFact } from '../../content/prose/facts.ts';
+import { type Span, toSpan } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import { getWhen, type Item } from '../item.ts';

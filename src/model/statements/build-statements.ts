@@ -1,16 +1,16 @@
 /** All statements of all items, in the order of saying, each bound to those that it bears on. */
 import type { PublicationData } from '../../content/kinds/publication.ts';
-import type { StatementFact } from '../../content/prose/statement-fact.ts';
+import type { StatementFact } from '../../content/prose/facts.ts';
 import { COVERAGE_URL, toStatementUrl } from '../../site/addresses/pages.ts';
 import { findBelow } from '../../site/addresses/things.ts';
 import { isBefore } from '../../time/bounds.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import { parseWhen } from '../../time/parse-when.ts';
-import { isFailure } from '../../time/when-failure.ts';
+import { isFailure } from '../../time/when.ts';
 import { isBroken, toHidden, toNoAddress } from '../dangling.ts';
 import type { Finding } from '../entry.ts';
 import type { Item } from '../item.ts';
-import { recalled } from '../recall.ts';
+import { recalled } from '../../content/problems/memoize.ts';
 import type { Register } from '../register.ts';
 import { findBar, findNameable, isPublished } from '../visible.ts';
 import { type Said, type SaidOf, toSaid } from './build-statement.ts';

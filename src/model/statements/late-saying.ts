@@ -1,9 +1,9 @@
 /** Words that were published before they can have been said. */
 import { isBefore, toSpan } from '../../time/bounds.ts';
-import { toWallClock, toWallText } from '../../time/wall-clock.ts';
+import { toWallClock, toWallText } from '../../time/zone.ts';
 import { isInstant, isPoint, type When } from '../../time/when.ts';
 import { toDayText } from '../../time/calendar.ts';
-import { toZoneCity } from '../../time/words/zone-city.ts';
+import { toZoneCity } from '../../time/words/language.ts';
 import type { Statement } from './statement.ts';
 
 /** Where a day begins first. */

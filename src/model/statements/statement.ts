@@ -1,5 +1,5 @@
 /** One thing that somebody said, lifted out of the item whose body holds it. */
-import type { Venue } from '../../content/kinds/venues.ts';
+import type { Venue } from '../../content/kinds/shared.ts';
 import type { Position } from '../../content/problems/lines.ts';
 import type { Reading, RelationType, StatementKind } from '../../content/prose/statement-rule.ts';
 import { toStatementUrl } from '../../site/addresses/pages.ts';
@@ -9,7 +9,7 @@ import { findWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
 import type { Spot } from '../dangling.ts';
 import { getWhen, type Item, type Piece } from '../item.ts';
 import type { Publication } from '../publication.ts';
-import { recalled } from '../recall.ts';
+import { recalled } from '../../content/problems/memoize.ts';
 import type { Entity, Thing } from '../thing.ts';
 
 export interface Statement {

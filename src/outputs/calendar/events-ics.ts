@@ -1,16 +1,19 @@
 import { noteBody } from '../../model/body-reads.ts';
-import { getWhen } from '../../model/item.ts';
+import { isDayKnown } from '../../model/claimed.ts';
 import { getText } from '../../model/entry.ts';
+import { getWhen } from '../../model/item.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
+import { toAbsolute } from '../../site/addresses/print.ts';
+import { earliest, latest } from '../../time/bounds.ts';
+import { addDays, type CalendarDay, pad } from '../../time/calendar.ts';
+import { isDayPoint, isInstant, isPoint, type When } from '../../time/when.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
-import { toAbsolute, type Context } from '../context.ts';
-import { findEndedText } from '../ended-text.ts';
+import { toDayAt } from '../../time/zone.ts';
+import type { Context } from '../output-file.ts';
+import { findEndedText, toMoment } from '../moment.ts';
 import { toItemDates } from '../item-dates.ts';
-import { toMoment } from '../moment.ts';
 import { toOwner, toUid } from '../tag-uri.ts';
-import { findEventDates, findLimit, type EventDates } from './event-dates.ts';
-import { printProperties, toIcsDay, toIcsText, toIcsTime, type Property } from './ics-lines.ts';
 
 type Event = Thing<'event'>;
 
@@ -108,4 +111,121 @@ function toStamp({ publication }: Context, { url, data }: Event): number {
   );
   const first = added.reduce((least, moment) => Math.min(least, moment), Infinity);
   return Number.isFinite(first) ? first : toMoment(data.date, zone);
+}
+
+/** When an event takes place, as a calendar can say it. */
+type EventDates =
+  /** Moments in epoch milliseconds; `end` is absent for an event of which only the start is known. */
+  | {
+      readonly sort: 'times';
+      readonly start: number;
+      readonly end: number | undefined;
+      readonly firm: boolean;
+    }
+  /** Days of the place; the last is the first on which the event is over. */
+  | {
+      readonly sort: 'days';
+      readonly start: CalendarDay;
+      readonly end: CalendarDay;
+      readonly firm: boolean;
+    };
+
+/**
+ * The last of the days between which a disputed event is said to have taken place. A calendar has it as a note on that day:
+ * it would fill all of them. `undefined` of other events, and where that day is not known.
+ */
+function findLimit({ data }: Thing<'event'>, zone: string): EventDates | undefined {
+  const when = getWhen(data.date, zone);
+  if (data.outcome !== 'disputed' || isDayKnown(data, when) || isPoint(when)) return undefined;
+  const { end, uncertain, approximate } = when;
+  if (uncertain || approximate || !isPoint(end)) return undefined;
+  return isDayPoint(end) || isInstant(end) ? toDays(end, zone, false) : undefined;
+}
+
+/**
+ * `zone` is that of the place. An end that is open or unknown is left out, and the event is not firm. `undefined` for an
+ * event of which the day is not known, see `isDayKnown`.
+ */
+function findEventDates({ data }: Thing<'event'>, zone: string): EventDates | undefined {
+  const when = getWhen(data.date, zone);
+  if (!isDayKnown(data, when)) return undefined;
+  const firm = isPoint(when) || isPoint(when.end);
+  if (isPoint(when)) {
+    return isInstant(when)
+      ? { sort: 'times', start: earliest(when, zone), end: undefined, firm }
+      : toDays(when, zone, firm);
+  }
+  const { start, end } = when;
+  if (isInstant(start) && !isPoint(end))
+    return { sort: 'times', start: earliest(start, zone), end: undefined, firm };
+  if (isInstant(start) && isInstant(end)) {
+    return { sort: 'times', start: earliest(start, zone), end: earliest(end, zone), firm };
+  }
+  return toDays(when, zone, firm);
+}
+
+function toDays(when: When, zone: string, firm: boolean): EventDates {
+  const [first, last] = isPoint(when) ? [when, when] : [when.start, when.end];
+  const start = isPoint(first) ? first : last;
+  const end = isPoint(last) ? last : first;
+  if (!isPoint(start) || !isPoint(end)) throw new TypeError(`no end of ${when.text} is known`);
+  const over = addDays(toDayAt(latest(end, zone), zone), 1);
+  return { sort: 'days', start: toDayAt(earliest(start, zone), zone), end: over, firm };
+}
+
+// Content lines of iCalendar (RFC 5545, section 3.1).
+
+/** A property: its name with parameters, and its value, which is printed as it is. */
+export type Property = readonly [name: string, value: string];
+
+/** Lines of at most 75 octets with CRLF; no character is cut in two. */
+export function printProperties(properties: readonly Property[]): string {
+  return properties.map(([name, value]) => fold(`${name}:${value}`)).join('');
+}
+
+/** A value of type TEXT: RFC 5545, section 3.3.11. Controls other than a tab are not text and become U+FFFD. */
+export function toIcsText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+    .replace(/[^\P{Cc}\t]/gu, '\ufffd');
+}
+
+/** `20250212` */
+export function toIcsDay({ year, month, day }: CalendarDay): string {
+  return `${pad(year, 4)}${pad(month)}${pad(day)}`;
+}
+
+/** `20250212T075800Z`, of epoch milliseconds. */
+export function toIcsTime(moment: number): string {
+  return new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+const WIDTH = 75;
+
+function fold(line: string): string {
+  const lines: string[] = [];
+  let current = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = toOctets(character);
+    if (octets + size > WIDTH) {
+      lines.push(current);
+      // The blank that marks a continued line counts.
+      [current, octets] = [' ', 1];
+    }
+    current += character;
+    octets += size;
+  }
+  return [...lines, current, ''].join('\r\n');
+}
+
+/** In UTF-8. */
+function toOctets(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
 }

@@ -1,11 +1,18 @@
-import { toCalendarUrl, toPath } from '../../site/addresses/files.ts';
-import type { Measure } from '../../model/measures/measure.ts';
+import { findMeasureState, type Measure } from '../../model/measures/measure.ts';
+import { listSteps } from '../../model/measures/steps.ts';
+import { toPresentDay } from '../../model/present-day.ts';
 import type { Publication } from '../../model/publication.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
-import type { Context } from '../context.ts';
-import { printLater, type OutputFile } from '../output-file.ts';
-import { toEventsIcs } from './events-ics.ts';
-import { listMeasureEnds } from './measure-ends.ts';
+import { toCalendarUrl, toPath } from '../../site/addresses/files.ts';
+import { toAbsolute } from '../../site/addresses/print.ts';
+import { earliest } from '../../time/bounds.ts';
+import { addDays, toDayText } from '../../time/calendar.ts';
+import { isDayPoint, isInstant, isPoint } from '../../time/when.ts';
+import { toDayAt } from '../../time/zone.ts';
+import { type Context, type OutputFile, printLater } from '../output-file.ts';
+import { toMoment } from '../moment.ts';
+import { toUid } from '../tag-uri.ts';
+import { type Property, toEventsIcs, toIcsDay, toIcsText, toIcsTime } from './events-ics.ts';
 
 /**
  * A calendar of all events and of the days on which measures end, and one for each topic: of the events that its items or its
@@ -51,4 +58,48 @@ function listNamed({ coverage }: Publication, { url, data }: Thing<'topic'>): Re
     entities.filter(({ kind }) => kind === 'event').map(({ id }) => id),
   );
   return new Set([...turned, ...covered]);
+}
+
+// When measures end by their own texts, for calendars.
+
+/** The end that the last step of each names, if it lies ahead; what another measure has replaced has none. */
+function listMeasureEnds(context: Context, measures: readonly Measure[]): Property[] {
+  return measures.flatMap((measure) => listEnd(context, measure));
+}
+
+function listEnd({ publication, siteUrl, words }: Context, measure: Measure): Property[] {
+  const { thing, zone } = measure;
+  const present = toPresentDay(publication);
+  const state = findMeasureState(measure, present);
+  const last = listSteps(measure, present).findLast(({ fate }) => fate === 'held');
+  const until = last?.until;
+  if (last === undefined || until === undefined || !isPoint(until)) return [];
+  if (state === undefined || state.by !== undefined) return [];
+  const end = earliest(until, zone);
+  const isFirm = (isDayPoint(until) || isInstant(until)) && !until.uncertain && !until.approximate;
+  const day = toDayAt(end, zone);
+  if (!isFirm || toDayText(day) <= present) return [];
+  const { calendarEnd, calendarStays, statuses } = words.measures;
+  const status = words.text.inSentence(
+    statuses[state.status === 'amended' ? 'in-force' : state.status],
+  );
+  // A change to a rate ends then, and not the measure: what follows is not known.
+  const isRate = last.change.status === 'amended' && last.rate !== undefined;
+  const title = thing.caption;
+  return [
+    ['BEGIN', 'VEVENT'],
+    ['UID', `until-${until.text.slice(0, 10)}/${toUid(publication, thing)}`],
+    ['DTSTAMP', toIcsTime(toMoment(last.change.decided, zone))],
+    ...(isInstant(until)
+      ? [['DTSTART', toIcsTime(end)] as const]
+      : [
+          ['DTSTART;VALUE=DATE', toIcsDay(day)] as const,
+          ['DTEND;VALUE=DATE', toIcsDay(addDays(day, 1))] as const,
+        ]),
+    ['SUMMARY', toIcsText(isRate ? calendarStays({ title }) : calendarEnd({ title, status }))],
+    ...(last.cause === undefined ? [] : [['DESCRIPTION', toIcsText(last.cause)] as const]),
+    ['URL', toAbsolute({ siteUrl }, thing.url)],
+    ['TRANSP', 'TRANSPARENT'],
+    ['END', 'VEVENT'],
+  ];
 }

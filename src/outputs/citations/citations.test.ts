@@ -4,12 +4,9 @@ import { expect, test } from 'vitest';
 import { hostile } from '../../../test/support/hostile.ts';
 import { toItem, toMdx, toTestContext, SMALLEST } from '../../../test/support/publication.ts';
 import { parseWhen } from '../../time/parse-when.ts';
-import { isFailure } from '../../time/when-failure.ts';
-import { printBibtex } from './bibtex.ts';
-import { eachCslLine } from './csl-json.ts';
-import { toOneLine } from './one-line.ts';
-import { listReferences, type Reference } from './reference.ts';
-import { printRis } from './ris.ts';
+import { isFailure } from '../../time/when.ts';
+import { eachCslLine, printBibtex, printRis } from './formats.ts';
+import { listReferences, type Reference, toOneLine } from './reference.ts';
 
 const printCslJson = (references: readonly Reference[]) => [...eachCslLine(references)].join('');
 

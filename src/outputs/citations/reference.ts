@@ -1,10 +1,10 @@
 /** What is cited, before it is BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
-import type { Words } from '../../words/words.ts';
 import { getWhen, type Item, type Piece, toPieceTitle, toPublishedHere } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Thing } from '../../model/thing.ts';
 import { listAuthors, listWriters, type Writer } from '../../model/writers.ts';
-import type { When } from '../../time/when.ts';
+import { isPoint, type Point, type When } from '../../time/when.ts';
+import type { Words } from '../../words/words.ts';
 
 /** What references are made from. The contexts of views and outputs are ones, and have more. */
 export interface CitationContext {
@@ -103,4 +103,42 @@ function toPieceReference(context: CitationContext, item: Item, piece: Piece): R
 function toKey({ siteUrl }: CitationContext, id: string): string {
   const { host, pathname } = new URL(siteUrl);
   return `${host}${pathname}/${id}`.replace(/[^A-Za-z0-9]+/g, '-');
+}
+
+/** The parts of a date that reference managers know: a day, a month or a year, or two of them. */
+export interface Issued {
+  /** `[2025, 2, 12]`, `[2025, 2]`, `[2025]`, as far as it is known. */
+  readonly start: readonly number[];
+  readonly end: readonly number[] | undefined;
+  /** Uncertain or approximate. */
+  readonly isDoubtful: boolean;
+  /** The end of an interval that is not known: then `start` is the one that is. */
+  readonly isOpen: 'start' | 'end' | undefined;
+}
+
+/** A time counts by the day that its own clock shows, as it is printed on the piece. `undefined` for a decade or century. */
+export function findIssued(when: When | undefined): Issued | undefined {
+  if (when === undefined) return undefined;
+  const ends = isPoint(when) ? [when] : [when.start, when.end].filter(isPoint);
+  const [start, end] = ends.map(toParts);
+  if (start === undefined || start.length === 0) return undefined;
+  return {
+    start,
+    end: end?.length === 0 ? undefined : end,
+    isDoubtful: when.uncertain || when.approximate,
+    isOpen: isPoint(when) || ends.length > 1 ? undefined : isPoint(when.start) ? 'end' : 'start',
+  };
+}
+
+function toParts({ year, month, day, precision }: Point): number[] {
+  if (precision === 'decade' || precision === 'century') return [];
+  return [year, month, day].filter((part) => part !== null);
+}
+
+/** White space and control characters become one blank: for formats in which a line end or a tag could be forged. */
+export function toOneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }

@@ -1,7 +1,7 @@
 /** The schema of what `toDerived` adds to things of a kind. */
 import type { KindName } from '../../content/kinds/kinds.ts';
-import { none, type None } from '../../content/kinds/none.ts';
-import { address, closed, flag, list, text, texts } from './schema-parts.ts';
+import { none, type None } from '../../content/kinds/kind.ts';
+import { address, closed, flag, list, text, texts } from './head.ts';
 
 const ITS_FILE = none('all that is known of it stands in its file');
 

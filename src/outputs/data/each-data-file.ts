@@ -8,17 +8,12 @@ import {
   toSchemaUrl,
 } from '../../site/addresses/files.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
-import type { Context } from '../context.ts';
-import { printInParts, printLater, type OutputFile } from '../output-file.ts';
-import { toDatapackage } from './tables/datapackage.ts';
-import { eachKindLine } from './kind-json.ts';
-import { eachGraphLine } from './graph/graph-json.ts';
-import { toGraphSchema } from './graph/graph-schema.ts';
-import { toChangesJson, toChangesSchema } from './changes/changes-json.ts';
-import { toCorrectionsJson, toRatesJson, toStatementsJson } from './json-files.ts';
-import { toListSchema } from './list-schema.ts';
-import { toFileSchema } from './file-schema.ts';
-import { listTables } from './tables/tables-csv.ts';
+import { type Context, type OutputFile, printInParts, printLater } from '../output-file.ts';
+import { listTables, toDatapackage } from './tables.ts';
+import { eachKindLine, toCorrectionsJson, toRatesJson, toStatementsJson } from './json-files.ts';
+import { eachGraphLine, toGraphSchema } from './graph.ts';
+import { toChangesJson, toChangesSchema } from './changes.ts';
+import { toFileSchema, toListSchema } from './schemas.ts';
 
 /** The items, apart from all other files: they count the words of bodies, so an edit of one makes this file anew. */
 export function listItemData(context: Context): OutputFile[] {

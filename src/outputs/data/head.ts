@@ -1,8 +1,31 @@
-/** What every data file says of itself before it says anything else. */
-import { FRONT_URL } from '../../site/addresses/pages.ts';
+/** What all data files share: the fields at their head, their lines, and small parts of their JSON Schemas. */
 import { toPresentDay } from '../../model/present-day.ts';
-import { toAbsolute, type Context } from '../context.ts';
-import { address, text } from './schema-parts.ts';
+import { FRONT_URL } from '../../site/addresses/pages.ts';
+import { toAbsolute } from '../../site/addresses/print.ts';
+import type { Context } from '../output-file.ts';
+
+export const text = (description: string) => ({ type: 'string', description });
+export const address = (description: string) => ({ type: 'string', format: 'uri', description });
+export const flag = (description: string) => ({ type: 'boolean', description });
+export const texts = (description: string) => ({
+  type: 'array',
+  items: { type: 'string' },
+  description,
+});
+export const list = (items: unknown, description: string) => ({
+  type: 'array',
+  items,
+  description,
+});
+
+/** An object that has no other properties, and all but the `optional` ones of these. */
+export function closed(
+  properties: Readonly<Record<string, unknown>>,
+  optional: readonly string[] = [],
+) {
+  const required = Object.keys(properties).filter((key) => !optional.includes(key));
+  return { type: 'object', properties, required, additionalProperties: false };
+}
 
 /** `schema` is the address of its JSON Schema. */
 export function toHead(context: Context, schema: string) {
@@ -28,3 +51,22 @@ export const HEAD_SCHEMA = {
 };
 
 export const HEAD_OPTIONAL = ['until', 'ended'];
+
+/** A JSON object: the fields of `head`, then the list `name` with an element a line, for comparing two versions. */
+export function printLines(head: object, name: string, rows: readonly unknown[]): string {
+  return [...eachLine(head, name, rows)].join('');
+}
+
+/** The same a line at a time. */
+export function* eachLine(head: object, name: string, rows: Iterable<unknown>): Generator<string> {
+  const fields = Object.entries(head).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},`,
+  );
+  yield `{\n${fields.join('\n')}\n${JSON.stringify(name)}: [`;
+  let gap = '\n';
+  for (const row of rows) {
+    yield `${gap}${JSON.stringify(row)}`;
+    gap = ',\n';
+  }
+  yield gap === '\n' ? ']\n}\n' : '\n]\n}\n';
+}

@@ -1,9 +1,13 @@
 /** Statements, corrections and rates as JSON, a row a line. */
+import { getKind, type KindName } from '../../content/kinds/kinds.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import type { Thing } from '../../model/thing.ts';
 import { toSchemaUrl } from '../../site/addresses/files.ts';
-import { toAbsolute, type Context } from '../context.ts';
-import { toHead } from './head.ts';
-import { printLines } from './print-lines.ts';
-import { toStatementRow } from './statement-row.ts';
+import { toAbsolute } from '../../site/addresses/print.ts';
+import type { Context } from '../output-file.ts';
+import { toStatementId } from '../tables/statements.ts';
+import { toDerived } from './derived.ts';
+import { eachLine, printLines, toHead } from './head.ts';
 
 /** In the order of saying: the first bound, then the more exact date, then the address. */
 export function toStatementsJson(context: Context): string {
@@ -49,4 +53,110 @@ export function toRatesJson(context: Context): string {
     })),
   );
   return printLines(toHead(context, toSchemaUrl('rate')), 'rates', rows);
+}
+
+/** A head, then one record a line, so that two versions can be compared line by line. */
+export function eachKindLine(context: Context, kind: KindName): Generator<string> {
+  const { withdrawn } = context.publication;
+  const head = {
+    ...toHead(context, toSchemaUrl(kind)),
+    withdrawn: withdrawn
+      .filter((thing) => thing.kind === kind)
+      .map(({ id, url, data }) => ({
+        id,
+        url: toAbsolute(context, url),
+        why: data.withdrawn ?? '',
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+  return eachLine(head, getKind(kind).folder, eachRecord(context, kind));
+}
+
+function* eachRecord(context: Context, kind: KindName): Generator<object> {
+  for (const thing of listOfKind(context, kind)) yield toRecord(context, thing);
+}
+
+// One thing as a record of data: its id, its address, and what its file says; of coverage, also what its text says.
+
+/** All of a kind that is published, by id in code units. Withdrawn items are not here. */
+function listOfKind({ publication }: Context, kind: KindName): readonly Thing[] {
+  const things = kind === 'coverage' ? publication.items : (publication.things.get(kind) ?? []);
+  return things.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function toRecord(context: Context, thing: Thing): Readonly<Record<string, unknown>> {
+  const { id, url, data } = thing;
+  return { id, url: toAbsolute(context, url), ...data, ...toDerived(context, thing) };
+}
+
+/** A statement as data: everything that its item says of it, and what follows from that. */
+interface StatementRow {
+  readonly id: string;
+  readonly url: string;
+  readonly item: string;
+  /** Id of the speaker, or `anonymous`. */
+  readonly by: string;
+  readonly speaker: string;
+  readonly as: string | undefined;
+  readonly onBehalfOf: readonly string[];
+  readonly parties: readonly string[];
+  readonly onRecord: boolean;
+  readonly to: string | undefined;
+  readonly venue: string | undefined;
+  readonly kind: string;
+  readonly words: string;
+  readonly hedges: readonly string[];
+  readonly lang: string | undefined;
+  readonly original: string | undefined;
+  readonly translator: string | undefined;
+  readonly happened: string | undefined;
+  readonly said: string;
+  /** `undefined` if nobody recorded it. */
+  readonly published: string | undefined;
+  readonly added: string;
+  readonly known: string;
+  readonly about: string | undefined;
+  readonly position: string | undefined;
+  readonly reading: string | undefined;
+  readonly note: string | undefined;
+  readonly sources: readonly string[];
+  readonly relations: readonly { readonly type: string; readonly to: string }[];
+}
+
+/** Dates are as they were written, relations as the later statement names them. */
+export function toStatementRow(context: Context, statement: Statement): StatementRow {
+  const { item, speaker, onBehalfOf, to, about } = statement;
+  return {
+    id: toStatementId(statement),
+    url: toAbsolute(context, statement.address),
+    item: item.id,
+    by: speaker?.id ?? 'anonymous',
+    speaker: statement.speakerLabel,
+    as: statement.role,
+    onBehalfOf: onBehalfOf.map(({ id }) => id),
+    parties: statement.parties,
+    onRecord: statement.onRecord,
+    to: typeof to === 'string' ? to : to?.id,
+    venue: statement.venue,
+    kind: statement.kind,
+    words: statement.words,
+    hedges: statement.hedges,
+    lang: statement.lang,
+    original: statement.original,
+    translator: statement.translator,
+    happened: statement.happened?.when.text,
+    said: statement.said.when.text,
+    published: statement.publishedBy === 'added' ? undefined : statement.published.when.text,
+    added: statement.added.when.text,
+    known: statement.knownOn,
+    about: about?.id,
+    position: statement.position,
+    reading: statement.step,
+    note: statement.note,
+    sources: statement.sources.flatMap((index) => item.pieces[index]?.url ?? []),
+    relations: statement.relations.map((relation) => ({
+      type: relation.type,
+      to: toStatementId(relation.to),
+    })),
+  };
 }

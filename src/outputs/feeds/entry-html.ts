@@ -1,14 +1,22 @@
 /** An item as HTML for readers who stay in their feed reader: nothing is left out that the page says in words. */
-import { fillSlots } from '../../words/slots.ts';
+import type { CoverageData } from '../../content/kinds/coverage.ts';
+import { parseProse } from '../../content/prose/parse-prose.ts';
+import { type Resolve, toHtml } from '../../content/prose/print/html.ts';
+import { toSegments } from '../../content/prose/print/segments.ts';
+import { noteBody } from '../../model/body-reads.ts';
+import { getWhen, type Item, type Piece } from '../../model/item.ts';
+import { findCite } from '../../model/statements/statement.ts';
+import type { Thing } from '../../model/thing.ts';
+import { isWithdrawn } from '../../model/visible.ts';
+import { COVERAGE_URL } from '../../site/addresses/pages.ts';
+import { toAbsolute } from '../../site/addresses/print.ts';
+import { toWrittenUrl } from '../../site/addresses/things.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
-import { toDayWords } from '../day-words.ts';
-import { getWhen, type Item, type Piece } from '../../model/item.ts';
-import type { CoverageData } from '../../content/kinds/coverage.ts';
-import { isWithdrawn } from '../../model/visible.ts';
-import { toBodyHtml } from '../body-html.ts';
-import { toAbsolute, type Context } from '../context.ts';
-import { element, type Child, type Xml } from '../print/xml.ts';
+import { fillSlots } from '../../words/slots.ts';
+import type { Context } from '../output-file.ts';
+import { toDayWords } from '../moment.ts';
+import { type Child, element, type Xml } from '../print/xml.ts';
 
 type Correction = NonNullable<CoverageData['corrections']>[number];
 
@@ -75,4 +83,36 @@ function p(...children: readonly Child[]): Xml {
 
 function a(href: string, text: string): Xml {
   return element('a', { href }, text);
+}
+
+/** Bodies as HTML for places without our pages: addresses are absolute, components are plain elements. */
+function toBodyHtml(context: Context, thing: Thing): string {
+  const { body, inside, path, bodyLine } = thing.entry;
+  noteBody(inside);
+  if (body.trim() === '') return '';
+  const { tree } = parseProse(body, { path, firstLine: bodyLine });
+  return toHtml(toSegments(tree), toResolve(context, thing));
+}
+
+function toResolve(context: Context, thing: Thing): Resolve {
+  const { publication } = context;
+  return {
+    entity: (id) => {
+      const entity = publication.entities.get(id);
+      return entity && { name: entity.caption, url: entity.url };
+    },
+    address: (path) => {
+      const url = toWrittenUrl(path);
+      if (url === COVERAGE_URL) return { title: context.words.outputs.coverage, url };
+      const page = publication.byUrl.get(url);
+      return page && { title: page.caption, url };
+    },
+    absolute: (url) => {
+      if (url.startsWith('#')) return toAbsolute(context, `${thing.url}${url}`);
+      return url.startsWith('/') ? toAbsolute(context, url) : url;
+    },
+    // Of a picture the caption and the credit stand here, without it.
+    image: () => undefined,
+    cite: (id) => findCite(publication, thing, id),
+  };
 }

@@ -1,3 +1,5 @@
+import type { Piece } from '../../model/item.ts';
+
 /** What a feed says, before it is RSS, Atom or JSON. Moments are epoch milliseconds; addresses are absolute. */
 
 export interface FeedData {
@@ -39,7 +41,7 @@ export interface FeedEntry {
   readonly references: readonly FeedReference[];
 }
 
-export interface FeedSource {
+interface FeedSource {
   readonly outlet: string;
   /** Theirs, if it is known. */
   readonly title: string | undefined;
@@ -50,4 +52,11 @@ export interface FeedSource {
 export interface FeedReference {
   readonly url: string;
   readonly cito: string;
+}
+
+/** The piece that an entry tells of, if it has an address. */
+export function findFeedSource(piece: Piece | undefined): FeedSource | undefined {
+  return piece?.url === undefined
+    ? undefined
+    : { outlet: piece.publisher, title: piece.source.title, url: piece.url };
 }

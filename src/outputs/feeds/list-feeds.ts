@@ -1,23 +1,20 @@
 /** Every feed in every format, one after the other. */
-import { later } from '../../content/problems/later.ts';
-import { toFeedStyle } from './feed-style.ts';
+import { later } from '../../content/problems/memoize.ts';
+import type { Publication } from '../../model/publication.ts';
 import { FEED_LIST_URL, FEED_STYLE_URL, toFeedUrl, toPath } from '../../site/addresses/files.ts';
 import { FRONT_URL } from '../../site/addresses/pages.ts';
-import type { Publication } from '../../model/publication.ts';
-import { toAbsolute, toBase, toPrinted, type Context } from '../context.ts';
-import { findEndedText } from '../ended-text.ts';
+import { toAbsolute, toBase, toPrinted } from '../../site/addresses/print.ts';
+import { type Context, type OutputFile, printLater } from '../output-file.ts';
+import { findEndedText, toMoment } from '../moment.ts';
 import { toItemDates } from '../item-dates.ts';
-import { toMoment } from '../moment.ts';
-import { printLater, type OutputFile } from '../output-file.ts';
+import { element, toDocument, type Xml } from '../print/xml.ts';
 import { toFeedTag, toStartYear } from '../tag-uri.ts';
-import { toAtom } from './atom.ts';
 import { listDayFeeds } from './day-feed.ts';
 import type { FeedData } from './feed-data.ts';
-import { listCoverageFeeds, type FeedPlace } from './feed-places.ts';
+import { toAtom, toJsonFeed, toRss } from './feed-formats.ts';
+import { type FeedPlace, listCoverageFeeds } from './feed-places.ts';
+import { toFeedStyle } from './feed-style.ts';
 import { listRecordFeeds } from './record-feeds.ts';
-import { toJsonFeed } from './json-feed.ts';
-import { toOpml } from './opml.ts';
-import { toRss } from './rss.ts';
 
 export function* eachFeed(context: Context): Generator<OutputFile> {
   const places = [
@@ -74,4 +71,34 @@ function toDescription(context: Context, { description }: FeedPlace): string {
   const { text } = context.words;
   const ended = findEndedText(context);
   return ended === undefined ? description : `${text.sentence(description)}${text.space}${ended}`;
+}
+
+/**
+ * OPML 2.0 (http://opml.org/spec2.opml) of all feeds, as Atom: subscription lists name each feed once. Those of many
+ * stand in folders, so that a reader can leave a folder out.
+ */
+function toOpml(context: Context, places: readonly FeedPlace[]): string {
+  const { about } = context.publication;
+  const folders = [...Map.groupBy(places, ({ folder }) => folder)];
+  const outlines = folders.map(([folder, list]) => {
+    const feeds = list.map((place) => ['\n', toOutline(context, place)]);
+    return folder === undefined ? feeds : ['\n', element('outline', { text: folder }, feeds, '\n')];
+  });
+  const head = element(
+    'head',
+    {},
+    element('title', {}, context.words.outputs.feedsOf({ publication: about.name })),
+  );
+  return toDocument(element('opml', { version: '2.0' }, head, element('body', {}, outlines, '\n')));
+}
+
+function toOutline(context: Context, { path, title, description }: FeedPlace): Xml {
+  return element('outline', {
+    type: 'rss',
+    text: title,
+    title,
+    description,
+    xmlUrl: toAbsolute(context, toFeedUrl(path, 'atom')),
+    htmlUrl: toAbsolute(context, path === '' ? FRONT_URL : path),
+  });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
-import { toStatementRow } from '../data/statement-row.ts';
+import { toStatementRow } from '../data/json-files.ts';
 import { toStatementEntry } from './statement-entry.ts';
 import { plain } from '../../../test/support/plain.ts';
 

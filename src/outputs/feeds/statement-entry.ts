@@ -7,13 +7,13 @@ import type { Publication } from '../../model/publication.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';
 import type { RelationType } from '../../content/prose/statement-rule.ts';
 import { toWords } from '../../time/words/words.ts';
-import { toAbsolute, type Context } from '../context.ts';
+import { toAbsolute } from '../../site/addresses/print.ts';
+import type { Context } from '../output-file.ts';
 import { toFeedMoment } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
 import { element, type Child } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
-import type { FeedEntry, FeedReference } from './feed-data.ts';
-import { findFeedSource } from './feed-source.ts';
+import { type FeedEntry, type FeedReference, findFeedSource } from './feed-data.ts';
 
 /** How statements bear on each other, in the words of the Citation Typing Ontology. */
 const CITO: Readonly<Record<RelationType, string>> = {

@@ -4,10 +4,10 @@ import { toPrinted } from '../../site/addresses/print.ts';
 import type { Redirect } from '../../model/redirects.ts';
 import {
   HEADER_NAMES,
-  OTHER_HEADERS,
-  toOtherHeaders,
   type HeaderRule,
   type Headers,
+  OTHER_HEADERS,
+  toOtherHeaders,
 } from '../headers.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import type { ServerInput } from './nginx.ts';

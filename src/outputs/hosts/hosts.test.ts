@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { HEADER_RULES, toHeaderRules, toHeaders, toOtherHeaders } from '../headers.ts';
-import { parseRedirects, toRedirectsFile } from '../redirects.ts';
+import {
+  findBase,
+  parseHeaders,
+  parseRedirects,
+  toHeadersFile,
+  toRedirectsFile,
+} from './host-files.ts';
 import { toCaddySnippet } from './caddy.ts';
-import { findBase, parseHeaders, toHeadersFile } from './headers-file.ts';
 import { toNginxSnippet } from './nginx.ts';
 
 const redirects = [{ from: '/coverage/2025/02/old', to: '/coverage/2025/02/new' }];

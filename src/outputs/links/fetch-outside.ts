@@ -8,7 +8,7 @@ import { request as requestPlain } from 'node:http';
 import { request as requestSafe } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
-import { NotAsked, type Fetch } from './ask.ts';
+import { type Fetch, NotAsked } from './ask.ts';
 
 const NOT_OUTSIDE = new BlockList();
 /** This machine, private networks, those of providers and of a link, for trials, for books, for many, for later. */

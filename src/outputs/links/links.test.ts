@@ -3,9 +3,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isDue, toRow, type Answer, type LinkRow } from './answer.ts';
-import { askAll, askSurely, PAUSE } from './ask-all.ts';
-import { ask, type Fetch, type World } from './ask.ts';
+import { type Answer, isDue, type LinkRow, toRow } from './answer.ts';
+import { ask, askAll, askSurely, type Fetch, PAUSE, type World } from './ask.ts';
 import { fetchAnywhere, fetchOutside, isOutside } from './fetch-outside.ts';
 
 const NOW = Date.UTC(2026, 0, 20);

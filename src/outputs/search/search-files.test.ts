@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
-import { listSpellings } from './spelling-json.ts';
-import { toThingsFile } from './things-json.ts';
+import { listSpellings, toThingsFile } from './search-json.ts';
 
 const context = toTestContext({
   ...SMALLEST,

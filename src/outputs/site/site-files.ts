@@ -1,18 +1,27 @@
 /** Small files that programs and curious people look for at fixed addresses. */
+import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
+import { toContactUri } from '../../content/kinds/url.ts';
+import { getDayPages } from '../../model/days/day-pages.ts';
+import { hasTwins } from '../../model/publication.ts';
 import {
+  CSL_JSON_URL,
+  GRAPH_URL,
   HUMANS_URL,
   LLMS_URL,
   ROBOTS_URL,
   SECURITY_URL,
   SITEMAP_INDEX_URL,
+  toFeedUrl,
+  toJsonUrl,
+  toMarkdownUrl,
   toPath,
 } from '../../site/addresses/files.ts';
-import { FRONT_URL } from '../../site/addresses/pages.ts';
-import { toAbsolute, type Context } from '../context.ts';
-import type { OutputFile } from '../output-file.ts';
-import { toOneLine } from '../citations/one-line.ts';
-import { toLlms } from './llms.ts';
-import { toSecurity } from './security.ts';
+import { DATA_URL, DAYS_URL, FRONT_URL } from '../../site/addresses/pages.ts';
+import { toAbsolute } from '../../site/addresses/print.ts';
+import { toOneLine } from '../citations/reference.ts';
+import type { Context, OutputFile } from '../output-file.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { findEndedText } from '../moment.ts';
 
 /** `now` is the clock of the build, for `security.txt`, which is left out without it or without a contact. */
 export function listSiteFiles(context: Context, now?: number): OutputFile[] {
@@ -48,4 +57,105 @@ function toHumans(context: Context): string {
     `About: ${toAbsolute(context, about.policies?.ownership ?? FRONT_URL)}`,
     '',
   ].join('\n');
+}
+
+/**
+ * `security.txt` (RFC 9116), or `undefined` if the publication names no contact. It expires a year after the start of
+ * the month in which the site was built (`now`, epoch milliseconds): within the year that the RFC asks for, and the
+ * same all month long.
+ */
+function toSecurity(context: Context, now: number): string | undefined {
+  const { contact, language } = context.publication.about;
+  if (contact === undefined) return undefined;
+  const built = new Date(now);
+  const expires = new Date(Date.UTC(built.getUTCFullYear() + 1, built.getUTCMonth()));
+  return [
+    `Contact: ${toContactUri(contact)}`,
+    `Expires: ${expires.toISOString().replace('.000', '')}`,
+    `Preferred-Languages: ${language.split('-')[0] ?? language}`,
+    `Canonical: ${toAbsolute(context, SECURITY_URL)}`,
+    '',
+  ].join('\n');
+}
+
+/** `llms.txt` (https://llmstxt.org): what this is, by which rules, and where to read it as data, in its own language. */
+function toLlms(context: Context): string {
+  const { publication, words } = context;
+  const { about, things } = publication;
+  const say = words.outputs;
+  const topics = things.get('topic') ?? [];
+  const policies = listPolicies(context);
+  const ended = findEndedText(context);
+  return [
+    `# ${toWords(about.name)}`,
+    `> ${toWords(about.tagline)}`,
+    toWords(about.scope),
+    ...(ended === undefined ? [] : [toWords(ended)]),
+    toWords(say.accounts({ licence: about.licence })),
+    ...(hasTwins(publication) ? [words.share.asMarkdown({ end: `\`${toMarkdownUrl('')}\`` })] : []),
+    ...toSection(
+      words.kinds.topic.many,
+      topics.map(({ url, caption }) => toLine(context, url, caption)),
+    ),
+    ...toSection(words.feeds.dataFiles, listData(context)),
+    ...toSection(
+      say.rules,
+      policies.map(({ url, caption }) => toLine(context, url, caption)),
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function listPolicies({ publication }: Context) {
+  const { corrections, sourcing, ethics, ownership } = publication.about.policies ?? {};
+  return [...new Set([sourcing, ethics, corrections, ownership])].flatMap((path) =>
+    path === undefined
+      ? []
+      : { url: path, caption: publication.byUrl.get(path)?.caption ?? path.slice(1) },
+  );
+}
+
+/** What holds nothing is left out. */
+function listData(context: Context): string[] {
+  const { publication, words } = context;
+  const { data, feeds, kinds } = words;
+  const { statements, corrections, series } = publication.record;
+  const count = (kind: KindName) =>
+    kind === 'coverage' ? publication.items.length : (publication.things.get(kind)?.length ?? 0);
+  const record = [
+    ['statements', data.statements, data.statementsNote, statements.length],
+    ['rates', data.rates, data.ratesNote, series.length],
+    ['corrections', data.corrections, data.correctionsNote, corrections.length],
+  ] as const;
+  const link = (path: string, text: string, note: string) => toLine(context, path, text, note);
+  return [
+    ...KIND_NAMES.filter((kind) => count(kind) > 0).map((kind) =>
+      link(toJsonUrl(getKind(kind).folder), kinds[kind].file, kinds[kind].note({ n: count(kind) })),
+    ),
+    ...record
+      .filter(([, , , many]) => many > 0)
+      .map(([name, text, note, many]) => link(toJsonUrl(name), text, note({ n: many }))),
+    link(GRAPH_URL, data.graph, data.graphNote),
+    link(DATA_URL, data.columns, data.columnsNote),
+    link(CSL_JSON_URL, data.citations, data.citationsNote),
+    ...(getDayPages(publication).days.length > 0
+      ? [link(toFeedUrl(DAYS_URL, 'json'), words.days.feed, words.days.feedAbout)]
+      : []),
+    link(toFeedUrl('', 'json'), feeds.feed, feeds.everythingNote),
+  ];
+}
+
+function toSection(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${toWords(title)}`, lines.join('\n')];
+}
+
+function toLine(context: Context, path: string, text: string, note?: string): string {
+  const link = `- [${toWords(text)}](${toAbsolute(context, path)})`;
+  return note === undefined ? link : `${link}: ${toWords(note)}`;
+}
+
+/** One line in which nothing is Markdown. */
+function toWords(text: string): string {
+  return escapeMarkdown(toOneLine(text));
 }

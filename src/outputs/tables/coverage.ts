@@ -1,6 +1,5 @@
 import type { Item } from '../../model/item.ts';
-import { count, dates, text, words } from './columns.ts';
-import { toTable, type Column } from './table.ts';
+import { type Column, count, dates, text, toTable, words } from './table.ts';
 
 const COLUMNS: readonly Column<Item>[] = [
   text(

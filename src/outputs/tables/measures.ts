@@ -1,6 +1,6 @@
 import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
-import { dates, day, number, text } from './columns.ts';
-import { toTable, type Column } from './table.ts';
+import type { Series, SeriesChange } from '../../model/measures/series.ts';
+import { type Column, dates, day, number, text, toTable, words } from './table.ts';
 
 interface Row {
   readonly measure: Measure;
@@ -100,4 +100,32 @@ export const MEASURES = toTable<Row>({
     [...record.measures.values()].flatMap((measure) =>
       measure.changes.map((change) => ({ measure, change })),
     ),
+});
+
+interface RateStep extends SeriesChange, Pick<Series, 'data'> {}
+
+const RATE_COLUMNS: readonly Column<RateStep>[] = [
+  text('series', 'The series, by id: one side’s rates added up.', ({ data }) => data.id),
+  text('unit', 'The unit of its rates, such as `percent`.', ({ data }) => data.unit),
+  text('party', 'The side whose measures it adds up, by id.', ({ data }) => data.party),
+  day('changed', 'The day on which the total changed.', ({ on }) => on),
+  number('rate_before', 'The total until then.', ({ before }) => before.value),
+  number('rate', 'The total from that day on: `145` for 145 per cent.', ({ after }) => after.value),
+  words(
+    'parts',
+    'What adds up to the total, each measure with its rate: `some-duty=20`.',
+    ({ after }) => after.parts.map(({ measure, rate }) => `${measure.thing.id}=${String(rate)}`),
+  ),
+  text('excludes', 'What the total leaves out, in words.', ({ data }) => data.excludes),
+];
+
+export const RATES = toTable<RateStep>({
+  name: 'rates',
+  title: 'Rates',
+  about:
+    'A series adds up the rates in force. One row per day on which its total changed, sorted by series, then by day.',
+  key: ['series', 'changed'],
+  columns: RATE_COLUMNS,
+  listRows: ({ record }) =>
+    record.series.flatMap(({ data, changes }) => changes.map((change) => ({ ...change, data }))),
 });

@@ -1,6 +1,5 @@
 import type { Statement } from '../../model/statements/statement.ts';
-import { dates, day, flag, text, words } from './columns.ts';
-import { toTable, type Column } from './table.ts';
+import { type Column, dates, day, flag, text, toTable, words } from './table.ts';
 
 const COLUMNS: readonly Column<Statement>[] = [
   text(

@@ -2,9 +2,12 @@
  * What we publish as tables. One definition of a column gives its cells in the CSV file, its line in `datapackage.json`
  * and its line on the page that explains the data.
  */
+import { getWhen } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
+import { isPoint, type When } from '../../time/when.ts';
+import { toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
 
-export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
+type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 
 export interface ColumnInfo {
   /** Lower-case letters, digits and underscores; not reserved by the databases that `TABLE_RULES` names. */
@@ -43,4 +46,88 @@ export function toTable<Row>({ listRows, ...table }: TableInput<Row>): Table {
         yield table.columns.map(({ get }) => get(row, site) ?? '');
     },
   };
+}
+
+/** Columns of each sort, and those that a date takes. */
+type Get<Row, Value> = (row: Row, site: string) => Value | undefined;
+
+export function text<Row>(name: string, about: string, get: Get<Row, string>): Column<Row> {
+  return { name, type: 'string', about, get };
+}
+
+/** Ids and addresses hold no space, so that one can separate them. */
+export function words<Row>(
+  name: string,
+  about: string,
+  get: Get<Row, readonly string[]>,
+): Column<Row> {
+  return text(name, `${about} Separated by spaces.`, (row, site) => get(row, site)?.join(' '));
+}
+
+export function count<Row>(name: string, about: string, get: Get<Row, number>): Column<Row> {
+  return toNumber('integer', name, about, get);
+}
+
+export function number<Row>(name: string, about: string, get: Get<Row, number>): Column<Row> {
+  return toNumber('number', name, about, get);
+}
+
+export function flag<Row>(name: string, about: string, get: Get<Row, boolean>): Column<Row> {
+  return { name, type: 'boolean', about, get: (row, site) => get(row, site)?.toString() };
+}
+
+/** Said of each date that can be vague. */
+export const AS_WRITTEN = 'As written, so it can be vague: `2025-04`.';
+
+/** One day: `2025-02-12`. */
+export function day<Row>(name: string, about: string, get: Get<Row, string>): Column<Row> {
+  return { name, type: 'date', about, get };
+}
+
+/**
+ * A date as it was written, which may be vague, and its first and its last day. A mark of doubt (`2025-02-03~`) widens
+ * neither: by how much nobody has said.
+ */
+export function dates<Row>(
+  name: string,
+  about: string,
+  get: Get<Row, string | When>,
+): Column<Row>[] {
+  const find = (row: Row, site: string): When | undefined => {
+    const value = get(row, site);
+    return typeof value === 'string' ? getWhen(value, 'UTC') : value;
+  };
+  return [
+    text(name, `${about} ${AS_WRITTEN}`, (row, site) => find(row, site)?.text),
+    day(
+      `${name}_from`,
+      `The first day that \`${name}\` covers, without its marks of doubt.`,
+      (row, site) => {
+        const when = find(row, site);
+        return when && toFirstWrittenDay(when);
+      },
+    ),
+    day(
+      `${name}_to`,
+      `The last day that \`${name}\` covers, without its marks of doubt.`,
+      (row, site) => {
+        const when = find(row, site);
+        return when && toLastDay(when);
+      },
+    ),
+  ];
+}
+
+/** Empty where the end is open or unknown. */
+function toLastDay(when: When): string {
+  return isPoint(when) || isPoint(when.end) ? toLastWrittenDay(when) : '';
+}
+
+function toNumber<Row>(
+  type: ColumnType,
+  name: string,
+  about: string,
+  get: Get<Row, number>,
+): Column<Row> {
+  return { name, type, about, get: (row, site) => get(row, site)?.toString() };
 }

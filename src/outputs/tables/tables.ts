@@ -1,8 +1,18 @@
 /** The list of tables: a new one is one file here and one line. */
 import { COVERAGE } from './coverage.ts';
-import { MEASURES } from './measures.ts';
-import { RATES } from './rates.ts';
+import { MEASURES, RATES } from './measures.ts';
 import { STATEMENTS } from './statements.ts';
 import type { Table } from './table.ts';
 
 export const TABLES: readonly Table[] = [COVERAGE, STATEMENTS, MEASURES, RATES];
+
+/**
+ * What is true of all tables, as the page of the data and `datapackage.json` say it. What stands in backquotes is code.
+ */
+export const TABLE_RULES: readonly string[] = [
+  'The CSV files are UTF-8, with the column names in the first line.',
+  'Column names are lower-case words that SQL:2016, PostgreSQL, MySQL and SQLite do not reserve.',
+  'A date is given as written (EDTF): it can be a month, a range or uncertain. `…_from` and `…_to` give its first and last day, and are empty if nobody knows.',
+  'Doubt does not widen that range: only the date as written shows that it is uncertain (`?`), approximate (`~`) or both (`%`).',
+  'If a spreadsheet would take a cell for a formula, we put an apostrophe before it.',
+];

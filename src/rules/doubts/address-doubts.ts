@@ -1,6 +1,6 @@
 /** Addresses that say more than where something stands, or less safely than they could. */
 import type { FieldPath } from '../../content/kinds/relations.ts';
-import { isTracking } from '../../content/kinds/tracking.ts';
+import { isTracking } from '../../content/kinds/url.ts';
 import type { Entry } from '../../model/entry.ts';
 import { isOf, type Doubt, type Written } from '../../model/doubt.ts';
 

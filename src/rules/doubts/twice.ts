@@ -1,6 +1,6 @@
 /** The same piece covered by two items: perhaps a second look, perhaps the same item written twice. */
 import { toThingUrl } from '../../site/addresses/things.ts';
-import { later } from '../../content/problems/later.ts';
+import { later } from '../../content/problems/memoize.ts';
 import type { Entry, Finding } from '../../model/entry.ts';
 import { withoutTracking } from './address-doubts.ts';
 import { toFinding } from '../../model/doubt.ts';

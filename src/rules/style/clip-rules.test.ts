@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toAddressKey } from '../../content/kinds/address-key.ts';
+import { toAddressKey } from '../../content/kinds/url.ts';
 import { BASE, item, say, toEntries } from '../../model/entries.fixture.ts';
 import { findClipDoubts } from './clip-rules.ts';
 import { holds } from './holds.ts';

@@ -1,6 +1,6 @@
 /** Our text held against the pages that it rests on, where they were kept: what is copied, and what they do not say. */
 import { createHash } from 'node:crypto';
-import { toAddressKey } from '../../content/kinds/address-key.ts';
+import { toAddressKey } from '../../content/kinds/url.ts';
 import { toLines } from '../../content/problems/lines.ts';
 import { toFound, type At } from '../../model/dangling.ts';
 import { isOf } from '../../model/doubt.ts';

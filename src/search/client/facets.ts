@@ -1,5 +1,5 @@
 /** By what the results can be narrowed, with how many would remain. */
-import { FACETS, type Facet } from '../record.ts';
+import { type Facet, FACETS } from '../record.ts';
 import { get, link, make, toNumber } from './dom.ts';
 import type { Counts } from './pagefind.ts';
 import { toAddress, toggle, type Query } from './query.ts';

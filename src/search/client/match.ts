@@ -1,6 +1,5 @@
 /** Where words stand in a text, whatever their accents, points and widths: by position, so no markup is ever read. */
-import { toKey } from '../letters.ts';
-import { isJoining, PARTICLES } from '../particles.ts';
+import { isJoining, PARTICLES, toKey } from '../letters.ts';
 import { isRunning, LETTER, RUNNING } from '../words.ts';
 
 export interface Range {

@@ -2,7 +2,7 @@
  * Where no entry has a word, Pagefind takes those that begin with the same letter or two: “bessnt” finds “be”. Better
  * to say that nothing was found.
  */
-import { beginsWith, toBare } from '../particles.ts';
+import { beginsWith, toBare } from '../letters.ts';
 import { listKeys, listTerms, listTokens, splitKey } from '../words.ts';
 import type { Fragment } from './pagefind.ts';
 

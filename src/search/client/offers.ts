@@ -1,5 +1,5 @@
 /** The lines above the results: each a link, with what sort of thing it is. */
-import type { RateRow } from '../../outputs/search/things-json.ts';
+import type { RateRow } from '../../outputs/search/search-json.ts';
 import { toAskedUrl } from '../../site/addresses/pages.ts';
 import { toKey } from '../letters.ts';
 import { make } from './dom.ts';

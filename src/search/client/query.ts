@@ -2,7 +2,7 @@
 import { toSearchUrl } from '../../site/addresses/pages.ts';
 import { toKey } from '../letters.ts';
 import { isRunning } from '../words.ts';
-import { FACETS, type Facet } from '../record.ts';
+import { type Facet, FACETS } from '../record.ts';
 
 export const SORTS = ['match', 'happened', 'published'] as const;
 export type Sort = (typeof SORTS)[number];

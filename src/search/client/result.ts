@@ -3,7 +3,7 @@ import { fillSlots } from '../../words/slots.ts';
 import type { Words as AllWords } from '../../words/words.ts';
 import { toStop } from '../../content/prose/sentence.ts';
 import { make, toNodes, type Child } from './dom.ts';
-import { beginsWith } from '../particles.ts';
+import { beginsWith } from '../letters.ts';
 import { listKeys, listTyped } from '../words.ts';
 import { listFoundWords, toExcerpt, toMarked } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ThingRow } from '../../outputs/search/things-json.ts';
+import type { ThingRow } from '../../outputs/search/search-json.ts';
 import { listRates, listThings } from './things.ts';
 
 const THINGS: readonly ThingRow[] = [

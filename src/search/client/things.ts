@@ -1,8 +1,7 @@
 /** What is offered before any result: the things whose name was typed, a day and the rates of it. */
-import type { RateRow, ThingRow, ThingsFile } from '../../outputs/search/things-json.ts';
+import type { RateRow, ThingRow, ThingsFile } from '../../outputs/search/search-json.ts';
 import { THINGS_URL } from '../../site/addresses/pages.ts';
-import { toKey } from '../letters.ts';
-import { beginsWith } from '../particles.ts';
+import { beginsWith, toKey } from '../letters.ts';
 import { isRunning, listKeys } from '../words.ts';
 
 /** One line above the results. */

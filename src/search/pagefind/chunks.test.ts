@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutTerms } from './chunks.ts';
+import { cutTerms, findPartings } from './chunks.ts';
 
 /** The bounds of each file and the words in it, where each word takes `size` bytes. */
 function cut(words: readonly string[], size = 1) {
@@ -36,4 +36,72 @@ test('no word is lost', () => {
     }),
     { numRuns: 40 },
   );
+});
+
+const KANA = 'かきくｶ船港のท่าเ가각';
+
+/** Sorted as Pagefind sorts: by bytes. */
+function sorted(words: Iterable<string>): string[] {
+  return [...new Set(words)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+
+/** The files of these words, each of which takes `size` bytes. */
+function cutParts(words: readonly string[], size: number) {
+  const bytes = Buffer.alloc(size);
+  return cutTerms(words.map((text) => ({ text, bytes }))).map(({ first, last, terms }) => ({
+    from: first,
+    to: last,
+    words: terms.map(({ text }) => text),
+  }));
+}
+
+/** Which files Pagefind asks for, as its `request_indexes` does it. */
+function request(chunks: ReturnType<typeof cutParts>, term: string) {
+  const order = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const strict = chunks.filter(({ from, to }) => order(term, from) >= 0 && order(term, to) <= 0);
+  if (strict.length > 0) return strict;
+  const start = (text: string, other: string) =>
+    Array.from(text).slice(0, Array.from(other).length).join('');
+  return chunks.filter(
+    ({ from, to }) =>
+      order(start(term, from), start(from, term)) >= 0 &&
+      order(start(term, to), start(to, term)) <= 0,
+  );
+}
+
+test('what begins words of a script without spaces finds all of them, however many', () => {
+  const letter = fc.constantFrom(...Array.from(KANA), 'a', 'z');
+  const words = fc.array(fc.string({ unit: letter, minLength: 1, maxLength: 7 }), {
+    minLength: 1,
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 1, max: 12_000 }), (list, size) => {
+      const all = sorted(list);
+      const chunks = cutParts(all, size);
+      expect(chunks.flatMap((chunk) => chunk.words)).toEqual(all);
+      for (const term of all.flatMap((word) => [
+        word,
+        ...[1, 2, 4, 6].map((end) => word.slice(0, end)),
+      ])) {
+        if (/[az]/.test(term)) continue;
+        const found = request(chunks, term).flatMap((chunk) => chunk.words);
+        expect(found).toEqual(expect.arrayContaining(all.filter((word) => word.startsWith(term))));
+      }
+    }),
+  );
+});
+
+test('many words of one letter stand in files of their own, with bounds above it', () => {
+  const chunks = cutParts(['a', '港口', '船', '船只', '船票'], 8000);
+  expect(chunks.map(({ from, words }) => [from, words.join(' ')])).toEqual([
+    ['a', 'a 港口'],
+    ['船\0', '船 船只'],
+    ['船票', '船票'],
+  ]);
+});
+
+test('scripts with spaces are parted as ever', () => {
+  const words = ['alpha', 'beta', 'ящик', 'سفن'].map((text) => ({ text, bytes: { length: 1e6 } }));
+  expect(findPartings(words, 10_000).size).toBe(0);
 });

@@ -4,8 +4,8 @@ import { SMALLEST, toItem, toTestContext } from '../../../test/support/publicati
 import { toRecords } from '../records.ts';
 import { indexByPagefind } from './index-by-pagefind.ts';
 import { toOrder } from './make-index.ts';
-import { unpack } from './packing.ts';
-import { toProgramPath } from './shared-files.ts';
+import { unpack } from './lexicon.ts';
+import { toProgramPath } from './index-files.ts';
 import { KNOWN, readPagefindVersion, toPagefindFault } from './version.ts';
 
 afterAll(close);

@@ -5,11 +5,10 @@
 import { createIndex } from 'pagefind';
 import type { SearchRecord } from '../record.ts';
 import { toIndexText } from '../words.ts';
-import { ORDER_FILE, type IndexFile } from './index-files.ts';
+import { type IndexFile, ORDER_FILE, toProgramPath } from './index-files.ts';
 import { toOrder, toShownText, type Page } from './make-index.ts';
-import { pack, unpack } from './packing.ts';
-import { CODE } from './program.ts';
-import { toProgramPath } from './shared-files.ts';
+import { pack, unpack } from './lexicon.ts';
+import { CODE } from './version.ts';
 
 const FRAGMENT = /([^/]+)\.pf_fragment$/;
 /** Pagefind’s interfaces and its worker, which no page of ours loads. */

@@ -11,10 +11,15 @@ import { close } from 'pagefind';
 import { codeOf } from '../../build/publish/disk.ts';
 import type { SearchRecord } from '../record.ts';
 import { indexByPagefind } from './index-by-pagefind.ts';
-import { RECORDS_FILE, writeIndex } from './index-files.ts';
+import {
+  type KeptFragments,
+  openKeptFragments,
+  RECORDS_FILE,
+  toFragmentId,
+  writeIndex,
+} from './index-files.ts';
 import { END, type Order } from './index-queue.ts';
-import { openKeptFragments, toFragmentId, type KeptFragments } from './kept-fragments.ts';
-import { openLexicon, type Lexicon } from './lexicon.ts';
+import { type Lexicon, openLexicon } from './lexicon.ts';
 import { makeIndex, type Page } from './make-index.ts';
 import { toPagefindFault } from './version.ts';
 

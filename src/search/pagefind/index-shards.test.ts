@@ -16,11 +16,10 @@ import { MemoryError } from '../../content/problems/memory-error.ts';
 import { toRecords } from '../records.ts';
 import type { SearchRecord } from '../record.ts';
 import { toShards, type Shard } from '../shards.ts';
-import { unpack } from './packing.ts';
+import { unpack } from './lexicon.ts';
 import { indexSearch, indexShards, mendIndexes, toShardDir } from './index-shards.ts';
 import { openIndexQueue, SearchIndexError } from './index-queue.ts';
-import { listIndexFiles, ORDER_FILE } from './index-files.ts';
-import { toProgramPath } from './shared-files.ts';
+import { listIndexFiles, ORDER_FILE, toProgramPath } from './index-files.ts';
 import { listShards } from './site-shards.ts';
 
 let cacheDir: string;

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toIndexFolderUrl, toPath } from '../../site/addresses/files.ts';
-import type { SearchContext } from '../context.ts';
+import type { SearchContext } from '../record.ts';
 import type { Shard } from '../shards.ts';
 import { DISK } from '../../build/publish/disk.ts';
 import { isAlive } from '../../build/publish/process-start.ts';

@@ -2,10 +2,11 @@
  * What Pagefind makes of a word: its rules of letters, accents, stems and compounds, in every language, are asked of its
  * own program, and each word once, however often it stands in a publication. Format: Pagefind 1.6.0.
  */
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
+import { listChunks, toIndexText } from '../words.ts';
 import { decode } from './cbor.ts';
 import type { IndexFile } from './index-files.ts';
-import { unpack } from './packing.ts';
 import { toPagefindFault } from './version.ts';
 
 /** The entries under which a word is found, in a text and in what is told beside it: Pagefind takes compounds apart otherwise there. */
@@ -115,4 +116,52 @@ function find(files: readonly IndexFile[], end: string): Buffer {
   const file = files.find(({ path }) => path.endsWith(end));
   if (file === undefined) throw new Error(`${end} is missing`);
   return unpack(file.content);
+}
+
+/** The words of many texts, each by a number, since the same few stand in all of them. */
+export interface Vocabulary {
+  /** Words by their numbers, which count from nought in the order in which they are met. */
+  readonly words: readonly string[];
+  /** The numbers of the words of which the index of a text is made, in order. */
+  number(text: string): readonly number[];
+}
+
+export function openVocabulary(): Vocabulary {
+  const words: string[] = [];
+  const numbers = new Map<string, number>();
+  const byChunk = new Map<string, readonly number[]>();
+  const numberWord = (word: string): number => {
+    const found = numbers.get(word);
+    if (found !== undefined) return found;
+    numbers.set(word, words.length);
+    return words.push(word) - 1;
+  };
+  const numberChunk = (chunk: string): readonly number[] => {
+    const found = byChunk.get(chunk);
+    if (found !== undefined) return found;
+    const text = toIndexText(chunk);
+    const made = text === '' ? [] : text.split(' ').map(numberWord);
+    byChunk.set(chunk, made);
+    return made;
+  };
+  return {
+    words,
+    number: (text) => {
+      const all: number[] = [];
+      for (const chunk of listChunks(text))
+        for (const number of numberChunk(chunk)) all.push(number);
+      return all;
+    },
+  };
+}
+
+/** How Pagefind packs each of its files but the program: CBOR or JSON behind a mark. */
+const MARK = Buffer.from('pagefind_dcd');
+
+export function unpack(content: Uint8Array): Buffer {
+  return gunzipSync(content).subarray(MARK.length);
+}
+
+export function pack(bytes: Buffer): Buffer {
+  return gzipSync(Buffer.concat([MARK, bytes]), { level: 6 });
 }

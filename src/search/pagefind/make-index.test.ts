@@ -6,11 +6,9 @@ import { toRecords } from '../records.ts';
 import type { SearchRecord } from '../record.ts';
 import { toIndexText } from '../words.ts';
 import { decode, type Cbor } from './cbor.ts';
-import type { IndexFile } from './index-files.ts';
-import { openLexicon } from './lexicon.ts';
+import { type IndexFile, toProgramPath } from './index-files.ts';
+import { openLexicon, unpack } from './lexicon.ts';
 import { makeIndex } from './make-index.ts';
-import { unpack } from './packing.ts';
-import { toProgramPath } from './shared-files.ts';
 
 const NONE = { read: () => undefined };
 

@@ -1,17 +1,19 @@
 /** The files of an index, one after the other: Pagefind’s in the browser reads them as those of its own program. */
 import type { SearchRecord } from '../record.ts';
 import { encode } from './cbor.ts';
-import { cutTerms, type Chunk } from './chunks.ts';
-import { listFacets } from './facets.ts';
-import { ORDER_FILE, type WrittenFile } from './index-files.ts';
-import { toFragmentPath, type KeptFragments } from './kept-fragments.ts';
-import type { Forms, Lexicon } from './lexicon.ts';
-import { pack } from './packing.ts';
-import { listTerms, type PageWords } from './postings.ts';
-import { listProgram, NAME } from './program.ts';
-import { toContentName, toSharedPath, UP } from './shared-files.ts';
-import { KNOWN } from './version.ts';
-import { openVocabulary, type Vocabulary } from './vocabulary.ts';
+import { type Chunk, cutTerms } from './chunks.ts';
+import { listFacets, listTerms, type PageWords } from './postings.ts';
+import {
+  type KeptFragments,
+  ORDER_FILE,
+  toContentName,
+  toFragmentPath,
+  toSharedPath,
+  UP,
+  type WrittenFile,
+} from './index-files.ts';
+import { type Forms, type Lexicon, openVocabulary, pack, type Vocabulary } from './lexicon.ts';
+import { KNOWN, listProgram, NAME } from './version.ts';
 
 export interface Page {
   /** Name of its fragment, which each result for it ends with; see `toFragmentId`. */

@@ -2,9 +2,9 @@
 import { INDEX_URL, toIndexPartUrl } from '../../site/addresses/files.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toRecords } from '../records.ts';
-import type { SearchContext } from '../context.ts';
+import type { SearchContext } from '../record.ts';
 import { toShards, type Shard } from '../shards.ts';
-import { toProgramPath } from './shared-files.ts';
+import { toProgramPath } from './index-files.ts';
 
 export interface ShardLink {
   /** Address of its folder, with a final slash. */

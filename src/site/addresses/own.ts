@@ -3,7 +3,7 @@
  * with. `test/own-addresses.test.ts` compares it with every page and output there is.
  */
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
-import { findPart } from '../../content/kinds/none.ts';
+import { findPart } from '../../content/kinds/kind.ts';
 import * as files from './files.ts';
 import * as pages from './pages.ts';
 import { LISTED_KINDS } from './things.ts';

@@ -3,7 +3,7 @@ import { countBefore, findDayUrl, getDayPages } from '../../model/days/day-pages
 import { type Day, toHoldingLine } from '../../model/days/day.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { fromDayText, toDayText, toWeekday } from '../../time/calendar.ts';
-import { listWeekDays } from '../../time/weeks.ts';
+import { listWeekDays } from '../../time/months.ts';
 import { type Pieces, toText } from '../../time/words/pieces.ts';
 import { findWrittenDay } from '../../time/written-day.ts';
 import {

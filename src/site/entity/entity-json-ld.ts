@@ -7,7 +7,7 @@ import type {
   PostalAddressLeaf,
   Thing,
 } from 'schema-dts';
-import { none } from '../../content/kinds/none.ts';
+import { none } from '../../content/kinds/kind.ts';
 import { isDayKnown } from '../../model/claimed.ts';
 import { getWhen } from '../../model/item.ts';
 import { listCurrentRoles } from '../../model/statements/party.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toPublication } from '../../../test/support/publication.ts';
-import { TABLE_RULES } from '../../outputs/tables/rules.ts';
-import { TABLES } from '../../outputs/tables/tables.ts';
+import { TABLE_RULES, TABLES } from '../../outputs/tables/tables.ts';
 import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
 import { toContext } from '../context.ts';
 import { toDataView } from './data.ts';

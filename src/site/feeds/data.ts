@@ -3,9 +3,8 @@ import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts
 import { listEmptyLists } from '../../model/empty-lists.ts';
 import { toPresentDay } from '../../model/present-day.ts';
 import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
-import { TABLE_RULES } from '../../outputs/tables/rules.ts';
+import { TABLE_RULES, TABLES } from '../../outputs/tables/tables.ts';
 import type { ColumnInfo } from '../../outputs/tables/table.ts';
-import { TABLES } from '../../outputs/tables/tables.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import {
   BIBTEX_URL,

@@ -1,5 +1,5 @@
 /** Which blocks the front page has, and which stand side by side. */
-import type { FrontBlock } from '../../content/kinds/frame-fields.ts';
+import type { FrontBlock } from '../../content/kinds/publication-fields.ts';
 
 const MAINS = ['stand', 'lead', 'record', 'latest'] as const;
 type Main = (typeof MAINS)[number];

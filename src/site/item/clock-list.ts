@@ -5,7 +5,7 @@ import { earliest } from '../../time/bounds.ts';
 import { isInstant, isPoint, type When } from '../../time/when.ts';
 import { toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
 import { toZoneOffset } from '../../time/zone.ts';
-import { findPiecesIn, toHomePieces, type City } from '../../time/words/clocks.ts';
+import { type City, findPiecesIn, toHomePieces } from '../../time/words/clocks.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';

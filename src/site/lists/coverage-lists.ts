@@ -1,6 +1,6 @@
 /** All lists of coverage: of everything, of each year and month, and of each thing that has more than its page shows. */
 import { KIND_NAMES } from '../../content/kinds/kinds.ts';
-import { later } from '../../content/problems/later.ts';
+import { later } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';

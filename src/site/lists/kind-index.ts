@@ -1,6 +1,6 @@
 /** The list of all things of one kind other than coverage. */
 import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
-import { findPart, none, type None } from '../../content/kinds/none.ts';
+import { findPart, none, type None } from '../../content/kinds/kind.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { type Entity, isEntityKind, isKind, type Thing } from '../../model/thing.ts';
 import type { Pieces } from '../../time/words/pieces.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildFiles, item, say } from '../../model/entries.fixture.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { parseWhen } from '../../time/parse-when.ts';
-import { isFailure } from '../../time/when-failure.ts';
+import { isFailure } from '../../time/when.ts';
 import { toContext } from '../context.ts';
 import { toQuestionNow, toWindow } from './question-now.ts';
 import { plain } from '../../../test/support/plain.ts';

@@ -1,11 +1,10 @@
 import { listStatementSources } from '../../model/lineage.ts';
 import type { Step } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
-import { printBibtex } from '../../outputs/citations/bibtex.ts';
+import { printBibtex, printRis } from '../../outputs/citations/formats.ts';
 import { toQuestionReference } from '../../outputs/citations/reference.ts';
-import { printRis } from '../../outputs/citations/ris.ts';
 import { isPoint, type When } from '../../time/when.ts';
-import { toFormed } from '../../time/words/formed.ts';
+import { toFormed } from '../../time/words/language.ts';
 import { type Pieces, toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { fillSlots } from '../../words/slots.ts';

@@ -1,7 +1,7 @@
 /** How a question stands, now or on a past day. */
 import type { Question, State } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import { toFormed } from '../../time/words/formed.ts';
+import { toFormed } from '../../time/words/language.ts';
 import { fillSlots } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';

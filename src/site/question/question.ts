@@ -1,5 +1,5 @@
 /** The page of a question, as it stands now or as the record stood on a past day. */
-import { later } from '../../content/problems/later.ts';
+import { later } from '../../content/problems/memoize.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { narrowToQuestion } from '../../model/days/day.ts';
 import { listStepsOn, toQuestionOn } from '../../model/questions/ladder.ts';

@@ -2,7 +2,7 @@
 import { getWhen } from '../../model/item.ts';
 import type { Series, SeriesChange, SeriesValue } from '../../model/measures/series.ts';
 import { isBefore, toSpan } from '../../time/bounds.ts';
-import { toFormed } from '../../time/words/formed.ts';
+import { toFormed } from '../../time/words/language.ts';
 import { type Pieces, toText } from '../../time/words/pieces.ts';
 import type { Dated } from '../../words/slots.ts';
 import { toRateDayUrl, toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';

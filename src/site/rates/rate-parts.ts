@@ -6,7 +6,7 @@ import { findStep, type MeasureStep } from '../../model/measures/steps.ts';
 import { isInstant } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import { toZoneCity } from '../../time/words/zone-city.ts';
+import { toZoneCity } from '../../time/words/language.ts';
 import type { Context } from '../context.ts';
 import { toClocks, toDayPieces } from '../parts/dates.ts';
 import {

@@ -1,7 +1,7 @@
 /** The search page: what the script needs to begin, and where to go without it. */
 import type { Words } from '../../words/words.ts';
 import { KIND_NAMES } from '../../content/kinds/kinds.ts';
-import { MEASURE_STATUSES } from '../../content/kinds/measure-statuses.ts';
+import { MEASURE_STATUSES } from '../../content/kinds/measure.ts';
 import { SEARCH_URL } from '../addresses/pages.ts';
 import type { MeasureStatus } from '../../model/measures/measure.ts';
 import type { Status } from '../../model/questions/status.ts';

@@ -1,5 +1,5 @@
 /** A page of text, of the content or of `src/pages`: its name, its first sentence, its sections. */
-import { toHeadingIds } from '../../content/prose/print/heading-ids.ts';
+import { toHeadingIds } from '../../content/prose/print/segments.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { NOT_FOUND_URL } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';

@@ -1,6 +1,6 @@
 /** Timelines: everything, a topic or a question, as it happened and as it became known, a page at a time. */
 import { toKnownOrderUrl } from '../addresses/pages.ts';
-import { later } from '../../content/problems/later.ts';
+import { later } from '../../content/problems/memoize.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { type GoDay, toGoDay } from '../parts/day/calendar.ts';
 import { toFrame, type Frame } from '../parts/frame/frame.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parseWhen } from '../parse-when.ts';
-import { isFailure } from '../when-failure.ts';
-import { findPiecesIn, toClockPieces, toHomePieces, type City } from './clocks.ts';
-import { toText } from './pieces.ts';
-import type { Style } from './style.ts';
-import { plain } from '../../../test/support/plain.ts';
 import { english as language } from '../../../test/support/dates.ts';
+import { plain } from '../../../test/support/plain.ts';
+import { parseWhen } from '../parse-when.ts';
+import { isFailure } from '../when.ts';
+import { type City, findPiecesIn, toClockPieces, toDirection, toHomePieces } from './clocks.ts';
+import type { Style } from './language.ts';
+import { toText } from './pieces.ts';
 
 const WASHINGTON: City = { name: 'Washington', zone: 'America/New_York' };
 const BEIJING: City = { name: 'Beijing', zone: 'Asia/Shanghai' };
@@ -93,4 +93,17 @@ describe('clocks', () => {
       'Tuesday 11 February 2025 in Beijing',
     );
   });
+});
+
+test.each([
+  ['en', 'ltr'],
+  ['zh-Hans', 'ltr'],
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['fa', 'rtl'],
+  ['az', 'ltr'],
+  ['az-Arab', 'rtl'],
+  ['no tag at all', 'ltr'],
+])('%s is written %s', (tag, direction) => {
+  expect(toDirection(tag)).toBe(direction);
 });

@@ -1,20 +1,18 @@
 import { compareDays } from '../calendar.ts';
 import {
-  isDayPoint,
-  isInstant,
-  isPoint,
   type DayPoint,
   type Instant,
   type Interval,
+  isDayPoint,
+  isInstant,
+  isPoint,
   type Point,
   type When,
 } from '../when.ts';
-import { toIntervalPieces } from './interval-words.ts';
+import type { Style } from './language.ts';
 import { fill, type Pieces } from './pieces.ts';
-import { toInstantIn } from './place-point.ts';
-import { toPointPieces } from './point-words.ts';
-import type { Style } from './style.ts';
-import { toClaimedPieces, toPieces } from './words.ts';
+import { toInstantIn, toPointPieces } from './point-words.ts';
+import { toClaimedPieces, toIntervalPieces, toPieces } from './words.ts';
 
 /** A city by whose clock a date is told. `zone` is an IANA name; `UTC` is called UTC, whatever `name` says. */
 export interface City {
@@ -98,4 +96,27 @@ function listEnds(when: When): readonly Point[] {
 function toCityPieces(when: Pieces, { name, zone }: City, { language }: Style): Pieces {
   if (zone === 'UTC') return fill(language.patterns.inUtc, { when });
   return fill(language.patterns.inPlace, { when, place: [{ text: name }] });
+}
+
+/** Scripts that are written from right to left, by their ISO 15924 codes. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
+  ...['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'],
+]);
+
+const KNOWN = new Map<string, 'ltr' | 'rtl'>();
+
+/** The direction in which a language is written, by the script that it has most likely; `ltr` for what is no tag. */
+export function toDirection(tag: string): 'ltr' | 'rtl' {
+  const known = KNOWN.get(tag) ?? (RIGHT_TO_LEFT.has(toScript(tag)) ? 'rtl' : 'ltr');
+  KNOWN.set(tag, known);
+  return known;
+}
+
+/** The script that a language is most likely written in, as `Latn`; nothing for what is no tag. */
+export function toScript(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().script ?? '';
+  } catch {
+    return '';
+  }
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseWhen } from '../parse-when.ts';
-import { isPoint } from '../when.ts';
-import { isFailure } from '../when-failure.ts';
+import { isFailure, isPoint } from '../when.ts';
 import { toDatetime } from './datetime.ts';
 
 test.each([

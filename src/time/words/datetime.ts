@@ -1,9 +1,9 @@
 import { pad } from '../calendar.ts';
 import { toMonthText } from '../months.ts';
 import { toOffsetText } from '../parse-clock.ts';
-import { toWallText } from '../wall-clock.ts';
+import { toWallText } from '../zone.ts';
 import { isDayPoint, isInstant, type Point } from '../when.ts';
-import { toInstantIn } from './place-point.ts';
+import { toInstantIn } from './point-words.ts';
 
 /**
  * A value for the attribute `datetime` of an HTML `time` element

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseWhen } from '../parse-when.ts';
-import type { Placed } from '../when.ts';
-import { isFailure } from '../when-failure.ts';
+import { isFailure, type Placed } from '../when.ts';
 import { findLag, toLagWords } from './lag.ts';
 import { english } from '../../../test/support/dates.ts';
 

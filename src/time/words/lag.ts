@@ -1,7 +1,7 @@
 import { daysBetween, type CalendarDay } from '../calendar.ts';
 import { earliest } from '../bounds.ts';
 import { isDayPoint, isInstant, type Placed } from '../when.ts';
-import { toDayAt } from '../zone-days.ts';
+import { toDayAt } from '../zone.ts';
 import type { Language, Unit } from './language.ts';
 import { fill, toText } from './pieces.ts';
 

@@ -1,4 +1,5 @@
 import type { Season } from '../when.ts';
+import { fill, type Pieces, putLead, toText } from './pieces.ts';
 
 /** What a date has to show, in words and digits already; absent parts are not shown. */
 export interface DateParts {
@@ -79,3 +80,53 @@ export type PatternName =
   | 'earlier'
   | 'sameDay'
   | 'sameTime';
+
+/** An en dash between word joiners (U+2060), at which no line breaks. */
+const DASH = '\u2060–\u2060';
+
+/** How a date is to be printed. */
+export interface Style {
+  readonly language: Language;
+  /** `short` (if absent): “28 Apr 2025”. `long`: “Tuesday 11 February 2025”. */
+  readonly form?: 'short' | 'long' | undefined;
+  /** If absent, the long form has the day of the week and the short form has not. */
+  readonly weekday?: boolean | undefined;
+  /** `false` leaves the year out, for a page that has only one; a date that is no finer than a year keeps it. */
+  readonly year?: boolean | undefined;
+  /** `prose` (if absent): “between 3 and 12 Feb 2025”. `table`: “3–12 Feb 2025”. */
+  readonly frame?: 'prose' | 'table' | undefined;
+  /** `true` adds that the date is somebody's claim, not the record's. */
+  readonly claimed?: boolean | undefined;
+}
+
+/**
+ * A date as a sentence has it that asks for a form: “le 3 février 2025” for `on`. A range for tables (“3–12 févr.”) is
+ * written out where it stands `on` those days.
+ */
+export function toFormed(pieces: Pieces, form: string | undefined, language: Language): Pieces {
+  const { lead, patterns } = language;
+  if (form === undefined || lead === undefined) return pieces;
+  const cut = pieces.flatMap(({ text, datetime }): Pieces =>
+    datetime === undefined
+      ? text.split(AROUND_DASH).flatMap((part) => (part === '' ? [] : { text: part }))
+      : [{ text, datetime }],
+  );
+  const at = cut.findIndex(({ text }) => text === DASH);
+  if (at < 1 || form !== 'on') return putLead(pieces, form, lead);
+  return fill(patterns.between, { a: cut.slice(0, at), b: cut.slice(at + 1) }, lead);
+}
+
+/** The same of a date that is text already. */
+export function toFormedText(date: string, form: string, language: Language): string {
+  return toText(toFormed([{ text: date }], form, language));
+}
+
+const AROUND_DASH = new RegExp(`(${DASH})`);
+
+/**
+ * The name of the city in the name of an IANA zone: `Oslo` of `Europe/Oslo`, `New York` of `America/New_York`. A zone that
+ * is named for no city keeps its name: `UTC`.
+ */
+export function toZoneCity(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../../test/support/plain.ts';
 import { parseWhen } from '../parse-when.ts';
-import { isFailure } from '../when-failure.ts';
+import { isFailure } from '../when.ts';
 import { toClockPieces } from './clocks.ts';
-import { toFormed } from './formed.ts';
+import { type Style, toFormed } from './language.ts';
 import { toLagWords } from './lag.ts';
 import { toText } from './pieces.ts';
-import type { Style } from './style.ts';
 import { toPieces, toWords } from './words.ts';
 import { arabic, chinese, japanese, russian } from '../../../test/support/dates.ts';
 

@@ -1,9 +1,10 @@
-import { pad, toWeekday } from '../calendar.ts';
-import { isDayPoint, isInstant, type Instant, type Point } from '../when.ts';
+import { earliest } from '../bounds.ts';
+import { type CalendarDay, pad, toDayText, toWeekday } from '../calendar.ts';
+import { type DayPoint, type Instant, isDayPoint, isInstant, type Point } from '../when.ts';
+import { toWallClock, toWallText, toWallTime } from '../zone.ts';
 import { toDatetime } from './datetime.ts';
-import type { Language } from './language.ts';
-import { fill, toPiece, toText, type Pieces } from './pieces.ts';
-import type { Style } from './style.ts';
+import type { Language, Style } from './language.ts';
+import { fill, type Pieces, toPiece, toText } from './pieces.ts';
 
 /** Parts that a neighbour says already: the year of “20 Jan and 22 Apr 2025”, the month of “3–12 Feb”. */
 export interface Hidden {
@@ -81,4 +82,40 @@ export function toTimeWords(
   { time }: Language,
 ): string {
   return time?.(pad(hour), pad(minute)) ?? `${pad(hour)}:${pad(minute)}`;
+}
+
+/** The same instant as clocks in `zone` (IANA) show it. Throws a RangeError for an unknown zone. */
+export function toInstantIn(point: Instant, zone: string): Instant {
+  const instant = earliest(point, zone);
+  const clock = toWallClock(instant, zone);
+  const second = point.second === null ? null : clock.second;
+  return Object.freeze({
+    ...point,
+    ...clock,
+    text: toWallText(clock, second !== null),
+    second,
+    offset: (toWallTime(clock) - instant) / 60_000,
+    zone,
+  });
+}
+
+/** A day of the calendar as a point. */
+export function toDayPoint({ year, month, day }: CalendarDay): DayPoint {
+  return Object.freeze({
+    kind: 'point',
+    text: toDayText({ year, month, day }),
+    uncertain: false,
+    approximate: false,
+    precision: 'day',
+    year,
+    season: null,
+    month,
+    day,
+    hour: null,
+    minute: null,
+    second: null,
+    unspecified: null,
+    offset: null,
+    zone: null,
+  });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseWhen } from '../parse-when.ts';
-import { isFailure } from '../when-failure.ts';
+import { isFailure } from '../when.ts';
 import { capitalize, toText } from './pieces.ts';
-import type { Style } from './style.ts';
+import type { Style } from './language.ts';
 import { toPieces, toWords } from './words.ts';
 import { plain } from '../../../test/support/plain.ts';
 import { english as language } from '../../../test/support/dates.ts';

@@ -2,14 +2,14 @@
  * The parser stops at the first tag that it cannot read. We say what is wrong there, blank that tag, and ask again,
  * so that an editor sees all problems of a body at once.
  */
-import type { Finding } from '../finding.ts';
-import { mend } from './mend.ts';
-import { callParser, isFailure } from './satteri.ts';
-import type { ParserFailure, RawNode } from './satteri.ts';
+import { type Finding, show } from '../finding.ts';
+import { callParser, isFailure, type ParserFailure, type RawNode, unmask } from './satteri.ts';
+import { refuseAttribute, refuseOpening, toRemedy, toSyntax } from './refuse-tag.ts';
+import { readTag } from './tag.ts';
 
 const MOST_TRIES = 50;
 
-export interface Recovered {
+interface Recovered {
   /** Absent if the parser could not be brought to read the rest. */
   readonly root?: RawNode;
   /** The text that was read in the end: of the same length, with what was wrong blanked. */
@@ -49,4 +49,120 @@ function toOffset(text: string, { line = 1, column = 1 }: ParserFailure): number
     start = newline + 1;
   }
   return Math.min(start + column - 1, text.length);
+}
+
+interface Mended {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  /** The tag stays, without some of its attributes. */
+  readonly kept?: boolean;
+}
+
+/**
+ * What is wrong at the `<` at `offset` where the parser stopped, and the text with it blanked.
+ * `blanked` collects the names of opening tags that are gone, so that their closing tags go without a word.
+ */
+function mend(text: string, offset: number, reason: string, blanked: string[]): Mended {
+  const rest = text.slice(offset, offset + 4096);
+  if (!rest.startsWith('<'))
+    return { text, findings: [toSyntax(offset, 'this cannot be read', toRemedy(reason))] };
+  return (
+    mendComment(text, offset) ??
+    mendAutolink(text, offset, rest) ??
+    mendClosing(text, offset, rest, blanked) ??
+    mendOpening(text, offset, reason, blanked)
+  );
+}
+
+function mendComment(text: string, offset: number): Mended | undefined {
+  if (!/[!?]/.test(text[offset + 1] ?? '')) return undefined;
+  const comment = text.startsWith('<!--', offset);
+  const close = text.indexOf(comment ? '-->' : '>', offset + 2);
+  const end = close < 0 ? toLineEnd(text, offset) : close + (comment ? 3 : 1);
+  const finding: Finding = comment
+    ? {
+        offset,
+        code: 'prose.html-comment',
+        message: 'a comment of HTML is not part of MDX',
+        remedy: 'delete it; notes to other editors belong in the pull request',
+      }
+    : {
+        ...toSyntax(offset, '<! and <? are not part of MDX', 'delete it, or write \\<'),
+        code: 'prose.raw-html',
+      };
+  return { text: blank(text, offset, end), findings: [finding] };
+}
+
+function mendAutolink(text: string, offset: number, rest: string): Mended | undefined {
+  const link = /^<([a-z][a-z0-9+.-]+:[^\s<>]+|[^\s<>@/"=]+@[^\s<>"=]+)>/i.exec(rest);
+  if (link === null) return undefined;
+  const end = offset + link[0].length;
+  const finding = toSyntax(
+    offset,
+    'an address in pointed brackets is read as a tag',
+    `write [words](${show(unmask(link[1] ?? ''))})`,
+  );
+  return { text: blank(text, offset, end), findings: [finding] };
+}
+
+function mendClosing(
+  text: string,
+  offset: number,
+  rest: string,
+  blanked: string[],
+): Mended | undefined {
+  const close = /^<\s*\/\s*([^\s<>]*)[^<>\n]*>?/.exec(rest);
+  if (close === null) return undefined;
+  const name = close[1] ?? '';
+  const mended = blank(text, offset, offset + close[0].length);
+  const known = blanked.indexOf(name);
+  if (known >= 0) {
+    blanked.splice(known, 1);
+    return { text: mended, findings: [] };
+  }
+  const tag = `</${show(unmask(name))}>`;
+  const remedy =
+    'open it before, in the same paragraph; close tags in the reverse order of opening; or delete it';
+  return {
+    text: mended,
+    findings: [toSyntax(offset, `${tag} closes nothing that is open`, remedy)],
+  };
+}
+
+function mendOpening(text: string, offset: number, reason: string, blanked: string[]): Mended {
+  const tag = readTag(text, offset);
+  if (tag.name === '' && tag.fault !== undefined) return mendSign(text, offset);
+  const inCode = tag.attributes.filter(({ form }) => form !== 'text' && form !== 'bare');
+  if (inCode.length > 0) {
+    const mended = inCode.reduce(
+      (before, { offset: start, end }) => blank(before, start, end),
+      text,
+    );
+    return {
+      text: mended,
+      findings: inCode.map((attribute) => refuseAttribute(tag, attribute)),
+      kept: true,
+    };
+  }
+  const end = tag.fault === undefined ? tag.end : Math.max(offset + 1, tag.fault);
+  if (!text.slice(offset, end).endsWith('/>')) blanked.push(tag.name);
+  return { text: blank(text, offset, end), findings: [refuseOpening(tag, offset, reason)] };
+}
+
+function mendSign(text: string, offset: number): Mended {
+  const finding = toSyntax(
+    offset,
+    'the sign < starts a tag here',
+    'write \\< or &lt; for the sign itself',
+  );
+  return { text: blank(text, offset, offset + 1), findings: [finding] };
+}
+
+function toLineEnd(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline < 0 ? text.length : newline;
+}
+
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
 }

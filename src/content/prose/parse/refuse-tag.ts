@@ -1,7 +1,6 @@
-import { show } from '../finding.ts';
-import type { Finding } from '../finding.ts';
-import { unmask } from './mask.ts';
-import { refuseTagName } from './raw-html.ts';
+import { COMPONENTS } from '../components.ts';
+import { type Finding, show } from '../finding.ts';
+import { unmask } from './satteri.ts';
 import type { Tag, TagAttribute } from './tag.ts';
 
 /** What is wrong with an opening tag that the parser could not read, or whose closing tag it could not find. */
@@ -56,4 +55,59 @@ export function toSyntax(offset: number, message: string, remedy: string): Findi
 
 export function toRemedy(reason: string): string {
   return `write it as plain text (the parser says: ${show(reason)})`;
+}
+
+const WRITE: Readonly<Record<string, string>> = {
+  'b strong': 'write **words**',
+  'i em u ins dfn': 'write *words*',
+  's del strike': 'write ~~words~~',
+  'code kbd samp var tt pre xmp': 'write `words`, or a block between lines of ```',
+  a: 'write [words](https://…)',
+  'img picture source svg figure figcaption image':
+    'use <Figure src="./name.jpg" alt="…" credit="…" rights="…" />',
+  'blockquote q cite':
+    'use <Quote by="…">words</Quote>; for a block without a speaker start its lines with >',
+  br: 'end the line with a backslash',
+  hr: 'write a line of ---, with an empty line before it',
+  'h1 h2 h3 h4 h5 h6': 'write ##, ### or #### before the words',
+  'ul ol li dl dt dd menu': 'write list items as lines that start with - or 1.',
+  'table thead tbody tfoot tr th td caption colgroup col': 'write a Markdown table: | a | b |',
+  'p div section article main header footer nav span font center address hgroup':
+    'leave the tag out; an empty line ends a paragraph',
+  'aside details summary dialog': 'use <Aside title="…">prose</Aside>',
+  'sup sub small big mark abbr time data ruby rt rp bdi bdo wbr':
+    'leave the tag out, and keep the words',
+  'script style link meta base template slot noscript title head body html':
+    'leave it out: a body is words, and its look and behaviour belong to the site',
+  'iframe embed object video audio track canvas frame frameset applet':
+    'leave it out, and link to it: [words](https://…)',
+  'form input button select option optgroup textarea label fieldset legend output progress meter':
+    'leave it out: a body holds nothing to fill in',
+};
+
+const REMEDY = new Map(
+  Object.entries(WRITE).flatMap(([names, remedy]) =>
+    names.split(' ').map((name) => [name, remedy]),
+  ),
+);
+
+/** The problem of a tag that is HTML (or no name of a component at all), or `undefined` for the name of a component. */
+export function refuseTagName(name: string | null, offset: number): Finding | undefined {
+  if (name !== null && /^\p{Lu}[\p{L}\p{N}_$]*$/u.test(name)) return undefined;
+  const tag = `<${show(unmask(name ?? ''))}>`;
+  return {
+    offset,
+    code: 'prose.raw-html',
+    message: `${tag} is not part of our Markdown`,
+    remedy: toTagRemedy(name ?? ''),
+  };
+}
+
+function toTagRemedy(name: string): string {
+  const lower = name.toLowerCase();
+  const remedy = REMEDY.get(lower);
+  if (remedy !== undefined) return remedy;
+  const component = Object.keys(COMPONENTS).find((known) => known.toLowerCase() === lower);
+  if (component !== undefined) return `write <${component}>`;
+  return 'leave the tag out, or write \\< for the sign itself';
 }

@@ -5,8 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { hostileText } from '../bodies.arbitrary.ts';
 import { parseProse } from '../parse-prose.ts';
 import type { ProseNode, ProseTree } from '../tree.ts';
-import { toHtml } from './html.ts';
-import type { Resolve } from './html.ts';
+import { type Resolve, toHtml } from './html.ts';
 import { toSegments } from './segments.ts';
 
 const resolve: Resolve = {

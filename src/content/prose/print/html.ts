@@ -1,6 +1,8 @@
-import { PRINTERS } from './component-html.ts';
-import { absolutize } from './absolutize.ts';
-import type { Segment } from './segments.ts';
+import { toAddresses } from '../checks.ts';
+import type { ComponentName } from '../components.ts';
+import { toWords } from '../text.ts';
+import { absolutize, markAll, markElement as h, markText as text, type Markup } from './markup.ts';
+import type { ComponentSegment, Segment } from './segments.ts';
 
 /** What printing without pages needs to know of the publication. */
 export interface Resolve {
@@ -29,4 +31,100 @@ export function toHtml(segments: readonly Segment[], resolve: Resolve): string {
             .html,
     )
     .join('');
+}
+
+type Printer = (segment: ComponentSegment, children: Markup, resolve: Resolve) => Markup;
+
+/** How each component is printed where there is no page around it. */
+const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
+  Quote: ({ props, inline }, words, resolve) => {
+    const marks = {
+      ...(props.cite !== undefined && { cite: props.cite }),
+      ...(props.lang !== undefined && { lang: props.lang }),
+    };
+    if (inline) return h('q', marks, words);
+    const speaker = toSpeaker(props, resolve);
+    const quote = h('blockquote', marks, h('p', {}, words));
+    return speaker.length === 0
+      ? quote
+      : h('figure', {}, quote, h('figcaption', {}, text('— '), ...speaker));
+  },
+
+  // A paraphrase is our prose: it has no marks and names nobody.
+  Statement: ({ props, inline }, words, resolve) => {
+    if (props.kind === 'paraphrase') return inline ? markAll(words) : h('p', {}, words);
+    const cite = resolve.cite?.(props.id ?? '');
+    const marks = {
+      ...(cite !== undefined && { cite }),
+      // Beside an original, `lang` is the language of that.
+      ...(props.lang !== undefined && props.original === undefined && { lang: props.lang }),
+    };
+    return inline ? h('q', marks, words) : h('blockquote', marks, h('p', {}, words));
+  },
+
+  // The words alone: they are the speaker’s, and without our style any mark would read as an emphasis that was his.
+  Hedge: (_, words) => markAll(words),
+
+  Figure: ({ props }, _, resolve) => {
+    const url = resolve.image(props.src ?? '');
+    const image =
+      url === undefined ? [] : [h('img', { src: resolve.absolute(url), alt: props.alt ?? '' })];
+    const credit = [props.credit, props.rights].filter((part) => part !== undefined).join(', ');
+    const caption = props.caption === undefined ? credit : `${props.caption} (${credit})`;
+    return h('figure', {}, ...image, h('figcaption', {}, text(caption)));
+  },
+
+  Aside: ({ props }, prose) => {
+    const title = props.title === undefined ? [] : [h('p', {}, h('strong', {}, text(props.title)))];
+    return h('aside', {}, ...title, prose);
+  },
+
+  Entity: ({ props, children }, words, resolve) => {
+    const id = props.id ?? '';
+    const entity = resolve.entity(id);
+    const content = children.length > 0 ? words : text(entity?.name ?? toWords(id));
+    return entity === undefined ? markAll(content) : link(resolve.absolute(entity.url), content);
+  },
+
+  SeeAlso: ({ props }, _, resolve) => {
+    const pages = toAddresses(props.ids ?? '').flatMap((path) => resolve.address(path) ?? []);
+    if (pages.length === 0) return markAll();
+    return h(
+      'ul',
+      {},
+      ...pages.map(({ url, title }) => h('li', {}, link(resolve.absolute(url), text(title)))),
+    );
+  },
+
+  // The table is on the page: a picture of the chart would leave out readers who do not see it.
+  Chart: ({ props }, _, resolve) => {
+    const page = resolve.address(props.of ?? '');
+    return page === undefined
+      ? markAll()
+      : h('p', {}, link(resolve.absolute(page.url), text(page.title)));
+  },
+
+  Scope: printNothing,
+  Contact: printNothing,
+  Licence: printNothing,
+  Editors: printNothing,
+};
+
+/** Only pages of the desk have them, and those are nowhere but on the site. */
+function printNothing(): Markup {
+  return markAll();
+}
+
+function toSpeaker(
+  { by, as: role }: ComponentSegment['props'],
+  resolve: Resolve,
+): readonly Markup[] {
+  const entity = by === undefined || by === 'anonymous' ? undefined : resolve.entity(by);
+  const name = entity === undefined ? [] : [link(resolve.absolute(entity.url), text(entity.name))];
+  const comma = name.length > 0 && role !== undefined ? [text(', ')] : [];
+  return [...name, ...comma, ...(role === undefined ? [] : [text(role)])];
+}
+
+function link(href: string, content: Markup): Markup {
+  return h('a', { href }, content);
 }

@@ -47,7 +47,7 @@ export function escapeText(value: string): string {
   return /[<&]/.test(value) ? value.replace(/[<&]/g, toReference) : value;
 }
 
-export function escapeValue(value: string): string {
+function escapeValue(value: string): string {
   return VALUE.test(value) ? value.replace(VALUE_ALL, toReference) : value;
 }
 
@@ -56,4 +56,19 @@ const VALUE_ALL = new RegExp(VALUE.source, 'g');
 
 function toReference(char: string): string {
   return `&#x${char.charCodeAt(0).toString(16).toUpperCase()};`;
+}
+
+/** Serialized HTML with the address of each link made absolute. Pieces with open ends are fine. */
+export function absolutize(html: string, absolute: (url: string) => string): string {
+  return html.replace(
+    /(<a href=")([^"]*)"/g,
+    (_, start: string, url: string) => `${start}${escapeValue(absolute(unescape(url)))}"`,
+  );
+}
+
+/** Every reference is a hexadecimal one. */
+function unescape(text: string): string {
+  return text.replace(/&#x([0-9a-f]+);/gi, (_, hex: string) =>
+    String.fromCodePoint(parseInt(hex, 16)),
+  );
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { htmlToHast } from 'satteri';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { anyBody } from '../bodies.arbitrary.ts';
+import { factsOf } from '../facts.ts';
 import { parseProse } from '../parse-prose.ts';
-import { toSegments } from './segments.ts';
-import type { Segment } from './segments.ts';
+import { addHeadingIds, holdBody, type Segment, startHolding, stopHolding, toBodySegments, toHeadingIds, toSegments } from './segments.ts';
 
 const parse = (body: string) => toSegments(parseProse(body, { path: 'a.mdx', firstLine: 1 }).tree);
 
@@ -86,4 +86,46 @@ describe('toSegments', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+const BODY = 'One *word* and <Entity id="who" />.\n';
+const { tree } = parseProse(BODY, { path: 'a.mdx', firstLine: 7 });
+
+afterEach(stopHolding);
+
+test('a body is printed the same whether it was held or is read again', () => {
+  const read = toBodySegments(BODY);
+  startHolding();
+  holdBody(BODY, tree);
+  const held = toBodySegments(BODY);
+  expect(held).toEqual(read);
+  expect(held).not.toBe(toBodySegments(BODY));
+});
+
+test('nothing is held unless it is asked for', () => {
+  holdBody(BODY, tree);
+  startHolding();
+  holdBody(BODY, { ...tree, children: [] });
+  expect(toBodySegments(BODY)).toEqual([]);
+  stopHolding();
+  expect(toBodySegments(BODY)).not.toEqual([]);
+});
+
+function printWithIds(body: string): string {
+  const { tree } = parseProse(body, { path: '', firstLine: 1 });
+  const ids = toHeadingIds(factsOf(tree).headings);
+  return JSON.stringify(addHeadingIds(toSegments(tree), ids));
+}
+
+test('each heading has an id of its words, in any script, and each id stands once', () => {
+  const html = printWithIds(
+    '## What we do\n\n### Who’s who?\n\n## What we do\n\n## 我们怎么做\n\n## Sections\n',
+  );
+  const ids = [...html.matchAll(/id=\\"([^"\\]*)/g)].map(([, id]) => id);
+  expect(ids).toEqual(['what-we-do', 'whos-who', 'what-we-do-1', '我们怎么做', 'sections-1']);
+});
+
+test('a heading inside a component has its own, and those after it keep theirs', () => {
+  const html = printWithIds('## One\n\n<Aside>\n\n### Two\n\nWords.\n\n</Aside>\n\n## Three\n');
+  expect(html).toMatch(/id=\\"one\\".*id=\\"two\\".*id=\\"three\\"/);
 });

@@ -1,6 +1,7 @@
 import type { ComponentName } from '../components.ts';
+import { parseProse } from '../parse-prose.ts';
 import type { ElementProperties, ProseComponent, ProseNode, ProseTree } from '../tree.ts';
-import { escapeText, toEndTag, toTag, type TagAttributes } from './markup.ts';
+import { escapeText, type TagAttributes, toEndTag, toTag } from './markup.ts';
 
 /** A piece of a body on its way to a page. */
 export type Segment = HtmlSegment | ComponentSegment;
@@ -9,7 +10,7 @@ export type Segment = HtmlSegment | ComponentSegment;
  * Escaped HTML. A component in a line of text parts its paragraph, so one piece may open what a later one closes:
  * print the pieces in order, as they are. Addresses of links are as the author wrote them.
  */
-export interface HtmlSegment {
+interface HtmlSegment {
   readonly html: string;
 }
 
@@ -72,4 +73,81 @@ function toAttributes({ href, title, start, className }: ElementProperties): Tag
     ...(start !== undefined && { start }),
     ...(className !== undefined && { class: className.join(' ').trim() }),
   };
+}
+
+/**
+ * Bodies as pages print them. A build reads every body for what it says, and prints most of them a moment later: what
+ * comes of the first reading is held until then, unless there is too much of it. Templates are bundled with a copy of
+ * this module, so it is held in one place of the process.
+ */
+const KEY = Symbol.for('dateline.bodies');
+type Global = typeof globalThis & { [KEY]?: Held | undefined };
+
+interface Held {
+  readonly bodies: Map<string, readonly Segment[]>;
+  /** Characters of sources that may still be held. */
+  room: number;
+}
+
+/** Some 10,000 long bodies. In a larger archive the rest are read again: time that is seen less than memory is. */
+const ROOM = 32_000_000;
+
+/** From now on `holdBody` holds bodies; without it they are read again when they are printed. */
+export function startHolding(room = ROOM): void {
+  (globalThis as Global)[KEY] = { bodies: new Map(), room };
+}
+
+export function stopHolding(): void {
+  Reflect.deleteProperty(globalThis, KEY);
+}
+
+export function holdBody(source: string, tree: ProseTree): void {
+  const held = (globalThis as Global)[KEY];
+  if (held === undefined || held.room < source.length) return;
+  held.room -= source.length;
+  held.bodies.set(source, toSegments(tree));
+}
+
+/** The body `source` to be printed. Most are printed once, so it is held no longer. */
+export function toBodySegments(source: string): readonly Segment[] {
+  const bodies = (globalThis as Global)[KEY]?.bodies;
+  const segments = bodies?.get(source);
+  if (segments === undefined)
+    return toSegments(parseProse(source, { path: '', firstLine: 1 }).tree);
+  bodies?.delete(source);
+  return segments;
+}
+
+// Ids of the headings of a body, so that its sections can be linked.
+
+/** What the frame of a page calls parts of its own. */
+const TAKEN: readonly string[] = ['corrections', 'main', 'sections'];
+
+/** One id a heading, each once on a page; as GitHub makes them, so that addresses are those that people guess. */
+export function toHeadingIds(headings: readonly { readonly text: string }[]): string[] {
+  const taken = new Set(TAKEN);
+  return headings.map(({ text }) => {
+    const plain = text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '');
+    const base = plain.replaceAll(' ', '-') || 'section';
+    let id = base;
+    for (let number = 1; taken.has(id); number++) id = `${base}-${String(number)}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+/** The same segments, whose headings have these ids in reading order. */
+export function addHeadingIds(segments: readonly Segment[], ids: readonly string[]): Segment[] {
+  const left = ids.values();
+  const add = (some: readonly Segment[]): Segment[] =>
+    some.map((segment) =>
+      'html' in segment
+        ? { html: segment.html.replace(/<(h[234])>/g, (tag, name: string) => addId(tag, name)) }
+        : { ...segment, children: add(segment.children) },
+    );
+  const addId = (tag: string, name: string) => {
+    const { value } = left.next();
+    return value === undefined ? tag : `<${name} id="${value}">`;
+  };
+  return add(segments);
 }

@@ -1,16 +1,11 @@
 import { getRule } from '../components.ts';
 import type { ComponentName } from '../components.ts';
-import { show } from '../finding.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, show } from '../finding.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { blankUnseen, hasUnseen } from '../../problems/unseen.ts';
-import { refuseReference } from './read-value.ts';
-import { unmask } from '../parse/mask.ts';
-import { toStart } from './reader.ts';
-import type { Reader } from './reader.ts';
-import type { RawNode } from '../parse/satteri.ts';
-import { readTag } from '../parse/tag.ts';
-import type { Tag } from '../parse/tag.ts';
+import { type Reader, refuseReference, toStart } from './reader.ts';
+import { type RawNode, unmask } from '../parse/satteri.ts';
+import { readTag, type Tag } from '../parse/tag.ts';
 
 /** The attributes that the component knows, with white space collapsed. */
 export function buildAttributes(

@@ -1,12 +1,9 @@
+import type { Finding } from '../finding.ts';
+import { checkLink } from '../link.ts';
+import { type RawNode, unmaskUrl } from '../parse/satteri.ts';
 import type { ElementName, ElementProperties, ProseElement } from '../tree.ts';
 import { buildChildren } from './build-children.ts';
-import { checkLink } from './check-link.ts';
-import { checkSource } from './check-source.ts';
-import { unmaskUrl } from '../parse/mask.ts';
-import { readValue } from './read-value.ts';
-import { toStart } from './reader.ts';
-import type { Around, Reader } from './reader.ts';
-import type { RawNode } from '../parse/satteri.ts';
+import { type Around, type Reader, readValue, toEnd, toStart } from './reader.ts';
 
 const FLOW: ReadonlySet<string> = new Set(['blockquote']);
 const PLACED: ReadonlySet<string> = new Set(['a', 'h2', 'h3', 'h4']);
@@ -55,4 +52,92 @@ function toProperties(node: RawNode, tagName: ElementName, reader: Reader): Elem
 function toAlignment(style: unknown): ElementProperties {
   const side = /^text-align: (left|center|right)$/.exec(String(style))?.[1];
   return side === undefined ? {} : { className: [`align-${side}`] };
+}
+
+/** Finds what Markdown reads otherwise than it was meant, or drops, in the source of one element. */
+function checkSource(node: RawNode, reader: Reader): void {
+  if (node.tagName === 'h2') checkUnderline(node, reader);
+  else if (node.tagName === 'tr') checkCells(node, reader);
+  else if (node.tagName === 'code') checkInfo(node, reader);
+}
+
+/** Text with a line of `---` right below is a heading to Markdown, and front matter or a rule to its author. */
+function checkUnderline(node: RawNode, reader: Reader): void {
+  if (!/\n[^\n]*-\s*$/.test(reader.text.slice(toStart(node), toEnd(node)))) return;
+  reader.findings.push({
+    offset: toStart(node),
+    code: 'prose.front-matter',
+    message: 'the line of --- below this text makes a heading of it',
+    remedy:
+      'put an empty line before ---; write headings with ##; fields belong in the front matter',
+  });
+}
+
+/** Cells past those of the first row are dropped (GitHub Flavored Markdown, 4.10). */
+function checkCells(node: RawNode, reader: Reader): void {
+  const last = node.children?.findLast((child) => child.position !== undefined);
+  if (last === undefined) return;
+  const rest = reader.text.slice(toEnd(last), toEnd(node));
+  if (/^[|\s]*$/.test(rest)) return;
+  reader.findings.push({
+    offset: toEnd(last),
+    code: 'prose.lost-text',
+    message: 'this row has more cells than the first row, and the rest would be lost',
+    remedy: 'add cells to the first two rows, or write \\| for the sign itself',
+  });
+}
+
+/** Only the first word after the fence of a code block, its language, is kept. */
+function checkInfo(node: RawNode, reader: Reader): void {
+  const meta = node.data?.meta;
+  if (typeof meta !== 'string' || meta === '') return;
+  reader.findings.push({
+    offset: toStart(node),
+    code: 'prose.lost-text',
+    message: 'words after the language of a code block would be lost',
+    remedy: 'write only the language after ``` or ~~~',
+  });
+}
+
+/** The problem of a node that Markdown makes and that a body may not hold. */
+export function refuseElement(node: RawNode, parent: RawNode): Finding {
+  const offset = node.position === undefined ? toStart(parent) : toStart(node);
+  const name = node.tagName ?? node.type;
+  if (name === 'img') {
+    return {
+      offset,
+      code: 'prose.image',
+      message: 'a Markdown image has no credit and no rights',
+      remedy:
+        'write <Figure src="./name.jpg" alt="…" credit="…" rights="…" /> on a line of its own',
+    };
+  }
+  if (name === 'input') {
+    return {
+      offset,
+      code: 'prose.task-list',
+      message: 'a list has boxes to tick',
+      remedy: 'delete [ ] or [x] at the start of the item',
+    };
+  }
+  if (/^h[1-6]$/.test(name)) return refuseHeading(offset, name);
+  return {
+    offset,
+    code: 'prose.raw-html',
+    message: `“${name}” is not part of our Markdown`,
+    remedy: 'write it as plain text',
+  };
+}
+
+function refuseHeading(offset: number, name: string): Finding {
+  const remedy =
+    name === 'h1'
+      ? 'the title of the item is its level 1: start with ##'
+      : 'use ##, ### or ####, or split the section';
+  return {
+    offset,
+    code: 'prose.heading-level',
+    message: `a heading of level ${name.slice(1)}`,
+    remedy,
+  };
 }

@@ -1,7 +1,8 @@
+import type { Position } from '../../problems/lines.ts';
+import { blankUnseen, hasUnseen } from '../../problems/unseen.ts';
 import type { ComponentName } from '../components.ts';
 import type { Finding } from '../finding.ts';
-import type { Position } from '../../problems/lines.ts';
-import type { RawNode } from '../parse/satteri.ts';
+import { type RawNode, unmask } from '../parse/satteri.ts';
 
 /** What the walk over one body shares. */
 export interface Reader {
@@ -42,4 +43,24 @@ export function toOffset(
 ): number {
   const found = reader.text.slice(from, toEnd(node)).indexOf(part);
   return found >= 0 ? from + found : Math.min(from, toEnd(node));
+}
+
+/**
+ * A decoded value of `node` as its author wrote it. Characters that nobody sees are refused and blanked here when
+ * they were written as `&#1;`, for the scan knows only those that are written as themselves.
+ */
+export function readValue(masked: string, node: RawNode, reader: Reader): string {
+  const value = unmask(masked);
+  if (!hasUnseen(value)) return value;
+  reader.findings.push(refuseReference(toOffset(reader, node, '&#')));
+  return blankUnseen(value);
+}
+
+export function refuseReference(offset: number): Finding {
+  return {
+    offset,
+    code: 'prose.control-character',
+    message: 'a character reference stands for a character that cannot be seen or printed',
+    remedy: 'delete it',
+  };
 }

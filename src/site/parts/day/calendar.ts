@@ -1,7 +1,7 @@
 import { findAskedUrl, findDayUrl, getDayPages } from '../../../model/days/day-pages.ts';
 import type { Day } from '../../../model/days/day.ts';
 import { toMonthLength } from '../../../time/calendar.ts';
-import { toPlace } from '../../../time/weeks.ts';
+import { toPlace } from '../../../time/months.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import { toDaysOfMonthUrl } from '../../addresses/pages.ts';
 import type { Context } from '../../context.ts';

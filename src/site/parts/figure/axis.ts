@@ -3,8 +3,7 @@ import { addDays, daysBetween, type CalendarDay } from '../../../time/calendar.t
 import { earliest, latest } from '../../../time/bounds.ts';
 import { addMonths, listMonths } from '../../../time/months.ts';
 import type { Placed } from '../../../time/when.ts';
-import { toFirstInstant, toWallTime } from '../../../time/wall-clock.ts';
-import { toDayAt } from '../../../time/zone-days.ts';
+import { toDayAt, toFirstInstant, toWallTime } from '../../../time/zone.ts';
 import type { Context } from '../../context.ts';
 
 export interface Tick {

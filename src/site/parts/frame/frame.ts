@@ -1,12 +1,12 @@
 /** What stands on every page: name, navigation, the day up to which the record goes, the foot. */
 import { GLOSSARY_URL } from '../../addresses/pages.ts';
 import { toThingUrl } from '../../addresses/things.ts';
-import type { Allow } from '../../../content/kinds/allow.ts';
+import type { Allow } from '../../../content/kinds/publication-fields.ts';
 import { findLicenceUrl } from '../../../content/kinds/licence.ts';
-import { toPair, type Pair } from '../../../content/kinds/look.ts';
+import { type Pair, toPair } from '../../../content/kinds/look.ts';
 import { listEmptyLists } from '../../../model/empty-lists.ts';
 import { toFormUrl } from '../../../model/reader-forms.ts';
-import { toScript } from '../../../time/words/direction.ts';
+import { toScript } from '../../../time/words/clocks.ts';
 import { perContext, type Context } from '../../context.ts';
 import { type Link, toLink } from '../links.ts';
 import { findUpTo, type UpTo } from '../dates.ts';

@@ -8,7 +8,7 @@ import type { Thing as Our } from '../../../model/thing.ts';
 import { listAuthors } from '../../../model/writers.ts';
 import { findDate } from '../../../time/period.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
-import { toZoneCity } from '../../../time/words/zone-city.ts';
+import { toZoneCity } from '../../../time/words/language.ts';
 import { toFeedUrl } from '../../addresses/files.ts';
 import { NOT_FOUND_URL } from '../../addresses/pages.ts';
 import { type Context, once, toAbsolute } from '../../context.ts';

@@ -5,11 +5,11 @@ import { toArchiveUrl } from '../../addresses/pages.ts';
 import type { Item } from '../../../model/item.ts';
 import {
   addMonths,
+  type CalendarMonth,
   listMonths,
   monthsBetween,
   toArchivePlace,
   toMonthText,
-  type CalendarMonth,
 } from '../../../time/months.ts';
 import type { Context } from '../../context.ts';
 

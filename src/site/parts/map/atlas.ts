@@ -1,6 +1,6 @@
 /** The world that maps are drawn from. */
 import { createRequire } from 'node:module';
-import { later } from '../../../content/problems/later.ts';
+import { later } from '../../../content/problems/memoize.ts';
 import type { Atlas } from './world.ts';
 
 const require = createRequire(import.meta.url);

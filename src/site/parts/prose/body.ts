@@ -2,7 +2,7 @@
  * What the prose of a page is printed from: a body with the names that it mentions, so that nothing else is needed to print
  * it, and the notices of what was changed in it.
  */
-import { toImagePath } from '../../../content/disk/image-path.ts';
+import { toImagePath } from '../../../content/disk/measure-picture.ts';
 import type { CoverageData } from '../../../content/kinds/coverage.ts';
 import { noteBody } from '../../../model/body-reads.ts';
 import type { Item } from '../../../model/item.ts';

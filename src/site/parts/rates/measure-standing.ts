@@ -10,7 +10,7 @@ import {
   toFollowedDay,
 } from '../../../model/measures/measure.ts';
 import { isPoint, type When } from '../../../time/when.ts';
-import { toFormed } from '../../../time/words/formed.ts';
+import { toFormed } from '../../../time/words/language.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import { type Dated, fillSlots } from '../../../words/slots.ts';
 import type { Context } from '../../context.ts';

@@ -4,7 +4,7 @@ import type { Item, Piece } from '../../../model/item.ts';
 import { type Citation, findReach, joinReaches, type Reach } from '../../../model/reach.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Credit } from '../../../model/writers.ts';
-import { toCoins } from '../../../outputs/citations/coins.ts';
+import { toCoins } from '../../../outputs/citations/formats.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toDayPieces, toShortDate } from '../dates.ts';

@@ -2,15 +2,13 @@
 import type { Statement } from '../../../model/statements/statement.ts';
 import { isReconstructed } from '../../../model/item.ts';
 import { earliest } from '../../../time/bounds.ts';
-import { isInstant, isPoint, type End, type Placed, type When } from '../../../time/when.ts';
+import { type End, isInstant, isPoint, type Placed, type When } from '../../../time/when.ts';
 import { findPiecesIn } from '../../../time/words/clocks.ts';
 import { findLag, toLagWords } from '../../../time/words/lag.ts';
 import { toText, type Pieces } from '../../../time/words/pieces.ts';
-import { toDayPoint } from '../../../time/words/place-point.ts';
-import { toTimeWords } from '../../../time/words/point-words.ts';
+import { toDayPoint, toTimeWords } from '../../../time/words/point-words.ts';
 import { toPieces } from '../../../time/words/words.ts';
-import { toDayAt } from '../../../time/zone-days.ts';
-import { toZoneOffset } from '../../../time/zone.ts';
+import { toDayAt, toZoneOffset } from '../../../time/zone.ts';
 import { once, type Context } from '../../context.ts';
 
 /** Whether dates carry their year; one that stands among dates of one year need not. */

@@ -1,0 +1,255 @@
+import { type Piece, toPieceTitle } from '../../model/item.ts';
+import { joinParts, listWriters, type Writer } from '../../model/writers.ts';
+import { pad } from '../../time/calendar.ts';
+import { findPeriod } from '../../time/period.ts';
+import {
+  type CitationContext,
+  findIssued,
+  type Issued,
+  type Reference,
+  toOneLine,
+} from './reference.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * Records for BibTeX and biblatex, in UTF-8. `date` is what biblatex reads, `year` and `month` what BibTeX does. Titles
+ * and the names of bodies stand in a second pair of braces, so that no style changes their capitals or parts them.
+ */
+export function printBibtex(references: readonly Reference[]): string {
+  return [...eachBibtex(references)].join('');
+}
+
+/** The same a record at a time. */
+export function* eachBibtex(references: readonly Reference[]): Generator<string> {
+  let gap = '';
+  for (const reference of references) {
+    yield `${gap}${printEntry(reference)}`;
+    gap = '\n';
+  }
+}
+
+function printEntry(reference: Reference): string {
+  const { key, type, title, authors, container, url, language, archive, note } = reference;
+  const issued = findIssued(reference.issued);
+  const [year, month] = issued?.start ?? [];
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['title', `{{${escape(title)}}}`],
+    ['author', authors.length === 0 ? undefined : `{${authors.map(toName).join(' and ')}}`],
+    [type === 'article' ? 'journal' : 'publisher', `{${escape(container)}}`],
+    ['date', issued && `{${toDate(issued)}}`],
+    ['year', year === undefined ? undefined : `{${year}}`],
+    ['month', month === undefined ? undefined : MONTHS[month - 1]],
+    ['url', url === undefined ? undefined : `{${escapeUrl(url)}}`],
+    ['language', language === undefined ? undefined : `{${escape(language)}}`],
+    ['note', toNote(note, archive)],
+  ];
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${name} = ${value},\n`],
+  );
+  return `@${type === 'article' ? 'article' : 'misc'}{${key},\n${lines.join('')}}\n`;
+}
+
+/** “Family, Given” and “Family, Jr., Given”; a body in braces; a person whose name nobody has parted as one word. */
+function toName({ name, isBody, parts }: Writer): string {
+  if (isBody) return `{${escape(name)}}`;
+  if (parts === undefined) return escape(name).replace(/[ ,]/g, '{$&}');
+  return joinParts(parts, toPart, ['family', 'suffix', 'given']);
+}
+
+/** What would part the list of names, or the name, stands in braces. */
+function toPart(part: string): string {
+  const text = escape(part);
+  return /,|\band\b/i.test(text) ? `{${text}}` : text;
+}
+
+/** EDTF, as biblatex reads it. */
+function toDate({ start, end, isDoubtful, isOpen }: Issued): string {
+  const mark = isDoubtful ? '~' : '';
+  const [first, last] = [start, end].map((parts) => parts && `${toDay(parts)}${mark}`);
+  if (last !== undefined) return `${first ?? ''}/${last}`;
+  return isOpen === 'start'
+    ? `/${first ?? ''}`
+    : isOpen === 'end'
+      ? `${first ?? ''}/`
+      : (first ?? '');
+}
+
+function toDay([year = 0, ...rest]: readonly number[]): string {
+  return [pad(year, 4), ...rest.map((part) => pad(part))].join('-');
+}
+
+function toNote(note: string | undefined, archive: string | undefined): string | undefined {
+  const parts = [note, archive === undefined ? undefined : `Archived at ${archive}`].filter(
+    (part) => part !== undefined,
+  );
+  return parts.length === 0 ? undefined : `{${escape(parts.join(' '))}}`;
+}
+
+const COMMANDS: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '&': '\\&',
+  '%': '\\%',
+  $: '\\$',
+  '#': '\\#',
+  _: '\\_',
+};
+
+/** BibTeX counts braces even after a backslash, so those of the text become commands. White space becomes one blank. */
+function escape(text: string): string {
+  return toOneLine(text).replace(/[\\{}~^&%$#_]/g, (character) => COMMANDS[character] ?? character);
+}
+
+/** Addresses are taken as they are; only braces would end the field. */
+function escapeUrl(url: string): string {
+  return url.replaceAll('{', '%7B').replaceAll('}', '%7D');
+}
+
+const RIS_TYPES = { page: 'ELEC', article: 'NEWS', record: 'GOVDOC' } as const satisfies Record<
+  Reference['type'],
+  string
+>;
+
+/** RIS (2011): a tag a line with CRLF. A value is one line, so white space in it becomes one blank. */
+export function printRis(references: readonly Reference[]): string {
+  return [...eachRis(references)].join('');
+}
+
+/** The same a record at a time. */
+export function* eachRis(references: readonly Reference[]): Generator<string> {
+  for (const reference of references) yield printRecord(reference);
+}
+
+function printRecord(reference: Reference): string {
+  const { key, type, title, authors, container, url, language, archive, note } = reference;
+  const issued = findIssued(reference.issued);
+  const [year, month, day] = issued?.start ?? [];
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['TY', RIS_TYPES[type]],
+    ['ID', key],
+    ['TI', title],
+    ...authors.map((writer) => ['AU', toRisName(writer)] as const),
+    [type === 'record' ? 'PB' : 'T2', container],
+    ['PY', year === undefined ? undefined : pad(year, 4)],
+    // Year, month, day and other information, each of which may be empty.
+    ['DA', year === undefined ? undefined : [pad(year, 4), toTwo(month), toTwo(day), ''].join('/')],
+    ['UR', url],
+    ['LA', language],
+    ['L2', archive],
+    ['N1', note],
+    ['ER', ''],
+  ];
+  return lines
+    .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${toOneLine(value)}\r\n`]))
+    .join('');
+}
+
+/** “Family, Given, Suffix”; a name without parts stands without a comma, which would part it. */
+function toRisName({ name, parts }: Writer): string {
+  const withoutCommas = (text: string) => text.replaceAll(',', '');
+  return parts === undefined ? withoutCommas(name) : joinParts(parts, withoutCommas);
+}
+
+function toTwo(part: number | undefined): string {
+  return part === undefined ? '' : pad(part);
+}
+
+const CSL_TYPES = {
+  page: 'webpage',
+  article: 'article-newspaper',
+  record: 'document',
+} as const satisfies Record<Reference['type'], string>;
+
+/** CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html), a record a line. */
+export function* eachCslLine(references: readonly Reference[]): Generator<string> {
+  let gap = '[\n';
+  for (const reference of references) {
+    yield `${gap}${JSON.stringify(toRecord(reference))}`;
+    gap = ',\n';
+  }
+  yield references.length === 0 ? '[\n\n]\n' : '\n]\n';
+}
+
+/** `undefined` fields are not printed. */
+function toRecord({
+  key,
+  type,
+  title,
+  authors,
+  container,
+  issued,
+  url,
+  language,
+  archive,
+  note,
+}: Reference) {
+  return {
+    id: key,
+    type: CSL_TYPES[type],
+    title,
+    author: authors.length === 0 ? undefined : authors.map(toCslName),
+    'container-title': type === 'record' ? undefined : container,
+    publisher: type === 'record' ? container : undefined,
+    issued: toCslDate(issued),
+    URL: url,
+    language,
+    archive_location: archive,
+    note,
+  };
+}
+
+/** A body is literal; a person whose name nobody has parted has all of it as the family name, as one of one word has. */
+function toCslName({ name, isBody, parts }: Writer) {
+  return isBody ? { literal: name } : (parts ?? { family: name });
+}
+
+function toCslDate(when: Reference['issued']) {
+  const issued = findIssued(when);
+  if (issued === undefined) return undefined;
+  const { start, end, isDoubtful, isOpen } = issued;
+  return {
+    'date-parts': end === undefined ? [start] : [start, end],
+    ...((isDoubtful || isOpen !== undefined) && { circa: true }),
+  };
+}
+
+// A covered piece as an OpenURL context object in a span (COinS), in the Dublin Core form of Z39.88-2004: the journal
+// form has no place for an address, and makes a journal article of a report.
+
+/** The value of the attribute `title` of a span of class `Z3988`; see `toPieceTitle` for one without a title. */
+export function toCoins({ publication, words }: CitationContext, piece: Piece): string {
+  const { source, isOfficial, publisher, published, url } = piece;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+    // The word is Zotero's, which reads no other.
+    ['rft.type', isOfficial ? 'webpage' : 'newspaperArticle'],
+    ['rft.title', toPieceTitle(piece, words)],
+    ['rft.source', publisher],
+    ...listWriters(publication, piece).map((writer) => ['rft.au', toCoinsName(writer)] as const),
+    ['rft.date', published && findPeriod(published)],
+    ['rft.identifier', url],
+    ['rft.language', source.language],
+  ];
+  return rows
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encode(value)}`]))
+    .join('&');
+}
+
+/** “Family, Given Suffix”: of what follows a second comma Zotero reads nothing. A name without parts has none. */
+function toCoinsName({ name, parts }: Writer): string {
+  const withoutCommas = (text: string) => text.replaceAll(',', '');
+  if (parts === undefined) return withoutCommas(name);
+  const { family, ...rest } = parts;
+  const given = [rest.given, rest.suffix].filter((part) => part !== undefined && part !== '');
+  return joinParts({ family, given: given.join(' '), suffix: undefined }, withoutCommas);
+}
+
+/** A colon and a slash may stand in a query (RFC 3986, 3.4); addresses that stay as they are pack well. */
+function encode(value: string): string {
+  return encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2F', '/');
+}

@@ -1,0 +1,177 @@
+import { getWhen, isReconstructed, type Item, toPublishedHere } from '../../model/item.ts';
+import type { Publication } from '../../model/publication.ts';
+import { listTopicQuestions } from '../../model/questions/as-of.ts';
+import type { Question, State } from '../../model/questions/question.ts';
+import type { Correction } from '../../model/record.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import { isKind } from '../../model/thing.ts';
+import { toSchemaUrl } from '../../site/addresses/files.ts';
+import { toAbsolute, toBase, toPrinted } from '../../site/addresses/print.ts';
+import type { Placed } from '../../time/when.ts';
+import { toLastWrittenDay } from '../../time/written-day.ts';
+import type { Context } from '../output-file.ts';
+import {
+  closed,
+  HEAD_OPTIONAL,
+  HEAD_SCHEMA,
+  list,
+  printLines,
+  text,
+  texts,
+  toHead,
+} from './head.ts';
+
+/** What came into the publication, newest first: items, statements, corrections, and statuses of questions. */
+const CHANGE_KINDS = ['item', 'statement', 'correction', 'status'] as const;
+type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/**
+ * What changed, the day on which that came here, and the pages of topics, questions and things that it counts for.
+ * The key is the address of the item or the statement; of a correction that of its page and `#correction-1`, counted
+ * from 1 in the order of its file; of a status that of its question and the day with which it began.
+ */
+type Change = readonly [kind: ChangeKind, key: string, on: string, of: readonly string[]];
+
+export function listChanges(publication: Publication): Change[] {
+  const { items, record, about } = publication;
+  const listPages = toListPages(publication);
+  const toAddedDay = ({ when }: Placed) =>
+    isReconstructed(about, when) ? (about['live-from'] ?? '') : toLastWrittenDay(when);
+  const toItemChange = (item: Item): Change => [
+    'item',
+    item.url,
+    toDay(item, about),
+    listPages(item.topics, item.questions),
+  ];
+  const toStatementChange = ({ address, added, item, about }: Statement): Change => [
+    'statement',
+    address,
+    toAddedDay(added),
+    listPages(item.topics, about === undefined ? [] : [about]),
+  ];
+  const toStatusChange = ({ thing }: Question, { on, statements }: State): Change => [
+    'status',
+    `${thing.url}#${on ?? ''}`,
+    statements.reduce((last, { added }) => later(last, toAddedDay(added)), on ?? ''),
+    listPages([], [thing]),
+  ];
+  return [
+    ...items.map(toItemChange),
+    ...record.statements.map(toStatementChange),
+    ...record.corrections.map(toCorrectionChange(publication, listPages)),
+    ...[...record.questions.values()].flatMap((question) =>
+      question.states
+        .filter(({ on, since }, index) => index > 0 && on === since)
+        .map((state) => toStatusChange(question, state)),
+    ),
+  ].sort((a, b) => compare(b[2], a[2]) || compare(a[1], b[1]));
+}
+
+interface Addressed {
+  readonly url: string;
+}
+
+type ListPages = (topics: readonly Addressed[], questions: readonly Addressed[]) => string[];
+
+/** A question counts for its topics too. */
+function toListPages(publication: Publication): ListPages {
+  const topicsOf = new Map<string, string[]>();
+  for (const topic of publication.things.get('topic') ?? []) {
+    if (!isKind(topic, 'topic')) continue;
+    for (const { thing } of listTopicQuestions(publication, topic))
+      topicsOf.set(thing.url, [...(topicsOf.get(thing.url) ?? []), topic.url]);
+  }
+  return (topics, questions) => [
+    ...new Set([
+      ...topics.map(({ url }) => url),
+      ...questions.flatMap(({ url }) => [url, ...(topicsOf.get(url) ?? [])]),
+    ]),
+  ];
+}
+
+/** A correction of an item counts for its topics and questions, one of anything else for its own page. */
+function toCorrectionChange({ items, withdrawnItems, record }: Publication, listPages: ListPages) {
+  const byUrl = new Map([...items, ...withdrawnItems].map((item) => [item.url, item]));
+  return ({ thing, index, on }: Correction): Change => {
+    const item = byUrl.get(thing.url);
+    const question = record.questions.get(thing.url);
+    const of =
+      item !== undefined
+        ? listPages(item.topics, item.questions)
+        : listPages([], question === undefined ? [] : [thing]);
+    return [
+      'correction',
+      `${thing.url}#correction-${String(index + 1)}`,
+      on,
+      of.length === 0 ? [thing.url] : of,
+    ];
+  };
+}
+
+function toDay({ data }: Item, about: Publication['about']): string {
+  return toLastWrittenDay(getWhen(toPublishedHere(about, data.dates.added), about.zone));
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// The newest changes, for the marks “new since your last visit”, which a reader’s own browser works out: it asks for
+// this file and tells nobody what it has seen.
+
+/** More than a reader would go through. */
+export const LENGTH = 400;
+
+/** `after` is the day after which no change is left out; `''` where all are there. */
+export function toChangesJson(context: Context): string {
+  const base = toBase(context);
+  const changes = listChanges(context.publication);
+  const after = changes[LENGTH]?.[2] ?? '';
+  const head = { ...toHead(context, toSchemaUrl('changes')), after };
+  const rows = changes
+    .slice(0, LENGTH)
+    .map(([kind, key, on, of]) => [
+      kind,
+      toPrinted(base, key),
+      on,
+      of.map((url) => toPrinted(base, url)),
+    ]);
+  return printLines(head, 'changes', rows);
+}
+
+export function toChangesSchema(context: Context): string {
+  const about = 'What came into the publication, newest first.';
+  const change = {
+    type: 'array',
+    prefixItems: [
+      { enum: CHANGE_KINDS, description: 'What came.' },
+      text(
+        'The address of the item or the statement; of a correction or a status its page and a mark.',
+      ),
+      text('The day on which it came here.'),
+      texts('The pages of topics, questions and things that it counts for.'),
+    ],
+    items: false,
+    minItems: 4,
+    description: 'One change.',
+  };
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: toAbsolute(context, toSchemaUrl('changes')),
+    title: `Changes of ${context.publication.about.name}`,
+    description: about,
+    ...closed(
+      {
+        ...HEAD_SCHEMA,
+        after: text('The day after which no change is left out; empty where all are there.'),
+        changes: list(change, about),
+      },
+      HEAD_OPTIONAL,
+    ),
+  };
+  return `${JSON.stringify(schema, null, 1)}\n`;
+}

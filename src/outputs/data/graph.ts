@@ -1,0 +1,254 @@
+import { KIND_NAMES } from '../../content/kinds/kinds.ts';
+import { findLicenceUrl } from '../../content/kinds/licence.ts';
+import type { RelationType } from '../../content/prose/statement-rule.ts';
+import type { Publication } from '../../model/publication.ts';
+import type { PublicRecord } from '../../model/record.ts';
+import { listCurrentRoles } from '../../model/statements/party.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import { type Entity, isEntityKind, isKind, type Thing } from '../../model/thing.ts';
+import { isPublished } from '../../model/visible.ts';
+import { PREFIXES, RELATIONS, STATEMENT_WORDS, toEntityType } from '../../model/vocabulary.ts';
+import { GRAPH_URL, toSchemaUrl } from '../../site/addresses/files.ts';
+import { DATA_URL } from '../../site/addresses/pages.ts';
+import { toAbsolute } from '../../site/addresses/print.ts';
+import type { Context } from '../output-file.ts';
+import {
+  address,
+  closed,
+  eachLine,
+  HEAD_OPTIONAL,
+  HEAD_SCHEMA,
+  list,
+  text,
+  toHead,
+} from './head.ts';
+
+interface Node {
+  readonly '@id': string;
+  readonly '@type': string;
+  readonly kind: string;
+  readonly name?: string;
+  /** Who spoke, in a statement. */
+  readonly author?: readonly string[];
+  readonly speaker?: string;
+  readonly page: string;
+}
+
+/**
+ * Who points at whom, as JSON-LD: a node a line for each thing and each statement, by address, with the things that
+ * point at it by relation. A thing has the name that its own page gives it. The fields of the head are no terms of the context, so that the graph is not a named one.
+ */
+export function eachGraphLine(context: Context): Generator<string> {
+  const { byUrl, record } = context.publication;
+  const things = [...byUrl.values()].filter(isPublished);
+  const ids = new Map([
+    ...things.map((thing) => [thing.url, toId(context, thing)] as const),
+    ...record.statements.map(({ address }) => [address, toAbsolute(context, address)] as const),
+  ]);
+  const relations = groupRelations(listLinks(context), ids);
+  const nodes = [
+    ...things.map((thing) => toThingNode(context, thing)),
+    ...record.statements.map((statement) => toStatementNode(context, statement)),
+  ]
+    .map((node) => ({ ...node, ...relations.get(node['@id']) }))
+    .sort((a, b) => (a['@id'] < b['@id'] ? -1 : 1));
+  const head = { ...toHead(context, toSchemaUrl('graph')), '@context': toGraphContext(context) };
+  return eachLine(head, '@graph', [toDataset(context), ...nodes]);
+}
+
+function toDataset(context: Context) {
+  const { about } = context.publication;
+  return {
+    '@id': toAbsolute(context, GRAPH_URL),
+    '@type': 'schema:Dataset',
+    name: about.name,
+    page: toAbsolute(context, DATA_URL),
+    license: findLicenceUrl(about.licence),
+  };
+}
+
+function toThingNode(context: Context, thing: Thing): Node {
+  return {
+    '@id': toId(context, thing),
+    '@type': toType(thing),
+    kind: thing.kind,
+    name: thing.caption,
+    page: toAbsolute(context, thing.url),
+  };
+}
+
+function toStatementNode(context: Context, { address, speakers, speakerLabel }: Statement): Node {
+  const url = toAbsolute(context, address);
+  return {
+    '@id': url,
+    '@type': 'schema:Claim',
+    kind: 'statement',
+    ...(speakers.length > 0 && { author: speakers.map((speaker) => toId(context, speaker)) }),
+    speaker: speakerLabel,
+    page: url,
+  };
+}
+
+function toId(context: Context, { url }: { readonly url: string }): string {
+  return toAbsolute(context, `${url}#it`);
+}
+
+function toType(thing: Thing): string {
+  if (isEntityKind(thing.kind)) return `schema:${toEntityType(thing as Entity)}`;
+  if (thing.kind === 'coverage') return 'schema:NewsArticle';
+  return thing.kind === 'question' ? 'schema:Question' : `our:${thing.kind}`;
+}
+
+function listLinks({ publication }: Context): GraphLink[] {
+  const { backlinks, record } = publication;
+  const named = [...backlinks].flatMap(([to, relations]) =>
+    [...relations].map(([relation, things]) => ({
+      to,
+      relation,
+      from: things.map(({ url }) => url),
+    })),
+  );
+  return [...named, ...listCurrentMembers(publication), ...listStatementLinks(record)];
+}
+
+function listCurrentMembers(publication: Publication): GraphLink[] {
+  return [...publication.backlinks].flatMap(([to, relations]) => {
+    const from = (relations.get('members') ?? [])
+      .filter((thing) => isKind(thing, 'person'))
+      .filter((person) =>
+        listCurrentRoles(publication, person).some(
+          ({ organization = '' }) => publication.entities.get(organization)?.url === to,
+        ),
+      )
+      .map(({ url }) => url);
+    return from.length === 0 ? [] : [{ to, relation: 'currentMembers', from }];
+  });
+}
+
+/** By the name of the node that is pointed at; relations by name, and in each the names of nodes in order. */
+function groupRelations(
+  links: readonly GraphLink[],
+  ids: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Readonly<Record<string, readonly string[]>>> {
+  const groups = Map.groupBy(links, ({ to }) => ids.get(to) ?? '');
+  return new Map(
+    [...groups].map(([id, list]) => [
+      id,
+      Object.fromEntries(
+        list
+          .toSorted((a, b) => (a.relation < b.relation ? -1 : 1))
+          .map(({ relation, from }) => [
+            relation,
+            from.flatMap((one) => ids.get(one) ?? []).sort(),
+          ]),
+      ),
+    ]),
+  );
+}
+
+type Term = Readonly<Record<string, string>>;
+
+/** The `@context` of the graph, written out in the file, so that it is read without asking anybody. */
+function toGraphContext(context: Context): Readonly<Record<string, string | number | Term>> {
+  const relations = Object.entries(RELATIONS).map(([name, { same, reverse }]): [string, Term] => [
+    name,
+    {
+      ...(reverse === undefined ? { '@id': same ?? `our:${name}` } : { '@reverse': reverse }),
+      '@type': '@id',
+    },
+  ]);
+  return {
+    '@version': 1.1,
+    ...PREFIXES,
+    // Words that no shared vocabulary has are explained on the page of the data.
+    our: toAbsolute(context, `${DATA_URL}#`),
+    kind: 'our:kind',
+    name: 'schema:name',
+    author: { '@id': STATEMENT_WORDS.author.same, '@type': '@id' },
+    speaker: 'our:speaker',
+    page: { '@id': 'schema:url', '@type': '@id' },
+    license: { '@id': 'schema:license', '@type': '@id' },
+    ...Object.fromEntries(relations),
+  };
+}
+
+/** The JSON Schema (draft 2020-12) of `graph.json`. */
+export function toGraphSchema(context: Context): string {
+  const relations = Object.fromEntries(
+    Object.entries(RELATIONS).map(([name, { about }]) => [
+      name,
+      list({ type: 'string', format: 'uri' }, about),
+    ]),
+  );
+  const node = closed(
+    {
+      '@id': address('The thing itself; of a statement, where it stands.'),
+      '@type': text('What it is, in the words of schema.org where they have one.'),
+      kind: { enum: [...KIND_NAMES, 'statement'], description: 'What it is here.' },
+      name: text('Its title or name; a statement has none.'),
+      author: list({ type: 'string', format: 'uri' }, STATEMENT_WORDS.author.about),
+      speaker: text(STATEMENT_WORDS.speaker.about),
+      page: address('The page about it.'),
+      license: address('Of the data as a whole.'),
+      ...relations,
+    },
+    ['kind', 'name', 'author', 'speaker', 'license', ...Object.keys(relations)],
+  );
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: toAbsolute(context, toSchemaUrl('graph')),
+    title: `Graph of ${context.publication.about.name}`,
+    description: 'Every thing and every relation between two of them, as JSON-LD.',
+    ...closed(
+      {
+        ...HEAD_SCHEMA,
+        '@context': { type: 'object', description: 'What the terms mean to programs.' },
+        '@graph': list(node, 'The data as a whole, then a node each, by address.'),
+      },
+      HEAD_OPTIONAL,
+    ),
+  };
+  return `${JSON.stringify(schema, null, 1)}\n`;
+}
+
+/** Statements in the graph: who said them, where they stand, what they bear on, and how later ones bear on them. */
+interface GraphLink {
+  readonly to: string;
+  readonly relation: string;
+  readonly from: readonly string[];
+}
+
+const REVERSE: Readonly<Record<RelationType, string>> = {
+  denies: 'deniedBy',
+  disputes: 'disputedBy',
+  confirms: 'confirmedBy',
+  qualifies: 'qualifiedBy',
+  corrects: 'correctedBy',
+  retracts: 'retractedBy',
+  repeats: 'repeatedBy',
+  'replies-to': 'answeredBy',
+  updates: 'updatedBy',
+};
+
+/** By the address at the far end; `statements` are those of an item, a speaker or a question. */
+function listStatementLinks({ of, statements }: PublicRecord): GraphLink[] {
+  const groups = [...of].map(([to, list]) => ({
+    to,
+    relation: 'statements',
+    from: list.map(({ address }) => address).sort(),
+  }));
+  const replies = statements.flatMap(({ address: to, reverse }) =>
+    [...Map.groupBy(reverse, ({ type }) => type)].map(([type, list]) => ({
+      to,
+      relation: REVERSE[type],
+      from: list.map(({ from }) => from.address).sort(),
+    })),
+  );
+  return [...groups, ...replies].sort((a, b) =>
+    a.to === b.to ? compare(a.relation, b.relation) : compare(a.to, b.to),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,81 @@
+import { findLicenceUrl } from '../../content/kinds/licence.ts';
+import { toPresentDay } from '../../model/present-day.ts';
+import { toCsvUrl, toPath } from '../../site/addresses/files.ts';
+import { DATA_URL } from '../../site/addresses/pages.ts';
+import { toAbsolute } from '../../site/addresses/print.ts';
+import { type Context, type OutputFile, printInParts } from '../output-file.ts';
+import { TABLE_RULES, TABLES } from '../tables/tables.ts';
+import type { Table } from '../tables/table.ts';
+import { toOwner } from '../tag-uri.ts';
+
+/**
+ * The tables as a Data Package (https://datapackage.org/standard/data-package/): how they are written, what each column
+ * holds, the licence, and `until`, the day up to which the record goes.
+ */
+export function toDatapackage(context: Context): string {
+  const { publication } = context;
+  const { about } = publication;
+  const until = toPresentDay(publication);
+  const path = findLicenceUrl(about.licence);
+  const body = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: toOwner(publication),
+    title: about.name,
+    description: [about.scope, ...TABLE_RULES].join(' '),
+    homepage: toAbsolute(context, DATA_URL),
+    licenses: [path === about.licence ? { path } : { name: about.licence, path }],
+    ...(until !== '' && { until }),
+    ...(about.ended !== undefined && { ended: about.ended }),
+    resources: TABLES.map(toResource),
+  };
+  return `${JSON.stringify(body, null, 1)}\n`;
+}
+
+function toResource({ name, title, about, columns, key }: Table) {
+  return {
+    name,
+    path: `${name}.csv`,
+    title,
+    description: about,
+    type: 'table',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: {
+      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+      fields: columns.map((column) => ({
+        name: column.name,
+        type: column.type,
+        description: column.about,
+      })),
+      missingValues: [''],
+      ...(key.length > 0 && { primaryKey: key }),
+    },
+  };
+}
+
+/** The record as tables. What a CSV file cannot say of itself stands in `datapackage.json` beside it. */
+export function listTables({ publication, siteUrl }: Context): OutputFile[] {
+  return TABLES.map(({ name, columns, eachRow }) =>
+    printInParts(toPath(toCsvUrl(name)), function* () {
+      yield printRow(columns.map((column) => column.name));
+      for (const row of eachRow(publication, siteUrl)) yield printRow(row);
+    }),
+  );
+}
+
+/**
+ * A row of RFC 4180 with CRLF. A cell that a spreadsheet would run as a formula gets an apostrophe in front, which
+ * spreadsheets do not show (https://owasp.org/www-community/attacks/CSV_Injection); plain numbers stay as they are.
+ */
+export function printRow(cells: readonly string[]): string {
+  return `${cells.map(printCell).join(',')}\r\n`;
+}
+
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+
+function printCell(text: string): string {
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,129 @@
+import { FEED_FILES } from '../../site/addresses/files.ts';
+import { toRfc3339, toRfc822 } from '../moment.ts';
+import { element, toDocument, type Xml } from '../print/xml.ts';
+import type { FeedData, FeedEntry } from './feed-data.ts';
+
+/** Atom (RFC 4287), with all text in `content`. */
+export function toAtom(feed: FeedData): string {
+  const root = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+    element('title', {}, feed.title),
+    element('subtitle', {}, feed.description),
+    element('id', {}, feed.id),
+    element('updated', {}, toRfc3339(feed.updated)),
+    element('author', {}, element('name', {}, feed.publisher)),
+    element('rights', {}, feed.rights),
+    element('link', {
+      rel: 'self',
+      type: 'application/atom+xml',
+      href: `${feed.baseUrl}${FEED_FILES.atom}`,
+    }),
+    element('link', { rel: 'alternate', type: 'text/html', href: feed.pageUrl }),
+    feed.entries.map((entry) => ['\n', toEntry(entry, feed)]),
+    '\n',
+  );
+  return toDocument(root, feed.styleSheet);
+}
+
+function toEntry(entry: FeedEntry, { rights }: FeedData): Xml {
+  const { source } = entry;
+  return element(
+    'entry',
+    { 'xml:lang': entry.language },
+    element('title', {}, entry.title),
+    element('id', {}, entry.id),
+    element('published', {}, toRfc3339(entry.published)),
+    element('updated', {}, toRfc3339(entry.updated)),
+    entry.authors.map((name) => element('author', {}, element('name', {}, name))),
+    entry.categories.map((term) => element('category', { term })),
+    element('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
+    source === undefined
+      ? undefined
+      : element('link', {
+          rel: 'via',
+          title: [source.outlet, source.title].filter((part) => part !== undefined).join(': '),
+          href: source.url,
+        }),
+    element('rights', {}, rights),
+    element('summary', { type: 'text' }, entry.summary),
+    element('content', { type: 'html' }, entry.html),
+  );
+}
+
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+} as const;
+
+/** RSS 2.0 (https://www.rssboard.org/rss-specification), with all text in `content:encoded`. */
+export function toRss(feed: FeedData): string {
+  const self = `${feed.baseUrl}${FEED_FILES.rss}`;
+  const channel = element(
+    'channel',
+    {},
+    element('title', {}, feed.title),
+    element('link', {}, feed.pageUrl),
+    element('description', {}, feed.description),
+    element('language', {}, feed.language),
+    element('copyright', {}, feed.rights),
+    feed.entries.length === 0 ? undefined : element('lastBuildDate', {}, toRfc822(feed.updated)),
+    element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
+    feed.entries.map((entry) => ['\n', toRssItem(entry)]),
+    '\n',
+  );
+  return toDocument(element('rss', { version: '2.0', ...NAMESPACES }, channel), feed.styleSheet);
+}
+
+function toRssItem(entry: FeedEntry): Xml {
+  const { source } = entry;
+  return element(
+    'item',
+    {},
+    element('title', {}, entry.title),
+    element('link', {}, entry.url),
+    element('guid', { isPermaLink: 'false' }, entry.id),
+    element('pubDate', {}, toRfc822(entry.published)),
+    entry.authors.map((author) => element('dc:creator', {}, author)),
+    entry.language === undefined ? undefined : element('dc:language', {}, entry.language),
+    entry.categories.map((category) => element('category', {}, category)),
+    source === undefined ? undefined : element('source', { url: source.url }, source.outlet),
+    element('description', {}, entry.summary),
+    element('content:encoded', {}, entry.html),
+  );
+}
+
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); `_references` is an extension, as `_rights` is. */
+export function toJsonFeed(feed: FeedData): string {
+  const json = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    description: feed.description,
+    language: feed.language,
+    home_page_url: feed.pageUrl,
+    feed_url: `${feed.baseUrl}${FEED_FILES.json}`,
+    authors: [{ name: feed.publisher }],
+    _rights: feed.rights,
+    items: feed.entries.map(toJsonItem),
+  };
+  return `${JSON.stringify(json, null, 1)}\n`;
+}
+
+/** `undefined` fields are not printed. */
+function toJsonItem(entry: FeedEntry) {
+  return {
+    id: entry.id,
+    url: entry.url,
+    external_url: entry.source?.url,
+    title: entry.title,
+    summary: entry.summary,
+    content_html: entry.html,
+    date_published: toRfc3339(entry.published),
+    date_modified: toRfc3339(entry.updated),
+    authors: entry.authors.map((name) => ({ name })),
+    language: entry.language,
+    tags: entry.categories,
+    _references: entry.references,
+  };
+}

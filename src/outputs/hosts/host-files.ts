@@ -1,0 +1,149 @@
+import { getDayPages, listGap, toAskedLead } from '../../model/days/day-pages.ts';
+import type { Redirect } from '../../model/redirects.ts';
+import { DAY_LIST_URL, toHtmlUrl, toPath } from '../../site/addresses/files.ts';
+import { toAskedUrl, toDayUrl } from '../../site/addresses/pages.ts';
+import { toAbsolute, toBase, toPrinted } from '../../site/addresses/print.ts';
+import { toDirection } from '../../time/words/clocks.ts';
+import type { Context, OutputFile } from '../output-file.ts';
+import { type HeaderRule, toHeaderRules, toPolicyMeta } from '../headers.ts';
+import { element } from '../print/xml.ts';
+
+/** What hosts read beside the site; servers of one's own take `toNginxSnippet` or `toCaddySnippet`. */
+export function listHostFiles(context: Context): OutputFile[] {
+  const { about, redirects, forDesk } = context.publication;
+  const base = toBase(context);
+  return [
+    {
+      path: '_headers',
+      body: toHeadersFile(toHeaderRules(about.allow, forDesk, about.embeds), base),
+    },
+    { path: '_redirects', body: toRedirectsFile(redirects, base) },
+    ...(about.host === 'pages' ? [NO_JEKYLL, ...listRedirectPages(context)] : []),
+  ];
+}
+
+/** Else GitHub Pages leaves out what begins with an underscore, as `_astro/` does. */
+const NO_JEKYLL: OutputFile = { path: '.nojekyll', body: '' };
+
+/**
+ * The rules as a `_headers` file (Netlify, Cloudflare Pages). Cloudflare would join the values that two rules give one
+ * header with a comma, which makes of two content policies their common part; a line `! Name` takes back what an
+ * earlier rule gave. Netlify lets the more specific rule win and passes such a line over with a note in its log.
+ */
+export function toHeadersFile(rules: readonly HeaderRule[], base: string): string {
+  const placed = rules.map((rule) => ({ ...rule, path: toPrinted(base, rule.path) }));
+  return placed.map((rule, index) => printRule(rule, placed.slice(0, index))).join('\n');
+}
+
+/** The path under the host at which a site stands, as such a file of it says. */
+export function findBase(file: string): string {
+  return /^(.*)\/\*\n/.exec(file)?.[1] ?? '';
+}
+
+function printRule({ path, headers }: HeaderRule, before: readonly HeaderRule[]): string {
+  const given = before
+    .filter((rule) => covers(rule.path, path))
+    .flatMap((rule) => Object.keys(rule.headers));
+  const again = Object.keys(headers).filter((name) => given.includes(name));
+  const lines = [
+    ...again.map((name) => `! ${name}`),
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+  ];
+  return [path, ...lines.map((line) => `  ${line}`), ''].join('\n');
+}
+
+function covers(pattern: string, path: string): boolean {
+  return pattern.endsWith('*') && path.startsWith(pattern.slice(0, -1));
+}
+
+/** The rules of such a file of a site under `base`, whose paths are those of the site; values win over those before. */
+export function parseHeaders(text: string, base: string): HeaderRule[] {
+  return text
+    .split(/\n(?=\S)/)
+    .map((block) => block.split('\n').map((line) => line.trim()))
+    .flatMap(([path = '', ...lines]) => {
+      const set = lines.filter((line) => /^[\w-]+: /.test(line));
+      if (!path.startsWith('/')) return [];
+      const headers = set.map((line) => [
+        line.slice(0, line.indexOf(':')),
+        line.slice(line.indexOf(':') + 2),
+      ]);
+      return [
+        {
+          path: path.slice(base.length),
+          headers: Object.fromEntries(headers) as HeaderRule['headers'],
+        },
+      ];
+    });
+}
+
+/** Old addresses as pages that lead on, for hosts that can redirect nobody. */
+function listRedirectPages(context: Context): OutputFile[] {
+  const { byUrl, redirects } = context.publication;
+  return redirects.map((one) => ({
+    path: toPath(toHtmlUrl(one.from)),
+    body: toRedirectPage(context, one, byUrl.get(one.to)?.caption ?? toAbsolute(context, one.to)),
+  }));
+}
+
+/** A page that leads on at once, and says `caption` where it does not. */
+function toRedirectPage(context: Context, { from, to }: Redirect, caption: string): string {
+  const { about } = context.publication;
+  const url = toPrinted(toBase(context), to);
+  const page = element(
+    'html',
+    { lang: about.language, dir: toDirection(about.language) === 'rtl' ? 'rtl' : undefined },
+    element(
+      'head',
+      {},
+      element('meta', { charset: 'utf-8' }),
+      toPolicyMeta(from, toHeaderRules(about.allow)),
+      element('title', {}, caption),
+      element('meta', { name: 'robots', content: 'noindex' }),
+      element('link', { rel: 'canonical', href: toAbsolute(context, to.replace(/#.*/, '')) }),
+      element('meta', { 'http-equiv': 'refresh', content: `0; url=${url}` }),
+    ),
+    element('body', {}, element('p', {}, element('a', { href: url }, caption))),
+  );
+  return `<!doctype html>\n${page.xml}\n`;
+}
+
+// Old addresses as the `_redirects` file of Netlify, Cloudflare Pages and others; our preview reads the same file.
+
+/** One line each: `/old /new 301`. Addresses of content hold no white space. */
+export function toRedirectsFile(redirects: readonly Redirect[], base: string): string {
+  return redirects
+    .map(({ from, to }) => `${toPrinted(base, from)} ${toPrinted(base, to)} 301\n`)
+    .join('');
+}
+
+/** The table of such a file of a site under `base`, from old path below it to new address. */
+export function parseRedirects(text: string, base: string): ReadonlyMap<string, string> {
+  const lines = text.split('\n').map((line) => line.trim().split(/\s+/));
+  return new Map(
+    lines.flatMap(([from = '', to = '']): [string, string][] =>
+      from.startsWith(`${base}/`) && to.startsWith('/') ? [[from.slice(base.length), to]] : [],
+    ),
+  );
+}
+
+/**
+ * The days that have a page, oldest first, as one JSON array: the field for a date reads it. The address of each day between
+ * them leads to where that day is told of, as a page: rules of hosts are limited in number. None without days.
+ */
+export function listDays(context: Context): OutputFile[] {
+  const { publication } = context;
+  const { days } = getDayPages(publication);
+  if (days.length === 0) return [];
+  const gaps = days.flatMap((day) =>
+    listGap(publication, day).days.map((on) => ({
+      path: toPath(toHtmlUrl(toDayUrl(on))),
+      body: toRedirectPage(
+        context,
+        { from: toDayUrl(on), to: toAskedUrl(day, on) },
+        toAskedLead(context, on),
+      ),
+    })),
+  );
+  return [{ path: toPath(DAY_LIST_URL), body: `${JSON.stringify(days)}\n` }, ...gaps];
+}

@@ -1,0 +1,129 @@
+import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
+import { getDayPages } from '../../model/days/day-pages.ts';
+import { sayRate } from '../../model/measures/series.ts';
+import { toPresentDay } from '../../model/present-day.ts';
+import { isKind, listThingNames, type Thing } from '../../model/thing.ts';
+import { toPath } from '../../site/addresses/files.ts';
+import { SPELLING_URL, THINGS_URL, toRateDayUrl } from '../../site/addresses/pages.ts';
+import { toBase, toPrinted } from '../../site/addresses/print.ts';
+import type { Context, OutputFile } from '../output-file.ts';
+
+// The words of names, titles and summaries, from which the search page offers one for a word that is nowhere.
+
+/** Loaded where a word was not found, so it may weigh a little: fifteen kilobytes when packed. */
+const MOST_WORDS = 4000;
+/** In alphabets. Of a shorter word too many others are near; scripts without spaces have no words to be near to. */
+const WORD =
+  /[\p{Script=Latin}\p{Script=Cyrl}\p{Script=Grek}\p{Script=Arab}\p{Script=Hebr}\p{M}]{4,30}/gu;
+
+export function listSpellingFile(context: Context): OutputFile[] {
+  return [{ path: toPath(SPELLING_URL), body: JSON.stringify(listSpellings(context)) }];
+}
+
+/** Those of most use first. Words of names always count and keep their capitals, others where two texts have them. */
+export function listSpellings({ publication }: Context): string[] {
+  const { things, items } = publication;
+  const names = [...things]
+    .filter(([kind]) => kind !== 'coverage')
+    .flatMap(([, list]) => list.flatMap(listThingNames));
+  const written = new Map(
+    names.flatMap((name) => listWords(name)).map((word) => [toKey(word), word]),
+  );
+  const counts = new Map<string, number>();
+  for (const text of [...names, ...items.flatMap(({ caption, data }) => [caption, data.summary])])
+    for (const word of listWords(text)) {
+      const key = toKey(word);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  return [...counts]
+    .filter(([key, count]) => count > 1 || written.has(key))
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, MOST_WORDS)
+    .map(([key]) => written.get(key) ?? key);
+}
+
+function listWords(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+function toKey(word: string): string {
+  return word.toLowerCase();
+}
+
+// What the search page offers before any item: people, questions, measures and the like whose name was typed, and the
+// rates of a day. Its script loads this beside the index.
+
+/** Kind, address, names, and, of a question, how it stands. */
+export type ThingRow = readonly [
+  kind: KindName,
+  url: string,
+  names: readonly string[],
+  status?: string,
+];
+
+export interface RateRow {
+  readonly title: string;
+  /** Day, value in words, address of its page; oldest first. */
+  readonly steps: readonly (readonly [day: string, value: string, url: string])[];
+}
+
+export interface ThingsFile {
+  /** Those named most first. */
+  readonly things: readonly ThingRow[];
+  readonly rates: readonly RateRow[];
+  /** Those that have a page, oldest first. */
+  readonly days: readonly string[];
+  /** The day up to which the record goes; empty of an empty one. */
+  readonly last: string;
+}
+
+/** The rest is found by the index alone. At ninety bytes each they weigh as much as two words of it, when packed. */
+const MOST_THINGS = 500;
+/** Items are what the index is for, pages of the desk are in the foot of every page, and days are found by their dates. */
+const UNOFFERED: ReadonlySet<KindName> = new Set(['coverage', 'page', 'day']);
+const OFFERED = KIND_NAMES.filter((kind) => !UNOFFERED.has(kind));
+
+export function listThingsFile(context: Context): OutputFile[] {
+  return [{ path: toPath(THINGS_URL), body: JSON.stringify(toThingsFile(context)) }];
+}
+
+export function toThingsFile(context: Context): ThingsFile {
+  const { things } = context.publication;
+  const all = OFFERED.flatMap((kind): readonly Thing[] => things.get(kind) ?? []);
+  return {
+    things: listNamedMost(context, all).map((thing) => toRow(context, thing)),
+    rates: listRates(context),
+    days: getDayPages(context.publication).days,
+    last: toPresentDay(context.publication),
+  };
+}
+
+function listNamedMost({ publication }: Context, all: readonly Thing[]): Thing[] {
+  const weigh = (thing: Thing) => publication.coverage.get(thing.url)?.length ?? 0;
+  return all
+    .map((thing) => ({ thing, weight: weigh(thing) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_THINGS)
+    .map(({ thing }) => thing);
+}
+
+function toRow(context: Context, thing: Thing): ThingRow {
+  const url = toPrinted(toBase(context), thing.url);
+  const status = isKind(thing, 'question')
+    ? context.publication.record.questions.get(thing.url)?.state.status
+    : undefined;
+  const names = listThingNames(thing);
+  return status === undefined ? [thing.kind, url, names] : [thing.kind, url, names, status];
+}
+
+function listRates(context: Context): RateRow[] {
+  const { publication, words } = context;
+  return publication.record.series.map(({ data, changes }) => ({
+    title: data.label ?? data.title,
+    steps: changes.map(({ on, after }) => [
+      on,
+      sayRate(words, after.value, data.unit),
+      toPrinted(toBase(context), toRateDayUrl(data.id, on)),
+    ]),
+  }));
+}
