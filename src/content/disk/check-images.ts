@@ -2,7 +2,12 @@
 import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegular } from './decode.ts';
-import { findImageFormat, MAX_IMAGE_BYTES, measurePicture, toImagePath } from './measure-picture.ts';
+import {
+  findImageFormat,
+  MAX_IMAGE_BYTES,
+  measurePicture,
+  toImagePath,
+} from './measure-picture.ts';
 
 export interface ImageFault {
   readonly code: string;

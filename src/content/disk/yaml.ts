@@ -3,12 +3,35 @@
  * anchors, aliases, tags and merge keys are refused, since a reader of the file cannot see what they do, and so is a
  * comment behind a bare text, since it may be the rest of that text.
  */
-import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Pair, type ParsedNode, Parser, type YAMLMap, YAMLParseError } from 'yaml';
+import {
+  Composer,
+  CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Pair,
+  type ParsedNode,
+  Parser,
+  type YAMLMap,
+  YAMLParseError,
+} from 'yaml';
 import type { FieldPath } from '../kinds/relations.ts';
 import { MOST_PROBLEMS } from '../problems/problem.ts';
 import { blankUnseen, listUnseen } from '../problems/unseen.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import { explain, findOpenBracket, findOpenQuote, refuseColon, refuseTab, refuseUnseen, toOpenings, type YamlFault } from './yaml-faults.ts';
+import {
+  explain,
+  findOpenBracket,
+  findOpenQuote,
+  refuseColon,
+  refuseTab,
+  refuseUnseen,
+  toOpenings,
+  type YamlFault,
+} from './yaml-faults.ts';
 
 export interface YamlTree {
   readonly data: unknown;

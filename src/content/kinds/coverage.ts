@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { choice, language, moment, reference, text, url, when, whenThere } from './fields.ts';
-import { access, archive, corrections, credits, ENTITY_KINDS, image, oldAddresses, PUBLISHED, publishing, sourceChanges } from './shared.ts';
+import {
+  access,
+  archive,
+  corrections,
+  credits,
+  ENTITY_KINDS,
+  image,
+  oldAddresses,
+  PUBLISHED,
+  publishing,
+  sourceChanges,
+} from './shared.ts';
 import { atDesk, atPlace, body, DATED_SLUG, type Kind, none, type Said, toWords } from './kind.ts';
 import { toAddressKey } from './url.ts';
 

@@ -1,7 +1,27 @@
 import { z } from 'zod';
-import { choice, day, item, number, party, pattern, reference, referenceOrWords, text, url, when } from './fields.ts';
+import {
+  choice,
+  day,
+  item,
+  number,
+  party,
+  pattern,
+  reference,
+  referenceOrWords,
+  text,
+  url,
+  when,
+} from './fields.ts';
 import { atPlace, body, FILE_SLUG, type Kind, none, type Said, SLUG, toWords } from './kind.ts';
-import { access, archive, corrections, ENTITY_KINDS, oldAddresses, PUBLISHED, publishing } from './shared.ts';
+import {
+  access,
+  archive,
+  corrections,
+  ENTITY_KINDS,
+  oldAddresses,
+  PUBLISHED,
+  publishing,
+} from './shared.ts';
 
 /** What an entry says that became of a measure. */
 export const MEASURE_STATUSES = [

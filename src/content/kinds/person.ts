@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { party, text } from './fields.ts';
-import { corrections, family, isFamilyInName, names, NOT_IN_NAME, oldAddresses, publishing, roles, sameAs } from './shared.ts';
+import {
+  corrections,
+  family,
+  isFamilyInName,
+  names,
+  NOT_IN_NAME,
+  oldAddresses,
+  publishing,
+  roles,
+  sameAs,
+} from './shared.ts';
 import { atPlace, body, type Kind, none, SLUG, toWords } from './kind.ts';
 
 export const person = z

@@ -1,7 +1,30 @@
 import { z } from 'zod';
-import { allow, cards, embeds, footer, front as blocks, glossary, links, logo, nav, style, vocabulary } from './publication-fields.ts';
+import {
+  allow,
+  cards,
+  embeds,
+  footer,
+  front as blocks,
+  glossary,
+  links,
+  logo,
+  nav,
+  style,
+  vocabulary,
+} from './publication-fields.ts';
 import type { FieldMeta } from './field-meta.ts';
-import { choice, contact, day, language, licence, pattern, site, text, url, zone } from './fields.ts';
+import {
+  choice,
+  contact,
+  day,
+  language,
+  licence,
+  pattern,
+  site,
+  text,
+  url,
+  zone,
+} from './fields.ts';
 import { findPaleText, fonts, look } from './look.ts';
 import { FILE_SLUG } from './kind.ts';
 

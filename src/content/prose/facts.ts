@@ -3,7 +3,12 @@ import type { Position } from '../problems/lines.ts';
 import { toAddresses } from './checks.ts';
 import { getRule } from './components.ts';
 import { findLinkFault } from './link.ts';
-import { type Reading, RELATION_TYPES, type RelationType, type StatementKind } from './statement-rule.ts';
+import {
+  type Reading,
+  RELATION_TYPES,
+  type RelationType,
+  type StatementKind,
+} from './statement-rule.ts';
 import { toText } from './text.ts';
 import type { ProseComponent, ProseElement, ProseNode, ProseTree } from './tree.ts';
 import { countWords } from './words.ts';

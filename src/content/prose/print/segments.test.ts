@@ -4,7 +4,16 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { anyBody } from '../bodies.arbitrary.ts';
 import { factsOf } from '../facts.ts';
 import { parseProse } from '../parse-prose.ts';
-import { addHeadingIds, holdBody, type Segment, startHolding, stopHolding, toBodySegments, toHeadingIds, toSegments } from './segments.ts';
+import {
+  addHeadingIds,
+  holdBody,
+  type Segment,
+  startHolding,
+  stopHolding,
+  toBodySegments,
+  toHeadingIds,
+  toSegments,
+} from './segments.ts';
 
 const parse = (body: string) => toSegments(parseProse(body, { path: 'a.mdx', firstLine: 1 }).tree);
 

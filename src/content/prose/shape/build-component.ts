@@ -1,5 +1,11 @@
 import { nearest } from '../../problems/nearest.ts';
-import { type ComponentName, type ComponentRule, COMPONENTS, getRule, isComponentName } from '../components.ts';
+import {
+  type ComponentName,
+  type ComponentRule,
+  COMPONENTS,
+  getRule,
+  isComponentName,
+} from '../components.ts';
 import { type Finding, show } from '../finding.ts';
 import { refuseTagName } from '../parse/refuse-tag.ts';
 import type { RawNode } from '../parse/satteri.ts';
