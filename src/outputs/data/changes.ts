@@ -6,20 +6,11 @@ import type { Correction } from '../../model/record.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { isKind } from '../../model/thing.ts';
 import { toSchemaUrl } from '../../site/addresses/files.ts';
-import { toAbsolute, toBase, toPrinted } from '../../site/addresses/print.ts';
+import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import type { Placed } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
 import type { Context } from '../output-file.ts';
-import {
-  closed,
-  HEAD_OPTIONAL,
-  HEAD_SCHEMA,
-  list,
-  printLines,
-  text,
-  texts,
-  toHead,
-} from './head.ts';
+import { list, printLines, text, texts, toHead, printSchema } from './head.ts';
 
 /** What came into the publication, newest first: items, statements, corrections, and statuses of questions. */
 const CHANGE_KINDS = ['item', 'statement', 'correction', 'status'] as const;
@@ -159,19 +150,12 @@ export function toChangesSchema(context: Context): string {
     minItems: 4,
     description: 'One change.',
   };
-  const schema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: toAbsolute(context, toSchemaUrl('changes')),
-    title: `Changes of ${context.publication.about.name}`,
-    description: about,
-    ...closed(
-      {
-        ...HEAD_SCHEMA,
-        after: text('The day after which no change is left out; empty where all are there.'),
-        changes: list(change, about),
-      },
-      HEAD_OPTIONAL,
-    ),
-  };
-  return `${JSON.stringify(schema, null, 1)}\n`;
+  return printSchema(context, 'changes', {
+    title: 'Changes',
+    about,
+    properties: {
+      after: text('The day after which no change is left out; empty where all are there.'),
+      changes: list(change, about),
+    },
+  });
 }

@@ -12,9 +12,7 @@ type Derived = Readonly<Record<string, unknown>>;
 const ITS_FILE = none('all that is known of it stands in its file');
 
 const DERIVED = {
-  coverage: (context: Context, thing: Thing<'coverage'>) => ({
-    text: toTextFacts(context, thing),
-  }),
+  coverage: (context: Context, thing: Thing<'coverage'>) => ({ text: toTextFacts(context, thing) }),
   topic: ITS_FILE,
   question: toDerivedQuestion,
   measure: toDerivedMeasure,
@@ -36,10 +34,7 @@ function toDerivedQuestion({ publication }: Context, { url }: Thing<'question'>)
   const question = publication.record.questions.get(url);
   if (question === undefined) return {};
   const { state, history } = question;
-  return {
-    state: toState(question, state),
-    changes: history.map((one) => toState(question, one)),
-  };
+  return { state: toState(question, state), changes: history.map((one) => toState(question, one)) };
 }
 
 function toDerivedMeasure({ publication }: Context, { url }: Thing<'measure'>): Derived {
@@ -74,27 +69,12 @@ function toState(
   };
 }
 
-export interface TextFacts {
-  readonly words: number;
-  /** Ids of entities, in the order in which the text first names them. */
-  readonly mentions: readonly string[];
-  readonly quotes: readonly QuoteRecord[];
-  readonly statements: readonly string[];
-}
-
-interface QuoteRecord {
-  readonly by: string;
-  readonly as: string | undefined;
-  readonly lang: string | undefined;
-  readonly cite: string | undefined;
-  readonly text: string;
-}
-
-function toTextFacts({ publication }: Context, { entry, url }: Thing<'coverage'>): TextFacts {
+function toTextFacts({ publication }: Context, { entry, url }: Thing<'coverage'>) {
   const { words, mentions, quotes } = entry.facts;
   noteBody(entry.inside);
   return {
     words,
+    // In the order in which the text first names them.
     mentions: [...new Set(mentions.map(({ id }) => id))],
     quotes: quotes.map(({ by, as, lang, cite, text }) => ({ by, as, lang, cite, text })),
     statements: (publication.record.of.get(url) ?? []).map(toStatementId),

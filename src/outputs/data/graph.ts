@@ -12,27 +12,7 @@ import { GRAPH_URL, toSchemaUrl } from '../../site/addresses/files.ts';
 import { DATA_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import type { Context } from '../output-file.ts';
-import {
-  address,
-  closed,
-  eachLine,
-  HEAD_OPTIONAL,
-  HEAD_SCHEMA,
-  list,
-  text,
-  toHead,
-} from './head.ts';
-
-interface Node {
-  readonly '@id': string;
-  readonly '@type': string;
-  readonly kind: string;
-  readonly name?: string;
-  /** Who spoke, in a statement. */
-  readonly author?: readonly string[];
-  readonly speaker?: string;
-  readonly page: string;
-}
+import { address, closed, eachLine, list, text, toHead, printSchema } from './head.ts';
 
 /**
  * Who points at whom, as JSON-LD: a node a line for each thing and each statement, by address, with the things that
@@ -67,7 +47,7 @@ function toDataset(context: Context) {
   };
 }
 
-function toThingNode(context: Context, thing: Thing): Node {
+function toThingNode(context: Context, thing: Thing) {
   return {
     '@id': toId(context, thing),
     '@type': toType(thing),
@@ -77,7 +57,7 @@ function toThingNode(context: Context, thing: Thing): Node {
   };
 }
 
-function toStatementNode(context: Context, { address, speakers, speakerLabel }: Statement): Node {
+function toStatementNode(context: Context, { address, speakers, speakerLabel }: Statement) {
   const url = toAbsolute(context, address);
   return {
     '@id': url,
@@ -194,21 +174,14 @@ export function toGraphSchema(context: Context): string {
     },
     ['kind', 'name', 'author', 'speaker', 'license', ...Object.keys(relations)],
   );
-  const schema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: toAbsolute(context, toSchemaUrl('graph')),
-    title: `Graph of ${context.publication.about.name}`,
-    description: 'Every thing and every relation between two of them, as JSON-LD.',
-    ...closed(
-      {
-        ...HEAD_SCHEMA,
-        '@context': { type: 'object', description: 'What the terms mean to programs.' },
-        '@graph': list(node, 'The data as a whole, then a node each, by address.'),
-      },
-      HEAD_OPTIONAL,
-    ),
-  };
-  return `${JSON.stringify(schema, null, 1)}\n`;
+  return printSchema(context, 'graph', {
+    title: 'Graph',
+    about: 'Every thing and every relation between two of them, as JSON-LD.',
+    properties: {
+      '@context': { type: 'object', description: 'What the terms mean to programs.' },
+      '@graph': list(node, 'The data as a whole, then a node each, by address.'),
+    },
+  });
 }
 
 /** Statements in the graph: who said them, where they stand, what they bear on, and how later ones bear on them. */

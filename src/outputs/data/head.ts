@@ -1,6 +1,7 @@
 /** What all data files share: the fields at their head, their lines, and small parts of their JSON Schemas. */
 import { toPresentDay } from '../../model/present-day.ts';
 import { FRONT_URL } from '../../site/addresses/pages.ts';
+import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import type { Context } from '../output-file.ts';
 
@@ -41,7 +42,7 @@ export function toHead(context: Context, schema: string) {
   };
 }
 
-export const HEAD_SCHEMA = {
+const HEAD_SCHEMA = {
   $schema: address('This schema.'),
   publication: text('Name of the publication.'),
   url: address('Its address.'),
@@ -50,7 +51,26 @@ export const HEAD_SCHEMA = {
   ended: text('The day on which the record ended; absent while it goes on.'),
 };
 
-export const HEAD_OPTIONAL = ['until', 'ended'];
+/**
+ * The JSON Schema (draft 2020-12) of the data file `name`: `properties` follow those of the head; `title` is completed by the
+ * name of the publication.
+ */
+export function printSchema(
+  context: Context,
+  name: string,
+  { title, about, properties }: { title: string; about: string; properties: object },
+  definitions: object = {},
+): string {
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: toAbsolute(context, toSchemaUrl(name)),
+    title: `${title} of ${context.publication.about.name}`,
+    description: about,
+    ...closed({ ...HEAD_SCHEMA, ...properties }, ['until', 'ended']),
+    ...definitions,
+  };
+  return `${JSON.stringify(schema, null, 1)}\n`;
+}
 
 /** A JSON object: the fields of `head`, then the list `name` with an element a line, for comparing two versions. */
 export function printLines(head: object, name: string, rows: readonly unknown[]): string {

@@ -76,8 +76,6 @@ function* eachRecord(context: Context, kind: KindName): Generator<object> {
   for (const thing of listOfKind(context, kind)) yield toRecord(context, thing);
 }
 
-// One thing as a record of data: its id, its address, and what its file says; of coverage, also what its text says.
-
 /** All of a kind that is published, by id in code units. Withdrawn items are not here. */
 function listOfKind({ publication }: Context, kind: KindName): readonly Thing[] {
   const things = kind === 'coverage' ? publication.items : (publication.things.get(kind) ?? []);
@@ -89,42 +87,11 @@ function toRecord(context: Context, thing: Thing): Readonly<Record<string, unkno
   return { id, url: toAbsolute(context, url), ...data, ...toDerived(context, thing) };
 }
 
-/** A statement as data: everything that its item says of it, and what follows from that. */
-interface StatementRow {
-  readonly id: string;
-  readonly url: string;
-  readonly item: string;
-  /** Id of the speaker, or `anonymous`. */
-  readonly by: string;
-  readonly speaker: string;
-  readonly as: string | undefined;
-  readonly onBehalfOf: readonly string[];
-  readonly parties: readonly string[];
-  readonly onRecord: boolean;
-  readonly to: string | undefined;
-  readonly venue: string | undefined;
-  readonly kind: string;
-  readonly words: string;
-  readonly hedges: readonly string[];
-  readonly lang: string | undefined;
-  readonly original: string | undefined;
-  readonly translator: string | undefined;
-  readonly happened: string | undefined;
-  readonly said: string;
-  /** `undefined` if nobody recorded it. */
-  readonly published: string | undefined;
-  readonly added: string;
-  readonly known: string;
-  readonly about: string | undefined;
-  readonly position: string | undefined;
-  readonly reading: string | undefined;
-  readonly note: string | undefined;
-  readonly sources: readonly string[];
-  readonly relations: readonly { readonly type: string; readonly to: string }[];
-}
-
-/** Dates are as they were written, relations as the later statement names them. */
-export function toStatementRow(context: Context, statement: Statement): StatementRow {
+/**
+ * A statement as data: all that its item says of it, and what follows from that. Dates are as they were written, relations
+ * as the later statement names them.
+ */
+export function toStatementRow(context: Context, statement: Statement) {
   const { item, speaker, onBehalfOf, to, about } = statement;
   return {
     id: toStatementId(statement),
@@ -146,6 +113,7 @@ export function toStatementRow(context: Context, statement: Statement): Statemen
     translator: statement.translator,
     happened: statement.happened?.when.text,
     said: statement.said.when.text,
+    // Absent if nobody recorded it.
     published: statement.publishedBy === 'added' ? undefined : statement.published.when.text,
     added: statement.added.when.text,
     known: statement.knownOn,

@@ -1,24 +1,16 @@
 import { toDataSchema } from '../../content/kinds/json-schema.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
-import { toSchemaUrl } from '../../site/addresses/files.ts';
-import { toAbsolute } from '../../site/addresses/print.ts';
 import type { Context } from '../output-file.ts';
 import { getDerivedSchema } from './derived-schema.ts';
-import { address, closed, flag, HEAD_OPTIONAL, HEAD_SCHEMA, list, text, texts } from './head.ts';
+import { address, closed, flag, list, text, texts, printSchema } from './head.ts';
 
 /** The JSON Schemas (draft 2020-12) of `statements.json`, `corrections.json` and `rates.json`. */
 type RecordList = 'statement' | 'correction' | 'rate';
 
 export function toListSchema(context: Context, name: RecordList): string {
   const { row, about } = LISTS[name];
-  const schema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: toAbsolute(context, toSchemaUrl(name)),
-    title: `${name}s of ${context.publication.about.name}`,
-    description: about,
-    ...closed({ ...HEAD_SCHEMA, [`${name}s`]: list(row, about) }, HEAD_OPTIONAL),
-  };
-  return `${JSON.stringify(schema, null, 1)}\n`;
+  const properties = { [`${name}s`]: list(row, about) };
+  return printSchema(context, name, { title: `${name}s`, about, properties });
 }
 
 const DATE = 'as it was written: a day, a time with its offset, or EDTF';
@@ -138,35 +130,28 @@ const LISTS: Readonly<Record<RecordList, typeof STATEMENT>> = {
 /** The JSON Schema (draft 2020-12) of the data file of a kind. */
 export function toFileSchema(context: Context, kind: KindName): string {
   const { folder, about, many } = getKind(kind);
-  const { $schema, ...record } = toDataSchema(kind);
+  const { $schema: _, ...record } = toDataSchema(kind);
   const derived = getDerivedSchema(kind);
-  const schema = {
-    $schema,
-    $id: toAbsolute(context, toSchemaUrl(kind)),
-    title: `${many} of ${context.publication.about.name}`,
-    description: about,
-    ...closed(
-      {
-        ...HEAD_SCHEMA,
-        withdrawn: { type: 'array', items: WITHDRAWN, description: 'Those that were taken back.' },
-        [folder]: { type: 'array', items: { $ref: '#/$defs/record' }, description: 'By id.' },
-      },
-      HEAD_OPTIONAL,
-    ),
-    $defs: {
-      record: {
-        ...record,
-        properties: {
-          id: text('Path of the file below its folder, without its ending.'),
-          url: address('The page.'),
-          ...record.properties,
-          ...derived.properties,
-        },
-        required: ['id', 'url', ...(record.required ?? []), ...derived.required],
-      },
-    },
+  const properties = {
+    withdrawn: { type: 'array', items: WITHDRAWN, description: 'Those that were taken back.' },
+    [folder]: { type: 'array', items: { $ref: '#/$defs/record' }, description: 'By id.' },
   };
-  return `${JSON.stringify(schema, null, 1)}\n`;
+  const whole = {
+    ...record,
+    properties: {
+      id: text('Path of the file below its folder, without its ending.'),
+      url: address('The page.'),
+      ...record.properties,
+      ...derived.properties,
+    },
+    required: ['id', 'url', ...(record.required ?? []), ...derived.required],
+  };
+  return printSchema(
+    context,
+    kind,
+    { title: many, about, properties },
+    { $defs: { record: whole } },
+  );
 }
 
 const WITHDRAWN = closed({

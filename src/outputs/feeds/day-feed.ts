@@ -13,6 +13,7 @@ import { element, type Child, type Xml } from '../print/xml.ts';
 import { toFeedTag } from '../tag-uri.ts';
 import type { FeedEntry } from './feed-data.ts';
 import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
+import { linkTo, toStatementTitle } from './statement-entry.ts';
 
 /** None where no day has a page. */
 export function listDayFeeds(context: Context): FeedPlace[] {
@@ -83,72 +84,38 @@ function toHtml(context: Context, day: Day): string {
   const { days: say, status } = context.words;
   const { said, heard, published, byThen, happened, decided, turns } = day;
   const toThing = ({ url, caption }: { readonly url: string; readonly caption: string }) =>
-    link(context, url, caption);
+    linkTo(context, url, caption);
+  const toSaid = (one: Statement) => toStatementParts(context, one);
   const parts = [
     element('p', {}, toSummary(context, day)),
-    ...toSection(
-      say.said,
-      said.map((one) => toStatementParts(context, one)),
-    ),
-    ...toSection(
-      say.heard,
-      heard.map((one) => toStatementParts(context, one)),
-    ),
-    ...toSection(
-      say.published,
-      published.map((item) => [toThing(item)]),
-    ),
-    ...toSection(
-      say.byThen,
-      byThen.map((item) => [toThing(item)]),
-    ),
-    ...toSection(
-      say.happened,
-      happened.map(({ what, isClaimed }) => [
-        toThing(what),
-        ...(isClaimed ? [` (${say.claimed})`] : []),
-      ]),
-    ),
-    ...toSection(
-      say.decided,
-      decided.map(({ measure }) => [toThing(measure.thing)]),
-    ),
-    ...toSection(
-      say.questions,
-      turns.map(({ question, state }) => [
-        context.words.outputs.titled({ label: status.labels[state.status], title: '' }),
-        toThing(question.thing),
-      ]),
-    ),
+    ...toSection(say.said, said, toSaid),
+    ...toSection(say.heard, heard, toSaid),
+    ...toSection(say.published, published, (item) => [toThing(item)]),
+    ...toSection(say.byThen, byThen, (item) => [toThing(item)]),
+    ...toSection(say.happened, happened, ({ what, isClaimed }) => [
+      toThing(what),
+      ...(isClaimed ? [` (${say.claimed})`] : []),
+    ]),
+    ...toSection(say.decided, decided, ({ measure }) => [toThing(measure.thing)]),
+    ...toSection(say.questions, turns, ({ question, state }) => [
+      context.words.outputs.titled({ label: status.labels[state.status], title: '' }),
+      toThing(question.thing),
+    ]),
   ];
   return parts.map(({ xml }) => xml).join('');
 }
 
 /** “Beijing, Guo Jiakun: “For all I know …” (AP)”. */
 function toStatementParts(context: Context, statement: Statement): Child[] {
-  const { speakerLabel, words, kind, address } = statement;
-  const { outputs, text } = context.words;
-  const [open, close] = text.quotes;
   const outlet = findPiece(statement)?.publisher;
-  const said = kind === 'quote' ? `${open}${words}${close}` : words;
   return [
-    link(context, address, outputs.titled({ label: text.capital(speakerLabel), title: said })),
+    linkTo(context, statement.address, toStatementTitle(context, statement)),
     ...(outlet === undefined ? [] : [` (${outlet})`]),
   ];
 }
 
-function toSection(title: string, rows: readonly (readonly Child[])[]): Xml[] {
+function toSection<Row>(title: string, rows: readonly Row[], toRow: (row: Row) => Child[]): Xml[] {
   if (rows.length === 0) return [];
-  return [
-    element('h2', {}, title),
-    element(
-      'ul',
-      {},
-      rows.map((row) => element('li', {}, ...row)),
-    ),
-  ];
-}
-
-function link(context: Context, path: string, text: string): Xml {
-  return element('a', { href: toAbsolute(context, path) }, text);
+  const list = rows.map((row) => element('li', {}, ...toRow(row)));
+  return [element('h2', {}, title), element('ul', {}, list)];
 }

@@ -1,9 +1,10 @@
-import { fillSlots } from '../../words/slots.ts';
 /** A statement, and a change of status, as entries of a feed. */
+import { fillSlots } from '../../words/slots.ts';
 import { toAsOfUrl } from '../../site/addresses/pages.ts';
 import type { Question, State } from '../../model/questions/question.ts';
 import { getWhen, isReconstructed } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
+import type { Thing } from '../../model/thing.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';
 import type { RelationType } from '../../content/prose/statement-rule.ts';
 import { toWords } from '../../time/words/words.ts';
@@ -11,7 +12,7 @@ import { toAbsolute } from '../../site/addresses/print.ts';
 import type { Context } from '../output-file.ts';
 import { toFeedMoment } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
-import { element, type Child } from '../print/xml.ts';
+import { element, type Child, type Xml } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
 import { type FeedEntry, type FeedReference, findFeedSource } from './feed-data.ts';
 
@@ -101,7 +102,7 @@ function toStatusEntry(
     url: toAbsolute(context, toAsOfUrl(thing.url, on)),
     title: outputs.titled({ label: say.labels[status], title: thing.caption }),
     summary,
-    html: element('p', {}, summary, text.space, link(context, thing.url, thing.caption)).xml,
+    html: element('p', {}, summary, text.space, linkTo(context, thing.url, thing.caption)).xml,
     language: undefined,
     authors: [publication.about.name],
     categories: [thing.caption],
@@ -124,26 +125,24 @@ function toHtml(context: Context, statement: Statement): string {
     kind === 'quote'
       ? element('blockquote', { lang: own }, element('p', {}, words))
       : element('p', { lang: own }, words),
-    ...(about === undefined
-      ? []
-      : [
-          element(
-            'p',
-            {},
-            ...fillSlots(outputs.onQuestion, {
-              question: link(context, about.url, about.caption),
-            }),
-          ),
-        ]),
+    ...(about === undefined ? [] : [element('p', {}, ...toAbout(context, about))]),
     ...relations.map(({ type, to }) => {
       const name = `${to.speakerLabel}, ${toWords(to.said.when, context)}`;
-      const other = link(context, to.address, name);
+      const other = linkTo(context, to.address, name);
       const verb = outputs.relations[type];
       return element('p', {}, ...fillSlots(outputs.relation, { verb, other }));
     }),
-    element('p', {}, ...fillSlots(outputs.inItem, { item: link(context, item.url, item.caption) })),
+    element(
+      'p',
+      {},
+      ...fillSlots(outputs.inItem, { item: linkTo(context, item.url, item.caption) }),
+    ),
   ];
   return parts.map(({ xml }) => xml).join('');
+}
+
+function toAbout(context: Context, { url, caption }: Thing<'question'>): readonly Child[] {
+  return fillSlots(context.words.outputs.onQuestion, { question: linkTo(context, url, caption) });
 }
 
 /** When it was published here: with its item, each a second after the one before it there. */
@@ -183,6 +182,7 @@ export function toStatementDates(
   return role === undefined ? dates : `${text.sentence(text.capital(role))}${text.space}${dates}`;
 }
 
-function link(context: Context, path: string, text: string): Child {
+/** A link to a page of this site, by its absolute address. */
+export function linkTo(context: Context, path: string, text: string): Xml {
   return element('a', { href: toAbsolute(context, path) }, text);
 }

@@ -48,7 +48,6 @@ export function toTable<Row>({ listRows, ...table }: TableInput<Row>): Table {
   };
 }
 
-/** Columns of each sort, and those that a date takes. */
 type Get<Row, Value> = (row: Row, site: string) => Value | undefined;
 
 export function text<Row>(name: string, about: string, get: Get<Row, string>): Column<Row> {
@@ -65,11 +64,11 @@ export function words<Row>(
 }
 
 export function count<Row>(name: string, about: string, get: Get<Row, number>): Column<Row> {
-  return toNumber('integer', name, about, get);
+  return { name, type: 'integer', about, get: (row, site) => get(row, site)?.toString() };
 }
 
 export function number<Row>(name: string, about: string, get: Get<Row, number>): Column<Row> {
-  return toNumber('number', name, about, get);
+  return { name, type: 'number', about, get: (row, site) => get(row, site)?.toString() };
 }
 
 export function flag<Row>(name: string, about: string, get: Get<Row, boolean>): Column<Row> {
@@ -93,41 +92,24 @@ export function dates<Row>(
   about: string,
   get: Get<Row, string | When>,
 ): Column<Row>[] {
-  const find = (row: Row, site: string): When | undefined => {
+  const toBound = (find: (when: When) => string | undefined) => (row: Row, site: string) => {
     const value = get(row, site);
-    return typeof value === 'string' ? getWhen(value, 'UTC') : value;
+    const when = typeof value === 'string' ? getWhen(value, 'UTC') : value;
+    return when && find(when);
   };
+  const covers = `day that \`${name}\` covers, without its marks of doubt.`;
   return [
-    text(name, `${about} ${AS_WRITTEN}`, (row, site) => find(row, site)?.text),
-    day(
-      `${name}_from`,
-      `The first day that \`${name}\` covers, without its marks of doubt.`,
-      (row, site) => {
-        const when = find(row, site);
-        return when && toFirstWrittenDay(when);
-      },
+    text(
+      name,
+      `${about} ${AS_WRITTEN}`,
+      toBound(({ text }) => text),
     ),
-    day(
-      `${name}_to`,
-      `The last day that \`${name}\` covers, without its marks of doubt.`,
-      (row, site) => {
-        const when = find(row, site);
-        return when && toLastDay(when);
-      },
-    ),
+    day(`${name}_from`, `The first ${covers}`, toBound(toFirstWrittenDay)),
+    day(`${name}_to`, `The last ${covers}`, toBound(toLastDay)),
   ];
 }
 
 /** Empty where the end is open or unknown. */
 function toLastDay(when: When): string {
   return isPoint(when) || isPoint(when.end) ? toLastWrittenDay(when) : '';
-}
-
-function toNumber<Row>(
-  type: ColumnType,
-  name: string,
-  about: string,
-  get: Get<Row, number>,
-): Column<Row> {
-  return { name, type, about, get: (row, site) => get(row, site)?.toString() };
 }
