@@ -25,7 +25,7 @@ import { listTimelinePages } from './timeline/timeline.ts';
 import { listTopicPages } from './topic/topic.ts';
 import { listWithdrawnPages } from './withdrawn/withdrawn.ts';
 
-export interface Subject extends Template {
+interface Subject extends Template {
   /** Absent where there is one page, made in every build. */
   readonly list?: (context: Context) => AddressedView<unknown>[];
 }
@@ -71,12 +71,10 @@ export const SUBJECTS: readonly Subject[] = [
 ];
 
 /** A page with the pattern of its address. */
-export interface RoutedView extends AddressedView<unknown> {
-  readonly pattern: string;
-}
+export type RoutedView = ReturnType<typeof listAllPages>[number];
 
 /** The pages that are planned by their views. */
-export const listAllPages = perContext((context): readonly RoutedView[] =>
+export const listAllPages = perContext((context) =>
   SUBJECTS.flatMap(({ patterns, list }) => {
     const [only, ...others] = patterns;
     const toPattern = ({ url }: AddressedView<unknown>) =>

@@ -3,44 +3,14 @@ import { CORRECTIONS_URL } from '../addresses/pages.ts';
 import { toFormUrl } from '../../model/reader-forms.ts';
 import type { Correction } from '../../model/record.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
-import { type Link, toLink } from '../parts/links.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
+import { toLink } from '../parts/links.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
-import { type Notice, toNotices } from '../parts/prose/body.ts';
-import { type SourceChangeView, toSourceChange } from '../parts/sources/sources.ts';
+import { toNotices } from '../parts/prose/body.ts';
+import { toSourceChange } from '../parts/sources/sources.ts';
 
-export interface CorrectionLine extends Notice {
-  /** What was corrected. */
-  readonly entry: Link;
-  /** Its name among the changes of `data/changes.json`. */
-  readonly key: string;
-  readonly lang: string | undefined;
-}
-
-export interface SourceChangeLine extends SourceChangeView {
-  readonly outlet: string;
-  readonly entry: Link;
-  readonly lang: string | undefined;
-}
-
-export interface CorrectionsView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  readonly summary: string;
-  /** “5 corrections of 4 pages, newest first”. */
-  readonly order: string;
-  readonly page: Omit<Paged<Correction>, 'values'>;
-  readonly lines: readonly CorrectionLine[];
-  /** What sources changed, on the first page: the newest, and how many more there are. */
-  readonly sources: readonly SourceChangeLine[];
-  readonly moreSources: number;
-  /** Where a reader can say what is wrong. */
-  readonly contact: string | undefined;
-  /** The form for it, if the publication has one. */
-  readonly report: string | undefined;
-}
+type CorrectionsView = ReturnType<typeof toCorrectionsView>;
 
 /** More than these of what sources changed are read in the data. */
 const MOST_SOURCES = 50;
@@ -52,10 +22,7 @@ export function listCorrectionsPages(context: Context): AddressedView<Correction
   }));
 }
 
-function toCorrectionsView(
-  context: Context,
-  { values, ...page }: Paged<Correction>,
-): CorrectionsView {
+function toCorrectionsView(context: Context, { values, ...page }: Paged<Correction>) {
   const { corrections: say } = context.words;
   const { about } = context.publication;
   const { corrections, sourceChanges } = context.publication.record;
@@ -72,6 +39,7 @@ function toCorrectionsView(
     }),
     title: say.title,
     summary: say.summary,
+    // “5 corrections of 4 pages, newest first”.
     order: say.order({ notes: page.total, pages }),
     page,
     lines: values.flatMap((correction) => {
@@ -84,6 +52,7 @@ function toCorrectionsView(
         lang,
       }));
     }),
+    // What sources changed, on the first page: the newest, and how many more there are.
     sources: ofSources.slice(0, MOST_SOURCES).map(({ item, source, ...change }) => ({
       ...toSourceChange(context, change),
       outlet: context.publication.entities.get(source.outlet)?.caption ?? source.outlet,
@@ -91,7 +60,9 @@ function toCorrectionsView(
       lang: item.data.language,
     })),
     moreSources: Math.max(0, ofSources.length - MOST_SOURCES),
+    // Where a reader can say what is wrong.
     contact: about.contact,
+    // The form for it, if the publication has one.
     report: about.repository && toFormUrl(about.repository, 'error'),
   };
 }

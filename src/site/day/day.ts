@@ -12,81 +12,28 @@ import {
 } from '../addresses/pages.ts';
 import { toAbsolute, type AddressedView, type Context } from '../context.ts';
 import { type Day, toHoldingLine } from '../../model/days/day.ts';
-import {
-  type Asked,
-  getDayPages,
-  getUnheard,
-  listAsked,
-  toWeekOf,
-} from '../../model/days/day-pages.ts';
+import { getDayPages, getUnheard, listAsked, toWeekOf } from '../../model/days/day-pages.ts';
 import { toPresentDay } from '../../model/present-day.ts';
-import { capitalize, toText, type Pieces } from '../../time/words/pieces.ts';
+import { capitalize, toText } from '../../time/words/pieces.ts';
 import {
   toDecidedLine,
   toHappenedLine,
   toPublishedLine,
   toSaidLines,
-  type DecidedLine,
-  type HappenedLine,
-  type PublishedLine,
-  type SaidLine,
 } from '../parts/day/day-lines.ts';
 import { toDayHeadline, toDayTitle, toMonthName, toShortDate } from '../parts/dates.ts';
-import { type GoDay, type MonthCalendar, toGoDay, toMonthCalendar } from '../parts/day/calendar.ts';
-import { cut, type Place, type Rest } from '../parts/day/holdings.ts';
-import { listRatesThen, type RatesNow, type RateThen, toRatesOf } from '../parts/rates/rates.ts';
-import { toShare, type Share } from '../parts/share/share.ts';
+import { toGoDay, toMonthCalendar } from '../parts/day/calendar.ts';
+import { cut, type Place } from '../parts/day/holdings.ts';
+import { listRatesThen, type RatesNow, toRatesOf } from '../parts/rates/rates.ts';
+import { toShare } from '../parts/share/share.ts';
 import { findDayCard } from '../parts/cards/page-cards.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
-import type { Link } from '../parts/links.ts';
-import { type Body, type Notice, toBody, toNotices } from '../parts/prose/body.ts';
-import { findEvening, type Evening } from './evening.ts';
-import { type BeforeAfter, toNearDays } from './days.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
+import { toBody, toNotices } from '../parts/prose/body.ts';
+import { findEvening } from './evening.ts';
+import { toNearDays } from './days.ts';
 
-export interface DayView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: Pieces;
-  readonly month: Link;
-  readonly week: Link;
-  /** What the desk calls it. */
-  readonly headline: string | undefined;
-  /** That of the desk, else what is on record, in a line. */
-  readonly summary: string;
-  /** Whether the summary is the desk’s, in the language of the publication. */
-  readonly isOurs: boolean;
-  readonly body: Body | undefined;
-  /** What is told of the days up to the next page, each by the name that leads there. */
-  readonly asked: readonly Asked[];
-  readonly near: BeforeAfter;
-  readonly said: readonly SaidLine[];
-  readonly unheard: readonly SaidLine[];
-  /** How many more had been said and were not public. */
-  readonly moreUnheard: number;
-  readonly published: readonly PublishedLine[];
-  readonly byThen: readonly PublishedLine[];
-  readonly heard: readonly SaidLine[];
-  readonly happened: readonly HappenedLine[];
-  /** What readers learnt only later. */
-  readonly happenedLater: readonly HappenedLine[];
-  readonly decided: readonly DecidedLine[];
-  readonly rates: readonly RateThen[];
-  /** The same over time, with the day marked. */
-  readonly chart: RatesNow | undefined;
-  readonly evening: Evening | undefined;
-  /** What its lists leave out. */
-  readonly rest: Readonly<Record<CutList, Rest | undefined>>;
-  readonly calendar: MonthCalendar;
-  readonly go: GoDay | undefined;
-  /** The page itself, and up to which day the record went, to be cited. */
-  readonly address: string;
-  readonly record: Pieces;
-  readonly share: Share;
-  readonly notices: readonly Notice[];
-}
-
-type CutList = 'said' | 'published' | 'byThen' | 'heard' | 'happened' | 'happenedLater' | 'decided';
+export type DayView = ReturnType<typeof toDayView>;
 
 export function listDayPages(context: Context): AddressedView<DayView>[] {
   const { days, find } = getDayPages(context.publication);
@@ -96,7 +43,7 @@ export function listDayPages(context: Context): AddressedView<DayView>[] {
   });
 }
 
-function toDayView(context: Context, day: Day): DayView {
+function toDayView(context: Context, day: Day) {
   const { on, entry, happened } = day;
   const { publication, words } = context;
   const month = on.slice(0, 7);
@@ -140,25 +87,33 @@ function toDayView(context: Context, day: Day): DayView {
     title: capitalize(title),
     month: { text: toMonthName(context.language, month), url: toDaysOfMonthUrl(month) },
     week: { text: words.days.week({ n: Number(week.slice(6)) }), url: toWeekUrl(week) },
+    // What the desk calls it.
     headline: entry?.data.title,
+    // That of the desk, else what is on record, in a line.
     summary,
+    // Whether the summary is the desk’s, in the language of the publication.
     isOurs: entry?.data.summary !== undefined,
     body:
       entry === undefined || entry.entry.body.trim() === '' ? undefined : toBody(context, entry),
+    // What is told of the days up to the next page, each by the name that leads there.
     asked: listAsked(context, on),
     near: toNearDays(context, on),
     said: toSaidLines(context, lists.said.shown, on),
     unheard: toSaidLines(context, unheard.last, on),
+    // How many more had been said and were not public.
     moreUnheard: unheard.total - unheard.last.length,
     published: lists.published.shown.map((item) => toPublishedLine(context, item, on)),
     byThen: lists.byThen.shown.map((item) => toPublishedLine(context, item, on)),
     heard: toSaidLines(context, lists.heard.shown, on),
     happened: lists.happened.shown.map((one) => toHappenedLine(context, one, on)),
+    // What readers learnt only later.
     happenedLater: lists.happenedLater.shown.map((one) => toHappenedLine(context, one, on)),
     decided: lists.decided.shown.map((one) => toDecidedLine(context, one)),
     rates: listRatesThen(context, on),
+    // The same over time, with the day marked.
     chart: findChart(context, on),
     evening: findEvening(context, on, day),
+    // What its lists leave out.
     rest: {
       said: lists.said.rest,
       published: lists.published.rest,
@@ -170,6 +125,7 @@ function toDayView(context: Context, day: Day): DayView {
     },
     calendar: toMonthCalendar(context, month, on),
     go: toGoDay(context, on),
+    // The page itself, and up to which day the record went, to be cited.
     address: toAbsolute(context, toDayUrl(on)),
     share: toShare(context, { url: toDayUrl(on), title: toText(capitalize(title)) }),
     record: toShortDate(context, toPresentDay(publication) || on, publication.about.zone),

@@ -4,18 +4,11 @@ import type { Pieces } from '../../time/words/pieces.ts';
 import { DAYS_URL, toDayUrl } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toDayName, toDayNote } from '../parts/dates.ts';
-import { type GoDay, type MonthCalendar, toGoDay, toMonthCalendar } from '../parts/day/calendar.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toGoDay, toMonthCalendar } from '../parts/day/calendar.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 
-interface DaysView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  readonly about: string;
-  readonly go: GoDay | undefined;
-  readonly months: readonly MonthCalendar[];
-}
+type DaysView = ReturnType<typeof toDaysView>;
 
 /** None where no day has a page. */
 export function listDaysPages(context: Context): AddressedView<DaysView>[] {
@@ -23,7 +16,7 @@ export function listDaysPages(context: Context): AddressedView<DaysView>[] {
   return days.length === 0 ? [] : [{ url: DAYS_URL, view: () => toDaysView(context) }];
 }
 
-function toDaysView(context: Context): DaysView {
+function toDaysView(context: Context) {
   const { days } = getDayPages(context.publication);
   const say = context.words.days;
   const about = say.about({ n: days.length });
@@ -51,13 +44,10 @@ export interface Near {
   readonly note: string;
 }
 
-export interface BeforeAfter {
-  readonly before: Near | undefined;
-  readonly after: Near | undefined;
-}
+export type BeforeAfter = ReturnType<typeof toNearDays>;
 
 /** The nearest days with a page. */
-export function toNearDays(context: Context, on: string): BeforeAfter {
+export function toNearDays(context: Context, on: string) {
   const { days, find } = getDayPages(context.publication);
   const at = countBefore(days, on);
   const toNear = (other: string | undefined): Near | undefined => {

@@ -3,41 +3,23 @@ import type { Day } from '../../model/days/day.ts';
 import { getStateOn, type Question, type State } from '../../model/questions/question.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
-import { toTurnLine, type TurnLine } from '../parts/day/day-lines.ts';
-import { cut, type Rest } from '../parts/day/holdings.ts';
+import { toTurnLine } from '../parts/day/day-lines.ts';
+import { cut } from '../parts/day/holdings.ts';
 import { toShortDate } from '../parts/dates.ts';
-import type { Link } from '../parts/links.ts';
-import { type Few, toFew } from '../parts/list/pages.ts';
+import { toFew } from '../parts/list/pages.ts';
 import { findAsOfUrl } from '../parts/question/as-of.ts';
 import {
   findStandingSince,
   STATUS_ORDER,
-  type StatusMark,
   toQuestionLine,
 } from '../parts/question/question-line.ts';
 
-export interface Evening {
-  readonly turns: readonly TurnLine[];
-  readonly moreTurns: Rest | undefined;
-  /** The others that had been asked: disputed, unknown, known; in each the latest change first. */
-  readonly others: Few<EveningLine>;
-  /** Questions of the present on which nobody had spoken yet. */
-  readonly notAsked: number;
-  readonly total: number;
-  /** The last day since which one of them stands as it does, where none was as it is on this one first. */
-  readonly unchanged: Pieces | undefined;
-}
-
-export interface EveningLine extends Link, StatusMark {
-  readonly since: Pieces | undefined;
-  /** What is known, or who has answered. */
-  readonly says: string | undefined;
-}
+export type Evening = NonNullable<ReturnType<typeof findEvening>>;
 
 const MOST = 20;
 
 /** `undefined` before anybody had spoken on any of them. */
-export function findEvening(context: Context, on: string, day?: Day): Evening | undefined {
+export function findEvening(context: Context, on: string, day?: Day) {
   const questions = [...context.publication.record.questions.values()];
   const asked = questions
     .map((question) => ({ question, state: getStateOn(question, on) }))
@@ -56,12 +38,16 @@ export function findEvening(context: Context, on: string, day?: Day): Evening | 
   return {
     turns: shown.map((turn) => toTurnLine(context, turn)),
     moreTurns: rest,
+    // The others that had been asked: disputed, unknown, known; in each the latest change first.
     others: toFew(
       others.map((one) => toLine(context, one, on)),
       MOST,
     ),
+    // Questions of the present on which nobody had spoken yet.
     notAsked: questions.length - asked.length,
     total: questions.length,
+    // The last day since which one of them stands as it does, where none was as it is on this one
+    // first.
     unchanged:
       turns.length > 0 || last === undefined || last === '' || last === on
         ? undefined
@@ -74,7 +60,7 @@ interface Asked {
   readonly state: State;
 }
 
-function toLine(context: Context, { question, state }: Asked, on: string): EveningLine {
+function toLine(context: Context, { question, state }: Asked, on: string) {
   const line = toQuestionLine(context, question, state);
   const since = findSince(question, state, on);
   return {
@@ -83,6 +69,7 @@ function toLine(context: Context, { question, state }: Asked, on: string): Eveni
     status: line.status,
     label: line.label,
     since: since === undefined ? undefined : toDay(context, since),
+    // What is known, or who has answered.
     says:
       state.status === 'known'
         ? line.answer

@@ -4,7 +4,7 @@ import { type Day, toHoldingLine } from '../../model/days/day.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { fromDayText, toDayText, toWeekday } from '../../time/calendar.ts';
 import { listWeekDays } from '../../time/months.ts';
-import { type Pieces, toText } from '../../time/words/pieces.ts';
+import { toText } from '../../time/words/pieces.ts';
 import { findWrittenDay } from '../../time/written-day.ts';
 import {
   DAYS_URL,
@@ -14,59 +14,16 @@ import {
   toWeekUrl,
 } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { cut, type DayHoldings, type Rest, toDayHoldings } from '../parts/day/holdings.ts';
-import { toTurnLine, type TurnLine } from '../parts/day/day-lines.ts';
+import { cut, toDayHoldings } from '../parts/day/holdings.ts';
+import { toTurnLine } from '../parts/day/day-lines.ts';
 import { toDayName, toMonthName, toRange } from '../parts/dates.ts';
-import {
-  type DayMark,
-  type GoDay,
-  listMarks,
-  toGoDay,
-  toMarkWords,
-} from '../parts/day/calendar.ts';
+import { listMarks, toGoDay, toMarkWords } from '../parts/day/calendar.ts';
 import { listRatesThen, type RateThen } from '../parts/rates/rates.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
-import type { Link } from '../parts/links.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 import type { BeforeAfter, Near } from './days.ts';
 
-export interface WeekView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: Pieces;
-  readonly month: Link;
-  /** “week 19”. */
-  readonly week: string;
-  readonly summary: string;
-  readonly days: readonly WeekDay[];
-  /** The rates that stood all week; nothing where one of them changed. */
-  readonly rates: readonly RateThen[];
-  readonly spoke: readonly SpokeLine[];
-  readonly turns: readonly TurnLine[];
-  readonly moreTurns: Rest | undefined;
-  /** Whether the record has any question that could have changed. */
-  readonly hasQuestions: boolean;
-  readonly near: BeforeAfter;
-  readonly go: GoDay | undefined;
-}
-
-interface WeekDay {
-  /** Its anchor on the page. */
-  readonly id: string;
-  readonly name: Pieces;
-  /** “Wed”. */
-  readonly weekday: string;
-  readonly number: number;
-  readonly url: string | undefined;
-  readonly marks: readonly DayMark[];
-  /** Sides whose words they are, a disc each; in front of the marks for other things. */
-  readonly voices: readonly (string | undefined)[];
-  readonly holds: string;
-  /** What the desk calls it. */
-  readonly title: string | undefined;
-  /** `undefined` of a day without a page. */
-  readonly holdings: DayHoldings | undefined;
-}
+export type WeekView = ReturnType<typeof toWeekView>;
 
 /** The most statements of a day that its week shows: the rest is on the page of the day. */
 const MOST = 6;
@@ -79,7 +36,7 @@ export function listWeekPages(context: Context): AddressedView<WeekView>[] {
 }
 
 /** `within` is a day of the week. */
-function toWeekView(context: Context, week: string, within: string): WeekView {
+function toWeekView(context: Context, week: string, within: string) {
   const { publication, words, language } = context;
   const { find } = getDayPages(publication);
   const dates = listWeekDays(fromDayText(within)).map(toDayText);
@@ -105,15 +62,18 @@ function toWeekView(context: Context, week: string, within: string): WeekView {
     }),
     title,
     month: { text: toMonthName(language, month), url: toDaysOfMonthUrl(month) },
+    // “week 19”.
     week: number,
     summary: toHoldingLine(context.words, days, words.days.quietWeek),
     days: dates.map((on) => toWeekDay(context, on, shown.includes(on) ? find(on) : undefined)),
+    // The rates that stood all week; nothing where one of them changed.
     rates: listSteady(context, first, last),
     spoke: listSpeakers(
       context,
       days.flatMap(({ said, late }) => [...said, ...late]),
       toAnchor,
     ),
+    // Whether the record has any question that could have changed.
     hasQuestions: context.publication.record.questions.size > 0,
     turns: turns.shown.map((turn) => toTurnLine(context, turn)),
     moreTurns: turns.rest,
@@ -122,22 +82,26 @@ function toWeekView(context: Context, week: string, within: string): WeekView {
   };
 }
 
-function toWeekDay(context: Context, on: string, day: Day | undefined): WeekDay {
+function toWeekDay(context: Context, on: string, day: Day | undefined) {
   const { language } = context;
   const said = day?.said ?? [];
   const told = new Set(said.map(({ item }) => item.url));
   const marks = listMarks(day);
   return {
+    // Its anchor on the page.
     id: toAnchor(on),
     name: toDayName(context, on),
+    // “Wed”.
     weekday: language.weekdays.short[toWeekday(fromDayText(on))] ?? '',
     number: Number(on.slice(8)),
     url: day && toDayUrl(on),
     marks,
+    // Sides whose words they are, a disc each; in front of the marks for other things.
     voices: [
       ...new Set(said.map(({ parties }) => (parties.length === 1 ? parties[0] : undefined))),
     ],
     holds: toMarkWords(context, marks),
+    // What the desk calls it.
     title: day?.entry?.data.title,
     // What was said on the day stands there already.
     holdings:
@@ -182,27 +146,19 @@ function toAnchor(on: string): string {
   return `on-${on}`;
 }
 
-/** Who spoke in a week, and how often. */
-interface SpokeLine {
-  readonly name: string;
-  readonly party: string | undefined;
-  readonly count: number;
-  /** The first day in the week on which they spoke. */
-  readonly url: string;
-}
-
 /** Who spoke most, first; `toAnchor` says where a day stands on the page. */
 function listSpeakers(
   { words }: Context,
   statements: readonly Statement[],
   toAnchor: (on: string) => string,
-): SpokeLine[] {
+) {
   const bySpeaker = Map.groupBy(statements, ({ speakerLabel }) => speakerLabel);
   return [...bySpeaker]
     .map(([name, own]) => ({
       name: words.text.capital(name),
       party: own[0]?.parties.length === 1 ? own[0].parties[0] : undefined,
       count: own.length,
+      // The first day in the week on which they spoke.
       url: `#${toAnchor((own[0] && findWrittenDay(own[0].said.when)) ?? '')}`,
     }))
     .sort((a, b) => b.count - a.count);

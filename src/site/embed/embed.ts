@@ -3,7 +3,6 @@ import { type Embedded, listEmbeds } from '../../model/embeds.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
 import {
   FRONT_URL,
   toFigureEmbedUrl,
@@ -17,50 +16,24 @@ import { findQuestionCard, findStatementCard } from '../parts/cards/record-cards
 import { findRateCard, findSeriesCard } from '../parts/cards/rate-card.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
-import { findWaitFigure, type Wait } from '../parts/figure/wait.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { listImage, type Meta } from '../parts/frame/head.ts';
+import { findWaitFigure } from '../parts/figure/wait.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { listImage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
-import {
-  countMorePositions,
-  listPositions,
-  type PositionNow,
-} from '../parts/question/positions.ts';
-import {
-  type QuestionLine,
-  type StatusMark,
-  toQuestionLine,
-  toStatusMark,
-} from '../parts/question/question-line.ts';
+import { countMorePositions, listPositions } from '../parts/question/positions.ts';
+import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
-import { findRateEnd, type RateEnd } from '../parts/rates/present.ts';
-import {
-  findPresentChange,
-  type RatesNow,
-  toRatesOf,
-  toSeriesLabel,
-  toSum,
-} from '../parts/rates/rates.ts';
-import { type StatementLine, toStatementLine } from '../parts/statement/statement-line.ts';
+import { findRateEnd } from '../parts/rates/present.ts';
+import { findPresentChange, toRatesOf, toSeriesLabel, toSum } from '../parts/rates/rates.ts';
+import { toStatementLine } from '../parts/statement/statement-line.ts';
 
-export interface EmbedView {
-  readonly frame: Pick<Frame, 'name' | 'lang' | 'dir' | 'sides' | 'upTo' | 'look' | 'ruled'>;
-  /** As in `<title>`. */
-  readonly title: string;
-  /** The page that it is a part of, which search engines take instead. */
-  readonly canonical: string;
-  /** Of those that a program can ask for by the address of their page. */
-  readonly oembed: string | undefined;
-  readonly meta: readonly Meta[];
-  readonly front: string;
-  /** The way to all of it. */
-  readonly whole: Link;
-  readonly shown:
-    | ({ readonly sort: 'question' } & QuestionFrame)
-    | ({ readonly sort: 'figure' } & { readonly figure: RecordFigure; readonly question: Link })
-    | ({ readonly sort: 'statement' } & StatementFrame)
-    | ({ readonly sort: 'rate' } & RateFrame);
-}
+export type EmbedView = ReturnType<typeof toEmbedView>;
+
+type Shown =
+  | ({ readonly sort: 'question' } & QuestionFrame)
+  | { readonly sort: 'figure'; readonly figure: RecordFigure; readonly question: Link }
+  | ({ readonly sort: 'statement' } & StatementFrame)
+  | ({ readonly sort: 'rate' } & RateFrame);
 
 export function listEmbedPages(context: Context): AddressedView<EmbedView>[] {
   return listEmbeds(context.publication).flatMap((one): AddressedView<EmbedView>[] => {
@@ -124,63 +97,45 @@ interface Part {
   readonly whole: string;
 }
 
-function toEmbedView(
-  context: Context,
-  { url, title, page, card, whole }: Part,
-  shown: EmbedView['shown'],
-): EmbedView {
+function toEmbedView(context: Context, { url, title, page, card, whole }: Part, shown: Shown) {
   const { name, lang, dir, sides, upTo, look, ruled } = toFrame(context);
   return {
     frame: { name, lang, dir, sides, upTo, look, ruled },
+    // As in `<title>`.
     title,
+    // The page that it is a part of, which search engines take instead.
     canonical: toAbsolute(context, page),
+    // Of those that a program can ask for by the address of their page.
     oembed: shown.sort === 'figure' ? undefined : toAbsolute(context, toOembedUrl(url)),
     meta: card === undefined ? [] : listImage(card, card.alt),
     front: FRONT_URL,
+    // The way to all of it.
     whole: { text: whole, url: page },
     shown,
   };
 }
 
 /** A question in a frame: how it stands, the words that decide, and the claim that waited. */
-export interface QuestionFrame {
-  readonly line: Pick<QuestionLine, 'text' | 'url' | 'status' | 'label' | 'since' | 'answer'>;
-  /** What each side says, if it is not settled. */
-  readonly positions: readonly PositionNow[];
-  /** How many more hold one, of a question without sides. */
-  readonly more: number;
-  readonly wait: Wait | undefined;
-}
+export type QuestionFrame = ReturnType<typeof toQuestionFrame>;
 
-function toQuestionFrame(context: Context, question: Question): QuestionFrame {
+function toQuestionFrame(context: Context, question: Question) {
   const { text, url, status, label, since, answer } = toQuestionLine(context, question);
   const isSettled = status === 'known';
   return {
     line: { text, url, status, label, since, answer },
+    // What each side says, if it is not settled.
     positions: isSettled ? [] : listPositions(context, question),
+    // How many more hold one, of a question without sides.
     more: isSettled ? 0 : countMorePositions(question),
     wait: isSettled ? undefined : findWaitFigure(context, question),
   };
 }
 
 /** A rate in a frame: the number, what it is the sum of, and its course. */
-export interface RateFrame {
-  readonly name: string;
-  readonly url: string;
-  readonly party: string | undefined;
-  readonly value: string;
-  readonly sum: string | undefined;
-  /** From when it holds; `until` is the day from which another one does. */
-  readonly from: Pieces | undefined;
-  readonly until: Pieces | undefined;
-  readonly end: RateEnd | undefined;
-  readonly excludes: string | undefined;
-  readonly chart: RatesNow['chart'];
-  readonly description: string;
-}
+export type RateFrame = ReturnType<typeof toRateFrame>;
 
 /** Of the present rate, if no change is named. */
-export function toRateFrame(context: Context, series: Series, change?: SeriesChange): RateFrame {
+export function toRateFrame(context: Context, series: Series, change?: SeriesChange) {
   const { data, changes } = series;
   const shown = change ?? findPresentChange(context, series);
   const next = shown === undefined ? undefined : changes[changes.indexOf(shown) + 1];
@@ -194,6 +149,7 @@ export function toRateFrame(context: Context, series: Series, change?: SeriesCha
     party: data.party,
     value: toRateText(context, shown?.after.value ?? 0, data.unit),
     sum: shown && toSum(context, shown.after),
+    // From when it holds; `until` is the day from which another one does.
     from: shown && toDay(shown.on),
     until: !isKnown ? end.until : change && next && toDay(next.on),
     end,
@@ -204,26 +160,9 @@ export function toRateFrame(context: Context, series: Series, change?: SeriesCha
 }
 
 /** One statement in a frame: the words, whose they are, and where they were reported. */
-export interface StatementFrame {
-  readonly line: Pick<
-    StatementLine,
-    | 'url'
-    | 'words'
-    | 'lang'
-    | 'speaker'
-    | 'said'
-    | 'published'
-    | 'wait'
-    | 'sources'
-    | 'original'
-    | 'translator'
-  >;
-  readonly item: Link;
-  /** The question that it is about, with how that stands. */
-  readonly question: (Link & StatusMark) | undefined;
-}
+export type StatementFrame = ReturnType<typeof toStatementFrame>;
 
-function toStatementFrame(context: Context, statement: Statement): StatementFrame {
+function toStatementFrame(context: Context, statement: Statement) {
   const { url, words, lang, speaker, said, published, wait, sources, original, translator } =
     toStatementLine(context, statement, { year: true });
   const { about, item } = statement;
@@ -231,6 +170,7 @@ function toStatementFrame(context: Context, statement: Statement): StatementFram
   return {
     line: { url, words, lang, speaker, said, published, wait, sources, original, translator },
     item: toLink(item),
+    // The question that it is about, with how that stands.
     question: question && {
       ...toLink(question.thing),
       ...toStatusMark(context, question.state),

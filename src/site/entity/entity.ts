@@ -3,66 +3,23 @@ import type { Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import type { Entity } from '../../model/thing.ts';
 import { isPublished } from '../../model/visible.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
 import { toCoverageUrl } from '../addresses/pages.ts';
 import { toKindUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
-import { type Link, toLink } from '../parts/links.ts';
-import { type Few, listEventsNewestFirst, toEventDate, toFew } from '../parts/list/pages.ts';
-import { LATEST, type RiverItem, toRiver } from '../parts/list/river.ts';
-import {
-  findForeignName,
-  listNames,
-  type NameRow,
-  type RoleRow,
-  toOfficeLine,
-  toRoleRows,
-} from '../parts/names.ts';
-import { type Body, type Notice, toBody, toNotices } from '../parts/prose/body.ts';
-import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
+import { toLink } from '../parts/links.ts';
+import { listEventsNewestFirst, toEventDate, toFew } from '../parts/list/pages.ts';
+import { LATEST, toRiver } from '../parts/list/river.ts';
+import { findForeignName, listNames, toOfficeLine, toRoleRows } from '../parts/names.ts';
+import { toBody, toNotices } from '../parts/prose/body.ts';
+import { findLineage } from '../parts/sources/lineage.ts';
 import { findEntityNode } from './entity-json-ld.ts';
-import { type FactRow, listFactRows } from './fact-rows.ts';
-import { findLocator, type Locator } from './locator.ts';
-import { findSpoken, type Spoken } from './speakers.ts';
+import { listFactRows } from './fact-rows.ts';
+import { findLocator } from './locator.ts';
+import { findSpoken } from './speakers.ts';
 
-export interface EntityView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly kind: Entity['kind'];
-  /** “Person”, “Place”, with the list of all of them. */
-  readonly index: Link;
-  readonly title: string;
-  readonly party: string | undefined;
-  readonly office: string;
-  /** When an event was or will be. */
-  readonly date: Pieces | undefined;
-  readonly body: Body;
-  readonly facts: readonly FactRow[];
-  readonly roles: readonly RoleRow[];
-  readonly names: readonly NameRow[];
-  /** The first name in another language than the publication's. */
-  readonly foreignName: NameRow | undefined;
-  readonly sameAs: readonly string[];
-  readonly coordinates: readonly [number, number] | undefined;
-  /** What the map of a place is drawn from where it is printed, if its coordinates are known. */
-  readonly locator: Locator | undefined;
-  /** What it said, if anything. */
-  readonly spoken: Spoken | undefined;
-  readonly latest: readonly RiverItem[];
-  readonly total: number;
-  readonly allUrl: string;
-  readonly company: readonly Companion[];
-  readonly related: readonly {
-    readonly label: string;
-    readonly order: 'newest first' | 'by name';
-    readonly links: Few<Link>;
-  }[];
-  /** For an outlet: its reports, and what they rest on. */
-  readonly lineage: LineageView | undefined;
-  readonly notices: readonly Notice[];
-}
+export type EntityView = ReturnType<typeof toEntityView>;
 
 /** Relations seen from the entity, with what they are called on its page. */
 const RELATED = ['events', 'steps', 'members', 'children', 'plays'] as const;
@@ -79,7 +36,7 @@ export function listEntityPages(context: Context): AddressedView<EntityView>[] {
   }));
 }
 
-export function toEntityView(context: Context, entity: Entity): EntityView {
+export function toEntityView(context: Context, entity: Entity) {
   const { publication } = context;
   const items = publication.coverage.get(entity.url) ?? [];
   const { words } = context;
@@ -99,19 +56,24 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
       about: entity,
     }),
     kind: entity.kind,
+    // “Person”, “Place”, with the list of all of them.
     index: { text: words.kinds[entity.kind].one, url: toKindUrl(entity.kind) },
     title: entity.caption,
     party: 'party' in entity.data ? entity.data.party : undefined,
     office: toOfficeLine(context, entity),
+    // When an event was or will be.
     date: entity.kind === 'event' ? toEventDate(context, entity) : undefined,
     body: toBody(context, entity),
     facts: listFactRows(context, entity),
     roles: entity.kind === 'person' ? toRoleRows(context, entity.data.roles ?? []) : [],
     names: listNames(context, entity),
+    // The first name in another language than the publication's.
     foreignName: findForeignName(context, entity),
     sameAs: entity.data.sameAs ?? [],
     coordinates: entity.kind === 'place' ? entity.data.coordinates : undefined,
+    // What the map of a place is drawn from where it is printed, if its coordinates are known.
     locator: findLocator(context, entity),
+    // What it said, if anything.
     spoken: findSpoken(context, entity),
     latest: toRiver(context, items.slice(0, items.length > LATEST ? FEWER : LATEST)),
     total: items.length,
@@ -120,11 +82,12 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
     related: RELATED.flatMap((reverse) => {
       const things = [...new Set(backlinks?.get(reverse))];
       if (things.length === 0) return [];
-      const order = reverse === 'events' ? 'newest first' : 'by name';
+      const order: 'newest first' | 'by name' = reverse === 'events' ? 'newest first' : 'by name';
       const list = reverse === 'events' ? listEventsNewestFirst(context, things) : things;
       const label = words.entity.related[reverse];
       return [{ label, order, links: toFew(list.map(toLink), MOST_RELATED) }];
     }),
+    // For an outlet: its reports, and what they rest on.
     lineage:
       entity.kind === 'outlet'
         ? findLineage(
@@ -137,14 +100,11 @@ export function toEntityView(context: Context, entity: Entity): EntityView {
 }
 
 /** Who appears in the same items, and in how many. */
-export interface Companion {
-  readonly entity: Link;
-  readonly count: number;
-}
+export type Companion = ReturnType<typeof listCompany>[number];
 
 const MOST = 8;
 
-function listCompany(entity: Entity, items: readonly Item[]): Companion[] {
+function listCompany(entity: Entity, items: readonly Item[]) {
   const counts = new Map<Entity, number>();
   for (const { entities } of items)
     for (const other of entities) counts.set(other, (counts.get(other) ?? 0) + 1);

@@ -1,24 +1,16 @@
 /** Where a place lies among the other places of the publication. */
 import type { Entity, Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
-import { type Link, toLink } from '../parts/links.ts';
+import { toLink } from '../parts/links.ts';
 
-export interface Locator {
-  readonly name: string;
-  /** Longitude and latitude, in degrees, as geometry has them. */
-  readonly at: [number, number];
-  /** Other places, nearest first: the map marks those that it reaches. */
-  readonly others: readonly { readonly name: string; readonly at: [number, number] }[];
-  /** The nearest of them on earth, with the way there. */
-  readonly nearest: readonly { readonly link: Link; readonly way: string }[];
-}
+export type Locator = NonNullable<ReturnType<typeof findLocator>>;
 
 /** A map with more marks than that cannot be read. */
 const MOST = 12;
 const NEAREST = 3;
 
 /** `undefined` for a place without coordinates, and for whatever is no place. */
-export function findLocator({ publication, words }: Context, entity: Entity): Locator | undefined {
+export function findLocator({ publication, words }: Context, entity: Entity) {
   const at = entity.kind === 'place' ? findPosition(entity) : undefined;
   if (at === undefined) return undefined;
   const near = (publication.things.get('place') ?? [])
@@ -30,8 +22,11 @@ export function findLocator({ publication, words }: Context, entity: Entity): Lo
     .sort((a, b) => a.km - b.km);
   return {
     name: entity.caption,
+    // Longitude and latitude, in degrees, as geometry has them.
     at,
+    // Other places, nearest first: the map marks those that it reaches.
     others: near.slice(0, MOST).map((one) => ({ name: one.place.caption, at: one.at })),
+    // The nearest of them on earth, with the way there.
     nearest: near.slice(0, NEAREST).map(({ place, km, direction }) => ({
       link: toLink(place),
       way: words.entity.directions[direction]({

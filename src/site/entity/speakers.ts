@@ -4,47 +4,26 @@ import { findLatest } from '../../model/questions/status.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Entity } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
-import type { Link } from '../parts/links.ts';
 import { listPastTitles } from '../parts/names.ts';
-import { type QuestionLine, toQuestionLine } from '../parts/question/question-line.ts';
+import { toQuestionLine } from '../parts/question/question-line.ts';
 import { toForm } from '../parts/statement/said.ts';
-import { type StatementLine, toStatementLine } from '../parts/statement/statement-line.ts';
+import { toStatementLine } from '../parts/statement/statement-line.ts';
 
-export interface PositionRow {
-  readonly question: QuestionLine;
-  /** The latest statement of this speaker on it. */
-  readonly latest: StatementLine;
-  readonly position: string | undefined;
-  /** Earlier positions, each told once in a row, the latest first. */
-  readonly before: readonly {
-    readonly position: string;
-    readonly statement: Link;
-    readonly said: StatementLine['said'];
-  }[];
-  readonly count: number;
-}
+export type PositionRow = ReturnType<typeof listPositionRows>[number];
 
-export interface Spoken {
-  readonly positions: readonly PositionRow[];
-  /** The latest statements, newest first. */
-  readonly lines: readonly (StatementLine & {
-    /** Offices of that day that have ended since. */
-    readonly then: readonly string[];
-  })[];
-  readonly total: number;
-  readonly ledger: string;
-}
+export type Spoken = NonNullable<ReturnType<typeof findSpoken>>;
 
 const LINES = 20;
 
 /** `undefined` for those of whom no statement is on record. */
-export function findSpoken(context: Context, entity: Entity): Spoken | undefined {
+export function findSpoken(context: Context, entity: Entity) {
   const statements = context.publication.record.of.get(entity.url) ?? [];
   if (statements.length === 0) return undefined;
   const latest = statements.slice(-LINES).reverse();
   const form = toForm(statements);
   return {
     positions: listPositionRows(context, statements),
+    // The latest statements, newest first.
     lines: latest.map((statement) => ({
       ...toStatementLine(context, statement, form),
       then: entity.kind === 'person' ? listPastTitles(context, entity, statement.said) : [],
@@ -55,10 +34,10 @@ export function findSpoken(context: Context, entity: Entity): Spoken | undefined
 }
 
 /** The question spoken on last comes first. */
-function listPositionRows(context: Context, statements: readonly Statement[]): PositionRow[] {
+function listPositionRows(context: Context, statements: readonly Statement[]) {
   const form = toForm(statements);
   const groups = Map.groupBy(statements.toReversed(), ({ about }) => about?.url ?? '');
-  return [...groups].flatMap(([url, list]): PositionRow[] => {
+  return [...groups].flatMap(([url, list]) => {
     const question = context.publication.record.questions.get(url);
     const [last] = list;
     if (question === undefined || last === undefined) return [];
@@ -73,8 +52,10 @@ function listPositionRows(context: Context, statements: readonly Statement[]): P
     return [
       {
         question: toQuestionLine(context, question),
+        // The latest statement of this speaker on it.
         latest: toStatementLine(context, held[0] ?? last, form),
         position: name(held[0]?.position),
+        // Earlier positions, each told once in a row, the latest first.
         before: changes.map((statement) => {
           const line = toStatementLine(context, statement, form);
           return {

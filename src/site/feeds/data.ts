@@ -5,7 +5,6 @@ import { toPresentDay } from '../../model/present-day.ts';
 import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
 import { TABLE_RULES, TABLES } from '../../outputs/tables/tables.ts';
 import type { ColumnInfo } from '../../outputs/tables/table.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
 import {
   BIBTEX_URL,
   CHANGES_URL,
@@ -21,46 +20,11 @@ import { CORRECTIONS_URL, DATA_URL, MEASURES_URL, STATEMENTS_URL } from '../addr
 import { toKindUrl } from '../addresses/things.ts';
 import type { Context } from '../context.ts';
 import { toShortDay } from '../parts/dates.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 import type { FileRow } from './feeds.ts';
 
-interface DataTable {
-  readonly name: string;
-  readonly title: string;
-  readonly about: string;
-  readonly columns: readonly ColumnLine[];
-}
-
-/** A column; of a date the three together. */
-interface ColumnLine {
-  readonly names: readonly string[];
-  readonly type: string;
-  readonly about: string;
-}
-
-interface Term {
-  readonly name: string;
-  readonly about: string;
-  /** The term of a shared vocabulary, as in `schema:member`. */
-  readonly same: string | undefined;
-}
-
-interface DataView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  readonly summary: string;
-  /** The day up to which the record goes; `undefined` of an empty one. */
-  readonly until: Pieces | undefined;
-  readonly rows: readonly FileRow[];
-  /** What is true of all tables; in backquotes is code. */
-  readonly rules: string;
-  readonly tables: readonly DataTable[];
-  readonly terms: readonly Term[];
-}
-
-export function toDataView(context: Context): DataView {
+export function toDataView(context: Context) {
   const { title, summary } = context.words.data;
   const until = toPresentDay(context.publication);
   return {
@@ -68,8 +32,10 @@ export function toDataView(context: Context): DataView {
     head: toHead(context, { title, description: summary, path: DATA_URL }),
     title,
     summary,
+    // The day up to which the record goes.
     until: until === '' ? undefined : toShortDay(context, until, context.publication.about.zone),
     rows: toDataRows(context),
+    // What is true of all tables; in backquotes is code.
     rules: TABLE_RULES.join(' '),
     tables: TABLES.map(({ name, title: heading, about, columns }) => ({
       name,
@@ -103,7 +69,7 @@ function toTitle({ words: { data, kinds } }: Context, name: string): string | un
   return titles[name];
 }
 
-function toLines(columns: readonly ColumnInfo[]): ColumnLine[] {
+function toLines(columns: readonly ColumnInfo[]) {
   const names = new Set(columns.map(({ name }) => name));
   const toDays = (name: string) => [`${name}_from`, `${name}_to`].filter((one) => names.has(one));
   const days = new Set(columns.flatMap(({ name }) => toDays(name)));

@@ -13,8 +13,8 @@ import {
   TOPICS_URL,
 } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { listByName } from '../parts/list/pages.ts';
 import { toDataRows } from './data.ts';
@@ -27,19 +27,7 @@ export interface FileRow {
   readonly files: readonly Link[];
 }
 
-interface FeedsView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  readonly summary: string;
-  readonly feeds: readonly FileRow[];
-  /** The order of their rows. */
-  readonly order: string;
-  readonly calendars: readonly FileRow[];
-  readonly data: readonly FileRow[];
-}
-
-export function toFeedsView(context: Context): FeedsView {
+export function toFeedsView(context: Context) {
   const { title, summary, everything, eachTopicEvents, feedsOrder, orderParts } =
     context.words.feeds;
   const all: Link = { text: everything, url: '' };
@@ -52,6 +40,7 @@ export function toFeedsView(context: Context): FeedsView {
     head: toHead(context, { title, description: summary, path: FEEDS_URL }),
     title,
     summary,
+    // The order of their rows.
     order: feedsOrder({
       parts: [
         orderParts.all,

@@ -3,73 +3,32 @@ import { listEmptyLists } from '../../model/empty-lists.ts';
 import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
 import { ANONYMOUS_URL, CORRECTIONS_URL, FRONT_URL, toSpeakerUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { findFrontCard } from '../parts/cards/page-cards.ts';
 import { fillPresent, toShortDate } from '../parts/dates.ts';
-import { type GoDay, toGoDay } from '../parts/day/calendar.ts';
-import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
-import { findWaitFigure, type Wait } from '../parts/figure/wait.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toGoDay } from '../parts/day/calendar.ts';
+import { findFigure } from '../parts/figure/figure.ts';
+import { findWaitFigure } from '../parts/figure/wait.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
-import { type RiverItem, toRiver } from '../parts/list/river.ts';
-import { type Strip, toStrip } from '../parts/list/strip.ts';
-import {
-  countMorePositions,
-  listPositions,
-  type PositionNow,
-} from '../parts/question/positions.ts';
-import { type QuestionLine, toQuestionLine } from '../parts/question/question-line.ts';
-import { type RatesNow, toRatesNow } from '../parts/rates/rates.ts';
-import { type Change, listChanges } from './changes.ts';
-import { type FrontRow, listRows } from './rows.ts';
+import { toRiver } from '../parts/list/river.ts';
+import { toStrip } from '../parts/list/strip.ts';
+import { countMorePositions, listPositions } from '../parts/question/positions.ts';
+import { toQuestionLine } from '../parts/question/question-line.ts';
+import { toRatesNow } from '../parts/rates/rates.ts';
+import { listChanges } from './changes.ts';
+import { listRows } from './rows.ts';
 import { listSiteNodes } from './site-json-ld.ts';
-import { findStand, type Stand } from './stand.ts';
+import { findStand } from './stand.ts';
 
 export interface TopicLine extends Link {
   readonly summary: string;
   readonly count: number;
 }
 
-export interface FrontView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly tagline: Tagline;
-  readonly scope: string;
-  readonly stand: Stand | undefined;
-  readonly changes: readonly Change[];
-  readonly go: GoDay | undefined;
-  /** The question that leads, with the words of each side that decide; `undefined` if the record has no question. */
-  readonly question:
-    | (QuestionLine & {
-        readonly positions: readonly PositionNow[];
-        readonly morePositions: number;
-      })
-    | undefined;
-  readonly others: readonly QuestionLine[];
-  /** How many questions the story has, with the one that leads. */
-  readonly questions: number;
-  /** The claim that waited to be public, beside the words that decide. */
-  readonly wait: Wait | undefined;
-  readonly figure: RecordFigure | undefined;
-  /** What leads where no question does. */
-  readonly newest: RiverItem | undefined;
-  /** Without what leads. */
-  readonly latest: readonly RiverItem[];
-  readonly total: number;
-  readonly tallies: readonly Tally[];
-  /** Rates in force, and the day on which they are. */
-  readonly rates: RatesNow | undefined;
-  readonly ratesOn: string;
-  readonly correction: LastCorrection | undefined;
-  readonly sourceChange: LastSourceChange | undefined;
-  readonly topics: readonly TopicLine[];
-  readonly strip: Strip;
-  /** The blocks that have something to say. */
-  readonly rows: readonly FrontRow[];
-}
+export type FrontView = ReturnType<typeof toFrontView>;
 
 const LATEST = 8;
 const OTHERS = 4;
@@ -81,7 +40,7 @@ function toLeadFirst({ publication }: Context, topics: readonly Thing[]): Thing[
   return [...topics.filter(isLead), ...topics.filter((topic) => !isLead(topic))];
 }
 
-export function toFrontView(context: Context): FrontView {
+export function toFrontView(context: Context) {
   const view = toBlocks(context);
   const { about } = context.publication;
   const hasLead = about.front === undefined || about.front.includes('lead');
@@ -90,8 +49,11 @@ export function toFrontView(context: Context): FrontView {
   const latest = leads ? older : view.latest;
   return {
     ...view,
+    // What leads where no question does.
     newest: leads ? newest : undefined,
+    // Without what leads.
     latest,
+    // The blocks that have something to say.
     rows: listRows(about.front, {
       stand: view.stand !== undefined || view.rates !== undefined,
       lead: view.question !== undefined || newest !== undefined,
@@ -118,7 +80,7 @@ export function toFrontView(context: Context): FrontView {
   };
 }
 
-function toBlocks(context: Context): Omit<FrontView, 'newest' | 'rows'> {
+function toBlocks(context: Context) {
   const { about, items, things, coverage } = context.publication;
   const topics = toLeadFirst(context, things.get('topic') ?? []).slice(0, TOPICS);
   const lead = topics.find((topic) => isKind(topic, 'topic'));
@@ -177,13 +139,9 @@ function listQuestions({ publication }: Context, lead: Thing<'topic'> | undefine
 }
 
 /** The line under the name, with the topic that the story is about as a link where the line names it. */
-export interface Tagline {
-  readonly before: string;
-  readonly topic: Link | undefined;
-  readonly after: string;
-}
+export type Tagline = ReturnType<typeof toTagline>;
 
-function toTagline(text: string, lead: Thing | undefined): Tagline {
+function toTagline(text: string, lead: Thing | undefined) {
   const at = lead === undefined ? -1 : text.indexOf(lead.caption);
   if (lead === undefined || at === -1) return { before: text, topic: undefined, after: '' };
   return {
@@ -193,34 +151,21 @@ function toTagline(text: string, lead: Thing | undefined): Tagline {
   };
 }
 
-/** The newest of all corrections, and of what sources changed. */
-interface LastCorrection {
-  readonly on: Pieces;
-  /** “Clarification”. */
-  readonly kind: string;
-  readonly entry: Link;
-  readonly why: string;
-}
-
-function findLastCorrection(context: Context): LastCorrection | undefined {
+function findLastCorrection(context: Context) {
   const { record, about } = context.publication;
   const [last] = record.corrections;
   if (last === undefined) return undefined;
   const { on, type, thing, why } = last;
   return {
     on: toShortDate(context, on, about.zone),
+    // “Clarification”.
     kind: context.words.prose.corrections[type],
     entry: toLink(thing),
     why,
   };
 }
 
-interface LastSourceChange {
-  readonly on: Pieces;
-  readonly entry: Link;
-}
-
-function findLastSourceChange(context: Context): LastSourceChange | undefined {
+function findLastSourceChange(context: Context) {
   const { record, about } = context.publication;
   const [last] = record.sourceChanges;
   return last && { on: toShortDate(context, last.on, about.zone), entry: toLink(last.item) };

@@ -7,7 +7,7 @@ type Main = (typeof MAINS)[number];
 /** They fill the whole width. */
 const WHOLE: readonly (Main | undefined)[] = ['stand', 'record'];
 
-export interface FrontRow {
+interface FrontRow {
   /** What fills most of the row, or all of it. */
   readonly main: Main | undefined;
   /** What stands beside it, from top to bottom. */

@@ -12,49 +12,17 @@ import type { Context } from '../context.ts';
 import { fillDates, toDayPieces, toShortDate } from '../parts/dates.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { listPositions } from '../parts/question/positions.ts';
-import {
-  findStandingSince,
-  listOfStatus,
-  type StatusMark,
-  toStatusMark,
-} from '../parts/question/question-line.ts';
+import { findStandingSince, listOfStatus, toStatusMark } from '../parts/question/question-line.ts';
 import { getPresentStanding } from '../parts/rates/measure-standing.ts';
 import { type MeasureMark, toMeasureMark, toRateText } from '../parts/rates/measure-words.ts';
 import { findRateEnd, type RateEnd, toPresentDay } from '../parts/rates/present.ts';
 import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 import type { Words } from '../parts/statement/statement-line.ts';
 
-export interface Stand {
-  /** “Where things stood on 13 November 2025”. */
-  readonly title: string;
-  readonly inForce: InForce | undefined;
-  readonly statuses: readonly StatusNow[];
-}
+export type Stand = NonNullable<ReturnType<typeof findStand>>;
 
 /** One status: how many questions have it, and those that say most. */
-export interface StatusNow extends StatusMark {
-  readonly count: number;
-  readonly total: number;
-  /** When the newest of them came to stand so. */
-  readonly newest: Pieces | undefined;
-  readonly questions: readonly AskedNow[];
-  /** What each side says on the last of them, in the words that decide. */
-  readonly sides: readonly SideWords[];
-}
-
-interface AskedNow extends Link {
-  /** “Yes, in Busan on 30 October.”, of what is known. */
-  readonly answer: string | undefined;
-}
-
-interface SideWords {
-  readonly name: string;
-  readonly url: string;
-  readonly words: Words;
-  /** What ends the sentence where its words do not. */
-  readonly stop: string;
-  readonly lang: string | undefined;
-}
+export type StatusNow = NonNullable<ReturnType<typeof findStatus>>;
 
 /** What fits into a line of three. */
 const MOST = 2;
@@ -64,7 +32,7 @@ export function findStand(
   context: Context,
   questions: readonly Question[],
   lead: Question | undefined,
-): Stand | undefined {
+) {
   const settled = (['known', 'disputed'] as const).flatMap(
     (status) => findStatus(context, questions, status, lead) ?? [],
   );
@@ -90,7 +58,7 @@ function findStatus(
   questions: readonly Question[],
   status: Status,
   lead: Question | undefined,
-): StatusNow | undefined {
+) {
   const own = listOfStatus(questions, status);
   const [newest] = own;
   if (newest === undefined) return undefined;
@@ -103,11 +71,13 @@ function findStatus(
     ...toStatusMark(context, { status }),
     count: own.length,
     total: questions.length,
+    // When the newest of them came to stand so.
     newest: since === undefined ? undefined : toDate(context, since),
     questions: shown.map((question) => ({
       ...toLink(question.thing),
       answer: status === 'known' ? toAnswer(context, question) : undefined,
     })),
+    // What each side says on the last of them, in the words that decide.
     sides: status === 'disputed' && last !== undefined ? listWords(context, last) : [],
   };
 }
@@ -123,7 +93,7 @@ function toAnswer({ publication }: Context, { thing, state }: Question): string 
   return findFirstSentence(publication.about.language, answer);
 }
 
-function listWords(context: Context, question: Question): SideWords[] {
+function listWords(context: Context, question: Question) {
   return listPositions(context, question).flatMap(({ name, position, line }) => {
     if (line === undefined || position === undefined) return [];
     const words = toFirstSentence(context, line.words);

@@ -1,11 +1,11 @@
 /** The glossary: our own words, and those that a publication adds, each with a sentence. */
 import { GLOSSARY_URL } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 import { isTermOf, TERMS, toTermName } from '../parts/terms.ts';
 
-export interface GlossaryTerm {
+interface GlossaryTerm {
   /** Its place on the page; those of a publication have none, since nothing of ours leads there. */
   readonly id: string | undefined;
   readonly name: string;
@@ -14,14 +14,7 @@ export interface GlossaryTerm {
   readonly isOwn: boolean;
 }
 
-export interface GlossaryView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  readonly lede: string;
-  /** In the order of the alphabet of the language. */
-  readonly terms: readonly GlossaryTerm[];
-}
+type GlossaryView = ReturnType<typeof toGlossaryView>;
 
 /** No page without a term on it. */
 export function listGlossaryPages(context: Context): AddressedView<GlossaryView>[] {
@@ -31,13 +24,14 @@ export function listGlossaryPages(context: Context): AddressedView<GlossaryView>
     : [{ url: GLOSSARY_URL, view: () => toGlossaryView(context, terms) }];
 }
 
-function toGlossaryView(context: Context, terms: readonly GlossaryTerm[]): GlossaryView {
+function toGlossaryView(context: Context, terms: readonly GlossaryTerm[]) {
   const { title, lede } = context.words.glossary;
   return {
     frame: toFrame(context),
     head: toHead(context, { title, description: lede, path: GLOSSARY_URL }),
     title,
     lede,
+    // In the order of the alphabet of the language.
     terms,
   };
 }

@@ -13,80 +13,29 @@ import { toMarkdownUrl } from '../addresses/files.ts';
 import { type AddressedView, type Context, toAbsolute } from '../context.ts';
 import type { CardFile } from '../parts/cards/cards.ts';
 import { findItemCard } from '../parts/cards/record-cards.ts';
-import { type Dateline, toDateline, toShortDay } from '../parts/dates.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import { toDateline, toShortDay } from '../parts/dates.ts';
+import { toFrame } from '../parts/frame/frame.ts';
 import { addPicture, type Head, toArticle, toHead } from '../parts/frame/head.ts';
 import { toClaim, toPieceId } from '../parts/json-ld/statement.ts';
-import { type Link, toLink } from '../parts/links.ts';
+import { toLink } from '../parts/links.ts';
 import {
-  type Body,
   findCard,
   findItemPicture,
   findPictureView,
-  type Notice,
-  type PictureView,
   toBody,
   toNotices,
 } from '../parts/prose/body.ts';
-import { type Bear, listBears } from '../parts/question/question-line.ts';
-import {
-  type Share,
-  type ShareStatement,
-  toShare,
-  toShareStatement,
-} from '../parts/share/share.ts';
-import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
-import { type SourceView, toCreditLine, toSources } from '../parts/sources/sources.ts';
-import {
-  listInOrder,
-  listItemStatements,
-  type StatementLine,
-} from '../parts/statement/statement-line.ts';
+import { listBears } from '../parts/question/question-line.ts';
+import { toShare, toShareStatement } from '../parts/share/share.ts';
+import { findLineage } from '../parts/sources/lineage.ts';
+import { toCreditLine, toSources } from '../parts/sources/sources.ts';
+import { listInOrder, listItemStatements } from '../parts/statement/statement-line.ts';
 import { findItemBasis } from './basis.ts';
-import { type ClockRow, toClockList } from './clock-list.ts';
-import { type Neighbours, toNeighbours } from './neighbours.ts';
+import { toClockList } from './clock-list.ts';
+import { toNeighbours } from './neighbours.ts';
 import { toItemNode } from './our-item-json-ld.ts';
 
-interface Picture {
-  readonly picture: PictureView;
-  readonly alt: string;
-  readonly caption: string | undefined;
-  readonly credit: string;
-  readonly rights: string;
-}
-
-export interface CoverageItemView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  readonly summary: string;
-  readonly lang: string | undefined;
-  readonly dateline: Dateline;
-  readonly clocks: readonly ClockRow[];
-  readonly body: Body;
-  readonly picture: Picture | undefined;
-  readonly sources: readonly SourceView[];
-  /** Where the sources come from, if there are several. */
-  readonly lineage: LineageView | undefined;
-  /** “Written by A and B”: who answers for these words. */
-  readonly byline: string;
-  /** The others who made it. */
-  readonly credits: string | undefined;
-  /** In the order of the text. */
-  readonly statements: readonly StatementLine[];
-  /** The questions that they bear on. */
-  readonly bears: readonly Bear[];
-  readonly topics: readonly Link[];
-  readonly tags: readonly TagGroup[];
-  readonly neighbours: readonly Neighbours[];
-  readonly notices: readonly Notice[];
-  /** The form in which a reader tells of an error on this page, if the publication has one. */
-  readonly report: string | undefined;
-  readonly cite: Citation;
-  readonly share: Share;
-  /** How each statement is passed on, in the same order. */
-  readonly passing: readonly ShareStatement[];
-}
+export type CoverageItemView = ReturnType<typeof toCoverageItemView>;
 
 export function listItemPages(context: Context): AddressedView<CoverageItemView>[] {
   return context.publication.items.map((item) => ({
@@ -96,7 +45,7 @@ export function listItemPages(context: Context): AddressedView<CoverageItemView>
   }));
 }
 
-export function toCoverageItemView(context: Context, item: Item): CoverageItemView {
+export function toCoverageItemView(context: Context, item: Item) {
   const { data } = item;
   const { repository } = context.publication.about;
   return {
@@ -110,26 +59,33 @@ export function toCoverageItemView(context: Context, item: Item): CoverageItemVi
     body: toBody(context, item),
     picture: findPicture(context, item),
     sources: toSources(context, item),
+    // Where the sources come from, if there are several.
     lineage:
       data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
+    // “Written by A and B”: who answers for these words.
     byline: context.words.item.writtenBy({
       names: context.words.text.list(
         listAuthors(context.publication, item).map(({ name }) => name),
       ),
     }),
+    // The others who made it.
     credits: toCreditLine(
       context,
       (data.credits ?? []).filter(({ role }) => role !== 'curator' && role !== 'author'),
     ),
+    // In the order of the text.
     statements: listItemStatements(context, item),
+    // The questions that they bear on.
     bears: listBears(context, item, item.questions.length),
     topics: item.topics.map(toLink),
     tags: toTags(context, item),
     neighbours: toNeighbours(context, item),
     notices: toNotices(context, data.corrections ?? []),
+    // The form in which a reader tells of an error on this page, if the publication has one.
     report: repository && toFormUrl(repository, 'error', { page: toAbsolute(context, item.url) }),
     cite: toCitation(context, item),
     share: toShare(context, { url: item.url, title: item.caption }),
+    // How each statement is passed on, in the same order.
     passing: listInOrder(context, item).map((statement) => toShareStatement(context, statement)),
   };
 }
@@ -166,7 +122,7 @@ function toItemHead(context: Context, item: Item): Head {
   return data.image && card ? addPicture(head, data.image, card) : head;
 }
 
-function findPicture(context: Context, item: Item): Picture | undefined {
+function findPicture(context: Context, item: Item) {
   const { image } = item.data;
   const picture = findPictureView(context, findItemPicture(item));
   if (image === undefined || picture === undefined) return undefined;
@@ -175,19 +131,11 @@ function findPicture(context: Context, item: Item): Picture | undefined {
 }
 
 /** Whom and what an item is about, by kind, in a fixed order, and the measures of which it tells a step. */
-export interface Tag extends Link {
-  readonly party: string | undefined;
-}
-
-interface TagGroup {
-  readonly kind: EntityKind | 'measure';
-  readonly label: string;
-  readonly tags: readonly Tag[];
-}
+export type Tag = ReturnType<typeof toTag>;
 
 const ORDER: readonly EntityKind[] = ['person', 'organization', 'place', 'event', 'outlet'];
 
-function toTags({ words, publication }: Context, { entities, url }: Item): TagGroup[] {
+function toTags({ words, publication }: Context, { entities, url }: Item) {
   const measures = new Set(publication.backlinks.get(url)?.get('steps'));
   return [
     ...ORDER.map((kind) => ({
@@ -203,22 +151,14 @@ function toTags({ words, publication }: Context, { entities, url }: Item): TagGr
   ].filter(({ tags }) => tags.length > 0);
 }
 
-function toTag(entity: Entity): Tag {
+function toTag(entity: Entity) {
   return { ...toLink(entity), party: 'party' in entity.data ? entity.data.party : undefined };
 }
 
 /** How to cite our page and the pieces that it covers: in words, and for reference managers. */
-export interface Citation {
-  /** Our page, in words. */
-  readonly words: string;
-  /** How many references the records hold: our page and the pieces. */
-  readonly count: number;
-  readonly bibtex: string;
-  /** With plain line ends, for the screen. */
-  readonly ris: string;
-}
+export type Citation = ReturnType<typeof toCitation>;
 
-function toCitation(context: Context, item: Item): Citation {
+function toCitation(context: Context, item: Item) {
   const { about } = context.publication;
   const published = toPublishedHere(about, item.data.dates.added);
   const day = toText(toShortDay(context, published, about.zone));
@@ -226,14 +166,17 @@ function toCitation(context: Context, item: Item): Citation {
   const title = text.sentence(item.caption);
   const references = listItemReferences(context, item);
   return {
+    // Our page, in words.
     words: say.citation({
       title,
       publication: about.name,
       day,
       url: toAbsolute(context, item.url),
     }),
+    // How many references the records hold: our page and the pieces.
     count: references.length,
     bibtex: printBibtex(references).trim(),
+    // With plain line ends, for the screen.
     ris: printRis(references).replaceAll('\r\n', '\n').trim(),
   };
 }

@@ -1,22 +1,12 @@
 /** What came before and after an item in each of its topics, or in the record. */
 import type { Item } from '../../model/item.ts';
-import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../context.ts';
-import { type Dateline, toDateline } from '../parts/dates.ts';
-import { type Link, toLink } from '../parts/links.ts';
+import { toDateline } from '../parts/dates.ts';
+import { toLink } from '../parts/links.ts';
 
-export interface Neighbour extends Link {
-  readonly dateline: Dateline;
-}
+export type Neighbours = ReturnType<typeof toNeighbours>[number];
 
-export interface Neighbours {
-  /** `undefined` for an item that belongs to none: then it is the whole record. */
-  readonly topic: Link | undefined;
-  readonly before: Neighbour | undefined;
-  readonly after: Neighbour | undefined;
-}
-
-export function toNeighbours(context: Context, item: Item): Neighbours[] {
+export function toNeighbours(context: Context, item: Item) {
   return listNear(context, item).map(({ topic, before, after }) => ({
     topic: topic && toLink(topic),
     before: toNeighbour(context, before),
@@ -24,14 +14,7 @@ export function toNeighbours(context: Context, item: Item): Neighbours[] {
   }));
 }
 
-/** The items themselves. */
-export interface Near {
-  readonly topic: Thing | undefined;
-  readonly before: Item | undefined;
-  readonly after: Item | undefined;
-}
-
-export function listNear({ publication }: Context, item: Item): Near[] {
+export function listNear({ publication }: Context, item: Item) {
   const { items, coverage } = publication;
   if (item.topics.length === 0) return [{ topic: undefined, ...findAround(items, item) }];
   return item.topics.map((topic) => ({
@@ -40,7 +23,7 @@ export function listNear({ publication }: Context, item: Item): Near[] {
   }));
 }
 
-function findAround(items: readonly Item[], item: Item): Omit<Near, 'topic'> {
+function findAround(items: readonly Item[], item: Item) {
   const at = positionsOf(items).get(item.url) ?? -1;
   return {
     before: at === -1 ? undefined : items[at + 1],
@@ -48,7 +31,7 @@ function findAround(items: readonly Item[], item: Item): Omit<Near, 'topic'> {
   };
 }
 
-function toNeighbour(context: Context, item: Item | undefined): Neighbour | undefined {
+function toNeighbour(context: Context, item: Item | undefined) {
   return item === undefined
     ? undefined
     : { ...toLink(item), dateline: toDateline(context, item, 'short') };

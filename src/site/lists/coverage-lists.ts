@@ -46,14 +46,9 @@ interface CoverageListView {
   readonly near: Near | undefined;
 }
 
-interface TopicCount extends Link {
-  readonly count: number;
-}
+type TopicCount = ReturnType<typeof countTopics>[number];
 
-export interface Near {
-  readonly before: Link | undefined;
-  readonly after: Link | undefined;
-}
+export type Near = ReturnType<typeof toNear>;
 
 interface ListInput {
   readonly items: readonly Item[];
@@ -144,7 +139,7 @@ function toListHead(
 const MOST_TOPICS = 10;
 
 /** Of the items of the list, those with the most first. */
-function countTopics(items: readonly Item[]): TopicCount[] {
+function countTopics(items: readonly Item[]) {
   const counts = new Map<Thing, number>();
   for (const { topics } of items)
     for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
@@ -206,7 +201,7 @@ function groupItems<Dated extends { readonly item: Item }>(
 }
 
 /** `links` are in the order of time. */
-function toNear(links: readonly Link[], url: string): Near {
+function toNear(links: readonly Link[], url: string) {
   const at = links.findIndex((link) => link.url === url);
   return { before: links[at - 1], after: links[at + 1] };
 }

@@ -3,12 +3,11 @@ import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { findPart, none, type None } from '../../content/kinds/kind.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { type Entity, isEntityKind, isKind, type Thing } from '../../model/thing.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
 import { toKindUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toTableDate } from '../parts/dates.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import {
@@ -19,38 +18,12 @@ import {
   toPagedTitle,
   toPages,
 } from '../parts/list/pages.ts';
-import { findForeignName, type NameRow, toOfficeLine } from '../parts/names.ts';
-import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { findForeignName, toOfficeLine } from '../parts/names.ts';
+import { findLineage } from '../parts/sources/lineage.ts';
 
-export interface IndexRow {
-  readonly link: Link;
-  /** Its name in another language, for those who look for that. */
-  readonly other: NameRow | undefined;
-  readonly party: string | undefined;
-  /** The summary of a topic, the office of a person, the ownership of an outlet as its source labels it. */
-  readonly note: string;
-  readonly country: string;
-  /** When an event was or will be. */
-  readonly date: Pieces | undefined;
-  readonly count: number;
-}
+export type IndexRow = ReturnType<typeof toRow>;
 
-export interface KindIndexView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly kind: KindName;
-  readonly title: string;
-  readonly about: string;
-  readonly rows: readonly IndexRow[];
-  /** Outlets of which no item covers a piece: their statements or owners are named. */
-  readonly unused: readonly IndexRow[];
-  readonly order: Order;
-  readonly page: Omit<Paged<Thing>, 'values'>;
-  /** Where they took place, on the first page of events. */
-  readonly map: EventMap | undefined;
-  /** Where all that was cited comes from, on the first page of outlets. */
-  readonly lineage: LineageView | undefined;
-}
+export type KindIndexView = ReturnType<typeof toKindIndexView>;
 
 type Order = 'newest first' | 'by name' | 'most used first';
 
@@ -110,11 +83,7 @@ export function listKindIndexPages(
   }));
 }
 
-function toKindIndexView(
-  context: Context,
-  kind: IndexedKind,
-  { values, ...page }: Paged<Thing>,
-): KindIndexView {
+function toKindIndexView(context: Context, kind: IndexedKind, { values, ...page }: Paged<Thing>) {
   const { kinds, lists } = context.words;
   const title = kind === 'outlet' ? lists.outlets : kinds[kind].many;
   const order = toOrder(kind);
@@ -143,13 +112,16 @@ function toKindIndexView(
     title,
     about: lists.about[kind],
     rows: all.filter(isUsed),
+    // Outlets of which no item covers a piece: their statements or owners are named.
     unused: all.filter((row) => !isUsed(row)),
     order,
     page,
+    // Where they took place, on the first page of events.
     map:
       kind === 'event' && page.number === 1
         ? findEventMap(context, context.publication.things.get('event') ?? [])
         : undefined,
+    // Where all that was cited comes from, on the first page of outlets.
     lineage:
       kind === 'outlet' && page.number === 1
         ? findLineage(context, listItemSources(context.publication.items))
@@ -170,14 +142,18 @@ function listInOrder(context: Context, things: readonly Thing[], order: Order): 
   return order === 'by name' ? named : named.sort((a, b) => toUse(b) - toUse(a));
 }
 
-function toRow(context: Context, kind: IndexedKind, thing: Thing): IndexRow {
+function toRow(context: Context, kind: IndexedKind, thing: Thing) {
   const { data } = thing;
   return {
     link: toLink(thing),
+    // Its name in another language, for those who look for that.
     other: isEntityKind(thing.kind) ? findForeignName(context, thing as Entity) : undefined,
     party: 'party' in data ? data.party : undefined,
+    // The summary of a topic, the office of a person, the ownership of an outlet as its source
+    // labels it.
     note: getIndex(kind).toNote(context, thing),
     country: 'country' in data ? context.words.text.country(data.country) : '',
+    // When an event was or will be.
     date: isKind(thing, 'event')
       ? toTableDate(context, thing.data.date, getEventZone(context, thing))
       : undefined,
@@ -186,12 +162,7 @@ function toRow(context: Context, kind: IndexedKind, thing: Thing): IndexRow {
 }
 
 /** Where events took place, for the map over their list. */
-export interface EventMap {
-  /** The places with the most events first; on the map are those that have coordinates. */
-  readonly places: readonly EventPlace[];
-  /** How many more there are. */
-  readonly more: number;
-}
+export type EventMap = NonNullable<ReturnType<typeof findEventMap>>;
 
 interface EventPlace extends Link {
   readonly count: number;
@@ -203,7 +174,7 @@ interface EventPlace extends Link {
 const MOST = 12;
 
 /** `undefined` unless at least two of the places can be drawn: one alone has a map on its own page. */
-function findEventMap({ publication }: Context, things: readonly Thing[]): EventMap | undefined {
+function findEventMap({ publication }: Context, things: readonly Thing[]) {
   const counts = new Map<string, number>();
   for (const thing of things) {
     const id = isKind(thing, 'event') ? thing.data.place : undefined;

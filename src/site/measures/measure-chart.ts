@@ -8,13 +8,7 @@ import {
 import type { MeasureStep } from '../../model/measures/steps.ts';
 import { toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
 import type { Context } from '../context.ts';
-import {
-  BASE,
-  type ChartFrame,
-  type Scales,
-  toNumber,
-  toScales,
-} from '../parts/rates/chart-frame.ts';
+import { BASE, type Scales, toNumber, toScales } from '../parts/rates/chart-frame.ts';
 import {
   type MeasureMark,
   toMarkLine,
@@ -26,18 +20,14 @@ import { toPresentDay } from '../parts/rates/present.ts';
 import { type Level, thinLevels } from '../parts/rates/step-chart.ts';
 import { type ChartLabel, placeLabels, toPlacer } from '../parts/rates/step-labels.ts';
 
-export interface MeasureChart extends ChartFrame, MeasureLanes {
-  /** Steps that hold are numbered on the line, those that never did on their own. */
-  readonly numbers: readonly ChartLabel[];
-  readonly labels: readonly ChartLabel[];
-}
+export type MeasureChart = NonNullable<ReturnType<typeof findMeasureChart>>;
 
 /** `undefined` of what has no day by the end of the record. */
 export function findMeasureChart(
   context: Context,
   measure: Measure,
   steps: readonly MeasureStep[],
-): MeasureChart | undefined {
+) {
   const present = toPresentDay(context);
   const days = listMeasureDays(measure).filter((day) => present === '' || day <= present);
   const [first] = days;
@@ -63,6 +53,7 @@ export function findMeasureChart(
     grid: scales.grid,
     ticks: scales.ticks,
     labels,
+    // Steps that hold are numbered on the line, those that never did on their own.
     numbers: placeNumbers(steps, { ...drawn, labels, scales }),
   };
 }
@@ -127,12 +118,7 @@ function listPlaces(
 }
 
 /** How a measure stood from day to day as a line: at its rates, or, where it has none, in force and not. */
-export interface MeasureLanes {
-  readonly isRated: boolean;
-  readonly lanes: readonly Lane[];
-  /** Announced, and never charged. */
-  readonly plans: readonly PlanLane[];
-}
+export type MeasureLanes = ReturnType<typeof toMeasureLanes>;
 
 /** Its value is the rate; of a measure without rates 1 while it is in force. */
 interface Lane extends Level {
@@ -158,11 +144,7 @@ function hasRates({ changes }: Measure): boolean {
   return changes.some(({ data }) => data.rate !== undefined);
 }
 
-export function toMeasureLanes(
-  measure: Measure,
-  steps: readonly MeasureStep[],
-  scales: Scales,
-): MeasureLanes {
+export function toMeasureLanes(measure: Measure, steps: readonly MeasureStep[], scales: Scales) {
   const { from, last, toX, toY } = scales;
   const isRated = hasRates(measure);
   const toHeight = (value: number) => (isRated ? toY(value) : value === 0 ? BASE : HELD);

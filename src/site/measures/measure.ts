@@ -8,78 +8,31 @@ import { type Pieces, toText } from '../../time/words/pieces.ts';
 import { toRateDayUrl, toSeriesUrl } from '../addresses/pages.ts';
 import { type AddressedView, type Context, toAbsolute } from '../context.ts';
 import { fillPieces, fillPresent, toDayPieces } from '../parts/dates.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 import { toPageNode } from '../parts/json-ld/nodes.ts';
-import { type Link, type Rich, toLink } from '../parts/links.ts';
-import { type Few, toFew } from '../parts/list/pages.ts';
-import { type Body, type Notice, toBody, toNotices } from '../parts/prose/body.ts';
+import { type Link, toLink } from '../parts/links.ts';
+import { toFew } from '../parts/list/pages.ts';
+import { toBody, toNotices } from '../parts/prose/body.ts';
 import {
   getPresentStanding,
   listMeasureRelations,
-  type MeasureRelation,
   toStandingWords,
   toTargetName,
 } from '../parts/rates/measure-standing.ts';
 import {
   findPublishedSource,
-  type MeasureMark,
-  type MeasureSource,
   toInstrumentName,
   toMeasureMark,
   toRateText,
   toStandingMark,
   toUnit,
 } from '../parts/rates/measure-words.ts';
-import {
-  type Cause,
-  findAct,
-  findRateEnd,
-  getSteps,
-  type RateEnd,
-  toCause,
-  toPresentDay,
-} from '../parts/rates/present.ts';
+import { findAct, findRateEnd, getSteps, toCause, toPresentDay } from '../parts/rates/present.ts';
 import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
-import type { Name } from '../parts/statement/speaker.ts';
-import { findMeasureChart, type MeasureChart } from './measure-chart.ts';
+import { findMeasureChart } from './measure-chart.ts';
 
-export interface MeasureView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  readonly party: string | undefined;
-  readonly mark: MeasureMark;
-  /** Since when, and at which rate. */
-  readonly standing: Rich;
-  readonly actor: Name | undefined;
-  readonly target: Name | undefined;
-  readonly goods: string | undefined;
-  readonly instrument: string | undefined;
-  /** The series that it counts towards, with its part in it now. */
-  readonly series:
-    | (Link & {
-        readonly value: string;
-        readonly part: string | undefined;
-        readonly day: string;
-        /** Why it is not known to the end of the record. */
-        readonly end: RateEnd | undefined;
-        readonly excludes: string | undefined;
-      })
-    | undefined;
-  readonly body: Body;
-  /** `undefined` of what has no day by the end of the record. */
-  readonly chart: MeasureChart | undefined;
-  /** What the chart shows, in a few words, and step by step. */
-  readonly finding: string;
-  readonly description: string;
-  readonly unit: string;
-  readonly steps: readonly StepRow[];
-  readonly relations: readonly MeasureRelation[];
-  /** What names it beside the items of its steps. */
-  readonly named: Few<Link>;
-  readonly notices: readonly Notice[];
-}
+export type MeasureView = ReturnType<typeof toMeasureView>;
 
 const MOST_NAMING = 50;
 
@@ -90,7 +43,7 @@ export function listMeasurePages(context: Context): AddressedView<MeasureView>[]
   }));
 }
 
-function toMeasureView(context: Context, measure: Measure): MeasureView {
+function toMeasureView(context: Context, measure: Measure) {
   const { thing, party, actor, target } = measure;
   const { goods, instrument } = thing.data;
   const mark = toStandingMark(context, getPresentStanding(context, measure).state.status);
@@ -118,25 +71,29 @@ function toMeasureView(context: Context, measure: Measure): MeasureView {
     title: thing.caption,
     party,
     mark,
+    // Since when, and at which rate.
     standing,
     actor: actor && toLink(actor),
     target: toTargetName(target),
     goods,
     instrument: instrument === undefined ? undefined : toInstrumentName(context, instrument),
+    // The series that it counts towards, with its part in it now.
     series: findSeries(context, measure),
     body: toBody(context, thing),
     chart: findMeasureChart(context, measure, getSteps(context, measure)),
+    // What the chart shows, in a few words, and step by step.
     finding: toFinding(context, measure, text.continued(mark.label, toText(standing))),
     description: steps.map(says).join(text.space),
     unit,
     steps,
     relations: listMeasureRelations(context, measure),
+    // What names it beside the items of its steps.
     named: toFew(listNaming(context, measure), MOST_NAMING),
     notices: toNotices(context, thing.data.corrections ?? []),
   };
 }
 
-function findSeries(context: Context, { thing }: Measure): MeasureView['series'] {
+function findSeries(context: Context, { thing }: Measure) {
   const series = context.publication.record.series.find(
     ({ data }) => data.id === thing.data.series,
   );
@@ -185,32 +142,13 @@ function listNaming({ publication }: Context, { thing, changes }: Measure): Link
 }
 
 /** The steps of a measure as its page tells them. */
-export interface StepRow extends Cause {
-  readonly number: number;
-  /** Names of its own, old ones among them. */
-  readonly names: readonly string[];
-  /** When it holds, or held. */
-  readonly when: Pieces;
-  /** Announced or threatened, and not in force. */
-  readonly isPlan: boolean;
-  readonly mark: MeasureMark;
-  /** “10%”, or what it became. */
-  readonly value: string;
-  /** The value is no rate. */
-  readonly isWord: boolean;
-  /** When it was decided, if not on the day that `when` tells. */
-  readonly decided: Pieces | undefined;
-  readonly until: Pieces | undefined;
-  readonly act: string | undefined;
-  readonly source: MeasureSource | undefined;
-  readonly note: string | undefined;
-}
+export type StepRow = ReturnType<typeof toStepRow>;
 
 function listStepRows(context: Context, measure: Measure): StepRow[] {
   return getSteps(context, measure).map((step) => toStepRow(context, measure, step));
 }
 
-function toStepRow(context: Context, measure: Measure, step: MeasureStep): StepRow {
+function toStepRow(context: Context, measure: Measure, step: MeasureStep) {
   const { change, begun, from, until, rate, fate } = step;
   const isPlan = fate !== 'held';
   const mark = toMeasureMark(context, begun?.status ?? change.status);
@@ -219,12 +157,18 @@ function toStepRow(context: Context, measure: Measure, step: MeasureStep): StepR
   return {
     ...toCause(step),
     number: step.number,
+    // Names of its own, old ones among them.
     names: [change, begun].flatMap((one) => [one?.data.id ?? [], one?.data.was ?? []].flat()),
+    // When it holds, or held.
     when: toWhen(context, step, isLater, { day: isPlan ? decided : holds, from: holds }),
+    // Announced or threatened, and not in force.
     isPlan,
     mark,
+    // “10%”, or what it became.
     value: rate === undefined ? mark.label : toRateText(context, rate, toUnit(context, measure)),
+    // The value is no rate.
     isWord: rate === undefined,
+    // When it was decided, if not on the day that `when` tells.
     decided: isPlan || !isLater ? undefined : decided,
     until: until && toDayPieces(context, until),
     act: findAct(step),

@@ -2,42 +2,24 @@
 import type { Measure, MeasureStatus } from '../../model/measures/measure.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toCalendarDay, toDayText } from '../../time/calendar.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
 import { MEASURES_URL, toMeasuresUrl } from '../addresses/pages.ts';
 import { type AddressedView, type Context, perContext } from '../context.ts';
 import { fillPresent, toShortDate } from '../parts/dates.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import { type FilterRow, type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
-import { type ChartFrame, type Scales, toNumber, toScales } from '../parts/rates/chart-frame.ts';
-import {
-  getPresentStanding,
-  type MeasureLine,
-  toMeasureLine,
-} from '../parts/rates/measure-standing.ts';
+import { type Scales, toNumber, toScales } from '../parts/rates/chart-frame.ts';
+import { getPresentStanding, toMeasureLine } from '../parts/rates/measure-standing.ts';
 import { toInstrumentName, toStandingMark } from '../parts/rates/measure-words.ts';
 import { getSteps, toPresentDay } from '../parts/rates/present.ts';
-import { type RatesNow, toRatesNow } from '../parts/rates/rates.ts';
+import { toRatesNow } from '../parts/rates/rates.ts';
 import { toPartyName } from '../parts/statement/speaker.ts';
-import { type MeasureLanes, toMeasureLanes } from './measure-chart.ts';
+import { toMeasureLanes } from './measure-chart.ts';
 
-export interface MeasuresView {
-  readonly frame: Frame;
-  readonly head: Head;
-  /** The filter whose page it is. */
-  readonly of: string | undefined;
-  /** The series and their chart, on the first page of all. */
-  readonly rates: RatesNow | undefined;
-  /** The time along which the lines of all measures run: its months, its first day and its last. */
-  readonly axis: (ChartFrame & { readonly first: Pieces; readonly last: Pieces }) | undefined;
-  readonly rows: readonly FilterRow[];
-  readonly page: Omit<Paged<Measure>, 'values'> & { readonly lines: readonly LedgerLine[] };
-}
+export type MeasuresView = ReturnType<typeof toMeasuresView>;
 
-export interface LedgerLine extends MeasureLine {
-  readonly lanes: MeasureLanes | undefined;
-}
+export type LedgerLine = ReturnType<typeof toLedgerLine>;
 
 /** Newest first, by the first entry of their history. */
 export function listMeasuresPages(context: Context): AddressedView<MeasuresView>[] {
@@ -69,10 +51,7 @@ interface Input {
   readonly of: string | undefined;
 }
 
-function toMeasuresView(
-  context: Context,
-  { page: { values, ...page }, path, url, of }: Input,
-): MeasuresView {
+function toMeasuresView(context: Context, { page: { values, ...page }, path, url, of }: Input) {
   const scales = findScales(context);
   const say = context.words.measures;
   const title = of === undefined ? say.title : say.titleOf({ filter: of });
@@ -95,15 +74,18 @@ function toMeasuresView(
         }),
       ],
     }),
+    // The filter whose page it is.
     of,
+    // The series and their chart, on the first page of all.
     rates: path === MEASURES_URL ? toRatesNow(context) : undefined,
+    // The time along which the lines of all measures run: its months, its first day and its last.
     axis: scales && toAxis(context, scales),
     rows: toMeasureFilterRows(context, url),
     page: { ...page, lines: values.map((measure) => toLedgerLine(context, measure, scales)) },
   };
 }
 
-function toLedgerLine(context: Context, measure: Measure, scales: Scales | undefined): LedgerLine {
+function toLedgerLine(context: Context, measure: Measure, scales: Scales | undefined) {
   const steps = getSteps(context, measure);
   const own = scales && toOwnHeight(context, measure, scales);
   return { ...toMeasureLine(context, measure), lanes: own && toMeasureLanes(measure, steps, own) };
@@ -129,7 +111,7 @@ function toOwnHeight(context: Context, { changes }: Measure, scales: Scales): Sc
   return { ...scales, toY };
 }
 
-function toAxis(context: Context, scales: Scales): MeasuresView['axis'] {
+function toAxis(context: Context, scales: Scales) {
   const { zone } = context.publication.about;
   const toDay = (day: number) => toShortDate(context, toDayText(toCalendarDay(day)), zone);
   const { grid, ticks, from, last } = scales;
@@ -139,12 +121,7 @@ function toAxis(context: Context, scales: Scales): MeasuresView['axis'] {
 /** The filters of the ledger of measures: by side, by sort, by how they stand. */
 type Group = Parameters<typeof toMeasuresUrl>[0];
 
-interface MeasureFilter {
-  readonly group: Group;
-  readonly text: string;
-  readonly url: string;
-  readonly measures: readonly Measure[];
-}
+type MeasureFilter = ReturnType<typeof group>[number];
 
 /** Newest first, by the first entry of their history. */
 function listNewestFirst({ record }: Publication): Measure[] {
@@ -184,7 +161,7 @@ function group(
   measures: readonly Measure[],
   filter: Group,
   toKey: (measure: Measure) => readonly [string, string] | undefined,
-): MeasureFilter[] {
+) {
   const names = new Map<string, string>();
   const grouped = Map.groupBy(measures, (measure) => {
     const [id, name] = toKey(measure) ?? ['', ''];

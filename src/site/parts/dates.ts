@@ -17,12 +17,9 @@ import type { Sentence, Value } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
 
 /** PLACE, and the day, which has a capital letter only if there is no place before it. */
-export interface Dateline {
-  readonly place: string | undefined;
-  readonly date: Pieces;
-}
+export type Dateline = ReturnType<typeof toDateline>;
 
-export function toDateline(context: Context, item: Item, form: 'short' | 'long'): Dateline {
+export function toDateline(context: Context, item: Item, form: 'short' | 'long') {
   const style: Style = { language: context.language, form, weekday: true };
   const place = item.place?.caption;
   const date = toPieces(item.day, style);
@@ -126,14 +123,10 @@ export function toMonthName(
 /**
  * Up to which day the record goes, in words. No page knows when it is read: how things stand is told with this day.
  */
-export interface UpTo {
-  readonly day: Pieces;
-  /** Nothing will be added. */
-  readonly isEnded: boolean;
-}
+export type UpTo = NonNullable<ReturnType<typeof findUpTo>>;
 
 /** `undefined` of an empty record. */
-export function findUpTo(context: Context): UpTo | undefined {
+export function findUpTo(context: Context) {
   const { about } = context.publication;
   const present = toPresentDay(context.publication);
   if (present === '') return undefined;

@@ -4,22 +4,18 @@ import { isHeld, listCurrentRoles, type Role } from '../../model/statements/part
 import type { Entity, Thing } from '../../model/thing.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
-import { type SourceMark, toMark } from './sources/sources.ts';
+import { toMark } from './sources/sources.ts';
 import { toTableDate } from './dates.ts';
-import { type Link, toHost, toLink } from './links.ts';
+import { toHost, toLink } from './links.ts';
 
-export interface NameRow {
-  readonly name: string;
-  /** `undefined`: a further name in the language of the publication. */
-  readonly lang: string | undefined;
-}
+export type NameRow = ReturnType<typeof listNames>[number];
 
-export function listNames({ publication }: Context, { data }: Entity): NameRow[] {
+export function listNames({ publication }: Context, { data }: Entity) {
   const own = publication.about.language.split('-')[0];
   return ('aliases' in data ? (data.aliases ?? []) : []).map(({ name, lang }) => ({
     name,
+    // `undefined`: a further name in the language of the publication.
     lang: lang?.split('-')[0] === own ? undefined : lang,
   }));
 }
@@ -30,16 +26,9 @@ export function findForeignName(context: Context, entity: Entity): NameRow | und
 }
 
 /** Offices with their dates. */
-export interface RoleRow {
-  readonly title: string;
-  readonly organization: Link | undefined;
-  readonly from: Pieces | undefined;
-  readonly to: Pieces | undefined;
-  /** Where it was read: its host and its address. */
-  readonly source: (Link & { readonly mark: SourceMark }) | undefined;
-}
+export type RoleRow = ReturnType<typeof toRoleRows>[number];
 
-export function toRoleRows(context: Context, roles: readonly Role[]): RoleRow[] {
+export function toRoleRows(context: Context, roles: readonly Role[]) {
   const desk = context.publication.about.zone;
   return roles.map(({ title, organization, from, to, source }) => {
     const body =
@@ -49,6 +38,7 @@ export function toRoleRows(context: Context, roles: readonly Role[]): RoleRow[] 
       organization: body === undefined ? undefined : toLink(body),
       from: from === undefined ? undefined : toTableDate(context, from, desk),
       to: to === undefined ? undefined : toTableDate(context, to, desk),
+      // Where it was read: its host and its address.
       source:
         source === undefined
           ? undefined

@@ -8,15 +8,7 @@ import { toRungs, type Rung } from '../parts/question/rungs.ts';
 import { toForm } from '../parts/statement/said.ts';
 import { MOST_HOLDERS, toHolderNames, toPartyNames } from '../parts/statement/speaker.ts';
 
-export interface LadderMonth {
-  /** `m-2025-04` */
-  readonly id: string;
-  /** “April”, with the year where the ladder has several. */
-  readonly name: string;
-  /** “10 statements: Washington 6, Beijing 4; 5 of them on another question”. */
-  readonly tally: string;
-  readonly rungs: readonly Rung[];
-}
+export type LadderMonth = ReturnType<typeof toLadderMonths>[number];
 
 /** `steps` are those of one page, in the order of saying. */
 export function toLadderMonths(
@@ -24,7 +16,7 @@ export function toLadderMonths(
   question: Question,
   steps: readonly Step[],
   isPresent: boolean,
-): LadderMonth[] {
+) {
   const rungs = toRungs(context, question, steps, isPresent);
   const { year } = toForm(steps.map(({ statement }) => statement));
   const months = listMonths(steps);
@@ -34,8 +26,11 @@ export function toLadderMonths(
     month: months[index] ?? '',
   }));
   return [...Map.groupBy(rows, ({ month }) => month)].map(([month, list]) => ({
+    // `m-2025-04`
     id: `m-${month}`,
+    // “April”, with the year where the ladder has several.
     name: toName(context, month, year),
+    // “10 statements: Washington 6, Beijing 4; 5 of them on another question”.
     tally: toTally(
       context,
       question,

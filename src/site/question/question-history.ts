@@ -1,47 +1,28 @@
 /** The statuses that a question has had, drawn and told, and what an editor thinks of the last. */
 import { getWhen } from '../../model/item.ts';
 import type { Question, State } from '../../model/questions/question.ts';
-import type { Status } from '../../model/questions/status.ts';
 import { toDayNumber, toDayText } from '../../time/calendar.ts';
 import { isDayPoint, isPoint, type Point } from '../../time/when.ts';
-import { type Pieces, toText } from '../../time/words/pieces.ts';
+import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { toAsOfUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { setApart } from '../parts/figure/wait.ts';
 import { toFew } from '../parts/list/pages.ts';
-import { type StatusMark, toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
-
-interface Change extends StatusMark {
-  /** Of how it stood before all else the day on which the time asked about begins, if that is known. */
-  readonly from: Pieces | undefined;
-  /** The question as it stood on that day. */
-  readonly url: string | undefined;
-  /** What was said of it then. */
-  readonly why: string;
-}
+import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
 
 /** An editor’s judgement beside the derived status. */
-export interface Judgement extends StatusMark {
-  readonly why: string;
-  readonly by: string;
-  readonly on: Pieces;
-}
+export type Judgement = NonNullable<ReturnType<typeof findJudgement>>;
 
 /** The last changes, oldest first, and how many came before them. */
-export interface History {
-  readonly shown: readonly Change[];
-  readonly earlier: number;
-  /** `undefined` where there is nothing to draw: no change, or no day. */
-  readonly chart: HistoryChart | undefined;
-}
+export type History = ReturnType<typeof toHistory>;
 
 /** Every change has a page of its day, too. */
 const MOST = 30;
 
 /** @param end the last day of the record, or the past day of the page (`2025-04-25`) */
-export function toHistory(context: Context, question: Question, end: string | undefined): History {
+export function toHistory(context: Context, question: Question, end: string | undefined) {
   const { shown, more } = toFew(question.history.toReversed(), MOST);
   const states = shown.toReversed();
   const opening = findOpening(question.window, states);
@@ -52,12 +33,7 @@ export function toHistory(context: Context, question: Question, end: string | un
   };
 }
 
-function toChange(
-  context: Context,
-  question: Question,
-  state: State,
-  opening: string | undefined,
-): Change {
+function toChange(context: Context, question: Question, state: State, opening: string | undefined) {
   const { on, rule } = state;
   const { status, text } = context.words;
   const { zone } = context.publication.about;
@@ -65,13 +41,17 @@ function toChange(
   const { answer } = toQuestionLine(context, question, state);
   return {
     ...toStatusMark(context, state),
+    // Of how it stood before all else the day on which the time asked about begins, if that is
+    // known.
     from: from === undefined ? undefined : toShortDate(context, from, zone),
+    // The question as it stood on that day.
     url: on === undefined ? undefined : toAsOfUrl(question.thing.url, on),
+    // What was said of it then.
     why: rule === 'answered' ? [status.settled, answer].join(text.space) : answer,
   };
 }
 
-export function findJudgement(context: Context, { override }: State): Judgement | undefined {
+export function findJudgement(context: Context, { override }: State) {
   if (override === undefined) return undefined;
   const { why, by, on } = override;
   return {
@@ -80,21 +60,6 @@ export function findJudgement(context: Context, { override }: State): Judgement 
     by,
     on: toShortDate(context, on, context.publication.about.zone),
   };
-}
-
-/** The statuses of a question on one axis of time, with places in per cent. */
-interface HistoryChart {
-  readonly marks: readonly { readonly at: number; readonly status: Status }[];
-  /** From one mark to the next, the last to the end. */
-  readonly spans: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly status: Status;
-  }[];
-  /** Where the time that the question asks about is over, if that is on the axis. */
-  readonly end: { readonly at: number; readonly text: string } | undefined;
-  /** Days under the axis: the first, the last, and as many changes between as have room. */
-  readonly labels: readonly { readonly at: number; readonly text: string }[];
 }
 
 /** A square and the room beside it on a phone, in per cent; so much a date takes there, without and with its year. */
@@ -108,7 +73,7 @@ export function findHistoryChart(
   { window }: Question,
   states: readonly State[],
   end: string | undefined,
-): HistoryChart | undefined {
+) {
   const closing = window && listEnds(window.when)[1];
   const opening = findOpening(window, states);
   const starts = states.flatMap(({ on = opening, status }) =>
@@ -134,17 +99,20 @@ export function findHistoryChart(
   ];
   return {
     marks: starts.map(({ status }, index) => ({ at: places[index] ?? LEFT, status })),
+    // From one mark to the next, the last to the end.
     spans: starts.map(({ status }, index) => ({
       from: places[index] ?? LEFT,
       to: places[index + 1] ?? RIGHT,
       status,
     })),
+    // Where the time that the question asks about is over, if that is on the axis.
     end: isInside
       ? {
           at: round(toPlace(closing)),
           text: context.words.question.periodEnds({ day: toDayName(context, closing, year) }),
         }
       : undefined,
+    // Days under the axis: the first, the last, and as many changes between as have room.
     labels: [{ at: RIGHT, day: end }, ...labels]
       .reduce<{ at: number; day: string }[]>(
         (kept, one) =>

@@ -5,7 +5,7 @@ import { printBibtex, printRis } from '../../outputs/citations/formats.ts';
 import { toQuestionReference } from '../../outputs/citations/reference.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { toFormed } from '../../time/words/language.ts';
-import { type Pieces, toText } from '../../time/words/pieces.ts';
+import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { fillSlots } from '../../words/slots.ts';
 import {
@@ -20,48 +20,14 @@ import { toDayPieces, toShortDate } from '../parts/dates.ts';
 import { findFigure } from '../parts/figure/figure.ts';
 import { type Link, type Rich, toLink, toRich } from '../parts/links.ts';
 import { findSourceLine, toLatestCount } from '../parts/list/river.ts';
-import { type Body, type Notice, toBody, toNotices } from '../parts/prose/body.ts';
-import {
-  type QuestionLine,
-  toQuestionLine,
-  toStatusMark,
-} from '../parts/question/question-line.ts';
-import { type Share, toShare } from '../parts/share/share.ts';
-import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { toBody, toNotices } from '../parts/prose/body.ts';
+import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
+import { toShare } from '../parts/share/share.ts';
+import { findLineage } from '../parts/sources/lineage.ts';
 
-/** An item in a line. */
-interface CoverageLine extends Link {
-  readonly lang: string | undefined;
-  readonly day: Pieces;
-  readonly outlet: Link | undefined;
-}
+export type QuestionNow = ReturnType<typeof toQuestionNow>;
 
-export interface QuestionNow {
-  readonly topics: readonly Link[];
-  readonly related: readonly QuestionLine[];
-  readonly lineage: LineageView | undefined;
-  /** Items with a statement on it, the last said first; of `total`. */
-  readonly coverage: readonly CoverageLine[];
-  readonly total: number;
-  /** How many statements bear on it, and their ledger. */
-  readonly statements: Link | undefined;
-  /** Both orders of its days; `undefined` if nothing was said on it. */
-  readonly timeline: string | undefined;
-  readonly possible: readonly string[];
-  readonly definition: string;
-  /** The time that it asks about. */
-  readonly window: Rich | undefined;
-  readonly settle: string | undefined;
-  /** What looks like an answer and is none. */
-  readonly mistaken: string | undefined;
-  readonly citation: QuestionCitation;
-  readonly share: Share;
-  readonly body: Body;
-  readonly silent: readonly Link[];
-  readonly notices: readonly Notice[];
-}
-
-export function toQuestionNow(context: Context, question: Question): QuestionNow {
+export function toQuestionNow(context: Context, question: Question) {
   const { thing, statements, window } = question;
   const { data } = thing;
   const { byUrl, record } = context.publication;
@@ -77,6 +43,7 @@ export function toQuestionNow(context: Context, question: Question): QuestionNow
       return other === undefined ? [] : [toQuestionLine(context, other)];
     }),
     lineage: findLineage(context, listStatementSources(statements)),
+    // Items with a statement on it, the last said first; of `total`.
     coverage: items.slice(0, toLatestCount(thing.kind)).map((item) => ({
       ...toLink(item),
       lang: item.data.language,
@@ -84,17 +51,21 @@ export function toQuestionNow(context: Context, question: Question): QuestionNow
       outlet: findSourceLine(context, item)?.outlet,
     })),
     total: items.length,
+    // How many statements bear on it, and their ledger.
     statements: isSilent
       ? undefined
       : {
           text: context.words.counts.statements({ n: statements.length }),
           url: toQuestionLedgerUrl(thing.id),
         },
+    // Both orders of its days.
     timeline: isSilent ? undefined : toTimelineUrl(thing.url),
     possible: Object.values(data.positions),
     definition: data.definition,
+    // The time that it asks about.
     window: window && toWindow(context, window.when),
     settle: data.settle,
+    // What looks like an answer and is none.
     mistaken: data.mistaken,
     citation: toQuestionCitation(context, question),
     share: toShare(context, {
@@ -168,16 +139,7 @@ export function toTally({ words }: Context, steps: readonly Step[]): string {
   return [all, [own, others].join(text.comma)].join(text.semicolon);
 }
 
-/** How to cite a question, which is another from day to day: in words, and for reference managers. */
-interface QuestionCitation {
-  readonly words: string;
-  readonly url: string;
-  readonly bibtex: string;
-  /** With plain line ends, for the screen. */
-  readonly ris: string;
-}
-
-function toQuestionCitation(context: Context, question: Question): QuestionCitation {
+function toQuestionCitation(context: Context, question: Question) {
   const { about, record } = context.publication;
   const { question: say, text } = context.words;
   const { last } = record.days ?? {};
@@ -191,6 +153,7 @@ function toQuestionCitation(context: Context, question: Question): QuestionCitat
         : say.citationTo({ ...named, day: toText(toShortDate(context, last, about.zone)) }),
     url: toAbsolute(context, question.thing.url),
     bibtex: printBibtex(references).trim(),
+    // With plain line ends, for the screen.
     ris: printRis(references).replaceAll('\r\n', '\n').trim(),
   };
 }

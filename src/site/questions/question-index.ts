@@ -2,23 +2,17 @@
 import { QUESTIONS_URL } from '../addresses/pages.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
 import {
   listOfStatus,
   STATUS_ORDER,
-  type StatusGroup,
   toQuestionLine,
   toStatusMark,
 } from '../parts/question/question-line.ts';
 
-export interface QuestionIndexView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly page: Omit<Paged<Question>, 'values'>;
-  readonly groups: readonly StatusGroup[];
-}
+type QuestionIndexView = ReturnType<typeof toQuestionIndexView>;
 
 export function listQuestionIndexPages(context: Context): AddressedView<QuestionIndexView>[] {
   const questions = [...context.publication.record.questions.values()];
@@ -29,10 +23,7 @@ export function listQuestionIndexPages(context: Context): AddressedView<Question
   }));
 }
 
-function toQuestionIndexView(
-  context: Context,
-  { values, ...page }: Paged<Question>,
-): QuestionIndexView {
+function toQuestionIndexView(context: Context, { values, ...page }: Paged<Question>) {
   const all = [...context.publication.record.questions.values()];
   const { questions } = context.words;
   const named = {

@@ -8,76 +8,27 @@ import type { Dated } from '../../words/slots.ts';
 import { toRateDayUrl, toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { findRateCard } from '../parts/cards/rate-card.ts';
-import { type GoDay, toGoDay } from '../parts/day/calendar.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toGoDay } from '../parts/day/calendar.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
-import { type Few, toFew } from '../parts/list/pages.ts';
+import { toFew } from '../parts/list/pages.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
-import { findRateEnd, type RateEnd } from '../parts/rates/present.ts';
+import { findRateEnd } from '../parts/rates/present.ts';
+import { toRatesOf, toRateStep, toSeriesLabel, toSortedParts } from '../parts/rates/rates.ts';
+import { listOembedTwins, toShare } from '../parts/share/share.ts';
 import {
-  type RatesNow,
-  type RateStep,
-  toRatesOf,
-  toRateStep,
-  toSeriesLabel,
-  toSortedParts,
-} from '../parts/rates/rates.ts';
-import { listOembedTwins, type Share, toShare } from '../parts/share/share.ts';
-import {
-  type Around,
-  type Beside,
   findCity,
   listAround,
   listBeside,
   listOthers,
-  type OtherRate,
   toRateCitation,
   toRateDay,
   toRateStart,
 } from './rate-days.ts';
-import { type DayPart, toDayParts } from './rate-parts.ts';
+import { toDayParts } from './rate-parts.ts';
 
-export interface RateDayView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly url: string;
-  readonly series: Link;
-  readonly party: string | undefined;
-  /** “The US rate on Chinese goods”. */
-  readonly name: string;
-  readonly from: Pieces;
-  /** `undefined` of the present rate. */
-  readonly until: Pieces | undefined;
-  /** Why it is not known up to the next change. */
-  readonly end: RateEnd | undefined;
-  /** The figure without its unit, and that. */
-  readonly figure: { readonly value: string; readonly unit: string };
-  /** What it is, and what it leaves out, in sentences. */
-  readonly counts: string;
-  readonly excludes: string | undefined;
-  readonly sum: SumLine | undefined;
-  /** Its chart, with the day on which this rate began. */
-  readonly rates: RatesNow;
-  readonly parts: Few<DayPart>;
-  /** The rate before, this one, and the one after. */
-  readonly around: readonly Around[];
-  /** Measures that day on some of the same goods, which the sum does not count. */
-  readonly beside: readonly Beside[];
-  /** The questions about it whose time that day is in. */
-  readonly questions: readonly Link[];
-  /** The nearest steps of `total`, oldest first. */
-  readonly steps: readonly RateStep[];
-  readonly total: number;
-  /** What the other series were that day. */
-  readonly others: readonly OtherRate[];
-  readonly city: string | undefined;
-  /** The way to any other day; `undefined` where days have no pages. */
-  readonly go: GoDay | undefined;
-  /** How to cite it, and to pass it on. */
-  readonly citation: string;
-  readonly share: Share;
-}
+export type RateDayView = ReturnType<typeof toRateDayView>;
 
 /** More measures than these were hardly ever in force together. */
 const MOST_PARTS = 100;
@@ -93,7 +44,7 @@ export function listRateDayPages(context: Context): AddressedView<RateDayView>[]
   );
 }
 
-function toRateDayView(context: Context, series: Series, index: number): RateDayView {
+function toRateDayView(context: Context, series: Series, index: number) {
   const { changes, data } = series;
   const change = changes[index];
   if (change === undefined) throw new Error(`${data.id} has no change ${String(index)}`);
@@ -134,26 +85,38 @@ function toRateDayView(context: Context, series: Series, index: number): RateDay
     url,
     series: { text: name, url: toSeriesUrl(data.id) },
     party: data.party,
+    // “The US rate on Chinese goods”.
     name,
     from,
     until,
+    // Why it is not known up to the next change.
     end,
+    // The figure without its unit, and that.
     figure: toFigure(value),
+    // What it is, and what it leaves out, in sentences.
     counts: data.title,
     excludes: data.excludes,
     sum: toSumLine(context, after, data.unit),
+    // Its chart, with the day on which this rate began.
     rates: { ...rates, finding: toDayFinding(context, series, change) },
     parts: toFew(toDayParts(context, series, change, next?.on), MOST_PARTS),
+    // The rate before, this one, and the one after.
     around: listAround(context, series, index),
+    // Measures that day on some of the same goods, which the sum does not count.
     beside: listBeside(context, series, on),
+    // The questions about it whose time that day is in.
     questions: listRateQuestions(context, series, on),
+    // The nearest steps of `total`, oldest first.
     steps: changes
       .slice(Math.max(0, index - NEAR), index + NEAR + 1)
       .map((step) => toRateStep(context, series, step)),
     total: changes.length,
+    // What the other series were that day.
     others: listOthers(context, series, on),
     city: findCity(context, series)?.name,
+    // The way to any other day.
     go: toGoDay(context, on),
+    // How to cite it, and to pass it on.
     citation: toRateCitation(context, say.named({ name: span, text: value }), url),
     share: toShare(context, {
       url,
@@ -168,7 +131,7 @@ function toDated({ language }: Context, day: Pieces): Dated<string> {
 }
 
 /** `30%` → `30` and `%`: the unit stands smaller beside the figure. */
-function toFigure(text: string): RateDayView['figure'] {
+function toFigure(text: string) {
   const [, value = text, unit = ''] = /^(\d[\d.,]*)(.*)$/s.exec(text) ?? [];
   return { value, unit: unit.trim() };
 }
@@ -194,19 +157,6 @@ function toDayFinding(
   });
 }
 
-/** The parts of a rate side by side on one line, drawn to its scale. */
-interface SumLine {
-  /** From the left, the highest first; places in per cent of the whole. */
-  readonly parts: readonly {
-    readonly x1: number;
-    readonly x2: number;
-    /** “20 fentanyl”; `undefined` where there is no room for it. */
-    readonly text: string | undefined;
-  }[];
-  /** The sums from part to part, the last with its unit. */
-  readonly ticks: readonly { readonly x: number; readonly text: string }[];
-}
-
 /** The line on a phone and a letter of its words, in pixels. */
 const SIZE = { width: 336, letter: 8 };
 /** After that a tick would touch the last one, in per cent. */
@@ -217,7 +167,7 @@ const GAP = 0.6;
 const MOST = 40;
 
 /** `undefined` of fewer than two parts that count, and of more than can be told apart. */
-function toSumLine(context: Context, of: SeriesValue, unit: string): SumLine | undefined {
+function toSumLine(context: Context, of: SeriesValue, unit: string) {
   const parts = toSortedParts(of).filter(({ rate }) => rate > 0);
   if (parts.length < 2 || parts.length > MOST) return undefined;
   const { number } = context.words.rates;
@@ -237,7 +187,9 @@ function toSumLine(context: Context, of: SeriesValue, unit: string): SumLine | u
     };
   });
   return {
+    // From the left, the highest first; places in per cent of the whole.
     parts: drawn,
+    // The sums from part to part, the last with its unit.
     ticks: [
       { x: 0, text: '0' },
       ...ends.flatMap((value, index) =>

@@ -6,7 +6,7 @@ import { type Pieces, toText } from '../../time/words/pieces.ts';
 import { toRateDayUrl, toSeriesUrl } from '../addresses/pages.ts';
 import { type Context, toAbsolute } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
-import { type Link, toLink } from '../parts/links.ts';
+import { toLink } from '../parts/links.ts';
 import { toRateText, toStandingMark, toUnit } from '../parts/rates/measure-words.ts';
 import { toPresentDay } from '../parts/rates/present.ts';
 import { listRateCauses, toAddends, toSeriesName } from '../parts/rates/rates.ts';
@@ -66,19 +66,8 @@ export function listAround(context: Context, series: Series, index: number): Aro
 
 // What stands beside a rate on a day: measures that it does not count, and the other rates.
 
-/** A measure on some of the same goods. */
-export interface Beside extends Link {
-  /** “In force, 54%. Goods worth less than 800 dollars.” */
-  readonly by: string;
-}
-
-export interface OtherRate extends Link {
-  readonly value: string;
-  readonly since: Pieces | undefined;
-}
-
 /** Those in force on `day`, each with its state and its goods. */
-export function listBeside(context: Context, { data }: Series, day: string): Beside[] {
+export function listBeside(context: Context, { data }: Series, day: string) {
   const { measures } = context.publication.record;
   const { text } = context.words;
   return [...measures.values()]
@@ -101,7 +90,7 @@ export function listBeside(context: Context, { data }: Series, day: string): Bes
 }
 
 /** The other series of the publication, as far as the record goes. */
-export function listOthers(context: Context, own: Series, day: string): OtherRate[] {
+export function listOthers(context: Context, own: Series, day: string) {
   const present = toPresentDay(context);
   return context.publication.record.series
     .filter((one) => one !== own && one.changes.some(({ on }) => present === '' || on <= present))

@@ -5,35 +5,15 @@ import type { Measure } from '../../model/measures/measure.ts';
 import { findStep, type MeasureStep } from '../../model/measures/steps.ts';
 import { isInstant } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/written-day.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
 import { toZoneCity } from '../../time/words/language.ts';
 import type { Context } from '../context.ts';
 import { toClocks, toDayPieces } from '../parts/dates.ts';
-import {
-  findPublishedSource,
-  type MeasureSource,
-  toRateText,
-} from '../parts/rates/measure-words.ts';
-import { type RatePart, toSortedParts } from '../parts/rates/rates.ts';
-import { type Cause, findAct, getSteps, toCause } from '../parts/rates/present.ts';
+import { findPublishedSource, toRateText } from '../parts/rates/measure-words.ts';
+import { toSortedParts } from '../parts/rates/rates.ts';
+import { findAct, getSteps, toCause } from '../parts/rates/present.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 
-export interface DayPart extends RatePart, Cause {
-  /** When the entry that made it so was decided, and from when it holds there and elsewhere. */
-  readonly decided: Pieces;
-  readonly holds: Pieces;
-  /** Until when, by its own text. */
-  readonly until: Pieces | undefined;
-  /** Later acts that kept it at the same rate while the sum was what it is. */
-  readonly prolonged: readonly Prolonged[];
-  readonly act: string | undefined;
-  readonly source: MeasureSource | undefined;
-}
-
-export interface Prolonged extends Cause {
-  readonly on: Pieces;
-  readonly until: Pieces | undefined;
-}
+export type DayPart = ReturnType<typeof toDayParts>[number];
 
 /** The highest rate first; `until` is the day of the next change, if there is one. */
 export function toDayParts(
@@ -41,7 +21,7 @@ export function toDayParts(
   { data }: Series,
   { after }: SeriesChange,
   until: string | undefined,
-): DayPart[] {
+) {
   return toSortedParts(after).map(({ measure, rate, state: { change } }) => {
     const { zone, thing } = measure;
     const step = findStep(getSteps(context, measure), change);
@@ -55,12 +35,15 @@ export function toDayParts(
       text: thing.caption,
       url: thing.url,
       rate: toRateText(context, rate, data.unit),
+      // When the entry that made it so was decided, and from when it holds there and elsewhere.
       decided: toDayWords(context, decision.on, { year: true }),
       holds:
         effective === undefined || !isInstant(getWhen(effective, zone))
           ? toDayWords(context, step?.from ?? change.on, { year: true })
           : toClocks(context, effective, home),
+      // Later acts that kept it at the same rate while the sum was what it is.
       prolonged: listProlonged(context, measure, step, until),
+      // Until when, by its own text.
       until: step?.until && toDayPieces(context, step.until),
       act: step && findAct(step),
       source: findPublishedSource(context, decision) ?? findPublishedSource(context, change),
@@ -74,7 +57,7 @@ function listProlonged(
   measure: Measure,
   step: MeasureStep | undefined,
   end = '9999-12-31',
-): Prolonged[] {
+) {
   if (step === undefined) return [];
   return getSteps(context, measure)
     .filter(({ number, isSame }) => isSame && number > step.number)

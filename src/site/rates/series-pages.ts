@@ -3,35 +3,15 @@ import { toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { findSeriesCard } from '../parts/cards/rate-card.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
-import {
-  type RatesNow,
-  type RateStep,
-  toRatesOf,
-  toRateStep,
-  toSeriesLabel,
-} from '../parts/rates/rates.ts';
+import { toRatesOf, toRateStep, toSeriesLabel } from '../parts/rates/rates.ts';
 import { fillPresent } from '../parts/dates.ts';
-import { listOembedTwins, toShare, type Share } from '../parts/share/share.ts';
+import { listOembedTwins, toShare } from '../parts/share/share.ts';
 import { findCity, toRateCitation } from './rate-days.ts';
 
-export interface SeriesView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  /** What it counts, where its title is a label. */
-  readonly counts: string | undefined;
-  readonly rates: RatesNow;
-  /** Every change, oldest first. */
-  readonly changes: readonly RateStep[];
-  readonly page: Omit<Paged<SeriesChange>, 'values'>;
-  /** In whose city its days are counted. */
-  readonly city: string | undefined;
-  readonly citation: string;
-  readonly share: Share;
-}
+type SeriesView = ReturnType<typeof toSeriesView>;
 
 export function listSeriesPages(context: Context): AddressedView<SeriesView>[] {
   return context.publication.record.series.flatMap((series) =>
@@ -44,11 +24,7 @@ export function listSeriesPages(context: Context): AddressedView<SeriesView>[] {
 
 const ROWS = 100;
 
-function toSeriesView(
-  context: Context,
-  series: Series,
-  { values, ...page }: Paged<SeriesChange>,
-): SeriesView {
+function toSeriesView(context: Context, series: Series, { values, ...page }: Paged<SeriesChange>) {
   const rates = toRatesOf(context, [series]);
   const [line] = rates.lines;
   const title = toSeriesLabel(series);
@@ -76,10 +52,13 @@ function toSeriesView(
       twins: hasFrame ? listOembedTwins(context, { url: embed, title }) : [],
     }),
     title,
+    // What it counts, where its title is a label.
     counts: series.data.label === undefined ? undefined : series.data.title,
     rates,
+    // Every change, oldest first.
     changes: values.map((change) => toRateStep(context, series, change)),
     page,
+    // In whose city its days are counted.
     city: findCity(context, series)?.name,
     citation: toRateCitation(context, title, url),
     share: toShare(context, {

@@ -7,52 +7,18 @@ import type { MeasureStatus } from '../../model/measures/measure.ts';
 import type { Status } from '../../model/questions/status.ts';
 import { isPublished } from '../../model/visible.ts';
 import type { Context } from '../context.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
-import { type Few, listByName, toFew } from '../parts/list/pages.ts';
-import { type Link, toLink } from '../parts/links.ts';
-import { toStrip, type Strip } from '../parts/list/strip.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
+import { listByName, toFew } from '../parts/list/pages.ts';
+import { toLink } from '../parts/links.ts';
+import { toStrip } from '../parts/list/strip.ts';
 import { toStatusMark } from '../parts/question/question-line.ts';
 import { toStandingMark } from '../parts/rates/measure-words.ts';
 
-export interface SearchShard {
+interface SearchShard {
   /** Address of its folder, with a final slash. */
   readonly path: string;
   readonly records: number;
-}
-
-/** What the script cannot know by itself. */
-export interface SearchWords {
-  /** Of the words; its rules of plural and of lists. */
-  readonly locale: string;
-  readonly say: Words['scripts']['search'];
-  /** The mark before the very words of somebody, as the index has it. */
-  readonly open: string;
-  /**
-   * Names of the few values that are alike in every publication: `person` of one result, `kind:person` of the facet.
-   * All other names come with the index.
-   */
-  readonly labels: Readonly<Record<string, string>>;
-  /** Classes of the mark of each standing, of a question or a measure. */
-  readonly marks: Readonly<Record<string, string>>;
-  /** Ids of the sides, in their fixed order. */
-  readonly sides: readonly string[];
-}
-
-export interface SearchView {
-  readonly frame: Frame;
-  readonly head: Head;
-  /** Newest first; none while the first index is being made. */
-  readonly shards: readonly SearchShard[];
-  readonly total: number;
-  readonly facets: readonly { readonly id: string; readonly label: string }[];
-  readonly words: SearchWords;
-  /** Somebody with a name in another script, to say that both are found. */
-  readonly example:
-    | { readonly name: string; readonly other: string; readonly lang: string | undefined }
-    | undefined;
-  readonly topics: Few<Link>;
-  readonly strip: Strip;
 }
 
 const FACETS = [
@@ -74,7 +40,7 @@ const MOST_TOPICS = 20;
 
 const ACCESS = ['free', 'registration', 'metered', 'subscription'] as const;
 
-export function toSearchView(context: Context, shards: readonly SearchShard[]): SearchView {
+export function toSearchView(context: Context, shards: readonly SearchShard[]) {
   const { about, items, things } = context.publication;
   const { words } = context;
   const total = shards.reduce((sum, { records }) => sum + records, 0);
@@ -85,6 +51,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]): 
       description: words.search.description({ publication: about.name }),
       path: SEARCH_URL,
     }),
+    // Newest first; none while the first index is being made.
     shards,
     total,
     facets: FACETS.filter((id) => id !== 'side' || (about.parties ?? []).length > 0).map((id) => ({
@@ -100,6 +67,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]): 
       marks: toMarks(context),
       sides: (about.parties ?? []).map(({ id }) => id),
     },
+    // Somebody with a name in another script, to say that both are found.
     example: findExample(context),
     topics: toFew(listByName(context, things.get('topic') ?? []).map(toLink), MOST_TOPICS),
     strip: toStrip(context, items),
@@ -158,7 +126,7 @@ function toAccessLabels({ sources, text }: Words): Record<string, string> {
   );
 }
 
-function findExample({ publication }: Context): SearchView['example'] {
+function findExample({ publication }: Context) {
   for (const person of [...publication.entities.values()].filter(isPublished)) {
     const alias =
       person.kind === 'person'

@@ -16,8 +16,8 @@ import {
   toVenueUrl,
 } from '../addresses/pages.ts';
 import { type AddressedView, type Context, perContext } from '../context.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import {
   type FilterLink,
@@ -28,22 +28,9 @@ import {
 } from '../parts/list/pages.ts';
 import { toMonthName } from '../parts/dates.ts';
 import { toForm } from '../parts/statement/said.ts';
-import { type StatementLine, toStatementLine } from '../parts/statement/statement-line.ts';
+import { toStatementLine } from '../parts/statement/statement-line.ts';
 
-interface LedgerView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  /** The filter whose page it is. */
-  readonly of: string | undefined;
-  readonly order: 'said' | 'published';
-  /** The one year of all dates on the page. */
-  readonly year: string | undefined;
-  readonly rows: readonly FilterRow[];
-  readonly page: Omit<Paged<StatementLine>, 'values'> & {
-    readonly lines: readonly StatementLine[];
-  };
-}
+type LedgerView = ReturnType<typeof toLedgerView>;
 
 type AddressedLedger = AddressedView<LedgerView>;
 
@@ -95,12 +82,9 @@ interface LedgerInput {
   readonly filter: Filter | undefined;
 }
 
-function toLedgerView(
-  context: Context,
-  { values, page, path, title, url, filter }: LedgerInput,
-): LedgerView {
+function toLedgerView(context: Context, { values, page, path, title, url, filter }: LedgerInput) {
   const form = toForm(values);
-  const order = url === PUBLISHED_URL ? 'published' : 'said';
+  const order: 'published' | 'said' = url === PUBLISHED_URL ? 'published' : 'said';
   const say = context.words.statements;
   const named = {
     title:
@@ -125,8 +109,10 @@ function toLedgerView(
       ],
     }),
     title,
+    // The filter whose page it is.
     of: filter?.text,
     order,
+    // The one year of all dates on the page.
     year:
       form.year || values[0] === undefined
         ? undefined

@@ -3,11 +3,10 @@ import { toHeadingIds } from '../../content/prose/print/segments.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { NOT_FOUND_URL } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
-import type { Link } from '../parts/links.ts';
-import { type RiverItem, toRiver } from '../parts/list/river.ts';
-import { type Body, type Notice, toBody, toNotices } from '../parts/prose/body.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toHead } from '../parts/frame/head.ts';
+import { toRiver } from '../parts/list/river.ts';
+import { toBody, toNotices } from '../parts/prose/body.ts';
 
 /** What Astro tells of an MDX page. */
 export interface TextPageInput {
@@ -20,19 +19,13 @@ export interface TextPageInput {
   }[];
 }
 
-export interface TextPageView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  readonly summary: string;
-  readonly sections: readonly Link[];
-}
+export type TextPageView = ReturnType<typeof toTextPageView>;
 
 export function toTextPageView(
   context: Context,
   { path, frontmatter: { title, summary }, headings }: TextPageInput,
   about?: Thing,
-): TextPageView {
+) {
   return {
     frame: toFrame(context),
     head: toHead(context, { title, description: summary, path, ...(about && { about }) }),
@@ -45,12 +38,7 @@ export function toTextPageView(
 }
 
 /** A page of the desk: one file of `content/pages`, at the root of the site. */
-interface DeskPageView extends TextPageView {
-  readonly body: Body;
-  /** Of its headings, in reading order. */
-  readonly ids: readonly string[];
-  readonly notices: readonly Notice[];
-}
+type DeskPageView = ReturnType<typeof toDeskPageView>;
 
 export function listDeskPages(context: Context): AddressedView<DeskPageView>[] {
   const pages = context.publication.things.get('page') ?? [];
@@ -59,7 +47,7 @@ export function listDeskPages(context: Context): AddressedView<DeskPageView>[] {
     .map((page) => ({ url: page.url, view: () => toDeskPageView(context, page) }));
 }
 
-function toDeskPageView(context: Context, page: Thing<'page'>): DeskPageView {
+function toDeskPageView(context: Context, page: Thing<'page'>) {
   const { headings } = page.entry.facts;
   const ids = toHeadingIds(headings);
   const { title, summary, corrections = [] } = page.data;
@@ -78,23 +66,15 @@ function toDeskPageView(context: Context, page: Thing<'page'>): DeskPageView {
       page,
     ),
     body: toBody(context, page),
+    // Of its headings, in reading order.
     ids,
     notices: toNotices(context, corrections),
   };
 }
 
-/** The page for an address that has none. */
-interface NotFoundView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  readonly latest: readonly RiverItem[];
-  readonly total: number;
-}
-
 const LATEST = 10;
 
-export function toNotFoundView(context: Context): NotFoundView {
+export function toNotFoundView(context: Context) {
   const { items } = context.publication;
   const { title } = context.words.notFound;
   return {

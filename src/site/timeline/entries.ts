@@ -249,18 +249,12 @@ function getRate({ parts }: SeriesValue, measure: Measure): number | undefined {
   return parts.find((part) => part.measure === measure)?.rate;
 }
 
-/** Events that an item tells: a timeline that has the item need not list them again. */
-interface Told {
-  readonly item: Item;
-  readonly event: EventEntry;
-}
-
 /**
  * Those on whose one day exactly one item happened that names them, and that names all who took part: a report of
  * something else of the day may name it too. Of several items none is the one to tell it, and one that stands on
  * timelines by its statements tells nothing else.
  */
-function listTold({ coverage, record }: Publication, events: readonly EventEntry[]): Told[] {
+function listTold({ coverage, record }: Publication, events: readonly EventEntry[]) {
   return events.flatMap((entry) => {
     const { event, happened } = entry;
     const day = toDays(happened.when);

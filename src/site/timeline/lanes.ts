@@ -2,20 +2,14 @@
 import type { Statement } from '../../model/statements/statement.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import type { Context } from '../context.ts';
-import { toAxis, toSpot, type Spot, type Tick } from '../parts/figure/axis.ts';
+import { toAxis, toSpot, type Spot } from '../parts/figure/axis.ts';
 import { toSaidOrHour } from '../parts/figure/figure.ts';
 import { findWait, isPublishedThen } from '../parts/statement/said.ts';
 import { toPartyName } from '../parts/statement/speaker.ts';
 
-export interface Lanes {
-  readonly label: string | undefined;
-  readonly ticks: readonly Tick[];
-  readonly lanes: readonly Lane[];
-  /** What the picture shows, in words. */
-  readonly description: string;
-}
+export type Lanes = NonNullable<ReturnType<typeof findLanes>>;
 
-export interface Lane {
+interface Lane {
   readonly party: string | undefined;
   readonly name: string;
   /** How many rows of marks it has: marks that would touch stand under each other. */
@@ -23,7 +17,7 @@ export interface Lane {
   readonly marks: readonly LaneMark[];
 }
 
-export interface LaneMark {
+interface LaneMark {
   /** Its number in the order of saying. */
   readonly number: number;
   readonly row: number;
@@ -40,7 +34,7 @@ export interface LaneMark {
 const ROOM = 4.4;
 
 /** `undefined` for fewer than two statements. */
-export function findLanes(context: Context, statements: readonly Statement[]): Lanes | undefined {
+export function findLanes(context: Context, statements: readonly Statement[]) {
   const [first] = statements;
   if (first === undefined || statements.length < 2) return undefined;
   const times = statements.flatMap(({ said, published }) =>
@@ -54,6 +48,7 @@ export function findLanes(context: Context, statements: readonly Statement[]): L
   return {
     label: axis.label,
     ticks: axis.ticks,
+    // What the picture shows, in words.
     description: context.words.timeline.lanes({ n: statements.length, late: late.length }),
     lanes: [...parties, undefined].flatMap((party): Lane[] => {
       const own = statements.filter((one) =>

@@ -9,7 +9,6 @@ import {
 import { isPoint } from '../../time/when.ts';
 import { findLag, toSpanWords } from '../../time/words/lag.ts';
 import type { Context } from '../context.ts';
-import type { Link } from '../parts/links.ts';
 import { toPages } from '../parts/list/pages.ts';
 import type { Strip } from '../parts/list/strip.ts';
 import { toMonthName } from '../parts/dates.ts';
@@ -24,15 +23,7 @@ export interface TimelineRow extends TimelineLine {
   readonly gap: string | undefined;
 }
 
-export interface TimelineMonth {
-  /** `m-2025-04` */
-  readonly id: string;
-  /** “April 2025”. */
-  readonly name: string;
-  /** The last of the whole timeline: it stands open. */
-  readonly isNewest: boolean;
-  readonly rows: readonly TimelineRow[];
-}
+export type TimelineMonth = ReturnType<typeof toMonths>[number];
 
 /** Entries of one page: about half a kilobyte each, folded by month. */
 export const ROWS = 250;
@@ -41,15 +32,7 @@ const GAP_DAYS = 14;
 const SHORT_GAP = 12 * 86_400_000;
 
 /** What the pages of one timeline share. */
-export interface Shared {
-  /** The month of each entry. */
-  readonly months: readonly string[];
-  readonly spans: ReadonlyMap<number, readonly SpanPart[]>;
-  /** Every month, with where it begins. */
-  readonly calendar: readonly (Link & { readonly count: number })[];
-  /** How many entries a month has, from the first to the last. */
-  readonly strip: Strip;
-}
+export type Shared = ReturnType<typeof toShared>;
 
 interface Whole {
   readonly sorted: readonly TimelineEntry[];
@@ -57,7 +40,7 @@ interface Whole {
   readonly order: TimelineOrder;
 }
 
-export function toShared(context: Context, { sorted, url, order }: Whole): Shared {
+export function toShared(context: Context, { sorted, url, order }: Whole) {
   const first = new Map<string, number>();
   const counts = new Map<string, number>();
   const months = listShownMonths(sorted, order);
@@ -71,13 +54,16 @@ export function toShared(context: Context, { sorted, url, order }: Whole): Share
     return `${page?.url ?? url}#${toMonthId(month)}`;
   };
   return {
+    // The month of each entry.
     months,
     spans: listSpanParts(sorted, order),
+    // Every month, with where it begins.
     calendar: [...counts].map(([month, count]) => ({
       text: toPartName(context, month),
       url: toUrl(month),
       count,
     })),
+    // How many entries a month has, from the first to the last.
     strip: toMonthStrip(context, counts, toUrl),
   };
 }
@@ -86,7 +72,7 @@ export function toMonths(
   context: Context,
   values: readonly TimelineEntry[],
   { order, first, shared }: { order: TimelineOrder; first: number; shared: Shared },
-): TimelineMonth[] {
+) {
   const rows = values.map((entry, index) => ({
     month: shared.months[first - 1 + index] ?? '',
     row: {
@@ -96,8 +82,11 @@ export function toMonths(
     },
   }));
   return [...Map.groupBy(rows, ({ month }) => month)].map(([month, list]) => ({
+    // `m-2025-04`
     id: toMonthId(month),
+    // “April 2025”.
     name: toPartName(context, month),
+    // The last of the whole timeline: it stands open.
     isNewest: month === shared.months.at(-1),
     rows: list.map(({ row }) => row),
   }));

@@ -15,12 +15,6 @@ export interface SpanPart {
   readonly lasts: boolean;
 }
 
-interface Span {
-  readonly lasts: boolean;
-  readonly from: number;
-  readonly until: number;
-}
-
 /** More lines than this beside each other cannot be told apart; the words carry every date. */
 const LANES = 3;
 
@@ -53,10 +47,10 @@ export function listSpanParts(
 }
 
 /** Only those past which something else happened, and each pair of days once: entries of the same days share a line. */
-function listSpans(entries: readonly TimelineEntry[], order: TimelineOrder): Span[] {
+function listSpans(entries: readonly TimelineEntry[], order: TimelineOrder) {
   const starts = toLeastFrom(entries.map((entry) => toStart(entry[order])));
   const drawn = new Set<string>();
-  return entries.flatMap((entry, from): Span[] => {
+  return entries.flatMap((entry, from) => {
     const lasts = isLasting(entry, order);
     const key = `${String(lasts)} ${entry[order].when.text}`;
     if (drawn.has(key) || (!lasts && !isVague(entry, order))) return [];

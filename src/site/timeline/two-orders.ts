@@ -38,13 +38,7 @@ export interface TwoOrdersRow {
   readonly moved: string | undefined;
 }
 
-export interface TwoOrders {
-  readonly question: Link;
-  readonly title: string;
-  readonly note: string;
-  readonly happened: readonly TwoOrdersRow[];
-  readonly known: readonly TwoOrdersRow[];
-}
+export type TwoOrders = ReturnType<typeof toTwoOrders>;
 
 /** Finds the decisive stretch of a question that has one, with its statements in the order of saying beside it. */
 export function findTwoOrders(context: Context, question: Question): TwoOrders | undefined {
@@ -75,7 +69,7 @@ function toTwoOrders(
   question: Question,
   claim: Statement,
   steps: readonly Step[],
-): TwoOrders {
+) {
   const say = context.words.timeline;
   const said = steps.map(({ statement }) => statement);
   const known = listStatements(said, 'known');

@@ -13,48 +13,23 @@ import { toGoDay } from '../parts/day/calendar.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { toHead } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
-import { type Link, toLink } from '../parts/links.ts';
-import { type Few, toFew } from '../parts/list/pages.ts';
+import { toLink } from '../parts/links.ts';
+import { toFew } from '../parts/list/pages.ts';
 import { toLatestCount, toRiver } from '../parts/list/river.ts';
-import { type Strip, toStrip } from '../parts/list/strip.ts';
-import { type Body, type Notice, toBody, toNotices } from '../parts/prose/body.ts';
+import { toStrip } from '../parts/list/strip.ts';
+import { toBody, toNotices } from '../parts/prose/body.ts';
 import { toAsOfLinks } from '../parts/question/as-of.ts';
 import { groupByStatus, TOPIC_ORDER } from '../parts/question/question-line.ts';
 import { type RatesNow, toRatesOf } from '../parts/rates/rates.ts';
 import { toOfficeLine } from '../parts/names.ts';
-import { findLineage, type LineageView } from '../parts/sources/lineage.ts';
+import { findLineage } from '../parts/sources/lineage.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 import type { TopicView } from './topic.ts';
 
-export interface Player {
-  readonly name: Link;
-  readonly party: string | undefined;
-  readonly office: string;
-  readonly part: string;
-  /** The last statement by it in the record. */
-  readonly last: LastWord | undefined;
-}
+export type Player = ReturnType<typeof toPlayer>[number];
 
 /** What a page of the present has beside what a page of a past day shows. */
-export interface TopicNow {
-  readonly parent: Link | undefined;
-  readonly children: Few<Link>;
-  /** Rates over time, where it is about any. */
-  readonly rates: RatesNow | undefined;
-  readonly revisions: readonly { readonly on: Pieces; readonly summary: string }[];
-  readonly body: Body;
-  readonly players: readonly Player[];
-  readonly turningPoints: readonly {
-    readonly on: Pieces;
-    readonly what: string;
-    readonly event: Link | undefined;
-  }[];
-  readonly inside: readonly string[];
-  readonly outside: readonly string[];
-  readonly strip: Strip;
-  readonly lineage: LineageView | undefined;
-  readonly notices: readonly Notice[];
-}
+export type TopicNow = ReturnType<typeof toTopicNow>;
 
 const MOST_CHILDREN = 50;
 
@@ -93,7 +68,7 @@ export function toPresentTopic(context: Context, topic: Thing<'topic'>): TopicVi
   };
 }
 
-function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Item[]): TopicNow {
+function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Item[]) {
   const { publication } = context;
   const { data } = topic;
   const desk = publication.about.zone;
@@ -103,6 +78,7 @@ function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Ite
   return {
     parent: parent && toLink(parent),
     children: toFew(children.map(toLink), MOST_CHILDREN),
+    // Rates over time, where it is about any.
     rates: findRates(context, topic),
     revisions: (data.revisions ?? [])
       .toSorted((a, b) => (a.on < b.on ? 1 : -1))
@@ -138,10 +114,7 @@ function findRates(context: Context, topic: Thing<'topic'>): RatesNow | undefine
   return series.length === 0 ? undefined : toRatesOf(context, series);
 }
 
-function toPlayer(
-  context: Context,
-  { entity: id, role }: { entity: string; role: string },
-): Player[] {
+function toPlayer(context: Context, { entity: id, role }: { entity: string; role: string }) {
   const entity = context.publication.entities.get(id);
   if (entity === undefined) return [];
   return [
@@ -150,6 +123,7 @@ function toPlayer(
       party: 'party' in entity.data ? entity.data.party : undefined,
       office: toOfficeLine(context, entity),
       part: role,
+      // The last statement by it in the record.
       last: findLastWord(context, entity),
     },
   ];
@@ -166,13 +140,7 @@ function toSummaryDay(
   return newest === undefined ? undefined : toDayPieces(context, newest);
 }
 
-/** The last that somebody is on record with. */
-interface LastWord {
-  readonly said: Pieces;
-  readonly url: string;
-}
-
-function findLastWord(context: Context, entity: Entity): LastWord | undefined {
+function findLastWord(context: Context, entity: Entity) {
   const last = context.publication.record.of.get(entity.url)?.at(-1);
   return last === undefined
     ? undefined

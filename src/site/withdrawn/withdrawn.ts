@@ -5,29 +5,13 @@ import { toKindUrl } from '../addresses/things.ts';
 import type { Item } from '../../model/item.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { type Dateline, toDateline } from '../parts/dates.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { type Head, toArticle, toHead } from '../parts/frame/head.ts';
-import { type Link, toLink } from '../parts/links.ts';
-import { type Notice, toNotices } from '../parts/prose/body.ts';
+import { toDateline } from '../parts/dates.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { toArticle, toHead } from '../parts/frame/head.ts';
+import { toLink } from '../parts/links.ts';
+import { toNotices } from '../parts/prose/body.ts';
 
-export interface WithdrawnView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  readonly lang: string | undefined;
-  /** What it was, as in “this item”. */
-  readonly what: 'item' | 'page';
-  /** The reason. */
-  readonly withdrawn: string;
-  /** The dates of an item. */
-  readonly dateline: Dateline | undefined;
-  readonly notices: readonly Notice[];
-  /** The topics of an item. */
-  readonly topics: readonly Link[];
-  /** The list in which it stood. */
-  readonly list: Link;
-}
+type WithdrawnView = ReturnType<typeof toWithdrawnView>;
 
 /** Lists the pages of withdrawn things of all kinds, or of some. */
 export function listWithdrawnPages(
@@ -44,16 +28,12 @@ export function listWithdrawnPages(
     }));
 }
 
-/** Whether a page is that of something that was taken back. */
-export function isWithdrawnView(view: object): view is WithdrawnView {
-  return 'withdrawn' in view;
-}
-
-function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined): WithdrawnView {
+function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined) {
   const { caption, data, kind, url } = thing;
   const { words } = context;
   const lang = isKind(thing, 'coverage') ? thing.data.language : undefined;
   const withdrawn = data.withdrawn ?? '';
+  const what: 'page' | 'item' = item === undefined ? 'page' : 'item';
   return {
     frame: toFrame(context),
     head: toHead(context, {
@@ -66,11 +46,15 @@ function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined)
     }),
     title: caption,
     lang,
-    what: item === undefined ? 'page' : 'item',
+    what,
+    // The reason.
     withdrawn,
+    // The dates of an item.
     dateline: item && toDateline(context, item, 'long'),
     notices: toNotices(context, data.corrections ?? []),
+    // The topics of an item.
     topics: item?.topics.map(toLink) ?? [],
+    // The list in which it stood.
     list:
       getKind(kind).atRoot === true
         ? { text: words.frame.nav.latest, url: FRONT_URL }

@@ -150,19 +150,11 @@ export function toTopicCard(context: Context, topic: Thing<'topic'>): Card {
   );
 }
 
-/** Every card that a page names, so that its picture can be drawn. */
-interface CardsOfPages {
-  /** By the names of their files. */
-  readonly cards: ReadonlyMap<string, Card>;
-  /** How many have a character that no font has, and the first few of those characters. */
-  readonly undrawn: { readonly count: number; readonly characters: readonly string[] };
-}
-
 /** So many characters tell which script it is. */
 const TOLD = 3;
 
 /** None where the publication has no cards. */
-export const listCards = perContext((context): CardsOfPages => {
+export const listCards = perContext((context) => {
   const cards = new Map<string, Card>();
   const characters = new Set<string>();
   let count = 0;

@@ -8,32 +8,10 @@ import type { Context } from '../../context.ts';
 import { toMonthName, toRange } from '../dates.ts';
 
 /** The way to a day: a field for a date, and the months that have days. */
-export interface GoDay {
-  /** The first and the last day that have a page. */
-  readonly first: string;
-  readonly last: string;
-  /** “17 Jan–13 Nov 2025”. */
-  readonly range: string;
-  /** The day that the field shows: that of the page, or of its end. */
-  readonly value: string;
-  /** That whose months are shown. */
-  readonly year: string;
-  readonly months: readonly GoMonth[];
-  /** The other years, each with its last month. */
-  readonly years: readonly { readonly text: string; readonly url: string }[];
-}
-
-interface GoMonth {
-  /** “Apr”. */
-  readonly text: string;
-  /** “Apr 2025”: what is seen is a part of what is heard. */
-  readonly name: string;
-  readonly url: string;
-  readonly isCurrent: boolean;
-}
+export type GoDay = NonNullable<ReturnType<typeof toGoDay>>;
 
 /** `on` is the day or the last day of the page on which it stands; `undefined` where no other day has a page. */
-export function toGoDay(context: Context, on?: string): GoDay | undefined {
+export function toGoDay(context: Context, on?: string) {
   const { days } = getDayPages(context.publication);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
@@ -43,10 +21,14 @@ export function toGoDay(context: Context, on?: string): GoDay | undefined {
   const years = new Map(months.map((month) => [month.slice(0, 4), month]));
   const { language } = context;
   return {
+    // The first and the last day that have a page.
     first,
     last,
+    // “17 Jan–13 Nov 2025”.
     range: toText(toRange(context, first, last)),
+    // The day that the field shows: that of the page, or of its end.
     value,
+    // That whose months are shown.
     year,
     months: months
       .filter((month) => month.startsWith(year))
@@ -56,6 +38,7 @@ export function toGoDay(context: Context, on?: string): GoDay | undefined {
         url: toDaysOfMonthUrl(month),
         isCurrent: on?.startsWith(month) === true,
       })),
+    // The other years, each with its last month.
     years: [...years]
       .filter(([other]) => other !== year)
       .map(([text, month]) => ({ text, url: toDaysOfMonthUrl(month) })),
@@ -67,16 +50,7 @@ export function toGoDay(context: Context, on?: string): GoDay | undefined {
 /** `e` happened, `s` said, or public by then, `m` decided or took effect, `q` a status changed. */
 export type DayMark = 'e' | 's' | 'm' | 'q';
 
-export interface MonthCalendar {
-  /** `2025-04` */
-  readonly month: string;
-  /** “April 2025”. */
-  readonly name: string;
-  /** From Monday. */
-  readonly weekdays: readonly { readonly text: string; readonly name: string }[];
-  /** Rows of seven; `undefined` where a day belongs to another month. */
-  readonly weeks: readonly (readonly (CalendarCell | undefined)[])[];
-}
+export type MonthCalendar = ReturnType<typeof toMonthCalendar>;
 
 interface CalendarCell {
   readonly number: number;
@@ -90,7 +64,7 @@ interface CalendarCell {
 }
 
 /** `on` is the day whose page it is. */
-export function toMonthCalendar(context: Context, month: string, on?: string): MonthCalendar {
+export function toMonthCalendar(context: Context, month: string, on?: string) {
   const { language, publication } = context;
   const [year = 0, number = 1] = month.split('-').map(Number);
   const length = toMonthLength(year, number);
@@ -115,12 +89,16 @@ export function toMonthCalendar(context: Context, month: string, on?: string): M
     };
   });
   return {
+    // `2025-04`
     month,
+    // “April 2025”.
     name: context.words.text.capital(toMonthName(language, month)),
+    // From Monday.
     weekdays: [1, 2, 3, 4, 5, 6, 0].map((weekday) => ({
       text: (language.weekdays.narrow ?? language.weekdays.short)[weekday] ?? '',
       name: language.weekdays.long[weekday] ?? '',
     })),
+    // Rows of seven.
     weeks: Array.from({ length: cells.length / 7 }, (_, week) =>
       cells.slice(week * 7, week * 7 + 7),
     ),

@@ -7,37 +7,29 @@ import { isKind, type Thing } from '../../../model/thing.ts';
 import { toStatementOn } from '../../../model/questions/ladder.ts';
 import { isPublishedOn, type Statement } from '../../../model/statements/statement.ts';
 import { isPoint } from '../../../time/when.ts';
-import type { Pieces } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';
 import type { Context } from '../../context.ts';
 import { fillDates, toDayPieces } from '../dates.ts';
-import { type Link, toLink } from '../links.ts';
+import { toLink } from '../links.ts';
 import { getEventZone } from '../list/pages.ts';
-import { findSourceLine, type SourceLine } from '../list/river.ts';
+import { findSourceLine } from '../list/river.ts';
 import { findAsOfUrl } from '../question/as-of.ts';
-import { type StatusMark, toQuestionLine, toStatusMark } from '../question/question-line.ts';
-import { type MeasureMark, toMeasureMark, toRateText, toUnit } from '../rates/measure-words.ts';
+import { toQuestionLine, toStatusMark } from '../question/question-line.ts';
+import { toMeasureMark, toRateText, toUnit } from '../rates/measure-words.ts';
 import { findPublishedHour, listHours, toForm } from '../statement/said.ts';
-import { type StatementLine, toStatementLine } from '../statement/statement-line.ts';
+import { toStatementLine } from '../statement/statement-line.ts';
 
-export interface SaidLine {
-  readonly line: StatementLine;
-  /** “16:45 in Beijing; 04:45 in Washington”, where an hour is on record. */
-  readonly hour: string | undefined;
-}
+export type SaidLine = ReturnType<typeof toSaidLines>[number];
 
 /** With what each bears on by then: nothing points at what came later. */
-export function toSaidLines(
-  context: Context,
-  statements: readonly Statement[],
-  on: string,
-): SaidLine[] {
+export function toSaidLines(context: Context, statements: readonly Statement[], on: string) {
   const form = toForm(statements);
   return statements.map((statement) => {
     const then = { ...toStatementOn(statement, on), reverse: [] };
     const hours = listHours(context, statement.said).map(({ text }) => text);
     return {
       line: { ...toStatementLine(context, then, form), url: statement.address },
+      // “16:45 in Beijing; 04:45 in Washington”, where an hour is on record.
       hour:
         hours.length > 0
           ? hours.join(context.words.text.semicolon)
@@ -46,17 +38,13 @@ export function toSaidLines(
   });
 }
 
-export interface PublishedLine extends Link {
-  readonly lang: string | undefined;
-  /** “published 3 Mar 2025”, “publication not recorded”, where that was not on the day. */
-  readonly part: string | undefined;
-  readonly source: SourceLine | undefined;
-}
+export type PublishedLine = ReturnType<typeof toPublishedLine>;
 
-export function toPublishedLine(context: Context, item: Item, on: string): PublishedLine {
+export function toPublishedLine(context: Context, item: Item, on: string) {
   return {
     ...toLink(item),
     lang: item.data.language,
+    // “published 3 Mar 2025”, “publication not recorded”, where that was not on the day.
     part: isPublishedOn(item, on) ? undefined : toOtherDay(context, item),
     source: findSourceLine(context, item),
   };
@@ -70,31 +58,22 @@ function toOtherDay(context: Context, item: Item): string {
   return fillDates(context, other.published, { day: toDayPieces(context, when) });
 }
 
-export interface HappenedLine extends Link {
-  readonly lang: string | undefined;
-  readonly isClaimed: boolean;
-  /** “day 1 of 2”. */
-  readonly part: string | undefined;
-  /** Between which limits it fell, where its day is not known. */
-  readonly within: Pieces | undefined;
-  /** Who took part in an event that is not only claimed. */
-  readonly who: string;
-  /** Who told of it first, and when. */
-  readonly told: { readonly outlet: Link; readonly on: Pieces } | undefined;
-}
+export type HappenedLine = ReturnType<typeof toHappenedLine>;
 
 export function toHappenedLine(
   context: Context,
   { what, isClaimed, isWithin, part, by, knownOn }: Happened,
   on: string,
-): HappenedLine {
+) {
   const piece = knownOn > on ? by?.pieces[0] : undefined;
   const event = isKind(what, 'event') ? what : undefined;
   return {
     ...toLink(what),
     lang: isKind(what, 'coverage') ? what.data.language : undefined,
     isClaimed,
+    // “day 1 of 2”.
     part: part && context.words.days.dayOf({ number: part.number, of: part.of }),
+    // Between which limits it fell, where its day is not known.
     within:
       isWithin && event !== undefined
         ? toPieces(getWhen(event.data.date, getEventZone(context, event)), {
@@ -102,7 +81,9 @@ export function toHappenedLine(
             frame: event.data.interval === 'within' ? 'prose' : 'table',
           })
         : undefined,
+    // Who took part in an event that is not only claimed.
     who: event === undefined || isClaimed ? '' : listWho(context, event),
+    // Who told of it first, and when.
     told:
       piece?.outlet === undefined || piece.published === undefined
         ? undefined
@@ -118,14 +99,7 @@ function listWho({ publication, words }: Context, { data }: Thing<'event'>): str
 /** More took part than a line has room for: their names are on the page of the event. */
 const MOST_WHO = 5;
 
-export interface DecidedLine extends Link {
-  readonly party: string | undefined;
-  /** What became of it; of what only goes on, with its rate. */
-  readonly mark: MeasureMark;
-  readonly rate: string | undefined;
-  /** When it was decided, of what begins on the day; else from when it holds, if from another day. */
-  readonly other: { readonly isDecided: boolean; readonly on: Pieces } | undefined;
-}
+export type DecidedLine = ReturnType<typeof toDecidedLine>;
 
 /** Of what was changed and stays at its rate, said in words: “Extended at 10%”. */
 function findUnchanged(context: Context, { measure, change }: Decided, rate: string | undefined) {
@@ -140,7 +114,7 @@ function findUnchanged(context: Context, { measure, change }: Decided, rate: str
   return (step.until === undefined ? stillAt : extendedAt)({ rate });
 }
 
-export function toDecidedLine(context: Context, decided: Decided): DecidedLine {
+export function toDecidedLine(context: Context, decided: Decided) {
   const { measure, change, isNew } = decided;
   const { language } = context;
   const { on, effective, data, status } = change;
@@ -153,8 +127,11 @@ export function toDecidedLine(context: Context, decided: Decided): DecidedLine {
   return {
     ...toLink(measure.thing),
     party: measure.party,
+    // What became of it; of what only goes on, with its rate.
     mark: unchanged === undefined ? mark : { ...mark, label: unchanged },
     rate: unchanged === undefined ? rate : undefined,
+    // When it was decided, of what begins on the day; else from when it holds, if from another
+    // day.
     other:
       other !== undefined && isLater
         ? { isDecided: !isNew, on: toPieces(other, { language, frame: 'table' }) }
@@ -162,21 +139,18 @@ export function toDecidedLine(context: Context, decided: Decided): DecidedLine {
   };
 }
 
-export interface TurnLine extends Link, StatusMark {
-  /** What it was before: “unknown”. */
-  readonly was: string;
-  /** What the sides say by then. */
-  readonly answer: string;
-}
+export type TurnLine = ReturnType<typeof toTurnLine>;
 
-export function toTurnLine(context: Context, { question, state, before }: Turn): TurnLine {
+export function toTurnLine(context: Context, { question, state, before }: Turn) {
   const { text } = context.words;
   const { answer } = toQuestionLine(context, question, state);
   return {
     text: question.thing.caption,
     url: findAsOfUrl(context, question, state.on ?? ''),
     ...toStatusMark(context, state),
+    // What it was before: “unknown”.
     was: text.inSentence(toStatusMark(context, before).label),
+    // What the sides say by then.
     answer,
   };
 }

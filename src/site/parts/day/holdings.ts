@@ -1,32 +1,17 @@
 import { findDayUrl } from '../../../model/days/day-pages.ts';
 import { type Day, isEmptyDay } from '../../../model/days/day.ts';
-import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toDayTitle } from '../dates.ts';
 import {
-  type DecidedLine,
-  type HappenedLine,
-  type PublishedLine,
-  type SaidLine,
   toDecidedLine,
   toHappenedLine,
   toPublishedLine,
   toSaidLines,
   toTurnLine,
-  type TurnLine,
 } from './day-lines.ts';
 
 /** What a day holds, as one list after another: in its week, and on past pages of topics and questions. */
-export interface DayHoldings {
-  readonly said: readonly SaidLine[];
-  /** Said on the day and public only later, or said before and public from it on. */
-  readonly dated: readonly SaidLine[];
-  readonly rows: readonly (PublishedLine | HappenedLine)[];
-  readonly decided: readonly DecidedLine[];
-  readonly turns: readonly TurnLine[];
-  /** What is left out of the statements, and of the others. */
-  readonly rest: { readonly said: Rest | undefined; readonly others: Rest | undefined };
-}
+export type DayHoldings = ReturnType<typeof toDayHoldings>;
 
 /**
  * `most` is the number of statements that either list of them may have; `all` is where they all stand, and `whole` the page
@@ -40,7 +25,7 @@ export function toDayHoldings(
     all,
     whole,
   }: { readonly most: number; readonly all?: Place | undefined; readonly whole: Place | undefined },
-): DayHoldings {
+) {
   const { on } = day;
   const said = cut(day.said, all, most);
   const dated = cut([...day.late, ...day.heard], all, most);
@@ -50,6 +35,7 @@ export function toDayHoldings(
   const turns = cut(day.turns, whole);
   return {
     said: toSaidLines(context, said.shown, on),
+    // Said on the day and public only later, or said before and public from it on.
     dated: toSaidLines(context, dated.shown, on),
     rows: [
       ...happened.shown.map((one) => toHappenedLine(context, one, on)),
@@ -57,6 +43,7 @@ export function toDayHoldings(
     ],
     decided: decided.shown.map((one) => toDecidedLine(context, one)),
     turns: turns.shown.map((turn) => toTurnLine(context, turn)),
+    // What is left out of the statements, and of the others.
     rest: {
       said: addRests([said, dated]),
       others: addRests([happened, published, decided, turns]),
@@ -65,24 +52,13 @@ export function toDayHoldings(
 }
 
 /** What a day holds of one topic or question, over the page of that past day. */
-export interface DayPart {
-  /** `undefined` if that is nothing. */
-  readonly holdings: DayHoldings | undefined;
-  /** The page of the whole day, if it has one. */
-  readonly url: string | undefined;
-  readonly name: Pieces;
-}
+export type DayPart = NonNullable<ReturnType<typeof findDayPart>>;
 
 /** More statements of one day than these stand on the page of the day, or where all of the question do. */
 const MOST_SAID = 20;
 
 /** `undefined` if there is neither anything of it nor a page of the day. `all` is where its statements stand, if not there. */
-export function findDayPart(
-  context: Context,
-  on: string,
-  day: Day | undefined,
-  all?: Place,
-): DayPart | undefined {
+export function findDayPart(context: Context, on: string, day: Day | undefined, all?: Place) {
   const url = findDayUrl(context.publication, on);
   const whole = url === undefined ? undefined : { url };
   const holdings =

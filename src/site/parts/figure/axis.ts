@@ -6,26 +6,10 @@ import type { Placed } from '../../../time/when.ts';
 import { toDayAt, toFirstInstant, toWallTime } from '../../../time/zone.ts';
 import type { Context } from '../../context.ts';
 
-export interface Tick {
-  readonly at: number;
-  readonly text: string;
-}
-
-export interface Axis {
-  /** Epoch milliseconds. */
-  readonly from: number;
-  readonly until: number;
-  readonly ticks: readonly Tick[];
-  /** The month in which it begins, of an axis of days: one of months says it itself. */
-  readonly label: string | undefined;
-}
+export type Axis = ReturnType<typeof toAxis>;
 
 /** A span on the axis and its middle, in per cent. */
-export interface Spot {
-  readonly from: number;
-  readonly at: number;
-  readonly until: number;
-}
+export type Spot = ReturnType<typeof toSpot>;
 
 const MOST_TICKS = 10;
 /** An axis of more days counts by months. */
@@ -33,7 +17,7 @@ const MOST_DAYS = 45;
 const MOST_MONTHS = 12;
 
 /** All days from that of `first` to that of `last`, as they are counted in `zone`. */
-export function toAxis(context: Context, first: number, last: number, zone: string): Axis {
+export function toAxis(context: Context, first: number, last: number, zone: string) {
   const [start, end] = [toDayAt(first, zone), toDayAt(last, zone)];
   const toInstant = (day: CalendarDay) =>
     toFirstInstant(toWallTime({ ...day, hour: 0, minute: 0, second: 0 }), zone);
@@ -43,20 +27,19 @@ export function toAxis(context: Context, first: number, last: number, zone: stri
   const isOfDays = daysBetween(start, end) < MOST_DAYS;
   const named = isOfDays ? nameDays(context, start, end) : nameMonths(context, start, end);
   return {
+    // Epoch milliseconds.
     from,
     until,
     ticks: named.map(({ day, text }) => ({
       at: toPercent((toInstant(day) - from) / (until - from)),
       text: text.replaceAll('\u00a0', ' '),
     })),
+    // The month in which it begins, of an axis of days: one of months says it itself.
     label: isOfDays ? language.date({ month: language.months.long[start.month - 1] }) : undefined,
   };
 }
 
-interface Named {
-  readonly day: CalendarDay;
-  readonly text: string;
-}
+type Named = ReturnType<typeof nameMonths>[number];
 
 /** Every day, or every second, third …; the first of them in a month carries its name. */
 function nameDays({ language }: Context, start: CalendarDay, end: CalendarDay): Named[] {
@@ -70,7 +53,7 @@ function nameDays({ language }: Context, start: CalendarDay, end: CalendarDay): 
 }
 
 /** The first of every month, or of every second, third …; January carries its year. */
-function nameMonths({ language }: Context, start: CalendarDay, end: CalendarDay): Named[] {
+function nameMonths({ language }: Context, start: CalendarDay, end: CalendarDay) {
   const all = listMonths(start.day === 1 ? start : addMonths(start, 1), end);
   const step = Math.ceil(all.length / MOST_MONTHS);
   return all
@@ -85,7 +68,7 @@ function nameMonths({ language }: Context, start: CalendarDay, end: CalendarDay)
 }
 
 /** Where a date lies; what lies outside is cut at the edge. */
-export function toSpot({ from, until }: Axis, { when, zone }: Placed): Spot {
+export function toSpot({ from, until }: Axis, { when, zone }: Placed) {
   const toPlace = (instant: number) =>
     toPercent((Math.min(Math.max(instant, from), until) - from) / (until - from));
   const [start, end] = [toPlace(earliest(when, zone)), toPlace(latest(when, zone))];

@@ -6,11 +6,11 @@ import type { Statement } from '../../../model/statements/statement.ts';
 import { earliest, isBefore, latest } from '../../../time/bounds.ts';
 import { toWeekday } from '../../../time/calendar.ts';
 import { isDayPoint, isInstant } from '../../../time/when.ts';
-import { type Pieces, toText } from '../../../time/words/pieces.ts';
+import { toText } from '../../../time/words/pieces.ts';
 import { type Context, once } from '../../context.ts';
-import { type Link, toLink } from '../links.ts';
+import { toLink } from '../links.ts';
 import { listStepsOnce } from '../question/rungs.ts';
-import { type CitedOutlet, listCited } from '../sources/sources.ts';
+import { listCited } from '../sources/sources.ts';
 import {
   type DateForm,
   findPublishedHour,
@@ -20,27 +20,9 @@ import {
   toDayWords,
   toForm,
 } from '../statement/said.ts';
-import { type SpeakerLine, toSpeakerLine } from '../statement/speaker.ts';
-import { toWords, type Words } from '../statement/statement-line.ts';
-import { type Spot, type Tick, toAxis, toSpot } from './axis.ts';
-
-interface FigureRow {
-  readonly speaker: SpeakerLine;
-  readonly words: Words;
-  readonly url: string;
-  readonly sources: readonly CitedOutlet[];
-  readonly said: Pieces;
-  readonly published: Pieces | undefined;
-  /** The hour of its publication, if that was on the day when it was said. */
-  readonly hour: string | undefined;
-  /** The question that it bears on, if that is another. */
-  readonly beside: Link | undefined;
-  /** The claim was not yet public when it was made. */
-  readonly isUnaware: boolean;
-  readonly from: Spot;
-  /** `undefined` if it was public on the day when it was said. */
-  readonly to: Spot | undefined;
-}
+import { toSpeakerLine } from '../statement/speaker.ts';
+import { toWords } from '../statement/statement-line.ts';
+import { type Spot, toAxis, toSpot } from './axis.ts';
 
 /** The publication that matters. */
 export interface FigureMark extends Spot {
@@ -52,16 +34,9 @@ export interface FigureMark extends Spot {
   readonly past: string;
 }
 
-export interface RecordFigure {
-  readonly title: string;
-  readonly note: string;
-  readonly label: string | undefined;
-  readonly ticks: readonly Tick[];
-  readonly mark: FigureMark;
-  readonly rows: readonly FigureRow[];
-}
+export type RecordFigure = NonNullable<ReturnType<typeof findFigure>>;
 
-export function findFigure(context: Context, question: Question): RecordFigure | undefined {
+export function findFigure(context: Context, question: Question) {
   const stretch = findStretch(context, question);
   if (stretch === undefined) return undefined;
   const { claim, steps } = stretch;
@@ -149,16 +124,7 @@ function toMarkWords(
 }
 
 /** The stretch of a question that its figure shows: a claim that others spoke past before they could know it. */
-export interface Stretch {
-  /** Said first, published last. */
-  readonly claim: Statement;
-  /** The claim, what was said after it, and the first answer, in the order of saying. */
-  readonly steps: readonly Step[];
-  /** The first answer of another side that was made after the claim was public; no comment is none. */
-  readonly answer: Statement | undefined;
-  /** How many of the steps were made while the claim was not public. */
-  readonly unseen: number;
-}
+export type Stretch = NonNullable<ReturnType<typeof toStretch>>;
 
 /** More rows than this are not one figure. */
 const MOST = 14;
@@ -181,11 +147,7 @@ const findWhole = once((context, question: Question) =>
   toStretch(context, question, listStepsOnce(context, question)),
 );
 
-function toStretch(
-  context: Context,
-  question: Question,
-  steps: readonly Step[],
-): Stretch | undefined {
+function toStretch(context: Context, question: Question, steps: readonly Step[]) {
   const unaware = countUnaware(
     question.statements,
     steps.map(({ statement }) => statement),

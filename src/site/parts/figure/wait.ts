@@ -25,28 +25,7 @@ import {
   toTitle,
 } from './figure.ts';
 
-export interface Wait {
-  /** “Said on Tuesday, published on Friday”. */
-  readonly title: string;
-  /** What was said in between, in a sentence. */
-  readonly note: Rich;
-  /** How the axis counts. */
-  readonly caption: string;
-  /** Both in short, where another page tells them in full. */
-  readonly brief: string;
-  readonly ticks: readonly WaitTick[];
-  readonly claim: {
-    readonly party: string | undefined;
-    readonly from: Spot;
-    readonly to: Spot;
-    /** The days that one of the two may be, where it is more than one. */
-    readonly vague: readonly Spot[];
-  };
-  /** The first answer of each other side, in the order of saying. */
-  readonly answers: readonly WaitAnswer[];
-  /** Statements of those who could not know the claim, in per cent; none lies on another. */
-  readonly between: readonly number[];
-}
+export type Wait = NonNullable<ReturnType<typeof findWaitFigure>>;
 
 interface WaitAnswer {
   readonly party: string | undefined;
@@ -64,11 +43,7 @@ const DAY = 86_400_000;
  * `undefined` where nobody spoke past a claim. A question of a past day takes the `steps` of that day; of the present one
  * they may be left out.
  */
-export function findWaitFigure(
-  context: Context,
-  question: Question,
-  shown?: readonly Step[],
-): Wait | undefined {
+export function findWaitFigure(context: Context, question: Question, shown?: readonly Step[]) {
   const stretch = findStretch(context, question, shown);
   if (stretch === undefined) return undefined;
   const { claim, steps } = stretch;
@@ -99,9 +74,13 @@ export function findWaitFigure(
   const { figure, text } = context.words;
   const days = toDays(context, axis, zone);
   return {
+    // “Said on Tuesday, published on Friday”.
     title: toTitle(context, stretch, toForm([claim])),
+    // What was said in between, in a sentence.
     note: toNote(context, stretch, between, answers[0]),
+    // How the axis counts.
     caption: `${days}${text.space}${figure.midday}`,
+    // Both in short, where another page tells them in full.
     brief:
       between.length > 0
         ? `${figure.betweenBrief({ n: between.length })}${text.space}${days}`
@@ -113,7 +92,9 @@ export function findWaitFigure(
       to,
       vague: [from, to].filter((spot) => isVague(axis, spot)),
     },
+    // The first answer of each other side, in the order of saying.
     answers: marked,
+    // Statements of those who could not know the claim, in per cent; none lies on another.
     between: setApart(
       places.toSorted((a, b) => a - b),
       DOT,
@@ -182,18 +163,10 @@ function toNote(
   return toRich(...told, `${text.space}${late}`);
 }
 
-/** The days under the axis of a wait. */
-interface WaitTick {
-  /** Where its day begins, in per cent, and where its text stands. */
-  readonly at: number;
-  readonly textAt: number;
-  readonly text: string;
-}
-
 /** Of so many days each has its name under it; of more only some have theirs, at their beginning. */
 const FEW_DAYS = 8;
 /** Days that have a mark carry their weekday. */
-function toTicks(context: Context, axis: Axis, zone: string, marks: readonly number[]): WaitTick[] {
+function toTicks(context: Context, axis: Axis, zone: string, marks: readonly number[]) {
   const first = toDayAt(axis.from, zone);
   const days = daysBetween(first, toDayAt(axis.until - 1, zone)) + 1;
   if (days > FEW_DAYS) return axis.ticks.map(({ at, text }) => ({ at, textAt: at, text }));
@@ -204,6 +177,7 @@ function toTicks(context: Context, axis: Axis, zone: string, marks: readonly num
     const weekday = language.weekdays.short[toWeekday(day)];
     const isMarked = marks.some((mark) => mark >= at && mark < end);
     return {
+      // Where its day begins, in per cent, and where its text stands.
       at,
       textAt: Math.round((at + end) * 50) / 100,
       text: isMarked ? language.date({ weekday, day: String(day.day) }) : text,

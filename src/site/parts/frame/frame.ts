@@ -1,16 +1,15 @@
 /** What stands on every page: name, navigation, the day up to which the record goes, the foot. */
 import { GLOSSARY_URL } from '../../addresses/pages.ts';
 import { toThingUrl } from '../../addresses/things.ts';
-import type { Allow } from '../../../content/kinds/publication-fields.ts';
 import { findLicenceUrl } from '../../../content/kinds/licence.ts';
-import { type Pair, toPair } from '../../../content/kinds/look.ts';
+import { toPair } from '../../../content/kinds/look.ts';
 import { listEmptyLists } from '../../../model/empty-lists.ts';
 import { toFormUrl } from '../../../model/reader-forms.ts';
 import { toScript } from '../../../time/words/clocks.ts';
 import { perContext, type Context } from '../../context.ts';
 import { type Link, toLink } from '../links.ts';
-import { findUpTo, type UpTo } from '../dates.ts';
-import { listFootLists, listNav, type Nav, placeNav, toOwnLinks } from './nav.ts';
+import { findUpTo } from '../dates.ts';
+import { listFootLists, listNav, placeNav, toOwnLinks } from './nav.ts';
 
 /** A party to the story, by its place in the fixed order. */
 export interface Side {
@@ -19,44 +18,12 @@ export interface Side {
 }
 
 /** A page of the publisher’s that states rules of the desk, and which. */
-export interface Policy extends Link {
-  readonly rule: 'work' | 'corrections' | 'desk';
-}
+export type Policy = ReturnType<typeof listPolicies>[number];
 
-export interface Frame {
-  readonly name: string;
-  readonly tagline: string;
-  /** Of the page: that of the publication, or of the words where it has no table of its own. */
-  readonly lang: string;
-  /** Nothing where it is from left to right, as it is without being said. */
-  readonly dir: 'rtl' | undefined;
-  readonly licence: Link;
-  readonly nav: Nav;
-  /** Where the foot leads, to the lists of the navigation too: a phone has no room for all of them there. */
-  readonly lists: readonly Link[];
-  /** What stands in the foot instead of how we work, and links of the publication’s own. */
-  readonly footer: { readonly text: string | undefined; readonly links: readonly Link[] };
-  /** The form in which readers suggest what is missing, if the publication has one. */
-  readonly suggest: string | undefined;
-  /** Its pages elsewhere. */
-  readonly links: readonly Link[];
-  /** The picture in the place of the name. */
-  readonly logo: string | undefined;
-  /** What the content policy in the page allows, where it stands there: no template prints it, and yet the page is another with it. */
-  readonly ruled: { readonly allow: Allow | undefined } | undefined;
-  readonly sides: readonly Side[];
-  /** The day up to which the record goes; `undefined` while it is empty. */
-  readonly upTo: UpTo | undefined;
-  /** Whether there is a glossary, and whether our own words are in it. */
-  readonly explains: { readonly any: boolean; readonly ours: boolean };
-  /** Only what `publication.yaml` names: a page of the publisher’s own is linked from nowhere else. */
-  readonly policies: readonly Policy[];
-  /** Whether the publication has colours, typefaces or quotation marks of its own, in `/look.css`; the ground of its pages; whether texts are in another font than ours. */
-  readonly look: { readonly isOwn: boolean; readonly paper: Pair; readonly hasFont: boolean };
-}
+export type Frame = ReturnType<typeof toFrame>;
 
 /** The same object for all pages of one publication. */
-export const toFrame = perContext((context): Frame => {
+export const toFrame = perContext((context) => {
   const { about, byUrl } = context.publication;
   const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
   const links = listNav(context);
@@ -65,26 +32,42 @@ export const toFrame = perContext((context): Frame => {
   return {
     name: about.name,
     tagline: about.tagline,
+    // Of the page: that of the publication, or of the words where it has no table of its own.
     lang,
+    // Nothing where it is from left to right, as it is without being said.
     dir: context.dir === 'rtl' ? 'rtl' : undefined,
     licence: toLicence(about.licence),
     nav: placeNav(links, whose, context.words.frame.nav, lead && toLink(lead)),
+    // Where the foot leads, to the lists of the navigation too: a phone has no room for all of
+    // them there.
     lists: listFootLists(context, links),
+    // What stands in the foot instead of how we work, and links of the publication’s own.
     footer: {
       text: about.footer?.text,
       links: toOwnLinks(context, about.footer?.links ?? []),
     },
+    // The form in which readers suggest what is missing, if the publication has one.
     suggest: about.repository && toFormUrl(about.repository, 'coverage'),
+    // Its pages elsewhere.
     links: (about.links ?? []).map(({ name, url }) => ({ text: name, url })),
+    // The picture in the place of the name.
     logo: about.logo,
+    // What the content policy in the page allows, where it stands there: no template prints it,
+    // and yet the page is another with it.
     ruled: about.host === 'pages' ? { allow: about.allow } : undefined,
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
+    // The day up to which the record goes; `undefined` while it is empty.
     upTo: findUpTo(context),
+    // Whether there is a glossary, and whether our own words are in it.
     explains: {
       any: !listEmptyLists(context.publication).has(GLOSSARY_URL),
       ours: about.glossary?.ours !== 'no',
     },
+    // Only what `publication.yaml` names: a page of the publisher’s own is linked from nowhere
+    // else.
     policies: listPolicies(context),
+    // Whether the publication has colours, typefaces or quotation marks of its own, in
+    // `/look.css`; the ground of its pages; whether texts are in another font than ours.
     look: {
       isOwn:
         about.look !== undefined ||
@@ -97,7 +80,7 @@ export const toFrame = perContext((context): Frame => {
   };
 });
 
-function listPolicies({ publication, words }: Context): Policy[] {
+function listPolicies({ publication, words }: Context) {
   const { corrections, sourcing, ethics, ownership } = publication.about.policies ?? {};
   const names = words.frame.policies;
   const policies = [

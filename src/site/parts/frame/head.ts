@@ -150,21 +150,14 @@ function toPageTitle(title: string, name: string): string {
 // Metadata of a page for those who share it (Open Graph, https://ogp.me) and for those who cite it (Dublin Core).
 
 /** One `meta` element: `property` for Open Graph, `name` for Dublin Core. */
-export interface Meta {
+interface Meta {
   readonly property?: string;
   readonly name?: string;
   readonly content: string;
 }
 
 /** What is told of a page that is an article. */
-interface Article {
-  /** As ISO 8601, where it can say them. */
-  readonly published: string | undefined;
-  readonly modified: string | undefined;
-  readonly authors: readonly string[];
-  readonly section: string | undefined;
-  readonly tags: readonly string[];
-}
+type Article = ReturnType<typeof toArticle>;
 
 interface MetaInput {
   readonly title: string;
@@ -245,12 +238,13 @@ export function listImage({ url, width, height }: PictureFile, alt: string): Met
 // What the head of an item tells of it as an article.
 
 /** Its first topic is its section, the other topics and whom it is about are its tags. */
-export function toArticle(context: Context, item: Item): Article {
+export function toArticle(context: Context, item: Item) {
   const { about } = context.publication;
   const { zone } = about;
   const published = toPublishedHere(about, item.data.dates.added);
   const [section, ...topics] = item.topics;
   return {
+    // As ISO 8601, where it can say them.
     published: findDate({ when: getWhen(published, zone) }),
     modified: findDate({ when: getWhen(findLastChange(item.data, published, zone), zone) }),
     authors: listAuthors(context.publication, item).map(({ name }) => name),

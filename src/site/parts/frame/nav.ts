@@ -109,21 +109,7 @@ function dropEmpty(publication: Publication, links: readonly Link[]): Link[] {
   return links.filter(({ url }) => !empty.has(url));
 }
 
-/**
- * Which links of the navigation have room in its one row: on a phone, on a tablet, at a desk. The row does not wrap.
- */
-interface NavLink extends Link {
-  /** The smallest on which it stands in the row; below that it is in the foot alone. */
-  readonly from: 'phone' | 'tablet' | 'desk';
-}
-
-export interface Nav {
-  readonly links: readonly NavLink[];
-  /** The largest on which a word leads on to the foot, since the row leaves links out. */
-  readonly moreUpTo: 'phone' | 'tablet' | undefined;
-  /** The topic that the story is about, where a desk has room for it in the row. */
-  readonly story: Link | undefined;
-}
+export type Nav = ReturnType<typeof placeNav>;
 
 /** In letters of the usual breadth, as the row is in the type and with the gaps of `frame.css`. */
 const ROOM = { phone: 42, tablet: 84, desk: 122 } as const;
@@ -142,7 +128,7 @@ export function placeNav(
   whose: keyof typeof FIRST,
   words: Pick<Words['frame']['nav'], 'more' | 'story'>,
   story: Link | undefined,
-): Nav {
+) {
   const first: readonly string[] = FIRST[whose];
   const ranked = [
     ...first.flatMap((url) => links.find((link) => link.url === url) ?? []),
@@ -167,7 +153,9 @@ export function placeNav(
       ...link,
       from: onPhone.has(link) ? 'phone' : onTablet.has(link) ? 'tablet' : 'desk',
     })),
+    // The largest on which a word leads on to the foot, since the row leaves links out.
     moreUpTo: !fits ? 'tablet' : others.length > 0 ? 'phone' : undefined,
+    // The topic that the story is about, where a desk has room for it in the row.
     story: story && toBreadth(words.story({ topic: story.text })) <= left ? story : undefined,
   };
 }

@@ -4,9 +4,9 @@ import type { Item, Piece } from '../../../model/item.ts';
 import { findLag, toLagWords } from '../../../time/words/lag.ts';
 import { once, type Context } from '../../context.ts';
 import { type Dateline, toDateline } from '../dates.ts';
-import { type Link, toLink } from '../links.ts';
+import { toLink } from '../links.ts';
 import { type Bear, listBears } from '../question/question-line.ts';
-import { type SourceMark, toReachMark } from '../sources/sources.ts';
+import { toReachMark } from '../sources/sources.ts';
 
 export interface RiverItem {
   readonly url: string;
@@ -61,21 +61,16 @@ function findGap({ language }: Context, above: Item | undefined, item: Item): st
   return toLagWords(lag, 'later', language);
 }
 
-export interface SourceLine {
-  readonly verb: string;
-  readonly outlet: Link;
-  /** “three days after”, where the report came later than what it reports. */
-  readonly lag: string | undefined;
-  readonly mark: SourceMark;
-}
+export type SourceLine = NonNullable<ReturnType<typeof findSourceLine>>;
 
 /** `undefined` only for an item whose outlet is missing, which the check refuses. */
-export function findSourceLine(context: Context, item: Item): SourceLine | undefined {
+export function findSourceLine(context: Context, item: Item) {
   const [piece] = item.pieces;
   if (piece?.outlet === undefined) return undefined;
   return {
     verb: piece.isOfficial ? context.words.list.source : context.words.list.reportedBy,
     outlet: toLink(piece.outlet),
+    // “three days after”, where the report came later than what it reports.
     lag: findDelay(context, item, piece),
     mark: toReachMark(context, piece.url, piece),
   };

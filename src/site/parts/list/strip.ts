@@ -22,15 +22,10 @@ export interface StripMonth {
   readonly url: string;
 }
 
-export interface Strip {
-  readonly months: readonly StripMonth[];
-  readonly most: number;
-  /** What the chart shows, as its title; empty without months. */
-  readonly finding: string;
-}
+export type Strip = ReturnType<typeof toStrip>;
 
 /** Every month from the first item to the last, empty ones included. Items known only to the year are left out. */
-export function toStrip({ language, words }: Context, items: readonly Item[]): Strip {
+export function toStrip({ language, words }: Context, items: readonly Item[]) {
   const counts = countMonths(items);
   const numbers = [...counts.keys()];
   if (numbers.length === 0) return { months: [], most: 0, finding: '' };
@@ -71,6 +66,6 @@ function toFinding({ dates, list }: Words, rows: readonly StripMonth[], most: nu
     : list.mostInSeveral({ month, others: others.length, n: most });
 }
 
-export function toMonthUrl(month: CalendarMonth): string {
+function toMonthUrl(month: CalendarMonth): string {
   return toArchiveUrl(toMonthText(month));
 }

@@ -11,24 +11,7 @@ export interface Spot {
   readonly at: [number, number];
 }
 
-export interface Drawing {
-  readonly size: Size;
-  readonly land: string;
-  readonly borders: string;
-  readonly countries: readonly Label[];
-  /** The first is the place that the map is for. A mark without a name had no room for it. */
-  readonly marks: readonly Mark[];
-  /** Left out where a kilometre is not the same everywhere on the map. */
-  readonly scale:
-    | { readonly x1: number; readonly x2: number; readonly y: number; readonly label: Label }
-    | undefined;
-}
-
-interface Mark {
-  readonly x: number;
-  readonly y: number;
-  readonly label: Label | undefined;
-}
+export type Drawing = ReturnType<typeof drawMap>;
 
 /** What a map says beside the names of its spots. */
 export interface MapWords {
@@ -37,12 +20,7 @@ export interface MapWords {
 }
 
 /** A sheet with what lies under marks and names. */
-interface Ground {
-  readonly sheet: Sheet;
-  readonly land: string;
-  readonly borders: string;
-  readonly countries: readonly Ashore[];
-}
+type Ground = ReturnType<typeof drawGround>;
 
 /** A piece of a country as it lies on the sheet. */
 interface Ashore {
@@ -53,7 +31,7 @@ interface Ashore {
 }
 
 /** Most of the work of a map: for other spots on the same sheet it need not be done again. */
-export function drawGround(atlas: Atlas, sheet: Sheet): Ground {
+export function drawGround(atlas: Atlas, sheet: Sheet) {
   const { centre, radius, projection } = sheet;
   const world = toWorld(atlas);
   const draw = (pieces: readonly Piece[], isClosed: boolean) =>
@@ -69,7 +47,7 @@ export function drawGround(atlas: Atlas, sheet: Sheet): Ground {
 }
 
 /** `spots` in the order of their importance: earlier ones get their names first. */
-export function drawMap(ground: Ground, spots: readonly Spot[], words: MapWords = en): Drawing {
+export function drawMap(ground: Ground, spots: readonly Spot[], words: MapWords = en) {
   const { sheet, land, borders } = ground;
   const { size, projection, radius } = sheet;
   const scale = radius < Math.PI ? toScale(sheet, words) : undefined;
@@ -116,18 +94,15 @@ function listCountries(
 const EARTH_KM = 6371;
 const SCALE_KM = 500;
 
-function toScale({ size, projection }: Sheet, words: MapWords): NonNullable<Drawing['scale']> {
+function toScale({ size, projection }: Sheet, words: MapWords) {
   const length = Math.round((SCALE_KM / EARTH_KM) * projection.scale());
   const [x1, y] = [16, size.height - 18];
-  return {
-    x1,
-    x2: x1 + length,
-    y,
-    label: { text: words.entity.kilometres({ km: SCALE_KM }), x: x1, y: y - 10, anchor: 'start' },
-  };
+  const text = words.entity.kilometres({ km: SCALE_KM });
+  const label: Label = { text, x: x1, y: y - 10, anchor: 'start' };
+  return { x1, x2: x1 + length, y, label };
 }
 
-function toScaleBox({ x1, x2, y, label }: NonNullable<Drawing['scale']>): Box {
+function toScaleBox({ x1, x2, y, label }: ReturnType<typeof toScale>): Box {
   return { left: x1, top: toBox(label).top, right: x2, bottom: y + 8 };
 }
 

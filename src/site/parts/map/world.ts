@@ -15,7 +15,7 @@ export interface Piece<Shape = Polygon | LineString> {
 /** From the middle of the globe to a point on it, of length 1. */
 type Direction = readonly [x: number, y: number, z: number];
 
-export interface World {
+interface World {
   readonly land: readonly Piece<Polygon>[];
   readonly borders: readonly Piece<LineString>[];
   readonly countries: readonly (Piece<Polygon> & {

@@ -9,38 +9,17 @@ import type { Item } from '../../../model/item.ts';
 import { findCite } from '../../../model/statements/statement.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
 import { toCardVariant, toVariants, type Variant } from '../../../model/variants.ts';
-import type { Pieces } from '../../../time/words/pieces.ts';
 import { toAssetUrl } from '../../addresses/files.ts';
 import { type Context, toAbsolute } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
 import { toFrame } from '../frame/frame.ts';
 import type { PictureFile } from '../json-ld/nodes.ts';
-import { type Link, toLink } from '../links.ts';
-import { type Strip, toStrip } from '../list/strip.ts';
+import { toLink } from '../links.ts';
+import { toStrip } from '../list/strip.ts';
 
-export interface Body {
-  /** The MDX text; segments are made from it where it is printed. */
-  readonly source: string;
-  /** Entities by id, and pages by address. */
-  readonly names: Readonly<Record<string, Link>>;
-  /** Where the words of a statement can be read, by its id; nothing for one whose source has no address. */
-  readonly cites: Readonly<Record<string, string>>;
-  /** By their paths as the author wrote them. */
-  readonly pictures: Readonly<Record<string, PictureView>>;
-  /** For a chart of the coverage over time. */
-  readonly strip: Strip | undefined;
-  /** On a page of the desk, what publication.yaml says of it. */
-  readonly desk?: Desk;
-}
+export type Body = ReturnType<typeof toBody>;
 
-interface Desk {
-  readonly scope: string;
-  readonly contact: string | undefined;
-  readonly licence: Link;
-  readonly editors: readonly { readonly name: string; readonly url?: string | undefined }[];
-}
-
-export function toBody(context: Context, thing: Thing): Body {
+export function toBody(context: Context, thing: Thing) {
   const { publication } = context;
   const { body, facts, inside } = thing.entry;
   noteBody(inside);
@@ -49,22 +28,28 @@ export function toBody(context: Context, thing: Thing): Body {
     ...facts.seeAlso.map(({ address }) => [address, publication.byUrl.get(address)] as const),
   ];
   return {
+    // The MDX text; segments are made from it where it is printed.
     source: body,
+    // Entities by id, and pages by address.
     names: Object.fromEntries(
       named.flatMap(([id, to]) => (to === undefined ? [] : [[id, toLink(to)]])),
     ),
+    // Where the words of a statement can be read, by its id; nothing for one whose source has no
+    // address.
     cites: Object.fromEntries(
       facts.statements.flatMap(({ id }) => {
         const url = findCite(publication, thing, id);
         return url === undefined ? [] : [[id, url]];
       }),
     ),
+    // By their paths as the author wrote them.
     pictures: Object.fromEntries(
       facts.figures.flatMap(({ src }) => {
         const picture = findPictureView(context, toImagePath(inside, src));
         return picture === undefined ? [] : [[src, picture]];
       }),
     ),
+    // For a chart of the coverage over time.
     strip: facts.charts.some(({ of }) => of === 'coverage')
       ? toStrip(context, publication.items)
       : undefined,
@@ -72,7 +57,7 @@ export function toBody(context: Context, thing: Thing): Body {
   };
 }
 
-function toDesk(context: Context): Desk {
+function toDesk(context: Context) {
   const { scope, contact, editors = [] } = context.publication.about;
   return { scope, contact, licence: toFrame(context).licence, editors };
 }
@@ -88,18 +73,9 @@ export interface ProseProps {
 }
 
 /** One thing that was changed after publication; was and now stay. */
-export interface Notice {
-  readonly type: string;
-  readonly on: Pieces;
-  readonly was: string | undefined;
-  readonly now: string | undefined;
-  readonly why: string;
-}
+export type Notice = ReturnType<typeof toNotices>[number];
 
-export function toNotices(
-  context: Context,
-  corrections: NonNullable<CoverageData['corrections']>,
-): Notice[] {
+export function toNotices(context: Context, corrections: NonNullable<CoverageData['corrections']>) {
   return corrections.map(({ on, type, was, now, why }) => ({
     type: context.words.prose.corrections[type],
     on: toShortDate(context, on, context.publication.about.zone),
@@ -110,22 +86,10 @@ export function toNotices(
 }
 
 /** A picture as a page prints it. */
-export interface PictureView {
-  /** Addresses with their widths, as `srcset` has them. */
-  readonly webp: string;
-  /** The same for browsers without WebP. */
-  readonly plain: string;
-  /** The widest of those, and its size. */
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
-}
+export type PictureView = NonNullable<ReturnType<typeof findPictureView>>;
 
 /** `file` is a path below the content folder. `undefined` if there is no picture that can be shown. */
-export function findPictureView(
-  { publication }: Context,
-  file: string | undefined,
-): PictureView | undefined {
+export function findPictureView({ publication }: Context, file: string | undefined) {
   const picture = file === undefined ? undefined : publication.pictures.get(file);
   if (file === undefined || picture === undefined) return undefined;
   const { webp, plain } = toVariants(file, picture);
@@ -133,8 +97,11 @@ export function findPictureView(
   if (widest === undefined) return undefined;
   const { width, height } = widest;
   return {
+    // Addresses with their widths, as `srcset` has them.
     webp: toSrcset(webp),
+    // The same for browsers without WebP.
     plain: toSrcset(plain),
+    // The widest of those, and its size.
     src: toAssetUrl(widest.name),
     width,
     height,

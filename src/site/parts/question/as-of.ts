@@ -105,36 +105,13 @@ function toThing(of: Dated): Thing {
 }
 
 /** “State of play on”: links to the pages of past days, and back to the present. */
-export interface AsOfLinks {
-  /** The page of the whole record, by its last day. */
-  readonly present: Link;
-  /** The day of the page itself, in words; `undefined` on the present one. */
-  readonly day: string | undefined;
-  /** From when and until when what is there is the same. */
-  readonly holding: Rich;
-  /** The page of the day before this one, and of the day after it. */
-  readonly before: Link | undefined;
-  readonly after: Link | undefined;
-  readonly total: number;
-  /** How many of them `months` has: those near this day. */
-  readonly shown: number;
-  /** What a day without a page is like. */
-  readonly note: string;
-  /** Oldest first; the links of a month are its days. */
-  readonly months: readonly AsOfMonth[];
-}
-
-interface AsOfMonth {
-  /** “April 2025”. */
-  readonly name: string;
-  readonly days: readonly (Link & { readonly name: string; readonly isCurrent: boolean })[];
-}
+export type AsOfLinks = NonNullable<ReturnType<typeof toAsOfLinks>>;
 
 /** The most days that are linked before and after one. */
 const NEAR = 75;
 
 /** `undefined` if there is no day to link to. `day` is that of the page itself, if it is one of the past. */
-export function toAsOfLinks(context: Context, of: Dated, day?: string): AsOfLinks | undefined {
+export function toAsOfLinks(context: Context, of: Dated, day?: string) {
   const days = listDaysOnce(context, of);
   if (days.length === 0) return undefined;
   const { url } = toThing(of);
@@ -143,14 +120,21 @@ export function toAsOfLinks(context: Context, of: Dated, day?: string): AsOfLink
   const toLink = (one: string | undefined): Link | undefined =>
     one === undefined ? undefined : { text: toDayWords(context, one), url: toAsOfUrl(url, one) };
   return {
+    // The page of the whole record, by its last day.
     present: { text: toDayWords(context, toPresentDay(context)), url },
+    // The day of the page itself, in words.
     day: day === undefined ? undefined : toDayWords(context, day),
+    // From when and until when what is there is the same.
     holding: toHolding(context, of, day),
+    // The page of the day before this one, and of the day after it.
     before: toLink(days[at - 1]),
     after: toLink(days[at + 1]),
     total: days.length,
+    // How many of them `months` has: those near this day.
     shown: near.length,
+    // What a day without a page is like.
     note: toGapNote(context, of),
+    // Oldest first; the links of a month are its days.
     months: [...Map.groupBy(near, (one) => one.slice(0, 7))].map(([month, list]) => ({
       name: context.words.text.capital(toMonthName(context.language, month)),
       days: list.map((one) => ({

@@ -3,39 +3,11 @@ import { type Deciding, type Held, listDeciding } from '../../../model/questions
 import type { Question, State } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
-import type { Link } from '../links.ts';
-import { type StatementLine, toShortName, toStatementLine } from '../statement/statement-line.ts';
+import { toShortName, toStatementLine } from '../statement/statement-line.ts';
 import { listYears } from '../statement/said.ts';
 import { MOST_HOLDERS, toHolderName } from '../statement/speaker.ts';
 
-export interface PositionNow {
-  /** The side; of a question without sides the speaker, by id. */
-  readonly party: string;
-  readonly name: string;
-  /** The position as a sentence of ours; `undefined` if the side has taken none. */
-  readonly position: string | undefined;
-  /** The statement that takes it; `undefined` if the side has taken none, whatever else it said. */
-  readonly line: StatementLine | undefined;
-  /** Statements with another position that may be the later ones; `undefined` if there are none. */
-  readonly rivals: Rivals | undefined;
-  /** What the side has said without an answer, see `Deciding`; `undefined` if it has not. */
-  readonly unanswering: Unanswering | undefined;
-}
-
-export interface Rivals {
-  /** The first of them. */
-  readonly links: readonly Link[];
-  /** How many there are beside those. */
-  readonly more: number;
-  /** Why the position rests on this statement and not on one of them. */
-  readonly why: string;
-}
-
-export interface Unanswering {
-  readonly last: Link;
-  /** How many there are beside the last. */
-  readonly more: number;
-}
+export type PositionNow = ReturnType<typeof listPositions>[number];
 
 /** The most rivals that stand beside a position. */
 const MOST = 3;
@@ -44,11 +16,7 @@ const MOST = 3;
  * In the order of the ladder; `state` is the present one if left out. Of a question without sides only some of the speakers,
  * see `countMorePositions`.
  */
-export function listPositions(
-  context: Context,
-  question: Question,
-  state: State = question.state,
-): PositionNow[] {
+export function listPositions(context: Context, question: Question, state: State = question.state) {
   const { positions } = question.thing.data;
   const sides = chooseHolders(listHolding(question, state), ({ held }) => held?.position);
   const year = needsYear(
@@ -56,11 +24,16 @@ export function listPositions(
     sides.flatMap(({ held }) => held?.statement ?? []),
   );
   return sides.map(({ party, held, unanswering }) => ({
+    // The side; of a question without sides the speaker, by id.
     party,
     name: toHolderName(context, question, party),
+    // The position as a sentence of ours.
     position: held && positions[held.position],
+    // The statement that takes it.
     line: held && toStatementLine(context, held.statement, { year }),
+    // Statements with another position that may be the later ones.
     rivals: held && findRivals(context, held),
+    // What the side has said without an answer, see `Deciding`.
     unanswering: findUnanswering(context, unanswering, held?.statement),
   }));
 }
@@ -102,24 +75,28 @@ function findUnanswering(
   context: Context,
   statements: Deciding['unanswering'],
   beside: Statement | undefined,
-): Unanswering | undefined {
+) {
   const last = statements.at(-1);
   if (last === undefined) return undefined;
   return {
     last: { text: toShortName(context, last, beside), url: last.address },
+    // How many there are beside the last.
     more: statements.length - 1,
   };
 }
 
-function findRivals(context: Context, { statement, rivals }: Held): Rivals | undefined {
+function findRivals(context: Context, { statement, rivals }: Held) {
   if (rivals.length === 0) return undefined;
   const isLast = rivals.every(({ knownOn }) => knownOn < statement.knownOn);
   return {
+    // The first of them.
     links: rivals.slice(0, MOST).map((other) => ({
       text: toShortName(context, other),
       url: other.address,
     })),
+    // How many there are beside those.
     more: Math.max(0, rivals.length - MOST),
+    // Why the position rests on this statement and not on one of them.
     why: isLast ? context.words.status.countsLast : context.words.status.countsOnLadder,
   };
 }

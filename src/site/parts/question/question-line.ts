@@ -2,7 +2,6 @@
 import type { Item } from '../../../model/item.ts';
 import type { Question, State } from '../../../model/questions/question.ts';
 import { listDeciding, type Status } from '../../../model/questions/status.ts';
-import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
 import { type Link, toLink } from '../links.ts';
@@ -11,35 +10,21 @@ import { toShortName } from '../statement/statement-line.ts';
 import { toHolderName, toHolderNames } from '../statement/speaker.ts';
 import { chooseHolders } from './positions.ts';
 
-export interface StatusMark {
-  readonly status: Status;
-  /** “Disputed”. */
-  readonly label: string;
-}
+export type StatusMark = ReturnType<typeof toStatusMark>;
 
-export interface Bear extends Link, StatusMark {}
+export type Bear = ReturnType<typeof listBears>[number];
 
-export interface QuestionLine extends Bear {
-  /** From when it stands so, see `findStandingSince`; `undefined` if nothing was ever known of it. */
-  readonly since: Pieces | undefined;
-  /** What the rule means, in a sentence. */
-  readonly verdict: string;
-  /** “They will meet.”, or what each side says. */
-  readonly answer: string;
-  /** The statements that decide. */
-  readonly evidence: readonly Link[];
-  readonly statements: number;
-}
+export type QuestionLine = ReturnType<typeof toQuestionLine>;
 
 /** The most that stand beside an item in a list. */
 const MOST_BEARS = 2;
 
-export function toStatusMark({ words }: Context, { status }: Pick<State, 'status'>): StatusMark {
+export function toStatusMark({ words }: Context, { status }: Pick<State, 'status'>) {
   return { status, label: words.status.labels[status] };
 }
 
 /** The questions that an item bears on, with how they stand now. */
-export function listBears(context: Context, item: Item, most = MOST_BEARS): Bear[] {
+export function listBears(context: Context, item: Item, most = MOST_BEARS) {
   const { publication } = context;
   return item.questions.slice(0, most).flatMap((thing) => {
     const question = publication.record.questions.get(thing.url);
@@ -54,15 +39,19 @@ export function toQuestionLine(
   context: Context,
   question: Question,
   state: State = question.state,
-): QuestionLine {
+) {
   const since = findStandingSince(question, state);
   return {
     ...toLink(question.thing),
     ...toStatusMark(context, state),
+    // From when it stands so, see `findStandingSince`.
     since:
       since === undefined ? undefined : toShortDate(context, since, context.publication.about.zone),
+    // What the rule means, in a sentence.
     verdict: toVerdict(context, question, state),
+    // “They will meet.”, or what each side says.
     answer: toAnswer(context, question, state),
+    // The statements that decide.
     evidence: listEvidence(context, question, state),
     statements: question.statements.length,
   };
@@ -168,11 +157,7 @@ function toAnswer(context: Context, question: Question, state: State): string {
 }
 
 /** Questions by how they stand. */
-export interface StatusGroup extends StatusMark {
-  /** Some of them where there are many. */
-  readonly lines: readonly QuestionLine[];
-  readonly total: number;
-}
+export type StatusGroup = ReturnType<typeof groupByStatus>[number];
 
 /** On the page of a topic what is known stands first. */
 export const TOPIC_ORDER: readonly Status[] = ['known', 'disputed', 'unknown'];
@@ -187,7 +172,7 @@ export function groupByStatus(
   context: Context,
   questions: readonly Question[],
   order: readonly Status[],
-): StatusGroup[] {
+) {
   return order.flatMap((status) => {
     const own = listOfStatus(questions, status);
     if (own.length === 0) return [];

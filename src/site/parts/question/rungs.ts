@@ -8,29 +8,11 @@ import type { Statement } from '../../../model/statements/statement.ts';
 import type { Context } from '../../context.ts';
 import { type Link, toLink } from '../links.ts';
 import { type Few, toFew } from '../list/pages.ts';
-import { toShareStatement, type ShareStatement } from '../share/share.ts';
-import { type StatementLine, toShortName, toStatementLine } from '../statement/statement-line.ts';
+import { toShareStatement } from '../share/share.ts';
+import { toShortName, toStatementLine } from '../statement/statement-line.ts';
 import { findPublishedHour, toForm } from '../statement/said.ts';
 
-export interface Rung {
-  /** Its place on the page. */
-  readonly id: string;
-  readonly line: StatementLine;
-  /** The hour of its publication, if that was on the day when it was said. */
-  readonly hour: string | undefined;
-  /** The columns in which it stands, from 1: none of one that belongs to no side of the ladder, several of a joint one. */
-  readonly columns: readonly number[];
-  /** The sides whose edges it carries: those of the columns in their order, then the others for whom it speaks. */
-  readonly edges: readonly string[];
-  /** Why it does not count towards the status, of one on this question. */
-  readonly remark: string | undefined;
-  /** The question that it bears on instead. */
-  readonly beside: Link | undefined;
-  /** Statements on this question that were not yet public when it was made. */
-  readonly unseen: Few<Link>;
-  /** How it is passed on, on the page of the present. */
-  readonly share: ShareStatement | undefined;
-}
+export type Rung = ReturnType<typeof toRungs>[number];
 
 /** On each of a hundred rungs of a page; the timeline in both orders shows all of them. */
 const MOST_UNSEEN = 8;
@@ -52,23 +34,33 @@ export function toRungs(
   question: Question,
   steps: readonly Step[],
   isPresent: boolean,
-): Rung[] {
+) {
   const own = new Set(steps.map(({ statement }) => statement.address));
   const form = toForm(steps.map(({ statement }) => statement));
   const toUrl = (other: Statement) =>
     own.has(other.address) ? `#${toRungId(other)}` : other.address;
   return steps.map(({ statement, parties, counts, beside, unseen }) => ({
+    // Its place on the page.
     id: toRungId(statement),
     line: toStatementLine(context, statement, form, toUrl),
+    // The hour of its publication, if that was on the day when it was said.
     hour: findPublishedHour(context, statement),
+    // The columns in which it stands, from 1: none of one that belongs to no side of the ladder,
+    // several of a joint one.
     columns: parties.map((party) => question.parties.indexOf(party) + 1),
+    // The sides whose edges it carries: those of the columns in their order, then the others for
+    // whom it speaks.
     edges: [...new Set([...parties, ...statement.parties])],
+    // Why it does not count towards the status, of one on this question.
     remark: counts || beside !== undefined ? undefined : toRemark(context, question, statement),
+    // The question that it bears on instead.
     beside: beside === undefined ? undefined : toLink(beside),
+    // Statements on this question that were not yet public when it was made.
     unseen: toLinks(toFewUnseen(unseen), (other) => ({
       text: toShortName(context, other, statement),
       url: toUrl(other),
     })),
+    // How it is passed on, on the page of the present.
     share: isPresent ? toShareStatement(context, statement) : undefined,
   }));
 }

@@ -15,14 +15,7 @@ export interface ChartFrame {
   }[];
 }
 
-export interface Scales extends ChartFrame {
-  /** The place of a day, by its number. */
-  readonly toX: (day: number) => number;
-  readonly toY: (value: number) => number;
-  /** Numbers of the first day drawn, and of the last that is known. */
-  readonly from: number;
-  readonly last: number;
-}
+export type Scales = ReturnType<typeof toScales>;
 
 /** What is known ends before the chart does: the last value stands at the end of its line. */
 const END = 86.6;
@@ -38,7 +31,7 @@ export function toScales(
     top,
     unit = '',
   }: { first: number; last: number; top: number | undefined; unit?: string },
-): Scales {
+) {
   const from = toMonthBefore(first);
   const days = Math.max(1, last - from);
   const values = toValueTicks(top ?? 1);
@@ -47,8 +40,10 @@ export function toScales(
   const { rates } = context.words;
   const texts = values.ticks.slice(1).map((value) => rates.number({ value }));
   return {
+    // Numbers of the first day drawn, and of the last that is known.
     from,
     last,
+    // The place of a day, by its number.
     toX,
     toY,
     grid:

@@ -15,11 +15,11 @@ import type { Pieces } from '../../../time/words/pieces.ts';
 import { type Dated, fillSlots } from '../../../words/slots.ts';
 import type { Context } from '../../context.ts';
 import { toDayPieces } from '../dates.ts';
-import { type Link, type Rich, toLink, toRich } from '../links.ts';
-import { type Few, toFew } from '../list/pages.ts';
+import { type Rich, toLink, toRich } from '../links.ts';
+import { toFew } from '../list/pages.ts';
 import { toDayWords } from '../statement/said.ts';
 import type { Name } from '../statement/speaker.ts';
-import { type MeasureMark, toRateText, toStandingMark, toUnit } from './measure-words.ts';
+import { toRateText, toStandingMark, toUnit } from './measure-words.ts';
 import { toPresentDay } from './present.ts';
 
 /** Gives how a measure stands at the end of the record; how it will begin, if it begins after that. */
@@ -147,44 +147,28 @@ function toDated({ language }: Context, day: Pieces): Dated<Rich> {
   return (form) => toRich(toFormed(day, form, language));
 }
 
-/** One measure as lists show it: what it is and how it stands. */
-export interface MeasureLine extends Link {
-  readonly party: string | undefined;
-  /** The name of whoever takes it. */
-  readonly actor: string | undefined;
-  readonly target: Name | undefined;
-  /** How it stands, since when, and at which rate. */
-  readonly mark: MeasureMark;
-  readonly standing: Rich;
-  /** The last rate given: “10%”, “was 15%”, “100% threatened”. */
-  readonly rate: string | undefined;
-}
-
-export interface MeasureRelation {
-  /** “Replaces”, “Changed by”. */
-  readonly verb: string;
-  readonly others: Few<Link>;
-}
-
 /** The most measures that one is said to be bound to in one way. */
 const MOST_BOUND = 20;
 
-export function toMeasureLine(context: Context, measure: Measure): MeasureLine {
+export function toMeasureLine(context: Context, measure: Measure) {
   const { thing, party, actor, target } = measure;
   const standing = getPresentStanding(context, measure);
   const rate = findStandingRate(context, measure, standing);
   return {
     ...toLink(thing),
     party,
+    // The name of whoever takes it.
     actor: actor?.caption,
     target: toTargetName(target),
+    // How it stands, since when, and at which rate.
     mark: toStandingMark(context, standing.state.status),
     standing: toStandingWords(context, measure),
+    // The last rate given: “10%”, “was 15%”, “100% threatened”.
     rate: rate && (rate.isPast ? context.words.measures.rateWas({ rate: rate.text }) : rate.text),
   };
 }
 
-export function listMeasureRelations({ words }: Context, measure: Measure): MeasureRelation[] {
+export function listMeasureRelations({ words }: Context, measure: Measure) {
   const { supersedes, supersededBy, amends, amendedBy } = measure;
   const verbs = words.measures.relations;
   const rows = [
@@ -198,6 +182,7 @@ export function listMeasureRelations({ words }: Context, measure: Measure): Meas
       ? []
       : [
           {
+            // “Replaces”, “Changed by”.
             verb,
             others: toFew(
               others.map(({ thing }) => toLink(thing)),

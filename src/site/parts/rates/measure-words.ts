@@ -1,11 +1,10 @@
 /** What a measure is and what became of it, in words. */
 import type { Measure, MeasureChange, MeasureStatus } from '../../../model/measures/measure.ts';
 import { sayRate } from '../../../model/measures/series.ts';
-import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toShortDay } from '../dates.ts';
-import { type Link, toLink } from '../links.ts';
-import { type SourceMark, toMark } from '../sources/sources.ts';
+import { toLink } from '../links.ts';
+import { toMark } from '../sources/sources.ts';
 
 export interface MeasureMark {
   /** How its line is drawn. */
@@ -61,27 +60,15 @@ export function toInstrumentName({ publication, words }: Context, instrument: st
 }
 
 /** Where it was read that a measure became something. */
-export interface MeasureSource {
-  readonly outlet: Link | undefined;
-  /** Its title; else what it is. */
-  readonly title: string;
-  readonly url: string | undefined;
-  readonly unlinked: string | undefined;
-  readonly published: Pieces | undefined;
-  /** It is the text itself, not a report of it. */
-  readonly isOfficial: boolean;
-  readonly mark: SourceMark;
-}
+export type MeasureSource = NonNullable<ReturnType<typeof findPublishedSource>>;
 
-export function findPublishedSource(
-  context: Context,
-  { data: { source } }: MeasureChange,
-): MeasureSource | undefined {
+export function findPublishedSource(context: Context, { data: { source } }: MeasureChange) {
   if (source === undefined) return undefined;
   const outlet = context.publication.entities.get(source.outlet);
   const { rates } = context.words;
   return {
     outlet: outlet && toLink(outlet),
+    // Its title; else what it is.
     title: source.title ?? (source.official === undefined ? rates.report : rates.officialDocument),
     url: source.url,
     unlinked: source.unlinked,
@@ -89,6 +76,7 @@ export function findPublishedSource(
       source.published === undefined
         ? undefined
         : toShortDay(context, source.published, context.publication.about.zone),
+    // It is the text itself, not a report of it.
     isOfficial: source.official !== undefined,
     mark: toMark(context, source),
   };

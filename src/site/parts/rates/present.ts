@@ -5,7 +5,7 @@ import { addDays, fromDayText, toDayText } from '../../../time/calendar.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import { type Context, once } from '../../context.ts';
 import { toDayPieces, toShortDate } from '../dates.ts';
-import { type Link, toLink } from '../links.ts';
+import { toLink } from '../links.ts';
 
 /** The day up to which the record is told, for views. */
 export function toPresentDay({ publication }: Context): string {
@@ -22,21 +22,10 @@ export function listBegun(context: Context, { changes }: Series): readonly Serie
  * A sum of which the record does not say how it went on: one of its measures has passed its own end, and no step
  * followed.
  */
-export interface RateEnd {
-  readonly measure: Link;
-  /** As the text of the measure says. */
-  readonly until: Pieces;
-  /** The last day of which the sum is known, and that in words. */
-  readonly last: string;
-  readonly day: Pieces;
-}
+export type RateEnd = NonNullable<ReturnType<typeof findRateEnd>>;
 
 /** Of the sum from `change` to the next one; without a change as the record ends. */
-export function findRateEnd(
-  context: Context,
-  series: Series,
-  change?: SeriesChange,
-): RateEnd | undefined {
+export function findRateEnd(context: Context, series: Series, change?: SeriesChange) {
   const present = toPresentDay(context);
   const next = change && series.changes[series.changes.indexOf(change) + 1];
   const before = next && toDayText(addDays(fromDayText(next.on), -1));
@@ -44,7 +33,9 @@ export function findRateEnd(
   return (
     end && {
       measure: toLink(end.measure.thing),
+      // As the text of the measure says.
       until: toDayPieces(context, end.until),
+      // The last day of which the sum is known, and that in words.
       last: end.last,
       day: toShortDate(context, end.last, context.publication.about.zone),
     }
@@ -67,15 +58,9 @@ export const getSteps = once((context, measure: Parameters<typeof listSteps>[0])
 /** Without a record all that is written is known. */
 const LAST = '9999-12-31';
 
-export interface Cause {
-  /** Why, in a sentence. */
-  readonly cause: string | undefined;
-  readonly item: Link | undefined;
-  readonly event: Link | undefined;
-}
-
-export function toCause(step: MeasureStep | undefined): Cause {
+export function toCause(step: MeasureStep | undefined) {
   return {
+    // Why, in a sentence.
     cause: step?.cause,
     item: step?.item && toLink(step.item),
     event: step?.event && toLink(step.event),

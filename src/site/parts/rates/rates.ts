@@ -7,7 +7,7 @@ import {
   type SeriesValue,
 } from '../../../model/measures/series.ts';
 import { findStep } from '../../../model/measures/steps.ts';
-import { type Pieces, toText } from '../../../time/words/pieces.ts';
+import { toText } from '../../../time/words/pieces.ts';
 import { toRateDayUrl, toSeriesUrl } from '../../addresses/pages.ts';
 import type { Context } from '../../context.ts';
 import { fillPresent, toShortDate } from '../dates.ts';
@@ -16,68 +16,16 @@ import { type Few, toFew } from '../list/pages.ts';
 import { toDayWords } from '../statement/said.ts';
 import { toPartyName } from '../statement/speaker.ts';
 import { toRateText } from './measure-words.ts';
-import {
-  type Cause,
-  findAct,
-  findKnownDay,
-  findRateEnd,
-  getSteps,
-  listBegun,
-  type RateEnd,
-  toCause,
-} from './present.ts';
-import { findStepChart, type StepChart } from './step-chart.ts';
+import { findAct, findKnownDay, findRateEnd, getSteps, listBegun, toCause } from './present.ts';
+import { findStepChart } from './step-chart.ts';
 
-interface RateNow {
-  readonly title: string;
-  readonly party: string | undefined;
-  /** The side, or the title where it has none. */
-  readonly name: string;
-  /** “20%”. */
-  readonly value: string;
-  readonly since: Pieces | undefined;
-  /** Why it is not known to the end of the record. */
-  readonly end: RateEnd | undefined;
-  /** “10 + 10 = 20”, of several parts. */
-  readonly sum: string | undefined;
-  readonly parts: Few<RatePart>;
-  /** What it leaves out. */
-  readonly excludes: string | undefined;
-  /** The page of the series, and of the day since when it has stood so. */
-  readonly url: string;
-  readonly dayUrl: string;
-}
-
-export interface RatePart extends Link {
+interface RatePart extends Link {
   readonly rate: string;
 }
 
-export interface RatesNow {
-  /** “Tariffs in force”, where all that is counted are tariffs. */
-  readonly lines: readonly RateNow[];
-  /** “Up to 145 and 125 per cent; 20 and 10 on 13 Nov 2025”. */
-  readonly finding: string;
-  /** The same, step by step, for those who do not see the chart. */
-  readonly description: string;
-  readonly chart: StepChart | undefined;
-  /** What the series leave out: one sentence, or one of each by its name where they differ. */
-  readonly excludes: readonly string[];
-  /** The last changes of every series, oldest first. */
-  readonly changes: readonly RateStep[];
-  /** How many changes there are. */
-  readonly total: number;
-}
+export type RatesNow = ReturnType<typeof toRatesOf>;
 
-export interface RateStep {
-  readonly on: Pieces;
-  readonly url: string;
-  readonly party: string | undefined;
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
-  /** What made it so. */
-  readonly causes: readonly RateCause[];
-}
+export type RateStep = ReturnType<typeof toRateStep>;
 
 /** As many as a page that is about something else has room for. */
 const MOST_CHANGES = 100;
@@ -91,13 +39,16 @@ export function toRatesNow(context: Context): RatesNow | undefined {
 }
 
 /** The same of some series, in their order; `day` is marked on their chart. */
-export function toRatesOf(context: Context, series: readonly Series[], day?: string): RatesNow {
+export function toRatesOf(context: Context, series: readonly Series[], day?: string) {
   const steps = series
     .flatMap((one) => one.changes.map((change) => ({ one, change })))
     .sort((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0));
   return {
+    // “Tariffs in force”, where all that is counted are tariffs.
     lines: series.map((one) => toRateNow(context, one)),
+    // “Up to 145 and 125 per cent; 20 and 10 on 13 Nov 2025”.
     finding: toFinding(context, series, day),
+    // The same, step by step, for those who do not see the chart.
     description: series
       .flatMap((one) => toDescription(context, one) ?? [])
       .join(context.words.text.space),
@@ -106,13 +57,16 @@ export function toRatesOf(context: Context, series: readonly Series[], day?: str
       series.map((one) => ({ series: one, name: toSeriesName(context, one) })),
       day,
     ),
+    // What the series leave out: one sentence, or one of each by its name where they differ.
     excludes: listExcludes(context, series),
+    // The last changes of every series, oldest first.
     changes: steps.slice(-MOST_CHANGES).map(({ one, change }) => toRateStep(context, one, change)),
+    // How many changes there are.
     total: steps.length,
   };
 }
 
-export function toRateStep(context: Context, series: Series, change: SeriesChange): RateStep {
+export function toRateStep(context: Context, series: Series, change: SeriesChange) {
   const { on, before, after } = change;
   const { unit, party } = series.data;
   return {
@@ -122,6 +76,7 @@ export function toRateStep(context: Context, series: Series, change: SeriesChang
     name: toSeriesName(context, series),
     before: toRateText(context, before.value, unit),
     after: toRateText(context, after.value, unit),
+    // What made it so.
     causes: listRateCauses(context, change),
   };
 }
@@ -138,19 +93,25 @@ function listExcludes(context: Context, series: readonly Series[]): readonly str
   });
 }
 
-function toRateNow(context: Context, series: Series): RateNow {
+function toRateNow(context: Context, series: Series) {
   const last = findPresentChange(context, series);
   const value = last?.after ?? { value: 0, parts: [] };
   return {
     title: series.data.title,
     party: series.data.party,
+    // The side, or the title where it has none.
     name: toSeriesName(context, series),
+    // “20%”.
     value: toRateText(context, value.value, series.data.unit),
     since: last && toShortDate(context, last.on, context.publication.about.zone),
+    // Why it is not known to the end of the record.
     end: findRateEnd(context, series),
+    // “10 + 10 = 20”, of several parts.
     sum: toSum(context, value),
     parts: listParts(context, value, series.data.unit),
+    // What it leaves out.
     excludes: series.data.excludes,
+    // The page of the series, and of the day since when it has stood so.
     url: toSeriesUrl(series.data.id),
     dayUrl:
       last === undefined ? toSeriesUrl(series.data.id) : toRateDayUrl(series.data.id, last.on),
@@ -240,12 +201,7 @@ function toDescription(context: Context, series: Series): string | undefined {
 }
 
 /** What made a rate change: the measures that began, ended or changed their rate that day, each with its reason. */
-interface RateCause extends Cause {
-  readonly measure: Link;
-  /** The order or notice, by its number. */
-  readonly act: string | undefined;
-  readonly decided: Pieces;
-}
+type RateCause = NonNullable<ReturnType<typeof toRateCause>>;
 
 export function listRateCauses(context: Context, { on, before, after }: SeriesChange): RateCause[] {
   const measures = new Set([...after.parts, ...before.parts].map(({ measure }) => measure));
@@ -258,7 +214,7 @@ function findRate({ parts }: SeriesChange['after'], measure: Measure): number | 
   return parts.find((part) => part.measure === measure)?.rate;
 }
 
-function toRateCause(context: Context, measure: Measure, day: string): RateCause | undefined {
+function toRateCause(context: Context, measure: Measure, day: string) {
   const state = findMeasureState(measure, day);
   if (state === undefined) return undefined;
   // What another measure has ended, that one's first step explains.
@@ -268,6 +224,7 @@ function toRateCause(context: Context, measure: Measure, day: string): RateCause
   if (step === undefined) return undefined;
   return {
     measure: toLink(measure.thing),
+    // The order or notice, by its number.
     act: findAct(step),
     decided: toDayWords(context, step.change.on, { year: true }),
     ...toCause(step),
@@ -275,22 +232,10 @@ function toRateCause(context: Context, measure: Measure, day: string): RateCause
 }
 
 /** What the series of rates stood at on a day. */
-export interface RateThen {
-  readonly title: string;
-  readonly party: string | undefined;
-  /** “145%”. */
-  readonly text: string;
-  /** “125 + 20 = 145”, of several parts. */
-  readonly sum: string | undefined;
-  readonly since: Pieces;
-  /** The day of the next change; `undefined` if none is on record. */
-  readonly until: Pieces | undefined;
-  /** The page of the day since when it stands so, which says why. */
-  readonly url: string;
-}
+export type RateThen = ReturnType<typeof listRatesThen>[number];
 
 /** At the end of `on`; series of which nothing had changed by then are left out. */
-export function listRatesThen(context: Context, on: string): RateThen[] {
+export function listRatesThen(context: Context, on: string) {
   const { series } = context.publication.record;
   const { zone } = context.publication.about;
   return series.flatMap(({ data, changes }) => {
@@ -302,10 +247,14 @@ export function listRatesThen(context: Context, on: string): RateThen[] {
       {
         title: data.label ?? data.title,
         party: data.party,
+        // “145%”.
         text: toRateText(context, change.after.value, data.unit),
+        // “125 + 20 = 145”, of several parts.
         sum: toSum(context, change.after),
         since: toShortDate(context, change.on, zone),
+        // The day of the next change.
         until: next && toShortDate(context, next.on, zone),
+        // The page of the day since when it stands so, which says why.
         url: toRateDayUrl(data.id, change.on),
       },
     ];

@@ -6,24 +6,12 @@ import { toText } from '../../../time/words/pieces.ts';
 import { toLastWrittenDay } from '../../../time/written-day.ts';
 import type { Context } from '../../context.ts';
 import { toDayWords } from '../statement/said.ts';
-import { type ChartFrame, type Scales, toNumber, toScales } from './chart-frame.ts';
+import { type Scales, toNumber, toScales } from './chart-frame.ts';
 import { toRateText } from './measure-words.ts';
 import { findRateEnd, listBegun, toPresentDay } from './present.ts';
 import { type ChartLabel, placeLabels } from './step-labels.ts';
 
-export interface StepChart extends ChartFrame {
-  readonly lines: readonly StepLine[];
-  /** The day that the page is about. */
-  readonly day: ChartLabel | undefined;
-}
-
-interface StepLine {
-  readonly party: string | undefined;
-  readonly levels: readonly Level[];
-  /** Announced and never begun. */
-  readonly plans: readonly PlanLine[];
-  readonly labels: readonly ChartLabel[];
-}
+export type StepChart = NonNullable<ReturnType<typeof findStepChart>>;
 
 /** A value from one day to another. */
 export interface Level {
@@ -31,11 +19,6 @@ export interface Level {
   readonly x2: number;
   readonly y: number;
   readonly value: number;
-}
-
-interface PlanLine extends Omit<Level, 'value'> {
-  /** On a phone its dots would be a speck. */
-  readonly isBrief: boolean;
 }
 
 interface NamedSeries {
@@ -54,11 +37,7 @@ const SIGN = 5;
 const AXIS = 11;
 
 /** `day` (`2025-04-10`) is marked with its value. `undefined` if nothing has changed yet. */
-export function findStepChart(
-  context: Context,
-  named: readonly NamedSeries[],
-  day?: string,
-): StepChart | undefined {
+export function findStepChart(context: Context, named: readonly NamedSeries[], day?: string) {
   const present = toPresentDay(context);
   const begun = named.flatMap(({ series }) => listBegun(context, series));
   const days = begun.map(({ on }) => toNumber(on));
@@ -98,6 +77,7 @@ export function findStepChart(
   return {
     grid: scales.grid,
     ticks: scales.ticks,
+    // The day that the page is about.
     day: mark,
     lines: named.map(({ series }, index) => ({
       party: series.data.party,
@@ -150,18 +130,9 @@ function toDayMark(
     : { x, y: 0, dx: 0, dy: -4, anchor: x > 100 - EDGE ? 'end' : 'middle', text };
 }
 
-/** Rates that were announced for a day and did not hold on it. */
-interface Plan {
-  /** When it was announced, and from when it should have held. */
-  readonly from: string;
-  readonly until: string;
-  /** What the series would have been. */
-  readonly value: number;
-}
-
-function listPlans(series: Series): Plan[] {
+function listPlans(series: Series) {
   return series.measures.flatMap((measure) =>
-    measure.changes.flatMap(({ data, effective, decided }): Plan[] => {
+    measure.changes.flatMap(({ data, effective, decided }) => {
       if (effective === undefined || data.rate === undefined) return [];
       const until = toLastWrittenDay(effective);
       const then = findMeasureState(measure, until);
@@ -171,8 +142,10 @@ function listPlans(series: Series): Plan[] {
       const own = parts.find((part) => part.measure === measure)?.rate ?? 0;
       return [
         {
+          // When it was announced, and from when it should have held.
           from: decided,
           until,
+          // What the series would have been.
           value: value - own + data.rate,
         },
       ];

@@ -11,7 +11,7 @@ export interface ChartLabel {
   readonly text: string;
 }
 
-export interface Labelled {
+interface Labelled {
   /** The name of the line, where there are several. */
   readonly name: string | undefined;
   readonly levels: readonly Level[];
@@ -65,7 +65,7 @@ export function placeLabels(
 }
 
 /** Puts the first of the places that touches nothing there; where all do, the first if it is needed, else none. */
-export type Placer = (wanted: readonly ChartLabel[], isNeeded: boolean) => ChartLabel[];
+type Placer = (wanted: readonly ChartLabel[], isNeeded: boolean) => ChartLabel[];
 
 export function toPlacer(taken: readonly ChartLabel[] = []): Placer {
   const placed = [...taken];
@@ -118,14 +118,7 @@ function toAbove({ x1, x2, y }: Level, text: string): ChartLabel {
   return { x: Math.round((x1 + x2) * 50) / 100, y, dx: 0, dy: -6, anchor: 'middle', text };
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function toBox({ x, y, dx, dy, anchor, text }: ChartLabel): Box {
+function toBox({ x, y, dx, dy, anchor, text }: ChartLabel) {
   const width = text.length * SIZE.letter;
   const at = (x / 100) * SIZE.width + dx;
   const left = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;

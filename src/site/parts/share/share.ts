@@ -6,16 +6,9 @@ import { addTextFragment, findPiece, type Statement } from '../../../model/state
 import { toAbsolute, type Context } from '../../context.ts';
 import type { Alternate } from '../frame/head.ts';
 
-export interface Share {
-  /** Of the page, absolute. */
-  readonly url: string;
-  /** The page for frames, and the element that shows it. */
-  readonly embed:
-    | { readonly url: string; readonly code: string; readonly figure: string | undefined }
-    | undefined;
-}
+export type Share = ReturnType<typeof toShare>;
 
-export interface ShareOf {
+interface ShareOf {
   readonly url: string;
   readonly title: string;
   /** What of it can stand in a frame, and where that is. */
@@ -27,10 +20,12 @@ export interface ShareOf {
   };
 }
 
-export function toShare(context: Context, { url, title, framed }: ShareOf): Share {
+export function toShare(context: Context, { url, title, framed }: ShareOf) {
   const isFramed = framed !== undefined && hasEmbeds(context.publication);
   return {
+    // Of the page, absolute.
     url: toAbsolute(context, url),
+    // The page for frames, and the element that shows it.
     embed: isFramed
       ? {
           url: framed.url,
@@ -41,19 +36,17 @@ export function toShare(context: Context, { url, title, framed }: ShareOf): Shar
   };
 }
 
-export interface ShareStatement {
-  /** The words where they were published, if anybody can read them there; else their place here. Absolute. */
-  readonly url: string;
-  /** The page for frames, if there is one. */
-  readonly embed: string | undefined;
-}
+export type ShareStatement = ReturnType<typeof toShareStatement>;
 
-export function toShareStatement(context: Context, statement: Statement): ShareStatement {
+export function toShareStatement(context: Context, statement: Statement) {
   const { kind, words, original, address, item, id } = statement;
   const piece = findPiece(statement);
   const isOpen = kind === 'quote' && piece?.access === 'free' && piece.url !== undefined;
   return {
+    // The words where they were published, if anybody can read them there; else their place here.
+    // Absolute.
     url: isOpen ? addTextFragment(piece.url, original ?? words) : toAbsolute(context, address),
+    // The page for frames, if there is one.
     embed: hasEmbeds(context.publication) ? toStatementEmbedUrl(item.url, id) : undefined,
   };
 }

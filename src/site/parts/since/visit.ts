@@ -13,7 +13,7 @@ export interface Changes {
 }
 
 /** What had been there: the day of its newest change, the day after which `keys` has everything, and those. */
-export interface Seen {
+interface Seen {
   readonly on: string;
   readonly after: string;
   readonly keys: readonly string[];

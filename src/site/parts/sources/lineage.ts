@@ -4,7 +4,7 @@ import { toLineage, type Cited, type Origin, type Report } from '../../../model/
 import type { Context } from '../../context.ts';
 import { type SourceMark, toReachMark } from './sources.ts';
 
-export interface ReportLine {
+interface ReportLine {
   readonly text: string;
   /** The item that cites it, unless that is the page itself. */
   readonly url: string | undefined;
@@ -12,28 +12,14 @@ export interface ReportLine {
   readonly mark: SourceMark | undefined;
 }
 
-export interface OriginRow {
+interface OriginRow {
   readonly name: string;
   readonly count: number;
   /** Empty of those without a recorded origin, if they are too many to name. */
   readonly reports: readonly ReportLine[];
 }
 
-export interface LineageView {
-  /** “Five reports, two named origins; origin not recorded: 1.” */
-  readonly finding: string;
-  /** How many a reader can open free; the numbers add up to the reports. */
-  readonly access: string;
-  /**
-   * Most reports first; origins behind one report each are one row if they are many, and reports without a recorded
-   * origin are the last. Empty on the page of an item whose sources share none, since they stand there one by one.
-   */
-  readonly rows: readonly OriginRow[];
-  readonly total: number;
-  /** Some reports are of one origin. */
-  readonly isShared: boolean;
-  readonly isUnrecorded: boolean;
-}
+export type LineageView = NonNullable<ReturnType<typeof findLineage>>;
 
 /** More reports of unrecorded origin than these are counted and not named. */
 const FEW = 40;
@@ -44,11 +30,7 @@ const MOST_REPORTS = 400;
 const FEW_SINGLE = 3;
 
 /** `undefined` without sources. `page` is the item whose own sources these are. */
-export function findLineage(
-  context: Context,
-  cited: readonly Cited[],
-  page?: string,
-): LineageView | undefined {
+export function findLineage(context: Context, cited: readonly Cited[], page?: string) {
   const { reports, origins, unrecorded } = toLineage(cited);
   if (reports.length === 0) return undefined;
   const { words } = context;
@@ -59,8 +41,13 @@ export function findLineage(
   });
   const isShared = origins.some((origin) => origin.reports.length > 1);
   return {
+    // “Five reports, two named origins; origin not recorded: 1.”
     finding: toFinding(context, reports.length, origins.length, unrecorded.length),
+    // How many a reader can open free; the numbers add up to the reports.
     access: toAccessWords(words, reports),
+    // Most reports first; origins behind one report each are one row if they are many, and
+    // reports without a recorded origin are the last. Empty on the page of an item whose sources
+    // share none, since they stand there one by one.
     rows:
       page !== undefined && !isShared
         ? []
@@ -69,6 +56,7 @@ export function findLineage(
             ...toUnrecordedRows(words, unrecorded, toLine),
           ]),
     total: reports.length,
+    // Some reports are of one origin.
     isShared,
     isUnrecorded: unrecorded.length > 0,
   };

@@ -5,39 +5,13 @@ import { type Citation, findReach, joinReaches, type Reach } from '../../../mode
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Credit } from '../../../model/writers.ts';
 import { toCoins } from '../../../outputs/citations/formats.ts';
-import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { toDayPieces, toShortDate } from '../dates.ts';
 import { type Link, toHost, toLink } from '../links.ts';
 
-export interface SourceView {
-  readonly outlet: Link;
-  readonly title: string | undefined;
-  readonly lang: string | undefined;
-  /** “Chinese”, if it is not in the language of the publication. */
-  readonly language: string | undefined;
-  readonly published: Pieces;
-  readonly byline: string | undefined;
-  readonly credits: string | undefined;
-  /** Where to read it, and the name of the host. */
-  readonly read: { readonly url: string; readonly at: string; readonly host: string } | undefined;
-  readonly unlinked: string | undefined;
-  readonly mark: SourceMark;
-  readonly official: boolean;
-  readonly origin: string | undefined;
-  readonly note: string | undefined;
-  /** What the outlet changed in it, oldest first. */
-  readonly changes: readonly SourceChangeView[];
-  /** For reference managers: the value of a COinS span. */
-  readonly coins: string;
-}
+export type SourceView = ReturnType<typeof toSource>;
 
-export interface SourceChangeView {
-  readonly on: Pieces;
-  readonly was: string;
-  readonly now: string;
-  readonly note: string | undefined;
-}
+export type SourceChangeView = ReturnType<typeof toSourceChange>;
 
 export function toSources(context: Context, item: Item): SourceView[] {
   return item.pieces.flatMap((piece) =>
@@ -45,13 +19,14 @@ export function toSources(context: Context, item: Item): SourceView[] {
   );
 }
 
-function toSource(context: Context, piece: Piece, outlet: Link): SourceView {
+function toSource(context: Context, piece: Piece, outlet: Link) {
   const { source, authors, isOfficial, published, url, via } = piece;
   const others = (source.credits ?? []).filter((credit) => !authors.includes(credit));
   return {
     outlet,
     title: source.title,
     lang: source.language,
+    // “Chinese”, if it is not in the language of the publication.
     language:
       source.language === undefined ? undefined : context.words.text.language(source.language),
     published:
@@ -60,6 +35,7 @@ function toSource(context: Context, piece: Piece, outlet: Link): SourceView {
         : toDayPieces(context, published.when),
     byline: toByline(context, authors, isOfficial),
     credits: toCreditLine(context, others),
+    // Where to read it, and the name of the host.
     read:
       url === undefined ? undefined : { url, at: via?.caption ?? outlet.text, host: toHost(url) },
     unlinked: source.unlinked,
@@ -67,7 +43,9 @@ function toSource(context: Context, piece: Piece, outlet: Link): SourceView {
     official: isOfficial,
     origin: source.origin,
     note: source.note,
+    // What the outlet changed in it, oldest first.
     changes: (source.changes ?? []).map((change) => toSourceChange(context, change)),
+    // For reference managers: the value of a COinS span.
     coins: toCoins(context, piece),
   };
 }
@@ -75,7 +53,7 @@ function toSource(context: Context, piece: Piece, outlet: Link): SourceView {
 export function toSourceChange(
   context: Context,
   { on, was, now, note }: NonNullable<Source['changes']>[number],
-): SourceChangeView {
+) {
   return { on: toShortDate(context, on, context.publication.about.zone), was, now, note };
 }
 
@@ -115,31 +93,21 @@ function nameOf({ publication, words }: Context, { name, organization, via }: Cr
 }
 
 /** What a reader should know before following a citation: what it takes to read it, and whether a copy is kept. */
-export interface SourceMark {
-  /** “Free”, “Subscription”; `undefined` if it is not recorded, of which nothing is said. */
-  readonly access: string | undefined;
-  /** The same for rows without room: “free”. */
-  readonly word: string | undefined;
-  /** The address cited. */
-  readonly url: string | undefined;
-  /** `date` as in `2025-02-05`. */
-  readonly archive:
-    { readonly url: string; readonly on: Pieces; readonly date: string } | undefined;
-}
+export type SourceMark = ReturnType<typeof toReachMark>;
 
 export function toMark(context: Context, citation: Citation): SourceMark {
   return toReachMark(context, citation.url, findReach(context.publication.reaches, citation));
 }
 
-export function toReachMark(
-  context: Context,
-  url: string | undefined,
-  { access, archive }: Reach,
-): SourceMark {
+export function toReachMark(context: Context, url: string | undefined, { access, archive }: Reach) {
   return {
+    // “Free”, “Subscription”.
     access: access && context.words.sources.access[access],
+    // The same for rows without room: “free”.
     word: access && context.words.sources.words[access],
+    // The address cited.
     url,
+    // `date` as in `2025-02-05`.
     archive: archive && {
       url: archive.url,
       on: toShortDate(context, archive.on, context.publication.about.zone),
@@ -148,15 +116,13 @@ export function toReachMark(
   };
 }
 
-export interface CitedOutlet extends Link {
-  readonly mark: SourceMark;
-}
+export type CitedOutlet = ReturnType<typeof listCited>[number];
 
 /**
  * The outlets that carry a statement, each once: of several pieces the first is cited, and marked by the one that is
  * easiest to read.
  */
-export function listCited(context: Context, { item, sources }: Statement): CitedOutlet[] {
+export function listCited(context: Context, { item, sources }: Statement) {
   const named = sources.flatMap((index) => {
     const piece = item.pieces[index];
     return piece?.outlet === undefined ? [] : [{ outlet: piece.outlet, piece }];

@@ -12,9 +12,7 @@ import { toDayAt, toZoneOffset } from '../../../time/zone.ts';
 import { once, type Context } from '../../context.ts';
 
 /** Whether dates carry their year; one that stands among dates of one year need not. */
-export interface DateForm {
-  readonly year: boolean;
-}
+export type DateForm = ReturnType<typeof toForm>;
 
 /** Times become the days on the clocks that wrote them; an interval within one day becomes that day. */
 export function toDays(when: When): When {
@@ -38,19 +36,14 @@ export function toDayWords({ language }: Context, when: When, { year }: DateForm
 }
 
 /** The clock of a statement that comes after its saying: that of adding, where nobody recorded the publication. */
-export interface Later {
-  /** “published” or “added here”. */
-  readonly verb: string;
-  readonly clock: 'published' | 'added' | 'reconstructed';
-  readonly on: Pieces;
-}
+export type Later = NonNullable<ReturnType<typeof findPublished>>;
 
 /** `undefined` if it was published on the day when it was said. */
 export function findPublished(
   context: Context,
   { said, published, publishedBy, added }: Statement,
   form: DateForm,
-): Later | undefined {
+) {
   const on = toDayWords(context, published.when, form);
   const { addedHere, published: verb } = context.words.statement;
   if (publishedBy === 'added')
@@ -94,7 +87,7 @@ export function findLater(
 }
 
 /** The form for a page that shows these statements. */
-export function toForm(statements: readonly Statement[]): DateForm {
+export function toForm(statements: readonly Statement[]) {
   const years = new Set(
     statements.flatMap(({ said, published }) =>
       [said, published].flatMap(({ when }) => listYears(when)),
@@ -112,14 +105,8 @@ function toDayEnd(end: End): End {
   return isInstant(end) ? toDayPoint(end) : end;
 }
 
-export interface Hour {
-  /** “15:45 in Beijing”; “18 Jan, 05:06 in Beijing” where the day is another than that of the first. */
-  readonly text: string;
-  readonly isOtherDay: boolean;
-}
-
 /** By the clock that wrote it, then by those of the other cities; the bare hour if no city has that clock; none of a day. */
-export function listHours({ cities, language, words }: Context, { when, zone }: Placed): Hour[] {
+export function listHours({ cities, language, words }: Context, { when, zone }: Placed) {
   if (!isInstant(when)) return [];
   const at = earliest(when, zone);
   const alike = cities.filter((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset);
@@ -127,7 +114,7 @@ export function listHours({ cities, language, words }: Context, { when, zone }: 
   const home = alike.find((city) => city.zone === zone) ?? alike[0];
   const time = toTimeWords(when, language);
   if (home === undefined) return [{ text: time, isOtherDay: false }];
-  const others = cities.flatMap((city): Hour[] => {
+  const others = cities.flatMap((city) => {
     const pieces =
       city === home ? undefined : findPiecesIn(when, home, city, { language, frame: 'table' });
     const isOtherDay = toDayAt(at, city.zone).day !== when.day;

@@ -6,28 +6,11 @@ import type { Side } from '../frame/frame.ts';
 import { toLink } from '../links.ts';
 
 /** A name with its page, if it has one. */
-export interface Name {
-  readonly text: string;
-  readonly url: string | undefined;
-}
+export type Name = NonNullable<ReturnType<typeof toName>>;
 
-export interface SpeakerLine {
-  /** Ids of the sides that it speaks for. */
-  readonly parties: readonly string[];
-  /** All names in one; linked if it is one. */
-  readonly name: Name;
-  /** One, or those of all who speak jointly. */
-  readonly names: readonly Name[];
-  /** The office at the time, as written. */
-  readonly role: string | undefined;
-  readonly to: Name | undefined;
-  /** “Interview”; that somebody was not named is said with the name. */
-  readonly venue: string | undefined;
-  /** The same within a sentence; `undefined` where office or listener say it: “to the weekly briefing”. */
-  readonly occasion: string | undefined;
-}
+export type SpeakerLine = ReturnType<typeof toSpeakerLine>;
 
-export function toSpeakerLine({ words }: Context, statement: Statement): SpeakerLine {
+export function toSpeakerLine({ words }: Context, statement: Statement) {
   const { speaker, speakers, speakerLabel, role, to, venue, parties } = statement;
   const url = speakers.length > 1 ? undefined : speaker?.url;
   const name = { text: capitalize(speakerLabel), url };
@@ -36,12 +19,18 @@ export function toSpeakerLine({ words }: Context, statement: Statement): Speaker
     venue === undefined || venue === 'anonymous' ? undefined : words.statement.venues[venue];
   const told = [role, listener?.text].join(' ').toLowerCase();
   return {
+    // Ids of the sides that it speaks for.
     parties,
+    // All names in one; linked if it is one.
     name,
+    // One, or those of all who speak jointly.
     names: speakers.length > 1 ? speakers.map(toLink) : [name],
+    // The office at the time, as written.
     role: speaker === undefined ? undefined : role,
     to: listener,
+    // “Interview”; that somebody was not named is said with the name.
     venue: label,
+    // The same within a sentence.
     occasion:
       label === undefined || told.includes(label.toLowerCase())
         ? undefined
@@ -94,7 +83,7 @@ export function toHolderNames(
     : `${names.join(text.comma)}${text.space}${counts.more({ n: more })}`;
 }
 
-function toName(to: Statement['to']): Name | undefined {
+function toName(to: Statement['to']) {
   if (to === undefined) return undefined;
   return typeof to === 'string' ? { text: to, url: undefined } : { text: to.caption, url: to.url };
 }

@@ -113,13 +113,9 @@ export function listInOrder({ publication }: Context, item: Item): Statement[] {
 }
 
 /** The words of a statement, with the speaker’s own hedges apart from the rest. */
-export interface Words {
-  /** Whether these are the very words; otherwise they are ours and are printed without marks. */
-  readonly isQuote: boolean;
-  readonly parts: readonly { readonly text: string; readonly isHedge: boolean }[];
-}
+export type Words = ReturnType<typeof toWords>;
 
-export function toWords({ kind, words, hedges }: Statement): Words {
+export function toWords({ kind, words, hedges }: Statement) {
   const parts: { text: string; isHedge: boolean }[] = [];
   let rest = words;
   for (const hedge of hedges) {
