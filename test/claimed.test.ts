@@ -5,7 +5,8 @@ import { listFactRows } from '../src/site/entity/fact-rows.ts';
 import { toEventDate } from '../src/site/parts/list/pages.ts';
 import { listTimelinePages } from '../src/site/timeline/timeline.ts';
 import { toText } from '../src/time/words/pieces.ts';
-import { buildFiles, item, say, type Files } from '../src/model/entries.fixture.ts';
+import { item, say, type Files } from '../src/model/entries.fixture.ts';
+import { judgeFiles } from './support/judged.ts';
 
 const SPAN = '2025-01-20/2025-04-09';
 const CALL = (status: string) =>
@@ -18,7 +19,7 @@ const dated = (field: string, more: string, body = '') =>
 
 const ITEM = 'coverage/2025/04/a.mdx';
 const read = (files: Files) => {
-  const { publication, findings } = buildFiles(files);
+  const { publication, findings } = judgeFiles(files);
   return { context: toContext(publication), publication, findings };
 };
 

@@ -18,7 +18,6 @@ import { coverage } from '../src/content/kinds/coverage.ts';
 import { publication } from '../src/content/kinds/publication.ts';
 import { VENUES } from '../src/content/kinds/shared.ts';
 import { toEntries } from '../src/model/entries.fixture.ts';
-import { buildPublication } from '../src/model/publication.ts';
 import { findMeasureState } from '../src/model/measures/measure.ts';
 import { COMPONENTS } from '../src/content/prose/components.ts';
 import { printFrame, printProblem } from '../src/content/problems/print.ts';
@@ -41,6 +40,7 @@ import {
 import { plain } from './support/plain.ts';
 import { toTestSettings } from './support/settings.ts';
 import { getWords } from '../src/words/words.ts';
+import { judgePublication } from './support/judged.ts';
 
 const english = getWords('en').dates;
 
@@ -55,7 +55,7 @@ function build(files: MadeFiles) {
   const texts = [...files]
     .filter(([path]) => path !== ABOUT_FILE)
     .map(([path, made]) => [path, printMade(path, made)] as const);
-  return buildPublication(about, toEntries(Object.fromEntries(texts)));
+  return judgePublication(about, toEntries(Object.fromEntries(texts)));
 }
 
 /** An example that is a whole file, as `file=content/publication.yaml` says; all others are laid over what there is. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { toContext } from '../src/site/context.ts';
 import { listMeasurePages } from '../src/site/measures/measure.ts';
-import { buildFiles, item, say } from '../src/model/entries.fixture.ts';
+import { item, say } from '../src/model/entries.fixture.ts';
 import { toMeasureFile, type Change } from '../src/model/measures/measure.fixture.ts';
 import { findMeasureState, type Measure } from '../src/model/measures/measure.ts';
 import { plain } from './support/plain.ts';
+import { judgeFiles } from './support/judged.ts';
 
 const PAUSED: readonly Change[] = [
   ['announced', '2025-02-01', '2025-02-04', 25],
@@ -12,7 +13,7 @@ const PAUSED: readonly Change[] = [
 ];
 
 function read(changes: readonly Change[], more = '') {
-  const { publication, findings } = buildFiles({
+  const { publication, findings } = judgeFiles({
     'measures/m.mdx': toMeasureFile(
       changes,
       [more, 'instrument: tariff', 'unit: percent'].join('\n').trim(),
@@ -78,7 +79,7 @@ test('a source without a title is a report, unless it is the document itself', (
       ' }\n---',
       `, source: { outlet: post, url: https://post.example/a${more} } }\n---`,
     );
-  const { publication } = buildFiles({
+  const { publication } = judgeFiles({
     'measures/a.mdx': source(''),
     'measures/b.mdx': source(', official: "yes"'),
     'measures/c.mdx': source(', title: A notice'),

@@ -1,11 +1,11 @@
 /** A body as large as one may be, all of one thing, is read and checked in the time of the suite, whatever it is made of. */
 import { expect, test } from 'vitest';
 import { ABOUT, BASE, item, toEntries } from '../src/model/entries.fixture.ts';
-import { buildPublication } from '../src/model/publication.ts';
-import { findSlips } from '../src/rules/slips.ts';
+import { judgeEntries } from '../src/rules/rules.ts';
 import { factsOf } from '../src/content/prose/facts.ts';
 import { parseProse } from '../src/content/prose/parse-prose.ts';
 import { MAX_BYTES } from '../src/content/prose/scan.ts';
+import { judgePublication } from './support/judged.ts';
 
 const [EMPTY] = toEntries({ 'coverage/2025/04/a.mdx': item('') });
 
@@ -15,8 +15,8 @@ function check(body: string): number {
   const entries = [...toEntries(BASE), { ...EMPTY, body, facts: factsOf(tree) }];
   return (
     problems.length +
-    buildPublication(ABOUT, entries).findings.length +
-    findSlips(entries, ABOUT).length
+    judgePublication(ABOUT, entries).findings.length +
+    judgeEntries(entries, ABOUT).length
   );
 }
 

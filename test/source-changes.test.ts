@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildFiles, item } from '../src/model/entries.fixture.ts';
-import { findSilentChanges, toReleased } from '../src/model/released.ts';
+import { toReleased } from '../src/model/released.ts';
+import { judgeChanges } from '../src/rules/rules.ts';
 import { toContext } from '../src/site/context.ts';
 import { listCorrectionsPages } from '../src/site/corrections/corrections.ts';
 
@@ -29,9 +30,7 @@ describe('what a source changed', () => {
       read(changed('2025-04-12').replace(/, changes.*?\]/, '')),
       read(changed('2025-04-12')),
     ];
-    expect(findSilentChanges(one, toReleased(plain))).toEqual([]);
-    expect(findSilentChanges(plain, toReleased(one)).map(({ code }) => code)).toEqual([
-      'change.silent',
-    ]);
+    expect(judgeChanges(one, toReleased(plain))).toEqual([]);
+    expect(judgeChanges(plain, toReleased(one)).map(({ code }) => code)).toEqual(['change.silent']);
   });
 });

@@ -1,5 +1,5 @@
 /** Why pages have no cards though they could have: said once for all of them. */
-import type { Finding } from '../model/entry.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Publication } from '../model/publication.ts';
 import { toContext } from '../site/context.ts';
 import { listCards } from '../site/parts/cards/page-cards.ts';

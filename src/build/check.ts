@@ -6,10 +6,9 @@ import {
 } from '../content/disk/check-images.ts';
 import { toShownPath } from '../content/disk/read-file.ts';
 import { toFieldName } from '../content/kinds/relations.ts';
-import { findClipDoubts } from '../rules/style/clip-rules.ts';
-import { findSharedSlips } from '../rules/slips.ts';
-import { toFutureRule } from '../model/future.ts';
-import { limitProblems, type Problem } from '../content/problems/problem.ts';
+import { judgeByDay, judgeByPages, judgeTogether } from '../rules/rules.ts';
+import { limitProblems } from '../content/problems/problem.ts';
+import type { Problem } from '../content/problems/problem.ts';
 import { findCardDoubts } from './card-doubts.ts';
 import { readKept } from './seen.ts';
 import { findDeadLinks } from './dead-links.ts';
@@ -35,8 +34,8 @@ export async function checkPublication(
   await pause();
   if (about !== undefined)
     slips.push(
-      ...findSharedSlips(entries, about),
-      ...findClipDoubts(entries, readKept(session.settings.contentDir)),
+      ...judgeTogether(entries, about),
+      ...judgeByPages(entries, readKept(session.settings.contentDir)),
     );
   await pause();
   const found = await findImageProblems(session);
@@ -92,14 +91,14 @@ function findFutureDates({ settings, read, bytesOf }: View): Problem[] {
   if (about === undefined) return [];
   const { zone } = about;
   const now = settings.clock();
-  const toRule = (moment: number) => toFutureRule(toDayText(toDayAt(moment, zone)), zone);
-  const findNow = toRule(now);
+  const toDay = (moment: number) => toDayText(toDayAt(moment, zone));
+  const today = toDay(now);
   return toProblems(
     entries.flatMap((entry) => {
       const { publish } = entry.data;
       // What comes out by the clock is dated by the day on which it does.
-      const find = publish === undefined ? findNow : toRule(Math.max(now, Date.parse(publish)));
-      return find(entry);
+      const day = publish === undefined ? today : toDay(Math.max(now, Date.parse(publish)));
+      return judgeByDay(entry, day, zone);
     }),
     settings.contentDir,
     bytesOf,

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { ABOUT, BASE, buildFiles, item, toEntries, type Files } from '../model/entries.fixture.ts';
+import { ABOUT, BASE, item, toEntries, type Files } from '../model/entries.fixture.ts';
 import { listDeadLinks } from './dead-links.ts';
+import { judgeFiles } from '../../test/support/judged.ts';
 
 const SITE = { publicationDir: process.cwd(), siteUrl: undefined };
 
 const FILE = 'coverage/2025/04/a.mdx';
 
 function tell(files: Files, about = ABOUT) {
-  const { publication, findings } = buildFiles(files, about);
+  const { publication, findings } = judgeFiles(files, about);
   const dead = listDeadLinks(publication, toEntries({ ...BASE, ...files }), SITE);
   return [...findings, ...dead].map(({ code, severity, message, remedy, field, at }) => ({
     what: `${severity} ${code} ${message} — ${remedy}`,

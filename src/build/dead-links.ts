@@ -5,18 +5,22 @@ import { toFileUrl } from '../site/addresses/files.ts';
 import { isOwnAddress } from '../site/addresses/own.ts';
 import { isEntryUrl, toThingUrl } from '../site/addresses/things.ts';
 import { listFiles } from '../content/disk/list-files.ts';
-import { toFound, toNoAddress, type Spot } from '../model/dangling.ts';
-import type { Entry, Finding } from '../model/entry.ts';
+import type { Entry, Spot } from '../model/entry.ts';
 import { listAboutLinks, listOwnLinks, type OwnLink } from '../model/own-links.ts';
 import type { Publication } from '../model/publication.ts';
 import { isPublished } from '../model/visible.ts';
 import { eachOutput } from '../outputs/all-outputs.ts';
+import { toNoAddress } from '../rules/references.ts';
+import { toFinding, type Finding } from '../rules/rule.ts';
 import type { Problem } from '../content/problems/problem.ts';
 import { toContext } from '../site/context.ts';
 import { findPattern, listAllPages, SUBJECTS } from '../site/subjects.ts';
 import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
 import type { Settings } from './settings.ts';
+
+const DEAD = { id: 'reference.dangling', level: 'error', remedy: 'correct the address' } as const;
+const NO_POLICY = { ...DEAD, id: 'policy.missing' } as const;
 
 type Site = Pick<Settings, 'publicationDir' | 'siteUrl'>;
 
@@ -81,7 +85,7 @@ function listDead(
     .map(({ address, spot }) =>
       isPolicy(spot)
         ? toNoPolicy(spot, address)
-        : toNoAddress(spot, address, 'a page or a file', () => known),
+        : toFinding(DEAD, { ...spot, ...toNoAddress(address, 'a page or a file', () => known) }),
     );
 }
 
@@ -91,11 +95,11 @@ function isPolicy({ entry, at }: Spot): boolean {
 }
 
 function toNoPolicy(spot: Spot, address: string): Finding {
-  return {
-    ...toFound(spot, 'policy.missing'),
+  return toFinding(NO_POLICY, {
+    ...spot,
     message: `“${address}” is not the address of a page here`,
     remedy: `write content/pages${address}.mdx, or take the line away: the site then says nothing of that rule`,
-  };
+  });
 }
 
 interface Route {

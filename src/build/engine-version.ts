@@ -1,7 +1,7 @@
 /** Whether content was tried with the engine at work: both may be taken to newer versions apart from each other. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../model/entry.ts';
+import type { Finding } from '../rules/rule.ts';
 import { ENGINE_DIR } from './engine.ts';
 
 /** The first two numbers of the version at work: until 1.0 the second says that something may have to be done. */

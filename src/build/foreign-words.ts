@@ -1,6 +1,6 @@
 import { CLIP_KEYS } from '../content/disk/check-message.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
-import type { Finding } from '../model/entry.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Publication } from '../model/publication.ts';
 import { toOwnWords } from '../site/context.ts';
 import {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import type { Finding } from '../model/entry.ts';
+import type { Finding } from '../rules/rule.ts';
 import { readAgain, toProblems } from './locate.ts';
 
 const TEXT = `---\ntitle: A\nentities:\n${'  - somebody\n'.repeat(2000)}---\n`;

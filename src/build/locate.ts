@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { toFieldPlaces } from '../content/disk/read-entry.ts';
 import { readRegular } from '../content/disk/decode.ts';
 import { toShownPath } from '../content/disk/read-file.ts';
-import { type FieldPath, toFieldName } from '../content/kinds/relations.ts';
-import type { Finding, FoundIn } from '../model/entry.ts';
+import { toFieldName, type FieldPath } from '../content/kinds/relations.ts';
+import type { FoundIn } from '../model/entry.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Position } from '../content/problems/lines.ts';
-import { type Problem, withRemedy } from '../content/problems/problem.ts';
+import type { Problem } from '../content/problems/problem.ts';
+import { withRemedy } from '../content/problems/problem.ts';
 import { toAttributePlaces } from '../content/prose/parse/tag.ts';
 
 /** Where something stands in one file: a field by its path, an attribute by the place of its component. */

@@ -94,7 +94,7 @@ const MAKERS = [
   'content/disk/measure-picture.ts',
   'build/read-prose.ts',
   'build/frame.ts',
-  'rules/slips.ts',
+  'rules/rules.ts',
 ];
 
 test('all code by which something is kept is among the readers', () => {

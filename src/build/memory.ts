@@ -9,7 +9,7 @@ import { extname, join } from 'node:path';
 import { listFiles } from '../content/disk/list-files.ts';
 import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
 import { toShownPath, type Kept, type Memory } from '../content/disk/read-file.ts';
-import type { Finding } from '../model/entry.ts';
+import type { Finding } from '../rules/rule.ts';
 import { ENGINE_DIR, MODULE } from './engine.ts';
 import { openLines } from './kept-lines.ts';
 import type { ReadProse } from './read-prose.ts';

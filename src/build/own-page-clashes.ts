@@ -1,6 +1,7 @@
 /** A page of the content and one of `src/pages` at one address: the one would hide the other. */
 import { toThingUrl } from '../site/addresses/things.ts';
-import type { Entry, Finding } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Problem } from '../content/problems/problem.ts';
 import { toProblems } from './locate.ts';
 import { listOwnPages } from './own-pages.ts';

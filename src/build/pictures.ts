@@ -1,7 +1,7 @@
 /** The pictures that entries name: where each is named, and what readers see of it. */
 import { toImagePath } from '../content/disk/measure-picture.ts';
 import { findAt, listFields } from '../content/kinds/relations.ts';
-import type { Entry, Finding } from '../model/entry.ts';
+import type { At, Entry } from '../model/entry.ts';
 import { toCardVariant, toVariants, type Variant } from '../model/variants.ts';
 import { isPublished } from '../model/visible.ts';
 import type { Session } from './session.ts';
@@ -11,7 +11,7 @@ export interface NamedPicture {
   readonly src: string;
   /** Path of the file below the content folder; `undefined` if it would lie outside. */
   readonly file: string | undefined;
-  readonly at: Finding['at'];
+  readonly at: At;
 }
 
 /** In its front matter, then in its body. */

@@ -7,6 +7,7 @@ import type { PublicationData } from '../content/kinds/publication.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import { type Entry, keepText } from '../model/entry.ts';
 import { buildPublication, type Publication } from '../model/publication.ts';
+import { judge } from '../rules/rules.ts';
 import { settle, toShown } from '../model/visible.ts';
 import { later } from '../content/problems/memoize.ts';
 import { limitProblems, type Problem } from '../content/problems/problem.ts';
@@ -67,17 +68,20 @@ export function toReading(
     about && buildPublication(about, list, broken, folder.pictures, folder.words, lettering);
   const getBuilt = later(() => build(entries));
   const isSame = shown.every((entry, index) => entry === entries[index]);
-  const look = () =>
-    limitProblems([
+  const look = () => {
+    const built = getBuilt();
+    const findings = built === undefined ? [] : judge(built.whole);
+    return limitProblems([
       ...tellIds(folder.problems, [...folder.entries, ...folder.broken]),
       ...folder.broken.flatMap((file) => recallProse(file, memory).problems),
       ...read.flatMap(({ file, prose }) => (isHeld(file) ? [] : prose.problems)),
       ...toProblems(
-        (getBuilt()?.findings ?? []).filter(({ entry }) => !isHeld(entry)),
+        findings.filter(({ entry }) => !isHeld(entry)),
         dir,
         bytesOf,
       ),
     ]);
+  };
   const said = {
     about,
     publication: drafts

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { PublicationData } from '../content/kinds/publication.ts';
-import type { Entry, Finding } from '../model/entry.ts';
-import { toSlipsOf, type House } from '../rules/slips.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Finding, House } from '../rules/rule.ts';
+import { toJudge } from '../rules/rules.ts';
 import type { DiskMemory } from './memory.ts';
 
 /** What there is to say of each entry by itself: looked for once, as long as its file and its judge stay the same. */
@@ -11,7 +12,7 @@ export function recallSlips(
   memory: DiskMemory,
 ): Finding[] {
   const house: House = { language, style };
-  const findIn = toSlipsOf(house);
+  const findIn = toJudge(house);
   const basis = hash('sha256', JSON.stringify(house), 'base64url');
   return entries.flatMap((entry) => {
     const { inside, digest, data } = entry;

@@ -11,7 +11,8 @@ import { toShownPath } from '../content/disk/read-file.ts';
 import { LISTED_KINDS } from '../site/addresses/things.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { toOldAddressField } from '../content/kinds/relations.ts';
-import { findSilentChanges, listGone, toReleased, type Released } from '../model/released.ts';
+import { listGone, toReleased, type Released } from '../model/released.ts';
+import { judgeChanges } from '../rules/rules.ts';
 import type { Problem } from '../content/problems/problem.ts';
 import { DISK } from './publish/disk.ts';
 import { writeWhole } from './publish/write-whole.ts';
@@ -49,7 +50,7 @@ export function findReleaseProblems({ settings, read, bytesOf }: View): Problem[
   if (released === undefined) return [broken(shown)];
   const wrong = listWrong(problems);
   return [
-    ...toProblems(findSilentChanges(publication, released), contentDir, bytesOf),
+    ...toProblems(judgeChanges(publication, released), contentDir, bytesOf),
     ...listGone(publication, released)
       .filter((key) => !wrong.has(toAddressKey(toShownPath(contentDir, key))))
       .map((key) => gone(shown, key)),

@@ -3,7 +3,8 @@ import { Crash, crashBefore, refuseOnce, watchDisk } from '../../test/support/fa
 import { makeMemoryDisk } from '../../test/support/memory-disk.ts';
 import { toAddressKey } from '../content/kinds/url.ts';
 import { BASE, item, say, toEntries } from '../model/entries.fixture.ts';
-import { findClipDoubts, toSeenDigest } from '../rules/style/clip-rules.ts';
+import { toSeenDigest } from '../rules/kept-pages.ts';
+import { judgeByPages } from '../rules/rules.ts';
 import { listSeen, noteSeen, parseSeen, readSeen } from './seen.ts';
 
 const CONTENT = '/home/content';
@@ -42,7 +43,7 @@ test('what was seen in a page outlives it: words that were changed since are tol
   );
   const seen = new Map(digests.map((digest) => [digest, '2025-04-09']));
   const tell = (words: string) =>
-    findClipDoubts(toItem(words), { pages: new Map(), seen }).map(
+    judgeByPages(toItem(words), { pages: new Map(), seen }).map(
       ({ code, severity, message }) => `${code} ${severity}: ${message}`,
     );
   expect(tell("It isn't  so")).toEqual([]);
@@ -57,8 +58,8 @@ test('what was seen in a page outlives it: words that were changed since are tol
 test('words that were seen count, though the page that is kept now has others', () => {
   const seen = new Map([[toSeenDigest(KEY, 'It isn’t so'), '2025-04-09']]);
   const pages = new Map([[KEY, ['It was so.']]]);
-  expect(findClipDoubts(toItem('It isn’t so'), { pages, seen })).toEqual([]);
-  expect(findClipDoubts(toItem('It isn’t so'), { pages, seen: new Map() })).toHaveLength(1);
+  expect(judgeByPages(toItem('It isn’t so'), { pages, seen })).toEqual([]);
+  expect(judgeByPages(toItem('It isn’t so'), { pages, seen: new Map() })).toHaveLength(1);
 });
 
 test('killed or refused at any step, all that was noted before is there', () => {

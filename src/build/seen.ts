@@ -4,10 +4,9 @@
  */
 import { z } from 'zod';
 import { toAddressKey } from '../content/kinds/url.ts';
-import type { Entry } from '../model/entry.ts';
-import { isOf } from '../model/doubt.ts';
-import { listQuoted, toSeenDigest, type Kept } from '../rules/style/clip-rules.ts';
-import { holds } from '../rules/style/holds.ts';
+import { isOf, type Entry } from '../model/entry.ts';
+import { holds } from '../rules/holds.ts';
+import { listQuoted, toSeenDigest, type Kept } from '../rules/kept-pages.ts';
 import { codeOf, DISK, type Disk } from './publish/disk.ts';
 import { writeWhole } from './publish/write-whole.ts';
 import { toBeside } from './beside.ts';

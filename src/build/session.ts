@@ -5,9 +5,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGiven } from '../content/disk/read-file.ts';
-import { type Entry, type Finding, forgetTexts } from '../model/entry.ts';
-import { forgetRecalled, later } from '../content/problems/memoize.ts';
+import { forgetTexts, type Entry } from '../model/entry.ts';
+import type { Finding } from '../rules/rule.ts';
+import { forgetRecalled } from '../content/problems/memoize.ts';
 import { toStatus } from '../model/visible.ts';
+import { later } from '../content/problems/memoize.ts';
 import { toDayText } from '../time/calendar.ts';
 import { toDayAt } from '../time/zone.ts';
 import {

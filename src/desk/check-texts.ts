@@ -10,8 +10,7 @@ import { resolveReferences } from '../model/references.ts';
 import { buildRegister } from '../model/register.ts';
 import { toThing } from '../model/thing.ts';
 import { isOut, isPublished } from '../model/visible.ts';
-import { findSlips } from '../rules/slips.ts';
-import { findClipDoubts } from '../rules/style/clip-rules.ts';
+import { judgeByPages, judgeEntries } from '../rules/rules.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import { getAddressed } from './open-file.ts';
 import { toInside } from './overview.ts';
@@ -41,7 +40,7 @@ export function checkModel(session: Session, texts: Texts): Told[] {
   const doubts =
     about === undefined
       ? []
-      : [...findSlips(own, about), ...findClipDoubts(own, readKept(contentDir))];
+      : [...judgeEntries(own, about), ...judgeByPages(own, readKept(contentDir))];
   const shown = new Map(
     Object.keys(texts).map((inside) => [toShownPath(contentDir, inside), inside]),
   );

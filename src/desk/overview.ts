@@ -5,7 +5,7 @@ import { toToday, type View } from '../build/session.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { toFormSchema } from '../content/kinds/form-schema.ts';
 import { getKind, KIND_NAMES } from '../content/kinds/kinds.ts';
-import type { Spot } from '../model/dangling.ts';
+import type { Spot } from '../model/entry.ts';
 import { isKind, type Thing, toThing } from '../model/thing.ts';
 import { groupOutside } from '../outputs/links/answer.ts';
 import { toBase } from '../site/addresses/print.ts';

@@ -1,7 +1,7 @@
 import type { FileEntry } from '../content/disk/read-entry.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
 import type { FieldPath } from '../content/kinds/relations.ts';
-import type { Severity } from '../content/problems/problem.ts';
+import type { Position } from '../content/problems/lines.ts';
 import type { ProseFacts } from '../content/prose/facts.ts';
 import { parseProse } from '../content/prose/parse-prose.ts';
 import { toText } from '../content/prose/text.ts';
@@ -20,18 +20,19 @@ export interface FoundIn {
   readonly inside: string;
 }
 
-/**
- * Something wrong between entries. It names the field by its path; the reader of the files, who has the bytes,
- * turns the path into a line and a column. A finding in a body brings its place along.
- */
-export interface Finding {
+/** A field by its path, or a place in a body. */
+export type At = FieldPath | Position;
+
+/** Where something stands; `field` is the name of `at` if absent. */
+export interface Spot {
   readonly entry: FoundIn;
-  readonly at: FieldPath | { readonly line: number; readonly column: number };
-  readonly field?: string;
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly remedy: string;
+  readonly at: At;
+  readonly field?: string | undefined;
+}
+
+/** Narrows to one kind. */
+export function isOf<Kind extends KindName>(entry: Entry, kind: Kind): entry is Entry<Kind> {
+  return entry.kind === kind;
 }
 
 /**

@@ -1,8 +1,7 @@
 /** Links to this very site, however their addresses are written. */
 import type { PublicationData } from '../content/kinds/publication.ts';
-import { type Field, findAt, listAboutFields, listFields } from '../content/kinds/relations.ts';
-import type { Spot } from './dangling.ts';
-import type { Entry } from './entry.ts';
+import { findAt, listAboutFields, listFields, type Field } from '../content/kinds/relations.ts';
+import type { Entry, Spot } from './entry.ts';
 
 export interface OwnLink {
   /** See `toOwnAddress`. */

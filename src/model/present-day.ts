@@ -1,6 +1,5 @@
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { toLastWrittenDay } from '../time/written-day.ts';
-import type { Finding } from './entry.ts';
 import { getWhen, type Item } from './item.ts';
 import type { Publication } from './publication.ts';
 import type { PublicRecord } from './record.ts';
@@ -20,7 +19,8 @@ export function toPresentDay(publication: Publication): string {
   return day;
 }
 
-function toNewestDay(
+/** The last day of which the record has anything, whether or not it is said to have ended before. */
+export function toNewestDay(
   { zone }: PublicationData,
   items: readonly Item[],
   { days, measures }: PublicRecord,
@@ -37,25 +37,4 @@ function toNewestDay(
 
 function toLater(best: string, one: string): string {
   return one > best ? one : best;
-}
-
-/** A record that ended before its newest entry: pages would say of what came later that it stood so before. */
-export function findEarlyEnd(
-  about: PublicationData,
-  items: readonly Item[],
-  record: PublicRecord,
-): Finding[] {
-  const { ended } = about;
-  const newest = toNewestDay(about, items, record);
-  if (ended === undefined || newest <= ended) return [];
-  return [
-    {
-      entry: { kind: 'publication', inside: 'publication.yaml' },
-      at: ['ended'],
-      code: 'ended.early',
-      severity: 'error',
-      message: `${ended} is before the newest entry, of ${newest}`,
-      remedy: `write ${newest}, or a later day`,
-    },
-  ];
 }

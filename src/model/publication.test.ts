@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toMdx, toPublication } from '../../test/support/publication.ts';
 import { publication } from '../content/kinds/publication.ts';
-import { ABOUT, buildFiles, item, say } from './entries.fixture.ts';
+import { ABOUT, item, say } from './entries.fixture.ts';
 import { toPresentDay } from './present-day.ts';
+import { judgeFiles } from '../../test/support/judged.ts';
 
 const files = { 'coverage/2025/04/a.mdx': item(say('x'), { added: '2025-04-11' }) };
 
 function build(ended?: string) {
-  return buildFiles(files, publication.parse({ ...ABOUT, ...(ended && { ended }) }));
+  return judgeFiles(files, publication.parse({ ...ABOUT, ...(ended && { ended }) }));
 }
 
 test('the present day is that of the newest entry, or that on which the record ended', () => {

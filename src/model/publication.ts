@@ -1,34 +1,19 @@
 /** Entries → the publication that every page and every output reads: pure, frozen, without clock or disk. */
 import type { Lettering } from '../cards/lettering.ts';
 import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
-import { getKind, type KindName } from '../content/kinds/kinds.ts';
+import type { KindName } from '../content/kinds/kinds.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import type { Switch } from '../content/kinds/publication-fields.ts';
-import { later } from '../content/problems/memoize.ts';
-import { findKindAbove, isOwnAddress } from '../site/addresses/own.ts';
-import { toKindUrl, toThingUrl } from '../site/addresses/things.ts';
 import { chooseWords, NO_OWN_WORDS, type OwnWords } from '../words/words.ts';
-import { findLapsed } from './measures/build-measures.ts';
-import { buildItems, findPlaceZone, toRemains, zoneOf } from './build-items.ts';
-import { findDisorder } from './chronology.ts';
-import { findClaimToldAsFact } from './claimed.ts';
-import { findCrowded } from './crowded.ts';
-import { findCycles } from './cycles.ts';
-import { isBroken, toHidden, toUnresolved } from './dangling.ts';
-import type { Entry, Finding } from './entry.ts';
+import { buildItems, toRemains } from './build-items.ts';
+import type { Entry } from './entry.ts';
 import type { Item } from './item.ts';
-import { findMisplaced, findUnfiled } from './misplaced.ts';
-import { findNamelessLinks } from './nameless-links.ts';
-import { findWrongOffsets } from './offsets.ts';
-import { findEarlyEnd, toPresentDay } from './present-day.ts';
-import { findLongQuoting } from './quoting.ts';
-import { buildReaches, findContradictions, type Reaches } from './reach.ts';
-import { buildRecord, type PublicRecord } from './record.ts';
-import { buildRedirects, type Redirect } from './redirects.ts';
-import { type Link, resolveReferences } from './references.ts';
-import { type Broken, buildRegister, findThing, type Register } from './register.ts';
+import { buildReaches, type Reaches } from './reach.ts';
+import { buildRecord, type PublicRecord, type WholeRecord } from './record.ts';
+import { resolveOldAddresses, toRedirects, type OldAddress, type Redirect } from './redirects.ts';
+import { resolveReferences, type Link, type Lost, type References } from './references.ts';
+import { buildRegister, type Broken, type Register } from './register.ts';
 import type { Entity, Thing } from './thing.ts';
-import { findUnexplained } from './unexplained.ts';
 import { isOut, isPublished, isWithdrawn } from './visible.ts';
 
 export interface Publication {
@@ -64,13 +49,23 @@ export interface Publication {
   readonly lettering: Lettering | undefined;
 }
 
-export interface Built {
+/** All that was read, hidden things too: what the check judges. */
+export interface Whole extends WholeRecord {
   readonly publication: Publication;
-  /** Looked for when they are first asked for: a page that is shown while its text is written waits for none of them. */
-  readonly findings: readonly Finding[];
+  readonly entries: readonly Entry[];
+  readonly register: Register;
+  readonly links: References['links'];
+  readonly lost: readonly Lost[];
+  readonly oldAddresses: readonly OldAddress[];
+  readonly items: readonly Item[];
 }
 
-/** Builds even when there are findings, so that all of them are told at once; publish only if there is no error. */
+export interface Built {
+  readonly publication: Publication;
+  readonly whole: Whole;
+}
+
+/** Builds whatever is wrong, so that all of it is told at once; publish only if the check finds no error. */
 export function buildPublication(
   about: PublicationData,
   entries: readonly Entry[],
@@ -80,41 +75,15 @@ export function buildPublication(
   lettering?: Lettering,
 ): Built {
   const register = buildRegister(entries, broken);
-  const { links, findings } = resolveReferences(register, about);
-  const redirects = buildRedirects(register.byUrl);
+  const { links, lost } = resolveReferences(register, about);
+  const oldAddresses = resolveOldAddresses(register.byUrl);
   const all = [...register.byUrl.values()];
   const out = all.filter(isOut);
   const reaches = buildReaches(all.filter(isPublished));
   const { locale } = chooseWords(about.language, words).words.text;
   const items = buildItems(register, reaches, links, about.zone);
-  const { record, measures, listFindings } = buildRecord(register, about, items, out, locale);
+  const made = buildRecord(register, about, items, out, locale);
   const published = items.filter(isPublished);
-  const hasTopics = all.some(({ kind }) => kind === 'topic');
-  const find = () => [
-    ...findLostLead(about, register),
-    ...findEarlyEnd(about, published, record),
-    ...findLapsed(record.measures.values(), toPresentDay(publication)),
-    ...findNamelessLinks(about, register),
-    ...register.findings,
-    ...findings,
-    ...findCycles([...links.values()].flat()),
-    ...redirects.findings,
-    ...entries.flatMap(findReserved),
-    ...listFindings(),
-    ...findContradictions(all),
-    ...entries.flatMap((entry) => {
-      const actor = measures.get(toThingUrl(entry.kind, entry.id))?.zone;
-      const place = actor ?? zoneOf(register, entry, about.zone);
-      return findDisorder(entry, { place, desk: about.zone });
-    }),
-    ...entries.flatMap((entry) => findWrongOffsets(entry, findPlaceZone(register, entry))),
-    ...entries.flatMap(findMisplaced),
-    ...items.flatMap((item) => findUnfiled(item, hasTopics)),
-    ...all.flatMap(findCrowded),
-    ...items.flatMap(findLongQuoting),
-    ...all.flatMap(findUnexplained),
-    ...items.flatMap((item) => findClaimToldAsFact(item, record.of.get(item.url) ?? [])),
-  ];
   const publication: Publication = Object.freeze({
     about,
     words,
@@ -126,60 +95,23 @@ export function buildPublication(
     entities: new Map([...register.entities].filter(([, entity]) => isOut(entity))),
     coverage: groupCoverage(published),
     backlinks: groupBacklinks(links),
-    redirects: redirects.redirects,
+    redirects: toRedirects(oldAddresses),
     reaches,
-    record,
+    record: made.record,
     pictures,
     lettering,
   });
-  return toBuilt(publication, find);
-}
-
-/** Apart, so that the getter holds nothing but what it is given. */
-function toBuilt(publication: Publication, find: () => readonly Finding[]): Built {
-  const getFindings = later(find);
-  return {
+  const whole = {
+    ...made.whole,
     publication,
-    get findings() {
-      return getFindings();
-    },
+    entries,
+    register,
+    links,
+    lost: [...lost, ...made.lost],
+    oldAddresses,
+    items,
   };
-}
-
-const ABOUT = { kind: 'publication', inside: 'publication.yaml' } as const;
-
-/** The topic that the masthead would link to is not there, or not there for readers. */
-function findLostLead({ lead }: PublicationData, register: Register): Finding[] {
-  const to = ['topic'];
-  if (lead === undefined) return [];
-  const spot = { entry: ABOUT, at: ['lead'] };
-  const topic = findThing(register, to, lead);
-  if (topic !== undefined) {
-    const { status } = topic.data;
-    return status === 'published' ? [] : [toHidden(spot, topic, status)];
-  }
-  return isBroken(register, to, lead) ? [] : [toUnresolved(register, spot, lead, to)];
-}
-
-/** The file of a thing whose address is that of a list. */
-function findReserved(entry: Entry): Finding[] {
-  const address = toThingUrl(entry.kind, entry.id).slice(1);
-  const above = getKind(entry.kind).atRoot === true ? findKindAbove(address) : undefined;
-  if (above === undefined && (getKind(entry.kind).fromRecord === true || !isOwnAddress(address)))
-    return [];
-  return [
-    {
-      entry,
-      at: { line: 1, column: 1 },
-      code: 'id.reserved',
-      severity: 'error',
-      message:
-        above === undefined || isOwnAddress(address)
-          ? `“${entry.id}” cannot be an id here: the site has a page of its own at /${address}`
-          : `“${entry.id}” cannot be an id here: at /${address} stands what ${toKindUrl(above)} lists`,
-      remedy: 'name the file after what it is about',
-    },
-  ];
+  return { publication, whole };
 }
 
 /** Things by kind, each list by caption in UTF-16 code units: `localeCompare` differs between machines. */

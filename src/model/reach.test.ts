@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { buildFiles, item } from './entries.fixture.ts';
+import { item } from './entries.fixture.ts';
 import { findReach, joinReaches } from './reach.ts';
+import { judgeFiles } from '../../test/support/judged.ts';
 
 const URL = 'https://a.example/';
 const ARCHIVE = { url: 'https://archive.example/a', on: '2025-04-02' };
-const { publication } = buildFiles({
+const { publication } = judgeFiles({
   'coverage/2025/04/a.mdx': item('', {
     sources: `sources: [{ outlet: post, url: ${URL}, access: metered, archive: ${JSON.stringify(ARCHIVE)} }]`,
   }),
@@ -36,7 +37,7 @@ test('of several copies the easiest counts, and a copy kept anywhere', () => {
 function citing(first: string, second: string, status = 'published') {
   const toSource = (url: string, access: string) =>
     `sources: [{ outlet: post, url: ${url}${access === '' ? '' : `, access: ${access}`} }]`;
-  return buildFiles({
+  return judgeFiles({
     'coverage/2025/04/a.mdx': item('', { sources: toSource('https://a.example/x/', first) }),
     'coverage/2025/04/b.mdx': item('', {
       sources: toSource('http://www.a.example/x?utm_source=y', second),
@@ -71,7 +72,7 @@ test('two that contradict each other are an error that names both places', () =>
 
 test('so are the step of a measure and a source of an item', () => {
   const url = 'https://a.example/x';
-  const { findings } = buildFiles({
+  const { findings } = judgeFiles({
     'coverage/2025/04/a.mdx': item('', {
       sources: `sources: [{ outlet: post, url: ${url}, access: free }]`,
     }),

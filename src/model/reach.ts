@@ -1,8 +1,6 @@
 /** What a reader needs to open what is cited, and where a copy of it is kept: both belong to the address. */
 import { toAddressKey } from '../content/kinds/url.ts';
 import type { Source } from '../content/kinds/coverage.ts';
-import { type FieldPath, toFieldName } from '../content/kinds/relations.ts';
-import type { Finding } from './entry.ts';
 import { isKind, type Thing } from './thing.ts';
 
 /** Anything that names an outside address; roles and ownership name nothing else. */
@@ -60,7 +58,7 @@ export function joinReaches(reaches: readonly Reach[]): Reach {
 export function buildReaches(things: readonly Thing[]): Reaches {
   const reaches = new Map<string, Recorded>();
   for (const thing of things)
-    for (const source of listSources(thing)) {
+    for (const source of listCitations(thing)) {
       const key = source && findKey(source);
       if (source === undefined || key === undefined) continue;
       const earlier = reaches.get(key);
@@ -75,46 +73,8 @@ function join(earlier: Recorded, later: Recorded): Recorded {
   return isNew ? joined : earlier;
 }
 
-/** Two citations of one address that say otherwise of what it takes to read it: an error at the second. */
-export function findContradictions(things: readonly Thing[]): Finding[] {
-  const stated = new Map<string, { readonly cited: Cited; readonly thing: Thing }>();
-  return things.flatMap((thing) =>
-    listCitations(thing).flatMap((cited): Finding[] => {
-      const { url, access } = cited;
-      if (url === undefined || access === undefined) return [];
-      const key = toAddressKey(url);
-      const first = stated.get(key) ?? { cited, thing };
-      stated.set(key, first);
-      if (first.cited.access === access) return [];
-      const other = toFieldName([...first.cited.at, 'access']);
-      return [
-        {
-          entry: thing.entry,
-          at: [...cited.at, 'access'],
-          code: 'access.contradicts',
-          severity: 'error',
-          message: `“${access}” contradicts ${other} of ${first.thing.entry.path}, which says “${String(first.cited.access)}” of the same address`,
-          remedy: 'write in both what a reader needs today, or leave it out in one of them',
-        },
-      ];
-    }),
-  );
-}
-
-interface Cited extends Citation {
-  readonly at: FieldPath;
-}
-
-function listCitations(thing: Thing): Cited[] {
-  const toPlace = (index: number): FieldPath =>
-    thing.kind === 'measure' ? ['history', index, 'source'] : ['sources', index];
-  return listSources(thing).flatMap((source, index) =>
-    source === undefined ? [] : [{ ...source, at: toPlace(index) }],
-  );
-}
-
 /** Those of an item, or of each step of a measure. */
-function listSources(thing: Thing): readonly (Citation | undefined)[] {
+export function listCitations(thing: Thing): readonly (Citation | undefined)[] {
   if (isKind(thing, 'coverage')) return thing.data.sources;
   return isKind(thing, 'measure') ? thing.data.history.map(({ source }) => source) : [];
 }

@@ -2,18 +2,15 @@
 import type { Source } from '../content/kinds/coverage.ts';
 import type { KindData } from '../content/kinds/kinds.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
-import { buildMeasures, findLostSeries } from './measures/build-measures.ts';
+import { buildMeasures } from './measures/build-measures.ts';
 import type { Measure } from './measures/measure.ts';
 import { buildSeries, type Series } from './measures/series.ts';
 import { buildQuestions } from './questions/build-questions.ts';
-import { findEarlyOverride } from './questions/check-override.ts';
-import { findLapsedVerdict } from './questions/check-verdict.ts';
 import type { Question } from './questions/question.ts';
 import { buildStatements } from './statements/build-statements.ts';
-import { findFaults } from './statements/check-statement.ts';
 import { type Statement, toItemKnownDay } from './statements/statement.ts';
-import type { Finding } from './entry.ts';
 import type { Item } from './item.ts';
+import type { Lost } from './references.ts';
 import type { Register } from './register.ts';
 import type { Thing } from './thing.ts';
 import { isPublished } from './visible.ts';
@@ -45,26 +42,29 @@ export interface Days {
   readonly last: string;
 }
 
-/** `locale` is the tag by which names are listed. `items` are all there are; the record has what is published, and the corrections of `things`, which are those that are out. */
+/** What is on record, drafts and withdrawn things among it: they are checked, not shown. */
+export interface WholeRecord {
+  /** In the order of saying. */
+  readonly statements: readonly Statement[];
+  /** By address, as are measures. */
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly measures: ReadonlyMap<string, Measure>;
+}
+
+/** `locale` is the tag by which names are listed, `items` are all there are, `things` those that are out. */
 export function buildRecord(
   register: Register,
   about: PublicationData,
   items: readonly Item[],
   things: readonly Thing[],
   locale: string,
-): {
-  readonly record: PublicRecord;
-  /** Those of drafts and withdrawn ones too, by address: they are checked. */
-  readonly measures: ReadonlyMap<string, Measure>;
-  /** Looks for what is wrong. */
-  readonly listFindings: () => Finding[];
-} {
-  const { statements, all, findings } = buildStatements(register, about, items, locale);
-  const questions = buildQuestions(register, about, statements, all);
+): { readonly record: PublicRecord; readonly whole: WholeRecord; readonly lost: readonly Lost[] } {
+  const { statements, all, lost } = buildStatements(register, about, items, locale);
+  const { questions, lost: evidence } = buildQuestions(register, about, statements, all);
   const allMeasures = buildMeasures(register, about);
   const measures = allMeasures.filter(({ thing }) => isPublished(thing));
   const published = items.filter(isPublished);
-  const asked = [...questions.questions].filter(([, { thing }]) => isPublished(thing));
+  const asked = [...questions].filter(([, { thing }]) => isPublished(thing));
   const of = groupStatements(statements);
   const knownOn = new Map(
     published.map((item) => [item.url, toItemKnownDay(item, of.get(item.url) ?? [])]),
@@ -84,22 +84,11 @@ export function buildRecord(
       ...asked.flatMap(([, question]) => listStateDays(question)),
     ]),
   };
-  const listFindings = () => {
-    // Hidden items too: what was judged on them was judged.
-    const days = items.map((item) => toItemKnownDay(item, of.get(item.url) ?? []));
-    const first = findDays(days)?.first;
-    return [
-      ...findings,
-      ...all.flatMap(findFaults),
-      ...questions.findings,
-      ...[...questions.questions.values()].flatMap((question) => [
-        ...findEarlyOverride(question, first, about.zone),
-        ...findLapsedVerdict(question),
-      ]),
-      ...findLostSeries(register, about),
-    ];
+  return {
+    record: Object.freeze(record),
+    whole: { statements: all, questions, measures: toMap(allMeasures) },
+    lost: [...lost, ...evidence],
   };
-  return { record: Object.freeze(record), measures: toMap(allMeasures), listFindings };
 }
 
 function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {

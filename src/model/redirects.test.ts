@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { buildFiles, item } from './entries.fixture.ts';
+import { item } from './entries.fixture.ts';
+import { judgeFiles } from '../../test/support/judged.ts';
 
 function read(alias: string) {
-  const { publication, findings } = buildFiles({
+  const { publication, findings } = judgeFiles({
     'topics/old-story.mdx': `---\ntitle: Old\nsummary: Gone on.\naliases: [topics/first, ${alias}]\n---\n`,
     'coverage/2025/04/a.mdx': item('It is so.', { more: 'aliases: [coverage/2025/04/before]' }),
   });
@@ -16,7 +17,7 @@ function remedies(alias: string): string[] {
   const files = {
     'topics/now.mdx': `---\ntitle: Now\nsummary: Gone on.\naliases: [${alias}]\n---\n`,
   };
-  return buildFiles(files).findings.map(({ remedy }) => remedy);
+  return judgeFiles(files).findings.map(({ remedy }) => remedy);
 }
 
 test('an old address leads to where the entry is now', () => {

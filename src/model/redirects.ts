@@ -1,16 +1,9 @@
-/**
- * Old addresses. One that is taken, by the site itself too, or claimed twice would send a reader to the wrong page; one
- * that leaves out its folder would leave the true old address dead.
- */
+/** Old addresses, which lead to where a thing is now. */
 import { isOwnAddress } from '../site/addresses/own.ts';
 import { LISTED_KINDS, toWrittenUrl } from '../site/addresses/things.ts';
-import { getKind, type KindName } from '../content/kinds/kinds.ts';
-import {
-  type FieldPath,
-  listWrittenAddresses,
-  toOldAddressField,
-} from '../content/kinds/relations.ts';
-import type { Entry, Finding } from './entry.ts';
+import { getKind } from '../content/kinds/kinds.ts';
+import { listWrittenAddresses, toOldAddressField } from '../content/kinds/relations.ts';
+import type { FieldPath } from '../content/kinds/relations.ts';
 import { findAbove } from './register.ts';
 import type { Thing } from './thing.ts';
 import { isOut } from './visible.ts';
@@ -20,27 +13,38 @@ export interface Redirect {
   readonly to: string;
 }
 
-export interface Redirects {
-  readonly redirects: readonly Redirect[];
-  readonly findings: readonly Finding[];
+/** An old address as its thing names it. */
+export interface OldAddress {
+  readonly thing: Thing;
+  readonly at: FieldPath;
+  /** Perhaps without its first slash. */
+  readonly written: string;
+  /** Whose it is, or below whose pages it is; a reader who followed it would come to the wrong page. */
+  readonly taken: 'by-site' | { readonly by: Thing } | { readonly below: Thing } | undefined;
+  /** Whether it has its folder: without, the true old address would stay dead. */
+  readonly isWhole: boolean;
 }
 
-/** Builds the redirects of what is published or withdrawn; drafts are checked beside it. */
-export function buildRedirects(byUrl: ReadonlyMap<string, Thing>): Redirects {
+/** Those of drafts too. Of two claims to one address the first counts. */
+export function resolveOldAddresses(byUrl: ReadonlyMap<string, Thing>): OldAddress[] {
   const claimed = new Map<string, Thing>();
-  const findings: Finding[] = [];
-  for (const thing of byUrl.values()) {
-    for (const { at, written } of listAliases(thing)) {
-      const alias = written.replace(/^\//, '');
-      const from = toWrittenUrl(alias);
-      const fault = findFault(thing, alias, byUrl, claimed) ?? findPart(thing, written);
-      if (fault === undefined) claimed.set(from, thing);
-      else findings.push(toFinding(thing.entry, at, fault));
-    }
-  }
-  const seen = [...claimed].filter(([, thing]) => isOut(thing));
-  const redirects = seen.map(([from, thing]) => ({ from, to: thing.url }));
-  return { redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)), findings };
+  return [...byUrl.values()].flatMap((thing) =>
+    listAliases(thing).map(({ at, written }) => {
+      const url = toWrittenUrl(written);
+      const taken = findTaken(written, byUrl, claimed);
+      const isWhole = written.startsWith('/') || isOfEntry(written);
+      if (taken === undefined && isWhole) claimed.set(url, thing);
+      return { thing, at, written, taken, isWhole };
+    }),
+  );
+}
+
+/** The redirects of what is published or withdrawn. */
+export function toRedirects(old: readonly OldAddress[]): Redirect[] {
+  return old
+    .filter(({ thing, taken, isWhole }) => taken === undefined && isWhole && isOut(thing))
+    .map(({ thing, written }) => ({ from: toWrittenUrl(written), to: thing.url }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 function listAliases({ kind, data }: Thing): { at: FieldPath; written: string }[] {
@@ -52,67 +56,22 @@ function listAliases({ kind, data }: Thing): { at: FieldPath; written: string }[
   }));
 }
 
-type Fault = Pick<Finding, 'code' | 'message' | 'remedy'>;
-
 /** An address without its first slash is that of an entry, so it is whole only with the folder and an id of its kind. */
-function findPart({ kind, id }: Thing, written: string): Fault | undefined {
-  if (written.startsWith('/')) return undefined;
+function isOfEntry(written: string): boolean {
   const [folder = '', ...rest] = written.split('/');
   const held = LISTED_KINDS.find((name) => getKind(name).folder === folder);
-  if (held !== undefined && getKind(held).id.test(rest.join('/'))) return undefined;
-  return {
-    code: 'redirect.part',
-    message: `“${written}” is not the whole address of an entry: only /${written} would lead here`,
-    remedy:
-      getKind(kind).atRoot === true
-        ? `write /${written}`
-        : `write the folder too, as in ${toWhole(kind, id, written)}, or /${written} if that is the old address`,
-  };
+  return held !== undefined && getKind(held).id.test(rest.join('/'));
 }
 
-/** The likely old address: what was written as an id, in the folder of the thing and in the month of an item. */
-function toWhole(kind: KindName, id: string, written: string): string {
-  const { folder, id: shape } = getKind(kind);
-  const name = written.slice(written.lastIndexOf('/') + 1);
-  const own = shape.test(written) ? written : id.replace(/[^/]*$/, name);
-  return `${folder}/${own}`;
-}
-
-/** Why the alias cannot lead to the thing. */
-function findFault(
-  thing: Thing,
-  alias: string,
+function findTaken(
+  written: string,
   byUrl: ReadonlyMap<string, Thing>,
   claimed: ReadonlyMap<string, Thing>,
-): Fault | undefined {
-  if (isOwnAddress(alias)) {
-    return {
-      code: 'redirect.taken',
-      message: `“${alias}” is an address of the site itself`,
-      remedy: 'take it away: only an address that an entry once had can lead to where it is now',
-    };
-  }
-  const holder = byUrl.get(toWrittenUrl(alias)) ?? claimed.get(toWrittenUrl(alias));
-  if (holder !== undefined) {
-    return {
-      code: 'redirect.taken',
-      message:
-        holder === thing
-          ? `“${alias}” is the address of this very page, or stands here twice`
-          : `“${alias}” belongs to ${holder.entry.path}`,
-      remedy: 'take the old address away from one of the two',
-    };
-  }
-  const above = findAbove({ byUrl }, toWrittenUrl(alias));
-  return above === undefined
-    ? undefined
-    : {
-        code: 'redirect.taken',
-        message: `“${alias}” lies below ${above.url}, where the pages of ${above.entry.path} are`,
-        remedy: 'take it away: the pages below an entry are made by the site',
-      };
-}
-
-function toFinding(entry: Entry, at: FieldPath, fault: Fault): Finding {
-  return { entry, at, severity: 'error', ...fault };
+): OldAddress['taken'] {
+  if (isOwnAddress(written.replace(/^\//, ''))) return 'by-site';
+  const url = toWrittenUrl(written);
+  const by = byUrl.get(url) ?? claimed.get(url);
+  if (by !== undefined) return { by };
+  const below = findAbove({ byUrl }, url);
+  return below && { below };
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { buildFiles, item } from './entries.fixture.ts';
+import { item } from './entries.fixture.ts';
+import { judgeFiles } from '../../test/support/judged.ts';
 
 const tell = (of: string) =>
-  buildFiles({ 'coverage/2025/04/a.mdx': item(`<Chart of="${of}" />`) }).findings.map(
+  judgeFiles({ 'coverage/2025/04/a.mdx': item(`<Chart of="${of}" />`) }).findings.map(
     ({ code, field, remedy }) => [code, field, remedy],
   );
 
@@ -22,7 +23,7 @@ test('a chart of something that has none', () => {
 
 test('what was meant is looked for when it is told, not for each of thousands', () => {
   const unknown = Array.from({ length: 3000 }, (_, index) => `stori-${String(index)}`);
-  const { findings } = buildFiles({
+  const { findings } = judgeFiles({
     'coverage/2025/04/a.mdx': item(unknown.map((id) => `[a](/topics/${id})`).join('\n\n')),
     'topics/storm.mdx': `---\ntitle: A\nsummary: B\nparent: storm-x\n---\n`,
   });

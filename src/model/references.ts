@@ -1,27 +1,12 @@
-/**
- * Every id that an entry names, resolved; an id that names nothing is a finding with the nearest right one, and so is one
- * that names what readers do not see. No link leads from what is out to what is not.
- */
+/** Every id and address that an entry names, resolved. No link leads from what is out to what is not. */
 import type { KindName } from '../content/kinds/kinds.ts';
-import { type Field, findAt, listFields, listOldAddresses } from '../content/kinds/relations.ts';
+import { listOldAddresses } from '../content/kinds/relations.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
+import { type Field, findAt, listFields } from '../content/kinds/relations.ts';
 import { ENTITY_KINDS } from '../content/kinds/shared.ts';
-import {
-  findBelow,
-  isEntryUrl,
-  toKindUrl,
-  toThingUrl,
-  toWrittenUrl,
-} from '../site/addresses/things.ts';
-import {
-  isBroken,
-  type Spot,
-  toDangling,
-  toHidden,
-  toNoAddress,
-  toUnresolved,
-} from './dangling.ts';
-import type { Finding } from './entry.ts';
+import { findBelow } from '../site/addresses/things.ts';
+import { isEntryUrl, toKindUrl, toThingUrl, toWrittenUrl } from '../site/addresses/things.ts';
+import type { Spot } from './entry.ts';
 import { listAboutLinks, listOwnLinks, type OwnLink } from './own-links.ts';
 import { recalled } from '../content/problems/memoize.ts';
 import {
@@ -34,51 +19,54 @@ import {
   watch,
 } from './register.ts';
 import type { Thing } from './thing.ts';
-import { findBar, type HasStatus, isOut, type Naming } from './visible.ts';
+import { findBar, type HasStatus, type HiddenStatus, isOut, type Naming } from './visible.ts';
 
-interface References {
+/** A name that leads nowhere, or to something that readers do not see. */
+export type Lost = Spot &
+  (
+    | { readonly sort: 'id'; readonly name: string; readonly to: readonly string[] }
+    | { readonly sort: 'side' | 'evidence' | 'page' | 'chart' | 'statement'; readonly name: string }
+    | { readonly sort: HiddenStatus; readonly to: Thing }
+  );
+
+export interface References {
   /** By the thing that they lead from, in the order of the register. */
   readonly links: ReadonlyMap<Thing, readonly Link[]>;
-  readonly findings: readonly Finding[];
+  readonly lost: readonly Lost[];
 }
 
 /** The same links again for a thing, as long as it finds under each name and address what it found before. */
-export function resolveReferences(register: Register, about: PublicationData): References {
-  const { byUrl, entities, brokenUrls } = register;
+export function resolveReferences(
+  { byUrl, entities, brokenUrls }: Register,
+  about: PublicationData,
+): References {
   const old = [...byUrl.values()]
     .filter(isOut)
     .flatMap(({ kind, data }) => listOldAddresses(kind, data).map(toWrittenUrl));
   const directory = { byUrl, entities, brokenUrls, oldUrls: new Set(old) };
-  const links = new Map<Thing, readonly Link[]>();
-  const findings = checkAbout(directory, register, about);
   const { asked, takeLooks } = watch(directory);
   const known = openKept(about);
-  for (const from of byUrl.values()) {
+  const ofAbout: Sink = { directory, links: [], lost: [] };
+  for (const link of listAboutLinks(about)) checkOwnLink(ofAbout, ABOUT, link);
+  const all = [...byUrl.values()].map((from) => {
     let kept = known.get(from);
     if (kept === undefined || !isAsFound(directory, kept.looks)) {
-      const sink: Sink = { directory: asked, register, links: [], findings: [] };
-      resolveThing(sink, from, about);
-      findings.push(...sink.findings);
-      kept = { links: sink.links, looks: takeLooks() };
-      // A finding holds the register, and asks all of it for what was meant.
-      if (sink.findings.length === 0) known.set(from, kept);
+      const { links, lost } = resolveThing({ directory: asked, links: [], lost: [] }, from, about);
+      kept = { links, lost, looks: takeLooks() };
+      known.set(from, kept);
     }
-    links.set(from, kept.links);
-  }
-  return { links, findings };
+    return [from, kept] as const;
+  });
+  return {
+    links: new Map(all.map(([from, { links }]) => [from, links])),
+    lost: [...ofAbout.lost, ...all.flatMap(([, { lost }]) => lost)],
+  };
 }
 
 /** `publication.yaml` is always out. */
 const ABOUT = { data: { status: 'published' } } as const;
 
-function checkAbout(directory: Directory, register: Register, about: PublicationData): Finding[] {
-  const sink: Sink = { directory, register, links: [], findings: [] };
-  for (const link of listAboutLinks(about)) checkOwnLink(sink, ABOUT, link);
-  return sink.findings;
-}
-
-interface Kept {
-  readonly links: readonly Link[];
+interface Kept extends Pick<Sink, 'links' | 'lost'> {
   readonly looks: readonly Look[];
 }
 
@@ -92,44 +80,30 @@ export interface Link {
   readonly reverse: string;
 }
 
-/** Where links and findings go. */
 interface Sink {
-  /** Whom names and addresses are looked up with. */
   readonly directory: Directory;
-  /** What findings choose from; nothing is looked up in it. */
-  readonly register: Register;
   readonly links: Link[];
-  readonly findings: Finding[];
+  readonly lost: Lost[];
 }
 
-/** Puts the links of a thing into the sink, and what is wrong with its names and addresses. */
-function resolveThing(sink: Sink, from: Thing, about: PublicationData): void {
+function resolveThing(sink: Sink, from: Thing, about: PublicationData): Sink {
   for (const { pattern, meta } of listFields(from.kind).filter(isNaming)) {
     for (const { path, value } of findAt(from.data, pattern)) {
       const spot = { entry: from.entry, at: path };
-      if (meta.party === true) checkParty(sink, about, value, spot);
+      if (meta.party === true && about.parties?.some(({ id }) => id === value) !== true)
+        sink.lost.push({ ...spot, sort: 'side', name: value });
       if (meta.to !== undefined) resolve(sink, from, value, meta.to, meta.reverse ?? '', spot);
       if (meta.orWords !== undefined) checkWords(sink, from, value, meta.orWords, spot);
     }
   }
   resolveBody(sink, from);
   for (const link of listOwnLinks(from.entry, about.url)) checkOwnLink(sink, from, link);
+  return sink;
 }
 
 /** Whether the field names an entry or a side; most others are dates and addresses. */
 function isNaming({ meta: { party, to, orWords } }: Field): boolean {
   return party === true || to !== undefined || orWords !== undefined;
-}
-
-function checkParty(
-  { findings }: Sink,
-  { parties = [] }: PublicationData,
-  value: string,
-  spot: Spot,
-): void {
-  if (parties.some(({ id }) => id === value)) return;
-  const listKnown = () => parties.map(({ id }) => id);
-  findings.push(toDangling(spot, value, 'a side in publication.yaml', listKnown));
 }
 
 function resolve(
@@ -142,9 +116,18 @@ function resolve(
 ): void {
   const thing = findThing(sink.directory, to, id);
   if (thing !== undefined) {
-    if (isNameable(sink, from, thing, 'whole', spot)) sink.links.push({ from, to: thing, reverse });
+    if (canName(sink, from, thing, 'whole', spot)) sink.links.push({ from, to: thing, reverse });
   } else if (!isBroken(sink.directory, to, id))
-    sink.findings.push(toUnresolved(sink.register, spot, id, to));
+    sink.lost.push({ ...spot, sort: 'id', name: id, to });
+}
+
+/** Whether the file of `id` is there but wrong: then the reference is no mistake of its own. */
+export function isBroken(
+  { brokenUrls }: Pick<Directory, 'brokenUrls'>,
+  to: readonly string[],
+  id: string,
+): boolean {
+  return to.some((kind) => brokenUrls.has(toThingUrl(kind as KindName, id)));
 }
 
 /** What is no id is words; an id names its thing. */
@@ -156,13 +139,19 @@ function checkWords(
   spot: Spot,
 ): void {
   const thing = findThing(sink.directory, kinds, value);
-  if (thing !== undefined) isNameable(sink, from, thing, 'whole', spot);
+  if (thing !== undefined) canName(sink, from, thing, 'whole', spot);
 }
 
-/** Whether `from` may name `to`; if not, that is a finding. */
-function isNameable({ findings }: Sink, from: HasStatus, to: Thing, naming: Naming, spot: Spot) {
+/** Whether `from` may name `to`; if not, that is noted. */
+export function canName(
+  { lost }: Pick<Sink, 'lost'>,
+  from: HasStatus,
+  to: Thing,
+  naming: Naming,
+  spot: Spot,
+): boolean {
   const bar = findBar(from, to, naming);
-  if (bar !== undefined) findings.push(toHidden(spot, to, bar));
+  if (bar !== undefined) lost.push({ ...spot, sort: bar, to });
   return bar === undefined;
 }
 
@@ -191,33 +180,28 @@ function checkOwnLink(sink: Sink, from: HasStatus, { address, spot }: OwnLink): 
     return;
   }
   const above = findAbove(directory, address);
-  if (above !== undefined) isNameable(sink, from, above, 'address', spot);
+  if (above !== undefined) canName(sink, from, above, 'address', spot);
 }
 
+/** What a chart can be drawn of, beside all coverage. */
+export const CHARTED: readonly KindName[] = ['measure', 'question'];
+
 function checkChart(sink: Sink, from: Thing, of: string, spot: Spot): void {
-  const { directory, register, findings } = sink;
   if (of === 'coverage') return;
   const address = toWrittenUrl(of);
-  const kinds: readonly KindName[] = ['measure', 'question'];
-  const thing = directory.byUrl.get(address);
-  if (thing !== undefined && kinds.includes(thing.kind)) {
-    isNameable(sink, from, thing, 'whole', spot);
+  const thing = sink.directory.byUrl.get(address);
+  if (thing !== undefined && CHARTED.includes(thing.kind)) {
+    canName(sink, from, thing, 'whole', spot);
     return;
   }
-  const isKnown = kinds.some((kind) => findBelow(toKindUrl(kind), address) !== undefined);
-  if (isKnown && directory.brokenUrls.has(address)) return;
-  const listKnown = () =>
-    [...register.byUrl.values(), ...register.broken]
-      .filter(({ kind }) => kinds.includes(kind))
-      .map(({ kind, id }) => toThingUrl(kind, id));
-  findings.push(toNoAddress(spot, address, 'a measure or a question', listKnown));
+  const isKnown = CHARTED.some((kind) => findBelow(toKindUrl(kind), address) !== undefined);
+  if (isKnown && sink.directory.brokenUrls.has(address)) return;
+  sink.lost.push({ ...spot, sort: 'chart', name: address });
 }
 
 function checkAddress(sink: Sink, from: HasStatus, address: string, spot: Spot): void {
-  const { directory, register, findings } = sink;
-  const to = directory.byUrl.get(address);
-  if (directory.brokenUrls.has(address)) return;
-  if (to === undefined)
-    findings.push(toNoAddress(spot, address, 'a page', () => register.byUrl.keys()));
-  else isNameable(sink, from, to, 'address', spot);
+  const to = sink.directory.byUrl.get(address);
+  if (sink.directory.brokenUrls.has(address)) return;
+  if (to === undefined) sink.lost.push({ ...spot, sort: 'page', name: address });
+  else canName(sink, from, to, 'address', spot);
 }

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { ABOUT, BASE, item, say, toEntries } from './entries.fixture.ts';
-import type { Entry, Finding } from './entry.ts';
-import { buildPublication, type Built } from './publication.ts';
+import type { Entry } from './entry.ts';
+import { judgePublication, type Judged } from '../../test/support/judged.ts';
 
 const source = (more: string) =>
   `sources: [{ outlet: post, via: wire, url: https://post.example/a, published: 2025-04-10${more} }]`;
@@ -132,8 +132,8 @@ function openEntries(): (texts: Texts) => Entry[] {
     });
 }
 
-function build({ about, texts }: Step, toList: (texts: Texts) => Entry[]): Built {
-  return buildPublication(about, toList(texts));
+function build({ about, texts }: Step, toList: (texts: Texts) => Entry[]): Judged {
+  return judgePublication(about, toList(texts));
 }
 
 /** All that can be reached; what was there before stands as its number, so that it counts what parts have in common. */
@@ -148,7 +148,7 @@ function print(root: unknown): string {
   });
 }
 
-const tell = ({ entry, at, code, message, remedy }: Finding) =>
+const tell = ({ entry, at, code, message, remedy }: Judged['findings'][number]) =>
   [entry.inside, JSON.stringify(at), code, message, remedy].join(' ');
 
 test('whatever was edited, in whatever order', () => {

@@ -1,7 +1,7 @@
 /** All things by their address and, for entities, by the bare id that they share one name space for. */
 import type { KindName } from '../content/kinds/kinds.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
-import type { Entry, Finding } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { type Entity, isEntityKind, type Thing, toThing } from './thing.ts';
 
 export interface Register {
@@ -17,24 +17,19 @@ export interface Broken {
   readonly id: string;
 }
 
-/** Two entities with one id are a finding at the second. */
-export function buildRegister(
-  entries: readonly Entry[],
-  broken: readonly Broken[],
-): Register & { findings: Finding[] } {
-  const byUrl = new Map<string, Thing>();
+/** Of two entities with one id the first has it. */
+export function buildRegister(entries: readonly Entry[], broken: readonly Broken[]): Register {
+  const things = entries.map(toThing);
   const entities = new Map<string, Entity>();
-  const findings: Finding[] = [];
-  for (const entry of entries) {
-    const thing = toThing(entry);
-    byUrl.set(thing.url, thing);
-    if (!isEntityKind(entry.kind)) continue;
-    const twin = entities.get(entry.id);
-    if (twin === undefined) entities.set(entry.id, thing as Entity);
-    else findings.push(twice(entry, twin));
-  }
-  const brokenUrls = new Set(broken.map(({ kind, id }) => toThingUrl(kind, id)));
-  return { byUrl, entities: keepEntities(entities), broken, brokenUrls, findings };
+  for (const thing of things)
+    if (isEntityKind(thing.kind) && !entities.has(thing.id))
+      entities.set(thing.id, thing as Entity);
+  return {
+    byUrl: new Map(things.map((thing) => [thing.url, thing])),
+    entities: keepEntities(entities),
+    broken,
+    brokenUrls: new Set(broken.map(({ kind, id }) => toThingUrl(kind, id))),
+  };
 }
 
 /** Of the last two registers: where drafts are shown, what is checked is another. */
@@ -88,18 +83,6 @@ export function findEntity(
   id: string,
 ): Entity | undefined {
   return entities.get(id);
-}
-
-function twice(entry: Entry, twin: Thing): Finding {
-  return {
-    entry,
-    at: { line: 1, column: 1 },
-    code: 'id.twice',
-    severity: 'error',
-    message: `“${entry.id}” is also the id of ${twin.entry.path}`,
-    remedy:
-      'rename one of the two: people, organizations, places, events and outlets share one name space',
-  };
 }
 
 /** What references are resolved by. It answers for one key at a time, so that it is known what a result rests on. */

@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import { getKind } from '../content/kinds/kinds.ts';
 import { type Said, type Told, toWords } from '../content/kinds/kind.ts';
-import { type Entry, type Finding, getText } from './entry.ts';
+import { getText, type At, type Entry } from './entry.ts';
 import { isKind, type Thing } from './thing.ts';
 
 /** An entry of a list or a group of fields that has a day of its own. */
 interface Dated {
   /** Day and digest. */
   readonly key: string;
-  readonly at: Finding['at'];
+  readonly at: At;
 }
 
 /** A statement: its name within its page, to which others link, and what it says. */
@@ -18,7 +18,7 @@ export interface Named {
   /** Names that lead on to it. */
   readonly was: readonly string[];
   readonly digest: string;
-  readonly at: Finding['at'];
+  readonly at: At;
 }
 
 /** Another name for one that stands in an entry: of what has moved, the one under which it was published. */
@@ -113,7 +113,7 @@ interface Anchors {
   readonly names: readonly string[];
   /** Old ones that lead on. */
   readonly was: readonly string[];
-  readonly at: Finding['at'];
+  readonly at: At;
 }
 
 export function listAnchors(thing: Thing, field: AnchorField): Anchors | undefined {

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { KIND_NAMES, type KindName } from '../content/kinds/kinds.ts';
 import { toOldAddressField } from '../content/kinds/relations.ts';
-import { ABOUT, buildFiles, type Files } from './entries.fixture.ts';
+import { ABOUT, type Files } from './entries.fixture.ts';
 import { DRAFT, toHidden, WITHDRAWN } from './hidden.fixture.ts';
 import { WAYS } from './naming.fixture.ts';
 import { toReleased } from './released.ts';
+import { judgeFiles } from '../../test/support/judged.ts';
 
 const PUBLISHED = 'status: published';
 
 function tell(hidden: string, file: string, text: string) {
-  return buildFiles({ ...toHidden(hidden), [file]: text }).findings.map(
+  return judgeFiles({ ...toHidden(hidden), [file]: text }).findings.map(
     ({ entry, field, code, severity, message }) => ({
       in: entry.inside,
       field,
@@ -39,7 +40,7 @@ describe('what is out may not name a draft', () => {
 
   test('nor may publication.yaml', () => {
     const lead = (files: Files) =>
-      buildFiles(files, { ...ABOUT, lead: 'hid-topic' }).findings.map(({ entry, at, code }) => [
+      judgeFiles(files, { ...ABOUT, lead: 'hid-topic' }).findings.map(({ entry, at, code }) => [
         entry.inside,
         at,
         code,
@@ -58,7 +59,7 @@ describe('what is out may not name a draft', () => {
     [['editors', 0, 'url'], { editors: [{ name: 'Ed', url: OWN }] }],
     [['policies', 'ethics'], { policies: { ethics: '/people/hid' } }],
   ])('nor may publication.yaml link to one: %s', (path, more) => {
-    const found = (files: Files) => buildFiles(files, { ...ABOUT, ...more }).findings;
+    const found = (files: Files) => judgeFiles(files, { ...ABOUT, ...more }).findings;
     expect(found(toHidden(DRAFT))).toMatchObject([
       { entry: { inside: 'publication.yaml' }, at: path, code: 'reference.draft' },
     ]);
@@ -92,17 +93,17 @@ test('of drafts there is nothing in a publication, wherever drafts name what is 
   const naming = Object.fromEntries(
     WAYS.map(({ file, toText }, index) => [file.replace('.', `${String(index)}.`), toText(DRAFT)]),
   );
-  const { publication, findings } = buildFiles({ ...toHidden(DRAFT), ...naming });
+  const { publication, findings } = judgeFiles({ ...toHidden(DRAFT), ...naming });
   expect(findings).toEqual([]);
-  expect(print(publication)).toBe(print(buildFiles({}).publication));
+  expect(print(publication)).toBe(print(judgeFiles({}).publication));
   expect(Object.keys(toReleased(publication))).toEqual(
-    Object.keys(toReleased(buildFiles({}).publication)),
+    Object.keys(toReleased(judgeFiles({}).publication)),
   );
 });
 
 describe('what is withdrawn', () => {
-  const { publication, findings } = buildFiles(toHidden(WITHDRAWN));
-  const none = buildFiles({}).publication;
+  const { publication, findings } = judgeFiles(toHidden(WITHDRAWN));
+  const none = judgeFiles({}).publication;
 
   test('keeps its address, its old addresses and its corrections', () => {
     expect(findings).toEqual([]);
@@ -128,7 +129,7 @@ describe('what is withdrawn', () => {
 
   test.each(Object.entries(toHidden(WITHDRAWN)))('says why: %s', (file, text) => {
     const codes = (changed: string) =>
-      buildFiles({ [file]: changed }).findings.map(({ field, code }) => [field, code]);
+      judgeFiles({ [file]: changed }).findings.map(({ field, code }) => [field, code]);
     expect(codes(text.replace('withdrawn: It was wrong.\n', ''))).toEqual([
       ['withdrawn', 'field.missing'],
     ]);

@@ -5,11 +5,12 @@ import { getKind, type KindData } from '../../src/content/kinds/kinds.ts';
 import { publication, type PublicationData } from '../../src/content/kinds/publication.ts';
 import { toSiteUrl } from '../../src/site/addresses/print.ts';
 import type { Entry } from '../../src/model/entry.ts';
-import { buildPublication, type Publication } from '../../src/model/publication.ts';
+import type { Publication } from '../../src/model/publication.ts';
 import { printProblem } from '../../src/content/problems/print.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
 import { factsOf } from '../../src/content/prose/facts.ts';
 import { parseProse } from '../../src/content/prose/parse-prose.ts';
+import { judgePublication } from './judged.ts';
 import { getWords } from '../../src/words/words.ts';
 
 const en = getWords('en');
@@ -62,7 +63,7 @@ export function toPublication(files: Files): Publication {
   const entries = Object.entries(files)
     .filter(([inside]) => inside !== 'publication.yaml')
     .flatMap(([inside, text]) => toEntry(inside, text, problems));
-  const built = about && buildPublication(about, entries);
+  const built = about && judgePublication(about, entries);
   const wrong = [
     ...problems.map(printProblem),
     ...(built?.findings ?? [])

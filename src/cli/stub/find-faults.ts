@@ -5,6 +5,7 @@ import { getKind, type KindData } from '../../content/kinds/kinds.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { Entry } from '../../model/entry.ts';
 import { buildPublication } from '../../model/publication.ts';
+import { judge } from '../../rules/rules.ts';
 import { readProse } from '../../build/read-prose.ts';
 import type { Stub } from './make-stub.ts';
 
@@ -34,7 +35,8 @@ export function findFaults(
 
 function listErrors(about: PublicationData, entries: readonly Entry[]) {
   const sorted = entries.toSorted((a, b) => (a.inside < b.inside ? -1 : 1));
-  return buildPublication(about, sorted).findings.filter(({ severity }) => severity === 'error');
+  const { whole } = buildPublication(about, sorted);
+  return judge(whole).filter(({ severity }) => severity === 'error');
 }
 
 function toKey({ entry, code, message }: ReturnType<typeof listErrors>[number]): string {

@@ -1,5 +1,5 @@
 import { isSafeUrl } from '../../content/kinds/url.ts';
-import { withoutTracking } from '../../rules/doubts/address-doubts.ts';
+import { withoutTracking } from '../../rules/links.ts';
 
 /** An address as an item may have it: whole, without tracking and without a place in the page; `undefined` for what is none. */
 export function cleanUrl(address: string, base?: string): string | undefined {

@@ -1,6 +1,6 @@
 /** Mends what has one right answer; for all else an editor decides. */
 import { parseFieldName } from '../../content/kinds/relations.ts';
-import { withoutTracking } from '../../rules/doubts/address-doubts.ts';
+import { withoutTracking } from '../../rules/links.ts';
 import { toLines } from '../../content/problems/lines.ts';
 import type { Problem } from '../../content/problems/problem.ts';
 import { EditError, type EditFile, openFields } from './fields.ts';

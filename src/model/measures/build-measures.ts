@@ -1,15 +1,12 @@
 /** All measures, each bound to those that it changes or ends. */
 import type { PublicationData } from '../../content/kinds/publication.ts';
-import { toDangling } from '../dangling.ts';
-import type { Finding } from '../entry.ts';
 import { toFirstWrittenDay } from '../../time/written-day.ts';
 import { getWhen } from '../item.ts';
 import { ENTITY_KINDS } from '../../content/kinds/shared.ts';
 import type { Register } from '../register.ts';
 import { type Entity, isKind, type Thing } from '../thing.ts';
 import { findBar, findNameable, isPublished } from '../visible.ts';
-import { toFinding } from '../doubt.ts';
-import { findMeasureState, toChanges, type Measure } from './measure.ts';
+import { toChanges, type Measure } from './measure.ts';
 import { findParty } from '../statements/party.ts';
 
 interface OpenMeasure extends Measure {
@@ -44,48 +41,6 @@ export function buildMeasures(register: Register, about: PublicationData): Measu
     }
   }
   return measures.map((measure) => Object.freeze(measure));
-}
-
-/** A measure, a question or a topic that names a series that is not declared. */
-export function findLostSeries(register: Register, about: PublicationData): Finding[] {
-  const known = (about.series ?? []).map(({ id }) => id);
-  return [...register.byUrl.values()].flatMap((thing) =>
-    listSeriesNames(thing)
-      .filter(({ id }) => !known.includes(id))
-      .map(({ id, at }) =>
-        toDangling({ entry: thing.entry, at }, id, 'a series in publication.yaml', () => known),
-      ),
-  );
-}
-
-/** Measures that have passed their own ends by `present`, with no step that says what came: pages can say no more of them. */
-export function findLapsed(measures: Iterable<Measure>, present: string): Finding[] {
-  return [...measures].flatMap((measure) => {
-    const state = findMeasureState(measure, present);
-    if (state?.ended === undefined) return [];
-    const { index, data } = state.change;
-    return toFinding(measure.thing.entry, {
-      at: ['history', index, ...(data.until === undefined ? [] : ['until'])],
-      code: 'doubt.lapsed',
-      message: `this step was to hold until ${state.ended.text}; the record goes up to ${present}, and no later step says what became of it`,
-      remedy: 'add a step that says so: status: expired, or in-force or amended with the new until',
-    });
-  });
-}
-
-/** A measure counts towards one series, a question is about one, a topic shows several. */
-function listSeriesNames(thing: Thing): { id: string; at: (string | number)[] }[] {
-  if (isKind(thing, 'topic'))
-    return thing.data.series.map((id, index) => ({ id, at: ['series', index] }));
-  const named = isKind(thing, 'measure')
-    ? ([
-        ['series', thing.data.series],
-        ['beside', thing.data.beside],
-      ] as const)
-    : isKind(thing, 'question')
-      ? ([['series', thing.data.series]] as const)
-      : [];
-  return named.flatMap(([field, id]) => (id === undefined ? [] : [{ id, at: [field] }]));
 }
 
 function openMeasure(

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { buildFiles, item } from '../entries.fixture.ts';
+import { item } from '../entries.fixture.ts';
 import { toMeasureFile as file } from './measure.fixture.ts';
 import { findMeasureState, type Measure } from './measure.ts';
+import { judgeFiles } from '../../../test/support/judged.ts';
 
 function read(files: Readonly<Record<string, string>>) {
-  const { publication, findings } = buildFiles(files);
+  const { publication, findings } = judgeFiles(files);
   const get = (id: string) => publication.record.measures.get(`/measures/${id}`) as Measure;
   const on = (day: string, id = 'm') => {
     const state = findMeasureState(get(id), day);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { buildFiles, item } from '../entries.fixture.ts';
+import { item } from '../entries.fixture.ts';
 import { toMeasureFile as file, type Change } from './measure.fixture.ts';
 import type { Measure } from './measure.ts';
 import { listSteps } from './steps.ts';
+import { judgeFiles } from '../../../test/support/judged.ts';
 
 function read(changes: readonly Change[], edit = (text: string) => text, more = {}) {
-  const { publication, findings } = buildFiles({ 'measures/m.mdx': edit(file(changes)), ...more });
+  const { publication, findings } = judgeFiles({ 'measures/m.mdx': edit(file(changes)), ...more });
   const measure = publication.record.measures.get('/measures/m') as Measure;
   return { findings, steps: (day: string) => listSteps(measure, day) };
 }

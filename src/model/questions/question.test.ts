@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildFiles, item, say } from '../entries.fixture.ts';
+import { item, say } from '../entries.fixture.ts';
 import { getStateOn, type Question } from './question.ts';
+import { judgeFiles } from '../../../test/support/judged.ts';
 
 const SAID = [
   say('a', {
@@ -23,7 +24,7 @@ const SAID = [
 
 function ask(more = '', said: readonly string[] = SAID) {
   const question = `---\ntitle: Ask?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\n${more}\n---\n`;
-  const built = buildFiles({
+  const built = judgeFiles({
     'questions/ask.mdx': question,
     'coverage/2025/04/a.mdx': item(said.join(' ')),
     'events/fair.mdx': '---\ntitle: Fair\ndate: 2025-04-06\n---\n',

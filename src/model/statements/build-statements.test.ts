@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { toLastWrittenDay } from '../../time/written-day.ts';
-import { ABOUT, BASE, buildFiles, item, say, toEntries } from '../entries.fixture.ts';
-import { buildPublication } from '../publication.ts';
+import { ABOUT, BASE, item, say, toEntries } from '../entries.fixture.ts';
+import { judgeFiles, judgePublication } from '../../../test/support/judged.ts';
 
 const A = 'coverage/2025/04/a.mdx';
 const B = 'coverage/2025/04/b.mdx';
 
 function read(files: Record<string, string>) {
-  const { publication, findings } = buildFiles(files);
+  const { publication, findings } = judgeFiles(files);
   const { statements, byAddress } = publication.record;
   const get = (address: string) => byAddress.get(`/coverage/2025/04/${address}`);
   const told = findings.map(({ at, field, code, severity }) => ({ at, field, code, severity }));
@@ -345,14 +345,14 @@ test('a date that is none leaves its statement out and does not stop the others'
       ),
     },
   }));
-  const { publication } = buildPublication(ABOUT, entries);
+  const { publication } = judgePublication(ABOUT, entries);
   expect(publication.record.statements.map(({ id }) => id)).toEqual(['y']);
 });
 
 const PATH = 'coverage/2025/04/a.mdx';
 
 function readJoint(attributes: Readonly<Record<string, string>>) {
-  const { publication, findings } = buildFiles({ [PATH]: item(say('x', attributes)) });
+  const { publication, findings } = judgeFiles({ [PATH]: item(say('x', attributes)) });
   return { findings, record: publication.record, joint: publication.record.statements[0] };
 }
 
@@ -390,7 +390,7 @@ describe('a joint statement', () => {
 test('a statement whose publication nobody recorded was public at some time from its saying to our adding', () => {
   const sources = 'sources: [{ outlet: post, url: https://a.example/ }]';
   const body = `${say('x', { said: '2025-04-01' })} ${say('y', { said: '2025-04-05' })}`;
-  const { publication } = buildFiles({
+  const { publication } = judgeFiles({
     'coverage/2025/04/a.mdx': item(body, { sources, added: '2025-04-20' }),
   });
   const [first] = publication.record.statements;

@@ -7,12 +7,11 @@ import { isBefore } from '../../time/bounds.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when.ts';
-import { isBroken, toHidden, toNoAddress } from '../dangling.ts';
-import type { Finding } from '../entry.ts';
 import type { Item } from '../item.ts';
 import { recalled } from '../../content/problems/memoize.ts';
+import { canName, isBroken, type Lost } from '../references.ts';
 import type { Register } from '../register.ts';
-import { findBar, findNameable, isPublished } from '../visible.ts';
+import { findNameable, isPublished } from '../visible.ts';
 import { type Said, type SaidOf, toSaid } from './build-statement.ts';
 import { type Relation, type Statement, toSpot } from './statement.ts';
 
@@ -24,7 +23,7 @@ interface Statements {
   readonly statements: readonly Statement[];
   /** Those of drafts and withdrawn items too: they are checked, not shown. */
   readonly all: readonly Statement[];
-  readonly findings: readonly Finding[];
+  readonly lost: readonly Lost[];
 }
 
 /** A statement whose dates cannot be read is left out; the check of its body has told why, so relations to it are not. */
@@ -49,23 +48,20 @@ export function buildStatements(
     }
   const sorted = listByWhen(built, ({ said, address }) => ({ ...said, id: address }));
   const byAddress = new Map(sorted.map((said) => [said.address, said]));
-  const findings: Finding[] = [];
+  const lost: Lost[] = [];
   const ties: Tie[] = [];
   for (const from of sorted)
     for (const { type, target } of facts.get(from.address)?.relations ?? []) {
       const address = target.startsWith('#') ? `${from.item.url}${target}` : target;
       const to = byAddress.get(address);
-      const bar = to && findBar(from.item, to.item, 'whole');
-      if (to !== undefined && bar === undefined) ties.push([type, from, to]);
-      else if (to !== undefined && bar !== undefined)
-        findings.push(toHidden(toSpot(from, type), to.item, bar));
-      else if (!facts.has(address) && !isInBroken(register, address)) {
-        const listKnown = () => byAddress.keys();
-        findings.push(toNoAddress(toSpot(from, type), address, 'a statement', listKnown));
-      }
+      const spot = toSpot(from, type);
+      if (to !== undefined) {
+        if (canName({ lost }, from.item, to.item, 'whole', spot)) ties.push([type, from, to]);
+      } else if (!facts.has(address) && !isInBroken(register, address))
+        lost.push({ ...spot, sort: 'statement', name: address });
     }
   const all = relate(sorted, ties);
-  return { statements: all.filter(({ item }) => isPublished(item)), all, findings };
+  return { statements: all.filter(({ item }) => isPublished(item)), all, lost };
 }
 
 const openSaid = recalled((entities: Register['entities']) =>
@@ -84,11 +80,8 @@ function isDate(text: string): boolean {
 }
 
 function isInBroken(register: Register, address: string): boolean {
-  return isBroken(
-    register,
-    ['coverage'],
-    (findBelow(COVERAGE_URL, address) ?? '').replace(/#.*$/, ''),
-  );
+  const id = findBelow(COVERAGE_URL, address) ?? '';
+  return isBroken(register, ['coverage'], id.replace(/#.*$/, ''));
 }
 
 /** How one statement bears on another. */

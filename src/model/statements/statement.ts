@@ -6,7 +6,7 @@ import { toStatementUrl } from '../../site/addresses/pages.ts';
 import type { Span } from '../../time/bounds.ts';
 import { isPoint, type Placed, type When } from '../../time/when.ts';
 import { findWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
-import type { Spot } from '../dangling.ts';
+import type { Spot } from '../entry.ts';
 import { getWhen, type Item, type Piece } from '../item.ts';
 import type { Publication } from '../publication.ts';
 import { recalled } from '../../content/problems/memoize.ts';

@@ -1,7 +1,7 @@
 /** What an address of somebody else’s answered, and what that means for readers who follow it. */
 import { findAt, listFields } from '../../content/kinds/relations.ts';
 import { toAddressKey } from '../../content/kinds/url.ts';
-import type { Spot } from '../../model/dangling.ts';
+import type { Spot } from '../../model/entry.ts';
 import type { Entry } from '../../model/entry.ts';
 import { toOwnAddress } from '../../model/own-links.ts';
 import { isPublished } from '../../model/visible.ts';

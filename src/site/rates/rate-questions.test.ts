@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ABOUT, buildFiles, type Files } from '../../model/entries.fixture.ts';
+import { ABOUT, type Files } from '../../model/entries.fixture.ts';
 import { toMeasureFile } from '../../model/measures/measure.fixture.ts';
 import { toContext } from '../context.ts';
 import { listRateDayPages } from './rate-day.ts';
+import { judgeFiles } from '../../../test/support/judged.ts';
 
 const ABOUT_RATES = {
   ...ABOUT,
@@ -22,7 +23,7 @@ function ask(title: string, more: string): string {
 }
 
 function build(files: Files) {
-  const { publication, findings } = buildFiles({ 'measures/m.mdx': DUTY, ...files }, ABOUT_RATES);
+  const { publication, findings } = judgeFiles({ 'measures/m.mdx': DUTY, ...files }, ABOUT_RATES);
   const pages = listRateDayPages(toContext(publication));
   const on = (day: string) =>
     pages

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildPublication } from '../../../../src/model/publication.ts';
 import { listPublicationFiles, writeFiles } from '../../generate.ts';
 import { readEntries } from '../../views/read-entries.ts';
 import { buildFiction, type Fiction } from '../fiction.ts';
 import { buildItem } from '../item.ts';
 import { listNumbersOf } from './claim.ts';
+import { judgePublication } from '../../../../test/support/judged.ts';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
@@ -17,7 +17,7 @@ async function build(fiction: Fiction) {
   folders.push(folder);
   await writeFiles(folder, listPublicationFiles(fiction));
   const { about, entries, broken } = readEntries(folder);
-  return buildPublication(about, entries, broken);
+  return judgePublication(about, entries, broken);
 }
 
 const fiction = buildFiction('test', 400, 300);

@@ -1,15 +1,16 @@
 /** Since when a measure has stood so: the histories that were once told with the wrong day. */
 import { describe, expect, test } from 'vitest';
-import { buildFiles, item, say, type Files } from '../../../model/entries.fixture.ts';
+import { item, say, type Files } from '../../../model/entries.fixture.ts';
 import { toMeasureFile, type Change } from '../../../model/measures/measure.fixture.ts';
 import { toContext } from '../../context.ts';
 import { listMeasurePages } from '../../measures/measure.ts';
 import { listMeasuresPages } from '../../measures/measures.ts';
 import { plain } from '../../../../test/support/plain.ts';
+import { judgeFiles } from '../../../../test/support/judged.ts';
 
 /** Told up to the end of `day`. */
 function read(files: Files, day: string) {
-  const { publication, findings } = buildFiles({
+  const { publication, findings } = judgeFiles({
     'coverage/2025/11/last.mdx': item(say('last', { said: day }), { added: day, published: day }),
     ...files,
   });

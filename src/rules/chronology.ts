@@ -1,0 +1,193 @@
+/** Dates that contradict each other: only what is certainly in the wrong order, never what may be. */
+import { getKind } from '../content/kinds/kinds.ts';
+import { findPart } from '../content/kinds/kind.ts';
+import type { OrderedField, OrderRule } from '../content/kinds/kind.ts';
+import { findAt, toFieldName } from '../content/kinds/relations.ts';
+import { zoneOf } from '../model/build-items.ts';
+import type { Entry, Spot } from '../model/entry.ts';
+import { getWhen } from '../model/item.ts';
+import type { Whole } from '../model/publication.ts';
+import type { Question } from '../model/questions/question.ts';
+import { toItemKnownDay, toSpot, type Statement } from '../model/statements/statement.ts';
+import { toThingUrl } from '../site/addresses/things.ts';
+import { certainlyBefore, isBefore, toSpan, type Span } from '../time/bounds.ts';
+import { toDayText } from '../time/calendar.ts';
+import { keepByZone } from '../content/problems/memoize.ts';
+import { parseWhen } from '../time/parse-when.ts';
+import { toWallClock, toWallText } from '../time/zone.ts';
+import { isFailure } from '../time/when.ts';
+import { isInstant, isPoint, type When } from '../time/when.ts';
+import { toZoneCity } from '../time/words/language.ts';
+import type { Fault, Rule } from './rule.ts';
+
+export const ORDER_RULES: readonly Rule[] = [
+  {
+    id: 'date.order',
+    level: 'error',
+    reads: 'publication',
+    about: 'two dates of which one is certainly on the wrong side of the other',
+    remedy: 'correct one of the two dates',
+    find: (whole) => [
+      ...whole.statements.flatMap((one) => [...findLateSaying(one), ...findLatePublishing(one)]),
+      ...[...whole.questions.values()].flatMap(findEarlyAnswer),
+      ...listEarlyOverrides(whole),
+      ...whole.entries.flatMap((entry) => listDisorder(entry, toZones(whole, entry))),
+    ],
+  },
+];
+
+/** Where the days of an entry are counted: those of what it tells at its place, those of our own work at the desk. */
+interface Zones {
+  readonly place: string;
+  readonly desk: string;
+}
+
+function toZones({ publication: { about }, measures, register }: Whole, entry: Entry): Zones {
+  const actor = measures.get(toThingUrl(entry.kind, entry.id))?.zone;
+  return { place: actor ?? zoneOf(register, entry, about.zone), desk: about.zone };
+}
+
+interface Written extends Spot {
+  readonly field: string;
+  readonly when: When;
+  /** Worked out once: of a long list each is compared with many. */
+  readonly certain: Span;
+}
+
+const findDated = keepByZone((text, zone): Pick<Written, 'when' | 'certain'> | undefined => {
+  const when = parseWhen(text, { zone });
+  return isFailure(when) ? undefined : { when, certain: toSpan({ when, zone }) };
+});
+
+function listDisorder(entry: Entry, zones: Zones): Fault[] {
+  const faults = (findPart(getKind(entry.kind).order)?.rules ?? []).flatMap((rule) => {
+    const all = listDates(entry, rule.earlier, zones);
+    const byElement = Map.groupBy(all, ({ at }) => toElement(at));
+    return listDates(entry, rule.later, zones).flatMap((later) =>
+      (isByElement(rule) ? (byElement.get(toElement(later.at)) ?? []) : all)
+        .filter((earlier) => isBefore(later.certain, earlier.certain))
+        .map((earlier) => toDisorder(earlier, later, rule.says)),
+    );
+  });
+  return [...faults, ...listMisordered(entry, zones)];
+}
+
+/** Each is compared with the nearest above it that is certainly older or newer: one that is out of place is told once. */
+function listMisordered(entry: Entry, zones: Zones): Fault[] {
+  const sequence = findPart(getKind(entry.kind).order)?.oldestFirst;
+  if (sequence === undefined) return [];
+  const { of, end, says } = sequence;
+  const all = [of, ...(end === undefined ? [] : [end])].flatMap((field) =>
+    listDates(entry, field, zones),
+  );
+  return all.flatMap((later, index) => {
+    const above = all
+      .slice(0, index)
+      .findLast(
+        (one) => isBefore(later.certain, one.certain) || isBefore(one.certain, later.certain),
+      );
+    return above !== undefined && isBefore(later.certain, above.certain)
+      ? [toDisorder(above, later, says)]
+      : [];
+  });
+}
+
+function listDates(entry: Entry, { of, at }: OrderedField, zones: Zones): Written[] {
+  return findAt(entry.data, of).flatMap(({ path, value }) => {
+    const dated = findDated(value, zones[at]);
+    return dated === undefined ? [] : [{ entry, at: path, field: toFieldName(path), ...dated }];
+  });
+}
+
+/** Its place in the list in which it stands. */
+function toElement(at: Spot['at']) {
+  return Array.isArray(at) ? (at as readonly unknown[])[1] : undefined;
+}
+
+/** Whether both stand in one list, so that each is compared with what stands beside it. */
+function isByElement({ earlier, later }: OrderRule): boolean {
+  return earlier.of[0] === later.of[0] && later.of.includes('*');
+}
+
+function toDisorder(earlier: Written, later: Written, says: string): Fault {
+  const message = `${later.when.text} is before ${earlier.field} (${earlier.when.text}): ${says}`;
+  return { ...later, message };
+}
+
+/** Where a day begins first. */
+const FIRST_ZONE = 'Etc/GMT-14';
+
+/** Words that were published before they can have been said, by every clock by which a day without an hour may have been written. */
+function findLateSaying(statement: Statement): Fault[] {
+  const { said, published, publishedBy, certain, clocks } = statement;
+  if (!isBefore(certain.published, certain.said)) return [];
+  const zones = clocks.length === 0 ? [FIRST_ZONE] : clocks;
+  const begins = (zone: string) => toSpan({ when: said.when, zone }).from;
+  const [first = FIRST_ZONE] = zones.toSorted((a, b) => begins(a) - begins(b));
+  const isLate = (zone: string) =>
+    isBefore(toSpan({ when: published.when, zone }), toSpan({ when: said.when, zone }));
+  if (!zones.every(isLate)) return [];
+  const spot = toSpot(statement, 'said');
+  const message = `said ${said.when.text}, after it was published (${published.when.text})`;
+  const remedy =
+    publishedBy === 'statement'
+      ? 'correct one of the two dates'
+      : 'correct it, name the source that carries it, or give published="…"';
+  if (hasHour(said.when) || !hasHour(published.when)) return [{ ...spot, message, remedy }];
+  const then = toWallClock(toSpan(published).until, first);
+  const where = clocks.length === 0 ? 'where days begin first' : `in ${toZoneCity(first)}`;
+  return [
+    {
+      ...spot,
+      message: `${message}: days are compared by the clock ${where}, which showed ${toWallText(then, false)} then`,
+      remedy: `write ${toDayText(then)} if that is the day there, or the hour with its offset; else ${remedy}`,
+    },
+  ];
+}
+
+function hasHour(when: When): boolean {
+  return isInstant(isPoint(when) ? when : when.start);
+}
+
+function findLatePublishing(statement: Statement): Fault[] {
+  const { published, publishedBy, added, certain } = statement;
+  if (publishedBy !== 'statement' || !isBefore(toSpan(added), certain.published)) return [];
+  const message = `published ${published.when.text}, after it was added here (${added.when.text})`;
+  return [{ ...toSpot(statement, 'published'), message }];
+}
+
+function findEarlyAnswer({ thing, answer }: Question): Fault[] {
+  if (answer === undefined || !('address' in answer.by)) return [];
+  const { address, published } = answer.by;
+  const { zone, when } = published;
+  if (!certainlyBefore({ when: getWhen(answer.on, zone), zone }, published)) return [];
+  const message = `answered ${answer.on}, before ${address} was published (${when.text})`;
+  return [{ entry: thing.entry, at: ['answered', 'on'], message }];
+}
+
+/** Judgements from before there was anything to judge: their days would begin the record. */
+function listEarlyOverrides({ publication, items, questions }: Whole): Fault[] {
+  const { record, about } = publication;
+  // Hidden items too: what was judged on them was judged.
+  const days = items.map((item) => toItemKnownDay(item, record.of.get(item.url) ?? []));
+  const first = days.sort()[0];
+  return [...questions.values()].flatMap(({ thing, window }): Fault[] => {
+    const { override } = thing.data;
+    if (override === undefined) return [];
+    const on = { when: getWhen(override.on, about.zone), zone: about.zone };
+    const early =
+      window !== undefined && certainlyBefore(on, window)
+        ? `before the time that it asks about (${window.when.text})`
+        : first !== undefined && override.on < first
+          ? `before the first item here was known (${first})`
+          : undefined;
+    if (early === undefined) return [];
+    return [
+      {
+        ...{ entry: thing.entry, at: ['override', 'on'] },
+        message: `judged ${override.on}, ${early}`,
+        remedy: 'write the day on which it was judged',
+      },
+    ];
+  });
+}

@@ -1,0 +1,205 @@
+/** Dates of one thing that cannot be, or that readers would take for something else. */
+import type { Deed } from '../content/kinds/field-meta.ts';
+import { getKind } from '../content/kinds/kinds.ts';
+import { findPart } from '../content/kinds/kind.ts';
+import { findAt, listFields } from '../content/kinds/relations.ts';
+import { findPlaceZone } from '../model/build-items.ts';
+import { isClaimed } from '../model/claimed.ts';
+import type { Entry } from '../model/entry.ts';
+import { getWhen } from '../model/item.ts';
+import { findMeasureState } from '../model/measures/measure.ts';
+import { toNewestDay, toPresentDay } from '../model/present-day.ts';
+import type { Whole } from '../model/publication.ts';
+import { isKind } from '../model/thing.ts';
+import { isOut } from '../model/visible.ts';
+import { toSpan } from '../time/bounds.ts';
+import { addDays, fromDayText, toDayText } from '../time/calendar.ts';
+import { keepByZone } from '../content/problems/memoize.ts';
+import { toOffsetText } from '../time/parse-clock.ts';
+import { parseWhen } from '../time/parse-when.ts';
+import { toWallClock, toWallText, toWallTime } from '../time/zone.ts';
+import { isFailure } from '../time/when.ts';
+import { isInstant, isPoint, type Instant } from '../time/when.ts';
+import { toZoneOffset } from '../time/zone.ts';
+import { ABOUT_FILE, type Fault, type Reads, type Rule } from './rule.ts';
+
+export const DATE_RULES: readonly Rule[] = [
+  {
+    id: 'date.future',
+    level: 'error',
+    reads: 'today',
+    about: 'something said to be done on a day that has not come',
+    remedy:
+      'write the day on which it was done; what is for a later day is a draft until then, or comes out by itself with `publish`',
+    find: listFuture,
+  },
+  {
+    id: 'date.offset',
+    level: 'error',
+    reads: 'publication',
+    about: 'an hour of what takes place at a place, with another offset than its clocks have then',
+    remedy: 'write the hour there with its offset',
+    find: ({ entries, register }) =>
+      entries.flatMap((entry) => listOffsets(entry, findPlaceZone(register, entry))),
+  },
+  {
+    id: 'date.claimed',
+    level: 'warning',
+    reads: 'publication',
+    about: 'an item dated by days between which something is only claimed to have happened',
+    remedy: 'write it as `claimed`, or give the day of what the item itself reports',
+    find: listClaimsAsFacts,
+  },
+  {
+    id: 'ended.early',
+    level: 'error',
+    reads: 'publication',
+    about: 'an end of the record before its newest entry',
+    remedy: 'write the day of the newest entry, or a later one',
+    find: ({ publication: { about, items, record } }) => {
+      const newest = toNewestDay(about, items, record);
+      if (about.ended === undefined || newest <= about.ended) return [];
+      return [
+        {
+          ...{ entry: ABOUT_FILE, at: ['ended'] },
+          message: `${about.ended} is before the newest entry, of ${newest}`,
+          remedy: `write ${newest}, or a later day`,
+        },
+      ];
+    },
+  },
+  {
+    id: 'doubt.lapsed',
+    level: 'warning',
+    reads: 'publication',
+    about:
+      'a measure whose own `until` the record has passed, without a step that says what became of it',
+    remedy: 'add a step that says so: status: expired, or in-force or amended with the new until',
+    find: ({ publication }) => {
+      const present = toPresentDay(publication);
+      return [...publication.record.measures.values()].flatMap((measure) => {
+        const state = findMeasureState(measure, present);
+        if (state?.ended === undefined) return [];
+        const { index, data } = state.change;
+        return {
+          entry: measure.thing.entry,
+          at: ['history', index, ...(data.until === undefined ? [] : ['until'])],
+          message: `this step was to hold until ${state.ended.text}; the record goes up to ${present}, and no later step says what became of it`,
+        };
+      });
+    },
+  },
+  {
+    id: 'verdict.lapsed',
+    level: 'warning',
+    reads: 'publication',
+    about: 'a short answer from before the status became what it is, which is no longer shown',
+    remedy: 'write the short answer anew with the day from which it holds, or take it away',
+    find: ({ questions }) =>
+      [...questions.values()].flatMap(({ thing, state }) => {
+        const { verdict } = thing.data;
+        if (verdict === undefined || state.verdict !== undefined) return [];
+        const message = `short answer of ${verdict.on}, and the question is “${state.status}” since ${state.since ?? 'the beginning'}: it is no longer shown`;
+        return { entry: thing.entry, at: ['verdict', 'on'], message };
+      }),
+  },
+];
+
+/** Where a day begins first: the days of others may be those of any place. */
+const EAST = 'Pacific/Kiritimati';
+/** An exact day, or a moment of one. */
+const PLAIN = /^\d{4}-\d\d-\d\d(?:T[^/]*)?$/;
+
+/** The last moment of a day, and the day before it. */
+const toEdges = keepByZone((today, zone) => ({
+  until: toSpan({ when: getWhen(today, zone), zone }).until,
+  yesterday: toDayText(addDays(fromDayText(today), -1)),
+}));
+
+/** Which fields say that something was done stands at the fields (`day`, `moment` and `when` in `content/kinds/fields.ts`). */
+function listFuture({ entry, today, zone }: Reads['today']): Fault[] {
+  if (!isOut(entry)) return [];
+  const { until, yesterday } = toEdges(today, zone);
+  // Two days are further apart than any two clocks: nearly all dates need not be read.
+  const isToCome = (value: string, clock: string) =>
+    !(value < yesterday && PLAIN.test(value)) &&
+    until < toSpan({ when: getWhen(value, clock), zone: clock }).from;
+  return listFields(entry.kind).flatMap(({ pattern, meta }) => {
+    if (meta.ours !== true && !isDone(entry, meta.deed)) return [];
+    return findAt(entry.data, pattern)
+      .filter(({ value }) => isToCome(value, meta.ours === true ? zone : EAST))
+      .map(({ path, value }) => ({
+        ...{ entry, at: path },
+        message: `${value} has not come: today is ${today} at the desk (${zone})`,
+        ...(meta.ours !== true && { remedy: meta.deed?.remedy ?? '' }),
+      }));
+  });
+}
+
+/** Whether the entry says that it has been done. */
+function isDone({ data }: Entry, deed: Deed | undefined): boolean {
+  if (deed === undefined) return false;
+  const { where } = deed;
+  return where === undefined || findAt(data, [where.field]).some(({ value }) => value === where.is);
+}
+
+/**
+ * The zone of a place says which offset its clocks have on a day. All else says its offset itself: an outlet publishes from
+ * anywhere, and a desk may be on its way. `zone` is `undefined` if the entry names no place.
+ */
+function listOffsets(entry: Entry, zone: string | undefined): Fault[] {
+  const pattern = findPart(getKind(entry.kind).hoursOfPlace);
+  // That a place is not there is reported elsewhere.
+  const isLost = zone === undefined && 'place' in entry.data && entry.data.place !== undefined;
+  if (pattern === undefined || isLost) return [];
+  return findAt(entry.data, pattern).flatMap(({ path, value }) => {
+    const words = findOffset(value, zone);
+    return words === undefined ? [] : { entry, at: path, ...words };
+  });
+}
+
+type Words = Pick<Fault, 'message' | 'remedy'>;
+
+function findOffset(text: string, zone: string | undefined): Words | undefined {
+  const when = parseWhen(text, { zone });
+  if (isFailure(when)) {
+    const remedy = zone === undefined ? `${when.remedy}, or name the \`place\`` : when.remedy;
+    return { message: when.message, remedy };
+  }
+  if (zone === undefined) return undefined;
+  return (isPoint(when) ? [when] : [when.start, when.end])
+    .filter(isInstant)
+    .map((hour) => compareClocks(hour, zone))
+    .find((words) => words !== undefined);
+}
+
+function compareClocks(hour: Instant, zone: string): Words | undefined {
+  const moment = toWallTime({ ...hour, second: hour.second ?? 0 }) - hour.offset * 60_000;
+  const minutes = toZoneOffset(moment, zone) / 60_000;
+  if (minutes === hour.offset) return undefined;
+  const offset = toOffsetText(minutes);
+  const written = hour.text.replace(/(Z|[+-]\d\d(:\d\d)?)$/, '');
+  const there = toWallText(toWallClock(moment, zone), hour.precision === 'second');
+  return {
+    message: `clocks in ${zone} are ${offset} from UTC then, not ${toOffsetText(hour.offset)}`,
+    remedy: `write ${written}${offset} if that is the hour there, or ${there}${offset} for the same moment`,
+  };
+}
+
+/** The days of a disputed event, or of what one of the statements of the item speaks of. */
+function listClaimsAsFacts({ items, publication: { record } }: Whole): Fault[] {
+  return items.flatMap(({ data, entities, entry, url }) => {
+    const { happened } = data.dates;
+    if (happened === undefined) return [];
+    const events = entities
+      .filter((one) => isKind(one, 'event'))
+      .filter(({ data: { date } }) => date === happened);
+    const spokenOf = record.of.get(url)?.find((one) => one.happened?.when.text === happened);
+    const isHeld = events.some((event) => !isClaimed(event));
+    const says =
+      events.find(isClaimed)?.caption ??
+      (isHeld || !happened.includes('/') ? undefined : spokenOf?.id);
+    const message = `${happened} is when something is only claimed to have happened (${says ?? ''})`;
+    return says === undefined ? [] : { entry, at: ['dates', 'happened'], message };
+  });
+}

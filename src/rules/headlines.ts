@@ -1,0 +1,177 @@
+/** The style of headlines and summaries, as `docs/editors/style.md` has it. */
+import type { Asked, Fault, Headline, Rule } from './rule.ts';
+
+const MONTH =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+const AMERICAN = new Set(['US', 'PH', 'LR']);
+const PRESENT: Readonly<Record<string, string>> = {
+  said: 'says',
+  told: 'tells',
+  wrote: 'writes',
+};
+
+export const HEADLINE_RULES: readonly Rule[] = [
+  {
+    id: 'style.long',
+    level: 'warning',
+    reads: 'entry',
+    about: 'a headline of more than 100 characters, a summary of more than 330 (of a topic, 800)',
+    remedy: 'say in two sentences what is reported, and who says so',
+    find: inAny(findLong),
+  },
+  {
+    id: 'style.stop',
+    level: 'warning',
+    reads: 'entry',
+    about: 'a full stop at the end of a headline',
+    remedy: 'delete it',
+    find: inTitle(({ text }) =>
+      /[^.][.。]$/u.test(text) && !SHORTENED.test(text)
+        ? 'the headline ends in a full stop'
+        : undefined,
+    ),
+  },
+  {
+    id: 'style.exclaims',
+    level: 'warning',
+    reads: 'entry',
+    about: 'an exclamation mark in a headline, outside of quotation marks',
+    remedy: 'say what happened; readers judge for themselves',
+    find: inTitle(({ text }) =>
+      /[!！]/u.test(text.replace(/[“«「„].*?[”»」“]/gu, '')) ? 'the headline exclaims' : undefined,
+    ),
+  },
+  {
+    id: 'style.capitals',
+    level: 'warning',
+    reads: 'entry',
+    about: 'a capital at every word of a headline, in English',
+    remedy: 'write it as a sentence: capitals for its first word and for names',
+    find: (asked) => (asked.locale.language === 'en' ? listCapitals(asked) : []),
+  },
+  {
+    id: 'style.courtesy',
+    level: 'warning',
+    reads: 'entry',
+    about: '“Mr”, “Mrs”, “Ms” and “Miss”, in English',
+    remedy: 'write the full name at the first mention, and the surname from then on',
+    find: inEnglish(/\b(?:Mr|Mrs|Ms|Miss)\b\.? (?=\p{Lu})/u, 'is a title of courtesy'),
+  },
+  {
+    id: 'style.tense',
+    level: 'warning',
+    reads: 'entry',
+    about: '“said”, “told” and “wrote” in a summary, in English',
+    remedy: 'write says, tells or writes',
+    find: inEnglish(
+      // What others have said before is told so: “has said”, “is reported to have said”.
+      /(?<!\b(?:has|have|had|having|was|were|is|are|be|been|as)(?: \p{L}+)?) (said|told|wrote)\b/u,
+      'is in the past, and summaries are in the present',
+      {
+        isFor: ({ isTitle }) => !isTitle,
+        remedy: ([, verb = '']) => `write ${PRESENT[verb] ?? verb}`,
+      },
+    ),
+  },
+  {
+    id: 'style.hour',
+    level: 'warning',
+    reads: 'entry',
+    about: 'an hour of twelve, in English outside of America',
+    remedy: 'write it as one of 24, and of which city',
+    find: inEnglish(/\b(1[0-2]|[1-9])(?:[.:](\d\d))? ?([ap])\.?m\b\.?/i, 'is an hour of twelve', {
+      isFor: (_, territory) => !AMERICAN.has(territory),
+      remedy: ([, hour = '', minutes = '00', half = '']) =>
+        `write ${String((Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)).padStart(2, '0')}:${minutes}, and of which city`,
+    }),
+  },
+  {
+    id: 'style.date',
+    level: 'warning',
+    reads: 'entry',
+    about: 'a month before its day, in English outside of America',
+    remedy: 'write the day first',
+    find: inEnglish(
+      new RegExp(`\\b(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)`),
+      'has the month before the day',
+      {
+        isFor: (_, territory) => !AMERICAN.has(territory),
+        remedy: ([, month = '', day = '']) => `write ${day} ${month}`,
+      },
+    ),
+  },
+  {
+    id: 'style.percent',
+    level: 'warning',
+    reads: 'entry',
+    about: '“%” and “percent”, in British English',
+    remedy: 'write per cent',
+    find: inEnglish(/\d ?%|\bpercent\b/, 'is another form of per cent', {
+      isFor: (_, territory) => territory === 'GB',
+    }),
+  },
+];
+
+/** Scripts in which two signs say as much as five letters. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const DENSITY = 0.4;
+/** A stop that belongs to its last word: “Inc.”, “U.S.” */
+const SHORTENED = /(?:\b(?:Inc|Ltd|Corp|Co|Bros|Jr|Sr|No|usw|etc)|\p{Lu}\.?\s?\p{Lu})\.$/u;
+
+function inAny(find: (text: Headline) => Fault[]): (asked: Asked) => Fault[] {
+  return ({ headlines }) => headlines.flatMap(find);
+}
+
+/** `say` gives the message. */
+function inTitle(say: (title: Headline) => string | undefined): (asked: Asked) => Fault[] {
+  return inAny((one) => {
+    const message = one.isTitle ? say(one) : undefined;
+    return message === undefined ? [] : [{ ...one, message }];
+  });
+}
+
+function findLong(one: Headline): Fault[] {
+  const { isTitle, text, longest } = one;
+  const isDense = (text.match(DENSE)?.length ?? 0) > text.length / 2;
+  const most = longest * (isDense ? DENSITY : 1);
+  if (text.length <= most) return [];
+  return [
+    {
+      ...one,
+      message: `the ${isTitle ? 'headline' : 'summary'} has ${String(text.length)} characters, ${String(most)} at most are read`,
+      ...(isTitle && { remedy: 'say one thing: who does what' }),
+    },
+  ];
+}
+
+interface Where {
+  /** `territory` is that of the language: GB for `en-GB`, empty for `en`. */
+  readonly isFor?: (text: Headline, territory: string) => boolean;
+  readonly remedy?: (match: RegExpExecArray) => string;
+}
+
+/** The first place in each text where the pattern is found in words of ours; `says` completes “…” in the message. */
+function inEnglish(pattern: RegExp, says: string, where: Where = {}): (asked: Asked) => Fault[] {
+  return ({ headlines, locale }) =>
+    (locale.language === 'en' ? headlines : []).flatMap((one): Fault[] => {
+      if (where.isFor?.(one, locale.region ?? '') === false) return [];
+      const own = one.text.replace(/“[^”]*”/gu, (quoted) => '“'.padEnd(quoted.length, '_'));
+      const match = pattern.exec(own);
+      if (match === null) return [];
+      const remedy = where.remedy?.(match);
+      const message = `“${match[0].trim()}” ${says}`;
+      return [{ ...one, message, ...(remedy !== undefined && { remedy }) }];
+    });
+}
+
+/** Too few words to tell, and those that are short anywhere. */
+const [FEW, SHORT] = [5, 4];
+
+const listCapitals = inTitle(({ text }) => {
+  const words = (text.match(/\p{L}[\p{L}’'-]*/gu) ?? [])
+    .slice(1)
+    .filter(({ length }) => length >= SHORT);
+  return words.length >= FEW && words.every((word) => /^\p{Lu}/u.test(word))
+    ? 'every word of the headline has a capital'
+    : undefined;
+});

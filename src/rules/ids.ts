@@ -1,0 +1,115 @@
+/** Ids and old addresses that two things claim, or that the site needs for itself. */
+import { getKind, type KindName } from '../content/kinds/kinds.ts';
+import type { Entry } from '../model/entry.ts';
+import type { OldAddress } from '../model/redirects.ts';
+import { isEntityKind } from '../model/thing.ts';
+import { findKindAbove, isOwnAddress } from '../site/addresses/own.ts';
+import { toKindUrl, toThingUrl } from '../site/addresses/things.ts';
+import type { Fault, Rule } from './rule.ts';
+
+export const ID_RULES: readonly Rule[] = [
+  {
+    id: 'id.reserved',
+    level: 'error',
+    reads: 'publication',
+    about: 'an id at whose address the site has a page of its own',
+    remedy: 'name the file after what it is about',
+    find: ({ entries }) => entries.flatMap(findReserved),
+  },
+  {
+    id: 'id.twice',
+    level: 'error',
+    reads: 'publication',
+    about: 'an id that two of the people, organizations, places, events and outlets have',
+    remedy:
+      'rename one of the two: people, organizations, places, events and outlets share one name space',
+    find: ({ entries, register }) =>
+      entries.flatMap((entry) => {
+        const twin = register.entities.get(entry.id)?.entry;
+        return !isEntityKind(entry.kind) || twin === undefined || twin === entry
+          ? []
+          : { entry, at: FIRST, message: `“${entry.id}” is also the id of ${twin.path}` };
+      }),
+  },
+  {
+    id: 'redirect.taken',
+    level: 'error',
+    reads: 'publication',
+    about: 'an old address that another page or the site itself has',
+    remedy: 'take the old address away from one of the two',
+    find: ({ oldAddresses }) => oldAddresses.flatMap(findTaken),
+  },
+  {
+    id: 'redirect.part',
+    level: 'error',
+    reads: 'publication',
+    about: 'an old address without its folder',
+    remedy: 'write the folder too, or a slash before it if that is the whole old address',
+    find: ({ oldAddresses }) => oldAddresses.flatMap(findPart),
+  },
+];
+
+const FIRST = { line: 1, column: 1 };
+
+function findReserved(entry: Entry): Fault[] {
+  const { atRoot, fromRecord } = getKind(entry.kind);
+  const address = toThingUrl(entry.kind, entry.id).slice(1);
+  const above = atRoot === true ? findKindAbove(address) : undefined;
+  if (above === undefined && (fromRecord === true || !isOwnAddress(address))) return [];
+  const why =
+    above === undefined || isOwnAddress(address)
+      ? `the site has a page of its own at /${address}`
+      : `at /${address} stands what ${toKindUrl(above)} lists`;
+  return [{ entry, at: FIRST, message: `“${entry.id}” cannot be an id here: ${why}` }];
+}
+
+/** It would send a reader to the wrong page. */
+function findTaken({ thing, at, written, taken }: OldAddress): Fault[] {
+  if (taken === undefined) return [];
+  const { entry } = thing;
+  const alias = written.replace(/^\//, '');
+  if (taken === 'by-site')
+    return [
+      {
+        ...{ entry, at },
+        message: `“${alias}” is an address of the site itself`,
+        remedy: 'take it away: only an address that an entry once had can lead to where it is now',
+      },
+    ];
+  if ('below' in taken)
+    return [
+      {
+        ...{ entry, at },
+        message: `“${alias}” lies below ${taken.below.url}, where the pages of ${taken.below.entry.path} are`,
+        remedy: 'take it away: the pages below an entry are made by the site',
+      },
+    ];
+  const whose =
+    taken.by === thing
+      ? 'is the address of this very page, or stands here twice'
+      : `belongs to ${taken.by.entry.path}`;
+  return [{ entry, at, message: `“${alias}” ${whose}` }];
+}
+
+function findPart({ thing, at, written, taken, isWhole }: OldAddress): Fault[] {
+  if (taken !== undefined || isWhole) return [];
+  const { kind, id, entry } = thing;
+  return [
+    {
+      ...{ entry, at },
+      message: `“${written}” is not the whole address of an entry: only /${written} would lead here`,
+      remedy:
+        getKind(kind).atRoot === true
+          ? `write /${written}`
+          : `write the folder too, as in ${toWhole(kind, id, written)}, or /${written} if that is the old address`,
+    },
+  ];
+}
+
+/** The likely old address: what was written as an id, in the folder of the thing and in the month of an item. */
+function toWhole(kind: KindName, id: string, written: string): string {
+  const { folder, id: shape } = getKind(kind);
+  const name = written.slice(written.lastIndexOf('/') + 1);
+  const own = shape.test(written) ? written : id.replace(/[^/]*$/, name);
+  return `${folder}/${own}`;
+}

@@ -1,0 +1,295 @@
+/** What an item lacks, or where it or a part of it should be instead. */
+import type { Source } from '../content/kinds/coverage.ts';
+import { getKind } from '../content/kinds/kinds.ts';
+import { findAt } from '../content/kinds/relations.ts';
+import { isOf, type Entry } from '../model/entry.ts';
+import { getWhen, type Item } from '../model/item.ts';
+import { isWithdrawn } from '../model/visible.ts';
+import { isNameSuffix, isSeveral } from '../model/writers.ts';
+import { listMonths, toMonthText } from '../time/months.ts';
+import type { When } from '../time/when.ts';
+import { toFirstWrittenDay, toLastWrittenDay } from '../time/written-day.ts';
+import type { Asked, Fault, Reads, Rule } from './rule.ts';
+
+export const ITEM_RULES: readonly Rule[] = [
+  {
+    id: 'doubt.folder',
+    level: 'warning',
+    reads: 'entry',
+    about: 'an item in the folder of a month of which none of its dates is',
+    remedy: 'correct the dates, or move it with its old address in `aliases`',
+    find: ofItem(findFolder),
+  },
+  {
+    id: 'doubt.credits',
+    level: 'warning',
+    reads: 'entry',
+    about: 'an item that nobody has signed',
+    remedy: 'add credits: [{ role: curator, name: … }]',
+    find: ofItem((entry) =>
+      entry.data.credits?.some(({ role }) => !PICTURES.has(role)) === true
+        ? []
+        : [{ entry, at: ['title'], field: 'credits', message: 'nobody has signed this item' }],
+    ),
+  },
+  {
+    id: 'doubt.lead',
+    level: 'warning',
+    reads: 'entry',
+    about:
+      'a first source that is a copy, where the record itself or the outlet’s own page is among the sources',
+    remedy:
+      'put that one first if it tells the same; if it rests on something else, say so in its `origin`',
+    find: ofItem(findLead),
+  },
+  {
+    id: 'doubt.byline',
+    level: 'warning',
+    reads: 'entries',
+    about: 'a credit of several people, or with a comma before what is no “Jr.”',
+    remedy: 'write a credit for each, and the name as it is read aloud',
+    find: listBylines,
+  },
+  {
+    id: 'topics.none',
+    level: 'warning',
+    reads: 'publication',
+    about: 'an item in no topic, where there are topics',
+    remedy: 'add `topics`, with the ids of those that it belongs to',
+    find: ({ items, entries }) =>
+      entries.some(({ kind }) => kind === 'topic')
+        ? items
+            .filter(({ data, topics }) => topics.length === 0 && data.topics.length === 0)
+            .map(({ entry }) => ({
+              ...{ entry, at: ['title'], field: 'topics' },
+              message: 'the item is in no topic, so no list, feed or calendar of a topic has it',
+            }))
+        : [],
+  },
+  {
+    id: 'quote.much',
+    level: 'warning',
+    reads: 'publication',
+    about: 'an item that quotes more than 75 words from one source',
+    remedy: 'tell some of it in our own words; up to 75 need no second look',
+    find: ({ items }) => items.flatMap(listLongQuoting),
+  },
+  {
+    id: 'field.missing',
+    level: 'error',
+    reads: 'publication',
+    about: 'something withdrawn without a reason, or a reason without that',
+    remedy: 'say why it was withdrawn; readers of its address will see it',
+    find: ({ entries }) => entries.flatMap(findUnexplained),
+  },
+  {
+    id: 'prose.misplaced-component',
+    level: 'error',
+    reads: 'publication',
+    about: 'a statement outside of coverage',
+    remedy: 'put it in the coverage item whose source carries it',
+    find: ({ entries }) =>
+      entries.filter(isElsewhere).flatMap((entry) =>
+        entry.facts.statements.map(({ place }) => ({
+          ...{ entry, at: place, field: 'body' },
+          message: `<Statement> stands in ${toFolder(entry)}, where the record does not read it`,
+        })),
+      ),
+  },
+  {
+    id: 'prose.missing-attribute',
+    level: 'error',
+    reads: 'publication',
+    about: 'a quotation outside of coverage that nobody could look up',
+    remedy: 'add cite="…": the web address at which the words can be read or heard',
+    find: ({ entries }) =>
+      entries.filter(isElsewhere).flatMap((entry) =>
+        entry.facts.quotes
+          .filter(({ cite }) => cite === undefined)
+          .map(({ place }) => ({
+            ...{ entry, at: place, field: 'Quote.cite' },
+            message: `<Quote> lacks cite, and ${toFolder(entry)} has no sources to read it in`,
+          })),
+      ),
+  },
+];
+
+function ofItem(find: (entry: Entry<'coverage'>) => Fault[]): (asked: Asked) => Fault[] {
+  return ({ entry }) => (isOf(entry, 'coverage') ? find(entry) : []);
+}
+
+/** Those who made its pictures have not written it. */
+const PICTURES: ReadonlySet<string> = new Set(['photographer', 'illustrator']);
+
+/** The months of what it reports, of its pieces and its statements, and that in which it was added. */
+function findFolder(entry: Entry<'coverage'>): Fault[] {
+  const { id, data, facts } = entry;
+  const { added, happened, claimed } = data.dates;
+  const dates = [
+    added,
+    happened,
+    claimed,
+    ...data.sources.map(({ published }) => published),
+    ...facts.statements.flatMap(({ said, published }) => [said, published]),
+  ];
+  const folder = id.slice(0, 7).replace('/', '-');
+  let isDated = false;
+  for (const text of dates) {
+    const months = text === undefined ? [] : listMonthsOf(text);
+    // Most items lie where their first date says.
+    if (months.includes(folder)) return [];
+    isDated ||= months.length > 0;
+  }
+  if (!isDated) return [];
+  const [first = ''] = listMonthsOf(happened ?? claimed ?? data.sources[0]?.published ?? added);
+  return [
+    {
+      ...{ entry, at: ['dates'] },
+      message: `it lies in the folder of ${folder}, and none of its dates is of that month`,
+      remedy: `correct the dates, or move it to coverage/${first.replace('-', '/')}/ with its old address in \`aliases\``,
+    },
+  ];
+}
+
+/** `2025-02` for each month that a date may mean; of more than a year, and of what is open, those of its ends. */
+function listMonthsOf(text: string): string[] {
+  const when = readWhen(text);
+  if (when === undefined) return [];
+  const [from, to] = [toFirstWrittenDay(when), toLastWrittenDay(when)].map(toMonth);
+  if (from === undefined || to === undefined) return [];
+  const isLong = (to.year - from.year) * 12 + to.month - from.month > 24;
+  return (isLong ? [from, to] : listMonths(from, to)).map(toMonthText);
+}
+
+function readWhen(text: string): When | undefined {
+  try {
+    return getWhen(text, 'UTC');
+  } catch {
+    // A date of a statement that is none is told where the body is read.
+    return undefined;
+  }
+}
+
+function toMonth(day: string) {
+  const [, year, month] = /^(\d{4})-(\d\d)/.exec(day) ?? [];
+  return year === undefined ? undefined : { year: Number(year), month: Number(month) };
+}
+
+/**
+ * The first source is the one that readers are sent to. Where it is a copy (`via`), the official record or the page of
+ * the outlet itself should stand before it. The page of another outlet is another report, not a better place of this one,
+ * and what rests on another named origin is about something else for certain.
+ */
+function findLead(entry: Entry<'coverage'>): Fault[] {
+  const { sources } = entry.data;
+  const [lead] = sources;
+  if (lead?.via === undefined || lead.official !== undefined) return [];
+  const own = sources
+    .slice(1)
+    .filter((one) => one.url !== undefined && one.via === undefined && isOfOneOrigin(lead, one));
+  const record = own.find(({ official }) => official !== undefined);
+  const best = record ?? own.find(({ outlet }) => outlet === lead.outlet);
+  if (best === undefined) return [];
+  const told =
+    best === record
+      ? `the official record stands at ${best.outlet}`
+      : `the page of ${best.outlet} itself is known`;
+  return [
+    {
+      ...{ entry, at: ['sources', 0, 'url'] },
+      message: `readers are sent to a copy at ${lead.via}, and ${told}`,
+      remedy: `put sources[${String(sources.indexOf(best))}] first if it tells the same, and mend the places that statements name in \`source\`; if it rests on something else, say so in its \`origin\``,
+    },
+  ];
+}
+
+function isOfOneOrigin(lead: Source, other: Source): boolean {
+  return lead.origin === undefined || other.origin === undefined || lead.origin === other.origin;
+}
+
+const CREDITS = [
+  ['credits', '*', 'name'],
+  ['sources', '*', 'credits', '*', 'name'],
+];
+/** What companies write after a comma. */
+const COMPANY = /^(?:inc|ltd|llc|llp|l\.l\.c|corp|co|plc|gmbh|s\.?a)\.?$/i;
+
+/** Names of our people, organizations and outlets are right, whatever is in them. */
+function listBylines({ entries }: Reads['entries']): Fault[] {
+  const known = new Set(
+    entries.flatMap(({ data }) =>
+      'name' in data ? [data.name, ...(data.aliases ?? []).map(({ name }) => name)] : [],
+    ),
+  );
+  return entries
+    .filter(({ kind }) => kind === 'coverage')
+    .flatMap((entry) =>
+      CREDITS.flatMap((list) => findAt(entry.data, list)).flatMap(({ path, value }): Fault[] => {
+        const words = known.has(value) ? undefined : findFault(value);
+        return words === undefined ? [] : [{ entry, at: path, ...words }];
+      }),
+    );
+}
+
+function findFault(name: string): Pick<Fault, 'message' | 'remedy'> | undefined {
+  if (isSeveral(name))
+    return {
+      message: `“${name}” stands for one credit, and citations print it as one name`,
+      remedy: 'write a credit for each: [{ role: author, name: … }, { role: author, name: … }]',
+    };
+  const rest = name.split(',').slice(1);
+  if (rest.every((part) => isNameSuffix(part.trim()) || COMPANY.test(part.trim())))
+    return undefined;
+  return {
+    message: `“${name}” holds a comma, and what follows it would be printed as part of the name`,
+    remedy:
+      'write the name as it is read aloud, and whom they work for as the id in `organization`',
+  };
+}
+
+/** More quoted words than this from one source in one item deserve a second look. */
+export const MAX_QUOTED_WORDS = 75;
+
+/** In quotations and statements together: one has its address in `cite`, the other its first source in `source`; else the first. */
+function listLongQuoting({ pieces, entry }: Item): Fault[] {
+  const toName = (index: number) =>
+    pieces[index]?.url ?? pieces[index]?.source.outlet ?? 'one source';
+  const { quotes, statements } = entry.facts;
+  const quoted = [
+    ...quotes.map((one) => ({ ...one, source: one.cite ?? toName(0), field: 'Quote' })),
+    ...statements
+      .filter(({ kind }) => kind === 'quote')
+      .map((one) => ({ ...one, source: toName(one.sources[0] ?? 0), field: 'Statement' })),
+  ].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  return [...Map.groupBy(quoted, ({ source }) => source)].flatMap(([source, all]) => {
+    const words = all.reduce((sum, one) => sum + one.words, 0);
+    const last = all.at(-1);
+    if (words <= MAX_QUOTED_WORDS || last === undefined) return [];
+    const message = `${String(words)} words are quoted from ${source}`;
+    return { entry, at: last.place, field: last.field, message };
+  });
+}
+
+/** What is withdrawn says why, and only what is withdrawn does. */
+function findUnexplained(entry: Entry): Fault[] {
+  const { status, withdrawn } = entry.data;
+  if (isWithdrawn(entry) === (withdrawn !== undefined)) return [];
+  if (isWithdrawn(entry))
+    return [{ entry, at: ['status'], field: 'withdrawn', message: 'is missing' }];
+  return [
+    {
+      ...{ entry, at: ['withdrawn'], field: 'status' },
+      message: `is “${status}”, though there is a reason for withdrawing it`,
+      remedy: 'write status: withdrawn, or take the reason away',
+    },
+  ];
+}
+
+/** Only the body of a coverage item has sources that say where a thing was read. */
+function isElsewhere({ kind }: Entry): boolean {
+  return kind !== 'coverage';
+}
+
+function toFolder({ kind }: Entry): string {
+  return `${getKind(kind).folder}/`;
+}

@@ -1,0 +1,172 @@
+/** Our text held against the pages that it rests on, where they were kept: what is copied, and what they do not say. */
+import { createHash } from 'node:crypto';
+import { toAddressKey } from '../content/kinds/url.ts';
+import { toLines } from '../content/problems/lines.ts';
+import type { At, Entry } from '../model/entry.ts';
+import { holds, toPlain } from './holds.ts';
+import { toOwnWords, type Fault, type Reads, type Rule } from './rule.ts';
+
+export const PAGE_RULES: readonly Rule[] = [
+  {
+    id: 'style.copied',
+    level: 'warning',
+    reads: 'pages',
+    about: 'nine words of ours in a row that stand so in a page that was kept',
+    remedy:
+      'say it in words of ours, or quote it: an item is our account, and readers are sent to theirs',
+    find: eachItem(listShared),
+  },
+  {
+    id: 'quote.unseen',
+    level: 'warning',
+    reads: 'pages',
+    about:
+      'a quotation that does not stand in the page that was kept; a note, where only digests of it were',
+    remedy:
+      'compare them with the page; what is left out of a quotation is marked with […], and our own words are a paraphrase',
+    find: eachItem(listUnseen),
+  },
+];
+
+/** What an editor has read, on this machine or on another. */
+export interface Kept {
+  /** Texts of pages by the keys of their addresses. */
+  readonly pages: ReadonlyMap<string, readonly string[]>;
+  /** Days by the digests of what was seen, see `toSeenDigest`. */
+  readonly seen: ReadonlyMap<string, string>;
+}
+
+/**
+ * Of words that stood in a page, by the key of its address; without words, that the page itself was read. Nobody can read a
+ * page from it.
+ */
+export function toSeenDigest(key: string, words = ''): string {
+  return createHash('sha256')
+    .update(`${key}\n${toPlain(words)}`)
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** So many words in a row are nobody’s own by chance. */
+const MOST_SHARED = 8;
+
+/** What is known of the page of each source of an item. */
+interface Sourced {
+  readonly entry: Entry<'coverage'>;
+  readonly sources: readonly (Source | undefined)[];
+  readonly seen: Kept['seen'];
+}
+
+function eachItem(find: (item: Sourced) => Fault[]): (read: Reads['pages']) => Fault[] {
+  return ({ entries, kept }) =>
+    entries.flatMap((entry) => {
+      const sources = entry.data.sources.map(({ url }) => toSource(url, kept));
+      return find({ entry, sources, seen: kept.seen });
+    });
+}
+
+interface Source {
+  readonly key: string;
+  readonly pages: readonly string[];
+  /** The day on which the page was read, where it is not kept here. */
+  readonly readOn?: string | undefined;
+}
+
+/** `undefined` for a page of which nothing is known. */
+function toSource(url: string | undefined, { pages, seen }: Kept): Source | undefined {
+  if (url === undefined) return undefined;
+  const key = toAddressKey(url);
+  const own = pages.get(key);
+  if (own !== undefined) return { key, pages: own };
+  const readOn = seen.get(toSeenDigest(key));
+  return readOn === undefined ? undefined : { key, pages: [], readOn };
+}
+
+/** Runs of words that a page has too, outside of quotations; of each text of ours the first. */
+function listShared({ entry, sources }: Sourced): Fault[] {
+  const pages = sources.flatMap((source) => source?.pages ?? []);
+  if (pages.length === 0) return [];
+  const known = new Set(pages.flatMap((text) => listRuns(text).map(({ run }) => run)));
+  const { title, summary } = entry.data;
+  const bodyRuns = listRuns(toOwnWords(entry.body));
+  const { toPosition } = toLines(entry.body);
+  const toBodyPlace = (offset: number): At => {
+    const { line, column } = toPosition(offset);
+    return { line: line + entry.bodyLine - 1, column };
+  };
+  const ours = [
+    { runs: listRuns(toOwnWords(title)), toAt: (): At => ['title'] },
+    { runs: listRuns(toOwnWords(summary)), toAt: (): At => ['summary'] },
+    { runs: bodyRuns, toAt: toBodyPlace, field: 'body' },
+  ];
+  return ours.flatMap(({ runs, toAt, field }) =>
+    runs
+      .filter(({ run }) => known.has(run))
+      .slice(0, 1)
+      .map(({ run, offset }) => ({
+        ...{ entry, at: toAt(offset), field },
+        message: `“${run}” and perhaps more stands so in the page that is covered`,
+      })),
+  );
+}
+
+/** Every run of one word more than may be shared, in lower case, with the place of its first word. */
+function listRuns(text: string): { run: string; offset: number }[] {
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)];
+  return words.slice(MOST_SHARED).map((_, index) => ({
+    run: words
+      .slice(index, index + MOST_SHARED + 1)
+      .map(([word]) => word.toLowerCase())
+      .join(' '),
+    offset: words[index]?.index ?? 0,
+  }));
+}
+
+/** Quotations that stand in none of the pages from which they may be, where something is known of all of those. */
+function listUnseen({ entry, sources, seen }: Sourced): Fault[] {
+  const isKnown = (source: Source | undefined) => source !== undefined;
+  const toNamed = (indexes: readonly number[]) => indexes.map((index) => sources[index]);
+  return listQuoted(entry).flatMap(({ text, place, field, from }): Fault | Fault[] => {
+    const named = from === undefined ? sources : toNamed(from);
+    if (!named.every(isKnown)) return [];
+    const isSeen = named.some(
+      ({ key, pages }) =>
+        pages.some((page) => holds(page, text)) || seen.has(toSeenDigest(key, text)),
+    );
+    if (isSeen) return [];
+    const readOn = named.find((source) => source.readOn !== undefined)?.readOn;
+    const spot = { entry, at: place, field };
+    if (readOn === undefined)
+      return { ...spot, message: 'the words do not stand so in the page that was kept' };
+    return {
+      ...spot,
+      level: 'note',
+      message: `the words are none of those that were seen in the page, which was read on ${readOn}`,
+      remedy:
+        'compare them with the page if they were changed since; if they are right, keep the page once more and save the item at the desk',
+    };
+  });
+}
+
+interface Quoted {
+  readonly text: string;
+  readonly place: { readonly line: number; readonly column: number };
+  readonly field: 'Quote' | 'Statement';
+  /** Indexes of sources; all of them if absent. */
+  readonly from?: readonly number[];
+}
+
+/** The words that are to stand in a page: of a translation its original, of one that was made by us none. */
+export function listQuoted({ facts }: Entry<'coverage'>): Quoted[] {
+  return [
+    ...facts.quotes.map(({ text, place }) => ({ text, place, field: 'Quote' as const })),
+    ...facts.statements
+      .filter(({ kind, translator }) => kind === 'quote' && translator === undefined)
+      .map(({ original, text, place, sources }) => ({
+        text: original ?? text,
+        place,
+        field: 'Statement' as const,
+        from: sources,
+      })),
+  ];
+}

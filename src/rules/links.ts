@@ -1,0 +1,234 @@
+/** Web addresses that say more than where something stands, or less safely than they could; and links that say too little. */
+import { toAddressKey } from '../content/kinds/url.ts';
+import { toFieldName, type FieldPath } from '../content/kinds/relations.ts';
+import { isTracking } from '../content/kinds/url.ts';
+import { later } from '../content/problems/memoize.ts';
+import { isOf, type Entry } from '../model/entry.ts';
+import { toOwnAddress } from '../model/own-links.ts';
+import type { Whole } from '../model/publication.ts';
+import {
+  CORRECTIONS_URL,
+  DATA_URL,
+  FEEDS_URL,
+  FRONT_URL,
+  GLOSSARY_URL,
+  STATEMENTS_URL,
+  TIMELINE_URL,
+} from '../site/addresses/pages.ts';
+import { SEARCH_URL } from '../site/addresses/pages.ts';
+import { LISTED_KINDS, toKindUrl, toThingUrl } from '../site/addresses/things.ts';
+import { ABOUT_FILE, type Asked, type Fault, type Reads, type Rule } from './rule.ts';
+
+export const LINK_RULES: readonly Rule[] = [
+  {
+    id: 'doubt.tracking',
+    level: 'warning',
+    reads: 'entry',
+    about: 'an address that tells the site where its readers come from (`utm_…`, `fbclid`)',
+    remedy: 'write it without that',
+    find: listTracking,
+  },
+  {
+    id: 'doubt.http',
+    level: 'warning',
+    reads: 'entries',
+    about: 'an address with `http:` on a host whose front page has `https:`',
+    remedy: 'see whether it opens with https:, and write that',
+    find: listPlain,
+  },
+  {
+    id: 'doubt.twice',
+    level: 'note',
+    reads: 'entries',
+    about: 'an item of the same piece as another, and neither leads to the other',
+    remedy: 'if both are meant, let one name the other (SeeAlso); else put them together',
+    find: ({ entries }) => listTwice(entries.filter((entry) => isOf(entry, 'coverage'))),
+  },
+  {
+    id: 'access.contradicts',
+    level: 'error',
+    reads: 'publication',
+    about: 'two citations of one address that say otherwise of what it takes to read it',
+    remedy: 'write in both what a reader needs today, or leave it out in one of them',
+    find: ({ register }) =>
+      listContradictions([...register.byUrl.values()].map(({ entry }) => entry)),
+  },
+  {
+    id: 'link.nameless',
+    level: 'error',
+    reads: 'publication',
+    about: 'a link of `publication.yaml` without words, to nothing here that has a name',
+    remedy: 'add text: with the words of the link',
+    find: listNameless,
+  },
+];
+
+function listTracking({ entry, texts }: Asked): Fault[] {
+  const { links, quotes } = entry.facts;
+  const written = texts.filter(({ value }) => isAddress(value));
+  return [
+    ...written.map(({ path, value }) => ({ entry, at: path, value })),
+    ...links.map(({ url, place }) => ({ entry, at: place, field: 'body', value: url })),
+    ...quotes.map(({ cite = '', place }) => ({
+      ...{ entry, at: place },
+      ...{ field: 'Quote.cite', value: cite },
+    })),
+  ].flatMap(({ value, ...spot }): Fault[] => {
+    const clean = withoutTracking(value);
+    if (clean === value) return [];
+    const message = 'the address tells the site where its readers come from';
+    return [{ ...spot, message, remedy: `write ${clean}` }];
+  });
+}
+
+export function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}
+
+/** The address as written but for what `isTracking` knows. */
+export function withoutTracking(address: string): string {
+  if (!address.includes('?')) return address;
+  const parts = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(address);
+  if (parts === null) return address;
+  const [, page = '', query = '', part = ''] = parts;
+  const kept = query.split('&').filter((pair) => !isTracking(pair.replace(/=.*/s, '')));
+  if (kept.length === query.split('&').length) return address;
+  return `${page}${kept.length === 0 ? '' : `?${kept.join('&')}`}${part}`;
+}
+
+function listPlain({ entries }: Reads['entries']): Fault[] {
+  const homepages = new Map(
+    entries.flatMap((entry) => {
+      const url = isOf(entry, 'outlet') ? URL.parse(entry.data.homepage) : null;
+      return url === null ? [] : [[entry.id, url] as const];
+    }),
+  );
+  return entries.flatMap((entry) =>
+    listCited(entry).flatMap(({ at, url = '', outlet, via = outlet }): Fault[] => {
+      // To read an address takes far longer than to see that it is not meant.
+      const own = /^http:/i.test(url) ? URL.parse(url) : null;
+      const homepage = homepages.get(via);
+      if (own?.protocol !== 'http:' || homepage?.protocol !== 'https:') return [];
+      if (toHost(own) !== toHost(homepage)) return [];
+      return [
+        {
+          ...{ entry, at: [...at, 'url'] },
+          message: `the address begins with http:, and the front page of ${via} with https:`,
+          remedy: `see whether https:${url.slice('http:'.length)} opens, and write that`,
+        },
+      ];
+    }),
+  );
+}
+
+function toHost({ hostname }: URL): string {
+  return hostname.replace(/^www\./, '');
+}
+
+/** The sources of an item, or of the steps of a measure, each with its path. */
+function listCited(entry: Entry) {
+  if (isOf(entry, 'coverage'))
+    return entry.data.sources.map((source, index) => ({
+      ...source,
+      at: ['sources', index] as FieldPath,
+    }));
+  if (!isOf(entry, 'measure')) return [];
+  return entry.data.history.flatMap(({ source }, index) =>
+    source === undefined
+      ? []
+      : [{ via: undefined, ...source, at: ['history', index, 'source'] as FieldPath }],
+  );
+}
+
+type Item = Entry<'coverage'>;
+
+/** At each item whose lead address another item above it has, if neither of them names the other. */
+function listTwice(items: readonly Item[]): Fault[] {
+  const first = new Map<
+    string,
+    { readonly item: Item; readonly getNamed: () => ReadonlySet<string> }
+  >();
+  return items.flatMap((item): Fault[] => {
+    const url = item.data.sources[0]?.url;
+    if (url === undefined) return [];
+    const key = toPageKey(url);
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, { item, getNamed: later(() => listNamed(item)) });
+      return [];
+    }
+    if (other.getNamed().has(toAddress(item)) || listNamed(item).has(toAddress(other.item)))
+      return [];
+    const message = `${other.item.path} covers the piece at this address, too`;
+    return [{ entry: item, at: ['sources', 0, 'url'], message }];
+  });
+}
+
+function toAddress({ id }: Item): string {
+  return toThingUrl('coverage', id);
+}
+
+/** The pages that an item leads to, or whose statements its own bear on. */
+function listNamed({ facts }: Item): ReadonlySet<string> {
+  const relations = facts.statements.flatMap((one) => one.relations);
+  const all = [
+    ...facts.seeAlso.map(({ address }) => address),
+    ...facts.links.map(({ url }) => url),
+    ...relations.map(({ target }) => target),
+  ];
+  return new Set(all.map((address) => address.replace(/#.*/s, '')));
+}
+
+/** What the address says of the page: neither the part of it, nor how it was found, nor the last slash. */
+function toPageKey(url: string): string {
+  return withoutTracking(url)
+    .replace(/#.*/s, '')
+    .replace(/^https?:\/\/(www\.)?/i, '')
+    .replace(/\/$/, '');
+}
+
+/** An error at the second. */
+function listContradictions(entries: readonly Entry[]): Fault[] {
+  const stated = new Map<string, { entry: Entry; at: FieldPath; access: string }>();
+  return entries.flatMap((entry) =>
+    listCited(entry).flatMap(({ url, access, at }): Fault[] => {
+      if (url === undefined || access === undefined) return [];
+      const key = toAddressKey(url);
+      const first = stated.get(key) ?? { entry, access, at };
+      stated.set(key, first);
+      if (first.access === access) return [];
+      const other = toFieldName([...first.at, 'access']);
+      return [
+        {
+          ...{ entry, at: [...at, 'access'] },
+          message: `“${access}” contradicts ${other} of ${first.entry.path}, which says “${first.access}” of the same address`,
+        },
+      ];
+    }),
+  );
+}
+
+/** Lists and pages with names of ours. */
+const NAMED: ReadonlySet<string> = new Set([
+  ...[FRONT_URL, STATEMENTS_URL, TIMELINE_URL, CORRECTIONS_URL, SEARCH_URL, FEEDS_URL],
+  ...[DATA_URL, GLOSSARY_URL],
+  ...LISTED_KINDS.map(toKindUrl),
+]);
+
+function listNameless({ publication: { about }, register }: Whole): Fault[] {
+  const { url: site, nav = [], footer } = about;
+  const rows = [
+    ...nav.map((link, index) => ({ ...link, at: ['nav', index, 'url'] })),
+    ...(footer?.links ?? []).map((link, index) => ({
+      ...link,
+      at: ['footer', 'links', index, 'url'],
+    })),
+  ];
+  return rows.flatMap(({ url, text, at }) => {
+    const address = toOwnAddress(url, site) ?? '';
+    const isNamed =
+      NAMED.has(address) || register.byUrl.has(address) || register.brokenUrls.has(address);
+    const message = `“${url}” has no words, and is no page or list here whose name could stand for them`;
+    return text !== undefined || isNamed ? [] : { entry: ABOUT_FILE, at, message };
+  });
+}

@@ -1,0 +1,97 @@
+/** One style for names: people in full at their first mention in a summary, agencies by their names and not by letters. */
+import { isOf, type Entry } from '../model/entry.ts';
+import {
+  listHeadlines,
+  toLocale,
+  type Fault,
+  type Headline,
+  type Reads,
+  type Rule,
+} from './rule.ts';
+
+export const NAME_RULES: readonly Rule[] = [
+  {
+    id: 'style.name',
+    level: 'warning',
+    reads: 'entries',
+    about: 'a part of the name of somebody in a summary before the whole of it, in English',
+    remedy: 'write the whole name at the first mention',
+    find: (read) => {
+      const people = new Map(
+        read.entries.flatMap((entry) =>
+          isOf(entry, 'person') ? [[entry.id, entry.data.name]] : [],
+        ),
+      );
+      return listEnglish(read).flatMap(([entry, text]) => listShortened(entry, text, people));
+    },
+  },
+  {
+    id: 'style.agency',
+    level: 'warning',
+    reads: 'entries',
+    about: 'the letters of an outlet that has a name, in English',
+    remedy: 'write its name, if that is meant',
+    find: (read) => {
+      const letters = listLetters(read.entries);
+      return listEnglish(read).flatMap(([, { text, ...spot }]): Fault[] => {
+        const found = text.match(/\b\p{Lu}{2,6}\b/gu)?.find((word) => letters.has(word)) ?? '';
+        const name = letters.get(found);
+        if (name === undefined) return [];
+        const message = `“${found}” stands for ${name}`;
+        return [{ ...spot, message, remedy: `write ${name}, if that is meant` }];
+      });
+    },
+  },
+];
+
+function listEnglish({ entries, about }: Reads['entries']): [Entry, Headline][] {
+  return entries
+    .filter((entry) => toLocale(entry, about).language === 'en')
+    .flatMap((entry) => listHeadlines(entry).map((text): [Entry, Headline] => [entry, text]));
+}
+
+/** Of those whom the item names: “Xi” alone where “Xi Jinping” belongs. */
+function listShortened(
+  entry: Entry,
+  { text, isTitle, ...spot }: Headline,
+  people: ReadonlyMap<string, string>,
+): Fault[] {
+  if (isTitle || !isOf(entry, 'coverage')) return [];
+  const ids = new Set([
+    ...entry.data.entities,
+    ...entry.facts.mentions.map(({ id }) => id),
+    ...entry.facts.statements.flatMap(({ by }) => by.split(/\s+/)),
+  ]);
+  const names = [...ids].flatMap((id) => people.get(id) ?? []);
+  // “Wang Yi and Wang Shouwen”: a word of a name that stands there in full is no other name cut short.
+  const rest = names.reduce((left, name) => left.replaceAll(name, ''), text);
+  return names
+    .filter((name) => !text.includes(name))
+    .flatMap((name): Fault[] => {
+      const word = name
+        .split(' ')
+        .find((part) => part.length > 1 && rest.includes(part) && hasWord(rest, part));
+      if (word === undefined) return [];
+      const message = `“${word}” stands here before the whole name`;
+      return [{ ...spot, message, remedy: `write ${name} at the first mention` }];
+    });
+}
+
+function hasWord(text: string, word: string): boolean {
+  const escaped = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}–-])${escaped}(?![\\p{L}–-])`, 'u').test(text);
+}
+
+/** “AFP” by “Agence France-Presse”. Letters that stand in a name, as in CNN or ET Net, are that name’s. */
+function listLetters(entries: readonly Entry[]): Map<string, string> {
+  const names = entries.flatMap((entry) => (isOf(entry, 'outlet') ? [entry.data.name] : []));
+  const letters = new Map(names.map((name) => [toLetters(name), name]));
+  for (const word of names.flatMap((name) => name.split(' '))) letters.delete(word);
+  letters.delete('');
+  return letters;
+}
+
+function toLetters(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word) && word !== 'The');
+  return words.length < 2 ? '' : words.map((word) => word.charAt(0)).join('');
+}

@@ -1,0 +1,135 @@
+/** What is asked of the text of an item: who says so, how much of it is ours, where it comes from, and in which words. */
+import { isOf, type Entry } from '../model/entry.ts';
+import { matchBody, toOwnWords, type Asked, type Fault, type Rule } from './rule.ts';
+
+export const PROSE_RULES: readonly Rule[] = [
+  {
+    id: 'style.claim',
+    level: 'warning',
+    reads: 'entry',
+    about: '“reportedly” and the like in the text of an item, in English, where nobody is named',
+    remedy:
+      'name who says so in the same sentence, or leave it out: readers judge a claim by its source',
+    find: ({ entry, locale }) =>
+      isOf(entry, 'coverage') && locale.language === 'en' ? listClaims(entry) : [],
+  },
+  {
+    id: 'style.quoted',
+    level: 'warning',
+    reads: 'entry',
+    about: 'an item of 60 words or more of which more than 40 in a hundred are quoted',
+    remedy:
+      'say more of it in words of ours: an item is an account, and quotations are what it rests on',
+    find: ({ entry }) => (isOf(entry, 'coverage') ? findQuoted(entry) : []),
+  },
+  {
+    id: 'style.dateline',
+    level: 'note',
+    reads: 'entry',
+    about: 'an item without a place, whose statements were all made at a briefing',
+    remedy:
+      'add `place`, by whose clock readers see the days of the item; leave it out if nobody says where it was',
+    find: ({ entry }) => (isOf(entry, 'coverage') ? findPlaceless(entry) : []),
+  },
+  {
+    id: 'style.avoid',
+    level: 'warning',
+    reads: 'entry',
+    about: 'a word that `style.avoid` in `publication.yaml` has',
+    remedy: 'say it in other words',
+    find: listAvoided,
+  },
+];
+
+/** A claim by nobody, in English. */
+const CLAIM =
+  /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|(?:is|are|was|were) (?:believed|understood|thought|said) to|sources (?:say|said)|it (?:is|was) (?:said|believed|understood|thought|claimed) that)\b/gi;
+/** Words by which a sentence says who claims it. */
+const BY =
+  /\b(?:says?|said by|reports?|reported by|writes?|wrote|tells?|told|according to|quot\w+|cit\w+|named?|calls?)\b|<Entity\b/iu;
+
+function listClaims(entry: Entry): Fault[] {
+  // Few bodies have such words at all, their own or quoted.
+  if (entry.body.search(CLAIM) < 0) return [];
+  return matchBody(entry, toOwnWords(entry.body), CLAIM)
+    .filter(({ match }) => !BY.test(toSentence(entry.body, match.index, match[0].length)))
+    .map(({ match, at }) => ({
+      ...{ entry, at, field: 'body' },
+      message: `“${match[0]}” says that somebody claims it, and not who`,
+    }));
+}
+
+/** The sentence around a place, without the words themselves. */
+function toSentence(text: string, at: number, length: number): string {
+  const before = text.slice(0, at);
+  const start = Math.max(...['. ', '? ', '! ', '\n\n'].map((end) => before.lastIndexOf(end)), 0);
+  const rest = text.slice(at + length);
+  const end = /[.?!](?:\s|$)|\n\n/.exec(rest)?.index ?? rest.length;
+  return before.slice(start) + rest.slice(0, end);
+}
+
+/** From so many words on the share of quotations tells something. */
+const FEW = 60;
+const MOST_QUOTED = 0.4;
+
+function findQuoted(entry: Entry): Fault[] {
+  const { words, quotes, statements } = entry.facts;
+  const verbatim = statements.filter(({ kind }) => kind === 'quote');
+  const quoted = [...quotes, ...verbatim].reduce((sum, one) => sum + one.words, 0);
+  if (words < FEW || quoted / words <= MOST_QUOTED) return [];
+  const share = String(Math.round((100 * quoted) / words));
+  const message = `${share} of a hundred words of the text are quoted`;
+  return [{ entry, at: ['title'], field: 'body', message }];
+}
+
+/**
+ * A briefing has a room, and reports of it name the town. Remarks are made aboard aircraft and interviews over a line, so
+ * of an item that has any of them nothing can be asked.
+ */
+function findPlaceless(entry: Entry<'coverage'>): Fault[] {
+  const { statements } = entry.facts;
+  const [said] = statements;
+  const isBriefed = statements.every(({ venue }) => venue === 'briefing');
+  if (entry.data.place !== undefined || said === undefined || !isBriefed) return [];
+  const message = `no place, though “${said.id}” was said at a briefing`;
+  return [{ entry, at: ['title'], field: 'place', message }];
+}
+
+/** In headlines, summaries and bodies; what others say is theirs. */
+function listAvoided({ entry, house: { style }, headlines }: Asked): Fault[] {
+  if (style?.avoid === undefined) return [];
+  const own = toOwnWords(entry.body);
+  return style.avoid.flatMap(({ words, instead, why }) => {
+    const pattern = getPattern(words);
+    const inTexts = headlines.flatMap(({ text, ...spot }) =>
+      (toOwnWords(text).match(pattern) ?? []).slice(0, 1).map((found) => ({ spot, found })),
+    );
+    const inBody = matchBody(entry, own, pattern).map(({ match, at }) => ({
+      spot: { entry, at, field: 'body' },
+      found: match[0],
+    }));
+    return [...inTexts, ...inBody].map(({ spot, found }) => ({
+      ...spot,
+      message: `“${found.replace(/\s+/g, ' ')}” is not a word of this publication: ${why}`,
+      ...(instead !== undefined && { remedy: `write ${instead}` }),
+    }));
+  });
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** Whole words, in scripts that part them. */
+function getPattern(words: string): RegExp {
+  const known = PATTERNS.get(words);
+  if (known !== undefined) return known;
+  const escaped = words
+    .replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+    .replace(/\s+/g, String.raw`\s+`);
+  const isParted = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(
+    words,
+  );
+  const edge = (look: string) => (isParted ? `(?${look}[\\p{L}\\p{N}])` : '');
+  const pattern = new RegExp(`${edge('<!')}${escaped}${edge('!')}`, 'giu');
+  PATTERNS.set(words, pattern);
+  return pattern;
+}

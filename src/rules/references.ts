@@ -1,0 +1,274 @@
+/** References that lead nowhere, where they may not, or in a circle. */
+import type { FieldPath } from '../content/kinds/relations.ts';
+import { nearest } from '../content/problems/nearest.ts';
+import type { Whole } from '../model/publication.ts';
+import { CHARTED, isBroken, type Link, type Lost } from '../model/references.ts';
+import { findThing, type Register } from '../model/register.ts';
+import { toSpot } from '../model/statements/statement.ts';
+import { isKind, type Thing } from '../model/thing.ts';
+import type { HiddenStatus } from '../model/visible.ts';
+import { toThingUrl } from '../site/addresses/things.ts';
+import { ABOUT_FILE, type Fault, type Rule } from './rule.ts';
+
+export const REFERENCE_RULES: readonly Rule[] = [
+  {
+    id: 'reference.dangling',
+    level: 'error',
+    reads: 'publication',
+    about: 'an id, an address or a position of what is not there',
+    remedy: 'correct it, or add the file',
+    find: (whole) => [
+      ...listLost(whole).flatMap(openWords(whole)),
+      ...listLostSeries(whole),
+      ...listLostPositions(whole),
+    ],
+  },
+  {
+    id: 'reference.draft',
+    level: 'error',
+    reads: 'publication',
+    about: 'a reference to a draft in what readers see, or in what is out before it',
+    remedy: 'publish it first, or take the reference away',
+    find: (whole) => listHidden(whole, 'draft', (to) => `is a draft (${toHow(to)})`),
+  },
+  {
+    id: 'reference.withdrawn',
+    level: 'error',
+    reads: 'publication',
+    about: 'a reference to what was withdrawn',
+    remedy: 'take the reference away; a link to its address, where the reason stands, is allowed',
+    find: (whole) => listHidden(whole, 'withdrawn', () => 'is withdrawn (status: withdrawn)'),
+  },
+  {
+    id: 'reference.cycle',
+    level: 'error',
+    reads: 'publication',
+    about: 'a parent, or a measure that another supersedes or amends, that leads back to itself',
+    remedy: 'name the one that is meant, or take it away',
+    find: ({ links }) => listCycles([...links.values()].flat()),
+  },
+];
+
+/** The topic that the masthead would link to among them. */
+function listLost({ publication: { about }, register, lost }: Whole): Lost[] {
+  const { lead } = about;
+  if (lead === undefined) return [...lost];
+  const [spot, to] = [{ entry: ABOUT_FILE, at: ['lead'] }, ['topic']];
+  const topic = findThing(register, to, lead);
+  if (topic === undefined)
+    return isBroken(register, to, lead)
+      ? [...lost]
+      : [{ ...spot, sort: 'id', name: lead, to }, ...lost];
+  const { status } = topic.data;
+  return status === 'published' ? [...lost] : [{ ...spot, sort: status, to: topic }, ...lost];
+}
+
+/** Gives what is said of one that leads nowhere: what was wanted, and the nearest that there is. */
+function openWords({ publication: { about }, register, statements }: Whole) {
+  const listIds = openIds(register);
+  const things = [...register.byUrl.values(), ...register.broken];
+  const charted = () =>
+    things.filter(({ kind }) => CHARTED.includes(kind)).map(({ kind, id }) => toThingUrl(kind, id));
+  const say = (lost: Exclude<Lost, { sort: HiddenStatus }>): Omit<Fault, 'entry' | 'at'> => {
+    const { sort, name } = lost;
+    switch (sort) {
+      case 'id': {
+        const { to } = lost;
+        const named = register.entities.get(name);
+        if (named === undefined || to.includes(named.kind))
+          return toNoId(name, withArticle(to), () => listIds(to));
+        return {
+          message: `“${name}” is a ${named.kind} where a ${to.join(' or ')} belongs`,
+          remedy: `name a ${to.join(' or ')}; ${named.entry.path} is a ${named.kind}`,
+        };
+      }
+      case 'side':
+        return toNoId(name, 'a side in publication.yaml', () =>
+          (about.parties ?? []).map(({ id }) => id),
+        );
+      case 'evidence':
+        return toNoId(name, 'an event, nor the address of a statement', () =>
+          [...register.entities.values()]
+            .filter(({ kind }) => kind === 'event')
+            .map(({ id }) => id),
+        );
+      case 'page':
+        return toNoAddress(name, 'a page', () => register.byUrl.keys());
+      case 'chart':
+        return toNoAddress(name, 'a measure or a question', charted);
+      case 'statement':
+        return toNoAddress(name, 'a statement', () => statements.map(({ address }) => address));
+    }
+  };
+  return (lost: Lost): Fault[] => ('name' in lost ? [{ ...lost, ...say(lost) }] : []);
+}
+
+/** `wanted` completes “is not the id of …”. */
+function toNoId(name: string, wanted: string, listKnown: () => Iterable<string>) {
+  return {
+    message: `“${name}” is not the id of ${wanted}`,
+    remedy: () => toRemedy('id', nearest(name, listKnown())),
+  };
+}
+
+/** `wanted` completes “is not the address of …”. */
+export function toNoAddress(name: string, wanted: string, listKnown: () => Iterable<string>) {
+  return {
+    message: `“${name}” is not the address of ${wanted} here`,
+    remedy: () => toRemedy('address', nearest(name, listKnown())),
+  };
+}
+
+function toRemedy(what: string, right: string | undefined): string {
+  return right === undefined
+    ? `correct the ${what}, or add the file`
+    : `did you mean “${right}”? Else add the file`;
+}
+
+/** Gives the ids of some kinds, each listed once: every name that is wrong asks for them. */
+function openIds({ byUrl, broken }: Register): (to: readonly string[]) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (to) => {
+    const ids =
+      known.get(to.join()) ??
+      [...byUrl.values(), ...broken].filter(({ kind }) => to.includes(kind)).map(({ id }) => id);
+    known.set(to.join(), ids);
+    return ids;
+  };
+}
+
+/** “a person, organization or outlet” */
+function withArticle(kinds: readonly string[]): string {
+  const [first = '', ...rest] = kinds;
+  const list =
+    rest.length === 0
+      ? first
+      : `${[first, ...rest.slice(0, -1)].join(', ')} or ${rest.at(-1) ?? ''}`;
+  return /^[aeiou]/.test(list) ? `an ${list}` : `a ${list}`;
+}
+
+/** Measures, questions and topics that name a series that is not declared. */
+function listLostSeries({ publication: { about }, register }: Whole): Fault[] {
+  const known = (about.series ?? []).map(({ id }) => id);
+  return [...register.byUrl.values()].flatMap((thing) =>
+    listSeriesNames(thing)
+      .filter(({ id }) => !known.includes(id))
+      .map(({ id, at }) => ({
+        ...{ entry: thing.entry, at },
+        ...toNoId(id, 'a series in publication.yaml', () => known),
+      })),
+  );
+}
+
+/** A measure counts towards one series, a question is about one, a topic shows several. */
+function listSeriesNames(thing: Thing): { id: string; at: FieldPath }[] {
+  if (isKind(thing, 'topic'))
+    return thing.data.series.map((id, index) => ({ id, at: ['series', index] }));
+  const { series, beside } = thing.data as { series?: string; beside?: string };
+  if (!isKind(thing, 'measure') && !isKind(thing, 'question')) return [];
+  return Object.entries({ series, beside }).flatMap(([field, id]) =>
+    id === undefined ? [] : [{ id, at: [field] }],
+  );
+}
+
+function listLostPositions({ statements, questions }: Whole): Fault[] {
+  const said = statements.map(({ about, position, ...one }) => ({
+    ...{ question: about, position, spot: toSpot(one, 'position') },
+  }));
+  const answered = [...questions.values()].map(({ thing, answer }) => ({
+    question: thing,
+    position: answer?.position,
+    spot: { entry: thing.entry, at: ['answered', 'position'] },
+  }));
+  return [...said, ...answered].flatMap(({ question, position, spot }): Fault[] => {
+    if (question === undefined || position === undefined) return [];
+    const { positions } = question.data;
+    if (Object.hasOwn(positions, position)) return [];
+    const known = Object.keys(positions);
+    const remedy = () => {
+      const right = nearest(position, known);
+      return `${right === undefined ? '' : `did you mean “${right}”? `}The positions are ${known.join(', ')}`;
+    };
+    return [{ ...spot, message: `“${position}” is not a position of ${question.id}`, remedy }];
+  });
+}
+
+function listHidden(whole: Whole, status: HiddenStatus, say: (to: Thing) => string): Fault[] {
+  return listLost(whole).flatMap((lost) =>
+    'name' in lost || lost.sort !== status
+      ? []
+      : {
+          ...lost,
+          message: `${lost.to.entry.path} ${say(lost.to)}, so nothing that readers see may name it`,
+        },
+  );
+}
+
+function toHow({ data: { publish } }: Thing): string {
+  return publish === undefined ? 'status: draft' : `publish: ${publish}`;
+}
+
+/** Relations that each go from the later or smaller thing to the other, by their names seen from there. */
+const COURSES = {
+  children: {
+    field: 'parent',
+    self: 'it is its own parent',
+    says: 'its parents lead back to itself',
+    remedy: 'take one of the parents away',
+  },
+  supersededBy: {
+    field: 'supersedes',
+    self: 'it supersedes itself',
+    says: 'it supersedes what supersedes it',
+    remedy: 'keep `supersedes` where the later measure names the one that it ended',
+  },
+  amendedBy: {
+    field: 'amends',
+    self: 'it amends itself',
+    says: 'it amends what amends it',
+    remedy: 'keep `amends` where the later measure names the one that it changes',
+  },
+} as const;
+
+/** Each circle is told once, at its first member by address. */
+function listCycles(links: readonly Link[]): Fault[] {
+  return Object.entries(COURSES).flatMap(([reverse, { field, self, says, remedy }]) =>
+    listCircles(links.filter((link) => link.reverse === reverse)).map((members): Fault => {
+      const [first, second = first] = members as [Thing, ...Thing[]];
+      const named = (first.data as Record<string, unknown>)[field];
+      const at = Array.isArray(named) ? [field, named.indexOf(second.id)] : [field];
+      const names = [...members, first].map(({ id }) => id).join(' → ');
+      return {
+        ...{ entry: first.entry, at },
+        ...(members.length === 1 ? { message: self } : { message: `${says}: ${names}`, remedy }),
+      };
+    }),
+  );
+}
+
+function listCircles(links: readonly Link[]): Thing[][] {
+  const next = Map.groupBy(
+    links.filter(({ from, to }) => from !== to),
+    ({ from }) => from,
+  );
+  const told = new Set<Thing>();
+  const circles = links.filter(({ from, to }) => from === to).map(({ from }) => [from]);
+  for (const start of next.keys()) {
+    const circle = told.has(start) ? undefined : findWayBack(start, next);
+    if (circle === undefined) continue;
+    circles.push(circle);
+    for (const member of circle) told.add(member);
+  }
+  return circles;
+}
+
+/** The members of the shortest circle through `start`, from there on. */
+function findWayBack(start: Thing, next: ReadonlyMap<Thing, readonly Link[]>): Thing[] | undefined {
+  const ways = new Map<Thing, Thing[]>([[start, [start]]]);
+  for (const [at, way] of ways)
+    for (const { to } of next.get(at) ?? []) {
+      if (to === start) return way;
+      if (!ways.has(to)) ways.set(to, [...way, to]);
+    }
+  return undefined;
+}

@@ -1,0 +1,319 @@
+/** What changed since the last release without a word about it. */
+import { getKind } from '../content/kinds/kinds.ts';
+import { listOldAddresses } from '../content/kinds/relations.ts';
+import { toWords } from '../content/kinds/kind.ts';
+import type { At, Spot } from '../model/entry.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Released, ReleasedRow } from '../model/released.ts';
+import {
+  ANCHOR_FIELDS,
+  groupDated,
+  listAnchors,
+  listExcusable,
+  listNamed,
+  listParts,
+  type AnchorField,
+  type Rename,
+} from '../model/substance.ts';
+import { isKind, type Thing } from '../model/thing.ts';
+import { isWithdrawn } from '../model/visible.ts';
+import type { Fault, Rule } from './rule.ts';
+
+export const RELEASE_RULES: readonly Rule[] = [
+  {
+    id: 'correction.gone',
+    level: 'error',
+    reads: 'released',
+    about: 'a correction that was published and is gone or was rewritten',
+    remedy: 'put it back as it was: corrections are kept for good; add another one if it was wrong',
+    find: ({ gone }) => gone,
+  },
+  {
+    id: 'released.anchor',
+    level: 'error',
+    reads: 'released',
+    about:
+      'a statement, a position or a step whose id was published and is gone; a warning, where a correction says so',
+    remedy: 'put it back, or name the old id in `was` of the one that took its place',
+    find: ({ dead }) => dead,
+  },
+  {
+    id: 'change.silent',
+    level: 'warning',
+    reads: 'released',
+    about: 'a text or a fact that was published and has changed, without a note',
+    remedy: sayNote(),
+    find: ({ silent }) => silent,
+  },
+];
+
+/** `note` names what else would do. */
+function sayNote(note = ''): string {
+  return `add an entry to \`corrections\`${note}; a mended spelling needs no note, the command \`release\` takes it in`;
+}
+
+/** What says something else than what was published, by the rules that find it. */
+export interface Changes {
+  readonly gone: readonly Fault[];
+  readonly dead: readonly Fault[];
+  readonly silent: readonly Fault[];
+}
+
+/** A thing that has moved is known by its old address. */
+export function toChanges({ byUrl }: Publication, released: Released): Changes {
+  const things = [...byUrl.values()].map((thing) => ({ thing, key: findKey(thing, released) }));
+  const rename = findRename(things, released);
+  const all = things.flatMap(({ thing, key = '' }) => {
+    const row = released[key];
+    if (row === undefined) return [];
+    const found = compare(thing, row);
+    if (count(found) === 0 || rename === undefined) return found;
+    // What only names something by its new name says what it said. Less may be found so, and never more.
+    const others = compare(thing, row, rename);
+    return count(others) < count(found) ? others : found;
+  });
+  return {
+    gone: all.flatMap(({ gone }) => gone),
+    dead: all.flatMap(({ dead }) => dead),
+    silent: all.flatMap(({ silent }) => silent),
+  };
+}
+
+function count({ gone, dead, silent }: Changes): number {
+  return gone.length + dead.length + silent.length;
+}
+
+function findKey({ kind, data, url }: Thing, released: Released): string | undefined {
+  const keys = [url.slice(1), ...listOldAddresses(kind, data)];
+  return keys.find((key) => released[key] !== undefined);
+}
+
+function compare(thing: Thing, row: ReleasedRow, rename?: Rename): Changes {
+  const now = groupDated(thing, rename);
+  const lost = Map.groupBy(listLostDates(thing, now, row), ({ field }) => field === 'corrections');
+  const gone = (lost.get(true) ?? []).map((one) => toGone(thing, one));
+  // What was withdrawn says nothing more; its reason stands in the place of it.
+  if (isWithdrawn(thing)) return { gone, dead: [], silent: [] };
+  const names = Map.groupBy(listLostNames(thing, row, rename), ({ isGone }) => isGone);
+  const isExplained = hasMore(now, row, 'corrections');
+  const dead = [
+    ...(names.get(true) ?? []).map((one) => toDead(thing, one, isExplained)),
+    ...ANCHOR_FIELDS.flatMap((field) => listDeadAnchors(thing, field, row[field])),
+  ];
+  if (isExplained) return { gone, dead, silent: [] };
+  const fields = findChanged(thing, row, isNoted(thing, now, row), rename);
+  const silent = [
+    ...(lost.get(false) ?? []).map(({ at, field, on }) =>
+      toSilent(
+        thing,
+        'line' in at ? { at, field } : { at },
+        `what was published${on === '' ? '' : ` for ${on}`} is gone or says something else`,
+      ),
+    ),
+    ...(names.get(false) ?? []).map(({ name, at }) =>
+      toSilent(thing, { at, field: 'Statement' }, `“${name}” ${OTHER}`),
+    ),
+    ...(fields === undefined
+      ? []
+      : [toSilent(thing, { at: toPlace(thing, fields), field: fields }, OTHER, fields)]),
+  ];
+  return { gone, dead, silent };
+}
+
+const OTHER = 'says something else than what was published';
+
+/** Whether it is said that the entry goes on, by what is no correction. */
+function isNoted(thing: Thing, now: DatedLists, row: ReleasedRow): boolean {
+  const updated = isKind(thing, 'coverage') ? thing.data.dates.updated : undefined;
+  return hasMore(now, row, 'revisions') || (updated !== undefined && updated !== row.updated);
+}
+
+/** The first fields that say something else; one note is enough for all of them. */
+function findChanged(
+  thing: Thing,
+  { parts }: ReleasedRow,
+  noted: boolean,
+  rename: Rename | undefined,
+): string | undefined {
+  const excused = noted ? listExcusable(thing) : [];
+  return listParts(thing, rename).find(
+    ([fields, digest]) => (parts[fields] ?? digest) !== digest && !excused.includes(fields),
+  )?.[0];
+}
+
+function toPlace({ entry }: Thing, fields: string): At {
+  if (fields === 'body') return { line: entry.bodyLine, column: 1 };
+  return fields.replace(/,.*/, '').split('.');
+}
+
+type DatedLists = ReturnType<typeof groupDated>;
+
+interface LostDate {
+  readonly field: string;
+  /** Where another one of that day stands now, else the whole field. */
+  readonly at: At;
+  /** “2025-04-09”, or empty. */
+  readonly on: string;
+}
+
+/** What was published with a day of its own and is not there as it was. */
+function listLostDates({ entry }: Thing, now: DatedLists, { dated }: ReleasedRow): LostDate[] {
+  const whole = (field: string): At =>
+    field === 'Quote' ? { line: entry.bodyLine, column: 1 } : field.split('.');
+  return Object.entries(dated).flatMap(([field, keys]) => {
+    const list = now.get(field) ?? [];
+    const [before, here] = [new Set(keys), new Set(list.map(({ key }) => key))];
+    const others = new Map(
+      list.filter(({ key }) => !before.has(key)).map(({ key, at }) => [toOn(key), at]),
+    );
+    return keys
+      .filter((key) => !here.has(key))
+      .map((key) => ({ field, at: others.get(toOn(key)) ?? whole(field), on: toOn(key) }));
+  });
+}
+
+function toOn(key: string): string {
+  return key.slice(0, key.lastIndexOf(' '));
+}
+
+function hasMore(now: DatedLists, { dated }: ReleasedRow, field: string): boolean {
+  const before = new Set(dated[field]);
+  return (now.get(field) ?? []).some(({ key }) => !before.has(key));
+}
+
+interface LostName {
+  readonly name: string;
+  readonly at: At;
+  /** Nothing has the name any more; else what has it says something else. */
+  readonly isGone: boolean;
+  /** The statement that says now what this one said. */
+  readonly heir: string | undefined;
+}
+
+/** Statements that were published, and are not there by their name and as they were. */
+function listLostNames(
+  thing: Thing,
+  { statements = {} }: ReleasedRow,
+  rename?: Rename,
+): LostName[] {
+  const named = listNamed(thing, rename);
+  const byName = new Map(named.map((one) => [one.name, one]));
+  const byDigest = new Map(named.map((one) => [one.digest, one]));
+  return Object.entries(statements).flatMap(([name, digest]): LostName[] => {
+    const own = byName.get(name) ?? named.find(({ was }) => was.includes(name));
+    if (own?.digest === digest) return [];
+    const heir = own === undefined ? byDigest.get(digest) : undefined;
+    const at = (own ?? heir)?.at ?? { line: thing.entry.bodyLine, column: 1 };
+    return [{ name, at, isGone: own === undefined, heir: heir?.name }];
+  });
+}
+
+function toGone({ entry, data, kind }: Thing, { field, at, on }: LostDate): Fault {
+  return {
+    ...{ entry, at: data.corrections === undefined ? [getKind(kind).caption] : at, field },
+    message: `the correction of ${on} is gone or says something else`,
+  };
+}
+
+/** With a correction, readers who come by a link to it learn what became of it. */
+function toDead({ entry, url }: Thing, { name, at, heir }: LostName, isExplained: boolean): Fault {
+  return {
+    ...{ entry, at, field: 'Statement.id' },
+    ...(isExplained && { level: 'warning' }),
+    message: `${url}#${name} was published, and no statement has that name now`,
+    remedy:
+      heir === undefined
+        ? `put the statement back, or write was="${name}" in the one that took its place; if none did, a correction says what became of it`
+        : `“${heir}” says what it said: write was="${name}" beside its id, so that links go on leading there`,
+  };
+}
+
+/** `released` are the names that were published. */
+function listDeadAnchors(
+  thing: Thing,
+  field: AnchorField,
+  released: readonly string[] = [],
+): Fault[] {
+  const { names = [], was = [], at = [] } = listAnchors(thing, field) ?? {};
+  const known = new Set([...names, ...was]);
+  const { entry, url } = thing;
+  return released
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      ...{ entry, at },
+      message: `“${name}” of ${url} was published, and ${field === 'steps' ? 'no step' : 'no position'} has that id now`,
+      remedy:
+        field === 'steps'
+          ? `put it back, or write \`was: [${name}]\` in the step that took its place`
+          : `put it back, or name the one that took its place: \`was: { ${name}: … }\``,
+    }));
+}
+
+function toSilent(
+  thing: Thing,
+  spot: Omit<Spot, 'entry'>,
+  message: string,
+  fields?: string,
+): Fault {
+  const isExcusable = fields !== undefined && listExcusable(thing).includes(fields);
+  const note = isExcusable ? getKind(thing.kind).substance.excusable?.note : undefined;
+  return {
+    ...{ entry: thing.entry, ...spot, message },
+    ...(note !== undefined && { remedy: sayNote(note) }),
+  };
+}
+
+interface Keyed {
+  readonly thing: Thing;
+  /** That of its row. */
+  readonly key: string | undefined;
+}
+
+/** From the names of what has moved to those under which it was published; `undefined` where nothing has another. */
+function findRename(things: readonly Keyed[], released: Released): Rename | undefined {
+  const names = new Map(
+    things.flatMap(({ thing, key = '' }) => {
+      const row = released[key];
+      return row === undefined ? [] : listRenamed(thing, key, row);
+    }),
+  );
+  if (names.size === 0) return undefined;
+  // In an address and behind a hash; a word of a text is a name only where it is all of it.
+  const within = /(#?)([a-z0-9]+(?:[/-][a-z0-9]+)*)/g;
+  return (text) =>
+    names.get(text) ??
+    text.replace(within, (whole, hash: string, name: string) =>
+      hash === '' && !name.includes('/') ? whole : hash + (names.get(name) ?? name),
+    );
+}
+
+/** New names, each with the old one: of the thing, and of its statements, positions and steps. */
+function listRenamed(thing: Thing, key: string, row: ReleasedRow): (readonly [string, string])[] {
+  const url = thing.url.slice(1);
+  const old = key.slice(url.length - thing.id.length);
+  const moved: (readonly [string, string])[] = [
+    [url, key],
+    [thing.id, old],
+    [toWords(thing.id), toWords(old)],
+  ];
+  const published = new Set([
+    ...Object.keys(row.statements ?? {}),
+    ...(row.positions ?? []),
+    ...(row.steps ?? []),
+  ]);
+  return [
+    ...(key === url ? [] : moved),
+    ...listAnchorNames(thing).filter(([now, was]) => published.has(was) && !published.has(now)),
+  ];
+}
+
+function listAnchorNames(thing: Thing): (readonly [string, string])[] {
+  const pair = (now: string, was: readonly string[]) => was.map((one) => [now, one] as const);
+  if (isKind(thing, 'question'))
+    return Object.entries(thing.data.was ?? {}).map(([was, now]) => [now, was] as const);
+  if (isKind(thing, 'measure'))
+    return thing.data.history.flatMap(({ id, was = [] }) =>
+      id === undefined ? [] : pair(id, was),
+    );
+  return listNamed(thing).flatMap(({ name, was }) => pair(name, was));
+}

@@ -1,0 +1,185 @@
+/** What a rule of the check is, what it reads, and what becomes of what it finds. */
+import type { PublicationData } from '../content/kinds/publication.ts';
+import { toFieldName, type FieldPath } from '../content/kinds/relations.ts';
+import { toLines } from '../content/problems/lines.ts';
+import type { Severity } from '../content/problems/problem.ts';
+import { withRemedy } from '../content/problems/problem.ts';
+import { isOf, type At, type Entry, type Spot } from '../model/entry.ts';
+import type { Whole } from '../model/publication.ts';
+import type { Kept } from './kept-pages.ts';
+import type { Changes } from './released.ts';
+
+/** What rules read. */
+export interface Reads {
+  /** An entry by itself, under the rules of the house: what is found is kept with its file. */
+  readonly entry: Asked;
+  /** All entries but withdrawn ones, and `publication.yaml`. */
+  readonly entries: { readonly entries: readonly Entry[]; readonly about: PublicationData };
+  /** Everything put together, hidden things too. */
+  readonly publication: Whole;
+  /** The same, and the pages of sources that editors kept. */
+  readonly pages: { readonly entries: readonly Entry<'coverage'>[]; readonly kept: Kept };
+  /** An entry, and the day that it is at the desk in its zone. */
+  readonly today: { readonly entry: Entry; readonly today: string; readonly zone: string };
+  /** What was published last, beside what is to be published. */
+  readonly released: Changes;
+}
+
+export interface RuleOf<Read extends keyof Reads> {
+  /** The code that the check prints. */
+  readonly id: string;
+  readonly level: Severity;
+  readonly reads: Read;
+  /** What it finds, for the manual. */
+  readonly about: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly find: (read: Reads[Read]) => readonly Fault[];
+}
+
+/** A row of the table of rules. */
+export type Rule = { readonly [Read in keyof Reads]: RuleOf<Read> }[keyof Reads];
+
+/** Where a rule is broken. */
+export interface Fault extends Spot {
+  readonly message: string;
+  /** More exact than that of its rule; a function, where it takes long to find. */
+  readonly remedy?: string | (() => string);
+  /** In place of that of its rule. */
+  readonly level?: Severity;
+}
+
+/**
+ * Something wrong in an entry or in `publication.yaml`. It names the field by its path: who has the bytes of the file
+ * turns that into a line and a column.
+ */
+export interface Finding extends Spot {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export function toFinding(rule: Pick<Rule, 'id' | 'level' | 'remedy'>, fault: Fault): Finding {
+  const { message, remedy = rule.remedy, level = rule.level } = fault;
+  const found = { ...toFound(fault, rule.id), severity: level, message };
+  return typeof remedy === 'string' ? { ...found, remedy } : withRemedy(found, remedy);
+}
+
+/** An error at a place, but for its words. */
+export function toFound({ entry, at, field }: Spot, code: string) {
+  const name = field ?? (isPath(at) ? toFieldName(at) : '');
+  return { entry, at, field: name, code, severity: 'error' as Severity };
+}
+
+function isPath(at: At): at is FieldPath {
+  return Array.isArray(at);
+}
+
+/** All of a publication by which an entry is judged by itself. */
+export type House = Pick<PublicationData, 'language' | 'style'>;
+
+export interface Asked {
+  readonly entry: Entry;
+  readonly house: House;
+  /** The language of the entry. */
+  readonly locale: Intl.Locale;
+  /** The texts of its front matter. */
+  readonly texts: readonly Written[];
+  readonly headlines: readonly Headline[];
+}
+
+export function toAsked(entry: Entry, house: House): Asked {
+  const texts = listTexts(entry.data);
+  return { entry, house, locale: toLocale(entry, house), texts, headlines: listHeadlines(entry) };
+}
+
+/** A headline or a summary of ours. */
+export interface Headline extends Spot {
+  readonly isTitle: boolean;
+  readonly text: string;
+  /** Characters, of an alphabet. */
+  readonly longest: number;
+}
+
+/** The summary of an item is two sentences, that of a topic a paragraph. */
+const LONGEST = { title: 100, coverage: 330, topic: 800 } as const;
+
+/** Measures, events and bodies have names, which are no headlines. */
+export function listHeadlines(entry: Entry): Headline[] {
+  const toTitle = (text: string): Headline => ({
+    ...{ entry, at: ['title'] },
+    ...{ isTitle: true, text, longest: LONGEST.title },
+  });
+  if (isOf(entry, 'coverage') || isOf(entry, 'topic')) {
+    const { title, summary } = entry.data;
+    const longest = LONGEST[entry.kind];
+    return [toTitle(title), { entry, at: ['summary'], isTitle: false, text: summary, longest }];
+  }
+  return isOf(entry, 'question') ? [toTitle(entry.data.title)] : [];
+}
+
+const LOCALES = new Map<string, Intl.Locale>();
+
+/** Kept: to read a tag takes as long as to look for all that may be wrong with a headline. */
+export function toLocale({ data }: Entry, { language }: Pick<House, 'language'>): Intl.Locale {
+  const tag = 'language' in data ? (data.language ?? language) : language;
+  const known = LOCALES.get(tag) ?? new Intl.Locale(tag);
+  LOCALES.set(tag, known);
+  return known;
+}
+
+export interface Written {
+  readonly path: FieldPath;
+  readonly value: string;
+}
+
+/** Every text of the front matter with its path. */
+export function listTexts(data: unknown): Written[] {
+  const texts: Written[] = [];
+  collectTexts(data, [], texts);
+  return texts;
+}
+
+/** `trail` is the path down to `data`; the same array serves the whole walk. */
+function collectTexts(data: unknown, trail: (string | number)[], texts: Written[]): void {
+  if (typeof data === 'string') texts.push({ path: [...trail], value: data });
+  if (typeof data !== 'object' || data === null) return;
+  const inner: Iterable<[string | number, unknown]> = Array.isArray(data)
+    ? data.entries()
+    : Object.entries(data);
+  for (const [key, value] of inner) {
+    trail.push(key);
+    collectTexts(value, trail, texts);
+    trail.pop();
+  }
+}
+
+/** The titles of pieces are other people’s words. */
+export function isTitleOfPiece(path: FieldPath): boolean {
+  return path[0] === 'sources' && path.at(-1) === 'title';
+}
+
+/** Where a global pattern is found in a body, by the lines of its file; `text` is the body, perhaps with parts blanked. */
+export function matchBody(
+  { body, bodyLine }: Entry,
+  text: string,
+  pattern: RegExp,
+): { readonly match: RegExpExecArray; readonly at: { line: number; column: number } }[] {
+  const { toPosition } = toLines(body);
+  return [...text.matchAll(pattern)].map((match) => {
+    const { line, column } = toPosition(match.index);
+    return { match, at: { line: line + bodyLine - 1, column } };
+  });
+}
+
+/** A body with all that is somebody else’s blanked, every offset kept. */
+export function toOwnWords(body: string): string {
+  const blank = (found: string) => found.replace(/[^\n]/g, '_');
+  return body
+    .replace(/<(Statement|Quote)\b[^>]*>[\s\S]*?<\/\1>/g, blank)
+    .replace(/“[^”]*”|„[^“]*“|«[^»]*»|「[^」]*」/gu, blank);
+}
+
+/** Where `publication.yaml` is named. */
+export const ABOUT_FILE: Spot['entry'] = { kind: 'publication', inside: 'publication.yaml' };

@@ -1,0 +1,106 @@
+/**
+ * All that the check finds in what was read: one table. A new rule is a row in the file of its subject, and a test; the
+ * manual (`docs/editors/check.md`) is made from it by `npm run manual`. What a file is refused for, as it is read, is in
+ * `content`.
+ */
+import type { PublicationData } from '../content/kinds/publication.ts';
+import { isOf, type Entry } from '../model/entry.ts';
+import type { Whole } from '../model/publication.ts';
+import type { Released } from '../model/released.ts';
+import { ORDER_RULES } from './chronology.ts';
+import { DATE_RULES } from './dates.ts';
+import { HEADLINE_RULES } from './headlines.ts';
+import { ID_RULES } from './ids.ts';
+import { ITEM_RULES } from './items.ts';
+import { PAGE_RULES, type Kept } from './kept-pages.ts';
+import { LINK_RULES } from './links.ts';
+import { NAME_RULES } from './names.ts';
+import { PROSE_RULES } from './prose.ts';
+import { REFERENCE_RULES } from './references.ts';
+import { RELEASE_RULES, toChanges } from './released.ts';
+import {
+  toAsked,
+  toFinding,
+  type Finding,
+  type House,
+  type Reads,
+  type Rule,
+  type RuleOf,
+} from './rule.ts';
+import { STATEMENT_RULES } from './statements.ts';
+import { WEEKDAY_RULES } from './weekdays.ts';
+import { WORDING_RULES } from './wording.ts';
+
+export const RULES: readonly Rule[] = [
+  ...ID_RULES,
+  ...REFERENCE_RULES,
+  ...ORDER_RULES,
+  ...DATE_RULES,
+  ...STATEMENT_RULES,
+  ...ITEM_RULES,
+  ...LINK_RULES,
+  ...WORDING_RULES,
+  ...WEEKDAY_RULES,
+  ...HEADLINE_RULES,
+  ...NAME_RULES,
+  ...PROSE_RULES,
+  ...PAGE_RULES,
+  ...RELEASE_RULES,
+];
+
+const BY_READ = Map.groupBy(RULES, ({ reads }) => reads);
+
+function find<Read extends keyof Reads>(
+  reads: Read,
+  read: Reads[Read],
+  style?: House['style'],
+): Finding[] {
+  const rules = (BY_READ.get(reads) ?? []) as unknown as readonly RuleOf<Read>[];
+  const off: ReadonlySet<string> = new Set(style?.off?.map((name) => `style.${name}`));
+  return rules
+    .filter(({ id }) => !off.has(id))
+    .flatMap((rule) => rule.find(read).map((fault) => toFinding(rule, fault)));
+}
+
+/** What is wrong with a publication as it was put together. */
+export function judge(whole: Whole): Finding[] {
+  return find('publication', whole);
+}
+
+/** Gives what judges an entry by itself. Of what was withdrawn nothing is said. */
+export function toJudge(house: House): (entry: Entry) => Finding[] {
+  return (entry) => (isAsked(entry) ? find('entry', toAsked(entry, house), house.style) : []);
+}
+
+/** What comes of several entries, or stands in `publication.yaml`. */
+export function judgeTogether(all: readonly Entry[], about: PublicationData): Finding[] {
+  return find('entries', { entries: all.filter(isAsked), about }, about.style);
+}
+
+/** All that there is to say of some entries without putting a publication together. */
+export function judgeEntries(entries: readonly Entry[], about: PublicationData): Finding[] {
+  return [...entries.flatMap(toJudge(about)), ...judgeTogether(entries, about)];
+}
+
+/** What comes of holding items against the pages that they rest on. */
+export function judgeByPages(all: readonly Entry[], kept: Kept): Finding[] {
+  if (kept.pages.size === 0 && kept.seen.size === 0) return [];
+  return find('pages', {
+    entries: all.filter(isAsked).filter((entry) => isOf(entry, 'coverage')),
+    kept,
+  });
+}
+
+/** What is said to be done by a day (`2025-04-10`, at the desk in its zone) that has not come. */
+export function judgeByDay(entry: Entry, today: string, zone: string): Finding[] {
+  return find('today', { entry, today, zone });
+}
+
+/** What changed since the last release without a word about it. */
+export function judgeChanges(publication: Whole['publication'], released: Released): Finding[] {
+  return find('released', toChanges(publication, released));
+}
+
+function isAsked({ data }: Entry): boolean {
+  return data.status !== 'withdrawn';
+}

@@ -1,0 +1,153 @@
+/** What is wrong with a statement that its body alone cannot show. Dates count only where they are certain. */
+import { MOST_STATEMENTS } from '../content/prose/statement-rule.ts';
+import { getWhen } from '../model/item.ts';
+import { toSpot, type Relation, type Statement } from '../model/statements/statement.ts';
+import { certainlyAfter, certainlyBefore, isBefore } from '../time/bounds.ts';
+import type { Fault, Rule } from './rule.ts';
+
+export const STATEMENT_RULES: readonly Rule[] = [
+  {
+    id: 'statement.source',
+    level: 'error',
+    reads: 'publication',
+    about: 'a statement with the number of a source that the item has not',
+    remedy: 'write a number of one of its sources, counted from 0, or add the source',
+    find: ({ statements }) => statements.flatMap(listMissingSources),
+  },
+  {
+    id: 'statement.many',
+    level: 'error',
+    reads: 'publication',
+    about: 'an item with more statements than its page has room for',
+    remedy: 'split it: move some of them into an item of their own',
+    find: ({ entries }) =>
+      entries.flatMap((entry) => {
+        const { length, [MOST_STATEMENTS]: surplus } = entry.facts.statements;
+        const message = `the item has ${String(length)} statements, and its page room for ${String(MOST_STATEMENTS)}`;
+        return surplus === undefined
+          ? []
+          : { entry, at: surplus.place, field: 'Statement', message };
+      }),
+  },
+  {
+    id: 'statement.refusal',
+    level: 'warning',
+    reads: 'publication',
+    about: 'a refusal to comment with a position',
+    remedy: 'delete position, or make what else was said a statement of its own',
+    find: ({ statements }) => statements.flatMap(findRefusal),
+  },
+  {
+    id: 'statement.window',
+    level: 'warning',
+    reads: 'publication',
+    about: 'a statement of something outside the time that its question asks about',
+    remedy: 'check the date and the question; leave about out if it bears on something else',
+    find: ({ statements }) => statements.flatMap(findOutsideWindow),
+  },
+  {
+    id: 'relation.self',
+    level: 'error',
+    reads: 'publication',
+    about: 'a statement that bears on itself',
+    remedy: 'name the statement that is meant, or take the relation away',
+    find: ({ statements }) =>
+      listRelations(statements, ({ from, to }) => from === to).map(({ spot }) => ({
+        ...spot,
+        message: 'it bears on itself',
+      })),
+  },
+  {
+    id: 'relation.later',
+    level: 'error',
+    reads: 'publication',
+    about: 'a statement that bears on something said later',
+    remedy: 'correct a date, or put the relation on the later one',
+    find: ({ statements }) =>
+      listRelations(statements, ({ from, to }) => isBefore(from.certain.said, to.certain.said)).map(
+        ({ spot, from, to }) => ({
+          ...spot,
+          message: `${to.address} was said later (${to.said.when.text}) than this (${from.said.when.text})`,
+        }),
+      ),
+  },
+  {
+    id: 'relation.speaker',
+    level: 'error',
+    reads: 'publication',
+    about: 'a statement that takes back what another side said',
+    remedy: 'write denies or disputes, or correct the speaker or the address',
+    find: ({ statements }) =>
+      listRelations(
+        statements,
+        ({ type, from, to }) => type === 'retracts' && from !== to && !isOfOneVoice(from, to),
+      ).map(({ spot, from, to }) => ({
+        ...spot,
+        message: `${from.speakerLabel} cannot take back what ${to.speakerLabel} said`,
+      })),
+  },
+];
+
+function listMissingSources(statement: Statement): Fault[] {
+  const { length } = statement.item.data.sources;
+  return statement.sources
+    .filter((index) => index >= length)
+    .map((index) => ({
+      ...toSpot(statement, 'source'),
+      message: `there is no source ${index}; the item has ${length}`,
+      remedy: `sources are counted from 0: write a number up to ${length - 1}, or add the source`,
+    }));
+}
+
+/** Refusals in English that no claim contains; what is quoted in another language is not looked at. */
+const REFUSAL =
+  /\b(no comment|(do not|don['’]t) want to comment|(will not|won['’]t|cannot|can['’]t|can not|not going to|declines? to|declined to|refuses? to|refused to) comment)\b/i;
+
+/** No comment leaves the earlier position standing, so it takes none. */
+function findRefusal(statement: Statement): Fault[] {
+  const { position, lang, original, words } = statement;
+  const refusal = REFUSAL.exec(words)?.[0];
+  const isEnglish = original !== undefined || lang === undefined || lang.startsWith('en');
+  if (position === undefined || refusal === undefined || !isEnglish) return [];
+  const message = `“${refusal}” takes no position, and this says that it holds “${position}”`;
+  return [{ ...toSpot(statement, 'position'), message }];
+}
+
+/** Those of which it holds, each with its place. */
+function listRelations(statements: readonly Statement[], holds: (relation: Relation) => boolean) {
+  return statements
+    .flatMap(({ relations }) => relations)
+    .filter(holds)
+    .map(({ type, from, to }) => ({ spot: toSpot(from, type), from, to }));
+}
+
+function isOfOneVoice(a: Statement, b: Statement): boolean {
+  const voices = [...b.speakers, ...b.onBehalfOf];
+  return (
+    a.parties.some((party) => b.parties.includes(party)) ||
+    [...a.speakers, ...a.onBehalfOf].some((voice) => voices.includes(voice))
+  );
+}
+
+/**
+ * What it speaks of lies outside the time that the question asks about; or it was said before that began. What was written
+ * here before it began looks ahead, as the question does.
+ */
+function findOutsideWindow(statement: Statement): Fault[] {
+  const { about, happened, said, item } = statement;
+  if (about?.data.window === undefined) return [];
+  const window = { when: getWhen(about.data.window, said.zone), zone: said.zone };
+  const added = { when: getWhen(item.data.dates.added, said.zone), zone: said.zone };
+  const isOutside =
+    happened === undefined
+      ? certainlyBefore(said, window) && !certainlyBefore(added, window)
+      : certainlyBefore(happened, window) || certainlyAfter(happened, window);
+  if (!isOutside) return [];
+  const { text } = (happened ?? said).when;
+  return [
+    {
+      ...toSpot(statement, happened === undefined ? 'said' : 'happened'),
+      message: `${text} lies outside the time that ${about.id} asks about (${about.data.window})`,
+    },
+  ];
+}

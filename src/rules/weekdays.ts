@@ -1,0 +1,120 @@
+/** A weekday beside a date that falls on another one, in English texts and only where the year is certain. */
+import { toMonthLength, toWeekday, daysBetween, type CalendarDay } from '../time/calendar.ts';
+import { isOf, type Entry, type Spot } from '../model/entry.ts';
+import { getWords } from '../words/words.ts';
+import { isTitleOfPiece, matchBody, type Asked, type Fault, type Rule } from './rule.ts';
+
+const english = getWords('en').dates;
+
+const [WEEKDAYS, MONTHS] = [english.weekdays.long, english.months.long];
+/** “The Sun, 12 March 2025” names a newspaper. */
+const WEEKDAY = `(?<!\\bThe )(?<weekday>${toForms(WEEKDAYS, 'Tues|Weds|Thurs|Thur')})`;
+const MONTH = `(?<month>${toForms(MONTHS, 'Sept')})`;
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(?:,? (?<year>\\d{4})\\b)?';
+const [LITTLE, MIDDLE] = [`${DAY} (?:of )?${MONTH}${YEAR}`, `${MONTH} ${DAY}\\b${YEAR}`];
+const PATTERNS = [
+  `\\b${WEEKDAY},? (?:the )?${LITTLE}`,
+  `\\b${WEEKDAY},? ${MIDDLE}`,
+  `\\b${LITTLE} \\(${WEEKDAY}\\)`,
+  `\\b${MIDDLE} \\(${WEEKDAY}\\)`,
+].map((pattern) => new RegExp(pattern, 'g'));
+
+/** Without the beginning of a weekday no pattern fits, and nearly every text has none. */
+const HINT = new RegExp(WEEKDAYS.map(toShort).join('|'));
+
+/** Whole words, and what stands for them, with a point or without: “February”, “Feb.”. */
+function toForms(words: readonly string[], more: string): string {
+  const short = [more, ...words.map(toShort)].join('|');
+  return `(?:${words.join('|')})\\b|(?:${short})\\b\\.?`;
+}
+
+/** What every form of a word begins with, and no other word. */
+function toShort(form: string): string {
+  return form.slice(0, 3);
+}
+
+/** A date without a year is of the one that puts it within so many days of the item. */
+const NEAR = 120;
+
+export const WEEKDAY_RULES: readonly Rule[] = [
+  {
+    id: 'doubt.weekday',
+    level: 'warning',
+    reads: 'entry',
+    about:
+      'a weekday beside a date that falls on another one; in English, and only where the year is certain',
+    remedy: 'look up which of the two is wrong',
+    find: listWeekdays,
+  },
+];
+
+function listWeekdays({ entry, texts, locale }: Asked): Fault[] {
+  if (locale.language !== 'en') return [];
+  const base = isOf(entry, 'coverage') ? toBase(entry) : undefined;
+  const written = texts
+    .filter(({ path, value }) => !isTitleOfPiece(path) && HINT.test(value))
+    .flatMap(({ path, value }) =>
+      PATTERNS.flatMap((pattern) => [...value.matchAll(pattern)]).map((match) => ({
+        spot: { entry, at: path },
+        match,
+      })),
+    );
+  const prose = HINT.test(entry.body) ? withoutQuoted(entry.body) : '';
+  const inBody = (prose === '' ? [] : PATTERNS).flatMap((pattern) =>
+    matchBody(entry, prose, pattern).map(({ at, match }) => ({
+      spot: { entry, at, field: 'body' },
+      match,
+    })),
+  );
+  return [...written, ...inBody].flatMap(({ match, spot }) => findWrong(spot, match, base));
+}
+
+function findWrong(spot: Spot, match: RegExpExecArray, base: CalendarDay | undefined): Fault[] {
+  const { weekday = '', day = '', month = '', year } = match.groups ?? {};
+  const monthOf = MONTHS.findIndex((word) => toShort(word) === toShort(month)) + 1;
+  const found = findDay(Number(day), monthOf, year === undefined ? undefined : Number(year), base);
+  const right = found === undefined ? undefined : WEEKDAYS[toWeekday(found)];
+  if (found === undefined || right === undefined) return [];
+  if (toShort(right) === toShort(weekday)) return [];
+  const inYear = year === undefined ? ` in ${String(found.year)}` : '';
+  return [{ ...spot, message: `“${match[0]}” was a ${right}${inYear}` }];
+}
+
+function findDay(
+  day: number,
+  month: number,
+  year: number | undefined,
+  base: CalendarDay | undefined,
+): CalendarDay | undefined {
+  const isThere = (one: CalendarDay) => one.day >= 1 && one.day <= toMonthLength(one.year, month);
+  if (year !== undefined) return [{ year, month, day }].find(isThere);
+  if (base === undefined) return undefined;
+  return [base.year - 1, base.year, base.year + 1]
+    .map((one) => ({ year: one, month, day }))
+    .filter(isThere)
+    .find((one) => Math.abs(daysBetween(base, one)) <= NEAR);
+}
+
+/** The first day that an item names, in the order in which it is dated. */
+function toBase({ data }: Entry<'coverage'>): CalendarDay | undefined {
+  const { happened, claimed, added } = data.dates;
+  const text = happened ?? claimed ?? data.sources[0]?.published ?? added;
+  const [, year, month, day] = /(\d{4})-(\d\d)-(\d\d)/.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/** What speakers say of a day is theirs: blanks in place of their words, every offset as before. */
+function withoutQuoted(body: string): string {
+  let [text, from] = ['', 0];
+  for (;;) {
+    const open = /<(Quote|Statement)\b/g;
+    open.lastIndex = from;
+    const start = open.exec(body);
+    const close = start === null ? -1 : body.indexOf(`</${start[1] ?? ''}>`, start.index);
+    if (start === null || close < 0) return text + body.slice(from);
+    text += body.slice(from, start.index) + body.slice(start.index, close).replace(/[^\n]/g, ' ');
+    from = close;
+  }
+}

@@ -1,0 +1,192 @@
+/** What was left standing in a text: notes to oneself, code for characters, quotation marks that the page sets. */
+import { findStub, isStarterText } from '../cli/starter/starters.ts';
+import type { FoundIn } from '../model/entry.ts';
+import { isPublished } from '../model/visible.ts';
+import { isAddress } from './links.ts';
+import {
+  ABOUT_FILE,
+  isTitleOfPiece,
+  listTexts,
+  matchBody,
+  type Asked,
+  type Fault,
+  type Rule,
+  type Written,
+} from './rule.ts';
+
+const STUB = {
+  id: 'text.stub',
+  level: 'error',
+  about: 'words that stand for others which nobody has written yet, where readers would see them',
+  remedy: 'write them; until then the line `status: draft` keeps readers from seeing it',
+} as const;
+const BEGUN = {
+  id: 'doubt.begun',
+  level: 'warning',
+  about: 'text that stood there when the publication was begun',
+  remedy: 'write your own words, or delete the file when nothing names it any more',
+} as const;
+
+export const WORDING_RULES: readonly Rule[] = [
+  { ...STUB, reads: 'entry', find: listStubs },
+  {
+    ...STUB,
+    reads: 'entries',
+    find: ({ about }) =>
+      listStubTexts(ABOUT_FILE, listTexts(about)).map((stub) => ({
+        ...stub,
+        remedy: 'write them, or leave the field out if it may be',
+      })),
+  },
+  {
+    ...BEGUN,
+    reads: 'entry',
+    find: ({ entry, texts }) => (isPublished(entry) ? findBegun(entry, texts) : []),
+  },
+  {
+    ...BEGUN,
+    reads: 'entries',
+    find: ({ about }) =>
+      findBegun(ABOUT_FILE, listTexts(about)).map((begun) => ({
+        ...begun,
+        remedy: 'write your own words',
+      })),
+  },
+  {
+    id: 'doubt.unfinished',
+    level: 'warning',
+    reads: 'entry',
+    about: '“TODO”, “FIXME”, “TKTK”, “[citation needed]”',
+    remedy: 'finish what it stands for, and delete it',
+    find: listUnfinished,
+  },
+  {
+    id: 'doubt.reference',
+    level: 'warning',
+    reads: 'entry',
+    about: '`&amp;` and the like in a field, where readers would see it so',
+    remedy: 'type the character itself',
+    find: ({ entry, texts }) =>
+      texts.flatMap(({ path, value }) => {
+        const found = isAddress(value) ? undefined : findReference(value);
+        const message = `“${found ?? ''}” is how HTML writes a character; readers will see it as it stands here`;
+        return found === undefined ? [] : { entry, at: path, message };
+      }),
+  },
+  {
+    id: 'doubt.marks',
+    level: 'warning',
+    reads: 'entry',
+    about: 'a quotation whose words stand in typed marks, beside those that the page sets',
+    remedy: 'delete the marks; with kind="paraphrase" they would be right',
+    find: listMarked,
+  },
+];
+
+const LINES = /^.*$/gmu;
+
+/** Of a draft nothing is said here: it is meant to be unfinished. */
+function listStubs({ entry, texts }: Asked): Fault[] {
+  if (!isPublished(entry)) return [];
+  const lines = findStub(entry.body) === undefined ? [] : matchBody(entry, entry.body, LINES);
+  return [
+    ...listStubTexts(entry, texts),
+    ...lines
+      .filter(({ match: [line] }) => findStub(line) !== undefined)
+      .map(({ match: [line], at }) => ({ entry, at, field: 'body', message: sayStub(line) })),
+  ];
+}
+
+function listStubTexts(entry: FoundIn, texts: readonly Written[]): Fault[] {
+  return texts
+    .filter(({ path, value }) => !isTitleOfPiece(path) && findStub(value) !== undefined)
+    .map(({ path, value }) => ({ entry, at: path, message: sayStub(value) }));
+}
+
+function sayStub(text: string): string {
+  return `“${text.trim().slice(0, 60)}” stands for words that are not written yet`;
+}
+
+/** Once for a file: whoever mends the first comes past the others. */
+function findBegun(entry: FoundIn, texts: readonly Written[]): Fault[] {
+  const message = 'still says what stood there when the publication was begun, and readers see it';
+  return texts
+    .filter(({ value }) => isStarterText(value))
+    .slice(0, 1)
+    .map(({ path }) => ({ entry, at: path, message }));
+}
+
+const UNFINISHED = /\b(?:TODO|FIXME|TKTK)\b|\[citation needed\]|\{\{citation needed\}\}/gu;
+
+function listUnfinished(asked: Asked): Fault[] {
+  const { entry, texts } = asked;
+  const inTexts = texts
+    .filter(({ path, value }) => !isAddress(value) && !isTitleOfPiece(path))
+    .map(({ path, value }) => ({ at: path, found: value.match(UNFINISHED)?.[0] }));
+  const inBody = matchBody(entry, entry.body, UNFINISHED).map(({ match, at }) => ({
+    ...{ at, field: 'body' },
+    found: match[0],
+  }));
+  const all = [...inTexts, ...inBody].flatMap(({ found, ...spot }): Fault[] =>
+    found === undefined ? [] : [{ entry, ...spot, message: `“${found}” stands in the text` }],
+  );
+  // What is an error already is no doubt as well.
+  const stubs = all.length === 0 ? [] : listStubs(asked);
+  return all.filter(({ at }) => !stubs.some((stub) => isSamePlace(stub.at, at)));
+}
+
+function isSamePlace(a: Fault['at'], b: Fault['at']): boolean {
+  if ('line' in a && 'line' in b) return a.line === b.line;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** An opening mark, words without either mark, its closing mark. */
+const MARKED = /^(?:"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»|‘[^‘’]*’|「[^「」]*」)$/su;
+
+function listMarked({ entry }: Asked): Fault[] {
+  const { statements, quotes } = entry.facts;
+  const verbatim = statements.filter(({ kind }) => kind === 'quote');
+  return [
+    ...verbatim.map((one) => ({ ...one, field: 'Statement' })),
+    ...quotes.map((one) => ({ ...one, field: 'Quote' })),
+  ]
+    .filter(({ text }) => MARKED.test(text.trim()))
+    .map(({ place, field }) => ({
+      ...{ entry, at: place, field },
+      message: `the words stand in quotation marks, and <${field}> sets them itself`,
+    }));
+}
+
+const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|(?<name>[a-z][a-z0-9]{1,7}));/giu;
+
+/** The first code of a character; `AT&T;` is none. */
+function findReference(text: string): string | undefined {
+  if (!text.includes('&')) return undefined;
+  const found = [...text.matchAll(REFERENCE)].find(({ groups }) => {
+    const name = groups?.name;
+    return name === undefined || [name, name.toLowerCase()].some((one) => CHARACTERS.has(one));
+  });
+  return found?.[0];
+}
+
+/** The names of characters in HTML 4 (section 24), and `apos`, without & and ;. */
+const CHARACTERS: ReadonlySet<string> = new Set(
+  [
+    'AElig Aacute Acirc Agrave Alpha Aring Atilde Auml Beta Ccedil Chi Dagger Delta ETH Eacute',
+    'Ecirc Egrave Epsilon Eta Euml Gamma Iacute Icirc Igrave Iota Iuml Kappa Lambda Mu Ntilde Nu',
+    'OElig Oacute Ocirc Ograve Omega Omicron Oslash Otilde Ouml Phi Pi Prime Psi Rho Scaron Sigma',
+    'THORN Tau Theta Uacute Ucirc Ugrave Upsilon Uuml Xi Yacute Yuml Zeta aacute acirc acute',
+    'aelig agrave alefsym alpha amp and ang apos aring asymp atilde auml bdquo beta brvbar bull',
+    'cap ccedil cedil cent chi circ clubs cong copy crarr cup curren dArr dagger darr deg delta',
+    'diams divide eacute ecirc egrave empty emsp ensp epsilon equiv eta eth euml euro exist fnof',
+    'forall frac12 frac14 frac34 frasl gamma ge gt hArr harr hearts hellip iacute icirc iexcl',
+    'igrave image infin int iota iquest isin iuml kappa lArr lambda lang laquo larr lceil ldquo',
+    'le lfloor lowast loz lrm lsaquo lsquo lt macr mdash micro middot minus mu nabla nbsp ndash',
+    'ne ni not notin nsub ntilde nu oacute ocirc oelig ograve oline omega omicron oplus or ordf',
+    'ordm oslash otilde otimes ouml para part permil perp phi pi piv plusmn pound prime prod prop',
+    'psi quot rArr radic rang raquo rarr rceil rdquo real reg rfloor rho rlm rsaquo rsquo sbquo',
+    'scaron sdot sect shy sigma sigmaf sim spades sub sube sum sup sup1 sup2 sup3 supe szlig tau',
+    'there4 theta thetasym thinsp thorn tilde times trade uArr uacute uarr ucirc ugrave uml upsih',
+    'upsilon uuml weierp xi yacute yen yuml zeta zwj zwnj',
+  ].flatMap((line) => line.split(' ')),
+);
