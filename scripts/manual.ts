@@ -1,12 +1,16 @@
-/** Writes `docs/content-model.md` anew from the kinds: `npm run manual`. */
-import { writeFileSync } from 'node:fs';
+/** Writes what the manual says of the source: `docs/content-model.md`, and the rules in `docs/editors/check.md`. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toCheckPage } from './manual/check-page.ts';
 import { toManual } from './manual/manual.ts';
 import { readArguments } from '../src/cli/arguments.ts';
 import { runScript } from '../src/cli/exit.ts';
 
 await runScript(() => {
   readArguments('npm run manual', process.argv.slice(2));
-  writeFileSync(join(import.meta.dirname, '..', 'docs', 'content-model.md'), toManual());
+  const docs = join(import.meta.dirname, '..', 'docs');
+  const check = join(docs, 'editors', 'check.md');
+  writeFileSync(join(docs, 'content-model.md'), toManual());
+  writeFileSync(check, toCheckPage(readFileSync(check, 'utf8')));
   return Promise.resolve(0);
 });

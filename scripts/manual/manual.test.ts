@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getKind, KIND_NAMES } from '../../src/content/kinds/kinds.ts';
 import { toOldAddressField } from '../../src/content/kinds/relations.ts';
+import { toCheckPage } from './check-page.ts';
 import { toManual } from './manual.ts';
 import { listManualFields } from './manual-field.ts';
 
@@ -11,6 +12,11 @@ const path = join(import.meta.dirname, '../../docs/content-model.md');
 test('docs/content-model.md says what the source says', () => {
   const written = existsSync(path) ? readFileSync(path, 'utf8') : '';
   expect(written, 'docs/content-model.md is stale: run npm run manual').toBe(toManual());
+});
+
+test('docs/editors/check.md has the rules as they are', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/editors/check.md'), 'utf8');
+  expect(page, 'docs/editors/check.md is stale: run npm run manual').toBe(toCheckPage(page));
 });
 
 test.for(KIND_NAMES)('every field of %s has a description', (kind) => {
