@@ -86,17 +86,17 @@ test.each([
   ['“[No call],” Ann Alder said on Friday.', '2025-04-04'],
   ['On Friday they met. “[No call],” Ann Alder said on Monday.', '2025-04-07'],
   ['“[No call],” Ann Alder said on Monday, before the meeting of Tuesday.', '2025-04-07'],
-])('the day is that of the sentence, and the one nearest to the words: %s', (text, said) => {
-  expect(capture(text)).toMatchObject({ said });
-});
+])('the day is that of the sentence, and the one nearest to the words: %s', (text, said) =>
+  expect(capture(text)).toMatchObject({ said }),
+);
 
 test.each([
   '“[No call],” Ann Alder said.',
   'On Friday they met. “[No call],” Ann Alder said.',
   '“[They met on Friday],” Ann Alder said.',
-])('no day is taken from another sentence, nor from within the words: %s', (text) => {
-  expect(capture(text)).toMatchObject({ said: '/2025-04-09' });
-});
+])('no day is taken from another sentence, nor from within the words: %s', (text) =>
+  expect(capture(text)).toMatchObject({ said: '/2025-04-09' }),
+);
 
 test.each([
   ['Ann Alder said that [there was no call] on Monday.', 'paraphrase'],
@@ -104,9 +104,9 @@ test.each([
   ['Ann Alder said: „[There was no call].“', 'quote'],
   ['Ann Alder said: [“There was no call.”]', 'quote'],
   ['Ann Alder said: «[There was no call]».', 'quote'],
-])('the kind comes from quotation marks: %s', (text, kind) => {
-  expect(capture(text)).toMatchObject({ kind });
-});
+])('the kind comes from quotation marks: %s', (text, kind) =>
+  expect(capture(text)).toMatchObject({ kind }),
+);
 
 test('the marks around the words are no part of them, and the name is one that is free', () => {
   const taken = ['no-call', 'no-call-2'];

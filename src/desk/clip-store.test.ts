@@ -1,20 +1,18 @@
 import { expect, test } from 'vitest';
 import { listParagraphs, toPageTitle } from './clip-store.ts';
 
-test('a page that was kept as Markdown is read as its words', () => {
+test('a page that was kept as Markdown is read as its words', () =>
   expect(
     listParagraphs(
       '# A *title*\n\nHe [said](https://one.example/a_(b)) “no”.\n\n---\n\n- **One** &amp; two\n\n> a\\*b\n',
     ),
-  ).toEqual(['A title', 'He said “no”.', 'One & two', 'a*b']);
-});
+  ).toEqual(['A title', 'He said “no”.', 'One & two', 'a*b']));
 
-test('what only looks like marks stays', () => {
+test('what only looks like marks stays', () =>
   expect(listParagraphs('snake_case_name and 2*3*4\n\n1. First\n')).toEqual([
     'snake_case_name and 2*3*4',
     'First',
-  ]);
-});
+  ]));
 
 const found = (value: string) => ({ value, origin: 'JSON-LD' });
 const url = found('https://www.ministry.example/2025/08/statement');
@@ -37,6 +35,6 @@ test.each([
     `${'中'.repeat(60)}…`,
   ],
   ['its host alone', { title: null, url }, [], 'ministry.example'],
-])('an editor knows a page by %s', (_, clip, paragraphs, title) => {
-  expect(toPageTitle(clip, paragraphs)).toBe(title);
-});
+])('an editor knows a page by %s', (_, clip, paragraphs, title) =>
+  expect(toPageTitle(clip, paragraphs)).toBe(title),
+);

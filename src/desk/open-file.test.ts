@@ -12,8 +12,7 @@ test.each(['美国加征关税', 'الصين ترفع الرسوم', '🚢'])(
   },
 );
 
-test('words in the letters a to z are the address', () => {
+test('words in the letters a to z are the address', () =>
   expect(toNewPath('coverage', 'Quist asks for a call', '2025-02')).toBe(
     'coverage/2025/02/quist-asks-for-a-call.mdx',
-  );
-});
+  ));

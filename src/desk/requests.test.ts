@@ -58,10 +58,9 @@ test('a full disk is told in words, and what to do', () => {
   expect(save).toThrow('fish is not saved: the disk is full. Make room, and save again');
 });
 
-test('another mistake stays what it is', () => {
+test('another mistake stays what it is', () =>
   expect(() =>
     orExplain('fish is not saved', () => {
       throw new RangeError('x');
     }),
-  ).toThrow(new RangeError('x'));
-});
+  ).toThrow(new RangeError('x')));

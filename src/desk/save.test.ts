@@ -183,9 +183,7 @@ test('a file that another program puts in its place is lost between second name 
   const lost: number[] = [];
   for (let step = 1; step <= countSteps(); step += 1) {
     const disk = begin('old');
-    const foreign = writeBefore(disk, step, () => {
-      exchange(disk);
-    });
+    const foreign = writeBefore(disk, step, () => exchange(disk));
     const saved = saveText(foreign, DIR, { inside: INSIDE, text: 'new', seen });
     if (!isKept(disk, saved)) lost.push(step);
   }

@@ -154,9 +154,9 @@ export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]):
   if (insides.length > 0 && session.refresh(insides)) {
     onSaved();
     const own = session.read().entries.filter(({ inside }) => insides.includes(inside));
-    orExplain('the files are saved, but not which pages their quotations stand in', () => {
-      noteSeen(contentDir, listSeen(own, readClips(contentDir)), toToday(session));
-    });
+    orExplain('the files are saved, but not which pages their quotations stand in', () =>
+      noteSeen(contentDir, listSeen(own, readClips(contentDir)), toToday(session)),
+    );
   }
   return {
     saved,

@@ -37,9 +37,7 @@ test.each([
   ['“[Quist will not let that happen],” said an aide to Ilan Vesper.', undefined],
   ['An aide to Ilan Vesper said that [there was no call].', undefined],
   ['Ilan Vesper said that [there was no call].', 'ilan-vesper'],
-])('%s', (text, speaker) => {
-  expect(find(text).speaker).toBe(speaker);
-});
+])('%s', (text, speaker) => expect(find(text).speaker).toBe(speaker));
 
 test.each([
   ['[There was no call], Ilan Vesper has let it be known.', ['ilan-vesper']],
@@ -48,9 +46,9 @@ test.each([
     ['ilan-vesper', 'otto-brandt'],
   ],
   ['“[Quist was late.]” It was cold. Ilan Vesper left.', []],
-])('whoever is only named beside the words is suggested, and not preset: %s', (text, likely) => {
-  expect(find(text)).toEqual({ likely });
-});
+])('whoever is only named beside the words is suggested, and not preset: %s', (text, likely) =>
+  expect(find(text)).toEqual({ likely }),
+);
 
 /** `text` has the chosen words in square brackets. */
 function findDay(text: string, published?: string) {
@@ -70,6 +68,5 @@ test('without one, words are not younger than the page', () => {
   expect(said).toMatchObject({ value: '/2025-02-12', day: '2025-02-12' });
 });
 
-test('a page without a day says nothing', () => {
-  expect(findDay('“[There was no call],” Quist said.')).toBeUndefined();
-});
+test('a page without a day says nothing', () =>
+  expect(findDay('“[There was no call],” Quist said.')).toBeUndefined());

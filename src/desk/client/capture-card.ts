@@ -70,9 +70,7 @@ export class CaptureCard extends HTMLElement {
     });
     this.#offers = this.#listOffers(work);
     this.#showTake(work);
-    const add = () => {
-      orSay(this.#add(work));
-    };
+    const add = () => orSay(this.#add(work));
     this.replaceChildren(
       make('h2', {}, 'A statement'),
       this.#words,
@@ -81,13 +79,9 @@ export class CaptureCard extends HTMLElement {
       ...TYPED.map((name) => this.#printText(work, name)),
       this.#printPick(work, 'about'),
       this.#asked,
-      printActs('Add the statement', add, () => {
-        this.close();
-      }),
+      printActs('Add the statement', add, () => this.close()),
     );
-    frameCard(this, 'A new statement', () => {
-      this.close();
-    });
+    frameCard(this, 'A new statement', () => this.close());
     (isTyped ? this.#words : this.querySelector<HTMLElement>('[data-stop]'))?.focus();
     say(`A statement. ${isTyped ? 'Type or paste its words' : 'Enter takes what is grey'}`);
   }
@@ -108,9 +102,7 @@ export class CaptureCard extends HTMLElement {
 
   #listOffers(work: Work): Offer[] {
     return listOffers(work, this.#capture, {
-      pick: (name, id) => {
-        this.#pick(work, name, id);
-      },
+      pick: (name, id) => this.#pick(work, name, id),
       type: (name, value) => {
         this.#values.set(name, value);
         this.#show(name, value);
@@ -120,9 +112,7 @@ export class CaptureCard extends HTMLElement {
 
   #renewSoon(work: Work): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      orSay(this.#renew(work));
-    }, PAUSE);
+    this.#timer = setTimeout(() => orSay(this.#renew(work)), PAUSE);
   }
 
   /** Another speaker or day has another office, and other questions: what was taken of those before is taken anew. */
@@ -160,9 +150,7 @@ export class CaptureCard extends HTMLElement {
   #showTake(work: Work): void {
     const hadFocus = this.#take.contains(document.activeElement);
     const open = this.#offers.filter(({ name }) => !this.#values.get(name));
-    const take = printTake(open, () => {
-      orSay(this.#takeAll(work));
-    });
+    const take = printTake(open, () => orSay(this.#takeAll(work)));
     this.#take.replaceChildren(...(open.length === 0 ? [] : [take]));
     if (hadFocus) take.focus();
   }
@@ -186,9 +174,7 @@ export class CaptureCard extends HTMLElement {
         this.#goOnFrom(name);
         if (name === 'by') orSay(this.#onSpeaker(work));
       },
-      onTaken: () => {
-        this.#goOnFrom(name);
-      },
+      onTaken: () => this.#goOnFrom(name),
     });
   }
 

@@ -59,9 +59,7 @@ export function listOffers(work: Work, capture: Capture, hand: Hand): Offer[] {
     const field = capture.fields.find((one) => one.name === name);
     if (field === undefined) return [];
     const { value, origin } = field;
-    const take = () => {
-      hand.type(name, value);
-    };
+    const take = () => hand.type(name, value);
     return [{ name, shown: value, origin, take }];
   });
   return [...(speaker ? [speaker] : []), ...typed, ...(question ? [question] : [])];
@@ -74,9 +72,7 @@ function findSpeaker(work: Work, { fields, stranger }: Capture, hand: Hand): Off
       name: 'by',
       shown: work.nameOf(ENTITY_KINDS, by.value),
       origin: by.origin,
-      take: () => {
-        hand.pick('by', by.value);
-      },
+      take: () => hand.pick('by', by.value),
     };
   if (stranger === undefined) return undefined;
   return {
@@ -103,9 +99,7 @@ function findQuestion({ questions }: Capture, hand: Hand): Offer | undefined {
     name: 'about',
     shown: question.title,
     origin: 'by side, window and words',
-    take: () => {
-      hand.pick('about', question.id);
-    },
+    take: () => hand.pick('about', question.id),
   };
 }
 
@@ -120,9 +114,7 @@ export function printTake(
       type: 'button',
       class: 'take',
       'data-stop': true,
-      click: () => {
-        take(button);
-      },
+      click: () => take(button),
     },
     `Take what is suggested (${String(offers.length)})`,
     make(

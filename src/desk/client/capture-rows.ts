@@ -23,11 +23,7 @@ export function listenToWords(
   words.onkeydown = (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
-    orSay(
-      onEnter().then(() => {
-        goOn(words);
-      }),
-    );
+    orSay(onEnter().then(() => goOn(words)));
   };
 }
 
@@ -44,9 +40,7 @@ export function printTyped(
     placeholder: offer?.shown ?? '',
     autocomplete: 'off',
   });
-  input.addEventListener('input', () => {
-    onTyped(input.value.trim());
-  });
+  input.addEventListener('input', () => onTyped(input.value.trim()));
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
@@ -83,9 +77,7 @@ export function printPicked(
     ...(offer !== undefined && {
       suggested: {
         text: offer.shown,
-        take: () => {
-          orSay(take());
-        },
+        take: () => orSay(take()),
       },
     }),
     onPick,

@@ -4,12 +4,11 @@ import { listPieces } from './choose-sentence.ts';
 const list = (text: string) =>
   listPieces(text).map(({ at, quoted }) => [text.slice(...at), quoted !== undefined]);
 
-test('a title, or a month cut short, ends no sentence', () => {
+test('a title, or a month cut short, ends no sentence', () =>
   expect(list('Mr. Vesper spoke on Feb. 3. Nobody heard him.')).toEqual([
     ['Mr. Vesper spoke on Feb. 3.', false],
     ['Nobody heard him.', false],
-  ]);
-});
+  ]));
 
 test('each sentence in quotation marks can be chosen by itself, and those around it too', () => {
   const text =
@@ -26,6 +25,5 @@ test('each sentence in quotation marks can be chosen by itself, and those around
   expect(first?.quoted).not.toBe(second?.quoted);
 });
 
-test('a single word in quotation marks stays in its sentence', () => {
-  expect(list('They “caved” at once.')).toEqual([['They “caved” at once.', false]]);
-});
+test('a single word in quotation marks stays in its sentence', () =>
+  expect(list('They “caved” at once.')).toEqual([['They “caved” at once.', false]]));

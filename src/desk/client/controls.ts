@@ -30,9 +30,7 @@ export function printValue(
 ): HTMLElement {
   const { work, file } = form;
   const held = getAt(file.data, path);
-  const set = (next: Value | undefined) => {
-    orSay(work.setField(file.inside, path, next));
-  };
+  const set = (next: Value | undefined) => orSay(work.setField(file.inside, path, next));
   const take = suggestion && {
     text: toNames(work, value, suggestion.value),
     take: () => {
@@ -43,14 +41,10 @@ export function printValue(
   };
   const key = path.join('.');
   const common = { work, label: toLabel(path), path: key, left: form.left, onNone: goOn };
-  const clear = () => {
-    set(undefined);
-  };
+  const clear = () => set(undefined);
   const takeHere = suggestion && {
     text: take?.text ?? '',
-    take: () => {
-      orSay(work.take([suggestion]));
-    },
+    take: () => orSay(work.take([suggestion])),
   };
   switch (value.form) {
     case 'reference':
@@ -142,9 +136,7 @@ function printChips(
         class: 'chip',
         'data-path': `${path.join('.')}.${String(index)} chip`,
         'aria-label': `Take ${work.nameOf(kinds, toShown(value))} away`,
-        click: () => {
-          orSay(work.change(file.inside, [{ path: [...path, index], remove: true }]));
-        },
+        click: () => orSay(work.change(file.inside, [{ path: [...path, index], remove: true }])),
       },
       work.nameOf(kinds, toShown(value)),
     ),

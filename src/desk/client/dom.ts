@@ -78,9 +78,7 @@ export function askOne<Answer extends string>(
   answers: Readonly<Record<Answer, string>>,
 ): Promise<Answer | undefined> {
   return new Promise((resolve) => {
-    const dialog = openDialog(title, () => {
-      resolve(undefined);
-    });
+    const dialog = openDialog(title, () => resolve(undefined));
     const buttons = (Object.entries(answers) as [Answer, string][]).map(([answer, text]) =>
       make(
         'button',

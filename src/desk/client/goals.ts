@@ -28,9 +28,7 @@ export function listGoals(reach: Reach): Choice[] {
   const pane = (name: PaneName, label: string): Choice => ({
     label,
     more: 'pane',
-    choose: () => {
-      goTo(name);
-    },
+    choose: () => goTo(name),
   });
   const step = (label: string, more: string, asked: Step): Choice => ({
     label,
@@ -60,9 +58,7 @@ export function listGoals(reach: Reach): Choice[] {
     ...start.files.map(({ title, kind, inside }) => ({
       label: title,
       more: kind,
-      choose: () => {
-        openFile(inside);
-      },
+      choose: () => openFile(inside),
     })),
   ];
 }
@@ -81,32 +77,19 @@ function listFields({ work, item }: Reach): Choice[] {
       const path = [...above, name];
       if (value.form === 'group') return list(value.fields, path);
       if (value.form !== 'list' || value.of.form !== 'group')
-        return [
-          goal(toLabel(path), 'field', () => {
-            item.goTo(path.join('.'));
-          }),
-        ];
+        return [goal(toLabel(path), 'field', () => item.goTo(path.join('.')))];
       const held = getAt(file.data, path);
       const { fields: below } = value.of;
       const there = Array.isArray(held) ? held.length : 0;
       return [
-        goal(toLabel(path), 'field', () => {
-          item.goTo(path.join('.'));
-        }),
-        goal(`Add to ${toLabel(path)}`, there === 0 ? 'none yet' : `${String(there)} there`, () => {
-          item.addTo(path.join('.'));
-        }),
+        goal(toLabel(path), 'field', () => item.goTo(path.join('.'))),
+        goal(`Add to ${toLabel(path)}`, there === 0 ? 'none yet' : `${String(there)} there`, () =>
+          item.addTo(path.join('.')),
+        ),
         ...Array.from({ length: there }, (_, index) => list(below, [...path, index])).flat(),
       ];
     });
-  const body =
-    schema.format === 'mdx'
-      ? [
-          goal('Body', 'field', () => {
-            item.goTo('body');
-          }),
-        ]
-      : [];
+  const body = schema.format === 'mdx' ? [goal('Body', 'field', () => item.goTo('body'))] : [];
   return [...list(schema.fields, []), ...body].toSorted(
     (a, b) => a.label.split(' ').length - b.label.split(' ').length,
   );

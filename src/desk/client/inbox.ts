@@ -58,28 +58,18 @@ export class Inbox extends HTMLElement {
         this.#find,
         this.#files,
         make('h2', {}, 'Something new'),
-        printNew((kind: KindName, name) => {
-          orSay(this.#open(() => begin(work, kind, name)));
-        }),
+        printNew((kind: KindName, name) => orSay(this.#open(() => begin(work, kind, name)))),
       ),
     );
-    this.#find.addEventListener('input', () => {
-      this.#show();
-    });
+    this.#find.addEventListener('input', () => this.#show());
     this.#find.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.isComposing) return;
       event.preventDefault();
       this.#files.querySelector('button')?.click();
     });
-    work.on('start', () => {
-      this.#show();
-    });
-    work.on('saved', () => {
-      this.#show();
-    });
-    takePages((page) => {
-      orSay(this.#add(page));
-    });
+    work.on('start', () => this.#show());
+    work.on('saved', () => this.#show());
+    takePages((page) => orSay(this.#add(page)));
     this.#show();
   }
 
@@ -208,9 +198,7 @@ export class Inbox extends HTMLElement {
         'button',
         {
           type: 'button',
-          click: () => {
-            orSay(this.#open(asked, kept));
-          },
+          click: () => orSay(this.#open(asked, kept)),
         },
         make('b', {}, title),
         make('span', {}, more),
@@ -260,9 +248,7 @@ function printNew(begin: (kind: KindName, name: string) => void): HTMLElement {
 
 /** Takes saved pages that are dropped or pasted anywhere but in a field. */
 function takePages(take: (page: Blob) => void): void {
-  document.addEventListener('dragover', (event) => {
-    event.preventDefault();
-  });
+  document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {
     const [dropped] = event.dataTransfer?.files ?? [];
     if (dropped === undefined) return;

@@ -29,9 +29,7 @@ export class ItemPane extends HTMLElement {
     {
       type: 'button',
       class: 'make',
-      click: () => {
-        orSay(this.addStatement());
-      },
+      click: () => orSay(this.addStatement()),
     },
     'Add a statement ',
     make('kbd', {}, 'F2'),
@@ -98,12 +96,8 @@ export class ItemPane extends HTMLElement {
       this.#show();
       this.#toNow = (path) => path;
     });
-    work.on('told', () => {
-      this.#tell();
-    });
-    work.on('history', () => {
-      this.#showHead();
-    });
+    work.on('told', () => this.#tell());
+    work.on('history', () => this.#showHead());
   }
 
   /** Of words that stand in no saved page; to the card that is open already. */
@@ -111,9 +105,7 @@ export class ItemPane extends HTMLElement {
     const open = this.#card.querySelector('textarea');
     if (open !== null) open.focus();
     else if (this.#work !== undefined)
-      await openTyped(this.#work, this.#card, () => {
-        this.goTo('body');
-      });
+      await openTyped(this.#work, this.#card, () => this.goTo('body'));
   }
 
   /** To the field at which the editor was last, else to the first. */

@@ -83,9 +83,7 @@ export function showKeys(): void {
       'button',
       {
         type: 'button',
-        click: () => {
-          dialog.close();
-        },
+        click: () => dialog.close(),
       },
       'Close',
     ),

@@ -29,9 +29,7 @@ export class LinkReport extends HTMLElement {
       this.#list,
     );
     this.hidden = true;
-    work.on('saved', () => {
-      orSay(this.#show());
-    });
+    work.on('saved', () => orSay(this.#show()));
     orSay(this.#show());
   }
 
@@ -57,9 +55,8 @@ export class LinkReport extends HTMLElement {
   }
 
   #printPlace({ inside, path, archive, copy }: LinkPlace, to: string | undefined): HTMLElement {
-    const write = (at: FieldPath, value: Value, words: string) => () => {
+    const write = (at: FieldPath, value: Value, words: string) => () =>
       orSay(this.#write(inside, at, value, words));
-    };
     return make(
       'div',
       { class: 'place' },
@@ -68,9 +65,7 @@ export class LinkReport extends HTMLElement {
         {
           type: 'button',
           class: 'quiet',
-          click: () => {
-            orSay(this.#bring(inside));
-          },
+          click: () => orSay(this.#bring(inside)),
         },
         inside,
       ),
@@ -83,9 +78,7 @@ export class LinkReport extends HTMLElement {
           ),
       archive === undefined || copy === undefined || to !== undefined
         ? undefined
-        : this.#printCopy(copy, (url, on) => {
-            write(archive, { url, on }, 'The copy')();
-          }),
+        : this.#printCopy(copy, (url, on) => write(archive, { url, on }, 'The copy')()),
     );
   }
 

@@ -45,22 +45,16 @@ class DeskApp extends HTMLElement {
       await offerUnsaved(work, kept);
       return true;
     };
-    const bring = (inside: string) => {
-      orSay(open(() => openFile(work, inside)));
-    };
+    const bring = (inside: string) => orSay(open(() => openFile(work, inside)));
     const unmarkOnce = once(() => unmark(work));
-    const takeMark = () => {
-      orSay(unmarkOnce());
-    };
+    const takeMark = () => orSay(unmarkOnce());
     const addStatement = () => {
       if (work.file !== undefined) panes.enter('item');
       orSay(item.addStatement());
     };
     const deeds: Readonly<Record<Deed, () => void>> = {
-      save: () => {
-        orSay(save(work));
-      },
-      'go-to': () => {
+      save: () => orSay(save(work)),
+      'go-to': () =>
         openPalette(
           listGoals({
             work,
@@ -71,14 +65,9 @@ class DeskApp extends HTMLElement {
             goTo: (pane) => panes.enter(pane),
             showKeys,
           }),
-        );
-      },
-      pane: () => {
-        panes.goOn(false);
-      },
-      'pane-back': () => {
-        panes.goOn(true);
-      },
+        ),
+      pane: () => panes.goOn(false),
+      'pane-back': () => panes.goOn(true),
       source: () => {
         if (panes.isIn('source')) panes.enter('item');
         else if (panes.isIn('item') && work.clip !== undefined) panes.enter('source');

@@ -37,8 +37,7 @@ test('where one has written nothing, it is the text of the other to the byte', (
   );
 });
 
-test('of lines to which both have written, both stay where that is asked for', () => {
+test('of lines to which both have written, both stay where that is asked for', () =>
   expect(mergeTexts('a\nb\nc\n', 'a\nours\nc\n', 'a\ntheirs\nc\n', true).text).toBe(
     'a\nours\ntheirs\nc\n',
-  );
-});
+  ));

@@ -15,9 +15,7 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
   return new Promise((resolve) => {
     const why = make('input', { type: 'text', 'aria-label': 'Why, and who noticed' });
     let type: string = TYPES[0];
-    const dialog = openDialog('What changed since the release, and why', () => {
-      resolve(undefined);
-    });
+    const dialog = openDialog('What changed since the release, and why', () => resolve(undefined));
     const radios = TYPES.map((name, index) =>
       make(
         'label',
@@ -59,9 +57,7 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
       event.preventDefault();
       done();
     });
-    const without = () => {
-      end('none');
-    };
+    const without = () => end('none');
     dialog.append(
       make('p', { class: 'hint' }, `Released on ${since.on}`),
       ...printChanges(since),
@@ -108,15 +104,11 @@ export function askWhich(
   hand = '',
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const dialog = openDialog(title, () => {
-      resolve(undefined);
-    });
+    const dialog = openDialog(title, () => resolve(undefined));
     const { theirs } = clash;
     const own = make('textarea', { rows: '20', 'aria-label': 'Ours, to be changed' });
     own.value = mine;
-    own.addEventListener('input', () => {
-      onMixed(own.value);
-    });
+    own.addEventListener('input', () => onMixed(own.value));
     own.setSelectionRange(...findFirstOther(mine, theirs ?? ''));
     const end = (text: string) => {
       resolve(text);
@@ -148,20 +140,9 @@ export function askWhich(
       make(
         'div',
         { class: 'acts' },
-        act('Go on with ours', () => {
-          end(own.value);
-        }),
-        theirs !== undefined &&
-          act('Go on with theirs', () => {
-            end(theirs);
-          }),
-        act(
-          'Decide later',
-          () => {
-            dialog.close();
-          },
-          'quiet',
-        ),
+        act('Go on with ours', () => end(own.value)),
+        theirs !== undefined && act('Go on with theirs', () => end(theirs)),
+        act('Decide later', () => dialog.close(), 'quiet'),
       ),
     );
     dialog.showModal();

@@ -45,9 +45,7 @@ export class Panes {
           {
             type: 'button',
             'data-tab': name,
-            click: () => {
-              this.enter(name);
-            },
+            click: () => this.enter(name),
           },
           TITLES[name],
         ),

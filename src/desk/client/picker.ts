@@ -93,16 +93,12 @@ function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: 
   const found = picks.map((pick): Choice => ({
     label: pick.name,
     more: [pick.kind, ...pick.also.slice(0, 1)].join(' · '),
-    choose: () => {
-      onPick(pick.id);
-    },
+    choose: () => onPick(pick.id),
   }));
   const begin = (kind: string, made: string, more: string, data = {}): Choice => ({
     label: `New ${kind}: ${made}`,
     more,
-    choose: () => {
-      orSay(create(work, kind as KindName, made, data).then(onPick));
-    },
+    choose: () => orSay(create(work, kind as KindName, made, data).then(onPick)),
   });
   const { clip, newOutlet } = work.clip ?? {};
   const strangers = (clip?.unknown ?? [])

@@ -73,9 +73,9 @@ test.each([
   [['2025-01'], ['2025-01', '2025-02'], { from: 1, to: 1 }],
   // Taken out at the end, and put in again.
   [['2025-01', '2025-03', '2025-02'], ['2025-01', '2025-02', '2025-03'], { from: 2, to: 1 }],
-])('of %j and %j a step has another place', (before, after, placed) => {
-  expect(findPlaced(ADD, at(...before), at(...after))).toEqual(placed);
-});
+])('of %j and %j a step has another place', (before, after, placed) =>
+  expect(findPlaced(ADD, at(...before), at(...after))).toEqual(placed),
+);
 
 test('a field that was only set has its place', () => {
   const set = [{ path: ['history', 0, 'on'], value: '2025-02' }];
@@ -91,9 +91,9 @@ test.each([
   ['history.4.on', 'history.4.on'],
   ['history.13.on', 'history.13.on'],
   ['title', 'title'],
-])('%s is %s when the fourth step becomes the second', (path, now) => {
-  expect(toPlacedPath(path, { from: 3, to: 1 })).toBe(now);
-});
+])('%s is %s when the fourth step becomes the second', (path, now) =>
+  expect(toPlacedPath(path, { from: 3, to: 1 })).toBe(now),
+);
 
 test('undo goes back step by step, redo forth, and a new change ends what may be made again', () => {
   const steps = new Steps<string>();

@@ -21,9 +21,7 @@ export class PreviewPane extends HTMLElement {
       if (work.file?.seen === undefined) this.#hide();
       else if (this.#frame.dataset.path !== this.#path()) this.#show();
     });
-    work.on('saved', () => {
-      this.#show();
-    });
+    work.on('saved', () => this.#show());
   }
 
   /** A frame keeps keys to itself: arrows are passed on to it. */

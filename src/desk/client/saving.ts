@@ -192,9 +192,8 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
         mixed?.inside === file.inside
           ? mergeMixed(mixed, ours, file.text)
           : merge(base, ours, file.text).text;
-      const onMixed = (by: string) => {
+      const onMixed = (by: string) =>
         work.unsaved.mix(version, { inside: file.inside, ours, theirs: file.text, text: by });
-      };
       const title = 'A text of this file was not saved';
       const answer = await settle(work, title, clash, { mine, made, onMixed });
       if (answer === undefined) return;

@@ -23,12 +23,8 @@ export class SourcePane extends HTMLElement {
   begin(work: Work): void {
     this.#work = work;
     this.append(this.#card, this.#head, this.#text);
-    work.on('clip', () => {
-      this.#show();
-    });
-    work.on('leaving', () => {
-      this.#card.close();
-    });
+    work.on('clip', () => this.#show());
+    work.on('leaving', () => this.#card.close());
     this.#text.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.toLowerCase();
@@ -75,12 +71,8 @@ export class SourcePane extends HTMLElement {
           type: 'button',
           class: 'make',
           // The words stay chosen.
-          pointerdown: (event: Event) => {
-            event.preventDefault();
-          },
-          click: () => {
-            orSay(this.#capture());
-          },
+          pointerdown: (event: Event) => event.preventDefault(),
+          click: () => orSay(this.#capture()),
         },
         'Make a statement of the chosen words ',
         make('kbd', {}, 's'),
@@ -130,9 +122,7 @@ export class SourcePane extends HTMLElement {
     await this.#card.open(work, {
       ask: ({ by, said }) => ask<Capture>('capture', { ...selected, by, said }),
       source: findSource(work),
-      onEnd: () => {
-        this.#text.focus({ preventScroll: true });
-      },
+      onEnd: () => this.#text.focus({ preventScroll: true }),
     });
     this.parentElement?.scrollTo(0, 0);
   }

@@ -44,9 +44,7 @@ function printPlace(
 ): HTMLElement {
   const place = make('code', {}, `${inside.split('/').at(-1) ?? ''}:${String(line)} ${field}`);
   if (inside === file?.inside || also.has(inside)) return place;
-  const click = () => {
-    open(inside);
-  };
+  const click = () => open(inside);
   return make('button', { type: 'button', class: 'quiet', click }, place);
 }
 

@@ -3,7 +3,7 @@ import { findDayAhead, listMarkChanges, placeStep, toChanges, toMarks } from './
 
 const data = { title: 'Dues', history: [{ on: '2025-02-01', status: 'in-force' }] };
 
-test('what is there is set, and values of an element that is not there make one', () => {
+test('what is there is set, and values of an element that is not there make one', () =>
   expect(
     toChanges(data, [
       { path: ['history', 0, 'status'], value: 'amended' },
@@ -13,8 +13,7 @@ test('what is there is set, and values of an element that is not there make one'
   ).toEqual([
     { path: ['history', 0, 'status'], value: 'amended' },
     { path: ['history'], add: { source: { outlet: 'times' }, on: '2025-03' } },
-  ]);
-});
+  ]));
 
 test('a list that is not there is set as it is', () => {
   const wanted = [{ path: ['sources', 0, 'outlet'], value: 'times' }];
@@ -64,9 +63,9 @@ test.each([
   ],
   ['stays as an editor has marked it', OUT, DRAFT, OUT, []],
   ['stays where the file stays', DRAFT, DRAFT, DRAFT, []],
-])('what was made with a file %s', (_, own, before, after, changes) => {
-  expect(listMarkChanges(own, before, after)).toEqual(changes);
-});
+])('what was made with a file %s', (_, own, before, after, changes) =>
+  expect(listMarkChanges(own, before, after)).toEqual(changes),
+);
 
 test('a file waits for the day on which it is published, and for none that has come', () => {
   expect(findDayAhead(TIMED, '2026-11-26')).toBe('2026-11-27');

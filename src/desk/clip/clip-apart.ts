@@ -65,9 +65,7 @@ function listen<Posted>(child: ChildProcess, order: Order): Promise<Ended<Posted
     let said = '';
     child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child
-      .once('message', (ended) => {
-        resolve(ended as Ended<Posted>);
-      })
+      .once('message', (ended) => resolve(ended as Ended<Posted>))
       .once('error', reject)
       // Not at its exit: its answer may come after that.
       .once('close', (code, signal) => {

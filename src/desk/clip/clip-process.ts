@@ -21,9 +21,7 @@ const PAUSE = 50;
 
 // Without its parent nobody waits for the answer.
 process.once('disconnect', () => process.exit());
-process.once('message', (order: Order) => {
-  run(order);
-});
+process.once('message', (order: Order) => run(order));
 
 function run({ thread, task, seconds, megabytes }: Order): void {
   const end = (ended: Ended<unknown>) => process.send?.(ended, () => process.exit());

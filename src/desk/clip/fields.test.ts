@@ -95,7 +95,7 @@ describe('of several articles in JSON-LD', () => {
   });
 });
 
-describe('a dateline', () => {
+describe('a dateline', () =>
   test.each([
     ['PORTSEA, Norland, Feb. 12 (ANP) — The ferry left the port.', 'portsea'],
     ['PORTSEA (ANP) - The ferry left the port.', 'portsea'],
@@ -108,8 +108,7 @@ describe('a dateline', () => {
     ['Eidvik (ANP) — The ferry left the port.', undefined],
   ])('is read in %j', async (line, place) => {
     expect((await clip(`Quist waits\n\n${line}\n`)).place?.value).toBe(place);
-  });
-});
+  }));
 
 describe('a byline', () => {
   const byline = (line: string, author: string, site = 'The Harbour Times') =>
@@ -147,7 +146,7 @@ describe('a byline', () => {
   });
 });
 
-describe('a title', () => {
+describe('a title', () =>
   test.each([
     ['https://www.times.example/a\nQuist waits\n\nMara Quist came.\n', 'Quist waits'],
     ['12 February 2031\nQuist waits\n\nMara Quist came.\n', 'Quist waits'],
@@ -161,8 +160,7 @@ describe('a title', () => {
     ['<html><title>陆海声-港口代表会见</title><p>x</p></html>', '陆海声-港口代表会见'],
   ])('of %j', async (page, title) => {
     expect((await clip(page)).title?.value).toBe(title);
-  });
-});
+  }));
 
 describe('a copy in an archive', () => {
   const original = 'https://www.times.example/2031/02/12/quist-waits?id=7';

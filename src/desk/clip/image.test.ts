@@ -17,13 +17,13 @@ describe('a credit', () => {
     ['© Rui Alder', 'Rui Alder', null, null],
     ['ANP', null, 'agence-nord-presse', null],
     ['Rui Alder/Elsewhere Agency', 'Rui Alder', 'Elsewhere Agency', null],
-  ])('“%s”', (line, name, organization, via) => {
-    expect(parseCredit(line, KNOWN)).toEqual({ name, organization, via });
-  });
+  ])('“%s”', (line, name, organization, via) =>
+    expect(parseCredit(line, KNOWN)).toEqual({ name, organization, via }),
+  );
 
-  test.each(['', '/', 'XYZ', 'handout', 'a/b/c/d', 'picture 12'])('“%s” is none', (line) => {
-    expect(parseCredit(line, KNOWN)).toBeUndefined();
-  });
+  test.each(['', '/', 'XYZ', 'handout', 'a/b/c/d', 'picture 12'])('“%s” is none', (line) =>
+    expect(parseCredit(line, KNOWN)).toBeUndefined(),
+  );
 });
 
 describe('the line of a picture', () => {
@@ -33,15 +33,13 @@ describe('the line of a picture', () => {
     ['A pier. (ANP Photo/Rui Alder)', true, 'A pier.', 'ANP Photo/Rui Alder'],
     ['A pier, May 10, 2031. ANP/Rui Alder', true, 'A pier, May 10, 2031.', 'ANP/Rui Alder'],
     ['码头。图:李海', false, '码头。', '李海'],
-  ])('“%s”', (text, isCaption, caption, credit) => {
-    expect(findCreditLine(text, isCaption)).toMatchObject({ caption, credit });
-  });
+  ])('“%s”', (text, isCaption, caption, credit) =>
+    expect(findCreditLine(text, isCaption)).toMatchObject({ caption, credit }),
+  );
 
   test.each([
     'She took the credit: nobody else had.',
     'The port (and its dues) grew (a little)',
     'Photographs by the dozen were sold.',
-  ])('“%s” is none', (text) => {
-    expect(findCreditLine(text, false)).toBeUndefined();
-  });
+  ])('“%s” is none', (text) => expect(findCreditLine(text, false)).toBeUndefined());
 });

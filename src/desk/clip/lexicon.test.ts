@@ -51,9 +51,9 @@ test.each([
   ['create … account', 'create accounts', false],
   ['# ago', '12 ago', true],
   ['a.b', 'axb', false],
-])('“%s” in “%s”: %s', (word, text, isThere) => {
-  expect(new RegExp(toPattern([word]), 'iu').test(text)).toBe(isThere);
-});
+])('“%s” in “%s”: %s', (word, text, isThere) =>
+  expect(new RegExp(toPattern([word]), 'iu').test(text)).toBe(isThere),
+);
 
 test('a word that may mean something else counts on pages of its own language', () => {
   const has = (language?: string) =>

@@ -31,7 +31,7 @@ describe('text that was copied from a page behind a wall', async () => {
     ]);
   });
 
-  test('has a caption, its photographer and both agencies', () => {
+  test('has a caption, its photographer and both agencies', () =>
     expect(read.image).toEqual({
       caption: {
         value:
@@ -47,8 +47,7 @@ describe('text that was copied from a page behind a wall', async () => {
           origin: 'line 9',
         },
       ],
-    });
-  });
+    }));
 
   test('names whom and what the publication has, and no other', () => {
     expect(read.entities.map(({ id, count }) => `${id} ${String(count)}`)).toEqual([
@@ -95,7 +94,7 @@ describe('text that was copied from a page behind a wall', async () => {
     ]);
   });
 
-  test('is not all text, and what is not is named', () => {
+  test('is not all text, and what is not is named', () =>
     expect(read.noise.map((words) => words.slice(0, 20))).toEqual([
       '3 hours ago 7',
       'Lanternfly Icon',
@@ -104,8 +103,7 @@ describe('text that was copied from a page behind a wall', async () => {
       'Already a subscriber',
       'Want all of The Time',
       'Read Entire Article',
-    ]);
-  });
+    ]));
 });
 
 describe('a page as it was served', () => {

@@ -73,9 +73,7 @@ describe('a name is found', () => {
     ['By NNP', ['nnp']],
     ['Photo: Rui Alder/Tide', ['time']],
     ['Noa Barak came, and Mr. Barak’s aide.', ['noa-barak', 'noa-barak']],
-  ])('in “%s”', (text, ids) => {
-    expect(toIds(text)).toEqual(ids);
-  });
+  ])('in “%s”', (text, ids) => expect(toIds(text)).toEqual(ids));
 
   test('by the family name, once the whole name stands there', () => {
     expect(toIds('Barak left.')).toEqual([]);
@@ -114,9 +112,7 @@ describe('none is found', () => {
     'The Lantern reported to duty.',
     'Tide said to favour the brave',
     'Tide reported early',
-  ])('in “%s”', (text) => {
-    expect(toIds(text)).toEqual([]);
-  });
+  ])('in “%s”', (text) => expect(toIds(text)).toEqual([]));
 
   test('of somebody who is introduced, though another of the family is there in full', () => {
     const { namings } = name('Donna Reyes came.', 'Mr. Reyes, a cook, said so.', 'Reyes left.');

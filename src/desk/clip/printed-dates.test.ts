@@ -36,9 +36,9 @@ describe('an hour and its zone', () => {
     ['the name of its source', '2031-02-12 02:58:31 来源:海澜晚报', '2031-02-12T02:58'],
     ['an hour that clocks skip', 'March 9, 2031, 2:30 a.m. ET', '2031-03-09T02:30'],
     ['an hour that clocks show twice', 'Nov. 2, 2031, 1:30 a.m. ET', '2031-11-02T01:30'],
-  ])('with %s is not exact', (_, line, value) => {
-    expect(readPrintedMoment(line)).toMatchObject({ value, isExact: false });
-  });
+  ])('with %s is not exact', (_, line, value) =>
+    expect(readPrintedMoment(line)).toMatchObject({ value, isExact: false }),
+  );
 
   test.each([
     'On Feb. 12, 2031, at 2:58 a.m. ET the ferry left.',
@@ -49,16 +49,13 @@ describe('an hour and its zone', () => {
     'The ferry left Eidvik, 12 February 2031',
     'Born in Eidvik, 12 February 2031',
     '12 February 2031, Eidvik',
-  ])('is not read in “%s”', (line) => {
-    expect(readPrintedMoment(line)).toBeUndefined();
-  });
+  ])('is not read in “%s”', (line) => expect(readPrintedMoment(line)).toBeUndefined());
 
-  test('may be that of a change', () => {
+  test('may be that of a change', () =>
     expect(readPrintedMoment('Updated Feb. 12, 2031, 5:00 p.m. ET')).toMatchObject({
       label: 'updated',
       value: '2031-02-12T17:00-05:00',
-    });
-  });
+    }));
 });
 
 describe('a day', () => {
@@ -69,9 +66,7 @@ describe('a day', () => {
     ['10/12/2031', []],
     ['le 1er mars 2031', ['1er mars 2031']],
     ['1.500.2031', []],
-  ])('“%s”', (text, words) => {
-    expect(listPrintedDays(text).map((one) => one.words)).toEqual(words);
-  });
+  ])('“%s”', (text, words) => expect(listPrintedDays(text).map((one) => one.words)).toEqual(words));
 
   const published = { year: 2031, month: 2, day: 12 };
   const toValues = (text: string) =>
@@ -91,16 +86,15 @@ describe('a day', () => {
     // As far from one year as from the other.
     ['It was Aug. 1.', [['Aug. 1', null]]],
     ['On Friday, Feb. 7, she left.', [['Feb. 7', '2031-02-07']]],
-  ])('of “%s”, seen from 12 February 2031', (text, values) => {
-    expect(toValues(text)).toEqual(values);
-  });
+  ])('of “%s”, seen from 12 February 2031', (text, values) =>
+    expect(toValues(text)).toEqual(values),
+  );
 
-  test('that nobody knows from when is none', () => {
+  test('that nobody knows from when is none', () =>
     expect(listNearDays('on Friday, and on Feb. 3', undefined).map(({ value }) => value)).toEqual([
       null,
       null,
-    ]);
-  });
+    ]));
 });
 
 test('whatever stands there, a day is in the calendar and its words are in the text', () => {

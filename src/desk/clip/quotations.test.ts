@@ -31,9 +31,9 @@ describe('who speaks', () => {
     ['“我们绝不会支付这些费用”,陆海声说。', 'lu-haisheng'],
     ['陆海声11日在例行记者会上表示:“我们绝不会支付这些费用。”', 'lu-haisheng'],
     ["Mara Quist said: 'no one will ever pay these dues' again.", undefined],
-  ])('in “%s”', (text, speaker) => {
-    expect(quote(text).map(([who]) => who)).toEqual(speaker === undefined ? [] : [speaker]);
-  });
+  ])('in “%s”', (text, speaker) =>
+    expect(quote(text).map(([who]) => who)).toEqual(speaker === undefined ? [] : [speaker]),
+  );
 
   test('goes on speaking in the same paragraph, until somebody else does', () => {
     const text = `${W} said Mara Quist. “It would be the end of us.” She said ${W} twice. “Or so they say here,” said Ilan Vesper. “And that is all there is.”`;
@@ -108,9 +108,7 @@ describe('only a name that is the subject itself is who speaks', () => {
     [`Mara Quist said ${W} and added that ships may go.`, 'mara-quist'],
     [`The Harbour Times wrote: ${W}`, 'harbour-times'],
     [`In talks with the mayor, President Mara Quist said ${W} twice.`, 'mara-quist'],
-  ])('in “%s”', (text, speaker) => {
-    expect(quote(text).map(([who]) => who)).toEqual([speaker]);
-  });
+  ])('in “%s”', (text, speaker) => expect(quote(text).map(([who]) => who)).toEqual([speaker]));
 
   test.each([
     // Somebody else reports it, denies it, asks for it or supposes it.
@@ -154,9 +152,9 @@ describe('only a name that is the subject itself is who speaks', () => {
     'نفى البيت الأبيض أن تكون سميرة حداد قالت: «لن نقبل بهذا القرار أبدا»',
     'هل قالت سميرة حداد: «لن نقبل بهذا القرار أبدا»؟',
     'إذا قالت سميرة حداد: «لن نقبل بهذا القرار أبدا»',
-  ])('and the clause is plain and affirms it: in “%s” nobody is preset', (text) => {
-    expect(quote(text).map(([who]) => who)).toEqual([null]);
-  });
+  ])('and the clause is plain and affirms it: in “%s” nobody is preset', (text) =>
+    expect(quote(text).map(([who]) => who)).toEqual([null]),
+  );
 
   test.each([
     [`Asked if ships may go, Mara Quist said: ${W}`, 'mara-quist'],
@@ -167,9 +165,9 @@ describe('only a name that is the subject itself is who speaks', () => {
     ['Лу Хайшэн заявил: «Мы никогда не будем платить».', 'lu-haisheng'],
     ['Mara Quist dijo: «Nunca pagaremos las tasas».', 'mara-quist'],
     ['针对网上消息,陆海声表示:“我们绝不会支付这些费用”。', 'lu-haisheng'],
-  ])('a plain clause is one beside such words too: “%s”', (text, speaker) => {
-    expect(quote(text).map(([who]) => who)).toEqual([speaker]);
-  });
+  ])('a plain clause is one beside such words too: “%s”', (text, speaker) =>
+    expect(quote(text).map(([who]) => who)).toEqual([speaker]),
+  );
 
   test('“she” is who spoke last only while nobody else is named', () => {
     const text = `${W} said Ilan Vesper. Mara Quist came in. She said ${W} twice.`;
@@ -183,9 +181,9 @@ describe('only a name that is the subject itself is who speaks', () => {
     ['陆海声氏の側近は「この料金を支払うつもりはない」と述べた。', null],
     ['陆海声氏と会談した首相は「この料金を支払うつもりはない」と述べた。', null],
     ['陆海声氏は「この料金を支払うつもりはない」という横断幕を見た。', null],
-  ])('in Japanese, by the topic and the verb behind the words: %s', (text, speaker) => {
-    expect(quote(text).map(([who]) => who)).toEqual([speaker]);
-  });
+  ])('in Japanese, by the topic and the verb behind the words: %s', (text, speaker) =>
+    expect(quote(text).map(([who]) => who)).toEqual([speaker]),
+  );
 });
 
 describe('the day', () => {
@@ -215,9 +213,7 @@ describe('the day', () => {
     [`${W} Mara Quist said on Feb. 20.`, null],
     [`Mara Quist, who left on Friday, said: ${W}`, null],
     [`On Feb. 20, Mara Quist said ${W} again.`, null],
-  ])('of “%s”', (text, day) => {
-    expect(quote(text)).toEqual([['mara-quist', day]]);
-  });
+  ])('of “%s”', (text, day) => expect(quote(text)).toEqual([['mara-quist', day]]));
 
   test.each([
     ['陆海声11日在例行记者会上表示:“我们绝不会支付这些费用。”', '2031-02-11'],
@@ -226,18 +222,16 @@ describe('the day', () => {
     ['陆海声对2月3日的会谈表示:“我们绝不会支付这些费用。”', null],
     ['陆海声31日表示:“我们绝不会支付这些费用。”', null],
     ['陆海声在3日内表示:“我们绝不会支付这些费用。”', null],
-  ])('of “%s”', (text, day) => {
-    expect(quote(text)).toEqual([['lu-haisheng', day]]);
-  });
+  ])('of “%s”', (text, day) => expect(quote(text)).toEqual([['lu-haisheng', day]]));
 });
 
 test.each([
   'She called it “near.”',
   'the “so-called dues of the port” are…',
   'An "unclosed quotation',
-])('a word or two is no quotation: %s', (text) => {
-  expect(quote(text).length).toBe(text.includes('dues of') ? 1 : 0);
-});
+])('a word or two is no quotation: %s', (text) =>
+  expect(quote(text).length).toBe(text.includes('dues of') ? 1 : 0),
+);
 
 describe('in a transcript', () => {
   const read = (...texts: string[]) => {
@@ -251,7 +245,7 @@ describe('in a transcript', () => {
     return listQuotations(blocks, namings, undefined).map(({ speaker, text }) => [speaker, text]);
   };
 
-  test('the name before the colon speaks, and what it speaks of does not', () => {
+  test('the name before the colon speaks, and what it speaks of does not', () =>
     expect(
       read(
         'Otto Brandt: Will Mara Quist pay?',
@@ -269,8 +263,7 @@ describe('in a transcript', () => {
       ['Tomas Ebb', '“We will never pay the dues”, says Mara Quist.'],
       ['mara-quist', 'Ilan Vesper may.'],
       ['Tomas Ebb', 'And you?'],
-    ]);
-  });
+    ]));
 
   test('of Q and A nobody is named, and of Chinese the name alone', () => {
     expect(read('Q: Will you pay?', 'A: No, said Mara Quist.', 'Q: Why?', 'A: Because.')).toEqual(
@@ -328,7 +321,7 @@ describe('in a transcript', () => {
     ]);
   });
 
-  test('a turn by a speaker whom the page does not name is read like any paragraph', () => {
+  test('a turn by a speaker whom the page does not name is read like any paragraph', () =>
     expect(
       read(
         'Q: Why?',
@@ -340,10 +333,8 @@ describe('in a transcript', () => {
       ['mara-quist', 'We will never pay.'],
       ['ilan-vesper', 'we will never pay the dues'],
       ['mara-quist', 'He may.'],
-    ]);
-  });
+    ]));
 
-  test('a heading with a colon makes none', () => {
-    expect(read('Mara Quist: a life', 'Norland: a port', 'She came.')).toEqual([]);
-  });
+  test('a heading with a colon makes none', () =>
+    expect(read('Mara Quist: a life', 'Norland: a port', 'She came.')).toEqual([]));
 });

@@ -13,6 +13,4 @@ test.each([
   ['He said: “[There was no call]. None.”', 'There was no call', true],
   ['He said that [a rate of 80 “seems right”] to him.', 'a rate of 80 “seems right”', false],
   ['He [said “no” twice ]today.', 'said “no” twice', false],
-])('%s', (text, words, isQuoted) => {
-  expect(find(text)).toEqual([words, isQuoted]);
-});
+])('%s', (text, words, isQuoted) => expect(find(text)).toEqual([words, isQuoted]));

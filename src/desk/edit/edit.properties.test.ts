@@ -91,15 +91,14 @@ function toCommonEnd(a: string, b: string): number {
 
 describe.each(Object.entries(Object.groupBy(FILES, ({ path }) => path.replace(/content\/.*/, ''))))(
   'files of %sc…',
-  (_, files = []) => {
+  (_, files = []) =>
     test.each(files)('$path', (file) => {
       tryAll(file);
       // Of the example, which is all alike, a part.
       if (file.path.startsWith('content') && file.text.length % 8 > 0) return;
       const text = file.text.replaceAll(/\r?\n/g, '\r\n');
       if (canOpen({ ...file, text })) tryAll({ ...file, text });
-    });
-  },
+    }),
 );
 
 const HARD = `# of the desk
@@ -127,9 +126,9 @@ sources:
             name: Ann }
 `;
 
-test.each(['\n', '\r\n'])('hard ways to write, with line ends %j', (lineEnd) => {
-  tryAll({ kind: 'publication', text: HARD.replaceAll('\n', lineEnd) });
-});
+test.each(['\n', '\r\n'])('hard ways to write, with line ends %j', (lineEnd) =>
+  tryAll({ kind: 'publication', text: HARD.replaceAll('\n', lineEnd) }),
+);
 
 test('any text can be set, and is read again as it was set or refused', () => {
   const paths = listScalars(openFields({ kind: 'publication', text: HARD }).data);

@@ -64,11 +64,10 @@ test('so does one of an element of a list, and of a group in it', () => {
   );
 });
 
-test('what is missing on the way is added', () => {
+test('what is missing on the way is added', () =>
   expect(setField(topic('title: T\n'), ['scope', 'in'], ['one', 'two'])).toBe(
     topic('title: T\nscope:\n  in: [one, two]\n').text,
-  );
-});
+  ));
 
 test.each([
   ['questions: [a]', 'questions: [a, b]'],
@@ -78,9 +77,9 @@ test.each([
   ['questions:\n  - a\n  # more', 'questions:\n  - a\n  - b\n  # more'],
   ['questions:\n- a', 'questions:\n- a\n- b'],
   ['title: T', 'title: T\nquestions: [b]'],
-])('to %j is added: %j', (before, after) => {
-  expect(addToList(topic(`${before}\n`), ['questions'], 'b')).toBe(topic(`${after}\n`).text);
-});
+])('to %j is added: %j', (before, after) =>
+  expect(addToList(topic(`${before}\n`), ['questions'], 'b')).toBe(topic(`${after}\n`).text),
+);
 
 test('groups are added as those beside them are written', () => {
   const one = { entity: 'ann', role: 'The one' };
@@ -106,9 +105,9 @@ test.each([
     ['players', 0],
     'players:\n  - entity: al\n    role: B',
   ],
-])('of %j without %j is left %j', (before, path, after) => {
-  expect(removeField(topic(`${before}\n`), path)).toBe(topic(`${after}\n`).text);
-});
+])('of %j without %j is left %j', (before, path, after) =>
+  expect(removeField(topic(`${before}\n`), path)).toBe(topic(`${after}\n`).text),
+);
 
 test('a field is renamed in its place', () => {
   const file = {
@@ -144,7 +143,7 @@ test.each([
   expect(text).toContain('>It is *so*</Statement>.\n\nMore.\n');
 });
 
-test('any value of an attribute is read again as it was set, or refused', () => {
+test('any value of an attribute is read again as it was set, or refused', () =>
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('a &amp; b')), (value) => {
       try {
@@ -155,14 +154,12 @@ test('any value of an attribute is read again as it was set, or refused', () => 
         expect(error).toBeInstanceOf(EditError);
       }
     }),
-  );
-});
+  ));
 
-test('a statement that stands in code is none', () => {
+test('a statement that stands in code is none', () =>
   expect(() => setAttribute(item('`<Statement id="one">`\n'), 'one', 'by', 'ann')).toThrow(
     EditError,
-  );
-});
+  ));
 
 test('a statement is added as a paragraph of its own', () => {
   const attributes = { id: 'two', by: 'bo', said: '2025-01-02' };

@@ -29,14 +29,14 @@ test.each([
     '---\ntitle: A &amp; B&#8217;s &made;\n---\n',
     '---\ntitle: A & B’s &made;\n---\n',
   ],
-])('%s %s is mended', (code, field, place, before, after) => {
-  expect(fixText({ kind: 'topic', text: before }, { code, field, ...place })).toBe(after);
-});
+])('%s %s is mended', (code, field, place, before, after) =>
+  expect(fixText({ kind: 'topic', text: before }, { code, field, ...place })).toBe(after),
+);
 
 test.each([
   ['fence.missing', at(1), 'Words without fields\n'],
   ['yaml.colon', at(2), `---\ntitle: it's: "so"\n---\n`],
   ['field.unknown', at(2), '---\ntitel: T\n---\n'],
-])('%s without one right answer is left', (code, place, text) => {
-  expect(fixText({ kind: 'topic', text }, { code, field: '', ...place })).toBeUndefined();
-});
+])('%s without one right answer is left', (code, place, text) =>
+  expect(fixText({ kind: 'topic', text }, { code, field: '', ...place })).toBeUndefined(),
+);
