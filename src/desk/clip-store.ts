@@ -88,10 +88,7 @@ function toOpen(
     name,
     title: toPageTitle(clip, paragraphs) || name,
     clip,
-    paragraphs: paragraphs.map((one) => ({
-      text: one,
-      isNoise: noise.has(toPlain(one)),
-    })),
+    paragraphs: paragraphs.map((one) => ({ text: one, isNoise: noise.has(toPlain(one)) })),
     covered: listCovering(clip, reading),
     suggestions: suggestFields(clip, known),
     doubts: clip.doubts,

@@ -41,11 +41,7 @@ const statement = z.strictObject({
   attributes: z.record(z.string(), z.string()),
   words: z.string(),
 });
-const told = {
-  taken: z.array(z.string()),
-  by: z.string().optional(),
-  said: z.string().optional(),
-};
+const told = { taken: z.array(z.string()), by: z.string().optional(), said: z.string().optional() };
 const selected = z.strictObject({
   clip: z.string(),
   paragraph: z.string(),
@@ -53,12 +49,7 @@ const selected = z.strictObject({
   end: z.int().nonnegative(),
   ...told,
 });
-const typed = z.strictObject({
-  words: z.string(),
-  inside: z.string(),
-  text: z.string(),
-  ...told,
-});
+const typed = z.strictObject({ words: z.string(), inside: z.string(), text: z.string(), ...told });
 
 const toSave = z.strictObject({
   files: z
@@ -136,9 +127,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     ]);
     return {
       lastHand,
-      ...(released && {
-        since: toSince(inside, released, text, isSilent(session, inside, text)),
-      }),
+      ...(released && { since: toSince(inside, released, text, isSilent(session, inside, text)) }),
     };
   },
   correct: async ({ session }, asked) => {

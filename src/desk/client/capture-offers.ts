@@ -1,7 +1,7 @@
 /** What is grey on the card of a statement. */
 import { toWords } from '../clip/sentences.ts';
 import type { Capture, NewStatement, ToldOfWords } from '../protocol.ts';
-import { make } from './dom.ts';
+import { make, makeButton } from './dom.ts';
 import { create } from './making.ts';
 import { ENTITY_KINDS, ORDER, RELATIONS } from './named.ts';
 import type { Work } from './work.ts';
@@ -108,14 +108,8 @@ export function printTake(
   offers: readonly Offer[],
   take: (button: HTMLElement) => void,
 ): HTMLElement {
-  const button = make(
-    'button',
-    {
-      type: 'button',
-      class: 'take',
-      'data-stop': true,
-      click: () => take(button),
-    },
+  const button = makeButton(
+    { class: 'take', 'data-stop': true, click: () => take(button) },
     `Take what is suggested (${String(offers.length)})`,
     make(
       'span',

@@ -9,7 +9,7 @@ import {
   toHint,
   type Typed,
 } from './capture-offers.ts';
-import { goOn, make, orSay, say } from './dom.ts';
+import { goOn, make, orSay, say, makeButton } from './dom.ts';
 import { RELATIONS } from './named.ts';
 import { makePicker } from './picker.ts';
 import type { Work } from './work.ts';
@@ -74,12 +74,7 @@ export function printPicked(
     label: LABELS[name],
     path: `capture.${name}`,
     first: likely,
-    ...(offer !== undefined && {
-      suggested: {
-        text: offer.shown,
-        take: () => orSay(take()),
-      },
-    }),
+    ...(offer !== undefined && { suggested: { text: offer.shown, take: () => orSay(take()) } }),
     onPick,
     onNone: goOn,
   });
@@ -114,8 +109,8 @@ export function printActs(name: string, act: () => void, leave: () => void): HTM
   return make(
     'div',
     { class: 'acts' },
-    make('button', { type: 'button', class: 'save', 'data-stop': true, click: act }, name),
-    make('button', { type: 'button', class: 'quiet', click: leave }, 'Leave it'),
+    makeButton({ class: 'save', 'data-stop': true, click: act }, name),
+    makeButton({ class: 'quiet', click: leave }, 'Leave it'),
   );
 }
 

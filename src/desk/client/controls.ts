@@ -3,7 +3,7 @@ import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Value } from '../edit/value.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
-import { goOn, make, orSay } from './dom.ts';
+import { goOn, make, orSay, makeButton } from './dom.ts';
 import { create } from './making.ts';
 import { toNames } from './named.ts';
 import { makePicker } from './picker.ts';
@@ -129,10 +129,8 @@ function printChips(
   };
   const kinds = of.form === 'reference' ? of.to : [];
   const chips = list.map((value, index) =>
-    make(
-      'button',
+    makeButton(
       {
-        type: 'button',
         class: 'chip',
         'data-path': `${path.join('.')}.${String(index)} chip`,
         'aria-label': `Take ${work.nameOf(kinds, toShown(value))} away`,

@@ -17,6 +17,13 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+export function makeButton(
+  attributes: Attributes,
+  ...children: readonly (Child | readonly Child[])[]
+): HTMLButtonElement {
+  return make('button', { type: 'button', ...attributes }, ...children);
+}
+
 let count = 0;
 
 /** An id that no other element of the page has. */

@@ -4,7 +4,7 @@ import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
 import { type Form, printValue, toLabel } from './controls.ts';
-import { goOn, make, nextId, orSay } from './dom.ts';
+import { goOn, make, nextId, orSay, makeButton } from './dom.ts';
 import { findForm, printIds, printNames, toNames } from './named.ts';
 import { getAt } from './values.ts';
 
@@ -115,10 +115,8 @@ function printTake(form: Form, all: readonly Suggestion[], path: FieldPath): HTM
     goOn(event.currentTarget as HTMLElement);
     orSay(form.work.take(all));
   };
-  return make(
-    'button',
+  return makeButton(
     {
-      type: 'button',
       class: 'take',
       'data-stop': true,
       'data-path': `${path.join('.')} take`,
@@ -174,10 +172,8 @@ function printList(
       ? []
       : [make('div', { class: 'label' }, field.name), printTake(form, whole, path)]),
     ...groups,
-    make(
-      'button',
+    makeButton(
       {
-        type: 'button',
         class: 'add',
         'data-path': `${path.join('.')} add`,
         'data-add': path.join('.'),

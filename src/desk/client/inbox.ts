@@ -2,7 +2,7 @@
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { OpenClip } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { make, orSay, say } from './dom.ts';
+import { make, orSay, say, makeButton } from './dom.ts';
 import { toPlain } from './picker.ts';
 import { begin, type Lay, openClip, openFile, openText } from './opening.ts';
 import { toMoment } from './unsaved.ts';
@@ -167,10 +167,8 @@ export class Inbox extends HTMLElement {
         id,
       );
       line.append(
-        make(
-          'button',
+        makeButton(
           {
-            type: 'button',
             class: 'quiet away',
             'aria-label': `Throw the unsaved text of ${inside} away`,
             click: () => {
@@ -194,12 +192,8 @@ export class Inbox extends HTMLElement {
     return make(
       'li',
       {},
-      make(
-        'button',
-        {
-          type: 'button',
-          click: () => orSay(this.#open(asked, kept)),
-        },
+      makeButton(
+        { click: () => orSay(this.#open(asked, kept)) },
         make('b', {}, title),
         make('span', {}, more),
       ),

@@ -1,7 +1,7 @@
 /** The middle pane: the form and the body of the file, and what is wrong with them. */
 import { makeBodyEditor, type BodyEditor } from './body-editor.ts';
 import { CaptureCard, openTyped } from './capture-card.ts';
-import { make, orSay, say } from './dom.ts';
+import { make, orSay, say, makeButton } from './dom.ts';
 import { printForm } from './fields.ts';
 import { isInBody, showHead, showTold, toKey, toLine, toPath } from './told.ts';
 import { findStep, isOfFile, keepFocus, type Step, writeTyped } from './keys.ts';
@@ -24,13 +24,8 @@ export class ItemPane extends HTMLElement {
   readonly #form = make('div', { class: 'form' });
   readonly #bodyBox = make('div', { class: 'body' }, make('h2', {}, 'Body'));
   readonly #card = new CaptureCard();
-  readonly #addButton = make(
-    'button',
-    {
-      type: 'button',
-      class: 'make',
-      click: () => orSay(this.addStatement()),
-    },
+  readonly #addButton = makeButton(
+    { class: 'make', click: () => orSay(this.addStatement()) },
     'Add a statement ',
     make('kbd', {}, 'F2'),
   );

@@ -1,5 +1,5 @@
 /** Keys that hold everywhere, and the list of them. */
-import { make, openDialog } from './dom.ts';
+import { make, openDialog, makeButton } from './dom.ts';
 
 export type Deed =
   'save' | 'go-to' | 'pane' | 'pane-back' | 'source' | 'problem' | 'find' | 'keys' | 'statement';
@@ -79,14 +79,7 @@ export function showKeys(): void {
         make('dd', {}, deed),
       ]),
     ),
-    make(
-      'button',
-      {
-        type: 'button',
-        click: () => dialog.close(),
-      },
-      'Close',
-    ),
+    makeButton({ click: () => dialog.close() }, 'Close'),
   );
   dialog.showModal();
 }

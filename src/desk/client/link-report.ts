@@ -3,7 +3,7 @@ import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { LinkPlace, TroubledLink } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { make, orSay, say } from './dom.ts';
+import { make, orSay, say, makeButton } from './dom.ts';
 import type { Open } from './inbox.ts';
 import { openFile } from './opening.ts';
 import type { Work } from './work.ts';
@@ -60,22 +60,10 @@ export class LinkReport extends HTMLElement {
     return make(
       'div',
       { class: 'place' },
-      make(
-        'button',
-        {
-          type: 'button',
-          class: 'quiet',
-          click: () => orSay(this.#bring(inside)),
-        },
-        inside,
-      ),
+      makeButton({ class: 'quiet', click: () => orSay(this.#bring(inside)) }, inside),
       path === undefined || to === undefined
         ? undefined
-        : make(
-            'button',
-            { type: 'button', click: write(path, to, 'The new address') },
-            'Write the new address',
-          ),
+        : makeButton({ click: write(path, to, 'The new address') }, 'Write the new address'),
       archive === undefined || copy === undefined || to !== undefined
         ? undefined
         : this.#printCopy(copy, (url, on) => write(archive, { url, on }, 'The copy')()),
@@ -105,10 +93,8 @@ export class LinkReport extends HTMLElement {
       toLink(copy, 'Look for a copy'),
       address,
       day,
-      make(
-        'button',
+      makeButton(
         {
-          type: 'button',
           click: () => {
             const url = address.value.trim();
             if (url === '' || day.value.trim() === '')

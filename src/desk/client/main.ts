@@ -3,7 +3,7 @@ import './desk.css';
 import type { Start } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
-import { askOne, make, once, orSay, say } from './dom.ts';
+import { askOne, make, once, orSay, say, makeButton } from './dom.ts';
 import { listGoals, openPalette } from './goals.ts';
 import { Inbox, type Open } from './inbox.ts';
 import { ItemPane } from './item-pane.ts';
@@ -83,11 +83,7 @@ class DeskApp extends HTMLElement {
       keys: showKeys,
       statement: addStatement,
     };
-    const unmarkButton = make(
-      'button',
-      { type: 'button', class: 'quiet', click: takeMark },
-      'Remove the draft mark',
-    );
+    const unmarkButton = makeButton({ class: 'quiet', click: takeMark }, 'Remove the draft mark');
     unmarkButton.hidden = true;
     this.prepend(
       make(
@@ -99,13 +95,12 @@ class DeskApp extends HTMLElement {
           'div',
           { class: 'acts' },
           unmarkButton,
-          make(
-            'button',
-            { type: 'button', class: 'quiet keys', click: showKeys, 'aria-label': 'Keys' },
+          makeButton(
+            { class: 'quiet keys', click: showKeys, 'aria-label': 'Keys' },
             'Keys ',
             make('kbd', {}, '?'),
           ),
-          make('button', { type: 'button', class: 'save', click: deeds.save }, 'Save'),
+          makeButton({ class: 'save', click: deeds.save }, 'Save'),
         ),
       ),
       panes.main,

@@ -1,7 +1,7 @@
 /** What stands before a save: why something that was released is another now, and what somebody else has written meanwhile. */
 import { diff3Merge } from 'node-diff3';
 import type { Clash, Since } from '../protocol.ts';
-import { make, openDialog, say } from './dom.ts';
+import { make, openDialog, say, makeButton } from './dom.ts';
 
 const TYPES = ['correction', 'clarification', 'update', 'retraction'] as const;
 
@@ -66,12 +66,8 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
       make(
         'div',
         { class: 'acts' },
-        make('button', { type: 'button', class: 'save', click: done }, 'Save with the correction'),
-        make(
-          'button',
-          { type: 'button', class: 'quiet', click: without },
-          'Save without: no change of meaning',
-        ),
+        makeButton({ class: 'save', click: done }, 'Save with the correction'),
+        makeButton({ class: 'quiet', click: without }, 'Save without: no change of meaning'),
       ),
     );
     dialog.showModal();
@@ -115,7 +111,7 @@ export function askWhich(
       dialog.close();
     };
     const act = (words: string, click: () => void, kind = '') =>
-      make('button', { type: 'button', class: kind, click }, words);
+      makeButton({ class: kind, click }, words);
     dialog.append(
       make(
         'p',

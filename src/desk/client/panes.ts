@@ -1,5 +1,5 @@
 /** Which of the panes are seen, and the way from one to the next. A narrow window has one, a wider one two, a wide one all. */
-import { make } from './dom.ts';
+import { make, makeButton } from './dom.ts';
 
 export const PANES = ['inbox', 'source', 'item', 'page'] as const;
 export type PaneName = (typeof PANES)[number];
@@ -40,15 +40,7 @@ export class Panes {
       'nav',
       { 'aria-label': 'Panes' },
       PANES.map((name) =>
-        make(
-          'button',
-          {
-            type: 'button',
-            'data-tab': name,
-            click: () => this.enter(name),
-          },
-          TITLES[name],
-        ),
+        makeButton({ 'data-tab': name, click: () => this.enter(name) }, TITLES[name]),
       ),
     );
     this.show('inbox');

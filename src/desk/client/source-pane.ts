@@ -4,7 +4,7 @@ import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
 import { findSource, listTaken } from './capture-offers.ts';
 import { chooseSentence } from './choose-sentence.ts';
-import { make, orSay, say } from './dom.ts';
+import { make, orSay, say, makeButton } from './dom.ts';
 import { printCandidates } from './named.ts';
 import type { Work } from './work.ts';
 
@@ -65,10 +65,8 @@ export class SourcePane extends HTMLElement {
             printCandidates(work, candidates),
           ),
         ),
-      make(
-        'button',
+      makeButton(
         {
-          type: 'button',
           class: 'make',
           // The words stay chosen.
           pointerdown: (event: Event) => event.preventDefault(),
@@ -90,10 +88,8 @@ export class SourcePane extends HTMLElement {
     const work = this.#work;
     if (work === undefined || covered.length === 0) return [];
     const open = (inside: string) =>
-      make(
-        'button',
+      makeButton(
         {
-          type: 'button',
           class: 'quiet',
           click: () => {
             this.dispatchEvent(new CustomEvent('wanted', { bubbles: true, detail: inside }));

@@ -1,6 +1,6 @@
 /** What the check says, as a line, and the field at which it is said. */
 import type { Told } from '../protocol.ts';
-import { make } from './dom.ts';
+import { make, makeButton } from './dom.ts';
 import { printChanges } from './panels.ts';
 import type { Work } from './work.ts';
 
@@ -45,7 +45,7 @@ function printPlace(
   const place = make('code', {}, `${inside.split('/').at(-1) ?? ''}:${String(line)} ${field}`);
   if (inside === file?.inside || also.has(inside)) return place;
   const click = () => open(inside);
-  return make('button', { type: 'button', class: 'quiet', click }, place);
+  return makeButton({ class: 'quiet', click }, place);
 }
 
 /** At each field of the pane what is wrong with it; then how much, and all of it in a list. */

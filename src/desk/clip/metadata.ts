@@ -114,10 +114,7 @@ export function findAccess(
   const walls = noise.flatMap(({ text, line }): Found<Access>[] =>
     toWalls(lexicon)
       .filter(([, pattern]) => pattern.test(text))
-      .map(([value]) => ({
-        value,
-        origin: `line ${String(line)}`,
-      })),
+      .map(([value]) => ({ value, origin: `line ${String(line)}` })),
   );
   const told = listClaims(claims, 'free').map(({ value, origin }) => ({
     value: toFree(value),
