@@ -52,7 +52,7 @@ function capture(
   const clip = { published: { value: published, origin: 'JSON-LD' } } as unknown as Clip;
   const selected = { clip: 'c', paragraph, start, end, taken };
   const paragraphs = ['Ann Alder and Bo Birch met.', paragraph];
-  const { fields, ...rest } = captureWords({ reading: own, clip, paragraphs, selected });
+  const { fields, ...rest } = captureWords(own, clip, paragraphs, selected);
   return { ...Object.fromEntries(fields.map(({ name, value }) => [name, value])), ...rest };
 }
 

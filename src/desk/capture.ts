@@ -17,15 +17,13 @@ import { getAddressed } from './open-file.ts';
 import type { Capture, Selected, ToldOfWords, TypedWords } from './protocol.ts';
 import { findRole, findSaid, findVoices, type Said } from './speaker.ts';
 
-interface Capturing {
-  readonly reading: Reading;
-  readonly clip: Clip;
-  readonly paragraphs: readonly string[];
-  readonly selected: Selected;
-}
-
 /** What neither the page nor the publication says is left out: an editor types it. */
-export function captureWords({ reading, clip, paragraphs, selected }: Capturing): Capture {
+export function captureWords(
+  reading: Reading,
+  clip: Clip,
+  paragraphs: readonly string[],
+  selected: Selected,
+): Capture {
   const { about, entries } = reading;
   const { paragraph } = selected;
   if (about === undefined) return { words: '', fields: [], questions: [] };

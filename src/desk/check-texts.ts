@@ -14,7 +14,7 @@ import { judgeByPages, judgeEntries } from '../rules/rules.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import { getAddressed } from './open-file.ts';
 import { toInside } from './overview.ts';
-import type { Namer, Texts, Told } from './protocol.ts';
+import type { Hiding, Texts, Told } from './protocol.ts';
 
 /** Of the fields and the body of each text by itself. */
 export function checkFiles(contentDir: string, texts: Texts): Told[] {
@@ -84,12 +84,7 @@ function toTold(problem: Problem, inside: string): Told {
 
 // Who names a thing: whose files would be wrong without it.
 
-/** What a text takes from readers of its file, and who names that file; nothing of a text that takes nothing. */
-export function findNamers(
-  session: Session,
-  inside: string,
-  text: string,
-): { hidden?: 'withdrawn' | 'draft'; namers: Namer[] } {
+export function findNamers(session: Session, inside: string, text: string): Hiding {
   const find = ({ read }: View) => read().entries.find((entry) => entry.inside === inside);
   const before = find(session);
   const written = session.try(new Map([[inside, Buffer.from(text)]]));

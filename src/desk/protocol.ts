@@ -234,9 +234,8 @@ export interface Saved {
   readonly replaced?: Readonly<Record<string, string>>;
 }
 
-/** A file that names another. */
-export interface Namer {
-  readonly inside: string;
-  readonly title: string;
-  readonly fields: readonly string[];
+/** What a text takes from the readers of its file, and which files name that; no `hidden` for a text that takes nothing. */
+export interface Hiding {
+  readonly hidden?: 'withdrawn' | 'draft';
+  readonly namers: readonly { inside: string; title: string; fields: readonly string[] }[];
 }

@@ -106,12 +106,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     const words = read(z.union([selected, typed]), asked);
     if ('inside' in words) return captureTyped(session.read(), words);
     const { clip, paragraphs } = await openClip(session, words.clip);
-    return captureWords({
-      reading: session.read(),
-      clip,
-      paragraphs: paragraphs.map(({ text }) => text),
-      selected: words,
-    });
+    const texts = paragraphs.map(({ text }) => text);
+    return captureWords(session.read(), clip, texts, words);
   },
   'check-files': ({ session }, asked) =>
     checkFiles(session.settings.contentDir, read(z.strictObject({ texts }), asked).texts),

@@ -36,6 +36,7 @@ const PAUSE = 200;
 const HANGING = ['as', 'id', 'about'] as const;
 
 export class CaptureCard extends HTMLElement {
+  readonly #work: Work;
   /** What is taken or typed, by the names of the attributes. */
   readonly #values = new Map<string, string>();
   readonly #asked = make('div', { class: 'asked' });
@@ -50,7 +51,12 @@ export class CaptureCard extends HTMLElement {
   /** All that was grey was taken: what is suggested from then on is offered at once. */
   #isTaken = false;
 
-  async open(work: Work, from: WordsFrom): Promise<void> {
+  constructor(work: Work) {
+    super();
+    this.#work = work;
+  }
+
+  async open(from: WordsFrom): Promise<void> {
     const round = ++this.#round;
     const capture = await from.ask({ words: '' });
     // It is closed when its file goes, and opens for no other.
@@ -62,22 +68,21 @@ export class CaptureCard extends HTMLElement {
     this.#isTaken = false;
     this.#words.value = capture.words;
     const isTyped = capture.words === '';
-    listenToWords(this.#words, {
-      onTyped: () => {
-        if (isTyped) this.#renewSoon(work);
-      },
-      onEnter: () => (isTyped ? this.#renew(work) : Promise.resolve()),
-    });
-    this.#offers = this.#listOffers(work);
-    this.#showTake(work);
-    const add = () => orSay(this.#add(work));
+    listenToWords(
+      this.#words,
+      () => isTyped && this.#renewSoon(),
+      () => (isTyped ? this.#renew() : Promise.resolve()),
+    );
+    this.#offers = this.#listOffers();
+    this.#showTake();
+    const add = () => orSay(this.#add());
     this.replaceChildren(
       make('h2', {}, 'A statement'),
       this.#words,
       this.#take,
-      this.#printPick(work, 'by'),
-      ...TYPED.map((name) => this.#printText(work, name)),
-      this.#printPick(work, 'about'),
+      this.#printPick('by'),
+      ...TYPED.map((name) => this.#printText(name)),
+      this.#printPick('about'),
       this.#asked,
       printActs('Add the statement', add, () => this.close()),
     );
@@ -100,9 +105,9 @@ export class CaptureCard extends HTMLElement {
     this.#from?.onEnd();
   }
 
-  #listOffers(work: Work): Offer[] {
-    return listOffers(work, this.#capture, {
-      pick: (name, id) => this.#pick(work, name, id),
+  #listOffers(): Offer[] {
+    return listOffers(this.#work, this.#capture, {
+      pick: (name, id) => this.#pick(name, id),
       type: (name, value) => {
         this.#values.set(name, value);
         this.#show(name, value);
@@ -110,13 +115,13 @@ export class CaptureCard extends HTMLElement {
     });
   }
 
-  #renewSoon(work: Work): void {
+  #renewSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => orSay(this.#renew(work)), PAUSE);
+    this.#timer = setTimeout(() => orSay(this.#renew()), PAUSE);
   }
 
   /** Another speaker or day has another office, and other questions: what was taken of those before is taken anew. */
-  async #renew(work: Work): Promise<void> {
+  async #renew(): Promise<void> {
     clearTimeout(this.#timer);
     const [by, said] = ['by', 'said'].map((name) => this.#values.get(name) ?? '');
     const round = ++this.#round;
@@ -125,63 +130,61 @@ export class CaptureCard extends HTMLElement {
     if (capture === undefined || this.children.length === 0 || round !== this.#round) return;
     const before = this.#capture;
     this.#capture = capture;
-    this.#offers = this.#listOffers(work);
-    this.#showTake(work);
+    this.#offers = this.#listOffers();
+    this.#showTake();
     for (const name of HANGING) {
       const [old, now] = [findOffered(before, name), findOffered(capture, name)];
       if (old === now) continue;
       const value = this.#values.get(name) ?? '';
       const place = this.#find(name)?.closest('.field');
       const hasFocus = place?.contains(document.activeElement) === true;
-      place?.replaceWith(
-        name === 'about' ? this.#printPick(work, name) : this.#printText(work, name),
-      );
+      place?.replaceWith(name === 'about' ? this.#printPick(name) : this.#printText(name));
       const next = value === old ? (now ?? '') : value;
       if (name !== 'about') {
         this.#values.set(name, next);
         this.#show(name, next);
-      } else if (next !== value) this.#pick(work, name, next);
-      else if (next !== '') this.#show(name, work.nameOf(KINDS.about, next));
+      } else if (next !== value) this.#pick(name, next);
+      else if (next !== '') this.#show(name, this.#work.nameOf(KINDS.about, next));
       if (hasFocus) this.#find(name)?.focus();
     }
   }
 
   /** What is grey and not taken yet. */
-  #showTake(work: Work): void {
+  #showTake(): void {
     const hadFocus = this.#take.contains(document.activeElement);
     const open = this.#offers.filter(({ name }) => !this.#values.get(name));
-    const take = printTake(open, () => orSay(this.#takeAll(work)));
+    const take = printTake(open, () => orSay(this.#takeAll()));
     this.#take.replaceChildren(...(open.length === 0 ? [] : [take]));
     if (hadFocus) take.focus();
   }
 
   /** All that is grey at once; then the first field that nobody has suggested, or what is only chosen by hand. */
-  async #takeAll(work: Work): Promise<void> {
+  async #takeAll(): Promise<void> {
     for (const offer of this.#offers) if (!this.#values.get(offer.name)) await offer.take();
     this.#isTaken = true;
-    this.#showTake(work);
+    this.#showTake();
     const missing = NEEDED.find((name) => !this.#values.has(name));
     const about = this.#asked.querySelector<HTMLElement>('[data-stop]') ?? this.#find('about');
     (missing === undefined ? about : this.#find(missing))?.focus();
     say('Filled in. Check it: you can still change every field');
   }
 
-  #printPick(work: Work, name: Picked): HTMLElement {
-    return printPicked(work, name, this.#findOffer(name), {
+  #printPick(name: Picked): HTMLElement {
+    return printPicked(this.#work, name, this.#findOffer(name), {
       likely: name === 'by' ? (this.#capture.likely ?? []) : [],
       onPick: (id) => {
-        this.#pick(work, name, id);
+        this.#pick(name, id);
         this.#goOnFrom(name);
-        if (name === 'by') orSay(this.#onSpeaker(work));
+        if (name === 'by') orSay(this.#onSpeaker());
       },
       onTaken: () => this.#goOnFrom(name),
     });
   }
 
-  #printText(work: Work, name: Typed): HTMLElement {
+  #printText(name: Typed): HTMLElement {
     return printTyped(name, this.#findOffer(name), (value) => {
       this.#values.set(name, value);
-      if (name === 'said') this.#renewSoon(work);
+      if (name === 'said') this.#renewSoon();
     });
   }
 
@@ -190,15 +193,15 @@ export class CaptureCard extends HTMLElement {
   }
 
   /** Who has taken all that was grey is led to what the speaker adds to it. */
-  async #onSpeaker(work: Work): Promise<void> {
-    await this.#renew(work);
+  async #onSpeaker(): Promise<void> {
+    await this.#renew();
     const stays = this.#find('as') === document.activeElement;
     if (this.#isTaken && stays) this.#take.querySelector('button')?.focus();
   }
 
-  #pick(work: Work, name: Picked, id: string): void {
+  #pick(name: Picked, id: string): void {
     this.#values.set(name, id);
-    this.#show(name, work.nameOf(KINDS[name], id));
+    this.#show(name, this.#work.nameOf(KINDS[name], id));
     if (name === 'by') return;
     for (const word of ['position', ...RELATIONS]) this.#values.delete(word);
     const question = this.#capture.questions.find((one) => one.id === id);
@@ -207,7 +210,7 @@ export class CaptureCard extends HTMLElement {
     );
   }
 
-  async #add(work: Work): Promise<void> {
+  async #add(): Promise<void> {
     const words = this.#words.value;
     if (words.trim() === '') {
       this.#words.focus();
@@ -224,7 +227,7 @@ export class CaptureCard extends HTMLElement {
       open.focus();
       throw new Error('It answers an earlier statement: press a digit to say how');
     }
-    await work.addStatement(toStatement(this.#values, words, this.#from?.source ?? 0));
+    await this.#work.addStatement(toStatement(this.#values, words, this.#from?.source ?? 0));
     say('The statement is in the text');
     this.close();
   }
@@ -257,7 +260,7 @@ export async function openTyped(work: Work, card: CaptureCard, onEnd: () => void
   }
   const { inside, text } = file;
   const item = { inside, text, taken: listTaken(text) };
-  await card.open(work, {
+  await card.open({
     ask: (said) => ask<Capture>('capture', { ...item, ...said }),
     source: 0,
     onEnd,

@@ -146,12 +146,9 @@ export function toStatement(
     const value = values.get(name) ?? '';
     return value === '' ? [] : [[name, value] as const];
   });
-  return { attributes: Object.fromEntries(attributes), words: withoutMarks(words) };
-}
-
-/** The marks around a quotation are no part of it. */
-function withoutMarks(words: string): string {
-  return words.slice(...toWords(words, [0, words.length]).at);
+  // The marks around a quotation are no part of it.
+  const marked = toWords(words, [0, words.length]);
+  return { attributes: Object.fromEntries(attributes), words: words.slice(...marked.at) };
 }
 
 /** The ids of the statements that a text has. */

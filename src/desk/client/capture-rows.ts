@@ -9,7 +9,7 @@ import {
   toHint,
   type Typed,
 } from './capture-offers.ts';
-import { goOn, make, orSay, say, makeButton } from './dom.ts';
+import { goOn, make, makeButton, onEnter, orSay, say } from './dom.ts';
 import { RELATIONS } from './named.ts';
 import { makePicker } from './picker.ts';
 import type { Work } from './work.ts';
@@ -17,13 +17,14 @@ import type { Work } from './work.ts';
 /** Enter goes on once what the words bring has come. */
 export function listenToWords(
   words: HTMLTextAreaElement,
-  { onTyped, onEnter }: { readonly onTyped: () => void; readonly onEnter: () => Promise<void> },
+  onTyped: () => void,
+  renew: () => Promise<void>,
 ): void {
   words.oninput = onTyped;
   words.onkeydown = (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
-    orSay(onEnter().then(() => goOn(words)));
+    orSay(renew().then(() => goOn(words)));
   };
 }
 
@@ -41,9 +42,7 @@ export function printTyped(
     autocomplete: 'off',
   });
   input.addEventListener('input', () => onTyped(input.value.trim()));
-  input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    event.preventDefault();
+  onEnter(input, () => {
     if (input.value === '') void offer?.take();
     goOn(input);
   });

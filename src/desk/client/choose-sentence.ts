@@ -44,15 +44,11 @@ export function chooseSentence(pane: HTMLElement, step: Step, isMore: boolean): 
   say(range.toString());
 }
 
-/** What can be chosen in a paragraph by keys. */
-interface Piece {
-  readonly at: readonly [start: number, end: number];
-  /** Where the words in quotation marks begin that it belongs to. */
-  readonly quoted?: number;
-}
-
-/** Its sentences, one after the other; words in quotation marks are apart from those around them. */
-export function listPieces(text: string): Piece[] {
+/**
+ * The sentences of a paragraph, one after the other; words in quotation marks are apart from those around them, and `quoted` is
+ * where such words begin.
+ */
+export function listPieces(text: string) {
   const quotations = listQuoted(text).map(({ at }) => at);
   const cuts = [0, ...listSentenceEnds(text), ...quotations.flat(), text.length];
   const ordered = [...new Set(cuts)].toSorted((a, b) => a - b);
@@ -62,11 +58,7 @@ export function listPieces(text: string): Piece[] {
     if (!/[\p{L}\p{N}]/u.test(part)) return [];
     const from = start + part.length - part.trimStart().length;
     const quotation = quotations.find(([first, last]) => from >= first && from < last);
-    return [
-      {
-        at: [from, start + part.trimEnd().length],
-        ...(quotation !== undefined && { quoted: quotation[0] }),
-      },
-    ];
+    const at = [from, start + part.trimEnd().length] as const;
+    return [{ at, ...(quotation !== undefined && { quoted: quotation[0] }) }];
   });
 }

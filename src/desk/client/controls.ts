@@ -3,7 +3,7 @@ import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Value } from '../edit/value.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
-import { goOn, make, orSay, makeButton } from './dom.ts';
+import { goOn, make, onEnter, orSay, makeButton } from './dom.ts';
 import { create } from './making.ts';
 import { toNames } from './named.ts';
 import { makePicker } from './picker.ts';
@@ -41,25 +41,26 @@ export function printValue(
   };
   const key = path.join('.');
   const common = { work, label: toLabel(path), path: key, left: form.left, onNone: goOn };
-  const clear = () => set(undefined);
   const takeHere = suggestion && {
     text: take?.text ?? '',
     take: () => orSay(work.take([suggestion])),
   };
   switch (value.form) {
-    case 'reference':
+    case 'reference': {
+      const suggested = take ?? findNewOutlet(form, path, held, set);
       return makePicker({
         ...common,
         kinds: value.to,
         ...(value.orWords === true && { orWords: true }),
         value: typeof held === 'string' ? held : '',
-        ...withSuggested(take ?? findNewOutlet(form, path, held, set)),
+        ...(suggested !== undefined && { suggested }),
         onPick: (id) => {
           goOnFrom(key);
           set(id);
         },
-        onClear: clear,
+        onClear: () => set(undefined),
       });
+    }
     case 'list':
       return printChips(form, value.of, path, takeHere);
     case 'choice':
@@ -87,10 +88,6 @@ export function toLabel(path: FieldPath): string {
 function goOnFrom(key: string): void {
   const active = document.activeElement;
   if (active instanceof HTMLElement && active.dataset.path === key) goOn(active);
-}
-
-function withSuggested(suggested: Taken | undefined) {
-  return suggested === undefined ? {} : { suggested };
 }
 
 /** The outlet of the page, where the publication has none at its address. */
@@ -271,9 +268,7 @@ function printText(
     timer = setTimeout(commit, PAUSE);
   });
   input.addEventListener('blur', commit);
-  input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    event.preventDefault();
+  onEnter(input, () => {
     if (input.value === '' && take !== undefined) {
       take.take();
       return;

@@ -45,6 +45,20 @@ function isOpen(element: HTMLElement): boolean {
   return element.offsetParent !== null && !element.hasAttribute('disabled');
 }
 
+/** Asks the desk to open another file. */
+export function wish(from: HTMLElement, inside: string): void {
+  from.dispatchEvent(new CustomEvent('wanted', { bubbles: true, detail: inside }));
+}
+
+/** Enter that ends no composition, as in scripts of which a word takes several keys. */
+export function onEnter(field: HTMLElement, act: () => void): void {
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    act();
+  });
+}
+
 /** Says to everybody what has happened, to screen readers as well. */
 export function say(message: string, isWrong = false): void {
   const line = document.querySelector<HTMLElement>('#said');
@@ -65,14 +79,11 @@ export function orSay(work: Promise<unknown>): void {
 }
 
 /** A dialog with its title, not shown yet; it goes away when it is closed. */
-export function openDialog(
-  title: string,
-  onClose: () => void = () => undefined,
-): HTMLDialogElement {
+export function openDialog(title: string, onClose?: () => void): HTMLDialogElement {
   const dialog = make('dialog', { 'aria-label': title }, make('h2', {}, title));
   dialog.addEventListener('close', () => {
     dialog.remove();
-    onClose();
+    onClose?.();
   });
   document.body.append(dialog);
   return dialog;
@@ -86,18 +97,12 @@ export function askOne<Answer extends string>(
 ): Promise<Answer | undefined> {
   return new Promise((resolve) => {
     const dialog = openDialog(title, () => resolve(undefined));
+    const end = (answer: Answer) => {
+      resolve(answer);
+      dialog.close();
+    };
     const buttons = (Object.entries(answers) as [Answer, string][]).map(([answer, text]) =>
-      make(
-        'button',
-        {
-          type: 'button',
-          click: () => {
-            resolve(answer);
-            dialog.close();
-          },
-        },
-        text,
-      ),
+      makeButton({ click: () => end(answer) }, text),
     );
     const told = typeof words === 'string' ? [make('p', {}, words)] : words;
     dialog.append(...told, make('div', { class: 'acts' }, ...buttons));

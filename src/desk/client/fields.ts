@@ -203,7 +203,10 @@ function withOffered(form: Form, at: FieldPath): Form {
   const isStep = file.kind === 'measure' && at[0] === 'history' && at.length === 2;
   if (!isStep || getAt(file.data, [...at, 'source']) !== undefined) return form;
   const offered = (work.clip?.suggestions ?? [])
-    .filter(({ path: [list, index, name] }) => list === 'sources' && index === 0 && isOfStep(name))
+    .filter(
+      ({ path: [list, index, name] }) =>
+        list === 'sources' && index === 0 && OF_STEP.includes(name),
+    )
     .map((one) => ({ ...one, path: [...at, 'source', ...one.path.slice(2)] }));
   return form.open.has(toAddKey(['history'], Number(at[1])))
     ? { ...form, suggestions: [...form.suggestions, ...offered] }
@@ -211,10 +214,6 @@ function withOffered(form: Form, at: FieldPath): Form {
 }
 
 const OF_STEP: readonly unknown[] = ['outlet', 'title', 'url', 'published', 'access'];
-
-function isOfStep(name: string | number | undefined): boolean {
-  return OF_STEP.includes(name);
-}
 
 function summarize({ work }: Form, fields: readonly FormField[], value: Value | undefined): string {
   if (typeof value !== 'object') return value ?? '';

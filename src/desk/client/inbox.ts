@@ -2,7 +2,7 @@
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { OpenClip } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { make, orSay, say, makeButton } from './dom.ts';
+import { make, orSay, say, makeButton, onEnter } from './dom.ts';
 import { toPlain } from './picker.ts';
 import { begin, type Lay, openClip, openFile, openText } from './opening.ts';
 import { toMoment } from './unsaved.ts';
@@ -17,8 +17,8 @@ const MOST = 12;
 export type Open = (asked: () => Promise<Lay>, kept?: string) => Promise<boolean>;
 
 export class Inbox extends HTMLElement {
-  #work: Work | undefined;
-  #open: Open = () => Promise.resolve(false);
+  readonly #work: Work;
+  readonly #open: Open;
   readonly #pages = make('ul', { class: 'waiting' });
   readonly #kept = make('div', {});
   readonly #files = make('ul', { class: 'waiting', 'aria-label': 'Files that were found' });
@@ -28,7 +28,8 @@ export class Inbox extends HTMLElement {
     placeholder: 'Find a file by its title',
   });
 
-  begin(work: Work, open: Open): void {
+  constructor(work: Work, open: Open) {
+    super();
     this.#work = work;
     this.#open = open;
     const file = make('input', {
@@ -62,11 +63,7 @@ export class Inbox extends HTMLElement {
       ),
     );
     this.#find.addEventListener('input', () => this.#show());
-    this.#find.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || event.isComposing) return;
-      event.preventDefault();
-      this.#files.querySelector('button')?.click();
-    });
+    onEnter(this.#find, () => this.#files.querySelector('button')?.click());
     work.on('start', () => this.#show());
     work.on('saved', () => this.#show());
     takePages((page) => orSay(this.#add(page)));
@@ -91,7 +88,6 @@ export class Inbox extends HTMLElement {
       binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
     const added = await ask<OpenClip>('add-clip', { base64: btoa(binary) });
     const work = this.#work;
-    if (work === undefined) return;
     await work.renew();
     const [covering] = added.covered;
     const isOpen = await this.#open(() =>
@@ -107,7 +103,6 @@ export class Inbox extends HTMLElement {
 
   #show(): void {
     const work = this.#work;
-    if (work === undefined) return;
     const { inbox, files } = work.start;
     const words = toPlain(this.#find.value).split(/\s+/).filter(Boolean);
     const found = files.filter(({ title, inside, status }) =>

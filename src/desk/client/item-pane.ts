@@ -9,8 +9,8 @@ import { type Placed, toPlacedPath } from './pile.ts';
 import type { Work } from './work.ts';
 
 export class ItemPane extends HTMLElement {
-  #work: Work | undefined;
-  #body: BodyEditor | undefined;
+  readonly #work: Work;
+  readonly #body: BodyEditor;
   /** The field at which the editor was last. */
   #last = '';
   /** The problem that was gone to last. */
@@ -23,7 +23,7 @@ export class ItemPane extends HTMLElement {
   readonly #past = make('div', { class: 'past' });
   readonly #form = make('div', { class: 'form' });
   readonly #bodyBox = make('div', { class: 'body' }, make('h2', {}, 'Body'));
-  readonly #card = new CaptureCard();
+  readonly #card: CaptureCard;
   readonly #addButton = makeButton(
     { class: 'make', click: () => orSay(this.addStatement()) },
     'Add a statement ',
@@ -33,14 +33,15 @@ export class ItemPane extends HTMLElement {
   readonly #sum = make('p', { class: 'sum', role: 'status' });
   readonly #told = make('ul', { class: 'all-told', 'aria-label': 'What the check says' });
 
-  begin(work: Work, nonce: string): void {
+  constructor(work: Work, nonce: string) {
+    super();
     this.#work = work;
+    this.#card = new CaptureCard(work);
     this.setAttribute('data-stops', '');
     this.#body = makeBodyEditor(nonce, (body) => {
       const { file } = work;
       if (file !== undefined) orSay(work.change(file.inside, [{ body }]));
     });
-    const body = this.#body;
     this.#bodyBox.append(
       this.#addButton,
       this.#card,
@@ -56,14 +57,14 @@ export class ItemPane extends HTMLElement {
     });
     work.on('pause', () => {
       writeTyped(this);
-      body.flush();
+      this.#body.flush();
     });
     work.on('leaving', () => {
       this.#card.close();
       // Fields that go away write what is in them, or leave it: all of that is of the file before.
       this.#form.replaceChildren();
       this.#also.replaceChildren();
-      body.clear();
+      this.#body.clear();
       this.#open.clear();
       this.#left.clear();
     });
@@ -99,8 +100,7 @@ export class ItemPane extends HTMLElement {
   async addStatement(): Promise<void> {
     const open = this.#card.querySelector('textarea');
     if (open !== null) open.focus();
-    else if (this.#work !== undefined)
-      await openTyped(this.#work, this.#card, () => this.goTo('body'));
+    else await openTyped(this.#work, this.#card, () => this.goTo('body'));
   }
 
   /** To the field at which the editor was last, else to the first. */
@@ -139,12 +139,12 @@ export class ItemPane extends HTMLElement {
   }
 
   async #go(step: Step): Promise<void> {
-    await this.#work?.settle();
+    await this.#work.settle();
     // What was typed stands in the text: the field shows what that says from now on.
     const { activeElement: field } = document;
     if (field instanceof HTMLTextAreaElement && this.contains(field))
       field.value = field.defaultValue;
-    const place = await this.#work?.go(step);
+    const place = await this.#work.go(step);
     if (place === undefined) say('Nothing more to undo or redo');
     else if (this.#find(place) !== document.activeElement?.closest('[data-path]'))
       this.#find(place)?.focus();
@@ -170,7 +170,7 @@ export class ItemPane extends HTMLElement {
 
   /** To the field of the next problem, also of what nobody has written yet and of what is folded away; says what is wrong. */
   goToProblem(): void {
-    const { told = [], file } = this.#work ?? {};
+    const { told, file } = this.#work;
     const last = told.findIndex((one) => toKey(one) === this.#problem);
     const next = told[(last + 1) % told.length];
     if (next === undefined) return;
@@ -195,8 +195,8 @@ export class ItemPane extends HTMLElement {
 
   #show(): void {
     const work = this.#work;
-    const file = work?.file;
-    if (work === undefined || file === undefined) return;
+    const { file } = work;
+    if (file === undefined) return;
     this.#showHead();
     keepFocus(
       this,
@@ -225,15 +225,15 @@ export class ItemPane extends HTMLElement {
     const isProse = work.start.forms[file.kind]?.format === 'mdx';
     this.#bodyBox.hidden = !isProse;
     this.#addButton.hidden = file.kind !== 'coverage';
-    if (isProse) this.#body?.show(file.body);
+    if (isProse) this.#body.show(file.body);
     this.#tell();
   }
 
   #showHead(): void {
-    if (this.#work !== undefined) showHead(this.#work, this.#head, this.#past);
+    showHead(this.#work, this.#head, this.#past);
   }
 
   #tell(): void {
-    if (this.#work !== undefined) showTold(this.#work, this, this.#sum, this.#told);
+    showTold(this.#work, this, this.#sum, this.#told);
   }
 }

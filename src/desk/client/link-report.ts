@@ -15,12 +15,13 @@ const SAID: Readonly<Record<TroubledLink['verdict'], string>> = {
 };
 
 export class LinkReport extends HTMLElement {
-  #work: Work | undefined;
-  #open: Open = () => Promise.resolve(false);
+  readonly #work: Work;
+  readonly #open: Open;
   #round = 0;
   readonly #list = make('ul', { class: 'links' });
 
-  begin(work: Work, open: Open): void {
+  constructor(work: Work, open: Open) {
+    super();
     this.#work = work;
     this.#open = open;
     this.append(
@@ -108,15 +109,14 @@ export class LinkReport extends HTMLElement {
   }
 
   /** Whether the file lies on the desk then. */
-  async #bring(inside: string): Promise<boolean> {
-    const work = this.#work;
-    return work !== undefined && this.#open(() => openFile(work, inside));
+  #bring(inside: string): Promise<boolean> {
+    return this.#open(() => openFile(this.#work, inside));
   }
 
   /** What lies on the desk already is not laid there again: it may have words that are not saved. */
   async #write(inside: string, path: FieldPath, value: Value, words: string): Promise<void> {
-    if (this.#work?.file?.inside !== inside && !(await this.#bring(inside))) return;
-    await this.#work?.setField(inside, path, value);
+    if (this.#work.file?.inside !== inside && !(await this.#bring(inside))) return;
+    await this.#work.setField(inside, path, value);
     say(`${words} stands in the item: look it over, and save`);
   }
 }

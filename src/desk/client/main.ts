@@ -25,14 +25,6 @@ class DeskApp extends HTMLElement {
   async #begin(): Promise<void> {
     const work = new Work(await ask<Start>('start'));
     document.title = `${work.start.name}: the desk`;
-    const contents = {
-      inbox: new Inbox(),
-      source: new SourcePane(),
-      item: new ItemPane(),
-      page: new PreviewPane(),
-    };
-    const { inbox, source, item, page } = contents;
-    const panes = new Panes(this, contents);
     const mayLeave = once(() => this.#mayLeave(work));
     /** Opens the last file that was asked for, and never drops unsaved work. */
     const open: Open = async (asked, kept) => {
@@ -45,6 +37,12 @@ class DeskApp extends HTMLElement {
       await offerUnsaved(work, kept);
       return true;
     };
+    const inbox = new Inbox(work, open);
+    const links = new LinkReport(work, open);
+    const source = new SourcePane(work);
+    const item = new ItemPane(work, this.nonce);
+    const panes = new Panes(this, { inbox, source, item, page: new PreviewPane(work) });
+    inbox.after(links);
     const bring = (inside: string) => orSay(open(() => openFile(work, inside)));
     const unmarkOnce = once(() => unmark(work));
     const takeMark = () => orSay(unmarkOnce());
@@ -105,13 +103,6 @@ class DeskApp extends HTMLElement {
       ),
       panes.main,
     );
-    inbox.begin(work, open);
-    const links = new LinkReport();
-    inbox.after(links);
-    links.begin(work, open);
-    source.begin(work);
-    item.begin(work, this.nonce);
-    page.begin(work);
     const full = make(
       'p',
       { class: 'full', role: 'alert' },
@@ -128,7 +119,10 @@ class DeskApp extends HTMLElement {
       panes.allow('item', work.file !== undefined);
       panes.allow('page', work.file !== undefined);
       const kind = work.file?.kind ?? 'coverage';
-      panes.name('item', kind === 'coverage' ? 'Item' : toTitle(kind));
+      panes.name(
+        'item',
+        kind === 'coverage' ? 'Item' : kind.slice(0, 1).toUpperCase() + kind.slice(1),
+      );
       unmarkButton.hidden = !isDraft(work.file?.data);
     };
     allow();
@@ -168,17 +162,14 @@ class DeskApp extends HTMLElement {
       if (!work.isDirty || work.file === undefined) return true;
       // There may be room by now.
       work.keep();
-      const answer = await askOne(
-        'Not saved yet',
-        `${work.file.inside} has words that are not saved.`,
-        {
-          save: 'Save it first',
-          leave: work.unsaved.isFull
-            ? 'Lose them: this browser has no room to keep them'
-            : 'Leave it: it is kept in this browser',
-          stay: 'Stay with it',
-        },
-      );
+      const words = `${work.file.inside} has words that are not saved.`;
+      const answer = await askOne('Not saved yet', words, {
+        save: 'Save it first',
+        leave: work.unsaved.isFull
+          ? 'Lose them: this browser has no room to keep them'
+          : 'Leave it: it is kept in this browser',
+        stay: 'Stay with it',
+      });
       if (answer === 'leave') return true;
       if (answer !== 'save' || !(await save(work))) return false;
     }
@@ -187,10 +178,6 @@ class DeskApp extends HTMLElement {
   #listBegun(): CaptureCard[] {
     return [...this.querySelectorAll<CaptureCard>('desk-capture')].filter(({ isBegun }) => isBegun);
   }
-}
-
-function toTitle(kind: string): string {
-  return kind.slice(0, 1).toUpperCase() + kind.slice(1);
 }
 
 customElements.define('desk-capture', CaptureCard);

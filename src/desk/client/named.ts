@@ -5,11 +5,6 @@ import type { Value } from '../edit/value.ts';
 import { make } from './dom.ts';
 import type { Work } from './work.ts';
 
-interface Word {
-  readonly text: string;
-  readonly id?: string;
-}
-
 /** What the field at a path holds; numbers stand for places in lists. */
 export function findForm(fields: readonly FormField[], path: FieldPath): FormValue | undefined {
   return path.reduce<FormValue | undefined>(
@@ -57,23 +52,23 @@ export function printCandidates(work: Work, candidates: readonly string[]): (Nod
   );
 }
 
-function listWords(work: Work, form: FormValue | undefined, value: Value): Word[] {
+function listWords(
+  work: Work,
+  form: FormValue | undefined,
+  value: Value,
+): { text: string; id?: string }[] {
   if (Array.isArray(value)) {
     const of = form?.form === 'list' ? form.of : form;
     return (value as readonly Value[]).flatMap((one) => listWords(work, of, one));
   }
   if (typeof value === 'object') {
     const words = Object.entries(value).flatMap(([name, one]) =>
-      listWords(work, form === undefined ? undefined : findBelow(form, name), one),
+      listWords(work, form?.form === 'group' ? findForm(form.fields, [name]) : undefined, one),
     );
     return [{ text: words.map(({ text }) => text).join(' ') }];
   }
   const name = form?.form === 'reference' ? work.nameOf(form.to, value) : value;
   return [name === value ? { text: value } : { text: name, id: value }];
-}
-
-function findBelow(form: FormValue, name: string): FormValue | undefined {
-  return form.form === 'group' ? findForm(form.fields, [name]) : undefined;
 }
 
 /** Kinds that share one name space; the page loads no schema for it. */

@@ -1,7 +1,7 @@
 /** What stands before a save: why something that was released is another now, and what somebody else has written meanwhile. */
 import { diff3Merge } from 'node-diff3';
 import type { Clash, Since } from '../protocol.ts';
-import { make, openDialog, say, makeButton } from './dom.ts';
+import { make, makeButton, onEnter, openDialog, say } from './dom.ts';
 
 const TYPES = ['correction', 'clarification', 'update', 'retraction'] as const;
 
@@ -52,11 +52,7 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
         why.focus();
       } else end({ type, why: why.value.trim() });
     };
-    why.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || event.isComposing) return;
-      event.preventDefault();
-      done();
-    });
+    onEnter(why, done);
     const without = () => end('none');
     dialog.append(
       make('p', { class: 'hint' }, `Released on ${since.on}`),

@@ -100,9 +100,10 @@ function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: 
     more,
     choose: () => orSay(create(work, kind as KindName, made, data).then(onPick)),
   });
+  const isBegun = (words: string) => ` ${words.toLowerCase()}`.includes(` ${name.toLowerCase()}`);
   const { clip, newOutlet } = work.clip ?? {};
   const strangers = (clip?.unknown ?? [])
-    .filter(({ kind, words }) => kinds.includes(kind) && isBegun(words, name))
+    .filter(({ kind, words }) => kinds.includes(kind) && isBegun(words))
     .filter(({ words }) => !work.picks.some((pick) => pick.name === words))
     .map(({ kind, words }) => begin(kind, words, 'named in the page'));
   const isTold = strangers.some(({ label }) => label.endsWith(`: ${name}`));
@@ -113,10 +114,6 @@ function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: 
       return begin(kind, name, homepage ?? '', homepage === undefined ? {} : { homepage });
     });
   return [...found.slice(0, MOST), ...strangers, ...made];
-}
-
-function isBegun(words: string, typed: string): boolean {
-  return ` ${words.toLowerCase()}`.includes(` ${typed.toLowerCase()}`);
 }
 
 /** Those first of which a word begins so; all of these kinds where nothing is typed. */

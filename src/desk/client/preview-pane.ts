@@ -3,7 +3,7 @@ import { make } from './dom.ts';
 import type { Work } from './work.ts';
 
 export class PreviewPane extends HTMLElement {
-  #work: Work | undefined;
+  readonly #work: Work;
   /** So that the browser asks again. */
   #saves = 0;
   readonly #hint = make(
@@ -13,7 +13,8 @@ export class PreviewPane extends HTMLElement {
   );
   readonly #frame = make('iframe', { title: 'The page', sandbox: 'allow-same-origin' });
 
-  begin(work: Work): void {
+  constructor(work: Work) {
+    super();
     this.#work = work;
     this.append(this.#hint, this.#frame);
     this.#frame.hidden = true;
@@ -44,7 +45,7 @@ export class PreviewPane extends HTMLElement {
   }
 
   #path(): string {
-    return `${this.#work?.start.base ?? ''}${this.#work?.file?.url ?? ''}`;
+    return `${this.#work.start.base}${this.#work.file?.url ?? ''}`;
   }
 
   #show(): void {

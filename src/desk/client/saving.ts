@@ -1,5 +1,5 @@
 /** From what is written to what lies on the disk: a reason for what was released, and both texts where two have written. */
-import type { Clash, Namer, Opened, Told } from '../protocol.ts';
+import type { Clash, Hiding, Opened, Told } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { askOne, Left, make, say } from './dom.ts';
 import { openFile, openKept, openMade } from './opening.ts';
@@ -68,7 +68,7 @@ async function saveOnce(work: Work): Promise<boolean> {
 async function mayHide({ file, start }: Work): Promise<boolean> {
   if (file?.seen === undefined) return true;
   const { inside, text, data } = file;
-  const { hidden, namers } = await ask<Hidden>('namers', { inside, text });
+  const { hidden, namers } = await ask<Hiding>('namers', { inside, text });
   if (hidden === undefined || namers.length === 0) return true;
   const count = namers.length === 1 ? 'One file names' : `${String(namers.length)} files name`;
   const list = make(
@@ -88,11 +88,6 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
   const words = `${inside} ${verb}. ${count} it, and the check may stop the build there:`;
   const answers = { stay: 'Stay: change those first', go: deed };
   return (await askOne('Other files name it', [make('p', {}, words), list], answers)) === 'go';
-}
-
-interface Hidden {
-  readonly hidden?: 'withdrawn' | 'draft';
-  readonly namers: readonly Namer[];
 }
 
 /** Asks why something that was released says something else now; `false` where that is called off. */

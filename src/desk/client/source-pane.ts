@@ -4,12 +4,12 @@ import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
 import { findSource, listTaken } from './capture-offers.ts';
 import { chooseSentence } from './choose-sentence.ts';
-import { make, orSay, say, makeButton } from './dom.ts';
+import { make, orSay, say, makeButton, wish } from './dom.ts';
 import { printCandidates } from './named.ts';
 import type { Work } from './work.ts';
 
 export class SourcePane extends HTMLElement {
-  #work: Work | undefined;
+  readonly #work: Work;
   readonly #head = make('div', { class: 'file' });
   readonly #text = make('div', {
     class: 'page-text',
@@ -18,10 +18,12 @@ export class SourcePane extends HTMLElement {
     'aria-label':
       'The page. n and p choose a sentence, q one in quotation marks, Shift and n one more, s makes a statement of it',
   });
-  readonly #card = new CaptureCard();
+  readonly #card: CaptureCard;
 
-  begin(work: Work): void {
+  constructor(work: Work) {
+    super();
     this.#work = work;
+    this.#card = new CaptureCard(work);
     this.append(this.#card, this.#head, this.#text);
     work.on('clip', () => this.#show());
     work.on('leaving', () => this.#card.close());
@@ -43,8 +45,8 @@ export class SourcePane extends HTMLElement {
 
   #show(): void {
     const work = this.#work;
-    const clip = work?.clip;
-    if (work === undefined || clip === undefined) return;
+    const { clip } = work;
+    if (clip === undefined) return;
     const { clip: page, doubts, paragraphs } = clip;
     this.#card.close();
     this.#head.replaceChildren(
@@ -85,17 +87,14 @@ export class SourcePane extends HTMLElement {
   }
 
   #printCovered({ covered }: OpenClip): HTMLElement[] {
-    const work = this.#work;
-    if (work === undefined || covered.length === 0) return [];
+    if (covered.length === 0) return [];
     const open = (inside: string) =>
       makeButton(
         {
           class: 'quiet',
-          click: () => {
-            this.dispatchEvent(new CustomEvent('wanted', { bubbles: true, detail: inside }));
-          },
+          click: () => wish(this, inside),
         },
-        work.start.files.find((file) => file.inside === inside)?.title ?? inside,
+        this.#work.start.files.find((file) => file.inside === inside)?.title ?? inside,
       );
     return [make('p', { class: 'covered' }, 'Covered already by ', ...covered.map(open))];
   }
@@ -103,7 +102,7 @@ export class SourcePane extends HTMLElement {
   async #capture(): Promise<void> {
     const work = this.#work;
     const found = findSelected(this.#text);
-    if (work?.file === undefined || work.clip === undefined || found === undefined) {
+    if (work.file === undefined || work.clip === undefined || found === undefined) {
       say('Choose words of one paragraph first: n takes the next sentence', true);
       return;
     }
@@ -115,7 +114,7 @@ export class SourcePane extends HTMLElement {
     await work.settle();
     if (work.opening !== opening) return;
     const selected = { clip: clip.name, ...found, taken: listTaken(work.file.text) };
-    await this.#card.open(work, {
+    await this.#card.open({
       ask: ({ by, said }) => ask<Capture>('capture', { ...selected, by, said }),
       source: findSource(work),
       onEnd: () => this.#text.focus({ preventScroll: true }),
@@ -124,13 +123,7 @@ export class SourcePane extends HTMLElement {
   }
 }
 
-interface Found {
-  readonly paragraph: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function findSelected(pane: HTMLElement): Found | undefined {
+function findSelected(pane: HTMLElement) {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);

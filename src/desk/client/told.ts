@@ -1,6 +1,6 @@
 /** What the check says, as a line, and the field at which it is said. */
 import type { Told } from '../protocol.ts';
-import { make, makeButton } from './dom.ts';
+import { make, makeButton, wish } from './dom.ts';
 import { printChanges } from './panels.ts';
 import type { Work } from './work.ts';
 
@@ -40,12 +40,11 @@ export function toKey({ inside, field, message }: Told): string {
 function printPlace(
   { file, also }: Work,
   { inside, line, field }: Told,
-  open: (inside: string) => void,
+  pane: HTMLElement,
 ): HTMLElement {
   const place = make('code', {}, `${inside.split('/').at(-1) ?? ''}:${String(line)} ${field}`);
   if (inside === file?.inside || also.has(inside)) return place;
-  const click = () => open(inside);
-  return makeButton({ class: 'quiet', click }, place);
+  return makeButton({ class: 'quiet', click: () => wish(pane, inside) }, place);
 }
 
 /** At each field of the pane what is wrong with it; then how much, and all of it in a list. */
@@ -67,12 +66,9 @@ export function showTold(work: Work, pane: HTMLElement, sum: HTMLElement, list: 
   }
   const said = toSum(work.told);
   if (sum.textContent !== said) sum.textContent = said;
-  const open = (inside: string) => {
-    pane.dispatchEvent(new CustomEvent('wanted', { bubbles: true, detail: inside }));
-  };
   list.replaceChildren(
     ...work.told.map((one) =>
-      make('li', { class: one.severity }, printPlace(work, one, open), ` ${toLine(one)}`),
+      make('li', { class: one.severity }, printPlace(work, one, pane), ` ${toLine(one)}`),
     ),
   );
 }
