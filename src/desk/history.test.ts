@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explain, listChanges } from './history.ts';
+import { addCorrection, listChanges } from './history.ts';
 
 /** What is asked about before a save is what readers will find in a correction. */
 const INSIDE = 'coverage/2031/01/a.mdx';
@@ -25,9 +25,9 @@ test('each value that changed stands by itself, in words', () => {
 
 test('a correction of a day says the days', () => {
   const now = item('2031-01-03', 'url: https://one.example/', '[ferries]');
-  const asked = { type: 'correction', why: 'A reader told us.', today: '2031-01-10' };
-  expect(explain(INSIDE, now, listChanges(INSIDE, before, now), asked)).toContain(
-    'was: 2031-01-02\n    now: 2031-01-03\n',
+  const asked = { type: 'correction', why: 'A slip: ours.', on: '2031-01-10' };
+  expect(addCorrection(INSIDE, now, listChanges(INSIDE, before, now), asked)).toContain(
+    '\ncorrections:\n  - on: 2031-01-10\n    type: correction\n    was: 2031-01-02\n    now: 2031-01-03\n    why: "A slip: ours."\n',
   );
 });
 

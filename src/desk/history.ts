@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { toManifestPath } from '../build/released.ts';
 import { listSentences } from './clip/sentences.ts';
-import { addCorrection } from './edit/change-fields.ts';
+import { addToList } from './edit/change-fields.ts';
 import { openBody } from './edit/body.ts';
 import { openFields } from './edit/fields.ts';
 import { getAddressed } from './open-file.ts';
@@ -120,39 +120,15 @@ function listOfBody(inside: string, before: string, now: string): Change[] {
   ];
 }
 
-/** What the editor is shown before a save; `isSilent` is what the check says of it. */
-export function toSince(
-  inside: string,
-  released: { on: string; text: string },
-  now: string,
-  isSilent: boolean,
-): Since {
-  return { ...released, isSilent, changes: listChanges(inside, released.text, now) };
-}
-
-interface Explained {
-  readonly type: string;
-  readonly why: string;
-  /** The day at the desk. */
-  readonly today: string;
-}
-
 /** The text with a correction that says what changed; the words are those of the first change. Throws EditError. */
-export function explain(
+export function addCorrection(
   inside: string,
   text: string,
   [change]: readonly Change[],
-  { type, why, today }: Explained,
+  { on, type, why }: { readonly on: string; readonly type: string; readonly why: string },
 ): string {
-  const { kind } = getAddressed(inside);
-  return addCorrection(
-    { kind, text },
-    {
-      on: today,
-      type,
-      ...(change !== undefined && change.was !== '' && { was: change.was }),
-      ...(change !== undefined && change.now !== '' && { now: change.now }),
-      why,
-    },
-  );
+  const { was = '', now = '' } = change ?? {};
+  const words = { ...(was !== '' && { was }), ...(now !== '' && { now }) };
+  const file = { kind: getAddressed(inside).kind, text };
+  return addToList(file, ['corrections'], { on, type, ...words, why });
 }

@@ -1,7 +1,7 @@
 /** A file of content as the page of the desk holds it, and what its fields become by changes. */
 import { toAddressed } from '../content/disk/address.ts';
 import { splitFrontMatter } from '../content/disk/read-entry.ts';
-import { addStep, addToList, newEntry, removeField } from './edit/change-fields.ts';
+import { addStep, addToList, removeField } from './edit/change-fields.ts';
 import { type EditFile, openFields } from './edit/fields.ts';
 import { setField } from './edit/set-field.ts';
 import type { Value } from './edit/value.ts';
@@ -70,11 +70,6 @@ function toBody(kind: EditFile['kind'], text: string): { head: string; body: str
   if ('message' in parts) throw new AskError(409, `${parts.message}: ${parts.remedy}`);
   const { bodyOffset } = parts;
   return { head: text.slice(0, bodyOffset), body: text.slice(bodyOffset).replace(/^\r?\n/, '') };
-}
-
-/** The text of a new thing, with what is said of it and no more. */
-export function beginEntry(kind: KindName, data: Readonly<Record<string, Value>>): string {
-  return newEntry(kind, data);
 }
 
 /** Where a new thing of this name lies. */

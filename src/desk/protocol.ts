@@ -1,10 +1,14 @@
 /** What the desk and its page say to each other, all of it as JSON. */
+import { z } from 'zod';
 import type { Clip, Doubt } from './clip/clip.ts';
 import type { Value } from './edit/value.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import type { FormSchema } from '../content/kinds/form-schema.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
 import type { Severity } from '../content/problems/problem.ts';
+
+/** A text of the desk, by the path of its file below the content folder. */
+export const FILE = { inside: z.string(), text: z.string() };
 
 export interface Start {
   readonly name: string;
@@ -89,12 +93,19 @@ export interface Opened {
   readonly url: string;
 }
 
-export type Change =
-  | { readonly path: FieldPath; readonly value: Value }
-  | { readonly path: FieldPath; readonly remove: true }
-  /** To a list, in its place by its day where it is a history. */
-  | { readonly path: FieldPath; readonly add: Value }
-  | { readonly body: string };
+const path = z.array(z.union([z.string(), z.int().nonnegative()])).readonly();
+export const VALUE: z.ZodType<Value> = z.lazy(() =>
+  z.union([z.string(), z.array(VALUE), z.record(z.string(), VALUE)]),
+);
+
+/** What is added to a history stands in its place by its day. */
+export type Change = z.output<typeof CHANGE>;
+export const CHANGE = z.union([
+  z.strictObject({ path, value: VALUE }),
+  z.strictObject({ path, remove: z.literal(true) }),
+  z.strictObject({ path, add: VALUE }),
+  z.strictObject({ body: z.string() }),
+]);
 
 export interface Told {
   readonly inside: string;
@@ -132,30 +143,26 @@ export interface LinkPlace {
 /** Texts by their paths below the content folder. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** What an editor has said of words, in the place of what is suggested. */
-export interface ToldOfWords {
-  /** The ids of the statements that are there. */
-  readonly taken: readonly string[];
-  readonly by?: string | undefined;
-  readonly said?: string | undefined;
-}
+/** What an editor has said of words, in the place of what is suggested; `taken` are the ids of the statements that are there. */
+const said = z.strictObject({
+  taken: z.array(z.string()).readonly(),
+  by: z.string().optional(),
+  said: z.string().optional(),
+});
+export type ToldOfWords = z.output<typeof said>;
 
-/** Words that were chosen in a page. */
-export interface Selected extends ToldOfWords {
-  /** The name of the clip. */
-  readonly clip: string;
-  readonly paragraph: string;
-  /** Of the words in the paragraph. */
-  readonly start: number;
-  readonly end: number;
-}
+/** Words that were chosen in a page: the name of the clip, and where they stand in the paragraph. */
+export type Selected = z.output<typeof SELECTED>;
+export const SELECTED = said.extend({
+  clip: z.string(),
+  paragraph: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
 
 /** Words that were typed or pasted, and the item that is to have them, as it stands on the desk. */
-export interface TypedWords extends ToldOfWords {
-  readonly words: string;
-  readonly inside: string;
-  readonly text: string;
-}
+export type TypedWords = z.output<typeof TYPED_WORDS>;
+export const TYPED_WORDS = said.extend({ words: z.string(), ...FILE });
 
 /** What is known of words: each field with where it was read, and lists to choose from. */
 export interface Capture {
@@ -189,16 +196,14 @@ export interface Earlier {
   readonly words: string;
 }
 
-export interface NewStatement {
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly words: string;
-}
+export type NewStatement = z.output<typeof NEW_STATEMENT>;
+export const NEW_STATEMENT = z.strictObject({
+  attributes: z.record(z.string(), z.string()),
+  words: z.string(),
+});
 
-export interface ToSave {
-  readonly inside: string;
-  readonly text: string;
-  readonly seen?: string | undefined;
-}
+export type ToSave = z.output<typeof TO_SAVE>;
+export const TO_SAVE = z.strictObject({ ...FILE, seen: z.string().optional() });
 
 /** Where somebody else has written meanwhile, nothing of that file or of those after it was written. */
 export interface Clash {

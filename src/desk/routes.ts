@@ -1,7 +1,7 @@
 /** What the page of the desk may ask. What comes in is read by a schema, and nothing of it is trusted. */
 import { z } from 'zod';
 import { addStatement } from './edit/body.ts';
-import type { Value } from './edit/value.ts';
+import { newEntry } from './edit/change-fields.ts';
 import { KIND_NAMES } from '../content/kinds/kinds.ts';
 import { DISK, findStats } from '../build/publish/disk.ts';
 import { holdContent } from '../build/hold-content.ts';
@@ -12,9 +12,10 @@ import { AskError } from './requests.ts';
 import { captureTyped, captureWords } from './capture.ts';
 import { checkFiles, checkModel, findNamers, isSilent, listDraftsBelow } from './check-texts.ts';
 import { addClip, openClip } from './clip-store.ts';
-import { explain, findLastHand, findReleasedText, listChanges, toSince } from './history.ts';
-import { beginEntry, changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
+import { addCorrection, findLastHand, findReleasedText, listChanges } from './history.ts';
+import { changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
 import { listLinks, toStart } from './overview.ts';
+import { CHANGE, FILE, NEW_STATEMENT, SELECTED, TO_SAVE, TYPED_WORDS, VALUE } from './protocol.ts';
 import { lookAtAll, saveAll, toDigest, toPath, toText } from './save.ts';
 
 export interface Desk {
@@ -25,129 +26,84 @@ export interface Desk {
 /** Gives what is answered. Throws AskError, EditError, PathError, PageError. */
 type Route = (desk: Desk, asked: unknown) => unknown;
 
-const path = z.array(z.union([z.string(), z.int().nonnegative()]));
-const value: z.ZodType<Value> = z.lazy(() =>
-  z.union([z.string(), z.array(value), z.record(z.string(), value)]),
-);
-const change = z.union([
-  z.strictObject({ path, value }),
-  z.strictObject({ path, remove: z.literal(true) }),
-  z.strictObject({ path, add: value }),
-  z.strictObject({ body: z.string() }),
-]);
-const texts = z.record(z.string(), z.string());
+const text = z.string();
+const month = text.optional();
+const texts = z.record(text, text);
 const kind = z.enum(KIND_NAMES as [(typeof KIND_NAMES)[number], ...(typeof KIND_NAMES)[number][]]);
-const statement = z.strictObject({
-  attributes: z.record(z.string(), z.string()),
-  words: z.string(),
-});
-const told = { taken: z.array(z.string()), by: z.string().optional(), said: z.string().optional() };
-const selected = z.strictObject({
-  clip: z.string(),
-  paragraph: z.string(),
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
-  ...told,
-});
-const typed = z.strictObject({ words: z.string(), inside: z.string(), text: z.string(), ...told });
+const files = z.array(TO_SAVE).min(1);
 
-const toSave = z.strictObject({
-  files: z
-    .array(z.strictObject({ inside: z.string(), text: z.string(), seen: z.string().optional() }))
-    .min(1),
-});
+/** A route that is asked for something of this shape. */
+function route<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  answer: (desk: Desk, asked: z.output<z.ZodObject<Shape>>) => unknown,
+): Route {
+  const schema = z.strictObject(shape);
+  return (desk, asked) => answer(desk, read(schema, asked));
+}
 
 export const ROUTES: Readonly<Record<string, Route>> = {
   start: ({ session }) => toStart(session),
   links: ({ session }) => listLinks(session),
-  clip: ({ session }, asked) =>
-    openClip(session, read(z.strictObject({ name: z.string() }), asked).name),
-  'add-clip': ({ session }, asked) => {
-    const { base64, url } = read(
-      z.strictObject({ base64: z.base64(), url: z.string().optional() }),
-      asked,
-    );
-    return addClip(session, Buffer.from(base64, 'base64'), url);
-  },
-  open: ({ session }, asked) =>
-    openPath(session, read(z.strictObject({ inside: z.string() }), asked).inside),
-  begin: ({ session }, asked) => {
-    const shape = {
-      kind,
-      name: z.string(),
-      month: z.string().optional(),
-      data: z.record(z.string(), value),
-    };
-    const { kind: of, name, month, data } = read(z.strictObject(shape), asked);
-    const inside = toNewPath(of, name, month ?? toToday(session));
-    return toOpened(inside, beginEntry(of, data));
-  },
-  change: (_, asked) => {
-    const shape = { inside: z.string(), text: z.string(), changes: z.array(change) };
-    const { inside, text, changes } = read(z.strictObject(shape), asked);
-    return toOpened(inside, changeText(inside, text, changes));
-  },
-  rename: ({ session }, asked) => {
-    const shape = {
-      inside: z.string(),
-      text: z.string(),
-      name: z.string(),
-      month: z.string().optional(),
-    };
-    const { inside, text, name, month } = read(z.strictObject(shape), asked);
-    return toOpened(toNewPath(getAddressed(inside).kind, name, month ?? toToday(session)), text);
-  },
-  statement: (_, asked) => {
-    const shape = { inside: z.string(), text: z.string(), statement };
-    const { inside, text, statement: added } = read(z.strictObject(shape), asked);
-    return toOpened(inside, addStatement({ kind: getAddressed(inside).kind, text }, added));
-  },
+  clip: route({ name: text }, ({ session }, { name }) => openClip(session, name)),
+  'add-clip': route({ base64: z.base64(), url: text.optional() }, ({ session }, { base64, url }) =>
+    addClip(session, Buffer.from(base64, 'base64'), url),
+  ),
+  open: route({ inside: text }, ({ session }, { inside }) => openPath(session, inside)),
+  begin: route({ kind, name: text, month, data: z.record(text, VALUE) }, ({ session }, asked) => {
+    const inside = toNewPath(asked.kind, asked.name, asked.month ?? toToday(session));
+    return toOpened(inside, newEntry(asked.kind, asked.data));
+  }),
+  change: route({ ...FILE, changes: z.array(CHANGE) }, (_, { inside, text, changes }) =>
+    toOpened(inside, changeText(inside, text, changes)),
+  ),
+  rename: route({ ...FILE, name: text, month }, ({ session }, asked) => {
+    const { kind } = getAddressed(asked.inside);
+    const inside = toNewPath(kind, asked.name, asked.month ?? toToday(session));
+    return toOpened(inside, asked.text);
+  }),
+  statement: route({ ...FILE, statement: NEW_STATEMENT }, (_, { inside, text, statement }) =>
+    toOpened(inside, addStatement({ kind: getAddressed(inside).kind, text }, statement)),
+  ),
   capture: async ({ session }, asked) => {
-    const words = read(z.union([selected, typed]), asked);
+    const words = read(z.union([SELECTED, TYPED_WORDS]), asked);
     if ('inside' in words) return captureTyped(session.read(), words);
     const { clip, paragraphs } = await openClip(session, words.clip);
     const texts = paragraphs.map(({ text }) => text);
     return captureWords(session.read(), clip, texts, words);
   },
-  'check-files': ({ session }, asked) =>
-    checkFiles(session.settings.contentDir, read(z.strictObject({ texts }), asked).texts),
-  'check-model': ({ session }, asked) =>
-    checkModel(session, read(z.strictObject({ texts }), asked).texts),
-  since: async ({ session }, asked) => {
-    const { inside, text } = read(z.strictObject({ inside: z.string(), text: z.string() }), asked);
+  'check-files': route({ texts }, ({ session }, { texts }) =>
+    checkFiles(session.settings.contentDir, texts),
+  ),
+  'check-model': route({ texts }, ({ session }, { texts }) => checkModel(session, texts)),
+  since: route(FILE, async ({ session }, { inside, text }) => {
     const { contentDir } = session.settings;
     toPath(DISK, contentDir, inside);
     const [released, lastHand] = await Promise.all([
       findReleasedText(contentDir, inside),
       findLastHand(contentDir, inside),
     ]);
-    return {
-      lastHand,
-      ...(released && { since: toSince(inside, released, text, isSilent(session, inside, text)) }),
-    };
-  },
-  correct: async ({ session }, asked) => {
-    const shape = { inside: z.string(), text: z.string(), type: z.string(), why: z.string() };
-    const { inside, text, type, why } = read(z.strictObject(shape), asked);
+    if (released === undefined) return { lastHand };
+    const changes = listChanges(inside, released.text, text);
+    const since = { ...released, isSilent: isSilent(session, inside, text), changes };
+    return { lastHand, since };
+  }),
+  correct: route({ ...FILE, type: text, why: text }, async ({ session }, asked) => {
+    const { inside, text, type, why } = asked;
     const { contentDir } = session.settings;
     toPath(DISK, contentDir, inside);
     const released = await findReleasedText(contentDir, inside);
     const changes = released === undefined ? [] : listChanges(inside, released.text, text);
-    return toOpened(inside, explain(inside, text, changes, { type, why, today: toToday(session) }));
-  },
-  namers: ({ session }, asked) => {
-    const { inside, text } = read(z.strictObject({ inside: z.string(), text: z.string() }), asked);
-    return findNamers(session, inside, text);
-  },
-  drafts: ({ session }, asked) => {
-    const { inside, text } = read(z.strictObject({ inside: z.string(), text: z.string() }), asked);
-    return listDraftsBelow(session, inside, text).map((draft) => openPath(session, draft));
-  },
-  look: (desk, asked) => lookAtAll(desk, read(toSave, asked).files),
-  save: (desk, asked) => {
-    const { files } = read(toSave, asked);
-    return holdContent(desk.session.settings.contentDir, () => saveAll(desk, files));
-  },
+    const corrected = addCorrection(inside, text, changes, { on: toToday(session), type, why });
+    return toOpened(inside, corrected);
+  }),
+  namers: route(FILE, ({ session }, { inside, text }) => findNamers(session, inside, text)),
+  drafts: route(FILE, ({ session }, { inside, text }) =>
+    listDraftsBelow(session, inside, text).map((draft) => openPath(session, draft)),
+  ),
+  look: route({ files }, (desk, { files }) => lookAtAll(desk, files)),
+  save: route({ files }, (desk, { files }) =>
+    holdContent(desk.session.settings.contentDir, () => saveAll(desk, files)),
+  ),
 };
 
 function openPath(session: Session, inside: string) {

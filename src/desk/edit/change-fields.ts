@@ -12,7 +12,7 @@ import {
   isFlow,
   listNamesBelow,
   openFields,
-  takeRight,
+  firstThatRoundTrips,
   toMissing,
   toUnsafe,
 } from './fields.ts';
@@ -54,7 +54,7 @@ export function addToList(file: EditFile, path: FieldPath, value: Value, at?: nu
   const change = isFlow(node)
     ? addInFlow(fields, node, value, index)
     : addOnLines(fields, node, value, index);
-  return takeRight(file, fields, [[change]], wanted, path);
+  return firstThatRoundTrips(file, fields, [[change]], wanted, path);
 }
 
 function addInFlow(fields: Fields, list: YAMLSeq.Parsed, value: Value, index: number): Splice {
@@ -90,22 +90,19 @@ export function removeField(file: EditFile, path: FieldPath): string {
   const fields = openFields(file);
   const found = findField(fields, path);
   if (found === undefined) throw toMissing(path);
-  const items = listItems(found);
+  const { holder } = found;
+  const items = isMap(holder) || isSeq(holder) ? [...(holder.items as Item[])] : [];
   if (items.length === 1 && path.length > 1)
-    return setField(file, path.slice(0, -1), isSeq(found.holder) ? [] : {});
+    return setField(file, path.slice(0, -1), isSeq(holder) ? [] : {});
   const wanted = withChange(fields.data, path, (holder, key) => {
     if (Array.isArray(holder)) holder.splice(Number(key), 1);
     else Reflect.deleteProperty(holder, key);
   });
   const index = items.findIndex((item) => item === (found.pair ?? found.node));
-  return takeRight(file, fields, [[toGap(fields, found, items, index)]], wanted, path);
+  return firstThatRoundTrips(file, fields, [[toGap(fields, found, items, index)]], wanted, path);
 }
 
 type Item = Parameters<typeof toItemExtent>[0];
-
-function listItems({ holder }: Found): Item[] {
-  return isMap(holder) || isSeq(holder) ? [...(holder.items as Item[])] : [];
-}
 
 function toGap(fields: Fields, { holder, isInFlow }: Found, items: Item[], index: number): Splice {
   const { yaml } = fields;
@@ -139,7 +136,7 @@ export function renameField(file: EditFile, path: FieldPath, name: string): stri
   const above = path.slice(0, -1);
   const wanted = renameIn(fields.data, above, String(path.at(-1)), name);
   const [start, end] = pair.key.range;
-  return takeRight(file, fields, [[{ start, end, text: printName(name) }]], wanted, path);
+  return firstThatRoundTrips(file, fields, [[{ start, end, text: printName(name) }]], wanted, path);
 }
 
 /** The same fields in the same order. */
@@ -170,30 +167,7 @@ function toDay(step: unknown): string | undefined {
   return typeof on === 'string' ? on : undefined;
 }
 
-/** What an editor says of a change after publication; see `corrections` in the manual. */
-interface NewCorrection {
-  /** The day at the desk, as in `2025-02-14`. */
-  readonly on: string;
-  readonly type: string;
-  readonly was?: string;
-  readonly now?: string;
-  readonly why: string;
-}
-
-/** The text with one more correction, the last of the list. Throws EditError. */
-export function addCorrection(file: EditFile, { on, type, was, now, why }: NewCorrection): string {
-  return addToList(file, ['corrections'], {
-    on,
-    type,
-    ...(was !== undefined && { was }),
-    ...(now !== undefined && { now }),
-    why,
-  });
-}
-
-// The text of a file that is not there yet.
-
-/** Its fields in the order of the manual, then its body. Throws EditError if they could not be read again. */
+/** The text of a new file: its fields in the order of the manual, then its body. Throws EditError if they could not be read again. */
 export function newEntry(kind: KindName, data: Readonly<Record<string, Value>>, body = ''): string {
   const names = listNamesBelow(kind, []);
   const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);

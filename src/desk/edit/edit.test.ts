@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  addCorrection,
-  addStep,
-  addToList,
-  newEntry,
-  removeField,
-  renameField,
-} from './change-fields.ts';
+import { addStep, addToList, newEntry, removeField, renameField } from './change-fields.ts';
 import { addStatement, getStatement, openBody, setAttribute } from './body.ts';
 import { EditError } from './fields.ts';
 import { setField } from './set-field.ts';
@@ -185,18 +178,6 @@ test('a step stands where its day has it, a correction comes last', () => {
   ]);
   expect(addStep(measure, { status: 'expired', on: '2025-04' })).toMatch(
     /expired\n {4}on: 2025-04\n---\n$/,
-  );
-  const corrected = addCorrection(topic('title: T\n'), {
-    on: '2025-02-14',
-    type: 'correction',
-    was: 'a',
-    now: 'b',
-    why: 'A slip: ours.',
-  });
-  expect(corrected).toBe(
-    topic(
-      'title: T\ncorrections:\n  - on: 2025-02-14\n    type: correction\n    was: a\n    now: b\n    why: "A slip: ours."\n',
-    ).text,
   );
 });
 

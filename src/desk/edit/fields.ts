@@ -1,6 +1,6 @@
 /** The fields of a file as the nodes of its YAML, with their places in the text. */
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml';
 import type { z } from 'zod';
 import { splitFrontMatter } from '../../content/disk/read-entry.ts';
 import { parseShallow, parseYaml } from '../../content/disk/yaml.ts';
@@ -122,9 +122,14 @@ export function findField({ root }: Fields, path: FieldPath): Found | undefined 
     if (holder === null) return undefined;
     isInFlow ||= isFlow(holder);
     if (isMap(holder)) {
-      const pair = findPair(holder, part);
+      const pair = holder.items.find(
+        ({ key }) => isScalar(key) && String(key.value) === String(part),
+      );
       if (pair === undefined) return undefined;
-      found = { node: toValue(pair), pair, holder, isInFlow };
+      const { value } = pair;
+      // A field without a value has a node of no length, or none.
+      const isEmpty = value === null || (isScalar(value) && value.range[0] === value.range[1]);
+      found = { node: isEmpty ? undefined : value, pair, holder, isInFlow };
     } else if (isSeq(holder) && typeof part === 'number') {
       const node = holder.items[part];
       if (node === undefined) return undefined;
@@ -141,35 +146,15 @@ export function findHolder(fields: Fields, path: FieldPath): ParsedNode | undefi
   return node !== undefined && (isMap(node) || isSeq(node)) ? node : undefined;
 }
 
-function findPair(map: YAMLMap.Parsed, name: string | number): Found['pair'] {
-  return map.items.find(({ key }) => isScalar(key) && String(key.value) === String(name));
-}
-
-/** A field without a value has a node of no length, or none. */
-function toValue({ value }: NonNullable<Found['pair']>): ParsedNode | undefined {
-  const isEmpty = value === null || (isScalar(value) && value.range[0] === value.range[1]);
-  return isEmpty ? undefined : value;
-}
-
 /** Whether it is a list or a map in brackets. */
 export function isFlow(node: ParsedNode): boolean {
   return (isMap(node) || isSeq(node)) && node.flow === true;
-}
-
-/** Whether it stands on lines of its own, by its indentation. */
-export function isBlock(node: ParsedNode): boolean {
-  return (isMap(node) || isSeq(node)) && node.flow !== true;
 }
 
 /** Where the value stands, without white space behind it. */
 export function toExtent({ yaml }: Fields, node: ParsedNode): { start: number; end: number } {
   const [start, end] = node.range;
   return { start, end: Math.max(start, toTrimmedEnd(yaml, end)) };
-}
-
-/** After the colon of a field. */
-export function toAfterColon({ yaml }: Fields, { key }: NonNullable<Found['pair']>): number {
-  return yaml.indexOf(':', key.range[1]) + 1;
 }
 
 export function toMissing(path: FieldPath): EditError {
@@ -208,7 +193,7 @@ export function toUnsafe(what: string): EditError {
 // Of several ways to write a change, the one that says what is wanted when it is read again.
 
 /** The first of the texts that says what is wanted. Throws EditError if none does. */
-export function takeRight(
+export function firstThatRoundTrips(
   file: EditFile,
   fields: Fields,
   ways: readonly (readonly Splice[])[],

@@ -1,5 +1,5 @@
 /** Sets a field: in the place and the manner of what stood there, else where its kind has it. */
-import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
 import type { FieldPath } from '../../content/kinds/relations.ts';
 import {
   type EditFile,
@@ -7,26 +7,15 @@ import {
   findField,
   findHolder,
   type Found,
-  isBlock,
   isFlow,
   listNamesBelow,
   openFields,
-  putInto,
-  takeRight,
-  toAfterColon,
+  firstThatRoundTrips,
   toExtent,
   toMissing,
 } from './fields.ts';
+import { type Splice, toAfterLine, toColumn, toLineEnd, toTrimmedEnd } from './splice.ts';
 import {
-  type Splice,
-  toAfterLine,
-  toColumn,
-  toLineEnd,
-  toLineStart,
-  toTrimmedEnd,
-} from './splice.ts';
-import {
-  getAt,
   type Mark,
   printBelow,
   printElement,
@@ -45,9 +34,10 @@ import {
 export function setField(file: EditFile, path: FieldPath, value: Value): string {
   const fields = openFields(file);
   const found = findField(fields, path);
-  if (found === undefined && !hasHolder(fields, path))
-    return setField(file, path.slice(0, -1), toHolder(path, value));
-  if (found === undefined && typeof path.at(-1) === 'number') throw toMissing(path);
+  const [above, last] = [path.slice(0, -1), path.at(-1)];
+  if (found === undefined && above.length > 0 && findHolder(fields, above) === undefined)
+    return setField(file, above, typeof last === 'string' ? { [last]: value } : [value]);
+  if (found === undefined && typeof last === 'number') throw toMissing(path);
   const wanted = withChange(fields.data, path, (holder, key) => {
     holder[key] = value;
   });
@@ -55,68 +45,31 @@ export function setField(file: EditFile, path: FieldPath, value: Value): string 
     found === undefined
       ? listWaysToAdd(file.kind, fields, path, value)
       : replace(fields, found, value);
-  return takeRight(file, fields, splices, wanted, path);
-}
-
-/** The letters of a field as they stand, to be put back by `setWritten`; `undefined` where nothing stands. */
-export function readWritten(file: EditFile, path: FieldPath): string | undefined {
-  const fields = openFields(file);
-  const node = findField(fields, path)?.node;
-  if (node === undefined) return undefined;
-  const { start, end } = toExtent(fields, node);
-  return fields.yaml.slice(start, end);
-}
-
-/** Sets a field by its very letters, so that what was changed is put back to the byte. Throws EditError as `setField`. */
-export function setWritten(file: EditFile, path: FieldPath, written: string): string {
-  const fields = openFields(file);
-  const found = findField(fields, path);
-  if (found?.node === undefined) throw toMissing(path);
-  const way = [{ ...toExtent(fields, found.node), text: written }];
-  const said = getAt(openFields({ ...file, text: putInto(file, fields, way) }).data, path);
-  const wanted = withChange(fields.data, path, (holder, key) => {
-    holder[key] = said;
-  });
-  return takeRight(file, fields, [way], wanted, path);
-}
-
-function hasHolder(fields: Fields, path: FieldPath): boolean {
-  return path.length === 1 || findHolder(fields, path.slice(0, -1)) !== undefined;
-}
-
-function toHolder(path: FieldPath, value: Value): Value {
-  const last = path.at(-1);
-  return typeof last === 'string' ? { [last]: value } : [value];
+  return firstThatRoundTrips(file, fields, splices, wanted, path);
 }
 
 /** The ways to write a value where another stands, the most alike first. */
 function replace(fields: Fields, found: Found, value: Value): Splice[][] {
   const { yaml } = fields;
   const { node, pair, isInFlow } = found;
-  if (pair !== undefined && (node === undefined || isBlock(node) || !isTextual(value))) {
-    const start = toAfterColon(fields, pair);
+  const lineEnd = toLineEnd(yaml);
+  const isText = typeof value === 'string';
+  if (
+    pair !== undefined &&
+    (node === undefined || (isCollection(node) && !isFlow(node)) || !isText)
+  ) {
+    const start = yaml.indexOf(':', pair.key.range[1]) + 1;
     const end = node === undefined ? start : toExtent(fields, node).end;
-    return [isInFlow ? ` ${printFlow(value)}` : printBelow(value, toSpace(fields, pair.key))].map(
-      (text) => [{ start, end, text }],
-    );
+    const indent = Math.max(0, toColumn(yaml, pair.key.range[0]));
+    const text = isInFlow ? ` ${printFlow(value)}` : printBelow(value, { indent, lineEnd });
+    return [[{ start, end, text }]];
   }
   if (node === undefined) return [];
   const extent = toExtent(fields, node);
-  const texts = isTextual(value)
-    ? listTexts(fields, node, value, isInFlow)
-    : [
-        isInFlow || isFlow(node)
-          ? printFlow(value)
-          : printElement(value, {
-              indent: toColumn(yaml, extent.start) - 2,
-              lineEnd: toLineEnd(yaml),
-            }),
-      ];
+  const space = { indent: toColumn(yaml, extent.start) - 2, lineEnd };
+  const print = () => (isInFlow || isFlow(node) ? printFlow(value) : printElement(value, space));
+  const texts = isText ? listTexts(fields, node, value, isInFlow) : [print()];
   return texts.map((text) => [{ ...extent, text }]);
-}
-
-function isTextual(value: Value): value is string {
-  return typeof value === 'string';
 }
 
 /** A text in the form of the one before, then in others. */
@@ -143,13 +96,6 @@ function refold(yaml: string, start: number, value: string): string[] {
   return end < 0 || lines === undefined ? [] : [yaml.slice(start, end).trimEnd() + lines];
 }
 
-function toSpace({ yaml }: Fields, key: ParsedNode): { indent: number; lineEnd: string } {
-  const start = key.range[0];
-  return { indent: Math.max(0, start - toLineStart(yaml, start)), lineEnd: toLineEnd(yaml) };
-}
-
-// Where a field goes that is not there yet, and what is added to lists and maps in brackets.
-
 /** A field that is not there, after the one that stands before it in the manual. */
 function listWaysToAdd(
   kind: EditFile['kind'],
@@ -171,18 +117,11 @@ function listWaysToAdd(
   const before = findBefore(holder, name, listNamesBelow(kind, path.slice(0, -1)));
   const [first] = holder.items;
   if (first === undefined) return [];
-  const indent = toColumn(yaml, first.key.range[0]);
+  const [start] = first.key.range;
+  const indent = toColumn(yaml, start);
   const [line = ''] = printLines({ [name]: value }, { indent, lineEnd });
   if (before === undefined)
-    return [
-      [
-        {
-          start: first.key.range[0],
-          end: first.key.range[0],
-          text: line + lineEnd + ' '.repeat(indent),
-        },
-      ],
-    ];
+    return [[{ start, end: start, text: line + lineEnd + ' '.repeat(indent) }]];
   const end = (before.value ?? before.key).range[1];
   return [[addLine(yaml, toAfterLine(yaml, end), ' '.repeat(indent) + line)]];
 }
