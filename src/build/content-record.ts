@@ -11,10 +11,9 @@ export function toContentRecord(session: Session): ContentRecord {
   const { about, shown: entries, publication } = session.read();
   const pictures = [...(publication?.pictures ?? [])];
   const settings = toDigest(JSON.stringify([about, publication?.words, pictures]));
-  const frames = entries.map((entry) => [entry.inside, session.frameOf(entry)]);
   return {
     settings,
-    frame: toDigest(JSON.stringify([settings, frames])),
+    frame: toDigest(JSON.stringify([settings, [...session.frames()]])),
     files: Object.fromEntries(entries.map(({ inside, digest }) => [inside, digest])),
   };
 }

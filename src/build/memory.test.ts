@@ -124,7 +124,8 @@ test('what was let go is learnt again, and the file stays whole', () => {
   const tell = (session: Session) => [
     session.read().problems,
     session.findSlips(),
-    session.read().entries.map((entry) => [session.frameOf(entry), getText(entry), entry]),
+    [...session.frames()],
+    session.read().entries.map((entry) => [getText(entry), entry]),
   ];
   const session = openSession(settings);
   const before = structuredClone(tell(session));

@@ -42,7 +42,7 @@ export interface DiskMemory extends Memory {
   setSlips(inside: string, digest: string, slips: KeptSlips): void;
   /** Writes what was learnt since it was opened; of files that are gone it is forgotten by and by. */
   save(): void;
-  /** Lets go of all but frames; what is asked for now is learnt again. */
+  /** Lets go of all; what is asked for now is learnt again. */
   forget(): void;
 }
 
@@ -123,8 +123,7 @@ export function openMemory(cacheDir: string, contentDir: string): DiskMemory {
     },
     forget: () => {
       found = new Map();
-      for (const [inside, { digest, frame }] of fresh)
-        fresh.set(inside, frame === undefined ? { digest } : { digest, frame });
+      fresh.clear();
     },
   };
 }

@@ -23,7 +23,7 @@ export function openLater(settings: Settings): Session {
     refresh: (insides) => get().refresh(insides),
     stampOf: (inside) => get().stampOf(inside),
     fingerprint: () => get().fingerprint(),
-    frameOf: (entry) => get().frameOf(entry),
+    frames: () => get().frames(),
     save: () => {
       get().save();
     },

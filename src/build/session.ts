@@ -62,8 +62,8 @@ export interface Session extends View {
   refresh(insides: readonly string[]): boolean;
   /** Every file as read, with what is wrong with it by itself, and the zone of the desk. Nothing is put together for it. */
   readonly fingerprint: () => { readonly files: unknown; readonly zone: string };
-  /** Of an entry as read, see `toFrame`. */
-  frameOf(entry: Entry): string;
+  /** Of each entry as pages show it, by its file; see `toFrame`. */
+  frames(): ReadonlyMap<string, string>;
   /** Keeps what was learnt for the next process. */
   save(): void;
   /** Lets go of what only another reading or another index would ask for, and would then take longer to find. */
@@ -82,6 +82,7 @@ export function openSession(settings: Settings): Session {
   const memory = openMemory(cacheDir, contentDir);
   let content = readContent(contentDir, memory);
   let reading: Reading | undefined;
+  let framed: { of: Reading['shown']; frames: ReadonlyMap<string, string> } | undefined;
   const bytesOf = (inside: string) => readAgain(contentDir, inside);
   const toRead = (files: ContentFiles) => toReading(settings, files, memory, bytesOf);
   const read = () => (reading ??= toRead(content));
@@ -123,15 +124,10 @@ export function openSession(settings: Settings): Session {
       return true;
     },
     fingerprint: () => toFingerprint(content, settings.clock()),
-    frameOf: (entry) => {
-      // What is kept by the bytes of a file does not know what the clock says of it.
-      if (entry.data.publish !== undefined || entry.unpublished !== undefined)
-        return toFrame(entry);
-      const known = memory.getFrame(entry.inside, entry.digest);
-      if (known !== undefined) return known;
-      const frame = toFrame(entry);
-      memory.setFrame(entry.inside, entry.digest, frame);
-      return frame;
+    frames: () => {
+      const { shown } = read();
+      if (framed?.of !== shown) framed = { of: shown, frames: listFrames(shown, memory) };
+      return framed.frames;
     },
     save: () => {
       memory.save();
@@ -142,6 +138,20 @@ export function openSession(settings: Settings): Session {
       forgetRecalled();
     },
   };
+}
+
+function listFrames(entries: readonly Entry[], memory: DiskMemory): Map<string, string> {
+  return new Map(entries.map((entry) => [entry.inside, recallFrame(entry, memory)]));
+}
+
+function recallFrame(entry: Entry, memory: DiskMemory): string {
+  // What is kept by the bytes of a file does not know what the clock says of it.
+  if (entry.data.publish !== undefined || entry.unpublished !== undefined) return toFrame(entry);
+  const known = memory.getFrame(entry.inside, entry.digest);
+  if (known !== undefined) return known;
+  const frame = toFrame(entry);
+  memory.setFrame(entry.inside, entry.digest, frame);
+  return frame;
 }
 
 function findSlips({ about, entries }: Reading, memory: DiskMemory): Finding[] {

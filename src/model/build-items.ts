@@ -6,7 +6,7 @@ import { recalled } from '../content/problems/memoize.ts';
 import { findRecorded, type Reaches, type Recorded } from './reach.ts';
 import type { Link } from './references.ts';
 import { findEntity, type Register } from './register.ts';
-import { type Entity, isEntityKind, isKind, type Thing } from './thing.ts';
+import { type Entity, isEntityKind, isKind, type Thing, toNoted } from './thing.ts';
 
 /** Drafts and withdrawn items too, newest first. */
 export function buildItems(
@@ -40,8 +40,11 @@ function toItem(
   const about = named.filter(({ reverse }) => reverse === 'coverage').map(({ to }) => to);
   const place = named.find(({ reverse }) => reverse === 'datelined')?.to;
   const pieces = buildPieces({ entities }, thing, zone, recorded);
-  return Object.freeze({
-    ...thing,
+  const { kind, id, url } = thing;
+  const fields = {
+    kind,
+    id,
+    url,
     zone,
     ...toItemDay(thing.data, zone),
     place: place !== undefined && isKind(place, 'place') ? place : undefined,
@@ -54,7 +57,8 @@ function toItem(
     ),
     pieces,
     outlets: toExact(pieces.flatMap(({ outlet }) => outlet ?? [])),
-  });
+  };
+  return Object.freeze(toNoted(fields, thing));
 }
 
 /**

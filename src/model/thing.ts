@@ -3,6 +3,7 @@ import type { None } from '../content/kinds/kind.ts';
 import { ENTITY_KINDS } from '../content/kinds/shared.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import type { Entry } from './entry.ts';
+import { type Noted, noteEntry } from './reads.ts';
 
 /** Anything with a page: its address, its name, and what its file says. */
 export interface Thing<Kind extends KindName = KindName> {
@@ -26,16 +27,55 @@ export function toThing<Kind extends KindName>(entry: Entry<Kind>): Thing<Kind> 
   if (known !== undefined) return known as Thing<Kind>;
   const { kind, id, data } = entry;
   const caption = (data as Record<string, string | undefined>)[getKind(kind).caption];
-  const thing = {
-    kind,
-    id,
-    url: toThingUrl(kind, id),
-    caption: caption ?? id,
-    data,
-    entry,
-  };
+  const said = { caption: caption ?? id, data, entry };
+  const thing = toNoted({ kind, id, url: toThingUrl(kind, id) }, said);
   THINGS.set(entry, thing);
   return thing;
+}
+
+/** What the file of a thing says. */
+type Said<Kind extends KindName> = Pick<Thing<Kind>, 'caption' | 'data' | 'entry'>;
+
+const SAID = Symbol('said');
+
+interface Holder {
+  readonly [SAID]: Said<KindName> & Noted;
+}
+
+/** An object with these fields, and with what is said: whoever reads that has it noted. */
+export function toNoted<Fields extends object, Kind extends KindName>(
+  fields: Fields,
+  { caption, data, entry }: Said<Kind>,
+): Fields & Said<Kind> {
+  const holder = Object.defineProperty({ ...fields }, SAID, { value: { caption, data, entry } });
+  return Object.defineProperties(holder, GETTERS) as Fields & Said<Kind>;
+}
+
+// The same functions for all things, so that they are as quick to read as plain ones.
+const GETTERS: PropertyDescriptorMap & ThisType<Holder> = {
+  caption: {
+    enumerable: true,
+    get() {
+      return note(this).caption;
+    },
+  },
+  data: {
+    enumerable: true,
+    get() {
+      return note(this).data;
+    },
+  },
+  entry: {
+    enumerable: true,
+    get() {
+      return note(this).entry;
+    },
+  },
+};
+
+function note({ [SAID]: said }: Holder): Said<KindName> {
+  noteEntry(said, said.entry.inside);
+  return said;
 }
 
 export function isEntityKind(kind: KindName): kind is EntityKind {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toTestContext, SMALLEST } from '../../test/support/publication.ts';
 import { TABLES } from './tables/tables.ts';
-import { watchBodies } from '../model/body-reads.ts';
+import { watchReads } from '../model/reads.ts';
 import { joinOutputs, listOutputs, toOutputs } from './all-outputs.ts';
 import { toHeaders } from './headers.ts';
 
@@ -20,9 +20,9 @@ test('the programs of others may read feeds, data, calendars and citations from 
 
 test('which feeds there are is known before one is printed', () => {
   const { feeds } = toOutputs(toTestContext(SMALLEST), []);
-  const { made: files, bodies } = watchBodies(() => [...(feeds?.() ?? [])]);
+  const { made: files, bodies } = watchReads(() => [...(feeds?.() ?? [])]);
   expect(bodies).toEqual([]);
-  const printed = watchBodies(() => files.map(({ body }) => body));
+  const printed = watchReads(() => files.map(({ body }) => body));
   expect(printed.bodies).toHaveLength(1);
 });
 

@@ -1,6 +1,5 @@
 /** What every view is made from: the publication, its address, and the words of its language. */
 import type { PublicationData } from '../content/kinds/publication.ts';
-import type { Entry } from '../model/entry.ts';
 import type { Publication } from '../model/publication.ts';
 import { toSiteUrl } from './addresses/print.ts';
 import { type City, toDirection } from '../time/words/clocks.ts';
@@ -147,17 +146,10 @@ export interface AddressedView<View> {
   /** Path on the site. */
   readonly url: string;
   readonly view: () => View;
-  /** Only where it takes much less than the view itself; `undefined` for a page that is made of more than it can tell. */
-  readonly basis?: () => Basis | undefined;
-}
-
-/**
- * What a view is made of. While all of it is the same, and so are `publication.yaml`, the texts of the interface, the
- * pictures and the bodies that the view prints, the view is what it was, and need not be made to know that.
- */
-export interface Basis {
-  /** Of which the view may say anything that is not the words of a body; each has its place, also when it is not there. */
-  readonly entries: readonly (Entry | undefined)[];
-  /** What else it says of others, as plain data. */
-  readonly said: unknown;
+  /**
+   * What it says that is not in the entries that it reads, as plain data; `undefined` where it cannot be told. While that
+   * and the entries are the same, and so are `publication.yaml`, the texts of the interface, the pictures and the bodies
+   * that the view prints, the view is what it was, and need not be made to know that.
+   */
+  readonly joined?: () => unknown;
 }

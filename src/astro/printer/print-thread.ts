@@ -25,7 +25,7 @@ const pages = listAllPages(context);
 const plan = toPlan({
   pages,
   content,
-  frameOf: (entry) => session.frameOf(entry),
+  frameOf: (inside) => session.frames().get(inside),
   known: undefined,
   isIntact: () => false,
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noteBody } from '../../model/body-reads.ts';
+import { noteBody, noteEntry } from '../../model/reads.ts';
 import { ABOUT } from '../../model/entries.fixture.ts';
 import { buildPublication } from '../../model/publication.ts';
 import { once, toContext } from '../../site/context.ts';
@@ -11,21 +11,21 @@ const CONTENT: ContentRecord = { settings: 's', frame: 'f', files: { 'a.mdx': '1
 /** The pages whose views were made. */
 let made: string[] = [];
 
-/** `/told` says what it is made of, `/untold` does not; each prints a body. Most pages are never another. */
+/** Of `/told` it is told what it says beside the entries that it reads, of `/untold` not; each prints the body of its entry. */
 function toPages(said: string) {
   const toPage = (url: string, inside: string) => ({
     url,
     view: () => {
       made.push(url);
+      noteEntry({}, inside);
       noteBody(inside);
       return url;
     },
   });
-  const basis = () => ({ entries: [], shared: [], said });
-  return [{ ...toPage('/told', 'a.mdx'), basis }, toPage('/untold', 'a.mdx')];
+  return [{ ...toPage('/told', 'a.mdx'), joined: () => said }, toPage('/untold', 'a.mdx')];
 }
 
-const rest = { frameOf: () => '', isIntact: () => true };
+const rest = { frameOf: (inside: string) => `frame of ${inside}`, isIntact: () => true };
 const first = toPlan({ ...rest, pages: toPages('x'), content: CONTENT, known: undefined });
 for (const url of ['/told', '/untold']) first.takeView(url);
 const known: SiteRecord = {
@@ -56,7 +56,16 @@ test.for([
   expect(listMade(content)).toEqual(views);
 });
 
-test('a view that is made of something else is made, and one whose file is not as it was', () => {
+test('a view that has read an entry is made where that is another, or gone', () => {
+  for (const frame of ['another', undefined]) {
+    made = [];
+    const content = { ...CONTENT, frame: 'g' };
+    toPlan({ ...rest, pages: toPages('x'), content, known, frameOf: () => frame });
+    expect(made).toEqual(['/told', '/untold']);
+  }
+});
+
+test('a view that says something else is made, and one whose file is not as it was', () => {
   expect(listMade({ frame: 'g' }, 'y')).toEqual(['/told', '/untold']);
   expect(listMade({ frame: 'g' }, 'x', () => false)).toContain('/told');
 });

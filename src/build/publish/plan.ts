@@ -1,16 +1,15 @@
 /**
  * Which pages a build renders. A page is a function of its view and of the code, so a page whose view has the digest
  * that it had when its file was published, by the same code, need not be rendered again. Nor need a view be made to
- * know that, where only words of bodies have changed that it does not print, or where all that it is made of is the same.
+ * know that, where only words of bodies have changed that it does not print, or where all that it reads is the same.
  */
 import { hash } from 'node:crypto';
-import { watchBodies } from '../../model/body-reads.ts';
-import type { Entry } from '../../model/entry.ts';
+import { watchReads } from '../../model/reads.ts';
 import { isShared, type AddressedView } from '../../site/context.ts';
 import type { ContentRecord, PageRecord, SiteRecord } from './record.ts';
 
 /** What is known of a page by its view. */
-export type ViewRecord = Pick<PageRecord, 'digest' | 'basis' | 'bodies'>;
+export type ViewRecord = Pick<PageRecord, 'digest' | 'saw' | 'bodies'>;
 
 export interface Plan {
   /** Every page is rendered, into an output of its own; nothing is kept. */
@@ -30,8 +29,8 @@ export interface Plan {
 export interface PlanInput {
   readonly pages: readonly AddressedView<unknown>[];
   readonly content: ContentRecord;
-  /** Digest of all that an entry says but the words of its body. */
-  readonly frameOf: (entry: Entry) => string;
+  /** Digest of all that the entry of a file says but the words of its body; `undefined` where there is none. */
+  readonly frameOf: (inside: string) => string | undefined;
   /** What was published by the same code, if anything. */
   readonly known: SiteRecord | undefined;
   /** Whether the file of an address is there as it was published. */
@@ -51,12 +50,10 @@ const [AHEAD, TURN] = [2000, 8];
 function toFullPlan({ pages, frameOf }: PlanInput): Plan {
   const records = new Map<string, ViewRecord>();
   const byUrl = new Map(pages.map((page) => [page.url, page]));
-  const findBasis = toBases(frameOf);
   const ahead = new Map<string, unknown>();
   const makeView = (page: AddressedView<unknown>) => {
-    const { made, bodies } = watchBodies(page.view);
-    const basis = findBasis(page);
-    records.set(page.url, { digest: toViewDigest(made), basis, bodies });
+    const { made, record } = look(page, frameOf);
+    records.set(page.url, record);
     return made;
   };
   return {
@@ -89,27 +86,24 @@ function toFullPlan({ pages, frameOf }: PlanInput): Plan {
 
 /** `undefined` if so much has changed that a new output is less work than mending the old one. */
 function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined {
-  const { pages, content, isIntact } = input;
+  const { pages, content, frameOf, isIntact } = input;
   const isAsPrinted = toAsPrinted(content, known.content);
   const isFrameSame = content.frame === known.content.frame;
   const isSetSame = content.settings === known.content.settings;
-  const findBasis = toBases(input.frameOf);
   const records = new Map<string, ViewRecord>();
   const stale = new Map<string, unknown>();
   for (const page of pages) {
     const { url } = page;
     const before = known.pages[url];
     const isThere = before !== undefined && isIntact(url) && isAsPrinted(before);
-    const basis = isThere && isFrameSame ? before.basis : findBasis(page);
-    const isBasisSame = isSetSame && basis !== undefined && basis === before?.basis;
-    if (isThere && (isFrameSame || isBasisSame)) {
-      records.set(url, { digest: before.digest, basis, bodies: before.bodies });
+    if (isThere && (isFrameSame || (isSetSame && seesSame(page, before, frameOf)))) {
+      const { digest, saw, bodies } = before;
+      records.set(url, { digest, ...(saw && { saw }), bodies });
       continue;
     }
-    const { made, bodies } = watchBodies(page.view);
-    const digest = toViewDigest(made);
-    records.set(url, { digest, basis, bodies });
-    if (before?.digest !== digest || !isIntact(url)) stale.set(url, made);
+    const { made, record } = look(page, frameOf);
+    records.set(url, record);
+    if (before?.digest !== record.digest || !isIntact(url)) stale.set(url, made);
     if (stale.size > pages.length / 2) return undefined;
   }
   const takeView = (url: string) => getPage(stale, url);
@@ -136,15 +130,33 @@ function toAsPrinted(
     bodies.every((file) => files[file] !== undefined && files[file] === before.files[file]);
 }
 
-/** Digests of what views are made of. */
-export function toBases(
+/** Makes a view, and notes what it has read. */
+export function look(
+  page: AddressedView<unknown>,
   frameOf: PlanInput['frameOf'],
-): (page: AddressedView<unknown>) => string | undefined {
-  return ({ basis }) => {
-    const made = basis?.();
-    const frames = made?.entries.map((entry) => (entry === undefined ? '' : frameOf(entry)));
-    return made && toViewDigest([frames, made.said]);
-  };
+): { readonly made: unknown; readonly record: ViewRecord } {
+  const { made, entries, bodies } = watchReads(page.view);
+  const digest = findSeen(page, entries, frameOf);
+  const saw = digest === undefined ? undefined : { entries, digest };
+  return { made, record: { digest: toViewDigest(made), ...(saw && { saw }), bodies } };
+}
+
+/** Whether a view would read what it has read. */
+export function seesSame(
+  page: AddressedView<unknown>,
+  { saw }: Pick<ViewRecord, 'saw'>,
+  frameOf: PlanInput['frameOf'],
+): boolean {
+  return saw !== undefined && findSeen(page, saw.entries, frameOf) === saw.digest;
+}
+
+function findSeen(
+  { joined }: AddressedView<unknown>,
+  entries: readonly string[],
+  frameOf: PlanInput['frameOf'],
+): string | undefined {
+  const beside = joined?.();
+  return beside === undefined ? undefined : toViewDigest([entries.map(frameOf), beside]);
 }
 
 const DIGESTS = new WeakMap<object, string>();

@@ -7,7 +7,7 @@ import { loadRecord, saveRecord, type SiteRecord } from './record.ts';
 const text = fc.string({ unit: character });
 const page = fc.record({
   digest: text,
-  basis: fc.option(text, { nil: undefined }),
+  saw: fc.record({ entries: fc.array(text), digest: text }),
   bodies: fc.array(text),
   assets: fc.array(text),
 });

@@ -40,8 +40,8 @@ export interface OutputRecord {
 export interface PageRecord {
   /** Of its view. */
   readonly digest: string;
-  /** Digest of what the view was made of, where that is known; see `Basis`. */
-  readonly basis?: string | undefined;
+  /** Where it can be told what else the view says: files of which it says something, and a digest of that and of their frames. */
+  readonly saw?: { readonly entries: readonly string[]; readonly digest: string };
   /** Files whose bodies it prints, by their paths below the content folder. */
   readonly bodies: readonly string[];
   /** Files under `_astro/` that its HTML names. */

@@ -94,7 +94,7 @@ async function makeAll(
   const plan = toPlan({
     pages: planned,
     content: state.content,
-    frameOf: (entry) => session.frameOf(entry),
+    frameOf: (inside) => session.frames().get(inside),
     known: state.known,
     isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
   });

@@ -1,7 +1,7 @@
 /** Puts the outputs into the next site, but for those that an edit cannot have touched. */
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { watchBodies } from '../../model/body-reads.ts';
+import { watchReads } from '../../model/reads.ts';
 import { CLOCKED, joinOutputs, type NamedOutput, type Outputs } from '../../outputs/all-outputs.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
 import type { OutputRecord } from '../publish/record.ts';
@@ -42,7 +42,7 @@ function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string
   );
   const files: Iterator<NamedOutput, undefined> = joinOutputs(outputs) as never;
   for (;;) {
-    const { made: written, bodies } = watchBodies(() => {
+    const { made: written, bodies } = watchReads(() => {
       const { value } = files.next();
       if (value !== undefined) writeOutput(next, value.file.path, eachPart(value.file), before);
       return value;

@@ -1,4 +1,4 @@
-import { noteBody } from '../../model/body-reads.ts';
+import { noteBody } from '../../model/reads.ts';
 import { isDayKnown } from '../../model/claimed.ts';
 import { getText } from '../../model/entry.ts';
 import { getWhen } from '../../model/item.ts';

@@ -1,6 +1,6 @@
 /** What is known of things beside what their files say: of coverage what its text says, of others what follows from the record. */
 import { none } from '../../content/kinds/kind.ts';
-import { noteBody } from '../../model/body-reads.ts';
+import { noteBody } from '../../model/reads.ts';
 import { findMeasureState } from '../../model/measures/measure.ts';
 import { makeOf, type PerKind, type Thing } from '../../model/thing.ts';
 import type { Question, State } from '../../model/questions/question.ts';

@@ -3,7 +3,7 @@ import type { CoverageData } from '../../content/kinds/coverage.ts';
 import { parseProse } from '../../content/prose/parse-prose.ts';
 import { type Resolve, toHtml } from '../../content/prose/print/html.ts';
 import { toSegments } from '../../content/prose/print/segments.ts';
-import { noteBody } from '../../model/body-reads.ts';
+import { noteBody } from '../../model/reads.ts';
 import { getWhen, type Item, type Piece } from '../../model/item.ts';
 import { findCite } from '../../model/statements/statement.ts';
 import type { Thing } from '../../model/thing.ts';

@@ -30,7 +30,7 @@ import { toShare, toShareStatement } from '../parts/share/share.ts';
 import { findLineage } from '../parts/sources/lineage.ts';
 import { toCreditLine, toSources } from '../parts/sources/sources.ts';
 import { listInOrder, listItemStatements } from '../parts/statement/statement-line.ts';
-import { findItemBasis } from './basis.ts';
+import { findJoined } from './joined.ts';
 import { toClockList } from './clock-list.ts';
 import { toNeighbours } from './neighbours.ts';
 import { toItemNode } from './our-item-json-ld.ts';
@@ -41,7 +41,7 @@ export function listItemPages(context: Context): AddressedView<CoverageItemView>
   return context.publication.items.map((item) => ({
     url: item.url,
     view: () => toCoverageItemView(context, item),
-    basis: () => findItemBasis(context, item),
+    joined: () => findJoined(context, item),
   }));
 }
 

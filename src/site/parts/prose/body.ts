@@ -4,7 +4,7 @@
  */
 import { toImagePath } from '../../../content/disk/measure-picture.ts';
 import type { CoverageData } from '../../../content/kinds/coverage.ts';
-import { noteBody } from '../../../model/body-reads.ts';
+import { noteBody } from '../../../model/reads.ts';
 import type { Item } from '../../../model/item.ts';
 import { findCite } from '../../../model/statements/statement.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { watchBodies } from '../src/model/body-reads.ts';
+import { watchReads } from '../src/model/reads.ts';
 import type { Publication } from '../src/model/publication.ts';
 import { joinOutputs, toOutputs } from '../src/outputs/all-outputs.ts';
 import { toFrame } from '../src/build/frame.ts';
@@ -37,7 +37,7 @@ function make(of: Publication | undefined): Made {
   const texts = new Map<string, string>();
   const bodies = new Map<string, ReadonlySet<string>>();
   for (const [name, one] of list) {
-    const watched = watchBodies(() => JSON.stringify(one()));
+    const watched = watchReads(() => JSON.stringify(one()));
     texts.set(name, watched.made);
     bodies.set(name, new Set(watched.bodies));
   }

@@ -1,0 +1,57 @@
+/**
+ * What the page of an item says that is not in the entries that it reads: most of a publication are such pages, and an
+ * edit changes few of them.
+ */
+import type { Item } from '../../model/item.ts';
+import { hasTwins } from '../../model/publication.ts';
+import { type Credit, listAuthors, listWriters } from '../../model/writers.ts';
+import { type Context, once } from '../context.ts';
+import { hasCards } from '../parts/cards/cards.ts';
+import { toFrame } from '../parts/frame/frame.ts';
+import { listNear } from './neighbours.ts';
+
+/**
+ * `undefined` where more speaks on the page than this can tell: the record, of an item with statements; everything, in a
+ * chart of all coverage; what is not out, on pages for the desk.
+ */
+export function findJoined(context: Context, item: Item): unknown {
+  const { publication } = context;
+  const { statements, charts, seeAlso } = item.entry.facts;
+  if (publication.forDesk === true || statements.length > 0 || charts.length > 0) return undefined;
+  const { credits = [], sources } = item.data;
+  const isThere = ({ organization = '', via = '' }: Credit) =>
+    [organization, via].map((id) => publication.entities.has(id));
+  return [
+    toFrame(context),
+    hasTwins(publication),
+    hasCards(context) && publication.lettering?.digest,
+    toRow(context, item),
+    ...listNear(context, item).map(({ topic, before, after }) => [
+      topic?.url,
+      before && toRow(context, before),
+      after && toRow(context, after),
+    ]),
+    [...(publication.backlinks.get(item.url) ?? [])].map(([name, things]) => [
+      name,
+      things.map(({ url }) => url),
+    ]),
+    [...credits, ...sources.flatMap((source) => source.credits ?? [])].map(isThere),
+    seeAlso.map(({ address }) => publication.byUrl.has(address)),
+    // Whether a byline is that of a person depends on whom we know.
+    listAuthors(publication, item),
+    item.pieces.map((piece) => listWriters(publication, piece)),
+  ];
+}
+
+/** All that the model has joined to an item, in which things stand as their addresses. */
+const toRow = once((_context, { data: _data, entry: _entry, ...row }: Item) => toPlain(row, 3));
+
+/** Fields, lists in them and the fields of what they list: things are no deeper. */
+function toPlain(part: unknown, depth: number): unknown {
+  if (typeof part !== 'object' || part === null || depth === 0) return part;
+  if (Array.isArray(part)) return part.map((one) => toPlain(one, depth - 1));
+  if ('entry' in part && 'url' in part) return part.url;
+  const parts: Record<string, unknown> = {};
+  for (const [name, one] of Object.entries(part)) parts[name] = toPlain(one, depth - 1);
+  return parts;
+}
