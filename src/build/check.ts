@@ -1,14 +1,9 @@
 /** Everything that can be wrong with a publication, pictures included. */
-import {
-  findNamingFault,
-  findPictureFault,
-  type ImageFault,
-} from '../content/disk/check-images.ts';
+import { findNamingFault, findPictureFault } from '../content/disk/check-images.ts';
 import { toShownPath } from '../content/disk/read-file.ts';
 import { toFieldName } from '../content/kinds/relations.ts';
 import { judgeByDay, judgeByPages, judgeTogether } from '../rules/rules.ts';
-import { limitProblems } from '../content/problems/problem.ts';
-import type { Problem } from '../content/problems/problem.ts';
+import { type Fault, limitProblems, type Problem } from '../content/problems/problem.ts';
 import { findCardDoubts } from './card-doubts.ts';
 import { readKept } from './seen.ts';
 import { findDeadLinks } from './dead-links.ts';
@@ -135,15 +130,11 @@ async function findImageProblems(session: View): Promise<Problem[]> {
   return problems;
 }
 
-const FAULTS = new WeakMap<View, Map<string, ImageFault | undefined>>();
+const FAULTS = new WeakMap<View, Map<string, Fault | undefined>>();
 
 /** The dev server asks after every save, and a picture is read whole, so each is read once. */
-async function recallFault(
-  session: View,
-  inside: string,
-  src: string,
-): Promise<ImageFault | undefined> {
-  const faults = FAULTS.get(session) ?? new Map<string, ImageFault | undefined>();
+async function recallFault(session: View, inside: string, src: string): Promise<Fault | undefined> {
+  const faults = FAULTS.get(session) ?? new Map<string, Fault | undefined>();
   FAULTS.set(session, faults);
   const key = `${session.stampOf(inside)} ${src}`;
   if (!faults.has(key))
@@ -152,7 +143,7 @@ async function recallFault(
 }
 
 /** A picture that no entry names is only spare, unless it is none. */
-function toUnnamed(path: string, fault: ImageFault | undefined): Problem {
+function toUnnamed(path: string, fault: Fault | undefined): Problem {
   const at = { path, line: 1, column: 1, field: '' };
   if (fault !== undefined) return { ...at, severity: 'error', ...fault };
   return {

@@ -1,7 +1,7 @@
 /** What a new publication has to be told, each answer checked by the rules of `publication.yaml`. */
 import { z } from 'zod';
 import { publication } from '../../content/kinds/publication.ts';
-import { shape, type Fault } from '../../content/kinds/shape.ts';
+import { shape, type FieldFault } from '../../content/kinds/shape.ts';
 import { toSides, type Side } from './sides.ts';
 
 export interface Answers {
@@ -67,7 +67,7 @@ export function toAnswers(given: Readonly<Record<QuestionName, string>>): Answer
   return { ...given, sides: toSides(given.sides, given.zone) };
 }
 
-function findFault(name: Exclude<QuestionName, 'sides'>, value: string): Fault | undefined {
+function findFault(name: Exclude<QuestionName, 'sides'>, value: string): FieldFault | undefined {
   if (value === '')
     return {
       path: [],
@@ -81,7 +81,7 @@ function findFault(name: Exclude<QuestionName, 'sides'>, value: string): Fault |
 /** So many columns stand beside each other. */
 const MOST = 4;
 
-function findSidesFault(value: string, zone: string): Fault | undefined {
+function findSidesFault(value: string, zone: string): FieldFault | undefined {
   const sides = toSides(value, zone);
   const unnamed = sides.find(({ name }) => name === '');
   if (unnamed !== undefined)

@@ -2,6 +2,7 @@
 import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
 import { isDevice } from '../kinds/kind.ts';
 import { nearest } from '../problems/nearest.ts';
+import type { Fault } from '../problems/problem.ts';
 
 export interface Addressed {
   readonly kind: KindName;
@@ -9,17 +10,11 @@ export interface Addressed {
   readonly id: string;
 }
 
-export interface Misplaced {
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-}
-
 const FOLDERS = new Map<string, KindName>(KIND_NAMES.map((name) => [getKind(name).folder, name]));
 export const IMAGE_EXTENSIONS = ['png', 'jpg', 'jpeg', 'webp'] as const;
 
 /** What the file at `inside` (relative to the content folder) is, or why it cannot be anything. */
-export function toAddressed(inside: string): Addressed | Misplaced {
+export function toAddressed(inside: string): Addressed | Fault {
   const [folder = '', ...rest] = inside.split('/');
   const kind = FOLDERS.get(folder);
   if (kind === undefined || rest.length === 0) return unknownFolder(folder, rest.length === 0);
@@ -39,7 +34,7 @@ export function toAddressed(inside: string): Addressed | Misplaced {
 /** Outputs add to a name, and so does what is written aside; a disk holds 255 bytes. */
 const MOST_NAME = 200;
 
-function findNameFault(name: string): Misplaced | undefined {
+function findNameFault(name: string): Fault | undefined {
   if (name.length > MOST_NAME)
     return {
       code: 'id.long',
@@ -56,7 +51,7 @@ function findNameFault(name: string): Misplaced | undefined {
 }
 
 /** With one such file nobody who has Windows can check out the repository. */
-function toDeviceFault(name: string): Misplaced {
+function toDeviceFault(name: string): Fault {
   return {
     code: 'id.reserved',
     message: `cannot be called ${name}: on Windows that is a device, and no file`,
@@ -65,7 +60,7 @@ function toDeviceFault(name: string): Misplaced {
 }
 
 /** Why no picture can have this path below the content folder: it is part of an address, in sets of several. */
-export function findPictureNameFault(inside: string): Misplaced | undefined {
+export function findPictureNameFault(inside: string): Fault | undefined {
   const name = inside.slice(inside.lastIndexOf('/') + 1);
   if (/^[\w.-]+(\/[\w.-]+)*$/.test(inside) && name.length <= MOST_NAME)
     return isDevice(name) ? toDeviceFault(name) : undefined;
@@ -97,7 +92,7 @@ export function toAddressKey(inside: string): string {
     .replace(/\.[^./]*$/, '');
 }
 
-function unknownFolder(folder: string, isFile: boolean): Misplaced {
+function unknownFolder(folder: string, isFile: boolean): Fault {
   const right = nearest(folder, FOLDERS.keys());
   const names = [...FOLDERS.keys()].map((name) => `${name}/`).join(', ');
   return {
@@ -109,7 +104,7 @@ function unknownFolder(folder: string, isFile: boolean): Misplaced {
   };
 }
 
-function wrongExtension(extension: string, format: string): Misplaced {
+function wrongExtension(extension: string, format: string): Fault {
   return {
     code: 'file.extension',
     message: extension === '' ? 'has no extension' : `has the extension .${extension}`,
@@ -117,7 +112,7 @@ function wrongExtension(extension: string, format: string): Misplaced {
   };
 }
 
-function wrongId(kind: KindName, id: string): Misplaced {
+function wrongId(kind: KindName, id: string): Fault {
   const form =
     kind === 'coverage'
       ? 'coverage/2025/02/some-words.mdx'

@@ -1,6 +1,7 @@
 /** Pictures: there, of an allowed format, not too large to decode, and whole. */
 import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Fault } from '../problems/problem.ts';
 import { readRegular } from './decode.ts';
 import {
   findImageFormat,
@@ -8,12 +9,6 @@ import {
   measurePicture,
   toImagePath,
 } from './measure-picture.ts';
-
-export interface ImageFault {
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-}
 
 const MAX_PIXELS = 50_000_000;
 
@@ -23,7 +18,7 @@ export function findNamingFault(
   from: string,
   src: string,
   images: ReadonlySet<string>,
-): ImageFault | undefined {
+): Fault | undefined {
   const inside = toImagePath(from, src);
   if (inside === undefined) {
     return fault(
@@ -50,7 +45,7 @@ export async function findPictureFault(
   dir: string,
   inside: string,
   src: string,
-): Promise<ImageFault | undefined> {
+): Promise<Fault | undefined> {
   const path = join(dir, inside);
   const stats = statSync(path, { throwIfNoEntry: false });
   // It has gone since the folder was read, and is missing when that is read again.
@@ -70,7 +65,7 @@ export async function findPictureFault(
 }
 
 /** What the head of a file says may be untrue of the rest, so all of it is decoded: some 20 ms for a large photograph. */
-async function findReadingFault(bytes: Buffer, src: string): Promise<ImageFault | undefined> {
+async function findReadingFault(bytes: Buffer, src: string): Promise<Fault | undefined> {
   // Only now: where there are no pictures it is not needed, and takes a twentieth of a second to load.
   const { default: sharp } = await import('sharp');
   try {
@@ -96,7 +91,7 @@ async function findReadingFault(bytes: Buffer, src: string): Promise<ImageFault 
   }
 }
 
-function toBroken(src: string): ImageFault {
+function toBroken(src: string): Fault {
   return fault(
     'image.broken',
     `“${src}” cannot be read as a picture, or not to its end`,
@@ -104,6 +99,6 @@ function toBroken(src: string): ImageFault {
   );
 }
 
-function fault(code: string, message: string, remedy: string): ImageFault {
+function fault(code: string, message: string, remedy: string): Fault {
   return { code, message, remedy };
 }

@@ -1,6 +1,6 @@
 /** Whether a message of a publication can stand in the place of ours, by dotted key: `front.empty`. */
 import { nearestBelow } from '../problems/nearest.ts';
-import type { Severity } from '../problems/problem.ts';
+import type { Fault, Problem } from '../problems/problem.ts';
 import { FORMATS, listForms, OF_NUMBERS } from '../../words/formats.ts';
 import {
   listSlots,
@@ -13,12 +13,7 @@ import clip from '../../words/clip/en.json' with { type: 'json' };
 import { listLayers, RULES, TABLES } from '../../words/words.ts';
 
 /** What is wrong with one of them. */
-export interface MessageFault {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-}
+export type MessageFault = Pick<Problem, 'severity' | keyof Fault>;
 
 const ENGLISH = TABLES.en ?? {};
 

@@ -1,14 +1,11 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-
 /** Bytes → text, or the first thing that makes the file unreadable. */
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import type { Fault } from '../problems/problem.ts';
 
-interface Unreadable {
+interface Unreadable extends Fault {
   /** Offset in UTF-16 code units of what is wrong, for a line and a column. */
   readonly offset: number;
   readonly text: string;
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
 }
 
 /** Source files larger than this are refused: a text of 256 KiB is a mistake, not an article. */

@@ -4,7 +4,7 @@ import { getKind, type KindData, type KindName } from '../kinds/kinds.ts';
 import { type FieldPath, toFieldName } from '../kinds/relations.ts';
 import { shape } from '../kinds/shape.ts';
 import { type Position, toLines } from '../problems/lines.ts';
-import { limitProblems, type Problem } from '../problems/problem.ts';
+import { type Fault, limitProblems, type Problem, toError } from '../problems/problem.ts';
 import { decode } from './decode.ts';
 import { parseYaml, type YamlTree } from './yaml.ts';
 
@@ -41,11 +41,11 @@ export function readEntry<Schema extends z.ZodType>(
 ): Read<z.output<Schema>> {
   const text = decode(bytes);
   if (typeof text !== 'string') {
-    return failed([problem(path, toLines(text.text).toPosition(text.offset), '', text)]);
+    return failed([toError(path, text, toLines(text.text).toPosition(text.offset))]);
   }
   const parts = format === 'mdx' ? splitFrontMatter(text) : allYaml(text);
   if ('message' in parts) {
-    return failed([problem(path, { line: parts.line, column: 1 }, '', parts)]);
+    return failed([toError(path, parts, { line: parts.line, column: 1 })]);
   }
   const tree = parseYaml(parts.yaml);
   const body = {
@@ -56,28 +56,15 @@ export function readEntry<Schema extends z.ZodType>(
   const { toPosition } = toLines(text);
   const at = (offset: number) => toPosition(parts.yamlOffset + offset);
   if (tree.faults.length > 0) {
-    return {
-      ...failed(
-        limitProblems(tree.faults.map((fault) => problem(path, at(fault.offset), '', fault))),
-      ),
-      ...body,
-    };
+    const problems = tree.faults.map((fault) => toError(path, fault, at(fault.offset)));
+    return { ...failed(limitProblems(problems)), ...body };
   }
   const { data, faults } = shape(schema, tree.data);
-  return {
-    data,
-    ...body,
-    problems: limitProblems(
-      faults.map((fault) =>
-        problem(
-          path,
-          at(tree.locate(fault.path, fault.code === 'field.unknown')),
-          toFieldName(fault.path),
-          fault,
-        ),
-      ),
-    ),
-  };
+  const problems = faults.map((fault) => {
+    const offset = tree.locate(fault.path, fault.code === 'field.unknown');
+    return toError(path, fault, at(offset), toFieldName(fault.path));
+  });
+  return { data, ...body, problems: limitProblems(problems) };
 }
 
 /** Where the fields of a file stand that was read before; for problems found later, between entries. */
@@ -104,23 +91,6 @@ function failed(problems: readonly Problem[]): Read<never> {
   return { data: undefined, body: '', bodyOffset: 0, bodyLine: 1, problems };
 }
 
-function problem(
-  path: string,
-  at: Position,
-  field: string,
-  fault: { code: string; message: string; remedy: string },
-): Problem {
-  return {
-    path,
-    ...at,
-    field,
-    code: fault.code,
-    severity: 'error',
-    message: fault.message,
-    remedy: fault.remedy,
-  };
-}
-
 /**
  * Front matter by a strict scan of lines: it starts with a line `---` and ends with the next line `---`, nothing else.
  * A regular expression that is less strict publishes front matter as body (seen in trials).
@@ -135,11 +105,8 @@ interface Parts {
   readonly bodyLine: number;
 }
 
-interface BadFence {
+interface BadFence extends Fault {
   readonly line: number;
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
 }
 
 export function splitFrontMatter(text: string): Parts | BadFence {

@@ -4,7 +4,7 @@ import { lstatSync, type Stats } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getKind } from '../kinds/kinds.ts';
 import { publication, type PublicationData } from '../kinds/publication.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Fault, type Problem, toError } from '../problems/problem.ts';
 import { findPictureNameFault, IMAGE_EXTENSIONS, toAddressed } from './address.ts';
 import { MAX_TEXT_BYTES, readRegular } from './decode.ts';
 import { MAX_IMAGE_BYTES, type MeasuredPicture, measurePicture } from './measure-picture.ts';
@@ -56,12 +56,6 @@ export interface Memory {
   /** A picture has no text of which the digest is wanted anyhow, so it is known by its size and time. */
   getPicture(inside: string, stamp: string): MeasuredPicture | undefined;
   setPicture(inside: string, stamp: string, picture: MeasuredPicture): void;
-}
-
-interface Fault {
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
 }
 
 const ABOUT = 'publication.yaml';
@@ -240,5 +234,5 @@ function refused(path: string, fault: Fault): OneFile {
 }
 
 function whole(path: string, fault: Fault): Problem[] {
-  return [{ path, line: 1, column: 1, field: '', severity: 'error', ...fault }];
+  return [toError(path, fault)];
 }

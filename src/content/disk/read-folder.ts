@@ -3,7 +3,7 @@
  * Astro's loader and all scripts read through here, so that there is no second reader to drift.
  */
 import type { PublicationData } from '../kinds/publication.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, toError } from '../problems/problem.ts';
 import { toAddressKey } from './address.ts';
 import { listContent } from './list-files.ts';
 import type { MeasuredPicture } from './measure-picture.ts';
@@ -93,28 +93,18 @@ function isWellNamed(file: OneFile): boolean {
 }
 
 function clash(path: string, holder: string): Problem {
-  return {
-    path,
-    line: 1,
-    column: 1,
-    field: '',
+  return toError(path, {
     code: 'address.twice',
-    severity: 'error',
     message: `has the same address as ${holder}`,
     remedy: 'rename one of the two (case, accents and extensions do not tell addresses apart)',
-  };
+  });
 }
 
 function noAbout(path: string): Problem {
-  return {
-    path,
-    line: 1,
-    column: 1,
-    field: '',
+  return toError(path, {
     code: 'file.missing',
-    severity: 'error',
     message: 'is missing',
     remedy:
       'the command `new publication "Name"` writes it: it gives the name, the address and the rules of the publication',
-  };
+  });
 }

@@ -2,7 +2,7 @@
  * A publication’s own words: `words/<tag>.yaml`, a language of its own or messages in the place of ours, a line each, as in
  * `front.empty: Quiet so far.`; and `words.yaml`, which held such lines before 0.3 for whatever language there is.
  */
-import { limitProblems, type Problem } from '../problems/problem.ts';
+import { limitProblems, type Problem, toError } from '../problems/problem.ts';
 import { toLines } from '../problems/lines.ts';
 import type { Messages, OwnLanguage } from '../../words/words.ts';
 import { findMessageFaults, findTagFault, type MessageFault } from './check-message.ts';
@@ -38,13 +38,8 @@ export function readWords(bytes: Uint8Array, inside: string, path = inside): Rea
   const text = decode(bytes);
   const { toPosition } = toLines(typeof text === 'string' ? text : text.text);
   const toProblem = (offset: number, field: string, fault: Fault): Problem => ({
-    path,
-    ...toPosition(offset),
-    field,
+    ...toError(path, fault, toPosition(offset), field),
     severity: fault.severity ?? 'error',
-    code: fault.code,
-    message: fault.message,
-    remedy: fault.remedy,
   });
   const isOld = inside === OLD_WORDS_FILE;
   const tag = isOld ? undefined : inside.slice(WORDS_DIR.length + 1).replace(/\.yaml$/, '');

@@ -1,12 +1,10 @@
 /** What is wrong with YAML, in words for those who write articles. */
 import { type Document, visit, type YAMLError } from 'yaml';
+import type { Fault } from '../problems/problem.ts';
 import type { Unseen } from '../problems/unseen.ts';
 
-export interface YamlFault {
+export interface YamlFault extends Fault {
   readonly offset: number;
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
 }
 
 export function refuseUnseen({ offset, code }: Unseen): YamlFault {
@@ -69,12 +67,7 @@ const LINE = 'this line stands at another column than the fields that it belongs
 const NEIGHBOURS = 'indent it with the same spaces as the lines beside it';
 
 /** By the code of the parser, and what it says where one code is of several mistakes. */
-export function explain(
-  code: string,
-  message: string,
-  text: string,
-  offset: number,
-): Omit<YamlFault, 'offset'> {
+export function explain(code: string, message: string, text: string, offset: number): Fault {
   const [says, remedy] = toWords(code, message, text.slice(0, offset), text[offset]);
   return { code: 'yaml.syntax', message: says, remedy };
 }

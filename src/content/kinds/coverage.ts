@@ -7,6 +7,8 @@ import {
   credits,
   ENTITY_KINDS,
   image,
+  isLinkedOrSays,
+  NO_LINK,
   oldAddresses,
   PUBLISHED,
   publishing,
@@ -41,14 +43,7 @@ const source = z
     note: text('What a reader should know about this copy.').optional(),
     changes: sourceChanges,
   })
-  .refine((value) => value.url !== undefined || value.unlinked !== undefined, {
-    path: ['url'],
-    message: 'is missing',
-    params: {
-      code: 'field.missing',
-      remedy: 'give the address, or say in `unlinked` why there is none',
-    },
-  });
+  .refine(isLinkedOrSays, NO_LINK);
 
 /** Our short account of somebody's reporting. */
 export const coverage = z.strictObject({

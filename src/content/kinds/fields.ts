@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isDayPoint, isFailure, isInstant, type When, type WhenFailure } from '../../time/when.ts';
 import { isZone } from '../../time/zone.ts';
+import type { Fault } from '../problems/problem.ts';
 import type { Deed, FieldMeta } from './field-meta.ts';
 import { findPart, ITEM_FOLDER, type None } from './kind.ts';
 import { findNearLicence, isSpdxId } from './licence.ts';
 import { findSiteFault, findUrlFault, isMail, type UrlFault } from './url.ts';
 
-/** A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field. */
-export function checked(refuse: (text: string) => Refusal | undefined, string = z.string()) {
+/**
+ * A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field, whose name the
+ * message completes.
+ */
+export function checked(refuse: (text: string) => Fault | undefined, string = z.string()) {
   return string.check((context) => {
     const refusal = refuse(context.value);
     if (refusal === undefined) return;
@@ -57,7 +61,7 @@ function toDeedMeta(found: Deed | None) {
 export const WHEN =
   'A day (2025-02-12), a month (2025-02), a year (2025), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate';
 
-function toDateRefusal(result: When | WhenFailure): Refusal | undefined {
+function toDateRefusal(result: When | WhenFailure): Fault | undefined {
   return isFailure(result)
     ? { message: result.message, code: 'date.invalid', remedy: result.remedy }
     : undefined;
@@ -65,36 +69,44 @@ function toDateRefusal(result: When | WhenFailure): Refusal | undefined {
 
 /** The day on which we did something ourselves, written `2025-02-12`. */
 export function day(describe: string) {
-  return checked((value) => {
-    const result = parseWhen(value);
-    if (isFailure(result)) return toDateRefusal(result);
-    return /^\d{4}-\d\d-\d\d$/.test(value)
-      ? undefined
-      : {
-          message: `“${value}” is not one day`,
-          code: 'date.invalid',
-          remedy: 'write one day, as in 2025-02-12',
-        };
-  })
+  return dated(
+    'one day',
+    (_, value) => /^\d{4}-\d\d-\d\d$/.test(value),
+    'one day, as in 2025-02-12',
+  )
     .describe(`${describe} One day: 2025-02-12.`)
     .meta({ ours: true, sort: 'day' } satisfies FieldMeta);
 }
 
 /** When we did something ourselves: one day or a time, known for certain. */
 export function moment(describe: string) {
-  return checked((value) => {
-    const result = parseWhen(value);
-    if (isFailure(result)) return toDateRefusal(result);
-    return isFirmMoment(result)
-      ? undefined
-      : {
-          message: `“${value}” is not one day or time that is certain`,
-          code: 'date.invalid',
-          remedy: 'write the day, as in 2025-02-12, or the time, as in 2025-02-12T02:58-05:00',
-        };
-  })
+  const wanted = 'the day, as in 2025-02-12, or the time, as in 2025-02-12T02:58-05:00';
+  return dated('one day or time that is certain', isFirmMoment, wanted)
     .describe(`${describe} A day (2025-02-12), or a time with its offset (2025-02-12T02:58-05:00).`)
     .meta({ ours: true, sort: 'moment' } satisfies FieldMeta);
+}
+
+/** A time with its offset, which may lie ahead. */
+export function instant(describe: string) {
+  const fits = (when: When) => isInstant(when) && isFirmMoment(when);
+  const wanted = 'the time with its offset, as in 2025-02-12T06:00+00:00';
+  return dated('one time that is certain', fits, wanted)
+    .describe(`${describe} A time with its offset: 2025-02-12T06:00+00:00.`)
+    .meta({ sort: 'instant' } satisfies FieldMeta);
+}
+
+/** A date that `fits`; `what` it is completes “is not …”, `wanted` completes “write …”. */
+function dated(what: string, fits: (when: When, value: string) => boolean, wanted: string) {
+  return checked((value) => {
+    const when = parseWhen(value);
+    if (isFailure(when)) return toDateRefusal(when);
+    if (fits(when, value)) return undefined;
+    return {
+      message: `“${value}” is not ${what}`,
+      code: 'date.invalid',
+      remedy: `write ${wanted}`,
+    };
+  });
 }
 
 function isFirmMoment(when: When): boolean {
@@ -131,7 +143,7 @@ export function contact(describe: string) {
     .meta({ address: true } satisfies FieldMeta);
 }
 
-export function toUrlRefusal(value: string, fault: UrlFault | undefined): Refusal | undefined {
+export function toUrlRefusal(value: string, fault: UrlFault | undefined): Fault | undefined {
   return fault && { ...fault, message: `“${value}” ${fault.message}`, code: 'url.unsafe' };
 }
 
@@ -245,23 +257,14 @@ export function choice<const Words extends readonly [string, ...string[]]>(
   return z.enum(words).describe(`${describe} One of: ${words.join(', ')}.`);
 }
 
-// One line of text, and what is no such line.
-
-/** Why a value is refused; `message` completes the name of its field. */
-interface Refusal {
-  message: string;
-  code: string;
-  remedy: string;
-}
-
-const EMPTY: Refusal = {
+const EMPTY: Fault = {
   message: 'is empty',
   code: 'field.empty',
   remedy: 'write it, or leave the field out',
 };
 
 /** What is wrong with a text whose ends are trimmed; `undefined` if it is one line. */
-function findLineFault(value: string): Refusal | undefined {
+function findLineFault(value: string): Fault | undefined {
   if (value === '') return EMPTY;
   const code = 'field.line';
   if (/[\n\r]/.test(value))
@@ -273,21 +276,4 @@ function findLineFault(value: string): Refusal | undefined {
   return value.includes('\t')
     ? { message: 'holds a tab', code, remedy: 'write a blank in its place' }
     : undefined;
-}
-
-/** A time with its offset, which may lie ahead. */
-export function instant(describe: string) {
-  return checked((value) => {
-    const result = parseWhen(value);
-    if (isFailure(result)) return toDateRefusal(result);
-    return isInstant(result) && isFirmMoment(result)
-      ? undefined
-      : {
-          message: `“${value}” is not one time that is certain`,
-          code: 'date.invalid',
-          remedy: 'write the time with its offset, as in 2025-02-12T06:00+00:00',
-        };
-  })
-    .describe(`${describe} A time with its offset: 2025-02-12T06:00+00:00.`)
-    .meta({ sort: 'instant' } satisfies FieldMeta);
 }

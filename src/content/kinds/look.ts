@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FieldMeta } from './field-meta.ts';
 import { choice, pattern } from './fields.ts';
 import type { FieldPath } from './relations.ts';
-import type { Fault } from './shape.ts';
+import type { FieldFault } from './shape.ts';
 
 export interface Pair {
   readonly light: string;
@@ -81,13 +81,13 @@ const GROUNDS: Readonly<Partial<Record<Token, readonly Token[]>>> = {
 };
 
 /** Text of `own` that cannot be read on its ground; `path` is within `look`. */
-export function findPaleText(own: Look): Fault[] {
+export function findPaleText(own: Look): FieldFault[] {
   return Object.entries(GROUNDS).flatMap(([ground, texts]) =>
     texts.flatMap((text) => findPale(own, text, ground as Token)),
   );
 }
 
-function findPale(own: Look, text: Token, ground: Token): Fault[] {
+function findPale(own: Look, text: Token, ground: Token): FieldFault[] {
   if (own[text] === undefined && own[ground] === undefined) return [];
   const [front, back] = [toPair(own, text), toPair(own, ground)];
   const pale = SCHEMES.filter((scheme) => toContrast(front[scheme], back[scheme]) < LEAST);

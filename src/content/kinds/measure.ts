@@ -18,6 +18,8 @@ import {
   archive,
   corrections,
   ENTITY_KINDS,
+  isLinkedOrSays,
+  NO_LINK,
   oldAddresses,
   PUBLISHED,
   publishing,
@@ -49,14 +51,7 @@ const source = z
       'It is the document itself, at whatever address, not a report or a summary of it.',
     ).optional(),
   })
-  .refine((value) => value.url !== undefined || value.unlinked !== undefined, {
-    path: ['url'],
-    message: 'is missing',
-    params: {
-      code: 'field.missing',
-      remedy: 'give the address, or say in `unlinked` why there is none',
-    },
-  });
+  .refine(isLinkedOrSays, NO_LINK);
 
 const stepId = (describe: string) =>
   pattern(

@@ -110,11 +110,9 @@ export function parseFieldName(name: string): FieldPath | undefined {
 
 /**
  * The field for old addresses is `aliases`; of kinds whose `aliases` are other names, or that have none, `redirects`.
+ * `undefined` of a kind whose addresses never change.
  */
-type OldAddressField = 'aliases' | 'redirects';
-
-/** `undefined` of a kind whose addresses never change. */
-export function toOldAddressField(kind: KindName): OldAddressField | undefined {
+export function toOldAddressField(kind: KindName): 'aliases' | 'redirects' | undefined {
   const { shape } = getKind(kind).schema as z.ZodObject;
   return (['redirects', 'aliases'] as const).find((field) => field in shape);
 }

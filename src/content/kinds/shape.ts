@@ -1,19 +1,16 @@
 /** Front matter as read (texts, lists, maps) → the checked data of its kind, or all that is wrong with it. */
 import { z } from 'zod';
 import { nearest } from '../problems/nearest.ts';
-import type { FieldMeta } from './field-meta.ts';
-import type { FieldPath } from './relations.ts';
+import type { Fault } from '../problems/problem.ts';
+import type { FieldMeta, FieldPath } from './field-meta.ts';
 
-export interface Fault {
+export interface FieldFault extends Fault {
   readonly path: FieldPath;
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
 }
 
 export type Shaped<Data> =
   | { readonly data: Data; readonly faults: readonly [] }
-  | { readonly data: undefined; readonly faults: readonly Fault[] };
+  | { readonly data: undefined; readonly faults: readonly FieldFault[] };
 
 /** Checks `raw` against a strict schema; every fault is told, with the nearest right name for a wrong key. */
 export function shape<Schema extends z.ZodType>(
@@ -28,7 +25,7 @@ export function shape<Schema extends z.ZodType>(
   };
 }
 
-function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fault[] {
+function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): FieldFault[] {
   const path = issue.path as FieldPath;
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -42,12 +39,7 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fau
       return [wrongWord(schema, path, issue.values.map(String), valueAt(raw, path))];
     case 'too_small':
       return [
-        {
-          path,
-          code: 'field.missing',
-          message: 'is an empty list',
-          remedy: 'give at least one',
-        },
+        { path, code: 'field.missing', message: 'is an empty list', remedy: 'give at least one' },
       ];
     case 'too_big':
       return [
@@ -92,7 +84,7 @@ function nearestBranch({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.cor
   return errors.find((issues) => !isOther(issues)) ?? errors[0] ?? [];
 }
 
-function unknownKey(path: FieldPath, key: string, known: readonly string[]): Fault {
+function unknownKey(path: FieldPath, key: string, known: readonly string[]): FieldFault {
   const right = nearest(key, known);
   const moved = OLD_ADDRESSES.includes(key) && OLD_ADDRESSES.find((name) => known.includes(name));
   return {
@@ -116,7 +108,12 @@ function isNames([field]: FieldPath, known: readonly string[]): boolean {
   return field === 'aliases' && known.includes('redirects');
 }
 
-function wrongType(schema: z.ZodType, path: FieldPath, expected: string, value: unknown): Fault {
+function wrongType(
+  schema: z.ZodType,
+  path: FieldPath,
+  expected: string,
+  value: unknown,
+): FieldFault {
   if (value === undefined) {
     const example = findExample(schema, path);
     const remedy =
@@ -162,7 +159,7 @@ function wrongWord(
   path: FieldPath,
   words: readonly string[],
   value: unknown,
-): Fault {
+): FieldFault {
   if (value === undefined)
     return {
       path,

@@ -49,6 +49,21 @@ export const PUBLISHED: Deed = {
   remedy: 'write the day on which it was published, or leave it out until it is',
 };
 
+/** What is cited has an address, or says why it has none. */
+export const isLinkedOrSays = (source: {
+  url?: string | undefined;
+  unlinked?: string | undefined;
+}) => source.url !== undefined || source.unlinked !== undefined;
+
+export const NO_LINK = {
+  path: ['url'],
+  message: 'is missing',
+  params: {
+    code: 'field.missing',
+    remedy: 'give the address, or say in `unlinked` why there is none',
+  },
+};
+
 /** What a reader needs to read anything that is cited. */
 export const access = choice(
   ['free', 'registration', 'metered', 'subscription'],
@@ -83,14 +98,9 @@ export const family = text(
   'The part of the name that is the family name, where that is not the last word: Luo for Luo Wangshu.',
 ).optional();
 
-interface Named {
-  readonly name?: string | undefined;
-  readonly family?: string | undefined;
-}
-
 /** A family name that is no part of the name is a slip in one of the two. */
-export const isFamilyInName = ({ name, family: own }: Named) =>
-  own === undefined || name?.includes(own) === true;
+export const isFamilyInName = (named: { name?: string | undefined; family?: string | undefined }) =>
+  named.family === undefined || named.name?.includes(named.family) === true;
 
 export const NOT_IN_NAME = {
   path: ['family'],

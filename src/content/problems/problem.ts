@@ -1,3 +1,5 @@
+import type { Position } from './lines.ts';
+
 /** A place in a file: `line` and `column` count from 1, columns in UTF-16 code units. */
 interface Place {
   readonly path: string;
@@ -23,6 +25,26 @@ export interface Problem extends Place {
   readonly remedy: string;
   /** How many others, which are not reported, this one stands for. */
   readonly count?: number;
+}
+
+/** What is wrong and what to do about it, before it has a place. */
+export type Fault = Pick<Problem, 'code' | 'message' | 'remedy'>;
+
+const START: Position = { line: 1, column: 1 };
+
+/** An error; without a place and a field it is one of the whole file. */
+export function toError(path: string, fault: Fault, at = START, field = ''): Problem {
+  const { code, message, remedy } = fault;
+  return {
+    path,
+    line: at.line,
+    column: at.column,
+    field,
+    code,
+    severity: 'error',
+    message,
+    remedy,
+  };
 }
 
 /** By path, line, column and code, so that a run always tells the same story. */

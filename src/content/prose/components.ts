@@ -11,11 +11,10 @@ import {
   checkLanguage,
   checkUrl,
   isDisordered,
+  type Check,
 } from './checks.ts';
-import type { Check } from './checks.ts';
 import type { Sort } from '../kinds/field-meta.ts';
-import { ENTITY_KINDS } from '../kinds/shared.ts';
-import { STATEMENT } from './statement-rule.ts';
+import { NAMES_ENTITIES, optional, required, STATEMENT } from './statement-rule.ts';
 
 export interface AttributeRule {
   readonly required: boolean;
@@ -64,32 +63,23 @@ export interface ComponentRule {
   readonly findFaults?: (attributes: Attributes) => readonly Fault[];
 }
 
-const text = (required: boolean, describe: string): AttributeRule => ({ required, describe });
+const EMPTY_BLOCK = { children: 'none', childrenRequired: false, stands: 'block' } as const;
+
+const ofDesk = <const Stands extends 'block' | 'inline'>(stands: Stands, describe: string) =>
+  ({ ...EMPTY_BLOCK, describe, attributes: {}, stands, ofDesk: true }) as const;
 
 export const COMPONENTS = {
   Quote: {
     describe: 'Words of somebody, as they were said or translated.',
     attributes: {
-      by: {
-        required: true,
-        describe: 'The id of the speaker, or anonymous.',
-        check: checkId,
-        mentions: true,
-        to: ENTITY_KINDS,
-      },
-      as: text(false, 'The role of the speaker at the time.'),
-      lang: {
-        required: false,
-        describe: 'The language of the words, if it is not that of the item.',
-        check: checkLanguage,
+      by: required('The id of the speaker, or anonymous.', checkId, NAMES_ENTITIES),
+      as: optional('The role of the speaker at the time.'),
+      lang: optional('The language of the words, if it is not that of the item.', checkLanguage, {
         sort: 'language',
-      },
-      cite: {
-        required: false,
-        describe: 'The web address at which the words can be read or heard.',
-        check: checkUrl,
+      }),
+      cite: optional('The web address at which the words can be read or heard.', checkUrl, {
         sort: 'url',
-      },
+      }),
     },
     children: 'phrasing',
     childrenRequired: true,
@@ -106,26 +96,21 @@ export const COMPONENTS = {
     stands: 'inline',
   },
   Figure: {
+    ...EMPTY_BLOCK,
     describe: 'A picture with its credit.',
     attributes: {
-      src: {
-        required: true,
-        describe: 'The image file, relative to this one: ./name.jpg.',
-        check: checkImage,
+      src: required('The image file, relative to this one: ./name.jpg.', checkImage, {
         sort: 'image',
-      },
-      alt: text(true, 'What the picture shows, for readers who do not see it.'),
-      credit: text(true, 'Who made it, as the owner wants to be named.'),
-      rights: text(true, 'By which right we show it: a licence or an agreement.'),
-      caption: text(false, 'A sentence below the picture.'),
+      }),
+      alt: required('What the picture shows, for readers who do not see it.'),
+      credit: required('Who made it, as the owner wants to be named.'),
+      rights: required('By which right we show it: a licence or an agreement.'),
+      caption: optional('A sentence below the picture.'),
     },
-    children: 'none',
-    childrenRequired: false,
-    stands: 'block',
   },
   Aside: {
     describe: 'Background that a reader may skip.',
-    attributes: { title: text(false, 'A short heading.') },
+    attributes: { title: optional('A short heading.') },
     children: 'flow',
     childrenRequired: true,
     stands: 'block',
@@ -133,60 +118,33 @@ export const COMPONENTS = {
   Entity: {
     describe:
       'A link to a person, organization, place, event or outlet; without words it shows the name.',
-    attributes: {
-      id: {
-        required: true,
-        describe: 'The id of the entity.',
-        check: checkId,
-        mentions: true,
-        to: ENTITY_KINDS,
-      },
-    },
+    attributes: { id: required('The id of the entity.', checkId, NAMES_ENTITIES) },
     children: 'phrasing',
     childrenRequired: false,
     stands: 'inline',
   },
   SeeAlso: {
+    ...EMPTY_BLOCK,
     describe: 'Links to other pages of this publication.',
     attributes: {
-      ids: {
-        required: true,
-        describe:
-          'Addresses of pages, with spaces between them: /topics/tariffs /questions/have-they-spoken.',
-        check: checkAddresses,
-        sort: 'addresses',
-      },
+      ids: required(
+        'Addresses of pages, with spaces between them: /topics/tariffs /questions/have-they-spoken.',
+        checkAddresses,
+        { sort: 'addresses' },
+      ),
     },
-    children: 'none',
-    childrenRequired: false,
-    stands: 'block',
   },
   Chart: {
+    ...EMPTY_BLOCK,
     describe:
       'A chart of a measure, of the statements on a question, or of the coverage over time.',
     attributes: {
-      of: {
-        required: true,
-        describe: 'A measure or a question by its address, or coverage.',
-        check: checkAddress,
+      of: required('A measure or a question by its address, or coverage.', checkAddress, {
         sort: 'addresses',
-      },
-      from: {
-        required: false,
-        describe: 'The first date that it shows.',
-        check: checkDate,
-        sort: 'when',
-      },
-      to: {
-        required: false,
-        describe: 'The last date that it shows.',
-        check: checkDate,
-        sort: 'when',
-      },
+      }),
+      from: optional('The first date that it shows.', checkDate, { sort: 'when' }),
+      to: optional('The last date that it shows.', checkDate, { sort: 'when' }),
     },
-    children: 'none',
-    childrenRequired: false,
-    stands: 'block',
     findFaults: ({ from, to }: Attributes) =>
       isDisordered(from, to)
         ? [
@@ -198,38 +156,16 @@ export const COMPONENTS = {
           ]
         : [],
   },
-  Scope: {
-    describe: 'What the publication covers, as publication.yaml says it. On pages only.',
-    attributes: {},
-    children: 'none',
-    childrenRequired: false,
-    stands: 'block',
-    ofDesk: true,
-  },
-  Contact: {
-    describe: 'The address for readers, as publication.yaml has it. On pages only.',
-    attributes: {},
-    children: 'none',
-    childrenRequired: false,
-    stands: 'inline',
-    ofDesk: true,
-  },
-  Licence: {
-    describe: 'The licence of our text, with a link to its terms. On pages only.',
-    attributes: {},
-    children: 'none',
-    childrenRequired: false,
-    stands: 'inline',
-    ofDesk: true,
-  },
-  Editors: {
-    describe: 'Who answers for the publication, by the names in publication.yaml. On pages only.',
-    attributes: {},
-    children: 'none',
-    childrenRequired: false,
-    stands: 'block',
-    ofDesk: true,
-  },
+  Scope: ofDesk(
+    'block',
+    'What the publication covers, as publication.yaml says it. On pages only.',
+  ),
+  Contact: ofDesk('inline', 'The address for readers, as publication.yaml has it. On pages only.'),
+  Licence: ofDesk('inline', 'The licence of our text, with a link to its terms. On pages only.'),
+  Editors: ofDesk(
+    'block',
+    'Who answers for the publication, by the names in publication.yaml. On pages only.',
+  ),
 } as const satisfies Readonly<Record<string, ComponentRule>>;
 
 export type ComponentName = keyof typeof COMPONENTS;

@@ -13,73 +13,43 @@ import { toText } from './text.ts';
 import type { ProseComponent, ProseElement, ProseNode, ProseTree } from './tree.ts';
 import { countWords } from './words.ts';
 
+/** Something in a body, and where it stands in the file. */
+type At<Fact> = Readonly<Fact & { place: Position }>;
+
 /** What the rest of Dateline wants to know of a body. Plain data: JSON holds all of it. Lists are in reading order. */
 export interface ProseFacts {
   /** Of its text, see `toText` and `countWords`. */
   readonly words: number;
-  /** Entities that the body names, once for each time; never `anonymous`. */
-  readonly mentions: readonly Mention[];
-  readonly seeAlso: readonly SeeAlsoFact[];
-  readonly charts: readonly ChartFact[];
+  /** Entities that the body names, once for each time; never `anonymous`. `field` is the attribute, as `Quote.by`. */
+  readonly mentions: readonly At<{ id: string; field: string }>[];
+  /** Addresses with a slash in front: `/topics/tariffs`. */
+  readonly seeAlso: readonly At<{ address: string }>[];
+  /** `of` is as written: an address, or `coverage`. */
+  readonly charts: readonly At<{ of: string; from?: string; to?: string }>[];
   /** Those whose address is fit to be followed. */
-  readonly links: readonly LinkFact[];
-  readonly quotes: readonly QuoteFact[];
+  readonly links: readonly At<{ url: string; text: string }>[];
+  readonly quotes: readonly At<QuoteFact>[];
   readonly statements: readonly StatementFact[];
-  readonly figures: readonly FigureFact[];
-  readonly headings: readonly HeadingFact[];
-}
-
-interface Mention {
-  readonly id: string;
-  /** The attribute that names it, as `Quote.by`. */
-  readonly field: string;
-  readonly place: Position;
-}
-
-/** An address with a slash in front: `/topics/tariffs`. */
-interface SeeAlsoFact {
-  readonly address: string;
-  readonly place: Position;
-}
-
-interface ChartFact {
-  /** As written: an address, or `coverage`. */
-  readonly of: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly place: Position;
-}
-
-interface LinkFact {
-  readonly url: string;
-  readonly text: string;
-  readonly place: Position;
+  readonly figures: readonly At<FigureFact>[];
+  readonly headings: readonly At<{ level: 2 | 3 | 4; text: string }>[];
 }
 
 interface QuoteFact {
-  readonly by: string;
-  readonly as?: string;
-  readonly lang?: string;
-  readonly cite?: string;
+  by: string;
+  as?: string;
+  lang?: string;
+  cite?: string;
   /** The words themselves, as plain text, and their number. */
-  readonly text: string;
-  readonly words: number;
-  readonly place: Position;
+  text: string;
+  words: number;
 }
 
 interface FigureFact {
-  readonly src: string;
-  readonly alt: string;
-  readonly credit: string;
-  readonly rights: string;
-  readonly caption?: string;
-  readonly place: Position;
-}
-
-interface HeadingFact {
-  readonly level: 2 | 3 | 4;
-  readonly text: string;
-  readonly place: Position;
+  src: string;
+  alt: string;
+  credit: string;
+  rights: string;
+  caption?: string;
 }
 
 type Lists = {

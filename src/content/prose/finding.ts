@@ -1,11 +1,11 @@
+import type { Fault } from '../problems/problem.ts';
+
 /** A problem of a body before it has a file: `offset` counts UTF-16 code units from the start of the body. */
-export interface Finding {
+export interface Finding extends Fault {
   readonly offset: number;
   readonly code: ProseCode;
   /** The attribute, as `Quote.by`; absent where the prose itself is meant. */
   readonly field?: string;
-  readonly message: string;
-  readonly remedy: string;
 }
 
 /** Text of an author as it may stand in a message: one line, at most 60 characters, nothing invisible. */

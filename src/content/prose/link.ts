@@ -5,12 +5,8 @@ import { type Finding, show } from './finding.ts';
 import { toText } from './text.ts';
 import type { ProseElement } from './tree.ts';
 
-/** What is wrong with the address of a link in a body, or `undefined`. */
-interface LinkFault {
-  readonly code: 'prose.unsafe-link' | 'prose.broken-link';
-  readonly message: string;
-  readonly remedy: string;
-}
+/** What is wrong with a link, without where it stands. */
+type LinkFault = Omit<Finding, 'offset'>;
 
 /**
  * Links may go to https, http and mailto addresses, to a page of this site (`/path`) and to a place on the page
@@ -28,16 +24,14 @@ export function findLinkFault(href: string): LinkFault | undefined {
   };
 }
 
-type Fault = Pick<LinkFault, 'message'>;
-
-function findOwnFault(href: string): Fault | undefined {
+function findOwnFault(href: string): Pick<LinkFault, 'message'> | undefined {
   if (href === '#') return { message: 'is no part of this page' };
   if (href.length > MAX_LENGTH)
     return { message: `is longer than ${String(MAX_LENGTH)} characters` };
   return findCharacterFault(href);
 }
 
-function findOtherFault(href: string): Fault | undefined {
+function findOtherFault(href: string): Pick<LinkFault, 'message'> | undefined {
   const mail = /^mailto:([^?]*)(?:\?[^#]*)?$/i.exec(href)?.[1];
   if (mail !== undefined && isMail(mail)) return findCharacterFault(href);
   return findUrlFault(href);
@@ -53,14 +47,12 @@ export function checkLink(link: ProseElement, node: RawNode, around: Around, rea
   if (finding !== undefined) reader.findings.push({ offset: toStart(node), ...finding });
 }
 
-type LinkFinding = Omit<Finding, 'offset'>;
-
 function findFault(
   link: ProseElement,
   node: RawNode,
   around: Around,
   reader: Reader,
-): LinkFinding | undefined {
+): LinkFault | undefined {
   const words = toText(link);
   const source = reader.text.slice(toStart(node), toEnd(node));
   if (source.startsWith('[') && !source.endsWith(')'))
@@ -73,25 +65,25 @@ function findFault(
   return around.inLink || around.components.includes('Entity') ? NESTED : undefined;
 }
 
-export const FOOTNOTE: LinkFinding = {
+export const FOOTNOTE: LinkFault = {
   code: 'prose.footnote',
   message: 'footnotes are not used',
   remedy: 'say it in the text, in an <Aside>, or as a source in the front matter',
 };
 
-const REFERENCE: LinkFinding = {
+const REFERENCE: LinkFault = {
   code: 'prose.reference-link',
   message: 'this takes the address of a link from, or gives it to, another line',
   remedy: 'write the address with the words: [words](https://…)',
 };
 
-const WORDLESS: LinkFinding = {
+const WORDLESS: LinkFault = {
   code: 'prose.broken-link',
   message: 'a link has no words',
   remedy: 'write between [ and ] what the link leads to',
 };
 
-const NESTED: LinkFinding = {
+const NESTED: LinkFault = {
   code: 'prose.nested-link',
   message: 'a link stands inside another link',
   remedy: 'end the first one before',

@@ -1,5 +1,5 @@
 import { type Position, toLines } from '../problems/lines.ts';
-import { limitProblems, type Problem } from '../problems/problem.ts';
+import { limitProblems, type Problem, toError } from '../problems/problem.ts';
 import { mask } from './parse/satteri.ts';
 import { parseAndRecover } from './parse/recover.ts';
 import { scan } from './scan.ts';
@@ -65,15 +65,9 @@ function toProblems(
     .toSorted((a, b) => a.offset - b.offset)
     .filter((finding, index, all) => !isRepeat(finding, all[index - 1]));
   return limitProblems(
-    sorted.map(({ offset, field = 'body', code, message, remedy }) => ({
-      path,
-      ...toPlace(offset),
-      field,
-      code,
-      severity: 'error',
-      message,
-      remedy,
-    })),
+    sorted.map((finding) =>
+      toError(path, finding, toPlace(finding.offset), finding.field ?? 'body'),
+    ),
   );
 }
 

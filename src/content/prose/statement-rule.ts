@@ -59,7 +59,7 @@ const word = (describe: string, words: readonly string[]): AttributeRule => ({
   words,
 });
 
-const optional = (
+export const optional = (
   describe: string,
   check?: AttributeRule['check'],
   more: Partial<AttributeRule> = {},
@@ -69,6 +69,14 @@ const optional = (
   ...(check !== undefined && { check }),
   ...more,
 });
+
+export const required = (
+  describe: string,
+  check?: AttributeRule['check'],
+  more: Partial<AttributeRule> = {},
+): AttributeRule => ({ ...optional(describe, check, more), required: true });
+
+export const NAMES_ENTITIES = { mentions: true, to: ENTITY_KINDS } as const;
 
 const relations = Object.fromEntries(
   RELATION_TYPES.map((type) => [
@@ -82,36 +90,17 @@ const relations = Object.fromEntries(
 ) as Readonly<Record<RelationType, AttributeRule>>;
 
 const attributes = {
-  id: {
-    required: true,
-    describe: 'Its name within the item, such as no-recent-call.',
-    check: checkSlug,
-    anchor: true,
-  },
-  by: {
-    required: true,
-    describe: 'The id of the speaker, or anonymous.',
-    check: checkId,
-    mentions: true,
-    to: ENTITY_KINDS,
-  },
-  said: {
-    required: true,
-    describe: 'When it was said: a date, an interval or a time.',
-    check: checkDate,
-    sort: 'when',
-  },
+  id: required('Its name within the item, such as no-recent-call.', checkSlug, { anchor: true }),
+  by: required('The id of the speaker, or anonymous.', checkId, NAMES_ENTITIES),
+  said: required('When it was said: a date, an interval or a time.', checkDate, { sort: 'when' }),
   as: optional(
     'The role of the speaker at the time, not what sort of text it is: that is the venue; required of an anonymous one.',
   ),
-  'on-behalf-of': {
-    required: false,
-    describe:
-      'The id of the body or person spoken for; for a joint statement the ids of all, with spaces between: it then is the word of each of their sides.',
-    check: checkIds,
-    mentions: true,
-    to: ENTITY_KINDS,
-  },
+  'on-behalf-of': optional(
+    'The id of the body or person spoken for; for a joint statement the ids of all, with spaces between: it then is the word of each of their sides.',
+    checkIds,
+    NAMES_ENTITIES,
+  ),
   to: optional('The listener: an id or words.', undefined, { orWords: ENTITY_KINDS }),
   published: optional('When it became public, if not with its source.', checkDate, {
     sort: 'when',
