@@ -9,8 +9,16 @@ import {
   type StoryBody,
 } from './card.ts';
 import { drawSides } from './draw-sides.ts';
-import { BODY_END, cutDashes, type Drawing, MARGIN, setRow, SMALL } from './drawing.ts';
-import { type Indexed, openPaper } from './paper.ts';
+import {
+  BODY_END,
+  cutDashes,
+  type Drawing,
+  type Indexed,
+  MARGIN,
+  openPaper,
+  setRow,
+  SMALL,
+} from './paper.ts';
 import type { Typeface, Typefaces } from './lettering.ts';
 
 export function drawCard(card: Card, faces: Typefaces): Indexed {

@@ -1,7 +1,7 @@
 /** What each side says, side by side, each under a bar in its colour. */
 import { CARD_SIZE, type CardRow, type CardSide, type CardWord, type SidesBody } from './card.ts';
 import { breakLines, fitLines } from './break-lines.ts';
-import { BODY_END, cutDashes, MARGIN, setRow, type Drawing } from './drawing.ts';
+import { BODY_END, cutDashes, type Drawing, MARGIN, setRow } from './paper.ts';
 import type { Typefaces } from './lettering.ts';
 
 const GAP = 48;

@@ -1,13 +1,12 @@
 /** Coverage as the pages need it: its day, its place, and what it is about. */
 import type { Source } from '../content/kinds/coverage.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
-import { earliest, latest } from '../time/bounds.ts';
+import { earliest, latest, toLastWrittenDay } from '../time/bounds.ts';
 import { keepByZone } from '../content/problems/memoize.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure, isInstant, isPoint, type Placed, type When } from '../time/when.ts';
 import { toDayPoint } from '../time/words/point-words.ts';
 import { toWords } from '../time/words/words.ts';
-import { toLastWrittenDay } from '../time/written-day.ts';
 import type { Words } from '../words/words.ts';
 import { findHappening } from './claimed.ts';
 import { type Reach, type Recorded, toReach } from './reach.ts';

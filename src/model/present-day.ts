@@ -1,5 +1,5 @@
 import type { PublicationData } from '../content/kinds/publication.ts';
-import { toLastWrittenDay } from '../time/written-day.ts';
+import { toLastWrittenDay } from '../time/bounds.ts';
 import { getWhen, type Item } from './item.ts';
 import type { Publication } from './publication.ts';
 import type { PublicRecord } from './record.ts';

@@ -1,6 +1,6 @@
 /** Dates of content as moments, for formats that know nothing else. */
 import { getWhen } from '../model/item.ts';
-import { earliest } from '../time/bounds.ts';
+import { earliest, toLastWrittenDay } from '../time/bounds.ts';
 import { pad, toWeekday } from '../time/calendar.ts';
 import { toWallClock, toWallText } from '../time/zone.ts';
 import { isInstant, isPoint, type When } from '../time/when.ts';
@@ -8,7 +8,6 @@ import { toFormed } from '../time/words/language.ts';
 import { toText } from '../time/words/pieces.ts';
 import { toDayPoint } from '../time/words/point-words.ts';
 import { toPieces, toWords } from '../time/words/words.ts';
-import { toLastWrittenDay } from '../time/written-day.ts';
 import type { Context } from './output-file.ts';
 
 /**

@@ -10,7 +10,7 @@ import type { Whole } from '../model/publication.ts';
 import type { Question } from '../model/questions/question.ts';
 import { toItemKnownDay, toSpot, type Statement } from '../model/statements/statement.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
-import { certainlyBefore, isBefore, toSpan, type Span } from '../time/bounds.ts';
+import { certainlyBefore, isBefore, type Span, toSpan } from '../time/bounds.ts';
 import { toDayText } from '../time/calendar.ts';
 import { keepByZone } from '../content/problems/memoize.ts';
 import { parseWhen } from '../time/parse-when.ts';

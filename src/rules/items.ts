@@ -8,7 +8,7 @@ import { isWithdrawn } from '../model/visible.ts';
 import { isNameSuffix, isSeveral } from '../model/writers.ts';
 import { listMonths, toMonthText } from '../time/months.ts';
 import type { When } from '../time/when.ts';
-import { toFirstWrittenDay, toLastWrittenDay } from '../time/written-day.ts';
+import { toFirstWrittenDay, toLastWrittenDay } from '../time/bounds.ts';
 import type { Asked, Fault, Reads, Rule } from './rule.ts';
 
 export const ITEM_RULES: readonly Rule[] = [

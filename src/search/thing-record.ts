@@ -6,7 +6,7 @@ import type { Publication } from '../model/publication.ts';
 import { isKind, listThingNames, makeOf, type PerKind, type Thing } from '../model/thing.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import { toWords } from '../time/words/words.ts';
-import { toLastWrittenDay } from '../time/written-day.ts';
+import { toLastWrittenDay } from '../time/bounds.ts';
 import { type Facet, type SearchContext, type SearchRecord, toValue } from './record.ts';
 import { listValues, toBodyText, toMinutes, toMonthFilters, valueOf } from './records.ts';
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { certainlyAfter, certainlyBefore, earliest, latest } from './bounds.ts';
+import {
+  certainlyAfter,
+  certainlyBefore,
+  earliest,
+  findWrittenDay,
+  latest,
+  toLastWrittenDay,
+} from './bounds.ts';
 import { parseWhen } from './parse-when.ts';
 import { isFailure, type Placed, type When } from './when.ts';
 
@@ -54,4 +61,38 @@ describe('certainty', () => {
     expect(certainlyAfter(b, a)).toBe(expected);
     expect(certainlyBefore(b, a)).toBe(false);
   });
+});
+
+test.for([
+  ['2025-04-25', '2025-04-25'],
+  ['2025-04-25T15:45+08:00', '2025-04-25'],
+  ['2025-04-24T23:59-04:00', '2025-04-24'],
+  ['2025-02', '2025-02-28'],
+  ['2024-XX-XX', '2024-12-31'],
+  ['2025-24', '2025-12-31'],
+  ['2025-01-20/2025-04-22', '2025-04-22'],
+  ['/2025-04-22', '2025-04-22'],
+  ['2025-01-20/..', '2025-01-20'],
+  ['2025-04-22?', '2025-04-22'],
+] as const)('%s ends on %s', ([text, day]) => {
+  const when = parseWhen(text);
+  if (isFailure(when)) throw new Error(when.message);
+  expect(toLastWrittenDay(when)).toBe(day);
+});
+
+test.for([
+  ['2025-04-25', '2025-04-25'],
+  ['2025-04-24T23:59-04:00', '2025-04-24'],
+  ['2025-04-24T10:00-04:00/2025-04-24T11:00-04:00', '2025-04-24'],
+  ['2025-04-24/2025-04-25', undefined],
+  ['2025-04-24/..', undefined],
+  ['/2025-04-24', undefined],
+  ['2025-04', undefined],
+  ['2025-04-XX', undefined],
+  ['2025-04-24?', undefined],
+  ['2025-04-24~', undefined],
+] as const)('the one day of %s is %s', ([text, day]) => {
+  const when = parseWhen(text);
+  if (isFailure(when)) throw new Error(when.message);
+  expect(findWrittenDay(when)).toBe(day);
 });

@@ -2,7 +2,7 @@
 import { addDays, daysBetween, fromDayText, toDayText } from '../../time/calendar.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import { isPoint, type When } from '../../time/when.ts';
-import { findWrittenDay, toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
+import { findWrittenDay, toFirstWrittenDay, toLastWrittenDay } from '../../time/bounds.ts';
 import { findHappening, isClaimed, isDayKnown } from '../claimed.ts';
 import { getWhen, type Item } from '../item.ts';
 import type { Measure } from '../measures/measure.ts';

@@ -6,7 +6,7 @@ import { isPoint } from '../../time/when.ts';
 import type { Language } from '../../time/words/language.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
+import { toLastWrittenDay } from '../../time/bounds.ts';
 import type { Words } from '../../words/words.ts';
 import { getWhen } from '../item.ts';
 import { toPresentDay } from '../present-day.ts';

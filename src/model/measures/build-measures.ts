@@ -1,6 +1,6 @@
 /** All measures, each bound to those that it changes or ends. */
 import type { PublicationData } from '../../content/kinds/publication.ts';
-import { toFirstWrittenDay } from '../../time/written-day.ts';
+import { toFirstWrittenDay } from '../../time/bounds.ts';
 import { getWhen } from '../item.ts';
 import { ENTITY_KINDS } from '../../content/kinds/shared.ts';
 import type { Register } from '../register.ts';

@@ -1,6 +1,6 @@
 /** Since when a measure has stood as it stands, and since when at its rate. */
 import { isPoint, type When } from '../../time/when.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
+import { toLastWrittenDay } from '../../time/bounds.ts';
 import {
   findMeasureState,
   isEndedBy,

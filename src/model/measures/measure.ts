@@ -3,7 +3,7 @@ import type { KindData } from '../../content/kinds/kinds.ts';
 import { MEASURE_STATUSES } from '../../content/kinds/measure.ts';
 import { addDays, fromDayText, toDayText } from '../../time/calendar.ts';
 import { isPoint, type When } from '../../time/when.ts';
-import { findLastWholeDay, toLastWrittenDay } from '../../time/written-day.ts';
+import { findLastWholeDay, toLastWrittenDay } from '../../time/bounds.ts';
 import { getWhen } from '../item.ts';
 import type { Register } from '../register.ts';
 import type { Entity, Thing } from '../thing.ts';

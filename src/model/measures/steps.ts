@@ -1,7 +1,7 @@
 /** What became of a measure step by step, each told once with its cause, its item and its event. */
 import type { Thing } from '../thing.ts';
 import type { When } from '../../time/when.ts';
-import { toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
+import { toFirstWrittenDay, toLastWrittenDay } from '../../time/bounds.ts';
 import {
   findBegun,
   findMeasureState,

@@ -3,7 +3,7 @@ import { toThingUrl } from '../../site/addresses/things.ts';
 import { toMonthLength } from '../../time/calendar.ts';
 import { addMonths, toMonthText } from '../../time/months.ts';
 import { isPoint } from '../../time/when.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
+import { toLastWrittenDay } from '../../time/bounds.ts';
 import type { Item } from '../item.ts';
 import type { Publication } from '../publication.ts';
 import type { Days, PublicRecord } from '../record.ts';

@@ -2,9 +2,8 @@
 import { toStatementUrl } from '../../site/addresses/pages.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { StatementFact } from '../../content/prose/facts.ts';
-import { type Span, toSpan } from '../../time/bounds.ts';
+import { type Span, toLastWrittenDay, toSpan } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
 import { getWhen, type Item } from '../item.ts';
 import type { Register } from '../register.ts';
 import type { Entity, Thing } from '../thing.ts';

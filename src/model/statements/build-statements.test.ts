@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toLastWrittenDay } from '../../time/written-day.ts';
+import { toLastWrittenDay } from '../../time/bounds.ts';
 import { ABOUT, BASE, item, say, toEntries } from '../entries.fixture.ts';
 import { judgeFiles, judgePublication } from '../../../test/support/judged.ts';
 

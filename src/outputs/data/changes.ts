@@ -8,7 +8,7 @@ import { isKind } from '../../model/thing.ts';
 import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import type { Placed } from '../../time/when.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
+import { toLastWrittenDay } from '../../time/bounds.ts';
 import type { Context } from '../output-file.ts';
 import { list, printLines, text, texts, toHead, printSchema } from './head.ts';
 

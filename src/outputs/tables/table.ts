@@ -5,7 +5,7 @@
 import { getWhen } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import { isPoint, type When } from '../../time/when.ts';
-import { toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
+import { toFirstWrittenDay, toLastWrittenDay } from '../../time/bounds.ts';
 
 type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 

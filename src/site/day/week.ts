@@ -5,7 +5,7 @@ import type { Statement } from '../../model/statements/statement.ts';
 import { fromDayText, toDayText, toWeekday } from '../../time/calendar.ts';
 import { listWeekDays } from '../../time/months.ts';
 import { toText } from '../../time/words/pieces.ts';
-import { findWrittenDay } from '../../time/written-day.ts';
+import { findWrittenDay } from '../../time/bounds.ts';
 import {
   DAYS_URL,
   QUESTIONS_URL,

@@ -4,7 +4,7 @@ import { isPending } from '../../model/measures/measure.ts';
 import { listSteps } from '../../model/measures/steps.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { When } from '../../time/when.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
+import { toLastWrittenDay } from '../../time/bounds.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { getWhen } from '../../model/item.ts';
 import type { Context } from '../context.ts';

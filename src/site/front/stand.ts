@@ -6,7 +6,7 @@ import type { Question } from '../../model/questions/question.ts';
 import type { Status } from '../../model/questions/status.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
+import { toLastWrittenDay } from '../../time/bounds.ts';
 import { toRateDayUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { fillDates, toDayPieces, toShortDate } from '../parts/dates.ts';

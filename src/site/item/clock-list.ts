@@ -1,9 +1,8 @@
 /** The clocks of an item: when it happened or is claimed to have, was published, was added here. Never merged. */
 import { findHappening } from '../../model/claimed.ts';
 import { getWhen, isReconstructed, type Item } from '../../model/item.ts';
-import { earliest } from '../../time/bounds.ts';
+import { earliest, toFirstWrittenDay, toLastWrittenDay } from '../../time/bounds.ts';
 import { isInstant, isPoint, type When } from '../../time/when.ts';
-import { toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
 import { toZoneOffset } from '../../time/zone.ts';
 import { type City, findPiecesIn, toHomePieces } from '../../time/words/clocks.ts';
 import type { Pieces } from '../../time/words/pieces.ts';

@@ -6,7 +6,7 @@ import {
   type MeasureState,
 } from '../../model/measures/measure.ts';
 import type { MeasureStep } from '../../model/measures/steps.ts';
-import { toFirstWrittenDay, toLastWrittenDay } from '../../time/written-day.ts';
+import { toFirstWrittenDay, toLastWrittenDay } from '../../time/bounds.ts';
 import type { Context } from '../context.ts';
 import { BASE, type Scales, toNumber, toScales } from '../parts/rates/chart-frame.ts';
 import {

@@ -4,7 +4,7 @@ import { getWhen } from '../../model/item.ts';
 import type { Measure } from '../../model/measures/measure.ts';
 import { findStep, type MeasureStep } from '../../model/measures/steps.ts';
 import { isInstant } from '../../time/when.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
+import { toLastWrittenDay } from '../../time/bounds.ts';
 import { toZoneCity } from '../../time/words/language.ts';
 import type { Context } from '../context.ts';
 import { toClocks, toDayPieces } from '../parts/dates.ts';

@@ -6,9 +6,8 @@ import type { Series, SeriesChange, SeriesValue } from '../../model/measures/ser
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
-import { earliest, latest } from '../../time/bounds.ts';
+import { earliest, latest, toLastWrittenDay } from '../../time/bounds.ts';
 import { isDayPoint, type Placed, type When } from '../../time/when.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
 import { toRateDayUrl } from '../addresses/pages.ts';
 import { toThingUrl } from '../addresses/things.ts';
 import { toDays } from '../parts/statement/said.ts';

@@ -1,9 +1,8 @@
 /** Dates known only between limits, and events of several days, as lines beside the spine from first day to last. */
-import { latest } from '../../time/bounds.ts';
+import { latest, toLastWrittenDay } from '../../time/bounds.ts';
 import { toDayText } from '../../time/calendar.ts';
 import { toAnchor } from '../../time/months.ts';
 import { isDayPoint, isPoint } from '../../time/when.ts';
-import { toLastWrittenDay } from '../../time/written-day.ts';
 import { toDays } from '../parts/statement/said.ts';
 import { type TimelineEntry, type TimelineOrder, toStart } from './entries.ts';
 

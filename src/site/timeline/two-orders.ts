@@ -2,10 +2,9 @@
 import type { Step } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import { type Span, toSpan } from '../../time/bounds.ts';
+import { type Span, toFirstWrittenDay, toSpan } from '../../time/bounds.ts';
 import { keepCertain, listByWhen } from '../../time/compare-when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import { toFirstWrittenDay } from '../../time/written-day.ts';
 import { toTimelineUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { findStretch } from '../parts/figure/figure.ts';

@@ -3,7 +3,7 @@ import { getWhen } from '../../../model/item.ts';
 import { findMeasureState } from '../../../model/measures/measure.ts';
 import { getSeriesValue, type Series } from '../../../model/measures/series.ts';
 import { toText } from '../../../time/words/pieces.ts';
-import { toLastWrittenDay } from '../../../time/written-day.ts';
+import { toLastWrittenDay } from '../../../time/bounds.ts';
 import type { Context } from '../../context.ts';
 import { toDayWords } from '../statement/said.ts';
 import { type Scales, toNumber, toScales } from './chart-frame.ts';
