@@ -105,6 +105,8 @@ function listTexts(
 
 function exchange(value: unknown, [step, ...path]: Path, text: string | undefined): unknown {
   if (step === undefined) return text;
+  // An edit before has dropped the field.
+  if (value === undefined) return undefined;
   if (Array.isArray(value))
     return value.map((one, index) =>
       index === step ? exchange(one, path, text) : (one as unknown),
