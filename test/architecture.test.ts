@@ -38,7 +38,6 @@ const neighbours = [
   'desk → astro/serve',
   'content/kinds → content/problems',
   'content/kinds → time',
-  'time → content/problems',
   'words → content/kinds',
   'words → content/problems',
   'words → time',

@@ -45,8 +45,12 @@ function toAddress({ siteUrl, contentDir }: Settings): string {
   return siteUrl ?? readAbout(contentDir)?.url ?? '';
 }
 
-/** With `isAside` whatever else the machine does comes first. */
-export function startBundling(settings: Settings, key: string, { isAside = false } = {}): Bundling {
+/** With `isNotContent` whatever else the machine does comes first. */
+export function startBundling(
+  settings: Settings,
+  key: string,
+  { isNotContent = false } = {},
+): Bundling {
   const drop = () => {
     dropBundle(settings, key);
   };
@@ -74,7 +78,7 @@ export function startBundling(settings: Settings, key: string, { isAside = false
     // The channel tells the process when this one is gone, however it ended.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  if (isAside && child.pid !== undefined)
+  if (isNotContent && child.pid !== undefined)
     setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let fault: string | undefined;
   let said = '';

@@ -3,14 +3,14 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DISK } from './publish/disk.ts';
 import { toRealPath } from './publish/real-path.ts';
-import { type AsideName, toAsideName } from '../content/disk/list-files.ts';
+import { type SidecarName, sidecarName } from '../content/disk/list-files.ts';
 
 /** `content.released.json` beside the folder; `released.json` in one that is a repository by itself. */
-export function toBeside(contentDir: string, name: AsideName): string {
-  const beside = `${contentDir.replace(/[/\\]+$/, '')}.${toAsideName(name)}`;
+export function sidecarPath(contentDir: string, name: SidecarName): string {
+  const beside = `${contentDir.replace(/[/\\]+$/, '')}.${sidecarName(name)}`;
   // What lies beside a repository is in no version of it; one that was written there earlier stays the one.
   const isRepository = existsSync(join(contentDir, '.git')) && !existsSync(beside);
-  return isRepository ? join(contentDir, toAsideName(name)) : beside;
+  return isRepository ? join(contentDir, sidecarName(name)) : beside;
 }
 
 /**

@@ -11,7 +11,7 @@ import { toFound, type Finding } from '../rules/rule.ts';
 import type { Problem } from '../content/problems/problem.ts';
 import { DISK } from './publish/disk.ts';
 import { writeWhole } from './publish/write-whole.ts';
-import { toBeside } from './beside.ts';
+import { sidecarPath } from './beside.ts';
 import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
 
@@ -25,7 +25,7 @@ const row = z.strictObject({
 const record = z.strictObject({ format: z.literal(1), links: z.record(z.string(), row) });
 
 export function toLinksPath(contentDir: string): string {
-  return toBeside(contentDir, 'links');
+  return sidecarPath(contentDir, 'links');
 }
 
 /** By address; nothing of a file that is not there or cannot be read: then all is asked again. */

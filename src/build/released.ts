@@ -16,7 +16,7 @@ import { judgeChanges } from '../rules/rules.ts';
 import type { Problem } from '../content/problems/problem.ts';
 import { DISK } from './publish/disk.ts';
 import { writeWhole } from './publish/write-whole.ts';
-import { toBeside } from './beside.ts';
+import { sidecarPath } from './beside.ts';
 import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
 
@@ -35,7 +35,7 @@ const earlier = z.looseObject({ format: z.int().positive().lt(FORMAT) });
 const manifest = z.strictObject({ format: z.literal(FORMAT), released: z.record(z.string(), row) });
 
 export function toManifestPath(contentDir: string): string {
-  return toBeside(contentDir, 'released');
+  return sidecarPath(contentDir, 'released');
 }
 
 /** Nothing to tell before the first release, or while there is no publication. */

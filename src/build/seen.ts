@@ -9,7 +9,7 @@ import { holds } from '../rules/holds.ts';
 import { listQuoted, toSeenDigest, type Kept } from '../rules/kept-pages.ts';
 import { codeOf, DISK, type Disk } from './publish/disk.ts';
 import { writeWhole } from './publish/write-whole.ts';
-import { toBeside } from './beside.ts';
+import { sidecarPath } from './beside.ts';
 import { readClips } from './clips.ts';
 
 const FORMAT = 1;
@@ -28,7 +28,7 @@ export function readKept(contentDir: string): Kept {
 
 /** `undefined` for what cannot be read, such as a file with the marks of a merge: it is somebody's, and stays as it is. */
 export function readSeen(contentDir: string, disk: Disk = DISK): Seen | undefined {
-  const path = toBeside(contentDir, 'seen');
+  const path = sidecarPath(contentDir, 'seen');
   if (!disk.existsSync(path)) return new Map();
   try {
     return parseSeen(disk.readFileSync(path).toString('utf8'));
@@ -76,5 +76,5 @@ export function noteSeen(
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([digest, on]) => `${JSON.stringify(digest)}: ${JSON.stringify(on)}`);
   const text = `{\n"format": ${String(FORMAT)},\n"seen": {\n${lines.join(',\n')}\n}\n}\n`;
-  writeWhole(disk, toBeside(contentDir, 'seen'), text);
+  writeWhole(disk, sidecarPath(contentDir, 'seen'), text);
 }

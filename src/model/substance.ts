@@ -1,7 +1,7 @@
 /** What readers rely on in an entry, by kind, as digests: enough to tell later that it says something else. */
 import { createHash } from 'node:crypto';
 import { getKind } from '../content/kinds/kinds.ts';
-import { type Said, type Told, toWords } from '../content/kinds/kind.ts';
+import { type DatedFact, type ReleasedFacts, toWords } from '../content/kinds/kind.ts';
 import { getText, type At, type Entry } from './entry.ts';
 import { isKind, type Thing } from './thing.ts';
 
@@ -29,14 +29,14 @@ export function listParts(
   { kind, data, entry }: Thing,
   rename?: Rename,
 ): [fields: string, digest: string][] {
-  const told = toTold(entry);
+  const told = toReleasedFacts(entry);
   return Object.entries(getKind(kind).substance.parts).map(([fields, tell]) => {
     const says = tell(data, told);
     return [fields, says === undefined ? '' : toDigest(says, rename)];
   });
 }
 
-function toTold(entry: Entry): Told {
+function toReleasedFacts(entry: Entry): ReleasedFacts {
   return { ...entry.facts, text: getText(entry) };
 }
 
@@ -62,11 +62,11 @@ export function groupDated(
   rename?: Rename,
 ): ReadonlyMap<string, readonly Dated[]> {
   const { dated = {} } = getKind(kind).substance;
-  const corrections = data.corrections?.map(({ on, type, was, now, why }): Said => [
+  const corrections = data.corrections?.map(({ on, type, was, now, why }): DatedFact => [
     on,
     [type, ...[was, now, why].map(toWords)],
   ]);
-  const told = toTold(entry);
+  const told = toReleasedFacts(entry);
   const lists = [
     ['corrections', corrections] as const,
     ...Object.entries(dated).map(([field, list]) => [field, list(data, told)] as const),
@@ -83,7 +83,7 @@ export function groupDated(
 function toDated(
   data: object,
   field: string,
-  [on, says, at]: Said,
+  [on, says, at]: DatedFact,
   { index, rename }: { readonly index: number; readonly rename: Rename | undefined },
 ): Dated {
   const isList = Array.isArray((data as Record<string, unknown>)[field]);

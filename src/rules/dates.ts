@@ -1,5 +1,5 @@
 /** Dates of one thing that cannot be, or that readers would take for something else. */
-import type { Deed } from '../content/kinds/field-meta.ts';
+import type { PastOnly } from '../content/kinds/field-meta.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { findPart } from '../content/kinds/kind.ts';
 import { findAt, listFields } from '../content/kinds/relations.ts';
@@ -125,21 +125,21 @@ function listFuture({ entry, today, zone }: Reads['today']): Fault[] {
     !(value < yesterday && PLAIN.test(value)) &&
     until < toSpan({ when: getWhen(value, clock), zone: clock }).from;
   return listFields(entry.kind).flatMap(({ pattern, meta }) => {
-    if (meta.ours !== true && !isDone(entry, meta.deed)) return [];
+    if (meta.ours !== true && !isDone(entry, meta.pastOnly)) return [];
     return findAt(entry.data, pattern)
       .filter(({ value }) => isToCome(value, meta.ours === true ? zone : EAST))
       .map(({ path, value }) => ({
         ...{ entry, at: path },
         message: `${value} has not come: today is ${today} at the desk (${zone})`,
-        ...(meta.ours !== true && { remedy: meta.deed?.remedy ?? '' }),
+        ...(meta.ours !== true && { remedy: meta.pastOnly?.remedy ?? '' }),
       }));
   });
 }
 
 /** Whether the entry says that it has been done. */
-function isDone({ data }: Entry, deed: Deed | undefined): boolean {
-  if (deed === undefined) return false;
-  const { where } = deed;
+function isDone({ data }: Entry, pastOnly: PastOnly | undefined): boolean {
+  if (pastOnly === undefined) return false;
+  const { where } = pastOnly;
   return where === undefined || findAt(data, [where.field]).some(({ value }) => value === where.is);
 }
 

@@ -27,7 +27,7 @@ export function bundleAside(settings: Settings): BundleAside {
     // A build in the same folders makes its own.
     const release = await takeLock(join(settings.cacheDir, 'build'), NOW);
     try {
-      bundling = startBundling(settings, key, { isAside: true });
+      bundling = startBundling(settings, key, { isNotContent: true });
       const bundle = await bundling.take();
       if ('fault' in bundle || bundle.key !== key) return undefined;
       if (toBundleKey(settings) === key) return bundle;

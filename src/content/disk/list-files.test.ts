@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAside } from './list-files.ts';
+import { isNotContent } from './list-files.ts';
 
 test.each([
   'README.md',
@@ -16,7 +16,7 @@ test.each([
   'node_modules',
   'node_modules/a/index.mdx',
 ])('%s belongs to the repository', (inside) => {
-  expect(isAside(inside)).toBe(true);
+  expect(isNotContent(inside)).toBe(true);
 });
 
 test.each([
@@ -29,5 +29,5 @@ test.each([
   'coverage/2025/02/license.mdx',
   'events/node_modules.mdx',
 ])('%s is content, or a mistake', (inside) => {
-  expect(isAside(inside)).toBe(false);
+  expect(isNotContent(inside)).toBe(false);
 });

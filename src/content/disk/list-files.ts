@@ -26,7 +26,7 @@ function isHidden(path: string): boolean {
 
 /** Whether a path below a content folder is of its content, or a mistake: not hidden, and nothing of a repository. */
 export function isContent(inside: string): boolean {
-  return !isHidden(inside) && !isAside(inside);
+  return !isHidden(inside) && !isNotContent(inside);
 }
 
 function walk(dir: string, above: string): string[] {
@@ -52,11 +52,11 @@ function toRelative(dir: string, path: string): string {
 }
 
 /** What is kept with the content: what was published last, what outside addresses answered, and which words were seen where. */
-const ASIDE_NAMES = ['released', 'links', 'seen'] as const;
-export type AsideName = (typeof ASIDE_NAMES)[number];
+const SIDECARS = ['released', 'links', 'seen'] as const;
+export type SidecarName = (typeof SIDECARS)[number];
 
-/** The name of such a file where the content folder is a repository by itself; see `toBeside`. */
-export function toAsideName(name: AsideName): string {
+/** The name of such a file where the content folder is a repository by itself; see `sidecarPath`. */
+export function sidecarName(name: SidecarName): string {
   return `${name}.json`;
 }
 
@@ -69,12 +69,12 @@ const FOR_PEOPLE =
 const FOR_TOOLS =
   /^(package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|makefile|justfile|renovate\.json)$/i;
 const PACKAGES = 'node_modules';
-const ASIDE: ReadonlySet<string> = new Set(ASIDE_NAMES.map(toAsideName));
+const SIDECAR_FILES: ReadonlySet<string> = new Set(SIDECARS.map(sidecarName));
 
 /** Whether a file or a folder at the top of a content folder is none of its content. */
-export function isAside(inside: string): boolean {
+export function isNotContent(inside: string): boolean {
   const [name = '', ...rest] = inside.split('/');
   if (name === PACKAGES) return true;
   if (rest.length > 0) return false;
-  return ASIDE.has(name) || FOR_PEOPLE.test(name) || FOR_TOOLS.test(name);
+  return SIDECAR_FILES.has(name) || FOR_PEOPLE.test(name) || FOR_TOOLS.test(name);
 }

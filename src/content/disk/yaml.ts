@@ -222,7 +222,7 @@ function locate(document: Document.Parsed, path: FieldPath, wantKey: boolean): n
 const MAX_DEPTH = 12;
 
 /** Texts, escapes in them, marks, spaces and line ends. Front matter of a thousand is long; that of an attack may have 250,000. */
-const MOST_PIECES = 20_000;
+const MAX_YAML_TOKENS = 20_000;
 
 const OPTIONS = {
   schema: 'failsafe',
@@ -250,7 +250,7 @@ export function parseShallow(text: string): Document.Parsed | Excess {
     if (lexeme !== CST.SCALAR) pieces += 1;
     // The parser makes an error of each backslash that escapes nothing.
     if (lexeme.startsWith('"')) pieces += lexeme.split('\\').length - 1;
-    if (pieces > MOST_PIECES) return tooMany(parser.offset);
+    if (pieces > MAX_YAML_TOKENS) return tooMany(parser.offset);
     tokens.push(...parser.next(lexeme));
     const excess = findExcess(parser.stack);
     if (excess !== undefined) return tooDeep(excess.offset);
@@ -273,7 +273,7 @@ function tooMany(offset: number): Excess {
   return {
     offset,
     code: 'yaml.length',
-    message: `the fields before this are ${MOST_PIECES.toLocaleString('en')} texts, escapes, marks and line ends, and more follow`,
+    message: `the fields before this are ${MAX_YAML_TOKENS.toLocaleString('en')} texts, escapes, marks and line ends, and more follow`,
     remedy: 'put some of it into another file, or delete what nobody needs',
   };
 }

@@ -14,7 +14,16 @@ import {
   publishing,
   sourceChanges,
 } from './shared.ts';
-import { atDesk, atPlace, body, DATED_SLUG, type Kind, none, type Said, toWords } from './kind.ts';
+import {
+  atDesk,
+  atPlace,
+  body,
+  DATED_SLUG,
+  type Kind,
+  none,
+  type DatedFact,
+  toWords,
+} from './kind.ts';
 import { toAddressKey } from './url.ts';
 
 /** So that the page of an item stays below 500 KB. */
@@ -186,7 +195,7 @@ export const COVERAGE = {
         ]),
       'sources.changes': ({ sources }) =>
         sources.flatMap(({ changes = [] }, source) =>
-          changes.map(({ on, was, now, note }, index): Said => [
+          changes.map(({ on, was, now, note }, index): DatedFact => [
             on,
             [was, now, note].map(toWords),
             ['sources', source, 'changes', index],

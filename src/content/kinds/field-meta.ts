@@ -26,7 +26,7 @@ export interface FieldMeta {
   /** The value is when we did something ourselves, by the clock of the desk. */
   readonly ours?: boolean;
   /** The value is when others did something. */
-  readonly deed?: Deed;
+  readonly pastOnly?: PastOnly;
   /** The value names a side of the story in `publication.yaml`. */
   readonly party?: boolean;
   /** The value is the path of an image, relative to the file. */
@@ -41,7 +41,7 @@ export interface FieldMeta {
 }
 
 /** What is said to have been done by others: its day cannot lie ahead. */
-export interface Deed {
+export interface PastOnly {
   /** What to write where it does, after “—”. */
   readonly remedy: string;
   /** Where only some entries say so: the field that tells, and what it then says. */

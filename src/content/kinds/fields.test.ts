@@ -32,10 +32,10 @@ test('every date says whether it may lie ahead', () => {
   expect(() => when('When.')).toThrow();
   // @ts-expect-error nor does one of the place
   expect(() => whenThere('When.')).toThrow();
-  const deed = { remedy: 'write the day on which it was done' };
+  const pastOnly = { remedy: 'write the day on which it was done' };
   for (const part of [when, whenThere]) {
-    expect(part('When.', deed).meta()).toMatchObject({ deed });
-    expect(part('When.', AHEAD).meta()).not.toHaveProperty('deed');
+    expect(part('When.', pastOnly).meta()).toMatchObject({ pastOnly });
+    expect(part('When.', AHEAD).meta()).not.toHaveProperty('pastOnly');
   }
 });
 

@@ -4,7 +4,7 @@ import { parseWhen } from '../../time/parse-when.ts';
 import { isDayPoint, isFailure, isInstant, type When, type WhenFailure } from '../../time/when.ts';
 import { isZone } from '../../time/zone.ts';
 import type { Fault } from '../problems/problem.ts';
-import type { Deed, FieldMeta } from './field-meta.ts';
+import type { PastOnly, FieldMeta } from './field-meta.ts';
 import { findPart, ITEM_FOLDER, type None } from './kind.ts';
 import { findNearLicence, isSpdxId } from './licence.ts';
 import { findSiteFault, findUrlFault, isMail, type UrlFault } from './url.ts';
@@ -35,26 +35,26 @@ export function text(describe: string) {
  * A date, an interval or an instant (EDTF levels 0 and 1, ISO 8601-2:2019), kept as written. It is when others did
  * something, so that it cannot lie ahead, or it may: `none(…)`, with the reason.
  */
-export function when(describe: string, deed: Deed | None) {
+export function when(describe: string, pastOnly: PastOnly | None) {
   const date = checked((value) => toDateRefusal(parseWhen(value)));
-  return date.describe(`${describe} ${WHEN}.`).meta({ ...toDeedMeta(deed), sort: 'when' });
+  return date.describe(`${describe} ${WHEN}.`).meta({ ...toPastOnlyMeta(pastOnly), sort: 'when' });
 }
 
 /**
  * The same of what takes place at the `place` of the entry: an hour there may leave its offset out, for the place has a
  * zone. Whether it has one, and whether its clocks show that hour, is checked where the place is known.
  */
-export function whenThere(describe: string, deed: Deed | None) {
+export function whenThere(describe: string, pastOnly: PastOnly | None) {
   return checked((value) => toDateRefusal(parseWhen(value, { zone: 'UTC' })))
     .describe(
       `${describe} ${WHEN}. With a \`place\` an hour may leave its offset out: it is then that of the clocks there.`,
     )
-    .meta({ ...toDeedMeta(deed), sort: 'when' });
+    .meta({ ...toPastOnlyMeta(pastOnly), sort: 'when' });
 }
 
-function toDeedMeta(found: Deed | None) {
-  const deed = findPart(found);
-  return deed === undefined ? {} : { deed };
+function toPastOnlyMeta(found: PastOnly | None) {
+  const pastOnly = findPart(found);
+  return pastOnly === undefined ? {} : { pastOnly };
 }
 
 /** What may be written as a date, without the full stop. */

@@ -50,8 +50,19 @@ function toJsonSchema(
   const schema = z.toJSONSchema(getKind(kind).schema, {
     ...params,
     override: (context) => {
-      const { to, reverse, orWords, ours, deed, party, image, address, statement, sort, ...rest } =
-        context.jsonSchema as typeof context.jsonSchema & FieldMeta;
+      const {
+        to,
+        reverse,
+        orWords,
+        ours,
+        pastOnly,
+        party,
+        image,
+        address,
+        statement,
+        sort,
+        ...rest
+      } = context.jsonSchema as typeof context.jsonSchema & FieldMeta;
       for (const key of Object.keys(context.jsonSchema))
         Reflect.deleteProperty(context.jsonSchema, key);
       Object.assign(context.jsonSchema, rest);

@@ -82,7 +82,7 @@ export const atDesk = (...of: string[]): OrderedField => ({ of, at: 'desk' });
 // What readers rely on in an entry: where that changes after publication, readers are told.
 
 /** What a body says, as far as readers rely on it. */
-export interface Told {
+export interface ReleasedFacts {
   readonly text: string;
   readonly quotes: readonly {
     readonly by: string;
@@ -95,20 +95,20 @@ export interface Told {
 
 interface Substance<Data> {
   /** By the fields at which a change is told. */
-  readonly parts: Readonly<Record<string, (data: Data, body: Told) => unknown>>;
+  readonly parts: Readonly<Record<string, (data: Data, body: ReleasedFacts) => unknown>>;
   /**
    * What has a day or a place in a list of its own, by its field: one more is news; one that is gone or says something
    * else is not.
    */
   readonly dated?: Readonly<
-    Record<string, (data: Data, body: Told) => readonly Said[] | undefined>
+    Record<string, (data: Data, body: ReleasedFacts) => readonly DatedFact[] | undefined>
   >;
   /** The parts that may change with a note other than a correction, and that note, after “add an entry to `corrections`”. */
   readonly excusable?: { readonly parts: readonly string[]; readonly note: string };
 }
 
 /** The day, as written, or what else it is known by, and the rest; where it stands, if not in a list of its own field. */
-export type Said = readonly [on: string, says: unknown, at?: FieldPath | Position];
+export type DatedFact = readonly [on: string, says: unknown, at?: FieldPath | Position];
 
 /** The words alone: case, punctuation, white space and links make no other text. */
 export function toWords(text = ''): string {
@@ -121,7 +121,7 @@ export function toWords(text = ''): string {
 }
 
 /** The part of kinds whose bodies readers rely on. */
-export const body = (_: unknown, { text }: Told): string => toWords(text);
+export const body = (_: unknown, { text }: ReleasedFacts): string => toWords(text);
 
 /** The shapes of ids. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;

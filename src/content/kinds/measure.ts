@@ -12,7 +12,16 @@ import {
   url,
   when,
 } from './fields.ts';
-import { atPlace, body, FILE_SLUG, type Kind, none, type Said, SLUG, toWords } from './kind.ts';
+import {
+  atPlace,
+  body,
+  FILE_SLUG,
+  type Kind,
+  none,
+  type DatedFact,
+  SLUG,
+  toWords,
+} from './kind.ts';
 import {
   access,
   archive,
@@ -205,7 +214,7 @@ export const MEASURE = {
     },
     dated: {
       'history.cause': ({ history }) =>
-        history.flatMap(({ on, cause, until }, index): Said[] =>
+        history.flatMap(({ on, cause, until }, index): DatedFact[] =>
           cause === undefined && until === undefined
             ? []
             : [[on, [cause && toWords(cause), until], ['history', index]]],

@@ -18,8 +18,8 @@ interface Found {
 
 function metaOf(schema: z.core.$ZodType): FieldMeta | undefined {
   const meta = z.globalRegistry.get(schema) as FieldMeta | undefined;
-  const { to, orWords, ours, deed, party, image, address, statement } = meta ?? {};
-  return (to ?? orWords ?? ours ?? deed ?? party ?? image ?? address ?? statement) === undefined
+  const { to, orWords, ours, pastOnly, party, image, address, statement } = meta ?? {};
+  return (to ?? orWords ?? ours ?? pastOnly ?? party ?? image ?? address ?? statement) === undefined
     ? undefined
     : meta;
 }

@@ -1,6 +1,6 @@
 /** Groups of fields that several kinds share. */
 import { z } from 'zod';
-import type { Deed, FieldMeta } from './field-meta.ts';
+import type { PastOnly, FieldMeta } from './field-meta.ts';
 import { choice, day, instant, language, pattern, reference, text, url, when } from './fields.ts';
 import { none } from './kind.ts';
 
@@ -45,7 +45,7 @@ export const publishing = {
 };
 
 /** When others published what is cited. */
-export const PUBLISHED: Deed = {
+export const PUBLISHED: PastOnly = {
   remedy: 'write the day on which it was published, or leave it out until it is',
 };
 

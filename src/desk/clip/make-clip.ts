@@ -49,8 +49,8 @@ function toClip(page: Page, known: Known, { url: told, today }: Wanted = {}): Cl
   const language = findLanguage(claims);
   const lexicon = toLexicon(known.words, language.found?.value);
   const related = new Set(page.tree.children.length === 0 ? listRelated(page.blocks, lexicon) : []);
-  const isAside = (block: Block) => isNoise(block, lexicon) || related.has(block);
-  const noise = readers === undefined ? page.blocks.filter(isAside) : [];
+  const isNotContent = (block: Block) => isNoise(block, lexicon) || related.has(block);
+  const noise = readers === undefined ? page.blocks.filter(isNotContent) : [];
   const aside = new Set(noise);
   const blocks = readers === undefined ? page.blocks.filter((block) => !aside.has(block)) : [];
   const naming = readers ?? blocks;
