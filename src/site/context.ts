@@ -13,7 +13,6 @@ export interface Context {
   readonly publication: Publication;
   /** Address of the site, as `toSiteUrl` gives it. */
   readonly siteUrl: string;
-  /** All that the interface says. */
   readonly words: Words;
   /** Those words are in another language than the publication, since there is no table of its own. */
   readonly isForeign: boolean;

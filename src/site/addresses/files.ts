@@ -16,7 +16,6 @@ export function toHtmlUrl(page: string): string {
   return `${page}.html`;
 }
 
-/** Gives the page of an item as Markdown. */
 export function toMarkdownUrl(page: string): string {
   return `${page}.md`;
 }
@@ -30,7 +29,6 @@ export function toJsonUrl(list: string): string {
   return `${DATA_URL}/${list}.json`;
 }
 
-/** Gives a table as CSV. */
 export function toCsvUrl(table: string): string {
   return `${DATA_URL}/${table}.csv`;
 }
@@ -48,7 +46,6 @@ export function toFeedUrl(url: string, format: keyof typeof FEED_FILES): string 
   return `${url}/${FEED_FILES[format]}`;
 }
 
-/** The list of all feeds. */
 export const FEED_LIST_URL = '/feeds.opml';
 export const FEED_STYLE_URL = '/feed.css';
 
@@ -69,7 +66,6 @@ export const DAY_LIST_URL = `${DAYS_URL}/all.json`;
 
 export const SITEMAP_INDEX_URL = '/sitemap-index.xml';
 
-/** Gives one of the sitemaps, counted from 1. */
 export function toSitemapUrl(number: number): string {
   return `/sitemap-${String(number)}.xml`;
 }
@@ -79,14 +75,11 @@ export const HUMANS_URL = '/humans.txt';
 export const LLMS_URL = '/llms.txt';
 export const SECURITY_URL = '/.well-known/security.txt';
 
-/** The colours of a publication that has its own. */
 export const LOOK_URL = '/look.css';
 
-/** The icons that every page names. */
 export const ICON_URL = '/favicon.png';
 export const ICON_SVG_URL = '/favicon.svg';
 
-/** The folder of the search index. */
 export const INDEX_URL = '/pagefind';
 
 /** Gives the folder of one part of the search index, by the digest of what it holds. */

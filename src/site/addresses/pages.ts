@@ -41,17 +41,14 @@ export function toArchiveUrl(period: string): string {
   return `${COVERAGE_URL}/${period.replace('-', '/')}`;
 }
 
-/** Gives the list of all coverage of a topic, a question or an entity. */
 export function toCoverageUrl(thing: string): string {
   return `${thing}${COVERAGE_URL}`;
 }
 
-/** Gives the timeline of a topic or a question. */
 export function toTimelineUrl(thing: string): string {
   return `${thing}${TIMELINE_URL}`;
 }
 
-/** Gives a timeline in the order in which its entries became known. */
 export function toKnownOrderUrl(timeline: string): string {
   return `${timeline}/known`;
 }
@@ -82,7 +79,6 @@ export function toWeekUrl(week: string): string {
   return `${WEEKS_URL}/${week}`;
 }
 
-/** Gives the calendar of a month (`2025-04`) in the list of all days. */
 export function toDaysOfMonthUrl(month: string): string {
   return `${DAYS_URL}#${month}`;
 }
@@ -92,7 +88,6 @@ export function toAsOfUrl(thing: string, day: string): string {
   return `${thing}/as-of/${day}`;
 }
 
-/** Gives the place of a word in the glossary. */
 export function toTermUrl(term: string): string {
   return `${GLOSSARY_URL}#${term}`;
 }
@@ -102,7 +97,6 @@ export function toStatementUrl(item: string, id: string): string {
   return `${item}#${id}`;
 }
 
-/** Gives the ladder of a question, with every statement on it. */
 export function toLadderUrl(question: string): string {
   return `${question}#ladder`;
 }
@@ -115,7 +109,6 @@ export const PUBLISHED_URL = `${STATEMENTS_URL}/published`;
 /** The ledger of what speakers without a name have said. */
 export const ANONYMOUS_URL = `${STATEMENTS_URL}/by/anonymous`;
 
-/** Gives the ledger of one speaker. */
 export function toSpeakerUrl(id: string): string {
   return `${STATEMENTS_URL}/by/${id}`;
 }
@@ -125,12 +118,10 @@ export function toSideUrl(id: string): string {
   return `${STATEMENTS_URL}/side/${id}`;
 }
 
-/** Gives the ledger of what was said on a question. */
 export function toQuestionLedgerUrl(id: string): string {
   return `${STATEMENTS_URL}/on/${id}`;
 }
 
-/** Gives the ledger of what was said at venues of one sort. */
 export function toVenueUrl(venue: string): string {
   return `${STATEMENTS_URL}/venue/${venue}`;
 }
@@ -140,12 +131,10 @@ export function toSpokenMonthUrl(month: string): string {
   return `${STATEMENTS_URL}/${month.replace('-', '/')}`;
 }
 
-/** Gives the ledger of measures by one filter. */
 export function toMeasuresUrl(filter: 'side' | 'instrument' | 'status', id: string): string {
   return `${MEASURES_URL}/${filter}/${id}`;
 }
 
-/** Gives the page of a series of rates. */
 export function toSeriesUrl(id: string): string {
   return `${MEASURES_URL}/rates/${id}`;
 }
@@ -159,7 +148,6 @@ export function toRateDayUrl(series: string, day: string): string {
 
 export const EMBED_URL = '/embed';
 
-/** Gives the frame of the page at `url`: of a question. */
 export function toEmbedUrl(url: string): string {
   return `${EMBED_URL}${url}`;
 }

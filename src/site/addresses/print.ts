@@ -27,12 +27,10 @@ export function toBase({ siteUrl }: Site): string {
   return siteUrl.replace(/^[^:]+:\/\/[^/]+/, '');
 }
 
-/** Gives an address as pages of the site write it. */
 export function toPrinted(base: string, url: string): string {
   return `${base}${url}`;
 }
 
-/** Gives the address as it is known outside the site. */
 export function toAbsolute({ siteUrl }: Site, url: string): string {
   return `${siteUrl}${url}`;
 }

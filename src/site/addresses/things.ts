@@ -7,7 +7,6 @@ export const LISTED_KINDS: readonly KindName[] = KIND_NAMES.filter(
   (kind) => getKind(kind).atRoot !== true,
 );
 
-/** Gives the list of all things of a kind that has one. */
 export function toKindUrl(kind: KindName): string {
   return `/${getKind(kind).folder}`;
 }

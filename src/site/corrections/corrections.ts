@@ -39,7 +39,6 @@ function toCorrectionsView(context: Context, { values, ...page }: Paged<Correcti
     }),
     title: say.title,
     summary: say.summary,
-    // “5 corrections of 4 pages, newest first”.
     order: say.order({ notes: page.total, pages }),
     page,
     lines: values.flatMap((correction) => {
@@ -60,9 +59,7 @@ function toCorrectionsView(context: Context, { values, ...page }: Paged<Correcti
       lang: item.data.language,
     })),
     moreSources: Math.max(0, ofSources.length - MOST_SOURCES),
-    // Where a reader can say what is wrong.
     contact: about.contact,
-    // The form for it, if the publication has one.
     report: about.repository && toFormUrl(about.repository, 'error'),
   };
 }

@@ -87,7 +87,6 @@ function toDayView(context: Context, day: Day) {
     title: capitalize(title),
     month: { text: toMonthName(context.language, month), url: toDaysOfMonthUrl(month) },
     week: { text: words.days.week({ n: Number(week.slice(6)) }), url: toWeekUrl(week) },
-    // What the desk calls it.
     headline: entry?.data.title,
     // That of the desk, else what is on record, in a line.
     summary,
@@ -100,20 +99,16 @@ function toDayView(context: Context, day: Day) {
     near: toNearDays(context, on),
     said: toSaidLines(context, lists.said.shown, on),
     unheard: toSaidLines(context, unheard.last, on),
-    // How many more had been said and were not public.
     moreUnheard: unheard.total - unheard.last.length,
     published: lists.published.shown.map((item) => toPublishedLine(context, item, on)),
     byThen: lists.byThen.shown.map((item) => toPublishedLine(context, item, on)),
     heard: toSaidLines(context, lists.heard.shown, on),
     happened: lists.happened.shown.map((one) => toHappenedLine(context, one, on)),
-    // What readers learnt only later.
     happenedLater: lists.happenedLater.shown.map((one) => toHappenedLine(context, one, on)),
     decided: lists.decided.shown.map((one) => toDecidedLine(context, one)),
     rates: listRatesThen(context, on),
-    // The same over time, with the day marked.
     chart: findChart(context, on),
     evening: findEvening(context, on, day),
-    // What its lists leave out.
     rest: {
       said: lists.said.rest,
       published: lists.published.rest,

@@ -40,7 +40,6 @@ function toDaysView(context: Context) {
 export interface Near {
   readonly name: Pieces;
   readonly url: string;
-  /** What it holds. */
   readonly note: string;
 }
 

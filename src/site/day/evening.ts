@@ -43,7 +43,6 @@ export function findEvening(context: Context, on: string, day?: Day) {
       others.map((one) => toLine(context, one, on)),
       MOST,
     ),
-    // Questions of the present on which nobody had spoken yet.
     notAsked: questions.length - asked.length,
     total: questions.length,
     // The last day since which one of them stands as it does, where none was as it is on this one

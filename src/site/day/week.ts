@@ -35,7 +35,6 @@ export function listWeekPages(context: Context): AddressedView<WeekView>[] {
   }));
 }
 
-/** `within` is a day of the week. */
 function toWeekView(context: Context, week: string, within: string) {
   const { publication, words, language } = context;
   const { find } = getDayPages(publication);
@@ -62,18 +61,15 @@ function toWeekView(context: Context, week: string, within: string) {
     }),
     title,
     month: { text: toMonthName(language, month), url: toDaysOfMonthUrl(month) },
-    // “week 19”.
     week: number,
     summary: toHoldingLine(context.words, days, words.days.quietWeek),
     days: dates.map((on) => toWeekDay(context, on, shown.includes(on) ? find(on) : undefined)),
-    // The rates that stood all week; nothing where one of them changed.
     rates: listSteady(context, first, last),
     spoke: listSpeakers(
       context,
       days.flatMap(({ said, late }) => [...said, ...late]),
       toAnchor,
     ),
-    // Whether the record has any question that could have changed.
     hasQuestions: context.publication.record.questions.size > 0,
     turns: turns.shown.map((turn) => toTurnLine(context, turn)),
     moreTurns: turns.rest,
@@ -88,10 +84,8 @@ function toWeekDay(context: Context, on: string, day: Day | undefined) {
   const told = new Set(said.map(({ item }) => item.url));
   const marks = listMarks(day);
   return {
-    // Its anchor on the page.
     id: toAnchor(on),
     name: toDayName(context, on),
-    // “Wed”.
     weekday: language.weekdays.short[toWeekday(fromDayText(on))] ?? '',
     number: Number(on.slice(8)),
     url: day && toDayUrl(on),
@@ -101,7 +95,6 @@ function toWeekDay(context: Context, on: string, day: Day | undefined) {
       ...new Set(said.map(({ parties }) => (parties.length === 1 ? parties[0] : undefined))),
     ],
     holds: toMarkWords(context, marks),
-    // What the desk calls it.
     title: day?.entry?.data.title,
     // What was said on the day stands there already.
     holdings:

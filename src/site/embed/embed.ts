@@ -101,7 +101,6 @@ function toEmbedView(context: Context, { url, title, page, card, whole }: Part, 
   const { name, lang, dir, sides, upTo, look, ruled } = toFrame(context);
   return {
     frame: { name, lang, dir, sides, upTo, look, ruled },
-    // As in `<title>`.
     title,
     // The page that it is a part of, which search engines take instead.
     canonical: toAbsolute(context, page),
@@ -109,7 +108,6 @@ function toEmbedView(context: Context, { url, title, page, card, whole }: Part, 
     oembed: shown.sort === 'figure' ? undefined : toAbsolute(context, toOembedUrl(url)),
     meta: card === undefined ? [] : listImage(card, card.alt),
     front: FRONT_URL,
-    // The way to all of it.
     whole: { text: whole, url: page },
     shown,
   };
@@ -123,9 +121,7 @@ function toQuestionFrame(context: Context, question: Question) {
   const isSettled = status === 'known';
   return {
     line: { text, url, status, label, since, answer },
-    // What each side says, if it is not settled.
     positions: isSettled ? [] : listPositions(context, question),
-    // How many more hold one, of a question without sides.
     more: isSettled ? 0 : countMorePositions(question),
     wait: isSettled ? undefined : findWaitFigure(context, question),
   };
@@ -170,7 +166,6 @@ function toStatementFrame(context: Context, statement: Statement) {
   return {
     line: { url, words, lang, speaker, said, published, wait, sources, original, translator },
     item: toLink(item),
-    // The question that it is about, with how that stands.
     question: question && {
       ...toLink(question.thing),
       ...toStatusMark(context, question.state),

@@ -94,7 +94,6 @@ function toOutlet(_: Context, { data }: Our<'outlet'>): Rest<OrganizationLeaf> {
   };
 }
 
-/** Nothing, or the entity with the id. */
 function listReferences(context: Context, id: string | undefined): Thing[] {
   const entity = id === undefined ? undefined : context.publication.entities.get(id);
   return entity === undefined ? [] : [toReference(context, entity)];

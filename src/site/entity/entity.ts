@@ -56,24 +56,19 @@ export function toEntityView(context: Context, entity: Entity) {
       about: entity,
     }),
     kind: entity.kind,
-    // “Person”, “Place”, with the list of all of them.
     index: { text: words.kinds[entity.kind].one, url: toKindUrl(entity.kind) },
     title: entity.caption,
     party: 'party' in entity.data ? entity.data.party : undefined,
     office: toOfficeLine(context, entity),
-    // When an event was or will be.
     date: entity.kind === 'event' ? toEventDate(context, entity) : undefined,
     body: toBody(context, entity),
     facts: listFactRows(context, entity),
     roles: entity.kind === 'person' ? toRoleRows(context, entity.data.roles ?? []) : [],
     names: listNames(context, entity),
-    // The first name in another language than the publication's.
     foreignName: findForeignName(context, entity),
     sameAs: entity.data.sameAs ?? [],
     coordinates: entity.kind === 'place' ? entity.data.coordinates : undefined,
-    // What the map of a place is drawn from where it is printed, if its coordinates are known.
     locator: findLocator(context, entity),
-    // What it said, if anything.
     spoken: findSpoken(context, entity),
     latest: toRiver(context, items.slice(0, items.length > LATEST ? FEWER : LATEST)),
     total: items.length,
@@ -87,7 +82,6 @@ export function toEntityView(context: Context, entity: Entity) {
       const label = words.entity.related[reverse];
       return [{ label, order, links: toFew(list.map(toLink), MOST_RELATED) }];
     }),
-    // For an outlet: its reports, and what they rest on.
     lineage:
       entity.kind === 'outlet'
         ? findLineage(

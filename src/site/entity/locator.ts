@@ -26,7 +26,6 @@ export function findLocator({ publication, words }: Context, entity: Entity) {
     at,
     // Other places, nearest first: the map marks those that it reaches.
     others: near.slice(0, MOST).map((one) => ({ name: one.place.caption, at: one.at })),
-    // The nearest of them on earth, with the way there.
     nearest: near.slice(0, NEAREST).map(({ place, km, direction }) => ({
       link: toLink(place),
       way: words.entity.directions[direction]({

@@ -23,7 +23,6 @@ export function findSpoken(context: Context, entity: Entity) {
   const form = toForm(statements);
   return {
     positions: listPositionRows(context, statements),
-    // The latest statements, newest first.
     lines: latest.map((statement) => ({
       ...toStatementLine(context, statement, form),
       then: entity.kind === 'person' ? listPastTitles(context, entity, statement.said) : [],
@@ -33,7 +32,6 @@ export function findSpoken(context: Context, entity: Entity) {
   };
 }
 
-/** The question spoken on last comes first. */
 function listPositionRows(context: Context, statements: readonly Statement[]) {
   const form = toForm(statements);
   const groups = Map.groupBy(statements.toReversed(), ({ about }) => about?.url ?? '');
@@ -52,7 +50,6 @@ function listPositionRows(context: Context, statements: readonly Statement[]) {
     return [
       {
         question: toQuestionLine(context, question),
-        // The latest statement of this speaker on it.
         latest: toStatementLine(context, held[0] ?? last, form),
         position: name(held[0]?.position),
         // Earlier positions, each told once in a row, the latest first.

@@ -32,7 +32,6 @@ export function toDataView(context: Context) {
     head: toHead(context, { title, description: summary, path: DATA_URL }),
     title,
     summary,
-    // The day up to which the record goes.
     until: until === '' ? undefined : toShortDay(context, until, context.publication.about.zone),
     rows: toDataRows(context),
     // What is true of all tables; in backquotes is code.

@@ -21,7 +21,6 @@ import { toDataRows } from './data.ts';
 
 export interface FileRow {
   readonly name: string;
-  /** The page that shows the same. */
   readonly page: string | undefined;
   readonly note: string;
   readonly files: readonly Link[];
@@ -40,7 +39,6 @@ export function toFeedsView(context: Context) {
     head: toHead(context, { title, description: summary, path: FEEDS_URL }),
     title,
     summary,
-    // The order of their rows.
     order: feedsOrder({
       parts: [
         orderParts.all,

@@ -48,7 +48,6 @@ const MOST = 4;
 /** Of one sort, so that a day of many decisions leaves room for what else changed. */
 const MOST_OF_SORT = 2;
 
-/** The newest first; on one day rates, then measures, then questions. */
 export function listChanges(context: Context, questions: readonly Question[]): Change[] {
   const sorts = [
     listRates(context),

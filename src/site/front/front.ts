@@ -49,9 +49,7 @@ export function toFrontView(context: Context) {
   const latest = leads ? older : view.latest;
   return {
     ...view,
-    // What leads where no question does.
     newest: leads ? newest : undefined,
-    // Without what leads.
     latest,
     // The blocks that have something to say.
     rows: listRows(about.front, {
@@ -158,7 +156,6 @@ function findLastCorrection(context: Context) {
   const { on, type, thing, why } = last;
   return {
     on: toShortDate(context, on, about.zone),
-    // “Clarification”.
     kind: context.words.prose.corrections[type],
     entry: toLink(thing),
     why,
@@ -174,7 +171,6 @@ function findLastSourceChange(context: Context) {
 /** Who is on the record, and who is not. */
 interface Tally extends Link {
   readonly count: number;
-  /** Where these statements are listed. */
   readonly ledger: string | undefined;
 }
 

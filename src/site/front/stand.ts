@@ -71,7 +71,6 @@ function findStatus(
     ...toStatusMark(context, { status }),
     count: own.length,
     total: questions.length,
-    // When the newest of them came to stand so.
     newest: since === undefined ? undefined : toDate(context, since),
     questions: shown.map((question) => ({
       ...toLink(question.thing),
@@ -126,9 +125,7 @@ function findFirstSentence(language: string, text: string): string {
  * What is in force at the end of the record, and since when: the rates, or the measures where nothing sums them up.
  */
 export interface InForce {
-  /** “In force”. */
   readonly mark: MeasureMark;
-  /** Of the newest of them. */
   readonly since: Pieces | undefined;
   /** What each series adds up to, with the page that says why. */
   readonly rates: readonly {

@@ -15,7 +15,6 @@ export interface ClockRow {
   readonly mark: 'happened' | 'claimed' | 'said' | 'published' | 'added' | 'updated';
   readonly label: string;
   readonly time: Pieces;
-  /** The same by the other capitals' clocks. */
   readonly notes: readonly Pieces[];
 }
 

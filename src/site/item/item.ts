@@ -59,7 +59,6 @@ export function toCoverageItemView(context: Context, item: Item) {
     body: toBody(context, item),
     picture: findPicture(context, item),
     sources: toSources(context, item),
-    // Where the sources come from, if there are several.
     lineage:
       data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
     // “Written by A and B”: who answers for these words.
@@ -68,14 +67,11 @@ export function toCoverageItemView(context: Context, item: Item) {
         listAuthors(context.publication, item).map(({ name }) => name),
       ),
     }),
-    // The others who made it.
     credits: toCreditLine(
       context,
       (data.credits ?? []).filter(({ role }) => role !== 'curator' && role !== 'author'),
     ),
-    // In the order of the text.
     statements: listItemStatements(context, item),
-    // The questions that they bear on.
     bears: listBears(context, item, item.questions.length),
     topics: item.topics.map(toLink),
     tags: toTags(context, item),
@@ -85,7 +81,6 @@ export function toCoverageItemView(context: Context, item: Item) {
     report: repository && toFormUrl(repository, 'error', { page: toAbsolute(context, item.url) }),
     cite: toCitation(context, item),
     share: toShare(context, { url: item.url, title: item.caption }),
-    // How each statement is passed on, in the same order.
     passing: listInOrder(context, item).map((statement) => toShareStatement(context, statement)),
   };
 }
@@ -166,14 +161,12 @@ function toCitation(context: Context, item: Item) {
   const title = text.sentence(item.caption);
   const references = listItemReferences(context, item);
   return {
-    // Our page, in words.
     words: say.citation({
       title,
       publication: about.name,
       day,
       url: toAbsolute(context, item.url),
     }),
-    // How many references the records hold: our page and the pieces.
     count: references.length,
     bibtex: printBibtex(references).trim(),
     // With plain line ends, for the screen.

@@ -36,11 +36,9 @@ interface CoverageListView {
   readonly page: Omit<Paged<RiverItem>, 'values'> & { readonly items: readonly RiverItem[] };
   /** The coverage by month: all of it, that of the year that the list belongs to, or that of the thing. */
   readonly strip: Strip;
-  /** The topics with the most of the coverage, beside a list of the archive. */
   readonly topics: readonly TopicCount[];
   /** The months of the strip are those of the archive, which has a list for each. */
   readonly isArchive: boolean;
-  /** `2025-02`, of a list of one month. */
   readonly month: string | undefined;
   /** The lists before and after a list of the archive that have items. */
   readonly near: Near | undefined;

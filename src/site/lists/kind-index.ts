@@ -116,12 +116,10 @@ function toKindIndexView(context: Context, kind: IndexedKind, { values, ...page 
     unused: all.filter((row) => !isUsed(row)),
     order,
     page,
-    // Where they took place, on the first page of events.
     map:
       kind === 'event' && page.number === 1
         ? findEventMap(context, context.publication.things.get('event') ?? [])
         : undefined,
-    // Where all that was cited comes from, on the first page of outlets.
     lineage:
       kind === 'outlet' && page.number === 1
         ? findLineage(context, listItemSources(context.publication.items))
@@ -146,14 +144,12 @@ function toRow(context: Context, kind: IndexedKind, thing: Thing) {
   const { data } = thing;
   return {
     link: toLink(thing),
-    // Its name in another language, for those who look for that.
     other: isEntityKind(thing.kind) ? findForeignName(context, thing as Entity) : undefined,
     party: 'party' in data ? data.party : undefined,
     // The summary of a topic, the office of a person, the ownership of an outlet as its source
     // labels it.
     note: getIndex(kind).toNote(context, thing),
     country: 'country' in data ? context.words.text.country(data.country) : '',
-    // When an event was or will be.
     date: isKind(thing, 'event')
       ? toTableDate(context, thing.data.date, getEventZone(context, thing))
       : undefined,

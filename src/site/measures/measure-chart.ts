@@ -126,7 +126,6 @@ interface Lane extends Level {
 }
 
 interface PlanLane extends Omit<Level, 'value'> {
-  /** That of its step. */
   readonly number: number;
 }
 

@@ -71,23 +71,19 @@ function toMeasureView(context: Context, measure: Measure) {
     title: thing.caption,
     party,
     mark,
-    // Since when, and at which rate.
     standing,
     actor: actor && toLink(actor),
     target: toTargetName(target),
     goods,
     instrument: instrument === undefined ? undefined : toInstrumentName(context, instrument),
-    // The series that it counts towards, with its part in it now.
     series: findSeries(context, measure),
     body: toBody(context, thing),
     chart: findMeasureChart(context, measure, getSteps(context, measure)),
-    // What the chart shows, in a few words, and step by step.
     finding: toFinding(context, measure, text.continued(mark.label, toText(standing))),
     description: steps.map(says).join(text.space),
     unit,
     steps,
     relations: listMeasureRelations(context, measure),
-    // What names it beside the items of its steps.
     named: toFew(listNaming(context, measure), MOST_NAMING),
     notices: toNotices(context, thing.data.corrections ?? []),
   };
@@ -112,7 +108,6 @@ function findSeries(context: Context, { thing }: Measure) {
   };
 }
 
-/** Its own words; else its highest and its present rate, or how it stands. */
 function toFinding(context: Context, measure: Measure, standing: string): string {
   const { finding } = measure.thing.data;
   if (finding !== undefined) return finding;
@@ -159,14 +154,12 @@ function toStepRow(context: Context, measure: Measure, step: MeasureStep) {
     number: step.number,
     // Names of its own, old ones among them.
     names: [change, begun].flatMap((one) => [one?.data.id ?? [], one?.data.was ?? []].flat()),
-    // When it holds, or held.
     when: toWhen(context, step, isLater, { day: isPlan ? decided : holds, from: holds }),
     // Announced or threatened, and not in force.
     isPlan,
     mark,
     // “10%”, or what it became.
     value: rate === undefined ? mark.label : toRateText(context, rate, toUnit(context, measure)),
-    // The value is no rate.
     isWord: rate === undefined,
     // When it was decided, if not on the day that `when` tells.
     decided: isPlan || !isLater ? undefined : decided,

@@ -74,9 +74,7 @@ function toMeasuresView(context: Context, { page: { values, ...page }, path, url
         }),
       ],
     }),
-    // The filter whose page it is.
     of,
-    // The series and their chart, on the first page of all.
     rates: path === MEASURES_URL ? toRatesNow(context) : undefined,
     // The time along which the lines of all measures run: its months, its first day and its last.
     axis: scales && toAxis(context, scales),
@@ -123,7 +121,6 @@ type Group = Parameters<typeof toMeasuresUrl>[0];
 
 type MeasureFilter = ReturnType<typeof group>[number];
 
-/** Newest first, by the first entry of their history. */
 function listNewestFirst({ record }: Publication): Measure[] {
   return [...record.measures.values()].reverse();
 }

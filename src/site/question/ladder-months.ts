@@ -26,11 +26,8 @@ export function toLadderMonths(
     month: months[index] ?? '',
   }));
   return [...Map.groupBy(rows, ({ month }) => month)].map(([month, list]) => ({
-    // `m-2025-04`
     id: `m-${month}`,
-    // “April”, with the year where the ladder has several.
     name: toName(context, month, year),
-    // “10 statements: Washington 6, Beijing 4; 5 of them on another question”.
     tally: toTally(
       context,
       question,

@@ -41,12 +41,8 @@ function toChange(context: Context, question: Question, state: State, opening: s
   const { answer } = toQuestionLine(context, question, state);
   return {
     ...toStatusMark(context, state),
-    // Of how it stood before all else the day on which the time asked about begins, if that is
-    // known.
     from: from === undefined ? undefined : toShortDate(context, from, zone),
-    // The question as it stood on that day.
     url: on === undefined ? undefined : toAsOfUrl(question.thing.url, on),
-    // What was said of it then.
     why: rule === 'answered' ? [status.settled, answer].join(text.space) : answer,
   };
 }

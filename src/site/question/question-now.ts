@@ -51,18 +51,15 @@ export function toQuestionNow(context: Context, question: Question) {
       outlet: findSourceLine(context, item)?.outlet,
     })),
     total: items.length,
-    // How many statements bear on it, and their ledger.
     statements: isSilent
       ? undefined
       : {
           text: context.words.counts.statements({ n: statements.length }),
           url: toQuestionLedgerUrl(thing.id),
         },
-    // Both orders of its days.
     timeline: isSilent ? undefined : toTimelineUrl(thing.url),
     possible: Object.values(data.positions),
     definition: data.definition,
-    // The time that it asks about.
     window: window && toWindow(context, window.when),
     settle: data.settle,
     // What looks like an answer and is none.

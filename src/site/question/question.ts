@@ -32,7 +32,6 @@ import { toStanding, toStoodOn } from './question-standing.ts';
 export interface QuestionView {
   readonly frame: Frame;
   readonly head: Head;
-  /** The page of the present. */
   readonly url: string;
   readonly title: string;
   readonly mark: StatusMark;
@@ -48,20 +47,15 @@ export interface QuestionView {
   /** A claim that others spoke past, on the first page. */
   readonly wait: Wait | undefined;
   readonly history: History;
-  /** The rungs of this page. */
   readonly months: readonly LadderMonth[];
   readonly ladder: Omit<Paged<unknown>, 'values'>;
   /** Counts the whole ladder, not this page of it. */
   readonly tally: string;
   /** Who answers for the readings. */
   readonly editor: string | undefined;
-  /** Its pages of past days; not on the further pages of a long ladder. */
   readonly days: AsOfLinks | undefined;
-  /** The past day of the page. */
   readonly past: Pieces | undefined;
-  /** What that day holds of it. */
   readonly part: DayPart | undefined;
-  /** The way to a day, on the page of the present. */
   readonly go: GoDay | undefined;
   /** What a page of the present has beside all that. */
   readonly now: QuestionNow | undefined;

@@ -91,32 +91,24 @@ function toRateDayView(context: Context, series: Series, index: number) {
     until,
     // Why it is not known up to the next change.
     end,
-    // The figure without its unit, and that.
     figure: toFigure(value),
-    // What it is, and what it leaves out, in sentences.
     counts: data.title,
     excludes: data.excludes,
     sum: toSumLine(context, after, data.unit),
     // Its chart, with the day on which this rate began.
     rates: { ...rates, finding: toDayFinding(context, series, change) },
     parts: toFew(toDayParts(context, series, change, next?.on), MOST_PARTS),
-    // The rate before, this one, and the one after.
     around: listAround(context, series, index),
-    // Measures that day on some of the same goods, which the sum does not count.
     beside: listBeside(context, series, on),
-    // The questions about it whose time that day is in.
     questions: listRateQuestions(context, series, on),
     // The nearest steps of `total`, oldest first.
     steps: changes
       .slice(Math.max(0, index - NEAR), index + NEAR + 1)
       .map((step) => toRateStep(context, series, step)),
     total: changes.length,
-    // What the other series were that day.
     others: listOthers(context, series, on),
     city: findCity(context, series)?.name,
-    // The way to any other day.
     go: toGoDay(context, on),
-    // How to cite it, and to pass it on.
     citation: toRateCitation(context, say.named({ name: span, text: value }), url),
     share: toShare(context, {
       url,
@@ -130,7 +122,6 @@ function toDated({ language }: Context, day: Pieces): Dated<string> {
   return (form) => toText(toFormed(day, form, language));
 }
 
-/** `30%` → `30` and `%`: the unit stands smaller beside the figure. */
 function toFigure(text: string) {
   const [, value = text, unit = ''] = /^(\d[\d.,]*)(.*)$/s.exec(text) ?? [];
   return { value, unit: unit.trim() };

@@ -34,11 +34,8 @@ export interface Around {
   /** `undefined` of what was before the first change. */
   readonly from: Pieces | undefined;
   readonly value: string;
-  /** “20 + 125”, of several parts. */
   readonly addends: string | undefined;
-  /** The acts that made it so. */
   readonly acts: readonly string[];
-  /** Its own page, if that is another one. */
   readonly url: string | undefined;
 }
 

@@ -30,7 +30,6 @@ function toSeriesView(context: Context, series: Series, { values, ...page }: Pag
   const title = toSeriesLabel(series);
   const url = toSeriesUrl(series.data.id);
   const embed = toRateEmbedUrl(series.data.id);
-  // Where nothing was in force there is nothing to show.
   const hasFrame = series.changes.length > 0;
   return {
     frame: toFrame(context),
@@ -55,10 +54,8 @@ function toSeriesView(context: Context, series: Series, { values, ...page }: Pag
     // What it counts, where its title is a label.
     counts: series.data.label === undefined ? undefined : series.data.title,
     rates,
-    // Every change, oldest first.
     changes: values.map((change) => toRateStep(context, series, change)),
     page,
-    // In whose city its days are counted.
     city: findCity(context, series)?.name,
     citation: toRateCitation(context, title, url),
     share: toShare(context, {

@@ -16,7 +16,6 @@ import { toStatusMark } from '../parts/question/question-line.ts';
 import { toStandingMark } from '../parts/rates/measure-words.ts';
 
 interface SearchShard {
-  /** Address of its folder, with a final slash. */
   readonly path: string;
   readonly records: number;
 }
@@ -51,7 +50,6 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]) {
       description: words.search.description({ publication: about.name }),
       path: SEARCH_URL,
     }),
-    // Newest first; none while the first index is being made.
     shards,
     total,
     facets: FACETS.filter((id) => id !== 'side' || (about.parties ?? []).length > 0).map((id) => ({

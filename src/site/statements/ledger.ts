@@ -109,10 +109,8 @@ function toLedgerView(context: Context, { values, page, path, title, url, filter
       ],
     }),
     title,
-    // The filter whose page it is.
     of: filter?.text,
     order,
-    // The one year of all dates on the page.
     year:
       form.year || values[0] === undefined
         ? undefined

@@ -18,7 +18,6 @@ interface Lane {
 }
 
 interface LaneMark {
-  /** Its number in the order of saying. */
   readonly number: number;
   readonly row: number;
   readonly from: Spot;
@@ -48,7 +47,6 @@ export function findLanes(context: Context, statements: readonly Statement[]) {
   return {
     label: axis.label,
     ticks: axis.ticks,
-    // What the picture shows, in words.
     description: context.words.timeline.lanes({ n: statements.length, late: late.length }),
     lanes: [...parties, undefined].flatMap((party): Lane[] => {
       const own = statements.filter((one) =>

@@ -123,15 +123,12 @@ function listClocks(context: Context, placed: Placed): string[] {
 /** What an entry of a timeline is, whatever is known of its time. */
 interface EntryContent {
   readonly url: string;
-  /** The title of an event or an item. */
   readonly title: string | undefined;
   readonly lang: string | undefined;
-  /** Who made a statement. */
   readonly speaker: SpeakerLine | undefined;
   readonly words: Words | undefined;
   /** Whether it took place, if that is not plain; what a rate is the sum of. */
   readonly remark: string | undefined;
-  /** The events that an item tells. */
   readonly tells: readonly Link[];
 }
 

@@ -54,16 +54,13 @@ export function toShared(context: Context, { sorted, url, order }: Whole) {
     return `${page?.url ?? url}#${toMonthId(month)}`;
   };
   return {
-    // The month of each entry.
     months,
     spans: listSpanParts(sorted, order),
-    // Every month, with where it begins.
     calendar: [...counts].map(([month, count]) => ({
       text: toPartName(context, month),
       url: toUrl(month),
       count,
     })),
-    // How many entries a month has, from the first to the last.
     strip: toMonthStrip(context, counts, toUrl),
   };
 }
@@ -82,9 +79,7 @@ export function toMonths(
     },
   }));
   return [...Map.groupBy(rows, ({ month }) => month)].map(([month, list]) => ({
-    // `m-2025-04`
     id: toMonthId(month),
-    // “April 2025”.
     name: toPartName(context, month),
     // The last of the whole timeline: it stands open.
     isNewest: month === shared.months.at(-1),

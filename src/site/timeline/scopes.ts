@@ -15,7 +15,6 @@ export interface Scope {
   /** What it is the timeline of; `undefined` for everything. */
   readonly of: Link | undefined;
   readonly list: () => Iterable<TimelineEntry>;
-  /** The question that it is the timeline of. */
   readonly question: Question | undefined;
   /** Whose decisive stretch it shows or leads to, if one of them has one. */
   readonly questions: () => readonly Question[];

@@ -19,7 +19,6 @@ export interface TimelineView {
   readonly head: Head;
   readonly of: Link | undefined;
   readonly order: TimelineOrder;
-  /** The addresses of the two orders. */
   readonly urls: Readonly<Record<TimelineOrder, string>>;
   /** On the first page of a question, if some statement was made past one that was not yet public. */
   readonly two: TwoOrders | undefined;
@@ -30,11 +29,8 @@ export interface TimelineView {
   readonly page: Omit<Paged<TimelineEntry>, 'values'> & { readonly shown: number };
   /** Every month of the whole timeline, with where it begins. */
   readonly calendar: readonly (Link & { readonly count: number })[];
-  /** How many entries a month has. */
   readonly strip: Strip;
-  /** The way to a day. */
   readonly go: GoDay | undefined;
-  /** Other timelines. */
   readonly others: readonly Link[];
 }
 

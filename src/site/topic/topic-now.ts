@@ -78,7 +78,6 @@ function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Ite
   return {
     parent: parent && toLink(parent),
     children: toFew(children.map(toLink), MOST_CHILDREN),
-    // Rates over time, where it is about any.
     rates: findRates(context, topic),
     revisions: (data.revisions ?? [])
       .toSorted((a, b) => (a.on < b.on ? 1 : -1))
@@ -123,7 +122,6 @@ function toPlayer(context: Context, { entity: id, role }: { entity: string; role
       party: 'party' in entity.data ? entity.data.party : undefined,
       office: toOfficeLine(context, entity),
       part: role,
-      // The last statement by it in the record.
       last: findLastWord(context, entity),
     },
   ];

@@ -31,16 +31,13 @@ export interface TopicView {
   readonly frame: Frame;
   readonly head: Head;
   readonly title: string;
-  /** The page of the present. */
   readonly url: string;
   /** `undefined` if none is on record for a past day; `on` is the day from which it stands, where that is known. */
   readonly summary: { readonly text: string; readonly on: Pieces | undefined } | undefined;
-  /** What is known, disputed and unknown, derived from the statements. */
   readonly known: readonly StatusGroup[];
   readonly latest: readonly RiverItem[];
   /** How many items there are, or could be read by then. */
   readonly total: number;
-  /** Its pages of past days. */
   readonly days: AsOfLinks | undefined;
   /** The past day of the page, what it holds of the topic, and what had been said in items that were not whole yet. */
   readonly past:
@@ -51,7 +48,6 @@ export interface TopicView {
         readonly moreEarly: Rest | undefined;
       }
     | undefined;
-  /** The way to a day, on the page of the present. */
   readonly go: GoDay | undefined;
   /** What a page of the present has beside all that. */
   readonly now: TopicNow | undefined;

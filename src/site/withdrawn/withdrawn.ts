@@ -47,14 +47,10 @@ function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined)
     title: caption,
     lang,
     what,
-    // The reason.
     withdrawn,
-    // The dates of an item.
     dateline: item && toDateline(context, item, 'long'),
     notices: toNotices(context, data.corrections ?? []),
-    // The topics of an item.
     topics: item?.topics.map(toLink) ?? [],
-    // The list in which it stood.
     list:
       getKind(kind).atRoot === true
         ? { text: words.frame.nav.latest, url: FRONT_URL }

@@ -16,11 +16,9 @@ import type { PictureFile } from '../json-ld/nodes.ts';
 
 /** The picture of a page where somebody passes it on. */
 export interface CardFile extends PictureFile {
-  /** All that it says. */
   readonly alt: string;
 }
 
-/** Whether the publication has cards at all. */
 export function hasCards({ publication }: Context): boolean {
   const { about, lettering } = publication;
   return lettering !== undefined && isOnBySize(about.cards, publication);

@@ -24,7 +24,6 @@ export function findFrontCard(context: Context): CardFile | undefined {
   return findCardFile(context, () => toFrontCard(context));
 }
 
-/** As many rates, and as many questions. */
 const MOST_ON_FRONT = { rates: 2, questions: 3 };
 
 export function toFrontCard(context: Context): Card {

@@ -21,14 +21,10 @@ export function toGoDay(context: Context, on?: string) {
   const years = new Map(months.map((month) => [month.slice(0, 4), month]));
   const { language } = context;
   return {
-    // The first and the last day that have a page.
     first,
     last,
-    // “17 Jan–13 Nov 2025”.
     range: toText(toRange(context, first, last)),
-    // The day that the field shows: that of the page, or of its end.
     value,
-    // That whose months are shown.
     year,
     months: months
       .filter((month) => month.startsWith(year))
@@ -38,7 +34,6 @@ export function toGoDay(context: Context, on?: string) {
         url: toDaysOfMonthUrl(month),
         isCurrent: on?.startsWith(month) === true,
       })),
-    // The other years, each with its last month.
     years: [...years]
       .filter(([other]) => other !== year)
       .map(([text, month]) => ({ text, url: toDaysOfMonthUrl(month) })),
@@ -58,7 +53,6 @@ interface CalendarCell {
   readonly url: string | undefined;
   readonly hasPage: boolean;
   readonly marks: readonly DayMark[];
-  /** The marks in words. */
   readonly holds: string;
   readonly isCurrent: boolean;
 }
@@ -89,16 +83,12 @@ export function toMonthCalendar(context: Context, month: string, on?: string) {
     };
   });
   return {
-    // `2025-04`
     month,
-    // “April 2025”.
     name: context.words.text.capital(toMonthName(language, month)),
-    // From Monday.
     weekdays: [1, 2, 3, 4, 5, 6, 0].map((weekday) => ({
       text: (language.weekdays.narrow ?? language.weekdays.short)[weekday] ?? '',
       name: language.weekdays.long[weekday] ?? '',
     })),
-    // Rows of seven.
     weeks: Array.from({ length: cells.length / 7 }, (_, week) =>
       cells.slice(week * 7, week * 7 + 7),
     ),

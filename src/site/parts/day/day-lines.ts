@@ -50,7 +50,6 @@ export function toPublishedLine(context: Context, item: Item, on: string) {
   };
 }
 
-/** When the piece was published, of what is shown on another day. */
 function toOtherDay(context: Context, item: Item): string {
   const { other, publicationUnknown } = context.words.timeline;
   const when = item.pieces[0]?.published?.when;
@@ -73,7 +72,6 @@ export function toHappenedLine(
     isClaimed,
     // “day 1 of 2”.
     part: part && context.words.days.dayOf({ number: part.number, of: part.of }),
-    // Between which limits it fell, where its day is not known.
     within:
       isWithin && event !== undefined
         ? toPieces(getWhen(event.data.date, getEventZone(context, event)), {
@@ -81,7 +79,6 @@ export function toHappenedLine(
             frame: event.data.interval === 'within' ? 'prose' : 'table',
           })
         : undefined,
-    // Who took part in an event that is not only claimed.
     who: event === undefined || isClaimed ? '' : listWho(context, event),
     // Who told of it first, and when.
     told:
@@ -148,9 +145,7 @@ export function toTurnLine(context: Context, { question, state, before }: Turn) 
     text: question.thing.caption,
     url: findAsOfUrl(context, question, state.on ?? ''),
     ...toStatusMark(context, state),
-    // What it was before: “unknown”.
     was: text.inSentence(toStatusMark(context, before).label),
-    // What the sides say by then.
     answer,
   };
 }

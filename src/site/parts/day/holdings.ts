@@ -43,7 +43,6 @@ export function toDayHoldings(
     ],
     decided: decided.shown.map((one) => toDecidedLine(context, one)),
     turns: turns.shown.map((turn) => toTurnLine(context, turn)),
-    // What is left out of the statements, and of the others.
     rest: {
       said: addRests([said, dated]),
       others: addRests([happened, published, decided, turns]),

@@ -27,7 +27,6 @@ export function toAxis(context: Context, first: number, last: number, zone: stri
   const isOfDays = daysBetween(start, end) < MOST_DAYS;
   const named = isOfDays ? nameDays(context, start, end) : nameMonths(context, start, end);
   return {
-    // Epoch milliseconds.
     from,
     until,
     ticks: named.map(({ day, text }) => ({

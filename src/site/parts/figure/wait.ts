@@ -74,11 +74,8 @@ export function findWaitFigure(context: Context, question: Question, shown?: rea
   const { figure, text } = context.words;
   const days = toDays(context, axis, zone);
   return {
-    // “Said on Tuesday, published on Friday”.
     title: toTitle(context, stretch, toForm([claim])),
-    // What was said in between, in a sentence.
     note: toNote(context, stretch, between, answers[0]),
-    // How the axis counts.
     caption: `${days}${text.space}${figure.midday}`,
     // Both in short, where another page tells them in full.
     brief:
@@ -92,7 +89,6 @@ export function findWaitFigure(context: Context, question: Question, shown?: rea
       to,
       vague: [from, to].filter((spot) => isVague(axis, spot)),
     },
-    // The first answer of each other side, in the order of saying.
     answers: marked,
     // Statements of those who could not know the claim, in per cent; none lies on another.
     between: setApart(

@@ -41,22 +41,18 @@ export const toFrame = perContext((context) => {
     // Where the foot leads, to the lists of the navigation too: a phone has no room for all of
     // them there.
     lists: listFootLists(context, links),
-    // What stands in the foot instead of how we work, and links of the publication’s own.
     footer: {
       text: about.footer?.text,
       links: toOwnLinks(context, about.footer?.links ?? []),
     },
     // The form in which readers suggest what is missing, if the publication has one.
     suggest: about.repository && toFormUrl(about.repository, 'coverage'),
-    // Its pages elsewhere.
     links: (about.links ?? []).map(({ name, url }) => ({ text: name, url })),
-    // The picture in the place of the name.
     logo: about.logo,
     // What the content policy in the page allows, where it stands there: no template prints it,
     // and yet the page is another with it.
     ruled: about.host === 'pages' ? { allow: about.allow } : undefined,
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
-    // The day up to which the record goes; `undefined` while it is empty.
     upTo: findUpTo(context),
     // Whether there is a glossary, and whether our own words are in it.
     explains: {

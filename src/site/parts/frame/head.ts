@@ -34,7 +34,6 @@ export interface Head {
   readonly title: string;
   readonly description: string;
   readonly canonical: string;
-  /** Its feeds, and those of the site. */
   readonly alternates: readonly Alternate[];
   /** The same page in another form, for programs. */
   readonly twins: readonly Alternate[];
@@ -51,7 +50,6 @@ export interface HeadInput {
   readonly title: string;
   readonly description: string;
   readonly path: string;
-  /** Address and name of the thing whose feeds belong to the page, beside those of the site. */
   readonly feed?: { readonly path: string; readonly title: string };
   readonly noindex?: boolean;
   /** The language of the page, if not that of the publication. */
@@ -147,8 +145,6 @@ function toPageTitle(title: string, name: string): string {
   return whole.length > ROOM ? title : whole;
 }
 
-// Metadata of a page for those who share it (Open Graph, https://ogp.me) and for those who cite it (Dublin Core).
-
 /** One `meta` element: `property` for Open Graph, `name` for Dublin Core. */
 interface Meta {
   readonly property?: string;
@@ -162,7 +158,6 @@ type Article = ReturnType<typeof toArticle>;
 interface MetaInput {
   readonly title: string;
   readonly description: string;
-  /** Absolute. */
   readonly url: string;
   readonly lang: string;
   readonly article: Article | undefined;

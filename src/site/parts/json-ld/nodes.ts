@@ -116,7 +116,6 @@ function dropEmpty(_name: string, value: unknown): unknown {
 }
 
 export interface PictureFile {
-  /** Absolute address. */
   readonly url: string;
   readonly width: number;
   readonly height: number;
@@ -172,7 +171,6 @@ interface ListInput {
   readonly path: string;
   readonly title: string;
   readonly description: string;
-  /** Paths of the pages listed, in order. */
   readonly urls: readonly string[];
   /** How many there are with those on other pages, and the position of the first on this one, from 1. */
   readonly total?: number;
@@ -226,7 +224,6 @@ function toLists({ frame, kinds }: Words): Readonly<Record<string, string>> {
 
 const LISTS = new WeakMap<Words, Readonly<Record<string, string>>>();
 
-/** Parts of the page of a thing: the lists and orders below its address. */
 function findPart({ frame }: Words, part: string): string | undefined {
   if (part === 'coverage') return frame.foot.lists.coverage;
   return part === 'timeline' ? frame.nav.timeline : undefined;

@@ -109,7 +109,6 @@ function findFirst({ item, sources }: Statement) {
 
 // The piece that an item covers: somebody else's work, told as theirs.
 
-/** In the order of the item: the first is the piece that readers are sent to. */
 export function listPieces(context: Context, item: Item): (ArticleLeaf | CreativeWorkLeaf)[] {
   return item.pieces.map((piece) => toPiece(context, item, piece));
 }

@@ -19,7 +19,6 @@ export interface Paged<Value> {
   readonly total: number;
   /** Position of the first value on this page, from 1. */
   readonly first: number;
-  /** One link a page, first to last. */
   readonly links: readonly { readonly number: number; readonly url: string }[];
 }
 
@@ -89,7 +88,6 @@ export function listByName({ publication }: Context, things: readonly Thing[]): 
 
 // Events in their order.
 
-/** Those of the things that are events, newest first. */
 export function listEventsNewestFirst(
   context: Context,
   things: readonly Thing[],

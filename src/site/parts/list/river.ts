@@ -15,7 +15,6 @@ export interface RiverItem {
   readonly lang: string | undefined;
   readonly dateline: Dateline;
   readonly source: SourceLine | undefined;
-  /** The first questions that its statements bear on. */
   readonly bears: readonly Bear[];
   /** “71 days earlier”, where two weeks or more lie between this item and the one above it. */
   readonly gap: string | undefined;

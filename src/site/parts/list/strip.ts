@@ -14,7 +14,6 @@ import {
 import type { Context } from '../../context.ts';
 
 export interface StripMonth {
-  /** `2025-04` */
   readonly month: string;
   readonly label: string;
   readonly year: number;

@@ -207,7 +207,6 @@ export function toBox({ text, x, y, anchor }: Label): Box {
   return { left, top: y - 20, right: left + width, bottom: y + 6 };
 }
 
-/** The room that a mark takes. */
 function toMarkBox([x, y]: Point): Box {
   return { left: x - 11, top: y - 11, right: x + 11, bottom: y + 11 };
 }

@@ -125,7 +125,6 @@ function distance([ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(ax - bx, ay - by);
 }
 
-/** Gives the area of a ring, with neither sign nor direction. */
 export function toArea(ring: readonly Point[]): number {
   const twice = ring.reduce((sum, [x, y], index) => {
     const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];

@@ -42,14 +42,12 @@ export function toBody(context: Context, thing: Thing) {
         return url === undefined ? [] : [[id, url]];
       }),
     ),
-    // By their paths as the author wrote them.
     pictures: Object.fromEntries(
       facts.figures.flatMap(({ src }) => {
         const picture = findPictureView(context, toImagePath(inside, src));
         return picture === undefined ? [] : [[src, picture]];
       }),
     ),
-    // For a chart of the coverage over time.
     strip: facts.charts.some(({ of }) => of === 'coverage')
       ? toStrip(context, publication.items)
       : undefined,
@@ -67,7 +65,6 @@ export interface ProseProps {
   readonly props: Readonly<Record<string, string>>;
   /** It stands in a line of text, where only phrasing content may be printed. */
   readonly inline: boolean;
-  /** Nothing stands in it. */
   readonly isEmpty: boolean;
   readonly body: Body;
 }
@@ -99,7 +96,6 @@ export function findPictureView({ publication }: Context, file: string | undefin
   return {
     // Addresses with their widths, as `srcset` has them.
     webp: toSrcset(webp),
-    // The same for browsers without WebP.
     plain: toSrcset(plain),
     // The widest of those, and its size.
     src: toAssetUrl(widest.name),

@@ -31,7 +31,6 @@ function getDays(context: Context, of: Dated): AsOfDays {
   return days;
 }
 
-/** Oldest first. */
 export function listDaysOnce(context: Context, of: Dated): readonly string[] {
   return getDays(context, of).days.map(({ on }) => on);
 }
@@ -81,7 +80,6 @@ function toUntil(context: Context, day: string, next: string | undefined): strin
   return last === day ? nextDay : sameUntil({ day: toDayWords(context, last) });
 }
 
-/** What a day without a page of its own is like. */
 function toGapNote(context: Context, of: Dated): string {
   return context.words.asOf.gaps[toSubject(of, getDays(context, of).isWhole)];
 }
@@ -107,7 +105,6 @@ function toThing(of: Dated): Thing {
 /** “State of play on”: links to the pages of past days, and back to the present. */
 export type AsOfLinks = NonNullable<ReturnType<typeof toAsOfLinks>>;
 
-/** The most days that are linked before and after one. */
 const NEAR = 75;
 
 /** `undefined` if there is no day to link to. `day` is that of the page itself, if it is one of the past. */
@@ -120,19 +117,14 @@ export function toAsOfLinks(context: Context, of: Dated, day?: string) {
   const toLink = (one: string | undefined): Link | undefined =>
     one === undefined ? undefined : { text: toDayWords(context, one), url: toAsOfUrl(url, one) };
   return {
-    // The page of the whole record, by its last day.
     present: { text: toDayWords(context, toPresentDay(context)), url },
-    // The day of the page itself, in words.
     day: day === undefined ? undefined : toDayWords(context, day),
-    // From when and until when what is there is the same.
     holding: toHolding(context, of, day),
-    // The page of the day before this one, and of the day after it.
     before: toLink(days[at - 1]),
     after: toLink(days[at + 1]),
     total: days.length,
     // How many of them `months` has: those near this day.
     shown: near.length,
-    // What a day without a page is like.
     note: toGapNote(context, of),
     // Oldest first; the links of a month are its days.
     months: [...Map.groupBy(near, (one) => one.slice(0, 7))].map(([month, list]) => ({

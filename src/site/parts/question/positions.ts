@@ -29,7 +29,6 @@ export function listPositions(context: Context, question: Question, state: State
     name: toHolderName(context, question, party),
     // The position as a sentence of ours.
     position: held && positions[held.position],
-    // The statement that takes it.
     line: held && toStatementLine(context, held.statement, { year }),
     // Statements with another position that may be the later ones.
     rivals: held && findRivals(context, held),
@@ -80,7 +79,6 @@ function findUnanswering(
   if (last === undefined) return undefined;
   return {
     last: { text: toShortName(context, last, beside), url: last.address },
-    // How many there are beside the last.
     more: statements.length - 1,
   };
 }
@@ -89,12 +87,10 @@ function findRivals(context: Context, { statement, rivals }: Held) {
   if (rivals.length === 0) return undefined;
   const isLast = rivals.every(({ knownOn }) => knownOn < statement.knownOn);
   return {
-    // The first of them.
     links: rivals.slice(0, MOST).map((other) => ({
       text: toShortName(context, other),
       url: other.address,
     })),
-    // How many there are beside those.
     more: Math.max(0, rivals.length - MOST),
     // Why the position rests on this statement and not on one of them.
     why: isLast ? context.words.status.countsLast : context.words.status.countsOnLadder,

@@ -16,14 +16,12 @@ export type Bear = ReturnType<typeof listBears>[number];
 
 export type QuestionLine = ReturnType<typeof toQuestionLine>;
 
-/** The most that stand beside an item in a list. */
 const MOST_BEARS = 2;
 
 export function toStatusMark({ words }: Context, { status }: Pick<State, 'status'>) {
   return { status, label: words.status.labels[status] };
 }
 
-/** The questions that an item bears on, with how they stand now. */
 export function listBears(context: Context, item: Item, most = MOST_BEARS) {
   const { publication } = context;
   return item.questions.slice(0, most).flatMap((thing) => {
@@ -34,7 +32,6 @@ export function listBears(context: Context, item: Item, most = MOST_BEARS) {
   });
 }
 
-/** As it stands in `state`, which is the present one if left out. */
 export function toQuestionLine(
   context: Context,
   question: Question,
@@ -44,14 +41,12 @@ export function toQuestionLine(
   return {
     ...toLink(question.thing),
     ...toStatusMark(context, state),
-    // From when it stands so, see `findStandingSince`.
     since:
       since === undefined ? undefined : toShortDate(context, since, context.publication.about.zone),
     // What the rule means, in a sentence.
     verdict: toVerdict(context, question, state),
     // “They will meet.”, or what each side says.
     answer: toAnswer(context, question, state),
-    // The statements that decide.
     evidence: listEvidence(context, question, state),
     statements: question.statements.length,
   };
@@ -69,7 +64,6 @@ export function findStandingSince(
   return since < answer.on ? answer.on : since;
 }
 
-/** What settled it, or the statements that decide. */
 function listEvidence(
   context: Context,
   { answer }: Question,
@@ -183,7 +177,6 @@ export function groupByStatus(
   });
 }
 
-/** The latest change first. */
 export function listOfStatus(questions: readonly Question[], status: Status): Question[] {
   return questions
     .filter(({ state }) => state.status === status)

@@ -40,10 +40,8 @@ export function toRungs(
   const toUrl = (other: Statement) =>
     own.has(other.address) ? `#${toRungId(other)}` : other.address;
   return steps.map(({ statement, parties, counts, beside, unseen }) => ({
-    // Its place on the page.
     id: toRungId(statement),
     line: toStatementLine(context, statement, form, toUrl),
-    // The hour of its publication, if that was on the day when it was said.
     hour: findPublishedHour(context, statement),
     // The columns in which it stands, from 1: none of one that belongs to no side of the ladder,
     // several of a joint one.
@@ -60,7 +58,6 @@ export function toRungs(
       text: toShortName(context, other, statement),
       url: toUrl(other),
     })),
-    // How it is passed on, on the page of the present.
     share: isPresent ? toShareStatement(context, statement) : undefined,
   }));
 }

@@ -142,12 +142,10 @@ function toSince(context: Context, when: When): Rich {
   return isPoint(end) ? say(by, end) : say(since, isPoint(start) ? start : when);
 }
 
-/** In the form that the sentence asks for. */
 function toDated({ language }: Context, day: Pieces): Dated<Rich> {
   return (form) => toRich(toFormed(day, form, language));
 }
 
-/** The most measures that one is said to be bound to in one way. */
 const MOST_BOUND = 20;
 
 export function toMeasureLine(context: Context, measure: Measure) {
@@ -157,10 +155,8 @@ export function toMeasureLine(context: Context, measure: Measure) {
   return {
     ...toLink(thing),
     party,
-    // The name of whoever takes it.
     actor: actor?.caption,
     target: toTargetName(target),
-    // How it stands, since when, and at which rate.
     mark: toStandingMark(context, standing.state.status),
     standing: toStandingWords(context, measure),
     // The last rate given: “10%”, “was 15%”, “100% threatened”.
@@ -182,7 +178,6 @@ export function listMeasureRelations({ words }: Context, measure: Measure) {
       ? []
       : [
           {
-            // “Replaces”, “Changed by”.
             verb,
             others: toFew(
               others.map(({ thing }) => toLink(thing)),

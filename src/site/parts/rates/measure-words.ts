@@ -10,7 +10,6 @@ export interface MeasureMark {
   /** How its line is drawn. */
   readonly line:
     'in-force' | 'in-part' | 'announced' | 'threatened' | 'paused' | 'ended' | 'unknown';
-  /** “In force”. */
   readonly label: string;
 }
 
@@ -68,7 +67,6 @@ export function findPublishedSource(context: Context, { data: { source } }: Meas
   const { rates } = context.words;
   return {
     outlet: outlet && toLink(outlet),
-    // Its title; else what it is.
     title: source.title ?? (source.official === undefined ? rates.report : rates.officialDocument),
     url: source.url,
     unlinked: source.unlinked,

@@ -33,7 +33,6 @@ export function findRateEnd(context: Context, series: Series, change?: SeriesCha
   return (
     end && {
       measure: toLink(end.measure.thing),
-      // As the text of the measure says.
       until: toDayPieces(context, end.until),
       // The last day of which the sum is known, and that in words.
       last: end.last,

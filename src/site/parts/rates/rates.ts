@@ -44,9 +44,7 @@ export function toRatesOf(context: Context, series: readonly Series[], day?: str
     .flatMap((one) => one.changes.map((change) => ({ one, change })))
     .sort((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0));
   return {
-    // “Tariffs in force”, where all that is counted are tariffs.
     lines: series.map((one) => toRateNow(context, one)),
-    // “Up to 145 and 125 per cent; 20 and 10 on 13 Nov 2025”.
     finding: toFinding(context, series, day),
     // The same, step by step, for those who do not see the chart.
     description: series
@@ -57,11 +55,8 @@ export function toRatesOf(context: Context, series: readonly Series[], day?: str
       series.map((one) => ({ series: one, name: toSeriesName(context, one) })),
       day,
     ),
-    // What the series leave out: one sentence, or one of each by its name where they differ.
     excludes: listExcludes(context, series),
-    // The last changes of every series, oldest first.
     changes: steps.slice(-MOST_CHANGES).map(({ one, change }) => toRateStep(context, one, change)),
-    // How many changes there are.
     total: steps.length,
   };
 }
@@ -76,7 +71,6 @@ export function toRateStep(context: Context, series: Series, change: SeriesChang
     name: toSeriesName(context, series),
     before: toRateText(context, before.value, unit),
     after: toRateText(context, after.value, unit),
-    // What made it so.
     causes: listRateCauses(context, change),
   };
 }
@@ -99,19 +93,13 @@ function toRateNow(context: Context, series: Series) {
   return {
     title: series.data.title,
     party: series.data.party,
-    // The side, or the title where it has none.
     name: toSeriesName(context, series),
-    // “20%”.
     value: toRateText(context, value.value, series.data.unit),
     since: last && toShortDate(context, last.on, context.publication.about.zone),
-    // Why it is not known to the end of the record.
     end: findRateEnd(context, series),
-    // “10 + 10 = 20”, of several parts.
     sum: toSum(context, value),
     parts: listParts(context, value, series.data.unit),
-    // What it leaves out.
     excludes: series.data.excludes,
-    // The page of the series, and of the day since when it has stood so.
     url: toSeriesUrl(series.data.id),
     dayUrl:
       last === undefined ? toSeriesUrl(series.data.id) : toRateDayUrl(series.data.id, last.on),
@@ -247,12 +235,9 @@ export function listRatesThen(context: Context, on: string) {
       {
         title: data.label ?? data.title,
         party: data.party,
-        // “145%”.
         text: toRateText(context, change.after.value, data.unit),
-        // “125 + 20 = 145”, of several parts.
         sum: toSum(context, change.after),
         since: toShortDate(context, change.on, zone),
-        // The day of the next change.
         until: next && toShortDate(context, next.on, zone),
         // The page of the day since when it stands so, which says why.
         url: toRateDayUrl(data.id, change.on),

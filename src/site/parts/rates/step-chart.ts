@@ -23,7 +23,6 @@ export interface Level {
 
 interface NamedSeries {
   readonly series: Series;
-  /** As it stands on the line. */
   readonly name: string;
 }
 
@@ -77,7 +76,6 @@ export function findStepChart(context: Context, named: readonly NamedSeries[], d
   return {
     grid: scales.grid,
     ticks: scales.ticks,
-    // The day that the page is about.
     day: mark,
     lines: named.map(({ series }, index) => ({
       party: series.data.party,
@@ -142,10 +140,8 @@ function listPlans(series: Series) {
       const own = parts.find((part) => part.measure === measure)?.rate ?? 0;
       return [
         {
-          // When it was announced, and from when it should have held.
           from: decided,
           until,
-          // What the series would have been.
           value: value - own + data.rate,
         },
       ];

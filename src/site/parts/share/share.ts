@@ -11,11 +11,9 @@ export type Share = ReturnType<typeof toShare>;
 interface ShareOf {
   readonly url: string;
   readonly title: string;
-  /** What of it can stand in a frame, and where that is. */
   readonly framed?: {
     readonly sort: FrameSort;
     readonly url: string;
-    /** Its figure by itself. */
     readonly figure?: string | undefined;
   };
 }
@@ -25,7 +23,6 @@ export function toShare(context: Context, { url, title, framed }: ShareOf) {
   return {
     // Of the page, absolute.
     url: toAbsolute(context, url),
-    // The page for frames, and the element that shows it.
     embed: isFramed
       ? {
           url: framed.url,
@@ -46,7 +43,6 @@ export function toShareStatement(context: Context, statement: Statement) {
     // The words where they were published, if anybody can read them there; else their place here.
     // Absolute.
     url: isOpen ? addTextFragment(piece.url, original ?? words) : toAbsolute(context, address),
-    // The page for frames, if there is one.
     embed: hasEmbeds(context.publication) ? toStatementEmbedUrl(item.url, id) : undefined,
   };
 }

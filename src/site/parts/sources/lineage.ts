@@ -6,7 +6,6 @@ import { type SourceMark, toReachMark } from './sources.ts';
 
 interface ReportLine {
   readonly text: string;
-  /** The item that cites it, unless that is the page itself. */
   readonly url: string | undefined;
   /** Left out where the page tells it of each source. */
   readonly mark: SourceMark | undefined;

@@ -35,7 +35,6 @@ function toSource(context: Context, piece: Piece, outlet: Link) {
         : toDayPieces(context, published.when),
     byline: toByline(context, authors, isOfficial),
     credits: toCreditLine(context, others),
-    // Where to read it, and the name of the host.
     read:
       url === undefined ? undefined : { url, at: via?.caption ?? outlet.text, host: toHost(url) },
     unlinked: source.unlinked,
@@ -43,7 +42,6 @@ function toSource(context: Context, piece: Piece, outlet: Link) {
     official: isOfficial,
     origin: source.origin,
     note: source.note,
-    // What the outlet changed in it, oldest first.
     changes: (source.changes ?? []).map((change) => toSourceChange(context, change)),
     // For reference managers: the value of a COinS span.
     coins: toCoins(context, piece),
@@ -101,11 +99,8 @@ export function toMark(context: Context, citation: Citation): SourceMark {
 
 export function toReachMark(context: Context, url: string | undefined, { access, archive }: Reach) {
   return {
-    // “Free”, “Subscription”.
     access: access && context.words.sources.access[access],
-    // The same for rows without room: “free”.
     word: access && context.words.sources.words[access],
-    // The address cited.
     url,
     // `date` as in `2025-02-05`.
     archive: archive && {

@@ -19,7 +19,6 @@ export function toSpeakerLine({ words }: Context, statement: Statement) {
     venue === undefined || venue === 'anonymous' ? undefined : words.statement.venues[venue];
   const told = [role, listener?.text].join(' ').toLowerCase();
   return {
-    // Ids of the sides that it speaks for.
     parties,
     // All names in one; linked if it is one.
     name,

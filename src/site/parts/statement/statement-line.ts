@@ -20,13 +20,11 @@ import {
 import { type SpeakerLine, toSpeakerLine } from './speaker.ts';
 
 export interface StatementLine {
-  /** Where it stands in its item. */
   readonly url: string;
   readonly speaker: SpeakerLine;
   readonly said: Pieces;
   /** `undefined` if it was published on the same day. */
   readonly published: Later | undefined;
-  /** “three days later”. */
   readonly wait: string | undefined;
   /** When the thing spoken of happened, as claimed. */
   readonly happened: Pieces | undefined;
@@ -96,7 +94,6 @@ function toTranslation({ words }: Context, statement: Statement, translator: str
   return outlet === undefined ? translatorUnnamed : translatorUnnamedIn({ outlet });
 }
 
-/** The statements of an item, in the order of its text; within it they are linked by their anchors. */
 export function listItemStatements(context: Context, item: Item): StatementLine[] {
   const toUrl = (other: Statement) => (other.item === item ? `#${other.id}` : other.address);
   return listInOrder(context, item).map((statement) => ({
@@ -105,7 +102,6 @@ export function listItemStatements(context: Context, item: Item): StatementLine[
   }));
 }
 
-/** The statements of an item, in the order of its text. */
 export function listInOrder({ publication }: Context, item: Item): Statement[] {
   return (publication.record.of.get(item.url) ?? []).toSorted(
     (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
@@ -138,7 +134,6 @@ function capitalize(text: string): string {
 
 /** How a statement bears on others and others on it, in words with links. */
 export interface RelationLine {
-  /** “Denies”, “Denied by”. */
   readonly verb: string;
   /** The other statement: “Donald Trump, 3 Feb”. */
   readonly other: Link;
