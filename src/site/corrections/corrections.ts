@@ -3,8 +3,7 @@ import { CORRECTIONS_URL } from '../addresses/pages.ts';
 import { toFormUrl } from '../../model/reader-forms.ts';
 import type { Correction } from '../../model/record.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
 import { toNotices } from '../parts/prose/body.ts';
@@ -30,8 +29,7 @@ function toCorrectionsView(context: Context, { values, ...page }: Paged<Correcti
   const path = page.links[page.number - 1]?.url ?? CORRECTIONS_URL;
   const pages = new Set(corrections.map(({ thing }) => thing.url)).size;
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       title: toPagedTitle(context, say.title, page),
       description: say.summary,
       path,

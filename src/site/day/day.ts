@@ -27,8 +27,7 @@ import { cut, type Place } from '../parts/day/holdings.ts';
 import { listRatesThen, type RatesNow, toRatesOf } from '../parts/rates/rates.ts';
 import { toShare } from '../parts/share/share.ts';
 import { findDayCard } from '../parts/cards/page-cards.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 import { findEvening } from './evening.ts';
 import { toNearDays } from './days.ts';
@@ -75,8 +74,7 @@ function toDayView(context: Context, day: Day) {
   };
   const summary = entry?.data.summary ?? toHoldingLine(context.words, [day], words.days.quiet);
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       title: toDayHeadline(context, on, entry?.data.title),
       description: entry?.data.summary ?? words.days.description({ day: toText(title) }),
       path: toDayUrl(on),

@@ -5,8 +5,7 @@ import { DAYS_URL, toDayUrl } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toDayName, toDayNote } from '../parts/dates.ts';
 import { toGoDay, toMonthCalendar } from '../parts/day/calendar.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 
 type DaysView = ReturnType<typeof toDaysView>;
 
@@ -22,8 +21,7 @@ function toDaysView(context: Context) {
   const about = say.about({ n: days.length });
   const months = new Set(days.map((on) => on.slice(0, 7)));
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       title: say.title,
       description: about,
       path: DAYS_URL,

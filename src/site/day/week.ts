@@ -19,8 +19,7 @@ import { toTurnLine } from '../parts/day/day-lines.ts';
 import { toDayName, toMonthName, toRange } from '../parts/dates.ts';
 import { listMarks, toGoDay, toMarkWords } from '../parts/day/calendar.ts';
 import { listRatesThen, type RateThen } from '../parts/rates/rates.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import type { BeforeAfter, Near } from './days.ts';
 
 export type WeekView = ReturnType<typeof toWeekView>;
@@ -52,8 +51,7 @@ function toWeekView(context: Context, week: string, within: string) {
     { url: QUESTIONS_URL, text: words.days.allQuestions },
   );
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       title: words.text.capital(words.text.continued(number, name, 'comma')),
       description: words.days.weekDescription({ from, to }),
       path: toWeekUrl(week),

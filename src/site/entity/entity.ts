@@ -6,8 +6,7 @@ import { isPublished } from '../../model/visible.ts';
 import { toCoverageUrl } from '../addresses/pages.ts';
 import { toKindUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
 import { listEventsNewestFirst, toEventDate, toFew } from '../parts/list/pages.ts';
 import { LATEST, toRiver } from '../parts/list/river.ts';
@@ -46,8 +45,7 @@ export function toEntityView(context: Context, entity: Entity) {
     (entity.kind === 'person' || entity.kind === 'organization') &&
     publication.record.of.has(entity.url);
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       title: entity.caption,
       description: words.entity.description({ name: entity.caption, n: items.length }),
       path: entity.url,

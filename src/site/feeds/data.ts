@@ -20,16 +20,14 @@ import { CORRECTIONS_URL, DATA_URL, MEASURES_URL, STATEMENTS_URL } from '../addr
 import { toKindUrl } from '../addresses/things.ts';
 import type { Context } from '../context.ts';
 import { toShortDay } from '../parts/dates.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import type { FileRow } from './feeds.ts';
 
 export function toDataView(context: Context) {
   const { title, summary } = context.words.data;
   const until = toPresentDay(context.publication);
   return {
-    frame: toFrame(context),
-    head: toHead(context, { title, description: summary, path: DATA_URL }),
+    ...toPage(context, { title, description: summary, path: DATA_URL }),
     title,
     summary,
     until: until === '' ? undefined : toShortDay(context, until, context.publication.about.zone),

@@ -13,8 +13,7 @@ import {
   TOPICS_URL,
 } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { listByName } from '../parts/list/pages.ts';
 import { toDataRows } from './data.ts';
@@ -35,8 +34,7 @@ export function toFeedsView(context: Context) {
   const hasCorrections = !empty.has(CORRECTIONS_URL);
   const questions = listQuestionFeeds(context);
   return {
-    frame: toFrame(context),
-    head: toHead(context, { title, description: summary, path: FEEDS_URL }),
+    ...toPage(context, { title, description: summary, path: FEEDS_URL }),
     title,
     summary,
     order: feedsOrder({

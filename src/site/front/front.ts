@@ -10,8 +10,7 @@ import { fillPresent, toShortDate } from '../parts/dates.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { findFigure } from '../parts/figure/figure.ts';
 import { findWaitFigure } from '../parts/figure/wait.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { toRiver } from '../parts/list/river.ts';
 import { toStrip } from '../parts/list/strip.ts';
@@ -85,8 +84,7 @@ function toBlocks(context: Context) {
   const questions = listQuestions(context, lead);
   const [question, ...others] = questions;
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       title: about.name,
       description: about.scope,
       path: FRONT_URL,

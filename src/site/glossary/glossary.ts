@@ -1,8 +1,7 @@
 /** The glossary: our own words, and those that a publication adds, each with a sentence. */
 import { GLOSSARY_URL } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { isTermOf, TERMS, toTermName } from '../parts/terms.ts';
 
 interface GlossaryTerm {
@@ -27,8 +26,7 @@ export function listGlossaryPages(context: Context): AddressedView<GlossaryView>
 function toGlossaryView(context: Context, terms: readonly GlossaryTerm[]) {
   const { title, lede } = context.words.glossary;
   return {
-    frame: toFrame(context),
-    head: toHead(context, { title, description: lede, path: GLOSSARY_URL }),
+    ...toPage(context, { title, description: lede, path: GLOSSARY_URL }),
     title,
     lede,
     // In the order of the alphabet of the language.

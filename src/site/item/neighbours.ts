@@ -32,9 +32,7 @@ function findAround(items: readonly Item[], item: Item) {
 }
 
 function toNeighbour(context: Context, item: Item | undefined) {
-  return item === undefined
-    ? undefined
-    : { ...toLink(item), dateline: toDateline(context, item, 'short') };
+  return item && { ...toLink(item), dateline: toDateline(context, item, 'short') };
 }
 
 // Looking an item up in a topic of thousands would make all pages together quadratic.

@@ -6,8 +6,7 @@ import { type Entity, isEntityKind, isKind, type Thing } from '../../model/thing
 import { toKindUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toTableDate } from '../parts/dates.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import {
@@ -95,8 +94,7 @@ function toKindIndexView(context: Context, kind: IndexedKind, { values, ...page 
     path: page.links[page.number - 1]?.url ?? toKindUrl(kind),
   };
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       ...named,
       nodes: [
         toListNode(context, {

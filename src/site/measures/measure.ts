@@ -8,8 +8,7 @@ import { type Pieces, toText } from '../../time/words/pieces.ts';
 import { toRateDayUrl, toSeriesUrl } from '../addresses/pages.ts';
 import { type AddressedView, type Context, toAbsolute } from '../context.ts';
 import { fillPieces, fillPresent, toDayPieces } from '../parts/dates.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { toPageNode } from '../parts/json-ld/nodes.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { toFew } from '../parts/list/pages.ts';
@@ -63,8 +62,7 @@ function toMeasureView(context: Context, measure: Measure) {
   };
   const says = (step: StepRow) => text.capital(toStepText(context, step));
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       ...page,
       nodes: [toMeasureNode(context, page, thing, { steps, says })],
     }),

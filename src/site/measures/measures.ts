@@ -5,8 +5,7 @@ import { toCalendarDay, toDayText } from '../../time/calendar.ts';
 import { MEASURES_URL, toMeasuresUrl } from '../addresses/pages.ts';
 import { type AddressedView, type Context, perContext } from '../context.ts';
 import { fillPresent, toShortDate } from '../parts/dates.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import { type FilterRow, type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
 import { type Scales, toNumber, toScales } from '../parts/rates/chart-frame.ts';
@@ -61,8 +60,7 @@ function toMeasuresView(context: Context, { page: { values, ...page }, path, url
     path,
   };
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       ...named,
       nodes: [
         toListNode(context, {

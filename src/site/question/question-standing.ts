@@ -5,8 +5,7 @@ import { toFormed } from '../../time/words/language.ts';
 import { fillSlots } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { type HeadInput, toHead } from '../parts/frame/head.ts';
+import { type HeadInput, toPage } from '../parts/frame/head.ts';
 import { toDayWords } from '../parts/question/as-of.ts';
 import { chooseHolders, countMorePositions, listPositions } from '../parts/question/positions.ts';
 import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
@@ -25,8 +24,7 @@ interface Where {
 export function toStanding(context: Context, question: Question, { head, toUrl }: Where) {
   const { thing, state } = question;
   return {
-    frame: toFrame(context),
-    head: toHead(context, head),
+    ...toPage(context, head),
     url: thing.url,
     title: thing.caption,
     mark: toStatusMark(context, state),

@@ -2,8 +2,7 @@
 import { QUESTIONS_URL } from '../addresses/pages.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
 import {
   listOfStatus,
@@ -32,8 +31,7 @@ function toQuestionIndexView(context: Context, { values, ...page }: Paged<Questi
     path: page.links[page.number - 1]?.url ?? QUESTIONS_URL,
   };
   return {
-    frame: toFrame(context),
-    head: toHead(context, named),
+    ...toPage(context, named),
     page,
     groups: STATUS_ORDER.map((status) => ({
       ...toStatusMark(context, { status }),

@@ -9,8 +9,7 @@ import { toRateDayUrl, toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts
 import type { AddressedView, Context } from '../context.ts';
 import { findRateCard } from '../parts/cards/rate-card.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { toFew } from '../parts/list/pages.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
@@ -65,8 +64,7 @@ function toRateDayView(context: Context, series: Series, index: number) {
   const url = toRateDayUrl(data.id, on);
   const rates = toRatesOf(context, [series], on);
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       title: say.named({ name: span, text: value }),
       description: [
         ...[say.named({ name: data.title, text: value }), data.excludes].flatMap((part) =>

@@ -3,8 +3,7 @@ import { toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { findSeriesCard } from '../parts/cards/rate-card.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
 import { toRatesOf, toRateStep, toSeriesLabel } from '../parts/rates/rates.ts';
 import { fillPresent } from '../parts/dates.ts';
@@ -32,8 +31,7 @@ function toSeriesView(context: Context, series: Series, { values, ...page }: Pag
   const embed = toRateEmbedUrl(series.data.id);
   const hasFrame = series.changes.length > 0;
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       title: toPagedTitle(context, title, page),
       description: toSentences(
         context,

@@ -7,8 +7,7 @@ import type { MeasureStatus } from '../../model/measures/measure.ts';
 import type { Status } from '../../model/questions/status.ts';
 import { isPublished } from '../../model/visible.ts';
 import type { Context } from '../context.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { listByName, toFew } from '../parts/list/pages.ts';
 import { toLink } from '../parts/links.ts';
 import { toStrip } from '../parts/list/strip.ts';
@@ -44,8 +43,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]) {
   const { words } = context;
   const total = shards.reduce((sum, { records }) => sum + records, 0);
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       title: words.search.title,
       description: words.search.description({ publication: about.name }),
       path: SEARCH_URL,

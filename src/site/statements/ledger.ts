@@ -16,8 +16,7 @@ import {
   toVenueUrl,
 } from '../addresses/pages.ts';
 import { type AddressedView, type Context, perContext } from '../context.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import {
   type FilterLink,
@@ -95,8 +94,7 @@ function toLedgerView(context: Context, { values, page, path, title, url, filter
     path,
   };
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       ...named,
       nodes: [
         toListNode(context, {

@@ -3,8 +3,7 @@ import { toHeadingIds } from '../../content/prose/print/segments.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { NOT_FOUND_URL } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { toRiver } from '../parts/list/river.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 
@@ -27,8 +26,7 @@ export function toTextPageView(
   about?: Thing,
 ) {
   return {
-    frame: toFrame(context),
-    head: toHead(context, { title, description: summary, path, ...(about && { about }) }),
+    ...toPage(context, { title, description: summary, path, ...(about && { about }) }),
     title,
     summary,
     sections: headings
@@ -78,8 +76,7 @@ export function toNotFoundView(context: Context) {
   const { items } = context.publication;
   const { title } = context.words.notFound;
   return {
-    frame: toFrame(context),
-    head: toHead(context, { title, description: title, path: NOT_FOUND_URL, noindex: true }),
+    ...toPage(context, { title, description: title, path: NOT_FOUND_URL, noindex: true }),
     title,
     latest: toRiver(context, items.slice(0, LATEST)),
     total: items.length,

@@ -20,7 +20,7 @@ export type TimelineOrder = 'happened' | 'known';
 export type Clock = ItemClock | 'reconstructed' | 'said' | 'decided' | 'in force';
 
 /** A date and whose clock it is: that of the order, unless nobody recorded it. */
-export interface Dated extends Placed {
+interface Dated extends Placed {
   readonly clock: Clock;
 }
 

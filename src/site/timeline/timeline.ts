@@ -3,8 +3,8 @@ import { toKnownOrderUrl } from '../addresses/pages.ts';
 import { later } from '../../content/problems/memoize.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { type GoDay, toGoDay } from '../parts/day/calendar.ts';
-import { toFrame, type Frame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import type { Frame } from '../parts/frame/frame.ts';
+import { type Head, toPage } from '../parts/frame/head.ts';
 import type { Link } from '../parts/links.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
 import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
@@ -92,8 +92,7 @@ function toRest(context: Context, input: Input): Omit<TimelineView, 'months'> {
   const two =
     isFirst && scope.question !== undefined ? findTwoOrders(context, scope.question) : undefined;
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       title: toPagedTitle(context, title, page),
       description: timeline.listed[order]({ n: page.total }),
       path,

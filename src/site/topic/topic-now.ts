@@ -10,8 +10,7 @@ import type { Context } from '../context.ts';
 import { findTopicCard } from '../parts/cards/page-cards.ts';
 import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from '../parts/dates.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toHead } from '../parts/frame/head.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import { toLink } from '../parts/links.ts';
 import { toFew } from '../parts/list/pages.ts';
@@ -40,8 +39,7 @@ export function toPresentTopic(context: Context, topic: Thing<'topic'>): TopicVi
   const latest = toRiver(context, items.slice(0, toLatestCount(topic.kind)));
   const named = { title: topic.caption, description: data.summary, path: topic.url };
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       ...named,
       feed: { path: topic.url, title: topic.caption },
       card: findTopicCard(context, topic),
@@ -140,7 +138,5 @@ function toSummaryDay(
 
 function findLastWord(context: Context, entity: Entity) {
   const last = context.publication.record.of.get(entity.url)?.at(-1);
-  return last === undefined
-    ? undefined
-    : { said: toDayWords(context, last.said.when, { year: true }), url: last.address };
+  return last && { said: toDayWords(context, last.said.when, { year: true }), url: last.address };
 }

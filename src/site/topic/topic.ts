@@ -13,8 +13,8 @@ import { toShortDate } from '../parts/dates.ts';
 import { type SaidLine, toSaidLines } from '../parts/day/day-lines.ts';
 import { cut, type DayPart, findDayPart, type Rest } from '../parts/day/holdings.ts';
 import type { GoDay } from '../parts/day/calendar.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import type { Frame } from '../parts/frame/frame.ts';
+import { type Head, toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
 import { LATEST, type RiverItem, toRiver } from '../parts/list/river.ts';
 import { type AsOfLinks, findAsOfUrl, listDaysOnce, toAsOfLinks } from '../parts/question/as-of.ts';
@@ -94,8 +94,7 @@ function toPastTopic(context: Context, topic: Thing<'topic'>, day: string): Topi
   const say = context.words.topic;
   const title = say.titleOn({ topic: topic.caption, day: days?.day ?? day });
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       title,
       description: summary?.text ?? say.stoodOn({ day: days?.day ?? day }),
       path: toAsOfUrl(topic.url, day),

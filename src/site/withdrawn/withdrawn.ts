@@ -6,8 +6,7 @@ import type { Item } from '../../model/item.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toDateline } from '../parts/dates.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { toArticle, toHead } from '../parts/frame/head.ts';
+import { toArticle, toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
 import { toNotices } from '../parts/prose/body.ts';
 
@@ -35,8 +34,7 @@ function toWithdrawnView(context: Context, thing: Thing, item: Item | undefined)
   const withdrawn = data.withdrawn ?? '';
   const what: 'page' | 'item' = item === undefined ? 'page' : 'item';
   return {
-    frame: toFrame(context),
-    head: toHead(context, {
+    ...toPage(context, {
       title: caption,
       description: withdrawn,
       path: url,

@@ -1,5 +1,6 @@
 /** What a page says about itself to browsers, feed readers, search engines and those who share or cite it. */
 import type { Thing } from 'schema-dts';
+import { toFrame } from './frame.ts';
 import type { PublicationData } from '../../../content/kinds/publication.ts';
 import { isOnEmptyList } from '../../../model/empty-lists.ts';
 import { findLastChange, getWhen, type Item, toPublishedHere } from '../../../model/item.ts';
@@ -68,6 +69,11 @@ const FORMATS = [
   { type: 'application/rss+xml', format: 'rss' },
   { type: 'application/feed+json', format: 'json' },
 ] as const;
+
+/** What every page has: its frame and its head. */
+export function toPage(context: Context, input: HeadInput) {
+  return { frame: toFrame(context), head: toHead(context, input) };
+}
 
 export function toHead(context: Context, input: HeadInput): Head {
   const { title, description, path, feed, article } = input;
