@@ -6,8 +6,7 @@ import { listChanges } from '../src/outputs/data/changes.ts';
 import { publication as schema } from '../src/content/kinds/publication.ts';
 import { ABOUT, buildFiles, item, say } from '../src/model/entries.fixture.ts';
 import { toContext } from '../src/site/context.ts';
-import { toCoverageItemView } from '../src/site/item/item.ts';
-import { toItemNode } from '../src/site/item/our-item-json-ld.ts';
+import { toCoverageItemView, toItemNode } from '../src/site/item/item.ts';
 import { toText } from '../src/time/words/pieces.ts';
 
 function read(liveFrom: string | undefined, added = '2025-04-11') {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { listOutputs } from '../src/outputs/all-outputs.ts';
 import { toRecords } from '../src/search/records.ts';
 import { toBody } from '../src/site/parts/prose/body.ts';
-import { toItemNode } from '../src/site/item/our-item-json-ld.ts';
+import { toItemNode } from '../src/site/item/item.ts';
 import { toSources } from '../src/site/parts/sources/sources.ts';
 import { SMALLEST, toItem, toMdx, toTestContext } from './support/publication.ts';
 

@@ -1,7 +1,7 @@
 /** The model knows the site’s own addresses by their form; here they are compared with all that the site makes. */
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isOwnAddress } from '../src/site/addresses/own.ts';
+import { isOwnAddress } from '../src/site/addresses/things.ts';
 import { listOutputs } from '../src/outputs/all-outputs.ts';
 import { openSession } from '../src/build/session.ts';
 import { listAllPages } from '../src/site/subjects.ts';

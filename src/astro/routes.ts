@@ -1,6 +1,6 @@
 /** How a template gets its addresses and its view: a page is given its address alone, so that it can be printed anywhere. */
 import type { AddressedView, Context } from '../site/context.ts';
-import { findParams } from '../site/patterns.ts';
+import { findParams } from '../site/templates.ts';
 import { findCurrent } from './current.ts';
 import { getContext } from './load.ts';
 

@@ -2,8 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { toFileUrl } from '../site/addresses/files.ts';
-import { isOwnAddress } from '../site/addresses/own.ts';
-import { isEntryUrl, toThingUrl } from '../site/addresses/things.ts';
+import { isEntryUrl, isOwnAddress, toThingUrl } from '../site/addresses/things.ts';
 import { listFiles } from '../content/disk/list-files.ts';
 import type { Entry, Spot } from '../model/entry.ts';
 import { listAboutLinks, listOwnLinks, type OwnLink } from '../model/own-links.ts';

@@ -1,6 +1,5 @@
 /** Old addresses, which lead to where a thing is now. */
-import { isOwnAddress } from '../site/addresses/own.ts';
-import { LISTED_KINDS, toWrittenUrl } from '../site/addresses/things.ts';
+import { isOwnAddress, LISTED_KINDS, toWrittenUrl } from '../site/addresses/things.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { listWrittenAddresses, toOldAddressField } from '../content/kinds/relations.ts';
 import type { FieldPath } from '../content/kinds/relations.ts';

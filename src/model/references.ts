@@ -4,8 +4,13 @@ import { listOldAddresses } from '../content/kinds/relations.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { type Field, findAt, listFields } from '../content/kinds/relations.ts';
 import { ENTITY_KINDS } from '../content/kinds/shared.ts';
-import { findBelow } from '../site/addresses/things.ts';
-import { isEntryUrl, toKindUrl, toThingUrl, toWrittenUrl } from '../site/addresses/things.ts';
+import {
+  findBelow,
+  isEntryUrl,
+  toKindUrl,
+  toThingUrl,
+  toWrittenUrl,
+} from '../site/addresses/things.ts';
 import type { Spot } from './entry.ts';
 import { listAboutLinks, listOwnLinks, type OwnLink } from './own-links.ts';
 import { recalled } from '../content/problems/memoize.ts';

@@ -3,8 +3,7 @@ import { getKind, type KindName } from '../content/kinds/kinds.ts';
 import type { Entry } from '../model/entry.ts';
 import type { OldAddress } from '../model/redirects.ts';
 import { isEntityKind } from '../model/thing.ts';
-import { findKindAbove, isOwnAddress } from '../site/addresses/own.ts';
-import { toKindUrl, toThingUrl } from '../site/addresses/things.ts';
+import { findKindAbove, isOwnAddress, toKindUrl, toThingUrl } from '../site/addresses/things.ts';
 import type { Fault, Rule } from './rule.ts';
 
 export const ID_RULES: readonly Rule[] = [

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { findParams } from '../../src/site/patterns.ts';
+import { findParams } from '../../src/site/templates.ts';
 import { SUBJECTS } from '../../src/site/subjects.ts';
 import { openDesk, openDeskWithBundle, readSite, run, type Run } from '../support/build.ts';
 import { listPrinted } from '../support/printed-routes.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnAddress } from './own.ts';
+import { isOwnAddress } from './things.ts';
 import * as pages from './pages.ts';
 
 test.each([

@@ -12,18 +12,25 @@ import {
 } from '../addresses/pages.ts';
 import { type AddressedView, type Context, toAbsolute } from '../context.ts';
 import type { CardFile } from '../parts/cards/cards.ts';
-import { findQuestionCard, findStatementCard } from '../parts/cards/record-cards.ts';
-import { findRateCard, findSeriesCard } from '../parts/cards/rate-card.ts';
+import {
+  findQuestionCard,
+  findRateCard,
+  findSeriesCard,
+  findStatementCard,
+} from '../parts/cards/record-cards.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
 import { findWaitFigure } from '../parts/figure/wait.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { listImage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
-import { countMorePositions, listPositions } from '../parts/question/positions.ts';
-import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
-import { toRateText } from '../parts/rates/measure-words.ts';
-import { findRateEnd } from '../parts/rates/present.ts';
+import {
+  countMorePositions,
+  listPositions,
+  toQuestionLine,
+  toStatusMark,
+} from '../parts/question/question-line.ts';
+import { findRateEnd, toRateText } from '../parts/rates/measure-words.ts';
 import { findPresentChange, toRatesOf, toSeriesLabel, toSum } from '../parts/rates/rates.ts';
 import { toStatementLine } from '../parts/statement/statement-line.ts';
 

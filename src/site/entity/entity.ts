@@ -1,22 +1,32 @@
 /** The page of a person, an organization, a place, an event or an outlet. */
 import type { Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
+import { findLatest } from '../../model/questions/status.ts';
+import type { Statement } from '../../model/statements/statement.ts';
 import type { Entity } from '../../model/thing.ts';
 import { isPublished } from '../../model/visible.ts';
-import { toCoverageUrl } from '../addresses/pages.ts';
+import { toCoverageUrl, toSpeakerUrl } from '../addresses/pages.ts';
 import { toKindUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
 import { listEventsNewestFirst, toEventDate, toFew } from '../parts/list/pages.ts';
 import { LATEST, toRiver } from '../parts/list/river.ts';
-import { findForeignName, listNames, toOfficeLine, toRoleRows } from '../parts/names.ts';
+import {
+  findForeignName,
+  listNames,
+  listPastTitles,
+  toOfficeLine,
+  toRoleRows,
+} from '../parts/names.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
+import { toQuestionLine } from '../parts/question/question-line.ts';
 import { findLineage } from '../parts/sources/lineage.ts';
+import { toForm } from '../parts/statement/said.ts';
+import { toStatementLine } from '../parts/statement/statement-line.ts';
 import { findEntityNode } from './entity-json-ld.ts';
 import { listFactRows } from './fact-rows.ts';
 import { findLocator } from './locator.ts';
-import { findSpoken } from './speakers.ts';
 
 export type EntityView = ReturnType<typeof toEntityView>;
 
@@ -105,4 +115,63 @@ function listCompany(entity: Entity, items: readonly Item[]) {
     .map(([other, count]) => ({ entity: toLink(other), count }))
     .sort((a, b) => b.count - a.count || (a.entity.url < b.entity.url ? -1 : 1))
     .slice(0, MOST);
+}
+
+/** What persons and bodies have said: their positions by question, and their statements in order. */
+export type PositionRow = ReturnType<typeof listPositionRows>[number];
+
+export type Spoken = NonNullable<ReturnType<typeof findSpoken>>;
+
+const LINES = 20;
+
+/** `undefined` for those of whom no statement is on record. */
+function findSpoken(context: Context, entity: Entity) {
+  const statements = context.publication.record.of.get(entity.url) ?? [];
+  if (statements.length === 0) return undefined;
+  const latest = statements.slice(-LINES).reverse();
+  const form = toForm(statements);
+  return {
+    positions: listPositionRows(context, statements),
+    lines: latest.map((statement) => ({
+      ...toStatementLine(context, statement, form),
+      then: entity.kind === 'person' ? listPastTitles(context, entity, statement.said) : [],
+    })),
+    total: statements.length,
+    ledger: toSpeakerUrl(entity.id),
+  };
+}
+
+function listPositionRows(context: Context, statements: readonly Statement[]) {
+  const form = toForm(statements);
+  const groups = Map.groupBy(statements.toReversed(), ({ about }) => about?.url ?? '');
+  return [...groups].flatMap(([url, list]) => {
+    const question = context.publication.record.questions.get(url);
+    const [last] = list;
+    if (question === undefined || last === undefined) return [];
+    const name = (id: string | undefined) =>
+      id === undefined ? undefined : question.thing.data.positions[id];
+    const own = list.filter(({ position }) => position !== undefined);
+    const now = findLatest(own.toReversed())?.statement;
+    const held = now === undefined ? own : [now, ...own.filter((one) => one !== now)];
+    const changes = held.filter(
+      ({ position }, index) => index > 0 && position !== held[index - 1]?.position,
+    );
+    return [
+      {
+        question: toQuestionLine(context, question),
+        latest: toStatementLine(context, held[0] ?? last, form),
+        position: name(held[0]?.position),
+        // Earlier positions, each told once in a row, the latest first.
+        before: changes.map((statement) => {
+          const line = toStatementLine(context, statement, form);
+          return {
+            position: name(statement.position) ?? '',
+            statement: { text: line.speaker.name.text, url: line.url },
+            said: line.said,
+          };
+        }),
+        count: list.length,
+      },
+    ];
+  });
 }

@@ -14,11 +14,11 @@ import { getPresentStanding } from '../parts/rates/measure-standing.ts';
 import {
   type MeasureMark,
   toMeasureMark,
+  toPresentDay,
   toRateText,
   toStandingMark,
   toUnit,
 } from '../parts/rates/measure-words.ts';
-import { toPresentDay } from '../parts/rates/present.ts';
 import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 import { listYears, toDayWords } from '../parts/statement/said.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listRows } from './rows.ts';
+import { listRows } from './front.ts';
 
 const ALL = {
   stand: true,

@@ -11,11 +11,21 @@ import { toRateDayUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { fillDates, toDayPieces, toShortDate } from '../parts/dates.ts';
 import { type Link, toLink } from '../parts/links.ts';
-import { listPositions } from '../parts/question/positions.ts';
-import { findStandingSince, listOfStatus, toStatusMark } from '../parts/question/question-line.ts';
+import {
+  findStandingSince,
+  listOfStatus,
+  listPositions,
+  toStatusMark,
+} from '../parts/question/question-line.ts';
 import { getPresentStanding } from '../parts/rates/measure-standing.ts';
-import { type MeasureMark, toMeasureMark, toRateText } from '../parts/rates/measure-words.ts';
-import { findRateEnd, type RateEnd, toPresentDay } from '../parts/rates/present.ts';
+import {
+  findRateEnd,
+  type MeasureMark,
+  type RateEnd,
+  toMeasureMark,
+  toPresentDay,
+  toRateText,
+} from '../parts/rates/measure-words.ts';
 import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 import type { Words } from '../parts/statement/statement-line.ts';
 

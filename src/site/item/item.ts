@@ -1,6 +1,7 @@
 /** The page of one published item. */
-import type { Thing } from 'schema-dts';
-import { type Item, toPublishedHere } from '../../model/item.ts';
+import type { CorrectionCommentLeaf, NewsArticleLeaf, PlaceLeaf, Thing } from 'schema-dts';
+import { findLicenceUrl } from '../../content/kinds/licence.ts';
+import { findLastChange, getWhen, type Item, toPublishedHere } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { hasTwins } from '../../model/publication.ts';
 import { toFormUrl } from '../../model/reader-forms.ts';
@@ -8,6 +9,7 @@ import type { Entity, EntityKind } from '../../model/thing.ts';
 import { listAuthors } from '../../model/writers.ts';
 import { printBibtex, printRis } from '../../outputs/citations/formats.ts';
 import { listItemReferences } from '../../outputs/citations/reference.ts';
+import { findPeriod } from '../../time/period.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toMarkdownUrl } from '../addresses/files.ts';
 import { type AddressedView, type Context, toAbsolute } from '../context.ts';
@@ -16,7 +18,16 @@ import { findItemCard } from '../parts/cards/record-cards.ts';
 import { toDateline, toShortDay } from '../parts/dates.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { addPicture, type Head, toArticle, toHead } from '../parts/frame/head.ts';
-import { toClaim, toPieceId } from '../parts/json-ld/statement.ts';
+import {
+  toCardNode,
+  toId,
+  toNode,
+  toPictureId,
+  toPublisher,
+  toReference,
+  toWriterNode,
+} from '../parts/json-ld/nodes.ts';
+import { listPieces, toClaim, toPieceId } from '../parts/json-ld/statement.ts';
 import { toLink } from '../parts/links.ts';
 import {
   findCard,
@@ -30,10 +41,9 @@ import { toShare, toShareStatement } from '../parts/share/share.ts';
 import { findLineage } from '../parts/sources/lineage.ts';
 import { toCreditLine, toSources } from '../parts/sources/sources.ts';
 import { listInOrder, listItemStatements } from '../parts/statement/statement-line.ts';
-import { findJoined } from './joined.ts';
 import { toClockList } from './clock-list.ts';
+import { findJoined } from './joined.ts';
 import { toNeighbours } from './neighbours.ts';
-import { toItemNode } from './our-item-json-ld.ts';
 
 export type CoverageItemView = ReturnType<typeof toCoverageItemView>;
 
@@ -172,4 +182,59 @@ function toCitation(context: Context, item: Item) {
     // With plain line ends, for the screen.
     ris: printRis(references).replaceAll('\r\n', '\n').trim(),
   };
+}
+
+// An item as ours: our article, based on their pieces.
+
+/** `card` stands for an item without a picture of its own. */
+export function toItemNode(context: Context, item: Item, card?: CardFile): NewsArticleLeaf {
+  const { about } = context.publication;
+  const { data, place, zone } = item;
+  const url = toAbsolute(context, item.url);
+  const [piece, ...others] = listPieces(context, item);
+  const published = toPublishedHere(about, data.dates.added);
+  const isSubject = ({ id }: { readonly id: string }) => data.entities.includes(id);
+  return toNode<NewsArticleLeaf>({
+    '@type': 'NewsArticle',
+    '@id': toId(context, item),
+    url,
+    mainEntityOfPage: url,
+    headline: item.caption,
+    description: data.summary,
+    datePublished: findPeriod(read(published, about.zone)),
+    dateModified: findPeriod(read(findLastChange(data, published, about.zone), about.zone)),
+    temporalCoverage:
+      data.dates.happened === undefined ? undefined : findPeriod(read(data.dates.happened, zone)),
+    inLanguage: data.language ?? about.language,
+    author: listAuthors(context.publication, item).map(toWriterNode),
+    publisher: toPublisher(context),
+    license: findLicenceUrl(about.licence),
+    isAccessibleForFree: true,
+    image: findCard(context, item)
+      ? { '@id': toPictureId(url) }
+      : card && toCardNode(context, card),
+    articleSection: item.topics.map(({ caption }) => caption),
+    contentLocation: place && (toReference(context, place) as PlaceLeaf),
+    about: item.entities.filter(isSubject).map((entity) => toReference(context, entity)),
+    mentions: item.entities
+      .filter((entity) => !isSubject(entity))
+      .map((entity) => toReference(context, entity)),
+    isBasedOn: piece,
+    citation: others,
+    correction: (data.corrections ?? []).map((one) => toCorrection(context, one)),
+  });
+}
+
+function read(text: string, zone: string) {
+  return { when: getWhen(text, zone) };
+}
+
+type Correction = NonNullable<Item['data']['corrections']>[number];
+
+function toCorrection(
+  { words }: Context,
+  { on, was, now, why }: Correction,
+): CorrectionCommentLeaf {
+  const change = was !== undefined && now !== undefined ? words.item.nowReads({ was, now }) : '';
+  return { '@type': 'CorrectionComment', datePublished: on, text: `${change}${why}` };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
-import { toItemNode } from './our-item-json-ld.ts';
+import { toItemNode } from './item.ts';
 
 const FILES = {
   ...SMALLEST,

@@ -4,7 +4,7 @@ import { ABOUT, buildFiles, item } from '../../model/entries.fixture.ts';
 import { toMeasureFile, type Change } from '../../model/measures/measure.fixture.ts';
 import type { Measure } from '../../model/measures/measure.ts';
 import { toContext } from '../context.ts';
-import { getSteps } from '../parts/rates/present.ts';
+import { getSteps } from '../parts/rates/measure-words.ts';
 import { plain } from '../../../test/support/plain.ts';
 import { findMeasureChart } from './measure-chart.ts';
 import { listMeasurePages } from './measure.ts';

@@ -8,17 +8,24 @@ import {
 import type { MeasureStep } from '../../model/measures/steps.ts';
 import { toFirstWrittenDay, toLastWrittenDay } from '../../time/bounds.ts';
 import type { Context } from '../context.ts';
-import { BASE, type Scales, toNumber, toScales } from '../parts/rates/chart-frame.ts';
+import {
+  BASE,
+  type ChartLabel,
+  placeLabels,
+  type Scales,
+  toNumber,
+  toPlacer,
+  toScales,
+} from '../parts/rates/chart-frame.ts';
 import {
   type MeasureMark,
   toMarkLine,
+  toPresentDay,
   toRateText,
   toStandingMark,
   toUnit,
 } from '../parts/rates/measure-words.ts';
-import { toPresentDay } from '../parts/rates/present.ts';
 import { type Level, thinLevels } from '../parts/rates/step-chart.ts';
-import { type ChartLabel, placeLabels, toPlacer } from '../parts/rates/step-labels.ts';
 
 export type MeasureChart = NonNullable<ReturnType<typeof findMeasureChart>>;
 

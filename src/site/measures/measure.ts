@@ -20,14 +20,18 @@ import {
   toTargetName,
 } from '../parts/rates/measure-standing.ts';
 import {
+  findAct,
   findPublishedSource,
+  findRateEnd,
+  getSteps,
+  toCause,
   toInstrumentName,
   toMeasureMark,
+  toPresentDay,
   toRateText,
   toStandingMark,
   toUnit,
 } from '../parts/rates/measure-words.ts';
-import { findAct, findRateEnd, getSteps, toCause, toPresentDay } from '../parts/rates/present.ts';
 import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
 import { findMeasureChart } from './measure-chart.ts';
 

@@ -10,10 +10,14 @@ import { toListNode } from '../parts/json-ld/nodes.ts';
 import { type FilterRow, type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
 import { type Scales, toNumber, toScales } from '../parts/rates/chart-frame.ts';
 import { getPresentStanding, toMeasureLine } from '../parts/rates/measure-standing.ts';
-import { toInstrumentName, toStandingMark } from '../parts/rates/measure-words.ts';
-import { getSteps, toPresentDay } from '../parts/rates/present.ts';
+import {
+  getSteps,
+  toInstrumentName,
+  toPresentDay,
+  toStandingMark,
+} from '../parts/rates/measure-words.ts';
 import { toRatesNow } from '../parts/rates/rates.ts';
-import { toPartyName } from '../parts/statement/speaker.ts';
+import { toPartyName } from '../parts/statement/said.ts';
 import { toMeasureLanes } from './measure-chart.ts';
 
 export type MeasuresView = ReturnType<typeof toMeasuresView>;

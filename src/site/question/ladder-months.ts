@@ -5,8 +5,7 @@ import { toAnchor, toMonthText } from '../../time/months.ts';
 import type { Context } from '../context.ts';
 import { toMonthName } from '../parts/dates.ts';
 import { toRungs, type Rung } from '../parts/question/rungs.ts';
-import { toForm } from '../parts/statement/said.ts';
-import { MOST_HOLDERS, toHolderNames, toPartyNames } from '../parts/statement/speaker.ts';
+import { MOST_HOLDERS, toForm, toHolderNames, toPartyNames } from '../parts/statement/said.ts';
 
 export type LadderMonth = ReturnType<typeof toLadderMonths>[number];
 

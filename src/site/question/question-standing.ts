@@ -7,12 +7,17 @@ import type { Context } from '../context.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { type HeadInput, toPage } from '../parts/frame/head.ts';
 import { toDayWords } from '../parts/question/as-of.ts';
-import { chooseHolders, countMorePositions, listPositions } from '../parts/question/positions.ts';
-import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
+import {
+  chooseHolders,
+  countMorePositions,
+  listPositions,
+  toQuestionLine,
+  toStatusMark,
+} from '../parts/question/question-line.ts';
 import { joinRich, type Rich, toRich } from '../parts/links.ts';
 import { listCited } from '../parts/sources/sources.ts';
 import { toShortName } from '../parts/statement/statement-line.ts';
-import { toHolderName, toHolderNames } from '../parts/statement/speaker.ts';
+import { toHolderName, toHolderNames } from '../parts/statement/said.ts';
 import { findJudgement } from './question-history.ts';
 
 interface Where {

@@ -7,13 +7,12 @@ import { type Pieces, toText } from '../../time/words/pieces.ts';
 import type { Dated } from '../../words/slots.ts';
 import { toRateDayUrl, toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { findRateCard } from '../parts/cards/rate-card.ts';
+import { findRateCard } from '../parts/cards/record-cards.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { toFew } from '../parts/list/pages.ts';
-import { toRateText } from '../parts/rates/measure-words.ts';
-import { findRateEnd } from '../parts/rates/present.ts';
+import { findRateEnd, toRateText } from '../parts/rates/measure-words.ts';
 import { toRatesOf, toRateStep, toSeriesLabel, toSortedParts } from '../parts/rates/rates.ts';
 import { listOembedTwins, toShare } from '../parts/share/share.ts';
 import {
@@ -21,11 +20,11 @@ import {
   listAround,
   listBeside,
   listOthers,
+  toDayParts,
   toRateCitation,
   toRateDay,
   toRateStart,
 } from './rate-days.ts';
-import { toDayParts } from './rate-parts.ts';
 
 export type RateDayView = ReturnType<typeof toRateDayView>;
 

@@ -1,15 +1,27 @@
 /** How days are told on the pages of rates. */
 import { getWhen } from '../../model/item.ts';
-import { findMeasureState } from '../../model/measures/measure.ts';
+import { findMeasureState, type Measure } from '../../model/measures/measure.ts';
 import { getSeriesValue, type Series, type SeriesChange } from '../../model/measures/series.ts';
+import { findStep, type MeasureStep } from '../../model/measures/steps.ts';
+import { toLastWrittenDay } from '../../time/bounds.ts';
+import { isInstant } from '../../time/when.ts';
+import { toZoneCity } from '../../time/words/language.ts';
 import { type Pieces, toText } from '../../time/words/pieces.ts';
 import { toRateDayUrl, toSeriesUrl } from '../addresses/pages.ts';
 import { type Context, toAbsolute } from '../context.ts';
-import { toShortDate } from '../parts/dates.ts';
+import { toClocks, toDayPieces, toShortDate } from '../parts/dates.ts';
 import { toLink } from '../parts/links.ts';
-import { toRateText, toStandingMark, toUnit } from '../parts/rates/measure-words.ts';
-import { toPresentDay } from '../parts/rates/present.ts';
-import { listRateCauses, toAddends, toSeriesName } from '../parts/rates/rates.ts';
+import {
+  findAct,
+  findPublishedSource,
+  getSteps,
+  toCause,
+  toPresentDay,
+  toRateText,
+  toStandingMark,
+  toUnit,
+} from '../parts/rates/measure-words.ts';
+import { listRateCauses, toAddends, toSeriesName, toSortedParts } from '../parts/rates/rates.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 
 export function toRateDay(context: Context, day: string): Pieces {
@@ -114,4 +126,61 @@ export function toRateCitation(context: Context, title: string, url: string): st
     day,
     url: toAbsolute(context, url),
   });
+}
+
+/** The measures that make up a rate on a day. */
+export type DayPart = ReturnType<typeof toDayParts>[number];
+
+/** The highest rate first; `until` is the day of the next change, if there is one. */
+export function toDayParts(
+  context: Context,
+  { data }: Series,
+  { after }: SeriesChange,
+  until: string | undefined,
+) {
+  return toSortedParts(after).map(({ measure, rate, state: { change } }) => {
+    const { zone, thing } = measure;
+    const step = findStep(getSteps(context, measure), change);
+    const decision = step?.change ?? change;
+    const effective = change.data.effective ?? decision.data.effective;
+    const home = context.cities.find((city) => city.zone === zone) ?? {
+      name: toZoneCity(zone),
+      zone,
+    };
+    return {
+      text: thing.caption,
+      url: thing.url,
+      rate: toRateText(context, rate, data.unit),
+      // When the entry that made it so was decided, and from when it holds there and elsewhere.
+      decided: toDayWords(context, decision.on, { year: true }),
+      holds:
+        effective === undefined || !isInstant(getWhen(effective, zone))
+          ? toDayWords(context, step?.from ?? change.on, { year: true })
+          : toClocks(context, effective, home),
+      // Later acts that kept it at the same rate while the sum was what it is.
+      prolonged: listProlonged(context, measure, step, until),
+      // Until when, by its own text.
+      until: step?.until && toDayPieces(context, step.until),
+      act: step && findAct(step),
+      source: findPublishedSource(context, decision) ?? findPublishedSource(context, change),
+      ...toCause(step),
+    };
+  });
+}
+
+function listProlonged(
+  context: Context,
+  measure: Measure,
+  step: MeasureStep | undefined,
+  end = '9999-12-31',
+) {
+  if (step === undefined) return [];
+  return getSteps(context, measure)
+    .filter(({ number, isSame }) => isSame && number > step.number)
+    .filter(({ from }) => toLastWrittenDay(from) < end)
+    .map((later) => ({
+      on: toDayPieces(context, later.from),
+      until: later.until && toDayPieces(context, later.until),
+      ...toCause(later),
+    }));
 }

@@ -2,7 +2,7 @@
 import { toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { findSeriesCard } from '../parts/cards/rate-card.ts';
+import { findSeriesCard } from '../parts/cards/record-cards.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
 import { toRatesOf, toRateStep, toSeriesLabel } from '../parts/rates/rates.ts';

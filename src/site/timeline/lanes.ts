@@ -4,8 +4,7 @@ import { earliest, latest } from '../../time/bounds.ts';
 import type { Context } from '../context.ts';
 import { toAxis, toSpot, type Spot } from '../parts/figure/axis.ts';
 import { toSaidOrHour } from '../parts/figure/figure.ts';
-import { findWait, isPublishedThen } from '../parts/statement/said.ts';
-import { toPartyName } from '../parts/statement/speaker.ts';
+import { findWait, isPublishedThen, toPartyName } from '../parts/statement/said.ts';
 
 export type Lanes = NonNullable<ReturnType<typeof findLanes>>;
 

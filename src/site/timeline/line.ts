@@ -14,9 +14,10 @@ import {
   isSameDay,
   listHours,
   listYears,
+  type SpeakerLine,
   toDayWords,
+  toSpeakerLine,
 } from '../parts/statement/said.ts';
-import { type SpeakerLine, toSpeakerLine } from '../parts/statement/speaker.ts';
 import { toWords, type Words } from '../parts/statement/statement-line.ts';
 import { type Clock, isAdding, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import { isVague } from './spans.ts';

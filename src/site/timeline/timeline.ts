@@ -1,17 +1,22 @@
 /** Timelines: everything, a topic or a question, as it happened and as it became known, a page at a time. */
-import { toKnownOrderUrl } from '../addresses/pages.ts';
 import { later } from '../../content/problems/memoize.ts';
+import type { Item } from '../../model/item.ts';
+import type { Publication } from '../../model/publication.ts';
+import { listTopicQuestions } from '../../model/questions/as-of.ts';
+import type { Question } from '../../model/questions/question.ts';
+import { isKind, type Thing } from '../../model/thing.ts';
+import { TIMELINE_URL, toKnownOrderUrl, toTimelineUrl } from '../addresses/pages.ts';
+import { toThingUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { type GoDay, toGoDay } from '../parts/day/calendar.ts';
 import type { Frame } from '../parts/frame/frame.ts';
 import { type Head, toPage } from '../parts/frame/head.ts';
-import type { Link } from '../parts/links.ts';
+import { type Link, toLink } from '../parts/links.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
-import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import type { Strip } from '../parts/list/strip.ts';
+import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import { findLanes, type Lanes } from './lanes.ts';
 import { ROWS, type Shared, type TimelineMonth, toMonths, toShared } from './months.ts';
-import { listScopes, type Scope } from './scopes.ts';
 import { findTwoOrders, findTwoOrdersAt, listDecisive, type TwoOrders } from './two-orders.ts';
 
 export interface TimelineView {
@@ -117,4 +122,90 @@ function toRest(context: Context, input: Input): Omit<TimelineView, 'months'> {
     strip: shared.strip,
     others: others.filter((other) => other.url !== scope.url).slice(0, MOST_OTHERS),
   };
+}
+
+/** Whose timelines there are: of everything, of each topic, of each question. */
+interface Scope {
+  readonly url: string;
+  /** What it is the timeline of; `undefined` for everything. */
+  readonly of: Link | undefined;
+  readonly list: () => Iterable<TimelineEntry>;
+  readonly question: Question | undefined;
+  /** Whose decisive stretch it shows or leads to, if one of them has one. */
+  readonly questions: () => readonly Question[];
+}
+
+function listScopes(context: Context): Scope[] {
+  const { publication } = context;
+  const { record, things, about, byUrl } = publication;
+  const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
+  const all: Scope = {
+    url: TIMELINE_URL,
+    of: undefined,
+    question: undefined,
+    list: () => getEntries(publication).orders.happened,
+    questions: () =>
+      lead !== undefined && isKind(lead, 'topic')
+        ? listTopicQuestions(publication, lead)
+        : [...record.questions.values()],
+  };
+  const topics = (things.get('topic') ?? []).flatMap((thing): Scope[] =>
+    isKind(thing, 'topic')
+      ? [
+          {
+            url: toTimelineUrl(thing.url),
+            of: toLink(thing),
+            question: undefined,
+            list: () => [
+              ...listOfItems(publication, publication.coverage.get(thing.url) ?? []),
+              ...listRates(publication, thing),
+            ],
+            questions: () => listTopicQuestions(publication, thing),
+          },
+        ]
+      : [],
+  );
+  const questions = [...record.questions.values()].map((question): Scope => ({
+    url: toTimelineUrl(question.thing.url),
+    of: toLink(question.thing),
+    question,
+    list: () => listOfQuestion(publication, question),
+    questions: () => [question],
+  }));
+  return [all, ...topics, ...questions];
+}
+
+/** The items, or what was said in them, and the events that they name. */
+function listOfItems(publication: Publication, items: readonly Item[]): TimelineEntry[] {
+  const { byId } = getEntries(publication);
+  return items.flatMap((item) =>
+    [
+      ...(publication.record.of.get(item.url) ?? []).flatMap(
+        ({ address }) => byId.get(address) ?? [],
+      ),
+      ...(byId.get(item.url) === undefined ? [] : [byId.get(item.url)]),
+      ...listEvents(publication, item),
+    ].filter((entry) => entry !== undefined),
+  );
+}
+
+/** The steps of the series that the topic names. */
+function listRates(publication: Publication, { data }: Thing<'topic'>): TimelineEntry[] {
+  return getEntries(publication).orders.happened.filter(
+    (entry) => entry.kind === 'rate' && data.series.includes(entry.series.data.id),
+  );
+}
+
+/** Its statements, and the events of items on it alone: whose event it is that an item on two questions names, nobody says. */
+function listOfQuestion(publication: Publication, { statements }: Question): TimelineEntry[] {
+  const { byId } = getEntries(publication);
+  return statements.flatMap(({ address, item }) => [
+    ...[byId.get(address)].filter((entry) => entry !== undefined),
+    ...(item.questions.length === 1 ? listEvents(publication, item) : []),
+  ]);
+}
+
+function listEvents(publication: Publication, { entities }: Item): TimelineEntry[] {
+  const { byId } = getEntries(publication);
+  return entities.flatMap(({ kind, url }) => (kind === 'event' ? (byId.get(url) ?? []) : []));
 }

@@ -13,11 +13,12 @@ import {
   findWait,
   isLater,
   listHours,
+  type SpeakerLine,
   toDays,
   toDayWords,
   toForm,
+  toSpeakerLine,
 } from '../parts/statement/said.ts';
-import { type SpeakerLine, toSpeakerLine } from '../parts/statement/speaker.ts';
 import { toWords, type Words } from '../parts/statement/statement-line.ts';
 import type { TimelineEntry, TimelineOrder } from './entries.ts';
 import { isVague } from './spans.ts';

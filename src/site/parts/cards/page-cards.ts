@@ -16,8 +16,13 @@ import { listOfStatus, TOPIC_ORDER, toStatusMark } from '../question/question-li
 import { toRateText } from '../rates/measure-words.ts';
 import { toStatementLine } from '../statement/statement-line.ts';
 import { type CardFile, findCardFile, findHue, hasCards, toCard } from './cards.ts';
-import { listWords, toItemCard, toQuestionCard, toStatementCard } from './record-cards.ts';
-import { toRateCard } from './rate-card.ts';
+import {
+  listWords,
+  toItemCard,
+  toQuestionCard,
+  toRateCard,
+  toStatementCard,
+} from './record-cards.ts';
 
 /** The card of the front page: what the publication is, and where its story stands. */
 export function findFrontCard(context: Context): CardFile | undefined {

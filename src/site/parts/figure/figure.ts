@@ -19,8 +19,8 @@ import {
   toDays,
   toDayWords,
   toForm,
+  toSpeakerLine,
 } from '../statement/said.ts';
-import { toSpeakerLine } from '../statement/speaker.ts';
 import { toWords } from '../statement/statement-line.ts';
 import { type Spot, toAxis, toSpot } from './axis.ts';
 

@@ -13,8 +13,7 @@ import { fillSlots } from '../../../words/slots.ts';
 import type { Context } from '../../context.ts';
 import { toMonthName } from '../dates.ts';
 import { type Rich, toLink, toRich } from '../links.ts';
-import { toDayWords, toForm } from '../statement/said.ts';
-import { toHolderNames } from '../statement/speaker.ts';
+import { toDayWords, toForm, toHolderNames } from '../statement/said.ts';
 import { type Axis, type Spot, toAxis, toSpot } from './axis.ts';
 import {
   findStretch,

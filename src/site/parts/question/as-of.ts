@@ -9,7 +9,7 @@ import { toAsOfUrl } from '../../addresses/pages.ts';
 import type { Context } from '../../context.ts';
 import { fillPresent, toMonthName, toShortDate } from '../dates.ts';
 import { type Link, type Rich, toRich } from '../links.ts';
-import { toPresentDay } from '../rates/present.ts';
+import { toPresentDay } from '../rates/measure-words.ts';
 import { listStepsOnce } from './rungs.ts';
 
 type Dated = Thing<'topic'> | Question;

@@ -3,6 +3,7 @@ import { toCalendarDay, toDayNumber } from '../../../time/calendar.ts';
 import { listMonths } from '../../../time/months.ts';
 import type { Context } from '../../context.ts';
 import { toRateText } from './measure-words.ts';
+import type { Level } from './step-chart.ts';
 
 export interface ChartFrame {
   /** Values beside their lines, the unit with the highest; none without values. */
@@ -110,4 +111,141 @@ export function toMonthTicks(
       text: month === 1 ? String(year) : language.date({ month: language.months.short[month - 1] }),
     }))
     .filter(({ day }) => day >= from);
+}
+
+// Labels that stand on the lines of a step chart, since a chart here has no legend.
+
+/** Words at a place in per cent, moved from there by pixels, since type keeps its size. */
+export interface ChartLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly text: string;
+}
+
+interface Labelled {
+  /** The name of the line, where there are several. */
+  readonly name: string | undefined;
+  readonly levels: readonly Level[];
+  readonly toText: (value: number) => string;
+}
+
+/** The chart on a phone, in pixels: labels that do not touch there touch nowhere. */
+const SIZE = { width: 336, height: 148, letter: 7.7, above: 11, below: 4 };
+/** A level narrower than this, in per cent of the chart, has no room for its figure. */
+const ROOM = 8;
+
+/**
+ * The highest value of each line with its name, its last value, and those of its other levels that have room; what
+ * would touch a label that is there already, `taken` among them, is moved or left out.
+ */
+export function placeLabels(
+  lines: readonly Labelled[],
+  ...taken: readonly (ChartLabel | undefined)[]
+): ChartLabel[][] {
+  const put = toPlacer(taken.filter((one) => one !== undefined));
+  const tops = lines.map(({ levels }) => findTop(levels));
+  const named = lines.map(({ name, levels, toText }, index) => {
+    const top = tops[index];
+    return top === undefined || top === levels.at(-1)
+      ? []
+      : put(listBeside(top, toNamed(toText(top.value), name)), true);
+  });
+  // From the lowest up, so that what has to move moves away from the line of zero.
+  const last = new Map<number, readonly ChartLabel[]>(
+    [...lines.entries()]
+      .sort(([, a], [, b]) => toEndHeight(b) - toEndHeight(a))
+      .map(([index, { name, levels, toText }]) => {
+        const end = levels.at(-1);
+        if (end === undefined || tops[index] === undefined) return [index, []] as const;
+        const value = toText(end.value);
+        const text = toNamed(value, end === tops[index] ? name : undefined);
+        return [index, put(listAtEnd(end, text, value), true)] as const;
+      }),
+  );
+  const wide = lines.map(({ levels, toText }, index) =>
+    levels
+      .filter((level) => level.value !== 0 && level !== tops[index] && level !== levels.at(-1))
+      .filter(({ x1, x2 }) => x2 - x1 >= ROOM)
+      .flatMap((level) => put([toAbove(level, toText(level.value))], false)),
+  );
+  return lines.map((_, index) => [
+    ...(named[index] ?? []),
+    ...(last.get(index) ?? []),
+    ...(wide[index] ?? []),
+  ]);
+}
+
+/** Puts the first of the places that touches nothing there; where all do, the first if it is needed, else none. */
+type Placer = (wanted: readonly ChartLabel[], isNeeded: boolean) => ChartLabel[];
+
+export function toPlacer(taken: readonly ChartLabel[] = []): Placer {
+  const placed = [...taken];
+  return (wanted, isNeeded) => {
+    const free = wanted.find((one) => isInside(one) && !placed.some((other) => touch(one, other)));
+    const label = free ?? (isNeeded ? wanted[0] : undefined);
+    if (label !== undefined) placed.push(label);
+    return label === undefined ? [] : [label];
+  };
+}
+
+function toEndHeight({ levels }: Labelled): number {
+  return levels.at(-1)?.y ?? 0;
+}
+
+function toNamed(text: string, name: string | undefined): string {
+  return name === undefined ? text : `${text} ${name}`;
+}
+
+function findTop(levels: readonly Level[]): Level | undefined {
+  const top = levels.reduce<Level | undefined>(
+    (best, one) => (best === undefined || one.value >= best.value ? one : best),
+    undefined,
+  );
+  return top?.value === 0 ? undefined : top;
+}
+
+function listBeside({ x1, x2, y }: Level, text: string): ChartLabel[] {
+  return [
+    { x: x2, y, dx: 7, dy: 6, anchor: 'start', text },
+    { x: x2, y, dx: 7, dy: 10, anchor: 'start', text },
+    { x: x1, y, dx: -7, dy: 6, anchor: 'end', text },
+    { x: (x1 + x2) / 2, y, dx: 0, dy: -6, anchor: 'middle', text },
+  ];
+}
+
+/** Beside the end of the line; else over or under it, where a name has more room; else the `value` alone. */
+function listAtEnd({ x2, y }: Level, text: string, value: string): ChartLabel[] {
+  const listBeyond = (words: string) =>
+    [4, -3, -8, -14, -20, 8, 14].map((dy): ChartLabel => {
+      return { x: x2, y, dx: 5, dy, anchor: 'start', text: words };
+    });
+  const along = [-6, 16].map((dy): ChartLabel => {
+    return { x: x2, y, dx: 0, dy, anchor: 'end', text };
+  });
+  return [...listBeyond(text), ...along, ...listBeyond(value)];
+}
+
+function toAbove({ x1, x2, y }: Level, text: string): ChartLabel {
+  return { x: Math.round((x1 + x2) * 50) / 100, y, dx: 0, dy: -6, anchor: 'middle', text };
+}
+
+function toBox({ x, y, dx, dy, anchor, text }: ChartLabel) {
+  const width = text.length * SIZE.letter;
+  const at = (x / 100) * SIZE.width + dx;
+  const left = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
+  const base = (y / 100) * SIZE.height + dy;
+  return { left, right: left + width, top: base - SIZE.above, bottom: base + SIZE.below };
+}
+
+function isInside(label: ChartLabel): boolean {
+  const { left, right, top } = toBox(label);
+  return left >= 0 && right <= SIZE.width + 8 && top >= -8;
+}
+
+function touch(one: ChartLabel, other: ChartLabel): boolean {
+  const [a, b] = [toBox(one), toBox(other)];
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

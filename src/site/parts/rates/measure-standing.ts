@@ -17,10 +17,8 @@ import type { Context } from '../../context.ts';
 import { toDayPieces } from '../dates.ts';
 import { type Rich, toLink, toRich } from '../links.ts';
 import { toFew } from '../list/pages.ts';
-import { toDayWords } from '../statement/said.ts';
-import type { Name } from '../statement/speaker.ts';
-import { toRateText, toStandingMark, toUnit } from './measure-words.ts';
-import { toPresentDay } from './present.ts';
+import { type Name, toDayWords } from '../statement/said.ts';
+import { toPresentDay, toRateText, toStandingMark, toUnit } from './measure-words.ts';
 
 /** Gives how a measure stands at the end of the record; how it will begin, if it begins after that. */
 export function getPresentStanding(context: Context, measure: Measure): MeasureStanding {

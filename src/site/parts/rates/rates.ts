@@ -13,10 +13,16 @@ import type { Context } from '../../context.ts';
 import { fillPresent, toShortDate } from '../dates.ts';
 import { type Link, toLink } from '../links.ts';
 import { type Few, toFew } from '../list/pages.ts';
-import { toDayWords } from '../statement/said.ts';
-import { toPartyName } from '../statement/speaker.ts';
-import { toRateText } from './measure-words.ts';
-import { findAct, findKnownDay, findRateEnd, getSteps, listBegun, toCause } from './present.ts';
+import { toDayWords, toPartyName } from '../statement/said.ts';
+import {
+  findAct,
+  findKnownDay,
+  findRateEnd,
+  getSteps,
+  listBegun,
+  toCause,
+  toRateText,
+} from './measure-words.ts';
 import { findStepChart } from './step-chart.ts';
 
 interface RatePart extends Link {

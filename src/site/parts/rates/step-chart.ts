@@ -6,10 +6,8 @@ import { toText } from '../../../time/words/pieces.ts';
 import { toLastWrittenDay } from '../../../time/bounds.ts';
 import type { Context } from '../../context.ts';
 import { toDayWords } from '../statement/said.ts';
-import { type Scales, toNumber, toScales } from './chart-frame.ts';
-import { toRateText } from './measure-words.ts';
-import { findRateEnd, listBegun, toPresentDay } from './present.ts';
-import { type ChartLabel, placeLabels } from './step-labels.ts';
+import { type ChartLabel, placeLabels, type Scales, toNumber, toScales } from './chart-frame.ts';
+import { findRateEnd, listBegun, toPresentDay, toRateText } from './measure-words.ts';
 
 export type StepChart = NonNullable<ReturnType<typeof findStepChart>>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeLabels, toPlacer, type ChartLabel } from './step-labels.ts';
+import { type ChartLabel, placeLabels, toPlacer } from './chart-frame.ts';
 import type { Level } from './step-chart.ts';
 
 /** Levels one after the other, each so many per cent wide. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildFiles, item, say } from '../../../model/entries.fixture.ts';
 import { toContext } from '../../context.ts';
-import { toRole, toSpeakerLine } from './speaker.ts';
+import { toRole, toSpeakerLine } from './said.ts';
 
 test.each([
   [{ venue: 'briefing', to: 'reporters' }, 'briefing'],

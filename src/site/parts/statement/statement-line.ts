@@ -15,9 +15,10 @@ import {
   findWait,
   type Later,
   listYears,
+  type SpeakerLine,
   toDayWords,
+  toSpeakerLine,
 } from './said.ts';
-import { type SpeakerLine, toSpeakerLine } from './speaker.ts';
 
 export interface StatementLine {
   readonly url: string;
