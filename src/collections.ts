@@ -1,6 +1,6 @@
 /** Typed collections for a publisher’s own pages: `export { collections } from 'dateline/collections'` in `src/content.config.ts`. */
 import { defineCollection } from 'astro:content';
-import { toLoader } from './astro/loader.ts';
+import { toLoader } from './astro/current.ts';
 
 export const collections = {
   coverage: defineCollection({ loader: toLoader('coverage') }),

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { toKnown } from '../src/desk/clip/known.ts';
 import { makeClip } from '../src/desk/clip/make-clip.ts';
-import { printReport } from '../src/cli/clip/report.ts';
+import { printReport } from '../src/cli/clip.ts';
 import { ABOUT, toEntries } from '../src/model/entries.fixture.ts';
 import { listBlocks } from './support/doc-blocks.ts';
 

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
-import type { AstroInlineConfig } from 'astro';
-import { SettingsError } from '../build/settings.ts';
+import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
+import { type Settings, SettingsError } from '../build/settings.ts';
 import { dateline } from './integration.ts';
+import { makeRenderDir } from './printer/kept-bundle.ts';
 
 const ENDINGS = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'];
 
@@ -25,4 +26,33 @@ function refuseBare(publicationDir: string): void {
       `PUBLICATION_DIR is ${publicationDir}, and astro is not installed there: install it with the package of Dateline, as docs/operators/package.md says, or leave PUBLICATION_DIR out and name CONTENT_DIR`,
     );
   }
+}
+
+/** All pages by Astro: without the printer, and where a page needs more of Astro than a bundle. */
+export interface Rendered {
+  /** Folder of the pages, with all that they share. */
+  readonly rendered: string;
+  /** Their addresses. */
+  readonly urls: readonly string[];
+}
+
+/** Renders what the routes are asked for, and the publisher’s own pages. */
+export async function renderByAstro(settings: Settings): Promise<Rendered> {
+  const rendered = makeRenderDir(settings);
+  const config = toAstroConfig(settings.publicationDir);
+  const urls: string[] = [];
+  const pages: AstroIntegration = {
+    name: 'dateline:pages',
+    hooks: {
+      'astro:build:done': (done) => {
+        urls.push(...done.pages.map(({ pathname }) => `/${pathname.replace(/\/$/, '')}`));
+      },
+    },
+  };
+  await build({
+    ...config,
+    logLevel: 'warn',
+    integrations: [...(config.integrations ?? []), pages],
+  });
+  return { rendered, urls };
 }

@@ -15,8 +15,7 @@ import { readSettings, type Settings } from '../build/settings.ts';
 import { toAstroConfig } from './astro-config.ts';
 import { setCurrent } from './current.ts';
 import { findWider, hasScripts, holdsCollection, toSheets } from './printer/astro-internals.ts';
-import { keepBundle, ONCE } from './printer/kept-bundle.ts';
-import { makeRenderDir } from './render-dir.ts';
+import { keepBundle, makeRenderDir, ONCE } from './printer/kept-bundle.ts';
 
 const [key = ''] = process.argv.slice(2);
 process.on('disconnect', () => process.exit(2));

@@ -18,8 +18,8 @@ function resolve(id: string, importer: string | undefined, environment = 'preren
 }
 
 test('a module that a template of the engine imports stays where it lies', () => {
-  expect(resolve('../parts/link.ts', TEMPLATE)).toEqual(MODULE);
-  expect(resolve('../parts/link.ts', `/@fs${TEMPLATE}`)).toEqual(MODULE);
+  expect(resolve('../parts/links.ts', TEMPLATE)).toEqual(MODULE);
+  expect(resolve('../parts/links.ts', `/@fs${TEMPLATE}`)).toEqual(MODULE);
 });
 
 test.each([

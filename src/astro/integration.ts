@@ -12,7 +12,7 @@ import { plainImport } from './plain-import-plugin.ts';
 import { canPrint } from './printer/can-print.ts';
 import { givePrinterRuntime } from './printer/runtime-plugin.ts';
 import { replaceComponents, type Components } from './replace-plugin.ts';
-import { toRenderDir } from './render-dir.ts';
+import { toRenderDir } from './printer/kept-bundle.ts';
 import { ENGINE_DIR, MODULE } from '../build/engine.ts';
 import { openLater } from '../build/open-later.ts';
 import { readSettings, SettingsError, type Settings } from '../build/settings.ts';
@@ -117,7 +117,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
 
 async function ignoreUnwatched(settings: Settings) {
   // Only now: a build watches nothing.
-  const { toUnwatched } = await import('./dev/unwatched.ts');
+  const { toUnwatched } = await import('./dev/watch-content.ts');
   return { watch: { ignored: toUnwatched(settings) } };
 }
 

@@ -13,12 +13,17 @@ import { FIXED } from '../site/subjects.ts';
 import { findCurrent, setCurrent } from './current.ts';
 import type { FinishPage } from './finish-page.ts';
 import { openPageFiles, type PageAssets, type PageFiles } from './page-files.ts';
-import { judgeRoutes } from './printer/judge.ts';
-import { keepHeads, ONCE, type KeptBundle } from './printer/kept-bundle.ts';
+import {
+  type Heads,
+  joinRoutes,
+  judgeRoutes,
+  partRoutes,
+  printRoutes,
+  renderByApp,
+  type RoutesToPrint,
+} from './printer/print-routes.ts';
+import { keepHeads, type KeptBundle, ONCE } from './printer/kept-bundle.ts';
 import { printApart, toThreadCount } from './printer/print-apart.ts';
-import { printRoutes, type Heads } from './printer/print-routes.ts';
-import { renderByApp } from './printer/render-by-app.ts';
-import { joinRoutes, partRoutes, type RoutesToPrint } from './printer/routes-to-print.ts';
 import type { Bundling } from './start-bundling.ts';
 
 export interface Wanted {
@@ -111,7 +116,7 @@ async function renderAll(
   say(`Astro renders every page itself, which takes longer: ${why}`);
   tellOutside({ doing: 'rendered pages' });
   // Only now: a build that prints has no use for it.
-  const { renderByAstro } = await import('./render-by-astro.ts');
+  const { renderByAstro } = await import('./astro-config.ts');
   ask(routes);
   const { rendered, urls } = await renderByAstro(settings);
   takeRendered(DISK, settings.outDir, rendered);

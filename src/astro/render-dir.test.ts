@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { makeRenderDir, toRenderDir } from './render-dir.ts';
+import { makeRenderDir, toRenderDir } from './printer/kept-bundle.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'render-'));
 afterAll(() => {

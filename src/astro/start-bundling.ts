@@ -9,7 +9,7 @@ import { ENGINE_DIR } from '../build/engine.ts';
 import { toEngineDigest } from '../build/engine-digest.ts';
 import type { Settings } from '../build/settings.ts';
 import { canPrint, toVersionFault } from './printer/can-print.ts';
-import { dropBundle, hasBundle, ONCE, openBundle, type KeptBundle } from './printer/kept-bundle.ts';
+import { dropBundle, hasBundle, type KeptBundle, ONCE, openBundle } from './printer/kept-bundle.ts';
 import { toVariables } from './surroundings.ts';
 
 export interface Bundling {
@@ -45,11 +45,11 @@ function toAddress({ siteUrl, contentDir }: Settings): string {
   return siteUrl ?? readAbout(contentDir)?.url ?? '';
 }
 
-/** With `isNotContent` whatever else the machine does comes first. */
+/** With `isLowPriority` whatever else the machine does comes first. */
 export function startBundling(
   settings: Settings,
   key: string,
-  { isNotContent = false } = {},
+  { isLowPriority = false } = {},
 ): Bundling {
   const drop = () => {
     dropBundle(settings, key);
@@ -78,7 +78,7 @@ export function startBundling(
     // The channel tells the process when this one is gone, however it ended.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  if (isNotContent && child.pid !== undefined)
+  if (isLowPriority && child.pid !== undefined)
     setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let fault: string | undefined;
   let said = '';

@@ -1,8 +1,32 @@
 /** `init DIR`: a new publication, with this very engine. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { checkPublication } from '../build/check.ts';
 import { MODULE } from '../build/engine.ts';
+import { refuseMisread } from '../build/folders.ts';
+import { openSession } from '../build/session.ts';
+import { readSettings } from '../build/settings.ts';
+import { printProblem } from '../content/problems/print.ts';
+import { toDayText } from '../time/calendar.ts';
+import { toDayAt } from '../time/zone.ts';
+import { chooseWords, listLanguages } from '../words/words.ts';
+import {
+  type Answers,
+  atTerminal,
+  complete,
+  QUESTION_NAMES,
+  QUESTIONS,
+  toAnswers,
+} from './init/answers.ts';
+import { type Beginning, listContentFiles } from './init/content-files.ts';
+import { type EngineSource, findEngine } from './init/engine.ts';
+import { drawIcons } from './init/icon.ts';
+import { installWithNpm, packInstalled } from './init/npm.ts';
+import { listProjectFiles, listReaderForms } from './init/project-files.ts';
+import { refuseFilled, writeFolder } from './init/write-folder.ts';
+import { readArguments, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
-import { packInstalled } from './init/pack-installed.ts';
-import { runInit } from './init/run-init.ts';
 
 export function run(args: readonly string[]): Promise<number> {
   return runInit(args, (folder) => {
@@ -12,4 +36,145 @@ export function run(args: readonly string[]): Promise<number> {
       );
     return packInstalled(folder);
   });
+}
+
+/** Makes a tarball of the engine in a folder and gives its path. */
+type PackEngine = (folder: string) => Promise<string>;
+
+/**
+ * `init DIR`: a new publication. Asks what no flag says, writes the folder whole, installs its packages. Exit codes: 0
+ * done, 1 written and npm failed, 2 refused and nothing written.
+ */
+export async function runInit(args: readonly string[], pack: PackEngine): Promise<number> {
+  const { values, words } = readArguments(toInitUsage(), args, {
+    options: INIT_OPTIONS,
+    least: 1,
+    most: 1,
+  });
+  // npm starts its scripts at the top of the checkout, wherever it was asked.
+  const { npm_lifecycle_event: script, INIT_CWD: asked } = process.env;
+  const cwd = script === 'init' && asked !== undefined ? asked : process.cwd();
+  const dir = resolve(cwd, words[0] ?? '');
+  refuseFilled(dir);
+  refuseMisread({ publicationDir: dir });
+  const given = values.engine === undefined ? undefined : findEngine(values.engine, cwd);
+  const answers = await atTerminal((ask) => complete(values, ask));
+  if (chooseWords(answers.language).isForeign)
+    say(
+      `The interface has no words in “${answers.language}” and will be English; it has those of ${listLanguages().join(', ')}. To write a file of words for it, in the new folder: npm run new -- language ${answers.language}`,
+    );
+  const { clock } = readSettings(process.env, cwd, { isNew: true });
+  await makePublication(dir, toAnswers(answers), given ?? (await packEngine(pack)), clock);
+  say(`${answers.name} is in ${dir}`);
+  return values['no-install'] ? tellNext(dir, cwd, ['npm install']) : install(dir, cwd);
+}
+
+async function packEngine(pack: PackEngine): Promise<EngineSource> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-engine-'));
+  say('Packing the engine …');
+  try {
+    return findEngine(await pack(folder), folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function install(dir: string, cwd: string): Promise<number> {
+  say('Installing its packages (200 MB, and 180 for Node, half a minute or so) …');
+  const fault = await installPackages(dir);
+  if (fault === undefined) return tellNext(dir, cwd, []);
+  process.stderr.write(`${fault}\n\nnpm could not install the packages. When that is mended:\n`);
+  tellNext(dir, cwd, ['npm install']);
+  return 1;
+}
+
+function tellNext(dir: string, cwd: string, first: readonly string[]): number {
+  const commands = [`cd ${toPlace(dir, cwd)}`, ...first];
+  say(
+    [
+      ...commands.map((command) => `  ${command}`),
+      '  npm start        shows it while you write',
+      '  npm run check    names what is still to be written',
+      'README.md there goes on from here.',
+    ].join('\n'),
+  );
+  return 0;
+}
+
+function toInitUsage(): string {
+  const flags = QUESTION_NAMES.map(
+    (name) => `  --${name.padEnd(9)} ${QUESTIONS[name].asks}: ${QUESTIONS[name].takes}`,
+  );
+  return [
+    toUsage('init', 'DIR [flags]'),
+    'What no flag says is asked:',
+    ...flags,
+    '  --engine    another engine than this one: a tarball, a folder, an address',
+    '  --no-install  leaves the packages to `npm install`',
+  ].join('\n');
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** The flags of `init`: one a question, and how the packages come. */
+const INIT_OPTIONS = {
+  name: { type: 'string' },
+  language: { type: 'string' },
+  zone: { type: 'string' },
+  url: { type: 'string' },
+  sides: { type: 'string' },
+  engine: { type: 'string' },
+  'no-install': { type: 'boolean', default: false },
+} as const;
+
+/** Writes the publication to `dir`, where nothing may be. `clock` tells the time in epoch milliseconds. */
+async function makePublication(
+  dir: string,
+  answers: Answers,
+  engine: EngineSource,
+  clock: () => number,
+): Promise<void> {
+  const beginning: Beginning = {
+    ...answers,
+    today: toDayText(toDayAt(clock(), answers.zone)),
+    engine: engine.needs.version.split('.').slice(0, 2).join('.'),
+  };
+  const { vendored } = engine;
+  const files = {
+    ...listProjectFiles(beginning, engine, dir),
+    ...listReaderForms(chooseWords(answers.language).words),
+    ...under('content', listContentFiles(beginning)),
+    ...under('public', await drawIcons(answers.name)),
+    ...(vendored !== undefined && { [`vendor/${vendored.name}`]: vendored.bytes }),
+  };
+  await writeFolder(dir, files, refuseErrors);
+}
+
+function under<T>(folder: string, files: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [`${folder}/${path}`, content]),
+  );
+}
+
+/** What is written passes the check, whatever the answers were. */
+async function refuseErrors(folder: string): Promise<void> {
+  const env = { PUBLICATION_DIR: folder, CACHE_DIR: join(folder, '.cache') };
+  const problems = await checkPublication(openSession(readSettings(env)));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    throw new Error(`What init would write is wrong:\n${errors.map(printProblem).join('\n')}`);
+}
+
+/** Resolves to what npm wrote where it failed. */
+async function installPackages(dir: string): Promise<string | undefined> {
+  const { code, log } = await installWithNpm(dir);
+  return code === 0 ? undefined : log.split('\n').slice(0, 8).join('\n');
+}
+
+/** How a shell in `cwd` gets there. */
+function toPlace(dir: string, cwd: string): string {
+  const path = relative(cwd, dir) || '.';
+  return /^[\w./\\-]+$/.test(path) ? path : `"${path}"`;
 }

@@ -2,15 +2,21 @@
  * `links [--all] [--most number] [--inside]`: asks the addresses of others whether they still answer, and notes what they said. Exit 0
  * fine, 1 if one is gone, 2 usage, 3 disk or network. It may be ended at any time, and goes on from there.
  */
+import { setTimeout as wait } from 'node:timers/promises';
+import { toLockTarget } from '../build/beside.ts';
+import { readLinks, writeLinks } from '../build/link-record.ts';
+import { tellOutside } from '../build/outside.ts';
 import { DISK } from '../build/publish/disk.ts';
 import { takeLock } from '../build/publish/lock.ts';
-import { toLockTarget } from '../build/beside.ts';
-import { tellOutside } from '../build/outside.ts';
-import { openSession } from '../build/session.ts';
+import { openSession, type Session } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
+import { toPrintable } from '../content/problems/print.ts';
+import { toCount } from '../content/prose/words.ts';
+import { groupOutside, isDue, type LinkRow, toRow, type Verdict } from '../outputs/links/answer.ts';
+import { askSurely, type World } from '../outputs/links/ask.ts';
+import { fetchAnywhere, fetchOutside } from '../outputs/links/fetch-outside.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
-import { askLinks } from './links/ask-links.ts';
 
 const options = {
   all: { type: 'boolean', default: false },
@@ -37,4 +43,98 @@ export async function run(args: readonly string[]): Promise<number> {
   } finally {
     release();
   }
+}
+
+/** Asks what is due, notes each answer as it comes, and prints what an editor should look at. */
+interface Wanted {
+  /** Ask what was asked lately, too. */
+  readonly all: boolean;
+  readonly most: number;
+  /** Ask machines of this network, too. */
+  readonly inside: boolean;
+}
+
+const WORLD: Omit<World, 'now' | 'fetch'> = {
+  wait: async (milliseconds) => {
+    await wait(milliseconds);
+  },
+  patience: 20_000,
+};
+
+/** Milliseconds between two writings of what was learnt. */
+const NOTE = 1000;
+
+/** Gives the code with which the command ends. */
+async function askLinks(session: Session, { all, most, inside }: Wanted): Promise<number> {
+  const { contentDir, clock } = session.settings;
+  const { about, entries } = session.read();
+  if (about === undefined)
+    throw new UsageError('Without a right publication.yaml there are no links');
+  const written = groupOutside(entries, about.url);
+  const known = new Map([...readLinks(contentDir)].filter(([url]) => written.has(url)));
+  const due = [...written.keys()].filter((url) => all || isDue(known.get(url), clock()));
+  const asked = due.slice(0, most);
+  say(`${toCount(written.size, 'address', 'addresses')}, ${String(asked.length)} to ask`);
+  const answered = [...known].filter(([, { verdict }]) => verdict === 'fine').map(([url]) => url);
+  let noted = performance.now();
+  let learnt = 0;
+  let unknown: readonly string[];
+  try {
+    unknown = await askSurely(
+      asked,
+      answered,
+      { ...WORLD, now: clock, fetch: inside ? fetchAnywhere : fetchOutside },
+      (url, answer) => {
+        known.set(url, toRow(url, answer, known.get(url), clock()));
+        learnt += 1;
+        if (performance.now() - noted < NOTE) return;
+        writeLinks(contentDir, known);
+        noted = performance.now();
+      },
+    );
+  } finally {
+    if (learnt > 0) writeLinks(contentDir, known);
+  }
+  const rows = [...known].map(([url, row]) => ({ url, row, path: toPath(written.get(url)) }));
+  for (const line of printTable(rows)) say(line);
+  if (unknown.length > 0) {
+    const count = toCount(unknown.length, 'address is', 'addresses are');
+    say(`Nothing answers, so there seems to be no network: ${count} asked again next time`);
+    return 3;
+  }
+  return rows.some(({ row }) => row.verdict === 'gone') ? 1 : 0;
+}
+
+interface Row {
+  readonly url: string;
+  readonly row: LinkRow;
+  readonly path: string;
+}
+
+function toPath(spots: readonly { readonly entry: { readonly inside: string } }[] = []): string {
+  const [first, ...more] = spots.map(({ entry }) => entry.inside);
+  return `${first ?? ''}${more.length === 0 ? '' : ` and ${String(more.length)} more`}`;
+}
+
+/** Worst first. */
+const TOLD: readonly Verdict[] = ['gone', 'elsewhere', 'failing', 'not asked', 'moved', 'wall'];
+
+function printTable(rows: readonly Row[]): string[] {
+  const byVerdict = Map.groupBy(rows, ({ row }) => row.verdict);
+  const told = TOLD.filter((verdict) => verdict !== 'wall').flatMap((verdict) =>
+    (byVerdict.get(verdict) ?? []).map(({ url, row, path }) => {
+      const to = row.to === undefined ? '' : ` → ${row.to}`;
+      const since = row.since === undefined ? '' : ` since ${row.since.slice(0, 10)}`;
+      return toPrintable(`${verdict.padEnd(9)}  ${row.said}${since}  ${url}${to}  ${path}`);
+    }),
+  );
+  const counts = (['fine', ...TOLD] as const).flatMap((verdict) => {
+    const count = byVerdict.get(verdict)?.length ?? 0;
+    return count === 0 ? [] : [`${String(count)} ${verdict}`];
+  });
+  return [...told, counts.join(', ')];
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -3,10 +3,30 @@
  * being found at the old one. Exit codes as for check.
  */
 import { holdContent } from '../build/hold-content.ts';
-import { openSession } from '../build/session.ts';
+import { DISK } from '../build/publish/disk.ts';
+import { type Changes, openSession, type Session } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
+import { type Addressed, toAddressed } from '../content/disk/address.ts';
+import { toShownPath } from '../content/disk/read-file.ts';
+import { getKind, KIND_NAMES } from '../content/kinds/kinds.ts';
+import { printProblem } from '../content/problems/print.ts';
+import type { Problem } from '../content/problems/problem.ts';
+import { countRest, sumUp } from '../content/problems/sum-up.ts';
+import { toCount } from '../content/prose/words.ts';
+import { EditError } from '../desk/edit/fields.ts';
+import {
+  type ContentText,
+  moveAnchor,
+  type Moved,
+  moveEntry,
+  toInside,
+} from '../desk/edit/move.ts';
+import { isOut } from '../model/visible.ts';
+import { LISTED_KINDS, toThingUrl } from '../site/addresses/things.ts';
+import { refuseTaken } from './stub/write-stub.ts';
 import { readArguments, toUsage } from './arguments.ts';
-import { moveContent } from './move/move-content.ts';
+import { UsageError } from './exit.ts';
+import { type Change, writeAll } from './write-changes.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
   const usage = toUsage('move', 'people/old-name people/new-name | coverage/2025/02/item#old #new');
@@ -20,4 +40,137 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   process.stdout.write(`${done}\n`);
   return 0;
+}
+
+/** Gives what was done, in a line. Throws UsageError, and nothing is written, where it cannot be done. */
+export function moveContent(session: Session, from: string, to: string): string {
+  const { contentDir } = session.settings;
+  const { about, entries } = session.read();
+  if (about === undefined)
+    throw new UsageError(
+      `Without a right publication.yaml nothing can be moved: ${toUsage('check')}`,
+    );
+  const [oldAddress, anchor] = cutAnchor(from);
+  const old = toNamed(contentDir, oldAddress);
+  const entry = entries.find(({ kind, id }) => kind === old.kind && id === old.id);
+  if (entry === undefined)
+    throw new UsageError(
+      `${toShownPath(contentDir, toInside(old))} is not there, or is wrong: ${toUsage('check')}`,
+    );
+  const files = listTexts(session);
+  const keepsOld = isOut(entry);
+  const moved = orUsage(() => {
+    if (anchor !== undefined) {
+      // A name alone is one of the same entry.
+      const [address, next] = cutAnchor(/[#/]/.test(to) ? to : `#${to}`);
+      const other = address === '' ? old : toNamed(contentDir, address);
+      if (next === undefined || other.kind !== old.kind || other.id !== old.id)
+        throw new UsageError(
+          `${from} can have another name, and cannot go to another entry: write #${next ?? 'new-name'}`,
+        );
+      return moveAnchor(files, about.url, old, { from: anchor, to: next, keepsOld });
+    }
+    const next = toNamed(contentDir, to);
+    if (next.kind !== old.kind)
+      throw new UsageError(`A ${getKind(old.kind).one} cannot become a ${getKind(next.kind).one}`);
+    refuseTaken(contentDir, toInside(next), 'Choose another address');
+    return moveEntry(files, about.url, old, next.id, keepsOld);
+  });
+  const changes = toChanges(session, files, moved);
+  const worse = listWorse(session, new Map(changes.map((change) => [change.inside, change.to])));
+  const { told, rest } = sumUp(worse);
+  if (worse.length > 0)
+    throw new UsageError(
+      [
+        'Nothing was moved, since it would be wrong:',
+        ...told.map(printProblem),
+        ...countRest(rest),
+      ].join('\n'),
+    );
+  const other = writeAll(DISK, contentDir, changes);
+  if (other !== undefined)
+    throw new UsageError(
+      `Nothing was moved: ${toShownPath(contentDir, other.inside)} ${other.from === undefined ? 'is there already' : 'was changed meanwhile. Move again'}`,
+    );
+  const note = keepsOld ? '; the old address leads on' : '';
+  return `${from} → ${to} in ${toCount(moved.texts.size, 'file', 'files')}${note}`;
+}
+
+function cutAnchor(written: string): [address: string, anchor?: string] {
+  const at = written.indexOf('#');
+  return at < 0 ? [written] : [written.slice(0, at), written.slice(at + 1)];
+}
+
+/** An address, or the path of a file. */
+function toNamed(contentDir: string, written: string): Addressed {
+  const shown = `${toShownPath(contentDir, '')}/`;
+  const path = written.replace(shown, '').replace(/^\//, '');
+  const kind =
+    LISTED_KINDS.find((name) => path.startsWith(`${getKind(name).folder}/`)) ??
+    KIND_NAMES.find((name) => getKind(name).atRoot === true);
+  const folder = kind === undefined ? '' : getKind(kind).folder;
+  const name = path.startsWith(`${folder}/`) ? path : `${folder}/${path}`;
+  const { format } = getKind(kind ?? 'page');
+  const addressed = toAddressed(name.endsWith(`.${format}`) ? name : `${name}.${format}`);
+  if ('kind' in addressed) return addressed;
+  throw new UsageError(`${written} ${addressed.message}. ${addressed.remedy}`);
+}
+
+function listTexts({ read, bytesOf }: Session): ContentText[] {
+  const textOf = (inside: string) => Buffer.from(bytesOf(inside)).toString('utf8');
+  const about = 'publication.yaml';
+  return [
+    ...read().entries.map(({ kind, id, inside }) => ({
+      kind,
+      inside,
+      url: toThingUrl(kind, id),
+      text: textOf(inside),
+    })),
+    { kind: 'publication', inside: about, url: '/', text: textOf(about) },
+  ];
+}
+
+function orUsage<Result>(move: () => Result): Result {
+  try {
+    return move();
+  } catch (error) {
+    if (!(error instanceof EditError)) throw error;
+    throw new UsageError(`Nothing was moved: ${error.message}. To mend it: ${error.remedy}`);
+  }
+}
+
+/** What is new comes first, what is gone last: a command that is killed leaves nothing lost. */
+function toChanges(
+  { bytesOf }: Session,
+  files: readonly ContentText[],
+  { texts, pictures }: Moved,
+): Change[] {
+  const read = new Map(files.map(({ inside, text }) => [inside, Buffer.from(text)]));
+  const [left] = [...texts].find(([, text]) => text === undefined) ?? [];
+  const changes: Change[] = [
+    ...[...texts].map(([inside, text]) => ({
+      inside,
+      like: read.has(inside) ? inside : left,
+      from: read.get(inside),
+      to: text === undefined ? undefined : Buffer.from(text),
+    })),
+    ...[...pictures].flatMap(([old, inside]) => {
+      const bytes = bytesOf(old);
+      return [
+        { inside, from: undefined, to: bytes, like: old },
+        { inside: old, from: bytes, to: undefined },
+      ];
+    }),
+  ];
+  return changes.sort((a, b) => Number(a.to === undefined) - Number(b.to === undefined));
+}
+
+/** Errors that there would be more of; places move, so they are told apart by what they say. */
+function listWorse(session: Session, changes: Changes): Problem[] {
+  const toKey = ({ code, message }: Problem) => `${code} ${message}`;
+  const before = Map.groupBy(session.read().problems, toKey);
+  const after = Map.groupBy(session.try(changes).read().problems, toKey);
+  return [...after].flatMap(([key, problems]) =>
+    problems.filter(({ severity }) => severity === 'error').slice(before.get(key)?.length ?? 0),
+  );
 }

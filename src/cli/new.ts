@@ -3,14 +3,19 @@
  * writes `publication.yaml`, before all others; `new language tag`: writes the words of a language, to be filled in. Exit
  * codes as for check.
  */
+import { existsSync } from 'node:fs';
 import { openSession } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
+import { readEntry } from '../content/disk/read-entry.ts';
+import { toShownPath } from '../content/disk/read-file.ts';
+import { getKind, KIND_NAMES, type KindName } from '../content/kinds/kinds.ts';
+import { publication } from '../content/kinds/publication.ts';
+import { nearest } from '../content/problems/nearest.ts';
+import { fill, printStub } from './stub/make-stub.ts';
+import { writeLanguage } from './stub/write-language.ts';
+import { refuseTaken, writeStub, writeWholeNew } from './stub/write-stub.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
-import { LANGUAGE, PUBLICATION, toKind } from './stub/to-kind.ts';
-import { writeLanguage } from './stub/write-language.ts';
-import { writePublication } from './stub/write-publication.ts';
-import { writeStub } from './stub/write-stub.ts';
 
 export function run(args: readonly string[]): Promise<number> {
   const usage = toUsage('new', 'publication|language|<kind> "title" [--id id]');
@@ -35,4 +40,49 @@ function write(name: string, title: string, id: string | undefined): string {
   if (id !== undefined) throw new UsageError('A publication has no id: leave --id out');
   // Nothing need be there yet, the folder least of all.
   return writePublication(readSettings(process.env, undefined, { isNew: true }).contentDir, title);
+}
+
+/** What stands in the place of a kind, though they are none. */
+const PUBLICATION = 'publication';
+const LANGUAGE = 'language';
+
+/** Throws UsageError for what is no kind, with the one that may be meant. */
+function toKind(name: string): KindName {
+  const kind = KIND_NAMES.find((one) => one === name);
+  if (kind !== undefined) return kind;
+  const meant =
+    KIND_NAMES.find((one) => [getKind(one).folder, getKind(one).one].includes(name)) ??
+    nearest(name, [PUBLICATION, LANGUAGE, ...KIND_NAMES]);
+  const hint = meant === undefined ? '' : ` Did you mean “${meant}”?`;
+  throw new UsageError(
+    `“${name}” is no kind.${hint} There are ${[PUBLICATION, LANGUAGE, ...KIND_NAMES].join(', ')}`,
+  );
+}
+
+const FILE = 'publication.yaml';
+
+/**
+ * Begins a publication: writes `publication.yaml`, every field that it must have with a value that stands for another, and
+ * the folder if there is none. Gives the path as it is shown. Throws UsageError, and nothing is written, where it is
+ * there or `name` cannot be one.
+ */
+function writePublication(contentDir: string, name: string): string {
+  const path = toShownPath(contentDir, FILE);
+  if (existsSync(contentDir)) refuseTaken(contentDir, FILE, 'Change what it says instead');
+  const map = fill(publication, {
+    given: { name: name.trim() },
+    notes: {},
+    samples: [],
+    party: undefined,
+    find: () => undefined,
+    miss: () => undefined,
+  });
+  const text = printStub(map, publication);
+  const [fault] = readEntry(Buffer.from(text), path, 'yaml', publication).problems;
+  if (fault !== undefined) {
+    const what = `${fault.field} ${fault.message}`.trim();
+    throw new UsageError(`${path} would be wrong: ${what}. ${fault.remedy}`);
+  }
+  writeWholeNew(contentDir, FILE, text);
+  return path;
 }

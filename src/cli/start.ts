@@ -1,7 +1,7 @@
 /** `start`: builds the site and serves it. */
 import { readServerEnvironment } from './arguments.ts';
 import { buildSite } from '../build/run/build-site.ts';
-import { startPreview } from '../astro/serve/start-preview.ts';
+import { startPreview } from '../astro/serve/preview-server.ts';
 import { readSettings } from '../build/settings.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -17,7 +17,7 @@ import { toTestSettings } from '../../test/support/settings.ts';
 import { checkPublication } from '../build/check.ts';
 import { openSession, type Session } from '../build/session.ts';
 import { fixProblems } from './check/fix-problems.ts';
-import { moveContent } from './move/move-content.ts';
+import { moveContent } from './move.ts';
 import { writeAll, type Change } from './write-changes.ts';
 
 const DIR = '/content';

@@ -124,7 +124,7 @@ describe('in Chinese, with three sides, under a path', () => {
   });
 
   test('what does not hold is told by its own test', () => {
-    const bin = join(dir, 'node_modules/dateline/src/cli/smoke/try-site.js');
+    const bin = join(dir, 'node_modules/dateline/src/cli/smoke.js');
     const code = `
       const { trySite } = await import(${JSON.stringify(bin)});
       const { readSettings } = await import(${JSON.stringify(join(dir, 'node_modules/dateline/src/build/settings.js'))});

@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeRenderDir, toRenderDir } from '../../src/astro/render-dir.ts';
+import { makeRenderDir, toRenderDir } from '../../src/astro/printer/kept-bundle.ts';
 import { toBundleKey } from '../../src/astro/start-bundling.ts';
 import { readAbout } from '../../src/content/disk/read-file.ts';
 import type { Settings } from '../../src/build/settings.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { toRenderDir } from '../../src/astro/render-dir.ts';
+import { toRenderDir } from '../../src/astro/printer/kept-bundle.ts';
 
 /** The routes of a build that are printed: the first page of each was printed as Astro renders it. */
 export function listPrinted(cacheDir: string): string[] {

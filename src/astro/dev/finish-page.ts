@@ -1,10 +1,9 @@
 /** The last hand on the pages of the dev server, as a build has it; a middleware of Astro for those that it renders. */
 import type { MiddlewareHandler } from 'astro';
 import { printInHtml, toBase } from '../../site/addresses/print.ts';
-import { toJoinStops } from '../join-stops.ts';
-import { getContext } from '../load.ts';
-import { toMarkLanguages } from '../mark-languages.ts';
-import { isOfVite } from './place.ts';
+import { toJoinStops, toMarkLanguages } from '../finish-page.ts';
+import { getContext } from '../current.ts';
+import { isOfVite } from './requests.ts';
 
 /** Throws as `getContext` does. */
 export function finishPage(html: string): string {

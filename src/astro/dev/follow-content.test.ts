@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followContent, PAUSE, REST, type Timers } from './follow-content.ts';
+import { followContent, PAUSE, REST, type Timers } from './watch-content.ts';
 
 /** A clock that stands still until it is told, with one timer, which is all that a follower has. */
 function startClock(): Timers & { pass: (milliseconds: number) => void } {

@@ -1,24 +1,31 @@
 /** Outputs in dev: made when asked for, from the content as it is. */
 import type { ServerResponse } from 'node:http';
+import { drawOneCard } from '../../build/draw-cards.ts';
+import { drawVariant, readPicture } from '../../build/draw-pictures.ts';
+import { listIcons } from '../../build/icons.ts';
+import { listShownVariants, type ShownVariant } from '../../build/pictures.ts';
+import type { Reading, Session } from '../../build/session.ts';
+import type { Card } from '../../cards/card.ts';
+import { findAskedUrl } from '../../model/days/day-pages.ts';
+import type { Publication } from '../../model/publication.ts';
+import { listOutputs } from '../../outputs/all-outputs.ts';
+import { toHeaders } from '../../outputs/headers.ts';
+import { listLook } from '../../outputs/look-css.ts';
+import { findMediaType } from '../../outputs/media-types.ts';
+import type { OutputFile } from '../../outputs/output-file.ts';
 import {
   FEED_STYLE_URL,
   ICON_SVG_URL,
   ICON_URL,
   LOOK_URL,
+  toAssetUrl,
   toFileUrl,
   toPath,
 } from '../../site/addresses/files.ts';
 import { DAYS_URL } from '../../site/addresses/pages.ts';
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
-import { findAskedUrl } from '../../model/days/day-pages.ts';
-import { listOutputs } from '../../outputs/all-outputs.ts';
-import { listLook } from '../../outputs/look-css.ts';
-import { findMediaType } from '../../outputs/media-types.ts';
-import type { OutputFile } from '../../outputs/output-file.ts';
-import type { Publication } from '../../model/publication.ts';
 import { toContext } from '../../site/context.ts';
-import { listIcons } from '../../build/icons.ts';
-import type { Session } from '../../build/session.ts';
+import { listCards } from '../../site/parts/cards/page-cards.ts';
 
 /** Making all outputs takes most of a second at 10,000 items, so a page or a module must not ask for them. */
 const OUTPUT = /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml|md)$/;
@@ -78,4 +85,80 @@ function outputsOf(
   const made = new Map(files.map((file) => [file.path, file]));
   MADE.set(publication, made);
   return made;
+}
+
+/** Cards in dev: drawn when they are asked for, from the content as it is. */
+const CARD = toAssetUrl('card.');
+
+const CARDS = new WeakMap<Reading, ReadonlyMap<string, Card>>();
+
+export function serveCards(
+  session: Session,
+  path: string,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+): void {
+  const card = path.startsWith(CARD)
+    ? cardsIn(session).get(path.slice(toAssetUrl('').length))
+    : undefined;
+  if (card === undefined) next();
+  else sendPicture(path, response, drawOneCard(session, card), next);
+}
+
+/** All are made to find one: whoever looks at a card looks at the next. */
+function cardsIn({ read, settings }: Session): ReadonlyMap<string, Card> {
+  const reading = read();
+  const { publication } = reading;
+  const cards =
+    CARDS.get(reading) ??
+    (publication === undefined
+      ? new Map<string, Card>()
+      : listCards(toContext(publication, settings.siteUrl)).cards);
+  CARDS.set(reading, cards);
+  return cards;
+}
+
+/** Pictures in dev: drawn when they are asked for, from the content as it is. */
+const FOLDER = toAssetUrl('');
+
+const SHOWN = new WeakMap<Reading, ReadonlyMap<string, ShownVariant>>();
+
+export function servePictures(
+  session: Session,
+  path: string,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+): void {
+  const variant = path.startsWith(FOLDER)
+    ? shownIn(session).get(path.slice(FOLDER.length))
+    : undefined;
+  if (variant === undefined) next();
+  else sendPicture(path, response, draw(session, variant), next);
+}
+
+async function draw({ settings }: Session, variant: ShownVariant): Promise<Buffer> {
+  return await drawVariant(readPicture(settings.contentDir, variant.file, variant.digest), variant);
+}
+
+/** Every picture of a page is asked for by itself. */
+function shownIn(session: Session): ReadonlyMap<string, ShownVariant> {
+  const reading = session.read();
+  const shown = SHOWN.get(reading) ?? listShownVariants(session);
+  SHOWN.set(reading, shown);
+  return shown;
+}
+
+/** Answers with a picture as soon as it is drawn, and hands on what went wrong. */
+function sendPicture(
+  path: string,
+  response: ServerResponse,
+  drawn: Promise<Buffer>,
+  next: (error: unknown) => void,
+): void {
+  drawn.then((bytes) => {
+    response.setHeader('Content-Type', findMediaType(path)?.type ?? '');
+    // Its name changes with it here as well, so that a page that is shown again does not have it drawn again.
+    response.setHeader('Cache-Control', toHeaders(path)['Cache-Control'] ?? '');
+    response.end(bytes);
+  }, next);
 }

@@ -1,7 +1,7 @@
 import { ServerResponse, IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { enterBase } from './place.ts';
+import { enterBase } from './requests.ts';
 
 /** What is asked for below the base, or the status of the answer that was given at once. */
 function enter(url: string, base: string, accept = 'text/html'): string | number | undefined {

@@ -7,17 +7,27 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { isOfCode } from '../../build/engine-digest.ts';
+import { ENGINE_DIR } from '../../build/engine.ts';
+import { listOwnPages } from '../../build/own-pages.ts';
+import { DISK } from '../../build/publish/disk.ts';
+import { takeLock } from '../../build/publish/lock.ts';
+import { listTree } from '../../build/publish/tree.ts';
+import type { Settings } from '../../build/settings.ts';
 import { toHeaders } from '../../outputs/headers.ts';
 import { findMediaType } from '../../outputs/media-types.ts';
-import { ENGINE_DIR } from '../../build/engine.ts';
-import { isOfCode } from '../../build/engine-digest.ts';
-import type { Settings } from '../../build/settings.ts';
-import type { KeptBundle } from '../printer/kept-bundle.ts';
-import { bundleAside } from './bundle-aside.ts';
-import { isOfVite } from './place.ts';
-import { startPrinting, type Printing } from './start-printing.ts';
+import { toPath } from '../../site/addresses/files.ts';
+import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
+import { findPattern } from '../../site/subjects.ts';
+import { getContext } from '../current.ts';
+import { canPrint } from '../printer/can-print.ts';
+import { judgeRoutes, listTemplates, printPage, toPrintContext } from '../printer/print-routes.ts';
+import { hasBundle, type KeptBundle, ONCE, openBundle } from '../printer/kept-bundle.ts';
+import { type Bundling, startBundling, toBundleKey } from '../start-bundling.ts';
+import { finishPage } from './finish-page.ts';
+import { isOfVite } from './requests.ts';
 
-export interface PrintedPages {
+interface PrintedPages {
   /** Answers for a page, or for a file that printed pages share; `next` is called for all else. */
   serve(
     request: Pick<IncomingMessage, 'method'>,
@@ -97,4 +107,92 @@ function toUrl(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** The bundle of templates for dev: the one that is kept, else one that is made while pages are shown without. */
+interface BundleAside {
+  /** Resolves soon; `undefined` if none is kept. */
+  readonly kept: Promise<KeptBundle | undefined>;
+  /** Resolves to one that was made since; `undefined` if one is kept, or if none can be had. */
+  readonly made: Promise<KeptBundle | undefined>;
+  /** Nobody waits for it any longer. */
+  readonly stop: () => void;
+}
+
+/** Begins at once; neither promise rejects, since Vite shows pages without. */
+function bundleAside(settings: Settings): BundleAside {
+  let bundling: Bundling | undefined;
+  let isWanted = canPrint(settings);
+  const key = isWanted ? toBundleKey(settings) : '';
+  const make = async () => {
+    // What holds content is made anew for each build, and is of no use here.
+    if (!isWanted || hasBundle(settings, ONCE)) return undefined;
+    // A build in the same folders makes its own.
+    const release = await takeLock(join(settings.cacheDir, 'build'), NOW);
+    try {
+      bundling = startBundling(settings, key, { isLowPriority: true });
+      const bundle = await bundling.take();
+      if ('fault' in bundle || bundle.key !== key) return undefined;
+      if (toBundleKey(settings) === key) return bundle;
+      bundling.drop();
+      return undefined;
+    } finally {
+      release();
+    }
+  };
+  const kept = orNone(isWanted ? openBundle(settings, key) : Promise.resolve(undefined));
+  return {
+    kept,
+    made: orNone(kept.then((bundle) => (bundle === undefined ? make() : undefined))),
+    stop: () => {
+      isWanted = false;
+      void bundling?.stop();
+    },
+  };
+}
+
+const NOW = { disk: DISK, now: Date.now, patience: 0, onWait: () => undefined };
+
+function orNone<T>(found: Promise<T | undefined>): Promise<T | undefined> {
+  return found.catch(() => undefined);
+}
+
+/** Prints pages in dev from a bundle of templates, with what dev has on every page. */
+interface Printing {
+  /** Resolves to the page at an address; `undefined` if it is none of ours, or is Astro’s to render. */
+  readonly print: (url: string) => Promise<string | undefined>;
+  /** The file on the disk that printed pages name by this address. */
+  readonly findFile: (url: string) => string | undefined;
+}
+
+/** As Astro has it: it loads the page again, and shows what is wrong over it. */
+const CLIENT = '<script type="module" src="/@vite/client"></script>';
+
+function startPrinting(
+  { app, assetsDir, heads: known = {} }: KeptBundle,
+  publicationDir: string,
+): Printing {
+  const heads = new Map(Object.entries(known));
+  const ownPages = listOwnPages(publicationDir);
+  const files = new Set(listTree(DISK, assetsDir));
+  return {
+    findFile: (url) => (files.has(toPath(url)) ? join(assetsDir, toPath(url)) : undefined),
+    print: async (url) => {
+      const pattern = ownPages.has(url) ? undefined : findPattern(getContext(), url);
+      // At its address there is no page for readers either.
+      if (pattern === undefined || pattern === NOT_FOUND_URL) return undefined;
+      const route = new Map([[pattern, [url]]]);
+      if (!heads.has(pattern)) {
+        // In dev each route has all its pages, so none of them is asked for.
+        const judged = await judgeRoutes(app, route, () => undefined);
+        for (const [one, head] of Object.entries(judged)) heads.set(one, head);
+      }
+      const [head, template] = [heads.get(pattern), (await listTemplates(app, route)).get(pattern)];
+      const html =
+        head === undefined
+          ? undefined
+          : printPage(template, url, toPrintContext(app, head + CLIENT));
+      return html === undefined ? undefined : finishPage(html);
+    },
+  };
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../content/problems/problem.ts';
 import { checkPublication } from '../../build/check.ts';
 import { reportProblems } from '../../build/report.ts';
 import type { Session } from '../../build/session.ts';
-import { PAUSE as FOLLOW_PAUSE } from './follow-content.ts';
+import { PAUSE as FOLLOW_PAUSE } from './watch-content.ts';
 
 export interface DevReport {
   /** Says that the content was read again; the report follows when it is not for a while. */

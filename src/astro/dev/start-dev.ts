@@ -9,7 +9,7 @@ import { refuseMisread } from '../../build/folders.ts';
 import { reportProblems } from '../../build/report.ts';
 import { openSession } from '../../build/session.ts';
 import { SettingsError, type Settings } from '../../build/settings.ts';
-import { toPort } from '../serve/start-preview.ts';
+import { toPort } from '../serve/preview-server.ts';
 
 /**
  * Starts the dev server and prints its address. The server prints problems, and the pages that can be shown are shown.

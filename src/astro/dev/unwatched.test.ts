@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toUnwatched } from './unwatched.ts';
+import { toUnwatched } from './watch-content.ts';
 
 const isUnwatched = toUnwatched({
   contentDir: '/site/content',

@@ -1,14 +1,13 @@
 /**
  * What the printer knows of Astro beyond what Astro documents: the module into which Astro bundles all templates. What
  * compiled templates ask of it is in `astro-runtime.ts`. Another version may have changed any of it, so with another than
- * `READ_IN` pages are rendered by Astro alone. This file is loaded then, too: it imports nothing of Astro’s when it is.
+ * `VERIFIED_ASTRO` pages are rendered by Astro alone. This file is loaded then, too: it imports nothing of Astro’s when it is.
  */
 import { toHtmlUrl } from '../../site/addresses/files.ts';
 import { FRONT_URL } from '../../site/addresses/pages.ts';
-import { Unprintable } from './press.ts';
 
 /** Names of `Astro` that only a rendering by Astro knows. */
-export const OF_A_REQUEST = [
+export const REQUEST_GLOBALS = [
   'cache',
   'callAction',
   'clientAddress',
@@ -97,7 +96,7 @@ export function toScript({ manifest }: App, id: string): string {
   if (inlined !== undefined)
     return inlined === '' ? '' : `<script type="module">${inlined}</script>`;
   const file = manifest.entryModules[id];
-  if (file === undefined) throw new Unprintable(`the script ${id}`);
+  if (file === undefined) throw new NeedsAstro(`the script ${id}`);
   const base = manifest.base.replace(/\/$/, '');
   return `<script type="module" src="${base}/${file.replace(/^\//, '')}"></script>`;
 }
@@ -160,4 +159,27 @@ export function toRequest(app: App, pathname: string, { type }: Pick<Route, 'typ
 /** `/` in front, none behind. */
 export function toUrl(pathname: string): string {
   return `/${pathname.replace(/^\/|\/$/g, '')}`;
+}
+
+/** A template has something that only Astro’s own rendering can make; the message says what. */
+export class NeedsAstro extends Error {
+  override readonly name = 'NeedsAstro';
+}
+
+export interface PrintContext {
+  /** What Astro puts at the end of the page’s head: the links of its styles. */
+  readonly head: string;
+  /** The element of a script, by the name that templates have for it. Throws NeedsAstro. */
+  readonly toScript: (id: string) => string;
+  readonly site: URL | undefined;
+}
+
+/** A compiled template. */
+export interface Printable {
+  /** The whole page. Throws NeedsAstro. */
+  print: (props: Readonly<Record<string, unknown>>, context: PrintContext) => string;
+}
+
+export function isPrintable(value: unknown): value is Printable {
+  return typeof value === 'function' && 'print' in value;
 }

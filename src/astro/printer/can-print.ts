@@ -1,9 +1,11 @@
+/** Whether the printer knows the Astro at work. Loads nothing of Astro: in another version what the printer takes may be missing. */
 import { createRequire } from 'node:module';
 import type { Settings } from '../../build/settings.ts';
-import { READ_IN } from './read-in.ts';
 
-/** The version of Astro at work. */
-export function readAstroVersion(): string {
+/** The version of Astro for which `astro-internals.ts` and `astro-runtime.ts` were verified. */
+const VERIFIED_ASTRO = '7.3.5';
+
+function readAstroVersion(): string {
   const { version } = createRequire(import.meta.url)('astro/package.json') as { version: string };
   return version;
 }
@@ -13,12 +15,12 @@ export function canPrint(
   { printer }: Pick<Settings, 'printer'>,
   version = readAstroVersion(),
 ): boolean {
-  return printer && version === READ_IN;
+  return printer && version === VERIFIED_ASTRO;
 }
 
-/** What is wrong with a version of Astro that the printer does not know; nothing with the one that it knows. */
+/** Why pages cannot be printed with this version of Astro; `undefined` if they can. */
 export function toVersionFault(version = readAstroVersion()): string | undefined {
-  return version === READ_IN
+  return version === VERIFIED_ASTRO
     ? undefined
-    : `this is Astro ${version}, and the printer knows ${READ_IN}`;
+    : `this is Astro ${version}, and the printer knows ${VERIFIED_ASTRO}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HEAD_MARK, learnHead } from './judge.ts';
+import { HEAD_MARK, learnHead } from './print-routes.ts';
 
 const STYLES = '<link rel="stylesheet" href="/_astro/a.css"><link rel="stylesheet" href="/b.css">';
 

@@ -9,8 +9,7 @@ import { Worker } from 'node:worker_threads';
 import type { ContentRecord } from '../../build/publish/record.ts';
 import type { ViewRecord } from '../../build/publish/plan.ts';
 import type { Settings } from '../../build/settings.ts';
-import type { Heads } from './print-routes.ts';
-import type { RoutesToPrint } from './routes-to-print.ts';
+import type { Heads, RoutesToPrint } from './print-routes.ts';
 
 /** What a thread is told. */
 export interface Share {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as astro from './astro-runtime.ts';
-import type { Press, Printable } from './press.ts';
+import type { PrintContext, Printable } from './astro-internals.ts';
 import { addAttribute, createComponent, render, spreadAttributes } from './runtime.ts';
 
-const PRESS: Press = { head: '', toScript: () => '', site: undefined };
+const PRESS: PrintContext = { head: '', toScript: () => '', site: undefined };
 
 /** What a template of this one expression prints. */
 function print(expression: () => unknown): string {

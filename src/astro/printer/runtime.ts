@@ -1,12 +1,15 @@
 /**
  * What compiled templates call, in the place of `astro/compiler-runtime`. While a page is printed it joins text, eagerly
  * and in one go; at all other times it is Astro’s own, so that Astro’s rendering of the same templates can judge it.
- * What cannot be printed so (promises, components of other frameworks, directives of Astro) throws Unprintable.
+ * What cannot be printed so (promises, components of other frameworks, directives of Astro) throws NeedsAstro.
  */
-import { OF_A_REQUEST } from './astro-internals.ts';
+import {
+  REQUEST_GLOBALS,
+  NeedsAstro,
+  type PrintContext,
+  type Printable,
+} from './astro-internals.ts';
 import * as astro from './astro-runtime.ts';
-import { escapeQuotes, escapeText, Markup, toAttributeStart } from './markup.ts';
-import { Unprintable, type Press, type Printable } from './press.ts';
 
 export {
   createTransitionScope,
@@ -16,13 +19,34 @@ export {
   mergeSlots,
 } from './astro-runtime.ts';
 
+/** Finished markup. */
+class Markup {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const ESCAPABLE = /[&<>'"]/;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&#39;',
+  '"': '&quot;',
+};
+/** What stands before the value of each attribute that was asked for; known when it is first asked for. */
+const STARTS = new Map<string, string | undefined>();
+const SPECIAL =
+  /[\s"'>/=:]|^(?:allowfullscreen|async|autofocus|autoplay|checked|className|controls|default|defer|disabled|disablepictureinpicture|disableremoteplayback|download|formnovalidate|hidden|inert|itemscope|loop|muted|nomodule|novalidate|open|playsinline|popover|readonly|required|reversed|scoped|seamless|selected|style)$/i;
+
 type Slot = (result: unknown) => unknown;
 type Slots = Readonly<Record<string, Slot>>;
 type Props = Record<string, unknown>;
 type Factory = (result: unknown, props: Props, slots: Slots) => unknown;
 
 /** Set while a page is printed, which never waits for anything. */
-let press: Press | undefined;
+let printing: PrintContext | undefined;
 /** Scripts that stand on the page that is printed: Astro writes each where it is named first. */
 const scripts = new Set<string>();
 
@@ -32,7 +56,7 @@ const FACTORIES = new WeakMap<object, Factory>();
 const VOID =
   /^(area|base|br|col|command|embed|hr|img|input|keygen|link|meta|param|source|track|wbr)$/i;
 export function render(strings: TemplateStringsArray, ...values: unknown[]): unknown {
-  if (press === undefined) return astro.render(strings, ...(values as never[]));
+  if (printing === undefined) return astro.render(strings, ...(values as never[]));
   let text = strings[0] ?? '';
   for (let index = 0; index < values.length; index += 1)
     text += toText(values[index]) + (strings[index + 1] ?? '');
@@ -52,13 +76,13 @@ export function createComponent(
   const factory = typeof given === 'function' ? given : given.factory;
   FACTORIES.set(component, factory);
   component.print = (props, at) => {
-    if (press !== undefined) throw new Error('a page is printed while another one is');
-    press = at;
+    if (printing !== undefined) throw new Error('a page is printed while another one is');
+    printing = at;
     scripts.clear();
     try {
       return `<!DOCTYPE html>${toText(factory(RESULT, { ...props }, {}))}`;
     } finally {
-      press = undefined;
+      printing = undefined;
     }
   };
   return component;
@@ -71,18 +95,18 @@ export function renderComponent(
   props: Props,
   slots: Slots = {},
 ): unknown {
-  if (press === undefined)
+  if (printing === undefined)
     return astro.renderComponent(result, name, component, props, slots as never);
   if (component === astro.Fragment) return slots.default?.(result);
   if (typeof component === 'string') return toElement(result, component, props, slots);
   const factory = typeof component === 'function' ? FACTORIES.get(component) : undefined;
-  if (factory === undefined) throw new Unprintable(`the component ${name}`);
-  if (props['class:list'] !== undefined) throw new Unprintable(`class:list of ${name}`);
+  if (factory === undefined) throw new NeedsAstro(`the component ${name}`);
+  if (props['class:list'] !== undefined) throw new NeedsAstro(`class:list of ${name}`);
   return refusePromise(factory(result, props, slots));
 }
 
 export function renderSlot(result: never, slot: Slot | undefined, fallback?: Slot): unknown {
-  if (press === undefined) return astro.renderSlot(result, slot as never, fallback as never);
+  if (printing === undefined) return astro.renderSlot(result, slot as never, fallback as never);
   return (slot ?? fallback)?.(result);
 }
 
@@ -92,13 +116,13 @@ export function addAttribute(
   shouldEscape = true,
   tag?: string,
 ): unknown {
-  if (press === undefined) return astro.addAttribute(value, name, shouldEscape, tag);
+  if (printing === undefined) return astro.addAttribute(value, name, shouldEscape, tag);
   if (value === undefined || value === null) return NOTHING;
   return new Markup(toAttribute(value, name, shouldEscape, tag));
 }
 
 export function spreadAttributes(values: Props = {}, tag?: string, scope?: object): unknown {
-  if (press === undefined || scope !== undefined)
+  if (printing === undefined || scope !== undefined)
     return own(astro.spreadAttributes(values, tag, scope));
   let text = '';
   for (const name of Object.keys(values)) {
@@ -118,27 +142,27 @@ function toAttribute(value: unknown, name: string, shouldEscape: boolean, tag?: 
 }
 
 export function unescapeHTML(value: unknown): unknown {
-  if (press === undefined) return astro.unescapeHTML(value);
+  if (printing === undefined) return astro.unescapeHTML(value);
   if (value === undefined || value === null || value === false) return NOTHING;
   if (value instanceof Markup) return value;
   if (typeof value === 'object' && !(value instanceof astro.HTMLString))
-    throw new Unprintable('markup that is no text');
+    throw new NeedsAstro('markup that is no text');
   return new Markup(toPlain(value));
 }
 
 export function maybeRenderHead(): unknown {
-  return press === undefined ? astro.maybeRenderHead() : NOTHING;
+  return printing === undefined ? astro.maybeRenderHead() : NOTHING;
 }
 
 export function renderHead(): unknown {
-  return press === undefined ? astro.renderHead() : new Markup(press.head);
+  return printing === undefined ? astro.renderHead() : new Markup(printing.head);
 }
 
 export function renderScript(result: never, id: string): unknown {
-  if (press === undefined) return astro.renderScript(result, id);
+  if (printing === undefined) return astro.renderScript(result, id);
   if (scripts.has(id)) return NOTHING;
   scripts.add(id);
-  return new Markup(press.toScript(id));
+  return new Markup(printing.toScript(id));
 }
 
 export function renderTransition(...given: never[]): unknown {
@@ -162,7 +186,7 @@ export function templateExit(...given: never[]): unknown {
 export const createAstro = astro.createAstro;
 
 function refuse(what: string, otherwise: () => unknown): unknown {
-  if (press !== undefined) throw new Unprintable(what);
+  if (printing !== undefined) throw new NeedsAstro(what);
   return otherwise();
 }
 
@@ -180,14 +204,14 @@ function toText(value: unknown): string {
   if (value instanceof astro.HTMLString) return value.toString();
   if (typeof value === 'function') return toText((value as () => unknown)());
   refusePromise(value);
-  throw new Unprintable('a value that is no text');
+  throw new NeedsAstro('a value that is no text');
 }
 
 /** What waits is left to Astro; that it fails, having begun in a printing, is nobody’s concern. */
 function refusePromise(value: unknown): unknown {
   if (!(value instanceof Promise)) return value;
   value.catch(() => undefined);
-  throw new Unprintable('a promise');
+  throw new NeedsAstro('a promise');
 }
 
 /** What templates know as `Astro`, as far as it can be known without a request. */
@@ -204,18 +228,18 @@ class Known {
     return { has: (name) => name in this.given, render: refuseSlot };
   }
   get site(): URL | undefined {
-    return press?.site;
+    return printing?.site;
   }
 }
 
 function refuseSlot(): never {
-  throw new Unprintable('Astro.slots.render');
+  throw new NeedsAstro('Astro.slots.render');
 }
 
-for (const name of OF_A_REQUEST)
+for (const name of REQUEST_GLOBALS)
   Object.defineProperty(Known.prototype, name, {
     get: () => {
-      throw new Unprintable(`Astro.${name}`);
+      throw new NeedsAstro(`Astro.${name}`);
     },
   });
 
@@ -237,5 +261,33 @@ function toPlain(value: unknown): string {
 
 /** What Astro has finished, as ours while a page is printed. */
 function own(value: unknown): unknown {
-  return press === undefined ? value : new Markup(String(value));
+  return printing === undefined ? value : new Markup(String(value));
+}
+
+/** ` name="`, if Astro writes an attribute of this name as it is, with its value in quotes. */
+function toAttributeStart(name: string): string | undefined {
+  const known = STARTS.get(name);
+  if (known !== undefined || STARTS.has(name)) return known;
+  const start = SPECIAL.test(name) ? undefined : ` ${name}="`;
+  STARTS.set(name, start);
+  return start;
+}
+
+function escapeText(text: string): string {
+  const first = text.search(ESCAPABLE);
+  if (first < 0) return text;
+  let escaped = '';
+  let last = 0;
+  for (let index = first; index < text.length; index += 1) {
+    const entity = ENTITIES[text.charAt(index)];
+    if (entity === undefined) continue;
+    escaped += text.slice(last, index) + entity;
+    last = index + 1;
+  }
+  return escaped + text.slice(last);
+}
+
+function escapeQuotes(text: string): string {
+  if (!text.includes('&') && !text.includes('"')) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

@@ -17,7 +17,7 @@ import { ask } from '../../../test/support/ask.ts';
 import { DISK } from '../../build/publish/disk.ts';
 import { replaceOutput, updateOutput } from '../../build/publish/output.ts';
 import { toHeaderRules } from '../../outputs/headers.ts';
-import { servePreview, type Listening } from './preview-server.ts';
+import { type Listening, servePreview } from './preview-server.ts';
 
 let root: string;
 let served: Listening;

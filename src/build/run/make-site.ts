@@ -19,7 +19,7 @@ import { toContext, toPageContext } from '../../site/context.ts';
 import { setCurrent } from '../../astro/current.ts';
 import { writeEditorSchemas } from '../../astro/editor-schemas.ts';
 import { listOwnPages } from '../own-pages.ts';
-import { toRoutesToPrint } from '../../astro/printer/routes-to-print.ts';
+import { toRoutesToPrint } from '../../astro/printer/print-routes.ts';
 import type { Bundling } from '../../astro/start-bundling.ts';
 import { toFinish } from '../../astro/finish-page.ts';
 import { makePages } from '../../astro/make-pages.ts';

@@ -2,21 +2,29 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Document } from 'yaml';
+import { keepPage, toClipsDir } from '../../build/clips.ts';
+import { type Session, toToday } from '../../build/session.ts';
+import { TakenError, writeNew } from '../../build/write-new.ts';
 import { readRegular } from '../../content/disk/decode.ts';
+import { toShownPath } from '../../content/disk/read-file.ts';
+import type { PublicationData } from '../../content/kinds/publication.ts';
 import { toAddressKey } from '../../content/kinds/url.ts';
-import type { Clip } from '../../desk/clip/clip.ts';
+import { blankUnseen } from '../../content/problems/unseen.ts';
+import { MAX_QUOTE } from '../../content/prose/statement-rule.ts';
+import { countWords } from '../../content/prose/words.ts';
+import type { Clip, Quotation } from '../../desk/clip/clip.ts';
 import { type Known, toKnown } from '../../desk/clip/known.ts';
 import type { Clipped } from '../../desk/clip/make-clip.ts';
-import { toShownPath } from '../../content/disk/read-file.ts';
-import { keepPage, toClipsDir } from '../../build/clips.ts';
-import { toToday, type Session } from '../../build/session.ts';
+import { printWords } from '../../desk/clip/print-page.ts';
+import { listSentences } from '../../desk/clip/sentences.ts';
 import { findSigned } from '../../desk/overview.ts';
 import { toThing } from '../../model/thing.ts';
+import { toDigestSlug, toSureSlug } from '../../search/slug.ts';
 import { toUsage } from '../arguments.ts';
-import { findFaults } from '../stub/find-faults.ts';
-import { findHolder } from '../stub/write-stub.ts';
-import { makeDraft } from './make-draft.ts';
-import { TakenError, writeNew } from '../../build/write-new.ts';
+import { TO_WRITE } from '../starter/starters.ts';
+import { findFaults, findHolder } from '../stub/write-stub.ts';
+import type { Stub } from '../stub/make-stub.ts';
 
 /** Gives the clip with the path of its draft or, where none was written, a doubt that says why. */
 export function writeClip(session: Session, bytes: Buffer, { clip, text }: Clipped): Clip {
@@ -104,4 +112,119 @@ function findDraft(contentDir: string, name: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The draft of an item that covers a page: what the page says of itself, and words that an editor still has to write.
+ */
+interface Draftable {
+  readonly clip: Clip;
+  readonly known: Known;
+  /** The day that it is at the desk, as in `2025-02-12`. */
+  readonly today: string;
+  /** Who signs items, as the newest is signed. */
+  readonly signed?: unknown;
+}
+
+/** `undefined` while nobody has said which outlet it is: an item cannot leave that open. */
+function makeDraft(
+  { clip, known, today, signed }: Draftable,
+  about: PublicationData,
+): Stub | undefined {
+  if (clip.outlet === null) return undefined;
+  // A page names its own outlet without being about it.
+  const entities = clip.entities.map(({ id }) => id).filter((id) => id !== clip.outlet?.value);
+  const document = new Document({
+    title: TO_WRITE,
+    summary: TO_WRITE,
+    dates: { added: today },
+    sources: [toSource(clip, known, about)],
+    ...(signed !== undefined && { credits: signed }),
+    ...(clip.place !== null && { place: clip.place.value }),
+    ...(entities.length > 0 && { entities }),
+    ...(clip.topics.length > 0 && { topics: clip.topics.map(({ id }) => id) }),
+    status: 'draft',
+  });
+  document.commentBefore = ` Made from a saved page. Entities and topics are suggestions: keep those that it is about.`;
+  document.comment = toComment(clip, known);
+  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const inside = `coverage/${toMonth(clip, today)}/${toName(clip)}.mdx`;
+  return { inside, text: `---\n${yaml}---\n\n${TO_WRITE}\n`, missing: [] };
+}
+
+function toMonth({ published }: Clip, today: string): string {
+  return (published?.value ?? today).slice(0, 7).replace('-', '/');
+}
+
+/** Words of the headline; the address of a page may hold any words, and none that name it. */
+function toName({ title, url }: Clip): string {
+  return title === null ? toDigestSlug(url?.value ?? '', 'page') : toSureSlug(title.value, 'page');
+}
+
+function toSource(clip: Clip, known: Known, { language }: PublicationData) {
+  const { title, url, archive, published, access, outlet } = clip;
+  const own = clip.language?.value;
+  const isForeign = own !== undefined && toMain(own) !== toMain(language);
+  const credits = [
+    ...clip.authors.map(({ value }) => ({ role: 'author', name: value })),
+    ...(clip.image?.credits ?? []).map((credit) => ({
+      role: credit.role,
+      ...(credit.name !== null && { name: credit.name }),
+      ...toBody('organization', credit.organization, known),
+      ...toBody('via', credit.via, known),
+    })),
+  ];
+  return {
+    outlet: outlet?.value,
+    ...(title !== null && { title: title.value }),
+    ...(url === null ? { unlinked: TO_WRITE } : { url: url.value }),
+    ...(typeof archive?.on === 'string' && { archive: { url: archive.url, on: archive.on } }),
+    ...(published !== null && { published: published.value }),
+    ...(access !== null && { access: access.value }),
+    ...(isForeign && { language: own }),
+    ...(credits.length > 0 && { credits }),
+  };
+}
+
+/** Only what the publication has can stand there; what it has not is told beside it. */
+function toBody(field: 'organization' | 'via', id: string | null, { entities }: Known) {
+  return id !== null && entities.some((one) => one.id === id) ? { [field]: id } : {};
+}
+
+function toMain(tag: string): string {
+  return new Intl.Locale(tag).language;
+}
+
+/** What an editor may take into the text, or has to look up. Comments are no part of what is published. */
+function toComment({ quotations, unknown, doubts }: Clip, known: Known): string {
+  const people = new Set(known.entities.map(({ id }) => id));
+  const lines = [
+    ...quotations.flatMap((quotation) => toSuggestions(quotation, people)),
+    ...unknown.map(({ words, kind }) => `Not in this publication: ${words} (${kind})`),
+    ...doubts.map(
+      ({ field, why, candidates }) =>
+        `In doubt, ${field}: ${why}${candidates.length === 0 ? '' : `: ${candidates.join(', ')}`}`,
+    ),
+  ];
+  // A character that nobody sees may stand nowhere in a file.
+  return lines.map((line) => ` ${blankUnseen(line.slice(0, 400)).replace(/\s+/g, ' ')}`).join('\n');
+}
+
+/** A quotation by somebody whom the publication has is ready to be taken into the text. */
+function toSuggestions(quotation: Quotation, known: ReadonlySet<string>): string[] {
+  const { text, speaker, said, origin } = quotation;
+  const words = toStart(text);
+  if (words === '') return [];
+  const day = said === null ? '' : `, said ${said}`;
+  return speaker !== null && known.has(speaker)
+    ? [`${origin}${day}: <Quote by="${speaker}">${printWords(words)}</Quote>`]
+    : [`${origin}${day}, ${speaker ?? 'nobody named'}: “${printWords(words)}”`];
+}
+
+/** Whole sentences from its beginning, and no more words than a quotation may have. */
+function toStart(text: string): string {
+  const sentences = listSentences(text);
+  const lengths = sentences.map((_, at) => countWords(sentences.slice(0, at + 1).join(' ')));
+  const most = lengths.findLastIndex((length) => length <= MAX_QUOTE);
+  return sentences.slice(0, most + 1).join(' ');
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { UsageError } from '../exit.ts';
-import { judge, toAnswers, type QuestionName } from './answers.ts';
-import { complete } from './ask.ts';
+import { complete, judge, type QuestionName, toAnswers } from './answers.ts';
 
 const say = (name: QuestionName, answer: string) => {
   const judged = judge(name, answer, 'Europe/Oslo');

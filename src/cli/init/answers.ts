@@ -1,8 +1,10 @@
 /** What a new publication has to be told, each answer checked by the rules of `publication.yaml`. */
+import { createInterface } from 'node:readline/promises';
 import { z } from 'zod';
 import { publication } from '../../content/kinds/publication.ts';
-import { shape, type FieldFault } from '../../content/kinds/shape.ts';
-import { toSides, type Side } from './sides.ts';
+import { type FieldFault, shape } from '../../content/kinds/shape.ts';
+import { toSlug } from '../../search/slug.ts';
+import { UsageError } from '../exit.ts';
 
 export interface Answers {
   readonly name: string;
@@ -42,7 +44,7 @@ export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
 export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
 
 /** What is wrong with an answer, and what to do about it. */
-export interface Refusal {
+interface Refusal {
   readonly name: QuestionName;
   readonly message: string;
   readonly remedy: string;
@@ -142,4 +144,106 @@ function findZone(answer: string): string | undefined {
   return Intl.supportedValuesOf('timeZone').find(
     (zone) => zone.toLowerCase() === key || zone.toLowerCase().endsWith(`/${key}`),
   );
+}
+
+export interface Side {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  /** Whether its zone was given, and is not that of the desk. */
+  readonly isElsewhere: boolean;
+}
+
+/** Ids that `publication.yaml` keeps for lists. */
+const KEPT = ['joint', 'none'];
+
+/** `Council,Crews=Europe/Oslo` → the sides in order; `none` and nothing are none. Nothing is refused here. */
+export function toSides(text: string, zone: string): Side[] {
+  if (/^\s*(none|-)?\s*$/i.test(text)) return [];
+  return text.split(/[,，、،]/).map((part, at) => {
+    const [name = '', own] = part.split('=').map((word) => word.trim());
+    return {
+      id: toId(name, at),
+      name,
+      zone: own ?? zone,
+      isElsewhere: own !== undefined && own !== zone,
+    };
+  });
+}
+
+function toId(name: string, at: number): string {
+  const slug = toSlug(name);
+  return typeof slug === 'string' && !KEPT.includes(slug) ? slug : `side-${String(at + 1)}`;
+}
+
+/** The questions that no flag has answered, at a terminal. */
+type Given = Partial<Record<QuestionName, string>>;
+
+/** One question, and the answer as it was typed; `undefined` where there is nobody to answer. */
+type Ask = ((question: string) => Promise<string>) | undefined;
+
+/**
+ * What was given and what is answered, each in the form in which it is kept. Throws UsageError for what was given and
+ * cannot be used, and where something is missing and nobody can be asked.
+ */
+export async function complete(given: Given, ask: Ask): Promise<Record<QuestionName, string>> {
+  const known: Given = {};
+  const wrong: Refusal[] = [];
+  for (const name of QUESTION_NAMES) {
+    const answer = given[name];
+    if (answer === undefined) continue;
+    const judged = judge(name, answer, known.zone ?? 'UTC');
+    if ('refusal' in judged) wrong.push(judged.refusal);
+    else known[name] = judged.value;
+  }
+  if (wrong.length > 0) throw new UsageError(wrong.map(toLine).join('\n'));
+  const missing = QUESTION_NAMES.filter((name) => known[name] === undefined);
+  if (ask === undefined && missing.length > 0) throw new UsageError(toMissing(missing));
+  for (const name of missing) known[name] = await askFor(name, known, ask);
+  return known as Record<QuestionName, string>;
+}
+
+async function askFor(name: QuestionName, known: Given, ask: Ask): Promise<string> {
+  const usual = toUsual(name);
+  const question = `${QUESTIONS[name].asks}${usual === '' ? '' : ` [${usual}]`}: `;
+  for (;;) {
+    const typed = (await ask?.(question)) ?? '';
+    const judged = judge(name, typed.trim() === '' ? usual : typed, known.zone ?? 'UTC');
+    if ('value' in judged) return judged.value;
+    process.stderr.write(`  ${toLine(judged.refusal)}\n`);
+  }
+}
+
+/** What Enter stands for. */
+function toUsual(name: QuestionName): string {
+  if (name === 'sides') return 'none';
+  return name === 'zone' ? new Intl.DateTimeFormat('en').resolvedOptions().timeZone : '';
+}
+
+function toLine({ name, message, remedy }: Refusal): string {
+  return `--${name}: ${message} — ${remedy}`;
+}
+
+function toMissing(missing: readonly QuestionName[]): string {
+  const flags = missing.map((name) => `--${name} ${QUESTIONS[name].takes}`).join(' ');
+  return `Nobody can be asked here, so say with flags: ${flags}; --sides none for a story without sides`;
+}
+
+/** Asks at this terminal; `use` gets nothing where there is none. */
+export async function atTerminal<T>(use: (ask: Ask) => Promise<T>): Promise<T> {
+  if (!process.stdin.isTTY) return use(undefined);
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const stop = new AbortController();
+  // Ctrl-C and Ctrl-D: nothing is written yet.
+  lines.once('close', () => {
+    stop.abort();
+  });
+  try {
+    return await use((question) => lines.question(question, { signal: stop.signal }));
+  } catch (error) {
+    if (stop.signal.aborted) throw new UsageError('\nNothing was written.');
+    throw error;
+  } finally {
+    lines.close();
+  }
 }

@@ -10,7 +10,7 @@ import { openSession } from '../../build/session.ts';
 import { EN } from '../starter/en.ts';
 import { findStarter } from '../starter/starters.ts';
 import { listContentFiles, type Beginning } from './content-files.ts';
-import { toSides } from './sides.ts';
+import { toSides } from './answers.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'dateline-begin-'));
 afterAll(() => {

@@ -3,8 +3,7 @@ import { stringify } from 'yaml';
 import { canBeDrawn } from '../../build/card-packages.ts';
 import { EN } from '../starter/en.ts';
 import { findStarter } from '../starter/starters.ts';
-import type { Answers } from './answers.ts';
-import type { Side } from './sides.ts';
+import type { Answers, Side } from './answers.ts';
 
 export interface Beginning extends Answers {
   /** The day at the desk, as in `2026-02-12`. */

@@ -1,6 +1,8 @@
 /** npm, run for a publication as if somebody had typed it there. */
 import { spawn } from 'node:child_process';
-import { delimiter } from 'node:path';
+import { cpSync } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
+import { ENGINE_DIR } from '../../build/engine.ts';
 
 export interface NpmRun {
   readonly code: number;
@@ -9,7 +11,7 @@ export interface NpmRun {
 }
 
 /** The npm of the machine, on the Node of the machine: that of `node_modules` may be about to be replaced. */
-export function runNpm(folder: string, args: readonly string[]): Promise<NpmRun> {
+function runNpm(folder: string, args: readonly string[]): Promise<NpmRun> {
   return new Promise((resolve) => {
     const child = spawn('npm', args, {
       cwd: folder,
@@ -45,4 +47,23 @@ function toPlainEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 export function installWithNpm(folder: string): Promise<NpmRun> {
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   return runNpm(folder, ['install', ...quiet, '--prefer-offline']);
+}
+
+/** Makes a tarball of the package in `folder`, puts it into `to`, and gives its path. */
+export async function packFolder(folder: string, to: string): Promise<string> {
+  const options = ['--ignore-scripts', '--loglevel=error', '--pack-destination', to];
+  const { code, log } = await runNpm(folder, ['pack', ...options]);
+  const name = log.trim().split('\n').at(-1) ?? '';
+  if (code !== 0 || !name.endsWith('.tgz')) throw new Error(`npm pack failed: ${log}`);
+  return join(to, name);
+}
+
+/** The tarball of the package that is at work: what npm has unpacked, without what it has put in. */
+export function packInstalled(folder: string): Promise<string> {
+  const copy = join(folder, 'package');
+  cpSync(ENGINE_DIR, copy, {
+    recursive: true,
+    filter: (path) => !relative(ENGINE_DIR, path).split(/[/\\]/).includes('node_modules'),
+  });
+  return packFolder(copy, folder);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listAllFiles } from '../../content/disk/list-files.ts';
 import { listProjectFiles } from './project-files.ts';
-import { toSides } from './sides.ts';
+import { toSides } from './answers.ts';
 
 const ENGINE = {
   spec: 'file:vendor/dateline-0.1.0.tgz',

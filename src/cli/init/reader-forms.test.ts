@@ -7,7 +7,7 @@ import { KNOWN } from '../../desk/clip/harbour.fixture.ts';
 import { makeClip } from '../../desk/clip/make-clip.ts';
 import { READER_FORMS } from '../../model/reader-forms.ts';
 import { getWords, listTables, type Words } from '../../words/words.ts';
-import { listReaderForms } from './reader-forms.ts';
+import { listReaderForms } from './project-files.ts';
 
 interface Form {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { StarterTexts } from './starter-texts.ts';
+import type { StarterTexts } from './starters.ts';
 
 export const AR: StarterTexts = {
   tagline: 'مَن قال ماذا، ومتى، ونقلًا عن مَن',

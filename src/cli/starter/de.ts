@@ -1,4 +1,4 @@
-import type { StarterTexts } from './starter-texts.ts';
+import type { StarterTexts } from './starters.ts';
 
 export const DE: StarterTexts = {
   tagline: 'Wer wann was gesagt hat, und wer dafür einsteht',

@@ -1,4 +1,4 @@
-import type { StarterTexts } from './starter-texts.ts';
+import type { StarterTexts } from './starters.ts';
 
 export const EN: StarterTexts = {
   tagline: 'Who said what, when, and on whose word',

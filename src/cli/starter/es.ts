@@ -1,4 +1,4 @@
-import type { StarterTexts } from './starter-texts.ts';
+import type { StarterTexts } from './starters.ts';
 
 export const ES: StarterTexts = {
   tagline: 'Quién dijo qué, cuándo y según quién',

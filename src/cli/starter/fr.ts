@@ -1,4 +1,4 @@
-import type { StarterTexts } from './starter-texts.ts';
+import type { StarterTexts } from './starters.ts';
 
 export const FR: StarterTexts = {
   tagline: 'Qui a dit quoi, quand, et sur la foi de qui',

@@ -1,4 +1,4 @@
-import type { StarterTexts } from './starter-texts.ts';
+import type { StarterTexts } from './starters.ts';
 
 export const JA: StarterTexts = {
   tagline: '誰が、いつ、何を根拠に、何を述べたか',

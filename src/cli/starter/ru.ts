@@ -1,4 +1,4 @@
-import type { StarterTexts } from './starter-texts.ts';
+import type { StarterTexts } from './starters.ts';
 
 export const RU: StarterTexts = {
   tagline: 'Кто что сказал, когда и с чьих слов это известно',

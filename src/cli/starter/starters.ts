@@ -6,7 +6,6 @@ import { ES } from './es.ts';
 import { FR } from './fr.ts';
 import { JA } from './ja.ts';
 import { RU } from './ru.ts';
-import type { StarterTexts } from './starter-texts.ts';
 import { ZH_HANS } from './zh-hans.ts';
 
 /** By language tag; the first is for all that are not here. */
@@ -48,4 +47,30 @@ const BEGUN: ReadonlySet<string> = new Set(
 /** Whether a text is one that says of itself that it is there for another. */
 export function isStarterText(text: string): boolean {
   return BEGUN.has(text);
+}
+
+/** What a new publication says until its desk has written its own. */
+export interface StarterTexts {
+  /** One line under the name, true of every publication of this kind. */
+  readonly tagline: string;
+  /** In the place of what is covered, until that is decided. */
+  readonly scope: string;
+  readonly outlet: string;
+  readonly topic: Named;
+  readonly item: Named & {
+    readonly body: string;
+    /** Why its source has no link. */
+    readonly unlinked: string;
+  };
+  /** Drafts, by id. Lines that begin with TODO name what only the desk can say. */
+  readonly pages: Readonly<Record<'about' | 'method' | 'corrections-policy', Draft>>;
+}
+
+interface Named {
+  readonly title: string;
+  readonly summary: string;
+}
+
+interface Draft extends Named {
+  readonly body: string;
 }

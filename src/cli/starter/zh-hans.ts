@@ -1,4 +1,4 @@
-import type { StarterTexts } from './starter-texts.ts';
+import type { StarterTexts } from './starters.ts';
 
 export const ZH_HANS: StarterTexts = {
   tagline: '谁在何时说了什么，依据何在',

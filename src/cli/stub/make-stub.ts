@@ -1,14 +1,15 @@
 /** The file of a new thing: its path and its text, with all that its kind requires. */
-import { Document, type YAMLMap } from 'yaml';
-import type { z } from 'zod';
+import { Document, isMap, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { z } from 'zod';
 import { toAddressed } from '../../content/disk/address.ts';
+import type { FieldMeta } from '../../content/kinds/field-meta.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { Entry } from '../../model/entry.ts';
 import { isPublished, isWithdrawn } from '../../model/visible.ts';
-import { UsageError } from '../exit.ts';
-import { fill, wrap } from './fill.ts';
 import { toSlug } from '../../search/slug.ts';
+import { UsageError } from '../exit.ts';
+import { TO_WRITE } from '../starter/starters.ts';
 
 export interface Stub {
   /** Its path below the content folder. */
@@ -92,4 +93,150 @@ export function printStub(map: YAMLMap, schema: z.ZodType): string {
   const left = Object.keys((schema as z.ZodObject).shape).filter((key) => !map.has(key));
   document.comment = wrap([`More fields, where they are wanted: ${left.join(', ')}.`]);
   return document.toString({ lineWidth: 0 }).replace(/\n\n#/, '\n#');
+}
+
+/**
+ * The least that a schema takes, as YAML: every required field with a value that stands for another, and what it is.
+ */
+interface Filling {
+  /** What is known already, by the names of fields at the top. */
+  readonly given: Readonly<Record<string, string>>;
+  /** What else there is to say of fields, by their names. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** Texts of one shape, the first that a field takes. */
+  readonly samples: readonly string[];
+  /** The id of a side, if there is one. */
+  readonly party: string | undefined;
+  /** The id of something of one of these kinds, if there is one. */
+  find(kinds: readonly string[]): string | undefined;
+  /** Told of kinds of which nothing is there that a required field could name. */
+  miss(kinds: readonly string[]): void;
+}
+
+type Schema = z.core.$ZodType;
+type Meta = FieldMeta & { readonly description?: string | undefined };
+
+const WIDTH = 100;
+
+/** Throws if a schema asks for something of a sort that is not known here. */
+export function fill(schema: Schema, filling: Filling): YAMLMap {
+  return fillObject(open(schema).inner as z.ZodObject, filling, filling.given);
+}
+
+function fillObject(
+  schema: z.ZodObject,
+  filling: Filling,
+  given: Readonly<Record<string, string>> = {},
+): YAMLMap {
+  const shape: Readonly<Record<string, Schema>> = schema.shape;
+  const wanted = new Set(
+    Object.keys(shape).filter((key) => key in given || open(shape[key]).required),
+  );
+  const make = () => {
+    const map = new YAMLMap();
+    for (const key of Object.keys(shape).filter((one) => wanted.has(one)))
+      map.add(toPair(key, shape[key], filling, given[key]));
+    return map;
+  };
+  const map = make();
+  const missing = listMissing(schema, map.toJSON()).filter((key) => key in shape);
+  if (missing.length === 0) return map;
+  for (const key of missing) wanted.add(key);
+  return make();
+}
+
+/** Fields that are required by a rule about several: of an address and a reason for none, the first. */
+function listMissing(schema: z.ZodObject, data: unknown): string[] {
+  const { error } = schema.safeParse(data);
+  return (error?.issues ?? []).flatMap(({ code, path, ...issue }) => {
+    const params = 'params' in issue ? (issue.params as { code?: string }) : undefined;
+    return code === 'custom' && params?.code === 'field.missing' ? [String(path[0])] : [];
+  });
+}
+
+function toPair(key: string, schema: Schema | undefined, filling: Filling, given?: string): Pair {
+  const { inner, meta } = open(schema);
+  const name = new Scalar(key);
+  const value = given === undefined ? fillValue(inner, meta, filling) : new Scalar(given);
+  const said = (meta.description ?? '').trim();
+  name.commentBefore = wrap([said, filling.notes[key] ?? '', ...sayOf(inner, meta, value)]);
+  return new Pair(name, value);
+}
+
+function fillValue(schema: Schema, meta: Meta, filling: Filling): Node {
+  if (meta.to !== undefined) {
+    const id = filling.find(meta.to);
+    if (id === undefined) filling.miss(meta.to);
+    return new Scalar(id ?? '');
+  }
+  if (meta.party === true && filling.party !== undefined) return new Scalar(filling.party);
+  if (schema instanceof z.ZodObject) return fillObject(schema, filling);
+  if (schema instanceof z.ZodArray) return toList([schema.element], filling);
+  if (schema instanceof z.ZodTuple) return toList(schema.def.items, filling);
+  if (schema instanceof z.ZodRecord) return fillRecord(schema.valueType, filling);
+  if (schema instanceof z.ZodEnum) return new Scalar(schema.options[0]);
+  const samples = [TO_WRITE, ...(meta.examples ?? []), ...filling.samples];
+  const sample = samples.find((text) => z.safeParse(schema, text).success);
+  if (sample === undefined) throw new Error(`No sample for “${meta.description ?? ''}”`);
+  return new Scalar(sample);
+}
+
+function toList(elements: readonly Schema[], filling: Filling): YAMLSeq {
+  const list = new YAMLSeq();
+  for (const element of elements) {
+    const { inner, meta } = open(element);
+    const value = fillValue(inner, meta, filling);
+    if (isMap<Scalar>(value)) liftComment(value);
+    list.add(value);
+  }
+  return list;
+}
+
+/** Before the dash of an element, not behind it. */
+function liftComment(map: YAMLMap<Scalar>): void {
+  const key = map.items[0]?.key;
+  if (key == null) return;
+  map.commentBefore = key.commentBefore ?? null;
+  key.commentBefore = null;
+}
+
+/** Where fields have names of the editor’s own, one alone says too little. */
+function fillRecord(schema: Schema, filling: Filling): YAMLMap {
+  const { inner, meta } = open(schema);
+  const map = new YAMLMap();
+  for (const key of ['first', 'second'])
+    map.add(new Pair(new Scalar(key), fillValue(inner, meta, filling)));
+  return map;
+}
+
+function sayOf(schema: Schema, meta: Meta, value: Node): string[] {
+  const { to } = schema instanceof z.ZodArray ? open(schema.element).meta : meta;
+  const ids: unknown = value.toJSON();
+  return to === undefined ? [] : [`“${String(ids)}” stands for whom or what you mean.`];
+}
+
+interface Opened {
+  readonly inner: Schema;
+  readonly required: boolean;
+  readonly meta: Meta;
+}
+
+/** Takes away what is wrapped round a schema; the outermost description counts. */
+function open(schema: Schema | undefined): Opened {
+  if (schema === undefined) throw new Error('No schema');
+  const meta: Meta = z.globalRegistry.get(schema) ?? {};
+  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault))
+    return { inner: schema, required: true, meta };
+  const below = open(schema.unwrap());
+  return { inner: below.inner, required: false, meta: { ...below.meta, ...meta } };
+}
+
+/** A comment of lines that fit an editor’s window. */
+function wrap(sentences: readonly string[]): string {
+  const lines = [''];
+  for (const word of sentences.join(' ').trim().split(/\s+/)) {
+    if ((lines.at(-1) ?? '').length + word.length >= WIDTH) lines.push('');
+    lines.push(`${lines.pop() ?? ''} ${word}`);
+  }
+  return lines.join('\n');
 }

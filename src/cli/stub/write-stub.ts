@@ -1,15 +1,20 @@
-import { IMAGE_EXTENSIONS, toAddressKey } from '../../content/disk/address.ts';
-import { listContent } from '../../content/disk/list-files.ts';
-import { toShownPath } from '../../content/disk/read-file.ts';
-import { getKind, type KindName } from '../../content/kinds/kinds.ts';
+import { readProse } from '../../build/read-prose.ts';
 import type { Session } from '../../build/session.ts';
 import { TakenError, writeNew } from '../../build/write-new.ts';
+import { IMAGE_EXTENSIONS, toAddressed, toAddressKey } from '../../content/disk/address.ts';
+import { listContent } from '../../content/disk/list-files.ts';
+import { readEntry } from '../../content/disk/read-entry.ts';
+import { toShownPath } from '../../content/disk/read-file.ts';
+import { getKind, type KindData, type KindName } from '../../content/kinds/kinds.ts';
+import type { PublicationData } from '../../content/kinds/publication.ts';
+import type { Entry } from '../../model/entry.ts';
+import { buildPublication } from '../../model/publication.ts';
+import { judge } from '../../rules/rules.ts';
 import { toDayText } from '../../time/calendar.ts';
 import { toDayAt } from '../../time/zone.ts';
 import { toUsage } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
-import { findFaults } from './find-faults.ts';
-import { makeStub, type Wanted } from './make-stub.ts';
+import { makeStub, type Stub, type Wanted } from './make-stub.ts';
 
 /** Writes a new file and gives its path as it is shown. Throws UsageError, and nothing is written, where it would be wrong. */
 export function writeStub(
@@ -80,4 +85,39 @@ function toAlternatives(kinds: readonly string[]): string {
 
 function withArticle(noun: string, article = 'a'): string {
   return `${article}${/^[aeiou]/.test(noun) ? 'n' : ''} ${noun}`;
+}
+
+/** What the check would say of a file that is not there yet. */
+interface Fault {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Errors that the publication has with the file and has not without it. */
+export function findFaults(
+  { inside, text }: Stub,
+  about: PublicationData,
+  entries: readonly Entry[],
+): Fault[] {
+  const addressed = toAddressed(inside);
+  if ('message' in addressed) return [addressed];
+  const { format, schema } = getKind(addressed.kind);
+  const read = readEntry(Buffer.from(text), inside, format, schema);
+  if (read.data === undefined) return [...read.problems];
+  const data = read.data as KindData[typeof addressed.kind];
+  const file = { ...addressed, ...read, data, path: inside, inside, digest: '' };
+  const { facts, problems } = readProse(file);
+  const before = new Set(listErrors(about, entries).map(toKey));
+  const after = listErrors(about, [...entries, { ...file, facts }]);
+  return [...problems, ...after.filter((finding) => !before.has(toKey(finding)))];
+}
+
+function listErrors(about: PublicationData, entries: readonly Entry[]) {
+  const sorted = entries.toSorted((a, b) => (a.inside < b.inside ? -1 : 1));
+  const { whole } = buildPublication(about, sorted);
+  return judge(whole).filter(({ severity }) => severity === 'error');
+}
+
+function toKey({ entry, code, message }: ReturnType<typeof listErrors>[number]): string {
+  return JSON.stringify([entry.inside, code, message]);
 }
