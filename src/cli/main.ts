@@ -98,7 +98,6 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
   smoke: { does: 'builds, and tries the site as a reader would', load: () => import('./smoke.ts') },
   upgrade: {
     does: 'exchanges the engine for a newer one',
-    flags: { keep: 'takes the newer engine though the content has errors with it' },
     load: () => import('./upgrade.ts'),
   },
   hosts: { does: 'prints what nginx or Caddy is to be told', load: () => import('./hosts.ts') },

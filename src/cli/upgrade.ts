@@ -1,22 +1,67 @@
-/** `upgrade TARBALL [--keep]`: exchanges the engine of the publication. Exit codes: 0 done, 1 tried and left as it was, 2 refused. */
-import { resolve } from 'node:path';
-import { readSettings } from '../build/settings.ts';
+/** `upgrade TARBALL`: another engine for the publication. Exit 0 done, 1 npm failed and all is as it was, 2 refused. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { readSettings, SettingsError } from '../build/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';
+import { UsageError } from './exit.ts';
+import { readTarball } from './init/engine.ts';
 import { installWithNpm } from './init/npm.ts';
-import { upgrade } from './upgrade/upgrade.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, words } = readArguments(toUsage('upgrade', 'TARBALL [--keep]'), args, {
-    options: { keep: { type: 'boolean', default: false } },
-    least: 1,
-    most: 1,
+  const { words } = readArguments(toUsage('upgrade', 'TARBALL'), args, { least: 1, most: 1 });
+  const { publicationDir } = readSettings(process.env);
+  return upgrade(publicationDir, resolve(words[0] ?? ''), (line) => {
+    process.stdout.write(`${line}\n`);
   });
-  const settings = readSettings(process.env);
-  return upgrade(settings, resolve(words[0] ?? ''), {
-    keep: values.keep,
-    say: (line) => {
-      process.stdout.write(`${line}\n`);
-    },
-    install: installWithNpm,
-  });
+}
+
+/** Copies the tarball to `vendor/` of the publication, and has npm install it with the packages that it names. */
+export async function upgrade(
+  dir: string,
+  tarball: string,
+  say: (line: string) => void,
+): Promise<number> {
+  if (!existsSync(tarball)) throw new UsageError(`There is no file ${tarball}`);
+  const { spec, vendored, needs } = readTarball(tarball);
+  const { old, optional } = readManifest(dir);
+  // A publication that does without the pinned Node has taken it out.
+  const node = Object.entries(needs.node).filter(([name]) => optional.includes(name));
+  const packages = Object.entries({ dateline: spec, ...needs.peers, ...Object.fromEntries(node) });
+  const path = join(dir, 'vendor', vendored.name);
+  const before = existsSync(path) ? readFileSync(path) : undefined;
+  mkdirSync(join(dir, 'vendor'), { recursive: true });
+  writeFileSync(path, vendored.bytes);
+  say(`Installing Dateline ${needs.version} …`);
+  const named = packages.map(([name, version]) => `${name}@${version}`);
+  const { code, log } = await installWithNpm(dir, ['--save-exact', ...named]);
+  if (code !== 0) {
+    if (before === undefined) rmSync(path);
+    else writeFileSync(path, before);
+    process.stderr.write(`${log}\n\nnpm could not install it, and all is as it was.\n`);
+    return 1;
+  }
+  const own = /^file:(vendor\/dateline-[\w.+-]+\.tgz)$/.exec(old)?.[1];
+  if (own !== undefined && old !== spec) rmSync(join(dir, own), { force: true });
+  say(
+    `Dateline ${needs.version} is in vendor/${vendored.name}. Next: npm run check. What has changed is in node_modules/dateline/CHANGELOG.md.`,
+  );
+  return 0;
+}
+
+const manifest = z.object({
+  dependencies: z.looseObject({ dateline: z.string().optional() }).default({}),
+  optionalDependencies: z.record(z.string(), z.string()).default({}),
+});
+
+/** Where the engine comes from now, and the names of optional packages. */
+function readManifest(dir: string): { readonly old: string; readonly optional: readonly string[] } {
+  const path = join(dir, 'package.json');
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '{}';
+  const { dependencies, optionalDependencies } = manifest.parse(JSON.parse(text));
+  if (dependencies.dateline === undefined)
+    throw new SettingsError(
+      `${path} names no package “dateline”: upgrade works in the folder of a publication that depends on it`,
+    );
+  return { old: dependencies.dateline, optional: Object.keys(optionalDependencies) };
 }

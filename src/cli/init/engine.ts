@@ -1,11 +1,11 @@
-/** The engine of a new publication: a tarball that is copied into it, or the place where npm finds one. */
+/** The engine of a publication: a tarball that is copied into it, or the place where npm finds one. */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { ENGINE_DIR } from '../../build/engine.ts';
 import { UsageError } from '../exit.ts';
-import { readTarball, type Tarball } from '../upgrade/tarball.ts';
 
 export interface EngineSource {
   /** What `package.json` names. */
@@ -63,13 +63,45 @@ export function findEngine(spec: string, cwd: string): EngineSource {
     const needs = readNeeds(readFileSync(join(whole, 'package.json'), 'utf8'));
     return { spec: `file:${whole}`, vendored: undefined, needs };
   }
-  return toVendored(readTarball(whole), readFileSync(whole));
+  return readTarball(whole);
 }
 
-/** The name says which version it is, whatever the file was called. */
-export function toVendored({ version, manifest: text }: Tarball, bytes: Uint8Array): EngineSource {
-  const name = basename(`dateline-${version}.tgz`);
-  return { spec: `file:vendor/${name}`, vendored: { name, bytes }, needs: readNeeds(text) };
+/** The engine in a tarball, under a name that says which version it is. Throws UsageError where `path` is none. */
+export function readTarball(path: string) {
+  const bytes = readFileSync(path);
+  const text = findManifest(bytes);
+  const { name, version } = JSON.parse(text ?? '{}') as { name?: string; version?: string };
+  if (text === undefined || name !== 'dateline' || !/^\d+\.\d+\.\d+[\w.+-]*$/.test(version ?? ''))
+    throw new UsageError(
+      `${path} is no tarball of Dateline — take the one that \`npm run package\` prints in its checkout, or one that was released`,
+    );
+  const file = `dateline-${version ?? ''}.tgz`;
+  const vendored = { name: file, bytes };
+  return { spec: `file:vendor/${file}`, vendored, needs: readNeeds(text) } satisfies EngineSource;
+}
+
+const BLOCK = 512;
+
+/** The format of tar (POSIX.1-1988, ustar): a head of 512 bytes, then the file, filled up to a multiple of that. */
+function findManifest(packed: Uint8Array): string | undefined {
+  const bytes = unzip(packed);
+  for (let at = 0; at + BLOCK <= bytes.length;) {
+    const name = bytes.toString('utf8', at, at + 100).replace(/\0.*$/s, '');
+    const size = Number.parseInt(bytes.toString('latin1', at + 124, at + 136), 8) || 0;
+    at += BLOCK;
+    if (name === 'package/package.json') return bytes.toString('utf8', at, at + size);
+    at += Math.ceil(size / BLOCK) * BLOCK;
+  }
+  return undefined;
+}
+
+/** Nothing where the bytes are not packed by gzip. */
+function unzip(bytes: Uint8Array): Buffer {
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 function readOwnNeeds(): Needs {

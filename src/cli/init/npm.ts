@@ -43,10 +43,10 @@ function toPlainEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), PATH: outside.join(delimiter) };
 }
 
-/** Packages are installed as they are: none of them needs a script of its own. */
-export function installWithNpm(folder: string): Promise<NpmRun> {
+/** `packages` may hold options. Packages are installed as they are: none of them needs a script of its own. */
+export function installWithNpm(folder: string, packages: readonly string[] = []): Promise<NpmRun> {
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  return runNpm(folder, ['install', ...quiet, '--prefer-offline']);
+  return runNpm(folder, ['install', ...quiet, '--prefer-offline', ...packages]);
 }
 
 /** Makes a tarball of the package in `folder`, puts it into `to`, and gives its path. */

@@ -71,6 +71,7 @@ test('a publication has every script that the manual names, but where it speaks 
   );
   const missing = pages.flatMap((path) =>
     readFileSync(path, 'utf8')
+      .replace(/<!--.*?-->/g, '')
       .split(/^#+ /m)
       .filter((section) => !section.includes('checkout'))
       .flatMap((section) => [...section.matchAll(/npm run (?:--silent )?([a-z-]+)/g)])
