@@ -38,8 +38,6 @@ function findMissing(has: Letters, text: string): string | undefined {
   return undefined;
 }
 
-// Letters as outlines: what a card is set in.
-
 /** One weight of a family. */
 export interface Typeface {
   /** The width of a line of text, in pixels at a size of 1. */

@@ -184,8 +184,6 @@ function toChunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
-// What all parts of a card are drawn with.
-
 /** Free on the left and on the right. */
 export const MARGIN = 64;
 /** Where what a body shows has to end. */

@@ -1,5 +1,6 @@
 /** When items came here and when they last changed in substance: from the content alone. */
 import { hash } from 'node:crypto';
+import { perObject } from '../content/problems/memoize.ts';
 import { findLastChange, type Item, toPublishedHere } from '../model/item.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Correction } from '../model/record.ts';
@@ -15,19 +16,11 @@ interface ItemDates {
   readonly modified: number;
 }
 
-const KNOWN = new WeakMap<Publication, ReadonlyMap<string, ItemDates>>();
-
-/** The dates of every published or withdrawn item, by its address; worked out once for a publication. */
-export function toItemDates(publication: Publication): ReadonlyMap<string, ItemDates> {
-  const known = KNOWN.get(publication);
-  if (known !== undefined) return known;
-  const { items, withdrawnItems, about } = publication;
-  const dates = new Map(
-    [...items, ...withdrawnItems].map((item) => [item.url, toDates(item, about)]),
-  );
-  KNOWN.set(publication, dates);
-  return dates;
-}
+/** The dates of every published or withdrawn item, by its address. */
+export const toItemDates = perObject(
+  ({ items, withdrawnItems, about }: Publication): ReadonlyMap<string, ItemDates> =>
+    new Map([...items, ...withdrawnItems].map((item) => [item.url, toDates(item, about)])),
+);
 
 export function getItemDates(publication: Publication, item: Item): ItemDates {
   return toItemDates(publication).get(item.url) ?? toDates(item, publication.about);
@@ -41,8 +34,6 @@ function toDates({ data }: Item, about: Publication['about']): ItemDates {
   const modified = Math.max(published, toMoment(findLastChange(data, here, zone), zone));
   return { added: toMoment(data.dates.added, zone), published, modified };
 }
-
-const SPREAD = new WeakMap<Publication, ReadonlyMap<string, number>>();
 
 /** When it was published here, as a feed says it: each has its own second, and one for each of its statements. */
 export function toFeedMoment(publication: Publication, item: Item): number {
@@ -68,14 +59,8 @@ export function toCorrectionMoment(
   return getSpread(publication).get(id) ?? toMoment(on, publication.about.zone);
 }
 
-function getSpread(publication: Publication): ReadonlyMap<string, number> {
-  const spread = SPREAD.get(publication) ?? spreadAll(publication);
-  SPREAD.set(publication, spread);
-  return spread;
-}
-
 /** The publishing of items, each with its statements, and all changes. */
-function spreadAll(publication: Publication): ReadonlyMap<string, number> {
+const getSpread = perObject((publication: Publication): ReadonlyMap<string, number> => {
   const { items, withdrawnItems, about, record } = publication;
   const all = [...items, ...withdrawnItems];
   const changes = [
@@ -95,7 +80,7 @@ function spreadAll(publication: Publication): ReadonlyMap<string, number> {
     }),
     ...new Map(changes.map((change) => [change.id, change])).values(),
   ]);
-}
+});
 
 function listChanges({ about }: Publication, thing: Thing): Spreadable[] {
   const { corrections = [] } = thing.data;

@@ -111,8 +111,6 @@ function toNamesText(things: Iterable<Thing>): string {
   return [...new Set([...new Set(things)].flatMap(listThingNames))].join(', ');
 }
 
-// What somebody said, as a result of its own: who and when, the words, and what they bear on.
-
 /** Very words stand in marks, ours without. */
 function toStatementRecord(context: SearchContext, statement: Statement): SearchRecord {
   const { about, address, item, kind, lang = '', note, original, words } = statement;

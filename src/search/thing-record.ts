@@ -1,5 +1,6 @@
 /** Everything that is not coverage: topics, people, places, and what else has a page. */
 import { none } from '../content/kinds/kind.ts';
+import { perObject } from '../content/problems/memoize.ts';
 import { getWhen } from '../model/item.ts';
 import { findMeasureState } from '../model/measures/measure.ts';
 import type { Publication } from '../model/publication.ts';
@@ -24,10 +25,7 @@ export function toThingRecord(context: SearchContext, thing: Thing): SearchRecor
       ...(event && toEventMeta(context, event)),
       ...(names.length === 0 ? {} : { names: names.join(', ') }),
     },
-    filters: {
-      kind: [thing.kind],
-      ...toThingFacets(context, thing),
-    },
+    filters: { kind: [thing.kind], ...toThingFacets(context, thing) },
     order: { happened: event ? toEventMinutes(context, event) : null, published: null },
     month: undefined,
   };
@@ -94,8 +92,6 @@ function toThingFacets(context: SearchContext, thing: Thing): Facets {
   return makeOf<SearchContext, Facets>(FACETS_OF, context, thing) ?? {};
 }
 
-const LAST_DAYS = new WeakMap<Publication, string>();
-
 function toQuestionFacets({ publication }: SearchContext, question: Thing<'question'>): Facets {
   const { record, byUrl } = publication;
   const state = record.questions.get(question.url)?.state;
@@ -142,13 +138,8 @@ export function toSideValue({ publication }: SearchContext, id: string): string 
 }
 
 /** The day up to which the record is told: the last on which something became known or was added. */
-function toLastDay(publication: Publication): string {
-  const { items, record, about } = publication;
-  const known = LAST_DAYS.get(publication);
-  if (known !== undefined) return known;
-  const day = items
+const toLastDay = perObject(({ items, record, about }: Publication): string =>
+  items
     .map(({ data }) => toLastWrittenDay(getWhen(data.dates.added, about.zone)))
-    .reduce((last, added) => (added > last ? added : last), record.days?.last ?? '');
-  LAST_DAYS.set(publication, day);
-  return day;
-}
+    .reduce((last, added) => (added > last ? added : last), record.days?.last ?? ''),
+);

@@ -45,8 +45,6 @@ function toRank(when: When): number {
   return PRECISIONS.indexOf(when.precision) * 2 + (isInterval(when) ? 1 : 0);
 }
 
-// Puts a list in the order that is wanted, as far as what is certain of its dates allows.
-
 /**
  * A new array. What is certainly over before another can have begun (`isBefore`) stands before it; for the rest the
  * order of `wanted` holds, and what must come forward comes no further than it must. Of several that come forward

@@ -46,8 +46,6 @@ export function findPart<Part extends object>(part: Part | None): Part | undefin
   return 'none' in part ? undefined : part;
 }
 
-// Days of one entry whose order is known.
-
 /** Where days are counted: those of what an entry tells at its place, those of our own work at the desk. */
 export interface OrderedField {
   readonly of: FieldPattern;
@@ -61,16 +59,11 @@ export interface OrderRule {
   readonly says: string;
 }
 
-/** A list that stands oldest first; `end`, if given, comes after the last of it. */
-interface OldestFirst {
-  readonly of: OrderedField;
-  readonly end?: OrderedField;
-  readonly says: string;
-}
-
+/** Days of one entry whose order is known. */
 interface Order {
   readonly rules?: readonly OrderRule[];
-  readonly oldestFirst?: OldestFirst;
+  /** A list that stands oldest first; `end`, if given, comes after the last of it. */
+  readonly oldestFirst?: { of: OrderedField; end?: OrderedField; says: string };
 }
 
 /** A field dated by the place of the entry. */
@@ -78,8 +71,6 @@ export const atPlace = (...of: string[]): OrderedField => ({ of, at: 'place' });
 
 /** A field dated by the clock of the desk. */
 export const atDesk = (...of: string[]): OrderedField => ({ of, at: 'desk' });
-
-// What readers rely on in an entry: where that changes after publication, readers are told.
 
 /** What a body says, as far as readers rely on it. */
 export interface ReleasedFacts {
@@ -93,6 +84,7 @@ export interface ReleasedFacts {
   }[];
 }
 
+/** What readers rely on in an entry: where that changes after publication, readers are told. */
 interface Substance<Data> {
   /** By the fields at which a change is told. */
   readonly parts: Readonly<Record<string, (data: Data, body: ReleasedFacts) => unknown>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgetRecalled, keepByZone, later, recalled } from './memoize.ts';
+import { forgetRecalled, keepByZone, later, recalled, perObject } from './memoize.ts';
 
 test('it is looked for once, and only when somebody asks', () => {
   let looks = 0;
@@ -65,4 +65,17 @@ test('what one function has made is not what another one makes of the same', () 
   const subject = {};
   expect(recalled<object, [], string>(() => 'a')(subject)).toBe('a');
   expect(recalled<object, [], string>(() => 'b')(subject)).toBe('b');
+});
+
+test('a value is made once for an object, `undefined` too', () => {
+  const asked: object[] = [];
+  const find = perObject((key: { readonly name?: string }) => {
+    asked.push(key);
+    return key.name;
+  });
+  const [one, none] = [{ name: 'a' }, {}];
+  expect([find(one), find(none), find(one), find(none)]).toEqual(['a', undefined, 'a', undefined]);
+  expect(asked).toEqual([one, none]);
+  expect(find({ name: 'a' })).toBe('a');
+  expect(asked).toHaveLength(3);
 });

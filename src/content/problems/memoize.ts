@@ -9,6 +9,18 @@ export function later<Result>(find: () => Result): () => Result {
   };
 }
 
+/** The same function, which makes its value once for an object, and keeps it as long as that is kept. */
+export function perObject<Key extends object, Value>(
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  const kept = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    let found = kept.get(key);
+    if (found === undefined) kept.set(key, (found = { value: make(key) }));
+    return found.value;
+  };
+}
+
 const MOST_KEPT = 50_000;
 
 /**

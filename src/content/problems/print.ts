@@ -71,15 +71,13 @@ function escape(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-// The line at which a problem stands, with its neighbours and a mark below it, as people read code.
-
 /** Lines before and after. */
 const AROUND = 1;
 /** Characters of a line that are shown: as many before the place as a terminal has room for. */
 const WIDTH = 96;
 const BEFORE = 40;
 
-/** `undefined` where the text has no such line. */
+/** The line at which a problem is, with its neighbours and a mark below it; `undefined` where the text has no such line. */
 export function printFrame(text: string, { line, column }: Position): string | undefined {
   const lines = text.split(/\r?\n/);
   if (lines[line - 1] === undefined || text === '') return undefined;

@@ -127,9 +127,7 @@ function omitWrong({ name, attributes }: ProseComponent): Readonly<Record<string
   );
 }
 
-// A `Statement` of a body as plain data.
-
-/** Dates, ids and addresses are as written; nothing is looked up. */
+/** A `Statement` of a body. Dates, ids and addresses are as written; nothing is looked up. */
 export interface StatementFact {
   readonly id: string;
   /** Id of the speaker, or `anonymous`. */

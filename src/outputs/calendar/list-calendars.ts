@@ -60,8 +60,6 @@ function listNamed({ coverage }: Publication, { url, data }: Thing<'topic'>): Re
   return new Set([...turned, ...covered]);
 }
 
-// When measures end by their own texts, for calendars.
-
 /** The end that the last step of each names, if it lies ahead; what another measure has replaced has none. */
 function listMeasureEnds(context: Context, measures: readonly Measure[]): Property[] {
   return measures.flatMap((measure) => listEnd(context, measure));

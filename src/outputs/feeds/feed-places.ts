@@ -1,4 +1,5 @@
 /** What has a feed: the site and every topic, with their coverage. */
+import { perObject } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
 import { isKind } from '../../model/thing.ts';
 import { isWithdrawn } from '../../model/visible.ts';
@@ -28,12 +29,7 @@ export interface FeedPlace {
 export function listCoverageFeeds(context: Context): FeedPlace[] {
   const { about, items, withdrawnItems, coverage, things } = context.publication;
   const topics = (things.get('topic') ?? []).filter((thing) => isKind(thing, 'topic'));
-  const made = new Map<Item, FeedEntry>();
-  const toEntry = (item: Item): FeedEntry => {
-    const entry = made.get(item) ?? toFeedEntry(context, item);
-    made.set(item, entry);
-    return entry;
-  };
+  const toEntry = perObject((item: Item) => toFeedEntry(context, item));
   const list = (some: readonly Item[]) => () => listLatest(context, some).map(toEntry);
   const everything = { path: '', title: about.name, description: about.tagline, folder: undefined };
   return [

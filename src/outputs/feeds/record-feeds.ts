@@ -1,4 +1,5 @@
 /** Feeds of the record: each question, each speaker, and the corrections. */
+import { perObject } from '../../content/problems/memoize.ts';
 import { CORRECTIONS_URL } from '../../site/addresses/pages.ts';
 import type { Correction } from '../../model/record.ts';
 import type { Question } from '../../model/questions/question.ts';
@@ -20,12 +21,7 @@ const SPEAKER_LENGTH = 20;
 export function listRecordFeeds(context: Context): FeedPlace[] {
   const { about, record, entities } = context.publication;
   const { outputs } = context.words;
-  const made = new Map<Statement, FeedEntry>();
-  const toEntry = (statement: Statement): FeedEntry => {
-    const entry = made.get(statement) ?? toStatementEntry(context, statement);
-    made.set(statement, entry);
-    return entry;
-  };
+  const toEntry = perObject((statement: Statement) => toStatementEntry(context, statement));
   const speakers = [...entities.values()].filter(
     ({ kind, url }) => (kind === 'person' || kind === 'organization') && record.of.has(url),
   );
@@ -35,11 +31,10 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
       title: `${outputs.corrections} | ${about.name}`,
       description: outputs.correctionsAbout,
       folder: undefined,
-      listEntries: () =>
-        listNewest(
-          record.corrections.map((one) => toCorrectionEntry(context, one)),
-          FEED_LENGTH,
-        ),
+      listEntries: () => {
+        const entries = record.corrections.map((one) => toCorrectionEntry(context, one));
+        return listNewest(entries, FEED_LENGTH);
+      },
     },
     ...[...record.questions.values()].map((question) => ({
       path: question.thing.url,
@@ -67,13 +62,9 @@ function listQuestionEntries(
   question: Question,
   toEntry: (one: Statement) => FeedEntry,
 ): FeedEntry[] {
-  return listNewest(
-    [
-      ...question.statements.slice(-LOOK_BACK).map(toEntry),
-      ...listStatusEntries(context, question).slice(-LOOK_BACK),
-    ],
-    FEED_LENGTH,
-  );
+  const statements = question.statements.slice(-LOOK_BACK).map(toEntry);
+  const statuses = listStatusEntries(context, question).slice(-LOOK_BACK);
+  return listNewest([...statements, ...statuses], FEED_LENGTH);
 }
 
 function listNewest(entries: readonly FeedEntry[], length: number): FeedEntry[] {

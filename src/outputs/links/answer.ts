@@ -115,9 +115,7 @@ export function isDue(row: LinkRow | undefined, now: number): boolean {
   return row === undefined || now - Date.parse(row.at) >= AGAIN[row.verdict] * DAY;
 }
 
-// The addresses of others that readers are sent to, and where each is written.
-
-/** Places by address, in the order of the files; `site` is the address of the publication. */
+/** Where each address of others is written, by address, in the order of the files; `site` is the address of the publication. */
 export function groupOutside(
   entries: readonly Entry[],
   site: string,

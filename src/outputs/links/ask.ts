@@ -129,13 +129,14 @@ function toWhy(error: unknown): string {
   return cause?.code ?? code ?? message;
 }
 
-// Asks many addresses: hosts beside each other, each host one address at a time, with a pause between two.
-
 /** Milliseconds between two requests to one host. */
 export const PAUSE = 1000;
 const HOSTS_AT_ONCE = 8;
 
-/** `onAnswer` is told of each as it comes, in no order. */
+/**
+ * Asks many addresses: hosts beside each other, each host one address at a time, with a pause between two. `onAnswer` is
+ * told of each as it comes, in no order.
+ */
 export async function askAll(
   addresses: readonly string[],
   world: World,

@@ -118,8 +118,6 @@ export function toBodySegments(source: string): readonly Segment[] {
   return segments;
 }
 
-// Ids of the headings of a body, so that its sections can be linked.
-
 /** What the frame of a page calls parts of its own. */
 const TAKEN: readonly string[] = ['corrections', 'main', 'sections'];
 
