@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { findBase } from '../../src/outputs/hosts/host-files.ts';
 import { servePreview } from '../../src/astro/serve/preview-server.ts';
-import { openDeskWithBundle, run } from '../support/build.ts';
+import { openDesk, run } from '../support/build.ts';
 import { toItem, toMdx } from '../support/publication.ts';
 
 export const HOSTILE = '<img src=x onerror=alert(1)> & <mark>ferry</mark>';
@@ -83,7 +83,7 @@ export async function openSite(
   env: NodeJS.ProcessEnv = {},
   more = '',
 ) {
-  const desk = { ...openDeskWithBundle(publication), env };
+  const desk = { ...openDesk(publication), env };
   for (const [inside, text] of Object.entries(files)) {
     mkdirSync(dirname(join(desk.contentDir, inside)), { recursive: true });
     writeFileSync(join(desk.contentDir, inside), text);

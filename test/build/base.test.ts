@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { addPicture, openDesk, readSite, run, type Desk } from '../support/build.ts';
+import { addPicture, openDeskApart, readSite, run, type Desk } from '../support/build.ts';
 import { crawl } from '../support/crawl.ts';
 
 async function build(desk: Desk): Promise<void> {
@@ -28,8 +28,8 @@ test.each([
   ],
   ['https://example.org/coverage', 'https://example.org/coverage'],
 ])('every address of a site at %s is below it, and something is there', async (url, home) => {
-  const desk = openDesk('one-story');
-  const other = { ...openDesk('one-story'), contentDir: desk.contentDir };
+  const desk = openDeskApart('one-story');
+  const other = { ...openDeskApart('one-story'), contentDir: desk.contentDir };
   try {
     await addPicture(desk.contentDir);
     appendFileSync(
@@ -55,7 +55,7 @@ test.each([
 });
 
 test('the address of publication.yaml does the same, and another one makes all pages anew', async () => {
-  const desk = openDesk('one-story');
+  const desk = openDeskApart('one-story');
   const about = join(desk.contentDir, 'publication.yaml');
   const plain = readFileSync(about, 'utf8');
   const move = (url: string) => {
@@ -91,7 +91,7 @@ test('the address of publication.yaml does the same, and another one makes all p
 test('two publications on one host share no id, and nothing that a browser keeps', async () => {
   const names: Set<string>[] = [];
   for (const path of ['fish', 'fowl']) {
-    const desk = openDesk('one-story');
+    const desk = openDeskApart('one-story');
     const about = join(desk.contentDir, 'publication.yaml');
     writeFileSync(
       about,
@@ -118,7 +118,7 @@ test('two publications on one host share no id, and nothing that a browser keeps
 });
 
 test('for a host that sends files alone, pages carry the policy and old addresses lead on', async () => {
-  const desk = openDesk('one-story');
+  const desk = openDeskApart('one-story');
   const about = join(desk.contentDir, 'publication.yaml');
   const plain = readFileSync(about, 'utf8');
   const read = (file: string) => readFileSync(join(desk.outDir, file), 'utf8');
@@ -162,7 +162,7 @@ test('for a host that sends files alone, pages carry the policy and old addresse
 });
 
 test('a base of astro.config that says otherwise is refused, the same one is not', async () => {
-  const desk = openDesk('one-story');
+  const desk = openDeskApart('one-story');
   const root = mkdtempSync(join(tmpdir(), 'dateline-astro-base-'));
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }\n');

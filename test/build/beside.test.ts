@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openDeskWithBundle, readSite, run } from '../support/build.ts';
+import { openDesk, readSite, run } from '../support/build.ts';
 import { askOf, startDeskProcess } from '../support/desk-process.ts';
 
-const desk = openDeskWithBundle('one-story');
+const desk = openDesk('one-story');
 const beside = dirname(desk.contentDir);
 afterAll(() => {
   desk.close();

@@ -2,9 +2,9 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openDeskWithBundle, run } from '../support/build.ts';
+import { openDesk, run } from '../support/build.ts';
 
-const desk = openDeskWithBundle('april-2025');
+const desk = openDesk('april-2025');
 afterAll(() => {
   desk.close();
 });

@@ -9,9 +9,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDesk, readSite, run } from '../support/build.ts';
+import { openDeskApart, readSite, run } from '../support/build.ts';
 
-const desk = openDesk('one-story');
+const desk = openDeskApart('one-story');
 let good: Map<string, string>;
 
 beforeAll(async () => {

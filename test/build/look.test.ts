@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDesk, openDeskWithBundle, run } from '../support/build.ts';
+import { openDesk, openDeskApart, run } from '../support/build.ts';
 
 test('the colours of a publication are linked from its pages, and gone with its look', async () => {
-  const desk = openDeskWithBundle('one-story');
+  const desk = openDesk('one-story');
   const read = (file: string) => readFileSync(join(desk.outDir, file), 'utf8');
   const about = join(desk.contentDir, 'publication.yaml');
   const plain = readFileSync(about, 'utf8');
@@ -47,7 +47,7 @@ allow: { script-src: ['https://stats.example'] }
 `;
 
 test('a frame of its own stands on every page, and its files in public/ are missed', async () => {
-  const desk = openDesk('one-story');
+  const desk = openDeskApart('one-story');
   const publisher = join(desk.cacheDir, '..', 'publisher');
   mkdirSync(join(publisher, 'public/fonts'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(publisher, 'node_modules'), 'junction');

@@ -5,10 +5,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Told } from '../../src/build/outside.ts';
-import { openDeskWithBundle, readSite, run, toEnv, type Desk, type Run } from '../support/build.ts';
+import { openDesk, readSite, run, toEnv, type Desk, type Run } from '../support/build.ts';
 import { openCgroup } from '../support/cgroup.ts';
 
-const desk = openDeskWithBundle('one-story');
+const desk = openDesk('one-story');
 let good: Map<string, string>;
 
 beforeAll(async () => {

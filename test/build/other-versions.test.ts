@@ -74,7 +74,7 @@ const changes: Readonly<Record<string, (astro: string) => void>> = {
 };
 
 beforeAll(async () => {
-  const printed = await run('build', { ...known, sharesBundle: true });
+  const printed = await run('build', known);
   expect(printed.code, printed.output).toBe(0);
 });
 

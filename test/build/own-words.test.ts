@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { printLanguage } from '../../src/cli/stub/write-language.ts';
 import { TABLES } from '../../src/words/words.ts';
-import { openDeskWithBundle, run } from '../support/build.ts';
+import { openDesk, run } from '../support/build.ts';
 
 /** Marks as they are, as an address has them, and as JSON or a character reference may. */
 const MARK = /[\ue000-\uf8ff]|%EE%8[0-9A-F]%|\\ue0|&#(?:x[eE]0|57[34])/i;
@@ -15,7 +15,7 @@ describe.each([
   ['norwegian', 'nb', 'en'],
   ['luxembourgish', 'lb', 'de'],
 ])('%s', (name, tag, other) => {
-  const desk = openDeskWithBundle(name);
+  const desk = openDesk(name);
   const read = (file: string) => readFileSync(join(desk.outDir, file), 'utf8');
   beforeAll(async () => {
     const { code, output } = await run('build', desk);
@@ -78,7 +78,7 @@ describe.each([
 });
 
 test('without gaps no page says anything of another language', async () => {
-  const desk = openDeskWithBundle('single');
+  const desk = openDesk('single');
   mkdirSync(join(desk.contentDir, 'words'));
   writeFileSync(join(desk.contentDir, 'words/en.yaml'), 'frame.nav.latest: "Newest"\n');
   const { code, output } = await run('build', desk);

@@ -3,13 +3,13 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
-import { openDeskWithBundle, run } from '../support/build.ts';
+import { openDesk, run } from '../support/build.ts';
 import { AROUND_FULL_ITEM, toFullItem } from '../support/full-item.ts';
 
 const ITEM = 'coverage/2025/02/full';
 const LARGEST = 500_000;
 
-const desk = openDeskWithBundle('one-story');
+const desk = openDesk('one-story');
 afterAll(() => {
   desk.close();
 });

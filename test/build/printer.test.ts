@@ -14,7 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { findParams } from '../../src/site/templates.ts';
 import { SUBJECTS } from '../../src/site/subjects.ts';
-import { openDesk, openDeskWithBundle, readSite, run, type Run } from '../support/build.ts';
+import { openDesk, openDeskApart, readSite, run, type Run } from '../support/build.ts';
 import { listPrinted } from '../support/printed-routes.ts';
 
 /** Those that can be built. */
@@ -31,8 +31,8 @@ const PUBLICATIONS = [
 const PATTERNS = SUBJECTS.flatMap(({ patterns }) => patterns);
 
 test.each(PUBLICATIONS)('%s', async (name) => {
-  const desk = openDeskWithBundle(name);
-  const other = { ...openDesk(name), contentDir: desk.contentDir };
+  const desk = openDesk(name);
+  const other = { ...openDeskApart(name), contentDir: desk.contentDir };
   try {
     const printed = await run('build', desk);
     expect(printed.code, printed.output).toBe(0);
@@ -63,7 +63,7 @@ test.each(PUBLICATIONS)('%s', async (name) => {
 });
 
 test('in one thread, two or four the bytes are the same', async () => {
-  const desk = openDesk('april-2025');
+  const desk = openDeskApart('april-2025');
   try {
     const sites: [string, string][][] = [];
     for (const workers of ['0', '1', '2', '4']) {

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { openDeskWithBundle, readSite, run } from '../support/build.ts';
+import { openDesk, readSite, run } from '../support/build.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'publish-')));
 const web = join(place, 'web');
@@ -119,7 +119,7 @@ test('while others publish, a page and what it asks for are there and agree', as
 });
 
 test('the command builds and publishes, and goes back; an output that is a link stays one', async () => {
-  const desk = openDeskWithBundle('one-story');
+  const desk = openDesk('one-story');
   const to = ['--to', join(place, 'site')];
   const served = join(place, 'site/current/coverage/2025/02/opening.html');
   const real = join(place, 'real');

@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDeskWithBundle, run } from '../support/build.ts';
+import { openDesk, run } from '../support/build.ts';
 
 /** Names that a sheet knows on some pages, and that stand on others to no effect. */
 const ELSEWHERE = new Set(['cite', 'cited', 'mk', 'orig', 'plans', 'read', 'unknown', 'x']);
 
 test('what a page prints is styled on it, if it is anywhere', async () => {
-  const desk = openDeskWithBundle('april-2025');
+  const desk = openDesk('april-2025');
   const { code, output } = await run('build', desk);
   expect(code, output).toBe(0);
   const files = readdirSync(desk.outDir, { recursive: true, encoding: 'utf8' });

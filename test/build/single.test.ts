@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDeskWithBundle, readSite, run } from '../support/build.ts';
+import { openDesk, readSite, run } from '../support/build.ts';
 
-const desk = openDeskWithBundle('single');
+const desk = openDesk('single');
 afterAll(() => {
   desk.close();
 });

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
-import { openDeskWithBundle, run } from '../support/build.ts';
+import { openDesk, run } from '../support/build.ts';
 import { toGreek, writeInGreek } from '../support/greek-content.ts';
 import { listLatinTexts } from '../support/latin-texts.ts';
 import { toPseudo, writePseudoWords } from '../support/pseudo.ts';
@@ -39,7 +39,7 @@ test.each([
 ] as const)(
   'no page of %s in %s has English words that are not in the table, nor says “now” without a day',
   async (name, tag, ended) => {
-    const desk = openDeskWithBundle(name);
+    const desk = openDesk(name);
     writeInGreek(desk.contentDir);
     writePseudoWords(desk.contentDir, tag);
     const about = join(desk.contentDir, 'publication.yaml');
@@ -134,7 +134,7 @@ test('such a word would be found', () => {
 });
 
 test.each(['de', 'ar'])('the example is built in %s, by the printer alone', async (language) => {
-  const desk = openDeskWithBundle('one-story');
+  const desk = openDesk('one-story');
   rmSync(desk.contentDir, { recursive: true });
   cpSync('content', desk.contentDir, { recursive: true });
   const about = join(desk.contentDir, 'publication.yaml');
@@ -152,7 +152,7 @@ test.each(['de', 'ar'])('the example is built in %s, by the printer alone', asyn
 });
 
 test('without a table of its language a page is in English, and marks what is not', async () => {
-  const desk = openDeskWithBundle('single');
+  const desk = openDesk('single');
   const about = join(desk.contentDir, 'publication.yaml');
   writeFileSync(about, readFileSync(about, 'utf8').replace(/^language: .*$/m, 'language: he'));
   const { code, output } = await run('build', desk);

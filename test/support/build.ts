@@ -1,9 +1,11 @@
-/** Builds of throwaway publications, in a process of their own as a curator's would be. */
+/** Commands on throwaway publications: in this process, or in one of their own where a test looks at processes. */
 import { spawn } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
+import { vi } from 'vitest';
+import { runCommand } from '../../src/cli/main.ts';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { readSettings } from '../../src/build/settings.ts';
 import { giveBundle, takeBundle } from './kept-bundles.ts';
@@ -18,8 +20,8 @@ export interface Desk {
   readonly cwd?: string;
   /** Variables of the environment, beside those of the desk. */
   readonly env?: NodeJS.ProcessEnv;
-  /** Whether a build takes the bundle of templates that another has made. */
-  readonly sharesBundle?: boolean;
+  /** Whether each command has a process of its own and makes its own bundle of templates, as at a curator's. */
+  readonly isApart?: boolean;
 }
 
 export interface Run {
@@ -53,9 +55,9 @@ export function copyCheckout(root: string): void {
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 }
 
-/** The same for what does not look at how templates are bundled. */
-export function openDeskWithBundle(publication: string) {
-  return { ...openDesk(publication), sharesBundle: true };
+/** The same, each of whose commands starts a process, as a curator's does. */
+export function openDeskApart(publication: string) {
+  return { ...openDesk(publication), isApart: true };
 }
 
 export function toEnv({ root, contentDir, outDir, cacheDir, env }: Desk): NodeJS.ProcessEnv {
@@ -73,19 +75,45 @@ export function toEnv({ root, contentDir, outDir, cacheDir, env }: Desk): NodeJS
   };
 }
 
+/** One command at a time: each has the environment and the output of this process for itself. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** Runs a command of the engine to its end. */
-export async function run(
+export function run(
   name: string,
   desk: Desk,
   signal?: AbortSignal,
   args: readonly string[] = [],
 ): Promise<Run> {
-  if (desk.sharesBundle !== true || name !== 'build') return runToEnd(name, desk, signal, args);
-  const settings = readSettings(toEnv(desk));
-  takeBundle(settings);
-  const done = await runToEnd(name, desk, signal, args);
-  giveBundle(settings);
+  const { root, cwd, env, isApart = false } = desk;
+  if (isApart || signal !== undefined || [root, cwd, env].some((one) => one !== undefined))
+    return runToEnd(name, desk, signal, args);
+  const done = last.then(() => runHere(name, desk, args));
+  last = done.catch(() => undefined);
   return done;
+}
+
+async function runHere(name: string, desk: Desk, args: readonly string[]): Promise<Run> {
+  const before = { env: process.env, exitCode: process.exitCode };
+  let output = '';
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation((chunk) => {
+      output += String(chunk);
+      return true;
+    }),
+  );
+  process.env = toEnv(desk);
+  const settings = readSettings(process.env);
+  if (name === 'build') takeBundle(settings);
+  try {
+    await runCommand([name, ...args]);
+    if (name === 'build') giveBundle(settings);
+    return { code: Number(process.exitCode ?? 0), output };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    process.env = before.env;
+    process.exitCode = before.exitCode;
+  }
 }
 
 function runToEnd(

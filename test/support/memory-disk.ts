@@ -147,9 +147,15 @@ export function makeMemoryDisk(): MemoryDisk {
       if (!open.delete(handle)) fail('EBADF', String(handle));
     },
     copyFileSync: (from, to) => {
-      const data = Buffer.from(getFile(from).data);
+      const node = get(from);
       const there = find(to, true);
       if (there?.kind === 'folder') fail('EISDIR', to);
+      if (node.kind !== 'file') {
+        // libuv opens the target before it finds that it cannot read, and takes it away again.
+        if (find(to, false) !== undefined) vacate(to);
+        return fail('EISDIR', from);
+      }
+      const data = Buffer.from(node.data);
       if (there?.kind === 'file') Object.assign(there, { data, settled: false });
       else place(toReal(to), newFile(data));
     },

@@ -1,7 +1,7 @@
 /** What a phone of 390 by 844 px is promised: how far coverage is, and how high a link is to a finger. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openForAll } from '../open-for-all.ts';
+import { openForAll } from '../browser/open-for-all.ts';
 import { openBuiltSite } from './built-site.ts';
 
 const VIEWPORT = { width: 390, height: 844 };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listAllFiles } from '../../../src/content/disk/list-files.ts';
+import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { openBuiltSite, type BuiltSite } from './built-site.ts';
 
 const WORDS = 6;

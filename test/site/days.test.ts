@@ -1,6 +1,6 @@
 /** The field for a date, and what stands in its place where scripts do not run. */
 import { expect, test } from 'vitest';
-import { openForAll } from '../open-for-all.ts';
+import { openForAll } from '../browser/open-for-all.ts';
 import { openBuiltSite } from './built-site.ts';
 
 const opened = openForAll(openBuiltSite);

@@ -1,6 +1,6 @@
 /** The page is the fallback: what scripts add can be missed. */
 import { expect, test } from 'vitest';
-import { openForAll } from '../open-for-all.ts';
+import { openForAll } from '../browser/open-for-all.ts';
 import { openBuiltSite } from './built-site.ts';
 import { TEMPLATES } from './templates.ts';
 

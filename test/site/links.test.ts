@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../launch.ts';
+import { launchBrowser } from '../browser/launch.ts';
 import { listPages, openBuiltSite, toPath, type BuiltSite } from './built-site.ts';
 
 interface Parsed {

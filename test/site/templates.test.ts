@@ -1,9 +1,9 @@
 /** Each kind of page in a real browser: nothing keeps anyone out, nothing sticks out, nothing complains. */
-import { SUBJECTS } from '../../../src/site/subjects.ts';
+import { SUBJECTS } from '../../src/site/subjects.ts';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openForAll } from '../open-for-all.ts';
+import { openForAll } from '../browser/open-for-all.ts';
 import { openBuiltSite } from './built-site.ts';
 import { ELSEWHERE, FORMS, TEMPLATES } from './templates.ts';
 

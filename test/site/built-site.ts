@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { listAllFiles } from '../../../src/content/disk/list-files.ts';
-import { parseRedirects } from '../../../src/outputs/hosts/host-files.ts';
-import { servePreview } from '../../../src/astro/serve/preview-server.ts';
-import { run } from '../../support/build.ts';
+import { listAllFiles } from '../../src/content/disk/list-files.ts';
+import { parseRedirects } from '../../src/outputs/hosts/host-files.ts';
+import { servePreview } from '../../src/astro/serve/preview-server.ts';
+import { run } from '../support/build.ts';
 
 const DIR = '.cache/test';
 const DESK = { contentDir: 'content', outDir: join(DIR, 'site'), cacheDir: join(DIR, 'cache') };
