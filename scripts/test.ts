@@ -1,4 +1,7 @@
-/** Runs every check and test: `npm test`, or some: `npm test -- lint unit`, `npm test -- src/content/kinds/fields.test.ts`. */
+/**
+ * Runs the checks and tests for a person who waits: `npm test`; everything: `npm run test:all`; or some: `npm test -- lint
+ * unit`, `npm test -- src/content/kinds/fields.test.ts`.
+ */
 import { printSum, readAsked, refuseUnknown, runProjects, runStep } from '../test/steps.ts';
 import { runTools, TOOLS } from '../test/tools.ts';
 

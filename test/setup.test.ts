@@ -159,7 +159,15 @@ test('what reads the types of `astro sync` brings it along where it has not run'
 });
 
 test.each([
-  [[], { tools: ['format', 'lint'], projects: ['unit', 'build', 'browser'], files: [] }],
+  [[], { tools: ['format', 'lint'], projects: ['unit', 'site'], files: [] }],
+  [
+    ['all'],
+    {
+      tools: ['format', 'lint'],
+      projects: ['unit', 'site', 'slow', 'build', 'browser'],
+      files: [],
+    },
+  ],
   [['format', 'unit'], { tools: ['format'], projects: ['unit'], files: [] }],
   [['format'], { tools: ['format'], projects: [], files: [] }],
   [['unit', 'src/time'], { tools: [], projects: ['unit'], files: ['src/time'] }],
@@ -167,7 +175,7 @@ test.each([
     ['src/content/kinds/fields.test.ts'],
     {
       tools: [],
-      projects: ['unit', 'build', 'browser'],
+      projects: ['unit', 'site', 'slow', 'build', 'browser'],
       files: ['src/content/kinds/fields.test.ts'],
     },
   ],

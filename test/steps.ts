@@ -29,7 +29,9 @@ export interface VitestReport {
 }
 
 /** The projects of vitest.config.ts by the first word of their names. */
-export const projects = ['unit', 'build', 'browser'];
+export const projects = ['unit', 'site', 'slow', 'build', 'browser'];
+/** Those for a person who waits. */
+const QUICK = ['unit', 'site'];
 
 const root = join(import.meta.dirname, '..');
 const reportPath = join(root, '.cache', 'vitest.json');
@@ -44,7 +46,7 @@ export function withSync(asked: readonly string[], folder = join(root, '.astro')
   return isNeeded && !isThere ? [...asked, 'sync'] : [...asked];
 }
 
-/** What the words after `npm test --` ask for; everything if there are none. */
+/** What the words after `npm test --` ask for: what is quick if there are none, everything for `all`. */
 interface Asked {
   readonly tools: readonly string[];
   readonly projects: readonly string[];
@@ -55,17 +57,18 @@ interface Asked {
 
 /** Tells the names of tools and projects from the paths of tests, as in `lint unit` and `src/content/kinds/fields.test.ts`. */
 export function readAsked(words: readonly string[], tools: readonly string[]): Asked {
+  if (words.length === 0) return readAsked([...tools, ...QUICK], tools);
+  if (words.join() === 'all') return readAsked([...tools, ...projects], tools);
   const isName = (word: string) => tools.includes(word) || projects.includes(word);
   const isFile = (word: string) =>
     !isName(word) && !word.startsWith('-') && existsSync(join(root, word));
   const names = withSync(words.filter(isName));
   const files = words.filter(isFile);
   const named = projects.filter((name) => names.includes(name));
-  // A file is of one project, which need not be named.
-  const isAnyProject = words.length === 0 || (named.length === 0 && files.length > 0);
   return {
-    tools: words.length === 0 ? tools : tools.filter((name) => names.includes(name)),
-    projects: isAnyProject ? projects : named,
+    tools: tools.filter((name) => names.includes(name)),
+    // A file is of one project, which need not be named.
+    projects: named.length === 0 && files.length > 0 ? projects : named,
     files,
     unknown: words.filter((word) => !isName(word) && !isFile(word)),
   };
@@ -74,7 +77,7 @@ export function readAsked(words: readonly string[], tools: readonly string[]): A
 /** Ends the process where nothing is to be run: with the usage for `--help`, and for words that mean nothing here. */
 export function refuseUnknown({ unknown }: Asked, tools: readonly string[]): void {
   if (unknown.length === 0) return;
-  const usage = `Usage: npm test -- ${[...tools, ...projects].join(' ')} [test files]`;
+  const usage = `Usage: npm test -- all, or some of ${[...tools, ...projects].join(' ')} [test files]`;
   if (asksForHelp(unknown)) console.log(usage);
   else console.error(`Unknown: ${unknown.join(', ')}. ${usage}`);
   process.exit(asksForHelp(unknown) ? 0 : 2);

@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 import { printInAddresses, printInCss, printInKeys } from '../site/addresses/print.ts';
 
 const SOURCE = join(import.meta.dirname, '../');
-const ADDRESSES = join(SOURCE, 'model/addresses/');
+const ADDRESSES = join(SOURCE, 'site/addresses/');
 
 /** `undefined` at the root of a host, where there is nothing to write. */
 export function printBase(base: string): Plugin | undefined {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openSession } from './session.ts';
 import { readSettings } from './settings.ts';
+import { FEW } from '../../test/support/properties.ts';
 
 const LANGUAGES = ['en', 'en-GB', 'de'];
 const STYLES = [
@@ -48,7 +49,7 @@ test('what is kept of entries is what would be found now, whatever has changed',
         rmSync(dir, { recursive: true });
       }
     }),
-    { numRuns: 30, examples: [[COMING_OUT]] },
+    { numRuns: FEW, examples: [[COMING_OUT]] },
   );
   expect([...found]).toEqual(
     expect.arrayContaining(['text.stub', 'doubt.weekday', 'style.avoid', 'style.percent']),

@@ -32,19 +32,16 @@ export function makeSentence(toNodes: () => readonly Node[], rules: Rules): Sent
  * so the trees are read as they are said, which weighs half as much as the compiler.
  */
 export function reviveMessages(json: unknown, locale: string): unknown {
-  const plurals: Readonly<Record<string, Intl.PluralRules>> = {
-    plural: new Intl.PluralRules(locale),
-    selectordinal: new Intl.PluralRules(locale, { type: 'ordinal' }),
-  };
   const numbers = new Intl.NumberFormat(locale);
   const fill = (nodes: readonly Node[], given: Given): unknown[] =>
     nodes.flatMap((node) => {
-      if (typeof node === 'string') return [node];
+      if (typeof node === 'string') return node;
       const { name, type, cases } = node;
       const value = given[name] as number;
-      if (cases === undefined) return [type === 'number' ? numbers.format(value) : value];
-      const form = plurals[type ?? '']?.select(value) ?? String(value);
-      return fill(cases[`=${String(value)}`] ?? cases[form] ?? cases.other ?? [], given);
+      if (!cases) return [type === 'number' ? numbers.format(value) : value];
+      const rules = { type: type === 'plural' ? 'cardinal' : 'ordinal' } as const;
+      const form = type === 'select' ? value : new Intl.PluralRules(locale, rules).select(value);
+      return fill(cases[`=${value}`] ?? cases[form] ?? cases.other ?? [], given);
     });
   const revive = (value: unknown): unknown => {
     if (Array.isArray(value)) {
@@ -73,7 +70,7 @@ export function fillSlots<
   Values extends object,
   Filled extends { readonly [Name in keyof Values]: Fill },
 >(sentence: Sentence<Values>, values: Filled): (string | PartOf<Filled[keyof Filled]>)[] {
-  return sentence.toParts(values as Given).filter((part) => part !== '' && part !== undefined) as (
+  return sentence.toParts(values as Given).filter((part) => (part ?? '') !== '') as (
     string | PartOf<Filled[keyof Filled]>
   )[];
 }

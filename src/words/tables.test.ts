@@ -10,6 +10,7 @@ import { FORMATS, OF_NUMBERS } from './formats.ts';
 import { listSlots, listTexts, parseMessage, type Messages } from './message.ts';
 import type { Sentence } from './slots.ts';
 import { getWords, listLanguages, RULES } from './words.ts';
+import { FEW } from '../../test/support/properties.ts';
 
 const read = (tag: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, `${tag}.json`), 'utf8')) as Messages;
@@ -69,7 +70,7 @@ describe.each(listLanguages())('%s', (tag) => {
         fc.property(fc.record(Object.fromEntries(slots)), (given) => {
           expect(`${key}: ${say(given)}`).not.toMatch(/undefined|NaN|\[object|[{}<>]/);
         }),
-        { numRuns: 10 },
+        { numRuns: FEW },
       );
     }
   });

@@ -3,7 +3,7 @@ import type { BrowserContext } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { getWords } from '../../src/words/words.ts';
 import { openForAll } from './open-for-all.ts';
-import { openBuiltSite } from './site/built-site.ts';
+import { openBuiltSite } from '../site/built-site.ts';
 
 const en = getWords('en');
 

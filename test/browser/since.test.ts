@@ -11,7 +11,7 @@ import {
 } from '../../src/site/parts/since/visit.ts';
 import { getWords } from '../../src/words/words.ts';
 import { launchBrowser } from './launch.ts';
-import { openBuiltSite, type BuiltSite } from './site/built-site.ts';
+import { openBuiltSite, type BuiltSite } from '../site/built-site.ts';
 
 const en = getWords('en');
 

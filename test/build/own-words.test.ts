@@ -90,7 +90,7 @@ test('without gaps no page says anything of another language', async () => {
 });
 
 test('with the hundred messages that come first, the front page and items are nearly all in the language', async () => {
-  const desk = openDeskWithBundle('norwegian');
+  const desk = openDesk('norwegian');
   let left = 100;
   // What is translated is not marked, whatever it says.
   const words = printLanguage('nb').replace(/^# ([\w.-]+): ""/gm, (line, key: string) =>

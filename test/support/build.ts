@@ -86,10 +86,25 @@ export function run(
   args: readonly string[] = [],
 ): Promise<Run> {
   const { root, cwd, env, isApart = false } = desk;
-  if (isApart || signal !== undefined || [root, cwd, env].some((one) => one !== undefined))
-    return runToEnd(name, desk, signal, args);
-  const done = last.then(() => runHere(name, desk, args));
+  if (isApart || root !== undefined) return runToEnd(name, desk, signal, args);
+  const isHere = signal === undefined && cwd === undefined && env === undefined;
+  if (!isHere) return withBundle(name, toEnv(desk), () => runToEnd(name, desk, signal, args));
+  const done = last.then(() => withBundle(name, toEnv(desk), () => runHere(name, desk, args)));
   last = done.catch(() => undefined);
+  return done;
+}
+
+/** A build takes the bundle of templates that another has made, and leaves its own. */
+async function withBundle(
+  name: string,
+  env: NodeJS.ProcessEnv,
+  start: () => Promise<Run>,
+): Promise<Run> {
+  if (name !== 'build') return start();
+  const settings = readSettings(env);
+  takeBundle(settings);
+  const done = await start();
+  giveBundle(settings);
   return done;
 }
 
@@ -103,11 +118,8 @@ async function runHere(name: string, desk: Desk, args: readonly string[]): Promi
     }),
   );
   process.env = toEnv(desk);
-  const settings = readSettings(process.env);
-  if (name === 'build') takeBundle(settings);
   try {
     await runCommand([name, ...args]);
-    if (name === 'build') giveBundle(settings);
     return { code: Number(process.exitCode ?? 0), output };
   } finally {
     for (const spy of spies) spy.mockRestore();

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { printInParts } from '../../outputs/output-file.ts';
 import { writeOutput, writeOutputs, type Before } from './write-outputs.ts';
+import { FEW } from '../../../test/support/properties.ts';
 
 const NOTHING: Before = { outputs: {}, isUntouched: () => false, findIntact: () => undefined };
 
@@ -31,7 +32,7 @@ test('a file that is written in parts has the bytes of its body', () => {
         expect(readFileSync(join(dir, 'long.txt')).equals(Buffer.from(file.body))).toBe(true);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: FEW },
   );
 });
 

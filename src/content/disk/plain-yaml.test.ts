@@ -80,11 +80,11 @@ test('our own files are plain but for a few, and read the same', () => {
 });
 
 test('changed in any way, a file is left alone or read the same', () => {
-  fc.assert(fc.property(MUTATED, expectSame), { numRuns: 4000 });
+  fc.assert(fc.property(MUTATED, expectSame));
 });
 
 test('so is any text of signs', () => {
-  fc.assert(fc.property(WILD, expectSame), { numRuns: 8000 });
+  fc.assert(fc.property(WILD, expectSame));
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { FORMATS, OF_NUMBERS } from '../../words/formats.ts';
 import { listSlots, parseMessage } from '../../words/message.ts';
 import { chooseWords, RULES, TABLES, type OwnLanguage } from '../../words/words.ts';
 import { readWords } from './read-words.ts';
+import { FEW } from '../../../test/support/properties.ts';
 
 const read = (text: string, inside = 'words/nb.yaml') =>
   readWords(Buffer.from(text), inside, `content/${inside}`);
@@ -283,7 +284,7 @@ test.each([
           /[\ue000-\ue0ff]/,
         );
       }),
-      { numRuns: 10 },
+      { numRuns: FEW },
     );
   }
 });

@@ -6,8 +6,6 @@ import { factsOf } from './facts.ts';
 import { parseProse } from './parse-prose.ts';
 import { toText } from './text.ts';
 
-const runs = { numRuns: 2000 };
-
 describe('any body', () => {
   test('gives a tree and problems, never an exception; places are in the file; all of it is plain data', () => {
     fc.assert(
@@ -24,7 +22,6 @@ describe('any body', () => {
         const facts = factsOf(tree);
         expect(JSON.parse(JSON.stringify({ tree, facts }))).toEqual({ tree, facts });
       }),
-      runs,
     );
   });
 
@@ -66,7 +63,6 @@ describe('any body', () => {
           expect(kept).toContain(`word${String(index)}w`);
         });
       }),
-      runs,
     );
   });
 
@@ -82,7 +78,6 @@ describe('any body', () => {
         for (const heading of facts.headings) expect(at(heading)).toMatch(/^\S/);
         for (const link of facts.links) expect(at(link)).toMatch(/^(\[|www\.|http|[\w.+-]+@)/);
       }),
-      runs,
     );
   });
 });

@@ -7,6 +7,7 @@ import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when.ts';
 import { eachCslLine, printBibtex, printRis } from './formats.ts';
 import { listReferences, type Reference, toOneLine } from './reference.ts';
+import { FEW } from '../../../test/support/properties.ts';
 
 const printCslJson = (references: readonly Reference[]) => [...eachCslLine(references)].join('');
 
@@ -186,7 +187,7 @@ test('whatever items are called, no two references have one key, and BibTeX take
       const { entries } = bibtex.parse(printBibtex(references));
       expect(entries.map(({ key }) => key)).toEqual(keys);
     }),
-    { numRuns: 40, examples: [[['a', 'a-source-1']]] },
+    { numRuns: FEW, examples: [[['a', 'a-source-1']]] },
   );
 });
 

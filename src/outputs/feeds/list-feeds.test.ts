@@ -9,6 +9,7 @@ import {
   type Files,
 } from '../../../test/support/publication.ts';
 import { eachFeed } from './list-feeds.ts';
+import { FEW } from '../../../test/support/properties.ts';
 
 interface Json {
   readonly items: readonly {
@@ -334,6 +335,6 @@ test('hostile titles and summaries come back from JSON, and make no markup in HT
       expect(entry).toMatchObject({ title, summary });
       expect(entry?.content_html.match(/<[a-z]+/g)).toEqual(['<p', '<p', '<p', '<a', '<a']);
     }),
-    { numRuns: 50 },
+    { numRuns: FEW },
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutTerms, findPartings } from './chunks.ts';
+import { FEW } from '../../../test/support/properties.ts';
 
 /** The bounds of each file and the words in it, where each word takes `size` bytes. */
 function cut(words: readonly string[], size = 1) {
@@ -34,7 +35,7 @@ test('no word is lost', () => {
       const sorted = list.toSorted();
       expect(cut(sorted, size).flatMap((chunk) => chunk.words)).toEqual(sorted);
     }),
-    { numRuns: 40 },
+    { numRuns: FEW },
   );
 });
 

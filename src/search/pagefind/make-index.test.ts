@@ -9,6 +9,7 @@ import { decode, type Cbor } from './cbor.ts';
 import { type IndexFile, toProgramPath } from './index-files.ts';
 import { openLexicon, unpack } from './lexicon.ts';
 import { makeIndex } from './make-index.ts';
+import { FEW } from '../../../test/support/properties.ts';
 
 const NONE = { read: () => undefined };
 
@@ -144,6 +145,6 @@ test('any texts, in any language', async () => {
       );
       expect(read(await make(records, code))).toEqual(read(await judge(records, code)));
     }),
-    { numRuns: 60 },
+    { numRuns: FEW },
   );
 });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { drawLocator } from './draw-locator.ts';
 import { drawGround, type Drawing, drawMap, toBox } from '../parts/map/draw-map.ts';
 import { toWideSheet } from '../parts/map/sheet.ts';
+import { FEW } from '../../../test/support/properties.ts';
 
 const BUSAN = { name: 'Busan', at: [129.0756, 35.1796] as [number, number] };
 const GYEONGJU = { name: 'Gyeongju', at: [129.2247, 35.8562] as [number, number] };
@@ -50,7 +51,7 @@ test('wherever a place lies, its map is whole and light, and no two names touch'
       }
     }
   });
-  fc.assert(property, { numRuns: 40 });
+  fc.assert(property, { numRuns: FEW });
 });
 
 test('places on both sides of an ocean are marked on one sheet', () => {

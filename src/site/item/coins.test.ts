@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { hostileLine } from '../../../test/support/hostile.ts';
 import { SMALLEST, toItem, toTestContext } from '../../../test/support/publication.ts';
 import { toSources } from '../parts/sources/sources.ts';
+import { FEW } from '../../../test/support/properties.ts';
 
 function toFields(source: Readonly<Record<string, unknown>>): URLSearchParams {
   const sources = [{ outlet: 'gazette', url: 'https://gazette.example/1', ...source }];
@@ -54,6 +55,6 @@ test('any title comes back as it was', () => {
     fc.property(hostileLine, (title) => {
       expect(toFields({ title }).get('rft.title')).toBe(title);
     }),
-    { numRuns: 30 },
+    { numRuns: FEW },
   );
 });

@@ -5,6 +5,7 @@ import { certainlyBefore } from '../../time/bounds.ts';
 import { pad } from '../../time/calendar.ts';
 import { getEntries, sortEntries, type TimelineOrder } from './entries.ts';
 import { listInOrder, listStatements } from './two-orders.ts';
+import { FEW } from '../../../test/support/properties.ts';
 
 const event = (date: string, more = '') =>
   `---\ntitle: Event\ndate: ${date}\noutcome: held\n${more}---\n`;
@@ -155,6 +156,6 @@ test('the order is total, the same from any start, and never against what is cer
         expect(listInOrder([...others.toReversed(), ...inSaying], order)).toEqual(sorted);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: FEW },
   );
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { project, toNearSheet } from './sheet.ts';
 import { listNear, type Piece, toWorld } from './atlas.ts';
+import { FEW } from '../../../../test/support/properties.ts';
 
 test('what is not near a place would show nothing on its map, and what is near may be little', () => {
   const { land, borders, countries } = toWorld(atlas);
@@ -18,5 +19,5 @@ test('what is not near a place would show nothing on its map, and what is near m
     for (const piece of pieces)
       if (!near.has(piece)) expect(project(piece.shape, projection)).toEqual([]);
   });
-  fc.assert(property, { numRuns: 40 });
+  fc.assert(property, { numRuns: FEW });
 });

@@ -153,6 +153,5 @@ test('any text can be set, and is read again as it was set or refused', () => {
         expect(error).toBeInstanceOf(EditError);
       }
     }),
-    { numRuns: 300 },
   );
 });
