@@ -14,6 +14,7 @@ import { openSession } from '../src/build/session.ts';
 import { listItemPages } from '../src/site/item/item.ts';
 import { toContext } from '../src/site/context.ts';
 import { listAllPages } from '../src/site/subjects.ts';
+import { RUNS } from './support/properties.ts';
 import { toTestSettings } from './support/settings.ts';
 
 /** Each names what nothing else names beside it, or not in that way. */
@@ -201,9 +202,8 @@ test.for([
           expect(page.text, url).toBe(old.text);
         }
       }),
-      { numRuns: runs },
     );
-    expect(kept).toBeGreaterThan(runs / 2);
+    expect(kept).toBeGreaterThan(RUNS / 2);
   },
 );
 
