@@ -85,8 +85,10 @@ describe.each(ASKED)('$name, at “$base”', ({ name, start, base }) => {
     test.for(SENT)('%s is packed if that makes it smaller', async ([path, file]) => {
       const { headers, body } = await get({ path, headers: GZIP });
       const packs = findMediaType(file)?.packs === true;
-      expect(headers['content-encoding']).toBe(packs ? 'gzip' : undefined);
-      expect((packs ? gunzipSync(body) : body).toString()).toBe(FILES[file]);
+      // The preview sends what is packed beside the file, and nothing is here.
+      const isPacked = packs && name !== 'preview';
+      expect(headers['content-encoding']).toBe(isPacked ? 'gzip' : undefined);
+      expect((isPacked ? gunzipSync(body) : body).toString()).toBe(FILES[file]);
       expect(headers['content-type']).toBe(findMediaType(file)?.type ?? 'application/octet-stream');
       if (packs) expect(headers.vary).toMatch(/accept-encoding/i);
       else expect(headers.vary).toBeUndefined();

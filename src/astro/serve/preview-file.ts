@@ -4,7 +4,6 @@ import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import compression from 'compression';
 import send from 'send';
 import { READ } from '../../content/disk/decode.ts';
 import { toHtmlUrl } from '../../site/addresses/files.ts';
@@ -35,7 +34,7 @@ export async function sendPath(
   exchange: Exchange,
 ): Promise<void> {
   const isPage = path !== undefined && !FOR_HOSTS.has(path);
-  const file = isPage ? await findFile(dir, path) : undefined;
+  const file = isPage ? await findFile(dir, path, listAccepted(exchange.request)) : undefined;
   if (file !== undefined) {
     sendFile(file, exchange);
     return;
@@ -45,19 +44,31 @@ export async function sendPath(
   else sendFile(missing, exchange, 404);
 }
 
+/** The encodings in which it may be sent. A part of a file is counted in bytes as they are. */
+function listAccepted({ headers }: IncomingMessage): readonly string[] {
+  if (headers.range !== undefined) return [];
+  const words = (headers['accept-encoding'] ?? '').toLowerCase().replace(/\s/g, '').split(',');
+  return words.flatMap((word) => (/;q=0(?:\.0*)?$/.test(word) ? [] : word.replace(/;.*/, '')));
+}
+
 /** How often, and after how many milliseconds, it is looked again for a site that a build is exchanging. */
 const [LOOKS, PAUSE] = [20, 25];
 
 /** A build may put another folder in the place of the site meanwhile, and for a moment there is none. */
-async function findFile(dir: string, path: string, looks = LOOKS): Promise<Opened | undefined> {
+async function findFile(
+  dir: string,
+  path: string,
+  accepted: readonly string[] = [],
+  looks = LOOKS,
+): Promise<Opened | undefined> {
   const root = await findRoot(dir);
-  const file = root && (await openFile(root.path, path));
+  const file = root && (await openFile(root.path, path, accepted));
   if (file !== undefined) return file;
   const now = await findRoot(dir);
   if (looks === 0 && now === undefined) throw new Error(`${dir} is not there`);
   if (looks === 0 || (now !== undefined && now.id === root?.id)) return undefined;
   await wait(PAUSE);
-  return findFile(dir, path, looks - 1);
+  return findFile(dir, path, accepted, looks - 1);
 }
 
 /** Asked each time: the folder may be a link that a new release turns round. */
@@ -88,15 +99,40 @@ interface Opened {
   readonly stats: Stats;
   /** Below the folder of the site, with `/` between names. */
   readonly path: string;
+  /** What is open is another file, which was packed so beforehand. */
+  readonly encoding?: string;
 }
 
+/** Endings of packed files, by their encodings; the first that is there and accepted is sent. */
+const PACKED = { br: '.br', gzip: '.gz' };
+
 /** `undefined` if no file is there that lies inside. */
-async function openFile(root: string, path: string): Promise<Opened | undefined> {
+async function openFile(
+  root: string,
+  path: string,
+  accepted: readonly string[],
+): Promise<Opened | undefined> {
   // On Windows it would lead into a folder; elsewhere no file of ours has one in its name.
   if (path.includes('\\')) return undefined;
   for (const name of path === '/' ? ['/index.html'] : [path, `${path}.html`]) {
     const file = await openInside(root, name);
-    if (file !== undefined) return file;
+    if (file !== undefined) return (await openPacked(root, file, accepted)) ?? file;
+  }
+  return undefined;
+}
+
+/** What is packed beside the file, in the place of it. */
+async function openPacked(
+  root: string,
+  { path, handle }: Opened,
+  accepted: readonly string[],
+): Promise<Opened | undefined> {
+  if (findMediaType(path)?.packs !== true) return undefined;
+  for (const [encoding, ending] of Object.entries(PACKED)) {
+    const packed = accepted.includes(encoding) && (await openInside(root, path + ending));
+    if (!packed) continue;
+    await handle.close();
+    return { ...packed, path, encoding };
   }
   return undefined;
 }
@@ -121,7 +157,7 @@ async function openInside(root: string, name: string): Promise<Opened | undefine
 
 /** The library asks the disk for the size first and opens the file then, which may be another by now: it gets an open one. */
 function sendFile(
-  { handle, stats, path }: Opened,
+  { handle, stats, path, encoding }: Opened,
   exchange: Exchange,
   status: 200 | 404 = 200,
 ): void {
@@ -129,6 +165,8 @@ function sendFile(
   const type = findMediaType(path);
   setHeaders(response, status === 404 ? toOtherHeaders(rules) : toHeaders(`/${path}`, rules));
   response.setHeader('Content-Type', type?.type ?? 'application/octet-stream');
+  if (type?.packs === true) response.setHeader('Vary', 'Accept-Encoding');
+  if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
   response.statusCode = status;
   const options = { cacheControl: false, acceptRanges: status === 200, fd: handle };
   const stream = Object.assign(send(request, path, options), { res: response });
@@ -140,12 +178,12 @@ function sendFile(
   });
   stream.on('error', (error: { status: number }) => {
     // What has begun cannot become another answer; the reader sees that it was cut short.
-    if (response.headersSent) response.destroy();
-    else refuse(exchange, error.status, 'This file cannot be sent so.');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.removeHeader('Content-Encoding');
+    refuse(exchange, error.status, 'This file cannot be sent so.');
   });
-  // A part of a file is counted in bytes as they are.
-  const filter = () => type?.packs === true && response.statusCode !== 206;
-  compression({ filter })(request, response, () => {
-    stream.send(path, stats);
-  });
+  stream.send(path, stats);
 }

@@ -180,3 +180,23 @@ test('a new release is served as soon as the link leads to it', async () => {
   renameSync(join(root, 'away'), join(root, 'current'));
   expect((await as('localhost')).body.toString()).toBe('release 2');
 });
+
+test('what is packed beside a file is sent to those who accept it', async () => {
+  const dir = join(root, 'packed');
+  mkdirSync(dir);
+  writeFileSync(join(dir, 'index.html'), 'plain');
+  writeFileSync(join(dir, 'index.html.br'), 'as br');
+  writeFileSync(join(dir, 'index.html.gz'), 'as gzip');
+  const { url, server } = await servePreview({ dir, port: 0 });
+  const get = async (headers: Record<string, string>) => {
+    const answer = await ask(Number(new URL(url).port), { path: '/', headers });
+    const { vary, 'content-type': type, 'content-encoding': encoding } = answer.headers;
+    expect([vary, type]).toEqual(['Accept-Encoding', 'text/html; charset=utf-8']);
+    return [answer.body.toString(), encoding];
+  };
+  expect(await get({})).toEqual(['plain', undefined]);
+  expect(await get({ 'Accept-Encoding': 'gzip, deflate, BR' })).toEqual(['as br', 'br']);
+  expect(await get({ 'Accept-Encoding': 'br;q=0, gzip;q=0.5' })).toEqual(['as gzip', 'gzip']);
+  expect(await get({ 'Accept-Encoding': 'br', Range: 'bytes=0-1' })).toEqual(['pl', undefined]);
+  server.close();
+});
