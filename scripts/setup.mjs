@@ -6,10 +6,10 @@
  * The pinned Node comes as one optional package per platform, not as the package `node`: that one
  * downloads the binary in an install script, past the lockfile, and newer npm blocks such scripts.
  */
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { install } from './install.mjs';
-import { notice, root, SetupProblem } from './process.mjs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
+import { exitCode, notice, root, SetupProblem } from './process.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }} LockedPackage */
 /** @typedef {Record<string, LockedPackage>} LockedPackages */
@@ -45,29 +45,103 @@ export async function setUp(need) {
 
 /** @param {boolean} tools whether those of tests and tools are wanted too */
 async function installRoot(tools) {
-  const isReady = () => isInstalled(root, tools) && hasPinnedNode();
-  if (isReady()) return;
+  const hasNode = !(`node_modules/${nodePackage}` in readWanted(root)) || existsSync(pinnedNode);
+  if (hasNode && isInstalled(root, tools)) return;
   // npm removes what it is not asked for, and whoever has once run the tests will run them again.
   const dev = tools || hasTools(readPresent(root));
   await install(
-    isReady,
-    dev ? { folder: root, dev, ...WITH_TOOLS } : { folder: root, dev, ...SITE },
+    root,
+    dev,
+    dev
+      ? 'what the site, tests and tools need (about 800 MB)'
+      : 'what the site needs, and its own Node (about 400 MB)',
   );
 }
 
 async function installBench() {
   const folder = join(root, 'scripts', 'bench');
-  const isReady = () => isInstalled(folder, false);
-  if (!isReady()) await install(isReady, { folder, dev: false, ...BENCH });
+  if (!isInstalled(folder, false))
+    await install(folder, false, 'what the bench compares with (about 30 MB)');
 }
 
-const SITE = {
-  what: 'what the site needs, and its own Node',
-  size: 'about 400 MB',
-  rest: 'The rest comes when it is wanted: tests and tools with `npm test`, what the bench compares with `npm run bench`.',
-};
-const WITH_TOOLS = { what: 'what the site, tests and tools need', size: 'about 800 MB' };
-const BENCH = { what: 'what the bench compares with', size: 'about 30 MB' };
+/**
+ * Installs the locked packages of a folder.
+ * @param {string} folder
+ * @param {boolean} dev whether those of `devDependencies` are among them
+ * @param {string} what
+ * @throws {SetupProblem}
+ */
+export async function install(folder, dev, what) {
+  notice(`Installing ${what}, a minute or so the first time …`);
+  const started = Date.now();
+  // npm takes everything away before it begins: without its record that counts as nothing from the first moment.
+  const record = join(folder, 'node_modules', '.package-lock.json');
+  if (existsSync(record)) rmSync(record);
+  const { code, log } = await npm(folder, [
+    'ci',
+    // Warnings tell that Node 20 is too old for some packages; they will run on the pinned one.
+    '--loglevel=error',
+    dev ? '--include=dev' : '--omit=dev',
+    '--include=optional',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--fetch-retries=2',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
+  ]);
+  if (code !== 0) {
+    const start = log.trim().split('\n').slice(0, 12).join('\n');
+    throw new SetupProblem(`${start}\n\n${explain(code, log, folder)}`);
+  }
+  notice(`Installed in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+}
+
+/**
+ * Runs the npm of the system, on the system's Node: `npm ci` removes ours.
+ * @param {string} folder
+ * @param {string[]} args
+ * @returns {Promise<{ code: number, log: string }>}
+ */
+async function npm(folder, args) {
+  const outside = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'));
+  const child = spawn('npm', args, {
+    cwd: folder,
+    env: { ...process.env, PATH: outside.join(delimiter) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // On Windows npm is a batch file, which only a shell can start; no argument holds a space.
+    shell: process.platform === 'win32',
+  });
+  let log = '';
+  child.stderr.on('data', (/** @type {Buffer} */ chunk) => (log += chunk.toString()));
+  // On Ctrl-C npm would go on for half a minute; what it leaves counts as not installed anyway.
+  return { code: await exitCode(child, 'SIGKILL'), log };
+}
+
+/**
+ * @param {number} code
+ * @param {string} log what npm wrote
+ * @param {string} folder where it ran
+ */
+function explain(code, log, folder) {
+  const where = folder === root ? '' : ` in ${relative(root, folder)}`;
+  if (code > 128 || /signal SIG/.test(log)) {
+    return 'The installation was interrupted. Run the same command again.';
+  }
+  if (/EUSAGE/.test(log)) {
+    return `package.json and package-lock.json${where} disagree. Run \`npm install\`${where} and keep both files.`;
+  }
+  if (/ENOSPC/.test(log)) return 'The disk is full. All packages need about 800 MB.';
+  if (/EACCES|EPERM|EROFS/.test(log)) {
+    return `A file could not be written. Remove the folder node_modules${where}, then run the same command again.`;
+  }
+  if (/ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|SOCKET|ENOTCACHED/.test(log)) {
+    return 'The npm registry cannot be reached. Connect to the network, or set npm’s `registry` and `proxy`, then run the same command again.';
+  }
+  return `The npm packages could not be installed. Run \`npm ci\`${where} to see all of npm’s messages.`;
+}
 
 /**
  * The packages that the lockfile asks for and node_modules does not hold. Optional packages may be
@@ -111,10 +185,6 @@ export function hasTools(present) {
 export function isInstalled(folder, tools) {
   const wanted = readWanted(folder);
   return listMissing(tools ? wanted : withoutTools(wanted), readPresent(folder)).length === 0;
-}
-
-function hasPinnedNode() {
-  return !(`node_modules/${nodePackage}` in readWanted(root)) || existsSync(pinnedNode);
 }
 
 /** @param {string} folder */

@@ -2,8 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { install } from '../scripts/install.mjs';
-import { hasTools, isInstalled, listMissing, withoutTools } from '../scripts/setup.mjs';
+import { hasTools, install, isInstalled, listMissing, withoutTools } from '../scripts/setup.mjs';
 import { countTests, printSum, readAsked, withSync, type VitestReport } from './steps.ts';
 
 const locked = {
@@ -94,7 +93,7 @@ describe('a folder with a lockfile', () => {
   ])('is installed there, with packages of tools: %s', async (dev, option) => {
     const folder = open();
     setNpm(folder, 'true');
-    await install(() => false, { folder, dev, what: 'all', size: 'little' });
+    await install(folder, dev, 'all');
     expect(readFileSync(join(folder, 'called'), 'utf8')).toMatch(
       new RegExp(`^\\S*${folder} ci .*${option}`),
     );
@@ -105,8 +104,7 @@ describe('a folder with a lockfile', () => {
     async () => {
       const folder = open(all);
       setNpm(folder, 'kill -9 $$');
-      const packages = { folder, dev: true, what: 'all', size: 'little' };
-      await expect(install(() => false, packages)).rejects.toThrow('interrupted');
+      await expect(install(folder, true, 'all')).rejects.toThrow('interrupted');
       expect(readFileSync(join(folder, 'found'), 'utf8')).toBe('');
       expect(isInstalled(folder, false)).toBe(false);
     },
