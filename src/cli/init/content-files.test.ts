@@ -7,7 +7,7 @@ import { toTestSettings } from '../../../test/support/settings.ts';
 import { toFontNeeds } from '../../build/card-packages.ts';
 import { checkPublication } from '../../build/check.ts';
 import { openSession } from '../../build/session.ts';
-import { EN } from '../starter/en.ts';
+import EN from '../starter/en.json' with { type: 'json' };
 import { findStarter } from '../starter/starters.ts';
 import { listContentFiles, type Beginning } from './content-files.ts';
 import { toSides } from './answers.ts';

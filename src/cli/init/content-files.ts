@@ -1,7 +1,7 @@
 /** The content that a new publication begins with. */
 import { stringify } from 'yaml';
 import { canBeDrawn } from '../../build/card-packages.ts';
-import { EN } from '../starter/en.ts';
+import EN from '../starter/en.json' with { type: 'json' };
 import { findStarter } from '../starter/starters.ts';
 import type { Answers, Side } from './answers.ts';
 

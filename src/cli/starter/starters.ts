@@ -1,23 +1,26 @@
 /** The starter texts of each language that has some, and what the check has to know of them. */
-import { AR } from './ar.ts';
-import { DE } from './de.ts';
-import { EN } from './en.ts';
-import { ES } from './es.ts';
-import { FR } from './fr.ts';
-import { JA } from './ja.ts';
-import { RU } from './ru.ts';
-import { ZH_HANS } from './zh-hans.ts';
+import ar from './ar.json' with { type: 'json' };
+import de from './de.json' with { type: 'json' };
+import EN from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import ja from './ja.json' with { type: 'json' };
+import ru from './ru.json' with { type: 'json' };
+import zhHans from './zh-Hans.json' with { type: 'json' };
+
+/** What a new publication says until its desk has written its own: pages are drafts, and TODO begins what only the desk can say. */
+type StarterTexts = typeof EN;
 
 /** By language tag; the first is for all that are not here. */
 export const STARTERS: Readonly<Record<string, StarterTexts>> = {
   en: EN,
-  'zh-Hans': ZH_HANS,
-  fr: FR,
-  de: DE,
-  ar: AR,
-  ja: JA,
-  ru: RU,
-  es: ES,
+  'zh-Hans': zhHans,
+  fr,
+  de,
+  ar,
+  ja,
+  ru,
+  es,
 };
 
 /** Of a language tag as in `de-AT` or `zh-CN`; `undefined` where there are none in that language and script. */
@@ -47,30 +50,4 @@ const BEGUN: ReadonlySet<string> = new Set(
 /** Whether a text is one that says of itself that it is there for another. */
 export function isStarterText(text: string): boolean {
   return BEGUN.has(text);
-}
-
-/** What a new publication says until its desk has written its own. */
-export interface StarterTexts {
-  /** One line under the name, true of every publication of this kind. */
-  readonly tagline: string;
-  /** In the place of what is covered, until that is decided. */
-  readonly scope: string;
-  readonly outlet: string;
-  readonly topic: Named;
-  readonly item: Named & {
-    readonly body: string;
-    /** Why its source has no link. */
-    readonly unlinked: string;
-  };
-  /** Drafts, by id. Lines that begin with TODO name what only the desk can say. */
-  readonly pages: Readonly<Record<'about' | 'method' | 'corrections-policy', Draft>>;
-}
-
-interface Named {
-  readonly title: string;
-  readonly summary: string;
-}
-
-interface Draft extends Named {
-  readonly body: string;
 }
