@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { toFeedEntry } from '../src/outputs/feeds/feed-places.ts';
 import { toStatementEntry } from '../src/outputs/feeds/statement-entry.ts';
-import { listChanges } from '../src/outputs/data/changes.ts';
+import { listArrivals } from '../src/outputs/data/changes.ts';
 import { publication as schema } from '../src/content/kinds/publication.ts';
 import { ABOUT, buildFiles, item, say } from '../src/model/entries.fixture.ts';
 import { toContext } from '../src/site/context.ts';
@@ -26,7 +26,7 @@ function read(liveFrom: string | undefined, added = '2025-04-11') {
     feeds: entries.map(({ published, updated }) =>
       [published, updated].map((moment) => new Date(moment).toISOString().slice(0, 10)),
     ),
-    changes: listChanges(publication)
+    changes: listArrivals(publication)
       .filter(([kind]) => kind === 'item' || kind === 'statement')
       .map(([, , on]) => on),
   };

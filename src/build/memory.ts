@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { listFiles } from '../content/disk/list-files.ts';
 import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
-import { toShownPath, type Kept, type Memory } from '../content/disk/read-file.ts';
+import { toShownPath, type KeptFile, type Memory } from '../content/disk/read-file.ts';
 import type { Finding } from '../rules/rule.ts';
 import { ENGINE_DIR, MODULE } from './engine.ts';
 import { openLines } from './kept-lines.ts';
@@ -17,7 +17,7 @@ import type { ReadProse } from './read-prose.ts';
 interface Remembered {
   /** Of its bytes, or what stands for it. */
   digest: string;
-  kept?: Kept;
+  kept?: KeptFile;
   picture?: MeasuredPicture;
   prose?: ReadProse;
   frame?: string;

@@ -5,12 +5,12 @@ import { COMPONENTS, getRule, type ComponentName } from '../content/prose/compon
 import { factsOf, type ProseFacts } from '../content/prose/facts.ts';
 import { parseProse } from '../content/prose/parse-prose.ts';
 import { holdBody } from '../content/prose/print/segments.ts';
-import { toText } from '../content/prose/text.ts';
+import { toProseText } from '../content/prose/text.ts';
 import type { ProseComponent, ProseNode } from '../content/prose/tree.ts';
 
 export interface ReadProse {
   readonly facts: ProseFacts;
-  /** See `toText`; entities without words stand as the words of their ids. */
+  /** See `toProseText`; entities without words stand as the words of their ids. */
   readonly text: string;
   readonly problems: readonly Problem[];
 }
@@ -22,7 +22,7 @@ export function readProse({ kind, body, path, bodyLine }: BrokenFile): ReadProse
     kind === 'page' || !DESK_TAG.test(body) ? [] : tree.children.flatMap(listOfDesk);
   const problems = [...faults, ...misplaced.map((one) => toMisplaced(one, path))];
   if (problems.length === 0) holdBody(body, tree);
-  const text = toText(tree);
+  const text = toProseText(tree);
   return { facts: detach(factsOf(tree, text)), text, problems };
 }
 

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { readRegular } from '../content/disk/decode.ts';
 import { z } from 'zod';
-import { toAddressKey } from '../content/disk/address.ts';
+import { toFileKey } from '../content/disk/address.ts';
 import { toShownPath } from '../content/disk/read-file.ts';
 import { LISTED_KINDS } from '../site/addresses/things.ts';
 import { getKind } from '../content/kinds/kinds.ts';
@@ -52,7 +52,7 @@ export function findReleaseProblems({ settings, read, bytesOf }: View): Problem[
   return [
     ...toProblems(judgeChanges(publication, released), contentDir, bytesOf),
     ...listGone(publication, released)
-      .filter((key) => !wrong.has(toAddressKey(toShownPath(contentDir, key))))
+      .filter((key) => !wrong.has(toFileKey(toShownPath(contentDir, key))))
       .map((key) => gone(shown, key)),
   ];
 }
@@ -60,7 +60,7 @@ export function findReleaseProblems({ settings, read, bytesOf }: View): Problem[
 /** Files that are there and cannot be read: that nothing is at their address now is no mistake of its own. */
 function listWrong(problems: readonly Problem[]): ReadonlySet<string> {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  return new Set(errors.map(({ path }) => toAddressKey(path)));
+  return new Set(errors.map(({ path }) => toFileKey(path)));
 }
 
 /** Takes the content as it is for what is published; gives the number of things. */

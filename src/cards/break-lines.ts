@@ -2,7 +2,7 @@
 import { later } from '../content/problems/memoize.ts';
 import type { Typeface } from './lettering.ts';
 
-export interface Lines {
+export interface SetLines {
   readonly lines: readonly string[];
   /** In pixels. */
   readonly size: number;
@@ -66,7 +66,7 @@ export function fitLines(
     most,
     sizes,
   }: { readonly width: number; readonly most: number; readonly sizes: readonly number[] },
-): Lines {
+): SetLines {
   const units = splitUnits(text);
   // Where there are no spaces, lines end with a word if that takes no smaller letters.
   const ways = isWide(text) ? [joinPhrases(text.trim(), units), units] : [units];

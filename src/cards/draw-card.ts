@@ -1,5 +1,5 @@
 /** A card as pixels. Every letter is an outline, so that it looks the same wherever it is drawn. */
-import { breakLines, fitLines, type Lines } from './break-lines.ts';
+import { breakLines, fitLines, type SetLines } from './break-lines.ts';
 import {
   type Card,
   CARD_SIZE,
@@ -12,7 +12,7 @@ import { drawSides } from './draw-sides.ts';
 import {
   BODY_END,
   cutDashes,
-  type Drawing,
+  type CardDrawing,
   type Indexed,
   MARGIN,
   openPaper,
@@ -36,7 +36,7 @@ export function drawCard(card: Card, faces: Typefaces): Indexed {
 /** The baseline of the first line. */
 const TOP = 75;
 
-function drawTop(drawing: Drawing): void {
+function drawTop(drawing: CardDrawing): void {
   setRow(drawing, drawing.card.top, { x: MARGIN, y: TOP, width: CARD_SIZE.width - 2 * MARGIN });
 }
 
@@ -44,7 +44,7 @@ const TITLE_SIZES = [64, 56, 50];
 const LOW_SIZES = [54, 48];
 
 /** At most three lines. Gives where the last of them stands. */
-function drawTitle({ card: { title, colours, body }, paper, faces }: Drawing): number {
+function drawTitle({ card: { title, colours, body }, paper, faces }: CardDrawing): number {
   const width = CARD_SIZE.width - 2 * MARGIN;
   const { lines, size } = fitTitle(title, faces.title, width, body.sort === 'rate');
   let y = TOP + size * 1.2;
@@ -56,7 +56,7 @@ function drawTitle({ card: { title, colours, body }, paper, faces }: Drawing): n
 }
 
 /** Over a number at display size there is room for one line, or for two small ones. */
-function fitTitle(title: string, typeface: Typeface, width: number, isLow: boolean): Lines {
+function fitTitle(title: string, typeface: Typeface, width: number, isLow: boolean): SetLines {
   if (!isLow) return fitLines(title, typeface, { width, most: 3, sizes: TITLE_SIZES });
   const fits = (size: number) => typeface.measure(title) * size <= width;
   const size = LOW_SIZES.find(fits);
@@ -67,7 +67,7 @@ function fitTitle(title: string, typeface: Typeface, width: number, isLow: boole
   });
 }
 
-function drawFoot({ card: { foot, colours }, paper, faces }: Drawing): void {
+function drawFoot({ card: { foot, colours }, paper, faces }: CardDrawing): void {
   const right = CARD_SIZE.width - MARGIN;
   const small = { y: 577, size: SMALL, typeface: faces.plain, fill: colours.quiet };
   const [note = ''] = fitLines(foot.note, faces.plain, {
@@ -97,7 +97,7 @@ const WIDTH = CARD_SIZE.width - 2 * MARGIN;
 const ROW = { size: 27, step: 42 };
 const WAIT = 108;
 
-function drawStory(drawing: Drawing, { text, wait, rows }: StoryBody, title: number): void {
+function drawStory(drawing: CardDrawing, { text, wait, rows }: StoryBody, title: number): void {
   const { card, paper, faces } = drawing;
   const kept = rows.slice(0, Math.max(1, Math.floor((BODY_END - title - 40) / ROW.step)));
   const below = kept.length * ROW.step + (wait === undefined ? 0 : WAIT);
@@ -127,7 +127,7 @@ function drawStory(drawing: Drawing, { text, wait, rows }: StoryBody, title: num
 const TO = 620;
 
 /** A ring, a line and a disc. Gives where the words below them stand. */
-function drawWait(drawing: Drawing, { hue, from, to }: CardWait, y: number): number {
+function drawWait(drawing: CardDrawing, { hue, from, to }: CardWait, y: number): number {
   const { card, paper } = drawing;
   const { colours } = card;
   const colour = colours.sides[hue ?? -1] ?? colours.ink;
@@ -145,7 +145,7 @@ const NOTE = { size: 27, step: 35, width: 440 };
 const CHART = { left: 560, right: 1110, top: 222, bottom: 480 };
 const LINE = 6;
 
-function drawRate(drawing: Drawing, { value, unit, hue, notes, chart }: RateBody): void {
+function drawRate(drawing: CardDrawing, { value, unit, hue, notes, chart }: RateBody): void {
   const { card, paper, faces } = drawing;
   const { ink, quiet, sides } = card.colours;
   const { size } = fitLines(`${value}${unit}`, faces.title, {
@@ -170,7 +170,7 @@ function drawRate(drawing: Drawing, { value, unit, hue, notes, chart }: RateBody
   if (chart !== undefined) drawChart(drawing, chart, sides[hue ?? -1] ?? ink);
 }
 
-function drawChart({ card, paper, faces }: Drawing, chart: CardChart, colour: string): void {
+function drawChart({ card, paper, faces }: CardDrawing, chart: CardChart, colour: string): void {
   const { ink, quiet } = card.colours;
   const { left, right, top, bottom } = CHART;
   const toX = (share: number) => left + share * (right - left);

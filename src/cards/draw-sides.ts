@@ -1,7 +1,7 @@
 /** What each side says, side by side, each under a bar in its colour. */
 import { CARD_SIZE, type CardRow, type CardSide, type CardWord, type SidesBody } from './card.ts';
 import { breakLines, fitLines } from './break-lines.ts';
-import { BODY_END, cutDashes, type Drawing, MARGIN, setRow } from './paper.ts';
+import { BODY_END, cutDashes, type CardDrawing, MARGIN, setRow } from './paper.ts';
 import type { Typefaces } from './lettering.ts';
 
 const GAP = 48;
@@ -26,7 +26,7 @@ export interface SideColumn {
   readonly by: readonly CardRow[];
 }
 
-export function drawSides(drawing: Drawing, { sides }: SidesBody, title: number): void {
+export function drawSides(drawing: CardDrawing, { sides }: SidesBody, title: number): void {
   const top = title + 46;
   const { size, columns } = layOutSides(drawing.faces, sides, BODY_END - top - NAMES);
   for (const column of columns) drawSide(drawing, column, top, size);
@@ -68,7 +68,7 @@ export function layOutSides(
 }
 
 function drawSide(
-  drawing: Drawing,
+  drawing: CardDrawing,
   { side, x, width, lines, by }: SideColumn,
   top: number,
   size: number,
@@ -131,7 +131,7 @@ interface HedgeLine {
 
 /** Dots below each hedge that stands in one line. Gives how many are done with. */
 function drawHedges(
-  { card, paper, faces }: Drawing,
+  { card, paper, faces }: CardDrawing,
   { hedges, line, seen, x, y, size }: HedgeLine,
 ): number {
   let from = 0;

@@ -189,7 +189,7 @@ export const MARGIN = 64;
 /** Where what a body shows has to end. */
 export const BODY_END = 520;
 
-export interface Drawing {
+export interface CardDrawing {
   readonly card: Card;
   readonly paper: Paper;
   readonly faces: Typefaces;
@@ -200,7 +200,7 @@ export const SMALL = 27;
 
 /** Sets a line, cut where it has no room; its mark first. Gives where it ends. */
 export function setRow(
-  { card: { colours }, paper, faces }: Drawing,
+  { card: { colours }, paper, faces }: CardDrawing,
   { mark, hue, strong, rest }: CardRow,
   { x, y, width, size = SMALL }: { x: number; y: number; width: number; size?: number },
 ): number {

@@ -6,8 +6,8 @@ import { type Disk, DISK, findStats } from '../build/publish/disk.ts';
 import { findBytes, writeOver } from '../build/publish/write-whole.ts';
 import { listSeen, noteSeen } from '../build/seen.ts';
 import { type Session, toToday } from '../build/session.ts';
-import { toAddressed, toAddressKey } from '../content/disk/address.ts';
-import { decode } from '../content/disk/decode.ts';
+import { toAddressed, toFileKey } from '../content/disk/address.ts';
+import { decodeText } from '../content/disk/decode.ts';
 import { findSpecial } from '../content/disk/read-file.ts';
 import type { Clash, Saved, ToSave } from './protocol.ts';
 import { orExplain } from './requests.ts';
@@ -75,7 +75,7 @@ function toTheirs(inside: string, there: Buffer | undefined): Theirs {
 
 /** What is written over in another encoding would lose its letters. Throws PathError. */
 export function toText(inside: string, bytes: Uint8Array): string {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (typeof text === 'string') return text;
   if (text.code === 'file.encoding')
     throw new PathError(`${inside} ${text.message}: ${text.remedy}`);
@@ -105,11 +105,11 @@ export function toPath(disk: Disk, contentDir: string, inside: string): string {
 /** A name that some disk or host cannot tell from this one. */
 function findTwin(disk: Disk, folder: string, name: string): string | undefined {
   if (findStats(disk, folder)?.isDirectory() !== true) return undefined;
-  const key = toAddressKey(name);
+  const key = toFileKey(name);
   return disk
     .readdirSync(folder, { withFileTypes: true })
     .map((entry) => entry.name)
-    .find((other) => other !== name && !other.startsWith('.') && toAddressKey(other) === key);
+    .find((other) => other !== name && !other.startsWith('.') && toFileKey(other) === key);
 }
 
 interface Saving {

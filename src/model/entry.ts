@@ -4,7 +4,7 @@ import type { FieldPath } from '../content/kinds/relations.ts';
 import type { Position } from '../content/problems/lines.ts';
 import type { ProseFacts } from '../content/prose/facts.ts';
 import { parseProse } from '../content/prose/parse-prose.ts';
-import { toText } from '../content/prose/text.ts';
+import { toProseText } from '../content/prose/text.ts';
 
 /** A checked file together with what its body says. */
 export interface Entry<Kind extends KindName = KindName> extends FileEntry<Kind> {
@@ -41,7 +41,7 @@ export function isOf<Kind extends KindName>(entry: Entry, kind: Kind): entry is 
  */
 let texts = new WeakMap<Entry['facts'], string>();
 
-/** Keeps what `toText` gives of the body that has these facts. */
+/** Keeps what `toProseText` gives of the body that has these facts. */
 export function keepText(facts: Entry['facts'], text: string): void {
   texts.set(facts, text);
 }
@@ -51,9 +51,9 @@ export function forgetTexts(): void {
   texts = new WeakMap();
 }
 
-/** As `toText` gives it. */
+/** As `toProseText` gives it. */
 export function getText({ facts, body, path }: Entry): string {
   const known = texts.get(facts);
   if (known !== undefined) return known;
-  return body.trim() === '' ? '' : toText(parseProse(body, { path, firstLine: 1 }).tree);
+  return body.trim() === '' ? '' : toProseText(parseProse(body, { path, firstLine: 1 }).tree);
 }

@@ -1,6 +1,11 @@
 /** Links to this very site, however their addresses are written. */
 import type { PublicationData } from '../content/kinds/publication.ts';
-import { findAt, listAboutFields, listFields, type Field } from '../content/kinds/relations.ts';
+import {
+  findAt,
+  listAboutFields,
+  listFields,
+  type MarkedField,
+} from '../content/kinds/relations.ts';
 import type { Entry, Spot } from './entry.ts';
 
 export interface OwnLink {
@@ -46,7 +51,7 @@ interface Written {
   readonly spot: Spot;
 }
 
-function listWritten(entry: Spot['entry'], data: unknown, fields: readonly Field[]) {
+function listWritten(entry: Spot['entry'], data: unknown, fields: readonly MarkedField[]) {
   return fields
     .filter(({ meta }) => meta.address === true)
     .flatMap(({ pattern }) => findAt(data, pattern))

@@ -2,7 +2,7 @@
 import type { KindName } from '../content/kinds/kinds.ts';
 import { listOldAddresses } from '../content/kinds/relations.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
-import { type Field, findAt, listFields } from '../content/kinds/relations.ts';
+import { type MarkedField, findAt, listFields } from '../content/kinds/relations.ts';
 import { ENTITY_KINDS } from '../content/kinds/shared.ts';
 import {
   findBelow,
@@ -107,7 +107,7 @@ function resolveThing(sink: Sink, from: Thing, about: PublicationData): Sink {
 }
 
 /** Whether the field names an entry or a side; most others are dates and addresses. */
-function isNaming({ meta: { party, to, orWords } }: Field): boolean {
+function isNaming({ meta: { party, to, orWords } }: MarkedField): boolean {
   return party === true || to !== undefined || orWords !== undefined;
 }
 

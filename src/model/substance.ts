@@ -1,7 +1,7 @@
 /** What readers rely on in an entry, by kind, as digests: enough to tell later that it says something else. */
 import { createHash } from 'node:crypto';
 import { getKind } from '../content/kinds/kinds.ts';
-import { type DatedFact, type ReleasedFacts, toWords } from '../content/kinds/kind.ts';
+import { type DatedFact, type ReleasedFacts, toPlainWords } from '../content/kinds/kind.ts';
 import { getText, type At, type Entry } from './entry.ts';
 import { isKind, type Thing } from './thing.ts';
 
@@ -50,7 +50,7 @@ export function listNamed({ kind, entry }: Thing, rename?: Rename): Named[] {
   if (kind !== 'coverage') return [];
   return entry.facts.statements.map(
     ({ id: name, place: at, text, as, to, original, translator, note, was = [], ...exact }) => {
-      const words = [text, as, to, original, translator, note].map(toWords);
+      const words = [text, as, to, original, translator, note].map(toPlainWords);
       return { name, was, digest: toDigest([exact, words], rename), at };
     },
   );
@@ -64,7 +64,7 @@ export function groupDated(
   const { dated = {} } = getKind(kind).substance;
   const corrections = data.corrections?.map(({ on, type, was, now, why }): DatedFact => [
     on,
-    [type, ...[was, now, why].map(toWords)],
+    [type, ...[was, now, why].map(toPlainWords)],
   ]);
   const told = toReleasedFacts(entry);
   const lists = [

@@ -8,7 +8,7 @@
  * the feeds and the data say that it is gone and why; of other kinds the data do.
  */
 import type { KindName } from '../content/kinds/kinds.ts';
-import type { Status } from '../content/kinds/shared.ts';
+import type { PublishStatus } from '../content/kinds/shared.ts';
 import type { Entry } from './entry.ts';
 import { findThing, type Register } from './register.ts';
 import { isKind, type Thing } from './thing.ts';
@@ -56,7 +56,7 @@ function isEarlier(from: HasStatus, to: HasStatus): boolean {
   return other === undefined || Date.parse(own) < Date.parse(other);
 }
 
-export type HiddenStatus = Exclude<Status, 'published'>;
+export type HiddenStatus = Exclude<PublishStatus, 'published'>;
 
 /** Whether `to` may be part of what `from` says. */
 export function isNameable(from: HasStatus, to: HasStatus): boolean {
@@ -77,12 +77,12 @@ export function findNameable<Kind extends KindName>(
 
 /** Drafts that come out by the clock: an entry with `publish` is a draft until then, and published from then on. */
 interface Dated {
-  readonly status: Status;
+  readonly status: PublishStatus;
   readonly publish?: string | undefined;
 }
 
 /** The status at `now`, in epoch milliseconds. What was withdrawn stays so. */
-export function toStatus({ status, publish }: Dated, now: number): Status {
+export function toStatus({ status, publish }: Dated, now: number): PublishStatus {
   if (publish === undefined || status === 'withdrawn') return status;
   return Date.parse(publish) <= now ? 'published' : 'draft';
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toTestContext, SMALLEST } from '../../test/support/publication.ts';
-import { TABLES } from './tables/tables.ts';
+import { CSV_TABLES } from './tables/tables.ts';
 import { watchReads } from '../model/reads.ts';
 import { joinOutputs, listOutputs, toOutputs } from './all-outputs.ts';
 import { toHeaders } from './headers.ts';
@@ -43,6 +43,6 @@ test('paths are below the site, and the same content gives the same bytes', () =
 test('every file of comma-separated values is one of the tables', () => {
   const files = listOutputs(toTestContext(SMALLEST), [{ url: '/' }]).map(({ path }) => path);
   expect(files.filter((path) => path.endsWith('.csv'))).toEqual(
-    TABLES.map(({ name }) => `data/${name}.csv`),
+    CSV_TABLES.map(({ name }) => `data/${name}.csv`),
   );
 });

@@ -3,7 +3,7 @@
  * stands in `outputs/tables/tables.ts`.
  */
 import { listCalendars } from './calendar/list-calendars.ts';
-import { listCitations } from './list-citations.ts';
+import { listCitationFiles } from './list-citations.ts';
 import { listDays, listHostFiles } from './hosts/host-files.ts';
 import type { Context, OutputFile } from './output-file.ts';
 import { eachDataFile, listItemData } from './data/each-data-file.ts';
@@ -29,7 +29,7 @@ export function toOutputs(context: Context, pages: readonly PageAddress[], now?:
     'data of items': () => listItemData(context),
     data: () => eachDataFile(context),
     calendars: () => listCalendars(context),
-    citations: () => listCitations(context),
+    citations: () => listCitationFiles(context),
     days: () => listDays(context),
     embeds: () => listOembeds(context),
     markdown: () => eachMarkdown(context),

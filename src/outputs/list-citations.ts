@@ -5,7 +5,7 @@ import { eachBibtex, eachCslLine, eachRis } from './citations/formats.ts';
 import { listReferences } from './citations/reference.ts';
 
 /** Every piece covered and every page of ours, for reference managers. */
-export function listCitations(context: Context): OutputFile[] {
+export function listCitationFiles(context: Context): OutputFile[] {
   const references = later(() => listReferences(context));
   return [
     printInParts(toPath(BIBTEX_URL), () => eachBibtex(references())),

@@ -13,7 +13,7 @@ const FIRST_YEAR = '2025';
 const DATED = /^coverage\/(\d{4})\/(\d\d)\//;
 
 /** The host that owns the names. */
-export function toHost({ about }: Publication): string {
+function toTagHost({ about }: Publication): string {
   return new URL(about.url).hostname;
 }
 
@@ -26,12 +26,12 @@ function toPlace({ about }: Publication): string {
 
 /** Host and path: who says it, where a name needs no date. */
 export function toOwner(publication: Publication): string {
-  return `${toHost(publication)}/${toPlace(publication)}`.replace(/\/$/, '');
+  return `${toTagHost(publication)}/${toPlace(publication)}`.replace(/\/$/, '');
 }
 
 /** The name of a thing in a calendar, which is never another’s. */
 export function toUid(publication: Publication, { kind, id }: Thing): string {
-  return `${toPlace(publication)}${kind}/${id}@${toHost(publication)}`;
+  return `${toPlace(publication)}${kind}/${id}@${toTagHost(publication)}`;
 }
 
 /**
@@ -42,7 +42,7 @@ export function toItemTag(publication: Publication, { id, data }: Thing<'coverag
   const address =
     listOldAddresses('coverage', data).find((one) => DATED.test(one)) ?? `coverage/${id}`;
   const [, year = '', month = ''] = DATED.exec(address) ?? [];
-  return `tag:${toHost(publication)},${year}-${month}:${toPlace(publication)}${address}`;
+  return `tag:${toTagHost(publication)},${year}-${month}:${toPlace(publication)}${address}`;
 }
 
 /** The year in which the publication began. */
@@ -52,5 +52,5 @@ export function toStartYear({ about }: Publication): string {
 
 /** The name of a feed, by the path of the page whose feed it is; dated by the year in which the publication began. */
 export function toFeedTag(publication: Publication, path: string): string {
-  return `tag:${toHost(publication)},${toStartYear(publication)}:${toPlace(publication)}feed${path}`;
+  return `tag:${toTagHost(publication)},${toStartYear(publication)}:${toPlace(publication)}feed${path}`;
 }

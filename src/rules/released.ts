@@ -1,7 +1,7 @@
 /** What changed since the last release without a word about it. */
 import { getKind } from '../content/kinds/kinds.ts';
 import { listOldAddresses } from '../content/kinds/relations.ts';
-import { toWords } from '../content/kinds/kind.ts';
+import { toPlainWords } from '../content/kinds/kind.ts';
 import type { At, Spot } from '../model/entry.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Released, ReleasedRow } from '../model/released.ts';
@@ -294,7 +294,7 @@ function listRenamed(thing: Thing, key: string, row: ReleasedRow): (readonly [st
   const moved: (readonly [string, string])[] = [
     [url, key],
     [thing.id, old],
-    [toWords(thing.id), toWords(old)],
+    [toPlainWords(thing.id), toPlainWords(old)],
   ];
   const published = new Set([
     ...Object.keys(row.statements ?? {}),

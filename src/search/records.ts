@@ -1,7 +1,7 @@
 /** The publication as the search knows it: one record for each published page about something, and for each statement. */
 import { KIND_NAMES } from '../content/kinds/kinds.ts';
 import { parseProse } from '../content/prose/parse-prose.ts';
-import { type NameOf, toText } from '../content/prose/text.ts';
+import { type NameOf, toProseText } from '../content/prose/text.ts';
 import { getText } from '../model/entry.ts';
 import type { Item } from '../model/item.ts';
 import type { Statement } from '../model/statements/statement.ts';
@@ -95,7 +95,7 @@ const WORDLESS = /<Entity\b[^>]*(\/>|>\s*<\/Entity>)/;
 export function toBodyText({ entry }: Thing, nameOf: NameOf): string {
   const { body, path } = entry;
   if (!WORDLESS.test(body)) return getText(entry);
-  return toText(parseProse(body, { path, firstLine: 1 }).tree, nameOf);
+  return toProseText(parseProse(body, { path, firstLine: 1 }).tree, nameOf);
 }
 
 const MINUTE = 60_000;

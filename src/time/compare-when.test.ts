@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBefore, type Span } from './bounds.ts';
-import { compareWhen, type Dated, keepCertain, listByWhen } from './compare-when.ts';
+import { compareWhen, type Sortable, keepCertain, listByWhen } from './compare-when.ts';
 import { parseWhen } from './parse-when.ts';
 import { isFailure } from './when.ts';
 
-function dated(text: string, id = text, zone = 'UTC'): Dated {
+function dated(text: string, id = text, zone = 'UTC'): Sortable {
   const when = parseWhen(text);
   if (isFailure(when)) throw new Error(when.message);
   return { when, id, zone };
 }
-const toDated = (item: Dated) => item;
+const toDated = (item: Sortable) => item;
 
 test('by earliest bound, then finer first, then id', () => {
   const order = [

@@ -2,7 +2,7 @@ import { earliest, type Span } from './bounds.ts';
 import { isInterval, type Placed, PRECISIONS, type When } from './when.ts';
 
 /** A date that can be sorted: `id` settles what the dates leave open, so it is unique in a list. */
-export interface Dated extends Placed {
+export interface Sortable extends Placed {
   readonly id: string;
 }
 
@@ -14,7 +14,7 @@ interface WhenKey {
 }
 
 /** Throws a RangeError for an unknown zone. */
-function toWhenKey({ when, zone, id }: Dated): WhenKey {
+function toWhenKey({ when, zone, id }: Sortable): WhenKey {
   return { at: earliest(when, zone), rank: toRank(when), id };
 }
 
@@ -29,12 +29,15 @@ function compareKeys(a: WhenKey, b: WhenKey): number {
  * The one order of dates: the earliest bound, then precision (finer first, a date before an interval
  * of such dates), then id. For more than a few items use `listByWhen`.
  */
-export function compareWhen(a: Dated, b: Dated): number {
+export function compareWhen(a: Sortable, b: Sortable): number {
   return compareKeys(toWhenKey(a), toWhenKey(b));
 }
 
 /** A new array in the order of `compareWhen`, with each key worked out once. `toDated` says how an item is dated. */
-export function listByWhen<Item>(items: readonly Item[], toDated: (item: Item) => Dated): Item[] {
+export function listByWhen<Item>(
+  items: readonly Item[],
+  toDated: (item: Item) => Sortable,
+): Item[] {
   return items
     .map((item) => ({ item, key: toWhenKey(toDated(item)) }))
     .sort((a, b) => compareKeys(a.key, b.key))

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { character } from '../../test/support/characters.ts';
 import { earliest, latest } from './bounds.ts';
 import { pad, toCalendarDay, toDayText } from './calendar.ts';
-import { compareWhen, type Dated, listByWhen } from './compare-when.ts';
+import { compareWhen, type Sortable, listByWhen } from './compare-when.ts';
 import { parseWhen } from './parse-when.ts';
 import { isFailure, type When, type WhenFailure } from './when.ts';
 import { toClockPieces } from './words/clocks.ts';
@@ -144,7 +144,7 @@ describe('dates', () => {
     const shuffled = list.chain((items) =>
       fc.tuple(fc.constant(items), fc.shuffledSubarray(items, { minLength: items.length })),
     );
-    const order = (items: readonly Dated[]) =>
+    const order = (items: readonly Sortable[]) =>
       listByWhen(items, (item) => item).map(({ id }) => id);
     fc.assert(
       fc.property(shuffled, ([items, mixed]) => {

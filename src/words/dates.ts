@@ -1,17 +1,17 @@
 /** How a language says dates, from the texts `dates.…` of its table. */
 import {
-  isBefore,
+  comesBefore,
   SEASONS,
   toLead,
-  toOrder,
+  toPartOrder,
   toUnshorten,
-  type Texts,
+  type DateTexts,
 } from '../time/words/date-forms.ts';
 import type { DateParts, Language, PatternName, Unit } from '../time/words/language.ts';
 import { parseMessage, toText, type Given, type Rules } from './message.ts';
 
 /** `texts` by key. `rules` are those of plurals and numbers: spans of time are counted. */
-export function toDates(texts: Texts, rules: Rules): Language {
+export function toDates(texts: DateTexts, rules: Rules): Language {
   const formats = new Set(Object.keys(rules.formats));
   const of = (name: string) => texts[`dates.${name}`] ?? '';
   const list = (name: string) => of(name).split('|');
@@ -30,8 +30,8 @@ export function toDates(texts: Texts, rules: Rules): Language {
   const seasons = Object.fromEntries(
     SEASONS.map((season) => [season, of(`seasons.${season}`)]),
   ) as Language['seasons'];
-  const order = toOrder(of('date'));
-  const shortOrder = of('shortDate') === '' ? undefined : toOrder(of('shortDate'));
+  const order = toPartOrder(of('date'));
+  const shortOrder = of('shortDate') === '' ? undefined : toPartOrder(of('shortDate'));
   const bareYear = of('bareYear') === '' ? undefined : message('bareYear');
   const sayLongYear = of('longYear') === '' ? sayYear : message('longYear');
   const months = { short: list('months.short'), long: list('months.long') };
@@ -57,7 +57,7 @@ export function toDates(texts: Texts, rules: Rules): Language {
         if (shown[part] !== '') text += (text === '' ? '' : before) + shown[part];
       return text;
     },
-    ...(isBefore(order, 'year', 'month') && { isYearFirst: true }),
+    ...(comesBefore(order, 'year', 'month') && { isYearFirst: true }),
     seasons,
     ...(Object.keys(texts).some((key) => key.startsWith('dates.before.')) && {
       lead: toLead(texts, order, shortOrder && toUnshorten(months, shortOrder, order)),

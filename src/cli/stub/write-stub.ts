@@ -1,7 +1,7 @@
 import { readProse } from '../../build/read-prose.ts';
 import type { Session } from '../../build/session.ts';
 import { TakenError, writeNew } from '../../build/write-new.ts';
-import { IMAGE_EXTENSIONS, toAddressed, toAddressKey } from '../../content/disk/address.ts';
+import { IMAGE_EXTENSIONS, toAddressed, toFileKey } from '../../content/disk/address.ts';
 import { listContent } from '../../content/disk/list-files.ts';
 import { readEntry } from '../../content/disk/read-entry.ts';
 import { toShownPath } from '../../content/disk/read-file.ts';
@@ -50,10 +50,10 @@ export function writeWholeNew(contentDir: string, inside: string, text: string):
 
 /** The file below the content folder that has the address of `inside`. */
 export function findHolder(contentDir: string, inside: string): string | undefined {
-  const key = toAddressKey(inside);
+  const key = toFileKey(inside);
   const isImage = (name: string) =>
     IMAGE_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
-  return listContent(contentDir).find((other) => toAddressKey(other) === key && !isImage(other));
+  return listContent(contentDir).find((other) => toFileKey(other) === key && !isImage(other));
 }
 
 /** Throws UsageError with `remedy` where another file has the address of `inside`. */

@@ -85,7 +85,7 @@ function toPlainName(name: string): string {
 }
 
 /** Two paths with the same key would be one address on some disk or host. */
-export function toAddressKey(inside: string): string {
+export function toFileKey(inside: string): string {
   return inside
     .normalize('NFC')
     .toLowerCase()

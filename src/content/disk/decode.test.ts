@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { decode } from './decode.ts';
+import { decodeText } from './decode.ts';
 
-const read = (text: string) => decode(Buffer.from(text));
+const read = (text: string) => decodeText(Buffer.from(text));
 const LEFT =
   'title: x\n<<<<<<< HEAD\nsummary: one\n=======\nsummary: other\n>>>>>>> 0a1b2c3\nplace: y\n';
 

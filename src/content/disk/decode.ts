@@ -15,7 +15,7 @@ const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LOOSE = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Decodes strictly; never replaces a byte that is not UTF-8. */
-export function decode(bytes: Uint8Array): string | Unreadable {
+export function decodeText(bytes: Uint8Array): string | Unreadable {
   let text: string;
   try {
     text = STRICT.decode(bytes);

@@ -5,7 +5,7 @@ import { type FieldPath, toFieldName } from '../kinds/relations.ts';
 import { shape } from '../kinds/shape.ts';
 import { type Position, toLines } from '../problems/lines.ts';
 import { type Fault, limitProblems, type Problem, toError } from '../problems/problem.ts';
-import { decode } from './decode.ts';
+import { decodeText } from './decode.ts';
 import { parseYaml, type YamlTree } from './yaml.ts';
 
 /** A file of content as read and shaped; `body` is `''` for kinds without one. */
@@ -39,7 +39,7 @@ export function readEntry<Schema extends z.ZodType>(
   format: 'mdx' | 'yaml',
   schema: Schema,
 ): Read<z.output<Schema>> {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (typeof text !== 'string') {
     return failed([toError(path, text, toLines(text.text).toPosition(text.offset))]);
   }
@@ -72,7 +72,7 @@ export function toFieldPlaces(
   bytes: Uint8Array,
   kind: KindName | 'publication',
 ): (path: FieldPath) => Position {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   const format = kind === 'publication' ? 'yaml' : getKind(kind).format;
   const parts = typeof text !== 'string' || format === 'yaml' ? undefined : splitFrontMatter(text);
   if (typeof text !== 'string' || (parts !== undefined && 'message' in parts))

@@ -41,7 +41,7 @@ export type OneFile =
 export type BrokenFile = Omit<FileEntry, 'data'>;
 
 /** What was learnt from the bytes of one file; it depends on nothing else, so it can be kept under their digest. */
-export interface Kept {
+export interface KeptFile {
   /** `undefined` if the front matter is wrong. */
   readonly data: FileEntry['data'] | undefined;
   /** Of the first byte of the body. */
@@ -51,8 +51,8 @@ export interface Kept {
 }
 
 export interface Memory {
-  get(inside: string, digest: string): Kept | undefined;
-  set(inside: string, digest: string, kept: Kept): void;
+  get(inside: string, digest: string): KeptFile | undefined;
+  set(inside: string, digest: string, kept: KeptFile): void;
   /** A picture has no text of which the digest is wanted anyhow, so it is known by its size and time. */
   getPicture(inside: string, stamp: string): MeasuredPicture | undefined;
   setPicture(inside: string, stamp: string, picture: MeasuredPicture): void;
@@ -153,7 +153,7 @@ export function readAbout(dir: string): PublicationData | undefined {
 
 function toFile(
   file: Omit<BrokenFile, 'body' | 'bodyLine'>,
-  { data, bodyLine, problems }: Kept,
+  { data, bodyLine, problems }: KeptFile,
   body: string,
 ): OneFile {
   const written = { ...file, bodyLine, body };

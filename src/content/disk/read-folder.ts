@@ -4,7 +4,7 @@
  */
 import type { PublicationData } from '../kinds/publication.ts';
 import { type Problem, toError } from '../problems/problem.ts';
-import { toAddressKey } from './address.ts';
+import { toFileKey } from './address.ts';
 import { listContent } from './list-files.ts';
 import type { MeasuredPicture } from './measure-picture.ts';
 import type { FileEntry } from './read-entry.ts';
@@ -51,7 +51,7 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
       if (file.picture !== undefined) pictures.set(inside, file.picture);
       continue;
     }
-    const holder = holders.get(toAddressKey(inside)) ?? inside;
+    const holder = holders.get(toFileKey(inside)) ?? inside;
     if (holder !== inside) {
       problems.push(clash(toShownPath(dir, inside), holder));
       continue;
@@ -78,7 +78,7 @@ function findHolders(files: ReadonlyMap<string, OneFile>): Map<string, string> {
   const holders = new Map<string, string>();
   for (const [inside, file] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (file.sort === 'image') continue;
-    const key = toAddressKey(inside);
+    const key = toFileKey(inside);
     if (!holders.has(key) || isWellNamed(file)) holders.set(key, inside);
   }
   return holders;

@@ -6,7 +6,7 @@ import { limitProblems, type Problem, toError } from '../problems/problem.ts';
 import { toLines } from '../problems/lines.ts';
 import type { Messages, OwnLanguage } from '../../words/words.ts';
 import { findMessageFaults, findTagFault, type MessageFault } from './check-message.ts';
-import { decode } from './decode.ts';
+import { decodeText } from './decode.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Where such messages stood before there was a file a language. */
@@ -35,7 +35,7 @@ export function isOfWords(inside: string): boolean {
 
 /** `inside` is the path below the content folder, `path` how it is shown. The tag of a file that is refused is `undefined`. */
 export function readWords(bytes: Uint8Array, inside: string, path = inside): ReadWords {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   const { toPosition } = toLines(typeof text === 'string' ? text : text.text);
   const toProblem = (offset: number, field: string, fault: Fault): Problem => ({
     ...toError(path, fault, toPosition(offset), field),

@@ -1,13 +1,13 @@
 /** What is wrong with YAML, in words for those who write articles. */
 import { type Document, visit, type YAMLError } from 'yaml';
 import type { Fault } from '../problems/problem.ts';
-import type { Unseen } from '../problems/unseen.ts';
+import type { UnseenSign } from '../problems/unseen.ts';
 
 export interface YamlFault extends Fault {
   readonly offset: number;
 }
 
-export function refuseUnseen({ offset, code }: Unseen): YamlFault {
+export function refuseUnseen({ offset, code }: UnseenSign): YamlFault {
   return {
     offset,
     code: 'file.control',

@@ -22,7 +22,7 @@ import {
   type Kind,
   none,
   type DatedFact,
-  toWords,
+  toPlainWords,
 } from './kind.ts';
 import { toAddressKey } from './url.ts';
 
@@ -168,8 +168,8 @@ export const COVERAGE = {
   reserved: /^(\d{4}(\/\d{2})?(\/page\/\d+)?|page\/\d+)$/,
   substance: {
     parts: {
-      title: ({ title }) => toWords(title),
-      summary: ({ summary }) => toWords(summary),
+      title: ({ title }) => toPlainWords(title),
+      summary: ({ summary }) => toPlainWords(summary),
       body,
       'dates.happened': ({ dates }) =>
         dates.happened ?? (dates.claimed && ['claimed', dates.claimed]),
@@ -184,7 +184,7 @@ export const COVERAGE = {
       Quote: (_, { quotes }) =>
         quotes.map(({ by, as, lang = '', text, place }) => [
           '',
-          [by, lang, [text, as].map(toWords)],
+          [by, lang, [text, as].map(toPlainWords)],
           place,
         ]),
       // Statements name their sources by their place in the list.
@@ -197,7 +197,7 @@ export const COVERAGE = {
         sources.flatMap(({ changes = [] }, source) =>
           changes.map(({ on, was, now, note }, index): DatedFact => [
             on,
-            [was, now, note].map(toWords),
+            [was, now, note].map(toPlainWords),
             ['sources', source, 'changes', index],
           ]),
         ),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { corrections, publishing } from './shared.ts';
-import { body, type Kind, none, toWords } from './kind.ts';
+import { body, type Kind, none, toPlainWords } from './kind.ts';
 
 /** What the desk says of a day of the story; the day itself is the name of the file. */
 export const day = z.strictObject({
@@ -32,8 +32,8 @@ export const DAY = {
   reserved: none('below its folder there are days alone'),
   substance: {
     parts: {
-      title: ({ title }) => toWords(title),
-      summary: ({ summary }) => toWords(summary),
+      title: ({ title }) => toPlainWords(title),
+      summary: ({ summary }) => toPlainWords(summary),
       body,
     },
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, reference, text, whenThere } from './fields.ts';
 import { ACTOR_KINDS, corrections, oldAddresses, publishing, sameAs } from './shared.ts';
-import { body, type Kind, none, SLUG, toWords } from './kind.ts';
+import { body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
 export const event = z.strictObject({
   title: text('Name of the event.'),
@@ -45,7 +45,7 @@ export const EVENT = {
   reserved: none('below its folder there are things and pages of their list alone'),
   substance: {
     parts: {
-      title: ({ title }) => toWords(title),
+      title: ({ title }) => toPlainWords(title),
       'date, interval': ({ date, interval }) => [date, interval],
       place: ({ place }) => place,
       body,

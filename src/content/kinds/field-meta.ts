@@ -1,5 +1,5 @@
 /** What may be written in a field or an attribute, for whoever offers it to be filled in. */
-export type Sort =
+export type FieldSort =
   | 'day'
   | 'moment'
   | 'instant'
@@ -35,7 +35,7 @@ export interface FieldMeta {
   readonly address?: boolean;
   /** The value is the address of a statement, or the id of an event. */
   readonly statement?: boolean;
-  readonly sort?: Sort;
+  readonly sort?: FieldSort;
   /** What may be written, for the manual and for editors’ completion. */
   readonly examples?: readonly string[];
 }

@@ -1,6 +1,6 @@
 /** The fields of a kind as whoever fills in a form needs them: plain data, in the order of the manual. */
 import { z } from 'zod';
-import type { FieldMeta, Sort } from './field-meta.ts';
+import type { FieldMeta, FieldSort } from './field-meta.ts';
 import { getKind, type KindName } from './kinds.ts';
 
 export interface FormSchema {
@@ -21,7 +21,7 @@ export interface FormField {
 
 /** What a field holds: one text, several values, or fields of its own. */
 export type FormValue =
-  | { readonly form: 'text'; readonly sort?: Sort; readonly examples?: readonly string[] }
+  | { readonly form: 'text'; readonly sort?: FieldSort; readonly examples?: readonly string[] }
   | { readonly form: 'choice'; readonly words: readonly string[] }
   /** Ids of these kinds; with `orWords` any words as well. */
   | { readonly form: 'reference'; readonly to: readonly string[]; readonly orWords?: true }

@@ -103,7 +103,7 @@ interface Substance<Data> {
 export type DatedFact = readonly [on: string, says: unknown, at?: FieldPath | Position];
 
 /** The words alone: case, punctuation, white space and links make no other text. */
-export function toWords(text = ''): string {
+export function toPlainWords(text = ''): string {
   const words =
     text
       .normalize('NFC')
@@ -113,7 +113,7 @@ export function toWords(text = ''): string {
 }
 
 /** The part of kinds whose bodies readers rely on. */
-export const body = (_: unknown, { text }: ReleasedFacts): string => toWords(text);
+export const body = (_: unknown, { text }: ReleasedFacts): string => toPlainWords(text);
 
 /** The shapes of ids. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -20,7 +20,7 @@ import {
   none,
   type DatedFact,
   SLUG,
-  toWords,
+  toPlainWords,
 } from './kind.ts';
 import {
   access,
@@ -199,7 +199,7 @@ export const MEASURE = {
   reserved: /^(instrument|page|rates|side|status)(\/|$)/,
   substance: {
     parts: {
-      'title, goods': ({ title, goods }) => [title, goods].map(toWords),
+      'title, goods': ({ title, goods }) => [title, goods].map(toPlainWords),
       'actor, party': ({ actor, party }) => [actor, party],
       'supersedes, amends, series': ({ supersedes, amends, series }) => [
         supersedes,
@@ -217,12 +217,12 @@ export const MEASURE = {
         history.flatMap(({ on, cause, until }, index): DatedFact[] =>
           cause === undefined && until === undefined
             ? []
-            : [[on, [cause && toWords(cause), until], ['history', index]]],
+            : [[on, [cause && toPlainWords(cause), until], ['history', index]]],
         ),
       history: ({ history }) =>
         history.map(({ on, status, effective, rate, authority, note }) => [
           on,
-          [status, effective, rate, toWords(authority), toWords(note)],
+          [status, effective, rate, toPlainWords(authority), toPlainWords(note)],
         ]),
     },
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { country, party, reference, text } from './fields.ts';
 import { corrections, names, oldAddresses, publishing, sameAs } from './shared.ts';
-import { body, type Kind, none, SLUG, toWords } from './kind.ts';
+import { body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
 export const organization = z.strictObject({
   name: text('Full name in the language of the publication.'),
@@ -30,5 +30,5 @@ export const ORGANIZATION = {
   order: none('it has no days of its own'),
   hoursOfPlace: none('it has no hour that its place would date'),
   reserved: none('below its folder there are things and pages of their list alone'),
-  substance: { parts: { 'name, party': ({ name, party }) => [toWords(name), party], body } },
+  substance: { parts: { 'name, party': ({ name, party }) => [toPlainWords(name), party], body } },
 } as const satisfies Kind<OrganizationData>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, country, text, url } from './fields.ts';
 import { corrections, names, oldAddresses, publishing, sameAs } from './shared.ts';
-import { type Kind, none, SLUG, toWords } from './kind.ts';
+import { type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
 /** Law firms and offices publish too: only what its file calls so is a news medium. */
 const NEWS_MEDIA = ['news', 'agency', 'broadcaster'] as const;
@@ -58,8 +58,8 @@ export const OUTLET = {
   reserved: none('below its folder there are things and pages of their list alone'),
   substance: {
     parts: {
-      name: ({ name }) => toWords(name),
-      ownership: ({ ownership: one }) => one && [one.type, one.owner, one.note].map(toWords),
+      name: ({ name }) => toPlainWords(name),
+      ownership: ({ ownership: one }) => one && [one.type, one.owner, one.note].map(toPlainWords),
     },
   },
 } as const satisfies Kind<OutletData>;

@@ -11,7 +11,7 @@ import {
   roles,
   sameAs,
 } from './shared.ts';
-import { atPlace, body, type Kind, none, SLUG, toWords } from './kind.ts';
+import { atPlace, body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
 export const person = z
   .strictObject({
@@ -50,11 +50,14 @@ export const PERSON = {
   hoursOfPlace: none('it has no hour that its place would date'),
   reserved: none('below its folder there are things and pages of their list alone'),
   substance: {
-    parts: { 'name, party': ({ name, party }) => [toWords(name), party], body },
+    parts: { 'name, party': ({ name, party }) => [toPlainWords(name), party], body },
     // That a role has ended since is no mistake in what was said of it.
     dated: {
       roles: ({ roles }) =>
-        roles?.map(({ title, organization, from = '' }) => [from, [toWords(title), organization]]),
+        roles?.map(({ title, organization, from = '' }) => [
+          from,
+          [toPlainWords(title), organization],
+        ]),
     },
   },
 } as const satisfies Kind<PersonData>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { country, number, text, zone } from './fields.ts';
 import { corrections, names, oldAddresses, publishing, sameAs } from './shared.ts';
-import { body, type Kind, none, SLUG, toWords } from './kind.ts';
+import { body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
 export const place = z.strictObject({
   name: text('Name as printed in datelines.'),
@@ -32,5 +32,5 @@ export const PLACE = {
   order: none('it has no days of its own'),
   hoursOfPlace: none('it has no hour that its place would date'),
   reserved: none('below its folder there are things and pages of their list alone'),
-  substance: { parts: { 'name, zone': ({ name, zone }) => [toWords(name), zone], body } },
+  substance: { parts: { 'name, zone': ({ name, zone }) => [toPlainWords(name), zone], body } },
 } as const satisfies Kind<PlaceData>;

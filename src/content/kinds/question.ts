@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, party, pattern, reference, text, when } from './fields.ts';
 import { corrections, oldAddresses, publishing } from './shared.ts';
 import type { FieldMeta } from './field-meta.ts';
-import { body, type Kind, none, SLUG, toWords } from './kind.ts';
+import { body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
 const positionId = (describe: string) =>
   pattern(
@@ -141,17 +141,19 @@ export const QUESTION = {
   reserved: none('below its folder there are things and pages of their list alone'),
   substance: {
     parts: {
-      'title, definition': ({ title, definition }) => [title, definition].map(toWords),
+      'title, definition': ({ title, definition }) => [title, definition].map(toPlainWords),
       positions: ({ positions }) =>
-        Object.entries(positions).map(([id, sentence]) => [id, toWords(sentence)]),
+        Object.entries(positions).map(([id, sentence]) => [id, toPlainWords(sentence)]),
       window: ({ window }) => window,
-      mistaken: ({ mistaken }) => mistaken && toWords(mistaken),
+      mistaken: ({ mistaken }) => mistaken && toPlainWords(mistaken),
       body,
     },
     dated: {
-      verdict: ({ verdict: one }) => one && [[one.on, toWords(one.text)]],
-      answered: ({ answered: one }) => one && [[one.on, [one.by, one.position, toWords(one.why)]]],
-      override: ({ override: one }) => one && [[one.on, [one.status, one.by, toWords(one.why)]]],
+      verdict: ({ verdict: one }) => one && [[one.on, toPlainWords(one.text)]],
+      answered: ({ answered: one }) =>
+        one && [[one.on, [one.by, one.position, toPlainWords(one.why)]]],
+      override: ({ override: one }) =>
+        one && [[one.on, [one.status, one.by, toPlainWords(one.why)]]],
     },
   },
 } as const satisfies Kind<QuestionData>;

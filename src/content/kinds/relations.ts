@@ -6,7 +6,7 @@ import { publication } from './publication.ts';
 
 export type { FieldPath, FieldPattern } from './field-meta.ts';
 
-export interface Field {
+export interface MarkedField {
   readonly pattern: FieldPattern;
   readonly meta: FieldMeta;
 }
@@ -25,7 +25,7 @@ function metaOf(schema: z.core.$ZodType): FieldMeta | undefined {
 }
 
 /** Every field below `schema` that says something about itself beside its type. */
-function fieldsOf(schema: z.core.$ZodType, pattern: FieldPattern = []): Field[] {
+function fieldsOf(schema: z.core.$ZodType, pattern: FieldPattern = []): MarkedField[] {
   const meta = metaOf(schema);
   if (meta !== undefined) return [{ pattern, meta }];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
@@ -40,19 +40,19 @@ function fieldsOf(schema: z.core.$ZodType, pattern: FieldPattern = []): Field[] 
   return [];
 }
 
-const FIELDS = new Map<KindName, readonly Field[]>(
+const FIELDS = new Map<KindName, readonly MarkedField[]>(
   KIND_NAMES.map((name) => [name, fieldsOf(getKind(name).schema)]),
 );
 
 const ABOUT = fieldsOf(publication);
 
 /** The fields of a kind that name other entries, sides, images or addresses, or that say when we or others did something. */
-export function listFields(kind: KindName): readonly Field[] {
+export function listFields(kind: KindName): readonly MarkedField[] {
   return FIELDS.get(kind) ?? [];
 }
 
 /** The same of `publication.yaml`. */
-export function listAboutFields(): readonly Field[] {
+export function listAboutFields(): readonly MarkedField[] {
   return ABOUT;
 }
 

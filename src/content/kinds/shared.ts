@@ -28,7 +28,7 @@ export function oldAddresses(example: string) {
 }
 
 const STATUSES = ['draft', 'published', 'withdrawn'] as const;
-export type Status = (typeof STATUSES)[number];
+export type PublishStatus = (typeof STATUSES)[number];
 
 /** In every kind: whether readers see it. What follows from it for the rest of the site is in `model/visible.ts`. */
 export const publishing = {

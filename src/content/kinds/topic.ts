@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, pattern, reference, text, when } from './fields.ts';
 import { corrections, ENTITY_KINDS, oldAddresses, publishing, revisions } from './shared.ts';
-import { atDesk, body, type Kind, none, SLUG, toWords } from './kind.ts';
+import { atDesk, body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
 /** A running part of the story, with its own summary and scope. */
 export const topic = z.strictObject({
@@ -83,9 +83,10 @@ export const TOPIC = {
   reserved: none('below its folder there are things and pages of their list alone'),
   substance: {
     parts: {
-      title: ({ title }) => toWords(title),
-      summary: ({ summary }) => toWords(summary),
-      scope: ({ scope }) => scope && [scope.in, scope.out].map((list = []) => list.map(toWords)),
+      title: ({ title }) => toPlainWords(title),
+      summary: ({ summary }) => toPlainWords(summary),
+      scope: ({ scope }) =>
+        scope && [scope.in, scope.out].map((list = []) => list.map(toPlainWords)),
       body,
     },
     excusable: {
@@ -93,7 +94,8 @@ export const TOPIC = {
       note: ', or put the summary that stood into `revisions`',
     },
     dated: {
-      revisions: ({ revisions }) => revisions?.map(({ on, summary }) => [on, toWords(summary)]),
+      revisions: ({ revisions }) =>
+        revisions?.map(({ on, summary }) => [on, toPlainWords(summary)]),
     },
   },
 } as const satisfies Kind<TopicData>;

@@ -12,7 +12,7 @@ const SUSPECT =
   /[^\t\n -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\ufff8\ufffc]/;
 const UNSEEN_ALL = new RegExp(UNSEEN.source, 'gu');
 
-export interface Unseen {
+export interface UnseenSign {
   /** In UTF-16 code units. */
   readonly offset: number;
   /** `U+2028` */
@@ -20,9 +20,9 @@ export interface Unseen {
 }
 
 /** The first `most` of them, in order. */
-export function listUnseen(text: string, most: number): Unseen[] {
+export function listUnseen(text: string, most: number): UnseenSign[] {
   if (!hasUnseen(text)) return [];
-  const found: Unseen[] = [];
+  const found: UnseenSign[] = [];
   for (const match of text.matchAll(UNSEEN_ALL)) {
     if (found.length === most) break;
     found.push({ offset: match.index, code: toCode(match[0]) });

@@ -13,7 +13,7 @@ import {
   isDisordered,
   type Check,
 } from './checks.ts';
-import type { Sort } from '../kinds/field-meta.ts';
+import type { FieldSort } from '../kinds/field-meta.ts';
 import { NAMES_ENTITIES, optional, required, STATEMENT } from './statement-rule.ts';
 
 export interface AttributeRule {
@@ -32,11 +32,11 @@ export interface AttributeRule {
   readonly orWords?: readonly string[];
   /** The only words that it takes. */
   readonly words?: readonly string[];
-  readonly sort?: Sort;
+  readonly sort?: FieldSort;
 }
 
 /** Something wrong between the attributes of one component. */
-export interface Fault {
+export interface AttributeFault {
   readonly attribute: string;
   readonly message: string;
   readonly remedy: string;
@@ -60,7 +60,7 @@ export interface ComponentRule {
   readonly holds?: readonly string[];
   /** Whether it holds those with these attributes; always, if absent. */
   readonly holdsIf?: (attributes: Attributes) => boolean;
-  readonly findFaults?: (attributes: Attributes) => readonly Fault[];
+  readonly findFaults?: (attributes: Attributes) => readonly AttributeFault[];
 }
 
 const EMPTY_BLOCK = { children: 'none', childrenRequired: false, stands: 'block' } as const;

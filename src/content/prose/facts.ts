@@ -9,7 +9,7 @@ import {
   type RelationType,
   type StatementKind,
 } from './statement-rule.ts';
-import { toText } from './text.ts';
+import { toProseText } from './text.ts';
 import type { ProseComponent, ProseElement, ProseNode, ProseTree } from './tree.ts';
 import { countWords } from './words.ts';
 
@@ -18,7 +18,7 @@ type At<Fact> = Readonly<Fact & { place: Position }>;
 
 /** What the rest of Dateline wants to know of a body. Plain data: JSON holds all of it. Lists are in reading order. */
 export interface ProseFacts {
-  /** Of its text, see `toText` and `countWords`. */
+  /** Of its text, see `toProseText` and `countWords`. */
   readonly words: number;
   /** Entities that the body names, once for each time; never `anonymous`. `field` is the attribute, as `Quote.by`. */
   readonly mentions: readonly At<{ id: string; field: string }>[];
@@ -57,7 +57,7 @@ type Lists = {
 };
 
 /** `text` is that of the tree. */
-export function factsOf(tree: ProseTree, text = toText(tree)): ProseFacts {
+export function factsOf(tree: ProseTree, text = toProseText(tree)): ProseFacts {
   const lists: Lists = {
     mentions: [],
     seeAlso: [],
@@ -80,7 +80,7 @@ function collect(node: ProseNode, lists: Lists): void {
 }
 
 function collectElement(node: ProseElement, place: Position, lists: Lists): void {
-  const text = toText(node);
+  const text = toProseText(node);
   if (node.tagName === 'a') {
     const url = node.properties.href ?? '';
     if (findLinkFault(url) === undefined) lists.links.push({ url, text, place });
@@ -97,7 +97,7 @@ function collectComponent(node: ProseComponent, lists: Lists): void {
   }
   switch (node.name) {
     case 'Quote': {
-      const text = toText({ type: 'root', children: node.children });
+      const text = toProseText({ type: 'root', children: node.children });
       lists.quotes.push({ by: '', ...attributes, text, words: countWords(text), place });
       break;
     }
@@ -175,7 +175,7 @@ function toStatementFact({ attributes, children, place }: ProseComponent): State
     attributes;
   const onBehalfOf = attributes['on-behalf-of']?.split(/\s+/);
   const was = attributes.was?.split(' ');
-  const text = toText({ type: 'root', children });
+  const text = toProseText({ type: 'root', children });
   return {
     id,
     by,
@@ -215,7 +215,7 @@ function toTargets(value = ''): string[] {
 function listHedges(node: ProseNode): string[] {
   if (node.type === 'text') return [];
   if (node.type === 'component' && node.name === 'Hedge')
-    return [toText({ type: 'root', children: node.children })];
+    return [toProseText({ type: 'root', children: node.children })];
   return node.children.flatMap(listHedges);
 }
 

@@ -1,7 +1,7 @@
 import type { Fault } from '../problems/problem.ts';
 
 /** A problem of a body before it has a file: `offset` counts UTF-16 code units from the start of the body. */
-export interface Finding extends Fault {
+export interface ProseFinding extends Fault {
   readonly offset: number;
   readonly code: ProseCode;
   /** The attribute, as `Quote.by`; absent where the prose itself is meant. */

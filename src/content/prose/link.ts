@@ -1,12 +1,12 @@
 import { findCharacterFault, findUrlFault, isMail } from '../kinds/url.ts';
 import type { RawNode } from './parse/satteri.ts';
-import { type Around, type Reader, toEnd, toStart } from './shape/reader.ts';
-import { type Finding, show } from './finding.ts';
-import { toText } from './text.ts';
+import { type Surroundings, type Reader, toNodeEnd, toNodeStart } from './shape/reader.ts';
+import { type ProseFinding, show } from './finding.ts';
+import { toProseText } from './text.ts';
 import type { ProseElement } from './tree.ts';
 
 /** What is wrong with a link, without where it stands. */
-type LinkFault = Omit<Finding, 'offset'>;
+type LinkFault = Omit<ProseFinding, 'offset'>;
 
 /**
  * Links may go to https, http and mailto addresses, to a page of this site (`/path`) and to a place on the page
@@ -42,19 +42,24 @@ const MAX_LENGTH = 2048;
 const REMEDY = 'write https://…, http://…, mailto:…, /path/on/this/site or #part-of-this-page';
 
 /** One finding at most for a link: the first that is wrong with it. */
-export function checkLink(link: ProseElement, node: RawNode, around: Around, reader: Reader): void {
+export function checkLink(
+  link: ProseElement,
+  node: RawNode,
+  around: Surroundings,
+  reader: Reader,
+): void {
   const finding = findFault(link, node, around, reader);
-  if (finding !== undefined) reader.findings.push({ offset: toStart(node), ...finding });
+  if (finding !== undefined) reader.findings.push({ offset: toNodeStart(node), ...finding });
 }
 
 function findFault(
   link: ProseElement,
   node: RawNode,
-  around: Around,
+  around: Surroundings,
   reader: Reader,
 ): LinkFault | undefined {
-  const words = toText(link);
-  const source = reader.text.slice(toStart(node), toEnd(node));
+  const words = toProseText(link);
+  const source = reader.text.slice(toNodeStart(node), toNodeEnd(node));
   if (source.startsWith('[') && !source.endsWith(')'))
     return words.startsWith('^') ? FOOTNOTE : REFERENCE;
   const href = link.properties.href ?? '';
@@ -93,8 +98,8 @@ const NESTED: LinkFault = {
  * Lines such as `[x]: /page` give an address to links elsewhere, and vanish from the tree; so does whatever an
  * author wrote in that form by mistake. A `]:` that no text, code or tag of the tree covers is one.
  */
-export function findDefinitions(text: string, root: RawNode): readonly Finding[] {
-  const findings: Finding[] = [];
+export function findDefinitions(text: string, root: RawNode): readonly ProseFinding[] {
+  const findings: ProseFinding[] = [];
   let covered: Uint8Array | undefined;
   for (let at = text.indexOf(']:'); at >= 0; at = text.indexOf(']:', at + 2)) {
     covered ??= cover(root, new Uint8Array(text.length));
@@ -112,7 +117,7 @@ function cover(node: RawNode, covered: Uint8Array): Uint8Array {
   if (node.position !== undefined) {
     const isLeaf =
       node.type !== 'root' && (children.length === 0 || LEAVES.has(node.tagName ?? ''));
-    if (isLeaf) covered.fill(1, toStart(node), toEnd(node));
+    if (isLeaf) covered.fill(1, toNodeStart(node), toNodeEnd(node));
     else if (node.type.startsWith('mdxJsx')) coverTags(node, covered);
   }
   for (const child of children) cover(child, covered);
@@ -121,5 +126,5 @@ function cover(node: RawNode, covered: Uint8Array): Uint8Array {
 
 function coverTags(node: RawNode, covered: Uint8Array): void {
   const first = node.children?.find((child) => child.position !== undefined);
-  covered.fill(1, toStart(node), first === undefined ? toEnd(node) : toStart(first));
+  covered.fill(1, toNodeStart(node), first === undefined ? toNodeEnd(node) : toNodeStart(first));
 }

@@ -4,7 +4,7 @@ import { anyBody } from './bodies.arbitrary.ts';
 import { PROSE_CODES } from './finding.ts';
 import { factsOf } from './facts.ts';
 import { parseProse } from './parse-prose.ts';
-import { toText } from './text.ts';
+import { toProseText } from './text.ts';
 
 describe('any body', () => {
   test('gives a tree and problems, never an exception; places are in the file; all of it is plain data', () => {
@@ -58,7 +58,7 @@ describe('any body', () => {
         const body = marks.map((mark, index) => `${mark}word${String(index)}w`).join('');
         const { tree, problems } = parseProse(body, { path: 'a.mdx', firstLine: 1 });
         if (problems.length > 0) return;
-        const kept = toText(tree) + JSON.stringify(tree);
+        const kept = toProseText(tree) + JSON.stringify(tree);
         marks.forEach((_, index) => {
           expect(kept).toContain(`word${String(index)}w`);
         });

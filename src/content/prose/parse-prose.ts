@@ -5,7 +5,7 @@ import { parseAndRecover } from './parse/recover.ts';
 import { scan } from './scan.ts';
 import { buildChildren } from './shape/build-children.ts';
 import { OUTSIDE } from './shape/reader.ts';
-import type { Finding } from './finding.ts';
+import type { ProseFinding } from './finding.ts';
 import { findDefinitions } from './link.ts';
 import type { ProseTree } from './tree.ts';
 
@@ -31,11 +31,15 @@ export function parseProse(body: string, at: BodyPlace): ParsedProse {
   return { tree: { type: 'root', children }, problems: toProblems(findings, at.path, toPlace) };
 }
 
-function readChildren(body: string, toPlace: ReturnType<typeof toPlaces>, findings: Finding[]) {
+function readChildren(
+  body: string,
+  toPlace: ReturnType<typeof toPlaces>,
+  findings: ProseFinding[],
+) {
   const { root, text, stripped, torn, findings: lost } = parseAndRecover(mask(body));
   add(findings, lost);
   if (root === undefined) return [];
-  const found: Finding[] = [];
+  const found: ProseFinding[] = [];
   const children = buildChildren(root, OUTSIDE, {
     text,
     toPlace,
@@ -52,12 +56,12 @@ function readChildren(body: string, toPlace: ReturnType<typeof toPlaces>, findin
 }
 
 /** One by one: a hundred thousand arguments of one call are more than the stack holds. */
-function add(findings: Finding[], more: readonly Finding[]): void {
+function add(findings: ProseFinding[], more: readonly ProseFinding[]): void {
   for (const finding of more) findings.push(finding);
 }
 
 function toProblems(
-  findings: readonly Finding[],
+  findings: readonly ProseFinding[],
   path: string,
   toPlace: ReturnType<typeof toPlaces>,
 ): readonly Problem[] {
@@ -71,7 +75,7 @@ function toProblems(
   );
 }
 
-function isRepeat(finding: Finding, before: Finding | undefined): boolean {
+function isRepeat(finding: ProseFinding, before: ProseFinding | undefined): boolean {
   return (
     finding.offset === before?.offset &&
     finding.code === before.code &&

@@ -1,5 +1,5 @@
 import { listUnseen } from '../problems/unseen.ts';
-import type { Finding } from './finding.ts';
+import type { ProseFinding } from './finding.ts';
 
 /**
  * What is checked on the text alone, before a native parser sees it: that parser takes seconds, gigabytes or the whole
@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 export const MAX_BYTES = 256 * 1024;
 
 interface Scan {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ProseFinding[];
   /** Whether the text may be given to the parser. */
   readonly parsable: boolean;
 }
@@ -22,7 +22,7 @@ export function scan(body: string): Scan {
   return { findings, parsable: excess.length === 0 };
 }
 
-function findSize(body: string): Finding | undefined {
+function findSize(body: string): ProseFinding | undefined {
   if (body.length * 3 <= MAX_BYTES) return undefined;
   const bytes = body.length > MAX_BYTES ? body.length : new TextEncoder().encode(body).length;
   if (bytes <= MAX_BYTES) return undefined;
@@ -35,7 +35,7 @@ function findSize(body: string): Finding | undefined {
 }
 
 /** A body that opens with a fence: front matter that was closed early or written twice. */
-function findFence(body: string): readonly Finding[] {
+function findFence(body: string): readonly ProseFinding[] {
   const fence = /^\s*(---|\+\+\+)[ \t\r]*(?:\n|$)/.exec(body);
   if (fence === null) return [];
   return [
@@ -117,7 +117,7 @@ interface Count {
 }
 
 /** The first place at which the text is too deep or holds too much; one finding at most, for one is enough to stop. */
-function findExcess(text: string): readonly Finding[] {
+function findExcess(text: string): readonly ProseFinding[] {
   const count: Count = {
     angle: 0,
     entity: 0,
@@ -142,7 +142,7 @@ function findExcess(text: string): readonly Finding[] {
 }
 
 /** A word with too many underscores; to the parser only these four characters end one. */
-function findKnot(text: string): Finding[] {
+function findKnot(text: string): ProseFinding[] {
   if (!hasMany(text, '_', MOST._)) return [];
   for (const { 0: word, index } of text.matchAll(/[^ \t\r\n]+/g)) {
     if (word.length > MOST._ && word.split('_', MOST._ + 2).length > MOST._ + 1)
@@ -159,7 +159,12 @@ function hasMany(text: string, sign: string, most: number): boolean {
   return false;
 }
 
-function countLine(text: string, start: number, end: number, count: Count): Finding | undefined {
+function countLine(
+  text: string,
+  start: number,
+  end: number,
+  count: Count,
+): ProseFinding | undefined {
   const prefix = toPrefix(text, start, end);
   if (prefix.columns > 2 * MAX_DEPTH || prefix.markers > MAX_DEPTH)
     return deep(start, 'quotes and lists');
@@ -190,7 +195,7 @@ function toMark(text: string, i: number): number {
   return MARK.exec(text)?.index ?? text.length;
 }
 
-function countMark(text: string, i: number, code: number, count: Count): Finding | undefined {
+function countMark(text: string, i: number, code: number, count: Count): ProseFinding | undefined {
   switch (code) {
     case 38: // &
       return ++count.entity > MOST['&'] ? many(i, '& signs', MOST['&']) : undefined;
@@ -214,7 +219,7 @@ function countMark(text: string, i: number, code: number, count: Count): Finding
   }
 }
 
-function countTag(text: string, i: number, count: Count): Finding | undefined {
+function countTag(text: string, i: number, count: Count): ProseFinding | undefined {
   if (text[i + 1] === '/') {
     count.tags = Math.max(0, count.tags - 1);
     return undefined;
@@ -225,7 +230,7 @@ function countTag(text: string, i: number, count: Count): Finding | undefined {
   return ++count.tags > MAX_DEPTH ? deep(i, 'tags that are not closed') : undefined;
 }
 
-function deep(offset: number, what: string): Finding {
+function deep(offset: number, what: string): ProseFinding {
   return {
     offset,
     code: 'prose.too-deep',
@@ -234,7 +239,7 @@ function deep(offset: number, what: string): Finding {
   };
 }
 
-function many(offset: number, what: string, most: number): Finding {
+function many(offset: number, what: string, most: number): ProseFinding {
   return {
     offset,
     code: 'prose.too-many',
@@ -246,7 +251,7 @@ function many(offset: number, what: string, most: number): Finding {
 const MOST_CHARACTERS = 20;
 
 /** The first twenty characters in the text as written that nobody sees. */
-function findCharacters(text: string): readonly Finding[] {
+function findCharacters(text: string): readonly ProseFinding[] {
   return listUnseen(text, MOST_CHARACTERS).map(({ offset, code }) => ({
     offset,
     code: 'prose.control-character',

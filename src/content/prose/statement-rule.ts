@@ -11,7 +11,7 @@ import {
   toWordCheck,
 } from './checks.ts';
 import { ENTITY_KINDS, VENUES } from '../kinds/shared.ts';
-import type { AttributeRule, ComponentRule, Fault } from './components.ts';
+import type { AttributeRule, ComponentRule, AttributeFault } from './components.ts';
 
 /** Whether the children are the speaker’s words or ours. */
 export const STATEMENT_KINDS = ['quote', 'paraphrase'] as const;
@@ -151,7 +151,7 @@ export const STATEMENT = {
 } satisfies ComponentRule;
 
 /** Attributes that need one another. */
-function findFaults(values: Readonly<Record<string, string>>): Fault[] {
+function findFaults(values: Readonly<Record<string, string>>): AttributeFault[] {
   const { by, as: role, about, position } = values;
   return [
     ...(by === 'anonymous' && role === undefined

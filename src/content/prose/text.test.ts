@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseProse } from './parse-prose.ts';
-import { toText } from './text.ts';
+import { toProseText } from './text.ts';
 
 const parse = (body: string) => parseProse(body, { path: 'a.mdx', firstLine: 1 }).tree;
 
@@ -14,12 +14,12 @@ describe('toText', () => {
     ['<Aside title="t">\na\n\nb\n</Aside>', 't\n\na\n\nb'],
     ['&lt;b> &amp;amp;', '<b> &amp;'],
   ])('%j → %j', (body, text) => {
-    expect(toText(parse(body))).toBe(text);
+    expect(toProseText(parse(body))).toBe(text);
   });
 
   test('takes names from whoever knows them', () => {
     expect(
-      toText(parse('<Entity id="xi-jinping"/> and <Entity id="a-b"/>'), (id) =>
+      toProseText(parse('<Entity id="xi-jinping"/> and <Entity id="a-b"/>'), (id) =>
         id === 'a-b' ? undefined : 'Xi Jinping',
       ),
     ).toBe('Xi Jinping and a b');

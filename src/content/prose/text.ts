@@ -32,7 +32,10 @@ interface Writer {
  * their own with an empty line between, table cells with a tab between, no markup. An `Entity` without words gives
  * what `nameOf` says, or the words of its id; a `Figure` its alternative text and caption; an `Aside` its title.
  */
-export function toText(tree: ProseTree | ProseElement, nameOf: NameOf = () => undefined): string {
+export function toProseText(
+  tree: ProseTree | ProseElement,
+  nameOf: NameOf = () => undefined,
+): string {
   const writer: Writer = { parts: [], nameOf, gap: 0 };
   for (const child of tree.children) write(child, writer, false);
   return writer.parts.join('').trim();
@@ -62,7 +65,7 @@ function writeAttributes({ attributes, children }: ProseComponent, writer: Write
     writer.gap = 2;
   }
   if (id !== undefined && children.length === 0)
-    add(writer.nameOf(id) ?? toWords(id), writer, false);
+    add(writer.nameOf(id) ?? toIdWords(id), writer, false);
 }
 
 /** Adds words after the line ends that are due; `exact` keeps the white space in front. */
@@ -78,6 +81,6 @@ function add(words: string, writer: Writer, exact: boolean): void {
 }
 
 /** An id as words, where no name is known: `people/xi-jinping` → `xi jinping`. */
-export function toWords(id: string): string {
+export function toIdWords(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1).replaceAll('-', ' ');
 }

@@ -7,7 +7,7 @@ import type { ComponentName } from '../../content/prose/components.ts';
 import { parseProse } from '../../content/prose/parse-prose.ts';
 import { mask } from '../../content/prose/parse/satteri.ts';
 import { readTag, type Tag } from '../../content/prose/parse/tag.ts';
-import { toText } from '../../content/prose/text.ts';
+import { toProseText } from '../../content/prose/text.ts';
 import type { ProseNode } from '../../content/prose/tree.ts';
 import { EditError, type EditFile, toUnsafe } from './fields.ts';
 import { splice, type Splice, toAfterLine, toLineEnd } from './splice.ts';
@@ -64,7 +64,7 @@ export function openBody({ kind, text }: EditFile): Body {
     offset: bodyOffset,
     components,
     links,
-    words: toText({ type: 'root', children: tree.children }, () => NAME),
+    words: toProseText({ type: 'root', children: tree.children }, () => NAME),
   };
 }
 

@@ -1,6 +1,11 @@
 /** What has another name or another address from now on, and every place in a file that says the old one. */
 import type { FieldMeta } from '../../content/kinds/field-meta.ts';
-import { type Field, findAt, listAboutFields, listFields } from '../../content/kinds/relations.ts';
+import {
+  type MarkedField,
+  findAt,
+  listAboutFields,
+  listFields,
+} from '../../content/kinds/relations.ts';
 import { ITEM_FOLDER } from '../../content/kinds/kind.ts';
 import { toOwnAddress } from '../../model/own-links.ts';
 import { getRule, type AttributeRule } from '../../content/prose/components.ts';
@@ -55,9 +60,9 @@ function renameInFields(file: EditFile, place: Place, renaming: Renaming): strin
     .reduce((text, { path, next }) => setField({ ...file, text }, path, next), file.text);
 }
 
-const LEAD: Field = { pattern: ['lead'], meta: { to: ['topic'] } };
+const LEAD: MarkedField = { pattern: ['lead'], meta: { to: ['topic'] } };
 
-function listPlaces(kind: EditFile['kind']): readonly Field[] {
+function listPlaces(kind: EditFile['kind']): readonly MarkedField[] {
   return kind === 'publication' ? [...listAboutFields(), LEAD] : listFields(kind);
 }
 

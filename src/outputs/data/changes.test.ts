@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
-import { LENGTH, listChanges, toChangesJson } from './changes.ts';
+import { LENGTH, listArrivals, toChangesJson } from './changes.ts';
 
 const ABOUT = `
 name: The Record
@@ -44,7 +44,7 @@ const FILES = {
 test('items, statements, corrections and statuses, newest first, each for its pages', () => {
   const { publication } = toTestContext(FILES);
   const of = ['/topics/tariffs', '/questions/spoken', '/topics/talks'];
-  expect(listChanges(publication)).toEqual([
+  expect(listArrivals(publication)).toEqual([
     ['correction', '/topics/talks#correction-1', '2025-02-20', ['/topics/talks']],
     ['item', '/coverage/2025/02/late', '2025-02-18', of],
     ['statement', '/coverage/2025/02/late#no', '2025-02-18', of],

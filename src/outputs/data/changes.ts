@@ -10,7 +10,7 @@ import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import type { Placed } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/bounds.ts';
 import type { Context } from '../output-file.ts';
-import { list, printLines, text, texts, toHead, printSchema } from './head.ts';
+import { list, printList, text, texts, toDataHead, printSchema } from './head.ts';
 
 /** What came into the publication, newest first: items, statements, corrections, and statuses of questions. */
 const CHANGE_KINDS = ['item', 'statement', 'correction', 'status'] as const;
@@ -23,7 +23,7 @@ type ChangeKind = (typeof CHANGE_KINDS)[number];
  */
 type Change = readonly [kind: ChangeKind, key: string, on: string, of: readonly string[]];
 
-export function listChanges(publication: Publication): Change[] {
+export function listArrivals(publication: Publication): Change[] {
   const { items, record, about } = publication;
   const listPages = toListPages(publication);
   const toAddedDay = ({ when }: Placed) =>
@@ -120,9 +120,9 @@ export const LENGTH = 400;
 /** `after` is the day after which no change is left out; `''` where all are there. */
 export function toChangesJson(context: Context): string {
   const base = toBase(context);
-  const changes = listChanges(context.publication);
+  const changes = listArrivals(context.publication);
   const after = changes[LENGTH]?.[2] ?? '';
-  const head = { ...toHead(context, toSchemaUrl('changes')), after };
+  const head = { ...toDataHead(context, toSchemaUrl('changes')), after };
   const rows = changes
     .slice(0, LENGTH)
     .map(([kind, key, on, of]) => [
@@ -131,7 +131,7 @@ export function toChangesJson(context: Context): string {
       on,
       of.map((url) => toPrinted(base, url)),
     ]);
-  return printLines(head, 'changes', rows);
+  return printList(head, 'changes', rows);
 }
 
 export function toChangesSchema(context: Context): string {

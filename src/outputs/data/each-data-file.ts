@@ -9,7 +9,7 @@ import {
 } from '../../site/addresses/files.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { type Context, type OutputFile, printInParts, printLater } from '../output-file.ts';
-import { listTables, toDatapackage } from './tables.ts';
+import { listTableFiles, toDatapackage } from './tables.ts';
 import { eachKindLine, toCorrectionsJson, toRatesJson, toStatementsJson } from './json-files.ts';
 import { eachGraphLine, toGraphSchema } from './graph.ts';
 import { toChangesJson, toChangesSchema } from './changes.ts';
@@ -27,7 +27,7 @@ export function* eachDataFile(context: Context): Generator<OutputFile> {
   }
   yield printInParts(toPath(GRAPH_URL), () => eachGraphLine(context));
   yield printLater(toPath(toSchemaUrl('graph')), () => toGraphSchema(context));
-  yield* listTables(context);
+  yield* listTableFiles(context);
   yield printLater(toPath(DATAPACKAGE_URL), () => toDatapackage(context));
   yield* eachRecordFile(context);
 }

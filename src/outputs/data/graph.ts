@@ -12,7 +12,7 @@ import { GRAPH_URL, toSchemaUrl } from '../../site/addresses/files.ts';
 import { DATA_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import type { Context } from '../output-file.ts';
-import { address, closed, eachLine, list, text, toHead, printSchema } from './head.ts';
+import { address, closed, eachLine, list, text, toDataHead, printSchema } from './head.ts';
 
 /**
  * Who points at whom, as JSON-LD: a node a line for each thing and each statement, by address, with the things that
@@ -32,7 +32,10 @@ export function eachGraphLine(context: Context): Generator<string> {
   ]
     .map((node) => ({ ...node, ...relations.get(node['@id']) }))
     .sort((a, b) => (a['@id'] < b['@id'] ? -1 : 1));
-  const head = { ...toHead(context, toSchemaUrl('graph')), '@context': toGraphContext(context) };
+  const head = {
+    ...toDataHead(context, toSchemaUrl('graph')),
+    '@context': toGraphContext(context),
+  };
   return eachLine(head, '@graph', [toDataset(context), ...nodes]);
 }
 

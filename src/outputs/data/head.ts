@@ -29,7 +29,7 @@ export function closed(
 }
 
 /** `schema` is the address of its JSON Schema. */
-export function toHead(context: Context, schema: string) {
+export function toDataHead(context: Context, schema: string) {
   const { about } = context.publication;
   const until = toPresentDay(context.publication);
   return {
@@ -73,7 +73,7 @@ export function printSchema(
 }
 
 /** A JSON object: the fields of `head`, then the list `name` with an element a line, for comparing two versions. */
-export function printLines(head: object, name: string, rows: readonly unknown[]): string {
+export function printList(head: object, name: string, rows: readonly unknown[]): string {
   return [...eachLine(head, name, rows)].join('');
 }
 

@@ -7,13 +7,13 @@ import { toAbsolute } from '../../site/addresses/print.ts';
 import type { Context } from '../output-file.ts';
 import { toStatementId } from '../tables/statements.ts';
 import { toDerived } from './derived.ts';
-import { eachLine, printLines, toHead } from './head.ts';
+import { eachLine, printList, toDataHead } from './head.ts';
 
 /** In the order of saying: the first bound, then the more exact date, then the address. */
 export function toStatementsJson(context: Context): string {
   const { statements } = context.publication.record;
-  return printLines(
-    toHead(context, toSchemaUrl('statement')),
+  return printList(
+    toDataHead(context, toSchemaUrl('statement')),
     'statements',
     statements.map((one) => toStatementRow(context, one)),
   );
@@ -35,7 +35,7 @@ export function toCorrectionsJson(context: Context): string {
       why,
     }),
   );
-  return printLines(toHead(context, toSchemaUrl('correction')), 'corrections', rows);
+  return printList(toDataHead(context, toSchemaUrl('correction')), 'corrections', rows);
 }
 
 /** By series, then by day. */
@@ -52,14 +52,14 @@ export function toRatesJson(context: Context): string {
       parts: after.parts.map(({ measure, rate }) => ({ measure: measure.thing.id, rate })),
     })),
   );
-  return printLines(toHead(context, toSchemaUrl('rate')), 'rates', rows);
+  return printList(toDataHead(context, toSchemaUrl('rate')), 'rates', rows);
 }
 
 /** A head, then one record a line, so that two versions can be compared line by line. */
 export function eachKindLine(context: Context, kind: KindName): Generator<string> {
   const { withdrawn } = context.publication;
   const head = {
-    ...toHead(context, toSchemaUrl(kind)),
+    ...toDataHead(context, toSchemaUrl(kind)),
     withdrawn: withdrawn
       .filter((thing) => thing.kind === kind)
       .map(({ id, url, data }) => ({

@@ -4,7 +4,7 @@ import { toCsvUrl, toPath } from '../../site/addresses/files.ts';
 import { DATA_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import { type Context, type OutputFile, printInParts } from '../output-file.ts';
-import { TABLE_RULES, TABLES } from '../tables/tables.ts';
+import { TABLE_RULES, CSV_TABLES } from '../tables/tables.ts';
 import type { Table } from '../tables/table.ts';
 import { toOwner } from '../tag-uri.ts';
 
@@ -26,7 +26,7 @@ export function toDatapackage(context: Context): string {
     licenses: [path === about.licence ? { path } : { name: about.licence, path }],
     ...(until !== '' && { until }),
     ...(about.ended !== undefined && { ended: about.ended }),
-    resources: TABLES.map(toResource),
+    resources: CSV_TABLES.map(toResource),
   };
   return `${JSON.stringify(body, null, 1)}\n`;
 }
@@ -55,8 +55,8 @@ function toResource({ name, title, about, columns, key }: Table) {
 }
 
 /** The record as tables. What a CSV file cannot say of itself stands in `datapackage.json` beside it. */
-export function listTables({ publication, siteUrl }: Context): OutputFile[] {
-  return TABLES.map(({ name, columns, eachRow }) =>
+export function listTableFiles({ publication, siteUrl }: Context): OutputFile[] {
+  return CSV_TABLES.map(({ name, columns, eachRow }) =>
     printInParts(toPath(toCsvUrl(name)), function* () {
       yield printRow(columns.map((column) => column.name));
       for (const row of eachRow(publication, siteUrl)) yield printRow(row);

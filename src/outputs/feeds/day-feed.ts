@@ -9,7 +9,7 @@ import { toAbsolute } from '../../site/addresses/print.ts';
 import type { Context } from '../output-file.ts';
 import { findChange, toFeedUpdate } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
-import { element, type Child, type Xml } from '../print/xml.ts';
+import { element, type XmlChild, type Xml } from '../print/xml.ts';
 import { toFeedTag } from '../tag-uri.ts';
 import type { FeedEntry } from './feed-data.ts';
 import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
@@ -106,7 +106,7 @@ function toHtml(context: Context, day: Day): string {
 }
 
 /** “Beijing, Guo Jiakun: “For all I know …” (AP)”. */
-function toStatementParts(context: Context, statement: Statement): Child[] {
+function toStatementParts(context: Context, statement: Statement): XmlChild[] {
   const outlet = findPiece(statement)?.publisher;
   return [
     linkTo(context, statement.address, toStatementTitle(context, statement)),
@@ -114,7 +114,11 @@ function toStatementParts(context: Context, statement: Statement): Child[] {
   ];
 }
 
-function toSection<Row>(title: string, rows: readonly Row[], toRow: (row: Row) => Child[]): Xml[] {
+function toSection<Row>(
+  title: string,
+  rows: readonly Row[],
+  toRow: (row: Row) => XmlChild[],
+): Xml[] {
   if (rows.length === 0) return [];
   const list = rows.map((row) => element('li', {}, ...toRow(row)));
   return [element('h2', {}, title), element('ul', {}, list)];

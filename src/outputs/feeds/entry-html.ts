@@ -16,7 +16,7 @@ import { toPieces } from '../../time/words/words.ts';
 import { fillSlots } from '../../words/slots.ts';
 import type { Context } from '../output-file.ts';
 import { toDayWords } from '../moment.ts';
-import { type Child, element, type Xml } from '../print/xml.ts';
+import { type XmlChild, element, type Xml } from '../print/xml.ts';
 
 type Correction = NonNullable<CoverageData['corrections']>[number];
 
@@ -42,7 +42,7 @@ export function toEntryHtml(context: Context, item: Item): string {
 function listSourceParts(
   context: Context,
   { outlet, publisher, url, isOfficial, published, source: { title, unlinked } }: Piece,
-): Child[] {
+): XmlChild[] {
   const name =
     outlet === undefined ? publisher : a(toAbsolute(context, outlet.url), outlet.caption);
   const piece = title ?? url?.replace(/^https?:\/\//, '') ?? '';
@@ -64,7 +64,7 @@ function listSourceParts(
 export function listCorrectionParts(
   context: Context,
   { on, type, was, now, why }: Correction,
-): Child[] {
+): XmlChild[] {
   const { publication, language, words } = context;
   const { outputs, prose, text } = words;
   const day = toText(toPieces(getWhen(on, publication.about.zone), { language }));
@@ -77,7 +77,7 @@ export function listCorrectionParts(
 }
 
 /** Elements with content are written alike in XML and HTML. */
-function p(...children: readonly Child[]): Xml {
+function p(...children: readonly XmlChild[]): Xml {
   return element('p', {}, ...children);
 }
 

@@ -12,7 +12,7 @@ import { toAbsolute } from '../../site/addresses/print.ts';
 import type { Context } from '../output-file.ts';
 import { toFeedMoment } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
-import { element, type Child, type Xml } from '../print/xml.ts';
+import { element, type XmlChild, type Xml } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
 import { type FeedEntry, type FeedReference, findFeedSource } from './feed-data.ts';
 
@@ -141,7 +141,7 @@ function toHtml(context: Context, statement: Statement): string {
   return parts.map(({ xml }) => xml).join('');
 }
 
-function toAbout(context: Context, { url, caption }: Thing<'question'>): readonly Child[] {
+function toAbout(context: Context, { url, caption }: Thing<'question'>): readonly XmlChild[] {
   return fillSlots(context.words.outputs.onQuestion, { question: linkTo(context, url, caption) });
 }
 

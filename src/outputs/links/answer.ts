@@ -7,7 +7,7 @@ import { toOwnAddress } from '../../model/own-links.ts';
 import { isPublished } from '../../model/visible.ts';
 
 /** One look at an address. Without a `status` nothing answered, and `why` says what happened instead. */
-export interface Answer {
+export interface LinkAnswer {
   /** Where the redirects led. */
   readonly url: string;
   readonly status?: number;
@@ -62,7 +62,7 @@ const NOTHING =
 /** `before` is what the last look found, if there was one; `now` is in epoch milliseconds. */
 export function toRow(
   asked: string,
-  answer: Answer,
+  answer: LinkAnswer,
   before: LinkRow | undefined,
   now: number,
 ): LinkRow {
@@ -78,7 +78,7 @@ export function toRow(
 
 function judge(
   asked: string,
-  { url, status, isForGood, title = '', isRefused }: Answer,
+  { url, status, isForGood, title = '', isRefused }: LinkAnswer,
 ): Exclude<Verdict, 'gone'> {
   if (isRefused === true) return 'not asked';
   if (status === undefined) return 'failing';

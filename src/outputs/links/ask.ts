@@ -1,5 +1,5 @@
 /** Asks for the beginning of a page, as a reader’s browser would, without cookies and without running anything. */
-import type { Answer } from './answer.ts';
+import type { LinkAnswer } from './answer.ts';
 
 /** What is read of an answer. */
 type Said = Pick<Response, 'status' | 'headers' | 'body'>;
@@ -42,7 +42,7 @@ const HEADERS = {
 };
 
 /** Never rejects: whatever goes wrong is an answer, too. */
-export async function ask(address: string, world: World): Promise<Answer> {
+export async function askAddress(address: string, world: World): Promise<LinkAnswer> {
   let url = address;
   let isForGood = true;
   let hasWaited = false;
@@ -75,7 +75,7 @@ interface Reply {
 async function get(
   url: string,
   { fetch, patience }: World,
-): Promise<Reply | (Pick<Answer, 'isRefused'> & { why: string })> {
+): Promise<Reply | (Pick<LinkAnswer, 'isRefused'> & { why: string })> {
   try {
     const response = await fetch(url, {
       headers: HEADERS,
@@ -130,7 +130,7 @@ function toWhy(error: unknown): string {
 }
 
 /** Milliseconds between two requests to one host. */
-export const PAUSE = 1000;
+export const HOST_PAUSE = 1000;
 const HOSTS_AT_ONCE = 8;
 
 /**
@@ -140,7 +140,7 @@ const HOSTS_AT_ONCE = 8;
 export async function askAll(
   addresses: readonly string[],
   world: World,
-  onAnswer: (address: string, answer: Answer) => void,
+  onAnswer: (address: string, answer: LinkAnswer) => void,
 ): Promise<void> {
   const byHost = Map.groupBy(addresses, (address) => new URL(address).host);
   // The host with the most addresses takes longest, so it begins.
@@ -163,9 +163,9 @@ export async function askSurely(
   addresses: readonly string[],
   known: readonly string[],
   world: World,
-  onAnswer: (address: string, answer: Answer) => void,
+  onAnswer: (address: string, answer: LinkAnswer) => void,
 ): Promise<readonly string[]> {
-  let silent: [address: string, answer: Answer][] = [];
+  let silent: [address: string, answer: LinkAnswer][] = [];
   let last: string | undefined;
   const tellSilent = () => {
     for (const one of silent) onAnswer(...one);
@@ -183,17 +183,17 @@ export async function askSurely(
     onAnswer(address, answer);
   });
   for (const address of [...(last === undefined ? [] : [last]), ...known].slice(0, MOST_KNOWN))
-    if (silent.length > 0 && (await ask(address, world)).status !== undefined) tellSilent();
+    if (silent.length > 0 && (await askAddress(address, world)).status !== undefined) tellSilent();
   return silent.map(([address]) => address);
 }
 
 async function askHost(
   addresses: readonly string[],
   world: World,
-  onAnswer: (address: string, answer: Answer) => void,
+  onAnswer: (address: string, answer: LinkAnswer) => void,
 ): Promise<void> {
   for (const [index, address] of addresses.entries()) {
-    if (index > 0) await world.wait(PAUSE);
-    onAnswer(address, await ask(address, world));
+    if (index > 0) await world.wait(HOST_PAUSE);
+    onAnswer(address, await askAddress(address, world));
   }
 }

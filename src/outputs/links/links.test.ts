@@ -3,8 +3,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Answer, isDue, type LinkRow, toRow } from './answer.ts';
-import { ask, askAll, askSurely, type Fetch, PAUSE, type World } from './ask.ts';
+import { type LinkAnswer, isDue, type LinkRow, toRow } from './answer.ts';
+import { askAddress, askAll, askSurely, type Fetch, HOST_PAUSE, type World } from './ask.ts';
 import { fetchAnywhere, fetchOutside, isOutside } from './fetch-outside.ts';
 
 const NOW = Date.UTC(2026, 0, 20);
@@ -88,7 +88,7 @@ test.each([
   ['/hangs', 'failing', 'no answer in time'],
 ])('%s is %s', async (path, verdict, said) => {
   const url = site + path;
-  const row = toRow(url, await ask(url, world), undefined, NOW);
+  const row = toRow(url, await askAddress(url, world), undefined, NOW);
   expect(row).toMatchObject({ verdict, said });
   expect(row.to).toBe(
     verdict === 'moved' || path === '/lent'
@@ -101,9 +101,9 @@ test.each([
 
 test('a host that is busy is given the time it asks for, once', async () => {
   waits.length = 0;
-  expect(toRow(`${site}/busy`, await ask(`${site}/busy`, world), undefined, NOW).verdict).toBe(
-    'fine',
-  );
+  expect(
+    toRow(`${site}/busy`, await askAddress(`${site}/busy`, world), undefined, NOW).verdict,
+  ).toBe('fine');
   expect(waits).toEqual([2000]);
 });
 
@@ -118,7 +118,7 @@ test('one host is asked one thing a second, in turn', async () => {
   const all = ['/fine', '/part', '/wall'].map((path) => site + path);
   await askAll(all, world, (address) => seen.push(address));
   expect(seen).toEqual(all);
-  expect(waits).toEqual([PAUSE, PAUSE]);
+  expect(waits).toEqual([HOST_PAUSE, HOST_PAUSE]);
 });
 
 test('two failures a week apart are needed before something is gone, with nothing good between', () => {
@@ -157,7 +157,7 @@ test('that nothing answers is told once another answers, or one that did before'
 
 test('what nobody asked is never gone, nor does it count between two failures', () => {
   const url = 'https://a.example/x';
-  const look = (answer: Partial<Answer>, before: LinkRow | undefined, days: number) =>
+  const look = (answer: Partial<LinkAnswer>, before: LinkRow | undefined, days: number) =>
     toRow(url, { url, ...answer }, before, NOW + days * DAY);
   const refused = { why: '10.0.0.1 is inside', isRefused: true } as const;
   const failed = look({ status: 404 }, undefined, 0);
@@ -246,7 +246,7 @@ test('a page of the web that leads to this machine is told, and that is not aske
     url.startsWith('https://a.example/')
       ? Promise.resolve(new Response(null, { status: 302, headers: { Location: `${site}/fine` } }))
       : fetchOutside(url, sent);
-  const answer = await ask('https://a.example/x', { ...world, fetch: moved });
+  const answer = await askAddress('https://a.example/x', { ...world, fetch: moved });
   expect(toRow('https://a.example/x', answer, undefined, NOW)).toMatchObject({
     verdict: 'not asked',
     said: '127.0.0.1 is no address of the web, but of this machine or its network',

@@ -10,14 +10,18 @@ export interface Xml {
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-export type Child = Xml | string | undefined | readonly Child[];
+export type XmlChild = Xml | string | undefined | readonly XmlChild[];
 
 const NAME = /^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/;
 // XML 1.0, production 2: https://www.w3.org/TR/xml/#charsets
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** An element; attributes and children that are `undefined` are left out. Throws for a name that XML has not. */
-export function element(name: string, attributes: Attributes, ...children: readonly Child[]): Xml {
+export function element(
+  name: string,
+  attributes: Attributes,
+  ...children: readonly XmlChild[]
+): Xml {
   const start = [checkName(name), ...listAttributes(attributes)].join(' ');
   const inside = children.map(printChild).join('');
   return { xml: inside === '' ? `<${start}/>` : `<${start}>${inside}</${name}>` };
@@ -47,7 +51,7 @@ function listAttributes(attributes: Attributes): string[] {
   );
 }
 
-function printChild(child: Child): string {
+function printChild(child: XmlChild): string {
   if (child === undefined) return '';
   if (typeof child === 'string') return escapeText(child);
   return 'xml' in child ? child.xml : child.map(printChild).join('');

@@ -67,7 +67,7 @@ const COLUMNS: readonly Column<Item>[] = [
   ),
 ];
 
-export const COVERAGE = toTable<Item>({
+export const COVERAGE_TABLE = toTable<Item>({
   name: 'coverage',
   title: 'Coverage',
   about: 'One row per item, sorted by id.',

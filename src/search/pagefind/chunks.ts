@@ -4,13 +4,13 @@
  * finished, so words of one beginning stay together where they can.
  */
 import { isRunning } from '../words.ts';
-import type { Term } from './postings.ts';
+import type { IndexTerm } from './postings.ts';
 
 export interface Chunk {
   /** Bounds, cut short where they part from the neighbours, as Pagefind has them: a word between them is looked for here. */
   readonly first: string;
   readonly last: string;
-  readonly terms: readonly Term[];
+  readonly terms: readonly IndexTerm[];
 }
 
 /** Bytes before packing; those of Pagefind have up to 54,000. */
@@ -24,8 +24,8 @@ const PARTING: readonly (readonly [bytes: number, letters: number])[] = [
 ];
 
 /** `terms` are in the order of their bytes. */
-export function cutTerms(terms: readonly Term[]): Chunk[] {
-  const groups: Term[][] = [];
+export function cutTerms(terms: readonly IndexTerm[]): Chunk[] {
+  const groups: IndexTerm[][] = [];
   const froms: (string | undefined)[] = [];
   const partings = findPartings(terms, SIZE);
   let size = 0;
@@ -57,7 +57,7 @@ export function cutTerms(terms: readonly Term[]): Chunk[] {
   });
 }
 
-function mayPart(size: number, before: Term | undefined, term: Term): boolean {
+function mayPart(size: number, before: IndexTerm | undefined, term: IndexTerm): boolean {
   if (size < SIZE) return false;
   const common = countCommon(before?.text ?? '', term.text);
   return PARTING.some(([bytes, letters]) => size >= bytes && common < letters);

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { SMALLEST, toItem, toTestContext } from '../../../test/support/publication.ts';
 import { toRecords } from '../records.ts';
 import { indexByPagefind } from './index-by-pagefind.ts';
-import { toOrder } from './make-index.ts';
+import { toRecordOrder } from './make-index.ts';
 import { unpack } from './lexicon.ts';
 import { toProgramPath } from './index-files.ts';
 import { KNOWN, readPagefindVersion, toPagefindFault } from './version.ts';
@@ -29,7 +29,7 @@ test('what Pagefind has made itself shows texts as they are written, and has the
   const times = JSON.parse(Buffer.from(order).toString()) as Record<string, unknown>;
   const ids = fragments.map(({ path }) => path.replace(/^fragment\/|\.pf_fragment$/g, ''));
   expect(Object.keys(times).sort()).toEqual(ids.sort());
-  expect(Object.values(times).sort()).toEqual(Object.values(toOrder(pages)).sort());
+  expect(Object.values(times).sort()).toEqual(Object.values(toRecordOrder(pages)).sort());
   expect(files.map(({ path }) => path)).toContain(`${toProgramPath('en')}pagefind.js`);
 });
 

@@ -6,7 +6,7 @@ import { createIndex } from 'pagefind';
 import type { SearchRecord } from '../record.ts';
 import { toIndexText } from '../words.ts';
 import { type IndexFile, ORDER_FILE, toProgramPath } from './index-files.ts';
-import { toOrder, toShownText, type Page } from './make-index.ts';
+import { toRecordOrder, toShownText, type IndexedPage } from './make-index.ts';
 import { pack, unpack } from './lexicon.ts';
 import { CODE } from './version.ts';
 
@@ -16,12 +16,12 @@ const INTERFACE = /\.(?:js|css)$/;
 
 /** Rejects with what Pagefind says if it fails. */
 export async function indexByPagefind(
-  pages: readonly Page[],
+  pages: readonly IndexedPage[],
   language: string,
 ): Promise<IndexFile[]> {
   const files = await ask(pages, language);
   const byUrl = new Map(pages.map(({ record }) => [record.url, record]));
-  const shown: Page[] = [];
+  const shown: IndexedPage[] = [];
   const kept = files.flatMap((file): IndexFile[] => {
     const { path, content } = file;
     if (path === CODE) return [{ path: `${toProgramPath(language)}${CODE}`, content }];
@@ -33,10 +33,13 @@ export async function indexByPagefind(
     shown.push({ id, record });
     return [{ path, content: pack(toFragment(fragment, record)) }];
   });
-  return [...kept, { path: ORDER_FILE, content: Buffer.from(JSON.stringify(toOrder(shown))) }];
+  return [
+    ...kept,
+    { path: ORDER_FILE, content: Buffer.from(JSON.stringify(toRecordOrder(shown))) },
+  ];
 }
 
-async function ask(pages: readonly Page[], language: string): Promise<IndexFile[]> {
+async function ask(pages: readonly IndexedPage[], language: string): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(errors.join('\n'));
   const failures: string[] = [];

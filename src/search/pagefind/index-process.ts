@@ -18,18 +18,18 @@ import {
   toFragmentId,
   writeIndex,
 } from './index-files.ts';
-import { END, type Order } from './index-queue.ts';
-import { type Lexicon, openLexicon } from './lexicon.ts';
-import { makeIndex, type Page } from './make-index.ts';
+import { END, type IndexOrder } from './index-queue.ts';
+import { type PagefindLexicon, openLexicon } from './lexicon.ts';
+import { makeIndex, type IndexedPage } from './make-index.ts';
 import { toPagefindFault } from './version.ts';
 
-const lexicons = new Map<string, Lexicon>();
+const lexicons = new Map<string, PagefindLexicon>();
 let kept: KeptFragments | undefined;
 
 const abandon = () => process.exit(2);
 process.on('disconnect', abandon);
 try {
-  for await (const [order] of on(process, 'message') as AsyncIterable<[Order | typeof END]>) {
+  for await (const [order] of on(process, 'message') as AsyncIterable<[IndexOrder | typeof END]>) {
     if (order === END) break;
     const pages = takePages(order);
     if (pages === undefined) continue;
@@ -54,7 +54,7 @@ process.disconnect();
  * None if another process has taken them. Lines end with LF alone: JSON may hold U+2028, which is no end of one. Letters
  * and syllables come in one piece.
  */
-function takePages({ dir, language }: Order): Page[] | undefined {
+function takePages({ dir, language }: IndexOrder): IndexedPage[] | undefined {
   const path = join(dir, `${String(process.pid)}.jsonl`);
   try {
     renameSync(join(dir, RECORDS_FILE), path);
@@ -72,7 +72,7 @@ function takePages({ dir, language }: Order): Page[] | undefined {
     }));
 }
 
-function findLexicon(language: string): Lexicon {
+function findLexicon(language: string): PagefindLexicon {
   const found = lexicons.get(language) ?? openLexicon(language);
   lexicons.set(language, found);
   return found;

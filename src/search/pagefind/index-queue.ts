@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { MEMORY_LIMIT, toMemoryError } from '../../content/problems/memory-error.ts';
 import { RECORDS_FILE } from './index-files.ts';
 
-export interface Order {
+export interface IndexOrder {
   /** A folder with its records in it. */
   readonly dir: string;
   /** Where it goes when its index is whole. */
@@ -22,7 +22,7 @@ export class SearchIndexError extends Error {}
 export interface IndexQueue {
   /** Starts a process before there is work for it, so that its own start is over by then. */
   start(): void;
-  add(order: Order): void;
+  add(order: IndexOrder): void;
   /** From now on so many processes share what nobody has taken yet. */
   allow(processes: number): void;
   /** Resolves when all that was added is made; rejects with what failed first. Nothing is added after it. */
@@ -40,7 +40,7 @@ const SMALL = ['--max-semi-space-size=4'];
  * process is busy with pages, and would let them wait.
  */
 export function openIndexQueue(processes = 2): IndexQueue {
-  const orders: Order[] = [];
+  const orders: IndexOrder[] = [];
   const children = new Map<ChildProcess, Promise<void>>();
   let allowed = processes;
   let isEnded = false;
@@ -86,7 +86,7 @@ export function openIndexQueue(processes = 2): IndexQueue {
   };
 }
 
-function send(child: ChildProcess, message: Order | typeof END): void {
+function send(child: ChildProcess, message: IndexOrder | typeof END): void {
   // Of a process that is gone its end tells more.
   child.send(message, () => undefined);
 }
@@ -100,7 +100,7 @@ async function follow(child: ChildProcess): Promise<void> {
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   child.on('message', (order) => {
     try {
-      putInPlace(order as Order);
+      putInPlace(order as IndexOrder);
     } catch (error) {
       failure ??= error;
     }
@@ -118,7 +118,7 @@ async function follow(child: ChildProcess): Promise<void> {
 }
 
 /** As soon as it is whole, so that what was done when a build is killed is not lost. */
-function putInPlace({ dir, place }: Order): void {
+function putInPlace({ dir, place }: IndexOrder): void {
   rmSync(place, { recursive: true, force: true });
   renameSync(dir, place);
 }

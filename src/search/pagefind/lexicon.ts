@@ -11,11 +11,11 @@ import { toPagefindFault } from './version.ts';
 
 /** The entries under which a word is found, in a text and in what is told beside it: Pagefind takes compounds apart otherwise there. */
 export interface Forms {
-  readonly body: readonly Form[];
-  readonly meta: readonly Form[];
+  readonly body: readonly WordForm[];
+  readonly meta: readonly WordForm[];
 }
 
-export interface Form {
+export interface WordForm {
   /** What queries are compared with: the stem, in lower case and without accents. */
   readonly term: string;
   /** As it was typed but for capitals, where that has accents: they are ranked by it. */
@@ -24,7 +24,7 @@ export interface Form {
   readonly weight: number;
 }
 
-export interface Lexicon {
+export interface PagefindLexicon {
   /**
    * The forms of each, in order; none of what has no letters and digits. Those that are not known yet are asked for.
    * Rejects with what Pagefind says, or if it is not the version known here.
@@ -39,7 +39,7 @@ const ANY = 'a';
 const NONE: Forms = { body: [], meta: [] };
 
 /** `language` is a code of two or three letters; words of one that Pagefind does not know are their own stems. */
-export function openLexicon(language: string): Lexicon {
+export function openLexicon(language: string): PagefindLexicon {
   const known = new Map<string, Forms>();
   let program: readonly IndexFile[] = [];
   return {
@@ -81,7 +81,10 @@ function readForms(files: readonly IndexFile[], words: number): Forms[] {
   if (fault !== undefined) throw new Error(fault);
   if (page?.[1] !== words)
     throw new Error(`Pagefind counts ${String(page?.[1])} of ${String(words)} words`);
-  const all = Array.from({ length: words }, () => ({ body: [] as Form[], meta: [] as Form[] }));
+  const all = Array.from({ length: words }, () => ({
+    body: [] as WordForm[],
+    meta: [] as WordForm[],
+  }));
   for (const [, , name] of chunks) {
     const [entries] = decode(find(files, `index/${name}.pf_index`)) as Chunk;
     for (const [term, pages, variants] of entries)

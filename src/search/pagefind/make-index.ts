@@ -2,7 +2,7 @@
 import type { SearchRecord } from '../record.ts';
 import { encode } from './cbor.ts';
 import { type Chunk, cutTerms } from './chunks.ts';
-import { listFacets, listTerms, type PageWords } from './postings.ts';
+import { listFacets, listIndexTerms, type PageWords } from './postings.ts';
 import {
   type KeptFragments,
   ORDER_FILE,
@@ -12,10 +12,16 @@ import {
   UP,
   type WrittenFile,
 } from './index-files.ts';
-import { type Forms, type Lexicon, openVocabulary, pack, type Vocabulary } from './lexicon.ts';
-import { KNOWN, listProgram, NAME } from './version.ts';
+import {
+  type Forms,
+  type PagefindLexicon,
+  openVocabulary,
+  pack,
+  type Vocabulary,
+} from './lexicon.ts';
+import { KNOWN, listProgram, PROGRAM_NAME } from './version.ts';
 
-export interface Page {
+export interface IndexedPage {
   /** Name of its fragment, which each result for it ends with; see `toFragmentId`. */
   readonly id: string;
   readonly record: SearchRecord;
@@ -23,8 +29,8 @@ export interface Page {
 
 /** Each file is made when it is asked for. Rejects with what Pagefind says if it fails. */
 export async function makeIndex(
-  pages: readonly Page[],
-  lexicon: Lexicon,
+  pages: readonly IndexedPage[],
+  lexicon: PagefindLexicon,
   kept: KeptFragments,
 ): Promise<Iterable<WrittenFile>> {
   const fields = [...new Set(pages.flatMap(({ record }) => Object.keys(record.meta)))].sort();
@@ -35,18 +41,18 @@ export async function makeIndex(
 }
 
 interface Parts {
-  readonly pages: readonly Page[];
+  readonly pages: readonly IndexedPage[];
   readonly fields: readonly string[];
   readonly words: readonly PageWords[];
   /** Of each word, by its number. */
   readonly forms: readonly Forms[];
-  readonly program: Lexicon['program'];
+  readonly program: PagefindLexicon['program'];
   readonly kept: KeptFragments;
 }
 
 function* listFiles({ pages, fields, words, forms, program, kept }: Parts): Generator<WrittenFile> {
   const counts = words.map(({ body }) => Math.max(1, body.length));
-  const chunks = cutTerms(listTerms(words, forms)).map(({ first, last, terms }) => {
+  const chunks = cutTerms(listIndexTerms(words, forms)).map(({ first, last, terms }) => {
     const bytes = toChunkFile(terms);
     return { first, last, bytes, path: toSharedPath('index', toContentName(bytes)) };
   });
@@ -57,7 +63,7 @@ function* listFiles({ pages, fields, words, forms, program, kept }: Parts): Gene
   }));
   yield* listProgram(program, pages.length);
   yield {
-    path: `pagefind.${NAME}.pf_meta`,
+    path: `pagefind.${PROGRAM_NAME}.pf_meta`,
     content: pack(toHead(pages, counts, chunks, facets, fields)),
   };
   for (const { path, bytes } of chunks) yield { path: `${path}.pf_index`, content: pack(bytes) };
@@ -67,7 +73,7 @@ function* listFiles({ pages, fields, words, forms, program, kept }: Parts): Gene
       path: toFragmentPath(id),
       ...(kept.read(id) ?? { content: pack(toFragment(record, counts[at] ?? 1)) }),
     };
-  yield { path: ORDER_FILE, content: Buffer.from(JSON.stringify(toOrder(pages))) };
+  yield { path: ORDER_FILE, content: Buffer.from(JSON.stringify(toRecordOrder(pages))) };
 }
 
 function toPageWords(
@@ -88,7 +94,7 @@ interface Placed {
 
 /** What a page loads before its first search: what is where. */
 function toHead(
-  pages: readonly Page[],
+  pages: readonly IndexedPage[],
   counts: readonly number[],
   chunks: readonly (Pick<Chunk, 'first' | 'last'> & Placed)[],
   facets: readonly ({ readonly facet: string } & Placed)[],
@@ -146,8 +152,8 @@ export function toShownText(content: string): string {
 }
 
 /** The times of each result by its id: Pagefind’s own orders would be loaded before every search. */
-export function toOrder(
-  pages: readonly Page[],
+export function toRecordOrder(
+  pages: readonly IndexedPage[],
 ): Record<string, readonly [number | null, number | null]> {
   return Object.fromEntries(
     pages.map(({ id, record: { order } }) => [id, [order.happened, order.published]]),

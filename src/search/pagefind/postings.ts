@@ -1,7 +1,7 @@
 /** Where each term stands in the pages of an index, as Pagefind 1.6.0 writes it. */
 import type { SearchRecord } from '../record.ts';
 import { type CborWriter, encode, openCborWriter } from './cbor.ts';
-import type { Form, Forms } from './lexicon.ts';
+import type { WordForm, Forms } from './lexicon.ts';
 
 /** The words of a page by their numbers, in the order in which they stand. */
 export interface PageWords {
@@ -10,7 +10,7 @@ export interface PageWords {
   readonly fields: ReadonlyMap<number, readonly number[]>;
 }
 
-export interface Term {
+export interface IndexTerm {
   readonly text: string;
   /** Its entry in a file of words. */
   readonly bytes: Buffer;
@@ -41,9 +41,9 @@ const PLACES = 2 ** 24;
  * The terms of the pages, in Pagefind’s order, which is that of their bytes. A page’s number is its place in `pages`; `forms`
  * are those of each word, by its number.
  */
-export function listTerms(pages: readonly PageWords[], forms: readonly Forms[]): Term[] {
+export function listIndexTerms(pages: readonly PageWords[], forms: readonly Forms[]): IndexTerm[] {
   const entries = new Map<string, Entry>();
-  const findAll = (list: readonly Form[] = []): Weighted[] =>
+  const findAll = (list: readonly WordForm[] = []): Weighted[] =>
     list.map((form) => [findPosting(entries, form), form.weight]);
   // Only those that stand there: a term without a page would be one too many.
   const inBody: Weighted[][] = [];
@@ -72,7 +72,7 @@ export function listTerms(pages: readonly PageWords[], forms: readonly Forms[]):
   return toTerms(entries, written);
 }
 
-function findPosting(entries: Map<string, Entry>, { term, variant }: Form): Posting {
+function findPosting(entries: Map<string, Entry>, { term, variant }: WordForm): Posting {
   let entry = entries.get(term);
   if (entry === undefined) {
     entry = { plain: toPosting(), variants: new Map() };
@@ -138,7 +138,7 @@ function writePlaces(to: CborWriter, keys: number[]): void {
   }
 }
 
-function toTerms(entries: ReadonlyMap<string, Entry>, pages: Pages): Term[] {
+function toTerms(entries: ReadonlyMap<string, Entry>, pages: Pages): IndexTerm[] {
   const to = openCborWriter();
   const spans = sortByBytes(entries).map(([text, { plain, variants }]) => {
     const start = to.length;

@@ -34,7 +34,7 @@ export function toPagefindFault(version = readPagefindVersion()): string | undef
 // Pagefind’s program in a page, under names that the page knows beforehand, so that it can ask for everything at once.
 
 /** Whatever language and digest an index has; its folder has a digest already. */
-export const NAME = 'search';
+export const PROGRAM_NAME = 'search';
 
 interface Entry {
   readonly languages: Readonly<
@@ -57,13 +57,13 @@ export function listProgram(files: readonly IndexFile[], pages: number): IndexFi
   const [code, { wasm, ...rest }] = language;
   const program = toProgramPath(code);
   // Pagefind asks for `wasm.`, this and `.pagefind`: what is before the first slash counts as a folder.
-  const shared = `/${UP}${program}wasm.${NAME}`;
-  const languages = { [code]: { ...rest, hash: NAME, wasm: shared, page_count: pages } };
+  const shared = `/${UP}${program}wasm.${PROGRAM_NAME}`;
+  const languages = { [code]: { ...rest, hash: PROGRAM_NAME, wasm: shared, page_count: pages } };
   return [
     { path: `${program}${CODE}`, content: find(files, CODE) },
     // One for what has no stems comes along always, and is used where there is no other.
     {
-      path: `${program}wasm.${NAME}.pagefind`,
+      path: `${program}wasm.${PROGRAM_NAME}.pagefind`,
       content: find(files, `wasm.${wasm ?? 'unknown'}.pagefind`),
     },
     { path: ENTRY, content: Buffer.from(JSON.stringify({ ...entry, languages })) },

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toPublication } from '../../../test/support/publication.ts';
-import { TABLE_RULES, TABLES } from '../../outputs/tables/tables.ts';
+import { TABLE_RULES, CSV_TABLES } from '../../outputs/tables/tables.ts';
 import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
 import { toContext } from '../context.ts';
 import { toDataView } from './data.ts';
 
 const view = toDataView(toContext(toPublication(SMALLEST)));
 
-test.each(TABLES)('every column of $name stands on the page with its sentence', (table) => {
+test.each(CSV_TABLES)('every column of $name stands on the page with its sentence', (table) => {
   const shown = view.tables.find(({ name }) => name === table.name);
   expect(shown).toMatchObject({ title: table.title, about: table.about });
   const lines = shown?.columns ?? [];

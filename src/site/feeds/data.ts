@@ -3,7 +3,7 @@ import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts
 import { listEmptyLists } from '../../model/empty-lists.ts';
 import { toPresentDay } from '../../model/present-day.ts';
 import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
-import { TABLE_RULES, TABLES } from '../../outputs/tables/tables.ts';
+import { TABLE_RULES, CSV_TABLES } from '../../outputs/tables/tables.ts';
 import type { ColumnInfo } from '../../outputs/tables/table.ts';
 import {
   BIBTEX_URL,
@@ -34,7 +34,7 @@ export function toDataView(context: Context) {
     rows: toDataRows(context),
     // What is true of all tables; in backquotes is code.
     rules: TABLE_RULES.join(' '),
-    tables: TABLES.map(({ name, title: heading, about, columns }) => ({
+    tables: CSV_TABLES.map(({ name, title: heading, about, columns }) => ({
       name,
       title: toTitle(context, name) ?? heading,
       about,
@@ -101,7 +101,7 @@ function toKindRows({ publication, words: { data, kinds } }: Context): FileRow[]
       note: kinds[kind].note({ n: count(kind) }),
       files: [
         { text: 'JSON', url: toJsonUrl(folder) },
-        ...(TABLES.some(({ name }) => name === folder)
+        ...(CSV_TABLES.some(({ name }) => name === folder)
           ? [{ text: 'CSV', url: toCsvUrl(folder) }]
           : []),
         { text: data.schema, url: toSchemaUrl(kind) },

@@ -2,7 +2,7 @@
 import type { Language } from './language.ts';
 
 /** By key. */
-export type Texts = Readonly<Record<string, string>>;
+export type DateTexts = Readonly<Record<string, string>>;
 
 export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 const PARTS = ['weekday', 'day', 'month', 'year'] as const;
@@ -12,14 +12,14 @@ type Part = (typeof PARTS)[number];
 type Order = readonly { readonly part: Part; readonly before: string }[];
 
 /** Of `{weekday} {day} {month} {year}`. */
-export function toOrder(pattern: string): Order {
+export function toPartOrder(pattern: string): Order {
   return [...pattern.matchAll(/([^{]*)\{(\w+)\}/g)].flatMap(([, before = '', name]) => {
     const part = PARTS.find((one) => one === name);
     return part === undefined ? [] : [{ part, before }];
   });
 }
 
-export function isBefore(order: Order, first: Part, second: Part): boolean {
+export function comesBefore(order: Order, first: Part, second: Part): boolean {
   const at = (part: Part) => order.findIndex((one) => one.part === part);
   return at(first) < at(second);
 }
@@ -30,7 +30,7 @@ export function isBefore(order: Order, first: Part, second: Part): boolean {
  * as the wider one.
  */
 export function toLead(
-  texts: Texts,
+  texts: DateTexts,
   order: Order,
   unshorten = (date: string) => date,
 ): NonNullable<Language['lead']> {

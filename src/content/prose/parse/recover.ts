@@ -2,8 +2,14 @@
  * The parser stops at the first tag that it cannot read. We say what is wrong there, blank that tag, and ask again,
  * so that an editor sees all problems of a body at once.
  */
-import { type Finding, show } from '../finding.ts';
-import { callParser, isFailure, type ParserFailure, type RawNode, unmask } from './satteri.ts';
+import { type ProseFinding, show } from '../finding.ts';
+import {
+  callParser,
+  isParserFailure,
+  type ParserFailure,
+  type RawNode,
+  unmask,
+} from './satteri.ts';
 import { refuseAttribute, refuseOpening, toRemedy, toSyntax } from './refuse-tag.ts';
 import { readTag } from './tag.ts';
 
@@ -14,7 +20,7 @@ interface Recovered {
   readonly root?: RawNode;
   /** The text that was read in the end: of the same length, with what was wrong blanked. */
   readonly text: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ProseFinding[];
   /** Offsets of tags that lost attributes in this. */
   readonly stripped: ReadonlySet<number>;
   /** Whether opening or closing tags were blanked, so that what is inside what is no longer known. */
@@ -22,14 +28,14 @@ interface Recovered {
 }
 
 export function parseAndRecover(masked: string): Recovered {
-  const findings: Finding[] = [];
+  const findings: ProseFinding[] = [];
   const blanked: string[] = [];
   const stripped = new Set<number>();
   let torn = false;
   let text = masked;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const result = callParser(text);
-    if (!isFailure(result)) return { root: result, text, findings, stripped, torn };
+    if (!isParserFailure(result)) return { root: result, text, findings, stripped, torn };
     const offset = toOffset(text, result);
     const mended = mend(text, offset, result.reason, blanked);
     findings.push(...mended.findings);
@@ -53,7 +59,7 @@ function toOffset(text: string, { line = 1, column = 1 }: ParserFailure): number
 
 interface Mended {
   readonly text: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ProseFinding[];
   /** The tag stays, without some of its attributes. */
   readonly kept?: boolean;
 }
@@ -79,7 +85,7 @@ function mendComment(text: string, offset: number): Mended | undefined {
   const comment = text.startsWith('<!--', offset);
   const close = text.indexOf(comment ? '-->' : '>', offset + 2);
   const end = close < 0 ? toLineEnd(text, offset) : close + (comment ? 3 : 1);
-  const finding: Finding = comment
+  const finding: ProseFinding = comment
     ? {
         offset,
         code: 'prose.html-comment',

@@ -1,10 +1,10 @@
 import { COMPONENTS } from '../components.ts';
-import { type Finding, show } from '../finding.ts';
+import { type ProseFinding, show } from '../finding.ts';
 import { unmask } from './satteri.ts';
 import type { Tag, TagAttribute } from './tag.ts';
 
 /** What is wrong with an opening tag that the parser could not read, or whose closing tag it could not find. */
-export function refuseOpening(tag: Tag, offset: number, reason: string): Finding {
+export function refuseOpening(tag: Tag, offset: number, reason: string): ProseFinding {
   const name = `<${show(unmask(tag.name))}>`;
   const html = refuseTagName(tag.name, offset);
   if (html !== undefined) return html;
@@ -26,7 +26,7 @@ export function refuseOpening(tag: Tag, offset: number, reason: string): Finding
 }
 
 /** What is wrong with an attribute that is code, or not in quotes. */
-export function refuseAttribute(tag: Tag, { name, form, offset }: TagAttribute): Finding {
+export function refuseAttribute(tag: Tag, { name, form, offset }: TagAttribute): ProseFinding {
   if (form === 'spread') {
     return {
       offset,
@@ -49,7 +49,7 @@ export function refuseAttribute(tag: Tag, { name, form, offset }: TagAttribute):
   };
 }
 
-export function toSyntax(offset: number, message: string, remedy: string): Finding {
+export function toSyntax(offset: number, message: string, remedy: string): ProseFinding {
   return { offset, code: 'prose.syntax', message, remedy };
 }
 
@@ -92,7 +92,7 @@ const REMEDY = new Map(
 );
 
 /** The problem of a tag that is HTML (or no name of a component at all), or `undefined` for the name of a component. */
-export function refuseTagName(name: string | null, offset: number): Finding | undefined {
+export function refuseTagName(name: string | null, offset: number): ProseFinding | undefined {
   if (name !== null && /^\p{Lu}[\p{L}\p{N}_$]*$/u.test(name)) return undefined;
   const tag = `<${show(unmask(name ?? ''))}>`;
   return {

@@ -50,7 +50,7 @@ export function callParser(text: string): RawNode | ParserFailure {
   }
 }
 
-export function isFailure(result: RawNode | ParserFailure): result is ParserFailure {
+export function isParserFailure(result: RawNode | ParserFailure): result is ParserFailure {
   return 'reason' in result;
 }
 

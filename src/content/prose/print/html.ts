@@ -1,7 +1,13 @@
 import { toAddresses } from '../checks.ts';
 import type { ComponentName } from '../components.ts';
-import { toWords } from '../text.ts';
-import { absolutize, markAll, markElement as h, markText as text, type Markup } from './markup.ts';
+import { toIdWords } from '../text.ts';
+import {
+  absolutize,
+  markAll,
+  markElement as h,
+  markProseText as text,
+  type Markup,
+} from './markup.ts';
 import type { ComponentSegment, Segment } from './segments.ts';
 
 /** What printing without pages needs to know of the publication. */
@@ -82,7 +88,7 @@ const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
   Entity: ({ props, children }, words, resolve) => {
     const id = props.id ?? '';
     const entity = resolve.entity(id);
-    const content = children.length > 0 ? words : text(entity?.name ?? toWords(id));
+    const content = children.length > 0 ? words : text(entity?.name ?? toIdWords(id));
     return entity === undefined ? markAll(content) : link(resolve.absolute(entity.url), content);
   },
 

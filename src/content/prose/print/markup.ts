@@ -31,7 +31,7 @@ export function markElement(
   return { html: `${toTag(name, attributes)}${join(children)}${toEndTag(name)}` };
 }
 
-export function markText(value: string): Markup {
+export function markProseText(value: string): Markup {
   return { html: escapeText(value) };
 }
 

@@ -1,9 +1,9 @@
 import { getRule } from '../components.ts';
 import type { ComponentName } from '../components.ts';
-import { type Finding, show } from '../finding.ts';
+import { type ProseFinding, show } from '../finding.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { blankUnseen, hasUnseen } from '../../problems/unseen.ts';
-import { type Reader, refuseReference, toStart } from './reader.ts';
+import { type Reader, refuseReference, toNodeStart } from './reader.ts';
 import { type RawNode, unmask } from '../parse/satteri.ts';
 import { readTag, type Tag } from '../parse/tag.ts';
 
@@ -33,26 +33,26 @@ export function buildAttributes(
     if (rule !== undefined && !seen.has(key)) values[key] = blankUnseen(value);
     seen.add(key);
     if (fault === undefined && !hasUnseen(value)) return;
-    tag ??= readTag(reader.text, toStart(node));
-    const offset = tag.attributes[index]?.offset ?? toStart(node);
+    tag ??= readTag(reader.text, toNodeStart(node));
+    const offset = tag.attributes[index]?.offset ?? toNodeStart(node);
     reader.findings.push(
       fault === undefined
         ? refuseReference(offset)
         : { offset, field: `${name}.${show(key)}`, ...fault },
     );
   });
-  if (!reader.stripped.has(toStart(node)))
-    reader.findings.push(...findMissing(name, seen, toStart(node)));
+  if (!reader.stripped.has(toNodeStart(node)))
+    reader.findings.push(...findMissing(name, seen, toNodeStart(node)));
   for (const { attribute, ...fault } of findTogether(name, values, reader.anchors)) {
-    tag ??= readTag(reader.text, toStart(node));
+    tag ??= readTag(reader.text, toNodeStart(node));
     const index = (node.attributes ?? []).findIndex((written) => written.name === attribute);
-    const offset = tag.attributes[index]?.offset ?? toStart(node);
+    const offset = tag.attributes[index]?.offset ?? toNodeStart(node);
     reader.findings.push({ offset, field: `${name}.${attribute}`, ...fault });
   }
   return values;
 }
 
-type Fault = Omit<Finding, 'offset'>;
+type Fault = Omit<ProseFinding, 'offset'>;
 
 const REPEATED: Fault = {
   code: 'prose.repeated-attribute',
@@ -136,7 +136,7 @@ function findMissing(
   name: ComponentName,
   seen: ReadonlySet<string>,
   offset: number,
-): readonly Finding[] {
+): readonly ProseFinding[] {
   return Object.entries(getRule(name).attributes)
     .filter(([key, rule]) => rule.required && !seen.has(key))
     .map(([key, rule]) => ({

@@ -1,10 +1,17 @@
-import type { Finding } from '../finding.ts';
+import type { ProseFinding } from '../finding.ts';
 import { FOOTNOTE } from '../link.ts';
 import { BRACE, findKeyword, type RawNode } from '../parse/satteri.ts';
 import { ELEMENT_NAMES, type ElementName, type ProseNode, type ProseText } from '../tree.ts';
 import { buildComponent } from './build-component.ts';
 import { buildElement, refuseElement } from './build-element.ts';
-import { type Around, type Reader, readValue, toEnd, toOffset, toStart } from './reader.ts';
+import {
+  type Surroundings,
+  type Reader,
+  readValue,
+  toNodeEnd,
+  toOffset,
+  toNodeStart,
+} from './reader.ts';
 
 const ALLOWED: ReadonlySet<string> = new Set(ELEMENT_NAMES);
 
@@ -14,13 +21,13 @@ const MAX_TREE_DEPTH = 200;
 /** The checked children of a node. What is refused leaves its children in its place, so that they are checked too. */
 export function buildChildren(
   parent: RawNode,
-  around: Around,
+  around: Surroundings,
   reader: Reader,
 ): readonly ProseNode[] {
   const built: ProseNode[] = [];
   const deeper = { ...around, depth: around.depth + 1 };
   if (deeper.depth > MAX_TREE_DEPTH) {
-    reader.findings.push(tooDeep(toStart(parent)));
+    reader.findings.push(tooDeep(toNodeStart(parent)));
     return built;
   }
   for (const child of parent.children ?? []) {
@@ -34,7 +41,7 @@ export function buildChildren(
 
 function buildNode(
   node: RawNode,
-  around: Around,
+  around: Surroundings,
   reader: Reader,
   parent: RawNode,
 ): ProseNode | readonly ProseNode[] {
@@ -63,7 +70,10 @@ function tooDeep(offset: number) {
 /** Cheap: most texts have none of these, and then nothing else is looked at. */
 const SUSPECT = /[\ue000-\ue002[\]:+]/;
 
-const FAULTS: readonly { readonly pattern: RegExp; readonly finding: Omit<Finding, 'offset'> }[] = [
+const FAULTS: readonly {
+  readonly pattern: RegExp;
+  readonly finding: Omit<ProseFinding, 'offset'>;
+}[] = [
   {
     pattern: /^[ \t]*:::.*|(?<![\w:])::?[a-z][\w-]*\[/gim,
     finding: {
@@ -101,10 +111,12 @@ function buildText(node: RawNode, reader: Reader, parent: RawNode): ProseText {
 function findFaults(masked: string, node: RawNode, reader: Reader, parent: RawNode): void {
   findBraces(masked, node, reader);
   const keyword =
-    parent.tagName === 'p' && toStart(node) === toStart(parent) ? findKeyword(masked) : undefined;
-  if (keyword !== undefined) reader.findings.push(refuseKeyword(keyword, toStart(node)));
+    parent.tagName === 'p' && toNodeStart(node) === toNodeStart(parent)
+      ? findKeyword(masked)
+      : undefined;
+  if (keyword !== undefined) reader.findings.push(refuseKeyword(keyword, toNodeStart(node)));
   for (const { pattern, finding } of FAULTS) {
-    let from = toStart(node);
+    let from = toNodeStart(node);
     for (const [found] of masked.matchAll(pattern)) {
       const offset = toOffset(reader, node, found.trim(), from);
       reader.findings.push({ offset, ...finding });
@@ -114,21 +126,21 @@ function findFaults(masked: string, node: RawNode, reader: Reader, parent: RawNo
 }
 
 function findBraces(masked: string, node: RawNode, reader: Reader): void {
-  const end = toEnd(node);
+  const end = toNodeEnd(node);
   const code = {
     code: 'prose.expression',
     message: 'a curly bracket starts code, and a body holds none',
     remedy: 'write \\{ for the sign itself; delete a comment or an expression',
   } as const;
   if (!masked.includes(BRACE)) return;
-  for (let at = reader.text.indexOf(BRACE, toStart(node)); at >= 0 && at < end;) {
+  for (let at = reader.text.indexOf(BRACE, toNodeStart(node)); at >= 0 && at < end;) {
     reader.findings.push({ offset: at, ...code });
     const close = reader.text.indexOf('}', at);
     at = close < 0 || close >= end ? -1 : reader.text.indexOf(BRACE, close);
   }
 }
 
-function refuseKeyword(keyword: string, offset: number): Finding {
+function refuseKeyword(keyword: string, offset: number): ProseFinding {
   return {
     offset,
     code: 'prose.import-export',

@@ -6,24 +6,24 @@ import {
   getRule,
   isComponentName,
 } from '../components.ts';
-import { type Finding, show } from '../finding.ts';
+import { type ProseFinding, show } from '../finding.ts';
 import { refuseTagName } from '../parse/refuse-tag.ts';
 import type { RawNode } from '../parse/satteri.ts';
-import { toText } from '../text.ts';
+import { toProseText } from '../text.ts';
 import { isBlank, isPhrasing, type ProseComponent, type ProseNode } from '../tree.ts';
 import { countWords } from '../words.ts';
 import { buildAttributes } from './build-attributes.ts';
 import { buildChildren } from './build-children.ts';
-import { type Around, type Reader, toStart } from './reader.ts';
+import { type Surroundings, type Reader, toNodeStart } from './reader.ts';
 
 /** A component with all that it holds, or only its checked children if there is none of its name. */
 export function buildComponent(
   node: RawNode,
   inText: boolean,
-  around: Around,
+  around: Surroundings,
   reader: Reader,
 ): ProseNode | readonly ProseNode[] {
-  const offset = toStart(node);
+  const offset = toNodeStart(node);
   const name = node.name ?? null;
   const html = refuseTagName(name, offset);
   if (html !== undefined || name === null || !isComponentName(name)) {
@@ -54,7 +54,7 @@ export function buildComponent(
   return { type: 'element', tagName: 'p', properties: {}, children: [component] };
 }
 
-function refuseUnknown(name: string, offset: number): Finding {
+function refuseUnknown(name: string, offset: number): ProseFinding {
   const names = Object.keys(COMPONENTS);
   const near = nearest(name, names);
   return {
@@ -70,7 +70,7 @@ function checkPlacement(
   name: ComponentName,
   offset: number,
   inText: boolean,
-  around: Around,
+  around: Surroundings,
   reader: Reader,
 ): void {
   const fault = findFault(name, inText, around);
@@ -87,7 +87,7 @@ function checkPlacement(
 function findFault(
   name: ComponentName,
   inText: boolean,
-  around: Around,
+  around: Surroundings,
 ): readonly [string, string] | undefined {
   const rule = getRule(name);
   const holders = listHolders(name);
@@ -225,11 +225,11 @@ function checkLength(
   reader: Reader,
 ): void {
   if (most === undefined) return;
-  const count = countWords(toText({ type: 'root', children: words }));
+  const count = countWords(toProseText({ type: 'root', children: words }));
   if (count <= most) return;
   const isOurs = kind === 'paraphrase';
   reader.findings.push({
-    offset: toStart(node),
+    offset: toNodeStart(node),
     code: 'prose.long-quote',
     message: `a ${isOurs ? 'paraphrase' : 'quotation'} of ${String(count)} words`,
     remedy: isOurs
@@ -239,5 +239,10 @@ function checkLength(
 }
 
 function refuse(reader: Reader, node: RawNode, message: string, remedy: string): void {
-  reader.findings.push({ offset: toStart(node), code: 'prose.wrong-children', message, remedy });
+  reader.findings.push({
+    offset: toNodeStart(node),
+    code: 'prose.wrong-children',
+    message,
+    remedy,
+  });
 }

@@ -1,9 +1,9 @@
-import type { Finding } from '../finding.ts';
+import type { ProseFinding } from '../finding.ts';
 import { checkLink } from '../link.ts';
 import { type RawNode, unmaskUrl } from '../parse/satteri.ts';
 import type { ElementName, ElementProperties, ProseElement } from '../tree.ts';
 import { buildChildren } from './build-children.ts';
-import { type Around, type Reader, readValue, toEnd, toStart } from './reader.ts';
+import { type Surroundings, type Reader, readValue, toNodeEnd, toNodeStart } from './reader.ts';
 
 const FLOW: ReadonlySet<string> = new Set(['blockquote']);
 const PLACED: ReadonlySet<string> = new Set(['a', 'h2', 'h3', 'h4']);
@@ -11,7 +11,7 @@ const PLACED: ReadonlySet<string> = new Set(['a', 'h2', 'h3', 'h4']);
 export function buildElement(
   node: RawNode,
   tagName: ElementName,
-  around: Around,
+  around: Surroundings,
   reader: Reader,
 ): ProseElement {
   const inLink = around.inLink || tagName === 'a';
@@ -20,7 +20,7 @@ export function buildElement(
   const element: ProseElement = { type: 'element', tagName, properties, children };
   checkSource(node, reader);
   if (!PLACED.has(tagName)) return element;
-  const placed = { ...element, place: reader.toPlace(toStart(node)) };
+  const placed = { ...element, place: reader.toPlace(toNodeStart(node)) };
   if (tagName === 'a') checkLink(placed, node, around, reader);
   return placed;
 }
@@ -63,9 +63,9 @@ function checkSource(node: RawNode, reader: Reader): void {
 
 /** Text with a line of `---` right below is a heading to Markdown, and front matter or a rule to its author. */
 function checkUnderline(node: RawNode, reader: Reader): void {
-  if (!/\n[^\n]*-\s*$/.test(reader.text.slice(toStart(node), toEnd(node)))) return;
+  if (!/\n[^\n]*-\s*$/.test(reader.text.slice(toNodeStart(node), toNodeEnd(node)))) return;
   reader.findings.push({
-    offset: toStart(node),
+    offset: toNodeStart(node),
     code: 'prose.front-matter',
     message: 'the line of --- below this text makes a heading of it',
     remedy:
@@ -77,10 +77,10 @@ function checkUnderline(node: RawNode, reader: Reader): void {
 function checkCells(node: RawNode, reader: Reader): void {
   const last = node.children?.findLast((child) => child.position !== undefined);
   if (last === undefined) return;
-  const rest = reader.text.slice(toEnd(last), toEnd(node));
+  const rest = reader.text.slice(toNodeEnd(last), toNodeEnd(node));
   if (/^[|\s]*$/.test(rest)) return;
   reader.findings.push({
-    offset: toEnd(last),
+    offset: toNodeEnd(last),
     code: 'prose.lost-text',
     message: 'this row has more cells than the first row, and the rest would be lost',
     remedy: 'add cells to the first two rows, or write \\| for the sign itself',
@@ -92,7 +92,7 @@ function checkInfo(node: RawNode, reader: Reader): void {
   const meta = node.data?.meta;
   if (typeof meta !== 'string' || meta === '') return;
   reader.findings.push({
-    offset: toStart(node),
+    offset: toNodeStart(node),
     code: 'prose.lost-text',
     message: 'words after the language of a code block would be lost',
     remedy: 'write only the language after ``` or ~~~',
@@ -100,8 +100,8 @@ function checkInfo(node: RawNode, reader: Reader): void {
 }
 
 /** The problem of a node that Markdown makes and that a body may not hold. */
-export function refuseElement(node: RawNode, parent: RawNode): Finding {
-  const offset = node.position === undefined ? toStart(parent) : toStart(node);
+export function refuseElement(node: RawNode, parent: RawNode): ProseFinding {
+  const offset = node.position === undefined ? toNodeStart(parent) : toNodeStart(node);
   const name = node.tagName ?? node.type;
   if (name === 'img') {
     return {
@@ -129,7 +129,7 @@ export function refuseElement(node: RawNode, parent: RawNode): Finding {
   };
 }
 
-function refuseHeading(offset: number, name: string): Finding {
+function refuseHeading(offset: number, name: string): ProseFinding {
   const remedy =
     name === 'h1'
       ? 'the title of the item is its level 1: start with ##'

@@ -1,7 +1,7 @@
 import type { Position } from '../../problems/lines.ts';
 import { blankUnseen, hasUnseen } from '../../problems/unseen.ts';
 import type { ComponentName } from '../components.ts';
-import type { Finding } from '../finding.ts';
+import type { ProseFinding } from '../finding.ts';
 import { type RawNode, unmask } from '../parse/satteri.ts';
 
 /** What the walk over one body shares. */
@@ -9,14 +9,14 @@ export interface Reader {
   /** The text that the parser read: masked and mended, every offset as in the body. */
   readonly text: string;
   readonly toPlace: (offset: number) => Position;
-  readonly findings: Finding[];
+  readonly findings: ProseFinding[];
   readonly stripped: ReadonlySet<number>;
   /** The ids that components of the body have so far. */
   readonly anchors: Set<string>;
 }
 
 /** What a node stands in. */
-export interface Around {
+export interface Surroundings {
   readonly components: readonly ComponentName[];
   readonly inLink: boolean;
   /** Whether paragraphs may stand here, so that a lone inline component becomes one. */
@@ -24,14 +24,14 @@ export interface Around {
   readonly depth: number;
 }
 
-export const OUTSIDE: Around = { components: [], inLink: false, inFlow: true, depth: 0 };
+export const OUTSIDE: Surroundings = { components: [], inLink: false, inFlow: true, depth: 0 };
 
-export function toStart(node: RawNode): number {
+export function toNodeStart(node: RawNode): number {
   return node.position?.start.offset ?? 0;
 }
 
-export function toEnd(node: RawNode): number {
-  return node.position?.end.offset ?? toStart(node);
+export function toNodeEnd(node: RawNode): number {
+  return node.position?.end.offset ?? toNodeStart(node);
 }
 
 /** Where `part` stands in the source of the node, from `from` on, or the start of the node if it is written otherwise. */
@@ -39,10 +39,10 @@ export function toOffset(
   reader: Reader,
   node: RawNode,
   part: string,
-  from = toStart(node),
+  from = toNodeStart(node),
 ): number {
-  const found = reader.text.slice(from, toEnd(node)).indexOf(part);
-  return found >= 0 ? from + found : Math.min(from, toEnd(node));
+  const found = reader.text.slice(from, toNodeEnd(node)).indexOf(part);
+  return found >= 0 ? from + found : Math.min(from, toNodeEnd(node));
 }
 
 /**
@@ -56,7 +56,7 @@ export function readValue(masked: string, node: RawNode, reader: Reader): string
   return blankUnseen(value);
 }
 
-export function refuseReference(offset: number): Finding {
+export function refuseReference(offset: number): ProseFinding {
   return {
     offset,
     code: 'prose.control-character',
