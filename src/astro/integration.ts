@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toBase, toSiteUrl } from '../site/addresses/print.ts';
-import { printBase } from './base-plugin.ts';
+import {
+  type Components,
+  findFarEngine,
+  givePrinterRuntime,
+  leaveEngineOut,
+  plainImport,
+  printBase,
+  replaceComponents,
+} from './vite-plugins.ts';
 import { findCurrent, getCurrentSession, setCurrent } from './current.ts';
-import { leaveEngineOut } from './engine-modules-plugin.ts';
-import { findFarEngine } from './far-engine-plugin.ts';
 import { listOwnPages } from '../build/own-pages.ts';
-import { plainImport } from './plain-import-plugin.ts';
 import { canPrint } from './printer/can-print.ts';
-import { givePrinterRuntime } from './printer/runtime-plugin.ts';
-import { replaceComponents, type Components } from './replace-plugin.ts';
 import { toRenderDir } from './printer/kept-bundle.ts';
 import { ENGINE_DIR, MODULE } from '../build/engine.ts';
 import { openLater } from '../build/open-later.ts';

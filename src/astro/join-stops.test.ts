@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toJoinStops } from './finish-page.ts';
+import { toJoinStops } from './page-files.ts';
 import type { Language } from '../time/words/language.ts';
 import { getWords } from '../words/words.ts';
 

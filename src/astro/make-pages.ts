@@ -11,8 +11,7 @@ import { tellOutside } from '../build/outside.ts';
 import type { Settings } from '../build/settings.ts';
 import { FIXED } from '../site/subjects.ts';
 import { findCurrent, setCurrent } from './current.ts';
-import type { FinishPage } from './finish-page.ts';
-import { openPageFiles, type PageAssets, type PageFiles } from './page-files.ts';
+import { type FinishPage, openPageFiles, type PageAssets, type PageFiles } from './page-files.ts';
 import {
   type Heads,
   joinRoutes,

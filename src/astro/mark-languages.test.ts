@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { listFiles } from '../content/disk/list-files.ts';
 import { getWords } from '../words/words.ts';
-import { toMarkLanguages } from './finish-page.ts';
+import { toMarkLanguages } from './page-files.ts';
 
 const words = { ...getWords('en'), marked: ['nb', 'de', 'ar'] };
 const mark = toMarkLanguages({ words, dir: 'ltr' }) ?? String;

@@ -2,15 +2,14 @@
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { extname, join } from 'node:path';
+import { toEngineDigest } from '../build/engine-digest.ts';
+import { ENGINE_DIR } from '../build/engine.ts';
+import { toDigest } from '../build/publish/plan.ts';
+import type { Settings } from '../build/settings.ts';
 import { readAbout } from '../content/disk/read-file.ts';
 import { MEMORY_LIMIT, toMemoryError } from '../content/problems/memory-error.ts';
-import { toDigest } from '../build/publish/plan.ts';
-import { ENGINE_DIR } from '../build/engine.ts';
-import { toEngineDigest } from '../build/engine-digest.ts';
-import type { Settings } from '../build/settings.ts';
 import { canPrint, toVersionFault } from './printer/can-print.ts';
 import { dropBundle, hasBundle, type KeptBundle, ONCE, openBundle } from './printer/kept-bundle.ts';
-import { toVariables } from './surroundings.ts';
 
 export interface Bundling {
   /**
@@ -106,4 +105,39 @@ export function startBundling(
     await ended;
   };
   return { take, stop, drop };
+}
+
+/**
+ * The tools that render read variables and the current folder, and would make other pages for another shell. What a build may
+ * depend on is in the settings. By these programs find their way on a machine.
+ */
+const KEPT =
+  /^(PATH|PATHEXT|HOME|USERPROFILE|APPDATA|LOCALAPPDATA|TMPDIR|TEMP|TMP|SYSTEMROOT|WINDIR|COMSPEC|NODE_OPTIONS|NODE_COMPILE_CACHE)$/i;
+
+const FIXED = { NODE_ENV: 'production', TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1' };
+
+/** The variables that a build has, from those of a shell. */
+function toVariables(shell: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(shell).filter(([name]) => KEPT.test(name));
+  return { ...Object.fromEntries(kept), ...FIXED };
+}
+
+/** Runs `work` in `folder` with no other variables; gives back the folder and the variables after it. */
+export async function inSameSurroundings<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const [before, variables] = [process.cwd(), { ...process.env }];
+  setVariables(toVariables(variables));
+  process.chdir(folder);
+  try {
+    return await work();
+  } finally {
+    process.chdir(before);
+    setVariables(variables);
+  }
+}
+
+/** In place: a plain object instead of `process.env` would not reach the clock or child processes. */
+function setVariables(wanted: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env))
+    if (!(name in wanted)) Reflect.deleteProperty(process.env, name);
+  Object.assign(process.env, wanted);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inSameSurroundings } from './surroundings.ts';
+import { inSameSurroundings } from './start-bundling.ts';
 
 /** Where workers are threads, as those of the tests may be, no folder can be changed. */
 test('work sees the folder that was named and no variable that could change pages; then all is as before', async () => {

@@ -1,6 +1,6 @@
 /**
  * Texts that stand in for those of another language, told apart in a page until its end is written: characters for private
- * use, which no content has. The first says which of the languages it is; `src/astro/finish-page.ts` makes `lang` of it.
+ * use, which no content has. The first says which of the languages it is; `src/astro/page-files.ts` makes `lang` of it.
  */
 import type { Node } from './message.ts';
 

@@ -1,7 +1,7 @@
 /** The last hand on the pages of the dev server, as a build has it; a middleware of Astro for those that it renders. */
 import type { MiddlewareHandler } from 'astro';
 import { printInHtml, toBase } from '../../site/addresses/print.ts';
-import { toJoinStops, toMarkLanguages } from '../finish-page.ts';
+import { toJoinStops, toMarkLanguages } from '../page-files.ts';
 import { getContext } from '../current.ts';
 import { isOfVite } from './requests.ts';
 

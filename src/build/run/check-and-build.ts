@@ -1,6 +1,6 @@
 /** A build by somebody who holds the lock: check, plan, render beside indexing, then outputs, then publish. */
 import { availableParallelism } from 'node:os';
-import { inSameSurroundings } from '../../astro/surroundings.ts';
+import { inSameSurroundings } from '../../astro/start-bundling.ts';
 import { startHolding, stopHolding } from '../../content/prose/print/segments.ts';
 import { toCount } from '../../content/prose/words.ts';
 import { DISK } from '../publish/disk.ts';

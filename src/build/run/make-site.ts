@@ -21,9 +21,8 @@ import { writeEditorSchemas } from '../../astro/editor-schemas.ts';
 import { listOwnPages } from '../own-pages.ts';
 import { toRoutesToPrint } from '../../astro/printer/print-routes.ts';
 import type { Bundling } from '../../astro/start-bundling.ts';
-import { toFinish } from '../../astro/finish-page.ts';
+import { type PageAssets, toFinish, toPageFile } from '../../astro/page-files.ts';
 import { makePages } from '../../astro/make-pages.ts';
-import { toPageFile, type PageAssets } from '../../astro/page-files.ts';
 import {
   linkIndexes,
   listIndexPaths,

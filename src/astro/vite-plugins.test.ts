@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { ENGINE_DIR } from '../build/engine.ts';
-import { leaveEngineOut } from './engine-modules-plugin.ts';
+import { leaveEngineOut } from './vite-plugins.ts';
 
 const TEMPLATE = join(ENGINE_DIR, 'src/site/topic/Topic.astro');
 const MODULE = {
