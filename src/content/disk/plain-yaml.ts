@@ -11,7 +11,7 @@ type Data = Record<string, unknown>;
 class Odd extends Error {}
 const ODD = new Odd();
 
-/** Well below what the whole parser bears (`parse-shallow.ts`), which tells what is too long or too deep. */
+/** Well below what the whole parser bears (`yaml.ts`), which tells what is too long or too deep. */
 const MOST_CHARACTERS = 20_000;
 const MOST_INDENT = 6;
 const MOST_OPEN = 4;
