@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readRegular } from '../content/disk/decode.ts';
 import { z } from 'zod';
 import { getAt } from '../desk/edit/value.ts';
-import type { FieldPath } from '../content/kinds/relations.ts';
+import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { VERDICTS, type LinkRow } from '../outputs/links/answer.ts';
 import { groupOutside } from '../outputs/links/answer.ts';
 import type { Entry, Spot } from '../model/entry.ts';

@@ -1,6 +1,6 @@
 import type { FileEntry } from '../content/disk/read-entry.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
-import type { FieldPath } from '../content/kinds/relations.ts';
+import type { FieldPath } from '../content/kinds/field-meta.ts';
 import type { Position } from '../content/problems/lines.ts';
 import type { ProseFacts } from '../content/prose/facts.ts';
 import { parseProse } from '../content/prose/parse-prose.ts';

@@ -2,7 +2,7 @@
 import { isOwnAddress, LISTED_KINDS, toWrittenUrl } from '../site/addresses/things.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { listWrittenAddresses, toOldAddressField } from '../content/kinds/relations.ts';
-import type { FieldPath } from '../content/kinds/relations.ts';
+import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { findAbove } from './register.ts';
 import type { Thing } from './thing.ts';
 import { isOut } from './visible.ts';

@@ -1,6 +1,7 @@
 /** Web addresses that say more than where something stands, or less safely than they could; and links that say too little. */
 import { toAddressKey } from '../content/kinds/url.ts';
-import { toFieldName, type FieldPath } from '../content/kinds/relations.ts';
+import type { FieldPath } from '../content/kinds/field-meta.ts';
+import { toFieldName } from '../content/kinds/relations.ts';
 import { isTracking } from '../content/kinds/url.ts';
 import { later } from '../content/problems/memoize.ts';
 import { isOf, type Entry } from '../model/entry.ts';

@@ -1,5 +1,5 @@
 /** References that lead nowhere, where they may not, or in a circle. */
-import type { FieldPath } from '../content/kinds/relations.ts';
+import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { nearest } from '../content/problems/nearest.ts';
 import type { Whole } from '../model/publication.ts';
 import { CHARTED, isBroken, type Link, type Lost } from '../model/references.ts';

@@ -1,6 +1,7 @@
 /** What a rule of the check is, what it reads, and what becomes of what it finds. */
 import type { PublicationData } from '../content/kinds/publication.ts';
-import { toFieldName, type FieldPath } from '../content/kinds/relations.ts';
+import type { FieldPath } from '../content/kinds/field-meta.ts';
+import { toFieldName } from '../content/kinds/relations.ts';
 import { toLines } from '../content/problems/lines.ts';
 import type { Severity } from '../content/problems/problem.ts';
 import { withRemedy } from '../content/problems/problem.ts';

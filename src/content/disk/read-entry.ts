@@ -1,7 +1,8 @@
 /** One content file → its checked front matter and its body, or everything that is wrong with it. */
 import type { z } from 'zod';
 import { getKind, type KindData, type KindName } from '../kinds/kinds.ts';
-import { type FieldPath, toFieldName } from '../kinds/relations.ts';
+import type { FieldPath } from '../kinds/field-meta.ts';
+import { toFieldName } from '../kinds/relations.ts';
 import { shape } from '../kinds/shape.ts';
 import { type Position, toLines } from '../problems/lines.ts';
 import { type Fault, limitProblems, type Problem, toError } from '../problems/problem.ts';

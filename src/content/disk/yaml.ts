@@ -18,7 +18,7 @@ import {
   type YAMLMap,
   YAMLParseError,
 } from 'yaml';
-import type { FieldPath } from '../kinds/relations.ts';
+import type { FieldPath } from '../kinds/field-meta.ts';
 import { MOST_PROBLEMS } from '../problems/problem.ts';
 import { blankUnseen, listUnseen } from '../problems/unseen.ts';
 import { readPlainYaml } from './plain-yaml.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { FieldMeta } from './field-meta.ts';
 import { choice, pattern } from './fields.ts';
-import type { FieldPath } from './relations.ts';
+import type { FieldPath } from './field-meta.ts';
 import type { FieldFault } from './shape.ts';
 
 export interface Pair {

@@ -4,8 +4,6 @@ import type { FieldMeta, FieldPath, FieldPattern } from './field-meta.ts';
 import { getKind, KIND_NAMES, type KindData, type KindName } from './kinds.ts';
 import { publication } from './publication.ts';
 
-export type { FieldPath, FieldPattern } from './field-meta.ts';
-
 export interface MarkedField {
   readonly pattern: FieldPattern;
   readonly meta: FieldMeta;

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, type YAMLSeq } from 'yaml';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
-import { type FieldPath, toFieldName } from '../../content/kinds/relations.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
+import { toFieldName } from '../../content/kinds/relations.ts';
 import { isDisordered } from '../../content/prose/checks.ts';
 import {
   EditError,

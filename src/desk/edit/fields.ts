@@ -7,7 +7,8 @@ import { parseShallow, parseYaml } from '../../content/disk/yaml.ts';
 import { type FormField, toFormSchema } from '../../content/kinds/form-schema.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import { publication } from '../../content/kinds/publication.ts';
-import { type FieldPath, toFieldName } from '../../content/kinds/relations.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
+import { toFieldName } from '../../content/kinds/relations.ts';
 import { splice, type Splice, toTrimmedEnd } from './splice.ts';
 
 /** A file of content, as text, for whoever changes it. */

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { toImagePath } from '../../content/disk/measure-picture.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import {
-  type FieldPath,
   findAt,
   listFields,
   toFieldName,

@@ -1,6 +1,6 @@
 /** Sets a field: in the place and the manner of what stood there, else where its kind has it. */
 import { isCollection, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
-import type { FieldPath } from '../../content/kinds/relations.ts';
+import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import {
   type EditFile,
   type Fields,
