@@ -7,17 +7,8 @@ export function isClaimed({ data }: Thing<'event'>): boolean {
   return data.outcome === 'disputed';
 }
 
-interface Happening {
-  /** As written. */
-  readonly text: string;
-  /** Whether it is only claimed that something happened then. */
-  readonly isClaimed: boolean;
-}
-
-/** When what an item reports happened, or is claimed to have. */
-export function findHappening({
-  dates: { happened, claimed },
-}: Thing<'coverage'>['data']): Happening | undefined {
+/** When what an item reports happened, as written, or is only claimed to have. */
+export function findHappening({ dates: { happened, claimed } }: Thing<'coverage'>['data']) {
   if (happened !== undefined) return { text: happened, isClaimed: false };
   return claimed === undefined ? undefined : { text: claimed, isClaimed: true };
 }

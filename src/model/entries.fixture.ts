@@ -6,7 +6,7 @@ import { publication, type PublicationData } from '../content/kinds/publication.
 import { factsOf } from '../content/prose/facts.ts';
 import { parseProse } from '../content/prose/parse-prose.ts';
 import type { Entry } from './entry.ts';
-import { buildPublication, type Built } from './publication.ts';
+import { buildPublication } from './publication.ts';
 
 /** Front matter and body by path below the content folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -44,7 +44,7 @@ export const ABOUT: PublicationData = publication.parse({
 });
 
 /** `BASE` with `files` over it, built. Throws for a file that is wrong by itself. */
-export function buildFiles(files: Files, about: PublicationData = ABOUT): Built {
+export function buildFiles(files: Files, about: PublicationData = ABOUT) {
   return buildPublication(about, toEntries({ ...BASE, ...files }));
 }
 

@@ -26,14 +26,8 @@ export interface Origin {
   readonly reports: readonly Report[];
 }
 
-export interface Lineage {
-  readonly reports: readonly Report[];
-  readonly origins: readonly Origin[];
-  /** Reports of which nobody wrote down what they rest on. Silence is not independence: they are no origins. */
-  readonly unrecorded: readonly Report[];
-}
-
-export function toLineage(cited: readonly Cited[]): Lineage {
+/** `unrecorded` are those of which nobody wrote down what they rest on. Silence is not independence: they are no origins. */
+export function toLineage(cited: readonly Cited[]) {
   const reports = groupCopies(cited).flatMap((own): Report[] => {
     const first = own.find(({ piece }) => piece.source.origin !== undefined) ?? own[0];
     const reach = joinReaches(own.map(({ piece }) => piece));
@@ -41,7 +35,7 @@ export function toLineage(cited: readonly Cited[]): Lineage {
   });
   const findName = ({ piece: { source, isOfficial, publisher } }: Report) =>
     source.origin ?? (isOfficial ? publisher : undefined);
-  const origins = new Map<string, { name: string; reports: Report[] }>();
+  const origins = new Map<string, Origin & { readonly reports: Report[] }>();
   const unrecorded: Report[] = [];
   for (const report of reports) {
     const name = findName(report);
@@ -50,7 +44,7 @@ export function toLineage(cited: readonly Cited[]): Lineage {
     else if (known === undefined) origins.set(toKey(name), { name, reports: [report] });
     else known.reports.push(report);
   }
-  return { reports, origins: [...origins.values()], unrecorded };
+  return { reports, origins: [...origins.values()] as readonly Origin[], unrecorded };
 }
 
 /** All sources of some items. */

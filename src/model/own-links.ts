@@ -46,11 +46,6 @@ export function listAboutLinks(about: PublicationData): OwnLink[] {
     .flatMap((one) => toOwnLink(one, about.url));
 }
 
-interface Written {
-  readonly url: string;
-  readonly spot: Spot;
-}
-
 function listWritten(entry: Spot['entry'], data: unknown, fields: readonly MarkedField[]) {
   return fields
     .filter(({ meta }) => meta.address === true)
@@ -58,7 +53,7 @@ function listWritten(entry: Spot['entry'], data: unknown, fields: readonly Marke
     .map(({ path, value }) => ({ url: value, spot: { entry, at: path } }));
 }
 
-function toOwnLink({ url, spot }: Written, site: string): OwnLink[] {
+function toOwnLink({ url, spot }: { url: string; spot: Spot }, site: string): OwnLink[] {
   const address = toOwnAddress(url, site);
   return address === undefined ? [] : [{ address, spot }];
 }

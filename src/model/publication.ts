@@ -1,4 +1,5 @@
 /** Entries → the publication that every page and every output reads: pure, frozen, without clock or disk. */
+import { compareValues } from '../time/compare-when.ts';
 import type { Lettering } from '../cards/lettering.ts';
 import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
@@ -11,7 +12,7 @@ import type { Item } from './item.ts';
 import { buildReaches, type Reaches } from './reach.ts';
 import { buildRecord, type PublicRecord, type WholeRecord } from './record.ts';
 import { resolveOldAddresses, toRedirects, type OldAddress, type Redirect } from './redirects.ts';
-import { resolveReferences, type Link, type Lost, type References } from './references.ts';
+import { resolveReferences, type Link, type Lost } from './references.ts';
 import { buildRegister, type Broken, type Register } from './register.ts';
 import type { Entity, Thing } from './thing.ts';
 import { isOut, isPublished, isWithdrawn } from './visible.ts';
@@ -54,15 +55,10 @@ export interface Whole extends WholeRecord {
   readonly publication: Publication;
   readonly entries: readonly Entry[];
   readonly register: Register;
-  readonly links: References['links'];
+  readonly links: ReadonlyMap<Thing, readonly Link[]>;
   readonly lost: readonly Lost[];
   readonly oldAddresses: readonly OldAddress[];
   readonly items: readonly Item[];
-}
-
-export interface Built {
-  readonly publication: Publication;
-  readonly whole: Whole;
 }
 
 /** Builds whatever is wrong, so that all of it is told at once; publish only if the check finds no error. */
@@ -73,7 +69,7 @@ export function buildPublication(
   pictures: ReadonlyMap<string, MeasuredPicture> = new Map(),
   words: OwnWords = NO_OWN_WORDS,
   lettering?: Lettering,
-): Built {
+) {
   const register = buildRegister(entries, broken);
   const { links, lost } = resolveReferences(register, about);
   const oldAddresses = resolveOldAddresses(register.byUrl);
@@ -101,7 +97,7 @@ export function buildPublication(
     pictures,
     lettering,
   });
-  const whole = {
+  const whole: Whole = {
     ...made.whole,
     publication,
     entries,
@@ -117,13 +113,9 @@ export function buildPublication(
 /** Things by kind, each list by caption in UTF-16 code units: `localeCompare` differs between machines. */
 function groupByKind(things: readonly Thing[]): Map<KindName, Thing[]> {
   const sorted = [...things].sort(
-    (a, b) => compareText(a.caption, b.caption) || compareText(a.id, b.id),
+    (a, b) => compareValues(a.caption, b.caption) || compareValues(a.id, b.id),
   );
   return Map.groupBy(sorted, ({ kind }) => kind);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Items by the address of whatever they are about or come from. */

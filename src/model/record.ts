@@ -1,4 +1,5 @@
 /** The record: who said what, when, what contradicts it, what was done, and what of it we corrected. */
+import { compareValues } from '../time/compare-when.ts';
 import type { Source } from '../content/kinds/coverage.ts';
 import type { KindData } from '../content/kinds/kinds.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
@@ -16,7 +17,7 @@ import type { Thing } from './thing.ts';
 import { isPublished } from './visible.ts';
 
 export interface PublicRecord {
-  /** In the order of saying, see `Statements.statements`. */
+  /** In the order of saying, see `buildStatements`. */
   readonly statements: readonly Statement[];
   readonly byAddress: ReadonlyMap<string, Statement>;
   /** Statements by the address of their item, speaker, body spoken for, or question, in the order of saying. */
@@ -150,7 +151,7 @@ function listSourceChanges(items: readonly Item[]): SourceChange[] {
         (source.changes ?? []).map((change) => ({ ...change, item, source })),
       ),
     )
-    .sort((a, b) => compare(b.on, a.on) || compare(a.item.url, b.item.url));
+    .sort((a, b) => compareValues(b.on, a.on) || compareValues(a.item.url, b.item.url));
 }
 
 /** Newest first; of one day by address, the later entry of a list first. */
@@ -159,9 +160,8 @@ function listCorrections(things: Iterable<Thing>): Correction[] {
     .flatMap((thing) =>
       (thing.data.corrections ?? []).map((correction, index) => ({ ...correction, thing, index })),
     )
-    .sort((a, b) => compare(b.on, a.on) || compare(a.thing.url, b.thing.url) || b.index - a.index);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort(
+      (a, b) =>
+        compareValues(b.on, a.on) || compareValues(a.thing.url, b.thing.url) || b.index - a.index,
+    );
 }

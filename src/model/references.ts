@@ -34,17 +34,11 @@ export type Lost = Spot &
     | { readonly sort: HiddenStatus; readonly to: Thing }
   );
 
-export interface References {
-  /** By the thing that they lead from, in the order of the register. */
-  readonly links: ReadonlyMap<Thing, readonly Link[]>;
-  readonly lost: readonly Lost[];
-}
-
-/** The same links again for a thing, as long as it finds under each name and address what it found before. */
+/** Links by the thing that they lead from, in the order of the register; the same again for a thing, as long as it finds under each name and address what it found before. */
 export function resolveReferences(
   { byUrl, entities, brokenUrls }: Register,
   about: PublicationData,
-): References {
+) {
   const old = [...byUrl.values()]
     .filter(isOut)
     .flatMap(({ kind, data }) => listOldAddresses(kind, data).map(toWrittenUrl));

@@ -10,14 +10,7 @@ export interface Variant {
   readonly height: number;
 }
 
-type VariantFormat = 'webp' | 'png' | 'jpeg';
-
-/** On a page, each list from the narrowest to the widest. */
-export interface Variants {
-  readonly webp: readonly Variant[];
-  /** For browsers without WebP. */
-  readonly plain: readonly Variant[];
-}
+type VariantFormat = keyof typeof ENDINGS;
 
 /**
  * How pictures are drawn. A name stands for one content for ever, so this changes with everything that changes a byte of
@@ -32,10 +25,10 @@ const WIDTHS = [384, 608, 912];
 /** Services that show a page as a card ask for this width. */
 const CARD = 1200;
 
-const ENDINGS: Readonly<Record<VariantFormat, string>> = { webp: 'webp', png: 'png', jpeg: 'jpg' };
+const ENDINGS = { webp: 'webp', png: 'png', jpeg: 'jpg' } as const;
 
-/** Of the picture at the path `file`; none is wider than the picture itself. */
-export function toVariants(file: string, picture: MeasuredPicture): Variants {
+/** Of the picture at the path `file`, each list from the narrowest to the widest; `plain` is for browsers without WebP. */
+export function toVariants(file: string, picture: MeasuredPicture) {
   const full = Math.min(picture.width, WIDEST);
   const widths = [...WIDTHS.filter((width) => width < full), full];
   const toList = (format: VariantFormat) =>

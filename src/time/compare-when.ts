@@ -59,7 +59,7 @@ function toRank(when: When): number {
  */
 export function keepCertain<Item>(wanted: readonly Item[], toSpan: (item: Item) => Span): Item[] {
   const all = wanted.map((item, place) => ({ item, place, span: toSpan(item) }));
-  const byStart = all.toSorted((a, b) => compare(a.span.from, b.span.from));
+  const byStart = all.toSorted((a, b) => compareValues(a.span.from, b.span.from));
   const starts = byStart.map(({ span }) => span.from);
   /** By place in `byStart`: the first place wanted by it or any that begin later. */
   const least = byStart.map(({ place }) => place);
@@ -67,25 +67,25 @@ export function keepCertain<Item>(wanted: readonly Item[], toSpan: (item: Item) 
     least[at] = Math.min(least[at] ?? 0, least[at + 1] ?? 0);
   return all
     .map(({ item, place, span }) => {
-      const first = Math.min(place, least[findAfter(starts, span.until)] ?? Infinity);
+      const first = Math.min(place, least[countUpTo(starts, span.until)] ?? Infinity);
       return { item, place, first, from: span.from };
     })
-    .sort((a, b) => a.first - b.first || compare(a.from, b.from) || a.place - b.place)
+    .sort((a, b) => a.first - b.first || compareValues(a.from, b.from) || a.place - b.place)
     .map(({ item }) => item);
 }
 
-/** The first place of a value over `most` in an ascending list, or its length. */
-function findAfter(values: readonly number[], most: number): number {
-  let [low, high] = [0, values.length];
+/** How many of the numbers, in ascending order, are not greater than `most`. */
+export function countUpTo(ascending: ArrayLike<number>, most: number): number {
+  let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((values[middle] ?? Infinity) <= most) low = middle + 1;
+    if ((ascending[middle] ?? Infinity) <= most) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Not by difference: both may be infinite. */
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+/** Numbers that may both be infinite, so not by their difference; texts by UTF-16 code units: `localeCompare` differs between machines. */
+export function compareValues<Value extends number | string>(a: Value, b: Value): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -10,19 +10,12 @@ import type { Publication } from '../publication.ts';
 import type { Question } from '../questions/question.ts';
 import { isPublishedOn, type Statement, toPieceKnownDay } from '../statements/statement.ts';
 import { isKind, type Thing } from '../thing.ts';
-import type { Day, Decided, Happened, Turn } from './day.ts';
+import type { Day, Happened } from './day.ts';
 
-interface OpenDay extends Day {
-  readonly said: Statement[];
-  readonly late: Statement[];
-  readonly published: Item[];
-  readonly byThen: Item[];
-  readonly heard: Statement[];
-  readonly happened: Happened[];
-  readonly decided: Decided[];
-  readonly turns: Turn[];
-  entry: Day['entry'];
-}
+/** A day while it is filled. */
+type OpenDay = {
+  -readonly [Key in keyof Day]: Day[Key] extends readonly (infer One)[] ? One[] : Day[Key];
+};
 
 /** By the day (`2025-04-24`); days without anything are left out. */
 export function buildDays(publication: Publication): ReadonlyMap<string, Day> {

@@ -73,16 +73,11 @@ export function findDayUrl(publication: Publication, on: string): string | undef
   return findDayBy(publication, on) === on ? toDayUrl(on) : undefined;
 }
 
-/** The days between the day of a page and the next that has one, oldest first. */
-interface Gap {
-  /** Those that are told by name, see `GAP_DAYS`. */
-  readonly days: readonly string[];
-  /** The first that is not. */
-  readonly later: string | undefined;
-}
-
-/** Gives none after the last day that has a page. A day that was taken back has a page, which says so. */
-export function listGap(publication: Publication, on: string): Gap {
+/**
+ * The days between that of a page and the next that has one, oldest first: those that are told by name (see `GAP_DAYS`), and
+ * the first that is not. None after the last page. A day that was taken back has a page, which says so.
+ */
+export function listGap(publication: Publication, on: string) {
   const { days } = getDayPages(publication);
   const next = days[countBefore(days, on) + 1];
   if (next === undefined) return { days: [], later: undefined };

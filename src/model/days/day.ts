@@ -89,16 +89,8 @@ export function listDayItems(day: Day): Item[] {
   ];
 }
 
-/** What is said of so many things of one sort: “three statements”. */
-type Holds = Readonly<
-  Record<
-    'said' | 'published' | 'byThen' | 'happened' | 'decided' | 'turns',
-    (values: { readonly n: number }) => string
-  >
->;
-
 /** Of each sort of thing that the days hold, how many, in the order of their pages. What lasts for days counts once. */
-export function listHoldings(say: Holds, days: readonly Day[]): string[] {
+export function listHoldings(say: Words['days']['holds'], days: readonly Day[]): string[] {
   const sum = (count: (day: Day) => number) => days.reduce((total, day) => total + count(day), 0);
   const happened = days.flatMap((day) => day.happened.filter(({ isWithin }) => !isWithin));
   const rows = [

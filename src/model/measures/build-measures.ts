@@ -1,4 +1,5 @@
 /** All measures, each bound to those that it changes or ends. */
+import { compareValues } from '../../time/compare-when.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import { toFirstWrittenDay } from '../../time/bounds.ts';
 import { getWhen } from '../item.ts';
@@ -21,7 +22,7 @@ export function buildMeasures(register: Register, about: PublicationData): Measu
   const measures = [...register.byUrl.values()]
     .filter((thing) => isKind(thing, 'measure'))
     .map((thing) => openMeasure(register, about, thing))
-    .sort((a, b) => compare(toKey(a), toKey(b)));
+    .sort((a, b) => compareValues(toKey(a), toKey(b)));
   const byId = new Map(measures.map((measure) => [measure.thing.id, measure]));
   for (const measure of measures) {
     const { thing } = measure;
@@ -74,8 +75,4 @@ function openMeasure(
 function toKey({ changes, thing }: Measure): string {
   const [first] = changes;
   return `${first === undefined ? '' : toFirstWrittenDay(first.on)} ${thing.id}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

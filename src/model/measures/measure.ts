@@ -1,4 +1,5 @@
 /** A measure with what became of it, and what it was on any day. */
+import { compareValues } from '../../time/compare-when.ts';
 import type { KindData } from '../../content/kinds/kinds.ts';
 import { MEASURE_STATUSES } from '../../content/kinds/measure.ts';
 import { addDays, fromDayText, toDayText } from '../../time/calendar.ts';
@@ -112,7 +113,7 @@ export function toChanges(
       const until = change.until ?? decisions.get(change)?.until;
       return Object.freeze({ ...change, status, until });
     })
-    .sort((a, b) => (a.decided === b.decided ? a.index - b.index : a.decided < b.decided ? -1 : 1));
+    .sort((a, b) => compareValues(a.decided, b.decided) || a.index - b.index);
 }
 
 /** The entry that says that this one took effect. */
@@ -156,7 +157,10 @@ export function findMeasureState(measure: Measure, day: string): MeasureState | 
   const last = toFollowedDay(measure, day);
   const own = findOwnState(measure.changes, last);
   if (own === undefined) return undefined;
-  const by = measure.supersededBy.find((other) => isReplacedBy(own, other, day));
+  const by = measure.supersededBy.find((other) => {
+    const next = findOwnState(other.changes, day);
+    return next !== undefined && isEndedBy(own, next);
+  });
   if (by !== undefined) return { ...own, status: 'replaced', inForce: false, by };
   if (last === day) return own;
   const { followed = day } = measure.thing.data;
@@ -193,7 +197,7 @@ function findOwnState(changes: readonly MeasureChange[], day: string): MeasureSt
 /** All that it was until the end of `day`, one state an entry that made a difference, in the order of holding. */
 export function listOwnStates(changes: readonly MeasureChange[], day: string): MeasureState[] {
   const states: MeasureState[] = [];
-  for (const change of listByHolding(changes)) {
+  for (const change of changes.toSorted((a, b) => compareValues(a.holds, b.holds))) {
     const last = states.at(-1);
     const early = change.holds > day;
     if (
@@ -209,32 +213,23 @@ export function listOwnStates(changes: readonly MeasureChange[], day: string): M
   return states;
 }
 
-function isReplacedBy(own: MeasureState, other: Measure, day: string): boolean {
-  const next = findOwnState(other.changes, day);
-  return next !== undefined && isEndedBy(own, next);
-}
-
 /** A measure in force ends when its successor takes effect, one that is still to come when that is announced. */
 export function isEndedBy(own: MeasureState, next: MeasureState): boolean {
   return isPending(own.status) ? next.status !== 'threatened' : !isPending(next.status);
-}
-
-function listByHolding(changes: readonly MeasureChange[]): MeasureChange[] {
-  return changes.toSorted((a, b) => (a.holds < b.holds ? -1 : a.holds > b.holds ? 1 : 0));
 }
 
 /** The days on which its state changes, in order. */
 export function listMeasureDays(measure: Measure): string[] {
   const own = measure.changes.flatMap(({ decided, holds, until }) => {
     const end = until && findLastWholeDay(until);
-    return [decided, holds, ...(end === undefined || end < holds ? [] : [toNextDay(end)])];
+    return [
+      decided,
+      holds,
+      ...(end === undefined || end < holds ? [] : [toDayText(addDays(fromDayText(end), 1))]),
+    ];
   });
   const others = measure.supersededBy.flatMap(({ changes }) =>
     changes.flatMap(({ decided, holds }) => [decided, holds]),
   );
   return [...new Set([...own, ...others])].sort();
-}
-
-function toNextDay(day: string): string {
-  return toDayText(addDays(fromDayText(day), 1));
 }

@@ -1,4 +1,5 @@
 /** Sums of measures over time: “the US rate on 10 April”, with its parts. */
+import { compareValues } from '../../time/compare-when.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { When } from '../../time/when.ts';
 import type { Words } from '../../words/words.ts';
@@ -74,7 +75,7 @@ export function findOpenEnd({ measures }: Series, day: string): OpenEnd | undefi
       const until = findMeasureState(measure, day)?.ended;
       return until === undefined ? [] : [{ measure, until, last: toFollowedDay(measure, day) }];
     })
-    .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))[0];
+    .sort((a, b) => compareValues(a.last, b.last))[0];
 }
 
 function toValue(measures: readonly Measure[], day: string): SeriesValue {

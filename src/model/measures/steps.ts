@@ -1,4 +1,5 @@
 /** What became of a measure step by step, each told once with its cause, its item and its event. */
+import { compareValues } from '../../time/compare-when.ts';
 import type { Thing } from '../thing.ts';
 import type { When } from '../../time/when.ts';
 import { toFirstWrittenDay, toLastWrittenDay } from '../../time/bounds.ts';
@@ -44,7 +45,7 @@ export function listSteps(measure: Measure, day: string): MeasureStep[] {
   return changes
     .filter((change) => !begun.has(change))
     .map((change) => ({ change, from: toBegin(change) }))
-    .sort((a, b) => compare(toKey(a.from), toKey(b.from)) || a.change.index - b.change.index)
+    .sort((a, b) => compareValues(toKey(a.from), toKey(b.from)) || a.change.index - b.change.index)
     .map(({ change, from }, index): MeasureStep => {
       const own = findBegun(change, changes);
       const beginning = own !== undefined && begun.get(own) === change ? own : undefined;
@@ -102,8 +103,4 @@ function toFate(
 
 function toKey(when: When): string {
   return toFirstWrittenDay(when) || toLastWrittenDay(when);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

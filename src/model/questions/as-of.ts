@@ -12,38 +12,19 @@ import { isKind, type Thing } from '../thing.ts';
 import { listStepsOn, type Step } from './ladder.ts';
 import { getStateOn, type Question, type State } from './question.ts';
 
-/** A topic at the end of a day. */
-interface TopicState {
-  readonly day: string;
-  readonly summary: Summary | undefined;
-  /** Newest first, as in `Publication.coverage`. */
-  readonly items: readonly Item[];
-  /** Public by then, of items that tell more than was public and so are not among `items`; in the order of saying. */
-  readonly statements: readonly Statement[];
-  /** Those on which something was known by then: one on which nobody had spoken may be of something yet to come. */
-  readonly questions: readonly { readonly question: Question; readonly state: State }[];
-}
-
-interface Summary {
-  readonly text: string;
-  /** From when it stood; `undefined` for a present one without a date. */
-  readonly on: string | undefined;
-}
-
 type Known = Pick<PublicRecord, 'knownOn'>;
 
-export function getTopicOn(
-  publication: Publication,
-  topic: Thing<'topic'>,
-  day: string,
-): TopicState {
+/** A topic at the end of a day. */
+export function getTopicOn(publication: Publication, topic: Thing<'topic'>, day: string) {
   const { record, coverage } = publication;
   const items = coverage.get(topic.url) ?? [];
   return {
     day,
     summary: findSummary(topic, day, record.days?.last),
+    /** Newest first, as in `Publication.coverage`. */
     items: listItemsKnown(record, items, day),
     statements: listEarly(record, items, day),
+    /** Those on which something was known by then: one on which nobody had spoken may be of something yet to come. */
     questions: listTopicQuestions(publication, topic)
       .map((question) => ({ question, state: getStateOn(question, day) }))
       .filter(({ state }) => state.on !== undefined),
@@ -68,6 +49,7 @@ function listItemsKnown({ knownOn }: Known, items: readonly Item[], day: string)
   return items.filter(({ url }) => (knownOn.get(url) ?? '') <= day);
 }
 
+/** Public by then, of items that tell more than was public; in the order of saying. */
 function listEarly(
   { knownOn, of }: PublicRecord,
   items: readonly Item[],
@@ -88,7 +70,7 @@ export function findSummary(
   { data }: Thing<'topic'>,
   day: string,
   last: string | undefined,
-): Summary | undefined {
+): { readonly text: string; readonly on: string | undefined } | undefined {
   const { summary, asOf, revisions = [] } = data;
   if (asOf === undefined ? last === undefined || day >= last : asOf <= day)
     return { text: summary, on: asOf };

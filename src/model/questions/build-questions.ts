@@ -10,19 +10,13 @@ import { buildQuestion, type Question } from './question.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Answer } from './status.ts';
 
-export interface Questions {
-  /** By address, in the order of the register. */
-  readonly questions: ReadonlyMap<string, Question>;
-  readonly lost: readonly Lost[];
-}
-
-/** `statements` are those of published items in the order of saying; `all` has those of hidden items too. */
+/** By address. `statements` are those of published items in the order of saying; `all` has those of hidden items too. */
 export function buildQuestions(
   register: Register,
   about: PublicationData,
   statements: readonly Statement[],
   all: readonly Statement[],
-): Questions {
+) {
   const byQuestion = Map.groupBy(statements, ({ about: question }) => question?.url);
   const byAddress = new Map(all.map((statement) => [statement.address, statement]));
   const questions = new Map<string, Question>();

@@ -1,4 +1,5 @@
 /** The statements on a question as the rungs of a ladder. */
+import { compareValues, countUpTo } from '../../time/compare-when.ts';
 import { isBefore } from '../../time/bounds.ts';
 import type { Relation, Statement } from '../statements/statement.ts';
 import type { Thing } from '../thing.ts';
@@ -34,21 +35,21 @@ export function listSteps(question: Question, statements: readonly Statement[]):
   const unseenBy = toUnseen(question.statements, near);
   return near.flatMap((statement, index): Step[] => {
     const unseen = unseenBy[index] as Unseen;
-    if (!own.has(statement) && unseen.count === 0 && !isBound(statement, own)) return [];
-    return [toStep(question, statement, own.has(statement), unseen)];
+    const isOwn = own.has(statement);
+    if (!isOwn && unseen.count === 0 && !isBound(statement, own)) return [];
+    const { relations, reverse } = statement;
+    return [
+      {
+        statement,
+        parties: question.parties.filter((party) => statement.parties.includes(party)),
+        counts: isOwn && takesPosition(statement, question.parties),
+        beside: isOwn ? undefined : statement.about,
+        relations,
+        reverse,
+        unseen,
+      },
+    ];
   });
-}
-
-function toStep(question: Question, statement: Statement, isOwn: boolean, unseen: Unseen): Step {
-  return {
-    statement,
-    parties: question.parties.filter((party) => statement.parties.includes(party)),
-    counts: isOwn && takesPosition(statement, question.parties),
-    beside: isOwn ? undefined : statement.about,
-    relations: statement.relations,
-    reverse: statement.reverse,
-    unseen,
-  };
 }
 
 /** Whether it bears on one of them, or one of them on it. */
@@ -122,10 +123,12 @@ function toHearer({ certain: { said, published } }: Statement): Pair {
 function countPairs(points: readonly Pair[], asked: readonly Pair[]): number[] {
   const heights = Float64Array.from(new Set(points.map(([, y]) => y))).sort();
   const tree = new Uint32Array(heights.length + 1);
-  const rising = points.toSorted(([a], [b]) => compare(a, b));
+  const rising = points.toSorted(([a], [b]) => compareValues(a, b));
   const counts = new Array<number>(asked.length).fill(0);
   let added = 0;
-  for (const [index, [x, y]] of [...asked.entries()].sort(([, [a]], [, [b]]) => compare(a, b))) {
+  for (const [index, [x, y]] of [...asked.entries()].sort(([, [a]], [, [b]]) =>
+    compareValues(a, b),
+  )) {
     for (let point = rising[added]; point !== undefined && point[0] < x; point = rising[added]) {
       for (let at = countUpTo(heights, point[1]); at < tree.length; at += at & -at)
         tree[at] = (tree[at] ?? 0) + 1;
@@ -136,22 +139,6 @@ function countPairs(points: readonly Pair[], asked: readonly Pair[]): number[] {
     counts[index] = added - notGreater;
   }
   return counts;
-}
-
-/** Bounds may be infinite, and the difference of two of those is no number. */
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** How many of the numbers, in ascending order, are not greater than `most`. */
-function countUpTo(ascending: Float64Array, most: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Infinity) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The same question as anybody would have built it at the end of `day` (`2025-04-25`). */
@@ -172,7 +159,8 @@ export function toQuestionOn(question: Question, day: string): Question {
 export function toStatementOn(statement: Statement, day: string): Statement {
   const relations = statement.relations.filter(({ to }) => isKnown(to, day));
   const reverse = statement.reverse.filter(({ from }) => isKnown(from, day));
-  const isSame = isWhole(relations, statement.relations) && isWhole(reverse, statement.reverse);
+  const isSame =
+    relations.length === statement.relations.length && reverse.length === statement.reverse.length;
   return isSame ? statement : { ...statement, relations, reverse };
 }
 
@@ -211,8 +199,4 @@ function toStateOn(state: State, day: string): State {
 
 function isKnown({ knownOn }: Statement, day: string): boolean {
   return knownOn <= day;
-}
-
-function isWhole(some: readonly Relation[], all: readonly Relation[]): boolean {
-  return some.length === all.length;
 }

@@ -15,24 +15,17 @@ import { findNameable, isPublished } from '../visible.ts';
 import { type Said, type SaidOf, toSaid } from './build-statement.ts';
 import { type Relation, type Statement, toSpot } from './statement.ts';
 
-interface Statements {
-  /**
-   * Those of published items, by the one order of dates applied to `said`: earliest bound, then precision
-   * (finer first), then address.
-   */
-  readonly statements: readonly Statement[];
-  /** Those of drafts and withdrawn items too: they are checked, not shown. */
-  readonly all: readonly Statement[];
-  readonly lost: readonly Lost[];
-}
-
-/** A statement whose dates cannot be read is left out; the check of its body has told why, so relations to it are not. */
+/**
+ * Those of published items (`statements`), and of hidden ones too (`all`), by the one order of dates applied to `said`:
+ * earliest bound, then precision (finer first), then address. A statement whose dates cannot be read is left out; the check
+ * of its body has told why, so relations to it are not.
+ */
 export function buildStatements(
   register: Register,
   about: PublicationData,
   items: readonly Item[],
   locale: string,
-): Statements {
+) {
   const recallSaid = openSaid(register.entities);
   const built: Said[] = [];
   const facts = new Map<string, StatementFact>();
