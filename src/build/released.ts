@@ -11,7 +11,7 @@ import { toShownPath } from '../content/disk/read-file.ts';
 import { LISTED_KINDS } from '../site/addresses/things.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { toOldAddressField } from '../content/kinds/relations.ts';
-import { listGone, toReleased, type Released } from '../model/released.ts';
+import { listGone, type Released, toReleased } from '../model/released.ts';
 import { judgeChanges } from '../rules/rules.ts';
 import type { Problem } from '../content/problems/problem.ts';
 import { DISK } from './publish/disk.ts';

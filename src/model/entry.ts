@@ -29,8 +29,6 @@ export interface Spot {
   readonly at: At;
   readonly field?: string | undefined;
 }
-
-/** Narrows to one kind. */
 export function isOf<Kind extends KindName>(entry: Entry, kind: Kind): entry is Entry<Kind> {
   return entry.kind === kind;
 }

@@ -21,7 +21,6 @@ export type ItemClock = 'happened' | 'claimed' | 'published' | 'added';
 export interface Item extends Thing<'coverage'> {
   /** The day of the dateline, counted in `zone`. */
   readonly day: When;
-  /** The clock that gives the day. */
   readonly dayBy: ItemClock;
   /** IANA zone of the dateline's place, else of the desk. */
   readonly zone: string;
@@ -98,11 +97,9 @@ function toStart(text: string, zone: string): number {
 export interface Piece extends Reach {
   /** Its place in the item’s list of sources, from 0. */
   readonly index: number;
-  /** What the file of the item says of it. */
   readonly source: Source;
   /** `undefined` only if its file is missing or its item may not name it, which the check refuses. */
   readonly outlet: Thing<'outlet'> | undefined;
-  /** The name of the outlet. */
   readonly publisher: string;
   /** Where the copy at the address stands, if not at the outlet itself. */
   readonly via: Thing<'outlet'> | undefined;
@@ -110,7 +107,6 @@ export interface Piece extends Reach {
   readonly url: string | undefined;
   /** In the zone of the item’s place. */
   readonly published: Placed | undefined;
-  /** An official record, not a report. */
   readonly isOfficial: boolean;
   /** Those who wrote it, as printed there; see `listWriters`. */
   readonly authors: readonly Credit[];

@@ -46,13 +46,9 @@ export function toLineage(cited: readonly Cited[]) {
   }
   return { reports, origins: [...origins.values()] as readonly Origin[], unrecorded };
 }
-
-/** All sources of some items. */
 export function listItemSources(items: readonly Item[]): Cited[] {
   return items.flatMap((item) => item.pieces.map((piece) => ({ item, piece })));
 }
-
-/** The sources that carry some statements. */
 export function listStatementSources(statements: readonly Statement[]): Cited[] {
   // Each once: an item may have many statements of one piece.
   const cited = new Map<Piece, Cited>();

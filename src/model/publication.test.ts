@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SMALLEST, toMdx, toPublication } from '../../test/support/publication.ts';
 import { publication } from '../content/kinds/publication.ts';
 import { ABOUT, item, say } from './entries.fixture.ts';
-import { toPresentDay } from './present-day.ts';
+import { toPresentDay } from './publication.ts';
 import { judgeFiles } from '../../test/support/judged.ts';
 
 const files = { 'coverage/2025/04/a.mdx': item(say('x'), { added: '2025-04-11' }) };

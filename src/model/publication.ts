@@ -1,25 +1,25 @@
 /** Entries → the publication that every page and every output reads: pure, frozen, without clock or disk. */
-import { compareValues } from '../time/compare-when.ts';
 import type { Lettering } from '../cards/lettering.ts';
 import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
-import type { PublicationData } from '../content/kinds/publication.ts';
 import type { Switch } from '../content/kinds/publication-fields.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
+import { compareValues } from '../time/compare-when.ts';
+import { toLastWrittenDay } from '../time/bounds.ts';
 import { chooseWords, NO_OWN_WORDS, type OwnWords } from '../words/words.ts';
 import { buildItems, toRemains } from './build-items.ts';
 import type { Entry } from './entry.ts';
-import type { Item } from './item.ts';
+import { getWhen, type Item } from './item.ts';
 import { buildReaches, type Reaches } from './reach.ts';
 import { buildRecord, type PublicRecord, type WholeRecord } from './record.ts';
-import { resolveOldAddresses, toRedirects, type OldAddress, type Redirect } from './redirects.ts';
-import { resolveReferences, type Link, type Lost } from './references.ts';
-import { buildRegister, type Broken, type Register } from './register.ts';
+import { type OldAddress, type Redirect, resolveOldAddresses, toRedirects } from './redirects.ts';
+import { type Link, type Lost, resolveReferences } from './references.ts';
+import { type Broken, buildRegister, type Register } from './register.ts';
 import type { Entity, Thing } from './thing.ts';
 import { isOut, isPublished, isWithdrawn } from './visible.ts';
 
 export interface Publication {
   readonly about: PublicationData;
-  /** The publisher’s own words of the interface. */
   readonly words: OwnWords;
   /** Published coverage, newest first. */
   readonly items: readonly Item[];
@@ -40,7 +40,6 @@ export interface Publication {
   readonly redirects: readonly Redirect[];
   /** What it takes to read each outside address that is cited. */
   readonly reaches: Reaches;
-  /** Statements, questions, measures and corrections. */
   readonly record: PublicRecord;
   /** All pictures that can be shown, by path below the content folder; who names one has to be published, too. */
   readonly pictures: ReadonlyMap<string, MeasuredPicture>;
@@ -180,4 +179,39 @@ export function hasEmbeds(publication: Publication): boolean {
 /** Whether items stand beside their pages in other forms as well. */
 export function hasTwins({ items }: Pick<Publication, 'items'>): boolean {
   return items.length <= MANY_ITEMS;
+}
+
+const DAYS = new WeakMap<Publication, string>();
+
+/**
+ * The day up to which the record goes: that on which it ended, else the last on which something became known or was added
+ * (`2025-11-11`); empty of an empty record. Nothing reads the clock of the machine.
+ */
+export function toPresentDay(publication: Publication): string {
+  const known = DAYS.get(publication);
+  if (known !== undefined) return known;
+  const { about, items, record } = publication;
+  const day = about.ended ?? toNewestDay(about, items, record);
+  DAYS.set(publication, day);
+  return day;
+}
+
+/** The last day of which the record has anything, whether or not it is said to have ended before. */
+export function toNewestDay(
+  { zone }: PublicationData,
+  items: readonly Item[],
+  { days, measures }: PublicRecord,
+): string {
+  const newest = items
+    .map(({ data }) => toLastWrittenDay(getWhen(data.dates.added, zone)))
+    .reduce(toLater, days?.last ?? '');
+  if (newest !== '') return newest;
+  // Without an item what is on record is what was decided.
+  return [...measures.values()]
+    .flatMap(({ changes }) => changes.map(({ on }) => toLastWrittenDay(on)))
+    .reduce(toLater, '');
+}
+
+function toLater(best: string, one: string): string {
+  return one > best ? one : best;
 }

@@ -76,8 +76,6 @@ export function findAbove({ byUrl }: Pick<Directory, 'byUrl'>, address: string):
 
 /** The most parts that the address of a thing has: `/coverage/2025/02/some-words`. */
 const DEEPEST = 4;
-
-/** The person, organization, place, event or outlet of that id. */
 export function findEntity(
   { entities }: Pick<Register, 'entities'>,
   id: string,

@@ -3,7 +3,6 @@ import { hash } from 'node:crypto';
 import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
 
 export interface Variant {
-  /** Of its file. */
   readonly name: string;
   readonly format: VariantFormat;
   readonly width: number;

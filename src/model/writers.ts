@@ -8,7 +8,6 @@ import type { Entity } from './thing.ts';
 export type Credit = NonNullable<Source['credits']>[number];
 
 export interface Writer {
-  /** As printed. */
   readonly name: string;
   /** An institution: its name has no parts. */
   readonly isBody: boolean;

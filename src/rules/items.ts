@@ -3,11 +3,12 @@ import type { Source } from '../content/kinds/coverage.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { findAt } from '../content/kinds/relations.ts';
 import { isOf, type Entry } from '../model/entry.ts';
-import { getWhen, type Item } from '../model/item.ts';
+import type { Item } from '../model/item.ts';
 import { isWithdrawn } from '../model/visible.ts';
 import { isNameSuffix, isSeveral } from '../model/writers.ts';
 import { listMonths, toMonthText } from '../time/months.ts';
-import type { When } from '../time/when.ts';
+import { parseWhen } from '../time/parse-when.ts';
+import { isFailure } from '../time/when.ts';
 import { toFirstWrittenDay, toLastWrittenDay } from '../time/bounds.ts';
 import type { Asked, Fault, Reads, Rule } from './rule.ts';
 
@@ -153,21 +154,13 @@ function findFolder(entry: Entry<'coverage'>): Fault[] {
 
 /** `2025-02` for each month that a date may mean; of more than a year, and of what is open, those of its ends. */
 function listMonthsOf(text: string): string[] {
-  const when = readWhen(text);
-  if (when === undefined) return [];
+  const when = parseWhen(text, { zone: 'UTC' });
+  // A date of a statement that is none is told where the body is read.
+  if (isFailure(when)) return [];
   const [from, to] = [toFirstWrittenDay(when), toLastWrittenDay(when)].map(toMonth);
   if (from === undefined || to === undefined) return [];
   const isLong = (to.year - from.year) * 12 + to.month - from.month > 24;
   return (isLong ? [from, to] : listMonths(from, to)).map(toMonthText);
-}
-
-function readWhen(text: string): When | undefined {
-  try {
-    return getWhen(text, 'UTC');
-  } catch {
-    // A date of a statement that is none is told where the body is read.
-    return undefined;
-  }
 }
 
 function toMonth(day: string) {
@@ -248,7 +241,7 @@ function findFault(name: string): Pick<Fault, 'message' | 'remedy'> | undefined 
 }
 
 /** More quoted words than this from one source in one item deserve a second look. */
-export const MAX_QUOTED_WORDS = 75;
+const MAX_QUOTED_WORDS = 75;
 
 /** In quotations and statements together: one has its address in `cite`, the other its first source in `source`; else the first. */
 function listLongQuoting({ pieces, entry }: Item): Fault[] {

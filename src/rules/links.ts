@@ -3,7 +3,6 @@ import { toAddressKey } from '../content/kinds/url.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { toFieldName } from '../content/kinds/relations.ts';
 import { isTracking } from '../content/kinds/url.ts';
-import { later } from '../content/problems/memoize.ts';
 import { isOf, type Entry } from '../model/entry.ts';
 import { toOwnAddress } from '../model/own-links.ts';
 import type { Whole } from '../model/publication.ts';
@@ -145,39 +144,26 @@ type Item = Entry<'coverage'>;
 
 /** At each item whose lead address another item above it has, if neither of them names the other. */
 function listTwice(items: readonly Item[]): Fault[] {
-  const first = new Map<
-    string,
-    { readonly item: Item; readonly getNamed: () => ReadonlySet<string> }
-  >();
+  const first = new Map<string, Item>();
   return items.flatMap((item): Fault[] => {
     const url = item.data.sources[0]?.url;
     if (url === undefined) return [];
-    const key = toPageKey(url);
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, { item, getNamed: later(() => listNamed(item)) });
-      return [];
-    }
-    if (other.getNamed().has(toAddress(item)) || listNamed(item).has(toAddress(other.item)))
-      return [];
-    const message = `${other.item.path} covers the piece at this address, too`;
+    const other = first.get(toPageKey(url));
+    if (other === undefined) first.set(toPageKey(url), item);
+    if (other === undefined || isNamedBy(other, item) || isNamedBy(item, other)) return [];
+    const message = `${other.path} covers the piece at this address, too`;
     return [{ entry: item, at: ['sources', 0, 'url'], message }];
   });
 }
 
-function toAddress({ id }: Item): string {
-  return toThingUrl('coverage', id);
-}
-
-/** The pages that an item leads to, or whose statements its own bear on. */
-function listNamed({ facts }: Item): ReadonlySet<string> {
-  const relations = facts.statements.flatMap((one) => one.relations);
-  const all = [
-    ...facts.seeAlso.map(({ address }) => address),
+/** Whether an item leads to another, or its statements bear on some of that one. */
+function isNamedBy({ id }: Item, { facts }: Item): boolean {
+  const address = toThingUrl('coverage', id);
+  return [
+    ...facts.seeAlso.map((one) => one.address),
     ...facts.links.map(({ url }) => url),
-    ...relations.map(({ target }) => target),
-  ];
-  return new Set(all.map((address) => address.replace(/#.*/s, '')));
+    ...facts.statements.flatMap(({ relations }) => relations.map(({ target }) => target)),
+  ].some((named) => named.replace(/#.*/s, '') === address);
 }
 
 /** What the address says of the page: neither the part of it, nor how it was found, nor the last slash. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ABOUT, buildFiles, item, say } from '../model/entries.fixture.ts';
-import { listGone, toReleased, type Released } from '../model/released.ts';
+import { listGone, type Released, toReleased } from '../model/released.ts';
 import { judgeChanges } from './rules.ts';
 
 const PATH = 'coverage/2025/04/b.mdx';

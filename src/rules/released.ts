@@ -4,17 +4,18 @@ import { listOldAddresses } from '../content/kinds/relations.ts';
 import { toPlainWords } from '../content/kinds/kind.ts';
 import type { At, Spot } from '../model/entry.ts';
 import type { Publication } from '../model/publication.ts';
-import type { Released, ReleasedRow } from '../model/released.ts';
 import {
   ANCHOR_FIELDS,
+  type AnchorField,
   groupDated,
   listAnchors,
   listExcusable,
   listNamed,
   listParts,
-  type AnchorField,
+  type Released,
+  type ReleasedRow,
   type Rename,
-} from '../model/substance.ts';
+} from '../model/released.ts';
 import { isKind, type Thing } from '../model/thing.ts';
 import { isWithdrawn } from '../model/visible.ts';
 import type { Fault, Rule } from './rule.ts';

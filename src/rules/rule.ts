@@ -33,7 +33,6 @@ export interface RuleOf<Read extends keyof Reads> {
   readonly reads: Read;
   /** What it finds, for the manual. */
   readonly about: string;
-  /** What to do about it. */
   readonly remedy: string;
   readonly find: (read: Reads[Read]) => readonly Fault[];
 }
@@ -83,7 +82,6 @@ export type House = Pick<PublicationData, 'language' | 'style'>;
 export interface Asked {
   readonly entry: Entry;
   readonly house: House;
-  /** The language of the entry. */
   readonly locale: Intl.Locale;
   /** The texts of its front matter. */
   readonly texts: readonly Written[];

@@ -11,7 +11,6 @@ import type { Thing } from '../thing.ts';
 export interface Day {
   /** `2025-04-24` */
   readonly on: string;
-  /** What the desk says of it. */
   readonly entry: Thing<'day'> | undefined;
   /** Said on this day and public on it, in the order of saying. */
   readonly said: readonly Statement[];
@@ -23,7 +22,6 @@ export interface Day {
   readonly byThen: readonly Item[];
   /** Said before, and public from this day on, in items that have a day of their own, in the order of saying. */
   readonly heard: readonly Statement[];
-  /** What took place on this day, or is said to have. */
   readonly happened: readonly Happened[];
   /** What was decided, or began to hold. */
   readonly decided: readonly Decided[];

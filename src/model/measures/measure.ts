@@ -18,8 +18,6 @@ export type MeasureStatus =
   (typeof MEASURE_STATUSES)[number] | 'replaced' | 'never-in-force' | 'not-followed';
 
 type ChangeData = KindData['measure']['history'][number];
-
-/** One entry of the history. */
 export interface MeasureChange {
   readonly data: ChangeData;
   /** As written; `never-in-force` where it expires and had not begun. */
@@ -54,8 +52,6 @@ export interface Measure {
   readonly supersedes: readonly Measure[];
   readonly supersededBy: readonly Measure[];
 }
-
-/** What a measure is at the end of a day. */
 export interface MeasureState {
   readonly status: MeasureStatus;
   readonly inForce: boolean;

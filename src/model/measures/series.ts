@@ -62,7 +62,6 @@ export function getSeriesValue({ changes }: Series, day: string): SeriesValue {
 /** A measure that may have changed a sum without anybody having written it down. */
 interface OpenEnd {
   readonly measure: Measure;
-  /** As its text says. */
   readonly until: When;
   /** The last day of which the sum is known. */
   readonly last: string;

@@ -21,7 +21,6 @@ export interface MeasureStep {
   /** From when it holds, or was to hold. */
   readonly from: When;
   readonly until: When | undefined;
-  /** Why it came, in a sentence. */
   readonly cause: string | undefined;
   readonly item: Thing<'coverage'> | undefined;
   readonly event: Thing<'event'> | undefined;

@@ -10,8 +10,6 @@ import type { Entity, Thing } from '../thing.ts';
 import { isNameable } from '../visible.ts';
 import { type Statement, toKnownDay } from './statement.ts';
 import { listParties, listVoices } from './party.ts';
-
-/** A statement by itself. */
 export type Said = Omit<Statement, 'relations' | 'reverse'>;
 
 /** What a fact is a statement of: its item, the question that it is about, if the item may name it, the publication, and by which tag it lists names. */

@@ -62,11 +62,9 @@ export interface Statement {
   readonly note: string | undefined;
   /** Places in the item’s list of sources, counted from 0. */
   readonly sources: readonly number[];
-  /** How it bears on earlier statements. */
   readonly relations: readonly Relation[];
   /** How later statements bear on it, in the order in which those were said. */
   readonly reverse: readonly Relation[];
-  /** Where it stands in its file. */
   readonly place: Position;
 }
 

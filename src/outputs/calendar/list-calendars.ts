@@ -1,7 +1,6 @@
 import { findMeasureState, type Measure } from '../../model/measures/measure.ts';
 import { listSteps } from '../../model/measures/steps.ts';
-import { toPresentDay } from '../../model/present-day.ts';
-import type { Publication } from '../../model/publication.ts';
+import { type Publication, toPresentDay } from '../../model/publication.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { toCalendarUrl, toPath } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';

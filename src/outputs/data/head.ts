@@ -1,5 +1,5 @@
 /** What all data files share: the fields at their head, their lines, and small parts of their JSON Schemas. */
-import { toPresentDay } from '../../model/present-day.ts';
+import { toPresentDay } from '../../model/publication.ts';
 import { FRONT_URL } from '../../site/addresses/pages.ts';
 import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';

@@ -1,5 +1,5 @@
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
-import { toPresentDay } from '../../model/present-day.ts';
+import { toPresentDay } from '../../model/publication.ts';
 import { toCsvUrl, toPath } from '../../site/addresses/files.ts';
 import { DATA_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';

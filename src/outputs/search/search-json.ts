@@ -1,7 +1,7 @@
 import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { sayRate } from '../../model/measures/series.ts';
-import { toPresentDay } from '../../model/present-day.ts';
+import { toPresentDay } from '../../model/publication.ts';
 import { isKind, listThingNames, type Thing } from '../../model/thing.ts';
 import { toPath } from '../../site/addresses/files.ts';
 import { SPELLING_URL, THINGS_URL, toRateDayUrl } from '../../site/addresses/pages.ts';

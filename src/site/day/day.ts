@@ -1,7 +1,7 @@
 /** The page of a day: what was said, published, done and decided on it, and what was known that evening. */
 import { getDayPages, getUnheard, listAsked, toWeekOf } from '../../model/days/day-pages.ts';
 import { type Day, toHoldingLine } from '../../model/days/day.ts';
-import { toPresentDay } from '../../model/present-day.ts';
+import { toPresentDay } from '../../model/publication.ts';
 import { getStateOn, type Question, type State } from '../../model/questions/question.ts';
 import { capitalize, type Pieces, toText } from '../../time/words/pieces.ts';
 import {

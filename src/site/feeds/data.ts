@@ -1,7 +1,7 @@
 /** What the data files hold, column by column and relation by relation. */
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { listEmptyLists } from '../../model/empty-lists.ts';
-import { toPresentDay } from '../../model/present-day.ts';
+import { toPresentDay } from '../../model/publication.ts';
 import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
 import { TABLE_RULES, CSV_TABLES } from '../../outputs/tables/tables.ts';
 import type { ColumnInfo } from '../../outputs/tables/table.ts';

@@ -4,7 +4,7 @@
  */
 import { type Day, listHoldings } from '../../model/days/day.ts';
 import { getWhen, type Item } from '../../model/item.ts';
-import { toPresentDay } from '../../model/present-day.ts';
+import { toPresentDay } from '../../model/publication.ts';
 import { earliest } from '../../time/bounds.ts';
 import { isInstant, type When } from '../../time/when.ts';
 import { toClockPieces } from '../../time/words/clocks.ts';

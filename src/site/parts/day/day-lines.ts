@@ -1,7 +1,7 @@
 /** What stands on a day, as lines: of its own page, of its week, and on past pages of topics and questions. */
 import type { Decided, Happened, Turn } from '../../../model/days/day.ts';
 import { findStep, listSteps } from '../../../model/measures/steps.ts';
-import { toPresentDay } from '../../../model/present-day.ts';
+import { toPresentDay } from '../../../model/publication.ts';
 import { getWhen, type Item } from '../../../model/item.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
 import { toStatementOn } from '../../../model/questions/ladder.ts';

@@ -7,7 +7,7 @@ import {
   type SeriesChange,
 } from '../../../model/measures/series.ts';
 import { listSteps, type MeasureStep } from '../../../model/measures/steps.ts';
-import { toPresentDay as toDay } from '../../../model/present-day.ts';
+import { toPresentDay as toDay } from '../../../model/publication.ts';
 import { addDays, fromDayText, toDayText } from '../../../time/calendar.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import { type Context, once } from '../../context.ts';
