@@ -2,6 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
+import { drawRooms } from '../scripts/rooms/draw-rooms.ts';
+import { importPattern, levelOf, neighbours, roomOf } from './support/rooms.ts';
 
 interface Source {
   /** Within `src`, with `/`. */
@@ -9,39 +11,6 @@ interface Source {
   readonly text: string;
 }
 
-/**
- * The rooms of `src`, and the parts of a room that stand above or below it. A room imports from the lines above its own, and
- * from its own line only as `neighbours` says. Templates (`.astro`) stand beside the views that they print and are built
- * last: they are a part of their own.
- */
-const levels = [
-  ['content/problems', 'content/kinds', 'time', 'cli/starter', 'words'],
-  ['content/disk', 'content/prose', 'site/addresses', 'cards'],
-  ['model'],
-  ['rules'],
-  ['outputs/citations', 'outputs/links', 'outputs/tables', 'desk/edit', 'desk/clip'],
-  ['site', 'outputs'],
-  ['build/publish'],
-  ['build', 'search'],
-  ['astro/serve', 'desk'],
-  ['astro'],
-  ['build/run'],
-  ['cli'],
-  ['site/styles'],
-  ['templates'],
-  ['site/layouts'],
-  ['context.ts', 'collections.ts'],
-  ['content.config.ts'],
-];
-const parts = levels.flat();
-const neighbours = [
-  'desk → astro/serve',
-  'content/kinds → content/problems',
-  'content/kinds → time',
-  'words → content/kinds',
-  'words → content/problems',
-  'words → time',
-];
 /** A template prints what a view holds: beside that it knows how to print a link, a date, a body and a word found. */
 const templateSees = [
   'site/addresses',
@@ -58,9 +27,6 @@ const templateSees = [
 
 const astroPlaces = ['astro', 'templates', 'site/layouts', 'collections.ts', 'content.config.ts'];
 const filePlaces = /^(content\/disk|build|astro|cli|search\/pagefind)\/|\.test\.ts$/;
-
-const importPattern =
-  /^(?:import|export)\s+(?<type>type\s)?(?:[^'";]*?\sfrom\s+)?'(?<from>[^']+)'|\bimport\('(?<lazy>[^']+)'\)/gm;
 
 /** Gives the imports that the tree forbids, as `model/graph.ts → pages/…`. */
 function listBreaches({ path, text }: Source): string[] {
@@ -94,18 +60,6 @@ function subjectOf(path: string): string | undefined {
   return /^site\/(?!addresses|layouts|styles)([^/]+)\//.exec(path)?.[1];
 }
 
-/** The longest part whose path this begins with. */
-function roomOf(path: string): string {
-  const room = parts
-    .filter((part) => path === part || path.startsWith(`${part}/`))
-    .sort((a, b) => b.length - a.length)[0];
-  return room === 'site' && path.endsWith('.astro') ? 'templates' : (room ?? path);
-}
-
-function levelOf(room: string): number {
-  return levels.findIndex((names) => names.includes(room));
-}
-
 const root = join(import.meta.dirname, '..');
 
 /** Sites of other generators, which `bench` measures beside ours, and their packages. */
@@ -129,6 +83,11 @@ const sources = readSources('src/**/*.{ts,astro}').map(({ path, text }) => ({
   path: path.slice('src/'.length),
   text,
 }));
+
+test('the drawing of docs/architecture.md shows these imports: npm run rooms', () => {
+  const drawn = readFileSync(join(root, 'docs/pictures/rooms.svg'), 'utf8');
+  expect(drawn).toBe(drawRooms(join(root, 'src')));
+});
 
 test('every room of src has a level', () => {
   const unknown = sources.map(({ path }) => roomOf(path)).filter((name) => levelOf(name) < 0);

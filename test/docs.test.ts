@@ -234,6 +234,16 @@ test.each(PAGES.filter((page) => page.replaceAll('\\', '/') !== PACKAGE))(
   },
 );
 
+test('every file that the tour of the source names is there', () => {
+  const named = readFileSync('docs/architecture.md', 'utf8').matchAll(
+    /`(?:src\/)?([a-z]+\/[\w./-]+)`/g,
+  );
+  const paths = [...named].map(([, path = '']) => path);
+  expect(paths.length).toBeGreaterThan(20);
+  const isThere = (path: string) => existsSync(path) || existsSync(join('src', path));
+  expect(paths.filter((path) => !isThere(path))).toEqual([]);
+});
+
 /** The anchor that a heading has where Markdown is shown, as GitHub makes it. */
 function toAnchor(heading: string): string {
   const words = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
