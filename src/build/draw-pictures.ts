@@ -17,7 +17,7 @@ export async function drawPictures(session: Session): Promise<Drawn> {
   return await fillFolder(
     cacheDir,
     'pictures',
-    listShownVariants(session),
+    listShownVariants(session.read()),
     async (missing, dir) => {
       const variants = missing.map(([, variant]) => variant);
       // One picture after the other: each is read once, and large ones take much memory while they are drawn.

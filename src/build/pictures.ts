@@ -4,7 +4,7 @@ import { findAt, listFields } from '../content/kinds/relations.ts';
 import type { At, Entry } from '../model/entry.ts';
 import { toCardVariant, toVariants, type Variant } from '../model/variants.ts';
 import { isPublished } from '../model/visible.ts';
-import type { Session } from './session.ts';
+import type { Reading } from './session.ts';
 
 export interface NamedPicture {
   /** As written. */
@@ -34,8 +34,10 @@ export interface ShownVariant extends Variant {
 }
 
 /** What pages and cards show of pictures, by name: of those that something published names. */
-export function listShownVariants({ read }: Session): Map<string, ShownVariant> {
-  const { shown: entries, publication } = read();
+export function listShownVariants({
+  shown: entries,
+  publication,
+}: Pick<Reading, 'publication' | 'shown'>): Map<string, ShownVariant> {
   const shown = new Map<string, ShownVariant>();
   for (const { file, at } of entries.filter(isPublished).flatMap(listPictures)) {
     const picture = file === undefined ? undefined : publication?.pictures.get(file);

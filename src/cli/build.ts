@@ -3,6 +3,7 @@
  * codes as for check.
  */
 import { readArguments, toUsage } from './arguments.ts';
+import { say } from './exit.ts';
 import { buildSite } from '../build/run/build-site.ts';
 import { readSettings, toCopyWithDrafts } from '../build/settings.ts';
 
@@ -11,6 +12,6 @@ export async function run(args: readonly string[]): Promise<number> {
   const { drafts } = readArguments(toUsage('build', '[--drafts]'), args, { options }).values;
   const read = readSettings(process.env);
   const settings = drafts ? toCopyWithDrafts(read) : read;
-  const built = await buildSite(settings, (line) => process.stdout.write(`${line}\n`));
+  const built = await buildSite(settings, say);
   return built ? 0 : 1;
 }

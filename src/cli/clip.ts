@@ -115,9 +115,9 @@ function withOutlet(clip: Clip, id: string): Clip {
   return { ...clip, outlet: { value: id, origin: '--outlet' }, doubts };
 }
 
-/** What a page says of itself, for an editor at a terminal. */
 const WIDTH = 12;
 
+/** What a page says of itself, for an editor at a terminal. */
 export function printReport(name: string, clip: Clip): string {
   const { image, archive } = clip;
   const lines = [

@@ -3,6 +3,7 @@ import { startDev } from '../astro/dev/start-dev.ts';
 import { DISK } from '../build/publish/disk.ts';
 import { takeLock } from '../build/publish/lock.ts';
 import { readServerEnvironment } from './arguments.ts';
+import { say } from './exit.ts';
 import { toLockTarget } from '../build/beside.ts';
 import { tellOutside } from '../build/outside.ts';
 import { readSettings } from '../build/settings.ts';
@@ -10,7 +11,6 @@ import { readSettings } from '../build/settings.ts';
 export async function run(args: readonly string[]): Promise<number> {
   const env = readServerEnvironment('desk', args);
   const settings = readSettings(env);
-  const say = (line: string) => process.stdout.write(`${line}\n`);
   // Between two processes nobody orders the saves, and of two to one file the first would be lost. It ends with this one.
   const release = await takeLock(
     toLockTarget(settings.contentDir, 'desk'),

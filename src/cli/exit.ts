@@ -12,6 +12,10 @@ export class UsageError extends Error {}
 /** Somebody asks how to start a command; the message is the answer, and nothing else is done. */
 export class HelpWanted extends Error {}
 
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 /** Runs `main` and sets the exit code; what is not our user's doing is thrown on, with its stack. */
 export async function runScript(main: () => Promise<number>): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', letReaderGo);

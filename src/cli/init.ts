@@ -26,7 +26,7 @@ import { installWithNpm, packInstalled } from './init/npm.ts';
 import { listProjectFiles, listReaderForms } from './init/project-files.ts';
 import { refuseFilled, writeFolder } from './init/write-folder.ts';
 import { readArguments, toUsage } from './arguments.ts';
-import { UsageError } from './exit.ts';
+import { say, UsageError } from './exit.ts';
 
 export function run(args: readonly string[]): Promise<number> {
   return runInit(args, (folder) => {
@@ -112,10 +112,6 @@ function toInitUsage(): string {
     '  --engine    another engine than this one: a tarball, a folder, an address',
     '  --no-install  leaves the packages to `npm install`',
   ].join('\n');
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 /** The flags of `init`: one a question, and how the packages come. */

@@ -16,7 +16,7 @@ import { groupOutside, isDue, type LinkRow, toRow, type Verdict } from '../outpu
 import { askSurely, type World } from '../outputs/links/ask.ts';
 import { fetchAnywhere, fetchOutside } from '../outputs/links/fetch-outside.ts';
 import { readArguments, toUsage } from './arguments.ts';
-import { UsageError } from './exit.ts';
+import { say, UsageError } from './exit.ts';
 
 const options = {
   all: { type: 'boolean', default: false },
@@ -133,8 +133,4 @@ function printTable(rows: readonly Row[]): string[] {
     return count === 0 ? [] : [`${String(count)} ${verdict}`];
   });
   return [...told, counts.join(', ')];
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

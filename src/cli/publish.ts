@@ -2,12 +2,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readArguments, toUsage } from './arguments.ts';
-import { UsageError } from './exit.ts';
+import { say, UsageError } from './exit.ts';
 import { goBackTo, publishSite } from '../build/run/publish-site.ts';
 import { readSettings } from '../build/settings.ts';
 
 const toOwnUsage = () => toUsage('publish', '--to DIR [--back]');
-const say = (line: string) => process.stdout.write(`${line}\n`);
 
 export async function run(args: readonly string[]): Promise<number> {
   const { dir, back } = readOptions(args);

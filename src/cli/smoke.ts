@@ -8,8 +8,7 @@ import { toIndexQuery } from '../search/words.ts';
 import { toFeedUrl } from '../site/addresses/files.ts';
 import { FRONT_URL, NOT_FOUND_URL, SEARCH_URL } from '../site/addresses/pages.ts';
 import { readArguments, toUsage } from './arguments.ts';
-
-const say = (line: string) => process.stdout.write(`${line}\n`);
+import { say } from './exit.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
   readArguments(toUsage('smoke'), args);

@@ -1,10 +1,9 @@
 /** `start`: builds the site and serves it. */
 import { readServerEnvironment } from './arguments.ts';
+import { say } from './exit.ts';
 import { buildSite } from '../build/run/build-site.ts';
 import { startPreview } from '../astro/serve/preview-server.ts';
 import { readSettings } from '../build/settings.ts';
-
-const say = (line: string) => process.stdout.write(`${line}\n`);
 
 export async function run(args: readonly string[]): Promise<number> {
   const env = readServerEnvironment('start', args);

@@ -4,23 +4,21 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readSettings, SettingsError } from '../build/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';
-import { UsageError } from './exit.ts';
+import { say, UsageError } from './exit.ts';
 import { readTarball } from './init/engine.ts';
 import { installWithNpm } from './init/npm.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
   const { words } = readArguments(toUsage('upgrade', 'TARBALL'), args, { least: 1, most: 1 });
   const { publicationDir } = readSettings(process.env);
-  return upgrade(publicationDir, resolve(words[0] ?? ''), (line) => {
-    process.stdout.write(`${line}\n`);
-  });
+  return upgrade(publicationDir, resolve(words[0] ?? ''), say);
 }
 
 /** Copies the tarball to `vendor/` of the publication, and has npm install it with the packages that it names. */
 export async function upgrade(
   dir: string,
   tarball: string,
-  say: (line: string) => void,
+  tell: (line: string) => void,
 ): Promise<number> {
   if (!existsSync(tarball)) throw new UsageError(`There is no file ${tarball}`);
   const { spec, vendored, needs } = readTarball(tarball);
@@ -32,7 +30,7 @@ export async function upgrade(
   const before = existsSync(path) ? readFileSync(path) : undefined;
   mkdirSync(join(dir, 'vendor'), { recursive: true });
   writeFileSync(path, vendored.bytes);
-  say(`Installing Dateline ${needs.version} …`);
+  tell(`Installing Dateline ${needs.version} …`);
   const named = packages.map(([name, version]) => `${name}@${version}`);
   const { code, log } = await installWithNpm(dir, ['--save-exact', ...named]);
   if (code !== 0) {
@@ -43,7 +41,7 @@ export async function upgrade(
   }
   const own = /^file:(vendor\/dateline-[\w.+-]+\.tgz)$/.exec(old)?.[1];
   if (own !== undefined && old !== spec) rmSync(join(dir, own), { force: true });
-  say(
+  tell(
     `Dateline ${needs.version} is in vendor/${vendored.name}. Next: npm run check. What has changed is in node_modules/dateline/CHANGELOG.md.`,
   );
   return 0;

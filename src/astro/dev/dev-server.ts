@@ -5,7 +5,7 @@ import { toDevHeaders } from '../../outputs/headers.ts';
 import { readsCollections } from '../../build/own-pages.ts';
 import { toBase } from '../../site/addresses/print.ts';
 import { toContext } from '../../site/context.ts';
-import { serveCards, serveOutputs, servePictures } from './outputs.ts';
+import { serveOutputs, servePictures } from './outputs.ts';
 import { enterBase, refuseForeign } from './requests.ts';
 import { serveProblems, showErrors } from './show-problems.ts';
 import { printPages } from './printed-pages.ts';
@@ -104,11 +104,9 @@ export function attachDevServer(
     serveProblems(session.read(), path, response, () => {
       serveOutputs(session, path, response, () => {
         search.serve(path, response, () => {
-          servePictures(session, path, response, () => {
-            serveCards(session, path, response, (error) => {
-              if (error === undefined) printed.serve(request, path, response, next);
-              else next(error);
-            });
+          servePictures(session, path, response, (error) => {
+            if (error === undefined) printed.serve(request, path, response, next);
+            else next(error);
           });
         });
       });

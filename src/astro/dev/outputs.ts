@@ -1,4 +1,4 @@
-/** Outputs in dev: made when asked for, from the content as it is. */
+/** Outputs, pictures and cards in dev: made when they are asked for, from the content as it is. */
 import type { ServerResponse } from 'node:http';
 import { drawOneCard } from '../../build/draw-cards.ts';
 import { drawVariant, readPicture } from '../../build/draw-pictures.ts';
@@ -6,6 +6,7 @@ import { listIcons } from '../../build/icons.ts';
 import { listShownVariants, type ShownVariant } from '../../build/pictures.ts';
 import type { Reading, Session } from '../../build/session.ts';
 import type { Card } from '../../cards/card.ts';
+import { perObject } from '../../content/problems/memoize.ts';
 import { findAskedUrl } from '../../model/days/day-pages.ts';
 import type { Publication } from '../../model/publication.ts';
 import { listOutputs } from '../../outputs/all-outputs.ts';
@@ -35,8 +36,6 @@ const DAY = new RegExp(`^${DAYS_URL}/(\\d{4}-\\d\\d-\\d\\d)$`);
 
 /** Asked for by every page; the publication’s own are served as files before this is asked. */
 const ICONS: readonly string[] = [ICON_URL, ICON_SVG_URL];
-
-const MADE = new WeakMap<Publication, ReadonlyMap<string, OutputFile>>();
 
 export function serveOutputs(
   session: Session,
@@ -72,93 +71,56 @@ function findOutput(
   // Every page of a publication with a look of its own asks for this one.
   if (path === LOOK_URL) return listLook(toContext(publication, session.settings.siteUrl))[0];
   if (!OUTPUT.test(path) && path !== FEED_STYLE_URL) return undefined;
-  return outputsOf(session, publication).get(toPath(path));
+  return outputsOf(session)(publication).get(toPath(path));
 }
 
-function outputsOf(
-  { settings }: Session,
-  publication: Publication,
-): ReadonlyMap<string, OutputFile> {
-  const known = MADE.get(publication);
-  if (known !== undefined) return known;
-  const files = listOutputs(toContext(publication, settings.siteUrl), []);
-  const made = new Map(files.map((file) => [file.path, file]));
-  MADE.set(publication, made);
-  return made;
-}
+const outputsOf = perObject(({ settings }: Session) =>
+  perObject((publication: Publication) => {
+    const files = listOutputs(toContext(publication, settings.siteUrl), []);
+    return new Map(files.map((file) => [file.path, file]));
+  }),
+);
 
-/** Cards in dev: drawn when they are asked for, from the content as it is. */
-const CARD = toAssetUrl('card.');
-
-const CARDS = new WeakMap<Reading, ReadonlyMap<string, Card>>();
-
-export function serveCards(
-  session: Session,
-  path: string,
-  response: ServerResponse,
-  next: (error?: unknown) => void,
-): void {
-  const card = path.startsWith(CARD)
-    ? cardsIn(session).get(path.slice(toAssetUrl('').length))
-    : undefined;
-  if (card === undefined) next();
-  else sendPicture(path, response, drawOneCard(session, card), next);
-}
-
-/** All are made to find one: whoever looks at a card looks at the next. */
-function cardsIn({ read, settings }: Session): ReadonlyMap<string, Card> {
-  const reading = read();
-  const { publication } = reading;
-  const cards =
-    CARDS.get(reading) ??
-    (publication === undefined
-      ? new Map<string, Card>()
-      : listCards(toContext(publication, settings.siteUrl)).cards);
-  CARDS.set(reading, cards);
-  return cards;
-}
-
-/** Pictures in dev: drawn when they are asked for, from the content as it is. */
 const FOLDER = toAssetUrl('');
 
-const SHOWN = new WeakMap<Reading, ReadonlyMap<string, ShownVariant>>();
-
+/** Answers with a picture or a card as soon as it is drawn from the content as it is, and hands on what went wrong. */
 export function servePictures(
   session: Session,
   path: string,
   response: ServerResponse,
   next: (error?: unknown) => void,
 ): void {
-  const variant = path.startsWith(FOLDER)
-    ? shownIn(session).get(path.slice(FOLDER.length))
-    : undefined;
-  if (variant === undefined) next();
-  else sendPicture(path, response, draw(session, variant), next);
+  const drawn = path.startsWith(FOLDER) ? draw(session, path.slice(FOLDER.length)) : undefined;
+  if (drawn === undefined) next();
+  else
+    drawn.then((bytes) => {
+      response.setHeader('Content-Type', findMediaType(path)?.type ?? '');
+      // Its name changes with it here as well, so that a page that is shown again does not have it drawn again.
+      response.setHeader('Cache-Control', toHeaders(path)['Cache-Control'] ?? '');
+      response.end(bytes);
+    }, next);
 }
 
-async function draw({ settings }: Session, variant: ShownVariant): Promise<Buffer> {
+function draw(session: Session, name: string): Promise<Buffer> | undefined {
+  const reading = session.read();
+  const variant = variantsIn(reading).get(name);
+  if (variant !== undefined) return drawShown(session, variant);
+  const card = name.startsWith('card.') ? cardsIn(session)(reading).get(name) : undefined;
+  return card && drawOneCard(session, card);
+}
+
+async function drawShown({ settings }: Session, variant: ShownVariant): Promise<Buffer> {
   return await drawVariant(readPicture(settings.contentDir, variant.file, variant.digest), variant);
 }
 
 /** Every picture of a page is asked for by itself. */
-function shownIn(session: Session): ReadonlyMap<string, ShownVariant> {
-  const reading = session.read();
-  const shown = SHOWN.get(reading) ?? listShownVariants(session);
-  SHOWN.set(reading, shown);
-  return shown;
-}
+const variantsIn = perObject<Reading, ReadonlyMap<string, ShownVariant>>(listShownVariants);
 
-/** Answers with a picture as soon as it is drawn, and hands on what went wrong. */
-function sendPicture(
-  path: string,
-  response: ServerResponse,
-  drawn: Promise<Buffer>,
-  next: (error: unknown) => void,
-): void {
-  drawn.then((bytes) => {
-    response.setHeader('Content-Type', findMediaType(path)?.type ?? '');
-    // Its name changes with it here as well, so that a page that is shown again does not have it drawn again.
-    response.setHeader('Cache-Control', toHeaders(path)['Cache-Control'] ?? '');
-    response.end(bytes);
-  }, next);
-}
+/** All are made to find one: whoever looks at a card looks at the next. */
+const cardsIn = perObject(({ settings }: Session) =>
+  perObject(({ publication }: Reading) =>
+    publication === undefined
+      ? new Map<string, Card>()
+      : listCards(toContext(publication, settings.siteUrl)).cards,
+  ),
+);

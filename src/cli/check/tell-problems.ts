@@ -7,6 +7,7 @@ import type { Problem } from '../../content/problems/problem.ts';
 import { toCount } from '../../content/prose/words.ts';
 import type { Entry } from '../../model/entry.ts';
 import { listComing } from '../../model/visible.ts';
+import { say } from '../exit.ts';
 
 interface Wanted {
   readonly json: boolean;
@@ -25,7 +26,7 @@ export function tellProblems(
   const problems = only === undefined ? found : found.filter(({ path }) => only.has(path));
   const failed = problems.some(({ severity }) => severity === 'error');
   if (json) {
-    for (const part of printProblemsJson(problems)) say(part);
+    for (const part of printProblemsJson(problems)) process.stdout.write(part);
     return failed;
   }
   const frames = openFrames(session);
@@ -38,8 +39,8 @@ export function tellProblems(
     ].join('\n');
   reportProblems(problems, { all, ...(!annotates() && { print }) });
   if (only !== undefined && found.length > problems.length)
-    say(`${toCount(found.length - problems.length, 'problem', 'problems')} in other files\n`);
-  if (!failed) say(`${toStock(session)}, no errors\n`);
+    say(`${toCount(found.length - problems.length, 'problem', 'problems')} in other files`);
+  if (!failed) say(`${toStock(session)}, no errors`);
   return failed;
 }
 
@@ -78,10 +79,6 @@ function openFrames({
 const OF_NAME =
   /^id\.(?:invalid|long|reserved)$|^address\.twice$|^file\.(?:folder|extension|name)$/;
 const IMAGE = /\.(png|jpe?g|webp)$/i;
-
-function say(text: string): void {
-  process.stdout.write(text);
-}
 
 /** “1 from 27 Nov 06:00”, by the clock of the desk; how many, and the first of them. `undefined` if none comes. */
 function toComingWords(entries: readonly Entry[], now: number, zone: string): string | undefined {
