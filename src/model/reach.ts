@@ -74,7 +74,7 @@ function join(earlier: Recorded, later: Recorded): Recorded {
 }
 
 /** Those of an item, or of each step of a measure. */
-export function listCitations(thing: Thing): readonly (Citation | undefined)[] {
+function listCitations(thing: Thing): readonly (Citation | undefined)[] {
   if (isKind(thing, 'coverage')) return thing.data.sources;
   return isKind(thing, 'measure') ? thing.data.history.map(({ source }) => source) : [];
 }

@@ -32,7 +32,7 @@ export interface State extends Derived {
   readonly verdict: string | undefined;
 }
 
-export interface Override {
+interface Override {
   readonly status: Status;
   readonly why: string;
   readonly by: string;
