@@ -71,10 +71,8 @@ function toSentence(text: string, [start, end]: Range): Range {
   ];
 }
 
-/** Words, wherever they come from → what the publication knows of them as a statement. */
 type CapturedField = Capture['fields'][number];
 
-/** What a page or an item tells of words. */
 interface FoundWords {
   readonly words: string;
   readonly by: CapturedField | undefined;
@@ -127,7 +125,6 @@ function toId(words: string, taken: readonly string[]): CapturedField[] {
   return id === undefined ? [] : [{ name: 'id', value: id, origin: 'from the words' }];
 }
 
-/** Words that stand in no page that was kept → what their item and the publication know of them as a statement. */
 const text = z.string().optional().catch(undefined);
 
 /** What counts here of an item, which may be half written. */

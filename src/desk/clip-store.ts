@@ -167,9 +167,6 @@ function readClip(dir: string, name: string): z.infer<typeof KEPT> | undefined {
   }
 }
 
-// What an editor knows a page by that was kept.
-
-/** Characters. */
 const LONGEST = 60;
 
 /** Its title; of one without a title where it comes from and how it begins. `''` of one that says nothing. */

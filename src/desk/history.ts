@@ -59,7 +59,6 @@ async function ask(cwd: string, args: readonly string[]): Promise<string | undef
   }
 }
 
-/** What has become of a text since it was released, in the words of before and after. */
 type Change = Since['changes'][number];
 
 /** Fields of our own doing are none: a correction is of what readers read. */

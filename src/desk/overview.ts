@@ -93,7 +93,6 @@ function toListed(view: View, inside: string): Listed {
   return { inside, kind, title: typeof title === 'string' ? title : inside, status };
 }
 
-/** Nothing of a text whose fields cannot be read. */
 function findData(inside: string, text: string): Readonly<Record<string, unknown>> {
   try {
     return { ...(toOpened(inside, text).data as object) };
@@ -134,7 +133,6 @@ function listPaths(value: unknown, above: string): string[] {
 
 // What became of addresses of others by the last look at them, with what an editor can do about it.
 
-/** Worst first. */
 const TOLD = ['gone', 'elsewhere', 'moved'] as const;
 
 /** Those that readers cannot follow as they are written; what has a copy already is not among those that are gone. */

@@ -30,7 +30,6 @@ export interface Start {
   readonly signed?: Omit<Suggestion, 'path'>;
 }
 
-/** What a field may name. */
 export interface Pick {
   readonly id: string;
   readonly kind: KindName;
@@ -46,7 +45,6 @@ export interface Listed {
   readonly status: string;
 }
 
-/** A page that was kept. */
 export interface Waiting {
   readonly name: string;
   readonly title: string;
@@ -69,7 +67,6 @@ export interface Suggestion {
 
 export interface OpenClip {
   readonly name: string;
-  /** What an editor knows it by. */
   readonly title: string;
   readonly clip: Clip;
   readonly paragraphs: readonly { readonly text: string; readonly isNoise: boolean }[];
@@ -80,7 +77,6 @@ export interface OpenClip {
   readonly newOutlet?: { readonly name: string; readonly homepage: string };
 }
 
-/** A file as the page of the desk holds it. */
 export interface Opened {
   readonly inside: string;
   readonly kind: KindName;
@@ -164,7 +160,6 @@ export const SELECTED = said.extend({
 export type TypedWords = z.output<typeof TYPED_WORDS>;
 export const TYPED_WORDS = said.extend({ words: z.string(), ...FILE });
 
-/** What is known of words: each field with where it was read, and lists to choose from. */
 export interface Capture {
   readonly words: string;
   readonly fields: readonly {
@@ -212,9 +207,7 @@ export interface Clash {
   readonly digest?: string | undefined;
 }
 
-/** What was released of a file, and what has become of it. */
 export interface Since {
-  /** The day of the release. */
   readonly on: string;
   readonly text: string;
   /** Whether readers rely on what changed and are not told of it: the check asks for a correction then. */

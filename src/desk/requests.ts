@@ -1,9 +1,8 @@
+/** Requests and answers of the desk: who may ask, JSON in, JSON out, and no more of it than a page may weigh. */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Asked, findForeign, isOwnHost } from '../astro/serve/foreign.ts';
 import { codeOf } from '../build/publish/disk.ts';
-
-// Requests and answers of the desk: JSON in, JSON out, and no more of it than a page may weigh.
 
 /** What is asked for cannot be given; the message says why, in words for an editor. */
 export class AskError extends Error {
@@ -118,7 +117,6 @@ function isSame(given: string | string[] | undefined, token: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-/** What a disk refuses, in words for an editor. */
 const FULL = 'the disk is full. Make room, and save again';
 const SHUT = 'its folder may not be written to. See whose it is, and save again';
 

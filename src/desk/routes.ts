@@ -32,7 +32,6 @@ const texts = z.record(text, text);
 const kind = z.enum(KIND_NAMES as [(typeof KIND_NAMES)[number], ...(typeof KIND_NAMES)[number][]]);
 const files = z.array(TO_SAVE).min(1);
 
-/** A route that is asked for something of this shape. */
 function route<Shape extends z.ZodRawShape>(
   shape: Shape,
   answer: (desk: Desk, asked: z.output<z.ZodObject<Shape>>) => unknown,

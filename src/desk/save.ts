@@ -5,23 +5,16 @@ import { readClips } from '../build/clips.ts';
 import { type Disk, DISK, findStats } from '../build/publish/disk.ts';
 import { findBytes, writeOver } from '../build/publish/write-whole.ts';
 import { listSeen, noteSeen } from '../build/seen.ts';
-import { type Session, toToday } from '../build/session.ts';
+import { toToday } from '../build/session.ts';
 import { toAddressed, toFileKey } from '../content/disk/address.ts';
 import { decodeText } from '../content/disk/decode.ts';
 import { findSpecial } from '../content/disk/read-file.ts';
 import type { Clash, Saved, ToSave } from './protocol.ts';
 import { orExplain } from './requests.ts';
+import type { Desk } from './routes.ts';
 
 /** The file cannot be written here, whatever stands in it; the message says why. */
 export class PathError extends Error {}
-
-interface Save {
-  /** Below the content folder: `coverage/2025/02/some-words.mdx`. */
-  readonly inside: string;
-  readonly text: string;
-  /** The digest of what was opened, see `toDigest`; `undefined` for a file that must not be there. */
-  readonly seen: string | undefined;
-}
 
 /**
  * `theirs` is what lies on the disk, `undefined` where the file has gone. `replaced` is what somebody wrote into the file in
@@ -40,7 +33,7 @@ export function toDigest(bytes: string | Uint8Array): string {
 }
 
 /** What `saveText` would find in the place of what was seen; `undefined` if it would save. */
-function findTheirs(disk: Disk, contentDir: string, save: Save): Theirs | undefined {
+function findTheirs(disk: Disk, contentDir: string, save: ToSave): Theirs | undefined {
   const there = look(disk, contentDir, save.inside);
   // An answer may have been lost on its way, and the save is asked for again.
   return there.digest === save.seen || there.digest === toDigest(save.text) ? undefined : there;
@@ -49,9 +42,9 @@ function findTheirs(disk: Disk, contentDir: string, save: Save): Theirs | undefi
 /**
  * Writes the old text or the new one, whole, whenever the process ends or the disk is full; see `writeOver`. Where the disk
  * holds something else than was seen, nothing is written, and that is given. Throws PathError for a path that is none of
- * content or leads through a link.
+ * content or leads through a link. `seen` is the digest of what was opened, none for a file that must not be there.
  */
-export function saveText(disk: Disk, contentDir: string, save: Save): SavedText {
+export function saveText(disk: Disk, contentDir: string, save: ToSave): SavedText {
   const { inside, text, seen } = save;
   const path = toPath(disk, contentDir, inside);
   const theirs = findTheirs(disk, contentDir, save);
@@ -112,17 +105,12 @@ function findTwin(disk: Disk, folder: string, name: string): string | undefined 
     .find((other) => other !== name && !other.startsWith('.') && toFileKey(other) === key);
 }
 
-interface Saving {
-  readonly session: Session;
-  readonly onSaved: () => void;
-}
-
 /** The first of the files in which somebody has written meanwhile; nothing is written. Throws PathError. */
-export function lookAtAll({ session }: Saving, files: readonly ToSave[]): Saved {
+export function lookAtAll({ session }: Desk, files: readonly ToSave[]): Saved {
   const { contentDir } = session.settings;
-  for (const { inside, text, seen } of files) {
-    const theirs = findTheirs(DISK, contentDir, { inside, text, seen });
-    if (theirs !== undefined) return { saved: {}, clash: { inside, ...theirs } };
+  for (const file of files) {
+    const theirs = findTheirs(DISK, contentDir, file);
+    if (theirs !== undefined) return { saved: {}, clash: { inside: file.inside, ...theirs } };
   }
   return { saved: {} };
 }
@@ -132,15 +120,16 @@ export function lookAtAll({ session }: Saving, files: readonly ToSave[]): Saved 
  * which somebody has written meanwhile, and gives that. Throws PathError, and nothing is written then; AskError where the disk
  * refuses a file, which lies there as before.
  */
-export function saveAll({ session, onSaved }: Saving, files: readonly ToSave[]): Saved {
+export function saveAll({ session, onSaved }: Desk, files: readonly ToSave[]): Saved {
   const { contentDir } = session.settings;
   const saved: Record<string, string> = {};
   const replaced: Record<string, string> = {};
   let clash: Clash | undefined;
   for (const { inside } of files) toPath(DISK, contentDir, inside);
-  for (const { inside, text, seen } of files) {
+  for (const file of files) {
+    const { inside } = file;
     const done = orExplain(`${inside} is not saved, and stays on this page`, () =>
-      saveText(DISK, contentDir, { inside, text, seen }),
+      saveText(DISK, contentDir, file),
     );
     if ('theirs' in done) {
       clash = { inside, theirs: done.theirs, digest: done.digest };

@@ -8,11 +8,8 @@ import type { OpenClip, Suggestion } from './protocol.ts';
 
 /** In the order of the form. */
 export function suggestFields(clip: Clip, known: Known): Suggestion[] {
-  const { words } = chooseWords(known.language);
-  const source = ['sources', 0];
-  const { outlet, title, url, archive, published, access, language } = clip;
+  const { outlet, title, url, archive, published, access, language, place, topics } = clip;
   const isForeign = language !== null && toMain(language.value) !== toMain(known.language);
-  const found = { outlet, title, url, published, access, ...(isForeign && { language }) };
   const credits = [
     ...clip.authors.map(({ value, origin }) => ({
       value: { role: 'author', name: value },
@@ -26,58 +23,41 @@ export function suggestFields(clip: Clip, known: Known): Suggestion[] {
   const [first] = credits;
   // A page names its own outlet without being about it.
   const entities = clip.entities.map(({ id }) => id).filter((id) => id !== outlet?.value);
+  const hasDoubtfulUrl = clip.doubts.some(({ field }) => field === 'url');
+  const ofSource = (name: string, value: Value | undefined, origin = '', insteadOf?: string) =>
+    value !== undefined && {
+      path: ['sources', 0, name],
+      value,
+      origin,
+      ...(insteadOf !== undefined && { insteadOf }),
+    };
+  const { noAddress } = chooseWords(known.language).words.sources;
   return [
-    ...Object.entries(found).flatMap(([name, one]) =>
-      one ? [{ path: [...source, name], value: one.value, origin: one.origin }] : [],
-    ),
-    ...(url === null && !clip.doubts.some(({ field }) => field === 'url')
-      ? [
-          {
-            path: [...source, 'unlinked'],
-            value: words.sources.noAddress,
-            origin: 'the page gives no address',
-            insteadOf: 'url',
-          },
-        ]
-      : []),
-    ...(typeof archive?.on === 'string'
-      ? [
-          {
-            path: [...source, 'archive'],
-            value: { url: archive.url, on: archive.on },
-            origin: archive.origin,
-          },
-        ]
-      : []),
-    ...(first === undefined
-      ? []
-      : [
-          {
-            path: [...source, 'credits'],
-            value: credits.map(({ value }) => value),
-            origin: first.origin,
-          },
-        ]),
-    ...(clip.place ? [{ path: ['place'], ...clip.place }] : []),
-    ...(entities.length === 0
-      ? []
-      : [
-          {
-            path: ['entities'],
-            value: entities,
-            origin: 'named in the page',
-          },
-        ]),
-    ...(clip.topics.length === 0
-      ? []
-      : [
-          {
-            path: ['topics'],
-            value: clip.topics.map(({ id }) => id),
-            origin: clip.topics.map(({ why }) => why).join(', '),
-          },
-        ]),
-  ];
+    ofSource('outlet', outlet?.value, outlet?.origin),
+    ofSource('title', title?.value, title?.origin),
+    ofSource('url', url?.value, url?.origin),
+    ofSource('published', published?.value, published?.origin),
+    ofSource('access', access?.value, access?.origin),
+    isForeign && ofSource('language', language.value, language.origin),
+    url === null &&
+      !hasDoubtfulUrl &&
+      ofSource('unlinked', noAddress, 'the page gives no address', 'url'),
+    typeof archive?.on === 'string' &&
+      ofSource('archive', { url: archive.url, on: archive.on }, archive.origin),
+    first &&
+      ofSource(
+        'credits',
+        credits.map(({ value }) => value),
+        first.origin,
+      ),
+    place && { path: ['place'], ...place },
+    entities.length > 0 && { path: ['entities'], value: entities, origin: 'named in the page' },
+    topics.length > 0 && {
+      path: ['topics'],
+      value: topics.map(({ id }) => id),
+      origin: topics.map(({ why }) => why).join(', '),
+    },
+  ].filter((one) => typeof one === 'object' && one !== null);
 }
 
 /** What the page says of an outlet that is not there yet. */

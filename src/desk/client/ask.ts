@@ -8,7 +8,7 @@ if (given !== '') {
   history.replaceState(null, '', location.pathname);
 }
 
-/** Nobody has heard what was asked. */
+/** The desk server did not answer. */
 export class NoAnswer extends Error {}
 
 /** Rejects with what the desk says is wrong, in words for an editor. */

@@ -9,7 +9,6 @@ export interface BodyEditor {
   readonly element: HTMLElement;
   /** Shows a text that has come from elsewhere; what is the same already stays as it stands. */
   show(body: string): void;
-  /** Writes at once what was typed. */
   flush(): void;
   /** Another file is to lie here: nothing of this one stays. */
   clear(): void;

@@ -37,7 +37,6 @@ const HANGING = ['as', 'id', 'about'] as const;
 
 export class CaptureCard extends HTMLElement {
   readonly #work: Work;
-  /** What is taken or typed, by the names of the attributes. */
   readonly #values = new Map<string, string>();
   readonly #asked = make('div', { class: 'asked' });
   readonly #take = make('div');
@@ -149,7 +148,6 @@ export class CaptureCard extends HTMLElement {
     }
   }
 
-  /** What is grey and not taken yet. */
   #showTake(): void {
     const hadFocus = this.#take.contains(document.activeElement);
     const open = this.#offers.filter(({ name }) => !this.#values.get(name));

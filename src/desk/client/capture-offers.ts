@@ -16,7 +16,6 @@ export const LABELS = {
   id: 'Name',
   about: 'Question',
 } as const;
-/** What is found by name, and of which kinds it is. */
 export const KINDS = { by: ENTITY_KINDS, about: ['question'] } as const;
 export const TYPED = ['as', 'said', 'venue', 'kind', 'id'] as const;
 /** What a field without a suggestion is for. */
@@ -32,7 +31,6 @@ export type Name = keyof typeof LABELS;
 export type Typed = (typeof TYPED)[number];
 export type Picked = Exclude<Name, Typed>;
 
-/** Shown as words, taken as a value. */
 export interface Offer {
   readonly name: Name;
   readonly shown: string;
@@ -45,13 +43,11 @@ export function toHint(offer: Offer | undefined, none = ''): string {
   return offer === undefined ? none : `${offer.origin} · Enter takes it`;
 }
 
-/** How the card writes down what is taken. */
 interface Hand {
   readonly pick: (name: Picked, id: string) => void;
   readonly type: (name: Typed, value: string) => void;
 }
 
-/** In the order of the card. */
 export function listOffers(work: Work, capture: Capture, hand: Hand): Offer[] {
   const speaker = findSpeaker(work, capture, hand);
   const question = findQuestion(capture, hand);
@@ -85,7 +81,6 @@ function findSpeaker(work: Work, { fields, stranger }: Capture, hand: Hand): Off
   };
 }
 
-/** What is offered for a field, as a value. */
 export function findOffered({ fields, questions }: Capture, name: Name): string | undefined {
   return name === 'about'
     ? questions.find(({ fits }) => fits)?.id
@@ -103,7 +98,6 @@ function findQuestion({ questions }: Capture, hand: Hand): Offer | undefined {
   };
 }
 
-/** One button for all of them. */
 export function printTake(
   offers: readonly Offer[],
   take: (button: HTMLElement) => void,
@@ -128,9 +122,7 @@ export function printTake(
 export interface WordsFrom {
   /** What is known of them, with what an editor has said; `words` are those that she has typed. */
   readonly ask: (said: Omit<ToldOfWords, 'taken'> & { readonly words: string }) => Promise<Capture>;
-  /** The place among the sources of the item. */
   readonly source: number;
-  /** The card is closed. */
   readonly onEnd: () => void;
 }
 

@@ -50,10 +50,8 @@ export function printTyped(
 }
 
 interface Picking {
-  /** Ids that are listed before the others. */
   readonly likely: readonly string[];
   readonly onPick: (id: string) => void;
-  /** What was grey was taken. */
   readonly onTaken: () => void;
 }
 
@@ -81,7 +79,6 @@ export function printPicked(
   return row(LABELS[name], picker, toHint(offer, none));
 }
 
-/** Rows of a card: a label with its control, choices with a digit each, and what is done with the card. */
 function row(label: string, control: HTMLElement, hint: string): HTMLElement {
   return make(
     'div',

@@ -17,7 +17,6 @@ export interface ComboboxOptions {
   /** Whether the list stands open before a word is typed. */
   readonly isOpen?: boolean;
   readonly list: (typed: string) => readonly Choice[];
-  /** Enter where nothing is listed. */
   readonly onEnter: (input: HTMLInputElement) => void;
   /** The field is left with other words than it came with. */
   readonly onLeave?: (input: HTMLInputElement) => void;

@@ -15,7 +15,6 @@ export interface Form {
   readonly file: Opened;
   /** None for a file that was made on the way. */
   readonly suggestions: readonly Suggestion[];
-  /** Which parts stand open, by their paths. */
   readonly open: Set<string>;
   /** Words that were typed where something is named, and nothing was chosen, by the paths of the fields. */
   readonly left: Map<string, string>;
@@ -157,7 +156,6 @@ function printChips(
   );
 }
 
-/** Milliseconds. */
 const TYPED_TOGETHER = 700;
 
 function printChoice(
@@ -226,7 +224,6 @@ function printLines(
 
 // A field of one text; it is written when the writing pauses.
 
-/** What is shown grey, and is the editor’s with Enter. */
 interface Taken {
   readonly text: string;
   readonly take: () => void;

@@ -26,7 +26,6 @@ export function makeButton(
 
 let count = 0;
 
-/** An id that no other element of the page has. */
 export function nextId(): string {
   count += 1;
   return `d${String(count)}`;
@@ -45,7 +44,6 @@ function isOpen(element: HTMLElement): boolean {
   return element.offsetParent !== null && !element.hasAttribute('disabled');
 }
 
-/** Asks the desk to open another file. */
 export function wish(from: HTMLElement, inside: string): void {
   from.dispatchEvent(new CustomEvent('wanted', { bubbles: true, detail: inside }));
 }

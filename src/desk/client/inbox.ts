@@ -145,7 +145,6 @@ export class Inbox extends HTMLElement {
     this.#showKept(work, titles);
   }
 
-  /** Texts in this browser that no disk has. */
   #showKept(work: Work, titles: ReadonlyMap<string, string>): void {
     const kept = work.unsaved.list();
     if (kept.length === 0) {
@@ -196,7 +195,6 @@ export class Inbox extends HTMLElement {
   }
 }
 
-/** A file that is begun with its name alone. */
 const KINDS = [
   ...(['coverage', 'person', 'organization', 'outlet', 'place'] as const),
   ...(['event', 'topic', 'question', 'measure'] as const),

@@ -11,9 +11,7 @@ import type { Work } from './work.ts';
 export class ItemPane extends HTMLElement {
   readonly #work: Work;
   readonly #body: BodyEditor;
-  /** The field at which the editor was last. */
   #last = '';
-  /** The problem that was gone to last. */
   #problem = '';
   /** The path that a field has in the next print. */
   #toNow = (path: string) => path;
@@ -103,7 +101,6 @@ export class ItemPane extends HTMLElement {
     else await openTyped(this.#work, this.#card, () => this.goTo('body'));
   }
 
-  /** To the field at which the editor was last, else to the first. */
   enter(): void {
     const last = this.#find(this.#last) ?? this.querySelector<HTMLElement>('[data-stop]');
     last?.focus();
@@ -133,7 +130,6 @@ export class ItemPane extends HTMLElement {
     field?.scrollIntoView({ block: 'center' });
   }
 
-  /** Takes the last change of the file back, or makes it again. */
   go(step: Step): void {
     orSay(this.#go(step));
   }
@@ -162,7 +158,6 @@ export class ItemPane extends HTMLElement {
     for (const [path, words] of left) this.#left.set(path, words);
   }
 
-  /** Begins another element of a list. */
   addTo(path: string): void {
     this.goTo(path);
     this.querySelector<HTMLElement>(`[data-add="${path}"]`)?.click();

@@ -43,7 +43,6 @@ export type Step = 'undo' | 'redo';
 
 const OF_MENU: Readonly<Record<string, Step>> = { historyUndo: 'undo', historyRedo: 'redo' };
 
-/** What the keys or the menus of the browser ask for. */
 export function findStep(event: KeyboardEvent | InputEvent): Step | undefined {
   if (event instanceof InputEvent) return OF_MENU[event.inputType];
   const { key, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event;

@@ -108,7 +108,6 @@ export class LinkReport extends HTMLElement {
     );
   }
 
-  /** Whether the file lies on the desk then. */
   #bring(inside: string): Promise<boolean> {
     return this.#open(() => openFile(this.#work, inside));
   }

@@ -72,7 +72,6 @@ export function create(
   });
 }
 
-/** Of which an address is made. */
 const NAMED = /^(?:title$|name$|dates\.happened$|sources\b)/;
 
 /**

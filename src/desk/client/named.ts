@@ -18,7 +18,6 @@ export function findForm(fields: readonly FormField[], path: FieldPath): FormVal
   );
 }
 
-/** Names alone, as where nothing else fits. */
 export function toNames(work: Work, form: FormValue | undefined, value: Value): string {
   return listWords(work, form, value)
     .map(({ text }) => text)
@@ -37,7 +36,6 @@ export function printNames(
   ]);
 }
 
-/** The ids that stand behind the names of a value. */
 export function printIds(work: Work, form: FormValue | undefined, value: Value): HTMLElement[] {
   const ids = listWords(work, form, value).flatMap(({ id }) => id ?? []);
   return ids.length === 0 ? [] : [make('small', {}, ids.join(', '))];

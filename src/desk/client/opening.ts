@@ -11,7 +11,6 @@ import type { Work } from './work.ts';
 
 export type Lay = () => void;
 
-/** Begins an item from a page that was kept. */
 export async function openClip(work: Work, name: string): Promise<Lay> {
   const clip = await ask<OpenClip>('clip', { name });
   const data = { dates: { added: work.start.today }, status: 'draft' };
@@ -62,7 +61,6 @@ export async function openText(work: Work, version: Version): Promise<Lay> {
   };
 }
 
-/** What was to be saved with a text. */
 export function openMade(also: readonly KeptFile[]): Promise<Held[]> {
   return Promise.all(also.map(async (made) => withDisk(await openKept(made), made)));
 }

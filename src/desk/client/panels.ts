@@ -71,7 +71,6 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
   });
 }
 
-/** Words of before and after, a field a line. */
 export function printChanges({ changes }: Pick<Since, 'changes'>): HTMLElement[] {
   return changes.map(({ field, was, now }) =>
     make(

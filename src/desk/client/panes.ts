@@ -11,7 +11,6 @@ const TITLES: Readonly<Record<PaneName, string>> = {
   page: 'Page',
 };
 
-/** What stands in a pane; `enter` gives it the focus. */
 export interface PaneContent extends HTMLElement {
   enter(): void;
 }
@@ -75,13 +74,11 @@ export class Panes {
     return this.#sections[name].contains(document.activeElement);
   }
 
-  /** What its tab says. */
   name(name: PaneName, title: string): void {
     const tab = this.#tab(name);
     if (tab !== null) tab.textContent = title;
   }
 
-  /** Whether there is anything to see in it. */
   allow(name: PaneName, isAllowed: boolean): void {
     const tab = this.#tab(name);
     if (tab !== null) tab.hidden = !isAllowed;

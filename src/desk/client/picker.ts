@@ -14,16 +14,12 @@ interface PickerOptions {
   readonly orWords?: boolean;
   /** Words in which nothing was chosen, by the paths of their fields. */
   readonly left?: Map<string, string>;
-  /** What the field holds: an id, or words. */
   readonly value?: string;
   /** Shown grey; Enter in the empty field takes it. */
   readonly suggested?: { readonly text: string; readonly take: () => void };
-  /** Ids that stand before the others. */
   readonly first?: readonly string[];
   readonly onPick: (id: string) => void;
-  /** The field was emptied. */
   readonly onClear?: () => void;
-  /** Enter without a change. */
   readonly onNone: (input: HTMLElement) => void;
 }
 
@@ -139,7 +135,6 @@ function findPicks(
     .map(({ pick }) => pick);
 }
 
-/** Without accents and capitals. */
 export function toPlain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -99,7 +99,6 @@ export interface Held extends Opened {
   readonly base?: string;
 }
 
-/** As it came from the disk, if it did. */
 export function toHeld(file: Opened): Held {
   return file.seen === undefined ? file : { ...file, base: file.text };
 }
@@ -127,7 +126,6 @@ export function listMade({ forms }: Start, also: Iterable<Held>): Pick[] {
     });
 }
 
-/** Of the page, or of today. */
 export function toMonth(clip: OpenClip | undefined, { today }: Start): string {
   return clip?.clip.published?.value ?? today;
 }
@@ -154,7 +152,6 @@ export function findPlaced(
   return to < 0 ? undefined : { from: is.length - 1, to };
 }
 
-/** The path that a field has from now on. */
 export function toPlacedPath(path: string, { from, to }: Placed): string {
   return path.replace(/^(history(?:\.| new ))(\d+)(?!\d)/, (_, list: string, place: string) => {
     const at = Number(place);
@@ -205,7 +202,6 @@ export class Steps<State> {
     return step;
   }
 
-  /** What all states become. */
   change(toNext: (state: State) => State): void {
     const change = (steps: Step<State>[]) =>
       steps.map((step) => ({ ...step, state: toNext(step.state) }));

@@ -74,7 +74,6 @@ export class PreviewPane extends HTMLElement {
   }
 }
 
-/** Parts of the height that is seen. */
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 0.1,
   ArrowUp: -0.1,

@@ -278,7 +278,6 @@ export async function unmark(work: Work): Promise<void> {
   say(`${when} once it is saved`);
 }
 
-/** `undefined` where it is called off. */
 async function askWith(drafts: readonly Opened[]): Promise<boolean | undefined> {
   const list = make(
     'ul',

@@ -38,7 +38,6 @@ export class SourcePane extends HTMLElement {
     });
   }
 
-  /** To its text, or to the card that stands above it. */
   enter(): void {
     (this.#card.querySelector<HTMLElement>('[data-stop]') ?? this.#text).focus();
   }

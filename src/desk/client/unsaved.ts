@@ -39,7 +39,6 @@ export interface Version {
   /** By which it is listed; empty for a text that has none yet. */
   readonly title: string;
   readonly file: KeptFile;
-  /** What is to be saved before it. */
   readonly also: readonly KeptFile[];
   readonly mixed?: Mixed;
 }
@@ -55,11 +54,9 @@ export class Unsaved {
   readonly #start: () => Start;
   readonly #pile: Pile;
   #id: string = crypto.randomUUID();
-  /** Of what lies on the desk. */
   mixed: Mixed | undefined;
   /** Whether the browser did not keep what lies on the desk, as it is now. */
   isFull = false;
-  /** In the order in which it was typed. */
   readonly #typed = new Set<Typed>();
 
   constructor(start: () => Start, pile: Pile) {
@@ -67,12 +64,10 @@ export class Unsaved {
     this.#pile = pile;
   }
 
-  /** Of what lies on the desk now. */
   get id(): string {
     return this.#id;
   }
 
-  /** Whether something waits that does not stand in the text. */
   get isOpen(): boolean {
     return this.#typed.size > 0 || this.mixed !== undefined;
   }

@@ -1,8 +1,8 @@
+/** Values of a file, and what changes them. */
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { Value } from '../edit/value.ts';
 import type { Change, Opened } from '../protocol.ts';
 
-/** Values of a file, found by their paths and shown as a line. */
 export function getAt(value: Value | undefined, path: FieldPath): Value | undefined {
   return path.reduce<Value | undefined>(
     (held, part) =>

@@ -190,7 +190,6 @@ export class Work extends EventTarget {
     return this.#rewrite('statement', { statement });
   }
 
-  /** What a field may name: what is there, and what was made on the way. */
   get picks(): readonly Picked[] {
     return [...this.start.picks, ...listMade(this.start, this.also.values())];
   }

@@ -16,7 +16,6 @@ export function toHost(address: string): string {
   return (URL.parse(address)?.hostname ?? '').replace(/^(?:www|m|amp)\./, '');
 }
 
-/** A copy in an archive. */
 export interface ArchivedCopy {
   /** Where the page stands itself; none where the copy does not say it. */
   readonly original?: string;
@@ -48,7 +47,6 @@ export function findArchived(address: string): ArchivedCopy | undefined {
 const PASSED_ON =
   /^https?:\/\/(?:webcache\.googleusercontent\.com\/|(?:www\.)?google\.[a-z.]+\/(?:amp\/|url\?|search\?q=cache)|[^/]+\.cdn\.ampproject\.org\/|[^/]+\.translate\.goog(?:[/?]|$)|translate\.google\.[a-z.]+\/|(?:www\.)?(?:12ft\.io|1ft\.io|removepaywalls?\.com|outline\.com|cc\.bingj\.com)\/)|^https?:\/\/[^/]+\/amp\/s\//i;
 
-/** Whether an address is that of a page through another site. */
 export function isPassedOn(address: string): boolean {
   return PASSED_ON.test(address);
 }

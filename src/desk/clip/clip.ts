@@ -32,7 +32,6 @@ export interface Quotation {
   readonly text: string;
   /** An id of the publication, or a name that it does not have. */
   readonly speaker: string | null;
-  /** The day, as in `2025-02-11`. */
   readonly said: string | null;
   readonly origin: string;
 }

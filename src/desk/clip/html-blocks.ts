@@ -106,7 +106,6 @@ function isLink(node: Element): boolean {
   return links.join(' ').length * 2 > toInnerText(node).length;
 }
 
-/** The line of the first character that is seen. */
 function toFirstLine(node: Extract<Nodes, { type: 'text' }>): number {
   const before = /^\s*/.exec(node.value)?.[0] ?? '';
   return (node.position?.start.line ?? 1) + (before.match(/\n/g)?.length ?? 0);

@@ -59,9 +59,7 @@ function findTold(claims: readonly Claim[], lexicon: Lexicon): Picture | undefin
   };
 }
 
-/** The line under a picture that says who made it: photographer, agency, and who passed it on. */
 interface CreditLine {
-  /** What stands before it: the caption. */
   readonly caption: string;
   readonly credit: string;
   readonly isDrawn: boolean;

@@ -46,11 +46,8 @@ function listArticles(data: unknown): Described[] {
   return found;
 }
 
-/** How else a page says which it is. */
 export interface Itself {
-  /** Its addresses. */
   readonly urls: readonly string[];
-  /** What it calls itself, and its first heading. */
   readonly titles: readonly string[];
 }
 

@@ -22,14 +22,12 @@ import { listStrangers, listTopics } from './mentions.ts';
 
 export interface Clipped {
   readonly clip: Clip;
-  /** The whole page as Markdown. */
   readonly text: string;
 }
 
 export interface Wanted {
   /** Where an editor says that the page stands. */
   readonly url?: string | undefined;
-  /** The day at the desk, as in `2025-02-12`. */
   readonly today?: string | undefined;
 }
 

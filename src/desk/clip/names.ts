@@ -22,7 +22,6 @@ interface NameIndex {
   readonly language: string;
 }
 
-/** A name where it stands. */
 export interface Naming {
   readonly block: Block;
   readonly at: readonly [number, number];
@@ -147,8 +146,6 @@ function isOfWord(character: string): boolean {
   return /[\p{L}\p{M}\p{N}]/u.test(character);
 }
 
-/** Names, found in a text in one pass, the longest that stands at a place. */
-
 interface Node<Value> {
   readonly next: Map<string, Node<Value>>;
   readonly values: Value[];
@@ -194,7 +191,6 @@ function findLongest<Value>(
   return longest;
 }
 
-/** By code units, as places in a text are counted. */
 function toUnits(name: string): string[] {
   return name.split('');
 }

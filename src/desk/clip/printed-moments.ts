@@ -6,7 +6,6 @@ import { isFailure, isInstant } from '../../time/when.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
 import { listPrintedDays } from './printed-dates.ts';
 
-/** When a page says that it was published or changed. */
 interface PrintedMoment {
   readonly label: 'published' | 'updated';
   /** A day, an hour with its offset, or an hour without one, of which nobody knows when it was. */
@@ -66,7 +65,6 @@ export function readPrintedMoment(line: string, lexicon?: Lexicon): PrintedMomen
 
 interface PrintedClock {
   readonly words: string;
-  /** Of 24 hours. */
   readonly time: string;
   readonly zone: PrintedZone | undefined;
 }
@@ -106,8 +104,6 @@ function toMoment(wall: string, zone: PrintedZone): string | undefined {
   if (isFailure(when) || !isInstant(when)) return undefined;
   return `${wall}${toOffsetText(when.offset)}`;
 }
-
-// What newspapers print behind an hour, and which clock that is.
 
 /** Minutes east of UTC, or a zone that knows its summer time. */
 type PrintedZone = number | string;

@@ -53,7 +53,6 @@ function refuse(error: unknown): never {
   );
 }
 
-/** Stands for bytes that are no character of the encoding. */
 export const LOST = '\uFFFD';
 
 function toLost(encoding: string): Doubt {
@@ -82,8 +81,6 @@ function isBinary(text: string): boolean {
   const odd = start.match(/(?!\s)[\p{Cc}\uFFFD]/gu) ?? [];
   return odd.length > start.length / 20;
 }
-
-/** Bytes → text, as browsers read a page that comes from a disk. */
 
 interface Decoded {
   readonly text: string;
@@ -144,7 +141,6 @@ function findDeclared(bytes: Uint8Array): string | undefined {
   return label.toLowerCase() === 'x-user-defined' ? 'windows-1252' : label;
 }
 
-/** MHTML (RFC 2557), the form in which browsers save a page with all that it shows. */
 interface Saved {
   readonly html: string;
   /** Where the browser was. */

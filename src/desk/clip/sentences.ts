@@ -1,6 +1,5 @@
 /** Where sentences end, as far as a page needs it. */
 
-/** Of characters in a text. */
 export type Range = readonly [start: number, end: number];
 
 /** After these a point ends no sentence. */
@@ -18,7 +17,6 @@ export function listSentenceEnds(text: string): number[] {
   });
 }
 
-/** The sentences of a text, one after the other. */
 export function listSentences(text: string): string[] {
   const ends = [0, ...listSentenceEnds(text), text.length];
   return ends
@@ -26,8 +24,6 @@ export function listSentences(text: string): string[] {
     .map((end, index) => text.slice(ends[index], end).trim())
     .filter((sentence) => sentence !== '');
 }
-
-/** Words in quotation marks, of any pair that newspapers use. */
 
 export interface Quoted {
   /** Between the marks, without the comma that only stands there for the sentence around it. */

@@ -16,7 +16,6 @@ import {
 } from './speech-words.ts';
 
 interface Candidate {
-  /** An id, or a name. */
   readonly speaker: string;
   readonly kind: 'person' | 'organization' | 'outlet' | 'unknown';
   readonly from: number;
@@ -141,7 +140,6 @@ export function findJapaneseSpeech(
   return { speaker: name, isPronoun: false, at: [known?.from ?? start, start] };
 }
 
-/** All who may speak, as they stand there. */
 function listCandidates(
   text: string,
   [from, until]: readonly [number, number],

@@ -3,7 +3,6 @@ import { toSame } from './known.ts';
 import type { Naming } from './names.ts';
 import type { Block } from './page.ts';
 
-/** What is said under a name. */
 export interface Turn {
   readonly block: Block;
   /** An id, or a name that the publication does not have; none of an office alone, nor of “A” where nobody says who answers. */

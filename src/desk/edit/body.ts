@@ -15,7 +15,6 @@ import { splice, type Splice, toAfterLine, toLineEnd } from './splice.ts';
 export interface WrittenComponent {
   readonly name: ComponentName;
   readonly attributes: Readonly<Record<string, string>>;
-  /** The opening tag; its offsets are those of the text. */
   readonly tag: Tag;
 }
 
@@ -28,10 +27,8 @@ export interface WrittenLink {
 interface Body {
   /** Where it begins in the text. */
   readonly offset: number;
-  /** In reading order. */
   readonly components: readonly WrittenComponent[];
   readonly links: readonly WrittenLink[];
-  /** What readers read of it. */
   readonly words: string;
 }
 
@@ -67,8 +64,6 @@ export function openBody({ kind, text }: EditFile): Body {
     words: toProseText({ type: 'root', children: tree.children }, () => NAME),
   };
 }
-
-// Sets attributes of components, all else in the body as it was to the byte.
 
 /** Sets an attribute of the statement `id`, or takes it away without a `value`. Throws EditError. */
 export function setAttribute(file: EditFile, id: string, name: string, value?: string): string {

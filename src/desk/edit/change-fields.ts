@@ -1,3 +1,4 @@
+/** Adds to lists, takes fields away, renames them, and begins files; all else stays as it was to the byte. */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, type YAMLSeq } from 'yaml';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
@@ -35,8 +36,6 @@ import {
   type Value,
   withChange,
 } from './value.ts';
-
-// Adds to a list in the manner of those that stand there: in its brackets, or on lines of its own.
 
 /**
  * The text with `value` in the list at `path`, before the element that is `at` there now, or at its end; a list that is

@@ -11,7 +11,6 @@ import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import { toFieldName } from '../../content/kinds/relations.ts';
 import { splice, type Splice, toTrimmedEnd } from './splice.ts';
 
-/** A file of content, as text, for whoever changes it. */
 export interface EditFile {
   readonly kind: KindName | 'publication';
   readonly text: string;
@@ -19,7 +18,6 @@ export interface EditFile {
 
 export interface Fields {
   readonly yaml: string;
-  /** Where it begins in the text. */
   readonly offset: number;
   readonly root: ParsedNode | null;
   /** All of it as texts, lists and maps. */
@@ -103,7 +101,6 @@ export function listNamesBelow(kind: EditFile['kind'], holder: FieldPath): reado
   return fields.map(({ name }) => name);
 }
 
-/** What stands at a path. */
 export interface Found {
   /** `undefined` for a field without a value. */
   readonly node: ParsedNode | undefined;
@@ -147,7 +144,6 @@ export function findHolder(fields: Fields, path: FieldPath): ParsedNode | undefi
   return node !== undefined && (isMap(node) || isSeq(node)) ? node : undefined;
 }
 
-/** Whether it is a list or a map in brackets. */
 export function isFlow(node: ParsedNode): boolean {
   return (isMap(node) || isSeq(node)) && node.flow === true;
 }
@@ -190,8 +186,6 @@ export function toUnsafe(what: string): EditError {
     'change it in the file itself',
   );
 }
-
-// Of several ways to write a change, the one that says what is wanted when it is read again.
 
 /** The first of the texts that says what is wanted. Throws EditError if none does. */
 export function firstThatRoundTrips(

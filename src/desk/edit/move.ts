@@ -1,3 +1,4 @@
+/** Moves an entry to another address, or gives an anchor of one another name, with every reference to it. */
 import { posix } from 'node:path';
 import { toImagePath } from '../../content/disk/measure-picture.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
@@ -16,9 +17,6 @@ import { renameIn, type Renaming } from './renaming.ts';
 import { setField } from './set-field.ts';
 import { getAt } from './value.ts';
 
-// Moves an entry to another address, or gives an anchor of one another name, with every reference to it.
-
-/** A file of content below its folder. */
 export interface ContentText extends EditFile {
   readonly inside: string;
   /** The address of its thing; `/` for `publication.yaml`. */

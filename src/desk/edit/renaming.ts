@@ -32,9 +32,7 @@ export interface Renaming {
 }
 
 export interface Place {
-  /** The address of what the file is about, before the change. */
   readonly url: string;
-  /** The address of the site. */
   readonly site: string;
 }
 

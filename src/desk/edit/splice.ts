@@ -22,7 +22,6 @@ export function toLineEnd(text: string): '\r\n' | '\n' {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** How many characters stand before `offset` in its line. */
 export function toColumn(text: string, offset: number): number {
   return offset - toLineStart(text, offset);
 }
@@ -37,7 +36,6 @@ export function toAfterLine(text: string, end: number): number {
   return next < 0 ? text.length : next + 1;
 }
 
-/** `end` without the white space before it. */
 export function toTrimmedEnd(text: string, end: number): number {
   return text.slice(0, end).trimEnd().length;
 }

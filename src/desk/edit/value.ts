@@ -44,7 +44,6 @@ const STEP = 2;
 
 export type Mark = '"' | "'";
 
-/** What follows the colon of a field, or the hyphen of an element, whose own line is indented by `indent`. */
 interface Space {
   readonly indent: number;
   readonly lineEnd: string;
