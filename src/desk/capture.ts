@@ -38,7 +38,7 @@ export function captureWords(
   const voices = findVoices(block, sentence, at, own, lexicon);
   const speaker = selected.by ?? voices.speaker;
   const isThere = known.entities.some(({ id }) => id === speaker);
-  const origin = `paragraph ${String(blocks.indexOf(block) + 1)}`;
+  const origin = `paragraph ${blocks.indexOf(block) + 1}`;
   const kind = {
     name: 'kind',
     value: isQuoted ? 'quote' : 'paraphrase',
@@ -117,10 +117,7 @@ function toWhen(text: string, zone: string): string | undefined {
 function toId(words: string, taken: readonly string[]): CapturedField[] {
   if (words === '') return [];
   const short = toSureSlug(words, 'words').split('-').slice(0, 5).join('-');
-  const free = [
-    short,
-    ...Array.from({ length: 50 }, (_, index) => `${short}-${String(index + 2)}`),
-  ];
+  const free = [short, ...Array.from({ length: 50 }, (_, index) => `${short}-${index + 2}`)];
   const id = free.find((one) => !taken.includes(one));
   return id === undefined ? [] : [{ name: 'id', value: id, origin: 'from the words' }];
 }

@@ -12,12 +12,6 @@ import type { Since } from './protocol.ts';
 
 const run = promisify(execFile);
 
-interface ReleasedText {
-  /** The day of the release, as in `2025-02-12`. */
-  readonly on: string;
-  readonly text: string;
-}
-
 /**
  * The text of a file when the publication was released last; `undefined` where there is no release, no repository or no git,
  * and for a file that is newer. `inside` is a path of content, see `toPath`.
@@ -25,7 +19,7 @@ interface ReleasedText {
 export async function findReleasedText(
   contentDir: string,
   inside: string,
-): Promise<ReleasedText | undefined> {
+): Promise<{ on: string; text: string } | undefined> {
   const manifest = toManifestPath(contentDir);
   const commit = await ask(dirname(manifest), [
     ...['log', '-1', '--format=%H %cs', '--', basename(manifest)],
@@ -89,7 +83,7 @@ function listTexts(value: unknown, name: string): [field: string, text: string][
   if (Array.isArray(value)) {
     const all: unknown[] = value;
     return all.some((one) => typeof one === 'object')
-      ? all.flatMap((one, index) => listTexts(one, `${name}[${String(index)}]`))
+      ? all.flatMap((one, index) => listTexts(one, `${name}[${index}]`))
       : [[name, all.map(String).join(', ')]];
   }
   if (typeof value === 'object')

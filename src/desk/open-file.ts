@@ -42,7 +42,7 @@ const MOST_NAMES = 32;
 function changeOne(file: EditFile, change: Change): string {
   if ('body' in change) return withBody(file, change.body);
   if (change.path.length > MOST_NAMES)
-    throw new AskError(400, `a field has at most ${String(MOST_NAMES)} names above it`);
+    throw new AskError(400, `a field has at most ${MOST_NAMES} names above it`);
   if ('remove' in change) return removeField(file, change.path);
   if ('value' in change) return setField(file, change.path, change.value);
   const isStep = file.kind === 'measure' && change.path.join('.') === 'history';

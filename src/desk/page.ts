@@ -2,11 +2,6 @@
 import { extname, join } from 'node:path';
 import { build } from 'vite';
 
-interface ClientFile {
-  readonly type: string;
-  readonly bytes: Buffer;
-}
-
 const CLIENT = join(import.meta.dirname, 'client');
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -15,7 +10,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** By their names below the address of the desk. Nothing is written to the disk. */
-export async function bundleClient(): Promise<ReadonlyMap<string, ClientFile>> {
+export async function bundleClient(): Promise<
+  ReadonlyMap<string, { type: string; bytes: Buffer }>
+> {
   const built = await build({
     configFile: false,
     envFile: false,

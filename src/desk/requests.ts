@@ -48,7 +48,7 @@ function refuseUnfit(asked: unknown): void {
   let level: readonly unknown[] = [asked];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MOST_LEVELS)
-      throw new AskError(400, `lists and maps stand more than ${String(MOST_LEVELS)} deep in it`);
+      throw new AskError(400, `lists and maps stand more than ${MOST_LEVELS} deep in it`);
     if (level.some((value) => typeof value === 'string' && !value.isWellFormed()))
       throw new AskError(400, 'a text has half a character in it, which no file can hold');
     level = level.flatMap((value): unknown[] =>
@@ -94,7 +94,7 @@ export const TOKEN_HEADER = 'x-dateline-token';
 
 /** For everything below the address of the desk, which is of this machine alone. */
 export function findStranger(asked: Asked, { port }: Pick<Door, 'port'>): Refusal | undefined {
-  return findForeign(asked, (host) => isOwnHost(host) && host.endsWith(`:${String(port)}`));
+  return findForeign(asked, (host) => isOwnHost(host) && host.endsWith(`:${port}`));
 }
 
 /** For what reads or changes content, beside that. */

@@ -104,7 +104,7 @@ export function printTake(
 ): HTMLElement {
   const button = makeButton(
     { class: 'take', 'data-stop': true, click: () => take(button) },
-    `Take what is suggested (${String(offers.length)})`,
+    `Take what is suggested (${offers.length})`,
     make(
       'span',
       { class: 'grey' },

@@ -57,7 +57,7 @@ export function makeCombobox(options: ComboboxOptions): HTMLElement {
           'li',
           {
             role: 'option',
-            id: `${listbox.id}-${String(index)}`,
+            id: `${listbox.id}-${index}`,
             'aria-selected': String(index === at),
             pointerdown: (event: Event) => {
               event.preventDefault();
@@ -71,7 +71,7 @@ export function makeCombobox(options: ComboboxOptions): HTMLElement {
       ),
     );
     if (listbox.hidden) input.removeAttribute('aria-activedescendant');
-    else input.setAttribute('aria-activedescendant', `${listbox.id}-${String(at)}`);
+    else input.setAttribute('aria-activedescendant', `${listbox.id}-${at}`);
     listbox.scrollIntoView({ block: 'nearest' });
     listbox.children[at]?.scrollIntoView({ block: 'nearest' });
   };

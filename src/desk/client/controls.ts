@@ -128,7 +128,7 @@ function printChips(
     makeButton(
       {
         class: 'chip',
-        'data-path': `${path.join('.')}.${String(index)} chip`,
+        'data-path': `${path.join('.')}.${index} chip`,
         'aria-label': `Take ${work.nameOf(kinds, toShown(value))} away`,
         click: () => orSay(work.change(file.inside, [{ path: [...path, index], remove: true }])),
       },

@@ -28,7 +28,7 @@ let count = 0;
 
 export function nextId(): string {
   count += 1;
-  return `d${String(count)}`;
+  return `d${count}`;
 }
 
 /** Moves to the next place at which an editor stops, in the order of the pane. */

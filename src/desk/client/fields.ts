@@ -122,7 +122,7 @@ function printTake(form: Form, all: readonly Suggestion[], path: FieldPath): HTM
       'data-path': `${path.join('.')} take`,
       click: take,
     },
-    all.length === 1 ? 'Take it' : `Take what the page says (${String(all.length)})`,
+    all.length === 1 ? 'Take it' : `Take what the page says (${all.length})`,
     make(
       'span',
       { class: 'grey' },
@@ -157,7 +157,7 @@ function printList(
   const alike = new Set(there.flatMap((one) => (typeof one === 'object' ? Object.keys(one) : [])));
   const groups = Array.from({ length: count }, (_, index) => {
     const at = [...path, index];
-    const name = `${field.name} ${String(index + 1)}`;
+    const name = `${field.name} ${index + 1}`;
     const own = withOffered(form, at);
     const isOld = index < there.length && form.open.has(toAddKey(path, index));
     const isFolded = index < there.length && !isOld && (there.length > 1 || isAdding);
@@ -194,7 +194,7 @@ function printList(
 
 /** An element that was begun here stands open from then on. */
 function toAddKey(path: FieldPath, index: number): string {
-  return `${path.join('.')} new ${String(index)}`;
+  return `${path.join('.')} new ${index}`;
 }
 
 /** What the open page says of a source, for the source of a step that is begun. */

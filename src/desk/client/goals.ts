@@ -83,7 +83,7 @@ function listFields({ work, item }: Reach): Choice[] {
       const there = Array.isArray(held) ? held.length : 0;
       return [
         goal(toLabel(path), 'field', () => item.goTo(path.join('.'))),
-        goal(`Add to ${toLabel(path)}`, there === 0 ? 'none yet' : `${String(there)} there`, () =>
+        goal(`Add to ${toLabel(path)}`, there === 0 ? 'none yet' : `${there} there`, () =>
           item.addTo(path.join('.')),
         ),
         ...Array.from({ length: there }, (_, index) => list(below, [...path, index])).flat(),

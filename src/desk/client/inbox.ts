@@ -139,7 +139,7 @@ export class Inbox extends HTMLElement {
           ),
         ),
       ...(found.length > MOST
-        ? [make('li', { class: 'hint' }, `${String(found.length - MOST)} more: type their words`)]
+        ? [make('li', { class: 'hint' }, `${found.length - MOST} more: type their words`)]
         : []),
     );
     this.#showKept(work, titles);

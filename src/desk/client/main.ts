@@ -143,7 +143,7 @@ class DeskApp extends HTMLElement {
       if (work.isWriting() || work.isDirty || isBegun) event.preventDefault();
     });
     const waiting = work.start.inbox.filter(({ covered }) => covered.length === 0).length;
-    say(waiting === 1 ? '1 page waits' : `${String(waiting)} pages wait`);
+    say(waiting === 1 ? '1 page waits' : `${waiting} pages wait`);
     inbox.enter();
   }
 

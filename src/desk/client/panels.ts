@@ -161,16 +161,11 @@ function markLines(text: string, other: string): (Node | string)[] {
     .map((line) => (lines.has(line.replace(/\r?\n$/, '')) ? line : make('mark', {}, line)));
 }
 
-/** Two who have written to one text: what each changed of the text that both began with. */
-interface Merged {
-  /** With the lines of both; with ours alone where both have written to the same ones, or to lines side by side. */
-  readonly text: string;
-  /** Whether there are no such lines. */
-  readonly isWhole: boolean;
-}
-
-/** `isBoth`: where both have written to the same lines, theirs come after ours. */
-export function mergeTexts(base: string, ours: string, theirs: string, isBoth = false): Merged {
+/**
+ * What two have made of one text: lines of both, and ours alone where both have written to the same lines or to lines side by
+ * side; with `isBoth` theirs come after ours there. `isWhole` says that there are no such lines.
+ */
+export function mergeTexts(base: string, ours: string, theirs: string, isBoth = false) {
   const [a, o, b] = [ours, base, theirs].map((text) => text.split('\n'));
   const parts = diff3Merge(a ?? [], o ?? [], b ?? []);
   return {

@@ -156,7 +156,7 @@ export function toPlacedPath(path: string, { from, to }: Placed): string {
   return path.replace(/^(history(?:\.| new ))(\d+)(?!\d)/, (_, list: string, place: string) => {
     const at = Number(place);
     const isPassed = at >= to && at < from;
-    return `${list}${String(at === from ? to : at + (isPassed ? 1 : 0))}`;
+    return `${list}${at === from ? to : at + (isPassed ? 1 : 0)}`;
   });
 }
 

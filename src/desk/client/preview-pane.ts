@@ -60,7 +60,7 @@ export class PreviewPane extends HTMLElement {
       this.#frame.dataset.shown = String(Number(this.#frame.dataset.shown ?? '0') + 1);
     };
     this.#saves += 1;
-    void this.#load(`${path}?saved=${String(this.#saves)}`, this.#saves);
+    void this.#load(`${path}?saved=${this.#saves}`, this.#saves);
   }
 
   /** Astro may still be taking in what was saved when the first page is asked for. */

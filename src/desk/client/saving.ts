@@ -70,7 +70,7 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
   const { inside, text, data } = file;
   const { hidden, namers } = await ask<Hiding>('namers', { inside, text });
   if (hidden === undefined || namers.length === 0) return true;
-  const count = namers.length === 1 ? 'One file names' : `${String(namers.length)} files name`;
+  const count = namers.length === 1 ? 'One file names' : `${namers.length} files name`;
   const list = make(
     'ul',
     { class: 'namers' },
@@ -199,18 +199,12 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
   }
 }
 
-interface Ours {
-  readonly mine: string;
-  readonly made?: readonly Held[];
-  readonly onMixed: (text: string) => void;
-}
-
 /** Gives the text with which it goes on; `undefined` where nothing is decided. */
 async function settle(
   work: Work,
   title: string,
   clash: Clash,
-  { mine, made = [], onMixed }: Ours,
+  { mine, made = [], onMixed }: { mine: string; made?: Held[]; onMixed: (text: string) => void },
 ): Promise<string | undefined> {
   const { opening } = work;
   const { lastHand } = clash.theirs === undefined ? {} : await work.history();

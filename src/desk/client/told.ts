@@ -9,7 +9,7 @@ function toSum(told: readonly Told[]): string {
   const [one, more] = [errors, told.length - errors];
   if (told.length === 0) return 'The check finds no problems';
   const say = (count: number, word: string) =>
-    count === 0 ? [] : [`${String(count)} ${word}${count === 1 ? '' : 's'}`];
+    count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
   return `The check: ${[...say(one, 'error'), ...say(more, 'warning')].join(', ')} (F8 goes there)`;
 }
 
@@ -42,7 +42,7 @@ function printPlace(
   { inside, line, field }: Told,
   pane: HTMLElement,
 ): HTMLElement {
-  const place = make('code', {}, `${inside.split('/').at(-1) ?? ''}:${String(line)} ${field}`);
+  const place = make('code', {}, `${inside.split('/').at(-1) ?? ''}:${line} ${field}`);
   if (inside === file?.inside || also.has(inside)) return place;
   return makeButton({ class: 'quiet', click: () => wish(pane, inside) }, place);
 }
@@ -113,7 +113,7 @@ export function toSaved(isDraft: boolean, told: readonly Told[], inside: string)
   const errors = told.filter(({ severity }) => severity === 'error');
   const own = errors.filter((one) => one.inside === inside).length;
   const others = errors.length - own;
-  const count = (many: number) => `${String(many)} ${many === 1 ? 'error' : 'errors'}`;
+  const count = (many: number) => `${many} ${many === 1 ? 'error' : 'errors'}`;
   const left = [
     ...(own === 0 ? [] : [`${count(own)} left`]),
     ...(others === 0 ? [] : [`${count(others)} in files that name it`]),

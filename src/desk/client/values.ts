@@ -26,14 +26,11 @@ export function toTyped(words: string): string {
     .trim();
 }
 
-/** What an editor has filled in, as changes of a text in which it may have no place yet. */
-interface Wanted {
-  readonly path: FieldPath;
-  readonly value: Value;
-}
-
 /** Values below one new element of a list that is there make one element; all others are set where they stand. */
-export function toChanges(data: Value, wanted: readonly Wanted[]): Change[] {
+export function toChanges(
+  data: Value,
+  wanted: readonly { path: FieldPath; value: Value }[],
+): Change[] {
   const whole = wanted.map((one) => ({ ...one, at: findMissing(data, one.path) }));
   const elements = Map.groupBy(
     whole.filter(({ at }) => at !== undefined),

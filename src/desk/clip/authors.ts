@@ -99,7 +99,7 @@ function listBylines(blocks: readonly Block[], words: Bylines): Found[] {
         marked.length > 0 || splitNames(text, words).every((name) => LIKE_NAME.test(name)),
     )
     .slice(0, 1)
-    .map(({ text, line }) => ({ value: text, origin: `line ${String(line)}` }));
+    .map(({ text, line }) => ({ value: text, origin: `line ${line}` }));
 }
 
 function splitNames(byline: string, { by, between }: Bylines): string[] {
@@ -139,7 +139,7 @@ export function findDateline(blocks: readonly Block[], { entities }: Known): Fou
       )
       .map(({ id }) => id);
     const [id] = ids;
-    if (id !== undefined && ids.length === 1) return { value: id, origin: `line ${String(line)}` };
+    if (id !== undefined && ids.length === 1) return { value: id, origin: `line ${line}` };
   }
   return null;
 }

@@ -84,6 +84,6 @@ function listen<Posted>(child: ChildProcess, order: Order): Promise<Ended<Posted
 
 function toWhy(over: 'time' | 'memory', { seconds, megabytes }: Order): string {
   return over === 'time'
-    ? `reading it takes more than ${String(seconds)} seconds of the processor`
-    : `reading it takes more than ${String(megabytes)} MB of memory`;
+    ? `reading it takes more than ${seconds} seconds of the processor`
+    : `reading it takes more than ${megabytes} MB of memory`;
 }

@@ -6,7 +6,8 @@ import {
   listClaims,
   settle,
   type Settled,
-  toDoubt,
+  inDoubt,
+  NOTHING,
   toPlainText,
 } from './page.ts';
 import { readPrintedMoment } from './printed-moments.ts';
@@ -40,7 +41,7 @@ export function findTitle(
   const strong = told.filter(({ isWeak }) => isWeak !== true);
   const headings = blocks
     .filter(({ role, text }) => role === 'heading' && !SORT.test(text))
-    .map(({ text, line }) => ({ value: text, origin: `heading, line ${String(line)}` }));
+    .map(({ text, line }) => ({ value: text, origin: `heading, line ${line}` }));
   const [heading] = headings;
   const sure = [...strong, ...told].find((one) =>
     headings.some(({ value }) => isSame(value, one.value)),
@@ -48,32 +49,25 @@ export function findTitle(
   if (sure !== undefined) return { found: toFound(sure), doubts: [] };
   if (strong.length > 0 && heading !== undefined) {
     const why = 'the markup has another headline than the page';
-    return { found: null, doubts: [toDoubt('title', why, [heading, ...strong])] };
+    return inDoubt('title', why, [heading, ...strong]);
   }
   if (strong.length > 0) return settle('title', strong.map(toFound), toKey);
   if (told.length > 0 && heading === undefined) return settle('title', told.map(toFound), toKey);
   if (heading !== undefined)
     return headings.length === 1 || told.length === 0
       ? { found: heading, doubts: [] }
-      : {
-          found: null,
-          doubts: [toDoubt('title', 'no heading is the title of the page', [heading, ...told])],
-        };
-  if (all.length > 0) return { found: null, doubts: [] };
-  // What a text is copied with stands above its headline.
-  const line = blocks.slice(0, MOST_ABOVE).find(({ text }) => !isAbove(text, lexicon));
+      : inDoubt('title', 'no heading is the title of the page', [heading, ...told]);
+  if (all.length > 0) return NOTHING;
+  // What a text is copied with, an address or a date, stands above its headline.
+  const line = blocks
+    .slice(0, MOST_ABOVE)
+    .find(({ text }) => !isAddressLine(text) && readPrintedMoment(text, lexicon) === undefined);
   const isLong = line === undefined || line.text.length > LONGEST;
-  if (isLong || MAIL_HEAD.test(line.text) || SORT.test(line.text))
-    return { found: null, doubts: [] };
-  return { found: { value: line.text, origin: `line ${String(line.line)}` }, doubts: [] };
+  if (isLong || MAIL_HEAD.test(line.text) || SORT.test(line.text)) return NOTHING;
+  return { found: { value: line.text, origin: `line ${line.line}` }, doubts: [] };
 }
 
 const MOST_ABOVE = 5;
-
-/** An address, or a date. */
-function isAbove(text: string, lexicon: Lexicon): boolean {
-  return isAddressLine(text) || readPrintedMoment(text, lexicon) !== undefined;
-}
 
 function toFound({ value, origin }: Found): Found {
   return { value, origin };

@@ -39,7 +39,7 @@ function findPrinted(blocks: readonly Block[], lexicon: Lexicon): Picture | unde
     const found = findCreditLine(text, isCaption, lexicon);
     if (found === undefined && !isCaption) continue;
     const { caption = text, credit, isDrawn = false } = found ?? {};
-    return { caption, credit, isDrawn, origin: `line ${String(line)}` };
+    return { caption, credit, isDrawn, origin: `line ${line}` };
   }
   return undefined;
 }
@@ -57,12 +57,6 @@ function findTold(claims: readonly Claim[], lexicon: Lexicon): Picture | undefin
     isDrawn: printed?.isDrawn ?? false,
     origin: first.origin,
   };
-}
-
-interface CreditLine {
-  readonly caption: string;
-  readonly credit: string;
-  readonly isDrawn: boolean;
 }
 
 const toLabels = ofLexicon(({ any }) => {
@@ -87,11 +81,7 @@ const IN_BRACKETS = /[(\uFF08](?<credit>[^()\uFF08\uFF09]{2,120})[)\uFF09]\s*\.?
 const AGENCY_FIRST = /(?<=^|[.!?] )(?<credit>\p{Lu}{2,}(?: Photo)?\/\p{Lu}[^/.]{2,60})$/u;
 
 /** `isCaption` says that the text is a caption by its markup: only there a name in brackets is a credit. */
-export function findCreditLine(
-  text: string,
-  isCaption: boolean,
-  lexicon?: Lexicon,
-): CreditLine | undefined {
+export function findCreditLine(text: string, isCaption: boolean, lexicon?: Lexicon) {
   const words = toLabels(lexicon);
   const labelled = words.label.exec(text);
   // The label stands by itself, or right behind the last point of the caption.

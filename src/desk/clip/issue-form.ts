@@ -93,7 +93,9 @@ function toClaims({ name, label, blocks }: Answer): Claim[] {
     value === '' ? [] : [{ field, value, origin }];
   switch (name) {
     case 'url':
-      return listAddresses(text).flatMap((address) => claim('url', address));
+      return (text.match(/https?:\/\/[^\s<>"]+/g) ?? []).flatMap((address) =>
+        claim('url', withoutEnd(address)),
+      );
     case 'outlet':
       return claim('site', text);
     case 'published':
@@ -106,10 +108,6 @@ function toClaims({ name, label, blocks }: Answer): Claim[] {
     default:
       return [];
   }
-}
-
-function listAddresses(text: string): string[] {
-  return (text.match(/https?:\/\/[^\s<>"]+/g) ?? []).map(withoutEnd);
 }
 
 /** A stop or a bracket behind an address is none of it, unless the bracket was opened in it. */

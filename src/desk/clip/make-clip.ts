@@ -13,7 +13,7 @@ import { buildNames, findNames, type Naming } from './names.ts';
 import { listNearDays } from './near-dates.ts';
 import { isNoise, listRelated } from './html-blocks.ts';
 import { findOutlet } from './outlet.ts';
-import type { Block, Page } from './page.ts';
+import { type Block, type Page, toDoubt } from './page.ts';
 import { printPage } from './print-page.ts';
 import { readPrintedMoment } from './printed-moments.ts';
 import { listQuotations } from './quotations.ts';
@@ -55,7 +55,7 @@ function toClip(page: Page, known: Known, { url: told, today }: Wanted = {}): Cl
   const url = findUrl(claims, told);
   const address = url.found?.value;
   const title = findTitle(claims, blocks, lexicon);
-  const outlet = findOutlet({ claims, url: url.found, blocks, noise }, known);
+  const outlet = findOutlet(claims, url.found, blocks, noise, known);
   const { authors, doubts: bylines } = findAuthors(claims, blocks, known, lexicon);
   const hints = { claims, blocks, url: address, today, lexicon };
   const published = findMoment('published', hints);
@@ -91,28 +91,20 @@ function toClip(page: Page, known: Known, { url: told, today }: Wanted = {}): Cl
     doubts: [
       ...page.doubts,
       ...settled.flatMap(({ doubts }) => doubts),
-      ...(url.archive?.on === null
-        ? [
-            {
-              field: 'archive',
-              why: 'its address does not say on which day the copy was made',
-              candidates: [url.archive.url],
-            },
-          ]
-        : []),
+      ...(url.archive?.on === null ? [toDoubt('archive', UNDATED, [url.archive.url])] : []),
       ...bylines,
       ...pictures,
-      ...[...ambiguous].map(([words, candidates]) => ({
-        field: 'entities',
-        why: `“${words}” is the name of several`,
-        candidates,
-      })),
+      ...[...ambiguous].map(([words, ids]) =>
+        toDoubt('entities', `“${words}” is the name of several`, ids),
+      ),
       ...listLacks(language.found?.value, known),
       ...listCovered(address, known),
     ],
     draft: null,
   };
 }
+
+const UNDATED = 'its address does not say on which day the copy was made';
 
 function countEntities(namings: readonly Naming[]): Clip['entities'] {
   return [...Map.groupBy(namings, ({ entity }) => entity.id)]

@@ -69,7 +69,9 @@ export function listTopics(
     const count = countOf(text, toSame(title).toLowerCase());
     const present = players.filter((player) => named.has(player));
     const why = [
-      ...(count === 0 ? [] : [`“${title}” stands on the page, ${toTimes(count)}`]),
+      ...(count === 0
+        ? []
+        : [`“${title}” stands on the page, ${count === 1 ? 'once' : `${count} times`}`]),
       ...(present.length < FEWEST_PLAYERS ? [] : [`of its players: ${present.join(', ')}`]),
     ];
     return why.length === 0 ? [] : [{ id, why: why.join('; ') }];
@@ -82,8 +84,4 @@ function countOf(text: string, words: string): number {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
     if (!isWord(text[at - 1]) && !isWord(text[at + words.length])) count += 1;
   return count;
-}
-
-function toTimes(count: number): string {
-  return count === 1 ? 'once' : `${String(count)} times`;
 }

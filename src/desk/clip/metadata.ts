@@ -1,25 +1,23 @@
 /** What the markup alone can say: address, language, section. */
 import { toAddressKey } from '../../content/kinds/url.ts';
 import { cleanUrl, findArchived, isPassedOn, toHost } from './clean-url.ts';
-import type { Access, Clip, Found } from './clip.ts';
+import type { Access, Found } from './clip.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
 import {
   type Block,
   type Claim,
   listClaims,
-  NOTHING,
+  inDoubt,
   settle,
   type Settled,
   toDoubt,
 } from './page.ts';
 
-/** The address of the page and, where it was saved from a copy in an archive, that of the copy. */
-interface Address extends Settled {
-  readonly archive: Clip['archive'];
-}
-
-/** `told` is where an editor read the page: on the same site the page knows its own address better. */
-export function findUrl(claims: readonly Claim[], told: string | undefined): Address {
+/**
+ * The address of the page and, where it was saved from a copy in an archive, that of the copy. `told` is where an editor read the page: on the same site the page knows
+ * its own address better.
+ */
+export function findUrl(claims: readonly Claim[], told: string | undefined) {
   const all = claims.filter(({ field }) => field === 'url');
   const given: readonly Claim[] =
     told === undefined ? all : [{ field: 'url', value: told, origin: '--url' }, ...all];
@@ -27,25 +25,23 @@ export function findUrl(claims: readonly Claim[], told: string | undefined): Add
     const copy = findArchived(claim.value);
     return copy === undefined ? [] : [{ claim, ...copy }];
   });
-  const [first] = copies.toSorted(
-    (a, b) => Number(b.on !== undefined) - Number(a.on !== undefined),
-  );
-  const isCopy = (value: string) => findArchived(value) !== undefined;
+  const first = copies.find(({ on }) => on !== undefined) ?? copies[0];
   // An archive writes the addresses of a page anew: each is that of the page itself behind it.
   const own = all.flatMap((claim): Claim[] => {
-    const original = findArchived(claim.value)?.original;
-    if (!isCopy(claim.value)) return [claim];
-    return original === undefined ? [] : [{ ...claim, value: original }];
+    const copy = findArchived(claim.value);
+    if (copy === undefined) return [claim];
+    return copy.original === undefined ? [] : [{ ...claim, value: copy.original }];
   });
-  const toldUrl =
-    told === undefined ? undefined : isCopy(told) ? findArchived(told)?.original : told;
-  const settled = withoutPassedOn(settleUrl(own, toldUrl));
+  const toldCopy = told === undefined ? undefined : findArchived(told);
+  const settled = withoutPassedOn(
+    settleUrl(own, toldCopy === undefined ? told : toldCopy.original),
+  );
   if (first === undefined) return { ...settled, archive: null };
   const url = cleanUrl(first.claim.value) ?? first.claim.value;
   const archive = { url, on: first.on ?? null, origin: first.claim.origin };
   if (settled.found !== null || settled.doubts.length > 0) return { ...settled, archive };
   const why = 'the page is a copy in an archive, and does not say where it stands itself';
-  return { found: null, doubts: [{ field: 'url', why, candidates: [] }], archive };
+  return { ...inDoubt('url', why, []), archive };
 }
 
 function withoutPassedOn(settled: Settled): Settled {
@@ -68,7 +64,7 @@ function settleUrl(claims: readonly Claim[], told: string | undefined): Settled 
   if (settled.found === null) return { found: first, doubts: settled.doubts };
   if (toHost(settled.found.value) === toHost(first.value)) return settled;
   const why = 'the page says that it belongs to another site';
-  return { found: null, doubts: [toDoubt('url', why, [settled.found, first])] };
+  return inDoubt('url', why, [settled.found, first]);
 }
 
 function listUrls(found: readonly Found[], base: string | undefined): Found[] {
@@ -114,7 +110,7 @@ export function findAccess(
   const walls = noise.flatMap(({ text, line }): Found<Access>[] =>
     toWalls(lexicon)
       .filter(([, pattern]) => pattern.test(text))
-      .map(([value]) => ({ value, origin: `line ${String(line)}` })),
+      .map(([value]) => ({ value, origin: `line ${line}` })),
   );
   const told = listClaims(claims, 'free').map(({ value, origin }) => ({
     value: toFree(value),
@@ -125,7 +121,7 @@ export function findAccess(
   if (isFree !== undefined && (isClosed !== undefined || walls.length > 0)) {
     const free = { value: 'free', origin: isFree.origin };
     const why = 'the page says that it is free, and that it is not';
-    return { found: null, doubts: [toDoubt('access', why, [free, ...walls])] };
+    return inDoubt('access', why, [free, ...walls]);
   }
   if (isFree !== undefined) return { found: { ...isFree, value: 'free' }, doubts: [] };
   const named = listClaims(claims, 'access').flatMap(({ value, origin }): Found<Access>[] =>
@@ -134,7 +130,7 @@ export function findAccess(
   const settled = settle('access', [...named, ...walls]);
   if (settled.found !== null || settled.doubts.length > 0 || isClosed === undefined) return settled;
   const why = `it is not free (${isClosed.origin}), and nothing says what it takes`;
-  return { ...NOTHING, doubts: [{ field: 'access', why, candidates: PAID }] };
+  return inDoubt('access', why, PAID);
 }
 
 const PAID = ['registration', 'metered', 'subscription'] as const;

@@ -5,7 +5,15 @@ import { parseWhen } from '../../time/parse-when.ts';
 import { type Instant, isDayPoint, isFailure, isInstant } from '../../time/when.ts';
 import type { Doubt, Found } from './clip.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Block, type Claim, listClaims, NOTHING, type Settled, toDoubt } from './page.ts';
+import {
+  type Block,
+  type Claim,
+  inDoubt,
+  listClaims,
+  NOTHING,
+  type Settled,
+  toDoubt,
+} from './page.ts';
 import { readPrintedMoment } from './printed-moments.ts';
 
 type Label = 'published' | 'updated';
@@ -41,7 +49,7 @@ function findSaidMoment(label: Label, { claims, blocks, url, lexicon }: MomentHi
   const printed = blocks.flatMap(({ text, line, isFrame }) => {
     const moment = isFrame ? undefined : readPrintedMoment(text, lexicon);
     if (moment?.label !== label) return [];
-    return [{ value: moment.value, origin: `line ${String(line)}` }];
+    return [{ value: moment.value, origin: `line ${line}` }];
   });
   const told = listClaims(claims, label).map(({ value, origin }) => ({
     value: toWritten(value),
@@ -53,7 +61,7 @@ function findSaidMoment(label: Label, { claims, blocks, url, lexicon }: MomentHi
   const day = parts.join('-');
   if (label === 'updated' || parts.length === 0 || isFailure(parseWhen(day))) return NOTHING;
   const why = 'only the address of the page has a date';
-  return { found: null, doubts: [{ field: label, why, candidates: [day] }] };
+  return inDoubt(label, why, [day]);
 }
 
 /** ISO 8601 as systems write it, in the form that this publication reads: to the minute, with a colon in the offset. */
@@ -71,20 +79,8 @@ function toWritten(text: string): string {
   return `${day}T${time}${zone}`;
 }
 
-interface Sorted {
-  readonly exact: readonly { readonly found: Found; readonly when: Instant }[];
-  readonly days: readonly Found[];
-  /** Hours of which nobody knows where the clock was. */
-  readonly loose: readonly Found[];
-  readonly unread: readonly Found[];
-}
-
 function settleMoments(field: Label, all: readonly Found[]): Settled {
   const { exact, days, loose, unread } = sort(all);
-  const doubt = (why: string, found: readonly Found[]): Settled => ({
-    found: null,
-    doubts: [toDoubt(field, why, found)],
-  });
   const unclear: readonly Doubt[] =
     unread.length === 0 ? [] : [toDoubt(field, 'this is no date that can be read', unread)];
   const [first] = exact;
@@ -99,7 +95,7 @@ function settleMoments(field: Label, all: readonly Found[]): Settled {
       const found = { ...loose[0], value: loose[0].value.slice(0, 10) };
       return { found: isOneDay ? found : null, doubts: [hour, ...unclear] };
     }
-    if (!isOneDay) return doubt('the page gives several days', days);
+    if (!isOneDay) return inDoubt(field, 'the page gives several days', days);
     return { found: days[0] ?? null, doubts: unclear };
   }
   const isOne = exact.every(({ when }) => earliest(when, 'UTC') === earliest(first.when, 'UTC'));
@@ -107,17 +103,17 @@ function settleMoments(field: Label, all: readonly Found[]): Settled {
     days.every(({ value }) => exact.some(({ when }) => isOnDay(when, value))) &&
     loose.every(({ value }) => exact.some(({ when }) => isSameClock(when, value)));
   if (!isOne || !fits)
-    return doubt('the page gives several moments', [
+    return inDoubt(field, 'the page gives several moments', [
       ...exact.map(({ found }) => found),
-      ...loose,
-      ...days,
+      ...[...loose, ...days],
     ]);
   // The clock of the newspaper says more than that of its computer.
   const own = exact.find(({ when }) => when.offset !== 0) ?? first;
   return { found: own.found, doubts: [] };
 }
 
-function sort(all: readonly Found[]): Sorted {
+/** `loose` are hours of which nobody knows where the clock was. */
+function sort(all: readonly Found[]) {
   const sorted = { exact: [], days: [], loose: [], unread: [] } as {
     exact: { found: Found; when: Instant }[];
     days: Found[];

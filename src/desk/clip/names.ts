@@ -159,7 +159,7 @@ function buildTrie<Value>(names: Iterable<readonly [string, Value]>): NameTrie<V
   const root: Node<Value> = { next: new Map(), values: [] };
   for (const [name, value] of names) {
     let node = root;
-    for (const unit of toUnits(name)) {
+    for (const unit of name.split('')) {
       const next = node.next.get(unit) ?? { next: new Map(), values: [] };
       node.next.set(unit, next);
       node = next;
@@ -189,8 +189,4 @@ function findLongest<Value>(
     if (node.values.length > 0 && isEnd(at + 1)) longest = { end: at + 1, values: node.values };
   }
   return longest;
-}
-
-function toUnits(name: string): string[] {
-  return name.split('');
 }

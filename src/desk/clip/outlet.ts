@@ -1,25 +1,25 @@
 import type { Found } from './clip.ts';
 import { toHost } from './clean-url.ts';
 import { type Known, type KnownEntity, toSame } from './known.ts';
-import { type Block, type Claim, listClaims, type Settled, toPlainText } from './page.ts';
-
-export interface OutletHints {
-  readonly claims: readonly Claim[];
-  readonly url: Found | null;
-  readonly blocks: readonly Block[];
-  readonly noise: readonly Block[];
-}
+import { type Block, type Claim, inDoubt, listClaims, type Settled, toPlainText } from './page.ts';
 
 /**
  * Which outlet of the publication the page is of: by the host of its address, or by the name that it gives its site. Where it
  * gives neither, a line with nothing but the name of an outlet says so.
  */
-export function findOutlet({ claims, url, blocks, noise }: OutletHints, known: Known): Settled {
+export function findOutlet(
+  claims: readonly Claim[],
+  url: Found | null,
+  blocks: readonly Block[],
+  noise: readonly Block[],
+  known: Known,
+): Settled {
   const outlets = known.entities.filter(({ kind }) => kind === 'outlet');
   const host = url === null ? '' : toHost(url.value);
   const sites = listClaims(claims, 'site');
+  const named = sites.map(({ value }) => value);
   const byHost = known.hosts
-    .filter(([own]) => own !== '' && isOfSite(host, own))
+    .filter(([own]) => own !== '' && (host === own || host.endsWith(`.${own}`)))
     .map(([, id]) => id);
   const byName = outlets.filter(({ names }) =>
     sites.some(({ value }) => names.some((name) => isSame(name, value))),
@@ -30,17 +30,15 @@ export function findOutlet({ claims, url, blocks, noise }: OutletHints, known: K
     const origin = byHost.length > 0 ? 'host of the canonical address' : (sites[0]?.origin ?? '');
     return { found: { value: id, origin }, doubts: [] };
   }
-  if (ids.size > 1) return ask('the page is of several by its host and its name', [...ids]);
+  if (ids.size > 1)
+    return inDoubt('outlet', 'the page is of several by its host and its name', [...ids]);
   if (host !== '')
-    return ask(`the publication has no outlet at ${host}`, [
-      host,
-      ...sites.map(({ value }) => value),
-    ]);
+    return inDoubt('outlet', `the publication has no outlet at ${host}`, [host, ...named]);
   if (sites.length > 0)
-    return ask('the publication has no outlet of that name', [...sites.map(({ value }) => value)]);
+    return inDoubt('outlet', 'the publication has no outlet of that name', named);
   return (
     findNamedAlone(blocks, outlets) ??
-    ask('the page does not say where it comes from', listSpokenOf(noise, outlets))
+    inDoubt('outlet', 'the page does not say where it comes from', listSpokenOf(noise, outlets))
   );
 }
 
@@ -51,20 +49,12 @@ function findNamedAlone(
   const named = blocks.flatMap(({ text, line }) =>
     outlets
       .filter(({ names }) => names.some((name) => isSame(name, text)))
-      .map(({ id }) => ({ value: id, origin: `line ${String(line)}` })),
+      .map(({ id }) => ({ value: id, origin: `line ${line}` })),
   );
   const [first] = named;
   return first === undefined || named.some(({ value }) => value !== first.value)
     ? undefined
     : { found: first, doubts: [] };
-}
-
-function ask(why: string, candidates: readonly string[]): Settled {
-  return { found: null, doubts: [{ field: 'outlet', why, candidates: [...new Set(candidates)] }] };
-}
-
-function isOfSite(host: string, own: string): boolean {
-  return host === own || host.endsWith(`.${own}`);
 }
 
 function isSame(a: string, b: string): boolean {

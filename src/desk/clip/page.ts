@@ -107,17 +107,26 @@ export function settle<Value>(
   if (first === undefined) return NOTHING;
   const keys = new Set(found.map(({ value }) => key(value)));
   if (keys.size === 1) return { found: first, doubts: [] };
-  return {
-    found: null,
-    doubts: [toDoubt(field, 'the page says it twice, and not the same', found)],
-  };
+  return inDoubt(field, 'the page says it twice, and not the same', found);
 }
 
-export function toDoubt(
+/** No value, and why; `candidates` stand as they are, or with where they were read. */
+export function inDoubt(
   field: string,
   why: string,
-  found: readonly { readonly value: unknown; readonly origin: string }[],
-): Doubt {
-  const candidates = found.map(({ value, origin }) => `${String(value)} (${origin})`);
+  candidates: readonly (string | Said)[],
+): Settled<never> {
+  return { found: null, doubts: [toDoubt(field, why, candidates)] };
+}
+
+interface Said {
+  readonly value: unknown;
+  readonly origin: string;
+}
+
+export function toDoubt(field: string, why: string, found: readonly (string | Said)[]): Doubt {
+  const candidates = found.map((one) =>
+    typeof one === 'string' ? one : `${String(one.value)} (${one.origin})`,
+  );
   return { field, why, candidates: [...new Set(candidates)] };
 }

@@ -63,7 +63,9 @@ export function listPrintedDays(text: string, lexicon?: Lexicon): PrintedDay[] {
       const one = { month: Number(number ?? months.get(month)), day: Number(day) };
       if (
         capitals.has(month) &&
-        !text.slice(match.index, match.index + match[0].length).includes(toCapital(month))
+        !text
+          .slice(match.index, match.index + match[0].length)
+          .includes(`${month.charAt(0).toUpperCase()}${month.slice(1)}`)
       )
         return [];
       // Without a year 29 February may be meant.
@@ -74,10 +76,6 @@ export function listPrintedDays(text: string, lexicon?: Lexicon): PrintedDay[] {
       return [{ words: text.slice(...at), at, day: dated }];
     });
   return withoutOverlap(found);
-}
-
-function toCapital(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 function withoutOverlap(found: readonly PrintedDay[]): PrintedDay[] {

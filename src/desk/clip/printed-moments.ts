@@ -6,13 +6,6 @@ import { isFailure, isInstant } from '../../time/when.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
 import { listPrintedDays } from './printed-dates.ts';
 
-interface PrintedMoment {
-  readonly label: 'published' | 'updated';
-  /** A day, an hour with its offset, or an hour without one, of which nobody knows when it was. */
-  readonly value: string;
-  readonly isExact: boolean;
-}
-
 const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
   const source = list('clip.source').filter((word) => /\p{sc=Han}/u.test(word));
   const names = [...weekdays, ...shortWeekdays].flat().filter(Boolean);
@@ -41,8 +34,11 @@ const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
     ),
   };
 });
-/** Reads a line that is a date, perhaps with an hour and a label, and nothing else. */
-export function readPrintedMoment(line: string, lexicon?: Lexicon): PrintedMoment | undefined {
+/**
+ * Reads a line that is a date, perhaps with an hour and a label, and nothing else. `value` is a day, an hour with its offset, or
+ * an hour without one, of which nobody knows when it was.
+ */
+export function readPrintedMoment(line: string, lexicon?: Lexicon) {
   if (line.length > 120) return undefined;
   const [date, second] = listPrintedDays(line, lexicon);
   const words = toLabels(lexicon);
@@ -50,7 +46,7 @@ export function readPrintedMoment(line: string, lexicon?: Lexicon): PrintedMomen
   const day = `${pad(date.day.year, 4)}-${pad(date.day.month)}-${pad(date.day.day)}`;
   const before = line.slice(0, date.at[0]);
   const rest = `${words.place.test(before) && before.search(words.weekday) < 0 ? '' : before} ¦ ${line.slice(date.at[1])}`;
-  const label = words.updated.test(line) ? 'updated' : 'published';
+  const label = words.updated.test(line) ? ('updated' as const) : ('published' as const);
   const clock = findClock(rest, lexicon);
   const left = (clock === undefined ? rest : rest.replace(clock.words, ' '))
     .replace(words.source, ' ')
@@ -63,16 +59,10 @@ export function readPrintedMoment(line: string, lexicon?: Lexicon): PrintedMomen
   return { label, value: value ?? wall, isExact: value !== undefined };
 }
 
-interface PrintedClock {
-  readonly words: string;
-  readonly time: string;
-  readonly zone: PrintedZone | undefined;
-}
-
 /** Of several clocks, such as CST and IST, or of none that is known here. */
 const OTHER_ZONE = /^[A-Z]{2,5}(?![\p{L}\p{N}])/u;
 
-function findClock(text: string, lexicon: Lexicon | undefined): PrintedClock | undefined {
+function findClock(text: string, lexicon: Lexicon | undefined) {
   for (const match of text.matchAll(toLabels(lexicon).clock)) {
     const { hour = '', minute, half } = match.groups ?? {};
     if (minute === undefined && half === undefined) continue;

@@ -25,7 +25,7 @@ export function listQuotations(
     if (turn?.speaker === undefined)
       return listOfBlock(block, byBlock.get(block) ?? [], published, lexicon);
     const { text, speaker } = turn;
-    return [{ text, speaker, said: null, origin: `line ${String(block.line)}` }];
+    return [{ text, speaker, said: null, origin: `line ${block.line}` }];
   });
 }
 
@@ -75,7 +75,7 @@ function listOfBlock(
       text: quote.text,
       speaker: speaker ?? null,
       said: speech === undefined ? null : findSaid(text, speech, days, toWhen(lexicon)),
-      origin: `line ${String(line)}`,
+      origin: `line ${line}`,
     };
   });
 }

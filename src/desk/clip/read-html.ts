@@ -33,7 +33,7 @@ export function readHtml(html: string, { url, told, lexicon }: Where = {}): Page
   walk(tree, (node) => {
     if (node.type === 'comment') claims.push(...toSavedFrom(node));
     if (!isElement(node)) return;
-    if (isJsonLd(node)) {
+    if (node.tagName === 'script' && /^application\/ld\+json/i.test(toAttribute(node, 'type'))) {
       const read = listDescribed(toInnerText(node));
       articles.push(...read.articles);
       doubts.push(...read.doubts);
@@ -91,10 +91,6 @@ function toEdge(node: Element, edge: 'first' | 'last'): string {
   for (let depth = 0; depth < 5 && one !== undefined && isElement(one); depth += 1)
     one = edge === 'first' ? one.children[0] : one.children.at(-1);
   return one?.type === 'text' ? one.value : '';
-}
-
-function isJsonLd(node: Element): boolean {
-  return node.tagName === 'script' && /^application\/ld\+json/i.test(toAttribute(node, 'type'));
 }
 
 /** What browsers and SingleFile write into a page that they save. */

@@ -13,7 +13,7 @@ export class PageError extends Error {}
 export const MOST_BYTES = 20 * 1024 * 1024;
 
 export function toTooLarge(): PageError {
-  return new PageError(`it is larger than ${String(MOST_BYTES / 1024 / 1024)} MB`);
+  return new PageError(`it is larger than ${MOST_BYTES / 1024 / 1024} MB`);
 }
 
 /** Throws PageError for what is no text, is too large, or is nested beyond reading. */
@@ -196,7 +196,7 @@ function toAddress({ text, line }: Block): Claim[] {
   if (address === undefined) return [];
   // Browsers copy addresses without their scheme.
   const value = /^www\./i.test(address) ? `https://${address}` : address;
-  return [{ field: 'url', value, origin: `line ${String(line)}` }];
+  return [{ field: 'url', value, origin: `line ${line}` }];
 }
 
 function toBlock(text: string, index: number): Block[] {

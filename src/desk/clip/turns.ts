@@ -29,8 +29,11 @@ export function listTurns(blocks: readonly Block[], namings: readonly Naming[]):
     const own = (byBlock.get(block) ?? []).filter(({ at }) => at[1] <= label.length);
     const isNamed = own.length === 0 && isName(label, labelled, blocks);
     const speaker = isNamed ? label : findKnown(label, own);
+    const isOutlet = own.some(
+      ({ at, entity }) => entity.kind === 'outlet' && at[1] - at[0] === label.length,
+    );
     // “Update:”, “Key Facts:” and the like are nobody.
-    if (speaker === undefined && !ROLE.test(label) && !isOutlet(label, own)) return [];
+    if (speaker === undefined && !ROLE.test(label) && !isOutlet) return [];
     return [{ label, block, speaker, text: block.text.slice(length) }];
   });
   const counts = Map.groupBy(turns, ({ label }) => label);
@@ -80,11 +83,6 @@ function findKnown(label: string, own: readonly Naming[]): string | undefined {
   return only?.entity.kind === 'person' && other === undefined && only.at[1] === label.length
     ? only.entity.id
     : undefined;
-}
-
-/** Who asks for a paper. */
-function isOutlet(label: string, own: readonly Naming[]): boolean {
-  return own.some(({ at, entity }) => entity.kind === 'outlet' && at[1] - at[0] === label.length);
 }
 
 /** A name of two words that the publication does not have, which takes turns, and of which no word is one of the page’s own. */

@@ -142,21 +142,13 @@ function printAttribute(name: string, value: string): string {
   return `${name}=${mark}${isMarked && mark === '"' ? line.replaceAll('"', '&quot;') : line}${mark}`;
 }
 
-/** Adds a statement to the body of an item. */
-interface NewStatement {
-  /** In the order in which they are to stand; `id`, `by` and `said` at least. */
-  readonly attributes: Readonly<Record<string, string>>;
-  /** As plain text. */
-  readonly words: string;
-}
-
 /**
  * The text with the statement as a paragraph of its own, after the one in which the character at `after` stands, or at the
  * end. Throws EditError if it would not be read again as just that.
  */
 export function addStatement(
   file: EditFile,
-  { attributes, words }: NewStatement,
+  { attributes, words }: { attributes: Readonly<Record<string, string>>; words: string },
   after?: number,
 ): string {
   const before = openBody(file);

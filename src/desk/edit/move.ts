@@ -196,7 +196,8 @@ function renameStatement(file: ContentText, from: string, to: string, keepsOld: 
   if (body.components.some((one) => one.attributes.id === to && one.name === 'Statement'))
     throw taken(to);
   const text = setAttribute(file, from, 'id', to);
-  const was = addName(attributes.was?.split(' ') ?? [], from, to, keepsOld);
+  const before = attributes.was?.split(' ') ?? [];
+  const was = [...before, ...(keepsOld ? [from] : [])].filter((name) => name !== to);
   return setAttribute({ ...file, text }, to, 'was', was.length === 0 ? undefined : was.join(' '));
 }
 
@@ -223,11 +224,6 @@ function renameStep(file: ContentText, from: string, to: string, keepsOld: boole
   if (steps.some((step) => getAt(step, ['id']) === to)) throw taken(to);
   const text = setField(file, ['history', index, 'id'], to);
   return keepsOld ? addToList({ ...file, text }, ['history', index, 'was'], from) : text;
-}
-
-/** The names of the past, the new one not among them. */
-function addName(was: readonly string[], from: string, to: string, keepsOld: boolean): string[] {
-  return [...was, ...(keepsOld ? [from] : [])].filter((name) => name !== to);
 }
 
 function taken(name: string): EditError {

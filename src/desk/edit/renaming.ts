@@ -39,16 +39,15 @@ export interface Place {
 /** The text with every old name in its new form. Throws EditError where one cannot be exchanged alone. */
 export function renameIn(file: EditFile, place: Place, renaming: Renaming): string {
   const text = renameInFields(file, place, renaming);
-  return hasBody(file) ? renameInBody({ ...file, text }, place, renaming) : text;
-}
-
-function hasBody({ kind }: EditFile): boolean {
-  return kind !== 'publication' && kind !== 'outlet';
+  const hasBody = file.kind !== 'publication' && file.kind !== 'outlet';
+  return hasBody ? renameInBody({ ...file, text }, place, renaming) : text;
 }
 
 function renameInFields(file: EditFile, place: Place, renaming: Renaming): string {
   const { data } = openFields(file);
-  return listPlaces(file.kind)
+  const { kind } = file;
+  const places = kind === 'publication' ? [...listAboutFields(), LEAD] : listFields(kind);
+  return places
     .flatMap(({ pattern, meta }) =>
       findAt(data, pattern).flatMap(({ path, value }) => {
         const next = toNext(meta, value, place, renaming);
@@ -59,10 +58,6 @@ function renameInFields(file: EditFile, place: Place, renaming: Renaming): strin
 }
 
 const LEAD: MarkedField = { pattern: ['lead'], meta: { to: ['topic'] } };
-
-function listPlaces(kind: EditFile['kind']): readonly MarkedField[] {
-  return kind === 'publication' ? [...listAboutFields(), LEAD] : listFields(kind);
-}
 
 function toNext(
   meta: FieldMeta,

@@ -10,7 +10,7 @@ export function splice(text: string, splices: readonly Splice[]): string {
   let result = '';
   let at = 0;
   for (const { start, end, text: put } of splices.toSorted((a, b) => a.start - b.start)) {
-    if (start < at) throw new Error(`two changes overlap at ${String(start)}`);
+    if (start < at) throw new Error(`two changes overlap at ${start}`);
     result += text.slice(at, start) + put;
     at = end;
   }
