@@ -10,7 +10,7 @@ import { toLastWrittenDay } from '../../time/bounds.ts';
 import { toRateDayUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { fillDates, toDayPieces, toShortDate } from '../parts/dates.ts';
-import { type Link, toLink } from '../parts/links.ts';
+import { toLink } from '../parts/links.ts';
 import {
   findStandingSince,
   listOfStatus,
@@ -20,8 +20,6 @@ import {
 import { getPresentStanding } from '../parts/rates/measure-standing.ts';
 import {
   findRateEnd,
-  type MeasureMark,
-  type RateEnd,
   toMeasureMark,
   toPresentDay,
   toRateText,
@@ -131,31 +129,14 @@ function findFirstSentence(language: string, text: string): string {
   return first?.segment.trim() ?? text;
 }
 
-/**
- * What is in force at the end of the record, and since when: the rates, or the measures where nothing sums them up.
- */
-export interface InForce {
-  readonly mark: MeasureMark;
-  readonly since: Pieces | undefined;
-  /** What each series adds up to, with the page that says why. */
-  readonly rates: readonly {
-    readonly title: string;
-    readonly value: string;
-    readonly url: string;
-  }[];
-  /** The first of what they add up to that ends by its own text, and when. */
-  readonly ending: { readonly measure: Link; readonly day: Pieces } | undefined;
-  /** Those that have passed their own ends, with no step that says what came. */
-  readonly ends: readonly RateEnd[];
-  /** Without series: how many measures are in force, and the newest. */
-  readonly measures: { readonly count: number; readonly newest: Link } | undefined;
-}
+/** What is in force at the end of the record, and since when: the rates, or the measures where nothing sums them up. */
+export type InForce = NonNullable<ReturnType<typeof findInForce>>;
 
-function findInForce(context: Context): InForce | undefined {
+function findInForce(context: Context) {
   return findRates(context) ?? findMeasures(context);
 }
 
-function findRates(context: Context): InForce | undefined {
+function findRates(context: Context) {
   const { record, about } = context.publication;
   const changed = record.series.flatMap((series) => {
     const last = findPresentChange(context, series);
@@ -174,16 +155,18 @@ function findRates(context: Context): InForce | undefined {
       value: toRateText(context, last.after.value, series.data.unit),
       url: toRateDayUrl(series.data.id, last.on),
     })),
+    // The first of what they add up to that ends by its own text.
     ending: findEnding(
       context,
       changed.flatMap(({ last }) => last.after.parts.map(({ measure }) => measure)),
     ),
+    // Those that have passed their own ends, with no step that says what came.
     ends: changed.flatMap(({ series }) => findRateEnd(context, series) ?? []),
     measures: undefined,
   };
 }
 
-function findEnding(context: Context, measures: readonly Measure[]): InForce['ending'] {
+function findEnding(context: Context, measures: readonly Measure[]) {
   const present = toPresentDay(context);
   const endings = measures.flatMap((measure) => {
     const until = listSteps(measure, present).findLast(({ fate }) => fate === 'held')?.until;
@@ -196,7 +179,7 @@ function findEnding(context: Context, measures: readonly Measure[]): InForce['en
   return first && { measure: toLink(first.measure.thing), day: toDayPieces(context, first.until) };
 }
 
-function findMeasures(context: Context): InForce | undefined {
+function findMeasures(context: Context) {
   const held = [...context.publication.record.measures.values()]
     .map((measure) => ({ measure, ...getPresentStanding(context, measure) }))
     .filter(({ state }) => state.inForce)

@@ -4,15 +4,6 @@ import type { AddressedView, Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { isTermOf, TERMS, toTermName } from '../parts/terms.ts';
 
-interface GlossaryTerm {
-  /** Its place on the page; those of a publication have none, since nothing of ours leads there. */
-  readonly id: string | undefined;
-  readonly name: string;
-  readonly meaning: string;
-  /** In the language of the publication, which is not that of the page where there is no table for it. */
-  readonly isOwn: boolean;
-}
-
 type GlossaryView = ReturnType<typeof toGlossaryView>;
 
 /** No page without a term on it. */
@@ -23,7 +14,7 @@ export function listGlossaryPages(context: Context): AddressedView<GlossaryView>
     : [{ url: GLOSSARY_URL, view: () => toGlossaryView(context, terms) }];
 }
 
-function toGlossaryView(context: Context, terms: readonly GlossaryTerm[]) {
+function toGlossaryView(context: Context, terms: ReturnType<typeof listTerms>) {
   const { title, lede } = context.words.glossary;
   return {
     ...toPage(context, { title, description: lede, path: GLOSSARY_URL }),
@@ -34,12 +25,14 @@ function toGlossaryView(context: Context, terms: readonly GlossaryTerm[]) {
   };
 }
 
-function listTerms({ publication, words }: Context): GlossaryTerm[] {
+function listTerms({ publication, words }: Context) {
   const { ours, terms = [] } = publication.about.glossary ?? {};
   const own = terms.map(({ term, meaning }) => ({
+    // Nothing of ours leads there.
     id: undefined,
     name: term,
     meaning,
+    // In the language of the publication, which is not that of the page where there is no table for it.
     isOwn: true,
   }));
   const engine = TERMS.filter((id) => isTermOf(publication, id)).map((id) => ({

@@ -5,17 +5,17 @@ import type { Item } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import { COVERAGE_URL, toArchiveUrl, toCoverageUrl } from '../addresses/pages.ts';
-import type { AddressedView, Context } from '../context.ts';
-import { type Frame, toFrame } from '../parts/frame/frame.ts';
+import type { Context } from '../context.ts';
+import { toFrame } from '../parts/frame/frame.ts';
 import { type Head, toHead } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
-import { type RiverItem, toLatestCount, toRiver } from '../parts/list/river.ts';
-import { type Strip, toStrip } from '../parts/list/strip.ts';
+import { toLatestCount, toRiver } from '../parts/list/river.ts';
+import { toStrip } from '../parts/list/strip.ts';
 import { toMonthName } from '../parts/dates.ts';
 
-export function listListPages(context: Context): AddressedList[] {
+export function listListPages(context: Context) {
   const things = KIND_NAMES.flatMap((kind) =>
     kind === 'coverage' ? [] : (context.publication.things.get(kind) ?? []),
   );
@@ -25,26 +25,6 @@ export function listListPages(context: Context): AddressedList[] {
     ...things.flatMap((thing) => listCoveragePagesOf(context, thing, toLatestCount(thing.kind))),
   ];
 }
-
-/** Lists of coverage, a page at a time: all of it, of a month, of a topic, of an entity. */
-interface CoverageListView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  /** The thing whose coverage it is; its page is one step up. */
-  readonly of: Link | undefined;
-  readonly page: Omit<Paged<RiverItem>, 'values'> & { readonly items: readonly RiverItem[] };
-  /** The coverage by month: all of it, that of the year that the list belongs to, or that of the thing. */
-  readonly strip: Strip;
-  readonly topics: readonly TopicCount[];
-  /** The months of the strip are those of the archive, which has a list for each. */
-  readonly isArchive: boolean;
-  readonly month: string | undefined;
-  /** The lists before and after a list of the archive that have items. */
-  readonly near: Near | undefined;
-}
-
-type TopicCount = ReturnType<typeof countTopics>[number];
 
 export type Near = ReturnType<typeof toNear>;
 
@@ -59,9 +39,7 @@ interface ListInput {
   readonly near?: Near;
 }
 
-type AddressedList = AddressedView<CoverageListView>;
-
-function listCoveragePages(context: Context): AddressedList[] {
+function listCoveragePages(context: Context) {
   return toLists(context, {
     items: context.publication.items,
     url: COVERAGE_URL,
@@ -71,7 +49,7 @@ function listCoveragePages(context: Context): AddressedList[] {
 }
 
 /** All coverage of one topic or entity; none where its own page shows everything. */
-function listCoveragePagesOf(context: Context, thing: Thing, shown: number): AddressedList[] {
+function listCoveragePagesOf(context: Context, thing: Thing, shown: number) {
   const items = context.publication.coverage.get(thing.url) ?? [];
   if (items.length <= shown) return [];
   return toLists(context, {
@@ -82,10 +60,7 @@ function listCoveragePagesOf(context: Context, thing: Thing, shown: number): Add
   });
 }
 
-function toLists(
-  context: Context,
-  { items, url, title, of, calendar, month, near }: ListInput,
-): AddressedList[] {
+function toLists(context: Context, { items, url, title, of, calendar, month, near }: ListInput) {
   // One for all pages of the list.
   const getStrip = later(() => toStrip(context, calendar ?? items));
   const getTopics = later(() => (calendar === undefined ? [] : countTopics(items)));
@@ -98,12 +73,15 @@ function toLists(
         const shown = { ...numbers, items: toRiver(context, values) };
         return {
           frame: toFrame(context),
-          head: toListHead(context, address, { title, page: shown }),
+          head: toListHead(context, address, title, numbers, shown.items),
           title,
+          // The thing whose coverage it is; its page is one step up.
           of,
           page: shown,
+          // By month: all of it, that of the year that the list belongs to, or that of the thing.
           strip: getStrip(),
           topics: getTopics(),
+          // The months of the strip are those of the archive, which has a list for each.
           isArchive: calendar !== undefined,
           month,
           near,
@@ -116,7 +94,9 @@ function toLists(
 function toListHead(
   context: Context,
   path: string,
-  { title, page }: Pick<CoverageListView, 'title' | 'page'>,
+  title: string,
+  page: Omit<Paged<unknown>, 'values'>,
+  items: readonly { readonly url: string }[],
 ): Head {
   const { text, lists } = context.words;
   const named = {
@@ -126,7 +106,7 @@ function toListHead(
   };
   const node = toListNode(context, {
     ...named,
-    urls: page.items.map(({ url }) => url),
+    urls: items.map(({ url }) => url),
     total: page.total,
     first: page.first,
     order: 'newest first',
@@ -150,7 +130,7 @@ function countTopics(items: readonly Item[]) {
 // Coverage by year and month.
 
 /** A list for every year and every month that has items; dated only to the year, an item is in its year alone. */
-function listArchivePages(context: Context): AddressedList[] {
+function listArchivePages(context: Context) {
   const all = { text: context.words.lists.allCoverage, url: COVERAGE_URL };
   const dated = context.publication.items.map((item) => ({
     item,

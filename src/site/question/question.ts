@@ -5,60 +5,25 @@ import { narrowToQuestion } from '../../model/days/day.ts';
 import { listStepsOn, toQuestionOn } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
 import { toAsOfUrl, toEmbedUrl, toQuestionLedgerUrl } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { findQuestionCard } from '../parts/cards/record-cards.ts';
 import { toShortDate } from '../parts/dates.ts';
-import { type DayPart, findDayPart } from '../parts/day/holdings.ts';
-import { type GoDay, toGoDay } from '../parts/day/calendar.ts';
-import { findWaitFigure, type Wait } from '../parts/figure/wait.ts';
-import type { Frame } from '../parts/frame/frame.ts';
-import type { Head } from '../parts/frame/head.ts';
+import { findDayPart } from '../parts/day/holdings.ts';
+import { toGoDay } from '../parts/day/calendar.ts';
+import { findWaitFigure } from '../parts/figure/wait.ts';
 import { toLadderNode } from '../parts/json-ld/statement.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
-import { type AsOfLinks, listDaysOnce, toAsOfLinks } from '../parts/question/as-of.ts';
-import type { PositionNow, StatusMark } from '../parts/question/question-line.ts';
-import type { Rich } from '../parts/links.ts';
+import { listDaysOnce, toAsOfLinks } from '../parts/question/as-of.ts';
 import { listStepsOnce, toRungId } from '../parts/question/rungs.ts';
 import { toPresentDay } from '../parts/rates/measure-words.ts';
 import { listOembedTwins } from '../parts/share/share.ts';
-import { type LadderMonth, toLadderMonths } from './ladder-months.ts';
-import { type History, type Judgement, toHistory } from './question-history.ts';
+import { toLadderMonths } from './ladder-months.ts';
+import { toHistory } from './question-history.ts';
 import { type QuestionNow, toQuestionNow, toTally } from './question-now.ts';
 import { toStanding, toStoodOn } from './question-standing.ts';
 
-export interface QuestionView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly url: string;
-  readonly title: string;
-  readonly mark: StatusMark;
-  readonly since: Rich;
-  readonly derivation: Rich;
-  readonly override: Judgement | undefined;
-  /** The editor’s short answer; without one “They will meet.”, or what each side says. */
-  readonly answer: string;
-  /** Whether an editor has named what settled it; then `derivation` says so, signed. */
-  readonly isSettled: boolean;
-  readonly positions: readonly PositionNow[];
-  readonly morePositions: number;
-  /** A claim that others spoke past, on the first page. */
-  readonly wait: Wait | undefined;
-  readonly history: History;
-  readonly months: readonly LadderMonth[];
-  readonly ladder: Omit<Paged<unknown>, 'values'>;
-  /** Counts the whole ladder, not this page of it. */
-  readonly tally: string;
-  /** Who answers for the readings. */
-  readonly editor: string | undefined;
-  readonly days: AsOfLinks | undefined;
-  readonly past: Pieces | undefined;
-  readonly part: DayPart | undefined;
-  readonly go: GoDay | undefined;
-  /** What a page of the present has beside all that. */
-  readonly now: QuestionNow | undefined;
-}
+export type QuestionView = ReturnType<typeof toPresentView> | ReturnType<typeof toPastQuestion>;
 
 /** Rungs of one page: about a kilobyte and a half each. */
 const RUNGS = 100;
@@ -91,12 +56,7 @@ function listPresentPages(context: Context, question: Question): AddressedView<Q
 
 type Step = ReturnType<typeof listStepsOnce>[number];
 
-function toPresentView(
-  context: Context,
-  question: Question,
-  page: Paged<Step>,
-  now: QuestionNow,
-): QuestionView {
+function toPresentView(context: Context, question: Question, page: Paged<Step>, now: QuestionNow) {
   const { thing } = question;
   const { values, ...numbers } = page;
   const shown = values.map(({ statement }) => statement);
@@ -142,7 +102,7 @@ function toPresentView(
 /** The last rungs on such a page; the question itself has all. */
 const PAST_RUNGS = 40;
 
-function toPastQuestion(context: Context, question: Question, day: string): QuestionView {
+function toPastQuestion(context: Context, question: Question, day: string) {
   const { thing } = question;
   const then = toQuestionOn(question, day);
   const steps = listStepsOn(listStepsOnce(context, question), day);

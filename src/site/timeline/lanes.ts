@@ -8,26 +8,6 @@ import { findWait, isPublishedThen, toPartyName } from '../parts/statement/said.
 
 export type Lanes = NonNullable<ReturnType<typeof findLanes>>;
 
-interface Lane {
-  readonly party: string | undefined;
-  readonly name: string;
-  /** How many rows of marks it has: marks that would touch stand under each other. */
-  readonly rows: number;
-  readonly marks: readonly LaneMark[];
-}
-
-interface LaneMark {
-  readonly number: number;
-  readonly row: number;
-  readonly from: Spot;
-  /** `undefined` if it was public on the day when it was said, or nobody recorded when it was. */
-  readonly to: Spot | undefined;
-  /** Its two ends would touch: they stand side by side. */
-  readonly isShort: boolean;
-  /** A ring: it is not on record that it was public on the day when it was said. */
-  readonly isRing: boolean;
-}
-
 /** In per cent of the width of a phone: marks nearer than this would touch. */
 const ROOM = 4.4;
 
@@ -47,7 +27,7 @@ export function findLanes(context: Context, statements: readonly Statement[]) {
     label: axis.label,
     ticks: axis.ticks,
     description: context.words.timeline.lanes({ n: statements.length, late: late.length }),
-    lanes: [...parties, undefined].flatMap((party): Lane[] => {
+    lanes: [...parties, undefined].flatMap((party) => {
       const own = statements.filter((one) =>
         party === undefined ? one.parties.length === 0 : one.parties.includes(party),
       );
@@ -73,15 +53,16 @@ function toRest({ words }: Context, parties: readonly string[]): string {
   return parties.length === 0 ? words.timeline.allSaid : words.timeline.others;
 }
 
-function stack(placed: readonly Omit<LaneMark, 'row' | 'isShort'>[]): {
-  marks: LaneMark[];
-  rows: number;
-} {
+/** Puts marks that would touch under each other, in as many rows as it takes. */
+function stack<Mark extends { readonly from: Spot; readonly to: Spot | undefined }>(
+  placed: readonly Mark[],
+) {
   const ends: number[] = [];
   const marks = placed
     .toSorted((a, b) => a.from.at - b.from.at)
-    .map((mark): LaneMark => {
+    .map((mark) => {
       const end = mark.to?.at ?? mark.from.at;
+      // Its two ends would touch: they stand side by side.
       const isShort = mark.to !== undefined && end - mark.from.at < ROOM;
       const aside = isShort ? ROOM / 2 : 0;
       const free = ends.findIndex((one) => one + ROOM < mark.from.at - aside);

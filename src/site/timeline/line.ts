@@ -4,9 +4,9 @@ import { getWhen } from '../../model/item.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Thing } from '../../model/thing.ts';
 import { isInstant, isPoint, type Placed } from '../../time/when.ts';
-import { type Pieces, toText } from '../../time/words/pieces.ts';
+import { toText } from '../../time/words/pieces.ts';
 import type { Context } from '../context.ts';
-import { type Link, toLink } from '../parts/links.ts';
+import { toLink } from '../parts/links.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
 import { toSeriesLabel, toSum } from '../parts/rates/rates.ts';
 import {
@@ -14,26 +14,17 @@ import {
   isSameDay,
   listHours,
   listYears,
-  type SpeakerLine,
   toDayWords,
   toSpeakerLine,
 } from '../parts/statement/said.ts';
-import { toWords, type Words } from '../parts/statement/statement-line.ts';
+import { toWords } from '../parts/statement/statement-line.ts';
 import { type Clock, isAdding, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import { isVague } from './spans.ts';
 
-export interface TimelineLine extends EntryContent {
-  /** Diamond, open diamond, ring, disc, cross. */
-  readonly mark: 'happened' | 'claimed' | 'said' | 'published' | 'added';
-  /** The mark in words, of the clock that dates the line: “Added here”. */
-  readonly label: string;
-  readonly when: Pieces;
-  /** The hour, the other clock where it has another day, the other of the two dates. */
-  readonly notes: readonly string[];
-}
+export type TimelineLine = ReturnType<typeof buildLine>;
 
-/** Decisions and rates are events of their own. */
-const MARKS: Readonly<Record<Clock, TimelineLine['mark']>> = {
+/** Diamond, open diamond, ring, disc, cross; decisions and rates are events of their own. */
+const MARKS = {
   happened: 'happened',
   claimed: 'claimed',
   said: 'said',
@@ -42,7 +33,7 @@ const MARKS: Readonly<Record<Clock, TimelineLine['mark']>> = {
   reconstructed: 'added',
   decided: 'happened',
   'in force': 'happened',
-};
+} as const satisfies Record<Clock, string>;
 
 const LINES = {
   happened: new WeakMap<TimelineEntry, TimelineLine>(),
@@ -60,7 +51,7 @@ export function toTimelineLine(
   return line;
 }
 
-function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder): TimelineLine {
+function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder) {
   const own = entry[order];
   const otherOrder = order === 'happened' ? 'known' : 'happened';
   const other = entry[otherOrder];
@@ -79,8 +70,10 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
   const [hour] = listClocks(context, other);
   return {
     mark: isBoth ? 'published' : MARKS[own.clock],
+    // In words, of the clock that dates the line: “Added here”.
     label: isBoth ? timeline.saidAndPublished : timeline.labels[own.clock],
     when: toDayWords(context, shown.when, { year: years.size > 1 }),
+    // The hour, the other clock where it has another day, the other of the two dates.
     notes: [
       ...(isBorrowed(own.clock, order) ? [timeline.borrowed[own.clock]] : []),
       ...listClocks(context, own),
@@ -122,18 +115,7 @@ function listClocks(context: Context, placed: Placed): string[] {
 }
 
 /** What an entry of a timeline is, whatever is known of its time. */
-interface EntryContent {
-  readonly url: string;
-  readonly title: string | undefined;
-  readonly lang: string | undefined;
-  readonly speaker: SpeakerLine | undefined;
-  readonly words: Words | undefined;
-  /** Whether it took place, if that is not plain; what a rate is the sum of. */
-  readonly remark: string | undefined;
-  readonly tells: readonly Link[];
-}
-
-function toContent(context: Context, entry: TimelineEntry, order: TimelineOrder): EntryContent {
+function toContent(context: Context, entry: TimelineEntry, order: TimelineOrder) {
   const none = {
     title: undefined,
     lang: undefined,

@@ -14,14 +14,10 @@ import type { Strip } from '../parts/list/strip.ts';
 import { toMonthName } from '../parts/dates.ts';
 import { toDays } from '../parts/statement/said.ts';
 import { type TimelineEntry, type TimelineOrder, toStart } from './entries.ts';
-import { type TimelineLine, toShown, toTimelineLine } from './line.ts';
-import { listSpanParts, type SpanPart } from './spans.ts';
+import { toShown, toTimelineLine } from './line.ts';
+import { listSpanParts } from './spans.ts';
 
-export interface TimelineRow extends TimelineLine {
-  readonly spans: readonly SpanPart[];
-  /** “71 days”: the days between it and the one before, where they are two weeks or more. */
-  readonly gap: string | undefined;
-}
+export type TimelineRow = TimelineMonth['rows'][number];
 
 export type TimelineMonth = ReturnType<typeof toMonths>[number];
 
@@ -75,6 +71,7 @@ export function toMonths(
     row: {
       ...toTimelineLine(context, entry, order),
       spans: shared.spans.get(first - 1 + index) ?? [],
+      // “71 days”, where two weeks or more lie between it and the one before.
       gap: findGap(context, values[index - 1], entry, order),
     },
   }));

@@ -8,36 +8,16 @@ import { isKind, type Thing } from '../../model/thing.ts';
 import { TIMELINE_URL, toKnownOrderUrl, toTimelineUrl } from '../addresses/pages.ts';
 import { toThingUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { type GoDay, toGoDay } from '../parts/day/calendar.ts';
-import type { Frame } from '../parts/frame/frame.ts';
-import { type Head, toPage } from '../parts/frame/head.ts';
+import { toGoDay } from '../parts/day/calendar.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
-import type { Strip } from '../parts/list/strip.ts';
 import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
-import { findLanes, type Lanes } from './lanes.ts';
-import { ROWS, type Shared, type TimelineMonth, toMonths, toShared } from './months.ts';
-import { findTwoOrders, findTwoOrdersAt, listDecisive, type TwoOrders } from './two-orders.ts';
+import { findLanes } from './lanes.ts';
+import { ROWS, type Shared, toMonths, toShared } from './months.ts';
+import { findTwoOrders, findTwoOrdersAt, listDecisive } from './two-orders.ts';
 
-export interface TimelineView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly of: Link | undefined;
-  readonly order: TimelineOrder;
-  readonly urls: Readonly<Record<TimelineOrder, string>>;
-  /** On the first page of a question, if some statement was made past one that was not yet public. */
-  readonly two: TwoOrders | undefined;
-  /** Elsewhere on a first page: the question whose timeline has that. */
-  readonly twoAt: Link | undefined;
-  readonly lanes: Lanes | undefined;
-  readonly months: readonly TimelineMonth[];
-  readonly page: Omit<Paged<TimelineEntry>, 'values'> & { readonly shown: number };
-  /** Every month of the whole timeline, with where it begins. */
-  readonly calendar: readonly (Link & { readonly count: number })[];
-  readonly strip: Strip;
-  readonly go: GoDay | undefined;
-  readonly others: readonly Link[];
-}
+export type TimelineView = ReturnType<typeof toTimelineView>;
 
 const MOST_OTHERS = 20;
 
@@ -53,16 +33,9 @@ export function listTimelinePages(context: Context): AddressedView<TimelineView>
       const url = toOrderUrl(scope.url, order);
       const getShared = later(() => toShared(context, { sorted, url, order }));
       return toPages(sorted, url, ROWS).map((page) => {
-        const { values, first } = page;
         return {
           url: page.links[page.number - 1]?.url ?? url,
-          view: () => {
-            const shared = getShared();
-            return {
-              ...toRest(context, { scope, order, page, shared, others }),
-              months: toMonths(context, values, { order, first, shared }),
-            };
-          },
+          view: () => toTimelineView(context, { scope, order, page, shared: getShared(), others }),
         };
       });
     }),
@@ -81,8 +54,7 @@ interface Input {
   readonly others: readonly Link[];
 }
 
-/** All of the view but its lines. */
-function toRest(context: Context, input: Input): Omit<TimelineView, 'months'> {
+function toTimelineView(context: Context, input: Input) {
   const { scope, order, shared, others } = input;
   const { values, ...page } = input.page;
   const url = toOrderUrl(scope.url, order);
@@ -105,7 +77,9 @@ function toRest(context: Context, input: Input): Omit<TimelineView, 'months'> {
     of: scope.of,
     order,
     urls: { happened: scope.url, known: toOrderUrl(scope.url, 'known') },
+    // Where some statement on the question was made past one that was not yet public.
     two,
+    // Elsewhere on a first page: the question whose timeline has that.
     twoAt:
       isFirst && scope.question === undefined
         ? findTwoOrdersAt(context, scope.questions())
@@ -116,6 +90,7 @@ function toRest(context: Context, input: Input): Omit<TimelineView, 'months'> {
         ? values.flatMap((entry) => (entry.kind === 'statement' ? [entry.statement] : []))
         : listDecisive(context, scope.question),
     ),
+    months: toMonths(context, values, { order, first: page.first, shared }),
     page: { ...page, shown: values.length },
     calendar: shared.calendar,
     go: toGoDay(context),

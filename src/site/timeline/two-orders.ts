@@ -4,7 +4,6 @@ import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { type Span, toFirstWrittenDay, toSpan } from '../../time/bounds.ts';
 import { keepCertain, listByWhen } from '../../time/compare-when.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
 import { toTimelineUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { findStretch } from '../parts/figure/figure.ts';
@@ -13,30 +12,16 @@ import {
   findWait,
   isLater,
   listHours,
-  type SpeakerLine,
   toDays,
   toDayWords,
   toForm,
   toSpeakerLine,
 } from '../parts/statement/said.ts';
-import { toWords, type Words } from '../parts/statement/statement-line.ts';
+import { toWords } from '../parts/statement/statement-line.ts';
 import type { TimelineEntry, TimelineOrder } from './entries.ts';
 import { isVague } from './spans.ts';
 
-export interface TwoOrdersRow {
-  readonly rank: number;
-  /** The place in the other order. */
-  readonly other: number;
-  readonly url: string;
-  readonly speaker: SpeakerLine;
-  readonly on: Pieces;
-  /** “15:45 in Beijing”, of a publication; “added here”, where no publication is on record. */
-  readonly hour: string | undefined;
-  readonly words: Words;
-  readonly isClaim: boolean;
-  /** “Became known sixth”, of what was published on a later day; “Said first” in the other list. */
-  readonly moved: string | undefined;
-}
+export type TwoOrdersRow = TwoOrders['happened'][number];
 
 export type TwoOrders = ReturnType<typeof toTwoOrders>;
 
@@ -74,7 +59,7 @@ function toTwoOrders(
   const said = steps.map(({ statement }) => statement);
   const known = listStatements(said, 'known');
   const form = toForm(said);
-  const toRow = (statement: Statement, order: 'happened' | 'known'): TwoOrdersRow => {
+  const toRow = (statement: Statement, order: 'happened' | 'known') => {
     const ranks = { happened: said.indexOf(statement) + 1, known: known.indexOf(statement) + 1 };
     const isClaim = statement === claim;
     const placed = order === 'happened' ? statement.said : statement.published;
@@ -90,7 +75,9 @@ function toTwoOrders(
       on: toDayWords(context, toDays(placed.when), form),
       words: toWords(statement),
       isClaim,
+      // “15:45 in Beijing”, of a publication; “added here”, where no publication is on record.
       hour: order === 'known' ? findHour(context, statement) : undefined,
+      // “Became known sixth”, of what was published on a later day; “Said first” in the other list.
       moved:
         findWait(context, statement) !== undefined && ranks.happened !== ranks.known
           ? moved

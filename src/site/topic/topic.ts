@@ -14,11 +14,10 @@ import { toThingUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { findTopicCard } from '../parts/cards/page-cards.ts';
 import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from '../parts/dates.ts';
-import { type GoDay, toGoDay } from '../parts/day/calendar.ts';
-import { type SaidLine, toSaidLines } from '../parts/day/day-lines.ts';
-import { cut, type DayPart, findDayPart, type Rest } from '../parts/day/holdings.ts';
-import type { Frame } from '../parts/frame/frame.ts';
-import { type Head, toPage } from '../parts/frame/head.ts';
+import { toGoDay } from '../parts/day/calendar.ts';
+import { toSaidLines } from '../parts/day/day-lines.ts';
+import { cut, findDayPart } from '../parts/day/holdings.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import { toLink } from '../parts/links.ts';
 import { toFew } from '../parts/list/pages.ts';
@@ -26,7 +25,7 @@ import { LATEST, type RiverItem, toLatestCount, toRiver } from '../parts/list/ri
 import { toStrip } from '../parts/list/strip.ts';
 import { toOfficeLine } from '../parts/names.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
-import { type AsOfLinks, findAsOfUrl, listDaysOnce, toAsOfLinks } from '../parts/question/as-of.ts';
+import { findAsOfUrl, listDaysOnce, toAsOfLinks } from '../parts/question/as-of.ts';
 import {
   type Bear,
   groupByStatus,
@@ -38,31 +37,7 @@ import { type RatesNow, toRatesOf } from '../parts/rates/rates.ts';
 import { findLineage } from '../parts/sources/lineage.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 
-export interface TopicView {
-  readonly frame: Frame;
-  readonly head: Head;
-  readonly title: string;
-  readonly url: string;
-  /** `undefined` if none is on record for a past day; `on` is the day from which it stands, where that is known. */
-  readonly summary: { readonly text: string; readonly on: Pieces | undefined } | undefined;
-  readonly known: readonly StatusGroup[];
-  readonly latest: readonly RiverItem[];
-  /** How many items there are, or could be read by then. */
-  readonly total: number;
-  readonly days: AsOfLinks | undefined;
-  /** The past day of the page, what it holds of the topic, and what had been said in items that were not whole yet. */
-  readonly past:
-    | {
-        readonly day: Pieces;
-        readonly part: DayPart | undefined;
-        readonly early: readonly SaidLine[];
-        readonly moreEarly: Rest | undefined;
-      }
-    | undefined;
-  readonly go: GoDay | undefined;
-  /** What a page of the present has beside all that. */
-  readonly now: TopicNow | undefined;
-}
+export type TopicView = ReturnType<typeof toPresentTopic> | ReturnType<typeof toPastTopic>;
 
 /** The present of each, then the past days. */
 export function listTopicPages(context: Context): AddressedView<TopicView>[] {
@@ -87,7 +62,7 @@ const MOST_BEARS = 2;
 /** The first that were said in items which tell of later things as well. */
 const MOST_EARLY = 20;
 
-function toPastTopic(context: Context, topic: Thing<'topic'>, day: string): TopicView {
+function toPastTopic(context: Context, topic: Thing<'topic'>, day: string) {
   const { publication } = context;
   const desk = publication.about.zone;
   const days = toAsOfLinks(context, topic, day);
@@ -168,7 +143,7 @@ export type TopicNow = ReturnType<typeof toTopicNow>;
 
 const MOST_CHILDREN = 50;
 
-function toPresentTopic(context: Context, topic: Thing<'topic'>): TopicView {
+function toPresentTopic(context: Context, topic: Thing<'topic'>) {
   const { publication } = context;
   const { data } = topic;
   const items = publication.coverage.get(topic.url) ?? [];

@@ -47,16 +47,6 @@ export type DayMark = 'e' | 's' | 'm' | 'q';
 
 export type MonthCalendar = ReturnType<typeof toMonthCalendar>;
 
-interface CalendarCell {
-  readonly number: number;
-  /** Where it is told of; `undefined` before the first day that has a page, and after the last. */
-  readonly url: string | undefined;
-  readonly hasPage: boolean;
-  readonly marks: readonly DayMark[];
-  readonly holds: string;
-  readonly isCurrent: boolean;
-}
-
 /** `on` is the day whose page it is. */
 export function toMonthCalendar(context: Context, month: string, on?: string) {
   const { language, publication } = context;
@@ -67,19 +57,16 @@ export function toMonthCalendar(context: Context, month: string, on?: string) {
     const day = index - before + 1;
     if (day < 1 || day > length) return undefined;
     const text = `${month}-${String(day).padStart(2, '0')}`;
-    return { day, text };
-  }).map((cell): CalendarCell | undefined => {
-    if (cell === undefined) return undefined;
-    const url = findDayUrl(publication, cell.text);
+    const url = findDayUrl(publication, text);
     const hasPage = url !== undefined;
-    const marks = !hasPage ? [] : listMarks(getDayPages(publication).find(cell.text));
+    const marks = hasPage ? listMarks(getDayPages(publication).find(text)) : [];
     return {
-      number: cell.day,
-      url: url ?? findAskedUrl(publication, cell.text),
+      number: day,
+      url: url ?? findAskedUrl(publication, text),
       hasPage,
       marks,
       holds: toMarkWords(context, marks),
-      isCurrent: cell.text === on,
+      isCurrent: text === on,
     };
   });
   return {

@@ -2,44 +2,23 @@
 import type { Item } from '../../../model/item.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { findPiece, type Relation, type Statement } from '../../../model/statements/statement.ts';
-import { type Pieces, toText } from '../../../time/words/pieces.ts';
+import { toText } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';
 import { type Context, once } from '../../context.ts';
 import { type Link, toLink } from '../links.ts';
 import { type Few, toFew } from '../list/pages.ts';
-import { type CitedOutlet, listCited } from '../sources/sources.ts';
+import { listCited } from '../sources/sources.ts';
 import {
   type DateForm,
   findLater,
   findPublished,
   findWait,
-  type Later,
   listYears,
-  type SpeakerLine,
   toDayWords,
   toSpeakerLine,
 } from './said.ts';
 
-export interface StatementLine {
-  readonly url: string;
-  readonly speaker: SpeakerLine;
-  readonly said: Pieces;
-  /** `undefined` if it was published on the same day. */
-  readonly published: Later | undefined;
-  readonly wait: string | undefined;
-  /** When the thing spoken of happened, as claimed. */
-  readonly happened: Pieces | undefined;
-  readonly words: Words;
-  readonly lang: string | undefined;
-  readonly original: { readonly text: string; readonly lang: string | undefined } | undefined;
-  readonly translator: string | undefined;
-  readonly relations: Few<RelationLine>;
-  readonly question: (Link & { readonly position: string | undefined }) | undefined;
-  /** The editor’s reading of the position beside the one before, and its reason. */
-  readonly reading:
-    { readonly name: string | undefined; readonly note: string | undefined } | undefined;
-  readonly sources: readonly CitedOutlet[];
-}
+export type StatementLine = ReturnType<typeof buildLine>;
 
 /** `toUrl` says where other statements stand, see `listRelations`. */
 export function toStatementLine(
@@ -62,7 +41,7 @@ const toLineWithoutYears = once((context, statement: Statement) =>
   buildLine(context, statement, { year: false }),
 );
 
-function buildLine(context: Context, statement: Statement, form: DateForm): StatementLine {
+function buildLine(context: Context, statement: Statement, form: DateForm) {
   const { happened, original, lang, about, position, step, note, translator } = statement;
   const { language } = context;
   const { readings } = context.words.statement;
@@ -72,6 +51,7 @@ function buildLine(context: Context, statement: Statement, form: DateForm): Stat
     said: toDayWords(context, statement.said.when, form),
     published: findPublished(context, statement, form),
     wait: findWait(context, statement),
+    // When the thing spoken of happened, as claimed.
     happened: happened && toPieces(happened.when, { language, claimed: true }),
     words: toWords(statement),
     lang: original === undefined ? lang : undefined,
@@ -82,6 +62,7 @@ function buildLine(context: Context, statement: Statement, form: DateForm): Stat
       ...toLink(about),
       position: position === undefined ? undefined : about.data.positions[position],
     },
+    // The editor’s reading of the position beside the one before, and its reason.
     reading: (step ?? note) === undefined ? undefined : { name: step && readings[step], note },
     sources: listCited(context, statement),
   };
