@@ -90,12 +90,12 @@ function toTimelineView(context: Context, input: Input) {
         ? values.flatMap((entry) => (entry.kind === 'statement' ? [entry.statement] : []))
         : listDecisive(context, scope.question),
     ),
-    months: toMonths(context, values, { order, first: page.first, shared }),
     page: { ...page, shown: values.length },
     calendar: shared.calendar,
     go: toGoDay(context),
     strip: shared.strip,
     others: others.filter((other) => other.url !== scope.url).slice(0, MOST_OTHERS),
+    months: toMonths(context, values, { order, first: page.first, shared }),
   };
 }
 
