@@ -28,16 +28,11 @@ function refuseBare(publicationDir: string): void {
   }
 }
 
-/** All pages by Astro: without the printer, and where a page needs more of Astro than a bundle. */
-export interface Rendered {
-  /** Folder of the pages, with all that they share. */
-  readonly rendered: string;
-  /** Their addresses. */
-  readonly urls: readonly string[];
-}
-
-/** Renders what the routes are asked for, and the publisher’s own pages. */
-export async function renderByAstro(settings: Settings): Promise<Rendered> {
+/**
+ * Renders what the routes are asked for, and the publisher’s own pages, by Astro alone. Resolves to the folder of the pages,
+ * with all that they share, and to their addresses.
+ */
+export async function renderByAstro(settings: Settings) {
   const rendered = makeRenderDir(settings);
   const config = toAstroConfig(settings.publicationDir);
   const urls: string[] = [];

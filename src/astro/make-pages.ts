@@ -42,7 +42,7 @@ export interface Wanted {
   readonly onDone: (phase: 'bundle' | 'print') => void;
 }
 
-export interface MadePages {
+interface MadePages {
   readonly pages: PageAssets;
   /** Files that pages share; they are in the next output or, where they are intact, in the last one. */
   readonly shared: readonly string[];

@@ -15,7 +15,7 @@ export interface DevReport {
   close(): void;
 }
 
-export interface DevReportOptions {
+interface DevReportOptions {
   /** Writes a line; to the terminal if absent. */
   readonly write?: (line: string) => void;
   /** Gets what is wrong, whenever it is something else than before. */

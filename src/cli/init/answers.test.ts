@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { UsageError } from '../exit.ts';
-import { complete, judge, type QuestionName, toAnswers } from './answers.ts';
+import { complete, judgeAnswer, type QuestionName, toAnswers } from './answers.ts';
 
 const say = (name: QuestionName, answer: string) => {
-  const judged = judge(name, answer, 'Europe/Oslo');
+  const judged = judgeAnswer(name, answer, 'Europe/Oslo');
   return 'value' in judged ? judged.value : `${judged.refusal.message} — ${judged.refusal.remedy}`;
 };
 

@@ -53,7 +53,7 @@ interface Refusal {
 type Judged = { readonly value: string } | { readonly refusal: Refusal };
 
 /** One answer by itself, in the form in which it is kept. `zone` is that of sides which name none. */
-export function judge(name: QuestionName, answer: string, zone: string): Judged {
+export function judgeAnswer(name: QuestionName, answer: string, zone: string): Judged {
   const value = name === 'language' ? toUsualTag(answer.trim()) : answer.trim();
   const fault = name === 'sides' ? findSidesFault(value, zone) : findFault(name, value);
   if (fault === undefined) return { value };
@@ -192,7 +192,7 @@ export async function complete(given: Given, ask: Ask): Promise<Record<QuestionN
   for (const name of QUESTION_NAMES) {
     const answer = given[name];
     if (answer === undefined) continue;
-    const judged = judge(name, answer, known.zone ?? 'UTC');
+    const judged = judgeAnswer(name, answer, known.zone ?? 'UTC');
     if ('refusal' in judged) wrong.push(judged.refusal);
     else known[name] = judged.value;
   }
@@ -208,7 +208,7 @@ async function askFor(name: QuestionName, known: Given, ask: Ask): Promise<strin
   const question = `${QUESTIONS[name].asks}${usual === '' ? '' : ` [${usual}]`}: `;
   for (;;) {
     const typed = (await ask?.(question)) ?? '';
-    const judged = judge(name, typed.trim() === '' ? usual : typed, known.zone ?? 'UTC');
+    const judged = judgeAnswer(name, typed.trim() === '' ? usual : typed, known.zone ?? 'UTC');
     if ('value' in judged) return judged.value;
     process.stderr.write(`  ${toLine(judged.refusal)}\n`);
   }

@@ -16,7 +16,7 @@ export interface EngineSource {
 }
 
 /** Packages that stand beside the engine in `package.json` of a publication, by exact version. */
-export interface Needs {
+interface Needs {
   readonly version: string;
   readonly peers: Readonly<Record<string, string>>;
   /** Node, one package a platform. */
@@ -36,7 +36,7 @@ const manifest = z.object({
 const PEERS = ['astro', '@astrojs/mdx'];
 
 /** What `package.json` of an engine asks for: of the package, or of the checkout. */
-export function readNeeds(text: string): Needs {
+function readNeeds(text: string): Needs {
   const { version, peerDependencies, dependencies, optionalDependencies, dateline } =
     manifest.parse(JSON.parse(text));
   const all = peerDependencies ?? dependencies ?? {};

@@ -4,7 +4,7 @@ import { cpSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { ENGINE_DIR } from '../../build/engine.ts';
 
-export interface NpmRun {
+interface NpmRun {
   readonly code: number;
   /** What it wrote. */
   readonly log: string;
