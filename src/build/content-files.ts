@@ -3,7 +3,7 @@ import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { listContent } from '../content/disk/list-files.ts';
 import type { FileEntry } from '../content/disk/read-entry.ts';
-import { readFile, type Memory, type OneFile } from '../content/disk/read-file.ts';
+import { readFile, type OneFile, type Recall } from '../content/disk/read-file.ts';
 
 export interface ContentFiles {
   /** By path below the folder. */
@@ -16,8 +16,8 @@ export interface ContentFiles {
 const NONE: ContentFiles = { files: new Map(), stamps: new Map(), lastGood: new Map() };
 
 /** Reads every file. Throws if the folder cannot be listed. */
-export function readContent(dir: string, memory: Memory): ContentFiles {
-  return rereadFiles(dir, NONE, listContent(dir), memory);
+export function readContent(dir: string, recall: Recall): ContentFiles {
+  return rereadFiles(dir, NONE, listContent(dir), recall);
 }
 
 /** The same with these files read anew; those that are gone are left out. Throws where the disk fails. */
@@ -25,7 +25,7 @@ export function rereadFiles(
   dir: string,
   known: ContentFiles,
   insides: Iterable<string>,
-  memory: Memory,
+  recall: Recall,
 ): ContentFiles {
   const files = new Map(known.files);
   const stamps = new Map(known.stamps);
@@ -33,7 +33,7 @@ export function rereadFiles(
   for (const inside of insides) {
     const good = findEntry(known.files.get(inside)) ?? known.lastGood.get(inside);
     const stats = findStats(dir, inside);
-    const file = stats && orGone(() => readFile(dir, inside, memory, stats));
+    const file = stats && orGone(() => readFile(dir, inside, recall, stats));
     files.delete(inside);
     stamps.delete(inside);
     lastGood.delete(inside);

@@ -1,7 +1,12 @@
 /** Files as read → one reading of the publication, with all that is wrong in it. */
 import { toAddressed } from '../content/disk/address.ts';
 import type { FileEntry } from '../content/disk/read-entry.ts';
-import { toShownPath, type BrokenFile, type OneFile } from '../content/disk/read-file.ts';
+import {
+  toShownPath,
+  type BrokenFile,
+  type OneFile,
+  type Recall,
+} from '../content/disk/read-file.ts';
 import { toFolder } from '../content/disk/read-folder.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
@@ -14,7 +19,6 @@ import { limitProblems, type Problem } from '../content/problems/problem.ts';
 import { readCardFonts } from './card-fonts.ts';
 import type { ContentFiles } from './content-files.ts';
 import { toProblems, type ReadBytes } from './locate.ts';
-import type { DiskMemory } from './memory.ts';
 import { readProse, type ReadProse } from './read-prose.ts';
 import type { Settings } from './settings.ts';
 import { tellIds } from './tell-ids.ts';
@@ -49,7 +53,7 @@ export function keepPublication(found: Reading, before: Reading): Reading {
 export function toReading(
   settings: Settings,
   { files, lastGood }: ContentFiles,
-  memory: DiskMemory,
+  recall: Recall,
   bytesOf: ReadBytes,
 ): Reading {
   const { contentDir: dir, drafts, clock } = settings;
@@ -57,7 +61,7 @@ export function toReading(
   const isHeld = ({ inside }: { inside: string }) => lastGood.has(inside);
   const read = [...folder.entries, ...lastGood.values()]
     .sort((a, b) => (a.inside < b.inside ? -1 : 1))
-    .map((file) => ({ file, prose: recallProse(file, memory) }));
+    .map((file) => ({ file, prose: recallProse(file, recall) }));
   const now = clock();
   const entries = read.map(({ file, prose }) => toEntry(file, prose, now));
   const shown = drafts ? entries.map(recallShown) : entries;
@@ -73,7 +77,7 @@ export function toReading(
     const findings = built === undefined ? [] : judge(built.whole);
     return limitProblems([
       ...tellIds(folder.problems, [...folder.entries, ...folder.broken]),
-      ...folder.broken.flatMap((file) => recallProse(file, memory).problems),
+      ...folder.broken.flatMap((file) => recallProse(file, recall).problems),
       ...read.flatMap(({ file, prose }) => (isHeld(file) ? [] : prose.problems)),
       ...toProblems(
         findings.filter(({ entry }) => !isHeld(entry)),
@@ -150,10 +154,6 @@ function listBroken(dir: string, files: ReadonlyMap<string, OneFile>): Map<strin
   return pages;
 }
 
-export function recallProse(file: BrokenFile, memory: DiskMemory): ReadProse {
-  const known = memory.getProse(file.inside, file.digest);
-  if (known !== undefined) return known;
-  const prose = readProse(file);
-  memory.setProse(file.inside, file.digest, prose);
-  return prose;
+export function recallProse(file: BrokenFile, recall: Recall): ReadProse {
+  return recall('prose', file, () => readProse(file));
 }

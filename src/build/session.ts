@@ -2,11 +2,13 @@
  * The one reading of the content folder in a process. Astro evaluates our modules several times (config, content
  * config, page bundle); all of them get this reading through `current.ts`.
  */
+import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readGiven } from '../content/disk/read-file.ts';
+import { readGiven, type Recall } from '../content/disk/read-file.ts';
 import { forgetTexts, type Entry } from '../model/entry.ts';
 import type { Finding } from '../rules/rule.ts';
+import { toJudge } from '../rules/rules.ts';
 import { forgetRecalled } from '../content/problems/memoize.ts';
 import { toStatus } from '../model/visible.ts';
 import { later } from '../content/problems/memoize.ts';
@@ -20,12 +22,11 @@ import {
   type ContentFiles,
 } from './content-files.ts';
 import { readAgain, type ReadBytes } from './locate.ts';
-import { openMemory, toReadOnly, type DiskMemory } from './memory.ts';
 import { toFrame } from './frame.ts';
 import { tellOutside } from './outside.ts';
-import { recallSlips } from './recall-slips.ts';
 import { keepPublication, recallProse, toReading, type Reading } from './reading.ts';
 import type { Settings } from './settings.ts';
+import { openTable } from './table.ts';
 
 export type { Reading } from './reading.ts';
 
@@ -79,12 +80,12 @@ export function toToday({ settings, read }: View): string {
 export function openSession(settings: Settings): Session {
   const { contentDir, cacheDir } = settings;
   tellOutside({ doing: 'read the content' });
-  const memory = openMemory(cacheDir, contentDir);
-  let content = readContent(contentDir, memory);
+  const table = openTable(cacheDir, contentDir);
+  let content = readContent(contentDir, table.recall);
   let reading: Reading | undefined;
   let framed: { of: Reading['shown']; frames: ReadonlyMap<string, string> } | undefined;
   const bytesOf = (inside: string) => readAgain(contentDir, inside);
-  const toRead = (files: ContentFiles) => toReading(settings, files, memory, bytesOf);
+  const toRead = (files: ContentFiles) => toReading(settings, files, table.recall, bytesOf);
   const read = () => (reading ??= toRead(content));
   const stampOf = (inside: string) => {
     const stats = statSync(join(contentDir, inside), { throwIfNoEntry: false });
@@ -92,29 +93,28 @@ export function openSession(settings: Settings): Session {
   };
   return {
     settings,
-    readAhead: () => readAhead(content, memory),
+    readAhead: () => readAhead(content, table.recall),
     read,
-    findSlips: () => findSlips(read(), memory),
+    findSlips: () => findSlips(read(), table.recall),
     bytesOf,
     stampOf,
     try: (changes) => {
       const given: ReadBytes = (inside) =>
         changes.has(inside) ? (changes.get(inside) ?? NOTHING) : bytesOf(inside);
-      const asked = toReadOnly(memory);
       const tried = later(() =>
-        toReading(settings, exchange(contentDir, content, changes), asked, given),
+        toReading(settings, exchange(contentDir, content, changes), table.peek, given),
       );
       return {
         settings,
         read: tried,
-        findSlips: () => findSlips(tried(), asked),
+        findSlips: () => findSlips(tried(), table.peek),
         bytesOf: given,
         stampOf,
       };
     },
     listChanged: (some) => listChanged(contentDir, content, some),
     refresh: (insides) => {
-      const next = rereadFiles(contentDir, content, insides, memory);
+      const next = rereadFiles(contentDir, content, insides, table.recall);
       const found = toRead(next);
       const isAsRead = (inside: string) =>
         findStamp(contentDir, inside) === next.stamps.get(inside);
@@ -126,36 +126,42 @@ export function openSession(settings: Settings): Session {
     fingerprint: () => toFingerprint(content, settings.clock()),
     frames: () => {
       const { shown } = read();
-      if (framed?.of !== shown) framed = { of: shown, frames: listFrames(shown, memory) };
+      if (framed?.of !== shown) framed = { of: shown, frames: listFrames(shown, table.recall) };
       return framed.frames;
     },
     save: () => {
-      memory.save();
+      table.save();
     },
     forget: () => {
-      memory.forget();
+      table.forget();
       forgetTexts();
       forgetRecalled();
     },
   };
 }
 
-function listFrames(entries: readonly Entry[], memory: DiskMemory): Map<string, string> {
-  return new Map(entries.map((entry) => [entry.inside, recallFrame(entry, memory)]));
+function listFrames(entries: readonly Entry[], recall: Recall): Map<string, string> {
+  return new Map(
+    entries.map((entry) => {
+      const make = () => toFrame(entry);
+      // What is kept by the bytes of a file does not know what the clock says of it.
+      const isTimed = entry.data.publish !== undefined || entry.unpublished !== undefined;
+      return [entry.inside, isTimed ? make() : recall('frame', entry, make)];
+    }),
+  );
 }
 
-function recallFrame(entry: Entry, memory: DiskMemory): string {
-  // What is kept by the bytes of a file does not know what the clock says of it.
-  if (entry.data.publish !== undefined || entry.unpublished !== undefined) return toFrame(entry);
-  const known = memory.getFrame(entry.inside, entry.digest);
-  if (known !== undefined) return known;
-  const frame = toFrame(entry);
-  memory.setFrame(entry.inside, entry.digest, frame);
-  return frame;
-}
-
-function findSlips({ about, entries }: Reading, memory: DiskMemory): Finding[] {
-  return about === undefined ? [] : recallSlips(entries, about, memory);
+function findSlips({ about, entries }: Reading, recall: Recall): Finding[] {
+  if (about === undefined) return [];
+  const { language, style } = about;
+  const judge = toJudge({ language, style });
+  const house = hash('sha256', JSON.stringify({ language, style }), 'base64url');
+  return entries.flatMap((entry) => {
+    const find = () => judge(entry).map(({ entry: _entry, ...slip }) => slip);
+    // The clock gives an entry another status, with the same bytes.
+    const found = recall('slips', entry, find, `${entry.data.status} ${house}`);
+    return found.map((slip) => ({ ...slip, entry }));
+  });
 }
 
 const NOTHING = new Uint8Array();
@@ -172,12 +178,12 @@ function exchange(dir: string, content: ContentFiles, changes: Changes): Content
 /** Bodies between two turns of the event loop. */
 const TURN = 200;
 
-async function readAhead({ files }: ContentFiles, memory: DiskMemory): Promise<void> {
+async function readAhead({ files }: ContentFiles, recall: Recall): Promise<void> {
   let count = 0;
   for (const file of files.values()) {
     const written = file.sort === 'entry' ? (file.entry ?? file.broken) : undefined;
     if (written === undefined) continue;
-    recallProse(written, memory);
+    recallProse(written, recall);
     count += 1;
     if (count % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
   }

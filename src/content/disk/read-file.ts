@@ -50,13 +50,18 @@ export interface KeptFile {
   readonly problems: readonly Problem[];
 }
 
-export interface Memory {
-  get(inside: string, digest: string): KeptFile | undefined;
-  set(inside: string, digest: string, kept: KeptFile): void;
-  /** A picture has no text of which the digest is wanted anyhow, so it is known by its size and time. */
-  getPicture(inside: string, stamp: string): MeasuredPicture | undefined;
-  setPicture(inside: string, stamp: string, picture: MeasuredPicture): void;
-}
+/**
+ * What `make` makes of a file, or has made of the same bytes: it may depend on them alone, and on what `by` names. What
+ * is `undefined` is made each time.
+ */
+export type Recall = <Made>(
+  step: string,
+  file: { readonly inside: string; readonly digest: string },
+  make: () => Made,
+  by?: string,
+) => Made;
+
+const makeAgain: Recall = (_step, _file, make) => make();
 
 const ABOUT = 'publication.yaml';
 
@@ -92,20 +97,20 @@ export function toShownPath(dir: string, inside: string): string {
 export function readFile(
   dir: string,
   inside: string,
-  memory?: Memory,
+  recall = makeAgain,
   stats = lstatSync(join(dir, inside)),
 ): OneFile {
   const unlike = stats.isSymbolicLink() ? LINK : findSpecial(stats);
   if (isImage(inside)) {
     const fault = unlike ?? findPictureNameFault(inside);
     return fault === undefined
-      ? readPicture(dir, inside, stats, memory)
+      ? readPicture(dir, inside, stats, recall)
       : { sort: 'image', picture: undefined, problems: whole(toShownPath(dir, inside), fault) };
   }
   if (unlike !== undefined) return refused(toShownPath(dir, inside), unlike);
   const most = isOfWords(inside) ? MAX_WORDS_BYTES : MAX_TEXT_BYTES;
   const bytes = stats.size <= most ? readWhole(join(dir, inside)) : tooLarge(stats.size, most);
-  return toOneFile(dir, inside, bytes, memory);
+  return toOneFile(dir, inside, bytes, recall);
 }
 
 /** The same for bytes that are to be written there; nothing is read. */
@@ -113,20 +118,20 @@ export function readGiven(
   dir: string,
   inside: string,
   bytes: Uint8Array,
-  memory?: Memory,
+  recall = makeAgain,
 ): OneFile {
   const given = Buffer.from(bytes);
   if (!isImage(inside)) {
     const most = isOfWords(inside) ? MAX_WORDS_BYTES : MAX_TEXT_BYTES;
     const bytes = given.length <= most ? given : tooLarge(given.length, most);
-    return toOneFile(dir, inside, bytes, memory);
+    return toOneFile(dir, inside, bytes, recall);
   }
   const fault = findPictureNameFault(inside);
   if (fault === undefined) return { sort: 'image', picture: measurePicture(given), problems: [] };
   return { sort: 'image', picture: undefined, problems: whole(toShownPath(dir, inside), fault) };
 }
 
-function toOneFile(dir: string, inside: string, bytes: Buffer | Fault, memory?: Memory): OneFile {
+function toOneFile(dir: string, inside: string, bytes: Buffer | Fault, recall: Recall): OneFile {
   const path = toShownPath(dir, inside);
   if (inside === ABOUT) return toAbout(path, bytes);
   if (isOfWords(inside)) return toOwnWords(path, inside, bytes);
@@ -135,13 +140,14 @@ function toOneFile(dir: string, inside: string, bytes: Buffer | Fault, memory?: 
   if (!Buffer.isBuffer(bytes)) return refused(path, bytes);
   const digest = toDigest(bytes);
   const file = { ...addressed, path, inside, digest };
-  const kept = memory?.get(inside, digest);
-  if (kept !== undefined) return toFile(file, kept, bytes.toString('utf8', kept.bodyOffset));
-  const { format, schema } = getKind(addressed.kind);
-  const { body, ...read } = readEntry(bytes, path, format, schema);
-  const learnt = { ...read, data: read.data as FileEntry['data'] | undefined };
-  memory?.set(inside, digest, learnt);
-  return toFile(file, learnt, body);
+  let text: string | undefined;
+  const kept = recall('file', file, (): KeptFile => {
+    const { format, schema } = getKind(addressed.kind);
+    const { body, ...read } = readEntry(bytes, path, format, schema);
+    text = body;
+    return { ...read, data: read.data as FileEntry['data'] | undefined };
+  });
+  return toFile(file, kept, text ?? bytes.toString('utf8', kept.bodyOffset));
 }
 
 /** `publication.yaml` alone; `undefined` if it is missing or wrong. */
@@ -163,19 +169,18 @@ function toFile(
 }
 
 /** What is too large to be shown is not read either. */
-function readPicture(dir: string, inside: string, stats: Stats, memory?: Memory): OneFile {
-  const stamp = `${String(stats.size)}:${String(stats.mtimeMs)}`;
-  const known = memory?.getPicture(inside, stamp);
-  if (known !== undefined) return { sort: 'image', picture: known, problems: [] };
-  if (stats.size > MAX_IMAGE_BYTES) return { sort: 'image', picture: undefined, problems: [] };
-  const bytes = readWhole(join(dir, inside));
-  if (!Buffer.isBuffer(bytes)) {
-    const problems = whole(toShownPath(dir, inside), bytes);
-    return { sort: 'image', picture: undefined, problems };
-  }
-  const picture = measurePicture(bytes);
-  if (picture !== undefined) memory?.setPicture(inside, stamp, picture);
-  return { sort: 'image', picture, problems: [] };
+function readPicture(dir: string, inside: string, stats: Stats, recall: Recall): OneFile {
+  // It has no text of which the digest is wanted anyhow, so it is known by its size and time.
+  const digest = `${String(stats.size)}:${String(stats.mtimeMs)}`;
+  let problems: readonly Problem[] = [];
+  const picture = recall('picture', { inside, digest }, (): MeasuredPicture | undefined => {
+    if (stats.size > MAX_IMAGE_BYTES) return undefined;
+    const bytes = readWhole(join(dir, inside));
+    if (Buffer.isBuffer(bytes)) return measurePicture(bytes);
+    problems = whole(toShownPath(dir, inside), bytes);
+    return undefined;
+  });
+  return { sort: 'image', picture, problems };
 }
 
 function toDigest(bytes: Buffer): string {

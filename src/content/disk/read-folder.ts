@@ -8,7 +8,7 @@ import { toFileKey } from './address.ts';
 import { listContent } from './list-files.ts';
 import type { MeasuredPicture } from './measure-picture.ts';
 import type { FileEntry } from './read-entry.ts';
-import { readFile, toShownPath, type BrokenFile, type Memory, type OneFile } from './read-file.ts';
+import { readFile, toShownPath, type BrokenFile, type OneFile, type Recall } from './read-file.ts';
 import { NO_OWN_WORDS, type OwnLanguage, type OwnWords } from '../../words/words.ts';
 
 export interface Folder {
@@ -27,8 +27,8 @@ export interface Folder {
 }
 
 /** Every file of `dir`, read by itself, by its path inside the folder. */
-export function readFiles(dir: string, memory?: Memory): Map<string, OneFile> {
-  return new Map(listContent(dir).map((inside) => [inside, readFile(dir, inside, memory)]));
+export function readFiles(dir: string, recall?: Recall): Map<string, OneFile> {
+  return new Map(listContent(dir).map((inside) => [inside, readFile(dir, inside, recall)]));
 }
 
 /** Puts files together; here two files with one address meet. */

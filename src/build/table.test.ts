@@ -12,10 +12,10 @@ import { join, posix } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ENGINE_DIR } from './engine.ts';
-import { READERS } from './memory.ts';
 import { getText } from '../model/entry.ts';
 import { openSession, type Session } from './session.ts';
 import { readSettings } from './settings.ts';
+import { READERS } from './table.ts';
 
 const home = process.cwd();
 const ABOUT = `

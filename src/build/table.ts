@@ -1,0 +1,109 @@
+/**
+ * The table of what was learnt from files, in one file of the cache folder: a row a file, with what came of each step.
+ * It is keyed by the digest of each file (of a picture by its size and time, for there may be gigabytes of them) and, as a
+ * whole, by the code that reads: a changed check is never skipped.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { listFiles } from '../content/disk/list-files.ts';
+import { type Recall, toShownPath } from '../content/disk/read-file.ts';
+import { ENGINE_DIR, MODULE } from './engine.ts';
+import { openLines } from './kept-lines.ts';
+
+interface Row {
+  /** Of the bytes of the file, or what stands for it. */
+  readonly digest: string;
+  readonly steps: Readonly<Record<string, Step>>;
+}
+
+interface Step {
+  /** What it depends on beside the file. */
+  readonly by?: string;
+  readonly out: unknown;
+}
+
+export interface Table {
+  readonly recall: Recall;
+  /** The same for what is only tried: it is asked, and learns nothing. */
+  readonly peek: Recall;
+  /** Writes what was learnt since it was opened; of files that are gone it is forgotten by and by. */
+  save(): void;
+  /** Lets go of all; what is asked for now is learnt again. */
+  forget(): void;
+}
+
+/** The code that reads, by the paths of folders and modules. */
+export const READERS = [
+  'content',
+  'words',
+  'time',
+  'cli/starter',
+  'model',
+  'rules',
+  'site/addresses',
+  'build/read-prose',
+  'build/frame',
+];
+
+export function openTable(cacheDir: string, contentDir: string): Table {
+  const path = join(cacheDir, 'files.jsonl');
+  // What is kept names files as they are shown, which differs with the folder of the command.
+  const key = `${digestOfReaders()} ${toShownPath(contentDir, '')}`;
+  const lines = openLines<Row>(path, key);
+  let { found } = lines;
+  const fresh = new Map<string, Row>();
+  const others = new Set<string>();
+  const at = (inside: string, digest: string): Row | undefined => {
+    const row = fresh.get(inside) ?? found.get(inside);
+    if (row?.digest !== digest) return undefined;
+    fresh.set(inside, row);
+    return row;
+  };
+  const peek: Recall = (step, { inside, digest }, make, by) => {
+    const known = at(inside, digest)?.steps[step];
+    return known === undefined || known.by !== by ? make() : (known.out as ReturnType<typeof make>);
+  };
+  return {
+    recall: (step, file, make, by) =>
+      peek(
+        step,
+        file,
+        () => {
+          const { inside, digest } = file;
+          const out = make();
+          if (out === undefined) return out;
+          const steps = { ...at(inside, digest)?.steps, [step]: { by, out } };
+          fresh.set(inside, { digest, steps });
+          others.add(inside);
+          return out;
+        },
+        by,
+      ),
+    peek,
+    save: () => {
+      if (others.size === 0) return;
+      lines.save(fresh, others);
+      others.clear();
+    },
+    forget: () => {
+      found = new Map();
+      fresh.clear();
+    },
+  };
+}
+
+function digestOfReaders(): string {
+  const hash = createHash('sha256');
+  const paths = READERS.flatMap((path) => listModules(join(ENGINE_DIR, 'src', path)));
+  for (const path of [join(ENGINE_DIR, 'package.json'), ...paths]) hash.update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+/** The modules of a folder, or the module that has no ending here. */
+function listModules(path: string): string[] {
+  if (!existsSync(path)) return [path + MODULE];
+  return listFiles(path)
+    .filter((file) => [MODULE, '.json'].includes(extname(file)) && !file.endsWith('.test.ts'))
+    .map((file) => join(path, file));
+}
