@@ -76,7 +76,6 @@ function makeRemains(name: string, kept: readonly string[]) {
   const files = readStamps(DISK, remains.outDir);
   saveRecord(DISK, remains.cacheDir, {
     engine: '',
-    inputs: '',
     check: { key: '', problems: [] },
     content: { settings: '', frame: '', files: {} },
     pages: {},

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { toEntries } from '../model/entries.fixture.ts';
 import type { Entry } from '../model/entry.ts';
+import { toShown } from '../model/visible.ts';
 import { toFrame } from './frame.ts';
 import { readProse } from './read-prose.ts';
 
@@ -28,6 +30,17 @@ test.each([
 test('what only looks like a place is told apart', () => {
   const like = (line: string) => SAID.replace('said', `"place":\\{"line":${line},"column":1\\}`);
   expect(frameOf(like('1'))).not.toBe(frameOf(like('2')));
+});
+
+test('a draft that is shown has another frame when it is out, or is to come', () => {
+  const [draft] = toEntries({
+    'topics/trade.mdx': '---\ntitle: Trade\nsummary: Of it.\nstatus: draft\n---\n',
+  });
+  if (draft === undefined) throw new Error('no entry');
+  const shown = toShown(draft);
+  const { unpublished: _, ...out } = shown;
+  const coming = { ...shown, unpublished: { from: '2025-04-12T08:00Z' } };
+  expect(new Set([shown, out, coming].map(toFrame)).size).toBe(3);
 });
 
 test('a field is, and the address', () => {

@@ -19,7 +19,7 @@ interface Row {
 
 interface Step {
   /** What it depends on beside the file. */
-  readonly by?: string;
+  readonly by?: string | undefined;
   readonly out: unknown;
 }
 

@@ -30,7 +30,6 @@ const first = toPlan({ ...rest, pages: toPages('x'), content: CONTENT, known: un
 for (const url of ['/told', '/untold']) first.takeView(url);
 const known: SiteRecord = {
   engine: '',
-  inputs: '',
   check: { key: '', problems: [] },
   content: CONTENT,
   pages: Object.fromEntries([...first.views].map(([url, view]) => [url, { ...view, assets: [] }])),

@@ -13,7 +13,6 @@ const page = fc.record({
 });
 const records: fc.Arbitrary<SiteRecord> = fc.record({
   engine: text,
-  inputs: text,
   check: fc.record({ key: text, problems: fc.constant([]) }),
   content: fc.record({ settings: text, frame: text, files: fc.dictionary(text, text) }),
   pages: fc.dictionary(text, page),

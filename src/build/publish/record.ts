@@ -8,8 +8,6 @@ import { writeCached } from './write-whole.ts';
 export interface SiteRecord {
   /** Digest of the code and the settings that made the site. */
   readonly engine: string;
-  /** Digest of everything, content included: the same again is no work at all. */
-  readonly inputs: string;
   /** What was found wrong with the content, and nothing of it an error; see `toCheckKey`. */
   readonly check: { readonly key: string; readonly problems: readonly Problem[] };
   readonly content: ContentRecord;
@@ -62,12 +60,11 @@ export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined
 
 /** It is written whole, so what has the parts of one is one, unless it is of another version. */
 function isRecord(value: unknown): value is SiteRecord {
-  const { engine, inputs, check, content, pages, outputs, files } = (value ?? {}) as Partial<
+  const { engine, check, content, pages, outputs, files } = (value ?? {}) as Partial<
     Record<string, unknown>
   >;
-  const isTexts = typeof engine === 'string' && typeof inputs === 'string';
   return (
-    isTexts &&
+    typeof engine === 'string' &&
     [check, content, pages, outputs, files].every(
       (part) => typeof part === 'object' && part !== null,
     )

@@ -6,12 +6,11 @@ import { toCount } from '../../content/prose/words.ts';
 import { DISK } from '../publish/disk.ts';
 import { makeFolder } from '../publish/make-folder.ts';
 import { recoverOutput, toNextDir } from '../publish/output.ts';
-import { toDigest } from '../publish/plan.ts';
 import { dropRecord, loadRecord, readStamps, type SiteRecord } from '../publish/record.ts';
 import { openIndexQueue, type IndexQueue } from '../../search/pagefind/index-queue.ts';
 import { indexSearch, type IndexedShard } from '../../search/pagefind/index-shards.ts';
 import { checkPublication } from '../check.ts';
-import { toContentRecord } from '../content-record.ts';
+import { toContentDigest, toContentRecord } from '../content-record.ts';
 import { toCheckKey } from '../last-check.ts';
 import { reportProblems } from '../report.ts';
 import { openSession, type Session } from '../session.ts';
@@ -55,13 +54,11 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
     session.save();
     session.forget();
     given.phases.end('read+model');
-    const inputs = toInputs(given.engine, session);
-    if (isSame && record.inputs === inputs) return NOTHING;
+    if (isSame && toContentDigest(record.content) === toContentDigest(content)) return NOTHING;
     const known = record?.engine === given.engine && hasAssets(record, stamps) ? record : undefined;
     const check = { key, problems };
     return await buildLocked(session, {
       ...given,
-      inputs,
       check,
       content,
       known,
@@ -111,14 +108,6 @@ async function buildLocked(session: Session, state: Known): Promise<string> {
 function hasAssets({ files }: SiteRecord, stamps: Readonly<Record<string, string>>): boolean {
   const assets = Object.keys(files).filter((path) => path.startsWith('_astro/'));
   return assets.every((path) => files[path] === stamps[path]);
-}
-
-/** All content as read. */
-function toInputs(engine: string, session: Session): string {
-  const { entries, publication, about } = session.read();
-  const digests = entries.map(({ inside, digest, data }) => [inside, digest, data.status]);
-  const { pictures = [], words } = publication ?? {};
-  return toDigest(JSON.stringify([engine, about, words, digests, [...pictures]]));
 }
 
 function isSamePages(

@@ -44,7 +44,6 @@ export type Say = (line: string) => void;
 
 export interface Known {
   readonly engine: string;
-  readonly inputs: string;
   readonly check: SiteRecord['check'];
   readonly content: ContentRecord;
   /** `hasten` gives it the core of a process that has come to wait for it. */
@@ -162,7 +161,6 @@ async function makeAll(
   noteFiles(DISK, tools, note);
   saveRecord(DISK, settings.cacheDir, {
     engine: settleEngine(state, settings),
-    inputs: state.inputs,
     check: state.check,
     content: state.content,
     pages,
