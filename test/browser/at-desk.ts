@@ -8,6 +8,7 @@ import { expect } from 'vitest';
 import { makeDesk } from '../support/desk.ts';
 import { NOT_RELEASED, SAVED_PAGES } from '../support/desk-content.ts';
 import { launchBrowser } from './launch.ts';
+import { HANGS } from '../support/patience.ts';
 
 export interface AtDesk {
   readonly dir: string;
@@ -70,7 +71,7 @@ async function openDeskPage(
   colorScheme: 'light' | 'dark',
 ) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(HANGS);
   const foreign: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(new URL(address).origin)) foreign.push(request.url());

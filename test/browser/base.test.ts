@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { openDesk, toEnv } from '../support/build.ts';
 import { launchBrowser } from './launch.ts';
 import { FILES, openSearchSite } from './search-site.ts';
+import { HANGS } from '../support/patience.ts';
 
 const BASE = '/fish';
 const ENV = { SITE_URL: `https://example.org${BASE}/` };
@@ -156,7 +157,7 @@ describe('while it is written', () => {
         home = /http:\/\/localhost:\d+\S*/.exec(said)?.[0] ?? '';
         expect(home, said).toMatch(/\/fish\/$/);
       },
-      { timeout: 200_000, interval: 200 },
+      { timeout: HANGS, interval: 200 },
     );
     // Until the first index is there.
     await vi.waitFor(
@@ -164,7 +165,7 @@ describe('while it is written', () => {
         const shards = await (await fetch(`${home}search`)).text();
         expect(shards).toContain('pagefind.js');
       },
-      { timeout: 100_000, interval: 500 },
+      { timeout: HANGS, interval: 500 },
     );
   });
   afterAll(async () => {

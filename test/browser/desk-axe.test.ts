@@ -94,7 +94,7 @@ test.each([
   [1440, 'light'],
   [834, 'dark'],
   [390, 'light'],
-] as const)('it is clean by axe, %i wide, %s', { timeout: 120_000 }, async (width, scheme) => {
+] as const)('it is clean by axe, %i wide, %s', async (width, scheme) => {
   const { page } = await desk.openDesk(width, scheme);
   for (const [name, reach] of STATES) {
     await reach(page);

@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDesk } from '../support/desk.ts';
 import { isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+import { HANGS } from '../support/patience.ts';
 
 let desk: AtDesk;
 
@@ -26,7 +27,7 @@ async function openBrowser(): Promise<BrowserContext> {
 /** The desk in another tab of the browser. */
 async function openTab(browser: BrowserContext): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(HANGS);
   await page.goto(desk.address);
   await page.waitForSelector('.waiting button');
   return page;

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { getWords } from '../../src/words/words.ts';
 import { openForAll } from './open-for-all.ts';
 import { openBuiltSite } from '../site/built-site.ts';
+import { HANGS } from '../support/patience.ts';
 
 const en = getWords('en');
 
@@ -38,7 +39,7 @@ test.for([ITEM, QUESTION, '/days/2025-04-24', '/measures/rates/us-on-china'])(
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       new RegExp(`^https://[^/]+${path}$`),
     );
-    await expect.poll(() => link.textContent(), { timeout: 5000 }).toContain(en.share.share);
+    await expect.poll(() => link.textContent(), { timeout: HANGS }).toContain(en.share.share);
     expect(await link.getAttribute('role')).toBeNull();
     expect(new URL(page.url()).pathname).toBe(path);
     await close();

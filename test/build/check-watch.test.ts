@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openDesk, toEnv } from '../support/build.ts';
+import { HANGS } from '../support/patience.ts';
 
 const desk = openDesk('one-story');
 const PERSON = join(desk.contentDir, 'people/ada-lind.mdx');
@@ -35,7 +36,7 @@ async function says(words: RegExp): Promise<void> {
       expect(watching.exitCode).toBeNull();
       expect(said).toMatch(words);
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: HANGS, interval: 50 },
   );
 }
 

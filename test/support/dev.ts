@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { toEnv, type Desk } from './build.ts';
+import { HANGS } from './patience.ts';
 
 export interface Dev {
   readonly url: string;
@@ -16,7 +17,7 @@ export interface Dev {
 }
 
 /** On a busy machine everything takes its time. */
-export const SOON = { timeout: 60_000, interval: 200 };
+export const SOON = { timeout: HANGS, interval: 200 };
 
 /** Resolves when it has said its address. */
 export async function startDev(desk: Desk): Promise<Dev> {
@@ -45,7 +46,7 @@ export async function startDev(desk: Desk): Promise<Dev> {
       url = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
       expect(url, said).not.toBe('');
     },
-    { timeout: 240_000, interval: 200 },
+    { timeout: HANGS, interval: 200 },
   );
   const get = async (path: string) => {
     const response = await fetch(`${url}${path}`);

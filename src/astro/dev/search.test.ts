@@ -10,6 +10,7 @@ import { toProgramPath } from '../../search/pagefind/index-files.ts';
 import { listShards } from '../../search/pagefind/site-shards.ts';
 import { openSession, type Session } from '../../build/session.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';
+import { HANGS } from '../../../test/support/patience.ts';
 
 let dir: string;
 let session: Session;
@@ -53,10 +54,10 @@ async function ask(path: string): Promise<string> {
 
 test(
   'the page lists an index once it is there, and follows the content',
-  { timeout: 20_000 },
+  { timeout: HANGS },
   async () => {
     expect(listPaths()).toEqual([]);
-    await vi.waitFor(() => expect(listPaths()).toHaveLength(1), { timeout: 5000 });
+    await vi.waitFor(() => expect(listPaths()).toHaveLength(1), { timeout: HANGS });
     const [first = ''] = listPaths();
     const program = `/pagefind/${toProgramPath('en')}pagefind.js`;
     expect(await ask(program)).toBe('200 text/javascript');
@@ -69,7 +70,7 @@ test(
     session.refresh(['topics/ferries.mdx']);
     search.follow();
     expect(listPaths()).toEqual([first]);
-    await vi.waitFor(() => expect(listPaths()).not.toEqual([first]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(listPaths()).not.toEqual([first]), { timeout: HANGS });
     expect(await ask(program)).toBe('200 text/javascript');
     expect(await ask(`${listPaths()[0] ?? ''}order.json`)).toBe('200 ');
     expect(await ask(`${first}order.json`)).toBe('404 ');

@@ -18,6 +18,7 @@ import { DISK } from '../../build/publish/disk.ts';
 import { replaceOutput, updateOutput } from '../../build/publish/output.ts';
 import { toHeaderRules } from '../../outputs/headers.ts';
 import { type Listening, servePreview } from './preview-server.ts';
+import { HANGS } from '../../../test/support/patience.ts';
 
 let root: string;
 let served: Listening;
@@ -159,7 +160,7 @@ test.each([
       writeNext(out, site);
       exchange(out);
       const before = answers;
-      await vi.waitUntil(() => answers > before + 8, { timeout: 20_000, interval: 1 });
+      await vi.waitUntil(() => answers > before + 8, { timeout: HANGS, interval: 1 });
     }
     isBuilding = false;
     await Promise.all(readers);
