@@ -1,5 +1,5 @@
 /** The rules of the source tree that no compiler knows. */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { drawRooms } from '../scripts/rooms/draw-rooms.ts';
@@ -87,6 +87,17 @@ const sources = readSources('src/**/*.{ts,astro}').map(({ path, text }) => ({
 test('the drawing of docs/architecture.md shows these imports: npm run rooms', () => {
   const drawn = readFileSync(join(root, 'docs/pictures/rooms.svg'), 'utf8');
   expect(drawn).toBe(drawRooms(join(root, 'src')));
+});
+
+test('every room has a sentence at its door, and at most ten lines', () => {
+  const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(rooms.length).toBe(13);
+  const long = rooms
+    .map(({ name }) => [name, readFileSync(join(root, 'src', name, 'README.md'), 'utf8')] as const)
+    .filter(([, text]) => text.trimEnd().split('\n').length > 10);
+  expect(long.map(([name]) => name)).toEqual([]);
 });
 
 test('every room of src has a level', () => {

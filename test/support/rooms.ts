@@ -31,7 +31,6 @@ export const neighbours = [
   'desk → astro/serve',
   'content/kinds → content/problems',
   'content/kinds → time',
-  'words → content/kinds',
   'words → content/problems',
   'words → time',
 ];
