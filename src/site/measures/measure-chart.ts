@@ -128,11 +128,11 @@ function listPlaces(
 export type MeasureLanes = ReturnType<typeof toMeasureLanes>;
 
 /** Its value is the rate; of a measure without rates 1 while it is in force. */
-interface Lane extends Level {
+export interface Lane extends Level {
   readonly line: MeasureMark['line'] | 'none';
 }
 
-interface PlanLane extends Omit<Level, 'value'> {
+export interface PlanLane extends Omit<Level, 'value'> {
   readonly number: number;
 }
 

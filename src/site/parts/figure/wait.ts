@@ -26,7 +26,7 @@ import {
 
 export type Wait = NonNullable<ReturnType<typeof findWaitFigure>>;
 
-interface WaitAnswer {
+export interface WaitAnswer {
   readonly party: string | undefined;
   readonly name: string;
   readonly spot: Spot;

@@ -152,7 +152,7 @@ function toPageTitle(title: string, name: string): string {
 }
 
 /** One `meta` element: `property` for Open Graph, `name` for Dublin Core. */
-interface Meta {
+export interface Meta {
   readonly property?: string;
   readonly name?: string;
   readonly content: string;

@@ -25,7 +25,7 @@ import {
 } from './measure-words.ts';
 import { findStepChart } from './step-chart.ts';
 
-interface RatePart extends Link {
+export interface RatePart extends Link {
   readonly rate: string;
 }
 

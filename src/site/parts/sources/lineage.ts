@@ -11,7 +11,7 @@ interface ReportLine {
   readonly mark: SourceMark | undefined;
 }
 
-interface OriginRow {
+export interface OriginRow {
   readonly name: string;
   readonly count: number;
   /** Empty of those without a recorded origin, if they are too many to name. */
