@@ -28,7 +28,7 @@ interface Try {
 }
 
 /** Tries the site in the output folder, at a port of its own. */
-async function trySite(settings: Settings): Promise<Try[]> {
+export async function trySite(settings: Settings): Promise<Try[]> {
   const { publication } = openSession(settings).read();
   const { url, server } = await openPreview(settings, 0);
   // By number: of `localhost` a machine may have two.
