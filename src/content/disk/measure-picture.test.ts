@@ -61,7 +61,7 @@ test('what is cut or changed anywhere has a size or none, and ends', async () =>
         const { width = 1, height = 1 } = measurePicture(copy) ?? {};
         expect(Math.min(width, height)).toBeGreaterThan(0);
       },
-    )
+    ),
   );
 });
 

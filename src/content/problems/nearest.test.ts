@@ -34,7 +34,7 @@ describe('nearest', () => {
     fc.assert(
       fc.property(name, fc.array(name, { maxLength: 8 }), (wanted, list) => {
         expect(nearest(wanted, list)).toBe(nearestByWholeTable(wanted, list));
-      })
+      }),
     );
   });
 

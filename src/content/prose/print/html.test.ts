@@ -106,7 +106,7 @@ describe('toHtml', () => {
           ].filter((name) => seen.names.has(name)),
         );
         expect(seen.text.split(text.trim()).length).toBeGreaterThan(4);
-      })
+      }),
     );
   });
 });

@@ -91,7 +91,7 @@ describe('toSegments', () => {
           expect(JSON.stringify(htmlToHast(html, { fragment: true }))).not.toMatch(
             /"(script|style|onclick)"/i,
           );
-      })
+      }),
     );
   });
 });
