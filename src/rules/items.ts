@@ -25,7 +25,7 @@ export const ITEM_RULES: readonly Rule[] = [
     id: 'doubt.credits',
     level: 'warning',
     reads: 'entry',
-    about: 'an item that nobody has signed',
+    about: 'an unsigned item',
     remedy: 'add credits: [{ role: curator, name: … }]',
     find: ofItem((entry) =>
       entry.data.credits?.some(({ role }) => !PICTURES.has(role)) === true

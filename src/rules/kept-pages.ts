@@ -11,9 +11,9 @@ export const PAGE_RULES: readonly Rule[] = [
     id: 'style.copied',
     level: 'warning',
     reads: 'pages',
-    about: 'nine words of ours in a row that stand so in a page that was kept',
+    about: 'nine words in a row that are the same on a kept page',
     remedy:
-      'say it in words of ours, or quote it: an item is our account, and readers are sent to theirs',
+      'say it in your own words, or quote it: an item is your account, and links readers to theirs',
     find: eachItem(listShared),
   },
   {
@@ -21,7 +21,7 @@ export const PAGE_RULES: readonly Rule[] = [
     level: 'warning',
     reads: 'pages',
     about:
-      'a quotation that does not stand in the page that was kept; a note, where only digests of it were',
+      'a quotation that is not on the kept page; a note where only digests of the page were kept',
     remedy:
       'compare them with the page; what is left out of a quotation is marked with […], and our own words are a paraphrase',
     find: eachItem(listUnseen),

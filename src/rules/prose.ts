@@ -19,7 +19,7 @@ export const PROSE_RULES: readonly Rule[] = [
     reads: 'entry',
     about: 'an item of 60 words or more of which more than 40 in a hundred are quoted',
     remedy:
-      'say more of it in words of ours: an item is an account, and quotations are what it rests on',
+      'say more of it in your own words: an item is an account, and quotations are what it rests on',
     find: ({ entry }) => (isOf(entry, 'coverage') ? findQuoted(entry) : []),
   },
   {

@@ -77,7 +77,7 @@ export const WORDING_RULES: readonly Rule[] = [
     id: 'doubt.marks',
     level: 'warning',
     reads: 'entry',
-    about: 'a quotation whose words stand in typed marks, beside those that the page sets',
+    about: 'typed quotation marks around a quotation, beside those that the page sets',
     remedy: 'delete the marks; with kind="paraphrase" they would be right',
     find: listMarked,
   },
