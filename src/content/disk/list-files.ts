@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -30,12 +30,23 @@ export function isContent(inside: string): boolean {
 }
 
 function walk(dir: string, above: string): string[] {
-  return readdirSync(join(dir, above), { withFileTypes: true }).flatMap((entry) => {
+  return readEntries(dir, above).flatMap((entry) => {
     const path = above === '' ? entry.name : `${above}/${entry.name}`;
     if (!isContent(path)) return [];
     if (entry.isDirectory()) return walk(dir, path);
     return [path];
   });
+}
+
+/** A folder below `dir` may go between the reading of its name and its own: a checkout took it, and it has no files. */
+function readEntries(dir: string, above: string): Dirent[] {
+  try {
+    return readdirSync(join(dir, above), { withFileTypes: true });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (above === '' || !['ENOENT', 'ENOTDIR'].includes(code) || !existsSync(dir)) throw error;
+    return [];
+  }
 }
 
 /** The same with names that start with a dot; none for a folder that is not there. */
