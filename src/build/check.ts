@@ -25,10 +25,10 @@ export async function checkPublication(
 ): Promise<readonly Problem[]> {
   const { problems, entries, about, publication } = session.read();
   await pause();
-  const slips = session.findSlips();
+  const findings = session.listFindings();
   await pause();
   if (about !== undefined)
-    slips.push(
+    findings.push(
       ...judgeTogether(entries, about),
       ...judgeByPages(entries, readKept(session.settings.contentDir)),
     );
@@ -54,7 +54,7 @@ export async function checkPublication(
     ...found,
     ...findReleaseProblems(session),
     ...findLinkProblems(session),
-    ...dropFolders(toProblems(slips, session.settings.contentDir, session.bytesOf), errors),
+    ...dropFolders(toProblems(findings, session.settings.contentDir, session.bytesOf), errors),
   ]);
 }
 

@@ -16,7 +16,7 @@ export function openLater(settings: Settings): Session {
     settings,
     readAhead: () => get().readAhead(),
     read: () => get().read(),
-    findSlips: () => get().findSlips(),
+    listFindings: () => get().listFindings(),
     bytesOf: (inside) => get().bytesOf(inside),
     try: (changes) => get().try(changes),
     listChanged: (some) => get().listChanged(some),

@@ -52,7 +52,7 @@ test('what is kept of entries is what would be found now, whatever has changed',
   const found = new Set<string>();
   fc.assert(
     fc.property(fc.array(step, { minLength: 2, maxLength: 8 }), (steps: readonly Step[]) => {
-      const dir = mkdtempSync(join(tmpdir(), 'slips-'));
+      const dir = mkdtempSync(join(tmpdir(), 'session-'));
       try {
         for (const { code } of compareSteps(dir, steps)) found.add(code);
       } finally {
@@ -109,8 +109,8 @@ function compareSteps(dir: string, steps: readonly Step[]) {
     session.save();
     if (step.anew) session = open('kept');
     else expect(session.refresh(changed)).toBe(true);
-    const found = session.findSlips();
-    expect(found).toEqual(open(`new-${String(index)}`).findSlips());
+    const found = session.listFindings();
+    expect(found).toEqual(open(`new-${String(index)}`).listFindings());
     return found;
   });
 }

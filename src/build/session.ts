@@ -36,7 +36,7 @@ export interface View {
   /** The content as last read; asking again costs nothing until `refresh`. */
   readonly read: () => Reading;
   /** What there is to say of each entry by itself. */
-  readonly findSlips: () => Finding[];
+  readonly listFindings: () => Finding[];
   /** The bytes of a file; none if it is not there. */
   readonly bytesOf: ReadBytes;
   /** Name, size and time of a file below the content folder. */
@@ -95,7 +95,7 @@ export function openSession(settings: Settings): Session {
     settings,
     readAhead: () => readAhead(content, table.recall),
     read,
-    findSlips: () => findSlips(read(), table.recall),
+    listFindings: () => listFindings(read(), table.recall),
     bytesOf,
     stampOf,
     try: (changes) => {
@@ -107,7 +107,7 @@ export function openSession(settings: Settings): Session {
       return {
         settings,
         read: tried,
-        findSlips: () => findSlips(tried(), table.peek),
+        listFindings: () => listFindings(tried(), table.peek),
         bytesOf: given,
         stampOf,
       };
@@ -151,7 +151,7 @@ function listFrames(entries: readonly Entry[], recall: Recall): Map<string, stri
   );
 }
 
-function findSlips({ about, entries }: Reading, recall: Recall): Finding[] {
+function listFindings({ about, entries }: Reading, recall: Recall): Finding[] {
   if (about === undefined) return [];
   const { language, style } = about;
   const judge = toJudge({ language, style });
@@ -159,7 +159,7 @@ function findSlips({ about, entries }: Reading, recall: Recall): Finding[] {
   return entries.flatMap((entry) => {
     const find = () => judge(entry).map(({ entry: _entry, ...slip }) => slip);
     // The clock gives an entry another status, with the same bytes.
-    const found = recall('slips', entry, find, `${entry.data.status} ${house}`);
+    const found = recall('findings', entry, find, `${entry.data.status} ${house}`);
     return found.map((slip) => ({ ...slip, entry }));
   });
 }

@@ -123,7 +123,7 @@ test('what was let go is learnt again, and the file stays whole', () => {
   });
   const tell = (session: Session) => [
     session.read().problems,
-    session.findSlips(),
+    session.listFindings(),
     [...session.frames()],
     session.read().entries.map((entry) => [getText(entry), entry]),
   ];

@@ -68,13 +68,13 @@ describe('nearestBelow', () => {
 function nearestByWholeTable(wanted: string, list: readonly string[]): string | undefined {
   const most = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   const near = list
-    .map((name) => ({ name, slips: countSlips(wanted, name) }))
-    .filter(({ name, slips }) => slips <= most && slips < name.length)
-    .sort((a, b) => a.slips - b.slips);
+    .map((name) => ({ name, edits: countEdits(wanted, name) }))
+    .filter(({ name, edits }) => edits <= most && edits < name.length)
+    .sort((a, b) => a.edits - b.edits);
   return near[0]?.name;
 }
 
-function countSlips(a: string, b: string): number {
+function countEdits(a: string, b: string): number {
   const table = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : i)),
   );

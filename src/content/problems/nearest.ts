@@ -14,8 +14,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const known = candidate.toLowerCase();
     if (countOthers(known) >= least) continue;
-    const slips = distance(wanted, known, least - 1);
-    if (slips < least && slips < candidate.length) [best, least] = [candidate, slips];
+    const edits = distance(wanted, known, least - 1);
+    if (edits < least && edits < candidate.length) [best, least] = [candidate, edits];
   }
   return best;
 }
@@ -67,7 +67,7 @@ function openLetters(wanted: string): (name: string) => number {
 }
 
 /**
- * How many slips lie between two names; anything above `most` for more. Only cells near the diagonal can stay within
+ * How many edits lie between two names; anything above `most` for more. Only cells near the diagonal can stay within
  * `most`, and most names are given up after a few letters: this is asked of each id for each name that is wrong.
  */
 function distance(a: string, b: string, most: number): number {
@@ -83,9 +83,9 @@ function distance(a: string, b: string, most: number): number {
       const above = j < i + most ? at(row, j) : Infinity;
       const cost = Math.min(above + 1, at(next, j - 1) + 1, at(row, j - 1) + change);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const slips = swapped ? Math.min(cost, at(before, j - 2) + 1) : cost;
-      next[j] = slips;
-      if (slips < least) least = slips;
+      const edits = swapped ? Math.min(cost, at(before, j - 2) + 1) : cost;
+      next[j] = edits;
+      if (edits < least) least = edits;
     }
     // A swap goes two rows back.
     if (least > most && leastBefore > most) return Infinity;

@@ -34,14 +34,14 @@ function findNear(key: string, keys: readonly string[]): number | undefined {
   let least = key.length < 6 ? 2 : 3;
   keys.forEach((one, index) => {
     if (Math.abs(one.length - key.length) >= least) return;
-    const slips = countSlips(key, one);
-    if (slips < least) [best, least] = [index, slips];
+    const edits = countEdits(key, one);
+    if (edits < least) [best, least] = [index, edits];
   });
   return best;
 }
 
 /** Letters left out, put in, put in the place of others, or exchanged with the next (optimal string alignment). */
-function countSlips(a: string, b: string): number {
+function countEdits(a: string, b: string): number {
   let [before, last]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
