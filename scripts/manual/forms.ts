@@ -1,6 +1,6 @@
 /** What sort of value a field takes, found by asking its own check: so the manual cannot say what the check refuses. */
 import { z } from 'zod';
-import type { FieldMeta } from '../../src/content/kinds/field-meta.ts';
+import { type DescribedMeta, readMeta } from '../../src/content/kinds/field-meta.ts';
 import { day, moment, WHEN } from '../../src/content/kinds/fields.ts';
 
 export interface Form {
@@ -8,8 +8,6 @@ export interface Form {
   readonly example: string;
   readonly description: string;
 }
-
-type Meta = FieldMeta & { readonly description?: string | undefined };
 
 /** Sentences that the parts of `fields.ts` add to a description, and which the form says by itself. */
 const SAID: readonly string[] = [
@@ -34,23 +32,23 @@ const EXAMPLES: readonly (readonly [form: string, probe: string, example?: strin
   ['number', '39.9'],
 ];
 
-export function findForm(schema: z.core.$ZodType, meta: Meta): Form {
+export function findForm(schema: z.core.$ZodType, meta: DescribedMeta): Form {
   const own =
     meta.description ??
-    (schema instanceof z.ZodArray ? metaOf(schema.element).description : undefined) ??
+    (schema instanceof z.ZodArray ? readMeta(schema.element).description : undefined) ??
     '';
   const description = SAID.reduce((text, said) => text.replace(said, ''), own).trim();
   const { form, example } = find(schema, meta);
   return { form, example, description: description.replace(/ One of: .*$/, '') };
 }
 
-function find(schema: z.core.$ZodType, meta: Meta): Omit<Form, 'description'> {
+function find(schema: z.core.$ZodType, meta: DescribedMeta): Omit<Form, 'description'> {
   if (meta.to !== undefined)
     return { form: `id of ${toAlternatives(meta.to)}`, example: 'some-id' };
   if (meta.party === true) return { form: 'id of a side', example: 'some-id' };
   if (meta.image === true) return { form: 'image file', example: './picture.jpg' };
   if (schema instanceof z.ZodArray) {
-    const { form, example } = findForm(schema.element, metaOf(schema.element));
+    const { form, example } = findForm(schema.element, readMeta(schema.element));
     return { form: `list: ${form}`, example: example === '' ? '' : `[${example}]` };
   }
   if (schema instanceof z.ZodTuple)
@@ -62,13 +60,9 @@ function find(schema: z.core.$ZodType, meta: Meta): Omit<Form, 'description'> {
   return findText(schema);
 }
 
-function metaOf(schema: z.core.$ZodType): Meta {
-  return z.globalRegistry.get(schema) ?? {};
-}
-
 function findText(schema: z.core.$ZodType): Omit<Form, 'description'> {
   const takes = (value: string) => z.safeParse(schema, value).success;
-  const [said] = metaOf(schema).examples ?? [];
+  const [said] = readMeta(schema).examples ?? [];
   if (takes('Any words at all.')) return { form: 'text', example: said ?? '' };
   const found = EXAMPLES.find(([, probe]) => takes(probe));
   if (found === undefined) return { form: 'text of one shape', example: '' };

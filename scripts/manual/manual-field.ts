@@ -1,6 +1,6 @@
 /** The fields of a schema as the manual tells them. */
 import { z } from 'zod';
-import type { FieldMeta } from '../../src/content/kinds/field-meta.ts';
+import { openSchema } from '../../src/content/kinds/field-meta.ts';
 import { findForm } from './forms.ts';
 
 export interface ManualField {
@@ -18,24 +18,8 @@ export function listManualFields(schema: z.core.$ZodType): ManualField[] {
   return listBelow(schema, '');
 }
 
-interface Opened {
-  readonly inner: z.core.$ZodType;
-  readonly required: boolean;
-  readonly meta: FieldMeta & { readonly description?: string | undefined };
-}
-
-/** Takes away what is wrapped round a schema; the outermost description counts. */
-function open(schema: z.core.$ZodType): Opened {
-  const meta = z.globalRegistry.get(schema) ?? {};
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    const below = open(schema.unwrap());
-    return { inner: below.inner, required: false, meta: { ...below.meta, ...meta } };
-  }
-  return { inner: schema, required: true, meta };
-}
-
 function listBelow(schema: z.core.$ZodType, path: string): ManualField[] {
-  const { inner } = open(schema);
+  const { inner } = openSchema(schema);
   if (inner instanceof z.ZodArray) return listBelow(inner.element, `${path}[]`);
   if (inner instanceof z.ZodRecord) return listBelow(inner.valueType, `${path}.…`);
   if (!(inner instanceof z.ZodObject)) return [];
@@ -47,7 +31,7 @@ function listBelow(schema: z.core.$ZodType, path: string): ManualField[] {
 }
 
 function toField(schema: z.core.$ZodType, path: string): ManualField {
-  const { inner, required, meta } = open(schema);
+  const { inner, required, meta } = openSchema(schema);
   const { form, example, description } = findForm(inner, meta);
   return { path, required, form, example, description };
 }

@@ -1,11 +1,6 @@
 /** Links to this very site, however their addresses are written. */
 import type { PublicationData } from '../content/kinds/publication.ts';
-import {
-  findAt,
-  listAboutFields,
-  listFields,
-  type MarkedField,
-} from '../content/kinds/relations.ts';
+import { findAt, listFields, type MarkedField } from '../content/kinds/relations.ts';
 import type { Entry, Spot } from './entry.ts';
 
 export interface OwnLink {
@@ -41,7 +36,7 @@ function readOwnLinks(entry: Entry, site: string): OwnLink[] {
 /** Those of `publication.yaml`. */
 export function listAboutLinks(about: PublicationData): OwnLink[] {
   const entry = { kind: 'publication', inside: 'publication.yaml' } as const;
-  return listWritten(entry, about, listAboutFields())
+  return listWritten(entry, about, listFields('publication'))
     .filter(({ spot }) => spot.at[0] !== 'url')
     .flatMap((one) => toOwnLink(one, about.url));
 }

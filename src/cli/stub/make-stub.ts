@@ -2,7 +2,7 @@
 import { Document, isMap, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { z } from 'zod';
 import { toAddressed } from '../../content/disk/address.ts';
-import type { FieldMeta } from '../../content/kinds/field-meta.ts';
+import { type DescribedMeta, openSchema } from '../../content/kinds/field-meta.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { Entry } from '../../model/entry.ts';
@@ -114,13 +114,12 @@ interface Filling {
 }
 
 type Schema = z.core.$ZodType;
-type Meta = FieldMeta & { readonly description?: string | undefined };
 
 const WIDTH = 100;
 
 /** Throws if a schema asks for something of a sort that is not known here. */
 export function fill(schema: Schema, filling: Filling): YAMLMap {
-  return fillObject(open(schema).inner as z.ZodObject, filling, filling.given);
+  return fillObject(openSchema(schema).inner as z.ZodObject, filling, filling.given);
 }
 
 function fillObject(
@@ -128,18 +127,18 @@ function fillObject(
   filling: Filling,
   given: Readonly<Record<string, string>> = {},
 ): YAMLMap {
-  const shape: Readonly<Record<string, Schema>> = schema.shape;
+  const fields = Object.entries<Schema>(schema.shape);
   const wanted = new Set(
-    Object.keys(shape).filter((key) => key in given || open(shape[key]).required),
+    fields.flatMap(([key, field]) => (key in given || openSchema(field).required ? [key] : [])),
   );
   const make = () => {
     const map = new YAMLMap();
-    for (const key of Object.keys(shape).filter((one) => wanted.has(one)))
-      map.add(toPair(key, shape[key], filling, given[key]));
+    for (const [key, field] of fields)
+      if (wanted.has(key)) map.add(toPair(key, field, filling, given[key]));
     return map;
   };
   const map = make();
-  const missing = listMissing(schema, map.toJSON()).filter((key) => key in shape);
+  const missing = listMissing(schema, map.toJSON()).filter((key) => key in schema.shape);
   if (missing.length === 0) return map;
   for (const key of missing) wanted.add(key);
   return make();
@@ -154,8 +153,8 @@ function listMissing(schema: z.ZodObject, data: unknown): string[] {
   });
 }
 
-function toPair(key: string, schema: Schema | undefined, filling: Filling, given?: string): Pair {
-  const { inner, meta } = open(schema);
+function toPair(key: string, schema: Schema, filling: Filling, given?: string): Pair {
+  const { inner, meta } = openSchema(schema);
   const name = new Scalar(key);
   const value = given === undefined ? fillValue(inner, meta, filling) : new Scalar(given);
   const said = (meta.description ?? '').trim();
@@ -163,7 +162,7 @@ function toPair(key: string, schema: Schema | undefined, filling: Filling, given
   return new Pair(name, value);
 }
 
-function fillValue(schema: Schema, meta: Meta, filling: Filling): Node {
+function fillValue(schema: Schema, meta: DescribedMeta, filling: Filling): Node {
   if (meta.to !== undefined) {
     const id = filling.find(meta.to);
     if (id === undefined) filling.miss(meta.to);
@@ -184,7 +183,7 @@ function fillValue(schema: Schema, meta: Meta, filling: Filling): Node {
 function toList(elements: readonly Schema[], filling: Filling): YAMLSeq {
   const list = new YAMLSeq();
   for (const element of elements) {
-    const { inner, meta } = open(element);
+    const { inner, meta } = openSchema(element);
     const value = fillValue(inner, meta, filling);
     if (isMap<Scalar>(value)) liftComment(value);
     list.add(value);
@@ -202,33 +201,17 @@ function liftComment(map: YAMLMap<Scalar>): void {
 
 /** Where fields have names of the editor’s own, one alone says too little. */
 function fillRecord(schema: Schema, filling: Filling): YAMLMap {
-  const { inner, meta } = open(schema);
+  const { inner, meta } = openSchema(schema);
   const map = new YAMLMap();
   for (const key of ['first', 'second'])
     map.add(new Pair(new Scalar(key), fillValue(inner, meta, filling)));
   return map;
 }
 
-function sayOf(schema: Schema, meta: Meta, value: Node): string[] {
-  const { to } = schema instanceof z.ZodArray ? open(schema.element).meta : meta;
+function sayOf(schema: Schema, meta: DescribedMeta, value: Node): string[] {
+  const { to } = schema instanceof z.ZodArray ? openSchema(schema.element).meta : meta;
   const ids: unknown = value.toJSON();
   return to === undefined ? [] : [`“${String(ids)}” stands for whom or what you mean.`];
-}
-
-interface Opened {
-  readonly inner: Schema;
-  readonly required: boolean;
-  readonly meta: Meta;
-}
-
-/** Takes away what is wrapped round a schema; the outermost description counts. */
-function open(schema: Schema | undefined): Opened {
-  if (schema === undefined) throw new Error('No schema');
-  const meta: Meta = z.globalRegistry.get(schema) ?? {};
-  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault))
-    return { inner: schema, required: true, meta };
-  const below = open(schema.unwrap());
-  return { inner: below.inner, required: false, meta: { ...below.meta, ...meta } };
 }
 
 /** A comment of lines that fit an editor’s window. */

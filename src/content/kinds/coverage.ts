@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { choice, language, moment, reference, text, url, when, whenThere } from './fields.ts';
+import {
+  choice,
+  language,
+  listOf,
+  moment,
+  reference,
+  text,
+  toRefusal,
+  url,
+  when,
+  whenThere,
+} from './fields.ts';
 import {
   access,
   archive,
@@ -68,14 +79,15 @@ export const coverage = z.strictObject({
       ).optional(),
       updated: moment('Only for a change that matters.').optional(),
     })
-    .refine(({ happened, claimed }) => happened === undefined || claimed === undefined, {
-      path: ['claimed'],
-      message: 'stands beside happened',
-      params: {
-        code: 'field.conflict',
-        remedy: 'give `happened` of what is established, `claimed` of what is not; never both',
-      },
-    })
+    .refine(
+      ({ happened, claimed }) => happened === undefined || claimed === undefined,
+      toRefusal(
+        'field.conflict',
+        'stands beside happened',
+        'give `happened` of what is established, `claimed` of what is not; never both',
+        ['claimed'],
+      ),
+    )
     .describe(
       'When it was added here, when what it reports happened, and when it last changed in substance.',
     ),
@@ -87,29 +99,23 @@ export const coverage = z.strictObject({
   sources: z
     .array(source)
     .min(1)
-    .refine((list) => list.length <= MOST_SOURCES, {
-      message: 'has more elements than the page of an item has room for',
-      params: {
-        code: 'field.many',
-        remedy: `split the item: give ${String(MOST_SOURCES)} at most`,
-      },
-    })
+    .refine(
+      (list) => list.length <= MOST_SOURCES,
+      toRefusal(
+        'field.many',
+        'has more elements than the page of an item has room for',
+        `split the item: give ${String(MOST_SOURCES)} at most`,
+      ),
+    )
     .describe(
       `The pieces covered; the first is the one that readers are sent to. At most ${String(MOST_SOURCES)}: split an item that needs more.`,
     ),
   credits: credits.describe('Who made this item and its images, by role.'),
-  entities: z
-    .array(
-      reference(ENTITY_KINDS, 'coverage', 'Id of a person, organization, place, event or outlet.'),
-    )
-    .optional()
-    .default([])
-    .describe('Whom and what it is about; those linked in the body are added by themselves.'),
-  topics: z
-    .array(reference(['topic'], 'coverage', 'Id of a topic.'))
-    .optional()
-    .default([])
-    .describe('The topics it belongs to.'),
+  entities: listOf(
+    'Whom and what it is about; those linked in the body are added by themselves.',
+    reference(ENTITY_KINDS, 'coverage', 'Id of a person, organization, place, event or outlet.'),
+  ),
+  topics: listOf('The topics it belongs to.', reference(['topic'], 'coverage', 'Id of a topic.')),
   image,
   corrections,
   ...publishing,

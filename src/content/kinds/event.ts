@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, reference, text, whenThere } from './fields.ts';
+import { choice, listOf, reference, text, whenThere } from './fields.ts';
 import { ACTOR_KINDS, corrections, oldAddresses, publishing, sameAs } from './shared.ts';
 import { body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
@@ -10,11 +10,10 @@ export const event = z.strictObject({
     where: { field: 'outcome', is: 'held' },
   }),
   place: reference(['place'], 'events', 'Id of the place.').optional(),
-  participants: z
-    .array(reference(ACTOR_KINDS, 'events', 'Id of a person, organization or outlet.'))
-    .optional()
-    .default([])
-    .describe('Who took part, or is said to have.'),
+  participants: listOf(
+    'Who took part, or is said to have.',
+    reference(ACTOR_KINDS, 'events', 'Id of a person, organization or outlet.'),
+  ),
   outcome: choice(
     ['planned', 'held', 'cancelled', 'disputed'],
     'Whether it took place.',

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What may be written in a field or an attribute, for whoever offers it to be filled in. */
 export type FieldSort =
   | 'day'
@@ -15,7 +17,7 @@ export type FieldSort =
   | 'position'
   | 'image';
 
-/** What a field says about itself beside its type: a target for references, a file for images. */
+/** What a field says about itself beside its type. */
 export interface FieldMeta {
   /** Kinds that the id may name. */
   readonly to?: readonly string[];
@@ -40,6 +42,18 @@ export interface FieldMeta {
   readonly examples?: readonly string[];
 }
 
+/** What tells more of a value than its type. */
+export const MARKS = [
+  'to',
+  'orWords',
+  'ours',
+  'pastOnly',
+  'party',
+  'image',
+  'address',
+  'statement',
+] as const satisfies readonly (keyof FieldMeta)[];
+
 /** What is said to have been done by others: its day cannot lie ahead. */
 export interface PastOnly {
   /** What to write where it does, after “—”. */
@@ -52,3 +66,22 @@ export interface PastOnly {
 export type FieldPattern = readonly string[];
 /** A path into front matter: keys and list positions. */
 export type FieldPath = readonly (string | number)[];
+
+export type DescribedMeta = FieldMeta & { readonly description?: string | undefined };
+
+export function readMeta(schema: z.core.$ZodType): DescribedMeta {
+  return z.globalRegistry.get(schema) ?? {};
+}
+
+/** Takes away what is wrapped round a schema; the outermost description counts. */
+export function openSchema(schema: z.core.$ZodType): {
+  inner: z.core.$ZodType;
+  required: boolean;
+  meta: DescribedMeta;
+} {
+  const meta = readMeta(schema);
+  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault))
+    return { inner: schema, required: true, meta };
+  const below = openSchema(schema.unwrap());
+  return { inner: below.inner, required: false, meta: { ...below.meta, ...meta } };
+}

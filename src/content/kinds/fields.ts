@@ -1,34 +1,76 @@
 /** The small parts that every kind is made of: one function per sort of value, each with its own error and remedy. */
 import { z } from 'zod';
 import { parseWhen } from '../../time/parse-when.ts';
-import { isDayPoint, isFailure, isInstant, type When, type WhenFailure } from '../../time/when.ts';
+import { isDayPoint, isFailure, isInstant, type When } from '../../time/when.ts';
 import { isZone } from '../../time/zone.ts';
 import type { Fault } from '../problems/problem.ts';
-import type { PastOnly, FieldMeta } from './field-meta.ts';
-import { findPart, ITEM_FOLDER, type None } from './kind.ts';
+import type { FieldMeta, FieldPath, PastOnly } from './field-meta.ts';
+import { findPart, ITEM_FOLDER, type None, SLUG } from './kind.ts';
 import { findNearLicence, isSpdxId } from './licence.ts';
 import { findSiteFault, findUrlFault, isMail, type UrlFault } from './url.ts';
 
-/**
- * A text that `refuse` accepts (by returning `undefined`), else its refusal becomes the issue of the field, whose name the
- * message completes.
- */
-export function checked(refuse: (text: string) => Fault | undefined, string = z.string()) {
+type Refuse = (text: string) => Fault | undefined;
+
+/** A text that `refuse` accepts, with a sentence for editors; the name of the field completes the message of a refusal. */
+export function checked(
+  refuse: Refuse,
+  describe: string,
+  meta: FieldMeta = {},
+  string: z.ZodString = z.string(),
+) {
+  return refuseText(refuse, string).meta({ description: describe, ...meta });
+}
+
+function refuseText(refuse: Refuse, string = z.string()) {
   return string.check((context) => {
     const refusal = refuse(context.value);
-    if (refusal === undefined) return;
-    context.issues.push({
-      code: 'custom',
-      input: context.value,
-      message: refusal.message,
-      params: { code: refusal.code, remedy: refusal.remedy },
-    });
+    if (refusal !== undefined) addIssue(context, refusal);
   });
 }
 
+/** `path` leads from what is checked to the field that is wrong. */
+export function addIssue(
+  { value, issues }: z.core.ParsePayload,
+  { message, code, remedy }: Fault,
+  path: FieldPath = [],
+): void {
+  issues.push({
+    code: 'custom',
+    input: value,
+    path: [...path],
+    message,
+    params: { code, remedy },
+  });
+}
+
+/** The same for a group or a list that does not pass `refine`. */
+export function toRefusal(code: string, message: string, remedy: string, path: string[] = []) {
+  return { path, message, params: { code, remedy } };
+}
+
 /** One line of text, not empty; the white space at its ends, such as the line break after a folded text, is no part of it. */
-export function text(describe: string) {
-  return checked(findLineFault, z.string().trim()).describe(describe);
+export function text(describe: string, meta?: FieldMeta) {
+  return checked(findLineFault, describe, meta, z.string().trim());
+}
+
+/** A group of fields that may be absent. */
+export function group<Fields extends z.core.$ZodLooseShape>(describe: string, fields: Fields) {
+  return z.strictObject(fields).optional().describe(describe);
+}
+
+/** A list of groups that may be absent. */
+export function groups<Fields extends z.core.$ZodLooseShape>(describe: string, fields: Fields) {
+  return z.array(z.strictObject(fields)).optional().describe(describe);
+}
+
+/** A list that is not empty, if it is there. */
+export function someOf<Element extends z.ZodType>(describe: string, element: Element) {
+  return z.array(element).min(1).optional().describe(describe);
+}
+
+/** A list that is empty where it is absent. */
+export function listOf<Element extends z.ZodType>(describe: string, element: Element) {
+  return z.array(element).optional().default([]).describe(describe);
 }
 
 /**
@@ -36,8 +78,7 @@ export function text(describe: string) {
  * something, so that it cannot lie ahead, or it may: `none(…)`, with the reason.
  */
 export function when(describe: string, pastOnly: PastOnly | None) {
-  const date = checked((value) => toDateRefusal(parseWhen(value)));
-  return date.describe(`${describe} ${WHEN}.`).meta({ ...toPastOnlyMeta(pastOnly), sort: 'when' });
+  return dated(() => undefined, `${describe} ${WHEN}.`, toWhenMeta(pastOnly));
 }
 
 /**
@@ -45,68 +86,68 @@ export function when(describe: string, pastOnly: PastOnly | None) {
  * zone. Whether it has one, and whether its clocks show that hour, is checked where the place is known.
  */
 export function whenThere(describe: string, pastOnly: PastOnly | None) {
-  return checked((value) => toDateRefusal(parseWhen(value, { zone: 'UTC' })))
-    .describe(
-      `${describe} ${WHEN}. With a \`place\` an hour may leave its offset out: it is then that of the clocks there.`,
-    )
-    .meta({ ...toPastOnlyMeta(pastOnly), sort: 'when' });
+  const hours =
+    'With a `place` an hour may leave its offset out: it is then that of the clocks there.';
+  const meta = toWhenMeta(pastOnly);
+  return dated(() => undefined, `${describe} ${WHEN}. ${hours}`, meta, { zone: 'UTC' });
 }
 
-function toPastOnlyMeta(found: PastOnly | None) {
+function toWhenMeta(found: PastOnly | None): FieldMeta {
   const pastOnly = findPart(found);
-  return pastOnly === undefined ? {} : { pastOnly };
+  return { ...(pastOnly !== undefined && { pastOnly }), sort: 'when' };
 }
 
 /** What may be written as a date, without the full stop. */
 export const WHEN =
   'A day (2025-02-12), a month (2025-02), a year (2025), an interval (2025-02-03/2025-02-11), or a time with its offset (2025-02-12T02:58-05:00); a question mark or tilde after it marks it uncertain or approximate';
 
-function toDateRefusal(result: When | WhenFailure): Fault | undefined {
-  return isFailure(result)
-    ? { message: result.message, code: 'date.invalid', remedy: result.remedy }
-    : undefined;
-}
-
 /** The day on which we did something ourselves, written `2025-02-12`. */
 export function day(describe: string) {
   return dated(
-    'one day',
-    (_, value) => /^\d{4}-\d\d-\d\d$/.test(value),
-    'one day, as in 2025-02-12',
-  )
-    .describe(`${describe} One day: 2025-02-12.`)
-    .meta({ ours: true, sort: 'day' } satisfies FieldMeta);
+    (_, value) =>
+      /^\d{4}-\d\d-\d\d$/.test(value) ? undefined : ['one day', 'one day, as in 2025-02-12'],
+    `${describe} One day: 2025-02-12.`,
+    { ours: true, sort: 'day' },
+  );
 }
 
 /** When we did something ourselves: one day or a time, known for certain. */
 export function moment(describe: string) {
   const wanted = 'the day, as in 2025-02-12, or the time, as in 2025-02-12T02:58-05:00';
-  return dated('one day or time that is certain', isFirmMoment, wanted)
-    .describe(`${describe} A day (2025-02-12), or a time with its offset (2025-02-12T02:58-05:00).`)
-    .meta({ ours: true, sort: 'moment' } satisfies FieldMeta);
+  return dated(
+    (when) => (isFirmMoment(when) ? undefined : ['one day or time that is certain', wanted]),
+    `${describe} A day (2025-02-12), or a time with its offset (2025-02-12T02:58-05:00).`,
+    { ours: true, sort: 'moment' },
+  );
 }
 
 /** A time with its offset, which may lie ahead. */
 export function instant(describe: string) {
-  const fits = (when: When) => isInstant(when) && isFirmMoment(when);
   const wanted = 'the time with its offset, as in 2025-02-12T06:00+00:00';
-  return dated('one time that is certain', fits, wanted)
-    .describe(`${describe} A time with its offset: 2025-02-12T06:00+00:00.`)
-    .meta({ sort: 'instant' } satisfies FieldMeta);
+  return dated(
+    (when) =>
+      isInstant(when) && isFirmMoment(when) ? undefined : ['one time that is certain', wanted],
+    `${describe} A time with its offset: 2025-02-12T06:00+00:00.`,
+    { sort: 'instant' },
+  );
 }
 
-/** A date that `fits`; `what` it is completes “is not …”, `wanted` completes “write …”. */
-function dated(what: string, fits: (when: When, value: string) => boolean, wanted: string) {
-  return checked((value) => {
-    const when = parseWhen(value);
-    if (isFailure(when)) return toDateRefusal(when);
-    if (fits(when, value)) return undefined;
-    return {
-      message: `“${value}” is not ${what}`,
-      code: 'date.invalid',
-      remedy: `write ${wanted}`,
-    };
-  });
+/** `refuse` gives what a date is not, to complete “is not …”, and what is wanted, to complete “write …”. */
+function dated(
+  refuse: (when: When, value: string) => readonly [what: string, wanted: string] | undefined,
+  describe: string,
+  meta: FieldMeta,
+  options?: Parameters<typeof parseWhen>[1],
+) {
+  const code = 'date.invalid';
+  const find = (value: string): Fault | undefined => {
+    const when = parseWhen(value, options);
+    if (isFailure(when)) return { message: when.message, code, remedy: when.remedy };
+    const [what, wanted] = refuse(when, value) ?? [];
+    if (what === undefined) return undefined;
+    return { message: `“${value}” is not ${what}`, code, remedy: `write ${wanted}` };
+  };
+  return checked(find, describe, meta);
 }
 
 function isFirmMoment(when: When): boolean {
@@ -115,21 +156,19 @@ function isFirmMoment(when: When): boolean {
 
 /** An absolute address that a reader may be sent to, see `findUrlFault`. */
 export function url(describe: string) {
-  return checked((value) => toUrlRefusal(value, findUrlFault(value)))
-    .describe(describe)
-    .meta({ address: true, sort: 'url' } satisfies FieldMeta);
+  return checked((value) => toUrlRefusal(value, findUrlFault(value)), describe, ADDRESS);
 }
 
 /** Where a site stands, see `findSiteFault`. */
 export function site(describe: string) {
-  return checked((value) => toUrlRefusal(value, findSiteFault(value)))
-    .describe(describe)
-    .meta({ address: true, sort: 'url' } satisfies FieldMeta);
+  return checked((value) => toUrlRefusal(value, findSiteFault(value)), describe, ADDRESS);
 }
+
+const ADDRESS: FieldMeta = { address: true, sort: 'url' };
 
 /** Where readers write: a mail address, or the https address of a page. */
 export function contact(describe: string) {
-  return checked((value) => {
+  const refuse: Refuse = (value) => {
     if (isMail(value)) return undefined;
     const fault = value.startsWith('https://')
       ? findUrlFault(value)
@@ -138,9 +177,8 @@ export function contact(describe: string) {
           remedy: 'write desk@example.org, or https://example.org/contact',
         };
     return toUrlRefusal(value, fault);
-  })
-    .describe(describe)
-    .meta({ address: true } satisfies FieldMeta);
+  };
+  return checked(refuse, describe, { address: true });
 }
 
 export function toUrlRefusal(value: string, fault: UrlFault | undefined): Fault | undefined {
@@ -149,7 +187,7 @@ export function toUrlRefusal(value: string, fault: UrlFault | undefined): Fault 
 
 /** An SPDX identifier, or an address, which is then checked as one. */
 export function licence(describe: string) {
-  return checked((value) => {
+  const refuse: Refuse = (value) => {
     if (value.trim() === '') return EMPTY;
     if (/^\s*([a-z][a-z0-9+.-]*:|\/)/i.test(value)) return toUrlRefusal(value, findUrlFault(value));
     if (isSpdxId(value)) return undefined;
@@ -162,79 +200,88 @@ export function licence(describe: string) {
           ? 'write an identifier of https://spdx.org/licenses/ such as CC-BY-4.0, or the address of a page that states the terms'
           : `did you mean “${near}”? Else write the address of a page that states the terms`,
     };
-  })
-    .describe(describe)
-    .meta({ address: true } satisfies FieldMeta);
+  };
+  return checked(refuse, describe, { address: true });
 }
 
 /** The id of another entry, of one of the kinds `to`. */
 export function reference(to: readonly string[], reverse: string, describe: string) {
-  return text(describe).meta({ to, reverse } satisfies FieldMeta);
+  return text(describe, { to, reverse });
 }
 
 /** The same of an item: its id, or what statements write, `coverage/2025/06/some-item`. */
 export function item(reverse: string, describe: string) {
   const id = z.string().overwrite((value) => value.trim().replace(ITEM_FOLDER, ''));
-  return checked(findLineFault, id).meta({ to: ['coverage'], reverse, description: describe });
+  return checked(findLineFault, describe, { to: ['coverage'], reverse }, id);
 }
 
 /** The id of an entry of one of `kinds`, or words. */
 export function referenceOrWords(kinds: readonly string[], describe: string) {
-  return text(describe).meta({ orWords: kinds } satisfies FieldMeta);
+  return text(describe, { orWords: kinds });
 }
 
 /** A side of the story, as declared in `publication.yaml`. */
 export function party(describe: string) {
-  return text(describe).meta({ party: true } satisfies FieldMeta);
+  return text(describe, { party: true });
 }
 
 /** An IANA time zone name. */
 export function zone(describe: string) {
-  return checked((value) =>
+  const refuse: Refuse = (value) =>
     isZone(value)
       ? undefined
       : {
           message: `“${value}” is not a time zone`,
           code: 'field.zone',
           remedy: 'write an IANA name such as Asia/Shanghai or America/New_York',
-        },
-  )
-    .describe(describe)
-    .meta({ sort: 'zone' } satisfies FieldMeta);
+        };
+  return checked(refuse, describe, { sort: 'zone' });
 }
 
 /** A BCP 47 language tag. */
 export function language(describe: string) {
-  return pattern(
-    /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/,
-    'field.language',
-    'a language tag such as en, zh-Hans or en-GB',
-    describe,
-  ).meta({ sort: 'language' } satisfies FieldMeta);
+  const shape = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
+  const wanted = 'a language tag such as en, zh-Hans or en-GB';
+  return pattern(shape, 'field.language', wanted, describe, { sort: 'language' });
 }
 
 /** An ISO 3166-1 alpha-2 country code. */
 export function country(describe: string) {
-  return pattern(
-    /^[A-Z]{2}$/,
-    'field.country',
-    'a two-letter country code such as US or CN',
-    describe,
-  ).meta({ sort: 'country' } satisfies FieldMeta);
+  const wanted = 'a two-letter country code such as US or CN';
+  return pattern(/^[A-Z]{2}$/, 'field.country', wanted, describe, { sort: 'country' });
+}
+
+/** A name within a file, or that of a series. */
+export function slug(
+  describe: string,
+  wanted = 'lower-case letters, digits and hyphens',
+  shape = SLUG,
+) {
+  return pattern(shape, 'id.invalid', wanted, describe);
+}
+
+export function series(describe: string) {
+  return slug(describe, 'the id of a series in publication.yaml');
 }
 
 /** A text of one shape; `wanted` completes “write …”. */
-export function pattern(shape: RegExp, code: string, wanted: string, describe: string) {
-  return checked((value) =>
+export function pattern(
+  shape: RegExp,
+  code: string,
+  wanted: string,
+  describe: string,
+  meta?: FieldMeta,
+) {
+  const refuse: Refuse = (value) =>
     shape.test(value)
       ? undefined
-      : { message: `“${value}” has the wrong form`, code, remedy: `write ${wanted}` },
-  ).describe(describe);
+      : { message: `“${value}” has the wrong form`, code, remedy: `write ${wanted}` };
+  return checked(refuse, describe, meta);
 }
 
 /** A number written as text in the file; `min` and `max` inclusive. */
 export function number(min: number, max: number, describe: string) {
-  return checked((value) => {
+  const written = refuseText((value) => {
     const parsed = Number(value);
     return /^-?\d+(\.\d+)?$/.test(value) && parsed >= min && parsed <= max
       ? undefined
@@ -243,10 +290,9 @@ export function number(min: number, max: number, describe: string) {
           code: 'field.number',
           remedy: 'write digits with a point, as in 39.9',
         };
-  })
-    .transform(Number)
-    .describe(describe)
-    .meta({ sort: 'number' } satisfies FieldMeta);
+  });
+  const meta: FieldMeta = { sort: 'number' };
+  return written.transform(Number).meta({ description: describe, ...meta });
 }
 
 /** One of a few words. */

@@ -1,6 +1,6 @@
 /** The fields of a kind as whoever fills in a form needs them: plain data, in the order of the manual. */
 import { z } from 'zod';
-import type { FieldMeta, FieldSort } from './field-meta.ts';
+import { type DescribedMeta, type FieldSort, openSchema } from './field-meta.ts';
 import { getKind, type KindName } from './kinds.ts';
 
 export interface FormSchema {
@@ -42,7 +42,6 @@ export function toFormSchema(kind: KindName): FormSchema {
 }
 
 type Schema = z.core.$ZodType;
-type Meta = FieldMeta & { readonly description?: string | undefined };
 
 function listFormFields({ shape }: z.ZodObject): FormField[] {
   return Object.entries(shape as Readonly<Record<string, Schema>>).map(([name, schema]) =>
@@ -51,18 +50,18 @@ function listFormFields({ shape }: z.ZodObject): FormField[] {
 }
 
 function toField(name: string, schema: Schema): FormField {
-  const { inner, meta, required } = open(schema);
+  const { inner, meta, required } = openSchema(schema);
   const value = toValue(inner, meta);
   return { name, describe: toDescribe(meta, value), required, value };
 }
 
 /** In a form things are found by their names; only a file needs their ids. */
-function toDescribe({ description = '' }: Meta, value: FormValue): string {
+function toDescribe({ description = '' }: DescribedMeta, value: FormValue): string {
   if (value.form !== 'reference' && value.form !== 'party') return description;
   return description.replace(/^Id of (\p{L})/u, (_, first: string) => first.toUpperCase());
 }
 
-function toValue(schema: Schema, meta: Meta): FormValue {
+function toValue(schema: Schema, meta: DescribedMeta): FormValue {
   const { to, orWords, party, statement, image, sort, examples } = meta;
   if (to !== undefined) return { form: 'reference', to };
   if (orWords !== undefined) return { form: 'reference', to: orWords, orWords: true };
@@ -77,11 +76,11 @@ function toValue(schema: Schema, meta: Meta): FormValue {
       of: schema.def.items.map((item, index) => toField(String(index), item)),
     };
   if (schema instanceof z.ZodRecord) {
-    const value = open(schema.valueType);
+    const value = openSchema(schema.valueType);
     return { form: 'map', of: toValue(value.inner, value.meta) };
   }
   if (schema instanceof z.ZodArray) {
-    const element = open(schema.element);
+    const element = openSchema(schema.element);
     const of = toValue(element.inner, element.meta);
     return { form: 'list', of, describe: toDescribe(element.meta, of) };
   }
@@ -90,13 +89,4 @@ function toValue(schema: Schema, meta: Meta): FormValue {
     ...(image === true ? { sort: 'image' as const } : sort !== undefined && { sort }),
     ...(examples !== undefined && { examples }),
   };
-}
-
-/** Takes away what is wrapped round a schema; the outermost description counts. */
-function open(schema: Schema): { inner: Schema; required: boolean; meta: Meta } {
-  const meta: Meta = z.globalRegistry.get(schema) ?? {};
-  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault))
-    return { inner: schema, required: true, meta };
-  const below = open(schema.unwrap());
-  return { inner: below.inner, required: false, meta: { ...below.meta, ...meta } };
 }

@@ -1,6 +1,6 @@
 /** JSON Schemas of the kinds: of what an editor may write, and of what we publish. */
 import { z } from 'zod';
-import type { FieldMeta } from './field-meta.ts';
+import { MARKS, type FieldMeta } from './field-meta.ts';
 import { getKind, type KindName } from './kinds.ts';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -8,7 +8,7 @@ export type JsonSchema = z.core.JSONSchema.JSONSchema;
 /** Ids that exist, by the name of their kind. */
 export type KnownIds = Readonly<Partial<Record<string, readonly string[]>>>;
 
-type Override = NonNullable<z.core.ToJSONSchemaParams['override']>;
+type Context = Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0];
 
 /**
  * For editors' completion and hover (draft 7, which their language servers know): what a file of this kind may say,
@@ -16,19 +16,15 @@ type Override = NonNullable<z.core.ToJSONSchemaParams['override']>;
  * bare number is welcome wherever a text is.
  */
 export function toEditorSchema(kind: KindName, ids: KnownIds): JsonSchema {
-  return toJsonSchema(
-    kind,
-    { io: 'input', target: 'draft-7' },
-    ({ zodSchema, jsonSchema }, meta) => {
-      const known = (meta.to ?? []).flatMap((name) => ids[name] ?? []);
-      if (known.length > 0) jsonSchema.enum = known;
-      else if (isNumber(zodSchema)) jsonSchema.type = 'number';
-      else if (jsonSchema.type === 'string' && jsonSchema.enum === undefined) {
-        // The types of zod know one type alone; JSON Schema allows a list.
-        Object.assign(jsonSchema, { type: ['string', 'number'] });
-      }
-    },
-  );
+  return toJsonSchema(kind, { io: 'input', target: 'draft-7' }, ({ zodSchema, jsonSchema }, to) => {
+    const known = to.flatMap((name) => ids[name] ?? []);
+    if (known.length > 0) jsonSchema.enum = known;
+    else if (isNumber(zodSchema)) jsonSchema.type = 'number';
+    else if (jsonSchema.type === 'string' && jsonSchema.enum === undefined) {
+      // The types of zod know one type alone; JSON Schema allows a list.
+      Object.assign(jsonSchema, { type: ['string', 'number'] });
+    }
+  });
 }
 
 /** For readers of our data (draft 2020-12): what the checked front matter of this kind holds. */
@@ -45,31 +41,17 @@ export function toDataSchema(kind: KindName): JsonSchema {
 function toJsonSchema(
   kind: KindName,
   params: z.core.ToJSONSchemaParams,
-  change: (context: Parameters<Override>[0], meta: FieldMeta) => void,
+  change: (context: Context, to: readonly string[]) => void,
 ): JsonSchema {
-  const schema = z.toJSONSchema(getKind(kind).schema, {
+  return z.toJSONSchema(getKind(kind).schema, {
     ...params,
     override: (context) => {
-      const {
-        to,
-        reverse,
-        orWords,
-        ours,
-        pastOnly,
-        party,
-        image,
-        address,
-        statement,
-        sort,
-        ...rest
-      } = context.jsonSchema as typeof context.jsonSchema & FieldMeta;
-      for (const key of Object.keys(context.jsonSchema))
+      const { to = [] } = context.jsonSchema as FieldMeta;
+      for (const key of [...MARKS, 'reverse', 'sort'])
         Reflect.deleteProperty(context.jsonSchema, key);
-      Object.assign(context.jsonSchema, rest);
-      change(context, { ...(to !== undefined && { to }) });
+      change(context, to);
     },
   });
-  return schema;
 }
 
 /** The one transformation in our schemas makes a number of a text. */

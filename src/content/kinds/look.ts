@@ -1,7 +1,6 @@
 /** `look` in `publication.yaml`: colours in the place of those of `src/site/styles/tokens.css`, and whether they can be read. */
 import { z } from 'zod';
-import type { FieldMeta } from './field-meta.ts';
-import { choice, pattern } from './fields.ts';
+import { choice, group, pattern, someOf } from './fields.ts';
 import type { FieldPath } from './field-meta.ts';
 import type { FieldFault } from './shape.ts';
 
@@ -54,12 +53,10 @@ const value = (describe: string) =>
 
 type LookShape = Record<Token, ReturnType<typeof value>>;
 
-export const look = z
-  .strictObject(
-    Object.fromEntries(TOKEN_NAMES.map((token) => [token, value(TOKENS[token][2])])) as LookShape,
-  )
-  .optional()
-  .describe('Colours in the place of those of the engine.');
+export const look = group(
+  'Colours in the place of those of the engine.',
+  Object.fromEntries(TOKEN_NAMES.map((token) => [token, value(TOKENS[token][2])])) as LookShape,
+);
 
 export type Look = NonNullable<z.output<typeof look>>;
 
@@ -148,7 +145,8 @@ const file = z.strictObject({
     'address.invalid',
     'the path of a WOFF2, WOFF, TTF or OTF file in public/, such as /fonts/name.woff2',
     'Its path below `public/`.',
-  ).meta({ address: true, examples: ['/fonts/name.woff2'] } satisfies FieldMeta),
+    { address: true, examples: ['/fonts/name.woff2'] },
+  ),
   weight: pattern(
     /^[1-9]\d{0,2}( [1-9]\d{0,2})?$/,
     'field.font',
@@ -159,27 +157,17 @@ const file = z.strictObject({
 });
 
 const font = (describe: string) =>
-  z
-    .strictObject({
-      families: z
-        .array(family)
-        .min(1)
-        .describe('Families, the first that there is; serif, sans-serif or system-ui last.'),
-      files: z
-        .array(file)
-        .min(1)
-        .optional()
-        .describe('Files of the first family. Without any it is one that readers have.'),
-    })
-    .optional()
-    .describe(describe);
+  group(describe, {
+    families: z
+      .array(family)
+      .min(1)
+      .describe('Families, the first that there is; serif, sans-serif or system-ui last.'),
+    files: someOf('Files of the first family. Without any it is one that readers have.', file),
+  });
 
-export const fonts = z
-  .strictObject({
-    text: font('For what people say and what we write.'),
-    interface: font('For dates, names of sides, tables and navigation.'),
-  })
-  .optional()
-  .describe('Typefaces in the place of ours. No reader asks another host for one.');
+export const fonts = group('Typefaces in the place of ours. No reader asks another host for one.', {
+  text: font('For what people say and what we write.'),
+  interface: font('For dates, names of sides, tables and navigation.'),
+});
 
 export type Fonts = NonNullable<z.output<typeof fonts>>;

@@ -3,12 +3,15 @@ import {
   choice,
   day,
   item,
+  listOf,
   number,
   party,
-  pattern,
   reference,
   referenceOrWords,
+  series,
+  slug,
   text,
+  toRefusal,
   url,
   when,
 } from './fields.ts';
@@ -63,11 +66,10 @@ const source = z
   .refine(isLinkedOrSays, NO_LINK);
 
 const stepId = (describe: string) =>
-  pattern(
-    /^(?!step-)[a-z0-9]+(-[a-z0-9]+)*$/,
-    'id.invalid',
-    'lower-case letters, digits and hyphens; step-1 and the like are given by the page',
+  slug(
     describe,
+    'lower-case letters, digits and hyphens; step-1 and the like are given by the page',
+    /^(?!step-)[a-z0-9]+(-[a-z0-9]+)*$/,
   );
 
 const change = z.strictObject({
@@ -107,11 +109,7 @@ const change = z.strictObject({
 });
 
 const measures = (reverse: string, describe: string) =>
-  z
-    .array(reference(['measure'], reverse, 'Id of a measure.'))
-    .optional()
-    .default([])
-    .describe(describe);
+  listOf(describe, reference(['measure'], reverse, 'Id of a measure.'));
 
 const fields = z.strictObject({
   title: text('What it is, in a few words.'),
@@ -124,11 +122,10 @@ const fields = z.strictObject({
   actor: reference(ENTITY_KINDS, 'measures', 'Id of the body that takes it.'),
   party: party('The side that takes it, if not that of the actor.').optional(),
   target: referenceOrWords(ENTITY_KINDS, 'On whom or what it falls: an id or words.').optional(),
-  instrument: pattern(
-    FILE_SLUG,
-    'id.invalid',
-    'lower-case letters, digits and hyphens, and no device of Windows such as con or aux: it is part of an address',
+  instrument: slug(
     'Its sort, such as tariff, export-control or port-fee.',
+    'lower-case letters, digits and hyphens, and no device of Windows such as con or aux: it is part of an address',
+    FILE_SLUG,
   ).optional(),
   goods: text('The goods that it covers.').optional(),
   history: z.array(change).min(1).describe('All that became of it, oldest first.'),
@@ -140,16 +137,8 @@ const fields = z.strictObject({
     'Measures whose terms it changes while they stay in force. Their rates still count.',
   ),
   supersedes: measures('supersededBy', 'Measures that end where this one begins.'),
-  series: pattern(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'id.invalid',
-    'the id of a series in publication.yaml',
-    'Id of the series in publication.yaml that its rate counts towards.',
-  ).optional(),
-  beside: pattern(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'id.invalid',
-    'the id of a series in publication.yaml',
+  series: series('Id of the series in publication.yaml that its rate counts towards.').optional(),
+  beside: series(
     'Id of a series whose sum does not count it though it falls on some of the same goods; its pages say so.',
   ).optional(),
   unit: text('The unit of its rates where no series has one, such as percent or euros.').optional(),
@@ -161,14 +150,12 @@ const fields = z.strictObject({
 /** Something that one party does to others: a duty, a control, a fee, with what became of it. */
 const measure = fields.refine(
   ({ followed, series }) => followed === undefined || series === undefined,
-  {
-    path: ['followed'],
-    message: 'cannot stand beside series: a sum cannot count what is not followed',
-    params: {
-      code: 'field.conflict',
-      remedy: 'follow the measure to the end of the record, or take it out of the series',
-    },
-  },
+  toRefusal(
+    'field.conflict',
+    'cannot stand beside series: a sum cannot count what is not followed',
+    'follow the measure to the end of the record, or take it out of the series',
+    ['followed'],
+  ),
 );
 
 export type MeasureData = z.output<typeof measure>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, country, text, url } from './fields.ts';
+import { choice, country, group, text, url } from './fields.ts';
 import { corrections, names, oldAddresses, publishing, sameAs } from './shared.ts';
 import { type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
@@ -23,15 +23,12 @@ export const outlet = z.strictObject({
   type: choice(OUTLET_TYPES, 'What it is; leave it out when not known.').optional(),
   aliases: names,
   country: country('Where it has its seat.').optional(),
-  ownership: z
-    .strictObject({
-      type: text('The label, in the words of its source.'),
-      owner: text('Who owns it, as the source says.').optional(),
-      source: url('Where the label was read.'),
-      note: text('Whose label it is, and what to know about it.').optional(),
-    })
-    .optional()
-    .describe('A fact with a citation, never an opinion.'),
+  ownership: group('A fact with a citation, never an opinion.', {
+    type: text('The label, in the words of its source.'),
+    owner: text('Who owns it, as the source says.').optional(),
+    source: url('Where the label was read.'),
+    note: text('Whose label it is, and what to know about it.').optional(),
+  }),
   sameAs,
   ...publishing,
   redirects: oldAddresses('outlets/old-name'),

@@ -1,14 +1,13 @@
 /** The parts of `publication.yaml` that are lists and groups of their own: the frame of pages, style, glossary, hosts. */
 import { z } from 'zod';
-import type { FieldMeta } from './field-meta.ts';
-import { checked, choice, pattern, text, toUrlRefusal, url } from './fields.ts';
+import { checked, choice, group, pattern, someOf, text, toUrlRefusal, url } from './fields.ts';
 import { MEASURE_STATUSES } from './measure.ts';
 import { VENUES } from './shared.ts';
 import { findUrlFault } from './url.ts';
 
 /** Where a link of the publication leads: a path of its own site, or an absolute address. */
 function target(describe: string) {
-  return checked((value) => {
+  const refuse = (value: string) => {
     if (!value.startsWith('/') || value.startsWith('//'))
       return toUrlRefusal(value, findUrlFault(value));
     return /^\/([\w.-]+(\/[\w.-]+)*)?(#[\w-]+)?$/.test(value)
@@ -18,9 +17,8 @@ function target(describe: string) {
           code: 'address.invalid',
           remedy: 'write a path such as /some-page, or an address that starts with https://',
         };
-  })
-    .describe(describe)
-    .meta({ address: true, examples: ['/some-page'] } satisfies FieldMeta);
+  };
+  return checked(refuse, describe, { address: true, examples: ['/some-page'] });
 }
 
 /** A link with its words. */
@@ -29,13 +27,10 @@ const link = z.strictObject({
   text: text('Its words; without them, the name of the page or list of this site.').optional(),
 });
 
-export const nav = z
-  .array(link)
-  .min(1)
-  .optional()
-  .describe(
-    'The navigation, in this order, instead of the one that every publication has. Lists that are empty are left out.',
-  );
+export const nav = someOf(
+  'The navigation, in this order, instead of the one that every publication has. Lists that are empty are left out.',
+  link,
+);
 
 const FRONT_BLOCKS = [
   'stand',
@@ -55,73 +50,56 @@ const FRONT_BLOCKS = [
 
 export type FrontBlock = (typeof FRONT_BLOCKS)[number];
 
-export const front = z
-  .array(choice(FRONT_BLOCKS, 'A block of the front page.'))
-  .min(1)
-  .optional()
-  .describe(
-    'The blocks of the front page, in this order; those that have nothing to say are left out. `stand`, `lead`, `record` and `latest` begin a row, the others stand beside what is before them.',
-  );
+export const front = someOf(
+  'The blocks of the front page, in this order; those that have nothing to say are left out. `stand`, `lead`, `record` and `latest` begin a row, the others stand beside what is before them.',
+  choice(FRONT_BLOCKS, 'A block of the front page.'),
+);
 
-export const footer = z
-  .strictObject({
-    text: text('What stands under the name, instead of how we work in a sentence.').optional(),
-    links: z.array(link).min(1).optional().describe('A list of links of your own.'),
-  })
-  .optional()
-  .describe('The foot of every page.');
+export const footer = group('The foot of every page.', {
+  text: text('What stands under the name, instead of how we work in a sentence.').optional(),
+  links: someOf('A list of links of your own.', link),
+});
 
-export const links = z
-  .array(
-    z.strictObject({
-      name: text('Its name, such as Mastodon.'),
-      url: url('Your page there.'),
-    }),
-  )
-  .min(1)
-  .optional()
-  .describe(
-    'Your pages elsewhere; they stand in the foot, with rel=me, so that those pages can show that they are yours.',
-  );
+export const links = someOf(
+  'Your pages elsewhere; they stand in the foot, with rel=me, so that those pages can show that they are yours.',
+  z.strictObject({
+    name: text('Its name, such as Mastodon.'),
+    url: url('Your page there.'),
+  }),
+);
 
 export const logo = pattern(
   /^\/[\w.-]+(\/[\w.-]+)*\.(svg|png|webp)$/,
   'address.invalid',
   'the path of an SVG, PNG or WebP file in public/, such as /logo.svg',
   'A picture in `public/` in the place of the name on top of every page.',
-)
-  .meta({ address: true, examples: ['/logo.svg'] } satisfies FieldMeta)
-  .optional();
+  { address: true, examples: ['/logo.svg'] },
+).optional();
 
 const QUESTION_WORDS = ['known', 'disputed', 'unknown'] as const;
 
 const words = <Name extends string>(names: readonly Name[], describe: string) =>
-  z
-    .strictObject(
-      Object.fromEntries(
-        names.map((name) => [name, text(`In the place of “${name}”.`).optional()]),
-      ) as Record<Name, z.ZodOptional<ReturnType<typeof text>>>,
-    )
-    .optional()
-    .describe(describe);
+  group(
+    describe,
+    Object.fromEntries(
+      names.map((name) => [name, text(`In the place of “${name}”.`).optional()]),
+    ) as Record<Name, z.ZodOptional<ReturnType<typeof text>>>,
+  );
 
-export const vocabulary = z
-  .strictObject({
-    venues: words(VENUES, 'Where things were said.'),
-    statuses: words(QUESTION_WORDS, 'How questions stand.'),
-    measures: words(
-      [...MEASURE_STATUSES, 'never-in-force', 'not-followed', 'replaced'],
-      'How measures stand.',
+export const vocabulary = group('Your words in the place of ours.', {
+  venues: words(VENUES, 'Where things were said.'),
+  statuses: words(QUESTION_WORDS, 'How questions stand.'),
+  measures: words(
+    [...MEASURE_STATUSES, 'never-in-force', 'not-followed', 'replaced'],
+    'How measures stand.',
+  ),
+  instruments: z
+    .record(z.string(), text('What it is called: “Zusatzzoll”, of `additional-duty`.'))
+    .optional()
+    .describe(
+      'Sorts of measures, by the `instrument` of their files. Without a name here, one that is not among ours is printed as it is written there.',
     ),
-    instruments: z
-      .record(z.string(), text('What it is called: “Zusatzzoll”, of `additional-duty`.'))
-      .optional()
-      .describe(
-        'Sorts of measures, by the `instrument` of their files. Without a name here, one that is not among ours is printed as it is written there.',
-      ),
-  })
-  .optional()
-  .describe('Your words in the place of ours.');
+});
 
 /**
  * What a publication says in `publication.yaml` of its words: those that it explains, and by which style it writes.
@@ -143,47 +121,37 @@ const STYLE_RULES = [
   'tense',
 ] as const;
 
-export const style = z
-  .strictObject({
-    off: z
-      .array(choice(STYLE_RULES, 'A rule, by what stands after `style.` in its warning.'))
-      .min(1)
-      .optional()
-      .describe('Rules of our style sheet that are not yours.'),
-    avoid: z
-      .array(
-        z.strictObject({
-          words: text('A word, or several that stand together; case does not count.'),
-          instead: text('What to write instead.').optional(),
-          why: text('The reason, as your editors will read it.'),
-        }),
-      )
-      .min(1)
-      .optional()
-      .describe('Words that are not to stand in headlines, summaries and texts of yours.'),
-  })
-  .optional()
-  .describe('How far the check reads headlines and summaries by our style sheet.');
+export const style = group('How far the check reads headlines and summaries by our style sheet.', {
+  off: someOf(
+    'Rules of our style sheet that are not yours.',
+    choice(STYLE_RULES, 'A rule, by what stands after `style.` in its warning.'),
+  ),
+  avoid: someOf(
+    'Words that are not to stand in headlines, summaries and texts of yours.',
+    z.strictObject({
+      words: text('A word, or several that stand together; case does not count.'),
+      instead: text('What to write instead.').optional(),
+      why: text('The reason, as your editors will read it.'),
+    }),
+  ),
+});
 
-export const glossary = z
-  .strictObject({
+export const glossary = group(
+  'What the page of the glossary explains. If absent, the words of the interface alone.',
+  {
     ours: choice(
       ['no'],
       '`no` leaves out the words of the interface: hedge, origin, known and the like. Without terms of your own there is then no glossary.',
     ).optional(),
-    terms: z
-      .array(
-        z.strictObject({
-          term: text('A word or two that readers new to the story do not know.'),
-          meaning: text('What it means, in one sentence.'),
-        }),
-      )
-      .min(1)
-      .optional()
-      .describe('Words of this story.'),
-  })
-  .optional()
-  .describe('What the page of the glossary explains. If absent, the words of the interface alone.');
+    terms: someOf(
+      'Words of this story.',
+      z.strictObject({
+        term: text('A word or two that readers new to the story do not know.'),
+        meaning: text('What it means, in one sentence.'),
+      }),
+    ),
+  },
+);
 
 /** `allow` in `publication.yaml`: hosts that the content policy lets pages ask, for analytics or comments. */
 const DIRECTIVES = [
@@ -213,19 +181,12 @@ const host = pattern(
   'A host that pages may ask.',
 );
 
-export const allow = z
-  .strictObject(
-    Object.fromEntries(
-      DIRECTIVES.map((name) => [
-        name,
-        z.array(host).min(1).optional().describe(`Hosts of ${MEANING[name]}.`),
-      ]),
-    ) as Record<Directive, z.ZodOptional<z.ZodArray<typeof host>>>,
-  )
-  .optional()
-  .describe(
-    'Hosts besides your own that pages may ask, for analytics or comments: the content policy forbids all others.',
-  );
+export const allow = group(
+  'Hosts besides your own that pages may ask, for analytics or comments: the content policy forbids all others.',
+  Object.fromEntries(
+    DIRECTIVES.map((name) => [name, someOf(`Hosts of ${MEANING[name]}.`, host)]),
+  ) as Record<Directive, z.ZodOptional<z.ZodArray<typeof host>>>,
+);
 
 export type Allow = NonNullable<z.output<typeof allow>>;
 

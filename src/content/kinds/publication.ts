@@ -12,15 +12,19 @@ import {
   style,
   vocabulary,
 } from './publication-fields.ts';
-import type { FieldMeta } from './field-meta.ts';
+import type { FieldPath } from './field-meta.ts';
 import {
+  addIssue,
   choice,
   contact,
   day,
+  group,
+  groups,
   language,
   licence,
   pattern,
   site,
+  slug,
   text,
   url,
   zone,
@@ -29,24 +33,22 @@ import { findPaleText, fonts, look } from './look.ts';
 import { FILE_SLUG } from './kind.ts';
 
 const id = (describe: string) =>
-  pattern(
-    FILE_SLUG,
-    'id.invalid',
-    'lower-case letters, digits and hyphens, and no device of Windows such as con or aux',
+  slug(
     describe,
+    'lower-case letters, digits and hyphens, and no device of Windows such as con or aux',
+    FILE_SLUG,
   );
 const page = pattern(
   /^\/[a-z0-9-]+(\/[a-z0-9-]+)*$/,
   'address.invalid',
   'the path of a page, such as /method',
   'Path of a page of this site.',
-)
-  .meta({ address: true } satisfies FieldMeta)
-  .optional();
+  { address: true },
+).optional();
 
 /** A field that must be there, with what may be written: nobody has seen another file of this sort yet. */
 function as<Schema extends z.ZodType>(example: string, field: Schema): Schema {
-  return field.meta({ examples: [example] } satisfies FieldMeta);
+  return field.meta({ examples: [example] });
 }
 
 /** What a host does for a site beside sending its files. */
@@ -103,28 +105,24 @@ export const publication = z
       .max(4)
       .optional()
       .describe('The sides of the story, four at most, in their fixed order on every page.'),
-    series: z
-      .array(
-        z.strictObject({
-          id: id('Short id of the series.'),
-          title: text('What it counts.'),
-          label: text(
-            'Its name in headlines, as in “The US rate on Chinese goods”; the title where there is none.',
-          ).optional(),
-          finding: text(
-            'The title of its chart, in a few words that say what it shows; without it, the highest and the present value.',
-          ).optional(),
-          unit: text('The unit of its rates, such as percent or euros.'),
-          excludes: text(
-            'What it leaves out though it is paid as well, in a sentence for readers: “Older duties come on top and are not counted.” It stands beside every figure of the series.',
-          ).optional(),
-          party: id('Id of the side whose measures it counts; its zone dates them.').optional(),
-        }),
-      )
-      .optional()
-      .describe(
-        'Sums of measures over time, such as all duties of one side on the goods of another.',
-      ),
+    series: groups(
+      'Sums of measures over time, such as all duties of one side on the goods of another.',
+      {
+        id: id('Short id of the series.'),
+        title: text('What it counts.'),
+        label: text(
+          'Its name in headlines, as in “The US rate on Chinese goods”; the title where there is none.',
+        ).optional(),
+        finding: text(
+          'The title of its chart, in a few words that say what it shows; without it, the highest and the present value.',
+        ).optional(),
+        unit: text('The unit of its rates, such as percent or euros.'),
+        excludes: text(
+          'What it leaves out though it is paid as well, in a sentence for readers: “Older duties come on top and are not counted.” It stands beside every figure of the series.',
+        ).optional(),
+        party: id('Id of the side whose measures it counts; its zone dates them.').optional(),
+      },
+    ),
     engine: pattern(
       /^\d{1,4}\.\d{1,4}$/,
       'engine.invalid',
@@ -135,14 +133,16 @@ export const publication = z
       ['true', 'false'],
       'Whether each day and each week of the story has a page. If absent they have, unless there are more than 2000 items; then, and with `false`, only days of which a file in `days/` says something.',
     ).optional(),
-    policies: z
-      .strictObject({ corrections: page, sourcing: page, ethics: page, ownership: page })
-      .optional()
-      .describe('Pages that state the rules of the desk.'),
-    editors: z
-      .array(z.strictObject({ name: text('Name as printed.'), url: url('Their page.').optional() }))
-      .optional()
-      .describe('Who answers for the publication.'),
+    policies: group('Pages that state the rules of the desk.', {
+      corrections: page,
+      sourcing: page,
+      ethics: page,
+      ownership: page,
+    }),
+    editors: groups('Who answers for the publication.', {
+      name: text('Name as printed.'),
+      url: url('Their page.').optional(),
+    }),
     contact: contact('An address for readers: mail, or https.').optional(),
     repository: as(
       'https://github.com/name/ferries',
@@ -151,7 +151,8 @@ export const publication = z
         'url.repository',
         'its address on GitHub, as in https://github.com/name/ferries',
         'The repository of the publication on GitHub. Pages then lead to its forms, in which readers suggest reports and tell of errors; they are in `.github/ISSUE_TEMPLATE` of a new publication.',
-      ).meta({ address: true } satisfies FieldMeta),
+        { address: true },
+      ),
     ).optional(),
     lead: id('Id of the topic that the story is about; the masthead links to it.').optional(),
     nav,
@@ -169,60 +170,49 @@ export const publication = z
     allow,
   })
   .check((context) => {
-    const { parties = [], series = [], front = [], look: own = {} } = context.value;
-    const refuse = (path: (string | number)[], code: string, message: string, remedy: string) =>
-      context.issues.push({
-        code: 'custom',
-        input: context.value,
-        path,
-        message,
-        params: { code, remedy },
-      });
-    const refuseTwice = (field: string, noun: string, list: readonly { id: string }[]) => {
-      list.forEach(({ id: own }, index) => {
-        if (list.findIndex((other) => other.id === own) === index) return;
+    const { parties = [], series = [], front = [], nav: links = [], footer, look } = context.value;
+    const refuse = (path: FieldPath, code: string, message: string, remedy: string) =>
+      addIssue(context, { code, message, remedy }, path);
+    const listSecond = (values: readonly string[]) =>
+      values.flatMap((value, index) =>
+        values.indexOf(value) === index ? [] : [[value, index] as const],
+      );
+    const refuseTwice = (code: string, values: readonly string[], toPath: ToPath) => {
+      for (const [value, index] of listSecond(values))
+        refuse(toPath(index), code, `“${value}” stands here twice`, 'take one of the two away');
+    };
+    const refuseIds = (field: string, noun: string, rows: readonly { readonly id: string }[]) => {
+      for (const [own, index] of listSecond(rows.map((row) => row.id))) {
         const message = `“${own}” is also the id of another ${noun}`;
         refuse([field, index, 'id'], 'id.twice', message, 'rename one of the two');
-      });
-    };
-    const refuseTwiceLinked = (field: 'nav' | 'footer', list: readonly { url: string }[]) => {
-      list.forEach(({ url: own }, index) => {
-        if (list.findIndex((other) => other.url === own) === index) return;
-        const path = field === 'nav' ? [field, index, 'url'] : [field, 'links', index, 'url'];
-        refuse(path, 'address.twice', `“${own}” stands here twice`, 'take one of the two away');
-      });
-    };
-    refuseTwiceLinked('nav', context.value.nav ?? []);
-    refuseTwiceLinked('footer', context.value.footer?.links ?? []);
-    front.forEach((block, index) => {
-      if (front.indexOf(block) === index) return;
-      const message = `“${block}” stands here twice`;
-      refuse(['front', index], 'front.twice', message, 'take one of the two away');
-    });
-    refuseTwice('parties', 'side', parties);
-    refuseTwice('series', 'series', series);
-    for (const { path, code, message, remedy } of findPaleText(own))
-      refuse(['look', ...path], code, message, remedy);
-    parties.forEach(({ id: own }, index) => {
-      if (NO_SIDES.includes(own)) {
-        refuse(
-          ['parties', index, 'id'],
-          'id.reserved',
-          `“${own}” cannot be the id of a side: /statements/side/${own} lists what is said for ${own === 'none' ? 'no side' : 'several'}`,
-          'name the side by its capital, as in beijing',
-        );
       }
+    };
+    const toUrls = (rows: readonly { readonly url: string }[] = []) => rows.map(({ url }) => url);
+    refuseTwice('address.twice', toUrls(links), (index) => ['nav', index, 'url']);
+    const linked = toUrls(footer?.links);
+    refuseTwice('address.twice', linked, (index) => ['footer', 'links', index, 'url']);
+    refuseTwice('front.twice', front, (index) => ['front', index]);
+    refuseIds('parties', 'side', parties);
+    refuseIds('series', 'series', series);
+    for (const { path, ...fault } of findPaleText(look ?? {}))
+      addIssue(context, fault, ['look', ...path]);
+    parties.forEach(({ id: own }, index) => {
+      if (!NO_SIDES.includes(own)) return;
+      const listed = own === 'none' ? 'no side' : 'several';
+      refuse(
+        ['parties', index, 'id'],
+        'id.reserved',
+        `“${own}” cannot be the id of a side: /statements/side/${own} lists what is said for ${listed}`,
+        'name the side by its capital, as in beijing',
+      );
     });
     series.forEach(({ party }, index) => {
-      if (party !== undefined && !parties.some((side) => side.id === party)) {
-        refuse(
-          ['series', index, 'party'],
-          'reference.dangling',
-          `“${party}” is not the id of a side`,
-          'name one of parties',
-        );
-      }
+      if (party === undefined || parties.some((side) => side.id === party)) return;
+      const message = `“${party}” is not the id of a side`;
+      refuse(['series', index, 'party'], 'reference.dangling', message, 'name one of parties');
     });
   });
+
+type ToPath = (index: number) => FieldPath;
 
 export type PublicationData = z.output<typeof publication>;

@@ -1,33 +1,31 @@
 import { z } from 'zod';
-import { day, party, pattern, reference, text, when } from './fields.ts';
+import {
+  addIssue,
+  day,
+  group,
+  listOf,
+  party,
+  reference,
+  series,
+  slug,
+  text,
+  toRefusal,
+  when,
+} from './fields.ts';
 import { corrections, oldAddresses, publishing } from './shared.ts';
-import type { FieldMeta } from './field-meta.ts';
 import { body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
-
-const positionId = (describe: string) =>
-  pattern(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'id.invalid',
-    'lower-case letters, digits and hyphens',
-    describe,
-  );
 
 /** Each position by its id; a wrong id and a lone position are told at the list. */
 const positions = z
   .record(z.string(), text('The position as a sentence: “They have spoken”.'))
   .check((context) => {
     const refuse = (message: string, code: string, remedy: string) =>
-      context.issues.push({
-        code: 'custom',
-        input: context.value,
-        message,
-        params: { code, remedy },
-      });
+      addIssue(context, { message, code, remedy });
     const ids = Object.keys(context.value);
     if (ids.length < 2)
       refuse('has fewer than two positions', 'field.missing', 'give all possible answers');
     for (const id of ids) {
-      if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) continue;
+      if (SLUG.test(id)) continue;
       refuse(`“${id}” is not an id`, 'id.invalid', 'write lower-case letters, digits and hyphens');
     }
   })
@@ -40,15 +38,12 @@ const fields = z.strictObject({
     'The time that it asks about.',
     none('a question may be about days to come'),
   ).optional(),
-  series: pattern(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'id.invalid',
-    'the id of a series in publication.yaml',
+  series: series(
     'Id of the series of rates in publication.yaml that it is about. The rate on a day in the window links to it.',
   ).optional(),
   positions,
   was: z
-    .record(z.string(), positionId('Id of the position that took its place.'))
+    .record(z.string(), slug('Id of the position that took its place.'))
     .optional()
     .describe(
       'Ids that positions had before, each with the one that took its place, as in `soon: coming`.',
@@ -59,51 +54,39 @@ const fields = z.strictObject({
     .describe(
       'Whose word counts, in the order of the ladder; all sides of the publication if absent. Without any, as in a story without sides, each speaker holds a position of their own.',
     ),
-  topics: z
-    .array(reference(['topic'], 'questions', 'Id of a topic.'))
-    .optional()
-    .default([])
-    .describe('The topics that it belongs to.'),
+  topics: listOf(
+    'The topics that it belongs to.',
+    reference(['topic'], 'questions', 'Id of a topic.'),
+  ),
   settle: text('What would settle it.').optional(),
-  verdict: z
-    .strictObject({
+  verdict: group(
+    'The short answer under the title. Without it what each side or speaker says stands there.',
+    {
       text: text('The short answer, in a sentence or three: “Yes, in Busan on 30 October.”'),
       on: day('From when it holds. It lapses when the status becomes another.'),
-    })
-    .optional()
-    .describe(
-      'The short answer under the title. Without it what each side or speaker says stands there.',
-    ),
+    },
+  ),
   mistaken: text('What does not settle it though it looks like an answer, and why.').optional(),
-  related: z
-    .array(reference(['question'], 'related', 'Id of a question.'))
-    .optional()
-    .default([])
-    .describe('Questions that are easily mistaken for this one.'),
-  answered: z
-    .strictObject({
-      by: text(
-        'The statement (coverage/2025/06/some-item#id) or event (its id) that settled it.',
-      ).meta({
-        statement: true,
-      } satisfies FieldMeta),
-      on: day('From when it counts as known.'),
-      position: positionId('Id of the position that turned out to be so.'),
-      why: text('Why this settles it.'),
-    })
-    .optional()
-    .describe('What settled it. Without it the status follows from the statements alone.'),
-  override: z
-    .strictObject({
-      status: z
-        .enum(['known', 'disputed', 'unknown'])
-        .describe('The status in the judgement of the editor.'),
-      why: text('The reason, as readers will see it.'),
-      by: text('Who judges so.'),
-      on: day('When it was judged.'),
-    })
-    .optional()
-    .describe('An editor’s judgement, shown beside the derived status.'),
+  related: listOf(
+    'Questions that are easily mistaken for this one.',
+    reference(['question'], 'related', 'Id of a question.'),
+  ),
+  answered: group('What settled it. Without it the status follows from the statements alone.', {
+    by: text('The statement (coverage/2025/06/some-item#id) or event (its id) that settled it.', {
+      statement: true,
+    }),
+    on: day('From when it counts as known.'),
+    position: slug('Id of the position that turned out to be so.'),
+    why: text('Why this settles it.'),
+  }),
+  override: group('An editor’s judgement, shown beside the derived status.', {
+    status: z
+      .enum(['known', 'disputed', 'unknown'])
+      .describe('The status in the judgement of the editor.'),
+    why: text('The reason, as readers will see it.'),
+    by: text('Who judges so.'),
+    on: day('When it was judged.'),
+  }),
   ...publishing,
   redirects: oldAddresses('questions/old-name'),
   corrections,
@@ -115,14 +98,12 @@ export const question = fields.refine(
     Object.entries(was).every(
       ([old, now]) => Object.hasOwn(positions, now) && !Object.hasOwn(positions, old),
     ),
-  {
-    path: ['was'],
-    message: 'leads to what is no position, or from what still is one',
-    params: {
-      code: 'reference.dangling',
-      remedy: 'write old id and present id of the same position, as in `soon: coming`',
-    },
-  },
+  toRefusal(
+    'reference.dangling',
+    'leads to what is no position, or from what still is one',
+    'write old id and present id of the same position, as in `soon: coming`',
+    ['was'],
+  ),
 );
 
 export type QuestionData = z.output<typeof question>;

@@ -1,6 +1,12 @@
 /** Relations are declared once, in the schemas; here they are read from there. */
 import { z } from 'zod';
-import type { FieldMeta, FieldPath, FieldPattern } from './field-meta.ts';
+import {
+  MARKS,
+  openSchema,
+  type FieldMeta,
+  type FieldPath,
+  type FieldPattern,
+} from './field-meta.ts';
 import { getKind, KIND_NAMES, type KindData, type KindName } from './kinds.ts';
 import { publication } from './publication.ts';
 
@@ -9,54 +15,35 @@ export interface MarkedField {
   readonly meta: FieldMeta;
 }
 
-interface Found {
+/** Every field below `schema` that says something about itself beside its type. */
+function fieldsOf(schema: z.core.$ZodType, pattern: FieldPattern = []): MarkedField[] {
+  const { inner, meta } = openSchema(schema);
+  if (MARKS.some((mark) => meta[mark] !== undefined)) return [{ pattern, meta }];
+  if (inner instanceof z.ZodArray) return fieldsOf(inner.element, [...pattern, '*']);
+  if (!(inner instanceof z.ZodObject)) return [];
+  return Object.entries(inner.shape as Record<string, z.core.$ZodType>).flatMap(([key, field]) =>
+    fieldsOf(field, [...pattern, key]),
+  );
+}
+
+const FIELDS = new Map<KindName | 'publication', readonly MarkedField[]>([
+  ...KIND_NAMES.map((name) => [name, fieldsOf(getKind(name).schema)] as const),
+  ['publication', fieldsOf(publication)],
+]);
+
+/** The fields that name other entries, sides, images or addresses, or that say when we or others did something. */
+export function listFields(of: KindName | 'publication'): readonly MarkedField[] {
+  return FIELDS.get(of) ?? [];
+}
+
+interface FoundText {
   readonly path: FieldPath;
   readonly value: string;
 }
 
-function metaOf(schema: z.core.$ZodType): FieldMeta | undefined {
-  const meta = z.globalRegistry.get(schema) as FieldMeta | undefined;
-  const { to, orWords, ours, pastOnly, party, image, address, statement } = meta ?? {};
-  return (to ?? orWords ?? ours ?? pastOnly ?? party ?? image ?? address ?? statement) === undefined
-    ? undefined
-    : meta;
-}
-
-/** Every field below `schema` that says something about itself beside its type. */
-function fieldsOf(schema: z.core.$ZodType, pattern: FieldPattern = []): MarkedField[] {
-  const meta = metaOf(schema);
-  if (meta !== undefined) return [{ pattern, meta }];
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    return fieldsOf(schema.unwrap(), pattern);
-  }
-  if (schema instanceof z.ZodArray) return fieldsOf(schema.element, [...pattern, '*']);
-  if (schema instanceof z.ZodObject) {
-    return Object.entries(schema.shape as Record<string, z.core.$ZodType>).flatMap(([key, inner]) =>
-      fieldsOf(inner, [...pattern, key]),
-    );
-  }
-  return [];
-}
-
-const FIELDS = new Map<KindName, readonly MarkedField[]>(
-  KIND_NAMES.map((name) => [name, fieldsOf(getKind(name).schema)]),
-);
-
-const ABOUT = fieldsOf(publication);
-
-/** The fields of a kind that name other entries, sides, images or addresses, or that say when we or others did something. */
-export function listFields(kind: KindName): readonly MarkedField[] {
-  return FIELDS.get(kind) ?? [];
-}
-
-/** The same of `publication.yaml`. */
-export function listAboutFields(): readonly MarkedField[] {
-  return ABOUT;
-}
-
 /** The texts in `data` that stand at `pattern`, each with its exact path. */
-export function findAt(data: unknown, pattern: FieldPattern): Found[] {
-  const found: Found[] = [];
+export function findAt(data: unknown, pattern: FieldPattern): FoundText[] {
+  const found: FoundText[] = [];
   collect(data, pattern, [], found);
   return found;
 }
@@ -66,7 +53,7 @@ function collect(
   data: unknown,
   pattern: FieldPattern,
   trail: (string | number)[],
-  found: Found[],
+  found: FoundText[],
 ): void {
   const head = pattern[trail.length];
   if (head === undefined) {

@@ -1,8 +1,8 @@
 /** Front matter as read (texts, lists, maps) → the checked data of its kind, or all that is wrong with it. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { nearest } from '../problems/nearest.ts';
 import type { Fault } from '../problems/problem.ts';
-import type { FieldMeta, FieldPath } from './field-meta.ts';
+import { type FieldPath, readMeta } from './field-meta.ts';
 
 export interface FieldFault extends Fault {
   readonly path: FieldPath;
@@ -27,53 +27,32 @@ export function shape<Schema extends z.ZodType>(
 
 function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): FieldFault[] {
   const path = issue.path as FieldPath;
+  const fault = (code: string, message: string, remedy = 'see docs/content-model.md') => [
+    { path, code, message, remedy },
+  ];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(path, key, keysAt(schema, path)));
     case 'invalid_type': {
-      const fault = wrongType(schema, path, issue.expected, valueAt(raw, path));
-      const isName = fault.code === 'field.type' && isNames(path, keysAt(schema, []));
-      return [isName ? { ...fault, remedy: NAMES } : fault];
+      const wrong = wrongType(schema, path, issue.expected, valueAt(raw, path));
+      const isName = wrong.code === 'field.type' && isNames(path, keysAt(schema, []));
+      return [isName ? { ...wrong, remedy: NAMES } : wrong];
     }
     case 'invalid_value':
       return [wrongWord(schema, path, issue.values.map(String), valueAt(raw, path))];
     case 'too_small':
-      return [
-        { path, code: 'field.missing', message: 'is an empty list', remedy: 'give at least one' },
-      ];
+      return fault('field.missing', 'is an empty list', 'give at least one');
     case 'too_big':
-      return [
-        {
-          path,
-          code: 'field.type',
-          message: 'has too many elements',
-          remedy: `give ${String(issue.maximum)} at most`,
-        },
-      ];
-    case 'custom': {
-      const params = issue.params as { code?: string; remedy?: string } | undefined;
-      return [
-        {
-          path,
-          code: params?.code ?? 'field.invalid',
-          message: issue.message,
-          remedy: params?.remedy ?? 'see docs/content-model.md',
-        },
-      ];
-    }
+      return fault('field.type', 'has too many elements', `give ${String(issue.maximum)} at most`);
     case 'invalid_union':
       return nearestBranch(issue).flatMap((inner) =>
         toFaults({ ...inner, path: [...issue.path, ...inner.path] }, schema, raw),
       );
-    default:
-      return [
-        {
-          path,
-          code: 'field.invalid',
-          message: issue.message,
-          remedy: 'see docs/content-model.md',
-        },
-      ];
+    default: {
+      const { code = 'field.invalid', remedy } =
+        'params' in issue ? ((issue.params ?? {}) as Partial<Fault>) : {};
+      return fault(code, issue.message, remedy);
+    }
   }
 }
 
@@ -148,9 +127,7 @@ function toGroup(schema: z.ZodType, path: FieldPath): string {
 /** What may be written in the field at `path`, where it says so. */
 function findExample(schema: z.ZodType, path: FieldPath): string | undefined {
   return partsAt(schema, path)
-    .map(
-      (part) => (z.globalRegistry.get(part as z.core.$ZodType) as FieldMeta | undefined)?.examples,
-    )
+    .map((part) => readMeta(part as z.core.$ZodType).examples)
     .find((examples) => examples !== undefined)?.[0];
 }
 
@@ -160,30 +137,22 @@ function wrongWord(
   words: readonly string[],
   value: unknown,
 ): FieldFault {
+  const list = words.join(', ');
+  const any = `write one of: ${list}`;
   if (value === undefined)
-    return {
-      path,
-      code: 'field.missing',
-      message: 'is missing',
-      remedy: `write one of: ${words.join(', ')}`,
-    };
-  const text = typeof value === 'string' ? value : '';
+    return { path, code: 'field.missing', message: 'is missing', remedy: any };
+  const isText = typeof value === 'string';
+  const text = isText ? value : '';
   const right = nearest(text, words);
   const elsewhere = right === undefined ? findField(schema, path, text) : undefined;
-  const all = `The words are ${words.join(', ')}`;
+  const near = right === undefined ? any : `did you mean “${right}”? The words are ${list}`;
   return {
     path,
     code: 'field.word',
-    message:
-      typeof value === 'string'
-        ? `“${value}” is not one of its words`
-        : `has ${describeValue(value)} where a word belongs`,
-    remedy:
-      elsewhere !== undefined
-        ? `write \`${elsewhere}\`. ${all} here`
-        : right === undefined
-          ? `write one of: ${words.join(', ')}`
-          : `did you mean “${right}”? ${all}`,
+    message: isText
+      ? `“${value}” is not one of its words`
+      : `has ${describeValue(value)} where a word belongs`,
+    remedy: elsewhere === undefined ? near : `write \`${elsewhere}\`. The words are ${list} here`,
   };
 }
 

@@ -1,7 +1,20 @@
 /** Groups of fields that several kinds share. */
 import { z } from 'zod';
-import type { PastOnly, FieldMeta } from './field-meta.ts';
-import { choice, day, instant, language, pattern, reference, text, url, when } from './fields.ts';
+import type { PastOnly } from './field-meta.ts';
+import {
+  choice,
+  day,
+  group,
+  groups,
+  instant,
+  language,
+  pattern,
+  reference,
+  text,
+  toRefusal,
+  url,
+  when,
+} from './fields.ts';
 import { none } from './kind.ts';
 
 /** Kinds whose ids share one name space, so that `entities: [xi-jinping, harbin]` needs no prefix. */
@@ -21,7 +34,8 @@ export function oldAddresses(example: string) {
         'address.invalid',
         `the whole old address, as in ${example}, without host and ending; /old-name for one at the root of the site`,
         'An old address.',
-      ).meta({ examples: [example] } satisfies FieldMeta),
+        { examples: [example] },
+      ),
     )
     .optional()
     .describe('Old addresses of this page, beginning with the folder; each redirects here.');
@@ -55,14 +69,12 @@ export const isLinkedOrSays = (source: {
   unlinked?: string | undefined;
 }) => source.url !== undefined || source.unlinked !== undefined;
 
-export const NO_LINK = {
-  path: ['url'],
-  message: 'is missing',
-  params: {
-    code: 'field.missing',
-    remedy: 'give the address, or say in `unlinked` why there is none',
-  },
-};
+export const NO_LINK = toRefusal(
+  'field.missing',
+  'is missing',
+  'give the address, or say in `unlinked` why there is none',
+  ['url'],
+);
 
 /** What a reader needs to read anything that is cited. */
 export const access = choice(
@@ -70,23 +82,15 @@ export const access = choice(
   'What a reader needs to read it; leave it out when not known.',
 ).optional();
 
-export const archive = z
-  .strictObject({
-    url: url('Address of the archived copy.'),
-    on: day('When it was archived.'),
-  })
-  .optional()
-  .describe('A copy in a public archive.');
+export const archive = group('A copy in a public archive.', {
+  url: url('Address of the archived copy.'),
+  on: day('When it was archived.'),
+});
 
-export const names = z
-  .array(
-    z.strictObject({
-      name: text('The other name.'),
-      lang: language('Its language and script, such as zh-Hans.').optional(),
-    }),
-  )
-  .optional()
-  .describe('Other names and other scripts; search finds them too.');
+export const names = groups('Other names and other scripts; search finds them too.', {
+  name: text('The other name.'),
+  lang: language('Its language and script, such as zh-Hans.').optional(),
+});
 
 export const sameAs = z
   .array(url('An address that identifies the same thing: Wikidata, Wikipedia.'))
@@ -102,11 +106,12 @@ export const family = text(
 export const isFamilyInName = (named: { name?: string | undefined; family?: string | undefined }) =>
   named.family === undefined || named.name?.includes(named.family) === true;
 
-export const NOT_IN_NAME = {
-  path: ['family'],
-  message: 'is no part of the name',
-  params: { code: 'name.family', remedy: 'write it as it stands in `name`' },
-};
+export const NOT_IN_NAME = toRefusal(
+  'name.family',
+  'is no part of the name',
+  'write it as it stands in `name`',
+  ['family'],
+);
 
 export const credits = z
   .array(
@@ -142,73 +147,57 @@ export const credits = z
   )
   .optional();
 
-export const image = z
-  .strictObject({
-    src: text('Path of a PNG, JPEG or WebP file, relative to this file.').meta({ image: true }),
+export const image = group(
+  'A picture that we may publish. Credit and rights are required with it.',
+  {
+    src: text('Path of a PNG, JPEG or WebP file, relative to this file.', { image: true }),
     alt: text('What the picture shows, for those who do not see it.'),
     caption: text('What the reader should know about it.').optional(),
     credit: text('Who made it, as it must be printed.'),
     rights: text('The licence, or on whose permission we show it.'),
-  })
-  .optional()
-  .describe('A picture that we may publish. Credit and rights are required with it.');
+  },
+);
 
-export const corrections = z
-  .array(
-    z.strictObject({
-      on: day('When we corrected it.'),
-      type: choice(
-        ['correction', 'clarification', 'update', 'retraction'],
-        'A correction mends an error, a clarification an ambiguity, an update adds what became known, a retraction takes back.',
-      ),
-      was: text('The words before.').optional(),
-      now: text('The words after.').optional(),
-      why: text('Why, and who noticed.'),
-    }),
-  )
-  .optional()
-  .describe('What we changed after publication, and why. Kept for good.');
+export const corrections = groups('What we changed after publication, and why. Kept for good.', {
+  on: day('When we corrected it.'),
+  type: choice(
+    ['correction', 'clarification', 'update', 'retraction'],
+    'A correction mends an error, a clarification an ambiguity, an update adds what became known, a retraction takes back.',
+  ),
+  was: text('The words before.').optional(),
+  now: text('The words after.').optional(),
+  why: text('Why, and who noticed.'),
+});
 
 /** Changes to a covered piece, not to our text: what we wrote was right by what we had read. */
-export const sourceChanges = z
-  .array(
-    z.strictObject({
-      on: day('When the later words were printed or seen.'),
-      was: text('What it said before.'),
-      now: text('What it says now.'),
-      note: text('How that is known, and what the outlet says of it.').optional(),
-    }),
-  )
-  .optional()
-  .describe(
-    'What the outlet changed in the piece afterwards, oldest first. It is no correction of ours: if our text changes too, that is one of `corrections`.',
-  );
+export const sourceChanges = groups(
+  'What the outlet changed in the piece afterwards, oldest first. It is no correction of ours: if our text changes too, that is one of `corrections`.',
+  {
+    on: day('When the later words were printed or seen.'),
+    was: text('What it said before.'),
+    now: text('What it says now.'),
+    note: text('How that is known, and what the outlet says of it.').optional(),
+  },
+);
 
-export const revisions = z
-  .array(
-    z.strictObject({
-      on: day('From when this summary stood.'),
-      summary: text('The summary as it stood.'),
-    }),
-  )
-  .optional()
-  .describe('Earlier summaries, oldest first, so that the page of a past day is true.');
+export const revisions = groups(
+  'Earlier summaries, oldest first, so that the page of a past day is true.',
+  {
+    on: day('From when this summary stood.'),
+    summary: text('The summary as it stood.'),
+  },
+);
 
-export const roles = z
-  .array(
-    z.strictObject({
-      title: text('The office, as in “US Secretary of the Treasury”.'),
-      organization: reference(ACTOR_KINDS, 'members', 'Id of the organization.').optional(),
-      from: when(
-        'When it began.',
-        none('an office is often given before it begins; until then it is not a current one'),
-      ).optional(),
-      to: when('When it ended.', none('the end of a term is known before it comes')).optional(),
-      source: url('Where the dates were read.').optional(),
-    }),
-  )
-  .optional()
-  .describe('Offices with their dates; “former” is computed from them.');
+export const roles = groups('Offices with their dates; “former” is computed from them.', {
+  title: text('The office, as in “US Secretary of the Treasury”.'),
+  organization: reference(ACTOR_KINDS, 'members', 'Id of the organization.').optional(),
+  from: when(
+    'When it began.',
+    none('an office is often given before it begins; until then it is not a current one'),
+  ).optional(),
+  to: when('When it ended.', none('the end of a term is known before it comes')).optional(),
+  source: url('Where the dates were read.').optional(),
+});
 
 /** Where something was said. */
 export const VENUES = [

@@ -1,11 +1,6 @@
 /** What has another name or another address from now on, and every place in a file that says the old one. */
 import type { FieldMeta } from '../../content/kinds/field-meta.ts';
-import {
-  type MarkedField,
-  findAt,
-  listAboutFields,
-  listFields,
-} from '../../content/kinds/relations.ts';
+import { type MarkedField, findAt, listFields } from '../../content/kinds/relations.ts';
 import { ITEM_FOLDER } from '../../content/kinds/kind.ts';
 import { toOwnAddress } from '../../model/own-links.ts';
 import { getRule, type AttributeRule } from '../../content/prose/components.ts';
@@ -46,7 +41,7 @@ export function renameIn(file: EditFile, place: Place, renaming: Renaming): stri
 function renameInFields(file: EditFile, place: Place, renaming: Renaming): string {
   const { data } = openFields(file);
   const { kind } = file;
-  const places = kind === 'publication' ? [...listAboutFields(), LEAD] : listFields(kind);
+  const places = kind === 'publication' ? [...listFields(kind), LEAD] : listFields(kind);
   return places
     .flatMap(({ pattern, meta }) =>
       findAt(data, pattern).flatMap(({ path, value }) => {
