@@ -39,6 +39,8 @@ export async function setUp(need) {
   await installRoot(need === 'tools');
   if (need === 'bench') await installBench();
   if (!existsSync(pinnedNode)) return systemNode(`the npm package ${nodePackage} is not available`);
+  // A third of the package: C headers, for programs that nobody compiles here.
+  rmSync(join(modules, nodePackage, 'include'), { recursive: true, force: true });
   linkNode();
   return pinnedNode;
 }

@@ -5,10 +5,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { UsageError } from '../../src/cli/exit.ts';
 import { listFiles } from '../../src/content/disk/list-files.ts';
-import { toManifest } from './manifest.ts';
+import { type Exported, toManifest } from './manifest.ts';
 
 /** The coastlines of one scale out of a package of six. */
 const ATLAS = 'world-atlas/countries-50m.json';
@@ -38,8 +38,10 @@ export function makePackage(root: string, folder: string, { types = true } = {})
   for (const name of ['bin', 'public', 'starter', 'LICENSE', 'CHANGELOG.md', ...MANUAL])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   cpSync(join(root, 'docs/package.md'), join(folder, 'README.md'));
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as unknown;
-  write(join(folder, 'package.json'), `${JSON.stringify(toManifest(manifest, types), null, 2)}\n`);
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+  const manifest = toManifest(read('package.json'), read('node_modules/astro/package.json'), types);
+  write(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  if (types) removeUnreached(folder, Object.values(manifest.exports));
 }
 
 /** Name and content of a file of `src` in the package. */
@@ -77,6 +79,26 @@ function emitDeclarations(root: string, folder: string): void {
     const file = join(folder, 'src', path);
     writeFileSync(file, toJsImports(readFileSync(file, 'utf8')));
   }
+}
+
+/** Of the declarations those stay that a publisher's own pages can lead to: four fifths tell only of modules inside. */
+function removeUnreached(folder: string, exported: readonly Exported[]): void {
+  const all = listFiles(join(folder, 'src')).map((path) => `src/${path}`);
+  const reached = new Set<string>();
+  const follow = (path: string) => {
+    const file = path.replace(/\.js$/, '.d.ts');
+    if (reached.has(file) || !existsSync(join(folder, file))) return;
+    reached.add(file);
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const [, name = ''] of text.matchAll(/\b(?:from|import|import\()\s*['"](\.[^'"]*)['"]/g))
+      follow(posix.join(posix.dirname(file), name));
+  };
+  for (const one of exported) {
+    const entry = (typeof one === 'string' ? one : one.types).replace(/^\.\//, '');
+    for (const path of all) if (posix.matchesGlob(path, entry.replace(/\*$/, '**'))) follow(path);
+  }
+  for (const path of all)
+    if (path.endsWith('.d.ts') && !reached.has(path)) rmSync(join(folder, path));
 }
 
 function write(path: string, content: string | Uint8Array): void {

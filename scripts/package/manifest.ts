@@ -18,10 +18,16 @@ const PEERS = ['astro', '@astrojs/mdx'];
 /** What is copied into the package, or the repository alone uses. */
 const COPIED = ['world-atlas'];
 
-/** `package.json` of the package, with `types` or without, from that of the repository. Throws a ZodError if that is not what it was. */
-export function toManifest(repository: unknown, types: boolean): object {
+const astroManifest = z.object({ dependencies: z.object({ vite: z.string() }) });
+
+/**
+ * `package.json` of the package, with `types` or without, from that of the repository. Vite is wanted in the range that
+ * Astro wants, so that npm installs one copy of it. Throws a ZodError if a manifest is not what it was.
+ */
+export function toManifest(repository: unknown, astro: unknown, types: boolean) {
   const { name, version, description, license, bin, exports, dependencies, optionalDependencies } =
     manifest.parse(repository);
+  const { vite } = astroManifest.parse(astro).dependencies;
   const pick = (isWanted: (name: string) => boolean) =>
     Object.fromEntries(Object.entries(dependencies).filter(([one]) => isWanted(one)));
   return {
@@ -36,14 +42,17 @@ export function toManifest(repository: unknown, types: boolean): object {
     exports: Object.fromEntries(
       Object.entries(exports).map(([key, path]) => [key, toExport(path, types)]),
     ),
-    dependencies: pick((one) => !PEERS.includes(one) && !COPIED.includes(one)),
+    dependencies: { ...pick((one) => !PEERS.includes(one) && !COPIED.includes(one)), vite },
     peerDependencies: pick((one) => PEERS.includes(one)),
     // For `init`: publications pin the Node that this version was tried on.
     dateline: { node: optionalDependencies },
   };
 }
 
-function toExport(path: string, types: boolean): string | Record<'types' | 'default', string> {
+/** Where an export leads, and its declarations if it has them. */
+export type Exported = string | Readonly<Record<'types' | 'default', string>>;
+
+function toExport(path: string, types: boolean): Exported {
   if (!path.endsWith('.ts')) return path;
   const stem = path.slice(0, -'.ts'.length);
   return types ? { types: `${stem}.d.ts`, default: `${stem}.js` } : `${stem}.js`;

@@ -1,22 +1,30 @@
-/** Fonts as typefaces. What opens them is loaded only where a card is drawn. */
-import type { Font as FontFile } from 'fontkit';
+/** Fonts as typefaces. HarfBuzz, which shapes and kerns, is loaded only where a card is drawn. */
+import type { Face } from 'harfbuzzjs';
 import { type Typeface, type Typefaces, WEIGHTS } from '../cards/lettering.ts';
 import type { CardFont, CardFonts, Role } from './card-fonts.ts';
-import { findFont, hasAll, isMark, toLetters, toTypeface, type WeightedFile } from './set-line.ts';
+import {
+  findFont,
+  type FontFile,
+  hasAll,
+  isMark,
+  toLetters,
+  toTypeface,
+  type WeightedFile,
+} from './set-line.ts';
 
 /** Opens the fonts that have the letters of `texts`, and no others. Rejects if one of them is no font that can be set. */
 export async function openTypefaces(
   { fonts }: Pick<CardFonts, 'fonts'>,
   texts: Readonly<Record<Role, string>>,
 ): Promise<Typefaces> {
-  const opened = new Map<CardFont, FontFile>();
+  const opened = new Map<CardFont, Face>();
   const typefaces: Partial<Record<keyof Typefaces, Typeface>> = {};
   for (const [name, [role, weight]] of listWeights()) {
     const files: WeightedFile[] = [];
     for (const font of pickFonts(toNearest(fonts[role], weight), texts[role])) {
-      const file = opened.get(font) ?? (await openFont(font));
-      opened.set(font, file);
-      files.push({ ...font, file: toWeight(file, font, weight) });
+      const face = opened.get(font) ?? (await openFace(font));
+      opened.set(font, face);
+      files.push({ ...font, file: await toFile(face, font, weight) });
     }
     typefaces[name] = toTypeface(files);
   }
@@ -27,15 +35,14 @@ function listWeights() {
   return Object.entries(WEIGHTS) as [keyof Typefaces, (typeof WEIGHTS)[keyof Typefaces]][];
 }
 
-async function openFont({ read }: CardFont): Promise<FontFile> {
-  const { create } = await import('fontkit');
+/** Rejects where the bytes are no font with letters. */
+export async function openFace({ read }: Pick<CardFont, 'read'>): Promise<Face> {
+  const { Blob, Face } = await import('harfbuzzjs');
   const bytes = read();
-  // What is packed can be set, but not in another weight than it begins with.
   const isPacked = bytes.toString('latin1', 0, 4) === 'wOF2';
-  const plain = isPacked ? await unpack(bytes) : bytes;
-  const font = create(plain);
-  if (!('layout' in font)) throw new Error('a collection of fonts is none');
-  return font;
+  const face = new Face(new Blob(new Uint8Array(isPacked ? await unpack(bytes) : bytes).buffer));
+  if (face.collectUnicodes().length === 0) throw new Error('it has no letters');
+  return face;
 }
 
 async function unpack(bytes: Buffer): Promise<Buffer> {
@@ -69,7 +76,30 @@ function pickFonts(fonts: readonly CardFont[], text: string): CardFont[] {
   return fonts.filter((font) => picked.has(font));
 }
 
-function toWeight(file: FontFile, { weights: [first, last] }: CardFont, weight: number): FontFile {
-  if (first === last || file.variationAxes.wght === undefined) return file;
-  return file.getVariation({ wght: Math.min(last, Math.max(first, weight)) });
+/** `face` in the weight that it has nearest to `weight`. */
+async function toFile(face: Face, { weights: [first, last] }: CardFont, weight: number) {
+  const { Buffer, Font, shape, Variation } = await import('harfbuzzjs');
+  const font = new Font(face);
+  if (first !== last && face.getAxisInfos().wght !== undefined)
+    font.setVariations([new Variation('wght', Math.min(last, Math.max(first, weight)))]);
+  const outlines = new Map<number, ReturnType<typeof font.glyphToJson>>();
+  const toOutline = (glyph: number) => {
+    const outline = outlines.get(glyph) ?? font.glyphToJson(glyph);
+    outlines.set(glyph, outline);
+    return outline;
+  };
+  return {
+    unitsPerEm: face.upem,
+    shape: (text) => {
+      const buffer = new Buffer();
+      buffer.addText(text);
+      buffer.guessSegmentProperties();
+      shape(font, buffer);
+      const positions = buffer.getGlyphPositions();
+      return buffer.getGlyphInfos().map(({ codepoint: glyph }, at) => ({
+        outline: toOutline(glyph),
+        ...(positions[at] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }),
+      }));
+    },
+  } satisfies FontFile;
 }

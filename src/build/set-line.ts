@@ -1,11 +1,24 @@
-/** Lines of letters: shaped and kerned by fontkit, each letter in the font that has it. */
-import type { Font as FontFile, GlyphRun } from 'fontkit';
+/** Lines of letters, each letter in the font that has it. */
 import { isWide } from '../cards/break-lines.ts';
 import type { Pen } from '../cards/raster.ts';
 import type { Typeface } from '../cards/lettering.ts';
 import type { CardFont } from './card-fonts.ts';
 
 type Lettered = Pick<CardFont, 'family' | 'has'>;
+
+/** A font in one weight. Lengths are in its own units, of which `unitsPerEm` are as long as the size of the letters. */
+export interface FontFile {
+  readonly unitsPerEm: number;
+  /** The outlines of a stretch of text, shaped and kerned, each with its place from the end of the one before. */
+  readonly shape: (text: string) => readonly Glyph[];
+}
+
+interface Glyph {
+  readonly outline: readonly { readonly type: string; readonly values: readonly number[] }[];
+  readonly xAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
 
 export interface WeightedFile extends Lettered {
   readonly file: FontFile;
@@ -22,6 +35,14 @@ interface SetWord {
   readonly left: number;
   readonly right: number;
 }
+
+/** The commands of an outline; every one is closed, so its end has none. */
+const COMMANDS: Readonly<Record<string, keyof Pen>> = {
+  M: 'moveTo',
+  L: 'lineTo',
+  Q: 'quadraticCurveTo',
+  C: 'bezierCurveTo',
+};
 
 /** How many numbers each command is given. */
 const NUMBERS = { moveTo: 2, lineTo: 2, quadraticCurveTo: 4, bezierCurveTo: 6 } as const;
@@ -185,23 +206,21 @@ function findBeside(
 function toSetWord(file: FontFile, text: string): SetWord {
   const commands: (keyof Pen)[] = [];
   const given: number[] = [];
-  const run: GlyphRun = file.layout(text);
   const scale = 1 / file.unitsPerEm;
   let width = 0;
-  run.glyphs.forEach((glyph, index) => {
-    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {};
+  for (const { outline, xAdvance, xOffset, yOffset } of file.shape(text)) {
     const [x, y] = [width + xOffset * scale, -yOffset * scale];
-    for (const { command, args } of glyph.path.commands)
-      // Every outline is closed.
-      if (command !== 'closePath') {
-        commands.push(command);
-        // Fonts count upwards, pictures downwards.
-        args.forEach((value, at) =>
-          given.push(at % 2 === 0 ? x + value * scale : y - value * scale),
-        );
-      }
+    for (const { type, values } of outline) {
+      const command = COMMANDS[type];
+      if (command === undefined) continue;
+      commands.push(command);
+      // Fonts count upwards, pictures downwards.
+      values.forEach((value, at) =>
+        given.push(at % 2 === 0 ? x + value * scale : y - value * scale),
+      );
+    }
     width += xAdvance * scale;
-  });
+  }
   // Korean ones are as narrow as ours.
   const mark = width < 0.9 ? undefined : toMark(text);
   const across = mark === undefined ? [] : given.filter((_, at) => at % 2 === 0);
