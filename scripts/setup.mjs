@@ -55,8 +55,8 @@ async function installRoot(tools) {
     root,
     dev,
     dev
-      ? 'what the site, tests and tools need (about 800 MB)'
-      : 'what the site needs, and its own Node (about 400 MB)',
+      ? 'what the site, tests and tools need (about 900 MB)'
+      : 'what the site needs, and its own Node (about 330 MB)',
   );
 }
 
@@ -135,7 +135,7 @@ function explain(code, log, folder) {
   if (/EUSAGE/.test(log)) {
     return `package.json and package-lock.json${where} disagree. Run \`npm install\`${where} and keep both files.`;
   }
-  if (/ENOSPC/.test(log)) return 'The disk is full. All packages need about 800 MB.';
+  if (/ENOSPC/.test(log)) return 'The disk is full. All packages need about 900 MB.';
   if (/EACCES|EPERM|EROFS/.test(log)) {
     return `A file could not be written. Remove the folder node_modules${where}, then run the same command again.`;
   }
