@@ -29,7 +29,7 @@ try {
 
 async function bundle(settings: Settings): Promise<void> {
   const session = openLater(settings);
-  setCurrent({ session, asked: new Map<string, readonly string[]>() });
+  setCurrent({ session, asked: {} });
   const siteDir = makeRenderDir(settings);
   const config = toAstroConfig(settings.publicationDir);
   let sheets: Parameters<typeof toSheets>[0] = new Map();

@@ -22,7 +22,7 @@ interface Current {
   /** Opens the desk on the server of dev, where one was asked for. */
   readonly openDesk?: (options: DeskOptions) => Desk;
   /** The addresses that Astro is to render, by the pattern of their route; a route without any has none. */
-  readonly asked?: ReadonlyMap<string, readonly string[]>;
+  readonly asked?: Readonly<Record<string, readonly string[]>>;
 }
 
 const KEY = Symbol.for('dateline.current');
@@ -101,7 +101,7 @@ export function pathsOf(list: List<unknown>) {
     const urls =
       asked === undefined
         ? list(getContext()).flatMap(({ url }) => (ownPages?.has(url) === true ? [] : [url]))
-        : (asked.get(routePattern) ?? []);
+        : (asked[routePattern] ?? []);
     return urls.flatMap((url) => {
       const params = findParams(routePattern, url);
       return params === undefined ? [] : [{ params, props: { url } }];

@@ -1,7 +1,5 @@
 /** Draws the cards that pages name; those that are as they were are not drawn again. */
-import { once } from 'node:events';
 import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Card } from '../cards/card.ts';
 import { drawCard } from '../cards/draw-card.ts';
 import { toPng } from '../cards/paper.ts';
@@ -10,6 +8,7 @@ import { toContext } from '../site/context.ts';
 import { listCards } from '../site/parts/cards/page-cards.ts';
 import { openCardFaces } from './card-faces.ts';
 import { fillFolder, type Drawn } from './drawn-folder.ts';
+import { runThread } from './run-thread.ts';
 import type { Session } from './session.ts';
 
 /** What the thread is told. */
@@ -36,8 +35,7 @@ export async function drawCards({ settings, read }: Session): Promise<Drawn> {
   return await fillFolder(cacheDir, 'cards', shown, async (cards, dir) => {
     const { fonts, language = 'en' } = publication?.about ?? {};
     const workerData: CardsToDraw = { publicationDir, about: { fonts, language }, cards, dir };
-    const [code] = (await once(new Worker(THREAD, { workerData }), 'exit')) as [number];
-    if (code !== 0) throw new Error(`the thread that draws cards ended with code ${String(code)}`);
+    await runThread(THREAD, { workerData });
   });
 }
 

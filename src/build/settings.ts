@@ -19,7 +19,7 @@ export interface Settings {
   readonly siteUrl: string | undefined;
   /** Whether pages are printed by us; else Astro renders them all, for comparison. */
   readonly printer: boolean;
-  /** How many threads print pages; the number that fits the machine if absent. */
+  /** Into how many slices a full build is cut; as many as fit the machine if absent. */
   readonly workers: number | undefined;
   /** Whether pages show drafts: while content is written, and in copies for the desk. */
   readonly drafts: boolean;
@@ -89,7 +89,7 @@ function toWorkers(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,2}$/.test(value)) return Number(value);
   throw new SettingsError(
-    `WORKERS is ${value}: write how many threads print pages, as in 4; none is 0`,
+    `WORKERS is ${value}: write how many parts of a build are printed at once, as in 4`,
   );
 }
 

@@ -21,7 +21,7 @@ import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
 import { findPattern } from '../../site/subjects.ts';
 import { getContext } from '../current.ts';
 import { canPrint } from '../printer/can-print.ts';
-import { judgeRoutes, listTemplates, printPage, toPrintContext } from '../printer/print-routes.ts';
+import { findPrinter, judgeRoutes } from '../printer/print-routes.ts';
 import { hasBundle, type KeptBundle, ONCE, openBundle } from '../printer/kept-bundle.ts';
 import { type Bundling, startBundling, toBundleKey } from '../start-bundling.ts';
 import { finishPage } from './finish-page.ts';
@@ -172,7 +172,7 @@ function startPrinting(
   { app, assetsDir, heads: known = {} }: KeptBundle,
   publicationDir: string,
 ): Printing {
-  const heads = new Map(Object.entries(known));
+  const heads: Record<string, string> = { ...known };
   const ownPages = listOwnPages(publicationDir);
   const files = new Set(listTree(DISK, assetsDir));
   return {
@@ -181,17 +181,12 @@ function startPrinting(
       const pattern = ownPages.has(url) ? undefined : findPattern(getContext(), url);
       // At its address there is no page for readers either.
       if (pattern === undefined || pattern === NOT_FOUND_URL) return undefined;
-      const route = new Map([[pattern, [url]]]);
-      if (!heads.has(pattern)) {
-        // In dev each route has all its pages, so none of them is asked for.
-        const judged = await judgeRoutes(app, route, () => undefined);
-        for (const [one, head] of Object.entries(judged)) heads.set(one, head);
-      }
-      const [head, template] = [heads.get(pattern), (await listTemplates(app, route)).get(pattern)];
-      const html =
-        head === undefined
-          ? undefined
-          : printPage(template, url, toPrintContext(app, head + CLIENT));
+      // In dev each route has all its pages, so none of them is asked for.
+      if (heads[pattern] === undefined)
+        Object.assign(heads, await judgeRoutes(app, { [pattern]: [url] }, () => undefined));
+      const head = heads[pattern];
+      const print = head === undefined ? undefined : await findPrinter(app, pattern, head + CLIENT);
+      const html = print?.(url);
       return html === undefined ? undefined : finishPage(html);
     },
   };

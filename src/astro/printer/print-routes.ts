@@ -9,7 +9,6 @@ import {
   isPrintable,
   listPaths,
   type PrintContext,
-  type Printable,
   type Route,
   toRequest,
   toScript,
@@ -19,79 +18,60 @@ import {
 /** What Astro puts at the end of the head, by the pattern of the route; absent where Astro renders differently. */
 export type Heads = Readonly<Record<string, string>>;
 
-/** Takes a finished page. */
-type WritePage = (url: string, text: string) => void;
+/** Addresses by the pattern of their route. */
+export type RoutesToPrint = Readonly<Record<string, readonly string[]>>;
+
+/** Gives a page by its address; `undefined` if it cannot be printed. */
+type PrintPage = (url: string) => string | undefined;
+
+/** Loads the template of a route. `undefined` if none of its pages can be printed. */
+export async function findPrinter(
+  app: App,
+  pattern: string,
+  head: string | undefined,
+): Promise<PrintPage | undefined> {
+  const route = findOurRoute(app, pattern);
+  if (route === undefined || head === undefined) return undefined;
+  const { default: component } = await app.getComponentByRoute(route);
+  if (!isPrintable(component)) return undefined;
+  const site = app.manifest.site === undefined ? undefined : new URL(app.manifest.site);
+  const context: PrintContext = { head, toScript: (id) => toScript(app, id), site };
+  return (url) => {
+    try {
+      return component.print({ url }, context);
+    } catch {
+      // Of a template that fails Astro tells more, and renders it next.
+      return undefined;
+    }
+  };
+}
 
 /** Pages between which others get their turn. */
 const TURN = 64;
-
-/** Those of the templates of these routes that can be printed at all, by the pattern of their route; no others are loaded. */
-export async function listTemplates(
-  app: App,
-  routes: RoutesToPrint,
-): Promise<Map<string, Printable>> {
-  const templates = new Map<string, Printable>();
-  for (const route of listOurRoutes(app).filter((one) => routes.has(one.route))) {
-    const { default: component } = await app.getComponentByRoute(route);
-    if (isPrintable(component)) templates.set(route.route, component);
-  }
-  return templates;
-}
-
-export function toPrintContext(app: App, head: string): PrintContext {
-  const { site } = app.manifest;
-  return {
-    head,
-    toScript: (id) => toScript(app, id),
-    site: site === undefined ? undefined : new URL(site),
-  };
-}
 
 /** Resolves to what could not be printed. Others get a turn now and then, since the search index is made beside it. */
 export async function printRoutes(
   { app, heads }: { readonly app: App; readonly heads: Heads },
   routes: RoutesToPrint,
-  write: WritePage,
+  write: (url: string, text: string) => void,
+  signal?: AbortSignal,
 ): Promise<RoutesToPrint> {
-  const templates = await listTemplates(app, routes);
-  const left = new Map<string, string[]>();
+  const left: Record<string, string[]> = {};
   let count = 0;
-  for (const [pattern, urls] of routes) {
-    const [component, head] = [templates.get(pattern), heads[pattern]];
-    const context =
-      component === undefined || head === undefined ? undefined : toPrintContext(app, head);
+  for (const [pattern, urls] of Object.entries(routes)) {
+    const print = await findPrinter(app, pattern, heads[pattern]);
     for (const url of urls) {
-      const text = context === undefined ? undefined : printPage(component, url, context);
-      if (text === undefined) getList(left, pattern).push(url);
+      const text = print?.(url);
+      if (text === undefined) (left[pattern] ??= []).push(url);
       else write(url, text);
       count += 1;
-      if (count % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (count % TURN !== 0) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      signal?.throwIfAborted();
     }
   }
   return left;
 }
-
-function getList(lists: Map<string, string[]>, key: string): string[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
-}
-
-/** `undefined` if it cannot be printed. Of a template that fails Astro tells more, and renders it next. */
-export function printPage(
-  component: Printable | undefined,
-  url: string,
-  context: PrintContext,
-): string | undefined {
-  try {
-    return component?.print({ url }, context);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Addresses by the pattern of their route. */
-export type RoutesToPrint = ReadonlyMap<string, readonly string[]>;
 
 /** The stale pages of the plan and those that are made each time, but for those in whose place the publisher has one. */
 export function toRoutesToPrint(
@@ -101,28 +81,12 @@ export function toRoutesToPrint(
 ): RoutesToPrint {
   const stale = pages.filter(({ url }) => plan.isStale(url));
   const fixed = FIXED.filter((url) => !ownPages.has(url)).map((url) => ({ url, pattern: url }));
-  const grouped = Map.groupBy([...stale, ...fixed], ({ pattern }) => pattern);
-  return new Map([...grouped].map(([pattern, group]) => [pattern, group.map(({ url }) => url)]));
-}
-
-export function joinRoutes(all: readonly RoutesToPrint[]): RoutesToPrint {
-  const joined = new Map<string, readonly string[]>();
-  for (const routes of all)
-    for (const [pattern, urls] of routes)
-      joined.set(pattern, [...(joined.get(pattern) ?? []), ...urls]);
-  return joined;
-}
-
-/** Those that `isFirst` tells, and the others. */
-export function partRoutes(
-  routes: RoutesToPrint,
-  isFirst: (pattern: string) => boolean,
-): [RoutesToPrint, RoutesToPrint] {
-  const all = [...routes];
-  return [
-    new Map(all.filter(([pattern]) => isFirst(pattern))),
-    new Map(all.filter(([pattern]) => !isFirst(pattern))),
-  ];
+  return Object.fromEntries(
+    [...Map.groupBy([...stale, ...fixed], ({ pattern }) => pattern)].map(([pattern, group]) => [
+      pattern,
+      group.map(({ url }) => url),
+    ]),
+  );
 }
 
 const PATTERNS: ReadonlySet<string> = new Set(SUBJECTS.flatMap(({ patterns }) => patterns));
@@ -132,8 +96,9 @@ function isOurs({ route, origin }: Route): boolean {
   return origin === 'external' && PATTERNS.has(route);
 }
 
-function listOurRoutes(app: App): Route[] {
-  return app.manifest.routes.map(({ routeData }) => routeData).filter(isOurs);
+function findOurRoute({ manifest }: App, pattern: string): Route | undefined {
+  return manifest.routes.find(({ routeData }) => routeData.route === pattern && isOurs(routeData))
+    ?.routeData;
 }
 
 /** Stands for what Astro puts at the end of the head; no page can hold it. */
@@ -158,19 +123,17 @@ export async function judgeRoutes(
   routes: RoutesToPrint,
   ask: (asked: RoutesToPrint) => void,
 ): Promise<Heads> {
-  const firsts = new Map([...routes].map(([pattern, urls]) => [pattern, urls.slice(0, 1)]));
-  ask(firsts);
-  const templates = await listTemplates(app, routes);
+  const firsts = Object.entries(routes).map(([pattern, urls]) => [pattern, urls.slice(0, 1)]);
+  ask(Object.fromEntries(firsts) as RoutesToPrint);
   const heads: Record<string, string> = {};
-  for (const route of listOurRoutes(app)) {
-    const [url] = firsts.get(route.route) ?? [];
-    const template = templates.get(route.route);
-    if (url === undefined || template === undefined) continue;
-    const printed = printPage(template, url, toPrintContext(app, HEAD_MARK));
-    if (printed === undefined) continue;
+  for (const [pattern, [url]] of Object.entries(routes)) {
+    const route = findOurRoute(app, pattern);
+    const print = await findPrinter(app, pattern, HEAD_MARK);
+    const printed = url === undefined ? undefined : print?.(url);
+    if (route === undefined || url === undefined || printed === undefined) continue;
     const response = await app.render(toRequest(app, url, route), { routeData: route });
     const head = learnHead(await response.text(), printed);
-    if (head !== undefined) heads[route.route] = head;
+    if (head !== undefined) heads[pattern] = head;
   }
   app.routeCache.clearAll();
   return heads;
@@ -187,7 +150,7 @@ export async function renderByApp(
   planned: ReadonlySet<string>,
 ): Promise<boolean> {
   try {
-    const isWanted = (route: Route) => !isOurs(route) || left.has(route.route);
+    const isWanted = (route: Route) => !isOurs(route) || route.route in left;
     for (const { pathname, route } of await listPaths(app, isWanted)) {
       if (!isOurs(route) && planned.has(toUrl(pathname))) return false;
       const response = await app.render(toRequest(app, pathname, route), { routeData: route });

@@ -22,8 +22,6 @@ export interface Plan {
   makeAhead<Awaited>(awaited: Promise<Awaited>): Promise<Awaited>;
   /** The view of a page that is rendered now. Throws if there is no such page. */
   takeView(url: string): unknown;
-  /** Notes what is known of a page whose view was made elsewhere. */
-  note(url: string, view: ViewRecord): void;
 }
 
 export interface PlanInput {
@@ -80,7 +78,6 @@ function toFullPlan({ pages, frameOf }: PlanInput): Plan {
       ahead.delete(url);
       return made ?? makeView(getPage(byUrl, url));
     },
-    note: (url, view) => void records.set(url, view),
   };
 }
 
@@ -107,10 +104,9 @@ function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined 
     if (stale.size > pages.length / 2) return undefined;
   }
   const takeView = (url: string) => getPage(stale, url);
-  const note = (url: string, view: ViewRecord) => void records.set(url, view);
   const makeAhead = <Awaited>(awaited: Promise<Awaited>) => awaited;
   const isStale = (url: string) => stale.has(url);
-  return { isFull: false, views: records, isStale, makeAhead, takeView, note };
+  return { isFull: false, views: records, isStale, makeAhead, takeView };
 }
 
 /** Whether what is made of these bodies, and of all that is not the words of a body, must be what it was. */

@@ -5,7 +5,7 @@ import { toOutputs } from '../../outputs/all-outputs.ts';
 import { DISK } from '../publish/disk.ts';
 import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
 import { noteFiles } from '../publish/known-files.ts';
-import { toPlan, toUntouched, type Plan, type ViewRecord } from '../publish/plan.ts';
+import { toUntouched, type Plan } from '../publish/plan.ts';
 import {
   readStamps,
   saveRecord,
@@ -14,15 +14,9 @@ import {
   type SiteRecord,
 } from '../publish/record.ts';
 import { linkFiles } from '../publish/tree.ts';
-import { listAllPages } from '../../site/subjects.ts';
-import { toContext, toPageContext } from '../../site/context.ts';
-import { setCurrent } from '../../astro/current.ts';
 import { writeEditorSchemas } from '../../astro/editor-schemas.ts';
-import { listOwnPages } from '../own-pages.ts';
-import { toRoutesToPrint } from '../../astro/printer/print-routes.ts';
 import type { Bundling } from '../../astro/start-bundling.ts';
-import { type PageAssets, toFinish, toPageFile } from '../../astro/page-files.ts';
-import { makePages } from '../../astro/make-pages.ts';
+import { toPageFile } from '../../astro/page-files.ts';
 import {
   linkIndexes,
   listIndexPaths,
@@ -35,7 +29,9 @@ import { drawPictures } from '../draw-pictures.ts';
 import type { Drawn } from '../drawn-folder.ts';
 import { toEngineDigest } from '../engine-digest.ts';
 import { listIcons } from '../icons.ts';
-import { writeOutput, writeOutputs } from './write-outputs.ts';
+import { makePages } from './make-pages.ts';
+import { openWork } from './slices.ts';
+import { type Before, writeOutput, writeOutputs } from './write-outputs.ts';
 import type { Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import type { Phases } from './phases.ts';
@@ -80,54 +76,32 @@ async function makeAll(
 ): Promise<Made> {
   const { settings } = session;
   const { phases } = state;
-  const { publication } = session.read();
-  if (publication === undefined) {
-    throw new Error('a publication that passed the check cannot be missing');
-  }
-  const context = toContext(publication, settings.siteUrl);
-  const ownPages = listOwnPages(settings.publicationDir);
-  const planned = listAllPages(toPageContext(publication, settings.siteUrl)).filter(
-    ({ url }) => !ownPages.has(url),
-  );
-  const plan = toPlan({
-    pages: planned,
+  const work = openWork(session, {
     content: state.content,
-    frameOf: (inside) => session.frames().get(inside),
     known: state.known,
     isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
   });
-  setCurrent({ session, plan, ownPages });
+  const { plan, context, next } = work;
   phases.end('plan');
   const tools = join(settings.cacheDir, 'astro');
   const note = join(settings.cacheDir, 'astro.json');
-  const routes = toRoutesToPrint(planned, plan, ownPages);
-  const made = await makePages({
-    settings,
-    plan,
-    content: state.content,
-    routes,
-    planned: new Set(planned.map(({ url }) => url)),
-    bundling: state.bundling,
-    finish: toFinish(context),
-    say: state.say,
-    isIntact: (path) => !plan.isFull && isIntact(state, path),
-    onDone: (phase) => {
-      phases.end(phase);
-    },
-  });
-  writeEditorSchemas(session);
-  const pages = toPageRecords(plan, state.known, made.pages);
-  const addresses = Object.keys(pages).map((url) => ({ url }));
-  const next = toNextDir(settings.outDir);
-  const findIntact = (path: string) =>
-    !plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined;
-  const outputs = writeOutputs(next, toOutputs(context, addresses, settings.clock()), {
+  const before: Before = {
     outputs: state.known?.outputs ?? {},
     isUntouched: state.known ? toUntouched(state.content, state.known.content) : () => false,
-    findIntact,
-  });
+    findIntact: (path) =>
+      !plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined,
+  };
+  const made = await makePages(work, state, before);
+  writeEditorSchemas(session);
+  const pages = { ...(plan.isFull ? {} : listKept(plan, state.known)), ...made.pages };
+  const addresses = Object.keys(pages).map((url) => ({ url }));
+  const others = Object.entries(toOutputs(context, addresses, settings.clock())).filter(
+    ([name]) => !(name in made.outputs),
+  );
+  const written = writeOutputs(next, Object.fromEntries(others), before);
+  const outputs = { ...made.outputs, ...written };
   const icons = listIcons(settings);
-  for (const { path, body } of icons) writeOutput(next, path, [body], { findIntact });
+  for (const { path, body } of icons) writeOutput(next, path, [body], before);
   phases.end('outputs');
   state.indexing.hasten();
   const search = await state.indexing.made;
@@ -143,7 +117,7 @@ async function makeAll(
     linkFiles(
       DISK,
       dir,
-      join(toNextDir(settings.outDir), ASSETS_URL),
+      join(next, ASSETS_URL),
       names.filter((name) => plan.isFull || !isIntact(state, toPath(toAssetUrl(name)))),
     );
   const shared = [
@@ -167,7 +141,7 @@ async function makeAll(
     outputs,
     files,
   });
-  return { rendered: made.pages.size, files: Object.keys(files).length };
+  return { rendered: Object.keys(made.pages).length, files: Object.keys(files).length };
 }
 
 /** Code that was saved while it was read may stand in what was made: then no later build goes by it. */
@@ -187,20 +161,11 @@ function isPublished(state: Known, shard: IndexedShard): boolean {
   return paths.length > 0 && paths.every((path) => isIntact(state, path));
 }
 
-/** A page that is made each time. */
-const NO_VIEW: ViewRecord = { digest: '', bodies: [] };
-
-/** Records the pages that are kept, and those that were made. */
-function toPageRecords(
-  { isFull, views }: Plan,
-  known: SiteRecord | undefined,
-  made: PageAssets,
-): Record<string, PageRecord> {
-  const kept = isFull
-    ? []
-    : [...views].map(([url, view]) => [url, { assets: [], ...known?.pages[url], ...view }]);
-  const fresh = [...made].map(([url, assets]) => [url, { ...(views.get(url) ?? NO_VIEW), assets }]);
-  return Object.fromEntries([...kept, ...fresh]) as Record<string, PageRecord>;
+/** What is known of the pages of a plan that keeps some; what is made of others goes over it. */
+function listKept({ views }: Plan, known: SiteRecord | undefined): Record<string, PageRecord> {
+  return Object.fromEntries(
+    [...views].map(([url, view]) => [url, { assets: [], ...known?.pages[url], ...view }]),
+  );
 }
 
 interface Parts {

@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { printInParts } from '../../outputs/output-file.ts';
-import { writeOutput, writeOutputs, type Before } from './write-outputs.ts';
+import { NOTHING_BEFORE, writeOutput, writeOutputs } from './write-outputs.ts';
 import { FEW } from '../../../test/support/properties.ts';
-
-const NOTHING: Before = { outputs: {}, isUntouched: () => false, findIntact: () => undefined };
 
 function makeDir(): string {
   const dir = mkdtempSync(join(tmpdir(), 'outputs-'));
@@ -28,7 +26,7 @@ test('a file that is written in parts has the bytes of its body', () => {
         const file = printInParts('long.txt', () =>
           list.map(([text, times]) => text.repeat(times)),
         );
-        writeOutputs(dir, { one: () => [file] }, NOTHING);
+        writeOutputs(dir, { one: () => [file] }, NOTHING_BEFORE);
         expect(readFileSync(join(dir, 'long.txt')).equals(Buffer.from(file.body))).toBe(true);
       },
     ),
@@ -44,7 +42,7 @@ test.for([
   [['ab', 'cd'], true],
 ] as const)('of the published “abc”, %j is written again: %s', ([parts, isWritten]) => {
   const dir = makeDir();
-  writeOutput(dir, 'old', [Buffer.from('abc')], NOTHING);
+  writeOutput(dir, 'old', [Buffer.from('abc')], NOTHING_BEFORE);
   const findIntact = () => join(dir, 'old');
   writeOutput(
     dir,

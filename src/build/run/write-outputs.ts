@@ -10,13 +10,20 @@ import { joinParts } from '../publish/write-whole.ts';
 export type OutputRecords = Readonly<Record<string, OutputRecord>>;
 
 export interface Before {
-  /** What the last build made by the same code; nothing in a build that keeps nothing. */
+  /** What the last build made by the same code. */
   readonly outputs: OutputRecords;
   /** Whether what was made of the same bodies must be what it was. */
   readonly isUntouched: (output: OutputRecord) => boolean;
   /** Where a file of the output is as it was published. */
   readonly findIntact: (path: string) => string | undefined;
 }
+
+/** In a build that keeps nothing. */
+export const NOTHING_BEFORE: Before = {
+  outputs: {},
+  isUntouched: () => false,
+  findIntact: () => undefined,
+};
 
 /** Gives all outputs: those that are made now, and those that stay. */
 export function writeOutputs(next: string, outputs: Outputs, before: Before): OutputRecords {

@@ -1,0 +1,120 @@
+/** From views to HTML files: printed with the bundle of templates; all by Astro where that does not do. */
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { findCurrent, setCurrent } from '../../astro/current.ts';
+import { openPageFiles } from '../../astro/page-files.ts';
+import { keepHeads, ONCE } from '../../astro/printer/kept-bundle.ts';
+import { judgeRoutes, renderByApp, type RoutesToPrint } from '../../astro/printer/print-routes.ts';
+import { toContentDigest } from '../content-record.ts';
+import { tellOutside } from '../outside.ts';
+import { DISK } from '../publish/disk.ts';
+import { takeRendered } from '../publish/output.ts';
+import { copyFiles } from '../publish/tree.ts';
+import type { Known } from './make-site.ts';
+import {
+  type PrintedSlice,
+  printSlices,
+  toPageRecords,
+  toSliceCount,
+  type Work,
+} from './slices.ts';
+import type { Before } from './write-outputs.ts';
+
+interface MadePages extends PrintedSlice {
+  /** Files that pages share; they are in the next output or, where they are intact, in the last one. */
+  readonly shared: readonly string[];
+}
+
+/**
+ * Puts the pages of the plan, the publisher’s own, and what pages share into the folder of the next output, in the place
+ * of what is there. Outputs come with pages that are printed.
+ */
+export async function makePages(work: Work, state: Known, before: Before): Promise<MadePages> {
+  const { settings, plan, routes, next } = work;
+  const { bundling, phases } = state;
+  const bundle = await plan.makeAhead(bundling.take());
+  if ('fault' in bundle) {
+    phases.end('bundle');
+    return await renderAll(work, state, bundle.fault);
+  }
+  const { app, key, assetsDir } = bundle;
+  const content = toContentDigest(state.content);
+  // It may hold some of the content.
+  if (bundle.content !== undefined && bundle.content !== content)
+    throw new Error('the content was changed while it was built: build again');
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  const heads = bundle.heads ?? (await judgeRoutes(app, routes, ask));
+  // For the next build, if every route was judged.
+  if (bundle.heads === undefined && plan.isFull && key !== ONCE) keepHeads(settings, key, heads);
+  phases.end('bundle');
+  const onPages = () => {
+    phases.end('print');
+  };
+  const printed = await printSlices(
+    work,
+    { bundle: { app, heads }, before, onPages },
+    { content, key },
+    plan.isFull ? toSliceCount(settings, routes) : 1,
+  );
+  phases.end('outputs');
+  tellOutside({ doing: 'rendered pages' });
+  ask(printed.left);
+  const files = openPageFiles(next, work.finish);
+  const isDone = await renderByApp(app, printed.left, files, work.planned);
+  phases.end('print');
+  if (!isDone)
+    return await renderAll(
+      work,
+      state,
+      'a page of yours needs more of it than the templates alone',
+    );
+  return {
+    ...printed,
+    pages: { ...printed.pages, ...toPageRecords(files.assets, plan.views) },
+    shared: [assetsDir, join(settings.publicationDir, 'public')].flatMap((from) => {
+      const paths = listFollowing(from);
+      // A file of the publisher wins against a page of ours at its address.
+      const isWanted = (path: string) =>
+        before.findIntact(path) === undefined || existsSync(join(next, path));
+      copyFiles(DISK, from, next, paths.filter(isWanted));
+      return paths;
+    }),
+  };
+}
+
+/** All by Astro, in this process. */
+async function renderAll(
+  { settings, plan, routes, next, finish }: Work,
+  { say, phases }: Known,
+  why: string,
+): Promise<MadePages> {
+  say(`Astro renders every page itself, which takes longer: ${why}`);
+  tellOutside({ doing: 'rendered pages' });
+  // Only now: a build that prints has no use for it.
+  const { renderByAstro } = await import('../../astro/astro-config.ts');
+  ask(routes);
+  const { rendered, urls } = await renderByAstro(settings);
+  takeRendered(DISK, settings.outDir, rendered);
+  const files = openPageFiles(next, finish);
+  for (const url of urls) files.finish(url);
+  phases.end('print');
+  return { pages: toPageRecords(files.assets, plan.views), left: {}, outputs: {}, shared: [] };
+}
+
+/** The files of a folder, through links too, as Vite copies them. */
+function listFollowing(dir: string, above = ''): string[] {
+  if (!existsSync(join(dir, above))) return [];
+  return readdirSync(join(dir, above)).flatMap((name) => {
+    const path = above === '' ? name : `${above}/${name}`;
+    const stats = statSync(join(dir, path), { throwIfNoEntry: false });
+    if (stats?.isDirectory() === true) return listFollowing(dir, path);
+    return stats?.isFile() === true ? [path] : [];
+  });
+}
+
+/** Says which addresses the routes have from now on, for what Astro renders. */
+function ask(asked: RoutesToPrint): void {
+  const current = findCurrent();
+  if (current !== undefined) setCurrent({ ...current, asked });
+}

@@ -1,0 +1,197 @@
+/**
+ * One way to use more cores. What a build prints is cut into slices: of the pages of each route, and of the outputs, every
+ * so many-th. A small build is one slice; `WORKERS` says how many a large one has, of which the process prints the first and a
+ * thread each of the others. A slice comes of the content, the plan and the bundle alone, and nothing but digests and
+ * addresses goes back: another machine could print one into a folder of its own, beside its `PrintedSlice` as JSON. Cards,
+ * pictures and shards of the search have names that change with every byte, so there each would make those that it lacks.
+ */
+import { availableParallelism } from 'node:os';
+import { extname, join } from 'node:path';
+import { setCurrent } from '../../astro/current.ts';
+import { openPageFiles, type PageAssets, toFinish } from '../../astro/page-files.ts';
+import type { App } from '../../astro/printer/astro-internals.ts';
+import {
+  type Heads,
+  printRoutes,
+  type RoutesToPrint,
+  toRoutesToPrint,
+} from '../../astro/printer/print-routes.ts';
+import { toOutputs } from '../../outputs/all-outputs.ts';
+import { toContext, toPageContext } from '../../site/context.ts';
+import { listAllPages } from '../../site/subjects.ts';
+import { listOwnPages } from '../own-pages.ts';
+import { type PlanInput, toPlan, type ViewRecord } from '../publish/plan.ts';
+import type { PageRecord } from '../publish/record.ts';
+import { toNextDir } from '../publish/output.ts';
+import { runThread } from '../run-thread.ts';
+import type { Session } from '../session.ts';
+import type { Settings } from '../settings.ts';
+import { type Before, type OutputRecords, writeOutputs } from './write-outputs.ts';
+
+interface Slice {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** What there is to say of a slice when its files are written. */
+export interface PrintedSlice {
+  readonly pages: Readonly<Record<string, PageRecord>>;
+  /** What could not be printed. */
+  readonly left: RoutesToPrint;
+  readonly outputs: OutputRecords;
+}
+
+/** All that a slice is printed from, in each process and thread from its own reading of the content. */
+export type Work = ReturnType<typeof openWork>;
+
+/** Throws if there is no usable `publication.yaml`. */
+export function openWork(
+  session: Session,
+  given: Pick<PlanInput, 'content' | 'known' | 'isIntact'>,
+) {
+  const { settings } = session;
+  const { publication } = session.read();
+  if (publication === undefined) throw new Error('there is no publication that could be printed');
+  const ownPages = listOwnPages(settings.publicationDir);
+  const pages = listAllPages(toPageContext(publication, settings.siteUrl)).filter(
+    ({ url }) => !ownPages.has(url),
+  );
+  const frameOf = (inside: string) => session.frames().get(inside);
+  const plan = toPlan({ ...given, pages, frameOf });
+  setCurrent({ session, plan, ownPages });
+  const context = toContext(publication, settings.siteUrl);
+  return {
+    settings,
+    plan,
+    context,
+    routes: toRoutesToPrint(pages, plan, ownPages),
+    /** Addresses of all our pages, those too that stay as they are. */
+    planned: new Set(pages.map(({ url }) => url)),
+    finish: toFinish(context),
+    /** Where the files go. */
+    next: toNextDir(settings.outDir),
+  };
+}
+
+/** The one output that names all pages, of publishers too, and so is made last. */
+const OF_ALL_PAGES = 'sitemaps';
+
+export interface Printing {
+  readonly bundle: { readonly app: App; readonly heads: Heads };
+  readonly before: Before;
+  /** Called when the pages are there. */
+  readonly onPages?: () => void;
+}
+
+export async function printSlice(
+  { settings, plan, context, routes, finish, next }: Work,
+  { bundle, before, onPages }: Printing,
+  { index: first, count }: Slice,
+  signal?: AbortSignal,
+): Promise<PrintedSlice> {
+  const isIn = (_: unknown, index: number) => index % count === first;
+  const own = Object.entries(routes).map(([pattern, urls]) => [pattern, urls.filter(isIn)]);
+  const files = openPageFiles(next, finish);
+  const left = await printRoutes(
+    bundle,
+    Object.fromEntries(own) as RoutesToPrint,
+    files.write,
+    signal,
+  );
+  onPages?.();
+  const outputs = Object.entries(toOutputs(context, [], settings.clock()));
+  const wanted = outputs.filter(([name]) => name !== OF_ALL_PAGES).filter(isIn);
+  return {
+    pages: toPageRecords(files.assets, plan.views),
+    left,
+    outputs: writeOutputs(next, Object.fromEntries(wanted), before),
+  };
+}
+
+/** A page that is made each time. */
+const NO_VIEW: ViewRecord = { digest: '', bodies: [] };
+
+export function toPageRecords(
+  made: PageAssets,
+  views: ReadonlyMap<string, ViewRecord>,
+): Record<string, PageRecord> {
+  return Object.fromEntries(
+    [...made].map(([url, assets]) => [url, { ...(views.get(url) ?? NO_VIEW), assets }]),
+  );
+}
+
+/** What there is to say of all of them. Throws where two have made one file; some disks take two names for one. */
+export function joinSlices(slices: readonly PrintedSlice[]): PrintedSlice {
+  const left: Record<string, string[]> = {};
+  for (const [pattern, urls] of slices.flatMap((slice) => Object.entries(slice.left)))
+    left[pattern] = [...(left[pattern] ?? []), ...urls];
+  const outputs = slices.flatMap((slice) => Object.entries(slice.outputs));
+  const makers = new Map<string, string>();
+  for (const [name, { files }] of outputs)
+    for (const path of files) {
+      const other = makers.get(path.toLowerCase());
+      if (other !== undefined) throw new Error(`two outputs claim ${path}: ${other} and ${name}`);
+      makers.set(path.toLowerCase(), name);
+    }
+  return {
+    left,
+    outputs: Object.fromEntries(outputs),
+    pages: Object.assign({}, ...slices.map(({ pages }) => pages)) as PrintedSlice['pages'],
+  };
+}
+
+/** From so many cores on slices pay, for so many pages or more, up to so many: each thread has the content in memory. */
+const [CORES, PAGES, MOST] = [4, 2000, 4];
+
+/** On two cores the search index is made beside the printing already. */
+export function toSliceCount(
+  { workers }: Pick<Settings, 'workers'>,
+  routes: RoutesToPrint,
+  cores = availableParallelism(),
+): number {
+  if (workers !== undefined) return Math.max(1, workers);
+  const pages = Object.values(routes).reduce((sum, urls) => sum + urls.length, 0);
+  return cores < CORES || pages < PAGES ? 1 : Math.min(MOST, cores - 1);
+}
+
+/** What a thread is told. */
+export interface ThreadTask extends Slice {
+  readonly settings: Omit<Settings, 'clock'>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Of the bundle. */
+  readonly key: string;
+  readonly heads: Heads;
+  /** Digest of what was read: a thread that reads something else stops. */
+  readonly content: string;
+}
+
+const THREAD = join(import.meta.dirname, `slice-thread${extname(import.meta.filename)}`);
+
+/** Prints all slices. One that fails stops the others, so that nobody writes when the build has ended. */
+export async function printSlices(
+  work: Work,
+  printing: Printing,
+  task: Pick<ThreadTask, 'content' | 'key'>,
+  count: number,
+): Promise<PrintedSlice> {
+  const stopper = new AbortController();
+  const { signal } = stopper;
+  const { clock, ...settings } = work.settings;
+  const { heads } = printing.bundle;
+  const print = (index: number) => {
+    if (index === 0) return printSlice(work, printing, { index, count }, signal);
+    const workerData: ThreadTask = { ...task, settings, now: clock(), heads, index, count };
+    const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+    return runThread(THREAD, { workerData, resourceLimits, signal }) as Promise<PrintedSlice>;
+  };
+  const slices = Array.from({ length: count }, (_, index) =>
+    print(index).catch((error: unknown) => {
+      stopper.abort(error);
+      return [];
+    }),
+  );
+  const printed = (await Promise.all(slices)).flat();
+  signal.throwIfAborted();
+  return joinSlices(printed);
+}
