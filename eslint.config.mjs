@@ -48,7 +48,7 @@ export default tseslint.config(
       // A publication of its own, which has the package where this repository has itself.
       'test/publisher',
       // Sites of other generators, each in its own style.
-      'scripts/bench/peers',
+      'bench/peers',
     ],
   },
   js.configs.recommended,

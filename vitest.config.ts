@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const PURE =
   'src/{content/{problems,kinds,prose},time,words,cards,model,rules,site,outputs,desk/edit}/**/*.test.ts';
 /** Tests of units that start processes, or draw hundreds of publications: `npm run test:all` runs them. */
-const SLOW = '{src,scripts,test}/**/*.slow.test.ts';
+const SLOW = '{src,scripts,bench,test}/**/*.slow.test.ts';
 /** Ends what hangs. A busy machine is no failure, and on one a walk of twenty builds takes minutes. */
 const NO_END = { testTimeout: 900_000, hookTimeout: 900_000 };
 /** Vitest would leave one core free, and of two use one. */
@@ -23,7 +23,7 @@ export default defineConfig({
     environment: 'node',
     projects: [
       toProject('unit', {
-        include: ['{src,scripts}/**/*.test.ts', 'test/*.test.ts'],
+        include: ['{src,scripts,bench}/**/*.test.ts', 'test/*.test.ts'],
         exclude: [PURE, SLOW],
         ...UNITS,
       }),

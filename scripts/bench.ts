@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { runBench } from './bench/bench.ts';
+import { runBench } from '../bench/bench.ts';
 import { asksForHelp } from '../src/cli/arguments.ts';
-import { parseOptions, USAGE, UsageError } from './bench/options.ts';
+import { parseOptions, USAGE, UsageError } from '../bench/options.ts';
 
 // Through `exit`, so that started commands end and the work folder goes.
 process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));

@@ -61,7 +61,7 @@ async function installRoot(tools) {
 }
 
 async function installBench() {
-  const folder = join(root, 'scripts', 'bench');
+  const folder = join(root, 'bench');
   if (!isInstalled(folder, false))
     await install(folder, false, 'what the bench compares with (about 30 MB)');
 }

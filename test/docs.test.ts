@@ -322,6 +322,7 @@ describe('commands', () => {
       `src/cli/${name}/options.ts`,
       `scripts/${name}.ts`,
       `scripts/${name}/options.ts`,
+      `${name}/options.ts`,
     ].filter((path) => existsSync(path));
     const text = sources.map((path) => readFileSync(path, 'utf8')).join('\n');
     expect(text).toMatch(new RegExp(`['"]?${flag.slice(2).replace(/=.*/, '')}['"]?: \\{`));

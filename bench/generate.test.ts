@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readFiles, toFolder } from '../../src/content/disk/read-folder.ts';
+import { readFiles, toFolder } from '../src/content/disk/read-folder.ts';
 import { buildFiction } from './fiction/fiction.ts';
 import { buildAddedSentence, buildItem } from './fiction/item.ts';
 import { printCoverage, printPage } from './fiction/print-item.ts';

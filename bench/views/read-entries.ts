@@ -1,9 +1,9 @@
-import type { BrokenFile } from '../../../src/content/disk/read-file.ts';
-import { readFiles, toFolder } from '../../../src/content/disk/read-folder.ts';
-import type { PublicationData } from '../../../src/content/kinds/publication.ts';
-import type { Entry } from '../../../src/model/entry.ts';
-import { factsOf, type ProseFacts } from '../../../src/content/prose/facts.ts';
-import { parseProse } from '../../../src/content/prose/parse-prose.ts';
+import type { BrokenFile } from '../../src/content/disk/read-file.ts';
+import { readFiles, toFolder } from '../../src/content/disk/read-folder.ts';
+import type { PublicationData } from '../../src/content/kinds/publication.ts';
+import type { Entry } from '../../src/model/entry.ts';
+import { factsOf, type ProseFacts } from '../../src/content/prose/facts.ts';
+import { parseProse } from '../../src/content/prose/parse-prose.ts';
 
 /** All that the model is built from. */
 export interface Read {

@@ -1,6 +1,6 @@
 import { cp, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { install } from '../../test/support/installed.ts';
+import { install } from '../test/support/installed.ts';
 import { makeChanges } from './changes.ts';
 import type { Fiction } from './fiction/fiction.ts';
 import { personFile } from './fiction/print-cast.ts';

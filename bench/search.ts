@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { findBrowser } from '../../test/browser/find.ts';
-import { startBrowser } from '../../test/browser/start-browser.ts';
+import { findBrowser } from '../test/browser/find.ts';
+import { startBrowser } from '../test/browser/start-browser.ts';
 import type { Fiction } from './fiction/fiction.ts';
 import { buildItem } from './fiction/item.ts';
 import { at } from './fiction/random.ts';

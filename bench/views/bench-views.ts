@@ -29,7 +29,7 @@ async function timeViews(
   content: string,
 ): Promise<ViewTimes> {
   const log = join(folder, 'views.log');
-  const args = [join(root, 'scripts/bench/views/time-views.ts'), content];
+  const args = [join(root, 'bench/views/time-views.ts'), content];
   const { exitCode } = await measure({ name: process.execPath, args, cwd: root, env, log });
   if (exitCode !== 0)
     throw new StepFailure(`graph and views ended with ${exitCode ?? 'a signal'}`, log);

@@ -2,9 +2,9 @@
  * A process that times the model and the views of one publication: `node time-views.ts <content folder>`. It reads
  * the folder, and then counts; its last line is the `ViewTimes` as JSON.
  */
-import { buildPublication } from '../../../src/model/publication.ts';
-import { listAllPages } from '../../../src/site/subjects.ts';
-import { toContext } from '../../../src/site/context.ts';
+import { buildPublication } from '../../src/model/publication.ts';
+import { listAllPages } from '../../src/site/subjects.ts';
+import { toContext } from '../../src/site/context.ts';
 import { readEntries } from './read-entries.ts';
 import type { ViewTimes } from './view-times.ts';
 

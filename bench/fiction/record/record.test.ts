@@ -7,7 +7,7 @@ import { readEntries } from '../../views/read-entries.ts';
 import { buildFiction, type Fiction } from '../fiction.ts';
 import { buildItem } from '../item.ts';
 import { listNumbersOf } from './claim.ts';
-import { judgePublication } from '../../../../test/support/judged.ts';
+import { judgePublication } from '../../../test/support/judged.ts';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));

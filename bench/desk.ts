@@ -1,4 +1,4 @@
-import type { Opened, Saved, Told } from '../../src/desk/protocol.ts';
+import type { Opened, Saved, Told } from '../src/desk/protocol.ts';
 import { fetchPage, findSaid, poll, secondsSince, withServer, type Server } from './server.ts';
 import { StepFailure } from './phases.ts';
 import type { System } from './system.ts';

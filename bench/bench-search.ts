@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { servePreview } from '../../src/astro/serve/preview-server.ts';
+import { servePreview } from '../src/astro/serve/preview-server.ts';
 import { datelineSystem } from './dateline.ts';
 import { buildFiction } from './fiction/fiction.ts';
 import { makeReady, runPhase } from './phases.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makePackage } from '../package/make-package.ts';
+import { makePackage } from '../scripts/package/make-package.ts';
 import { findBearer } from './changes.ts';
 import { datelineSystem, installedSystem } from './dateline.ts';
 import { exampleSystem } from './example.ts';
