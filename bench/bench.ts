@@ -15,7 +15,7 @@ import { makeWorkFolder } from './work-folder.ts';
 /** Measures and reports. False if something that was to be measured did not run to its end. */
 export async function runBench(given: Omit<Trial, 'folder'>): Promise<boolean> {
   const { root, options } = given;
-  const folders = ['scripts/bench/node_modules/.bin', 'node_modules/.bin'];
+  const folders = ['bench/node_modules/.bin', 'node_modules/.bin'];
   const path = [...folders.map((folder) => join(root, folder)), given.env.PATH].join(delimiter);
   const trial: Trial = {
     ...given,

@@ -19,7 +19,7 @@ const PACKAGES = [
   ['astro', 'node_modules'],
   ['@astrojs/mdx', 'node_modules'],
   ['pagefind', 'node_modules'],
-  ['@11ty/eleventy', 'scripts/bench/node_modules'],
+  ['@11ty/eleventy', 'bench/node_modules'],
   ['satteri', 'node_modules'],
 ] as const;
 
