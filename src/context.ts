@@ -1,7 +1,7 @@
 /** What a publisher’s own page may ask: the publication as it was read, and what stands on every page. */
 import { getContext as getPageContext } from './astro/current.ts';
 import { toContext, toPageContext, type Context } from './site/context.ts';
-import { toFrame as makeFrame, type Frame } from './site/parts/frame/frame.ts';
+import { type Frame, toFrame as makeFrame } from './site/parts/frame/frame.ts';
 
 export type { Context, Frame };
 

@@ -21,8 +21,8 @@ function open(url: string) {
 
 describe('the page of the question', () => {
   const { months, wait } = open('/questions/have-they-spoken');
-  const rungs = months.flatMap((month) => month.rungs);
-  const find = (id: string) => rungs.find(({ line }) => line.url.endsWith(`#${id}`));
+  const rows = months.flatMap((month) => month.rows);
+  const find = (id: string) => rows.find(({ line }) => line.url.endsWith(`#${id}`));
 
   test('the claim shows both clocks and the days between', () => {
     const claim = find('he-called')?.line;

@@ -168,8 +168,8 @@ describe('on each day in between', () => {
     ['2025-04-28', 7],
     ['2025-06-05', 9],
   ])('the ladder of the call on %s', (day, expected) => {
-    const rungs = listStepsOn(steps(), day).map(({ statement }) => statement.id);
-    expect(typeof expected === 'number' ? rungs.length : rungs).toEqual(expected);
+    const ids = listStepsOn(steps(), day).map(({ statement }) => statement.id);
+    expect(typeof expected === 'number' ? ids.length : ids).toEqual(expected);
   });
 
   test('nothing on the ladder of the 25th points at the 28th', () => {

@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest';
 import { ABOUT, buildFiles } from '../src/model/entries.fixture.ts';
 import { toMeasureFile } from '../src/model/measures/measure.fixture.ts';
-import { listTableFiles } from '../src/outputs/data/tables.ts';
-import { toRatesJson } from '../src/outputs/data/json-files.ts';
+import { listTableFiles } from '../src/outputs/data/each-data-file.ts';
+import { toListJson } from '../src/outputs/data/json-files.ts';
 import { toContext } from '../src/site/context.ts';
 import { toFrontView } from '../src/site/front/front.ts';
 import { listRateDayPages } from '../src/site/rates/rate-day.ts';
-import { listSeriesPages } from '../src/site/rates/series-pages.ts';
+import { listSeriesPages } from '../src/site/rates/series.ts';
 
 const EXCLUDES = 'Older duties come on top.';
 const { publication } = buildFiles(
@@ -32,7 +32,7 @@ test('what a series leaves out stands on its page, on those of its days and on t
 });
 
 test('and in the data', () => {
-  expect(toRatesJson(context)).toContain(EXCLUDES);
+  expect(toListJson(context, 'rate')).toContain(EXCLUDES);
   const rates = listTableFiles(context).find(({ path }) => path === 'data/rates.csv');
   expect(rates?.body).toContain(EXCLUDES);
 });

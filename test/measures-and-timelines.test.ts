@@ -5,7 +5,7 @@ import { toContext } from '../src/site/context.ts';
 import { listMeasuresPages } from '../src/site/measures/measures.ts';
 import { listMeasurePages } from '../src/site/measures/measure.ts';
 import { listRateDayPages } from '../src/site/rates/rate-day.ts';
-import { listSeriesPages } from '../src/site/rates/series-pages.ts';
+import { listSeriesPages } from '../src/site/rates/series.ts';
 import { listTimelinePages } from '../src/site/timeline/timeline.ts';
 import { toTestSettings } from './support/settings.ts';
 

@@ -10,7 +10,6 @@ const KINDS = join(process.cwd(), 'src/content/kinds/kinds.ts');
 const TABLES = [
   'src/content/kinds/kinds.ts',
   'src/model/vocabulary.ts',
-  'src/outputs/data/derived-schema.ts',
   'src/outputs/data/derived.ts',
   'src/search/thing-record.ts',
   'src/site/entity/entity-json-ld.ts',

@@ -1,5 +1,5 @@
 /** `docs/editors/check.md`, with the table of rules in it. */
-import { printTable } from '../../src/outputs/print/markdown-table.ts';
+import { printTable } from './markdown-table.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { RULES } from '../../src/rules/rules.ts';
 

@@ -4,7 +4,7 @@ import { getKind, KIND_NAMES } from '../../src/content/kinds/kinds.ts';
 import { publication } from '../../src/content/kinds/publication.ts';
 import { COMPONENTS, type ComponentRule } from '../../src/content/prose/components.ts';
 import { PROSE_CODES } from '../../src/content/prose/finding.ts';
-import { printTable } from '../../src/outputs/print/markdown-table.ts';
+import { printTable } from './markdown-table.ts';
 import { listManualFields, type ManualField } from './manual-field.ts';
 
 /** Markdown. The marks for Prettier keep its tables as they are made. */

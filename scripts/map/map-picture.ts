@@ -4,7 +4,7 @@ import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Publication } from '../../src/model/publication.ts';
 import { element } from '../../src/outputs/print/xml.ts';
 import { drawGround, type Drawing, drawMap, type Spot } from '../../src/site/parts/map/draw-map.ts';
-import { toWideSheet } from '../../src/site/parts/map/sheet.ts';
+import { toWideSheet } from '../../src/site/parts/map/atlas.ts';
 import { SettingsError } from '../../src/build/settings.ts';
 
 const SIZE = { width: 960, height: 420 };

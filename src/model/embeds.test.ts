@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toPublication } from '../../test/support/publication.ts';
 import { listEmbeds, toFrameHtml } from './embeds.ts';
-import { hasTwins, isOnBySize, MANY_ITEMS } from './publication.ts';
+import { hasAlternates, isOnBySize, MANY_ITEMS } from './publication.ts';
 
 const ABOUT = `
 name: The Record
@@ -50,7 +50,10 @@ test('what is switched by size is on up to a number of items', () => {
   expect(isOnBySize(undefined, of(MANY_ITEMS))).toBe(true);
   expect(isOnBySize(undefined, of(MANY_ITEMS + 1))).toBe(false);
   expect(isOnBySize('true', of(MANY_ITEMS + 1))).toBe(true);
-  expect([MANY_ITEMS, MANY_ITEMS + 1].map((length) => hasTwins(of(length)))).toEqual([true, false]);
+  expect([MANY_ITEMS, MANY_ITEMS + 1].map((length) => hasAlternates(of(length)))).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('a title with every mark stays one attribute', () => {

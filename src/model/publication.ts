@@ -177,7 +177,7 @@ export function hasEmbeds(publication: Publication): boolean {
 }
 
 /** Whether items stand beside their pages in other forms as well. */
-export function hasTwins({ items }: Pick<Publication, 'items'>): boolean {
+export function hasAlternates({ items }: Pick<Publication, 'items'>): boolean {
   return items.length <= MANY_ITEMS;
 }
 

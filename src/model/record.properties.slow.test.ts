@@ -201,13 +201,13 @@ describe('a question', () => {
     );
   });
 
-  test('has a rung for each of its statements, in the order of saying', () => {
+  test('has a step for each of its statements, in the order of saying', () => {
     fc.assert(
       fc.property(list, (all) => {
         const { record, question } = build(toFiles(all));
-        const rungs = listSteps(question, record.statements).map(({ statement }) => statement);
-        expect(rungs).toEqual(question.statements);
-        expect(rungs).toHaveLength(all.length);
+        const said = listSteps(question, record.statements).map(({ statement }) => statement);
+        expect(said).toEqual(question.statements);
+        expect(said).toHaveLength(all.length);
       }),
     );
   });

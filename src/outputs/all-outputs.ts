@@ -2,18 +2,21 @@
  * The list of outputs: a new one is one file, one line here and one test. A table of comma-separated values is none: it
  * stands in `outputs/tables/tables.ts`.
  */
+import { later } from '../content/problems/memoize.ts';
+import { BIBTEX_URL, CSL_JSON_URL, RIS_URL, toPath } from '../site/addresses/files.ts';
 import { listCalendars } from './calendar/list-calendars.ts';
-import { listCitationFiles } from './list-citations.ts';
-import { listDays, listHostFiles } from './hosts/host-files.ts';
-import type { Context, OutputFile } from './output-file.ts';
+import { eachBibtex, eachCslLine, eachRis } from './citations/formats.ts';
+import { listReferences } from './citations/reference.ts';
 import { eachDataFile, listItemData } from './data/each-data-file.ts';
 import { eachFeed } from './feeds/list-feeds.ts';
+import { listDays, listHostFiles } from './hosts/host-files.ts';
+import { listSpellingFile, listThingsFile } from './search/search-json.ts';
+import { listSiteFiles } from './site/site-files.ts';
+import { listSitemaps, type PageAddress } from './site/sitemap.ts';
 import { listLook } from './look-css.ts';
 import { eachMarkdown } from './markdown.ts';
 import { listOembeds } from './oembed.ts';
-import { listSitemaps, type PageAddress } from './site/sitemap.ts';
-import { listSpellingFile, listThingsFile } from './search/search-json.ts';
-import { listSiteFiles } from './site/site-files.ts';
+import { type Context, type OutputFile, printInParts } from './output-file.ts';
 
 export type Outputs = Readonly<Record<string, () => Iterable<OutputFile>>>;
 
@@ -81,4 +84,14 @@ export function* joinOutputs(outputs: Outputs): Generator<NamedOutput> {
       yield { output: name, file };
     }
   }
+}
+
+/** Every piece covered and every page of ours, for reference managers. */
+function listCitationFiles(context: Context): OutputFile[] {
+  const references = later(() => listReferences(context));
+  return [
+    printInParts(toPath(BIBTEX_URL), () => eachBibtex(references())),
+    printInParts(toPath(RIS_URL), () => eachRis(references())),
+    printInParts(toPath(CSL_JSON_URL), () => eachCslLine(references())),
+  ];
 }

@@ -1,7 +1,7 @@
 /** Each item as Markdown beside its page, for programs that read and for whoever keeps notes: all that its feed entry says, and what came of it. */
 import { findHappening } from '../model/claimed.ts';
 import { getWhen, isReconstructed, type Item } from '../model/item.ts';
-import { hasTwins } from '../model/publication.ts';
+import { hasAlternates } from '../model/publication.ts';
 import { isKind } from '../model/thing.ts';
 import { toMarkdownUrl, toPath } from '../site/addresses/files.ts';
 import { toAbsolute } from '../site/addresses/print.ts';
@@ -14,7 +14,7 @@ import { toDayWords } from './moment.ts';
 
 /** None where the publication has too many items for it. */
 export function* eachMarkdown(context: Context): Generator<OutputFile> {
-  if (!hasTwins(context.publication)) return;
+  if (!hasAlternates(context.publication)) return;
   for (const item of context.publication.items)
     yield { path: toPath(toMarkdownUrl(item.url)), body: printItem(context, item) };
 }

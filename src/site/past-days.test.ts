@@ -30,7 +30,7 @@ function read(day: string) {
   return page.view();
 }
 
-const listRungs = ({ months }: ReturnType<typeof read>) => months.flatMap(({ rungs }) => rungs);
+const listRows = ({ months }: ReturnType<typeof read>) => months.flatMap(({ rows }) => rows);
 
 test('of hundreds of statements that became known on its day, a page of a question shows some and says where all are', () => {
   const many = Array.from({ length: 130 }, (_, at) =>
@@ -53,7 +53,7 @@ describe('the page of a day', () => {
   test('before the denial shows the claim alone, with no word on what denies it', () => {
     const view = read('2025-04-25');
     expect(view.mark.status).toBe('unknown');
-    expect(listRungs(view).map(({ id }) => id)).toEqual([expect.stringContaining('claim-claim')]);
+    expect(listRows(view).map(({ id }) => id)).toEqual([expect.stringContaining('claim-claim')]);
     expect(JSON.stringify({ ...view, days: undefined, frame: undefined })).not.toMatch(
       /denial|Denied|28 Apr/,
     );
@@ -62,9 +62,10 @@ describe('the page of a day', () => {
   test('of the denial shows both, each naming the other', () => {
     const view = read('2025-04-28');
     expect(view.mark.status).toBe('disputed');
-    expect(listRungs(view).map(({ line }) => line.relations.shown.map(({ verb }) => verb))).toEqual(
-      [['Denied by'], ['Denies']],
-    );
+    expect(listRows(view).map(({ line }) => line.relations.shown.map(({ verb }) => verb))).toEqual([
+      ['Denied by'],
+      ['Denies'],
+    ]);
   });
 
   test('leads to the days beside it and to the whole record, by its last day', () => {

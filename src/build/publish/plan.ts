@@ -36,7 +36,7 @@ export interface PlanInput {
 }
 
 export function toPlan(input: PlanInput): Plan {
-  refuseTwins(input.pages);
+  refuseDuplicates(input.pages);
   const { known } = input;
   return (known === undefined ? undefined : findPartialPlan(input, known)) ?? toFullPlan(input);
 }
@@ -186,7 +186,7 @@ function getPage<Page>(pages: ReadonlyMap<string, Page>, url: string): Page {
   return page;
 }
 
-function refuseTwins(pages: readonly AddressedView<unknown>[]): void {
+function refuseDuplicates(pages: readonly AddressedView<unknown>[]): void {
   const seen = new Set<string>();
   for (const { url } of pages) {
     if (seen.has(url)) throw new Error(`two pages claim the address ${url}`);

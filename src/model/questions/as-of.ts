@@ -166,11 +166,11 @@ function listTurns({ states }: Question): string[] {
 /** All that the page of a day shows, as text to compare. */
 function tellSteps(steps: readonly Step[], states: readonly State[], day: string): string {
   const judged = states.some(({ on, override }) => override !== undefined && (on ?? '') <= day);
-  const rungs = listStepsOn(steps, day).map(({ statement, relations, reverse, unseen }) =>
+  const seen = listStepsOn(steps, day).map(({ statement, relations, reverse, unseen }) =>
     [statement.address, relations.length, reverse.length, unseen.count].join(' '),
   );
   const state = states.findLast(({ on }) => (on ?? '') <= day);
-  return [judged, state?.rule === 'answered', state?.verdict, ...rungs].join('\n');
+  return [judged, state?.rule === 'answered', state?.verdict, ...seen].join('\n');
 }
 
 function markChanges(days: readonly string[], tell: (day: string) => string): AsOfDay[] {

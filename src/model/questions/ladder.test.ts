@@ -90,7 +90,7 @@ describe('the ladder', () => {
     ]);
   });
 
-  test('has one rung for what two sides say together, in the order of its columns', () => {
+  test('has one step for what two sides say together, in the order of its columns', () => {
     const joint = { by: 'bo', 'on-behalf-of': 'bo office', about: 'ask', position: 'yes' };
     const steps = ladder(say('joint', { ...joint, said: '2025-04-05' }));
     expect(steps.map(({ parties, counts }) => [parties, counts])).toEqual([

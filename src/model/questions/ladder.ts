@@ -1,4 +1,4 @@
-/** The statements on a question as the rungs of a ladder. */
+/** The statements on a question as the steps of a ladder. */
 import { compareValues, countUpTo } from '../../time/compare-when.ts';
 import { isBefore } from '../../time/bounds.ts';
 import type { Relation, Statement } from '../statements/statement.ts';
@@ -13,7 +13,7 @@ export interface Step {
   readonly parties: readonly string[];
   /** Whether it counts towards the status. */
   readonly counts: boolean;
-  /** What it bears on instead, if that is another question: such a rung only shows what was said meanwhile. */
+  /** What it bears on instead, if that is another question: such a step only shows what was said meanwhile. */
   readonly beside: Thing<'question'> | undefined;
   /** How it bears on others, then how others bear on it. */
   readonly relations: readonly Relation[];
@@ -165,7 +165,7 @@ export function toStatementOn(statement: Statement, day: string): Statement {
 }
 
 /**
- * The rungs that could be seen by then, of `steps` in the order of saying. What stands beside the question only for
+ * The steps that could be seen by then, of `steps` in the order of saying. What stands beside the question only for
  * the sake of something said later is left out. Ranks are those of the whole ladder.
  */
 export function listStepsOn(steps: readonly Step[], day: string): Step[] {

@@ -9,8 +9,7 @@ import {
 } from '../../../test/support/publication.ts';
 import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import type { Context } from '../output-file.ts';
-import { toFileSchema } from './schemas.ts';
-import { eachKindLine } from './json-files.ts';
+import { eachKindLine, toFileSchema } from './json-files.ts';
 import { eachDataFile, listItemData } from './each-data-file.ts';
 
 const FILES: Files = {

@@ -1,21 +1,151 @@
-/** What is known of things beside what their files say: of coverage what its text says, of others what follows from the record. */
-import { none } from '../../content/kinds/kind.ts';
-import { noteBody } from '../../model/reads.ts';
+/**
+ * What is known of things beside what their files say: of coverage what its text says, of others what follows from the
+ * record. Beside each stands its schema.
+ */
+import { findPart, none, type None } from '../../content/kinds/kind.ts';
+import type { KindName } from '../../content/kinds/kinds.ts';
 import { findMeasureState } from '../../model/measures/measure.ts';
-import { makeOf, type PerKind, type Thing } from '../../model/thing.ts';
 import type { Question, State } from '../../model/questions/question.ts';
+import { noteBody } from '../../model/reads.ts';
+import type { Thing } from '../../model/thing.ts';
 import type { Context } from '../output-file.ts';
 import { toStatementId } from '../tables/statements.ts';
+import { address, closed, flag, list, number, text, texts } from './head.ts';
 
-type Derived = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
-const ITS_FILE = none('all that is known of it stands in its file');
+interface Derived<Name extends KindName> {
+  readonly make: (context: Context, thing: Thing<Name>) => Fields;
+  readonly properties: Fields;
+  /** Those that every record of the kind has. */
+  readonly required: readonly string[];
+}
+
+const ITS_FILE = none('all that is known of it is in its file');
+
+const STATE = closed(
+  {
+    status: text('known, disputed or unknown.'),
+    rule: text('What gave it: answered, agreed, disputed, one-side, one-speaker or silent.'),
+    on: text('The day with which this state began.'),
+    since: text('The day with which this status began.'),
+    position: text('Id of the position that is known, or that the one side or speaker holds.'),
+    statements: texts('Ids of the statements that decide.'),
+    held: list(
+      closed(
+        {
+          party: text('A side.'),
+          speaker: text('Id of a speaker, where the question has no sides.'),
+          position: text('Id of the position.'),
+          statement: text('Id of the statement that takes it.'),
+        },
+        ['party', 'speaker'],
+      ),
+      'What each side holds that took a position; each speaker, where the question has no sides.',
+    ),
+  },
+  ['on', 'since', 'position'],
+);
+
+const QUOTE = closed(
+  {
+    by: text('Id of the speaker, or “anonymous”.'),
+    as: text('Their role at the time.'),
+    lang: text('Language of the words, if not that of the item.'),
+    cite: address('Where the words can be read or heard.'),
+    text: text('The words.'),
+  },
+  ['as', 'lang', 'cite'],
+);
+
+const COVERAGE: Derived<'coverage'> = {
+  make: ({ publication }, { entry, url }) => {
+    const { words, mentions, quotes } = entry.facts;
+    noteBody(entry.inside);
+    return {
+      text: {
+        words,
+        // In the order in which the text first names them.
+        mentions: [...new Set(mentions.map(({ id }) => id))],
+        quotes: quotes.map(({ by, as, lang, cite, text }) => ({ by, as, lang, cite, text })),
+        statements: (publication.record.of.get(url) ?? []).map(toStatementId),
+      },
+    };
+  },
+  properties: {
+    text: {
+      ...closed({
+        words: { type: 'integer', description: 'Length of our text in words.' },
+        mentions: texts('Ids that the text names, each once.'),
+        quotes: {
+          type: 'array',
+          items: QUOTE,
+          description: 'Quotations, in the order of the text.',
+        },
+        statements: texts('Ids of its statements in `statements.json`, in the order of saying.'),
+      }),
+      description: 'What the text itself says.',
+    },
+  },
+  required: ['text'],
+};
+
+const QUESTION: Derived<'question'> = {
+  make: ({ publication }, { url }) => {
+    const question = publication.record.questions.get(url);
+    return question === undefined
+      ? {}
+      : {
+          state: toState(question, question.state),
+          changes: question.history.map((one) => toState(question, one)),
+        };
+  },
+  properties: {
+    state: { ...STATE, description: 'How it stands, as derived from the statements.' },
+    changes: list(STATE, 'How it stood, from each day on which that changed, oldest first.'),
+  },
+  required: [],
+};
+
+const MEASURE: Derived<'measure'> = {
+  make: ({ publication }, { url }) => {
+    const { measures, days } = publication.record;
+    const measure = measures.get(url);
+    const state = measure && findMeasureState(measure, days?.last ?? '9999-12-31');
+    if (measure === undefined || state === undefined) return {};
+    const { status, inForce, by } = state;
+    const rate = status === 'never-in-force' ? undefined : state.rate;
+    return {
+      side: measure.party,
+      state: { status, inForce, rate, by: by?.thing.id, on: days?.last },
+    };
+  },
+  properties: {
+    side: text('The side that takes it.'),
+    state: {
+      ...closed(
+        {
+          status: text(
+            'Its status; “replaced” if another measure supersedes it, “never-in-force” if it ended before it began, “not-followed” if the record does not follow it so far.',
+          ),
+          inForce: flag('Whether it holds.'),
+          rate: number('The last rate given; none of what was never in force.'),
+          by: text('Id of the measure that replaced it.'),
+          on: text('The last day of the record, on which this is so.'),
+        },
+        ['rate', 'by', 'on'],
+      ),
+      description: 'What it is at the end of the record.',
+    },
+  },
+  required: [],
+};
 
 const DERIVED = {
-  coverage: (context: Context, thing: Thing<'coverage'>) => ({ text: toTextFacts(context, thing) }),
+  coverage: COVERAGE,
   topic: ITS_FILE,
-  question: toDerivedQuestion,
-  measure: toDerivedMeasure,
+  question: QUESTION,
+  measure: MEASURE,
   day: ITS_FILE,
   person: ITS_FILE,
   organization: ITS_FILE,
@@ -23,37 +153,15 @@ const DERIVED = {
   event: ITS_FILE,
   outlet: ITS_FILE,
   page: ITS_FILE,
-} satisfies PerKind<Context, Derived>;
+} satisfies { readonly [Name in KindName]: Derived<Name> | None };
 
-/** What is known of a thing beside what its file says; of the form that `derived-schema.ts` gives. */
-export function toDerived(context: Context, thing: Thing): Derived {
-  return makeOf<Context, Derived>(DERIVED, context, thing) ?? {};
+/** Gives what a record of the kind has beside the fields of its file. */
+export function findDerived(kind: KindName): Derived<KindName> | undefined {
+  return findPart<Derived<KindName>>(DERIVED[kind] as Derived<KindName> | None);
 }
 
-function toDerivedQuestion({ publication }: Context, { url }: Thing<'question'>): Derived {
-  const question = publication.record.questions.get(url);
-  if (question === undefined) return {};
-  const { state, history } = question;
-  return { state: toState(question, state), changes: history.map((one) => toState(question, one)) };
-}
-
-function toDerivedMeasure({ publication }: Context, { url }: Thing<'measure'>): Derived {
-  const { measures, days } = publication.record;
-  const measure = measures.get(url);
-  const state = measure && findMeasureState(measure, days?.last ?? '9999-12-31');
-  if (measure === undefined || state === undefined) return {};
-  const { status, inForce, by } = state;
-  const rate = status === 'never-in-force' ? undefined : state.rate;
-  return {
-    side: measure.party,
-    state: { status, inForce, rate, by: by?.thing.id, on: days?.last },
-  };
-}
-
-function toState(
-  { parties }: Question,
-  { status, rule, since, on, position, statements, held }: State,
-) {
+function toState({ parties }: Question, state: State): Fields {
+  const { status, rule, since, on, position, statements, held } = state;
   return {
     status,
     rule,
@@ -66,17 +174,5 @@ function toState(
       position: one.position,
       statement: toStatementId(one.statement),
     })),
-  };
-}
-
-function toTextFacts({ publication }: Context, { entry, url }: Thing<'coverage'>) {
-  const { words, mentions, quotes } = entry.facts;
-  noteBody(entry.inside);
-  return {
-    words,
-    // In the order in which the text first names them.
-    mentions: [...new Set(mentions.map(({ id }) => id))],
-    quotes: quotes.map(({ by, as, lang, cite, text }) => ({ by, as, lang, cite, text })),
-    statements: (publication.record.of.get(url) ?? []).map(toStatementId),
   };
 }

@@ -1,19 +1,25 @@
 /** The publication as data: a JSON file a kind, its schema, the graph, tables. Everything in one stable order. */
+import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
+import { findLicenceUrl } from '../../content/kinds/licence.ts';
+import { toPresentDay } from '../../model/publication.ts';
 import {
   CHANGES_URL,
   DATAPACKAGE_URL,
   GRAPH_URL,
+  toCsvUrl,
   toJsonUrl,
   toPath,
   toSchemaUrl,
 } from '../../site/addresses/files.ts';
-import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
+import { DATA_URL } from '../../site/addresses/pages.ts';
+import { toAbsolute } from '../../site/addresses/print.ts';
 import { type Context, type OutputFile, printInParts, printLater } from '../output-file.ts';
-import { listTableFiles, toDatapackage } from './tables.ts';
-import { eachKindLine, toCorrectionsJson, toRatesJson, toStatementsJson } from './json-files.ts';
-import { eachGraphLine, toGraphSchema } from './graph.ts';
+import type { Table } from '../tables/table.ts';
+import { CSV_TABLES, TABLE_RULES } from '../tables/tables.ts';
+import { toOwner } from '../tag-uri.ts';
 import { toChangesJson, toChangesSchema } from './changes.ts';
-import { toFileSchema, toListSchema } from './schemas.ts';
+import { eachGraphLine, toGraphSchema } from './graph.ts';
+import { eachKindLine, toFileSchema, toListJson, toListSchema } from './json-files.ts';
 
 /** The items, apart from all other files: they count the words of bodies, so an edit of one makes this file anew. */
 export function listItemData(context: Context): OutputFile[] {
@@ -29,19 +35,86 @@ export function* eachDataFile(context: Context): Generator<OutputFile> {
   yield printLater(toPath(toSchemaUrl('graph')), () => toGraphSchema(context));
   yield* listTableFiles(context);
   yield printLater(toPath(DATAPACKAGE_URL), () => toDatapackage(context));
-  yield* eachRecordFile(context);
+  for (const name of ['statement', 'correction', 'rate'] as const) {
+    yield printLater(toPath(toJsonUrl(`${name}s`)), () => toListJson(context, name));
+    yield printLater(toPath(toSchemaUrl(name)), () => toListSchema(context, name));
+  }
+  yield printLater(toPath(CHANGES_URL), () => toChangesJson(context));
+  yield printLater(toPath(toSchemaUrl('changes')), () => toChangesSchema(context));
 }
 
 function toKindFile(context: Context, kind: KindName): OutputFile {
   return printInParts(toPath(toJsonUrl(getKind(kind).folder)), () => eachKindLine(context, kind));
 }
 
-function* eachRecordFile(context: Context): Generator<OutputFile> {
-  yield printLater(toPath(toJsonUrl('statements')), () => toStatementsJson(context));
-  yield printLater(toPath(toJsonUrl('corrections')), () => toCorrectionsJson(context));
-  for (const list of ['statement', 'correction', 'rate'] as const)
-    yield printLater(toPath(toSchemaUrl(list)), () => toListSchema(context, list));
-  yield printLater(toPath(CHANGES_URL), () => toChangesJson(context));
-  yield printLater(toPath(toSchemaUrl('changes')), () => toChangesSchema(context));
-  yield printLater(toPath(toJsonUrl('rates')), () => toRatesJson(context));
+/**
+ * The tables as a Data Package (https://datapackage.org/standard/data-package/): how they are written, what each column
+ * holds, the licence, and `until`, the day up to which the record goes.
+ */
+function toDatapackage(context: Context): string {
+  const { publication } = context;
+  const { about } = publication;
+  const until = toPresentDay(publication);
+  const path = findLicenceUrl(about.licence);
+  const body = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: toOwner(publication),
+    title: about.name,
+    description: [about.scope, ...TABLE_RULES].join(' '),
+    homepage: toAbsolute(context, DATA_URL),
+    licenses: [path === about.licence ? { path } : { name: about.licence, path }],
+    ...(until !== '' && { until }),
+    ...(about.ended !== undefined && { ended: about.ended }),
+    resources: CSV_TABLES.map(toResource),
+  };
+  return `${JSON.stringify(body, null, 1)}\n`;
+}
+
+function toResource({ name, title, about, columns, key }: Table) {
+  return {
+    name,
+    path: `${name}.csv`,
+    title,
+    description: about,
+    type: 'table',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: {
+      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+      fields: columns.map((column) => ({
+        name: column.name,
+        type: column.type,
+        description: column.about,
+      })),
+      missingValues: [''],
+      ...(key.length > 0 && { primaryKey: key }),
+    },
+  };
+}
+
+/** The record as tables. What a CSV file cannot say of itself stands in `datapackage.json` beside it. */
+export function listTableFiles({ publication, siteUrl }: Context): OutputFile[] {
+  return CSV_TABLES.map(({ name, columns, eachRow }) =>
+    printInParts(toPath(toCsvUrl(name)), function* () {
+      yield printRow(columns.map((column) => column.name));
+      for (const row of eachRow(publication, siteUrl)) yield printRow(row);
+    }),
+  );
+}
+
+/**
+ * A row of RFC 4180 with CRLF. A cell that a spreadsheet would run as a formula gets an apostrophe in front, which
+ * spreadsheets do not show (https://owasp.org/www-community/attacks/CSV_Injection); plain numbers stay as they are.
+ */
+export function printRow(cells: readonly string[]): string {
+  return `${cells.map(printCell).join(',')}\r\n`;
+}
+
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+
+function printCell(text: string): string {
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -7,6 +7,7 @@ import type { Context } from '../output-file.ts';
 
 export const text = (description: string) => ({ type: 'string', description });
 export const address = (description: string) => ({ type: 'string', format: 'uri', description });
+export const number = (description: string) => ({ type: 'number', description });
 export const flag = (description: string) => ({ type: 'boolean', description });
 export const texts = (description: string) => ({
   type: 'array',

@@ -1,63 +1,201 @@
-/** Statements, corrections and rates as JSON, a row a line. */
+/** The data files as JSON, a record a line so that two versions can be compared line by line, and their schemas. */
+import { toDataSchema } from '../../content/kinds/json-schema.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
+import type { Series, SeriesChange } from '../../model/measures/series.ts';
+import type { Publication } from '../../model/publication.ts';
+import type { Correction } from '../../model/record.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import type { Context } from '../output-file.ts';
 import { toStatementId } from '../tables/statements.ts';
-import { toDerived } from './derived.ts';
-import { eachLine, printList, toDataHead } from './head.ts';
+import { findDerived } from './derived.ts';
+import {
+  address,
+  closed,
+  eachLine,
+  flag,
+  list,
+  number,
+  printList,
+  printSchema,
+  text,
+  texts,
+  toDataHead,
+} from './head.ts';
 
-/** In the order of saying: the first bound, then the more exact date, then the address. */
-export function toStatementsJson(context: Context): string {
-  const { statements } = context.publication.record;
-  return printList(
-    toDataHead(context, toSchemaUrl('statement')),
-    'statements',
-    statements.map((one) => toStatementRow(context, one)),
+/** A field of a row: its schema and its value; of a field that may be `undefined` the schema is `maybe`. */
+type Field<Row> = readonly [schema: object, get: (row: Row, context: Context) => unknown];
+
+interface List<Row> {
+  readonly about: string;
+  readonly listRows: (publication: Publication) => readonly Row[];
+  readonly fields: Readonly<Record<string, Field<Row>>>;
+}
+
+const OPTIONAL = new WeakSet<object>();
+
+function maybe(schema: object): object {
+  OPTIONAL.add(schema);
+  return schema;
+}
+
+const DATE = 'as it was written: a day, a time with its offset, or EDTF';
+
+const STATEMENT: List<Statement> = {
+  about:
+    'What somebody said, in the order of saying: by the first day that it may have been, then the more exact date, then the id.',
+  listRows: ({ record }) => record.statements,
+  fields: {
+    id: [text('Path of the item and, after #, the name of the statement in it.'), toStatementId],
+    url: [address('Its address.'), (one, context) => toAbsolute(context, one.address)],
+    item: [text('Id of the item.'), ({ item }) => item.id],
+    by: [text('Id of the speaker, or “anonymous”.'), ({ speaker }) => speaker?.id ?? 'anonymous'],
+    speaker: [
+      text('Name of the speaker, or what the report says of an unnamed one.'),
+      ({ speakerLabel }) => speakerLabel,
+    ],
+    as: [maybe(text('Their role at the time.')), ({ role }) => role],
+    onBehalfOf: [
+      texts('Ids of those spoken for; several of a joint statement.'),
+      ({ onBehalfOf }) => onBehalfOf.map(({ id }) => id),
+    ],
+    parties: [texts('The sides spoken for.'), ({ parties }) => parties],
+    onRecord: [
+      flag('Whether it commits its side: an unnamed speaker does not.'),
+      ({ onRecord }) => onRecord,
+    ],
+    to: [
+      maybe(text('The listener: an id, or words.')),
+      ({ to }) => (typeof to === 'string' ? to : to?.id),
+    ],
+    venue: [
+      maybe(
+        text(
+          'Where it was said: interview, briefing, remarks, post, readout, document, anonymous.',
+        ),
+      ),
+      ({ venue }) => venue,
+    ],
+    kind: [text('“quote” for the very words, “paraphrase” for ours.'), ({ kind }) => kind],
+    words: [text('The words.'), ({ words }) => words],
+    hedges: [texts('The speaker’s own limiting words among them.'), ({ hedges }) => hedges],
+    lang: [maybe(text('Language of the original, or of the words.')), ({ lang }) => lang],
+    original: [maybe(text('The words in their own language.')), ({ original }) => original],
+    translator: [maybe(text('Who translated them.')), ({ translator }) => translator],
+    happened: [
+      maybe(text(`When the thing spoken of happened, as claimed, ${DATE}.`)),
+      ({ happened }) => happened?.when.text,
+    ],
+    said: [text(`When it was said, ${DATE}.`), ({ said }) => said.when.text],
+    published: [
+      maybe(text(`When it was published, ${DATE}; absent if nobody recorded it.`)),
+      ({ published, publishedBy }) => (publishedBy === 'added' ? undefined : published.when.text),
+    ],
+    added: [text(`When it was added here, ${DATE}.`), ({ added }) => added.when.text],
+    known: [text('The day from which a reader could know it.'), ({ knownOn }) => knownOn],
+    about: [maybe(text('Id of the question that it bears on.')), ({ about }) => about?.id],
+    position: [maybe(text('Id of the position that it takes on it.')), ({ position }) => position],
+    reading: [
+      maybe(
+        text(
+          'The editor’s reading, compared with the position before: first, same, softer, harder, reversed.',
+        ),
+      ),
+      ({ step }) => step,
+    ],
+    note: [maybe(text('Why the editor reads it so.')), ({ note }) => note],
+    sources: [
+      texts('Addresses of the pieces that carry it.'),
+      ({ sources, item }) => sources.flatMap((index) => item.pieces[index]?.url ?? []),
+    ],
+    relations: [
+      list(
+        closed({
+          type: text('How it bears on the other.'),
+          to: text('Id of the other statement.'),
+        }),
+        'How it bears on earlier statements.',
+      ),
+      ({ relations }) => relations.map(({ type, to }) => ({ type, to: toStatementId(to) })),
+    ],
+  },
+};
+
+const CORRECTION: List<Correction> = {
+  about: 'What was changed after publication, newest first.',
+  listRows: ({ record }) => record.corrections,
+  fields: {
+    kind: [text('Kind of the thing corrected.'), ({ thing }) => thing.kind],
+    id: [text('Its id.'), ({ thing }) => thing.id],
+    url: [address('Its page.'), ({ thing }, context) => toAbsolute(context, thing.url)],
+    title: [text('Its title or name.'), ({ thing }) => thing.caption],
+    index: [
+      { type: 'integer', description: 'Its place among the corrections of the thing, from 0.' },
+      ({ index }) => index,
+    ],
+    on: [text('When we corrected it.'), ({ on }) => on],
+    type: [text('correction, clarification, update or retraction.'), ({ type }) => type],
+    was: [maybe(text('The words before.')), ({ was }) => was],
+    now: [maybe(text('The words after.')), ({ now }) => now],
+    why: [text('Why, and who noticed.'), ({ why }) => why],
+  },
+};
+
+const RATE: List<SeriesChange & Pick<Series, 'data'>> = {
+  about: 'The sum of the rates in force of a series, from each day on which it changed.',
+  listRows: ({ record }) =>
+    record.series.flatMap(({ data, changes }) => changes.map((change) => ({ ...change, data }))),
+  fields: {
+    series: [text('Id of the series.'), ({ data }) => data.id],
+    unit: [text('The unit of its rates.'), ({ data }) => data.unit],
+    party: [maybe(text('The side whose measures it counts.')), ({ data }) => data.party],
+    excludes: [maybe(text('What the series leaves out.')), ({ data }) => data.excludes],
+    from: [text('The day on which the sum changed.'), ({ on }) => on],
+    before: [number('The sum until then.'), ({ before }) => before.value],
+    value: [number('The sum from then on.'), ({ after }) => after.value],
+    parts: [
+      list(
+        closed({ measure: text('Id of the measure.'), rate: number('Its rate.') }),
+        'What the sum is made of.',
+      ),
+      ({ after }) => after.parts.map(({ measure, rate }) => ({ measure: measure.thing.id, rate })),
+    ],
+  },
+};
+
+const LISTS = { statement: STATEMENT, correction: CORRECTION, rate: RATE };
+
+export type ListName = keyof typeof LISTS;
+
+/** Gives `statements.json`, `corrections.json` or `rates.json`. */
+export function toListJson(context: Context, name: ListName): string {
+  const { listRows, fields } = LISTS[name] as List<unknown>;
+  const rows = listRows(context.publication).map((row) => toRow(fields, row, context));
+  return printList(toDataHead(context, toSchemaUrl(name)), `${name}s`, rows);
+}
+
+/** Gives the JSON Schema (draft 2020-12) of that file. */
+export function toListSchema(context: Context, name: ListName): string {
+  const { about, fields } = LISTS[name] as List<unknown>;
+  const schemas = Object.entries(fields).map(([field, [schema]]) => [field, schema] as const);
+  const optional = schemas.flatMap(([field, schema]) => (OPTIONAL.has(schema) ? [field] : []));
+  const row = closed(Object.fromEntries(schemas), optional);
+  const properties = { [`${name}s`]: list(row, about) };
+  return printSchema(context, name, { title: `${name}s`, about, properties });
+}
+
+function toRow<Row>(fields: List<Row>['fields'], row: Row, context: Context) {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, [, get]]) => [name, get(row, context)]),
   );
 }
 
-/** Newest first. */
-export function toCorrectionsJson(context: Context): string {
-  const rows = context.publication.record.corrections.map(
-    ({ thing, index, on, type, was, now, why }) => ({
-      kind: thing.kind,
-      id: thing.id,
-      url: toAbsolute(context, thing.url),
-      title: thing.caption,
-      index,
-      on,
-      type,
-      was,
-      now,
-      why,
-    }),
-  );
-  return printList(toDataHead(context, toSchemaUrl('correction')), 'corrections', rows);
-}
-
-/** By series, then by day. */
-export function toRatesJson(context: Context): string {
-  const rows = context.publication.record.series.flatMap(({ data, changes }) =>
-    changes.map(({ on, before, after }) => ({
-      series: data.id,
-      unit: data.unit,
-      party: data.party,
-      excludes: data.excludes,
-      from: on,
-      before: before.value,
-      value: after.value,
-      parts: after.parts.map(({ measure, rate }) => ({ measure: measure.thing.id, rate })),
-    })),
-  );
-  return printList(toDataHead(context, toSchemaUrl('rate')), 'rates', rows);
-}
-
-/** A head, then one record a line, so that two versions can be compared line by line. */
+/** Gives the data file of a kind: what was withdrawn at its head, all else by id in code units. */
 export function eachKindLine(context: Context, kind: KindName): Generator<string> {
-  const { withdrawn } = context.publication;
+  const { withdrawn, items, things } = context.publication;
+  const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
   const head = {
     ...toDataHead(context, toSchemaUrl(kind)),
     withdrawn: withdrawn
@@ -67,64 +205,45 @@ export function eachKindLine(context: Context, kind: KindName): Generator<string
         url: toAbsolute(context, url),
         why: data.withdrawn ?? '',
       }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      .sort(byId),
   };
-  return eachLine(head, getKind(kind).folder, eachRecord(context, kind));
+  const all = (kind === 'coverage' ? items : (things.get(kind) ?? [])).toSorted(byId);
+  return eachLine(head, getKind(kind).folder, eachRecord(context, kind, all));
 }
 
-function* eachRecord(context: Context, kind: KindName): Generator<object> {
-  for (const thing of listOfKind(context, kind)) yield toRecord(context, thing);
+function* eachRecord(context: Context, kind: KindName, things: readonly Thing[]) {
+  const derived = findDerived(kind);
+  for (const thing of things) {
+    const { id, url, data } = thing;
+    yield { id, url: toAbsolute(context, url), ...data, ...derived?.make(context, thing) };
+  }
 }
 
-/** All of a kind that is published, by id in code units. Withdrawn items are not here. */
-function listOfKind({ publication }: Context, kind: KindName): readonly Thing[] {
-  const things = kind === 'coverage' ? publication.items : (publication.things.get(kind) ?? []);
-  return things.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function toRecord(context: Context, thing: Thing): Readonly<Record<string, unknown>> {
-  const { id, url, data } = thing;
-  return { id, url: toAbsolute(context, url), ...data, ...toDerived(context, thing) };
-}
-
-/**
- * A statement as data: all that its item says of it, and what follows from that. Dates are as they were written, relations
- * as the later statement names them.
- */
-export function toStatementRow(context: Context, statement: Statement) {
-  const { item, speaker, onBehalfOf, to, about } = statement;
-  return {
-    id: toStatementId(statement),
-    url: toAbsolute(context, statement.address),
-    item: item.id,
-    by: speaker?.id ?? 'anonymous',
-    speaker: statement.speakerLabel,
-    as: statement.role,
-    onBehalfOf: onBehalfOf.map(({ id }) => id),
-    parties: statement.parties,
-    onRecord: statement.onRecord,
-    to: typeof to === 'string' ? to : to?.id,
-    venue: statement.venue,
-    kind: statement.kind,
-    words: statement.words,
-    hedges: statement.hedges,
-    lang: statement.lang,
-    original: statement.original,
-    translator: statement.translator,
-    happened: statement.happened?.when.text,
-    said: statement.said.when.text,
-    // Absent if nobody recorded it.
-    published: statement.publishedBy === 'added' ? undefined : statement.published.when.text,
-    added: statement.added.when.text,
-    known: statement.knownOn,
-    about: about?.id,
-    position: statement.position,
-    reading: statement.step,
-    note: statement.note,
-    sources: statement.sources.flatMap((index) => item.pieces[index]?.url ?? []),
-    relations: statement.relations.map((relation) => ({
-      type: relation.type,
-      to: toStatementId(relation.to),
-    })),
+/** Gives the JSON Schema (draft 2020-12) of the data file of a kind. */
+export function toFileSchema(context: Context, kind: KindName): string {
+  const { folder, about, many } = getKind(kind);
+  const { $schema: _, ...record } = toDataSchema(kind);
+  const derived = findDerived(kind);
+  const properties = {
+    withdrawn: { type: 'array', items: WITHDRAWN, description: 'Those that were taken back.' },
+    [folder]: { type: 'array', items: { $ref: '#/$defs/record' }, description: 'By id.' },
   };
+  const whole = {
+    ...record,
+    properties: {
+      id: text('Path of the file below its folder, without its ending.'),
+      url: address('The page.'),
+      ...record.properties,
+      ...derived?.properties,
+    },
+    required: ['id', 'url', ...(record.required ?? []), ...(derived?.required ?? [])],
+  };
+  const file = { title: many, about, properties };
+  return printSchema(context, kind, file, { $defs: { record: whole } });
 }
+
+const WITHDRAWN = closed({
+  id: text('Its id.'),
+  url: address('The page.'),
+  why: text('Why it was withdrawn.'),
+});

@@ -5,8 +5,7 @@ import { hostile } from '../../../test/support/hostile.ts';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
 import { AS_WRITTEN } from '../tables/table.ts';
 import { TABLE_RULES, CSV_TABLES } from '../tables/tables.ts';
-import { eachDataFile } from './each-data-file.ts';
-import { printRow } from './tables.ts';
+import { eachDataFile, printRow } from './each-data-file.ts';
 
 /** The tables as other people’s programs read them. */
 const ABOUT = `

@@ -11,7 +11,7 @@ import { findChange, toFeedUpdate } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
 import { element, type XmlChild, type Xml } from '../print/xml.ts';
 import { toFeedTag } from '../tag-uri.ts';
-import type { FeedEntry } from './feed-data.ts';
+import type { FeedEntry } from './feed-formats.ts';
 import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
 import { linkTo, toStatementTitle } from './statement-entry.ts';
 

@@ -1,7 +1,7 @@
+import type { Piece } from '../../model/item.ts';
 import { FEED_FILES } from '../../site/addresses/files.ts';
 import { toRfc3339, toRfc822 } from '../moment.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
-import type { FeedData, FeedEntry } from './feed-data.ts';
 
 /** Atom (RFC 4287), with all text in `content`. */
 export function toAtom(feed: FeedData): string {
@@ -126,4 +126,65 @@ function toJsonItem(entry: FeedEntry) {
     tags: entry.categories,
     _references: entry.references,
   };
+}
+
+/** What a feed says, before it is RSS, Atom or JSON. Moments are epoch milliseconds; addresses are absolute. */
+
+export interface FeedData {
+  /** Name of the feed that stays (`tag:` URI). */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly publisher: string;
+  readonly rights: string;
+  /** The page whose feed it is. */
+  readonly pageUrl: string;
+  /** Address of the site and folder of the feed, with a final slash: each format appends its file name. */
+  readonly baseUrl: string;
+  readonly styleSheet: string;
+  /** The moment of the newest change to an entry; that of the start of the publication for a feed without entries. */
+  readonly updated: number;
+  /** The newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  /** Name of the entry that stays (`tag:` URI). */
+  readonly id: string;
+  /** Our page. */
+  readonly url: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly summary: string;
+  /** All of it, as HTML that needs no style and no script. */
+  readonly html: string;
+  readonly language: string | undefined;
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
+  readonly published: number;
+  readonly updated: number;
+  /** The piece covered: theirs. */
+  readonly source: FeedSource | undefined;
+  readonly references: readonly FeedReference[];
+}
+
+interface FeedSource {
+  readonly outlet: string;
+  /** Theirs, if it is known. */
+  readonly title: string | undefined;
+  readonly url: string;
+}
+
+/** `cito` is a property of the Citation Typing Ontology, http://purl.org/spar/cito. */
+export interface FeedReference {
+  readonly url: string;
+  readonly cito: string;
+}
+
+/** The piece that an entry tells of, if it has an address. */
+export function findFeedSource(piece: Piece | undefined): FeedSource | undefined {
+  return piece?.url === undefined
+    ? undefined
+    : { outlet: piece.publisher, title: piece.source.title, url: piece.url };
 }

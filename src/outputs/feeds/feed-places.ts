@@ -9,7 +9,7 @@ import type { Context } from '../output-file.ts';
 import { toFeedMoment, toFeedUpdate } from '../item-dates.ts';
 import { toItemTag } from '../tag-uri.ts';
 import { toEntryHtml } from './entry-html.ts';
-import { type FeedEntry, findFeedSource } from './feed-data.ts';
+import { type FeedEntry, findFeedSource } from './feed-formats.ts';
 import { listStatementReferences } from './statement-entry.ts';
 
 /** A feed holds so many items; older ones stay on the site. */

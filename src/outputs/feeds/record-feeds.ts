@@ -11,7 +11,7 @@ import { toCorrectionMoment } from '../item-dates.ts';
 import { element } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
 import { listCorrectionParts } from './entry-html.ts';
-import type { FeedEntry } from './feed-data.ts';
+import type { FeedEntry } from './feed-formats.ts';
 import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
 import { listStatusEntries, toStatementEntry } from './statement-entry.ts';
 

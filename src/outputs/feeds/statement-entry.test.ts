@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
-import { toStatementRow } from '../data/json-files.ts';
+import { toListJson } from '../data/json-files.ts';
 import { toStatementEntry } from './statement-entry.ts';
 import { plain } from '../../../test/support/plain.ts';
 
@@ -32,8 +32,9 @@ test('an entry says when a statement was published, or that nobody recorded it',
 
 test('nor have its data a day of publication that nobody recorded', () => {
   const publishedOf = (published: string | undefined) => {
-    const { context, statement } = toStatement(published);
-    return toStatementRow(context, statement).published;
+    const text = toListJson(toStatement(published).context, 'statement');
+    const { statements } = JSON.parse(text) as { statements: { published?: string }[] };
+    return statements[0]?.published;
   };
   expect([publishedOf('2025-02-11'), publishedOf(undefined)]).toEqual(['2025-02-11', undefined]);
 });

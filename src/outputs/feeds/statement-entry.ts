@@ -14,7 +14,7 @@ import { toFeedMoment } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
 import { element, type XmlChild, type Xml } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
-import { type FeedEntry, type FeedReference, findFeedSource } from './feed-data.ts';
+import { type FeedEntry, type FeedReference, findFeedSource } from './feed-formats.ts';
 
 /** How statements bear on each other, in the words of the Citation Typing Ontology. */
 const CITO: Readonly<Record<RelationType, string>> = {

@@ -2,7 +2,7 @@
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { toContactUri } from '../../content/kinds/url.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
-import { hasTwins } from '../../model/publication.ts';
+import { hasAlternates } from '../../model/publication.ts';
 import {
   CSL_JSON_URL,
   GRAPH_URL,
@@ -92,7 +92,9 @@ function toLlms(context: Context): string {
     toWords(about.scope),
     ...(ended === undefined ? [] : [toWords(ended)]),
     toWords(say.accounts({ licence: about.licence })),
-    ...(hasTwins(publication) ? [words.share.asMarkdown({ end: `\`${toMarkdownUrl('')}\`` })] : []),
+    ...(hasAlternates(publication)
+      ? [words.share.asMarkdown({ end: `\`${toMarkdownUrl('')}\`` })]
+      : []),
     ...toSection(
       words.kinds.topic.many,
       topics.map(({ url, caption }) => toLine(context, url, caption)),

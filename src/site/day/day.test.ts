@@ -5,8 +5,7 @@ import type { PublicationData } from '../../content/kinds/publication.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toContext } from '../context.ts';
 import { listDayPages } from './day.ts';
-import { listDaysPages } from './days.ts';
-import { listWeekPages } from './week.ts';
+import { listDaysPages, listWeekPages } from './days.ts';
 
 function read(files: Files, about: PublicationData = ABOUT) {
   return toContext(buildFiles(files, about).publication);

@@ -20,13 +20,14 @@ import { findDayCard } from '../parts/cards/page-cards.ts';
 import { toDayHeadline, toDayTitle, toMonthName, toShortDate } from '../parts/dates.ts';
 import { toGoDay, toMonthCalendar } from '../parts/day/calendar.ts';
 import {
+  cut,
+  type Place,
   toDecidedLine,
   toHappenedLine,
   toPublishedLine,
   toSaidLines,
   toTurnLine,
 } from '../parts/day/day-lines.ts';
-import { cut, type Place } from '../parts/day/holdings.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toFew } from '../parts/list/pages.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';

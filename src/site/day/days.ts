@@ -1,11 +1,24 @@
 /** The list of all days: a calendar of each month that has any, the newest first. */
-import { countBefore, getDayPages } from '../../model/days/day-pages.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
-import { DAYS_URL, toDayUrl } from '../addresses/pages.ts';
+import { countBefore, findDayUrl, getDayPages } from '../../model/days/day-pages.ts';
+import { type Day, toHoldingLine } from '../../model/days/day.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import { findWrittenDay } from '../../time/bounds.ts';
+import { fromDayText, toDayText, toWeekday } from '../../time/calendar.ts';
+import { listWeekDays } from '../../time/months.ts';
+import { type Pieces, toText } from '../../time/words/pieces.ts';
+import {
+  DAYS_URL,
+  QUESTIONS_URL,
+  toDaysOfMonthUrl,
+  toDayUrl,
+  toWeekUrl,
+} from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { toDayName, toDayNote } from '../parts/dates.ts';
-import { toGoDay, toMonthCalendar } from '../parts/day/calendar.ts';
+import { toDayName, toDayNote, toMonthName, toRange } from '../parts/dates.ts';
+import { listMarks, toGoDay, toMarkWords, toMonthCalendar } from '../parts/day/calendar.ts';
+import { cut, toDayHoldings, toTurnLine } from '../parts/day/day-lines.ts';
 import { toPage } from '../parts/frame/head.ts';
+import { listRatesThen, type RateThen } from '../parts/rates/rates.ts';
 
 type DaysView = ReturnType<typeof toDaysView>;
 
@@ -57,4 +70,138 @@ export function toNearDays(context: Context, on: string) {
     };
   };
   return { before: toNear(days[at - 1]), after: toNear(days[at + 1]) };
+}
+
+/** The page of a week: its seven days, each with what is on record of it. */
+export type WeekView = ReturnType<typeof toWeekView>;
+
+/** The most statements of a day that its week shows: the rest is on the page of the day. */
+const MOST = 6;
+
+export function listWeekPages(context: Context): AddressedView<WeekView>[] {
+  return [...getDayPages(context.publication).weeks].map(([week, within]) => ({
+    url: toWeekUrl(week),
+    view: () => toWeekView(context, week, within),
+  }));
+}
+
+function toWeekView(context: Context, week: string, within: string) {
+  const { publication, words, language } = context;
+  const { find } = getDayPages(publication);
+  const dates = listWeekDays(fromDayText(within)).map(toDayText);
+  const [first = within, last = within] = [dates[0], dates.at(-1)];
+  const shown = dates.filter((on) => findDayUrl(publication, on) !== undefined);
+  const days = shown.flatMap((on) => find(on) ?? []);
+  const title = toRange(context, first, last);
+  const name = toText(title);
+  const [from = '', to = ''] = title.flatMap(({ text, datetime }) => (datetime ? [text] : []));
+  const number = words.days.week({ n: Number(week.slice(6)) });
+  const month = within.slice(0, 7);
+  const turns = cut(
+    days.flatMap((day) => day.turns),
+    { url: QUESTIONS_URL, text: words.days.allQuestions },
+  );
+  return {
+    ...toPage(context, {
+      title: words.text.capital(words.text.continued(number, name, 'comma')),
+      description: words.days.weekDescription({ from, to }),
+      path: toWeekUrl(week),
+      feed: { path: DAYS_URL, title: words.days.feed },
+    }),
+    title,
+    month: { text: toMonthName(language, month), url: toDaysOfMonthUrl(month) },
+    week: number,
+    summary: toHoldingLine(context.words, days, words.days.quietWeek),
+    days: dates.map((on) => toWeekDay(context, on, shown.includes(on) ? find(on) : undefined)),
+    rates: listSteady(context, first, last),
+    spoke: listSpeakers(
+      context,
+      days.flatMap(({ said, late }) => [...said, ...late]),
+      toAnchor,
+    ),
+    hasQuestions: context.publication.record.questions.size > 0,
+    turns: turns.shown.map((turn) => toTurnLine(context, turn)),
+    moreTurns: turns.rest,
+    near: toNearWeeks(context, week),
+    go: toGoDay(context, last),
+  };
+}
+
+function toWeekDay(context: Context, on: string, day: Day | undefined) {
+  const { language } = context;
+  const said = day?.said ?? [];
+  const told = new Set(said.map(({ item }) => item.url));
+  const marks = listMarks(day);
+  return {
+    id: toAnchor(on),
+    name: toDayName(context, on),
+    weekday: language.weekdays.short[toWeekday(fromDayText(on))] ?? '',
+    number: Number(on.slice(8)),
+    url: day && toDayUrl(on),
+    marks,
+    // Sides whose words they are, a disc each; in front of the marks for other things.
+    voices: [
+      ...new Set(said.map(({ parties }) => (parties.length === 1 ? parties[0] : undefined))),
+    ],
+    holds: toMarkWords(context, marks),
+    title: day?.entry?.data.title,
+    // What was said on the day stands there already.
+    holdings:
+      day &&
+      toDayHoldings(
+        context,
+        {
+          ...day,
+          published: day.published.filter(({ url }) => !told.has(url)),
+          byThen: day.byThen.filter(({ url }) => !told.has(url)),
+        },
+        { most: MOST, all: { url: toDayUrl(on) }, whole: { url: toDayUrl(on) } },
+      ),
+  };
+}
+
+function listSteady(context: Context, first: string, last: string): RateThen[] {
+  const { series } = context.publication.record;
+  const isMoved = series.some(({ changes }) => changes.some(({ on }) => on > first && on <= last));
+  return isMoved ? [] : listRatesThen(context, first);
+}
+
+/** The nearest weeks with a page. */
+function toNearWeeks(context: Context, week: string): BeforeAfter {
+  const { weeks } = getDayPages(context.publication);
+  const all = [...weeks.keys()];
+  const at = countBefore(all, week);
+  const toNear = (other: string | undefined): Near | undefined => {
+    const within = other === undefined ? undefined : weeks.get(other);
+    if (other === undefined || within === undefined) return undefined;
+    const dates = listWeekDays(fromDayText(within)).map(toDayText);
+    return {
+      name: toRange(context, dates[0] ?? within, dates.at(-1) ?? within),
+      url: toWeekUrl(other),
+      note: context.words.days.week({ n: Number(other.slice(6)) }),
+    };
+  };
+  return { before: toNear(all[at - 1]), after: toNear(all[at + 1]) };
+}
+
+function toAnchor(on: string): string {
+  return `on-${on}`;
+}
+
+/** Who spoke most, first; `toAnchor` says where a day stands on the page. */
+function listSpeakers(
+  { words }: Context,
+  statements: readonly Statement[],
+  toAnchor: (on: string) => string,
+) {
+  const bySpeaker = Map.groupBy(statements, ({ speakerLabel }) => speakerLabel);
+  return [...bySpeaker]
+    .map(([name, own]) => ({
+      name: words.text.capital(name),
+      party: own[0]?.parties.length === 1 ? own[0].parties[0] : undefined,
+      count: own.length,
+      // The first day in the week on which they spoke.
+      url: `#${toAnchor((own[0] && findWrittenDay(own[0].said.when)) ?? '')}`,
+    }))
+    .sort((a, b) => b.count - a.count);
 }

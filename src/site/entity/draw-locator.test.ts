@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawLocator } from './draw-locator.ts';
 import { drawGround, type Drawing, drawMap, toBox } from '../parts/map/draw-map.ts';
-import { toWideSheet } from '../parts/map/sheet.ts';
+import { toWideSheet } from '../parts/map/atlas.ts';
 import { FEW } from '../../../test/support/properties.ts';
 
 const BUSAN = { name: 'Busan', at: [129.0756, 35.1796] as [number, number] };

@@ -1,8 +1,7 @@
 /** The map of a place's surroundings. */
 import type { Locator } from './locator.ts';
-import { getAtlas } from '../parts/map/atlas.ts';
+import { getAtlas, toNearSheet } from '../parts/map/atlas.ts';
 import { drawGround, type Drawing, drawMap, type MapWords } from '../parts/map/draw-map.ts';
-import { toNearSheet } from '../parts/map/sheet.ts';
 
 /** Two units to a pixel in a column of 19rem. */
 const SIZE = { width: 608, height: 480 };

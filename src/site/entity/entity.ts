@@ -11,7 +11,7 @@ import type { AddressedView, Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
 import { listEventsNewestFirst, toEventDate, toFew } from '../parts/list/pages.ts';
-import { LATEST, toRiver } from '../parts/list/river.ts';
+import { LATEST, toCoverageList } from '../parts/list/coverage-list.ts';
 import {
   findForeignName,
   listNames,
@@ -78,10 +78,10 @@ export function toEntityView(context: Context, entity: Entity) {
     coordinates: entity.kind === 'place' ? entity.data.coordinates : undefined,
     locator: findLocator(context, entity),
     spoken: findSpoken(context, entity),
-    latest: toRiver(context, items.slice(0, items.length > LATEST ? FEWER : LATEST)),
+    latest: toCoverageList(context, items.slice(0, items.length > LATEST ? FEWER : LATEST)),
     total: items.length,
     allUrl: toCoverageUrl(entity.url),
-    company: listCompany(entity, items),
+    coMentions: listCoMentions(entity, items),
     related: RELATED.flatMap((reverse) => {
       const things = [...new Set(backlinks?.get(reverse))];
       if (things.length === 0) return [];
@@ -102,11 +102,11 @@ export function toEntityView(context: Context, entity: Entity) {
 }
 
 /** Who appears in the same items, and in how many. */
-export type Companion = ReturnType<typeof listCompany>[number];
+export type CoMention = ReturnType<typeof listCoMentions>[number];
 
 const MOST = 8;
 
-function listCompany(entity: Entity, items: readonly Item[]) {
+function listCoMentions(entity: Entity, items: readonly Item[]) {
   const counts = new Map<Entity, number>();
   for (const { entities } of items)
     for (const other of entities) counts.set(other, (counts.get(other) ?? 0) + 1);

@@ -13,8 +13,7 @@ import { findFigure } from '../parts/figure/figure.ts';
 import { findWaitFigure } from '../parts/figure/wait.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
-import { toRiver } from '../parts/list/river.ts';
-import { toStrip } from '../parts/list/strip.ts';
+import { toCoverageList, toMonthChart } from '../parts/list/coverage-list.ts';
 import {
   countMorePositions,
   listPositions,
@@ -64,8 +63,8 @@ export function toFrontView(context: Context) {
       // Where a question leads, its words are there already.
       record:
         about.front === undefined
-          ? view.question === undefined && view.strip.months.length > 1
-          : view.figure !== undefined || view.strip.months.length > 1,
+          ? view.question === undefined && view.monthChart.months.length > 1
+          : view.figure !== undefined || view.monthChart.months.length > 1,
       latest: latest.length > 0 || view.total === 0,
       rates: view.rates !== undefined,
       'on-record': view.tallies.length > 0,
@@ -108,7 +107,7 @@ function toBlocks(context: Context) {
     questions: questions.length,
     wait: question && findWaitFigure(context, question),
     figure: question && findFigure(context, question),
-    latest: toRiver(context, items.slice(0, LATEST)),
+    latest: toCoverageList(context, items.slice(0, LATEST)),
     total: items.length,
     tallies: listTallies(context, lead),
     rates: toRatesNow(context),
@@ -120,7 +119,7 @@ function toBlocks(context: Context) {
       summary: isKind(topic, 'topic') ? topic.data.summary : '',
       count: coverage.get(topic.url)?.length ?? 0,
     })),
-    strip: toStrip(context, items),
+    monthChart: toMonthChart(context, items),
   };
 }
 

@@ -3,7 +3,7 @@ import type { CorrectionCommentLeaf, NewsArticleLeaf, PlaceLeaf, Thing } from 's
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
 import { findLastChange, getWhen, type Item, toPublishedHere } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
-import { hasTwins } from '../../model/publication.ts';
+import { hasAlternates } from '../../model/publication.ts';
 import { toFormUrl } from '../../model/reader-forms.ts';
 import type { Entity, EntityKind } from '../../model/thing.ts';
 import { listAuthors } from '../../model/writers.ts';
@@ -42,8 +42,7 @@ import { findLineage } from '../parts/sources/lineage.ts';
 import { toCreditLine, toSources } from '../parts/sources/sources.ts';
 import { listInOrder, listItemStatements } from '../parts/statement/statement-line.ts';
 import { toClockList } from './clock-list.ts';
-import { findJoined } from './joined.ts';
-import { toNeighbours } from './neighbours.ts';
+import { findJoined, toNeighbours } from './joined.ts';
 
 export type CoverageItemView = ReturnType<typeof toCoverageItemView>;
 
@@ -119,7 +118,7 @@ function toItemHead(context: Context, item: Item): Head {
     article: toArticle(context, item),
     nodes: toNodes(context, item, drawn),
     card: drawn,
-    twins: hasTwins(context.publication)
+    alternates: hasAlternates(context.publication)
       ? [{ type: 'text/markdown', title: caption, url: toMarkdownUrl(url) }]
       : [],
   });

@@ -3,12 +3,13 @@
  * edit changes few of them.
  */
 import type { Item } from '../../model/item.ts';
-import { hasTwins } from '../../model/publication.ts';
+import { hasAlternates } from '../../model/publication.ts';
 import { type Credit, listAuthors, listWriters } from '../../model/writers.ts';
 import { type Context, once } from '../context.ts';
 import { hasCards } from '../parts/cards/cards.ts';
+import { toDateline } from '../parts/dates.ts';
 import { toFrame } from '../parts/frame/frame.ts';
-import { listNear } from './neighbours.ts';
+import { toLink } from '../parts/links.ts';
 
 /**
  * `undefined` where more speaks on the page than this can tell: the record, of an item with statements; everything, in a
@@ -23,7 +24,7 @@ export function findJoined(context: Context, item: Item): unknown {
     [organization, via].map((id) => publication.entities.has(id));
   return [
     toFrame(context),
-    hasTwins(publication),
+    hasAlternates(publication),
     hasCards(context) && publication.lettering?.digest,
     toRow(context, item),
     ...listNear(context, item).map(({ topic, before, after }) => [
@@ -54,4 +55,47 @@ function toPlain(part: unknown, depth: number): unknown {
   const parts: Record<string, unknown> = {};
   for (const [name, one] of Object.entries(part)) parts[name] = toPlain(one, depth - 1);
   return parts;
+}
+
+/** What came before and after an item in each of its topics, or in the record. */
+export type Neighbours = ReturnType<typeof toNeighbours>[number];
+
+export function toNeighbours(context: Context, item: Item) {
+  return listNear(context, item).map(({ topic, before, after }) => ({
+    topic: topic && toLink(topic),
+    before: toNeighbour(context, before),
+    after: toNeighbour(context, after),
+  }));
+}
+
+function listNear({ publication }: Context, item: Item) {
+  const { items, coverage } = publication;
+  if (item.topics.length === 0) return [{ topic: undefined, ...findAround(items, item) }];
+  return item.topics.map((topic) => ({
+    topic,
+    ...findAround(coverage.get(topic.url) ?? [], item),
+  }));
+}
+
+function findAround(items: readonly Item[], item: Item) {
+  const at = positionsOf(items).get(item.url) ?? -1;
+  return {
+    before: at === -1 ? undefined : items[at + 1],
+    after: at < 1 ? undefined : items[at - 1],
+  };
+}
+
+function toNeighbour(context: Context, item: Item | undefined) {
+  return item && { ...toLink(item), dateline: toDateline(context, item, 'short') };
+}
+
+// Looking an item up in a topic of thousands would make all pages together quadratic.
+const POSITIONS = new WeakMap<readonly Item[], ReadonlyMap<string, number>>();
+
+function positionsOf(items: readonly Item[]): ReadonlyMap<string, number> {
+  const known = POSITIONS.get(items);
+  if (known !== undefined) return known;
+  const positions = new Map(items.map(({ url }, index) => [url, index]));
+  POSITIONS.set(items, positions);
+  return positions;
 }

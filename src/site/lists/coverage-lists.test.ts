@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { toMdx, toPublication } from '../../../test/support/publication.ts';
 import { toContext } from '../context.ts';
-import { toLatestCount } from '../parts/list/river.ts';
+import { toLatestCount } from '../parts/list/coverage-list.ts';
 import { listListPages } from './coverage-lists.ts';
 
 const SPOKEN =

@@ -11,8 +11,7 @@ import { type Head, toHead } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
-import { toLatestCount, toRiver } from '../parts/list/river.ts';
-import { toStrip } from '../parts/list/strip.ts';
+import { toLatestCount, toCoverageList, toMonthChart } from '../parts/list/coverage-list.ts';
 import { toMonthName } from '../parts/dates.ts';
 
 export function listListPages(context: Context) {
@@ -62,7 +61,7 @@ function listCoveragePagesOf(context: Context, thing: Thing, shown: number) {
 
 function toLists(context: Context, { items, url, title, of, calendar, month, near }: ListInput) {
   // One for all pages of the list.
-  const getStrip = later(() => toStrip(context, calendar ?? items));
+  const getMonthChart = later(() => toMonthChart(context, calendar ?? items));
   const getTopics = later(() => (calendar === undefined ? [] : countTopics(items)));
   return toPages(items, url).map((page) => {
     const { values, ...numbers } = page;
@@ -70,7 +69,7 @@ function toLists(context: Context, { items, url, title, of, calendar, month, nea
     return {
       url: address,
       view: () => {
-        const shown = { ...numbers, items: toRiver(context, values) };
+        const shown = { ...numbers, items: toCoverageList(context, values) };
         return {
           frame: toFrame(context),
           head: toListHead(context, address, title, numbers, shown.items),
@@ -79,9 +78,9 @@ function toLists(context: Context, { items, url, title, of, calendar, month, nea
           of,
           page: shown,
           // By month: all of it, that of the year that the list belongs to, or that of the thing.
-          strip: getStrip(),
+          monthChart: getMonthChart(),
           topics: getTopics(),
-          // The months of the strip are those of the archive, which has a list for each.
+          // The months of the chart are those of the archive, which has a list for each.
           isArchive: calendar !== undefined,
           month,
           near,

@@ -5,7 +5,7 @@ import type { Question } from '../../model/questions/question.ts';
 import { toContext } from '../context.ts';
 import { listPositions, toQuestionLine } from '../parts/question/question-line.ts';
 import type { Rich } from '../parts/links.ts';
-import { listStepsOnce } from '../parts/question/rungs.ts';
+import { listStepsOnce } from '../parts/question/as-of.ts';
 import { toDerivation, toSince } from './question-standing.ts';
 import { toTally } from './question-now.ts';
 import { plain } from '../../../test/support/plain.ts';

@@ -19,7 +19,7 @@ import { type Context, toAbsolute } from '../context.ts';
 import { toDayPieces, toShortDate } from '../parts/dates.ts';
 import { findFigure } from '../parts/figure/figure.ts';
 import { type Link, type Rich, toLink, toRich } from '../parts/links.ts';
-import { findSourceLine, toLatestCount } from '../parts/list/river.ts';
+import { findSourceLine, toLatestCount } from '../parts/list/coverage-list.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
 import { toShare } from '../parts/share/share.ts';

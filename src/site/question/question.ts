@@ -9,24 +9,23 @@ import { toAsOfUrl, toEmbedUrl, toQuestionLedgerUrl } from '../addresses/pages.t
 import type { AddressedView, Context } from '../context.ts';
 import { findQuestionCard } from '../parts/cards/record-cards.ts';
 import { toShortDate } from '../parts/dates.ts';
-import { findDayPart } from '../parts/day/holdings.ts';
+import { findDayPart } from '../parts/day/day-lines.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { findWaitFigure } from '../parts/figure/wait.ts';
 import { toLadderNode } from '../parts/json-ld/statement.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
-import { listDaysOnce, toAsOfLinks } from '../parts/question/as-of.ts';
-import { listStepsOnce, toRungId } from '../parts/question/rungs.ts';
+import { listDaysOnce, listStepsOnce, toAsOfLinks } from '../parts/question/as-of.ts';
+import { toLadderMonths, toStatementRowId } from './ladder.ts';
 import { toPresentDay } from '../parts/rates/measure-words.ts';
-import { listOembedTwins } from '../parts/share/share.ts';
-import { toLadderMonths } from './ladder-months.ts';
+import { listOembedAlternates } from '../parts/share/share.ts';
 import { toHistory } from './question-history.ts';
 import { type QuestionNow, toQuestionNow, toTally } from './question-now.ts';
 import { toStanding, toStoodOn } from './question-standing.ts';
 
 export type QuestionView = ReturnType<typeof toPresentView> | ReturnType<typeof toPastQuestion>;
 
-/** Rungs of one page: about a kilobyte and a half each. */
-const RUNGS = 100;
+/** Rows of one page: about a kilobyte and a half each. */
+const ROWS = 100;
 
 /** The first page has everything, those after it the rest of a long ladder; then come the past days. */
 export function listQuestionPages(context: Context): AddressedView<QuestionView>[] {
@@ -44,7 +43,7 @@ export function listQuestionPages(context: Context): AddressedView<QuestionView>
 
 function listPresentPages(context: Context, question: Question): AddressedView<QuestionView>[] {
   const steps = listStepsOnce(context, question);
-  const pages = toPages(steps, question.thing.url, RUNGS);
+  const pages = toPages(steps, question.thing.url, ROWS);
   const getNow = () => toQuestionNow(context, question);
   // It is made of the whole ladder, and all pages of a long one have it.
   const getShared = pages.length > 1 ? later(getNow) : getNow;
@@ -61,7 +60,7 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>, 
   const { values, ...numbers } = page;
   const shown = values.map(({ statement }) => statement);
   const own = new Set(shown);
-  const toUrl = (one: Statement) => (own.has(one) ? `#${toRungId(one)}` : one.address);
+  const toUrl = (one: Statement) => (own.has(one) ? `#${toStatementRowId(one)}` : one.address);
   const named = {
     title: toPagedTitle(context, thing.caption, page),
     description: toStoodOn(context, question, toPresentDay(context)),
@@ -78,8 +77,8 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>, 
         nodes,
         feed,
         card: isFirst ? findQuestionCard(context, question) : undefined,
-        twins: isFirst
-          ? listOembedTwins(context, { url: toEmbedUrl(thing.url), title: thing.caption })
+        alternates: isFirst
+          ? listOembedAlternates(context, { url: toEmbedUrl(thing.url), title: thing.caption })
           : [],
       },
       toUrl,
@@ -99,8 +98,8 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>, 
 
 // A question as the record stood on a past day.
 
-/** The last rungs on such a page; the question itself has all. */
-const PAST_RUNGS = 40;
+/** The last rows on such a page; the question itself has all. */
+const PAST_ROWS = 40;
 
 function toPastQuestion(context: Context, question: Question, day: string) {
   const { thing } = question;
@@ -120,7 +119,7 @@ function toPastQuestion(context: Context, question: Question, day: string) {
     ...toStanding(context, then, { head }),
     wait: findWaitFigure(context, then, steps),
     history: toHistory(context, then, day),
-    months: toLadderMonths(context, question, steps.slice(-PAST_RUNGS), false),
+    months: toLadderMonths(context, question, steps.slice(-PAST_ROWS), false),
     ladder: { number: 1, count: 1, first: 1, links: [], total: steps.length },
     tally: toTally(context, steps),
     days,

@@ -77,8 +77,8 @@ describe('a question without sides', () => {
     expect(question.state.held.map(({ party }) => party)).toEqual(['office']);
     const unnamed = speak('leak', 'anonymous', '2025-04-03', { as: 'an official', position: 'no' });
     const { view } = read(yes, unnamed);
-    const rungs = view?.months.flatMap((month) => month.rungs) ?? [];
-    expect(rungs.map(({ remark }) => remark)).toEqual([
+    const rows = view?.months.flatMap((month) => month.rows) ?? [];
+    expect(rows.map(({ remark }) => remark)).toEqual([
       undefined,
       'The speaker is unnamed, so the words count for nobody.',
     ]);

@@ -14,7 +14,7 @@ import { type Link, toLink } from '../parts/links.ts';
 import { toFew } from '../parts/list/pages.ts';
 import { findRateEnd, toRateText } from '../parts/rates/measure-words.ts';
 import { toRatesOf, toRateStep, toSeriesLabel, toSortedParts } from '../parts/rates/rates.ts';
-import { listOembedTwins, toShare } from '../parts/share/share.ts';
+import { listOembedAlternates, toShare } from '../parts/share/share.ts';
 import {
   findCity,
   listAround,
@@ -24,7 +24,7 @@ import {
   toRateCitation,
   toRateDay,
   toRateStart,
-} from './rate-days.ts';
+} from './series.ts';
 
 export type RateDayView = ReturnType<typeof toRateDayView>;
 
@@ -77,7 +77,7 @@ function toRateDayView(context: Context, series: Series, index: number) {
       ].join(text.space),
       path: url,
       card: findRateCard(context, series, change),
-      twins: listOembedTwins(context, { url: toRateEmbedUrl(data.id, on), title: span }),
+      alternates: listOembedAlternates(context, { url: toRateEmbedUrl(data.id, on), title: span }),
     }),
     url,
     series: { text: name, url: toSeriesUrl(data.id) },

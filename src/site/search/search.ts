@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { listByName, toFew } from '../parts/list/pages.ts';
 import { toLink } from '../parts/links.ts';
-import { toStrip } from '../parts/list/strip.ts';
+import { toMonthChart } from '../parts/list/coverage-list.ts';
 import { toStatusMark } from '../parts/question/question-line.ts';
 import { toStandingMark } from '../parts/rates/measure-words.ts';
 
@@ -66,7 +66,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]) {
     // Somebody with a name in another script, to say that both are found.
     example: findExample(context),
     topics: toFew(listByName(context, things.get('topic') ?? []).map(toLink), MOST_TOPICS),
-    strip: toStrip(context, items),
+    monthChart: toMonthChart(context, items),
   };
 }
 

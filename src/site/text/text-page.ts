@@ -4,7 +4,7 @@ import { isKind, type Thing } from '../../model/thing.ts';
 import { NOT_FOUND_URL } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
-import { toRiver } from '../parts/list/river.ts';
+import { toCoverageList } from '../parts/list/coverage-list.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 
 /** What Astro tells of an MDX page. */
@@ -78,7 +78,7 @@ export function toNotFoundView(context: Context) {
   return {
     ...toPage(context, { title, description: title, path: NOT_FOUND_URL, noindex: true }),
     title,
-    latest: toRiver(context, items.slice(0, LATEST)),
+    latest: toCoverageList(context, items.slice(0, LATEST)),
     total: items.length,
   };
 }

@@ -10,7 +10,7 @@ import { isPoint } from '../../time/when.ts';
 import { findLag, toSpanWords } from '../../time/words/lag.ts';
 import type { Context } from '../context.ts';
 import { toPages } from '../parts/list/pages.ts';
-import type { Strip } from '../parts/list/strip.ts';
+import type { MonthChart } from '../parts/list/coverage-list.ts';
 import { toMonthName } from '../parts/dates.ts';
 import { toDays } from '../parts/statement/said.ts';
 import { type TimelineEntry, type TimelineOrder, toStart } from './entries.ts';
@@ -57,7 +57,7 @@ export function toShared(context: Context, { sorted, url, order }: Whole) {
       url: toUrl(month),
       count,
     })),
-    strip: toMonthStrip(context, counts, toUrl),
+    monthChart: toTimelineChart(context, counts, toUrl),
   };
 }
 
@@ -136,11 +136,11 @@ const MOST = 120;
  * `counts` is by month (`2025-04`), in order; what is known to the year alone has no place in the chart, which is empty
  * for fewer than two months.
  */
-export function toMonthStrip(
+export function toTimelineChart(
   { language, words }: Context,
   counts: ReadonlyMap<string, number>,
   toUrl: (month: string) => string,
-): Strip {
+): MonthChart {
   const known = [...counts.keys()].filter((month) => month.length > 5).map(toCalendarMonth);
   const [first, last] = [known[0], known.at(-1)];
   const isDrawn = first && last && first !== last && monthsBetween(first, last) < MOST;

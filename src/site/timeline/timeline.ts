@@ -13,9 +13,8 @@ import { toPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
 import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
-import { findLanes } from './lanes.ts';
+import { findLanes, findTwoOrders, findTwoOrdersAt, listDecisive } from './two-orders.ts';
 import { ROWS, type Shared, toMonths, toShared } from './months.ts';
-import { findTwoOrders, findTwoOrdersAt, listDecisive } from './two-orders.ts';
 
 export type TimelineView = ReturnType<typeof toTimelineView>;
 
@@ -93,7 +92,7 @@ function toTimelineView(context: Context, input: Input) {
     page: { ...page, shown: values.length },
     calendar: shared.calendar,
     go: toGoDay(context),
-    strip: shared.strip,
+    monthChart: shared.monthChart,
     others: others.filter((other) => other.url !== scope.url).slice(0, MOST_OTHERS),
     months: toMonths(context, values, { order, first: page.first, shared }),
   };

@@ -15,14 +15,18 @@ import type { AddressedView, Context } from '../context.ts';
 import { findTopicCard } from '../parts/cards/page-cards.ts';
 import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from '../parts/dates.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
-import { toSaidLines } from '../parts/day/day-lines.ts';
-import { cut, findDayPart } from '../parts/day/holdings.ts';
+import { cut, findDayPart, toSaidLines } from '../parts/day/day-lines.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import { toLink } from '../parts/links.ts';
 import { toFew } from '../parts/list/pages.ts';
-import { LATEST, type RiverItem, toLatestCount, toRiver } from '../parts/list/river.ts';
-import { toStrip } from '../parts/list/strip.ts';
+import {
+  LATEST,
+  type CoverageLine,
+  toLatestCount,
+  toCoverageList,
+  toMonthChart,
+} from '../parts/list/coverage-list.ts';
 import { toOfficeLine } from '../parts/names.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 import { findAsOfUrl, listDaysOnce, toAsOfLinks } from '../parts/question/as-of.ts';
@@ -97,7 +101,7 @@ function toPastTopic(context: Context, topic: Thing<'topic'>, day: string) {
       questions.map(({ question }) => question),
       day,
     ),
-    latest: toRiverOn(context, items.slice(0, LATEST), day),
+    latest: toCoverageListOn(context, items.slice(0, LATEST), day),
     total: items.length,
     days,
     past: {
@@ -123,7 +127,7 @@ function groupOn(context: Context, questions: readonly Question[], day: string):
 }
 
 /** Items with the statuses of that day beside them, as `listBears` has those of the present. */
-function toRiverOn(context: Context, items: readonly Item[], day: string): RiverItem[] {
+function toCoverageListOn(context: Context, items: readonly Item[], day: string): CoverageLine[] {
   const { questions } = context.publication.record;
   const bears = items.map((item) =>
     item.questions.slice(0, MOST_BEARS).flatMap((thing): Bear[] => {
@@ -132,7 +136,10 @@ function toRiverOn(context: Context, items: readonly Item[], day: string): River
       return then === undefined ? [] : [{ ...toLink(thing), ...toStatusMark(context, then) }];
     }),
   );
-  return toRiver(context, items).map((line, index) => ({ ...line, bears: bears[index] ?? [] }));
+  return toCoverageList(context, items).map((line, index) => ({
+    ...line,
+    bears: bears[index] ?? [],
+  }));
 }
 
 /** A topic as it stands now. */
@@ -147,7 +154,7 @@ function toPresentTopic(context: Context, topic: Thing<'topic'>) {
   const { publication } = context;
   const { data } = topic;
   const items = publication.coverage.get(topic.url) ?? [];
-  const latest = toRiver(context, items.slice(0, toLatestCount(topic.kind)));
+  const latest = toCoverageList(context, items.slice(0, toLatestCount(topic.kind)));
   const named = { title: topic.caption, description: data.summary, path: topic.url };
   return {
     ...toPage(context, {
@@ -203,7 +210,7 @@ function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Ite
     }),
     inside: data.scope?.in ?? [],
     outside: data.scope?.out ?? [],
-    strip: toStrip(context, items),
+    monthChart: toMonthChart(context, items),
     lineage: findLineage(context, listItemSources(items)),
     notices: toNotices(context, data.corrections ?? []),
   };

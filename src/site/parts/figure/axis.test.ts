@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildFiles } from '../../../model/entries.fixture.ts';
 import { plain } from '../../../../test/support/plain.ts';
 import { toContext } from '../../context.ts';
-import { toAxis } from './axis.ts';
+import { toAxis } from './figure.ts';
 
 const context = toContext(buildFiles({}).publication);
 const tick = (from: string, until: string) =>

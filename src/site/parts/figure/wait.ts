@@ -14,13 +14,16 @@ import type { Context } from '../../context.ts';
 import { toMonthName } from '../dates.ts';
 import { type Rich, toLink, toRich } from '../links.ts';
 import { toDayWords, toForm, toHolderNames } from '../statement/said.ts';
-import { type Axis, type Spot, toAxis, toSpot } from './axis.ts';
 import {
+  type Axis,
   findStretch,
   isUnawareOf,
   listAnswers,
+  type Spot,
   type Stretch,
+  toAxis,
   toSaidOrHour,
+  toSpot,
   toTitle,
 } from './figure.ts';
 

@@ -1,15 +1,37 @@
 /** What stands on every page: name, navigation, the day up to which the record goes, the foot. */
-import { GLOSSARY_URL } from '../../addresses/pages.ts';
-import { toThingUrl } from '../../addresses/things.ts';
 import { findLicenceUrl } from '../../../content/kinds/licence.ts';
 import { toPair } from '../../../content/kinds/look.ts';
 import { listEmptyLists } from '../../../model/empty-lists.ts';
+import { toOwnAddress } from '../../../model/own-links.ts';
+import type { Publication } from '../../../model/publication.ts';
 import { toFormUrl } from '../../../model/reader-forms.ts';
+import { isKind, type Thing } from '../../../model/thing.ts';
 import { toScript } from '../../../time/words/clocks.ts';
-import { perContext, type Context } from '../../context.ts';
-import { type Link, toLink } from '../links.ts';
+import type { Words } from '../../../words/words.ts';
+import {
+  CORRECTIONS_URL,
+  COVERAGE_URL,
+  DATA_URL,
+  DAYS_URL,
+  EVENTS_URL,
+  FEEDS_URL,
+  FRONT_URL,
+  GLOSSARY_URL,
+  MEASURES_URL,
+  ORGANIZATIONS_URL,
+  OUTLETS_URL,
+  PEOPLE_URL,
+  PLACES_URL,
+  QUESTIONS_URL,
+  SEARCH_URL,
+  STATEMENTS_URL,
+  TIMELINE_URL,
+  TOPICS_URL,
+} from '../../addresses/pages.ts';
+import { toThingUrl } from '../../addresses/things.ts';
+import { type Context, perContext } from '../../context.ts';
 import { findUpTo } from '../dates.ts';
-import { listFootLists, listNav, placeNav, toOwnLinks } from './nav.ts';
+import { type Link, toLink } from '../links.ts';
 
 /** A party to the story, by its place in the fixed order. */
 export interface Side {
@@ -100,3 +122,163 @@ function toLicence(text: string): Link {
     text: url === text ? new URL(url).host : text.replace(/-(?=\d)/g, ' ').replace(/^CC-/, 'CC '),
   };
 }
+
+// Where the frame of a page leads: its navigation, and the lists in its foot. Lists that hold nothing are in neither.
+
+/** Of a publication that names no navigation of its own. */
+function listAll({ words }: Context): Link[] {
+  const { nav } = words.frame;
+  return [
+    { text: nav.latest, url: FRONT_URL },
+    { text: nav.days, url: DAYS_URL },
+    { text: nav.questions, url: QUESTIONS_URL },
+    { text: nav.measures, url: MEASURES_URL },
+    { text: nav.statements, url: STATEMENTS_URL },
+    { text: nav.timeline, url: TIMELINE_URL },
+    { text: nav.people, url: PEOPLE_URL },
+    { text: words.frame.foot.lists.coverage, url: COVERAGE_URL },
+    { text: nav.search, url: SEARCH_URL },
+  ];
+}
+
+function listLists({ words }: Context): Link[] {
+  const { lists } = words.frame.foot;
+  return [
+    { text: lists.topics, url: TOPICS_URL },
+    { text: lists.organizations, url: ORGANIZATIONS_URL },
+    { text: lists.places, url: PLACES_URL },
+    { text: lists.events, url: EVENTS_URL },
+    { text: lists.outlets, url: OUTLETS_URL },
+    { text: words.frame.nav.corrections, url: CORRECTIONS_URL },
+  ];
+}
+
+function listMore({ words }: Context): Link[] {
+  return [
+    { text: words.frame.nav.follow, url: FEEDS_URL },
+    { text: words.data.title, url: DATA_URL },
+    { text: words.glossary.title, url: GLOSSARY_URL },
+  ];
+}
+
+/** As `publication.yaml` has it, else what every publication has, and before the search the pages that ask to be there. */
+function listNav(context: Context): Link[] {
+  const { publication } = context;
+  const { nav } = publication.about;
+  if (nav !== undefined) return toOwnLinks(context, nav);
+  const own = (publication.things.get('page') ?? []).flatMap((page) => {
+    const text = isKind(page, 'page') ? page.data.nav : undefined;
+    return text === undefined ? [] : [{ text, url: page.url }];
+  });
+  const lists = dropEmpty(publication, listAll(context));
+  return [...lists.slice(0, -1), ...own, ...lists.slice(-1)];
+}
+
+/** What stands in the navigation (`nav`), but for the front page and the search that it never leaves out, and the other lists. */
+function listFootLists(context: Context, nav: readonly Link[]): Link[] {
+  const lists = dropEmpty(context.publication, [...listAll(context), ...listLists(context)]);
+  const byUrl = new Map([...nav, ...lists].map((link) => [link.url, link]));
+  for (const link of nav) byUrl.set(link.url, link);
+  return [...byUrl.values()].filter(({ url }) => url !== FRONT_URL && url !== SEARCH_URL);
+}
+
+/** Links that a publication names, with the words that they leave out. */
+function toOwnLinks(
+  context: Context,
+  links: readonly { readonly url: string; readonly text?: string | undefined }[],
+): Link[] {
+  const { publication } = context;
+  const named = [...listAll(context), ...listLists(context), ...listMore(context)];
+  const all = links.map(({ url, text }): Link => {
+    const address = toOwnAddress(url, publication.about.url) ?? url;
+    const thing = publication.byUrl.get(address);
+    const known = named.find((one) => one.url === address)?.text;
+    return { text: text ?? (thing && toWord(thing)) ?? known ?? url, url };
+  });
+  return dropEmpty(publication, all);
+}
+
+function toWord(thing: Thing): string {
+  return (isKind(thing, 'page') ? thing.data.nav : undefined) ?? thing.caption;
+}
+
+function dropEmpty(publication: Publication, links: readonly Link[]): Link[] {
+  const empty = listEmptyLists(publication);
+  return links.filter(({ url }) => !empty.has(url));
+}
+
+export type Nav = ReturnType<typeof placeNav>;
+
+/** In letters of the usual breadth, as the row is in the type and with the gaps of `frame.css`. */
+const ROOM = { phone: 42, tablet: 84, desk: 122 } as const;
+const GAP = { phone: 1, tablet: 2 } as const;
+/** What is read at a glance. */
+const MOST_ON_PHONE = 4;
+
+/** What readers on a phone ask for first; in a navigation of the publisher’s own the order is theirs, and search is kept. */
+const FIRST = {
+  ours: [DAYS_URL, QUESTIONS_URL, MEASURES_URL, SEARCH_URL],
+  own: [SEARCH_URL],
+} as const;
+
+export function placeNav(
+  links: readonly Link[],
+  whose: keyof typeof FIRST,
+  words: Pick<Words['frame']['nav'], 'more' | 'story'>,
+  story: Link | undefined,
+) {
+  const first: readonly string[] = FIRST[whose];
+  const ranked = [
+    ...first.flatMap((url) => links.find((link) => link.url === url) ?? []),
+    ...links.filter(({ url }) => !first.includes(url)),
+  ];
+  // The name above the row leads to the front page, too.
+  const onPhone = new Set(
+    listFitting(
+      ranked.filter(({ url }) => url !== FRONT_URL),
+      ROOM.phone - toBreadth(words.more) - GAP.phone,
+      GAP.phone,
+    ).slice(0, MOST_ON_PHONE),
+  );
+  const others = links.filter((link) => !onPhone.has(link));
+  const fits = toSum(links, GAP.tablet) <= ROOM.tablet;
+  const room =
+    ROOM.tablet - toSum([...onPhone], GAP.tablet) - (fits ? 0 : toBreadth(words.more) + GAP.tablet);
+  const onTablet = new Set(fits ? others : listFitting(others, room, GAP.tablet));
+  const left = ROOM.desk - toSum(links, GAP.tablet);
+  return {
+    links: links.map((link) => ({
+      ...link,
+      from: onPhone.has(link) ? 'phone' : onTablet.has(link) ? 'tablet' : 'desk',
+    })),
+    // The largest on which a word leads on to the foot, since the row leaves links out.
+    moreUpTo: !fits ? 'tablet' : others.length > 0 ? 'phone' : undefined,
+    // The topic that the story is about, where a desk has room for it in the row.
+    story: story && toBreadth(words.story({ topic: story.text })) <= left ? story : undefined,
+  };
+}
+
+/** As many as there is room for, in their order; one that is too long makes way for the next. */
+function listFitting(links: readonly Link[], room: number, gap: number): Link[] {
+  let left = room;
+  return links.filter(({ text }) => {
+    const breadth = toBreadth(text) + gap;
+    if (breadth > left) return false;
+    left -= breadth;
+    return true;
+  });
+}
+
+function toSum(links: readonly Link[], gap: number): number {
+  return links.reduce((sum, { text }) => sum + toBreadth(text) + gap, 0);
+}
+
+/** How broad a text is in letters of the usual breadth; a character of Chinese is as broad as two. */
+export function toBreadth(text: string): number {
+  return Array.from(text, (letter) => (BROAD.test(letter) ? 2 : 1)).reduce<number>(
+    (sum, one) => sum + one,
+    0,
+  );
+}
+
+const BROAD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

@@ -35,9 +35,9 @@ export interface Head {
   readonly title: string;
   readonly description: string;
   readonly canonical: string;
-  readonly alternates: readonly Alternate[];
+  readonly feeds: readonly Alternate[];
   /** The same page in another form, for programs. */
-  readonly twins: readonly Alternate[];
+  readonly alternates: readonly Alternate[];
   /** Pages that a search engine should pass over: lists that hold nothing are such by themselves. */
   readonly noindex: boolean;
   /** Over a page that readers do not see yet: what it is, and from when it is out. */
@@ -61,7 +61,7 @@ export interface HeadInput {
   /** The thing that a page without `nodes` is about. */
   readonly about?: Our;
   readonly card?: CardFile | undefined;
-  readonly twins?: readonly Alternate[];
+  readonly alternates?: readonly Alternate[];
 }
 
 const FORMATS = [
@@ -88,14 +88,14 @@ export function toHead(context: Context, input: HeadInput): Head {
       title === name ? `${name}${context.words.text.colon}${tagline}` : toPageTitle(title, name),
     description,
     canonical,
-    alternates: feeds.flatMap((one) =>
+    feeds: feeds.flatMap((one) =>
       FORMATS.map(({ type, format }) => ({
         type,
         title: one.title,
         url: toFeedUrl(one.path, format),
       })),
     ),
-    twins: input.twins ?? [],
+    alternates: input.alternates ?? [],
     noindex,
     ...(band !== undefined && { band }),
     meta: [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { getWords } from '../../../words/words.ts';
 import type { Link } from '../links.ts';
-import { placeNav } from './nav.ts';
+import { placeNav } from './frame.ts';
 
 const WORDS = getWords('en').frame.nav;
 const toLinks = (...texts: string[]): Link[] =>

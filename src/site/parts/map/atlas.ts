@@ -1,9 +1,17 @@
 /** The world that maps are drawn from. */
 import { createRequire } from 'node:module';
+import {
+  geoAzimuthalEqualArea,
+  geoNaturalEarth1,
+  type GeoProjection,
+  geoStream,
+  type GeoStream,
+} from 'd3-geo';
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type world from 'world-atlas/countries-50m.json';
 import { later } from '../../../content/problems/memoize.ts';
+import type { Size } from './draw-map.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -113,4 +121,179 @@ function toCosine([ax, ay, az]: Direction, [bx, by, bz]: Direction): number {
 
 function toRadians(cosine: number): number {
   return Math.acos(Math.max(-1, Math.min(1, cosine)));
+}
+
+// How the globe lies on the paper.
+
+/** A part of the globe on paper of some size. */
+export interface Sheet {
+  readonly size: Size;
+  readonly projection: GeoProjection;
+  /** Longitude and latitude of the middle, and radians from there to the farthest corner. */
+  readonly centre: [number, number];
+  readonly radius: number;
+}
+
+/** Radians on the globe along the width of a map of surroundings: about 2,700 km. */
+const WIDTH = (24 / 180) * Math.PI;
+
+/** The surroundings of a place, which is in the middle: true to area, and near the middle to shape. */
+export function toNearSheet(centre: [number, number], size: Size): Sheet {
+  const scale = size.width / WIDTH;
+  const radius = (Math.hypot(size.width, size.height) / 2 / scale) * 1.05;
+  const projection = geoAzimuthalEqualArea()
+    .rotate([-centre[0], -centre[1]])
+    .scale(scale)
+    .clipAngle((radius * 180) / Math.PI);
+  return {
+    size,
+    projection: clip(projection.translate([size.width / 2, size.height / 2]), size),
+    centre,
+    radius,
+  };
+}
+
+/** Places far apart, the world turned so that none lies beyond its edge. */
+export function toWideSheet(places: readonly [number, number][], size: Size): Sheet {
+  const middle = findMiddle(places.map(([longitude]) => longitude));
+  const projection = geoNaturalEarth1().rotate([-middle, 0]);
+  const room = { x: size.width / 8, y: size.height / 4 };
+  projection.fitExtent(
+    [
+      [room.x, room.y],
+      [size.width - room.x, size.height - room.y],
+    ],
+    { type: 'MultiPoint', coordinates: [...places] },
+  );
+  return { size, projection: clip(projection, size), centre: [middle, 0], radius: Math.PI };
+}
+
+/** Edges along which shapes are cut lie outside the paper, so that they are not drawn. */
+function clip(projection: GeoProjection, { width, height }: Size): GeoProjection {
+  return projection.clipExtent([
+    [-MARGIN, -MARGIN],
+    [width + MARGIN, height + MARGIN],
+  ]);
+}
+
+const MARGIN = 6;
+
+/** The meridian opposite the widest gap between the given ones. */
+function findMiddle(longitudes: readonly number[]): number {
+  const sorted = [...longitudes].sort((a, b) => a - b);
+  const gaps = sorted.map((from, index) => {
+    const next = sorted[index + 1] ?? (sorted[0] ?? 0) + 360;
+    return { from, size: next - from };
+  });
+  const widest = gaps.reduce((best, gap) => (gap.size > best.size ? gap : best), {
+    from: 0,
+    size: 0,
+  });
+  return widest.from + widest.size / 2 + 180;
+}
+
+/** Projected shapes as points on paper, and as short path data. */
+export type Point = readonly [x: number, y: number];
+
+/** The rings or lines of a shape as the projection leaves them: clipped, in whole units, without what no eye can see. */
+export function project(shape: Polygon | LineString, projection: GeoProjection): Point[][] {
+  const parts: Point[][] = [];
+  let part: Point[] = [];
+  const start = () => {
+    part = [];
+    parts.push(part);
+  };
+  const sink: GeoStream = {
+    point: (x, y) => part.push([Math.round(x), Math.round(y)]),
+    lineStart: start,
+    lineEnd: () => undefined,
+    polygonStart: () => undefined,
+    polygonEnd: () => undefined,
+  };
+  geoStream(shape, projection.stream(sink));
+  const isClosed = shape.type === 'Polygon';
+  return parts
+    .map(simplify)
+    .filter((points) => points.length > 1 && (!isClosed || toArea(points) >= LEAST_AREA));
+}
+
+/** Points nearer to each other than this, and islands smaller than that, are one dot at the size of a map. */
+const LEAST_STEP = 3;
+const LEAST_AREA = 12;
+
+function simplify(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  points.forEach((point, index) => {
+    const last = kept.at(-1);
+    const isEnd = index === points.length - 1;
+    if (
+      last === undefined ||
+      distance(last, point) >= LEAST_STEP ||
+      (isEnd && distance(last, point) > 0)
+    )
+      kept.push(point);
+  });
+  return kept;
+}
+
+function distance([ax, ay]: Point, [bx, by]: Point): number {
+  return Math.hypot(ax - bx, ay - by);
+}
+
+export function toArea(ring: readonly Point[]): number {
+  const twice = ring.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2;
+}
+
+/** Path data in relative steps, which compress best. */
+export function toPath(parts: readonly (readonly Point[])[], isClosed: boolean): string {
+  return parts.map((points) => points.map(toStep).join('') + (isClosed ? 'z' : '')).join('');
+}
+
+function toStep([x, y]: Point, index: number, points: readonly Point[]): string {
+  const [fromX, fromY] = points[index - 1] ?? [0, 0];
+  const [dx, dy] = [x - fromX, y - fromY];
+  return `${index === 0 ? 'M' : 'l'}${String(dx)}${dy < 0 ? '' : ' '}${String(dy)}`;
+}
+
+/** Even-odd, over all rings of a shape. */
+export function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    // Most rings of a map are far from a point, and a ring that is has no part in the answer.
+    const { left, right, top, bottom } = toExtent(ring);
+    if (x < left || x > right || y < top || y > bottom) continue;
+    ring.forEach(([ax, ay], index) => {
+      const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    });
+  }
+  return inside;
+}
+
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const EXTENTS = new WeakMap<readonly Point[], Extent>();
+
+function toExtent(ring: readonly Point[]): Extent {
+  const known = EXTENTS.get(ring);
+  if (known !== undefined) return known;
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y] of ring) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  const extent = { left, right, top, bottom };
+  EXTENTS.set(ring, extent);
+  return extent;
 }

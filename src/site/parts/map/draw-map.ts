@@ -1,7 +1,17 @@
 /** A locator map as path data, marks and names; the component that prints it has nothing left to work out. */
 import { getWords, type Words } from '../../../words/words.ts';
-import { isInside, type Point, project, type Sheet, toArea, toPath } from './sheet.ts';
-import { type Atlas, listNear, type Piece, toWorld } from './atlas.ts';
+import {
+  type Atlas,
+  isInside,
+  listNear,
+  type Piece,
+  type Point,
+  project,
+  type Sheet,
+  toArea,
+  toPath,
+  toWorld,
+} from './atlas.ts';
 
 const en = getWords('en');
 

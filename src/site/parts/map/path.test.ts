@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { geoIdentity } from 'd3-geo';
-import { isInside, type Point, project, toArea, toPath } from './sheet.ts';
+import { isInside, type Point, project, toArea, toPath } from './atlas.ts';
 
 const SQUARE = [
   [0, 0],

@@ -15,7 +15,7 @@ import { toShortDate } from '../dates.ts';
 import { toFrame } from '../frame/frame.ts';
 import type { PictureFile } from '../json-ld/nodes.ts';
 import { toLink } from '../links.ts';
-import { toStrip } from '../list/strip.ts';
+import { toMonthChart } from '../list/coverage-list.ts';
 
 export type Body = ReturnType<typeof toBody>;
 
@@ -48,8 +48,8 @@ export function toBody(context: Context, thing: Thing) {
         return picture === undefined ? [] : [[src, picture]];
       }),
     ),
-    strip: facts.charts.some(({ of }) => of === 'coverage')
-      ? toStrip(context, publication.items)
+    monthChart: facts.charts.some(({ of }) => of === 'coverage')
+      ? toMonthChart(context, publication.items)
       : undefined,
     ...(isKind(thing, 'page') && { desk: toDesk(context) }),
   };

@@ -1,16 +1,21 @@
 import type { Publication } from '../../../model/publication.ts';
 import { type AsOfDays, listQuestionDays, listTopicDays } from '../../../model/questions/as-of.ts';
+import { listSteps } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Thing } from '../../../model/thing.ts';
 import { addDays, toDayText as toIsoDay } from '../../../time/calendar.ts';
 import { putLead, toText } from '../../../time/words/pieces.ts';
 import { fillSlots } from '../../../words/slots.ts';
 import { toAsOfUrl } from '../../addresses/pages.ts';
-import type { Context } from '../../context.ts';
+import { type Context, once } from '../../context.ts';
 import { fillPresent, toMonthName, toShortDate } from '../dates.ts';
 import { type Link, type Rich, toRich } from '../links.ts';
 import { toPresentDay } from '../rates/measure-words.ts';
-import { listStepsOnce } from './rungs.ts';
+
+/** A ladder has thousands of steps at most, and pages of them share the work. */
+export const listStepsOnce = once(({ publication }, question: Question) =>
+  listSteps(question, publication.record.statements),
+);
 
 type Dated = Thing<'topic'> | Question;
 

@@ -25,14 +25,14 @@ const { publication } = buildFiles({
   'coverage/2025/05/claim.mdx': item(say('claim', claim), { published: '2025-05-01' }),
 });
 
-test('a rung names the first, and says how many there are beside', () => {
+test('a row names the first, and says how many there are beside', () => {
   const view = listQuestionPages(toContext(publication))
     .find(({ url }) => url === '/questions/ask')
     ?.view();
-  const rungs = view?.months.flatMap((month) => month.rungs) ?? [];
-  const first = rungs.find(({ id }) => id.endsWith('claim-claim'));
-  expect(rungs).toHaveLength(MANY + 1);
+  const rows = view?.months.flatMap((month) => month.rows) ?? [];
+  const first = rows.find(({ id }) => id.endsWith('claim-claim'));
+  expect(rows).toHaveLength(MANY + 1);
   expect(first?.line.relations).toMatchObject({ more: MANY - 20 });
   expect(first?.line.relations.shown).toHaveLength(20);
-  for (const { unseen } of rungs) expect(unseen.shown.length).toBeLessThanOrEqual(9);
+  for (const { unseen } of rows) expect(unseen.shown.length).toBeLessThanOrEqual(9);
 });

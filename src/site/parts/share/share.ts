@@ -48,7 +48,7 @@ export function toShareStatement(context: Context, statement: Statement) {
 }
 
 /** What tells a program that the page can stand in a frame. */
-export function listOembedTwins(
+export function listOembedAlternates(
   context: Context,
   { url, title }: { readonly url: string; readonly title: string },
 ): Alternate[] {

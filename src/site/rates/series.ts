@@ -7,10 +7,13 @@ import { toLastWrittenDay } from '../../time/bounds.ts';
 import { isInstant } from '../../time/when.ts';
 import { toZoneCity } from '../../time/words/language.ts';
 import { type Pieces, toText } from '../../time/words/pieces.ts';
-import { toRateDayUrl, toSeriesUrl } from '../addresses/pages.ts';
-import { type Context, toAbsolute } from '../context.ts';
-import { toClocks, toDayPieces, toShortDate } from '../parts/dates.ts';
+import { toRateDayUrl, toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';
+import { type AddressedView, type Context, toAbsolute } from '../context.ts';
+import { findSeriesCard } from '../parts/cards/record-cards.ts';
+import { fillPresent, toClocks, toDayPieces, toShortDate } from '../parts/dates.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
+import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
 import {
   findAct,
   findPublishedSource,
@@ -21,7 +24,16 @@ import {
   toStandingMark,
   toUnit,
 } from '../parts/rates/measure-words.ts';
-import { listRateCauses, toAddends, toSeriesName, toSortedParts } from '../parts/rates/rates.ts';
+import {
+  listRateCauses,
+  toAddends,
+  toRatesOf,
+  toRateStep,
+  toSeriesLabel,
+  toSeriesName,
+  toSortedParts,
+} from '../parts/rates/rates.ts';
+import { listOembedAlternates, toShare } from '../parts/share/share.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 
 export function toRateDay(context: Context, day: string): Pieces {
@@ -183,4 +195,69 @@ function listProlonged(
       until: later.until && toDayPieces(context, later.until),
       ...toCause(later),
     }));
+}
+
+/** The page of a series of rates: what it is now, and every step with its reason. */
+type SeriesView = ReturnType<typeof toSeriesView>;
+
+export function listSeriesPages(context: Context): AddressedView<SeriesView>[] {
+  return context.publication.record.series.flatMap((series) =>
+    toPages(series.changes, toSeriesUrl(series.data.id), ROWS).map((page) => ({
+      url: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
+      view: () => toSeriesView(context, series, page),
+    })),
+  );
+}
+
+const ROWS = 100;
+
+function toSeriesView(context: Context, series: Series, { values, ...page }: Paged<SeriesChange>) {
+  const rates = toRatesOf(context, [series]);
+  const [line] = rates.lines;
+  const title = toSeriesLabel(series);
+  const url = toSeriesUrl(series.data.id);
+  const embed = toRateEmbedUrl(series.data.id);
+  const hasFrame = series.changes.length > 0;
+  return {
+    ...toPage(context, {
+      title: toPagedTitle(context, title, page),
+      description: toSentences(
+        context,
+        fillPresent(
+          context,
+          context.words.rates.valueOn,
+          { value: line?.value ?? '' },
+          line?.end?.day,
+        ),
+        context.words.rates.seriesAbout,
+        series.data.excludes,
+      ),
+      path: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
+      card: findSeriesCard(context, series),
+      alternates: hasFrame ? listOembedAlternates(context, { url: embed, title }) : [],
+    }),
+    title,
+    // What it counts, where its title is a label.
+    counts: series.data.label === undefined ? undefined : series.data.title,
+    rates,
+    changes: values.map((change) => toRateStep(context, series, change)),
+    page,
+    city: findCity(context, series)?.name,
+    citation: toRateCitation(context, title, url),
+    share: toShare(context, {
+      url,
+      title,
+      ...(hasFrame && { framed: { sort: 'rate', url: embed } }),
+    }),
+  };
+}
+
+function toSentences(
+  { words: { text } }: Context,
+  ...parts: readonly (string | undefined)[]
+): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .map(text.sentence)
+    .join(text.space);
 }

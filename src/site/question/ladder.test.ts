@@ -3,7 +3,7 @@ import { buildFiles, item, say } from '../../model/entries.fixture.ts';
 import { listSteps } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { toContext } from '../context.ts';
-import { toLadderMonths } from './ladder-months.ts';
+import { toLadderMonths } from './ladder.ts';
 
 const ASK =
   '---\ntitle: Ask?\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\nrelated: [other, third]\n---\n';
@@ -18,7 +18,7 @@ function fold(...said: readonly string[]) {
   const question = publication.record.questions.get('/questions/ask') as Question;
   const steps = listSteps(question, publication.record.statements);
   return toLadderMonths(toContext(publication), question, steps, true).map(
-    ({ id, name, tally, rungs }) => [id, name, tally, rungs.length],
+    ({ id, name, tally, rows }) => [id, name, tally, rows.length],
   );
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { buildFiles } from '../../model/entries.fixture.ts';
 import { toContext } from '../context.ts';
-import { toMonthStrip } from './months.ts';
+import { toTimelineChart } from './months.ts';
 
 const context = toContext(buildFiles({}).publication);
 const draw = (counts: Readonly<Record<string, number>>) =>
-  toMonthStrip(context, new Map(Object.entries(counts)), (month) => `#${month}`);
+  toTimelineChart(context, new Map(Object.entries(counts)), (month) => `#${month}`);
 
 test('every month has its place, those without an entry too; a year alone has none', () => {
   const { months, finding } = draw({ '': 1, '2024': 2, '2025-01': 3, '2025-03': 5 });
