@@ -276,7 +276,7 @@ describe('the steps of the workflows', () => {
     expect(tree).toContain('meanwhile.txt');
     expect(tree).toContain('content.released.json');
     expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual([
-      'Note what is published',
+      'Record what is published',
       'Meanwhile',
       'Begin',
     ]);
@@ -305,7 +305,7 @@ describe('the steps of the workflows', () => {
     git('commit', '-qm', 'c');
     const { failed, output } = runJob('check.yml', 'outside', repository);
     expect(failed).toBeDefined();
-    expect(output).toContain('::error file=build.mjs::build.mjs lies outside of content/');
+    expect(output).toContain('::error file=build.mjs::build.mjs is outside content/');
   });
 });
 

@@ -107,7 +107,7 @@ test('only scripts that are not drawn have no cards', () => {
 
 test('where the clock of a zone would have an English name, the file says how to give it another', () => {
   const says = (language: string) =>
-    listContentFiles({ ...BEGINNING, language })['publication.yaml']?.includes('# `city` is');
+    listContentFiles({ ...BEGINNING, language })['publication.yaml']?.includes('# `city` names');
   expect(['en-GB', 'zh-Hans', 'ar'].map(says)).toEqual([false, true, true]);
 });
 

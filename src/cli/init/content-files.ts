@@ -44,23 +44,23 @@ export function listContentFiles(beginning: Beginning): Record<string, string> {
 function toPublication({ name, language, zone, url, sides, today, engine }: Beginning): string {
   const { tagline, scope } = findStarter(language) ?? EN;
   return [
-    '# What the publication is. Every field: node_modules/dateline/docs/content-model.md',
+    '# The publication. Every field is explained in node_modules/dateline/docs/content-model.md',
     toYaml({ name, tagline, url }),
-    '# Files and nothing else are sent, as by GitHub Pages. Leave it out for Netlify, Cloudflare Pages, nginx and Caddy.',
+    '# For hosts that send only files, such as GitHub Pages. Delete it for Netlify, Cloudflare Pages, nginx and Caddy.',
     toYaml({ host: 'pages', started: today.slice(0, 4), language, zone }),
-    '# The terms of your texts: an identifier of https://spdx.org/licenses/, or the address of a page that states them.',
+    '# The licence of your texts: an identifier from https://spdx.org/licenses/, or the address of a page with your terms.',
     toYaml({ licence: 'CC-BY-4.0' }),
-    '# What is covered, by which rule, in a sentence or two: write your own.',
+    '# What you cover, and by which rule, in a sentence or two. Write your own.',
     toYaml({ scope }),
     ...(sides.length === 0 ? [] : toParties(sides, language)),
-    '# Pages that state your rules. Name each when its text in content/pages is yours and its line `status: draft` is gone.',
+    '# Pages with your rules. Name each page once you have written it in content/pages and deleted its line `status: draft`.',
     '# policies: { ownership: /about, sourcing: /method, corrections: /corrections-policy }',
-    '# Where readers write.',
+    '# Where readers can write to you.',
     '# contact: desk@example.org',
-    '# On GitHub: pages lead readers to the forms in .github/ISSUE_TEMPLATE.',
+    '# On GitHub: pages then link to the forms in .github/ISSUE_TEMPLATE.',
     '# repository: https://github.com/NAME/REPOSITORY',
     ...(canBeDrawn(language) ? [] : toNoCards()),
-    '# The version of Dateline that the content was last tried with.',
+    '# The version of Dateline that last checked this content.',
     toYaml({ engine }),
   ]
     .map((part) => part.trimEnd())
@@ -70,7 +70,7 @@ function toPublication({ name, language, zone, url, sides, today, engine }: Begi
 
 function toParties(sides: readonly Side[], language: string): string[] {
   const hint =
-    '# `city` is the name of the clock of a side. Without it the clock has that of its zone, in English: write yours.';
+    '# `city` names the clock of a side. Without it, the clock has the English name of its time zone: write yours.';
   return [
     ...(isEnglish(language) ? [] : [hint]),
     toYaml({ parties: sides.map((side) => toParty(side, language)) }),
@@ -80,7 +80,7 @@ function toParties(sides: readonly Side[], language: string): string[] {
 /** For scripts that join their letters, stack them or run from right to left. */
 function toNoCards(): string[] {
   const hint =
-    '# Pages have no cards, pictures to be passed on: they are not drawn in a script that joins its letters or runs from right to left.';
+    '# No social cards: they are not drawn in scripts that join their letters or run from right to left.';
   return [hint, toYaml({ cards: 'false' }).replaceAll('"', '')];
 }
 

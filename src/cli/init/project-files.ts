@@ -42,7 +42,7 @@ function fillIn(text: string, { name, url, sides, today }: Beginning, slug: stri
     TODAY: today,
     SIDES_SENTENCE:
       sides.length === 0
-        ? 'A story with sides has them in `parties`.'
+        ? 'If your story has sides, list them in `parties`.'
         : 'The sides of the story are in `parties`.',
   };
   const sided = sides.length > 0 ? text : text.replace('"party: ${2|{{SIDES}}|}", ', '');
@@ -92,7 +92,7 @@ function toManifest(
 
 /** `clip` knows what a reader wrote where by the labels, and pages fill fields in by their ids. */
 const NOTE =
-  ' Readers write to the desk with this. Labels and ids are known to `clip` and to the pages: leave them as they are.';
+  ' A form for readers. Do not change labels and ids: `clip` and the pages depend on them.';
 
 type Field = Readonly<Record<string, unknown>>;
 
