@@ -3,7 +3,7 @@ import { tellOutside } from '../build/outside.ts';
 import { openSession, type Session, toToday } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
 import { toShownPath } from '../content/disk/read-file.ts';
-import { cleanUrl } from '../desk/clip/clean-url.ts';
+import { cleanUrl } from '../desk/clip/address.ts';
 import { clipApart } from '../desk/clip/clip-apart.ts';
 import type { Clip, Credit, Found } from '../desk/clip/clip.ts';
 import { type Known, toKnown } from '../desk/clip/known.ts';

@@ -9,7 +9,7 @@ import { readRegular } from '../content/disk/decode.ts';
 import { toAddressKey } from '../content/kinds/url.ts';
 import { isKind, toThing } from '../model/thing.ts';
 import { toKey } from '../search/letters.ts';
-import { toHost } from './clip/clean-url.ts';
+import { toHost } from './clip/address.ts';
 import { clipApart } from './clip/clip-apart.ts';
 import type { Clip } from './clip/clip.ts';
 import { type Known, toKnown } from './clip/known.ts';

@@ -5,7 +5,7 @@ import { earliest, latest } from '../time/bounds.ts';
 import { fromDayText } from '../time/calendar.ts';
 import type { Lexicon } from './clip/lexicon.ts';
 import type { Naming } from './clip/names.ts';
-import { listNearDays } from './clip/near-dates.ts';
+import { listNearDays } from './clip/days.ts';
 import type { Block } from './clip/page.ts';
 import { listQuoted, listSentenceEnds, type Range } from './clip/sentences.ts';
 import { listQuotations } from './clip/quotations.ts';

@@ -1,6 +1,6 @@
 /** A page → what it suggests for the fields of an item; nothing of it counts before an editor takes it. */
 import type { Clip, Credit } from './clip/clip.ts';
-import { toHost } from './clip/clean-url.ts';
+import { toHost } from './clip/address.ts';
 import type { Known } from './clip/known.ts';
 import type { Value } from './edit/value.ts';
 import { chooseWords } from '../words/words.ts';

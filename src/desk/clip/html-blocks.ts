@@ -1,27 +1,20 @@
 /** The text of a page in its order, a block for what a browser sets as one. */
 import type { Element, Nodes, Parents, Root } from 'hast';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
-import { type Block, type Role, splitBlock, toPlainText } from './page.ts';
+import { type Block, splitBlock, toPlainText } from './page.ts';
+import SIGNS from './signs.json' with { type: 'json' };
 
-const SET_APART: ReadonlySet<string> = new Set(
-  (
-    'address article aside blockquote body button caption center dd details dialog div dl dt ' +
-    'fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main ' +
-    'menu nav ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
-const FRAME: ReadonlySet<string> = new Set([
-  ...['nav', 'footer', 'aside', 'form', 'button', 'dialog', 'menu'],
-]);
-const FRAME_ROLES = /^(navigation|complementary|banner|contentinfo|dialog|alert|search|menu)$/i;
+const toSet = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+const SET_APART = toSet(SIGNS.elementsSetApart);
+const FRAME = toSet(SIGNS.elementsOfFrame);
+/** What holds no text of the page, whatever stands in it. */
+export const SILENT = toSet(SIGNS.elementsWithoutText);
+const FRAME_ROLES = new RegExp(`^(?:${SIGNS.rolesOfFrame})$`, 'i');
 /** Whole words of class names and ids, as in `newsletter-signup` and `relatedCoverage`. */
-const FRAME_WORDS =
-  /(^|[\s_-])(ad|ads|advert|advertisement|promo|newsletter|related|recommended|share|sharing|social|comments?|cookie|consent|paywall|gateway|subscribe|signup|trending|sidebar|breadcrumbs?|toolbar)(?=$|[\s_-])/i;
+const FRAME_WORDS = new RegExp(`(^|[\\s_-])(${SIGNS.classesOfFrame})(?=$|[\\s_-])`, 'i');
+const HEADING = /^h[1-6]$/;
 
-interface Place {
-  readonly role: Role;
-  readonly isFrame: boolean;
-}
+type Place = Pick<Block, 'role' | 'isFrame'>;
 
 /** `paid` are class names and ids of what the article itself calls its text. */
 export function listBlocks(
@@ -36,29 +29,26 @@ export function listBlocks(
     if (text !== '') blocks.push(...splitBlock({ text, line, ...place }));
     parts = [];
   };
-  const enter = (node: Nodes, place: Place) => {
+  const enter = (node: Nodes, place: Place): void => {
     if (node.type === 'text') {
       if (parts.length === 0 && node.value.trim() !== '') line = toFirstLine(node);
       if (parts.length > 0 || node.value.trim() !== '') parts.push(node.value);
       return;
     }
     if (node.type !== 'root' && !isElement(node)) return;
-    if (isElement(node) && (SILENT.has(node.tagName) || node.tagName === 'title')) return;
-    if (isElement(node) && node.tagName === 'br') {
-      parts.push(' ');
-      return;
-    }
+    const name = isElement(node) ? node.tagName : '';
+    if (name === 'br') parts.push(' ');
+    if (name === 'br' || name === 'title' || SILENT.has(name)) return;
     const inner = isElement(node) ? toPlace(node, place, paid) : place;
-    const isApart = isElement(node) && (SET_APART.has(node.tagName) || inner !== place);
+    const isApart = SET_APART.has(name) || inner !== place;
     if (isApart) close(place);
     const related = findRelated(node, lexicon);
     for (const child of node.children)
       enter(child, related.has(child) ? { ...inner, isFrame: true } : inner);
     if (isApart) close(inner);
   };
-  const outermost: Place = { role: 'text', isFrame: false };
-  enter(tree, outermost);
-  close(outermost);
+  enter(tree, { role: 'text', isFrame: false });
+  close({ role: 'text', isFrame: false });
   return blocks;
 }
 
@@ -67,7 +57,7 @@ export function listBlocks(
  * to a paragraph that is more than a link.
  */
 function findRelated(parent: Parents, lexicon: Lexicon | undefined): ReadonlySet<Nodes> {
-  const children = parent.children.flatMap((child) => (isElement(child) ? [child] : []));
+  const children = (parent.children as Nodes[]).filter(isElement);
   const start = children.findIndex((child) => isOverRelated(toLabel(child), lexicon));
   if (start < 0) return new Set();
   const below = children.slice(start + 1);
@@ -80,8 +70,6 @@ function findRelated(parent: Parents, lexicon: Lexicon | undefined): ReadonlySet
       );
   return new Set<Nodes>(children.slice(start, end < 0 ? undefined : start + 1 + end));
 }
-
-const HEADING = /^h[1-6]$/;
 
 /** Its words if they may be no more than a label, else `''`: whatever holds much is not read to find out. */
 function toLabel(node: Element): string {
@@ -118,8 +106,8 @@ function toPlace(node: Element, place: Place, paid: ReadonlySet<string>): Place 
   return isFrame === place.isFrame && role === place.role ? place : { role, isFrame };
 }
 
-function toRole(node: Element): Role | undefined {
-  if (/^h[1-6]$/.test(node.tagName)) return 'heading';
+function toRole(node: Element): Block['role'] | undefined {
+  if (HEADING.test(node.tagName)) return 'heading';
   if (node.tagName === 'figcaption') return 'caption';
   const names = toAttribute(node, 'className');
   return /(^|[\s_-])byline(?=$|[\s_-])/i.test(names) ? 'byline' : undefined;
@@ -144,12 +132,6 @@ function isOfFrame(node: Element, paid: ReadonlySet<string>): boolean {
   );
 }
 
-/** What holds no text of the page, whatever stands in it. */
-export const SILENT: ReadonlySet<string> = new Set([
-  ...['script', 'style', 'template', 'svg', 'math', 'iframe', 'object', 'canvas', 'noscript'],
-  ...['head', 'select', 'textarea', 'audio', 'video'],
-]);
-
 export function isElement(node: Nodes): node is Element {
   return node.type === 'element';
 }
@@ -159,11 +141,7 @@ export function walk(tree: Parents, visit: (node: Nodes) => void): void {
   const left: Nodes[] = [tree];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     visit(node);
-    if ('children' in node)
-      for (let at = node.children.length - 1; at >= 0; at -= 1) {
-        const child = node.children[at];
-        if (child !== undefined) left.push(child);
-      }
+    if ('children' in node) for (const child of node.children.toReversed()) left.push(child);
   }
 }
 
@@ -182,12 +160,11 @@ export function toInnerText(node: Parents): string {
   return toPlainText(parts.join(''));
 }
 
-// What stands on a page beside its text: of the site, of its walls, of the program that saved it. It is named, never
-// dropped.
+// What is on a page beside its text: of the site, of its walls, of the program that saved it. It is named, never dropped.
 
 /** A paragraph of a report may speak of subscribers; what is longer than this is one. */
-const LONGEST = 260;
-const LINE = 60;
+const MAX_NOISE = 260;
+const MAX_LINE = 60;
 
 const toSigns = ofLexicon(({ any }) => {
   const related = `^${any('clip.related')}\\s*`;
@@ -209,7 +186,7 @@ const toSigns = ofLexicon(({ any }) => {
 
 /** Whether the text is nothing but what stands over a list of other pieces. */
 function isOverRelated(text: string, lexicon?: Lexicon): boolean {
-  return text.length <= LINE && toSigns(lexicon).onlyRelated.test(text);
+  return text.length <= MAX_LINE && toSigns(lexicon).onlyRelated.test(text);
 }
 
 /** Headlines of others; what ends as a sentence does is text again. */
@@ -228,11 +205,11 @@ export function listRelated(blocks: readonly Block[], lexicon?: Lexicon): Block[
 
 export function isNoise({ text, isFrame, role }: Block, lexicon?: Lexicon): boolean {
   if (isFrame) return true;
-  if (role === 'caption' || text.length > LONGEST) return false;
+  if (role === 'caption' || text.length > MAX_NOISE) return false;
   const { walls, lines, related } = toSigns(lexicon);
   return (
     related.test(text) ||
     walls.test(text) ||
-    (text.length <= LINE && lines.some((pattern) => pattern.test(text)))
+    (text.length <= MAX_LINE && lines.some((pattern) => pattern.test(text)))
   );
 }

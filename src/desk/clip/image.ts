@@ -1,61 +1,49 @@
-import type { Credit, Doubt, Image } from './clip.ts';
+/** The first picture of the page that has a caption or a credit, with who made it. */
+import type { Credit, Image } from './clip.ts';
 import { type Known, toSame } from './known.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
-import { type Block, type Claim, listClaims, toPlainText } from './page.ts';
+import { type Facts, inDoubt, listClaims, toPlainText } from './page.ts';
 
-interface Picture {
-  readonly caption: string;
-  readonly credit: string | undefined;
-  readonly isDrawn: boolean;
-  readonly origin: string;
-}
-
-/** The first picture of the page that has a caption or a credit, with who made it. */
-export function findImage(
-  claims: readonly Claim[],
-  blocks: readonly Block[],
-  known: Known,
-  lexicon: Lexicon,
-): { readonly image: Image | null; readonly doubts: readonly Doubt[] } {
-  const picture = findPrinted(blocks, lexicon) ?? findTold(claims, lexicon);
-  if (picture === undefined) return { image: null, doubts: [] };
+export function findImage(facts: Facts): Image | null {
+  const picture = findPrinted(facts) ?? findClaimed(facts);
+  if (picture === undefined) return null;
   const { caption, credit, isDrawn, origin } = picture;
-  const parsed = credit === undefined ? undefined : parseCredit(credit, known, lexicon);
-  const role = isDrawn ? 'illustrator' : 'photographer';
-  const credits: Credit[] = parsed === undefined ? [] : [{ role, ...parsed, origin }];
-  const unread: Doubt[] =
-    credit === undefined || parsed !== undefined
-      ? []
-      : [{ field: 'image.credits', why: 'the credit cannot be taken apart', candidates: [credit] }];
+  const parsed = credit === undefined ? undefined : parseCredit(credit, facts.known, facts.lexicon);
+  if (credit !== undefined && parsed === undefined)
+    inDoubt(facts, 'image.credits', 'the credit cannot be taken apart', [credit]);
+  const role: Credit['role'] = isDrawn ? 'illustrator' : 'photographer';
   return {
-    image: { caption: caption === '' ? null : { value: caption, origin }, credits },
-    doubts: unread,
+    caption: caption === '' ? null : { value: caption, origin },
+    credits: parsed === undefined ? [] : [{ role, ...parsed, origin }],
   };
 }
 
-function findPrinted(blocks: readonly Block[], lexicon: Lexicon): Picture | undefined {
+interface Picture {
+  readonly caption: string;
+  readonly credit?: string | undefined;
+  readonly isDrawn: boolean;
+}
+
+function findPrinted({ blocks, lexicon }: Facts): (Picture & { origin: string }) | undefined {
   for (const { text, line, role } of blocks) {
     const isCaption = role === 'caption';
     const found = findCreditLine(text, isCaption, lexicon);
-    if (found === undefined && !isCaption) continue;
-    const { caption = text, credit, isDrawn = false } = found ?? {};
-    return { caption, credit, isDrawn, origin: `line ${line}` };
+    if (found !== undefined || isCaption)
+      return { caption: text, isDrawn: false, ...found, origin: `line ${line}` };
   }
   return undefined;
 }
 
-function findTold(claims: readonly Claim[], lexicon: Lexicon): Picture | undefined {
-  const [caption] = listClaims(claims, 'caption');
-  const [credit] = listClaims(claims, 'credit');
-  const first = caption ?? credit;
-  if (first === undefined) return undefined;
+function findClaimed(facts: Facts): (Picture & { origin: string }) | undefined {
+  const [caption] = listClaims(facts, 'caption');
+  const [credit] = listClaims(facts, 'credit');
+  const origin = (caption ?? credit)?.origin;
+  if (origin === undefined) return undefined;
   const whole = toPlainText(caption?.value ?? '');
-  const printed = findCreditLine(whole, true, lexicon);
   return {
-    caption: printed?.caption ?? whole,
-    credit: credit === undefined ? printed?.credit : toPlainText(credit.value),
-    isDrawn: printed?.isDrawn ?? false,
-    origin: first.origin,
+    ...(findCreditLine(whole, true, facts.lexicon) ?? { caption: whole, isDrawn: false }),
+    ...(credit !== undefined && { credit: toPlainText(credit.value) }),
+    origin,
   };
 }
 
@@ -81,7 +69,11 @@ const IN_BRACKETS = /[(\uFF08](?<credit>[^()\uFF08\uFF09]{2,120})[)\uFF09]\s*\.?
 const AGENCY_FIRST = /(?<=^|[.!?] )(?<credit>\p{Lu}{2,}(?: Photo)?\/\p{Lu}[^/.]{2,60})$/u;
 
 /** `isCaption` says that the text is a caption by its markup: only there a name in brackets is a credit. */
-export function findCreditLine(text: string, isCaption: boolean, lexicon?: Lexicon) {
+export function findCreditLine(
+  text: string,
+  isCaption: boolean,
+  lexicon?: Lexicon,
+): Picture | undefined {
   const words = toLabels(lexicon);
   const labelled = words.label.exec(text);
   // The label stands by itself, or right behind the last point of the caption.
@@ -109,49 +101,45 @@ export function parseCredit(
 ): Omit<Credit, 'origin' | 'role'> | undefined {
   const parts = line.replace(/^©\s*|[\s.]+$/gu, '').split(toLabels(lexicon).divider);
   const words = parts.filter((_, index) => index % 2 === 0).map((part) => part.trim());
-  const marks = parts
-    .filter((_, index) => index % 2 === 1)
-    .map((mark) => mark.trim().toLowerCase());
-  if (words.some((word) => word === '') || words.length > 3) return undefined;
   const [first = '', second, third] = words;
+  if (words.includes('') || words.length > 3) return undefined;
   const body = (word: string) => findBody(word, known);
-  if (second === undefined) {
-    const own = body(first);
-    if (own === undefined) return isName(first) ? toCredit(first) : undefined;
-    return toCredit(null, own);
-  }
   const own = body(first);
-  if (own !== undefined && third === undefined && body(second) === undefined)
+  if (own !== undefined && second === undefined) return toCredit(null, own);
+  // “AP Photo/Jane Roe”
+  if (own !== undefined && second !== undefined && third === undefined && !body(second))
     return isName(second) ? toCredit(second, own) : undefined;
-  const name = own === undefined && isName(first) ? first : null;
-  if (name === null && own === undefined) return undefined;
-  const bodies = [own, body(second) ?? second, third && (body(third) ?? third)].filter(Boolean);
-  const [organization = null, via = null] = bodies as string[];
-  if (marks.at(-1) === 'via' && bodies.length === 1) return toCredit(name, null, organization);
+  if (own === undefined && !isName(first)) return undefined;
+  const name = own === undefined ? first : null;
+  const rest = [second, third].filter((word) => word !== undefined);
+  const [organization, via] = [own, ...rest.map((word) => body(word) ?? word)].filter(
+    (one) => one !== undefined,
+  );
+  if (via === undefined && parts.at(-2)?.trim().toLowerCase() === 'via')
+    return toCredit(name, null, organization);
   return toCredit(name, organization, via);
 }
 
-function toCredit(
-  name: string | null,
-  organization: string | null = null,
-  via: string | null = null,
-) {
-  return { name, organization, via };
+function toCredit(name: string | null, organization?: string | null, via?: string) {
+  return { name, organization: organization ?? null, via: via ?? null };
 }
 
 /** An outlet or an organization by any of its names, or by its initials: in such a line they stand for nothing else. */
 function findBody(words: string, known: Known): string | undefined {
   const plain = toSame(words);
+  const key = plain.toLowerCase();
   const bodies = known.entities.filter(({ kind }) => kind === 'outlet' || kind === 'organization');
-  const byName = bodies.filter(({ names }) =>
-    names.some((name) => name.toLowerCase() === plain.toLowerCase()),
+  const [byName, other] = bodies.filter(({ names }) =>
+    names.some((name) => name.toLowerCase() === key),
   );
-  if (byName.length === 1) return byName[0]?.id;
+  if (byName !== undefined && other === undefined) return byName.id;
   const short = plain.replace(/ (?:photos?|pictures)$/i, '');
   if (short !== plain) return findBody(short, known);
   if (!/^\p{Lu}{2,5}$/u.test(plain)) return undefined;
-  const initials = bodies.filter(({ names }) => names.some((name) => toInitials(name) === plain));
-  return initials.length === 1 ? initials[0]?.id : undefined;
+  const [only, ...rest] = bodies.filter(({ names }) =>
+    names.some((name) => toInitials(name) === plain),
+  );
+  return rest.length === 0 ? only?.id : undefined;
 }
 
 function toInitials(name: string): string {
@@ -163,10 +151,6 @@ function toInitials(name: string): string {
 }
 
 function isName(words: string): boolean {
-  const list = words.split(/\s+/);
-  const isUnspacedName = /^[\p{sc=Han}\p{sc=Hang}]{2,4}$/u.test(words);
-  return (
-    isUnspacedName ||
-    (list.length >= 2 && list.length <= 5 && /^\p{L}/u.test(words) && !/\d/.test(words))
-  );
+  if (/^[\p{sc=Han}\p{sc=Hang}]{2,4}$/u.test(words)) return true;
+  return /^\p{L}\S*(?:\s+\S+){1,4}$/u.test(words) && !/\d/.test(words);
 }

@@ -1,8 +1,8 @@
 /** What a reader wrote in one of our forms: its labels say which line is what of the page that it speaks of. */
 import { READER_FORMS, type ReaderForm } from '../../model/reader-forms.ts';
 import { listTables } from '../../words/words.ts';
+import { readPrintedMoment } from './moments.ts';
 import type { Block, Claim, Field, Page } from './page.ts';
-import { readPrintedMoment } from './printed-moments.ts';
 
 interface Label {
   readonly form: ReaderForm;
@@ -10,16 +10,13 @@ interface Label {
 }
 
 interface Answer extends Label {
-  /** As it is written there. */
-  readonly label: string;
+  readonly origin: string;
   readonly blocks: readonly Block[];
+  readonly text: string;
 }
 
-const toKey = (text: string) =>
-  text
-    .replace(/^#{1,6}\s+/, '')
-    .trim()
-    .toLowerCase();
+const HASHES = /^#{1,6}\s+/;
+const toKey = (text: string) => text.replace(HASHES, '').trim().toLowerCase();
 
 /** By what stands over each field, in every language that the forms have. */
 const LABELS: ReadonlyMap<string, Label> = new Map(
@@ -41,6 +38,8 @@ const ACCESS: ReadonlyMap<string, string> = new Map(
 
 /** GitHub’s own words for a field that was left empty, in every language. */
 const EMPTY = /^_?No response_?$/i;
+/** Fields that may name whom and what the page is about. */
+const TELLING: readonly string[] = ['title', 'why', 'says', 'wrong'];
 
 /**
  * The page that a form speaks of, if the text is one that was filled in, as it is copied from an issue; else the page as it
@@ -48,53 +47,42 @@ const EMPTY = /^_?No response_?$/i;
  */
 export function readForm(page: Page): Page {
   const answers = listAnswers(page.blocks);
-  const [first] = answers;
-  if (first === undefined) return page;
-  const claims = answers.flatMap(toClaims);
-  const about = first.form === 'error' ? findText(answers, 'page') : undefined;
+  if (answers[0] === undefined) return page;
+  const about = answers.find(({ form, name }) => form === 'error' && name === 'page')?.text ?? '';
+  const why = 'a reader tells of an error on it';
   return {
     ...page,
-    claims,
-    told: answers.flatMap(({ name, blocks }) => (TOLD.includes(name) ? blocks : [])),
+    claims: answers.flatMap(toClaims),
+    reported: answers.flatMap(({ name, blocks }) => (TELLING.includes(name) ? blocks : [])),
     doubts:
-      about === undefined
-        ? page.doubts
-        : [
-            ...page.doubts,
-            { field: 'page', why: 'a reader tells of an error on it', candidates: [about] },
-          ],
+      about === '' ? page.doubts : [...page.doubts, { field: 'page', why, candidates: [about] }],
   };
 }
 
-/** Fields that may name whom and what the page is about. */
-const TOLD: readonly string[] = ['title', 'why', 'says', 'wrong'];
-
 /** None where the first field of a form is not there, or no other beside it: a page may have such a heading by itself. */
-function listAnswers(blocks: readonly Block[]): Answer[] {
-  const starts = blocks.flatMap((block, at) => {
-    const label = LABELS.get(toKey(block.text));
-    return label === undefined ? [] : [{ ...label, at, label: block.text.replace(/^#+\s+/, '') }];
+function listAnswers(all: readonly Block[]): Answer[] {
+  const starts = all.flatMap(({ text }, at) => {
+    const label = LABELS.get(toKey(text));
+    return label === undefined ? [] : [{ ...label, at, title: text.replace(/^#+\s+/, '') }];
   });
-  const [first] = starts;
-  if (first === undefined) return [];
-  if (first.name !== READER_FORMS[first.form].fields[0]) return [];
-  const own = starts.filter(({ form }) => form === first.form);
-  if (own.length < 2) return [];
-  return own.map(({ at, ...label }, index) => ({
-    ...label,
-    blocks: blocks.slice(at + 1, own[index + 1]?.at).filter(({ text }) => !EMPTY.test(text)),
-  }));
+  const { form: of, name: first } = starts[0] ?? {};
+  const own = starts.filter(({ form }) => form === of);
+  if (of === undefined || first !== READER_FORMS[of].fields[0] || own.length < 2) return [];
+  return own.map(({ form, name, at, title }, index) => {
+    const below = all.slice(at + 1, own[index + 1]?.at);
+    const blocks = below.filter(({ text }) => !EMPTY.test(text));
+    const text = blocks.map((block) => block.text).join(' ');
+    return { form, name, origin: `issue form, ${title}`, blocks, text };
+  });
 }
 
-function toClaims({ name, label, blocks }: Answer): Claim[] {
-  const text = toText(blocks);
-  const origin = `issue form, ${label}`;
+function toClaims({ name, origin, text }: Answer): Claim[] {
   const claim = (field: Field, value: string): Claim[] =>
     value === '' ? [] : [{ field, value, origin }];
   switch (name) {
     case 'url':
       return (text.match(/https?:\/\/[^\s<>"]+/g) ?? []).flatMap((address) =>
-        claim('url', withoutEnd(address)),
+        claim('url', dropEnd(address)),
       );
     case 'outlet':
       return claim('site', text);
@@ -111,17 +99,8 @@ function toClaims({ name, label, blocks }: Answer): Claim[] {
 }
 
 /** A stop or a bracket behind an address is none of it, unless the bracket was opened in it. */
-function withoutEnd(address: string): string {
+function dropEnd(address: string): string {
   const bare = address.replace(/[.,;。，]+$/u, '');
   const isClosed = bare.split('(').length >= bare.split(')').length;
-  return isClosed || !bare.endsWith(')') ? bare : withoutEnd(bare.slice(0, -1));
-}
-
-function findText(answers: readonly Answer[], name: string): string | undefined {
-  const text = toText(answers.find((answer) => answer.name === name)?.blocks ?? []);
-  return text === '' ? undefined : text;
-}
-
-function toText(blocks: readonly Block[]): string {
-  return blocks.map(({ text }) => text).join(' ');
+  return isClosed || !bare.endsWith(')') ? bare : dropEnd(bare.slice(0, -1));
 }

@@ -6,7 +6,7 @@ import { findNameParts } from '../../model/writers.ts';
 import { type EntityKind, isEntityKind, isKind, type Thing, toThing } from '../../model/thing.ts';
 import { isWithdrawn } from '../../model/visible.ts';
 import { NO_OWN_WORDS, type OwnWords } from '../../words/words.ts';
-import { toHost } from './clean-url.ts';
+import { toHost } from './address.ts';
 import { toPlainText } from './page.ts';
 
 export interface KnownEntity {
@@ -38,49 +38,34 @@ export function toKnown(
   words = NO_OWN_WORDS,
 ): Known {
   const things = all.filter((entry) => !isWithdrawn(entry)).map((entry) => toThing(entry));
-  const entities = things.flatMap((thing): KnownEntity[] => {
+  const entities: KnownEntity[] = [];
+  const hosts: [string, string][] = [];
+  const topics: Known['topics'][number][] = [];
+  const covered: [string, string][] = [];
+  for (const thing of things) {
     const { id, kind } = thing;
-    if (!isEntityKind(kind)) return [];
-    const roles = isKind(thing, 'person') ? (thing.data.roles ?? []) : [];
-    return [
-      {
+    if (isEntityKind(kind)) {
+      const roles = isKind(thing, 'person') ? (thing.data.roles ?? []) : [];
+      entities.push({
         id,
         kind,
         names: listNames(thing, language),
         families: listFamilies(thing, language),
         offices: roles.flatMap(({ title }) => title.match(/\p{L}+/gu) ?? []),
-      },
-    ];
-  });
-  return {
-    language,
-    words,
-    entities,
-    hosts: things.flatMap((thing) =>
-      isKind(thing, 'outlet') ? [[toHost(thing.data.homepage), thing.id] as const] : [],
-    ),
-    topics: things.flatMap((thing) =>
-      isKind(thing, 'topic')
-        ? [
-            {
-              id: thing.id,
-              title: thing.caption,
-              players: (thing.data.players ?? []).map(({ entity }) => entity),
-            },
-          ]
-        : [],
-    ),
-    covered: things.flatMap((thing) =>
-      isKind(thing, 'coverage')
-        ? thing.data.sources.flatMap(({ url }) =>
-            url === undefined ? [] : [[toAddressKey(url), thing.entry.path] as const],
-          )
-        : [],
-    ),
-  };
+      });
+    }
+    if (isKind(thing, 'outlet')) hosts.push([toHost(thing.data.homepage), id]);
+    if (isKind(thing, 'topic')) {
+      const players = (thing.data.players ?? []).map(({ entity }) => entity);
+      topics.push({ id, title: thing.caption, players });
+    }
+    if (isKind(thing, 'coverage'))
+      for (const { url } of thing.data.sources)
+        if (url !== undefined) covered.push([toAddressKey(url), thing.entry.path]);
+  }
+  return { language, words, entities, hosts, topics, covered };
 }
 
-/** The forms in which pages print the names of what a publication has. */
 const IDEOGRAPHS = /^[\p{sc=Han}\p{sc=Hang}]+$/u;
 
 /** Apostrophes and dashes in one form each, every other character in its place. */
@@ -90,18 +75,14 @@ export function toSame(text: string): string {
 
 /** All names that stand for it by themselves, each in one form. */
 function listNames(thing: Thing, language: string): string[] {
-  const names = [thing.caption, ...listOthers(thing)].flatMap((name) => [
-    name,
-    ...listVariants(thing, name, language),
-  ]);
-  const plain = names.map((name) => toSame(toPlainText(name)));
-  return [...new Set(plain)].filter((name) => name.length > 1);
-}
-
-function listOthers({ data }: Thing): string[] {
+  const { caption, data } = thing;
   const short = 'short' in data && data.short !== undefined ? [data.short] : [];
   const aliases = 'aliases' in data ? (data.aliases ?? []) : [];
-  return [...short, ...aliases.flatMap((alias) => (typeof alias === 'string' ? [] : [alias.name]))];
+  const others = aliases.flatMap((alias) => (typeof alias === 'string' ? [] : [alias.name]));
+  const plain = [caption, ...short, ...others]
+    .flatMap((name) => [name, ...listVariants(thing, name, language)])
+    .map((name) => toSame(toPlainText(name)));
+  return [...new Set(plain)].filter((name) => name.length > 1);
 }
 
 const ORDINAL =
@@ -117,9 +98,9 @@ function listVariants(thing: Thing, name: string, language: string): string[] {
 
 /** “Ministry of Commerce of China” is printed as “China’s commerce ministry”. */
 function listMinistryForms(name: string): string[] {
-  const [, subject, country] = /^Ministry of (.+) of (?:the )?(\S.*)$/.exec(name) ?? [];
-  if (subject === undefined || country === undefined) return [];
+  const [, subject = '', country] = /^Ministry of (.+) of (?:the )?(\S.*)$/.exec(name) ?? [];
   const what = subject.replace(/ Affairs$/, '');
+  if (country === undefined) return [];
   return [`${country}'s ${what.toLowerCase()} ministry`, `${country}'s ${what} Ministry`];
 }
 

@@ -54,21 +54,17 @@ const NEEDED: readonly (readonly [Key, string])[] = [
   ['clip.noise', 'what stands beside the text'],
 ];
 
-export interface Lack {
-  readonly tag: string;
-  readonly missing: readonly (readonly [key: string, what: string])[];
-}
-
 /** What a page in `language` is not read by, since there are no such words; `undefined` for nothing. */
-export function findLack(language: string, own = NO_OWN_WORDS): Lack | undefined {
+export function findLack(language: string, own: OwnWords) {
   const tag = toLanguage(language);
   const all = listTags(own).filter((other) => toLanguage(other) === tag);
   // In Japanese the verb stands behind what was said, and in a list of its own.
-  const has = (key: string) =>
-    all.some((other) =>
-      [key, `${key}.behind`].some((one) => (toTexts(other, own)[one] ?? '') !== ''),
-    );
-  const missing = NEEDED.filter(([key]) => !has(key));
+  const missing = NEEDED.filter(([key]) =>
+    all.every((other) => {
+      const texts = toTexts(other, own);
+      return !texts[key] && !texts[`${key}.behind`];
+    }),
+  );
   return missing.length === 0 ? undefined : { tag, missing };
 }
 
@@ -100,75 +96,73 @@ function makeLexicon(own: OwnWords, page: string): Lexicon {
   const spoken = listLanguages();
   const isNew = page !== '' && !spoken.some((tag) => toLanguage(tag) === page);
   const tags = new Set([...spoken, ...listTags(own), ...(isNew ? [page] : [])]);
-  const tables = [...tags].map((tag) => ({ tag, texts: toTexts(tag, own) }));
-  const split = (text = '') => (text === '' ? [] : text.split('|'));
+  const tables = [...tags].map((tag) => ({
+    ...{ tag, texts: toTexts(tag, own) },
+    isOfPage: toLanguage(tag) === page,
+  }));
   const list = (key: Key) =>
     tables
-      .flatMap(({ tag, texts }) => {
+      .flatMap(({ texts, isOfPage }) => {
         const words = split(texts[key]);
-        const all =
-          key === 'clip.verbs'
-            ? [...words, ...join(split(texts['clip.verbs.have']), split(texts['clip.verbs.done']))]
-            : words;
-        return toLanguage(tag) === page
-          ? all.map((word) => word.replace(/!$/, ''))
-          : all.filter((word) => !word.endsWith('!'));
+        // “hat” and “gesagt” make a verb together.
+        if (key === 'clip.verbs')
+          for (const have of split(texts['clip.verbs.have']))
+            words.push(...split(texts['clip.verbs.done']).map((done) => `${have} ${done}`));
+        return isOfPage
+          ? words.map((word) => word.replace(/!$/, ''))
+          : words.filter((word) => !word.endsWith('!'));
       })
       .sort((a, b) => b.length - a.length);
-  const names = (unit: Unit, count: number) => (size: 'long' | 'short') =>
-    tables.flatMap(({ tag, texts }) => {
-      const told = split(texts[`dates.${unit}s.${size}`]);
+  const names = (unit: Unit, size: 'long' | 'short') =>
+    tables.flatMap(({ tag, texts, isOfPage }) => {
+      const count = COUNTS[unit];
+      const written = split(texts[`dates.${unit}s.${size}`]);
       const more = size === 'long' ? split(texts[`clip.${unit}s`]) : [];
-      const foreign = toLanguage(tag) === page ? [] : split(texts[`clip.months.own`]);
-      const all = [
-        ...(told.length === count
-          ? [told]
+      const foreign = isOfPage ? [] : split(texts['clip.months.own']);
+      const own =
+        written.length === count
+          ? [written]
           : spoken.includes(tag)
             ? [getWords(tag).dates[`${unit}s`][size]]
-            : listCldr(tag, unit, size)),
-        ...more.flatMap((_, at) => (at % count === 0 ? [more.slice(at, at + count)] : [])),
-      ];
-      return all.map((row) =>
+            : listCldr(tag, unit, size);
+      const rows = more.flatMap((_, at) => (at % count === 0 ? [more.slice(at, at + count)] : []));
+      return [...own, ...rows].map((row) =>
         row.map((name) => (foreign.includes(name.replace('.', '')) ? '' : name)),
       );
     });
-  const months = names('month', 12);
-  const weekdays = names('weekday', 7);
   return {
     list,
     any: (...keys) => toPattern([...new Set(keys.flatMap(list))]),
-    months: [...months('long'), ...months('short')],
-    weekdays: weekdays('long'),
-    shortWeekdays: weekdays('short'),
+    months: [...names('month', 'long'), ...names('month', 'short')],
+    weekdays: names('weekday', 'long'),
+    shortWeekdays: names('weekday', 'short'),
   };
 }
 
-type Unit = 'month' | 'weekday';
+function split(text = ''): string[] {
+  return text === '' ? [] : text.split('|');
+}
+
+type Unit = keyof typeof COUNTS;
+const COUNTS = { month: 12, weekday: 7 };
 
 /** As a language without a table prints them: alone, and beside a day, where many inflect them. */
-function listCldr(tag: string, unit: Unit, size: 'long' | 'short'): (readonly string[])[] {
-  const [count, toDay] =
-    unit === 'month'
-      ? [12, (at: number) => Date.UTC(2023, at, 1)]
-      : [7, (at: number) => Date.UTC(2023, 0, 1 + at)];
+function listCldr(tag: string, unit: Unit, size: 'long' | 'short'): string[][] {
   try {
     return [{ [unit]: size }, { [unit]: size, day: 'numeric', month: size } as const].map(
       (form) => {
         const format = new Intl.DateTimeFormat(tag, { ...form, timeZone: 'UTC' });
-        return Array.from(
-          { length: count },
-          (_, at) => format.formatToParts(toDay(at)).find(({ type }) => type === unit)?.value ?? '',
-        );
+        // In 2023 the first of January was a Sunday.
+        return Array.from({ length: COUNTS[unit] }, (_, at) => {
+          const day = unit === 'month' ? Date.UTC(2023, at, 1) : Date.UTC(2023, 0, 1 + at);
+          return format.formatToParts(day).find(({ type }) => type === unit)?.value ?? '';
+        });
       },
     );
   } catch {
     // No tag at all.
     return [];
   }
-}
-
-function join(first: readonly string[], second: readonly string[]): string[] {
-  return first.flatMap((one) => second.map((other) => `${one} ${other}`));
 }
 
 /** Written without blanks between words, so that one character may be part of any word. */
@@ -179,19 +173,22 @@ export function isUnspaced(character: string): boolean {
   return UNSPACED.test(character);
 }
 
-/** Words begin and end where letters do, unless their script has no spaces. */
+/** A part of a pattern that finds any of the words, the longest first; nothing where there are none. */
+export function toAlternatives(words: readonly string[]): string {
+  const sorted = words.toSorted((a, b) => b.length - a.length);
+  return `(?:${sorted.map((word) => word.replaceAll('.', '\\.')).join('|') || '(?!)'})`;
+}
+
+/** The same for whole words, with their signs: words begin and end where letters do, unless their script has no spaces. */
 export function toPattern(words: readonly string[]): string {
-  const isOpen = (edge: string) => isUnspaced(edge) || !/[\p{L}\p{N}]/u.test(edge);
-  const parts = Map.groupBy(words.filter(Boolean), (word) =>
-    [
-      isOpen(word.charAt(0)) ? '' : '(?<!\\p{L})',
-      isOpen(word.charAt(word.length - 1)) ? '' : '(?!\\p{L})',
-    ].join('|'),
-  );
-  const sources = [...parts].map(([edges, all]) => {
-    const [start = '', end = ''] = edges.split('|');
-    return `${start}(?:${all.map(toInner).join('|')})${end}`;
+  const isOpen = (edge = '') => isUnspaced(edge) || !/[\p{L}\p{N}]/u.test(edge);
+  const parts = Map.groupBy(words.filter(Boolean), (word) => {
+    const [start, end] = [isOpen(word[0]), isOpen(word[word.length - 1])];
+    return `${start ? '' : '(?<!\\p{L})'}(?:…)${end ? '' : '(?!\\p{L})'}`;
   });
+  const sources = [...parts].map(([frame, all]) =>
+    frame.replace('…', () => all.map(toInner).join('|')),
+  );
   return sources.length === 0 ? '(?!)' : `(?:${sources.join('|')})`;
 }
 

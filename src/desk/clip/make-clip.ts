@@ -1,24 +1,23 @@
 /** Bytes of a page → what it says of itself. It reads nothing but the bytes, and asks no network. */
 import { toAddressKey } from '../../content/kinds/url.ts';
-import type { CalendarDay } from '../../time/calendar.ts';
-import { findAccess, findLanguage, findSection, findUrl } from './metadata.ts';
+import { findUrl } from './address.ts';
 import { findAuthors, findDateline } from './authors.ts';
-import type { Clip, Doubt, Found } from './clip.ts';
+import type { Clip, Found } from './clip.ts';
+import { listNearDays } from './days.ts';
 import { findTitle } from './headline.ts';
+import { isNoise, listRelated } from './html-blocks.ts';
 import { findImage } from './image.ts';
 import type { Known } from './known.ts';
-import { findLack, type Lexicon, toLexicon } from './lexicon.ts';
-import { findMoment } from './moments.ts';
+import { findLack, toLexicon } from './lexicon.ts';
+import { listStrangers, listTopics } from './mentions.ts';
+import { findAccess, findLanguage, findOutlet, findSection } from './metadata.ts';
+import { findMoment, readPrintedMoment } from './moments.ts';
 import { buildNames, findNames, type Naming } from './names.ts';
-import { listNearDays } from './near-dates.ts';
-import { isNoise, listRelated } from './html-blocks.ts';
-import { findOutlet } from './outlet.ts';
-import { type Block, type Page, toDoubt } from './page.ts';
+import { type Facts, inDoubt, type Page } from './page.ts';
 import { printPage } from './print-page.ts';
-import { readPrintedMoment } from './printed-moments.ts';
 import { listQuotations } from './quotations.ts';
 import { LOST, readPage } from './read-page.ts';
-import { listStrangers, listTopics } from './mentions.ts';
+import { fromDayText } from '../../time/calendar.ts';
 
 export interface Clipped {
   readonly clip: Clip;
@@ -28,6 +27,7 @@ export interface Clipped {
 export interface Wanted {
   /** Where an editor says that the page stands. */
   readonly url?: string | undefined;
+  /** The day at the desk, as in `2025-02-12`: what a page says of a later one is wrong. */
   readonly today?: string | undefined;
 }
 
@@ -41,158 +41,136 @@ export async function makeClip(
   return { clip: dropLost(toClip(page, known, wanted)), text: printPage(page) };
 }
 
+/** In the order in which editors read them; doubts of the page as it was read come before. */
+const DOUBTED = [
+  ...['title', 'outlet', 'published', 'updated', 'url', 'access', 'language', 'section'],
+  ...['archive', 'authors', 'image.credits'],
+];
+
 /** Of each field its value with where it was read, or `null`. */
-function toClip(page: Page, known: Known, { url: told, today }: Wanted = {}): Clip {
-  const { claims, told: readers } = page;
-  const language = findLanguage(claims);
-  const lexicon = toLexicon(known.words, language.found?.value);
+function toClip(page: Page, known: Known, { url: given, today }: Wanted): Clip {
+  const { claims, reported } = page;
+  const doubts: Clip['doubts'][number][] = [];
+  const language = findLanguage({ claims, doubts });
+  const lexicon = toLexicon(known.words, language?.value);
   const related = new Set(page.tree.children.length === 0 ? listRelated(page.blocks, lexicon) : []);
-  const isNotContent = (block: Block) => isNoise(block, lexicon) || related.has(block);
-  const noise = readers === undefined ? page.blocks.filter(isNotContent) : [];
-  const aside = new Set(noise);
-  const blocks = readers === undefined ? page.blocks.filter((block) => !aside.has(block)) : [];
-  const naming = readers ?? blocks;
-  const url = findUrl(claims, told);
-  const address = url.found?.value;
-  const title = findTitle(claims, blocks, lexicon);
-  const outlet = findOutlet(claims, url.found, blocks, noise, known);
-  const { authors, doubts: bylines } = findAuthors(claims, blocks, known, lexicon);
-  const hints = { claims, blocks, url: address, today, lexicon };
-  const published = findMoment('published', hints);
-  const updated = findMoment('updated', hints);
-  const access = findAccess(claims, noise, lexicon);
-  const section = findSection(claims);
-  const { image, doubts: pictures } = findImage(claims, blocks, known, lexicon);
-  const day = toDay(published.found?.value);
+  const { text: blocks = [], noise = [] } = reported
+    ? {}
+    : Object.groupBy(page.blocks, (block) =>
+        isNoise(block, lexicon) || related.has(block) ? 'noise' : 'text',
+      );
+  const facts: Facts = { claims, blocks, noise, known, lexicon, doubts };
+  const { url, archive } = findUrl(facts, given);
+  const published = findMoment(facts, 'published', url?.value, today);
+  const naming = reported ?? blocks;
   const { namings, ambiguous } = findNames(buildNames(known), naming);
   const entities = countEntities(namings);
-  const quotations = listQuotations(blocks, namings, day, lexicon);
-  const strangers = { blocks: naming, namings, authors, image, quotations };
-  const settled = [title, outlet, published, updated, url, access, language, section];
-  return {
-    title: title.found,
-    outlet: outlet.found,
+  const day = /^\d{4}-\d\d-\d\d/.exec(published?.value ?? '')?.[0];
+  const on = day === undefined ? undefined : fromDayText(day);
+  const authors = findAuthors(facts);
+  const image = findImage(facts);
+  const quotations = listQuotations(blocks, namings, on, lexicon);
+  if (archive?.on === null) {
+    const why = 'its address does not say on which day the copy was made';
+    inDoubt(facts, 'archive', why, [archive.url]);
+  }
+  const clip = {
+    title: findTitle(facts),
+    outlet: findOutlet(facts, url),
     authors,
-    published: published.found,
-    updated: updated.found,
-    url: url.found,
-    archive: url.archive,
-    access: access.found,
-    language: language.found,
-    section: section.found,
-    place: findDateline(blocks, known),
+    published,
+    updated: findMoment(facts, 'updated', url?.value, today),
+    url,
+    archive,
+    access: findAccess(facts),
+    language,
+    section: findSection(facts),
+    place: findDateline(facts),
     image,
     entities,
-    unknown: listStrangers(known, strangers),
+    unknown: listStrangers(known, naming, namings, { authors, image, quotations }),
     topics: listTopics(known, naming, entities),
     quotations,
-    dates: listDates(blocks, day, lexicon),
+    dates: listDates(facts, on),
     noise: noise.map(({ text }) => shorten(text)),
-    doubts: [
-      ...page.doubts,
-      ...settled.flatMap(({ doubts }) => doubts),
-      ...(url.archive?.on === null ? [toDoubt('archive', UNDATED, [url.archive.url])] : []),
-      ...bylines,
-      ...pictures,
-      ...[...ambiguous].map(([words, ids]) =>
-        toDoubt('entities', `“${words}” is the name of several`, ids),
-      ),
-      ...listLacks(language.found?.value, known),
-      ...listCovered(address, known),
-    ],
-    draft: null,
   };
+  doubts.sort((a, b) => DOUBTED.indexOf(a.field) - DOUBTED.indexOf(b.field));
+  for (const [words, ids] of ambiguous)
+    inDoubt(facts, 'entities', `“${words}” is the name of several`, ids);
+  doubtWords(facts, language?.value);
+  doubtCovered(facts, url?.value);
+  return { ...clip, doubts: [...page.doubts, ...doubts], draft: null };
 }
 
-const UNDATED = 'its address does not say on which day the copy was made';
-
+/** The most named first. */
 function countEntities(namings: readonly Naming[]): Clip['entities'] {
   return [...Map.groupBy(namings, ({ entity }) => entity.id)]
-    .map(([id, all]) => ({ id, words: toLongest(all), count: all.length }))
+    .map(([id, all]) => {
+      const [longest] = all.toSorted((a, b) => b.words.length - a.words.length);
+      return { id, words: longest?.words ?? '', count: all.length };
+    })
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
-function toLongest(namings: readonly Naming[]): string {
-  return namings.reduce(
-    (longest, { words }) => (words.length > longest.length ? words : longest),
-    '',
-  );
-}
-
 /** Each once, in the order of the page; the day of the page itself is none of them. */
-function listDates(
-  blocks: readonly Block[],
-  day: CalendarDay | undefined,
-  lexicon: Lexicon,
-): Clip['dates'] {
-  const said = blocks.filter(({ text }) => readPrintedMoment(text, lexicon) === undefined);
-  const all = said.flatMap(({ text }) => listNearDays(text, day, lexicon));
-  const known = new Map(
-    all.map(({ words, value }) => [`${words}\n${String(value)}`, { words, value }]),
-  );
-  return [...known.values()];
+function listDates({ blocks, lexicon }: Facts, day: Parameters<typeof listNearDays>[1]) {
+  const all = blocks
+    .filter(({ text }) => readPrintedMoment(text, lexicon) === undefined)
+    .flatMap(({ text }) => listNearDays(text, day, lexicon))
+    .map(({ words, value }) => ({ words, value }));
+  return [...new Map(all.map((one) => [`${one.words}\n${String(one.value)}`, one])).values()];
 }
 
-function toDay(published: string | undefined): CalendarDay | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(published ?? '') ?? [];
-  if (year === undefined) return undefined;
-  return { year: Number(year), month: Number(month), day: Number(day) };
-}
-
-const MOST_SHOWN = 200;
+const MAX_SHOWN = 200;
 
 function shorten(text: string): string {
-  return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`;
+  return text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}…`;
 }
 
 /** What of a page in its language nobody could read. */
-function listLacks(language: string | undefined, { words }: Known): Doubt[] {
-  const lack = language === undefined ? undefined : findLack(language, words);
-  if (lack === undefined) return [];
+function doubtWords(facts: Facts, language: string | undefined): void {
+  const lack = language === undefined ? undefined : findLack(language, facts.known.words);
+  if (lack === undefined) return;
   const why = `clip lacks words of “${lack.tag}”, so it may have missed what follows: write them in content/words/${lack.tag}.yaml, under the keys in brackets`;
   const candidates = lack.missing.map(([key, what]) => `${what} (${key})`);
-  return [{ field: 'words', why, candidates }];
+  inDoubt(facts, 'words', why, candidates);
 }
 
-function listCovered(address: string | undefined, { covered }: Known): Doubt[] {
-  if (address === undefined) return [];
-  const key = toAddressKey(address);
-  const paths = covered.filter(([own]) => own === key).map(([, path]) => path);
-  return paths.length === 0
-    ? []
-    : [{ field: 'url', why: 'the piece at this address is covered already', candidates: paths }];
+function doubtCovered(facts: Facts, address: string | undefined): void {
+  const key = address && toAddressKey(address);
+  const paths = facts.known.covered.filter(([own]) => own === key).map(([, path]) => path);
+  if (paths.length > 0)
+    facts.doubts.push({
+      field: 'url',
+      why: 'the piece at this address is covered already',
+      candidates: paths,
+    });
 }
 
 /** Values in which a letter was lost are in doubt: nobody knows which it was. */
-const FIELDS = ['title', 'section'] as const;
-
 function dropLost(clip: Clip): Clip {
-  const doubts: Doubt[] = [];
-  const isLost = (field: string, text: string) => {
-    if (!text.includes(LOST)) return false;
-    doubts.push({ field, why: 'letters of it were lost', candidates: [text] });
-    return true;
+  const facts = { doubts: [...clip.doubts] };
+  const isWhole = (field: string, text: string) => {
+    if (!text.includes(LOST)) return true;
+    inDoubt(facts, field, 'letters of it were lost', [text]);
+    return false;
   };
   const keep = (field: string, found: Found | null) =>
-    found === null || isLost(field, found.value) ? null : found;
-  const [title, section] = FIELDS.map((field) => keep(field, clip[field]));
+    found !== null && isWhole(field, found.value) ? found : null;
+  const { image } = clip;
   return {
     ...clip,
-    title: title ?? null,
-    section: section ?? null,
-    authors: clip.authors.filter(({ value }) => !isLost('authors', value)),
-    image: clip.image && {
-      caption: keep('image.caption', clip.image.caption),
-      credits: clip.image.credits.filter(
-        ({ name, organization, via }) =>
-          !isLost(
-            'image.credits',
-            [name, organization, via].filter((one) => one !== null).join(', '),
-          ),
+    title: keep('title', clip.title),
+    section: keep('section', clip.section),
+    authors: clip.authors.filter(({ value }) => isWhole('authors', value)),
+    image: image && {
+      caption: keep('image.caption', image.caption),
+      credits: image.credits.filter(({ name, organization, via }) =>
+        isWhole('image.credits', [name, organization, via].filter(Boolean).join(', ')),
       ),
     },
     unknown: clip.unknown.filter(({ words }) => !words.includes(LOST)),
-    quotations: clip.quotations.filter(({ text }) => !isLost('quotations', text)),
-    doubts: [...clip.doubts, ...doubts],
+    quotations: clip.quotations.filter(({ text }) => isWhole('quotations', text)),
+    doubts: facts.doubts,
   };
 }

@@ -1,11 +1,9 @@
-import type { Clip, Found, Image, Quotation } from './clip.ts';
+/** Whom and what a page names that the publication does not have, and the topics that it may be about. */
+import type { Clip } from './clip.ts';
 import { type Known, toSame } from './known.ts';
 import type { Naming } from './names.ts';
 import type { Block } from './page.ts';
 
-/**
- * People and bodies whom the page names and the publication does not have, where the page itself says what they are.
- */
 type Stranger = Clip['unknown'][number];
 
 const TITLED =
@@ -13,49 +11,46 @@ const TITLED =
 const BODY =
   /(?<name>(?:\p{Lu}[\p{L}'’-]+ )+(?:University|College|Institute|Ministry|Commission|Council|Bank|Corporation|Agency|Association|Committee|Foundation|Federation|Party))(?![\p{L}])/gu;
 
+/** People and bodies of which the page itself says what they are. */
 export function listStrangers(
   { entities }: Known,
-  page: {
-    readonly blocks: readonly Block[];
-    readonly namings: readonly Naming[];
-    readonly authors: readonly Found[];
-    readonly image: Image | null;
-    readonly quotations: readonly Quotation[];
-  },
+  blocks: readonly Block[],
+  namings: readonly Naming[],
+  { authors, image, quotations }: Pick<Clip, 'authors' | 'image' | 'quotations'>,
 ): Stranger[] {
   const ids = new Set(entities.map(({ id }) => id));
   const names = new Set(entities.flatMap((entity) => entity.names));
-  const speakers = page.quotations.flatMap(({ speaker }) =>
-    speaker === null || ids.has(speaker) ? [] : [speaker],
-  );
-  const makers = (page.image?.credits ?? []).flatMap(({ name }) => (name === null ? [] : [name]));
-  const people = [...page.authors.map(({ value }) => value), ...makers, ...speakers];
-  const known = Map.groupBy(page.namings, ({ block }) => block);
+  const known = Map.groupBy(namings, ({ block }) => block);
   const listAll = (pattern: RegExp) =>
-    page.blocks.flatMap((block) => listFree(block, pattern, known.get(block) ?? []));
-  const all: Stranger[] = [
-    ...[...people, ...listAll(TITLED)].map((words) => ({ words, kind: 'person' as const })),
-    ...listAll(BODY).map((words) => ({ words, kind: 'organization' as const })),
-  ];
-  const isNew = ({ words }: Stranger) => !names.has(toSame(words));
-  return all.filter(
-    (one, index) => isNew(one) && all.findIndex(({ words }) => words === one.words) === index,
-  );
+    blocks.flatMap((block) => listFree(block, pattern, known.get(block) ?? []));
+  const people = [
+    ...authors.map(({ value }) => value),
+    ...(image?.credits ?? []).map(({ name }) => name),
+    ...quotations.map(({ speaker }) => (ids.has(speaker ?? '') ? null : speaker)),
+    ...listAll(TITLED),
+  ].filter((words) => words !== null);
+  const all = new Map([
+    ...listAll(BODY).map((words) => [words, 'organization'] as const),
+    ...people.map((words) => [words, 'person'] as const),
+  ]);
+  return [...new Set([...people, ...all.keys()])]
+    .filter((words) => !names.has(toSame(words)))
+    .map((words) => ({ words, kind: all.get(words) ?? 'person' }));
 }
 
 /** Where nothing that is known stands in it. */
-function listFree(block: Block, pattern: RegExp, known: readonly Naming[]): string[] {
-  return [...block.text.matchAll(pattern)].flatMap(({ groups = {}, index, 0: all }) => {
+function listFree({ text }: Block, pattern: RegExp, known: readonly Naming[]): string[] {
+  return [...text.matchAll(pattern)].flatMap(({ groups = {}, index, 0: all }) => {
     const { name = '' } = groups;
-    const [start, end] = [index + all.indexOf(name), index + all.indexOf(name) + name.length];
-    const isTaken = known.some(({ at }) => at[0] < end && at[1] > start);
+    const start = index + all.indexOf(name);
+    const isTaken = known.some(({ at }) => at[0] < start + name.length && at[1] > start);
     const words = name.replace(/^(?:The|At|In|From|And|But) /, '');
     return isTaken || !words.includes(' ') ? [] : [words];
   });
 }
 
 /** With fewer of its players on the page a topic is not more likely than another. */
-const FEWEST_PLAYERS = 2;
+const MIN_PLAYERS = 2;
 
 /** Topics that an editor may choose, each with why: its name stands on the page, or several of its players do. */
 export function listTopics(
@@ -68,12 +63,11 @@ export function listTopics(
   return topics.flatMap(({ id, title, players }) => {
     const count = countOf(text, toSame(title).toLowerCase());
     const present = players.filter((player) => named.has(player));
+    const often = count === 1 ? 'once' : `${count} times`;
     const why = [
-      ...(count === 0
-        ? []
-        : [`“${title}” stands on the page, ${count === 1 ? 'once' : `${count} times`}`]),
-      ...(present.length < FEWEST_PLAYERS ? [] : [`of its players: ${present.join(', ')}`]),
-    ];
+      count > 0 && `“${title}” stands on the page, ${often}`,
+      present.length >= MIN_PLAYERS && `of its players: ${present.join(', ')}`,
+    ].filter((one) => one !== false);
     return why.length === 0 ? [] : [{ id, why: why.join('; ') }];
   });
 }

@@ -1,86 +1,17 @@
-/** What the markup alone can say: address, language, section. */
-import { toAddressKey } from '../../content/kinds/url.ts';
-import { cleanUrl, findArchived, isPassedOn, toHost } from './clean-url.ts';
+/** Facts that the markup says, or a line by itself: language, section, access, and the outlet. */
+import { toHost } from './address.ts';
 import type { Access, Found } from './clip.ts';
-import { type Lexicon, ofLexicon } from './lexicon.ts';
-import {
-  type Block,
-  type Claim,
-  listClaims,
-  inDoubt,
-  settle,
-  type Settled,
-  toDoubt,
-} from './page.ts';
+import { type KnownEntity, toSame } from './known.ts';
+import { ofLexicon } from './lexicon.ts';
+import { type Block, type Facts, inDoubt, listClaims, settle, toPlainText } from './page.ts';
 
-/**
- * The address of the page and, where it was saved from a copy in an archive, that of the copy. `told` is where an editor read the page: on the same site the page knows
- * its own address better.
- */
-export function findUrl(claims: readonly Claim[], told: string | undefined) {
-  const all = claims.filter(({ field }) => field === 'url');
-  const given: readonly Claim[] =
-    told === undefined ? all : [{ field: 'url', value: told, origin: '--url' }, ...all];
-  const copies = given.flatMap((claim) => {
-    const copy = findArchived(claim.value);
-    return copy === undefined ? [] : [{ claim, ...copy }];
-  });
-  const first = copies.find(({ on }) => on !== undefined) ?? copies[0];
-  // An archive writes the addresses of a page anew: each is that of the page itself behind it.
-  const own = all.flatMap((claim): Claim[] => {
-    const copy = findArchived(claim.value);
-    if (copy === undefined) return [claim];
-    return copy.original === undefined ? [] : [{ ...claim, value: copy.original }];
-  });
-  const toldCopy = told === undefined ? undefined : findArchived(told);
-  const settled = withoutPassedOn(
-    settleUrl(own, toldCopy === undefined ? told : toldCopy.original),
-  );
-  if (first === undefined) return { ...settled, archive: null };
-  const url = cleanUrl(first.claim.value) ?? first.claim.value;
-  const archive = { url, on: first.on ?? null, origin: first.claim.origin };
-  if (settled.found !== null || settled.doubts.length > 0) return { ...settled, archive };
-  const why = 'the page is a copy in an archive, and does not say where it stands itself';
-  return { ...inDoubt('url', why, []), archive };
-}
-
-function withoutPassedOn(settled: Settled): Settled {
-  const { found } = settled;
-  if (found === null || !isPassedOn(found.value)) return settled;
-  const why = 'it is the address of another site that shows the page';
-  return { found: null, doubts: [...settled.doubts, toDoubt('url', why, [found])] };
-}
-
-function settleUrl(claims: readonly Claim[], told: string | undefined): Settled {
-  const own = told === undefined ? [] : listUrls([{ value: told, origin: '--url' }], undefined);
-  const weak = claims.filter(({ field, isWeak }) => field === 'url' && isWeak === true);
-  const base = own[0]?.value ?? listUrls(weak, undefined)[0]?.value;
-  const given = listUrls(listClaims(claims, 'url'), base);
-  // Addresses in JSON-LD and Open Graph are often those of the front page or of a share; the link is made for this.
-  const canonical = given.filter(({ origin }) => origin === 'link rel=canonical');
-  const settled = settle('url', canonical.length > 0 ? canonical : given, toAddressKey);
-  const [first] = own;
-  if (first === undefined) return settled;
-  if (settled.found === null) return { found: first, doubts: settled.doubts };
-  if (toHost(settled.found.value) === toHost(first.value)) return settled;
-  const why = 'the page says that it belongs to another site';
-  return inDoubt('url', why, [settled.found, first]);
-}
-
-function listUrls(found: readonly Found[], base: string | undefined): Found[] {
-  return found.flatMap(({ value, origin }) => {
-    const url = cleanUrl(value, base);
-    return url === undefined ? [] : [{ value: url, origin }];
-  });
-}
-
-export function findLanguage(claims: readonly Claim[]): Settled {
-  const found = listClaims(claims, 'language').flatMap(({ value, origin }) => {
+export function findLanguage(facts: Pick<Facts, 'claims' | 'doubts'>): Found | null {
+  const found = listClaims(facts, 'language').flatMap(({ value, origin }) => {
     const tag = toTag(value);
     return tag === undefined ? [] : [{ value: tag, origin }];
   });
   // `en` and `en-GB` do not contradict each other.
-  return settle('language', found, (tag) => new Intl.Locale(tag).language);
+  return settle(facts, 'language', found, (tag) => new Intl.Locale(tag).language);
 }
 
 function toTag(text: string): string | undefined {
@@ -91,54 +22,97 @@ function toTag(text: string): string | undefined {
   }
 }
 
-export function findSection(claims: readonly Claim[]): Settled {
-  const found = listClaims(claims, 'section').map(({ value, origin }) => ({ value, origin }));
-  return settle('section', found, (name) => name.toLowerCase());
-}
-
-/** What a reader needs to read the page, by its markup and by the words of its wall. */
-const toWalls = ofLexicon(({ any }) =>
-  PAID.map((access) => [access, new RegExp(any(`clip.access.${access}`), 'iu')] as const),
-);
-
-/** `noise` are the blocks that are not of its text. */
-export function findAccess(
-  claims: readonly Claim[],
-  noise: readonly Block[],
-  lexicon: Lexicon,
-): Settled<Access> {
-  const walls = noise.flatMap(({ text, line }): Found<Access>[] =>
-    toWalls(lexicon)
-      .filter(([, pattern]) => pattern.test(text))
-      .map(([value]) => ({ value, origin: `line ${line}` })),
-  );
-  const told = listClaims(claims, 'free').map(({ value, origin }) => ({
-    value: toFree(value),
-    origin,
-  }));
-  const isFree = told.find(({ value }) => value === true);
-  const isClosed = told.find(({ value }) => value === false);
-  if (isFree !== undefined && (isClosed !== undefined || walls.length > 0)) {
-    const free = { value: 'free', origin: isFree.origin };
-    const why = 'the page says that it is free, and that it is not';
-    return inDoubt('access', why, [free, ...walls]);
-  }
-  if (isFree !== undefined) return { found: { ...isFree, value: 'free' }, doubts: [] };
-  const named = listClaims(claims, 'access').flatMap(({ value, origin }): Found<Access>[] =>
-    ALL.filter((word) => word === value).map((word) => ({ value: word, origin })),
-  );
-  const settled = settle('access', [...named, ...walls]);
-  if (settled.found !== null || settled.doubts.length > 0 || isClosed === undefined) return settled;
-  const why = `it is not free (${isClosed.origin}), and nothing says what it takes`;
-  return inDoubt('access', why, PAID);
+export function findSection(facts: Facts): Found | null {
+  return settle(facts, 'section', listClaims(facts, 'section'), (name) => name.toLowerCase());
 }
 
 const PAID = ['registration', 'metered', 'subscription'] as const;
 const ALL: readonly Access[] = ['free', ...PAID];
 
-function toFree(value: string): boolean | undefined {
-  if (/^(?:true|yes|free|https?:\/\/schema\.org\/true)$/i.test(value)) return true;
-  return /^(?:false|no|locked|metered|https?:\/\/schema\.org\/false)$/i.test(value)
-    ? false
-    : undefined;
+const toWalls = ofLexicon(({ any }) =>
+  PAID.map((value) => ({ value, pattern: new RegExp(any(`clip.access.${value}`), 'iu') })),
+);
+
+/** What a reader needs to read the page, by its markup and by the words of its wall. */
+export function findAccess(facts: Facts): Found<Access> | null {
+  const walls = facts.noise.flatMap(({ text, line }): Found<Access>[] =>
+    toWalls(facts.lexicon)
+      .filter(({ pattern }) => pattern.test(text))
+      .map(({ value }) => ({ value, origin: `line ${line}` })),
+  );
+  const claims = listClaims(facts, 'free');
+  const open = claims.find(({ value }) => OPEN.test(value));
+  const closed = claims.find(({ value }) => CLOSED.test(value));
+  if (open !== undefined) {
+    const free = { value: 'free' as const, origin: open.origin };
+    if (closed === undefined && walls.length === 0) return free;
+    const why = 'the page says that it is free, and that it is not';
+    return inDoubt(facts, 'access', why, [free, ...walls]);
+  }
+  const named = listClaims(facts, 'access').flatMap(({ value, origin }): Found<Access>[] =>
+    ALL.filter((word) => word === value).map((word) => ({ value: word, origin })),
+  );
+  const all = [...named, ...walls];
+  if (all.length > 0 || closed === undefined) return settle(facts, 'access', all);
+  const why = `it is not free (${closed.origin}), and nothing says what it takes`;
+  return inDoubt(facts, 'access', why, PAID);
+}
+
+const OPEN = /^(?:true|yes|free|https?:\/\/schema\.org\/true)$/i;
+const CLOSED = /^(?:false|no|locked|metered|https?:\/\/schema\.org\/false)$/i;
+
+/**
+ * Which outlet of the publication the page is of: by the host of its address, or by the name that it gives its site. Where it
+ * gives neither, a line with nothing but the name of an outlet says so.
+ */
+export function findOutlet(facts: Facts, url: Found | null): Found | null {
+  const { entities, hosts } = facts.known;
+  const outlets = entities.filter(({ kind }) => kind === 'outlet');
+  const host = url === null ? '' : toHost(url.value);
+  const sites = listClaims(facts, 'site');
+  const byHost = hosts
+    .filter(([own]) => own !== '' && (host === own || host.endsWith(`.${own}`)))
+    .map(([, id]) => id);
+  const byName = outlets.filter((outlet) => sites.some(({ value }) => isCalled(outlet, value)));
+  const ids = [...new Set([...byHost, ...byName.map(({ id }) => id)])];
+  const [id] = ids;
+  if (id !== undefined && ids.length === 1) {
+    const origin = byHost.length > 0 ? 'host of the canonical address' : (sites[0]?.origin ?? '');
+    return { value: id, origin };
+  }
+  const doubt = (why: string, candidates: readonly string[]) =>
+    inDoubt(facts, 'outlet', why, candidates);
+  const named = sites.map(({ value }) => value);
+  if (ids.length > 1) return doubt('the page is of several by its host and its name', ids);
+  if (host !== '') return doubt(`the publication has no outlet at ${host}`, [host, ...named]);
+  if (sites.length > 0) return doubt('the publication has no outlet of that name', named);
+  return (
+    findNamedAlone(facts.blocks, outlets) ??
+    doubt('the page does not say where it comes from', listSpokenOf(facts.noise, outlets))
+  );
+}
+
+function findNamedAlone(blocks: readonly Block[], outlets: readonly KnownEntity[]) {
+  const [first, ...rest] = blocks.flatMap(({ text, line }) =>
+    outlets
+      .filter((outlet) => isCalled(outlet, text))
+      .map(({ id }) => ({ value: id, origin: `line ${line}` })),
+  );
+  return rest.some(({ value }) => value !== first?.value) ? undefined : first;
+}
+
+function isCalled({ names }: KnownEntity, words: string): boolean {
+  const toKey = (text: string) => toSame(toPlainText(text)).toLowerCase().replace(/^the /, '');
+  const key = toKey(words);
+  return names.some((name) => toKey(name) === key);
+}
+
+/** Walls call a paper by the end of its name: “your Times account”. What the wall says is a hint, of all that it may mean. */
+function listSpokenOf(noise: readonly Block[], outlets: readonly KnownEntity[]): string[] {
+  const words = new Set(noise.flatMap(({ text }) => text.match(/\p{Lu}\p{L}{3,}/gu) ?? []));
+  return outlets
+    .filter(({ names }) =>
+      names.some((name) => name.includes(' ') && words.has(name.split(' ').at(-1) ?? '')),
+    )
+    .map(({ id }) => id);
 }

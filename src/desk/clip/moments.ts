@@ -1,77 +1,61 @@
 /** When the page came out, and when it was changed: by its markup and by what is printed. */
 import { earliest } from '../../time/bounds.ts';
-import { addDays, fromDayText, toDayText } from '../../time/calendar.ts';
+import { addDays, fromDayText, pad, toDayText } from '../../time/calendar.ts';
+import { toOffsetText } from '../../time/parse-clock.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { type Instant, isDayPoint, isFailure, isInstant } from '../../time/when.ts';
-import type { Doubt, Found } from './clip.ts';
-import type { Lexicon } from './lexicon.ts';
-import {
-  type Block,
-  type Claim,
-  inDoubt,
-  listClaims,
-  NOTHING,
-  type Settled,
-  toDoubt,
-} from './page.ts';
-import { readPrintedMoment } from './printed-moments.ts';
+import type { Found } from './clip.ts';
+import { listPrintedDays } from './days.ts';
+import { type Lexicon, ofLexicon } from './lexicon.ts';
+import { type Facts, inDoubt, listClaims } from './page.ts';
+import SIGNS from './signs.json' with { type: 'json' };
 
 type Label = 'published' | 'updated';
 
-export interface MomentHints {
-  readonly claims: readonly Claim[];
-  readonly blocks: readonly Block[];
-  /** The address of the page: a day in it is a hint, and no more. */
-  readonly url: string | undefined;
-  /** The day at the desk, as in `2025-02-12`: what a page says of a later one is wrong. */
-  readonly today: string | undefined;
-  readonly lexicon: Lexicon;
-}
-
-/** A day that no page can have come out on is in doubt, and so is the one on which computers begin to count. */
-export function findMoment(label: Label, hints: MomentHints): Settled {
-  const { found, doubts } = findSaidMoment(label, hints);
-  const why = found === null ? undefined : toWhyNot(found.value, hints.today);
-  return found === null || why === undefined
-    ? { found, doubts }
-    : { found: null, doubts: [...doubts, toDoubt(label, why, [found])] };
-}
-
-function toWhyNot(value: string, today: string | undefined): string | undefined {
-  const day = value.slice(0, 10);
-  if (day <= '1970-01-01') return 'no page is that old';
-  // Where the page was made the next day may have begun.
-  const limit = today === undefined ? undefined : toDayText(addDays(fromDayText(today), 1));
-  return limit !== undefined && day > limit ? 'it lies ahead' : undefined;
-}
-
-function findSaidMoment(label: Label, { claims, blocks, url, lexicon }: MomentHints): Settled {
-  const printed = blocks.flatMap(({ text, line, isFrame }) => {
-    const moment = isFrame ? undefined : readPrintedMoment(text, lexicon);
-    if (moment?.label !== label) return [];
-    return [{ value: moment.value, origin: `line ${line}` }];
+/**
+ * A day that no page can have come out on is in doubt, and so is the one on which computers begin to count. `url` is the
+ * address of the page, and a day in it a hint; `today` is the day at the desk, as in `2025-02-12`.
+ */
+export function findMoment(
+  facts: Facts,
+  label: Label,
+  url: string | undefined,
+  today: string | undefined,
+): Found | null {
+  const printed = facts.blocks.flatMap(({ text, line, isFrame }) => {
+    const moment = isFrame ? undefined : readPrintedMoment(text, facts.lexicon);
+    return moment?.label === label ? [{ value: moment.value, origin: `line ${line}` }] : [];
   });
-  const told = listClaims(claims, label).map(({ value, origin }) => ({
+  const claimed = listClaims(facts, label).map(({ value, origin }) => ({
     value: toWritten(value),
     origin,
   }));
-  const all = [...printed, ...told];
-  if (all.length > 0) return settleMoments(label, all);
+  const all = [...printed, ...claimed];
+  if (all.length > 0) {
+    const found = settleMoments(facts, label, all);
+    const why = found === null ? undefined : toWhyNot(found.value.slice(0, 10), today);
+    return found === null || why === undefined ? found : inDoubt(facts, label, why, [found]);
+  }
   const [, ...parts] = /\/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/-]|$)/.exec(url ?? '') ?? [];
   const day = parts.join('-');
-  if (label === 'updated' || parts.length === 0 || isFailure(parseWhen(day))) return NOTHING;
-  const why = 'only the address of the page has a date';
-  return inDoubt(label, why, [day]);
+  if (label === 'updated' || day === '' || isFailure(parseWhen(day))) return null;
+  return inDoubt(facts, label, 'only the address of the page has a date', [day]);
+}
+
+function toWhyNot(day: string, today: string | undefined): string | undefined {
+  if (day <= '1970-01-01') return 'no page is that old';
+  if (today === undefined) return undefined;
+  // Where the page was made the next day may have begun.
+  return day > toDayText(addDays(fromDayText(today), 1)) ? 'it lies ahead' : undefined;
 }
 
 /** ISO 8601 as systems write it, in the form that this publication reads: to the minute, with a colon in the offset. */
 function toWritten(text: string): string {
-  const parts =
+  const [, day, time, offset = ''] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?\s?(Z|UTC|[+-]\d\d:?\d\d)?)?$/i.exec(
       text.trim(),
-    );
-  if (parts === null) return text.trim();
-  const [, day = '', time, offset = ''] = parts;
+    ) ?? [];
+  if (day === undefined) return text.trim();
   if (time === undefined) return day;
   const zone = /^(?:z|utc|[+-]00:?00)$/i.test(offset)
     ? 'Z'
@@ -79,70 +63,179 @@ function toWritten(text: string): string {
   return `${day}T${time}${zone}`;
 }
 
-function settleMoments(field: Label, all: readonly Found[]): Settled {
-  const { exact, days, loose, unread } = sort(all);
-  const unclear: readonly Doubt[] =
-    unread.length === 0 ? [] : [toDoubt(field, 'this is no date that can be read', unread)];
-  const [first] = exact;
-  if (first === undefined) {
-    const isOneDay = new Set([...loose, ...days].map(({ value }) => value.slice(0, 10))).size < 2;
-    if (loose[0] !== undefined) {
-      // The day stands there whatever the zone; which hour it was elsewhere is not known.
-      const hour = toDoubt(field, 'no zone on the page, or one of several clocks', [
-        ...loose,
-        ...days,
-      ]);
-      const found = { ...loose[0], value: loose[0].value.slice(0, 10) };
-      return { found: isOneDay ? found : null, doubts: [hour, ...unclear] };
-    }
-    if (!isOneDay) return inDoubt(field, 'the page gives several days', days);
-    return { found: days[0] ?? null, doubts: unclear };
-  }
-  const isOne = exact.every(({ when }) => earliest(when, 'UTC') === earliest(first.when, 'UTC'));
-  const fits =
-    days.every(({ value }) => exact.some(({ when }) => isOnDay(when, value))) &&
-    loose.every(({ value }) => exact.some(({ when }) => isSameClock(when, value)));
-  if (!isOne || !fits)
-    return inDoubt(field, 'the page gives several moments', [
-      ...exact.map(({ found }) => found),
-      ...[...loose, ...days],
-    ]);
-  // The clock of the newspaper says more than that of its computer.
-  const own = exact.find(({ when }) => when.offset !== 0) ?? first;
-  return { found: own.found, doubts: [] };
-}
-
 /** `loose` are hours of which nobody knows where the clock was. */
-function sort(all: readonly Found[]) {
-  const sorted = { exact: [], days: [], loose: [], unread: [] } as {
-    exact: { found: Found; when: Instant }[];
-    days: Found[];
-    loose: Found[];
-    unread: Found[];
-  };
+function settleMoments(facts: Facts, field: Label, all: readonly Found[]): Found | null {
+  const exact: { found: Found; when: Instant; start: number }[] = [];
+  const [days, loose, unread]: [Found[], Found[], Found[]] = [[], [], []];
   for (const found of all) {
     const when = parseWhen(found.value);
-    if (isFailure(when)) {
-      const isLoose = /T\d\d:\d\d$/.test(found.value) && !isFailure(parseWhen(`${found.value}Z`));
-      (isLoose ? sorted.loose : sorted.unread).push(found);
-    } else if (isInstant(when)) sorted.exact.push({ found, when });
-    else if (isDayPoint(when)) sorted.days.push(found);
-    else sorted.unread.push(found);
+    const isLoose = /T\d\d:\d\d$/.test(found.value) && !isFailure(parseWhen(`${found.value}Z`));
+    if (!isFailure(when) && isInstant(when))
+      exact.push({ found, when, start: earliest(when, 'UTC') });
+    else if (!isFailure(when) && isDayPoint(when)) days.push(found);
+    else if (isFailure(when) && isLoose) loose.push(found);
+    else unread.push(found);
   }
-  return sorted;
+  const [first] = exact;
+  const others = [...loose, ...days];
+  if (first !== undefined) {
+    const fits =
+      exact.every(({ start }) => start === first.start) &&
+      days.every(({ value }) => isOnDay(first.start, value)) &&
+      loose.every(({ value }) => isSameClock(first.start, value));
+    if (!fits)
+      return inDoubt(facts, field, 'the page gives several moments', [
+        ...exact.map(({ found }) => found),
+        ...others,
+      ]);
+    // The clock of the newspaper says more than that of its computer.
+    return (exact.find(({ when }) => when.offset !== 0) ?? first).found;
+  }
+  const isOneDay = new Set(others.map(({ value }) => value.slice(0, 10))).size < 2;
+  const [hour] = loose;
+  if (hour === undefined && !isOneDay)
+    return inDoubt(facts, field, 'the page gives several days', days);
+  // The day stands there whatever the zone; which hour it was elsewhere is not known.
+  if (hour !== undefined)
+    inDoubt(facts, field, 'no zone on the page, or one of several clocks', others);
+  if (unread.length > 0) inDoubt(facts, field, 'this is no date that can be read', unread);
+  if (hour === undefined) return days[0] ?? null;
+  return isOneDay ? { ...hour, value: hour.value.slice(0, 10) } : null;
 }
 
 const HOUR = 3_600_000;
 
 /** Whether somewhere on earth it was that day. */
-function isOnDay(when: Instant, day: string): boolean {
+function isOnDay(moment: number, day: string): boolean {
   const start = Date.parse(`${day}T00:00Z`);
-  const moment = earliest(when, 'UTC');
   return moment >= start - 14 * HOUR && moment < start + 36 * HOUR;
 }
 
 /** Whether a clock somewhere on earth showed that hour, to the minute. */
-function isSameClock(when: Instant, wall: string): boolean {
-  const apart = Math.abs(Date.parse(`${wall}Z`) - earliest(when, 'UTC'));
+function isSameClock(moment: number, wall: string): boolean {
+  const apart = Math.abs(Date.parse(`${wall}Z`) - moment);
   return apart <= 14 * HOUR && apart % (HOUR / 4) === 0;
+}
+
+// The line of a page that says when it came out or was changed, with its hour and the zone of that.
+
+const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
+  const source = list('clip.source').filter((word) => /\p{sc=Han}/u.test(word));
+  const names = [...weekdays, ...shortWeekdays].flat().filter(Boolean);
+  const name = names
+    .sort((a, b) => b.length - a.length)
+    .map((one) => one.replaceAll('.', '\\.?'))
+    .join('|');
+  return {
+    updated: new RegExp(`^${any('clip.updated')}|${any('clip.updated')}$`, 'iu'),
+    clock: new RegExp(
+      `(?<!\\d)(?<hour>\\d{1,2})(?:(?: ?[:h时時.] ?)(?<minute>\\d\\d))?(?:[:分]\\d\\d)?分? ?(?<half>[ap]\\.? ?m\\.?)?(?: ?${any('clip.clock')})?[ ,]*\\(?`,
+      'giu',
+    ),
+    /** What may stand beside a date in a line that holds nothing else. */
+    labels: new RegExp(any('clip.moment'), 'giu'),
+    /** In Chinese the same line says whom the page has it from. */
+    source: new RegExp(
+      `(?:${any('clip.source')} ?[:\\uFF1A]|(?<=[\\d\\s])(?:${source.join('|') || '(?!)'})(?:\\s|$)).*$`,
+      'iu',
+    ),
+    weekday: new RegExp(`(?<!\\p{L})(?:${name})(?!\\p{L})`, 'giu'),
+    /** “Eidvik, 12 February 2025”, as ministries and agencies begin. */
+    place: new RegExp(
+      `^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ -](?:de|la|le|am|an|der|sur|upon|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,3}, ?(?:${any('clip.on', 'clip.articles')} )?$`,
+      'u',
+    ),
+    /** Words with `=` and an offset or the name of a zone behind them. */
+    zones: list('clip.zones').map((entry) => entry.split('=')),
+  };
+});
+
+/**
+ * Reads a line that is a date, perhaps with an hour and a label, and nothing else. `value` is a day, an hour with its offset, or
+ * an hour without one, of which nobody knows when it was.
+ */
+export function readPrintedMoment(line: string, lexicon?: Lexicon) {
+  if (line.length > 120) return undefined;
+  const [date, second] = listPrintedDays(line, lexicon);
+  const words = toLabels(lexicon);
+  if (date?.day.year === undefined || second !== undefined) return undefined;
+  const day = toDayText({ ...date.day, year: date.day.year });
+  const before = line.slice(0, date.at[0]);
+  const isPlace = words.place.test(before) && before.search(words.weekday) < 0;
+  const rest = `${isPlace ? '' : before} ¦ ${line.slice(date.at[1])}`;
+  const label: Label = words.updated.test(line) ? 'updated' : 'published';
+  const clock = findClock(rest, lexicon);
+  const left = (clock === undefined ? rest : rest.replace(clock.words, ' '))
+    .replace(words.source, ' ')
+    .replace(words.labels, ' ')
+    .replace(words.weekday, ' ');
+  if (/[\p{L}\p{N}]/u.test(left)) return undefined;
+  if (clock === undefined) return { label, value: day };
+  return { label, value: toMoment(`${day}T${clock.time}`, clock.zone) };
+}
+
+/** Of several clocks, such as CST and IST, or of none that is known here. */
+const OTHER_ZONE = /^[A-Z]{2,5}(?![\p{L}\p{N}])/u;
+
+function findClock(text: string, lexicon: Lexicon | undefined) {
+  for (const match of text.matchAll(toLabels(lexicon).clock)) {
+    const { hour = '', minute, half } = match.groups ?? {};
+    if (minute === undefined && half === undefined) continue;
+    const isLate = half?.toLowerCase().startsWith('p') === true;
+    const number = half === undefined ? Number(hour) : (Number(hour) % 12) + (isLate ? 12 : 0);
+    if (number > 23 || Number(minute ?? 0) > 59) continue;
+    const end = match.index + match[0].length;
+    const zone = findPrintedZone(text.slice(end), lexicon);
+    const length = zone?.length ?? OTHER_ZONE.exec(text.slice(end))?.[0].length ?? 0;
+    const close = text[end + length] === ')' ? 1 : 0;
+    // “北京时间 10:00”
+    const before = /(\p{L}+) *¦? *$/u.exec(text.slice(0, match.index));
+    const own = before === null ? undefined : findPrintedZone(before[0], lexicon);
+    const from = own === undefined ? match.index : (before?.index ?? match.index);
+    return {
+      words: text.slice(from, end + length + close),
+      time: `${pad(number)}:${minute ?? '00'}`,
+      zone: zone?.zone ?? own?.zone,
+    };
+  }
+  return undefined;
+}
+
+/** Without an offset where clocks of the zone skip the hour, or show it twice. */
+function toMoment(wall: string, zone: string | undefined): string {
+  if (zone === undefined) return wall;
+  if (/^[+-]/.test(zone)) return wall + zone;
+  const when = parseWhen(wall, { zone });
+  return isFailure(when) || !isInstant(when) ? wall : wall + toOffsetText(when.offset);
+}
+
+interface PrintedZone {
+  /** An offset, or a zone that knows its summer time. */
+  readonly zone: string;
+  /** How many characters it has in the text. */
+  readonly length: number;
+}
+
+const OFFSET =
+  /^(?:(?:UTC|GMT|Z(?!\p{L}))(?:\s?([+−-])(\d{1,2})(?::?(\d\d))?)?|([+−-])(\d\d):(\d\d))/u;
+/** Of no language. What means two clocks, such as CST and IST, is not here. */
+const SHORT = Object.entries(SIGNS.zones);
+
+/** The zone with which `text` begins; `undefined` if it begins with none that is known. */
+function findPrintedZone(text: string, lexicon?: Lexicon): PrintedZone | undefined {
+  const offset = OFFSET.exec(text);
+  if (offset !== null) {
+    const [all, ...parts] = offset;
+    const [sign = '+', hours = '0', minutes = '0'] = parts.filter(Boolean);
+    const size = Number(hours) * 60 + Number(minutes);
+    return { zone: toOffsetText(sign === '+' ? size : -size), length: all.length };
+  }
+  const [letters = ''] = /^[A-Z]+/.exec(text) ?? [];
+  const small = text.toLowerCase();
+  const [words = '', zone] =
+    [
+      ...SHORT.filter(([short]) => short === letters),
+      ...toLabels(lexicon).zones.filter(([name = '']) => small.startsWith(name)),
+    ].find(([name = '']) => !/^[\p{L}\p{N}]/u.test(text.slice(name.length))) ?? [];
+  return zone === undefined ? undefined : { zone, length: words.length };
 }

@@ -1,39 +1,34 @@
-/** A page as it was read, whatever it was written in. */
+/** A page as it was read, whatever it was written in, and what the readers of its facts share. */
 import type { Root } from 'hast';
-import type { Doubt, Found } from './clip.ts';
-
-/** What a piece of text is for by its markup; in plain text nothing says so. */
-export type Role = 'heading' | 'text' | 'caption' | 'byline';
+import type { Clip, Doubt, Found } from './clip.ts';
+import type { Known } from './known.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** A paragraph, a heading, a line by itself. White space is single, and nothing in it is invisible. */
 export interface Block {
   readonly text: string;
   /** Of the file, or of the part of it that is the page; the first is 1. */
   readonly line: number;
-  readonly role: Role;
+  /** By its markup; in plain text nothing says so. */
+  readonly role: 'heading' | 'text' | 'caption' | 'byline';
   /** Whether its markup says that it belongs to the frame of the site, or that nobody sees it. */
   readonly isFrame: boolean;
 }
 
 export type Field =
-  | 'title'
+  | Extract<
+      keyof Clip,
+      'title' | 'published' | 'updated' | 'url' | 'access' | 'language' | 'section'
+    >
   | 'site'
   | 'author'
-  | 'published'
-  | 'updated'
-  | 'url'
   | 'free'
-  | 'access'
-  | 'language'
-  | 'section'
   | 'caption'
   | 'credit';
 
 /** What the markup says of the page, as it is written there. */
-export interface Claim {
+export interface Claim extends Found {
   readonly field: Field;
-  readonly value: string;
-  readonly origin: string;
   /** Counts only where nothing better says the same. */
   readonly isWeak?: true;
 }
@@ -43,11 +38,8 @@ export interface Page {
   readonly claims: readonly Claim[];
   /** Empty for plain text. */
   readonly tree: Root;
-  /**
-   * Where a reader tells of a page in a form of ours: their words on it. Then nothing of the text stands on that page, and the
-   * claims are what the fields say.
-   */
-  readonly told?: readonly Block[];
+  /** A reader’s words on the page, in a form of ours: nothing of the text is of that page then. */
+  readonly reported?: readonly Block[];
   /** What was not sure while it was read. */
   readonly doubts: readonly Doubt[];
 }
@@ -56,7 +48,6 @@ export interface Page {
 const NO_WORDS =
   /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\p{Co}\p{Cs}]/gu;
 
-/** Words are looked for, so that all white space is one blank. */
 export function toPlainText(text: string): string {
   return text
     .normalize('NFC')
@@ -65,68 +56,74 @@ export function toPlainText(text: string): string {
     .trim();
 }
 
+/** Letters and digits alone: titles are the same whatever their marks, and in capitals. */
+export function toBareWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /** What is looked for in a block takes longer the longer it is, and no paragraph is this long. */
-const LONGEST = 8000;
+const MAX_BLOCK = 8000;
 
 /** A block as it is, or in parts where somebody wrote one without end. */
 export function splitBlock(block: Block): Block[] {
   const { text } = block;
-  if (text.length <= LONGEST) return [block];
+  if (text.length <= MAX_BLOCK) return [block];
   const parts: Block[] = [];
   for (let from = 0; from < text.length;) {
-    const blank = text.lastIndexOf(' ', from + LONGEST);
-    const end = blank > from && from + LONGEST < text.length ? blank : from + LONGEST;
+    const blank = text.lastIndexOf(' ', from + MAX_BLOCK);
+    const end = blank > from && from + MAX_BLOCK < text.length ? blank : from + MAX_BLOCK;
     parts.push({ ...block, text: text.slice(from, end).trim() });
     from = end;
   }
   return parts.filter((part) => part.text !== '');
 }
 
-/** Several claims of one thing → the value, or a doubt that names them all. */
-export interface Settled<Value = string> {
-  readonly found: Found<Value> | null;
-  readonly doubts: readonly Doubt[];
+/** From what the facts of a page are found, and where each doubt about them is noted. */
+export interface Facts {
+  readonly claims: readonly Claim[];
+  /** The blocks of the text. */
+  readonly blocks: readonly Block[];
+  /** The blocks beside it. */
+  readonly noise: readonly Block[];
+  readonly known: Known;
+  readonly lexicon: Lexicon;
+  readonly doubts: Doubt[];
 }
 
-export const NOTHING: Settled<never> = { found: null, doubts: [] };
+type Candidate = string | Found<unknown>;
 
-/** The strong claims of a field, or the weak ones if there are none but those. */
-export function listClaims(claims: readonly Claim[], field: Field): readonly Claim[] {
-  const own = claims.filter((claim) => claim.field === field);
-  const strong = own.filter(({ isWeak }) => isWeak !== true);
-  return strong.length > 0 ? strong : own;
-}
-
-/** The first value if all are the same by their `key`; else none, and a doubt. */
-export function settle<Value>(
-  field: string,
-  found: readonly Found<Value>[],
-  key: (value: Value) => string = String,
-): Settled<Value> {
-  const [first] = found;
-  if (first === undefined) return NOTHING;
-  const keys = new Set(found.map(({ value }) => key(value)));
-  if (keys.size === 1) return { found: first, doubts: [] };
-  return inDoubt(field, 'the page says it twice, and not the same', found);
-}
-
-/** No value, and why; `candidates` stand as they are, or with where they were read. */
+/** Notes the doubt, each candidate once; gives `null` in the place of a value. */
 export function inDoubt(
+  { doubts }: Pick<Facts, 'doubts'>,
   field: string,
   why: string,
-  candidates: readonly (string | Said)[],
-): Settled<never> {
-  return { found: null, doubts: [toDoubt(field, why, candidates)] };
-}
-
-interface Said {
-  readonly value: unknown;
-  readonly origin: string;
-}
-
-export function toDoubt(field: string, why: string, found: readonly (string | Said)[]): Doubt {
+  found: readonly Candidate[],
+): null {
   const candidates = found.map((one) =>
     typeof one === 'string' ? one : `${String(one.value)} (${one.origin})`,
   );
-  return { field, why, candidates: [...new Set(candidates)] };
+  doubts.push({ field, why, candidates: [...new Set(candidates)] });
+  return null;
+}
+
+/** The strong claims of a field, or the weak ones if there are none but those. */
+export function listClaims({ claims }: Pick<Facts, 'claims'>, field: Field): Found[] {
+  const own = claims.filter((claim) => claim.field === field);
+  const strong = own.filter(({ isWeak }) => isWeak !== true);
+  return (strong.length > 0 ? strong : own).map(({ value, origin }) => ({ value, origin }));
+}
+
+/** The first value if all are the same by their `key`; else none, and a doubt. */
+export function settle<Value extends string>(
+  facts: Pick<Facts, 'doubts'>,
+  field: string,
+  found: readonly Found<Value>[],
+  key: (value: Value) => string = String,
+): Found<Value> | null {
+  const keys = new Set(found.map(({ value }) => key(value)));
+  if (keys.size < 2) return found[0] ?? null;
+  return inDoubt(facts, field, 'the page says it twice, and not the same', found);
 }

@@ -1,30 +1,33 @@
 /** The page as Markdown, for editors to read beside their item. */
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import { remark } from 'remark';
 import { isElement, SILENT, toAttribute, toInnerText, walk } from './html-blocks.ts';
 import type { Page } from './page.ts';
 
+const printChildren: NonNullable<Options['handlers']>[string] = (state, node: Element) =>
+  state.all(node);
+
 /** What Markdown itself has no form for is printed as its words, a row of a table as a paragraph. */
 const handlers: Options['handlers'] = {
   table: (_, table: Element) =>
-    listAll(table, ['tr']).map((row) => ({
+    listAll(table, 'tr').map((row) => ({
       type: 'paragraph',
-      children: [{ type: 'text', value: listAll(row, ['td', 'th']).map(toInnerText).join(' | ') }],
+      children: [{ type: 'text', value: listAll(row, 'td', 'th').map(toInnerText).join(' | ') }],
     })),
-  del: (state, node: Element) => state.all(node),
-  s: (state, node: Element) => state.all(node),
-  strike: (state, node: Element) => state.all(node),
+  del: printChildren,
+  s: printChildren,
+  strike: printChildren,
 };
 
 /** What nobody reads is left out: scripts, styles, and pictures that are bytes in the page. The words are all there. */
 export function printPage({ tree, blocks }: Page): string {
   if (tree.children.length === 0) return `${blocks.map(({ text }) => text).join('\n\n')}\n`;
   const writer = remark().use(rehypeRemark, { handlers });
-  return writer.stringify(writer.runSync(withoutBytes(tree)));
+  return writer.stringify(writer.runSync(dropBytes(tree) as Root));
 }
 
-function listAll(tree: Element, names: readonly string[]): Element[] {
+function listAll(tree: Element, ...names: readonly string[]): Element[] {
   const found: Element[] = [];
   walk(tree, (node) => {
     if (isElement(node) && names.includes(node.tagName)) found.push(node);
@@ -32,13 +35,10 @@ function listAll(tree: Element, names: readonly string[]): Element[] {
   return found;
 }
 
-function withoutBytes(tree: Root): Root {
-  const keep = <Parent extends Root | Root['children'][number]>(node: Parent): Parent => {
-    if (!('children' in node)) return node;
-    const children = node.children.filter((child) => !isElement(child) || !isBytes(child));
-    return { ...node, children: children.map((child) => keep(child)) };
-  };
-  return keep(tree);
+function dropBytes(node: Nodes): Nodes {
+  if (!('children' in node)) return node;
+  const children = node.children.filter((child) => !isElement(child) || !isBytes(child));
+  return { ...node, children: children.map(dropBytes) } as Nodes;
 }
 
 function isBytes(node: Element): boolean {
@@ -48,10 +48,9 @@ function isBytes(node: Element): boolean {
 
 /** Plain words as a body has them: nothing in them is markup, a tag or an expression. */
 export function printWords(words: string): string {
-  const paragraph = { type: 'paragraph', children: [{ type: 'text', value: words }] } as const;
   const printed = remark().stringify({
     type: 'root',
-    children: [{ ...paragraph, children: [...paragraph.children] }],
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: words }] }],
   });
   return printed.trim().replace(/(?<!\\)[{}<]/g, '\\$&');
 }

@@ -1,13 +1,13 @@
 /** What a page quotes, with who is said to have said it, and on which day if the page says so beside it. */
 import { toDayText, type CalendarDay } from '../../time/calendar.ts';
 import type { Quotation } from './clip.ts';
+import { listNearDays, type NearDay } from './days.ts';
 import { ofLexicon, type Lexicon } from './lexicon.ts';
 import type { Naming } from './names.ts';
-import { listNearDays, type NearDay } from './near-dates.ts';
 import type { Block } from './page.ts';
-import { listMarked, listQuoted, listSentenceEnds, type Quoted } from './sentences.ts';
+import { listMarked, listQuoted, listSentenceEnds, type Quoted, type Range } from './sentences.ts';
+import { findJapaneseSpeech, findSpeech, type Speech, toNobody } from './speech.ts';
 import { listTurns } from './turns.ts';
-import { findJapaneseSpeech, findSpeech, type Speech } from './speech.ts';
 
 /** `blocks` are those of the text; `namings` all that were found in them. */
 export function listQuotations(
@@ -17,25 +17,23 @@ export function listQuotations(
   lexicon?: Lexicon,
 ): Quotation[] {
   const byBlock = Map.groupBy(namings, ({ block }) => block);
-  const turns = new Map(listTurns(blocks, namings).map((turn) => [turn.block, turn]));
+  const turns = new Map(listTurns(blocks, byBlock).map((turn) => [turn.block, turn]));
   return blocks.flatMap((block) => {
     if (block.role === 'heading') return [];
-    const turn = turns.get(block);
+    const { text = '', speaker } = turns.get(block) ?? {};
     // Of an office, of “Q” and mostly of “A” nobody knows who it is: what they quote says so itself.
-    if (turn?.speaker === undefined)
+    if (speaker === undefined)
       return listOfBlock(block, byBlock.get(block) ?? [], published, lexicon);
-    const { text, speaker } = turn;
     return [{ text, speaker, said: null, origin: `line ${block.line}` }];
   });
 }
 
 function listOfBlock(
-  block: Block,
+  { text, line }: Block,
   namings: readonly Naming[],
   published: CalendarDay | undefined,
   lexicon: Lexicon | undefined,
 ): Quotation[] {
-  const { text, line } = block;
   const quoted = listQuoted(text);
   if (quoted.length === 0) return [];
   const ends = listSentenceEnds(text);
@@ -47,26 +45,24 @@ function listOfBlock(
   const short = listMarked(text).filter(({ at }) => quoted.every((one) => one.at[0] !== at[0]));
   let last: { readonly speaker: string; readonly until: number } | undefined;
   return quoted.map((quote, index) => {
+    const [previous, next] = [quoted[index - 1], quoted[index + 1]];
     // “No,” said Mara Quist: a word is nobody’s statement, and says who goes on speaking.
     const word = short.findLast(
-      ({ at }) => at[1] <= quote.at[0] && at[0] >= (quoted[index - 1]?.at[1] ?? 0),
+      ({ at }) => at[1] <= quote.at[0] && at[0] >= (previous?.at[1] ?? 0),
     );
-    const said =
+    const spoken =
       word && findSpeech(text, toAfter(word, quote, ends, text.length), namings, 'after', lexicon);
-    if (said?.speaker !== undefined) last = { speaker: said.speaker, until: toNameEnd(text, said) };
-    const before = toBefore(quote, quoted[index - 1], ends);
-    const after = toAfter(quote, quoted[index + 1], ends, text.length);
+    if (spoken?.speaker !== undefined)
+      last = { speaker: spoken.speaker, until: toNameEnd(text, spoken) };
+    const before = toBefore(quote, previous, ends);
+    const after = toAfter(quote, next, ends, text.length);
     const speech = findOfQuote(text, quote, { before, after }, namings, lexicon);
     const isAlone = speech === undefined && /^[\s—–-]*$/u.test(text.slice(...before));
+    const from = Math.max(quote.at[0], speech?.at[0] ?? 0);
     const goesOn =
       (speech?.isPronoun === true || isAlone) &&
       last !== undefined &&
-      !isNamedBetween(
-        text,
-        [last.until, Math.max(quote.at[0], speech?.at[0] ?? 0)],
-        quoted,
-        namings,
-      );
+      !isNamedBetween(text, [last.until, from], quoted, namings);
     const speaker = goesOn ? last?.speaker : speech?.speaker;
     if (speaker !== undefined)
       last = { speaker, until: Math.max(quote.at[1], speech?.at[1] ?? 0, toNameEnd(text, speech)) };
@@ -74,7 +70,7 @@ function listOfBlock(
     return {
       text: quote.text,
       speaker: speaker ?? null,
-      said: speech === undefined ? null : findSaid(text, speech, days, toWhen(lexicon)),
+      said: speech === undefined ? null : findDay(text, speech, days, toWhen(lexicon)),
       origin: `line ${line}`,
     };
   });
@@ -100,16 +96,12 @@ function findOfQuote(
   const isAttributed =
     /[,،\uFF0C?!\uFF1F\uFF01…—-]$/u.test(text.slice(quote.at[0], quote.at[1] - 1)) ||
     /^\s*[,،\uFF0C—–]/u.test(text.slice(quote.at[1]));
-  const look = {
-    before: () => findSpeech(text, before, namings, 'before', lexicon),
-    after: () => findSpeech(text, after, namings, 'after', lexicon),
-  };
-  const speech = isAttributed ? (look.after() ?? look.before()) : (look.before() ?? look.after());
+  const inFront = () => findSpeech(text, before, namings, 'before', lexicon);
+  const behind = () => findSpeech(text, after, namings, 'after', lexicon);
+  const speech = isAttributed ? (behind() ?? inFront()) : (inFront() ?? behind());
   // Of words that a question holds nobody knows whether they were said.
   const isAsked = /[?\uFF1F؟]\s*$/u.test(text.slice(...after));
-  return isAsked && speech !== undefined
-    ? { ...speech, speaker: undefined, isPronoun: false }
-    : speech;
+  return isAsked && speech !== undefined ? toNobody(speech.at) : speech;
 }
 
 /** Whether somebody else is named outside of quotations, so that “she” may be another. */
@@ -126,8 +118,6 @@ function isNamedBetween(
   const names = [...text.matchAll(/\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+/gu)];
   return isKnown || names.some(({ index }) => isOutside(index));
 }
-
-type Range = readonly [number, number];
 
 /** From the end of the sentence before, or of the quotation before. */
 function toBefore(quote: Quoted, previous: Quoted | undefined, ends: readonly number[]) {
@@ -164,7 +154,7 @@ const toWhen = ofLexicon(({ any }) => {
  * The day that stands right behind the verb, between the name and the verb, or right before the name: further off it may be
  * the day of something else.
  */
-function findSaid(
+function findDay(
   text: string,
   { at: [start, end] }: Speech,
   days: readonly NearDay[],

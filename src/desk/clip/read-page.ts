@@ -1,6 +1,5 @@
 /** Bytes of a file → the page in it. */
-import PostalMime, { type Attachment } from 'postal-mime';
-import type { Doubt } from './clip.ts';
+import PostalMime from 'postal-mime';
 import { readForm } from './issue-form.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Block, type Claim, type Page, splitBlock, toPlainText } from './page.ts';
@@ -16,55 +15,42 @@ export function toTooLarge(): PageError {
   return new PageError(`it is larger than ${MOST_BYTES / 1024 / 1024} MB`);
 }
 
-/** Throws PageError for what is no text, is too large, or is nested beyond reading. */
-export async function readPage(bytes: Uint8Array, told?: string, lexicon?: Lexicon): Promise<Page> {
+/** `given` is where an editor read the page. Throws PageError for what is no text, is too large, or is nested beyond reading. */
+export async function readPage(
+  bytes: Uint8Array,
+  given?: string,
+  lexicon?: Lexicon,
+): Promise<Page> {
   if (bytes.length > MOST_BYTES) throw toTooLarge();
   try {
-    return await read(bytes, told, lexicon);
+    if (!isMhtml(bytes)) return readBytes(bytes, given, lexicon);
+    const { html, url } = await readMhtml(bytes);
+    return readHtml(html, { url, given, lexicon });
   } catch (error) {
     if (error instanceof RangeError) throw new PageError('it is nested too deeply');
     throw error;
   }
 }
 
-async function read(
-  bytes: Uint8Array,
-  told: string | undefined,
-  lexicon: Lexicon | undefined,
-): Promise<Page> {
-  if (isMhtml(bytes)) {
-    const saved = await readMhtml(bytes).catch(refuse);
-    if (saved === undefined) throw new PageError('it is a saved page without a page in it');
-    return readHtml(saved.html, { url: saved.url, told, lexicon });
-  }
-  const { text, encoding, isGuessed } = decode(bytes);
-  if (text.trim() === '') throw new PageError('it is empty');
-  if (isBinary(text)) throw new PageError('it is neither HTML, MHTML nor text');
-  const page = readForm(isHtml(text) ? readHtml(text, { told, lexicon }) : readText(text));
-  if (isGuessed) return { ...page, doubts: [GUESSED, ...page.doubts] };
-  return text.includes(LOST) ? { ...page, doubts: [toLost(encoding), ...page.doubts] } : page;
-}
-
-/** A message may be made so that nobody takes it apart, as with headers of megabytes: that is said of it, not of us. */
-function refuse(error: unknown): never {
-  const why = error instanceof Error ? error.message : String(error);
-  throw new PageError(
-    `it is a saved page that cannot be taken apart (${why}): save it again, as HTML or its text as .txt`,
-  );
-}
-
 export const LOST = '\uFFFD';
 
-function toLost(encoding: string): Doubt {
-  const why = 'the page has bytes that are no letters in the encoding that it says: those are lost';
-  return { field: 'encoding', why, candidates: [encoding] };
+function readBytes(
+  bytes: Uint8Array,
+  given: string | undefined,
+  lexicon: Lexicon | undefined,
+): Page {
+  const { text, encoding, isGuessed } = decode(bytes);
+  if (text.trim() === '') throw new PageError('it is empty');
+  const odd = text.slice(0, 4096).match(/(?!\s)[\p{Cc}\uFFFD]/gu) ?? [];
+  if (odd.length > text.slice(0, 4096).length / 20)
+    throw new PageError('it is neither HTML, MHTML nor text');
+  const page = readForm(isHtml(text) ? readHtml(text, { given, lexicon }) : readText(text));
+  if (!isGuessed && !text.includes(LOST)) return page;
+  const why = isGuessed
+    ? 'the page does not say it, and it is not UTF-8: letters beyond a to z may be wrong'
+    : 'the page has bytes that are no letters in the encoding that it says: those are lost';
+  return { ...page, doubts: [{ field: 'encoding', why, candidates: [encoding] }, ...page.doubts] };
 }
-
-const GUESSED = {
-  field: 'encoding',
-  why: 'the page does not say it, and it is not UTF-8: letters beyond a to z may be wrong',
-  candidates: ['windows-1252'],
-};
 
 /** Comments and a declaration may stand before the first tag. */
 const BEFORE = /^\s*(?:(?:<!--(?:[^-]|-(?!->))*-->|<\?xml[^>]*>)\s*)*/i;
@@ -74,20 +60,6 @@ function isHtml(text: string): boolean {
   const start = text.slice(0, 100_000);
   const isTag = /^<(?:!doctype\s+html|[a-z][a-z0-9]*[\s>/])/i.test(start.replace(BEFORE, ''));
   return isTag || /<(?:html|head|body)[\s>]/i.test(start);
-}
-
-function isBinary(text: string): boolean {
-  const start = text.slice(0, 4096);
-  const odd = start.match(/(?!\s)[\p{Cc}\uFFFD]/gu) ?? [];
-  return odd.length > start.length / 20;
-}
-
-interface Decoded {
-  readonly text: string;
-  /** The name by the Encoding Standard. */
-  readonly encoding: string;
-  /** Nothing said which encoding it is, so that letters may be wrong. */
-  readonly isGuessed: boolean;
 }
 
 /** Browsers look no further for what a page says of its encoding. */
@@ -100,75 +72,67 @@ const MARKS = [
 ] as const;
 
 /**
- * By the mark at the start, by `told`, by what the page says in its head; else UTF-8 if it is that, else windows-1252
+ * By the mark at the start, by what the page says in its head; else UTF-8 if it is that, else windows-1252
  * (https://html.spec.whatwg.org/#determining-the-character-encoding). Never throws.
  */
-function decode(bytes: Uint8Array, told?: string): Decoded {
+function decode(bytes: Uint8Array): { text: string; encoding: string; isGuessed: boolean } {
   const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
-  const declared = [marked, told, findDeclared(bytes)].find(isEncoding);
-  if (declared !== undefined) return decodeAs(bytes, declared, false);
+  const declared = [marked, findDeclared(bytes)].flatMap((label) => findDecoder(label) ?? [])[0];
+  const decoder = declared ?? new TextDecoder('utf-8', { fatal: true });
   try {
-    return decodeAs(bytes, 'utf-8', false, true);
+    return { text: decoder.decode(bytes), encoding: decoder.encoding, isGuessed: false };
   } catch {
-    return decodeAs(bytes, 'windows-1252', true);
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    return { text, encoding: 'windows-1252', isGuessed: true };
   }
 }
 
-function decodeAs(bytes: Uint8Array, label: string, isGuessed: boolean, fatal = false): Decoded {
-  const decoder = new TextDecoder(label, { fatal });
-  return { text: decoder.decode(bytes), encoding: decoder.encoding, isGuessed };
-}
-
-function isEncoding(label: string | undefined): label is string {
-  if (label === undefined) return false;
+function findDecoder(label: string | undefined): TextDecoder | undefined {
   try {
-    return new TextDecoder(label).encoding !== '';
+    return label === undefined ? undefined : new TextDecoder(label);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** What `<meta>` or an XML declaration says; a page that can say so in single bytes is not UTF-16. */
 function findDeclared(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252')
-    .decode(bytes.subarray(0, HEAD))
-    .replace(/<!--[\s\S]*?(-->|$)/g, '');
+  const head = toLatin(bytes, HEAD).replace(/<!--[\s\S]*?(-->|$)/g, '');
   const label =
     /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1] ??
     /^<\?xml[^>]*?\bencoding\s*=\s*["']([^"']+)/i.exec(head)?.[1];
-  if (label === undefined) return undefined;
-  if (/^utf-?16/i.test(label)) return 'utf-8';
-  return label.toLowerCase() === 'x-user-defined' ? 'windows-1252' : label;
+  if (label === undefined || !/^(?:utf-?16|x-user-defined$)/i.test(label)) return label;
+  return /^utf/i.test(label) ? 'utf-8' : 'windows-1252';
 }
 
-interface Saved {
-  readonly html: string;
-  /** Where the browser was. */
-  readonly url: string | undefined;
+function toLatin(bytes: Uint8Array, length: number): string {
+  return new TextDecoder('windows-1252').decode(bytes.subarray(0, length));
 }
 
 /** Whether a file begins as a saved page does: with fields of a message, of which one says that parts follow. */
 function isMhtml(bytes: Uint8Array): boolean {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
+  const head = toLatin(bytes, 4096);
   return /^[\w-]+:[^\n]*\n/.test(head) && /^content-type:\s*multipart\/related/im.test(head);
 }
 
-/** `undefined` if it holds no page. The parser puts together what stands in the fields and the parts, and opens nothing. */
-async function readMhtml(bytes: Uint8Array): Promise<Saved | undefined> {
-  const message = await PostalMime.parse(bytes, {
-    attachmentEncoding: 'arraybuffer',
-    maxNestingDepth: 16,
+/** The page, and where the browser was. The parser puts together what stands in the fields and the parts, and opens nothing. */
+async function readMhtml(bytes: Uint8Array): Promise<{ html: string; url: string | undefined }> {
+  const options = { attachmentEncoding: 'arraybuffer', maxNestingDepth: 16 } as const;
+  const message = await PostalMime.parse(bytes, options).catch((error: unknown) => {
+    // A message may be made so that nobody takes it apart, as with headers of megabytes: that is said of it, not of us.
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PageError(
+      `it is a saved page that cannot be taken apart (${why}): save it again, as HTML or its text as .txt`,
+    );
   });
+  const content = message.attachments.find(({ mimeType }) =>
+    mimeType.startsWith('text/html'),
+  )?.content;
+  const part = typeof content === 'string' ? content : content && new TextDecoder().decode(content);
+  const html = message.html ?? part;
+  if (html === undefined) throw new PageError('it is a saved page without a page in it');
   const find = (name: string) => message.headers.find(({ key }) => key === name)?.value.trim();
-  const html = message.html ?? findPage(message.attachments);
-  if (html === undefined) return undefined;
   return { html, url: find('snapshot-content-location') ?? find('content-location') };
-}
-
-function findPage(attachments: readonly Attachment[]): string | undefined {
-  const page = attachments.find(({ mimeType }) => mimeType.startsWith('text/html'));
-  if (page === undefined) return undefined;
-  return typeof page.content === 'string' ? page.content : new TextDecoder().decode(page.content);
 }
 
 // Plain text, as an editor copies or saves it from a page.
@@ -183,14 +147,10 @@ function readText(text: string): Page {
   return { blocks, claims, tree: { type: 'root', children: [] }, doubts: [] };
 }
 
-const ADDRESS_LINE =
+/** Who passes on a piece writes its address on a line of its own; one within a sentence is of something else. */
+export const ADDRESS_LINE =
   /^(?:[\p{L} ]{1,20}[:：]\s*)?<?((?:https?:\/\/|www\.[\p{L}\p{N}-]+\.)[^\s<>]+)>?$/iu;
 
-export function isAddressLine(text: string): boolean {
-  return ADDRESS_LINE.test(text);
-}
-
-/** Who passes on a piece writes its address on a line of its own; one within a sentence is of something else. */
 function toAddress({ text, line }: Block): Claim[] {
   const [, address] = ADDRESS_LINE.exec(text) ?? [];
   if (address === undefined) return [];
@@ -207,13 +167,13 @@ function toBlock(text: string, index: number): Block[] {
 
 /** Whether nearly every line that another follows is as long as lines are made. */
 function isWrapped(lines: readonly string[]): boolean {
-  const followed = lines.filter((line, at) => line.trim() !== '' && isText(lines[at + 1]));
+  const followed = lines.filter((line, at) => isText(line) && isText(lines[at + 1]));
   const full = followed.filter(({ length }) => length >= SHORTEST && length <= LONGEST);
   return full.length >= 6 && full.length >= followed.length * 0.8;
 }
 
-function isText(line: string | undefined): boolean {
-  return line !== undefined && line.trim() !== '';
+function isText(line = ''): boolean {
+  return line.trim() !== '';
 }
 
 function listParagraphs(lines: readonly string[]): Block[] {

@@ -1,0 +1,94 @@
+/** Addresses of pages: clean, behind their copy in an archive, and which of several is that of the page. */
+import { isSafeUrl, toAddressKey } from '../../content/kinds/url.ts';
+import { withoutTracking } from '../../rules/links.ts';
+import type { Clip, Found } from './clip.ts';
+import { type Claim, type Facts, inDoubt, listClaims, settle } from './page.ts';
+
+/** An address as an item may have it: whole, without tracking and without a place in the page; `undefined` for what is none. */
+export function cleanUrl(address: string, base?: string): string | undefined {
+  const url = URL.parse(address.trim(), base);
+  if (url === null) return undefined;
+  // A place that begins so tells pages apart.
+  if (!/^#[/!]/.test(url.hash)) url.hash = '';
+  const clean = withoutTracking(url.href);
+  return isSafeUrl(clean) ? clean : undefined;
+}
+
+/** The same for addresses of one site: in lower case, without a first `www.` or `m.`. */
+export function toHost(address: string): string {
+  return (URL.parse(address)?.hostname ?? '').replace(/^(?:www|m|amp)\./, '');
+}
+
+const ARCHIVE =
+  /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:ph|today|is|li|vn|md|fo)|(?:www\.)?(?:webcitation|ghostarchive)\.org(?:\/archive)?|perma\.cc|megalodon\.jp)(?=\/)/i;
+
+/** A site that shows the pages of others: caches, translations, and what opens paid pages. */
+const PASSED_ON =
+  /^https?:\/\/(?:webcache\.googleusercontent\.com\/|(?:www\.)?google\.[a-z.]+\/(?:amp\/|url\?|search\?q=cache)|[^/]+\.cdn\.ampproject\.org\/|[^/]+\.translate\.goog(?:[/?]|$)|translate\.google\.[a-z.]+\/|(?:www\.)?(?:12ft\.io|1ft\.io|removepaywalls?\.com|outline\.com|cc\.bingj\.com)\/)|^https?:\/\/[^/]+\/amp\/s\//i;
+
+/** `undefined` for an address of no archive; else the page and the day that it has a copy of, where it says them. */
+function findArchived(address: string) {
+  const archive = ARCHIVE.exec(address)?.[0];
+  if (archive === undefined) return undefined;
+  const rest = address.slice(archive.length);
+  const [, ...day] = /^\/(\d{4})[.-]?(\d\d)[.-]?(\d\d)(?=[\d.-]|[a-z_]{2,4}\/|\/)/.exec(rest) ?? [];
+  // Some gateways write one slash for two.
+  const [, inside] = /\/(https?:\/{1,2}[^/].*)$/i.exec(rest) ?? [];
+  return {
+    original: inside && cleanUrl(inside.replace(/^(https?:)\/+/i, '$1//')),
+    on: day.length === 0 ? null : day.join('-'),
+  };
+}
+
+/**
+ * The address of the page and, where it was saved from a copy in an archive, that of the copy. `given` is where an editor
+ * read the page: on the same site the page knows its own address better.
+ */
+export function findUrl(facts: Facts, given: string | undefined): Pick<Clip, 'url' | 'archive'> {
+  const told: Claim[] =
+    given === undefined ? [] : [{ field: 'url', value: given, origin: '--url' }];
+  const all = facts.claims.filter(({ field }) => field === 'url');
+  const copies = [...told, ...all].flatMap((claim) => {
+    const copy = findArchived(claim.value);
+    return copy === undefined ? [] : [{ claim, on: copy.on }];
+  });
+  const copy = copies.find(({ on }) => on !== null) ?? copies[0];
+  const settled = settleUrl(facts, all.flatMap(toOwn), listUrls(told.flatMap(toOwn))[0]);
+  const isPassedOn = settled !== null && PASSED_ON.test(settled.value);
+  const url = isPassedOn
+    ? inDoubt(facts, 'url', 'it is the address of another site that shows the page', [settled])
+    : settled;
+  if (copy === undefined) return { url, archive: null };
+  const { value, origin } = copy.claim;
+  if (url === null && !facts.doubts.some(({ field }) => field === 'url')) {
+    const why = 'the page is a copy in an archive, and does not say where it stands itself';
+    inDoubt(facts, 'url', why, []);
+  }
+  return { url, archive: { url: cleanUrl(value) ?? value, on: copy.on, origin } };
+}
+
+/** An archive writes its own address before those of a page: each is that of the page itself behind it. */
+function toOwn(claim: Claim): Claim[] {
+  const copy = findArchived(claim.value);
+  if (copy === undefined) return [claim];
+  return copy.original === undefined ? [] : [{ ...claim, value: copy.original }];
+}
+
+function settleUrl(facts: Facts, claims: readonly Claim[], own: Found | undefined): Found | null {
+  const weak = claims.filter(({ isWeak }) => isWeak === true);
+  const base = own?.value ?? listUrls(weak)[0]?.value;
+  const given = listUrls(listClaims({ claims }, 'url'), base);
+  // Addresses in JSON-LD and Open Graph are often those of the front page or of a share; the link is made for this.
+  const canonical = given.filter(({ origin }) => origin === 'link rel=canonical');
+  const settled = settle(facts, 'url', canonical.length > 0 ? canonical : given, toAddressKey);
+  if (settled === null) return own ?? null;
+  if (own === undefined || toHost(settled.value) === toHost(own.value)) return settled;
+  return inDoubt(facts, 'url', 'the page says that it belongs to another site', [settled, own]);
+}
+
+function listUrls(found: readonly Found[], base?: string): Found[] {
+  return found.flatMap(({ value, origin }) => {
+    const url = cleanUrl(value, base);
+    return url === undefined ? [] : [{ value: url, origin }];
+  });
+}

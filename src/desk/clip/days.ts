@@ -1,0 +1,211 @@
+/** Days as newspapers print them: with a date, by their weekday, or by the day of the month alone. */
+import {
+  addDays,
+  daysBetween,
+  toDayText,
+  toMonthLength,
+  toWeekday,
+  type CalendarDay,
+} from '../../time/calendar.ts';
+import { isUnspaced, ofLexicon, toAlternatives, type Lexicon } from './lexicon.ts';
+import { listSentenceEnds, type Range } from './sentences.ts';
+
+interface PrintedDay {
+  readonly words: string;
+  readonly at: Range;
+  /** `year` is absent where it is left for readers to know. */
+  readonly day: Omit<CalendarDay, 'year'> & { readonly year?: number };
+}
+
+const DAY = '(?<day>\\d{1,2})';
+const YEAR = '(?<year>(?:19|20)\\d\\d)';
+const [START, END] = ['(?<![\\p{L}\\p{N}.,:/-])', '(?![\\p{L}\\p{N}])'];
+
+const toDates = ofLexicon(({ list, any, months }) => {
+  const numbers = new Map(
+    months.flatMap((names) =>
+      names.map((name, index) => [toKey(name).replace('.', ''), index + 1] as const),
+    ),
+  );
+  // Of names with digits, as in Chinese, the pattern below is the only one.
+  const month = toAlternatives([...numbers.keys()].filter((name) => name && !/\d/.test(name)));
+  // Two traditions beside each other: “فبراير/شباط”.
+  const named = `(?<month>${month})\\.?(?: ?/ ?${month})?`;
+  const ordinals = list('clip.ordinals');
+  const ordinal = toAlternatives(ordinals);
+  // A point behind “March 3” is that of the sentence.
+  const spelled = toAlternatives(ordinals.filter((one) => /^\p{L}+$/u.test(one)));
+  const of = any('clip.of');
+  return {
+    months: numbers,
+    /** As words of the language these are no months. */
+    capitals: new Set(list('clip.months.capital')),
+    patterns: [
+      `${START}${named} ${DAY}${spelled}?(?:,? ${YEAR})?${END}`,
+      `${START}${DAY}${ordinal}? (?:${of} )?${named}(?:,? (?:${of} )?${YEAR})?${END}`,
+      `(?:${YEAR} ?年 ?)?(?<!\\d)(?<number>\\d{1,2}) ?月 ?${DAY} ?[日号號]`,
+      `${START}${YEAR}[-/.](?<number>\\d\\d?)[-/.]${DAY}(?![\\d/-])`,
+      `${START}${DAY}\\.(?<number>\\d{1,2})\\.${YEAR}(?!\\d)`,
+    ].map((pattern) => new RegExp(pattern, 'gu')),
+  };
+});
+
+/** Lists the days that a text names, in its order; one that no calendar has is left out. */
+export function listPrintedDays(text: string, lexicon?: Lexicon): PrintedDay[] {
+  const { months, capitals, patterns } = toDates(lexicon);
+  const key = toKey(text);
+  const found = patterns
+    .flatMap((pattern) => [...key.matchAll(pattern)])
+    .flatMap((match): PrintedDay[] => {
+      const { day = '', month = '', number, year } = match.groups ?? {};
+      const at = toRange(match);
+      const words = text.slice(...at);
+      const capital = month.charAt(0).toUpperCase() + month.slice(1);
+      if (capitals.has(month) && !words.includes(capital)) return [];
+      const one = { month: Number(number ?? months.get(month)), day: Number(day) };
+      // Without a year 29 February may be meant.
+      const length = toMonthLength(year === undefined ? 2024 : Number(year), one.month);
+      if (one.day < 1 || !(one.day <= length)) return [];
+      return [{ words, at, day: year === undefined ? one : { ...one, year: Number(year) } }];
+    });
+  let end = -1;
+  return found
+    .toSorted((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1])
+    .filter(({ at }) => {
+      if (at[0] < end) return false;
+      end = at[1];
+      return true;
+    });
+}
+
+function toRange({ index, 0: words }: RegExpExecArray): Range {
+  return [index, index + words.length];
+}
+
+/** Letters are compared without case and accents; each stays one character, so that places stay what they are. */
+function toKey(text: string): string {
+  const plain = text.replace(/[^\0-\x7F]/gu, (letter) => {
+    const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    return bare.length === letter.length ? bare : letter;
+  });
+  return plain.toLowerCase().replaceAll('\u00A0', ' ');
+}
+
+// Days that a report names by their weekday, or without their year, seen from the day on which it came out.
+
+export interface NearDay {
+  readonly words: string;
+  readonly at: Range;
+  /** `null` where the page leaves open which day it is. */
+  readonly value: string | null;
+}
+
+const toNames = ofLexicon(({ list, any, weekdays }) => {
+  const names = new Map(
+    weekdays.flatMap((week) => week.map((name, index) => [name.toLowerCase(), index] as const)),
+  );
+  names.delete('');
+  const open = list('clip.weekdays.open');
+  const leads = [...list('clip.on'), ...open];
+  const spaced = (words: readonly string[]) =>
+    toAlternatives(words.filter((word) => !isUnspaced(word.charAt(0))));
+  const unspaced = (words: readonly string[]) =>
+    toAlternatives(words.filter((word) => isUnspaced(word.charAt(0))));
+  const all = [...names.keys()];
+  return {
+    names,
+    /** Before a weekday, these leave open which one it is. */
+    open: new Set(open),
+    weekday: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:(?<lead>${spaced(leads)}) )?(?<name>${spaced(all)})(?![\\p{L}\\p{N}])(?! ${any('clip.weekdays.behind')})|(?<ownLead>${unspaced(leads)})?(?<own>${unspaced(all)})`,
+      'giu',
+    ),
+    /** Whatever is said to be still to come. */
+    ahead: new RegExp(any('clip.ahead'), 'iu'),
+  };
+});
+/** “11日” alone: in agencies’ Chinese and Japanese the day of the month, unless it counts days. */
+const DAY_ALONE =
+  /(?<![\d月年第.]|[月年] )(?<day>[1-3]?\d)[日號号](?!前|后|後|内|內|间|間|元|游|本|報|报|程|均|夜|常)/gu;
+/** Further back it may be the day of another month. */
+const NEAR_ALONE = 7;
+/** What somebody says will be is no part of it. */
+const QUOTED = /“[^“”]*”|"[^"]*"|«[^«»]*»|「[^「」]*」/g;
+/** A day without its year is the one within so many days; further off it may be of two years. */
+const NEAR = 120;
+
+/** `published` is the day on which the page came out, if that is known. */
+export function listNearDays(
+  text: string,
+  published: CalendarDay | undefined,
+  lexicon?: Lexicon,
+): NearDay[] {
+  const { names, open, weekday, ahead } = toNames(lexicon);
+  const printed = listPrintedDays(text, lexicon).map(({ words, at, day }) => ({
+    ...{ words, at },
+    value: toNearDay(day, published),
+  }));
+  const isFree = (at: Range, gap: number) =>
+    !printed.some((one) => one.at[0] - at[1] < gap && at[0] - one.at[1] < gap);
+  const find = (
+    pattern: RegExp,
+    gap: number,
+    toValue: (groups: Partial<Record<string, string>>) => string | null,
+  ) =>
+    [...text.matchAll(pattern)].flatMap((match): NearDay[] => {
+      const at = toRange(match);
+      if (!isFree(at, gap)) return [];
+      const isAhead = ahead.test(toSentence(text, match.index));
+      return [{ words: match[0], at, value: isAhead ? null : toValue(match.groups ?? {}) }];
+    });
+  // A weekday beside a date says no more than the date.
+  const weekdays = find(weekday, 4, ({ name, own = '', lead, ownLead = '' }) => {
+    const index = names.get((name ?? own).toLowerCase());
+    if (index === undefined || open.has((lead ?? ownLead).toLowerCase())) return null;
+    // Of its own weekday nobody can tell whether it or the one a week before is meant.
+    return findBack(published, 1, 6, (day) => toWeekday(day) === index);
+  });
+  const alone = find(DAY_ALONE, 0, ({ day }) =>
+    findBack(published, 0, NEAR_ALONE, (one) => one.day === Number(day)),
+  );
+  return [...printed, ...weekdays, ...alone].sort((a, b) => a.at[0] - b.at[0]);
+}
+
+/** The last day that is meant, from `nearest` to `farthest` days before `published`. */
+function findBack(
+  published: CalendarDay | undefined,
+  nearest: number,
+  farthest: number,
+  isMeant: (day: CalendarDay) => boolean,
+): string | null {
+  if (published === undefined) return null;
+  for (let back = nearest; back <= farthest; back += 1) {
+    const day = addDays(published, -back);
+    if (isMeant(day)) return toDayText(day);
+  }
+  return null;
+}
+
+function toNearDay(
+  { year, month, day }: PrintedDay['day'],
+  published: CalendarDay | undefined,
+): string | null {
+  if (year !== undefined) return toDayText({ year, month, day });
+  if (published === undefined) return null;
+  const [only, other] = [published.year - 1, published.year, published.year + 1]
+    .map((one) => ({ year: one, month, day }))
+    .filter((one) => day <= toMonthLength(one.year, month))
+    .filter((one) => Math.abs(daysBetween(published, one)) <= NEAR);
+  return only === undefined || other !== undefined ? null : toDayText(only);
+}
+
+function toSentence(text: string, at: number): string {
+  const ends = listSentenceEnds(text);
+  const start = ends.findLast((end) => end <= at) ?? 0;
+  return text
+    .slice(
+      start,
+      ends.find((end) => end > at),
+    )
+    .replace(QUOTED, '');
+}
