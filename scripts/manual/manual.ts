@@ -1,4 +1,5 @@
 /** `docs/content-model.md`, made from the kinds, the components and the codes themselves. */
+import { isDeepStrictEqual } from 'node:util';
 import { WHEN } from '../../src/content/kinds/fields.ts';
 import { getKind, KIND_NAMES } from '../../src/content/kinds/kinds.ts';
 import { publication } from '../../src/content/kinds/publication.ts';
@@ -10,11 +11,16 @@ import { listManualFields, type ManualField } from './manual-field.ts';
 /** Markdown. The marks for Prettier keep its tables as they are made. */
 export function toManual(): string {
   const kinds = KIND_NAMES.map((name) => ({ name, ...getKind(name) }));
+  const [first = [], ...others] = kinds.map(({ schema }) => listManualFields(schema));
+  const shared = first.filter((field) =>
+    others.every((fields) => fields.some((one) => isDeepStrictEqual(one, field))),
+  );
+  const isOwn = ({ path }: ManualField) => !shared.some((field) => field.path === path);
   return [
     '# The content model',
     '<!-- Made from the source by `npm run manual`; edit the descriptions in `src/content/kinds` and `src/content/prose`. -->',
     '<!-- prettier-ignore-start -->',
-    'A publication is a folder: `publication.yaml`, and one file for each thing, in the folder of its kind. The path of a file below that folder, without its ending, is its id: lower-case letters, digits and hyphens. Ids of people, organizations, places, events and outlets are unique across those five kinds. A field that is not named here is an error.',
+    'A publication is a folder with `publication.yaml` and one file for each entry, in the folder of its kind. The id of an entry is the path of its file below that folder, without the ending: lower-case letters, digits and hyphens. Ids of people, organizations, places, events and outlets are unique across those five kinds. Any field not listed here is an error.',
     printTable(
       ['kind', 'file', 'required', 'what it is'],
       kinds.map(({ name, folder, format, schema, about }) => [
@@ -30,20 +36,25 @@ export function toManual(): string {
         about,
       ]),
     ),
-    `**Dates.** ${WHEN}. They are kept as written.`,
+    `**Dates.** ${WHEN}. Dateline keeps dates as you write them.`,
     section(
       'publication.yaml',
-      'What the publication is, whom it covers, by which rules.',
+      'The publication: what it is, what it covers, and its rules.',
       listManualFields(publication),
     ),
+    section('Fields of every kind', 'Each kind below has these fields too.', shared),
     ...kinds.map(({ many, about, schema, folder }) =>
-      section(`${capitalize(many)} (\`${folder}/\`)`, about, listManualFields(schema)),
+      section(
+        `${capitalize(many)} (\`${folder}/\`)`,
+        `${about} ${capitalize(many)} also have the [fields of every kind](#fields-of-every-kind).`,
+        listManualFields(schema).filter(isOwn),
+      ),
     ),
-    '## Components\n\nA body is Markdown with these components, by name. Nothing else of MDX is taken: no import, export, expression, spread, HTML or event handler.',
+    '## Components\n\nA body is Markdown with these components. No other part of MDX is allowed: no import, export, expression, spread, HTML or event handler.',
     ...Object.entries<ComponentRule>(COMPONENTS).map(([name, rule]) =>
       componentSection(name, rule),
     ),
-    '## Codes\n\nWhat a problem with a body is called.',
+    '## Codes\n\nThe codes of problems in a body.',
     printTable(
       ['code', 'meaning'],
       Object.entries(PROSE_CODES).map(([code, text]) => [`\`${code}\``, text]),
@@ -74,13 +85,13 @@ function componentSection(
   name: string,
   { describe, attributes, children, childrenRequired, stands }: ComponentRule,
 ): string {
-  const held = { none: 'nothing', phrasing: 'words', flow: 'paragraphs' }[children];
+  const held = { none: 'empty', phrasing: 'around words', flow: 'around paragraphs' }[children];
   const where = {
     block: 'on lines of its own',
     inline: 'in a line of text',
     either: 'in a line of text or on lines of its own',
   }[stands];
-  const holds = children === 'none' || childrenRequired ? held : `${held}, or nothing`;
+  const holds = children === 'none' || childrenRequired ? held : `${held} or empty`;
   const rows = Object.entries(attributes).map(([key, rule]) => [
     `\`${key}\``,
     rule.required ? 'yes' : '',
@@ -88,7 +99,7 @@ function componentSection(
   ]);
   const table =
     rows.length === 0 ? '' : `\n\n${printTable(['attribute', 'required', 'what'], rows)}`;
-  return `### ${name}\n\n${toText(describe)} Stands ${where}; holds ${holds}.${table}`;
+  return `### ${name}\n\n${toText(describe)} Use it ${where}, ${holds}.${table}`;
 }
 
 /** Descriptions are plain text with code in backticks. */

@@ -47,7 +47,9 @@ const source = z
     outlet: reference(['outlet'], 'coverage', 'Id of the outlet that published it.'),
     title: text('The title of the piece, in its own language.').optional(),
     url: url('Where a reader can read it.').optional(),
-    unlinked: text('Instead of an address: why there is none, as readers will see it.').optional(),
+    unlinked: text(
+      'Instead of an address: why there is none, in a sentence for readers.',
+    ).optional(),
     published: when('When the piece was published.', PUBLISHED).optional(),
     credits: credits.describe('Who made the piece, as printed there.'),
     access,
@@ -55,26 +57,26 @@ const source = z
     via: reference(
       ['outlet'],
       'republished',
-      'Id of the outlet where the copy at url stands, if not at the outlet itself.',
+      'Id of the outlet that has the copy at `url`, if that is not the outlet itself.',
     ).optional(),
-    origin: text('The briefing, wire or interview it rests on.').optional(),
+    origin: text('The briefing, agency report or interview that it rests on.').optional(),
     language: language('The language of the piece, if not that of the publication.').optional(),
-    official: choice(['yes'], 'The piece is an official record, not a report.').optional(),
-    note: text('What a reader should know about this copy.').optional(),
+    official: choice(['yes'], 'The piece is an official document, not a report.').optional(),
+    note: text('What readers should know about this copy.').optional(),
     changes: sourceChanges,
   })
   .refine(isLinkedOrSays, NO_LINK);
 
 /** Our short account of somebody's reporting. */
 export const coverage = z.strictObject({
-  title: text('Our headline, not theirs.'),
+  title: text('Your headline, not theirs.'),
   summary: text('Two sentences: what it reports, and who says so.'),
   dates: z
     .strictObject({
-      added: moment('When we put it here.'),
-      happened: whenThere('What it reports happened then.', BEFORE_ADDED).optional(),
+      added: moment('When you added it.'),
+      happened: whenThere('When what it reports happened.', BEFORE_ADDED).optional(),
       claimed: whenThere(
-        'Instead of happened: when what it reports is said to have happened, if that is not established.',
+        'Instead of `happened`: when it is said to have happened, if that is not established.',
         BEFORE_ADDED,
       ).optional(),
       updated: moment('Only for a change that matters.').optional(),
@@ -89,12 +91,12 @@ export const coverage = z.strictObject({
       ),
     )
     .describe(
-      'When it was added here, when what it reports happened, and when it last changed in substance.',
+      'When you added it, when what it reports happened, and when it last changed in substance.',
     ),
   place: reference(
     ['place'],
     'datelined',
-    'Id of the place in the dateline; its zone dates the item.',
+    'Id of the place in the dateline; its time zone dates the item.',
   ).optional(),
   sources: z
     .array(source)
@@ -108,11 +110,11 @@ export const coverage = z.strictObject({
       ),
     )
     .describe(
-      `The pieces covered; the first is the one that readers are sent to. At most ${String(MOST_SOURCES)}: split an item that needs more.`,
+      `The pieces covered; the page links to the first one most prominently. At most ${String(MOST_SOURCES)}: split an item that needs more.`,
     ),
   credits: credits.describe('Who made this item and its images, by role.'),
   entities: listOf(
-    'Whom and what it is about; those linked in the body are added by themselves.',
+    'Whom and what it is about; those linked in the body are added automatically.',
     reference(ENTITY_KINDS, 'coverage', 'Id of a person, organization, place, event or outlet.'),
   ),
   topics: listOf('The topics it belongs to.', reference(['topic'], 'coverage', 'Id of a topic.')),
@@ -139,7 +141,7 @@ export const COVERAGE = {
   schema: coverage,
   one: 'item',
   many: 'items',
-  about: 'Our short account of somebody’s reporting.',
+  about: 'Your short account of somebody’s report.',
   order: {
     rules: [
       { earlier: ADDED, later: atDesk('dates', 'updated'), says: 'updated before it was added' },

@@ -6,10 +6,10 @@ import { body, type Kind, none, toPlainWords } from './kind.ts';
 /** What the desk says of a day of the story; the day itself is the name of the file. */
 export const day = z.strictObject({
   title: text(
-    'What the day is remembered for, in a few words, for lists and feeds; without it they give the day and what is on record of it.',
+    'What people will remember the day for, in a few words, for lists and feeds; by default the day and what is dated to it.',
   ).optional(),
   summary: text(
-    'What was said, published and decided on that day, in one to three sentences, by what is known now; without it the page counts what is on record.',
+    'What was said, published and decided on that day, in one to three sentences, as known today; without it, the page counts what it lists.',
   ).optional(),
   ...publishing,
   corrections,
@@ -26,7 +26,7 @@ export const DAY = {
   schema: day,
   one: 'day',
   many: 'days',
-  about: 'A line of the desk on a day of the story, over what the record has of that day.',
+  about: 'What the desk says about a day, above everything dated to it.',
   order: none('its one day is its name'),
   hoursOfPlace: none('it has no hour that its place would date'),
   reserved: none('below its folder there are days alone'),

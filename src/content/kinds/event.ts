@@ -20,7 +20,7 @@ export const event = z.strictObject({
   ).optional(),
   interval: choice(
     ['lasted', 'within'],
-    'What an interval of days says: how long the event lasted, or between which limits it fell. If absent it lasted so long; if it is disputed, these are the limits.',
+    'Whether an interval says how long the event lasted or between which days it took place. By default how long it lasted; for a disputed event, between which days.',
   ).optional(),
   sameAs,
   ...publishing,

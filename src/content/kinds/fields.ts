@@ -86,8 +86,7 @@ export function when(describe: string, pastOnly: PastOnly | None) {
  * zone. Whether it has one, and whether its clocks show that hour, is checked where the place is known.
  */
 export function whenThere(describe: string, pastOnly: PastOnly | None) {
-  const hours =
-    'With a `place` an hour may leave its offset out: it is then that of the clocks there.';
+  const hours = 'With a `place`, an hour without an offset is local time there.';
   const meta = toWhenMeta(pastOnly);
   return dated(() => undefined, `${describe} ${WHEN}. ${hours}`, meta, { zone: 'UTC' });
 }

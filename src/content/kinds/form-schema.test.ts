@@ -26,7 +26,7 @@ test('a form knows what each field of an item takes', () => {
 test('what is found by its name is not described by its id, and what is typed as an id is', () => {
   const { fields } = toFormSchema('coverage');
   expect(find(fields, 'place').describe).toBe(
-    'The place in the dateline; its zone dates the item.',
+    'The place in the dateline; its time zone dates the item.',
   );
   expect(find(fields, 'entities').value).toMatchObject({
     describe: 'A person, organization, place, event or outlet.',

@@ -11,18 +11,18 @@ export interface Pair {
 
 /** The tokens with their own colours and what each is for. */
 const TOKENS = {
-  paper: ['#fdfdfc', '#131517', 'The ground of every page.'],
-  tint: ['#f2f4f2', '#1c1f22', 'The ground of what is set apart.'],
+  paper: ['#fdfdfc', '#131517', 'The background of every page.'],
+  tint: ['#f2f4f2', '#1c1f22', 'The background of boxes.'],
   ink: ['#14171a', '#e8e7e3', 'Text.'],
-  'ink-2': ['#474e54', '#b4b8ba', 'Text about text.'],
-  'ink-3': ['#5d656b', '#9aa0a4', 'The least of the text.'],
-  rule: ['#d6d9d6', '#34393d', 'Lines between things.'],
-  'side-a': ['#1a5796', '#86b7ec', 'The first of the parties.'],
+  'ink-2': ['#474e54', '#b4b8ba', 'Secondary text.'],
+  'ink-3': ['#5d656b', '#9aa0a4', 'The least important text.'],
+  rule: ['#d6d9d6', '#34393d', 'Lines.'],
+  'side-a': ['#1a5796', '#86b7ec', 'The first side.'],
   'side-b': ['#b0352a', '#f1948a', 'The second.'],
   'side-c': ['#6a5a10', '#cdb765', 'The third.'],
   'side-d': ['#6b3a86', '#cfa3e8', 'The fourth.'],
-  focus: ['#0b4fd0', '#a9ccff', 'The frame of what the keyboard is on.'],
-  mark: ['#fbe6a2', '#5b4b12', 'The ground of words that were searched for.'],
+  focus: ['#0b4fd0', '#a9ccff', 'The outline of what has the keyboard focus.'],
+  mark: ['#fbe6a2', '#5b4b12', 'The background of words that were searched for.'],
 } as const;
 
 type Token = keyof typeof TOKENS;
@@ -54,7 +54,7 @@ const value = (describe: string) =>
 type LookShape = Record<Token, ReturnType<typeof value>>;
 
 export const look = group(
-  'Colours in the place of those of the engine.',
+  'Colours that replace the engine’s.',
   Object.fromEntries(TOKEN_NAMES.map((token) => [token, value(TOKENS[token][2])])) as LookShape,
 );
 
@@ -151,7 +151,7 @@ const file = z.strictObject({
     /^[1-9]\d{0,2}( [1-9]\d{0,2})?$/,
     'field.font',
     'a weight such as 400, or two such as 100 900 for a file that has all between them',
-    'Its weight, or the first and the last of them.',
+    'Its weight, or its lowest and highest weight.',
   ).optional(),
   style: choice(['normal', 'italic'], 'Its style.').optional(),
 });
@@ -161,13 +161,19 @@ const font = (describe: string) =>
     families: z
       .array(family)
       .min(1)
-      .describe('Families, the first that there is; serif, sans-serif or system-ui last.'),
-    files: someOf('Files of the first family. Without any it is one that readers have.', file),
+      .describe('Font families, in order of preference; serif, sans-serif or system-ui last.'),
+    files: someOf(
+      'Files of the first family; without them, a font on readers’ devices is used.',
+      file,
+    ),
   });
 
-export const fonts = group('Typefaces in the place of ours. No reader asks another host for one.', {
-  text: font('For what people say and what we write.'),
-  interface: font('For dates, names of sides, tables and navigation.'),
-});
+export const fonts = group(
+  'Typefaces that replace the engine’s. Pages never load one from another host.',
+  {
+    text: font('For quotations and running text.'),
+    interface: font('For dates, names of sides, tables and navigation.'),
+  },
+);
 
 export type Fonts = NonNullable<z.output<typeof fonts>>;

@@ -54,13 +54,15 @@ const source = z
     outlet: reference(['outlet'], 'measured', 'Id of the outlet or office that published it.'),
     title: text('The title of the text, in its own language.').optional(),
     url: url('Where a reader can read it.').optional(),
-    unlinked: text('Instead of an address: why there is none, as readers will see it.').optional(),
+    unlinked: text(
+      'Instead of an address: why there is none, in a sentence for readers.',
+    ).optional(),
     published: when('When it was published.', PUBLISHED).optional(),
     access,
     archive,
     official: choice(
       ['yes'],
-      'It is the document itself, at whatever address, not a report or a summary of it.',
+      'This is the document itself, at any address, not a report or summary.',
     ).optional(),
   })
   .refine(isLinkedOrSays, NO_LINK);
@@ -75,37 +77,36 @@ const stepId = (describe: string) =>
 const change = z.strictObject({
   status: choice(
     MEASURE_STATUSES,
-    'What it became. “amended” is in force with other terms, “partly-paused” in force in part; “expired” before it was ever in force is shown as “Never in force”.',
+    'The new status. “amended” is in force with other terms, “partly-paused” in force in part; “expired” appears as “Never in force” if it never took effect.',
   ),
-  on: when('When that was decided, signed or said.', {
+  on: when('When that was decided, signed or announced.', {
     remedy: 'write when it was decided; from when it holds belongs in `effective`',
   }),
   effective: when(
-    'From when it holds, if not from then.',
+    'When it takes effect, if later.',
     none('what is decided may hold from a day to come'),
   ).optional(),
-  rate: number(
-    0,
-    10_000,
-    'The rate from then on, in the unit of the series or of the measure.',
-  ).optional(),
+  rate: number(0, 10_000, 'The new rate, in the unit of the series or of the measure.').optional(),
   until: when(
-    'Until when it holds, where its own text says so.',
+    'When it ends, if its own text says so.',
     none('a measure may end on a day to come'),
   ).optional(),
   cause: text(
-    'Why it came, in one sentence, as the decision or the record gives it: “Agreed in Geneva: …”.',
+    'The reason, in one sentence, as the decision or the record gives it: “Agreed in Geneva: …”.',
   ).optional(),
   item: item(
     'steps',
     'Id of the item that reports it; `coverage/` in front of it is allowed, as in statements.',
   ).optional(),
-  event: reference(['event'], 'steps', 'Id of the event that it came of.').optional(),
+  event: reference(['event'], 'steps', 'Id of the event that led to it.').optional(),
   authority: text('The order, notice or announcement, by its own number.').optional(),
-  source: source.optional().describe('Where that was read.'),
-  note: text('What a reader should know about it.').optional(),
-  id: stepId('Its name within the measure, which others may link to.').optional(),
-  was: z.array(stepId('An old name.')).optional().describe('Names that it had before.'),
+  source: source.optional().describe('Where you read that.'),
+  note: text('What readers should know about it.').optional(),
+  id: stepId('Its name within the measure, for links.').optional(),
+  was: z
+    .array(stepId('An old name.'))
+    .optional()
+    .describe('Earlier names; links to them still work.'),
 });
 
 const measures = (reverse: string, describe: string) =>
@@ -117,31 +118,31 @@ const fields = z.strictObject({
     'Its name in a word or two, for charts, where the title is too long: “fentanyl”.',
   ).optional(),
   finding: text(
-    'The title of its chart, in a few words that say what the steps show; without it, the highest and the present rate.',
+    'The title of its chart: a few words that say what the steps show; by default the highest and the latest rate.',
   ).optional(),
-  actor: reference(ENTITY_KINDS, 'measures', 'Id of the body that takes it.'),
-  party: party('The side that takes it, if not that of the actor.').optional(),
-  target: referenceOrWords(ENTITY_KINDS, 'On whom or what it falls: an id or words.').optional(),
+  actor: reference(ENTITY_KINDS, 'measures', 'Id of the body that took it.'),
+  party: party('The side that took it, if it is not the actor’s.').optional(),
+  target: referenceOrWords(ENTITY_KINDS, 'Whom or what it affects: an id or a text.').optional(),
   instrument: slug(
-    'Its sort, such as tariff, export-control or port-fee.',
+    'Its type, such as tariff, export-control or port-fee.',
     'lower-case letters, digits and hyphens, and no device of Windows such as con or aux: it is part of an address',
     FILE_SLUG,
   ).optional(),
-  goods: text('The goods that it covers.').optional(),
-  history: z.array(change).min(1).describe('All that became of it, oldest first.'),
+  goods: text('The goods that it affects.').optional(),
+  history: z.array(change).min(1).describe('Its steps, oldest first.'),
   followed: day(
-    'The last day up to which the record follows it, if that is not the end of the record: of later days no page says how it stands.',
+    'The last day on which you followed it, if you stopped: for later days no page gives its status.',
   ).optional(),
   amends: measures(
     'amendedBy',
     'Measures whose terms it changes while they stay in force. Their rates still count.',
   ),
-  supersedes: measures('supersededBy', 'Measures that end where this one begins.'),
-  series: series('Id of the series in publication.yaml that its rate counts towards.').optional(),
+  supersedes: measures('supersededBy', 'Measures that end when this one starts.'),
+  series: series('Id of the series in publication.yaml that includes its rate.').optional(),
   beside: series(
-    'Id of a series whose sum does not count it though it falls on some of the same goods; its pages say so.',
+    'Id of a series that leaves it out although it affects some of the same goods; the pages of the series say so.',
   ).optional(),
-  unit: text('The unit of its rates where no series has one, such as percent or euros.').optional(),
+  unit: text('The unit of its rates if it has no series, such as percent or euros.').optional(),
   ...publishing,
   redirects: oldAddresses('measures/old-name'),
   corrections,
@@ -168,7 +169,7 @@ export const MEASURE = {
   schema: measure,
   one: 'measure',
   many: 'measures',
-  about: 'A duty, a control or a fee, with what became of it.',
+  about: 'A duty, a control or a fee, with its history.',
   order: {
     rules: [
       {

@@ -8,7 +8,7 @@ export const organization = z.strictObject({
   short: text('A shorter name for lists.').optional(),
   aliases: names,
   party: party('The side it belongs to.').optional(),
-  country: country('Where it has its seat.').optional(),
+  country: country('The country of its headquarters.').optional(),
   parent: reference(['organization'], 'children', 'Id of the body it is part of.').optional(),
   sameAs,
   ...publishing,

@@ -3,12 +3,12 @@ import { text } from './fields.ts';
 import { corrections, oldAddresses, publishing } from './shared.ts';
 import { type Kind, none } from './kind.ts';
 
-/** What the desk says of itself: who it is, how it works, how it corrects. */
+/** A page about the desk: who you are, how you work, how you correct. */
 export const page = z.strictObject({
   title: text('The name of the page.'),
   summary: text('What it says, in a sentence or two.'),
   nav: text(
-    'The word for it in the navigation; without it the page stands there only if `nav` in publication.yaml names it.',
+    'Its link text in the navigation; without it, the page is there only if `nav` in publication.yaml names it.',
   ).optional(),
   ...publishing,
   corrections,
@@ -26,7 +26,7 @@ export const PAGE = {
   schema: page,
   one: 'page',
   many: 'pages',
-  about: 'What the desk says of itself: who it is, how it works, how it corrects.',
+  about: 'A page about the desk: who you are, how you work, how you correct.',
   order: none('it has no days of its own'),
   hoursOfPlace: none('it has no hour that its place would date'),
   reserved: none('it has no folder of its own on the site'),

@@ -37,7 +37,7 @@ export const PERSON = {
   schema: person,
   one: 'person',
   many: 'people',
-  about: 'Somebody who acts or speaks in the story.',
+  about: 'A person who acts or speaks in the story.',
   order: {
     rules: [
       {

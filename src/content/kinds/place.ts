@@ -6,7 +6,7 @@ import { body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 export const place = z.strictObject({
   name: text('Name as printed in datelines.'),
   aliases: names,
-  country: country('The country it lies in.'),
+  country: country('The country it is in.'),
   zone: zone('Its time zone.'),
   coordinates: z
     .tuple([number(-90, 90, 'Latitude in degrees.'), number(-180, 180, 'Longitude in degrees.')])
@@ -28,7 +28,7 @@ export const PLACE = {
   schema: place,
   one: 'place',
   many: 'places',
-  about: 'Where things happen; its zone dates them.',
+  about: 'Where things happen; its time zone dates them.',
   order: none('it has no days of its own'),
   hoursOfPlace: none('it has no hour that its place would date'),
   reserved: none('below its folder there are things and pages of their list alone'),

@@ -24,11 +24,11 @@ function target(describe: string) {
 /** A link with its words. */
 const link = z.strictObject({
   url: target('Where it leads: a path of this site, or an address.'),
-  text: text('Its words; without them, the name of the page or list of this site.').optional(),
+  text: text('The link text; by default the name of the page or list.').optional(),
 });
 
 export const nav = someOf(
-  'The navigation, in this order, instead of the one that every publication has. Lists that are empty are left out.',
+  'The navigation, in this order, instead of the default. Empty lists are left out.',
   link,
 );
 
@@ -51,17 +51,17 @@ const FRONT_BLOCKS = [
 export type FrontBlock = (typeof FRONT_BLOCKS)[number];
 
 export const front = someOf(
-  'The blocks of the front page, in this order; those that have nothing to say are left out. `stand`, `lead`, `record` and `latest` begin a row, the others stand beside what is before them.',
+  'The blocks of the front page, in this order; empty ones are left out. `stand`, `lead`, `record` and `latest` start a row, and the others go beside them.',
   choice(FRONT_BLOCKS, 'A block of the front page.'),
 );
 
-export const footer = group('The foot of every page.', {
-  text: text('What stands under the name, instead of how we work in a sentence.').optional(),
+export const footer = group('The footer of every page.', {
+  text: text('The text under the name, instead of a sentence on how you work.').optional(),
   links: someOf('A list of links of your own.', link),
 });
 
 export const links = someOf(
-  'Your pages elsewhere; they stand in the foot, with rel=me, so that those pages can show that they are yours.',
+  'Your profiles elsewhere, linked in the footer with rel=me, so that those sites can verify them.',
   z.strictObject({
     name: text('Its name, such as Mastodon.'),
     url: url('Your page there.'),
@@ -72,7 +72,7 @@ export const logo = pattern(
   /^\/[\w.-]+(\/[\w.-]+)*\.(svg|png|webp)$/,
   'address.invalid',
   'the path of an SVG, PNG or WebP file in public/, such as /logo.svg',
-  'A picture in `public/` in the place of the name on top of every page.',
+  'A picture in `public/` instead of the name at the top of every page.',
   { address: true, examples: ['/logo.svg'] },
 ).optional();
 
@@ -86,18 +86,18 @@ const words = <Name extends string>(names: readonly Name[], describe: string) =>
     ) as Record<Name, z.ZodOptional<ReturnType<typeof text>>>,
   );
 
-export const vocabulary = group('Your words in the place of ours.', {
+export const vocabulary = group('Your words instead of the engine’s.', {
   venues: words(VENUES, 'Where things were said.'),
-  statuses: words(QUESTION_WORDS, 'How questions stand.'),
+  statuses: words(QUESTION_WORDS, 'Statuses of questions.'),
   measures: words(
     [...MEASURE_STATUSES, 'never-in-force', 'not-followed', 'replaced'],
-    'How measures stand.',
+    'Statuses of measures.',
   ),
   instruments: z
     .record(z.string(), text('What it is called: “Zusatzzoll”, of `additional-duty`.'))
     .optional()
     .describe(
-      'Sorts of measures, by the `instrument` of their files. Without a name here, one that is not among ours is printed as it is written there.',
+      'Names of types of measures, by the `instrument` in their files. One that neither you nor the engine names is printed as written.',
     ),
 });
 
@@ -121,30 +121,30 @@ const STYLE_RULES = [
   'tense',
 ] as const;
 
-export const style = group('How far the check reads headlines and summaries by our style sheet.', {
+export const style = group('Which rules of the style sheet the check applies.', {
   off: someOf(
-    'Rules of our style sheet that are not yours.',
+    'Rules to turn off.',
     choice(STYLE_RULES, 'A rule, by what stands after `style.` in its warning.'),
   ),
   avoid: someOf(
-    'Words that are not to stand in headlines, summaries and texts of yours.',
+    'Words that your headlines, summaries and texts avoid.',
     z.strictObject({
-      words: text('A word, or several that stand together; case does not count.'),
+      words: text('A word, or several in a row; case does not matter.'),
       instead: text('What to write instead.').optional(),
-      why: text('The reason, as your editors will read it.'),
+      why: text('The reason, for your editors.'),
     }),
   ),
 });
 
 export const glossary = group(
-  'What the page of the glossary explains. If absent, the words of the interface alone.',
+  'What the glossary page explains; by default only the words of the interface.',
   {
     ours: choice(
       ['no'],
-      '`no` leaves out the words of the interface: hedge, origin, known and the like. Without terms of your own there is then no glossary.',
+      '`no` leaves out the words of the interface: hedge, origin, known and the like. Without your own terms there is then no glossary.',
     ).optional(),
     terms: someOf(
-      'Words of this story.',
+      'Terms of this story.',
       z.strictObject({
         term: text('A word or two that readers new to the story do not know.'),
         meaning: text('What it means, in one sentence.'),
@@ -182,7 +182,7 @@ const host = pattern(
 );
 
 export const allow = group(
-  'Hosts besides your own that pages may ask, for analytics or comments: the content policy forbids all others.',
+  'Other hosts that pages may use, for analytics or comments; the content security policy forbids all others.',
   Object.fromEntries(
     DIRECTIVES.map((name) => [name, someOf(`Hosts of ${MEANING[name]}.`, host)]),
   ) as Record<Directive, z.ZodOptional<z.ZodArray<typeof host>>>,
@@ -201,7 +201,7 @@ export type Switch = (typeof SWITCH)[number];
 
 export const cards = choice(
   SWITCH,
-  'Whether pages have cards: pictures that others show where a page is passed on. If absent, up to 2,000 items.',
+  'Whether pages have social cards, the pictures that other sites show for a shared page. By default up to 2,000 items.',
 ).optional();
 
 export const embeds = z
@@ -211,7 +211,7 @@ export const embeds = z
   ])
   .optional()
   .describe(
-    'Whether others may show statements, questions and rates in frames on their pages: `true`, `false`, or the hosts that may, as in [https://news.example.org]. If absent, everybody may, up to 2,000 items.',
+    'Whether other sites may embed statements, questions and rates: `true`, `false`, or a list of hosts, such as [https://news.example.org]. By default any site may, up to 2,000 items.',
   );
 
 export type Embeds = NonNullable<z.output<typeof embeds>>;

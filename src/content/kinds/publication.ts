@@ -64,32 +64,33 @@ export const publication = z
     tagline: as('Who said what of the ferries, and when', text('One line under the name.')),
     url: as(
       'https://ferries.example',
-      site(
-        'The address at which it will be published, with a path under the host if it has one; SITE_URL overrides it.',
-      ),
+      site('The address of the site, with its path if it has one; SITE_URL overrides it.'),
     ),
     ended: day(
-      'The day on which the record ended: nothing that came after it is in. Pages, feeds, cards and data then say so, and tell how things stood on that day. Without it they tell the day of the newest entry as that of the last update.',
+      'The day on which coverage ended; nothing later is in it. Pages, feeds, cards and data then say so, and how things stood on that day. Without it, they give the day of the newest entry as the last update.',
     ).optional(),
     host: choice(
       HOSTS,
-      'What the host does for the site. `headers`, as if it were absent: it reads `_headers` and `_redirects`, or is configured by the command `hosts`. `pages`: it sends files and nothing else, as GitHub Pages does, so that pages carry the content policy and old addresses are pages that lead on.',
+      'What the host can do. `headers` (the default): it reads `_headers` and `_redirects`, or you configure it with `hosts`. `pages`: it only sends files, like GitHub Pages, so pages contain the content policy and old addresses are pages that redirect.',
     ).optional(),
     started: pattern(
       /^(19|20)\d\d$/,
       'year.invalid',
       'a year, as in 2025',
-      'The year in which it began, or in which it took the address over from others. It stands in the ids of its feeds, so give it once and leave it; 2025 if absent.',
+      'The year in which the publication started, or took over its address. It is part of feed ids, so never change it; 2025 by default.',
     ).optional(),
     'live-from': day(
-      'The first day on which you wrote about events as they happened. Anything added for an earlier day was written afterwards: readers see “Written later, as of 11 April” instead of “Added here”, and feeds and data give this day as its day of publication.',
+      'The first day on which you wrote about events as they happened. Anything with an earlier `added` was written later: readers see “Written later, as of 11 April” instead of “Added here”, and feeds and data give this day as its date of publication.',
     ).optional(),
     language: as('en-GB', language('The language it is written in.')),
     zone: as('Europe/London', zone('The time zone of the desk.')),
-    licence: as('CC-BY-4.0', licence('SPDX identifier or address of the licence of its text.')),
+    licence: as(
+      'CC-BY-4.0',
+      licence('The licence of your texts: an SPDX identifier or an address.'),
+    ),
     scope: as(
       'Reports on the ferries of Northport since 2025.',
-      text('What is covered, by which rule.'),
+      text('What you cover, and by which rule.'),
     ),
     parties: z
       .array(
@@ -98,48 +99,48 @@ export const publication = z
           name: text('Its name as printed, such as that of a capital.'),
           zone: zone('Its time zone.'),
           city: text(
-            'The city by whose clock its dates are told, in the language of the publication; without it the city of the zone, such as Oslo for Europe/Oslo.',
+            'The city whose clock its dates use, in the language of the publication; by default the city of the zone, such as Oslo for Europe/Oslo.',
           ).optional(),
         }),
       )
       .max(4)
       .optional()
-      .describe('The sides of the story, four at most, in their fixed order on every page.'),
+      .describe('The sides of the story, up to four, in the order that every page uses.'),
     series: groups(
-      'Sums of measures over time, such as all duties of one side on the goods of another.',
+      'Total rates over time, such as all duties of one side on the goods of another.',
       {
         id: id('Short id of the series.'),
         title: text('What it counts.'),
         label: text(
-          'Its name in headlines, as in “The US rate on Chinese goods”; the title where there is none.',
+          'Its name in headlines, such as “The US rate on Chinese goods”; by default the title.',
         ).optional(),
         finding: text(
-          'The title of its chart, in a few words that say what it shows; without it, the highest and the present value.',
+          'The title of its chart: a few words that say what it shows; by default the highest and the latest value.',
         ).optional(),
         unit: text('The unit of its rates, such as percent or euros.'),
         excludes: text(
-          'What it leaves out though it is paid as well, in a sentence for readers: “Older duties come on top and are not counted.” It stands beside every figure of the series.',
+          'What the total leaves out, in a sentence for readers: “Older duties come on top and are not counted.” It appears beside every figure of the series.',
         ).optional(),
-        party: id('Id of the side whose measures it counts; its zone dates them.').optional(),
+        party: id('Id of the side whose measures it counts; its time zone dates them.').optional(),
       },
     ),
     engine: pattern(
       /^\d{1,4}\.\d{1,4}$/,
       'engine.invalid',
       'the first two numbers of a version of Dateline, as in 0.1',
-      'The version of Dateline that the content was last tried with; the check says when that is another than the one at work.',
+      'The version of Dateline that last checked this content; the check says if another one is running.',
     ).optional(),
     days: choice(
       ['true', 'false'],
-      'Whether each day and each week of the story has a page. If absent they have, unless there are more than 2000 items; then, and with `false`, only days of which a file in `days/` says something.',
+      'Whether each day and each week has a page. By default they do, up to 2,000 items. Otherwise, only days with a file in `days/` have one.',
     ).optional(),
-    policies: group('Pages that state the rules of the desk.', {
+    policies: group('Pages with the rules of the desk.', {
       corrections: page,
       sourcing: page,
       ethics: page,
       ownership: page,
     }),
-    editors: groups('Who answers for the publication.', {
+    editors: groups('Who is responsible for the publication.', {
       name: text('Name as printed.'),
       url: url('Their page.').optional(),
     }),
@@ -150,11 +151,11 @@ export const publication = z
         /^https:\/\/github\.com\/[\w-]+\/[\w.-]+$/,
         'url.repository',
         'its address on GitHub, as in https://github.com/name/ferries',
-        'The repository of the publication on GitHub. Pages then lead to its forms, in which readers suggest reports and tell of errors; they are in `.github/ISSUE_TEMPLATE` of a new publication.',
+        'The repository on GitHub. Pages then link to its forms, in which readers suggest reports and point out errors; a new publication has them in `.github/ISSUE_TEMPLATE`.',
         { address: true },
       ),
     ).optional(),
-    lead: id('Id of the topic that the story is about; the masthead links to it.').optional(),
+    lead: id('Id of the main topic; the masthead links to it.').optional(),
     nav,
     front: blocks,
     footer,

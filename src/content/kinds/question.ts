@@ -29,30 +29,28 @@ const positions = z
       refuse(`“${id}” is not an id`, 'id.invalid', 'write lower-case letters, digits and hyphens');
     }
   })
-  .describe('The possible answers: an id and a sentence each, as in `spoke: They have spoken`.');
+  .describe('The possible answers, each an id and a sentence, such as `spoke: They have spoken`.');
 
 const fields = z.strictObject({
   title: text('The question, with its question mark.'),
   definition: text('What counts as an answer, and what does not.'),
   window: when(
-    'The time that it asks about.',
+    'The period that it asks about.',
     none('a question may be about days to come'),
   ).optional(),
   series: series(
-    'Id of the series of rates in publication.yaml that it is about. The rate on a day in the window links to it.',
+    'Id of a series of rates in publication.yaml. The page links to the rate on a day in the period.',
   ).optional(),
   positions,
   was: z
     .record(z.string(), slug('Id of the position that took its place.'))
     .optional()
-    .describe(
-      'Ids that positions had before, each with the one that took its place, as in `soon: coming`.',
-    ),
+    .describe('Earlier ids of positions, each with its replacement, such as `soon: coming`.'),
   parties: z
     .array(party('Id of a side.'))
     .optional()
     .describe(
-      'Whose word counts, in the order of the ladder; all sides of the publication if absent. Without any, as in a story without sides, each speaker holds a position of their own.',
+      'The sides that count, in the order of the page; by default all sides of the publication. If empty, as in a story without sides, each speaker has a position.',
     ),
   topics: listOf(
     'The topics that it belongs to.',
@@ -60,39 +58,39 @@ const fields = z.strictObject({
   ),
   settle: text('What would settle it.').optional(),
   verdict: group(
-    'The short answer under the title. Without it what each side or speaker says stands there.',
+    'The short answer under the title. Without it, the page shows what each side or speaker says.',
     {
-      text: text('The short answer, in a sentence or three: “Yes, in Busan on 30 October.”'),
-      on: day('From when it holds. It lapses when the status becomes another.'),
+      text: text('The short answer, in one to three sentences: “Yes, in Busan on 30 October.”'),
+      on: day('The day from which it applies. It lapses when the status changes.'),
     },
   ),
-  mistaken: text('What does not settle it though it looks like an answer, and why.').optional(),
+  mistaken: text('What looks like an answer but does not settle it, and why.').optional(),
   related: listOf(
     'Questions that are easily mistaken for this one.',
     reference(['question'], 'related', 'Id of a question.'),
   ),
-  answered: group('What settled it. Without it the status follows from the statements alone.', {
+  answered: group('What settled it. Without it, the status follows from the statements alone.', {
     by: text('The statement (coverage/2025/06/some-item#id) or event (its id) that settled it.', {
       statement: true,
     }),
-    on: day('From when it counts as known.'),
-    position: slug('Id of the position that turned out to be so.'),
+    on: day('The day from which the answer is known.'),
+    position: slug('Id of the position that proved right.'),
     why: text('Why this settles it.'),
   }),
   override: group('An editor’s judgement, shown beside the derived status.', {
     status: z
       .enum(['known', 'disputed', 'unknown'])
-      .describe('The status in the judgement of the editor.'),
-    why: text('The reason, as readers will see it.'),
-    by: text('Who judges so.'),
-    on: day('When it was judged.'),
+      .describe('The status that the editor judges right.'),
+    why: text('The reason, for readers.'),
+    by: text('Who made the judgement.'),
+    on: day('When the judgement was made.'),
   }),
   ...publishing,
   redirects: oldAddresses('questions/old-name'),
   corrections,
 });
 
-/** Something that is answered in different ways, or not at all. Its status is derived from the statements on it. */
+/** Something that the sides answer differently, or not at all. Its status is derived from the statements on it. */
 export const question = fields.refine(
   ({ positions, was = {} }) =>
     Object.entries(was).every(
@@ -116,7 +114,7 @@ export const QUESTION = {
   schema: question,
   one: 'question',
   many: 'questions',
-  about: 'Something that is answered in different ways, or not at all.',
+  about: 'Something that the sides answer differently, or not at all.',
   order: none('an answer and a judgement may be noted in any order'),
   hoursOfPlace: none('it has no hour that its place would date'),
   reserved: none('below its folder there are things and pages of their list alone'),

@@ -38,7 +38,7 @@ export function oldAddresses(example: string) {
       ),
     )
     .optional()
-    .describe('Old addresses of this page, beginning with the folder; each redirects here.');
+    .describe('Old addresses of this page, starting with the folder; each redirects here.');
 }
 
 const STATUSES = ['draft', 'published', 'withdrawn'] as const;
@@ -48,13 +48,13 @@ export type PublishStatus = (typeof STATUSES)[number];
 export const publishing = {
   status: choice(
     STATUSES,
-    'A draft is checked but not published; what is withdrawn keeps its address, with the reason and without its text.',
+    'A draft is checked but not published. A withdrawn entry keeps its address and shows the reason instead of its text.',
   )
     .optional()
     .default('published'),
-  withdrawn: text('Why it was withdrawn; required with status: withdrawn.').optional(),
+  withdrawn: text('Why it was withdrawn; required with `status: withdrawn`.').optional(),
   publish: instant(
-    'From when it is out: before, it is a draft; from then on it is published by the next build, whatever `status` says of a draft.',
+    'When it is published: until then it is a draft, and the next build after that time includes it, even with `status: draft`.',
   ).optional(),
 };
 
@@ -79,7 +79,7 @@ export const NO_LINK = toRefusal(
 /** What a reader needs to read anything that is cited. */
 export const access = choice(
   ['free', 'registration', 'metered', 'subscription'],
-  'What a reader needs to read it; leave it out when not known.',
+  'What it takes to read it; leave it out if you do not know.',
 ).optional();
 
 export const archive = group('A copy in a public archive.', {
@@ -95,11 +95,11 @@ export const names = groups('Other names and other scripts; search finds them to
 export const sameAs = z
   .array(url('An address that identifies the same thing: Wikidata, Wikipedia.'))
   .optional()
-  .describe('The same thing in other catalogues.');
+  .describe('The same thing in other catalogues, such as Wikidata.');
 
 /** The family name of a person, which no program can tell from the name alone. */
 export const family = text(
-  'The part of the name that is the family name, where that is not the last word: Luo for Luo Wangshu.',
+  'The family name, if it is not the last word: Luo for Luo Wangshu.',
 ).optional();
 
 /** A family name that is no part of the name is a slip in one of the two. */
@@ -147,56 +147,53 @@ export const credits = z
   )
   .optional();
 
-export const image = group(
-  'A picture that we may publish. Credit and rights are required with it.',
+export const image = group('A picture that you may publish; it requires credit and rights.', {
+  src: text('Path of a PNG, JPEG or WebP file, relative to this file.', { image: true }),
+  alt: text('What the picture shows, for those who do not see it.'),
+  caption: text('What readers should know about it.').optional(),
+  credit: text('Who made it, as it must be printed.'),
+  rights: text('The licence, or whose permission you have.'),
+});
+
+export const corrections = groups(
+  'What you changed after publication, and why. Never delete one.',
   {
-    src: text('Path of a PNG, JPEG or WebP file, relative to this file.', { image: true }),
-    alt: text('What the picture shows, for those who do not see it.'),
-    caption: text('What the reader should know about it.').optional(),
-    credit: text('Who made it, as it must be printed.'),
-    rights: text('The licence, or on whose permission we show it.'),
+    on: day('When you corrected it.'),
+    type: choice(
+      ['correction', 'clarification', 'update', 'retraction'],
+      'A correction fixes an error, a clarification an ambiguity; an update adds what became known; a retraction takes something back.',
+    ),
+    was: text('The earlier wording.').optional(),
+    now: text('The new wording.').optional(),
+    why: text('Why, and who noticed.'),
   },
 );
-
-export const corrections = groups('What we changed after publication, and why. Kept for good.', {
-  on: day('When we corrected it.'),
-  type: choice(
-    ['correction', 'clarification', 'update', 'retraction'],
-    'A correction mends an error, a clarification an ambiguity, an update adds what became known, a retraction takes back.',
-  ),
-  was: text('The words before.').optional(),
-  now: text('The words after.').optional(),
-  why: text('Why, and who noticed.'),
-});
 
 /** Changes to a covered piece, not to our text: what we wrote was right by what we had read. */
 export const sourceChanges = groups(
-  'What the outlet changed in the piece afterwards, oldest first. It is no correction of ours: if our text changes too, that is one of `corrections`.',
+  'What the outlet later changed in the piece, oldest first. These are not your corrections: if your text changes too, add one to `corrections`.',
   {
-    on: day('When the later words were printed or seen.'),
+    on: day('When the new wording was published or seen.'),
     was: text('What it said before.'),
     now: text('What it says now.'),
-    note: text('How that is known, and what the outlet says of it.').optional(),
+    note: text('How you know, and what the outlet says about it.').optional(),
   },
 );
 
-export const revisions = groups(
-  'Earlier summaries, oldest first, so that the page of a past day is true.',
-  {
-    on: day('From when this summary stood.'),
-    summary: text('The summary as it stood.'),
-  },
-);
+export const revisions = groups('Earlier summaries, oldest first, for the pages of past days.', {
+  on: day('The day from which this summary was current.'),
+  summary: text('The earlier summary.'),
+});
 
-export const roles = groups('Offices with their dates; “former” is computed from them.', {
-  title: text('The office, as in “US Secretary of the Treasury”.'),
+export const roles = groups('Offices with their dates; “former” follows from these.', {
+  title: text('The office, such as “US Secretary of the Treasury”.'),
   organization: reference(ACTOR_KINDS, 'members', 'Id of the organization.').optional(),
   from: when(
     'When it began.',
     none('an office is often given before it begins; until then it is not a current one'),
   ).optional(),
   to: when('When it ended.', none('the end of a term is known before it comes')).optional(),
-  source: url('Where the dates were read.').optional(),
+  source: url('Where you read the dates.').optional(),
 });
 
 /** Where something was said. */

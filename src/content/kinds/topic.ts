@@ -7,32 +7,32 @@ import { atDesk, body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 export const topic = z.strictObject({
   title: text('The name of the topic.'),
   summary: text('Where things stand, in two or three sentences.'),
-  scope: group('What is in and what is out.', {
+  scope: group('What the topic covers, and what it does not.', {
     in: z.array(text('What is covered.')).optional(),
-    out: z.array(text('What is not, and why.')).optional(),
+    out: z.array(text('What is not covered, and why.')).optional(),
   }),
   parent: reference(['topic'], 'children', 'Id of the wider topic.').optional(),
   players: groups('Who matters here, and why.', {
     entity: reference(ENTITY_KINDS, 'plays', 'Id of the person or organization.'),
     role: text('Their part in this story.'),
   }),
-  turningPoints: groups('The days after which the story was another.', {
+  turningPoints: groups('The days that changed the course of the story.', {
     on: when(
       'When it happened.',
       none('a day that is set, such as the end of a truce, may turn the story before it comes'),
     ),
-    what: text('What turned, in one sentence.'),
+    what: text('What changed, in one sentence.'),
     event: reference(['event'], 'turned', 'Id of the event.').optional(),
   }),
   questions: listOf(
-    'The questions of the topic, in the order of its page; those that name it follow.',
+    'The topic’s questions, in the order of its page; other questions that name the topic follow.',
     reference(['question'], 'asked', 'Id of a question.'),
   ),
   series: listOf(
-    'Series of rates whose steps stand on the timeline of the topic.',
+    'Series of rates whose steps appear on the topic’s timeline.',
     series('Id of a series in publication.yaml.'),
   ),
-  asOf: day('From when the summary above stands.').optional(),
+  asOf: day('The day from which the summary is current.').optional(),
   revisions,
   ...publishing,
   corrections,

@@ -70,14 +70,14 @@ const ofDesk = <const Stands extends 'block' | 'inline'>(stands: Stands, describ
 
 export const COMPONENTS = {
   Quote: {
-    describe: 'Words of somebody, as they were said or translated.',
+    describe: 'Somebody’s words, as spoken or translated.',
     attributes: {
       by: required('The id of the speaker, or anonymous.', checkId, NAMES_ENTITIES),
       as: optional('The role of the speaker at the time.'),
       lang: optional('The language of the words, if it is not that of the item.', checkLanguage, {
         sort: 'language',
       }),
-      cite: optional('The web address at which the words can be read or heard.', checkUrl, {
+      cite: optional('The web address where the words can be read or heard.', checkUrl, {
         sort: 'url',
       }),
     },
@@ -103,13 +103,13 @@ export const COMPONENTS = {
         sort: 'image',
       }),
       alt: required('What the picture shows, for readers who do not see it.'),
-      credit: required('Who made it, as the owner wants to be named.'),
-      rights: required('By which right we show it: a licence or an agreement.'),
+      credit: required('Who made it, in the form that the owner asks for.'),
+      rights: required('Your right to show it: a licence or an agreement.'),
       caption: optional('A sentence below the picture.'),
     },
   },
   Aside: {
-    describe: 'Background that a reader may skip.',
+    describe: 'Background that readers may skip.',
     attributes: { title: optional('A short heading.') },
     children: 'flow',
     childrenRequired: true,
@@ -117,7 +117,7 @@ export const COMPONENTS = {
   },
   Entity: {
     describe:
-      'A link to a person, organization, place, event or outlet; without words it shows the name.',
+      'A link to a person, organization, place, event or outlet; if empty, it shows the name.',
     attributes: { id: required('The id of the entity.', checkId, NAMES_ENTITIES) },
     children: 'phrasing',
     childrenRequired: false,
@@ -128,7 +128,7 @@ export const COMPONENTS = {
     describe: 'Links to other pages of this publication.',
     attributes: {
       ids: required(
-        'Addresses of pages, with spaces between them: /topics/tariffs /questions/have-they-spoken.',
+        'Addresses of pages, separated by spaces: /topics/tariffs /questions/have-they-spoken.',
         checkAddresses,
         { sort: 'addresses' },
       ),
@@ -136,8 +136,7 @@ export const COMPONENTS = {
   },
   Chart: {
     ...EMPTY_BLOCK,
-    describe:
-      'A chart of a measure, of the statements on a question, or of the coverage over time.',
+    describe: 'A chart of a measure, of the statements on a question, or of coverage over time.',
     attributes: {
       of: required('A measure or a question by its address, or coverage.', checkAddress, {
         sort: 'addresses',
@@ -156,15 +155,12 @@ export const COMPONENTS = {
           ]
         : [],
   },
-  Scope: ofDesk(
-    'block',
-    'What the publication covers, as publication.yaml says it. On pages only.',
-  ),
-  Contact: ofDesk('inline', 'The address for readers, as publication.yaml has it. On pages only.'),
-  Licence: ofDesk('inline', 'The licence of our text, with a link to its terms. On pages only.'),
+  Scope: ofDesk('block', 'What you cover, from publication.yaml. On pages only.'),
+  Contact: ofDesk('inline', 'The address for readers, from publication.yaml. On pages only.'),
+  Licence: ofDesk('inline', 'The licence of your texts, with a link to its terms. On pages only.'),
   Editors: ofDesk(
     'block',
-    'Who answers for the publication, by the names in publication.yaml. On pages only.',
+    'Who is responsible for the publication, from publication.yaml. On pages only.',
   ),
 } as const satisfies Readonly<Record<string, ComponentRule>>;
 

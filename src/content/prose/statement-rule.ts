@@ -41,15 +41,15 @@ export const MAX_PARAPHRASE = 60;
 export const MOST_STATEMENTS = 50;
 
 const RELATION_WORDS: Readonly<Record<RelationType, string>> = {
-  denies: 'Those that this one says are untrue.',
-  disputes: 'Those that are hard to hold together with this one, which does not speak of them.',
-  confirms: 'Those that this one says are true.',
-  qualifies: 'Those that this one limits, or answers without yes or no.',
-  corrects: 'Those in which this one mends an error.',
-  retracts: 'Those that the speaker takes back.',
-  repeats: 'Those that this one says again.',
-  'replies-to': 'Those that this one answers.',
-  updates: 'Earlier ones of the same side that this one takes further.',
+  denies: 'Statements that this one says are untrue.',
+  disputes: 'Statements that are hard to reconcile with this one, which does not mention them.',
+  confirms: 'Statements that this one says are true.',
+  qualifies: 'Statements that this one qualifies, or answers without yes or no.',
+  corrects: 'Statements in which this one corrects an error.',
+  retracts: 'Statements that the speaker takes back.',
+  repeats: 'Statements that this one repeats.',
+  'replies-to': 'Statements that this one answers.',
+  updates: 'Earlier statements of the same side that this one develops.',
 };
 
 const word = (describe: string, words: readonly string[]): AttributeRule => ({
@@ -82,7 +82,7 @@ const relations = Object.fromEntries(
   RELATION_TYPES.map((type) => [
     type,
     optional(
-      `${RELATION_WORDS[type]} Addresses with spaces between: coverage/2025/04/some-item#id, or #id in this item.`,
+      `${RELATION_WORDS[type]} Addresses, separated by spaces: coverage/2025/04/some-item#id, or #id in this item.`,
       checkStatements,
       { sort: 'addresses' },
     ),
@@ -94,50 +94,50 @@ const attributes = {
   by: required('The id of the speaker, or anonymous.', checkId, NAMES_ENTITIES),
   said: required('When it was said: a date, an interval or a time.', checkDate, { sort: 'when' }),
   as: optional(
-    'The role of the speaker at the time, not what sort of text it is: that is the venue; required of an anonymous one.',
+    'The speaker’s role at the time, required for an anonymous speaker. The type of text belongs in `venue`.',
   ),
   'on-behalf-of': optional(
-    'The id of the body or person spoken for; for a joint statement the ids of all, with spaces between: it then is the word of each of their sides.',
+    'The id of the body or person spoken for. For a joint statement, all ids, separated by spaces: it then counts for each of their sides.',
     checkIds,
     NAMES_ENTITIES,
   ),
-  to: optional('The listener: an id or words.', undefined, { orWords: ENTITY_KINDS }),
+  to: optional('The listener: an id or a text.', undefined, { orWords: ENTITY_KINDS }),
   published: optional('When it became public, if not with its source.', checkDate, {
     sort: 'when',
   }),
   venue: word('Where it was said.', VENUES),
   kind: word(
-    'Whether they are the very words (quote, if absent) or ours (paraphrase).',
+    'Whether these are the exact words (quote, the default) or yours (paraphrase).',
     STATEMENT_KINDS,
   ),
-  happened: optional('When the thing spoken of happened, as claimed.', checkDate, { sort: 'when' }),
-  lang: optional('The language of original or, without one, of the words shown.', checkLanguage, {
+  happened: optional('When what the statement is about happened, as it claims.', checkDate, {
+    sort: 'when',
+  }),
+  lang: optional('The language of `original` or, without one, of the words shown.', checkLanguage, {
     sort: 'language',
   }),
-  original: optional('The words in the language in which they were said.'),
-  translator: optional('Who translated them; `anonymous` where the source does not say.'),
-  about: optional('The id of the question that it bears on.', checkSlug, { to: ['question'] }),
+  original: optional('The words in their original language.'),
+  translator: optional('Who translated them; `anonymous` if the source does not say.'),
+  about: optional('The id of the question that it is about.', checkSlug, { to: ['question'] }),
   position: optional(
-    'The position that it takes on that question; none for a non-answer.',
+    'The position that it takes on that question; leave it out for a non-answer.',
     checkSlug,
     { sort: 'position' },
   ),
   source: optional(
-    'Which sources of the item carry it, counted from 0; the first if absent.',
+    'Which sources of the item have it, counted from 0; by default the first.',
     checkIndexes,
   ),
   step: word('The editor’s reading, compared with the position before.', READINGS),
   note: optional('One sentence on that reading.'),
-  was: optional(
-    'Names that it had before, with spaces between: links to them go on leading here.',
-    checkSlugs,
-    { anchor: true },
-  ),
+  was: optional('Earlier names, separated by spaces; links to them still work.', checkSlugs, {
+    anchor: true,
+  }),
   ...relations,
 } satisfies ComponentRule['attributes'];
 
 export const STATEMENT = {
-  describe: `One statement of the record: who said what, when, to whom. An item has at most ${String(MOST_STATEMENTS)}: split one that needs more.`,
+  describe: `One statement: who said what, when, to whom. An item has at most ${String(MOST_STATEMENTS)}: split one that needs more.`,
   attributes,
   children: 'phrasing',
   childrenRequired: true,
