@@ -28,7 +28,7 @@ process.env.ASTRO_DEV_BACKGROUND ??= '0';
 process.env.ASTRO_PREVIEW_BACKGROUND ??= '0';
 
 const [first, ...others] = process.argv.slice(2);
-if (first === '--clear-away') await (await load('build/publish/clear-away')).clearAway(...others);
+if (first === '--clear-away') await (await load('build/publish/output')).clearAway(...others);
 else await (await load('cli/main')).runCommand(process.argv.slice(2));
 
 /** @param {string} name of a module, which is compiled in the package */

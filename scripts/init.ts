@@ -1,7 +1,7 @@
 /** `npm run init -- DIR`: a new publication with the engine of this checkout, which is made into a package first. */
 import { join } from 'node:path';
 import { runScript } from '../src/cli/exit.ts';
-import { packFolder } from '../src/cli/init/npm.ts';
+import { packFolder } from '../src/cli/init/engine.ts';
 import { runInit } from '../src/cli/init.ts';
 import { makePackage } from './package/make-package.ts';
 

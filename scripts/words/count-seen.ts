@@ -10,7 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { listContentFiles } from '../../src/cli/init/content-files.ts';
+import { listContentFiles } from '../../src/cli/init/project-files.ts';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { isWordless } from '../../src/cli/stub/write-language.ts';
 import { RULES, TABLES } from '../../src/words/words.ts';

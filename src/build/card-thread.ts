@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { drawCard } from '../cards/draw-card.ts';
 import { toPng } from '../cards/paper.ts';
-import { openCardFaces } from './card-faces.ts';
+import { openCardFaces } from './card-typefaces.ts';
 import type { CardsToDraw } from './draw-cards.ts';
 
 const { publicationDir, about, cards, dir } = workerData as CardsToDraw;

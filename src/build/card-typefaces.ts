@@ -1,7 +1,9 @@
 /** Fonts as typefaces. HarfBuzz, which shapes and kerns, is loaded only where a card is drawn. */
 import type { Face } from 'harfbuzzjs';
+import { type Card, listLettered } from '../cards/card.ts';
 import { type Typeface, type Typefaces, WEIGHTS } from '../cards/lettering.ts';
-import type { CardFont, CardFonts, Role } from './card-fonts.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
+import { type CardFont, type CardFonts, readCardFonts, type Role } from './card-fonts.ts';
 import {
   findFont,
   type FontFile,
@@ -11,6 +13,7 @@ import {
   toTypeface,
   type WeightedFile,
 } from './set-line.ts';
+import type { Settings } from './settings.ts';
 
 /** Opens the fonts that have the letters of `texts`, and no others. Rejects if one of them is no font that can be set. */
 export async function openTypefaces(
@@ -102,4 +105,23 @@ async function toFile(face: Face, { weights: [first, last] }: CardFont, weight: 
       }));
     },
   } satisfies FontFile;
+}
+
+/** The fonts of the publication, for these cards; ours where one of them turns out to be none that can be set. */
+export async function openCardFaces(
+  settings: Pick<Settings, 'publicationDir'>,
+  about: Pick<PublicationData, 'fonts' | 'language'>,
+  cards: readonly Card[],
+): Promise<Typefaces> {
+  const lettered = cards.map(listLettered);
+  const texts = {
+    text: lettered.map(({ text }) => text).join(''),
+    interface: lettered.map((one) => one.interface).join(''),
+  };
+  try {
+    return await openTypefaces(readCardFonts(settings, about), texts);
+  } catch {
+    const { language } = about;
+    return await openTypefaces(readCardFonts(settings, { language }), texts);
+  }
 }

@@ -8,7 +8,7 @@ import { readRegular } from '../content/disk/decode.ts';
 import { listFiles } from '../content/disk/list-files.ts';
 import { toAddressKey } from '../content/kinds/url.ts';
 import type { Clipped } from '../desk/clip/make-clip.ts';
-import { TakenError, writeNew } from './write-new.ts';
+import { TakenError, writeNew } from './publish/write-whole.ts';
 
 /** Texts of pages by the keys of their addresses, see `toAddressKey`; a page may have been read more than once. */
 export type Clips = ReadonlyMap<string, readonly string[]>;

@@ -6,8 +6,8 @@ import { toPng } from '../cards/paper.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { toContext } from '../site/context.ts';
 import { listCards } from '../site/parts/cards/page-cards.ts';
-import { openCardFaces } from './card-faces.ts';
-import { fillFolder, type Drawn } from './drawn-folder.ts';
+import { openCardFaces } from './card-typefaces.ts';
+import { type Drawn, fillFolder } from './publish/known-files.ts';
 import { runThread } from './run-thread.ts';
 import type { Session } from './session.ts';
 

@@ -1,13 +1,12 @@
 /** Folders that a build replaces must hold nothing that anybody would miss. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { FEED_LIST_URL, toHtmlUrl, toPath } from '../site/addresses/files.ts';
+import { FEED_LIST_URL, SECURITY_URL, toHtmlUrl, toPath } from '../site/addresses/files.ts';
 import { CORRECTIONS_URL, DATA_URL, NOT_FOUND_URL, SEARCH_URL } from '../site/addresses/pages.ts';
-import { DISK } from './publish/disk.ts';
-import { toRealPath } from './publish/real-path.ts';
+import { DISK, toRealPath } from './publish/disk.ts';
+import { loadRecord, toStamp } from './publish/record.ts';
 import { ENGINE_DIR } from './engine.ts';
-import { findForeign } from './foreign-files.ts';
-import { SettingsError, type Settings } from './settings.ts';
+import { type Settings, SettingsError } from './settings.ts';
 
 type Folders = Pick<Settings, 'publicationDir' | 'contentDir' | 'outDir' | 'cacheDir'>;
 
@@ -113,4 +112,32 @@ function isInside(path: string, folder: string): boolean {
 
 function toReal(path: string): string {
   return toRealPath(DISK, path);
+}
+
+/** A shell that is asked to remove all (`rm -rf dist/*`) leaves names that begin with a dot. */
+const LEFT = toPath(SECURITY_URL);
+
+/**
+ * At most `most` paths below the folder `out` of what is not as the last build with the cache `cacheDir` left it. An
+ * empty folder is nothing; a link is one thing, wherever it leads.
+ */
+function findForeign(out: string, cacheDir: string, most: number): string[] {
+  const files = loadRecord(DISK, cacheDir)?.files ?? {};
+  const isOurs = (path: string) =>
+    path === LEFT || (path in files && files[path] === toStamp(DISK, join(out, path)));
+  const foreign: string[] = [];
+  for (const path of eachPath(out, '')) {
+    if (!isOurs(path)) foreign.push(path);
+    // A folder that is not ours may hold files without end.
+    if (foreign.length === most) break;
+  }
+  return foreign;
+}
+
+function* eachPath(dir: string, above: string): Generator<string> {
+  for (const entry of readdirSync(join(dir, above), { withFileTypes: true })) {
+    const path = above === '' ? entry.name : `${above}/${entry.name}`;
+    if (entry.isDirectory()) yield* eachPath(dir, path);
+    else yield path;
+  }
 }

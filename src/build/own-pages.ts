@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../content/disk/list-files.ts';
+import type { Problem } from '../content/problems/problem.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Finding } from '../rules/rule.ts';
+import { toThingUrl } from '../site/addresses/things.ts';
 import { ENGINE_DIR } from './engine.ts';
+import { toProblems } from './locate.ts';
+import type { View } from './session.ts';
 
 /** The folder of the publisher’s own pages, below that of the publication. */
 const OWN_PAGES = 'src/pages';
@@ -34,4 +40,29 @@ export function readsCollections(publicationDir: string): boolean {
   return listFiles(folder)
     .filter((path) => CODE.test(path) && !path.startsWith('content.config.'))
     .some((path) => readFileSync(join(folder, path), 'utf8').includes('astro:content'));
+}
+
+/** A page of the content and one of `src/pages` at one address: the one would hide the other. */
+export function findOwnPageClashes({ settings, read, bytesOf }: View): Problem[] {
+  const pages = read().entries.filter(({ kind }) => kind === 'page');
+  if (pages.length === 0) return [];
+  const own = listOwnPages(settings.publicationDir);
+  return toProblems(listClashes(pages, own), settings.contentDir, bytesOf);
+}
+
+/** `own` are the files of pages by their addresses. */
+export function listClashes(pages: readonly Entry[], own: ReadonlyMap<string, string>): Finding[] {
+  return pages.flatMap((entry) => {
+    const url = toThingUrl(entry.kind, entry.id);
+    const file = own.get(url);
+    if (file === undefined) return [];
+    return {
+      entry,
+      at: { line: 1, column: 1 },
+      code: 'address.twice',
+      severity: 'error',
+      message: `${entry.path} and ${file} are both the page at ${url}`,
+      remedy: 'rename one of the two, or delete it',
+    };
+  });
 }

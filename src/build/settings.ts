@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findSiteFault } from '../content/kinds/url.ts';
 import { toSiteUrl } from '../site/addresses/print.ts';
-import { DISK } from './publish/disk.ts';
-import { toRealPath } from './publish/real-path.ts';
+import { DISK, toRealPath } from './publish/disk.ts';
 
 export interface Settings {
   /** The publisher’s folder: `astro.config`, `src/pages`, `public`. */

@@ -1,6 +1,5 @@
 /** `desk`: the dev server, and beside it the desk, where pages are read and items written. One at a time for a publication. */
 import { startDev } from '../astro/dev/start-dev.ts';
-import { DISK } from '../build/publish/disk.ts';
 import { takeLock } from '../build/publish/lock.ts';
 import { readServerEnvironment } from './arguments.ts';
 import { say } from './exit.ts';
@@ -12,11 +11,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const env = readServerEnvironment('desk', args);
   const settings = readSettings(env);
   // Between two processes nobody orders the saves, and of two to one file the first would be lost. It ends with this one.
-  const release = await takeLock(
-    toLockTarget(settings.contentDir, 'desk'),
-    { disk: DISK, now: Date.now, patience: 0, onWait: () => undefined },
-    'desk',
-  );
+  const release = await takeLock(toLockTarget(settings.contentDir, 'desk'), { name: 'desk' });
   try {
     await startDev({ ...settings, drafts: true }, env, say, { withDesk: true });
   } catch (error) {

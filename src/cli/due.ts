@@ -6,7 +6,7 @@ import { listComing } from '../model/visible.ts';
 import { openSession } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';
-import { toMomentWords } from './check/tell-problems.ts';
+import { toMomentWords } from './check.ts';
 import { UsageError } from './exit.ts';
 
 export function run(args: readonly string[]): Promise<number> {

@@ -19,11 +19,14 @@ import {
   QUESTIONS,
   toAnswers,
 } from './init/answers.ts';
-import { type Beginning, listContentFiles } from './init/content-files.ts';
-import { type EngineSource, findEngine } from './init/engine.ts';
+import {
+  type Beginning,
+  listContentFiles,
+  listProjectFiles,
+  listReaderForms,
+} from './init/project-files.ts';
+import { type EngineSource, findEngine, installWithNpm, packInstalled } from './init/engine.ts';
 import { drawIcons } from './init/icon.ts';
-import { installWithNpm, packInstalled } from './init/npm.ts';
-import { listProjectFiles, listReaderForms } from './init/project-files.ts';
 import { refuseFilled, writeFolder } from './init/write-folder.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { say, UsageError } from './exit.ts';

@@ -6,8 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { toLockTarget } from '../build/beside.ts';
 import { readLinks, writeLinks } from '../build/link-record.ts';
 import { tellOutside } from '../build/outside.ts';
-import { DISK } from '../build/publish/disk.ts';
-import { takeLock } from '../build/publish/lock.ts';
+import { whileLocked } from '../build/publish/lock.ts';
 import { openSession, type Session } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
 import { toPrintable } from '../content/problems/print.ts';
@@ -32,17 +31,11 @@ export async function run(args: readonly string[]): Promise<number> {
   const session = openSession(settings);
   await session.readAhead();
   // Both would ask the same, and write over what the other has learnt.
-  const release = await takeLock(
-    toLockTarget(settings.contentDir, 'links'),
-    { disk: DISK, now: Date.now, patience: 0, onWait: () => undefined },
-    'links',
-  );
-  try {
+  const ask = () => {
     tellOutside({ doing: 'asked addresses' });
-    return await askLinks(session, { all, inside, most: Number(most) });
-  } finally {
-    release();
-  }
+    return askLinks(session, { all, inside, most: Number(most) });
+  };
+  return await whileLocked([toLockTarget(settings.contentDir, 'links')], ask, { name: 'links' });
 }
 
 /** Asks what is due, notes each answer as it comes, and prints what an editor should look at. */

@@ -2,7 +2,7 @@
  * `move <from> <to>`: gives an entry, or an anchor of one, another address, in every file that names it. What was out goes on
  * being found at the old one. Exit codes as for check.
  */
-import { holdContent } from '../build/hold-content.ts';
+import { holdContent } from '../build/beside.ts';
 import { DISK } from '../build/publish/disk.ts';
 import { type Changes, openSession, type Session } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';

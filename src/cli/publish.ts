@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readArguments, toUsage } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
-import { goBackTo, publishSite } from '../build/run/publish-site.ts';
+import { goBackTo, publishSite } from '../build/run/build-site.ts';
 import { readSettings } from '../build/settings.ts';
 
 const toOwnUsage = () => toUsage('publish', '--to DIR [--back]');

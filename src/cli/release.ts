@@ -2,7 +2,7 @@
 import { toCount } from '../content/prose/words.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { checkPublication } from '../build/check.ts';
-import { holdContent } from '../build/hold-content.ts';
+import { holdContent } from '../build/beside.ts';
 import { toManifestPath, writeManifest } from '../build/released.ts';
 import { reportProblems } from '../build/report.ts';
 import { openSession } from '../build/session.ts';

@@ -5,8 +5,7 @@ import { z } from 'zod';
 import { readSettings, SettingsError } from '../build/settings.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
-import { readTarball } from './init/engine.ts';
-import { installWithNpm } from './init/npm.ts';
+import { installWithNpm, readTarball } from './init/engine.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
   const { words } = readArguments(toUsage('upgrade', 'TARBALL'), args, { least: 1, most: 1 });

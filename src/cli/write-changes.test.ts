@@ -16,7 +16,7 @@ import { makeMemoryDisk } from '../../test/support/memory-disk.ts';
 import { toTestSettings } from '../../test/support/settings.ts';
 import { checkPublication } from '../build/check.ts';
 import { openSession, type Session } from '../build/session.ts';
-import { fixProblems } from './check/fix-problems.ts';
+import { fixProblems } from './check.ts';
 import { moveContent } from './move.ts';
 import { writeAll, type Change } from './write-changes.ts';
 

@@ -4,7 +4,7 @@ import { addStatement } from './edit/body.ts';
 import { newEntry } from './edit/change-fields.ts';
 import { KIND_NAMES } from '../content/kinds/kinds.ts';
 import { DISK, findStats } from '../build/publish/disk.ts';
-import { holdContent } from '../build/hold-content.ts';
+import { holdContent } from '../build/beside.ts';
 import { readAgain } from '../build/locate.ts';
 import { toToday, type Session } from '../build/session.ts';
 

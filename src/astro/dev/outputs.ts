@@ -1,9 +1,13 @@
 /** Outputs, pictures and cards in dev: made when they are asked for, from the content as it is. */
 import type { ServerResponse } from 'node:http';
 import { drawOneCard } from '../../build/draw-cards.ts';
-import { drawVariant, readPicture } from '../../build/draw-pictures.ts';
+import {
+  drawVariant,
+  listShownVariants,
+  readPicture,
+  type ShownVariant,
+} from '../../build/draw-pictures.ts';
 import { listIcons } from '../../build/icons.ts';
-import { listShownVariants, type ShownVariant } from '../../build/pictures.ts';
 import type { Reading, Session } from '../../build/session.ts';
 import type { Card } from '../../cards/card.ts';
 import { perObject } from '../../content/problems/memoize.ts';

@@ -11,7 +11,7 @@ import { isOfCode } from '../../build/engine-digest.ts';
 import { ENGINE_DIR } from '../../build/engine.ts';
 import { listOwnPages } from '../../build/own-pages.ts';
 import { DISK } from '../../build/publish/disk.ts';
-import { takeLock } from '../../build/publish/lock.ts';
+import { whileLocked } from '../../build/publish/lock.ts';
 import { listTree } from '../../build/publish/tree.ts';
 import type { Settings } from '../../build/settings.ts';
 import { toHeaders } from '../../outputs/headers.ts';
@@ -128,17 +128,14 @@ function bundleAside(settings: Settings): BundleAside {
     // What holds content is made anew for each build, and is of no use here.
     if (!isWanted || hasBundle(settings, ONCE)) return undefined;
     // A build in the same folders makes its own.
-    const release = await takeLock(join(settings.cacheDir, 'build'), NOW);
-    try {
+    return await whileLocked([join(settings.cacheDir, 'build')], async () => {
       bundling = startBundling(settings, key, { isLowPriority: true });
       const bundle = await bundling.take();
       if ('fault' in bundle || bundle.key !== key) return undefined;
       if (toBundleKey(settings) === key) return bundle;
       bundling.drop();
       return undefined;
-    } finally {
-      release();
-    }
+    });
   };
   const kept = orNone(isWanted ? openBundle(settings, key) : Promise.resolve(undefined));
   return {
@@ -150,8 +147,6 @@ function bundleAside(settings: Settings): BundleAside {
     },
   };
 }
-
-const NOW = { disk: DISK, now: Date.now, patience: 0, onWait: () => undefined };
 
 function orNone<T>(found: Promise<T | undefined>): Promise<T | undefined> {
   return found.catch(() => undefined);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join, posix } from 'node:path';
 import { DISK } from '../../build/publish/disk.ts';
-import { LockError, takeLock } from '../../build/publish/lock.ts';
+import { LockError, whileLocked } from '../../build/publish/lock.ts';
 import { recoverOutput } from '../../build/publish/output.ts';
 import { type Settings, SettingsError } from '../../build/settings.ts';
 import { readRegular } from '../../content/disk/decode.ts';
@@ -168,17 +168,9 @@ async function recoverUnlessBuilding(
   say: (line: string) => void,
 ): Promise<void> {
   try {
-    const release = await takeLock(outDir, {
-      disk: DISK,
-      now: Date.now,
-      patience: 0,
-      onWait: () => undefined,
-    });
-    try {
+    await whileLocked([outDir], () => {
       recoverOutput(DISK, outDir);
-    } finally {
-      release();
-    }
+    });
   } catch (error) {
     if (!(error instanceof LockError)) throw error;
     say('A build is at work: this is the site as it was before.');

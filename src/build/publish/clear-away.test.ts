@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clearAway } from './clear-away.ts';
+import { clearAway } from './output.ts';
 import { LockError } from './lock.ts';
 
 let dir: string;

@@ -3,6 +3,7 @@
  * let it fail at every step. Paths are absolute; each call throws as its namesake of `node:fs` does.
  */
 import * as fs from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readRegular } from '../../content/disk/decode.ts';
 
 export interface Disk {
@@ -32,7 +33,7 @@ export interface Disk {
   writeFileSync(file: number, data: string | Uint8Array): void;
 }
 
-export interface Sort {
+interface Sort {
   isDirectory(): boolean;
   isFile(): boolean;
   isSymbolicLink(): boolean;
@@ -68,4 +69,40 @@ export function findStats(disk: Disk, path: string): Stats | undefined {
     if (codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }
+}
+
+/**
+ * Makes the folder at the absolute `path`, and those above it. Throws what the disk says. Node's own `recursive`
+ * never returns where a folder is there and yet takes nothing, as `/proc` or the end of a broken link.
+ */
+export function makeFolder(path: string, disk: Disk = DISK): void {
+  if (isFolder(path, disk)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path), disk);
+  try {
+    disk.mkdirSync(path);
+  } catch (error) {
+    // Another process may have been faster.
+    if (codeOf(error) !== 'EEXIST' || !isFolder(path, disk)) throw error;
+  }
+}
+
+function isFolder(path: string, disk: Disk): boolean {
+  return disk.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** As many links as Linux follows. */
+const MOST_LINKS = 40;
+
+/** Where `path` leads when all links on it are followed, whether something is there already or not. */
+export function toRealPath(disk: Disk, path: string, followed = 0): string {
+  const above = dirname(path);
+  if (above === path) return path;
+  const at = join(toRealPath(disk, above, followed), basename(path));
+  if (findStats(disk, at)?.isSymbolicLink() !== true) return at;
+  if (followed === MOST_LINKS)
+    throw Object.assign(new Error(`ELOOP: ${path} is a link that leads to itself`), {
+      code: 'ELOOP',
+      syscall: 'readlink',
+    });
+  return toRealPath(disk, resolve(dirname(at), disk.readlinkSync(at)), followed + 1);
 }

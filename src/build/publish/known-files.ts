@@ -2,9 +2,11 @@
  * A folder of the cache into which tools write for themselves. They trust whatever they find there, also what a kill has
  * cut or somebody has changed; so what is not as the last finished build left it goes before they look.
  */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Disk } from './disk.ts';
+import { type Disk, DISK, findStats, makeFolder } from './disk.ts';
 import { readStamps } from './record.ts';
+import { listTree } from './tree.ts';
 import { writeCached } from './write-whole.ts';
 
 /** Notes in the file `note` how the files of `dir` are now. */
@@ -27,4 +29,37 @@ function loadNote(disk: Disk, note: string): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
+}
+
+/**
+ * A folder of the cache with pictures that pages show, under names that change with every byte: nothing is drawn twice.
+ */
+export interface Drawn {
+  readonly dir: string;
+  /** Files of the folder: all that pages show, and nothing else. */
+  readonly names: readonly string[];
+}
+
+/** Has `draw` put into the folder what is missing, and removes what is not in `shown`. Rejects as it does. */
+export async function fillFolder<Picture>(
+  cacheDir: string,
+  folder: string,
+  shown: ReadonlyMap<string, Picture>,
+  draw: (
+    missing: readonly (readonly [name: string, picture: Picture])[],
+    dir: string,
+  ) => Promise<void>,
+): Promise<Drawn> {
+  const [dir, note] = [join(cacheDir, folder), join(cacheDir, `${folder}.json`)];
+  if (findStats(DISK, dir)?.isDirectory() === false) rmSync(dir);
+  removeUnknown(DISK, dir, note);
+  const there = new Set(listTree(DISK, dir));
+  for (const name of there) if (!shown.has(name)) rmSync(join(dir, name));
+  const missing = [...shown].filter(([name]) => !there.has(name));
+  if (missing.length > 0) {
+    makeFolder(dir, DISK);
+    await draw(missing, dir);
+  }
+  noteFiles(DISK, dir, note);
+  return { dir, names: [...shown.keys()] };
 }

@@ -1,8 +1,7 @@
 /** One at a time: a file beside what is written, which only one process can create, naming who holds it. */
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, findStats, type Disk } from './disk.ts';
-import { makeFolder } from './make-folder.ts';
+import { codeOf, DISK, type Disk, findStats, makeFolder } from './disk.ts';
 import { findProcessStart, isAlive, PLACE } from './process-start.ts';
 import { nameNew } from './write-whole.ts';
 
@@ -23,31 +22,64 @@ const GONE = 5 * 60_000;
 /** Another command holds the lock, and did not let go in time. */
 export class LockError extends Error {}
 
-export interface LockOptions {
-  readonly disk: Disk;
-  readonly now: () => number;
-  /** How long to wait for another command, in milliseconds. */
-  readonly patience: number;
+interface LockOptions {
+  /** What is done one at a time. */
+  readonly name?: string;
+  /** How long to wait for another command, in milliseconds; not at all if absent. */
+  readonly patience?: number;
+  /** Told once, when there is somebody to wait for. */
+  readonly onWait?: (holder: Holder) => void;
   /** Milliseconds between two signs of life. */
   readonly beat?: number;
-  /** Told once, when there is somebody to wait for. */
-  readonly onWait: (holder: Holder) => void;
+  readonly disk?: Disk;
+  readonly now?: () => number;
+}
+
+/**
+ * Does `work` while nobody else holds any of `targets`. Two commands may share one of several: all take them in the same
+ * order, so that none waits for one that waits for it. Throws LockError.
+ */
+export async function whileLocked<Result>(
+  targets: readonly string[],
+  work: () => Result | Promise<Result>,
+  options?: LockOptions,
+): Promise<Result> {
+  const [target, ...others] = targets;
+  if (target === undefined) return await work();
+  const letGo = await takeLock(target, options);
+  try {
+    return await whileLocked(others, work, options);
+  } finally {
+    letGo();
+  }
+}
+
+/** What a build locks. */
+export function toBuildTargets({
+  cacheDir,
+  outDir,
+}: Readonly<Record<'cacheDir' | 'outDir', string>>): string[] {
+  return [join(cacheDir, 'build'), outDir];
 }
 
 /**
  * Resolves to the function that lets go. What is locked is `target` with all its files; whoever writes there holds
- * `<target>.lock`, however it has come there, so `target` is a real path. `name` says what is done one at a time. Throws
- * LockError.
+ * `<target>.lock`, however it has come there, so `target` is a real path. Throws LockError.
  */
 export async function takeLock(
   target: string,
-  options: LockOptions,
-  name = 'build',
+  {
+    name = 'build',
+    patience = 0,
+    onWait,
+    beat: every = BEAT,
+    disk = DISK,
+    now = Date.now,
+  }: LockOptions = {},
 ): Promise<() => void> {
-  const { disk, now } = options;
   const path = `${target}.lock`;
   makeFolder(dirname(path), disk);
-  const deadline = now() + options.patience;
+  const deadline = now() + patience;
   const ownStart = findProcessStart(process.pid);
   let told = false;
   while (!create(disk, path, now(), ownStart)) {
@@ -58,7 +90,7 @@ export async function takeLock(
       removeStale(disk, path, now());
       continue;
     }
-    if (!told) options.onWait(holder);
+    if (!told) onWait?.(holder);
     told = true;
     if (now() >= deadline) throw new LockError(describeHolder(holder, path, name));
     await sleep(100);
@@ -69,7 +101,7 @@ export async function takeLock(
   };
   const beat = setInterval(() => {
     if (isOwn()) giveSign(disk, path, now());
-  }, options.beat ?? BEAT);
+  }, every);
   beat.unref();
   return () => {
     clearInterval(beat);
@@ -77,28 +109,7 @@ export async function takeLock(
   };
 }
 
-/**
- * Those of a build. Two may share one of the two folders: all take them in this order, so that none waits for one that waits
- * for it. Throws LockError.
- */
-export async function takeBuildLocks(
-  { cacheDir, outDir }: { readonly cacheDir: string; readonly outDir: string },
-  options: LockOptions,
-): Promise<() => void> {
-  const letGo = [await takeLock(join(cacheDir, 'build'), options)];
-  const release = () => {
-    for (const one of letGo) one();
-  };
-  try {
-    letGo.push(await takeLock(outDir, options));
-    return release;
-  } catch (error) {
-    release();
-    throw error;
-  }
-}
-
-export function describeHolder(holder: Holder, path: string, name = 'build'): string {
+function describeHolder(holder: Holder, path: string, name: string): string {
   const since = new Date(holder.since).toISOString();
   const isHere = holder.place === undefined || holder.place === PLACE;
   const where = isHere ? '' : ` on ${holder.place.split(' ')[0] ?? ''}, or in a container`;

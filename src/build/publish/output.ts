@@ -3,11 +3,11 @@
  * folder. An edit moves its files one by one: before the first move a journal is written, and whoever finds it after a
  * crash (the next build, the preview) moves the rest, so that the output never stays between two states.
  */
-import { dirname, join } from 'node:path';
-import { codeOf, type Disk, findStats } from './disk.ts';
-import { readJournal, removeJournal, writeJournal } from './journal.ts';
-import { makeFolder } from './make-folder.ts';
+import { basename, dirname, join } from 'node:path';
+import { codeOf, type Disk, DISK, findStats, makeFolder } from './disk.ts';
+import { toBuildTargets, whileLocked } from './lock.ts';
 import { linkFiles, listTree } from './tree.ts';
+import { settle, writeWhole } from './write-whole.ts';
 
 /** The folder beside the output in which the next one is put together; the same disk, so that renaming works. */
 export function toNextDir(outDir: string): string {
@@ -105,4 +105,62 @@ function isFolder(disk: Disk, path: string): boolean {
 
 function remove(disk: Disk, path: string): void {
   disk.rmSync(path, { force: true, recursive: true });
+}
+
+/** `gone`: paths below the output. */
+function writeJournal(disk: Disk, outDir: string, gone: readonly string[]): void {
+  writeWhole(disk, toJournal(outDir), JSON.stringify(gone));
+}
+
+/**
+ * The paths that have to go; `undefined` if there is no journal, or one that this code has not written: cut, empty, or
+ * naming a place outside of the output.
+ */
+function readJournal(disk: Disk, outDir: string): string[] | undefined {
+  try {
+    const gone: unknown = JSON.parse(disk.readFileSync(toJournal(outDir)).toString());
+    return Array.isArray(gone) && gone.every(isInside) ? gone : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || ['ENOENT', 'EISDIR'].includes(codeOf(error) ?? ''))
+      return undefined;
+    throw error;
+  }
+}
+
+/** With what a crash has left of one that was being written. */
+function removeJournal(disk: Disk, outDir: string): void {
+  const [above, name] = [dirname(outDir), basename(toJournal(outDir))];
+  if (disk.statSync(above, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  const left = disk
+    .readdirSync(above, { withFileTypes: true })
+    .filter(
+      (entry) => entry.name === name || /^\.\d+\.part$/.test(restAfter(entry.name, `.${name}`)),
+    );
+  for (const entry of left) disk.rmSync(join(above, entry.name), { force: true, recursive: true });
+  if (left.length > 0) settle(disk, above);
+}
+
+function restAfter(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length) : '';
+}
+
+function toJournal(outDir: string): string {
+  return `${outDir}.journal`;
+}
+
+/** A relative path without steps up, as the record writes them. */
+function isInside(path: unknown): path is string {
+  return (
+    typeof path === 'string' &&
+    !path.includes('\0') &&
+    path.split(/[/\\]/).every((part) => part !== '' && part !== '.' && part !== '..') &&
+    !/^[A-Za-z]:/.test(path)
+  );
+}
+
+/** What a build leaves that was ended in the middle; the next would clear it away as well. Throws LockError if one has come. */
+export function clearAway(cacheDir: string, outDir: string): Promise<void> {
+  return whileLocked(toBuildTargets({ cacheDir, outDir }), () => {
+    recoverOutput(DISK, outDir);
+  });
 }

@@ -1,17 +1,19 @@
 /** From the finished site to a release that is served. Whoever ends this at any moment leaves the release before. */
 import { dirname, join } from 'node:path';
-import { carry, loadCarried, toCarried, toCarriedFile } from './carry.ts';
-import { findStats, type Disk } from './disk.ts';
-import { makeFolder } from './make-folder.ts';
 import {
+  carry,
   exchangeCurrent,
   findCurrentRelease,
   isLeftOver,
   listReleases,
+  loadCarried,
   ReleaseError,
+  toCarried,
+  toCarriedFile,
   toReleaseDir,
   toReleaseId,
 } from './releases.ts';
+import { type Disk, findStats, makeFolder } from './disk.ts';
 import { copyFiles, linkFiles, listFolders, listTree } from './tree.ts';
 import { settle } from './write-whole.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeMemoryDisk } from '../../../test/support/memory-disk.ts';
-import { toRealPath } from './real-path.ts';
+import { toRealPath } from './disk.ts';
 
 const disk = makeMemoryDisk();
 disk.put('/srv/site/x', '');

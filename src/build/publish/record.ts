@@ -1,7 +1,7 @@
 /** What the last build published: enough to leave alone what need not change, and to notice what others changed. */
 import { join } from 'node:path';
 import type { Problem } from '../../content/problems/problem.ts';
-import { findStats, type Disk } from './disk.ts';
+import { type Disk, findStats } from './disk.ts';
 import { listTree } from './tree.ts';
 import { writeCached } from './write-whole.ts';
 

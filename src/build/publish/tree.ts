@@ -1,7 +1,6 @@
 /** Folders with all that is in them. */
 import { dirname, join } from 'node:path';
-import { findStats, type Disk } from './disk.ts';
-import { makeFolder } from './make-folder.ts';
+import { type Disk, findStats, makeFolder } from './disk.ts';
 import { settle } from './write-whole.ts';
 
 /** The files below `dir` as `/`-separated relative paths, sorted by code unit; none where there is no folder. Links are not followed, nor listed. */

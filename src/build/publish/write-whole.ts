@@ -1,7 +1,6 @@
 import { basename, dirname, join } from 'node:path';
-import { codeOf, findStats, type Disk } from './disk.ts';
+import { codeOf, type Disk, DISK, findStats, makeFolder } from './disk.ts';
 import { isAlive } from './process-start.ts';
-import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes a file so that whoever reads it, and whoever comes after a crash or a power cut, finds the old text or the new
@@ -14,12 +13,12 @@ export function writeWhole(disk: Disk, path: string, text: string | Iterable<str
 }
 
 /** What is found in the place of what was seen, `undefined` if nothing is: nothing was written. */
-export interface Other {
+interface Other {
   readonly there: Buffer | undefined;
 }
 
 /** What somebody wrote into the file in the moment of writing: ours is in its place. */
-export interface Written {
+interface Written {
   readonly replaced: Buffer | undefined;
 }
 
@@ -161,7 +160,7 @@ export function findBytes(disk: Disk, path: string): Buffer | undefined {
  * Where `path` is put together, by this process alone: two commands may write the same file at once, the memory of the cache
  * for one. A name that starts with a dot is no content, should a crash leave it; what crashes have left in the folder goes.
  */
-export function toPart(disk: Disk, path: string): string {
+function toPart(disk: Disk, path: string): string {
   const folder = dirname(path);
   for (const { name } of disk.readdirSync(folder, { withFileTypes: true })) {
     const pid = Number(/^\..+\.(\d{1,10})\.part$/.exec(name)?.[1]);
@@ -205,5 +204,37 @@ export function settle(disk: Disk, path: string): void {
     disk.fsyncSync(file);
   } finally {
     disk.closeSync(file);
+  }
+}
+
+/** A path at which something is already, or which leads through a link. */
+export class TakenError extends Error {}
+
+/**
+ * Writes a file that was not there, whole or not at all, whenever the process ends or the disk is full. Throws TakenError, and
+ * nothing is changed, where something is at `inside`, or where a link stands on the way to it below `folder`.
+ */
+export function writeNew(
+  folder: string,
+  inside: string,
+  bytes: string | Uint8Array,
+  disk: Disk = DISK,
+): void {
+  const path = join(folder, inside);
+  makeFolder(folder, disk);
+  makeInside(disk, folder, dirname(inside));
+  if ('there' in writeOver(disk, path, bytes, undefined))
+    throw new TakenError(`${inside} is there`);
+}
+
+/** Makes the folders on the way one by one, so that none is made behind a link. */
+function makeInside(disk: Disk, folder: string, inside: string): void {
+  const names = inside.split('/').filter((one) => one !== '.');
+  for (const at of names.keys()) {
+    const below = names.slice(0, at + 1).join('/');
+    const path = join(folder, below);
+    const stats = findStats(disk, path);
+    if (stats === undefined) makeFolder(path, disk);
+    else if (!stats.isDirectory()) throw new TakenError(`${below} is a link or a file`);
   }
 }

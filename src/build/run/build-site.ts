@@ -1,17 +1,18 @@
-/** A build from the first look at the folders to the last line, beside no other. */
+/** A build from the first look at the folders to the last line, beside no other; and a release of it, that a server follows. */
 import { join } from 'node:path';
 import { startBundling, toBundleKey } from '../../astro/start-bundling.ts';
+import { toEngineDigest } from '../engine-digest.ts';
+import { refuseHarm, refuseMisread, refuseToPublish } from '../folders.ts';
+import { tellOutside } from '../outside.ts';
 import { DISK } from '../publish/disk.ts';
 import { removeUnknown } from '../publish/known-files.ts';
-import { takeBuildLocks, type Holder } from '../publish/lock.ts';
-import { toEngineDigest } from '../engine-digest.ts';
-import { refuseHarm, refuseMisread } from '../folders.ts';
+import { toBuildTargets, whileLocked } from '../publish/lock.ts';
+import { goBack, publishRelease } from '../publish/publish-release.ts';
 import type { Settings } from '../settings.ts';
 import type { Say } from './make-site.ts';
-import { tellOutside } from '../outside.ts';
 import { openPhases } from './phases.ts';
 
-/** How long to wait for another build, in milliseconds. */
+/** How long to wait for another command, in milliseconds. */
 const PATIENCE = 10 * 60_000;
 
 /**
@@ -22,30 +23,21 @@ const PATIENCE = 10 * 60_000;
 export async function buildSite(
   asked: Settings,
   say: Say,
-  use: () => Promise<void> = () => Promise.resolve(),
+  use?: () => Promise<void>,
 ): Promise<boolean> {
   const began = performance.now();
   // What comes out by the clock is out on all pages or on none.
   const now = asked.clock();
   const settings: Settings = { ...asked, clock: () => now };
+  const { cacheDir, outDir } = settings;
   const phases = openPhases();
   refuseMisread(settings);
   refuseHarm(settings);
-  const waiting = {
-    disk: DISK,
-    now: Date.now,
-    patience: PATIENCE,
-    onWait: ({ pid }: Holder) => {
-      say(`Waiting for another build (process ${String(pid)}) to end.`);
-    },
-  };
-  const letGo = await takeBuildLocks(settings, waiting);
-  const { cacheDir, outDir } = settings;
-  tellOutside({ doing: 'began', folders: { cacheDir, outDir } });
-  try {
+  const build = async () => {
+    tellOutside({ doing: 'began', folders: { cacheDir, outDir } });
     const engine = toEngineDigest(settings);
     // Before Astro looks there.
-    removeUnknown(DISK, join(settings.cacheDir, 'astro'), join(settings.cacheDir, 'astro.json'));
+    removeUnknown(DISK, join(cacheDir, 'astro'), join(cacheDir, 'astro.json'));
     const bundling = startBundling(settings, toBundleKey(settings, engine));
     try {
       // Only now: the bundle takes longest, and need not wait until the rest is loaded.
@@ -55,13 +47,48 @@ export async function buildSite(
       if (done === undefined) return false;
       phases.end('publish');
       if (settings.phases) process.stderr.write(phases.print());
-      say(`${done} in ${settings.outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
-      await use();
+      say(`${done} in ${outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+      await use?.();
       return true;
     } finally {
       await bundling.stop();
     }
-  } finally {
-    letGo();
-  }
+  };
+  return await whileLocked(toBuildTargets(settings), build, {
+    patience: PATIENCE,
+    onWait: ({ pid }) => {
+      say(`Waiting for another build (process ${String(pid)}) to end.`);
+    },
+  });
+}
+
+/** Builds, then publishes in `dir`. Resolves to `false`, with nothing touched, if the check finds an error. */
+export function publishSite(settings: Settings, dir: string, say: Say): Promise<boolean> {
+  refuseToPublish(settings, dir);
+  return buildSite(settings, say, () =>
+    whilePublishing(dir, say, () => {
+      const { id, files, fresh } = publishRelease(DISK, settings.outDir, dir, Date.now());
+      const current = join(dir, 'current');
+      if (fresh === 0) say(`Nothing has changed: ${current} is still ${id}`);
+      else say(`${current} is ${id}: ${String(files)} files, ${String(fresh)} of them new`);
+    }),
+  );
+}
+
+/** Serves the release before in `dir`. Throws ReleaseError if there is none. */
+export function goBackTo(dir: string, say: Say): Promise<void> {
+  return whilePublishing(dir, say, () => {
+    const { from, to } = goBack(DISK, dir, Date.now());
+    say(`${join(dir, 'current')} is ${to} again, no longer ${from}`);
+  });
+}
+
+function whilePublishing(dir: string, say: Say, work: () => void): Promise<void> {
+  return whileLocked([join(dir, 'publish')], work, {
+    name: 'publish',
+    patience: PATIENCE,
+    onWait: ({ pid }) => {
+      say(`Waiting for another command that publishes here (process ${String(pid)}) to end.`);
+    },
+  });
 }

@@ -4,7 +4,7 @@ import { ASSETS_URL, toAssetUrl, toPath } from '../../site/addresses/files.ts';
 import { toOutputs } from '../../outputs/all-outputs.ts';
 import { DISK } from '../publish/disk.ts';
 import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
-import { noteFiles } from '../publish/known-files.ts';
+import { type Drawn, noteFiles } from '../publish/known-files.ts';
 import { toUntouched, type Plan } from '../publish/plan.ts';
 import {
   readStamps,
@@ -26,7 +26,6 @@ import {
 import { toPagefindFault } from '../../search/pagefind/version.ts';
 import { drawCards } from '../draw-cards.ts';
 import { drawPictures } from '../draw-pictures.ts';
-import type { Drawn } from '../drawn-folder.ts';
 import { toEngineDigest } from '../engine-digest.ts';
 import { listIcons } from '../icons.ts';
 import { makePages } from './make-pages.ts';

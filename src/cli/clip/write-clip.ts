@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Document } from 'yaml';
 import { keepPage, toClipsDir } from '../../build/clips.ts';
 import { type Session, toToday } from '../../build/session.ts';
-import { TakenError, writeNew } from '../../build/write-new.ts';
+import { TakenError, writeNew } from '../../build/publish/write-whole.ts';
 import { readRegular } from '../../content/disk/decode.ts';
 import { toShownPath } from '../../content/disk/read-file.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';

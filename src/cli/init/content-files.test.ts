@@ -9,7 +9,7 @@ import { checkPublication } from '../../build/check.ts';
 import { openSession } from '../../build/session.ts';
 import EN from '../starter/en.json' with { type: 'json' };
 import { findStarter } from '../starter/starters.ts';
-import { listContentFiles, type Beginning } from './content-files.ts';
+import { type Beginning, listContentFiles } from './project-files.ts';
 import { toSides } from './answers.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'dateline-begin-'));

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from '../../build/publish/make-folder.ts';
+import { makeFolder } from '../../build/publish/disk.ts';
 import { UsageError } from '../exit.ts';
 
 const SHOWN = 4;

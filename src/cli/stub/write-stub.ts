@@ -1,6 +1,6 @@
 import { readProse } from '../../build/read-prose.ts';
 import type { Session } from '../../build/session.ts';
-import { TakenError, writeNew } from '../../build/write-new.ts';
+import { TakenError, writeNew } from '../../build/publish/write-whole.ts';
 import { IMAGE_EXTENSIONS, toAddressed, toFileKey } from '../../content/disk/address.ts';
 import { listContent } from '../../content/disk/list-files.ts';
 import { readEntry } from '../../content/disk/read-entry.ts';

@@ -5,10 +5,10 @@ import {
   refuseOnce,
   watchDisk,
   withoutLinks,
-} from '../../test/support/failing-disk.ts';
-import { makeMemoryDisk, type MemoryDisk } from '../../test/support/memory-disk.ts';
-import type { Disk } from './publish/disk.ts';
-import { TakenError, writeNew } from './write-new.ts';
+} from '../../../test/support/failing-disk.ts';
+import { makeMemoryDisk, type MemoryDisk } from '../../../test/support/memory-disk.ts';
+import type { Disk } from './disk.ts';
+import { TakenError, writeNew } from './write-whole.ts';
 
 const INSIDE = 'coverage/2025/02/a.mdx';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toEntries } from '../model/entries.fixture.ts';
-import { listClashes } from './own-page-clashes.ts';
+import { listClashes } from './own-pages.ts';
 
 const OWN = new Map([
   ['/about', 'src/pages/about.astro'],

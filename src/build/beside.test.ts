@@ -12,8 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { findProcessStart } from './publish/process-start.ts';
-import { toLockTarget } from './beside.ts';
-import { holdContent } from './hold-content.ts';
+import { holdContent, toLockTarget } from './beside.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'dateline-hold-'));
 const content = join(dir, 'content');
