@@ -78,7 +78,7 @@ function readThrough(toHome: () => string): void {
   });
 
   test('the field for a date leads to a day below the path', async () => {
-    await page.goto(`${toHome()}days`, { waitUntil: 'networkidle' });
+    await page.goto(`${toHome()}days`);
     await page.fill('#go-day', '2025-02-10');
     await page.locator('form[data-days] button').click();
     await page.waitForURL(/\/fish\/days\/2025-02-\d\d#2025-02-10$/);
@@ -102,15 +102,15 @@ function readThrough(toHome: () => string): void {
   });
 
   test('what is new is marked, and kept under the name of this publication', async () => {
-    await page.goto(toHome(), { waitUntil: 'networkidle' });
+    await page.goto(toHome());
     const keys = () => page.evaluate(() => Object.keys(localStorage));
-    expect(await keys()).toEqual(['dateline.visit/fish']);
+    await expect.poll(keys, { timeout: HANGS }).toEqual(['dateline.visit/fish']);
     await page.evaluate((key) => {
       const seen = { on: '2024-01-01', after: '2024-01-01', keys: [] };
       localStorage.setItem(key, JSON.stringify({ before: seen, now: seen, at: 0 }));
     }, 'dateline.visit/fish');
-    await page.goto(`${toHome()}topics/harbour`, { waitUntil: 'networkidle' });
-    expect(await page.locator('b.new').count()).toBeGreaterThan(0);
+    await page.goto(`${toHome()}topics/harbour`);
+    await page.locator('b.new').first().waitFor();
     expect(await page.locator('[data-since]').first().innerText()).toContain(
       'New since your last visit',
     );
