@@ -48,7 +48,7 @@ test('what was seen in a page outlives it: words that were changed since are tol
     );
   expect(tell("It isn't  so")).toEqual([]);
   expect(tell('It is so')).toEqual([
-    'quote.unseen note: the words are none of those that were seen in the page, which was read on 2025-04-09',
+    'quote.unseen note: these are not the words found on the page, which was read on 2025-04-09',
   ]);
   // Of a page that nobody has noted nothing is known.
   seen.delete(toSeenDigest(KEY));

@@ -25,7 +25,7 @@ export const ORDER_RULES: readonly Rule[] = [
     id: 'date.order',
     level: 'error',
     reads: 'publication',
-    about: 'two dates of which one is certainly on the wrong side of the other',
+    about: 'two dates that are certainly in the wrong order',
     remedy: 'correct one of the two dates',
     find: (whole) => [
       ...whole.statements.flatMap((one) => [...findLateSaying(one), ...findLatePublishing(one)]),

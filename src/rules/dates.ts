@@ -27,16 +27,16 @@ export const DATE_RULES: readonly Rule[] = [
     id: 'date.future',
     level: 'error',
     reads: 'today',
-    about: 'something said to be done on a day that has not come',
+    about: 'something that is said to have happened on a future day',
     remedy:
-      'write the day on which it was done; what is for a later day is a draft until then, or comes out by itself with `publish`',
+      'write the day on which it happened; for something later, keep a draft or set `publish`',
     find: listFuture,
   },
   {
     id: 'date.offset',
     level: 'error',
     reads: 'publication',
-    about: 'an hour of what takes place at a place, with another offset than its clocks have then',
+    about: 'an hour at a place with an offset that its clocks do not have then',
     remedy: 'write the hour there with its offset',
     find: ({ entries, register }) =>
       entries.flatMap((entry) => listOffsets(entry, findPlaceZone(register, entry))),
@@ -45,7 +45,7 @@ export const DATE_RULES: readonly Rule[] = [
     id: 'date.claimed',
     level: 'warning',
     reads: 'publication',
-    about: 'an item dated by days between which something is only claimed to have happened',
+    about: 'an item dated by a period in which something is only claimed to have happened',
     remedy: 'write it as `claimed`, or give the day of what the item itself reports',
     find: listClaimsAsFacts,
   },
@@ -53,7 +53,7 @@ export const DATE_RULES: readonly Rule[] = [
     id: 'ended.early',
     level: 'error',
     reads: 'publication',
-    about: 'an end of the record before its newest entry',
+    about: 'an end of coverage before the newest entry',
     remedy: 'write the day of the newest entry, or a later one',
     find: ({ publication: { about, items, record } }) => {
       const newest = toNewestDay(about, items, record);
@@ -71,8 +71,7 @@ export const DATE_RULES: readonly Rule[] = [
     id: 'doubt.lapsed',
     level: 'warning',
     reads: 'publication',
-    about:
-      'a measure whose own `until` the record has passed, without a step that says what became of it',
+    about: 'a measure past its own `until`, without a step that says what happened',
     remedy: 'add a step that says so: status: expired, or in-force or amended with the new until',
     find: ({ publication }) => {
       const present = toPresentDay(publication);
@@ -83,7 +82,7 @@ export const DATE_RULES: readonly Rule[] = [
         return {
           entry: measure.thing.entry,
           at: ['history', index, ...(data.until === undefined ? [] : ['until'])],
-          message: `this step was to hold until ${state.ended.text}; the record goes up to ${present}, and no later step says what became of it`,
+          message: `this step was to end after ${state.ended.text}; the record goes up to ${present}, and no later step says what happened`,
         };
       });
     },
@@ -92,8 +91,8 @@ export const DATE_RULES: readonly Rule[] = [
     id: 'verdict.lapsed',
     level: 'warning',
     reads: 'publication',
-    about: 'a short answer from before the status became what it is, which is no longer shown',
-    remedy: 'write the short answer anew with the day from which it holds, or take it away',
+    about: 'a short answer from before the latest change of status, which pages no longer show',
+    remedy: 'write a new short answer with the day from which it applies, or delete it',
     find: ({ questions }) =>
       [...questions.values()].flatMap(({ thing, state }) => {
         const { verdict } = thing.data;
@@ -129,7 +128,7 @@ function listFuture({ entry, today, zone }: Reads['today']): Fault[] {
       .filter(({ value }) => isToCome(value, meta.ours === true ? zone : EAST))
       .map(({ path, value }) => ({
         ...{ entry, at: path },
-        message: `${value} has not come: today is ${today} at the desk (${zone})`,
+        message: `${value} is in the future: today is ${today} at the desk (${zone})`,
         ...(meta.ours !== true && { remedy: meta.pastOnly?.remedy ?? '' }),
       }));
   });

@@ -21,7 +21,7 @@ test('what we are said to have done on a day that has not come is an error', () 
     [
       'dates.added',
       'date.future',
-      '2099-01-05 has not come: today is 2025-04-10 at the desk (Asia/Shanghai)',
+      '2099-01-05 is in the future: today is 2025-04-10 at the desk (Asia/Shanghai)',
     ],
   ]);
 });

@@ -52,8 +52,8 @@ describe('the headline', () => {
 describe('the summary', () => {
   test.each([
     ['The ministry said no.', 'style.tense', 'write says'],
-    ['The rate is 20%.', 'style.percent', 'write per cent'],
-    ['The rate is 20 percent.', 'style.percent', 'write per cent'],
+    ['The rate is 20%.', 'style.percent', 'write “per cent”'],
+    ['The rate is 20 percent.', 'style.percent', 'write “per cent”'],
     ['They met at 8pm.', 'style.hour', 'write 20:00, and of which city'],
     ['They met at 12:30 a.m. there.', 'style.hour', 'write 00:30, and of which city'],
     ['They met on April 22.', 'style.date', 'write 22 April'],

@@ -35,7 +35,7 @@ export const HEADLINE_RULES: readonly Rule[] = [
     id: 'style.exclaims',
     level: 'warning',
     reads: 'entry',
-    about: 'an exclamation mark in a headline, outside of quotation marks',
+    about: 'an exclamation mark in a headline, outside quotation marks',
     remedy: 'say what happened; readers judge for themselves',
     find: inTitle(({ text }) =>
       /[!！]/u.test(text.replace(/[“«「„].*?[”»」“]/gu, '')) ? 'the headline exclaims' : undefined,
@@ -45,7 +45,7 @@ export const HEADLINE_RULES: readonly Rule[] = [
     id: 'style.capitals',
     level: 'warning',
     reads: 'entry',
-    about: 'a capital at every word of a headline, in English',
+    about: 'a headline with a capital on every word, in English',
     remedy: 'write it as a sentence: capitals for its first word and for names',
     find: (asked) => (asked.locale.language === 'en' ? listCapitals(asked) : []),
   },
@@ -77,8 +77,8 @@ export const HEADLINE_RULES: readonly Rule[] = [
     id: 'style.hour',
     level: 'warning',
     reads: 'entry',
-    about: 'an hour of twelve, in English outside of America',
-    remedy: 'write it as one of 24, and of which city',
+    about: 'the 12-hour clock, in English outside America',
+    remedy: 'write 24 hours, with the city',
     find: inEnglish(/\b(1[0-2]|[1-9])(?:[.:](\d\d))? ?([ap])\.?m\b\.?/i, 'is an hour of twelve', {
       isFor: (_, territory) => !AMERICAN.has(territory),
       remedy: ([, hour = '', minutes = '00', half = '']) =>
@@ -89,7 +89,7 @@ export const HEADLINE_RULES: readonly Rule[] = [
     id: 'style.date',
     level: 'warning',
     reads: 'entry',
-    about: 'a month before its day, in English outside of America',
+    about: 'a month before its day, in English outside America',
     remedy: 'write the day first',
     find: inEnglish(
       new RegExp(`\\b(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)`),
@@ -105,7 +105,7 @@ export const HEADLINE_RULES: readonly Rule[] = [
     level: 'warning',
     reads: 'entry',
     about: '“%” and “percent”, in British English',
-    remedy: 'write per cent',
+    remedy: 'write “per cent”',
     find: inEnglish(/\d ?%|\bpercent\b/, 'is another form of per cent', {
       isFor: (_, territory) => territory === 'GB',
     }),

@@ -11,7 +11,7 @@ export const ID_RULES: readonly Rule[] = [
     id: 'id.reserved',
     level: 'error',
     reads: 'publication',
-    about: 'an id at whose address the site has a page of its own',
+    about: 'an id whose address belongs to a page of the site',
     remedy: 'name the file after what it is about',
     find: ({ entries }) => entries.flatMap(findReserved),
   },
@@ -19,9 +19,9 @@ export const ID_RULES: readonly Rule[] = [
     id: 'id.twice',
     level: 'error',
     reads: 'publication',
-    about: 'an id that two of the people, organizations, places, events and outlets have',
+    about: 'an id used twice among people, organizations, places, events and outlets',
     remedy:
-      'rename one of the two: people, organizations, places, events and outlets share one name space',
+      'rename one of the two: people, organizations, places, events and outlets share their ids',
     find: ({ entries, register }) =>
       entries.flatMap((entry) => {
         const twin = register.entities.get(entry.id)?.entry;
@@ -35,7 +35,7 @@ export const ID_RULES: readonly Rule[] = [
     level: 'error',
     reads: 'publication',
     about: 'an old address that another page or the site itself has',
-    remedy: 'take the old address away from one of the two',
+    remedy: 'remove the old address from one of the two',
     find: ({ oldAddresses }) => oldAddresses.flatMap(findTaken),
   },
   {
@@ -72,7 +72,7 @@ function findTaken({ thing, at, written, taken }: OldAddress): Fault[] {
       {
         ...{ entry, at },
         message: `“${alias}” is an address of the site itself`,
-        remedy: 'take it away: only an address that an entry once had can lead to where it is now',
+        remedy: 'remove it: only an earlier address of an entry can redirect to it',
       },
     ];
   if ('below' in taken)
@@ -80,7 +80,7 @@ function findTaken({ thing, at, written, taken }: OldAddress): Fault[] {
       {
         ...{ entry, at },
         message: `“${alias}” lies below ${taken.below.url}, where the pages of ${taken.below.entry.path} are`,
-        remedy: 'take it away: the pages below an entry are made by the site',
+        remedy: 'remove it: the site makes the pages below an entry',
       },
     ];
   const whose =

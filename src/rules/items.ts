@@ -17,8 +17,8 @@ export const ITEM_RULES: readonly Rule[] = [
     id: 'doubt.folder',
     level: 'warning',
     reads: 'entry',
-    about: 'an item in the folder of a month of which none of its dates is',
-    remedy: 'correct the dates, or move it with its old address in `aliases`',
+    about: 'an item in the folder of a month that none of its dates is in',
+    remedy: 'correct the dates, or move it and put its old address into `aliases`',
     find: ofItem(findFolder),
   },
   {
@@ -38,17 +38,17 @@ export const ITEM_RULES: readonly Rule[] = [
     level: 'warning',
     reads: 'entry',
     about:
-      'a first source that is a copy, where the record itself or the outlet’s own page is among the sources',
+      'a first source that is a copy, although the document itself or the outlet’s own page is among the sources',
     remedy:
-      'put that one first if it tells the same; if it rests on something else, say so in its `origin`',
+      'put that one first if it says the same; if it rests on something else, say so in its `origin`',
     find: ofItem(findLead),
   },
   {
     id: 'doubt.byline',
     level: 'warning',
     reads: 'entries',
-    about: 'a credit of several people, or with a comma before what is no “Jr.”',
-    remedy: 'write a credit for each, and the name as it is read aloud',
+    about: 'a credit for several people, or with a comma before anything but “Jr.”',
+    remedy: 'write one credit for each person, with the name as you would say it',
     find: listBylines,
   },
   {
@@ -56,7 +56,7 @@ export const ITEM_RULES: readonly Rule[] = [
     level: 'warning',
     reads: 'publication',
     about: 'an item in no topic, where there are topics',
-    remedy: 'add `topics`, with the ids of those that it belongs to',
+    remedy: 'add `topics`, with the ids of its topics',
     find: ({ items, entries }) =>
       entries.some(({ kind }) => kind === 'topic')
         ? items
@@ -72,28 +72,28 @@ export const ITEM_RULES: readonly Rule[] = [
     level: 'warning',
     reads: 'publication',
     about: 'an item that quotes more than 75 words from one source',
-    remedy: 'tell some of it in our own words; up to 75 need no second look',
+    remedy: 'paraphrase some of it; up to 75 words are fine',
     find: ({ items }) => items.flatMap(listLongQuoting),
   },
   {
     id: 'field.missing',
     level: 'error',
     reads: 'publication',
-    about: 'something withdrawn without a reason, or a reason without that',
-    remedy: 'say why it was withdrawn; readers of its address will see it',
+    about: '`status: withdrawn` without a reason, or a reason without `status: withdrawn`',
+    remedy: 'say why it was withdrawn; readers see that at its address',
     find: ({ entries }) => entries.flatMap(findUnexplained),
   },
   {
     id: 'prose.misplaced-component',
     level: 'error',
     reads: 'publication',
-    about: 'a statement outside of coverage',
-    remedy: 'put it in the coverage item whose source carries it',
+    about: 'a statement outside coverage',
+    remedy: 'put it into the item whose source has it',
     find: ({ entries }) =>
       entries.filter(isElsewhere).flatMap((entry) =>
         entry.facts.statements.map(({ place }) => ({
           ...{ entry, at: place, field: 'body' },
-          message: `<Statement> stands in ${toFolder(entry)}, where the record does not read it`,
+          message: `<Statement> is in ${toFolder(entry)}, where statements do not count`,
         })),
       ),
   },
@@ -101,7 +101,7 @@ export const ITEM_RULES: readonly Rule[] = [
     id: 'prose.missing-attribute',
     level: 'error',
     reads: 'publication',
-    about: 'a quotation outside of coverage that nobody could look up',
+    about: 'a quotation outside coverage without its source',
     remedy: 'add cite="…": the web address at which the words can be read or heard',
     find: ({ entries }) =>
       entries.filter(isElsewhere).flatMap((entry) =>
@@ -146,7 +146,7 @@ function findFolder(entry: Entry<'coverage'>): Fault[] {
   return [
     {
       ...{ entry, at: ['dates'] },
-      message: `it lies in the folder of ${folder}, and none of its dates is of that month`,
+      message: `it is in the folder of ${folder}, but none of its dates is in that month`,
       remedy: `correct the dates, or move it to coverage/${first.replace('-', '/')}/ with its old address in \`aliases\``,
     },
   ];

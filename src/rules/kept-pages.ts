@@ -12,8 +12,7 @@ export const PAGE_RULES: readonly Rule[] = [
     level: 'warning',
     reads: 'pages',
     about: 'nine words in a row that are the same on a kept page',
-    remedy:
-      'say it in your own words, or quote it: an item is your account, and links readers to theirs',
+    remedy: 'use your own words, or quote it: an item is your account, and links to theirs',
     find: eachItem(listShared),
   },
   {
@@ -23,7 +22,7 @@ export const PAGE_RULES: readonly Rule[] = [
     about:
       'a quotation that is not on the kept page; a note where only digests of the page were kept',
     remedy:
-      'compare them with the page; what is left out of a quotation is marked with […], and our own words are a paraphrase',
+      'compare them with the page; mark an omission with […], and your own words as a paraphrase',
     find: eachItem(listUnseen),
   },
 ];
@@ -105,7 +104,7 @@ function listShared({ entry, sources }: Sourced): Fault[] {
       .slice(0, 1)
       .map(({ run, offset }) => ({
         ...{ entry, at: toAt(offset), field },
-        message: `“${run}” and perhaps more stands so in the page that is covered`,
+        message: `“${run}” and perhaps more is word for word on the page that it covers`,
       })),
   );
 }
@@ -136,12 +135,11 @@ function listUnseen({ entry, sources, seen }: Sourced): Fault[] {
     if (isSeen) return [];
     const readOn = named.find((source) => source.readOn !== undefined)?.readOn;
     const spot = { entry, at: place, field };
-    if (readOn === undefined)
-      return { ...spot, message: 'the words do not stand so in the page that was kept' };
+    if (readOn === undefined) return { ...spot, message: 'these words are not on the kept page' };
     return {
       ...spot,
       level: 'note',
-      message: `the words are none of those that were seen in the page, which was read on ${readOn}`,
+      message: `these are not the words found on the page, which was read on ${readOn}`,
       remedy:
         'compare them with the page if they were changed since; if they are right, keep the page once more and save the item at the desk',
     };

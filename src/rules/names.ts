@@ -14,8 +14,8 @@ export const NAME_RULES: readonly Rule[] = [
     id: 'style.name',
     level: 'warning',
     reads: 'entries',
-    about: 'a part of the name of somebody in a summary before the whole of it, in English',
-    remedy: 'write the whole name at the first mention',
+    about: 'part of a person’s name in a summary before the full name, in English',
+    remedy: 'write the full name at the first mention',
     find: (read) => {
       const people = new Map(
         read.entries.flatMap((entry) =>
@@ -30,7 +30,7 @@ export const NAME_RULES: readonly Rule[] = [
     level: 'warning',
     reads: 'entries',
     about: 'the letters of an outlet that has a name, in English',
-    remedy: 'write its name, if that is meant',
+    remedy: 'write its name, if you mean that outlet',
     find: (read) => {
       const letters = listLetters(read.entries);
       return listEnglish(read).flatMap(([, { text, ...spot }]): Fault[] => {

@@ -62,6 +62,6 @@ test('words that the publication has listed are told with its reason, where they
     message: '“Trade war” is not a word of this publication: nobody has died',
     remedy: 'write dispute over tariffs',
   });
-  expect(second).toMatchObject({ at: { line: 11, column: 35 }, remedy: 'say it in other words' });
+  expect(second).toMatchObject({ at: { line: 11, column: 35 }, remedy: 'use other words' });
   expect(more).toEqual([]);
 });

@@ -7,7 +7,7 @@ export const PROSE_RULES: readonly Rule[] = [
     id: 'style.claim',
     level: 'warning',
     reads: 'entry',
-    about: '“reportedly” and the like in the text of an item, in English, where nobody is named',
+    about: '“reportedly” and the like in the text of an item, in English, if nobody is named',
     remedy:
       'name who says so in the same sentence, or leave it out: readers judge a claim by its source',
     find: ({ entry, locale }) =>
@@ -17,9 +17,8 @@ export const PROSE_RULES: readonly Rule[] = [
     id: 'style.quoted',
     level: 'warning',
     reads: 'entry',
-    about: 'an item of 60 words or more of which more than 40 in a hundred are quoted',
-    remedy:
-      'say more of it in your own words: an item is an account, and quotations are what it rests on',
+    about: 'an item of 60 words or more in which more than 40 % are quoted',
+    remedy: 'write more in your own words: an item is an account, and quotations support it',
     find: ({ entry }) => (isOf(entry, 'coverage') ? findQuoted(entry) : []),
   },
   {
@@ -35,8 +34,8 @@ export const PROSE_RULES: readonly Rule[] = [
     id: 'style.avoid',
     level: 'warning',
     reads: 'entry',
-    about: 'a word that `style.avoid` in `publication.yaml` has',
-    remedy: 'say it in other words',
+    about: 'a word listed under `style.avoid` in `publication.yaml`',
+    remedy: 'use other words',
     find: listAvoided,
   },
 ];

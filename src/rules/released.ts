@@ -25,8 +25,8 @@ export const RELEASE_RULES: readonly Rule[] = [
     id: 'correction.gone',
     level: 'error',
     reads: 'released',
-    about: 'a correction that was published and is gone or was rewritten',
-    remedy: 'put it back as it was: corrections are kept for good; add another one if it was wrong',
+    about: 'a published correction that was removed or rewritten',
+    remedy: 'restore it: corrections are never deleted; if it was wrong, add another one',
     find: ({ gone }) => gone,
   },
   {
@@ -34,15 +34,15 @@ export const RELEASE_RULES: readonly Rule[] = [
     level: 'error',
     reads: 'released',
     about:
-      'a statement, a position or a step whose id was published and is gone; a warning, where a correction says so',
-    remedy: 'put it back, or name the old id in `was` of the one that took its place',
+      'a published id of a statement, position or step that is gone; a warning if a correction says so',
+    remedy: 'restore it, or put the old id into `was` of its replacement',
     find: ({ dead }) => dead,
   },
   {
     id: 'change.silent',
     level: 'warning',
     reads: 'released',
-    about: 'a text or a fact that was published and has changed, without a note',
+    about: 'a published text or fact that changed without a note',
     remedy: sayNote(),
     find: ({ silent }) => silent,
   },
@@ -50,7 +50,7 @@ export const RELEASE_RULES: readonly Rule[] = [
 
 /** `note` names what else would do. */
 function sayNote(note = ''): string {
-  return `add an entry to \`corrections\`${note}; a mended spelling needs no note, the command \`release\` takes it in`;
+  return `add an entry to \`corrections\`${note}; for a spelling fix, just run \`release\``;
 }
 
 /** What says something else than what was published, by the rules that find it. */

@@ -10,8 +10,8 @@ export const STATEMENT_RULES: readonly Rule[] = [
     id: 'statement.source',
     level: 'error',
     reads: 'publication',
-    about: 'a statement with the number of a source that the item has not',
-    remedy: 'write a number of one of its sources, counted from 0, or add the source',
+    about: 'a statement with the number of a source that the item does not have',
+    remedy: 'write the number of one of its sources, counted from 0, or add the source',
     find: ({ statements }) => statements.flatMap(listMissingSources),
   },
   {
@@ -34,34 +34,34 @@ export const STATEMENT_RULES: readonly Rule[] = [
     level: 'warning',
     reads: 'publication',
     about: 'a refusal to comment with a position',
-    remedy: 'delete position, or make what else was said a statement of its own',
+    remedy: 'delete `position`, or make the rest a statement of its own',
     find: ({ statements }) => statements.flatMap(findRefusal),
   },
   {
     id: 'statement.window',
     level: 'warning',
     reads: 'publication',
-    about: 'a statement of something outside the time that its question asks about',
-    remedy: 'check the date and the question; leave about out if it bears on something else',
+    about: 'a statement about something outside the period that its question asks about',
+    remedy: 'check the date and the question; leave out `about` if it is about something else',
     find: ({ statements }) => statements.flatMap(findOutsideWindow),
   },
   {
     id: 'relation.self',
     level: 'error',
     reads: 'publication',
-    about: 'a statement that bears on itself',
-    remedy: 'name the statement that is meant, or take the relation away',
+    about: 'a statement that refers to itself',
+    remedy: 'name the right statement, or remove the relation',
     find: ({ statements }) =>
       listRelations(statements, ({ from, to }) => from === to).map(({ spot }) => ({
         ...spot,
-        message: 'it bears on itself',
+        message: 'it refers to itself',
       })),
   },
   {
     id: 'relation.later',
     level: 'error',
     reads: 'publication',
-    about: 'a statement that bears on something said later',
+    about: 'a statement that refers to something said later',
     remedy: 'correct a date, or put the relation on the later one',
     find: ({ statements }) =>
       listRelations(statements, ({ from, to }) => isBefore(from.certain.said, to.certain.said)).map(
@@ -75,7 +75,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
     id: 'relation.speaker',
     level: 'error',
     reads: 'publication',
-    about: 'a statement that takes back what another side said',
+    about: 'a statement that retracts what another side said',
     remedy: 'write denies or disputes, or correct the speaker or the address',
     find: ({ statements }) =>
       listRelations(
@@ -130,7 +130,7 @@ function isOfOneVoice(a: Statement, b: Statement): boolean {
 }
 
 /**
- * What it speaks of lies outside the time that the question asks about; or it was said before that began. What was written
+ * What it speaks of is outside the period that the question asks about; or it was said before that began. What was written
  * here before it began looks ahead, as the question does.
  */
 function findOutsideWindow(statement: Statement): Fault[] {
@@ -147,7 +147,7 @@ function findOutsideWindow(statement: Statement): Fault[] {
   return [
     {
       ...toSpot(statement, happened === undefined ? 'said' : 'happened'),
-      message: `${text} lies outside the time that ${about.id} asks about (${about.data.window})`,
+      message: `${text} is outside the period that ${about.id} asks about (${about.data.window})`,
     },
   ];
 }

@@ -43,8 +43,8 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     level: 'warning',
     reads: 'entry',
     about:
-      'a weekday beside a date that falls on another one; in English, and only where the year is certain',
-    remedy: 'look up which of the two is wrong',
+      'a weekday beside a date on another weekday; in English, and only if the year is certain',
+    remedy: 'find out which of the two is wrong',
     find: listWeekdays,
   },
 ];

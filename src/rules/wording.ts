@@ -17,14 +17,14 @@ import {
 const STUB = {
   id: 'text.stub',
   level: 'error',
-  about: 'words that stand for others which nobody has written yet, where readers would see them',
-  remedy: 'write them; until then the line `status: draft` keeps readers from seeing it',
+  about: 'placeholder text that readers would see',
+  remedy: 'write the text, or keep the line `status: draft` until you have',
 } as const;
 const BEGUN = {
   id: 'doubt.begun',
   level: 'warning',
-  about: 'text that stood there when the publication was begun',
-  remedy: 'write your own words, or delete the file when nothing names it any more',
+  about: 'text that `init` wrote as an example',
+  remedy: 'write your own text, or delete the file once nothing refers to it',
 } as const;
 
 export const WORDING_RULES: readonly Rule[] = [
@@ -57,14 +57,14 @@ export const WORDING_RULES: readonly Rule[] = [
     level: 'warning',
     reads: 'entry',
     about: '“TODO”, “FIXME”, “TKTK”, “[citation needed]”',
-    remedy: 'finish what it stands for, and delete it',
+    remedy: 'finish the text, and delete the mark',
     find: listUnfinished,
   },
   {
     id: 'doubt.reference',
     level: 'warning',
     reads: 'entry',
-    about: '`&amp;` and the like in a field, where readers would see it so',
+    about: '`&amp;` and the like in a field, which readers would see as written',
     remedy: 'type the character itself',
     find: ({ entry, texts }) =>
       texts.flatMap(({ path, value }) => {
@@ -153,7 +153,7 @@ function listMarked({ entry }: Asked): Fault[] {
     .filter(({ text }) => MARKED.test(text.trim()))
     .map(({ place, field }) => ({
       ...{ entry, at: place, field },
-      message: `the words stand in quotation marks, and <${field}> sets them itself`,
+      message: `the words are in quotation marks, but <${field}> adds them itself`,
     }));
 }
 

@@ -54,9 +54,7 @@ test('a quotation that is not in the page is told in words', async () => {
   await page.fill('desk-capture [aria-label="Words"]', 'I have heard his voice');
   await page.click('desk-capture .save');
   await says(page, 'The statement is in the text');
-  await page.waitForSelector(
-    '.all-told >> text=the words do not stand so in the page that was kept',
-  );
+  await page.waitForSelector('.all-told >> text=these words are not on the kept page');
   await page.close({ runBeforeUnload: false });
 });
 

@@ -213,7 +213,7 @@ describe('the end that its own text names', () => {
     expect(tell(`${BEGUN}, until: 2025-05-31`)).toEqual([
       [
         ['history', 0, 'until'],
-        'this step was to hold until 2025-05-31; the record goes up to 2025-06-01, and no later step says what became of it',
+        'this step was to end after 2025-05-31; the record goes up to 2025-06-01, and no later step says what happened',
       ],
     ]);
     expect(tell(`${BEGUN}, until: 2025-06-01`)).toEqual([]);
