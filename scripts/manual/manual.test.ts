@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getKind, KIND_NAMES } from '../../src/content/kinds/kinds.ts';
 import { toOldAddressField } from '../../src/content/kinds/relations.ts';
-import { toCheckPage } from './check-page.ts';
+import english from '../../src/words/en.json' with { type: 'json' };
+import { RULES } from '../../src/rules/rules.ts';
+import { READING_ROWS, toCheckPage } from './check-page.ts';
 import { toManual } from './manual.ts';
 import { listManualFields } from './manual-field.ts';
 
@@ -17,6 +19,27 @@ test('docs/content-model.md says what the source says', () => {
 test('docs/editors/check.md has the rules as they are', () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/editors/check.md'), 'utf8');
   expect(page, 'docs/editors/check.md is stale: run npm run manual').toBe(toCheckPage(page));
+});
+
+test('every code that the check can say has a row in the manual, and every row is said', () => {
+  const src = join(import.meta.dirname, '../../src');
+  // Files are named `content.…`, too.
+  const rows = [...READING_ROWS, ...RULES]
+    .map(({ id }) => id)
+    .filter((id) => !id.startsWith('content.'));
+  const words = new Set(rows.map((id) => id.replace(/\..*/, '')));
+  const said = globSync('{content,rules,model,build,astro,cli/init}/**/*.ts', { cwd: src })
+    .filter((path) => !/\.(test|fixture|arbitrary)\.ts$/.test(path))
+    .flatMap(
+      (path) => readFileSync(join(src, path), 'utf8').match(/(?<=['`])[a-z]+\.[a-z-]+/g) ?? [],
+    )
+    .filter(
+      (code) =>
+        words.has(code.replace(/\..*/, '')) &&
+        !/\.(yaml|json|d|ts)$/.test(code) &&
+        !Object.hasOwn(english, code),
+    );
+  expect([...new Set(said)].sort()).toEqual([...new Set(rows)].sort());
 });
 
 test.for(KIND_NAMES)('every field of %s has a description', (kind) => {

@@ -1,4 +1,5 @@
 /** Why pages have no cards though they could have: said once for all of them. */
+import { toGraded } from '../content/problems/fault.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Publication } from '../model/publication.ts';
 import { toContext } from '../site/context.ts';
@@ -20,10 +21,7 @@ export function findCardDoubts(
       entry: ABOUT,
       at: ['fonts', role, 'files', index, 'src'],
       field: `fonts.${role}.files[${String(index)}].src`,
-      code: 'font.unreadable',
-      severity: 'warning',
-      message: `“${src}” is no font that can be read, so no page has a card`,
-      remedy: `put a WOFF2, WOFF, TTF or OTF file at public${src}`,
+      ...toGraded('font.unreadable', { src }),
     }));
   const { count, characters } = listCards(toContext(publication, settings.siteUrl)).undrawn;
   if (count === 0) return [];
@@ -31,19 +29,16 @@ export function findCardDoubts(
   const needed = Object.entries(toNeedsOf(characters, about.language))
     .filter(([name]) => !there.has(name))
     .map(([name, version]) => `${name}@${version}`);
-  const isAll = characters.map((character) => `“${character}”`).join(', ');
   return [
     {
       entry: ABOUT,
       at: about.cards === undefined ? ['language'] : ['cards'],
       field: 'cards',
-      code: 'card.letters',
-      severity: 'warning',
-      message: `${count === 1 ? 'one page has no card' : `${String(count)} pages have no card`}: no font for cards has ${isAll}`,
-      remedy: [
-        ...(needed.length > 0 ? [`run \`npm install ${needed.join(' ')}\``] : []),
-        'name files with such letters in `fonts`, or write `cards: false`; scripts that join their letters or run from right to left have no cards',
-      ].join(', '),
+      ...toGraded('card.letters', {
+        pages: count === 1 ? 'one page has no card' : `${String(count)} pages have no card`,
+        characters: characters.map((character) => `“${character}”`).join(', '),
+        install: needed.length > 0 ? `run \`npm install ${needed.join(' ')}\`, ` : '',
+      }),
     },
   ];
 }

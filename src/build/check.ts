@@ -1,9 +1,10 @@
 /** Everything that can be wrong with a publication, pictures included. */
+import { toGraded } from '../content/problems/fault.ts';
 import { findNamingFault, findPictureFault } from '../content/disk/check-images.ts';
 import { toShownPath } from '../content/disk/read-file.ts';
 import { toFieldName } from '../content/kinds/relations.ts';
 import { judgeByDay, judgeByPages, judgeTogether } from '../rules/rules.ts';
-import { type Fault, limitProblems, type Problem } from '../content/problems/problem.ts';
+import { type Fault, limitProblems, type Problem, toError } from '../content/problems/problem.ts';
 import { findCardDoubts } from './card-doubts.ts';
 import { readKept } from './seen.ts';
 import { findDeadLinks } from './dead-links.ts';
@@ -144,13 +145,5 @@ async function recallFault(session: View, inside: string, src: string): Promise<
 
 /** A picture that no entry names is only spare, unless it is none. */
 function toUnnamed(path: string, fault: Fault | undefined): Problem {
-  const at = { path, line: 1, column: 1, field: '' };
-  if (fault !== undefined) return { ...at, severity: 'error', ...fault };
-  return {
-    ...at,
-    code: 'image.unused',
-    severity: 'warning',
-    message: 'is not named by any entry',
-    remedy: 'name it, or delete it',
-  };
+  return toError(path, fault ?? toGraded('image.unused'));
 }

@@ -1,4 +1,5 @@
 /** Whether content was tried with the engine at work: both may be taken to newer versions apart from each other. */
+import { toGraded } from '../content/problems/fault.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../rules/rule.ts';
@@ -18,18 +19,13 @@ export function readWholeVersion(): string {
 /** `written` is what `publication.yaml` says; both as in `0.1`. */
 export function findOtherVersion(written: string | undefined, atWork: string): Finding[] {
   if (written === undefined || written === atWork) return [];
-  const isNewer = compare(written, atWork) > 0;
+  const name = compare(written, atWork) > 0 ? 'engine.old' : 'engine.new';
   return [
     {
       entry: { kind: 'publication', inside: 'publication.yaml' },
       at: ['engine'],
       field: 'engine',
-      code: isNewer ? 'engine.old' : 'engine.new',
-      severity: isNewer ? 'error' : 'warning',
-      message: `the content was last tried with Dateline ${written}, and this is ${atWork}`,
-      remedy: isNewer
-        ? `take Dateline ${written} or newer: this one may not know what the content says`
-        : `do what the CHANGELOG of Dateline says for the versions after ${written}, then write ${atWork} here`,
+      ...toGraded(name, { written, atWork }),
     },
   ];
 }

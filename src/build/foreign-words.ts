@@ -1,3 +1,4 @@
+import { toGraded } from '../content/problems/fault.ts';
 import { CLIP_KEYS } from '../content/disk/check-message.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -40,10 +41,7 @@ function noWords(language: string): Finding {
     entry: { kind: 'publication', inside: 'publication.yaml' },
     at: ['language'],
     field: 'language',
-    code: 'words.language',
-    severity: 'warning',
-    message: `the interface has no words in “${language}”: they will be English, and marked as such`,
-    remedy: `the command \`new language ${language}\` writes a file for them; the engine has ${listLanguages().join(', ')}`,
+    ...toGraded('words.language', { tag: language, languages: listLanguages().join(', ') }),
   };
 }
 
@@ -52,33 +50,21 @@ function inFile(tag: string): Pick<Finding, 'entry'> {
 }
 
 function findLostFallback(tag: string, own: OwnWords): Finding[] {
-  const at = { ...inFile(tag), at: ['fallback'], field: 'fallback', severity: 'error' } as const;
+  const at = { ...inFile(tag), at: ['fallback'], field: 'fallback' } as const;
   const passed = [tag];
   for (let next = own.languages[tag]?.fallback; next !== undefined;) {
     const found = findTag(next, own);
-    if (found === undefined)
-      return passed.length > 1
-        ? []
-        : [
-            {
-              ...at,
-              code: 'words.fallback',
-              message: `there are no words in “${next}”`,
-              remedy: `write ${[...new Set([...listLanguages(), ...Object.keys(own.languages)])].filter((one) => one !== tag).join(', ')}, or delete the line: then it is English`,
-            },
-          ];
+    if (found === undefined) {
+      const all = new Set([...listLanguages(), ...Object.keys(own.languages)]);
+      const others = [...all].filter((one) => one !== tag).join(', ');
+      if (passed.length > 1) return [];
+      return [{ ...at, ...toGraded('words.fallback:none', { tag: next, others }) }];
+    }
     if (passed.includes(found))
       // A circle is told once, in the first of its files.
       return found !== tag || passed.some((one) => one < tag)
         ? []
-        : [
-            {
-              ...at,
-              code: 'words.circle',
-              message: `leads in a circle: ${[...passed, found].join(', ')}`,
-              remedy: 'delete one of these lines: what is missing there is English then',
-            },
-          ];
+        : [{ ...at, ...toGraded('words.circle', { tags: [...passed, found].join(', ') }) }];
     passed.push(found);
     next = own.languages[found]?.fallback;
   }
@@ -92,18 +78,9 @@ function findUnused(tag: string, language: string, own: OwnWords): Finding[] {
     Object.keys(own.languages[tag]?.messages ?? {}).some((key) => CLIP_KEYS.has(key)) ||
     (first !== undefined &&
       listLayers(first, own).some((layer) => layer.tag === tag || layer.tag.startsWith(`${tag}-`)));
-  return isUsed
-    ? []
-    : [
-        {
-          ...inFile(tag),
-          at: { line: 1, column: 1 },
-          code: 'words.unused',
-          severity: 'note',
-          message: `no page is in this language: publication.yaml says \`language: ${language}\``,
-          remedy: 'delete the file, unless you keep it for later',
-        },
-      ];
+  if (isUsed) return [];
+  const at = { line: 1, column: 1 };
+  return [{ ...inFile(tag), at, ...toGraded('words.unused', { language }) }];
 }
 
 /** Messages and rules that another language stands in for. A language of the engine has the rules that it needs. */
@@ -120,10 +97,11 @@ function findMissing(tag: string, own: OwnWords): Finding[] {
     {
       ...inFile(first.tag),
       at: { line: 1, column: 1 },
-      code: 'words.missing',
-      severity: 'note',
-      message: `${first.tag}: ${count ?? ''} of ${sum ?? ''} messages are missing, and pages have them in ${others.map((one) => one.tag).join(' or ')}`,
-      remedy: `the command \`new language ${first.tag}\` gives their lines; the ${String(named.length)} most seen are ${named.join(', ')}`,
+      ...toGraded('words.missing', {
+        ...{ tag: first.tag, count, sum, most: named.length },
+        others: others.map((one) => one.tag).join(' or '),
+        named: named.join(', '),
+      }),
     },
   ];
 }
@@ -140,11 +118,10 @@ export function findForeignCities(about: PublicationData | undefined): Finding[]
             entry: { kind: 'publication', inside: 'publication.yaml' },
             at: ['parties', index, 'zone'],
             field: `parties.${String(index)}.zone`,
-            code: 'city.foreign',
-            severity: 'warning',
-            message: `the clock of ${name} is called “${(zone.split('/').at(-1) ?? '').replaceAll('_', ' ')}” on the pages`,
-            remedy:
-              'add `city` to the side, with the name of that city in the language of the publication',
+            ...toGraded('city.foreign', {
+              name,
+              city: (zone.split('/').at(-1) ?? '').replaceAll('_', ' '),
+            }),
           } as const,
         ],
   );

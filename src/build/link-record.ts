@@ -1,4 +1,5 @@
 /** What outside addresses answered when they were last asked: one line an address, written by the command `links`. */
+import { toGraded } from '../content/problems/fault.ts';
 import { existsSync } from 'node:fs';
 import { readRegular } from '../content/disk/decode.ts';
 import { z } from 'zod';
@@ -68,33 +69,16 @@ function toFinding(
   { verdict, said, since = '', to = '' }: LinkRow,
 ): Finding[] {
   const archive = findCopy(spot, url);
-  if (verdict === 'gone' && archive !== undefined)
-    return [
-      {
-        ...toFound(spot, 'link.gone'),
-        severity: 'warning',
-        message: `the address has given nothing to read since ${since.slice(0, 10)} (${said})`,
-        remedy: `look whether ${archive} has the piece, and write that into \`archive\`, with the day of the copy`,
-      },
-    ];
-  if (verdict === 'elsewhere')
-    return [
-      {
-        ...toFound(spot, 'link.elsewhere'),
-        severity: 'warning',
-        message: `the address leads to ${to === '' ? 'a page that says that nothing is there' : to}`,
-        remedy: 'find where the piece stands now, or write an archived copy into `archive`',
-      },
-    ];
-  if (verdict !== 'moved') return [];
-  return [
-    {
-      ...toFound(spot, 'link.moved'),
-      severity: 'note',
-      message: `the address leads to ${to}, and says that it is for good`,
-      remedy: `write ${to}, if that is the same piece`,
-    },
+  const tell = (...fault: Parameters<typeof toGraded>) => [
+    { ...toFound(spot, ''), ...toGraded(...fault) },
   ];
+  if (verdict === 'gone' && archive !== undefined)
+    return tell('link.gone', { day: since.slice(0, 10), said, archive });
+  if (verdict === 'elsewhere')
+    return tell('link.elsewhere', {
+      to: to === '' ? 'a page that says that nothing is there' : to,
+    });
+  return verdict === 'moved' ? tell('link.moved', { to }) : [];
 }
 
 /** Where a copy may be, near the day of the piece; `undefined` where one is named already. */

@@ -1,3 +1,4 @@
+import { toGraded } from '../content/problems/fault.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../content/disk/list-files.ts';
@@ -59,10 +60,7 @@ export function listClashes(pages: readonly Entry[], own: ReadonlyMap<string, st
     return {
       entry,
       at: { line: 1, column: 1 },
-      code: 'address.twice',
-      severity: 'error',
-      message: `${entry.path} and ${file} are both the page at ${url}`,
-      remedy: 'rename one of the two, or delete it',
+      ...toGraded('address.twice:page', { page: entry.path, file, url }),
     };
   });
 }

@@ -1,6 +1,7 @@
+import { toFault } from '../content/problems/fault.ts';
 import { detach } from '../content/disk/detach.ts';
 import type { BrokenFile } from '../content/disk/read-file.ts';
-import type { Problem } from '../content/problems/problem.ts';
+import { type Problem, toError } from '../content/problems/problem.ts';
 import { COMPONENTS, getRule, type ComponentName } from '../content/prose/components.ts';
 import { factsOf, type ProseFacts } from '../content/prose/facts.ts';
 import { parseProse } from '../content/prose/parse-prose.ts';
@@ -38,13 +39,5 @@ function listOfDesk(node: ProseNode): ProseComponent[] {
 }
 
 function toMisplaced({ name, place }: ProseComponent, path: string): Problem {
-  return {
-    path,
-    ...place,
-    field: 'body',
-    code: 'prose.misplaced-component',
-    severity: 'error',
-    message: `<${name}> stands outside of pages/`,
-    remedy: 'say it in words here, or link to the page that says it',
-  };
+  return toError(path, toFault('prose.misplaced-component:desk', { name }), place, 'body');
 }

@@ -3,6 +3,7 @@
  * a repository by itself (`released.json`), so that it is kept with the content and never read as content: one line a
  * thing, written by the command `release`.
  */
+import { toFault, toGraded } from '../content/problems/fault.ts';
 import { existsSync } from 'node:fs';
 import { readRegular } from '../content/disk/decode.ts';
 import { z } from 'zod';
@@ -13,7 +14,7 @@ import { getKind } from '../content/kinds/kinds.ts';
 import { toOldAddressField } from '../content/kinds/relations.ts';
 import { listGone, type Released, toReleased } from '../model/released.ts';
 import { judgeChanges } from '../rules/rules.ts';
-import type { Problem } from '../content/problems/problem.ts';
+import { type Problem, toError } from '../content/problems/problem.ts';
 import { DISK } from './publish/disk.ts';
 import { writeWhole } from './publish/write-whole.ts';
 import { sidecarPath } from './beside.ts';
@@ -46,8 +47,8 @@ export function findReleaseProblems({ settings, read, bytesOf }: View): Problem[
   if (publication === undefined || !existsSync(path)) return [];
   const released = readManifest(path);
   const shown = toShownPath(path, '');
-  if (released === 'earlier') return [old(shown)];
-  if (released === undefined) return [broken(shown)];
+  if (released === 'earlier') return [toError(shown, toGraded('released.old'))];
+  if (released === undefined) return [toError(shown, toFault('released.broken'))];
   const wrong = listWrong(problems);
   return [
     ...toProblems(judgeChanges(publication, released), contentDir, bytesOf),
@@ -84,44 +85,12 @@ function readManifest(path: string): Released | 'earlier' | undefined {
   }
 }
 
-function broken(path: string): Problem {
-  return toManifestProblem(path, {
-    code: 'released.broken',
-    severity: 'error',
-    message: 'is no manifest of a release',
-    remedy:
-      'take the last good one from version control, or make a new one with the command `release`',
-  });
-}
-
-function old(path: string): Problem {
-  return toManifestProblem(path, {
-    code: 'released.old',
-    severity: 'warning',
-    message: 'was made by an earlier version, so nothing is compared with what was published',
-    remedy: 'run the command `release`',
-  });
-}
-
 function gone(path: string, key: string): Problem {
   // What lies in no folder was a page.
   const kind = LISTED_KINDS.find((name) => key.startsWith(`${getKind(name).folder}/`)) ?? 'page';
-  const isSeries = key.startsWith('measures/rates/');
   const field = toOldAddressField(kind);
-  return toManifestProblem(path, {
-    field: key,
-    code: 'released.gone',
-    severity: 'error',
-    message: 'was published, and nothing is at its address now',
-    remedy: isSeries
-      ? 'give the series back its id in publication.yaml'
-      : `put the file back, or withdraw it with a reason (\`status: withdrawn\`)${field === undefined ? '' : `, or name this address in the \`${field}\` of the entry that took its place`}`,
-  });
-}
-
-function toManifestProblem(
-  path: string,
-  rest: Pick<Problem, 'code' | 'severity' | 'message' | 'remedy'> & { field?: string },
-): Problem {
-  return { path, line: 1, column: 1, field: '', ...rest };
+  const orName =
+    field && `, or name this address in the \`${field}\` of the entry that took its place`;
+  const fault = key.startsWith('measures/rates/') ? 'released.gone:series' : 'released.gone';
+  return toError(path, toFault(fault, { orName: orName ?? '' }), undefined, key);
 }

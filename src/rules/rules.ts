@@ -1,7 +1,7 @@
 /**
  * All that the check finds in what was read: one table. A new rule is a row in the file of its subject, and a test; the
- * manual (`docs/editors/check.md`) is made from it by `npm run manual`. What a file is refused for, as it is read, is in
- * `content`.
+ * manual (`docs/editors/check.md`) is made from it by `npm run manual`, and from `content/problems/faults.json`, which has
+ * the texts for faults of a single file.
  */
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { isOf, type Entry } from '../model/entry.ts';

@@ -1,6 +1,7 @@
 /** What is wrong with the content while it is written: all that the check tells, once the editor has put its file away. */
+import { toFault } from '../../content/problems/fault.ts';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Problem } from '../../content/problems/problem.ts';
+import { type Problem, toError } from '../../content/problems/problem.ts';
 import { checkPublication } from '../../build/check.ts';
 import { reportProblems } from '../../build/report.ts';
 import type { Session } from '../../build/session.ts';
@@ -99,16 +100,7 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
 class Overtaken extends Error {}
 
 function unread(path: string, message: string): Problem {
-  return {
-    path,
-    line: 1,
-    column: 1,
-    field: '',
-    code: 'content.unread',
-    severity: 'error',
-    message: `cannot be read now: ${message}`,
-    remedy: 'put it back, or wait; what was read last is shown until then',
-  };
+  return toError(path, toFault('content.unread', { why: message }));
 }
 
 function toStderr(line: string): void {

@@ -1,4 +1,5 @@
 /** Paths of files → kinds, ids and addresses; one file is one thing, and its id is its path. */
+import { toFault } from '../problems/fault.ts';
 import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
 import { isDevice } from '../kinds/kind.ts';
 import { nearest } from '../problems/nearest.ts';
@@ -35,28 +36,13 @@ export function toAddressed(inside: string): Addressed | Fault {
 const MOST_NAME = 200;
 
 function findNameFault(name: string): Fault | undefined {
-  if (name.length > MOST_NAME)
-    return {
-      code: 'id.long',
-      message: `has a name of ${String(name.length)} characters`,
-      remedy: `use ${String(MOST_NAME)} at most; a handful of words is enough`,
-    };
-  return name === 'index'
-    ? {
-        code: 'id.reserved',
-        message: 'cannot be called index: on a web server that is the page of the folder',
-        remedy: 'name the file after what it is about',
-      }
-    : undefined;
+  if (name.length > MOST_NAME) return toFault('id.long', { length: name.length, most: MOST_NAME });
+  return name === 'index' ? toFault('id.reserved') : undefined;
 }
 
 /** With one such file nobody who has Windows can check out the repository. */
 function toDeviceFault(name: string): Fault {
-  return {
-    code: 'id.reserved',
-    message: `cannot be called ${name}: on Windows that is a device, and no file`,
-    remedy: 'add a word to the name',
-  };
+  return toFault('id.reserved:device', { name });
 }
 
 /** Why no picture can have this path below the content folder: it is part of an address, in sets of several. */
@@ -65,11 +51,7 @@ export function findPictureNameFault(inside: string): Fault | undefined {
   if (/^[\w.-]+(\/[\w.-]+)*$/.test(inside) && name.length <= MOST_NAME)
     return isDevice(name) ? toDeviceFault(name) : undefined;
   const right = toPlainName(name);
-  return {
-    code: 'file.name',
-    message: `has a name that cannot stand in an address as it is`,
-    remedy: `call it ${right}, or something like it: letters from a to z, digits, hyphens and points, ${String(MOST_NAME)} at most`,
-  };
+  return toFault('file.name', { right, most: MOST_NAME });
 }
 
 /** `Kang’an Straße 1.PNG` → `kang-an-strase-1.png`; `picture` where nothing is left. */
@@ -95,21 +77,12 @@ export function toFileKey(inside: string): string {
 function unknownFolder(folder: string, isFile: boolean): Fault {
   const right = nearest(folder, FOLDERS.keys());
   const names = [...FOLDERS.keys()].map((name) => `${name}/`).join(', ');
-  return {
-    code: 'file.folder',
-    message: isFile
-      ? 'lies outside the folder of any kind'
-      : `“${folder}/” is not the folder of a kind`,
-    remedy: right === undefined ? `move it to one of ${names}` : `did you mean “${right}/”?`,
-  };
+  return toFault(isFile ? 'file.folder:none' : 'file.folder', { folder, names, near: right });
 }
 
 function wrongExtension(extension: string, format: string): Fault {
-  return {
-    code: 'file.extension',
-    message: extension === '' ? 'has no extension' : `has the extension .${extension}`,
-    remedy: `here files end in .${format} (images in .${IMAGE_EXTENSIONS.join(', .')})`,
-  };
+  const name = extension === '' ? 'file.extension:none' : 'file.extension';
+  return toFault(name, { extension, format, images: `.${IMAGE_EXTENSIONS.join(', .')}` });
 }
 
 function wrongId(kind: KindName, id: string): Fault {
@@ -117,9 +90,5 @@ function wrongId(kind: KindName, id: string): Fault {
     kind === 'coverage'
       ? 'coverage/2025/02/some-words.mdx'
       : `${getKind(kind).folder}/some-words.${getKind(kind).format}`;
-  return {
-    code: 'id.invalid',
-    message: `“${id}” is not an id`,
-    remedy: `name the file like ${form}: lower-case a to z, digits and single hyphens`,
-  };
+  return toFault('id.invalid', { id, form });
 }

@@ -1,4 +1,5 @@
 /** Pictures: there, of an allowed format, not too large to decode, and whole. */
+import { toFault } from '../problems/fault.ts';
 import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../problems/problem.ts';
@@ -20,24 +21,14 @@ export function findNamingFault(
   images: ReadonlySet<string>,
 ): Fault | undefined {
   const inside = toImagePath(from, src);
-  if (inside === undefined) {
-    return fault(
-      'image.outside',
-      `“${src}” does not lie in the content folder`,
-      'put the picture beside the file and write ./name.jpg',
-    );
-  }
+  if (inside === undefined) return toFault('image.outside', { src });
   // A link, and a name that no address has, are reported at the file itself.
   if (
     images.has(inside) ||
     lstatSync(join(dir, inside), { throwIfNoEntry: false })?.isDirectory() === false
   )
     return undefined;
-  return fault(
-    'image.missing',
-    `“${src}” is not there`,
-    `add the picture (PNG, JPEG or WebP) at ${inside}`,
-  );
+  return toFault('image.missing', { src, inside });
 }
 
 /** `undefined` if the picture at `inside` can be published; `src` is what it is called in the message. */
@@ -50,17 +41,9 @@ export async function findPictureFault(
   const stats = statSync(path, { throwIfNoEntry: false });
   // It has gone since the folder was read, and is missing when that is read again.
   if (stats === undefined) return undefined;
-  if (stats.size > MAX_IMAGE_BYTES) {
-    return fault('image.too-large', `“${src}” is larger than 20 MB`, 'save it smaller');
-  }
+  if (stats.size > MAX_IMAGE_BYTES) return toFault('image.too-large', { src });
   const bytes = readRegular(path);
-  if (findImageFormat(bytes) === undefined) {
-    return fault(
-      'image.format',
-      `“${src}” is not a PNG, JPEG or WebP, whatever its name says`,
-      'save it as one of the three',
-    );
-  }
+  if (findImageFormat(bytes) === undefined) return toFault('image.format', { src });
   return await findReadingFault(bytes, src);
 }
 
@@ -70,13 +53,8 @@ async function findReadingFault(bytes: Buffer, src: string): Promise<Fault | und
   const { default: sharp } = await import('sharp');
   try {
     const { width, height, autoOrient } = await sharp(bytes).metadata();
-    if (width * height > MAX_PIXELS) {
-      return fault(
-        'image.too-large',
-        `“${src}” has ${String(width)} × ${String(height)} pixels`,
-        'save it with fewer than 50 million',
-      );
-    }
+    if (width * height > MAX_PIXELS)
+      return toFault('image.too-large:pixels', { src, width, height });
     await sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })
       .resize(8, 8, { fit: 'fill' })
       .raw()
@@ -85,20 +63,8 @@ async function findReadingFault(bytes: Buffer, src: string): Promise<Fault | und
     const measured = measurePicture(bytes);
     const isAsMeasured =
       measured?.width === autoOrient.width && measured.height === autoOrient.height;
-    return isAsMeasured ? undefined : toBroken(src);
+    return isAsMeasured ? undefined : toFault('image.broken', { src });
   } catch {
-    return toBroken(src);
+    return toFault('image.broken', { src });
   }
-}
-
-function toBroken(src: string): Fault {
-  return fault(
-    'image.broken',
-    `“${src}” cannot be read as a picture, or not to its end`,
-    'save it again, or fetch it again',
-  );
-}
-
-function fault(code: string, message: string, remedy: string): Fault {
-  return { code, message, remedy };
 }

@@ -1,4 +1,5 @@
 /** Whether a message of a publication can stand in the place of ours, by dotted key: `front.empty`. */
+import { toGraded } from '../problems/fault.ts';
 import { nearestBelow } from '../problems/nearest.ts';
 import type { Fault, Problem } from '../problems/problem.ts';
 import { FORMATS, listForms, OF_NUMBERS } from '../../words/formats.ts';
@@ -41,39 +42,23 @@ export function findMessageFaults(
   const english = ENGLISH[key];
   if (typeof text === 'object' && text !== null && !Array.isArray(text)) {
     const [inner = 'name'] = Object.keys(text);
-    return error(
-      'words.nested',
-      'has lines below it, but each key is written out on one line',
-      `write the whole key on one line, as in \`${key}.${inner}: …\``,
-    );
+    return error('words.nested', { key, inner });
   }
   if (english === undefined && !FURTHER.test(key) && !CLIP_KEYS.has(key)) {
     const near = nearestBelow(key, [...Object.keys(ENGLISH), ...CLIP_KEYS]);
-    return error(
-      'words.unknown',
-      'is not the key of a message',
-      near === undefined
-        ? 'take it from the file that `new language` writes, or delete the line'
-        : `did you mean “${near}”?`,
-    );
+    return error('words.unknown', { near });
   }
-  if (Array.isArray(text))
-    return error('words.text', 'is a list, and needs one text', example(english));
-  if (typeof text !== 'string') return error('words.text', 'is not a text', example(english));
+  const slots = { near: english };
+  if (Array.isArray(text)) return error('words.text:list', slots);
+  if (typeof text !== 'string') return error('words.text', slots);
   const isBlank = text.trim() === '';
   if (isBlank && !listTexts(key).some((one) => one.trim() === ''))
-    return error('words.text', 'has no text', example(english));
+    return error('words.text:empty', slots);
   return isBlank || LISTS.test(key) ? findRuleFaults(key, text) : findFaults(key, text, tag, own);
 }
 
-function error(code: string, message: string, remedy: string): MessageFault[] {
-  return [{ severity: 'error', code, message, remedy }];
-}
-
-function example(english: string | undefined): string {
-  return english === undefined
-    ? 'write a text, or delete the line'
-    : `write a text, as in \`${english}\`, or delete the line`;
+function error(...fault: Parameters<typeof toGraded>): MessageFault[] {
+  return [toGraded(...fault)];
 }
 
 /** How the languages of the engine say it. */
@@ -89,20 +74,16 @@ function findRuleFaults(key: string, text: string): MessageFault[] {
   const count = given.length;
   const isEmpty = given.some((part) => part.trim() === '');
   if (isFixed && (count !== parts || isEmpty))
-    return error(
-      'words.parts',
-      count === parts
-        ? 'has a part with nothing in it'
-        : `has ${String(count)} ${count === 1 ? 'part' : 'parts'} and needs ${String(parts)}`,
-      `write ${String(parts)} with | between, as in \`${ENGLISH[key] ?? 'S|M|T|W|T|F|S'}\``,
-    );
+    return error(count === parts ? 'words.parts:empty' : 'words.parts', {
+      parts: `${String(count)} ${count === 1 ? 'part' : 'parts'}`,
+      needed: parts,
+      example: ENGLISH[key] ?? 'S|M|T|W|T|F|S',
+    });
   return key === 'text.locale' ? findLocaleFault(text) : findMarkup(text);
 }
 
 function findLocaleFault(tag: string): MessageFault[] {
-  return findTagFault(tag) === undefined
-    ? []
-    : error('words.locale', `“${tag}” is not the tag of a language`, 'write one as in nb or pt-BR');
+  return findTagFault(tag) === undefined ? [] : error('words.locale', { tag });
 }
 
 /** What is wrong with the tag of a language by BCP 47; `undefined` if it is as it should be written. */
@@ -118,13 +99,7 @@ export function findTagFault(tag: string): { readonly proper?: string } | undefi
 /** Marks of HTML, which pages print as they are written. */
 function findMarkup(text: string): MessageFault[] {
   const markup = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i.exec(text)?.[0];
-  return markup === undefined
-    ? []
-    : error(
-        'words.html',
-        `has HTML, and readers would see it as it is written: “${markup.slice(0, 40)}”`,
-        'write the text alone, and a character as itself',
-      );
+  return markup === undefined ? [] : error('words.html', { markup: markup.slice(0, 40) });
 }
 
 function findFaults(key: string, text: string, tag: string, own: Messages): MessageFault[] {
@@ -136,7 +111,7 @@ function findFaults(key: string, text: string, tag: string, own: Messages): Mess
     const { line, column, message, remedy } = found;
     const place = `character ${String(column)}`;
     const where = line > 1 ? `line ${String(line)}, ${place}` : place;
-    return error('words.message', `${message} (at ${where} of the text)`, remedy);
+    return error('words.message', { why: message, where, remedy });
   }
   return [
     ...findSlotFaults(key, slots, text),
@@ -170,11 +145,7 @@ function findSlotFaults(
   return [
     ...(hidden === undefined
       ? findNameFaults(extra, missing, [...known])
-      : error(
-          'words.slots',
-          `has ' before {${hidden}}, which makes it a text and no slot`,
-          `write ’ there, or two of them: ''{${hidden}}`,
-        )),
+      : error('words.slots:hidden', { slot: hidden })),
     ...(RULES.test(key)
       ? []
       : [...findCaseFaults(english, used), ...findSortFaults(english, used)]),
@@ -190,12 +161,13 @@ function findNameFaults(
   const print = (slots: readonly string[]) => slots.map((slot) => `{${slot}}`).join(', ');
   const [has, lacks] = [print(extra), print(missing)];
   const use = known.length === 0 ? 'write it without braces' : `use ${print(known)}`;
-  if (has === '') return lacks === '' ? [] : error('words.slots', `lacks ${lacks}`, use);
-  if (lacks === '')
-    return error('words.slots', `has ${has}, which this message does not have`, use);
+  if (has === '') return lacks === '' ? [] : error('words.slots', { lacks, use });
+  if (lacks === '') return error('words.slots:extra', { has, use });
   const isOne = extra.length === 1 && missing.length === 1;
-  const remedy = isOne ? `write ${lacks} instead of ${has}` : use;
-  return error('words.slots', `has ${has} and lacks ${lacks}`, remedy);
+  return error('words.slots:both', {
+    ...{ has, lacks },
+    use: isOne ? `write ${lacks} instead of ${has}` : use,
+  });
 }
 
 /** Words that the engine says, which choose a text: one of a translator's own would never be chosen. Rules choose by words of their language. */
@@ -207,11 +179,12 @@ function findCaseFaults(
     const known = listCases(english.get(slot));
     const extra = listCases(uses).filter((name) => !known.includes(name));
     if (known.length === 0 || extra.length === 0) return [];
-    return error(
-      'words.cases',
-      `has the case${extra.length === 1 ? '' : 's'} ${extra.join(', ')} in {${slot}, select, …}; its cases are ${known.join(', ')}`,
-      'keep these words as they are, and translate what is in the braces after them',
-    );
+    return error('words.cases', {
+      slot,
+      s: extra.length === 1 ? '' : 's',
+      extra: extra.join(', '),
+      known: known.join(', '),
+    });
   });
 }
 
@@ -232,13 +205,8 @@ function findFormFaults(
       (known.length === 0 || english.some((slot) => slot.type === type && slot.form === form)) &&
       Object.values(TABLES).some((table) => listForms(type, table).includes(form));
     if (known.includes(form) || isOurs) return [];
-    return error(
-      'words.form',
-      `has the form ${form} in {${name}, ${type}, ${form}}, and ${tag} has none of that name`,
-      known.length === 0
-        ? `write {${name}, ${type}}`
-        : `use ${known.join(', ')}, or write {${name}, ${type}}`,
-    );
+    const near = known.length === 0 ? undefined : known.join(', ');
+    return error('words.form', { form, name, type, tag, near });
   });
 }
 
@@ -264,15 +232,8 @@ function findSortFaults(
         : type !== 'list' && (sort === 'text' || [...OF_NUMBERS, 'select'].includes(type));
     const wrong = uses.map(({ type }) => type).find((type) => type !== undefined && !fits(type));
     if (wrong === undefined) return [];
-    return error(
-      'words.format',
-      `has {${slot}, ${wrong}}, but {${slot}} is a ${sort}`,
-      sort === 'list'
-        ? `write {${slot}, list}`
-        : sort === 'number'
-          ? `write {${slot}}, or one of the formats ${OF_NUMBERS.join(', ')}`
-          : `write {${slot}}`,
-    );
+    const fault = sort === 'text' ? 'words.format' : (`words.format:${sort}` as const);
+    return error(fault, { slot, wrong, sort, formats: OF_NUMBERS.join(', ') });
   });
 }
 
@@ -300,22 +261,7 @@ function findPluralFaults({ name, type, cases = {} }: Slot, tag: string): Messag
   const isEnglish = forms.length === 2 && forms.includes('one') && extra.length === 0;
   const named = [...missing].map(([form, n]) => `${form} (as for ${String(n)})`).join(', ');
   return [
-    ...extra.flatMap((form) =>
-      error(
-        'words.plural',
-        `has the form ${form} in {${name}, ${type}, …}, and ${tag} has none of that name`,
-        `its forms are ${list}; a number of its own is written as =0`,
-      ),
-    ),
-    ...(isEnglish && missing.size > 0
-      ? [
-          {
-            severity: 'note',
-            code: 'words.forms',
-            message: `has the forms one and other in {${name}, ${type}, …}, and ${tag} also has ${named}`,
-            remedy: 'add those that read otherwise than other',
-          } as const,
-        ]
-      : []),
+    ...extra.flatMap((form) => error('words.plural', { form, name, type, tag, list })),
+    ...(isEnglish && missing.size > 0 ? error('words.forms', { name, type, tag, named }) : []),
   ];
 }

@@ -1,4 +1,5 @@
 /** Bytes → text, or the first thing that makes the file unreadable. */
+import { toFault } from '../problems/fault.ts';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Fault } from '../problems/problem.ts';
 
@@ -22,14 +23,7 @@ export function decodeText(bytes: Uint8Array): string | Unreadable {
   } catch {
     return notUtf8(bytes);
   }
-  if (text.startsWith('\ufeff'))
-    return {
-      offset: 0,
-      text,
-      code: 'file.bom',
-      message: 'begins with a byte order mark (U+FEFF)',
-      remedy: 'save the file as UTF-8 without a mark',
-    };
+  if (text.startsWith('\ufeff')) return { offset: 0, text, ...toFault('file.bom') };
   return findUnmerged(text) ?? text;
 }
 
@@ -38,14 +32,7 @@ function findUnmerged(text: string): Unreadable | undefined {
   if (!text.includes('<<<<<<< ')) return undefined;
   const parts = /^<{7} [^\n]*\n[^]*?^={7}\r?\n[^]*?^>{7} /m.exec(text);
   if (parts === null) return undefined;
-  return {
-    offset: parts.index,
-    text,
-    code: 'file.merge',
-    message: 'two versions of these lines stand here, as git has left them',
-    remedy:
-      'keep what is right of both, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>',
-  };
+  return { offset: parts.index, text, ...toFault('file.merge') };
 }
 
 function notUtf8(bytes: Uint8Array): Unreadable {
@@ -54,9 +41,7 @@ function notUtf8(bytes: Uint8Array): Unreadable {
   return {
     offset: text.length,
     text,
-    code: 'file.encoding',
-    message: `is not UTF-8: byte 0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')} at offset ${String(at)}`,
-    remedy: 'save the file as UTF-8',
+    ...toFault('file.encoding', { byte: (bytes[at] ?? 0).toString(16).padStart(2, '0'), at }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** One content file → its checked front matter and its body, or everything that is wrong with it. */
+import { toFault } from '../problems/fault.ts';
 import type { z } from 'zod';
 import { getKind, type KindData, type KindName } from '../kinds/kinds.ts';
 import type { FieldPath } from '../kinds/field-meta.ts';
@@ -128,33 +129,16 @@ export function splitFrontMatter(text: string): Parts | BadFence {
     if (/^(---+|\+\+\+)\s*$/.test(current.content)) return badClosing(line, current.content);
     offset = current.next;
   }
-  return {
-    line: 1,
-    code: 'fence.open',
-    message: 'the front matter is never closed',
-    remedy: 'put a line of exactly three hyphens after it',
-  };
+  return { line: 1, ...toFault('fence.open') };
 }
 
 function badOpening(content: string): BadFence {
-  return {
-    line: 1,
-    code: 'fence.missing',
-    message:
-      content.startsWith('---') || content.startsWith('+++')
-        ? `the first line is “${content}”`
-        : 'there is no front matter',
-    remedy: 'let the first line be exactly three hyphens',
-  };
+  const isOther = content.startsWith('---') || content.startsWith('+++');
+  return { line: 1, ...toFault(isOther ? 'fence.missing:other' : 'fence.missing', { content }) };
 }
 
 function badClosing(line: number, content: string): BadFence {
-  return {
-    line,
-    code: 'fence.closing',
-    message: `“${content}” does not close the front matter`,
-    remedy: 'write exactly three hyphens, with nothing after them',
-  };
+  return { line, ...toFault('fence.closing', { content }) };
 }
 
 function lineAt(text: string, offset: number): { content: string; next: number } {

@@ -1,4 +1,5 @@
 /** One file of a content folder, by itself: what it is, what it says, what is wrong with it. */
+import { toFault } from '../problems/fault.ts';
 import { hash } from 'node:crypto';
 import { lstatSync, type Stats } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -66,20 +67,12 @@ const makeAgain: Recall = (_step, _file, make) => make();
 const ABOUT = 'publication.yaml';
 
 /** What it leads to may lie anywhere on the disk, and is not there for whoever else has the content. */
-const LINK: Fault = {
-  code: 'file.link',
-  message: 'is a link, and links are not followed',
-  remedy: 'put the file itself in its place',
-};
+const LINK = toFault('file.link');
 
 /** Whoever opens it may wait for ever. */
-const PIPE: Fault = {
-  code: 'file.special',
-  message: 'is a pipe, a socket or a device, and no file',
-  remedy: 'put a file in its place',
-};
+const PIPE = toFault('file.special');
 
-const FOLDER: Fault = { ...PIPE, message: 'is a folder, and no file' };
+const FOLDER = toFault('file.special:folder');
 
 /** What is wrong with what is there in the place of a file, a link aside; `undefined` for a file. */
 export function findSpecial(stats: Pick<Stats, 'isFile' | 'isDirectory'>): Fault | undefined {
@@ -202,11 +195,7 @@ function toOwnWords(path: string, inside: string, bytes: Buffer | Fault): OneFil
 }
 
 function tooLarge(size: number, most: number): Fault {
-  return {
-    code: 'file.too-large',
-    message: `is ${String(size)} bytes long`,
-    remedy: `keep a text below ${String(most)} bytes`,
-  };
+  return toFault('file.too-large', { size, most });
 }
 
 function readWhole(path: string): Buffer | Fault {
@@ -223,11 +212,7 @@ function readWhole(path: string): Buffer | Fault {
 export function toReadFault(error: unknown): Fault | undefined {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (!['EACCES', 'EPERM', 'EIO'].includes(code)) return undefined;
-  return {
-    code: 'file.unreadable',
-    message: `cannot be read (${code})`,
-    remedy: 'let whoever runs this read it: look at its owner and its permissions',
-  };
+  return toFault('file.unreadable', { code });
 }
 
 function isImage(inside: string): boolean {

@@ -2,6 +2,7 @@
  * The one strict reader: a folder of content → every entry in it and everything that is wrong with it.
  * Astro's loader and all scripts read through here, so that there is no second reader to drift.
  */
+import { toFault } from '../problems/fault.ts';
 import type { PublicationData } from '../kinds/publication.ts';
 import { type Problem, toError } from '../problems/problem.ts';
 import { toFileKey } from './address.ts';
@@ -93,18 +94,9 @@ function isWellNamed(file: OneFile): boolean {
 }
 
 function clash(path: string, holder: string): Problem {
-  return toError(path, {
-    code: 'address.twice',
-    message: `has the same address as ${holder}`,
-    remedy: 'rename one of the two (case, accents and extensions do not tell addresses apart)',
-  });
+  return toError(path, toFault('address.twice', { holder }));
 }
 
 function noAbout(path: string): Problem {
-  return toError(path, {
-    code: 'file.missing',
-    message: 'is missing',
-    remedy:
-      'the command `new publication "Name"` writes it: it gives the name, the address and the rules of the publication',
-  });
+  return toError(path, toFault('file.missing'));
 }

@@ -2,6 +2,7 @@
  * A publication’s own words: `words/<tag>.yaml`, a language of its own or messages in the place of ours, a line each, as in
  * `front.empty: Quiet so far.`; and `words.yaml`, which held such lines before 0.3 for whatever language there is.
  */
+import { toFault, toGraded } from '../problems/fault.ts';
 import { limitProblems, type Problem, toError } from '../problems/problem.ts';
 import { toLines } from '../problems/lines.ts';
 import type { Messages, OwnLanguage } from '../../words/words.ts';
@@ -37,10 +38,8 @@ export function isOfWords(inside: string): boolean {
 export function readWords(bytes: Uint8Array, inside: string, path = inside): ReadWords {
   const text = decodeText(bytes);
   const { toPosition } = toLines(typeof text === 'string' ? text : text.text);
-  const toProblem = (offset: number, field: string, fault: Fault): Problem => ({
-    ...toError(path, fault, toPosition(offset), field),
-    severity: fault.severity ?? 'error',
-  });
+  const toProblem = (offset: number, field: string, fault: Fault): Problem =>
+    toError(path, fault, toPosition(offset), field);
   const isOld = inside === OLD_WORDS_FILE;
   const tag = isOld ? undefined : inside.slice(WORDS_DIR.length + 1).replace(/\.yaml$/, '');
   const misnamed = tag === undefined ? undefined : findNameFault(inside, tag);
@@ -83,45 +82,19 @@ export function readWords(bytes: Uint8Array, inside: string, path = inside): Rea
   };
 }
 
-const NO_LINES: Fault = {
-  code: 'words.lines',
-  message: 'has no names of texts',
-  remedy: 'write a name and a text a line, as in `front.empty: Quiet so far.`, or delete the file',
-};
+const NO_LINES: Fault = toFault('words.lines');
 
-const OLD: Fault = {
-  severity: 'warning',
-  code: 'words.old',
-  message: 'is read in this version, and in the next one no longer',
-  remedy: 'the command `new language`, with the tag of your language, moves it to words/<tag>.yaml',
-};
+const OLD: Fault = toGraded('words.old');
 
 function findNameFault(inside: string, tag: string): Fault | undefined {
-  const code = 'words.name';
-  if (!inside.endsWith('.yaml') || tag.includes('/'))
-    return {
-      code,
-      message: 'is not the words of a language',
-      remedy: `name it words/nb.yaml, after the tag of the language, or put it elsewhere`,
-    };
+  if (!inside.endsWith('.yaml') || tag.includes('/')) return toFault('words.name');
   const fault = findTagFault(tag);
   if (fault === undefined) return undefined;
-  return {
-    code,
-    message: `“${tag}” is not the tag of a language as BCP 47 writes it`,
-    remedy:
-      fault.proper === undefined
-        ? 'name the file after one, as in nb.yaml or pt-BR.yaml'
-        : `name the file ${fault.proper}.yaml`,
-  };
+  return toFault('words.name:tag', { tag, near: fault.proper });
 }
 
 /** The tag, or what is wrong with it. */
 function toFallback(value: unknown): string | Fault {
   if (typeof value === 'string' && findTagFault(value) === undefined) return value;
-  return {
-    code: 'words.fallback',
-    message: `${typeof value === 'string' ? `“${value}”` : 'this'} is not the tag of a language`,
-    remedy: 'write one, as in `fallback: es`, or delete the line: then it is English',
-  };
+  return toFault('words.fallback', { shown: typeof value === 'string' ? `“${value}”` : 'this' });
 }

@@ -3,6 +3,7 @@
  * anchors, aliases, tags and merge keys are refused, since a reader of the file cannot see what they do, and so is a
  * comment behind a bare text, since it may be the rest of that text.
  */
+import { toFault } from '../problems/fault.ts';
 import {
   Composer,
   CST,
@@ -19,7 +20,7 @@ import {
   YAMLParseError,
 } from 'yaml';
 import type { FieldPath } from '../kinds/field-meta.ts';
-import { MOST_PROBLEMS } from '../problems/problem.ts';
+import { type Fault, MOST_PROBLEMS } from '../problems/problem.ts';
 import { blankUnseen, listUnseen } from '../problems/unseen.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import {
@@ -96,26 +97,14 @@ interface Reader {
 
 function toData(node: ParsedNode, reader: Reader): unknown {
   const { faults } = reader;
-  const refuse = (code: string, message: string, remedy: string, at: ParsedNode = node) => {
-    faults.push({ offset: at.range[0], code, message, remedy });
+  const refuse = (fault: Fault, at: ParsedNode = node) => {
+    faults.push({ offset: at.range[0], ...fault });
     return '';
   };
-  if (isAlias(node)) {
-    return refuse(
-      'yaml.alias',
-      'an alias (*) is not allowed',
-      'write the value out, or quote the text',
-    );
-  }
-  if (node.anchor !== undefined) {
-    return refuse(
-      'yaml.anchor',
-      'an anchor (&) is not allowed',
-      'write the value out, or quote the text',
-    );
-  }
+  if (isAlias(node)) return refuse(toFault('yaml.alias'));
+  if (node.anchor !== undefined) return refuse(toFault('yaml.anchor'));
   if (node.tag !== undefined) {
-    return refuse('yaml.tag', 'a tag (!) is not allowed', 'take it away; texts need none');
+    return refuse(toFault('yaml.tag'));
   }
   if (isScalar(node)) {
     if (node.type === 'PLAIN') faults.push(...findComment(reader.text, node.range[1]));
@@ -124,11 +113,7 @@ function toData(node: ParsedNode, reader: Reader): unknown {
     const [unseen] = listUnseen(node.value, 1);
     return unseen === undefined
       ? node.value
-      : refuse(
-          'yaml.escape',
-          `the text has an escape for ${unseen.code}, which cannot be seen or printed`,
-          'delete it, and write the words around it again',
-        );
+      : refuse(toFault('yaml.escape', { code: unseen.code }));
   }
   if (isSeq(node)) {
     return node.items.map((item) => toData(item, reader));
@@ -138,20 +123,15 @@ function toData(node: ParsedNode, reader: Reader): unknown {
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : '';
     if (name === '<<' || name === '__proto__' || name === '') {
-      refuse('yaml.key', `“${name}” cannot be the name of a field`, 'take the line away', key);
+      refuse(toFault('yaml.key', { name }), key);
       continue;
     }
     if (/^[^\S ]/u.test(name)) {
-      refuse(
-        'yaml.tab',
-        'a space of another sort stands where spaces belong',
-        'indent the line with spaces of the space bar',
-        key,
-      );
+      refuse(toFault('yaml.tab:space'), key);
       continue;
     }
     if (Object.hasOwn(data, name)) {
-      refuse('yaml.duplicate-key', 'the same field stands here twice', 'keep one of the two', key);
+      refuse(toFault('yaml.duplicate-key'), key);
       continue;
     }
     data[name] = value === null ? '' : toData(value, reader);
@@ -164,14 +144,7 @@ function findComment(text: string, end: number): YamlFault[] {
   let offset = end;
   while (text[offset] === ' ' || text[offset] === '\t') offset += 1;
   if (text[offset] !== '#') return [];
-  return [
-    {
-      offset,
-      code: 'yaml.comment',
-      message: 'the text ends here: “#” after a space starts a comment',
-      remedy: 'put the text in quotation marks, or the comment on a line of its own',
-    },
-  ];
+  return [{ offset, ...toFault('yaml.comment') }];
 }
 
 const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
@@ -233,15 +206,8 @@ const OPTIONS = {
 } as const;
 const LEVELS = ['block-map', 'block-seq', 'flow-collection'];
 
-interface Excess {
-  readonly offset: number;
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-}
-
 /** The document with its errors, as `parseDocument` gives it, or the place at which it is too deep or too much. */
-export function parseShallow(text: string): Document.Parsed | Excess {
+export function parseShallow(text: string): Document.Parsed | YamlFault {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let pieces = 0;
@@ -269,23 +235,12 @@ function findExcess(stack: readonly CST.Token[]): CST.Token | undefined {
   return stack.filter(({ type }) => LEVELS.includes(type))[MAX_DEPTH + 1];
 }
 
-function tooMany(offset: number): Excess {
-  return {
-    offset,
-    code: 'yaml.length',
-    message: `the fields before this are ${MAX_YAML_TOKENS.toLocaleString('en')} texts, escapes, marks and line ends, and more follow`,
-    remedy: 'put some of it into another file, or delete what nobody needs',
-  };
+function tooMany(offset: number): YamlFault {
+  return { offset, ...toFault('yaml.length', { most: MAX_YAML_TOKENS.toLocaleString('en') }) };
 }
 
-function tooDeep(offset: number): Excess {
-  return {
-    offset,
-    code: 'yaml.depth',
-    message: `brackets, lists and indented fields are nested deeper than ${String(MAX_DEPTH)} levels`,
-    remedy:
-      'write it flatter, or close what is open; put a text that holds brackets in quotation marks',
-  };
+function tooDeep(offset: number): YamlFault {
+  return { offset, ...toFault('yaml.depth', { most: MAX_DEPTH }) };
 }
 
 function toSecond({ range }: Document.Parsed): YAMLParseError {

@@ -83,12 +83,7 @@ export const coverage = z.strictObject({
     })
     .refine(
       ({ happened, claimed }) => happened === undefined || claimed === undefined,
-      toRefusal(
-        'field.conflict',
-        'stands beside happened',
-        'give `happened` of what is established, `claimed` of what is not; never both',
-        ['claimed'],
-      ),
+      toRefusal('field.conflict', ['claimed']),
     )
     .describe(
       'When you added it, when what it reports happened, and when it last changed in substance.',
@@ -103,11 +98,7 @@ export const coverage = z.strictObject({
     .min(1)
     .refine(
       (list) => list.length <= MOST_SOURCES,
-      toRefusal(
-        'field.many',
-        'has more elements than the page of an item has room for',
-        `split the item: give ${String(MOST_SOURCES)} at most`,
-      ),
+      toRefusal('field.many', [], { most: MOST_SOURCES }),
     )
     .describe(
       `The pieces covered; the page links to the first one most prominently. At most ${String(MOST_SOURCES)}: split an item that needs more.`,

@@ -1,4 +1,5 @@
 /** The small parts that every kind is made of: one function per sort of value, each with its own error and remedy. */
+import { toFault, type FaultName } from '../problems/fault.ts';
 import { z } from 'zod';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isDayPoint, isFailure, isInstant, type When } from '../../time/when.ts';
@@ -44,7 +45,12 @@ export function addIssue(
 }
 
 /** The same for a group or a list that does not pass `refine`. */
-export function toRefusal(code: string, message: string, remedy: string, path: string[] = []) {
+export function toRefusal(
+  name: FaultName,
+  path: string[] = [],
+  slots?: Parameters<typeof toFault>[1],
+) {
+  const { code, message, remedy } = toFault(name, slots);
   return { path, message, params: { code, remedy } };
 }
 
@@ -144,7 +150,7 @@ function dated(
     if (isFailure(when)) return { message: when.message, code, remedy: when.remedy };
     const [what, wanted] = refuse(when, value) ?? [];
     if (what === undefined) return undefined;
-    return { message: `“${value}” is not ${what}`, code, remedy: `write ${wanted}` };
+    return toFault('date.invalid', { value, what, wanted });
   };
   return checked(find, describe, meta);
 }
@@ -190,15 +196,7 @@ export function licence(describe: string) {
     if (value.trim() === '') return EMPTY;
     if (/^\s*([a-z][a-z0-9+.-]*:|\/)/i.test(value)) return toUrlRefusal(value, findUrlFault(value));
     if (isSpdxId(value)) return undefined;
-    const near = findNearLicence(value);
-    return {
-      message: `“${value}” is no SPDX identifier and no web address`,
-      code: 'field.licence',
-      remedy:
-        near === undefined
-          ? 'write an identifier of https://spdx.org/licenses/ such as CC-BY-4.0, or the address of a page that states the terms'
-          : `did you mean “${near}”? Else write the address of a page that states the terms`,
-    };
+    return toFault('field.licence', { value, near: findNearLicence(value) });
   };
   return checked(refuse, describe, { address: true });
 }
@@ -226,14 +224,7 @@ export function party(describe: string) {
 
 /** An IANA time zone name. */
 export function zone(describe: string) {
-  const refuse: Refuse = (value) =>
-    isZone(value)
-      ? undefined
-      : {
-          message: `“${value}” is not a time zone`,
-          code: 'field.zone',
-          remedy: 'write an IANA name such as Asia/Shanghai or America/New_York',
-        };
+  const refuse: Refuse = (value) => (isZone(value) ? undefined : toFault('field.zone', { value }));
   return checked(refuse, describe, { sort: 'zone' });
 }
 
@@ -284,11 +275,7 @@ export function number(min: number, max: number, describe: string) {
     const parsed = Number(value);
     return /^-?\d+(\.\d+)?$/.test(value) && parsed >= min && parsed <= max
       ? undefined
-      : {
-          message: `“${value}” is not a number from ${String(min)} to ${String(max)}`,
-          code: 'field.number',
-          remedy: 'write digits with a point, as in 39.9',
-        };
+      : toFault('field.number', { value, min, max });
   });
   const meta: FieldMeta = { sort: 'number' };
   return written.transform(Number).meta({ description: describe, ...meta });
@@ -302,23 +289,11 @@ export function choice<const Words extends readonly [string, ...string[]]>(
   return z.enum(words).describe(`${describe} One of: ${words.join(', ')}.`);
 }
 
-const EMPTY: Fault = {
-  message: 'is empty',
-  code: 'field.empty',
-  remedy: 'write it, or leave the field out',
-};
+const EMPTY: Fault = toFault('field.empty');
 
 /** What is wrong with a text whose ends are trimmed; `undefined` if it is one line. */
 function findLineFault(value: string): Fault | undefined {
   if (value === '') return EMPTY;
-  const code = 'field.line';
-  if (/[\n\r]/.test(value))
-    return {
-      message: 'holds a line break',
-      code,
-      remedy: 'write one line; a long one may follow >- on several, without an empty one between',
-    };
-  return value.includes('\t')
-    ? { message: 'holds a tab', code, remedy: 'write a blank in its place' }
-    : undefined;
+  if (/[\n\r]/.test(value)) return toFault('field.line');
+  return value.includes('\t') ? toFault('field.line:tab') : undefined;
 }

@@ -1,4 +1,5 @@
 /** `look` in `publication.yaml`: colours in the place of those of `src/site/styles/tokens.css`, and whether they can be read. */
+import { toFault } from '../problems/fault.ts';
 import { z } from 'zod';
 import { choice, group, pattern, someOf } from './fields.ts';
 import type { FieldPath } from './field-meta.ts';
@@ -90,9 +91,15 @@ function findPale(own: Look, text: Token, ground: Token): FieldFault[] {
   const pale = SCHEMES.filter((scheme) => toContrast(front[scheme], back[scheme]) < LEAST);
   return pale.slice(0, 1).map((scheme) => ({
     path: toPath(own, own[text] === undefined ? ground : text, scheme),
-    code: 'look.contrast',
-    message: `${text} ${front[scheme]} on ${ground} ${back[scheme]} has a contrast of ${floor(toContrast(front[scheme], back[scheme]))} on a ${scheme} screen`,
-    remedy: `choose colours with ${String(LEAST)} at least`,
+    ...toFault('look.contrast', {
+      text,
+      front: front[scheme],
+      ground,
+      back: back[scheme],
+      ratio: floor(toContrast(front[scheme], back[scheme])),
+      scheme,
+      least: LEAST,
+    }),
   }));
 }
 

@@ -151,12 +151,7 @@ const fields = z.strictObject({
 /** Something that one party does to others: a duty, a control, a fee, with what became of it. */
 const measure = fields.refine(
   ({ followed, series }) => followed === undefined || series === undefined,
-  toRefusal(
-    'field.conflict',
-    'cannot stand beside series: a sum cannot count what is not followed',
-    'follow the measure to the end of the record, or take it out of the series',
-    ['followed'],
-  ),
+  toRefusal('field.conflict:series', ['followed']),
 );
 
 export type MeasureData = z.output<typeof measure>;

@@ -1,4 +1,5 @@
 /** The parts of `publication.yaml` that are lists and groups of their own: the frame of pages, style, glossary, hosts. */
+import { toFault } from '../problems/fault.ts';
 import { z } from 'zod';
 import { checked, choice, group, pattern, someOf, text, toUrlRefusal, url } from './fields.ts';
 import { MEASURE_STATUSES } from './measure.ts';
@@ -12,11 +13,7 @@ function target(describe: string) {
       return toUrlRefusal(value, findUrlFault(value));
     return /^\/([\w.-]+(\/[\w.-]+)*)?(#[\w-]+)?$/.test(value)
       ? undefined
-      : {
-          message: `“${value}” is not the path of a page`,
-          code: 'address.invalid',
-          remedy: 'write a path such as /some-page, or an address that starts with https://',
-        };
+      : toFault('address.invalid', { value });
   };
   return checked(refuse, describe, { address: true, examples: ['/some-page'] });
 }

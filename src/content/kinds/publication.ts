@@ -1,3 +1,4 @@
+import { toFault, type FaultName } from '../problems/fault.ts';
 import { z } from 'zod';
 import {
   allow,
@@ -172,48 +173,35 @@ export const publication = z
   })
   .check((context) => {
     const { parties = [], series = [], front = [], nav: links = [], footer, look } = context.value;
-    const refuse = (path: FieldPath, code: string, message: string, remedy: string) =>
-      addIssue(context, { code, message, remedy }, path);
-    const listSecond = (values: readonly string[]) =>
-      values.flatMap((value, index) =>
-        values.indexOf(value) === index ? [] : [[value, index] as const],
-      );
-    const refuseTwice = (code: string, values: readonly string[], toPath: ToPath) => {
-      for (const [value, index] of listSecond(values))
-        refuse(toPath(index), code, `“${value}” stands here twice`, 'take one of the two away');
-    };
-    const refuseIds = (field: string, noun: string, rows: readonly { readonly id: string }[]) => {
-      for (const [own, index] of listSecond(rows.map((row) => row.id))) {
-        const message = `“${own}” is also the id of another ${noun}`;
-        refuse([field, index, 'id'], 'id.twice', message, 'rename one of the two');
-      }
+    const refuseTwice = (
+      values: readonly string[],
+      toPath: (index: number) => FieldPath,
+      name: FaultName = 'address.twice:link',
+      noun?: string,
+    ) => {
+      values.forEach((value, index) => {
+        if (values.indexOf(value) === index) return;
+        addIssue(context, toFault(name, { value, id: value, noun }), toPath(index));
+      });
     };
     const toUrls = (rows: readonly { readonly url: string }[] = []) => rows.map(({ url }) => url);
-    refuseTwice('address.twice', toUrls(links), (index) => ['nav', index, 'url']);
-    const linked = toUrls(footer?.links);
-    refuseTwice('address.twice', linked, (index) => ['footer', 'links', index, 'url']);
-    refuseTwice('front.twice', front, (index) => ['front', index]);
-    refuseIds('parties', 'side', parties);
-    refuseIds('series', 'series', series);
+    const toIds = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);
+    refuseTwice(toUrls(links), (index) => ['nav', index, 'url']);
+    refuseTwice(toUrls(footer?.links), (index) => ['footer', 'links', index, 'url']);
+    refuseTwice(front, (index) => ['front', index], 'front.twice');
+    refuseTwice(toIds(parties), (index) => ['parties', index, 'id'], 'id.twice', 'side');
+    refuseTwice(toIds(series), (index) => ['series', index, 'id'], 'id.twice', 'series');
     for (const { path, ...fault } of findPaleText(look ?? {}))
       addIssue(context, fault, ['look', ...path]);
     parties.forEach(({ id: own }, index) => {
       if (!NO_SIDES.includes(own)) return;
-      const listed = own === 'none' ? 'no side' : 'several';
-      refuse(
-        ['parties', index, 'id'],
-        'id.reserved',
-        `“${own}” cannot be the id of a side: /statements/side/${own} lists what is said for ${listed}`,
-        'name the side by its capital, as in beijing',
-      );
+      const whom = own === 'none' ? 'no side' : 'several';
+      addIssue(context, toFault('id.reserved:side', { id: own, whom }), ['parties', index, 'id']);
     });
     series.forEach(({ party }, index) => {
-      if (party === undefined || parties.some((side) => side.id === party)) return;
-      const message = `“${party}” is not the id of a side`;
-      refuse(['series', index, 'party'], 'reference.dangling', message, 'name one of parties');
+      if (party === undefined || toIds(parties).includes(party)) return;
+      addIssue(context, toFault('reference.dangling', { party }), ['series', index, 'party']);
     });
   });
-
-type ToPath = (index: number) => FieldPath;
 
 export type PublicationData = z.output<typeof publication>;

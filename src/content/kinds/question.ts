@@ -1,3 +1,4 @@
+import { toFault } from '../problems/fault.ts';
 import { z } from 'zod';
 import {
   addIssue,
@@ -19,15 +20,10 @@ import { body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 const positions = z
   .record(z.string(), text('The position as a sentence: “They have spoken”.'))
   .check((context) => {
-    const refuse = (message: string, code: string, remedy: string) =>
-      addIssue(context, { message, code, remedy });
     const ids = Object.keys(context.value);
-    if (ids.length < 2)
-      refuse('has fewer than two positions', 'field.missing', 'give all possible answers');
-    for (const id of ids) {
-      if (SLUG.test(id)) continue;
-      refuse(`“${id}” is not an id`, 'id.invalid', 'write lower-case letters, digits and hyphens');
-    }
+    if (ids.length < 2) addIssue(context, toFault('field.missing:positions'));
+    for (const id of ids)
+      if (!SLUG.test(id)) addIssue(context, toFault('id.invalid:position', { id }));
   })
   .describe('The possible answers, each an id and a sentence, such as `spoke: They have spoken`.');
 
@@ -96,12 +92,7 @@ export const question = fields.refine(
     Object.entries(was).every(
       ([old, now]) => Object.hasOwn(positions, now) && !Object.hasOwn(positions, old),
     ),
-  toRefusal(
-    'reference.dangling',
-    'leads to what is no position, or from what still is one',
-    'write old id and present id of the same position, as in `soon: coming`',
-    ['was'],
-  ),
+  toRefusal('reference.dangling:was', ['was']),
 );
 
 export type QuestionData = z.output<typeof question>;

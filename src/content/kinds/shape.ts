@@ -1,4 +1,5 @@
 /** Front matter as read (texts, lists, maps) → the checked data of its kind, or all that is wrong with it. */
+import { toFault } from '../problems/fault.ts';
 import type { z } from 'zod';
 import { nearest } from '../problems/nearest.ts';
 import type { Fault } from '../problems/problem.ts';
@@ -27,9 +28,6 @@ export function shape<Schema extends z.ZodType>(
 
 function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): FieldFault[] {
   const path = issue.path as FieldPath;
-  const fault = (code: string, message: string, remedy = 'see docs/content-model.md') => [
-    { path, code, message, remedy },
-  ];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(path, key, keysAt(schema, path)));
@@ -41,17 +39,16 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fie
     case 'invalid_value':
       return [wrongWord(schema, path, issue.values.map(String), valueAt(raw, path))];
     case 'too_small':
-      return fault('field.missing', 'is an empty list', 'give at least one');
+      return [{ path, ...toFault('field.missing:some') }];
     case 'too_big':
-      return fault('field.type', 'has too many elements', `give ${String(issue.maximum)} at most`);
+      return [{ path, ...toFault('field.type:many', { most: String(issue.maximum) }) }];
     case 'invalid_union':
       return nearestBranch(issue).flatMap((inner) =>
         toFaults({ ...inner, path: [...issue.path, ...inner.path] }, schema, raw),
       );
     default: {
-      const { code = 'field.invalid', remedy } =
-        'params' in issue ? ((issue.params ?? {}) as Partial<Fault>) : {};
-      return fault(code, issue.message, remedy);
+      const params = 'params' in issue ? (issue.params as Partial<Fault>) : undefined;
+      return [{ path, ...toFault('field.invalid'), ...params, message: issue.message }];
     }
   }
 }
@@ -66,16 +63,10 @@ function nearestBranch({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.cor
 function unknownKey(path: FieldPath, key: string, known: readonly string[]): FieldFault {
   const right = nearest(key, known);
   const moved = OLD_ADDRESSES.includes(key) && OLD_ADDRESSES.find((name) => known.includes(name));
-  return {
-    path: [...path, key],
-    code: 'field.unknown',
-    message: `is not a field here`,
-    remedy: moved
-      ? `old addresses belong in \`${moved}\` here`
-      : right === undefined
-        ? `the fields here are ${known.join(', ')}`
-        : `did you mean “${right}”?`,
-  };
+  const fault = moved
+    ? toFault('field.unknown:moved', { moved })
+    : toFault('field.unknown', { known: known.join(', '), near: right });
+  return { path: [...path, key], ...fault };
 }
 
 /** The fields for addresses of the past, one in every kind; `aliases` beside `redirects` are other names. */
@@ -95,9 +86,9 @@ function wrongType(
 ): FieldFault {
   if (value === undefined) {
     const example = findExample(schema, path);
-    const remedy =
-      example === undefined ? 'add it' : `add it, as in \`${String(path.at(-1))}: ${example}\``;
-    return { path, code: 'field.missing', message: 'is missing', remedy };
+    const slots = { field: path.at(-1), example };
+    const name = example === undefined ? 'field.missing' : 'field.missing:example';
+    return { path, ...toFault(name, slots) };
   }
   const forms: Record<string, string> = {
     string: 'a text',
@@ -106,12 +97,10 @@ function wrongType(
     object: 'a group of fields',
     record: 'a group of fields',
   };
-  return {
-    path,
-    code: 'field.type',
-    message: `has ${describeValue(value)} where ${(forms[expected] ?? expected).replace(/,.*/, '')} belongs`,
-    remedy: expected === 'object' ? toGroup(schema, path) : `write ${forms[expected] ?? expected}`,
-  };
+  const wanted = forms[expected] ?? expected;
+  const slots = { value: describeValue(value), form: wanted.replace(/,.*/, ''), wanted };
+  const fault = toFault('field.type', slots);
+  return { path, ...fault, ...(expected === 'object' && { remedy: toGroup(schema, path) }) };
 }
 
 /** How a group is written, by its first field. */
@@ -138,22 +127,13 @@ function wrongWord(
   value: unknown,
 ): FieldFault {
   const list = words.join(', ');
-  const any = `write one of: ${list}`;
-  if (value === undefined)
-    return { path, code: 'field.missing', message: 'is missing', remedy: any };
-  const isText = typeof value === 'string';
-  const text = isText ? value : '';
-  const right = nearest(text, words);
-  const elsewhere = right === undefined ? findField(schema, path, text) : undefined;
-  const near = right === undefined ? any : `did you mean “${right}”? The words are ${list}`;
-  return {
-    path,
-    code: 'field.word',
-    message: isText
-      ? `“${value}” is not one of its words`
-      : `has ${describeValue(value)} where a word belongs`,
-    remedy: elsewhere === undefined ? near : `write \`${elsewhere}\`. The words are ${list} here`,
-  };
+  if (value === undefined) return { path, ...toFault('field.missing:words', { list }) };
+  if (typeof value !== 'string')
+    return { path, ...toFault('field.word:type', { value: describeValue(value), list }) };
+  const near = nearest(value, words);
+  const elsewhere = near === undefined ? findField(schema, path, value) : undefined;
+  const name = elsewhere === undefined ? 'field.word' : 'field.word:elsewhere';
+  return { path, ...toFault(name, { value, list, near, elsewhere }) };
 }
 
 /** “outcome: held”: the field beside the one at `path` that takes the word, or one so like it that it is meant. */

@@ -69,12 +69,7 @@ export const isLinkedOrSays = (source: {
   unlinked?: string | undefined;
 }) => source.url !== undefined || source.unlinked !== undefined;
 
-export const NO_LINK = toRefusal(
-  'field.missing',
-  'is missing',
-  'give the address, or say in `unlinked` why there is none',
-  ['url'],
-);
+export const NO_LINK = toRefusal('field.missing:source', ['url']);
 
 /** What a reader needs to read anything that is cited. */
 export const access = choice(
@@ -106,12 +101,7 @@ export const family = text(
 export const isFamilyInName = (named: { name?: string | undefined; family?: string | undefined }) =>
   named.family === undefined || named.name?.includes(named.family) === true;
 
-export const NOT_IN_NAME = toRefusal(
-  'name.family',
-  'is no part of the name',
-  'write it as it stands in `name`',
-  ['family'],
-);
+export const NOT_IN_NAME = toRefusal('name.family', ['family']);
 
 export const credits = z
   .array(

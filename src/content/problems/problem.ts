@@ -1,3 +1,4 @@
+import { toFault } from './fault.ts';
 import type { Position } from './lines.ts';
 
 /** A place in a file: `line` and `column` count from 1, columns in UTF-16 code units. */
@@ -32,16 +33,21 @@ export type Fault = Pick<Problem, 'code' | 'message' | 'remedy'>;
 
 const START: Position = { line: 1, column: 1 };
 
-/** An error; without a place and a field it is one of the whole file. */
-export function toError(path: string, fault: Fault, at = START, field = ''): Problem {
-  const { code, message, remedy } = fault;
+/** An error, or of the level of the fault; without a place and a field it is one of the whole file. */
+export function toError(
+  path: string,
+  fault: Fault & Partial<Pick<Problem, 'severity'>>,
+  at = START,
+  field = '',
+): Problem {
+  const { code, severity = 'error', message, remedy } = fault;
   return {
     path,
     line: at.line,
     column: at.column,
     field,
     code,
-    severity: 'error',
+    severity,
     message,
     remedy,
   };
@@ -89,10 +95,8 @@ function toRest({ path, line, column }: Problem, rest: readonly Problem[]): Prob
     line,
     column,
     field: '',
-    code: 'file.problems',
     severity: SEVERITIES.find((one) => rest.some(({ severity }) => severity === one)) ?? 'note',
-    message: `and ${String(count)} more`,
-    remedy: 'mend those that are told, and check again',
+    ...toFault('file.problems', { count }),
     count,
   };
 }

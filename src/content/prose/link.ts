@@ -1,3 +1,4 @@
+import { toFault } from '../problems/fault.ts';
 import { findCharacterFault, findUrlFault, isMail } from '../kinds/url.ts';
 import type { RawNode } from './parse/satteri.ts';
 import { type Surroundings, type Reader, toNodeEnd, toNodeStart } from './shape/reader.ts';
@@ -17,11 +18,9 @@ export function findLinkFault(href: string): LinkFault | undefined {
   const fault = isOurs ? findOwnFault(href) : findOtherFault(href);
   if (fault === undefined) return undefined;
   const isBroken = /^(?:is|has) /.test(fault.message);
-  return {
-    code: isBroken ? 'prose.broken-link' : 'prose.unsafe-link',
-    message: fault.message,
-    remedy: REMEDY,
-  };
+  const { remedy } = toFault('prose.unsafe-link');
+  const code = isBroken ? 'prose.broken-link' : 'prose.unsafe-link';
+  return { code, message: fault.message, remedy };
 }
 
 function findOwnFault(href: string): Pick<LinkFault, 'message'> | undefined {
@@ -38,8 +37,6 @@ function findOtherFault(href: string): Pick<LinkFault, 'message'> | undefined {
 }
 
 const MAX_LENGTH = 2048;
-
-const REMEDY = 'write https://…, http://…, mailto:…, /path/on/this/site or #part-of-this-page';
 
 /** One finding at most for a link: the first that is wrong with it. */
 export function checkLink(
@@ -70,29 +67,13 @@ function findFault(
   return around.inLink || around.components.includes('Entity') ? NESTED : undefined;
 }
 
-export const FOOTNOTE: LinkFault = {
-  code: 'prose.footnote',
-  message: 'footnotes are not used',
-  remedy: 'say it in the text, in an <Aside>, or as a source in the front matter',
-};
+export const FOOTNOTE: LinkFault = toFault('prose.footnote');
 
-const REFERENCE: LinkFault = {
-  code: 'prose.reference-link',
-  message: 'this takes the address of a link from, or gives it to, another line',
-  remedy: 'write the address with the words: [words](https://…)',
-};
+const REFERENCE: LinkFault = toFault('prose.reference-link');
 
-const WORDLESS: LinkFault = {
-  code: 'prose.broken-link',
-  message: 'a link has no words',
-  remedy: 'write between [ and ] what the link leads to',
-};
+const WORDLESS: LinkFault = toFault('prose.broken-link');
 
-const NESTED: LinkFault = {
-  code: 'prose.nested-link',
-  message: 'a link stands inside another link',
-  remedy: 'end the first one before',
-};
+const NESTED: LinkFault = toFault('prose.nested-link');
 
 /**
  * Lines such as `[x]: /page` give an address to links elsewhere, and vanish from the tree; so does whatever an

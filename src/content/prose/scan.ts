@@ -1,3 +1,4 @@
+import { toFault } from '../problems/fault.ts';
 import { listUnseen } from '../problems/unseen.ts';
 import type { ProseFinding } from './finding.ts';
 
@@ -26,12 +27,7 @@ function findSize(body: string): ProseFinding | undefined {
   if (body.length * 3 <= MAX_BYTES) return undefined;
   const bytes = body.length > MAX_BYTES ? body.length : new TextEncoder().encode(body).length;
   if (bytes <= MAX_BYTES) return undefined;
-  return {
-    offset: 0,
-    code: 'prose.too-large',
-    message: `the body is larger than ${String(MAX_BYTES / 1024)} KiB`,
-    remedy: 'split it into several items',
-  };
+  return { offset: 0, ...toFault('prose.too-large', { most: MAX_BYTES / 1024 }) };
 }
 
 /** A body that opens with a fence: front matter that was closed early or written twice. */
@@ -41,9 +37,7 @@ function findFence(body: string): readonly ProseFinding[] {
   return [
     {
       offset: fence[0].indexOf(fence[1] ?? ''),
-      code: 'prose.front-matter',
-      message: `the body starts with a line of ${fence[1] ?? ''}`,
-      remedy: 'the front matter has ended already: move its fields up, or delete the line',
+      ...toFault('prose.front-matter', { fence: fence[1] ?? '' }),
     },
   ];
 }
@@ -231,21 +225,11 @@ function countTag(text: string, i: number, count: Count): ProseFinding | undefin
 }
 
 function deep(offset: number, what: string): ProseFinding {
-  return {
-    offset,
-    code: 'prose.too-deep',
-    message: `${what} are nested deeper than ${String(MAX_DEPTH)} levels`,
-    remedy: 'write it flatter, or close what is open',
-  };
+  return { offset, ...toFault('prose.too-deep', { what, most: MAX_DEPTH }) };
 }
 
 function many(offset: number, what: string, most: number): ProseFinding {
-  return {
-    offset,
-    code: 'prose.too-many',
-    message: `more than ${String(most)} ${what}`,
-    remedy: 'split the body, or delete what is not prose',
-  };
+  return { offset, ...toFault('prose.too-many', { most, what }) };
 }
 
 const MOST_CHARACTERS = 20;
@@ -254,11 +238,6 @@ const MOST_CHARACTERS = 20;
 function findCharacters(text: string): readonly ProseFinding[] {
   return listUnseen(text, MOST_CHARACTERS).map(({ offset, code }) => ({
     offset,
-    code: 'prose.control-character',
-    message: `the character ${code} cannot be seen or printed`,
-    remedy:
-      code === 'U+000D'
-        ? 'end lines with LF or CRLF'
-        : 'delete it, and type the words around it again',
+    ...toFault(`prose.control-character:${code === 'U+000D' ? 'return' : 'written'}`, { code }),
   }));
 }

@@ -2,6 +2,7 @@
  * The parser stops at the first tag that it cannot read. We say what is wrong there, blank that tag, and ask again,
  * so that an editor sees all problems of a body at once.
  */
+import { toFault } from '../../problems/fault.ts';
 import { type ProseFinding, show } from '../finding.ts';
 import {
   callParser,
@@ -10,7 +11,7 @@ import {
   type RawNode,
   unmask,
 } from './satteri.ts';
-import { refuseAttribute, refuseOpening, toRemedy, toSyntax } from './refuse-tag.ts';
+import { refuseAttribute, refuseOpening } from './refuse-tag.ts';
 import { readTag } from './tag.ts';
 
 const MOST_TRIES = 50;
@@ -71,7 +72,10 @@ interface Mended {
 function mend(text: string, offset: number, reason: string, blanked: string[]): Mended {
   const rest = text.slice(offset, offset + 4096);
   if (!rest.startsWith('<'))
-    return { text, findings: [toSyntax(offset, 'this cannot be read', toRemedy(reason))] };
+    return {
+      text,
+      findings: [{ offset, ...toFault('prose.syntax:unknown', { reason: show(reason) }) }],
+    };
   return (
     mendComment(text, offset) ??
     mendAutolink(text, offset, rest) ??
@@ -86,16 +90,8 @@ function mendComment(text: string, offset: number): Mended | undefined {
   const close = text.indexOf(comment ? '-->' : '>', offset + 2);
   const end = close < 0 ? toLineEnd(text, offset) : close + (comment ? 3 : 1);
   const finding: ProseFinding = comment
-    ? {
-        offset,
-        code: 'prose.html-comment',
-        message: 'a comment of HTML is not part of MDX',
-        remedy: 'delete it; notes to other editors belong in the pull request',
-      }
-    : {
-        ...toSyntax(offset, '<! and <? are not part of MDX', 'delete it, or write \\<'),
-        code: 'prose.raw-html',
-      };
+    ? { offset, ...toFault('prose.html-comment') }
+    : { offset, ...toFault('prose.raw-html:declaration') };
   return { text: blank(text, offset, end), findings: [finding] };
 }
 
@@ -103,11 +99,10 @@ function mendAutolink(text: string, offset: number, rest: string): Mended | unde
   const link = /^<([a-z][a-z0-9+.-]+:[^\s<>]+|[^\s<>@/"=]+@[^\s<>"=]+)>/i.exec(rest);
   if (link === null) return undefined;
   const end = offset + link[0].length;
-  const finding = toSyntax(
+  const finding = {
     offset,
-    'an address in pointed brackets is read as a tag',
-    `write [words](${show(unmask(link[1] ?? ''))})`,
-  );
+    ...toFault('prose.syntax:address', { address: show(unmask(link[1] ?? '')) }),
+  };
   return { text: blank(text, offset, end), findings: [finding] };
 }
 
@@ -126,13 +121,8 @@ function mendClosing(
     blanked.splice(known, 1);
     return { text: mended, findings: [] };
   }
-  const tag = `</${show(unmask(name))}>`;
-  const remedy =
-    'open it before, in the same paragraph; close tags in the reverse order of opening; or delete it';
-  return {
-    text: mended,
-    findings: [toSyntax(offset, `${tag} closes nothing that is open`, remedy)],
-  };
+  const finding = { offset, ...toFault('prose.syntax:closing', { name: show(unmask(name)) }) };
+  return { text: mended, findings: [finding] };
 }
 
 function mendOpening(text: string, offset: number, reason: string, blanked: string[]): Mended {
@@ -156,11 +146,7 @@ function mendOpening(text: string, offset: number, reason: string, blanked: stri
 }
 
 function mendSign(text: string, offset: number): Mended {
-  const finding = toSyntax(
-    offset,
-    'the sign < starts a tag here',
-    'write \\< or &lt; for the sign itself',
-  );
+  const finding = { offset, ...toFault('prose.syntax:sign') };
   return { text: blank(text, offset, offset + 1), findings: [finding] };
 }
 

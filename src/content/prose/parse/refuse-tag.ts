@@ -1,3 +1,4 @@
+import { toFault } from '../../problems/fault.ts';
 import { COMPONENTS } from '../components.ts';
 import { type ProseFinding, show } from '../finding.ts';
 import { unmask } from './satteri.ts';
@@ -8,53 +9,20 @@ export function refuseOpening(tag: Tag, offset: number, reason: string): ProseFi
   const name = `<${show(unmask(tag.name))}>`;
   const html = refuseTagName(tag.name, offset);
   if (html !== undefined) return html;
-  if (tag.fault !== undefined) {
-    return toSyntax(
-      tag.fault,
-      `the tag ${name} cannot be read from here on`,
-      'write attributes as name="text", and end the tag with > or />',
-    );
-  }
-  if (reason.startsWith('Expected a closing tag')) {
-    return toSyntax(
-      offset,
-      `${name} is not closed where it was opened`,
-      'close it in the same paragraph, or put both tags on lines of their own; write /> for a tag that holds nothing',
-    );
-  }
-  return toSyntax(offset, `${name} cannot be read`, toRemedy(reason));
+  if (tag.fault !== undefined)
+    return { offset: tag.fault, ...toFault('prose.syntax:from', { name }) };
+  const isOpen = reason.startsWith('Expected a closing tag');
+  const fault = isOpen ? 'prose.syntax:open' : 'prose.syntax';
+  return { offset, ...toFault(fault, { name, reason: show(reason) }) };
 }
 
 /** What is wrong with an attribute that is code, or not in quotes. */
 export function refuseAttribute(tag: Tag, { name, form, offset }: TagAttribute): ProseFinding {
   if (form === 'spread') {
-    return {
-      offset,
-      code: 'prose.spread-attribute',
-      message: 'attributes cannot be spread from code',
-      remedy: 'write each one as name="text"',
-    };
+    return { offset, ...toFault('prose.spread-attribute') };
   }
-  const [what, code] =
-    form === 'expression'
-      ? (['code in curly brackets', 'prose.expression-attribute'] as const)
-      : (['not in straight quotation marks', 'prose.syntax'] as const);
-  const field = `${tag.name}.${name}`;
-  return {
-    offset,
-    code,
-    field,
-    message: `the value of ${name} is ${what}`,
-    remedy: `write ${name}="text"`,
-  };
-}
-
-export function toSyntax(offset: number, message: string, remedy: string): ProseFinding {
-  return { offset, code: 'prose.syntax', message, remedy };
-}
-
-export function toRemedy(reason: string): string {
-  return `write it as plain text (the parser says: ${show(reason)})`;
+  const fault = form === 'expression' ? 'prose.expression-attribute' : 'prose.syntax:value';
+  return { offset, field: `${tag.name}.${name}`, ...toFault(fault, { name }) };
 }
 
 const WRITE: Readonly<Record<string, string>> = {
@@ -95,12 +63,7 @@ const REMEDY = new Map(
 export function refuseTagName(name: string | null, offset: number): ProseFinding | undefined {
   if (name !== null && /^\p{Lu}[\p{L}\p{N}_$]*$/u.test(name)) return undefined;
   const tag = `<${show(unmask(name ?? ''))}>`;
-  return {
-    offset,
-    code: 'prose.raw-html',
-    message: `${tag} is not part of our Markdown`,
-    remedy: toTagRemedy(name ?? ''),
-  };
+  return { offset, ...toFault('prose.raw-html:tag', { tag, remedy: toTagRemedy(name ?? '') }) };
 }
 
 function toTagRemedy(name: string): string {

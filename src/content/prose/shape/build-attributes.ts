@@ -1,3 +1,4 @@
+import { toFault } from '../../problems/fault.ts';
 import { getRule } from '../components.ts';
 import type { ComponentName } from '../components.ts';
 import { type ProseFinding, show } from '../finding.ts';
@@ -54,11 +55,7 @@ export function buildAttributes(
 
 type Fault = Omit<ProseFinding, 'offset'>;
 
-const REPEATED: Fault = {
-  code: 'prose.repeated-attribute',
-  message: 'is given twice',
-  remedy: 'keep one of them',
-};
+const REPEATED: Fault = toFault('prose.repeated-attribute');
 
 /** What is wrong between the attributes, and an anchor that another component of the body has. */
 function findTogether(
@@ -74,15 +71,7 @@ function findTogether(
     const repeated = names.find((one) => anchors.has(one));
     for (const one of names) anchors.add(one);
     if (repeated === undefined) return [];
-    const message = `“${show(repeated)}” stands twice in this body`;
-    return [
-      {
-        attribute,
-        code: 'prose.repeated-id' as const,
-        message,
-        remedy: 'give one of the two another id',
-      },
-    ];
+    return [{ attribute, ...toFault('prose.repeated-id', { repeated: show(repeated) }) }];
   });
   const faults = (rule.findFaults?.(values) ?? []).map((fault) => ({
     ...fault,
@@ -96,28 +85,20 @@ function findValueFault(
   check: ((value: string) => { message: string; remedy: string } | undefined) | undefined,
 ): Fault | undefined {
   if (value === '') {
-    return {
-      code: 'prose.bad-attribute',
-      message: 'is empty',
-      remedy: 'write it as name="text", or leave the attribute out',
-    };
+    return toFault('prose.bad-attribute');
   }
   const fault = check?.(value);
   if (fault === undefined) return undefined;
-  return {
-    code: 'prose.bad-attribute',
-    message: `“${show(value)}” ${fault.message}`,
+  return toFault('prose.bad-attribute:form', {
+    value: show(value),
+    why: fault.message,
     remedy: fault.remedy,
-  };
+  });
 }
 
 function refuseName(key: string, name: ComponentName): Fault {
   if (/^on[A-Z:-]|^on(?:click|load|error|focus|blur|mouse|key|pointer|touch)/.test(key)) {
-    return {
-      code: 'prose.event-handler',
-      message: `${show(key)} would run code on the page`,
-      remedy: 'delete it',
-    };
+    return toFault('prose.event-handler', { key: show(key) });
   }
   const known = Object.keys(getRule(name).attributes);
   const near = nearest(key, known);
@@ -125,11 +106,7 @@ function refuseName(key: string, name: ComponentName): Fault {
     known.length === 0
       ? `<${name}> has no attributes: delete it`
       : `use one of ${known.join(', ')}`;
-  return {
-    code: 'prose.unknown-attribute',
-    message: `<${name}> has no attribute ${show(key)}`,
-    remedy: near === undefined ? list : `did you mean ${near}?`,
-  };
+  return toFault('prose.unknown-attribute', { name, key: show(key), list, near });
 }
 
 function findMissing(
@@ -141,9 +118,7 @@ function findMissing(
     .filter(([key, rule]) => rule.required && !seen.has(key))
     .map(([key, rule]) => ({
       offset,
-      code: 'prose.missing-attribute',
       field: `${name}.${key}`,
-      message: `<${name}> lacks ${key}`,
-      remedy: `add ${key}="…": ${rule.describe}`,
+      ...toFault('prose.missing-attribute', { name, key, describe: rule.describe }),
     }));
 }

@@ -1,3 +1,4 @@
+import { toFault } from '../../problems/fault.ts';
 import type { ProseFinding } from '../finding.ts';
 import { FOOTNOTE } from '../link.ts';
 import { BRACE, findKeyword, type RawNode } from '../parse/satteri.ts';
@@ -59,12 +60,7 @@ function isElementName(name: string | undefined): name is ElementName {
 }
 
 function tooDeep(offset: number) {
-  return {
-    offset,
-    code: 'prose.too-deep',
-    message: 'this is nested too deeply',
-    remedy: 'write it flatter',
-  } as const;
+  return { offset, ...toFault('prose.too-deep:tree') };
 }
 
 /** Cheap: most texts have none of these, and then nothing else is looked at. */
@@ -76,28 +72,16 @@ const FAULTS: readonly {
 }[] = [
   {
     pattern: /^[ \t]*:::.*|(?<![\w:])::?[a-z][\w-]*\[/gim,
-    finding: {
-      code: 'prose.directive',
-      message: 'directives are not part of our Markdown',
-      remedy: 'use a component, such as <Aside title="…">prose</Aside>',
-    },
+    finding: toFault('prose.directive'),
   },
   { pattern: /\[\^[^\]\s]+\]/g, finding: FOOTNOTE },
   {
     pattern: /\]\(/g,
-    finding: {
-      code: 'prose.broken-link',
-      message: 'this looks like a link, but cannot be read as one',
-      remedy: 'write [words](https://…) without spaces in the address',
-    },
+    finding: toFault('prose.broken-link:text'),
   },
   {
     pattern: /^\+\+\+[ \t]*$/gm,
-    finding: {
-      code: 'prose.front-matter',
-      message: 'a line of +++ stands in the body',
-      remedy: 'delete it; fields belong in the front matter',
-    },
+    finding: toFault('prose.front-matter:plus'),
   },
 ];
 
@@ -127,11 +111,7 @@ function findFaults(masked: string, node: RawNode, reader: Reader, parent: RawNo
 
 function findBraces(masked: string, node: RawNode, reader: Reader): void {
   const end = toNodeEnd(node);
-  const code = {
-    code: 'prose.expression',
-    message: 'a curly bracket starts code, and a body holds none',
-    remedy: 'write \\{ for the sign itself; delete a comment or an expression',
-  } as const;
+  const code = toFault('prose.expression');
   if (!masked.includes(BRACE)) return;
   for (let at = reader.text.indexOf(BRACE, toNodeStart(node)); at >= 0 && at < end;) {
     reader.findings.push({ offset: at, ...code });
@@ -141,10 +121,5 @@ function findBraces(masked: string, node: RawNode, reader: Reader): void {
 }
 
 function refuseKeyword(keyword: string, offset: number): ProseFinding {
-  return {
-    offset,
-    code: 'prose.import-export',
-    message: `MDX reads a paragraph that starts with “${keyword} ” as code`,
-    remedy: `if it is prose, start with another word or a capital letter; if it is code, delete it: components need no import`,
-  };
+  return { offset, ...toFault('prose.import-export', { keyword }) };
 }

@@ -1,3 +1,4 @@
+import { toFault, type FaultName } from '../../problems/fault.ts';
 import { nearest } from '../../problems/nearest.ts';
 import {
   type ComponentName,
@@ -56,14 +57,11 @@ export function buildComponent(
 
 function refuseUnknown(name: string, offset: number): ProseFinding {
   const names = Object.keys(COMPONENTS);
-  const near = nearest(name, names);
-  return {
-    offset,
-    code: 'prose.unknown-component',
-    message: `there is no component <${show(name)}>`,
-    remedy: near === undefined ? `use one of ${names.join(', ')}` : `did you mean <${near}>?`,
-  };
+  const slots = { name: show(name), known: names.join(', '), near: nearest(name, names) };
+  return { offset, ...toFault('prose.unknown-component', slots) };
 }
+
+type WrongChildren = Extract<FaultName, `prose.wrong-children${string}`>;
 
 /** Adds a finding if the component may not stand where it stands. */
 function checkPlacement(
@@ -73,51 +71,29 @@ function checkPlacement(
   around: Surroundings,
   reader: Reader,
 ): void {
-  const fault = findFault(name, inText, around);
-  if (fault === undefined) return;
-  const [message, remedy] = fault;
-  reader.findings.push({
-    offset,
-    code: 'prose.misplaced-component',
-    message: `<${name}> ${message}`,
-    remedy,
-  });
+  const fault = findMisplacement(name, inText, around);
+  if (fault !== undefined) reader.findings.push({ offset, ...fault });
 }
 
-function findFault(
-  name: ComponentName,
-  inText: boolean,
-  around: Surroundings,
-): readonly [string, string] | undefined {
+function findMisplacement(name: ComponentName, inText: boolean, around: Surroundings) {
   const rule = getRule(name);
   const holders = listHolders(name);
   if (holders.length > 0 && !around.components.some((outer) => holders.includes(outer))) {
-    return [
-      `stands outside ${holders.join(' or ')}`,
-      `put it around words inside <${holders[0] ?? ''}>, or delete it`,
-    ];
+    const [holder = ''] = holders;
+    const slots = { name, holders: holders.join(' or '), holder };
+    return toFault('prose.misplaced-component:outside', slots);
   }
-  if (around.components.includes(name))
-    return [`stands inside another <${name}>`, 'end the first one before'];
+  if (around.components.includes(name)) return toFault('prose.misplaced-component:same', { name });
   if (
     rule.maxWords !== undefined &&
     around.components.some((outer) => getRule(outer).maxWords !== undefined)
-  ) {
-    return [
-      'stands inside another quotation',
-      'end the first one before; write quotation marks for words quoted in a quotation',
-    ];
-  }
-  if (around.inLink)
-    return ['stands inside a link', 'end the link before, or leave the component out'];
+  )
+    return toFault('prose.misplaced-component:quotation', { name });
+  if (around.inLink) return toFault('prose.misplaced-component:link', { name });
   if (rule.stands !== 'block') return undefined;
-  if (inText)
-    return [
-      'stands in a line of text',
-      'put it on lines of its own, with an empty line before and after',
-    ];
+  if (inText) return toFault('prose.misplaced-component:line', { name });
   const outer = around.components.find((component) => getRule(component).children === 'phrasing');
-  return outer === undefined ? undefined : [`stands inside <${outer}>`, 'put it before or after'];
+  return outer === undefined ? undefined : toFault('prose.misplaced-component', { name, outer });
 }
 
 /** The components inside which alone this one stands; none if it stands anywhere. */
@@ -139,36 +115,25 @@ function shapeChildren(
   reader: Reader,
 ): readonly ProseNode[] {
   const rule = getRule(name);
+  const refuse = (fault: WrongChildren, held?: string) =>
+    reader.findings.push({ offset: toNodeStart(node), ...toFault(fault, { name, held }) });
   const full = children.filter((child) => !isBlank(child));
   if (rule.children === 'none') {
-    if (full.length > 0) refuse(reader, node, `<${name}> holds nothing`, `write <${name} … />`);
+    if (full.length > 0) refuse('prose.wrong-children');
     return [];
   }
   if (full.length === 0) {
-    if (rule.childrenRequired)
-      refuse(reader, node, `<${name}> has no words`, `write <${name} …>words</${name}>`);
+    if (rule.childrenRequired) refuse('prose.wrong-children:empty');
     return [];
   }
   if (rule.children === 'flow') return wrapLoose(children);
   const words = unwrapParagraph(full, children);
-  if (!words.every(isPhrasing)) {
-    refuse(
-      reader,
-      node,
-      `<${name}> holds more than one paragraph of words`,
-      'leave only words in it; use it twice for two paragraphs',
-    );
-  }
+  if (!words.every(isPhrasing)) refuse('prose.wrong-children:blocks');
   if (
     rule.holdsIf?.(attributes) === false &&
     words.some((word) => holdsAny(word, rule.holds ?? []))
   )
-    refuse(
-      reader,
-      node,
-      `this <${name}> holds <${(rule.holds ?? []).join('> or <')}>, which marks words of the speaker`,
-      'quote the words, or take the mark away',
-    );
+    refuse('prose.wrong-children:hedge', (rule.holds ?? []).join('> or <'));
   checkLength(node, words, toLimit(rule, attributes), attributes.kind, reader);
   return words;
 }
@@ -227,22 +192,6 @@ function checkLength(
   if (most === undefined) return;
   const count = countWords(toProseText({ type: 'root', children: words }));
   if (count <= most) return;
-  const isOurs = kind === 'paraphrase';
-  reader.findings.push({
-    offset: toNodeStart(node),
-    code: 'prose.long-quote',
-    message: `a ${isOurs ? 'paraphrase' : 'quotation'} of ${String(count)} words`,
-    remedy: isOurs
-      ? `use ${String(most)} words at most, and tell the rest outside`
-      : `quote ${String(most)} words at most, and tell the rest in our own`,
-  });
-}
-
-function refuse(reader: Reader, node: RawNode, message: string, remedy: string): void {
-  reader.findings.push({
-    offset: toNodeStart(node),
-    code: 'prose.wrong-children',
-    message,
-    remedy,
-  });
+  const fault = kind === 'paraphrase' ? 'prose.long-quote:ours' : 'prose.long-quote';
+  reader.findings.push({ offset: toNodeStart(node), ...toFault(fault, { count, most }) });
 }

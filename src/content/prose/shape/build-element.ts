@@ -1,3 +1,4 @@
+import { toFault } from '../../problems/fault.ts';
 import type { ProseFinding } from '../finding.ts';
 import { checkLink } from '../link.ts';
 import { type RawNode, unmaskUrl } from '../parse/satteri.ts';
@@ -64,13 +65,7 @@ function checkSource(node: RawNode, reader: Reader): void {
 /** Text with a line of `---` right below is a heading to Markdown, and front matter or a rule to its author. */
 function checkUnderline(node: RawNode, reader: Reader): void {
   if (!/\n[^\n]*-\s*$/.test(reader.text.slice(toNodeStart(node), toNodeEnd(node)))) return;
-  reader.findings.push({
-    offset: toNodeStart(node),
-    code: 'prose.front-matter',
-    message: 'the line of --- below this text makes a heading of it',
-    remedy:
-      'put an empty line before ---; write headings with ##; fields belong in the front matter',
-  });
+  reader.findings.push({ offset: toNodeStart(node), ...toFault('prose.front-matter:underline') });
 }
 
 /** Cells past those of the first row are dropped (GitHub Flavored Markdown, 4.10). */
@@ -79,24 +74,14 @@ function checkCells(node: RawNode, reader: Reader): void {
   if (last === undefined) return;
   const rest = reader.text.slice(toNodeEnd(last), toNodeEnd(node));
   if (/^[|\s]*$/.test(rest)) return;
-  reader.findings.push({
-    offset: toNodeEnd(last),
-    code: 'prose.lost-text',
-    message: 'this row has more cells than the first row, and the rest would be lost',
-    remedy: 'add cells to the first two rows, or write \\| for the sign itself',
-  });
+  reader.findings.push({ offset: toNodeEnd(last), ...toFault('prose.lost-text') });
 }
 
 /** Only the first word after the fence of a code block, its language, is kept. */
 function checkInfo(node: RawNode, reader: Reader): void {
   const meta = node.data?.meta;
   if (typeof meta !== 'string' || meta === '') return;
-  reader.findings.push({
-    offset: toNodeStart(node),
-    code: 'prose.lost-text',
-    message: 'words after the language of a code block would be lost',
-    remedy: 'write only the language after ``` or ~~~',
-  });
+  reader.findings.push({ offset: toNodeStart(node), ...toFault('prose.lost-text:info') });
 }
 
 /** The problem of a node that Markdown makes and that a body may not hold. */
@@ -104,40 +89,14 @@ export function refuseElement(node: RawNode, parent: RawNode): ProseFinding {
   const offset = node.position === undefined ? toNodeStart(parent) : toNodeStart(node);
   const name = node.tagName ?? node.type;
   if (name === 'img') {
-    return {
-      offset,
-      code: 'prose.image',
-      message: 'a Markdown image has no credit and no rights',
-      remedy:
-        'write <Figure src="./name.jpg" alt="…" credit="…" rights="…" /> on a line of its own',
-    };
+    return { offset, ...toFault('prose.image') };
   }
   if (name === 'input') {
-    return {
-      offset,
-      code: 'prose.task-list',
-      message: 'a list has boxes to tick',
-      remedy: 'delete [ ] or [x] at the start of the item',
-    };
+    return { offset, ...toFault('prose.task-list') };
   }
-  if (/^h[1-6]$/.test(name)) return refuseHeading(offset, name);
-  return {
-    offset,
-    code: 'prose.raw-html',
-    message: `“${name}” is not part of our Markdown`,
-    remedy: 'write it as plain text',
-  };
-}
-
-function refuseHeading(offset: number, name: string): ProseFinding {
-  const remedy =
-    name === 'h1'
-      ? 'the title of the item is its level 1: start with ##'
-      : 'use ##, ### or ####, or split the section';
-  return {
-    offset,
-    code: 'prose.heading-level',
-    message: `a heading of level ${name.slice(1)}`,
-    remedy,
-  };
+  if (/^h[1-6]$/.test(name)) {
+    const fault = name === 'h1' ? 'prose.heading-level:title' : 'prose.heading-level';
+    return { offset, ...toFault(fault, { level: name.slice(1) }) };
+  }
+  return { offset, ...toFault('prose.raw-html', { name }) };
 }

@@ -1,3 +1,4 @@
+import { toFault } from '../../problems/fault.ts';
 import type { Position } from '../../problems/lines.ts';
 import { blankUnseen, hasUnseen } from '../../problems/unseen.ts';
 import type { ComponentName } from '../components.ts';
@@ -57,10 +58,5 @@ export function readValue(masked: string, node: RawNode, reader: Reader): string
 }
 
 export function refuseReference(offset: number): ProseFinding {
-  return {
-    offset,
-    code: 'prose.control-character',
-    message: 'a character reference stands for a character that cannot be seen or printed',
-    remedy: 'delete it',
-  };
+  return { offset, ...toFault('prose.control-character') };
 }
