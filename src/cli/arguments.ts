@@ -4,11 +4,24 @@ import { HelpWanted, UsageError } from './exit.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** What a command is given, with these flags and options. */
+export interface Given<Flag extends string = never, Text extends string = never> {
+  readonly args: readonly string[];
+  /** Those that belong to no option. */
+  readonly words: readonly string[];
+  readonly values: Readonly<Partial<Record<Flag, boolean>>> &
+    Readonly<Partial<Record<Text, string>>>;
+  /** How the command is started, to be told with what is wrong. */
+  readonly usage: string;
+}
+
 interface Wanted<Known extends Options> {
   readonly options?: Known;
   /** How many words there must be beside the options, as in `nginx /srv/site`. */
   readonly least?: number;
   readonly most?: number;
+  /** What help says below the usage. */
+  readonly more?: readonly string[];
 }
 
 /** How to start a command, as it was started now: `npm run check -- [--json]` or `dateline check [--json]`. */
@@ -21,9 +34,9 @@ export function toUsage(name: string, args = '', env = process.env): string {
 export function readArguments<const Known extends Options>(
   usage: string,
   args: readonly string[],
-  { options, least = 0, most = 0 }: Wanted<Known> = {},
+  { options, least = 0, most = 0, more = [] }: Wanted<Known> = {},
 ) {
-  if (asksForHelp(args)) throw new HelpWanted(`Usage: ${usage}`);
+  if (asksForHelp(args)) throw new HelpWanted([`Usage: ${usage}`, ...more].join('\n'));
   const { values, positionals } = parse(usage, args, options ?? ({} as Known));
   const unknown = positionals[most];
   if (unknown !== undefined) throw refuse(`“${unknown}” is one word too many`, usage);
@@ -33,7 +46,7 @@ export function readArguments<const Known extends Options>(
 
 /** Whatever else is said: who asks does not know yet. */
 export function asksForHelp(args: readonly string[]): boolean {
-  return hasFlag(args, HELP);
+  return hasFlag(args, ['--help', '-h']);
 }
 
 /** After `--` a flag is a word like others. */
@@ -41,8 +54,6 @@ export function hasFlag(args: readonly string[], names: readonly string[]): bool
   const end = args.indexOf('--');
   return (end < 0 ? args : args.slice(0, end)).some((word) => names.includes(word));
 }
-
-const HELP = ['--help', '-h'];
 
 function parse<Known extends Options>(usage: string, args: readonly string[], options: Known) {
   try {
@@ -55,11 +66,4 @@ function parse<Known extends Options>(usage: string, args: readonly string[], op
 
 function refuse(message: string, usage: string): UsageError {
   return new UsageError(`${message}. Usage: ${usage}`);
-}
-
-/** The environment of a command that serves, with `--port` in the place of `PORT`. */
-export function readServerEnvironment(name: string, args: readonly string[]): NodeJS.ProcessEnv {
-  const usage = toUsage(name, '[--port number]');
-  const { values } = readArguments(usage, args, { options: { port: { type: 'string' } } });
-  return values.port === undefined ? process.env : { ...process.env, PORT: values.port };
 }

@@ -21,21 +21,14 @@ import type { EditFile } from '../desk/edit/fields.ts';
 import { canFix, fixText } from '../desk/edit/fix.ts';
 import type { Entry } from '../model/entry.ts';
 import { listComing } from '../model/visible.ts';
-import { readArguments, toUsage } from './arguments.ts';
+import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
 import { type Change, writeChange } from './write-changes.ts';
 
-const options = {
-  all: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  changed: { type: 'boolean', default: false },
-  fix: { type: 'boolean', default: false },
-  watch: { type: 'boolean', default: false },
-} as const;
+type Flag = 'all' | 'json' | 'changed' | 'fix' | 'watch';
 
-export async function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('check', '[--all] [--json] [--changed] [--fix] [--watch]');
-  const { all, json, changed, fix, watch } = readArguments(usage, args, { options }).values;
+export async function run({ values, usage }: Given<Flag>): Promise<number> {
+  const { all = false, json = false, changed = false, fix = false, watch = false } = values;
   if (json && (watch || fix)) throw new UsageError(`--json stands alone. Usage: ${usage}`);
   const session = openSession(readSettings(process.env));
   await session.readAhead();

@@ -20,7 +20,7 @@ import { listAllFiles } from '../content/disk/list-files.ts';
 import { printProblem } from '../content/problems/print.ts';
 import { checkPublication } from '../build/check.ts';
 import { openSession } from '../build/session.ts';
-import { run } from './clip.ts';
+import { startCommand } from './main.ts';
 import { MOST_BYTES } from '../desk/clip/read-page.ts';
 import { UsageError } from './exit.ts';
 
@@ -54,7 +54,7 @@ function openDesk() {
       vi.spyOn(stream, 'write').mockReturnValue(true),
     );
     try {
-      const code = await run(args);
+      const code = await startCommand('clip', args);
       const print = (spy: typeof out) =>
         (spy?.mock.calls ?? []).map(([text]) => String(text)).join('');
       return { code, out: print(out), err: print(err) };

@@ -11,24 +11,16 @@ import type { Clipped } from '../desk/clip/make-clip.ts';
 import { PageError } from '../desk/clip/read-page.ts';
 import { type Input, listInputs } from './clip/read-input.ts';
 import { writeClip } from './clip/write-clip.ts';
-import { readArguments, toUsage } from './arguments.ts';
+import { type Given, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
 
-export async function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('clip', 'FILE|-|DIR [--url URL] [--outlet ID] [--write] [--json]');
-  const { words, values } = readArguments(usage, args, {
-    options: {
-      url: { type: 'string' },
-      outlet: { type: 'string' },
-      write: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-    least: 1,
-    most: 1,
-  });
+export async function run({
+  words: [from = ''],
+  values: { write = false, json = false, ...values },
+}: Given<'write' | 'json', 'url' | 'outlet'>): Promise<number> {
   const session = openSession(readSettings(process.env));
   tellOutside({ doing: 'read what was saved' });
-  return clipPages(session, { from: words[0] ?? '', ...values });
+  return clipPages(session, { from, write, json, ...values });
 }
 
 interface Asked {

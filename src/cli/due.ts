@@ -5,13 +5,11 @@
 import { listComing } from '../model/visible.ts';
 import { openSession } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
-import { readArguments, toUsage } from './arguments.ts';
+import type { Given } from './arguments.ts';
 import { toMomentWords } from './check.ts';
 import { UsageError } from './exit.ts';
 
-export function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('due', '[--since 2026-11-27T06:00Z]');
-  const { since } = readArguments(usage, args, { options: { since: { type: 'string' } } }).values;
+export function run({ values: { since }, usage }: Given<never, 'since'>): Promise<number> {
   const from = since === undefined ? undefined : Date.parse(since);
   if (Number.isNaN(from)) throw new UsageError(`“${since ?? ''}” is no time. Usage: ${usage}`);
   const settings = readSettings(process.env);

@@ -3,7 +3,7 @@ import { toBase, toSiteUrl } from '../site/addresses/print.ts';
 import { toCaddySnippet } from '../outputs/hosts/caddy.ts';
 import { toNginxSnippet } from '../outputs/hosts/nginx.ts';
 import { toHeaderRules } from '../outputs/headers.ts';
-import { readArguments, toUsage } from './arguments.ts';
+import type { Given } from './arguments.ts';
 import { checkPublication } from '../build/check.ts';
 import { reportProblems } from '../build/report.ts';
 import { UsageError } from './exit.ts';
@@ -15,10 +15,8 @@ const PRINTERS = new Map([
   ['caddy', toCaddySnippet],
 ]);
 
-export async function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('hosts', 'nginx|caddy <folder on the server>');
-  // No folder of this machine would do: readers are sent what is published, never the output while it is made.
-  const { words } = readArguments(usage, args, { least: 2, most: 2 });
+/** No folder of this machine would do for the second word: readers are sent what is published, never the output while it is made. */
+export async function run({ words, usage }: Given): Promise<number> {
   const [server = '', root = ''] = words;
   const print = PRINTERS.get(server);
   if (print === undefined)

@@ -14,18 +14,11 @@ import { toCount } from '../content/prose/words.ts';
 import { groupOutside, isDue, type LinkRow, toRow, type Verdict } from '../outputs/links/answer.ts';
 import { askSurely, type World } from '../outputs/links/ask.ts';
 import { fetchAnywhere, fetchOutside } from '../outputs/links/fetch-outside.ts';
-import { readArguments, toUsage } from './arguments.ts';
+import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
 
-const options = {
-  all: { type: 'boolean', default: false },
-  most: { type: 'string', default: '100000' },
-  inside: { type: 'boolean', default: false },
-} as const;
-
-export async function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('links', '[--all] [--most number] [--inside]');
-  const { all, most, inside } = readArguments(usage, args, { options }).values;
+export async function run({ values, usage }: Given<'all' | 'inside', 'most'>): Promise<number> {
+  const { all = false, most = '100000', inside = false } = values;
   if (!/^\d{1,7}$/.test(most)) throw new UsageError(`“${most}” is no number. Usage: ${usage}`);
   const settings = readSettings(process.env);
   const session = openSession(settings);

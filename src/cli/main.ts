@@ -1,109 +1,148 @@
 /** The commands of `dateline`, each in a module that is loaded only when it is asked for. */
-import { asksForHelp, hasFlag } from './arguments.ts';
 import { readWholeVersion } from '../build/engine-version.ts';
+import { asksForHelp, type Given, hasFlag, readArguments, toUsage } from './arguments.ts';
 import { HelpWanted, runScript, UsageError } from './exit.ts';
 
-interface Command {
-  /** Resolves to the exit code. */
-  readonly run: (args: readonly string[]) => Promise<number>;
-}
-
-interface Listed {
-  /** What it does, in a few words. */
+interface Option {
   readonly does: string;
-  /** What each flag of its usage is for; none of those that its usage explains. */
-  readonly flags?: Readonly<Record<string, string>>;
-  readonly load: () => Promise<Command>;
+  /** What stands after it; nothing for a flag. */
+  readonly takes?: string;
+  readonly isNeeded?: true;
 }
+type Options = Readonly<Record<string, Option>>;
 
-const PORT = { port: 'the port, if not that of PORT or 4321' };
-
-const COMMANDS: Readonly<Record<string, Listed>> = {
-  init: { does: 'makes a publication, in a folder of its own', load: () => import('./init.ts') },
-  start: {
-    does: 'builds the site and serves it',
-    flags: PORT,
-    load: () => import('./start.ts'),
-  },
-  dev: {
-    does: 'serves the content while it is written',
-    flags: PORT,
-    load: () => import('./dev.ts'),
-  },
-  desk: {
-    does: 'opens the desk: from a saved page to an item',
-    flags: PORT,
-    load: () => import('./desk.ts'),
-  },
-  new: {
-    does: 'writes the file of a new thing',
-    flags: { id: 'its id, if not that which the title gives' },
-    load: () => import('./new.ts'),
-  },
-  move: { does: 'gives an entry or an anchor another address', load: () => import('./move.ts') },
-  clip: {
-    does: 'says what a saved page says of itself',
-    flags: {
-      url: 'the address of the page, where it does not say it',
-      outlet: 'the id of its outlet, where it does not say it',
-      write: 'writes a draft of an item',
-      json: 'prints for programs',
-    },
-    load: () => import('./clip.ts'),
-  },
-  check: {
-    does: 'says all that is wrong with the content',
-    flags: {
-      all: 'tells each problem, however many there are',
-      json: 'prints all of it for programs',
-      changed: 'tells of the files alone that differ from the last commit',
-      fix: 'mends what has one right answer',
-      watch: 'goes on, and checks again when a file is saved',
-    },
-    load: () => import('./check.ts'),
-  },
-  build: {
-    does: 'checks, then builds the site',
-    flags: { drafts: 'makes a copy for the desk, drafts in it' },
-    load: () => import('./build.ts'),
-  },
-  preview: {
-    does: 'serves the site as it was built',
-    flags: PORT,
-    load: () => import('./preview.ts'),
-  },
-  publish: {
-    does: 'builds, then puts a release on a server',
-    flags: {
-      to: 'the folder of the releases',
-      back: 'goes back to the release before, and builds nothing',
-    },
-    load: () => import('./publish.ts'),
-  },
-  release: { does: 'notes what is out, to be compared', load: () => import('./release.ts') },
-  links: {
-    does: 'asks whether the addresses of others answer',
-    flags: {
-      all: 'asks those too that were asked lately',
-      inside: 'asks addresses of this machine and its network too',
-      most: 'asks no more addresses than that',
-    },
-    load: () => import('./links.ts'),
-  },
-  due: {
-    does: 'says what comes out by the clock',
-    flags: { since: 'says what has come out since then, and whether anything has' },
-    load: () => import('./due.ts'),
-  },
-  smoke: { does: 'builds, and tries the site as a reader would', load: () => import('./smoke.ts') },
-  upgrade: {
-    does: 'exchanges the engine for a newer one',
-    load: () => import('./upgrade.ts'),
-  },
-  hosts: { does: 'prints what nginx or Caddy is to be told', load: () => import('./hosts.ts') },
+/** What stands on the command line for the options. */
+type Values<Known extends Options> = {
+  readonly [Name in keyof Known]?: Known[Name] extends { readonly takes: string }
+    ? string
+    : boolean;
 };
 
-const VERSION = ['--version', '-v'];
+interface Command<Known extends Options> {
+  readonly does: string;
+  /** The words that it takes, and how many they are. */
+  readonly words?: readonly [shown: string, count: number];
+  readonly options?: Known;
+  /** Resolves to the exit code. */
+  readonly run: (
+    given: Omit<Given, 'values'> & { readonly values: Values<Known> },
+  ) => Promise<number>;
+}
+
+/** Has the compiler see that a command is told of the options that it asks for. */
+function command<const Known extends Options>(row: Command<Known>): Command<Options> {
+  return row as Command<Options>;
+}
+
+const PORT = { port: { takes: 'number', does: 'the port, if not that of PORT or 4321' } } as const;
+
+export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
+  init: command({
+    does: 'creates a publication, in a folder of its own',
+    // It has a question for each of its options.
+    run: async ({ args }) => (await import('./init.ts')).run(args),
+  }),
+  start: command({
+    does: 'builds the site and serves it',
+    options: PORT,
+    run: async (given) => (await import('./serve.ts')).start(given),
+  }),
+  dev: command({
+    does: 'serves the content while you write it',
+    options: PORT,
+    run: async (given) => (await import('./serve.ts')).dev(given),
+  }),
+  desk: command({
+    does: 'opens the desk: from a saved page to an item',
+    options: PORT,
+    run: async (given) => (await import('./serve.ts')).desk(given),
+  }),
+  new: command({
+    does: 'creates the file of an entry',
+    words: ['publication|language|<kind> "title"', 2],
+    options: { id: { takes: 'id', does: 'its id, if not the one made from the title' } },
+    run: async (given) => (await import('./new.ts')).run(given),
+  }),
+  move: command({
+    does: 'renames an entry or an anchor',
+    words: ['people/old-name people/new-name | coverage/2025/02/item#old #new', 2],
+    run: async (given) => (await import('./move.ts')).run(given),
+  }),
+  clip: command({
+    does: 'reads what a saved page says about itself',
+    words: ['FILE|-|DIR', 1],
+    options: {
+      url: { takes: 'URL', does: 'the address of the page, if it does not say' },
+      outlet: { takes: 'ID', does: 'the id of its outlet, if it does not say' },
+      write: { does: 'writes a draft of an item' },
+      json: { does: 'prints JSON' },
+    },
+    run: async (given) => (await import('./clip.ts')).run(given),
+  }),
+  check: command({
+    does: 'validates the content',
+    options: {
+      all: { does: 'lists each problem, however many there are' },
+      json: { does: 'prints all of them as JSON' },
+      changed: { does: 'lists only those in files that differ from the last commit' },
+      fix: { does: 'fixes what has one right answer' },
+      watch: { does: 'keeps running, and checks again when you save a file' },
+    },
+    run: async (given) => (await import('./check.ts')).run(given),
+  }),
+  build: command({
+    does: 'checks, then builds the site',
+    options: { drafts: { does: 'makes a copy for the desk, with drafts in it' } },
+    run: async (given) => (await import('./build.ts')).build(given),
+  }),
+  preview: command({
+    does: 'serves the site as it was built',
+    options: PORT,
+    run: async (given) => (await import('./serve.ts')).preview(given),
+  }),
+  publish: command({
+    does: 'builds, then puts a release where a server finds it',
+    options: {
+      to: { takes: 'DIR', does: 'the folder of the releases', isNeeded: true },
+      back: { does: 'goes back to the release before, and builds nothing' },
+    },
+    run: async (given) => (await import('./build.ts')).publish(given),
+  }),
+  release: command({
+    does: 'records what is published, so that check can flag unannounced edits',
+    run: async () => (await import('./release.ts')).run(),
+  }),
+  links: command({
+    does: 'checks whether outside addresses answer; no other command uses the network',
+    options: {
+      all: { does: 'asks even those that were asked lately' },
+      most: { takes: 'number', does: 'asks at most so many' },
+      inside: { does: 'asks addresses in your own network too' },
+    },
+    run: async (given) => (await import('./links.ts')).run(given),
+  }),
+  due: command({
+    does: 'lists scheduled entries',
+    options: {
+      since: { takes: '2026-11-27T06:00Z', does: 'lists those that were published since then' },
+    },
+    run: async (given) => (await import('./due.ts')).run(given),
+  }),
+  smoke: command({
+    does: 'smoke-tests the built site',
+    run: async () => (await import('./smoke.ts')).run(),
+  }),
+  upgrade: command({
+    does: 'installs a newer engine',
+    words: ['TARBALL', 1],
+    run: async (given) => (await import('./upgrade.ts')).run(given),
+  }),
+  hosts: command({
+    does: 'prints nginx or Caddy configuration',
+    words: ['nginx|caddy <folder on the server>', 2],
+    run: async (given) => (await import('./hosts.ts')).run(given),
+  }),
+};
 
 export const COMMAND_NAMES = Object.keys(COMMANDS);
 
@@ -112,42 +151,49 @@ export function runCommand([name = '', ...args]: readonly string[]): Promise<voi
   return runScript(async () => {
     const [about = 'help'] = args;
     const isAbout = name === 'help' && about !== 'help' && !asksForHelp([about]);
-    if (VERSION.includes(name) || hasFlag(args, ['--version']))
+    if (['--version', '-v'].includes(name) || hasFlag(args, ['--version']))
       throw new HelpWanted(readWholeVersion());
-    if (isAbout) return start(about, ['--help']);
+    if (isAbout) return startCommand(about, ['--help']);
     if (name === 'help' || asksForHelp([name])) throw new HelpWanted(toHelp());
-    return start(name, args);
+    return startCommand(name, args);
   });
 }
 
-async function start(name: string, args: readonly string[]): Promise<number> {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined)
+/** Resolves to the exit code. Throws UsageError, and HelpWanted for `--help`. */
+export async function startCommand(name: string, args: readonly string[]): Promise<number> {
+  const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (known === undefined)
     throw new UsageError(
       `${name === '' ? 'Say what to do' : `There is no command “${name}”`}. Usage: dateline ${COMMAND_NAMES.join('|')}`,
     );
-  const { run } = await command.load();
-  try {
-    return await run(args);
-  } catch (error) {
-    if (!(error instanceof HelpWanted)) throw error;
-    throw new HelpWanted([error.message, ...listFlags(command.flags)].join('\n'));
-  }
+  const { words: [shown, count] = ['', 0], options = {}, run } = known;
+  const rows = Object.entries(options);
+  const listed = rows.map(([option, { takes, isNeeded }]) => {
+    const written = takes === undefined ? `--${option}` : `--${option} ${takes}`;
+    return isNeeded ? written : `[${written}]`;
+  });
+  const usage = toUsage(name, [shown, ...listed].join(' ').trim());
+  if (name === 'init') return await run({ args, words: [], usage, values: {} });
+  const types = rows.map(
+    ([option, { takes }]) =>
+      [option, { type: takes === undefined ? 'boolean' : 'string' }] as const,
+  );
+  const more = align(rows.map(([option, { does }]) => [`--${option}`, does]));
+  const wanted = { options: Object.fromEntries(types), least: count, most: count, more };
+  const { words, values } = readArguments(usage, args, wanted);
+  return await run({ args, words, usage, values: values as Values<Options> });
 }
 
-function listFlags(flags: Listed['flags'] = {}): string[] {
-  const widest = Math.max(...Object.keys(flags).map((flag) => flag.length));
-  return Object.entries(flags).map(([flag, does]) => `  --${flag.padEnd(widest)}  ${does}`);
+/** In two columns. */
+function align(rows: readonly (readonly [name: string, does: string])[]): string[] {
+  const widest = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, does]) => `  ${name.padEnd(widest)}  ${does}`);
 }
 
 function toHelp(): string {
-  const widest = Math.max(...COMMAND_NAMES.map((name) => name.length));
-  const lines = Object.entries(COMMANDS).map(
-    ([name, { does }]) => `  ${name.padEnd(widest)}  ${does}`,
-  );
   return [
     'Usage: dateline <command> [arguments], in the folder of a publication',
-    ...lines,
-    'dateline help <command> says what a command takes; dateline --version, which version this is.',
+    ...align(Object.entries(COMMANDS).map(([name, { does }]) => [name, does])),
+    'dateline help <command> explains a command; dateline --version prints the version.',
   ].join('\n');
 }

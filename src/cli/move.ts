@@ -24,13 +24,11 @@ import {
 import { isOut } from '../model/visible.ts';
 import { LISTED_KINDS, toThingUrl } from '../site/addresses/things.ts';
 import { refuseTaken } from './stub/write-stub.ts';
-import { readArguments, toUsage } from './arguments.ts';
+import { type Given, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
 import { type Change, writeAll } from './write-changes.ts';
 
-export async function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('move', 'people/old-name people/new-name | coverage/2025/02/item#old #new');
-  const { words } = readArguments(usage, args, { least: 2, most: 2 });
+export async function run({ words }: Given): Promise<number> {
   const [from = '', to = ''] = words;
   const settings = readSettings(process.env);
   const done = await holdContent(settings.contentDir, async () => {

@@ -17,7 +17,7 @@ import { getKind, KIND_NAMES, type KindName } from '../content/kinds/kinds.ts';
 import { printProblem } from '../content/problems/print.ts';
 import { checkPublication } from '../build/check.ts';
 import { openSession } from '../build/session.ts';
-import { run } from './new.ts';
+import { startCommand } from './main.ts';
 import { toSlug } from '../search/slug.ts';
 import { writeStub } from './stub/write-stub.ts';
 
@@ -206,7 +206,7 @@ describe('a new publication', () => {
     vi.stubEnv('CONTENT_DIR', dir);
     const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     try {
-      expect(await run(['publication', name])).toBe(0);
+      expect(await startCommand('new', ['publication', name])).toBe(0);
       expect(out.mock.calls).toEqual([[`${join(dir, 'publication.yaml')}\n`]]);
     } finally {
       vi.unstubAllEnvs();
@@ -240,11 +240,15 @@ describe('a new publication', () => {
   test('is not written over another, nor with a name that is none', async () => {
     const dir = await begin('Ferries');
     vi.stubEnv('CONTENT_DIR', dir);
-    expect(() => run(['publication', 'Boats'])).toThrow(/publication\.yaml is there/);
-    expect(() => run(['publication', 'Boats', '--id', 'b'])).toThrow(/has no id/);
+    await expect(startCommand('new', ['publication', 'Boats'])).rejects.toThrow(
+      /publication\.yaml is there/,
+    );
+    await expect(startCommand('new', ['publication', 'Boats', '--id', 'b'])).rejects.toThrow(
+      /has no id/,
+    );
     vi.stubEnv('CONTENT_DIR', join(dir, 'none'));
     for (const name of ['', ' ', 'Two\nlines', 'Hidden \u202E turn'])
-      expect(() => run(['publication', name])).toThrow(/would be wrong: /);
+      await expect(startCommand('new', ['publication', name])).rejects.toThrow(/would be wrong: /);
     expect(existsSync(join(dir, 'none'))).toBe(false);
     vi.unstubAllEnvs();
   });
@@ -256,13 +260,17 @@ test('the command prints the path, and refuses a kind that is none', async () =>
   vi.stubEnv('SOURCE_DATE_EPOCH', '1764000000');
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   try {
-    expect(await run(['coverage', 'At last'])).toBe(0);
+    expect(await startCommand('new', ['coverage', 'At last'])).toBe(0);
     expect(out.mock.calls).toEqual([[`${join(dir, 'coverage/2025/11/at-last.mdx')}\n`]]);
-    expect(() => run(['people', 'Ada'])).toThrow(/“people” is no kind. Did you mean “person”?/);
-    expect(() => run(['topic'])).toThrow(
+    await expect(startCommand('new', ['people', 'Ada'])).rejects.toThrow(
+      /“people” is no kind. Did you mean “person”?/,
+    );
+    await expect(startCommand('new', ['topic'])).rejects.toThrow(
       /Usage: dateline new publication\|language\|<kind> "title"/,
     );
-    expect(() => run(['topic', 'Two', 'words'])).toThrow(/“words” is one word too many/);
+    await expect(startCommand('new', ['topic', 'Two', 'words'])).rejects.toThrow(
+      /“words” is one word too many/,
+    );
   } finally {
     vi.unstubAllEnvs();
     out.mockRestore();

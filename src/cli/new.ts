@@ -14,16 +14,10 @@ import { nearest } from '../content/problems/nearest.ts';
 import { fill, printStub } from './stub/make-stub.ts';
 import { writeLanguage } from './stub/write-language.ts';
 import { refuseTaken, writeStub, writeWholeNew } from './stub/write-stub.ts';
-import { readArguments, toUsage } from './arguments.ts';
+import type { Given } from './arguments.ts';
 import { UsageError } from './exit.ts';
 
-export function run(args: readonly string[]): Promise<number> {
-  const usage = toUsage('new', 'publication|language|<kind> "title" [--id id]');
-  const { words, values } = readArguments(usage, args, {
-    options: { id: { type: 'string' } },
-    least: 2,
-    most: 2,
-  });
+export function run({ words, values }: Given<never, 'id'>): Promise<number> {
   const [name = '', title = ''] = words;
   process.stdout.write(`${write(name, title, values.id)}\n`);
   return Promise.resolve(0);

@@ -1,6 +1,5 @@
 /** `release`: takes the content as it is for what is published, see `src/build/released.ts`. Exit codes as `check`. */
 import { toCount } from '../content/prose/words.ts';
-import { readArguments, toUsage } from './arguments.ts';
 import { checkPublication } from '../build/check.ts';
 import { holdContent } from '../build/beside.ts';
 import { toManifestPath, writeManifest } from '../build/released.ts';
@@ -10,8 +9,7 @@ import { readSettings, type Settings } from '../build/settings.ts';
 
 const MENDED = ['released.broken', 'released.old'];
 
-export async function run(args: readonly string[]): Promise<number> {
-  readArguments(toUsage('release'), args);
+export async function run(): Promise<number> {
   const settings = readSettings(process.env);
   return holdContent(settings.contentDir, () => release(settings));
 }

@@ -7,11 +7,9 @@ import type { Item } from '../model/item.ts';
 import { toIndexQuery } from '../search/words.ts';
 import { toFeedUrl } from '../site/addresses/files.ts';
 import { FRONT_URL, NOT_FOUND_URL, SEARCH_URL } from '../site/addresses/pages.ts';
-import { readArguments, toUsage } from './arguments.ts';
 import { say } from './exit.ts';
 
-export async function run(args: readonly string[]): Promise<number> {
-  readArguments(toUsage('smoke'), args);
+export async function run(): Promise<number> {
   const settings = readSettings(process.env);
   if (!(await buildSite(settings, say))) return 1;
   const tries = await trySite(settings);

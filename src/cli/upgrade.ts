@@ -3,12 +3,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readSettings, SettingsError } from '../build/settings.ts';
-import { readArguments, toUsage } from './arguments.ts';
+import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
 import { installWithNpm, readTarball } from './init/engine.ts';
 
-export async function run(args: readonly string[]): Promise<number> {
-  const { words } = readArguments(toUsage('upgrade', 'TARBALL'), args, { least: 1, most: 1 });
+export async function run({ words }: Given): Promise<number> {
   const { publicationDir } = readSettings(process.env);
   return upgrade(publicationDir, resolve(words[0] ?? ''), say);
 }

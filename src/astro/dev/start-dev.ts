@@ -9,14 +9,13 @@ import { refuseMisread } from '../../build/folders.ts';
 import { reportProblems } from '../../build/report.ts';
 import { openSession } from '../../build/session.ts';
 import { SettingsError, type Settings } from '../../build/settings.ts';
-import { toPort } from '../serve/preview-server.ts';
 
 /**
  * Starts the dev server and prints its address. The server prints problems, and the pages that can be shown are shown.
  */
 export async function startDev(
   settings: Settings,
-  env: NodeJS.ProcessEnv,
+  port: number,
   say: (line: string) => void,
   { withDesk = false } = {},
 ): Promise<void> {
@@ -34,7 +33,6 @@ export async function startDev(
     session,
     ...(withDesk && { openDesk: (options) => (desk = openDesk(session, options)) }),
   });
-  const port = toPort(env.PORT);
   const { address } = await dev({
     ...toAstroConfig(settings.publicationDir),
     logLevel: 'warn',

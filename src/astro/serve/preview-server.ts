@@ -120,14 +120,14 @@ function redirect({ response, rules }: Exchange, to: string): void {
   response.writeHead(301, { Location: to }).end();
 }
 
-/** Serves the finished site at the first free port from `PORT` (4321 if not set) and prints its address. */
+/** Serves the finished site at the first free port from `port` on and prints its address. */
 export async function startPreview(
   settings: Settings,
-  env: NodeJS.ProcessEnv,
+  port: number,
   say: (line: string) => void,
 ): Promise<void> {
   await recoverUnlessBuilding(settings, say);
-  const { url } = await openPreview(settings, toPort(env.PORT));
+  const { url } = await openPreview(settings, port);
   const end = new URL(url).pathname === '/' ? '' : '/';
   say(`The site is at ${url}${end} (end with Ctrl-C)`);
 }
@@ -189,6 +189,7 @@ async function serveAtFreePort(options: PreviewOptions): Promise<Listening> {
   }
 }
 
+/** 4321 if nothing is said. */
 export function toPort(value: string | undefined): number {
   if (value === undefined || value === '') return 4321;
   const port = Number(value);
