@@ -15,7 +15,9 @@ const SCRIPTS = readdirSync('scripts')
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => file.slice(0, -'.ts'.length));
 
-const toCommand = (name: string) => ['bin/dateline.mjs', name];
+/** Settings that no command could use. */
+const WRONG_FOLDERS = { contentDir: '/nowhere', cacheDir: '/nowhere', outDir: '/nowhere' };
+const WRONG = { ...toEnv(desk), PORT: 'nowhere', CONTENT_DIR: '/nowhere' };
 
 test.each(SCRIPTS)('%s refuses what it does not know, with its usage', (name) => {
   const { status, stderr } = spawnSync(
@@ -35,20 +37,22 @@ test.each(COMMAND_NAMES)('%s refuses what it does not know, with its usage', asy
   expect([code, output]).toEqual([2, expect.stringMatching(usage)]);
 });
 
-test.each([...SCRIPTS.map((name) => [`scripts/${name}.ts`]), ...COMMAND_NAMES.map(toCommand)])(
-  '%s %s says how it is started, and does nothing',
-  (...words) => {
-    const wrong = { ...toEnv(desk), PORT: 'nowhere', CONTENT_DIR: '/nowhere' };
-    for (const asked of [['--help'], ['-h', 'much', '--no-such-option']]) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [...words, ...asked], {
-        env: wrong,
-        encoding: 'utf8',
-      });
-      expect([status, stderr]).toEqual([0, '']);
-      expect(stdout).toMatch(/^Usage: (npm|dateline) /);
-    }
-  },
-);
+test.each(SCRIPTS)('%s says how it is started, and does nothing', (name) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`scripts/${name}.ts`, '-h', 'much', '--no-such-option'],
+    { env: WRONG, encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^Usage: (npm|dateline) /);
+});
+
+test.each(COMMAND_NAMES)('%s says how it is started, and does nothing', async (name) => {
+  for (const asked of [['--help'], ['-h', 'much', '--no-such-option']]) {
+    const { code, output } = await run(name, { ...desk, ...WRONG_FOLDERS }, undefined, asked);
+    expect([code, output]).toEqual([0, expect.stringMatching(/^Usage: dateline /)]);
+  }
+});
 
 test.each(['--help', '-h', 'help'])('dateline %s names every command', async (word) => {
   const { code, output } = await run(word, desk);

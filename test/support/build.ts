@@ -1,6 +1,14 @@
 /** Commands on throwaway publications: in this process, or in one of their own where a test looks at processes. */
 import { spawn } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
@@ -20,7 +28,7 @@ export interface Desk {
   readonly cwd?: string;
   /** Variables of the environment, beside those of the desk. */
   readonly env?: NodeJS.ProcessEnv;
-  /** Whether each command has a process of its own and makes its own bundle of templates, as at a curator's. */
+  /** Whether each command has a process of its own, as at a curator's. */
   readonly isApart?: boolean;
 }
 
@@ -29,11 +37,21 @@ export interface Run {
   readonly output: string;
 }
 
-/** A copy of `publication` (a folder under `test/publications`) with its own output and cache. */
-export function openDesk(publication: string): Desk & { close: () => void } {
+/**
+ * A copy of `publication` (a folder under `test/publications`) with its own output and cache, and with the files of
+ * `others` that it has not.
+ */
+export function openDesk(
+  publication: string,
+  ...others: readonly string[]
+): Desk & { close: () => void } {
   const dir = mkdtempSync(join(tmpdir(), 'dateline-'));
   const contentDir = join(dir, 'content');
-  cpSync(join('test/publications', publication, 'content'), contentDir, { recursive: true });
+  for (const name of [publication, ...others])
+    cpSync(join('test/publications', name, 'content'), contentDir, {
+      recursive: true,
+      force: false,
+    });
   return {
     contentDir,
     outDir: join(dir, 'out'),
@@ -75,6 +93,9 @@ export function toEnv({ root, contentDir, outDir, cacheDir, env }: Desk): NodeJS
   };
 }
 
+/** Variables that a command reads when it starts; others are for a process of its own. */
+const READ_ONCE = new Set(['SITE_URL', 'SOURCE_DATE_EPOCH']);
+
 /** One command at a time: each has the environment and the output of this process for itself. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -85,10 +106,11 @@ export function run(
   signal?: AbortSignal,
   args: readonly string[] = [],
 ): Promise<Run> {
-  const { root, cwd, env, isApart = false } = desk;
-  if (isApart || root !== undefined) return runToEnd(name, desk, signal, args);
-  const isHere = signal === undefined && cwd === undefined && env === undefined;
-  if (!isHere) return withBundle(name, toEnv(desk), () => runToEnd(name, desk, signal, args));
+  const { root, cwd, env = {}, isApart = false } = desk;
+  if (root !== undefined) return runToEnd(name, desk, signal, args);
+  const isForHere = cwd === undefined && Object.keys(env).every((key) => READ_ONCE.has(key));
+  if (isApart || signal !== undefined || !isForHere)
+    return withBundle(name, toEnv(desk), () => runToEnd(name, desk, signal, args));
   const done = last.then(() => withBundle(name, toEnv(desk), () => runHere(name, desk, args)));
   last = done.catch(() => undefined);
   return done;
@@ -100,7 +122,7 @@ async function withBundle(
   env: NodeJS.ProcessEnv,
   start: () => Promise<Run>,
 ): Promise<Run> {
-  if (name !== 'build') return start();
+  if (name !== 'build' || !existsSync(env.CONTENT_DIR ?? '')) return start();
   const settings = readSettings(env);
   takeBundle(settings);
   const done = await start();
