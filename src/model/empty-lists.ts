@@ -1,4 +1,5 @@
 /** Lists that hold nothing: no page leads to them, and no sitemap has them. */
+import { perObject } from '../content/problems/memoize.ts';
 import {
   CORRECTIONS_URL,
   GLOSSARY_URL,
@@ -9,19 +10,13 @@ import { findBelow, LISTED_KINDS, toKindUrl } from '../site/addresses/things.ts'
 import { getDayPages } from './days/day-pages.ts';
 import type { Publication } from './publication.ts';
 
-const EMPTY = new WeakMap<Publication, ReadonlySet<string>>();
-
 /**
  * Gives the addresses of the lists without entries. That of corrections says something even then, if the publication
  * says how it corrects: that there was nothing to correct.
  */
-export function listEmptyLists(publication: Publication): ReadonlySet<string> {
-  const known = EMPTY.get(publication);
-  if (known !== undefined) return known;
-  const empty = new Set(findEmpty(publication));
-  EMPTY.set(publication, empty);
-  return empty;
-}
+export const listEmptyLists = perObject(
+  (publication: Publication): ReadonlySet<string> => new Set(findEmpty(publication)),
+);
 
 /** Whether a page is such a list, or another form of one, as the timeline in its other order. */
 export function isOnEmptyList(publication: Publication, url: string): boolean {

@@ -1,4 +1,5 @@
 /** Where a set of statements or items comes from: how many reports, and how many origins behind them. */
+import { perObject } from '../content/problems/memoize.ts';
 import type { Source } from '../content/kinds/coverage.ts';
 import type { Item, Piece } from './item.ts';
 import { joinReaches, type Reach } from './reach.ts';
@@ -80,19 +81,12 @@ function groupCopies(cited: readonly Cited[]): Cited[][] {
   return [...new Set(groups.values())];
 }
 
-const KEYS = new WeakMap<Source, string[]>();
-
 /** Kept: a source counts on the pages of its item, its topics, its questions and its outlet. */
-function listReportKeys(source: Source): string[] {
-  const keys = KEYS.get(source) ?? toReportKeys(source);
-  KEYS.set(source, keys);
-  return keys;
-}
-
-function toReportKeys({ outlet, title, url, unlinked, published, origin }: Source): string[] {
+const listReportKeys = perObject((source: Source): string[] => {
+  const { outlet, title, url, unlinked, published, origin } = source;
   const keys = [title && `${outlet} ${toKey(title)}`, url].filter((key) => key !== undefined);
   return keys.length > 0 ? keys : [`${outlet} ${[published, origin, unlinked].join('|')}`];
-}
+});
 
 /** Case, white space and a full stop do not make another origin. */
 function toKey(text: string): string {

@@ -1,4 +1,5 @@
 /** Entries → the publication that every page and every output reads: pure, frozen, without clock or disk. */
+import { perObject } from '../content/problems/memoize.ts';
 import type { Lettering } from '../cards/lettering.ts';
 import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
@@ -181,20 +182,14 @@ export function hasAlternates({ items }: Pick<Publication, 'items'>): boolean {
   return items.length <= MANY_ITEMS;
 }
 
-const DAYS = new WeakMap<Publication, string>();
-
 /**
  * The day up to which the record goes: that on which it ended, else the last on which something became known or was added
  * (`2025-11-11`); empty of an empty record. Nothing reads the clock of the machine.
  */
-export function toPresentDay(publication: Publication): string {
-  const known = DAYS.get(publication);
-  if (known !== undefined) return known;
-  const { about, items, record } = publication;
-  const day = about.ended ?? toNewestDay(about, items, record);
-  DAYS.set(publication, day);
-  return day;
-}
+export const toPresentDay = perObject(
+  ({ about, items, record }: Publication): string =>
+    about.ended ?? toNewestDay(about, items, record),
+);
 
 /** The last day of which the record has anything, whether or not it is said to have ended before. */
 export function toNewestDay(

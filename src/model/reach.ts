@@ -1,4 +1,5 @@
 /** What a reader needs to open what is cited, and where a copy of it is kept: both belong to the address. */
+import { perObject } from '../content/problems/memoize.ts';
 import { toAddressKey } from '../content/kinds/url.ts';
 import type { Source } from '../content/kinds/coverage.ts';
 import { isKind, type Thing } from './thing.ts';
@@ -36,15 +37,10 @@ export function findRecorded(reaches: Reaches, citation: Citation): Recorded | u
   return key === undefined ? undefined : reaches.get(key);
 }
 
-const KEYS = new WeakMap<Citation, string>();
-
 /** Addresses are taken apart slowly, and asked for whenever anything has changed. */
-function findKey(citation: Citation): string | undefined {
-  if (citation.url === undefined) return undefined;
-  const key = KEYS.get(citation) ?? toAddressKey(citation.url);
-  KEYS.set(citation, key);
-  return key;
-}
+const findKey = perObject(({ url }: Citation) =>
+  url === undefined ? undefined : toAddressKey(url),
+);
 
 /** Joins what is known of copies of one piece: the way that is easiest for a reader, and the first copy kept. */
 export function joinReaches(reaches: readonly Reach[]): Reach {

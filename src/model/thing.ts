@@ -1,3 +1,4 @@
+import { perObject } from '../content/problems/memoize.ts';
 import { getKind, type KindData, type KindName } from '../content/kinds/kinds.ts';
 import type { None } from '../content/kinds/kind.ts';
 import { ENTITY_KINDS } from '../content/kinds/shared.ts';
@@ -19,19 +20,16 @@ export interface Thing<Kind extends KindName = KindName> {
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 export type Entity = { [Kind in EntityKind]: Thing<Kind> }[EntityKind];
 
-const THINGS = new WeakMap<Entry, Thing>();
-
 /** The same thing for the same entry, as long as it is kept. */
 export function toThing<Kind extends KindName>(entry: Entry<Kind>): Thing<Kind> {
-  const known = THINGS.get(entry);
-  if (known !== undefined) return known as Thing<Kind>;
+  return getThing(entry) as Thing<Kind>;
+}
+
+const getThing = perObject((entry: Entry): Thing => {
   const { kind, id, data } = entry;
   const caption = (data as Record<string, string | undefined>)[getKind(kind).caption];
-  const said = { caption: caption ?? id, data, entry };
-  const thing = toNoted({ kind, id, url: toThingUrl(kind, id) }, said);
-  THINGS.set(entry, thing);
-  return thing;
-}
+  return toNoted({ kind, id, url: toThingUrl(kind, id) }, { caption: caption ?? id, data, entry });
+});
 
 /** What the file of a thing says. */
 type Said<Kind extends KindName> = Pick<Thing<Kind>, 'caption' | 'data' | 'entry'>;

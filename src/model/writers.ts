@@ -1,4 +1,5 @@
 /** Those who are named for a work: people in the parts of their names, and bodies. */
+import { perObject } from '../content/problems/memoize.ts';
 import { parseFullName } from 'parse-full-name';
 import type { Source } from '../content/kinds/coverage.ts';
 import type { Item, Piece } from './item.ts';
@@ -121,11 +122,7 @@ interface Names {
   readonly bodies: BodyNames;
 }
 
-const NAMES = new WeakMap<Entities, Names>();
-
-function getNames(entities: Entities): Names {
-  const found = NAMES.get(entities);
-  if (found !== undefined) return found;
+const getNames = perObject((entities: Entities): Names => {
   const actors = [...entities.values()].filter(
     ({ kind }) => kind === 'person' || kind === 'organization' || kind === 'outlet',
   );
@@ -138,10 +135,8 @@ function getNames(entities: Entities): Names {
     ...actors.map((one) => [one.caption, one] as const),
   ]);
   const bodies = [...known].flatMap(([name, { kind }]) => (kind === 'person' ? [] : [name]));
-  const names = { known, bodies: toBodyNames(bodies) };
-  NAMES.set(entities, names);
-  return names;
-}
+  return { known, bodies: toBodyNames(bodies) };
+});
 
 /** Words of a newsroom, in the languages of bylines that have them; the family names among them are rare. */
 const WORDS: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 /** What every view is made from: the publication, its address, and the words of its language. */
+import { perObject } from '../content/problems/memoize.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import type { Publication } from '../model/publication.ts';
 import { toSiteUrl } from './addresses/print.ts';
@@ -24,7 +25,7 @@ export interface Context {
   readonly cities: readonly City[];
 }
 
-const CONTEXTS = new WeakMap<Publication, Map<string, Context>>();
+const getContexts = perObject<Publication, Map<string, Context>>(() => new Map());
 
 /** One and the same for a publication and an address, so that what is kept by it is made once for check, pages and outputs. */
 export function toContext(
@@ -46,12 +47,12 @@ export function toPageContext(publication: Publication, siteUrl?: string): Conte
 }
 
 function getContext(publication: Publication, siteUrl: string, sort: '' | 'marked'): Context {
-  const contexts = CONTEXTS.get(publication) ?? new Map<string, Context>();
+  const contexts = getContexts(publication);
   const known = contexts.get(siteUrl + sort);
   // Each part of each page asks for it.
   if (known !== undefined) return known;
   const context = makeContext(publication, siteUrl, sort === 'marked');
-  CONTEXTS.set(publication, contexts.set(siteUrl + sort, context));
+  contexts.set(siteUrl + sort, context);
   return context;
 }
 
@@ -118,26 +119,15 @@ export function isShared(part: object): boolean {
 
 /** The same function, which makes its value once for a context, and keeps it as long as that is kept. */
 export function perContext<Value>(make: (context: Context) => Value): (context: Context) => Value {
-  const known = new WeakMap<Context, { readonly value: Value }>();
-  return (context) => {
-    const found = known.get(context) ?? { value: share(make(context)) };
-    known.set(context, found);
-    return found.value;
-  };
+  return perObject((context: Context) => share(make(context)));
 }
 
 /** The same function, which makes each value once for a context and a key, and keeps it as long as they are kept. */
 export function once<Key extends object, Value>(
   make: (context: Context, key: Key) => Value,
 ): (context: Context, key: Key) => Value {
-  const known = new WeakMap<Context, WeakMap<Key, { readonly value: Value }>>();
-  return (context, key) => {
-    const values = known.get(context) ?? new WeakMap<Key, { readonly value: Value }>();
-    known.set(context, values);
-    const found = values.get(key) ?? { value: share(make(context, key)) };
-    values.set(key, found);
-    return found.value;
-  };
+  const get = perObject((context: Context) => perObject((key: Key) => share(make(context, key))));
+  return (context, key) => get(context)(key);
 }
 
 /** A page to be: its address and, when asked for, all that it shows. */

@@ -3,6 +3,7 @@
  * anchors, aliases, tags and merge keys are refused, since a reader of the file cannot see what they do, and so is a
  * comment behind a bare text, since it may be the rest of that text.
  */
+import { perObject } from '../problems/memoize.ts';
 import { toFault } from '../problems/fault.ts';
 import {
   Composer,
@@ -147,21 +148,15 @@ function findComment(text: string, end: number): YamlFault[] {
   return [{ offset, ...toFault('yaml.comment') }];
 }
 
-const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
-
-/** The first pair of that name. Many are asked for, so the names of a map are gone through once. */
-function findPair(map: YAMLMap, name: string | number): Pair | undefined {
-  let pairs = PAIRS.get(map);
-  if (pairs === undefined) {
-    pairs = new Map(
+/** The first pair of each name. Many are asked for, so the names of a map are gone through once. */
+const toPairs = perObject(
+  (map: YAMLMap): ReadonlyMap<unknown, Pair> =>
+    new Map(
       map.items
         .toReversed()
         .flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair]] : [])),
-    );
-    PAIRS.set(map, pairs);
-  }
-  return pairs.get(name);
-}
+    ),
+);
 
 function locate(document: Document.Parsed, path: FieldPath, wantKey: boolean): number {
   let node: unknown = document.contents;
@@ -169,7 +164,7 @@ function locate(document: Document.Parsed, path: FieldPath, wantKey: boolean): n
   for (const [index, part] of path.entries()) {
     const last = index === path.length - 1;
     if (isMap(node)) {
-      const pair = findPair(node, part);
+      const pair = toPairs(node).get(part);
       if (pair === undefined) return offset;
       const key = pair.key as ParsedNode;
       const value = pair.value as ParsedNode | null;

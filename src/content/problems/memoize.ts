@@ -13,11 +13,13 @@ export function later<Result>(find: () => Result): () => Result {
 export function perObject<Key extends object, Value>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
-  const kept = new WeakMap<Key, { readonly value: Value }>();
+  const kept = new WeakMap<Key, Value>();
   return (key) => {
-    let found = kept.get(key);
-    if (found === undefined) kept.set(key, (found = { value: make(key) }));
-    return found.value;
+    const known = kept.get(key);
+    if (known !== undefined || kept.has(key)) return known as Value;
+    const value = make(key);
+    kept.set(key, value);
+    return value;
   };
 }
 

@@ -4,6 +4,7 @@
  * two words. In a word, `…` is a gap, `#` a number, and with `*` at an end letters may follow there; one with `!` may mean
  * something else in other languages, and counts only on pages that say they are in its own.
  */
+import { perObject } from '../../content/problems/memoize.ts';
 import ar from '../../words/clip/ar.json' with { type: 'json' };
 import de from '../../words/clip/de.json' with { type: 'json' };
 import en from '../../words/clip/en.json' with { type: 'json' };
@@ -80,12 +81,11 @@ function toLanguage(tag: string): string {
   return language === 'no' ? 'nb' : language;
 }
 
-const CACHE = new WeakMap<OwnWords, Map<string, Lexicon>>();
+const getLexicons = perObject<OwnWords, Map<string, Lexicon>>(() => new Map());
 
 /** `language` is what the page says that it is in. */
 export function toLexicon(own = NO_OWN_WORDS, language = ''): Lexicon {
-  const kept = CACHE.get(own) ?? new Map<string, Lexicon>();
-  CACHE.set(own, kept);
+  const kept = getLexicons(own);
   const tag = toLanguage(language);
   const lexicon = kept.get(tag) ?? makeLexicon(own, tag);
   kept.set(tag, lexicon);
@@ -207,10 +207,6 @@ function toInner(word: string): string {
 
 /** What is made of a lexicon once. */
 export function ofLexicon<Made>(make: (lexicon: Lexicon) => Made): (lexicon?: Lexicon) => Made {
-  const made = new WeakMap<Lexicon, Made>();
-  return (lexicon = toLexicon()) => {
-    const one = made.get(lexicon) ?? make(lexicon);
-    made.set(lexicon, one);
-    return one;
-  };
+  const get = perObject(make);
+  return (lexicon = toLexicon()) => get(lexicon);
 }

@@ -1,4 +1,5 @@
 /** Which days and weeks have a page, and what is on record of a day. */
+import { perObject } from '../../content/problems/memoize.ts';
 import { AFTER_GAP, GAP_DAYS, toAskedUrl, toDayUrl } from '../../site/addresses/pages.ts';
 import { addDays, daysBetween, fromDayText, toDayText } from '../../time/calendar.ts';
 import { toIsoWeek, toWeekText } from '../../time/months.ts';
@@ -23,21 +24,11 @@ interface DayPages {
   readonly find: (on: string) => Day | undefined;
 }
 
-const PAGES = new WeakMap<Publication, DayPages>();
-
 /**
  * A day has a page if something is on record of it, up to the present day, or if the desk says something of it. Where
  * days are off (`days` in `publication.yaml`, else by the number of items), only the latter.
  */
-export function getDayPages(publication: Publication): DayPages {
-  const known = PAGES.get(publication);
-  if (known !== undefined) return known;
-  const pages = buildPages(publication);
-  PAGES.set(publication, pages);
-  return pages;
-}
-
-function buildPages(publication: Publication): DayPages {
+export const getDayPages = perObject((publication: Publication): DayPages => {
   const { about, things, withdrawn } = publication;
   const isOn = isOnBySize(about.days, publication);
   const isWritten = (things.get('day') ?? []).length > 0;
@@ -58,7 +49,7 @@ function buildPages(publication: Publication): DayPages {
     ),
     find: (on) => all.get(on),
   };
-}
+});
 
 /** The last day up to `on` that has a page; of a day before the first, the first; `undefined` if none has. */
 export function findDayBy(publication: Publication, on: string): string | undefined {
@@ -129,17 +120,13 @@ interface Unheard {
 const MOST = 8;
 const NONE: Unheard = { last: [], total: 0 };
 
-const UNHEARD = new WeakMap<Publication, ReadonlyMap<string, Unheard>>();
-
 /** Of a day that has a page. */
 export function getUnheard(publication: Publication, on: string): Unheard {
-  const known = UNHEARD.get(publication) ?? buildUnheard(publication);
-  UNHEARD.set(publication, known);
-  return known.get(on) ?? NONE;
+  return buildUnheard(publication).get(on) ?? NONE;
 }
 
 /** Goes through the days once, with those that are not public yet in hand. */
-function buildUnheard(publication: Publication): ReadonlyMap<string, Unheard> {
+const buildUnheard = perObject((publication: Publication): ReadonlyMap<string, Unheard> => {
   const { days } = getDayPages(publication);
   const byStart = Map.groupBy(
     publication.record.statements.filter((one) => findSaidBy(one) < one.knownOn),
@@ -152,7 +139,7 @@ function buildUnheard(publication: Publication): ReadonlyMap<string, Unheard> {
     if (open.length > 0) unheard.set(on, { last: open.slice(-MOST).reverse(), total: open.length });
   }
   return unheard;
-}
+});
 
 /** The day by whose end it had certainly been said; where that is not known, the one on which it was public. */
 function findSaidBy({ said: { when }, knownOn }: Statement): string {

@@ -2,6 +2,7 @@
  * The status of a question, derived by rule from what its sides have said, or from what an editor named as its answer. Of a
  * question without sides everybody who speaks holds a position of their own: sides are then read as speakers.
  */
+import { perObject } from '../../content/problems/memoize.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Thing } from '../thing.ts';
 import type { Question, State } from './question.ts';
@@ -204,14 +205,11 @@ export function listDeciding(
   question: Question,
   state: State = question.state,
 ): readonly Deciding[] {
-  if (state !== question.state) return findDeciding(question, state);
-  const deciding = PRESENT.get(question) ?? findDeciding(question, state);
-  PRESENT.set(question, deciding);
-  return deciding;
+  return state === question.state ? findPresent(question) : findDeciding(question, state);
 }
 
 /** All pages of a long ladder ask for it, and it is made of the whole. */
-const PRESENT = new WeakMap<Question, readonly Deciding[]>();
+const findPresent = perObject((question: Question) => findDeciding(question, question.state));
 
 function findDeciding(question: Question, { on, held: all }: State): Deciding[] {
   const known = question.statements.filter(({ knownOn }) => on !== undefined && knownOn <= on);

@@ -2,6 +2,7 @@
  * What the page of an item says that is not in the entries that it reads: most of a publication are such pages, and an
  * edit changes few of them.
  */
+import { perObject } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
 import { hasAlternates } from '../../model/publication.ts';
 import { type Credit, listAuthors, listWriters } from '../../model/writers.ts';
@@ -90,12 +91,7 @@ function toNeighbour(context: Context, item: Item | undefined) {
 }
 
 // Looking an item up in a topic of thousands would make all pages together quadratic.
-const POSITIONS = new WeakMap<readonly Item[], ReadonlyMap<string, number>>();
-
-function positionsOf(items: readonly Item[]): ReadonlyMap<string, number> {
-  const known = POSITIONS.get(items);
-  if (known !== undefined) return known;
-  const positions = new Map(items.map(({ url }, index) => [url, index]));
-  POSITIONS.set(items, positions);
-  return positions;
-}
+const positionsOf = perObject(
+  (items: readonly Item[]): ReadonlyMap<string, number> =>
+    new Map(items.map(({ url }, index) => [url, index])),
+);

@@ -1,4 +1,5 @@
 /** What stands on timelines: events, statements, items without statements, steps of rates, each with both of its places in time. */
+import { perObject } from '../../content/problems/memoize.ts';
 import { isClaimed } from '../../model/claimed.ts';
 import { getWhen, isReconstructed, type Item, type ItemClock } from '../../model/item.ts';
 import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
@@ -53,22 +54,10 @@ interface Entries {
   readonly byId: ReadonlyMap<string, TimelineEntry>;
 }
 
-const STARTS = new WeakMap<Placed, number>();
-
 /** The first moment of a date, worked out once: several timelines have the same entries. */
-export function toStart(placed: Placed): number {
-  const known = STARTS.get(placed);
-  if (known !== undefined) return known;
-  const start = earliest(placed.when, placed.zone);
-  STARTS.set(placed, start);
-  return start;
-}
+export const toStart = perObject(({ when, zone }: Placed): number => earliest(when, zone));
 
-const ENTRIES = new WeakMap<Publication, Entries>();
-
-export function getEntries(publication: Publication): Entries {
-  const known = ENTRIES.get(publication);
-  if (known !== undefined) return known;
+export const getEntries = perObject((publication: Publication): Entries => {
   const events = (publication.things.get('event') ?? []).flatMap((thing) =>
     isKind(thing, 'event') ? [toEventEntry(publication, thing)] : [],
   );
@@ -84,14 +73,12 @@ export function getEntries(publication: Publication): Entries {
     ...listRateEntries(publication),
   ];
   const orders = { happened: listInOrder(all, 'happened'), known: listInOrder(all, 'known') };
-  const entries: Entries = {
+  return {
     orders,
     ranks: { happened: rank(orders.happened), known: rank(orders.known) },
     byId: new Map(all.map((entry) => [entry.id, entry])),
   };
-  ENTRIES.set(publication, entries);
-  return entries;
-}
+});
 
 /** Some entries in one of the orders, each once, without the events that others of them tell. */
 export function sortEntries(

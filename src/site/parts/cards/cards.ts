@@ -1,4 +1,5 @@
 /** Cards: what all have, and under which address the picture of one lies. */
+import { perObject } from '../../../content/problems/memoize.ts';
 import {
   CARD_SIZE,
   toCardName,
@@ -37,8 +38,6 @@ export function findCardFile(context: Context, make: () => Card | undefined): Ca
   };
 }
 
-const COLOURS = new WeakMap<Publication, CardColours>();
-
 /**
  * A card with what all cards have. At the foot stands up to which day the record goes, if the card `stands`: if it says how
  * something stands at the end of the record. So it does on every card once the record has ended; before, every card would be
@@ -64,22 +63,15 @@ function toPlace({ siteUrl }: Context): string {
 }
 
 /** Those of a light screen: a picture cannot know on which it is seen. */
-function toColours(publication: Publication): CardColours {
-  const known = COLOURS.get(publication);
-  if (known !== undefined) return known;
-  const { look } = publication.about;
-  const made = {
-    paper: toPair(look, 'paper').light,
-    ink: toPair(look, 'ink').light,
-    quiet: toPair(look, 'ink-2').light,
-    rule: toPair(look, 'ink-3').light,
-    sides: (['side-a', 'side-b', 'side-c', 'side-d'] as const).map(
-      (token) => toPair(look, token).light,
-    ),
-  };
-  COLOURS.set(publication, made);
-  return made;
-}
+const toColours = perObject(({ about: { look } }: Publication): CardColours => ({
+  paper: toPair(look, 'paper').light,
+  ink: toPair(look, 'ink').light,
+  quiet: toPair(look, 'ink-2').light,
+  rule: toPair(look, 'ink-3').light,
+  sides: (['side-a', 'side-b', 'side-c', 'side-d'] as const).map(
+    (token) => toPair(look, token).light,
+  ),
+}));
 
 /** The place of the one side among the colours; none for those of no side, nor for several together. */
 export function findHue({ publication }: Context, parties: readonly string[]): number | undefined {

@@ -2,6 +2,7 @@
  * Nodes of JSON-LD that several pages have: how they are checked and printed, how they name our pages and the things that
  * these are about, and the picture of an item.
  */
+import { perObject } from '../../../content/problems/memoize.ts';
 import type {
   BreadcrumbListLeaf,
   CollectionPageLeaf,
@@ -210,7 +211,7 @@ export function toListNode(
 // Where a page stands in the site: the pages above it in its address, from the front page.
 
 /** The names of lists by their addresses. */
-function toLists({ frame, kinds }: Words): Readonly<Record<string, string>> {
+const toLists = perObject(({ frame, kinds }: Words): Readonly<Record<string, string>> => {
   const { statements, timeline, corrections } = frame.nav;
   return {
     ...Object.fromEntries(LISTED_KINDS.map((name) => [toKindUrl(name), kinds[name].many])),
@@ -220,9 +221,7 @@ function toLists({ frame, kinds }: Words): Readonly<Record<string, string>> {
     [TIMELINE_URL]: timeline,
     [CORRECTIONS_URL]: corrections,
   };
-}
-
-const LISTS = new WeakMap<Words, Readonly<Record<string, string>>>();
+});
 
 function findPart({ frame }: Words, part: string): string | undefined {
   if (part === 'coverage') return frame.foot.lists.coverage;
@@ -289,8 +288,7 @@ function findName({ publication, words }: Context, url: string, path: string): s
   if (year !== undefined) return isArchiveMonth(path) ? year : undefined;
   const thing = publication.byUrl.get(url);
   if (thing !== undefined) return thing.caption;
-  const lists = LISTS.get(words) ?? toLists(words);
-  LISTS.set(words, lists);
+  const lists = toLists(words);
   const known = lists[url];
   if (known !== undefined) return known;
   const cut = url.lastIndexOf('/');

@@ -10,7 +10,7 @@ import {
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type world from 'world-atlas/countries-50m.json';
-import { later } from '../../../content/problems/memoize.ts';
+import { perObject, later } from '../../../content/problems/memoize.ts';
 import type { Size } from './draw-map.ts';
 
 const require = createRequire(import.meta.url);
@@ -43,13 +43,9 @@ interface World {
   })[];
 }
 
-const WORLDS = new WeakMap<Atlas, World>();
-
-export function toWorld(atlas: Atlas): World {
-  const known = WORLDS.get(atlas);
-  if (known !== undefined) return known;
+export const toWorld = perObject((atlas: Atlas): World => {
   const { land, countries } = atlas.objects;
-  const world: World = {
+  return {
     land: feature(atlas, land).features.flatMap(({ geometry }) =>
       listPolygons(geometry as Polygon | MultiPolygon),
     ),
@@ -64,9 +60,7 @@ export function toWorld(atlas: Atlas): World {
       })),
     ),
   };
-  WORLDS.set(atlas, world);
-  return world;
-}
+});
 
 /** Those that may reach into a circle of `radius` radians round `centre`, given as longitude and latitude. */
 export function listNear<Found extends Piece>(
@@ -281,11 +275,7 @@ interface Extent {
   readonly bottom: number;
 }
 
-const EXTENTS = new WeakMap<readonly Point[], Extent>();
-
-function toExtent(ring: readonly Point[]): Extent {
-  const known = EXTENTS.get(ring);
-  if (known !== undefined) return known;
+const toExtent = perObject((ring: readonly Point[]): Extent => {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const [x, y] of ring) {
     left = Math.min(left, x);
@@ -293,7 +283,5 @@ function toExtent(ring: readonly Point[]): Extent {
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  const extent = { left, right, top, bottom };
-  EXTENTS.set(ring, extent);
-  return extent;
-}
+  return { left, right, top, bottom };
+});

@@ -1,3 +1,4 @@
+import { perObject } from '../../../content/problems/memoize.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { type AsOfDays, listQuestionDays, listTopicDays } from '../../../model/questions/as-of.ts';
 import { listSteps } from '../../../model/questions/ladder.ts';
@@ -20,12 +21,11 @@ export const listStepsOnce = once(({ publication }, question: Question) =>
 type Dated = Thing<'topic'> | Question;
 
 /** By the address of the thing: its pages share them. */
-const DAYS = new WeakMap<Publication, Map<string, AsOfDays>>();
+const getDaysOf = perObject<Publication, Map<string, AsOfDays>>(() => new Map());
 
 function getDays(context: Context, of: Dated): AsOfDays {
   const { publication } = context;
-  const known = DAYS.get(publication) ?? new Map<string, AsOfDays>();
-  DAYS.set(publication, known);
+  const known = getDaysOf(publication);
   const { url } = toThing(of);
   const days =
     known.get(url) ??

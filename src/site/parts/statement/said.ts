@@ -1,4 +1,5 @@
 /** The dates of statements: by their days, as they were written, and where hours are recorded by the clocks of the sides’ cities. */
+import { perObject } from '../../../content/problems/memoize.ts';
 import { isReconstructed } from '../../../model/item.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
@@ -18,21 +19,13 @@ import { toLink } from '../links.ts';
 export type DateForm = ReturnType<typeof toForm>;
 
 /** Times become the days on the clocks that wrote them; an interval within one day becomes that day. */
-export function toDays(when: When): When {
-  const days = DAYS.get(when) ?? buildDays(when);
-  DAYS.set(when, days);
-  return days;
-}
-
-const DAYS = new WeakMap<When, When>();
-
-function buildDays(when: When): When {
+export const toDays = perObject((when: When): When => {
   if (isPoint(when)) return isInstant(when) ? toDayPoint(when) : when;
   const [start, end] = [toDayEnd(when.start), toDayEnd(when.end)];
   const isOne = isPoint(start) && isPoint(end) && start.text === end.text;
   if (isOne) return start;
   return start === when.start && end === when.end ? when : { ...when, start, end };
-}
+});
 
 export function toDayWords({ language }: Context, when: When, { year }: DateForm): Pieces {
   return toPieces(toDays(when), { language, frame: 'table', year });

@@ -1,4 +1,5 @@
 /** One statement as lists show it. */
+import { perObject } from '../../../content/problems/memoize.ts';
 import type { Item } from '../../../model/item.ts';
 import type { Publication } from '../../../model/publication.ts';
 import { findPiece, type Relation, type Statement } from '../../../model/statements/statement.ts';
@@ -185,19 +186,16 @@ function listSpeakerNames({ speakers, speakerLabel }: Statement): readonly strin
   return speakers.length === 0 ? [speakerLabel] : speakers.map(({ caption }) => caption);
 }
 
-const COUNTS = new WeakMap<Publication, ReadonlyMap<string, number>>();
+const toOccasion = ({ speakerLabel, said }: Statement) => `${speakerLabel} ${said.when.text}`;
+const groupByOccasion = perObject(({ record }: Publication) =>
+  Map.groupBy(record.statements, toOccasion),
+);
 
 /** “to TIME”, or “remarks”, where the same speaker spoke twice on that day. */
 function findOccasion(context: Context, statement: Statement): string | undefined {
   const { publication, words } = context;
-  const toKey = ({ speakerLabel, said }: Statement) => `${speakerLabel} ${said.when.text}`;
-  const counts =
-    COUNTS.get(publication) ??
-    new Map(
-      [...Map.groupBy(publication.record.statements, toKey)].map(([key, all]) => [key, all.length]),
-    );
-  COUNTS.set(publication, counts);
-  if ((counts.get(toKey(statement)) ?? 0) < 2) return undefined;
+  const sameDay = groupByOccasion(publication).get(toOccasion(statement)) ?? [];
+  if (sameDay.length < 2) return undefined;
   const { to, venue } = toSpeakerLine(context, statement);
   if (to !== undefined) return words.statement.to({ name: to.text });
   return venue && words.text.inSentence(venue);
