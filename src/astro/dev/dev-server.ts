@@ -5,12 +5,12 @@ import { toDevHeaders } from '../../outputs/headers.ts';
 import { readsCollections } from '../../build/own-pages.ts';
 import { toBase } from '../../site/addresses/print.ts';
 import { toContext } from '../../site/context.ts';
-import { serveOutputs, servePictures } from './outputs.ts';
-import { enterBase, refuseForeign } from './requests.ts';
-import { serveProblems, showErrors } from './show-problems.ts';
+import { findOutput, findPicture } from './outputs.ts';
+import { type Answer, enterBase, refuseForeign, send } from './requests.ts';
+import { findProblemPage, showErrors } from './show-problems.ts';
 import { printPages } from './printed-pages.ts';
 import { startReport, type DevReport } from './report-while-writing.ts';
-import { serveSearch } from './search.ts';
+import { startSearch } from './search.ts';
 import { followContent, watchContent } from './watch-content.ts';
 import type { Desk, DeskOptions } from '../../desk/desk.ts';
 import type { Session } from '../../build/session.ts';
@@ -30,7 +30,7 @@ export function attachDevServer(
   openDesk?: (options: DeskOptions) => Desk,
 ): void {
   refuseForeign(server, session, { isDesk: openDesk !== undefined });
-  const search = serveSearch(session);
+  const search = startSearch(session);
   const printed = printPages(server, session.settings);
   let report: DevReport | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -84,6 +84,12 @@ export function attachDevServer(
     report?.close();
     clearTimeout(timer);
   });
+  const find = async (path: string, isRead: boolean): Promise<Answer | undefined> =>
+    findProblemPage(session.read(), path) ??
+    findOutput(session, path) ??
+    search.find(path) ??
+    (await findPicture(session, path)) ??
+    (isRead ? await printed.find(path) : undefined);
   server.middlewares.use((request, response, next) => {
     if (desk?.serve(request, response, request.socket.localPort ?? 0) === true) return;
     if (!isAsked) {
@@ -101,16 +107,10 @@ export function attachDevServer(
     const headers = toDevHeaders(path, publication?.about.allow, publication?.about.embeds);
     for (const [name, value] of Object.entries(headers))
       response.setHeader(name, desk === undefined ? value : toFramed(value));
-    serveProblems(session.read(), path, response, () => {
-      serveOutputs(session, path, response, () => {
-        search.serve(path, response, () => {
-          servePictures(session, path, response, (error) => {
-            if (error === undefined) printed.serve(request, path, response, next);
-            else next(error);
-          });
-        });
-      });
-    });
+    find(path, request.method === 'GET').then((answer) => {
+      if (answer === undefined) next();
+      else send(response, answer);
+    }, next);
   });
 }
 

@@ -1,5 +1,4 @@
 /** Outputs, pictures and cards in dev: made when they are asked for, from the content as it is. */
-import type { ServerResponse } from 'node:http';
 import { drawOneCard } from '../../build/draw-cards.ts';
 import {
   drawVariant,
@@ -7,8 +6,9 @@ import {
   readPicture,
   type ShownVariant,
 } from '../../build/draw-pictures.ts';
-import { listIcons } from '../../build/icons.ts';
+import { type Icon, listIcons } from '../../build/icons.ts';
 import type { Reading, Session } from '../../build/session.ts';
+import type { Settings } from '../../build/settings.ts';
 import type { Card } from '../../cards/card.ts';
 import { perObject } from '../../content/problems/memoize.ts';
 import { findAskedUrl } from '../../model/days/day-pages.ts';
@@ -31,6 +31,7 @@ import { DAYS_URL } from '../../site/addresses/pages.ts';
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import { toContext } from '../../site/context.ts';
 import { listCards } from '../../site/parts/cards/page-cards.ts';
+import type { Answer } from './requests.ts';
 
 /** Making all outputs takes most of a second at 10,000 items, so a page or a module must not ask for them. */
 const OUTPUT = /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml|md)$/;
@@ -41,44 +42,33 @@ const DAY = new RegExp(`^${DAYS_URL}/(\\d{4}-\\d\\d-\\d\\d)$`);
 /** Asked for by every page; the publication’s own are served as files before this is asked. */
 const ICONS: readonly string[] = [ICON_URL, ICON_SVG_URL];
 
-export function serveOutputs(
-  session: Session,
-  path: string,
-  response: ServerResponse,
-  next: () => void,
-): void {
-  const { publication } = session.read();
-  const [, on] = DAY.exec(path) ?? [];
-  const asked = publication && on && findAskedUrl(publication, on);
-  if (publication && asked && asked !== path) {
-    const context = toContext(publication, session.settings.siteUrl);
-    response.writeHead(302, { Location: toPrinted(toBase(context), asked) }).end();
-    return;
-  }
+export function findOutput({ settings, read }: Session, path: string): Answer | undefined {
+  const { publication } = read();
   const icon = ICONS.includes(path)
-    ? listIcons(session.settings).find((one) => toFileUrl(one.path) === path)
+    ? listIcons(settings).find((one) => toFileUrl(one.path) === path)
     : undefined;
-  const file = icon ?? (publication && findOutput(session, publication, path));
-  if (file === undefined) {
-    next();
-    return;
+  if (icon !== undefined || publication === undefined) return icon && toAnswer(icon);
+  const [, on] = DAY.exec(path) ?? [];
+  const asked = on && findAskedUrl(publication, on);
+  if (asked && asked !== path) {
+    const base = toBase(toContext(publication, settings.siteUrl));
+    return { status: 302, headers: { Location: toPrinted(base, asked) } };
   }
-  response.setHeader('Content-Type', findMediaType(file.path)?.type ?? 'text/plain');
-  response.end(file.body);
-}
-
-function findOutput(
-  session: Session,
-  publication: Publication,
-  path: string,
-): OutputFile | undefined {
   // Every page of a publication with a look of its own asks for this one.
-  if (path === LOOK_URL) return listLook(toContext(publication, session.settings.siteUrl))[0];
-  if (!OUTPUT.test(path) && path !== FEED_STYLE_URL) return undefined;
-  return outputsOf(session)(publication).get(toPath(path));
+  const file =
+    path === LOOK_URL
+      ? listLook(toContext(publication, settings.siteUrl))[0]
+      : OUTPUT.test(path) || path === FEED_STYLE_URL
+        ? outputsOf(settings)(publication).get(toPath(path))
+        : undefined;
+  return file && toAnswer(file);
 }
 
-const outputsOf = perObject(({ settings }: Session) =>
+function toAnswer({ path, body }: OutputFile | Icon): Answer {
+  return { body, headers: { 'Content-Type': findMediaType(path)?.type ?? 'text/plain' } };
+}
+
+const outputsOf = perObject((settings: Settings) =>
   perObject((publication: Publication) => {
     const files = listOutputs(toContext(publication, settings.siteUrl), []);
     return new Map(files.map((file) => [file.path, file]));
@@ -87,22 +77,19 @@ const outputsOf = perObject(({ settings }: Session) =>
 
 const FOLDER = toAssetUrl('');
 
-/** Answers with a picture or a card as soon as it is drawn from the content as it is, and hands on what went wrong. */
-export function servePictures(
-  session: Session,
-  path: string,
-  response: ServerResponse,
-  next: (error?: unknown) => void,
-): void {
+/** A picture or a card, drawn from the content as it is. */
+export async function findPicture(session: Session, path: string): Promise<Answer | undefined> {
   const drawn = path.startsWith(FOLDER) ? draw(session, path.slice(FOLDER.length)) : undefined;
-  if (drawn === undefined) next();
-  else
-    drawn.then((bytes) => {
-      response.setHeader('Content-Type', findMediaType(path)?.type ?? '');
-      // Its name changes with it here as well, so that a page that is shown again does not have it drawn again.
-      response.setHeader('Cache-Control', toHeaders(path)['Cache-Control'] ?? '');
-      response.end(bytes);
-    }, next);
+  return drawn && toLastingAnswer(path, await drawn);
+}
+
+/** Its name changes with it here as well, so that a page that is shown again does not have it drawn again. */
+export function toLastingAnswer(path: string, body: Buffer): Answer {
+  const headers = {
+    'Content-Type': findMediaType(path)?.type ?? '',
+    'Cache-Control': toHeaders(path)['Cache-Control'],
+  };
+  return { body, headers };
 }
 
 function draw(session: Session, name: string): Promise<Buffer> | undefined {

@@ -4,7 +4,6 @@
  * made, for later pages and the next start. What cannot be printed is left to Vite, and all is when the code changes.
  */
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { isOfCode } from '../../build/engine-digest.ts';
@@ -14,8 +13,6 @@ import { DISK } from '../../build/publish/disk.ts';
 import { whileLocked } from '../../build/publish/lock.ts';
 import { listTree } from '../../build/publish/tree.ts';
 import type { Settings } from '../../build/settings.ts';
-import { toHeaders } from '../../outputs/headers.ts';
-import { findMediaType } from '../../outputs/media-types.ts';
 import { toPath } from '../../site/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
 import { findPattern } from '../../site/subjects.ts';
@@ -25,80 +22,75 @@ import { findPrinter, judgeRoutes } from '../printer/print-routes.ts';
 import { hasBundle, type KeptBundle, ONCE, openBundle } from '../printer/kept-bundle.ts';
 import { type Bundling, startBundling, toBundleKey } from '../start-bundling.ts';
 import { finishPage } from './finish-page.ts';
-import { isOfVite } from './requests.ts';
-
-interface PrintedPages {
-  /** Answers for a page, or for a file that printed pages share; `next` is called for all else. */
-  serve(
-    request: Pick<IncomingMessage, 'method'>,
-    path: string,
-    response: ServerResponse,
-    next: (error?: unknown) => void,
-  ): void;
-  /** Ends what is done beside. */
-  close(): void;
-}
+import { toLastingAnswer } from './outputs.ts';
+import { type Answer, isOfVite } from './requests.ts';
 
 export function printPages(
   { watcher, ws }: Pick<ViteDevServer, 'watcher' | 'ws'>,
   settings: Settings,
-): PrintedPages {
-  const aside = bundleAside(settings);
+) {
+  const key = canPrint(settings) ? toBundleKey(settings) : undefined;
+  let isAtWork = key !== undefined;
+  let isShown = false;
+  let bundling: Bundling | undefined;
   const start = (bundle: KeptBundle | undefined) =>
     bundle && startPrinting(bundle, settings.publicationDir);
-  let printing: Promise<Printing | undefined> = aside.kept.then(start);
-  let isAtWork = true;
-  let isShown = false;
-  void aside.made.then((bundle) => {
-    if (isAtWork && bundle !== undefined) printing = Promise.resolve(start(bundle));
-  });
+
+  /** `undefined` if none can be had. */
+  const make = async () => {
+    // What holds content is made anew for each build, and is of no use here.
+    if (!isAtWork || hasBundle(settings, ONCE)) return undefined;
+    // A build in the same folders makes its own.
+    return await whileLocked([join(settings.cacheDir, 'build')], async () => {
+      bundling = startBundling(settings, key ?? '', { isLowPriority: true });
+      const bundle = await bundling.take();
+      if ('fault' in bundle || bundle.key !== key) return undefined;
+      if (toBundleKey(settings) === key) return bundle;
+      bundling.drop();
+      return undefined;
+    });
+  };
   const close = () => {
     isAtWork = false;
-    printing = Promise.resolve(undefined);
-    aside.stop();
+    printing = NOBODY;
+    void bundling?.stop();
   };
+  // Vite shows pages without, so that no failure is told.
+  const kept = key === undefined ? NOBODY : orNone(openBundle(settings, key).then(start));
+  let printing = kept;
+  const made = orNone(kept.then((found) => (found === undefined ? make() : undefined)));
+  void made.then((bundle) => {
+    if (isAtWork && bundle !== undefined) printing = Promise.resolve(start(bundle));
+  });
   watcher.on('all', (_, path) => {
     if (!isAtWork || !isOfCode(settings, path)) return;
     close();
     // Vite knows nothing of the page that is open.
     if (isShown) ws.send({ type: 'full-reload' });
   });
-  const show = (html: string, response: ServerResponse) => {
-    // Vite watches what it has compiled, and of an engine elsewhere that is nothing yet.
-    if (!isShown) watcher.add(join(ENGINE_DIR, 'src'));
-    isShown = true;
-    response.setHeader('Content-Type', 'text/html');
-    response.end(html);
-  };
   return {
-    serve: (request, path, response, next) => {
-      if (request.method !== 'GET' || isOfVite(path)) {
-        next();
-        return;
-      }
-      const answer = async () => {
-        const found = await printing;
-        const file = found?.findFile(path);
-        if (file !== undefined) {
-          sendFile(path, file, response);
-          return;
-        }
-        const html = await found?.print(toUrl(path));
-        if (html === undefined) next();
-        else show(html, response);
-      };
-      answer().catch(next);
+    /** A page, or a file that printed pages share. */
+    find: async (path: string): Promise<Answer | undefined> => {
+      const found = isOfVite(path) ? undefined : await printing;
+      const file = found?.findFile(path);
+      if (file !== undefined) return toLastingAnswer(path, readFileSync(file));
+      const body = await found?.print(toUrl(path));
+      if (body === undefined) return undefined;
+      // Vite watches what it has compiled, and of an engine elsewhere that is nothing yet.
+      if (!isShown) watcher.add(join(ENGINE_DIR, 'src'));
+      isShown = true;
+      return { body, headers: { 'Content-Type': 'text/html' } };
     },
+    /** Ends what is done beside. */
     close,
   };
 }
 
-function sendFile(path: string, file: string, response: ServerResponse): void {
-  response.setHeader('Content-Type', findMediaType(path)?.type ?? '');
-  // Its name changes with it.
-  response.setHeader('Cache-Control', toHeaders(path)['Cache-Control'] ?? '');
-  response.end(readFileSync(file));
+function orNone<T>(found: Promise<T | undefined>): Promise<T | undefined> {
+  return found.catch(() => undefined);
 }
+
+const NOBODY = Promise.resolve(undefined);
 
 /** As pages are listed. */
 function toUrl(path: string): string {
@@ -109,70 +101,19 @@ function toUrl(path: string): string {
   }
 }
 
-/** The bundle of templates for dev: the one that is kept, else one that is made while pages are shown without. */
-interface BundleAside {
-  /** Resolves soon; `undefined` if none is kept. */
-  readonly kept: Promise<KeptBundle | undefined>;
-  /** Resolves to one that was made since; `undefined` if one is kept, or if none can be had. */
-  readonly made: Promise<KeptBundle | undefined>;
-  /** Nobody waits for it any longer. */
-  readonly stop: () => void;
-}
-
-/** Begins at once; neither promise rejects, since Vite shows pages without. */
-function bundleAside(settings: Settings): BundleAside {
-  let bundling: Bundling | undefined;
-  let isWanted = canPrint(settings);
-  const key = isWanted ? toBundleKey(settings) : '';
-  const make = async () => {
-    // What holds content is made anew for each build, and is of no use here.
-    if (!isWanted || hasBundle(settings, ONCE)) return undefined;
-    // A build in the same folders makes its own.
-    return await whileLocked([join(settings.cacheDir, 'build')], async () => {
-      bundling = startBundling(settings, key, { isLowPriority: true });
-      const bundle = await bundling.take();
-      if ('fault' in bundle || bundle.key !== key) return undefined;
-      if (toBundleKey(settings) === key) return bundle;
-      bundling.drop();
-      return undefined;
-    });
-  };
-  const kept = orNone(isWanted ? openBundle(settings, key) : Promise.resolve(undefined));
-  return {
-    kept,
-    made: orNone(kept.then((bundle) => (bundle === undefined ? make() : undefined))),
-    stop: () => {
-      isWanted = false;
-      void bundling?.stop();
-    },
-  };
-}
-
-function orNone<T>(found: Promise<T | undefined>): Promise<T | undefined> {
-  return found.catch(() => undefined);
-}
-
-/** Prints pages in dev from a bundle of templates, with what dev has on every page. */
-interface Printing {
-  /** Resolves to the page at an address; `undefined` if it is none of ours, or is Astro’s to render. */
-  readonly print: (url: string) => Promise<string | undefined>;
-  /** The file on the disk that printed pages name by this address. */
-  readonly findFile: (url: string) => string | undefined;
-}
-
 /** As Astro has it: it loads the page again, and shows what is wrong over it. */
 const CLIENT = '<script type="module" src="/@vite/client"></script>';
 
-function startPrinting(
-  { app, assetsDir, heads: known = {} }: KeptBundle,
-  publicationDir: string,
-): Printing {
+/** Prints pages from a bundle of templates, with what dev has on every page. */
+function startPrinting({ app, assetsDir, heads: known = {} }: KeptBundle, publicationDir: string) {
   const heads: Record<string, string> = { ...known };
   const ownPages = listOwnPages(publicationDir);
   const files = new Set(listTree(DISK, assetsDir));
   return {
-    findFile: (url) => (files.has(toPath(url)) ? join(assetsDir, toPath(url)) : undefined),
-    print: async (url) => {
+    /** The file on the disk that printed pages name by this address. */
+    findFile: (url: string) => (files.has(toPath(url)) ? join(assetsDir, toPath(url)) : undefined),
+    /** Resolves to the page at an address; `undefined` if it is none of ours, or is Astro’s to render. */
+    print: async (url: string): Promise<string | undefined> => {
       const pattern = ownPages.has(url) ? undefined : findPattern(getContext(), url);
       // At its address there is no page for readers either.
       if (pattern === undefined || pattern === NOT_FOUND_URL) return undefined;

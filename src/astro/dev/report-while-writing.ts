@@ -5,16 +5,8 @@ import { type Problem, toError } from '../../content/problems/problem.ts';
 import { checkPublication } from '../../build/check.ts';
 import { reportProblems } from '../../build/report.ts';
 import type { Session } from '../../build/session.ts';
+import { afterPause, toStderr } from './after-pause.ts';
 import { PAUSE as FOLLOW_PAUSE } from './watch-content.ts';
-
-export interface DevReport {
-  /** Says that the content was read again; the report follows when it is not for a while. */
-  follow(): void;
-  /** Says that the content cannot be read, and why; `undefined` when it can again. */
-  fail(message: string | undefined): void;
-  /** Ends what is waiting. */
-  close(): void;
-}
 
 interface DevReportOptions {
   /** Writes a line; to the terminal if absent. */
@@ -22,6 +14,8 @@ interface DevReportOptions {
   /** Gets what is wrong, whenever it is something else than before. */
   readonly onChange?: (problems: readonly Problem[]) => void;
 }
+
+export type DevReport = ReturnType<typeof startReport>;
 
 /** Milliseconds: editors save by way of files with other names, which are there for a moment only. */
 const PAUSE = 250;
@@ -36,14 +30,12 @@ const TURN = FOLLOW_PAUSE + 10;
 const HOUR = 3_600_000;
 
 /** Reports at once, and again when what is wrong has changed; also when nothing is any more. */
-export function startReport(session: Session, options: DevReportOptions = {}): DevReport {
+export function startReport(session: Session, options: DevReportOptions = {}) {
   const { write = toStderr, onChange } = options;
   let failure: Problem | undefined;
-  let timer: NodeJS.Timeout | undefined;
   let told = '';
   /** Milliseconds that the last check took. */
   let cost = 0;
-  let running = Promise.resolve();
 
   const check = async () => {
     const reading = session.read();
@@ -60,7 +52,9 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
     return problems;
   };
   const report = async () => {
-    const problems = failure === undefined ? await check() : [failure];
+    const problems = failure === undefined ? await check().catch(orOvertaken) : [failure];
+    // Whoever reads anew asks for a report of that.
+    if (problems === undefined) return;
     const lines: string[] = [];
     reportProblems(problems, { write: (line) => lines.push(line) });
     const text = lines.join('\n');
@@ -70,28 +64,21 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
     if (problems.length === 0) write('Nothing is wrong any more');
     onChange?.(problems);
   };
-  const start = () => {
-    running = running.then(report).catch((error: unknown) => {
-      // Whoever reads anew asks for a report of that.
-      if (error instanceof Overtaken) return;
-      write(error instanceof Error ? error.message : String(error));
-    });
-  };
-
+  const toPause = () => Math.max(PAUSE, PAUSE_PER_CHECK * cost);
+  const { start, follow, close } = afterPause(report, toPause, write);
   start();
   const hourly = setInterval(start, HOUR).unref();
   return {
-    follow: () => {
-      clearTimeout(timer);
-      timer = setTimeout(start, Math.max(PAUSE, PAUSE_PER_CHECK * cost));
-    },
-    fail: (message) => {
+    /** Says that the content was read again; the report follows when it is not for a while. */
+    follow,
+    /** Says that the content cannot be read, and why; `undefined` when it can again. */
+    fail: (message: string | undefined) => {
       failure = message === undefined ? undefined : unread(session.settings.contentDir, message);
       start();
     },
     close: () => {
       clearInterval(hourly);
-      clearTimeout(timer);
+      close();
     },
   };
 }
@@ -99,10 +86,10 @@ export function startReport(session: Session, options: DevReportOptions = {}): D
 /** The content is another than the one that is checked. */
 class Overtaken extends Error {}
 
-function unread(path: string, message: string): Problem {
-  return toError(path, toFault('content.unread', { why: message }));
+function orOvertaken(error: unknown): undefined {
+  if (!(error instanceof Overtaken)) throw error;
 }
 
-function toStderr(line: string): void {
-  process.stderr.write(`${line}\n`);
+function unread(path: string, message: string): Problem {
+  return toError(path, toFault('content.unread', { why: message }));
 }

@@ -11,12 +11,28 @@ import { toContext } from '../../site/context.ts';
 import { listAllPages } from '../../site/subjects.ts';
 import { findForeign, type Foreign, isOwnHost, isVisit } from '../serve/foreign.ts';
 
+/** What dev answers before Vite is asked. A header that is `undefined` is left out. */
+export interface Answer {
+  readonly status?: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body?: string | Uint8Array;
+}
+
+export function send(response: ServerResponse, { status = 200, headers, body }: Answer): void {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) response.setHeader(name, value);
+  response.end(body);
+}
+
 /** Modules and styles that Vite serves to the page while it is written; they are no part of what is published. */
 const OF_VITE = /^\/(?:@|src\/|node_modules\/)/;
 
 export function isOfVite(url: string): boolean {
   return OF_VITE.test(url);
 }
+
+const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
 
 interface Asked {
   url?: string | undefined;
@@ -43,11 +59,9 @@ export function enterBase(
   }
   if (request.headers.accept?.includes('text/html') !== true) return true;
   const home = toPrinted(base, '/');
-  if (path === '/' || path === base) response.writeHead(302, { Location: home }).end();
-  else
-    response
-      .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
-      .end(`Nothing at this address: the publication is at ${home}\n`);
+  const body = `Nothing at this address: the publication is at ${home}\n`;
+  if (path === '/' || path === base) send(response, { status: 302, headers: { Location: home } });
+  else send(response, { status: 404, headers: PLAIN, body });
   return false;
 }
 
@@ -82,8 +96,8 @@ export function refuseForeign(
       next();
       return;
     }
-    const headers = { ...toDevHeaders(path), 'Content-Type': 'text/plain; charset=utf-8' };
-    response.writeHead(foreign.status, headers).end(`Drafts are shown here: ${foreign.why}.\n`);
+    const body = `Drafts are shown here: ${foreign.why}.\n`;
+    send(response, { ...foreign, headers: { ...toDevHeaders(path), ...PLAIN }, body });
   };
   // Astro puts its own before all others, at last.
   httpServer?.once('listening', () => void middlewares.stack.unshift({ route: '', handle }));

@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import type { ErrorPayload, ViteDevServer, WebSocketClient } from 'vite';
 import type { Reading } from '../../build/session.ts';
@@ -6,6 +5,7 @@ import { toPrintable } from '../../content/problems/print.ts';
 import type { Problem } from '../../content/problems/problem.ts';
 import { countRest, sumUp } from '../../content/problems/sum-up.ts';
 import { element, type Xml } from '../../outputs/print/xml.ts';
+import type { Answer } from './requests.ts';
 
 /**
  * The function that shows the errors among the problems, once: an editor at work has to see pages beside errors. The
@@ -59,25 +59,18 @@ const STYLE = `
   p { margin: 0.25rem 0 }
 `;
 
-/** Answers if the file of the page at `path` is broken; `next` is called for every other page. */
-export function serveProblems(
+/** What is shown if the file of the page at `path` is broken. */
+export function findProblemPage(
   reading: Pick<Reading, 'broken' | 'problems'>,
   path: string,
-  response: ServerResponse,
-  next: () => void,
-): void {
+): Answer | undefined {
   const file = reading.broken.get(path.length > 1 ? path.replace(/\/+$/, '') : path);
+  if (file === undefined) return undefined;
   // Only now: to find all problems takes longer than most pages.
-  const own =
-    file === undefined
-      ? []
-      : reading.problems.filter((one) => one.path === file && one.severity === 'error');
-  if (file === undefined || own.length === 0) {
-    next();
-    return;
-  }
-  response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
-  response.end(toProblemPage(file, own));
+  const own = reading.problems.filter((one) => one.path === file && one.severity === 'error');
+  if (own.length === 0) return undefined;
+  const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+  return { status: 500, headers, body: toProblemPage(file, own) };
 }
 
 function toProblemPage(file: string, problems: readonly Problem[]): string {
