@@ -1,4 +1,4 @@
-import type { Opened, Saved, Told } from '../src/desk/protocol.ts';
+import type { Opened, Saved, DeskProblem } from '../src/desk/protocol.ts';
 import { fetchPage, findSaid, poll, secondsSince, withServer, type Server } from './server.ts';
 import { StepFailure } from './phases.ts';
 import type { System } from './system.ts';
@@ -88,7 +88,7 @@ async function timeCheck(
   { inside, text }: Opened,
 ): Promise<number> {
   const start = performance.now();
-  await ask<Told[]>(server, door, name, { texts: { [inside]: text } });
+  await ask<DeskProblem[]>(server, door, name, { texts: { [inside]: text } });
   return secondsSince(start);
 }
 

@@ -14,7 +14,7 @@ import { listSentenceEnds, type Range, toWords } from './clip/sentences.ts';
 import { openFields } from './edit/fields.ts';
 import { listAsked } from './asked.ts';
 import { getAddressed } from './open-file.ts';
-import type { Capture, Selected, ToldOfWords, TypedWords } from './protocol.ts';
+import type { Capture, Selected, GivenWords, TypedWords } from './protocol.ts';
 import { findRole, findSaid, findVoices, type Said } from './speaker.ts';
 
 /** What neither the page nor the publication says is left out: an editor types it. */
@@ -86,13 +86,13 @@ interface FoundWords {
 }
 
 /** What an editor has said goes before what was found. Nothing is given that neither tells. */
-function toCapture(reading: Reading, found: FoundWords, told: ToldOfWords): Capture {
+function toCapture(reading: Reading, found: FoundWords, given: GivenWords): Capture {
   const { about, entries, publication } = reading;
   const { words, by, said, around, more } = found;
   if (about === undefined) return { words, fields: [], questions: [] };
-  const speaker = told.by ?? found.speaker;
+  const speaker = given.by ?? found.speaker;
   const person = entries.find(({ id, kind }) => kind === 'person' && id === speaker);
-  const day = told.said === undefined ? said?.day : toWhen(told.said, about.zone);
+  const day = given.said === undefined ? said?.day : toWhen(given.said, about.zone);
   const role = person && day && findRole(toThing(person), day, about.zone);
   return {
     words,
@@ -101,7 +101,7 @@ function toCapture(reading: Reading, found: FoundWords, told: ToldOfWords): Capt
       role === undefined ? [] : { name: 'as', value: role, origin: 'held on that day' },
       said === undefined ? [] : { name: 'said', value: said.value, origin: said.origin },
       more,
-      toId(words, told.taken),
+      toId(words, given.taken),
     ].flat(),
     questions:
       publication === undefined ? [] : listAsked(publication, speaker, day, `${around} ${words}`),

@@ -14,22 +14,22 @@ import { judgeByPages, judgeEntries } from '../rules/rules.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import { getAddressed } from './open-file.ts';
 import { toInside } from './overview.ts';
-import type { Hiding, Texts, Told } from './protocol.ts';
+import type { Hiding, Texts, DeskProblem } from './protocol.ts';
 
 /** Of the fields and the body of each text by itself. */
-export function checkFiles(contentDir: string, texts: Texts): Told[] {
+export function checkFiles(contentDir: string, texts: Texts): DeskProblem[] {
   return Object.entries(texts).flatMap(([inside, text]) => {
     const file = readGiven(contentDir, inside, Buffer.from(text));
     const written = file.sort === 'entry' ? (file.entry ?? file.broken) : undefined;
     const prose = written === undefined ? [] : readProse(written).problems;
-    return [...file.problems, ...prose].map((one) => toTold(one, inside));
+    return [...file.problems, ...prose].map((one) => toDeskProblem(one, inside));
   });
 }
 
 /**
  * With all that others say: what the publication would be with these texts in it, and which errors they bring to other files.
  */
-export function checkModel(session: Session, texts: Texts): Told[] {
+export function checkModel(session: Session, texts: Texts): DeskProblem[] {
   const { contentDir } = session.settings;
   const changes = Object.entries(texts).map(
     ([inside, text]) => [inside, Buffer.from(text)] as const,
@@ -46,16 +46,16 @@ export function checkModel(session: Session, texts: Texts): Told[] {
   );
   const ofOwn = [...problems, ...toProblems(doubts, contentDir, view.bytesOf)].flatMap((one) => {
     const inside = shown.get(one.path);
-    return inside === undefined ? [] : [toTold(one, inside)];
+    return inside === undefined ? [] : [toDeskProblem(one, inside)];
   });
   const ofOthers = listCaused(session, new Map(changes), problems).map((one) =>
-    toTold(one, toInside(contentDir, one.path)),
+    toDeskProblem(one, toInside(contentDir, one.path)),
   );
   return [...ofOwn, ...ofOthers, ...listLost(view, texts)];
 }
 
 /** Addresses and names that were published and lead nowhere with these texts. */
-function listLost(view: View, texts: Texts): Told[] {
+function listLost(view: View, texts: Texts): DeskProblem[] {
   const { contentDir } = view.settings;
   const lost = findReleaseProblems(view).filter(({ severity }) => severity === 'error');
   return Object.keys(texts).flatMap((inside) => {
@@ -64,7 +64,7 @@ function listLost(view: View, texts: Texts): Told[] {
     const key = toThingUrl(kind, id).slice(1);
     return lost
       .filter((one) => one.path === path || (one.code === 'released.gone' && one.field === key))
-      .map((one) => toTold(one.path === path ? one : { ...one, field: 'status' }, inside));
+      .map((one) => toDeskProblem(one.path === path ? one : { ...one, field: 'status' }, inside));
   });
 }
 
@@ -77,7 +77,7 @@ export function isSilent(session: Session, inside: string, text: string): boolea
   );
 }
 
-function toTold(problem: Problem, inside: string): Told {
+function toDeskProblem(problem: Problem, inside: string): DeskProblem {
   const { line, column, field, severity, code, message, remedy } = problem;
   return { inside, line, column, field, severity, code, message, remedy };
 }

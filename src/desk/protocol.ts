@@ -103,7 +103,7 @@ export const CHANGE = z.union([
   z.strictObject({ body: z.string() }),
 ]);
 
-export interface Told {
+export interface DeskProblem {
   readonly inside: string;
   readonly line: number;
   readonly column: number;
@@ -145,7 +145,7 @@ const said = z.strictObject({
   by: z.string().optional(),
   said: z.string().optional(),
 });
-export type ToldOfWords = z.output<typeof said>;
+export type GivenWords = z.output<typeof said>;
 
 /** Words that were chosen in a page: the name of the clip, and where they stand in the paragraph. */
 export type Selected = z.output<typeof SELECTED>;

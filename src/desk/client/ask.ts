@@ -1,4 +1,5 @@
-import type { Opened, Told } from '../protocol.ts';
+import type { DeskProblem, Opened } from '../protocol.ts';
+import { makePause, makeTurns } from './dom.ts';
 
 /** Asks the desk. The token came in the fragment of the address, and stands in no address from then on. */
 const KEPT = 'dateline-token';
@@ -31,30 +32,26 @@ export async function ask<Answer>(name: string, asked: unknown = {}): Promise<An
 }
 
 /** Milliseconds after the last change: the files by themselves, then all that others say. */
-const [FILES, MODEL] = [150, 600];
+const PAUSES = { 'check-files': 150, 'check-model': 600 };
 
-/** Asks what is wrong when the writing pauses; an answer that comes too late is none. */
-export class Checker {
-  readonly #onTold: (told: readonly Told[]) => void;
-  #timers: ReturnType<typeof setTimeout>[] = [];
-  #round = 0;
-
-  constructor(onTold: (told: readonly Told[]) => void) {
-    this.#onTold = onTold;
-  }
-
-  look(files: readonly Opened[]): void {
-    this.#timers.forEach(clearTimeout);
-    this.#round += 1;
-    const round = this.#round;
-    const texts = Object.fromEntries(files.map(({ inside, text }) => [inside, text]));
-    const look = async (name: string) => {
-      const told = await ask<Told[]>(name, { texts });
-      if (round === this.#round) this.#onTold(told);
-    };
-    this.#timers = [
-      setTimeout(() => void look('check-files').catch(() => undefined), FILES),
-      setTimeout(() => void look('check-model').catch(() => undefined), MODEL),
-    ];
-  }
+/** Asks what is wrong with files when the writing pauses; an answer that comes too late is none. */
+export function makeChecker(
+  onProblems: (problems: readonly DeskProblem[]) => void,
+): (files: readonly Opened[]) => void {
+  let texts: Readonly<Record<string, string>> = {};
+  const begin = makeTurns();
+  let isLast = begin();
+  const look = async (name: string) => {
+    const isWanted = isLast;
+    const problems = await ask<DeskProblem[]>(name, { texts });
+    if (isWanted()) onProblems(problems);
+  };
+  const pauses = Object.entries(PAUSES).map(([name, milliseconds]) =>
+    makePause(milliseconds, () => void look(name).catch(() => undefined)),
+  );
+  return (files) => {
+    texts = Object.fromEntries(files.map(({ inside, text }) => [inside, text]));
+    isLast = begin();
+    for (const pause of pauses) pause.start();
+  };
 }

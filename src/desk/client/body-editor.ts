@@ -2,6 +2,7 @@
 import { defaultKeymap } from '@codemirror/commands';
 import { EditorSelection, EditorState, type TransactionSpec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
+import { makePause } from './dom.ts';
 
 const PAUSE = 120;
 
@@ -16,15 +17,15 @@ export interface BodyEditor {
 
 /** `onWritten` is called when the writing pauses. */
 export function makeBodyEditor(nonce: string, onWritten: (body: string) => void): BodyEditor {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = '';
   const flush = () => {
-    clearTimeout(timer);
+    pause.stop();
     const now = view.state.doc.toString();
     if (now === shown) return;
     shown = now;
     onWritten(now);
   };
+  const pause = makePause(PAUSE, flush);
   const begin = () =>
     EditorState.create({
       extensions: [
@@ -38,9 +39,7 @@ export function makeBodyEditor(nonce: string, onWritten: (body: string) => void)
           spellcheck: 'true',
         }),
         EditorView.updateListener.of(({ docChanged, state }) => {
-          if (!docChanged || state.doc.toString() === shown) return;
-          clearTimeout(timer);
-          timer = setTimeout(flush, PAUSE);
+          if (docChanged && state.doc.toString() !== shown) pause.start();
         }),
       ],
     });
@@ -56,7 +55,7 @@ export function makeBodyEditor(nonce: string, onWritten: (body: string) => void)
     },
     flush,
     clear: () => {
-      clearTimeout(timer);
+      pause.stop();
       shown = '';
       view.setState(begin());
     },

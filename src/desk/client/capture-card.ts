@@ -1,33 +1,34 @@
 /** A statement before it stands in the body: what the page says is taken with Enter or typed, and a position is never chosen beforehand. */
-import type { Capture } from '../protocol.ts';
+import type { Capture, GivenWords, Selected } from '../protocol.ts';
 import { ask } from './ask.ts';
 import {
-  findOffered,
-  KINDS,
-  LABELS,
+  CARD,
+  findKinds,
+  findMissing,
+  findOpenChoice,
   listOffers,
-  listTaken,
   type Name,
-  NEEDED,
+  NAMES,
   type Offer,
-  type Picked,
+  printField,
+  printQuestion,
   printTake,
   toStatement,
-  TYPED,
-  type Typed,
-  type WordsFrom,
-} from './capture-offers.ts';
+} from './capture-fields.ts';
 import {
-  findOpenChoice,
-  frameCard,
-  listenToWords,
-  printActs,
-  printPicked,
-  printQuestion,
-  printTyped,
-} from './capture-rows.ts';
-import { goOn, make, orSay, say } from './dom.ts';
+  goOn,
+  make,
+  makeButton,
+  makePause,
+  makeTurns,
+  onEnter,
+  orSay,
+  say,
+  setAttributes,
+} from './dom.ts';
+import { create } from './making.ts';
 import { RELATIONS } from './named.ts';
+import { getAt } from './values.ts';
 import type { Work } from './work.ts';
 
 /** Milliseconds after the last key of a day, or of words. */
@@ -35,59 +36,78 @@ const PAUSE = 200;
 /** What hangs on the words, the speaker and the day. */
 const HANGING = ['as', 'id', 'about'] as const;
 
+/** Where the words come from: in nothing else do cards differ. */
+interface WordsFrom {
+  /** What is known of them, with what an editor has said; `words` are those that she has typed. */
+  readonly ask: (said: Omit<GivenWords, 'taken'> & { readonly words: string }) => Promise<Capture>;
+  /** The place of their source in the item. */
+  readonly source: number;
+  readonly onEnd: () => void;
+}
+
 export class CaptureCard extends HTMLElement {
   readonly #work: Work;
   readonly #values = new Map<string, string>();
-  readonly #asked = make('div', { class: 'asked' });
+  readonly #asked = make('div.asked');
   readonly #take = make('div');
   readonly #words = make('textarea', { rows: '2', 'aria-label': 'Words' });
+  readonly #pause = makePause(PAUSE, () => orSay(this.#renew()));
+  /** An answer that comes after the next question is none. */
+  readonly #beginTurn = makeTurns();
   #capture: Capture = { words: '', fields: [], questions: [] };
   #offers: readonly Offer[] = [];
-  /** An answer that comes after the next question is none. */
-  #round = 0;
   #from: WordsFrom | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isTyped = false;
   /** All that was grey was taken: what is suggested from then on is offered at once. */
   #isTaken = false;
 
   constructor(work: Work) {
     super();
     this.#work = work;
+    this.#words.oninput = () => {
+      if (this.#isTyped) this.#pause.start();
+    };
+    // Enter goes on once what the words bring has come.
+    onEnter(this.#words, () => {
+      const renewed = this.#isTyped ? this.#renew() : Promise.resolve();
+      orSay(renewed.then(() => goOn(this.#words)));
+    });
+    this.onkeydown = (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      this.close();
+    };
   }
 
   async open(from: WordsFrom): Promise<void> {
-    const round = ++this.#round;
+    const isLast = this.#beginTurn();
     const capture = await from.ask({ words: '' });
     // It is closed when its file goes, and opens for no other.
-    if (round !== this.#round) return;
+    if (!isLast()) return;
     this.#values.clear();
     this.#asked.replaceChildren();
-    this.#capture = capture;
     this.#from = from;
     this.#isTaken = false;
     this.#words.value = capture.words;
-    const isTyped = capture.words === '';
-    listenToWords(
-      this.#words,
-      () => isTyped && this.#renewSoon(),
-      () => (isTyped ? this.#renew() : Promise.resolve()),
-    );
-    this.#offers = this.#listOffers();
-    this.#showTake();
-    const add = () => orSay(this.#add());
+    this.#isTyped = capture.words === '';
+    this.#offer(capture);
+    // A card has its own order of stops.
+    setAttributes(this, { role: 'group', 'aria-label': 'A new statement', 'data-stops': true });
     this.replaceChildren(
-      make('h2', {}, 'A statement'),
+      make('h2', 'A statement'),
       this.#words,
       this.#take,
-      this.#printPick('by'),
-      ...TYPED.map((name) => this.#printText(name)),
-      this.#printPick('about'),
+      ...NAMES.map((name) => this.#print(name)),
       this.#asked,
-      printActs('Add the statement', add, () => this.close()),
+      make(
+        'div.acts',
+        makeButton('save', () => orSay(this.#add()), { 'data-stop': true }, 'Add the statement'),
+        makeButton('quiet', () => this.close(), 'Leave it'),
+      ),
     );
-    frameCard(this, 'A new statement', () => this.close());
-    (isTyped ? this.#words : this.querySelector<HTMLElement>('[data-stop]'))?.focus();
-    say(`A statement. ${isTyped ? 'Type or paste its words' : 'Enter takes what is grey'}`);
+    const first = this.#isTyped ? this.#words : this.querySelector<HTMLElement>('[data-stop]');
+    first?.focus();
+    say(`A statement. ${this.#isTyped ? 'Type or paste its words' : 'Enter takes what is grey'}`);
   }
 
   /** Whether something was taken, chosen or typed that is not in the body yet. */
@@ -97,53 +117,43 @@ export class CaptureCard extends HTMLElement {
   }
 
   close(): void {
-    clearTimeout(this.#timer);
-    this.#round += 1;
+    this.#pause.stop();
+    this.#beginTurn();
     if (this.children.length === 0) return;
     this.replaceChildren();
     this.#from?.onEnd();
   }
 
-  #listOffers(): Offer[] {
-    return listOffers(this.#work, this.#capture, {
-      pick: (name, id) => this.#pick(name, id),
-      type: (name, value) => {
-        this.#values.set(name, value);
-        this.#show(name, value);
-      },
-    });
+  #offer(capture: Capture): void {
+    this.#capture = capture;
+    this.#offers = listOffers(this.#work, capture);
+    this.#showTake();
   }
 
-  #renewSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => orSay(this.#renew()), PAUSE);
+  #findOffer(name: Name): Offer | undefined {
+    return this.#offers.find((one) => one.name === name);
   }
 
-  /** Another speaker or day has another office, and other questions: what was taken of those before is taken anew. */
+  /** Another speaker or day has another office, and other questions: what was taken of those before is taken again. */
   async #renew(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#pause.stop();
     const [by, said] = ['by', 'said'].map((name) => this.#values.get(name) ?? '');
-    const round = ++this.#round;
+    const isLast = this.#beginTurn();
     const { value: words } = this.#words;
     const capture = await this.#from?.ask({ words, ...(by && { by }), ...(said && { said }) });
-    if (capture === undefined || this.children.length === 0 || round !== this.#round) return;
-    const before = this.#capture;
-    this.#capture = capture;
-    this.#offers = this.#listOffers();
-    this.#showTake();
-    for (const name of HANGING) {
-      const [old, now] = [findOffered(before, name), findOffered(capture, name)];
+    if (capture === undefined || this.children.length === 0 || !isLast()) return;
+    const before = HANGING.map((name) => this.#findOffer(name)?.value);
+    this.#offer(capture);
+    for (const [at, name] of HANGING.entries()) {
+      const [old, now] = [before[at], this.#findOffer(name)?.value];
       if (old === now) continue;
       const value = this.#values.get(name) ?? '';
       const place = this.#find(name)?.closest('.field');
       const hasFocus = place?.contains(document.activeElement) === true;
-      place?.replaceWith(name === 'about' ? this.#printPick(name) : this.#printText(name));
+      place?.replaceWith(this.#print(name));
       const next = value === old ? (now ?? '') : value;
-      if (name !== 'about') {
-        this.#values.set(name, next);
-        this.#show(name, next);
-      } else if (next !== value) this.#pick(name, next);
-      else if (next !== '') this.#show(name, this.#work.nameOf(KINDS.about, next));
+      if (name !== 'about' || next !== value) this.#set(name, next);
+      else if (next !== '') this.#show(name, next);
       if (hasFocus) this.#find(name)?.focus();
     }
   }
@@ -158,36 +168,44 @@ export class CaptureCard extends HTMLElement {
 
   /** All that is grey at once; then the first field that nobody has suggested, or what is only chosen by hand. */
   async #takeAll(): Promise<void> {
-    for (const offer of this.#offers) if (!this.#values.get(offer.name)) await offer.take();
+    for (const offer of this.#offers)
+      if (!this.#values.get(offer.name)) await this.#takeOffer(offer);
     this.#isTaken = true;
     this.#showTake();
-    const missing = NEEDED.find((name) => !this.#values.has(name));
+    const missing = findMissing((name) => this.#values.has(name));
     const about = this.#asked.querySelector<HTMLElement>('[data-stop]') ?? this.#find('about');
     (missing === undefined ? about : this.#find(missing))?.focus();
     say('Filled in. Check it: you can still change every field');
   }
 
-  #printPick(name: Picked): HTMLElement {
-    return printPicked(this.#work, name, this.#findOffer(name), {
-      likely: name === 'by' ? (this.#capture.likely ?? []) : [],
-      onPick: (id) => {
-        this.#pick(name, id);
+  async #takeOffer({ name, value }: Offer): Promise<void> {
+    const { stranger = '' } = this.#capture;
+    this.#set(name, value ?? (await create(this.#work, 'person', stranger)));
+  }
+
+  #print(name: Name): HTMLElement {
+    const offer = this.#findOffer(name);
+    const likely = name === 'by' ? (this.#capture.likely ?? []) : [];
+    const isTyped = findKinds(name) === undefined;
+    return printField(this.#work, name, offer, likely, {
+      onTyped: (value) => {
+        this.#values.set(name, value);
+        if (name === 'said') this.#pause.start();
+      },
+      onPicked: (id) => {
+        this.#set(name, id);
         this.#goOnFrom(name);
         if (name === 'by') orSay(this.#onSpeaker());
       },
-      onTaken: () => this.#goOnFrom(name),
+      take: () => {
+        const taken = offer === undefined ? Promise.resolve() : this.#takeOffer(offer);
+        orSay(isTyped ? taken : taken.then(() => this.#goOnFrom(name)));
+      },
     });
   }
 
-  #printText(name: Typed): HTMLElement {
-    return printTyped(name, this.#findOffer(name), (value) => {
-      this.#values.set(name, value);
-      if (name === 'said') this.#renewSoon();
-    });
-  }
-
-  #findOffer(name: Name): Offer | undefined {
-    return this.#offers.find((one) => one.name === name);
+  #goOnFrom(name: Name): void {
+    goOn(this.#find(name) ?? this);
   }
 
   /** Who has taken all that was grey is led to what the speaker adds to it. */
@@ -197,12 +215,12 @@ export class CaptureCard extends HTMLElement {
     if (this.#isTaken && stays) this.#take.querySelector('button')?.focus();
   }
 
-  #pick(name: Picked, id: string): void {
-    this.#values.set(name, id);
-    this.#show(name, this.#work.nameOf(KINDS[name], id));
-    if (name === 'by') return;
+  #set(name: Name, value: string): void {
+    this.#values.set(name, value);
+    this.#show(name, value);
+    if (name !== 'about') return;
     for (const word of ['position', ...RELATIONS]) this.#values.delete(word);
-    const question = this.#capture.questions.find((one) => one.id === id);
+    const question = this.#capture.questions.find((one) => one.id === value);
     this.#asked.replaceChildren(
       ...(question === undefined ? [] : printQuestion(question, this.#values)),
     );
@@ -210,44 +228,45 @@ export class CaptureCard extends HTMLElement {
 
   async #add(): Promise<void> {
     const words = this.#words.value;
-    if (words.trim() === '') {
-      this.#words.focus();
-      throw new Error('A statement needs its words: type or paste them');
-    }
-    const missing = NEEDED.find((name) => (this.#values.get(name) ?? '') === '');
-    if (missing !== undefined) {
-      this.#find(missing)?.focus();
-      const label = LABELS[missing].toLowerCase();
-      throw new Error(`A statement needs its ${label}: Enter takes what is grey, or type it`);
-    }
+    const refuse = (place: HTMLElement | null, why: string) => {
+      place?.focus();
+      throw new Error(why);
+    };
+    if (words.trim() === '') refuse(this.#words, 'A statement needs its words: type or paste them');
+    const missing = findMissing((name) => Boolean(this.#values.get(name)));
+    if (missing !== undefined)
+      refuse(
+        this.#find(missing),
+        `A statement needs its ${CARD[missing].label.toLowerCase()}: Enter takes what is grey, or type it`,
+      );
     const open = findOpenChoice(this.#asked, this.#values);
-    if (open !== undefined) {
-      open.focus();
-      throw new Error('It answers an earlier statement: press a digit to say how');
-    }
+    if (open !== null) refuse(open, 'It answers an earlier statement: press a digit to say how');
     await this.#work.addStatement(toStatement(this.#values, words, this.#from?.source ?? 0));
     say('The statement is in the text');
     this.close();
   }
 
-  #show(name: string, words: string): void {
+  #show(name: Name, value: string): void {
     const input = this.#find(name);
-    if (input !== null) input.value = words;
+    const kinds = findKinds(name);
+    if (input !== null) input.value = kinds ? this.#work.nameOf(kinds, value) : value;
   }
 
-  #find(name: string): HTMLInputElement | null {
+  #find(name: Name): HTMLInputElement | null {
     return this.querySelector<HTMLInputElement>(`[data-path="capture.${name}"]`);
-  }
-
-  #goOnFrom(name: string): void {
-    goOn(this.#find(name) ?? this);
   }
 }
 
 /**
- * The card of a statement for words that stand in no saved page: they are typed or pasted, and the item tells the rest.
+ * Opens the card for words that were chosen in the page, or that are typed or pasted where none are; says so where no item is
+ * open for them.
  */
-export async function openTyped(work: Work, card: CaptureCard, onEnd: () => void): Promise<void> {
+export async function openCard(
+  work: Work,
+  card: CaptureCard,
+  onEnd: () => void,
+  chosen?: Omit<Selected, 'taken'>,
+): Promise<void> {
   const { opening } = work;
   await work.settle();
   const { file } = work;
@@ -257,10 +276,21 @@ export async function openTyped(work: Work, card: CaptureCard, onEnd: () => void
     return;
   }
   const { inside, text } = file;
-  const item = { inside, text, taken: listTaken(text) };
+  const taken = [...text.matchAll(/<Statement\s[^>]*?\bid="([^"]+)"/g)].map(([, id]) => id);
   await card.open({
-    ask: (said) => ask<Capture>('capture', { ...item, ...said }),
-    source: 0,
+    ask: ({ words, ...given }) => {
+      const from = chosen ?? { inside, text, words };
+      return ask<Capture>('capture', { ...from, taken, ...given });
+    },
+    source: chosen === undefined ? 0 : findSource(work),
     onEnd,
   });
+}
+
+/** The place of the open page among the sources of the item. */
+function findSource({ clip, file }: Work): number {
+  const url = clip?.clip.url?.value;
+  const sources = getAt(file?.data, ['sources']);
+  if (url === undefined || !Array.isArray(sources)) return 0;
+  return (sources as readonly { readonly url?: unknown }[]).findIndex((one) => one.url === url);
 }

@@ -7,24 +7,15 @@ type Step = 'n' | 'p' | 'q';
 /** `isMore` keeps what is chosen, and adds to it. */
 export function chooseSentence(pane: HTMLElement, step: Step, isMore: boolean): void {
   const pieces = [...pane.querySelectorAll('p.line')].flatMap(({ firstChild: node }) =>
-    node === null
-      ? []
-      : listPieces(node.textContent ?? '').map(({ at: [start, end], quoted }) => ({
-          ...{ node, start, end, quoted },
-        })),
+    node === null ? [] : listPieces(node.textContent ?? '').map((piece) => ({ node, ...piece })),
   );
   const selection = getSelection();
   if (selection === null || pieces.length === 0) return;
-  const [node, from, until] =
-    selection.rangeCount === 0
-      ? [null, 0, 0]
-      : [
-          selection.getRangeAt(0).startContainer,
-          selection.getRangeAt(0).startOffset,
-          selection.getRangeAt(0).endOffset,
-        ];
-  const last = pieces.findLastIndex((one) => one.node === node && one.start < until);
-  const first = pieces.findIndex((one) => one.node === node && one.end > from);
+  const now = selection.rangeCount === 0 ? undefined : selection.getRangeAt(0);
+  const node = now?.startContainer;
+  const [from, until] = [now?.startOffset ?? 0, now?.endOffset ?? 0];
+  const last = pieces.findLastIndex((one) => one.node === node && one.at[0] < until);
+  const first = pieces.findIndex((one) => one.node === node && one.at[1] > from);
   const isQuoted = (one: (typeof pieces)[number]) =>
     one.quoted !== undefined && (one.node !== node || one.quoted !== pieces[last]?.quoted);
   const found = {
@@ -34,10 +25,11 @@ export function chooseSentence(pane: HTMLElement, step: Step, isMore: boolean): 
   };
   const next = found[step]();
   if (next === undefined) return;
-  const start = isMore && next.node === node ? Math.min(from, next.start) : next.start;
+  const [begin, end] = next.at;
+  const start = isMore && next.node === node ? Math.min(from, begin) : begin;
   const range = document.createRange();
   range.setStart(next.node, start);
-  range.setEnd(next.node, next.end);
+  range.setEnd(next.node, end);
   selection.removeAllRanges();
   selection.addRange(range);
   next.node.parentElement?.scrollIntoView({ block: 'nearest' });

@@ -3,7 +3,7 @@ import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Value } from '../edit/value.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
-import { goOn, make, onEnter, orSay, makeButton } from './dom.ts';
+import { goOn, make, makeButton, makePause, onEnter, orSay, toStop } from './dom.ts';
 import { create } from './making.ts';
 import { toNames } from './named.ts';
 import { makePicker } from './picker.ts';
@@ -20,9 +20,18 @@ export interface Form {
   readonly left: Map<string, string>;
 }
 
+/** What one control shows and writes. */
+interface Slot {
+  readonly path: FieldPath;
+  readonly held: Value | undefined;
+  readonly set: (value: Value | undefined) => void;
+  /** Shown grey in an empty field, and taken with Enter. */
+  readonly suggested: { readonly text: string; readonly take: () => void } | undefined;
+}
+
 export function printValue(
   form: Form,
-  field: FormField,
+  { describe }: FormField,
   value: FormValue,
   path: FieldPath,
   suggestion: Suggestion | undefined,
@@ -30,51 +39,44 @@ export function printValue(
   const { work, file } = form;
   const held = getAt(file.data, path);
   const set = (next: Value | undefined) => orSay(work.setField(file.inside, path, next));
-  const take = suggestion && {
+  const suggested = suggestion && {
     text: toNames(work, value, suggestion.value),
     take: () => {
-      const input = document.activeElement;
-      if (input !== null) goOn(input);
+      // In a list the focus stays for what is chosen next.
+      if (value.form !== 'list') goOnFromHere();
       orSay(work.take([suggestion]));
     },
   };
-  const key = path.join('.');
-  const common = { work, label: toLabel(path), path: key, left: form.left, onNone: goOn };
-  const takeHere = suggestion && {
-    text: take?.text ?? '',
-    take: () => orSay(work.take([suggestion])),
-  };
+  const slot: Slot = { path, held, set, suggested };
   switch (value.form) {
-    case 'reference': {
-      const suggested = take ?? findNewOutlet(form, path, held, set);
+    case 'reference':
       return makePicker({
-        ...common,
+        ...toPickerOptions(form, path),
         kinds: value.to,
-        ...(value.orWords === true && { orWords: true }),
+        orWords: value.orWords === true,
         value: typeof held === 'string' ? held : '',
-        ...(suggested !== undefined && { suggested }),
+        suggested: suggested ?? findNewOutlet(form, slot),
         onPick: (id) => {
-          goOnFrom(key);
+          // On to the next field, unless the editor has gone elsewhere meanwhile.
+          const active = document.activeElement;
+          if (active instanceof HTMLElement && active.dataset.path === path.join('.')) goOn(active);
           set(id);
         },
         onClear: () => set(undefined),
       });
-    }
     case 'list':
-      return printChips(form, value.of, path, takeHere);
+      return printChips(form, value.of, slot);
     case 'choice':
-      return printChoice(path, value.words, held, set);
+      return printChoice(slot, value.words);
     case 'party':
       return printChoice(
-        path,
+        slot,
         work.start.parties.map(({ id }) => id),
-        held,
-        set,
       );
     case 'map':
-      return printLines(path, held, set);
+      return printLines(slot);
     default:
-      return printText(path, toLabel(path), field, held, set, take);
+      return printText(slot, describe);
   }
 }
 
@@ -83,19 +85,16 @@ export function toLabel(path: FieldPath): string {
   return path.map((part) => (typeof part === 'number' ? String(part + 1) : part)).join(' ');
 }
 
-/** On to the next field, unless the editor has gone elsewhere meanwhile. */
-function goOnFrom(key: string): void {
-  const active = document.activeElement;
-  if (active instanceof HTMLElement && active.dataset.path === key) goOn(active);
+function toPickerOptions({ work, left }: Form, path: FieldPath) {
+  return { work, left, label: toLabel(path), path: path.join('.'), onNone: goOn };
+}
+
+function goOnFromHere(): void {
+  if (document.activeElement !== null) goOn(document.activeElement);
 }
 
 /** The outlet of the page, where the publication has none at its address. */
-function findNewOutlet(
-  { work, suggestions }: Form,
-  path: FieldPath,
-  held: Value | undefined,
-  set: (id: string) => void,
-): Taken | undefined {
+function findNewOutlet({ work, suggestions }: Form, { path, held, set }: Slot): Slot['suggested'] {
   const found = work.clip?.newOutlet;
   const isMissing = held === undefined && path.join('.') === 'sources.0.outlet';
   if (found === undefined || !isMissing || suggestions.length === 0) return undefined;
@@ -103,89 +102,72 @@ function findNewOutlet(
   return {
     text: `New outlet: ${name}, ${homepage}`,
     take: () => {
-      const input = document.activeElement;
-      if (input !== null) goOn(input);
+      goOnFromHere();
       orSay(create(work, 'outlet', name, { homepage }).then(set));
     },
   };
 }
 
 /** Several values as one line each can be taken away, and a place for the next. */
-function printChips(
-  { work, file, left }: Form,
-  of: FormValue,
-  path: FieldPath,
-  take: Taken | undefined,
-): HTMLElement {
-  const held = getAt(file.data, path);
+function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot): HTMLElement {
+  const { work, file } = form;
   const list = Array.isArray(held) ? (held as Value[]) : [];
-  const add = (value: string) => {
-    if (value !== '' && !list.includes(value))
-      orSay(work.change(file.inside, [{ path, add: value }]));
-  };
   const kinds = of.form === 'reference' ? of.to : [];
-  const chips = list.map((value, index) =>
-    makeButton(
-      {
-        class: 'chip',
-        'data-path': `${path.join('.')}.${index} chip`,
-        'aria-label': `Take ${work.nameOf(kinds, toShown(value))} away`,
-        click: () => orSay(work.change(file.inside, [{ path: [...path, index], remove: true }])),
-      },
-      work.nameOf(kinds, toShown(value)),
-    ),
-  );
-  const common = {
-    work,
-    label: toLabel(path),
-    path: path.join('.'),
-    left,
-    onNone: goOn,
-    onPick: add,
-  };
-  return make(
-    'div',
-    { class: 'chips' },
-    ...chips,
-    makePicker({
-      ...common,
-      kinds,
-      ...(of.form !== 'reference' && { orWords: true }),
-      ...(take !== undefined && { suggested: take }),
-    }),
-  );
+  const chips = list.map((value, index) => {
+    const name = work.nameOf(kinds, toShown(value));
+    const remove = () =>
+      orSay(work.change(file.inside, [{ path: [...path, index], remove: true }]));
+    const key = { 'data-path': `${path.join('.')}.${index} chip` };
+    return makeButton('chip', remove, key, { 'aria-label': `Take ${name} away` }, name);
+  });
+  const picker = makePicker({
+    ...toPickerOptions(form, path),
+    kinds,
+    orWords: of.form !== 'reference',
+    suggested,
+    onPick: (value) => {
+      if (value !== '' && !list.includes(value))
+        orSay(work.change(file.inside, [{ path, add: value }]));
+    },
+  });
+  return make('div.chips', chips, picker);
 }
 
+/** Letters that are typed choose a word together, and each is a change. */
 const TYPED_TOGETHER = 700;
+/** Milliseconds after the last key of a text. */
+const PAUSE = 120;
 
-function printChoice(
-  path: FieldPath,
-  words: readonly string[],
-  held: Value | undefined,
-  set: (value: Value | undefined) => void,
-): HTMLElement {
-  const select = make(
-    'select',
-    { 'aria-label': toLabel(path), 'data-path': path.join('.'), 'data-stop': true },
-    ...['', ...words].map((word) => make('option', { value: word, selected: word === held }, word)),
-  );
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let written = select.value;
+/** Writes what a field holds when `event` has paused, and when the field is left; gives what writes it at once. */
+function commitOn(
+  field: HTMLSelectElement | HTMLTextAreaElement,
+  event: 'change' | 'input',
+  milliseconds: number,
+  toValue: () => string,
+  { set, held }: Slot,
+): () => void {
+  let written = held === undefined ? '' : toShown(held);
   const commit = () => {
-    clearTimeout(timer);
-    if (select.value === written) return;
-    written = select.value;
-    set(written === '' ? undefined : written);
+    pause.stop();
+    const now = toValue();
+    if (now === written) return;
+    written = now;
+    set(now === '' ? undefined : now);
   };
-  // Letters that are typed choose a word together, and each is a change.
-  select.addEventListener('change', () => {
-    clearTimeout(timer);
-    timer = setTimeout(commit, TYPED_TOGETHER);
-  });
-  select.addEventListener('blur', commit);
-  select.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
+  const pause = makePause(milliseconds, commit);
+  field.addEventListener(event, pause.start);
+  field.addEventListener('blur', commit);
+  return commit;
+}
+
+function printChoice(slot: Slot, words: readonly string[]): HTMLElement {
+  const { path, held } = slot;
+  const options = ['', ...words].map((word) =>
+    make('option', { value: word, selected: word === held }, word),
+  );
+  const select = make('select', toStop(toLabel(path), path.join('.')), options);
+  const commit = commitOn(select, 'change', TYPED_TOGETHER, () => select.value, slot);
+  onEnter(select, () => {
     commit();
     goOn(select);
   });
@@ -193,18 +175,9 @@ function printChoice(
 }
 
 /** Names of the editor’s own, a line each: `name: what it says`. */
-function printLines(
-  path: FieldPath,
-  held: Value | undefined,
-  set: (value: Value | undefined) => void,
-): HTMLElement {
+function printLines({ path, held, set }: Slot): HTMLElement {
   const map = typeof held === 'object' && !Array.isArray(held) ? held : {};
-  const area = make('textarea', {
-    rows: '4',
-    'aria-label': toLabel(path),
-    'data-path': path.join('.'),
-    'data-stop': true,
-  });
+  const area = make('textarea', { rows: '4' }, toStop(toLabel(path), path.join('.')));
   area.defaultValue = Object.entries(map)
     .map(([name, value]) => `${name}: ${toShown(value)}`)
     .join('\n');
@@ -222,52 +195,20 @@ function printLines(
   return area;
 }
 
-// A field of one text; it is written when the writing pauses.
-
-interface Taken {
-  readonly text: string;
-  readonly take: () => void;
-}
-
-/** Milliseconds after the last key. */
-const PAUSE = 120;
-
-function printText(
-  path: FieldPath,
-  label: string,
-  { describe }: FormField,
-  held: Value | undefined,
-  set: (value: Value | undefined) => void,
-  take: Taken | undefined,
-): HTMLElement {
-  const value = held === undefined ? '' : toShown(held);
-  const input = make('textarea', {
+/** One text; it is written when the writing pauses. */
+function printText(slot: Slot, describe: string): HTMLElement {
+  const { path, held, suggested } = slot;
+  const input = make('textarea', toStop(toLabel(path), path.join('.')), {
     rows: '1',
-    'aria-label': label,
     'aria-description': describe,
-    'data-path': path.join('.'),
-    'data-stop': true,
-    placeholder: take?.text ?? '',
+    placeholder: suggested?.text ?? '',
     spellcheck: 'true',
   });
-  input.defaultValue = value;
-  let written = value;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const commit = () => {
-    clearTimeout(timer);
-    const now = toTyped(input.value);
-    if (now === written) return;
-    written = now;
-    set(now === '' ? undefined : now);
-  };
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(commit, PAUSE);
-  });
-  input.addEventListener('blur', commit);
+  input.defaultValue = held === undefined ? '' : toShown(held);
+  const commit = commitOn(input, 'input', PAUSE, () => toTyped(input.value), slot);
   onEnter(input, () => {
-    if (input.value === '' && take !== undefined) {
-      take.take();
+    if (input.value === '' && suggested !== undefined) {
+      suggested.take();
       return;
     }
     commit();

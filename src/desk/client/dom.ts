@@ -1,27 +1,54 @@
 /** Elements with their attributes; text is always text. */
-type Child = Node | string | undefined | false;
+type Child = Node | string | undefined | null | false;
 type Attributes = Readonly<Record<string, string | boolean | undefined | ((event: never) => void)>>;
+type Part = Child | readonly Child[] | Attributes;
 
+/** `make('p.hint', { id: 'a' }, 'words')`: classes stand behind the name; functions listen to the event that they are named for. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Attributes = {},
-  ...children: readonly (Child | readonly Child[])[]
+  name: Name | `${Name}.${string}`,
+  ...parts: readonly Part[]
 ): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
+  const [tag, ...classes] = name.split('.') as [Name, ...string[]];
+  const element = document.createElement(tag);
+  if (classes.length > 0) element.className = classes.join(' ');
+  for (const part of parts) {
+    if (isAttributes(part)) setAttributes(element, part);
+    else element.append(...listNodes([part].flat()));
+  }
+  return element;
+}
+
+function listNodes(children: readonly Child[]): (Node | string)[] {
+  return children.filter((one) => one !== undefined && one !== null && one !== false);
+}
+
+function isAttributes(part: Part): part is Attributes {
+  return (
+    typeof part === 'object' && part !== null && !Array.isArray(part) && !(part instanceof Node)
+  );
+}
+
+export function setAttributes(element: HTMLElement, attributes: Attributes): void {
   for (const [key, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(key, value as EventListener);
     else if (value === true) element.setAttribute(key, '');
     else if (typeof value === 'string') element.setAttribute(key, value);
   }
-  element.append(...children.flat().filter((child) => child !== undefined && child !== false));
-  return element;
 }
 
 export function makeButton(
-  attributes: Attributes,
-  ...children: readonly (Child | readonly Child[])[]
+  className: string,
+  click: (event: Event) => void,
+  ...parts: readonly Part[]
 ): HTMLButtonElement {
-  return make('button', { type: 'button', ...attributes }, ...children);
+  const button = make('button', { type: 'button', click }, ...parts);
+  if (className !== '') button.className = className;
+  return button;
+}
+
+/** Attributes of a field at which an editor stops; `path` tells it from all others of its pane. */
+export function toStop(label: string, path: string): Attributes {
+  return { 'aria-label': label, 'data-path': path, 'data-stop': true };
 }
 
 let count = 0;
@@ -33,15 +60,10 @@ export function nextId(): string {
 
 /** Moves to the next place at which an editor stops, in the order of the pane. */
 export function goOn(from: Element): void {
-  const pane = from.closest('[data-stops]');
-  if (pane === null) return;
-  const stops = [...pane.querySelectorAll<HTMLElement>('[data-stop]')].filter(isOpen);
-  const next = stops[stops.findIndex((one) => one === from || one.contains(from)) + 1];
-  next?.focus();
-}
-
-function isOpen(element: HTMLElement): boolean {
-  return element.offsetParent !== null && !element.hasAttribute('disabled');
+  const stops = [
+    ...(from.closest('[data-stops]')?.querySelectorAll<HTMLElement>('[data-stop]') ?? []),
+  ].filter((element) => element.offsetParent !== null && !element.hasAttribute('disabled'));
+  stops[stops.findIndex((one) => one === from || one.contains(from)) + 1]?.focus();
 }
 
 export function wish(from: HTMLElement, inside: string): void {
@@ -76,41 +98,102 @@ export function orSay(work: Promise<unknown>): void {
   });
 }
 
-/** A dialog with its title, not shown yet; it goes away when it is closed. */
-export function openDialog(title: string, onClose?: () => void): HTMLDialogElement {
-  const dialog = make('dialog', { 'aria-label': title }, make('h2', {}, title));
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    onClose?.();
+/**
+ * Shows a dialog until it ends with an answer, or is closed without one. `print` gives what is in it; the first element of that
+ * which bears `data-first` has the focus.
+ */
+export function openDialog<Answer>(
+  title: string,
+  print: (end: (answer?: Answer) => void) => readonly Child[],
+  className = '',
+): Promise<Answer | undefined> {
+  return new Promise((resolve) => {
+    const close = () => {
+      dialog.remove();
+      resolve(undefined);
+    };
+    const dialog = make('dialog', { 'aria-label': title, close }, make('h2', title));
+    const end = (answer?: Answer) => {
+      resolve(answer);
+      // A dialog gives the focus back where it was when it closes.
+      dialog.close();
+    };
+    dialog.className = className;
+    dialog.append(...listNodes(print(end)));
+    document.body.append(dialog);
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus();
   });
-  document.body.append(dialog);
-  return dialog;
 }
 
 /** Asks for one of a few answers; Escape is none of them. The first has the focus. */
 export function askOne<Answer extends string>(
   title: string,
-  words: string | readonly (Node | string)[],
+  words: string | readonly Node[],
   answers: Readonly<Record<Answer, string>>,
 ): Promise<Answer | undefined> {
-  return new Promise((resolve) => {
-    const dialog = openDialog(title, () => resolve(undefined));
-    const end = (answer: Answer) => {
-      resolve(answer);
-      dialog.close();
-    };
-    const buttons = (Object.entries(answers) as [Answer, string][]).map(([answer, text]) =>
-      makeButton({ click: () => end(answer) }, text),
+  return openDialog<Answer>(title, (end) => {
+    const buttons = (Object.entries(answers) as [Answer, string][]).map(([answer, text], at) =>
+      makeButton('', () => end(answer), { 'data-first': at === 0 }, text),
     );
-    const told = typeof words === 'string' ? [make('p', {}, words)] : words;
-    dialog.append(...told, make('div', { class: 'acts' }, ...buttons));
-    dialog.showModal();
-    buttons[0]?.focus();
+    return [...(typeof words === 'string' ? [make('p', words)] : words), make('div.acts', buttons)];
   });
+}
+
+/** A list of choices by digits: `choose` hears which; Enter, and after a digit too, goes on. */
+export function printDigits(
+  attributes: Attributes,
+  choices: readonly { readonly value: string; readonly text: string }[],
+  choose: (value: string, line: string) => void,
+  leave: (group: HTMLElement) => void,
+): HTMLElement {
+  const name = nextId();
+  const radios = choices.map(({ value }) => make('input', { type: 'radio', name, value }));
+  const group = make(
+    'div.digits',
+    { role: 'radiogroup', tabindex: '0', ...attributes },
+    radios.map((radio, index) =>
+      make('label', radio, make('kbd', String(index + 1)), ` ${choices[index]?.text ?? ''}`),
+    ),
+  );
+  const take = (radio: HTMLInputElement) => {
+    radio.checked = true;
+    choose(radio.value, radio.parentElement?.textContent ?? '');
+  };
+  group.addEventListener('change', ({ target }) => take(target as HTMLInputElement));
+  group.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const radio = radios[Number(event.key) - 1];
+    if (radio !== undefined) take(radio);
+    else if (event.key !== 'Enter') return;
+    event.preventDefault();
+    leave(group);
+  });
+  return group;
 }
 
 /** Who asks again while it asks has the same answer. */
 export function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   let running: Promise<Answer> | undefined;
   return () => (running ??= ask().finally(() => (running = undefined)));
+}
+
+/** Gives at each call whether no other has come after it. */
+export function makeTurns(): () => () => boolean {
+  let last = 0;
+  return () => {
+    const turn = ++last;
+    return () => turn === last;
+  };
+}
+
+/** Acts when nothing has started it again for so many milliseconds. */
+export function makePause(milliseconds: number, act: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(timer);
+  const start = () => {
+    stop();
+    timer = setTimeout(act, milliseconds);
+  };
+  return { start, stop };
 }

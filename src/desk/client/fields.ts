@@ -20,35 +20,32 @@ function printFields(
   above: FieldPath,
   alike: ReadonlySet<string> = new Set(),
 ): HTMLElement[] {
-  const isSuggested = ({ name }: FormField) => listBelow(form, [...above, name]).length > 0;
-  const isThere = ({ name }: FormField) => getAt(form.file.data, [...above, name]) !== undefined;
   const usual = form.work.start.usual[form.file.kind] ?? [];
-  const isUsual = ({ name }: FormField) =>
-    alike.has(name) ||
-    usual.includes([...above, name].filter((part) => typeof part === 'string').join('.'));
-  const required = fields.filter((field) => field.required);
-  const next = fields.filter(
-    (field) => !field.required && (isSuggested(field) || isThere(field) || isUsual(field)),
-  );
-  const rest = fields.filter((field) => !required.includes(field) && !next.includes(field));
+  const isShown = ({ name, required }: FormField) => {
+    const path = [...above, name];
+    const key = path.filter((part) => typeof part === 'string').join('.');
+    return (
+      !required &&
+      (listBelow(form, path).length > 0 ||
+        getAt(form.file.data, path) !== undefined ||
+        alike.has(name) ||
+        usual.includes(key))
+    );
+  };
+  const print = (some: readonly FormField[]) =>
+    some.map((field) => printField(form, field, [...above, field.name]));
+  const first = [...fields.filter(({ required }) => required), ...fields.filter(isShown)];
+  const rest = fields.filter((field) => !first.includes(field));
+  const more = `More: ${rest.map(({ name }) => name).join(', ')}`;
   return [
-    ...[...required, ...next].map((field) => printField(form, field, [...above, field.name])),
-    ...(rest.length === 0
-      ? []
-      : [
-          fold(
-            form,
-            `${above.join('.')}+`,
-            `More: ${rest.map(({ name }) => name).join(', ')}`,
-            () => rest.map((field) => printField(form, field, [...above, field.name])),
-          ),
-        ]),
+    ...print(first),
+    ...(rest.length === 0 ? [] : [fold(form, `${above.join('.')}+`, more, () => print(rest))]),
   ];
 }
 
 /** What is folded is made when it is opened. */
 function fold(form: Form, key: string, title: string, print: () => HTMLElement[]): HTMLElement {
-  const details = make('details', { class: 'more' }, make('summary', {}, title));
+  const details = make('details.more', make('summary', title));
   const fill = () => {
     if (details.open && details.children.length === 1) details.append(...print());
     if (details.open) form.open.add(key);
@@ -73,21 +70,24 @@ function printField(form: Form, field: FormField, path: FieldPath): HTMLElement 
   if (value.form === 'group') return printGroup(form, field, value.fields, path);
   if (value.form === 'list' && value.of.form === 'group')
     return printList(form, field, value.of.fields, path);
-  const key = path.join('.');
   const [suggestion] = listBelow(form, path);
   return make(
-    'div',
-    { class: field.required ? 'field required' : 'field' },
-    make('div', { class: 'label', title: describe }, field.name),
+    field.required ? 'div.field.required' : 'div.field',
+    make('div.label', { title: describe }, field.name),
     printValue(form, field, value, path, suggestion),
     make(
-      'p',
-      { class: 'hint', id: nextId() },
+      'p.hint',
+      { id: nextId() },
       suggestion === undefined ? describe : `${suggestion.origin} · Enter takes it `,
-      suggestion === undefined ? [] : printIds(form.work, value, suggestion.value),
+      suggestion && printIds(form.work, value, suggestion.value),
     ),
-    make('p', { class: 'told', 'data-told': `${form.file.inside} ${key}` }),
+    printProblemsOf(form, path),
   );
+}
+
+/** Where the check says what is wrong with a field. */
+function printProblemsOf({ file }: Form, path: FieldPath): HTMLElement {
+  return make('p.told', { 'data-told': `${file.inside} ${path.join('.')}` });
 }
 
 /** What the page says of the whole group is taken at once; each value stays to be changed. */
@@ -101,11 +101,10 @@ function printGroup(
   const all = listBelow(form, path).filter(({ insteadOf }) => insteadOf === undefined);
   return make(
     'fieldset',
-    {},
-    make('legend', {}, name),
-    make('p', { class: 'hint' }, describe),
+    make('legend', name),
+    make('p.hint', describe),
     all.length > 1 && printTake(form, all, path),
-    ...printFields(form, fields, path, alike),
+    printFields(form, fields, path, alike),
   );
 }
 
@@ -116,25 +115,19 @@ function printTake(form: Form, all: readonly Suggestion[], path: FieldPath): HTM
     orSay(form.work.take(all));
   };
   return makeButton(
-    {
-      class: 'take',
-      'data-stop': true,
-      'data-path': `${path.join('.')} take`,
-      click: take,
-    },
+    'take',
+    take,
+    { 'data-stop': true, 'data-path': `${path.join('.')} take` },
     all.length === 1 ? 'Take it' : `Take what the page says (${all.length})`,
     make(
-      'span',
-      { class: 'grey' },
+      'span.grey',
       all.map(({ path: at, value, origin }) =>
         make(
           'span',
-          {},
           toLabel(at.slice(path.length)),
           at.length > path.length && ': ',
           printNames(form.work, findForm(schema, at), value),
-          ' ',
-          make('i', {}, origin),
+          ...[' ', make('i', origin)],
         ),
       ),
     ),
@@ -147,48 +140,38 @@ function printList(
   fields: readonly FormField[],
   path: FieldPath,
 ): HTMLElement {
-  const list = getAt(form.file.data, path);
+  const { open, file, work } = form;
+  const { name, describe } = field;
+  const key = path.join('.');
+  const list = getAt(file.data, path);
   const there = Array.isArray(list) ? (list as Value[]) : [];
   const below = listBelow(form, path);
   const whole = below.filter((one) => one.path.length === path.length);
   const isNew = there.length === 0 && (field.required || below.length > whole.length);
-  const isAdding = isNew || form.open.has(toAddKey(path, there.length));
-  const count = there.length + (isAdding ? 1 : 0);
+  const isAdding = isNew || open.has(toAddKey(path, there.length));
   const alike = new Set(there.flatMap((one) => (typeof one === 'object' ? Object.keys(one) : [])));
-  const groups = Array.from({ length: count }, (_, index) => {
+  const groups = Array.from({ length: there.length + (isAdding ? 1 : 0) }, (_, index) => {
     const at = [...path, index];
-    const name = `${field.name} ${index + 1}`;
-    const own = withOffered(form, at);
-    const isOld = index < there.length && form.open.has(toAddKey(path, index));
+    const title = `${name} ${index + 1}`;
+    const isOld = index < there.length && open.has(toAddKey(path, index));
     const isFolded = index < there.length && !isOld && (there.length > 1 || isAdding);
-    const print = () => printGroup(own, { name, describe: field.describe }, fields, at, alike);
-    const title = `${name}: ${summarize(form, fields, getAt(form.file.data, at))}`;
-    return isFolded ? fold(form, at.join('.'), title, () => [print()]) : print();
+    const print = () =>
+      printGroup(addOffered(form, at), { name: title, describe }, fields, at, alike);
+    if (!isFolded) return print();
+    const sum = `${title}: ${summarize(form, fields, getAt(file.data, at))}`;
+    return fold(form, at.join('.'), sum, () => [print()]);
   });
+  const add = () => {
+    open.add(toAddKey(path, there.length));
+    work.tell('file');
+    document.querySelector<HTMLElement>(`[data-path^="${key}.${there.length}"]`)?.focus();
+  };
   return make(
-    'div',
-    { class: 'list' },
-    ...(whole.length === 0
-      ? []
-      : [make('div', { class: 'label' }, field.name), printTake(form, whole, path)]),
-    ...groups,
-    makeButton(
-      {
-        class: 'add',
-        'data-path': `${path.join('.')} add`,
-        'data-add': path.join('.'),
-        click: () => {
-          form.open.add(toAddKey(path, there.length));
-          form.work.tell('file');
-          const [first] = [...document.querySelectorAll<HTMLElement>('[data-path]')].filter((one) =>
-            (one.dataset.path ?? '').startsWith([...path, there.length].join('.')),
-          );
-          first?.focus();
-        },
-      },
-      `Add to ${field.name}`,
-    ),
-    make('p', { class: 'told', 'data-told': `${form.file.inside} ${path.join('.')}` }),
+    'div.list',
+    whole.length > 0 && [make('div.label', name), printTake(form, whole, path)],
+    groups,
+    makeButton('add', add, { 'data-path': `${key} add`, 'data-add': key }, `Add to ${name}`),
+    printProblemsOf(form, path),
   );
 }
 
@@ -198,7 +181,7 @@ function toAddKey(path: FieldPath, index: number): string {
 }
 
 /** What the open page says of a source, for the source of a step that is begun. */
-function withOffered(form: Form, at: FieldPath): Form {
+function addOffered(form: Form, at: FieldPath): Form {
   const { work, file } = form;
   const isStep = file.kind === 'measure' && at[0] === 'history' && at.length === 2;
   if (!isStep || getAt(file.data, [...at, 'source']) !== undefined) return form;

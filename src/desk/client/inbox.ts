@@ -1,11 +1,11 @@
 /** What waits: pages without an item, texts that were not saved, every file that is there, and what is new. */
 import type { KindName } from '../../content/kinds/kinds.ts';
-import type { OpenClip } from '../protocol.ts';
+import type { OpenClip, Waiting } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { make, orSay, say, makeButton, onEnter } from './dom.ts';
 import { toPlain } from './picker.ts';
 import { begin, type Lay, openClip, openFile, openText } from './opening.ts';
-import { toMoment } from './unsaved.ts';
+import { toMoment, type Version } from './unsaved.ts';
 import type { Work } from './work.ts';
 
 const MOST = 12;
@@ -19,13 +19,14 @@ export type Open = (asked: () => Promise<Lay>, kept?: string) => Promise<boolean
 export class Inbox extends HTMLElement {
   readonly #work: Work;
   readonly #open: Open;
-  readonly #pages = make('ul', { class: 'waiting' });
-  readonly #kept = make('div', {});
-  readonly #files = make('ul', { class: 'waiting', 'aria-label': 'Files that were found' });
+  readonly #pages = make('ul.waiting');
+  readonly #kept = make('div');
+  readonly #files = make('ul.waiting', { 'aria-label': 'Files that were found' });
   readonly #find = make('input', {
     type: 'search',
     'aria-label': 'Find a file by its title',
     placeholder: 'Find a file by its title',
+    input: () => this.#show(),
   });
 
   constructor(work: Work, open: Open) {
@@ -45,24 +46,21 @@ export class Inbox extends HTMLElement {
     this.append(
       make(
         'section',
-        {},
-        make('h2', {}, 'Pages that wait'),
+        make('h2', 'Pages that wait'),
         this.#pages,
-        make('p', { class: 'hint' }, 'Drop a saved page here, paste one, or choose it:'),
+        make('p.hint', 'Drop a saved page here, paste one, or choose it:'),
         file,
         this.#kept,
       ),
       make(
         'section',
-        {},
-        make('h2', {}, 'Files'),
+        make('h2', 'Files'),
         this.#find,
         this.#files,
-        make('h2', {}, 'Something new'),
+        make('h2', 'Something new'),
         printNew((kind: KindName, name) => orSay(this.#open(() => begin(work, kind, name)))),
       ),
     );
-    this.#find.addEventListener('input', () => this.#show());
     onEnter(this.#find, () => this.#files.querySelector('button')?.click());
     work.on('start', () => this.#show());
     work.on('saved', () => this.#show());
@@ -87,18 +85,15 @@ export class Inbox extends HTMLElement {
     for (let at = 0; at < bytes.length; at += 32_768)
       binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
     const added = await ask<OpenClip>('add-clip', { base64: btoa(binary) });
-    const work = this.#work;
-    await work.renew();
-    const [covering] = added.covered;
-    const isOpen = await this.#open(() =>
-      covering === undefined ? openClip(work, added.name) : openFile(work, covering),
-    );
-    if (!isOpen) return;
-    say(
-      covering === undefined
-        ? `Kept: ${added.title}`
-        : `Kept, and covered already: its item stands open`,
-    );
+    await this.#work.renew();
+    if (!(await this.#open(() => this.#openPage(added)))) return;
+    const isCovered = added.covered.length > 0;
+    say(isCovered ? `Kept, and covered already: its item stands open` : `Kept: ${added.title}`);
+  }
+
+  /** A page that is covered is opened with its item. */
+  #openPage({ name, covered: [covering] }: Pick<Waiting, 'name' | 'covered'>): Promise<Lay> {
+    return covering === undefined ? openClip(this.#work, name) : openFile(this.#work, covering);
   }
 
   #show(): void {
@@ -109,89 +104,54 @@ export class Inbox extends HTMLElement {
       words.every((word) => toPlain(`${title} ${inside} ${status}`).includes(word)),
     );
     const titles = new Map(files.map(({ inside, title }) => [inside, title]));
-    this.#pages.replaceChildren(
-      ...inbox.map(({ name, title, published, covered, unread }) =>
-        this.#line(
-          title,
-          [
-            published.slice(0, 10),
-            unread === undefined
-              ? ''
-              : `${unread} cannot be read: the page is read again when you open it`,
-            ...covered.map((one) => `covered already: ${titles.get(one) ?? one}`),
-          ]
-            .filter(Boolean)
-            .join(' · '),
-          () => {
-            const [covering] = covered;
-            return covering === undefined ? openClip(work, name) : openFile(work, covering);
-          },
-        ),
-      ),
-    );
-    if (inbox.length === 0) this.#pages.append(make('li', { class: 'hint' }, 'None waits.'));
-    this.#files.replaceChildren(
-      ...found
-        .slice(0, MOST)
-        .map(({ title, kind, status, inside }) =>
-          this.#line(title, `${kind}${status === 'published' ? '' : ` · ${status}`}`, () =>
-            openFile(work, inside),
-          ),
-        ),
-      ...(found.length > MOST
-        ? [make('li', { class: 'hint' }, `${found.length - MOST} more: type their words`)]
-        : []),
-    );
-    this.#showKept(work, titles);
-  }
-
-  #showKept(work: Work, titles: ReadonlyMap<string, string>): void {
-    const kept = work.unsaved.list();
-    if (kept.length === 0) {
-      this.#kept.replaceChildren();
-      return;
-    }
-    const lines = kept.map((version) => {
-      const { id, title, file } = version;
-      const { inside } = file;
-      const line = this.#line(
-        titles.get(inside) ?? (title || inside),
-        `not saved, kept in this browser since ${toMoment(version)}`,
-        () => (titles.has(inside) ? openFile(work, inside) : openText(work, version)),
-        id,
-      );
-      line.append(
-        makeButton(
-          {
-            class: 'quiet away',
-            'aria-label': `Throw the unsaved text of ${inside} away`,
-            click: () => {
-              work.unsaved.forget(id);
-              work.keep();
-              this.#show();
-            },
-          },
-          'Throw away',
-        ),
-      );
-      return line;
+    const pages = inbox.map((page) => {
+      const { title, published, covered, unread } = page;
+      const more = [
+        published.slice(0, 10),
+        unread && `${unread} cannot be read: the page is read again when you open it`,
+        ...covered.map((one) => `covered already: ${titles.get(one) ?? one}`),
+      ];
+      return this.#print(title, more.filter(Boolean).join(' · '), () => this.#openPage(page));
     });
+    this.#pages.replaceChildren(...(pages.length > 0 ? pages : [make('li.hint', 'None waits.')]));
+    const shown = found.slice(0, MOST).map(({ title, kind, status, inside }) => {
+      const more = status === 'published' ? kind : `${kind} · ${status}`;
+      return this.#print(title, more, () => openFile(work, inside));
+    });
+    const rest = found.length - shown.length;
+    this.#files.replaceChildren(
+      ...shown,
+      ...(rest > 0 ? [make('li.hint', `${rest} more: type their words`)] : []),
+    );
+    const kept = work.unsaved.list().map((version) => this.#printKept(version, titles));
     this.#kept.replaceChildren(
-      make('h2', {}, 'Not saved'),
-      make('ul', { class: 'waiting' }, lines),
+      ...(kept.length === 0 ? [] : [make('h2', 'Not saved'), make('ul.waiting', kept)]),
     );
   }
 
-  #line(title: string, more: string, asked: () => Promise<Lay>, kept?: string): HTMLElement {
-    return make(
-      'li',
-      {},
-      makeButton(
-        { click: () => orSay(this.#open(asked, kept)) },
-        make('b', {}, title),
-        make('span', {}, more),
-      ),
+  #printKept(version: Version, titles: ReadonlyMap<string, string>): HTMLElement {
+    const work = this.#work;
+    const { id, title, file } = version;
+    const { inside } = file;
+    const line = this.#print(
+      titles.get(inside) ?? (title || inside),
+      `not saved, kept in this browser since ${toMoment(version)}`,
+      () => (titles.has(inside) ? openFile(work, inside) : openText(work, version)),
+      id,
     );
+    const forget = () => {
+      work.unsaved.forget(id);
+      work.keep();
+      this.#show();
+    };
+    const label = { 'aria-label': `Throw the unsaved text of ${inside} away` };
+    line.append(makeButton('quiet away', forget, label, 'Throw away'));
+    return line;
+  }
+
+  #print(title: string, more: string, asked: () => Promise<Lay>, kept?: string): HTMLElement {
+    const open = () => orSay(this.#open(asked, kept));
+    return make('li', makeButton('', open, make('b', title), make('span', more)));
   }
 }
 
@@ -204,22 +164,12 @@ function printNew(begin: (kind: KindName, name: string) => void): HTMLElement {
   const kinds = make(
     'select',
     { 'aria-label': 'What is new' },
-    ...KINDS.map((kind) => make('option', { value: kind }, kind === 'coverage' ? 'item' : kind)),
+    KINDS.map((kind) => make('option', { value: kind }, kind === 'coverage' ? 'item' : kind)),
   );
-  const name = make('input', {
-    type: 'text',
-    'aria-label': 'Its name or title',
-    placeholder: 'Its name or title',
-    autocomplete: 'off',
-  });
-  const form = make(
-    'form',
-    { class: 'new' },
-    kinds,
-    name,
-    make('button', { type: 'submit' }, 'Begin'),
-  );
-  form.addEventListener('submit', (event) => {
+  const label = 'Its name or title';
+  const labels = { 'aria-label': label, placeholder: label };
+  const name = make('input', { type: 'text', autocomplete: 'off' }, labels);
+  const submit = (event: Event) => {
     event.preventDefault();
     const words = name.value.trim();
     if (words === '') {
@@ -229,8 +179,8 @@ function printNew(begin: (kind: KindName, name: string) => void): HTMLElement {
     }
     name.value = '';
     begin(kinds.value as KindName, words);
-  });
-  return form;
+  };
+  return make('form.new', { submit }, kinds, name, make('button', { type: 'submit' }, 'Begin'));
 }
 
 /** Takes saved pages that are dropped or pasted anywhere but in a field. */

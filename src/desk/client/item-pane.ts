@@ -1,9 +1,9 @@
 /** The middle pane: the form and the body of the file, and what is wrong with them. */
 import { makeBodyEditor, type BodyEditor } from './body-editor.ts';
-import { CaptureCard, openTyped } from './capture-card.ts';
-import { make, orSay, say, makeButton } from './dom.ts';
+import { CaptureCard, openCard } from './capture-card.ts';
+import { make, makeButton, orSay, say } from './dom.ts';
 import { printForm } from './fields.ts';
-import { isInBody, showHead, showTold, toKey, toLine, toPath } from './told.ts';
+import { isInBody, showHead, showProblems, toKey, toLine, toPath } from './problems.ts';
 import { findStep, isOfFile, keepFocus, type Step, writeTyped } from './keys.ts';
 import { type Placed, toPlacedPath } from './pile.ts';
 import type { Work } from './work.ts';
@@ -17,19 +17,19 @@ export class ItemPane extends HTMLElement {
   #toNow = (path: string) => path;
   readonly #open = new Set<string>();
   readonly #left = new Map<string, string>();
-  readonly #head = make('div', { class: 'file' });
-  readonly #past = make('div', { class: 'past' });
-  readonly #form = make('div', { class: 'form' });
-  readonly #bodyBox = make('div', { class: 'body' }, make('h2', {}, 'Body'));
+  readonly #head = make('div.file');
+  readonly #past = make('div.past');
+  readonly #form = make('div.form');
+  readonly #bodyBox = make('div.body', make('h2', 'Body'));
   readonly #card: CaptureCard;
   readonly #addButton = makeButton(
-    { class: 'make', click: () => orSay(this.addStatement()) },
-    'Add a statement ',
-    make('kbd', {}, 'F2'),
+    'make',
+    () => orSay(this.addStatement()),
+    ...['Add a statement ', make('kbd', 'F2')],
   );
-  readonly #also = make('div', { class: 'also' });
-  readonly #sum = make('p', { class: 'sum', role: 'status' });
-  readonly #told = make('ul', { class: 'all-told', 'aria-label': 'What the check says' });
+  readonly #also = make('div.also');
+  readonly #sum = make('p.sum', { role: 'status' });
+  readonly #problems = make('ul.all-told', { 'aria-label': 'What the check says' });
 
   constructor(work: Work, nonce: string) {
     super();
@@ -44,10 +44,10 @@ export class ItemPane extends HTMLElement {
       this.#addButton,
       this.#card,
       this.#body.element,
-      make('p', { class: 'told', 'data-told': 'body' }),
+      make('p.told', { 'data-told': 'body' }),
     );
     this.append(
-      ...[this.#head, this.#past, this.#form, this.#also, this.#bodyBox, this.#sum, this.#told],
+      ...[this.#head, this.#past, this.#form, this.#also, this.#bodyBox, this.#sum, this.#problems],
     );
     this.#bodyBox.hidden = true;
     this.addEventListener('focusin', ({ target }) => {
@@ -90,7 +90,7 @@ export class ItemPane extends HTMLElement {
       this.#show();
       this.#toNow = (path) => path;
     });
-    work.on('told', () => this.#tell());
+    work.on('problems', () => this.#showProblems());
     work.on('history', () => this.#showHead());
   }
 
@@ -98,7 +98,7 @@ export class ItemPane extends HTMLElement {
   async addStatement(): Promise<void> {
     const open = this.#card.querySelector('textarea');
     if (open !== null) open.focus();
-    else await openTyped(this.#work, this.#card, () => this.goTo('body'));
+    else await openCard(this.#work, this.#card, () => this.goTo('body'));
   }
 
   enter(): void {
@@ -165,9 +165,9 @@ export class ItemPane extends HTMLElement {
 
   /** To the field of the next problem, also of what nobody has written yet and of what is folded away; says what is wrong. */
   goToProblem(): void {
-    const { told, file } = this.#work;
-    const last = told.findIndex((one) => toKey(one) === this.#problem);
-    const next = told[(last + 1) % told.length];
+    const { problems, file } = this.#work;
+    const last = problems.findIndex((one) => toKey(one) === this.#problem);
+    const next = problems[(last + 1) % problems.length];
     if (next === undefined) return;
     this.#problem = toKey(next);
     const path = isInBody(next) ? 'body' : toPath(next.field);
@@ -176,16 +176,14 @@ export class ItemPane extends HTMLElement {
       // What is wrong in a file that does not lie here leads there from its line.
       const made = this.querySelector(`[data-file="${CSS.escape(next.inside)}"]`);
       const field = made?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-      const line = this.#told.children[told.indexOf(next)]?.querySelector('button');
+      const line = this.#problems.children[problems.indexOf(next)]?.querySelector('button');
       (field ?? made?.querySelector<HTMLElement>('[data-stop]') ?? line)?.focus();
     }
     say(toLine(next), next.severity === 'error');
   }
 
   #find(path: string): HTMLElement | null {
-    return path === ''
-      ? null
-      : this.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+    return path === '' ? null : this.querySelector(`[data-path="${CSS.escape(path)}"]`);
   }
 
   #show(): void {
@@ -193,42 +191,37 @@ export class ItemPane extends HTMLElement {
     const { file } = work;
     if (file === undefined) return;
     this.#showHead();
-    keepFocus(
-      this,
-      () => {
-        const [open, left] = [this.#open, this.#left];
-        const also = [...work.also.values()].map((made) =>
+    const print = () => {
+      const [open, left] = [this.#open, this.#left];
+      const form = { work, file, suggestions: work.pile.suggestions, open, left };
+      const also = [...work.also.values()].map((made) =>
+        make(
+          'section.made',
+          { 'data-file': made.inside },
           make(
-            'section',
-            { class: 'made', 'data-file': made.inside },
-            make(
-              'h2',
-              {},
-              made.seen === undefined ? 'New with it: ' : 'Published with it: ',
-              make('code', {}, made.inside),
-            ),
-            ...printForm({ work, file: made, suggestions: [], open: new Set(), left: new Map() }),
+            'h2',
+            made.seen === undefined ? 'New with it: ' : 'Published with it: ',
+            make('code', made.inside),
           ),
-        );
-        this.#form.replaceChildren(
-          ...printForm({ work, file, suggestions: work.pile.suggestions, open, left }),
-        );
-        this.#also.replaceChildren(...also);
-      },
-      this.#toNow,
-    );
+          printForm({ work, file: made, suggestions: [], open: new Set(), left: new Map() }),
+        ),
+      );
+      this.#form.replaceChildren(...printForm(form));
+      this.#also.replaceChildren(...also);
+    };
+    keepFocus(this, print, this.#toNow);
     const isProse = work.start.forms[file.kind]?.format === 'mdx';
     this.#bodyBox.hidden = !isProse;
     this.#addButton.hidden = file.kind !== 'coverage';
     if (isProse) this.#body.show(file.body);
-    this.#tell();
+    this.#showProblems();
   }
 
   #showHead(): void {
     showHead(this.#work, this.#head, this.#past);
   }
 
-  #tell(): void {
-    showTold(this.#work, this, this.#sum, this.#told);
+  #showProblems(): void {
+    showProblems(this.#work, this, this.#sum, this.#problems);
   }
 }

@@ -22,21 +22,20 @@ const LIST: readonly (readonly [keys: string, deed: string])[] = [
   ['?', 'outside of fields: this list'],
 ];
 
+type Keys = Readonly<Record<string, Deed | undefined>>;
+const WITH_CTRL: Keys = { s: 'save', k: 'go-to' };
+const ALONE: Keys = { F2: 'statement', F6: 'pane', F8: 'problem', Escape: 'source' };
+const OUTSIDE: Keys = { '/': 'find', '?': 'keys' };
+
 /** What a key stands for; `undefined` for one that is the field’s own. On a Mac, ⌘ is Ctrl. */
 export function findDeed(event: KeyboardEvent): Deed | undefined {
   const { key, shiftKey, altKey } = event;
   if (event.isComposing || altKey) return undefined;
-  if (event.ctrlKey || event.metaKey) {
-    const deeds: Readonly<Record<string, Deed>> = { s: 'save', k: 'go-to' };
-    return deeds[key.toLowerCase()];
-  }
-  if (key === 'F2') return 'statement';
-  if (key === 'F6') return shiftKey ? 'pane-back' : 'pane';
-  if (key === 'F8') return 'problem';
-  if (key === 'Escape') return 'source';
+  if (event.ctrlKey || event.metaKey) return WITH_CTRL[key.toLowerCase()];
+  if (key === 'F6' && shiftKey) return 'pane-back';
   const target = event.target as HTMLElement | null;
-  if (target?.closest('input, textarea, select, [contenteditable="true"]')) return undefined;
-  return key === '/' ? 'find' : key === '?' ? 'keys' : undefined;
+  const isField = target?.closest('input, textarea, select, [contenteditable="true"]');
+  return ALONE[key] ?? (isField ? undefined : OUTSIDE[key]);
 }
 
 export type Step = 'undo' | 'redo';
@@ -59,28 +58,18 @@ export function isOfFile(field: EventTarget | null): boolean {
 }
 
 export function showKeys(): void {
-  const isMac = navigator.platform.startsWith('Mac');
-  const dialog = openDialog('Keys');
-  dialog.classList.add('keys');
-  dialog.append(
-    make(
-      'dl',
-      {},
-      LIST.flatMap(([keys, deed]) => [
-        make(
-          'dt',
-          {},
-          keys
-            .replace('Ctrl', isMac ? '⌘' : 'Ctrl')
-            .split(' ')
-            .map((one) => (/^(?:to|,)$/.test(one) ? ` ${one} ` : make('kbd', {}, one))),
-        ),
-        make('dd', {}, deed),
-      ]),
-    ),
-    makeButton({ click: () => dialog.close() }, 'Close'),
+  const ctrl = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+  const printKeys = (keys: string) =>
+    keys
+      .replace('Ctrl', ctrl)
+      .split(' ')
+      .map((one) => (/^(?:to|,)$/.test(one) ? ` ${one} ` : make('kbd', one)));
+  const rows = LIST.flatMap(([keys, deed]) => [make('dt', printKeys(keys)), make('dd', deed)]);
+  void openDialog(
+    'Keys',
+    (end) => [make('dl', rows), makeButton('', () => end(), 'Close')],
+    'keys',
   );
-  dialog.showModal();
 }
 
 /**
@@ -90,15 +79,14 @@ export function showKeys(): void {
 export function keepFocus(
   pane: HTMLElement,
   print: () => void,
-  toNow: (path: string) => string = (path) => path,
+  toNow: (path: string) => string,
 ): void {
   const active = document.activeElement;
   const before =
     active instanceof HTMLElement && pane.contains(active) ? active.dataset.path : undefined;
   const path = before === undefined ? undefined : toNow(before);
-  const isField = active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement;
-  const held = isField ? { value: active.value, at: active.selectionStart } : undefined;
-  const isTyped = isField && active.value !== active.defaultValue;
+  const held = isField(active) ? { value: active.value, at: active.selectionStart } : undefined;
+  const isTyped = isField(active) && active.value !== active.defaultValue;
   const file = active?.closest<HTMLElement>('[data-file]')?.dataset.file;
   print();
   if (path === undefined || path === 'body') return;
@@ -106,15 +94,17 @@ export function keepFocus(
   const find = (one: string) =>
     part?.querySelector<HTMLElement>(`[data-path="${CSS.escape(one)}"]`);
   // What was taken away leaves the focus to its list, a button that has done its work to the field after it.
-  const again = find(path) ?? find(path.replace(/\.\d+ chip$/, ''));
-  if (again === undefined || again === null) return;
-  again.focus({ preventScroll: true });
-  const canHold = again instanceof HTMLTextAreaElement || again instanceof HTMLInputElement;
-  if (held === undefined || !canHold) return;
+  const again = find(path) ?? find(path.replace(/\.\d+ chip$/, '')) ?? null;
+  again?.focus({ preventScroll: true });
+  if (held === undefined || !isField(again)) return;
   if (isTyped) again.value = held.value;
   again.setSelectionRange(held.at, held.at);
   // What is typed goes on to be listed.
   if (isTyped && again.getAttribute('role') === 'combobox') again.dispatchEvent(new Event('input'));
+}
+
+function isField(element: Element | null): element is HTMLTextAreaElement | HTMLInputElement {
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
 }
 
 /** What is being typed in a field counts as well, though the field is not left. */

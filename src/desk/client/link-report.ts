@@ -3,12 +3,12 @@ import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { LinkPlace, TroubledLink } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { make, orSay, say, makeButton } from './dom.ts';
+import { make, makeButton, makeTurns, orSay, say } from './dom.ts';
 import type { Open } from './inbox.ts';
 import { openFile } from './opening.ts';
 import type { Work } from './work.ts';
 
-const SAID: Readonly<Record<TroubledLink['verdict'], string>> = {
+const VERDICTS: Readonly<Record<TroubledLink['verdict'], string>> = {
   gone: 'Gone',
   elsewhere: 'Leads elsewhere',
   moved: 'Moved for good',
@@ -17,16 +17,16 @@ const SAID: Readonly<Record<TroubledLink['verdict'], string>> = {
 export class LinkReport extends HTMLElement {
   readonly #work: Work;
   readonly #open: Open;
-  #round = 0;
-  readonly #list = make('ul', { class: 'links' });
+  readonly #beginTurn = makeTurns();
+  readonly #list = make('ul.links');
 
   constructor(work: Work, open: Open) {
     super();
     this.#work = work;
     this.#open = open;
     this.append(
-      make('h2', {}, 'Links'),
-      make('p', { class: 'hint' }, 'Results of the last “links” run in the terminal.'),
+      make('h2', 'Links'),
+      make('p.hint', 'Results of the last “links” run in the terminal.'),
       this.#list,
     );
     this.hidden = true;
@@ -35,10 +35,9 @@ export class LinkReport extends HTMLElement {
   }
 
   async #show(): Promise<void> {
-    this.#round += 1;
-    const round = this.#round;
+    const isLast = this.#beginTurn();
     const links = await ask<TroubledLink[]>('links');
-    if (round !== this.#round) return;
+    if (!isLast()) return;
     this.hidden = links.length === 0;
     this.#list.replaceChildren(...links.map((link) => this.#print(link)));
   }
@@ -47,64 +46,26 @@ export class LinkReport extends HTMLElement {
     const when = since === undefined ? '' : ` since ${since.slice(0, 10)}`;
     return make(
       'li',
-      {},
-      make('p', {}, make('b', {}, `${SAID[verdict]}${when}`), ` (${said})`),
-      make('p', {}, toLink(url)),
-      to === undefined ? undefined : make('p', {}, '→ ', toLink(to)),
-      ...places.map((place) => this.#printPlace(place, verdict === 'moved' ? to : undefined)),
+      make('p', make('b', `${VERDICTS[verdict]}${when}`), ` (${said})`),
+      make('p', printLink(url)),
+      to !== undefined && make('p', '→ ', printLink(to)),
+      places.map((place) => this.#printPlace(place, verdict === 'moved' ? to : undefined)),
     );
   }
 
   #printPlace({ inside, path, archive, copy }: LinkPlace, to: string | undefined): HTMLElement {
-    const write = (at: FieldPath, value: Value, words: string) => () =>
+    const write = (at: FieldPath, value: Value, words: string) =>
       orSay(this.#write(inside, at, value, words));
     return make(
-      'div',
-      { class: 'place' },
-      makeButton({ class: 'quiet', click: () => orSay(this.#bring(inside)) }, inside),
-      path === undefined || to === undefined
-        ? undefined
-        : makeButton({ click: write(path, to, 'The new address') }, 'Write the new address'),
-      archive === undefined || copy === undefined || to !== undefined
-        ? undefined
-        : this.#printCopy(copy, (url, on) => write(archive, { url, on }, 'The copy')()),
-    );
-  }
-
-  /** Where a copy may be; the editor looks, and says where it is: nobody else has seen that it is the same piece. */
-  #printCopy(copy: string, accept: (url: string, on: string) => void): HTMLElement {
-    const address = make('input', {
-      type: 'text',
-      'aria-label': 'Address of the copy',
-      placeholder: 'Address of the copy',
-    });
-    const day = make('input', {
-      type: 'text',
-      'aria-label': 'Day of the copy',
-      placeholder: 'Its day, as in 2025-02-12',
-    });
-    address.addEventListener('input', () => {
-      // Addresses of copies at the Internet Archive begin with their moment.
-      const [, year, month, date] = /\/web\/(\d{4})(\d\d)(\d\d)\d{6}/.exec(address.value) ?? [];
-      if (year !== undefined) day.value = [year, month, date].join('-');
-    });
-    return make(
-      'div',
-      { class: 'copy' },
-      toLink(copy, 'Look for a copy'),
-      address,
-      day,
-      makeButton(
-        {
-          click: () => {
-            const url = address.value.trim();
-            if (url === '' || day.value.trim() === '')
-              say('Open the copy, and write its address and its day', true);
-            else accept(url, day.value.trim());
-          },
-        },
-        'Write the copy',
-      ),
+      'div.place',
+      makeButton('quiet', () => orSay(this.#bring(inside)), inside),
+      path !== undefined &&
+        to !== undefined &&
+        makeButton('', () => write(path, to, 'The new address'), 'Write the new address'),
+      archive !== undefined &&
+        copy !== undefined &&
+        to === undefined &&
+        printCopy(copy, (url, on) => write(archive, { url, on }, 'The copy')),
     );
   }
 
@@ -120,7 +81,27 @@ export class LinkReport extends HTMLElement {
   }
 }
 
+/** Where a copy may be; the editor looks, and says where it is: nobody else has seen that it is the same piece. */
+function printCopy(copy: string, accept: (url: string, on: string) => void): HTMLElement {
+  const makeInput = (label: string, placeholder = label) =>
+    make('input', { type: 'text', 'aria-label': label, placeholder });
+  const address = makeInput('Address of the copy');
+  const day = makeInput('Day of the copy', 'Its day, as in 2025-02-12');
+  address.addEventListener('input', () => {
+    // Addresses of copies at the Internet Archive begin with their moment.
+    const [, ...parts] = /\/web\/(\d{4})(\d\d)(\d\d)\d{6}/.exec(address.value) ?? [];
+    if (parts.length > 0) day.value = parts.join('-');
+  });
+  const write = () => {
+    const [url, on] = [address.value.trim(), day.value.trim()];
+    if (url === '' || on === '') say('Open the copy, and write its address and its day', true);
+    else accept(url, on);
+  };
+  const look = printLink(copy, 'Look for a copy');
+  return make('div.copy', look, address, day, makeButton('', write, 'Write the copy'));
+}
+
 /** Nothing is asked before it is followed, and nobody is told where from. */
-function toLink(url: string, words = url): HTMLElement {
-  return make('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, words);
+function printLink(href: string, words = href): HTMLElement {
+  return make('a', { href, target: '_blank', rel: 'noopener noreferrer' }, words);
 }

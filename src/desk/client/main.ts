@@ -3,14 +3,14 @@ import './desk.css';
 import type { Start } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
-import { askOne, make, once, orSay, say, makeButton } from './dom.ts';
+import { askOne, make, makeButton, once, orSay, say } from './dom.ts';
 import { listGoals, openPalette } from './goals.ts';
 import { Inbox, type Open } from './inbox.ts';
 import { ItemPane } from './item-pane.ts';
 import { type Deed, findDeed, showKeys } from './keys.ts';
 import { LinkReport } from './link-report.ts';
 import { openFile } from './opening.ts';
-import { Panes } from './panes.ts';
+import { type PaneName, Panes } from './panes.ts';
 import { PreviewPane } from './preview-pane.ts';
 import { isDraft, offerUnsaved, save, unmark } from './saving.ts';
 import { SourcePane } from './source-pane.ts';
@@ -52,18 +52,11 @@ class DeskApp extends HTMLElement {
     };
     const deeds: Readonly<Record<Deed, () => void>> = {
       save: () => orSay(save(work)),
-      'go-to': () =>
-        openPalette(
-          listGoals({
-            work,
-            item,
-            openFile: bring,
-            unmark: takeMark,
-            addStatement,
-            goTo: (pane) => panes.enter(pane),
-            showKeys,
-          }),
-        ),
+      'go-to': () => {
+        const goTo = (pane: PaneName) => panes.enter(pane);
+        const more = { openFile: bring, unmark: takeMark, addStatement, goTo, showKeys };
+        openPalette(listGoals({ work, item, ...more }));
+      },
       pane: () => panes.goOn(false),
       'pane-back': () => panes.goOn(true),
       source: () => {
@@ -81,31 +74,29 @@ class DeskApp extends HTMLElement {
       keys: showKeys,
       statement: addStatement,
     };
-    const unmarkButton = makeButton({ class: 'quiet', click: takeMark }, 'Remove the draft mark');
-    unmarkButton.hidden = true;
+    const unmarkButton = makeButton('quiet', takeMark, 'Remove the draft mark');
     this.prepend(
       make(
         'header',
-        {},
-        make('h1', {}, work.start.name, ' ', make('span', {}, 'the desk')),
+        make('h1', work.start.name, ' ', make('span', 'the desk')),
         panes.tabs,
         make(
-          'div',
-          { class: 'acts' },
+          'div.acts',
           unmarkButton,
           makeButton(
-            { class: 'quiet keys', click: showKeys, 'aria-label': 'Keys' },
-            'Keys ',
-            make('kbd', {}, '?'),
+            'quiet keys',
+            showKeys,
+            { 'aria-label': 'Keys' },
+            ...['Keys ', make('kbd', '?')],
           ),
-          makeButton({ class: 'save', click: deeds.save }, 'Save'),
+          makeButton('save', deeds.save, 'Save'),
         ),
       ),
       panes.main,
     );
     const full = make(
-      'p',
-      { class: 'full', role: 'alert' },
+      'p.full',
+      { role: 'alert' },
       'This browser has no room to keep what you type: save it before you close this page, or throw texts away under “Not saved” in the inbox.',
     );
     const showFull = () => {
@@ -115,15 +106,14 @@ class DeskApp extends HTMLElement {
     work.on('kept', showFull);
     work.on('file', showFull);
     const allow = () => {
-      panes.allow('source', work.clip !== undefined);
-      panes.allow('item', work.file !== undefined);
-      panes.allow('page', work.file !== undefined);
-      const kind = work.file?.kind ?? 'coverage';
-      panes.name(
-        'item',
-        kind === 'coverage' ? 'Item' : kind.slice(0, 1).toUpperCase() + kind.slice(1),
-      );
-      unmarkButton.hidden = !isDraft(work.file?.data);
+      const { file, clip } = work;
+      panes.allow('source', clip !== undefined);
+      panes.allow('item', file !== undefined);
+      panes.allow('page', file !== undefined);
+      const kind = file?.kind ?? 'coverage';
+      const title = kind.slice(0, 1).toUpperCase() + kind.slice(1);
+      panes.name('item', kind === 'coverage' ? 'Item' : title);
+      unmarkButton.hidden = !isDraft(file?.data);
     };
     allow();
     work.on('file', allow);
@@ -180,10 +170,13 @@ class DeskApp extends HTMLElement {
   }
 }
 
-customElements.define('desk-capture', CaptureCard);
-customElements.define('desk-inbox', Inbox);
-customElements.define('desk-item', ItemPane);
-customElements.define('desk-links', LinkReport);
-customElements.define('desk-preview', PreviewPane);
-customElements.define('desk-source', SourcePane);
-customElements.define('dateline-desk', DeskApp);
+for (const [name, element] of Object.entries({
+  'desk-capture': CaptureCard,
+  'desk-inbox': Inbox,
+  'desk-item': ItemPane,
+  'desk-links': LinkReport,
+  'desk-preview': PreviewPane,
+  'desk-source': SourcePane,
+  'dateline-desk': DeskApp,
+}))
+  customElements.define(name, element);

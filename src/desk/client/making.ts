@@ -9,7 +9,7 @@ import { getAt, listMarkChanges, toMarks, toShown } from './values.ts';
 import type { Work } from './work.ts';
 
 /** Makes the changes that `listOf` gives; `suggestions` are those before it, where some are taken. */
-export async function make(
+export async function makeChanges(
   work: Work,
   inside: string,
   listOf: (file: Opened) => readonly Change[],
@@ -46,7 +46,10 @@ async function markAlso(work: Work, before: Held, after: Held): Promise<[made: H
   return marked;
 }
 
-export function askFor({ inside, text }: Held, changes: readonly Change[]): Promise<Opened> {
+export function askFor(
+  { inside, text }: Pick<Held, 'inside' | 'text'>,
+  changes: readonly Change[],
+): Promise<Opened> {
   return ask<Opened>('change', { inside, text, changes });
 }
 

@@ -32,13 +32,13 @@ export function printNames(
   return listWords(work, form, value).flatMap(({ text, id }, index) => [
     index === 0 ? '' : ', ',
     text,
-    ...(id === undefined ? [] : [' ', make('small', {}, id)]),
+    ...(id === undefined ? [] : [' ', make('small', id)]),
   ]);
 }
 
 export function printIds(work: Work, form: FormValue | undefined, value: Value): HTMLElement[] {
   const ids = listWords(work, form, value).flatMap(({ id }) => id ?? []);
-  return ids.length === 0 ? [] : [make('small', {}, ids.join(', '))];
+  return ids.length === 0 ? [] : [make('small', ids.join(', '))];
 }
 
 /** What may be somebody’s id among the words of a doubt. */

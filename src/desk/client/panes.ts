@@ -1,45 +1,33 @@
 /** Which of the panes are seen, and the way from one to the next. A narrow window has one, a wider one two, a wide one all. */
 import { make, makeButton } from './dom.ts';
 
-export const PANES = ['inbox', 'source', 'item', 'page'] as const;
-export type PaneName = (typeof PANES)[number];
+const TITLES = { inbox: 'Inbox', source: 'Source', item: 'Item', page: 'Page' };
+export type PaneName = keyof typeof TITLES;
+const PANES = Object.keys(TITLES) as PaneName[];
 
-const TITLES: Readonly<Record<PaneName, string>> = {
-  inbox: 'Inbox',
-  source: 'Source',
-  item: 'Item',
-  page: 'Page',
-};
-
-export interface PaneContent extends HTMLElement {
-  enter(): void;
-}
+type Contents = Readonly<Record<PaneName, HTMLElement & { enter(): void }>>;
 
 export class Panes {
   readonly main: HTMLElement;
   readonly tabs: HTMLElement;
   readonly #frame: HTMLElement;
-  readonly #sections: Readonly<Record<PaneName, HTMLElement>>;
-  readonly #contents: Readonly<Record<PaneName, PaneContent>>;
+  readonly #contents: Contents;
 
   /** `frame` bears the name of what is shown, for the styles. */
-  constructor(frame: HTMLElement, contents: Readonly<Record<PaneName, PaneContent>>) {
+  constructor(frame: HTMLElement, contents: Contents) {
     this.#frame = frame;
     this.#contents = contents;
-    const print = (name: PaneName) =>
-      make('section', { class: `pane ${name}`, 'aria-label': TITLES[name] }, contents[name]);
-    this.#sections = {
-      inbox: print('inbox'),
-      source: print('source'),
-      item: print('item'),
-      page: print('page'),
-    };
-    this.main = make('main', {}, Object.values(this.#sections));
+    this.main = make(
+      'main',
+      PANES.map((name) =>
+        make(`section.pane.${name}`, { 'aria-label': TITLES[name] }, contents[name]),
+      ),
+    );
     this.tabs = make(
       'nav',
       { 'aria-label': 'Panes' },
       PANES.map((name) =>
-        makeButton({ 'data-tab': name, click: () => this.enter(name) }, TITLES[name]),
+        makeButton('', () => this.enter(name), { 'data-tab': name }, TITLES[name]),
       ),
     );
     this.show('inbox');
@@ -57,21 +45,21 @@ export class Panes {
 
   /** Shows it, if it is not to be seen, and gives it the focus. */
   enter(name: PaneName): void {
-    if (!this.#isSeen(name)) this.show(name);
+    if (!this.#section(name)?.getClientRects().length) this.show(name);
     this.#contents[name].enter();
   }
 
   /** To the pane after that in which the focus is, or before it; those that have nothing to show are passed. */
   goOn(isBack: boolean): void {
     const has = PANES.filter((name) => !this.#tab(name)?.hidden);
-    const now = has.findIndex((name) => this.#sections[name].contains(document.activeElement));
+    const now = has.findIndex((name) => this.isIn(name));
     const from = now < 0 ? has.indexOf(this.shown) : now;
     const next = has[(from + (isBack ? -1 : 1) + has.length) % has.length];
     if (next !== undefined) this.enter(next);
   }
 
   isIn(name: PaneName): boolean {
-    return this.#sections[name].contains(document.activeElement);
+    return this.#section(name)?.contains(document.activeElement) === true;
   }
 
   name(name: PaneName, title: string): void {
@@ -89,7 +77,7 @@ export class Panes {
     return this.tabs.querySelector<HTMLElement>(`[data-tab="${name}"]`);
   }
 
-  #isSeen(name: PaneName): boolean {
-    return this.#sections[name].getClientRects().length > 0;
+  #section(name: PaneName): HTMLElement | null {
+    return this.#contents[name].parentElement;
   }
 }

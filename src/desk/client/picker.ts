@@ -1,10 +1,121 @@
 /** A field that names something: found by id, name, alias or office, and made where it is not there yet. */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Pick } from '../protocol.ts';
-import { type Choice, makeCombobox } from './combobox.ts';
-import { make, orSay, say } from './dom.ts';
+import { make, nextId, orSay, say, toStop } from './dom.ts';
 import { create } from './making.ts';
 import type { Work } from './work.ts';
+
+export interface Choice {
+  readonly label: string;
+  readonly more: string;
+  readonly choose: () => void;
+}
+
+interface ComboboxOptions {
+  readonly label: string;
+  readonly path: string;
+  readonly value?: string;
+  /** Words that were typed and left: they stand there until one is chosen. */
+  readonly left?: string | undefined;
+  readonly placeholder?: string;
+  /** Whether the list stands open before a word is typed. */
+  readonly isOpen?: boolean;
+  readonly list: (typed: string) => readonly Choice[];
+  readonly onEnter?: (input: HTMLInputElement) => void;
+  /** The field is left with other words than it came with. */
+  readonly onLeave?: (input: HTMLInputElement) => void;
+}
+
+const STEPS: Readonly<Record<string, number | undefined>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** A field with a list below it: what is typed narrows it, arrows walk in it, Enter chooses. */
+export function makeCombobox(options: ComboboxOptions): HTMLElement {
+  const { label, path, value = '', placeholder = '', isOpen = false, list } = options;
+  const id = nextId();
+  const listbox = make('ul.choices', { role: 'listbox', id, 'aria-label': label });
+  let choices: readonly Choice[] = [];
+  let at = 0;
+  /** What is typed was chosen, or left alone with Enter. */
+  let isSettled = true;
+  const input = make('input', toStop(label, path), {
+    type: 'text',
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': id,
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+    placeholder,
+    value,
+  });
+  const show = (listed: readonly Choice[]) => {
+    choices = listed;
+    listbox.hidden = choices.length === 0;
+    input.setAttribute('aria-expanded', String(!listbox.hidden));
+    listbox.replaceChildren(
+      ...choices.map((choice, index) => {
+        const pointerdown = (event: Event) => {
+          event.preventDefault();
+          take(choice);
+        };
+        return make(
+          'li',
+          { role: 'option', id: `${id}-${index}`, 'aria-selected': String(index === at) },
+          { pointerdown },
+          ...[make('b', choice.label), ' ', make('span', choice.more)],
+        );
+      }),
+    );
+    if (listbox.hidden) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', `${id}-${at}`);
+    listbox.scrollIntoView({ block: 'nearest' });
+    listbox.children[at]?.scrollIntoView({ block: 'nearest' });
+  };
+  const take = (choice: Choice) => {
+    isSettled = true;
+    input.value = value;
+    show([]);
+    choice.choose();
+  };
+  const step = (by: number) => {
+    if (choices.length === 0) show(list(input.value === value ? '' : input.value));
+    else {
+      at = (at + by + choices.length) % choices.length;
+      show(choices);
+    }
+  };
+  input.addEventListener('input', () => {
+    at = 0;
+    isSettled = false;
+    const isBlank = input.value.trim() === '' && !isOpen;
+    show(isBlank || input.value === value ? [] : list(input.value));
+  });
+  input.addEventListener('focus', () => {
+    if (input.value === '' || input.value !== options.left) return;
+    isSettled = false;
+    show(list(input.value));
+  });
+  input.addEventListener('blur', () => {
+    show([]);
+    if (!isSettled && input.value !== value) options.onLeave?.(input);
+    isSettled = true;
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const by = STEPS[event.key];
+    if (by !== undefined) step(by);
+    else if (event.key === 'Enter') {
+      const choice = choices[at];
+      isSettled = true;
+      if (choice === undefined) options.onEnter?.(input);
+      else take(choice);
+    } else if (event.key === 'Escape' && choices.length > 0) show([]);
+    else return;
+    event.preventDefault();
+  });
+  show(isOpen ? list('') : []);
+  if (options.left !== undefined) input.value = options.left;
+  return make('div.picker', input, listbox);
+}
 
 interface PickerOptions {
   readonly work: Work;
@@ -16,7 +127,7 @@ interface PickerOptions {
   readonly left?: Map<string, string>;
   readonly value?: string;
   /** Shown grey; Enter in the empty field takes it. */
-  readonly suggested?: { readonly text: string; readonly take: () => void };
+  readonly suggested?: { readonly text: string; readonly take: () => void } | undefined;
   readonly first?: readonly string[];
   readonly onPick: (id: string) => void;
   readonly onClear?: () => void;
@@ -30,24 +141,20 @@ const MADE: readonly string[] = ['person', 'organization', 'outlet', 'topic'];
 export function makePicker(options: PickerOptions): HTMLElement {
   const { work, kinds, label, path, orWords = false, value = '', suggested, left } = options;
   const shown = work.nameOf(kinds, value);
-  const told = make('p', { class: 'told error' });
-  const tell = (typed: string) => {
-    told.textContent = typed === '' ? '' : toUnchosen(kinds, typed);
+  const problem = make('p.told.error');
+  const keep = (typed: string) => {
+    problem.textContent = typed === '' ? '' : toUnchosen(kinds, typed);
     if (typed === '') left?.delete(path);
     else left?.set(path, typed);
   };
   const before = left?.get(path);
   const picker = makeCombobox({
-    label,
-    path,
-    value: shown,
-    ...(before !== undefined && { left: before }),
-    placeholder: suggested?.text ?? '',
+    ...{ label, path, value: shown, left: before, placeholder: suggested?.text ?? '' },
     list: (typed) =>
       listChoices(options, typed).map((choice) => ({
         ...choice,
         choose: () => {
-          tell('');
+          keep('');
           choice.choose();
         },
       })),
@@ -65,19 +172,19 @@ export function makePicker(options: PickerOptions): HTMLElement {
         return;
       }
       const isUnchosen = typed !== '' && typed !== shown;
-      tell(isUnchosen ? typed : '');
+      keep(isUnchosen ? typed : '');
       if (isUnchosen) say(`${label}: ${toUnchosen(kinds, typed)}`, true);
       else if (typed === '' && value !== '') options.onClear?.();
     },
   });
-  tell(before ?? '');
-  picker.append(told);
+  keep(before ?? '');
+  picker.append(problem);
   return picker;
 }
 
 function toUnchosen(kinds: readonly string[], typed: string): string {
-  const make = kinds.filter((kind) => MADE.includes(kind));
-  const other = make.length === 0 ? '' : `, or makes a new ${make.join(' or ')} of it`;
+  const makes = kinds.filter((kind) => MADE.includes(kind));
+  const other = makes.length === 0 ? '' : `, or makes a new ${makes.join(' or ')} of it`;
   return `“${typed}” is not written: go back to it, and Enter takes what is listed${other}; empty it to leave it`;
 }
 
@@ -102,35 +209,32 @@ function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: 
     .filter(({ kind, words }) => kinds.includes(kind) && isBegun(words))
     .filter(({ words }) => !work.picks.some((pick) => pick.name === words))
     .map(({ kind, words }) => begin(kind, words, 'named in the page'));
-  const isTold = strangers.some(({ label }) => label.endsWith(`: ${name}`));
+  const isListed = strangers.some(({ label }) => label.endsWith(`: ${name}`));
   const made = kinds
-    .filter((kind) => name !== '' && !isTold && MADE.includes(kind))
+    .filter((kind) => name !== '' && !isListed && MADE.includes(kind))
     .map((kind) => {
-      const { homepage } = (kind === 'outlet' ? newOutlet : undefined) ?? {};
+      const homepage = kind === 'outlet' ? newOutlet?.homepage : undefined;
       return begin(kind, name, homepage ?? '', homepage === undefined ? {} : { homepage });
     });
   return [...found.slice(0, MOST), ...strangers, ...made];
 }
 
 /** Those first of which a word begins so; all of these kinds where nothing is typed. */
-function findPicks(
-  picks: readonly Pick[],
-  kinds: readonly string[],
-  typed: string,
-): readonly Pick[] {
+function findPicks(picks: readonly Pick[], kinds: readonly string[], typed: string): Pick[] {
   const words = toPlain(typed).split(/\s+/).filter(Boolean);
-  const rank = ({ id, name, also }: Pick): number | undefined => {
-    const [own, others] = [toPlain(`${name} ${id}`), toPlain(also.join(' '))];
+  const rank = ({ id, name, also }: Pick) => {
+    const own = toPlain(`${name} ${id}`);
+    const parts = ` ${own.replaceAll('-', ' ')}`;
+    const all = ` ${own} ${toPlain(also.join(' '))}`;
     if (words.every((word) => own.startsWith(word))) return 0;
-    if (words.every((word) => ` ${own.replaceAll('-', ' ')}`.includes(` ${word}`))) return 1;
-    return words.every((word) => ` ${own} ${others}`.includes(` ${word}`)) ? 2 : undefined;
+    if (words.every((word) => parts.includes(` ${word}`))) return 1;
+    return words.every((word) => all.includes(` ${word}`)) ? 2 : 3;
   };
-  return picks
+  const ranked = picks
     .filter(({ kind }) => kinds.includes(kind))
-    .flatMap((pick) => {
-      const place = rank(pick);
-      return place === undefined ? [] : [{ pick, place }];
-    })
+    .map((pick) => ({ pick, place: rank(pick) }));
+  return ranked
+    .filter(({ place }) => place < 3)
     .toSorted((a, b) => a.place - b.place)
     .map(({ pick }) => pick);
 }

@@ -7,8 +7,7 @@ export class PreviewPane extends HTMLElement {
   /** So that the browser asks again. */
   #saves = 0;
   readonly #hint = make(
-    'p',
-    { class: 'hint' },
+    'p.hint',
     'The page as readers will see it. It appears here after the first save.',
   );
   readonly #frame = make('iframe', { title: 'The page', sandbox: 'allow-same-origin' });

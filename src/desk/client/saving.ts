@@ -1,12 +1,13 @@
 /** From what is written to what lies on the disk: a reason for what was released, and both texts where two have written. */
-import type { Clash, Hiding, Opened, Told } from '../protocol.ts';
+import type { Clash, DeskProblem, Hiding, Opened } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { askOne, Left, make, say } from './dom.ts';
+import { askFor } from './making.ts';
 import { openFile, openKept, openMade } from './opening.ts';
 import { askWhich, askWhy, mergeTexts } from './panels.ts';
 import type { Held } from './pile.ts';
+import { toSaved } from './problems.ts';
 import { bringAlso, lookAtDisk, resolve, saveToDisk } from './to-disk.ts';
-import { toSaved } from './told.ts';
 import type { Mixed } from './unsaved.ts';
 import { findDayAhead } from './values.ts';
 import type { Work } from './work.ts';
@@ -72,10 +73,9 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
   if (hidden === undefined || namers.length === 0) return true;
   const count = namers.length === 1 ? 'One file names' : `${namers.length} files name`;
   const list = make(
-    'ul',
-    { class: 'namers' },
+    'ul.namers',
     namers.map(({ inside: from, title, fields }) =>
-      make('li', {}, `${title} `, make('code', {}, from), ` ${fields.join(', ')}`),
+      make('li', `${title} `, make('code', from), ` ${fields.join(', ')}`),
     ),
   );
   const day = findDayAhead(data, start.today);
@@ -87,7 +87,7 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
         : [`will be published on ${day}, and is hidden until then`, 'Hide it all the same'];
   const words = `${inside} ${verb}. ${count} it, and the check may stop the build there:`;
   const answers = { stay: 'Stay: change those first', go: deed };
-  return (await askOne('Other files name it', [make('p', {}, words), list], answers)) === 'go';
+  return (await askOne('Other files name it', [make('p', words), list], answers)) === 'go';
 }
 
 /** Asks why something that was released says something else now; `false` where that is called off. */
@@ -106,11 +106,13 @@ async function mayChange(work: Work): Promise<boolean> {
 async function saySaved({ file }: Work, isReplaced: boolean): Promise<void> {
   if (file === undefined) return;
   const { inside, text, data } = file;
-  const told = await ask<readonly Told[]>('check-model', { texts: { [inside]: text } }).catch(
-    () => [],
-  );
+  const asked = ask<readonly DeskProblem[]>('check-model', { texts: { [inside]: text } });
+  const problems = await asked.catch(() => []);
   const late = 'Somebody else saved it at the same moment: undo (Ctrl Z) shows their text';
-  say([toSaved(isDraft(data), told, inside), ...(isReplaced ? [late] : [])].join('. '), isReplaced);
+  say(
+    [toSaved(isDraft(data), problems, inside), ...(isReplaced ? [late] : [])].join('. '),
+    isReplaced,
+  );
 }
 
 /** What somebody else has written meanwhile comes into ours by itself, where it does not touch what we have changed. */
@@ -160,11 +162,8 @@ function merge(base: string | undefined, ours: string, theirs: string | undefine
 
 /** Lines may be right one by one, and no fields together. */
 async function isReadable(inside: string, text: string): Promise<boolean> {
-  const asked = ask<Opened>('change', { inside, text, changes: [] });
-  return asked.then(
-    () => true,
-    () => false,
-  );
+  const read = await askFor({ inside, text }, []).catch(() => undefined);
+  return read !== undefined;
 }
 
 /**
@@ -275,10 +274,9 @@ export async function unmark(work: Work): Promise<void> {
 async function askWith(drafts: readonly Opened[]): Promise<boolean | undefined> {
   const list = make(
     'ul',
-    {},
-    drafts.map(({ inside }) => make('li', {}, make('code', {}, inside))),
+    drafts.map(({ inside }) => make('li', make('code', inside))),
   );
-  const words = make('p', {}, 'A published file may not name drafts, and this one names:');
+  const words = make('p', 'A published file may not name drafts, and this one names:');
   const answer = await askOne('It names drafts', [words, list], {
     all: 'Publish them too',
     alone: 'Only this one',

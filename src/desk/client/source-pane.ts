@@ -1,18 +1,14 @@
 /** The page as text: sentences are chosen with keys or the pointer, and `s` makes a statement of them. */
-import type { Capture, OpenClip } from '../protocol.ts';
-import { ask } from './ask.ts';
-import { CaptureCard } from './capture-card.ts';
-import { findSource, listTaken } from './capture-offers.ts';
+import { CaptureCard, openCard } from './capture-card.ts';
 import { chooseSentence } from './choose-sentence.ts';
-import { make, orSay, say, makeButton, wish } from './dom.ts';
+import { make, makeButton, orSay, say, wish } from './dom.ts';
 import { printCandidates } from './named.ts';
 import type { Work } from './work.ts';
 
 export class SourcePane extends HTMLElement {
   readonly #work: Work;
-  readonly #head = make('div', { class: 'file' });
-  readonly #text = make('div', {
-    class: 'page-text',
+  readonly #head = make('div.file');
+  readonly #text = make('div.page-text', {
     tabindex: '0',
     role: 'document',
     'aria-label':
@@ -44,80 +40,52 @@ export class SourcePane extends HTMLElement {
 
   #show(): void {
     const work = this.#work;
-    const { clip } = work;
-    if (clip === undefined) return;
-    const { clip: page, doubts, paragraphs } = clip;
+    if (work.clip === undefined) return;
+    const { clip: page, doubts, paragraphs, covered } = work.clip;
     this.#card.close();
+    const printOpener = (inside: string) => {
+      const title = work.start.files.find((file) => file.inside === inside)?.title ?? inside;
+      return makeButton('quiet', () => wish(this, inside), title);
+    };
+    // The words stay chosen.
+    const pointerdown = (event: Event) => event.preventDefault();
     this.#head.replaceChildren(
-      make(
-        'p',
-        { class: 'hint' },
-        [page.published?.value, page.url?.value].filter(Boolean).join(' · '),
-      ),
-      ...this.#printCovered(clip),
+      make('p.hint', [page.published?.value, page.url?.value].filter(Boolean).join(' · ')),
+      ...(covered.length === 0
+        ? []
+        : [make('p.covered', 'Covered already by ', covered.map(printOpener))]),
       ...doubts
         .filter(({ field }) => field !== 'url')
         .map(({ field, why, candidates }) =>
           make(
-            'p',
-            { class: 'doubt' },
-            make('b', {}, field),
+            'p.doubt',
+            make('b', field),
             ` in doubt: ${why}${candidates.length === 0 ? '' : ': '}`,
             printCandidates(work, candidates),
           ),
         ),
       makeButton(
-        {
-          class: 'make',
-          // The words stay chosen.
-          pointerdown: (event: Event) => event.preventDefault(),
-          click: () => orSay(this.#capture()),
-        },
-        'Make a statement of the chosen words ',
-        make('kbd', {}, 's'),
+        'make',
+        () => orSay(this.#capture()),
+        { pointerdown },
+        ...['Make a statement of the chosen words ', make('kbd', 's')],
       ),
     );
     this.#text.replaceChildren(
-      ...paragraphs.map(({ text, isNoise }) =>
-        make('p', { class: isNoise ? 'noise' : 'line' }, text),
-      ),
+      ...paragraphs.map(({ text, isNoise }) => make(isNoise ? 'p.noise' : 'p.line', text)),
     );
     this.parentElement?.scrollTo(0, 0);
   }
 
-  #printCovered({ covered }: OpenClip): HTMLElement[] {
-    if (covered.length === 0) return [];
-    const open = (inside: string) =>
-      makeButton(
-        {
-          class: 'quiet',
-          click: () => wish(this, inside),
-        },
-        this.#work.start.files.find((file) => file.inside === inside)?.title ?? inside,
-      );
-    return [make('p', { class: 'covered' }, 'Covered already by ', ...covered.map(open))];
-  }
-
   async #capture(): Promise<void> {
-    const work = this.#work;
+    const { file, clip } = this.#work;
     const found = findSelected(this.#text);
-    if (work.file === undefined || work.clip === undefined || found === undefined) {
+    if (file === undefined || clip === undefined || found === undefined) {
       say('Choose words of one paragraph first: n takes the next sentence', true);
       return;
     }
-    if (work.file.kind !== 'coverage') {
-      say('Statements belong in items: open one first', true);
-      return;
-    }
-    const { opening, clip } = work;
-    await work.settle();
-    if (work.opening !== opening) return;
-    const selected = { clip: clip.name, ...found, taken: listTaken(work.file.text) };
-    await this.#card.open({
-      ask: ({ by, said }) => ask<Capture>('capture', { ...selected, by, said }),
-      source: findSource(work),
-      onEnd: () => this.#text.focus({ preventScroll: true }),
-    });
+    const leave = () => this.#text.focus({ preventScroll: true });
+    await openCard(this.#work, this.#card, leave, { clip: clip.name, ...found });
     this.parentElement?.scrollTo(0, 0);
   }
 }

@@ -2,7 +2,7 @@
 import type { Clash, Opened, Saved } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { type Held, listMade, toHeld, withDisk } from './pile.ts';
-import { askFor, make } from './making.ts';
+import { askFor, makeChanges } from './making.ts';
 import { listMarkChanges, placeStep } from './values.ts';
 import type { Work } from './work.ts';
 
@@ -11,17 +11,16 @@ export function lookAtDisk(work: Work): Promise<Clash | undefined> {
   return work.next(async () => (await ask<Saved>('look', { files: listToSave(work) })).clash);
 }
 
-export interface SavedNow {
-  /** The file in which somebody else has written meanwhile; nothing of it was written then. */
-  readonly clash?: Clash | undefined;
-  /** Whether they wrote in the moment of the save, and undo shows what. */
-  readonly isReplaced?: boolean;
-}
-
-export function saveToDisk(work: Work): Promise<SavedNow> {
+/**
+ * Gives the file in which somebody else has written meanwhile, and nothing of it was written then; `isReplaced` if they wrote
+ * in the moment of the save, and undo shows what.
+ */
+export function saveToDisk(
+  work: Work,
+): Promise<{ clash?: Clash | undefined; isReplaced?: boolean }> {
   return work.next(async (isLeft) => {
     const { pile } = work;
-    if (pile.file !== undefined) await make(work, pile.file.inside, placeStep);
+    if (pile.file !== undefined) await makeChanges(work, pile.file.inside, placeStep);
     const { file } = pile;
     if (file === undefined) return {};
     const also = [...pile.also.values()];

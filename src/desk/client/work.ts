@@ -3,6 +3,7 @@ import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type {
   Change,
+  DeskProblem,
   History,
   NewStatement,
   OpenClip,
@@ -10,38 +11,38 @@ import type {
   Pick as Picked,
   Start,
   Suggestion,
-  Told,
 } from '../protocol.ts';
-import { ask, Checker, NoAnswer } from './ask.ts';
+import { ask, makeChecker, NoAnswer } from './ask.ts';
+import { Left, makeTurns } from './dom.ts';
+import { makeChanges } from './making.ts';
 import { type Held, listMade, Pile, withDisk } from './pile.ts';
-import { make } from './making.ts';
-import { Left } from './dom.ts';
-import { getAt, toChanges } from './values.ts';
 import { Unsaved } from './unsaved.ts';
+import { getAt, toChanges } from './values.ts';
 
 /** `pause`: what is being typed is to be written; `leaving`: what lies on the desk makes room. */
 type Heard =
-  'start' | 'pause' | 'leaving' | 'file' | 'told' | 'clip' | 'saved' | 'history' | 'kept';
+  'start' | 'pause' | 'leaving' | 'file' | 'problems' | 'clip' | 'saved' | 'history' | 'kept';
 
 export class Work extends EventTarget {
   start: Start;
   clip: OpenClip | undefined;
   readonly pile = new Pile();
-  told: readonly Told[] = [];
+  problems: readonly DeskProblem[] = [];
   /** What git knows of the file; none for one that is not saved. */
   past: History = {};
   isDirty = false;
   readonly unsaved: Unsaved;
   /** Another number for each file that is laid. */
   opening = 0;
-  #wanted = 0;
-  #renewed = 0;
+  /** Something is wanted on the desk; gives whether it still is, and nothing else was wanted since. */
+  readonly want = makeTurns();
+  readonly #beginRenewal = makeTurns();
   #running: Promise<unknown> = Promise.resolve();
   /** How many wait for their turn, or are on their way. */
   #open = 0;
-  readonly #checker = new Checker((told) => {
-    this.told = told;
-    this.tell('told');
+  readonly #check = makeChecker((problems) => {
+    this.problems = problems;
+    this.tell('problems');
   });
 
   constructor(start: Start) {
@@ -96,12 +97,6 @@ export class Work extends EventTarget {
     while (this.isWriting()) await this.#running;
   }
 
-  /** Something is wanted on the desk; gives whether it still is, and nothing else was wanted since. */
-  want(): () => boolean {
-    const wanted = ++this.#wanted;
-    return () => wanted === this.#wanted;
-  }
-
   takeClip(clip: OpenClip): void {
     this.clip = clip;
     this.tell('clip');
@@ -114,16 +109,16 @@ export class Work extends EventTarget {
     this.opening += 1;
     this.pile.lay(file);
     this.unsaved.begin();
-    this.told = [];
+    this.problems = [];
     this.past = {};
     this.isDirty = false;
     this.tell('file');
-    this.#check();
+    this.#check(this.pile.list());
   }
 
   /** `inside` is the path of the file or of one that was made on the way. */
   change(inside: string, changes: readonly Change[]): Promise<void> {
-    return this.#type(inside, changes, () => make(this, inside, () => changes));
+    return this.#type(inside, changes, () => makeChanges(this, inside, () => changes));
   }
 
   setField(inside: string, path: FieldPath, value: Value | undefined): Promise<void> {
@@ -133,7 +128,7 @@ export class Work extends EventTarget {
     };
     const file = this.pile.find(inside);
     const changes = file === undefined ? [] : listOf(file);
-    return this.#type(inside, changes, () => make(this, inside, listOf));
+    return this.#type(inside, changes, () => makeChanges(this, inside, listOf));
   }
 
   /** Kept in the browser before its turn comes, until it stands in the text: it is there when the page is closed meanwhile. */
@@ -147,16 +142,14 @@ export class Work extends EventTarget {
       this.unsaved.addTyped(typed);
       this.keep();
     }
-    let isHeard = true;
-    try {
-      await this.next(write);
-    } catch (error) {
-      isHeard = !(error instanceof NoAnswer);
-      throw error;
-    } finally {
-      // What the desk does not write is not kept either.
-      if (isHeard && this.unsaved.dropTyped(typed)) this.keep();
-    }
+    const done = this.next(write);
+    const isHeard = await done.then(
+      () => true,
+      (error: unknown) => !(error instanceof NoAnswer),
+    );
+    // What the desk does not write is not kept either.
+    if (isHeard && this.unsaved.dropTyped(typed)) this.keep();
+    await done;
   }
 
   /** In the browser, where there is something that the disk does not have. */
@@ -173,7 +166,9 @@ export class Work extends EventTarget {
     const before = this.pile.suggestions;
     this.pile.suggestions = before.filter((one) => !taken.includes(one));
     const listOf = ({ data }: Opened) => toChanges(data, taken);
-    return this.#type(file.inside, listOf(file), () => make(this, file.inside, listOf, before));
+    return this.#type(file.inside, listOf(file), () =>
+      makeChanges(this, file.inside, listOf, before),
+    );
   }
 
   /** Takes the last change of the open file back, or makes it again; gives where it was, if there was one. */
@@ -232,9 +227,9 @@ export class Work extends EventTarget {
   }
 
   async renew(): Promise<void> {
-    const round = ++this.#renewed;
+    const isLast = this.#beginRenewal();
     const start = await ask<Start>('start');
-    if (round !== this.#renewed) return;
+    if (!isLast()) return;
     this.start = start;
     this.tell('start');
   }
@@ -243,10 +238,6 @@ export class Work extends EventTarget {
     this.isDirty = isDirty;
     this.keep();
     this.tell('file');
-    this.#check();
-  }
-
-  #check(): void {
-    this.#checker.look(this.pile.list());
+    this.#check(this.pile.list());
   }
 }

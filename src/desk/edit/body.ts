@@ -9,8 +9,15 @@ import { mask } from '../../content/prose/parse/satteri.ts';
 import { readTag, type Tag } from '../../content/prose/parse/tag.ts';
 import { toProseText } from '../../content/prose/text.ts';
 import type { ProseNode } from '../../content/prose/tree.ts';
-import { EditError, type EditFile, toUnsafe } from './fields.ts';
-import { splice, type Splice, toAfterLine, toLineEnd } from './splice.ts';
+import {
+  EditError,
+  type EditFile,
+  toUnsafe,
+  splice,
+  type Splice,
+  toAfterLine,
+  toLineEnd,
+} from './fields.ts';
 
 export interface WrittenComponent {
   readonly name: ComponentName;

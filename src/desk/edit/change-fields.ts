@@ -17,16 +17,14 @@ import {
   firstThatRoundTrips,
   toMissing,
   toUnsafe,
-} from './fields.ts';
-import { addInBrackets, addLine, setField, toItemExtent } from './set-field.ts';
-import {
   type Splice,
   toAfterLine,
   toColumn,
   toLineEnd,
   toLineStart,
   toTrimmedEnd,
-} from './splice.ts';
+} from './fields.ts';
+import { addInBrackets, addLine, setField, toItemExtent } from './set-field.ts';
 import {
   getAt,
   printElement,
@@ -54,30 +52,27 @@ export function addToList(file: EditFile, path: FieldPath, value: Value, at?: nu
   const change = isFlow(node)
     ? addInFlow(fields, node, value, index)
     : addOnLines(fields, node, value, index);
-  return firstThatRoundTrips(file, fields, [[change]], wanted, path);
+  return firstThatRoundTrips(file, fields, [change], wanted, path);
 }
 
 function addInFlow(fields: Fields, list: YAMLSeq.Parsed, value: Value, index: number): Splice {
-  const next = list.items[index];
-  if (next === undefined) return addInBrackets(fields, list, printFlow(value));
-  const start = next.range[0];
+  const start = list.items[index]?.range[0];
+  if (start === undefined) return addInBrackets(fields, list, printFlow(value));
   return { start, end: start, text: `${printFlow(value)}, ` };
 }
 
 function addOnLines({ yaml }: Fields, list: YAMLSeq.Parsed, value: Value, index: number): Splice {
   const indent = toColumn(yaml, list.range[0]);
   const lineEnd = toLineEnd(yaml);
-  const beside = list.items[index] ?? list.items.at(-1);
+  const next = list.items[index];
+  const beside = next ?? list.items.at(-1);
   const isInBrackets = beside !== undefined && isMap(beside) && isFlow(beside);
   const line = isInBrackets ? printFlow(value) : printElement(value, { indent, lineEnd });
   const element = `${' '.repeat(indent)}- ${line}`;
-  const next = list.items[index];
-  if (next !== undefined) {
-    const start = toLineStart(yaml, next.range[0]);
-    return { start, end: start, text: element + lineEnd };
-  }
-  const end = beside?.range[1] ?? list.range[1];
-  return addLine(yaml, toAfterLine(yaml, end), element);
+  if (next === undefined)
+    return addLine(yaml, toAfterLine(yaml, (beside ?? list).range[1]), element);
+  const start = toLineStart(yaml, next.range[0]);
+  return { start, end: start, text: element + lineEnd };
 }
 
 // Takes a field or an element of a list away, with the lines or the comma that were its own.
@@ -99,7 +94,7 @@ export function removeField(file: EditFile, path: FieldPath): string {
     else Reflect.deleteProperty(holder, key);
   });
   const index = items.findIndex((item) => item === (found.pair ?? found.node));
-  return firstThatRoundTrips(file, fields, [[toGap(fields, found, items, index)]], wanted, path);
+  return firstThatRoundTrips(file, fields, [toGap(fields, found, items, index)], wanted, path);
 }
 
 type Item = Parameters<typeof toItemExtent>[0];
@@ -109,21 +104,16 @@ function toGap(fields: Fields, { holder, isInFlow }: Found, items: Item[], index
   const [own, next, before] = [items[index], items[index + 1], items[index - 1]];
   if (own === undefined) throw new Error('what was found stands nowhere');
   const { start, end } = toItemExtent(own);
-  if (isFlow(holder) || isInFlow) {
-    if (next !== undefined) return { start, end: toItemExtent(next).start, text: '' };
-    return before === undefined
-      ? { start, end, text: '' }
-      : {
-          start: toTrimmedEnd(yaml, toItemExtent(before).end),
-          end: toTrimmedEnd(yaml, end),
-          text: '',
-        };
-  }
   const line = toLineStart(yaml, start);
+  const isInline = isFlow(holder) || isInFlow;
   // The first field of an element of a list stands behind its hyphen, where the next one moves up to.
-  if (isMap(holder) && yaml.slice(line, start).trim() !== '' && next !== undefined)
+  const isBehind = isMap(holder) && yaml.slice(line, start).trim() !== '';
+  if (next !== undefined && (isInline || isBehind))
     return { start, end: toItemExtent(next).start, text: '' };
-  return { start: line, end: toAfterLine(yaml, end), text: '' };
+  if (!isInline) return { start: line, end: toAfterLine(yaml, end), text: '' };
+  if (before === undefined) return { start, end, text: '' };
+  const [from, until] = [toItemExtent(before).end, end].map((one) => toTrimmedEnd(yaml, one));
+  return { start: from ?? start, end: until ?? end, text: '' };
 }
 
 // Gives a field another name, its value as it is: for maps whose names are ids, and for names that were misspelt.
@@ -136,7 +126,7 @@ export function renameField(file: EditFile, path: FieldPath, name: string): stri
   const above = path.slice(0, -1);
   const wanted = renameIn(fields.data, above, String(path.at(-1)), name);
   const [start, end] = pair.key.range;
-  return firstThatRoundTrips(file, fields, [[{ start, end, text: printName(name) }]], wanted, path);
+  return firstThatRoundTrips(file, fields, [{ start, end, text: printName(name) }], wanted, path);
 }
 
 /** The same fields in the same order. */

@@ -9,7 +9,6 @@ import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import { publication } from '../../content/kinds/publication.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import { toFieldName } from '../../content/kinds/relations.ts';
-import { splice, type Splice, toTrimmedEnd } from './splice.ts';
 
 export interface EditFile {
   readonly kind: KindName | 'publication';
@@ -41,8 +40,11 @@ export function openFields(file: EditFile): Fields {
   return fields;
 }
 
-function readFields(file: EditFile): Fields {
-  const { yaml, offset } = findYaml(file);
+function readFields({ kind, text }: EditFile): Fields {
+  const hasBody = kind !== 'publication' && getKind(kind).format === 'mdx';
+  const parts = hasBody ? splitFrontMatter(text) : { yaml: text, yamlOffset: 0 };
+  if ('message' in parts) throw new EditError(parts.message, parts.remedy);
+  const { yaml, yamlOffset: offset } = parts;
   const { data, faults } = parseYaml(yaml);
   const document = parseShallow(yaml);
   if (faults.length > 0 || !('contents' in document))
@@ -51,32 +53,6 @@ function readFields(file: EditFile): Fields {
       'mend what the check says of it first',
     );
   return { yaml, offset, root: document.contents, data };
-}
-
-function findYaml({ kind, text }: EditFile): { yaml: string; offset: number } {
-  if (kind === 'publication' || getKind(kind).format === 'yaml') return { yaml: text, offset: 0 };
-  const parts = splitFrontMatter(text);
-  if ('message' in parts) throw new EditError(parts.message, parts.remedy);
-  return { yaml: parts.yaml, offset: parts.yamlOffset };
-}
-
-/** Whether the fields of `text` are those of `data`, and what stands around them is what stands around those of `before`. */
-function saysExactly(
-  { kind, text: before }: EditFile,
-  fields: Fields,
-  text: string,
-  data: unknown,
-): boolean {
-  const after = tryToOpen({ kind, text });
-  const rest = (all: string, { offset, yaml }: Fields) => [
-    all.slice(0, offset),
-    all.slice(offset + yaml.length),
-  ];
-  return (
-    after !== undefined &&
-    isDeepStrictEqual(after.data, data) &&
-    isDeepStrictEqual(rest(text, after), rest(before, fields))
-  );
 }
 
 function tryToOpen(file: EditFile): Fields | undefined {
@@ -113,27 +89,20 @@ export interface Found {
 }
 
 export function findField({ root }: Fields, path: FieldPath): Found | undefined {
-  let holder = root;
-  let isInFlow = false;
   let found: Found | undefined;
   for (const part of path) {
-    if (holder === null) return undefined;
-    isInFlow ||= isFlow(holder);
-    if (isMap(holder)) {
-      const pair = holder.items.find(
-        ({ key }) => isScalar(key) && String(key.value) === String(part),
-      );
-      if (pair === undefined) return undefined;
-      const { value } = pair;
-      // A field without a value has a node of no length, or none.
-      const isEmpty = value === null || (isScalar(value) && value.range[0] === value.range[1]);
-      found = { node: isEmpty ? undefined : value, pair, holder, isInFlow };
-    } else if (isSeq(holder) && typeof part === 'number') {
-      const node = holder.items[part];
-      if (node === undefined) return undefined;
-      found = { node, pair: undefined, holder, isInFlow };
-    } else return undefined;
-    holder = found.node ?? null;
+    const holder: ParsedNode | null | undefined = found === undefined ? root : found.node;
+    if (!holder) return undefined;
+    const isInFlow = found?.isInFlow === true || isFlow(holder);
+    const pair = isMap(holder)
+      ? holder.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
+      : undefined;
+    const item = isSeq(holder) && typeof part === 'number' ? holder.items[part] : undefined;
+    const value = pair?.value ?? item;
+    if (pair === undefined && item === undefined) return undefined;
+    // A field without a value has a node of no length, or none.
+    const isEmpty = pair && isScalar(value) && value.range[0] === value.range[1];
+    found = { node: isEmpty ? undefined : value, pair, holder, isInFlow };
   }
   return found;
 }
@@ -187,26 +156,68 @@ export function toUnsafe(what: string): EditError {
   );
 }
 
-/** The first of the texts that says what is wanted. Throws EditError if none does. */
+/** The first of the changes to the YAML with which the file says what is wanted. Throws EditError if none does. */
 export function firstThatRoundTrips(
   file: EditFile,
   fields: Fields,
-  ways: readonly (readonly Splice[])[],
+  ways: readonly Splice[],
   wanted: unknown,
   path: FieldPath,
 ): string {
+  const { yaml, offset } = fields;
+  const [head, tail] = [file.text.slice(0, offset), file.text.slice(offset + yaml.length)];
   for (const way of ways) {
-    const text = putInto(file, fields, way);
-    if (saysExactly(file, fields, text, wanted)) return text;
+    const text = head + splice(yaml, [way]) + tail;
+    const after = tryToOpen({ kind: file.kind, text });
+    const isSame =
+      after !== undefined &&
+      text.slice(0, after.offset) === head &&
+      text.slice(after.offset + after.yaml.length) === tail &&
+      isDeepStrictEqual(after.data, wanted);
+    if (isSame) return text;
   }
   throw toUnsafe(toFieldName(path));
 }
 
-/** The text of the file with changes to its YAML. */
-export function putInto(
-  { text }: EditFile,
-  { yaml, offset }: Fields,
-  way: readonly Splice[],
-): string {
-  return text.slice(0, offset) + splice(yaml, way) + text.slice(offset + yaml.length);
+// One part of a text exchanged for another: offsets count UTF-16 code units of the text before.
+
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text with all of them made; they may stand in any order and may not overlap. */
+export function splice(text: string, splices: readonly Splice[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text: put } of splices.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) throw new Error(`two changes overlap at ${start}`);
+    result += text.slice(at, start) + put;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** The line end that the text has; LF where it has none. */
+export function toLineEnd(text: string): '\r\n' | '\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+export function toColumn(text: string, offset: number): number {
+  return offset - toLineStart(text, offset);
+}
+
+export function toLineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** After the last line of what ends at `end`, its line end included; what ends with blank lines ends before them. */
+export function toAfterLine(text: string, end: number): number {
+  const next = text.indexOf('\n', toTrimmedEnd(text, end));
+  return next < 0 ? text.length : next + 1;
+}
+
+export function toTrimmedEnd(text: string, end: number): number {
+  return text.slice(0, end).trimEnd().length;
 }

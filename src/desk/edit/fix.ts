@@ -3,10 +3,9 @@ import { parseFieldName } from '../../content/kinds/relations.ts';
 import { withoutTracking } from '../../rules/links.ts';
 import { toLines } from '../../content/problems/lines.ts';
 import type { Problem } from '../../content/problems/problem.ts';
-import { EditError, type EditFile, openFields } from './fields.ts';
+import { EditError, type EditFile, openFields, splice } from './fields.ts';
 import { getAt, printMarked } from './value.ts';
 import { setField } from './set-field.ts';
-import { splice } from './splice.ts';
 
 type Told = Pick<Problem, 'code' | 'field' | 'line' | 'column'>;
 /** The text without what is told; `undefined` where the answer is not certain after all. */

@@ -11,9 +11,8 @@ import {
   type WrittenComponent,
   type WrittenLink,
 } from './body.ts';
-import { EditError, type EditFile, openFields } from './fields.ts';
+import { EditError, type EditFile, openFields, splice } from './fields.ts';
 import { setField } from './set-field.ts';
-import { splice } from './splice.ts';
 
 export interface Renaming {
   /** The new id of what `id` names, if it is of one of `kinds` and has one. */

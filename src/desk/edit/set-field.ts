@@ -13,10 +13,13 @@ import {
   firstThatRoundTrips,
   toExtent,
   toMissing,
+  type Splice,
+  toAfterLine,
+  toColumn,
+  toLineEnd,
+  toTrimmedEnd,
 } from './fields.ts';
-import { type Splice, toAfterLine, toColumn, toLineEnd, toTrimmedEnd } from './splice.ts';
 import {
-  type Mark,
   printBelow,
   printElement,
   printFlow,
@@ -41,44 +44,38 @@ export function setField(file: EditFile, path: FieldPath, value: Value): string 
   const wanted = withChange(fields.data, path, (holder, key) => {
     holder[key] = value;
   });
-  const splices =
-    found === undefined
-      ? listWaysToAdd(file.kind, fields, path, value)
-      : replace(fields, found, value);
-  return firstThatRoundTrips(file, fields, splices, wanted, path);
+  const ways =
+    found === undefined ? add(file.kind, fields, path, value) : replace(fields, found, value);
+  return firstThatRoundTrips(file, fields, ways, wanted, path);
 }
 
 /** The ways to write a value where another stands, the most alike first. */
-function replace(fields: Fields, found: Found, value: Value): Splice[][] {
+function replace(fields: Fields, { node, pair, isInFlow }: Found, value: Value): Splice[] {
   const { yaml } = fields;
-  const { node, pair, isInFlow } = found;
   const lineEnd = toLineEnd(yaml);
   const isText = typeof value === 'string';
-  if (
-    pair !== undefined &&
-    (node === undefined || (isCollection(node) && !isFlow(node)) || !isText)
-  ) {
+  const isBelow = node === undefined || !isText || (isCollection(node) && !isFlow(node));
+  if (pair !== undefined && isBelow) {
     const start = yaml.indexOf(':', pair.key.range[1]) + 1;
     const end = node === undefined ? start : toExtent(fields, node).end;
     const indent = Math.max(0, toColumn(yaml, pair.key.range[0]));
     const text = isInFlow ? ` ${printFlow(value)}` : printBelow(value, { indent, lineEnd });
-    return [[{ start, end, text }]];
+    return [{ start, end, text }];
   }
   if (node === undefined) return [];
   const extent = toExtent(fields, node);
+  if (isText) return listTexts(fields, node, value, isInFlow).map((text) => ({ ...extent, text }));
   const space = { indent: toColumn(yaml, extent.start) - 2, lineEnd };
-  const print = () => (isInFlow || isFlow(node) ? printFlow(value) : printElement(value, space));
-  const texts = isText ? listTexts(fields, node, value, isInFlow) : [print()];
-  return texts.map((text) => [{ ...extent, text }]);
+  const text = isInFlow || isFlow(node) ? printFlow(value) : printElement(value, space);
+  return [{ ...extent, text }];
 }
 
 /** A text in the form of the one before, then in others. */
 function listTexts({ yaml }: Fields, node: ParsedNode, value: string, isInFlow: boolean): string[] {
   const type = isScalar(node) ? node.type : undefined;
-  const marks: Partial<Record<string, Mark>> = { QUOTE_DOUBLE: '"', QUOTE_SINGLE: "'" };
-  const mark = type === undefined ? undefined : marks[type];
   const own = [
-    ...(mark === undefined ? [] : [printMarked(value, mark)]),
+    ...(type === 'QUOTE_DOUBLE' ? [printMarked(value, '"')] : []),
+    ...(type === 'QUOTE_SINGLE' ? [printMarked(value, "'")] : []),
     ...(type === 'BLOCK_FOLDED' ? refold(yaml, node.range[0], value) : []),
   ];
   const plain = isInFlow
@@ -97,33 +94,24 @@ function refold(yaml: string, start: number, value: string): string[] {
 }
 
 /** A field that is not there, after the one that stands before it in the manual. */
-function listWaysToAdd(
-  kind: EditFile['kind'],
-  fields: Fields,
-  path: FieldPath,
-  value: Value,
-): Splice[][] {
-  const { yaml } = fields;
+function add(kind: EditFile['kind'], fields: Fields, path: FieldPath, value: Value): Splice[] {
+  const { yaml, root } = fields;
   const name = String(path.at(-1));
-  const holder = path.length === 1 ? fields.root : findHolder(fields, path.slice(0, -1));
+  const holder = path.length === 1 ? root : findHolder(fields, path.slice(0, -1));
   const lineEnd = toLineEnd(yaml);
-  if (holder === null || holder === undefined)
-    return [
-      [addLine(yaml, yaml.length, printLines({ [name]: value }, { indent: 0, lineEnd }).join(''))],
-    ];
-  if (isSeq(holder) || !isMap(holder)) return [];
+  const print = (indent: number) => printLines({ [name]: value }, { indent, lineEnd }).join('');
+  if (holder === null || holder === undefined) return [addLine(yaml, yaml.length, print(0))];
+  if (!isMap(holder)) return [];
   if (isFlow(holder))
-    return [[addInBrackets(fields, holder, printFlow({ [name]: value }).slice(2, -2))]];
+    return [addInBrackets(fields, holder, printFlow({ [name]: value }).slice(2, -2))];
   const before = findBefore(holder, name, listNamesBelow(kind, path.slice(0, -1)));
-  const [first] = holder.items;
-  if (first === undefined) return [];
-  const [start] = first.key.range;
+  const start = holder.items[0]?.key.range[0];
+  if (start === undefined) return [];
   const indent = toColumn(yaml, start);
-  const [line = ''] = printLines({ [name]: value }, { indent, lineEnd });
-  if (before === undefined)
-    return [[{ start, end: start, text: line + lineEnd + ' '.repeat(indent) }]];
+  const space = ' '.repeat(indent);
+  if (before === undefined) return [{ start, end: start, text: print(indent) + lineEnd + space }];
   const end = (before.value ?? before.key).range[1];
-  return [[addLine(yaml, toAfterLine(yaml, end), ' '.repeat(indent) + line)]];
+  return [addLine(yaml, toAfterLine(yaml, end), space + print(indent))];
 }
 
 /** A line of its own at `start`, where a line begins or the text ends. */

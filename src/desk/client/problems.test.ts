@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Told } from '../protocol.ts';
-import { toSaved } from './told.ts';
+import type { DeskProblem } from '../protocol.ts';
+import { toSaved } from './problems.ts';
 
-function tell(severity: Told['severity']): Told {
+function tell(severity: DeskProblem['severity']): DeskProblem {
   const where = { inside: 'topics/fish.mdx', line: 1, column: 1, field: 'title' };
   return { ...where, severity, code: 'x', message: 'x', remedy: 'x' };
 }

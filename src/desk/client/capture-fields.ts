@@ -1,0 +1,206 @@
+/** The fields of the card of a statement, what is grey in them, and the statement that they make. */
+import { toWords } from '../clip/sentences.ts';
+import type { AskedQuestion, Capture, NewStatement } from '../protocol.ts';
+import { goOn, make, makeButton, onEnter, printDigits, say, toStop } from './dom.ts';
+import { ENTITY_KINDS, ORDER, RELATIONS } from './named.ts';
+import { makePicker } from './picker.ts';
+import type { Work } from './work.ts';
+
+interface CardField {
+  readonly label: string;
+  /** What it names; none for one that is typed. */
+  readonly kinds?: readonly string[];
+  /** What it is for where nothing is suggested. */
+  readonly hint?: string;
+  /** Without it there is no statement. */
+  readonly isNeeded?: true;
+}
+
+/** The fields of a card beside its position, in their order. */
+export const CARD = {
+  by: { label: 'Speaker', kinds: ENTITY_KINDS, isNeeded: true },
+  as: { label: 'Role on the day' },
+  said: { label: 'Said on', isNeeded: true },
+  venue: {
+    label: 'Venue',
+    hint: 'interview, briefing, remarks, post, readout or document; empty where nobody says',
+  },
+  kind: { label: 'Kind', hint: 'quote, or paraphrase; empty is a quote' },
+  id: { label: 'Name', isNeeded: true },
+  about: { label: 'Question', kinds: ['question'], hint: 'none fits by side, window and words' },
+} satisfies Readonly<Record<string, CardField>>;
+export type Name = keyof typeof CARD;
+export const NAMES = Object.keys(CARD) as Name[];
+const FIELDS: Readonly<Record<Name, CardField>> = CARD;
+
+export function findKinds(name: Name): readonly string[] | undefined {
+  return FIELDS[name].kinds;
+}
+
+/** The first field that is needed and not there. */
+export function findMissing(isThere: (name: Name) => boolean): Name | undefined {
+  return NAMES.find((name) => FIELDS[name].isNeeded === true && !isThere(name));
+}
+
+export interface Offer {
+  readonly name: Name;
+  /** None of somebody who is made when it is taken. */
+  readonly value?: string;
+  readonly shown: string;
+  readonly origin: string;
+}
+
+export function listOffers(work: Work, { fields, questions, stranger }: Capture): Offer[] {
+  return NAMES.flatMap((name): Offer | readonly Offer[] => {
+    if (name === 'about') {
+      const question = questions.find(({ fits }) => fits);
+      const origin = 'by side, window and words';
+      return question ? { name, value: question.id, shown: question.title, origin } : [];
+    }
+    const field = fields.find((one) => one.name === name);
+    if (field !== undefined) {
+      const { value, origin } = field;
+      return { name, value, shown: work.nameOf(FIELDS[name].kinds ?? [], value), origin };
+    }
+    return name === 'by' && stranger !== undefined
+      ? { name, shown: `New person: ${stranger}`, origin: 'named beside the words' }
+      : [];
+  });
+}
+
+export function printTake(offers: readonly Offer[], take: () => void): HTMLElement {
+  return makeButton(
+    'take',
+    take,
+    { 'data-stop': true },
+    `Take what is suggested (${offers.length})`,
+    make(
+      'span.grey',
+      offers.map(({ name, shown, origin }) =>
+        make('span', `${CARD[name].label}: ${shown} `, make('i', origin)),
+      ),
+    ),
+  );
+}
+
+export interface CardHand {
+  readonly onTyped: (value: string) => void;
+  readonly onPicked: (id: string) => void;
+  /** Takes what is grey. */
+  readonly take: () => void;
+}
+
+/** `likely` are those who stand first where a field names somebody. */
+export function printField(
+  work: Work,
+  name: Name,
+  offer: Offer | undefined,
+  likely: readonly string[],
+  { onTyped, onPicked, take }: CardHand,
+): HTMLElement {
+  const { label, kinds, hint = '' } = FIELDS[name];
+  const path = `capture.${name}`;
+  const none = likely.length > 0 ? '↓ lists the likely speakers first' : hint;
+  return make(
+    'div.field',
+    make('div.label', label),
+    kinds === undefined
+      ? makeInput()
+      : makePicker({
+          ...{ work, kinds, label, path, first: likely, onPick: onPicked, onNone: goOn },
+          ...(offer !== undefined && { suggested: { text: offer.shown, take } }),
+        }),
+    make('p.hint', offer === undefined ? none : `${offer.origin} · Enter takes it`),
+  );
+
+  function makeInput() {
+    const more = { type: 'text', placeholder: offer?.shown ?? '', autocomplete: 'off' };
+    const input = make('input', toStop(label, path), more);
+    input.addEventListener('input', () => onTyped(input.value.trim()));
+    onEnter(input, () => {
+      if (input.value === '' && offer !== undefined) take();
+      goOn(input);
+    });
+    return input;
+  }
+}
+
+/** A digit chooses and goes on; Enter leaves it open. Nothing is chosen beforehand. */
+function printChoice(
+  label: string,
+  choices: readonly { readonly value: string; readonly text: string }[],
+  choose: (value: string) => void,
+): HTMLElement {
+  const how = 'a digit chooses, Enter leaves it open';
+  const path = `capture.${label.toLowerCase().replaceAll(' ', '-')}`;
+  const take = (value: string, line: string) => {
+    choose(value);
+    say(`${label}: ${line}`);
+  };
+  const group = printDigits(toStop(`${label}: ${how}`, path), choices, take, goOn);
+  for (const radio of group.querySelectorAll('input')) radio.tabIndex = -1;
+  group.prepend(make('div.label', label, make('span.hint', ` ${how}`)));
+  return group;
+}
+
+/**
+ * What an editor alone says of a statement: its position on the question, and which earlier words it answers. What is chosen
+ * stands in `values`: the position, and the words that are answered by how they are.
+ */
+export function printQuestion(
+  { positions, earlier }: AskedQuestion,
+  values: Map<string, string>,
+): HTMLElement[] {
+  let [answered, how] = ['', ''];
+  const set = () => {
+    for (const word of RELATIONS) values.delete(word);
+    if (answered !== '' && how !== '') values.set(how, answered);
+  };
+  const places = positions.map(({ id, text }) => ({ value: id, text }));
+  const position = printChoice('Position', places, (id) => values.set('position', id));
+  if (earlier.length === 0) return [position];
+  const words = RELATIONS.map((word) => ({ value: word, text: word }));
+  const relation = printChoice('How it answers', words, (word) => {
+    how = word;
+    set();
+  });
+  relation.classList.add('short');
+  relation.hidden = true;
+  const before = earlier.map(({ address, speaker, said, words: text }) => ({
+    value: address,
+    text: `${speaker}, ${said}: ${text}`,
+  }));
+  const answers = printChoice('Answers', before, (address) => {
+    answered = address;
+    relation.hidden = false;
+    set();
+  });
+  return [position, answers, relation];
+}
+
+/** The choice that is still to be made where earlier words are chosen, and not how they are answered. */
+export function findOpenChoice(
+  asked: HTMLElement,
+  values: ReadonlyMap<string, string>,
+): HTMLElement | null {
+  if (RELATIONS.some((word) => values.has(word))) return null;
+  return asked.querySelector<HTMLElement>('.short:not([hidden])');
+}
+
+/** A card that is filled in → the statement as it stands in the body. */
+export function toStatement(
+  card: ReadonlyMap<string, string>,
+  words: string,
+  source: number,
+): NewStatement {
+  const values = new Map(card);
+  if (values.get('kind') === 'quote') values.delete('kind');
+  if (source > 0) values.set('source', String(source));
+  const attributes = [...ORDER, ...RELATIONS].flatMap((name) => {
+    const value = values.get(name) ?? '';
+    return value === '' ? [] : [[name, value] as const];
+  });
+  // The marks around a quotation are no part of it.
+  const marked = toWords(words, [0, words.length]);
+  return { attributes: Object.fromEntries(attributes), words: words.slice(...marked.at) };
+}

@@ -1,0 +1,113 @@
+/** What the check finds, as a line, and at which field. */
+import type { DeskProblem } from '../protocol.ts';
+import { make, makeButton, wish } from './dom.ts';
+import { printChanges } from './panels.ts';
+import type { Work } from './work.ts';
+
+const count = (many: number, word: string) => `${many} ${word}${many === 1 ? '' : 's'}`;
+
+function toSum(problems: readonly DeskProblem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  if (problems.length === 0) return 'The check finds no problems';
+  const parts = [
+    ...(errors === 0 ? [] : [count(errors, 'error')]),
+    ...(warnings === 0 ? [] : [count(warnings, 'warning')]),
+  ];
+  return `The check: ${parts.join(', ')} (F8 goes there)`;
+}
+
+export function toLine({ message, remedy }: DeskProblem): string {
+  return `${message} → ${remedy}.`;
+}
+
+/** Components of the body are named in capitals, fields are not. */
+export function isInBody({ field }: DeskProblem): boolean {
+  return /^(?:body$|[A-Z])/.test(field);
+}
+
+/** `sources[0].url` stands at `sources.0.url`. */
+export function toPath(field: string): string {
+  return field.replace(/\[(\d+)\]/g, '.$1');
+}
+
+export function toKey({ inside, field, message }: DeskProblem): string {
+  return [inside, field, message].join(' ');
+}
+
+/** What lies on the desk is named by its place; another file is opened by its name. */
+function printPlace(
+  { file, also }: Work,
+  { inside, line, field }: DeskProblem,
+  pane: HTMLElement,
+): HTMLElement {
+  const place = make('code', `${inside.split('/').at(-1) ?? ''}:${line} ${field}`);
+  if (inside === file?.inside || also.has(inside)) return place;
+  return makeButton('quiet', () => wish(pane, inside), place);
+}
+
+/** At each field of the pane what is wrong with it; then how much, and all of it in a list. */
+export function showProblems(
+  work: Work,
+  pane: HTMLElement,
+  sum: HTMLElement,
+  list: HTMLElement,
+): void {
+  const { file, problems } = work;
+  if (file === undefined) return;
+  const isOwn = (one: DeskProblem, place: string | undefined) =>
+    place === 'body'
+      ? one.inside === file.inside && isInBody(one)
+      : `${one.inside} ${toPath(one.field)}` === place;
+  for (const line of pane.querySelectorAll<HTMLElement>('[data-told]')) {
+    // What nobody has written yet is no mistake: it stands in the list alone.
+    const own = problems
+      .filter((one) => isOwn(one, line.dataset.told))
+      .filter(({ code }) => file.seen !== undefined || code !== 'field.missing');
+    line.textContent = own.map(toLine).join(' ');
+    line.classList.toggle(
+      'error',
+      own.some(({ severity }) => severity === 'error'),
+    );
+  }
+  const said = toSum(problems);
+  if (sum.textContent !== said) sum.textContent = said;
+  list.replaceChildren(
+    ...problems.map((one) =>
+      make(`li.${one.severity}`, printPlace(work, one, pane), ` ${toLine(one)}`),
+    ),
+  );
+}
+
+/** Above the form: which file it is, whose hand was last at it, and what became of it since it was released. */
+export function showHead({ file, past: known }: Work, head: HTMLElement, past: HTMLElement): void {
+  if (file === undefined) return;
+  const { lastHand, since } = known;
+  const hand = lastHand === undefined ? '' : `last in git: ${lastHand}`;
+  head.replaceChildren(
+    make('code', file.inside),
+    make('span', file.seen === undefined ? 'not saved yet' : hand),
+  );
+  past.replaceChildren();
+  if (since === undefined || since.changes.length === 0) return;
+  const fields = since.changes.map(({ field }) => field).join(', ');
+  const title = `Changed since it was released on ${since.on}: ${fields}`;
+  past.append(make('details.more', make('summary', title), printChanges(since)));
+}
+
+/** What an editor is told of a save, with how much is still wrong in the file `inside`, and in others because of it. */
+export function toSaved(
+  isDraft: boolean,
+  problems: readonly DeskProblem[],
+  inside: string,
+): string {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const own = errors.filter((one) => one.inside === inside).length;
+  const others = errors.length - own;
+  if (errors.length === 0) return 'Saved';
+  const left = [
+    ...(own === 0 ? [] : [`${count(own, 'error')} left`]),
+    ...(others === 0 ? [] : [`${count(others, 'error')} in files that name it`]),
+  ].join(', ');
+  return isDraft ? `Saved as a draft; ${left}` : `Saved; ${left}: it cannot go out like this`;
+}
