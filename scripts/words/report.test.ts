@@ -26,11 +26,11 @@ test.each([
   ],
   ['a slot that is not used', 'siden da', 'lacks {day}: use {day}'],
   ['an unknown format', 'siden {day, dato, on}', 'names the format dato, which there is not'],
-  ['HTML', 'siden <b>{day}</b>', 'has HTML, and readers would see it as it is written: “<b>”'],
+  ['HTML', 'siden <b>{day}</b>', 'has HTML, which readers would see as written: “<b>”'],
   [
     'a character of HTML',
     'siden&nbsp;{day}',
-    'has HTML, and readers would see it as it is written: “&nbsp;”',
+    'has HTML, which readers would see as written: “&nbsp;”',
   ],
   [
     'two million characters',
@@ -60,9 +60,7 @@ test.each([
   ['zh-Hans', '{n, plural, one {#条} other {#条}}', 'one'],
 ])('%s has no such plural form', (tag, text, form) => {
   const [fault = '', ...more] = listFaults(tag, 'counts.items', text);
-  expect(fault).toContain(
-    `has the form ${form} in {n, plural, …}, and ${tag} has none of that name`,
-  );
+  expect(fault).toContain(`has the form ${form} in {n, plural, …}, which ${tag} does not have`);
   expect(more).toEqual([]);
 });
 

@@ -68,8 +68,8 @@ front.empty: "x" # No item
 
 test.each([
   ['{\n  "front.empty": "No item.\n}', '2:18: the quotation mark that opens here is never closed'],
-  ['{\n  "a": "x"\n  "b": "y"\n}', '3:3: something is left out before this'],
-  ['{\n  "a": "x",\n  "a": "y"\n}', '3:3: the same field stands here twice'],
+  ['{\n  "a": "x"\n  "b": "y"\n}', '3:3: something is missing before this'],
+  ['{\n  "a": "x",\n  "a": "y"\n}', '3:3: the same field is here twice'],
   ['{ "front": { "empty": "x" } }', '1:3: front: is no text'],
   ['["front.empty"]', '1:1: has no keys'],
 ])('%s: %s', (text, fault) => {

@@ -97,7 +97,7 @@ function toNoPolicy(spot: Spot, address: string): Finding {
   return toFinding(NO_POLICY, {
     ...spot,
     message: `“${address}” is not the address of a page here`,
-    remedy: `write content/pages${address}.mdx, or take the line away: the site then says nothing of that rule`,
+    remedy: `write content/pages${address}.mdx, or delete the line: the site then does not mention that rule`,
   });
 }
 

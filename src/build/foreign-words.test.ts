@@ -34,7 +34,7 @@ function listTold(language: string, languages: OwnWords['languages']): string[] 
 
 test('a language of which there are no words is told of, and one of the engine is not', () => {
   expect(listTold('he', {})).toEqual([
-    'publication.yaml warning words.language: the interface has no words in “he”: they will be English, and marked as such',
+    'publication.yaml warning words.language: the interface does not speak “he”: its texts will be English, and marked as such',
   ]);
   expect(listTold('de-AT', { 'de-AT': { messages: { 'front.empty': 'Nix.' } } })).toEqual([]);
 });
@@ -44,14 +44,14 @@ test('what a language lacks is counted, and the most seen are named', () => {
     nb: { messages: { 'frame.skip': 'Til innholdet' } },
   });
   expect(told).toMatch(
-    /^words\/nb\.yaml note words\.missing: nb: 1,\d{3} of 1,\d{3} messages are missing, and pages have them in en$/,
+    /^words\/nb\.yaml note words\.missing: nb: 1,\d{3} of 1,\d{3} messages are missing; pages show them in en$/,
   );
   expect(others).toEqual([]);
   const { publication } = buildFiles({}, { ...ABOUT, language: 'nb' });
   const languages = { nb: { messages: { 'frame.skip': 'Til innholdet' } } };
   const [found] = findForeignWords({ ...publication, words: { languages, everywhere: {} } });
   expect(found?.remedy).toMatch(
-    /the 20 most seen are frame\.foot\.what, (?:[\w.-]+, ){18}[\w.-]+$/,
+    /the 20 seen most are frame\.foot\.what, (?:[\w.-]+, ){18}[\w.-]+$/,
   );
 });
 

@@ -76,7 +76,7 @@ function toFinding(
     return tell('link.gone', { day: since.slice(0, 10), said, archive });
   if (verdict === 'elsewhere')
     return tell('link.elsewhere', {
-      to: to === '' ? 'a page that says that nothing is there' : to,
+      to: to === '' ? 'a page that says “not found”' : to,
     });
   return verdict === 'moved' ? tell('link.moved', { to }) : [];
 }

@@ -16,8 +16,8 @@ test('elsewhere it is refused where it stands, within other components too', () 
       line: 5,
       column: 10,
       code: 'prose.misplaced-component',
-      message: '<Contact> stands outside of pages/',
+      message: '<Contact> is outside pages/',
     },
-    { line: 9, column: 1, message: '<Scope> stands outside of pages/' },
+    { line: 9, column: 1, message: '<Scope> is outside pages/' },
   ]);
 });

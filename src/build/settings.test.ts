@@ -15,11 +15,8 @@ test.each([
 
 test.each([
   ['example.org', 'is not absolute; write an absolute address'],
-  ['https://example.org/?a', 'goes on after the path; leave out ? and #'],
-  [
-    'https://me:word@example.org',
-    'holds a user name or a password; leave out what stands before @',
-  ],
+  ['https://example.org/?a', 'continues after the path; leave out ? and #'],
+  ['https://me:word@example.org', 'contains a user name or a password; leave out what is before @'],
 ])('SITE_URL cannot be “%s”', (written, told) => {
   expect(() => read(written)).toThrow(SettingsError);
   expect(() => read(written)).toThrow(`SITE_URL is “${written}”: the address ${told}`);

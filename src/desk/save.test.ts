@@ -84,7 +84,7 @@ test('nothing is written over a folder', () => {
   const before = disk.readAll('/');
   for (const seen of [undefined, toDigest('')])
     expect(() => saveText(disk, DIR, { inside: INSIDE, text: 'x', seen })).toThrow(
-      'topics/fish.mdx is a folder, and no file: put a file in its place',
+      'topics/fish.mdx is a folder, not a file: replace it with a file',
     );
   expect(disk.readAll('/')).toEqual(before);
 });

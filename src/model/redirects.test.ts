@@ -39,7 +39,7 @@ describe('an old address is refused', () => {
     ['of an entry', 'people/ann', 'belongs to people/ann.mdx'],
     ['that another has', 'coverage/2025/04/before', 'belongs to topics/old-story.mdx'],
     ['of its own', 'topics/old-story', 'is the address of this very page'],
-    ['given twice', 'topics/first', 'stands here twice'],
+    ['given twice', 'topics/first', 'is here twice'],
     ['below an entry', 'topics/story/timeline', 'lies below /topics/story'],
   ])('%s: %s', (_, alias, message) => {
     const { told, redirects } = read(alias);

@@ -29,6 +29,6 @@ test.each(['published', 'draft'])('one statement more is an error, in what is %s
 
 test('so is one source more, with what to do about it', () => {
   expect(check(1, MOST_SOURCES + 1)).toThrow(
-    /\[sources\] field\.many has more .* — split the item: give \d+ at most/,
+    /\[sources\] field\.many has more .* — split the item: give at most \d+/,
   );
 });

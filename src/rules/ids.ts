@@ -85,7 +85,7 @@ function findTaken({ thing, at, written, taken }: OldAddress): Fault[] {
     ];
   const whose =
     taken.by === thing
-      ? 'is the address of this very page, or stands here twice'
+      ? 'is the address of this very page, or is here twice'
       : `belongs to ${taken.by.entry.path}`;
   return [{ entry, at, message: `“${alias}” ${whose}` }];
 }

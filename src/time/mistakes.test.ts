@@ -34,7 +34,7 @@ const MISTAKES: [string, number, string, string][] = [
   ['25', 0, 'four digits', 'a year, a month or a day'],
   [' 2025', 0, 'space', 'leave it out'],
   ['2025–04', 4, 'hyphen', 'write -'],
-  ['\uFF12\uFF10\uFF12\uFF15', 0, 'cannot stand', 'plain digits'],
+  ['\uFF12\uFF10\uFF12\uFF15', 0, 'cannot contain', 'plain digits'],
   ['?2025', 0, 'at the end', 'move it'],
   ['2025?-04', 4, 'at the end', 'move it'],
   ['2025?~', 4, 'two qualifiers', 'write %'],

@@ -19,13 +19,13 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 
 const MISTAKES: readonly Mistake[] = [
-  say(/^\s|\s$/, 'there is space around the date', 'leave it out'),
+  say(/^\s|\s$/, 'there are spaces around the date', 'leave it out'),
   say(
     /[\u2010-\u2015\u2212]/,
     'this dash is not a hyphen',
     'write -, and between the two ends of an interval /',
   ),
-  say(/[^\p{ASCII}]/u, 'this character cannot stand in a date', 'write plain digits and letters'),
+  say(/[^\p{ASCII}]/u, 'a date cannot contain this character', 'write plain digits and letters'),
   say(
     /[{}[\]]|(?<=\d)\.\.|\.\.(?=\d)/,
     'sets of dates are not supported (EDTF level 2)',

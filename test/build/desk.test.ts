@@ -138,8 +138,8 @@ test.skipIf(process.platform === 'win32')(
     execFileSync('mkfifo', [at(pipe)]);
     mkdirSync(at(folder));
     const why = {
-      [pipe]: 'is a pipe, a socket or a device, and no file: put a file in its place',
-      [folder]: 'is a folder, and no file: put a file in its place',
+      [pipe]: 'is a pipe, a socket or a device, not a file: replace it with a file',
+      [folder]: 'is a folder, not a file: replace it with a file',
     };
     for (const [inside, said] of Object.entries(why)) {
       const text = '---\nname: Ada Spring\n---\n';

@@ -73,7 +73,7 @@ test('an error is told once, and that it is mended too', async () => {
 test('pictures are looked at, again when they are others', async () => {
   const image = 'image: { src: quay.png, alt: The quay, credit: Jo Marsh, rights: CC BY 4.0 }';
   save(ITEM, read().replace('topics: [harbour]', `topics: [harbour]\n${image}`));
-  await soon(() => expect(said.join()).toContain('image.missing “quay.png” is not there'));
+  await soon(() => expect(said.join()).toContain('image.missing “quay.png” does not exist'));
   save('coverage/2025/02/quay.png', 'no picture');
   await soon(() => expect(said.join()).toContain('image.format “quay.png”'));
   const picture = { width: 8, height: 8, channels: 3, background: '#fff' } as const;

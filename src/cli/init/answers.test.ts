@@ -20,7 +20,7 @@ test.for([
   ['zone', '+02:00', /is not a time zone — write an IANA name/],
   ['url', 'https://paper.github.io/fish/', 'https://paper.github.io/fish/'],
   ['url', 'paper.github.io', /is not absolute — write an absolute address/],
-  ['url', 'https://a.example/?x', /goes on after the path/],
+  ['url', 'https://a.example/?x', /continues after the path/],
   ['sides', 'none', 'none'],
   ['sides', 'Council,Crews=Europe/Oslo,Line', 'Council,Crews=Europe/Oslo,Line'],
   ['sides', 'A,B,C,D,E', /^names 5 sides — name 4 at most/],

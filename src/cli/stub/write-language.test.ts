@@ -132,7 +132,7 @@ test('a folder in the place of the file is named, and so is a file with another 
     const dir = open();
     mkdirSync(join(dir, inside));
     expect(() => writeLanguage(dir, 'nb')).toThrow(
-      `${inside} is a folder, and no file: put a file in its place`,
+      `${inside} is a folder, not a file: replace it with a file`,
     );
   }
   expect(() => writeLanguage(open({ 'words/nb.json': '{}' }), 'nb')).toThrow(

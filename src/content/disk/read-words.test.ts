@@ -84,19 +84,19 @@ describe('each mistake is told once, with its place and what to do', () => {
     ],
     [
       `frame.foot.everythingAsData: "L'{feeds} i l'{page}"`,
-      "1:1 error words.slots frame.foot.everythingAsData: has ' before {feeds}, which makes it a text and no slot → write ’ there, or two of them: ''{feeds}",
+      "1:1 error words.slots frame.foot.everythingAsData: has ' before {feeds}, which makes it text instead of a slot → write ’ there, or two of them: ''{feeds}",
     ],
     [
       'dates.weekdays.short: "S|M|T|W|T|F| "',
-      '1:1 error words.parts dates.weekdays.short: has a part with nothing in it → write 7 with | between, as in `Sun|Mon|Tue|Wed|Thu|Fri|Sat`',
+      '1:1 error words.parts dates.weekdays.short: has an empty part → write 7 separated by |, such as `Sun|Mon|Tue|Wed|Thu|Fri|Sat`',
     ],
     [
       'front.empty: Ingen <b>saker</b>.',
-      '1:1 error words.html front.empty: has HTML, and readers would see it as it is written: “<b>” → write the text alone, and a character as itself',
+      '1:1 error words.html front.empty: has HTML, which readers would see as written: “<b>” → write only the text, and characters as themselves',
     ],
     [
       'front.empty: Ingen&nbsp;saker',
-      '1:1 error words.html front.empty: has HTML, and readers would see it as it is written: “&nbsp;” → write the text alone, and a character as itself',
+      '1:1 error words.html front.empty: has HTML, which readers would see as written: “&nbsp;” → write only the text, and characters as themselves',
     ],
     [
       `front.empty: ${'a'.repeat(2_000_000)}`,
@@ -108,11 +108,11 @@ describe('each mistake is told once, with its place and what to do', () => {
     ],
     [
       'frame.nav.sok: Søk',
-      '1:1 error words.unknown frame.nav.sok: is not the key of a message → take it from the file that `new language` writes, or delete the line',
+      '1:1 error words.unknown frame.nav.sok: is not the key of a message → copy it from the file that `new language` writes, or delete the line',
     ],
     [
       'counts.items: "{n, plural, one {# sak} few {# saker} other {# saker}}"',
-      '1:1 error words.plural counts.items: has the form few in {n, plural, …}, and nb has none of that name → its forms are one, other; a number of its own is written as =0',
+      '1:1 error words.plural counts.items: has the form few in {n, plural, …}, which nb does not have → its forms are one, other; for a single number write =0',
     ],
     [
       'rates.unit: "{unit, select, prosent {prosent} other {{unit}}}"',
@@ -120,19 +120,19 @@ describe('each mistake is told once, with its place and what to do', () => {
     ],
     [
       'front.since: "siden {day, date, onn}"\ndates.before.day.on: "den "',
-      '1:1 error words.form front.since: has the form onn in {day, date, onn}, and nb has none of that name → use on, or write {day, date}',
+      '1:1 error words.form front.since: has the form onn in {day, date, onn}, which nb does not have → use on, or write {day, date}',
     ],
     [
       'front.since: "siden {day, date, onn}"',
-      '1:1 error words.form front.since: has the form onn in {day, date, onn}, and nb has none of that name → write {day, date}',
+      '1:1 error words.form front.since: has the form onn in {day, date, onn}, which nb does not have → write {day, date}',
     ],
     [
       'counts.items: "{n, spellout, stort} saker"\nnumbers.spellout.stor: Null|En',
-      '1:1 error words.form counts.items: has the form stort in {n, spellout, stort}, and nb has none of that name → use stor, capital, stor-capital, or write {n, spellout}',
+      '1:1 error words.form counts.items: has the form stort in {n, spellout, stort}, which nb does not have → use stor, capital, stor-capital, or write {n, spellout}',
     ],
     [
       'front.since: "siden {day, text, big}"',
-      '1:1 error words.form front.since: has the form big in {day, text, big}, and nb has none of that name → use capital, inside, decimal, apart, measure, unstopped, or write {day, text}',
+      '1:1 error words.form front.since: has the form big in {day, text, big}, which nb does not have → use capital, inside, decimal, apart, measure, unstopped, or write {day, text}',
     ],
     [
       'numbers.ordinal.rest: "#."',
@@ -140,43 +140,43 @@ describe('each mistake is told once, with its place and what to do', () => {
     ],
     [
       'numbers.ordinal.rest: "{n, selectordinal, one {#st} other {#th}}"',
-      '1:1 error words.plural numbers.ordinal.rest: has the form one in {n, selectordinal, …}, and nb has none of that name → its forms are other; a number of its own is written as =0',
+      '1:1 error words.plural numbers.ordinal.rest: has the form one in {n, selectordinal, …}, which nb does not have → its forms are other; for a single number write =0',
     ],
     [
       'fallback: norsk bokmål',
-      '1:11 error words.fallback fallback: “norsk bokmål” is not the tag of a language → write one, as in `fallback: es`, or delete the line: then it is English',
+      '1:11 error words.fallback fallback: “norsk bokmål” is not a language tag → write one, such as `fallback: es`, or delete the line to fall back to English',
     ],
     [
       'front.empty: Ingen \ue001 saker',
-      '1:20 error file.control : the character U+E001 cannot be seen or printed → delete it, and type the words around it again',
+      '1:20 error file.control : the character U+E001 is invisible or unprintable → delete it, and type the words around it again',
     ],
     [
       'front.empty: "Ingen \\ue001 saker"',
-      '1:14 error yaml.escape : the text has an escape for U+E001, which cannot be seen or printed → delete it, and write the words around it again',
+      '1:14 error yaml.escape : the text has an escape for U+E001, which is invisible or unprintable → delete it, and type the words around it again',
     ],
     [
       'front.empty: a\nfront.empty: b',
-      '2:1 error yaml.duplicate-key : the same field stands here twice → keep one of the two',
+      '2:1 error yaml.duplicate-key : the same field is here twice → keep one of the two',
     ],
     [
       'front:\n  empty: x',
-      '1:1 error words.nested front: has lines below it, but each key is written out on one line → write the whole key on one line, as in `front.empty: …`',
+      '1:1 error words.nested front: has lines below it, but a key has to be on one line → write the whole key on one line, such as `front.empty: …`',
     ],
     [
       'front.about: [a, b]',
-      '1:1 error words.text front.about: is a list, and needs one text → write a text, as in `About`, or delete the line',
+      '1:1 error words.text front.about: is a list, and needs one text → write a text, such as `About`, or delete the line',
     ],
     [
       'front.empty: ""',
-      `1:1 error words.text front.empty: has no text → write a text, as in \`${TABLES.en?.['front.empty'] ?? ''}\`, or delete the line`,
+      `1:1 error words.text front.empty: has no text → write a text, such as \`${TABLES.en?.['front.empty'] ?? ''}\`, or delete the line`,
     ],
     [
       'dates.months.long: januar|februar',
-      /^1:1 error words\.parts dates\.months\.long: has 2 parts and needs 12 → write 12 with \| between, as in `January\|/,
+      /^1:1 error words\.parts dates\.months\.long: has 2 parts and needs 12 → write 12 separated by \|, such as `January\|/,
     ],
     [
       'text.quotes: "«"',
-      '1:1 error words.parts text.quotes: has 1 part and needs 2 → write 2 with | between, as in `“|”`',
+      '1:1 error words.parts text.quotes: has 1 part and needs 2 → write 2 separated by |, such as `“|”`',
     ],
     [
       'front.everything: "Alt: {foder}"',
@@ -188,7 +188,7 @@ describe('each mistake is told once, with its place and what to do', () => {
     ],
     [
       'text.locale: norsk bokmål',
-      '1:1 error words.locale text.locale: “norsk bokmål” is not the tag of a language → write one as in nb or pt-BR',
+      '1:1 error words.locale text.locale: “norsk bokmål” is not a language tag → write one such as nb or pt-BR',
     ],
     ['front.empty: "open', /^1:14 error yaml\./],
     ['- a list', /^1:1 error words\.lines /],
@@ -201,13 +201,10 @@ describe('each mistake is told once, with its place and what to do', () => {
   });
 
   test.each([
-    ['words/norsk_bokmål.yaml', 'name the file after one, as in nb.yaml or pt-BR.yaml'],
+    ['words/norsk_bokmål.yaml', 'name the file after one, such as nb.yaml or pt-BR.yaml'],
     ['words/ZH-hans.yaml', 'name the file zh-Hans.yaml'],
-    ['words/nb.yml', 'name it words/nb.yaml, after the tag of the language, or put it elsewhere'],
-    [
-      'words/a/nb.yaml',
-      'name it words/nb.yaml, after the tag of the language, or put it elsewhere',
-    ],
+    ['words/nb.yml', 'name it after the language’s tag, such as words/nb.yaml, or move it'],
+    ['words/a/nb.yaml', 'name it after the language’s tag, such as words/nb.yaml, or move it'],
   ])('%s', (inside, remedy) => {
     expect(read('front.empty: x', inside)).toMatchObject({
       tag: undefined,

@@ -62,9 +62,9 @@ test.each(['A line', '  A line\n', '\tA line\n\n'])('%j is one line of text', (v
 });
 
 test.each([
-  ['A line\nand more', 'field.line', 'holds a line break'],
-  ['A line\n\nand more', 'field.line', 'holds a line break'],
-  ['A\tline', 'field.line', 'holds a tab'],
+  ['A line\nand more', 'field.line', 'contains a line break'],
+  ['A line\n\nand more', 'field.line', 'contains a line break'],
+  ['A\tline', 'field.line', 'contains a tab'],
   [' \n', 'field.empty', 'is empty'],
 ])('%j is none', (value, code, message) => {
   expect(text('Which.').safeParse(value).error?.issues).toMatchObject([

@@ -80,7 +80,7 @@ const change = z.strictObject({
     'The new status. “amended” is in force with other terms, “partly-paused” in force in part; “expired” appears as “Never in force” if it never took effect.',
   ),
   on: when('When that was decided, signed or announced.', {
-    remedy: 'write when it was decided; from when it holds belongs in `effective`',
+    remedy: 'write when it was decided; when it takes effect belongs in `effective`',
   }),
   effective: when(
     'When it takes effect, if later.',

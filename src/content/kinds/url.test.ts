@@ -167,12 +167,12 @@ test.each([
 });
 
 test.each([
-  ['https://example.org/fish?a=b', 'goes on after the path'],
-  ['https://example.org/#fish', 'goes on after the path'],
-  ['https://例.example/?', 'goes on after the path'],
-  ['https://例.example/a b', 'holds a character that addresses cannot hold'],
-  ['https://example.org/fish\u202e', 'holds a character that addresses cannot hold'],
-  ['https://desk@example.org/', 'holds a user name or a password'],
+  ['https://example.org/fish?a=b', 'continues after the path'],
+  ['https://example.org/#fish', 'continues after the path'],
+  ['https://例.example/?', 'continues after the path'],
+  ['https://例.example/a b', 'contains a character that addresses cannot contain'],
+  ['https://example.org/fish\u202e', 'contains a character that addresses cannot contain'],
+  ['https://desk@example.org/', 'contains a user name or a password'],
   ['/fish', 'is not absolute'],
   ['fish', 'is not absolute'],
 ])('no site stands at “%s”', (value, message) => {

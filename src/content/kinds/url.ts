@@ -31,7 +31,7 @@ export function findUrlFault(value: string): UrlFault | undefined {
   if (url === null || !/^https?:\/\/[^/?#]/i.test(value) || url.hostname === '')
     return { message: 'cannot be read', remedy: WRITE };
   if (url.username !== '' || url.password !== '' || /^https?:\/\/[^/?#]*@/i.test(value))
-    return { message: 'holds a user name or a password', remedy: 'leave out what stands before @' };
+    return { message: 'contains a user name or a password', remedy: 'leave out what is before @' };
   return undefined;
 }
 
@@ -44,7 +44,10 @@ export function findSiteFault(value: string): UrlFault | undefined {
   const isForeign = /[^\x20-\x7e]/.test(value) && !/[\s\p{C}]/u.test(value);
   const fault = findUrlFault((isForeign ? URL.parse(value)?.href : undefined) ?? value);
   if (fault !== undefined || !/[?#]/.test(value)) return fault;
-  return { message: 'goes on after the path', remedy: 'leave out ? and #, and what follows them' };
+  return {
+    message: 'continues after the path',
+    remedy: 'leave out ? and #, and everything after them',
+  };
 }
 
 /** What any address would break on, or be read otherwise by another program. */
@@ -55,11 +58,11 @@ export function findCharacterFault(value: string): UrlFault | undefined {
       remedy: 'copy it from the browser, or write %25 for the sign itself',
     };
   if (/%(?:0[0-9a-f]|1[0-9a-f]|7f)/i.test(value))
-    return { message: 'holds a control character', remedy: 'copy it from the browser again' };
+    return { message: 'contains a control character', remedy: 'copy it from the browser again' };
   if (/[^\x21-\x7e]|[\\<>"`{}^|]/.test(value)) {
     const whole = /[\s\p{C}]/u.test(value.trim()) ? null : URL.parse(value.trim());
     return {
-      message: 'holds a character that addresses cannot hold',
+      message: 'contains a character that addresses cannot contain',
       remedy: whole === null ? 'copy it from the browser again' : `write it as ${whole.href}`,
     };
   }

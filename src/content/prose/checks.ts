@@ -25,7 +25,7 @@ const IMAGE =
 export const checkId = toCheck(
   ID,
   'is not an id',
-  'write small letters, digits and hyphens, as in xi-jinping',
+  'write lower-case letters, digits and hyphens, as in xi-jinping',
 );
 /** One id, or several with spaces between: each once, as in all lists of an attribute. */
 export const checkIds: Check = (value) => checkEach(value, checkId);
@@ -37,7 +37,7 @@ export const checkAddress = toCheck(
 export const checkSlug = toCheck(
   SLUG,
   'is not an id',
-  'write small letters, digits and hyphens, as in no-recent-call',
+  'write lower-case letters, digits and hyphens, as in no-recent-call',
 );
 /** One name, or several with spaces between. */
 export const checkSlugs: Check = (value) => checkEach(value, checkSlug);
