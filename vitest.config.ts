@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { HANGS } from './test/support/patience.ts';
 
 /** Folders whose code keeps nothing between calls: their tests need no process each, which costs more than they do. */
 const PURE =
@@ -6,7 +7,11 @@ const PURE =
 /** Tests of units that start processes, or draw hundreds of publications: `npm run test:all` runs them. */
 const SLOW = '{src,scripts,bench,test}/**/*.slow.test.ts';
 /** Ends what hangs. A busy machine is no failure, and on one a walk of twenty builds takes minutes. */
-const NO_END = { testTimeout: 900_000, hookTimeout: 900_000 };
+const NO_END = {
+  testTimeout: 900_000,
+  hookTimeout: 900_000,
+  expect: { poll: { timeout: HANGS } },
+};
 /** Vitest would leave one core free, and of two use one. */
 const UNITS = { maxWorkers: '100%', sequence: { groupOrder: 0 } };
 /** Two files at a time: each builds, or waits for a browser, and has one core busy for most of its time. */

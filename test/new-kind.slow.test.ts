@@ -53,7 +53,7 @@ test('a kind that is named and nowhere else is missing in every table, and there
     const texts = errors.filter(({ file }) => file === path).map(({ text }) => text);
     expect(texts.join('\n'), path).toContain('law');
   }
-}, 300_000);
+});
 
 test('CONTRIBUTING names the tables', () => {
   const text = readFileSync('CONTRIBUTING.md', 'utf8');

@@ -177,7 +177,7 @@ beforeAll(() => {
   context = toContext(toPublication(FILES));
   // Of each sort of page the last: of past days it is the fullest.
   pages = new Map(listAllPages(context).map(({ url, view }) => [toRoute(url), view]));
-}, 120_000);
+});
 
 test('no list of a page grows with the archive', () => {
   const fixed: [string, () => unknown][] = [
@@ -193,7 +193,7 @@ test('no list of a page grows with the archive', () => {
     .map(({ url, view }) => `${url}: ${String(JSON.stringify(view).length)}`)
     .filter((line) => Number(line.split(' ')[1]) > LARGEST);
   expect(large).toEqual([]);
-}, 120_000);
+});
 
 test('no list of a page grows with what is said, published and done on one day', () => {
   const onOneDay = Object.entries(FILES).map(([path, text]) => [
@@ -208,7 +208,7 @@ test('no list of a page grows with what is said, published and done on one day',
   expect(views.flatMap(({ url, view }) => findLong(view, url))).toEqual([]);
   const sizes = views.map(({ url, view }) => ({ url, size: JSON.stringify(view).length }));
   expect(sizes.filter(({ size }) => size > LARGEST)).toEqual([]);
-}, 120_000);
+});
 
 test('an item with as much as the check lets through has room on its page, and on those that tell of it', () => {
   const files = { ...AROUND_FULL_ITEM, 'coverage/2025/02/full.mdx': toFullItem() };

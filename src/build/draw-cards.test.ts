@@ -59,7 +59,7 @@ test('each page that can be passed on has a card of the size that is asked for',
   expect(undrawn.count).toBe(0);
   const { width, height, format } = await sharp(join(dir, names[0] ?? '')).metadata();
   expect([width, height, format]).toEqual([1200, 630, 'png']);
-}, 60_000);
+});
 
 test('what is as it was is not drawn again, and what nobody names goes', async () => {
   const { session } = open();
@@ -69,7 +69,7 @@ test('what is as it was is not drawn again, and what nobody names goes', async (
   await drawCards(session);
   expect(names.map((name) => statSync(join(dir, name)).mtimeMs)).toEqual(before);
   expect(readdirSync(dir).sort()).toEqual([...names].sort());
-}, 60_000);
+});
 
 test('without cards none are drawn and nothing is said', async () => {
   const { session, doubts } = open('\ncards: false\n');
@@ -153,7 +153,7 @@ describe('a publication in Japanese', () => {
     // Ten characters beside each other, each as wide as it is high: some ink in each place, and paper between its strokes.
     expect(Math.min(...ink)).toBeGreaterThan(0.05);
     expect(Math.max(...ink)).toBeLessThan(0.6);
-  }, 60_000);
+  });
 });
 
 interface Strip {

@@ -109,8 +109,10 @@ function compareSteps(dir: string, steps: readonly Step[]) {
     session.save();
     if (step.anew) session = open('kept');
     else expect(session.refresh(changed)).toBe(true);
+    const fresh = open(`new-${String(index)}`);
     const found = session.listFindings();
-    expect(found).toEqual(open(`new-${String(index)}`).listFindings());
+    expect(found).toEqual(fresh.listFindings());
+    expect(session.frames()).toEqual(fresh.frames());
     return found;
   });
 }

@@ -1,12 +1,16 @@
 /** An editor at a desk of her own, in a browser. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { source as axe } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { makeDesk } from '../support/desk.ts';
+import { toBundleKey } from '../../src/astro/start-bundling.ts';
+import { readSettings } from '../../src/build/settings.ts';
+import { makeDesk, toDesk } from '../support/desk.ts';
 import { NOT_RELEASED, SAVED_PAGES } from '../support/desk-content.ts';
+import { keepForOthers } from '../support/kept-bundles.ts';
 import { launchBrowser } from './launch.ts';
 import { HANGS } from '../support/patience.ts';
 
@@ -28,18 +32,36 @@ export interface AtDesk {
   readonly leave: () => Promise<void>;
 }
 
+/** Desks as they are when somebody sits down: making one takes longer than most tests at it. */
+const LAID = '.cache/test/desks';
+
+/** By the code that made it, and what is on it. */
+function toLaidDir(): string {
+  const settings = { ...readSettings(process.env), siteUrl: '', contentDir: '' };
+  const content = readFileSync('test/support/desk-content.ts', 'utf8');
+  return join(LAID, hash('sha256', `${toBundleKey(settings)} ${content}`));
+}
+
 /** Starts a desk with all the pages that were saved; the caller leaves it. */
 export async function sitDown(): Promise<AtDesk> {
   const dir = mkdtempSync(join(tmpdir(), 'dateline-desk-'));
-  const { contentDir, run, start } = makeDesk(dir);
-  for (const [inside, text] of Object.entries(NOT_RELEASED))
-    writeFileSync(join(contentDir, inside), text);
+  const laid = toLaidDir();
+  const isLaid = existsSync(laid);
+  if (isLaid) cpSync(laid, dir, { recursive: true, preserveTimestamps: true });
+  const { contentDir, run, start } = isLaid ? toDesk(dir) : makeDesk(dir);
+  if (!isLaid)
+    for (const [inside, text] of Object.entries(NOT_RELEASED))
+      writeFileSync(join(contentDir, inside), text);
   let desk = await start();
   const { address } = desk;
   const { browser } = await launchBrowser();
   const openDesk = (width = 1440, colorScheme: 'light' | 'dark' = 'light') =>
     openDeskPage(browser, address, width, colorScheme);
-  await addPages((await openDesk()).page);
+  if (!isLaid) {
+    await addPages((await openDesk()).page);
+    // Who works at it now is no part of it.
+    keepForOthers(dir, laid, (path) => !path.endsWith('.lock'));
+  }
   return {
     dir,
     contentDir,

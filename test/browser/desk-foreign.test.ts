@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sitDown, type AtDesk } from './at-desk.ts';
+import { HANGS } from '../support/patience.ts';
 
 let desk: AtDesk;
 let server: Server;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   await vi.waitFor(async () => {
     const { origin } = new URL(desk.address);
     expect(await (await fetch(`${origin}/people`)).text()).toContain('Nobody Yet');
-  }, 20_000);
+  }, HANGS);
   server = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Other</title>');
   });

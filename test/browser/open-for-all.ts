@@ -1,5 +1,5 @@
 /** What the tests of a file begin and end with. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchBrowser } from './launch.ts';
 
@@ -24,13 +24,15 @@ export function openForAll<Site extends { readonly close: () => void }>(
   return opened;
 }
 
-/** A tab of its own for each test. */
+/** A tab of its own for each test, in one window: what a site keeps in the browser stays. */
 export function openForEach(opened: Opened<{ readonly url: string; readonly close: () => void }>): {
   readonly page: Page;
 } {
   const tab = {} as { page: Page };
+  let reader: BrowserContext | undefined;
   beforeEach(async () => {
-    tab.page = await opened.browser.newPage({ baseURL: opened.site.url, locale: 'en-GB' });
+    reader ??= await opened.browser.newContext({ baseURL: opened.site.url, locale: 'en-GB' });
+    tab.page = await reader.newPage();
   });
   afterEach(() => tab.page.close());
   return tab;

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const text = readFileSync(item, 'utf8');
   writeFileSync(item, text.replace(/^title: .*$/m, 'title: Another quayside word'));
   after = await build();
-}, 300_000);
+});
 afterAll(() => {
   desk.close();
 });

@@ -30,7 +30,7 @@ beforeAll(() => {
   makePackage(process.cwd(), made, { types: false });
   mkdirSync(shop);
   install(made, shop);
-}, 300_000);
+});
 
 const FLAGS = {
   name: 'The Fish Record',
@@ -61,7 +61,7 @@ describe('in Chinese, with three sides, under a path', () => {
       sides: '委员会，船员=Europe/Oslo，航线=Asia/Tokyo',
     });
     expect(code, output).toBe(0);
-  }, 300_000);
+  });
 
   test('the folder has no code of the engine, and no range of versions', () => {
     const files = listAllFiles(dir)
@@ -160,14 +160,14 @@ test('in Japanese each page has a card, in letters that come with what it instal
   expect(existsSync(join(dir, 'dist', card)) && card).toMatch(/card/);
   // Readers take the fonts of their machines.
   expect(listAllFiles(join(dir, 'dist')).filter((path) => path.includes('noto'))).toEqual([]);
-}, 300_000);
+});
 
 describe('the steps of the workflows', () => {
   const dir = join(place, 'hosted');
   beforeAll(async () => {
     const { code, output } = await init(dir);
     expect(code, output).toBe(0);
-  }, 300_000);
+  });
 
   const runJob = (
     workflow: string,

@@ -21,7 +21,7 @@ describe.each([
     const { code, output } = await run('build', desk);
     expect(code, output).toBe(0);
     expect(output).not.toContain('Astro renders');
-  }, 120_000);
+  });
   afterAll(() => {
     desk.close();
   });
@@ -112,4 +112,4 @@ test('with the hundred messages that come first, the front page and items are ne
     expect(share, `${page}: ${inEnglish.join(' | ')}`).toBeLessThan(0.07);
   }
   desk.close();
-}, 120_000);
+});

@@ -112,10 +112,10 @@ test('while others publish, a page and what it asks for are there and agree', as
     }
   };
   const reading = read();
-  for (const site of sites) await publish(site);
+  for (let times = 0; times < sites.length || reads <= 10; times += 1)
+    await publish(sites[times % sites.length]);
   open = false;
   await reading;
-  expect(reads).toBeGreaterThan(10);
 });
 
 test('the command builds and publishes, and goes back; an output that is a link stays one', async () => {

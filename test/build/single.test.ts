@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { code, output } = await run('build', desk);
   expect(code, output).toBe(0);
   site = readSite(desk.outDir);
-}, 300_000);
+});
 
 /** Lists of which the publication has nothing. */
 const EMPTY = [

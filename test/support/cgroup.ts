@@ -1,6 +1,7 @@
 /** A control group of Linux with so much memory, as a container is one; only who may make one has it. */
 import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HANGS } from './patience.ts';
 
 export interface Cgroup {
   /** A command line that runs another one in it. */
@@ -34,7 +35,7 @@ export function openCgroup(megabytes: number): Cgroup | undefined {
 /** What was ended in a group leaves it a moment later. */
 function removeWhenEmpty(dir: string): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));
-  for (let tries = 0; tries < 200; tries += 1)
+  for (let waited = 0; waited < HANGS; waited += 25)
     try {
       rmdirSync(dir);
       return;

@@ -20,10 +20,8 @@ export interface Desk {
 
 /** Makes the publication below `dir`, in a repository; `more` is added to the environment of all that runs there. */
 export function makeDesk(dir: string, more: Readonly<Record<string, string>> = {}) {
-  const contentDir = join(dir, 'content');
-  const env = toEnv(dir, contentDir, more);
-  const run = (name: string, ...args: string[]) =>
-    execFileSync(process.execPath, [program, name, ...args], { cwd: root, env, stdio: 'pipe' });
+  const made = toDesk(dir, more);
+  const { contentDir, env, run } = made;
   putDeskContent(contentDir);
   writeFileSync(join(dir, 'page.html'), SAVED_PAGE);
   // Kept for the desk: no draft is written while its outlet is not known, which is no success.
@@ -38,6 +36,15 @@ export function makeDesk(dir: string, more: Readonly<Record<string, string>> = {
   git('init', '-q');
   git('add', 'content', 'content.released.json');
   git('commit', '-qm', 'Released');
+  return made;
+}
+
+/** What is at `dir` already; see `makeDesk`. */
+export function toDesk(dir: string, more: Readonly<Record<string, string>> = {}) {
+  const contentDir = join(dir, 'content');
+  const env = toEnv(dir, contentDir, more);
+  const run = (name: string, ...args: string[]) =>
+    execFileSync(process.execPath, [program, name, ...args], { cwd: root, env, stdio: 'pipe' });
   const start = async (port = 0): Promise<Desk> => {
     const settings = readSettings(env, root);
     takeBundle(settings);
@@ -50,7 +57,7 @@ export function makeDesk(dir: string, more: Readonly<Record<string, string>> = {
       },
     };
   };
-  return { contentDir, run, start };
+  return { contentDir, env, run, start };
 }
 
 /** Astro serves no pages to what it takes for a test. */

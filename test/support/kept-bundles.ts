@@ -2,7 +2,16 @@
  * Bundles of the templates, shared by the builds of tests: most look at what is printed, and need no bundle of their own.
  * The code takes a bundle for its own by its name alone, and that it is whole.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeRenderDir, toRenderDir } from '../../src/astro/printer/kept-bundle.ts';
 import { toBundleKey } from '../../src/astro/start-bundling.ts';
@@ -36,13 +45,25 @@ export function takeBundle(settings: Settings): void {
 export function giveBundle(settings: Settings): void {
   const [own, shared] = [toOwn(settings), toShared(settings)];
   if (existsSync(shared) || !existsSync(own)) return;
-  mkdirSync(SHARED, { recursive: true });
-  for (const name of readdirSync(SHARED)) {
-    const { mtimeMs = 0 } = statSync(join(SHARED, name), { throwIfNoEntry: false }) ?? {};
-    if (Date.now() - mtimeMs > HOUR) rmSync(join(SHARED, name), { recursive: true, force: true });
+  keepForOthers(own, shared);
+}
+
+/** Copies a folder to where other tests look for it, and removes what lies there of earlier runs. */
+export function keepForOthers(
+  own: string,
+  shared: string,
+  filter: (path: string) => boolean = () => true,
+): void {
+  const folder = dirname(shared);
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const { mtimeMs = 0 } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > HOUR) rmSync(join(folder, name), { recursive: true, force: true });
   }
   const part = `${shared}.${String(process.pid)}.part`;
-  cpSync(own, part, { recursive: true });
+  cpSync(own, part, { recursive: true, preserveTimestamps: true, filter });
+  // A copy has the time of what was copied.
+  utimesSync(part, new Date(), new Date());
   try {
     renameSync(part, shared);
   } catch {

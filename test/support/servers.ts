@@ -10,6 +10,7 @@ import { toCaddySnippet } from '../../src/outputs/hosts/caddy.ts';
 import { toNginxSnippet } from '../../src/outputs/hosts/nginx.ts';
 import { parseRedirects, toRedirectsFile } from '../../src/outputs/hosts/host-files.ts';
 import { servePreview } from '../../src/astro/serve/preview-server.ts';
+import { HANGS } from './patience.ts';
 
 export interface SiteServer {
   readonly name: string;
@@ -134,7 +135,7 @@ async function startCaddy(
   return whenReady(spawn(command, args, { env, stdio: 'pipe' }), port);
 }
 
-/** Rejects with what the server has written if it ends, or does not answer within twenty seconds. */
+/** Rejects with what the server has written if it ends, or does not answer. */
 async function whenReady(child: ChildProcess, port: number): Promise<Started> {
   let said = '';
   for (const stream of [child.stdout, child.stderr])
@@ -144,7 +145,7 @@ async function whenReady(child: ChildProcess, port: number): Promise<Started> {
     child.kill('SIGTERM');
     await ended;
   };
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let waited = 0; waited < HANGS; waited += 50) {
     if (child.exitCode !== null) throw new Error(`${child.spawnfile} has ended: ${said}`);
     if (await isListening(port)) return { port, stop };
     await wait(50);

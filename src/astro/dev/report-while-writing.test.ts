@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startReport, type DevReport } from './report-while-writing.ts';
 import { openSession, type Session } from '../../build/session.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';
+import { HANGS } from '../../../test/support/patience.ts';
 
 const ITEM = 'coverage/2025/02/opening.mdx';
 let dir: string;
@@ -29,13 +30,9 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** Milliseconds: on a busy machine everything takes its time. */
-const PATIENCE = 20_000;
-vi.setConfig({ testTimeout: 4 * PATIENCE });
-
 /** Waits until it holds. */
 async function soon(check: () => void): Promise<void> {
-  await vi.waitFor(check, PATIENCE);
+  await vi.waitFor(check, HANGS);
 }
 
 function at(path: string): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { watchContent } from './watch-content.ts';
+import { HANGS } from '../../../test/support/patience.ts';
 
 const made: string[] = [];
 const open: { close: () => void }[] = [];
@@ -24,7 +25,7 @@ function begin() {
     writeFileSync(join(dir, inside), String(Math.random()));
   };
   const hears = (...what: string[]) =>
-    vi.waitFor(() => expect(heard).toEqual(expect.arrayContaining(what)), 5000);
+    vi.waitFor(() => expect(heard).toEqual(expect.arrayContaining(what)), HANGS);
   return { dir, heard, write, hears };
 }
 
@@ -58,7 +59,7 @@ test('a folder that comes later is watched, and so is one that comes back', asyn
       write('topics/deep/b.mdx');
       await wait(100);
       expect(heard, String(round)).toContain('topics/deep/b.mdx');
-    }, 5000);
+    }, HANGS);
     rmSync(join(dir, 'topics'), { recursive: true });
     await wait(150);
     mkdirSync(join(dir, 'topics/deep'), { recursive: true });

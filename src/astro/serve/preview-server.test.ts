@@ -105,7 +105,7 @@ function countOpen(): number {
 test('a download that is broken off leaves nothing open', async () => {
   const before = countOpen();
   for (let times = 0; times < 20; times += 1) await abort();
-  await vi.waitFor(() => expect(countOpen()).toBeLessThanOrEqual(before + 2), 5000);
+  await vi.waitFor(() => expect(countOpen()).toBeLessThanOrEqual(before + 2), HANGS);
   await vi.waitFor(async () => {
     const open = await new Promise((resolve) =>
       served.server.getConnections((_error, count) => {
@@ -113,7 +113,7 @@ test('a download that is broken off leaves nothing open', async () => {
       }),
     );
     expect(open).toBe(0);
-  }, 5000);
+  }, HANGS);
   expect((await as('localhost')).status).toBe(200);
 });
 
