@@ -1,9 +1,9 @@
 /** `check`: everything that is wrong with the content. Exit 0 fine, 1 problems, 2 usage, 3 disk. */
 import { execFile } from 'node:child_process';
-import { watch } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { followContent } from '../astro/dev/watch-content.ts';
+import { afterPause, toStderr } from '../astro/dev/after-pause.ts';
+import { followContent, watchContent } from '../astro/dev/watch-content.ts';
 import { holdContent } from '../build/beside.ts';
 import { checkPublication } from '../build/check.ts';
 import { tellOutside } from '../build/outside.ts';
@@ -12,7 +12,6 @@ import { annotates, reportProblems } from '../build/report.ts';
 import { openSession, type Session } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
 import { toAddressed } from '../content/disk/address.ts';
-import { isContent } from '../content/disk/list-files.ts';
 import { toShownPath } from '../content/disk/read-file.ts';
 import { printFrame, printProblem, printProblemsJson } from '../content/problems/print.ts';
 import type { Problem } from '../content/problems/problem.ts';
@@ -41,7 +40,7 @@ export async function run({ values, usage }: Given<Flag>): Promise<number> {
   };
   const failed = await check();
   session.save();
-  if (watch) await watchContent(session, check);
+  if (watch) await checkAgain(session, check);
   return failed ? 1 : 0;
 }
 
@@ -68,41 +67,29 @@ async function listChangedFiles(contentDir: string): Promise<ReadonlySet<string>
 }
 
 /** Resolves when the process is told to end. */
-async function watchContent(session: Session, check: () => Promise<unknown>): Promise<void> {
-  const { contentDir } = session.settings;
-  let running = Promise.resolve();
-  const tell = (line: string) => process.stderr.write(`${line}\n`);
+async function checkAgain(session: Session, check: () => Promise<unknown>): Promise<void> {
+  const again = async () => {
+    toStderr(`\n${new Date(session.settings.clock()).toTimeString().slice(0, 8)}`);
+    await check();
+  };
+  const { start } = afterPause(again, () => 0);
   const follower = followContent({
     session,
-    onRead: () => {
-      running = running
-        .then(() => {
-          tell(`\n${new Date(session.settings.clock()).toTimeString().slice(0, 8)}`);
-        })
-        .then(check)
-        .then(
-          () => undefined,
-          (error: unknown) => {
-            tell(error instanceof Error ? error.message : String(error));
-          },
-        );
-    },
+    onRead: start,
     onFailure: (message) => {
-      if (message !== undefined) tell(message);
+      if (message !== undefined) toStderr(message);
     },
   });
   // What no watcher hears is found by the look at the whole folder that is taken anyhow.
-  const watcher = watch(contentDir, { recursive: true }, (event, name) => {
-    const inside = name?.replaceAll('\\', '/') ?? '';
-    if (inside === '' || event === 'rename') follower.onMore();
-    else if (isContent(inside)) follower.onFile(inside);
+  const watching = watchContent(session.settings.contentDir, {
+    ...follower,
+    onError: () => undefined,
   });
-  watcher.on('error', () => undefined);
-  tell('Watching; end with Ctrl-C');
+  toStderr('Watching; end with Ctrl-C');
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve).once('SIGTERM', resolve);
   });
-  watcher.close();
+  watching.close();
   follower.close();
 }
 
@@ -189,19 +176,16 @@ function toComingWords(entries: readonly Entry[], now: number, zone: string): st
 export function toMomentWords(at: number, now: number, zone: string): string {
   const yearOf = (time: number) =>
     new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: zone }).format(time);
-  const day = new Intl.DateTimeFormat('en-GB', {
+  const format = new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'short',
     ...(yearOf(at) !== yearOf(now) && { year: 'numeric' }),
-    timeZone: zone,
-  });
-  const hour = new Intl.DateTimeFormat('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: zone,
   });
-  return `${day.format(at)} ${hour.format(at)}`;
+  return format.format(at).replace(',', '');
 }
 
 /** What is mended lets more of a file be read, and that may have an answer too. */

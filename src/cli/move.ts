@@ -4,13 +4,12 @@
  */
 import { holdContent } from '../build/beside.ts';
 import { DISK } from '../build/publish/disk.ts';
-import { type Changes, openSession, type Session } from '../build/session.ts';
+import { openSession, type Session } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
 import { type Addressed, toAddressed } from '../content/disk/address.ts';
 import { toShownPath } from '../content/disk/read-file.ts';
 import { getKind, KIND_NAMES } from '../content/kinds/kinds.ts';
 import { printProblem } from '../content/problems/print.ts';
-import type { Problem } from '../content/problems/problem.ts';
 import { countRest, sumUp } from '../content/problems/sum-up.ts';
 import { toCount } from '../content/prose/words.ts';
 import { EditError } from '../desk/edit/fields.ts';
@@ -26,7 +25,7 @@ import { LISTED_KINDS, toThingUrl } from '../site/addresses/things.ts';
 import { refuseTaken } from './stub/write-stub.ts';
 import { type Given, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
-import { type Change, writeAll } from './write-changes.ts';
+import { type Change, listWorse, writeAll } from './write-changes.ts';
 
 export async function run({ words }: Given): Promise<number> {
   const [from = '', to = ''] = words;
@@ -161,14 +160,4 @@ function toChanges(
     }),
   ];
   return changes.sort((a, b) => Number(a.to === undefined) - Number(b.to === undefined));
-}
-
-/** Errors that there would be more of; places move, so they are told apart by what they say. */
-function listWorse(session: Session, changes: Changes): Problem[] {
-  const toKey = ({ code, message }: Problem) => `${code} ${message}`;
-  const before = Map.groupBy(session.read().problems, toKey);
-  const after = Map.groupBy(session.try(changes).read().problems, toKey);
-  return [...after].flatMap(([key, problems]) =>
-    problems.filter(({ severity }) => severity === 'error').slice(before.get(key)?.length ?? 0),
-  );
 }

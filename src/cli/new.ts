@@ -65,11 +65,7 @@ function writePublication(contentDir: string, name: string): string {
   if (existsSync(contentDir)) refuseTaken(contentDir, FILE, 'Change what it says instead');
   const map = fill(publication, {
     given: { name: name.trim() },
-    notes: {},
     samples: [],
-    party: undefined,
-    find: () => undefined,
-    miss: () => undefined,
   });
   const text = printStub(map, publication);
   const [fault] = readEntry(Buffer.from(text), path, 'yaml', publication).problems;

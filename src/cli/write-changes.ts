@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import type { Disk } from '../build/publish/disk.ts';
 import { findBytes, writeOver } from '../build/publish/write-whole.ts';
+import type { Changes, Session } from '../build/session.ts';
+import type { Problem } from '../content/problems/problem.ts';
 
 export interface Change {
   /** Below the content folder. */
@@ -48,4 +50,14 @@ export function writeChange(
   if (done.replaced === undefined) return true;
   writeOver(disk, path, done.replaced, (bytes) => bytes.equals(to));
   return false;
+}
+
+/** Errors that there would be more of; places move, so they are told apart by what they say. */
+export function listWorse(session: Session, changes: Changes): Problem[] {
+  const toKey = ({ code, message }: Problem) => `${code} ${message}`;
+  const before = Map.groupBy(session.read().problems, toKey);
+  const after = Map.groupBy(session.try(changes).read().problems, toKey);
+  return [...after].flatMap(([key, problems]) =>
+    problems.filter(({ severity }) => severity === 'error').slice(before.get(key)?.length ?? 0),
+  );
 }

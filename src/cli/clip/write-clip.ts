@@ -23,7 +23,8 @@ import { toThing } from '../../model/thing.ts';
 import { toDigestSlug, toSureSlug } from '../../search/slug.ts';
 import { toUsage } from '../arguments.ts';
 import { TO_WRITE } from '../starter/starters.ts';
-import { findFaults, findHolder } from '../stub/write-stub.ts';
+import { findHolder } from '../stub/write-stub.ts';
+import { listWorse } from '../write-changes.ts';
 import type { Stub } from '../stub/make-stub.ts';
 
 /** Gives the clip with the path of its draft or, where none was written, a doubt that says why. */
@@ -56,7 +57,7 @@ function writeDraft(session: Session, clip: Clip): Clip {
       clip,
       `its outlet is not known: say it with --outlet some-id; ${toUsage('new', 'outlet "Its name"')} writes one that is new`,
     );
-  const [fault] = findFaults(stub, about, entries);
+  const [fault] = listWorse(session, new Map([[stub.inside, Buffer.from(stub.text)]]));
   if (fault !== undefined) return withDoubt(clip, `it ${fault.message}; ${fault.remedy}`);
   const { contentDir } = settings;
   const inside = findFree(

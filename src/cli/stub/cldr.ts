@@ -1,41 +1,26 @@
 /**
  * What CLDR knows of a language, by the keys of `src/words/en.json`: from `Intl` of the pinned Node, and quotation marks, which
- * that does not tell, from a table.
+ * that does not tell, from a table of CLDR 48.
  */
 import { TABLES } from '../../words/words.ts';
-
-const ENGLISH = TABLES.en ?? {};
-
-/** Quotation marks and those within them, by the languages that have them (CLDR 48). */
-const QUOTES: readonly (readonly [languages: string, quotes: string, inner: string])[] = [
-  ['nb nn no', '«|»', '‘|’'],
-  ['ca el es it', '«|»', '“|”'],
-  ['be ru uk', '«|»', '„|“'],
-  ['pt-PT hy', '«|»', '“|”'],
-  ['fa', '«|»', '‹|›'],
-  ['cs de et hr is lb lt sk sl', '„|“', '‚|‘'],
-  ['bg mk', '„|“', '‘|’'],
-  ['ka', '„|“', '«|»'],
-  ['pl ro', '„|”', '«|»'],
-  ['hu', '„|”', '»|«'],
-  ['sr', '„|”', '’|’'],
-  ['fi he sv', '”|”', '’|’'],
-  ['nl', '‘|’', '“|”'],
-  ['ja zh-Hant', '「|」', '『|』'],
-];
+import QUOTES from './quotes.json' with { type: 'json' };
 
 /** Texts by key. All of them are for a look: what a newspaper of the language does may be another thing. */
 export function listKnown(tag: string): Readonly<Record<string, string>> {
-  const { numberingSystem } = new Intl.NumberFormat([tag, 'en']).resolvedOptions();
   const language = [tag, 'en'];
+  const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
   const [quotes = '“|”', inner = '‘|’'] = findQuotes(tag);
+  const english = Object.entries(TABLES.en ?? {});
   return {
-    ...Object.fromEntries(Object.entries(ENGLISH).filter(([key, text]) => isMarks(key, text))),
+    ...Object.fromEntries(english.filter(([key, text]) => isMarks(key, text))),
     'text.locale': numberingSystem === 'latn' ? tag : `${tag}-u-nu-latn`,
     'text.comma': toComma(language),
     'text.quotes': quotes,
     'text.innerQuotes': inner,
-    ...listNames(language),
+    'dates.months.short': toMonths(language, 'short'),
+    'dates.months.long': toMonths(language, 'long'),
+    'dates.weekdays.short': toWeekdays(language, 'short'),
+    'dates.weekdays.long': toWeekdays(language, 'long'),
     ...listPatterns(language),
     'dates.spans.minute': toSpan(language, 'minute'),
     'dates.spans.hour': toSpan(language, 'hour'),
@@ -43,19 +28,18 @@ export function listKnown(tag: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Forms of a plural, in the order of CLDR. */
-const ORDER: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+/** In the order of CLDR. */
+const FORMS: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+const NUMBERS = Array.from({ length: 201 }, (_, n) => n);
 
 /** The plural forms of a language, each with the first numbers that have it: `one (1)`, `other (0, 2, 3)`. */
 export function listForms(tag: string): readonly string[] {
   const rules = new Intl.PluralRules([tag, 'en']);
-  const first: ReadonlyMap<string, readonly number[]> = Map.groupBy(
-    Array.from({ length: 201 }, (_, n) => n),
-    (n) => rules.select(n),
-  );
-  return ORDER.filter((form) => rules.resolvedOptions().pluralCategories.includes(form))
-    .map((form) => `${form} (${(first.get(form) ?? []).slice(0, 3).join(', ')})`)
-    .map((form) => form.replace(' ()', ' (large numbers or parts)'));
+  const { pluralCategories } = rules.resolvedOptions();
+  return FORMS.filter((form) => pluralCategories.includes(form)).map((form) => {
+    const first = NUMBERS.filter((n) => rules.select(n) === form).slice(0, 3);
+    return `${form} (${first.join(', ') || 'large numbers or parts'})`;
+  });
 }
 
 /** Rules that say nothing in letters, the same nearly everywhere. */
@@ -66,10 +50,9 @@ function isMarks(key: string, text: string): boolean {
 function findQuotes(tag: string): readonly string[] {
   const { language, script } = new Intl.Locale(tag).maximize();
   const names = [tag, `${language}-${script ?? ''}`, language];
-  const found = names.flatMap(
-    (name) => QUOTES.find(([languages]) => languages.split(' ').includes(name)) ?? [],
-  );
-  return found.slice(1, 3);
+  const rows = Object.entries(QUOTES);
+  const found = names.map((name) => rows.find(([tags]) => tags.split(' ').includes(name)));
+  return found.find((row) => row !== undefined)?.[1] ?? [];
 }
 
 function toComma(language: readonly string[]): string {
@@ -78,50 +61,41 @@ function toComma(language: readonly string[]): string {
   return mark.trim() === '' || /\p{L}/u.test(mark) ? ', ' : mark;
 }
 
-const PLAIN = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
-/** 2 January 2000 was a Sunday. */
-const toDay = (day: number) => Date.UTC(2000, 0, 2 + day);
-const toMonth = (month: number) => Date.UTC(2000, month, 3);
-
 function toParts(
   language: readonly string[],
   date: number,
   options: Intl.DateTimeFormatOptions,
 ): readonly Intl.DateTimeFormatPart[] {
-  return new Intl.DateTimeFormat([...language], { ...PLAIN, ...options }).formatToParts(date);
+  const plain = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat([...language], { ...plain, ...options }).formatToParts(date);
+}
+
+function joinParts(parts: readonly { readonly value: string }[]): string {
+  return parts.map(({ value }) => value).join('');
 }
 
 /** Months as they stand behind a day. */
-function listNames(language: readonly string[]): Record<string, string> {
-  const months = (month: 'long' | 'short') =>
-    Array.from({ length: 12 }, (_, at) => {
-      const date = toMonth(at);
-      const parts = toParts(language, date, { day: 'numeric', month, year: 'numeric' });
-      const name = parts.find(({ type }) => type === 'month')?.value ?? '';
-      // “4” of “4月”.
-      return /^\d+$/.test(name)
-        ? toParts(language, date, { month })
-            .map(({ value }) => value)
-            .join('')
-        : name;
-    }).join('|');
-  const weekdays = (weekday: 'long' | 'short') =>
-    Array.from({ length: 7 }, (_, at) =>
-      toParts(language, toDay(at), { weekday })
-        .map(({ value }) => value)
-        .join(''),
-    ).join('|');
-  return {
-    'dates.months.short': months('short'),
-    'dates.months.long': months('long'),
-    'dates.weekdays.short': weekdays('short'),
-    'dates.weekdays.long': weekdays('long'),
-  };
+function toMonths(language: readonly string[], month: 'long' | 'short'): string {
+  const names = Array.from({ length: 12 }, (_, at) => {
+    const date = Date.UTC(2000, at, 3);
+    const parts = toParts(language, date, { day: 'numeric', month, year: 'numeric' });
+    const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+    // “4” of “4月”.
+    return /^\d+$/.test(name) ? joinParts(toParts(language, date, { month })) : name;
+  });
+  return names.join('|');
+}
+
+/** From Sunday on, as 2 January 2000 was. */
+function toWeekdays(language: readonly string[], weekday: 'long' | 'short'): string {
+  return Array.from({ length: 7 }, (_, at) =>
+    joinParts(toParts(language, Date.UTC(2000, 0, 2 + at), { weekday })),
+  ).join('|');
 }
 
 /** “3.” and “2025年”: what stands at a day or a year without a space is part of it; what stands between two is of the pattern. */
 function listPatterns(language: readonly string[]): Record<string, string> {
-  const parts = toParts(language, toMonth(3), {
+  const parts = toParts(language, Date.UTC(2000, 3, 3), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -143,18 +117,15 @@ function listPatterns(language: readonly string[]): Record<string, string> {
     // No line breaks between a day and its month.
     pattern += last === 'day' && rest.startsWith(' ') ? `\u00a0${rest.slice(1)}` : rest;
   }
-  const time = toParts(language, toMonth(0), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const time = toParts(language, 0, clock).map(({ type, value }) =>
+    type === 'hour' ? '{hh}' : type === 'minute' ? '{minute}' : value,
+  );
   return {
     'dates.date': pattern,
     'dates.day': `{day}${suffixes.day ?? ''}`,
     'dates.year': `{year}${suffixes.year ?? ''}`,
-    'dates.time': time
-      .map(({ type, value }) => (type === 'hour' ? '{hh}' : type === 'minute' ? '{minute}' : value))
-      .join(''),
+    'dates.time': time.join(''),
   };
 }
 
@@ -167,25 +138,16 @@ function toSpan(language: readonly string[], unit: string): string {
     unitDisplay: 'long',
     numberingSystem: 'latn',
   });
-  const texts = new Map<Intl.LDMLPluralRule, string>();
-  for (let n = 0; n <= 200; n += 1) {
-    const form = rules.select(n);
-    const text = format
+  const write = (n: number) =>
+    format
       .formatToParts(n)
-      .map(({ type, value }) => (type === 'integer' ? '#' : value));
-    if (!texts.has(form)) texts.set(form, text.join(''));
-  }
-  if (!texts.has('other'))
-    texts.set(
-      'other',
-      format
-        .formatToParts(1.5)
-        .map(({ type, value }) =>
-          type === 'integer' ? '#' : /decimal|fraction/.test(type) ? '' : value,
-        )
-        .join(''),
-    );
-  const cases = [...texts].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
-  if (cases.length === 1) return (texts.get('other') ?? '').replace('#', '{n}');
-  return `{n, plural, ${cases.map(([form, text]) => `${form} {${text}}`).join(' ')}}`;
+      .filter(({ type }) => type !== 'decimal' && type !== 'fraction')
+      .map(({ type, value }) => (type === 'integer' ? '#' : value))
+      .join('');
+  const cases = FORMS.flatMap((form) => {
+    const n = NUMBERS.find((one) => rules.select(one) === form) ?? (form === 'other' ? 1.5 : NaN);
+    return Number.isNaN(n) ? [] : [{ form, text: write(n) }];
+  });
+  if (cases.length === 1) return (cases[0]?.text ?? '').replace('#', '{n}');
+  return `{n, plural, ${cases.map(({ form, text }) => `${form} {${text}}`).join(' ')}}`;
 }

@@ -42,11 +42,13 @@ export function makeStub(
   const missing: (readonly string[])[] = [];
   const map = fill(schema, {
     given: { ...(isId(kind, title) ? {} : { [caption]: title.trim() }), status: 'draft' },
-    notes: { status: 'Published without this line.' },
     samples: [today, 'https://example.org/', zone, language, 'XX', '0', 'some-id'],
     party: parties?.[0]?.id,
-    find: (kinds) => findId(entries, kinds),
-    miss: (kinds) => missing.push(kinds),
+    find: (kinds) => {
+      const id = findId(entries, kinds);
+      if (id === undefined) missing.push(kinds);
+      return id;
+    },
   });
   const yaml = printStub(map, schema);
   return { inside, text: format === 'yaml' ? yaml : `---\n${yaml}---\n`, missing };
@@ -95,29 +97,25 @@ export function printStub(map: YAMLMap, schema: z.ZodType): string {
   return document.toString({ lineWidth: 0 }).replace(/\n\n#/, '\n#');
 }
 
-/**
- * The least that a schema takes, as YAML: every required field with a value that stands for another, and what it is.
- */
 interface Filling {
   /** What is known already, by the names of fields at the top. */
   readonly given: Readonly<Record<string, string>>;
-  /** What else there is to say of fields, by their names. */
-  readonly notes: Readonly<Record<string, string>>;
   /** Texts of one shape, the first that a field takes. */
   readonly samples: readonly string[];
   /** The id of a side, if there is one. */
-  readonly party: string | undefined;
+  readonly party?: string | undefined;
   /** The id of something of one of these kinds, if there is one. */
-  find(kinds: readonly string[]): string | undefined;
-  /** Told of kinds of which nothing is there that a required field could name. */
-  miss(kinds: readonly string[]): void;
+  readonly find?: (kinds: readonly string[]) => string | undefined;
 }
 
 type Schema = z.core.$ZodType;
 
 const WIDTH = 100;
 
-/** Throws if a schema asks for something of a sort that is not known here. */
+/**
+ * The least that a schema takes, as YAML: every required field with a value that stands for another, and what it is. Throws if a
+ * schema asks for something of a sort that is not known here.
+ */
 export function fill(schema: Schema, filling: Filling): YAMLMap {
   return fillObject(openSchema(schema).inner as z.ZodObject, filling, filling.given);
 }
@@ -157,17 +155,17 @@ function toPair(key: string, schema: Schema, filling: Filling, given?: string): 
   const { inner, meta } = openSchema(schema);
   const name = new Scalar(key);
   const value = given === undefined ? fillValue(inner, meta, filling) : new Scalar(given);
-  const said = (meta.description ?? '').trim();
-  name.commentBefore = wrap([said, filling.notes[key] ?? '', ...sayOf(inner, meta, value)]);
+  const { to } = inner instanceof z.ZodArray ? openSchema(inner.element).meta : meta;
+  name.commentBefore = wrap([
+    (meta.description ?? '').trim(),
+    key === 'status' ? 'Published without this line.' : '',
+    to === undefined ? '' : `“${String(value.toJSON())}” stands for whom or what you mean.`,
+  ]);
   return new Pair(name, value);
 }
 
 function fillValue(schema: Schema, meta: DescribedMeta, filling: Filling): Node {
-  if (meta.to !== undefined) {
-    const id = filling.find(meta.to);
-    if (id === undefined) filling.miss(meta.to);
-    return new Scalar(id ?? '');
-  }
+  if (meta.to !== undefined) return new Scalar(filling.find?.(meta.to) ?? '');
   if (meta.party === true && filling.party !== undefined) return new Scalar(filling.party);
   if (schema instanceof z.ZodObject) return fillObject(schema, filling);
   if (schema instanceof z.ZodArray) return toList([schema.element], filling);
@@ -206,12 +204,6 @@ function fillRecord(schema: Schema, filling: Filling): YAMLMap {
   for (const key of ['first', 'second'])
     map.add(new Pair(new Scalar(key), fillValue(inner, meta, filling)));
   return map;
-}
-
-function sayOf(schema: Schema, meta: DescribedMeta, value: Node): string[] {
-  const { to } = schema instanceof z.ZodArray ? openSchema(schema.element).meta : meta;
-  const ids: unknown = value.toJSON();
-  return to === undefined ? [] : [`“${String(ids)}” stands for whom or what you mean.`];
 }
 
 /** A comment of lines that fit an editor’s window. */
