@@ -30,7 +30,6 @@ export type Embedded = Framed &
       }
   );
 
-/** None where the publication has none. */
 export function listEmbeds(publication: Publication): Embedded[] {
   if (!hasEmbeds(publication)) return [];
   const { questions, statements, series } = publication.record;

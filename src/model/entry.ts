@@ -6,7 +6,6 @@ import type { ProseFacts } from '../content/prose/facts.ts';
 import { parseProse } from '../content/prose/parse-prose.ts';
 import { toProseText } from '../content/prose/text.ts';
 
-/** A checked file together with what its body says. */
 export interface Entry<Kind extends KindName = KindName> extends FileEntry<Kind> {
   readonly facts: ProseFacts;
   /** Of a draft on pages for the desk alone, where it stands as if it were out; `from` is when it will be. */
@@ -39,7 +38,6 @@ export function isOf<Kind extends KindName>(entry: Entry, kind: Kind): entry is 
  */
 let texts = new WeakMap<Entry['facts'], string>();
 
-/** Keeps what `toProseText` gives of the body that has these facts. */
 export function keepText(facts: Entry['facts'], text: string): void {
   texts.set(facts, text);
 }
@@ -49,7 +47,6 @@ export function forgetTexts(): void {
   texts = new WeakMap();
 }
 
-/** As `toProseText` gives it. */
 export function getText({ facts, body, path }: Entry): string {
   const known = texts.get(facts);
   if (known !== undefined) return known;

@@ -105,7 +105,6 @@ export interface Piece extends Reach {
   readonly via: Thing<'outlet'> | undefined;
   /** Where it can be read: the address to cite. */
   readonly url: string | undefined;
-  /** In the zone of the item’s place. */
   readonly published: Placed | undefined;
   readonly isOfficial: boolean;
   /** Those who wrote it, as printed there; see `listWriters`. */

@@ -5,7 +5,6 @@ import type { Item, Piece } from './item.ts';
 import { joinReaches, type Reach } from './reach.ts';
 import type { Statement } from './statements/statement.ts';
 
-/** A piece as an item names it. */
 export interface Cited {
   readonly item: Item;
   readonly piece: Piece;

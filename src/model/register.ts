@@ -47,7 +47,6 @@ function isSame(a: readonly Entity[], b: readonly Entity[]): boolean {
   return a.length === b.length && a.every((entity, index) => entity === b[index]);
 }
 
-/** The thing that `id` names where one of the kinds `to` is wanted. */
 export function findThing(
   { byUrl, entities }: Pick<Directory, 'byUrl' | 'entities'>,
   to: readonly string[],

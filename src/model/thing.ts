@@ -31,7 +31,6 @@ const getThing = perObject((entry: Entry): Thing => {
   return toNoted({ kind, id, url: toThingUrl(kind, id) }, { caption: caption ?? id, data, entry });
 });
 
-/** What the file of a thing says. */
 type Said<Kind extends KindName> = Pick<Thing<Kind>, 'caption' | 'data' | 'entry'>;
 
 const SAID = Symbol('said');
@@ -80,7 +79,6 @@ export function isEntityKind(kind: KindName): kind is EntityKind {
   return (ENTITY_KINDS as readonly KindName[]).includes(kind);
 }
 
-/** Narrows to one kind. */
 export function isKind<Kind extends KindName>(thing: Thing, kind: Kind): thing is Thing<Kind> {
   return thing.kind === kind;
 }

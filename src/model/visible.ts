@@ -102,7 +102,6 @@ export function toShown(entry: Entry): Entry {
 }
 
 interface Coming {
-  /** Epoch milliseconds. */
   readonly at: number;
   readonly entry: Entry;
 }

@@ -50,7 +50,6 @@ function toZones({ publication: { about }, measures, register }: Whole, entry: E
 interface Written extends Spot {
   readonly field: string;
   readonly when: When;
-  /** Worked out once: of a long list each is compared with many. */
   readonly certain: Span;
 }
 

@@ -122,7 +122,6 @@ function inAny(find: (text: Headline) => Fault[]): (asked: Asked) => Fault[] {
   return ({ headlines }) => headlines.flatMap(find);
 }
 
-/** `say` gives the message. */
 function inTitle(say: (title: Headline) => string | undefined): (asked: Asked) => Fault[] {
   return inAny((one) => {
     const message = one.isTitle ? say(one) : undefined;

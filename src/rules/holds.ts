@@ -99,7 +99,6 @@ function isOfTwoSources(
   return first !== undefined && second !== undefined && !isSource(first, second);
 }
 
-/** Who is said to speak right before the mark at `open`: “a US official said: ”. */
 function findBefore(text: string, open: number, from: number): string | undefined {
   const words = text.slice(Math.max(from, open - LEAD), Math.max(from, open));
   const last = listSources(words).at(-1);

@@ -105,7 +105,6 @@ function findPart({ thing, at, written, taken, isWhole }: OldAddress): Fault[] {
   ];
 }
 
-/** The likely old address: what was written as an id, in the folder of the thing and in the month of an item. */
 function toWhole(kind: KindName, id: string, written: string): string {
   const { folder, id: shape } = getKind(kind);
   const name = written.slice(written.lastIndexOf('/') + 1);

@@ -10,7 +10,6 @@ import type { Whole } from '../model/publication.ts';
 import type { Kept } from './kept-pages.ts';
 import type { Changes } from './released.ts';
 
-/** What rules read. */
 export interface Reads {
   /** An entry by itself, under the rules of the house: what is found is kept with its file. */
   readonly entry: Asked;
@@ -27,25 +26,20 @@ export interface Reads {
 }
 
 export interface RuleOf<Read extends keyof Reads> {
-  /** The code that the check prints. */
   readonly id: string;
   readonly level: Severity;
   readonly reads: Read;
-  /** What it finds, for the manual. */
   readonly about: string;
   readonly remedy: string;
   readonly find: (read: Reads[Read]) => readonly Fault[];
 }
 
-/** A row of the table of rules. */
 export type Rule = { readonly [Read in keyof Reads]: RuleOf<Read> }[keyof Reads];
 
-/** Where a rule is broken. */
 export interface Fault extends Spot {
   readonly message: string;
   /** More exact than that of its rule; a function, where it takes long to find. */
   readonly remedy?: string | (() => string);
-  /** In place of that of its rule. */
   readonly level?: Severity;
 }
 
@@ -83,7 +77,6 @@ export interface Asked {
   readonly entry: Entry;
   readonly house: House;
   readonly locale: Intl.Locale;
-  /** The texts of its front matter. */
   readonly texts: readonly Written[];
   readonly headlines: readonly Headline[];
 }
@@ -133,7 +126,6 @@ export interface Written {
   readonly value: string;
 }
 
-/** Every text of the front matter with its path. */
 export function listTexts(data: unknown): Written[] {
   const texts: Written[] = [];
   collectTexts(data, [], texts);

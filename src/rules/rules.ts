@@ -62,7 +62,6 @@ function find<Read extends keyof Reads>(
     .flatMap((rule) => rule.find(read).map((fault) => toFinding(rule, fault)));
 }
 
-/** What is wrong with a publication as it was put together. */
 export function judge(whole: Whole): Finding[] {
   return find('publication', whole);
 }

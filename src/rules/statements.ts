@@ -113,7 +113,6 @@ function findRefusal(statement: Statement): Fault[] {
   return [{ ...toSpot(statement, 'position'), message }];
 }
 
-/** Those of which it holds, each with its place. */
 function listRelations(statements: readonly Statement[], holds: (relation: Relation) => boolean) {
   return statements
     .flatMap(({ relations }) => relations)

@@ -5,7 +5,6 @@ import { toKey } from './letters.ts';
 /** A handful of words is enough for an address. */
 const MOST = 80;
 
-/** Why no id comes of a title. */
 export interface NoSlug {
   readonly message: string;
 }

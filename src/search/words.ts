@@ -5,7 +5,6 @@
 import { fold, keepSigns, listForms, toKey } from './letters.ts';
 
 export interface Token {
-  /** As it is indexed. */
   readonly text: string;
   /** Where it stands in the text; of a letter with those that follow it, the letter. */
   readonly start: number;

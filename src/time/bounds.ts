@@ -51,12 +51,10 @@ export function isBefore(a: Span, b: Span): boolean {
   return a.until < b.from;
 }
 
-/** `isBefore` of two dates. Throws a RangeError for an unknown zone. */
 export function certainlyBefore(a: Placed, b: Placed): boolean {
   return isBefore(toSpan(a), toSpan(b));
 }
 
-/** `certainlyBefore` with its sides changed. */
 export function certainlyAfter(a: Placed, b: Placed): boolean {
   return certainlyBefore(b, a);
 }

@@ -39,7 +39,6 @@ export function toDayNumber({ year, month, day }: CalendarDay): number {
   return era * DAYS_IN_ERA + dayOfEra - DAYS_FROM_MARCH_0000_TO_1970;
 }
 
-/** The inverse of `toDayNumber`. */
 export function toCalendarDay(dayNumber: number): CalendarDay {
   const shifted = dayNumber + DAYS_FROM_MARCH_0000_TO_1970;
   const era = Math.floor(shifted / DAYS_IN_ERA);

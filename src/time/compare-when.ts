@@ -13,7 +13,6 @@ interface WhenKey {
   readonly id: string;
 }
 
-/** Throws a RangeError for an unknown zone. */
 function toWhenKey({ when, zone, id }: Sortable): WhenKey {
   return { at: earliest(when, zone), rank: toRank(when), id };
 }

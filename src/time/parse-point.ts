@@ -30,7 +30,6 @@ const SEASONS: Readonly<Record<string, Season>> = {
 type Parts = readonly (string | undefined)[];
 type Calendar = Pick<Point, 'precision' | 'year' | 'season' | 'month' | 'day' | 'unspecified'>;
 
-/** Reads one date or time, without a stroke. See `parseWhen`. */
 export function parsePoint(text: string, options: ParseOptions): Point | WhenFailure {
   const parts = POINT.exec(text);
   if (!parts) return findMistake(text);

@@ -30,7 +30,6 @@ interface Qualified {
   readonly approximate: boolean;
 }
 
-/** One date or time. */
 export interface Point extends Qualified {
   readonly kind: 'point';
   /** What is known. `2025-04-XX` is known to the month. */
@@ -77,7 +76,6 @@ export function isInterval(value: When): value is Interval {
   return value.kind === 'interval';
 }
 
-/** A point with a time of day, and so with an offset: one moment, the same everywhere. */
 export interface Instant extends Point {
   readonly month: number;
   readonly day: number;
@@ -90,7 +88,6 @@ export function isInstant(value: When | 'open' | 'unknown'): value is Instant {
   return isPoint(value) && value.offset !== null;
 }
 
-/** A point that is one day of the calendar, with no time. */
 export interface DayPoint extends Point {
   readonly month: number;
   readonly day: number;

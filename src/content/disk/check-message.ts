@@ -13,7 +13,6 @@ import {
 import clip from '../../words/clip/en.json' with { type: 'json' };
 import { listLayers, RULES, TABLES } from '../../words/words.ts';
 
-/** What is wrong with one of them. */
 export type MessageFault = Pick<Problem, 'severity' | keyof Fault>;
 
 const ENGLISH = TABLES.en ?? {};
@@ -61,7 +60,6 @@ function error(...fault: Parameters<typeof toGraded>): MessageFault[] {
   return [toGraded(...fault)];
 }
 
-/** How the languages of the engine say it. */
 function listTexts(key: string): string[] {
   return Object.values(TABLES).flatMap((table) => table[key] ?? []);
 }

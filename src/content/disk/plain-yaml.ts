@@ -7,7 +7,6 @@ import { listUnseen } from '../problems/unseen.ts';
 
 type Data = Record<string, unknown>;
 
-/** Something that is not plain stands here. */
 class Odd extends Error {}
 const ODD = new Odd();
 
@@ -44,7 +43,6 @@ export function readPlainYaml(text: string): Data | undefined {
 
 interface Reader {
   readonly lines: readonly string[];
-  /** Index of the line that is read next. */
   at: number;
 }
 
@@ -110,7 +108,6 @@ function readOneLine({ lines, at }: Reader, indent: number, value: string): unkn
 interface Flow {
   readonly text: string;
   at: number;
-  /** How many lists and maps are open. */
   depth: number;
 }
 
@@ -171,7 +168,6 @@ function readParts(flow: Flow, end: string, readPart: () => void): void {
   }
 }
 
-/** Takes what stands here by a sticky pattern. */
 function take(flow: Flow, pattern: RegExp): readonly (string | undefined)[] {
   pattern.lastIndex = flow.at;
   const match = pattern.exec(flow.text);

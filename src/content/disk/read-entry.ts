@@ -16,7 +16,6 @@ export interface FileEntry<Kind extends KindName = KindName> {
   readonly id: string;
   /** The path as shown to editors. */
   readonly path: string;
-  /** The path below the content folder. */
   readonly inside: string;
   /** SHA-256 of the bytes, in hexadecimal. */
   readonly digest: string;

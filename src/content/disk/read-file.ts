@@ -143,7 +143,6 @@ function toOneFile(dir: string, inside: string, bytes: Buffer | Fault, recall: R
   return toFile(file, kept, text ?? bytes.toString('utf8', kept.bodyOffset));
 }
 
-/** `publication.yaml` alone; `undefined` if it is missing or wrong. */
 export function readAbout(dir: string): PublicationData | undefined {
   if (lstatSync(join(dir, ABOUT), { throwIfNoEntry: false })?.isFile() !== true) return undefined;
   const file = readFile(dir, ABOUT);

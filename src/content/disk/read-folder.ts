@@ -13,21 +13,17 @@ import { readFile, toShownPath, type BrokenFile, type OneFile, type Recall } fro
 import { NO_OWN_WORDS, type OwnLanguage, type OwnWords } from '../../words/words.ts';
 
 export interface Folder {
-  /** `publication.yaml`, or `undefined` if it is missing or wrong. */
   readonly about: PublicationData | undefined;
-  /** The publisher’s own words of the interface. */
   readonly words: OwnWords;
   readonly entries: readonly FileEntry[];
   /** Files whose front matter is wrong: others may name them, and their bodies are checked. */
   readonly broken: readonly BrokenFile[];
-  /** Paths of pictures, relative to the folder. */
   readonly images: readonly string[];
   /** Those of them that can be measured. */
   readonly pictures: ReadonlyMap<string, MeasuredPicture>;
   readonly problems: readonly Problem[];
 }
 
-/** Every file of `dir`, read by itself, by its path inside the folder. */
 export function readFiles(dir: string, recall?: Recall): Map<string, OneFile> {
   return new Map(listContent(dir).map((inside) => [inside, readFile(dir, inside, recall)]));
 }

@@ -13,7 +13,6 @@ import { parseYaml } from './yaml.ts';
 /** Where such messages stood before there was a file a language. */
 export const OLD_WORDS_FILE = 'words.yaml';
 
-/** The folder of the files. */
 export const WORDS_DIR = 'words';
 
 /** A message may have a translator’s note beside it, and letters of three bytes: a whole language is more than an article. */
@@ -24,7 +23,6 @@ type Fault = Omit<MessageFault, 'severity'> & Partial<MessageFault>;
 export interface ReadWords {
   /** The tag that the name of the file says; none for `words.yaml`. */
   readonly tag: string | undefined;
-  /** The messages that can be used. */
   readonly words: OwnLanguage;
   readonly problems: readonly Problem[];
 }

@@ -42,7 +42,6 @@ function refuseOpenBracket(text: string, offset: number): YamlFault {
   return { offset, ...toFault('yaml.bracket', { bracket, closing: bracket === '[' ? ']' : '}' }) };
 }
 
-/** By the code of the parser, and what it says where one code is of several mistakes. */
 export function explain(code: string, message: string, text: string, offset: number): Fault {
   const name = toName(code, message, text.slice(0, offset));
   const [why = ''] = code === 'UNEXPECTED_TOKEN' ? [message] : message.split('\n');

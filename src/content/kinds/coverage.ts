@@ -67,7 +67,6 @@ const source = z
   })
   .refine(isLinkedOrSays, NO_LINK);
 
-/** Our short account of somebody's reporting. */
 export const coverage = z.strictObject({
   title: text('Your headline, not theirs.'),
   summary: text('Two sentences: what it reports, and who says so.'),
@@ -118,7 +117,6 @@ export const coverage = z.strictObject({
 
 export type CoverageData = z.output<typeof coverage>;
 
-/** One of the pieces that an item covers. */
 export type Source = CoverageData['sources'][number];
 
 const ADDED = atDesk('dates', 'added');

@@ -17,7 +17,6 @@ export type FieldSort =
   | 'position'
   | 'image';
 
-/** What a field says about itself beside its type. */
 export interface FieldMeta {
   /** Kinds that the id may name. */
   readonly to?: readonly string[];

@@ -59,12 +59,10 @@ export function text(describe: string, meta?: FieldMeta) {
   return checked(findLineFault, describe, meta, z.string().trim());
 }
 
-/** A group of fields that may be absent. */
 export function group<Fields extends z.core.$ZodLooseShape>(describe: string, fields: Fields) {
   return z.strictObject(fields).optional().describe(describe);
 }
 
-/** A list of groups that may be absent. */
 export function groups<Fields extends z.core.$ZodLooseShape>(describe: string, fields: Fields) {
   return z.array(z.strictObject(fields)).optional().describe(describe);
 }
@@ -159,7 +157,6 @@ function isFirmMoment(when: When): boolean {
   return (isDayPoint(when) || isInstant(when)) && !when.uncertain && !when.approximate;
 }
 
-/** An absolute address that a reader may be sent to, see `findUrlFault`. */
 export function url(describe: string) {
   return checked((value) => toUrlRefusal(value, findUrlFault(value)), describe, ADDRESS);
 }
@@ -217,7 +214,6 @@ export function referenceOrWords(kinds: readonly string[], describe: string) {
   return text(describe, { orWords: kinds });
 }
 
-/** A side of the story, as declared in `publication.yaml`. */
 export function party(describe: string) {
   return text(describe, { party: true });
 }
@@ -281,7 +277,6 @@ export function number(min: number, max: number, describe: string) {
   return written.transform(Number).meta({ description: describe, ...meta });
 }
 
-/** One of a few words. */
 export function choice<const Words extends readonly [string, ...string[]]>(
   words: Words,
   describe: string,
@@ -291,7 +286,6 @@ export function choice<const Words extends readonly [string, ...string[]]>(
 
 const EMPTY: Fault = toFault('field.empty');
 
-/** What is wrong with a text whose ends are trimmed; `undefined` if it is one line. */
 function findLineFault(value: string): Fault | undefined {
   if (value === '') return EMPTY;
   if (/[\n\r]/.test(value)) return toFault('field.line');

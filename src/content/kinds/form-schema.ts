@@ -25,9 +25,7 @@ export type FormValue =
   | { readonly form: 'choice'; readonly words: readonly string[] }
   /** Ids of these kinds; with `orWords` any words as well. */
   | { readonly form: 'reference'; readonly to: readonly string[]; readonly orWords?: true }
-  /** A side in `publication.yaml`. */
   | { readonly form: 'party' }
-  /** The address of a statement, or the id of an event. */
   | { readonly form: 'statement' }
   | { readonly form: 'list'; readonly of: FormValue; readonly describe: string }
   /** As many as there are, each of its own sort. */

@@ -28,7 +28,6 @@ export interface Kind<Data> {
   readonly hoursOfPlace: FieldPattern | None;
   /** What lies below the folder and is no thing; what lies below a thing is known by the thing. */
   readonly reserved: RegExp | None;
-  /** What a change is told of. */
   readonly substance: Substance<Data>;
 }
 
@@ -41,7 +40,6 @@ export function none(reason: string): None {
   return { none: reason };
 }
 
-/** The part, or nothing where there is none. */
 export function findPart<Part extends object>(part: Part | None): Part | undefined {
   return 'none' in part ? undefined : part;
 }

@@ -15,7 +15,6 @@ import { PLACE, type PlaceData } from './place.ts';
 import { QUESTION, type QuestionData } from './question.ts';
 import { TOPIC, type TopicData } from './topic.ts';
 
-/** The checked front matter of each kind. */
 export interface KindData {
   coverage: CoverageData;
   topic: TopicData;

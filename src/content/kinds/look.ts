@@ -10,7 +10,6 @@ export interface Pair {
   readonly dark: string;
 }
 
-/** The tokens with their own colours and what each is for. */
 const TOKENS = {
   paper: ['#fdfdfc', '#131517', 'The background of every page.'],
   tint: ['#f2f4f2', '#1c1f22', 'The background of boxes.'],
@@ -61,7 +60,6 @@ export const look = group(
 
 export type Look = NonNullable<z.output<typeof look>>;
 
-/** The colours of a token under `own`. */
 export function toPair(own: Look | undefined, token: Token): Pair {
   const [light, dark] = TOKENS[token];
   const given = own?.[token];

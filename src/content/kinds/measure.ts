@@ -37,7 +37,6 @@ import {
   publishing,
 } from './shared.ts';
 
-/** What an entry says that became of a measure. */
 export const MEASURE_STATUSES = [
   'threatened',
   'announced',

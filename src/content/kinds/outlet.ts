@@ -6,7 +6,6 @@ import { type Kind, none, SLUG, toPlainWords } from './kind.ts';
 /** Law firms and offices publish too: only what its file calls so is a news medium. */
 const NEWS_MEDIA = ['news', 'agency', 'broadcaster'] as const;
 
-/** What an outlet is. */
 const OUTLET_TYPES = [
   ...NEWS_MEDIA,
   'newsletter',

@@ -18,7 +18,6 @@ function target(describe: string) {
   return checked(refuse, describe, { address: true, examples: ['/some-page'] });
 }
 
-/** A link with its words. */
 const link = z.strictObject({
   url: target('Where it leads: a path of this site, or an address.'),
   text: text('The link text; by default the name of the page or list.').optional(),

@@ -113,7 +113,6 @@ function toGroup(schema: z.ZodType, path: FieldPath): string {
     : `write a group of fields, as in { ${first}: ${example} }; the fields here are ${fields.join(', ')}`;
 }
 
-/** What may be written in the field at `path`, where it says so. */
 function findExample(schema: z.ZodType, path: FieldPath): string | undefined {
   return partsAt(schema, path)
     .map((part) => readMeta(part as z.core.$ZodType).examples)
@@ -167,12 +166,10 @@ interface Unwrappable {
   unwrap?(): z.core.$ZodType;
 }
 
-/** The fields of the group at `path`. */
 function keysAt(schema: z.core.$ZodType, path: FieldPath): readonly string[] {
   return partsAt(schema, path).flatMap(({ shape: fields = {} }) => Object.keys(fields));
 }
 
-/** The words that the field at `path` takes, if it takes no others. */
 function wordsAt(schema: z.core.$ZodType, path: FieldPath): readonly string[] {
   return partsAt(schema, path).flatMap(({ options = [] }) =>
     options.filter((option) => typeof option === 'string'),

@@ -58,7 +58,6 @@ export const publishing = {
   ).optional(),
 };
 
-/** When others published what is cited. */
 export const PUBLISHED: PastOnly = {
   remedy: 'write the day on which it was published, or leave it out until it is',
 };
@@ -71,7 +70,6 @@ export const isLinkedOrSays = (source: {
 
 export const NO_LINK = toRefusal('field.missing:source', ['url']);
 
-/** What a reader needs to read anything that is cited. */
 export const access = choice(
   ['free', 'registration', 'metered', 'subscription'],
   'What it takes to read it; leave it out if you do not know.',
@@ -186,7 +184,6 @@ export const roles = groups('Offices with their dates; “former” follows from
   source: url('Where you read the dates.').optional(),
 });
 
-/** Where something was said. */
 export const VENUES = [
   'interview',
   'briefing',

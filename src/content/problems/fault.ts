@@ -13,7 +13,6 @@ export type FaultCode = CodeOf<FaultName>;
 type Slots = Readonly<Record<string, string | number | undefined>>;
 
 interface Row {
-  /** An error, if absent. */
   readonly level?: Severity;
   readonly about?: string;
   readonly message?: string;

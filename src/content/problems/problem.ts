@@ -77,7 +77,6 @@ export function limitProblems(problems: readonly Problem[]): Problem[] {
   return [...byPath.values()].flatMap(limitOne);
 }
 
-/** Those of one file, in order. */
 function limitOne(problems: readonly Problem[]): readonly Problem[] {
   const told = problems.filter(({ count }) => count === undefined);
   if (told.length <= MOST_PROBLEMS && told.length === problems.length) return problems;

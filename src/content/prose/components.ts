@@ -35,7 +35,6 @@ export interface AttributeRule {
   readonly sort?: FieldSort;
 }
 
-/** Something wrong between the attributes of one component. */
 export interface AttributeFault {
   readonly attribute: string;
   readonly message: string;

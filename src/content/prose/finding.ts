@@ -5,7 +5,6 @@ import type { Fault } from '../problems/problem.ts';
 export interface ProseFinding extends Fault {
   readonly offset: number;
   readonly code: Extract<FaultCode, `prose.${string}`>;
-  /** The attribute, as `Quote.by`; absent where the prose itself is meant. */
   readonly field?: string;
 }
 

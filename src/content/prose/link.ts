@@ -6,7 +6,6 @@ import { type ProseFinding, show } from './finding.ts';
 import { toProseText } from './text.ts';
 import type { ProseElement } from './tree.ts';
 
-/** What is wrong with a link, without where it stands. */
 type LinkFault = Omit<ProseFinding, 'offset'>;
 
 /**

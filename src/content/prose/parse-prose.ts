@@ -10,9 +10,7 @@ import { findDefinitions } from './link.ts';
 import type { ProseTree } from './tree.ts';
 
 interface ParsedProse {
-  /** What could be kept. Fit to publish only if there are no problems. */
   readonly tree: ProseTree;
-  /** All problems of the body, in the order of the file. */
   readonly problems: readonly Problem[];
 }
 

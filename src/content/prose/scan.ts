@@ -10,7 +10,6 @@ export const MAX_BYTES = 256 * 1024;
 
 interface Scan {
   readonly findings: readonly ProseFinding[];
-  /** Whether the text may be given to the parser. */
   readonly parsable: boolean;
 }
 
@@ -145,7 +144,6 @@ function findKnot(text: string): ProseFinding[] {
   return [];
 }
 
-/** Whether the text holds the sign more than `most` times. */
 function hasMany(text: string, sign: string, most: number): boolean {
   let count = 0;
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
@@ -183,7 +181,6 @@ function countLine(
 
 const MARK = /[&()<[\]{|]/g;
 
-/** The next mark at or after `i`, or the end of the text. */
 function toMark(text: string, i: number): number {
   MARK.lastIndex = i;
   return MARK.exec(text)?.index ?? text.length;

@@ -150,7 +150,6 @@ export const STATEMENT = {
   findFaults,
 } satisfies ComponentRule;
 
-/** Attributes that need one another. */
 function findFaults(values: Readonly<Record<string, string>>): AttributeFault[] {
   const { by, as: role, about, position } = values;
   return [

@@ -1,7 +1,6 @@
 import { isBlank } from './tree.ts';
 import type { ProseComponent, ProseElement, ProseNode, ProseTree } from './tree.ts';
 
-/** The name of an entity for running text, or `undefined` if it is not known here. */
 export type NameOf = (id: string) => string | undefined;
 
 /** How many line ends part the words of an element from those around it; cells are parted by tabs. */

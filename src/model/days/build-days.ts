@@ -149,7 +149,6 @@ function listEventDays(publication: Publication, event: Thing<'event'>): DatedHa
   });
 }
 
-/** The one whose piece was public first. */
 function findFirst(items: readonly Item[]): Item | undefined {
   return items.reduce<Item | undefined>(
     (first, item) =>

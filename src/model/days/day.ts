@@ -9,7 +9,6 @@ import type { Statement } from '../statements/statement.ts';
 import type { Thing } from '../thing.ts';
 
 export interface Day {
-  /** `2025-04-24` */
   readonly on: string;
   readonly entry: Thing<'day'> | undefined;
   /** Said on this day and public on it, in the order of saying. */
@@ -55,7 +54,6 @@ export interface Turn {
   readonly before: State;
 }
 
-/** Whether the record has anything of which it is certain that it belongs to that day. */
 export function hasRecord(day: Day): boolean {
   return !isEmptyDay({ ...day, happened: day.happened.filter(({ isWithin }) => !isWithin) });
 }

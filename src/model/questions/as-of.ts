@@ -14,7 +14,6 @@ import { getStateOn, type Question, type State } from './question.ts';
 
 type Known = Pick<PublicRecord, 'knownOn'>;
 
-/** A topic at the end of a day. */
 export function getTopicOn(publication: Publication, topic: Thing<'topic'>, day: string) {
   const { record, coverage } = publication;
   const items = coverage.get(topic.url) ?? [];

@@ -16,11 +16,9 @@ export interface Question {
   readonly states: readonly State[];
   /** Those of `states` at which the status, or what is known, was another than before. */
   readonly history: readonly State[];
-  /** How things stand: the last of `states`. */
   readonly state: State;
 }
 
-/** How things stood at the end of a day. */
 export interface State extends Derived {
   /** The day (`2025-04-25`) with which this state began; `undefined` for the one before all else. */
   readonly on: string | undefined;

@@ -38,7 +38,6 @@ export interface Held {
   readonly rivals: readonly Statement[];
 }
 
-/** What settled a question. */
 export interface Answer {
   readonly position: string;
   readonly why: string;

@@ -43,7 +43,6 @@ export interface Statement {
   readonly lang: string | undefined;
   readonly original: string | undefined;
   readonly translator: string | undefined;
-  /** When what the statement is about happened, as it claims. */
   readonly happened: Placed | undefined;
   readonly said: Placed;
   readonly published: Placed;

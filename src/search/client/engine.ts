@@ -15,9 +15,7 @@ export interface Found {
 
 export interface Engine {
   find(query: Query): Promise<Found>;
-  /** Brings in the older shards. */
   widen(): Promise<void>;
-  /** Brings in the facets, after the older shards. */
   count(): Promise<void>;
 }
 

@@ -23,13 +23,11 @@ let total = 0;
 let offered = 0;
 let drawn: Query | undefined;
 
-/** Nothing is searched for: the page as it came. */
 export function showIdle(): void {
   turn(false);
   tell('', pageTitle);
 }
 
-/** Something is searched for, and nothing can be said yet. */
 export function showBusy(): void {
   turn(true);
   get('#res').textContent = say.searching;

@@ -9,7 +9,6 @@ import { listFoundWords, toExcerpt, toMarked } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 import { toSaid, toSaidLine } from './said.ts';
 
-/** What the page itself brings. */
 export interface Words {
   readonly locale: string;
   readonly say: AllWords['scripts']['search'];

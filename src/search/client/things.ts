@@ -4,7 +4,6 @@ import { THINGS_URL } from '../../site/addresses/pages.ts';
 import { beginsWith, toKey } from '../letters.ts';
 import { isRunning, listKeys } from '../words.ts';
 
-/** One line above the results. */
 export interface Offer {
   readonly url: string;
   readonly text: string;

@@ -17,9 +17,7 @@ type FileList = Readonly<Record<string, readonly [size: number, digest: string]>
 
 const LIST_FILE = '.files.json';
 
-/** The times of each result. */
 export const ORDER_FILE = 'order.json';
-/** Where the records of an index are until it is made. */
 export const RECORDS_FILE = 'records.jsonl';
 
 /** `sameAs` is a file of these bytes on the same disk: one with many names costs a tenth of a new one, also when it goes. */

@@ -44,7 +44,6 @@ interface Parts {
   readonly pages: readonly IndexedPage[];
   readonly fields: readonly string[];
   readonly words: readonly PageWords[];
-  /** Of each word, by its number. */
   readonly forms: readonly Forms[];
   readonly program: PagefindLexicon['program'];
   readonly kept: KeptFragments;

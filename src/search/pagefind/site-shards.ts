@@ -9,7 +9,6 @@ import { toProgramPath } from './index-files.ts';
 export interface ShardLink {
   /** Address of its folder, with a final slash. */
   readonly path: string;
-  /** How many records it holds. */
   readonly records: number;
 }
 

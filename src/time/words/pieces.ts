@@ -7,7 +7,6 @@ export interface Piece {
 
 export type Pieces = readonly Piece[];
 
-/** The words alone, for titles, feeds and plain text. */
 export function toText(pieces: Pieces): string {
   return pieces.map(({ text }) => text).join('');
 }

@@ -29,7 +29,6 @@ function buildPieces(when: When, style: Style): Pieces {
   return toClaimedPieces(pieces, style);
 }
 
-/** `toPieces` without the marks. */
 export function toWords(when: When, style: Style): string {
   return toText(toPieces(when, style));
 }

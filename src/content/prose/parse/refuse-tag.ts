@@ -4,7 +4,6 @@ import { type ProseFinding, show } from '../finding.ts';
 import { unmask } from './satteri.ts';
 import type { Tag, TagAttribute } from './tag.ts';
 
-/** What is wrong with an opening tag that the parser could not read, or whose closing tag it could not find. */
 export function refuseOpening(tag: Tag, offset: number, reason: string): ProseFinding {
   const name = `<${show(unmask(tag.name))}>`;
   const html = refuseTagName(tag.name, offset);
@@ -16,7 +15,6 @@ export function refuseOpening(tag: Tag, offset: number, reason: string): ProseFi
   return { offset, ...toFault(fault, { name, reason: show(reason) }) };
 }
 
-/** What is wrong with an attribute that is code, or not in quotes. */
 export function refuseAttribute(tag: Tag, { name, form, offset }: TagAttribute): ProseFinding {
   if (form === 'spread') {
     return { offset, ...toFault('prose.spread-attribute') };

@@ -10,9 +10,7 @@ import {
 } from './markup.ts';
 import type { ComponentSegment, Segment } from './segments.ts';
 
-/** What printing without pages needs to know of the publication. */
 export interface Resolve {
-  /** The name and the page of an entity. */
   readonly entity: (id: string) => { readonly name: string; readonly url: string } | undefined;
   /** The title and the page at an address of this site, such as `/topics/tariffs` or `coverage`. */
   readonly address: (path: string) => { readonly title: string; readonly url: string } | undefined;

@@ -63,7 +63,6 @@ function refuseUnknown(name: string, offset: number): ProseFinding {
 
 type WrongChildren = Extract<FaultName, `prose.wrong-children${string}`>;
 
-/** Adds a finding if the component may not stand where it stands. */
 function checkPlacement(
   name: ComponentName,
   offset: number,

@@ -5,7 +5,6 @@ import type { ComponentName } from '../components.ts';
 import type { ProseFinding } from '../finding.ts';
 import { type RawNode, unmask } from '../parse/satteri.ts';
 
-/** What the walk over one body shares. */
 export interface Reader {
   /** The text that the parser read: masked and mended, every offset as in the body. */
   readonly text: string;
@@ -16,7 +15,6 @@ export interface Reader {
   readonly anchors: Set<string>;
 }
 
-/** What a node stands in. */
 export interface Surroundings {
   readonly components: readonly ComponentName[];
   readonly inLink: boolean;
