@@ -11,7 +11,7 @@ const TABLES = [
   'src/content/kinds/kinds.ts',
   'src/model/vocabulary.ts',
   'src/outputs/data/derived.ts',
-  'src/search/thing-record.ts',
+  'src/search/records.ts',
   'src/site/entity/entity-json-ld.ts',
   'src/site/lists/kind-index.ts',
   'src/site/subjects.ts',

@@ -1,7 +1,7 @@
 /** What is wrong with a statement that its body alone cannot show. Dates count only where they are certain. */
 import { MOST_STATEMENTS } from '../content/prose/statement-rule.ts';
 import { getWhen } from '../model/item.ts';
-import { toSpot, type Relation, type Statement } from '../model/statements/statement.ts';
+import { type Relation, type Statement, toSpot } from '../model/statements/statement.ts';
 import { certainlyAfter, certainlyBefore, isBefore } from '../time/bounds.ts';
 import type { Fault, Rule } from './rule.ts';
 

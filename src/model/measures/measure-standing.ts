@@ -6,10 +6,10 @@ import {
   isEndedBy,
   isPending,
   listOwnStates,
-  toFollowedDay,
   type Measure,
   type MeasureChange,
   type MeasureState,
+  toFollowedDay,
 } from './measure.ts';
 
 export interface MeasureStanding {

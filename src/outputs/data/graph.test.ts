@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
-import { listCurrentRoles } from '../../model/statements/party.ts';
+import { listCurrentRoles } from '../../model/statements/statement.ts';
 import type { Thing } from '../../model/thing.ts';
 import { eachGraphLine } from './graph.ts';
 

@@ -1,8 +1,7 @@
 /** The files of an index, one after the other: Pagefind’s in the browser reads them as those of its own program. */
 import type { SearchRecord } from '../record.ts';
 import { encode } from './cbor.ts';
-import { type Chunk, cutTerms } from './chunks.ts';
-import { listFacets, listIndexTerms, type PageWords } from './postings.ts';
+import { type Chunk, cutTerms, listFacets, listIndexTerms, type PageWords } from './postings.ts';
 import {
   type KeptFragments,
   ORDER_FILE,

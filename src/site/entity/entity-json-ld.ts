@@ -10,7 +10,7 @@ import type {
 import { none } from '../../content/kinds/kind.ts';
 import { isDayKnown } from '../../model/claimed.ts';
 import { getWhen } from '../../model/item.ts';
-import { listCurrentRoles } from '../../model/statements/party.ts';
+import { listCurrentRoles } from '../../model/statements/statement.ts';
 import { type Entity, makeOf, type PerKind, type Thing as Our } from '../../model/thing.ts';
 import { isCertain } from '../../model/vocabulary.ts';
 import { type Period, toPeriod } from '../../time/period.ts';

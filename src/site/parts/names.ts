@@ -1,6 +1,6 @@
 /** What a thing is called beside its caption. */
 import { getWhen } from '../../model/item.ts';
-import { isHeld, listCurrentRoles, type Role } from '../../model/statements/party.ts';
+import { isHeld, listCurrentRoles, type Role } from '../../model/statements/statement.ts';
 import type { Entity, Thing } from '../../model/thing.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutTerms, findPartings } from './chunks.ts';
+import { cutTerms, findPartings } from './postings.ts';
 import { FEW } from '../../../test/support/properties.ts';
 
 /** The bounds of each file and the words in it, where each word takes `size` bytes. */
