@@ -9,14 +9,14 @@ import { readRegular } from '../content/disk/decode.ts';
 import { toAddressKey } from '../content/kinds/url.ts';
 import { isKind, toThing } from '../model/thing.ts';
 import { toKey } from '../search/letters.ts';
+import { chooseWords } from '../words/words.ts';
 import { toHost } from './clip/address.ts';
 import { clipApart } from './clip/clip-apart.ts';
 import type { Clip } from './clip/clip.ts';
 import { type Known, toKnown } from './clip/known.ts';
-import type { Clipped } from './clip/make-clip.ts';
-import type { OpenClip, Waiting } from './protocol.ts';
+import type { Value } from './edit/value.ts';
+import type { OpenClip, Suggestion, Waiting } from './protocol.ts';
 import { AskError } from './requests.ts';
-import { suggestFields, suggestOutlet } from './suggest.ts';
 
 const NAME = /^[0-9a-f]{16}$/;
 
@@ -53,12 +53,8 @@ export async function openClip(view: View, name: string): Promise<OpenClip> {
   const path = join(dir, `${name}.page`);
   if (!NAME.test(name) || findStats(DISK, path)?.isFile() !== true)
     throw new AskError(404, 'the page is not kept any more');
-  const { about, entries, publication } = view.read();
-  if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
-  const known = toKnown(about, entries, publication?.words);
-  const wanted = { url: readClip(dir, name)?.url?.value, today: toToday(view) };
-  const clipped = await clipApart({ bytes: DISK.readFileSync(path), known, wanted });
-  return toOpen(view.read(), known, { name, ...clipped });
+  const bytes = DISK.readFileSync(path);
+  return (await readBytes(view, name, bytes, readClip(dir, name)?.url?.value)).opened;
 }
 
 /** Keeps a page, and opens it. Throws PageError for bytes that hold none. */
@@ -67,33 +63,32 @@ export async function addClip(
   bytes: Buffer,
   url: string | undefined,
 ): Promise<OpenClip> {
+  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const { clipped, opened } = await readBytes(view, name, bytes, url);
+  keepPage(toClipsDir(view.settings.contentDir), name, { ...clipped, bytes });
+  return opened;
+}
+
+async function readBytes(view: View, name: string, bytes: Buffer, url: string | undefined) {
   const { about, entries, publication } = view.read();
   if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
   const known = toKnown(about, entries, publication?.words);
   const clipped = await clipApart({ bytes, known, wanted: { url, today: toToday(view) } });
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  keepPage(toClipsDir(view.settings.contentDir), name, { ...clipped, bytes });
-  return toOpen(view.read(), known, { name, ...clipped });
-}
-
-function toOpen(
-  reading: Reading,
-  known: Known,
-  { name, clip, text }: Clipped & { readonly name: string },
-): OpenClip {
+  const { clip, text } = clipped;
   const noise = new Set(clip.noise.map((one) => toPlain(one)));
   const paragraphs = listParagraphs(text);
   const newOutlet = suggestOutlet(clip);
-  return {
+  const opened: OpenClip = {
     name,
     title: toPageTitle(clip, paragraphs) || name,
     clip,
     paragraphs: paragraphs.map((one) => ({ text: one, isNoise: noise.has(toPlain(one)) })),
-    covered: listCovering(clip, reading),
+    covered: listCovering(clip, view.read()),
     suggestions: suggestFields(clip, known),
     doubts: clip.doubts,
     ...(newOutlet !== undefined && { newOutlet }),
   };
+  return { clipped, opened };
 }
 
 /** The words of a page that was kept as Markdown, as they are read. */
@@ -108,20 +103,14 @@ export function listParagraphs(markdown: string): string[] {
         .replace(/(?<![\p{L}\p{N}])[*_](\S(?:.*?\S)?)[*_](?![\p{L}\p{N}])/gu, '$1')
         .replace(/<(https?:[^>]*)>/g, '$1')
         .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-        .replace(/&(amp|lt|gt|quot|#x20);/g, (_, name: string) => ENTITIES[name] ?? '')
+        .replace(/&(amp|lt|gt|quot|#x20);/g, (_, name: string) => ENTITIES[name] ?? ' ')
         .replace(/\s+/g, ' ')
         .trim(),
     )
     .filter((part) => part !== '' && !/^[*-]{3,}$/.test(part));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#x20': ' ',
-};
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 function toPlain(text: string): string {
   return text
@@ -184,4 +173,88 @@ function shorten(text: string): string {
   if (letters.length <= LONGEST) return text;
   const head = letters.slice(0, LONGEST).join('');
   return `${/^(.{20,})\s\S*$/su.exec(head)?.[1] ?? head}…`;
+}
+
+// A page → what it suggests for the fields of an item; nothing of it counts before an editor takes it.
+
+/** In the order of the form. */
+export function suggestFields(clip: Clip, known: Known): Suggestion[] {
+  const { outlet, title, url, archive, published, access, language, place, topics } = clip;
+  const credits = listCredits(clip, known);
+  const entities = listEntities(clip);
+  const isWithout = url === null && !clip.doubts.some(({ field }) => field === 'url');
+  const { noAddress } = chooseWords(known.language).words.sources;
+  const whole = { value: credits.map(({ value }) => value), origin: credits[0]?.origin ?? '' };
+  const copy = archive?.on && { ...archive, value: { url: archive.url, on: archive.on } };
+  const ofSource = (
+    name: string,
+    found: { readonly value: Value; readonly origin: string } | null | false | '' | undefined,
+    insteadOf?: string,
+  ) =>
+    found && {
+      path: ['sources', 0, name],
+      value: found.value,
+      origin: found.origin,
+      ...(insteadOf !== undefined && { insteadOf }),
+    };
+  return [
+    ofSource('outlet', outlet),
+    ofSource('title', title),
+    ofSource('url', url),
+    ofSource('published', published),
+    ofSource('access', access),
+    ofSource('language', isForeign(clip, known.language) && language),
+    ofSource(
+      'unlinked',
+      isWithout && { value: noAddress, origin: 'the page gives no address' },
+      'url',
+    ),
+    ofSource('archive', copy),
+    ofSource('credits', credits.length > 0 && whole),
+    place && { path: ['place'], ...place },
+    entities.length > 0 && { path: ['entities'], value: entities, origin: 'named in the page' },
+    topics.length > 0 && {
+      path: ['topics'],
+      value: topics.map(({ id }) => id),
+      origin: topics.map(({ why }) => why).join(', '),
+    },
+  ].filter((one) => typeof one === 'object' && one !== null);
+}
+
+/** A page names its own outlet without being about it. */
+export function listEntities({ entities, outlet }: Clip): string[] {
+  return entities.map(({ id }) => id).filter((id) => id !== outlet?.value);
+}
+
+/** Whether the page is in another language than the publication. */
+export function isForeign({ language }: Clip, own: string): boolean {
+  const toMain = (tag: string) => new Intl.Locale(tag).language;
+  return language !== null && toMain(language.value) !== toMain(own);
+}
+
+/** Who wrote it and who made its picture, as an item has them. Only what the publication has can be named by its id. */
+export function listCredits({ authors, image }: Clip, { entities }: Known) {
+  const toBody = (field: string, id: string | null) =>
+    id !== null && entities.some((one) => one.id === id) && { [field]: id };
+  return [
+    ...authors.map(({ value, origin }) => ({ value: { role: 'author', name: value }, origin })),
+    ...(image?.credits ?? []).map(({ role, name, organization, via, origin }) => ({
+      value: {
+        role,
+        ...(name !== null && { name }),
+        ...toBody('organization', organization),
+        ...toBody('via', via),
+      },
+      origin,
+    })),
+  ];
+}
+
+/** What the page says of an outlet that is not there yet. */
+export function suggestOutlet({ outlet, url, doubts }: Clip): OpenClip['newOutlet'] {
+  if (outlet !== null || url === null) return undefined;
+  const host = toHost(url.value);
+  const names = doubts.find(({ field }) => field === 'outlet')?.candidates ?? [];
+  const name = names.find((one) => one !== host) ?? host;
+  return { name, homepage: `${new URL(url.value).origin}/` };
 }

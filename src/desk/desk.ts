@@ -1,6 +1,8 @@
 /** The desk: a page of its own beside the site that is written, and what it asks. It commits nothing and pushes nothing. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { build } from 'vite';
 import { EditError } from './edit/fields.ts';
 import { PageError } from './clip/read-page.ts';
 import { LockError } from '../build/publish/lock.ts';
@@ -14,7 +16,6 @@ import {
   findStranger,
   readJson,
 } from './requests.ts';
-import { bundleClient, printDeskPage, toDeskPolicy } from './page.ts';
 import { ROUTES, type Desk as Routed } from './routes.ts';
 import { PathError } from './save.ts';
 
@@ -64,12 +65,9 @@ async function ask(
   door: Door,
 ): Promise<void> {
   const { method = '', headers } = request;
-  const refusal = findRefusal({ method, headers }, door);
-  if (refusal !== undefined) {
-    answerJson(response, refusal.status, { why: refusal.why });
-    return;
-  }
   try {
+    const refusal = findRefusal({ method, headers }, door);
+    if (refusal !== undefined) throw new AskError(refusal.status, refusal.why);
     const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
     if (route === undefined) throw new AskError(404, 'the desk has no answer to that');
     if (method !== 'POST') throw new AskError(405, 'ask by POST');
@@ -99,9 +97,11 @@ async function serveOwn(
   response: ServerResponse,
   port: number,
 ): Promise<void> {
+  const say = (status: number, why: string) =>
+    answer(response, status, 'text/plain; charset=utf-8', why);
   const foreign = findStranger({ method, headers }, { port });
   if (foreign !== undefined) {
-    answer(response, foreign.status, 'text/plain; charset=utf-8', foreign.why);
+    say(foreign.status, foreign.why);
     return;
   }
   if (name === '') {
@@ -111,6 +111,81 @@ async function serveOwn(
     return;
   }
   const file = (await client).get(name);
-  if (file === undefined) answer(response, 404, 'text/plain; charset=utf-8', 'nothing is here');
+  if (file === undefined) say(404, 'nothing is here');
   else answer(response, 200, file.type, file.bytes);
+}
+
+const CLIENT = join(import.meta.dirname, 'client');
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** The script and the styles of the page, by their names below the address of the desk. Nothing is written to the disk. */
+async function bundleClient(): Promise<ReadonlyMap<string, { type: string; bytes: Buffer }>> {
+  const built = await build({
+    configFile: false,
+    envFile: false,
+    root: CLIENT,
+    base: './',
+    logLevel: 'silent',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: join(CLIENT, `main${extname(import.meta.filename)}`),
+        output: {
+          entryFileNames: 'desk.js',
+          codeSplitting: false,
+          assetFileNames: ({ names }) =>
+            names.some((name) => name.endsWith('.css')) ? 'desk.css' : '[name][extname]',
+        },
+      },
+    },
+  });
+  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  return new Map(
+    outputs.map((one) => {
+      const type = TYPES[extname(one.fileName)] ?? 'application/octet-stream';
+      return [one.fileName, { type, bytes: Buffer.from('code' in one ? one.code : one.source) }];
+    }),
+  );
+}
+
+// The page in which the desk runs; all that it shows comes by its script.
+
+/** `nonce` is for the styles that the editor of bodies makes as it goes. */
+function toDeskPolicy(nonce: string): string {
+  return [
+    "default-src 'none'; script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'",
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** `address` is that of the desk, which an editor may write without its last slash. */
+function printDeskPage(address: string, nonce: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>The desk</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${address}desk.css">
+<script type="module" src="${address}desk.js"></script>
+</head>
+<body>
+<dateline-desk nonce="${nonce}"></dateline-desk>
+<noscript><p>The desk is a script: let it run on this address.</p></noscript>
+</body>
+</html>
+`;
 }

@@ -21,9 +21,8 @@ export async function findReleasedText(
   inside: string,
 ): Promise<{ on: string; text: string } | undefined> {
   const manifest = toManifestPath(contentDir);
-  const commit = await ask(dirname(manifest), [
-    ...['log', '-1', '--format=%H %cs', '--', basename(manifest)],
-  ]);
+  const log = ['log', '-1', '--format=%H %cs', '--', basename(manifest)];
+  const commit = await ask(dirname(manifest), log);
   const [, hash, on] = /^([0-9a-f]{40,64}) (\d{4}-\d\d-\d\d)\s*$/.exec(commit ?? '') ?? [];
   if (hash === undefined || on === undefined) return undefined;
   const text = await ask(contentDir, ['show', `${hash}:./${inside}`]);
@@ -104,13 +103,8 @@ function listOfBody(inside: string, before: string, now: string): Change[] {
   let end = 0;
   while (end < Math.min(was.length, is.length) - from && was.at(-1 - end) === is.at(-1 - end))
     end += 1;
-  return [
-    {
-      field: 'body',
-      was: was.slice(from, was.length - end).join(' '),
-      now: is.slice(from, is.length - end).join(' '),
-    },
-  ];
+  const [old, next] = [was, is].map((all) => all.slice(from, all.length - end).join(' '));
+  return [{ field: 'body', was: old ?? '', now: next ?? '' }];
 }
 
 /** The text with a correction that says what changed; the words are those of the first change. Throws EditError. */

@@ -63,21 +63,20 @@ function toPick({ id, kind, caption, data }: Thing): Picked {
   return { id, kind, name: caption, also: [...names, ...roles] };
 }
 
-// Every file that an editor may open, those as well that make no entry as long as they have errors.
-
-/** The newest items first. */
+/** Every file that an editor may open, those as well that make no entry as long as they have errors; the newest items first. */
 function listFiles(view: View): Listed[] {
   const { entries, broken } = view.read();
-  const whole = entries.map((entry) => {
+  const files = new Map<string, Listed>();
+  for (const shown of broken.values()) {
+    const inside = toInside(view.settings.contentDir, shown);
+    files.set(inside, toListed(view, inside));
+  }
+  for (const entry of entries) {
     const { kind, caption, data } = toThing(entry);
-    return { inside: entry.inside, kind, title: caption, status: data.status };
-  });
-  const known = new Set(whole.map(({ inside }) => inside));
-  const wrong = [...broken.values()]
-    .map((shown) => toInside(view.settings.contentDir, shown))
-    .filter((inside) => !known.has(inside))
-    .map((inside) => toListed(view, inside));
-  return [...whole, ...wrong].toSorted((a, b) => (a.inside < b.inside ? 1 : -1));
+    const { inside } = entry;
+    files.set(inside, { inside, kind, title: caption, status: data.status });
+  }
+  return [...files.values()].toSorted((a, b) => (a.inside < b.inside ? 1 : -1));
 }
 
 /** Paths are shown from the folder in which a command was started. */
@@ -87,22 +86,17 @@ export function toInside(contentDir: string, shown: string): string {
 
 function toListed(view: View, inside: string): Listed {
   const { kind } = getAddressed(inside);
-  const data = findData(inside, Buffer.from(view.bytesOf(inside)).toString('utf8'));
+  let data: Readonly<Record<string, unknown>> = {};
+  try {
+    const text = Buffer.from(view.bytesOf(inside)).toString('utf8');
+    data = { ...(toOpened(inside, text).data as object) };
+  } catch {
+    // Its fields cannot be read.
+  }
   const title = data[getKind(kind).caption];
   const status = data.status === 'draft' ? 'draft with errors' : 'with errors';
   return { inside, kind, title: typeof title === 'string' ? title : inside, status };
 }
-
-function findData(inside: string, text: string): Readonly<Record<string, unknown>> {
-  try {
-    return { ...(toOpened(inside, text).data as object) };
-  } catch {
-    return {};
-  }
-}
-
-// Which fields an editor fills in for nearly every thing of a kind, by what the publication has: they need not be
-// looked for.
 
 /** By kind: paths such as `dates.happened` that more than half of the things have; those of lists are without numbers. */
 export function listUsual(things: readonly Thing[]): Record<string, string[]> {
@@ -133,7 +127,7 @@ function listPaths(value: unknown, above: string): string[] {
 
 // What became of addresses of others by the last look at them, with what an editor can do about it.
 
-const TOLD = ['gone', 'elsewhere', 'moved'] as const;
+const TROUBLES = ['gone', 'elsewhere', 'moved'] as const;
 
 /** Those that readers cannot follow as they are written; what has a copy already is not among those that are gone. */
 export function listLinks(view: View): TroubledLink[] {
@@ -142,13 +136,13 @@ export function listLinks(view: View): TroubledLink[] {
   if (about === undefined || known.size === 0) return [];
   const links = [...groupOutside(entries, about.url)].flatMap(([url, spots]): TroubledLink[] => {
     const row = known.get(url);
-    const verdict = TOLD.find((one) => one === row?.verdict);
+    const verdict = TROUBLES.find((one) => one === row?.verdict);
     if (row === undefined || verdict === undefined) return [];
     const places = spots.flatMap((spot) => toPlaces(spot, url, verdict));
     const { said, to, since } = row;
     return places.length === 0 ? [] : [{ url, verdict, said, to, since, places }];
   });
-  return links.toSorted((a, b) => TOLD.indexOf(a.verdict) - TOLD.indexOf(b.verdict));
+  return links.toSorted((a, b) => TROUBLES.indexOf(a.verdict) - TROUBLES.indexOf(b.verdict));
 }
 
 function toPlaces(spot: Spot, url: string, verdict: TroubledLink['verdict']): LinkPlace[] {

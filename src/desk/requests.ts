@@ -121,11 +121,8 @@ const FULL = 'the disk is full. Make room, and save again';
 const SHUT = 'its folder may not be written to. See whose it is, and save again';
 
 const WHY: Readonly<Record<string, string>> = {
-  ENOSPC: FULL,
-  EDQUOT: FULL,
-  EACCES: SHUT,
-  EPERM: SHUT,
-  EROFS: SHUT,
+  ...{ ENOSPC: FULL, EDQUOT: FULL },
+  ...{ EACCES: SHUT, EPERM: SHUT, EROFS: SHUT },
 };
 
 /** Does what writes to a disk. Throws AskError where that refuses; `failed` says what was not done then. */

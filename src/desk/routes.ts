@@ -7,7 +7,6 @@ import { DISK, findStats } from '../build/publish/disk.ts';
 import { holdContent } from '../build/beside.ts';
 import { readAgain } from '../build/locate.ts';
 import { toToday, type Session } from '../build/session.ts';
-
 import { AskError } from './requests.ts';
 import { captureTyped, captureWords } from './capture.ts';
 import { checkFiles, checkModel, findNamers, isSilent, listDraftsBelow } from './check-texts.ts';
@@ -76,22 +75,16 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'check-model': route({ texts }, ({ session }, { texts }) => checkModel(session, texts)),
   since: route(FILE, async ({ session }, { inside, text }) => {
     const { contentDir } = session.settings;
-    toPath(DISK, contentDir, inside);
     const [released, lastHand] = await Promise.all([
-      findReleasedText(contentDir, inside),
-      findLastHand(contentDir, inside),
+      findChanges(contentDir, inside, text),
+      findLastHand(contentDir, toSafe(contentDir, inside)),
     ]);
     if (released === undefined) return { lastHand };
-    const changes = listChanges(inside, released.text, text);
-    const since = { ...released, isSilent: isSilent(session, inside, text), changes };
-    return { lastHand, since };
+    return { lastHand, since: { ...released, isSilent: isSilent(session, inside, text) } };
   }),
   correct: route({ ...FILE, type: text, why: text }, async ({ session }, asked) => {
     const { inside, text, type, why } = asked;
-    const { contentDir } = session.settings;
-    toPath(DISK, contentDir, inside);
-    const released = await findReleasedText(contentDir, inside);
-    const changes = released === undefined ? [] : listChanges(inside, released.text, text);
+    const { changes = [] } = (await findChanges(session.settings.contentDir, inside, text)) ?? {};
     const corrected = addCorrection(inside, text, changes, { on: toToday(session), type, why });
     return toOpened(inside, corrected);
   }),
@@ -104,6 +97,18 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     holdContent(desk.session.settings.contentDir, () => saveAll(desk, files)),
   ),
 };
+
+/** What the text says since the last release. */
+async function findChanges(contentDir: string, inside: string, text: string) {
+  const released = await findReleasedText(contentDir, toSafe(contentDir, inside));
+  return released && { ...released, changes: listChanges(inside, released.text, text) };
+}
+
+/** A path of content. Throws PathError for any other. */
+function toSafe(contentDir: string, inside: string): string {
+  toPath(DISK, contentDir, inside);
+  return inside;
+}
 
 function openPath(session: Session, inside: string) {
   const { contentDir } = session.settings;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { KNOWN } from './clip/harbour.fixture.ts';
 import { buildNames, findNames } from './clip/names.ts';
-import { findSaid, findVoices, type Voices } from './speaker.ts';
+import { findSaid, findVoices, type Voices } from './capture.ts';
 
 /** `text` has the chosen words in square brackets. */
 function find(text: string): Voices {

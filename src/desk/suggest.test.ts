@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Clip } from './clip/clip.ts';
-import { suggestFields, suggestOutlet } from './suggest.ts';
+import { suggestFields, suggestOutlet } from './clip-store.ts';
 
 const found = (value: string) => ({ value, origin: 'JSON-LD' });
 const clip = {

@@ -13,6 +13,7 @@ import { toAddressKey } from '../../content/kinds/url.ts';
 import { blankUnseen } from '../../content/problems/unseen.ts';
 import { MAX_QUOTE } from '../../content/prose/statement-rule.ts';
 import { countWords } from '../../content/prose/words.ts';
+import { isForeign, listCredits, listEntities } from '../../desk/clip-store.ts';
 import type { Clip, Quotation } from '../../desk/clip/clip.ts';
 import { type Known, toKnown } from '../../desk/clip/known.ts';
 import type { Clipped } from '../../desk/clip/make-clip.ts';
@@ -51,7 +52,7 @@ function writeDraft(session: Session, clip: Clip): Clip {
   if (covered !== undefined) return withDoubt(clip, `${covered[1]} covers the page already`);
   const today = toToday(session);
   const signed = findSigned(entries.map(toThing)).signed?.value;
-  const stub = makeDraft({ clip, known, today, signed }, about);
+  const stub = makeDraft(clip, known, about, today, signed);
   if (stub === undefined)
     return withDoubt(
       clip,
@@ -63,7 +64,7 @@ function writeDraft(session: Session, clip: Clip): Clip {
   const inside = findFree(
     contentDir,
     stub.inside,
-    (holder) => key !== undefined && hasAddress(known, holder),
+    (holder) => key !== undefined && known.covered.some(([, path]) => path === holder),
   );
   if (inside === undefined)
     return withDoubt(
@@ -95,10 +96,6 @@ function findFree(
   }
 }
 
-function hasAddress({ covered }: Known, path: string): boolean {
-  return covered.some(([, holder]) => holder === path);
-}
-
 function withDoubt(clip: Clip, why: string): Clip {
   return { ...clip, doubts: [...clip.doubts, { field: 'draft', why, candidates: [] }] };
 }
@@ -117,24 +114,17 @@ function findDraft(contentDir: string, name: string): string | undefined {
 
 /**
  * The draft of an item that covers a page: what the page says of itself, and words that an editor still has to write.
+ * `undefined` while nobody has said which outlet it is: an item cannot leave that open. `signed` is who signs items.
  */
-interface Draftable {
-  readonly clip: Clip;
-  readonly known: Known;
-  /** The day that it is at the desk, as in `2025-02-12`. */
-  readonly today: string;
-  /** Who signs items, as the newest is signed. */
-  readonly signed?: unknown;
-}
-
-/** `undefined` while nobody has said which outlet it is: an item cannot leave that open. */
 function makeDraft(
-  { clip, known, today, signed }: Draftable,
+  clip: Clip,
+  known: Known,
   about: PublicationData,
+  today: string,
+  signed: unknown,
 ): Stub | undefined {
   if (clip.outlet === null) return undefined;
-  // A page names its own outlet without being about it.
-  const entities = clip.entities.map(({ id }) => id).filter((id) => id !== clip.outlet?.value);
+  const entities = listEntities(clip);
   const document = new Document({
     title: TO_WRITE,
     summary: TO_WRITE,
@@ -164,17 +154,7 @@ function toName({ title, url }: Clip): string {
 
 function toSource(clip: Clip, known: Known, { language }: PublicationData) {
   const { title, url, archive, published, access, outlet } = clip;
-  const own = clip.language?.value;
-  const isForeign = own !== undefined && toMain(own) !== toMain(language);
-  const credits = [
-    ...clip.authors.map(({ value }) => ({ role: 'author', name: value })),
-    ...(clip.image?.credits ?? []).map((credit) => ({
-      role: credit.role,
-      ...(credit.name !== null && { name: credit.name }),
-      ...toBody('organization', credit.organization, known),
-      ...toBody('via', credit.via, known),
-    })),
-  ];
+  const credits = listCredits(clip, known).map(({ value }) => value);
   return {
     outlet: outlet?.value,
     ...(title !== null && { title: title.value }),
@@ -182,18 +162,9 @@ function toSource(clip: Clip, known: Known, { language }: PublicationData) {
     ...(typeof archive?.on === 'string' && { archive: { url: archive.url, on: archive.on } }),
     ...(published !== null && { published: published.value }),
     ...(access !== null && { access: access.value }),
-    ...(isForeign && { language: own }),
+    ...(isForeign(clip, language) && { language: clip.language?.value }),
     ...(credits.length > 0 && { credits }),
   };
-}
-
-/** Only what the publication has can stand there; what it has not is told beside it. */
-function toBody(field: 'organization' | 'via', id: string | null, { entities }: Known) {
-  return id !== null && entities.some((one) => one.id === id) ? { [field]: id } : {};
-}
-
-function toMain(tag: string): string {
-  return new Intl.Locale(tag).language;
 }
 
 /** What an editor may take into the text, or has to look up. Comments are no part of what is published. */

@@ -27,8 +27,7 @@ import {
   setAttributes,
 } from './dom.ts';
 import { create } from './making.ts';
-import { RELATIONS } from './named.ts';
-import { getAt } from './values.ts';
+import { getAt, RELATIONS } from './values.ts';
 import type { Work } from './work.ts';
 
 /** Milliseconds after the last key of a day, or of words. */

@@ -2,7 +2,7 @@
 import { toWords } from '../clip/sentences.ts';
 import type { AskedQuestion, Capture, NewStatement } from '../protocol.ts';
 import { goOn, make, makeButton, onEnter, printDigits, say, toStop } from './dom.ts';
-import { ENTITY_KINDS, ORDER, RELATIONS } from './named.ts';
+import { ENTITY_KINDS, ORDER, RELATIONS } from './values.ts';
 import { makePicker } from './picker.ts';
 import type { Work } from './work.ts';
 

@@ -5,9 +5,8 @@ import type { Value } from '../edit/value.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
 import { goOn, make, makeButton, makePause, onEnter, orSay, toStop } from './dom.ts';
 import { create } from './making.ts';
-import { toNames } from './named.ts';
+import { getAt, toNames, toShown, toTyped } from './values.ts';
 import { makePicker } from './picker.ts';
-import { getAt, toShown, toTyped } from './values.ts';
 import type { Work } from './work.ts';
 
 export interface Form {

@@ -5,8 +5,7 @@ import type { FormField } from '../../content/kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
 import { type Form, printValue, toLabel } from './controls.ts';
 import { goOn, make, nextId, orSay, makeButton } from './dom.ts';
-import { findForm, printIds, printNames, toNames } from './named.ts';
-import { getAt } from './values.ts';
+import { findForm, getAt, printIds, printNames, toNames } from './values.ts';
 
 export function printForm(form: Form): HTMLElement[] {
   const schema = form.work.start.forms[form.file.kind];

@@ -2,12 +2,11 @@
 import type { Clash, DeskProblem, Hiding, Opened } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { askOne, Left, make, say } from './dom.ts';
-import { askFor } from './making.ts';
+import { askFor, bringAlso, lookAtDisk, resolve, saveToDisk } from './making.ts';
 import { openFile, openKept, openMade } from './opening.ts';
 import { askWhich, askWhy, mergeTexts } from './panels.ts';
 import type { Held } from './pile.ts';
 import { toSaved } from './problems.ts';
-import { bringAlso, lookAtDisk, resolve, saveToDisk } from './to-disk.ts';
 import type { Mixed } from './unsaved.ts';
 import { findDayAhead } from './values.ts';
 import type { Work } from './work.ts';

@@ -2,7 +2,7 @@
 import { CaptureCard, openCard } from './capture-card.ts';
 import { chooseSentence } from './choose-sentence.ts';
 import { make, makeButton, orSay, say, wish } from './dom.ts';
-import { printCandidates } from './named.ts';
+import { printCandidates } from './values.ts';
 import type { Work } from './work.ts';
 
 export class SourcePane extends HTMLElement {
