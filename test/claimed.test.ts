@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toClockList } from '../src/site/item/clock-list.ts';
 import { toContext } from '../src/site/context.ts';
-import { listFactRows } from '../src/site/entity/fact-rows.ts';
+import { listFactRows } from '../src/site/entity/facts.ts';
 import { toEventDate } from '../src/site/parts/list/pages.ts';
 import { listTimelinePages } from '../src/site/timeline/timeline.ts';
 import { toText } from '../src/time/words/pieces.ts';

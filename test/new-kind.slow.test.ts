@@ -12,7 +12,7 @@ const TABLES = [
   'src/model/vocabulary.ts',
   'src/outputs/data/derived.ts',
   'src/search/records.ts',
-  'src/site/entity/entity-json-ld.ts',
+  'src/site/entity/facts.ts',
   'src/site/lists/kind-index.ts',
   'src/site/subjects.ts',
 ];

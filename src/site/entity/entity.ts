@@ -24,8 +24,7 @@ import { toQuestionLine } from '../parts/question/question-line.ts';
 import { findLineage } from '../parts/sources/lineage.ts';
 import { toForm } from '../parts/statement/said.ts';
 import { toStatementLine } from '../parts/statement/statement-line.ts';
-import { findEntityNode } from './entity-json-ld.ts';
-import { listFactRows } from './fact-rows.ts';
+import { findEntityNode, listFactRows } from './facts.ts';
 import { findLocator } from './locator.ts';
 
 export type EntityView = ReturnType<typeof toEntityView>;

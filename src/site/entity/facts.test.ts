@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
-import { findEntityNode } from './entity-json-ld.ts';
+import { findEntityNode } from './facts.ts';
 
 const ABOUT = `
 name: The Record
