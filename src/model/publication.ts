@@ -18,6 +18,10 @@ import { type Broken, buildRegister, type Register } from './register.ts';
 import type { Entity, Thing } from './thing.ts';
 import { isOut, isPublished, isWithdrawn } from './visible.ts';
 
+interface ThingsByKind extends ReadonlyMap<KindName, readonly Thing[]> {
+  get<Kind extends KindName>(kind: Kind): readonly Thing<Kind>[] | undefined;
+}
+
 export interface Publication {
   readonly about: PublicationData;
   readonly words: OwnWords;
@@ -28,7 +32,7 @@ export interface Publication {
   /** Things of every kind that were taken back, items among them, in the order of the files. */
   readonly withdrawn: readonly Thing[];
   /** Published things by kind, each list by caption. */
-  readonly things: ReadonlyMap<KindName, readonly Thing[]>;
+  readonly things: ThingsByKind;
   /** Whatever has a page, published or withdrawn. */
   readonly byUrl: ReadonlyMap<string, Thing>;
   /** Entities that have a page, by id. For lists take `things`. */
@@ -110,11 +114,11 @@ export function buildPublication(
 }
 
 /** Things by kind, each list by caption in UTF-16 code units: `localeCompare` differs between machines. */
-function groupByKind(things: readonly Thing[]): Map<KindName, Thing[]> {
+function groupByKind(things: readonly Thing[]): ThingsByKind {
   const sorted = [...things].sort(
     (a, b) => compareValues(a.caption, b.caption) || compareValues(a.id, b.id),
   );
-  return Map.groupBy(sorted, ({ kind }) => kind);
+  return Map.groupBy(sorted, ({ kind }) => kind) as ThingsByKind;
 }
 
 /** Items by the address of whatever they are about or come from. */

@@ -9,7 +9,7 @@ import type { Measure } from '../measures/measure.ts';
 import type { Publication } from '../publication.ts';
 import type { Question } from '../questions/question.ts';
 import { isPublishedOn, type Statement, toPieceKnownDay } from '../statements/statement.ts';
-import { isKind, type Thing } from '../thing.ts';
+import type { Thing } from '../thing.ts';
 import type { Day, Happened } from './day.ts';
 
 /** A day while it is filled. */
@@ -35,8 +35,7 @@ export function buildDays(publication: Publication): ReadonlyMap<string, Day> {
   for (const { on, happened } of listHappened(publication)) open(on).happened.push(happened);
   for (const measure of record.measures.values()) placeChanges(measure, open);
   for (const question of record.questions.values()) placeTurns(question, open);
-  for (const thing of things.get('day') ?? [])
-    if (isKind(thing, 'day')) open(thing.id).entry = thing;
+  for (const thing of things.get('day') ?? []) open(thing.id).entry = thing;
   return days;
 }
 
@@ -116,7 +115,7 @@ const MOST_DAYS = 14;
  * the day of what they report: what an item with statements tells stands there by these, and an event stands for itself.
  */
 function listHappened(publication: Publication): DatedHappening[] {
-  const events = (publication.things.get('event') ?? []).filter((thing) => isKind(thing, 'event'));
+  const events = publication.things.get('event') ?? [];
   return [
     ...events.flatMap((event) => listEventDays(publication, event)),
     ...publication.items.flatMap((item) => listItemDays(publication, item)),

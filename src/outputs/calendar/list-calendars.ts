@@ -20,8 +20,8 @@ import { type Property, toEventsIcs, toIcsDay, toIcsText, toIcsTime } from './ev
 export function listCalendars(context: Context): OutputFile[] {
   const { about, things, record } = context.publication;
   const { measures } = record;
-  const events = (things.get('event') ?? []).filter((thing) => isKind(thing, 'event'));
-  const topics = (things.get('topic') ?? []).filter((thing) => isKind(thing, 'topic'));
+  const events = things.get('event') ?? [];
+  const topics = things.get('topic') ?? [];
   return [
     printLater(toPath(toCalendarUrl('')), () =>
       toEventsIcs(context, about.name, events, listMeasureEnds(context, [...measures.values()])),

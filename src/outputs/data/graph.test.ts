@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
 import { listCurrentRoles } from '../../model/statements/statement.ts';
-import type { Thing } from '../../model/thing.ts';
 import { eachGraphLine } from './graph.ts';
 
 /** What the graph says of things, held against what else we say of them. */
@@ -46,7 +45,7 @@ test('a member in the words of schema.org is who holds an office, as pages have 
     (term as { '@id'?: string })['@id'] === 'schema:member' ? [name] : [],
   );
   expect(mapped).toHaveLength(1);
-  const people = (context.publication.things.get('person') ?? []) as Thing<'person'>[];
+  const people = context.publication.things.get('person') ?? [];
   const holding = people
     .filter((person) => listCurrentRoles(context.publication, person).length > 0)
     .map(({ url }) => `${SITE}${url}#it`);

@@ -1,7 +1,6 @@
 /** What has a feed: the site and every topic, with their coverage. */
 import { perObject } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
-import { isKind } from '../../model/thing.ts';
 import { isWithdrawn } from '../../model/visible.ts';
 import { listAuthors } from '../../model/writers.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
@@ -28,7 +27,7 @@ export interface FeedPlace {
 
 export function listCoverageFeeds(context: Context): FeedPlace[] {
   const { about, items, withdrawnItems, coverage, things } = context.publication;
-  const topics = (things.get('topic') ?? []).filter((thing) => isKind(thing, 'topic'));
+  const topics = things.get('topic') ?? [];
   const toEntry = perObject((item: Item) => toFeedEntry(context, item));
   const list = (some: readonly Item[]) => () => listLatest(context, some).map(toEntry);
   const everything = { path: '', title: about.name, description: about.tagline, folder: undefined };

@@ -15,7 +15,7 @@ export function findLocator({ publication, words }: Context, entity: Entity) {
   if (at === undefined) return undefined;
   const near = (publication.things.get('place') ?? [])
     .flatMap((place) => {
-      const there = findPosition(place as Thing<'place'>);
+      const there = findPosition(place);
       const isOther = there !== undefined && place.url !== entity.url;
       return isOther ? [{ place, at: there, ...toWay(at, there) }] : [];
     })

@@ -166,10 +166,9 @@ function listNav(context: Context): Link[] {
   const { publication } = context;
   const { nav } = publication.about;
   if (nav !== undefined) return toOwnLinks(context, nav);
-  const own = (publication.things.get('page') ?? []).flatMap((page) => {
-    const text = isKind(page, 'page') ? page.data.nav : undefined;
-    return text === undefined ? [] : [{ text, url: page.url }];
-  });
+  const own = (publication.things.get('page') ?? []).flatMap(({ url, data: { nav } }) =>
+    nav === undefined ? [] : [{ text: nav, url }],
+  );
   const lists = dropEmpty(publication, listAll(context));
   return [...lists.slice(0, -1), ...own, ...lists.slice(-1)];
 }
