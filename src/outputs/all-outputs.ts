@@ -1,13 +1,11 @@
 /**
- * The list of outputs: a new one is one file, one line here and one test. A table of comma-separated values is none: it
- * stands in `outputs/tables/tables.ts`.
+ * The list of outputs: a new one is one file, one line here and one test. A table of comma-separated values has
+ * its line in `tables/tables.ts`, another file that `/data` lists in `downloads/downloads.ts`.
  */
-import { later } from '../content/problems/memoize.ts';
-import { BIBTEX_URL, CSL_JSON_URL, RIS_URL, toPath } from '../site/addresses/files.ts';
+import { toPath } from '../site/addresses/files.ts';
 import { listCalendars } from './calendar/list-calendars.ts';
-import { eachBibtex, eachCslLine, eachRis } from './citations/formats.ts';
-import { listReferences } from './citations/reference.ts';
 import { eachDataFile, listItemData } from './data/each-data-file.ts';
+import { DOWNLOADS } from './downloads/downloads.ts';
 import { eachFeed } from './feeds/list-feeds.ts';
 import { listDays, listHostFiles } from './hosts/host-files.ts';
 import { listSpellingFile, listThingsFile } from './search/search-json.ts';
@@ -32,7 +30,10 @@ export function toOutputs(context: Context, pages: readonly PageAddress[], now?:
     'data of items': () => listItemData(context),
     data: () => eachDataFile(context),
     calendars: () => listCalendars(context),
-    citations: () => listCitationFiles(context),
+    downloads: () =>
+      DOWNLOADS.flatMap(({ files }) =>
+        files.map(({ url, print }) => printInParts(toPath(url), () => print(context))),
+      ),
     days: () => listDays(context),
     embeds: () => listOembeds(context),
     markdown: () => eachMarkdown(context),
@@ -84,14 +85,4 @@ export function* joinOutputs(outputs: Outputs): Generator<NamedOutput> {
       yield { output: name, file };
     }
   }
-}
-
-/** Every piece covered and every page of ours, for reference managers. */
-function listCitationFiles(context: Context): OutputFile[] {
-  const references = later(() => listReferences(context));
-  return [
-    printInParts(toPath(BIBTEX_URL), () => eachBibtex(references())),
-    printInParts(toPath(RIS_URL), () => eachRis(references())),
-    printInParts(toPath(CSL_JSON_URL), () => eachCslLine(references())),
-  ];
 }

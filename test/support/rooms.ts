@@ -13,6 +13,7 @@ export const levels = [
   ['model'],
   ['rules'],
   ['outputs/citations', 'outputs/links', 'outputs/tables', 'desk/edit', 'desk/clip'],
+  ['outputs/downloads'],
   ['site', 'outputs'],
   ['build/publish'],
   ['build', 'search'],

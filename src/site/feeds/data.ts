@@ -3,15 +3,13 @@ import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts
 import { listEmptyLists } from '../../model/empty-lists.ts';
 import { toPresentDay } from '../../model/publication.ts';
 import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
+import { DOWNLOADS } from '../../outputs/downloads/downloads.ts';
 import { TABLE_RULES, CSV_TABLES } from '../../outputs/tables/tables.ts';
 import type { ColumnInfo } from '../../outputs/tables/table.ts';
 import {
-  BIBTEX_URL,
   CHANGES_URL,
-  CSL_JSON_URL,
   DATAPACKAGE_URL,
   GRAPH_URL,
-  RIS_URL,
   toCsvUrl,
   toJsonUrl,
   toSchemaUrl,
@@ -57,13 +55,9 @@ export function toDataView(context: Context) {
 
 /** What the files of data are called in the list of them above. */
 function toTitle({ words: { data, kinds } }: Context, name: string): string | undefined {
-  const titles: Readonly<Record<string, string>> = {
-    coverage: kinds.coverage.many,
-    measures: kinds.measure.many,
-    rates: data.rates,
-    statements: data.statements,
-  };
-  return titles[name];
+  const kind = KIND_NAMES.find((one) => getKind(one).folder === name);
+  if (kind !== undefined) return kinds[kind].many;
+  return name === 'rates' || name === 'statements' ? data[name] : undefined;
 }
 
 function toLines(columns: readonly ColumnInfo[]) {
@@ -110,7 +104,8 @@ function toKindRows({ publication, words: { data, kinds } }: Context): FileRow[]
   });
 }
 
-function toOtherRows({ words: { data } }: Context): FileRow[] {
+function toOtherRows({ words }: Context): FileRow[] {
+  const { data } = words;
   return [
     {
       name: data.columns,
@@ -127,16 +122,7 @@ function toOtherRows({ words: { data } }: Context): FileRow[] {
         { text: data.schema, url: toSchemaUrl('graph') },
       ],
     },
-    {
-      name: data.citations,
-      page: undefined,
-      note: data.citationsNote,
-      files: [
-        { text: 'BibTeX', url: BIBTEX_URL },
-        { text: 'RIS', url: RIS_URL },
-        { text: 'CSL-JSON', url: CSL_JSON_URL },
-      ],
-    },
+    ...DOWNLOADS.map(({ describe, files }) => ({ ...describe(words), page: undefined, files })),
   ];
 }
 

@@ -22,6 +22,8 @@ export interface FileRow {
   readonly name: string;
   readonly page: string | undefined;
   readonly note: string;
+  /** The language of both, if it is not that of the page. */
+  readonly lang?: string;
   readonly files: readonly Link[];
 }
 
