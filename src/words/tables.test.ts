@@ -37,6 +37,9 @@ const PRESENT: Readonly<Record<string, RegExp>> = {
   'zh-Hans': /现在|现为|现行|现状|目前|如今|至今|当前|迄今|暂无/,
 };
 
+/** So many messages may be English in another language, marked as such on pages. */
+const MOST_WAITING = 20;
+
 const NUMBER = fc.nat(200);
 const SAID = fc.constantFrom('Oslo', 'Le Conseil', 'بريد', '阿兰', '3 May', '12');
 const LISTED = fc.array(SAID, { minLength: 1, maxLength: 3 });
@@ -52,9 +55,11 @@ describe.each(listLanguages())('%s', (tag) => {
     .filter(([key]) => !isRule(key))
     .map(([key, source]) => ({ key, source, nodes: parseMessage(source, FORMATS) }));
 
-  test('has each key of English and no other, in its order', () => {
+  test('has the keys of English in its order; only a few may wait for a translator', () => {
     const keys = Object.keys(english).filter((key) => !isRule(key));
-    expect(messages.map(({ key }) => key)).toEqual(keys);
+    const has = new Set(messages.map(({ key }) => key));
+    expect([...has]).toEqual(keys.filter((key) => has.has(key)));
+    expect(keys.length - has.size).toBeLessThanOrEqual(MOST_WAITING);
   });
 
   test('no message with any arguments prints “undefined”, a brace or an element', () => {
