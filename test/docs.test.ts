@@ -244,6 +244,15 @@ test('every file that the tour of the source names is there', () => {
   expect(paths.filter((path) => !isThere(path))).toEqual([]);
 });
 
+test('every file that a recipe names is there, but for those that it makes', () => {
+  const named = readFileSync('CONTRIBUTING.md', 'utf8').matchAll(
+    /`((?:src|test|scripts|docs|content|starter)\/[\w./-]+)`/g,
+  );
+  const paths = [...named].map(([, path = '']) => path);
+  expect(paths.length).toBeGreaterThan(30);
+  expect(paths.filter((path) => !/\byour-|\/nb\./.test(path) && !existsSync(path))).toEqual([]);
+});
+
 /** The anchor that a heading has where Markdown is shown, as GitHub makes it. */
 function toAnchor(heading: string): string {
   const words = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
