@@ -83,12 +83,17 @@ function findUnused(tag: string, language: string, own: OwnWords): Finding[] {
   return [{ ...inFile(tag), at, ...toGraded('words.unused', { language }) }];
 }
 
-/** Messages and rules that another language stands in for. A language of the engine has the rules that it needs. */
+/**
+ * Messages and rules that another language stands in for. A language of the engine has the rules that it needs, and a
+ * message that it lacks waits for our translator.
+ */
 function findMissing(tag: string, own: OwnWords): Finding[] {
   const [first, ...others] = listLayers(tag, own);
   if (first === undefined || !Object.hasOwn(own.languages, first.tag)) return [];
-  const all =
-    findTag(first.tag) === undefined ? BY_SEEN : BY_SEEN.filter((key) => !RULES.test(key));
+  const ours = TABLES[findTag(first.tag) ?? ''];
+  const all = BY_SEEN.filter(
+    (key) => ours === undefined || (ours[key] !== undefined && !RULES.test(key)),
+  );
   const missing = all.filter((key) => first.messages[key] === undefined);
   if (missing.length === 0) return [];
   const named = missing.slice(0, NAMED);
