@@ -11,6 +11,7 @@ const ASKS = 'coverage/2025/02/quist-asks-for-a-call.mdx';
 const QUIST = 'people/mara-quist.mdx';
 const DUES = 'measures/ferry-dues.mdx';
 const texts = new Map<string, string>();
+let rounds = 0;
 
 const at = (inside: string) => join(desk.contentDir, inside);
 beforeAll(async () => {
@@ -19,8 +20,12 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const [inside, text] of texts) writeFileSync(at(inside), text);
-  // The desk reads again what others have written.
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  // The desk reads again what others have written: when it has the last of it, it has all.
+  rounds += 1;
+  const title = `Round ${String(rounds)} is over`;
+  writeFileSync(at('topics/round.mdx'), `---\ntitle: ${title}\nsummary: One of many.\n---\n`);
+  const readPage = async () => (await fetch(new URL('/topics/round', desk.address))).text();
+  await expect.poll(readPage).toContain(title);
 });
 afterAll(() => desk.leave());
 
