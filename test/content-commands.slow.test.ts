@@ -57,7 +57,7 @@ test('a person moves with all that names them, and back', () => {
   const { code, output } = run('move', 'people/ada-lind', 'people/ada-lindqvist');
   expect(code, output).toBe(0);
   expect(output).toMatch(
-    /^people\/ada-lind → people\/ada-lindqvist in \d+ files; the old address leads on\n$/,
+    /^people\/ada-lind → people\/ada-lindqvist in \d+ files; the old address redirects\n$/,
   );
   expect(existsSync(inContent('people/ada-lind.mdx'))).toBe(false);
   expect(run('check').code).toBe(0);
@@ -70,10 +70,10 @@ test('a person moves with all that names them, and back', () => {
 
 test.each([
   [['move', 'people/ada-lind', 'places/ada-lind'], 'cannot become a place'],
-  [['move', 'people/nobody', 'people/somebody'], 'is not there'],
+  [['move', 'people/nobody', 'people/somebody'], 'does not exist'],
   [['move', 'people/ada-lind', 'people/Ada'], 'is not an id'],
-  [['check', '--json', '--watch'], '--json stands alone'],
-  [['due', '--since', 'noon'], 'is no time'],
+  [['check', '--json', '--watch'], '--json cannot be combined'],
+  [['due', '--since', 'noon'], 'is not a time'],
 ])('%j is refused, and nothing is written', (args, message) => {
   const { code, output } = run(...args);
   expect(code).toBe(2);
@@ -98,7 +98,7 @@ test('of what git says is changed the check tells alone, and mends what has one 
   expect(code).toBe(0);
   expect(output).toMatch(/added\.yaml:2:11 \[homepage\] doubt\.tracking/);
   expect(output).toContain('> 2 | homepage: https://added.example/?utm_source=a');
-  expect(run('check', '--fix').output).toContain('Mended: 1 file\n');
+  expect(run('check', '--fix').output).toContain('Fixed: 1 file\n');
   expect(readFileSync(path, 'utf8')).toBe('name: Added\nhomepage: https://added.example/\n');
   rmSync(path);
 });
@@ -106,7 +106,7 @@ test('of what git says is changed the check tells alone, and mends what has one 
 test('what is mended lets more be read, and that is mended at once too', () => {
   const path = inContent('topics/added.mdx');
   writeFileSync(path, '---\ntitle: A: b\nsummary: It is A &amp; B.\n---\n');
-  expect(run('check', '--fix').output).toContain('Mended: 1 file\n');
+  expect(run('check', '--fix').output).toContain('Fixed: 1 file\n');
   expect(readFileSync(path, 'utf8')).toBe('---\ntitle: "A: b"\nsummary: It is A & B.\n---\n');
   rmSync(path);
 });

@@ -133,7 +133,7 @@ test('without a network nothing is noted, however often it is asked', async () =
     const { code, output } = await run('links --inside --all', day);
     expect(code, output).toBe(3);
     expect(output).toContain(
-      'Nothing answers, so there seems to be no network: 6 addresses are asked again next time\n',
+      'Nothing answers, so there is probably no network: 6 addresses are checked again next time\n',
     );
   }
   expect(readFileSync(join(dir, 'content.links.json'), 'utf8')).toBe(before);

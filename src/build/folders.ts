@@ -73,10 +73,10 @@ export function refuseToPublish(folders: Folders, dir: string): void {
   const isCode = listCode(folders).some((root) => to === root || isSource(root, to));
   const name = taken?.[0] ?? (isCode ? 'the code' : undefined);
   if (name !== undefined)
-    throw new SettingsError(`${to} belongs to ${name}: choose a folder of its own to publish in`);
+    throw new SettingsError(`${to} belongs to ${name}: publish to a separate folder`);
   const mine = ['releases', 'current'].map((part) => join(to, part));
   if ([content, out, cache].some((path = '') => mine.some((part) => isInside(path, part))))
-    throw new SettingsError(`${to} would hold what it is made from: choose another folder`);
+    throw new SettingsError(`${to} would contain its own sources: choose another folder`);
 }
 
 /** The folders of the publication and of the engine, which may be one. */

@@ -61,7 +61,7 @@ export function readSettings(
   const contentDir = folder('CONTENT_DIR', 'content');
   if (!isNew && !existsSync(contentDir)) {
     throw new SettingsError(
-      `CONTENT_DIR is ${contentDir}: there is no such folder. The command \`new publication "Name"\` begins one`,
+      `CONTENT_DIR is ${contentDir}: there is no such folder. \`new publication "Name"\` creates one`,
     );
   }
   return {
@@ -88,7 +88,7 @@ function toWorkers(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,2}$/.test(value)) return Number(value);
   throw new SettingsError(
-    `WORKERS is ${value}: write how many parts of a build are printed at once, as in 4`,
+    `WORKERS is ${value}: write how many threads may print at once, such as 4`,
   );
 }
 
@@ -101,7 +101,7 @@ function readSiteUrl(value: string | undefined): string | undefined {
   const fault = findSiteFault(value);
   if (fault === undefined) return toSiteUrl(value);
   throw new SettingsError(
-    `SITE_URL is “${value}”: the address ${fault.message}; ${fault.remedy}, as in https://example.org or https://example.org/fish`,
+    `SITE_URL is “${value}”: the address ${fault.message}; ${fault.remedy}, such as https://example.org or https://example.org/fish`,
   );
 }
 

@@ -39,8 +39,8 @@ export function readArguments<const Known extends Options>(
   if (asksForHelp(args)) throw new HelpWanted([`Usage: ${usage}`, ...more].join('\n'));
   const { values, positionals } = parse(usage, args, options ?? ({} as Known));
   const unknown = positionals[most];
-  if (unknown !== undefined) throw refuse(`“${unknown}” is one word too many`, usage);
-  if (positionals.length < least) throw refuse('Something is left out', usage);
+  if (unknown !== undefined) throw refuse(`“${unknown}” is one argument too many`, usage);
+  if (positionals.length < least) throw refuse('An argument is missing', usage);
   return { values, words: positionals };
 }
 

@@ -14,7 +14,7 @@ export async function build({ values: { drafts } }: Given<'drafts'>): Promise<nu
 
 export async function publish({ values, usage }: Given<'back', 'to'>): Promise<number> {
   const { to = '', back = false } = values;
-  if (to.trim() === '') throw new UsageError(`Say where to. Usage: ${usage}`);
+  if (to.trim() === '') throw new UsageError(`Say where to publish: --to DIR. Usage: ${usage}`);
   const dir = resolve(to);
   if (!back) return (await publishSite(readSettings(process.env), dir, say)) ? 0 : 1;
   if (!existsSync(dir)) throw new UsageError(`There is no ${dir}. Usage: ${usage}`);

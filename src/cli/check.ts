@@ -28,7 +28,8 @@ type Flag = 'all' | 'json' | 'changed' | 'fix' | 'watch';
 
 export async function run({ values, usage }: Given<Flag>): Promise<number> {
   const { all = false, json = false, changed = false, fix = false, watch = false } = values;
-  if (json && (watch || fix)) throw new UsageError(`--json stands alone. Usage: ${usage}`);
+  if (json && (watch || fix))
+    throw new UsageError(`--json cannot be combined with --watch or --fix. Usage: ${usage}`);
   const session = openSession(readSettings(process.env));
   await session.readAhead();
   tellOutside({ doing: 'checked the content' });
@@ -62,7 +63,7 @@ async function listChangedFiles(contentDir: string): Promise<ReadonlySet<string>
   } catch (error) {
     const { code, stderr = '' } = error as { code?: unknown; stderr?: string };
     const why = code === 'ENOENT' ? 'git is not there' : (stderr.split('\n')[0] ?? '');
-    throw new UsageError(`--changed asks git, which cannot say: ${why}`);
+    throw new UsageError(`--changed needs git, which failed: ${why}`);
   }
 }
 
@@ -85,7 +86,7 @@ async function checkAgain(session: Session, check: () => Promise<unknown>): Prom
     ...follower,
     onError: () => undefined,
   });
-  toStderr('Watching; end with Ctrl-C');
+  toStderr('Watching; stop with Ctrl-C');
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve).once('SIGTERM', resolve);
   });
@@ -204,7 +205,7 @@ export async function fixProblems(
     if (again.length === 0 || !session.refresh(again)) break;
     problems = await checkPublication(session);
   }
-  process.stdout.write(`Mended: ${toCount(mended.size, 'file', 'files')}\n`);
+  process.stdout.write(`Fixed: ${toCount(mended.size, 'file', 'files')}\n`);
   return problems;
 }
 

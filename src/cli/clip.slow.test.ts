@@ -176,7 +176,7 @@ describe('nothing is written', () => {
     const { code, err } = await desk.clip('--write', page);
     expect([code, err]).toEqual([
       1,
-      expect.stringMatching(/^No draft of .*page\.txt was written: its outlet is not known: say/),
+      expect.stringMatching(/^No draft of .*page\.txt was written: its outlet is unknown: pass/),
     ]);
     expect((await desk.clip('--write', desk.page)).code).toBe(0);
     const again = await desk.clip('--write', desk.page);
@@ -194,7 +194,7 @@ describe('nothing is written', () => {
     const before = listAll(desk.content);
     const read = await desk.json('--write', page);
     expect(read.draft).toBeNull();
-    expect(read.doubts.at(-1)?.why).toMatch(/say it with --outlet/);
+    expect(read.doubts.at(-1)?.why).toMatch(/pass --outlet/);
     expect(listAll(desk.content)).toEqual(before);
     const told = await desk.json('--write', '--outlet', 'daily-post', page);
     expect(told.draft).toMatch(/coverage\/2031\/02\/why-is-norlands-leader-waiting\.mdx$/);
@@ -212,7 +212,7 @@ describe('nothing is written', () => {
     const read = await desk.json('--write', issue);
     expect(read).toMatchObject({ outlet: { value: 'daily-post' }, draft: null });
     expect(read.doubts.at(-1)?.why).toBe(
-      'a reader tells of an error: look at https://record.example/a',
+      'a reader reports an error: look at https://record.example/a',
     );
     expect(listAll(desk.content)).toEqual(before);
   });
@@ -225,7 +225,7 @@ describe('nothing is written', () => {
     symlinkSync(outside, join(desk.content, 'coverage/2025/02'));
     const { draft, doubts } = await desk.json('--write', desk.page);
     expect(draft).toBeNull();
-    expect(doubts.at(-1)?.why).toMatch(/is a link|is there/);
+    expect(doubts.at(-1)?.why).toMatch(/is a link|exists/);
     expect(listAllFiles(outside)).toEqual([]);
   });
 });
@@ -297,7 +297,7 @@ describe('what cannot be read', () => {
   test('ends with 1 where nothing is', async () => {
     const { code, err } = await desk.clip(join(desk.dir, 'none.html'));
     expect(code).toBe(1);
-    expect(err).toMatch(/none\.html cannot be read: it is not there/);
+    expect(err).toMatch(/none\.html cannot be read: it does not exist/);
   });
 
   test('does not keep the others of a folder from being read', async () => {
@@ -320,7 +320,7 @@ describe('what cannot be read', () => {
 test('a command that is wrong is refused', async () => {
   const { clip, page, dir } = openDesk();
   await expect(clip()).rejects.toThrow(UsageError);
-  await expect(clip(page, page)).rejects.toThrow('one word too many');
+  await expect(clip(page, page)).rejects.toThrow('one argument too many');
   await expect(clip('--url', 'not one', page)).rejects.toThrow('write a whole address');
   await expect(clip('--url', 'https://post.example/a', dir)).rejects.toThrow('of one page');
   await expect(clip('--outlet', 'ada-lind', page)).rejects.toThrow('there is no such outlet');

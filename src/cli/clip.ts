@@ -37,7 +37,7 @@ async function clipPages(session: Session, asked: Asked): Promise<number> {
   const { about, entries, publication } = session.read();
   if (about === undefined)
     throw new UsageError(
-      `${toShownPath(session.settings.contentDir, 'publication.yaml')} comes first: ${toUsage('check')} says what is wrong with it`,
+      `${toShownPath(session.settings.contentDir, 'publication.yaml')} is needed first: ${toUsage('check')} says what is wrong with it`,
     );
   const known = toKnown(about, entries, publication?.words);
   refuseWrong(asked, known);
@@ -87,12 +87,12 @@ async function orSay<Value>(
 function refuseWrong({ url, outlet }: Asked, known: Known): void {
   if (url !== undefined && cleanUrl(url) === undefined)
     throw new UsageError(
-      `--url is “${url}”: write a whole address, as in https://example.org/page`,
+      `--url is “${url}”: write a whole address, such as https://example.org/page`,
     );
   const isOutlet = known.entities.some(({ id, kind }) => kind === 'outlet' && id === outlet);
   if (outlet !== undefined && !isOutlet)
     throw new UsageError(
-      `--outlet is “${outlet}”: there is no such outlet. ${toUsage('new', 'outlet "Its name"')} writes one`,
+      `--outlet is “${outlet}”: there is no such outlet; ${toUsage('new', 'outlet "Its name"')} writes one`,
     );
 }
 

@@ -11,7 +11,7 @@ import { UsageError } from './exit.ts';
 
 export function run({ values: { since }, usage }: Given<never, 'since'>): Promise<number> {
   const from = since === undefined ? undefined : Date.parse(since);
-  if (Number.isNaN(from)) throw new UsageError(`“${since ?? ''}” is no time. Usage: ${usage}`);
+  if (Number.isNaN(from)) throw new UsageError(`“${since ?? ''}” is not a time. Usage: ${usage}`);
   const settings = readSettings(process.env);
   const { entries, about } = openSession(settings).read();
   const now = settings.clock();
@@ -25,6 +25,6 @@ export function run({ values: { since }, usage }: Given<never, 'since'>): Promis
 
 function listNext(entries: Parameters<typeof listComing>[0], now: number, zone: string): string[] {
   const coming = listComing(entries, now);
-  if (coming.length === 0) return ['Nothing is to come out by the clock'];
+  if (coming.length === 0) return ['Nothing is scheduled'];
   return coming.map(({ at, entry }) => `${toMomentWords(at, now, zone)}  ${entry.path}`);
 }

@@ -48,7 +48,7 @@ function toExitCode(error: unknown): number {
 function toMessage(error: unknown): string {
   const { message } = error as Error;
   return isDiskError(error) && !isMemoryError(error)
-    ? `${message} — check that the path is there and may be read and written`
+    ? `${message} — check that the path exists and that you may read and write it`
     : message;
 }
 

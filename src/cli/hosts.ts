@@ -20,7 +20,7 @@ export async function run({ words, usage }: Given): Promise<number> {
   const [server = '', root = ''] = words;
   const print = PRINTERS.get(server);
   if (print === undefined)
-    throw new UsageError(`“${server}” is no server known here. Usage: ${usage}`);
+    throw new UsageError(`“${server}” is not a known server. Usage: ${usage}`);
   const settings = readSettings(process.env);
   const session = openSession(settings);
   // A configuration without the redirects that are wrong would take them off the server without a word.

@@ -35,7 +35,7 @@ export function run(args: readonly string[]): Promise<number> {
   return runInit(args, (folder) => {
     if (MODULE === '.ts')
       throw new UsageError(
-        'In the checkout the command is `npm run init -- DIR`: it makes the package first',
+        'In the checkout, run `npm run init -- DIR`: it makes the package first',
       );
     return packInstalled(folder);
   });
@@ -64,7 +64,7 @@ export async function runInit(args: readonly string[], pack: PackEngine): Promis
   const answers = await atTerminal((ask) => complete(values, ask));
   if (chooseWords(answers.language).isForeign)
     say(
-      `The interface has no words in “${answers.language}” and will be English; it has those of ${listLanguages().join(', ')}. To write a file of words for it, in the new folder: npm run new -- language ${answers.language}`,
+      `The interface does not speak “${answers.language}” and will be English; it speaks ${listLanguages().join(', ')}. To translate it, run in the new folder: npm run new -- language ${answers.language}`,
     );
   const { clock } = readSettings(process.env, cwd, { isNew: true });
   await makePublication(dir, toAnswers(answers), given ?? (await packEngine(pack)), clock);
@@ -86,7 +86,7 @@ async function install(dir: string, cwd: string): Promise<number> {
   say('Installing its packages (200 MB, and 180 for Node, half a minute or so) …');
   const fault = await installPackages(dir);
   if (fault === undefined) return tellNext(dir, cwd, []);
-  process.stderr.write(`${fault}\n\nnpm could not install the packages. When that is mended:\n`);
+  process.stderr.write(`${fault}\n\nnpm could not install the packages. When that is fixed:\n`);
   tellNext(dir, cwd, ['npm install']);
   return 1;
 }
@@ -96,9 +96,9 @@ function tellNext(dir: string, cwd: string, first: readonly string[]): number {
   say(
     [
       ...commands.map((command) => `  ${command}`),
-      '  npm start        shows it while you write',
-      '  npm run check    names what is still to be written',
-      'README.md there goes on from here.',
+      '  npm start        serves it while you write',
+      '  npm run check    lists what you still have to write',
+      'Read README.md there next.',
     ].join('\n'),
   );
   return 0;
@@ -110,10 +110,10 @@ function toInitUsage(): string {
   );
   return [
     toUsage('init', 'DIR [flags]'),
-    'What no flag says is asked:',
+    'init asks for everything that you do not pass as a flag:',
     ...flags,
-    '  --engine    another engine than this one: a tarball, a folder, an address',
-    '  --no-install  leaves the packages to `npm install`',
+    '  --engine    a different engine: a tarball, a folder, an address',
+    '  --no-install  does not install the packages',
   ].join('\n');
 }
 

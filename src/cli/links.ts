@@ -19,7 +19,7 @@ import { say, UsageError } from './exit.ts';
 
 export async function run({ values, usage }: Given<'all' | 'inside', 'most'>): Promise<number> {
   const { all = false, most = '100000', inside = false } = values;
-  if (!/^\d{1,7}$/.test(most)) throw new UsageError(`“${most}” is no number. Usage: ${usage}`);
+  if (!/^\d{1,7}$/.test(most)) throw new UsageError(`“${most}” is not a number. Usage: ${usage}`);
   const settings = readSettings(process.env);
   const session = openSession(settings);
   await session.readAhead();
@@ -55,12 +55,12 @@ async function askLinks(session: Session, { all, most, inside }: Wanted): Promis
   const { contentDir, clock } = session.settings;
   const { about, entries } = session.read();
   if (about === undefined)
-    throw new UsageError('Without a right publication.yaml there are no links');
+    throw new UsageError('Without a valid publication.yaml, there are no links to check');
   const written = groupOutside(entries, about.url);
   const known = new Map([...readLinks(contentDir)].filter(([url]) => written.has(url)));
   const due = [...written.keys()].filter((url) => all || isDue(known.get(url), clock()));
   const asked = due.slice(0, most);
-  say(`${toCount(written.size, 'address', 'addresses')}, ${String(asked.length)} to ask`);
+  say(`${toCount(written.size, 'address', 'addresses')}, ${String(asked.length)} to check`);
   const answered = [...known].filter(([, { verdict }]) => verdict === 'fine').map(([url]) => url);
   let noted = performance.now();
   let learnt = 0;
@@ -85,7 +85,7 @@ async function askLinks(session: Session, { all, most, inside }: Wanted): Promis
   for (const line of printTable(rows)) say(line);
   if (unknown.length > 0) {
     const count = toCount(unknown.length, 'address is', 'addresses are');
-    say(`Nothing answers, so there seems to be no network: ${count} asked again next time`);
+    say(`Nothing answers, so there is probably no network: ${count} checked again next time`);
     return 3;
   }
   return rows.some(({ row }) => row.verdict === 'gone') ? 1 : 0;

@@ -45,14 +45,14 @@ export function moveContent(session: Session, from: string, to: string): string 
   const { about, entries } = session.read();
   if (about === undefined)
     throw new UsageError(
-      `Without a right publication.yaml nothing can be moved: ${toUsage('check')}`,
+      `Without a valid publication.yaml, nothing can be moved: ${toUsage('check')}`,
     );
   const [oldAddress, anchor] = cutAnchor(from);
   const old = toNamed(contentDir, oldAddress);
   const entry = entries.find(({ kind, id }) => kind === old.kind && id === old.id);
   if (entry === undefined)
     throw new UsageError(
-      `${toShownPath(contentDir, toInside(old))} is not there, or is wrong: ${toUsage('check')}`,
+      `${toShownPath(contentDir, toInside(old))} does not exist or has errors: ${toUsage('check')}`,
     );
   const files = listTexts(session);
   const keepsOld = isOut(entry);
@@ -63,7 +63,7 @@ export function moveContent(session: Session, from: string, to: string): string 
       const other = address === '' ? old : toNamed(contentDir, address);
       if (next === undefined || other.kind !== old.kind || other.id !== old.id)
         throw new UsageError(
-          `${from} can have another name, and cannot go to another entry: write #${next ?? 'new-name'}`,
+          `${from} can be renamed, but not moved to another entry: write #${next ?? 'new-name'}`,
         );
       return moveAnchor(files, about.url, old, { from: anchor, to: next, keepsOld });
     }
@@ -79,7 +79,7 @@ export function moveContent(session: Session, from: string, to: string): string 
   if (worse.length > 0)
     throw new UsageError(
       [
-        'Nothing was moved, since it would be wrong:',
+        'Nothing was moved, because the result would have errors:',
         ...told.map(printProblem),
         ...countRest(rest),
       ].join('\n'),
@@ -87,9 +87,9 @@ export function moveContent(session: Session, from: string, to: string): string 
   const other = writeAll(DISK, contentDir, changes);
   if (other !== undefined)
     throw new UsageError(
-      `Nothing was moved: ${toShownPath(contentDir, other.inside)} ${other.from === undefined ? 'is there already' : 'was changed meanwhile. Move again'}`,
+      `Nothing was moved: ${toShownPath(contentDir, other.inside)} ${other.from === undefined ? 'already exists' : 'was changed in the meantime. Run move again'}`,
     );
-  const note = keepsOld ? '; the old address leads on' : '';
+  const note = keepsOld ? '; the old address redirects' : '';
   return `${from} → ${to} in ${toCount(moved.texts.size, 'file', 'files')}${note}`;
 }
 
@@ -132,7 +132,7 @@ function orUsage<Result>(move: () => Result): Result {
     return move();
   } catch (error) {
     if (!(error instanceof EditError)) throw error;
-    throw new UsageError(`Nothing was moved: ${error.message}. To mend it: ${error.remedy}`);
+    throw new UsageError(`Nothing was moved: ${error.message}. To fix it: ${error.remedy}`);
   }
 }
 

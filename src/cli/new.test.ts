@@ -79,9 +79,7 @@ describe.each(KIND_NAMES)('a new %s', (kind) => {
   test('is not written over another', () => {
     const files = listFiles(desk.dir);
     expect(() => desk.write(kind, 'United ports, the ferrys 1 day')).toThrow(
-      kind === 'day'
-        ? `${TODAY}.mdx is there`
-        : /united-ports-the-ferrys-1-day\.\w+ is there.* --id /,
+      kind === 'day' ? `${TODAY}.mdx exists` : /united-ports-the-ferrys-1-day\.\w+ exists.* --id /,
     );
     expect(listFiles(desk.dir)).toEqual(files);
   });
@@ -102,8 +100,8 @@ describe('in a publication without a file', () => {
   test.each(KIND_NAMES)('a %s is written, or what comes first is said', async (kind) => {
     const desk = openDesk(true);
     const first: Partial<Record<KindName, RegExp>> = {
-      coverage: /^An item names an outlet.*\n.* outlet "…"$/,
-      measure: /^A measure names a person, organization, place, event or outlet/,
+      coverage: /^An item refers to an outlet.*\n.* outlet "…"$/,
+      measure: /^A measure refers to a person, organization, place, event or outlet/,
     };
     const reason = first[kind];
     if (reason === undefined) {
@@ -125,7 +123,7 @@ describe('in a publication without a file', () => {
   test('nothing is written while publication.yaml is missing', () => {
     const desk = openDesk(true);
     rmSync(join(desk.dir, 'publication.yaml'));
-    expect(() => desk.write('topic', 'First')).toThrow(/publication\.yaml comes first/);
+    expect(() => desk.write('topic', 'First')).toThrow(/publication\.yaml is needed first/);
     expect(listFiles(desk.dir)).toEqual([]);
   });
 });
@@ -144,7 +142,7 @@ describe('a title', () => {
     ['Two\nlines', /one line/],
     ['A bell \u0007', /one line/],
     ['index', /topics\/index\.mdx cannot be called index.* --id /],
-    ['Hidden \u202E turn', /topics\/hidden-turn\.mdx would be wrong/],
+    ['Hidden \u202E turn', /topics\/hidden-turn\.mdx would have an error/],
   ])('%j is refused', (title, reason) => {
     const files = listFiles(desk.dir);
     expect(() => desk.write('topic', title)).toThrow(reason);
@@ -196,7 +194,7 @@ describe('an id', () => {
 
   test('that another person, place or body has is refused, and so is an old address', () => {
     expect(() => desk.write('place', 'Ada Lind')).toThrow(/also the id of .*people\/ada-lind\.mdx/);
-    expect(() => desk.write('coverage', 'Quay', '2025/02/quay')).toThrow(/would be wrong/);
+    expect(() => desk.write('coverage', 'Quay', '2025/02/quay')).toThrow(/would have an error/);
   });
 });
 
@@ -241,14 +239,16 @@ describe('a new publication', () => {
     const dir = await begin('Ferries');
     vi.stubEnv('CONTENT_DIR', dir);
     await expect(startCommand('new', ['publication', 'Boats'])).rejects.toThrow(
-      /publication\.yaml is there/,
+      /publication\.yaml exists/,
     );
     await expect(startCommand('new', ['publication', 'Boats', '--id', 'b'])).rejects.toThrow(
       /has no id/,
     );
     vi.stubEnv('CONTENT_DIR', join(dir, 'none'));
     for (const name of ['', ' ', 'Two\nlines', 'Hidden \u202E turn'])
-      await expect(startCommand('new', ['publication', name])).rejects.toThrow(/would be wrong: /);
+      await expect(startCommand('new', ['publication', name])).rejects.toThrow(
+        /would have an error: /,
+      );
     expect(existsSync(join(dir, 'none'))).toBe(false);
     vi.unstubAllEnvs();
   });
@@ -263,13 +263,13 @@ test('the command prints the path, and refuses a kind that is none', async () =>
     expect(await startCommand('new', ['coverage', 'At last'])).toBe(0);
     expect(out.mock.calls).toEqual([[`${join(dir, 'coverage/2025/11/at-last.mdx')}\n`]]);
     await expect(startCommand('new', ['people', 'Ada'])).rejects.toThrow(
-      /“people” is no kind. Did you mean “person”?/,
+      /“people” is not a kind. Did you mean “person”?/,
     );
     await expect(startCommand('new', ['topic'])).rejects.toThrow(
       /Usage: dateline new publication\|language\|<kind> "title"/,
     );
     await expect(startCommand('new', ['topic', 'Two', 'words'])).rejects.toThrow(
-      /“words” is one word too many/,
+      /“words” is one argument too many/,
     );
   } finally {
     vi.unstubAllEnvs();

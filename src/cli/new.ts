@@ -26,12 +26,12 @@ export function run({ words, values }: Given<never, 'id'>): Promise<number> {
 function write(name: string, title: string, id: string | undefined): string {
   if (name === LANGUAGE && id === undefined)
     return writeLanguage(readSettings(process.env).contentDir, title);
-  if (name === LANGUAGE) throw new UsageError('A language has no id: leave --id out');
+  if (name === LANGUAGE) throw new UsageError('A language has no id: leave out --id');
   if (name !== PUBLICATION) {
     const kind = toKind(name);
     return writeStub(openSession(readSettings(process.env)), { kind, title, id });
   }
-  if (id !== undefined) throw new UsageError('A publication has no id: leave --id out');
+  if (id !== undefined) throw new UsageError('A publication has no id: leave out --id');
   // Nothing need be there yet, the folder least of all.
   return writePublication(readSettings(process.env, undefined, { isNew: true }).contentDir, title);
 }
@@ -49,7 +49,7 @@ function toKind(name: string): KindName {
     nearest(name, [PUBLICATION, LANGUAGE, ...KIND_NAMES]);
   const hint = meant === undefined ? '' : ` Did you mean “${meant}”?`;
   throw new UsageError(
-    `“${name}” is no kind.${hint} There are ${[PUBLICATION, LANGUAGE, ...KIND_NAMES].join(', ')}`,
+    `“${name}” is not a kind.${hint} The kinds are ${[PUBLICATION, LANGUAGE, ...KIND_NAMES].join(', ')}`,
   );
 }
 
@@ -62,7 +62,7 @@ const FILE = 'publication.yaml';
  */
 function writePublication(contentDir: string, name: string): string {
   const path = toShownPath(contentDir, FILE);
-  if (existsSync(contentDir)) refuseTaken(contentDir, FILE, 'Change what it says instead');
+  if (existsSync(contentDir)) refuseTaken(contentDir, FILE, 'Edit that file instead');
   const map = fill(publication, {
     given: { name: name.trim() },
     samples: [],
@@ -71,7 +71,7 @@ function writePublication(contentDir: string, name: string): string {
   const [fault] = readEntry(Buffer.from(text), path, 'yaml', publication).problems;
   if (fault !== undefined) {
     const what = `${fault.field} ${fault.message}`.trim();
-    throw new UsageError(`${path} would be wrong: ${what}. ${fault.remedy}`);
+    throw new UsageError(`${path} would have an error: ${what}. ${fault.remedy}`);
   }
   writeWholeNew(contentDir, FILE, text);
   return path;

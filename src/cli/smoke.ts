@@ -47,7 +47,7 @@ export async function trySite(settings: Settings): Promise<Try[]> {
 
 async function answers(site: string, path: string, wanted: number): Promise<Try> {
   const { status } = await fetch(site + path);
-  const fault = status === wanted ? undefined : `it says ${String(status)}`;
+  const fault = status === wanted ? undefined : `it answered ${String(status)}`;
   return { what: `${path} answers with ${String(wanted)}`, fault };
 }
 
@@ -62,16 +62,16 @@ async function leadsOn(site: string): Promise<Try> {
     const isInside = path.startsWith(`${base}/`) || path === base;
     const status = isInside ? (await fetch(new URL(path, site))).status : 0;
     if (status !== 200)
-      wrong.push(isInside ? `${path} says ${String(status)}` : `${path} is outside`);
+      wrong.push(isInside ? `${path} answered ${String(status)}` : `${path} is outside`);
   }
   return {
-    what: `the front page leads on (${String(paths.length)} addresses)`,
+    what: `the front page’s links work (${String(paths.length)} addresses)`,
     fault: wrong.length === 0 ? undefined : wrong.join(', '),
   };
 }
 
 async function finds(site: string, { url, data }: Item): Promise<Try> {
-  const what = `the search finds “${data.title}”`;
+  const what = `search finds “${data.title}”`;
   try {
     const found = await listFound(site, data.title);
     return {
@@ -120,6 +120,6 @@ async function listFound(site: string, words: string): Promise<string[]> {
 
 async function read(url: URL): Promise<string> {
   const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url.pathname} says ${String(answer.status)}`);
+  if (!answer.ok) throw new Error(`${url.pathname} answered ${String(answer.status)}`);
   return answer.text();
 }

@@ -96,5 +96,5 @@ test('all is as it was where npm fails', async () => {
 
 test('a folder that depends on no engine is refused', async () => {
   put('fish/package.json', '{"dependencies":{}}');
-  await expect(run(packEngine('0.2.0'))).rejects.toThrow(/names no package “dateline”/);
+  await expect(run(packEngine('0.2.0'))).rejects.toThrow(/does not depend on “dateline”/);
 });

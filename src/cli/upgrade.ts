@@ -18,7 +18,7 @@ export async function upgrade(
   tarball: string,
   tell: (line: string) => void,
 ): Promise<number> {
-  if (!existsSync(tarball)) throw new UsageError(`There is no file ${tarball}`);
+  if (!existsSync(tarball)) throw new UsageError(`${tarball} does not exist`);
   const { spec, vendored, needs } = readTarball(tarball);
   const { old, optional } = readManifest(dir);
   // A publication that does without the pinned Node has taken it out.
@@ -34,13 +34,13 @@ export async function upgrade(
   if (code !== 0) {
     if (before === undefined) rmSync(path);
     else writeFileSync(path, before);
-    process.stderr.write(`${log}\n\nnpm could not install it, and all is as it was.\n`);
+    process.stderr.write(`${log}\n\nnpm could not install it. Nothing has changed.\n`);
     return 1;
   }
   const own = /^file:(vendor\/dateline-[\w.+-]+\.tgz)$/.exec(old)?.[1];
   if (own !== undefined && old !== spec) rmSync(join(dir, own), { force: true });
   tell(
-    `Dateline ${needs.version} is in vendor/${vendored.name}. Next: npm run check. What has changed is in node_modules/dateline/CHANGELOG.md.`,
+    `Dateline ${needs.version} is in vendor/${vendored.name}. Next: npm run check. The changes are in node_modules/dateline/CHANGELOG.md.`,
   );
   return 0;
 }
@@ -57,7 +57,7 @@ function readManifest(dir: string): { readonly old: string; readonly optional: r
   const { dependencies, optionalDependencies } = manifest.parse(JSON.parse(text));
   if (dependencies.dateline === undefined)
     throw new SettingsError(
-      `${path} names no package “dateline”: upgrade works in the folder of a publication that depends on it`,
+      `${path} does not depend on “dateline”: run upgrade in the folder of a publication that does`,
     );
   return { old: dependencies.dateline, optional: Object.keys(optionalDependencies) };
 }

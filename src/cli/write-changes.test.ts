@@ -108,7 +108,7 @@ test('a move over what was written meanwhile moves nothing', () => {
     writeFileSync(file, text);
   });
   expect(() => moveContent(session, 'people/ada-lind', 'people/ada-berg')).toThrow(
-    'people/ada-lind.mdx was changed meanwhile. Move again',
+    'people/ada-lind.mdx was changed in the meantime. Run move again',
   );
   expect(readFileSync(file, 'utf8')).toBe(text);
   expect(existsSync(at('people/ada-berg.mdx'))).toBe(false);
@@ -138,7 +138,7 @@ test('an anchor gets another name in its own entry, and goes to no other', () =>
     'questions/were-there-tariff-talks#one',
     'questions/were-there-tariff-talks',
   ])
-    expect(() => move(name, other)).toThrow('and cannot go to another entry: write #');
+    expect(() => move(name, other)).toThrow('but not moved to another entry: write #');
   expect(readFileSync(file, 'utf8')).toBe(before);
   for (const [from, to] of [
     [name, '#one'],

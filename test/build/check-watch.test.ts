@@ -22,7 +22,7 @@ beforeAll(async () => {
   ended = new Promise((resolve) => watching.once('close', resolve));
   for (const stream of [watching.stdout, watching.stderr])
     stream?.on('data', (bytes: Buffer) => (said += bytes.toString()));
-  await says(/Watching; end with Ctrl-C/);
+  await says(/Watching; stop with Ctrl-C/);
 });
 afterAll(() => {
   watching.kill('SIGKILL');

@@ -107,7 +107,7 @@ test('hosts prints no configuration while an old address is wrong', async () => 
 
 test.each(['nginx', 'caddy'])('hosts for %s wants the folder that is served', async (server) => {
   const { code, output } = await run('hosts', desk, undefined, [server]);
-  expect([code, output]).toEqual([2, expect.stringMatching(/left out.*folder on the server/)]);
+  expect([code, output]).toEqual([2, expect.stringMatching(/is missing.*folder on the server/)]);
   expect(output).not.toContain(desk.outDir);
 });
 

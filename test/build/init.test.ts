@@ -107,7 +107,7 @@ describe('in Chinese, with three sides, under a path', () => {
   test('its own test passes: check, build, preview, search', async () => {
     const { code, output } = await runInstalled(dir, ['smoke']);
     expect(code, output).toBe(0);
-    expect(output).toContain('✓ the search finds “示例：一篇报道是这个样子”');
+    expect(output).toContain('✓ search finds “示例：一篇报道是这个样子”');
     const front = readFileSync(join(dir, 'dist/index.html'), 'utf8');
     for (const words of ['渔业记录', 'href="/fish/']) expect(front).toContain(words);
     expect(front).not.toContain('TODO');
@@ -136,8 +136,10 @@ describe('in Chinese, with three sides, under a path', () => {
       encoding: 'utf8',
       env: toInstalledEnv(),
     });
-    expect(stdout).toContain('/atom.xml answers with 200 it says 404');
-    expect(stdout).toMatch(/the front page leads on \(\d+ addresses\) .*atom\.xml says 404/);
+    expect(stdout).toContain('/atom.xml answers with 200 it answered 404');
+    expect(stdout).toMatch(
+      /the front page’s links work \(\d+ addresses\) .*atom\.xml answered 404/,
+    );
     expect(stdout).toContain('/ answers with 200 fine');
   });
 });
@@ -182,7 +184,7 @@ describe('the steps of the workflows', () => {
       SITE_URL: 'https://paper.github.example/fish',
     });
     expect([failed, count], output).toEqual([undefined, 1]);
-    expect(output).toContain('✓ the front page leads on');
+    expect(output).toContain('✓ the front page’s links work');
     expect(readFileSync(join(dir, 'dist/index.html'), 'utf8')).toContain(
       '<link rel="canonical" href="https://paper.github.example/fish/"',
     );

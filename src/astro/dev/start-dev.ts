@@ -24,7 +24,7 @@ export async function startDev(
   const reading = session.read();
   if (reading.publication === undefined) {
     reportProblems(reading.problems);
-    throw new SettingsError('Nothing can be shown without publication.yaml');
+    throw new SettingsError('There is nothing to show without publication.yaml');
   }
   const base = toBase(toContext(reading.publication, settings.siteUrl));
   session.save();
@@ -47,11 +47,11 @@ export async function startDev(
         `Port ${String(port)} is taken, so texts that the desk kept unsaved in the browser at that port are not here: end what uses it and start the desk again to see them`,
       );
     say(
-      `The desk is at http://localhost:${String(address.port)}${DESK_URL}${desk.fragment} (end with Ctrl-C)`,
+      `The desk is at http://localhost:${String(address.port)}${DESK_URL}${desk.fragment} (stop with Ctrl-C)`,
     );
     return;
   }
   say(
-    `Writing desk at http://localhost:${String(address.port)}${base === '' ? '' : `${base}/`} (end with Ctrl-C)`,
+    `Writing desk at http://localhost:${String(address.port)}${base === '' ? '' : `${base}/`} (stop with Ctrl-C)`,
   );
 }

@@ -129,7 +129,7 @@ export async function startPreview(
   await recoverUnlessBuilding(settings, say);
   const { url } = await openPreview(settings, port);
   const end = new URL(url).pathname === '/' ? '' : '/';
-  say(`The site is at ${url}${end} (end with Ctrl-C)`);
+  say(`The site is at ${url}${end} (stop with Ctrl-C)`);
 }
 
 /** The same without a word; 0 is for any port. `url` ends with the path under the host, if there is one. */
@@ -173,7 +173,7 @@ async function recoverUnlessBuilding(
     });
   } catch (error) {
     if (!(error instanceof LockError)) throw error;
-    say('A build is at work: this is the site as it was before.');
+    say('A build is running: this is the site before it.');
   }
 }
 

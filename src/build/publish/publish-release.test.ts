@@ -121,14 +121,14 @@ test('what an open page may ask for stays for a day', () => {
 });
 
 test.each([
-  ['a folder', (disk: MemoryDisk) => disk.put('/web/site/current/index.html', ''), 'is no link'],
+  ['a folder', (disk: MemoryDisk) => disk.put('/web/site/current/index.html', ''), 'is not a link'],
   [
     'a link elsewhere',
     (disk: MemoryDisk) => {
       disk.put('/web/site/x', '');
       disk.symlinkSync('../etc', '/web/site/current', 'dir');
     },
-    'is no release',
+    'is not a release',
   ],
 ])('where current is %s, nothing is touched', (_name, make, message) => {
   const disk = makeWeb();

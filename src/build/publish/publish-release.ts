@@ -53,7 +53,7 @@ export function goBack(disk: Disk, dir: string, now: number): { from: string; to
     .filter((id) => id < from)
     .at(-1);
   if (to === undefined)
-    throw new ReleaseError(`${from} is the oldest release in ${dir}: there is none before it`);
+    throw new ReleaseError(`${from} is the oldest release in ${dir}: there is no earlier one`);
   const folder = toReleaseDir(dir, to);
   const earlier = loadCarried(disk, dir, to);
   const own = new Set(listTree(disk, folder).filter((path) => !(path in earlier)));

@@ -53,11 +53,11 @@ export function findCurrentRelease(disk: Disk, dir: string): string | undefined 
   const stats = findStats(disk, link);
   if (stats === undefined) return undefined;
   if (!stats.isSymbolicLink())
-    throw new ReleaseError(`${link} is no link: move it away, or choose another folder`);
+    throw new ReleaseError(`${link} is not a link: move it, or choose another folder`);
   const target = resolve(dir, disk.readlinkSync(link));
   const id = basename(target);
   if (!ID.test(id) || target !== toReleaseDir(dir, id))
-    throw new ReleaseError(`${link} leads to ${target}, which is no release: remove the link`);
+    throw new ReleaseError(`${link} leads to ${target}, which is not a release: remove the link`);
   // Somebody may have removed what it leads to.
   return disk.existsSync(target) ? id : undefined;
 }

@@ -89,7 +89,7 @@ async function renderAll(
   { say, phases }: Known,
   why: string,
 ): Promise<MadePages> {
-  say(`Astro renders every page itself, which takes longer: ${why}`);
+  say(`Astro renders every page, which takes longer: ${why}`);
   tellOutside({ doing: 'rendered pages' });
   // Only now: a build that prints has no use for it.
   const { renderByAstro } = await import('../../astro/astro-config.ts');

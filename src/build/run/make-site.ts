@@ -106,7 +106,7 @@ async function makeAll(
   const search = await state.indexing.made;
   const fault = toPagefindFault();
   if (fault !== undefined && search.some(({ isFresh }) => isFresh))
-    state.say(`Pagefind makes the search index itself, which takes longer: ${fault}`);
+    state.say(`Pagefind makes the search index, which takes longer: ${fault}`);
   const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
   await mendIndexes(context, settings.cacheDir, missing);
   linkIndexes(next, missing, (path) => plan.isFull || !isIntact(state, path));

@@ -22,7 +22,7 @@ export function listInputs(from: string): { readonly inputs: Input[]; readonly i
     .filter((name) => SAVED.test(name) && !name.startsWith('.'))
     .sort();
   if (names.length === 0)
-    throw new PageError('no saved page is in that folder (.html, .mhtml or .txt)');
+    throw new PageError('that folder has no saved page (.html, .mhtml or .txt)');
   const inputs = names.map((name) => join(from, name));
   return {
     inputs: inputs.map((path) => ({ name: path, read: () => readPageFile(path) })),
@@ -69,6 +69,6 @@ function readOrSay<Value>(read: () => Value): Value {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === '') throw error;
-    throw new PageError(code === 'ENOENT' ? 'it is not there' : `the disk says ${code}`);
+    throw new PageError(code === 'ENOENT' ? 'it does not exist' : `the disk says ${code}`);
   }
 }

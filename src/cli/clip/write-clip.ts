@@ -47,7 +47,7 @@ function writeDraft(session: Session, clip: Clip): Clip {
   const key = clip.url === null ? undefined : toAddressKey(clip.url.value);
   const wrong = clip.doubts.find(({ field }) => field === 'page');
   if (wrong !== undefined)
-    return withDoubt(clip, `a reader tells of an error: look at ${wrong.candidates.join(', ')}`);
+    return withDoubt(clip, `a reader reports an error: look at ${wrong.candidates.join(', ')}`);
   const covered = known.covered.find(([own]) => own === key);
   if (covered !== undefined) return withDoubt(clip, `${covered[1]} covers the page already`);
   const today = toToday(session);
@@ -56,7 +56,7 @@ function writeDraft(session: Session, clip: Clip): Clip {
   if (stub === undefined)
     return withDoubt(
       clip,
-      `its outlet is not known: say it with --outlet some-id; ${toUsage('new', 'outlet "Its name"')} writes one that is new`,
+      `its outlet is unknown: pass --outlet some-id; ${toUsage('new', 'outlet "Its name"')} creates a new one`,
     );
   const [fault] = listWorse(session, new Map([[stub.inside, Buffer.from(stub.text)]]));
   if (fault !== undefined) return withDoubt(clip, `it ${fault.message}; ${fault.remedy}`);
@@ -136,7 +136,7 @@ function makeDraft(
     ...(clip.topics.length > 0 && { topics: clip.topics.map(({ id }) => id) }),
     status: 'draft',
   });
-  document.commentBefore = ` Made from a saved page. Entities and topics are suggestions: keep those that it is about.`;
+  document.commentBefore = ` Made from a saved page. Entities and topics are suggestions: keep the right ones.`;
   document.comment = toComment(clip, known);
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   const inside = `coverage/${toMonth(clip, today)}/${toName(clip)}.mdx`;

@@ -23,9 +23,9 @@ test.for([
   ['url', 'https://a.example/?x', /continues after the path/],
   ['sides', 'none', 'none'],
   ['sides', 'Council,Crews=Europe/Oslo,Line', 'Council,Crews=Europe/Oslo,Line'],
-  ['sides', 'A,B,C,D,E', /^names 5 sides — name 4 at most/],
+  ['sides', 'A,B,C,D,E', /^names 5 sides — name at most 4/],
   ['sides', 'A,,B', /^a side has no name/],
-  ['sides', 'A,a', /stands there twice/],
+  ['sides', 'A,a', /is there twice/],
   ['sides', 'A=Oslo,B', /^A: “Oslo” is not a time zone — did you mean A=Europe\/Oslo\?$/],
 ] as const)('%s: “%s”', ([name, answer, wanted]) => {
   if (typeof wanted === 'string') expect(say(name, answer)).toBe(wanted);
@@ -69,7 +69,7 @@ test('what was given is not asked, and what is refused is asked again', async ()
 test('without a terminal all flags that are missing are named, and all answers that are wrong', async () => {
   const { url: _url, sides: _sides, ...given } = GIVEN;
   await expect(complete(given, undefined)).rejects.toThrow(
-    /--url https:\S+ --sides "Council,[^"]*"; --sides none/,
+    /--url https:\S+ --sides "Council,[^"]*"; for a story without sides, --sides none/,
   );
   const wrong = complete({ ...GIVEN, language: '?', zone: 'x' }, undefined);
   await expect(wrong).rejects.toThrow(UsageError);

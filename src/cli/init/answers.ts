@@ -27,16 +27,16 @@ interface Question {
 export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
   name: { asks: 'Its name', takes: '"The Fish Record"' },
   language: {
-    asks: 'The language it is written in (en, zh-Hans, fr, de, ar, es, ja, ru, …)',
+    asks: 'The language you write in (en, zh-Hans, fr, de, ar, es, ja, ru, …)',
     takes: 'zh-Hans',
   },
   zone: { asks: 'The time zone of the desk', takes: 'Europe/Oslo' },
   url: {
-    asks: 'Its address, with a path if it has one',
+    asks: 'Its web address, with a path if it has one',
     takes: 'https://name.github.io/fish/',
   },
   sides: {
-    asks: 'The sides of the story, up to four, with a zone where it is another (Council, Crews=Europe/Oslo), or none',
+    asks: 'The sides of the story, up to four, each with its time zone if different (Council, Crews=Europe/Oslo), or none',
     takes: '"Council,Crews=Europe/Oslo,Line"',
   },
 };
@@ -75,7 +75,7 @@ function findFault(name: Exclude<QuestionName, 'sides'>, value: string): FieldFa
       path: [],
       code: 'field.empty',
       message: 'is empty',
-      remedy: `write it, as in ${QUESTIONS[name].takes}`,
+      remedy: `write it, such as ${QUESTIONS[name].takes}`,
     };
   return shape(z.strictObject({ [name]: publication.shape[name] }), { [name]: value }).faults[0];
 }
@@ -91,22 +91,22 @@ function findSidesFault(value: string, zone: string): FieldFault | undefined {
       path: [],
       code: 'field.empty',
       message: 'a side has no name',
-      remedy: 'write names with commas between them, as in Council, Crews=Europe/Oslo',
+      remedy: 'separate names with commas, such as Council, Crews=Europe/Oslo',
     };
   const twice = sides.find((side, at) => sides.findIndex(({ id }) => id === side.id) !== at);
   if (twice !== undefined)
     return {
       path: [],
       code: 'id.twice',
-      message: `“${twice.name}” stands there twice, or two names have the same letters`,
-      remedy: 'give each side a name of its own',
+      message: `“${twice.name}” is there twice, or two names have the same letters`,
+      remedy: 'give each side a different name',
     };
   if (sides.length > MOST)
     return {
       path: [],
       code: 'field.type',
       message: `names ${String(sides.length)} sides`,
-      remedy: `name ${String(MOST)} at most: those whose words the story turns on`,
+      remedy: `name at most ${String(MOST)}: those that matter most to the story`,
     };
   const parties = sides.map((side) => ({ id: side.id, name: side.name, zone: side.zone }));
   const example = {
@@ -226,7 +226,7 @@ function toLine({ name, message, remedy }: Refusal): string {
 
 function toMissing(missing: readonly QuestionName[]): string {
   const flags = missing.map((name) => `--${name} ${QUESTIONS[name].takes}`).join(' ');
-  return `Nobody can be asked here, so say with flags: ${flags}; --sides none for a story without sides`;
+  return `There is no terminal to ask at; use flags: ${flags}; for a story without sides, --sides none`;
 }
 
 /** Asks at this terminal; `use` gets nothing where there is none. */

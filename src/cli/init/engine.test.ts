@@ -41,13 +41,13 @@ test('an address stays what it is', () => {
 test.for(['^0.1.0', 'latest', 'dateline', 'npm:dateline@1', 'dateline@0.1.0'])(
   '“%s” is refused: on npm the name is somebody else’s',
   (spec) => {
-    expect(() => findEngine(spec, place)).toThrow(/no version, since the name/);
+    expect(() => findEngine(spec, place)).toThrow(/A version number does not work/);
   },
 );
 
 test('what is no tarball of the engine is refused', () => {
   writeFileSync(join(place, 'text.tgz'), 'text');
-  expect(() => findEngine('text.tgz', place)).toThrow(/is no tarball of Dateline/);
+  expect(() => findEngine('text.tgz', place)).toThrow(/is not a tarball of Dateline/);
   pack('other.tgz', { 'package.json': '{"name":"other","version":"1.0.0"}' });
-  expect(() => findEngine('other.tgz', place)).toThrow(/is no tarball of Dateline/);
+  expect(() => findEngine('other.tgz', place)).toThrow(/is not a tarball of Dateline/);
 });

@@ -58,7 +58,7 @@ export function findEngine(spec: string, cwd: string): EngineSource {
   const whole = isAbsolute(path) ? path : resolve(cwd, path);
   if (!existsSync(whole))
     throw new UsageError(
-      `--engine: there is no file or folder ${whole} — name a tarball such as dateline-0.1.0.tgz, or an address that starts with https:// or git+; no version, since the name on npm is somebody else’s`,
+      `--engine: there is no file or folder ${whole} — name a tarball such as dateline-0.1.0.tgz, or an address that starts with https:// or git+. A version number does not work: the name on npm belongs to somebody else`,
     );
   if (existsSync(join(whole, 'package.json'))) {
     const needs = readNeeds(readFileSync(join(whole, 'package.json'), 'utf8'));
@@ -74,7 +74,7 @@ export function readTarball(path: string) {
   const { name, version } = JSON.parse(text ?? '{}') as { name?: string; version?: string };
   if (text === undefined || name !== 'dateline' || !/^\d+\.\d+\.\d+[\w.+-]*$/.test(version ?? ''))
     throw new UsageError(
-      `${path} is no tarball of Dateline — take the one that \`npm run package\` prints in its checkout, or one that was released`,
+      `${path} is not a tarball of Dateline — use the one from \`npm run package\` in a checkout, or a released one`,
     );
   const file = `dateline-${version ?? ''}.tgz`;
   const vendored = { name: file, bytes };
@@ -130,7 +130,7 @@ function runNpm(folder: string, args: readonly string[]): Promise<NpmRun> {
     child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
     child.on('error', (error) => {
-      resolve({ code: 127, log: `npm cannot be started: ${error.message}` });
+      resolve({ code: 127, log: `npm could not start: ${error.message}` });
     });
     child.on('close', (code) => {
       resolve({ code: code ?? 1, log: log.trim() });

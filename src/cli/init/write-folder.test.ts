@@ -59,7 +59,7 @@ test('an empty folder will do; one that holds something is refused with what it 
   for (const name of ['a', 'b', 'c', 'd', 'e']) writeFileSync(join(place, name), '');
   expect(() => {
     refuseFilled(place);
-  }).toThrow(/is not empty, and nothing was written: it holds a, b, c, d, … — name a new folder/);
+  }).toThrow(/is not empty, so nothing was written: it has a, b, c, d, … — name a new folder/);
   expect(() => {
     refuseFilled(join(place, 'a'));
   }).toThrow(/is a file/);

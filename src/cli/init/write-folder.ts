@@ -25,9 +25,7 @@ export function refuseFilled(dir: string): void {
   const remedy = names.every((name) => name === '.git')
     ? 'name a new folder, and move .git into it afterwards'
     : 'name a new folder';
-  throw new UsageError(
-    `${dir} is not empty, and nothing was written: it holds ${shown} — ${remedy}`,
-  );
+  throw new UsageError(`${dir} is not empty, so nothing was written: it has ${shown} — ${remedy}`);
 }
 
 /** Writes `files` (by path) beside `dir`, lets `use` look at them, and puts them there in one step. Throws what the disk says. */

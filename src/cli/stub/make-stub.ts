@@ -54,11 +54,11 @@ export function makeStub(
   return { inside, text: format === 'yaml' ? yaml : `---\n${yaml}---\n`, missing };
 }
 
-const ID = 'Give an id yourself, of lower-case letters, digits and hyphens: --id some-words';
+const ID = 'Pass an id of lower-case letters, digits and hyphens: --id some-words';
 
 function toId({ kind, title, id, today }: Wanted): string {
   if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(title))
-    throw new UsageError('The title is to be of one line, without characters that nobody sees');
+    throw new UsageError('The title has to be one line without invisible characters');
   if (title.trim() === '') throw new UsageError('The title is empty');
   const slug =
     id ?? (getKind(kind).fromRecord === true ? toDay(kind, title, today) : toSlug(title));
@@ -93,7 +93,7 @@ function findId(entries: readonly Entry[], kinds: readonly string[]): string | u
 export function printStub(map: YAMLMap, schema: z.ZodType): string {
   const document = new Document(map);
   const left = Object.keys((schema as z.ZodObject).shape).filter((key) => !map.has(key));
-  document.comment = wrap([`More fields, where they are wanted: ${left.join(', ')}.`]);
+  document.comment = wrap([`Optional fields: ${left.join(', ')}.`]);
   return document.toString({ lineWidth: 0 }).replace(/\n\n#/, '\n#');
 }
 
@@ -158,8 +158,8 @@ function toPair(key: string, schema: Schema, filling: Filling, given?: string): 
   const { to } = inner instanceof z.ZodArray ? openSchema(inner.element).meta : meta;
   name.commentBefore = wrap([
     (meta.description ?? '').trim(),
-    key === 'status' ? 'Published without this line.' : '',
-    to === undefined ? '' : `“${String(value.toJSON())}” stands for whom or what you mean.`,
+    key === 'status' ? 'Delete this line to publish.' : '',
+    to === undefined ? '' : `“${String(value.toJSON())}” is an example: write the right one.`,
   ]);
   return new Pair(name, value);
 }

@@ -87,7 +87,7 @@ test('the front page, an item and the spans between their times are among the fi
 test('messages without a word take no place from others, and come just before the dates', () => {
   const groups = printLanguage('nb').split('\n\n');
   const marks = groups.at(-2) ?? '';
-  expect(marks).toMatch(/^# Slots and marks alone/);
+  expect(marks).toMatch(/^# Only slots and punctuation/);
   expect(marks).toContain('\n# list.sourceLine: ""  # {verb} {outlet}. {mark}');
   expect(
     marks
@@ -136,14 +136,14 @@ test('a folder in the place of the file is named, and so is a file with another 
     );
   }
   expect(() => writeLanguage(open({ 'words/nb.json': '{}' }), 'nb')).toThrow(
-    /nb\.json is there\. Name that file nb\.yaml, or put it elsewhere$/,
+    /nb\.json exists\. Rename that file to nb\.yaml, or move it$/,
   );
 });
 
 test.each([
-  ['norsk bokmål', 'as in nb or pt-BR'],
+  ['norsk bokmål', 'such as nb or pt-BR'],
   ['NB', 'write nb'],
-  ['norsk', 'No language has the tag “norsk”: write two or three letters, as in nb or pt-BR'],
+  ['norsk', 'No language has the tag “norsk”: write two or three letters, such as nb or pt-BR'],
 ])('%s is refused', (tag, told) => {
   expect(() => writeLanguage(open(), tag)).toThrow(told);
 });
@@ -172,5 +172,5 @@ test('it is not put into a file that is there', () => {
     'words/en.yaml': 'front.none: y\n',
     'publication.yaml': ABOUT,
   });
-  expect(() => writeLanguage(dir, 'en')).toThrow(/put the lines of .*words\.yaml into it/);
+  expect(() => writeLanguage(dir, 'en')).toThrow(/move the lines of .*words\.yaml to it/);
 });

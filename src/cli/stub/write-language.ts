@@ -26,7 +26,7 @@ export function writeLanguage(contentDir: string, tag: string): string {
   const fault = findTagFault(tag);
   if (fault !== undefined)
     throw new UsageError(
-      `“${tag}” is not the tag of a language as BCP 47 writes it${fault.proper === undefined ? ', as in nb or pt-BR' : `: write ${fault.proper}`}`,
+      `“${tag}” is not a language tag of BCP 47${fault.proper === undefined ? ': write one such as nb or pt-BR' : `: write ${fault.proper}`}`,
     );
   const inside = `${WORDS_DIR}/${tag}.yaml`;
   const path = toShownPath(contentDir, inside);
@@ -35,16 +35,16 @@ export function writeLanguage(contentDir: string, tag: string): string {
   if (there !== undefined) {
     if (old !== undefined)
       throw new UsageError(
-        `${path} is there: put the lines of ${toShownPath(contentDir, OLD_WORDS_FILE)} into it, then delete that file`,
+        `${path} exists: move the lines of ${toShownPath(contentDir, OLD_WORDS_FILE)} to it, then delete that file`,
       );
     return printLacking(tag, path, there, inside);
   }
   // “norsk” has the form of a tag, but no language has one of more than three letters.
   if (!/^[a-z]{2,3}(?:-|$)/.test(tag))
     throw new UsageError(
-      `No language has the tag “${tag}”: write two or three letters, as in nb or pt-BR`,
+      `No language has the tag “${tag}”: write two or three letters, such as nb or pt-BR`,
     );
-  refuseTaken(contentDir, inside, `Name that file ${tag}.yaml, or put it elsewhere`);
+  refuseTaken(contentDir, inside, `Rename that file to ${tag}.yaml, or move it`);
   writeWholeNew(contentDir, inside, printLanguage(tag, old));
   if (old === undefined) return path;
   rmSync(join(contentDir, OLD_WORDS_FILE));
@@ -87,10 +87,10 @@ export function printLanguage(tag: string, old?: Old): string {
   const toLines = (keys: readonly string[]) =>
     keys.filter((key) => !has(key)).map((key) => toLine(tag, key, known[key]));
   return [
-    `# What the interface says in ${name} (${tag}).`,
+    `# The interface in ${name} (${tag}).`,
     '#',
     '# A line is a message: take its # away and write between the quotation marks. What is behind them is',
-    `# ${ours === undefined ? 'English' : 'what it says now'}. Keep what is in braces: it is filled in. \\" is a quotation mark within a message.`,
+    `# ${ours === undefined ? 'English' : 'what it says now'}. Keep what is in braces: pages fill it in. \\" is a quotation mark within a message.`,
     '# Where English has a single word, its use is in parentheses. “, ” shows the spaces of a message: write no such marks.',
     ...(ours === undefined
       ? [
@@ -124,17 +124,16 @@ function listGroups(known: Messages): Group[] {
     { title: `The next ${String(second - first)}`, keys: onPages.slice(first, second) },
     { title: 'Others on pages', keys: onPages.slice(second) },
     {
-      title: 'Seen only in some stories, in feeds and data, in cards and by who uses the forms',
+      title: 'Seen only in some stories, in feeds and data, on cards and in the forms',
       keys: others.filter((key) => !RULES.test(key) && !isWordless(key)),
     },
     {
-      title:
-        'Slots and marks alone: they stay, unless the language has other marks or another order',
+      title: 'Only slots and punctuation: keep them unless your language differs',
       keys: others.filter((key) => !RULES.test(key) && isWordless(key)),
     },
     {
       title:
-        'Dates, numbers and marks: filled in from CLDR where it has them. Look at them: newspapers may write otherwise.',
+        'Dates, numbers and punctuation, from CLDR where it has them. Check them: newspapers may differ.',
       keys: others.filter((key) => RULES.test(key)),
     },
   ];
@@ -184,7 +183,7 @@ function printLacking(tag: string, path: string, bytes: Uint8Array, inside: stri
     toLine(tag, key, known[key]),
   );
   return [
-    `# ${path} is there, and stays as it is. ${lines.length === 0 ? 'It lacks nothing.' : 'It lacks these lines, most seen first:'}`,
+    `# ${path} exists and stays as it is. ${lines.length === 0 ? 'Nothing is missing.' : 'These lines are missing, most seen first:'}`,
     ...lines,
   ].join('\n');
 }

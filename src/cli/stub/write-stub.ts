@@ -16,7 +16,7 @@ export function writeStub(session: Session, wanted: Omit<Wanted, 'today'>): stri
   const { about, entries } = session.read();
   if (about === undefined)
     throw new UsageError(
-      `${toShownPath(contentDir, 'publication.yaml')} comes first: ${toUsage('new', 'publication "Name"')} writes it; if it is there it has errors, and ${toUsage('check')} says which`,
+      `${toShownPath(contentDir, 'publication.yaml')} is needed first: ${toUsage('new', 'publication "Name"')} writes it; if it exists, it has errors, and ${toUsage('check')} lists them`,
     );
   const stub = makeStub({ ...wanted, today: toToday(session) }, about, entries);
   const path = toShownPath(contentDir, stub.inside);
@@ -24,7 +24,7 @@ export function writeStub(session: Session, wanted: Omit<Wanted, 'today'>): stri
   refuseLonely(wanted.kind, stub.missing);
   const [fault] = listWorse(session, new Map([[stub.inside, Buffer.from(stub.text)]]));
   if (fault !== undefined)
-    throw new UsageError(`${path} would be wrong: it ${fault.message}. ${fault.remedy}`);
+    throw new UsageError(`${path} would have an error: it ${fault.message}. ${fault.remedy}`);
   writeWholeNew(contentDir, stub.inside, stub.text);
   return path;
 }
@@ -52,7 +52,7 @@ export function refuseTaken(contentDir: string, inside: string, remedy: string):
   const holder = findHolder(contentDir, inside);
   if (holder === undefined) return;
   throw new UsageError(
-    `${toShownPath(contentDir, inside)} cannot be written: ${toShownPath(contentDir, holder)} is there. ${remedy}`,
+    `${toShownPath(contentDir, inside)} cannot be written: ${toShownPath(contentDir, holder)} exists. ${remedy}`,
   );
 }
 
@@ -64,7 +64,7 @@ function refuseLonely(kind: KindName, missing: readonly (readonly string[])[]): 
   const commands = missing.map((kinds) => `  ${toUsage('new', `${kinds.join('|')} "…"`)}`);
   throw new UsageError(
     [
-      `${withArticle(getKind(kind).one, 'A')} names ${named}, and there is none yet. First:`,
+      `${withArticle(getKind(kind).one, 'A')} refers to ${named}, and there is none yet. First:`,
       ...commands,
     ].join('\n'),
   );
