@@ -11,7 +11,7 @@ export const PAGE_RULES: readonly Rule[] = [
     id: 'style.copied',
     level: 'warning',
     reads: 'pages',
-    about: 'nine words in a row that are the same on a kept page',
+    about: 'nine words in a row copied from a kept page',
     remedy: 'use your own words, or quote it: an item is your account, and links to theirs',
     find: eachItem(listShared),
   },

@@ -57,7 +57,7 @@ export const WORDING_RULES: readonly Rule[] = [
     level: 'warning',
     reads: 'entry',
     about: '“TODO”, “FIXME”, “TKTK”, “[citation needed]”',
-    remedy: 'finish the text, and delete the mark',
+    remedy: 'finish the text, and delete the placeholder',
     find: listUnfinished,
   },
   {

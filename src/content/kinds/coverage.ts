@@ -85,7 +85,7 @@ export const coverage = z.strictObject({
       toRefusal('field.conflict', ['claimed']),
     )
     .describe(
-      'When you added it, when what it reports happened, and when it last changed in substance.',
+      'When you added it, when the reported events happened, and when it last changed in substance.',
     ),
   place: reference(
     ['place'],
