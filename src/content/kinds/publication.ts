@@ -97,7 +97,7 @@ export const publication = z
       .array(
         z.strictObject({
           id: id('Short id of the side.'),
-          name: text('Its name as printed, such as that of a capital.'),
+          name: text('Its printed name, such as that of its capital.'),
           zone: zone('Its time zone.'),
           city: text(
             'The city whose clock its dates use, in the language of the publication; by default the city of the zone, such as Oslo for Europe/Oslo.',
