@@ -11,28 +11,14 @@ const require = createRequire(import.meta.url);
  */
 export function openLater(settings: Settings): Session {
   let opened: Session | undefined;
-  const get = () => (opened ??= loadSession().openSession(settings));
-  return {
-    settings,
-    readAhead: () => get().readAhead(),
-    read: () => get().read(),
-    listFindings: () => get().listFindings(),
-    bytesOf: (inside) => get().bytesOf(inside),
-    try: (changes) => get().try(changes),
-    listChanged: (some) => get().listChanged(some),
-    refresh: (insides) => get().refresh(insides),
-    stampOf: (inside) => get().stampOf(inside),
-    fingerprint: () => get().fingerprint(),
-    frames: () => get().frames(),
-    save: () => {
-      get().save();
-    },
-    forget: () => {
-      get().forget();
-    },
+  const open = () => {
+    const module = require(`./session${MODULE}`) as typeof import('./session.ts');
+    return module.openSession(settings);
   };
-}
-
-function loadSession(): typeof import('./session.ts') {
-  return require(`./session${MODULE}`) as typeof import('./session.ts');
+  return new Proxy({ settings } as Session, {
+    get: (known, name) => {
+      if (name !== 'settings') opened ??= open();
+      return Reflect.get(opened ?? known, name) as unknown;
+    },
+  });
 }

@@ -6,25 +6,8 @@ import { type FieldFault, shape } from '../../content/kinds/shape.ts';
 import { toSlug } from '../../search/slug.ts';
 import { UsageError } from '../exit.ts';
 
-export interface Answers {
-  readonly name: string;
-  readonly language: string;
-  readonly zone: string;
-  readonly url: string;
-  readonly sides: readonly Side[];
-}
-
-export type QuestionName = keyof Answers;
-
-interface Question {
-  /** As it is asked at a terminal. */
-  readonly asks: string;
-  /** What the flag takes. */
-  readonly takes: string;
-}
-
-/** In the order in which they are asked. Each is a flag of the same name. */
-export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
+/** In the order in which they are asked, each a flag of the same name: how it is asked at a terminal, and what the flag takes. */
+export const QUESTIONS = {
   name: { asks: 'Its name', takes: '"The Fish Record"' },
   language: {
     asks: 'The language you write in (en, zh-Hans, fr, de, ar, es, ja, ru, …)',
@@ -39,90 +22,73 @@ export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
     asks: 'The sides of the story, up to four, each with its time zone if different (Council, Crews=Europe/Oslo), or none',
     takes: '"Council,Crews=Europe/Oslo,Line"',
   },
-};
+} as const;
 
+export type QuestionName = keyof typeof QUESTIONS;
 export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
 
-/** What is wrong with an answer, and what to do about it. */
-interface Refusal {
-  readonly name: QuestionName;
-  readonly message: string;
-  readonly remedy: string;
-}
-
-type Judged = { readonly value: string } | { readonly refusal: Refusal };
-
-/** One answer by itself, in the form in which it is kept. `zone` is that of sides which name none. */
-export function judgeAnswer(name: QuestionName, answer: string, zone: string): Judged {
-  const value = name === 'language' ? toUsualTag(answer.trim()) : answer.trim();
-  const fault = name === 'sides' ? findSidesFault(value, zone) : findFault(name, value);
-  if (fault === undefined) return { value };
-  const { message, remedy } = fault;
-  const hint = name === 'zone' ? findZone(value) : undefined;
-  return {
-    refusal: { name, message, remedy: hint === undefined ? remedy : `did you mean ${hint}?` },
-  };
-}
+export type Answers = ReturnType<typeof toAnswers>;
 
 /** All of them together; every one has been judged. */
-export function toAnswers(given: Readonly<Record<QuestionName, string>>): Answers {
+export function toAnswers(given: Readonly<Record<QuestionName, string>>) {
   return { ...given, sides: toSides(given.sides, given.zone) };
 }
 
-function findFault(name: Exclude<QuestionName, 'sides'>, value: string): FieldFault | undefined {
+/** What is wrong with an answer, and what to do about it. */
+type Refusal = Pick<FieldFault, 'message' | 'remedy'> & { readonly name: QuestionName };
+
+/** One answer by itself, in the form in which it is kept. `zone` is that of sides which name none. */
+export function judgeAnswer(
+  name: QuestionName,
+  answer: string,
+  zone: string,
+): { readonly value: string } | { readonly refusal: Refusal } {
+  const value = name === 'language' ? toUsualTag(answer.trim()) : answer.trim();
+  const fault = name === 'sides' ? findSidesFault(value, zone) : findFault(name, value);
+  return fault === undefined ? { value } : { refusal: { ...fault, name } };
+}
+
+type Fault = Pick<FieldFault, 'message' | 'remedy'>;
+
+function findFault(name: Exclude<QuestionName, 'sides'>, value: string): Fault | undefined {
   if (value === '')
-    return {
-      path: [],
-      code: 'field.empty',
-      message: 'is empty',
-      remedy: `write it, such as ${QUESTIONS[name].takes}`,
-    };
-  return shape(z.strictObject({ [name]: publication.shape[name] }), { [name]: value }).faults[0];
+    return { message: 'is empty', remedy: `write it, such as ${QUESTIONS[name].takes}` };
+  const schema = z.strictObject({ [name]: publication.shape[name] });
+  const [fault] = shape(schema, { [name]: value }).faults;
+  const hint = name === 'zone' ? findZone(value) : undefined;
+  return fault && { ...fault, ...(hint !== undefined && { remedy: `did you mean ${hint}?` }) };
 }
 
 /** So many columns stand beside each other. */
 const MOST = 4;
 
-function findSidesFault(value: string, zone: string): FieldFault | undefined {
+function findSidesFault(value: string, zone: string): Fault | undefined {
   const sides = toSides(value, zone);
-  const unnamed = sides.find(({ name }) => name === '');
-  if (unnamed !== undefined)
+  if (sides.some(({ name }) => name === ''))
     return {
-      path: [],
-      code: 'field.empty',
       message: 'a side has no name',
       remedy: 'separate names with commas, such as Council, Crews=Europe/Oslo',
     };
   const twice = sides.find((side, at) => sides.findIndex(({ id }) => id === side.id) !== at);
   if (twice !== undefined)
     return {
-      path: [],
-      code: 'id.twice',
       message: `“${twice.name}” is there twice, or two names have the same letters`,
       remedy: 'give each side a different name',
     };
   if (sides.length > MOST)
     return {
-      path: [],
-      code: 'field.type',
       message: `names ${String(sides.length)} sides`,
       remedy: `name at most ${String(MOST)}: those that matter most to the story`,
     };
   const parties = sides.map((side) => ({ id: side.id, name: side.name, zone: side.zone }));
-  const example = {
-    name: 'A',
-    tagline: 'A',
-    url: 'https://a.example',
-    language: 'en',
-    zone: 'UTC',
-  };
-  const whole = { ...example, licence: 'CC0-1.0', scope: 'A', parties };
-  const fault = shape(publication, whole).faults[0];
+  const place = { url: 'https://a.example', language: 'en', zone: 'UTC', licence: 'CC0-1.0' };
+  const whole = { name: 'A', tagline: 'A', scope: 'A', ...place, parties };
+  const [fault] = shape(publication, whole).faults;
   if (fault === undefined) return undefined;
-  const side = typeof fault.path[1] === 'number' ? parties[fault.path[1]] : undefined;
-  const hint = fault.path[2] === 'zone' ? findZone(side?.zone ?? '') : undefined;
+  const [, at, field] = fault.path;
+  const side = typeof at === 'number' ? parties[at] : undefined;
+  const hint = field === 'zone' ? findZone(side?.zone ?? '') : undefined;
   return {
-    ...fault,
     message: side === undefined ? `that ${fault.message}` : `${side.name}: ${fault.message}`,
     remedy: hint === undefined ? fault.remedy : `did you mean ${side?.name ?? ''}=${hint}?`,
   };
@@ -146,19 +112,13 @@ function findZone(answer: string): string | undefined {
   );
 }
 
-export interface Side {
-  readonly id: string;
-  readonly name: string;
-  readonly zone: string;
-  /** Whether its zone was given, and is not that of the desk. */
-  readonly isElsewhere: boolean;
-}
+export type Side = Answers['sides'][number];
 
 /** Ids that `publication.yaml` keeps for lists. */
 const KEPT = ['joint', 'none'];
 
 /** `Council,Crews=Europe/Oslo` → the sides in order; `none` and nothing are none. Nothing is refused here. */
-export function toSides(text: string, zone: string): Side[] {
+export function toSides(text: string, zone: string) {
   if (/^\s*(none|-)?\s*$/i.test(text)) return [];
   return text.split(/[,，、،]/).map((part, at) => {
     const [name = '', own] = part.split('=').map((word) => word.trim());
@@ -166,6 +126,7 @@ export function toSides(text: string, zone: string): Side[] {
       id: toId(name, at),
       name,
       zone: own ?? zone,
+      /** Whether its zone was given, and is not that of the desk. */
       isElsewhere: own !== undefined && own !== zone,
     };
   });
@@ -176,7 +137,6 @@ function toId(name: string, at: number): string {
   return typeof slug === 'string' && !KEPT.includes(slug) ? slug : `side-${String(at + 1)}`;
 }
 
-/** The questions that no flag has answered, at a terminal. */
 type Given = Partial<Record<QuestionName, string>>;
 
 /** One question, and the answer as it was typed; `undefined` where there is nobody to answer. */
@@ -188,23 +148,33 @@ type Ask = ((question: string) => Promise<string>) | undefined;
  */
 export async function complete(given: Given, ask: Ask): Promise<Record<QuestionName, string>> {
   const known: Given = {};
-  const wrong: Refusal[] = [];
+  const wrong: string[] = [];
   for (const name of QUESTION_NAMES) {
     const answer = given[name];
     if (answer === undefined) continue;
     const judged = judgeAnswer(name, answer, known.zone ?? 'UTC');
-    if ('refusal' in judged) wrong.push(judged.refusal);
+    if ('refusal' in judged) wrong.push(toLine(judged.refusal));
     else known[name] = judged.value;
   }
-  if (wrong.length > 0) throw new UsageError(wrong.map(toLine).join('\n'));
+  if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
   const missing = QUESTION_NAMES.filter((name) => known[name] === undefined);
-  if (ask === undefined && missing.length > 0) throw new UsageError(toMissing(missing));
+  const flags = missing.map((name) => `--${name} ${QUESTIONS[name].takes}`).join(' ');
+  if (ask === undefined && missing.length > 0)
+    throw new UsageError(
+      `Nobody can be asked here, so say with flags: ${flags}; --sides none for a story without sides`,
+    );
   for (const name of missing) known[name] = await askFor(name, known, ask);
   return known as Record<QuestionName, string>;
 }
 
 async function askFor(name: QuestionName, known: Given, ask: Ask): Promise<string> {
-  const usual = toUsual(name);
+  // What Enter stands for.
+  const usual =
+    name === 'zone'
+      ? new Intl.DateTimeFormat('en').resolvedOptions().timeZone
+      : name === 'sides'
+        ? 'none'
+        : '';
   const question = `${QUESTIONS[name].asks}${usual === '' ? '' : ` [${usual}]`}: `;
   for (;;) {
     const typed = (await ask?.(question)) ?? '';
@@ -214,19 +184,8 @@ async function askFor(name: QuestionName, known: Given, ask: Ask): Promise<strin
   }
 }
 
-/** What Enter stands for. */
-function toUsual(name: QuestionName): string {
-  if (name === 'sides') return 'none';
-  return name === 'zone' ? new Intl.DateTimeFormat('en').resolvedOptions().timeZone : '';
-}
-
 function toLine({ name, message, remedy }: Refusal): string {
   return `--${name}: ${message} — ${remedy}`;
-}
-
-function toMissing(missing: readonly QuestionName[]): string {
-  const flags = missing.map((name) => `--${name} ${QUESTIONS[name].takes}`).join(' ');
-  return `There is no terminal to ask at; use flags: ${flags}; for a story without sides, --sides none`;
 }
 
 /** Asks at this terminal; `use` gets nothing where there is none. */
