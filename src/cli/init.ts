@@ -84,8 +84,9 @@ async function packEngine(pack: PackEngine): Promise<EngineSource> {
 
 async function install(dir: string, cwd: string): Promise<number> {
   say('Installing its packages (200 MB, and 180 for Node, half a minute or so) …');
-  const fault = await installPackages(dir);
-  if (fault === undefined) return tellNext(dir, cwd, []);
+  const { code, log } = await installWithNpm(dir);
+  if (code === 0) return tellNext(dir, cwd, []);
+  const fault = log.split('\n').slice(0, 8).join('\n');
   process.stderr.write(`${fault}\n\nnpm could not install the packages. When that is fixed:\n`);
   tellNext(dir, cwd, ['npm install']);
   return 1;
@@ -164,12 +165,6 @@ async function refuseErrors(folder: string): Promise<void> {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
     throw new Error(`What init would write is wrong:\n${errors.map(printProblem).join('\n')}`);
-}
-
-/** Resolves to what npm wrote where it failed. */
-async function installPackages(dir: string): Promise<string | undefined> {
-  const { code, log } = await installWithNpm(dir);
-  return code === 0 ? undefined : log.split('\n').slice(0, 8).join('\n');
 }
 
 /** How a shell in `cwd` gets there. */

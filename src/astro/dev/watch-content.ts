@@ -82,19 +82,6 @@ function listFolders(dir: string, above: string): string[] {
   }
 }
 
-/**
- * Reads the content again when the writing pauses, once for all that was written. A checkout takes files away and
- * brings others for a while, and what lies on the disk meanwhile is nobody's publication.
- */
-interface Follower {
-  /** Says that the file at `inside` was written. */
-  readonly onFile: (inside: string) => void;
-  /** Says that more was written than can be named: a file came or went, a folder did. */
-  readonly onMore: () => void;
-  /** Ends what is waiting. */
-  readonly close: () => void;
-}
-
 interface FollowOptions {
   readonly session: Pick<Session, 'listChanged' | 'refresh'>;
   /** The content is another now. */
@@ -122,12 +109,11 @@ export const REST = 2000;
 const REST_PER_LOOK = 50;
 const LONGEST_REST = 10_000;
 
-export function followContent({
-  session,
-  onRead,
-  onFailure,
-  timers = SYSTEM,
-}: FollowOptions): Follower {
+/**
+ * Reads the content again when the writing pauses, once for all that was written. A checkout takes files away and
+ * brings others for a while, and what lies on the disk meanwhile is nobody's publication.
+ */
+export function followContent({ session, onRead, onFailure, timers = SYSTEM }: FollowOptions) {
   /** What was written since the last reading: nothing that anybody said, one file, or more. */
   let written: 'nothing' | 'file' | 'more' = 'nothing';
   let named = '';
@@ -147,12 +133,6 @@ export function followContent({
     found = '';
     wait(Math.min(Math.max(REST, REST_PER_LOOK * cost), LONGEST_REST));
   };
-  const listChanged = () => {
-    const since = timers.now();
-    const changed = session.listChanged();
-    cost = timers.now() - since;
-    return changed;
-  };
   const tell = (message: string | undefined) => {
     if (message === failure) return;
     failure = message;
@@ -160,7 +140,9 @@ export function followContent({
   };
   /** `false` while somebody is still writing. */
   const read = (): boolean => {
-    const changed = written === 'file' ? session.listChanged([named]) : listChanged();
+    const since = timers.now();
+    const changed = session.listChanged(written === 'file' ? [named] : undefined);
+    if (written !== 'file') cost = timers.now() - since;
     // Two looks have to find the same before it counts: no watcher hears all that is written.
     const isSettled = written === 'file' || changed.length === 0 || changed.join('\n') === found;
     found = changed.join('\n');
@@ -185,15 +167,18 @@ export function followContent({
 
   rest();
   return {
-    onFile: (inside) => {
+    /** Says that the file at `inside` was written. */
+    onFile: (inside: string) => {
       written = written === 'nothing' || (written === 'file' && inside === named) ? 'file' : 'more';
       named = inside;
       wait(PAUSE);
     },
+    /** Says that more was written than can be named: a file came or went, a folder did. */
     onMore: () => {
       written = 'more';
       wait(PAUSE);
     },
+    /** Ends what is waiting. */
     close: () => {
       timers.clear(timer);
     },
@@ -218,11 +203,7 @@ export function toUnwatched({
   cacheDir,
 }: Pick<Settings, 'cacheDir' | 'contentDir' | 'outDir'>): (path: string) => boolean {
   const content = KIND_NAMES.map((kind) => join(contentDir, getKind(kind).folder));
-  const folders = [...content, outDir, cacheDir].map((folder) => `${toId(folder)}/`);
+  // As Vite writes paths on every system.
+  const folders = [...content, outDir, cacheDir].map((path) => `${path.replaceAll('\\', '/')}/`);
   return (path) => folders.some((folder) => `${path}/`.startsWith(folder));
-}
-
-/** As Vite writes paths on every system. */
-function toId(path: string): string {
-  return path.replaceAll('\\', '/');
 }

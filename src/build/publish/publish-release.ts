@@ -17,17 +17,13 @@ import { type Disk, findStats, makeFolder } from './disk.ts';
 import { copyFiles, linkFiles, listFolders, listTree } from './tree.ts';
 import { settle } from './write-whole.ts';
 
-export interface Published {
-  readonly id: string;
-  readonly files: number;
-  /** How many of them are not those of the release before; 0 if there is no new release. */
-  readonly fresh: number;
-}
-
 const KEPT = 10;
 
-/** Publishes the site in `outDir` below `dir`; where nothing differs, what is served stays. `now` in epoch milliseconds. */
-export function publishRelease(disk: Disk, outDir: string, dir: string, now: number): Published {
+/**
+ * Publishes the site in `outDir` below `dir`; where nothing differs, what is served stays. `now` in epoch milliseconds. `fresh`
+ * is how many files are not those of the release before; 0 if there is no new release.
+ */
+export function publishRelease(disk: Disk, outDir: string, dir: string, now: number) {
   const before = findCurrentRelease(disk, dir);
   makeFolder(join(dir, 'releases'), disk);
   removeLeftOver(disk, dir);
@@ -36,10 +32,27 @@ export function publishRelease(disk: Disk, outDir: string, dir: string, now: num
   if (before !== undefined && isWhole(disk, dir, before, paths, same))
     return { id: before, files: paths.length, fresh: 0 };
   const id = toReleaseId(now, listReleases(disk, dir));
-  const fresh = put(disk, { outDir, dir, id, before, paths, same, now });
+  // Put together under another name, so that a folder with the name of a release is always whole, and on the disk.
+  const folder = toReleaseDir(dir, id);
+  const part = `${folder}.part`;
+  makeFolder(part, disk);
+  const known = new Set(same);
+  const fresh = paths.filter((path) => !known.has(path));
+  const copied: string[] = [];
+  if (before !== undefined) {
+    copied.push(...linkFiles(disk, toReleaseDir(dir, before), part, same));
+    const carried = toCarried(disk, dir, { from: before, own: new Set(paths), now });
+    carry(disk, dir, { id, from: before, folder: part, carried });
+  }
+  // Never linked: what the next build writes into is its own.
+  copyFiles(disk, outDir, part, fresh);
+  for (const path of [...copied, ...fresh]) settle(disk, join(part, path));
+  for (const path of listFolders(listTree(disk, part))) settle(disk, join(part, path));
+  disk.renameSync(part, folder);
+  settle(disk, dirname(folder));
   exchangeCurrent(disk, dir, id);
   removeOld(disk, dir, id, before);
-  return { id, files: paths.length, fresh };
+  return { id, files: paths.length, fresh: fresh.length };
 }
 
 /**
@@ -87,39 +100,6 @@ function isWhole(
   const carried = loadCarried(disk, dir, id);
   const own = listTree(disk, toReleaseDir(dir, id)).filter((path) => !(path in carried));
   return own.length === paths.filter((path) => !(path in carried)).length;
-}
-
-interface Putting {
-  readonly outDir: string;
-  readonly dir: string;
-  readonly id: string;
-  readonly before: string | undefined;
-  readonly paths: readonly string[];
-  /** Those that the release before has, byte for byte. */
-  readonly same: readonly string[];
-  readonly now: number;
-}
-
-/** Put together under another name, so that a folder with the name of a release is always whole, and on the disk. */
-function put(disk: Disk, { outDir, dir, id, before, paths, same, now }: Putting): number {
-  const folder = toReleaseDir(dir, id);
-  const part = `${folder}.part`;
-  makeFolder(part, disk);
-  const known = new Set(same);
-  const fresh = paths.filter((path) => !known.has(path));
-  const copied: string[] = [];
-  if (before !== undefined) {
-    copied.push(...linkFiles(disk, toReleaseDir(dir, before), part, same));
-    const carried = toCarried(disk, dir, { from: before, own: new Set(paths), now });
-    carry(disk, dir, { id, from: before, folder: part, carried });
-  }
-  // Never linked: what the next build writes into is its own.
-  copyFiles(disk, outDir, part, fresh);
-  for (const path of [...copied, ...fresh]) settle(disk, join(part, path));
-  for (const path of listFolders(listTree(disk, part))) settle(disk, join(part, path));
-  disk.renameSync(part, folder);
-  settle(disk, dirname(folder));
-  return fresh.length;
 }
 
 /** What a publication that was ended has left. */

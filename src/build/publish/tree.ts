@@ -35,7 +35,7 @@ export function linkFiles(
   from: string,
   to: string,
   paths: Iterable<string>,
-  copy: typeof copyFile = copyFile,
+  copy: typeof copyWhole = copyFile,
 ): string[] {
   const copied: string[] = [];
   eachFile(disk, from, to, paths, (source, target, path) => {
@@ -57,16 +57,16 @@ export function copyFiles(disk: Disk, from: string, to: string, paths: Iterable<
 }
 
 /** Whoever comes after a crash finds a whole file or none. */
-function copyFile(disk: Disk, source: string, target: string): void {
-  disk.copyFileSync(source, `${target}.part`);
-  disk.renameSync(`${target}.part`, target);
+function copyFile(disk: Disk, source: string, target: string, isSettled = false): void {
+  const part = `${target}.part`;
+  disk.copyFileSync(source, part);
+  if (isSettled) settle(disk, part);
+  disk.renameSync(part, target);
 }
 
 /** Whoever comes after a power cut, too. */
 export function copyWhole(disk: Disk, source: string, target: string): void {
-  disk.copyFileSync(source, `${target}.part`);
-  settle(disk, `${target}.part`);
-  disk.renameSync(`${target}.part`, target);
+  copyFile(disk, source, target, true);
 }
 
 function eachFile(

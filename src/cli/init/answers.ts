@@ -161,7 +161,7 @@ export async function complete(given: Given, ask: Ask): Promise<Record<QuestionN
   const flags = missing.map((name) => `--${name} ${QUESTIONS[name].takes}`).join(' ');
   if (ask === undefined && missing.length > 0)
     throw new UsageError(
-      `Nobody can be asked here, so say with flags: ${flags}; --sides none for a story without sides`,
+      `There is no terminal to ask at; use flags: ${flags}; for a story without sides, --sides none`,
     );
   for (const name of missing) known[name] = await askFor(name, known, ask);
   return known as Record<QuestionName, string>;
