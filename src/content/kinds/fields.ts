@@ -8,7 +8,7 @@ import type { Fault } from '../problems/problem.ts';
 import type { FieldMeta, FieldPath, PastOnly } from './field-meta.ts';
 import { findPart, ITEM_FOLDER, type None, SLUG } from './kind.ts';
 import { findNearLicence, isSpdxId } from './licence.ts';
-import { findSiteFault, findUrlFault, isMail, type UrlFault } from './url.ts';
+import { findSiteFault, findUrlFault, isMail } from './url.ts';
 
 type Refuse = (text: string) => Fault | undefined;
 
@@ -172,19 +172,14 @@ const ADDRESS: FieldMeta = { address: true, sort: 'url' };
 export function contact(describe: string) {
   const refuse: Refuse = (value) => {
     if (isMail(value)) return undefined;
-    const fault = value.startsWith('https://')
-      ? findUrlFault(value)
-      : {
-          message: 'is neither a mail address nor one that starts with https://',
-          remedy: 'write desk@example.org, or https://example.org/contact',
-        };
-    return toUrlRefusal(value, fault);
+    const isPage = value.startsWith('https://');
+    return toUrlRefusal(value, isPage ? findUrlFault(value) : toFault('url.unsafe:contact'));
   };
   return checked(refuse, describe, { address: true });
 }
 
-export function toUrlRefusal(value: string, fault: UrlFault | undefined): Fault | undefined {
-  return fault && { ...fault, message: `“${value}” ${fault.message}`, code: 'url.unsafe' };
+export function toUrlRefusal(value: string, fault: Fault | undefined): Fault | undefined {
+  return fault && { ...fault, message: `“${value}” ${fault.message}` };
 }
 
 /** An SPDX identifier, or an address, which is then checked as one. */

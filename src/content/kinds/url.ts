@@ -2,36 +2,28 @@
  * Addresses outside this site: the one parser of every field, attribute and link that holds one. What it accepts is
  * printed as a link, as it was written.
  */
-
-export interface UrlFault {
-  /** Completes “the address …”. */
-  readonly message: string;
-  readonly remedy: string;
-}
+import { toFault } from '../problems/fault.ts';
+import type { Fault } from '../problems/problem.ts';
 
 const MOST = 2048;
-const WRITE = 'write an absolute address that starts with https:// or http://';
 
 /**
  * What is wrong with an absolute web address; `undefined` if it is https or http, of the characters that an address has
  * (RFC 3986), without a user name, and can be read.
  */
-export function findUrlFault(value: string): UrlFault | undefined {
-  if (value.length > MOST)
-    return { message: `is longer than ${String(MOST)} characters`, remedy: 'find a shorter one' };
+export function findUrlFault(value: string): Fault | undefined {
+  if (value.length > MOST) return toFault('url.unsafe:long', { most: MOST });
   const broken = findCharacterFault(value);
   if (broken !== undefined) return broken;
-  if (value.startsWith('//'))
-    return { message: 'does not say whether it is https or http', remedy: WRITE };
+  if (value.startsWith('//')) return toFault('url.unsafe:relative');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
-  if (scheme === undefined) return { message: 'is not absolute', remedy: WRITE };
-  if (scheme !== 'https' && scheme !== 'http')
-    return { message: `starts with ${scheme}:`, remedy: WRITE };
+  if (scheme === undefined) return toFault('url.unsafe:bare');
+  if (scheme !== 'https' && scheme !== 'http') return toFault('url.unsafe:scheme', { scheme });
   const url = URL.parse(value);
   if (url === null || !/^https?:\/\/[^/?#]/i.test(value) || url.hostname === '')
-    return { message: 'cannot be read', remedy: WRITE };
+    return toFault('url.unsafe:unreadable');
   if (url.username !== '' || url.password !== '' || /^https?:\/\/[^/?#]*@/i.test(value))
-    return { message: 'contains a user name or a password', remedy: 'leave out what is before @' };
+    return toFault('url.unsafe:user');
   return undefined;
 }
 
@@ -39,32 +31,21 @@ export function findUrlFault(value: string): UrlFault | undefined {
  * The same for where a site stands: a host, also one in letters of its own, with a path under it or without; nothing may
  * follow the path.
  */
-export function findSiteFault(value: string): UrlFault | undefined {
+export function findSiteFault(value: string): Fault | undefined {
   // A host may be written in any script (IDNA), and it is printed in ASCII.
   const isForeign = /[^\x20-\x7e]/.test(value) && !/[\s\p{C}]/u.test(value);
   const fault = findUrlFault((isForeign ? URL.parse(value)?.href : undefined) ?? value);
   if (fault !== undefined || !/[?#]/.test(value)) return fault;
-  return {
-    message: 'continues after the path',
-    remedy: 'leave out ? and #, and everything after them',
-  };
+  return toFault('url.unsafe:after-path');
 }
 
 /** What any address would break on, or be read otherwise by another program. */
-export function findCharacterFault(value: string): UrlFault | undefined {
-  if (/%(?![0-9a-f]{2})/i.test(value))
-    return {
-      message: 'has a % that no two hexadecimal digits follow',
-      remedy: 'copy it from the browser, or write %25 for the sign itself',
-    };
-  if (/%(?:0[0-9a-f]|1[0-9a-f]|7f)/i.test(value))
-    return { message: 'contains a control character', remedy: 'copy it from the browser again' };
+export function findCharacterFault(value: string): Fault | undefined {
+  if (/%(?![0-9a-f]{2})/i.test(value)) return toFault('url.unsafe:percent');
+  if (/%(?:0[0-9a-f]|1[0-9a-f]|7f)/i.test(value)) return toFault('url.unsafe:control');
   if (/[^\x21-\x7e]|[\\<>"`{}^|]/.test(value)) {
     const whole = /[\s\p{C}]/u.test(value.trim()) ? null : URL.parse(value.trim());
-    return {
-      message: 'contains a character that addresses cannot contain',
-      remedy: whole === null ? 'copy it from the browser again' : `write it as ${whole.href}`,
-    };
+    return toFault('url.unsafe:character', { near: whole?.href });
   }
   return undefined;
 }

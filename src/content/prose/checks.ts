@@ -1,3 +1,5 @@
+import { type FaultName, toFault } from '../problems/fault.ts';
+import type { Fault } from '../problems/problem.ts';
 import { findUrlFault } from '../kinds/url.ts';
 import { nearest } from '../problems/nearest.ts';
 import { certainlyBefore } from '../../time/bounds.ts';
@@ -5,9 +7,7 @@ import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when.ts';
 
 /** What is wrong with the value of an attribute, and what to write; `undefined` if nothing is. */
-export type Check = (
-  value: string,
-) => { readonly message: string; readonly remedy: string } | undefined;
+export type Check = (value: string) => Pick<Fault, 'message' | 'remedy'> | undefined;
 
 /** So many ids or addresses may stand in one attribute; the record of a day names a handful. */
 const MOST_NAMED = 100;
@@ -22,41 +22,17 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 const IMAGE =
   /^(?:\.\/|\/)?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*\.(?:png|jpe?g|webp)$/iu;
 
-export const checkId = toCheck(
-  ID,
-  'is not an id',
-  'write lower-case letters, digits and hyphens, as in xi-jinping',
-);
+export const checkId = toCheck(ID, 'prose.bad-attribute:id');
 /** One id, or several with spaces between: each once, as in all lists of an attribute. */
 export const checkIds: Check = (value) => checkEach(value, checkId);
-export const checkAddress = toCheck(
-  ADDRESS,
-  'is not the address of a page',
-  'write it as /measures/tariff-on-steel',
-);
-export const checkSlug = toCheck(
-  SLUG,
-  'is not an id',
-  'write lower-case letters, digits and hyphens, as in no-recent-call',
-);
+export const checkAddress = toCheck(ADDRESS, 'prose.bad-attribute:address');
+export const checkSlug = toCheck(SLUG, 'prose.bad-attribute:slug');
 /** One name, or several with spaces between. */
 export const checkSlugs: Check = (value) => checkEach(value, checkSlug);
 export const checkIndexes: Check = (value) => checkEach(value, checkIndex);
-const checkIndex = toCheck(
-  INDEX,
-  'does not number sources',
-  'write the place of the source in the list, counted from 0, as in 1 or 0 2',
-);
-export const checkLanguage = toCheck(
-  LANGUAGE,
-  'is not a language tag',
-  'write a tag such as zh, zh-Hans or en-GB',
-);
-export const checkImage = toCheck(
-  IMAGE,
-  'is not an image of ours',
-  'put a .jpg, .png or .webp file beside this one and write ./name.jpg',
-);
+const checkIndex = toCheck(INDEX, 'prose.bad-attribute:index');
+export const checkLanguage = toCheck(LANGUAGE, 'prose.bad-attribute:language');
+export const checkImage = toCheck(IMAGE, 'prose.bad-attribute:image');
 
 export const checkUrl: Check = findUrlFault;
 
@@ -87,28 +63,17 @@ export const checkAddresses: Check = (value) => checkEach(value, checkAddress);
 
 /** Addresses of statements: every one between the spaces. */
 export const checkStatements: Check = (value) => checkEach(value, checkStatement);
-const checkStatement = toCheck(
-  STATEMENT,
-  'is not the address of a statement',
-  'write coverage/2025/04/some-item#id, or #id in this item',
-);
+const checkStatement = toCheck(STATEMENT, 'prose.bad-attribute:statement');
 
 /** What is wrong with the number of them, with the first that is wrong, or with one that stands twice. */
 function checkEach(value: string, check: Check): ReturnType<Check> {
   const names = value.split(' ');
   if (names.length > MOST_NAMED)
-    return {
-      message: `names ${String(names.length)}`,
-      remedy: `name ${String(MOST_NAMED)} at most`,
-    };
+    return toFault('prose.bad-attribute:many', { count: names.length, most: MOST_NAMED });
   const fault = names.map(check).find((one) => one !== undefined);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  return (
-    fault ??
-    (twice === undefined
-      ? undefined
-      : { message: `names ${twice} twice`, remedy: 'name each once' })
-  );
+  if (fault !== undefined || twice === undefined) return fault;
+  return toFault('prose.bad-attribute:twice', { name: twice });
 }
 
 /** Addresses of pages as all of Dateline writes them, with a slash in front: `topics/tariffs` is `/topics/tariffs`. */
@@ -119,19 +84,15 @@ export function toAddresses(ids: string): readonly string[] {
     .map((id) => (id.startsWith('/') ? id : `/${id}`));
 }
 
-function toCheck(shape: RegExp, message: string, remedy: string): Check {
-  return (value) => (shape.test(value) ? undefined : { message, remedy });
+function toCheck(shape: RegExp, fault: FaultName): Check {
+  return (value) => (shape.test(value) ? undefined : toFault(fault));
 }
 
 /** One of a few words, with the nearest for a wrong one. */
 export function toWordCheck(words: readonly string[]): Check {
   return (value) => {
     if (words.includes(value)) return undefined;
-    const near = nearest(value, words);
-    const list = `use one of ${words.join(', ')}`;
-    return {
-      message: 'is not one of its words',
-      remedy: near === undefined ? list : `did you mean ${near}? Else ${list}`,
-    };
+    const slots = { list: words.join(', '), near: nearest(value, words) };
+    return toFault('prose.bad-attribute:word', slots);
   };
 }

@@ -13,6 +13,7 @@ import {
   isDisordered,
   type Check,
 } from './checks.ts';
+import type { ProseFinding } from './finding.ts';
 import type { FieldSort } from '../kinds/field-meta.ts';
 import { NAMES_ENTITIES, optional, required, STATEMENT } from './statement-rule.ts';
 

@@ -1,4 +1,5 @@
 /** What a `Statement` may say of itself: one thing that somebody said, as the record keeps it. */
+import { toFault } from '../problems/fault.ts';
 import {
   checkDate,
   checkId,
@@ -154,22 +155,10 @@ function findFaults(values: Readonly<Record<string, string>>): AttributeFault[] 
   const { by, as: role, about, position } = values;
   return [
     ...(by === 'anonymous' && role === undefined
-      ? [
-          {
-            attribute: 'as',
-            message: 'an anonymous speaker has no role',
-            remedy: 'add as="…": what the report says of the speaker',
-          },
-        ]
+      ? [{ attribute: 'as', ...toFault('prose.bad-attribute:role') }]
       : []),
     ...(position !== undefined && about === undefined
-      ? [
-          {
-            attribute: 'position',
-            message: 'a position without a question',
-            remedy: 'add about="…", or delete position',
-          },
-        ]
+      ? [{ attribute: 'position', ...toFault('prose.bad-attribute:question') }]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { toFault } from '../../problems/fault.ts';
-import { getRule } from '../components.ts';
-import type { ComponentName } from '../components.ts';
+import type { Check } from '../checks.ts';
+import { type AttributeFault, type ComponentName, getRule } from '../components.ts';
 import { type ProseFinding, show } from '../finding.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { blankUnseen, hasUnseen } from '../../problems/unseen.ts';
@@ -62,7 +62,7 @@ function findTogether(
   name: ComponentName,
   values: Readonly<Record<string, string>>,
   anchors: Set<string>,
-): (Fault & { readonly attribute: string })[] {
+): AttributeFault[] {
   const rule = getRule(name);
   const twice = Object.entries(rule.attributes).flatMap(([attribute, { anchor }]) => {
     const value = values[attribute];
@@ -73,20 +73,11 @@ function findTogether(
     if (repeated === undefined) return [];
     return [{ attribute, ...toFault('prose.repeated-id', { repeated: show(repeated) }) }];
   });
-  const faults = (rule.findFaults?.(values) ?? []).map((fault) => ({
-    ...fault,
-    code: 'prose.bad-attribute' as const,
-  }));
-  return [...twice, ...faults];
+  return [...twice, ...(rule.findFaults?.(values) ?? [])];
 }
 
-function findValueFault(
-  value: string,
-  check: ((value: string) => { message: string; remedy: string } | undefined) | undefined,
-): Fault | undefined {
-  if (value === '') {
-    return toFault('prose.bad-attribute');
-  }
+function findValueFault(value: string, check: Check | undefined): Fault | undefined {
+  if (value === '') return toFault('prose.bad-attribute');
   const fault = check?.(value);
   if (fault === undefined) return undefined;
   return toFault('prose.bad-attribute:form', {
