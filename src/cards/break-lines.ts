@@ -1,4 +1,3 @@
-/** Text in lines, by measured width. */
 import { later } from '../content/problems/memoize.ts';
 import type { Typeface } from './lettering.ts';
 
@@ -28,7 +27,6 @@ const UNITS = new RegExp(
 
 const IS_WIDE = new RegExp(`[${WIDE}]`, 'u');
 
-/** Whether a text has characters of a script without spaces. */
 export function isWide(text: string): boolean {
   return IS_WIDE.test(text);
 }

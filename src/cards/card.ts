@@ -44,7 +44,6 @@ export interface CardRow {
   readonly rest: string;
 }
 
-/** What each side says. */
 export interface SidesBody {
   readonly sort: 'sides';
   readonly sides: readonly CardSide[];
@@ -94,9 +93,7 @@ export interface RateBody {
 export interface CardChart {
   readonly steps: readonly { readonly x1: number; readonly x2: number; readonly y: number }[];
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
-  /** The highest value, and the last. */
   readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string }[];
-  /** The day of the card. */
   readonly mark: { readonly x: number; readonly text: string } | undefined;
 }
 

@@ -2,7 +2,6 @@
 import { type Card, listLettered } from './card.ts';
 import type { Raster } from './raster.ts';
 
-/** What there is to set cards in. */
 export interface Lettering {
   /** Of the bytes of all fonts. */
   readonly digest: string;
@@ -25,7 +24,6 @@ const SET =
 /** White space is not drawn, and what only governs lines has no shape. */
 const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff\p{Variation_Selector}]/u;
 
-/** The first character of a card that cannot be drawn. */
 export function findUndrawn({ text, interface: small }: Lettering, card: Card): string | undefined {
   const lettered = listLettered(card);
   return findMissing(text, lettered.text) ?? findMissing(small, lettered.interface);
@@ -38,7 +36,6 @@ function findMissing(has: Letters, text: string): string | undefined {
   return undefined;
 }
 
-/** One weight of a family. */
 export interface Typeface {
   /** The width of a line of text, in pixels at a size of 1. */
   readonly measure: (text: string) => number;
@@ -50,7 +47,6 @@ export interface Typeface {
   ) => void;
 }
 
-/** The weights that cards are set in. */
 export interface Typefaces {
   readonly title: Typeface;
   readonly text: Typeface;

@@ -138,7 +138,6 @@ function toPalette(ground: string, colours: readonly string[]): Colour[] {
   ];
 }
 
-/** Of `#1a5796` or `#abc`. */
 function toColour(hex: string): Colour {
   const digits = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex;
   const toPart = (from: number) => parseInt(digits.slice(from, from + 2), 16);
@@ -195,7 +194,6 @@ export interface CardDrawing {
   readonly faces: Typefaces;
 }
 
-/** The size of lines. */
 export const SMALL = 27;
 
 /** Sets a line, cut where it has no room; its mark first. Gives where it ends. */
@@ -246,7 +244,6 @@ function drawMark(
   if (mark !== 'unknown') fill(ink, { x, y, width: full, height: size });
 }
 
-/** The dashes of a line of so many pixels: where each begins, and how long it is. */
 export function cutDashes(
   length: number,
   [dash, gap]: readonly [dash: number, gap: number],

@@ -53,7 +53,6 @@ export function eachOutput(
   return joinOutputs(toOutputs(context, pages, now));
 }
 
-/** All of them at once, for a dev server or a test. */
 export function listOutputs(
   context: Context,
   pages: readonly PageAddress[],
@@ -62,7 +61,6 @@ export function listOutputs(
   return [...eachOutput(context, pages, now)].map(({ file: { path, body } }) => ({ path, body }));
 }
 
-/** A file with the name of the output that it is of. */
 export interface NamedOutput {
   readonly output: string;
   readonly file: OutputFile;

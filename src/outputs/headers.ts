@@ -33,7 +33,6 @@ export interface HeaderRule {
   readonly headers: Headers;
 }
 
-/** The header that names what a page may load. */
 const CONTENT_POLICY = 'Content-Security-Policy';
 
 type Policy = Readonly<Record<string, string>>;
@@ -132,7 +131,6 @@ export function toHeaderRules(
   ];
 }
 
-/** The rules of a publication that asks no other host. */
 export const HEADER_RULES: readonly HeaderRule[] = toHeaderRules();
 
 /** What is sent with the file at `path` (without query). */
@@ -148,10 +146,8 @@ export function toOtherHeaders(rules = HEADER_RULES): Headers {
   return toHeaders(toHtmlUrl(NOT_FOUND_URL), rules);
 }
 
-/** That of a publication that asks no other host. */
 export const OTHER_HEADERS: Headers = toOtherHeaders();
 
-/** The same policy with these hosts. */
 function extend(policy: Policy, allow: Allow): Policy {
   const more = Object.entries(allow).map(([name, hosts]) => [
     name,
@@ -160,7 +156,6 @@ function extend(policy: Policy, allow: Allow): Policy {
   return { ...policy, ...(Object.fromEntries(more) as Policy) };
 }
 
-/** Every header that some rule gives. */
 export const HEADER_NAMES: readonly string[] = [
   ...new Set(HEADER_RULES.flatMap(({ headers }) => Object.keys(headers))),
 ];
@@ -202,7 +197,6 @@ function matches(pattern: string, path: string): boolean {
 /** What browsers pass over in a `meta` element (Content Security Policy, 3.3). */
 const BY_HEADER_ONLY = /^(frame-ancestors|report-uri|sandbox)\b/;
 
-/** The element for the page at `url`. */
 export function toPolicyMeta(url: string, rules: readonly HeaderRule[]): Xml {
   const policy = toHeaders(url, rules)[CONTENT_POLICY] ?? '';
   const content = policy

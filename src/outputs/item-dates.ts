@@ -7,7 +7,6 @@ import type { Correction } from '../model/record.ts';
 import { isKind, type Thing } from '../model/thing.ts';
 import { isDayAlone, toMoment } from './moment.ts';
 
-/** Epoch milliseconds. */
 interface ItemDates {
   readonly added: number;
   /** When its words were published here: not before the publication went live. */
@@ -101,7 +100,6 @@ function toCorrectionId({ url }: Thing, index: number | 'updated'): string {
 
 /** Moments of what has a day, or a minute, alone: each its own, so that readers who sort by them keep the order. */
 interface Spreadable {
-  /** A name that stays. */
   readonly id: string;
   /** Epoch milliseconds: the start of its day, or its hour. */
   readonly at: number;
@@ -148,7 +146,6 @@ function spreadMoments(list: readonly Spreadable[]): ReadonlyMap<string, number>
   return spread;
 }
 
-/** The first moment from which so many seconds are free. */
 function findRoom(taken: ReadonlySet<number>, from: number, length: number): number {
   let start = from;
   for (let second = 0; second < length; second += 1)

@@ -25,7 +25,6 @@ function toMomentOf(when: When, zone: string): number {
   return Number.isFinite(first) ? first : earliest(getWhen(toLastWrittenDay(when), zone), zone);
 }
 
-/** Whether it says no hour. */
 export function isDayAlone(text: string, zone: string): boolean {
   const when = getWhen(text, zone);
   return !(isPoint(when) && isInstant(when));

@@ -23,55 +23,60 @@ import { listTimelinePages } from './timeline/timeline.ts';
 import { listTopicPages } from './topic/topic.ts';
 import { listWithdrawnPages } from './withdrawn/withdrawn.ts';
 
-interface Subject extends Template {
-  /** Absent where there is one page, made in every build. */
-  readonly list?: (context: Context) => AddressedView<unknown>[];
-}
+type List = (context: Context) => AddressedView<unknown>[];
 
-const ENTITY = { ...TEMPLATES.entity, list: listEntityPages };
+/** Absent where there is one page, made in every build. */
+type Subject = Template & { readonly list?: List };
 
-/** The page of a thing of each kind. */
-const PAGES = {
-  coverage: { ...TEMPLATES.item, list: listItemPages },
-  topic: { ...TEMPLATES.topic, list: listTopicPages },
-  question: { ...TEMPLATES.question, list: listQuestionPages },
-  measure: { ...TEMPLATES.measure, list: listMeasurePages },
-  day: { ...TEMPLATES.day, list: listDayPages },
-  person: ENTITY,
-  organization: ENTITY,
-  place: ENTITY,
-  event: ENTITY,
-  outlet: ENTITY,
-  page: { ...TEMPLATES.page, list: listDeskPages },
-} satisfies Readonly<Record<KindName, Subject>>;
+/** What lists the pages of the things of each kind. */
+const THINGS = {
+  coverage: listItemPages,
+  topic: listTopicPages,
+  question: listQuestionPages,
+  measure: listMeasurePages,
+  day: listDayPages,
+  person: listEntityPages,
+  organization: listEntityPages,
+  place: listEntityPages,
+  event: listEntityPages,
+  outlet: listEntityPages,
+  page: listDeskPages,
+} satisfies Readonly<Record<KindName, List>>;
 
-export const SUBJECTS: readonly Subject[] = [
-  TEMPLATES.front,
-  ...new Set(Object.values(PAGES)),
-  { ...TEMPLATES.days, list: listDaysPages },
-  { ...TEMPLATES.week, list: listWeekPages },
-  { ...TEMPLATES.kindIndex, list: listIndexPages },
-  { ...TEMPLATES.coverageList, list: listListPages },
-  { ...TEMPLATES.corrections, list: listCorrectionsPages },
-  { ...TEMPLATES.questions, list: listQuestionIndexPages },
-  { ...TEMPLATES.statements, list: listLedgerPages },
-  { ...TEMPLATES.measures, list: listMeasuresPages },
-  { ...TEMPLATES.series, list: listSeriesPages },
-  { ...TEMPLATES.rateDay, list: listRateDayPages },
-  { ...TEMPLATES.timeline, list: listTimelinePages },
-  { ...TEMPLATES.withdrawn, list: listWithdrawnPages },
-  { ...TEMPLATES.embed, list: listEmbedPages },
-  TEMPLATES.search,
-  TEMPLATES.feeds,
-  TEMPLATES.data,
-  { ...TEMPLATES.glossary, list: listGlossaryPages },
-  TEMPLATES.notFound,
-];
+const LISTS: Readonly<Partial<Record<keyof typeof TEMPLATES, List>>> = {
+  item: THINGS.coverage,
+  topic: THINGS.topic,
+  question: THINGS.question,
+  measure: THINGS.measure,
+  day: THINGS.day,
+  entity: THINGS.person,
+  page: THINGS.page,
+  days: listDaysPages,
+  week: listWeekPages,
+  kindIndex: listIndexPages,
+  coverageList: listListPages,
+  corrections: listCorrectionsPages,
+  questions: listQuestionIndexPages,
+  statements: listLedgerPages,
+  measures: listMeasuresPages,
+  series: listSeriesPages,
+  rateDay: listRateDayPages,
+  timeline: listTimelinePages,
+  withdrawn: listWithdrawnPages,
+  embed: listEmbedPages,
+  glossary: listGlossaryPages,
+};
 
-/** A page with the pattern of its address. */
+/** In the order of `TEMPLATES`. */
+export const SUBJECTS: readonly Subject[] = Object.entries<Template>(TEMPLATES).map(
+  ([name, template]) => {
+    const list = LISTS[name as keyof typeof TEMPLATES];
+    return list === undefined ? template : { ...template, list };
+  },
+);
+
 export type RoutedView = ReturnType<typeof listAllPages>[number];
 
-/** The pages that are planned by their views. */
 export const listAllPages = perContext((context) =>
   SUBJECTS.flatMap(({ patterns, list }) => {
     const [only, ...others] = patterns;

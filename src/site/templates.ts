@@ -23,7 +23,6 @@ import {
 export interface Template {
   /** Patterns of its addresses, as Astro writes routes; a page belongs to the first that it fits. */
   readonly patterns: readonly [string, ...string[]];
-  /** Path below `site/`. */
   readonly template: string;
 }
 
@@ -67,7 +66,6 @@ export const TEMPLATES = {
   notFound: { patterns: [NOT_FOUND_URL], template: 'text/NotFound.astro' },
 } as const satisfies Readonly<Record<string, Template>>;
 
-/** Patterns of addresses, as Astro writes routes: `/topics/[...topic]`, `/[folder]/[entity]`. */
 interface Matcher {
   readonly expression: RegExp;
   readonly names: readonly string[];

@@ -2,7 +2,7 @@ import { noteBody } from '../../model/reads.ts';
 import { isDayKnown } from '../../model/claimed.ts';
 import { getText } from '../../model/entry.ts';
 import { getWhen } from '../../model/item.ts';
-import { isKind, type Thing } from '../../model/thing.ts';
+import type { Thing } from '../../model/thing.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import { addDays, type CalendarDay, pad } from '../../time/calendar.ts';
@@ -36,7 +36,7 @@ export function toEventsIcs(
     ['METHOD', 'PUBLISH'],
     ['NAME', toIcsText(name)],
     ['X-WR-CALNAME', toIcsText(name)],
-    ...(ended === undefined ? [] : [['DESCRIPTION', toIcsText(ended)] as const]),
+    ['DESCRIPTION', ended && toIcsText(ended)],
     ...events.flatMap((event) => listEvent(context, event)),
     ...more,
     ['END', 'VCALENDAR'],
@@ -45,9 +45,8 @@ export function toEventsIcs(
 
 function listEvent(context: Context, event: Event): Property[] {
   const { publication } = context;
-  const place =
-    event.data.place === undefined ? undefined : publication.entities.get(event.data.place);
-  const site = place !== undefined && isKind(place, 'place') ? place : undefined;
+  const place = publication.entities.get(event.data.place ?? '');
+  const site = place?.kind === 'place' ? place : undefined;
   const zone = site?.data.zone ?? publication.about.zone;
   const limit = findLimit(event, zone);
   const dates = limit ?? findEventDates(event, zone);
@@ -63,13 +62,11 @@ function listEvent(context: Context, event: Event): Property[] {
     ['DTSTAMP', toIcsTime(toStamp(context, event))],
     ...listTimes(dates),
     ['SUMMARY', toIcsText(event.caption)],
-    ...(text === '' ? [] : [['DESCRIPTION', toIcsText(text)] as const]),
-    ...(site === undefined ? [] : [['LOCATION', toIcsText(site.caption)] as const]),
-    ...(site?.data.coordinates === undefined
-      ? []
-      : [['GEO', site.data.coordinates.join(';')] as const]),
+    ['DESCRIPTION', text && toIcsText(text)],
+    ['LOCATION', site && toIcsText(site.caption)],
+    ['GEO', site?.data.coordinates?.join(';')],
     ['URL', toAbsolute(context, event.url)],
-    ...(status === undefined ? [] : [['STATUS', status] as const]),
+    ['STATUS', status],
     ['TRANSP', 'TRANSPARENT'],
     ['END', 'VEVENT'],
   ];
@@ -89,8 +86,11 @@ function listTimes(dates: EventDates): Property[] {
       ['DTEND;VALUE=DATE', toIcsDay(dates.end)],
     ];
   }
-  const start: Property = ['DTSTART', toIcsTime(dates.start)];
-  return dates.end === undefined ? [start] : [start, ['DTEND', toIcsTime(dates.end)]];
+  const { start, end } = dates;
+  return [
+    ['DTSTART', toIcsTime(start)],
+    ['DTEND', end === undefined ? undefined : toIcsTime(end)],
+  ];
 }
 
 /** Nothing is confirmed that the record does not say was held. */
@@ -114,21 +114,12 @@ function toStamp({ publication }: Context, { url, data }: Event): number {
 }
 
 /** When an event takes place, as a calendar can say it. */
-type EventDates =
-  /** Moments in epoch milliseconds; `end` is absent for an event of which only the start is known. */
-  | {
-      readonly sort: 'times';
-      readonly start: number;
-      readonly end: number | undefined;
-      readonly firm: boolean;
-    }
-  /** Days of the place; the last is the first on which the event is over. */
-  | {
-      readonly sort: 'days';
-      readonly start: CalendarDay;
-      readonly end: CalendarDay;
-      readonly firm: boolean;
-    };
+type EventDates = { readonly firm: boolean } & (
+  | // Moments in epoch milliseconds; no `end` where only the start is known.
+    { readonly sort: 'times'; readonly start: number; readonly end: number | undefined }
+    // Days of the place; the last is the first on which the event is over.
+  | { readonly sort: 'days'; readonly start: CalendarDay; readonly end: CalendarDay }
+);
 
 /**
  * The last of the days between which a disputed event is said to have taken place. A calendar has it as a note on that day:
@@ -150,18 +141,11 @@ function findEventDates({ data }: Thing<'event'>, zone: string): EventDates | un
   const when = getWhen(data.date, zone);
   if (!isDayKnown(data, when)) return undefined;
   const firm = isPoint(when) || isPoint(when.end);
-  if (isPoint(when)) {
-    return isInstant(when)
-      ? { sort: 'times', start: earliest(when, zone), end: undefined, firm }
-      : toDays(when, zone, firm);
-  }
-  const { start, end } = when;
-  if (isInstant(start) && !isPoint(end))
-    return { sort: 'times', start: earliest(start, zone), end: undefined, firm };
-  if (isInstant(start) && isInstant(end)) {
-    return { sort: 'times', start: earliest(start, zone), end: earliest(end, zone), firm };
-  }
-  return toDays(when, zone, firm);
+  const [start, end] = isPoint(when) ? [when] : [when.start, when.end];
+  if (!isInstant(start) || (end !== undefined && isPoint(end) && !isInstant(end)))
+    return toDays(when, zone, firm);
+  const until = end !== undefined && isInstant(end) ? earliest(end, zone) : undefined;
+  return { sort: 'times', start: earliest(start, zone), end: until, firm };
 }
 
 function toDays(when: When, zone: string, firm: boolean): EventDates {
@@ -175,12 +159,12 @@ function toDays(when: When, zone: string, firm: boolean): EventDates {
 
 // Content lines of iCalendar (RFC 5545, section 3.1).
 
-/** A property: its name with parameters, and its value, which is printed as it is. */
-export type Property = readonly [name: string, value: string];
+/** A property: its name with parameters, and its value, which is printed as it is; none without one. */
+export type Property = readonly [name: string, value: string | undefined];
 
 /** Lines of at most 75 octets with CRLF; no character is cut in two. */
 export function printProperties(properties: readonly Property[]): string {
-  return properties.map(([name, value]) => fold(`${name}:${value}`)).join('');
+  return properties.map(([name, value]) => (value ? fold(`${name}:${value}`) : '')).join('');
 }
 
 /** A value of type TEXT: RFC 5545, section 3.3.11. Controls other than a tab are not text and become U+FFFD. */
@@ -222,7 +206,6 @@ function fold(line: string): string {
   return [...lines, current, ''].join('\r\n');
 }
 
-/** In UTF-8. */
 function toOctets(character: string): number {
   const point = character.codePointAt(0) ?? 0;
   if (point < 0x80) return 1;

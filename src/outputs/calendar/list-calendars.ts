@@ -20,11 +20,12 @@ import { type Property, toEventsIcs, toIcsDay, toIcsText, toIcsTime } from './ev
 export function listCalendars(context: Context): OutputFile[] {
   const { about, things, record } = context.publication;
   const { measures } = record;
+  const toEnd = (measure: Measure) => listEnd(context, measure);
   const events = things.get('event') ?? [];
   const topics = things.get('topic') ?? [];
   return [
     printLater(toPath(toCalendarUrl('')), () =>
-      toEventsIcs(context, about.name, events, listMeasureEnds(context, [...measures.values()])),
+      toEventsIcs(context, about.name, events, [...measures.values()].flatMap(toEnd)),
     ),
     ...topics.map((topic) =>
       printLater(toPath(toCalendarUrl(topic.url)), () => {
@@ -33,7 +34,7 @@ export function listCalendars(context: Context): OutputFile[] {
           context,
           `${topic.caption} | ${about.name}`,
           events.filter(({ id }) => named.has(id)),
-          listMeasureEnds(context, listTold(context.publication, topic)),
+          listTold(context.publication, topic).flatMap(toEnd),
         );
       }),
     ),
@@ -59,11 +60,7 @@ function listNamed({ coverage }: Publication, { url, data }: Thing<'topic'>): Re
   return new Set([...turned, ...covered]);
 }
 
-/** The end that the last step of each names, if it lies ahead; what another measure has replaced has none. */
-function listMeasureEnds(context: Context, measures: readonly Measure[]): Property[] {
-  return measures.flatMap((measure) => listEnd(context, measure));
-}
-
+/** The end that the last step names, if it lies ahead; what another measure has replaced has none. */
 function listEnd({ publication, siteUrl, words }: Context, measure: Measure): Property[] {
   const { thing, zone } = measure;
   const present = toPresentDay(publication);
@@ -94,7 +91,7 @@ function listEnd({ publication, siteUrl, words }: Context, measure: Measure): Pr
           ['DTEND;VALUE=DATE', toIcsDay(addDays(day, 1))] as const,
         ]),
     ['SUMMARY', toIcsText(isRate ? calendarStays({ title }) : calendarEnd({ title, status }))],
-    ...(last.cause === undefined ? [] : [['DESCRIPTION', toIcsText(last.cause)] as const]),
+    ['DESCRIPTION', last.cause && toIcsText(last.cause)],
     ['URL', toAbsolute({ siteUrl }, thing.url)],
     ['TRANSP', 'TRANSPARENT'],
     ['END', 'VEVENT'],

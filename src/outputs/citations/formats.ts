@@ -12,6 +12,13 @@ import {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+type Field = readonly [name: string, value: string | undefined];
+
+/** The fields that there are. */
+function printFields(fields: readonly Field[], print: (name: string, value: string) => string) {
+  return fields.map(([name, value]) => (value === undefined ? '' : print(name, value))).join('');
+}
+
 /**
  * Records for BibTeX and biblatex, in UTF-8. `date` is what biblatex reads, `year` and `month` what BibTeX does. Titles
  * and the names of bodies stand in a second pair of braces, so that no style changes their capitals or parts them.
@@ -20,7 +27,6 @@ export function printBibtex(references: readonly Reference[]): string {
   return [...eachBibtex(references)].join('');
 }
 
-/** The same a record at a time. */
 export function* eachBibtex(references: readonly Reference[]): Generator<string> {
   let gap = '';
   for (const reference of references) {
@@ -33,7 +39,7 @@ function printEntry(reference: Reference): string {
   const { key, type, title, authors, container, url, language, archive, note } = reference;
   const issued = findIssued(reference.issued);
   const [year, month] = issued?.start ?? [];
-  const fields: readonly (readonly [string, string | undefined])[] = [
+  const fields: readonly Field[] = [
     ['title', `{{${escape(title)}}}`],
     ['author', authors.length === 0 ? undefined : `{${authors.map(toName).join(' and ')}}`],
     [type === 'article' ? 'journal' : 'publisher', `{${escape(container)}}`],
@@ -44,10 +50,8 @@ function printEntry(reference: Reference): string {
     ['language', language === undefined ? undefined : `{${escape(language)}}`],
     ['note', toNote(note, archive)],
   ];
-  const lines = fields.flatMap(([name, value]) =>
-    value === undefined ? [] : [`  ${name} = ${value},\n`],
-  );
-  return `@${type === 'article' ? 'article' : 'misc'}{${key},\n${lines.join('')}}\n`;
+  const lines = printFields(fields, (name, value) => `  ${name} = ${value},\n`);
+  return `@${type === 'article' ? 'article' : 'misc'}{${key},\n${lines}}\n`;
 }
 
 /** “Family, Given” and “Family, Jr., Given”; a body in braces; a person whose name nobody has parted as one word. */
@@ -68,11 +72,7 @@ function toDate({ start, end, isDoubtful, isOpen }: Issued): string {
   const mark = isDoubtful ? '~' : '';
   const [first, last] = [start, end].map((parts) => parts && `${toDay(parts)}${mark}`);
   if (last !== undefined) return `${first ?? ''}/${last}`;
-  return isOpen === 'start'
-    ? `/${first ?? ''}`
-    : isOpen === 'end'
-      ? `${first ?? ''}/`
-      : (first ?? '');
+  return `${isOpen === 'start' ? '/' : ''}${first ?? ''}${isOpen === 'end' ? '/' : ''}`;
 }
 
 function toDay([year = 0, ...rest]: readonly number[]): string {
@@ -80,9 +80,7 @@ function toDay([year = 0, ...rest]: readonly number[]): string {
 }
 
 function toNote(note: string | undefined, archive: string | undefined): string | undefined {
-  const parts = [note, archive === undefined ? undefined : `Archived at ${archive}`].filter(
-    (part) => part !== undefined,
-  );
+  const parts = [note, archive && `Archived at ${archive}`].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : `{${escape(parts.join(' '))}}`;
 }
 
@@ -119,7 +117,6 @@ export function printRis(references: readonly Reference[]): string {
   return [...eachRis(references)].join('');
 }
 
-/** The same a record at a time. */
 export function* eachRis(references: readonly Reference[]): Generator<string> {
   for (const reference of references) yield printRecord(reference);
 }
@@ -128,11 +125,11 @@ function printRecord(reference: Reference): string {
   const { key, type, title, authors, container, url, language, archive, note } = reference;
   const issued = findIssued(reference.issued);
   const [year, month, day] = issued?.start ?? [];
-  const lines: readonly (readonly [string, string | undefined])[] = [
+  const fields: readonly Field[] = [
     ['TY', RIS_TYPES[type]],
     ['ID', key],
     ['TI', title],
-    ...authors.map((writer) => ['AU', toRisName(writer)] as const),
+    ...authors.map((writer): Field => ['AU', toRisName(writer)]),
     [type === 'record' ? 'PB' : 'T2', container],
     ['PY', year === undefined ? undefined : pad(year, 4)],
     // Year, month, day and other information, each of which may be empty.
@@ -143,9 +140,7 @@ function printRecord(reference: Reference): string {
     ['N1', note],
     ['ER', ''],
   ];
-  return lines
-    .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${toOneLine(value)}\r\n`]))
-    .join('');
+  return printFields(fields, (tag, value) => `${tag}  - ${toOneLine(value)}\r\n`);
 }
 
 /** “Family, Given, Suffix”; a name without parts stands without a comma, which would part it. */
@@ -174,19 +169,8 @@ export function* eachCslLine(references: readonly Reference[]): Generator<string
   yield references.length === 0 ? '[\n\n]\n' : '\n]\n';
 }
 
-/** `undefined` fields are not printed. */
-function toRecord({
-  key,
-  type,
-  title,
-  authors,
-  container,
-  issued,
-  url,
-  language,
-  archive,
-  note,
-}: Reference) {
+function toRecord(reference: Reference) {
+  const { key, type, title, authors, container, issued, url, language, archive, note } = reference;
   return {
     id: key,
     type: CSL_TYPES[type],
@@ -223,21 +207,19 @@ function toCslDate(when: Reference['issued']) {
 /** The value of the attribute `title` of a span of class `Z3988`; see `toPieceTitle` for one without a title. */
 export function toCoins({ publication, words }: CitationContext, piece: Piece): string {
   const { source, isOfficial, publisher, published, url } = piece;
-  const rows: readonly (readonly [string, string | undefined])[] = [
+  const fields: readonly Field[] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
     // The word is Zotero's, which reads no other.
     ['rft.type', isOfficial ? 'webpage' : 'newspaperArticle'],
     ['rft.title', toPieceTitle(piece, words)],
     ['rft.source', publisher],
-    ...listWriters(publication, piece).map((writer) => ['rft.au', toCoinsName(writer)] as const),
+    ...listWriters(publication, piece).map((writer): Field => ['rft.au', toCoinsName(writer)]),
     ['rft.date', published && findPeriod(published)],
     ['rft.identifier', url],
     ['rft.language', source.language],
   ];
-  return rows
-    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encode(value)}`]))
-    .join('&');
+  return printFields(fields, (key, value) => `&${key}=${encode(value)}`).slice(1);
 }
 
 /** “Family, Given Suffix”: of what follows a second comma Zotero reads nothing. A name without parts has none. */

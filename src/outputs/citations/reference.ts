@@ -9,7 +9,6 @@ import type { Words } from '../../words/words.ts';
 /** What references are made from. The contexts of views and outputs are ones, and have more. */
 export interface CitationContext {
   readonly publication: Publication;
-  /** Address of the site without a final slash. */
   readonly siteUrl: string;
   readonly words: Words;
 }
@@ -20,12 +19,10 @@ export interface Reference {
   readonly type: 'page' | 'article' | 'record';
   readonly title: string;
   readonly authors: readonly Writer[];
-  /** The publication or outlet it stands in. */
   readonly container: string;
   readonly issued: When | undefined;
   readonly url: string | undefined;
   readonly language: string | undefined;
-  /** Address of a copy in an archive. */
   readonly archive: string | undefined;
   readonly note: string | undefined;
 }
@@ -36,7 +33,6 @@ export function listReferences(context: CitationContext): Reference[] {
   return items.flatMap((item) => listItemReferences(context, item));
 }
 
-/** Our page, then the pieces that it covers. */
 export function listItemReferences(context: CitationContext, item: Item): Reference[] {
   return [
     toPageReference(context, item),
@@ -44,7 +40,6 @@ export function listItemReferences(context: CitationContext, item: Item): Refere
   ];
 }
 
-/** Our page: our words, our authors. */
 function toPageReference(context: CitationContext, item: Item): Reference {
   const { publication, siteUrl } = context;
   const { about } = publication;
@@ -110,7 +105,6 @@ export interface Issued {
   /** `[2025, 2, 12]`, `[2025, 2]`, `[2025]`, as far as it is known. */
   readonly start: readonly number[];
   readonly end: readonly number[] | undefined;
-  /** Uncertain or approximate. */
   readonly isDoubtful: boolean;
   /** The end of an interval that is not known: then `start` is the one that is. */
   readonly isOpen: 'start' | 'end' | undefined;

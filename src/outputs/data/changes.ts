@@ -28,12 +28,10 @@ export function listArrivals(publication: Publication): Change[] {
   const listPages = toListPages(publication);
   const toAddedDay = ({ when }: Placed) =>
     isReconstructed(about, when) ? (about['live-from'] ?? '') : toLastWrittenDay(when);
-  const toItemChange = (item: Item): Change => [
-    'item',
-    item.url,
-    toDay(item, about),
-    listPages(item.topics, item.questions),
-  ];
+  const toItemChange = ({ url, data, topics, questions }: Item): Change => {
+    const published = getWhen(toPublishedHere(about, data.dates.added), about.zone);
+    return ['item', url, toLastWrittenDay(published), listPages(topics, questions)];
+  };
   const toStatementChange = ({ address, added, item, about }: Statement): Change => [
     'statement',
     address,
@@ -43,7 +41,7 @@ export function listArrivals(publication: Publication): Change[] {
   const toStatusChange = ({ thing }: Question, { on, statements }: State): Change => [
     'status',
     `${thing.url}#${on ?? ''}`,
-    statements.reduce((last, { added }) => later(last, toAddedDay(added)), on ?? ''),
+    [on ?? '', ...statements.map(({ added }) => toAddedDay(added))].sort().at(-1) ?? '',
     listPages([], [thing]),
   ];
   return [
@@ -58,21 +56,19 @@ export function listArrivals(publication: Publication): Change[] {
   ].sort((a, b) => compare(b[2], a[2]) || compare(a[1], b[1]));
 }
 
-interface Addressed {
-  readonly url: string;
-}
+type Addressed = Readonly<{ url: string }>;
 
-type ListPages = (topics: readonly Addressed[], questions: readonly Addressed[]) => string[];
+type ListPages = ReturnType<typeof toListPages>;
 
 /** A question counts for its topics too. */
-function toListPages(publication: Publication): ListPages {
+function toListPages(publication: Publication) {
   const topicsOf = new Map<string, string[]>();
   for (const topic of publication.things.get('topic') ?? []) {
     if (!isKind(topic, 'topic')) continue;
     for (const { thing } of listTopicQuestions(publication, topic))
       topicsOf.set(thing.url, [...(topicsOf.get(thing.url) ?? []), topic.url]);
   }
-  return (topics, questions) => [
+  return (topics: readonly Addressed[], questions: readonly Addressed[]) => [
     ...new Set([
       ...topics.map(({ url }) => url),
       ...questions.flatMap(({ url }) => [url, ...(topicsOf.get(url) ?? [])]),
@@ -85,39 +81,24 @@ function toCorrectionChange({ items, withdrawnItems, record }: Publication, list
   const byUrl = new Map([...items, ...withdrawnItems].map((item) => [item.url, item]));
   return ({ thing, index, on }: Correction): Change => {
     const item = byUrl.get(thing.url);
-    const question = record.questions.get(thing.url);
-    const of =
-      item !== undefined
-        ? listPages(item.topics, item.questions)
-        : listPages([], question === undefined ? [] : [thing]);
-    return [
-      'correction',
-      `${thing.url}#correction-${String(index + 1)}`,
-      on,
-      of.length === 0 ? [thing.url] : of,
-    ];
+    const questions = record.questions.has(thing.url) ? [thing] : [];
+    const of = listPages(item?.topics ?? [], item?.questions ?? questions);
+    const key = `${thing.url}#correction-${String(index + 1)}`;
+    return ['correction', key, on, of.length === 0 ? [thing.url] : of];
   };
-}
-
-function toDay({ data }: Item, about: Publication['about']): string {
-  return toLastWrittenDay(getWhen(toPublishedHere(about, data.dates.added), about.zone));
-}
-
-function later(a: string, b: string): string {
-  return a > b ? a : b;
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// The newest changes, for the marks “new since your last visit”, which a reader’s own browser works out: it asks for
-// this file and tells nobody what it has seen.
-
 /** More than a reader would go through. */
 export const LENGTH = 400;
 
-/** `after` is the day after which no change is left out; `''` where all are there. */
+/**
+ * The newest changes, for the marks “new since your last visit”, which a reader’s own browser works out and tells nobody.
+ * `after` is the day after which no change is left out; `''` where all are there.
+ */
 export function toChangesJson(context: Context): string {
   const base = toBase(context);
   const changes = listArrivals(context.publication);

@@ -154,7 +154,6 @@ function toGraphContext(context: Context): Readonly<Record<string, string | numb
   };
 }
 
-/** The JSON Schema (draft 2020-12) of `graph.json`. */
 export function toGraphSchema(context: Context): string {
   const relations = Object.fromEntries(
     Object.entries(RELATIONS).map(([name, { about }]) => [

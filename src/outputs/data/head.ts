@@ -29,7 +29,6 @@ export function closed(
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-/** `schema` is the address of its JSON Schema. */
 export function toDataHead(context: Context, schema: string) {
   const { about } = context.publication;
   const until = toPresentDay(context.publication);
@@ -78,7 +77,6 @@ export function printList(head: object, name: string, rows: readonly unknown[]):
   return [...eachLine(head, name, rows)].join('');
 }
 
-/** The same a line at a time. */
 export function* eachLine(head: object, name: string, rows: Iterable<unknown>): Generator<string> {
   const fields = Object.entries(head).map(
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},`,

@@ -176,7 +176,6 @@ export function toListJson(context: Context, name: ListName): string {
   return printList(toDataHead(context, toSchemaUrl(name)), `${name}s`, rows);
 }
 
-/** Gives the JSON Schema (draft 2020-12) of that file. */
 export function toListSchema(context: Context, name: ListName): string {
   const { about, fields } = LISTS[name] as List<unknown>;
   const schemas = Object.entries(fields).map(([field, [schema]]) => [field, schema] as const);

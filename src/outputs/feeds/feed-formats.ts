@@ -110,7 +110,6 @@ export function toJsonFeed(feed: FeedData): string {
   return `${JSON.stringify(json, null, 1)}\n`;
 }
 
-/** `undefined` fields are not printed. */
 function toJsonItem(entry: FeedEntry) {
   return {
     id: entry.id,
@@ -131,31 +130,25 @@ function toJsonItem(entry: FeedEntry) {
 /** What a feed says, before it is RSS, Atom or JSON. Moments are epoch milliseconds; addresses are absolute. */
 
 export interface FeedData {
-  /** Name of the feed that stays (`tag:` URI). */
   readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly language: string;
   readonly publisher: string;
   readonly rights: string;
-  /** The page whose feed it is. */
   readonly pageUrl: string;
   /** Address of the site and folder of the feed, with a final slash: each format appends its file name. */
   readonly baseUrl: string;
   readonly styleSheet: string;
   /** The moment of the newest change to an entry; that of the start of the publication for a feed without entries. */
   readonly updated: number;
-  /** The newest first. */
   readonly entries: readonly FeedEntry[];
 }
 
 export interface FeedEntry {
-  /** Name of the entry that stays (`tag:` URI). */
   readonly id: string;
-  /** Our page. */
   readonly url: string;
   readonly title: string;
-  /** Plain text. */
   readonly summary: string;
   /** All of it, as HTML that needs no style and no script. */
   readonly html: string;
@@ -164,14 +157,12 @@ export interface FeedEntry {
   readonly categories: readonly string[];
   readonly published: number;
   readonly updated: number;
-  /** The piece covered: theirs. */
   readonly source: FeedSource | undefined;
   readonly references: readonly FeedReference[];
 }
 
 interface FeedSource {
   readonly outlet: string;
-  /** Theirs, if it is known. */
   readonly title: string | undefined;
   readonly url: string;
 }

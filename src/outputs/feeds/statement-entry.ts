@@ -182,7 +182,6 @@ export function toStatementDates(
   return role === undefined ? dates : `${text.sentence(text.capital(role))}${text.space}${dates}`;
 }
 
-/** A link to a page of this site, by its absolute address. */
 export function linkTo(context: Context, path: string, text: string): Xml {
   return element('a', { href: toAbsolute(context, path) }, text);
 }

@@ -88,7 +88,6 @@ function printRedirect({ from, to }: Redirect, base: string): string {
   return `		${quote(`~^${pattern}(\\?.*)?$`)} ${quote(`${target}\${1}`)}\n`;
 }
 
-/** The path under the host without its slash. */
 function printBare(base: string): string {
   if (base === '') return '';
   return `		${quote(`~^${escapePattern(base)}(\\?.*)?$`)} ${quote(`${base}/\${1}`)}\n`;

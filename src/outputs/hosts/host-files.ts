@@ -77,7 +77,6 @@ export function parseHeaders(text: string, base: string): HeaderRule[] {
     });
 }
 
-/** Old addresses as pages that lead on, for hosts that can redirect nobody. */
 function listRedirectPages(context: Context): OutputFile[] {
   const { byUrl, redirects } = context.publication;
   return redirects.map((one) => ({

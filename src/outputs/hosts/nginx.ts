@@ -11,7 +11,6 @@ export interface ServerInput {
   readonly host: string;
   /** Whether the address begins with `https:`. What stands before nginx sees to that; Caddy does by itself. */
   readonly isSecure: boolean;
-  /** Folder of the finished site on the server; it may be a link. */
   readonly root: string;
   readonly rules: readonly HeaderRule[];
   readonly redirects: readonly Redirect[];

@@ -13,7 +13,6 @@ export interface LinkAnswer {
   readonly status?: number;
   /** Every redirect on the way said that it is for good. */
   readonly isForGood?: boolean;
-  /** The title of the page, if it has one. */
   readonly title?: string;
   readonly why?: string;
   /** It was not asked at all: it leads to a machine of this network. */
@@ -37,7 +36,6 @@ export const VERDICTS = [
  */
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What is kept of the last look. */
 export interface LinkRow {
   readonly verdict: Verdict;
   /** When it was asked, as `2025-02-12T02:58:00Z`. */

@@ -1,7 +1,6 @@
 /** Asks for the beginning of a page, as a reader’s browser would, without cookies and without running anything. */
 import type { LinkAnswer } from './answer.ts';
 
-/** What is read of an answer. */
 type Said = Pick<Response, 'status' | 'headers' | 'body'>;
 
 /** As `fetch`, of which it follows no redirect and sends no cookie. */
@@ -15,12 +14,9 @@ export type Fetch = (
   },
 ) => Promise<Said>;
 
-/** The parts of the world that it touches. */
 export interface World {
   readonly fetch: Fetch;
-  /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** Epoch milliseconds. */
   readonly now: () => number;
   /** Milliseconds after which nobody waits for an answer. */
   readonly patience: number;

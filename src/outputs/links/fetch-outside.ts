@@ -52,10 +52,8 @@ export function isOutside(address: string): boolean {
 const refusal = (address: string) =>
   new NotAsked(`${address} is no address of the web, but of this machine or its network`);
 
-/** No machine that is not outside. */
 export const fetchOutside = fetchFrom(isOutside);
 
-/** Machines of this network, too. */
 export const fetchAnywhere = fetchFrom(() => true);
 
 function fetchFrom(mayAsk: (address: string) => boolean): Fetch {

@@ -1,4 +1,3 @@
-/** The list of tables: a new one is one file here and one line. */
 import { COVERAGE_TABLE } from './coverage.ts';
 import { MEASURES, RATES } from './measures.ts';
 import { STATEMENTS } from './statements.ts';

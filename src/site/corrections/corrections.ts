@@ -2,31 +2,27 @@
 import { CORRECTIONS_URL } from '../addresses/pages.ts';
 import { toFormUrl } from '../../model/reader-forms.ts';
 import type { Correction } from '../../model/record.ts';
-import type { AddressedView, Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
-import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
+import { type ListPage, toPagedTitle, toPagedViews } from '../parts/list/pages.ts';
 import { toNotices } from '../parts/prose/body.ts';
 import { toSourceChange } from '../parts/sources/sources.ts';
-
-type CorrectionsView = ReturnType<typeof toCorrectionsView>;
 
 /** More than these of what sources changed are read in the data. */
 const MOST_SOURCES = 50;
 
-export function listCorrectionsPages(context: Context): AddressedView<CorrectionsView>[] {
-  return toPages(context.publication.record.corrections, CORRECTIONS_URL).map((page) => ({
-    url: page.links[page.number - 1]?.url ?? CORRECTIONS_URL,
-    view: () => toCorrectionsView(context, page),
-  }));
+export function listCorrectionsPages(context: Context) {
+  return toPagedViews(context.publication.record.corrections, CORRECTIONS_URL, (page) =>
+    toCorrectionsView(context, page),
+  );
 }
 
-function toCorrectionsView(context: Context, { values, ...page }: Paged<Correction>) {
+function toCorrectionsView(context: Context, { values, page, path }: ListPage<Correction>) {
   const { corrections: say } = context.words;
   const { about } = context.publication;
   const { corrections, sourceChanges } = context.publication.record;
   const ofSources = page.number === 1 ? sourceChanges : [];
-  const path = page.links[page.number - 1]?.url ?? CORRECTIONS_URL;
   const pages = new Set(corrections.map(({ thing }) => thing.url)).size;
   return {
     ...toPage(context, {

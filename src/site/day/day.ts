@@ -3,7 +3,7 @@ import { getDayPages, getUnheard, listAsked, toWeekOf } from '../../model/days/d
 import { type Day, toHoldingLine } from '../../model/days/day.ts';
 import { toPresentDay } from '../../model/publication.ts';
 import { getStateOn, type Question, type State } from '../../model/questions/question.ts';
-import { capitalize, type Pieces, toText } from '../../time/words/pieces.ts';
+import { capitalize, toText } from '../../time/words/pieces.ts';
 import {
   COVERAGE_URL,
   DAYS_URL,
@@ -15,13 +15,13 @@ import {
   toSpokenMonthUrl,
   toWeekUrl,
 } from '../addresses/pages.ts';
-import { type AddressedView, type Context, toAbsolute } from '../context.ts';
-import { findDayCard } from '../parts/cards/page-cards.ts';
+import { type Context, toAbsolute } from '../context.ts';
+import { findCardFile } from '../parts/cards/cards.ts';
+import { toDayCard } from '../parts/cards/page-cards.ts';
 import { toDayHeadline, toDayTitle, toMonthName, toShortDate } from '../parts/dates.ts';
 import { toGoDay, toMonthCalendar } from '../parts/day/calendar.ts';
 import {
   cut,
-  type Place,
   toDecidedLine,
   toHappenedLine,
   toPublishedLine,
@@ -43,7 +43,7 @@ import { toNearDays } from './days.ts';
 
 export type DayView = ReturnType<typeof toDayView>;
 
-export function listDayPages(context: Context): AddressedView<DayView>[] {
+export function listDayPages(context: Context) {
   const { days, find } = getDayPages(context.publication);
   return days.flatMap((on) => {
     const day = find(on);
@@ -58,8 +58,8 @@ function toDayView(context: Context, day: Day) {
   const week = toWeekOf(on);
   const unheard = getUnheard(publication, on);
   const title = toDayTitle(context, on);
-  const isKnown = ({ knownOn }: Day['happened'][number]) => knownOn <= on;
-  const [known, later] = [happened.filter(isKnown), happened.filter((one) => !isKnown(one))];
+  const known = happened.filter(({ knownOn }) => knownOn <= on);
+  const later = happened.filter(({ knownOn }) => knownOn > on);
   const timeline = {
     url: TIMELINE_URL,
     text: words.text.continued(
@@ -70,7 +70,11 @@ function toDayView(context: Context, day: Day) {
   };
   const coverage = { url: COVERAGE_URL, text: words.kinds.coverage.all };
   const lists = {
-    said: cut(day.said, toStatementsOf(context, month)),
+    // What was said on one day stands together in the ledger of its month.
+    said: cut(day.said, {
+      url: toSpokenMonthUrl(month),
+      text: words.statements.titleOf({ filter: toMonthName(context.language, month) }),
+    }),
     published: cut(day.published, coverage),
     byThen: cut(day.byThen, coverage),
     heard: cut(day.heard, {
@@ -88,7 +92,7 @@ function toDayView(context: Context, day: Day) {
       description: entry?.data.summary ?? words.days.description({ day: toText(title) }),
       path: toDayUrl(on),
       feed: { path: DAYS_URL, title: words.days.feed },
-      card: findDayCard(context, day),
+      card: findCardFile(context, toDayCard, day),
       ...(entry !== undefined && { about: entry }),
     }),
     title: capitalize(title),
@@ -130,16 +134,8 @@ function toDayView(context: Context, day: Day) {
     // The page itself, and up to which day the record went, to be cited.
     address: toAbsolute(context, toDayUrl(on)),
     share: toShare(context, { url: toDayUrl(on), title: toText(capitalize(title)) }),
-    record: toShortDate(context, toPresentDay(publication) || on, publication.about.zone),
+    record: toShortDate(context, toPresentDay(publication) || on),
     notices: toNotices(context, entry?.data.corrections ?? []),
-  };
-}
-
-/** The ledger of its month: what was said on one day stands together there. */
-function toStatementsOf({ language, words }: Context, month: string): Place {
-  return {
-    url: toSpokenMonthUrl(month),
-    text: words.statements.titleOf({ filter: toMonthName(language, month) }),
   };
 }
 
@@ -151,26 +147,25 @@ function findChart(context: Context, on: string): RatesNow | undefined {
   return begun.length === 0 ? undefined : toRatesOf(context, begun, on);
 }
 
-/** How the questions stood at the end of a day, those that changed on it first. */
 export type Evening = NonNullable<ReturnType<typeof findEvening>>;
 
 const MOST = 20;
 
-/** `undefined` before anybody had spoken on any of them. */
-function findEvening(context: Context, on: string, day?: Day) {
+/** How the questions stood at the end of a day, those that changed on it first; `undefined` before anybody had spoken. */
+function findEvening(context: Context, on: string, { turns }: Day) {
   const questions = [...context.publication.record.questions.values()];
   const asked = questions
-    .map((question) => ({ question, state: getStateOn(question, on) }))
+    .map((question) => {
+      const state = getStateOn(question, on);
+      return { question, state, since: findSince(question, state, on) };
+    })
     .filter(({ state }) => state.on !== undefined);
   if (asked.length === 0) return undefined;
-  const turns = day?.turns ?? [];
   const { shown, rest } = cut(turns, undefined);
   const changed = new Set(turns.map(({ question }) => question));
-  const others = asked
-    .filter(({ question }) => !changed.has(question))
-    .sort((a, b) => compare(toKey(a), toKey(b)));
+  const others = asked.filter(({ question }) => !changed.has(question)).sort(byStatus);
   const last = asked
-    .map(({ question, state }) => findSince(question, state, on) ?? '')
+    .map(({ since }) => since ?? '')
     .sort()
     .at(-1);
   return {
@@ -183,58 +178,43 @@ function findEvening(context: Context, on: string, day?: Day) {
     ),
     notAsked: questions.length - asked.length,
     total: questions.length,
-    // The last day since which one of them stands as it does, where none was as it is on this one
-    // first.
-    unchanged:
-      turns.length > 0 || last === undefined || last === '' || last === on
-        ? undefined
-        : toDay(context, last),
+    // The last day since which one of them stands as it does, where none was as it is on this one first.
+    unchanged: turns.length > 0 || !last || last === on ? undefined : toShortDate(context, last),
   };
 }
 
 interface Asked {
   readonly question: Question;
   readonly state: State;
+  /** Since when it stands as its line tells. */
+  readonly since: string | undefined;
 }
 
-function toLine(context: Context, { question, state }: Asked, on: string) {
-  const line = toQuestionLine(context, question, state);
-  const since = findSince(question, state, on);
+function toLine(context: Context, { question, state, since }: Asked, on: string) {
+  const { text, status, label, answer, verdict } = toQuestionLine(context, question, state);
   return {
-    text: line.text,
+    text,
     url: findAsOfUrl(context, question, on),
-    status: line.status,
-    label: line.label,
-    since: since === undefined ? undefined : toDay(context, since),
+    status,
+    label,
+    since: toShortDate(context, since),
     // What is known, or who has answered.
-    says:
-      state.status === 'known'
-        ? line.answer
-        : state.status === 'unknown'
-          ? line.verdict
-          : undefined,
+    says: status === 'known' ? answer : status === 'unknown' ? verdict : undefined,
   };
 }
 
-/** Since when it stands as its line tells; of an unknown one, since when a side alone has answered. */
+/** Of an unknown one, since when a side alone has answered. */
 function findSince(question: Question, state: State, on: string): string | undefined {
   if (state.status !== 'unknown') return findStandingSince(question, state);
-  return (
-    question.history.findLast((one) => one.on !== undefined && one.on <= on)?.on ?? state.since
-  );
-}
-
-function toDay(context: Context, on: string): Pieces {
-  return toShortDate(context, on, context.publication.about.zone);
+  const last = question.history.findLast((one) => one.on !== undefined && one.on <= on);
+  return last?.on ?? state.since;
 }
 
 /** Disputed first; in each status the latest change first, then by id. */
-function toKey({ question, state }: Asked): readonly [number, string, string] {
-  return [STATUS_ORDER.indexOf(state.status), state.since ?? '', question.thing.id];
-}
-
-function compare(a: ReturnType<typeof toKey>, b: ReturnType<typeof toKey>): number {
-  if (a[0] !== b[0]) return a[0] - b[0];
-  if (a[1] !== b[1]) return a[1] < b[1] ? 1 : -1;
-  return a[2] < b[2] ? -1 : 1;
+function byStatus(a: Asked, b: Asked): number {
+  const toRank = ({ state }: Asked) => STATUS_ORDER.indexOf(state.status);
+  const [before, after] = [a.state.since ?? '', b.state.since ?? ''];
+  if (toRank(a) !== toRank(b)) return toRank(a) - toRank(b);
+  if (before !== after) return before < after ? 1 : -1;
+  return a.question.thing.id < b.question.thing.id ? -1 : 1;
 }

@@ -5,7 +5,7 @@ import type { Statement } from '../../model/statements/statement.ts';
 import { findWrittenDay } from '../../time/bounds.ts';
 import { fromDayText, toDayText, toWeekday } from '../../time/calendar.ts';
 import { listWeekDays } from '../../time/months.ts';
-import { type Pieces, toText } from '../../time/words/pieces.ts';
+import { toText } from '../../time/words/pieces.ts';
 import {
   DAYS_URL,
   QUESTIONS_URL,
@@ -13,17 +13,15 @@ import {
   toDayUrl,
   toWeekUrl,
 } from '../addresses/pages.ts';
-import type { AddressedView, Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { toDayName, toDayNote, toMonthName, toRange } from '../parts/dates.ts';
 import { listMarks, toGoDay, toMarkWords, toMonthCalendar } from '../parts/day/calendar.ts';
 import { cut, toDayHoldings, toTurnLine } from '../parts/day/day-lines.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { listRatesThen, type RateThen } from '../parts/rates/rates.ts';
 
-type DaysView = ReturnType<typeof toDaysView>;
-
 /** None where no day has a page. */
-export function listDaysPages(context: Context): AddressedView<DaysView>[] {
+export function listDaysPages(context: Context) {
   const { days } = getDayPages(context.publication);
   return days.length === 0 ? [] : [{ url: DAYS_URL, view: () => toDaysView(context) }];
 }
@@ -47,27 +45,21 @@ function toDaysView(context: Context) {
   };
 }
 
-/** The days or weeks before and after one. */
-export interface Near {
-  readonly name: Pieces;
-  readonly url: string;
-  readonly note: string;
-}
-
 export type BeforeAfter = ReturnType<typeof toNearDays>;
 
 /** The nearest days with a page. */
 export function toNearDays(context: Context, on: string) {
   const { days, find } = getDayPages(context.publication);
   const at = countBefore(days, on);
-  const toNear = (other: string | undefined): Near | undefined => {
-    const day = other === undefined ? undefined : find(other);
-    if (other === undefined || day === undefined) return undefined;
-    return {
-      name: toDayName(context, other, on),
-      url: toDayUrl(other),
-      note: toDayNote(context, day),
-    };
+  const toNear = (other = '') => {
+    const day = find(other);
+    return (
+      day && {
+        name: toDayName(context, other, on),
+        url: toDayUrl(other),
+        note: toDayNote(context, day),
+      }
+    );
   };
   return { before: toNear(days[at - 1]), after: toNear(days[at + 1]) };
 }
@@ -78,7 +70,7 @@ export type WeekView = ReturnType<typeof toWeekView>;
 /** The most statements of a day that its week shows: the rest is on the page of the day. */
 const MOST = 6;
 
-export function listWeekPages(context: Context): AddressedView<WeekView>[] {
+export function listWeekPages(context: Context) {
   return [...getDayPages(context.publication).weeks].map(([week, within]) => ({
     url: toWeekUrl(week),
     view: () => toWeekView(context, week, within),
@@ -117,7 +109,6 @@ function toWeekView(context: Context, week: string, within: string) {
     spoke: listSpeakers(
       context,
       days.flatMap(({ said, late }) => [...said, ...late]),
-      toAnchor,
     ),
     hasQuestions: context.publication.record.questions.size > 0,
     turns: turns.shown.map((turn) => toTurnLine(context, turn)),
@@ -171,9 +162,9 @@ function toNearWeeks(context: Context, week: string): BeforeAfter {
   const { weeks } = getDayPages(context.publication);
   const all = [...weeks.keys()];
   const at = countBefore(all, week);
-  const toNear = (other: string | undefined): Near | undefined => {
-    const within = other === undefined ? undefined : weeks.get(other);
-    if (other === undefined || within === undefined) return undefined;
+  const toNear = (other = ''): BeforeAfter['before'] => {
+    const within = weeks.get(other);
+    if (within === undefined) return undefined;
     const dates = listWeekDays(fromDayText(within)).map(toDayText);
     return {
       name: toRange(context, dates[0] ?? within, dates.at(-1) ?? within),
@@ -188,12 +179,8 @@ function toAnchor(on: string): string {
   return `on-${on}`;
 }
 
-/** Who spoke most, first; `toAnchor` says where a day stands on the page. */
-function listSpeakers(
-  { words }: Context,
-  statements: readonly Statement[],
-  toAnchor: (on: string) => string,
-) {
+/** Who spoke most, first. */
+function listSpeakers({ words }: Context, statements: readonly Statement[]) {
   const bySpeaker = Map.groupBy(statements, ({ speakerLabel }) => speakerLabel);
   return [...bySpeaker]
     .map(([name, own]) => ({

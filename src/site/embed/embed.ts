@@ -3,21 +3,10 @@ import { type Embedded, listEmbeds } from '../../model/embeds.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import {
-  FRONT_URL,
-  toFigureEmbedUrl,
-  toOembedUrl,
-  toRateDayUrl,
-  toSeriesUrl,
-} from '../addresses/pages.ts';
+import { FRONT_URL, toFigureEmbedUrl, toOembedUrl } from '../addresses/pages.ts';
 import { type AddressedView, type Context, toAbsolute } from '../context.ts';
-import type { CardFile } from '../parts/cards/cards.ts';
-import {
-  findQuestionCard,
-  findRateCard,
-  findSeriesCard,
-  findStatementCard,
-} from '../parts/cards/record-cards.ts';
+import { type CardFile, findCardFile } from '../parts/cards/cards.ts';
+import { toQuestionCard, toRateCard, toStatementCard } from '../parts/cards/record-cards.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
 import { findWaitFigure } from '../parts/figure/wait.ts';
@@ -31,7 +20,13 @@ import {
   toStatusMark,
 } from '../parts/question/question-line.ts';
 import { findRateEnd, toRateText } from '../parts/rates/measure-words.ts';
-import { findPresentChange, toRatesOf, toSeriesLabel, toSum } from '../parts/rates/rates.ts';
+import {
+  findPresentChange,
+  toRatesOf,
+  toRateUrl,
+  toSeriesLabel,
+  toSum,
+} from '../parts/rates/rates.ts';
 import { toStatementLine } from '../parts/statement/statement-line.ts';
 
 export type EmbedView = ReturnType<typeof toEmbedView>;
@@ -43,54 +38,37 @@ type Shown =
   | ({ readonly sort: 'rate' } & RateFrame);
 
 export function listEmbedPages(context: Context): AddressedView<EmbedView>[] {
-  return listEmbeds(context.publication).flatMap((one): AddressedView<EmbedView>[] => {
+  return listEmbeds(context.publication).flatMap((one) => {
     const page = { url: one.url, view: () => toView(context, one) };
-    if (one.sort !== 'question') return [page];
-    const { question } = one;
-    const figure = findFigure(context, question);
+    const figure = one.sort === 'question' ? findFigure(context, one.question) : undefined;
     if (figure === undefined) return [page];
-    const { thing } = question;
-    const own = {
-      url: toFigureEmbedUrl(thing.url),
-      title: thing.caption,
-      page: thing.url,
-      card: undefined,
-      whole: context.words.share.allStatements,
-    };
-    const link = { text: thing.caption, url: thing.url };
-    return [
-      page,
-      {
-        url: own.url,
-        view: () => toEmbedView(context, own, { sort: 'figure', figure, question: link }),
-      },
-    ];
+    const { title, page: of } = one;
+    const part = { url: toFigureEmbedUrl(of), title, page: of, card: undefined };
+    const shown = { sort: 'figure', figure, question: { text: title, url: of } } as const;
+    const whole = context.words.share.allStatements;
+    return [page, { url: part.url, view: () => toEmbedView(context, { ...part, whole }, shown) }];
   });
 }
 
 function toView(context: Context, one: Embedded): EmbedView {
-  const { share } = context.words;
+  const { allStatements, wholeReport, rateInFull } = context.words.share;
   switch (one.sort) {
-    case 'question':
-      return toEmbedView(
-        context,
-        { ...one, card: findQuestionCard(context, one.question), whole: share.allStatements },
-        { sort: 'question', ...toQuestionFrame(context, one.question) },
-      );
-    case 'statement':
-      return toEmbedView(
-        context,
-        { ...one, card: findStatementCard(context, one.statement), whole: share.wholeReport },
-        { sort: 'statement', ...toStatementFrame(context, one.statement) },
-      );
+    case 'question': {
+      const card = findCardFile(context, toQuestionCard, one.question);
+      const shown = { sort: one.sort, ...toQuestionFrame(context, one.question) };
+      return toEmbedView(context, { ...one, card, whole: allStatements }, shown);
+    }
+    case 'statement': {
+      const card = findCardFile(context, toStatementCard, one.statement);
+      const shown = { sort: one.sort, ...toStatementFrame(context, one.statement) };
+      return toEmbedView(context, { ...one, card, whole: wholeReport }, shown);
+    }
     case 'rate': {
       const { series, change } = one;
-      const card = change ? findRateCard(context, series, change) : findSeriesCard(context, series);
-      return toEmbedView(
-        context,
-        { ...one, card, whole: share.rateInFull },
-        { sort: 'rate', ...toRateFrame(context, series, change) },
-      );
+      const then = change ?? findPresentChange(context, series);
+      const card = then && findCardFile(context, toRateCard, series, then);
+      const shown = { sort: one.sort, ...toRateFrame(context, series, change) };
+      return toEmbedView(context, { ...one, card, whole: rateInFull }, shown);
     }
   }
 }
@@ -98,7 +76,7 @@ function toView(context: Context, one: Embedded): EmbedView {
 interface Part {
   readonly url: string;
   readonly title: string;
-  /** That it is a part of. */
+  /** That it is a part of, which search engines take instead. */
   readonly page: string;
   readonly card: CardFile | undefined;
   readonly whole: string;
@@ -109,7 +87,6 @@ function toEmbedView(context: Context, { url, title, page, card, whole }: Part, 
   return {
     frame: { name, lang, dir, sides, upTo, look, ruled },
     title,
-    // The page that it is a part of, which search engines take instead.
     canonical: toAbsolute(context, page),
     // Of those that a program can ask for by the address of their page.
     oembed: shown.sort === 'figure' ? undefined : toAbsolute(context, toOembedUrl(url)),
@@ -120,9 +97,9 @@ function toEmbedView(context: Context, { url, title, page, card, whole }: Part, 
   };
 }
 
-/** A question in a frame: how it stands, the words that decide, and the claim that waited. */
 export type QuestionFrame = ReturnType<typeof toQuestionFrame>;
 
+/** How a question stands, the words that decide, and the claim that waited. */
 function toQuestionFrame(context: Context, question: Question) {
   const { text, url, status, label, since, answer } = toQuestionLine(context, question);
   const isSettled = status === 'known';
@@ -134,27 +111,25 @@ function toQuestionFrame(context: Context, question: Question) {
   };
 }
 
-/** A rate in a frame: the number, what it is the sum of, and its course. */
 export type RateFrame = ReturnType<typeof toRateFrame>;
 
-/** Of the present rate, if no change is named. */
+/** A rate, what it is the sum of, and its course; the present one, if no change is named. */
 export function toRateFrame(context: Context, series: Series, change?: SeriesChange) {
   const { data, changes } = series;
   const shown = change ?? findPresentChange(context, series);
   const next = shown === undefined ? undefined : changes[changes.indexOf(shown) + 1];
   const end = findRateEnd(context, series, change);
   const isKnown = end === undefined || shown === undefined || end.last < shown.on;
-  const toDay = (on: string) => toShortDate(context, on, context.publication.about.zone);
   const { chart, description } = toRatesOf(context, [series], change?.on);
   return {
     name: toSeriesLabel(series),
-    url: change === undefined ? toSeriesUrl(data.id) : toRateDayUrl(data.id, change.on),
+    url: toRateUrl(series, change),
     party: data.party,
     value: toRateText(context, shown?.after.value ?? 0, data.unit),
     sum: shown && toSum(context, shown.after),
     // From when it holds; `until` is the day from which another one does.
-    from: shown && toDay(shown.on),
-    until: !isKnown ? end.until : change && next && toDay(next.on),
+    from: toShortDate(context, shown?.on),
+    until: !isKnown ? end.until : change && toShortDate(context, next?.on),
     end,
     excludes: data.excludes,
     chart,
@@ -162,9 +137,9 @@ export function toRateFrame(context: Context, series: Series, change?: SeriesCha
   };
 }
 
-/** One statement in a frame: the words, whose they are, and where they were reported. */
 export type StatementFrame = ReturnType<typeof toStatementFrame>;
 
+/** The words of a statement, whose they are, and where they were reported. */
 function toStatementFrame(context: Context, statement: Statement) {
   const { url, words, lang, speaker, said, published, wait, sources, original, translator } =
     toStatementLine(context, statement, { year: true });

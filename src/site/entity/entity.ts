@@ -7,7 +7,7 @@ import type { Entity } from '../../model/thing.ts';
 import { isPublished } from '../../model/visible.ts';
 import { toCoverageUrl, toSpeakerUrl } from '../addresses/pages.ts';
 import { toKindUrl } from '../addresses/things.ts';
-import type { AddressedView, Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
 import { listEventsNewestFirst, toEventDate, toFew } from '../parts/list/pages.ts';
@@ -37,7 +37,7 @@ const FEWER = 6;
 
 const MOST_RELATED = 50;
 
-export function listEntityPages(context: Context): AddressedView<EntityView>[] {
+export function listEntityPages(context: Context) {
   return [...context.publication.entities.values()].filter(isPublished).map((entity) => ({
     url: entity.url,
     view: () => toEntityView(context, entity),
@@ -100,11 +100,11 @@ export function toEntityView(context: Context, entity: Entity) {
   };
 }
 
-/** Who appears in the same items, and in how many. */
 export type CoMention = ReturnType<typeof listCoMentions>[number];
 
 const MOST = 8;
 
+/** Who appears in the same items, and in how many. */
 function listCoMentions(entity: Entity, items: readonly Item[]) {
   const counts = new Map<Entity, number>();
   for (const { entities } of items)
@@ -116,14 +116,13 @@ function listCoMentions(entity: Entity, items: readonly Item[]) {
     .slice(0, MOST);
 }
 
-/** What persons and bodies have said: their positions by question, and their statements in order. */
 export type PositionRow = ReturnType<typeof listPositionRows>[number];
 
 export type Spoken = NonNullable<ReturnType<typeof findSpoken>>;
 
 const LINES = 20;
 
-/** `undefined` for those of whom no statement is on record. */
+/** What persons and bodies have said: their positions by question, and their statements in order. */
 function findSpoken(context: Context, entity: Entity) {
   const statements = context.publication.record.of.get(entity.url) ?? [];
   if (statements.length === 0) return undefined;
@@ -147,8 +146,7 @@ function listPositionRows(context: Context, statements: readonly Statement[]) {
     const question = context.publication.record.questions.get(url);
     const [last] = list;
     if (question === undefined || last === undefined) return [];
-    const name = (id: string | undefined) =>
-      id === undefined ? undefined : question.thing.data.positions[id];
+    const name = (id = '') => question.thing.data.positions[id];
     const own = list.filter(({ position }) => position !== undefined);
     const now = findLatest(own.toReversed())?.statement;
     const held = now === undefined ? own : [now, ...own.filter((one) => one !== now)];

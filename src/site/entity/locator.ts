@@ -36,7 +36,7 @@ export function findLocator({ publication, words }: Context, entity: Entity) {
 }
 
 function findPosition({ data }: Thing<'place'>): [number, number] | undefined {
-  return data.coordinates === undefined ? undefined : [data.coordinates[1], data.coordinates[0]];
+  return data.coordinates && [data.coordinates[1], data.coordinates[0]];
 }
 
 const DIRECTIONS = [
@@ -52,16 +52,10 @@ const DIRECTIONS = [
 const EARTH_KM = 6371;
 
 /** Along the great circle: how far, and in which direction one sets out. */
-function toWay(
-  from: readonly [number, number],
-  to: readonly [number, number],
-): { km: number; direction: (typeof DIRECTIONS)[number] } {
-  const [fromX, fromY, toX, toY] = [...from, ...to].map((degrees) => (degrees / 180) * Math.PI) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+function toWay(from: readonly [number, number], to: readonly [number, number]) {
+  const [fromX = 0, fromY = 0, toX = 0, toY = 0] = [...from, ...to].map(
+    (degrees) => (degrees / 180) * Math.PI,
+  );
   const turn = toX - fromX;
   const half =
     Math.sin((toY - fromY) / 2) ** 2 + Math.cos(fromY) * Math.cos(toY) * Math.sin(turn / 2) ** 2;

@@ -17,24 +17,32 @@ import {
 import { CORRECTIONS_URL, DATA_URL, MEASURES_URL, STATEMENTS_URL } from '../addresses/pages.ts';
 import { toKindUrl } from '../addresses/things.ts';
 import type { Context } from '../context.ts';
-import { toShortDay } from '../parts/dates.ts';
+import { toDayPieces } from '../parts/dates.ts';
 import { toPage } from '../parts/frame/head.ts';
 import type { FileRow } from './feeds.ts';
 
 export function toDataView(context: Context) {
-  const { title, summary } = context.words.data;
+  const { data, kinds } = context.words;
+  const { title, summary } = data;
+  // As the list of files calls them.
+  const kindTitles = KIND_NAMES.map((kind) => [getKind(kind).folder, kinds[kind].many] as const);
+  const titles: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(kindTitles),
+    rates: data.rates,
+    statements: data.statements,
+  };
   const until = toPresentDay(context.publication);
   return {
     ...toPage(context, { title, description: summary, path: DATA_URL }),
     title,
     summary,
-    until: until === '' ? undefined : toShortDay(context, until, context.publication.about.zone),
+    until: until === '' ? undefined : toDayPieces(context, until),
     rows: toDataRows(context),
     // What is true of all tables; in backquotes is code.
     rules: TABLE_RULES.join(' '),
     tables: CSV_TABLES.map(({ name, title: heading, about, columns }) => ({
       name,
-      title: toTitle(context, name) ?? heading,
+      title: titles[name] ?? heading,
       about,
       columns: toLines(columns),
     })),
@@ -53,13 +61,6 @@ export function toDataView(context: Context) {
   };
 }
 
-/** What the files of data are called in the list of them above. */
-function toTitle({ words: { data, kinds } }: Context, name: string): string | undefined {
-  const kind = KIND_NAMES.find((one) => getKind(one).folder === name);
-  if (kind !== undefined) return kinds[kind].many;
-  return name === 'rates' || name === 'statements' ? data[name] : undefined;
-}
-
 function toLines(columns: readonly ColumnInfo[]) {
   const names = new Set(columns.map(({ name }) => name));
   const toDays = (name: string) => [`${name}_from`, `${name}_to`].filter((one) => names.has(one));
@@ -73,40 +74,57 @@ function toLines(columns: readonly ColumnInfo[]) {
     }));
 }
 
-/** All that can be taken away as data, a row a file. */
-export function toDataRows(context: Context): FileRow[] {
-  const empty = listEmptyLists(context.publication);
-  return [
-    ...toKindRows(context),
-    ...toRecordRows(context).filter(({ page }) => page === undefined || !empty.has(page)),
-    ...toOtherRows(context),
-  ];
-}
-
-/** A kind that has nothing yet is left out. */
-function toKindRows({ publication, words: { data, kinds } }: Context): FileRow[] {
+/** All that can be taken away as data, a row a file; what holds nothing yet is left out. */
+export function toDataRows({ publication, words }: Context): FileRow[] {
+  const { data, kinds } = words;
+  const { statements, corrections, series } = publication.record;
+  const empty = listEmptyLists(publication);
   const count = (kind: KindName) =>
     kind === 'coverage' ? publication.items.length : (publication.things.get(kind)?.length ?? 0);
-  return KIND_NAMES.filter((kind) => count(kind) > 0).map((kind) => {
-    const { folder, atRoot } = getKind(kind);
-    return {
-      name: kinds[kind].file,
-      page: atRoot === true ? undefined : toKindUrl(kind),
-      note: kinds[kind].note({ n: count(kind) }),
-      files: [
-        { text: 'JSON', url: toJsonUrl(folder) },
-        ...(CSV_TABLES.some(({ name }) => name === folder)
-          ? [{ text: 'CSV', url: toCsvUrl(folder) }]
-          : []),
-        { text: data.schema, url: toSchemaUrl(kind) },
-      ],
-    };
-  });
-}
-
-function toOtherRows({ words }: Context): FileRow[] {
-  const { data } = words;
+  // In JSON, in a table if there is one, and the schema.
+  const listFiles = (list: string, schema: string) => [
+    { text: 'JSON', url: toJsonUrl(list) },
+    ...(CSV_TABLES.some(({ name }) => name === list) ? [{ text: 'CSV', url: toCsvUrl(list) }] : []),
+    { text: data.schema, url: toSchemaUrl(schema) },
+  ];
+  const kindRows = KIND_NAMES.filter((kind) => count(kind) > 0).map((kind) => ({
+    name: kinds[kind].file,
+    page: getKind(kind).atRoot === true ? undefined : toKindUrl(kind),
+    note: kinds[kind].note({ n: count(kind) }),
+    files: listFiles(getKind(kind).folder, kind),
+  }));
+  const recordRows = [
+    {
+      name: data.statements,
+      page: STATEMENTS_URL,
+      note: data.statementsNote({ n: statements.length }),
+      files: listFiles('statements', 'statement'),
+    },
+    {
+      name: data.rates,
+      page: MEASURES_URL,
+      note: data.ratesNote({ n: series.length }),
+      files: listFiles('rates', 'rate'),
+    },
+    {
+      name: data.corrections,
+      page: CORRECTIONS_URL,
+      note: data.correctionsNote({ n: corrections.length }),
+      files: listFiles('corrections', 'correction'),
+    },
+  ].filter(({ page }) => !empty.has(page));
   return [
+    ...kindRows,
+    ...recordRows.filter(({ page }) => page !== CORRECTIONS_URL || corrections.length > 0),
+    {
+      name: data.changes,
+      page: undefined,
+      note: data.changesNote,
+      files: [
+        { text: 'JSON', url: CHANGES_URL },
+        { text: data.schema, url: toSchemaUrl('changes') },
+      ],
+    },
     {
       name: data.columns,
       page: `${DATA_URL}#tables`,
@@ -123,53 +141,5 @@ function toOtherRows({ words }: Context): FileRow[] {
       ],
     },
     ...DOWNLOADS.map(({ describe, files }) => ({ ...describe(words), page: undefined, files })),
-  ];
-}
-
-function toRecordRows({ publication, words: { data } }: Context): FileRow[] {
-  const { statements, corrections, series } = publication.record;
-  return [
-    {
-      name: data.statements,
-      page: STATEMENTS_URL,
-      note: data.statementsNote({ n: statements.length }),
-      files: [
-        { text: 'JSON', url: toJsonUrl('statements') },
-        { text: 'CSV', url: toCsvUrl('statements') },
-        { text: data.schema, url: toSchemaUrl('statement') },
-      ],
-    },
-    {
-      name: data.rates,
-      page: MEASURES_URL,
-      note: data.ratesNote({ n: series.length }),
-      files: [
-        { text: 'JSON', url: toJsonUrl('rates') },
-        { text: 'CSV', url: toCsvUrl('rates') },
-        { text: data.schema, url: toSchemaUrl('rate') },
-      ],
-    },
-    ...(corrections.length === 0
-      ? []
-      : [
-          {
-            name: data.corrections,
-            page: CORRECTIONS_URL,
-            note: data.correctionsNote({ n: corrections.length }),
-            files: [
-              { text: 'JSON', url: toJsonUrl('corrections') },
-              { text: data.schema, url: toSchemaUrl('correction') },
-            ],
-          },
-        ]),
-    {
-      name: data.changes,
-      page: undefined,
-      note: data.changesNote,
-      files: [
-        { text: 'JSON', url: CHANGES_URL },
-        { text: data.schema, url: toSchemaUrl('changes') },
-      ],
-    },
   ];
 }

@@ -27,22 +27,41 @@ export interface FileRow {
   readonly files: readonly Link[];
 }
 
+/** More topics or questions than these are one row, as speakers are. */
+const MOST = 50;
+
 export function toFeedsView(context: Context) {
-  const { title, summary, everything, eachTopicEvents, feedsOrder, orderParts } =
-    context.words.feeds;
-  const all: Link = { text: everything, url: '' };
-  const topics = listByName(context, context.publication.things.get('topic') ?? []).map(toLink);
-  const empty = listEmptyLists(context.publication);
-  const hasCorrections = !empty.has(CORRECTIONS_URL);
-  const questions = listQuestionFeeds(context);
+  const { publication, words } = context;
+  const { feeds: say, days } = words;
+  const { title, summary, orderParts } = say;
+  const topics = listByName(context, publication.things.get('topic') ?? []).map(toLink);
+  const questions = [...publication.record.questions.values()].map(({ thing }) => toLink(thing));
+  const empty = listEmptyLists(publication);
+  const [hasDays, hasCorrections] = [!empty.has(DAYS_URL), !empty.has(CORRECTIONS_URL)];
+  const hasSpeakers = !empty.has(STATEMENTS_URL) && !empty.has(PEOPLE_URL);
+  const toRow = (name: string, page: string | undefined, note: string, files: Link[] = []) => ({
+    name,
+    page,
+    note,
+    files,
+  });
+  const toFeed = (name: string, page: string, note: string, of = page) =>
+    toRow(name, page, note, [
+      { text: 'Atom', url: toFeedUrl(of, 'atom') },
+      { text: 'RSS', url: toFeedUrl(of, 'rss') },
+      { text: 'JSON', url: toFeedUrl(of, 'json') },
+    ]);
+  const toCalendar = (name: string, page: string, note: string, of = page) =>
+    toRow(name, page, note, [{ text: 'iCalendar', url: toCalendarUrl(of) }]);
+  const cut = (rows: readonly FileRow[], all: FileRow) => (rows.length > MOST ? [all] : rows);
   return {
     ...toPage(context, { title, description: summary, path: FEEDS_URL }),
     title,
     summary,
-    order: feedsOrder({
+    order: say.feedsOrder({
       parts: [
         orderParts.all,
-        ...(empty.has(DAYS_URL) ? [] : [orderParts.days]),
+        ...(hasDays ? [orderParts.days] : []),
         ...(topics.length > 0 ? [orderParts.topics] : []),
         ...(hasCorrections ? [orderParts.corrections] : []),
         ...(questions.length > 0 ? [orderParts.questions] : []),
@@ -50,101 +69,29 @@ export function toFeedsView(context: Context) {
       ],
     }),
     feeds: [
-      toFeedRow(context, all),
-      ...(empty.has(DAYS_URL) ? [] : [toDaysFeed(context)]),
-      ...toRows(
-        topics.map((topic) => toFeedRow(context, topic)),
-        toEachTopic(context),
+      toFeed(say.everything, FRONT_URL, say.everythingNote, ''),
+      ...(hasDays ? [toFeed(days.feed, DAYS_URL, days.feedAbout)] : []),
+      ...cut(
+        topics.map(({ text, url }) => toFeed(text, url, say.topicNote)),
+        toRow(say.eachTopic, TOPICS_URL, say.eachTopicNote),
       ),
-      ...(hasCorrections ? [toCorrectionsFeed(context)] : []),
-      ...toRows(questions, toEachQuestion(context)),
-      toFeedList(context),
-      ...(empty.has(STATEMENTS_URL) || empty.has(PEOPLE_URL) ? [] : [toSpeakerFeeds(context)]),
+      ...(hasCorrections ? [toFeed(say.corrections, CORRECTIONS_URL, say.correctionsNote)] : []),
+      ...cut(
+        questions.map(({ text, url }) => toFeed(text, url, say.questionNote)),
+        toRow(say.eachQuestion, QUESTIONS_URL, say.eachQuestionNote),
+      ),
+      toRow(say.allAtOnce, undefined, say.allAtOnceNote, [{ text: 'OPML', url: FEED_LIST_URL }]),
+      ...(hasSpeakers ? [toRow(say.eachSpeaker, PEOPLE_URL, say.eachSpeakerNote)] : []),
     ],
     calendars: empty.has(EVENTS_URL)
       ? []
       : [
-          toCalendarRow(context, all),
-          ...toRows(
-            topics.map((topic) => toCalendarRow(context, topic)),
-            { ...toEachTopic(context), note: eachTopicEvents },
+          toCalendar(say.everything, EVENTS_URL, say.allEvents, ''),
+          ...cut(
+            topics.map(({ text, url }) => toCalendar(text, url, say.topicEvents)),
+            toRow(say.eachTopic, TOPICS_URL, say.eachTopicEvents),
           ),
         ],
     data: toDataRows(context),
   };
-}
-
-/** More topics or questions than these are one row, as speakers are. */
-const MOST = 50;
-
-function toRows(rows: readonly FileRow[], all: FileRow): readonly FileRow[] {
-  return rows.length > MOST ? [all] : rows;
-}
-
-function toFeedRow({ words: { feeds } }: Context, { text, url }: Link): FileRow {
-  return {
-    name: text,
-    page: url === '' ? FRONT_URL : url,
-    note: url === '' ? feeds.everythingNote : feeds.topicNote,
-    files: toFormats(url),
-  };
-}
-
-function toFeedList({ words: { feeds } }: Context): FileRow {
-  return {
-    name: feeds.allAtOnce,
-    page: undefined,
-    note: feeds.allAtOnceNote,
-    files: [{ text: 'OPML', url: FEED_LIST_URL }],
-  };
-}
-
-function toCalendarRow({ words: { feeds } }: Context, { text, url }: Link): FileRow {
-  return {
-    name: text,
-    page: url === '' ? EVENTS_URL : url,
-    note: url === '' ? feeds.allEvents : feeds.topicEvents,
-    files: [{ text: 'iCalendar', url: toCalendarUrl(url) }],
-  };
-}
-
-/** Feeds and data of the record, as rows of the page that lists all of them. */
-const toFormats = (url: string): Link[] => [
-  { text: 'Atom', url: toFeedUrl(url, 'atom') },
-  { text: 'RSS', url: toFeedUrl(url, 'rss') },
-  { text: 'JSON', url: toFeedUrl(url, 'json') },
-];
-
-function toCorrectionsFeed({ words: { feeds } }: Context): FileRow {
-  return {
-    name: feeds.corrections,
-    page: CORRECTIONS_URL,
-    note: feeds.correctionsNote,
-    files: toFormats(CORRECTIONS_URL),
-  };
-}
-
-function toDaysFeed({ words: { days } }: Context): FileRow {
-  return { name: days.feed, page: DAYS_URL, note: days.feedAbout, files: toFormats(DAYS_URL) };
-}
-
-function listQuestionFeeds({ publication, words }: Context): FileRow[] {
-  return [...publication.record.questions.values()].map(({ thing }) => ({
-    name: thing.caption,
-    page: thing.url,
-    note: words.feeds.questionNote,
-    files: toFormats(thing.url),
-  }));
-}
-
-function toEachTopic({ words: { feeds } }: Context): FileRow {
-  return { name: feeds.eachTopic, page: TOPICS_URL, note: feeds.eachTopicNote, files: [] };
-}
-
-function toEachQuestion({ words: { feeds } }: Context): FileRow {
-  return { name: feeds.eachQuestion, page: QUESTIONS_URL, note: feeds.eachQuestionNote, files: [] };
-}
-
-function toSpeakerFeeds({ words: { feeds } }: Context): FileRow {
-  return { name: feeds.eachSpeaker, page: PEOPLE_URL, note: feeds.eachSpeakerNote, files: [] };
 }

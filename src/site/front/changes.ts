@@ -1,17 +1,16 @@
 /** What changed lately: rates, measures and questions, each in a line. */
-import { toRateDayUrl } from '../addresses/pages.ts';
+import { getWhen } from '../../model/item.ts';
 import { isPending } from '../../model/measures/measure.ts';
 import { listSteps } from '../../model/measures/steps.ts';
 import type { Question } from '../../model/questions/question.ts';
-import type { When } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/bounds.ts';
+import type { When } from '../../time/when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
-import { getWhen } from '../../model/item.ts';
 import type { Context } from '../context.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { type StatusMark, toStatusMark } from '../parts/question/question-line.ts';
-import { getPresentStanding } from '../parts/rates/measure-standing.ts';
 import {
+  getPresentStanding,
   type MeasureMark,
   toMeasureMark,
   toPresentDay,
@@ -19,13 +18,10 @@ import {
   toStandingMark,
   toUnit,
 } from '../parts/rates/measure-words.ts';
-import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
+import { findPresentChange, toRateUrl, toSeriesLabel } from '../parts/rates/rates.ts';
 import { listYears, toDayWords } from '../parts/statement/said.ts';
 
-export type Change = {
-  readonly on: Pieces;
-  readonly link: Link;
-} & (
+type Told =
   | { readonly kind: 'rate'; readonly before: string; readonly after: string }
   | {
       readonly kind: 'measure';
@@ -34,15 +30,12 @@ export type Change = {
       readonly rate?: string | undefined;
       readonly from?: Pieces | undefined;
     }
-  | { readonly kind: 'question'; readonly mark: StatusMark }
-);
+  | { readonly kind: 'question'; readonly mark: StatusMark };
 
 /** A change before its date is in words. */
-interface Dated {
-  readonly when: When;
-  readonly day: string;
-  readonly toChange: (on: Pieces) => Change;
-}
+type Dated = Told & { readonly when: When; readonly day: string; readonly link: Link };
+
+export type Change = Told & { readonly on: Pieces; readonly link: Link };
 
 const MOST = 4;
 /** Of one sort, so that a day of many decisions leaves room for what else changed. */
@@ -54,18 +47,16 @@ export function listChanges(context: Context, questions: readonly Question[]): C
     [...listMeasures(context), ...listAhead(context)],
     listQuestions(context, questions),
   ];
+  const byDay = (a: Dated, b: Dated) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
   const newest = sorts
     .flatMap((sort) => sort.sort(byDay).slice(0, MOST_OF_SORT))
     .sort(byDay)
     .slice(0, MOST);
   const years = new Set(newest.flatMap(({ when }) => listYears(when)));
-  return newest.map(({ when, toChange }) =>
-    toChange(toDayWords(context, when, { year: years.size > 1 })),
-  );
-}
-
-function byDay(a: Dated, b: Dated): number {
-  return a.day < b.day ? 1 : a.day > b.day ? -1 : 0;
+  return newest.map(({ when, day: _, ...change }) => ({
+    ...change,
+    on: toDayWords(context, when, { year: years.size > 1 }),
+  }));
 }
 
 function listRates(context: Context): Dated[] {
@@ -73,18 +64,15 @@ function listRates(context: Context): Dated[] {
   return record.series.flatMap((series): Dated[] => {
     const last = findPresentChange(context, series);
     if (last === undefined) return [];
-    const { id, unit } = series.data;
+    const toRate = (value: number) => toRateText(context, value, series.data.unit);
     return [
       {
         when: getWhen(last.on, about.zone),
         day: last.on,
-        toChange: (on) => ({
-          kind: 'rate',
-          on,
-          link: { text: toSeriesLabel(series), url: toRateDayUrl(id, last.on) },
-          before: toRateText(context, last.before.value, unit),
-          after: toRateText(context, last.after.value, unit),
-        }),
+        kind: 'rate',
+        link: { text: toSeriesLabel(series), url: toRateUrl(series, last) },
+        before: toRate(last.before.value),
+        after: toRate(last.after.value),
       },
     ];
   });
@@ -100,16 +88,10 @@ function listMeasures(context: Context): Dated[] {
       const when = turn?.on ?? since;
       const day = toLastWrittenDay(when);
       // What nobody followed any more did not change; what has passed its own end changed last before that.
-      const { ended, change } = state;
-      if (day > present || (state.status === 'not-followed' && ended === undefined)) return [];
-      const mark = toStandingMark(context, ended === undefined ? state.status : change.status);
-      return [
-        {
-          when,
-          day,
-          toChange: (on) => ({ kind: 'measure', on, link: toLink(measure.thing), mark }),
-        },
-      ];
+      const { ended, change, status } = state;
+      if (day > present || (status === 'not-followed' && ended === undefined)) return [];
+      const mark = toStandingMark(context, ended === undefined ? status : change.status);
+      return [{ when, day, kind: 'measure', link: toLink(measure.thing), mark }];
     });
 }
 
@@ -122,21 +104,16 @@ function listAhead(context: Context): Dated[] {
       // Of what never was anything else the standing says it.
       const isTold = state.change === change && measure.thing.data.series === undefined;
       if (fate !== 'ahead' || change.decided > present || isTold) return [];
-      const { effective, on: when } = change;
-      const mark = toMeasureMark(context, isPending(change.status) ? change.status : 'announced');
+      const { effective, on, decided, status } = change;
       return [
         {
-          when,
-          day: change.decided,
-          toChange: (on) => ({
-            kind: 'measure',
-            on,
-            link: toLink(measure.thing),
-            mark,
-            rate:
-              rate === undefined ? undefined : toRateText(context, rate, toUnit(context, measure)),
-            from: effective && toDayWords(context, effective, { year: true }),
-          }),
+          when: on,
+          day: decided,
+          kind: 'measure',
+          link: toLink(measure.thing),
+          mark: toMeasureMark(context, isPending(status) ? status : 'announced'),
+          rate: rate === undefined ? rate : toRateText(context, rate, toUnit(context, measure)),
+          from: effective && toDayWords(context, effective),
         },
       ];
     });
@@ -145,20 +122,10 @@ function listAhead(context: Context): Dated[] {
 
 function listQuestions(context: Context, questions: readonly Question[]): Dated[] {
   const { zone } = context.publication.about;
-  return questions.flatMap(({ thing, state }): Dated[] =>
-    state.since === undefined
-      ? []
-      : [
-          {
-            when: getWhen(state.since, zone),
-            day: state.since,
-            toChange: (on) => ({
-              kind: 'question',
-              on,
-              link: toLink(thing),
-              mark: toStatusMark(context, state),
-            }),
-          },
-        ],
-  );
+  return questions.flatMap(({ thing, state }): Dated[] => {
+    const { since: day } = state;
+    if (day === undefined) return [];
+    const mark = toStatusMark(context, state);
+    return [{ when: getWhen(day, zone), day, kind: 'question', link: toLink(thing), mark }];
+  });
 }

@@ -1,18 +1,35 @@
 /** The front page. */
+import type {
+  NewsMediaOrganizationLeaf,
+  SearchActionLeaf,
+  Thing as Node,
+  WebSiteLeaf,
+  WithActionConstraints,
+} from 'schema-dts';
+import { findLicenceUrl } from '../../content/kinds/licence.ts';
 import type { FrontBlock } from '../../content/kinds/publication-fields.ts';
 import { listEmptyLists } from '../../model/empty-lists.ts';
 import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
-import { ANONYMOUS_URL, CORRECTIONS_URL, FRONT_URL, toSpeakerUrl } from '../addresses/pages.ts';
-import type { Context } from '../context.ts';
-import { findFrontCard } from '../parts/cards/page-cards.ts';
+import { ICON_URL } from '../addresses/files.ts';
+import {
+  ANONYMOUS_URL,
+  CORRECTIONS_URL,
+  FRONT_URL,
+  SEARCH_URL,
+  toSpeakerUrl,
+} from '../addresses/pages.ts';
+import { type Context, toAbsolute } from '../context.ts';
+import { findCardFile } from '../parts/cards/cards.ts';
+import { toFrontCard } from '../parts/cards/page-cards.ts';
 import { fillPresent, toShortDate } from '../parts/dates.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { findFigure } from '../parts/figure/figure.ts';
 import { findWaitFigure } from '../parts/figure/wait.ts';
 import { toPage } from '../parts/frame/head.ts';
-import { type Link, toLink } from '../parts/links.ts';
+import { toNode, toPublisher, toSiteReference } from '../parts/json-ld/nodes.ts';
+import { toLink } from '../parts/links.ts';
 import { toCoverageList, toMonthChart } from '../parts/list/coverage-list.ts';
 import {
   countMorePositions,
@@ -21,15 +38,11 @@ import {
 } from '../parts/question/question-line.ts';
 import { toRatesNow } from '../parts/rates/rates.ts';
 import { listChanges } from './changes.ts';
-import { listSiteNodes } from './site-json-ld.ts';
 import { findStand } from './stand.ts';
 
-export interface TopicLine extends Link {
-  readonly summary: string;
-  readonly count: number;
-}
-
 export type FrontView = ReturnType<typeof toFrontView>;
+
+export type TopicLine = FrontView['topics'][number];
 
 const LATEST = 8;
 const OTHERS = 4;
@@ -91,7 +104,7 @@ function toBlocks(context: Context) {
       description: about.scope,
       path: FRONT_URL,
       nodes: listSiteNodes(context),
-      card: findFrontCard(context),
+      card: findCardFile(context, toFrontCard),
     }),
     tagline: toTagline(about.tagline, lead),
     scope: about.scope,
@@ -136,9 +149,9 @@ function listQuestions({ publication }: Context, lead: Thing<'topic'> | undefine
   return own.length > 0 ? own : [...publication.record.questions.values()];
 }
 
-/** The line under the name, with the topic that the story is about as a link where the line names it. */
 export type Tagline = ReturnType<typeof toTagline>;
 
+/** The line under the name, with the topic that the story is about as a link where the line names it. */
 function toTagline(text: string, lead: Thing | undefined) {
   const at = lead === undefined ? -1 : text.indexOf(lead.caption);
   if (lead === undefined || at === -1) return { before: text, topic: undefined, after: '' };
@@ -150,12 +163,11 @@ function toTagline(text: string, lead: Thing | undefined) {
 }
 
 function findLastCorrection(context: Context) {
-  const { record, about } = context.publication;
-  const [last] = record.corrections;
+  const [last] = context.publication.record.corrections;
   if (last === undefined) return undefined;
   const { on, type, thing, why } = last;
   return {
-    on: toShortDate(context, on, about.zone),
+    on: toShortDate(context, on),
     kind: context.words.prose.corrections[type],
     entry: toLink(thing),
     why,
@@ -163,46 +175,33 @@ function findLastCorrection(context: Context) {
 }
 
 function findLastSourceChange(context: Context) {
-  const { record, about } = context.publication;
-  const [last] = record.sourceChanges;
-  return last && { on: toShortDate(context, last.on, about.zone), entry: toLink(last.item) };
+  const [last] = context.publication.record.sourceChanges;
+  return last && { on: toShortDate(context, last.on), entry: toLink(last.item) };
 }
 
-/** Who is on the record, and who is not. */
-interface Tally extends Link {
-  readonly count: number;
-  readonly ledger: string | undefined;
-}
-
-/** The players of a topic with the number of their statements, most first; the silent last, and the unnamed before them. */
-function listTallies({ publication, words }: Context, topic: Thing<'topic'> | undefined): Tally[] {
+/**
+ * Who is on the record, and who is not: the players of a topic with the number of their statements, most first; the silent
+ * last, and the unnamed before them.
+ */
+function listTallies({ publication, words }: Context, topic: Thing<'topic'> | undefined) {
   const { record, entities } = publication;
   const players = (topic?.data.players ?? []).flatMap(({ entity: id }) => entities.get(id) ?? []);
   const unnamed = record.statements.filter(({ speaker }) => speaker === undefined).length;
-  const tallies = players.map((entity): Tally => {
+  const tallies = players.map((entity) => {
     const count = record.of.get(entity.url)?.length ?? 0;
     return { ...toLink(entity), count, ledger: count === 0 ? undefined : toSpeakerUrl(entity.id) };
   });
-  const rest =
-    unnamed === 0
-      ? []
-      : [{ text: words.front.unnamed, url: ANONYMOUS_URL, count: unnamed, ledger: ANONYMOUS_URL }];
-  return [...tallies, ...rest].sort((a, b) => b.count - a.count);
+  const rest = { text: words.front.unnamed, url: ANONYMOUS_URL, ledger: ANONYMOUS_URL };
+  return [...tallies, ...(unnamed === 0 ? [] : [{ ...rest, count: unnamed }])].sort(
+    (a, b) => b.count - a.count,
+  );
 }
 
-/** Which blocks the front page has, and which stand side by side. */
+/** Blocks that fill most of a row, with others beside them; those of `WHOLE` fill all of it. */
 const MAINS = ['stand', 'lead', 'record', 'latest'] as const;
 type Main = (typeof MAINS)[number];
 
-/** They fill the whole width. */
 const WHOLE: readonly (Main | undefined)[] = ['stand', 'record'];
-
-interface FrontRow {
-  /** What fills most of the row, or all of it. */
-  readonly main: Main | undefined;
-  /** What stands beside it, from top to bottom. */
-  readonly sides: readonly FrontBlock[];
-}
 
 /**
  * Of a publication that names none. The record month by month stands there where no question leads; `rates`,
@@ -229,7 +228,7 @@ const BLOCKS_BY_TOPIC: readonly FrontBlock[] = BLOCKS.flatMap((block) =>
 export function listRows(
   asked: readonly FrontBlock[] | undefined,
   has: Readonly<Record<FrontBlock, boolean>>,
-): FrontRow[] {
+) {
   const order = asked ?? (has.changes ? BLOCKS : BLOCKS_BY_TOPIC);
   const rows: { main: Main | undefined; sides: FrontBlock[] }[] = [];
   for (const block of order.filter((one) => has[one])) {
@@ -244,4 +243,36 @@ export function listRows(
 
 function isMain(block: FrontBlock): block is Main {
   return (MAINS as readonly FrontBlock[]).includes(block);
+}
+
+/** The publication and its site in the words of schema.org; a policy is linked where `publication.yaml` names its page. */
+function listSiteNodes(context: Context): Node[] {
+  const { about } = context.publication;
+  const { sourcing, ethics, corrections, ownership } = about.policies ?? {};
+  const link = (path: string | undefined) => path && toAbsolute(context, path);
+  const search: WithActionConstraints<SearchActionLeaf> = {
+    '@type': 'SearchAction',
+    target: `${toAbsolute(context, SEARCH_URL)}?q={words}`,
+    'query-input': 'required name=words',
+  };
+  return [
+    toNode<NewsMediaOrganizationLeaf>({
+      ...toPublisher(context),
+      description: about.tagline,
+      logo: toAbsolute(context, about.logo ?? ICON_URL),
+      sameAs: about.links?.map(({ url }) => url),
+      publishingPrinciples: link(sourcing),
+      ethicsPolicy: link(ethics),
+      correctionsPolicy: link(corrections),
+      ownershipFundingInfo: link(ownership),
+    }),
+    toNode<WebSiteLeaf>({
+      ...toSiteReference(context),
+      description: about.scope,
+      inLanguage: about.language,
+      license: findLicenceUrl(about.licence),
+      publisher: { '@id': toPublisher(context)['@id'] ?? '' },
+      potentialAction: search,
+    }),
+  ];
 }

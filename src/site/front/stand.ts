@@ -4,10 +4,8 @@ import type { Measure } from '../../model/measures/measure.ts';
 import { listSteps } from '../../model/measures/steps.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Status } from '../../model/questions/status.ts';
-import type { Pieces } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { toLastWrittenDay } from '../../time/bounds.ts';
-import { toRateDayUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { fillDates, toDayPieces, toShortDate } from '../parts/dates.ts';
 import { toLink } from '../parts/links.ts';
@@ -17,14 +15,14 @@ import {
   listPositions,
   toStatusMark,
 } from '../parts/question/question-line.ts';
-import { getPresentStanding } from '../parts/rates/measure-standing.ts';
 import {
   findRateEnd,
+  getPresentStanding,
   toMeasureMark,
   toPresentDay,
   toRateText,
 } from '../parts/rates/measure-words.ts';
-import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
+import { listPresentChanges, toRateUrl, toSeriesLabel } from '../parts/rates/rates.ts';
 import type { Words } from '../parts/statement/statement-line.ts';
 
 export type Stand = NonNullable<ReturnType<typeof findStand>>;
@@ -41,23 +39,19 @@ export function findStand(
   questions: readonly Question[],
   lead: Question | undefined,
 ) {
-  const settled = (['known', 'disputed'] as const).flatMap(
-    (status) => findStatus(context, questions, status, lead) ?? [],
-  );
-  const open = settled.length > 0 ? undefined : findStatus(context, questions, 'unknown', lead);
-  const statuses = open === undefined ? settled : [open];
+  const listStatuses = (...statuses: readonly Status[]) =>
+    statuses.flatMap((status) => findStatus(context, questions, status, lead) ?? []);
+  const settled = listStatuses('known', 'disputed');
+  const statuses = settled.length > 0 ? settled : listStatuses('unknown');
   const inForce = findInForce(context);
   const present = toPresentDay(context);
   if (present === '' || (inForce === undefined && statuses.length === 0)) return undefined;
-  return { title: toTitle(context, present), inForce, statuses };
-}
-
-function toTitle(context: Context, present: string): string {
   const { stand, stood } = context.words.front.whereThings;
   const { ended, zone } = context.publication.about;
   const when = getWhen(present, zone);
   const day = toPieces(when, { language: context.language, form: 'long', weekday: false });
-  return fillDates(context, ended === undefined ? stand : stood, { day });
+  const title = fillDates(context, ended === undefined ? stand : stood, { day });
+  return { title, inForce, statuses };
 }
 
 /** The newest first; of what is disputed the question that leads stands last, with both words. */
@@ -79,7 +73,7 @@ function findStatus(
     ...toStatusMark(context, { status }),
     count: own.length,
     total: questions.length,
-    newest: since === undefined ? undefined : toDate(context, since),
+    newest: toShortDate(context, since),
     questions: shown.map((question) => ({
       ...toLink(question.thing),
       answer: status === 'known' ? toAnswer(context, question) : undefined,
@@ -89,15 +83,10 @@ function findStatus(
   };
 }
 
-function toDate(context: Context, day: string): Pieces {
-  return toShortDate(context, day, context.publication.about.zone);
-}
-
 /** In a sentence: the rest of it is on its own page. */
 function toAnswer({ publication }: Context, { thing, state }: Question): string | undefined {
   const answer = state.verdict ?? thing.data.positions[state.position ?? ''];
-  if (answer === undefined) return undefined;
-  return findFirstSentence(publication.about.language, answer);
+  return answer && findFirstSentence(publication.about.language, answer);
 }
 
 function listWords(context: Context, question: Question) {
@@ -129,36 +118,32 @@ function findFirstSentence(language: string, text: string): string {
   return first?.segment.trim() ?? text;
 }
 
-/** What is in force at the end of the record, and since when: the rates, or the measures where nothing sums them up. */
 export type InForce = NonNullable<ReturnType<typeof findInForce>>;
 
+/** What is in force at the end of the record, and since when: the rates, or the measures where nothing sums them up. */
 function findInForce(context: Context) {
   return findRates(context) ?? findMeasures(context);
 }
 
 function findRates(context: Context) {
-  const { record, about } = context.publication;
-  const changed = record.series.flatMap((series) => {
-    const last = findPresentChange(context, series);
-    return last === undefined ? [] : [{ series, last }];
-  });
+  const changed = listPresentChanges(context);
   const newest = changed
-    .map(({ last }) => last.on)
+    .map(({ change }) => change.on)
     .sort()
     .at(-1);
   if (newest === undefined) return undefined;
   return {
     mark: toMeasureMark(context, 'in-force'),
-    since: toShortDate(context, newest, about.zone),
-    rates: changed.map(({ series, last }) => ({
+    since: toShortDate(context, newest),
+    rates: changed.map(({ series, change }) => ({
       title: toSeriesLabel(series),
-      value: toRateText(context, last.after.value, series.data.unit),
-      url: toRateDayUrl(series.data.id, last.on),
+      value: toRateText(context, change.after.value, series.data.unit),
+      url: toRateUrl(series, change),
     })),
     // The first of what they add up to that ends by its own text.
     ending: findEnding(
       context,
-      changed.flatMap(({ last }) => last.after.parts.map(({ measure }) => measure)),
+      changed.flatMap(({ change }) => change.after.parts.map(({ measure }) => measure)),
     ),
     // Those that have passed their own ends, with no step that says what came.
     ends: changed.flatMap(({ series }) => findRateEnd(context, series) ?? []),
@@ -170,10 +155,8 @@ function findEnding(context: Context, measures: readonly Measure[]) {
   const present = toPresentDay(context);
   const endings = measures.flatMap((measure) => {
     const until = listSteps(measure, present).findLast(({ fate }) => fate === 'held')?.until;
-    const day = until && toLastWrittenDay(until);
-    return until === undefined || day === undefined || day <= present
-      ? []
-      : [{ measure, until, day }];
+    const day = until === undefined ? '' : toLastWrittenDay(until);
+    return until === undefined || day <= present ? [] : [{ measure, until, day }];
   });
   const [first] = endings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return first && { measure: toLink(first.measure.thing), day: toDayPieces(context, first.until) };

@@ -1,13 +1,11 @@
 /** The glossary: our own words, and those that a publication adds, each with a sentence. */
 import { GLOSSARY_URL } from '../addresses/pages.ts';
-import type { AddressedView, Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { isTermOf, TERMS, toTermName } from '../parts/terms.ts';
 
-type GlossaryView = ReturnType<typeof toGlossaryView>;
-
 /** No page without a term on it. */
-export function listGlossaryPages(context: Context): AddressedView<GlossaryView>[] {
+export function listGlossaryPages(context: Context) {
   const terms = listTerms(context);
   return terms.length === 0
     ? []

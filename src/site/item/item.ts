@@ -12,10 +12,10 @@ import { listItemReferences } from '../../outputs/citations/reference.ts';
 import { findPeriod } from '../../time/period.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toMarkdownUrl } from '../addresses/files.ts';
-import { type AddressedView, type Context, toAbsolute } from '../context.ts';
-import type { CardFile } from '../parts/cards/cards.ts';
-import { findItemCard } from '../parts/cards/record-cards.ts';
-import { toDateline, toShortDay } from '../parts/dates.ts';
+import { type Context, toAbsolute } from '../context.ts';
+import { type CardFile, findCardFile } from '../parts/cards/cards.ts';
+import { toItemCard } from '../parts/cards/record-cards.ts';
+import { toDateline, toDayPieces } from '../parts/dates.ts';
 import { toFrame } from '../parts/frame/frame.ts';
 import { addPicture, type Head, toArticle, toHead } from '../parts/frame/head.ts';
 import {
@@ -46,7 +46,7 @@ import { findJoined, toNeighbours } from './joined.ts';
 
 export type CoverageItemView = ReturnType<typeof toCoverageItemView>;
 
-export function listItemPages(context: Context): AddressedView<CoverageItemView>[] {
+export function listItemPages(context: Context) {
   return context.publication.items.map((item) => ({
     url: item.url,
     view: () => toCoverageItemView(context, item),
@@ -109,7 +109,8 @@ function toNodes(context: Context, item: Item, card: CardFile | undefined): Thin
 
 function toItemHead(context: Context, item: Item): Head {
   const { caption, data, url } = item;
-  const drawn = findItemCard(context, item);
+  // Its own picture says more.
+  const drawn = data.image === undefined ? findCardFile(context, toItemCard, item) : undefined;
   const head = toHead(context, {
     title: caption,
     description: data.summary,
@@ -134,11 +135,11 @@ function findPicture(context: Context, item: Item) {
   return { picture, alt, caption, credit, rights };
 }
 
-/** Whom and what an item is about, by kind, in a fixed order, and the measures of which it tells a step. */
 export type Tag = ReturnType<typeof toTag>;
 
 const ORDER: readonly EntityKind[] = ['person', 'organization', 'place', 'event', 'outlet'];
 
+/** Whom and what an item is about, by kind, in a fixed order, and the measures of which it tells a step. */
 function toTags({ words, publication }: Context, { entities, url }: Item) {
   const measures = new Set(publication.backlinks.get(url)?.get('steps'));
   return [
@@ -159,21 +160,19 @@ function toTag(entity: Entity) {
   return { ...toLink(entity), party: 'party' in entity.data ? entity.data.party : undefined };
 }
 
-/** How to cite our page and the pieces that it covers: in words, and for reference managers. */
 export type Citation = ReturnType<typeof toCitation>;
 
+/** How to cite our page and the pieces that it covers: in words, and for reference managers. */
 function toCitation(context: Context, item: Item) {
   const { about } = context.publication;
   const published = toPublishedHere(about, item.data.dates.added);
-  const day = toText(toShortDay(context, published, about.zone));
   const { text, item: say } = context.words;
-  const title = text.sentence(item.caption);
   const references = listItemReferences(context, item);
   return {
     words: say.citation({
-      title,
+      title: text.sentence(item.caption),
       publication: about.name,
-      day,
+      day: toText(toDayPieces(context, published)),
       url: toAbsolute(context, item.url),
     }),
     count: references.length,
@@ -183,9 +182,7 @@ function toCitation(context: Context, item: Item) {
   };
 }
 
-// An item as ours: our article, based on their pieces.
-
-/** `card` stands for an item without a picture of its own. */
+/** Our article, based on their pieces; `card` stands for an item without a picture of its own. */
 export function toItemNode(context: Context, item: Item, card?: CardFile): NewsArticleLeaf {
   const { about } = context.publication;
   const { data, place, zone } = item;

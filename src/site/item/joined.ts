@@ -90,8 +90,7 @@ function toNeighbour(context: Context, item: Item | undefined) {
   return item && { ...toLink(item), dateline: toDateline(context, item, 'short') };
 }
 
-// Looking an item up in a topic of thousands would make all pages together quadratic.
+/** To look an item up in a topic of thousands would make all pages together quadratic. */
 const positionsOf = perObject(
-  (items: readonly Item[]): ReadonlyMap<string, number> =>
-    new Map(items.map(({ url }, index) => [url, index])),
+  (items: readonly Item[]) => new Map(items.map(({ url }, index) => [url, index])),
 );

@@ -6,13 +6,12 @@ import type { Thing } from '../../model/thing.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import { COVERAGE_URL, toArchiveUrl, toCoverageUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
-import { toFrame } from '../parts/frame/frame.ts';
-import { type Head, toHead } from '../parts/frame/head.ts';
+import { toMonthName } from '../parts/dates.ts';
+import { toPage } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import { type Link, toLink } from '../parts/links.ts';
-import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
-import { toLatestCount, toCoverageList, toMonthChart } from '../parts/list/coverage-list.ts';
-import { toMonthName } from '../parts/dates.ts';
+import { toCoverageList, toLatestCount, toMonthChart } from '../parts/list/coverage-list.ts';
+import { toPagedTitle, toPagedViews } from '../parts/list/pages.ts';
 
 export function listListPages(context: Context) {
   const things = KIND_NAMES.flatMap((kind) =>
@@ -39,12 +38,9 @@ interface ListInput {
 }
 
 function listCoveragePages(context: Context) {
-  return toLists(context, {
-    items: context.publication.items,
-    url: COVERAGE_URL,
-    title: context.words.lists.allCoverage,
-    calendar: context.publication.items,
-  });
+  const { items } = context.publication;
+  const title = context.words.lists.allCoverage;
+  return toLists(context, { items, url: COVERAGE_URL, title, calendar: items });
 }
 
 /** All coverage of one topic or entity; none where its own page shows everything. */
@@ -60,57 +56,35 @@ function listCoveragePagesOf(context: Context, thing: Thing, shown: number) {
 }
 
 function toLists(context: Context, { items, url, title, of, calendar, month, near }: ListInput) {
+  const { text, lists } = context.words;
   // One for all pages of the list.
   const getMonthChart = later(() => toMonthChart(context, calendar ?? items));
   const getTopics = later(() => (calendar === undefined ? [] : countTopics(items)));
-  return toPages(items, url).map((page) => {
-    const { values, ...numbers } = page;
-    const address = page.links[page.number - 1]?.url ?? url;
+  return toPagedViews(items, url, ({ values, page, path }) => {
+    const named = {
+      title: toPagedTitle(context, title, page),
+      description: `${text.continued(title, lists.listed({ n: page.total }))}${text.stop}`,
+      path,
+    };
+    const urls = values.map((item) => item.url);
     return {
-      url: address,
-      view: () => {
-        const shown = { ...numbers, items: toCoverageList(context, values) };
-        return {
-          frame: toFrame(context),
-          head: toListHead(context, address, title, numbers, shown.items),
-          title,
-          // The thing whose coverage it is; its page is one step up.
-          of,
-          page: shown,
-          // By month: all of it, that of the year that the list belongs to, or that of the thing.
-          monthChart: getMonthChart(),
-          topics: getTopics(),
-          // The months of the chart are those of the archive, which has a list for each.
-          isArchive: calendar !== undefined,
-          month,
-          near,
-        };
-      },
+      ...toPage(context, {
+        ...named,
+        nodes: [toListNode(context, { ...named, ...page, urls, order: 'newest first' })],
+      }),
+      title,
+      // The thing whose coverage it is; its page is one step up.
+      of,
+      page: { ...page, items: toCoverageList(context, values) },
+      // By month: all of it, that of the year that the list belongs to, or that of the thing.
+      monthChart: getMonthChart(),
+      topics: getTopics(),
+      // The months of the chart are those of the archive, which has a list for each.
+      isArchive: calendar !== undefined,
+      month,
+      near,
     };
   });
-}
-
-function toListHead(
-  context: Context,
-  path: string,
-  title: string,
-  page: Omit<Paged<unknown>, 'values'>,
-  items: readonly { readonly url: string }[],
-): Head {
-  const { text, lists } = context.words;
-  const named = {
-    title: toPagedTitle(context, title, page),
-    description: `${text.continued(title, lists.listed({ n: page.total }))}${text.stop}`,
-    path,
-  };
-  const node = toListNode(context, {
-    ...named,
-    urls: items.map(({ url }) => url),
-    total: page.total,
-    first: page.first,
-    order: 'newest first',
-  });
-  return toHead(context, { ...named, nodes: [node] });
 }
 
 const MOST_TOPICS = 10;
@@ -140,9 +114,7 @@ function listArchivePages(context: Context) {
     dated.filter(({ month }) => month !== null),
     ({ year, month }) => toMonthText({ year, month: month ?? 1 }),
   );
-  const yearLinks = [...years.keys()]
-    .sort()
-    .map((year) => ({ text: year, url: toArchiveUrl(year) }));
+  const yearLinks = [...years.keys()].sort().map((text) => ({ text, url: toArchiveUrl(text) }));
   const monthLinks = [...months.keys()].sort().map((month) => toMonthLink(context, month));
   return [
     ...yearLinks.flatMap(({ text, url }) => {
@@ -155,15 +127,8 @@ function listArchivePages(context: Context) {
       const year = month.slice(0, 4);
       const of = { text: year, url: toArchiveUrl(year) };
       const calendar = years.get(year) ?? [];
-      return toLists(context, {
-        items,
-        url,
-        title: text,
-        of,
-        calendar,
-        month,
-        near: toNear(monthLinks, url),
-      });
+      const near = toNear(monthLinks, url);
+      return toLists(context, { items, url, title: text, of, calendar, month, near });
     }),
   ];
 }

@@ -1,21 +1,22 @@
 /** The list of all things of one kind other than coverage. */
 import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { findPart, none, type None } from '../../content/kinds/kind.ts';
+import { getWhen } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { type Entity, isEntityKind, isKind, type Thing } from '../../model/thing.ts';
 import { toKindUrl } from '../addresses/things.ts';
-import type { AddressedView, Context } from '../context.ts';
-import { toTableDate } from '../parts/dates.ts';
+import type { Context } from '../context.ts';
+import { toDayPieces } from '../parts/dates.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
-import { type Link, toLink } from '../parts/links.ts';
+import { toLink } from '../parts/links.ts';
 import {
   getEventZone,
   listByName,
   listEventsNewestFirst,
-  type Paged,
+  type ListPage,
   toPagedTitle,
-  toPages,
+  toPagedViews,
 } from '../parts/list/pages.ts';
 import { findForeignName, toOfficeLine } from '../parts/names.ts';
 import { findLineage } from '../parts/sources/lineage.ts';
@@ -24,10 +25,9 @@ export type IndexRow = ReturnType<typeof toRow>;
 
 export type KindIndexView = ReturnType<typeof toKindIndexView>;
 
-type Order = 'newest first' | 'by name' | 'most used first';
-
 interface Index<Name extends KindName> {
-  /** What stands below a name. */
+  readonly order: 'newest first' | 'by name' | 'most used first';
+  /** What is below a name. */
   readonly toNote: (context: Context, thing: Thing<Name>) => string;
 }
 
@@ -35,19 +35,15 @@ const OWN_LIST = none('its list has a page of another form');
 
 const INDEXES = {
   coverage: OWN_LIST,
-  topic: {
-    toNote: (_, { data }) => data.summary,
-  },
+  topic: { order: 'by name', toNote: (_, { data }) => data.summary },
   question: OWN_LIST,
   measure: OWN_LIST,
   day: OWN_LIST,
-  person: { toNote: toOfficeLine },
-  organization: { toNote: () => '' },
-  place: { toNote: () => '' },
-  event: { toNote: () => '' },
-  outlet: {
-    toNote: (_, { data }) => data.ownership?.type ?? '',
-  },
+  person: { order: 'by name', toNote: toOfficeLine },
+  organization: { order: 'by name', toNote: () => '' },
+  place: { order: 'by name', toNote: () => '' },
+  event: { order: 'newest first', toNote: () => '' },
+  outlet: { order: 'most used first', toNote: (_, { data }) => data.ownership?.type ?? '' },
   page: none('pages have no list: the navigation and other pages lead to them'),
 } as const satisfies { readonly [Name in KindName]: Index<Name> | None };
 
@@ -59,52 +55,45 @@ const INDEXED_KINDS = KIND_NAMES.filter(
   (kind): kind is IndexedKind => findPart<object>(INDEXES[kind]) !== undefined,
 );
 
-function getIndex(kind: IndexedKind): Index<KindName> {
-  return INDEXES[kind] as Index<KindName>;
-}
-
 /** Short rows, that a reader looks through for a name. */
 const ROWS = 200;
 
-export function listIndexPages(context: Context): AddressedView<KindIndexView>[] {
+export function listIndexPages(context: Context) {
   return INDEXED_KINDS.flatMap((kind) => listKindIndexPages(context, kind));
 }
 
-export function listKindIndexPages(
-  context: Context,
-  kind: IndexedKind,
-): AddressedView<KindIndexView>[] {
-  const url = toKindUrl(kind);
-  const things = context.publication.things.get(kind) ?? [];
-  return toPages(listInOrder(context, things, toOrder(kind)), url, ROWS).map((page) => ({
-    url: page.links[page.number - 1]?.url ?? url,
-    view: () => toKindIndexView(context, kind, page),
-  }));
+export function listKindIndexPages(context: Context, kind: IndexedKind) {
+  const things = listInOrder(context, context.publication.things.get(kind) ?? [], INDEXES[kind]);
+  return toPagedViews(
+    things,
+    toKindUrl(kind),
+    (page) => toKindIndexView(context, kind, page),
+    ROWS,
+  );
 }
 
-function toKindIndexView(context: Context, kind: IndexedKind, { values, ...page }: Paged<Thing>) {
+function toKindIndexView(
+  context: Context,
+  kind: IndexedKind,
+  { values, page, path }: ListPage<Thing>,
+) {
   const { kinds, lists } = context.words;
+  const { items, things } = context.publication;
   const title = kind === 'outlet' ? lists.outlets : kinds[kind].many;
-  const order = toOrder(kind);
+  const { order } = INDEXES[kind];
   const all = values.map((thing) => toRow(context, kind, thing));
   const isUsed = ({ count }: IndexRow) => order !== 'most used first' || count > 0;
+  const isFirst = page.number === 1;
   const named = {
     title: toPagedTitle(context, title, page),
     description: kinds[kind].note({ n: page.total }),
-    path: page.links[page.number - 1]?.url ?? toKindUrl(kind),
+    path,
   };
+  const urls = values.map(({ url }) => url);
   return {
     ...toPage(context, {
       ...named,
-      nodes: [
-        toListNode(context, {
-          ...named,
-          urls: all.map(({ link }) => link.url),
-          total: page.total,
-          first: page.first,
-          order,
-        }),
-      ],
+      nodes: [toListNode(context, { ...named, ...page, urls, order })],
     }),
     kind,
     title,
@@ -114,23 +103,17 @@ function toKindIndexView(context: Context, kind: IndexedKind, { values, ...page 
     unused: all.filter((row) => !isUsed(row)),
     order,
     page,
-    map:
-      kind === 'event' && page.number === 1
-        ? findEventMap(context, context.publication.things.get('event') ?? [])
-        : undefined,
+    map: kind === 'event' && isFirst ? findEventMap(context, things.get('event') ?? []) : undefined,
     lineage:
-      kind === 'outlet' && page.number === 1
-        ? findLineage(context, listItemSources(context.publication.items))
-        : undefined,
+      kind === 'outlet' && isFirst ? findLineage(context, listItemSources(items)) : undefined,
   };
 }
 
-function toOrder(kind: IndexedKind): Order {
-  if (kind === 'event') return 'newest first';
-  return kind === 'outlet' ? 'most used first' : 'by name';
-}
-
-function listInOrder(context: Context, things: readonly Thing[], order: Order): Thing[] {
+function listInOrder(
+  context: Context,
+  things: readonly Thing[],
+  { order }: Pick<Index<KindName>, 'order'>,
+): Thing[] {
   if (order === 'newest first') return listEventsNewestFirst(context, things);
   const { coverage } = context.publication;
   const toUse = ({ url }: Thing) => coverage.get(url)?.length ?? 0;
@@ -140,16 +123,17 @@ function listInOrder(context: Context, things: readonly Thing[], order: Order): 
 
 function toRow(context: Context, kind: IndexedKind, thing: Thing) {
   const { data } = thing;
+  const { toNote } = INDEXES[kind] as Index<KindName>;
   return {
     link: toLink(thing),
     other: isEntityKind(thing.kind) ? findForeignName(context, thing as Entity) : undefined,
     party: 'party' in data ? data.party : undefined,
     // The summary of a topic, the office of a person, the ownership of an outlet as its source
     // labels it.
-    note: getIndex(kind).toNote(context, thing),
+    note: toNote(context, thing),
     country: 'country' in data ? context.words.text.country(data.country) : '',
     date: isKind(thing, 'event')
-      ? toTableDate(context, thing.data.date, getEventZone(context, thing))
+      ? toDayPieces(context, getWhen(thing.data.date, getEventZone(context, thing)), 'table')
       : undefined,
     count: context.publication.coverage.get(thing.url)?.length ?? 0,
   };
@@ -157,12 +141,6 @@ function toRow(context: Context, kind: IndexedKind, thing: Thing) {
 
 /** Where events took place, for the map over their list. */
 export type EventMap = NonNullable<ReturnType<typeof findEventMap>>;
-
-interface EventPlace extends Link {
-  readonly count: number;
-  /** Longitude and latitude, in degrees, as geometry has them. */
-  readonly at: [number, number] | undefined;
-}
 
 /** As many as a map has room for. */
 const MOST = 12;
@@ -175,12 +153,12 @@ function findEventMap({ publication }: Context, things: readonly Thing[]) {
     if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const places = [...counts]
-    .flatMap(([id, count]): EventPlace[] => {
+    .flatMap(([id, count]) => {
       const place = publication.entities.get(id);
       if (place?.kind !== 'place') return [];
-      const [latitude, longitude] = place.data.coordinates ?? [];
-      const isDrawn = latitude !== undefined && longitude !== undefined;
-      return [{ ...toLink(place), count, at: isDrawn ? [longitude, latitude] : undefined }];
+      // Longitude and latitude, in degrees, as geometry has them.
+      const at = place.data.coordinates?.toReversed() as [number, number] | undefined;
+      return [{ ...toLink(place), count, at }];
     })
     .sort((a, b) => b.count - a.count);
   const shown = places.slice(0, MOST);

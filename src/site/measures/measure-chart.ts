@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import {
   BASE,
   type ChartLabel,
+  type Level,
   placeLabels,
   type Scales,
   toNumber,
@@ -25,7 +26,7 @@ import {
   toStandingMark,
   toUnit,
 } from '../parts/rates/measure-words.ts';
-import { type Level, thinLevels } from '../parts/rates/step-chart.ts';
+import { thinLevels } from '../parts/rates/step-chart.ts';
 
 export type MeasureChart = NonNullable<ReturnType<typeof findMeasureChart>>;
 
@@ -61,7 +62,7 @@ export function findMeasureChart(
     ticks: scales.ticks,
     labels,
     // Steps that hold are numbered on the line, those that never did on their own.
-    numbers: placeNumbers(steps, { ...drawn, labels, scales }),
+    numbers: placeNumbers(steps, drawn, labels, scales),
   };
 }
 
@@ -72,22 +73,18 @@ function toStateLabel(
   state: MeasureState | undefined,
 ): ChartLabel[] {
   if (lane === undefined || state === undefined) return [];
-  const { label } = toStandingMark(context, state.status);
-  const { x2: x, y } = lane;
-  const after = { x, y, dx: 6, dy: 4, anchor: 'start', text: label } as const;
-  const over = { x, y, dx: 0, dy: -9, anchor: 'end', text: label } as const;
-  return toPlacer()([after, over], false);
-}
-
-interface Drawn extends MeasureLanes {
-  readonly labels: readonly ChartLabel[];
-  readonly scales: Scales;
+  const { label: text } = toStandingMark(context, state.status);
+  const end = { x: lane.x2, y: lane.y, text };
+  const after = { ...end, dx: 6, dy: 4, anchor: 'start' } as const;
+  return toPlacer()([after, { ...end, dx: 0, dy: -9, anchor: 'end' }], false);
 }
 
 /** A number that would touch another one or a label is left out: the steps below have them all. */
 function placeNumbers(
   steps: readonly MeasureStep[],
-  { lanes, plans, labels, scales }: Drawn,
+  { lanes, plans }: MeasureLanes,
+  labels: readonly ChartLabel[],
+  scales: Scales,
 ): ChartLabel[] {
   // With a space behind it, so that “10” and “1” do not read as one.
   const values = scales.grid.map(
@@ -128,20 +125,9 @@ function listPlaces(
 export type MeasureLanes = ReturnType<typeof toMeasureLanes>;
 
 /** Its value is the rate; of a measure without rates 1 while it is in force. */
-export interface Lane extends Level {
-  readonly line: MeasureMark['line'] | 'none';
-}
+export type Lane = Level & { readonly line: MeasureMark['line'] | 'none' };
 
-export interface PlanLane extends Omit<Level, 'value'> {
-  readonly number: number;
-}
-
-interface Span {
-  readonly from: number;
-  readonly until: number;
-  readonly value: number;
-  readonly line: Lane['line'];
-}
+export type PlanLane = Omit<Level, 'value'> & { readonly number: number };
 
 /** Of a measure without rates the line stands so high while it is in force. */
 const HELD = 34;
@@ -154,12 +140,12 @@ export function toMeasureLanes(measure: Measure, steps: readonly MeasureStep[], 
   const { from, last, toX, toY } = scales;
   const isRated = hasRates(measure);
   const toHeight = (value: number) => (isRated ? toY(value) : value === 0 ? BASE : HELD);
-  const lanes = listSpans(measure, { from, last }).map((span): Lane => ({
-    x1: toX(span.from),
-    x2: toX(span.until),
-    y: toHeight(span.value),
-    value: span.value,
-    line: span.line,
+  const lanes = listSpans(measure, scales).map(({ from: x1, until, value, line }): Lane => ({
+    x1: toX(x1),
+    x2: toX(until),
+    y: toHeight(value),
+    value,
+    line,
   }));
   const plans = steps.flatMap(({ change, fate, rate, from: day, number }): PlanLane[] => {
     if (fate !== 'dropped' || rate === undefined || !isRated) return [];
@@ -172,29 +158,20 @@ export function toMeasureLanes(measure: Measure, steps: readonly MeasureStep[], 
 }
 
 /** From the first day drawn to the last; spans that look alike are one. */
-function listSpans(measure: Measure, { from, last }: Pick<Scales, 'from' | 'last'>): Span[] {
+function listSpans(measure: Measure, { from, last }: Scales) {
   const isRated = hasRates(measure);
-  const days = listMeasureDays(measure).filter((day) => toNumber(day) <= last);
-  const states = days.map((day) => ({ day, state: findMeasureState(measure, day) }));
-  const spans: Span[] = [{ from, until: last, value: 0, line: 'none' }];
-  for (const { day, state } of states) {
-    const value = toValue(state, isRated);
-    const line = state === undefined ? 'none' : toLine(state, isRated);
-    const before = spans.at(-1);
-    if (before?.value === value && before.line === line) continue;
-    const at = Math.max(from, toNumber(day));
-    spans.splice(-1, 1, ...(before === undefined ? [] : [{ ...before, until: at }]));
-    spans.push({ from: at, until: last, value, line });
+  let span = { from, until: last, value: 0, line: 'none' as Lane['line'] };
+  const spans = [span];
+  for (const day of listMeasureDays(measure).filter((one) => toNumber(one) <= last)) {
+    const state = findMeasureState(measure, day);
+    const isHeld = state?.inForce === true;
+    const value = isHeld ? (isRated ? (state.rate ?? 0) : 1) : 0;
+    // At rates what is not in force is no line; what was only announced has its own.
+    const line = state === undefined || (isRated && !isHeld) ? 'none' : toMarkLine(state.status);
+    if (span.value === value && span.line === line) continue;
+    span.until = Math.max(from, toNumber(day));
+    span = { from: span.until, until: last, value, line };
+    spans.push(span);
   }
-  return spans.filter((span, index) => span.until > span.from || index === spans.length - 1);
-}
-
-function toValue(state: MeasureState | undefined, isRated: boolean): number {
-  if (state?.inForce !== true) return 0;
-  return isRated ? (state.rate ?? 0) : 1;
-}
-
-/** At rates what is not in force is no line; what was only announced has its own. */
-function toLine({ status, inForce }: MeasureState, isRated: boolean): Lane['line'] {
-  return isRated && !inForce ? 'none' : toMarkLine(status);
+  return spans.filter((one) => one.until > one.from || one === span);
 }

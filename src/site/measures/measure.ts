@@ -5,8 +5,8 @@ import { getSeriesValue } from '../../model/measures/series.ts';
 import type { MeasureStep } from '../../model/measures/steps.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { type Pieces, toText } from '../../time/words/pieces.ts';
-import { toRateDayUrl, toSeriesUrl } from '../addresses/pages.ts';
-import { type AddressedView, type Context, toAbsolute } from '../context.ts';
+import { toSeriesUrl } from '../addresses/pages.ts';
+import { type Context, toAbsolute } from '../context.ts';
 import { fillPieces, fillPresent, toDayPieces } from '../parts/dates.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toPageNode } from '../parts/json-ld/nodes.ts';
@@ -14,32 +14,30 @@ import { type Link, toLink } from '../parts/links.ts';
 import { toFew } from '../parts/list/pages.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 import {
-  getPresentStanding,
-  listMeasureRelations,
-  toStandingWords,
-  toTargetName,
-} from '../parts/rates/measure-standing.ts';
-import {
   findAct,
   findPublishedSource,
   findRateEnd,
+  getPresentStanding,
   getSteps,
+  listMeasureRelations,
   toCause,
   toInstrumentName,
   toMeasureMark,
   toPresentDay,
   toRateText,
   toStandingMark,
+  toStandingWords,
   toUnit,
 } from '../parts/rates/measure-words.ts';
-import { findPresentChange, toSeriesLabel } from '../parts/rates/rates.ts';
+import { findPresentChange, toRateUrl, toSeriesLabel } from '../parts/rates/rates.ts';
+import { toName } from '../parts/statement/said.ts';
 import { findMeasureChart } from './measure-chart.ts';
 
 export type MeasureView = ReturnType<typeof toMeasureView>;
 
 const MOST_NAMING = 50;
 
-export function listMeasurePages(context: Context): AddressedView<MeasureView>[] {
+export function listMeasurePages(context: Context) {
   return [...context.publication.record.measures.values()].map((measure) => ({
     url: measure.thing.url,
     view: () => toMeasureView(context, measure),
@@ -53,7 +51,7 @@ function toMeasureView(context: Context, measure: Measure) {
   const { measures: say, text } = context.words;
   const unit = context.words.rates.unit({ unit: toUnit(context, measure) });
   const standing = toStandingWords(context, measure);
-  const steps = listStepRows(context, measure);
+  const steps = getSteps(context, measure).map((step) => toStepRow(context, measure, step));
   const page = {
     title: thing.caption,
     description: [
@@ -64,7 +62,9 @@ function toMeasureView(context: Context, measure: Measure) {
       .join(text.space),
     path: thing.url,
   };
-  const says = (step: StepRow) => text.capital(toStepText(context, step));
+  // “5 Apr 2025: 10%.”
+  const says = ({ when, value }: StepRow) =>
+    text.capital(text.sentence(context.words.rates.named({ name: toText(when), text: value })));
   return {
     ...toPage(context, {
       ...page,
@@ -75,7 +75,7 @@ function toMeasureView(context: Context, measure: Measure) {
     mark,
     standing,
     actor: actor && toLink(actor),
-    target: toTargetName(target),
+    target: toName(target),
     goods,
     instrument: instrument === undefined ? undefined : toInstrumentName(context, instrument),
     series: findSeries(context, measure),
@@ -106,7 +106,7 @@ function findSeries(context: Context, { thing }: Measure) {
     part: part && toRateText(context, part.rate, series.data.unit),
     excludes: series.data.excludes,
     end: findRateEnd(context, series),
-    day: last === undefined ? toSeriesUrl(series.data.id) : toRateDayUrl(series.data.id, last.on),
+    day: toRateUrl(series, last),
   };
 }
 
@@ -126,11 +126,6 @@ function toFinding(context: Context, measure: Measure, standing: string): string
     : fillPresent(context, rates.upTo, { most: rates.number({ value: most }), unit, now });
 }
 
-/** “5 Apr 2025: 10%.” */
-function toStepText({ words }: Context, { when, value }: StepRow): string {
-  return words.text.sentence(words.rates.named({ name: toText(when), text: value }));
-}
-
 /** Pages that link to it, but for those that its steps lead to; measures that it is bound to are told as such. */
 function listNaming({ publication }: Context, { thing, changes }: Measure): Link[] {
   const all = [...(publication.backlinks.get(thing.url)?.values() ?? [])].flat();
@@ -140,10 +135,6 @@ function listNaming({ publication }: Context, { thing, changes }: Measure): Link
 
 /** The steps of a measure as its page tells them. */
 export type StepRow = ReturnType<typeof toStepRow>;
-
-function listStepRows(context: Context, measure: Measure): StepRow[] {
-  return getSteps(context, measure).map((step) => toStepRow(context, measure, step));
-}
 
 function toStepRow(context: Context, measure: Measure, step: MeasureStep) {
   const { change, begun, from, until, rate, fate } = step;
@@ -165,7 +156,7 @@ function toStepRow(context: Context, measure: Measure, step: MeasureStep) {
     isWord: rate === undefined,
     // When it was decided, if not on the day that `when` tells.
     decided: isPlan || !isLater ? undefined : decided,
-    until: until && toDayPieces(context, until),
+    until: toDayPieces(context, until),
     act: findAct(step),
     source: findPublishedSource(context, change) ?? (begun && findPublishedSource(context, begun)),
     note: change.data.note ?? begun?.data.note,
@@ -189,17 +180,10 @@ function toWhen(
     : fillPieces(context, offered[sort], { day });
 }
 
-/** The page of a measure in the words of schema.org, which has none for a measure: a list of its steps. */
-interface Input {
-  readonly title: string;
-  readonly description: string;
-  readonly path: string;
-}
-
-/** `says` gives a step in words: “5 Apr 2025: 10%.” */
+/** Schema.org has no word for a measure: its page is a list of steps, each in the words that `says` gives. */
 function toMeasureNode(
   context: Context,
-  input: Input,
+  input: Parameters<typeof toPageNode>[1],
   thing: Thing<'measure'>,
   { steps, says }: { steps: readonly StepRow[]; says: (step: StepRow) => string },
 ): WebPageLeaf {

@@ -26,25 +26,34 @@ export function toDateline(context: Context, item: Item, form: 'short' | 'long')
   return { place, date: place === undefined ? capitalize(date) : date };
 }
 
-/** “12 Feb 2025”, “between 3 and 12 Feb 2025”. */
-export function toShortDate(context: Context, text: string, zone: string): Pieces {
-  return toPieces(getWhen(text, zone), { language: context.language });
+/** “12 Feb 2025”, “between 3 and 12 Feb 2025”, by the clock of the desk. */
+export function toShortDate(context: Context, text: string): Pieces;
+export function toShortDate(context: Context, text: string | undefined): Pieces | undefined;
+export function toShortDate({ publication, language }: Context, text: string | undefined) {
+  return text === undefined
+    ? undefined
+    : toPieces(getWhen(text, publication.about.zone), { language });
+}
+
+export function toDateText(context: Context, text: string): string {
+  return toText(toShortDate(context, text));
 }
 
 /** The same without the hour, which would need a city: the day on the clock that wrote it. */
-export function toShortDay(context: Context, text: string, zone: string): Pieces {
-  return toDayPieces(context, getWhen(text, zone));
-}
-
-export function toDayPieces({ language }: Context, when: When): Pieces {
-  return toPieces(isInstant(when) ? toDayPoint(when) : when, { language });
-}
-
-/** For tables: “3–12 Feb 2025”. Without the hour, as `toShortDay`. */
-export function toTableDate(context: Context, text: string, zone: string): Pieces {
-  const when = getWhen(text, zone);
-  const day = isInstant(when) ? toDayPoint(when) : when;
-  return toPieces(day, { language: context.language, frame: 'table' });
+export function toDayPieces(context: Context, of: When | string, frame?: Style['frame']): Pieces;
+export function toDayPieces(
+  context: Context,
+  of: When | string | undefined,
+  frame?: Style['frame'],
+): Pieces | undefined;
+export function toDayPieces(
+  { publication, language }: Context,
+  of: When | string | undefined,
+  frame?: Style['frame'],
+) {
+  if (of === undefined) return undefined;
+  const when = typeof of === 'string' ? getWhen(of, publication.about.zone) : of;
+  return toPieces(isInstant(when) ? toDayPoint(when) : when, { language, frame });
 }
 
 /** By the clock of the place where it belongs, then by that of each capital where it differs. */
@@ -130,7 +139,7 @@ export function findUpTo(context: Context) {
   const { about } = context.publication;
   const present = toPresentDay(context.publication);
   if (present === '') return undefined;
-  return { day: toShortDate(context, present, about.zone), isEnded: about.ended !== undefined };
+  return { day: toShortDate(context, present), isEnded: about.ended !== undefined };
 }
 
 /** “Last updated 13 Nov 2025”, “Record ended 13 Nov 2025”; empty of an empty record. */

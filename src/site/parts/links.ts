@@ -1,5 +1,6 @@
 import type { Thing } from '../../model/thing.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
+import { type Dated, fillSlots, type Sentence } from '../../words/slots.ts';
 import type { Words } from '../../words/words.ts';
 
 export interface Link {
@@ -17,18 +18,18 @@ export function toHost(url: string): string {
 }
 
 /** Text with links and dates in it, as plain data. */
+export type Rich = readonly RichPiece[];
+
 interface RichPiece {
   readonly text: string;
   readonly url?: string;
   readonly datetime?: string;
 }
 
-export type Rich = readonly RichPiece[];
+type RichPart = string | RichPiece | Rich | Pieces | undefined;
 
 /** Strings, dates and links put one after the other; strings that meet are one. */
-export function toRich(
-  ...parts: readonly (string | RichPiece | Rich | Pieces | undefined)[]
-): Rich {
+export function toRich(...parts: readonly RichPart[]): Rich {
   const pieces: RichPiece[] = [];
   let open = '';
   for (const part of [...parts, undefined]) {
@@ -41,6 +42,14 @@ export function toRich(
     if (part !== undefined) pieces.push(...('text' in part ? [part] : part));
   }
   return pieces;
+}
+
+/** A sentence with links and dates in its slots. */
+export function fillRich<Values extends object>(
+  sentence: Sentence<Values>,
+  values: { readonly [Name in keyof Values]: RichPart | Dated<RichPart> | number },
+): Rich {
+  return toRich(...(fillSlots(sentence, values) as RichPart[]));
 }
 
 /** “a”, “a and b”, “a, b and c”. */

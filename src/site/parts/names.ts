@@ -6,7 +6,7 @@ import { earliest, latest } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
 import type { Context } from '../context.ts';
 import { toMark } from './sources/sources.ts';
-import { toTableDate } from './dates.ts';
+import { toDayPieces } from './dates.ts';
 import { toHost, toLink } from './links.ts';
 
 export type NameRow = ReturnType<typeof listNames>[number];
@@ -25,24 +25,22 @@ export function findForeignName(context: Context, entity: Entity): NameRow | und
   return listNames(context, entity).find(({ lang }) => lang !== undefined);
 }
 
-/** Offices with their dates. */
 export type RoleRow = ReturnType<typeof toRoleRows>[number];
 
 export function toRoleRows(context: Context, roles: readonly Role[]) {
-  const desk = context.publication.about.zone;
   return roles.map(({ title, organization, from, to, source }) => {
-    const body =
-      organization === undefined ? undefined : context.publication.entities.get(organization);
+    const body = context.publication.entities.get(organization ?? '');
     return {
       title,
-      organization: body === undefined ? undefined : toLink(body),
-      from: from === undefined ? undefined : toTableDate(context, from, desk),
-      to: to === undefined ? undefined : toTableDate(context, to, desk),
-      // Where it was read: its host and its address.
-      source:
-        source === undefined
-          ? undefined
-          : { text: toHost(source), url: source, mark: toMark(context, { url: source }) },
+      organization: body && toLink(body),
+      from: toDayPieces(context, from, 'table'),
+      to: toDayPieces(context, to, 'table'),
+      // Where it was read.
+      source: source && {
+        text: toHost(source),
+        url: source,
+        mark: toMark(context, { url: source }),
+      },
     };
   });
 }

@@ -4,7 +4,6 @@ import { getWords, type Words } from '../../words/words.ts';
 
 const en = getWords('en');
 
-/** What the glossary of the engine explains. */
 export type Term = keyof Words['glossary']['meanings'];
 
 /** In a story without sides there is nothing to explain of them. */
@@ -14,7 +13,6 @@ export function isTermOf({ about }: Pick<Publication, 'about'>, term: Term): boo
 
 export const TERMS = Object.keys(en.glossary.meanings) as readonly Term[];
 
-/** The label under which pages print it, so that the words of a publication hold here too. */
 export function toTermName(words: Words, term: Term): string {
   const { glossary, item, measures, sources, statement, status } = words;
   const labels: Readonly<Partial<Record<Term, string>>> = {

@@ -5,9 +5,7 @@ import { printBibtex, printRis } from '../../outputs/citations/formats.ts';
 import { toQuestionReference } from '../../outputs/citations/reference.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { toFormed } from '../../time/words/language.ts';
-import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
-import { fillSlots } from '../../words/slots.ts';
 import {
   toEmbedUrl,
   toFigureEmbedUrl,
@@ -16,9 +14,9 @@ import {
 } from '../addresses/pages.ts';
 import { toThingUrl } from '../addresses/things.ts';
 import { type Context, toAbsolute } from '../context.ts';
-import { toDayPieces, toShortDate } from '../parts/dates.ts';
+import { toDateText, toDayPieces } from '../parts/dates.ts';
 import { findFigure } from '../parts/figure/figure.ts';
-import { type Link, type Rich, toLink, toRich } from '../parts/links.ts';
+import { fillRich, type Link, type Rich, toLink } from '../parts/links.ts';
 import { findSourceLine, toLatestCount } from '../parts/list/coverage-list.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
@@ -104,22 +102,14 @@ function listSilent({ publication }: Context, { thing, statements }: Question): 
 /** The time that a question asks about: “20 Jan – 5 Jun 2025.”, “until 14 Oct 2025; its start is not recorded.” */
 export function toWindow({ language, words }: Context, when: When): Rich {
   const { until, fromDay, between } = words.question;
+  const toDated = (day: When) => (form: string | undefined) =>
+    toFormed(toPieces(day, { language }), form, language);
   if (!isPoint(when)) {
     const { start, end } = when;
-    if (start === 'unknown' && isPoint(end))
-      return toRich(
-        ...fillSlots(until, {
-          day: (form) => toFormed(toPieces(end, { language }), form, language),
-        }),
-      );
-    if (end === 'unknown' && isPoint(start))
-      return toRich(
-        ...fillSlots(fromDay, {
-          day: (form) => toFormed(toPieces(start, { language }), form, language),
-        }),
-      );
+    if (start === 'unknown' && isPoint(end)) return fillRich(until, { day: toDated(end) });
+    if (end === 'unknown' && isPoint(start)) return fillRich(fromDay, { day: toDated(start) });
   }
-  return toRich(...fillSlots(between, { days: toPieces(when, { language, frame: 'table' }) }));
+  return fillRich(between, { days: toPieces(when, { language, frame: 'table' }) });
 }
 
 /**
@@ -147,7 +137,7 @@ function toQuestionCitation(context: Context, question: Question) {
     words:
       last === undefined
         ? say.citation(named)
-        : say.citationTo({ ...named, day: toText(toShortDate(context, last, about.zone)) }),
+        : say.citationTo({ ...named, day: toDateText(context, last) }),
     url: toAbsolute(context, question.thing.url),
     bibtex: printBibtex(references).trim(),
     // With plain line ends, for the screen.

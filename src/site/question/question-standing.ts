@@ -2,31 +2,30 @@
 import type { Question, State } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { toFormed } from '../../time/words/language.ts';
-import { fillSlots } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
-import { toShortDate } from '../parts/dates.ts';
+import { toDateText, toShortDate } from '../parts/dates.ts';
 import { type HeadInput, toPage } from '../parts/frame/head.ts';
-import { toDayWords } from '../parts/question/as-of.ts';
+import { fillRich, joinRich, type Rich, toLink, toRich } from '../parts/links.ts';
 import {
   chooseHolders,
   countMorePositions,
   listPositions,
+  toHeldNames,
   toQuestionLine,
   toStatusMark,
 } from '../parts/question/question-line.ts';
-import { joinRich, type Rich, toRich } from '../parts/links.ts';
 import { listCited } from '../parts/sources/sources.ts';
+import { toHolderName } from '../parts/statement/said.ts';
 import { toShortName } from '../parts/statement/statement-line.ts';
-import { toHolderName, toHolderNames } from '../parts/statement/said.ts';
 import { findJudgement } from './question-history.ts';
 
-interface Where {
-  readonly head: HeadInput;
-  /** Where statements stand. */
-  readonly toUrl?: (statement: Statement) => string;
-}
+type ToUrl = (statement: Statement) => string;
 
-export function toStanding(context: Context, question: Question, { head, toUrl }: Where) {
+export function toStanding(
+  context: Context,
+  question: Question,
+  { head, toUrl }: { readonly head: HeadInput; readonly toUrl?: ToUrl },
+) {
   const { thing, state } = question;
   return {
     ...toPage(context, head),
@@ -57,12 +56,10 @@ export function toStoodOn(context: Context, question: Question, day: string): st
   // Of a record with nothing in it there is no day.
   return day === ''
     ? answer
-    : say.stoodOn({ day: toDayWords(context, day), status: text.inSentence(label), answer });
+    : say.stoodOn({ day: toDateText(context, day), status: text.inSentence(label), answer });
 }
 
-type ToUrl = (statement: Statement) => string;
-
-/** `toUrl` says where a statement stands. */
+/** Why it stands so, with the statements that decide. */
 export function toDerivation(
   context: Context,
   question: Question,
@@ -71,52 +68,44 @@ export function toDerivation(
 ): Rich {
   const { rule, held } = state;
   const say = context.words.question;
+  const toLinkTo = (statement: Statement): Rich => [
+    { text: toShortName(context, statement), url: toUrl(statement) },
+  ];
+  // Without sides who holds the position spoke for nobody else: the name of the statement begins with that name.
+  const isOwnVoice = (name: string, [link]: Rich) =>
+    question.parties.length === 0 && link?.text.startsWith(name) === true;
   const shown = chooseHolders(held, ({ position }) => position);
-  const more = held.length - shown.length;
-  const parts = shown.map(({ party, statement }) => {
-    const [name, link] = [
-      toHolderName(context, question, party),
-      toStatementLink(context, statement, toUrl),
-    ];
-    return isOwnVoice(question, name, link)
-      ? link
-      : toRich(...fillSlots(say.side, { party: name, statement: link }));
-  });
-  const sides =
-    more > 0 || question.parties.length === 0
+  const names = toHeldNames(context, question, held);
+  const toSides = () => {
+    const parts = shown.map(({ party, statement: of }) => {
+      const [name, statement] = [toHolderName(context, question, party), toLinkTo(of)];
+      return isOwnVoice(name, statement)
+        ? statement
+        : fillRich(say.side, { party: name, statement });
+    });
+    const more = held.length - shown.length;
+    return more > 0 || question.parties.length === 0
       ? toApart(context, question, parts, more)
       : joinRich(context.words, parts);
-  const names = toHolderNames(
-    context,
-    question,
-    held.map(({ party }) => party),
-  );
+  };
   const [first] = held;
-  const toDoubt = () => toOpenOrder(context, question, shown);
+  const doubt = toOpenOrder(context, question, shown);
   switch (rule) {
     case 'answered':
-      return toRich(
-        ...fillSlots(say.settledBy, {
-          answer: toAnswerLink(context, question, toUrl),
-          evidence: toEvidence(context, question),
-          why: question.answer?.why ?? '',
-          signature: toSignature(context, question),
-        }),
-      );
+      return toSettled(context, question, toLinkTo);
     case 'agreed':
-      return toRich(...fillSlots(say.same, { names, sides }), toDoubt());
+      return toRich(fillRich(say.same, { names, sides: toSides() }), doubt);
     case 'disputed':
-      return toRich(...fillSlots(say.differ, { names, sides }), toDoubt());
+      return toRich(fillRich(say.differ, { names, sides: toSides() }), doubt);
     case 'one-side':
     case 'one-speaker': {
       if (first === undefined) return toRich(say.noPosition);
       const name = toHolderName(context, question, first.party);
-      const statement = toStatementLink(context, first.statement, toUrl);
-      if (isOwnVoice(question, name, statement))
-        return toRich(...fillSlots(say.speaker.own, { statement, doubt: toDoubt() }));
+      const statement = toLinkTo(first.statement);
+      if (isOwnVoice(name, statement)) return fillRich(say.speaker.own, { statement, doubt });
       const ways = rule === 'one-side' ? say : say.speaker;
       const sentence = first.rivals.length === 0 ? ways.oneSideLast : ways.oneSide;
-      return toRich(...fillSlots(sentence, { name, statement, doubt: toDoubt() }));
+      return fillRich(sentence, { name, statement, doubt });
     }
     case 'silent':
       return toRich(say.noPosition);
@@ -129,45 +118,30 @@ export function toDerivation(
  */
 export function toSince(context: Context, question: Question, { since, rule }: State): Rich {
   if (since === undefined) return [];
-  const toDay = (day: string) => (form: string | undefined) =>
-    toFormed(toShortDate(context, day, context.publication.about.zone), form, context.language);
   const say = context.words.question;
   const { answer, states } = question;
   if (rule !== 'answered' || answer === undefined || answer.on === since)
-    return toRich(...fillSlots(say.since, { day: toDay(since) }));
+    return fillRich(say.since, { day: toDated(context, since) });
   const held = states.find(({ on }) => on === since)?.held ?? [];
-  const names = toHolderNames(
-    context,
-    question,
-    held.map(({ party }) => party),
-  );
-  return toRich(
-    ...fillSlots(say.sinceSaid, { names, day: toDay(since), settled: toDay(answer.on) }),
-  );
+  return fillRich(say.sinceSaid, {
+    names: toHeldNames(context, question, held),
+    day: toDated(context, since),
+    settled: toDated(context, answer.on),
+  });
 }
 
-/** “The Dateline desk names this as what settles it, from 30 Oct 2025.” */
-function toSignature(context: Context, { answer }: Question): Rich {
-  if (answer === undefined) return [];
-  const { editors, zone } = context.publication.about;
-  const say = context.words.question;
-  const editor = editors?.[0]?.name ?? say.anEditor;
-  const on = toShortDate(context, answer.on, zone);
-  const day = (form: string | undefined) => toFormed(on, form, context.language);
-  return toRich(...fillSlots(say.signature, { editor, day }));
+function toDated(context: Context, day: string) {
+  return (form: string | undefined) => toFormed(toShortDate(context, day), form, context.language);
 }
 
 /** Says of which sides it is not certain which statement was the last, in a sentence each. */
 function toOpenOrder(context: Context, question: Question, held: State['held']): Rich {
-  return held.flatMap(({ party, rivals }) => {
-    if (rivals.length === 0) return [];
-    return toRich(
-      context.words.question.doubt({
-        n: rivals.length,
-        name: toHolderName(context, question, party),
-      }),
+  const { doubt } = context.words.question;
+  return held
+    .filter(({ rivals }) => rivals.length > 0)
+    .flatMap(({ party, rivals }) =>
+      toRich(doubt({ n: rivals.length, name: toHolderName(context, question, party) })),
     );
-  });
 }
 
 /** “Ann, 1 Apr; Bo, 2 Apr; and 3 more”, as names of statements have commas; sides have brackets: “North (…) and 3 more”. */
@@ -185,21 +159,30 @@ function toApart(
   );
 }
 
-/** Without sides: who holds the position spoke for nobody else, so the name of the statement begins with that name. */
-function isOwnVoice({ parties }: Question, name: string, [statement]: Rich): boolean {
-  return parties.length === 0 && statement?.text.startsWith(name) === true;
+/** What the desk names as the answer, who carries it, and why: “… The Dateline desk names this as what settles it.” */
+function toSettled(
+  context: Context,
+  { answer }: Question,
+  toLinkTo: (statement: Statement) => Rich,
+): Rich {
+  const say = context.words.question;
+  if (answer === undefined)
+    return fillRich(say.settledBy, { answer: [], evidence: [], why: '', signature: [] });
+  const { by, why, on } = answer;
+  const editor = context.publication.about.editors?.[0]?.name ?? say.anEditor;
+  return fillRich(say.settledBy, {
+    answer: 'address' in by ? toLinkTo(by) : [toLink(by)],
+    evidence: 'address' in by ? toEvidence(context, by) : [],
+    why,
+    signature: fillRich(say.signature, { editor, day: toDated(context, on) }),
+  });
 }
 
-function toStatementLink(context: Context, statement: Statement, toUrl: ToUrl): Rich {
-  return [{ text: toShortName(context, statement), url: toUrl(statement) }];
-}
-
-/** “ (TIME, free, archived)”: who carries the statement that settled it; nothing for an event. */
-function toEvidence(context: Context, { answer }: Question): Rich {
-  if (answer === undefined || !('address' in answer.by)) return [];
+/** “ (TIME, free, archived)”: who carries the statement. */
+function toEvidence(context: Context, statement: Statement): Rich {
   const { words } = context;
   const { comma } = words.text;
-  const all = listCited(context, answer.by).map(({ text, url, mark: { word, archive } }) =>
+  const all = listCited(context, statement).map(({ text, url, mark: { word, archive } }) =>
     toRich(
       { text, url },
       word && `${comma}${word}`,
@@ -207,14 +190,7 @@ function toEvidence(context: Context, { answer }: Question): Rich {
       archive && { text: words.sources.archivedWord, url: archive.url },
     ),
   );
-  if (all.length === 0) return [];
-  return toRich(...fillSlots(words.question.evidence, { outlets: joinRich(words, all) }));
-}
-
-function toAnswerLink(context: Context, { answer }: Question, toUrl: ToUrl): Rich {
-  if (answer === undefined) return [];
-  const { by } = answer;
-  return 'address' in by
-    ? toStatementLink(context, by, toUrl)
-    : [{ text: by.caption, url: by.url }];
+  return all.length === 0
+    ? []
+    : fillRich(words.question.evidence, { outlets: joinRich(words, all) });
 }

@@ -7,13 +7,15 @@ import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { toAsOfUrl, toEmbedUrl, toQuestionLedgerUrl } from '../addresses/pages.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { findQuestionCard } from '../parts/cards/record-cards.ts';
+import { findCardFile } from '../parts/cards/cards.ts';
+import { toQuestionCard } from '../parts/cards/record-cards.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { findDayPart } from '../parts/day/day-lines.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { findWaitFigure } from '../parts/figure/wait.ts';
-import { toLadderNode } from '../parts/json-ld/statement.ts';
-import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
+import { toListNode } from '../parts/json-ld/nodes.ts';
+import { listClaims } from '../parts/json-ld/statement.ts';
+import { type ListPage, toPagedTitle, toPagedViews } from '../parts/list/pages.ts';
 import { listDaysOnce, listStepsOnce, toAsOfLinks } from '../parts/question/as-of.ts';
 import { toLadderMonths, toStatementRowId } from './ladder.ts';
 import { toPresentDay } from '../parts/rates/measure-words.ts';
@@ -24,7 +26,6 @@ import { toStanding, toStoodOn } from './question-standing.ts';
 
 export type QuestionView = ReturnType<typeof toPresentView> | ReturnType<typeof toPastQuestion>;
 
-/** Rows of one page: about a kilobyte and a half each. */
 const ROWS = 100;
 
 /** The first page has everything, those after it the rest of a long ladder; then come the past days. */
@@ -43,40 +44,50 @@ export function listQuestionPages(context: Context): AddressedView<QuestionView>
 
 function listPresentPages(context: Context, question: Question): AddressedView<QuestionView>[] {
   const steps = listStepsOnce(context, question);
-  const pages = toPages(steps, question.thing.url, ROWS);
   const getNow = () => toQuestionNow(context, question);
   // It is made of the whole ladder, and all pages of a long one have it.
-  const getShared = pages.length > 1 ? later(getNow) : getNow;
-  return pages.map((page) => ({
-    url: page.links[page.number - 1]?.url ?? question.thing.url,
-    view: () => toPresentView(context, question, page, getShared()),
-  }));
+  const getShared = steps.length > ROWS ? later(getNow) : getNow;
+  return toPagedViews(
+    steps,
+    question.thing.url,
+    (page) => toPresentView(context, question, page, getShared()),
+    ROWS,
+  );
 }
 
 type Step = ReturnType<typeof listStepsOnce>[number];
 
-function toPresentView(context: Context, question: Question, page: Paged<Step>, now: QuestionNow) {
+function toPresentView(
+  context: Context,
+  question: Question,
+  { values, page, path }: ListPage<Step>,
+  now: QuestionNow,
+) {
   const { thing } = question;
-  const { values, ...numbers } = page;
   const shown = values.map(({ statement }) => statement);
   const own = new Set(shown);
   const toUrl = (one: Statement) => (own.has(one) ? `#${toStatementRowId(one)}` : one.address);
   const named = {
     title: toPagedTitle(context, thing.caption, page),
     description: toStoodOn(context, question, toPresentDay(context)),
-    path: page.links[page.number - 1]?.url ?? thing.url,
+    path,
   };
-  const nodes = [toLadderNode(context, { ...named, about: thing }, shown, numbers)];
-  const feed = { path: thing.url, title: thing.caption };
-  const steps = listStepsOnce(context, question);
+  const ladder = toListNode(context, {
+    ...named,
+    ...page,
+    urls: shown.map(({ address }) => address),
+    items: listClaims(context, shown),
+    order: 'oldest first',
+    about: thing,
+  });
   const isFirst = page.number === 1;
   return {
     ...toStanding(context, question, {
       head: {
         ...named,
-        nodes,
-        feed,
-        card: isFirst ? findQuestionCard(context, question) : undefined,
+        nodes: [ladder],
+        feed: { path: thing.url, title: thing.caption },
+        card: isFirst ? findCardFile(context, toQuestionCard, question) : undefined,
         alternates: isFirst
           ? listOembedAlternates(context, { url: toEmbedUrl(thing.url), title: thing.caption })
           : [],
@@ -86,8 +97,8 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>, 
     wait: isFirst ? findWaitFigure(context, question) : undefined,
     history: toHistory(context, question, context.publication.record.days?.last),
     months: toLadderMonths(context, question, values, true),
-    ladder: numbers,
-    tally: toTally(context, steps),
+    ladder: page,
+    tally: toTally(context, listStepsOnce(context, question)),
     days: isFirst ? toAsOfLinks(context, question) : undefined,
     past: undefined,
     part: undefined,
@@ -96,9 +107,6 @@ function toPresentView(context: Context, question: Question, page: Paged<Step>, 
   };
 }
 
-// A question as the record stood on a past day.
-
-/** The last rows on such a page; the question itself has all. */
 const PAST_ROWS = 40;
 
 function toPastQuestion(context: Context, question: Question, day: string) {
@@ -123,7 +131,7 @@ function toPastQuestion(context: Context, question: Question, day: string) {
     ladder: { number: 1, count: 1, first: 1, links: [], total: steps.length },
     tally: toTally(context, steps),
     days,
-    past: toShortDate(context, day, context.publication.about.zone),
+    past: toShortDate(context, day),
     part: findDayPart(context, day, whole && narrowToQuestion(whole, question), {
       url: toQuestionLedgerUrl(thing.id),
       text: context.words.statements.titleOf({ filter: thing.caption }),

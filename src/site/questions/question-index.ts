@@ -1,9 +1,9 @@
 /** All questions, by how they stand. */
 import { QUESTIONS_URL } from '../addresses/pages.ts';
 import type { Question } from '../../model/questions/question.ts';
-import type { AddressedView, Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
-import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
+import { type ListPage, toPagedTitle, toPagedViews } from '../parts/list/pages.ts';
 import {
   listOfStatus,
   STATUS_ORDER,
@@ -11,24 +11,19 @@ import {
   toStatusMark,
 } from '../parts/question/question-line.ts';
 
-type QuestionIndexView = ReturnType<typeof toQuestionIndexView>;
-
-export function listQuestionIndexPages(context: Context): AddressedView<QuestionIndexView>[] {
+export function listQuestionIndexPages(context: Context) {
   const questions = [...context.publication.record.questions.values()];
   const sorted = STATUS_ORDER.flatMap((status) => listOfStatus(questions, status));
-  return toPages(sorted, QUESTIONS_URL).map((page) => ({
-    url: page.links[page.number - 1]?.url ?? QUESTIONS_URL,
-    view: () => toQuestionIndexView(context, page),
-  }));
+  return toPagedViews(sorted, QUESTIONS_URL, (page) => toQuestionIndexView(context, page));
 }
 
-function toQuestionIndexView(context: Context, { values, ...page }: Paged<Question>) {
+function toQuestionIndexView(context: Context, { values, page, path }: ListPage<Question>) {
   const all = [...context.publication.record.questions.values()];
   const { questions } = context.words;
   const named = {
     title: toPagedTitle(context, questions.title, page),
     description: questions.listed({ n: page.total }),
-    path: page.links[page.number - 1]?.url ?? QUESTIONS_URL,
+    path,
   };
   return {
     ...toPage(context, named),

@@ -6,8 +6,10 @@ import { toFormed } from '../../time/words/language.ts';
 import { type Pieces, toText } from '../../time/words/pieces.ts';
 import type { Dated } from '../../words/slots.ts';
 import { toRateDayUrl, toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';
-import type { AddressedView, Context } from '../context.ts';
-import { findRateCard } from '../parts/cards/record-cards.ts';
+import type { Context } from '../context.ts';
+import { findCardFile } from '../parts/cards/cards.ts';
+import { toRateCard } from '../parts/cards/record-cards.ts';
+import { toShortDate } from '../parts/dates.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
@@ -15,6 +17,7 @@ import { toFew } from '../parts/list/pages.ts';
 import { findRateEnd, toRateText } from '../parts/rates/measure-words.ts';
 import { toRatesOf, toRateStep, toSeriesLabel, toSortedParts } from '../parts/rates/rates.ts';
 import { listOembedAlternates, toShare } from '../parts/share/share.ts';
+import { toDayWords } from '../parts/statement/said.ts';
 import {
   findCity,
   listAround,
@@ -22,8 +25,7 @@ import {
   listOthers,
   toDayParts,
   toRateCitation,
-  toRateDay,
-  toRateStart,
+  toSentences,
 } from './series.ts';
 
 export type RateDayView = ReturnType<typeof toRateDayView>;
@@ -33,7 +35,7 @@ const MOST_PARTS = 100;
 /** So many steps before and after one are near. */
 const NEAR = 30;
 
-export function listRateDayPages(context: Context): AddressedView<RateDayView>[] {
+export function listRateDayPages(context: Context) {
   return context.publication.record.series.flatMap((series) =>
     series.changes.map(({ on }, index) => ({
       url: toRateDayUrl(series.data.id, on),
@@ -50,10 +52,12 @@ function toRateDayView(context: Context, series: Series, index: number) {
   const next = changes[index + 1];
   const end = findRateEnd(context, series, change);
   const known = end === undefined || end.last < on ? undefined : end;
-  const from = toRateStart(context, on, known?.last ?? next?.on);
-  const until = known?.until ?? (next && toRateDay(context, next.on));
+  // Without its year where another day of that year follows it in the sentence.
+  const year = (known?.last ?? next?.on)?.slice(0, 4) !== on.slice(0, 4);
+  const from = toDayWords(context, on, { year });
+  const until = known?.until ?? toShortDate(context, next?.on);
   const value = toRateText(context, after.value, data.unit);
-  const { rates: say, text } = context.words;
+  const { rates: say } = context.words;
   const name = toSeriesLabel(series);
   const begins = { name, from: toDated(context, from) };
   const span =
@@ -65,18 +69,16 @@ function toRateDayView(context: Context, series: Series, index: number) {
   return {
     ...toPage(context, {
       title: say.named({ name: span, text: value }),
-      description: [
-        ...[say.named({ name: data.title, text: value }), data.excludes].flatMap((part) =>
-          part === undefined ? [] : text.sentence(part),
+      description: toSentences(
+        context,
+        say.named({ name: data.title, text: value }),
+        data.excludes,
+        ...after.parts.map(({ measure, rate }) =>
+          say.named({ name: measure.thing.caption, text: toRateText(context, rate, data.unit) }),
         ),
-        ...after.parts.flatMap(({ measure, rate }) =>
-          text.sentence(
-            say.named({ name: measure.thing.caption, text: toRateText(context, rate, data.unit) }),
-          ),
-        ),
-      ].join(text.space),
+      ),
       path: url,
-      card: findRateCard(context, series, change),
+      card: findCardFile(context, toRateCard, series, change),
       alternates: listOembedAlternates(context, { url: toRateEmbedUrl(data.id, on), title: span }),
     }),
     url,
@@ -125,23 +127,13 @@ function toFigure(text: string) {
 }
 
 /** “Down from 145% on 14 May 2025”. */
-function toDayFinding(
-  context: Context,
-  { data }: Series,
-  { on, before, after }: SeriesChange,
-): string {
+function toDayFinding(context: Context, { data }: Series, change: SeriesChange): string {
+  const { on, before, after } = change;
   const { down, up, first, level } = context.words.rates;
-  const sentence =
-    before.parts.length === 0
-      ? first
-      : after.value < before.value
-        ? down
-        : after.value > before.value
-          ? up
-          : level;
-  return sentence({
+  const turn = after.value < before.value ? down : after.value > before.value ? up : level;
+  return (before.parts.length === 0 ? first : turn)({
     value: toRateText(context, before.value, data.unit),
-    day: toDated(context, toRateDay(context, on)),
+    day: toDated(context, toShortDate(context, on)),
   });
 }
 
@@ -165,8 +157,7 @@ function toSumLine(context: Context, of: SeriesValue, unit: string) {
   const drawn = parts.map(({ measure, rate }, index) => {
     const [x1, x2] = [toX(ends[index - 1] ?? 0), toX(ends[index] ?? 0)];
     const { label } = measure.thing.data;
-    const text =
-      label === undefined ? number({ value: rate }) : `${number({ value: rate })} ${label}`;
+    const text = [number({ value: rate }), label].filter((part) => part !== undefined).join(' ');
     const hasRoom = text.length * SIZE.letter <= ((x2 - x1) / 100) * SIZE.width;
     return {
       x1,
@@ -190,8 +181,6 @@ function toSumLine(context: Context, of: SeriesValue, unit: string) {
     ],
   };
 }
-
-// What was said of a rate: the questions that are about it.
 
 /** The questions about the series whose window has some of `day`; one without a window asks about every day. */
 function listRateQuestions(

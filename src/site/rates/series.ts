@@ -1,4 +1,4 @@
-/** How days are told on the pages of rates. */
+/** The page of a series of rates, and what it shares with the pages of single rates. */
 import { getWhen } from '../../model/item.ts';
 import { findMeasureState, type Measure } from '../../model/measures/measure.ts';
 import { getSeriesValue, type Series, type SeriesChange } from '../../model/measures/series.ts';
@@ -6,14 +6,14 @@ import { findStep, type MeasureStep } from '../../model/measures/steps.ts';
 import { toLastWrittenDay } from '../../time/bounds.ts';
 import { isInstant } from '../../time/when.ts';
 import { toZoneCity } from '../../time/words/language.ts';
-import { type Pieces, toText } from '../../time/words/pieces.ts';
 import { toRateDayUrl, toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';
-import { type AddressedView, type Context, toAbsolute } from '../context.ts';
-import { findSeriesCard } from '../parts/cards/record-cards.ts';
-import { fillPresent, toClocks, toDayPieces, toShortDate } from '../parts/dates.ts';
+import { type Context, toAbsolute } from '../context.ts';
+import { findCardFile } from '../parts/cards/cards.ts';
+import { toRateCard } from '../parts/cards/record-cards.ts';
+import { fillPresent, toClocks, toDateText, toDayPieces, toShortDate } from '../parts/dates.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
-import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
+import { type ListPage, toPagedTitle, toPagedViews } from '../parts/list/pages.ts';
 import {
   findAct,
   findPublishedSource,
@@ -25,10 +25,12 @@ import {
   toUnit,
 } from '../parts/rates/measure-words.ts';
 import {
+  findPresentChange,
   listRateCauses,
   toAddends,
   toRatesOf,
   toRateStep,
+  toRateUrl,
   toSeriesLabel,
   toSeriesName,
   toSortedParts,
@@ -36,77 +38,111 @@ import {
 import { listOembedAlternates, toShare } from '../parts/share/share.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 
-export function toRateDay(context: Context, day: string): Pieces {
-  return toShortDate(context, day, context.publication.about.zone);
+const ROWS = 100;
+
+export function listSeriesPages(context: Context) {
+  return context.publication.record.series.flatMap((series) =>
+    toPagedViews(
+      series.changes,
+      toSeriesUrl(series.data.id),
+      (page) => toSeriesView(context, series, page),
+      ROWS,
+    ),
+  );
 }
 
-/** The same, without its year where another day of that year follows it in the sentence. */
-export function toRateStart(context: Context, day: string, end: string | undefined): Pieces {
-  const year = end?.slice(0, 4) !== day.slice(0, 4);
-  return toDayWords(context, getWhen(day, context.publication.about.zone), { year });
+function toSeriesView(
+  context: Context,
+  series: Series,
+  { values, page, path }: ListPage<SeriesChange>,
+) {
+  const { id, label, title: counts, excludes } = series.data;
+  const rates = toRatesOf(context, [series]);
+  const [line] = rates.lines;
+  const title = toSeriesLabel(series);
+  const [url, embed] = [toSeriesUrl(id), toRateEmbedUrl(id)];
+  const { valueOn, seriesAbout } = context.words.rates;
+  const value = fillPresent(context, valueOn, { value: line?.value ?? '' }, line?.end?.day);
+  const now = findPresentChange(context, series);
+  const hasFrame = series.changes.length > 0;
+  return {
+    ...toPage(context, {
+      title: toPagedTitle(context, title, page),
+      description: toSentences(context, value, seriesAbout, excludes),
+      path,
+      card: now && findCardFile(context, toRateCard, series, now),
+      alternates: hasFrame ? listOembedAlternates(context, { url: embed, title }) : [],
+    }),
+    title,
+    // What it counts, where its title is a label.
+    counts: label === undefined ? undefined : counts,
+    rates,
+    changes: values.map((change) => toRateStep(context, series, change)),
+    page,
+    city: findCity(context, series)?.name,
+    citation: toRateCitation(context, title, url),
+    share: toShare(context, {
+      url,
+      title,
+      ...(hasFrame && { framed: { sort: 'rate', url: embed } }),
+    }),
+  };
 }
 
-/** In whose city its days are counted. */
+export function toSentences(
+  { words: { text } }: Context,
+  ...parts: readonly (string | undefined)[]
+): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .map(text.sentence)
+    .join(text.space);
+}
+
 export function findCity({ publication, cities }: Context, { data }: Series) {
   const zone = publication.about.parties?.find(({ id }) => id === data.party)?.zone;
   return cities.find((city) => city.zone === zone);
 }
 
-/** A rate between the one before and the one after it. */
-export interface Around {
-  readonly place: 'before' | 'here' | 'after';
-  /** `undefined` of what was before the first change. */
-  readonly from: Pieces | undefined;
-  readonly value: string;
-  readonly addends: string | undefined;
-  readonly acts: readonly string[];
-  readonly url: string | undefined;
-}
+export type Around = ReturnType<typeof listAround>[number];
 
-/** The change at `index` and its neighbours, of which the last has none after it. */
-export function listAround(context: Context, series: Series, index: number): Around[] {
+/** The change at `index` between its neighbours; before the first change is nothing, after the last no row. */
+export function listAround(context: Context, series: Series, index: number) {
   const { changes, data } = series;
-  const [last, here, next] = [changes[index - 1], changes[index], changes[index + 1]];
-  const none = { value: toRateText(context, 0, data.unit), addends: undefined, acts: [] };
-  const tell = (place: Around['place'], change: SeriesChange): Around => ({
-    place,
-    from: toRateDay(context, change.on),
-    value: toRateText(context, change.after.value, data.unit),
-    addends: change.after.parts.length > 1 ? toAddends(context, change.after) : undefined,
-    acts: [...new Set(listRateCauses(context, change).flatMap(({ act }) => act ?? []))],
-    url: place === 'here' ? undefined : toRateDayUrl(data.id, change.on),
+  return (['before', 'here', 'after'] as const).flatMap((place, at) => {
+    const change = changes[index - 1 + at];
+    if (change === undefined && place !== 'before') return [];
+    const { value, parts } = change?.after ?? { value: 0, parts: [] };
+    return {
+      place,
+      from: toShortDate(context, change?.on),
+      value: toRateText(context, value, data.unit),
+      addends: change && parts.length > 1 ? toAddends(context, change.after) : undefined,
+      acts: change
+        ? [...new Set(listRateCauses(context, change).flatMap(({ act }) => act ?? []))]
+        : [],
+      url: change === undefined || place === 'here' ? undefined : toRateDayUrl(data.id, change.on),
+    };
   });
-  return [
-    last === undefined
-      ? { place: 'before', from: undefined, url: undefined, ...none }
-      : tell('before', last),
-    ...(here === undefined ? [] : [tell('here', here)]),
-    ...(next === undefined ? [] : [tell('after', next)]),
-  ];
 }
 
-// What stands beside a rate on a day: measures that it does not count, and the other rates.
-
-/** Those in force on `day`, each with its state and its goods. */
+/** Measures in force on `day` that the series does not count, each with its state and its goods. */
 export function listBeside(context: Context, { data }: Series, day: string) {
-  const { measures } = context.publication.record;
   const { text } = context.words;
-  return [...measures.values()]
+  return [...context.publication.record.measures.values()]
     .filter(({ thing }) => thing.data.beside === data.id)
     .flatMap((measure) => {
       const state = findMeasureState(measure, day);
       if (state?.inForce !== true) return [];
-      const rate =
-        state.rate === undefined
-          ? undefined
-          : toRateText(context, state.rate, toUnit(context, measure));
-      const stands = [toStandingMark(context, state.status).label, rate].flatMap(
-        (part) => part ?? [],
-      );
-      const by = [stands.join(text.comma), measure.thing.data.goods].flatMap((part) =>
-        part === undefined ? [] : text.sentence(part),
-      );
-      return [{ ...toLink(measure.thing), by: by.join(text.space) }];
+      const { rate, status } = state;
+      const { label } = toStandingMark(context, status);
+      const stands =
+        rate === undefined
+          ? label
+          : [label, toRateText(context, rate, toUnit(context, measure))].join(text.comma);
+      return [
+        { ...toLink(measure.thing), by: toSentences(context, stands, measure.thing.data.goods) },
+      ];
     });
 }
 
@@ -119,31 +155,28 @@ export function listOthers(context: Context, own: Series, day: string) {
       const last = one.changes.findLast(({ on }) => on <= day);
       return {
         text: one.data.label ?? toSeriesName(context, one),
-        url: last === undefined ? toSeriesUrl(one.data.id) : toRateDayUrl(one.data.id, last.on),
+        url: toRateUrl(one, last),
         value: toRateText(context, getSeriesValue(one, day).value, one.data.unit),
-        since: last && toRateDay(context, last.on),
+        since: toShortDate(context, last?.on),
       };
     });
 }
 
 /** A page of rates as a reference, with the day up to which it is told. */
 export function toRateCitation(context: Context, title: string, url: string): string {
-  const { about } = context.publication;
   const present = toPresentDay(context);
-  const day = present === '' ? '' : toText(toShortDate(context, present, about.zone));
   const { item, text } = context.words;
   return item.citation({
     title: text.sentence(title),
-    publication: about.name,
-    day,
+    publication: context.publication.about.name,
+    day: present && toDateText(context, present),
     url: toAbsolute(context, url),
   });
 }
 
-/** The measures that make up a rate on a day. */
 export type DayPart = ReturnType<typeof toDayParts>[number];
 
-/** The highest rate first; `until` is the day of the next change, if there is one. */
+/** The measures that make up a rate, the highest first; `until` is the day of the next change, if there is one. */
 export function toDayParts(
   context: Context,
   { data }: Series,
@@ -155,24 +188,20 @@ export function toDayParts(
     const step = findStep(getSteps(context, measure), change);
     const decision = step?.change ?? change;
     const effective = change.data.effective ?? decision.data.effective;
-    const home = context.cities.find((city) => city.zone === zone) ?? {
-      name: toZoneCity(zone),
-      zone,
-    };
+    const city = context.cities.find((one) => one.zone === zone);
     return {
-      text: thing.caption,
-      url: thing.url,
+      ...toLink(thing),
       rate: toRateText(context, rate, data.unit),
       // When the entry that made it so was decided, and from when it holds there and elsewhere.
-      decided: toDayWords(context, decision.on, { year: true }),
+      decided: toDayWords(context, decision.on),
       holds:
         effective === undefined || !isInstant(getWhen(effective, zone))
-          ? toDayWords(context, step?.from ?? change.on, { year: true })
-          : toClocks(context, effective, home),
+          ? toDayWords(context, step?.from ?? change.on)
+          : toClocks(context, effective, city ?? { name: toZoneCity(zone), zone }),
       // Later acts that kept it at the same rate while the sum was what it is.
       prolonged: listProlonged(context, measure, step, until),
       // Until when, by its own text.
-      until: step?.until && toDayPieces(context, step.until),
+      until: toDayPieces(context, step?.until),
       act: step && findAct(step),
       source: findPublishedSource(context, decision) ?? findPublishedSource(context, change),
       ...toCause(step),
@@ -192,72 +221,7 @@ function listProlonged(
     .filter(({ from }) => toLastWrittenDay(from) < end)
     .map((later) => ({
       on: toDayPieces(context, later.from),
-      until: later.until && toDayPieces(context, later.until),
+      until: toDayPieces(context, later.until),
       ...toCause(later),
     }));
-}
-
-/** The page of a series of rates: what it is now, and every step with its reason. */
-type SeriesView = ReturnType<typeof toSeriesView>;
-
-export function listSeriesPages(context: Context): AddressedView<SeriesView>[] {
-  return context.publication.record.series.flatMap((series) =>
-    toPages(series.changes, toSeriesUrl(series.data.id), ROWS).map((page) => ({
-      url: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
-      view: () => toSeriesView(context, series, page),
-    })),
-  );
-}
-
-const ROWS = 100;
-
-function toSeriesView(context: Context, series: Series, { values, ...page }: Paged<SeriesChange>) {
-  const rates = toRatesOf(context, [series]);
-  const [line] = rates.lines;
-  const title = toSeriesLabel(series);
-  const url = toSeriesUrl(series.data.id);
-  const embed = toRateEmbedUrl(series.data.id);
-  const hasFrame = series.changes.length > 0;
-  return {
-    ...toPage(context, {
-      title: toPagedTitle(context, title, page),
-      description: toSentences(
-        context,
-        fillPresent(
-          context,
-          context.words.rates.valueOn,
-          { value: line?.value ?? '' },
-          line?.end?.day,
-        ),
-        context.words.rates.seriesAbout,
-        series.data.excludes,
-      ),
-      path: page.links[page.number - 1]?.url ?? toSeriesUrl(series.data.id),
-      card: findSeriesCard(context, series),
-      alternates: hasFrame ? listOembedAlternates(context, { url: embed, title }) : [],
-    }),
-    title,
-    // What it counts, where its title is a label.
-    counts: series.data.label === undefined ? undefined : series.data.title,
-    rates,
-    changes: values.map((change) => toRateStep(context, series, change)),
-    page,
-    city: findCity(context, series)?.name,
-    citation: toRateCitation(context, title, url),
-    share: toShare(context, {
-      url,
-      title,
-      ...(hasFrame && { framed: { sort: 'rate', url: embed } }),
-    }),
-  };
-}
-
-function toSentences(
-  { words: { text } }: Context,
-  ...parts: readonly (string | undefined)[]
-): string {
-  return parts
-    .filter((part) => part !== undefined)
-    .map(text.sentence)
-    .join(text.space);
 }

@@ -14,26 +14,13 @@ import { toMonthChart } from '../parts/list/coverage-list.ts';
 import { toStatusMark } from '../parts/question/question-line.ts';
 import { toStandingMark } from '../parts/rates/measure-words.ts';
 
-interface SearchShard {
-  readonly path: string;
-  readonly records: number;
-}
+type SearchShard = Readonly<{ path: string; records: number }>;
 
 const FACETS = [
-  'kind',
-  'side',
-  'status',
-  'month',
-  'year',
-  'topic',
-  'person',
-  'organization',
-  'place',
-  'outlet',
-  'access',
-] as const;
+  ...(['kind', 'side', 'status', 'month', 'year'] as const),
+  ...(['topic', 'person', 'organization', 'place', 'outlet', 'access'] as const),
+];
 
-/** More are on their own page. */
 const MOST_TOPICS = 20;
 
 const ACCESS = ['free', 'registration', 'metered', 'subscription'] as const;
@@ -42,6 +29,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]) {
   const { about, items, things } = context.publication;
   const { words } = context;
   const total = shards.reduce((sum, { records }) => sum + records, 0);
+  const statuses = listStatuses(context);
   return {
     ...toPage(context, {
       title: words.search.title,
@@ -59,8 +47,12 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]) {
       say: words.scripts.search,
       // The index keeps no space that does not break.
       open: words.text.quotes[0].trim(),
-      labels: { ...toKindLabels(words), ...toAccessLabels(words), ...toStatusLabels(context) },
-      marks: toMarks(context),
+      labels: {
+        ...toKindLabels(words),
+        ...toAccessLabels(words),
+        ...Object.fromEntries(statuses.map(([status, label]) => [`status:${status}`, label])),
+      },
+      marks: Object.fromEntries(statuses.map(([status, , mark]) => [status, mark])),
       sides: (about.parties ?? []).map(({ id }) => id),
     },
     // Somebody with a name in another script, to say that both are found.
@@ -78,21 +70,17 @@ const STANDINGS: readonly MeasureStatus[] = [
   'not-followed',
 ];
 
-function toStatusLabels(context: Context): Record<string, string> {
-  return Object.fromEntries([
-    ...QUESTION_STATUSES.map((status) => [
-      `status:${status}`,
-      toStatusMark(context, { status }).label,
-    ]),
-    ...STANDINGS.map((status) => [`status:${status}`, toStandingMark(context, status).label]),
-  ]) as Record<string, string>;
-}
-
-function toMarks(context: Context): Record<string, string> {
-  return Object.fromEntries([
-    ...QUESTION_STATUSES.map((status) => [status, `st ${status}`]),
-    ...STANDINGS.map((status) => [status, `ms ${toStandingMark(context, status).line}`]),
-  ]) as Record<string, string>;
+/** Each with its label, and with the class of its mark. */
+function listStatuses(context: Context) {
+  return [
+    ...QUESTION_STATUSES.map(
+      (status) => [status, toStatusMark(context, { status }).label, `st ${status}`] as const,
+    ),
+    ...STANDINGS.map((status) => {
+      const { label, line } = toStandingMark(context, status);
+      return [status, label, `ms ${line}`] as const;
+    }),
+  ];
 }
 
 function toKindLabels({ kinds, search }: Words): Record<string, string> {
@@ -124,10 +112,8 @@ function toAccessLabels({ sources, text }: Words): Record<string, string> {
 
 function findExample({ publication }: Context) {
   for (const person of [...publication.entities.values()].filter(isPublished)) {
-    const alias =
-      person.kind === 'person'
-        ? person.data.aliases?.find(({ lang }) => lang !== undefined)
-        : undefined;
+    if (person.kind !== 'person') continue;
+    const alias = person.data.aliases?.find(({ lang }) => lang !== undefined);
     if (alias !== undefined) return { name: person.caption, other: alias.name, lang: alias.lang };
   }
   return undefined;

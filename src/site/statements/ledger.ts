@@ -1,4 +1,4 @@
-/** The ledger: all statements, or those of one filter, a page at a time. */
+/** The ledger: all statements, or those of one facet, a page at a time. */
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { listByWhen } from '../../time/compare-when.ts';
@@ -15,39 +15,44 @@ import {
   toSpokenMonthUrl,
   toVenueUrl,
 } from '../addresses/pages.ts';
-import { type AddressedView, type Context, perContext } from '../context.ts';
+import { type Context, perContext } from '../context.ts';
+import { toMonthName } from '../parts/dates.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import {
-  type FilterLink,
+  type Facet,
   type FilterRow,
-  type Paged,
+  groupFacets,
+  type ListPage,
+  toFacetLink,
   toPagedTitle,
-  toPages,
+  toPagedViews,
 } from '../parts/list/pages.ts';
-import { toMonthName } from '../parts/dates.ts';
 import { toForm } from '../parts/statement/said.ts';
 import { toStatementLine } from '../parts/statement/statement-line.ts';
 
-type LedgerView = ReturnType<typeof toLedgerView>;
+const GROUPS = ['side', 'speaker', 'question', 'venue', 'month'] as const;
 
-type AddressedLedger = AddressedView<LedgerView>;
+type Group = (typeof GROUPS)[number];
+
+type Filter = Facet<Group, Statement>;
 
 /** Speakers and questions can be many; each has a page that leads to the rest, but for what nobody put a name to. */
 const MOST = 10;
 
-export function listLedgerPages(context: Context): AddressedLedger[] {
-  const { statements } = context.publication.record;
+export function listLedgerPages(context: Context) {
+  const { record } = context.publication;
+  const toPages = (url: string, statements: readonly Statement[], filter?: Filter) =>
+    toPagedViews(statements, url, (page) => toLedgerView(context, page, url, filter));
   return [
-    ...toLedger(context, STATEMENTS_URL, statements.toReversed()),
-    ...toLedger(context, PUBLISHED_URL, listPublished(context.publication)),
+    ...toPages(STATEMENTS_URL, record.statements.toReversed()),
+    ...toPages(PUBLISHED_URL, listPublished(context.publication)),
     ...listFilters(context).flatMap((filter) =>
-      toLedger(context, filter.url, filter.statements.toReversed(), filter),
+      toPages(filter.url, filter.values.toReversed(), filter),
     ),
   ];
 }
 
-/** By when they were published, newest first. */
 function listPublished({ record }: Publication): Statement[] {
   return listByWhen(record.statements, ({ published, address }) => ({
     ...published,
@@ -55,36 +60,16 @@ function listPublished({ record }: Publication): Statement[] {
   })).reverse();
 }
 
-function toLedger(
+function toLedgerView(
   context: Context,
+  { values, page, path }: ListPage<Statement>,
   url: string,
-  statements: readonly Statement[],
-  filter?: Filter,
-): AddressedLedger[] {
-  const say = context.words.statements;
-  const title = filter === undefined ? say.title : say.titleOf({ filter: filter.text });
-  return toPages(statements, url).map(({ values, ...page }) => {
-    const path = page.links[page.number - 1]?.url ?? url;
-    return {
-      url: path,
-      view: () => toLedgerView(context, { values, page, path, title, url, filter }),
-    };
-  });
-}
-
-interface LedgerInput {
-  readonly values: readonly Statement[];
-  readonly page: Omit<Paged<Statement>, 'values'>;
-  readonly path: string;
-  readonly title: string;
-  readonly url: string;
-  readonly filter: Filter | undefined;
-}
-
-function toLedgerView(context: Context, { values, page, path, title, url, filter }: LedgerInput) {
+  filter: Filter | undefined,
+) {
   const form = toForm(values);
   const order: 'published' | 'said' = url === PUBLISHED_URL ? 'published' : 'said';
   const say = context.words.statements;
+  const title = filter === undefined ? say.title : say.titleOf({ filter: filter.text });
   const named = {
     title:
       page.number === 1 && order === 'published'
@@ -93,18 +78,11 @@ function toLedgerView(context: Context, { values, page, path, title, url, filter
     description: say.listed[order]({ n: page.total }),
     path,
   };
+  const urls = values.map(({ address }) => address);
   return {
     ...toPage(context, {
       ...named,
-      nodes: [
-        toListNode(context, {
-          ...named,
-          urls: values.map(({ address }) => address),
-          total: page.total,
-          first: page.first,
-          order: 'newest first',
-        }),
-      ],
+      nodes: [toListNode(context, { ...named, ...page, urls, order: 'newest first' })],
     }),
     title,
     of: filter?.text,
@@ -113,96 +91,66 @@ function toLedgerView(context: Context, { values, page, path, title, url, filter
       form.year || values[0] === undefined
         ? undefined
         : /\d{4}/.exec(values[0].said.when.text)?.[0],
-    rows: toRows(context, url),
+    rows: listRows(context, url),
     page: { ...page, lines: values.map((statement) => toStatementLine(context, statement, form)) },
   };
 }
 
-const GROUPS: readonly Group[] = ['side', 'speaker', 'question', 'venue', 'month'];
-
-function findMore({ words: { statements } }: Context, group: Group): FilterLink | undefined {
-  const rest = { count: undefined, isCurrent: false };
-  if (group === 'speaker') return { text: statements.allPeople, url: PEOPLE_URL, ...rest };
-  if (group === 'question') return { text: statements.allQuestions, url: QUESTIONS_URL, ...rest };
-  return undefined;
-}
-
-function toRows(context: Context, url: string): FilterRow[] {
-  const filters = listFilters(context);
-  const total = context.publication.record.statements.length;
-  const toLink = ({ text, url: to, statements }: Filter): FilterLink => ({
-    text,
-    url: to,
-    count: statements.length,
-    isCurrent: to === url,
-  });
-  const { filters: labels, whenSaid, whenPublished } = context.words.statements;
-  const groups = GROUPS.flatMap((group): FilterRow[] => {
-    const own = filters.filter((filter) => filter.group === group);
-    const more = findMore(context, group);
-    const shown =
-      more === undefined
-        ? own
-        : own.filter(
-            (filter, index) => index < MOST || filter.url === url || filter.url === ANONYMOUS_URL,
-          );
-    if (own.length === 0) return [];
-    return [
-      {
-        label: labels[group],
-        links: [
-          ...shown.map(toLink),
-          ...(more !== undefined && own.length > shown.length ? [more] : []),
-        ],
-      },
-    ];
-  });
+/** A row of links a group, for the page at `url`. */
+function listRows(context: Context, url: string): FilterRow[] {
+  const { filters: labels, whenSaid, whenPublished, ...say } = context.words.statements;
+  const more = {
+    speaker: { text: say.allPeople, url: PEOPLE_URL, count: undefined, isCurrent: false },
+    question: { text: say.allQuestions, url: QUESTIONS_URL, count: undefined, isCurrent: false },
+  };
+  const values = context.publication.record.statements;
+  const published = { text: whenPublished, url: PUBLISHED_URL, values };
+  const order = [
+    toFacetLink({ text: whenSaid, url: STATEMENTS_URL, values }, url),
+    { ...toFacetLink(published, url), count: undefined },
+  ];
+  const groups = Map.groupBy(listFilters(context), ({ group }) => group);
   return [
-    {
-      label: labels.order,
-      links: [
-        { text: whenSaid, url: STATEMENTS_URL, count: total, isCurrent: url === STATEMENTS_URL },
-        {
-          text: whenPublished,
-          url: PUBLISHED_URL,
-          count: undefined,
-          isCurrent: url === PUBLISHED_URL,
-        },
-      ],
-    },
-    ...groups,
+    { label: labels.order, links: order },
+    ...GROUPS.flatMap((group) => {
+      const own = groups.get(group);
+      if (own === undefined) return [];
+      const isCut = group === 'speaker' || group === 'question';
+      const shown = own.filter(
+        (one, index) => !isCut || index < MOST || one.url === url || one.url === ANONYMOUS_URL,
+      );
+      const rest = isCut && own.length > shown.length ? [more[group]] : [];
+      return [
+        { label: labels[group], links: [...shown.map((one) => toFacetLink(one, url)), ...rest] },
+      ];
+    }),
   ];
 }
 
-// The ways to narrow the ledger, each a link to a page of its own.
-
-/** One page of the ledger: what it lists, and under which address. */
-interface Filter {
-  readonly group: Group;
-  readonly text: string;
-  readonly url: string;
-  readonly statements: readonly Statement[];
-}
-
-type Group = 'side' | 'speaker' | 'question' | 'venue' | 'month';
-
 /** Those that have statements, in the order in which each group is shown; a statement may be in several of one group. */
-const listFilters = perContext((context): readonly Filter[] =>
-  [
+const listFilters = perContext((context): readonly Filter[] => {
+  const { statements } = context.publication.record;
+  const { venues } = context.words.statement;
+  const byCount = (a: Filter, b: Filter) => b.values.length - a.values.length;
+  return [
     ...listSides(context),
-    ...listSpeakers(context),
-    ...listQuestions(context),
-    ...listVenues(context),
+    ...listSpeakers(context, byCount),
+    ...listQuestions(context).sort(byCount),
+    ...groupFacets(
+      'venue',
+      statements,
+      ({ venue }) => venue && [venues[venue], toVenueUrl(venue)],
+    ).sort(byCount),
     ...listMonths(context),
-  ].filter(({ statements }) => statements.length > 0),
-);
+  ].filter(({ values }) => values.length > 0);
+});
 
 function listSides({ publication: { about, record }, words }: Context): Filter[] {
   const toFilter = (id: string, text: string, has: (one: Statement) => boolean): Filter => ({
     group: 'side',
     text,
     url: toSideUrl(id),
-    statements: record.statements.filter(has),
+    values: record.statements.filter(has),
   });
   const parties = about.parties ?? [];
   // In a story without sides nobody is of none.
@@ -215,64 +163,38 @@ function listSides({ publication: { about, record }, words }: Context): Filter[]
 }
 
 /** Persons and bodies, with what was said on behalf of a body, most first; then those without a name. */
-function listSpeakers({ publication: { entities, record }, words }: Context): Filter[] {
-  const speakers = [...entities.values()]
-    .map((entity): Filter => ({
-      group: 'speaker',
-      text: entity.caption,
-      url: toSpeakerUrl(entity.id),
-      statements: record.of.get(entity.url) ?? [],
-    }))
-    .sort((a, b) => b.statements.length - a.statements.length);
+function listSpeakers(
+  { publication: { entities, record }, words }: Context,
+  byCount: (a: Filter, b: Filter) => number,
+): Filter[] {
+  const speakers = [...entities.values()].map((entity): Filter => ({
+    group: 'speaker',
+    text: entity.caption,
+    url: toSpeakerUrl(entity.id),
+    values: record.of.get(entity.url) ?? [],
+  }));
   const unnamed = record.statements.filter(({ speaker }) => speaker === undefined);
   return [
-    ...speakers,
-    { group: 'speaker', text: words.statements.unnamed, url: ANONYMOUS_URL, statements: unnamed },
+    ...speakers.sort(byCount),
+    { group: 'speaker', text: words.statements.unnamed, url: ANONYMOUS_URL, values: unnamed },
   ];
 }
 
 function listQuestions({ publication: { record } }: Context): Filter[] {
-  return [...record.questions.values()]
-    .map(({ thing, statements }): Filter => ({
-      group: 'question',
-      text: thing.caption,
-      url: toQuestionLedgerUrl(thing.id),
-      statements,
-    }))
-    .sort((a, b) => b.statements.length - a.statements.length);
-}
-
-function listVenues({ publication: { record }, words }: Context): Filter[] {
-  const byVenue = Map.groupBy(record.statements, ({ venue }) => venue);
-  return [...byVenue]
-    .flatMap(([venue, statements]): Filter[] =>
-      venue === undefined
-        ? []
-        : [
-            {
-              group: 'venue',
-              text: words.statement.venues[venue],
-              url: toVenueUrl(venue),
-              statements,
-            },
-          ],
-    )
-    .sort((a, b) => b.statements.length - a.statements.length);
+  return [...record.questions.values()].map(({ thing, statements }) => ({
+    group: 'question',
+    text: thing.caption,
+    url: toQuestionLedgerUrl(thing.id),
+    values: statements,
+  }));
 }
 
 /** By the start of what is known of the day of saying, as coverage is filed. */
 function listMonths({ language, publication: { record } }: Context): Filter[] {
-  const byMonth = Map.groupBy(record.statements, ({ said }) => {
+  return groupFacets('month', record.statements, ({ said }) => {
     const { year, month } = toArchivePlace(said.when, said.zone);
-    return month === null ? '' : toMonthText({ year, month });
-  });
-  return [...byMonth]
-    .filter(([month]) => month !== '')
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, statements]) => ({
-      group: 'month',
-      text: toMonthName(language, month, 'short'),
-      url: toSpokenMonthUrl(month),
-      statements,
-    }));
+    if (month === null) return undefined;
+    const text = toMonthText({ year, month });
+    return [toMonthName(language, text, 'short'), toSpokenMonthUrl(text)];
+  }).sort((a, b) => (a.url < b.url ? -1 : 1));
 }

@@ -2,12 +2,11 @@
 import { toHeadingIds } from '../../content/prose/print/segments.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { NOT_FOUND_URL } from '../addresses/pages.ts';
-import type { AddressedView, Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toCoverageList } from '../parts/list/coverage-list.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 
-/** What Astro tells of an MDX page. */
 export interface TextPageInput {
   readonly path: string;
   readonly frontmatter: { readonly title: string; readonly summary: string };
@@ -35,10 +34,7 @@ export function toTextPageView(
   };
 }
 
-/** A page of the desk: one file of `content/pages`, at the root of the site. */
-type DeskPageView = ReturnType<typeof toDeskPageView>;
-
-export function listDeskPages(context: Context): AddressedView<DeskPageView>[] {
+export function listDeskPages(context: Context) {
   const pages = context.publication.things.get('page') ?? [];
   return pages
     .filter((thing) => isKind(thing, 'page'))

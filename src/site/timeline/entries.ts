@@ -10,14 +10,12 @@ import { isKind, type Thing } from '../../model/thing.ts';
 import { earliest, latest, toLastWrittenDay } from '../../time/bounds.ts';
 import { isDayPoint, type Placed, type When } from '../../time/when.ts';
 import { toRateDayUrl } from '../addresses/pages.ts';
-import { toThingUrl } from '../addresses/things.ts';
 import { toDays } from '../parts/statement/said.ts';
 import { listInOrder } from './two-orders.ts';
 
 /** `happened`: as it happened or was said. `known`: as it became known. */
 export type TimelineOrder = 'happened' | 'known';
 
-/** What a date of an entry is the date of. */
 export type Clock = ItemClock | 'reconstructed' | 'said' | 'decided' | 'in force';
 
 /** A date and whose clock it is: that of the order, unless nobody recorded it. */
@@ -47,17 +45,10 @@ export type TimelineEntry =
   | EventEntry
   | RateEntry;
 
-interface Entries {
-  /** Every entry, in each order. */
-  readonly orders: Readonly<Record<TimelineOrder, readonly TimelineEntry[]>>;
-  readonly ranks: Readonly<Record<TimelineOrder, ReadonlyMap<TimelineEntry, number>>>;
-  readonly byId: ReadonlyMap<string, TimelineEntry>;
-}
-
 /** The first moment of a date, worked out once: several timelines have the same entries. */
-export const toStart = perObject(({ when, zone }: Placed): number => earliest(when, zone));
+export const toStart = perObject(({ when, zone }: Placed) => earliest(when, zone));
 
-export const getEntries = perObject((publication: Publication): Entries => {
+export const getEntries = perObject((publication: Publication) => {
   const events = (publication.things.get('event') ?? []).flatMap((thing) =>
     isKind(thing, 'event') ? [toEventEntry(publication, thing)] : [],
   );
@@ -73,7 +64,10 @@ export const getEntries = perObject((publication: Publication): Entries => {
     ...listRateEntries(publication),
   ];
   const orders = { happened: listInOrder(all, 'happened'), known: listInOrder(all, 'known') };
+  const rank = (sorted: readonly TimelineEntry[]) =>
+    new Map(sorted.map((entry, index) => [entry, index]));
   return {
+    // Every entry, in each order.
     orders,
     ranks: { happened: rank(orders.happened), known: rank(orders.known) },
     byId: new Map(all.map((entry) => [entry.id, entry])),
@@ -82,7 +76,7 @@ export const getEntries = perObject((publication: Publication): Entries => {
 
 /** Some entries in one of the orders, each once, without the events that others of them tell. */
 export function sortEntries(
-  { ranks }: Entries,
+  { ranks }: ReturnType<typeof getEntries>,
   some: Iterable<TimelineEntry>,
   order: TimelineOrder,
 ): TimelineEntry[] {
@@ -91,10 +85,6 @@ export function sortEntries(
   for (const entry of [...chosen])
     if (entry.kind === 'item') for (const event of entry.tells[order]) chosen.delete(event);
   return [...chosen].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-}
-
-function rank(sorted: readonly TimelineEntry[]): Map<TimelineEntry, number> {
-  return new Map(sorted.map((entry, index) => [entry, index]));
 }
 
 /** Of a date that only says when something was added here, or for when it was written afterwards. */
@@ -138,9 +128,8 @@ function toItemEntry(publication: Publication, item: Item, told: readonly EventE
 /** An event became known with the first item that names it; one that none names, when it happened. */
 function toEventEntry(publication: Publication, event: Thing<'event'>): EventEntry {
   const { date, place } = event.data;
-  const found = place === undefined ? undefined : publication.byUrl.get(toThingUrl('place', place));
-  const zone =
-    found !== undefined && isKind(found, 'place') ? found.data.zone : publication.about.zone;
+  const found = publication.entities.get(place ?? '');
+  const zone = found?.kind === 'place' ? found.data.zone : publication.about.zone;
   const clock = isClaimed(event) ? 'claimed' : 'happened';
   const happened: Dated = { when: getWhen(date, zone), zone, clock };
   const { of } = publication.record;
@@ -178,17 +167,12 @@ function toPublished(publication: Publication, { data, zone }: Item): Dated {
   return { when: added, zone: about.zone, clock: toAddedClock(publication, added) };
 }
 
-/** The steps of the series of rates, as entries of timelines. */
-interface RateEntry {
+/** It happened on the day from which it holds, and was known when it was decided. */
+type RateEntry = Times & {
   readonly kind: 'rate';
-  readonly id: string;
   readonly series: Series;
   readonly change: SeriesChange;
-  /** The day from which it holds. */
-  readonly happened: Dated;
-  /** When it was decided that it would. */
-  readonly known: Dated;
-}
+};
 
 function listRateEntries({ record, about }: Publication): RateEntry[] {
   return record.series.flatMap((series) => {

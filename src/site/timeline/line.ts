@@ -5,7 +5,7 @@ import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Thing } from '../../model/thing.ts';
 import { isInstant, isPoint, type Placed } from '../../time/when.ts';
 import { toText } from '../../time/words/pieces.ts';
-import type { Context } from '../context.ts';
+import { type Context, once } from '../context.ts';
 import { toLink } from '../parts/links.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
 import { toSeriesLabel, toSum } from '../parts/rates/rates.ts';
@@ -35,21 +35,11 @@ const MARKS = {
   'in force': 'happened',
 } as const satisfies Record<Clock, string>;
 
-const LINES = {
-  happened: new WeakMap<TimelineEntry, TimelineLine>(),
-  known: new WeakMap<TimelineEntry, TimelineLine>(),
+/** Pages share lines: the same entry stands on several timelines. */
+export const LINES = {
+  happened: once((context, entry: TimelineEntry) => buildLine(context, entry, 'happened')),
+  known: once((context, entry: TimelineEntry) => buildLine(context, entry, 'known')),
 };
-
-/** Pages share lines: the same entry, which belongs to one publication, stands on several timelines. */
-export function toTimelineLine(
-  context: Context,
-  entry: TimelineEntry,
-  order: TimelineOrder,
-): TimelineLine {
-  const line = LINES[order].get(entry) ?? buildLine(context, entry, order);
-  LINES[order].set(entry, line);
-  return line;
-}
 
 function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder) {
   const own = entry[order];
@@ -114,7 +104,6 @@ function listClocks(context: Context, placed: Placed): string[] {
     .map(({ text }) => text);
 }
 
-/** What an entry of a timeline is, whatever is known of its time. */
 function toContent(context: Context, entry: TimelineEntry, order: TimelineOrder) {
   const none = {
     title: undefined,

@@ -1,42 +1,34 @@
 /** The entries of a timeline by month, with the gaps between them and the dates that run past them. */
-import {
-  type CalendarMonth,
-  listMonths,
-  monthsBetween,
-  toAnchor,
-  toMonthText,
-} from '../../time/months.ts';
+import { fromDayText } from '../../time/calendar.ts';
+import { type CalendarMonth, monthsBetween, toAnchor, toMonthText } from '../../time/months.ts';
 import { isPoint } from '../../time/when.ts';
 import { findLag, toSpanWords } from '../../time/words/lag.ts';
 import type { Context } from '../context.ts';
 import { toPages } from '../parts/list/pages.ts';
-import type { MonthChart } from '../parts/list/coverage-list.ts';
+import { drawMonths, type MonthChart, NO_MONTHS } from '../parts/list/coverage-list.ts';
 import { toMonthName } from '../parts/dates.ts';
 import { toDays } from '../parts/statement/said.ts';
 import { type TimelineEntry, type TimelineOrder, toStart } from './entries.ts';
-import { toShown, toTimelineLine } from './line.ts';
+import { LINES, toShown } from './line.ts';
 import { listSpanParts } from './spans.ts';
 
 export type TimelineRow = TimelineMonth['rows'][number];
 
 export type TimelineMonth = ReturnType<typeof toMonths>[number];
 
-/** Entries of one page: about half a kilobyte each, folded by month. */
 export const ROWS = 250;
 const GAP_DAYS = 14;
 /** Surely less than that many days of any calendar, in milliseconds. */
 const SHORT_GAP = 12 * 86_400_000;
 
-/** What the pages of one timeline share. */
 export type Shared = ReturnType<typeof toShared>;
 
-interface Whole {
-  readonly sorted: readonly TimelineEntry[];
-  readonly url: string;
-  readonly order: TimelineOrder;
-}
-
-export function toShared(context: Context, { sorted, url, order }: Whole) {
+export function toShared(
+  context: Context,
+  sorted: readonly TimelineEntry[],
+  url: string,
+  order: TimelineOrder,
+) {
   const first = new Map<string, number>();
   const counts = new Map<string, number>();
   const months = listShownMonths(sorted, order);
@@ -69,7 +61,7 @@ export function toMonths(
   const rows = values.map((entry, index) => ({
     month: shared.months[first - 1 + index] ?? '',
     row: {
-      ...toTimelineLine(context, entry, order),
+      ...LINES[order](context, entry),
       spans: shared.spans.get(first - 1 + index) ?? [],
       // “71 days”, where two weeks or more lie between it and the one before.
       gap: findGap(context, values[index - 1], entry, order),
@@ -119,7 +111,6 @@ function toMonthId(month: string): string {
   return `m-${month === '' ? 'unknown' : month}`;
 }
 
-/** Of a month, a year, or what has no start. */
 function toPartName({ language, words }: Context, month: string): string {
   if (month === '') return words.timeline.noStart;
   return month.length > 5
@@ -127,40 +118,27 @@ function toPartName({ language, words }: Context, month: string): string {
     : language.date({ year: month });
 }
 
-// How many entries a month has, from the first to the last, as a small chart.
-
 /** Of more months a chart says nothing on a phone; the links to those that have entries stay. */
 const MOST = 120;
 
 /**
- * `counts` is by month (`2025-04`), in order; what is known to the year alone has no place in the chart, which is empty
- * for fewer than two months.
+ * How many entries a month has, as a small chart. `counts` is by month (`2025-04`), in order; what is known to the year alone
+ * has no place in it, and for fewer than two months it is empty.
  */
 export function toTimelineChart(
-  { language, words }: Context,
+  context: Context,
   counts: ReadonlyMap<string, number>,
   toUrl: (month: string) => string,
 ): MonthChart {
-  const known = [...counts.keys()].filter((month) => month.length > 5).map(toCalendarMonth);
+  const known = [...counts.keys()]
+    .filter((month) => month.length > 5)
+    .map((text): CalendarMonth => fromDayText(text));
   const [first, last] = [known[0], known.at(-1)];
-  const isDrawn = first && last && first !== last && monthsBetween(first, last) < MOST;
-  if (!isDrawn) return { months: [], most: 0, finding: '' };
-  const months = listMonths(first, last).map((month) => {
-    const key = toMonthText(month);
-    return {
-      month: key,
-      label: language.date({ month: language.months.short[month.month - 1] }),
-      year: month.year,
-      count: counts.get(key) ?? 0,
-      url: toUrl(key),
-    };
-  });
-  const most = Math.max(...months.map(({ count }) => count));
+  if (!first || !last || first === last || monthsBetween(first, last) >= MOST) return NO_MONTHS;
+  const toCount = (month: CalendarMonth) => counts.get(toMonthText(month));
+  const chart = drawMonths(context, [first, last], toCount, toUrl);
+  const { months, most } = chart;
   const busiest = months.find(({ count }) => count === most)?.month ?? '';
-  const finding = words.timeline.mostIn({ month: toMonthName(language, busiest), n: most });
-  return { months, most, finding };
-}
-
-function toCalendarMonth(month: string): CalendarMonth {
-  return { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) };
+  const month = toMonthName(context.language, busiest);
+  return { ...chart, finding: context.words.timeline.mostIn({ month, n: most }) };
 }

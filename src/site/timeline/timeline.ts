@@ -7,11 +7,11 @@ import type { Question } from '../../model/questions/question.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { TIMELINE_URL, toKnownOrderUrl, toTimelineUrl } from '../addresses/pages.ts';
 import { toThingUrl } from '../addresses/things.ts';
-import type { AddressedView, Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
-import { type Paged, toPagedTitle, toPages } from '../parts/list/pages.ts';
+import { type ListPage, toPagedTitle, toPagedViews } from '../parts/list/pages.ts';
 import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import { findLanes, findTwoOrders, findTwoOrdersAt, listDecisive } from './two-orders.ts';
 import { ROWS, type Shared, toMonths, toShared } from './months.ts';
@@ -20,23 +20,21 @@ export type TimelineView = ReturnType<typeof toTimelineView>;
 
 const MOST_OTHERS = 20;
 
-export function listTimelinePages(context: Context): AddressedView<TimelineView>[] {
+export function listTimelinePages(context: Context) {
   const scopes = listScopes(context);
-  const others = scopes.flatMap(({ of, url }) =>
-    of === undefined ? [] : [{ text: of.text, url }],
-  );
+  const others = scopes.flatMap(({ of, url }) => (of === undefined ? [] : [{ ...of, url }]));
   const entries = getEntries(context.publication);
   return scopes.flatMap((scope) =>
     (['happened', 'known'] as const).flatMap((order) => {
       const sorted = sortEntries(entries, scope.list(), order);
       const url = toOrderUrl(scope.url, order);
-      const getShared = later(() => toShared(context, { sorted, url, order }));
-      return toPages(sorted, url, ROWS).map((page) => {
-        return {
-          url: page.links[page.number - 1]?.url ?? url,
-          view: () => toTimelineView(context, { scope, order, page, shared: getShared(), others }),
-        };
-      });
+      const getShared = later(() => toShared(context, sorted, url, order));
+      return toPagedViews(
+        sorted,
+        url,
+        (page) => toTimelineView(context, page, { scope, order, shared: getShared(), others }),
+        ROWS,
+      );
     }),
   );
 }
@@ -48,52 +46,49 @@ export function toOrderUrl(url: string, order: TimelineOrder): string {
 interface Input {
   readonly scope: Scope;
   readonly order: TimelineOrder;
-  readonly page: Paged<TimelineEntry>;
   readonly shared: Shared;
   readonly others: readonly Link[];
 }
 
-function toTimelineView(context: Context, input: Input) {
-  const { scope, order, shared, others } = input;
-  const { values, ...page } = input.page;
-  const url = toOrderUrl(scope.url, order);
-  const path = page.links[page.number - 1]?.url ?? url;
+function toTimelineView(
+  context: Context,
+  { values, page, path }: ListPage<TimelineEntry>,
+  { scope, order, shared, others }: Input,
+) {
+  const { of, url, question } = scope;
   const { text, timeline } = context.words;
   const title = text.continued(
-    scope.of === undefined ? timeline.title : timeline.titleOf({ name: scope.of.text }),
+    of === undefined ? timeline.title : timeline.titleOf({ name: of.text }),
     text.inSentence(timeline.tabs[order]),
     'comma',
   );
   const isFirst = page.number === 1;
-  const two =
-    isFirst && scope.question !== undefined ? findTwoOrders(context, scope.question) : undefined;
+  const two = isFirst && question !== undefined ? findTwoOrders(context, question) : undefined;
   return {
     ...toPage(context, {
       title: toPagedTitle(context, title, page),
       description: timeline.listed[order]({ n: page.total }),
       path,
     }),
-    of: scope.of,
+    of,
     order,
-    urls: { happened: scope.url, known: toOrderUrl(scope.url, 'known') },
+    urls: { happened: url, known: toOrderUrl(url, 'known') },
     // Where some statement on the question was made past one that was not yet public.
     two,
     // Elsewhere on a first page: the question whose timeline has that.
     twoAt:
-      isFirst && scope.question === undefined
-        ? findTwoOrdersAt(context, scope.questions())
-        : undefined,
+      isFirst && question === undefined ? findTwoOrdersAt(context, scope.questions()) : undefined,
     lanes: findLanes(
       context,
-      scope.question === undefined || two === undefined
+      question === undefined || two === undefined
         ? values.flatMap((entry) => (entry.kind === 'statement' ? [entry.statement] : []))
-        : listDecisive(context, scope.question),
+        : listDecisive(context, question),
     ),
     page: { ...page, shown: values.length },
     calendar: shared.calendar,
     go: toGoDay(context),
     monthChart: shared.monthChart,
-    others: others.filter((other) => other.url !== scope.url).slice(0, MOST_OTHERS),
+    others: others.filter((other) => other.url !== url).slice(0, MOST_OTHERS),
     months: toMonths(context, values, { order, first: page.first, shared }),
   };
 }
@@ -113,57 +108,50 @@ function listScopes(context: Context): Scope[] {
   const { publication } = context;
   const { record, things, about, byUrl } = publication;
   const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
-  const all: Scope = {
-    url: TIMELINE_URL,
-    of: undefined,
-    question: undefined,
-    list: () => getEntries(publication).orders.happened,
-    questions: () =>
-      lead !== undefined && isKind(lead, 'topic')
-        ? listTopicQuestions(publication, lead)
-        : [...record.questions.values()],
-  };
-  const topics = (things.get('topic') ?? []).flatMap((thing): Scope[] =>
-    isKind(thing, 'topic')
-      ? [
-          {
-            url: toTimelineUrl(thing.url),
-            of: toLink(thing),
-            question: undefined,
-            list: () => [
-              ...listOfItems(publication, publication.coverage.get(thing.url) ?? []),
-              ...listRates(publication, thing),
-            ],
-            questions: () => listTopicQuestions(publication, thing),
-          },
-        ]
-      : [],
-  );
-  const questions = [...record.questions.values()].map((question): Scope => ({
-    url: toTimelineUrl(question.thing.url),
-    of: toLink(question.thing),
-    question,
-    list: () => listOfQuestion(publication, question),
-    questions: () => [question],
-  }));
-  return [all, ...topics, ...questions];
+  const topics = (things.get('topic') ?? []).filter((thing) => isKind(thing, 'topic'));
+  return [
+    {
+      url: TIMELINE_URL,
+      of: undefined,
+      question: undefined,
+      list: () => getEntries(publication).orders.happened,
+      questions: () =>
+        lead !== undefined && isKind(lead, 'topic')
+          ? listTopicQuestions(publication, lead)
+          : [...record.questions.values()],
+    },
+    ...topics.map((topic) => ({
+      url: toTimelineUrl(topic.url),
+      of: toLink(topic),
+      question: undefined,
+      list: () => [
+        ...listOfItems(publication, publication.coverage.get(topic.url) ?? []),
+        ...listRates(publication, topic),
+      ],
+      questions: () => listTopicQuestions(publication, topic),
+    })),
+    ...[...record.questions.values()].map((question) => ({
+      url: toTimelineUrl(question.thing.url),
+      of: toLink(question.thing),
+      question,
+      list: () => listOfQuestion(publication, question),
+      questions: () => [question],
+    })),
+  ];
 }
 
 /** The items, or what was said in them, and the events that they name. */
 function listOfItems(publication: Publication, items: readonly Item[]): TimelineEntry[] {
   const { byId } = getEntries(publication);
-  return items.flatMap((item) =>
-    [
-      ...(publication.record.of.get(item.url) ?? []).flatMap(
-        ({ address }) => byId.get(address) ?? [],
-      ),
-      ...(byId.get(item.url) === undefined ? [] : [byId.get(item.url)]),
+  return items.flatMap((item) => {
+    const said = (publication.record.of.get(item.url) ?? []).map(({ address }) => address);
+    return [
+      ...[...said, item.url].flatMap((id) => byId.get(id) ?? []),
       ...listEvents(publication, item),
-    ].filter((entry) => entry !== undefined),
-  );
+    ];
+  });
 }
 
-/** The steps of the series that the topic names. */
 function listRates(publication: Publication, { data }: Thing<'topic'>): TimelineEntry[] {
   return getEntries(publication).orders.happened.filter(
     (entry) => entry.kind === 'rate' && data.series.includes(entry.series.data.id),
@@ -174,7 +162,7 @@ function listRates(publication: Publication, { data }: Thing<'topic'>): Timeline
 function listOfQuestion(publication: Publication, { statements }: Question): TimelineEntry[] {
   const { byId } = getEntries(publication);
   return statements.flatMap(({ address, item }) => [
-    ...[byId.get(address)].filter((entry) => entry !== undefined),
+    ...[byId.get(address) ?? []].flat(),
     ...(item.questions.length === 1 ? listEvents(publication, item) : []),
   ]);
 }

@@ -1,19 +1,24 @@
 /** One stretch of statements in two orders: as they were said, and as anyone could have read them. */
-import type { Step } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { earliest, latest, type Span, toFirstWrittenDay, toSpan } from '../../time/bounds.ts';
 import { keepCertain, listByWhen } from '../../time/compare-when.ts';
 import { toTimelineUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
-import { findStretch, type Spot, toAxis, toSaidOrHour, toSpot } from '../parts/figure/figure.ts';
-import { type Link, toLink } from '../parts/links.ts';
+import {
+  findStretch,
+  type Stretch,
+  type Spot,
+  toAxis,
+  toSaidOrHour,
+  toSpot,
+} from '../parts/figure/figure.ts';
+import { toLink } from '../parts/links.ts';
 import {
   findWait,
   isLater,
   isPublishedThen,
   listHours,
-  toDays,
   toDayWords,
   toForm,
   toPartyName,
@@ -31,22 +36,15 @@ export type TwoOrders = ReturnType<typeof toTwoOrders>;
 export function findTwoOrders(context: Context, question: Question): TwoOrders | undefined {
   const stretch = findStretch(context, question);
   return stretch !== undefined && stretch.steps.length > 1
-    ? toTwoOrders(context, question, stretch.claim, stretch.steps)
+    ? toTwoOrders(context, question, stretch)
     : undefined;
 }
 
-/** The timeline of the first question that has one. */
-export function findTwoOrdersAt(
-  context: Context,
-  questions: readonly Question[],
-): Link | undefined {
+export function findTwoOrdersAt(context: Context, questions: readonly Question[]) {
   const question = questions.find((one) => (findStretch(context, one)?.steps.length ?? 0) > 1);
-  if (question === undefined) return undefined;
-  const { text, url } = toLink(question.thing);
-  return { text, url: toTimelineUrl(url) };
+  return question && { text: question.thing.caption, url: toTimelineUrl(question.thing.url) };
 }
 
-/** The statements of that stretch, in the order of saying. */
 export function listDecisive(context: Context, question: Question): Statement[] {
   return (findStretch(context, question)?.steps ?? []).map(({ statement }) => statement);
 }
@@ -54,29 +52,26 @@ export function listDecisive(context: Context, question: Question): Statement[] 
 function toTwoOrders(
   context: Context,
   question: Question,
-  claim: Statement,
-  steps: readonly Step[],
+  { claim, steps }: Pick<Stretch, 'claim' | 'steps'>,
 ) {
   const say = context.words.timeline;
   const said = steps.map(({ statement }) => statement);
   const known = listStatements(said, 'known');
   const form = toForm(said);
-  const toRow = (statement: Statement, order: 'happened' | 'known') => {
+  const toRow = (statement: Statement, order: TimelineOrder) => {
     const ranks = { happened: said.indexOf(statement) + 1, known: known.indexOf(statement) + 1 };
-    const isClaim = statement === claim;
-    const placed = order === 'happened' ? statement.said : statement.published;
-    const moved =
+    const [other, moved] =
       order === 'happened'
-        ? say.becameKnown({ rank: ranks.known })
-        : say.wasSaid({ rank: ranks.happened });
+        ? [ranks.known, say.becameKnown({ rank: ranks.known })]
+        : [ranks.happened, say.wasSaid({ rank: ranks.happened })];
     return {
       rank: ranks[order],
-      other: ranks[order === 'happened' ? 'known' : 'happened'],
+      other,
       url: statement.address,
       speaker: toSpeakerLine(context, statement),
-      on: toDayWords(context, toDays(placed.when), form),
+      on: toDayWords(context, statement[FIELDS[order]].when, form),
       words: toWords(statement),
-      isClaim,
+      isClaim: statement === claim,
       // “15:45 in Beijing”, of a publication; “added here”, where no publication is on record.
       hour: order === 'known' ? findHour(context, statement) : undefined,
       // “Became known sixth”, of what was published on a later day; “Said first” in the other list.
@@ -86,7 +81,6 @@ function toTwoOrders(
           : undefined,
     };
   };
-
   return {
     question: toLink(question.thing),
     title: say.two,
@@ -101,17 +95,11 @@ function toTwoOrders(
   };
 }
 
-function findHour(
-  context: Context,
-  { published, publishedBy, added }: Statement,
-): string | undefined {
+function findHour(context: Context, { published, publishedBy, added }: Statement) {
   if (publishedBy !== 'added') return listHours(context, published)[0]?.text;
-  return isLater(context, added)
-    ? context.words.timeline.publicationUnknown
-    : context.words.timeline.addedHere;
+  const { publicationUnknown, addedHere } = context.words.timeline;
+  return isLater(context, added) ? publicationUnknown : addedHere;
 }
-
-// The order of timelines. Within a day it never lets a day without an hour pass for its first minute.
 
 /**
  * By the first day that the date may mean, as it is counted at its place. Within a day: events and the items that tell
@@ -138,15 +126,10 @@ export function listInOrder(all: readonly TimelineEntry[], order: TimelineOrder)
   });
   listed.push(...listByWhen(others, (entry) => ({ ...entry[order], id: entry.id })));
   const wanted = listed
-    .map((entry) => ({
-      entry,
-      day: toFirstWrittenDay(entry[order].when),
-      rank: toRank(entry, order),
-    }))
-    .sort((a, b) => compare(a.day, b.day) || a.rank - b.rank);
-  return keepCertain(wanted, ({ entry }) => spans.get(entry) ?? toSpan(entry[order])).map(
-    ({ entry }) => entry,
-  );
+    .map((entry) => ({ entry, day: toFirstWrittenDay(entry[order].when) }))
+    .sort((a, b) => compare(a.day, b.day) || toRank(a.entry, order) - toRank(b.entry, order))
+    .map(({ entry }) => entry);
+  return keepCertain(wanted, (entry) => spans.get(entry) ?? toSpan(entry[order]));
 }
 
 const FIELDS = { happened: 'said', known: 'published' } as const;
@@ -155,17 +138,13 @@ const FIELDS = { happened: 'said', known: 'published' } as const;
  * Statements in the order of saying, put in one of the orders. As they became known, two keep their order unless the
  * days of their publication, as written, differ or the hours make it certain.
  */
-export function listStatements(
-  statements: readonly Statement[],
-  order: TimelineOrder,
-): Statement[] {
+export function listStatements(statements: readonly Statement[], order: TimelineOrder) {
   const field = FIELDS[order];
   const wanted = statements
     .map((statement) => ({ statement, day: toFirstWrittenDay(statement[field].when) }))
-    .sort((a, b) => compare(a.day, b.day));
-  return keepCertain(wanted, ({ statement }) => statement.certain[field]).map(
-    ({ statement }) => statement,
-  );
+    .sort((a, b) => compare(a.day, b.day))
+    .map(({ statement }) => statement);
+  return keepCertain(wanted, ({ certain }) => certain[field]);
 }
 
 /** Spans that keep a list in its order: none may begin before those before it, or end after those after it. */
@@ -188,7 +167,6 @@ function toRank(entry: TimelineEntry, order: TimelineOrder): number {
   return 4;
 }
 
-/** Days as text: by code unit. */
 function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

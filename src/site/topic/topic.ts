@@ -6,14 +6,15 @@ import { listItemSources } from '../../model/lineage.ts';
 import { getTopicOn, listTopicQuestions } from '../../model/questions/as-of.ts';
 import { toQuestionOn } from '../../model/questions/ladder.ts';
 import { getStateOn, type Question } from '../../model/questions/question.ts';
-import { type Entity, isKind, type Thing } from '../../model/thing.ts';
+import { isKind, type Thing } from '../../model/thing.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toAsOfUrl, toTimelineUrl } from '../addresses/pages.ts';
 import { toThingUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
-import { findTopicCard } from '../parts/cards/page-cards.ts';
-import { findNewestAdded, toDayPieces, toShortDate, toTableDate } from '../parts/dates.ts';
+import { findCardFile } from '../parts/cards/cards.ts';
+import { toTopicCard } from '../parts/cards/page-cards.ts';
+import { findNewestAdded, toDayPieces, toShortDate } from '../parts/dates.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { cut, findDayPart, toSaidLines } from '../parts/day/day-lines.ts';
 import { toPage } from '../parts/frame/head.ts';
@@ -43,7 +44,6 @@ import { toDayWords } from '../parts/statement/said.ts';
 
 export type TopicView = ReturnType<typeof toPresentTopic> | ReturnType<typeof toPastTopic>;
 
-/** The present of each, then the past days. */
 export function listTopicPages(context: Context): AddressedView<TopicView>[] {
   const topics = (context.publication.things.get('topic') ?? []).filter(
     (thing): thing is Thing<'topic'> => isKind(thing, 'topic'),
@@ -59,16 +59,12 @@ export function listTopicPages(context: Context): AddressedView<TopicView>[] {
   ];
 }
 
-// A topic as the record stood on a past day.
-
-/** The most questions that stand beside an item. */
 const MOST_BEARS = 2;
 /** The first that were said in items which tell of later things as well. */
 const MOST_EARLY = 20;
 
 function toPastTopic(context: Context, topic: Thing<'topic'>, day: string) {
   const { publication } = context;
-  const desk = publication.about.zone;
   const days = toAsOfLinks(context, topic, day);
   const { summary, items, statements, questions } = getTopicOn(publication, topic, day);
   const whole = getDayPages(publication).find(day);
@@ -94,7 +90,7 @@ function toPastTopic(context: Context, topic: Thing<'topic'>, day: string) {
     url: topic.url,
     summary: summary && {
       text: summary.text,
-      on: summary.on === undefined ? undefined : toShortDate(context, summary.on, desk),
+      on: toShortDate(context, summary.on),
     },
     known: groupOn(
       context,
@@ -105,7 +101,7 @@ function toPastTopic(context: Context, topic: Thing<'topic'>, day: string) {
     total: items.length,
     days,
     past: {
-      day: toShortDate(context, day, desk),
+      day: toShortDate(context, day),
       part: findDayPart(context, day, whole && narrowToTopic(publication, whole, topic)),
       early: toSaidLines(context, early.shown, day),
       moreEarly: early.rest,
@@ -142,7 +138,6 @@ function toCoverageListOn(context: Context, items: readonly Item[], day: string)
   }));
 }
 
-/** A topic as it stands now. */
 export type Player = ReturnType<typeof toPlayer>[number];
 
 /** What a page of the present has beside what a page of a past day shows. */
@@ -152,27 +147,26 @@ const MOST_CHILDREN = 50;
 
 function toPresentTopic(context: Context, topic: Thing<'topic'>) {
   const { publication } = context;
-  const { data } = topic;
-  const items = publication.coverage.get(topic.url) ?? [];
+  const { data, caption: title, url } = topic;
+  const items = publication.coverage.get(url) ?? [];
   const latest = toCoverageList(context, items.slice(0, toLatestCount(topic.kind)));
-  const named = { title: topic.caption, description: data.summary, path: topic.url };
+  const named = { title, description: data.summary, path: url };
+  const list = toListNode(context, {
+    ...named,
+    urls: latest.map((item) => item.url),
+    total: items.length,
+    order: 'newest first',
+    about: topic,
+  });
   return {
     ...toPage(context, {
       ...named,
-      feed: { path: topic.url, title: topic.caption },
-      card: findTopicCard(context, topic),
-      nodes: [
-        toListNode(context, {
-          ...named,
-          urls: latest.map(({ url }) => url),
-          total: items.length,
-          order: 'newest first',
-          about: topic,
-        }),
-      ],
+      feed: { path: url, title },
+      card: findCardFile(context, toTopicCard, topic),
+      nodes: [list],
     }),
-    title: topic.caption,
-    url: topic.url,
+    title,
+    url,
     summary: { text: data.summary, on: toSummaryDay(context, data, items) },
     known: groupByStatus(context, listTopicQuestions(publication, topic), TOPIC_ORDER),
     latest,
@@ -188,25 +182,25 @@ function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Ite
   const { publication } = context;
   const { data } = topic;
   const desk = publication.about.zone;
-  const parent =
-    data.parent === undefined ? undefined : publication.byUrl.get(toThingUrl('topic', data.parent));
+  const parent = data.parent && publication.byUrl.get(toThingUrl('topic', data.parent));
   const children = publication.backlinks.get(topic.url)?.get('children') ?? [];
+  const turns = listByWhen(data.turningPoints ?? [], ({ on, what }) => ({
+    when: getWhen(on, desk),
+    zone: desk,
+    id: what,
+  }));
   return {
-    parent: parent && toLink(parent),
+    parent: parent ? toLink(parent) : undefined,
     children: toFew(children.map(toLink), MOST_CHILDREN),
     rates: findRates(context, topic),
     revisions: (data.revisions ?? [])
       .toSorted((a, b) => (a.on < b.on ? 1 : -1))
-      .map(({ on, summary }) => ({ on: toShortDate(context, on, desk), summary })),
+      .map(({ on, summary }) => ({ on: toShortDate(context, on), summary })),
     body: toBody(context, topic),
     players: (data.players ?? []).flatMap((player) => toPlayer(context, player)),
-    turningPoints: listByWhen(data.turningPoints ?? [], ({ on, what }) => ({
-      when: getWhen(on, desk),
-      zone: desk,
-      id: what,
-    })).map(({ on, what, event }) => {
-      const named = event === undefined ? undefined : publication.entities.get(event);
-      return { on: toTableDate(context, on, desk), what, event: named && toLink(named) };
+    turningPoints: turns.map(({ on, what, event }) => {
+      const named = publication.entities.get(event ?? '');
+      return { on: toDayPieces(context, on, 'table'), what, event: named && toLink(named) };
     }),
     inside: data.scope?.in ?? [],
     outside: data.scope?.out ?? [],
@@ -230,15 +224,18 @@ function findRates(context: Context, topic: Thing<'topic'>): RatesNow | undefine
 }
 
 function toPlayer(context: Context, { entity: id, role }: { entity: string; role: string }) {
-  const entity = context.publication.entities.get(id);
+  const { entities, record } = context.publication;
+  const entity = entities.get(id);
   if (entity === undefined) return [];
+  const last = record.of.get(entity.url)?.at(-1);
   return [
     {
       name: toLink(entity),
       party: 'party' in entity.data ? entity.data.party : undefined,
       office: toOfficeLine(context, entity),
       part: role,
-      last: findLastWord(context, entity),
+      // What they said last.
+      last: last && { said: toDayWords(context, last.said.when), url: last.address },
     },
   ];
 }
@@ -249,12 +246,7 @@ function toSummaryDay(
   { asOf }: Thing<'topic'>['data'],
   items: readonly Item[],
 ): Pieces | undefined {
-  if (asOf !== undefined) return toShortDate(context, asOf, context.publication.about.zone);
+  if (asOf !== undefined) return toShortDate(context, asOf);
   const newest = findNewestAdded(context, items);
-  return newest === undefined ? undefined : toDayPieces(context, newest);
-}
-
-function findLastWord(context: Context, entity: Entity) {
-  const last = context.publication.record.of.get(entity.url)?.at(-1);
-  return last && { said: toDayWords(context, last.said.when, { year: true }), url: last.address };
+  return toDayPieces(context, newest);
 }

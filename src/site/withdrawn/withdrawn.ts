@@ -4,19 +4,13 @@ import { FRONT_URL } from '../addresses/pages.ts';
 import { toKindUrl } from '../addresses/things.ts';
 import type { Item } from '../../model/item.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
-import type { AddressedView, Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { toDateline } from '../parts/dates.ts';
 import { toArticle, toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
 import { toNotices } from '../parts/prose/body.ts';
 
-type WithdrawnView = ReturnType<typeof toWithdrawnView>;
-
-/** Lists the pages of withdrawn things of all kinds, or of some. */
-export function listWithdrawnPages(
-  context: Context,
-  kinds?: readonly KindName[],
-): AddressedView<WithdrawnView>[] {
+export function listWithdrawnPages(context: Context, kinds?: readonly KindName[]) {
   const { withdrawn, withdrawnItems } = context.publication;
   const items = new Map(withdrawnItems.map((item) => [item.url, item]));
   return withdrawn

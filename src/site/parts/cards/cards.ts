@@ -1,14 +1,15 @@
 /** Cards: what all have, and under which address the picture of one lies. */
-import { perObject } from '../../../content/problems/memoize.ts';
 import {
   CARD_SIZE,
   toCardName,
   toCardText,
   type Card,
   type CardColours,
+  type StoryBody,
 } from '../../../cards/card.ts';
 import { findUndrawn } from '../../../cards/lettering.ts';
 import { toPair } from '../../../content/kinds/look.ts';
+import { perObject } from '../../../content/problems/memoize.ts';
 import { toAssetUrl } from '../../addresses/files.ts';
 import { isOnBySize, type Publication } from '../../../model/publication.ts';
 import { toAbsolute, type Context } from '../../context.ts';
@@ -25,12 +26,16 @@ export function hasCards({ publication }: Context): boolean {
   return lettering !== undefined && isOnBySize(about.cards, publication);
 }
 
-/** The file of a card, by what it shows. `undefined` if there are no cards, or this one has a letter that no font has. */
-export function findCardFile(context: Context, make: () => Card | undefined): CardFile | undefined {
+/** The file of the card that `make` makes. `undefined` if there are no cards, or it has a letter that no font has. */
+export function findCardFile<Of extends unknown[]>(
+  context: Context,
+  make: (context: Context, ...of: Of) => Card,
+  ...of: Of
+): CardFile | undefined {
   const { lettering } = context.publication;
-  const card = hasCards(context) ? make() : undefined;
-  if (lettering === undefined || card === undefined || findUndrawn(lettering, card) !== undefined)
-    return undefined;
+  if (lettering === undefined || !hasCards(context)) return undefined;
+  const card = make(context, ...of);
+  if (findUndrawn(lettering, card) !== undefined) return undefined;
   return {
     ...CARD_SIZE,
     url: toAbsolute(context, toAssetUrl(toCardName(card, lettering.digest))),
@@ -39,9 +44,9 @@ export function findCardFile(context: Context, make: () => Card | undefined): Ca
 }
 
 /**
- * A card with what all cards have. At the foot stands up to which day the record goes, if the card `stands`: if it says how
- * something stands at the end of the record. So it does on every card once the record has ended; before, every card would be
- * another with each new day, and the others say where they are from.
+ * A card with what all cards have. The foot says up to which day the record goes, if the card `stands`: if it says how
+ * something stands at the end of the record. Once the record has ended every card says so; before, each new day would make
+ * another of every card, and the others say where they are from.
  */
 export function toCard(
   context: Context,
@@ -50,31 +55,39 @@ export function toCard(
 ): Card {
   const { name, ended } = context.publication.about;
   const upTo = ended === undefined && sort === undefined ? '' : toUpToText(context);
-  return {
-    ...own,
-    foot: { name, note: upTo === '' ? toPlace(context) : upTo },
-    colours: toColours(context.publication),
-  };
+  // The address without what every address begins with.
+  const place = context.siteUrl.replace(/^https?:\/\//, '');
+  return { ...own, foot: { name, note: upTo || place }, colours: toColours(context.publication) };
 }
 
-/** The address without what every address begins with. */
-function toPlace({ siteUrl }: Context): string {
-  return siteUrl.replace(/^https?:\/\//, '');
+/** A card of a text, of what is between two days, and of lines. */
+export function toStoryCard(
+  context: Context,
+  { top, title, text, wait, rows }: Pick<Card, 'top' | 'title'> & Story,
+  sort?: 'stands',
+): Card {
+  return toCard(context, { top, title, body: { sort: 'story', text, wait, rows } }, sort);
 }
+
+type Story = Partial<Pick<StoryBody, 'text' | 'wait'>> & Pick<StoryBody, 'rows'>;
 
 /** Those of a light screen: a picture cannot know on which it is seen. */
-const toColours = perObject(({ about: { look } }: Publication): CardColours => ({
-  paper: toPair(look, 'paper').light,
-  ink: toPair(look, 'ink').light,
-  quiet: toPair(look, 'ink-2').light,
-  rule: toPair(look, 'ink-3').light,
-  sides: (['side-a', 'side-b', 'side-c', 'side-d'] as const).map(
-    (token) => toPair(look, token).light,
-  ),
-}));
+const toColours = perObject(({ about: { look } }: Publication): CardColours => {
+  const toLight = (token: Parameters<typeof toPair>[1]) => toPair(look, token).light;
+  return {
+    paper: toLight('paper'),
+    ink: toLight('ink'),
+    quiet: toLight('ink-2'),
+    rule: toLight('ink-3'),
+    sides: (['side-a', 'side-b', 'side-c', 'side-d'] as const).map(toLight),
+  };
+});
 
 /** The place of the one side among the colours; none for those of no side, nor for several together. */
-export function findHue({ publication }: Context, parties: readonly string[]): number | undefined {
+export function findHue(
+  { publication }: Context,
+  ...parties: readonly (string | undefined)[]
+): number | undefined {
   const at = (publication.about.parties ?? []).findIndex(({ id }) => id === parties[0]);
   return parties.length === 1 && at >= 0 ? at : undefined;
 }

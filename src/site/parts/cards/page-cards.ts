@@ -4,64 +4,52 @@ import { getDayPages } from '../../../model/days/day-pages.ts';
 import { type Day, toHoldingLine } from '../../../model/days/day.ts';
 import { hasEmbeds } from '../../../model/publication.ts';
 import { listTopicQuestions } from '../../../model/questions/as-of.ts';
-import type { Question } from '../../../model/questions/question.ts';
-import type { Statement } from '../../../model/statements/statement.ts';
+import type { Question, State } from '../../../model/questions/question.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import { toThingUrl } from '../../addresses/things.ts';
 import { type Context, perContext } from '../../context.ts';
 import { toDayTitle } from '../dates.ts';
-import { findPresentChange, listRatesThen, toSeriesLabel } from '../rates/rates.ts';
+import { listPresentChanges, listRatesThen, toSeriesLabel } from '../rates/rates.ts';
 import { listOfStatus, TOPIC_ORDER, toStatusMark } from '../question/question-line.ts';
 import { toRateText } from '../rates/measure-words.ts';
 import { toStatementLine } from '../statement/statement-line.ts';
-import { type CardFile, findCardFile, findHue, hasCards, toCard } from './cards.ts';
+import { findHue, hasCards, toStoryCard } from './cards.ts';
 import {
-  listWords,
   toItemCard,
   toQuestionCard,
   toRateCard,
   toStatementCard,
+  toWordsText,
 } from './record-cards.ts';
-
-/** The card of the front page: what the publication is, and where its story stands. */
-export function findFrontCard(context: Context): CardFile | undefined {
-  return findCardFile(context, () => toFrontCard(context));
-}
 
 const MOST_ON_FRONT = { rates: 2, questions: 3 };
 
+/** What the publication is, and where its story stands. */
 export function toFrontCard(context: Context): Card {
   const { publication, words } = context;
-  const { about } = publication;
-  const rates = publication.record.series.flatMap((series) => {
-    const change = findPresentChange(context, series);
-    return change === undefined ? [] : [{ series, change }];
-  });
-  return toCard(
+  const rates = listPresentChanges(context).slice(0, MOST_ON_FRONT.rates);
+  return toStoryCard(
     context,
     {
       top: { strong: '', rest: words.counts.items({ n: publication.items.length }) },
-      title: about.tagline,
-      body: {
-        sort: 'story',
-        text: undefined,
-        wait: undefined,
-        rows: [
-          ...rates.slice(0, MOST_ON_FRONT.rates).map(({ series, change }): CardRow => ({
-            hue: findHue(context, series.data.party === undefined ? [] : [series.data.party]),
-            strong: toRateText(context, change.after.value, series.data.unit),
-            rest: toSeriesLabel(series),
-          })),
-          ...listLeading(context).map((question): CardRow => {
-            const { status, label } = toStatusMark(context, question.state);
-            return { mark: status, strong: label, rest: question.thing.caption };
-          }),
-        ],
-      },
+      title: publication.about.tagline,
+      rows: [
+        ...rates.map(({ series, change }) => ({
+          hue: findHue(context, series.data.party),
+          strong: toRateText(context, change.after.value, series.data.unit),
+          rest: toSeriesLabel(series),
+        })),
+        ...listLeading(context).map((question) => toStatusRow(context, question, question.state)),
+      ],
     },
     'stands',
   );
+}
+
+function toStatusRow(context: Context, { thing }: Question, state: State): CardRow {
+  const { status, label } = toStatusMark(context, state);
+  return { mark: status, strong: label, rest: thing.caption };
 }
 
 /** The first questions of the story, else of the whole record. */
@@ -74,81 +62,57 @@ function listLeading({ publication }: Context): Question[] {
   return all.slice(0, MOST_ON_FRONT.questions);
 }
 
-/** The card of a day: what the desk says of it or what it holds, and what was in force. */
-export function findDayCard(context: Context, day: Day): CardFile | undefined {
-  return findCardFile(context, () => toDayCard(context, day));
-}
-
 /** As many questions whose status became another. */
 const MOST_TURNS = 3;
 const MOST_SAID = 2;
 
-function toDayCard(context: Context, day: Day): Card {
+/** What the desk says of a day or what it holds, and what was in force. */
+export function toDayCard(context: Context, day: Day): Card {
   const { days, kinds, text } = context.words;
   const name = text.capital(toText(toDayTitle(context, day.on)));
   const { title, summary } = day.entry?.data ?? {};
-  return toCard(context, {
+  return toStoryCard(context, {
     top: { strong: title === undefined ? kinds.day.one : name, rest: '' },
     title: title ?? name,
-    body: {
-      sort: 'story',
-      text: summary ?? toHoldingLine(context.words, [day], days.quiet),
-      wait: undefined,
-      rows: [
-        ...day.said.slice(0, MOST_SAID).map((statement) => toSaidRow(context, statement)),
-        ...listRatesThen(context, day.on).map(({ title: rate, party, text: value }): CardRow => ({
-          hue: findHue(context, party === undefined ? [] : [party]),
-          strong: value,
-          rest: rate,
-        })),
-        ...day.turns.slice(0, MOST_TURNS).map(({ question, state }): CardRow => {
-          const { status, label } = toStatusMark(context, state);
-          return { mark: status, strong: label, rest: question.thing.caption };
-        }),
-      ],
-    },
+    text: summary ?? toHoldingLine(context.words, [day], days.quiet),
+    rows: [
+      ...day.said.slice(0, MOST_SAID).map((statement) => {
+        const line = toStatementLine(context, statement, { year: false });
+        const hue = findHue(context, ...statement.parties);
+        return { hue, strong: line.speaker.name.text, rest: toWordsText(context, line) };
+      }),
+      ...listRatesThen(context, day.on).map(({ title: rate, party, text: value }) => ({
+        hue: findHue(context, party),
+        strong: value,
+        rest: rate,
+      })),
+      ...day.turns
+        .slice(0, MOST_TURNS)
+        .map(({ question, state }) => toStatusRow(context, question, state)),
+    ],
   });
 }
 
-function toSaidRow(context: Context, statement: Statement): CardRow {
-  const line = toStatementLine(context, statement, { year: false });
-  return {
-    hue: findHue(context, statement.parties),
-    strong: line.speaker.name.text,
-    rest: listWords(context, line)
-      .map(({ text }) => text)
-      .join(''),
-  };
-}
-
-/** The card of a topic: what it is about, and how its questions stand. */
-export function findTopicCard(context: Context, topic: Thing<'topic'>): CardFile | undefined {
-  return findCardFile(context, () => toTopicCard(context, topic));
-}
-
+/** What a topic is about, and how its questions stand. */
 export function toTopicCard(context: Context, topic: Thing<'topic'>): Card {
   const { publication, words } = context;
   const questions = listTopicQuestions(publication, topic);
-  const count = publication.coverage.get(topic.url)?.length ?? 0;
-  return toCard(
+  const n = publication.coverage.get(topic.url)?.length ?? 0;
+  return toStoryCard(
     context,
     {
       top: {
         strong: words.kinds.topic.one,
-        rest: count === 0 ? '' : `${words.text.comma}${words.counts.items({ n: count })}`.trimEnd(),
+        rest: n === 0 ? '' : `${words.text.comma}${words.counts.items({ n })}`.trimEnd(),
       },
       title: topic.caption,
-      body: {
-        sort: 'story',
-        text: topic.data.summary,
-        wait: undefined,
-        rows: TOPIC_ORDER.flatMap((status) => {
-          const own = listOfStatus(questions, status);
-          if (own.length === 0) return [];
-          const { label } = toStatusMark(context, { status });
-          return [{ mark: status, strong: label, rest: words.counts.questions({ n: own.length }) }];
-        }),
-      },
+      text: topic.data.summary,
+      rows: TOPIC_ORDER.flatMap((status) => {
+        const own = listOfStatus(questions, status);
+        const { label } = toStatusMark(context, { status });
+        const rest = words.counts.questions({ n: own.length });
+        return own.length === 0 ? [] : [{ mark: status, strong: label, rest }];
+      }),
     },
     'stands',
   );

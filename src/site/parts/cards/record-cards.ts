@@ -9,37 +9,27 @@ import { fillDates, toDateline, toShortDate } from '../dates.ts';
 import { listPositions, type PositionNow, toQuestionLine } from '../question/question-line.ts';
 import { toMonthTicks, toNumber } from '../rates/chart-frame.ts';
 import { findRateEnd, toPresentDay, toRateText } from '../rates/measure-words.ts';
-import { findPresentChange, toSeriesLabel, toSum } from '../rates/rates.ts';
+import { toSeriesLabel, toSum } from '../rates/rates.ts';
 import { findWait, toDayWords, toRole } from '../statement/said.ts';
 import { type StatementLine, toStatementLine } from '../statement/statement-line.ts';
-import { type CardFile, findCardFile, findHue, toCard } from './cards.ts';
+import { findHue, toCard, toStoryCard } from './cards.ts';
 
-/** The card of an item: what it says, and how long that took until it was known. */
-export function findItemCard(context: Context, item: Item): CardFile | undefined {
-  // Its own picture says more.
-  return item.data.image === undefined
-    ? findCardFile(context, () => toItemCard(context, item))
-    : undefined;
-}
-
+/** What an item says, and how long that took until it was known. */
 export function toItemCard(context: Context, item: Item): Card {
   const { place, date } = toDateline(context, item, 'short');
   const { comma, locale } = context.words.text;
   const day = toText(date);
   const statements = context.publication.record.of.get(item.url) ?? [];
   const waited = statements.find((statement) => findWait(context, statement) !== undefined);
-  return toCard(context, {
+  return toStoryCard(context, {
     top: {
       strong: place?.toLocaleUpperCase(locale) ?? '',
       rest: place === undefined ? day : `${comma}${day}`.trimEnd(),
     },
     title: item.caption,
-    body: {
-      sort: 'story',
-      text: item.data.summary,
-      wait: waited && toWait(context, waited),
-      rows: listReporters(context, item),
-    },
+    text: item.data.summary,
+    wait: waited && toWait(context, waited),
+    rows: listReporters(context, item),
   });
 }
 
@@ -48,9 +38,9 @@ function toWait(context: Context, statement: Statement): CardWait | undefined {
   const wait = findWait(context, statement);
   if (wait === undefined) return undefined;
   const { item, text } = context.words;
-  const toDay = ({ when }: Statement['said']) => toText(toDayWords(context, when, { year: true }));
+  const toDay = ({ when }: Statement['said']) => toText(toDayWords(context, when));
   return {
-    hue: findHue(context, statement.parties),
+    hue: findHue(context, ...statement.parties),
     from: { strong: item.clocks.said, rest: toDay(statement.said) },
     to: {
       strong: item.clocks.published,
@@ -60,185 +50,118 @@ function toWait(context: Context, statement: Statement): CardWait | undefined {
 }
 
 /** “Reported by CNN and Fox News”. */
-function listReporters({ words }: Context, { pieces }: Pick<Item, 'pieces'>) {
-  const names = [...new Set(pieces.map(({ publisher }) => publisher))];
-  if (names.length === 0) return [];
-  const isRecord = pieces.every(({ isOfficial }) => isOfficial);
-  const list = words.text.list(names.slice(0, 4));
-  return [
-    {
-      strong: '',
-      rest: isRecord
-        ? words.share.recordOf({ names: list })
-        : words.share.reportedBy({ names: list }),
-    },
-  ];
+function listReporters({ words }: Context, { pieces }: Pick<Item, 'pieces'>): CardRow[] {
+  const all = [...new Set(pieces.map(({ publisher }) => publisher))];
+  if (all.length === 0) return [];
+  const { recordOf, reportedBy } = words.share;
+  const say = pieces.every(({ isOfficial }) => isOfficial) ? recordOf : reportedBy;
+  return [{ strong: '', rest: say({ names: words.text.list(all.slice(0, 4)) }) }];
 }
 
-/** The card of one statement: the words, whose they are, and where they were reported. */
-export function findStatementCard(context: Context, statement: Statement): CardFile | undefined {
-  return findCardFile(context, () => toStatementCard(context, statement));
-}
-
+/** The words of a statement, whose they are, and where they were reported. */
 export function toStatementCard(context: Context, statement: Statement): Card {
   const line = toStatementLine(context, statement, { year: true });
-  const { text, statement: say } = context.words;
-  const { name } = line.speaker;
+  const { text, statement: say, share } = context.words;
   const role = toRole(context.words, { ...line.speaker, occasion: undefined });
   const wait = toWait(context, statement);
   const pieces = statement.sources.flatMap((index) => statement.item.pieces[index] ?? []);
-  return toCard(context, {
+  const { about } = statement;
+  const question = about && context.publication.record.questions.get(about.url);
+  return toStoryCard(context, {
     top: {
-      hue: findHue(context, statement.parties),
-      strong: name.text,
+      hue: findHue(context, ...statement.parties),
+      strong: line.speaker.name.text,
       rest: role === '' ? '' : `${text.comma}${role}`,
     },
-    title: listWords(context, line)
-      .map(({ text: part }) => part)
-      .join(''),
-    body: {
-      sort: 'story',
-      text: undefined,
-      wait,
-      rows: [
-        ...(wait === undefined
-          ? [{ strong: '', rest: fillDates(context, say.said, { said: line.said }) }]
-          : []),
-        ...listReporters(context, pieces.length > 0 ? { pieces } : statement.item),
-        ...listQuestion(context, statement),
-      ],
-    },
+    title: toWordsText(context, line),
+    wait,
+    rows: [
+      ...(wait === undefined
+        ? [{ strong: '', rest: fillDates(context, say.said, { said: line.said }) }]
+        : []),
+      ...listReporters(context, pieces.length > 0 ? { pieces } : statement.item),
+      // Without its status: that is of another day than these words, and of none that the card could name for long.
+      ...(question ? [{ strong: share.question, rest: question.thing.caption }] : []),
+    ],
   });
 }
 
-function listQuestion(context: Context, { about }: Statement): CardRow[] {
-  const question = about && context.publication.record.questions.get(about.url);
-  if (question === undefined) return [];
-  // Without its status: that is of another day than these words, and of none that the card could name for long.
-  return [{ strong: context.words.share.question, rest: question.thing.caption }];
-}
-
-/** The card of a question: how it stands, and what each side says. */
-export function findQuestionCard(context: Context, question: Question): CardFile | undefined {
-  return findCardFile(context, () => toQuestionCard(context, question));
-}
-
-/** Of what settled it. */
 const MOST = 3;
 
+/** How a question stands, and what each side says. */
 export function toQuestionCard(context: Context, question: Question): Card {
   const { status, label, since, answer, evidence } = toQuestionLine(context, question);
   const positions = listPositions(context, question);
   const isSettled = question.state.rule === 'answered' || question.state.rule === 'agreed';
   const isSilent = positions.every(({ line }) => line === undefined);
-  return toCard(
-    context,
-    {
-      top: {
-        mark: status,
-        strong: label,
-        rest:
-          since === undefined
-            ? ''
-            : fillDates(context, context.words.question.since, { day: since }),
-      },
-      title: question.thing.caption,
-      body:
-        isSettled || isSilent
-          ? {
-              sort: 'story',
-              text: answer,
-              wait: undefined,
-              rows: evidence.slice(0, MOST).map(({ text }) => ({ strong: '', rest: text })),
-            }
-          : { sort: 'sides', sides: positions.map((position) => toSide(context, position)) },
-    },
-    'stands',
-  );
+  const say = context.words.question.since;
+  const rest = since === undefined ? '' : fillDates(context, say, { day: since });
+  const head = { top: { mark: status, strong: label, rest }, title: question.thing.caption };
+  const rows = evidence.slice(0, MOST).map(({ text }) => ({ strong: '', rest: text }));
+  if (isSettled || isSilent) return toStoryCard(context, { ...head, text: answer, rows }, 'stands');
+  const sides = positions.map((position) => toSide(context, position));
+  return toCard(context, { ...head, body: { sort: 'sides', sides } }, 'stands');
 }
 
 function toSide(context: Context, { party, name, line }: PositionNow): CardSide {
-  const { status } = context.words;
+  const { noStatement } = context.words.status;
   return {
     name,
-    hue: findHue(context, [party]),
-    words:
-      line === undefined
-        ? [{ text: status.noStatement, isHedge: false }]
-        : listWords(context, line),
+    hue: findHue(context, party),
+    words: line ? listWords(context, line) : [{ text: noStatement, isHedge: false }],
     by: line && toSpeakerRow(context, line),
   };
 }
 
 /** The words, in marks if they are the speaker’s. */
-export function listWords({ words: { text } }: Context, { words }: Pick<StatementLine, 'words'>) {
+function listWords({ words: { text } }: Context, { words }: Pick<StatementLine, 'words'>) {
   const [open, close] = text.quotes;
   if (!words.isQuote) return words.parts;
   const mark = (one: string) => ({ text: one, isHedge: false });
   return [mark(open), ...words.parts, mark(close)];
 }
 
+export function toWordsText(context: Context, line: Pick<StatementLine, 'words'>): string {
+  return listWords(context, line)
+    .map(({ text }) => text)
+    .join('');
+}
+
 /** “Donald Trump, to TIME. Said 22 Apr 2025, published 25 Apr 2025”. */
-function toSpeakerRow(context: Context, line: StatementLine): CardRow {
-  const { speaker, said, published } = line;
+function toSpeakerRow(context: Context, { speaker, said, published }: StatementLine): CardRow {
   const { statement, text } = context.words;
   const to =
     speaker.to === undefined ? '' : `${text.comma}${statement.to({ name: speaker.to.text })}`;
-  const dates =
-    published === undefined
-      ? fillDates(context, statement.said, { said })
-      : fillDates(context, statement.saidThen, {
-          said,
-          verb: published.verb,
-          on: published.on,
-        });
-  return {
-    strong: speaker.name.text,
-    rest: `${to}${text.stop}${text.space}${dates}`,
-  };
+  const dates = published
+    ? fillDates(context, statement.saidThen, { said, verb: published.verb, on: published.on })
+    : fillDates(context, statement.said, { said });
+  return { strong: speaker.name.text, rest: `${to}${text.stop}${text.space}${dates}` };
 }
 
-// The card of a rate: the number of one day, what it is the sum of, and its course.
-
-/** Of a day on which it changed. */
-export function findRateCard(
-  context: Context,
-  series: Series,
-  change: SeriesChange,
-): CardFile | undefined {
-  return findCardFile(context, () => toRateCard(context, series, change));
-}
-
-/** Of a series as it stands. */
-export function findSeriesCard(context: Context, series: Series): CardFile | undefined {
-  const change = findPresentChange(context, series);
-  return change && findRateCard(context, series, change);
-}
-
+/** A rate of the day on which it changed: what it is the sum of, and its course. */
 export function toRateCard(context: Context, series: Series, change: SeriesChange): Card {
   const { data, changes } = series;
-  const { words } = context;
+  const { share, text, measures } = context.words;
   const toRate = (value: number) => toRateText(context, value, data.unit);
-  const day = toShortDate(context, change.on, context.publication.about.zone);
+  const day = toShortDate(context, change.on);
   const [, value = '', unit = ''] =
     /^([\d.,\s]*\d)?\s*(.*)$/u.exec(toRate(change.after.value)) ?? [];
   const next = changes[changes.indexOf(change) + 1];
-  const { share, text } = words;
   const neighbours = [
     share.rateBefore({ rate: toRate(change.before.value) }),
     ...(next === undefined ? [] : [share.rateAfter({ rate: toRate(next.after.value) })]),
   ];
   return toCard(context, {
     top: {
-      strong: words.measures.statuses['in-force'],
-      rest: fillDates(context, words.share.onDay, { day }),
+      strong: measures.statuses['in-force'],
+      rest: fillDates(context, share.onDay, { day }),
     },
     title: toSeriesLabel(series),
     body: {
       sort: 'rate',
       value,
       unit,
-      hue: findHue(context, data.party === undefined ? [] : [data.party]),
+      hue: findHue(context, data.party),
       notes: [toSum(context, change.after) ?? '', neighbours.join(text.space)].filter(
         (note) => note !== '',
       ),
@@ -271,7 +194,6 @@ function toChart(context: Context, series: Series, change: SeriesChange): CardCh
   }));
   const highest = steps[values.indexOf(top)];
   const toRate = (value: number) => toRateText(context, value, data.unit);
-  const on = toNumber(change.on);
   return {
     steps,
     ticks: toMonthTicks(context, { from, until: last }).map(({ day, text }) => ({
@@ -282,7 +204,10 @@ function toChart(context: Context, series: Series, change: SeriesChange): CardCh
       highest === undefined || change.after.value === top
         ? []
         : [{ x: highest.x1, y: highest.y, text: toRate(top) }],
-    mark: { x: toX(on), text: toMarkText(context, change, toRate(change.after.value)) },
+    mark: {
+      x: toX(toNumber(change.on)),
+      text: toMarkText(context, change, toRate(change.after.value)),
+    },
   };
 }
 

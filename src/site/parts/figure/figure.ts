@@ -25,7 +25,6 @@ import {
 } from '../statement/said.ts';
 import { toWords } from '../statement/statement-line.ts';
 
-/** The publication that matters. */
 export interface FigureMark extends Spot {
   /** Whether its hour is recorded: else it is a band, within which nothing is before or after it. */
   readonly isExact: boolean;
@@ -202,7 +201,6 @@ function isAnswer(claim: Statement, { certain, onRecord, position }: Statement):
 /** An axis of days, with places on it in per cent. */
 export type Axis = ReturnType<typeof toAxis>;
 
-/** A span on the axis and its middle, in per cent. */
 export type Spot = ReturnType<typeof toSpot>;
 
 const MOST_TICKS = 10;

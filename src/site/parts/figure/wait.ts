@@ -9,10 +9,9 @@ import type { Placed } from '../../../time/when.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import { toZoneCity } from '../../../time/words/language.ts';
 import { toDayAt } from '../../../time/zone.ts';
-import { fillSlots } from '../../../words/slots.ts';
 import type { Context } from '../../context.ts';
 import { toMonthName } from '../dates.ts';
-import { type Rich, toLink, toRich } from '../links.ts';
+import { fillRich, type Rich, toLink, toRich } from '../links.ts';
 import { toDayWords, toForm, toHolderNames } from '../statement/said.ts';
 import {
   type Axis,
@@ -29,11 +28,7 @@ import {
 
 export type Wait = NonNullable<ReturnType<typeof findWaitFigure>>;
 
-export interface WaitAnswer {
-  readonly party: string | undefined;
-  readonly name: string;
-  readonly spot: Spot;
-}
+export type WaitAnswer = Wait['answers'][number];
 
 /** An answer that came later after the publication, or after the first, would make the rest too small to read. */
 const [FIRST_DAYS, MORE_DAYS] = [14, 5];
@@ -63,7 +58,7 @@ export function findWaitFigure(context: Context, question: Question, shown?: rea
   );
   const axis = toAxis(context, earliest(claim.said.when, zone), last, zone);
   const [from, to] = [toSpot(axis, claim.said), toSpot(axis, claim.published)];
-  const marked = answers.map((statement): WaitAnswer => ({
+  const marked = answers.map((statement) => ({
     party: statement.parties.length === 1 ? statement.parties[0] : undefined,
     name: toHolderNames(
       context,
@@ -133,25 +128,22 @@ function toNote(
   const beside = between.flatMap(({ beside: other }) => other ?? []);
   const others = [...new Set(beside)];
   const own = unseen - beside.length;
+  const questions = others.flatMap((thing, index) => [
+    index > 0 ? text.space : '',
+    toLink(thing),
+    text.sentence(thing.caption).slice(thing.caption.length),
+  ]);
   const told =
-    own > 0
-      ? toRich(
+    own <= 0
+      ? fillRich(figure.betweenBeside, {
+          n: unseen,
+          others: others.length,
+          questions: toRich(...questions),
+        })
+      : toRich(
           own === unseen
             ? figure.betweenOn({ n: unseen })
             : figure.betweenSomeOn({ n: unseen, own }),
-        )
-      : toRich(
-          ...fillSlots(figure.betweenBeside, {
-            n: unseen,
-            others: others.length,
-            questions: toRich(
-              ...others.flatMap((thing, index) => [
-                index > 0 ? text.space : '',
-                toLink(thing),
-                text.sentence(thing.caption).slice(thing.caption.length),
-              ]),
-            ),
-          }),
         );
   if (drawn !== undefined) return told;
   const late =
@@ -191,39 +183,28 @@ function toTicks(context: Context, axis: Axis, zone: string, marks: readonly num
 export function setApart(places: readonly number[], least: number): number[] {
   const room = places.length < 2 ? least : Math.min(least, 100 / (places.length - 1));
   const groups: { sum: number; count: number }[] = [];
+  // Where the first of a group is.
+  const toStart = ({ sum, count }: (typeof groups)[number]) => {
+    const length = (count - 1) * room;
+    return Math.min(Math.max(sum / count - length / 2, 0), 100 - length);
+  };
   for (const place of places) {
-    let group = { sum: place, count: 1 };
+    const group = { sum: place, count: 1 };
     for (
       let before = groups.at(-1);
-      before && isNear(before, group, room);
+      before && toStart(before) + before.count * room > toStart(group);
       before = groups.at(-1)
     ) {
-      group = { sum: before.sum + group.sum, count: before.count + group.count };
+      group.sum += before.sum;
+      group.count += before.count;
       groups.pop();
     }
     groups.push(group);
   }
-  return groups.flatMap((group) => {
-    const start = toStart(group, room);
-    return Array.from({ length: group.count }, (_, index) => round(start + index * room));
-  });
-}
-
-interface Group {
-  readonly sum: number;
-  readonly count: number;
-}
-
-/** Where the first of them stands. */
-function toStart({ sum, count }: Group, room: number): number {
-  const length = (count - 1) * room;
-  return Math.min(Math.max(sum / count - length / 2, 0), 100 - length);
-}
-
-function isNear(before: Group, after: Group, room: number): boolean {
-  return toStart(before, room) + before.count * room > toStart(after, room);
-}
-
-function round(place: number): number {
-  return Math.round(place * 100) / 100;
+  return groups.flatMap((group) =>
+    Array.from(
+      { length: group.count },
+      (_, index) => Math.round((toStart(group) + index * room) * 100) / 100,
+    ),
+  );
 }

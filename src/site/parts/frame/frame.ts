@@ -44,7 +44,6 @@ export type Policy = ReturnType<typeof listPolicies>[number];
 
 export type Frame = ReturnType<typeof toFrame>;
 
-/** The same object for all pages of one publication. */
 export const toFrame = perContext((context) => {
   const { about, byUrl } = context.publication;
   const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
@@ -153,14 +152,6 @@ function listLists({ words }: Context): Link[] {
   ];
 }
 
-function listMore({ words }: Context): Link[] {
-  return [
-    { text: words.frame.nav.follow, url: FEEDS_URL },
-    { text: words.data.title, url: DATA_URL },
-    { text: words.glossary.title, url: GLOSSARY_URL },
-  ];
-}
-
 /** As `publication.yaml` has it, else what every publication has, and before the search the pages that ask to be there. */
 function listNav(context: Context): Link[] {
   const { publication } = context;
@@ -176,8 +167,7 @@ function listNav(context: Context): Link[] {
 /** What stands in the navigation (`nav`), but for the front page and the search that it never leaves out, and the other lists. */
 function listFootLists(context: Context, nav: readonly Link[]): Link[] {
   const lists = dropEmpty(context.publication, [...listAll(context), ...listLists(context)]);
-  const byUrl = new Map([...nav, ...lists].map((link) => [link.url, link]));
-  for (const link of nav) byUrl.set(link.url, link);
+  const byUrl = new Map([...nav, ...lists, ...nav].map((link) => [link.url, link]));
   return [...byUrl.values()].filter(({ url }) => url !== FRONT_URL && url !== SEARCH_URL);
 }
 
@@ -187,7 +177,14 @@ function toOwnLinks(
   links: readonly { readonly url: string; readonly text?: string | undefined }[],
 ): Link[] {
   const { publication } = context;
-  const named = [...listAll(context), ...listLists(context), ...listMore(context)];
+  const { frame, data, glossary } = context.words;
+  const named: readonly Link[] = [
+    ...listAll(context),
+    ...listLists(context),
+    { text: frame.nav.follow, url: FEEDS_URL },
+    { text: data.title, url: DATA_URL },
+    { text: glossary.title, url: GLOSSARY_URL },
+  ];
   const all = links.map(({ url, text }): Link => {
     const address = toOwnAddress(url, publication.about.url) ?? url;
     const thing = publication.byUrl.get(address);
@@ -274,10 +271,7 @@ function toSum(links: readonly Link[], gap: number): number {
 
 /** How broad a text is in letters of the usual breadth; a character of Chinese is as broad as two. */
 export function toBreadth(text: string): number {
-  return Array.from(text, (letter) => (BROAD.test(letter) ? 2 : 1)).reduce<number>(
-    (sum, one) => sum + one,
-    0,
-  );
+  return Array.from(text).reduce((sum, letter) => sum + (BROAD.test(letter) ? 2 : 1), 0);
 }
 
 const BROAD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

@@ -47,10 +47,7 @@ export interface Head {
   readonly jsonLd: readonly string[];
 }
 
-export interface HeadInput {
-  readonly title: string;
-  readonly description: string;
-  readonly path: string;
+export interface HeadInput extends Readonly<Record<'title' | 'description' | 'path', string>> {
   readonly feed?: { readonly path: string; readonly title: string };
   readonly noindex?: boolean;
   /** The language of the page, if not that of the publication. */
@@ -76,11 +73,11 @@ export function toPage(context: Context, input: HeadInput) {
 }
 
 export function toHead(context: Context, input: HeadInput): Head {
-  const { title, description, path, feed, article } = input;
+  const { title, description, path, feed, card } = input;
   const { forDesk = false } = context.publication;
   const noindex = forDesk || (input.noindex ?? isOnEmptyList(context.publication, path));
   const band = forDesk ? findBand(context, path) : undefined;
-  const { name, tagline, language } = context.publication.about;
+  const { name, tagline } = context.publication.about;
   const canonical = toAbsolute(context, path);
   const feeds = [{ path: '', title: name }, ...(feed === undefined ? [] : [feed])];
   return {
@@ -98,16 +95,7 @@ export function toHead(context: Context, input: HeadInput): Head {
     alternates: input.alternates ?? [],
     noindex,
     ...(band !== undefined && { band }),
-    meta: [
-      ...listMeta(context, {
-        title,
-        description,
-        url: canonical,
-        lang: input.lang ?? language,
-        article,
-      }),
-      ...(input.card === undefined ? [] : listImage(input.card, input.card.alt)),
-    ],
+    meta: [...listMeta(context, input, canonical), ...(card ? listImage(card, card.alt) : [])],
     // The page for addresses that have none stands nowhere in the site.
     jsonLd: path === NOT_FOUND_URL ? [] : [toJsonLd(listNodes(context, input))],
   };
@@ -151,27 +139,18 @@ function toPageTitle(title: string, name: string): string {
   return whole.length > ROOM ? title : whole;
 }
 
-/** One `meta` element: `property` for Open Graph, `name` for Dublin Core. */
 export interface Meta {
   readonly property?: string;
   readonly name?: string;
   readonly content: string;
 }
 
-/** What is told of a page that is an article. */
 type Article = ReturnType<typeof toArticle>;
 
-interface MetaInput {
-  readonly title: string;
-  readonly description: string;
-  readonly url: string;
-  readonly lang: string;
-  readonly article: Article | undefined;
-}
-
-function listMeta(context: Context, { title, description, url, lang, article }: MetaInput): Meta[] {
+function listMeta(context: Context, input: HeadInput, url: string): Meta[] {
   const { about } = context.publication;
   const { name } = about;
+  const { title, description, lang = about.language, article } = input;
   return [
     ...listProperties('og', [
       ['type', article === undefined ? 'website' : 'article'],
@@ -182,39 +161,35 @@ function listMeta(context: Context, { title, description, url, lang, article }: 
       ['locale', findLocale(context, about)],
     ]),
     ...(article === undefined ? [] : listArticle(article)),
-    ...listNames([
+    ...listGiven([
       ['title', title],
-      ...(article?.authors ?? []).map((author) => ['creator', author] as const),
+      ...(article?.authors ?? []).map((author): Row => ['creator', author]),
       ['date', article?.published],
       ['publisher', name],
       ['language', lang],
       ['type', 'Text'],
-    ]),
+    ]).map(([key, content]) => ({ name: `DC.${key}`, content })),
   ];
 }
 
-type Row = readonly [name: string, content: string | undefined];
+type Row<Content = string | undefined> = readonly [name: string, content: Content];
 
 function listArticle({ published, modified, authors, section, tags }: Article): Meta[] {
   return listProperties('article', [
     ['published_time', published],
     ['modified_time', modified],
-    ...authors.map((author) => ['author', author] as const),
+    ...authors.map((author): Row => ['author', author]),
     ['section', section],
-    ...tags.map((tag) => ['tag', tag] as const),
+    ...tags.map((tag): Row => ['tag', tag]),
   ]);
 }
 
 function listProperties(prefix: string, rows: readonly Row[]): Meta[] {
-  return rows.flatMap(([name, content]) =>
-    content === undefined ? [] : [{ property: `${prefix}:${name}`, content }],
-  );
+  return listGiven(rows).map(([name, content]) => ({ property: `${prefix}:${name}`, content }));
 }
 
-function listNames(rows: readonly Row[]): Meta[] {
-  return rows.flatMap(([name, content]) =>
-    content === undefined ? [] : [{ name: `DC.${name}`, content }],
-  );
+function listGiven(rows: readonly Row[]): Row<string>[] {
+  return rows.flatMap(([name, content]) => (content === undefined ? [] : [[name, content]]));
 }
 
 /** Open Graph wants a territory: `en_GB` for `en-GB`, nothing for `en`. */
@@ -236,9 +211,7 @@ export function listImage({ url, width, height }: PictureFile, alt: string): Met
   ];
 }
 
-// What the head of an item tells of it as an article.
-
-/** Its first topic is its section, the other topics and whom it is about are its tags. */
+/** What the head of an item tells of it as an article: its first topic is its section, the other topics and whom it is about are its tags. */
 export function toArticle(context: Context, item: Item) {
   const { about } = context.publication;
   const { zone } = about;

@@ -2,7 +2,6 @@
  * Nodes of JSON-LD that several pages have: how they are checked and printed, how they name our pages and the things that
  * these are about, and the picture of an item.
  */
-import { perObject } from '../../../content/problems/memoize.ts';
 import type {
   BreadcrumbListLeaf,
   CollectionPageLeaf,
@@ -17,6 +16,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import { findLicenceUrl } from '../../../content/kinds/licence.ts';
+import { perObject } from '../../../content/problems/memoize.ts';
 import { type Entity, isEntityKind, type Thing as Our } from '../../../model/thing.ts';
 import { toEntityType } from '../../../model/vocabulary.ts';
 import type { Writer } from '../../../model/writers.ts';
@@ -38,7 +38,6 @@ import {
   toKindUrl,
 } from '../../addresses/things.ts';
 import { type Context, toAbsolute } from '../../context.ts';
-import type { Link } from '../links.ts';
 
 /** The name of the thing itself, which is not the page about it. */
 export function toId(context: Context, { url }: { readonly url: string }): string {
@@ -167,45 +166,57 @@ function toFileNode(
   });
 }
 
-/** A page that is a list: of coverage, of people, of topics. */
-interface ListInput {
-  readonly path: string;
-  readonly title: string;
-  readonly description: string;
+/** What a page is called, of which nothing is told but that it is one, or what it lists. */
+type PageInput = Readonly<Record<'title' | 'description' | 'path', string>>;
+
+interface ListInput extends PageInput {
   readonly urls: readonly string[];
   /** How many there are with those on other pages, and the position of the first on this one, from 1. */
   readonly total?: number;
   readonly first?: number;
-  readonly order: 'newest first' | 'by name' | 'most used first';
+  readonly order: 'newest first' | 'oldest first' | 'by name' | 'most used first';
   /** What the list is about, on its own page. */
   readonly about?: Our;
+  /** What is told of each of them. */
+  readonly items?: readonly Thing[];
 }
 
-export function toListNode(
-  context: Context,
-  { path, title, description, urls, total, first = 1, order, about }: ListInput,
-): CollectionPageLeaf {
-  const url = toAbsolute(context, path);
+/** A page that is a list: of coverage, of people, of topics, of statements. */
+export function toListNode(context: Context, input: ListInput): CollectionPageLeaf {
+  const { urls, total = urls.length, first = 1, order, about, items } = input;
+  const way = order === 'by name' || order === 'oldest first' ? 'Ascending' : 'Descending';
   return {
     '@type': 'CollectionPage',
-    '@id': url,
-    url,
-    name: title,
-    description,
-    inLanguage: context.publication.about.language,
+    ...toNames(context, input),
     publisher: toPublisher(context),
     ...(about && { about: toSubject(context, about) }),
     mainEntity: {
       '@type': 'ItemList',
-      numberOfItems: total ?? urls.length,
-      itemListOrder: `https://schema.org/ItemListOrder${order === 'by name' ? 'Ascending' : 'Descending'}`,
-      itemListElement: urls.map((one, index) => ({
+      numberOfItems: total,
+      itemListOrder: `https://schema.org/ItemListOrder${way}`,
+      itemListElement: urls.map((url, index) => ({
         '@type': 'ListItem',
         position: first + index,
-        url: toAbsolute(context, one),
+        url: toAbsolute(context, url),
+        ...(items && { item: items[index] }),
       })),
     },
   };
+}
+
+export function toPageNode(context: Context, input: PageInput, about?: Our): WebPageLeaf {
+  return {
+    '@type': 'WebPage',
+    ...toNames(context, input),
+    isPartOf: toSiteReference(context),
+    ...(about && { about: toSubject(context, about) }),
+  };
+}
+
+function toNames(context: Context, { title, description, path }: PageInput) {
+  const url = toAbsolute(context, path);
+  const inLanguage = context.publication.about.language;
+  return { '@id': url, url, name: title, description, inLanguage };
 }
 
 // Where a page stands in the site: the pages above it in its address, from the front page.
@@ -223,63 +234,32 @@ const toLists = perObject(({ frame, kinds }: Words): Readonly<Record<string, str
   };
 });
 
-function findPart({ frame }: Words, part: string): string | undefined {
-  if (part === 'coverage') return frame.foot.lists.coverage;
-  return part === 'timeline' ? frame.nav.timeline : undefined;
-}
-
-/** The pages above `path`, the front page first; none above that. */
-function listAbove(context: Context, path: string): Link[] {
-  if (path === FRONT_URL) return [];
-  const parts = path.split('/').slice(1, -1);
-  const above = parts.flatMap((_, index) => {
-    const url = toFileUrl(parts.slice(0, index + 1).join('/'));
-    const text = findName(context, url, path);
-    return text === undefined ? [] : [{ text, url }];
-  });
-  return [{ text: context.publication.about.name, url: FRONT_URL }, ...above];
-}
-
-/** `undefined` for the front page, which stands below nothing. The page itself is the last of the list. */
+/** From the front page to the page itself; `undefined` for the front page. */
 export function findBreadcrumb(
   context: Context,
   path: string,
   title: string,
 ): BreadcrumbListLeaf | undefined {
-  const above = listAbove(context, path);
-  if (above.length === 0) return undefined;
+  if (path === FRONT_URL) return undefined;
+  const parts = path.split('/').slice(1, -1);
+  const above = parts.flatMap((_, index) => {
+    const url = toFileUrl(parts.slice(0, index + 1).join('/'));
+    const name = findName(context, url, path);
+    return name === undefined ? [] : [{ name, item: toAbsolute(context, url) }];
+  });
+  const front = { name: context.publication.about.name, item: toAbsolute(context, FRONT_URL) };
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [
-      ...above.map(({ text, url }, index) => ({
-        '@type': 'ListItem' as const,
-        position: index + 1,
-        name: text,
-        item: toAbsolute(context, url),
-      })),
-      { '@type': 'ListItem' as const, position: above.length + 1, name: title },
-    ],
+    itemListElement: [front, ...above, { name: title }].map((place, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      ...place,
+    })),
   };
 }
 
-/** A page of which nothing else is told than what it is about. */
-export function toPageNode(
-  context: Context,
-  { title, description, path }: Readonly<Record<'title' | 'description' | 'path', string>>,
-  about?: Our,
-): WebPageLeaf {
-  const url = toAbsolute(context, path);
-  return {
-    '@type': 'WebPage',
-    '@id': url,
-    url,
-    name: title,
-    description,
-    inLanguage: context.publication.about.language,
-    isPartOf: toSiteReference(context),
-    ...(about && { about: toSubject(context, about) }),
-  };
-}
+/** What stands below the address of a thing. */
+const PARTS: readonly string[] = [COVERAGE_URL, TIMELINE_URL];
 
 /** The name of the page at `url`, above `path`; `undefined` if there is none. */
 function findName({ publication, words }: Context, url: string, path: string): string | undefined {
@@ -289,11 +269,11 @@ function findName({ publication, words }: Context, url: string, path: string): s
   const thing = publication.byUrl.get(url);
   if (thing !== undefined) return thing.caption;
   const lists = toLists(words);
-  const known = lists[url];
-  if (known !== undefined) return known;
+  if (url in lists) return lists[url];
+  // All coverage of a thing, or its timeline.
   const cut = url.lastIndexOf('/');
-  const part = findPart(words, url.slice(cut + 1));
-  if (part !== undefined && publication.byUrl.has(url.slice(0, cut))) return part;
+  const isPart = PARTS.includes(url.slice(cut));
+  if (isPart && publication.byUrl.has(url.slice(0, cut))) return lists[url.slice(cut)];
   const series = findSeriesId(url);
   const own = publication.record.series.find(({ data }) => data.id === series)?.data;
   return own?.label ?? own?.title;

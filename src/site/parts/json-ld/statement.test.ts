@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../../test/support/publication.ts';
-import { toClaim, toLadderNode } from './statement.ts';
+import { toListNode } from './nodes.ts';
+import { listClaims, toClaim } from './statement.ts';
 
 const BODY = [
   '<Statement id="a" by="ann" said="2025-02-03">We <Hedge>may</Hedge> go</Statement>',
@@ -69,7 +70,10 @@ test('it appears in the pieces that carry it, first in the one that certainly ca
 
 test('a ladder is a list of its statements, with the place of each in the whole', () => {
   const page = { path: '/questions/ask', title: 'Ask?', description: 'Unknown.' };
-  const { mainEntity, url } = toLadderNode(context, page, statements, { total: 9, first: 4 });
+  const urls = statements.map(({ address }) => address);
+  const items = listClaims(context, statements);
+  const list = { ...page, urls, items, total: 9, first: 4, order: 'oldest first' } as const;
+  const { mainEntity, url } = toListNode(context, list);
   expect(url).toBe('https://record.example/questions/ask');
   expect(mainEntity).toMatchObject({
     numberOfItems: 9,

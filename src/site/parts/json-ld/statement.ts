@@ -2,21 +2,18 @@
 import type {
   ArticleLeaf,
   ClaimLeaf,
-  CollectionPageLeaf,
   CreativeWorkLeaf,
-  ListItemLeaf,
   OrganizationLeaf,
   PersonLeaf,
   QuotationLeaf,
 } from 'schema-dts';
 import type { Item, Piece } from '../../../model/item.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
-import type { Thing } from '../../../model/thing.ts';
 import { listWriters } from '../../../model/writers.ts';
 import { toSpan } from '../../../time/bounds.ts';
 import { findDate, findPeriod } from '../../../time/period.ts';
 import { type Context, toAbsolute } from '../../context.ts';
-import { toId, toNode, toPublisher, toReference, toSubject, toWriterNode } from './nodes.ts';
+import { toId, toNode, toReference, toWriterNode } from './nodes.ts';
 
 type Author = PersonLeaf | OrganizationLeaf;
 
@@ -48,36 +45,10 @@ export function toClaim(context: Context, statement: Statement, told: Set<string
   });
 }
 
-/** A ladder as a list of its statements, oldest first, and the question that it is about. */
-export function toLadderNode(
-  context: Context,
-  page: Readonly<Record<'path' | 'title' | 'description', string>> & { readonly about?: Thing },
-  statements: readonly Statement[],
-  { total, first }: { readonly total: number; readonly first: number },
-): CollectionPageLeaf {
-  const url = toAbsolute(context, page.path);
+/** Gives the claims of several statements of one page. */
+export function listClaims(context: Context, statements: readonly Statement[]): ClaimLeaf[] {
   const told = new Set<string>();
-  return {
-    '@type': 'CollectionPage',
-    '@id': url,
-    url,
-    name: page.title,
-    description: page.description,
-    inLanguage: context.publication.about.language,
-    publisher: toPublisher(context),
-    ...(page.about && { about: toSubject(context, page.about) }),
-    mainEntity: {
-      '@type': 'ItemList',
-      numberOfItems: total,
-      itemListOrder: 'https://schema.org/ItemListOrderAscending',
-      itemListElement: statements.map((statement, index): ListItemLeaf => ({
-        '@type': 'ListItem',
-        position: first + index,
-        url: toAbsolute(context, statement.address),
-        item: toClaim(context, statement, told),
-      })),
-    },
-  };
+  return statements.map((statement) => toClaim(context, statement, told));
 }
 
 function toAuthors(
@@ -119,12 +90,7 @@ export function toPieceId(context: Context, item: Item, { url, index }: Piece): 
 }
 
 /** A piece in full; only its name if `told`, to which it is added, has it. */
-function toPieceOnce(
-  context: Context,
-  item: Item,
-  piece: Piece,
-  told: Set<string>,
-): ArticleLeaf | CreativeWorkLeaf {
+function toPieceOnce(context: Context, item: Item, piece: Piece, told: Set<string>) {
   const id = toPieceId(context, item, piece);
   if (told.has(id)) return { '@id': id } as CreativeWorkLeaf;
   told.add(id);

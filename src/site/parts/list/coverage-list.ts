@@ -12,28 +12,16 @@ import { findLag, toLagWords } from '../../../time/words/lag.ts';
 import type { Words } from '../../../words/words.ts';
 import { toArchiveUrl } from '../../addresses/pages.ts';
 import { type Context, once } from '../../context.ts';
-import { type Dateline, toDateline, toMonthName } from '../dates.ts';
+import { toDateline, toMonthName } from '../dates.ts';
 import { toLink } from '../links.ts';
-import { type Bear, listBears } from '../question/question-line.ts';
+import { listBears } from '../question/question-line.ts';
 import { toReachMark } from '../sources/sources.ts';
 
 /** Coverage as a list: newest first, with the gaps in the record said. */
-export interface CoverageLine {
-  readonly url: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly lang: string | undefined;
-  readonly dateline: Dateline;
-  readonly source: SourceLine | undefined;
-  readonly bears: readonly Bear[];
-  /** “71 days earlier”, where two weeks or more lie between this item and the one above it. */
-  readonly gap: string | undefined;
-}
+export type CoverageLine = ReturnType<typeof toCoverageList>[number];
 
-/** The most items on a page that is about something else. */
 export const LATEST = 12;
 
-/** Pages that have more to say before. */
 const FEWER: Readonly<Partial<Record<KindName, number>>> = { topic: 5, question: 6 };
 
 /** The most items on the page of a thing of that kind: whoever has more has a list of their own. */
@@ -43,7 +31,7 @@ export function toLatestCount(kind: KindName): number {
 
 const GAP_DAYS = 14;
 
-export function toCoverageList(context: Context, items: readonly Item[]): CoverageLine[] {
+export function toCoverageList(context: Context, items: readonly Item[]) {
   return items.map((item, index) => {
     const gap = findGap(context, items[index - 1], item);
     const alone = toAlone(context, item);
@@ -52,7 +40,7 @@ export function toCoverageList(context: Context, items: readonly Item[]): Covera
 }
 
 /** The same in the list of its month, of its topics, of its entities. */
-const toAlone = once((context, item: Item): CoverageLine => ({
+const toAlone = once((context, item: Item) => ({
   url: item.url,
   title: item.caption,
   summary: item.data.summary,
@@ -60,7 +48,8 @@ const toAlone = once((context, item: Item): CoverageLine => ({
   dateline: toDateline(context, item, 'short'),
   source: findSourceLine(context, item),
   bears: listBears(context, item),
-  gap: undefined,
+  // “71 days earlier”, where two weeks or more lie between this item and the one above it.
+  gap: undefined as string | undefined,
 }));
 
 function findGap({ language }: Context, above: Item | undefined, item: Item): string | undefined {
@@ -93,32 +82,42 @@ function findDelay({ language }: Context, item: Item, { published }: Piece): str
 }
 
 /** Coverage over time: how many items a month, for a small chart and the table under it. */
-export interface ChartMonth {
-  readonly month: string;
-  readonly label: string;
-  readonly year: number;
-  readonly count: number;
-  readonly url: string;
-}
+export type MonthChart = ReturnType<typeof drawMonths>;
 
-export type MonthChart = ReturnType<typeof toMonthChart>;
+export type ChartMonth = MonthChart['months'][number];
 
-/** Every month from the first item to the last, empty ones included. Items known only to the year are left out. */
-export function toMonthChart({ language, words }: Context, items: readonly Item[]) {
-  const counts = countMonths(items);
-  const numbers = [...counts.keys()];
-  if (numbers.length === 0) return { months: [], most: 0, finding: '' };
-  const first = addMonths(START, Math.min(...numbers));
-  const last = addMonths(START, Math.max(...numbers));
-  const rows = listMonths(first, last).map((month) => ({
+/** Every month from the first to the last, empty ones included, and the most that one has. */
+export function drawMonths(
+  { language }: Context,
+  [first, last]: readonly [CalendarMonth, CalendarMonth],
+  toCount: (month: CalendarMonth) => number | undefined,
+  toUrl: (month: string) => string,
+) {
+  const months = listMonths(first, last).map((month) => ({
     month: toMonthText(month),
     label: language.date({ month: language.months.short[month.month - 1] }),
     year: month.year,
-    count: counts.get(monthsBetween(START, month)) ?? 0,
-    url: toMonthUrl(month),
+    count: toCount(month) ?? 0,
+    url: toUrl(toMonthText(month)),
   }));
-  const most = Math.max(...rows.map(({ count }) => count));
-  return { months: rows, most, finding: toFinding(words, rows, most) };
+  return { months, most: Math.max(...months.map(({ count }) => count)), finding: '' };
+}
+
+export const NO_MONTHS: MonthChart = { months: [], most: 0, finding: '' };
+
+/** From the first item to the last. Items known only to the year are left out. */
+export function toMonthChart(context: Context, items: readonly Item[]): MonthChart {
+  const counts = countMonths(items);
+  const numbers = [...counts.keys()];
+  if (numbers.length === 0) return NO_MONTHS;
+  const ends = [Math.min(...numbers), Math.max(...numbers)] as const;
+  const chart = drawMonths(
+    context,
+    [addMonths(START, ends[0]), addMonths(START, ends[1])],
+    (month) => counts.get(monthsBetween(START, month)),
+    toArchiveUrl,
+  );
+  return { ...chart, finding: toFinding(context.words, chart) };
 }
 
 /** From which months are counted: their texts would be put together for each item of each list. */
@@ -136,15 +135,11 @@ function countMonths(items: readonly Item[]): Map<number, number> {
 }
 
 /** “Busiest month: April 2025 (24)”; only the first of several such months is named. */
-function toFinding({ dates, list }: Words, rows: readonly ChartMonth[], most: number): string {
-  const [first, ...others] = rows.filter(({ count }) => count === most);
+function toFinding({ dates, list }: Words, { months, most }: MonthChart): string {
+  const [first, ...others] = months.filter(({ count }) => count === most);
   if (first === undefined) return '';
   const month = toMonthName(dates, first.month);
   return others.length === 0
     ? list.mostIn({ month, n: most })
     : list.mostInSeveral({ month, others: others.length, n: most });
-}
-
-function toMonthUrl(month: CalendarMonth): string {
-  return toArchiveUrl(toMonthText(month));
 }

@@ -1,4 +1,4 @@
-/** Long lists: cut into pages, of which the first has the address of the list itself, or cut short. */
+/** Long lists: cut into pages, of which the first has the address of the list itself, cut short, or narrowed. */
 import { isClaimed } from '../../../model/claimed.ts';
 import { getWhen } from '../../../model/item.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
@@ -8,28 +8,14 @@ import type { City } from '../../../time/words/clocks.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';
 import { toPageUrl } from '../../addresses/pages.ts';
-import type { Context } from '../../context.ts';
-import { toClocks, toTableDate } from '../dates.ts';
+import type { AddressedView, Context } from '../../context.ts';
+import { toClocks, toDayPieces } from '../dates.ts';
 import { toDays } from '../statement/said.ts';
-
-export interface Paged<Value> {
-  readonly values: readonly Value[];
-  readonly number: number;
-  readonly count: number;
-  readonly total: number;
-  /** Position of the first value on this page, from 1. */
-  readonly first: number;
-  readonly links: readonly { readonly number: number; readonly url: string }[];
-}
 
 const PAGE_SIZE = 50;
 
 /** At least one page, so that an empty list has an address too. */
-export function toPages<Value>(
-  values: readonly Value[],
-  url: string,
-  size = PAGE_SIZE,
-): Paged<Value>[] {
+export function toPages<Value>(values: readonly Value[], url: string, size = PAGE_SIZE) {
   const count = Math.max(1, Math.ceil(values.length / size));
   const links = Array.from({ length: count }, (_, index) => ({
     number: index + 1,
@@ -40,16 +26,39 @@ export function toPages<Value>(
     number,
     count,
     total: values.length,
+    // Position of the first value on this page, from 1.
     first: (number - 1) * size + 1,
     links,
   }));
+}
+
+/** The numbers of a page of a list. */
+export type Paged = Omit<ReturnType<typeof toPages>[number], 'values'>;
+
+/** One page of a list: its values, its numbers, its address. */
+export interface ListPage<Value> {
+  readonly values: readonly Value[];
+  readonly page: Paged;
+  readonly path: string;
+}
+
+export function toPagedViews<Value, View>(
+  values: readonly Value[],
+  url: string,
+  toView: (page: ListPage<Value>) => View,
+  size?: number,
+): AddressedView<View>[] {
+  return toPages(values, url, size).map(({ values: own, ...page }) => {
+    const path = page.links[page.number - 1]?.url ?? url;
+    return { url: path, view: () => toView({ values: own, page, path }) };
+  });
 }
 
 /** The title of a page, which says which one it is, after the first. */
 export function toPagedTitle(
   { words }: Pick<Context, 'words'>,
   title: string,
-  { number, count }: Pick<Paged<unknown>, 'number' | 'count'>,
+  { number, count }: Pick<Paged, 'number' | 'count'>,
 ): string {
   return number === 1
     ? title
@@ -67,7 +76,14 @@ export function toFew<Value>(values: readonly Value[], most: number): Few<Value>
   return { shown: values.slice(0, length), more: values.length - length };
 }
 
-/** Ways to narrow a list, by group. */
+/** A way to narrow a list: what it leaves of it, on a page of its own. */
+export interface Facet<Group, Value> {
+  readonly group: Group;
+  readonly text: string;
+  readonly url: string;
+  readonly values: readonly Value[];
+}
+
 export interface FilterLink {
   readonly text: string;
   readonly url: string;
@@ -80,6 +96,35 @@ export interface FilterRow {
   readonly links: readonly FilterLink[];
 }
 
+/** `toKey` gives the words for a facet and its address. */
+export function groupFacets<const Group extends string, Value>(
+  group: Group,
+  values: readonly Value[],
+  toKey: (value: Value) => readonly [text: string, url: string] | undefined,
+): Facet<Group, Value>[] {
+  const texts = new Map<string, string>();
+  const grouped = Map.groupBy(values, (value) => {
+    const [text, url] = toKey(value) ?? ['', ''];
+    texts.set(url, text);
+    return url;
+  });
+  grouped.delete('');
+  return [...grouped].map(([url, own]) => ({
+    group,
+    text: texts.get(url) ?? '',
+    url,
+    values: own,
+  }));
+}
+
+/** On the page at `current`. */
+export function toFacetLink<Value>(
+  { text, url, values }: Omit<Facet<unknown, Value>, 'group'>,
+  current: string,
+): FilterLink {
+  return { text, url, count: values.length, isCurrent: url === current };
+}
+
 /** As a reader of the publication's language looks for them: capitals and accents move nothing. */
 export function listByName({ publication }: Context, things: readonly Thing[]): Thing[] {
   const { compare } = new Intl.Collator(publication.about.language);
@@ -88,10 +133,7 @@ export function listByName({ publication }: Context, things: readonly Thing[]): 
 
 // Events in their order.
 
-export function listEventsNewestFirst(
-  context: Context,
-  things: readonly Thing[],
-): Thing<'event'>[] {
+export function listEventsNewestFirst(context: Context, things: readonly Thing[]) {
   const events = things.filter((thing) => isKind(thing, 'event'));
   return listByWhen(events, (event) => {
     const zone = getEventZone(context, event);
@@ -107,13 +149,12 @@ export function getEventZone(context: Context, event: Thing<'event'>): string {
 /** The date of an event, “claimed” if it is disputed; an hour by the clocks of its place and of the capitals. */
 export function toEventDate(context: Context, event: Thing<'event'>): Pieces {
   const { date } = event.data;
-  const zone = getEventZone(context, event);
-  if (isClaimed(event)) {
-    const { language } = context;
-    return toPieces(toDays(getWhen(date, zone)), { language, frame: 'table', claimed: true });
-  }
-  if (!isInstant(getWhen(date, zone))) return toTableDate(context, date, zone);
-  return toClocks(context, date, findCity(context, event) ?? { name: 'UTC', zone: 'UTC' });
+  const when = getWhen(date, getEventZone(context, event));
+  const { language } = context;
+  if (isClaimed(event)) return toPieces(toDays(when), { language, frame: 'table', claimed: true });
+  return isInstant(when)
+    ? toClocks(context, date, findCity(context, event) ?? { name: 'UTC', zone: 'UTC' })
+    : toDayPieces(context, when, 'table');
 }
 
 function findCity({ publication }: Context, { data }: Thing<'event'>): City | undefined {

@@ -10,7 +10,7 @@ import {
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type world from 'world-atlas/countries-50m.json';
-import { perObject, later } from '../../../content/problems/memoize.ts';
+import { later, perObject } from '../../../content/problems/memoize.ts';
 import type { Size } from './draw-map.ts';
 
 const require = createRequire(import.meta.url);
@@ -33,17 +33,7 @@ export interface Piece<Shape = Polygon | LineString> {
 /** From the middle of the globe to a point on it, of length 1. */
 type Direction = readonly [x: number, y: number, z: number];
 
-interface World {
-  readonly land: readonly Piece<Polygon>[];
-  readonly borders: readonly Piece<LineString>[];
-  readonly countries: readonly (Piece<Polygon> & {
-    readonly name: string;
-    /** ISO 3166, of two letters; `undefined` for a land that has none. */
-    readonly code: string | undefined;
-  })[];
-}
-
-export const toWorld = perObject((atlas: Atlas): World => {
+export const toWorld = perObject((atlas: Atlas) => {
   const { land, countries } = atlas.objects;
   return {
     land: feature(atlas, land).features.flatMap(({ geometry }) =>
@@ -56,6 +46,7 @@ export const toWorld = perObject((atlas: Atlas): World => {
       listPolygons(geometry as Polygon | MultiPolygon).map((piece) => ({
         ...piece,
         name: properties.name,
+        // ISO 3166, of two letters; `undefined` for a land that has none.
         code: id === undefined ? undefined : new Intl.Locale(`und-${String(id)}`).region,
       })),
     ),
@@ -108,7 +99,6 @@ function toMean(points: readonly Direction[]): Direction {
   return length === 0 ? [0, 0, 1] : [sumX / length, sumY / length, sumZ / length];
 }
 
-/** Of the angle between the two. */
 function toCosine([ax, ay, az]: Direction, [bx, by, bz]: Direction): number {
   return ax * bx + ay * by + az * bz;
 }
@@ -117,9 +107,6 @@ function toRadians(cosine: number): number {
   return Math.acos(Math.max(-1, Math.min(1, cosine)));
 }
 
-// How the globe lies on the paper.
-
-/** A part of the globe on paper of some size. */
 export interface Sheet {
   readonly size: Size;
   readonly projection: GeoProjection;
@@ -179,10 +166,8 @@ function findMiddle(longitudes: readonly number[]): number {
     const next = sorted[index + 1] ?? (sorted[0] ?? 0) + 360;
     return { from, size: next - from };
   });
-  const widest = gaps.reduce((best, gap) => (gap.size > best.size ? gap : best), {
-    from: 0,
-    size: 0,
-  });
+  const none = { from: 0, size: 0 };
+  const widest = gaps.reduce((best, gap) => (gap.size > best.size ? gap : best), none);
   return widest.from + widest.size / 2 + 180;
 }
 
@@ -217,21 +202,13 @@ const LEAST_AREA = 12;
 
 function simplify(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
-  points.forEach((point, index) => {
-    const last = kept.at(-1);
+  points.forEach(([x, y], index) => {
+    const [lastX, lastY] = kept.at(-1) ?? [Infinity, Infinity];
+    const step = Math.hypot(lastX - x, lastY - y);
     const isEnd = index === points.length - 1;
-    if (
-      last === undefined ||
-      distance(last, point) >= LEAST_STEP ||
-      (isEnd && distance(last, point) > 0)
-    )
-      kept.push(point);
+    if (step >= LEAST_STEP || (isEnd && step > 0)) kept.push([x, y]);
   });
   return kept;
-}
-
-function distance([ax, ay]: Point, [bx, by]: Point): number {
-  return Math.hypot(ax - bx, ay - by);
 }
 
 export function toArea(ring: readonly Point[]): number {
@@ -268,14 +245,7 @@ export function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): b
   return inside;
 }
 
-interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-const toExtent = perObject((ring: readonly Point[]): Extent => {
+const toExtent = perObject((ring: readonly Point[]) => {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const [x, y] of ring) {
     left = Math.min(left, x);

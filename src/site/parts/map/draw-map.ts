@@ -11,6 +11,8 @@ import {
   toArea,
   toPath,
   toWorld,
+  getAtlas,
+  toNearSheet,
 } from './atlas.ts';
 
 const en = getWords('en');
@@ -23,22 +25,14 @@ export interface Spot {
 
 export type Drawing = ReturnType<typeof drawMap>;
 
-/** What a map says beside the names of its spots. */
 export interface MapWords {
   readonly entity: Pick<Words['entity'], 'kilometres'>;
   readonly text: Pick<Words['text'], 'country'>;
 }
 
-/** A sheet with what lies under marks and names. */
 type Ground = ReturnType<typeof drawGround>;
 
-/** A piece of a country as it lies on the sheet. */
-interface Ashore {
-  readonly name: string;
-  readonly code: string | undefined;
-  readonly rings: readonly (readonly Point[])[];
-  readonly area: number;
-}
+type Rings = readonly (readonly Point[])[];
 
 /** Most of the work of a map: for other spots on the same sheet it need not be done again. */
 export function drawGround(atlas: Atlas, sheet: Sheet) {
@@ -87,10 +81,7 @@ export function drawMap(ground: Ground, spots: readonly Spot[], words: MapWords 
 }
 
 /** Largest first, each by its largest piece: islands go without the name. */
-function listCountries(
-  { countries }: Ground,
-  words: MapWords,
-): { readonly name: string; readonly rings: Ashore['rings'] }[] {
+function listCountries({ countries }: Ground, words: MapWords) {
   const shown = countries.map(({ name, code, rings, area }) => {
     return { name: words.text.country(code) || name, rings, area };
   });
@@ -122,30 +113,19 @@ function toPoint(projected: [number, number] | null): Point {
 }
 
 /** Where names stand on a map: beside their mark, clear of each other and of the edge, or nowhere. */
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+type Box = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
 
 interface Label {
   readonly text: string;
   readonly x: number;
-  /** Where the base line lies. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+export type Size = Readonly<Record<'width' | 'height', number>>;
 
-/** The size of type, in units of the map. */
 const TYPE = 24;
 const EDGE = 8;
-/** From the middle of a mark to its name. */
 const GAP = 16;
 /** A letter of our sans is about so wide, in ems: a little too much, so that no name touches another. */
 const LETTER = 0.58;
@@ -174,30 +154,21 @@ function findLabel(
 /** On the rings, as near to their middle as may be; it may reach out over water, but not over `foreign` land. */
 function findLabelInside(
   text: string,
-  rings: readonly (readonly Point[])[],
-  foreign: readonly (readonly Point[])[],
+  rings: Rings,
+  foreign: Rings,
   size: Size,
   taken: readonly Box[],
 ): Label | undefined {
-  const points = rings.flat();
-  const [left, right] = toRange(
-    points.map(([x]) => x),
-    size.width,
-  );
-  const [top, bottom] = toRange(
-    points.map(([, y]) => y),
-    size.height,
-  );
-  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+  const [xs, ys] = [rings.flat().map(([x]) => x), rings.flat().map(([, y]) => y)];
+  const [left, right] = toRange(xs, size.width);
+  const [top, bottom] = toRange(ys, size.height);
+  const toMiddle = ([x, y]: Point) => Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2);
   const steps = Array.from({ length: STEPS * STEPS }, (_, index): Point => [
     Math.round(left + ((right - left) * ((index % STEPS) + 0.5)) / STEPS),
     Math.round(top + ((bottom - top) * (Math.floor(index / STEPS) + 0.5)) / STEPS),
   ]);
   return steps
-    .sort(
-      (a, b) =>
-        Math.hypot(a[0] - middleX, a[1] - middleY) - Math.hypot(b[0] - middleX, b[1] - middleY),
-    )
+    .sort((a, b) => toMiddle(a) - toMiddle(b))
     .map(([x, y]): Label => ({ text, x, y, anchor: 'middle' }))
     .find((label) => {
       const box = toBox(label);
@@ -232,10 +203,7 @@ function overlaps(a: Box, b: Box): boolean {
 }
 
 /** Whether the middle one of five points along the middle of the box, and two more of them, lie on land. */
-function isMostlyOn(
-  { left, top, right, bottom }: Box,
-  rings: readonly (readonly Point[])[],
-): boolean {
+function isMostlyOn({ left, top, right, bottom }: Box, rings: Rings): boolean {
   const inside = [0, 1, 2, 3, 4].map((step) =>
     isInside([left + ((right - left) * step) / 4, (top + bottom) / 2], rings),
   );
@@ -247,7 +215,18 @@ function listEdge({ left, top, right, bottom }: Box): Point[] {
   return [top, bottom].flatMap((y) => [left, middle, right].map((x): Point => [x, y]));
 }
 
-/** The part of a range that is on the map. */
 function toRange(values: readonly number[], end: number): [number, number] {
   return [Math.max(0, Math.min(...values)), Math.min(end, Math.max(...values))];
+}
+
+/** Of a map beside a page: two units to a pixel in a column of 19rem. */
+const BESIDE = { width: 608, height: 480 };
+
+/** The surroundings of a place. */
+export function drawLocator(
+  { name, at, others }: Spot & { readonly others: readonly Spot[] },
+  words?: MapWords,
+): Drawing {
+  const ground = drawGround(getAtlas(), toNearSheet(at, BESIDE));
+  return drawMap(ground, [{ name, at }, ...others], words);
 }

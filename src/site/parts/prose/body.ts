@@ -69,20 +69,18 @@ export interface ProseProps {
   readonly body: Body;
 }
 
-/** One thing that was changed after publication; was and now stay. */
 export type Notice = ReturnType<typeof toNotices>[number];
 
 export function toNotices(context: Context, corrections: NonNullable<CoverageData['corrections']>) {
   return corrections.map(({ on, type, was, now, why }) => ({
     type: context.words.prose.corrections[type],
-    on: toShortDate(context, on, context.publication.about.zone),
+    on: toShortDate(context, on),
     was,
     now,
     why,
   }));
 }
 
-/** A picture as a page prints it. */
 export type PictureView = NonNullable<ReturnType<typeof findPictureView>>;
 
 /** `file` is a path below the content folder. `undefined` if there is no picture that can be shown. */

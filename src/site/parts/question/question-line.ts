@@ -37,17 +37,12 @@ export function listBears(context: Context, item: Item, most = MOST_BEARS) {
   });
 }
 
-export function toQuestionLine(
-  context: Context,
-  question: Question,
-  state: State = question.state,
-) {
+export function toQuestionLine(context: Context, question: Question, state = question.state) {
   const since = findStandingSince(question, state);
   return {
     ...toLink(question.thing),
     ...toStatusMark(context, state),
-    since:
-      since === undefined ? undefined : toShortDate(context, since, context.publication.about.zone),
+    since: toShortDate(context, since),
     // What the rule means, in a sentence.
     verdict: toVerdict(context, question, state),
     // “They will meet.”, or what each side says.
@@ -77,49 +72,33 @@ function listEvidence(
   if (rule === 'answered' && answer !== undefined && !('address' in answer.by))
     return [toLink(answer.by)];
   const deciding = statements.length > 0 ? statements : held.map(({ statement }) => statement);
-  return deciding.map((statement) => ({
-    text: toShortName(context, statement),
-    url: statement.address,
-  }));
+  return deciding.map((statement) => toStatementLink(context, statement));
+}
+
+function toStatementLink(context: Context, statement: Statement, beside?: Statement): Link {
+  return { text: toShortName(context, statement, beside), url: statement.address };
 }
 
 /** Sides are named, not counted: a story may have any number of them. */
 function toVerdict(context: Context, question: Question, state: State): string {
   const { rule, held } = state;
-  const names = toHolderNames(
-    context,
-    question,
-    held.map(({ party }) => party),
-  );
   const { status: say } = context.words;
+  if (rule === 'answered') return say.settled;
+  if (rule === 'silent') return say.silent;
+  const names = toHeldNames(context, question, held);
   const others = findOthers(context, question, state);
-  switch (rule) {
-    case 'answered':
-      return say.settled;
-    case 'agreed':
-      return others
-        ? say.agreedBut({ names, others: others.names, n: others.count })
-        : say.agreed({ names });
-    case 'disputed':
-      return others
-        ? say.disputedBut({ names, others: others.names, n: others.count })
-        : say.disputed({ names });
-    case 'one-side':
-    case 'one-speaker':
-      return others
-        ? say.oneSideBut({ names, others: others.names, n: others.count })
-        : say.oneSide({ names });
-    case 'silent':
-      return say.silent;
-  }
+  const way = rule === 'agreed' || rule === 'disputed' ? rule : 'oneSide';
+  return others ? say[`${way}But`]({ names, ...others }) : say[way]({ names });
 }
 
-/** Those without a position: “Beijing”, “Brae and Cove”; `undefined` where all have one. */
-function findOthers(
-  context: Context,
-  question: Question,
-  state: State,
-): { readonly names: string; readonly count: number } | undefined {
+/** “Washington and Beijing”: who holds a position. */
+export function toHeldNames(context: Context, question: Question, held: State['held']): string {
+  const ids = held.map(({ party }) => party);
+  return toHolderNames(context, question, ids);
+}
+
+/** Those without a position: “Beijing”, “Brae and Cove”, and how many; `undefined` where all have one. */
+function findOthers(context: Context, question: Question, state: State) {
   const { parties } = question;
   // Lists of every evening ask for it: sides are known without a look at what was said.
   const all =
@@ -127,7 +106,7 @@ function findOthers(
   const holding = new Set(state.held.map(({ party }) => party));
   const ids = all.filter((id) => !holding.has(id));
   if (ids.length === 0) return undefined;
-  return { names: toHolderNames(context, question, ids), count: ids.length };
+  return { others: toHolderNames(context, question, ids), n: ids.length };
 }
 
 function toAnswer(context: Context, question: Question, state: State): string {
@@ -149,13 +128,10 @@ function toAnswer(context: Context, question: Question, state: State): string {
   return [
     ...sides,
     ...(more === 0 ? [] : [text.sentence(text.capital(counts.more({ n: more })))]),
-    ...(others === undefined
-      ? []
-      : [say.othersTakenNone({ others: others.names, n: others.count })]),
+    ...(others === undefined ? [] : [say.othersTakenNone(others)]),
   ].join(text.space);
 }
 
-/** Questions by how they stand. */
 export type StatusGroup = ReturnType<typeof groupByStatus>[number];
 
 /** On the page of a topic what is known stands first. */
@@ -163,7 +139,6 @@ export const TOPIC_ORDER: readonly Status[] = ['known', 'disputed', 'unknown'];
 
 export const STATUS_ORDER: readonly Status[] = ['disputed', 'unknown', 'known'];
 
-/** The most questions of one status on a page that is about something else. */
 const MOST_OF_STATUS = 40;
 
 /** In each status the latest change first; a status without questions is left out. */
@@ -175,36 +150,30 @@ export function groupByStatus(
   return order.flatMap((status) => {
     const own = listOfStatus(questions, status);
     if (own.length === 0) return [];
-    const lines = toFew(own, MOST_OF_STATUS).shown.map((question) =>
-      toQuestionLine(context, question),
-    );
+    const { shown } = toFew(own, MOST_OF_STATUS);
+    const lines = shown.map((question) => toQuestionLine(context, question));
     return [{ ...toStatusMark(context, { status }), lines, total: own.length }];
   });
 }
 
 export function listOfStatus(questions: readonly Question[], status: Status): Question[] {
+  const toKey = ({ state, thing }: Question) => `${state.since ?? ''} ${thing.id}`;
   return questions
     .filter(({ state }) => state.status === status)
     .sort((a, b) => (toKey(a) < toKey(b) ? 1 : -1));
 }
 
-function toKey({ state, thing }: Question): string {
-  return `${state.since ?? ''} ${thing.id}`;
-}
-
-/** What each side says now, in the words that decide. */
 export type PositionNow = ReturnType<typeof listPositions>[number];
 
-/** The most rivals that stand beside a position. */
 const MOST = 3;
 
 /**
- * In the order of the ladder; `state` is the present one if left out. Of a question without sides only some of the speakers,
- * see `countMorePositions`.
+ * What each side says now, in the words that decide, in the order of the ladder. Of a question without sides only some of
+ * the speakers, see `countMorePositions`.
  */
-export function listPositions(context: Context, question: Question, state: State = question.state) {
+export function listPositions(context: Context, question: Question) {
   const { positions } = question.thing.data;
-  const sides = chooseHolders(listHolding(question, state), ({ held }) => held?.position);
+  const sides = chooseHolders(listHolding(question), ({ held }) => held?.position);
   const year = needsYear(
     context,
     sides.flatMap(({ held }) => held?.statement ?? []),
@@ -223,14 +192,13 @@ export function listPositions(context: Context, question: Question, state: State
   }));
 }
 
-/** How many speakers hold a position beside those listed. */
-export function countMorePositions(question: Question, state: State = question.state): number {
-  return Math.max(0, listHolding(question, state).length - MOST_HOLDERS);
+export function countMorePositions(question: Question): number {
+  return Math.max(0, listHolding(question).length - MOST_HOLDERS);
 }
 
 /** All sides; the speakers who hold a position, or all who spoke if none of them does. */
-function listHolding(question: Question, state: State): readonly Deciding[] {
-  const all = listDeciding(question, state);
+function listHolding(question: Question): readonly Deciding[] {
+  const all = listDeciding(question, question.state);
   if (question.parties.length > 0) return all;
   const holding = all.filter(({ held }) => held !== undefined);
   return holding.length > 0 ? holding : all;
@@ -264,7 +232,7 @@ function findUnanswering(
   const last = statements.at(-1);
   if (last === undefined) return undefined;
   return {
-    last: { text: toShortName(context, last, beside), url: last.address },
+    last: toStatementLink(context, last, beside),
     more: statements.length - 1,
   };
 }
@@ -273,10 +241,7 @@ function findRivals(context: Context, { statement, rivals }: Held) {
   if (rivals.length === 0) return undefined;
   const isLast = rivals.every(({ knownOn }) => knownOn < statement.knownOn);
   return {
-    links: rivals.slice(0, MOST).map((other) => ({
-      text: toShortName(context, other),
-      url: other.address,
-    })),
+    links: rivals.slice(0, MOST).map((other) => toStatementLink(context, other)),
     more: Math.max(0, rivals.length - MOST),
     // Why the position rests on this statement and not on one of them.
     why: isLast ? context.words.status.countsLast : context.words.status.countsOnLadder,

@@ -1,22 +1,14 @@
 /** The axes of a chart of steps, with places in per cent so that it reflows like text. */
-import { toCalendarDay, toDayNumber } from '../../../time/calendar.ts';
-import { listMonths } from '../../../time/months.ts';
+import { fromDayText, toCalendarDay, toDayNumber } from '../../../time/calendar.ts';
+import { addMonths, listMonths } from '../../../time/months.ts';
 import type { Context } from '../../context.ts';
 import { toRateText } from './measure-words.ts';
-import type { Level } from './step-chart.ts';
-
-export interface ChartFrame {
-  /** Values beside their lines, the unit with the highest; none without values. */
-  readonly grid: readonly { readonly y: number; readonly text: string }[];
-  /** The first days of months; where there is little room the minor ones lose their words. */
-  readonly ticks: readonly {
-    readonly x: number;
-    readonly text: string;
-    readonly isMinor: boolean;
-  }[];
-}
 
 export type Scales = ReturnType<typeof toScales>;
+
+export type ChartFrame = Pick<Scales, 'grid' | 'ticks'>;
+
+export type Level = Readonly<Record<'x1' | 'x2' | 'y' | 'value', number>>;
 
 /** What is known ends before the chart does: the last value stands at the end of its line. */
 const END = 86.6;
@@ -33,13 +25,13 @@ export function toScales(
     unit = '',
   }: { first: number; last: number; top: number | undefined; unit?: string },
 ) {
-  const from = toMonthBefore(first);
+  const from = toDayNumber({ ...addMonths(toCalendarDay(first), -1), day: 1 });
   const days = Math.max(1, last - from);
   const values = toValueTicks(top ?? 1);
+  const shown = values.ticks.slice(1);
   const toX = (day: number) => round(((day - from) / days) * END);
   const toY = (value: number) => round(BASE - (value / values.top) * BASE);
   const { rates } = context.words;
-  const texts = values.ticks.slice(1).map((value) => rates.number({ value }));
   return {
     // Numbers of the first day drawn, and of the last that is known.
     from,
@@ -47,16 +39,12 @@ export function toScales(
     // The place of a day, by its number.
     toX,
     toY,
-    grid:
-      top === undefined
-        ? []
-        : values.ticks.slice(1).map((value, index) => ({
-            y: toY(value),
-            text:
-              index === texts.length - 1
-                ? toRateText(context, value, unit)
-                : rates.number({ value }),
-          })),
+    // Values beside their lines, the unit with the highest; none without values.
+    grid: (top === undefined ? [] : shown).map((value, index) => ({
+      y: toY(value),
+      text: index === shown.length - 1 ? toRateText(context, value, unit) : rates.number({ value }),
+    })),
+    // The first days of months; where there is little room the minor ones lose their words.
     ticks: toMonthTicks(context, { from, until: last }).map(({ day, text }, index) => ({
       x: toX(day),
       text,
@@ -65,24 +53,13 @@ export function toScales(
   };
 }
 
-function toMonthBefore(day: number): number {
-  const { year, month } = toCalendarDay(day);
-  return toDayNumber(
-    month === 1 ? { year: year - 1, month: 12, day: 1 } : { year, month: month - 1, day: 1 },
-  );
-}
-
-/** The number of a day (`2025-04-10`). */
 export function toNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return toDayNumber({ year, month, day: date });
+  return toDayNumber(fromDayText(day));
 }
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
-
-// Round values and months for the axes of a step chart.
 
 /** Zero and up to four round values; `top` is a little over the highest thing shown. */
 function toValueTicks(most: number): { readonly ticks: number[]; readonly top: number } {
@@ -112,8 +89,6 @@ export function toMonthTicks(
     }))
     .filter(({ day }) => day >= from);
 }
-
-// Labels that stand on the lines of a step chart, since a chart here has no legend.
 
 /** Words at a place in per cent, moved from there by pixels, since type keeps its size. */
 export interface ChartLabel {
@@ -154,45 +129,41 @@ export function placeLabels(
       : put(listBeside(top, toNamed(toText(top.value), name)), true);
   });
   // From the lowest up, so that what has to move moves away from the line of zero.
-  const last = new Map<number, readonly ChartLabel[]>(
-    [...lines.entries()]
-      .sort(([, a], [, b]) => toEndHeight(b) - toEndHeight(a))
-      .map(([index, { name, levels, toText }]) => {
-        const end = levels.at(-1);
-        if (end === undefined || tops[index] === undefined) return [index, []] as const;
-        const value = toText(end.value);
-        const text = toNamed(value, end === tops[index] ? name : undefined);
-        return [index, put(listAtEnd(end, text, value), true)] as const;
-      }),
-  );
+  const last: ChartLabel[][] = [];
+  const toHeight = ({ levels }: Labelled) => levels.at(-1)?.y ?? 0;
+  const upwards = [...lines.entries()].sort(([, a], [, b]) => toHeight(b) - toHeight(a));
+  for (const [index, { name, levels, toText }] of upwards) {
+    const end = levels.at(-1);
+    if (end === undefined || tops[index] === undefined) continue;
+    const value = toText(end.value);
+    const text = toNamed(value, end === tops[index] ? name : undefined);
+    last[index] = put(listAtEnd(end, text, value), true);
+  }
   const wide = lines.map(({ levels, toText }, index) =>
     levels
       .filter((level) => level.value !== 0 && level !== tops[index] && level !== levels.at(-1))
       .filter(({ x1, x2 }) => x2 - x1 >= ROOM)
-      .flatMap((level) => put([toAbove(level, toText(level.value))], false)),
+      .flatMap(({ x1, x2, y, value }) => {
+        const x = Math.round((x1 + x2) * 50) / 100;
+        return put([{ x, y, dx: 0, dy: -6, anchor: 'middle', text: toText(value) }], false);
+      }),
   );
   return lines.map((_, index) => [
     ...(named[index] ?? []),
-    ...(last.get(index) ?? []),
+    ...(last[index] ?? []),
     ...(wide[index] ?? []),
   ]);
 }
 
 /** Puts the first of the places that touches nothing there; where all do, the first if it is needed, else none. */
-type Placer = (wanted: readonly ChartLabel[], isNeeded: boolean) => ChartLabel[];
-
-export function toPlacer(taken: readonly ChartLabel[] = []): Placer {
+export function toPlacer(taken: readonly ChartLabel[] = []) {
   const placed = [...taken];
-  return (wanted, isNeeded) => {
+  return (wanted: readonly ChartLabel[], isNeeded: boolean): ChartLabel[] => {
     const free = wanted.find((one) => isInside(one) && !placed.some((other) => touch(one, other)));
     const label = free ?? (isNeeded ? wanted[0] : undefined);
     if (label !== undefined) placed.push(label);
     return label === undefined ? [] : [label];
   };
-}
-
-function toEndHeight({ levels }: Labelled): number {
-  return levels.at(-1)?.y ?? 0;
 }
 
 function toNamed(text: string, name: string | undefined): string {
@@ -218,18 +189,17 @@ function listBeside({ x1, x2, y }: Level, text: string): ChartLabel[] {
 
 /** Beside the end of the line; else over or under it, where a name has more room; else the `value` alone. */
 function listAtEnd({ x2, y }: Level, text: string, value: string): ChartLabel[] {
+  const place = { x: x2, y };
   const listBeyond = (words: string) =>
-    [4, -3, -8, -14, -20, 8, 14].map((dy): ChartLabel => {
-      return { x: x2, y, dx: 5, dy, anchor: 'start', text: words };
-    });
-  const along = [-6, 16].map((dy): ChartLabel => {
-    return { x: x2, y, dx: 0, dy, anchor: 'end', text };
-  });
+    [4, -3, -8, -14, -20, 8, 14].map((dy): ChartLabel => ({
+      ...place,
+      dx: 5,
+      dy,
+      anchor: 'start',
+      text: words,
+    }));
+  const along = [-6, 16].map((dy): ChartLabel => ({ ...place, dx: 0, dy, anchor: 'end', text }));
   return [...listBeyond(text), ...along, ...listBeyond(value)];
-}
-
-function toAbove({ x1, x2, y }: Level, text: string): ChartLabel {
-  return { x: Math.round((x1 + x2) * 50) / 100, y, dx: 0, dy: -6, anchor: 'middle', text };
 }
 
 function toBox({ x, y, dx, dy, anchor, text }: ChartLabel) {

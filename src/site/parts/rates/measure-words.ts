@@ -1,5 +1,14 @@
-/** What a measure is and what became of it, in words. */
-import type { Measure, MeasureChange, MeasureStatus } from '../../../model/measures/measure.ts';
+/** What a measure is, what became of it and where that was read, in words. */
+import { getWhen } from '../../../model/item.ts';
+import { findMeasureStanding } from '../../../model/measures/measure-standing.ts';
+import {
+  findMeasureState,
+  isPending,
+  type Measure,
+  type MeasureChange,
+  type MeasureStatus,
+  toFollowedDay,
+} from '../../../model/measures/measure.ts';
 import {
   findOpenEnd,
   sayRate,
@@ -9,20 +18,20 @@ import {
 import { listSteps, type MeasureStep } from '../../../model/measures/steps.ts';
 import { toPresentDay as toDay } from '../../../model/publication.ts';
 import { addDays, fromDayText, toDayText } from '../../../time/calendar.ts';
+import { isPoint, type When } from '../../../time/when.ts';
+import { toFormed } from '../../../time/words/language.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
+import type { Dated } from '../../../words/slots.ts';
 import { type Context, once } from '../../context.ts';
-import { toDayPieces, toShortDate, toShortDay } from '../dates.ts';
-import { toLink } from '../links.ts';
+import { toDayPieces, toShortDate } from '../dates.ts';
+import { fillRich, type Rich, toLink, toRich } from '../links.ts';
+import { toFew } from '../list/pages.ts';
 import { toMark } from '../sources/sources.ts';
+import { toDayWords, toName } from '../statement/said.ts';
 
-export interface MeasureMark {
-  /** How its line is drawn. */
-  readonly line:
-    'in-force' | 'in-part' | 'announced' | 'threatened' | 'paused' | 'ended' | 'unknown';
-  readonly label: string;
-}
+export type MeasureMark = ReturnType<typeof toMeasureMark>;
 
-const LINES: Readonly<Record<MeasureStatus, MeasureMark['line']>> = {
+const LINES = {
   threatened: 'threatened',
   announced: 'announced',
   'in-force': 'in-force',
@@ -34,14 +43,14 @@ const LINES: Readonly<Record<MeasureStatus, MeasureMark['line']>> = {
   'never-in-force': 'ended',
   'not-followed': 'unknown',
   replaced: 'ended',
-};
+} as const satisfies Readonly<Record<MeasureStatus, string>>;
 
-export function toMeasureMark({ words }: Context, status: MeasureStatus): MeasureMark {
-  return { line: toMarkLine(status), label: words.measures.statuses[status] };
+export function toMarkLine(status: MeasureStatus) {
+  return LINES[status];
 }
 
-export function toMarkLine(status: MeasureStatus): MeasureMark['line'] {
-  return LINES[status];
+export function toMeasureMark({ words }: Context, status: MeasureStatus) {
+  return { line: toMarkLine(status), label: words.measures.statuses[status] };
 }
 
 /** As it stands: what was changed and holds is in force. */
@@ -67,7 +76,6 @@ export function toInstrumentName({ publication, words }: Context, instrument: st
   return known[instrument] ?? words.text.capital(instrument.replaceAll('-', ' '));
 }
 
-/** Where it was read that a measure became something. */
 export type MeasureSource = NonNullable<ReturnType<typeof findPublishedSource>>;
 
 export function findPublishedSource(context: Context, { data: { source } }: MeasureChange) {
@@ -79,17 +87,13 @@ export function findPublishedSource(context: Context, { data: { source } }: Meas
     title: source.title ?? (source.official === undefined ? rates.report : rates.officialDocument),
     url: source.url,
     unlinked: source.unlinked,
-    published:
-      source.published === undefined
-        ? undefined
-        : toShortDay(context, source.published, context.publication.about.zone),
+    published: toDayPieces(context, source.published),
     // It is the text itself, not a report of it.
     isOfficial: source.official !== undefined,
     mark: toMark(context, source),
   };
 }
 
-/** The day up to which the record is told, for views. */
 export function toPresentDay({ publication }: Context): string {
   return toDay(publication);
 }
@@ -100,13 +104,12 @@ export function listBegun(context: Context, { changes }: Series): readonly Serie
   return present === '' ? changes : changes.filter(({ on }) => on <= present);
 }
 
-/**
- * A sum of which the record does not say how it went on: one of its measures has passed its own end, and no step
- * followed.
- */
 export type RateEnd = NonNullable<ReturnType<typeof findRateEnd>>;
 
-/** Of the sum from `change` to the next one; without a change as the record ends. */
+/**
+ * The end of what is known of a sum: one of its measures has passed its own end, and no step followed. Of the sum from
+ * `change` to the next one; without a change as the record ends.
+ */
 export function findRateEnd(context: Context, series: Series, change?: SeriesChange) {
   const present = toPresentDay(context);
   const next = change && series.changes[series.changes.indexOf(change) + 1];
@@ -118,7 +121,7 @@ export function findRateEnd(context: Context, series: Series, change?: SeriesCha
       until: toDayPieces(context, end.until),
       // The last day of which the sum is known, and that in words.
       last: end.last,
-      day: toShortDate(context, end.last, context.publication.about.zone),
+      day: toShortDate(context, end.last),
     }
   );
 }
@@ -129,15 +132,10 @@ export function findKnownDay(context: Context, series: readonly Series[]): Piece
   return ends.sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))[0]?.day;
 }
 
-// The steps of a measure as far as the record goes, and what readers are told of each.
-
-/** Made once for a measure: its own page, the ledger and every rate that it is part of ask for them. */
+/** The steps of a measure as far as the record goes; without a record all that is written is known. */
 export const getSteps = once((context, measure: Parameters<typeof listSteps>[0]) =>
-  listSteps(measure, toPresentDay(context) || LAST),
+  listSteps(measure, toPresentDay(context) || '9999-12-31'),
 );
-
-/** Without a record all that is written is known. */
-const LAST = '9999-12-31';
 
 export function toCause(step: MeasureStep | undefined) {
   return {
@@ -151,4 +149,135 @@ export function toCause(step: MeasureStep | undefined) {
 /** The act that made a step: its authority, of the decision or of the entry that says that it took effect. */
 export function findAct({ change, begun }: MeasureStep): string | undefined {
   return change.data.authority ?? begun?.data.authority;
+}
+
+// How a measure stands at the end of the record.
+
+type Standing = ReturnType<typeof getPresentStanding>;
+
+/** Of one that begins after the end of the record, how it will begin. */
+export function getPresentStanding(context: Context, measure: Measure) {
+  const standing = findMeasureStanding(measure, toPresentDay(context));
+  if (standing !== undefined) return standing;
+  const [first] = measure.changes;
+  if (first === undefined) throw new Error(`${measure.thing.url} has no history`);
+  const { status, on, effective, data } = first;
+  const { rate } = data;
+  return {
+    state: { status, inForce: false, rate, change: first, by: undefined, ended: undefined },
+    since: isPending(status) ? on : (effective ?? on),
+    rated: undefined,
+    turn: undefined,
+    isBegun: false,
+    rating: first,
+  };
+}
+
+/** What follows the mark: “since 10 Apr 2025, 10% since 14 May 2025; last changed 10 Nov 2025”. */
+export function toStandingWords(context: Context, measure: Measure): Rich {
+  const standing = getPresentStanding(context, measure);
+  const { state, since, rated, rating, turn } = standing;
+  const { measures: say, text } = context.words;
+  const rate = findStandingRate(context, measure, standing);
+  const begun = toSince(context, since);
+  const toDay = (when: When) => toDated(context, toDayWords(context, when));
+  switch (state.status) {
+    // “100% threatened 10 Oct 2025; over by 1 Nov 2025”.
+    case 'never-in-force': {
+      const what = toRich(rate?.text ?? toOffer(context, standing));
+      return fillRich(say.offerOver, { what, day: toDay(rating.on), since: begun });
+    }
+    // “after 3 Feb 2025; paused that day, 25% announced”.
+    case 'not-followed': {
+      const followed = toFollowedDay(measure, toPresentDay(context));
+      const last = findMeasureState(measure, followed);
+      const status = last && text.inSentence(toStandingMark(context, last.status).label);
+      return toRich(
+        ...fillRich(say.after, { day: toDay(getWhen(followed, measure.zone)) }),
+        status && say.afterStatus({ status }),
+        rate && say.afterRate({ rate: rate.text }),
+      );
+    }
+    default: {
+      const known =
+        state.by === undefined
+          ? begun
+          : fillRich(say.byMeasure, { since: begun, measure: [toLink(state.by.thing)] });
+      // “10% since 14 May 2025”, “15% until then”.
+      const told =
+        rate &&
+        (rate.isPast
+          ? toRich(say.rateUntilThen({ rate: rate.text }))
+          : !state.inForce || rated === undefined
+            ? toRich(rate.text)
+            : fillRich(say.rateSince, { rate: toRich(rate.text), since: toSince(context, rated) }));
+      const whole = told ? fillRich(say.withRate, { since: known, rate: told }) : known;
+      if (turn === undefined) return whole;
+      const last = turn.sort === 'renewed' ? say.lastRenewed : say.lastChanged;
+      return fillRich(last, { standing: whole, day: toDay(turn.on) });
+    }
+  }
+}
+
+/** Its last rate; of one that never held with the word for that, and whether it held and does no more. */
+function findStandingRate(context: Context, measure: Measure, standing: Standing) {
+  const { state, isBegun } = standing;
+  if (state.rate === undefined) return undefined;
+  const rate = toRateText(context, state.rate, toUnit(context, measure));
+  const isOffer = !isBegun && !state.inForce && !isPending(state.status);
+  return {
+    text: isOffer
+      ? context.words.measures.rateOffered({ rate, offer: toOffer(context, standing) })
+      : rate,
+    isPast: isBegun && !state.inForce,
+  };
+}
+
+function toOffer({ words }: Context, { rating }: Standing): string {
+  const { offers } = words.measures;
+  return rating.status === 'threatened' ? offers.threatened : offers.announced;
+}
+
+/** “since 4 Apr 2025”; of a day known only between two, “by” the later. */
+function toSince(context: Context, when: When): Rich {
+  const { since, by } = context.words.measures;
+  const isBy = !isPoint(when) && isPoint(when.end);
+  const day = isPoint(when)
+    ? when
+    : isPoint(when.end)
+      ? when.end
+      : isPoint(when.start)
+        ? when.start
+        : when;
+  return fillRich(isBy ? by : since, { day: toDated(context, toDayPieces(context, day)) });
+}
+
+function toDated({ language }: Context, day: Pieces): Dated<Rich> {
+  return (form) => toRich(toFormed(day, form, language));
+}
+
+export function toMeasureLine(context: Context, measure: Measure) {
+  const { thing, party, actor, target } = measure;
+  const standing = getPresentStanding(context, measure);
+  const rate = findStandingRate(context, measure, standing);
+  return {
+    ...toLink(thing),
+    party,
+    actor: actor?.caption,
+    target: toName(target),
+    mark: toStandingMark(context, standing.state.status),
+    standing: toStandingWords(context, measure),
+    // The last rate given: “10%”, “was 15%”, “100% threatened”.
+    rate: rate && (rate.isPast ? context.words.measures.rateWas({ rate: rate.text }) : rate.text),
+  };
+}
+
+const MOST_BOUND = 20;
+
+export function listMeasureRelations({ words }: Context, measure: Measure) {
+  const verbs = words.measures.relations;
+  return (['supersedes', 'supersededBy', 'amends', 'amendedBy'] as const).flatMap((name) => {
+    const others = measure[name].map(({ thing }) => toLink(thing));
+    return others.length === 0 ? [] : [{ verb: verbs[name], others: toFew(others, MOST_BOUND) }];
+  });
 }

@@ -7,12 +7,11 @@ import {
   type SeriesValue,
 } from '../../../model/measures/series.ts';
 import { findStep } from '../../../model/measures/steps.ts';
-import { toText } from '../../../time/words/pieces.ts';
 import { toRateDayUrl, toSeriesUrl } from '../../addresses/pages.ts';
 import type { Context } from '../../context.ts';
-import { fillPresent, toShortDate } from '../dates.ts';
-import { type Link, toLink } from '../links.ts';
-import { type Few, toFew } from '../list/pages.ts';
+import { fillPresent, toDateText, toShortDate } from '../dates.ts';
+import { toLink } from '../links.ts';
+import { toFew } from '../list/pages.ts';
 import { toDayWords, toPartyName } from '../statement/said.ts';
 import {
   findAct,
@@ -24,10 +23,6 @@ import {
   toRateText,
 } from './measure-words.ts';
 import { findStepChart } from './step-chart.ts';
-
-export interface RatePart extends Link {
-  readonly rate: string;
-}
 
 export type RatesNow = ReturnType<typeof toRatesOf>;
 
@@ -71,7 +66,7 @@ export function toRateStep(context: Context, series: Series, change: SeriesChang
   const { on, before, after } = change;
   const { unit, party } = series.data;
   return {
-    on: toShortDate(context, on, context.publication.about.zone),
+    on: toShortDate(context, on),
     url: toRateDayUrl(series.data.id, on),
     party,
     name: toSeriesName(context, series),
@@ -94,40 +89,46 @@ function listExcludes(context: Context, series: readonly Series[]): readonly str
 }
 
 function toRateNow(context: Context, series: Series) {
+  const { id, title, party, unit, excludes } = series.data;
   const last = findPresentChange(context, series);
   const value = last?.after ?? { value: 0, parts: [] };
+  const parts = toSortedParts(value).map(({ measure, rate }) => ({
+    ...toLink(measure.thing),
+    rate: toRateText(context, rate, unit),
+  }));
   return {
-    title: series.data.title,
-    party: series.data.party,
+    title,
+    party,
     name: toSeriesName(context, series),
-    value: toRateText(context, value.value, series.data.unit),
-    since: last && toShortDate(context, last.on, context.publication.about.zone),
+    value: toRateText(context, value.value, unit),
+    since: toShortDate(context, last?.on),
     end: findRateEnd(context, series),
     sum: toSum(context, value),
-    parts: listParts(context, value, series.data.unit),
-    excludes: series.data.excludes,
-    url: toSeriesUrl(series.data.id),
-    dayUrl:
-      last === undefined ? toSeriesUrl(series.data.id) : toRateDayUrl(series.data.id, last.on),
+    parts: toFew(parts, MOST_PARTS),
+    excludes,
+    url: toSeriesUrl(id),
+    dayUrl: toRateUrl(series, last),
   };
+}
+
+/** The page of the day of a change; that of the series without one. */
+export function toRateUrl({ data }: Series, change: Pick<SeriesChange, 'on'> | undefined): string {
+  return change === undefined ? toSeriesUrl(data.id) : toRateDayUrl(data.id, change.on);
 }
 
 export function findPresentChange(context: Context, series: Series): SeriesChange | undefined {
   return listBegun(context, series).at(-1);
 }
 
-/** The highest rate first. */
-export function toSortedParts({ parts }: SeriesValue): SeriesValue['parts'] {
-  return parts.toSorted((a, b) => b.rate - a.rate);
+export function listPresentChanges(context: Context) {
+  return context.publication.record.series.flatMap((series) => {
+    const change = findPresentChange(context, series);
+    return change === undefined ? [] : [{ series, change }];
+  });
 }
 
-function listParts(context: Context, value: SeriesValue, unit: string): Few<RatePart> {
-  const parts = toSortedParts(value).map(({ measure, rate }) => ({
-    text: measure.thing.caption,
-    url: measure.thing.url,
-    rate: toRateText(context, rate, unit),
-  }));
-  return toFew(parts, MOST_PARTS);
+export function toSortedParts({ parts }: SeriesValue): SeriesValue['parts'] {
+  return parts.toSorted((a, b) => b.rate - a.rate);
 }
 
 /** “125 + 20 = 145”; `undefined` of fewer than two parts. */
@@ -146,7 +147,6 @@ export function toAddends({ words }: Context, value: SeriesValue): string {
   ].join(' + ');
 }
 
-/** Its label, or its title where it has none. */
 export function toSeriesLabel({ data }: Series): string {
   return data.label ?? data.title;
 }
@@ -185,7 +185,7 @@ function toDescription(context: Context, series: Series): string | undefined {
   const steps = changes.slice(-MOST_TOLD).map(({ on, after }) =>
     rates.valueFrom({
       value: after.value,
-      day: toText(toShortDate(context, on, context.publication.about.zone)),
+      day: toDateText(context, on),
     }),
   );
   const [name, unit] = [toSeriesName(context, series), rates.unit({ unit: data.unit })];
@@ -195,9 +195,7 @@ function toDescription(context: Context, series: Series): string | undefined {
 }
 
 /** What made a rate change: the measures that began, ended or changed their rate that day, each with its reason. */
-type RateCause = NonNullable<ReturnType<typeof toRateCause>>;
-
-export function listRateCauses(context: Context, { on, before, after }: SeriesChange): RateCause[] {
+export function listRateCauses(context: Context, { on, before, after }: SeriesChange) {
   const measures = new Set([...after.parts, ...before.parts].map(({ measure }) => measure));
   return [...measures]
     .filter((measure) => findRate(before, measure) !== findRate(after, measure))
@@ -220,31 +218,29 @@ function toRateCause(context: Context, measure: Measure, day: string) {
     measure: toLink(measure.thing),
     // The order or notice, by its number.
     act: findAct(step),
-    decided: toDayWords(context, step.change.on, { year: true }),
+    decided: toDayWords(context, step.change.on),
     ...toCause(step),
   };
 }
 
-/** What the series of rates stood at on a day. */
 export type RateThen = ReturnType<typeof listRatesThen>[number];
 
-/** At the end of `on`; series of which nothing had changed by then are left out. */
+/** What each series was at the end of `on`, but for those that had not begun. */
 export function listRatesThen(context: Context, on: string) {
-  const { series } = context.publication.record;
-  const { zone } = context.publication.about;
-  return series.flatMap(({ data, changes }) => {
+  return context.publication.record.series.flatMap((series) => {
+    const { data, changes } = series;
     const at = changes.findLastIndex((change) => change.on <= on);
     const change = changes[at];
     if (change === undefined) return [];
     const next = changes[at + 1];
     return [
       {
-        title: data.label ?? data.title,
+        title: toSeriesLabel(series),
         party: data.party,
         text: toRateText(context, change.after.value, data.unit),
         sum: toSum(context, change.after),
-        since: toShortDate(context, change.on, zone),
-        until: next && toShortDate(context, next.on, zone),
+        since: toShortDate(context, change.on),
+        until: toShortDate(context, next?.on),
         // The page of the day since when it stands so, which says why.
         url: toRateDayUrl(data.id, change.on),
       },

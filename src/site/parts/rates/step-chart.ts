@@ -1,28 +1,23 @@
 /** Rates over time as steps. */
-import { getWhen } from '../../../model/item.ts';
 import { findMeasureState } from '../../../model/measures/measure.ts';
 import { getSeriesValue, type Series } from '../../../model/measures/series.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import { toLastWrittenDay } from '../../../time/bounds.ts';
 import type { Context } from '../../context.ts';
 import { toDayWords } from '../statement/said.ts';
-import { type ChartLabel, placeLabels, type Scales, toNumber, toScales } from './chart-frame.ts';
+import {
+  type ChartLabel,
+  type Level,
+  placeLabels,
+  type Scales,
+  toNumber,
+  toScales,
+} from './chart-frame.ts';
 import { findRateEnd, listBegun, toPresentDay, toRateText } from './measure-words.ts';
 
 export type StepChart = NonNullable<ReturnType<typeof findStepChart>>;
 
-/** A value from one day to another. */
-export interface Level {
-  readonly x1: number;
-  readonly x2: number;
-  readonly y: number;
-  readonly value: number;
-}
-
-interface NamedSeries {
-  readonly series: Series;
-  readonly name: string;
-}
+type NamedSeries = Readonly<{ series: Series; name: string }>;
 
 /** Nearer to an end of the chart than this, in per cent, words do not stand in the middle over a place. */
 const EDGE = 15;
@@ -50,16 +45,7 @@ export function findStepChart(context: Context, named: readonly NamedSeries[], d
     unit: named[0]?.series.data.unit ?? '',
   });
   const { toX, toY } = scales;
-  const levels = named.map(({ series }) =>
-    thinLevels(
-      listLevels(context, series, scales).map(({ from, until, value }) => ({
-        x1: toX(from),
-        x2: toX(until),
-        y: toY(value),
-        value,
-      })),
-    ),
-  );
+  const levels = named.map(({ series }) => thinLevels(listLevels(context, series, scales)));
   const unit = (series: Series) =>
     toRateText(context, 100, series.data.unit).length > SIGN ? '' : series.data.unit;
   const mark = day === undefined ? undefined : toDayMark(context, named, day, toX(toNumber(day)));
@@ -88,17 +74,14 @@ export function findStepChart(context: Context, named: readonly NamedSeries[], d
 }
 
 /** Up to the last day that is known; what is decided for later is not drawn. */
-function listLevels(
-  context: Context,
-  series: Series,
-  { from, last }: Pick<Scales, 'from' | 'last'>,
-) {
+function listLevels(context: Context, series: Series, { from, last, toX, toY }: Scales): Level[] {
   const end = findRateEnd(context, series)?.last ?? '';
   const known = series.changes.filter(({ on }) => toNumber(on) <= last);
   const days = known.map(({ on }) => toNumber(on));
   return [0, ...known.map(({ after }) => after.value)].map((value, index) => ({
-    from: days[index - 1] ?? from,
-    until: days[index] ?? (end === '' || end < (known.at(-1)?.on ?? '') ? last : toNumber(end)),
+    x1: toX(days[index - 1] ?? from),
+    x2: toX(days[index] ?? (end === '' || end < (known.at(-1)?.on ?? '') ? last : toNumber(end))),
+    y: toY(value),
     value,
   }));
 }
@@ -110,9 +93,7 @@ function toDayMark(
   day: string,
   x: number,
 ): ChartLabel {
-  const date = toText(
-    toDayWords(context, getWhen(day, context.publication.about.zone), { year: false }),
-  );
+  const date = toText(toDayWords(context, day, { year: false }));
   const value = one?.series.changes.findLast(({ on }) => on <= day)?.after.value ?? 0;
   const text =
     others.length > 0
@@ -136,22 +117,13 @@ function listPlans(series: Series) {
       if (until <= decided || hasBegun) return [];
       const { value, parts } = getSeriesValue(series, decided);
       const own = parts.find((part) => part.measure === measure)?.rate ?? 0;
-      return [
-        {
-          from: decided,
-          until,
-          value: value - own + data.rate,
-        },
-      ];
+      return [{ from: decided, until, value: value - own + data.rate }];
     }),
   );
 }
 
-// Steps of a chart that are too many to be told apart.
-
 /** In so many parts of the width the first, the last, the lowest and the highest level are kept. */
 const PARTS = 36;
-/** The most levels of which each is drawn. */
 const MOST = 4 * PARTS;
 
 /**

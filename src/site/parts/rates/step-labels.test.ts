@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ChartLabel, placeLabels, toPlacer } from './chart-frame.ts';
-import type { Level } from './step-chart.ts';
+import type { Level } from './chart-frame.ts';
 
 /** Levels one after the other, each so many per cent wide. */
 function toLevels(...steps: readonly (readonly [width: number, value: number])[]): Level[] {

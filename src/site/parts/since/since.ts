@@ -16,13 +16,11 @@ import {
 
 const KEY = 'dateline.visit';
 
-/** What is said: the first line of a page brings it. */
 const printed = JSON.parse(
   document.querySelector<HTMLElement>('[data-since][data-words]')?.dataset.words ?? 'null',
 ) as SinceWords | null;
 const words = printed && (reviveMessages(printed, printed.locale) as SinceWords);
 
-/** Pages that list all changes of one kind. */
 const LISTS: Readonly<Record<string, Change[0]>> = {
   [STATEMENTS_URL]: 'statement',
   [CORRECTIONS_URL]: 'correction',

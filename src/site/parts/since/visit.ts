@@ -27,7 +27,6 @@ export interface Visit {
   readonly at: number;
 }
 
-/** A pause that ends a visit. */
 const PAUSE = 30 * 60_000;
 
 /**

@@ -41,7 +41,7 @@ export function findLineage(context: Context, cited: readonly Cited[], page?: st
   const isShared = origins.some((origin) => origin.reports.length > 1);
   return {
     // “Five reports, two named origins; origin not recorded: 1.”
-    finding: toFinding(context, reports.length, origins.length, unrecorded.length),
+    finding: toFinding(words, reports.length, origins.length, unrecorded.length),
     // How many a reader can open free; the numbers add up to the reports.
     access: toAccessWords(words, reports),
     // Most reports first; origins behind one report each are one row if they are many, and
@@ -71,14 +71,8 @@ function cutRows({ sources }: Words, rows: readonly OriginRow[]): OriginRow[] {
   });
   const rest = rows.slice(MOST_ORIGINS);
   if (rest.length === 0) return shown;
-  return [
-    ...shown,
-    {
-      name: sources.otherOrigins({ n: rest.length }),
-      count: rest.reduce((sum, { count }) => sum + count, 0),
-      reports: [],
-    },
-  ];
+  const count = rest.reduce((sum, row) => sum + row.count, 0);
+  return [...shown, { name: sources.otherOrigins({ n: rest.length }), count, reports: [] }];
 }
 
 type ToLine = (report: Report, text?: string) => ReportLine;
@@ -103,28 +97,14 @@ function toOriginRows({ sources }: Words, origins: readonly Origin[], toLine: To
   ];
 }
 
-function toUnrecordedRows(
-  { sources }: Words,
-  reports: readonly Report[],
-  toLine: ToLine,
-): OriginRow[] {
-  if (reports.length === 0) return [];
-  return [
-    {
-      name: sources.originNotRecorded,
-      count: reports.length,
-      reports: reports.length > FEW ? [] : reports.map((one) => toLine(one)),
-    },
-  ];
+function toUnrecordedRows({ sources }: Words, all: readonly Report[], toLine: ToLine) {
+  if (all.length === 0) return [];
+  const reports = all.length > FEW ? [] : all.map((one) => toLine(one));
+  return [{ name: sources.originNotRecorded, count: all.length, reports }];
 }
 
 /** Reports without a recorded origin are counted apart: that nothing is written of it does not make them independent. */
-function toFinding(
-  { words: { sources } }: Context,
-  reports: number,
-  origins: number,
-  unrecorded: number,
-): string {
+function toFinding({ sources }: Words, reports: number, origins: number, unrecorded: number) {
   if (origins === 0) return sources.noOrigin({ n: reports });
   return unrecorded === 0
     ? sources.origins({ n: reports, origins })
@@ -140,12 +120,8 @@ function toAccessWords({ sources, text }: Words, reports: readonly Report[]): st
     ...(free === 0 ? [] : [sources.free({ n: free })]),
     ...(walled === 0 ? [] : [sources.walled({ n: walled })]),
   ];
-  return [
-    ...(parts.length === 0 ? [] : [text.capital(sources.accesses({ parts }))]),
-    ...(official === 0 ? [] : [sources.official({ n: official })]),
-  ]
-    .join('')
-    .trim();
+  const accesses = parts.length === 0 ? '' : text.capital(sources.accesses({ parts }));
+  return `${accesses}${official === 0 ? '' : sources.official({ n: official })}`.trim();
 }
 
 /** Its outlet, and where the copy stands. */

@@ -27,12 +27,8 @@ function toSource(context: Context, piece: Piece, outlet: Link) {
     title: source.title,
     lang: source.language,
     // “Chinese”, if it is not in the language of the publication.
-    language:
-      source.language === undefined ? undefined : context.words.text.language(source.language),
-    published:
-      published === undefined
-        ? [{ text: context.words.sources.noDate }]
-        : toDayPieces(context, published.when),
+    language: source.language && context.words.text.language(source.language),
+    published: toDayPieces(context, published?.when) ?? [{ text: context.words.sources.noDate }],
     byline: toByline(context, authors, isOfficial),
     credits: toCreditLine(context, others),
     read:
@@ -52,7 +48,7 @@ export function toSourceChange(
   context: Context,
   { on, was, now, note }: NonNullable<Source['changes']>[number],
 ) {
-  return { on: toShortDate(context, on, context.publication.about.zone), was, now, note };
+  return { on: toShortDate(context, on), was, now, note };
 }
 
 /** Silence where none was seen: that does not mean that there was none. */
@@ -78,14 +74,9 @@ export function toCreditLine(context: Context, credits: readonly Credit[]): stri
 }
 
 function nameOf({ publication, words }: Context, { name, organization, via }: Credit): string {
-  const captionOf = (id: string | undefined) =>
-    id === undefined ? undefined : publication.entities.get(id)?.caption;
+  const captionOf = (id = '') => publication.entities.get(id)?.caption;
   const distributor = captionOf(via);
-  return [
-    name,
-    captionOf(organization),
-    distributor === undefined ? undefined : words.sources.via({ name: distributor }),
-  ]
+  return [name, captionOf(organization), distributor && words.sources.via({ name: distributor })]
     .filter((part) => part !== undefined)
     .join(words.text.comma);
 }
@@ -105,7 +96,7 @@ export function toReachMark(context: Context, url: string | undefined, { access,
     // `date` as in `2025-02-05`.
     archive: archive && {
       url: archive.url,
-      on: toShortDate(context, archive.on, context.publication.about.zone),
+      on: toShortDate(context, archive.on),
       date: archive.on,
     },
   };

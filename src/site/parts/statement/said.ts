@@ -1,8 +1,9 @@
 /** The dates of statements: by their days, as they were written, and where hours are recorded by the clocks of the sides’ cities. */
 import { perObject } from '../../../content/problems/memoize.ts';
-import { isReconstructed } from '../../../model/item.ts';
+import { getWhen, isReconstructed } from '../../../model/item.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
+import type { Thing } from '../../../model/thing.ts';
 import { earliest } from '../../../time/bounds.ts';
 import { type End, isInstant, isPoint, type Placed, type When } from '../../../time/when.ts';
 import { findPiecesIn } from '../../../time/words/clocks.ts';
@@ -20,14 +21,19 @@ export type DateForm = ReturnType<typeof toForm>;
 
 /** Times become the days on the clocks that wrote them; an interval within one day becomes that day. */
 export const toDays = perObject((when: When): When => {
-  if (isPoint(when)) return isInstant(when) ? toDayPoint(when) : when;
-  const [start, end] = [toDayEnd(when.start), toDayEnd(when.end)];
-  const isOne = isPoint(start) && isPoint(end) && start.text === end.text;
-  if (isOne) return start;
+  const toDay = <Of extends End>(end: Of) => (isInstant(end) ? toDayPoint(end) : end);
+  if (isPoint(when)) return toDay(when);
+  const [start, end] = [toDay(when.start), toDay(when.end)];
+  if (isPoint(start) && isPoint(end) && start.text === end.text) return start;
   return start === when.start && end === when.end ? when : { ...when, start, end };
 });
 
-export function toDayWords({ language }: Context, when: When, { year }: DateForm): Pieces {
+export function toDayWords(
+  { language, publication }: Context,
+  of: When | string,
+  { year }: DateForm = { year: true },
+): Pieces {
+  const when = typeof of === 'string' ? getWhen(of, publication.about.zone) : of;
   return toPieces(toDays(when), { language, frame: 'table', year });
 }
 
@@ -73,16 +79,11 @@ export const findWait = once((context, { said, published, publishedBy }: Stateme
 );
 
 /** “three days later”, between the saying of two statements; `undefined` on the same day or where it is not certain. */
-export function findLater(
-  { language }: Context,
-  from: Statement['said'],
-  to: Statement['said'],
-): string | undefined {
+export function findLater({ language }: Context, from: Placed, to: Placed): string | undefined {
   const lag = findLag(from, to);
   return lag?.unit !== 'day' || lag.count < 1 ? undefined : toLagWords(lag, 'later', language);
 }
 
-/** The form for a page that shows these statements. */
 export function toForm(statements: readonly Statement[]) {
   const years = new Set(
     statements.flatMap(({ said, published }) =>
@@ -92,13 +93,8 @@ export function toForm(statements: readonly Statement[]) {
   return { year: years.size > 1 };
 }
 
-/** The years of the ends that are known. */
 export function listYears(when: When): number[] {
   return (isPoint(when) ? [when] : [when.start, when.end].filter(isPoint)).map(({ year }) => year);
-}
-
-function toDayEnd(end: End): End {
-  return isInstant(end) ? toDayPoint(end) : end;
 }
 
 /** By the clock that wrote it, then by those of the other cities; the bare hour if no city has that clock; none of a day. */
@@ -132,15 +128,12 @@ export function findPublishedHour(context: Context, statement: Statement): strin
 
 // Who said it, for whom, and to whom; the names and the colours of the sides.
 
-/** A name with its page, if it has one. */
-export type Name = NonNullable<ReturnType<typeof toName>>;
-
 export type SpeakerLine = ReturnType<typeof toSpeakerLine>;
 
 export function toSpeakerLine({ words }: Context, statement: Statement) {
   const { speaker, speakers, speakerLabel, role, to, venue, parties } = statement;
   const url = speakers.length > 1 ? undefined : speaker?.url;
-  const name = { text: capitalize(speakerLabel), url };
+  const name = { text: capitalizeName(speakerLabel), url };
   const listener = toName(to);
   const label =
     venue === undefined || venue === 'anonymous' ? undefined : words.statement.venues[venue];
@@ -209,12 +202,12 @@ export function toHolderNames(
     : `${names.join(text.comma)}${text.space}${counts.more({ n: more })}`;
 }
 
-function toName(to: Statement['to']) {
+export function toName(to: Thing | string | undefined) {
   if (to === undefined) return undefined;
-  return typeof to === 'string' ? { text: to, url: undefined } : { text: to.caption, url: to.url };
+  return typeof to === 'string' ? { text: to, url: undefined } : toLink(to);
 }
 
-function capitalize(text: string): string {
+export function capitalizeName(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -2,14 +2,15 @@
 import { perObject } from '../../../content/problems/memoize.ts';
 import type { Item } from '../../../model/item.ts';
 import type { Publication } from '../../../model/publication.ts';
-import { findPiece, type Relation, type Statement } from '../../../model/statements/statement.ts';
+import { findPiece, type Statement } from '../../../model/statements/statement.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';
 import { type Context, once } from '../../context.ts';
-import { type Link, toLink } from '../links.ts';
-import { type Few, toFew } from '../list/pages.ts';
+import { toLink } from '../links.ts';
+import { toFew } from '../list/pages.ts';
 import { listCited } from '../sources/sources.ts';
 import {
+  capitalizeName,
   type DateForm,
   findLater,
   findPublished,
@@ -91,7 +92,6 @@ export function listInOrder({ publication }: Context, item: Item): Statement[] {
   );
 }
 
-/** The words of a statement, with the speaker’s own hedges apart from the rest. */
 export type Words = ReturnType<typeof toWords>;
 
 export function toWords({ kind, words, hedges }: Statement) {
@@ -107,72 +107,56 @@ export function toWords({ kind, words, hedges }: Statement) {
   if (rest !== '') parts.push({ text: rest, isHedge: false });
   const [first] = parts;
   // Our own words may begin like a sentence where they stand alone; the speaker’s stay as they are.
-  if (kind === 'paraphrase' && first !== undefined) first.text = capitalize(first.text);
+  if (kind === 'paraphrase' && first !== undefined) first.text = capitalizeName(first.text);
   return { isQuote: kind === 'quote', parts };
 }
 
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** How a statement bears on others and others on it, in words with links. */
-export interface RelationLine {
-  readonly verb: string;
-  /** The other statement: “Donald Trump, 3 Feb”. */
-  readonly other: Link;
-  /** “three days later”, of a statement that bears on this one. */
-  readonly lag: string | undefined;
-  /** The one that answers was public before the one that it bears on: its speaker could not have read that. */
-  readonly isEarlier: boolean;
-}
-
-type Type = Relation['type'];
+export type RelationLine = ReturnType<typeof listRelations>['shown'][number];
 
 /** A claim that hundreds have answered is one line of a list. */
 const MOST = 20;
 
-/** The first of them, and how many there are beside. `toUrl` says where the other statement stands; its own address if it stands nowhere nearer. */
+/** How a statement bears on others and others on it. `toUrl` says where the other one is, if nearer than at its address. */
 function listRelations(
   context: Context,
   statement: Statement,
   toUrl: (other: Statement) => string = ({ address }) => address,
-): Few<RelationLine> {
-  const toLine = (
-    verb: string,
-    other: Statement,
-    lag: string | undefined,
-    isEarlier: boolean,
-  ): RelationLine => ({
-    verb,
-    other: { text: toShortName(context, other, statement), url: toUrl(other) },
-    lag,
-    isEarlier,
+) {
+  const { relations: verbs } = context.words.statement;
+  const toLink = (other: Statement) => ({
+    text: toShortName(context, other, statement),
+    url: toUrl(other),
   });
-  const verbs: Readonly<Record<Type, { readonly of: string; readonly by: string }>> =
-    context.words.statement.relations;
   const all = [
-    ...statement.relations.map(({ type, to, precedesClaim }) =>
-      toLine(verbs[type].of, to, undefined, precedesClaim),
-    ),
-    ...statement.reverse.map(({ type, from, precedesClaim }) =>
-      toLine(verbs[type].by, from, findLater(context, statement.said, from.said), precedesClaim),
-    ),
+    ...statement.relations.map(({ type, to, precedesClaim }) => ({
+      verb: verbs[type].of,
+      other: toLink(to),
+      lag: undefined,
+      // The one that answers was public before the one that it bears on: its speaker could not have read that.
+      isEarlier: precedesClaim,
+    })),
+    ...statement.reverse.map(({ type, from, precedesClaim }) => ({
+      verb: verbs[type].by,
+      other: toLink(from),
+      // “three days later”.
+      lag: findLater(context, statement.said, from.said),
+      isEarlier: precedesClaim,
+    })),
   ];
   return toFew(all, MOST);
 }
 
 /** In their order, each verb once: what follows with the same one joins it. */
-export function groupByVerb(
-  lines: readonly RelationLine[],
-): { readonly verb: string; readonly lines: readonly RelationLine[] }[] {
+export function groupByVerb(lines: readonly RelationLine[]) {
   const groups = Map.groupBy(lines, ({ verb }) => verb);
   return [...groups].map(([verb, own]) => ({ verb, lines: own }));
 }
 
 /** “Guo Jiakun, 28 Apr”, with the year where it is another than that of `beside`; of several of one day, to whom. */
 export function toShortName(context: Context, statement: Statement, beside?: Statement): string {
-  const { said } = statement;
-  const names = listSpeakerNames(statement);
+  const { said, speakers, speakerLabel } = statement;
+  // One by one, so that a language can keep each in its own direction.
+  const names = speakers.length === 0 ? [speakerLabel] : speakers.map(({ caption }) => caption);
   const near = new Set(beside === undefined ? [] : listYears(beside.said.when));
   const year = !listYears(said.when).every((one) => near.has(one));
   const { shortName, shortNameWhere } = context.words.statement;
@@ -181,21 +165,17 @@ export function toShortName(context: Context, statement: Statement, beside?: Sta
   return where === undefined ? shortName({ names, day }) : shortNameWhere({ names, day, where });
 }
 
-/** One by one, so that a language can keep each in its own direction. */
-function listSpeakerNames({ speakers, speakerLabel }: Statement): readonly string[] {
-  return speakers.length === 0 ? [speakerLabel] : speakers.map(({ caption }) => caption);
-}
+const toSpeech = ({ speakerLabel, said }: Statement) => `${speakerLabel} ${said.when.text}`;
 
-const toOccasion = ({ speakerLabel, said }: Statement) => `${speakerLabel} ${said.when.text}`;
-const groupByOccasion = perObject(({ record }: Publication) =>
-  Map.groupBy(record.statements, toOccasion),
-);
+const countSpeeches = perObject(({ record }: Publication) => {
+  const speeches = [...Map.groupBy(record.statements, toSpeech)];
+  return new Map(speeches.map(([key, all]) => [key, all.length]));
+});
 
 /** “to TIME”, or “remarks”, where the same speaker spoke twice on that day. */
 function findOccasion(context: Context, statement: Statement): string | undefined {
   const { publication, words } = context;
-  const sameDay = groupByOccasion(publication).get(toOccasion(statement)) ?? [];
-  if (sameDay.length < 2) return undefined;
+  if ((countSpeeches(publication).get(toSpeech(statement)) ?? 0) < 2) return undefined;
   const { to, venue } = toSpeakerLine(context, statement);
   if (to !== undefined) return words.statement.to({ name: to.text });
   return venue && words.text.inSentence(venue);

@@ -2,10 +2,9 @@ import { gzipSync } from 'node:zlib';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawLocator } from './draw-locator.ts';
-import { drawGround, type Drawing, drawMap, toBox } from '../parts/map/draw-map.ts';
-import { toWideSheet } from '../parts/map/atlas.ts';
-import { FEW } from '../../../test/support/properties.ts';
+import { drawGround, type Drawing, drawLocator, drawMap, toBox } from './draw-map.ts';
+import { toWideSheet } from './atlas.ts';
+import { FEW } from '../../../../test/support/properties.ts';
 
 const BUSAN = { name: 'Busan', at: [129.0756, 35.1796] as [number, number] };
 const GYEONGJU = { name: 'Gyeongju', at: [129.2247, 35.8562] as [number, number] };
@@ -21,11 +20,7 @@ function listBoxes({ marks, countries, scale }: Drawing) {
 }
 
 test('the place is in the middle, with its name, and what is far away is not on the map', () => {
-  const { size, marks, countries } = drawLocator({
-    ...BUSAN,
-    others: [GYEONGJU, WASHINGTON],
-    nearest: [],
-  });
+  const { size, marks, countries } = drawLocator({ ...BUSAN, others: [GYEONGJU, WASHINGTON] });
   expect(marks[0]).toMatchObject({
     x: size.width / 2,
     y: size.height / 2,
@@ -37,7 +32,7 @@ test('the place is in the middle, with its name, and what is far away is not on 
 
 test('wherever a place lies, its map is whole and light, and no two names touch', () => {
   const property = fc.property(spot, fc.array(spot, { maxLength: 6 }), (place, others) => {
-    const map = drawLocator({ ...place, others, nearest: [] });
+    const map = drawLocator({ ...place, others });
     expect(map.land + map.borders).toMatch(/^[Ml\d\s.z-]*$/);
     expect(gzipSync(JSON.stringify(map)).length).toBeLessThan(6000);
     const boxes = listBoxes(map);
