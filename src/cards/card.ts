@@ -118,12 +118,10 @@ const ENDED = /[.!?…。！？][\p{Pe}\p{Pf}"']*$/u;
 function listBodyTexts({ body }: Pick<Card, 'body'>): string[] {
   switch (body.sort) {
     case 'sides':
-      return body.sides.map(({ name, words, by }) =>
-        [
-          `${name}: ${words.map(({ text }) => text).join('')}`,
-          ...(by === undefined ? [] : [`(${toRowText(by)})`]),
-        ].join(' '),
-      );
+      return body.sides.map(({ name, words, by }) => {
+        const text = `${name}: ${words.map((word) => word.text).join('')}`;
+        return by === undefined ? text : `${text} (${toRowText(by)})`;
+      });
     case 'story':
       return [
         body.text ?? '',

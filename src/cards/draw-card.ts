@@ -70,11 +70,8 @@ function fitTitle(title: string, typeface: Typeface, width: number, isLow: boole
 function drawFoot({ card: { foot, colours }, paper, faces }: CardDrawing): void {
   const right = CARD_SIZE.width - MARGIN;
   const small = { y: 577, size: SMALL, typeface: faces.plain, fill: colours.quiet };
-  const [note = ''] = fitLines(foot.note, faces.plain, {
-    width: 480,
-    most: 1,
-    sizes: [SMALL],
-  }).lines;
+  const room = { width: 480, most: 1, sizes: [SMALL] };
+  const [note = ''] = fitLines(foot.note, faces.plain, room).lines;
   const end = note === '' ? right : right - faces.plain.measure(note) * SMALL - 26;
   const { lines, size } = fitLines(foot.name, faces.name, {
     width: end - MARGIN - 40,

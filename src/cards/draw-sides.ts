@@ -11,20 +11,7 @@ const NAME = 27;
 /** Below the bar, and the height of a line of whoever says it. */
 const [NAMES, BY] = [42, 35];
 
-export interface SidesLayout {
-  /** Of the words of every side: no side is louder than another. */
-  readonly size: number;
-  readonly columns: readonly SideColumn[];
-}
-
-export interface SideColumn {
-  readonly side: CardSide;
-  readonly x: number;
-  readonly width: number;
-  /** Its words, and who says them. */
-  readonly lines: readonly string[];
-  readonly by: readonly CardRow[];
-}
+type SideColumn = ReturnType<typeof layOutSides>['columns'][number];
 
 export function drawSides(drawing: CardDrawing, { sides }: SidesBody, title: number): void {
   const top = title + 46;
@@ -37,11 +24,7 @@ export function drawSides(drawing: CardDrawing, { sides }: SidesBody, title: num
  * and is cut where it has none.
  * @param height that there is for words and speakers
  */
-export function layOutSides(
-  faces: Typefaces,
-  sides: readonly CardSide[],
-  height: number,
-): SidesLayout {
+export function layOutSides(faces: Typefaces, sides: readonly CardSide[], height: number) {
   const width = (CARD_SIZE.width - 2 * MARGIN - GAP * (sides.length - 1)) / sides.length;
   const columns = sides.map((side, index) => {
     const by = side.by === undefined ? [] : breakBy(faces, side.by, width);
@@ -59,6 +42,7 @@ export function layOutSides(
     });
   const size = SIZES.find(isFit) ?? SIZES.at(-1) ?? NAME;
   return {
+    // Of the words of every side: no side is louder than another.
     size,
     columns: columns.map(({ side, x, by, text, room }) => {
       const most = toMost(room, size);
@@ -86,7 +70,7 @@ function drawSide(
   for (const line of lines) {
     const hangs = /^[“«„"「『]/u.test(line) ? faces.text.measure(line.charAt(0)) * size : 0;
     paper.set(line, { x: x - hangs, y, size, typeface: faces.text, fill: colours.ink });
-    seen = drawHedges(drawing, { hedges, line, seen, x: x - hangs, y: y + 11, size });
+    seen = drawHedges(drawing, hedges, line, seen, { x: x - hangs, y: y + 11, size });
     y += step;
   }
   y += BY - step + (by.length > 0 ? 8 : 0);
@@ -103,36 +87,22 @@ function breakBy(faces: Typefaces, { strong, rest }: CardRow, width: number): Ca
   const head = faces.strong.measure(`${strong} `) * NAME;
   const [first = ''] = breakLines(rest, faces.plain, Math.max(1, (width - head) / NAME));
   // A word that has no room beside the name begins the next line.
-  if (head + faces.plain.measure(first) * NAME > width)
-    return [
-      { strong, rest: '' },
-      ...fitLines(rest, faces.plain, { width, most: 2, sizes: [NAME] }).lines.map(toQuiet),
-    ];
-  const left = rest.trim().slice(first.length).trim();
+  const hasRoom = head + faces.plain.measure(first) * NAME <= width;
+  const left = hasRoom ? rest.trim().slice(first.length).trim() : rest;
+  const { lines } = fitLines(left, faces.plain, { width, most: 2, sizes: [NAME] });
   return [
-    { strong, rest: first },
-    ...fitLines(left, faces.plain, { width, most: 2, sizes: [NAME] }).lines.map(toQuiet),
+    { strong, rest: hasRoom ? first : '' },
+    ...lines.map((line) => ({ strong: '', rest: line })),
   ];
 }
 
-function toQuiet(rest: string) {
-  return { strong: '', rest };
-}
-
-interface HedgeLine {
-  readonly hedges: readonly string[];
-  readonly line: string;
-  /** How many hedges stand in the lines before. */
-  readonly seen: number;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-/** Dots below each hedge that stands in one line. Gives how many are done with. */
+/** Dots below each hedge of one line, but for the `seen` ones of the lines before. Gives how many are done with. */
 function drawHedges(
   { card, paper, faces }: CardDrawing,
-  { hedges, line, seen, x, y, size }: HedgeLine,
+  hedges: readonly string[],
+  line: string,
+  seen: number,
+  { x, y, size }: Readonly<Record<'x' | 'y' | 'size', number>>,
 ): number {
   let from = 0;
   let done = seen;

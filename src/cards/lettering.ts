@@ -47,19 +47,13 @@ export interface Typeface {
   ) => void;
 }
 
-export interface Typefaces {
-  readonly title: Typeface;
-  readonly text: Typeface;
-  readonly name: Typeface;
-  readonly strong: Typeface;
-  readonly plain: Typeface;
-}
+export type Typefaces = Readonly<Record<keyof typeof WEIGHTS, Typeface>>;
 
-/** Those weights by their numbers in CSS, and from which fonts of a publication they come. */
+/** The weights that cards are set in by their numbers in CSS, and from which fonts of a publication they come. */
 export const WEIGHTS = {
   title: ['text', 600],
   text: ['text', 400],
   name: ['text', 700],
   strong: ['interface', 700],
   plain: ['interface', 400],
-} as const satisfies Readonly<Record<keyof Typefaces, readonly ['text' | 'interface', number]>>;
+} as const satisfies Readonly<Record<string, readonly ['text' | 'interface', number]>>;

@@ -6,16 +6,7 @@ import { type Card, CARD_SIZE, type CardRow } from './card.ts';
 import type { Typeface, Typefaces } from './lettering.ts';
 import { openRaster, type Pen } from './raster.ts';
 
-interface Paper {
-  /** Sets a line of text with its baseline at `y`. Gives where it ends. */
-  readonly set: (text: string, of: Ink) => number;
-  /** Fills boxes; where they overlap they are one. */
-  readonly fill: (colour: string, ...boxes: readonly Box[]) => void;
-  readonly disc: (of: Disc) => void;
-  /** The edge of a disc, half of it within. */
-  readonly ring: (of: Disc & { readonly edge: number }) => void;
-  readonly print: () => Indexed;
-}
+type Paper = ReturnType<typeof openPaper>;
 
 interface Ink {
   readonly x: number;
@@ -27,19 +18,9 @@ interface Ink {
   readonly align?: 'start' | 'end' | 'middle';
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 
-interface Disc {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly fill: string;
-}
+type Disc = Readonly<Record<'x' | 'y' | 'radius', number>>;
 
 const SHIFTS = { start: 0, middle: 0.5, end: 1 };
 
@@ -54,7 +35,7 @@ const { width, height } = CARD_SIZE;
 /** One after the other all cards are drawn with it. */
 const getRaster = later(() => openRaster(width, height));
 
-export function openPaper(ground: string): Paper {
+export function openPaper(ground: string) {
   const raster = getRaster();
   // What a card that failed has left there.
   raster.fill(() => undefined);
@@ -75,27 +56,30 @@ export function openPaper(ground: string): Paper {
     });
   };
   return {
-    set: (text, { x, y, size, typeface, fill, align = 'start' }) => {
+    /** Sets a line of text with its baseline at `y`. Gives where it ends. */
+    set: (text: string, { x, y, size, typeface, fill, align = 'start' }: Ink): number => {
       const wide = typeface.measure(text) * size;
       const left = x - wide * SHIFTS[align];
       typeface.draw(text, raster, { x: left, y, size });
       paint(fill);
       return left + wide;
     },
-    fill: (colour, ...boxes) => {
+    /** Fills boxes; where they overlap they are one. */
+    fill: (colour: string, ...boxes: readonly Box[]): void => {
       for (const box of boxes) drawBox(raster, box);
       paint(colour);
     },
-    disc: ({ fill, ...disc }) => {
+    disc: ({ fill, ...disc }: Disc & { readonly fill: string }): void => {
       drawDisc(raster, disc, 1);
       paint(fill);
     },
-    ring: ({ fill, edge, radius, ...middle }) => {
+    /** The edge of a disc, half of it within. */
+    ring: ({ fill, edge, radius, ...middle }: Disc & { fill: string; edge: number }): void => {
       drawDisc(raster, { ...middle, radius: radius + edge / 2 }, 1);
       drawDisc(raster, { ...middle, radius: radius - edge / 2 }, -1);
       paint(fill);
     },
-    print: () => ({ width, height, rows, palette: toPalette(ground, colours) }),
+    print: (): Indexed => ({ width, height, rows, palette: toPalette(ground, colours) }),
   };
 }
 
@@ -107,11 +91,7 @@ function drawBox(pen: Pen, { x, y, width, height }: Box): void {
 }
 
 /** `way` is 1 or -1: which way round. */
-function drawDisc(
-  pen: Pen,
-  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
-  way: number,
-): void {
+function drawDisc(pen: Pen, { x, y, radius }: Disc, way: number): void {
   const [r, b] = [radius * way, radius * way * ROUND];
   const [wide, bent] = [radius, radius * ROUND];
   pen.moveTo(x + wide, y);

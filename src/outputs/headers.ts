@@ -94,18 +94,15 @@ function toAncestors(embeds: Embeds = 'true'): string {
   return embeds === 'true' ? '*' : "'none'";
 }
 
-function listOpenPaths(): string[] {
-  const anywhere = [...Object.values(FEED_FILES), CALENDAR_FILE];
-  return [
-    `${DATA_URL}/*`,
-    ...anywhere.flatMap((name) => [`/${name}`, `/*/${name}`]),
-    FEED_LIST_URL,
-    BIBTEX_URL,
-    RIS_URL,
-    CSL_JSON_URL,
-    toMarkdownUrl(`${COVERAGE_URL}/*`),
-  ];
-}
+const OPEN_PATHS = [
+  `${DATA_URL}/*`,
+  ...[...Object.values(FEED_FILES), CALENDAR_FILE].flatMap((name) => [`/${name}`, `/*/${name}`]),
+  FEED_LIST_URL,
+  BIBTEX_URL,
+  RIS_URL,
+  CSL_JSON_URL,
+  toMarkdownUrl(`${COVERAGE_URL}/*`),
+];
 
 /**
  * Makes the rules, in order: for a path, the headers of each rule that matches it are put together, later ones win.
@@ -124,7 +121,7 @@ export function toHeaderRules(
     { path: '/*', headers: { ...BASE, ...FRESH, ...policy, ...(forDesk && NO_INDEX) } },
     { path: SEARCH_URL, headers: search },
     { path: toHtmlUrl(SEARCH_URL), headers: search },
-    ...(forDesk ? [] : listOpenPaths().map((path) => ({ path, headers: open }))),
+    ...(forDesk ? [] : OPEN_PATHS.map((path) => ({ path, headers: open }))),
     { path: `${EMBED_URL}/*`, headers: { ...open, [CONTENT_POLICY]: toEmbedPolicy(embeds) } },
     { path: `${ASSETS_URL}/*`, headers: IMMUTABLE },
     { path: `${INDEX_URL}/*`, headers: { ...IMMUTABLE, ...search } },

@@ -129,11 +129,9 @@ function spreadMoments(list: readonly Spreadable[]): ReadonlyMap<string, number>
     return start + length * 1000;
   };
   const sorted = list.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  const { true: days = [], false: hours = [] } = Object.groupBy(sorted, ({ isDay }) =>
-    isDay ? 'true' : 'false',
-  );
   let next = -Infinity;
-  for (const one of hours) next = place(one, Math.max(one.at, next));
+  for (const one of sorted.filter(({ isDay }) => !isDay)) next = place(one, Math.max(one.at, next));
+  const days = sorted.filter(({ isDay }) => isDay);
   for (const [at, day] of Map.groupBy(days, (one) => one.at)) {
     const ordered = day
       .map((one) => ({ one, order: one.order ?? at, second: toSecond(one.id) }))

@@ -42,6 +42,7 @@ function listClocks(context: Context, { data, zone, pieces }: Item): string {
   const { clocks } = context.words.item;
   const happening = findHappening(data);
   const added = getWhen(data.dates.added, about.zone);
+  const { updated } = data.dates;
   const rows: [label: string, when: When | undefined][] = [
     [
       happening?.isClaimed === true ? clocks.claimed : clocks.happened,
@@ -49,10 +50,7 @@ function listClocks(context: Context, { data, zone, pieces }: Item): string {
     ],
     [clocks.published, pieces[0]?.published?.when],
     [isReconstructed(about, added) ? clocks.reconstructed : clocks.added, added],
-    [
-      clocks.updated,
-      data.dates.updated === undefined ? undefined : getWhen(data.dates.updated, about.zone),
-    ],
+    [clocks.updated, updated === undefined ? updated : getWhen(updated, about.zone)],
   ];
   return rows
     .flatMap(([label, when]) => {

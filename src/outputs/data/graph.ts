@@ -35,18 +35,15 @@ export function eachGraphLine(context: Context): Generator<string> {
     ...toDataHead(context, toSchemaUrl('graph')),
     '@context': toGraphContext(context),
   };
-  return eachLine(head, '@graph', [toDataset(context), ...nodes]);
-}
-
-function toDataset(context: Context) {
   const { about } = context.publication;
-  return {
+  const dataset = {
     '@id': toAbsolute(context, GRAPH_URL),
     '@type': 'schema:Dataset',
     name: about.name,
     page: toAbsolute(context, DATA_URL),
     license: findLicenceUrl(about.licence),
   };
+  return eachLine(head, '@graph', [dataset, ...nodes]);
 }
 
 function toThingNode(context: Context, thing: Thing) {
@@ -108,24 +105,13 @@ function listCurrentMembers(publication: Publication): GraphLink[] {
 }
 
 /** By the name of the node that is pointed at; relations by name, and in each the names of nodes in order. */
-function groupRelations(
-  links: readonly GraphLink[],
-  ids: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Readonly<Record<string, readonly string[]>>> {
-  const groups = Map.groupBy(links, ({ to }) => ids.get(to) ?? '');
-  return new Map(
-    [...groups].map(([id, list]) => [
-      id,
-      Object.fromEntries(
-        list
-          .toSorted((a, b) => (a.relation < b.relation ? -1 : 1))
-          .map(({ relation, from }) => [
-            relation,
-            from.flatMap((one) => ids.get(one) ?? []).sort(),
-          ]),
-      ),
-    ]),
-  );
+function groupRelations(links: readonly GraphLink[], ids: ReadonlyMap<string, string>) {
+  const groups = [...Map.groupBy(links, ({ to }) => ids.get(to) ?? '')];
+  const toRelations = (list: readonly GraphLink[]) =>
+    list
+      .toSorted((a, b) => (a.relation < b.relation ? -1 : 1))
+      .map(({ relation, from }) => [relation, from.flatMap((one) => ids.get(one) ?? []).sort()]);
+  return new Map(groups.map(([id, list]) => [id, Object.fromEntries(toRelations(list)) as object]));
 }
 
 type Term = Readonly<Record<string, string>>;
@@ -218,11 +204,5 @@ function listStatementLinks({ of, statements }: PublicRecord): GraphLink[] {
       from: list.map(({ from }) => from.address).sort(),
     })),
   );
-  return [...groups, ...replies].sort((a, b) =>
-    a.to === b.to ? compare(a.relation, b.relation) : compare(a.to, b.to),
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...groups, ...replies];
 }

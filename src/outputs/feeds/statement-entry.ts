@@ -4,7 +4,6 @@ import { toAsOfUrl } from '../../site/addresses/pages.ts';
 import type { Question, State } from '../../model/questions/question.ts';
 import { getWhen, isReconstructed } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
-import type { Thing } from '../../model/thing.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';
 import type { RelationType } from '../../content/prose/statement-rule.ts';
 import { toWords } from '../../time/words/words.ts';
@@ -12,7 +11,7 @@ import { toAbsolute } from '../../site/addresses/print.ts';
 import type { Context } from '../output-file.ts';
 import { toFeedMoment } from '../item-dates.ts';
 import { toMoment } from '../moment.ts';
-import { element, type XmlChild, type Xml } from '../print/xml.ts';
+import { element, type Xml } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
 import { type FeedEntry, type FeedReference, findFeedSource } from './feed-formats.ts';
 
@@ -30,11 +29,8 @@ const CITO: Readonly<Record<RelationType, string>> = {
   updates: 'updates',
 };
 
-export function listStatementReferences(
-  context: Context,
-  { relations }: Statement,
-): FeedReference[] {
-  return relations.map(({ type, to }) => ({
+export function listStatementReferences(context: Context, { relations }: Statement) {
+  return relations.map(({ type, to }): FeedReference => ({
     url: toAbsolute(context, to.address),
     cito: CITO[type],
   }));
@@ -125,7 +121,17 @@ function toHtml(context: Context, statement: Statement): string {
     kind === 'quote'
       ? element('blockquote', { lang: own }, element('p', {}, words))
       : element('p', { lang: own }, words),
-    ...(about === undefined ? [] : [element('p', {}, ...toAbout(context, about))]),
+    ...(about === undefined
+      ? []
+      : [
+          element(
+            'p',
+            {},
+            ...fillSlots(outputs.onQuestion, {
+              question: linkTo(context, about.url, about.caption),
+            }),
+          ),
+        ]),
     ...relations.map(({ type, to }) => {
       const name = `${to.speakerLabel}, ${toWords(to.said.when, context)}`;
       const other = linkTo(context, to.address, name);
@@ -139,10 +145,6 @@ function toHtml(context: Context, statement: Statement): string {
     ),
   ];
   return parts.map(({ xml }) => xml).join('');
-}
-
-function toAbout(context: Context, { url, caption }: Thing<'question'>): readonly XmlChild[] {
-  return fillSlots(context.words.outputs.onQuestion, { question: linkTo(context, url, caption) });
 }
 
 /** When it was published here: with its item, each a second after the one before it there. */

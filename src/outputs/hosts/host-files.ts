@@ -62,18 +62,12 @@ export function parseHeaders(text: string, base: string): HeaderRule[] {
     .split(/\n(?=\S)/)
     .map((block) => block.split('\n').map((line) => line.trim()))
     .flatMap(([path = '', ...lines]) => {
-      const set = lines.filter((line) => /^[\w-]+: /.test(line));
       if (!path.startsWith('/')) return [];
-      const headers = set.map((line) => [
-        line.slice(0, line.indexOf(':')),
-        line.slice(line.indexOf(':') + 2),
-      ]);
-      return [
-        {
-          path: path.slice(base.length),
-          headers: Object.fromEntries(headers) as HeaderRule['headers'],
-        },
-      ];
+      const headers = lines.flatMap((line): [string, string][] => {
+        const [, name, value] = /^([\w-]+): (.*)$/.exec(line) ?? [];
+        return name === undefined || value === undefined ? [] : [[name, value]];
+      });
+      return [{ path: path.slice(base.length), headers: Object.fromEntries(headers) }];
     });
 }
 

@@ -27,12 +27,12 @@ export function listSpellings({ publication }: Context): string[] {
     .filter(([kind]) => kind !== 'coverage')
     .flatMap(([, list]) => list.flatMap(listThingNames));
   const written = new Map(
-    names.flatMap((name) => listWords(name)).map((word) => [toKey(word), word]),
+    names.flatMap((name) => listWords(name)).map((word) => [word.toLowerCase(), word]),
   );
   const counts = new Map<string, number>();
   for (const text of [...names, ...items.flatMap(({ caption, data }) => [caption, data.summary])])
     for (const word of listWords(text)) {
-      const key = toKey(word);
+      const key = word.toLowerCase();
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   return [...counts]
@@ -44,10 +44,6 @@ export function listSpellings({ publication }: Context): string[] {
 
 function listWords(text: string): string[] {
   return text.match(WORD) ?? [];
-}
-
-function toKey(word: string): string {
-  return word.toLowerCase();
 }
 
 // What the search page offers before any item: people, questions, measures and the like whose name was typed, and the
@@ -99,12 +95,8 @@ export function toThingsFile(context: Context): ThingsFile {
 }
 
 function listNamedMost({ publication }: Context, all: readonly Thing[]): Thing[] {
-  const weigh = (thing: Thing) => publication.coverage.get(thing.url)?.length ?? 0;
-  return all
-    .map((thing) => ({ thing, weight: weigh(thing) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_THINGS)
-    .map(({ thing }) => thing);
+  const toWeight = ({ url }: Thing) => publication.coverage.get(url)?.length ?? 0;
+  return all.toSorted((a, b) => toWeight(b) - toWeight(a)).slice(0, MOST_THINGS);
 }
 
 function toRow(context: Context, thing: Thing): ThingRow {

@@ -3,6 +3,7 @@ import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts
 import { toContactUri } from '../../content/kinds/url.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { hasAlternates } from '../../model/publication.ts';
+import type { Thing } from '../../model/thing.ts';
 import {
   CSL_JSON_URL,
   GRAPH_URL,
@@ -85,6 +86,8 @@ function toLlms(context: Context): string {
   const say = words.outputs;
   const topics = things.get('topic') ?? [];
   const policies = listPolicies(context);
+  const toLink = ({ url, caption }: Pick<Thing, 'url' | 'caption'>) =>
+    toLine(context, url, caption);
   const ended = findEndedText(context);
   return [
     `# ${toWords(about.name)}`,
@@ -95,15 +98,9 @@ function toLlms(context: Context): string {
     ...(hasAlternates(publication)
       ? [words.share.asMarkdown({ end: `\`${toMarkdownUrl('')}\`` })]
       : []),
-    ...toSection(
-      words.kinds.topic.many,
-      topics.map(({ url, caption }) => toLine(context, url, caption)),
-    ),
+    ...toSection(words.kinds.topic.many, topics.map(toLink)),
     ...toSection(words.feeds.dataFiles, listData(context)),
-    ...toSection(
-      say.rules,
-      policies.map(({ url, caption }) => toLine(context, url, caption)),
-    ),
+    ...toSection(say.rules, policies.map(toLink)),
   ]
     .join('\n\n')
     .concat('\n');

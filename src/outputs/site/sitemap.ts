@@ -44,13 +44,10 @@ interface Dated {
 /** Withdrawn items are left out, empty lists, and past days, since engines should show the present; without pages there are no files. */
 export function listSitemaps(context: Context, pages: readonly PageAddress[]): OutputFile[] {
   const dated = listDated(context, pages);
-  const maps = Array.from({ length: Math.ceil(dated.length / SITEMAP_LENGTH) }, (_, index) =>
-    toSitemap(
-      context,
-      dated.slice(index * SITEMAP_LENGTH, (index + 1) * SITEMAP_LENGTH),
-      index + 1,
-    ),
-  );
+  const maps = Array.from({ length: Math.ceil(dated.length / SITEMAP_LENGTH) }, (_, index) => {
+    const first = index * SITEMAP_LENGTH;
+    return toSitemap(context, dated.slice(first, first + SITEMAP_LENGTH), index + 1);
+  });
   if (maps.length === 0) return [];
   const index = element(
     'sitemapindex',
@@ -90,11 +87,7 @@ function toSitemap(context: Context, dated: readonly Dated[], number: number) {
     '\n',
     toEntry(context, 'url', encodeURI(url), modified),
   ]);
-  const moments = dated.flatMap(({ modified }) => modified ?? []);
-  const newest = moments.reduce<number | undefined>(
-    (best, moment) => Math.max(best ?? moment, moment),
-    undefined,
-  );
+  const newest = findMost(dated.map(({ modified }) => modified));
   return {
     file: { path: toPath(url), body: toDocument(element('urlset', NAMESPACE, urls, '\n')) },
     entry: toEntry(context, 'sitemap', url, newest),
@@ -139,10 +132,8 @@ function toPageDates(publication: Publication): (url: string) => number | undefi
 
 /** That of the newest of the items whose words or news stand on the day. */
 function findDayDate(publication: Publication, url: string): number | undefined {
-  const on = findBelow(DAYS_URL, url);
-  const day = on === undefined ? undefined : getDayPages(publication).find(on);
-  if (day === undefined) return undefined;
-  return findNewest(publication, listDayItems(day));
+  const day = getDayPages(publication).find(findBelow(DAYS_URL, url) ?? '');
+  return day && findNewest(publication, listDayItems(day));
 }
 
 /** The front page and the index of each kind. */
@@ -156,18 +147,18 @@ function findThing({ byUrl }: Publication, url: string): Thing | undefined {
 function findThingDate(publication: Publication, { url, data }: Thing): number | undefined {
   const { zone } = publication.about;
   const corrected = (data.corrections ?? []).map(({ on }) => toMoment(on, zone));
-  const newest = findNewest(publication, publication.coverage.get(url) ?? []);
-  const moments = newest === undefined ? corrected : [newest, ...corrected];
-  return moments.length === 0 ? undefined : Math.max(...moments);
+  return findMost([findNewest(publication, publication.coverage.get(url) ?? []), ...corrected]);
 }
 
 function findNewest(publication: Publication, items: readonly Item[]): number | undefined {
-  let newest: number | undefined;
-  for (const item of items) {
-    const { modified } = getItemDates(publication, item);
-    if (newest === undefined || modified > newest) newest = modified;
-  }
-  return newest;
+  return findMost(items.map((item) => getItemDates(publication, item).modified));
+}
+
+function findMost(moments: readonly (number | undefined)[]): number | undefined {
+  let most: number | undefined;
+  for (const moment of moments)
+    if (moment !== undefined && (most === undefined || moment > most)) most = moment;
+  return most;
 }
 
 /** The lists by year and by month, at their addresses. */
