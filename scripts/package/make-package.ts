@@ -21,7 +21,7 @@ const MANUAL = ['docs/content-model.md', 'docs/editors', 'docs/operators'];
 
 /**
  * Makes `folder` anew from the checkout `root`. Throws UsageError where a declaration cannot be made; the compiler has said
- * why. Without `types` there is none, which saves more than a minute.
+ * why. Without `types` there is none, which saves most of the time.
  */
 export function makePackage(root: string, folder: string, { types = true } = {}): void {
   rmSync(folder, { recursive: true, force: true });
@@ -68,7 +68,8 @@ function emitDeclarations(root: string, folder: string): void {
       cwd: root,
       stdio: 'ignore',
     });
-  const options = ['-p', join(root, 'tsconfig.package.json'), '--outDir', folder];
+  // `npm test` checks all types; here only a declaration that cannot be written is an error.
+  const options = ['-p', join(root, 'tsconfig.package.json'), '--noCheck', '--outDir', folder];
   const { status } = spawnSync(
     process.execPath,
     [join(root, 'node_modules/typescript/bin/tsc'), ...options],

@@ -144,30 +144,14 @@ describe('in Chinese, with three sides, under a path', () => {
   });
 });
 
-test('in Japanese each page has a card, in letters that come with what it installs', async () => {
-  const dir = join(place, 'gyogyo');
-  const begun = await init(dir, { name: '漁業の記録', language: 'ja', zone: 'Asia/Tokyo' });
-  expect(begun.code, begun.output).toBe(0);
-  expect(readFileSync(join(dir, 'package.json'), 'utf8')).toContain(
-    '"@fontsource-variable/noto-sans-jp": "5.3.1"',
-  );
-  const { code, output } = await runInstalled(dir, ['build']);
-  expect(code, output).toBe(0);
-  expect(output).not.toContain('card.letters');
-  const front = readFileSync(join(dir, 'dist/index.html'), 'utf8');
-  const [, card = ''] =
-    /<meta property="og:image" content="https:\/\/paper\.example\/(_astro\/card\.\w+\.png)"/.exec(
-      front,
-    ) ?? [];
-  expect(existsSync(join(dir, 'dist', card)) && card).toMatch(/card/);
-  // Readers take the fonts of their machines.
-  expect(listAllFiles(join(dir, 'dist')).filter((path) => path.includes('noto'))).toEqual([]);
-});
-
 describe('the steps of the workflows', () => {
   const dir = join(place, 'hosted');
   beforeAll(async () => {
-    const { code, output } = await init(dir);
+    const { code, output } = await init(dir, {
+      name: '漁業の記録',
+      language: 'ja',
+      zone: 'Asia/Tokyo',
+    });
     expect(code, output).toBe(0);
   });
 
@@ -184,11 +168,26 @@ describe('the steps of the workflows', () => {
       SITE_URL: 'https://paper.github.example/fish',
     });
     expect([failed, count], output).toEqual([undefined, 1]);
+    expect(output).not.toContain('card.letters');
     expect(output).toContain('✓ the front page’s links work');
     expect(readFileSync(join(dir, 'dist/index.html'), 'utf8')).toContain(
       '<link rel="canonical" href="https://paper.github.example/fish/"',
     );
     expect(existsSync(join(dir, 'dist/.nojekyll'))).toBe(true);
+  });
+
+  test('in Japanese each page has a card, in letters that come with what it installs', () => {
+    expect(readFileSync(join(dir, 'package.json'), 'utf8')).toContain(
+      '"@fontsource-variable/noto-sans-jp": "5.3.1"',
+    );
+    const front = readFileSync(join(dir, 'dist/index.html'), 'utf8');
+    const [, card = ''] =
+      /<meta property="og:image" content="https:\/\/paper\.github\.example\/fish\/(_astro\/card\.\w+\.png)"/.exec(
+        front,
+      ) ?? [];
+    expect(existsSync(join(dir, 'dist', card)) && card).toMatch(/card/);
+    // Readers take the fonts of their machines.
+    expect(listAllFiles(join(dir, 'dist')).filter((path) => path.includes('noto'))).toEqual([]);
   });
 
   /** A request whose content is `change`d, as it lies below the base branch. */
