@@ -2,6 +2,7 @@
  * Every component that a body may use. To add one: an entry here, and an Astro component of its name.
  * The checks, the facts, the segments and the documentation read this table.
  */
+import { toFault } from '../problems/fault.ts';
 import {
   checkAddress,
   checkAddresses,
@@ -36,11 +37,7 @@ export interface AttributeRule {
   readonly sort?: FieldSort;
 }
 
-export interface AttributeFault {
-  readonly attribute: string;
-  readonly message: string;
-  readonly remedy: string;
-}
+export type AttributeFault = Omit<ProseFinding, 'offset'> & { readonly attribute: string };
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -146,13 +143,7 @@ export const COMPONENTS = {
     },
     findFaults: ({ from, to }: Attributes) =>
       isDisordered(from, to)
-        ? [
-            {
-              attribute: 'to',
-              message: `${to ?? ''} is before from (${from ?? ''})`,
-              remedy: 'correct one of the two dates',
-            },
-          ]
+        ? [{ attribute: 'to', ...toFault('prose.bad-attribute:order', { from, to }) }]
         : [],
   },
   Scope: ofDesk('block', 'What you cover, from publication.yaml. On pages only.'),

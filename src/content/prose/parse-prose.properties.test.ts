@@ -16,7 +16,7 @@ describe('any body', () => {
           expect(lines[line - 7]).toBeDefined();
           expect(column).toBeGreaterThan(0);
           expect(column - 1).toBeLessThanOrEqual(lines[line - 7]?.length ?? 0);
-          expect(PROSE_CODES[code as keyof typeof PROSE_CODES]).toBeDefined();
+          expect(PROSE_CODES[code]).toBeDefined();
           expect(message + remedy).not.toMatch(/[\p{Cc}\p{Co}\p{Cs}]/u);
         }
         const facts = factsOf(tree);
