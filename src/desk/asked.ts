@@ -4,7 +4,7 @@ import type { Question } from '../model/questions/question.ts';
 import { getWhen } from '../model/item.ts';
 import { earliest, latest } from '../time/bounds.ts';
 import type { Placed } from '../time/when.ts';
-import type { AskedQuestion, Earlier } from './protocol.ts';
+import type { AskedQuestion } from './protocol.ts';
 
 /** More are a list that nobody reads. */
 const MOST_EARLIER = 4;
@@ -73,7 +73,6 @@ function findMeant(
   return first?.found === second?.found ? undefined : first?.question;
 }
 
-/** Words of questions that say nothing of what they ask. */
 const ASKING = new Set(
   'about after again and any are before been between but can did does for from had has have how into its many much not per she since that the their them then there these they this those under until was were what when where which who whom whose why will with would aber auf bei das dass dem den der des die ein eine einen einer hat haben hatte ist mit nach oder sind über und von vor war waren warum was welche wann wer wie wird wo zum zur aux avec comment dans des deux elle elles est été fait ils les leur ont par pour pourquoi qui quand que quel quelle quels sera ses son sont sur une هل من في على إلى عن متى ماذا كيف لماذا'.split(
     ' ',
@@ -109,7 +108,7 @@ function findSide({ entities, record }: Publication, id: string): string | undef
 }
 
 /** What others said last; of a side of its own as well, where nobody knows which that is. */
-function listEarlier({ statements }: Question, side: string | undefined): Earlier[] {
+function listEarlier({ statements }: Question, side: string | undefined): AskedQuestion['earlier'] {
   return statements
     .filter(({ parties }) => side === undefined || !parties.includes(side))
     .slice(-MOST_EARLIER)

@@ -44,18 +44,16 @@ export function captureWords(
   const speaker = selected.by ?? voices.speaker;
   const isThere = known.entities.some(({ id }) => id === speaker);
   const origin = `paragraph ${blocks.indexOf(block) + 1}`;
-  const kind = {
-    name: 'kind',
-    value: isQuoted ? 'quote' : 'paraphrase',
-    origin: isQuoted ? 'in quotation marks' : 'no quotation marks',
-  };
+  const [value, marks] = isQuoted
+    ? ['quote', 'in quotation marks']
+    : ['paraphrase', 'no quotation marks'];
   const found = {
     words: paragraph.slice(...at).replace(/[,،,]$/u, ''),
-    by: speaker !== undefined && isThere ? { name: 'by', value: speaker, origin } : undefined,
+    by: speaker !== undefined && isThere && { name: 'by', value: speaker, origin },
     speaker,
     said: findSaid(paragraph, sentence, at, clip.published?.value, lexicon),
     around: paragraph,
-    more: [kind],
+    more: { name: 'kind', value, origin: marks },
   };
   return {
     ...toCapture(reading, found, selected),
@@ -80,14 +78,14 @@ type CapturedField = Capture['fields'][number];
 
 interface FoundWords {
   readonly words: string;
-  readonly by: CapturedField | undefined;
+  readonly by: CapturedField | false;
   /** The speaker, also one whom the publication does not have. */
   readonly speaker: string | undefined;
-  readonly said: Said | undefined;
+  readonly said: SpokenDay | undefined;
   /** What stands around them: a question is preset by what it has in common with that. */
   readonly around: string;
   /** Where they were said, and whether they are quoted. */
-  readonly more: readonly CapturedField[];
+  readonly more: CapturedField | false;
 }
 
 /** What an editor has said goes before what was found. Nothing is given that neither tells. */
@@ -102,34 +100,31 @@ function toCapture(reading: Reading, found: FoundWords, given: GivenWords): Capt
   return {
     words,
     fields: [
-      by ?? [],
-      role === undefined ? [] : { name: 'as', value: role, origin: 'held on that day' },
-      said === undefined ? [] : { name: 'said', value: said.value, origin: said.origin },
+      by,
+      role !== undefined && { name: 'as', value: role, origin: 'held on that day' },
+      said !== undefined && { name: 'said', value: said.value, origin: said.origin },
       more,
-      toId(words, given.taken),
-    ].flat(),
+      words !== '' && toId(words, given.taken),
+    ].filter((field) => field !== false),
     questions:
       publication === undefined ? [] : listAsked(publication, speaker, day, `${around} ${words}`),
   };
 }
 
-/** As it is written, if it is a date by now. */
 function toWhen(text: string, zone: string): string | undefined {
   return isFailure(parseWhen(text, { zone })) ? undefined : text;
 }
 
 /** A few of the words, and a number if others have begun so. */
-function toId(words: string, taken: readonly string[]): CapturedField[] {
-  if (words === '') return [];
+function toId(words: string, taken: readonly string[]): CapturedField | false {
   const short = toSureSlug(words, 'words').split('-').slice(0, 5).join('-');
   const free = [short, ...Array.from({ length: 50 }, (_, index) => `${short}-${index + 2}`)];
-  const id = free.find((one) => !taken.includes(one));
-  return id === undefined ? [] : [{ name: 'id', value: id, origin: 'from the words' }];
+  const value = free.find((one) => !taken.includes(one));
+  return value !== undefined && { name: 'id', value, origin: 'from the words' };
 }
 
 const text = z.string().optional().catch(undefined);
 
-/** What counts here of an item, which may be half written. */
 const written = z.object({
   title: z.string().catch(''),
   dates: z.object({ happened: text }).catch({}),
@@ -149,16 +144,14 @@ export function captureTyped(reading: Reading, typed: TypedWords): Capture {
   const isOfficial = source?.official === 'yes' || isOfOffice(reading, source?.outlet);
   const found = {
     words: typed.words.trim(),
-    by:
-      speaker === undefined
-        ? undefined
-        : { name: 'by', value: speaker, origin: 'nobody else is named by the item' },
+    by: speaker !== undefined && {
+      ...{ name: 'by', value: speaker },
+      origin: 'nobody else is named by the item',
+    },
     speaker,
     said: findSaidByItem(item, isOfficial, reading.about?.zone ?? 'UTC'),
     around: item.title,
-    more: isOfficial
-      ? [{ name: 'venue', value: 'document', origin: 'its source is official' }]
-      : [],
+    more: isOfficial && { name: 'venue', value: 'document', origin: 'its source is official' },
   };
   return { ...toCapture(reading, found, typed), likely };
 }
@@ -181,7 +174,7 @@ function findSaidByItem(
   { dates, sources }: Written,
   isOfficial: boolean,
   zone: string,
-): Said | undefined {
+): SpokenDay | undefined {
   const { happened = '' } = dates;
   const value = toWhen(happened, zone);
   if (value !== undefined) return { value, day: value, origin: 'when it happened, by the item' };
@@ -192,9 +185,7 @@ function findSaidByItem(
     : { value: `/${day}`, day, origin: 'not later than the source' };
 }
 
-/** Whose words somebody has chosen in a page. */
 export interface Voices {
-  /** An id, or a name that the publication does not have: who is said to have said it. */
   readonly speaker?: string;
   /** The ids of people who are named beside the words, the nearest first, of whom nobody says that they said it. */
   readonly likely: readonly string[];
@@ -241,7 +232,7 @@ function isWithin([start, end]: Range, [from, until]: Range): boolean {
 }
 
 /** On which day somebody said what stands in a page. */
-interface Said {
+interface SpokenDay {
   /** A day, or a time that ends with one. */
   readonly value: string;
   readonly day: string;
@@ -258,7 +249,7 @@ export function findSaid(
   [start, end]: Range,
   published: string | undefined,
   lexicon?: Lexicon,
-): Said | undefined {
+): SpokenDay | undefined {
   const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0];
   const near = listNearDays(text, day === undefined ? undefined : fromDayText(day), lexicon).filter(
     ({ at }) => at[0] >= from && at[1] <= until && (at[1] <= start || at[0] >= end),
@@ -274,7 +265,6 @@ export function findSaid(
     : { value: `/${day}`, day, origin: 'no day beside the words; not later than the page' };
 }
 
-/** The office that a person held on a day, if it is one alone. */
 function findRole(person: Thing, day: string, zone: string): string | undefined {
   const roles = 'roles' in person.data ? (person.data.roles ?? []) : [];
   const said = getWhen(day, zone);

@@ -16,7 +16,6 @@ import { getAddressed } from './open-file.ts';
 import { toInside } from './overview.ts';
 import type { Hiding, Texts, DeskProblem } from './protocol.ts';
 
-/** Of the fields and the body of each text by itself. */
 export function checkFiles(contentDir: string, texts: Texts): DeskProblem[] {
   return Object.entries(texts).flatMap(([inside, text]) => {
     const file = readGiven(contentDir, inside, Buffer.from(text));
@@ -54,7 +53,6 @@ export function checkModel(session: Session, texts: Texts): DeskProblem[] {
   return [...ofOwn, ...ofOthers, ...listLost(view, texts)];
 }
 
-/** Addresses and names that were published and lead nowhere with these texts. */
 function listLost(view: View, texts: Texts): DeskProblem[] {
   const { contentDir } = view.settings;
   const lost = findReleaseProblems(view).filter(({ severity }) => severity === 'error');
@@ -68,7 +66,6 @@ function listLost(view: View, texts: Texts): DeskProblem[] {
   });
 }
 
-/** Whether a text says something else than what was released, and readers are not told. */
 export function isSilent(session: Session, inside: string, text: string): boolean {
   const { contentDir } = session.settings;
   const path = toShownPath(contentDir, inside);

@@ -20,7 +20,6 @@ import { AskError } from './requests.ts';
 
 const NAME = /^[0-9a-f]{16}$/;
 
-/** Those that no item covers first, each list newest first. */
 export function listInbox(view: View): Waiting[] {
   const dir = toClipsDir(view.settings.contentDir);
   if (!DISK.existsSync(dir)) return [];
@@ -91,7 +90,6 @@ async function readBytes(view: View, name: string, bytes: Buffer, url: string | 
   return { clipped, opened };
 }
 
-/** The words of a page that was kept as Markdown, as they are read. */
 export function listParagraphs(markdown: string): string[] {
   return markdown
     .split(/\n\s*\n/)
@@ -167,7 +165,6 @@ export function toPageTitle(
   return [url === null ? '' : toHost(url.value), shorten(first)].filter(Boolean).join(': ');
 }
 
-/** Between words, in a script that has spaces. */
 function shorten(text: string): string {
   const letters = Array.from(text);
   if (letters.length <= LONGEST) return text;
@@ -177,7 +174,6 @@ function shorten(text: string): string {
 
 // A page → what it suggests for the fields of an item; nothing of it counts before an editor takes it.
 
-/** In the order of the form. */
 export function suggestFields(clip: Clip, known: Known): Suggestion[] {
   const { outlet, title, url, archive, published, access, language, place, topics } = clip;
   const credits = listCredits(clip, known);
@@ -226,7 +222,6 @@ export function listEntities({ entities, outlet }: Clip): string[] {
   return entities.map(({ id }) => id).filter((id) => id !== outlet?.value);
 }
 
-/** Whether the page is in another language than the publication. */
 export function isForeign({ language }: Clip, own: string): boolean {
   const toMain = (tag: string) => new Intl.Locale(tag).language;
   return language !== null && toMain(language.value) !== toMain(own);
@@ -250,7 +245,6 @@ export function listCredits({ authors, image }: Clip, { entities }: Known) {
   ];
 }
 
-/** What the page says of an outlet that is not there yet. */
 export function suggestOutlet({ outlet, url, doubts }: Clip): OpenClip['newOutlet'] {
   if (outlet !== null || url === null) return undefined;
   const host = toHost(url.value);

@@ -30,7 +30,6 @@ export interface Desk {
 }
 
 export interface DeskOptions {
-  /** Says that files of content were written and read again. */
   readonly onSaved: () => void;
 }
 

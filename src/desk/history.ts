@@ -29,7 +29,6 @@ export async function findReleasedText(
   return text === undefined ? undefined : { on, text };
 }
 
-/** Who changed a file last, and when, as a line to be read; `undefined` where nobody knows. */
 export async function findLastHand(
   contentDir: string,
   inside: string,

@@ -36,7 +36,6 @@ export function changeText(inside: string, text: string, changes: readonly Chang
   return changes.reduce((before, change) => changeOne({ kind, text: before }, change), text);
 }
 
-/** More than any field has above it. */
 const MOST_NAMES = 32;
 
 function changeOne(file: EditFile, change: Change): string {
@@ -72,7 +71,6 @@ function toBody(kind: EditFile['kind'], text: string): { head: string; body: str
   return { head: text.slice(0, bodyOffset), body: text.slice(bodyOffset).replace(/^\r?\n/, '') };
 }
 
-/** Where a new thing of this name lies. */
 export function toNewPath(kind: KindName, name: string, month: string): string {
   const slug = toSureSlug(name, kind === 'coverage' ? 'page' : kind);
   const { folder, format } = getKind(kind);

@@ -5,7 +5,7 @@ import type { Value } from './edit/value.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import type { FormSchema } from '../content/kinds/form-schema.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
-import type { Severity } from '../content/problems/problem.ts';
+import type { Problem } from '../content/problems/problem.ts';
 
 /** A text of the desk, by the path of its file below the content folder. */
 export const FILE = { inside: z.string(), text: z.string() };
@@ -15,9 +15,7 @@ export interface Start {
   /** The digest of the path of the content: a publication may change its name, or have that of another. */
   readonly folder: string;
   readonly language: string;
-  /** Under which the site stands, without a slash at its end. */
   readonly base: string;
-  /** The day at the desk, as in `2025-02-12`. */
   readonly today: string;
   readonly parties: readonly { readonly id: string; readonly name: string }[];
   readonly forms: Readonly<Record<string, FormSchema>>;
@@ -34,7 +32,6 @@ export interface Pick {
   readonly id: string;
   readonly kind: KindName;
   readonly name: string;
-  /** By which it is found too: aliases, and the words of offices. */
   readonly also: readonly string[];
 }
 
@@ -103,16 +100,7 @@ export const CHANGE = z.union([
   z.strictObject({ body: z.string() }),
 ]);
 
-export interface DeskProblem {
-  readonly inside: string;
-  readonly line: number;
-  readonly column: number;
-  readonly field: string;
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-}
+export type DeskProblem = Omit<Problem, 'path' | 'count'> & { readonly inside: string };
 
 /** An address of others that readers cannot follow as it is written. */
 export interface TroubledLink {
@@ -120,7 +108,6 @@ export interface TroubledLink {
   readonly verdict: 'gone' | 'elsewhere' | 'moved';
   /** Of HTTP, or what happened in its place. */
   readonly said: string;
-  /** Where it leads now, if that is another address. */
   readonly to?: string | undefined;
   /** Since when nothing usable came. */
   readonly since?: string | undefined;
@@ -136,7 +123,6 @@ export interface LinkPlace {
   readonly copy?: string;
 }
 
-/** Texts by their paths below the content folder. */
 export type Texts = Readonly<Record<string, string>>;
 
 /** What an editor has said of words, in the place of what is suggested; `taken` are the ids of the statements that are there. */
@@ -156,17 +142,12 @@ export const SELECTED = said.extend({
   end: z.int().nonnegative(),
 });
 
-/** Words that were typed or pasted, and the item that is to have them, as it stands on the desk. */
 export type TypedWords = z.output<typeof TYPED_WORDS>;
 export const TYPED_WORDS = said.extend({ words: z.string(), ...FILE });
 
 export interface Capture {
   readonly words: string;
-  readonly fields: readonly {
-    readonly name: string;
-    readonly value: string;
-    readonly origin: string;
-  }[];
+  readonly fields: readonly { name: string; value: string; origin: string }[];
   readonly questions: readonly AskedQuestion[];
   /** A name that the publication does not have, as the speaker. */
   readonly stranger?: string;
@@ -180,15 +161,7 @@ export interface AskedQuestion {
   /** Whether it asks the side of the speaker about that time, in words that stand beside theirs: one at most. */
   readonly fits: boolean;
   readonly positions: readonly { readonly id: string; readonly text: string }[];
-  /** The latest words of each other side, newest first. */
-  readonly earlier: readonly Earlier[];
-}
-
-export interface Earlier {
-  readonly address: string;
-  readonly speaker: string;
-  readonly said: string;
-  readonly words: string;
+  readonly earlier: readonly { address: string; speaker: string; said: string; words: string }[];
 }
 
 export type NewStatement = z.output<typeof NEW_STATEMENT>;
@@ -212,11 +185,7 @@ export interface Since {
   readonly text: string;
   /** Whether readers rely on what changed and are not told of it: the check asks for a correction then. */
   readonly isSilent: boolean;
-  readonly changes: readonly {
-    readonly field: string;
-    readonly was: string;
-    readonly now: string;
-  }[];
+  readonly changes: readonly { field: string; was: string; now: string }[];
 }
 
 export interface History {
@@ -224,7 +193,6 @@ export interface History {
   readonly since?: Since;
 }
 
-/** Digests by the paths of what was written. */
 export interface Saved {
   readonly saved: Readonly<Record<string, string>>;
   readonly clash?: Clash;

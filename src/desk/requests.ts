@@ -4,7 +4,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Asked, findForeign, isOwnHost } from '../astro/serve/foreign.ts';
 import { codeOf } from '../build/publish/disk.ts';
 
-/** What is asked for cannot be given; the message says why, in words for an editor. */
 export class AskError extends Error {
   readonly status: number;
 

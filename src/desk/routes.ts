@@ -98,13 +98,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ),
 };
 
-/** What the text says since the last release. */
 async function findChanges(contentDir: string, inside: string, text: string) {
   const released = await findReleasedText(contentDir, toSafe(contentDir, inside));
   return released && { ...released, changes: listChanges(inside, released.text, text) };
 }
 
-/** A path of content. Throws PathError for any other. */
 function toSafe(contentDir: string, inside: string): string {
   toPath(DISK, contentDir, inside);
   return inside;

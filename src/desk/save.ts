@@ -27,7 +27,6 @@ interface Theirs {
   readonly digest: string | undefined;
 }
 
-/** SHA-256 in hex. */
 export function toDigest(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -75,7 +74,6 @@ export function toText(inside: string, bytes: Uint8Array): string {
   return text.text;
 }
 
-/** Where the file lies. Throws PathError. */
 export function toPath(disk: Disk, contentDir: string, inside: string): string {
   const addressed = toAddressed(inside);
   if (!('kind' in addressed))

@@ -9,7 +9,6 @@ if (given !== '') {
   history.replaceState(null, '', location.pathname);
 }
 
-/** The desk server did not answer. */
 export class NoAnswer extends Error {}
 
 /** Rejects with what the desk says is wrong, in words for an editor. */

@@ -30,16 +30,13 @@ import { create } from './making.ts';
 import { getAt, RELATIONS } from './values.ts';
 import type { Work } from './work.ts';
 
-/** Milliseconds after the last key of a day, or of words. */
 const PAUSE = 200;
-/** What hangs on the words, the speaker and the day. */
 const HANGING = ['as', 'id', 'about'] as const;
 
 /** Where the words come from: in nothing else do cards differ. */
 interface WordsFrom {
   /** What is known of them, with what an editor has said; `words` are those that she has typed. */
   readonly ask: (said: Omit<GivenWords, 'taken'> & { readonly words: string }) => Promise<Capture>;
-  /** The place of their source in the item. */
   readonly source: number;
   readonly onEnd: () => void;
 }
@@ -286,7 +283,6 @@ export async function openCard(
   });
 }
 
-/** The place of the open page among the sources of the item. */
 function findSource({ clip, file }: Work): number {
   const url = clip?.clip.url?.value;
   const sources = getAt(file?.data, ['sources']);

@@ -8,11 +8,8 @@ import type { Work } from './work.ts';
 
 interface CardField {
   readonly label: string;
-  /** What it names; none for one that is typed. */
   readonly kinds?: readonly string[];
-  /** What it is for where nothing is suggested. */
   readonly hint?: string;
-  /** Without it there is no statement. */
   readonly isNeeded?: true;
 }
 
@@ -37,7 +34,6 @@ export function findKinds(name: Name): readonly string[] | undefined {
   return FIELDS[name].kinds;
 }
 
-/** The first field that is needed and not there. */
 export function findMissing(isThere: (name: Name) => boolean): Name | undefined {
   return NAMES.find((name) => FIELDS[name].isNeeded === true && !isThere(name));
 }
@@ -86,7 +82,6 @@ export function printTake(offers: readonly Offer[], take: () => void): HTMLEleme
 export interface CardHand {
   readonly onTyped: (value: string) => void;
   readonly onPicked: (id: string) => void;
-  /** Takes what is grey. */
   readonly take: () => void;
 }
 
@@ -187,7 +182,6 @@ export function findOpenChoice(
   return asked.querySelector<HTMLElement>('.short:not([hidden])');
 }
 
-/** A card that is filled in → the statement as it stands in the body. */
 export function toStatement(
   card: ReadonlyMap<string, string>,
   words: string,

@@ -12,19 +12,16 @@ import type { Work } from './work.ts';
 export interface Form {
   readonly work: Work;
   readonly file: Opened;
-  /** None for a file that was made on the way. */
   readonly suggestions: readonly Suggestion[];
   readonly open: Set<string>;
   /** Words that were typed where something is named, and nothing was chosen, by the paths of the fields. */
   readonly left: Map<string, string>;
 }
 
-/** What one control shows and writes. */
 interface Slot {
   readonly path: FieldPath;
   readonly held: Value | undefined;
   readonly set: (value: Value | undefined) => void;
-  /** Shown grey in an empty field, and taken with Enter. */
   readonly suggested: { readonly text: string; readonly take: () => void } | undefined;
 }
 
@@ -134,7 +131,6 @@ function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot):
 
 /** Letters that are typed choose a word together, and each is a change. */
 const TYPED_TOGETHER = 700;
-/** Milliseconds after the last key of a text. */
 const PAUSE = 120;
 
 /** Writes what a field holds when `event` has paused, and when the field is left; gives what writes it at once. */
@@ -194,7 +190,6 @@ function printLines({ path, held, set }: Slot): HTMLElement {
   return area;
 }
 
-/** One text; it is written when the writing pauses. */
 function printText(slot: Slot, describe: string): HTMLElement {
   const { path, held, suggested } = slot;
   const input = make('textarea', toStop(toLabel(path), path.join('.')), {

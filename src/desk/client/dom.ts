@@ -79,7 +79,6 @@ export function onEnter(field: HTMLElement, act: () => void): void {
   });
 }
 
-/** Says to everybody what has happened, to screen readers as well. */
 export function say(message: string, isWrong = false): void {
   const line = document.querySelector<HTMLElement>('#said');
   if (line === null) return;
@@ -126,7 +125,6 @@ export function openDialog<Answer>(
   });
 }
 
-/** Asks for one of a few answers; Escape is none of them. The first has the focus. */
 export function askOne<Answer extends string>(
   title: string,
   words: string | readonly Node[],
@@ -172,7 +170,6 @@ export function printDigits(
   return group;
 }
 
-/** Who asks again while it asks has the same answer. */
 export function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   let running: Promise<Answer> | undefined;
   return () => (running ??= ask().finally(() => (running = undefined)));

@@ -42,7 +42,6 @@ function printFields(
   ];
 }
 
-/** What is folded is made when it is opened. */
 function fold(form: Form, key: string, title: string, print: () => HTMLElement[]): HTMLElement {
   const details = make('details.more', make('summary', title));
   const fill = () => {
@@ -84,7 +83,6 @@ function printField(form: Form, field: FormField, path: FieldPath): HTMLElement 
   );
 }
 
-/** Where the check says what is wrong with a field. */
 function printProblemsOf({ file }: Form, path: FieldPath): HTMLElement {
   return make('p.told', { 'data-told': `${file.inside} ${path.join('.')}` });
 }

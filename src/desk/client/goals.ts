@@ -74,7 +74,6 @@ function listFields({ work, item }: Reach): Choice[] {
   );
 }
 
-/** More are a list that nobody reads. */
 const MOST = 9;
 
 /**

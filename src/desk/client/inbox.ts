@@ -91,7 +91,6 @@ export class Inbox extends HTMLElement {
     say(isCovered ? `Kept, and covered already: its item stands open` : `Kept: ${added.title}`);
   }
 
-  /** A page that is covered is opened with its item. */
   #openPage({ name, covered: [covering] }: Pick<Waiting, 'name' | 'covered'>): Promise<Lay> {
     return covering === undefined ? openClip(this.#work, name) : openFile(this.#work, covering);
   }

@@ -15,7 +15,6 @@ export class ItemPane extends HTMLElement {
   readonly #body: BodyEditor;
   #last = '';
   #problem = '';
-  /** The path that a field has in the next print. */
   #toNow = (path: string) => path;
   readonly #open = new Set<string>();
   readonly #left = new Map<string, string>();
@@ -108,7 +107,6 @@ export class ItemPane extends HTMLElement {
     last?.focus();
   }
 
-  /** To the first field, as with a file that was opened just now. */
   enterFirst(): void {
     this.#last = '';
     this.enter();
@@ -240,7 +238,6 @@ interface BodyEditor {
   clear(): void;
 }
 
-/** `onWritten` is called when the writing pauses. */
 function makeBodyEditor(nonce: string, onWritten: (body: string) => void): BodyEditor {
   let shown = '';
   const flush = () => {

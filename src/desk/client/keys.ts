@@ -107,7 +107,6 @@ function isField(element: Element | null): element is HTMLTextAreaElement | HTML
   return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
 }
 
-/** What is being typed in a field counts as well, though the field is not left. */
 export function writeTyped(pane: HTMLElement): void {
   const active = document.activeElement;
   if (active instanceof HTMLElement && pane.contains(active) && active.matches(TYPED))

@@ -10,8 +10,7 @@ import { ItemPane } from './item-pane.ts';
 import { type Deed, findDeed, showKeys } from './keys.ts';
 import { LinkReport } from './link-report.ts';
 import { openFile } from './opening.ts';
-import { type PaneName, Panes } from './panes.ts';
-import { PreviewPane } from './preview-pane.ts';
+import { type PaneName, Panes, PreviewPane } from './panes.ts';
 import { isDraft, offerUnsaved, save, unmark } from './saving.ts';
 import { SourcePane } from './source-pane.ts';
 import { Work } from './work.ts';
@@ -26,7 +25,6 @@ class DeskApp extends HTMLElement {
     const work = new Work(await ask<Start>('start'));
     document.title = `${work.start.name}: the desk`;
     const mayLeave = once(() => this.#mayLeave(work));
-    /** Opens the last file that was asked for, and never drops unsaved work. */
     const open: Open = async (asked, kept) => {
       const isWanted = work.want();
       const lay = await asked();

@@ -36,7 +36,6 @@ export async function makeChanges(
   work.tellChanged();
 }
 
-/** What was made for a draft waits with it, and goes out with it. */
 async function markAlso(work: Work, before: Held, after: Held): Promise<[made: Held, now: Held][]> {
   const marked: [Held, Held][] = [];
   for (const made of work.also.values()) {
@@ -156,7 +155,6 @@ function listToSave({ pile }: Work): { inside: string; text: string; seen: strin
   return pile.list().map(({ inside, text, seen }) => ({ inside, text, seen }));
 }
 
-/** Goes on from what the other has written, with this text, and with what was made for it. */
 export function resolve(
   work: Work,
   clash: Clash,
@@ -179,7 +177,6 @@ export function resolve(
   });
 }
 
-/** Drafts that are to go out with the file are saved before it, without their marks. */
 export function bringAlso(work: Work, drafts: readonly Opened[]): Promise<void> {
   return work.next(async (isLeft) => {
     const changed = await Promise.all(

@@ -47,7 +47,6 @@ export async function openFile(work: Work, inside: string): Promise<Lay> {
   };
 }
 
-/** A text that was kept unsaved, of a file that is not on the disk. */
 export async function openText(work: Work, version: Version): Promise<Lay> {
   const { file, also, mixed } = version;
   const [opened, made] = await Promise.all([openKept(file), openMade(also)]);

@@ -18,11 +18,9 @@ interface ComboboxOptions {
   /** Words that were typed and left: they stand there until one is chosen. */
   readonly left?: string | undefined;
   readonly placeholder?: string;
-  /** Whether the list stands open before a word is typed. */
   readonly isOpen?: boolean;
   readonly list: (typed: string) => readonly Choice[];
   readonly onEnter?: (input: HTMLInputElement) => void;
-  /** The field is left with other words than it came with. */
   readonly onLeave?: (input: HTMLInputElement) => void;
 }
 
@@ -126,7 +124,6 @@ interface PickerOptions {
   /** Words in which nothing was chosen, by the paths of their fields. */
   readonly left?: Map<string, string>;
   readonly value?: string;
-  /** Shown grey; Enter in the empty field takes it. */
   readonly suggested?: { readonly text: string; readonly take: () => void } | undefined;
   readonly first?: readonly string[];
   readonly onPick: (id: string) => void;

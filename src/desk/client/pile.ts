@@ -2,7 +2,6 @@
 import type { Change, OpenClip, Opened, Pick, Start, Suggestion } from '../protocol.ts';
 import { getAt, toShown } from './values.ts';
 
-/** All that a change may change. */
 interface Lying {
   readonly file: Held;
   readonly also: ReadonlyMap<string, Held>;
@@ -11,7 +10,6 @@ interface Lying {
 
 export class Pile {
   file: Held | undefined;
-  /** Made on the way, or to go out with the file, by path. */
   readonly also = new Map<string, Held>();
   suggestions: readonly Suggestion[] = [];
   /** What files were called before their titles were others, for those who still call them so. */
@@ -55,7 +53,6 @@ export class Pile {
     this.#steps.change((lying) => ({ ...lying, also: new Map([...lying.also].filter(isLeft)) }));
   }
 
-  /** To be kept when something was changed. */
   state(): Lying | undefined {
     const { file, also, suggestions } = this;
     return file && { file, also: new Map(also), suggestions };
@@ -84,7 +81,6 @@ export class Pile {
     return found.place;
   }
 
-  /** A file is called otherwise from now on. */
   #call(before: string, after: string): void {
     if (before === after) return;
     for (const [old, name] of this.#names) if (name === before) this.#names.set(old, after);
@@ -93,7 +89,6 @@ export class Pile {
   }
 }
 
-/** A file as it lies on the desk. */
 export interface Held extends Opened {
   /** What `seen` is the digest of. */
   readonly base?: string;
@@ -104,10 +99,7 @@ export function toHeld(file: Opened): Held {
 }
 
 /** What the disk holds stays known while the text is another. */
-export function withDisk(
-  after: Opened,
-  { seen, base }: { readonly seen?: string | undefined; readonly base?: string | undefined },
-): Held {
+export function withDisk<File extends object>(after: File, { seen, base }: Partial<Held>) {
   return { ...after, ...(seen !== undefined && { seen }), ...(base !== undefined && { base }) };
 }
 
@@ -115,7 +107,6 @@ export function toId({ url }: Opened): string {
   return url.split('/').slice(2).join('/');
 }
 
-/** What was made on the way, as a field may name it. */
 export function listMade({ forms }: Start, also: Iterable<Held>): Pick[] {
   return [...also]
     .filter(({ seen }) => seen === undefined)
@@ -164,7 +155,6 @@ export function toPlacedPath(path: string, { from, to }: Placed): string {
 
 /** Milliseconds within which changes of one place are one step. */
 const TOGETHER = 700;
-/** More of them nobody takes back. */
 const MOST = 200;
 
 interface Step<State> {

@@ -46,7 +46,6 @@ function printPlace(
   return makeButton('quiet', () => wish(pane, inside), place);
 }
 
-/** At each field of the pane what is wrong with it; then how much, and all of it in a list. */
 export function showProblems(
   work: Work,
   pane: HTMLElement,

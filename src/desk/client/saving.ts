@@ -37,7 +37,6 @@ async function saveRest(work: Work, before: Promise<boolean>): Promise<boolean> 
   return isSaved && work.isDirty ? saveOnce(work) : isSaved;
 }
 
-/** What others wrote is met before anything else is asked. */
 async function saveOnce(work: Work): Promise<boolean> {
   await work.settle();
   const { file, opening } = work;
@@ -197,7 +196,6 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
   }
 }
 
-/** Gives the text with which it goes on; `undefined` where nothing is decided. */
 async function settle(
   work: Work,
   title: string,

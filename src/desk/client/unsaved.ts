@@ -4,7 +4,7 @@
  */
 import type { Value } from '../edit/value.ts';
 import type { Change, Start } from '../protocol.ts';
-import type { Held, Pile } from './pile.ts';
+import { type Held, type Pile, withDisk } from './pile.ts';
 import { getAt, toShown } from './values.ts';
 
 const PREFIX = 'dateline-version ';
@@ -12,18 +12,14 @@ const PREFIX = 'dateline-version ';
 export interface KeptFile {
   readonly inside: string;
   readonly text: string;
-  /** The digest of what lay on the disk, if something did. */
   readonly seen?: string;
-  /** What lay on the disk when the text was begun. */
   readonly base?: string;
-  /** What was typed and does not stand in the text yet. */
   readonly typed: readonly Change[];
 }
 
 /** What an editor has put together of two texts, and has not decided on. */
 export interface Mixed {
   readonly inside: string;
-  /** Our text and that on the disk, as they were then. */
   readonly ours: string;
   readonly theirs: string;
   readonly text: string;
@@ -34,7 +30,6 @@ export interface Version {
   /** Either of them says whose it is: a publication may change its name, or move to another folder. */
   readonly publication: string;
   readonly folder: string;
-  /** When something was typed last, in milliseconds as Date counts them. */
   readonly at: number;
   /** By which it is listed; empty for a text that has none yet. */
   readonly title: string;
@@ -55,7 +50,6 @@ export class Unsaved {
   readonly #pile: Pile;
   #id: string = crypto.randomUUID();
   mixed: Mixed | undefined;
-  /** Whether the browser did not keep what lies on the desk, as it is now. */
   isFull = false;
   readonly #typed = new Set<Typed>();
 
@@ -89,7 +83,6 @@ export class Unsaved {
     return this.#typed.delete(typed);
   }
 
-  /** What lies on the desk, as it is now; gives whether there was room for it. */
   keep(): boolean {
     const { file, also } = this.#pile;
     if (file === undefined) return true;
@@ -109,21 +102,16 @@ export class Unsaved {
   }
 
   #toKept(held: Held): KeptFile {
-    const { inside, text, seen, base } = held;
+    const { inside, text } = held;
     const own = [...this.#typed].filter((typed) => this.#pile.find(typed.inside) === held);
     const typed = own.reduce<Change[]>((all, { changes }) => addTyped(all, changes), []);
-    return {
-      ...{ inside, text, typed },
-      ...(seen !== undefined && { seen }),
-      ...(base !== undefined && { base }),
-    };
+    return withDisk({ inside, text, typed }, held);
   }
 
   mix(version: Version, mixed: Mixed): void {
     this.#put({ ...version, mixed });
   }
 
-  /** Gives whether there was room for it. */
   #put(version: Version): boolean {
     try {
       localStorage.setItem(PREFIX + version.id, JSON.stringify(version));
@@ -144,7 +132,6 @@ export class Unsaved {
     if (this.isFull && !this.keep()) this.#put(version);
   }
 
-  /** All but what lies on the desk, the newest first. */
   list(): Version[] {
     const { name, folder } = this.#start();
     return Object.keys(localStorage)
@@ -156,7 +143,6 @@ export class Unsaved {
   }
 }
 
-/** As a clock and a calendar beside the desk say it. */
 export function toMoment({ at }: Pick<Version, 'at'>): string {
   return new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
@@ -194,12 +180,9 @@ function isGroup(value: Value | undefined): value is Readonly<Record<string, Val
 
 /** The text with what was typed as comments above its fields, where an editor finds it again. */
 export function withTyped(text: string, changes: readonly Change[]): string {
-  const lines = changes.flatMap((change) => {
-    const words = toWords(change);
-    return words === undefined
-      ? []
-      : words.split(/\r?\n/).map((line) => `# Not written: ${line}\n`);
-  });
+  const lines = changes
+    .flatMap((change) => toWords(change)?.split(/\r?\n/) ?? [])
+    .map((line) => `# Not written: ${line}\n`);
   const fence = /^---[ \t]*\r?\n/.exec(text)?.[0] ?? '';
   return fence + lines.join('') + text.slice(fence.length);
 }

@@ -108,7 +108,6 @@ export function toMarks(data: Value | undefined): Marks {
   );
 }
 
-/** The day that a file waits for, as it is written there; `undefined` for one that waits for none. */
 export function findDayAhead(data: Value | undefined, today: string): string | undefined {
   const { publish } = toMarks(data);
   const day = typeof publish === 'string' ? publish.slice(0, 10) : '';
@@ -169,7 +168,6 @@ export function printIds(work: Work, form: FormValue | undefined, value: Value):
   return ids.length === 0 ? [] : [make('small', ids.join(', '))];
 }
 
-/** What may be somebody’s id among the words of a doubt. */
 export function printCandidates(work: Work, candidates: readonly string[]): (Node | string)[] {
   return printNames(
     work,
@@ -208,14 +206,5 @@ export const ENTITY_KINDS: readonly string[] = [
 
 /** In the order in which they stand in a file. */
 export const ORDER = ['id', 'by', 'as', 'said', 'venue', 'kind', 'about', 'position', 'source'];
-export const RELATIONS = [
-  'denies',
-  'disputes',
-  'confirms',
-  'qualifies',
-  'replies-to',
-  'updates',
-  'repeats',
-  'corrects',
-  'retracts',
-];
+export const RELATIONS =
+  'denies disputes confirms qualifies replies-to updates repeats corrects retracts'.split(' ');

@@ -28,11 +28,9 @@ export class Work extends EventTarget {
   clip: OpenClip | undefined;
   readonly pile = new Pile();
   problems: readonly DeskProblem[] = [];
-  /** What git knows of the file; none for one that is not saved. */
   past: History = {};
   isDirty = false;
   readonly unsaved: Unsaved;
-  /** Another number for each file that is laid. */
   opening = 0;
   /** Something is wanted on the desk; gives whether it still is, and nothing else was wanted since. */
   readonly want = makeTurns();
@@ -86,13 +84,11 @@ export class Work extends EventTarget {
     return done;
   }
 
-  /** Begins to write all that was typed, and gives whether that or anything else still runs. */
   isWriting(): boolean {
     this.tell('pause');
     return this.#open > 0;
   }
 
-  /** Resolves when all that was typed stands in the text, also what is typed meanwhile. */
   async settle(): Promise<void> {
     while (this.isWriting()) await this.#running;
   }
@@ -102,7 +98,6 @@ export class Work extends EventTarget {
     this.tell('clip');
   }
 
-  /** Lays a file on the desk in the place of what lay there. */
   lay(file: Opened): void {
     // What is written because its field goes away is of the file before.
     this.tell('leaving');
@@ -159,7 +154,6 @@ export class Work extends EventTarget {
     this.tell('kept');
   }
 
-  /** Takes what is suggested at these paths, and nothing else. */
   take(taken: readonly Suggestion[]): Promise<void> {
     const { file } = this;
     if (file === undefined || taken.length === 0) return Promise.resolve();
@@ -212,7 +206,6 @@ export class Work extends EventTarget {
     return this.#rewrite('correct', { type, why });
   }
 
-  /** The file as the desk writes it anew. */
   #rewrite(name: string, more: object): Promise<void> {
     return this.next(async () => {
       const { file } = this;

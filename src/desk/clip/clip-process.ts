@@ -16,7 +16,6 @@ export interface Order {
 export type Ended<Posted> =
   { readonly answer: Posted } | { readonly over: 'time' | 'memory' } | { readonly failure: Error };
 
-/** Milliseconds between two looks at what was used. */
 const PAUSE = 50;
 
 // Without its parent nobody waits for the answer.

@@ -6,7 +6,6 @@ export interface Found<Value = string> {
   readonly origin: string;
 }
 
-/** Why a field is `null`, or not as sure as it looks. */
 export interface Doubt {
   readonly field: string;
   /** Completes “in doubt, because …”. */
@@ -40,7 +39,6 @@ export type Access = 'free' | 'registration' | 'metered' | 'subscription';
 
 export interface Clip {
   readonly title: Found | null;
-  /** The id of an outlet. */
   readonly outlet: Found | null;
   readonly authors: readonly Found[];
   /** A day, or an hour with its offset. */
@@ -56,10 +54,8 @@ export interface Clip {
   readonly access: Found<Access> | null;
   readonly language: Found | null;
   readonly section: Found | null;
-  /** The id of the place from which it was sent, by its dateline. */
   readonly place: Found | null;
   readonly image: Image | null;
-  /** What the publication has and the page names, the most named first. */
   readonly entities: readonly { id: string; words: string; count: number }[];
   readonly unknown: readonly { words: string; kind: 'person' | 'organization' }[];
   readonly topics: readonly { id: string; why: string }[];
@@ -68,6 +64,5 @@ export interface Clip {
   /** What is probably not part of the text. It is named and nothing more: the page is kept whole. */
   readonly noise: readonly string[];
   readonly doubts: readonly Doubt[];
-  /** The path of the draft that was made of it. */
   readonly draft: string | null;
 }

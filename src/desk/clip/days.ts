@@ -120,7 +120,6 @@ const toNames = ofLexicon(({ list, any, weekdays }) => {
       `(?<![\\p{L}\\p{N}])(?:(?<lead>${spaced(leads)}) )?(?<name>${spaced(all)})(?![\\p{L}\\p{N}])(?! ${any('clip.weekdays.behind')})|(?<ownLead>${unspaced(leads)})?(?<own>${unspaced(all)})`,
       'giu',
     ),
-    /** Whatever is said to be still to come. */
     ahead: new RegExp(any('clip.ahead'), 'iu'),
   };
 });
@@ -134,7 +133,6 @@ const QUOTED = /“[^“”]*”|"[^"]*"|«[^«»]*»|「[^「」]*」/g;
 /** A day without its year is the one within so many days; further off it may be of two years. */
 const NEAR = 120;
 
-/** `published` is the day on which the page came out, if that is known. */
 export function listNearDays(
   text: string,
   published: CalendarDay | undefined,

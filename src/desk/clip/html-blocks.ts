@@ -169,22 +169,18 @@ const MAX_LINE = 60;
 const toSigns = ofLexicon(({ any }) => {
   const related = `^${any('clip.related')}\\s*`;
   return {
-    /** Wherever they stand in a short block. */
     walls: new RegExp(`^©|${any('clip.noise')}`, 'iu'),
-    /** Lines that are this and little else. */
     lines: [
       new RegExp(`^${any('clip.noise.start')}`, 'iu'),
       new RegExp(`^${any('clip.noise.whole')}(?: this)?(?: article| story)?$`, 'iu'),
       new RegExp(`^${any('clip.noise.label')}(?!.*[.!?]$)`, 'iu'),
       /\b(?:icon|logo)$/i,
     ],
-    /** Over a list of other pieces. */
     related: new RegExp(`${related}(?:[:\\uFF1A]|$)`, 'iu'),
     onlyRelated: new RegExp(`${related}[:\\uFF1A]?$`, 'iu'),
   };
 });
 
-/** Whether the text is nothing but what stands over a list of other pieces. */
 function isOverRelated(text: string, lexicon?: Lexicon): boolean {
   return text.length <= MAX_LINE && toSigns(lexicon).onlyRelated.test(text);
 }

@@ -18,7 +18,6 @@ interface Answer extends Label {
 const HASHES = /^#{1,6}\s+/;
 const toKey = (text: string) => text.replace(HASHES, '').trim().toLowerCase();
 
-/** By what stands over each field, in every language that the forms have. */
 const LABELS: ReadonlyMap<string, Label> = new Map(
   listTables().flatMap(({ forms }) =>
     (['coverage', 'error'] as const).flatMap((form) =>
@@ -29,7 +28,6 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
   ),
 );
 
-/** Words for what it takes to read a page, as the forms offer them. */
 const ACCESS: ReadonlyMap<string, string> = new Map(
   listTables().flatMap(({ sources }) =>
     Object.entries(sources.access).map(([name, text]) => [toKey(text), name] as const),
@@ -38,7 +36,6 @@ const ACCESS: ReadonlyMap<string, string> = new Map(
 
 /** GitHub’s own words for a field that was left empty, in every language. */
 const EMPTY = /^_?No response_?$/i;
-/** Fields that may name whom and what the page is about. */
 const TELLING: readonly string[] = ['title', 'why', 'says', 'wrong'];
 
 /**

@@ -11,7 +11,6 @@ const ARTICLE =
 const MAX_NODES = 5000;
 const MAX_VALUE = 2048;
 
-/** An article that a page describes: itself, or another to which it leads. */
 export interface Described {
   readonly type: string;
   readonly node: Node;
@@ -139,7 +138,6 @@ function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value.slice(0, 50) : [value];
 }
 
-/** `''` for what is neither a text nor a number nor a truth value. */
 function toText(value: unknown): string {
   return ['string', 'boolean', 'number'].includes(typeof value) ? String(value) : '';
 }

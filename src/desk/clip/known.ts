@@ -12,11 +12,9 @@ import { toPlainText } from './page.ts';
 export interface KnownEntity {
   readonly id: string;
   readonly kind: EntityKind;
-  /** Any of them names it wherever it stands. */
   readonly names: readonly string[];
   /** Of a person: words by which a page goes on to name who was named in full. */
   readonly families: readonly string[];
-  /** Of a person: the words of the offices that they hold or held. */
   readonly offices: readonly string[];
 }
 
@@ -25,10 +23,8 @@ export interface Known {
   /** The publication’s own words, by which pages are read too. */
   readonly words: OwnWords;
   readonly entities: readonly KnownEntity[];
-  /** Outlets by the host of their front page. */
   readonly hosts: readonly (readonly [host: string, id: string])[];
   readonly topics: readonly { id: string; title: string; players: readonly string[] }[];
-  /** Items by the key of the address of a piece that they cover. */
   readonly covered: readonly (readonly [key: string, path: string])[];
 }
 
@@ -73,7 +69,6 @@ export function toSame(text: string): string {
   return text.replace(/[‘’ʼ′`´]/g, "'").replace(/\p{Pd}/gu, '-');
 }
 
-/** All names that stand for it by themselves, each in one form. */
 function listNames(thing: Thing, language: string): string[] {
   const { caption, data } = thing;
   const short = 'short' in data && data.short !== undefined ? [data.short] : [];

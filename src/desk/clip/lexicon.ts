@@ -24,7 +24,6 @@ import {
 type Key = keyof typeof en;
 
 export interface Lexicon {
-  /** The words of all languages, longest first. */
   readonly list: (key: Key) => readonly string[];
   /** A part of a pattern that finds any of them; nothing where there are none. */
   readonly any: (...keys: readonly Key[]) => string;
@@ -34,16 +33,7 @@ export interface Lexicon {
   readonly shortWeekdays: readonly (readonly string[])[];
 }
 
-const ENGINE: Readonly<Record<string, Messages>> = {
-  ar,
-  de,
-  en,
-  es,
-  fr,
-  ja,
-  ru,
-  'zh-Hans': zhHans,
-};
+const ENGINE: Record<string, Messages> = { ar, de, en, es, fr, ja, ru, 'zh-Hans': zhHans };
 
 /** Of the words that pages are read by, each with what cannot be read without it. */
 const NEEDED: readonly (readonly [Key, string])[] = [
@@ -83,7 +73,6 @@ function toLanguage(tag: string): string {
 
 const getLexicons = perObject<OwnWords, Map<string, Lexicon>>(() => new Map());
 
-/** `language` is what the page says that it is in. */
 export function toLexicon(own = NO_OWN_WORDS, language = ''): Lexicon {
   const kept = getLexicons(own);
   const tag = toLanguage(language);

@@ -23,13 +23,11 @@ export interface Clipped {
 }
 
 export interface Wanted {
-  /** Where an editor says that the page stands. */
   readonly url?: string | undefined;
   /** The day at the desk, as in `2025-02-12`: what a page says of a later one is wrong. */
   readonly today?: string | undefined;
 }
 
-/** Throws PageError for bytes that hold no page. */
 export async function makeClip(
   bytes: Uint8Array,
   known: Known,
@@ -45,7 +43,6 @@ const DOUBTED = [
   ...['archive', 'authors', 'image.credits'],
 ];
 
-/** Of each field its value with where it was read, or `null`. */
 function toClip(page: Page, known: Known, { url: given, today }: Wanted): Clip {
   const { claims, reported } = page;
   const doubts: Clip['doubts'][number][] = [];
@@ -100,7 +97,6 @@ function toClip(page: Page, known: Known, { url: given, today }: Wanted): Clip {
   return { ...clip, doubts: [...page.doubts, ...doubts], draft: null };
 }
 
-/** The most named first. */
 function countEntities(namings: readonly Naming[]): Clip['entities'] {
   return [...Map.groupBy(namings, ({ entity }) => entity.id)]
     .map(([id, all]) => {
@@ -125,7 +121,6 @@ function shorten(text: string): string {
   return text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}…`;
 }
 
-/** What of a page in its language nobody could read. */
 function doubtWords(facts: Facts, language: string | undefined): void {
   const lack = language === undefined ? undefined : findLack(language, facts.known.words);
   if (lack === undefined) return;

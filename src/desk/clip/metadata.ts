@@ -44,7 +44,6 @@ const toWalls = ofLexicon(({ any }) =>
   PAID.map((value) => ({ value, pattern: new RegExp(any(`clip.access.${value}`), 'iu') })),
 );
 
-/** What a reader needs to read the page, by its markup and by the words of its wall. */
 export function findAccess(facts: Facts): Found<Access> | null {
   const walls = facts.noise.flatMap(({ text, line }): Found<Access>[] =>
     toWalls(facts.lexicon)
@@ -129,7 +128,6 @@ function listSpokenOf(noise: readonly Block[], outlets: readonly KnownEntity[]):
 }
 
 const MAX_LENGTH = 200;
-/** What is copied with a text, an address or a date, stands in so many lines above its headline. */
 const MAX_ABOVE = 5;
 /** What a page calls its sort: a short message has no title, and its page says no more. */
 const SORT = new RegExp(
@@ -139,7 +137,6 @@ const SORT = new RegExp(
 /** A mail begins with who wrote it, and its subject is none of the piece. */
 const MAIL_HEAD = new RegExp(`^(?:${SIGNS.fieldsOfMail})\\s?:`, 'iu');
 
-/** The headline: what the markup says or, where it says nothing, the first line of the text that can be one. */
 export function findTitle(facts: Facts): Found | null {
   const { claims, blocks, lexicon } = facts;
   const sites = listClaims(facts, 'site').map(({ value }) => toBareWords(toPlainText(value)));

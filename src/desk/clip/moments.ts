@@ -105,13 +105,11 @@ function settleMoments(facts: Facts, field: Label, all: readonly Found[]): Found
 
 const HOUR = 3_600_000;
 
-/** Whether somewhere on earth it was that day. */
 function isOnDay(moment: number, day: string): boolean {
   const start = Date.parse(`${day}T00:00Z`);
   return moment >= start - 14 * HOUR && moment < start + 36 * HOUR;
 }
 
-/** Whether a clock somewhere on earth showed that hour, to the minute. */
 function isSameClock(moment: number, wall: string): boolean {
   const apart = Math.abs(Date.parse(`${wall}Z`) - moment);
   return apart <= 14 * HOUR && apart % (HOUR / 4) === 0;
@@ -145,7 +143,6 @@ const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
       `^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ -](?:de|la|le|am|an|der|sur|upon|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,3}, ?(?:${any('clip.on', 'clip.articles')} )?$`,
       'u',
     ),
-    /** Words with `=` and an offset or the name of a zone behind them. */
     zones: list('clip.zones').map((entry) => entry.split('=')),
   };
 });
@@ -210,9 +207,7 @@ function toMoment(wall: string, zone: string | undefined): string {
 }
 
 interface PrintedZone {
-  /** An offset, or a zone that knows its summer time. */
   readonly zone: string;
-  /** How many characters it has in the text. */
   readonly length: number;
 }
 

@@ -10,7 +10,6 @@ interface Place {
   readonly entity: KnownEntity;
 }
 
-/** As far as a name is looked around. */
 const NEAR = 40;
 const toBefore = (text: string, start: number) => text.slice(Math.max(0, start - NEAR), start);
 

@@ -16,7 +16,6 @@ import type { Range } from './sentences.ts';
 
 interface Form {
   readonly entity: KnownEntity;
-  /** It names a person who was named in full before. */
   readonly isFamily: boolean;
 }
 
@@ -47,7 +46,6 @@ export function buildNames({ entities, language }: Known): NameIndex {
   return { names: Map.groupBy(sorted, ([name]) => name.slice(0, 2)), language };
 }
 
-/** How many people have a word at the beginning or at the end of their name. */
 function countFamilies(entities: readonly KnownEntity[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { kind, names, families } of entities) {
@@ -91,7 +89,6 @@ export function findNames(index: NameIndex, blocks: readonly Block[]) {
   return { namings, ambiguous };
 }
 
-/** Where names stand, each with what it may name. */
 function listSpots({ names, language }: NameIndex, block: Block) {
   const text = toSame(block.text);
   const spots: { at: Range; forms: readonly Form[] }[] = [];
@@ -118,7 +115,6 @@ function listSpots({ names, language }: NameIndex, block: Block) {
 /** Letters that Arabic and Hebrew write together with the word after them. */
 const PREFIXED = /(?:^|[^\p{L}\p{M}\p{N}])[وفبلكהובלמש]$/u;
 
-/** Whether a word may begin or end between two characters. */
 function isBoundary(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at)];
   if (!isOfWord(before) || !isOfWord(after)) return true;
@@ -165,7 +161,6 @@ export function listStrangers(
     .map((words) => ({ words, kind: all.get(words) ?? 'person' }));
 }
 
-/** Where nothing that is known stands in it. */
 function listFree({ text }: Block, pattern: RegExp, known: readonly Naming[]): string[] {
   return [...text.matchAll(pattern)].flatMap(({ groups = {}, index, 0: all }) => {
     const { name = '' } = groups;

@@ -9,7 +9,6 @@ export interface Block {
   readonly text: string;
   /** Of the file, or of the part of it that is the page; the first is 1. */
   readonly line: number;
-  /** By its markup; in plain text nothing says so. */
   readonly role: 'heading' | 'text' | 'caption' | 'byline';
   /** Whether its markup says that it belongs to the frame of the site, or that nobody sees it. */
   readonly isFrame: boolean;
@@ -36,11 +35,9 @@ export interface Claim extends Found {
 export interface Page {
   readonly blocks: readonly Block[];
   readonly claims: readonly Claim[];
-  /** Empty for plain text. */
   readonly tree: Root;
   /** A reader’s words on the page, in a form of ours: nothing of the text is of that page then. */
   readonly reported?: readonly Block[];
-  /** What was not sure while it was read. */
   readonly doubts: readonly Doubt[];
 }
 
@@ -84,9 +81,7 @@ export function splitBlock(block: Block): Block[] {
 /** From what the facts of a page are found, and where each doubt about them is noted. */
 export interface Facts {
   readonly claims: readonly Claim[];
-  /** The blocks of the text. */
   readonly blocks: readonly Block[];
-  /** The blocks beside it. */
   readonly noise: readonly Block[];
   readonly known: Known;
   readonly lexicon: Lexicon;

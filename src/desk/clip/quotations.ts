@@ -120,7 +120,6 @@ function isNamedBetween(
   return isKnown || names.some(({ index }) => isOutside(index));
 }
 
-/** From the end of the sentence before, or of the quotation before. */
 function toBefore(quote: Quoted, previous: Quoted | undefined, ends: readonly number[]) {
   const [start] = quote.at;
   const sentence = ends.findLast((end) => end <= start) ?? 0;
@@ -203,14 +202,11 @@ const [FEWEST_TURNS, FEWEST_VOICES] = [3, 2];
 const FEWEST_OWN = 2;
 
 const NO_PERSON = new RegExp(`(?<!\\p{L})(?:${SIGNS.labelsOfNobody})(?!\\p{L})`, 'u');
-/** Who speaks by what they do there, and not by a name. */
 const ROLE = new RegExp(`^(?:${SIGNS.labelsOfRoles})$`, 'iu');
 const QUESTION = /^(?:Q|F|(?:the )?question|frage|问|問)$/iu;
 const ANSWER = /^(?:A|R|(?:the )?answer|antwort|réponse|答)$/iu;
-/** An office may stand before the name, and no word that makes it that of another. */
 const INTERVIEW =
   /(?:interview(?:ed)?|conversation|Q ?(?:&|and) ?A|entretien|Gespräch)(?: with| mit| avec)?(?: (?:President|(?:Prime|Foreign|Finance|Trade|Commerce) Minister|Secretary|Ambassador|Mr\.|Ms\.|Mrs\.|Dr\.))* ?$|(?:专访|專訪|对话|對話)$/iu;
-/** Somebody beside the one who is named, or somebody of theirs. */
 const OTHER = /^(?:['’]s?\b| (?:and|und|et|or|&)(?![\p{L}])|[和与與及、的])/u;
 
 /** Empty for a page that is no transcript: its labels come again and take turns. */
@@ -255,7 +251,6 @@ function listTurns(
     : turns.map((turn) => (ANSWER.test(turn.label) ? { ...turn, speaker: answers } : turn));
 }
 
-/** The one with whom the page says that it is an interview, before the first question. */
 function findInterviewed(namings: readonly Naming[]): string | undefined {
   const people = namings
     .filter(({ entity }) => entity.kind === 'person')

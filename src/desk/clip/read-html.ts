@@ -9,9 +9,7 @@ import type { Claim, Field, Page } from './page.ts';
 import SIGNS from './signs.json' with { type: 'json' };
 
 interface Where {
-  /** Where a browser was when it saved the page. */
   readonly url?: string | undefined;
-  /** Where an editor says that the page stands. */
   readonly given?: string | undefined;
   readonly lexicon?: Lexicon | undefined;
 }
@@ -67,7 +65,6 @@ function areGlued(before: Nodes | undefined, after: Nodes): boolean {
   );
 }
 
-/** The text at an edge, as far as it is found without looking deeper than such elements are. */
 function toEdge(node: Element, edge: 0 | -1): string {
   let one: Nodes | undefined = node;
   for (let depth = 0; depth < 5 && one !== undefined && isElement(one); depth += 1)

@@ -165,7 +165,6 @@ function toBlock(text: string, index: number): Block[] {
   return splitBlock({ text: plain, line: index + 1, role: 'text', isFrame: false });
 }
 
-/** Whether nearly every line that another follows is as long as lines are made. */
 function isWrapped(lines: readonly string[]): boolean {
   const followed = lines.filter((line, at) => isText(line) && isText(lines[at + 1]));
   const full = followed.filter(({ length }) => length >= SHORTEST && length <= LONGEST);

@@ -7,7 +7,6 @@ const SHORT =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Nr|bzw|ca|M|Mme|\p{L}|(?:\p{L}\.)+\p{L})$/u;
 const STOP = /[.!?…]+["”’»)\]]*(?=\s)|[。!?\uFF01\uFF1F]["”」』)\uFF09]*/gu;
 
-/** The places just behind the end of each sentence but the last. */
 export function listSentenceEnds(text: string): number[] {
   return [...text.matchAll(STOP)].flatMap((match) => {
     const isPoint = match[0] === '.';
@@ -28,7 +27,6 @@ export function listSentences(text: string): string[] {
 export interface Quoted {
   /** Between the marks, without the comma that only stands there for the sentence around it. */
   readonly text: string;
-  /** With the marks. */
   readonly at: readonly [number, number];
 }
 
@@ -37,12 +35,10 @@ const MARKS =
 /** Fewer are a word that somebody used, and stand for nothing by themselves; of letters that are words, twice as many. */
 const [FEWEST_WORDS, FEWEST_IDEOGRAPHS] = [4, 8];
 
-/** Of words that are long enough to be somebody’s. */
 export function listQuoted(text: string): Quoted[] {
   return listMarked(text).filter((quoted) => isLong(quoted.text));
 }
 
-/** Of all that stands in marks. */
 export function listMarked(text: string): Quoted[] {
   return [...text.matchAll(MARKS)].map((match) => {
     const inner = match.slice(1).find(Boolean) ?? '';
@@ -71,7 +67,6 @@ export function toWords(text: string, [start, end]: Range): { at: Range; isQuote
   return { at: [from, until], isQuoted: opened > closed };
 }
 
-/** Whether a mark that was opened within is to be closed yet. */
 function isOpen(words: string): boolean {
   const count = (marks: RegExp) => words.match(marks)?.length ?? 0;
   return count(/[“„«「]/gu) > count(/[”»」]/gu);

@@ -18,7 +18,6 @@ type Words = ReturnType<typeof toSpeechWords>;
 export interface Speech {
   /** `undefined` where nobody is named who is the subject. */
   readonly speaker: string | undefined;
-  /** Whether a pronoun stands for somebody who was named before. */
   readonly isPronoun: boolean;
   /** Where what says who spoke begins, and where it ends: a day beside it is that of the words. */
   readonly at: Range;
@@ -184,7 +183,6 @@ function isSubjectBefore(
   return !candidates.some((other) => text.slice(other.from, other.until) === aside);
 }
 
-/** Between a verb and its name: nothing, or an office. */
 function isSubjectAfter(text: string, verb: number, one: Candidate, words: Words): boolean {
   const [gap, rest] = [text.slice(verb, one.from), text.slice(one.until)];
   const name = text.slice(one.from, one.until);
@@ -224,7 +222,6 @@ const NOUN =
 
 const MINISTER_OF =
   '(?:Minister|Secretary|Chancellor) (?:of|for) (?:the )?\\p{Lu}[\\p{L}]*(?: and \\p{Lu}[\\p{L}]*)?';
-/** Behind a verb that is no attribution: “said to be ill”. */
 const IDLE_AFTER = /^ to (?:be|have)(?!\p{L})/u;
 
 const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
@@ -256,7 +253,6 @@ const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
     ),
     honorifics: `(?:${list('clip.honorifics').join('|') || '(?!)'})`,
     pronoun: new RegExp(`${pronouns}\\s*$|^\\s*${pronouns}`, 'iu'),
-    /** “a-t-il dit” */
     pronounWithin: new RegExp(`-(?:${list('clip.pronouns').join('|')})(?!\\p{L})`, 'u'),
     /** First words of offices: what follows them is a name, they are none. */
     titles: new RegExp(`^(?:(?:${list('clip.titles').join('|')})\\.? )+`, 'u'),

@@ -27,12 +27,10 @@ export interface WrittenComponent {
 
 export interface WrittenLink {
   readonly url: string;
-  /** Of its first sign in the text. */
   readonly offset: number;
 }
 
 interface Body {
-  /** Where it begins in the text. */
   readonly offset: number;
   readonly components: readonly WrittenComponent[];
   readonly links: readonly WrittenLink[];
@@ -88,7 +86,6 @@ export function getStatement({ components }: Body, id: string): WrittenComponent
 export interface AttributeChange {
   readonly component: WrittenComponent;
   readonly name: string;
-  /** None takes the attribute away. */
   readonly value: string | undefined;
 }
 
@@ -184,7 +181,6 @@ function isThere(
   return isFound && components.length === count + 1 && all.includes(words);
 }
 
-/** After the paragraph: before the next line that is empty. */
 function toPlace(text: string, bodyOffset: number, after = text.length): number {
   const from = Math.max(bodyOffset, Math.min(after, text.length));
   const empty = /\r?\n[ \t]*\r?\n/g;

@@ -129,7 +129,6 @@ export function renameField(file: EditFile, path: FieldPath, name: string): stri
   return firstThatRoundTrips(file, fields, [{ start, end, text: printName(name) }], wanted, path);
 }
 
-/** The same fields in the same order. */
 function renameIn(data: unknown, [head, ...rest]: FieldPath, from: string, to: string): unknown {
   if (typeof data !== 'object' || data === null) return data;
   if (head === undefined)

@@ -78,7 +78,6 @@ export function listNamesBelow(kind: EditFile['kind'], holder: FieldPath): reado
 }
 
 export interface Found {
-  /** `undefined` for a field without a value. */
   readonly node: ParsedNode | undefined;
   /** Of a field in a map; none for the element of a list. */
   readonly pair: Pair<ParsedNode, ParsedNode | null> | undefined;
@@ -107,7 +106,6 @@ export function findField({ root }: Fields, path: FieldPath): Found | undefined 
   return found;
 }
 
-/** The map or the list at a path; the whole of the fields for the empty one. */
 export function findHolder(fields: Fields, path: FieldPath): ParsedNode | undefined {
   const node = path.length === 0 ? fields.root : findField(fields, path)?.node;
   return node !== undefined && (isMap(node) || isSeq(node)) ? node : undefined;
@@ -129,7 +127,6 @@ export function toMissing(path: FieldPath): EditError {
 
 /** A change that cannot be made in the text without touching more than it says; nothing was changed. */
 export class EditError extends Error {
-  /** What an editor does instead. */
   readonly remedy: string;
 
   constructor(message: string, remedy: string) {
@@ -187,7 +184,6 @@ export interface Splice {
   readonly text: string;
 }
 
-/** The text with all of them made; they may stand in any order and may not overlap. */
 export function splice(text: string, splices: readonly Splice[]): string {
   let result = '';
   let at = 0;

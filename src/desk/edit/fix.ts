@@ -7,9 +7,9 @@ import { EditError, type EditFile, openFields, splice } from './fields.ts';
 import { getAt, printMarked } from './value.ts';
 import { setField } from './set-field.ts';
 
-type Told = Pick<Problem, 'code' | 'field' | 'line' | 'column'>;
-/** The text without what is told; `undefined` where the answer is not certain after all. */
-type Fix = (file: EditFile, problem: Told) => string | undefined;
+type FixPlace = Pick<Problem, 'code' | 'field' | 'line' | 'column'>;
+/** The text without the problem; `undefined` where the answer is not certain after all. */
+type Fix = (file: EditFile, problem: FixPlace) => string | undefined;
 
 const FIXES: Readonly<Record<string, Fix>> = {
   'file.bom': ({ text }) => text.replace(/^\ufeff/, ''),
@@ -30,7 +30,7 @@ export function canFix({ code }: Pick<Problem, 'code'>): boolean {
 }
 
 /** The text of the file without the problem; `undefined` where that would touch anything else. */
-export function fixText(file: EditFile, problem: Told): string | undefined {
+export function fixText(file: EditFile, problem: FixPlace): string | undefined {
   try {
     const text = FIXES[problem.code]?.(file, problem);
     return text === file.text ? undefined : text;
@@ -42,7 +42,7 @@ export function fixText(file: EditFile, problem: Told): string | undefined {
 
 function setLine(
   { text }: EditFile,
-  { line }: Told,
+  { line }: FixPlace,
   form: RegExp,
   toNext: (match: RegExpExecArray) => string | undefined,
 ): string | undefined {
@@ -58,7 +58,7 @@ function setLine(
 /** A field by its name; in a body, the address that stands at the place or is the first after it. */
 function mendText(
   file: EditFile,
-  problem: Told,
+  problem: FixPlace,
   mend: (text: string) => string,
 ): string | undefined {
   const path = parseFieldName(problem.field);
@@ -71,14 +71,8 @@ function mendText(
   return splice(file.text, [{ start, end: start + address[0].length, text: mend(address[0]) }]);
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
+const BASIC = { amp: '&', lt: '<', gt: '>' };
+const NAMES: Record<string, string> = { ...BASIC, quot: '"', apos: "'", nbsp: '\u00a0' };
 
 function toCharacters(text: string): string {
   return text.replace(

@@ -29,9 +29,7 @@ interface Named {
 }
 
 export interface Moved {
-  /** New texts by path; `undefined` for the path that is left. */
   readonly texts: ReadonlyMap<string, string | undefined>;
-  /** Pictures that go with the entry: new paths by old ones. */
   readonly pictures: ReadonlyMap<string, string>;
 }
 
@@ -66,10 +64,10 @@ export function moveEntry(
     const toPicture = (src: string) => toMovedPicture(src, file.inside, inside, pictures);
     const all = file === own ? { ...renaming, toPicture } : renaming;
     const text = inFile(file.inside, () => renameIn(file, { url: file.url, site }, all));
-    if (file !== own && text !== file.text) texts.set(file.inside, text);
-    if (file !== own) continue;
-    texts.set(file.inside, undefined);
-    texts.set(inside, keepsOld ? keepOld({ kind, text }, oldUrl, newUrl) : text);
+    if (file === own) {
+      texts.set(file.inside, undefined);
+      texts.set(inside, keepsOld ? keepOld({ kind, text }, oldUrl, newUrl) : text);
+    } else if (text !== file.text) texts.set(file.inside, text);
   }
   return { texts, pictures };
 }
@@ -92,9 +90,8 @@ function keepOld(file: { kind: KindName; text: string }, oldUrl: string, newUrl:
   const index = Array.isArray(before)
     ? before.findIndex((one) => String(one).replace(/^\//, '') === newUrl.slice(1))
     : -1;
-  if (index < 0) return addToList(file, [field], toWritten(oldUrl));
   const text = addToList(file, [field], toWritten(oldUrl));
-  return removeField({ ...file, text }, [field, index]);
+  return index < 0 ? text : removeField({ ...file, text }, [field, index]);
 }
 
 /** Pictures lie beside the file that shows them, so they go where it goes. */
@@ -157,11 +154,7 @@ export function moveAnchor(
   files: readonly ContentText[],
   site: string,
   { kind, id }: Named,
-  {
-    from,
-    to,
-    keepsOld,
-  }: { readonly from: string; readonly to: string; readonly keepsOld: boolean },
+  { from, to, keepsOld }: { from: string; to: string; keepsOld: boolean },
 ): Moved {
   const url = toThingUrl(kind, id);
   const own = files.find((file) => file.url === url);

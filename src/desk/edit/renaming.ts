@@ -19,9 +19,7 @@ export interface Renaming {
   readonly toId: (kinds: readonly string[], id: string) => string | undefined;
   /** The new form of an address with its first slash, `#anchor` included. */
   readonly toAddress: (address: string) => string | undefined;
-  /** The new id of a position of a question. */
   readonly toPosition?: (question: string, position: string) => string | undefined;
-  /** The new path of a picture, as written in this file. */
   readonly toPicture?: (src: string) => string | undefined;
 }
 

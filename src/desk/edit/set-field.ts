@@ -70,7 +70,6 @@ function replace(fields: Fields, { node, pair, isInFlow }: Found, value: Value):
   return [{ ...extent, text }];
 }
 
-/** A text in the form of the one before, then in others. */
 function listTexts({ yaml }: Fields, node: ParsedNode, value: string, isInFlow: boolean): string[] {
   const type = isScalar(node) ? node.type : undefined;
   const own = [
@@ -93,7 +92,6 @@ function refold(yaml: string, start: number, value: string): string[] {
   return end < 0 || lines === undefined ? [] : [yaml.slice(start, end).trimEnd() + lines];
 }
 
-/** A field that is not there, after the one that stands before it in the manual. */
 function add(kind: EditFile['kind'], fields: Fields, path: FieldPath, value: Value): Splice[] {
   const { yaml, root } = fields;
   const name = String(path.at(-1));
@@ -114,7 +112,6 @@ function add(kind: EditFile['kind'], fields: Fields, path: FieldPath, value: Val
   return [addLine(yaml, toAfterLine(yaml, end), space + print(indent))];
 }
 
-/** A line of its own at `start`, where a line begins or the text ends. */
 export function addLine(yaml: string, start: number, line: string): Splice {
   const lineEnd = toLineEnd(yaml);
   const isOpen = start > 0 && yaml[start - 1] !== '\n';

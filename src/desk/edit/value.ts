@@ -8,9 +8,7 @@ function isGroup(value: Value): value is Readonly<Record<string, Value>> {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-function isList(value: Value): value is readonly Value[] {
-  return Array.isArray(value);
-}
+const isList: (value: Value) => value is readonly Value[] = Array.isArray;
 
 type Holder = Record<string | number, unknown>;
 
