@@ -59,18 +59,12 @@ export function getWords(): Words {
   return getContext().words;
 }
 
-/** What an element says of its own language: nothing where that is the one of the page. */
-interface Language {
-  readonly lang: string | undefined;
-  /** Only where it is not that of the page. An element that has one is isolated from what is around it. */
-  readonly dir: 'ltr' | 'rtl' | undefined;
-}
-
 /**
  * The attributes of an element whose text is content: in the language `lang`, else in that of the publication, which is
- * another than that of the page where there is no table of words for it. Throws as `getContext` does.
+ * another than that of the page where there is no table of words for it. `dir` stands only where it is not that of the page: an
+ * element that has one is isolated from what is around it. Throws as `getContext` does.
  */
-export function inLanguage(lang?: string): Language {
+export function inLanguage(lang?: string) {
   const { publication, isForeign, dir } = getContext();
   const own = lang ?? (isForeign ? publication.about.language : undefined);
   const direction = own === undefined ? undefined : toDirection(own);

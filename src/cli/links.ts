@@ -31,15 +31,6 @@ export async function run({ values, usage }: Given<'all' | 'inside', 'most'>): P
   return await whileLocked([toLockTarget(settings.contentDir, 'links')], ask, { name: 'links' });
 }
 
-/** Asks what is due, notes each answer as it comes, and prints what an editor should look at. */
-interface Wanted {
-  /** Ask what was asked lately, too. */
-  readonly all: boolean;
-  readonly most: number;
-  /** Ask machines of this network, too. */
-  readonly inside: boolean;
-}
-
 const WORLD: Omit<World, 'now' | 'fetch'> = {
   wait: async (milliseconds) => {
     await wait(milliseconds);
@@ -50,8 +41,11 @@ const WORLD: Omit<World, 'now' | 'fetch'> = {
 /** Milliseconds between two writings of what was learnt. */
 const NOTE = 1000;
 
-/** Gives the code with which the command ends. */
-async function askLinks(session: Session, { all, most, inside }: Wanted): Promise<number> {
+/** Asks what is due, notes each answer as it comes, and prints what an editor should look at. Gives the code with which the command ends. */
+async function askLinks(
+  session: Session,
+  { all, most, inside }: { readonly all: boolean; readonly most: number; readonly inside: boolean },
+): Promise<number> {
   const { contentDir, clock } = session.settings;
   const { about, entries } = session.read();
   if (about === undefined)

@@ -6,6 +6,7 @@ import { toManifestPath, writeManifest } from '../build/released.ts';
 import { reportProblems } from '../build/report.ts';
 import { openSession } from '../build/session.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
+import { say } from './exit.ts';
 
 const MENDED = ['released.broken', 'released.old'];
 
@@ -21,8 +22,6 @@ async function release(settings: Settings): Promise<number> {
   if (reportProblems(problems.filter(({ code }) => !MENDED.includes(code)))) return 1;
   const count = writeManifest(session);
   session.save();
-  process.stdout.write(
-    `${toCount(count, 'entry', 'entries')} in ${toManifestPath(settings.contentDir)}\n`,
-  );
+  say(`${toCount(count, 'entry', 'entries')} in ${toManifestPath(settings.contentDir)}`);
   return 0;
 }

@@ -14,34 +14,26 @@ const DOING = {
 } as const;
 export type Phase = keyof typeof DOING;
 
-export interface Phases {
-  /** Ends what began when the phase before it ended, and begins the next; the first one began with the process. One may come twice. */
-  end(phase: Phase): void;
-  /** A line for each, as in `phase print 8.31 s`, in the order in which they first ended. */
-  print(): string;
-}
+export type Phases = ReturnType<typeof openPhases>;
 
 /** `now` is in milliseconds since the process began. */
-export function openPhases(now: () => number = () => performance.now()): Phases {
+export function openPhases(now: () => number = () => performance.now()) {
   const spent = new Map<Phase, number>();
   let last = 0;
   return {
-    end: (phase) => {
+    /** Ends what began when the phase before it ended, and begins the next; the first one began with the process. One may come twice. */
+    end: (phase: Phase) => {
       const at = now();
       spent.set(phase, (spent.get(phase) ?? 0) + at - last);
       last = at;
-      const doing = findNext(phase);
-      if (doing !== undefined) tellOutside({ doing });
+      const phases = Object.keys(DOING) as Phase[];
+      const next = phases[phases.indexOf(phase) + 1];
+      if (next !== undefined) tellOutside({ doing: DOING[next] });
     },
+    /** A line for each, as in `phase print 8.31 s`, in the order in which they first ended. */
     print: () =>
       [...spent]
         .map(([phase, milliseconds]) => `phase ${phase} ${(milliseconds / 1000).toFixed(2)} s\n`)
         .join(''),
   };
-}
-
-function findNext(phase: Phase): string | undefined {
-  const phases = Object.keys(DOING) as Phase[];
-  const next = phases[phases.indexOf(phase) + 1];
-  return next && DOING[next];
 }

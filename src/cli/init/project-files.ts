@@ -56,6 +56,12 @@ function toPackageName(dir: string, name: string): string {
   return typeof slug === 'string' && slug !== 'dateline' ? slug : 'publication';
 }
 
+/** The scripts of a publication, and the command of the engine where it has another name. */
+const SCRIPTS =
+  'start:dev dev check build preview test:smoke new clip desk move links due publish hosts smoke release upgrade'
+    .split(' ')
+    .map((name) => name.split(':'));
+
 function toManifest(
   name: string,
   spec: string,
@@ -67,25 +73,9 @@ function toManifest(
     private: true,
     type: 'module',
     engines: { node: '>=20' },
-    scripts: {
-      start: 'dateline dev',
-      dev: 'dateline dev',
-      check: 'dateline check',
-      build: 'dateline build',
-      preview: 'dateline preview',
-      test: 'dateline smoke',
-      new: 'dateline new',
-      clip: 'dateline clip',
-      desk: 'dateline desk',
-      move: 'dateline move',
-      links: 'dateline links',
-      due: 'dateline due',
-      publish: 'dateline publish',
-      hosts: 'dateline hosts',
-      smoke: 'dateline smoke',
-      release: 'dateline release',
-      upgrade: 'dateline upgrade',
-    },
+    scripts: Object.fromEntries(
+      SCRIPTS.map(([name = '', run = name]) => [name, `dateline ${run}`]),
+    ),
     dependencies: { ...fonts, ...peers, dateline: spec },
     optionalDependencies: node,
   };

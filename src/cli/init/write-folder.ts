@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../../build/publish/disk.ts';
+import { isAlive } from '../../build/publish/process-start.ts';
 import { UsageError } from '../exit.ts';
 
 const SHOWN = 4;
@@ -63,13 +64,5 @@ function clearLeft(dir: string): void {
     const pid = /^(\d+)\.part$/.exec(name.startsWith(stem) ? name.slice(stem.length) : '')?.[1];
     if (pid !== undefined && !isAlive(Number(pid)))
       rmSync(join(above, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
