@@ -152,7 +152,7 @@ test('folders in the place of files, links, and a folder that is away do not end
   await dev.shows('/people/ada-lind', 404);
   rmSync(at(person), { recursive: true });
   symlinkSync('ada-lind.mdx', at(person));
-  await dev.shows('/people/ada-lind', 500, 'links are not followed');
+  await dev.shows('/people/ada-lind', 500, 'is a symbolic link');
   rmSync(at(person));
   writeFileSync(at(person), good);
   await dev.shows('/people/ada-lind', 200);
