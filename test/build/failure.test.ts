@@ -84,7 +84,7 @@ test('a disk that says no: exit 3', async () => {
   writeFileSync(file, '');
   const { code, output } = await run('build', { ...desk, cacheDir: join(file, 'cache') });
   expect(code).toBe(3);
-  expect(output).toContain('check that the path is there');
+  expect(output).toContain('check that the path exists');
   const closed = await run('build', { ...desk, outDir: join(file, 'out') });
   expect([closed.code, closed.output.includes('\n    at ')]).toEqual([3, false]);
   if (!existsSync('/proc/self')) return;

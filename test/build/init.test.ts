@@ -316,7 +316,7 @@ test('a folder that holds something is left as it is', async () => {
   writeFileSync(join(dir, 'notes.txt'), 'mine');
   const { code, output } = await init(dir);
   expect(code).toBe(2);
-  expect(output).toContain('is not empty, and nothing was written: it holds notes.txt');
+  expect(output).toContain('is not empty, so nothing was written: it has notes.txt');
   expect(listAllFiles(dir)).toEqual(['notes.txt']);
 });
 
