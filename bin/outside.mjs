@@ -87,7 +87,7 @@ export async function runOutside(node, words, env = process.env) {
 /** @param {Situation} situation */
 function tellKilled({ memory, isContainer, ...situation }) {
   const place = isContainer ? 'the container' : 'the machine';
-  const remedy = `give ${place} more memory, or end what else takes it`;
+  const remedy = `give ${place} more memory, or stop other programs that use it`;
   return situation.told.beside
     ? `${toStart(situation)}; ${place}, which has ${toMegabytes(memory)}, ended a process of it — ${remedy}`
     : `${toStart(situation)}; it had taken ${toAmount(situation.used, memory)} of the ${toMegabytes(memory)} of ${place}, which ended it — ${remedy}`;
@@ -99,7 +99,7 @@ function tellOut({ own, limit, memory, isContainer, ...situation }) {
   const subject = situation.told.beside ? 'a process of it' : 'it';
   const taken = `${toStart(situation)}; ${subject} had taken ${toAmount(situation.used, own === undefined ? limit : memory)}`;
   return own === undefined
-    ? `${taken} of the ${toMegabytes(limit)} that ${place} has for it — give ${place} more memory`
+    ? `${taken} of the ${toMegabytes(limit)} available to it on ${place} — give ${place} more memory`
     : `${taken}, and ${own} allows no more — allow more, or leave that option out: then it may take what ${place} has, ${toMegabytes(memory)}`;
 }
 

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openDesk } from '../support/build.ts';
 import { SOON, startDev, type Dev } from '../support/dev.ts';
 
-const WELL = 'Nothing is wrong any more';
+const WELL = 'No more errors';
 const desk = openDesk('one-story');
 let dev: Dev;
 

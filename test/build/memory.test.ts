@@ -60,7 +60,7 @@ describe.skipIf(!existsSync('/proc/self'))('a process beside a build', () => {
     const { code, output } = await ended;
     expect(output).toMatch(
       new RegExp(
-        `^build: memory ran out while it ${doing}; the (machine|container), which has \\d+ MB, ended a process of it — give the (machine|container) more memory, or end what else takes it\\n$`,
+        `^build: memory ran out while it ${doing}; the (machine|container), which has \\d+ MB, ended a process of it — give the (machine|container) more memory, or stop other programs that use it\\n$`,
       ),
     );
     expect(code).toBe(3);
@@ -114,7 +114,7 @@ describe.skipIf(small === undefined)('a control group cannot be made here', () =
     expect(output).toMatch(
       toSentence(
         'build',
-        '(\\d+ MB|all) of the 160 MB of the container, which ended it — give the container more memory, or end what else takes it',
+        '(\\d+ MB|all) of the 160 MB of the container, which ended it — give the container more memory, or stop other programs that use it',
       ),
     );
     // What a process has in memory may be more than what is counted against its group.

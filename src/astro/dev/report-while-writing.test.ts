@@ -63,7 +63,7 @@ test('an error is told once, and that it is mended too', async () => {
   await wait(500);
   expect(said).toHaveLength(before);
   save(ITEM, good);
-  await soon(() => expect(said.at(-1)).toBe('Nothing is wrong any more'));
+  await soon(() => expect(said.at(-1)).toBe('No more errors'));
   expect(said).toHaveLength(before + 1);
 });
 
@@ -76,7 +76,7 @@ test('pictures are looked at, again when they are others', async () => {
   const picture = { width: 8, height: 8, channels: 3, background: '#fff' } as const;
   await sharp({ create: picture }).png().toFile(at('content/coverage/2025/02/quay.png'));
   touch('coverage/2025/02/quay.png');
-  await soon(() => expect(said.at(-1)).toBe('Nothing is wrong any more'));
+  await soon(() => expect(said.at(-1)).toBe('No more errors'));
 });
 
 test('a folder that is away is told, and that it is back', async () => {
@@ -84,7 +84,7 @@ test('a folder that is away is told, and that it is back', async () => {
   await soon(() => expect(said.at(-1)).toBe('1 error, 0 warnings'));
   expect(said[0]).toContain('content.unread cannot be read now: it is not there');
   report.fail(undefined);
-  await soon(() => expect(said.at(-1)).toBe('Nothing is wrong any more'));
+  await soon(() => expect(said.at(-1)).toBe('No more errors'));
 });
 
 test('what an editor writes for a moment is not told, what stays is', async () => {

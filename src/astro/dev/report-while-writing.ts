@@ -61,7 +61,7 @@ export function startReport(session: Session, options: DevReportOptions = {}) {
     if (text === told) return;
     told = text;
     for (const line of lines) write(line);
-    if (problems.length === 0) write('Nothing is wrong any more');
+    if (problems.length === 0) write('No more errors');
     onChange?.(problems);
   };
   const toPause = () => Math.max(PAUSE, PAUSE_PER_CHECK * cost);

@@ -37,7 +37,7 @@ function toPayload(errors: readonly Problem[]): ErrorPayload | undefined {
       title: 'This cannot be published yet',
       // Both are shown as markup, so words of the content have no place in them.
       message: `${many} in the content`,
-      hint: 'Mend and save; or load the page again to see it as far as it can be shown.',
+      hint: 'Fix it and save, or reload the page to see what can be shown.',
       stack: [...told.map(toText), ...countRest(rest)].join('\n\n'),
       loc: { file: resolve(first.path), line: first.line, column: first.column },
     },
@@ -91,7 +91,7 @@ function toProblemPage(file: string, problems: readonly Problem[]): string {
       'body',
       {},
       element('h1', {}, title),
-      element('p', {}, element('code', {}, toPrintable(file)), ' is broken. Mend and save it.'),
+      element('p', {}, element('code', {}, toPrintable(file)), ' has errors. Fix them and save.'),
       element('ol', {}, problems.map(printOne)),
     ),
   );
