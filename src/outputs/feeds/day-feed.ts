@@ -85,7 +85,12 @@ function toHtml(context: Context, day: Day): string {
   const { said, heard, published, byThen, happened, decided, turns } = day;
   const toThing = ({ url, caption }: { readonly url: string; readonly caption: string }) =>
     linkTo(context, url, caption);
-  const toSaid = (one: Statement) => toStatementParts(context, one);
+  // “Beijing, Guo Jiakun: “For all I know …” (AP)”.
+  const toSaid = (one: Statement) => {
+    const outlet = findPiece(one)?.publisher;
+    const link = linkTo(context, one.address, toStatementTitle(context, one));
+    return [link, outlet && ` (${outlet})`];
+  };
   const parts = [
     element('p', {}, toSummary(context, day)),
     ...toSection(say.said, said, toSaid),
@@ -103,15 +108,6 @@ function toHtml(context: Context, day: Day): string {
     ]),
   ];
   return parts.map(({ xml }) => xml).join('');
-}
-
-/** “Beijing, Guo Jiakun: “For all I know …” (AP)”. */
-function toStatementParts(context: Context, statement: Statement): XmlChild[] {
-  const outlet = findPiece(statement)?.publisher;
-  return [
-    linkTo(context, statement.address, toStatementTitle(context, statement)),
-    ...(outlet === undefined ? [] : [` (${outlet})`]),
-  ];
 }
 
 function toSection<Row>(

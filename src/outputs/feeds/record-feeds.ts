@@ -31,10 +31,11 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
       title: `${outputs.corrections} | ${about.name}`,
       description: outputs.correctionsAbout,
       folder: undefined,
-      listEntries: () => {
-        const entries = record.corrections.map((one) => toCorrectionEntry(context, one));
-        return listNewest(entries, FEED_LENGTH);
-      },
+      listEntries: () =>
+        listNewest(
+          record.corrections.map((one) => toCorrectionEntry(context, one)),
+          FEED_LENGTH,
+        ),
     },
     ...[...record.questions.values()].map((question) => ({
       path: question.thing.url,

@@ -69,7 +69,9 @@ ${printPlace(base)}    if ($${own}_moved) {
 
     location = / { try_files /index.html =404; }
     location / { try_files $uri $uri.html =404; }
-${listNamed().map(printNamed).join('\n')}
+${MEDIA_TYPES.filter((one) => !isEnding(one))
+  .map(printNamed)
+  .join('\n')}
 }
 `,
   ].join('\n\n');
@@ -120,10 +122,6 @@ function isEnding({ end }: MediaType): boolean {
   return /^\.[^.]+$/.test(end);
 }
 
-function listNamed(): MediaType[] {
-  return MEDIA_TYPES.filter((one) => !isEnding(one));
-}
-
 function printNamed({ end, bare }: MediaType): string {
   const pattern = `${end.replaceAll('.', '\\.')}$`;
   return `    location ~ ${pattern} { types {} default_type ${quote(bare)}; try_files $uri =404; }`;
@@ -144,11 +142,8 @@ function printMap(from: string, to: string, otherwise: string, rows: readonly Ro
 }
 
 function toPattern(path: string): string {
-  const pattern = escapePattern(path);
-  const isStart = pattern.endsWith('*');
-  return quote(
-    `~^${(isStart ? pattern.slice(0, -1) : pattern).replace('*', '.*')}${isStart ? '' : '$'}`,
-  );
+  // What ends in a star goes on with anything.
+  return quote(`~^${escapePattern(path)}$`.replace('*$', '').replace('*', '.*'));
 }
 
 function toVariable(own: string, name: string): string {

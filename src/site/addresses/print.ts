@@ -78,25 +78,14 @@ export function printInHtml(
   if (base === '') return html;
   const toUrl = (url: string) =>
     !/^\/(?![/\\])/.test(url) || isOther(url) ? url : toPrinted(base, url);
+  const replaceIn = (value: string, pattern: RegExp) =>
+    value.replace(pattern, (_, before: string, url: string) => before + toUrl(url));
   const toValue = (name: string, value: string) => {
     if (ADDRESSES.has(name)) return toUrl(value);
-    if (SETS.has(name))
-      return value.replace(
-        /(^|,\s+|^\s+)(\/[^\s]*)/g,
-        (_, before: string, url: string) => before + toUrl(url),
-      );
-    if (name === SHARDS)
-      return value.replace(
-        /(&quot;|")(\/[^&"]*)/g,
-        (_, before: string, url: string) => before + toUrl(url),
-      );
+    if (SETS.has(name)) return replaceIn(value, /(^|,\s+|^\s+)(\/[^\s]*)/g);
+    if (name === SHARDS) return replaceIn(value, /(&quot;|")(\/[^&"]*)/g);
     // `<meta http-equiv="refresh">`
-    if (name === 'content')
-      return value.replace(
-        /^(\s*\d+\s*;\s*url=)(\/.*)/i,
-        (_, before: string, url: string) => before + toUrl(url),
-      );
-    return value;
+    return name === 'content' ? replaceIn(value, /^(\s*\d+\s*;\s*url=)(\/.*)/i) : value;
   };
   const toTag = (tag: string) =>
     MAY_HOLD.test(tag)

@@ -70,9 +70,8 @@ function listSaid(context: Context, item: Item): ClockRow[] {
 function toSpan({ publication }: Context, dates: readonly When[]): When[] {
   const [first] = dates;
   if (first === undefined || dates.length < 2) return [...dates];
-  const sort = (days: string[]) => days.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const from = sort(dates.map(toFirstWrittenDay))[0] ?? '';
-  const to = sort(dates.map(toLastWrittenDay)).at(-1) ?? '';
+  const from = dates.map(toFirstWrittenDay).sort()[0] ?? '';
+  const to = dates.map(toLastWrittenDay).sort().at(-1) ?? '';
   const last = dates.findLast((when) => toLastWrittenDay(when) === to) ?? first;
   if (dates.every(isPoint) && toFirstWrittenDay(first) === from) return [first, last];
   return [...new Set([from, to])].map((day) => getWhen(day, publication.about.zone));
@@ -99,10 +98,9 @@ function toRow(
     mark,
     label,
     time: toHomePieces(when, home, style),
-    notes: others.flatMap((city) => {
-      const pieces = findPiecesIn(when, home, city, style);
-      return pieces === undefined ? [] : [pieces];
-    }),
+    notes: others
+      .map((city) => findPiecesIn(when, home, city, style))
+      .filter((pieces) => pieces !== undefined),
   };
 }
 

@@ -32,14 +32,12 @@ export function toQuestionNow(context: Context, question: Question) {
   const items = [...new Set(statements.toReversed().map(({ item }) => item))];
   const isSilent = statements.length === 0;
   return {
-    topics: data.topics.flatMap((id) => {
-      const topic = byUrl.get(toThingUrl('topic', id));
-      return topic === undefined ? [] : [toLink(topic)];
-    }),
-    related: data.related.flatMap((id) => {
-      const other = record.questions.get(toThingUrl('question', id));
-      return other === undefined ? [] : [toQuestionLine(context, other)];
-    }),
+    topics: data.topics
+      .flatMap((id) => byUrl.get(toThingUrl('topic', id)) ?? [])
+      .map((topic) => toLink(topic)),
+    related: data.related
+      .flatMap((id) => record.questions.get(toThingUrl('question', id)) ?? [])
+      .map((other) => toQuestionLine(context, other)),
     lineage: findLineage(context, listStatementSources(statements)),
     // Items with a statement on it, the last said first; of `total`.
     coverage: items.slice(0, toLatestCount(thing.kind)).map((item) => ({

@@ -24,23 +24,14 @@ export function listSpanParts(
 ): ReadonlyMap<number, readonly SpanPart[]> {
   const parts = new Map<number, SpanPart[]>();
   const ends: number[] = [];
-  const add = (at: number, part: SpanPart) => {
-    const list = parts.get(at);
-    if (list === undefined) parts.set(at, [part]);
-    else list.push(part);
-  };
   for (const { from, until, lasts } of listSpans(entries, order)) {
-    const free = Array.from({ length: LANES }, (_, lane) => lane).find(
-      (lane) => (ends[lane] ?? -1) < from,
-    );
-    if (free === undefined) continue;
-    ends[free] = until;
-    for (let at = from; at <= until; at += 1)
-      add(at, {
-        lane: free,
-        part: at === from ? 'open' : at === until ? 'shut' : 'through',
-        lasts,
-      });
+    const lane = [...Array(LANES).keys()].find((one) => (ends[one] ?? -1) < from);
+    if (lane === undefined) continue;
+    ends[lane] = until;
+    for (let at = from; at <= until; at += 1) {
+      const part = at === from ? 'open' : at === until ? 'shut' : 'through';
+      parts.set(at, [...(parts.get(at) ?? []), { lane, part, lasts }]);
+    }
   }
   return parts;
 }

@@ -85,14 +85,13 @@ export function toMonthCalendar(context: Context, month: string, on?: string) {
 export function listMarks(day: Day | undefined): DayMark[] {
   if (day === undefined) return [];
   const { said, late, published, byThen, heard, happened, decided, turns } = day;
-  return [
-    ...(happened.some(({ isWithin }) => !isWithin) ? (['e'] as const) : []),
-    ...([said, late, published, byThen, heard].some(({ length }) => length > 0)
-      ? (['s'] as const)
-      : []),
-    ...(decided.length > 0 ? (['m'] as const) : []),
-    ...(turns.length > 0 ? (['q'] as const) : []),
-  ];
+  const has = {
+    e: happened.some(({ isWithin }) => !isWithin),
+    s: [said, late, published, byThen, heard].some(({ length }) => length > 0),
+    m: decided.length > 0,
+    q: turns.length > 0,
+  };
+  return (['e', 's', 'm', 'q'] as const).filter((mark) => has[mark]);
 }
 
 /** “happened, said or public by then”. */

@@ -229,26 +229,18 @@ export interface Rest {
   readonly place: Place | undefined;
 }
 
-interface Cut<Value> {
-  readonly shown: readonly Value[];
-  readonly rest: Rest | undefined;
-}
-
 /** Nobody reads more of one sort on the page of a day. */
 const MOST = 50;
 
 /** The first of them; `place` is where all of them stand. */
-export function cut<Value>(
-  values: readonly Value[],
-  place: Place | undefined,
-  most = MOST,
-): Cut<Value> {
+export function cut<Value>(values: readonly Value[], place: Place | undefined, most = MOST) {
   const count = Math.max(0, values.length - most);
-  return { shown: values.slice(0, most), rest: count === 0 ? undefined : { count, place } };
+  const rest: Rest | undefined = count === 0 ? undefined : { count, place };
+  return { shown: values.slice(0, most), rest };
 }
 
 /** What several lists leave out together. */
-function addRests(lists: readonly Pick<Cut<unknown>, 'rest'>[]): Rest | undefined {
+function addRests(lists: readonly { readonly rest: Rest | undefined }[]): Rest | undefined {
   const rests = lists.flatMap(({ rest }) => rest ?? []);
   const count = rests.reduce((sum, rest) => sum + rest.count, 0);
   return count === 0 ? undefined : { count, place: rests[0]?.place };

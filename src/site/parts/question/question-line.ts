@@ -28,12 +28,10 @@ export function toStatusMark({ words }: Context, { status }: Pick<State, 'status
 }
 
 export function listBears(context: Context, item: Item, most = MOST_BEARS) {
-  const { publication } = context;
+  const { questions } = context.publication.record;
   return item.questions.slice(0, most).flatMap((thing) => {
-    const question = publication.record.questions.get(thing.url);
-    return question === undefined
-      ? []
-      : [{ ...toLink(thing), ...toStatusMark(context, question.state) }];
+    const question = questions.get(thing.url);
+    return question ? [{ ...toLink(thing), ...toStatusMark(context, question.state) }] : [];
   });
 }
 
