@@ -39,7 +39,7 @@ function make(of: Publication | undefined): Made {
   for (const [name, one] of list) {
     const watched = watchReads(() => JSON.stringify(one()));
     texts.set(name, watched.made);
-    bodies.set(name, new Set(watched.bodies));
+    bodies.set(name, new Set(watched.reads));
   }
   return { texts, bodies };
 }
@@ -59,7 +59,9 @@ test.for(['coverage', 'event', 'person', 'topic', 'question'] as const)(
     expect(edited && toFrame(edited)).toBe(toFrame(entry));
     const { texts } = make(tried.publication);
     const others = [...texts].filter(([name, made]) => made !== before.texts.get(name));
-    const unnamed = others.filter(([name]) => before.bodies.get(name)?.has(inside) !== true);
+    const unnamed = others.filter(
+      ([name]) => before.bodies.get(name)?.has(`body ${inside}`) !== true,
+    );
     expect(others.length).toBeGreaterThan(0);
     expect(unnamed.map(([name]) => name)).toEqual([]);
   },

@@ -8,8 +8,8 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { toContentDigest, toContentRecord } from '../build/content-record.ts';
 import { ENGINE_DIR } from '../build/engine.ts';
+import { openLeaves } from '../build/leaves.ts';
 import { openLater } from '../build/open-later.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
 import { toAstroConfig } from './astro-config.ts';
@@ -58,7 +58,7 @@ async function bundle(settings: Settings): Promise<void> {
           setup: () => astro.setup?.() ?? Promise.resolve(),
           getStaticPaths: () => {
             if (hasScripts(astro)) refuseWider('an integration puts scripts on every page');
-            const content = used === ONCE ? toContentDigest(toContentRecord(session)) : undefined;
+            const content = used === ONCE ? openLeaves(session).digestOf('content') : undefined;
             keepBundle(settings, used, { siteDir, sheets: toSheets(sheets), content });
             return Promise.resolve([]);
           },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { toTestSettings } from '../../test/support/settings.ts';
 import { listFontPackages, listSlices, toNeedsOf } from './card-packages.ts';
-import { toCheckKey } from './last-check.ts';
+import { openLeaves } from './leaves.ts';
 import { openSession } from './session.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'packages-'));
@@ -65,7 +65,7 @@ test('after a package has come, the check looks again', () => {
   const settings = toTestSettings(contentDir, { publicationDir: root, cacheDir: join(root, 'c') });
   const toKey = (dependencies: object) => {
     names(dependencies);
-    return toCheckKey(openSession(settings));
+    return openLeaves(openSession(settings)).digestOf('check');
   };
   expect(toKey({})).toBe(toKey({}));
   expect(toKey({ [NOTO]: '5.3.1' })).not.toBe(toKey({}));

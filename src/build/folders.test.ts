@@ -76,8 +76,8 @@ function makeRemains(name: string, kept: readonly string[]) {
   const files = readStamps(DISK, remains.outDir);
   saveRecord(DISK, remains.cacheDir, {
     engine: '',
-    check: { key: '', problems: [] },
-    content: { settings: '', frame: '', files: {} },
+    check: { problems: [] },
+    leaves: {},
     pages: {},
     outputs: {},
     files,

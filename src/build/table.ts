@@ -9,7 +9,7 @@ import { extname, join } from 'node:path';
 import { listFiles } from '../content/disk/list-files.ts';
 import { type Recall, toShownPath } from '../content/disk/read-file.ts';
 import { ENGINE_DIR, MODULE } from './engine.ts';
-import { openLines } from './kept-lines.ts';
+import { openLines } from './publish/kept-lines.ts';
 
 interface Row {
   /** Of the bytes of the file, or what stands for it. */

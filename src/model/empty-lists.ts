@@ -1,5 +1,4 @@
 /** Lists that hold nothing: no page leads to them, and no sitemap has them. */
-import { perObject } from '../content/problems/memoize.ts';
 import {
   CORRECTIONS_URL,
   GLOSSARY_URL,
@@ -7,6 +6,7 @@ import {
   TIMELINE_URL,
 } from '../site/addresses/pages.ts';
 import { findBelow, LISTED_KINDS, toKindUrl } from '../site/addresses/things.ts';
+import { perObject } from '../content/problems/memoize.ts';
 import { getDayPages } from './days/day-pages.ts';
 import type { Publication } from './publication.ts';
 

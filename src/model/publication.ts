@@ -1,5 +1,4 @@
 /** Entries → the publication that every page and every output reads: pure, frozen, without clock or disk. */
-import { perObject } from '../content/problems/memoize.ts';
 import type { Lettering } from '../cards/lettering.ts';
 import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
@@ -15,6 +14,7 @@ import { buildRecord, type PublicRecord, type WholeRecord } from './record.ts';
 import { type OldAddress, type Redirect, resolveOldAddresses, toRedirects } from './redirects.ts';
 import { type Link, type Lost, resolveReferences } from './references.ts';
 import { type Broken, buildRegister, type Register } from './register.ts';
+import { ofStructure } from './structure.ts';
 import type { Entity, Thing } from './thing.ts';
 import { isOut, isPublished, isWithdrawn } from './visible.ts';
 
@@ -189,9 +189,8 @@ export function hasAlternates({ items }: Pick<Publication, 'items'>): boolean {
  * The day up to which the record goes: that on which it ended, else the last on which something became known or was added
  * (`2025-11-11`); empty of an empty record. Nothing reads the clock of the machine.
  */
-export const toPresentDay = perObject(
-  ({ about, items, record }: Publication): string =>
-    about.ended ?? toNewestDay(about, items, record),
+export const toPresentDay = ofStructure(
+  ({ about, items, record }): string => about.ended ?? toNewestDay(about, items, record),
 );
 
 /** The last day of which the record has anything, whether or not it is said to have ended before. */

@@ -75,6 +75,12 @@ function note({ [SAID]: said }: Holder): Said<KindName> {
   return said;
 }
 
+/** The names of the fields of anything, without those of a thing that are noted when they are read. */
+export function listUnnoted(part: object): string[] {
+  const names = Object.keys(part);
+  return SAID in part ? names.filter((name) => !(name in GETTERS)) : names;
+}
+
 export function isEntityKind(kind: KindName): kind is EntityKind {
   return (ENTITY_KINDS as readonly KindName[]).includes(kind);
 }

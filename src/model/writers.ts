@@ -4,6 +4,8 @@ import { parseFullName } from 'parse-full-name';
 import type { Source } from '../content/kinds/coverage.ts';
 import type { Item, Piece } from './item.ts';
 import type { Publication } from './publication.ts';
+import { unwatched } from './reads.ts';
+import { ofStructure } from './structure.ts';
 import type { Entity } from './thing.ts';
 
 export type Credit = NonNullable<Source['credits']>[number];
@@ -72,7 +74,7 @@ export function listAuthors(
   publication: Pick<Publication, 'about' | 'entities'>,
   item: Item,
 ): readonly Writer[] {
-  const authors = AUTHORS.get(item) ?? findAuthors(publication, item);
+  const authors = AUTHORS.get(item) ?? unwatched(() => findAuthors(publication, item));
   AUTHORS.set(item, authors);
   return authors;
 }
@@ -88,12 +90,21 @@ export function listWriters(
   const { authors, source, outlet, via } = piece;
   const origin = { country: outlet?.data.country, language: source.language ?? '' };
   const printers = [outlet, via].flatMap((one) => one?.caption ?? []);
-  const writers = WRITERS.get(piece) ?? toWriters(entities, authors, { ...origin, printers });
+  const writers =
+    WRITERS.get(piece) ?? unwatched(() => toWriters(entities, authors, { ...origin, printers }));
   WRITERS.set(piece, writers);
   return writers;
 }
 
 const WRITERS = new WeakMap<Piece, readonly Writer[]>();
+
+// Whether a byline is that of a person depends on whom we know.
+ofStructure((publication) =>
+  publication.items.map((item) => [
+    listAuthors(publication, item),
+    item.pieces.map((piece) => listWriters(publication, piece)),
+  ]),
+);
 
 function findAuthors(
   { about, entities }: Pick<Publication, 'about' | 'entities'>,

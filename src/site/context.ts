@@ -2,6 +2,7 @@
 import { perObject } from '../content/problems/memoize.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import type { Publication } from '../model/publication.ts';
+import { onceRead } from '../model/reads.ts';
 import { toSiteUrl } from './addresses/print.ts';
 import { type City, toDirection } from '../time/words/clocks.ts';
 import { type Language, toZoneCity } from '../time/words/language.ts';
@@ -119,14 +120,14 @@ export function isShared(part: object): boolean {
 
 /** The same function, which makes its value once for a context, and keeps it as long as that is kept. */
 export function perContext<Value>(make: (context: Context) => Value): (context: Context) => Value {
-  return perObject((context: Context) => share(make(context)));
+  return onceRead((context) => share(make(context)));
 }
 
 /** The same function, which makes each value once for a context and a key, and keeps it as long as they are kept. */
 export function once<Key extends object, Value>(
   make: (context: Context, key: Key) => Value,
 ): (context: Context, key: Key) => Value {
-  const get = perObject((context: Context) => perObject((key: Key) => share(make(context, key))));
+  const get = onceRead((context: Context) => onceRead((key: Key) => share(make(context, key))));
   return (context, key) => get(context)(key);
 }
 
@@ -135,10 +136,8 @@ export interface AddressedView<View> {
   /** Path on the site. */
   readonly url: string;
   readonly view: () => View;
-  /**
-   * What it says that is not in the entries that it reads, as plain data; `undefined` where it cannot be told. While that
-   * and the entries are the same, and so are `publication.yaml`, the texts of the interface, the pictures and the bodies
-   * that the view prints, the view is what it was, and need not be made to know that.
-   */
+  /** What of the structure of the publication it says, as plain data; `undefined` where that cannot be told. */
   readonly joined?: () => unknown;
+  /** What was read to know that there is such a page. */
+  readonly listed?: readonly string[];
 }

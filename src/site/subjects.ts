@@ -1,5 +1,6 @@
 /** The one list of subjects: where each stands, as `templates.ts` says, and which pages it has. */
 import type { KindName } from '../content/kinds/kinds.ts';
+import { watchShared } from '../model/reads.ts';
 import { once, perContext, type AddressedView, type Context } from './context.ts';
 import { listCorrectionsPages } from './corrections/corrections.ts';
 import { listDayPages } from './day/day.ts';
@@ -84,7 +85,8 @@ export const listAllPages = perContext((context) =>
       others.length === 0
         ? only
         : (patterns.find((pattern) => findParams(pattern, url) !== undefined) ?? only);
-    return (list?.(context) ?? []).map((page) => ({ ...page, pattern: toPattern(page) }));
+    const { made, reads } = watchShared(() => list?.(context) ?? []);
+    return made.map((page) => ({ ...page, listed: reads, pattern: toPattern(page) }));
   }),
 );
 

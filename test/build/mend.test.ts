@@ -88,14 +88,14 @@ test.each<[string, () => void]>([
   [
     'what the cache knows',
     () => {
-      for (const name of ['site.json', 'files.jsonl', 'astro.json', 'pictures.json'])
+      for (const name of ['site.jsonl', 'files.jsonl', 'astro.json', 'pictures.json'])
         cut(join(desk.cacheDir, name));
     },
   ],
   [
     'files of the cache that are folders now',
     () => {
-      for (const name of ['site.json', 'files.jsonl', 'astro.json', 'pictures.json'])
+      for (const name of ['site.jsonl', 'files.jsonl', 'astro.json', 'pictures.json'])
         toFolder(join(desk.cacheDir, name));
       toFolder(find(join(desk.cacheDir, 'search'), /order\.json$/));
       toFolder(find(join(desk.cacheDir, 'pictures'), /\.webp$/));

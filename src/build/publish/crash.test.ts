@@ -111,8 +111,8 @@ test.each(OUTPUTS)('the output, where the disk refuses any one step of %s', (_na
 test('a record that is killed or without power while it is written is the old one or the new', () => {
   const record = (engine: string): SiteRecord => ({
     engine,
-    check: { key: '', problems: [] },
-    content: { settings: '', frame: '', files: {} },
+    check: { problems: [] },
+    leaves: {},
     pages: {},
     outputs: {},
     files: {},

@@ -1,15 +1,15 @@
 /**
  * Which pages a build renders. A page is a function of its view and of the code, so a page whose view has the digest
  * that it had when its file was published, by the same code, need not be rendered again. Nor need a view be made to
- * know that, where only words of bodies have changed that it does not print, or where all that it reads is the same.
+ * know that, where all that it has read is the same.
  */
 import { hash } from 'node:crypto';
 import { watchReads } from '../../model/reads.ts';
 import { isShared, type AddressedView } from '../../site/context.ts';
-import type { ContentRecord, PageRecord, SiteRecord } from './record.ts';
+import type { Leaves, PageRecord, SiteRecord } from './record.ts';
 
 /** What is known of a page by its view. */
-export type ViewRecord = Pick<PageRecord, 'digest' | 'saw' | 'bodies'>;
+export type ViewRecord = Pick<PageRecord, 'digest' | 'reads'>;
 
 export interface Plan {
   /** Every page is rendered, into an output of its own; nothing is kept. */
@@ -26,9 +26,7 @@ export interface Plan {
 
 export interface PlanInput {
   readonly pages: readonly AddressedView<unknown>[];
-  readonly content: ContentRecord;
-  /** Digest of all that the entry of a file says but the words of its body; `undefined` where there is none. */
-  readonly frameOf: (inside: string) => string | undefined;
+  readonly leaves: Pick<Leaves, 'isGreen'>;
   /** What was published by the same code, if anything. */
   readonly known: SiteRecord | undefined;
   /** Whether the file of an address is there as it was published. */
@@ -45,12 +43,12 @@ export function toPlan(input: PlanInput): Plan {
 const [AHEAD, TURN] = [2000, 8];
 
 /** Views are made one by one as their pages are rendered, so that a large site need not hold them all; the first of them as soon as there is time. */
-function toFullPlan({ pages, frameOf }: PlanInput): Plan {
+function toFullPlan({ pages }: PlanInput): Plan {
   const records = new Map<string, ViewRecord>();
   const byUrl = new Map(pages.map((page) => [page.url, page]));
   const ahead = new Map<string, unknown>();
   const makeView = (page: AddressedView<unknown>) => {
-    const { made, record } = look(page, frameOf);
+    const { made, record } = look(page);
     records.set(page.url, record);
     return made;
   };
@@ -83,22 +81,17 @@ function toFullPlan({ pages, frameOf }: PlanInput): Plan {
 
 /** `undefined` if so much has changed that a new output is less work than mending the old one. */
 function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined {
-  const { pages, content, frameOf, isIntact } = input;
-  const isAsPrinted = toAsPrinted(content, known.content);
-  const isFrameSame = content.frame === known.content.frame;
-  const isSetSame = content.settings === known.content.settings;
+  const { pages, leaves, isIntact } = input;
   const records = new Map<string, ViewRecord>();
   const stale = new Map<string, unknown>();
   for (const page of pages) {
     const { url } = page;
     const before = known.pages[url];
-    const isThere = before !== undefined && isIntact(url) && isAsPrinted(before);
-    if (isThere && (isFrameSame || (isSetSame && seesSame(page, before, frameOf)))) {
-      const { digest, saw, bodies } = before;
-      records.set(url, { digest, ...(saw && { saw }), bodies });
+    if (before !== undefined && isIntact(url) && leaves.isGreen(before.reads)) {
+      records.set(url, { digest: before.digest, reads: before.reads });
       continue;
     }
-    const { made, record } = look(page, frameOf);
+    const { made, record } = look(page);
     records.set(url, record);
     if (before?.digest !== record.digest || !isIntact(url)) stale.set(url, made);
     if (stale.size > pages.length / 2) return undefined;
@@ -109,50 +102,17 @@ function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined 
   return { isFull: false, views: records, isStale, makeAhead, takeView };
 }
 
-/** Whether what is made of these bodies, and of all that is not the words of a body, must be what it was. */
-export function toUntouched(
-  content: ContentRecord,
-  before: ContentRecord,
-): (made: { readonly bodies: readonly string[] }) => boolean {
-  return content.frame === before.frame ? toAsPrinted(content, before) : () => false;
-}
-
-/** Whether the bodies of which something was made are what they were. */
-function toAsPrinted(
-  { files }: ContentRecord,
-  before: ContentRecord,
-): (made: { readonly bodies: readonly string[] }) => boolean {
-  return ({ bodies }) =>
-    bodies.every((file) => files[file] !== undefined && files[file] === before.files[file]);
-}
-
 /** Makes a view, and notes what it has read. */
-export function look(
-  page: AddressedView<unknown>,
-  frameOf: PlanInput['frameOf'],
-): { readonly made: unknown; readonly record: ViewRecord } {
-  const { made, entries, bodies } = watchReads(page.view);
-  const digest = findSeen(page, entries, frameOf);
-  const saw = digest === undefined ? undefined : { entries, digest };
-  return { made, record: { digest: toViewDigest(made), ...(saw && { saw }), bodies } };
-}
-
-/** Whether a view would read what it has read. */
-export function seesSame(
-  page: AddressedView<unknown>,
-  { saw }: Pick<ViewRecord, 'saw'>,
-  frameOf: PlanInput['frameOf'],
-): boolean {
-  return saw !== undefined && findSeen(page, saw.entries, frameOf) === saw.digest;
-}
-
-function findSeen(
-  { joined }: AddressedView<unknown>,
-  entries: readonly string[],
-  frameOf: PlanInput['frameOf'],
-): string | undefined {
-  const beside = joined?.();
-  return beside === undefined ? undefined : toViewDigest([entries.map(frameOf), beside]);
+export function look({ url, view, joined, listed = [] }: AddressedView<unknown>): {
+  readonly made: unknown;
+  readonly record: ViewRecord;
+} {
+  const { made, reads } = watchReads(view);
+  const beside = ['settings', joined === undefined ? 'structure' : `joined ${url}`];
+  return {
+    made,
+    record: { digest: toViewDigest(made), reads: [...beside, ...new Set([...listed, ...reads])] },
+  };
 }
 
 const DIGESTS = new WeakMap<object, string>();

@@ -5,18 +5,19 @@ import { makeMemoryDisk } from '../../../test/support/memory-disk.ts';
 import { loadRecord, saveRecord, type SiteRecord } from './record.ts';
 
 const text = fc.string({ unit: character });
+const LEAVES = { frames: 'f', 'body a b.mdx': 'b' };
+const reads = fc.subarray(Object.keys(LEAVES));
 const page = fc.record({
+  reads,
   digest: text,
-  saw: fc.record({ entries: fc.array(text), digest: text }),
-  bodies: fc.array(text),
   assets: fc.array(text),
 });
 const records: fc.Arbitrary<SiteRecord> = fc.record({
   engine: text,
-  check: fc.record({ key: text, problems: fc.constant([]) }),
-  content: fc.record({ settings: text, frame: text, files: fc.dictionary(text, text) }),
+  check: fc.record({ problems: fc.constant([]) }),
+  leaves: fc.dictionary(text, text).map((some) => ({ ...some, ...LEAVES })),
   pages: fc.dictionary(text, page),
-  outputs: fc.dictionary(text, fc.record({ files: fc.array(text), bodies: fc.array(text) })),
+  outputs: fc.dictionary(text, fc.record({ reads, files: fc.array(text) })),
   files: fc.dictionary(text, text),
 });
 

@@ -2,15 +2,16 @@
 import { join } from 'node:path';
 import type { Problem } from '../../content/problems/problem.ts';
 import { type Disk, findStats } from './disk.ts';
+import { readLines, writeLines } from './kept-lines.ts';
 import { listTree } from './tree.ts';
-import { writeCached } from './write-whole.ts';
 
 export interface SiteRecord {
   /** Digest of the code and the settings that made the site. */
   readonly engine: string;
-  /** What was found wrong with the content, and nothing of it an error; see `toCheckKey`. */
-  readonly check: { readonly key: string; readonly problems: readonly Problem[] };
-  readonly content: ContentRecord;
+  /** What was found wrong with the content, and nothing of it an error. */
+  readonly check: { readonly problems: readonly Problem[] };
+  /** Digests of what was read, by the names that `Leaves` has. */
+  readonly leaves: Readonly<Record<string, string>>;
   readonly pages: Readonly<Record<string, PageRecord>>;
   /** What else was made of the content, by name. */
   readonly outputs: Readonly<Record<string, OutputRecord>>;
@@ -18,82 +19,70 @@ export interface SiteRecord {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** The content that pages were made from. */
-export interface ContentRecord {
-  /** Digest of what is no entry: `publication.yaml`, the texts of the interface, pictures. */
-  readonly settings: string;
-  /** Digest of all but the words of bodies. */
-  readonly frame: string;
-  /** Digest of each file with a body, by its path below the content folder. */
-  readonly files: Readonly<Record<string, string>>;
+/** What pages and outputs are made of. */
+export interface Leaves {
+  /** `undefined` for what is not there. */
+  readonly digestOf: (name: string) => string | undefined;
+  /** Whether all of them are what they were. */
+  readonly isGreen: (reads: readonly string[]) => boolean;
 }
 
-export interface OutputRecord {
+interface Row {
+  /** Names of leaves. */
+  readonly reads: readonly string[];
+}
+
+export interface OutputRecord extends Row {
   /** Paths of its files. */
   readonly files: readonly string[];
-  /** As of a page. */
-  readonly bodies: readonly string[];
 }
 
-export interface PageRecord {
+export interface PageRecord extends Row {
   /** Of its view. */
   readonly digest: string;
-  /** Where it can be told what else the view says: files of which it says something, and a digest of that and of their frames. */
-  readonly saw?: { readonly entries: readonly string[]; readonly digest: string };
-  /** Files whose bodies it prints, by their paths below the content folder. */
-  readonly bodies: readonly string[];
   /** Files under `_astro/` that its HTML names. */
   readonly assets: readonly string[];
 }
 
-const NAME = 'site.json';
+const NAME = 'site.jsonl';
+/** What pages and outputs have read comes before them. */
+const PARTS = ['check', 'leaves', 'pages', 'outputs', 'files'] as const;
 
 /** `undefined` if there is none, or it cannot be read. */
 export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined {
-  try {
-    const record: unknown = JSON.parse(disk.readFileSync(join(cacheDir, NAME)).toString());
-    return isRecord(record) ? record : undefined;
-  } catch {
-    return undefined;
+  const file = readLines<unknown>(disk, join(cacheDir, NAME));
+  if (file?.isWhole !== true) return undefined;
+  const parts = new Map<string, [name: string, value: unknown][]>(PARTS.map((part) => [part, []]));
+  const leaves = parts.get('leaves') ?? [];
+  for (const [line, value] of file.found) {
+    const [part, name] = splitName(line);
+    const { reads, ...row } = value as { readonly reads?: readonly number[] };
+    const names = reads?.map((at) => leaves[at]?.[0]);
+    parts.get(part)?.push([name, names === undefined ? value : { reads: names, ...row }]);
   }
-}
-
-/** It is written whole, so what has the parts of one is one, unless it is of another version. */
-function isRecord(value: unknown): value is SiteRecord {
-  const { engine, check, content, pages, outputs, files } = (value ?? {}) as Partial<
-    Record<string, unknown>
-  >;
-  return (
-    typeof engine === 'string' &&
-    [check, content, pages, outputs, files].every(
-      (part) => typeof part === 'object' && part !== null,
-    )
-  );
+  const read = [...parts].map(([part, entries]) => [part, Object.fromEntries(entries)] as const);
+  return { engine: file.key, ...Object.fromEntries(read) } as SiteRecord;
 }
 
 export function saveRecord(disk: Disk, cacheDir: string, record: SiteRecord): void {
-  writeCached(disk, join(cacheDir, NAME), eachPart(record));
+  writeLines(disk, join(cacheDir, NAME), record.engine, eachLine(record));
 }
 
-/** As JSON. All of it at once would be a hundred megabytes for 100,000 items, when there is least room for it. */
-function* eachPart(record: SiteRecord): Generator<string> {
-  let gap = '{';
-  for (const [name, part] of Object.entries(record) as [string, unknown][]) {
-    yield `${gap}${JSON.stringify(name)}:`;
-    if (typeof part === 'object' && part !== null) yield* eachField(part);
-    else yield JSON.stringify(part);
-    gap = ',';
-  }
-  yield '}';
+/** Hundreds of pages have read the same: a row has the numbers of the leaves. */
+function* eachLine(record: SiteRecord): Generator<readonly [line: string, value: unknown]> {
+  const numbers = new Map(Object.keys(record.leaves).map((name, index) => [name, index]));
+  for (const part of PARTS)
+    for (const [name, value] of Object.entries<unknown>(record[part])) {
+      const { reads } = value as Partial<Row>;
+      const numbered = reads && { reads: reads.map((read) => numbers.get(read)) };
+      yield [`${part} ${name}`, numbered ? { ...(value as Row), ...numbered } : value];
+    }
 }
 
-function* eachField(part: object): Generator<string> {
-  let gap = '{';
-  for (const [name, value] of Object.entries(part) as [string, unknown][]) {
-    yield `${gap}${JSON.stringify(name)}:${JSON.stringify(value)}`;
-    gap = ',';
-  }
-  yield gap === '{' ? '{}' : '}';
+/** The part of a name before its first space, and the rest. */
+export function splitName(name: string): [sort: string, of: string] {
+  const at = name.indexOf(' ');
+  return at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at + 1)];
 }
 
 export function dropRecord(disk: Disk, cacheDir: string): void {

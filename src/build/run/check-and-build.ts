@@ -9,8 +9,7 @@ import { dropRecord, loadRecord, readStamps, type SiteRecord } from '../publish/
 import { openIndexQueue, type IndexQueue } from '../../search/pagefind/index-queue.ts';
 import { indexSearch, type IndexedShard } from '../../search/pagefind/index-shards.ts';
 import { checkPublication } from '../check.ts';
-import { toContentDigest, toContentRecord } from '../content-record.ts';
-import { toCheckKey } from '../last-check.ts';
+import { openLeaves } from '../leaves.ts';
 import { reportProblems } from '../report.ts';
 import { openSession, type Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
@@ -34,14 +33,15 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
   const session = openSession(settings);
   const record = loadRecord(DISK, settings.cacheDir);
   const stamps = readStamps(DISK, settings.outDir);
-  const key = toCheckKey(session);
-  const isSame = record?.engine === given.engine && isSamePages(record.files, stamps);
-  if (isSame && record.check.key === key) {
-    reportProblems(record.check.problems);
+  const known = record?.engine === given.engine ? record : undefined;
+  const leaves = openLeaves(session, known?.leaves);
+  const isSame = known !== undefined && isSamePages(known.files, stamps);
+  if (isSame && leaves.isGreen(['check'])) {
+    reportProblems(known.check.problems);
     return NOTHING;
   }
   // An edit waits for nothing longer than for its index, which has both cores.
-  const isEdit = record?.engine === given.engine;
+  const isEdit = known !== undefined;
   const queue = openIndexQueue(isEdit || availableParallelism() >= CORES ? 2 : 1);
   queue.start();
   try {
@@ -49,18 +49,15 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
     const made = startIndexing(session, queue);
     const problems = await checkPublication(session);
     if (reportProblems(problems)) return undefined;
-    const content = toContentRecord(session);
     session.save();
     session.forget();
     given.phases.end('read+model');
-    if (isSame && toContentDigest(record.content) === toContentDigest(content)) return NOTHING;
-    const known = record?.engine === given.engine && hasAssets(record, stamps) ? record : undefined;
-    const check = { key, problems };
+    if (isSame && leaves.isGreen(['content'])) return NOTHING;
     return await buildLocked(session, {
       ...given,
-      check,
-      content,
-      known,
+      check: { problems },
+      leaves,
+      known: known && hasAssets(known, stamps) ? known : undefined,
       stamps,
       indexing: {
         made,

@@ -5,7 +5,6 @@ import { findCurrent, setCurrent } from '../../astro/current.ts';
 import { openPageFiles } from '../../astro/page-files.ts';
 import { keepHeads, ONCE } from '../../astro/printer/kept-bundle.ts';
 import { judgeRoutes, renderByApp, type RoutesToPrint } from '../../astro/printer/print-routes.ts';
-import { toContentDigest } from '../content-record.ts';
 import { tellOutside } from '../outside.ts';
 import { DISK } from '../publish/disk.ts';
 import { takeRendered } from '../publish/output.ts';
@@ -38,7 +37,7 @@ export async function makePages(work: Work, state: Known, before: Before): Promi
     return await renderAll(work, state, bundle.fault);
   }
   const { app, key, assetsDir } = bundle;
-  const content = toContentDigest(state.content);
+  const content = state.leaves.digestOf('content');
   // It may hold some of the content.
   if (bundle.content !== undefined && bundle.content !== content)
     throw new Error('the content was changed while it was built: build again');

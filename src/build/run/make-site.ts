@@ -5,11 +5,11 @@ import { toOutputs } from '../../outputs/all-outputs.ts';
 import { DISK } from '../publish/disk.ts';
 import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
 import { type Drawn, noteFiles } from '../publish/known-files.ts';
-import { toUntouched, type Plan } from '../publish/plan.ts';
+import type { Plan } from '../publish/plan.ts';
 import {
   readStamps,
   saveRecord,
-  type ContentRecord,
+  type Leaves,
   type PageRecord,
   type SiteRecord,
 } from '../publish/record.ts';
@@ -40,7 +40,7 @@ export type Say = (line: string) => void;
 export interface Known {
   readonly engine: string;
   readonly check: SiteRecord['check'];
-  readonly content: ContentRecord;
+  readonly leaves: Leaves;
   /** `hasten` gives it the core of a process that has come to wait for it. */
   readonly indexing: { readonly made: Promise<IndexedShard[]>; readonly hasten: () => void };
   readonly bundling: Bundling;
@@ -76,7 +76,7 @@ async function makeAll(
   const { settings } = session;
   const { phases } = state;
   const work = openWork(session, {
-    content: state.content,
+    leaves: state.leaves,
     known: state.known,
     isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
   });
@@ -86,7 +86,7 @@ async function makeAll(
   const note = join(settings.cacheDir, 'astro.json');
   const before: Before = {
     outputs: state.known?.outputs ?? {},
-    isUntouched: state.known ? toUntouched(state.content, state.known.content) : () => false,
+    leaves: state.leaves,
     findIntact: (path) =>
       !plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined,
   };
@@ -135,12 +135,19 @@ async function makeAll(
   saveRecord(DISK, settings.cacheDir, {
     engine: settleEngine(state, settings),
     check: state.check,
-    content: state.content,
+    leaves: listDigests(state.leaves, [...Object.values(pages), ...Object.values(outputs)]),
     pages,
     outputs,
     files,
   });
   return { rendered: Object.keys(made.pages).length, files: Object.keys(files).length };
+}
+
+/** What the next build compares with its own. */
+function listDigests(leaves: Leaves, rows: readonly { readonly reads: readonly string[] }[]) {
+  const names = new Set(['check', 'content', 'frames', 'structure']);
+  for (const { reads } of rows) for (const name of reads) names.add(name);
+  return Object.fromEntries([...names].map((name) => [name, leaves.digestOf(name) ?? '']));
 }
 
 /** Code that was saved while it was read may stand in what was made: then no later build goes by it. */

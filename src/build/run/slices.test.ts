@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { runThread } from '../run-thread.ts';
 import { joinSlices, toSliceCount } from './slices.ts';
 
-const page = { digest: 'd', bodies: [], assets: [] };
+const page = { digest: 'd', reads: [], assets: [] };
 
 test('slices are joined page by page, and output by output', () => {
   const joined = joinSlices([
@@ -31,7 +31,7 @@ test('one file that two of them have made is refused', () => {
 });
 
 function toOutput(path: string) {
-  return { files: [path], bodies: [] };
+  return { files: [path], reads: [] };
 }
 
 test('a small build is one slice, and a large one leaves a core for the search index', () => {

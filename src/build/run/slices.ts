@@ -47,7 +47,7 @@ export type Work = ReturnType<typeof openWork>;
 /** Throws if there is no usable `publication.yaml`. */
 export function openWork(
   session: Session,
-  given: Pick<PlanInput, 'content' | 'known' | 'isIntact'>,
+  given: Pick<PlanInput, 'leaves' | 'known' | 'isIntact'>,
 ) {
   const { settings } = session;
   const { publication } = session.read();
@@ -56,8 +56,7 @@ export function openWork(
   const pages = listAllPages(toPageContext(publication, settings.siteUrl)).filter(
     ({ url }) => !ownPages.has(url),
   );
-  const frameOf = (inside: string) => session.frames().get(inside);
-  const plan = toPlan({ ...given, pages, frameOf });
+  const plan = toPlan({ ...given, pages });
   setCurrent({ session, plan, ownPages });
   const context = toContext(publication, settings.siteUrl);
   return {
@@ -109,7 +108,7 @@ export async function printSlice(
 }
 
 /** A page that is made each time. */
-const NO_VIEW: ViewRecord = { digest: '', bodies: [] };
+const NO_VIEW: ViewRecord = { digest: '', reads: [] };
 
 export function toPageRecords(
   made: PageAssets,
@@ -163,7 +162,7 @@ export interface ThreadTask extends Slice {
   readonly key: string;
   readonly heads: Heads;
   /** Digest of what was read: a thread that reads something else stops. */
-  readonly content: string;
+  readonly content: string | undefined;
 }
 
 const THREAD = join(import.meta.dirname, `slice-thread${extname(import.meta.filename)}`);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { watchReads } from '../../model/reads.ts';
 import { CLOCKED, joinOutputs, type NamedOutput, type Outputs } from '../../outputs/all-outputs.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
-import type { OutputRecord } from '../publish/record.ts';
+import type { Leaves, OutputRecord } from '../publish/record.ts';
 import { joinParts } from '../publish/write-whole.ts';
 
 export type OutputRecords = Readonly<Record<string, OutputRecord>>;
@@ -12,8 +12,7 @@ export type OutputRecords = Readonly<Record<string, OutputRecord>>;
 export interface Before {
   /** What the last build made by the same code. */
   readonly outputs: OutputRecords;
-  /** Whether what was made of the same bodies must be what it was. */
-  readonly isUntouched: (output: OutputRecord) => boolean;
+  readonly leaves: Pick<Leaves, 'isGreen'>;
   /** Where a file of the output is as it was published. */
   readonly findIntact: (path: string) => string | undefined;
 }
@@ -21,7 +20,7 @@ export interface Before {
 /** In a build that keeps nothing. */
 export const NOTHING_BEFORE: Before = {
   outputs: {},
-  isUntouched: () => false,
+  leaves: { isGreen: () => false },
   findIntact: () => undefined,
 };
 
@@ -30,7 +29,7 @@ export function writeOutputs(next: string, outputs: Outputs, before: Before): Ou
   const stays = (name: string, known: OutputRecord | undefined): known is OutputRecord =>
     name !== CLOCKED &&
     known !== undefined &&
-    before.isUntouched(known) &&
+    before.leaves.isGreen(known.reads) &&
     known.files.every((path) => before.findIntact(path) !== undefined);
   const records: Record<string, OutputRecord> = {};
   const wanted: Record<string, Outputs[string]> = {};
@@ -44,12 +43,13 @@ export function writeOutputs(next: string, outputs: Outputs, before: Before): Ou
 }
 
 function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string, OutputRecord> {
-  const made = new Map<string, { files: string[]; bodies: Set<string> }>(
-    Object.keys(outputs).map((name) => [name, { files: [], bodies: new Set() }]),
+  // Most of them are made of nearly all that entries say, which is one leaf.
+  const made = new Map<string, { files: string[]; reads: Set<string> }>(
+    Object.keys(outputs).map((name) => [name, { files: [], reads: new Set(['frames']) }]),
   );
   const files: Iterator<NamedOutput, undefined> = joinOutputs(outputs) as never;
   for (;;) {
-    const { made: written, bodies } = watchReads(() => {
+    const { made: written, reads } = watchReads(() => {
       const { value } = files.next();
       if (value !== undefined) writeOutput(next, value.file.path, eachPart(value.file), before);
       return value;
@@ -57,11 +57,9 @@ function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string
     if (written === undefined) break;
     const record = made.get(written.output);
     record?.files.push(written.file.path);
-    for (const body of bodies) record?.bodies.add(body);
+    for (const read of reads) if (read.startsWith('body ')) record?.reads.add(read);
   }
-  return new Map(
-    [...made].map(([name, { files, bodies }]) => [name, { files, bodies: [...bodies] }]),
-  );
+  return new Map([...made].map(([name, { files, reads }]) => [name, { files, reads: [...reads] }]));
 }
 
 /** A part of a long file at a time. */

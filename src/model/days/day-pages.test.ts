@@ -80,9 +80,9 @@ test('of what is planned for after the record there is no page', () => {
 
 test('limits between which something fell make no page', () => {
   const event = '---\ntitle: It\ndate: 2025-05-01/2025-05-03\ninterval: within\n---\n';
-  const { days, find } = getDayPages(read({ ...FILES, 'events/it.mdx': event }));
+  const { days, all } = getDayPages(read({ ...FILES, 'events/it.mdx': event }));
   expect(days).not.toContain('2025-05-02');
-  expect(find('2025-05-02')?.happened).toHaveLength(1);
+  expect(all.get('2025-05-02')?.happened).toHaveLength(1);
 });
 
 const LINE = '---\nsummary: A quiet day.\n---\n';

@@ -11,24 +11,16 @@ import { toLastWrittenDay } from '../../time/bounds.ts';
 import type { Words } from '../../words/words.ts';
 import { getWhen } from '../item.ts';
 import { isOnBySize, type Publication, toPresentDay } from '../publication.ts';
+import { ofStructure } from '../structure.ts';
 import type { Statement } from '../statements/statement.ts';
 import { buildDays } from './build-days.ts';
 import { type Day, hasRecord, isEmptyDay } from './day.ts';
-
-interface DayPages {
-  /** Oldest first. */
-  readonly days: readonly string[];
-  /** The first of them in each week (`2025-W17`) that has one, oldest first. */
-  readonly weeks: ReadonlyMap<string, string>;
-  /** What is on record of a day, with a page or without; `undefined` if that is nothing, or if no day has a page. */
-  readonly find: (on: string) => Day | undefined;
-}
 
 /**
  * A day has a page if something is on record of it, up to the present day, or if the desk says something of it. Where
  * days are off (`days` in `publication.yaml`, else by the number of items), only the latter.
  */
-export const getDayPages = perObject((publication: Publication): DayPages => {
+export const getDayPages = ofStructure((publication) => {
   const { about, things, withdrawn } = publication;
   const isOn = isOnBySize(about.days, publication);
   const isWritten = (things.get('day') ?? []).length > 0;
@@ -43,11 +35,14 @@ export const getDayPages = perObject((publication: Publication): DayPages => {
     .filter((on) => !gone.has(toDayUrl(on)))
     .sort();
   return {
+    /** Oldest first. */
     days,
+    /** The first of them in each week (`2025-W17`) that has one, oldest first. */
     weeks: new Map(
       [...Map.groupBy(days, toWeekOf)].map(([week, [first = '']]) => [week, first] as const),
     ),
-    find: (on) => all.get(on),
+    /** What is on record of a day, with a page or without; nothing if no day has a page. */
+    all,
   };
 });
 
@@ -175,7 +170,7 @@ export function toAskedLead({ language, publication, words }: Context, day: stri
 
 /** “20 May 2025: nothing on record. This is the last day before it that has a page.” */
 function toNote({ language, publication, words }: Context, day: string, isOpen: boolean): string {
-  const found = getDayPages(publication).find(day);
+  const found = getDayPages(publication).all.get(day);
   const { quiet, noPage } = words.days.asked;
   const when = getWhen(isOpen ? `${day}/..` : day, publication.about.zone);
   const isQuiet = !isOpen && (found === undefined || isEmptyDay(found));

@@ -24,7 +24,7 @@ function read() {
       'dates: { happened: 2025-04-10,',
     ),
   });
-  const day = getDayPages(publication).find(ON);
+  const day = getDayPages(publication).all.get(ON);
   const topic = publication.byUrl.get('/topics/story');
   if (day === undefined || topic === undefined || !isKind(topic, 'topic')) throw new Error('none');
   return { publication, day, topic };

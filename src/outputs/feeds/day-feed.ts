@@ -18,7 +18,7 @@ import { linkTo, toStatementTitle } from './statement-entry.ts';
 /** None where no day has a page. */
 export function listDayFeeds(context: Context): FeedPlace[] {
   const { about } = context.publication;
-  const { days, find } = getDayPages(context.publication);
+  const { days, all } = getDayPages(context.publication);
   const say = context.words.days;
   if (days.length === 0) return [];
   return [
@@ -31,7 +31,7 @@ export function listDayFeeds(context: Context): FeedPlace[] {
         days
           .slice(-FEED_LENGTH)
           .reverse()
-          .flatMap((on) => find(on) ?? [])
+          .flatMap((on) => all.get(on) ?? [])
           .map((day) => toDayEntry(context, day)),
     },
   ];

@@ -132,7 +132,7 @@ function toPageDates(publication: Publication): (url: string) => number | undefi
 
 /** That of the newest of the items whose words or news stand on the day. */
 function findDayDate(publication: Publication, url: string): number | undefined {
-  const day = getDayPages(publication).find(findBelow(DAYS_URL, url) ?? '');
+  const day = getDayPages(publication).all.get(findBelow(DAYS_URL, url) ?? '');
   return day && findNewest(publication, listDayItems(day));
 }
 

@@ -44,9 +44,9 @@ import { toNearDays } from './days.ts';
 export type DayView = ReturnType<typeof toDayView>;
 
 export function listDayPages(context: Context) {
-  const { days, find } = getDayPages(context.publication);
+  const { days, all } = getDayPages(context.publication);
   return days.flatMap((on) => {
-    const day = find(on);
+    const day = all.get(on);
     return day === undefined ? [] : [{ url: toDayUrl(on), view: () => toDayView(context, day) }];
   });
 }

@@ -49,10 +49,10 @@ export type BeforeAfter = ReturnType<typeof toNearDays>;
 
 /** The nearest days with a page. */
 export function toNearDays(context: Context, on: string) {
-  const { days, find } = getDayPages(context.publication);
+  const { days, all } = getDayPages(context.publication);
   const at = countBefore(days, on);
   const toNear = (other = '') => {
-    const day = find(other);
+    const day = all.get(other);
     return (
       day && {
         name: toDayName(context, other, on),
@@ -79,11 +79,11 @@ export function listWeekPages(context: Context) {
 
 function toWeekView(context: Context, week: string, within: string) {
   const { publication, words, language } = context;
-  const { find } = getDayPages(publication);
+  const { all } = getDayPages(publication);
   const dates = listWeekDays(fromDayText(within)).map(toDayText);
   const [first = within, last = within] = [dates[0], dates.at(-1)];
   const shown = dates.filter((on) => findDayUrl(publication, on) !== undefined);
-  const days = shown.flatMap((on) => find(on) ?? []);
+  const days = shown.flatMap((on) => all.get(on) ?? []);
   const title = toRange(context, first, last);
   const name = toText(title);
   const [from = '', to = ''] = title.flatMap(({ text, datetime }) => (datetime ? [text] : []));
@@ -104,7 +104,7 @@ function toWeekView(context: Context, week: string, within: string) {
     month: { text: toMonthName(language, month), url: toDaysOfMonthUrl(month) },
     week: number,
     summary: toHoldingLine(context.words, days, words.days.quietWeek),
-    days: dates.map((on) => toWeekDay(context, on, shown.includes(on) ? find(on) : undefined)),
+    days: dates.map((on) => toWeekDay(context, on, shown.includes(on) ? all.get(on) : undefined)),
     rates: listSteady(context, first, last),
     spoke: listSpeakers(
       context,

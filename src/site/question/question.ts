@@ -114,7 +114,7 @@ function toPastQuestion(context: Context, question: Question, day: string) {
   const then = toQuestionOn(question, day);
   const steps = listStepsOn(listStepsOnce(context, question), day);
   const days = toAsOfLinks(context, question, day);
-  const whole = getDayPages(context.publication).find(day);
+  const whole = getDayPages(context.publication).all.get(day);
   const { question: say, text } = context.words;
   const shownDay = days?.day ?? day;
   const head = {

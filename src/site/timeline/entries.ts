@@ -6,6 +6,7 @@ import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
 import type { Series, SeriesChange, SeriesValue } from '../../model/measures/series.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/statements/statement.ts';
+import { ofStructure } from '../../model/structure.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { earliest, latest, toLastWrittenDay } from '../../time/bounds.ts';
 import { isDayPoint, type Placed, type When } from '../../time/when.ts';
@@ -48,7 +49,7 @@ export type TimelineEntry =
 /** The first moment of a date, worked out once: several timelines have the same entries. */
 export const toStart = perObject(({ when, zone }: Placed) => earliest(when, zone));
 
-export const getEntries = perObject((publication: Publication) => {
+export const getEntries = ofStructure((publication) => {
   const events = (publication.things.get('event') ?? []).flatMap((thing) =>
     isKind(thing, 'event') ? [toEventEntry(publication, thing)] : [],
   );

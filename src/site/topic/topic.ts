@@ -67,7 +67,7 @@ function toPastTopic(context: Context, topic: Thing<'topic'>, day: string) {
   const { publication } = context;
   const days = toAsOfLinks(context, topic, day);
   const { summary, items, statements, questions } = getTopicOn(publication, topic, day);
-  const whole = getDayPages(publication).find(day);
+  const whole = getDayPages(publication).all.get(day);
   // What became public on the day itself stands with that.
   const early = cut(
     statements.filter(({ knownOn }) => knownOn < day),

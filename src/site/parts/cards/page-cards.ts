@@ -142,9 +142,9 @@ export const listCards = perContext((context) => {
 function* eachCard(context: Context): Generator<Card> {
   const { items, things, record } = context.publication;
   yield toFrontCard(context);
-  const { days, find } = getDayPages(context.publication);
+  const { days, all } = getDayPages(context.publication);
   for (const on of days) {
-    const day = find(on);
+    const day = all.get(on);
     if (day !== undefined) yield toDayCard(context, day);
   }
   for (const item of items) if (item.data.image === undefined) yield toItemCard(context, item);

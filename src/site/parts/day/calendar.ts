@@ -59,7 +59,7 @@ export function toMonthCalendar(context: Context, month: string, on?: string) {
     const text = `${month}-${String(day).padStart(2, '0')}`;
     const url = findDayUrl(publication, text);
     const hasPage = url !== undefined;
-    const marks = hasPage ? listMarks(getDayPages(publication).find(text)) : [];
+    const marks = hasPage ? listMarks(getDayPages(publication).all.get(text)) : [];
     return {
       number: day,
       url: url ?? findAskedUrl(publication, text),

@@ -13,7 +13,7 @@ function read(...history: readonly string[]) {
   });
   return (on: string) =>
     getDayPages(publication)
-      .find(on)
+      .all.get(on)
       ?.decided.map((one) => toDecidedLine(toContext(publication), one))
       .map(({ mark, rate }) => [mark.label, rate]);
 }

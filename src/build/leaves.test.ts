@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toTestSettings } from '../../test/support/settings.ts';
-import { toCheckKey } from './last-check.ts';
+import { openLeaves } from './leaves.ts';
 import { openSession } from './session.ts';
 
 test('the same content is checked again on another day at the desk, and on the same day it is not', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'last-check-'));
+  const dir = mkdtempSync(join(tmpdir(), 'leaves-'));
   const contentDir = join(dir, 'content');
   cpSync('test/publications/one-story/content', contentDir, { recursive: true });
-  const keyAt = (moment: string) =>
-    toCheckKey(openSession(toTestSettings(contentDir, { clock: () => Date.parse(moment) })));
+  const keyAt = (moment: string) => {
+    const settings = toTestSettings(contentDir, { clock: () => Date.parse(moment) });
+    return openLeaves(openSession(settings)).digestOf('check');
+  };
   // The desk is in London, where it is an hour later in summer.
   const [morning, evening, midnight] = ['08:00Z', '22:59Z', '23:00Z'].map((time) =>
     keyAt(`2026-07-01T${time}`),

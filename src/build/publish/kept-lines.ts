@@ -3,10 +3,9 @@
  * with its value; of two for one name the later counts. So what an edit changes is added at the end, and the file is
  * made anew only where too much in it counts no longer.
  */
-import { closeSync, fstatSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import type { Stats } from 'node:fs';
-import { DISK } from './publish/disk.ts';
-import { writeCached } from './publish/write-whole.ts';
+import { closeSync, fstatSync, openSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import { DISK, type Disk } from './disk.ts';
+import { writeCached } from './write-whole.ts';
 
 export interface KeptLines<Value> {
   /** As the file held it: nothing if it is missing, broken or of another key. */
@@ -15,46 +14,38 @@ export interface KeptLines<Value> {
   save(values: ReadonlyMap<string, Value>, news: ReadonlySet<string>): void;
 }
 
-/** A file that was read to its end. */
-interface Whole {
-  readonly stamp: string;
-  readonly lines: number;
-}
-
-interface Loaded<Value> {
-  readonly found: ReadonlyMap<string, Value>;
-  readonly whole?: Whole;
-}
-
 /** So many lines may stand in the file for each that counts. */
 const MOST_LINES = 1.25;
 const LF = 10;
 
 export function openLines<Value>(path: string, key: string): KeptLines<Value> {
-  const { found, whole } = load<Value>(path, key);
-  let known = whole;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  const file = readLines<Value>(DISK, path, key);
+  let known = file?.isWhole === true && stats ? { ...file, stamp: toStamp(stats) } : undefined;
   return {
-    found,
+    found: file?.found ?? new Map<string, Value>(),
     save: (values, news) => {
       const fits = known !== undefined && known.lines + news.size <= MOST_LINES * values.size;
-      if (!fits || !append(path, known?.stamp, toLines(values, news)))
-        writeCached(DISK, path, toFile(key, values));
+      const added = [...news].map((name) => [name, values.get(name)] as const);
+      if (!fits || !append(path, known?.stamp, printLines(added)))
+        writeLines(DISK, path, key, values);
       known = undefined;
     },
   };
 }
 
-/** One after the other: of a large archive all of them together are longer than a string can be. */
-function* toFile<Value>(key: string, values: ReadonlyMap<string, Value>): Generator<string> {
-  yield `${JSON.stringify(key)}\n`;
-  yield* toLines(values, values.keys());
+export function writeLines(
+  disk: Disk,
+  path: string,
+  key: string,
+  values: Iterable<readonly [name: string, value: unknown]>,
+): void {
+  writeCached(disk, path, printLines([key], values));
 }
 
-function* toLines<Value>(
-  values: ReadonlyMap<string, Value>,
-  names: Iterable<string>,
-): Generator<string> {
-  for (const name of names) yield `${JSON.stringify([name, values.get(name)])}\n`;
+/** One after the other: of a large archive all of them together are longer than a string can be. */
+function* printLines(...lists: Iterable<unknown>[]): Generator<string> {
+  for (const list of lists) for (const line of list) yield `${JSON.stringify(line)}\n`;
 }
 
 /**
@@ -72,25 +63,26 @@ function append(path: string, stamp: string | undefined, lines: Iterable<string>
   }
 }
 
-function load<Value>(path: string, key: string): Loaded<Value> {
-  const nothing = { found: new Map<string, Value>() };
+/** `undefined` for a file that is missing or broken, or of another key if one is given. */
+export function readLines<Value>(disk: Disk, path: string, wanted?: string) {
+  const found = new Map<string, Value>();
+  let key: string | undefined;
+  let lines = 0;
+  let start = 0;
   try {
-    const stamp = toStamp(statSync(path));
-    const bytes = readFileSync(path);
-    const found = new Map<string, Value>();
-    let lines = 0;
-    let start = 0;
+    const bytes = disk.readFileSync(path);
     for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, start)) {
       const line: unknown = JSON.parse(bytes.toString('utf8', start, end));
-      if (start === 0 && line !== key) return nothing;
-      if (start > 0) found.set(...(line as [string, Value]));
+      if (lines === 0) key = line as string;
+      else found.set(...(line as [string, Value]));
+      if (key !== (wanted ?? key)) return undefined;
       lines += 1;
       start = end + 1;
     }
-    return lines > 0 && start === bytes.length ? { found, whole: { stamp, lines } } : { found };
+    return key === undefined ? undefined : { key, found, lines, isWhole: start === bytes.length };
   } catch {
-    // Missing or broken: what it held is learnt again.
-    return nothing;
+    // What it held is learnt again.
+    return undefined;
   }
 }
 

@@ -1,0 +1,91 @@
+/**
+ * What pages, outputs and the check are made of, each under a name, as a digest. What has read nothing but leaves that are
+ * what they were when it was made need not be made again.
+ */
+import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readRegular } from '../content/disk/decode.ts';
+import { later } from '../content/problems/memoize.ts';
+import { listSet } from '../model/reads.ts';
+import { toStructure } from '../model/structure.ts';
+import { toPageContext } from '../site/context.ts';
+import { listAllPages } from '../site/subjects.ts';
+import { toDayText } from '../time/calendar.ts';
+import { toDayAt } from '../time/zone.ts';
+import { listFontPackages } from './card-packages.ts';
+import { toLinksPath } from './link-record.ts';
+import { type Leaves, splitName } from './publish/record.ts';
+import { toManifestPath } from './released.ts';
+import type { Session } from './session.ts';
+
+/** `before` has the digests of then. */
+export function openLeaves(
+  session: Session,
+  before: Readonly<Record<string, string>> = {},
+): Leaves {
+  const { settings, read } = session;
+  const getEntries = later(() => new Map(read().shown.map((entry) => [entry.inside, entry])));
+  const getPages = later(() => {
+    const { publication } = read();
+    const pages = publication ? listAllPages(toPageContext(publication, settings.siteUrl)) : [];
+    return new Map(pages.map((page) => [page.url, page]));
+  });
+  const isSame = (name: string) => digestOf(name) !== undefined && digestOf(name) === before[name];
+  const find: Readonly<Record<string, (of: string) => unknown>> = {
+    /** All that the check looks at; costs no more than reading the files. */
+    check: () => listChecked(session),
+    /** What is no entry: `publication.yaml`, the texts of the interface, the pictures. */
+    settings: () => {
+      const { about, publication } = read();
+      return [about, publication?.words, [...(publication?.pictures ?? [])]];
+    },
+    /** All but the words of bodies. */
+    frames: () => [digestOf('settings'), [...session.frames()]],
+    content: () => [digestOf('frames'), read().shown.map(({ inside, digest }) => [inside, digest])],
+    /** How the entries are joined, which is made of all but the words of bodies. */
+    structure: () => {
+      const { publication } = read();
+      return isSame('frames') ? before.structure : publication && toStructure(publication);
+    },
+    /** What of that a page says. */
+    joined: (url) => getPages().get(url)?.joined?.(),
+    entry: (inside) => session.frames().get(inside),
+    set: (hash) => listSet(`set ${hash}`)?.map(digestOf),
+    body: (inside) => getEntries().get(inside)?.digest,
+  };
+  const digests = new Map<string, string | undefined>();
+  const makeDigest = (name: string) => {
+    const [sort, of] = splitName(name);
+    // What both are made of is the same.
+    if (sort === 'joined' && isSame('structure')) return before[name];
+    if (sort === 'set' && isSame('frames')) return before[name];
+    const made = find[sort]?.(of);
+    return made === undefined || typeof made === 'string' ? made : toDigest(made);
+  };
+  const digestOf = (name: string) => {
+    if (!digests.has(name)) digests.set(name, makeDigest(name));
+    return digests.get(name);
+  };
+  return { digestOf, isGreen: (reads) => reads.every(isSame) };
+}
+
+function toDigest(value: unknown): string {
+  return hash('sha256', JSON.stringify(value), 'base64url');
+}
+
+/**
+ * The files of the content, what was released, what links answered, the day at the desk, the packages of fonts, and the
+ * folder from which files are named.
+ */
+function listChecked({ settings, fingerprint }: Session): unknown {
+  const { files, zone } = fingerprint();
+  const beside = [toManifestPath(settings.contentDir), toLinksPath(settings.contentDir)].map(
+    (path) => (existsSync(path) ? readRegular(path).toString() : ''),
+  );
+  const today = toDayText(toDayAt(settings.clock(), zone));
+  const fonts = listFontPackages(settings.publicationDir).map(({ name, version }) => [
+    name,
+    version,
+  ]);
+  return [files, beside, today, fonts, process.cwd()];
+}
