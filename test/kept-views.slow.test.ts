@@ -230,7 +230,7 @@ test('a page of a publication that has grown too large for some of what is on it
   const items = Array.from({ length: MANY_ITEMS + 1 }, () => small.items).flat();
   const [before, after] = [small, { ...small, items }].map((publication) => {
     const [page] = listItemPages(toContext(publication));
-    return page?.joined?.();
+    return page?.joined();
   });
   expect(before).toBeDefined();
   expect(after).not.toEqual(before);
