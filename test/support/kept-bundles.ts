@@ -35,7 +35,12 @@ function toShared(settings: Settings): string {
 export function takeBundle(settings: Settings): void {
   const [own, shared] = [toOwn(settings), toShared(settings)];
   if (existsSync(own) || !existsSync(shared)) return;
-  mkdirSync(settings.cacheDir, { recursive: true });
+  try {
+    mkdirSync(settings.cacheDir, { recursive: true });
+  } catch {
+    // A disk that says no is what the build is to tell of.
+    return;
+  }
   makeRenderDir(settings);
   // What heads its pages have each publication judges by itself.
   cpSync(shared, own, { recursive: true, filter: (path) => !path.endsWith('heads.json') });
