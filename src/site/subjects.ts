@@ -44,7 +44,9 @@ const THINGS = {
   page: listDeskPages,
 } satisfies Readonly<Record<KindName, List>>;
 
-const LISTS: Readonly<Partial<Record<keyof typeof TEMPLATES, List>>> = {
+/** What lists the pages of each template; `undefined` where there is one page. */
+const LISTS: Readonly<Record<keyof typeof TEMPLATES, List | undefined>> = {
+  front: undefined,
   item: THINGS.coverage,
   topic: THINGS.topic,
   question: THINGS.question,
@@ -65,7 +67,11 @@ const LISTS: Readonly<Partial<Record<keyof typeof TEMPLATES, List>>> = {
   timeline: listTimelinePages,
   withdrawn: listWithdrawnPages,
   embed: listEmbedPages,
+  search: undefined,
+  feeds: undefined,
+  data: undefined,
   glossary: listGlossaryPages,
+  notFound: undefined,
 };
 
 /** In the order of `TEMPLATES`. */
