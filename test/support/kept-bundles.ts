@@ -36,7 +36,8 @@ export function takeBundle(settings: Settings): void {
   const [own, shared] = [toOwn(settings), toShared(settings)];
   if (existsSync(own) || !existsSync(shared)) return;
   try {
-    mkdirSync(settings.cacheDir, { recursive: true });
+    // Asked for the folders above it too, Node would try in /proc for ever.
+    if (!existsSync(settings.cacheDir)) mkdirSync(settings.cacheDir);
   } catch {
     // A disk that says no is what the build is to tell of.
     return;
