@@ -1,7 +1,7 @@
 /** What a publisher’s own page may ask: the publication as it was read, and what stands on every page. */
-import { getContext as getPageContext } from './astro/current.ts';
+import { getPageContext } from './astro/current.ts';
 import { toContext, toPageContext, type Context } from './site/context.ts';
-import { type Frame, toFrame as makeFrame } from './site/parts/frame/frame.ts';
+import { type Frame, toPageFrame } from './site/parts/frame/frame.ts';
 
 export type { Context, Frame };
 
@@ -12,5 +12,5 @@ export function getContext(): Context {
 }
 
 export function toFrame({ publication, siteUrl }: Context): Frame {
-  return makeFrame(toPageContext(publication, siteUrl));
+  return toPageFrame(toPageContext(publication, siteUrl));
 }

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { getTopicOn, listQuestionDays, listTopicDays } from '../src/model/questions/as-of.ts';
-import { listSteps, listStepsOn } from '../src/model/questions/ladder.ts';
+import { listLadder, listStepsOn } from '../src/model/questions/ladder.ts';
 import { getStateOn, type Question } from '../src/model/questions/question.ts';
 import { getSeriesValue } from '../src/model/measures/series.ts';
 import type { Statement } from '../src/model/statements/statement.ts';
@@ -32,7 +32,7 @@ function get(id: string): Statement {
 }
 
 const ids = (statements: readonly Statement[]) => statements.map(({ id }) => id);
-const steps = () => listSteps(ask('have-they-spoken'), record.statements);
+const steps = () => listLadder(ask('have-they-spoken'), record.statements);
 
 test('it is well formed', () => {
   expect(problems).toEqual([]);
@@ -126,7 +126,7 @@ describe('the status', () => {
 
 describe('on each day in between', () => {
   const days = (id: string) =>
-    listQuestionDays(record, ask(id), listSteps(ask(id), record.statements)).days.map(
+    listQuestionDays(record, ask(id), listLadder(ask(id), record.statements)).days.map(
       ({ on, isChange }) => `${on}${isChange ? '' : ' same'}`,
     );
 

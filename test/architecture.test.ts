@@ -109,6 +109,46 @@ test('folders import only from the levels above', () => {
   expect(sources.flatMap(listBreaches)).toEqual([]);
 });
 
+/** Each exported name with the modules that export it. */
+function listExports(sources: readonly Source[], pattern: RegExp): Map<string, string[]> {
+  const found = sources
+    .filter(({ path }) => /(?<!\.(?:test|fixture|arbitrary|d))\.ts$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(pattern)].map(({ groups }) => ({ path, name: groups?.name ?? '' })),
+    );
+  const byName = Map.groupBy(found, ({ name }) => name);
+  return new Map(
+    [...byName].map(([name, all]) => [name, [...new Set(all.map(({ path }) => path))]]),
+  );
+}
+
+const exportPattern =
+  /^export (?:async )?(?:function\*?|const|class|interface|type) (?<name>[\w$]+)/gm;
+/** Types are left out: the compiler asks for some that only declarations of other modules name. */
+const valuePattern = /^export (?:async )?(?:function\*?|const|class) (?<name>[\w$]+)/gm;
+/** For publishers' pages and for Astro: what nobody here imports. */
+const published = ['context.ts', 'collections.ts', 'content.config.ts', 'astro/integration.ts'];
+
+test('an exported name is in one module of src, and somebody imports it', () => {
+  const named = [...listExports(sources, exportPattern)];
+  expect(named.length).toBeGreaterThan(1000);
+  expect(named.filter(([, paths]) => paths.length > 1)).toEqual([]);
+  const readers = [
+    ...sources,
+    ...readSources('{scripts,bench,test,bin}/**/*.{ts,mjs}').map(({ path, text }) => ({
+      path: `../${path}`,
+      text,
+    })),
+  ];
+  const words = readers.map(({ path, text }) => ({ path, words: new Set(text.match(/[\w$]+/g)) }));
+  const unread = [...listExports(sources, valuePattern)].filter(
+    ([name, [home = '']]) =>
+      !published.includes(home) &&
+      !words.some(({ path, words }) => path !== home && words.has(name)),
+  );
+  expect(unread).toEqual([]);
+});
+
 test('files stay short enough to read', () => {
   const sources = ['{src,scripts,bench,test}/**/*.{ts,mjs,astro}'];
   // A file is split when it holds two ideas, not when it grows; beyond these lengths it does. A test lists its cases.

@@ -9,8 +9,8 @@ import type { PublicationData } from '../src/content/kinds/publication.ts';
 import type { Entry } from '../src/model/entry.ts';
 import { buildPublication, MANY_ITEMS, type Publication } from '../src/model/publication.ts';
 import { openLeaves } from '../src/build/leaves.ts';
-import { look, type ViewRecord } from '../src/build/publish/plan.ts';
-import { toFrame } from '../src/build/frame.ts';
+import { lookAtPage, type ViewRecord } from '../src/build/publish/plan.ts';
+import { toEntryFrame } from '../src/build/frame.ts';
 import { openSession, type Session } from '../src/build/session.ts';
 import { listItemPages } from '../src/site/item/item.ts';
 import { toContext } from '../src/site/context.ts';
@@ -77,7 +77,7 @@ interface Made {
 
 /** What a build goes by, in the place of files. */
 function toSession({ about, entries }: Content, publication: Publication): Session {
-  const frames = new Map(entries.map((entry) => [entry.inside, toFrame(entry)]));
+  const frames = new Map(entries.map((entry) => [entry.inside, toEntryFrame(entry)]));
   const read = () => ({ about, publication, shown: entries });
   return { settings: {}, read, frames: () => frames } as unknown as Session;
 }
@@ -88,7 +88,7 @@ function makePages(content: Content): Made {
   const { digestOf } = openLeaves(toSession(content, publication));
   const pages = new Map(
     listAllPages(toContext(publication)).map((page) => {
-      const { made, record } = look(page);
+      const { made, record } = lookAtPage(page);
       return [page.url, { ...record, text: JSON.stringify(made) }] as const;
     }),
   );

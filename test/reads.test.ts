@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { watchReads } from '../src/model/reads.ts';
 import type { Publication } from '../src/model/publication.ts';
 import { joinOutputs, toOutputs } from '../src/outputs/all-outputs.ts';
-import { toFrame } from '../src/build/frame.ts';
+import { toEntryFrame } from '../src/build/frame.ts';
 import { openSession } from '../src/build/session.ts';
 import { toContext } from '../src/site/context.ts';
 import { listAllPages } from '../src/site/subjects.ts';
@@ -56,7 +56,7 @@ test.for(['coverage', 'event', 'person', 'topic', 'question'] as const)(
     const changes = new Map([[inside, Buffer.from(`${text}\nThe quay was empty.\n`)]]);
     const tried = session.try(changes).read();
     const edited = tried.entries.find((one) => one.inside === inside);
-    expect(edited && toFrame(edited)).toBe(toFrame(entry));
+    expect(edited && toEntryFrame(edited)).toBe(toEntryFrame(entry));
     const { texts } = make(tried.publication);
     const others = [...texts].filter(([name, made]) => made !== before.texts.get(name));
     const unnamed = others.filter(

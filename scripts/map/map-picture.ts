@@ -3,7 +3,12 @@ import sharp from 'sharp';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Publication } from '../../src/model/publication.ts';
 import { element } from '../../src/outputs/print/xml.ts';
-import { drawGround, type Drawing, drawMap, type Spot } from '../../src/site/parts/map/draw-map.ts';
+import {
+  drawGround,
+  type Drawing,
+  drawMap,
+  type MapSpot,
+} from '../../src/site/parts/map/draw-map.ts';
 import { toWideSheet } from '../../src/site/parts/map/atlas.ts';
 import { SettingsError } from '../../src/build/settings.ts';
 
@@ -35,7 +40,7 @@ export function drawMapPicture(publication: Publication, ids: readonly string[])
     .toBuffer();
 }
 
-function getSpot({ entities }: Publication, id: string): Spot {
+function getSpot({ entities }: Publication, id: string): MapSpot {
   const place = entities.get(id);
   const [latitude, longitude] = place?.kind === 'place' ? (place.data.coordinates ?? []) : [];
   if (place === undefined || latitude === undefined || longitude === undefined) {

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { listContentFiles } from '../../src/cli/init/project-files.ts';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { isWordless } from '../../src/cli/stub/write-language.ts';
-import { RULES, TABLES } from '../../src/words/words.ts';
+import { FORMAT_KEYS, TABLES } from '../../src/words/words.ts';
 import { toLength } from './report.ts';
 
 /** How many others the kinds weigh that readers open most: the front page, and an item. */
@@ -49,14 +49,16 @@ function beginNew(to: string): void {
 }
 
 export function listSeen(): string[] {
-  const keys = Object.keys(TABLES.en ?? {}).filter((key) => !RULES.test(key) || SAID.test(key));
+  const keys = Object.keys(TABLES.en ?? {}).filter(
+    (key) => !FORMAT_KEYS.test(key) || SAID.test(key),
+  );
   const weights = new Map<string, number>();
   for (const put of [...PUBLICATIONS, beginNew])
     for (const [kind, pages] of Map.groupBy(buildNumbered(put, keys), (page) => page.kind))
       for (const [number, times] of pages.flatMap(({ times }) => [...times])) {
         const key = keys[number] ?? '';
         // Of a list one member is seen at a time.
-        const [text = ''] = (TABLES.en?.[key] ?? '').split(RULES.test(key) ? '|' : /$^/);
+        const [text = ''] = (TABLES.en?.[key] ?? '').split(FORMAT_KEYS.test(key) ? '|' : /$^/);
         const share = Math.sqrt(toLength(text) * times) / pages.length;
         weights.set(key, (weights.get(key) ?? 0) + (WEIGHTS[kind] ?? 1) * share);
       }
@@ -80,7 +82,7 @@ function buildNumbered(put: (to: string) => void, keys: readonly string[]): Page
     mkdirSync(join(contentDir, 'words'));
     const lines = keys.map((key, number) => {
       const mark = `§${String(number)}§`;
-      const parts = (TABLES.en?.[key] ?? '').split(RULES.test(key) ? '|' : /$^/);
+      const parts = (TABLES.en?.[key] ?? '').split(FORMAT_KEYS.test(key) ? '|' : /$^/);
       return `${key}: ${JSON.stringify(parts.map((part) => mark + part).join('|'))}\n`;
     });
     writeFileSync(join(contentDir, 'words/en.yaml'), lines.join(''));

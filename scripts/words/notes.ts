@@ -5,7 +5,7 @@ import { FORMATS, toRules } from '../../src/words/formats.ts';
 import {
   listSlots,
   parseMessage,
-  toText,
+  compileNodes,
   type Messages,
   type Rules,
   type Slot,
@@ -62,7 +62,7 @@ export function explainAll(
         const samples = toSamples([...uses, ...ways.flatMap((way) => way ?? [])], sample);
         return { name, means, isOptional, samples };
       });
-      const say = toText(nodes, rules);
+      const say = compileNodes(nodes, rules);
       const examples = [0, 1].map((at) =>
         say(Object.fromEntries(slots.map(({ name, samples }) => [name, samples[at]]))),
       );

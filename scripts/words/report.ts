@@ -2,8 +2,13 @@
 import { findMessageFaults } from '../../src/content/disk/check-message.ts';
 import { listUnseen } from '../../src/content/problems/unseen.ts';
 import { FORMATS } from '../../src/words/formats.ts';
-import { listTexts, parseMessage, type Messages, type Node } from '../../src/words/message.ts';
-import { RULES } from '../../src/words/words.ts';
+import {
+  listMessageTexts,
+  parseMessage,
+  type Messages,
+  type Node,
+} from '../../src/words/message.ts';
+import { FORMAT_KEYS } from '../../src/words/words.ts';
 import { toPlace, type WordsFile } from './words-file.ts';
 
 /** So many of the longest are named. */
@@ -12,7 +17,7 @@ const MOST = 5;
 /** Of the language `tag`, a line each. */
 export function printReport(tag: string, file: WordsFile, english: Messages): string {
   const { messages: own, path, toPosition } = file;
-  const keys = Object.keys(english).filter((key) => !RULES.test(key));
+  const keys = Object.keys(english).filter((key) => !FORMAT_KEYS.test(key));
   const has = keys.filter((key) => own[key] !== undefined);
   const at = (key: string) => `${path}:${toPlace(toPosition(key))}: ${key}`;
   const longer = has
@@ -55,7 +60,9 @@ export function listFaults(tag: string, key: string, text: string, own?: Message
     ({ severity }) => severity === 'error',
   );
   if (faults.length > 0) return faults.map(({ message, remedy }) => `${message}: ${remedy}`);
-  return RULES.test(key) ? [] : listTextFaults(tag, listTexts(parseMessage(text, FORMATS)));
+  return FORMAT_KEYS.test(key)
+    ? []
+    : listTextFaults(tag, listMessageTexts(parseMessage(text, FORMATS)));
 }
 
 /** Languages may leave a form of theirs to `other`, or have forgotten it: a line for all such messages. */

@@ -1,5 +1,5 @@
 /** A JSON Schema of a file of messages: editors complete its keys, and tell on each what is known of it. */
-import { RULES } from '../../src/words/formats.ts';
+import { FORMAT_KEYS } from '../../src/words/formats.ts';
 import type { Messages } from '../../src/words/message.ts';
 import { explainAll, findPlace, NOTES, type Explained } from './notes.ts';
 
@@ -44,7 +44,7 @@ function toProperty(one: Explained): object {
   const needed = slots.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
   return {
     type: 'string',
-    ...(RULES.test(key) ? {} : toPattern(needed, slots.length > 0)),
+    ...(FORMAT_KEYS.test(key) ? {} : toPattern(needed, slots.length > 0)),
     description: describe(one),
     default: english,
   };

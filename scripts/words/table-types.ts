@@ -1,5 +1,5 @@
 /** Which slots each message has, as types. English has them all; of what sort one is, any language may say. */
-import { FORMATS, OF_NUMBERS, RULES } from '../../src/words/formats.ts';
+import { FORMATS, OF_NUMBERS, FORMAT_KEYS } from '../../src/words/formats.ts';
 import { listSlots, parseMessage, type Messages, type Slot } from '../../src/words/message.ts';
 
 interface Tree {
@@ -10,7 +10,7 @@ interface Tree {
 export function printTableTypes(english: Messages, all: readonly Messages[]): string {
   const tree: Tree = {};
   for (const [key, message] of Object.entries(english)) {
-    if (key === '$schema' || RULES.test(key)) continue;
+    if (key === '$schema' || FORMAT_KEYS.test(key)) continue;
     const used = all.map((one) => listSlots(parseMessage(one[key] ?? '', FORMATS)));
     const slots = [...listSlots(parseMessage(message, FORMATS)).keys()].map(
       (name) => [name, used.flatMap((slots) => slots.get(name) ?? [])] as const,

@@ -45,7 +45,7 @@ export function getCurrentSession(): Session {
 }
 
 /** The content as last read, for the views. Throws if there is no usable `publication.yaml`. */
-export function getContext(): Context {
+export function getPageContext(): Context {
   const session = getCurrentSession();
   const { publication } = session.read();
   if (publication === undefined) {
@@ -55,8 +55,8 @@ export function getContext(): Context {
 }
 
 /** All that the interface says, in the language of the publication. Throws as `getContext` does. */
-export function getWords(): Words {
-  return getContext().words;
+export function getPageWords(): Words {
+  return getPageContext().words;
 }
 
 /**
@@ -65,7 +65,7 @@ export function getWords(): Words {
  * element that has one is isolated from what is around it. Throws as `getContext` does.
  */
 export function inLanguage(lang?: string) {
-  const { publication, isForeign, dir } = getContext();
+  const { publication, isForeign, dir } = getPageContext();
   const own = lang ?? (isForeign ? publication.about.language : undefined);
   const direction = own === undefined ? undefined : toDirection(own);
   return { lang: own, dir: direction === dir ? undefined : direction };
@@ -80,7 +80,7 @@ export interface PageProps {
   url: string;
 }
 
-export interface StaticPath {
+interface StaticPath {
   /** `undefined` stands for the empty rest of an address. */
   readonly params: Record<string, string | undefined>;
   readonly props: PageProps;
@@ -94,7 +94,7 @@ export function pathsOf(list: List<unknown>) {
     const { asked, ownPages } = findCurrent() ?? {};
     const urls =
       asked === undefined
-        ? list(getContext()).flatMap(({ url }) => (ownPages?.has(url) === true ? [] : [url]))
+        ? list(getPageContext()).flatMap(({ url }) => (ownPages?.has(url) === true ? [] : [url]))
         : (asked[routePattern] ?? []);
     return urls.flatMap((url) => {
       const params = findParams(routePattern, url);
@@ -107,7 +107,7 @@ export function pathsOf(list: List<unknown>) {
 export function getView<View>(list: List<View>, url: string): View {
   const plan = findCurrent()?.plan;
   if (plan !== undefined) return plan.takeView(url) as View;
-  const page = list(getContext()).find((one) => one.url === url);
+  const page = list(getPageContext()).find((one) => one.url === url);
   if (page === undefined) throw new Error(`no page has the address ${url}`);
   return page.view();
 }

@@ -80,7 +80,7 @@ function toOwn(part: string): string {
 }
 
 /** Gives what is published of the page at `url`. */
-export type FinishPage = (url: string, html: string) => string;
+type FinishPage = (url: string, html: string) => string;
 
 export function toFinish(context: Context): FinishPage {
   const base = toBase(context);

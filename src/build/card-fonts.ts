@@ -29,16 +29,16 @@ export interface CardFont {
 }
 
 /** A file that cannot be used. */
-export interface FontFault {
+interface FontFault {
   /** As `publication.yaml` names it. */
   readonly src: string;
-  readonly at: readonly [role: Role, index: number];
+  readonly at: readonly [role: FontRole, index: number];
 }
 
-export type Role = 'text' | 'interface';
+export type FontRole = 'text' | 'interface';
 
 export interface CardFonts {
-  readonly fonts: Readonly<Record<Role, readonly CardFont[]>>;
+  readonly fonts: Readonly<Record<FontRole, readonly CardFont[]>>;
   /** `undefined` if a file is at fault, since its letters may be the ones that are wanted. */
   readonly lettering: Lettering | undefined;
   readonly faults: readonly FontFault[];
@@ -53,11 +53,12 @@ interface Named {
 }
 
 /** The files that pages load as well: latin, then what it lacks. */
-const OURS: Readonly<Record<Role, { readonly name: string; readonly weights: Named['weights'] }>> =
-  {
-    text: { name: 'faustina', weights: [300, 800] },
-    interface: { name: 'public-sans', weights: [100, 900] },
-  };
+const OURS: Readonly<
+  Record<FontRole, { readonly name: string; readonly weights: Named['weights'] }>
+> = {
+  text: { name: 'faustina', weights: [300, 800] },
+  interface: { name: 'public-sans', weights: [100, 900] },
+};
 const SUBSETS = ['latin', 'latin-ext', 'vietnamese'];
 
 const require = createRequire(import.meta.url);
@@ -83,7 +84,7 @@ export function readCardFonts(
   const packages = listFontPackages(publicationDir);
   for (const { name, version } of packages) digests.push(name, version);
   const isPackageFirst = isAlphabet(language);
-  const open = (role: Role) => {
+  const open = (role: FontRole) => {
     const owned = listFiles(publicationDir, own, role);
     const files = read(owned ?? listOurs(role));
     const slices = sortPackages(packages, role, language).flatMap(openSlices);
@@ -105,7 +106,7 @@ export function readCardFonts(
 }
 
 /** Upright ones; a family without files is one that readers may have, and cards do not. */
-function listFiles(publicationDir: string, own: Fonts, role: Role): Named[] | undefined {
+function listFiles(publicationDir: string, own: Fonts, role: FontRole): Named[] | undefined {
   const files = (own[role]?.files ?? []).map((file, index) => ({ ...file, index }));
   const upright = files.filter(({ style }) => style !== 'italic');
   if (upright.length === 0) return undefined;
@@ -119,7 +120,7 @@ function listFiles(publicationDir: string, own: Fonts, role: Role): Named[] | un
 /** The one that is made for the role and for the language comes first: it is asked before others that have a letter as well. */
 function sortPackages(
   packages: readonly FontPackage[],
-  role: Role,
+  role: FontRole,
   language: string,
 ): readonly FontPackage[] {
   const needs = toFontNeeds(language);
@@ -145,7 +146,7 @@ function toHas(some: readonly CardFont[]): Letters {
   };
 }
 
-function listOurs(role: Role): Named[] {
+function listOurs(role: FontRole): Named[] {
   const { name, weights } = OURS[role];
   return SUBSETS.map((subset) => ({
     path: require.resolve(`@fontsource-variable/${name}/files/${name}-${subset}-wght-normal.woff2`),

@@ -3,7 +3,7 @@ import type { Face } from 'harfbuzzjs';
 import { type Card, listLettered } from '../cards/card.ts';
 import { type Typeface, type Typefaces, WEIGHTS } from '../cards/lettering.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
-import { type CardFont, type CardFonts, readCardFonts, type Role } from './card-fonts.ts';
+import { type CardFont, type CardFonts, readCardFonts, type FontRole } from './card-fonts.ts';
 import {
   findFont,
   type FontFile,
@@ -18,7 +18,7 @@ import type { Settings } from './settings.ts';
 /** Opens the fonts that have the letters of `texts`, and no others. Rejects if one of them is no font that can be set. */
 export async function openTypefaces(
   { fonts }: Pick<CardFonts, 'fonts'>,
-  texts: Readonly<Record<Role, string>>,
+  texts: Readonly<Record<FontRole, string>>,
 ): Promise<Typefaces> {
   const opened = new Map<CardFont, Face>();
   const typefaces: Partial<Record<keyof Typefaces, Typeface>> = {};

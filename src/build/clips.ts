@@ -11,7 +11,7 @@ import type { Clipped } from '../desk/clip/make-clip.ts';
 import { TakenError, writeNew } from './publish/write-whole.ts';
 
 /** Texts of pages by the keys of their addresses, see `toAddressKey`; a page may have been read more than once. */
-export type Clips = ReadonlyMap<string, readonly string[]>;
+type Clips = ReadonlyMap<string, readonly string[]>;
 
 /** The folder of a content folder; hidden in one that is a repository by itself. */
 export function toClipsDir(contentDir: string): string {

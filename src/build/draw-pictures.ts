@@ -12,7 +12,7 @@ import type { At, Entry } from '../model/entry.ts';
 import { toCardVariant, toVariants, type Variant } from '../model/variants.ts';
 import { isPublished } from '../model/visible.ts';
 import { type Drawn, fillFolder } from './publish/known-files.ts';
-import type { Reading, Session } from './session.ts';
+import type { ContentReading, Session } from './session.ts';
 
 /** Draws what is missing and removes what nothing shows. Rejects with the name of a picture that cannot be drawn. */
 export async function drawPictures(session: Session): Promise<Drawn> {
@@ -107,7 +107,7 @@ export interface ShownVariant extends Variant {
 export function listShownVariants({
   shown: entries,
   publication,
-}: Pick<Reading, 'publication' | 'shown'>): Map<string, ShownVariant> {
+}: Pick<ContentReading, 'publication' | 'shown'>): Map<string, ShownVariant> {
   const shown = new Map<string, ShownVariant>();
   for (const { file, at } of entries.filter(isPublished).flatMap(listPictures)) {
     const picture = file === undefined ? undefined : publication?.pictures.get(file);

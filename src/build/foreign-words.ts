@@ -8,7 +8,7 @@ import {
   findTag,
   listLanguages,
   listLayers,
-  RULES,
+  FORMAT_KEYS,
   TABLES,
   type Messages,
   type OwnWords,
@@ -92,7 +92,7 @@ function findMissing(tag: string, own: OwnWords): Finding[] {
   if (first === undefined || !Object.hasOwn(own.languages, first.tag)) return [];
   const ours = TABLES[findTag(first.tag) ?? ''];
   const all = BY_SEEN.filter(
-    (key) => ours === undefined || (ours[key] !== undefined && !RULES.test(key)),
+    (key) => ours === undefined || (ours[key] !== undefined && !FORMAT_KEYS.test(key)),
   );
   const missing = all.filter((key) => first.messages[key] === undefined);
   if (missing.length === 0) return [];

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { toEntries } from '../model/entries.fixture.ts';
 import type { Entry } from '../model/entry.ts';
 import { toShown } from '../model/visible.ts';
-import { toFrame } from './frame.ts';
+import { toEntryFrame } from './frame.ts';
 import { readProse } from './read-prose.ts';
 
 function frameOf(body: string, title = 'A title', id = 'a'): string {
   const file = { kind: 'coverage', id: 'a', path: 'a.mdx', inside: 'a.mdx', digest: '' } as const;
   const { facts, problems } = readProse({ ...file, body, bodyLine: 4 });
   expect(problems).toEqual([]);
-  return toFrame({ kind: 'coverage', id, data: { title }, facts } as unknown as Entry);
+  return toEntryFrame({ kind: 'coverage', id, data: { title }, facts } as unknown as Entry);
 }
 
 const SAID = '## A head\n\nHe <Quote by="x">said</Quote> [so](https://a.example/).\n';
@@ -40,7 +40,7 @@ test('a draft that is shown has another frame when it is out, or is to come', ()
   const shown = toShown(draft);
   const { unpublished: _, ...out } = shown;
   const coming = { ...shown, unpublished: { from: '2025-04-12T08:00Z' } };
-  expect(new Set([shown, out, coming].map(toFrame)).size).toBe(3);
+  expect(new Set([shown, out, coming].map(toEntryFrame)).size).toBe(3);
 });
 
 test('a field is, and the address', () => {

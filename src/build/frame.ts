@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { Entry } from '../model/entry.ts';
 
 /** A digest: equal for two states of a file that differ in the words of the body alone, and in where things stand in it. */
-export function toFrame({ kind, id, data, facts, unpublished }: Entry): string {
+export function toEntryFrame({ kind, id, data, facts, unpublished }: Entry): string {
   const { words: _words, ...said } = facts;
   const facing = JSON.stringify(said).replace(PLACE, '');
   return hash('sha256', `${JSON.stringify([kind, id, data, unpublished])}${facing}`, 'base64url');

@@ -23,7 +23,7 @@ import { readProse, type ReadProse } from './read-prose.ts';
 import type { Settings } from './settings.ts';
 import { tellIds } from './tell-ids.ts';
 
-export interface Reading {
+export interface ContentReading {
   readonly about: PublicationData | undefined;
   /** What pages show: what is out and, if the settings say so, drafts. `undefined` if there is no usable `publication.yaml`. */
   readonly publication: Publication | undefined;
@@ -42,7 +42,7 @@ export interface Reading {
 }
 
 /** While there is no usable `publication.yaml`, the publication is as it was. */
-export function keepPublication(found: Reading, before: Reading): Reading {
+export function keepPublication(found: ContentReading, before: ContentReading): ContentReading {
   if (found.publication !== undefined || before.publication === undefined) return found;
   const { about, publication, out, entries, shown, images } = before;
   const said = { about, publication, entries, shown, images, broken: found.broken };
@@ -55,7 +55,7 @@ export function toReading(
   { files, lastGood }: ContentFiles,
   recall: Recall,
   bytesOf: ReadBytes,
-): Reading {
+): ContentReading {
   const { contentDir: dir, drafts, clock } = settings;
   const folder = toFolder(dir, files);
   const isHeld = ({ inside }: { inside: string }) => lastGood.has(inside);
@@ -105,9 +105,12 @@ function toCopy(publication: Publication | undefined): Publication | undefined {
 
 /** Apart, so that the getters hold nothing but what they are given. */
 function addLater(
-  { about, publication, entries, shown, images, broken }: Omit<Reading, 'out' | 'problems'>,
-  find: { readonly out: () => Reading['out']; readonly problems: () => Reading['problems'] },
-): Reading {
+  { about, publication, entries, shown, images, broken }: Omit<ContentReading, 'out' | 'problems'>,
+  find: {
+    readonly out: () => ContentReading['out'];
+    readonly problems: () => ContentReading['problems'];
+  },
+): ContentReading {
   const [getOut, getProblems] = [later(find.out), later(find.problems)];
   return {
     about,

@@ -22,19 +22,19 @@ import {
   type ContentFiles,
 } from './content-files.ts';
 import { readAgain, type ReadBytes } from './locate.ts';
-import { toFrame } from './frame.ts';
+import { toEntryFrame } from './frame.ts';
 import { tellOutside } from './outside.ts';
-import { keepPublication, recallProse, toReading, type Reading } from './reading.ts';
+import { keepPublication, recallProse, toReading, type ContentReading } from './reading.ts';
 import type { Settings } from './settings.ts';
 import { openTable } from './table.ts';
 
-export type { Reading } from './reading.ts';
+export type { ContentReading } from './reading.ts';
 
 /** A reading of the content, of the folder or of what is tried. */
 export interface View {
   readonly settings: Settings;
   /** The content as last read; asking again costs nothing until `refresh`. */
-  readonly read: () => Reading;
+  readonly read: () => ContentReading;
   /** What there is to say of each entry by itself. */
   readonly listFindings: () => Finding[];
   /** The bytes of a file; none if it is not there. */
@@ -82,8 +82,8 @@ export function openSession(settings: Settings): Session {
   tellOutside({ doing: 'read the content' });
   const table = openTable(cacheDir, contentDir);
   let content = readContent(contentDir, table.recall);
-  let reading: Reading | undefined;
-  let framed: { of: Reading['shown']; frames: ReadonlyMap<string, string> } | undefined;
+  let reading: ContentReading | undefined;
+  let framed: { of: ContentReading['shown']; frames: ReadonlyMap<string, string> } | undefined;
   const bytesOf = (inside: string) => readAgain(contentDir, inside);
   const toRead = (files: ContentFiles) => toReading(settings, files, table.recall, bytesOf);
   const read = () => (reading ??= toRead(content));
@@ -143,7 +143,7 @@ export function openSession(settings: Settings): Session {
 function listFrames(entries: readonly Entry[], recall: Recall): Map<string, string> {
   return new Map(
     entries.map((entry) => {
-      const make = () => toFrame(entry);
+      const make = () => toEntryFrame(entry);
       // What is kept by the bytes of a file does not know what the clock says of it.
       const isTimed = entry.data.publish !== undefined || entry.unpublished !== undefined;
       return [entry.inside, isTimed ? make() : recall('frame', entry, make)];
@@ -151,7 +151,7 @@ function listFrames(entries: readonly Entry[], recall: Recall): Map<string, stri
   );
 }
 
-function listFindings({ about, entries }: Reading, recall: Recall): Finding[] {
+function listFindings({ about, entries }: ContentReading, recall: Recall): Finding[] {
   if (about === undefined) return [];
   const { language, style } = about;
   const judge = toJudge({ language, style });

@@ -12,7 +12,7 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
  * How cards are drawn. The name of a card stands for one picture for ever, so this changes with everything that changes a
  * pixel of them beside what they show: with the modules of this folder, and with the version of what shapes letters.
  */
-export const CARD_DRAWING = '4, harfbuzzjs 1.6.4';
+const CARD_DRAWING = '4, harfbuzzjs 1.6.4';
 /** The same for what only texts without spaces have; where a word ends in them, a dictionary of ICU says. */
 const WIDE_DRAWING = `1, ICU ${process.versions.icu}`;
 
@@ -133,7 +133,7 @@ function listBodyTexts({ body }: Pick<Card, 'body'>): string[] {
   }
 }
 
-export function toRowText({ strong, rest }: CardRow): string {
+function toRowText({ strong, rest }: CardRow): string {
   return [strong, rest].filter((text) => text !== '').join(' ');
 }
 

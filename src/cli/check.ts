@@ -22,11 +22,11 @@ import type { Entry } from '../model/entry.ts';
 import { listComing } from '../model/visible.ts';
 import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
-import { type Change, writeChange } from './write-changes.ts';
+import { type FileChange, writeChange } from './write-changes.ts';
 
 type Flag = 'all' | 'json' | 'changed' | 'fix' | 'watch';
 
-export async function run({ values, usage }: Given<Flag>): Promise<number> {
+export async function runCheck({ values, usage }: Given<Flag>): Promise<number> {
   const { all = false, json = false, changed = false, fix = false, watch = false } = values;
   if (json && (watch || fix))
     throw new UsageError(`--json cannot be combined with --watch or --fix. Usage: ${usage}`);
@@ -229,7 +229,7 @@ function mendOnce(
     (change) =>
       session.listChanged([change.inside]).length === 0 && writeChange(DISK, contentDir, change),
   );
-  const toInsides = (changes: readonly Change[]) => changes.map(({ inside }) => inside);
+  const toInsides = (changes: readonly FileChange[]) => changes.map(({ inside }) => inside);
   return { now: toInsides(now), again: toInsides(mended) };
 }
 

@@ -5,7 +5,7 @@ import { readSettings } from '../build/settings.ts';
 import { toShownPath } from '../content/disk/read-file.ts';
 import { cleanUrl } from '../desk/clip/address.ts';
 import { clipApart } from '../desk/clip/clip-apart.ts';
-import type { Clip, Credit, Found } from '../desk/clip/clip.ts';
+import type { Clip, ClipCredit, Candidate } from '../desk/clip/clip.ts';
 import { type Known, toKnown } from '../desk/clip/known.ts';
 import type { Clipped } from '../desk/clip/make-clip.ts';
 import { PageError } from '../desk/clip/read-page.ts';
@@ -14,7 +14,7 @@ import { writeClip } from './clip/write-clip.ts';
 import { type Given, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
 
-export async function run({
+export async function runClip({
   words: [from = ''],
   values: { write = false, json = false, ...values },
 }: Given<'write' | 'json', 'url' | 'outlet'>): Promise<number> {
@@ -148,7 +148,7 @@ export function printReport(name: string, clip: Clip): string {
 
 const FIELDS = ['published', 'updated', 'url', 'access', 'language', 'section', 'place'] as const;
 
-function row(label: string, found: Found | null): string {
+function row(label: string, found: Candidate | null): string {
   return line(label, found === null ? '–' : `${found.value}  (${found.origin})`);
 }
 
@@ -156,7 +156,7 @@ function line(label: string, text: string): string {
   return `  ${label.padEnd(WIDTH)}${text}`;
 }
 
-function printCredit({ role, name, organization, via, origin }: Credit): string {
+function printCredit({ role, name, organization, via, origin }: ClipCredit): string {
   const parts = [name, organization, via === null ? null : `via ${via}`];
   return `${role} ${parts.filter((part) => part !== null).join(', ')}  (${origin})`;
 }

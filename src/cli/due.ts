@@ -9,7 +9,7 @@ import type { Given } from './arguments.ts';
 import { toMomentWords } from './check.ts';
 import { UsageError } from './exit.ts';
 
-export function run({ values: { since }, usage }: Given<never, 'since'>): Promise<number> {
+export function runDue({ values: { since }, usage }: Given<never, 'since'>): Promise<number> {
   const from = since === undefined ? undefined : Date.parse(since);
   if (Number.isNaN(from)) throw new UsageError(`“${since ?? ''}” is not a time. Usage: ${usage}`);
   const settings = readSettings(process.env);

@@ -16,7 +16,7 @@ const PRINTERS = new Map([
 ]);
 
 /** No folder of this machine would do for the second word: readers are sent what is published, never the output while it is made. */
-export async function run({ words, usage }: Given): Promise<number> {
+export async function runHosts({ words, usage }: Given): Promise<number> {
   const [server = '', root = ''] = words;
   const print = PRINTERS.get(server);
   if (print === undefined)

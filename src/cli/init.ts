@@ -31,7 +31,7 @@ import { refuseFilled, writeFolder } from './init/write-folder.ts';
 import { readArguments, toUsage } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
 
-export function run(args: readonly string[]): Promise<number> {
+export function initFromPackage(args: readonly string[]): Promise<number> {
   return runInit(args, (folder) => {
     if (MODULE === '.ts')
       throw new UsageError(

@@ -17,7 +17,10 @@ import { fetchAnywhere, fetchOutside } from '../outputs/links/fetch-outside.ts';
 import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
 
-export async function run({ values, usage }: Given<'all' | 'inside', 'most'>): Promise<number> {
+export async function runLinks({
+  values,
+  usage,
+}: Given<'all' | 'inside', 'most'>): Promise<number> {
   const { all = false, most = '100000', inside = false } = values;
   if (!/^\d{1,7}$/.test(most)) throw new UsageError(`“${most}” is not a number. Usage: ${usage}`);
   const settings = readSettings(process.env);

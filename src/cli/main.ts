@@ -40,7 +40,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
   init: command({
     does: 'creates a publication, in a folder of its own',
     // It has a question for each of its options.
-    run: async ({ args }) => (await import('./init.ts')).run(args),
+    run: async ({ args }) => (await import('./init.ts')).initFromPackage(args),
   }),
   start: command({
     does: 'builds the site and serves it',
@@ -61,12 +61,12 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
     does: 'creates the file of an entry',
     words: ['publication|language|<kind> "title"', 2],
     options: { id: { takes: 'id', does: 'its id, if not the one made from the title' } },
-    run: async (given) => (await import('./new.ts')).run(given),
+    run: async (given) => (await import('./new.ts')).runNew(given),
   }),
   move: command({
     does: 'renames an entry or an anchor',
     words: ['people/old-name people/new-name | coverage/2025/02/item#old #new', 2],
-    run: async (given) => (await import('./move.ts')).run(given),
+    run: async (given) => (await import('./move.ts')).runMove(given),
   }),
   clip: command({
     does: 'reads what a saved page says about itself',
@@ -77,7 +77,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
       write: { does: 'writes a draft of an item' },
       json: { does: 'prints JSON' },
     },
-    run: async (given) => (await import('./clip.ts')).run(given),
+    run: async (given) => (await import('./clip.ts')).runClip(given),
   }),
   check: command({
     does: 'validates the content',
@@ -88,7 +88,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
       fix: { does: 'fixes what has one right answer' },
       watch: { does: 'keeps running, and checks again when you save a file' },
     },
-    run: async (given) => (await import('./check.ts')).run(given),
+    run: async (given) => (await import('./check.ts')).runCheck(given),
   }),
   build: command({
     does: 'checks, then builds the site',
@@ -110,7 +110,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
   }),
   release: command({
     does: 'records what is published, so that check can flag unannounced edits',
-    run: async () => (await import('./release.ts')).run(),
+    run: async () => (await import('./release.ts')).runRelease(),
   }),
   links: command({
     does: 'checks whether outside addresses answer; no other command uses the network',
@@ -119,28 +119,28 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
       most: { takes: 'number', does: 'asks at most so many' },
       inside: { does: 'asks addresses in your own network too' },
     },
-    run: async (given) => (await import('./links.ts')).run(given),
+    run: async (given) => (await import('./links.ts')).runLinks(given),
   }),
   due: command({
     does: 'lists scheduled entries',
     options: {
       since: { takes: '2026-11-27T06:00Z', does: 'lists those that were published since then' },
     },
-    run: async (given) => (await import('./due.ts')).run(given),
+    run: async (given) => (await import('./due.ts')).runDue(given),
   }),
   smoke: command({
     does: 'smoke-tests the built site',
-    run: async () => (await import('./smoke.ts')).run(),
+    run: async () => (await import('./smoke.ts')).runSmoke(),
   }),
   upgrade: command({
     does: 'installs a newer engine',
     words: ['TARBALL', 1],
-    run: async (given) => (await import('./upgrade.ts')).run(given),
+    run: async (given) => (await import('./upgrade.ts')).runUpgrade(given),
   }),
   hosts: command({
     does: 'prints nginx or Caddy configuration',
     words: ['nginx|caddy <folder on the server>', 2],
-    run: async (given) => (await import('./hosts.ts')).run(given),
+    run: async (given) => (await import('./hosts.ts')).runHosts(given),
   }),
 };
 

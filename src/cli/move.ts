@@ -25,9 +25,9 @@ import { LISTED_KINDS, toThingUrl } from '../site/addresses/things.ts';
 import { refuseTaken } from './stub/write-stub.ts';
 import { type Given, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
-import { type Change, listWorse, writeAll } from './write-changes.ts';
+import { type FileChange, listWorse, writeAll } from './write-changes.ts';
 
-export async function run({ words }: Given): Promise<number> {
+export async function runMove({ words }: Given): Promise<number> {
   const [from = '', to = ''] = words;
   const settings = readSettings(process.env);
   const done = await holdContent(settings.contentDir, async () => {
@@ -141,10 +141,10 @@ function toChanges(
   { bytesOf }: Session,
   files: readonly ContentText[],
   { texts, pictures }: Moved,
-): Change[] {
+): FileChange[] {
   const read = new Map(files.map(({ inside, text }) => [inside, Buffer.from(text)]));
   const [left] = [...texts].find(([, text]) => text === undefined) ?? [];
-  const changes: Change[] = [
+  const changes: FileChange[] = [
     ...[...texts].map(([inside, text]) => ({
       inside,
       like: read.has(inside) ? inside : left,

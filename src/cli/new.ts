@@ -11,13 +11,13 @@ import { toShownPath } from '../content/disk/read-file.ts';
 import { getKind, KIND_NAMES, type KindName } from '../content/kinds/kinds.ts';
 import { publication } from '../content/kinds/publication.ts';
 import { nearest } from '../content/problems/nearest.ts';
-import { fill, printStub } from './stub/make-stub.ts';
+import { fillSchema, printStub } from './stub/make-stub.ts';
 import { writeLanguage } from './stub/write-language.ts';
 import { refuseTaken, writeStub, writeWholeNew } from './stub/write-stub.ts';
 import type { Given } from './arguments.ts';
 import { UsageError } from './exit.ts';
 
-export function run({ words, values }: Given<never, 'id'>): Promise<number> {
+export function runNew({ words, values }: Given<never, 'id'>): Promise<number> {
   const [name = '', title = ''] = words;
   process.stdout.write(`${write(name, title, values.id)}\n`);
   return Promise.resolve(0);
@@ -63,7 +63,7 @@ const FILE = 'publication.yaml';
 function writePublication(contentDir: string, name: string): string {
   const path = toShownPath(contentDir, FILE);
   if (existsSync(contentDir)) refuseTaken(contentDir, FILE, 'Edit that file instead');
-  const map = fill(publication, {
+  const map = fillSchema(publication, {
     given: { name: name.trim() },
     samples: [],
   });

@@ -10,7 +10,7 @@ import { say } from './exit.ts';
 
 const MENDED = ['released.broken', 'released.old'];
 
-export async function run(): Promise<number> {
+export async function runRelease(): Promise<number> {
   const settings = readSettings(process.env);
   return holdContent(settings.contentDir, () => release(settings));
 }

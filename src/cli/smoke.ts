@@ -9,7 +9,7 @@ import { toFeedUrl } from '../site/addresses/files.ts';
 import { FRONT_URL, NOT_FOUND_URL, SEARCH_URL } from '../site/addresses/pages.ts';
 import { say } from './exit.ts';
 
-export async function run(): Promise<number> {
+export async function runSmoke(): Promise<number> {
   const settings = readSettings(process.env);
   if (!(await buildSite(settings, say))) return 1;
   const tries = await trySite(settings);

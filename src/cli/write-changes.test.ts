@@ -18,10 +18,10 @@ import { checkPublication } from '../build/check.ts';
 import { openSession, type Session } from '../build/session.ts';
 import { fixProblems } from './check.ts';
 import { moveContent } from './move.ts';
-import { writeAll, type Change } from './write-changes.ts';
+import { writeAll, type FileChange } from './write-changes.ts';
 
 const DIR = '/content';
-const CHANGES: readonly Change[] = [
+const CHANGES: readonly FileChange[] = [
   { inside: 'people/new.mdx', from: undefined, to: Buffer.from('ann') },
   { inside: 'topics/fish.mdx', from: Buffer.from('old'), to: Buffer.from('new') },
   { inside: 'people/old.mdx', from: Buffer.from('ann'), to: undefined },

@@ -5,7 +5,7 @@ import { findBytes, writeOver } from '../build/publish/write-whole.ts';
 import type { Changes, Session } from '../build/session.ts';
 import type { Problem } from '../content/problems/problem.ts';
 
-export interface Change {
+export interface FileChange {
   /** Below the content folder. */
   readonly inside: string;
   /** As it was read; `undefined` for a file that must not be there. */
@@ -20,8 +20,8 @@ export interface Change {
 export function writeAll(
   disk: Disk,
   contentDir: string,
-  changes: readonly Change[],
-): Change | undefined {
+  changes: readonly FileChange[],
+): FileChange | undefined {
   for (const [done, change] of changes.entries()) {
     if (writeChange(disk, contentDir, change)) continue;
     for (const { inside, from, to } of changes.slice(0, done).toReversed())
@@ -35,7 +35,7 @@ export function writeAll(
 export function writeChange(
   disk: Disk,
   contentDir: string,
-  { inside, from, to, like = inside }: Change,
+  { inside, from, to, like = inside }: FileChange,
 ): boolean {
   const path = join(contentDir, inside);
   const isFrom = from && ((bytes: Buffer) => bytes.equals(from));

@@ -9,7 +9,7 @@ import type { AskedQuestion } from './protocol.ts';
 /** More are a list that nobody reads. */
 const MOST_EARLIER = 4;
 
-export function listAsked(
+export function listRequests(
   publication: Publication,
   speaker: string | undefined,
   said: string | undefined,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { ABOUT, BASE, item, say, toEntries, type Files } from '../model/entries.fixture.ts';
 import { buildPublication } from '../model/publication.ts';
-import type { Reading } from '../build/session.ts';
+import type { ContentReading } from '../build/session.ts';
 import { captureTyped } from './capture.ts';
 
 const FILES: Files = {
@@ -18,7 +18,7 @@ const FILES: Files = {
 
 const entries = toEntries({ ...BASE, ...FILES });
 const { publication } = buildPublication(ABOUT, entries);
-const reading = { about: ABOUT, entries, publication } as unknown as Reading;
+const reading = { about: ABOUT, entries, publication } as unknown as ContentReading;
 
 /** Lines of the front matter of an item that may be half written. */
 function capture(lines: readonly string[], more: { words?: string; by?: string } = {}) {

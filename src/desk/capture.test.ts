@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Clip } from './clip/clip.ts';
 import { ABOUT, BASE, item, say, toEntries, type Files } from '../model/entries.fixture.ts';
 import { buildPublication } from '../model/publication.ts';
-import type { Reading } from '../build/session.ts';
+import type { ContentReading } from '../build/session.ts';
 import { captureWords } from './capture.ts';
 
 const FILES: Files = {
@@ -38,7 +38,7 @@ roles:
 
 const entries = toEntries({ ...BASE, ...FILES });
 const { publication } = buildPublication(ABOUT, entries);
-const reading = { about: ABOUT, entries, publication } as unknown as Reading;
+const reading = { about: ABOUT, entries, publication } as unknown as ContentReading;
 
 /** The chosen words stand in square brackets; the page is of Wednesday 9 April 2025. */
 function capture(
@@ -159,7 +159,7 @@ test.each([
 ])('a question is preset only by its own words: %s', (text, id) => {
   const all = toEntries({ ...BASE, ...FILES, ...GENEVA });
   const own = { about: ABOUT, entries: all, publication: buildPublication(ABOUT, all).publication };
-  const { questions } = capture(text, undefined, [], own as unknown as Reading);
+  const { questions } = capture(text, undefined, [], own as unknown as ContentReading);
   expect(questions.find(({ fits }) => fits)?.id).toBe(id);
 });
 

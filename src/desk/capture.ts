@@ -1,6 +1,6 @@
 /** Words that were selected in a page → what the page and the publication know of them as a statement. */
 import { z } from 'zod';
-import type { Reading } from '../build/session.ts';
+import type { ContentReading } from '../build/session.ts';
 import { getWhen } from '../model/item.ts';
 import { isEntityKind, isKind, type Thing, toThing } from '../model/thing.ts';
 import { toSureSlug } from '../search/slug.ts';
@@ -12,19 +12,24 @@ import type { Clip } from './clip/clip.ts';
 import { listNearDays } from './clip/days.ts';
 import { toKnown } from './clip/known.ts';
 import { type Lexicon, toLexicon } from './clip/lexicon.ts';
-import { buildNames, findNames, type Naming } from './clip/names.ts';
+import { buildNames, findNames, type NameForms } from './clip/names.ts';
 import type { Block } from './clip/page.ts';
 import { listQuotations } from './clip/quotations.ts';
-import { listQuoted, listSentenceEnds, type Range, toWords } from './clip/sentences.ts';
+import {
+  listQuotedRanges,
+  listSentenceEnds,
+  type TextRange,
+  trimToWords,
+} from './clip/sentences.ts';
 import { findSpeech } from './clip/speech.ts';
 import { openFields } from './edit/fields.ts';
-import { listAsked } from './asked.ts';
+import { listRequests } from './asked.ts';
 import { getAddressed } from './open-file.ts';
 import type { Capture, GivenWords, Selected, TypedWords } from './protocol.ts';
 
 /** What neither the page nor the publication says is left out: an editor types it. */
 export function captureWords(
-  reading: Reading,
+  reading: ContentReading,
   clip: Clip,
   paragraphs: readonly string[],
   selected: Selected,
@@ -37,7 +42,7 @@ export function captureWords(
   const known = toKnown(about, entries);
   const lexicon = toLexicon(reading.publication?.words, clip.language?.value);
   const { namings } = findNames(buildNames(known), blocks.includes(block) ? blocks : [block]);
-  const { at, isQuoted } = toWords(paragraph, [selected.start, selected.end]);
+  const { at, isQuoted } = trimToWords(paragraph, [selected.start, selected.end]);
   const sentence = toSentence(paragraph, at);
   const own = namings.filter((naming) => naming.block === block);
   const voices = findVoices(block, sentence, at, own, lexicon);
@@ -66,7 +71,7 @@ function toBlock(text: string, index: number): Block {
   return { text, line: index + 1, role: 'text', isFrame: false };
 }
 
-function toSentence(text: string, [start, end]: Range): Range {
+function toSentence(text: string, [start, end]: TextRange): TextRange {
   const ends = listSentenceEnds(text);
   return [
     ends.findLast((one) => one <= start) ?? 0,
@@ -89,7 +94,7 @@ interface FoundWords {
 }
 
 /** What an editor has said goes before what was found. Nothing is given that neither tells. */
-function toCapture(reading: Reading, found: FoundWords, given: GivenWords): Capture {
+function toCapture(reading: ContentReading, found: FoundWords, given: GivenWords): Capture {
   const { about, entries, publication } = reading;
   const { words, by, said, around, more } = found;
   if (about === undefined) return { words, fields: [], questions: [] };
@@ -107,7 +112,9 @@ function toCapture(reading: Reading, found: FoundWords, given: GivenWords): Capt
       words !== '' && toId(words, given.taken),
     ].filter((field) => field !== false),
     questions:
-      publication === undefined ? [] : listAsked(publication, speaker, day, `${around} ${words}`),
+      publication === undefined
+        ? []
+        : listRequests(publication, speaker, day, `${around} ${words}`),
   };
 }
 
@@ -135,7 +142,7 @@ const written = z.object({
 type Written = z.output<typeof written>;
 
 /** A speaker is suggested only where the item names nobody else who can speak. Throws EditError for fields that cannot be read. */
-export function captureTyped(reading: Reading, typed: TypedWords): Capture {
+export function captureTyped(reading: ContentReading, typed: TypedWords): Capture {
   const { kind } = getAddressed(typed.inside);
   const item = written.parse(openFields({ kind, text: typed.text }).data ?? {});
   const likely = item.entities.filter((id) => canSpeak(reading, id));
@@ -157,12 +164,12 @@ export function captureTyped(reading: Reading, typed: TypedWords): Capture {
 }
 
 /** Whoever was made on the way, and is not on the disk yet, may well be a person. */
-function canSpeak({ entries }: Reading, id: string): boolean {
+function canSpeak({ entries }: ContentReading, id: string): boolean {
   const named = entries.filter((entry) => entry.id === id && isEntityKind(entry.kind));
   return named.every(({ kind }) => kind === 'person' || kind === 'organization');
 }
 
-function isOfOffice({ entries }: Reading, id: string | undefined): boolean {
+function isOfOffice({ entries }: ContentReading, id: string | undefined): boolean {
   return entries.some((entry) => {
     const thing = toThing(entry);
     return thing.id === id && isKind(thing, 'outlet') && thing.data.type === 'government';
@@ -197,13 +204,13 @@ export interface Voices {
  */
 export function findVoices(
   block: Block,
-  sentence: Range,
-  at: Range,
-  namings: readonly Naming[],
+  sentence: TextRange,
+  at: TextRange,
+  namings: readonly NameForms[],
   lexicon?: Lexicon,
 ): Voices {
   const { text } = block;
-  const quoted = listQuoted(text);
+  const quoted = listQuotedRanges(text);
   const index = quoted.findIndex((quote) => quote.at[0] <= at[0] && quote.at[1] >= at[1]);
   const around = namings.filter(
     (naming) => !isWithin(naming.at, at) && !quoted.some((quote) => isWithin(naming.at, quote.at)),
@@ -213,7 +220,7 @@ export function findVoices(
   const people = around.filter(
     ({ entity, at: named }) => entity.kind === 'person' && named[0] < ended,
   );
-  const toGap = (naming: Naming) =>
+  const toGap = (naming: NameForms) =>
     Math.min(Math.abs(naming.at[0] - at[1]), Math.abs(at[0] - naming.at[1]));
   const near = people.toSorted((a, b) => toGap(a) - toGap(b)).map(({ entity }) => entity.id);
   const likely = [...new Set(near)];
@@ -227,7 +234,7 @@ export function findVoices(
   return spoken?.speaker === undefined ? { likely } : { speaker: spoken.speaker, likely };
 }
 
-function isWithin([start, end]: Range, [from, until]: Range): boolean {
+function isWithin([start, end]: TextRange, [from, until]: TextRange): boolean {
   return start >= from && end <= until;
 }
 
@@ -245,8 +252,8 @@ interface SpokenDay {
  */
 export function findSaid(
   text: string,
-  [from, until]: Range,
-  [start, end]: Range,
+  [from, until]: TextRange,
+  [start, end]: TextRange,
   published: string | undefined,
   lexicon?: Lexicon,
 ): SpokenDay | undefined {
@@ -254,7 +261,7 @@ export function findSaid(
   const near = listNearDays(text, day === undefined ? undefined : fromDayText(day), lexicon).filter(
     ({ at }) => at[0] >= from && at[1] <= until && (at[1] <= start || at[0] >= end),
   );
-  const toGap = (at: Range) => Math.min(Math.abs(at[0] - end), Math.abs(start - at[1]));
+  const toGap = (at: TextRange) => Math.min(Math.abs(at[0] - end), Math.abs(start - at[1]));
   const [first] = near.toSorted((a, b) => toGap(a.at) - toGap(b.at));
   if (first !== undefined)
     return first.value === null

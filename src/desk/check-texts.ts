@@ -13,7 +13,7 @@ import { isOut, isPublished } from '../model/visible.ts';
 import { judgeByPages, judgeEntries } from '../rules/rules.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import { getAddressed } from './open-file.ts';
-import { toInside } from './overview.ts';
+import { toInsidePath } from './overview.ts';
 import type { Hiding, Texts, DeskProblem } from './protocol.ts';
 
 export function checkFiles(contentDir: string, texts: Texts): DeskProblem[] {
@@ -48,7 +48,7 @@ export function checkModel(session: Session, texts: Texts): DeskProblem[] {
     return inside === undefined ? [] : [toDeskProblem(one, inside)];
   });
   const ofOthers = listCaused(session, new Map(changes), problems).map((one) =>
-    toDeskProblem(one, toInside(contentDir, one.path)),
+    toDeskProblem(one, toInsidePath(contentDir, one.path)),
   );
   return [...ofOwn, ...ofOthers, ...listLost(view, texts)];
 }
@@ -92,7 +92,7 @@ export function findNamers(session: Session, inside: string, text: string): Hidi
   const wrong = [gone, written].flatMap((view) => listNew(session, view));
   const { contentDir } = session.settings;
   const titles = new Map(session.read().entries.map((one) => [one.inside, toThing(one).caption]));
-  const files = Map.groupBy(wrong, ({ path }) => toInside(contentDir, path));
+  const files = Map.groupBy(wrong, ({ path }) => toInsidePath(contentDir, path));
   files.delete(inside);
   return {
     hidden: isOut(after) ? 'withdrawn' : 'draft',

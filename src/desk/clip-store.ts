@@ -4,13 +4,13 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { keepPage, toClipsDir } from '../build/clips.ts';
 import { DISK, findStats } from '../build/publish/disk.ts';
-import { type Reading, toToday, type View } from '../build/session.ts';
+import { type ContentReading, toToday, type View } from '../build/session.ts';
 import { readRegular } from '../content/disk/decode.ts';
 import { toAddressKey } from '../content/kinds/url.ts';
 import { isKind, toThing } from '../model/thing.ts';
 import { toKey } from '../search/letters.ts';
 import { chooseWords } from '../words/words.ts';
-import { toHost } from './clip/address.ts';
+import { toAddressHost } from './clip/address.ts';
 import { clipApart } from './clip/clip-apart.ts';
 import type { Clip } from './clip/clip.ts';
 import { type Known, toKnown } from './clip/known.ts';
@@ -117,7 +117,7 @@ function toPlain(text: string): string {
     .slice(0, 120);
 }
 
-function listCovering(clip: Pick<Clip, 'url' | 'title'>, { entries }: Reading): string[] {
+function listCovering(clip: Pick<Clip, 'url' | 'title'>, { entries }: ContentReading): string[] {
   const key = clip.url === null ? undefined : toAddressKey(clip.url.value);
   const title = clip.title === null ? undefined : toKey(clip.title.value);
   return entries.flatMap((entry) => {
@@ -162,7 +162,7 @@ export function toPageTitle(
   [first = '']: readonly string[],
 ): string {
   if (title !== null) return title.value;
-  return [url === null ? '' : toHost(url.value), shorten(first)].filter(Boolean).join(': ');
+  return [url === null ? '' : toAddressHost(url.value), shorten(first)].filter(Boolean).join(': ');
 }
 
 function shorten(text: string): string {
@@ -247,7 +247,7 @@ export function listCredits({ authors, image }: Clip, { entities }: Known) {
 
 export function suggestOutlet({ outlet, url, doubts }: Clip): OpenClip['newOutlet'] {
   if (outlet !== null || url === null) return undefined;
-  const host = toHost(url.value);
+  const host = toAddressHost(url.value);
   const names = doubts.find(({ field }) => field === 'outlet')?.candidates ?? [];
   const name = names.find((one) => one !== host) ?? host;
   return { name, homepage: `${new URL(url.value).origin}/` };

@@ -16,7 +16,7 @@ import {
   findStranger,
   readJson,
 } from './requests.ts';
-import { ROUTES, type Desk as Routed } from './routes.ts';
+import { ROUTES, type RoutedDesk as Routed } from './routes.ts';
 import { PathError } from './save.ts';
 
 /** No address of a site begins so. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addCorrection, listChanges } from './history.ts';
+import { addCorrection, listFieldChanges } from './history.ts';
 
 /** What is asked about before a save is what readers will find in a correction. */
 const INSIDE = 'coverage/2031/01/a.mdx';
@@ -14,7 +14,7 @@ test('each value that changed stands by itself, in words', () => {
     '[ferries, dues]',
     'It was so. It goes on.',
   );
-  expect(listChanges(INSIDE, before, now)).toEqual([
+  expect(listFieldChanges(INSIDE, before, now)).toEqual([
     { field: 'dates.happened', was: '2031-01-02', now: '2031-01-03' },
     { field: 'sources[0].url', was: 'https://one.example/', now: '' },
     { field: 'sources[0].unlinked', was: '', now: 'It is gone.' },
@@ -26,12 +26,12 @@ test('each value that changed stands by itself, in words', () => {
 test('a correction of a day says the days', () => {
   const now = item('2031-01-03', 'url: https://one.example/', '[ferries]');
   const asked = { type: 'correction', why: 'A slip: ours.', on: '2031-01-10' };
-  expect(addCorrection(INSIDE, now, listChanges(INSIDE, before, now), asked)).toContain(
+  expect(addCorrection(INSIDE, now, listFieldChanges(INSIDE, before, now), asked)).toContain(
     '\ncorrections:\n  - on: 2031-01-10\n    type: correction\n    was: 2031-01-02\n    now: 2031-01-03\n    why: "A slip: ours."\n',
   );
 });
 
 test('what is the same is no change, however it is written', () => {
   const block = before.replace('[ferries]', '\n  - ferries').replace('title: T', 'title: "T"');
-  expect(listChanges(INSIDE, before, block)).toEqual([]);
+  expect(listFieldChanges(INSIDE, before, block)).toEqual([]);
 });

@@ -56,7 +56,7 @@ type Change = Since['changes'][number];
 /** Fields of our own doing are none: a correction is of what readers read. */
 const OURS = ['corrections', 'status', 'aliases', 'redirects', 'revisions', 'publish', 'was'];
 
-export function listChanges(inside: string, before: string, now: string): Change[] {
+export function listFieldChanges(inside: string, before: string, now: string): Change[] {
   const { kind } = getAddressed(inside);
   const [was, is] = [before, now].map((text) => openFields({ kind, text }).data as Fields);
   const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];

@@ -9,7 +9,7 @@ import { getKind, type KindName } from '../content/kinds/kinds.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import { toSureSlug } from '../search/slug.ts';
 import { AskError } from './requests.ts';
-import type { Change, Opened } from './protocol.ts';
+import type { FieldChange, Opened } from './protocol.ts';
 
 /**
  * An empty file is an entry of which nothing is said yet. Throws AskError for a path of nothing that could be content,
@@ -31,14 +31,14 @@ export function toOpened(inside: string, written: string, seen?: string): Opened
 }
 
 /** Makes the changes one after the other, all else in the text as it was to the byte. Throws EditError. */
-export function changeText(inside: string, text: string, changes: readonly Change[]): string {
+export function changeText(inside: string, text: string, changes: readonly FieldChange[]): string {
   const { kind } = getAddressed(inside);
   return changes.reduce((before, change) => changeOne({ kind, text: before }, change), text);
 }
 
 const MOST_NAMES = 32;
 
-function changeOne(file: EditFile, change: Change): string {
+function changeOne(file: EditFile, change: FieldChange): string {
   if ('body' in change) return withBody(file, change.body);
   if (change.path.length > MOST_NAMES)
     throw new AskError(400, `a field has at most ${MOST_NAMES} names above it`);

@@ -15,16 +15,16 @@ import { listInbox } from './clip-store.ts';
 import { getAddressed, toOpened } from './open-file.ts';
 import type { LinkPlace, Listed, Pick as Picked, Start, TroubledLink } from './protocol.ts';
 import { AskError } from './requests.ts';
-import { toDigest } from './save.ts';
+import { toFileDigest } from './save.ts';
 
-export function toStart(view: View): Start {
+export function toFirstView(view: View): Start {
   const { about, entries, publication } = view.read();
   if (about === undefined || publication === undefined)
     throw new AskError(409, 'publication.yaml comes first');
   const things = entries.map((entry) => toThing(entry));
   return {
     name: about.name,
-    folder: toDigest(resolve(view.settings.contentDir)),
+    folder: toFileDigest(resolve(view.settings.contentDir)),
     language: about.language,
     base: toBase(toContext(publication, view.settings.siteUrl)),
     today: toToday(view),
@@ -68,7 +68,7 @@ function listFiles(view: View): Listed[] {
   const { entries, broken } = view.read();
   const files = new Map<string, Listed>();
   for (const shown of broken.values()) {
-    const inside = toInside(view.settings.contentDir, shown);
+    const inside = toInsidePath(view.settings.contentDir, shown);
     files.set(inside, toListed(view, inside));
   }
   for (const entry of entries) {
@@ -80,7 +80,7 @@ function listFiles(view: View): Listed[] {
 }
 
 /** Paths are shown from the folder in which a command was started. */
-export function toInside(contentDir: string, shown: string): string {
+export function toInsidePath(contentDir: string, shown: string): string {
   return relative(contentDir, resolve(shown)).replaceAll('\\', '/');
 }
 

@@ -92,7 +92,7 @@ export const VALUE: z.ZodType<Value> = z.lazy(() =>
 );
 
 /** What is added to a history stands in its place by its day. */
-export type Change = z.output<typeof CHANGE>;
+export type FieldChange = z.output<typeof CHANGE>;
 export const CHANGE = z.union([
   z.strictObject({ path, value: VALUE }),
   z.strictObject({ path, remove: z.literal(true) }),
@@ -188,7 +188,7 @@ export interface Since {
   readonly changes: readonly { field: string; was: string; now: string }[];
 }
 
-export interface History {
+export interface FileHistory {
   readonly lastHand?: string;
   readonly since?: Since;
 }

@@ -1,7 +1,7 @@
 /** Requests and answers of the desk: who may ask, JSON in, JSON out, and no more of it than a page may weigh. */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Asked, findForeign, isOwnHost } from '../astro/serve/foreign.ts';
+import { type AskedRequest, findForeign, isOwnHost } from '../astro/serve/foreign.ts';
 import { codeOf } from '../build/publish/disk.ts';
 
 export class AskError extends Error {
@@ -92,12 +92,15 @@ interface Refusal {
 export const TOKEN_HEADER = 'x-dateline-token';
 
 /** For everything below the address of the desk, which is of this machine alone. */
-export function findStranger(asked: Asked, { port }: Pick<Door, 'port'>): Refusal | undefined {
+export function findStranger(
+  asked: AskedRequest,
+  { port }: Pick<Door, 'port'>,
+): Refusal | undefined {
   return findForeign(asked, (host) => isOwnHost(host) && host.endsWith(`:${port}`));
 }
 
 /** For what reads or changes content, beside that. */
-export function findRefusal(asked: Asked, door: Door): Refusal | undefined {
+export function findRefusal(asked: AskedRequest, door: Door): Refusal | undefined {
   const foreign = findStranger(asked, door);
   if (foreign !== undefined) return foreign;
   const { method, headers } = asked;

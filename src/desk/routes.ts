@@ -11,19 +11,19 @@ import { AskError } from './requests.ts';
 import { captureTyped, captureWords } from './capture.ts';
 import { checkFiles, checkModel, findNamers, isSilent, listDraftsBelow } from './check-texts.ts';
 import { addClip, openClip } from './clip-store.ts';
-import { addCorrection, findLastHand, findReleasedText, listChanges } from './history.ts';
+import { addCorrection, findLastHand, findReleasedText, listFieldChanges } from './history.ts';
 import { changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
-import { listLinks, toStart } from './overview.ts';
+import { listLinks, toFirstView } from './overview.ts';
 import { CHANGE, FILE, NEW_STATEMENT, SELECTED, TO_SAVE, TYPED_WORDS, VALUE } from './protocol.ts';
-import { lookAtAll, saveAll, toDigest, toPath, toText } from './save.ts';
+import { lookAtAll, saveAll, toFileDigest, toDiskPath, toFileText } from './save.ts';
 
-export interface Desk {
+export interface RoutedDesk {
   readonly session: Session;
   readonly onSaved: () => void;
 }
 
 /** Gives what is answered. Throws AskError, EditError, PathError, PageError. */
-type Route = (desk: Desk, asked: unknown) => unknown;
+type Route = (desk: RoutedDesk, asked: unknown) => unknown;
 
 const text = z.string();
 const month = text.optional();
@@ -33,14 +33,14 @@ const files = z.array(TO_SAVE).min(1);
 
 function route<Shape extends z.ZodRawShape>(
   shape: Shape,
-  answer: (desk: Desk, asked: z.output<z.ZodObject<Shape>>) => unknown,
+  answer: (desk: RoutedDesk, asked: z.output<z.ZodObject<Shape>>) => unknown,
 ): Route {
   const schema = z.strictObject(shape);
   return (desk, asked) => answer(desk, read(schema, asked));
 }
 
 export const ROUTES: Readonly<Record<string, Route>> = {
-  start: ({ session }) => toStart(session),
+  start: ({ session }) => toFirstView(session),
   links: ({ session }) => listLinks(session),
   clip: route({ name: text }, ({ session }, { name }) => openClip(session, name)),
   'add-clip': route({ base64: z.base64(), url: text.optional() }, ({ session }, { base64, url }) =>
@@ -100,20 +100,20 @@ export const ROUTES: Readonly<Record<string, Route>> = {
 
 async function findChanges(contentDir: string, inside: string, text: string) {
   const released = await findReleasedText(contentDir, toSafe(contentDir, inside));
-  return released && { ...released, changes: listChanges(inside, released.text, text) };
+  return released && { ...released, changes: listFieldChanges(inside, released.text, text) };
 }
 
 function toSafe(contentDir: string, inside: string): string {
-  toPath(DISK, contentDir, inside);
+  toDiskPath(DISK, contentDir, inside);
   return inside;
 }
 
 function openPath(session: Session, inside: string) {
   const { contentDir } = session.settings;
-  if (findStats(DISK, toPath(DISK, contentDir, inside)) === undefined)
+  if (findStats(DISK, toDiskPath(DISK, contentDir, inside)) === undefined)
     throw new AskError(404, `${inside} is not there`);
   const bytes = readAgain(contentDir, inside);
-  return toOpened(inside, toText(inside, bytes), toDigest(bytes));
+  return toOpened(inside, toFileText(inside, bytes), toFileDigest(bytes));
 }
 
 function read<Shape>(schema: z.ZodType<Shape>, asked: unknown): Shape {

@@ -20,7 +20,7 @@ import {
 } from '../../test/support/failing-disk.ts';
 import { makeMemoryDisk, type MemoryDisk } from '../../test/support/memory-disk.ts';
 import { DISK, type Disk } from '../build/publish/disk.ts';
-import { PathError, type SavedText, saveText, toDigest } from './save.ts';
+import { PathError, type SavedText, saveText, toFileDigest } from './save.ts';
 
 const DIR = '/content';
 const INSIDE = 'topics/fish.mdx';
@@ -34,8 +34,8 @@ function begin(text?: string) {
 
 test('what was opened is replaced, and what is new is made', () => {
   const disk = begin('old');
-  expect(saveText(disk, DIR, { inside: INSIDE, text: 'new', seen: toDigest('old') })).toEqual({
-    digest: toDigest('new'),
+  expect(saveText(disk, DIR, { inside: INSIDE, text: 'new', seen: toFileDigest('old') })).toEqual({
+    digest: toFileDigest('new'),
   });
   const item = 'coverage/2025/02/some-words.mdx';
   saveText(disk, DIR, { inside: item, text: 'item', seen: undefined });
@@ -47,14 +47,17 @@ test('what was opened is replaced, and what is new is made', () => {
 });
 
 test.each([
-  ['somebody has written meanwhile', 'theirs', toDigest('old')],
+  ['somebody has written meanwhile', 'theirs', toFileDigest('old')],
   ['it came meanwhile', 'theirs', undefined],
-  ['it has gone', undefined, toDigest('old')],
+  ['it has gone', undefined, toFileDigest('old')],
 ])('%s: nothing is written, and theirs is given', (_, theirs, seen) => {
   const disk = begin(theirs);
   const before = disk.readAll(DIR);
   const saved = saveText(disk, DIR, { inside: INSIDE, text: 'mine', seen });
-  expect(saved).toEqual({ theirs, digest: theirs === undefined ? undefined : toDigest(theirs) });
+  expect(saved).toEqual({
+    theirs,
+    digest: theirs === undefined ? undefined : toFileDigest(theirs),
+  });
   expect(disk.readAll(DIR)).toEqual(before);
 });
 
@@ -82,7 +85,7 @@ test('nothing is written over a folder', () => {
   const disk = begin();
   disk.put(`${DIR}/${INSIDE}/inner.mdx`, 'inner');
   const before = disk.readAll('/');
-  for (const seen of [undefined, toDigest('')])
+  for (const seen of [undefined, toFileDigest('')])
     expect(() => saveText(disk, DIR, { inside: INSIDE, text: 'x', seen })).toThrow(
       'topics/fish.mdx is a folder, not a file: replace it with a file',
     );
@@ -101,7 +104,7 @@ test('no link is followed, and nothing is made beside a name that a disk may tak
 });
 
 test.each([
-  ['over another', 'old', toDigest('old')],
+  ['over another', 'old', toFileDigest('old')],
   ['of a new file', undefined, undefined],
 ])(
   'a save %s that is killed or refused at any step leaves the old text or the new one',
@@ -145,12 +148,12 @@ function writeBefore(disk: MemoryDisk, step: number, write: (path: string) => vo
 function countSteps(): number {
   let steps = 0;
   const watched = watchDisk(begin('old'), (step) => (steps = step));
-  saveText(watched, DIR, { inside: INSIDE, text: 'new', seen: toDigest('old') });
+  saveText(watched, DIR, { inside: INSIDE, text: 'new', seen: toFileDigest('old') });
   return steps;
 }
 
 test('what another program writes into the file during a save is never lost, whenever it does', () => {
-  const seen = toDigest('old');
+  const seen = toFileDigest('old');
   for (let step = 1; step <= countSteps(); step += 1) {
     const disk = begin('old');
     const foreign = writeBefore(disk, step, (path) => {
@@ -163,7 +166,7 @@ test('what another program writes into the file during a save is never lost, whe
     const isKept =
       left[INSIDE] === 'theirs' || ('replaced' in saved && saved.replaced === 'theirs');
     expect([step, isKept]).toEqual([step, true]);
-    if (left[INSIDE] === 'new') expect(saved).toHaveProperty('digest', toDigest('new'));
+    if (left[INSIDE] === 'new') expect(saved).toHaveProperty('digest', toFileDigest('new'));
     expect(Object.keys(left).filter((path) => path.includes('.part'))).toEqual([]);
   }
 });
@@ -179,7 +182,7 @@ const isKept = (disk: MemoryDisk, saved: SavedText) =>
   disk.readAll(DIR)[INSIDE] === 'theirs' || ('replaced' in saved && saved.replaced === 'theirs');
 
 test('a file that another program puts in its place is lost between second name and rename alone', () => {
-  const seen = toDigest('old');
+  const seen = toFileDigest('old');
   const lost: number[] = [];
   for (let step = 1; step <= countSteps(); step += 1) {
     const disk = begin('old');
@@ -192,7 +195,7 @@ test('a file that another program puts in its place is lost between second name 
 });
 
 test('a file that is put in its place right after any look of a save is never lost', () => {
-  const save = { inside: INSIDE, text: 'new', seen: toDigest('old') };
+  const save = { inside: INSIDE, text: 'new', seen: toFileDigest('old') };
   let looks = 1;
   for (let last = 1; last <= looks; last += 1) {
     const disk = begin('old');
@@ -212,10 +215,10 @@ test('a file that is put in its place right after any look of a save is never lo
 test('where the disk has no second names for a file, it is saved all the same', () => {
   const disk = begin('old');
   const linkless = withoutLinks(disk);
-  const saved = saveText(linkless, DIR, { inside: INSIDE, text: 'new', seen: toDigest('old') });
-  expect(saved).toEqual({ digest: toDigest('new') });
+  const saved = saveText(linkless, DIR, { inside: INSIDE, text: 'new', seen: toFileDigest('old') });
+  expect(saved).toEqual({ digest: toFileDigest('new') });
   const item = { inside: 'topics/salt.mdx', text: 'salt', seen: undefined };
-  expect(saveText(linkless, DIR, item)).toEqual({ digest: toDigest('salt') });
+  expect(saveText(linkless, DIR, item)).toEqual({ digest: toFileDigest('salt') });
   expect(disk.readAll(`${DIR}/topics`)).toEqual({ 'fish.mdx': 'new', 'salt.mdx': 'salt' });
 });
 
@@ -231,7 +234,7 @@ test.skipIf(process.platform === 'win32')('a file keeps who may read and write i
     for (const mode of [0o600, 0o660, 0o664, 0o444]) {
       chmodSync(path, mode);
       const next = `with ${String(mode)}`;
-      saveText(DISK, dir, { inside: INSIDE, text: next, seen: toDigest(text) });
+      saveText(DISK, dir, { inside: INSIDE, text: next, seen: toFileDigest(text) });
       text = next;
       const { uid, gid, mode: kept } = statSync(path);
       expect([readFileSync(path, 'utf8'), kept & 0o777]).toEqual([text, mode]);

@@ -11,7 +11,7 @@ import { decodeText } from '../content/disk/decode.ts';
 import { findSpecial } from '../content/disk/read-file.ts';
 import type { Clash, Saved, ToSave } from './protocol.ts';
 import { orExplain } from './requests.ts';
-import type { Desk } from './routes.ts';
+import type { RoutedDesk } from './routes.ts';
 
 /** The file cannot be written here, whatever stands in it; the message says why. */
 export class PathError extends Error {}
@@ -27,7 +27,7 @@ interface Theirs {
   readonly digest: string | undefined;
 }
 
-export function toDigest(bytes: string | Uint8Array): string {
+export function toFileDigest(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
@@ -35,7 +35,7 @@ export function toDigest(bytes: string | Uint8Array): string {
 function findTheirs(disk: Disk, contentDir: string, save: ToSave): Theirs | undefined {
   const there = look(disk, contentDir, save.inside);
   // An answer may have been lost on its way, and the save is asked for again.
-  return there.digest === save.seen || there.digest === toDigest(save.text) ? undefined : there;
+  return there.digest === save.seen || there.digest === toFileDigest(save.text) ? undefined : there;
 }
 
 /**
@@ -45,28 +45,28 @@ function findTheirs(disk: Disk, contentDir: string, save: ToSave): Theirs | unde
  */
 export function saveText(disk: Disk, contentDir: string, save: ToSave): SavedText {
   const { inside, text, seen } = save;
-  const path = toPath(disk, contentDir, inside);
+  const path = toDiskPath(disk, contentDir, inside);
   const theirs = findTheirs(disk, contentDir, save);
   if (theirs !== undefined) return theirs;
-  const digest = toDigest(text);
+  const digest = toFileDigest(text);
   if (look(disk, contentDir, inside).digest === digest) return { digest };
-  const isSeen = seen === undefined ? undefined : (bytes: Buffer) => toDigest(bytes) === seen;
+  const isSeen = seen === undefined ? undefined : (bytes: Buffer) => toFileDigest(bytes) === seen;
   const done = writeOver(disk, path, text, isSeen);
   if ('there' in done) return toTheirs(inside, done.there);
   return { digest, ...(done.replaced && { replaced: done.replaced.toString('utf8') }) };
 }
 
 function look(disk: Disk, contentDir: string, inside: string): Theirs {
-  return toTheirs(inside, findBytes(disk, toPath(disk, contentDir, inside)));
+  return toTheirs(inside, findBytes(disk, toDiskPath(disk, contentDir, inside)));
 }
 
 function toTheirs(inside: string, there: Buffer | undefined): Theirs {
   if (there === undefined) return { theirs: undefined, digest: undefined };
-  return { theirs: toText(inside, there), digest: toDigest(there) };
+  return { theirs: toFileText(inside, there), digest: toFileDigest(there) };
 }
 
 /** What is written over in another encoding would lose its letters. Throws PathError. */
-export function toText(inside: string, bytes: Uint8Array): string {
+export function toFileText(inside: string, bytes: Uint8Array): string {
   const text = decodeText(bytes);
   if (typeof text === 'string') return text;
   if (text.code === 'file.encoding')
@@ -74,7 +74,7 @@ export function toText(inside: string, bytes: Uint8Array): string {
   return text.text;
 }
 
-export function toPath(disk: Disk, contentDir: string, inside: string): string {
+export function toDiskPath(disk: Disk, contentDir: string, inside: string): string {
   const addressed = toAddressed(inside);
   if (!('kind' in addressed))
     throw new PathError(`${inside} ${addressed.message}: ${addressed.remedy}`);
@@ -104,7 +104,7 @@ function findTwin(disk: Disk, folder: string, name: string): string | undefined 
 }
 
 /** The first of the files in which somebody has written meanwhile; nothing is written. Throws PathError. */
-export function lookAtAll({ session }: Desk, files: readonly ToSave[]): Saved {
+export function lookAtAll({ session }: RoutedDesk, files: readonly ToSave[]): Saved {
   const { contentDir } = session.settings;
   for (const file of files) {
     const theirs = findTheirs(DISK, contentDir, file);
@@ -118,12 +118,12 @@ export function lookAtAll({ session }: Desk, files: readonly ToSave[]): Saved {
  * which somebody has written meanwhile, and gives that. Throws PathError, and nothing is written then; AskError where the disk
  * refuses a file, which lies there as before.
  */
-export function saveAll({ session, onSaved }: Desk, files: readonly ToSave[]): Saved {
+export function saveAll({ session, onSaved }: RoutedDesk, files: readonly ToSave[]): Saved {
   const { contentDir } = session.settings;
   const saved: Record<string, string> = {};
   const replaced: Record<string, string> = {};
   let clash: Clash | undefined;
-  for (const { inside } of files) toPath(DISK, contentDir, inside);
+  for (const { inside } of files) toDiskPath(DISK, contentDir, inside);
   for (const file of files) {
     const { inside } = file;
     const done = orExplain(`${inside} is not saved, and stays on this page`, () =>

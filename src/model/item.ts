@@ -7,12 +7,12 @@ import { listByWhen } from '../time/compare-when.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure, isInstant, isPoint, type Placed, type When } from '../time/when.ts';
 import { toDayPoint } from '../time/words/point-words.ts';
-import { toWords } from '../time/words/words.ts';
+import { toWhenWords } from '../time/words/words.ts';
 import type { Words } from '../words/words.ts';
 import { findHappening } from './claimed.ts';
 import type { Entry } from './entry.ts';
 import { findRecorded, type Reach, type Reaches, type Recorded, toReach } from './reach.ts';
-import type { Link } from './references.ts';
+import type { EntryReference } from './references.ts';
 import { findEntity, type Register } from './register.ts';
 import { type Entity, isEntityKind, isKind, type Thing, toNoted } from './thing.ts';
 import { isNameable } from './visible.ts';
@@ -34,7 +34,7 @@ export interface Item extends Thing<'coverage'> {
   /** Those in the front matter, then those that only the body names, each once. */
   readonly entities: readonly Entity[];
   /** The pieces that it covers, in the order of its sources; the first is the one that readers are sent to. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly SourcePiece[];
   /** Their outlets, in the same order. */
   readonly outlets: readonly Thing<'outlet'>[];
 }
@@ -94,7 +94,7 @@ function toStart(text: string, zone: string): number {
 }
 
 /** A piece that an item covers, resolved once for all who print it: theirs, never ours. */
-export interface Piece extends Reach {
+export interface SourcePiece extends Reach {
   /** Its place in the item’s list of sources, from 0. */
   readonly index: number;
   readonly source: Source;
@@ -117,7 +117,7 @@ function buildPieces(
   item: Thing<'coverage'>,
   zone: string,
   recorded: readonly (Recorded | undefined)[],
-): readonly Piece[] {
+): readonly SourcePiece[] {
   const find = (id: string | undefined) => {
     const outlet = id === undefined ? undefined : findEntity(register, id);
     return outlet?.kind === 'outlet' && isNameable(item, outlet) ? outlet : undefined;
@@ -156,13 +156,13 @@ export function toPublishedHere(about: About, added: string): string {
 }
 
 /** The piece’s own title; where none is recorded, what it is, in brackets: “[Report by Reuters, 12 February 2025]”. */
-export function toPieceTitle(piece: Piece, { dates, outputs }: Words): string {
+export function toPieceTitle(piece: SourcePiece, { dates, outputs }: Words): string {
   const { source, publisher, published, isOfficial } = piece;
   if (source.title !== undefined) return source.title;
   if (published === undefined)
     return isOfficial ? outputs.recordOf({ publisher }) : outputs.reportBy({ publisher });
   const { when } = published;
-  const day = toWords(isInstant(when) ? toDayPoint(when) : when, {
+  const day = toWhenWords(isInstant(when) ? toDayPoint(when) : when, {
     language: dates,
     form: 'long',
     weekday: false,
@@ -179,7 +179,7 @@ export function toPieceTitle(piece: Piece, { dates, outputs }: Words): string {
 export function buildItems(
   { byUrl, entities }: Register,
   reaches: Reaches,
-  links: ReadonlyMap<Thing, readonly Link[]>,
+  links: ReadonlyMap<Thing, readonly EntryReference[]>,
   desk: string,
 ): Item[] {
   const recallItem = openItems(entities);
@@ -196,7 +196,11 @@ const openItems = recalled((entities: Register['entities']) =>
   recalled((thing: Thing<'coverage'>, ...others: Others) => toItem(entities, thing, ...others)),
 );
 
-type Others = [named: readonly Link[], desk: string, recorded: readonly (Recorded | undefined)[]];
+type Others = [
+  named: readonly EntryReference[],
+  desk: string,
+  recorded: readonly (Recorded | undefined)[],
+];
 
 function toItem(
   entities: Register['entities'],

@@ -1,13 +1,13 @@
 /** Where a set of statements or items comes from: how many reports, and how many origins behind them. */
 import { perObject } from '../content/problems/memoize.ts';
 import type { Source } from '../content/kinds/coverage.ts';
-import type { Item, Piece } from './item.ts';
+import type { Item, SourcePiece } from './item.ts';
 import { joinReaches, type Reach } from './reach.ts';
 import type { Statement } from './statements/statement.ts';
 
 export interface Cited {
   readonly item: Item;
-  readonly piece: Piece;
+  readonly piece: SourcePiece;
 }
 
 /** One report, once, however many items name it and wherever copies of it stand: a copy that names the origin, if any
@@ -51,7 +51,7 @@ export function listItemSources(items: readonly Item[]): Cited[] {
 }
 export function listStatementSources(statements: readonly Statement[]): Cited[] {
   // Each once: an item may have many statements of one piece.
-  const cited = new Map<Piece, Cited>();
+  const cited = new Map<SourcePiece, Cited>();
   for (const { item, sources } of statements)
     for (const index of sources) {
       const piece = item.pieces[index];

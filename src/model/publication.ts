@@ -12,7 +12,7 @@ import type { Entry } from './entry.ts';
 import { buildReaches, type Reaches } from './reach.ts';
 import { buildRecord, type PublicRecord, type WholeRecord } from './record.ts';
 import { type OldAddress, type Redirect, resolveOldAddresses, toRedirects } from './redirects.ts';
-import { type Link, type Lost, resolveReferences } from './references.ts';
+import { type EntryReference, type Lost, resolveReferences } from './references.ts';
 import { type Broken, buildRegister, type Register } from './register.ts';
 import { ofStructure } from './structure.ts';
 import type { Entity, Thing } from './thing.ts';
@@ -58,7 +58,7 @@ export interface Whole extends WholeRecord {
   readonly publication: Publication;
   readonly entries: readonly Entry[];
   readonly register: Register;
-  readonly links: ReadonlyMap<Thing, readonly Link[]>;
+  readonly links: ReadonlyMap<Thing, readonly EntryReference[]>;
   readonly lost: readonly Lost[];
   readonly oldAddresses: readonly OldAddress[];
   readonly items: readonly Item[];
@@ -139,7 +139,7 @@ function groupCoverage(items: readonly Item[]): Map<string, Item[]> {
 
 /** Who that is published points at an address, by the name of the relation seen from there; the links of one thing come one after the other. */
 function groupBacklinks(
-  links: ReadonlyMap<Thing, readonly Link[]>,
+  links: ReadonlyMap<Thing, readonly EntryReference[]>,
 ): Map<string, Map<string, Thing[]>> {
   const grouped = new Map<string, Map<string, Thing[]>>();
   for (const [from, all] of links) {

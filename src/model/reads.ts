@@ -7,7 +7,7 @@ import { hash } from 'node:crypto';
 
 let reads: Set<string> | undefined;
 
-export interface Watched<Made> {
+interface Watched<Made> {
   readonly made: Made;
   /** Each once. */
   readonly reads: readonly string[];

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ABOUT, BASE, item, say, toEntries, type Files } from './entries.fixture.ts';
 import { buildPublication } from './publication.ts';
 import { getTopicOn } from './questions/as-of.ts';
-import { listSteps } from './questions/ladder.ts';
+import { listLadder } from './questions/ladder.ts';
 import { findMeasureState } from './measures/measure.ts';
 import { getStateOn } from './questions/question.ts';
 import type { PublicRecord } from './record.ts';
@@ -205,7 +205,7 @@ describe('a question', () => {
     fc.assert(
       fc.property(list, (all) => {
         const { record, question } = build(toFiles(all));
-        const said = listSteps(question, record.statements).map(({ statement }) => statement);
+        const said = listLadder(question, record.statements).map(({ statement }) => statement);
         expect(said).toEqual(question.statements);
         expect(said).toHaveLength(all.length);
       }),

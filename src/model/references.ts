@@ -19,7 +19,7 @@ import {
   findAbove,
   findThing,
   isAsFound,
-  type Look,
+  type RegisterLook,
   type Register,
   watch,
 } from './register.ts';
@@ -66,14 +66,14 @@ export function resolveReferences(
 const ABOUT = { data: { status: 'published' } } as const;
 
 interface Kept extends Pick<Sink, 'links' | 'lost'> {
-  readonly looks: readonly Look[];
+  readonly looks: readonly RegisterLook[];
 }
 
 /** What was found for each thing, under what `publication.yaml` says. */
 const openKept = recalled(() => new WeakMap<Thing, Kept>());
 
 /** One resolved reference: from whom, to whom, and the name it has seen from the other end. */
-export interface Link {
+export interface EntryReference {
   readonly from: Thing;
   readonly to: Thing;
   readonly reverse: string;
@@ -81,7 +81,7 @@ export interface Link {
 
 interface Sink {
   readonly directory: Directory;
-  readonly links: Link[];
+  readonly links: EntryReference[];
   readonly lost: Lost[];
 }
 

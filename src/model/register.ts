@@ -92,7 +92,7 @@ export interface Directory {
 }
 
 /** A question and its answer. */
-export interface Look {
+export interface RegisterLook {
   readonly at: keyof Directory;
   readonly key: string;
   readonly found: unknown;
@@ -101,11 +101,11 @@ export interface Look {
 /** The same directory, and what it was asked since it was last asked for that. Things name the same few others: all share a look. */
 export function watch({ byUrl, entities, brokenUrls, oldUrls }: Directory): {
   readonly asked: Directory;
-  readonly takeLooks: () => readonly Look[];
+  readonly takeLooks: () => readonly RegisterLook[];
 } {
-  let looks: Look[] = [];
+  let looks: RegisterLook[] = [];
   const noting = <Answer>(at: keyof Directory, answer: (key: string) => Answer) => {
-    const known = new Map<string, Look & { readonly found: Answer }>();
+    const known = new Map<string, RegisterLook & { readonly found: Answer }>();
     return (key: string): Answer => {
       const look = known.get(key) ?? { at, key, found: answer(key) };
       known.set(key, look);
@@ -129,7 +129,7 @@ export function watch({ byUrl, entities, brokenUrls, oldUrls }: Directory): {
 }
 
 /** Whether all would be answered now as it was. */
-export function isAsFound(directory: Directory, looks: readonly Look[]): boolean {
+export function isAsFound(directory: Directory, looks: readonly RegisterLook[]): boolean {
   return looks.every(({ at, key, found }) => answer(directory, at, key) === found);
 }
 

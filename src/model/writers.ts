@@ -2,7 +2,7 @@
 import { perObject } from '../content/problems/memoize.ts';
 import { parseFullName } from 'parse-full-name';
 import type { Source } from '../content/kinds/coverage.ts';
-import type { Item, Piece } from './item.ts';
+import type { Item, SourcePiece } from './item.ts';
 import type { Publication } from './publication.ts';
 import { unwatched } from './reads.ts';
 import { ofStructure } from './structure.ts';
@@ -85,7 +85,7 @@ const AUTHORS = new WeakMap<Item, readonly Writer[]>();
 /** Those who wrote a piece, with the parts of their names. */
 export function listWriters(
   { entities }: Pick<Publication, 'entities'>,
-  piece: Piece,
+  piece: SourcePiece,
 ): readonly Writer[] {
   const { authors, source, outlet, via } = piece;
   const origin = { country: outlet?.data.country, language: source.language ?? '' };
@@ -96,7 +96,7 @@ export function listWriters(
   return writers;
 }
 
-const WRITERS = new WeakMap<Piece, readonly Writer[]>();
+const WRITERS = new WeakMap<SourcePiece, readonly Writer[]>();
 
 // Whether a byline is that of a person depends on whom we know.
 ofStructure((publication) =>

@@ -14,7 +14,7 @@ import { listSitemaps, type PageAddress } from './site/sitemap.ts';
 import { listLook } from './look-css.ts';
 import { eachMarkdown } from './markdown.ts';
 import { listOembeds } from './oembed.ts';
-import { type Context, type OutputFile, printInParts } from './output-file.ts';
+import { type OutputContext, type OutputFile, printInParts } from './output-file.ts';
 
 export type Outputs = Readonly<Record<string, () => Iterable<OutputFile>>>;
 
@@ -22,7 +22,11 @@ export type Outputs = Readonly<Record<string, () => Iterable<OutputFile>>>;
 export const CLOCKED = 'site files';
 
 /** `now` (epoch milliseconds) is the clock of the build: `security.txt` alone needs one, and is left out without it. */
-export function toOutputs(context: Context, pages: readonly PageAddress[], now?: number): Outputs {
+export function toOutputs(
+  context: OutputContext,
+  pages: readonly PageAddress[],
+  now?: number,
+): Outputs {
   return {
     feeds: () => eachFeed(context),
     sitemaps: () => listSitemaps(context, pages),
@@ -46,7 +50,7 @@ export function toOutputs(context: Context, pages: readonly PageAddress[], now?:
 
 /** Every file beside the pages, one after the other: at 10,000 items all of them together are a hundred megabytes. */
 export function eachOutput(
-  context: Context,
+  context: OutputContext,
   pages: readonly PageAddress[],
   now?: number,
 ): Generator<NamedOutput> {
@@ -54,7 +58,7 @@ export function eachOutput(
 }
 
 export function listOutputs(
-  context: Context,
+  context: OutputContext,
   pages: readonly PageAddress[],
   now?: number,
 ): OutputFile[] {

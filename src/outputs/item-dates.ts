@@ -5,7 +5,7 @@ import { findLastChange, type Item, toPublishedHere } from '../model/item.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Correction } from '../model/record.ts';
 import { isKind, type Thing } from '../model/thing.ts';
-import { isDayAlone, toMoment } from './moment.ts';
+import { isDayAlone, toInstant } from './moment.ts';
 
 interface ItemDates {
   readonly added: number;
@@ -28,10 +28,10 @@ export function getItemDates(publication: Publication, item: Item): ItemDates {
 function toDates({ data }: Item, about: Publication['about']): ItemDates {
   const { zone } = about;
   const here = toPublishedHere(about, data.dates.added);
-  const published = toMoment(here, zone);
+  const published = toInstant(here, zone);
   // The hour of a day without one may be later than that of a change on the same day.
-  const modified = Math.max(published, toMoment(findLastChange(data, here, zone), zone));
-  return { added: toMoment(data.dates.added, zone), published, modified };
+  const modified = Math.max(published, toInstant(findLastChange(data, here, zone), zone));
+  return { added: toInstant(data.dates.added, zone), published, modified };
 }
 
 /** When it was published here, as a feed says it: each has its own second, and one for each of its statements. */
@@ -55,7 +55,7 @@ export function toCorrectionMoment(
   { thing, index, on }: Pick<Correction, 'thing' | 'index' | 'on'>,
 ): number {
   const id = toCorrectionId(thing, index);
-  return getSpread(publication).get(id) ?? toMoment(on, publication.about.zone);
+  return getSpread(publication).get(id) ?? toInstant(on, publication.about.zone);
 }
 
 /** The publishing of items, each with its statements, and all changes. */
@@ -91,7 +91,7 @@ function listChanges({ about }: Publication, thing: Thing): Spreadable[] {
 }
 
 function toChange(zone: string, thing: Thing, index: number | 'updated', on: string): Spreadable {
-  return { id: toCorrectionId(thing, index), at: toMoment(on, zone), isDay: isDayAlone(on, zone) };
+  return { id: toCorrectionId(thing, index), at: toInstant(on, zone), isDay: isDayAlone(on, zone) };
 }
 
 function toCorrectionId({ url }: Thing, index: number | 'updated'): string {

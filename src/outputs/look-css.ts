@@ -4,10 +4,10 @@
  */
 import { LOOK_URL, toPath } from '../site/addresses/files.ts';
 import { type Fonts, type Look, TOKEN_NAMES, toPair } from '../content/kinds/look.ts';
-import type { Context, OutputFile } from './output-file.ts';
+import type { OutputContext, OutputFile } from './output-file.ts';
 
 /** Nothing for a publication in the colours, the typefaces and the quotation marks of the engine. */
-export function listLook({ publication, words: { tag, text } }: Context): OutputFile[] {
+export function listLook({ publication, words: { tag, text } }: OutputContext): OutputFile[] {
   const { look, fonts } = publication.about;
   const hasMarks = publication.words.languages[tag]?.messages['text.quotes'] !== undefined;
   const isOwn = look !== undefined || fonts !== undefined;
@@ -27,7 +27,7 @@ function toEscape(char: string): string {
   return `\\${(char.codePointAt(0) ?? 0).toString(16)} `;
 }
 
-export function toLookCss(look: Look = {}, fonts: Fonts = {}): string {
+function toLookCss(look: Look = {}, fonts: Fonts = {}): string {
   const faces = [fonts.text, fonts.interface].map((font) => printFaces(font)).join('');
   const colours = TOKEN_NAMES.filter((token) => look[token] !== undefined).map((token) => {
     const { light, dark } = toPair(look, token);

@@ -9,17 +9,17 @@ import { isInstant, isPoint, type When } from '../time/when.ts';
 import { toOneLine } from './citations/reference.ts';
 import { toEntryHtml } from './feeds/entry-html.ts';
 import { toStatementDates, toStatementTitle } from './feeds/statement-entry.ts';
-import type { Context, OutputFile } from './output-file.ts';
-import { toDayWords } from './moment.ts';
+import type { OutputContext, OutputFile } from './output-file.ts';
+import { toPlainDay } from './moment.ts';
 
 /** None where the publication has too many items for it. */
-export function* eachMarkdown(context: Context): Generator<OutputFile> {
+export function* eachMarkdown(context: OutputContext): Generator<OutputFile> {
   if (!hasAlternates(context.publication)) return;
   for (const item of context.publication.items)
     yield { path: toPath(toMarkdownUrl(item.url)), body: printItem(context, item) };
 }
 
-function printItem(context: Context, item: Item): string {
+function printItem(context: OutputContext, item: Item): string {
   const { url, caption, data } = item;
   const { quotes, comma } = context.words.text;
   return [
@@ -37,7 +37,7 @@ function printItem(context: Context, item: Item): string {
 }
 
 /** When it happened, was published and was added: in words, and as it is written where it has an hour. */
-function listClocks(context: Context, { data, zone, pieces }: Item): string {
+function listClocks(context: OutputContext, { data, zone, pieces }: Item): string {
   const { about } = context.publication;
   const { clocks } = context.words.item;
   const happening = findHappening(data);
@@ -56,13 +56,13 @@ function listClocks(context: Context, { data, zone, pieces }: Item): string {
     .flatMap(([label, when]) => {
       if (when === undefined) return [];
       const written = isPoint(when) && isInstant(when) ? ` (${when.text})` : '';
-      return `- ${escapeMarkdown(context.words.outputs.titled({ label, title: toDayWords(context, when) }) + written)}`;
+      return `- ${escapeMarkdown(context.words.outputs.titled({ label, title: toPlainDay(context, when) }) + written)}`;
     })
     .join('\n');
 }
 
 /** Who said what and when: in the text a statement stands among our words. */
-function listStatements(context: Context, { url }: Item): string {
+function listStatements(context: OutputContext, { url }: Item): string {
   const statements = context.publication.record.of.get(url) ?? [];
   if (statements.length === 0) return '';
   const { stop, space } = context.words.text;
@@ -75,7 +75,7 @@ function listStatements(context: Context, { url }: Item): string {
 }
 
 /** The steps of measures that the item tells of, each with why it came. */
-function listCauses(context: Context, { url, id }: Item): string {
+function listCauses(context: OutputContext, { url, id }: Item): string {
   const measures = new Set(context.publication.backlinks.get(url)?.get('steps'));
   return [...measures]
     .flatMap((measure) => {

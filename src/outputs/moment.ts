@@ -7,15 +7,15 @@ import { isInstant, isPoint, type When } from '../time/when.ts';
 import { toFormed } from '../time/words/language.ts';
 import { toText } from '../time/words/pieces.ts';
 import { toDayPoint } from '../time/words/point-words.ts';
-import { toPieces, toWords } from '../time/words/words.ts';
-import type { Context } from './output-file.ts';
+import { toPieces, toWhenWords } from '../time/words/words.ts';
+import type { OutputContext } from './output-file.ts';
 
 /**
  * Epoch milliseconds of a checked date. A date without a time is the first moment of its day in `zone`, so that what is
  * published on that day, however early, never lies ahead. A longer date stands for its first day, one whose start is open
  * for its last.
  */
-export function toMoment(text: string, zone: string): number {
+export function toInstant(text: string, zone: string): number {
   return toMomentOf(getWhen(text, zone), zone);
 }
 
@@ -47,12 +47,12 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** A date in words, without its hour: that would say nothing without its zone. */
-export function toDayWords(context: Context, when: When): string {
-  return toWords(isPoint(when) && isInstant(when) ? toDayPoint(when) : when, context);
+export function toPlainDay(context: OutputContext, when: When): string {
+  return toWhenWords(isPoint(when) && isInstant(when) ? toDayPoint(when) : when, context);
 }
 
 /** “The record ended on 13 Nov 2025.”; `undefined` while it goes on: what programs read then has days of its own. */
-export function findEndedText({ publication, words, language }: Context): string | undefined {
+export function findEndedText({ publication, words, language }: OutputContext): string | undefined {
   const { ended, zone } = publication.about;
   if (ended === undefined) return undefined;
   const day = toPieces(getWhen(ended, zone), { language });

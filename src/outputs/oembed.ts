@@ -3,9 +3,9 @@ import { FRONT_URL, toOembedUrl } from '../site/addresses/pages.ts';
 import { toPath } from '../site/addresses/files.ts';
 import { FRAME_SIZES, listEmbeds, toFrameHtml } from '../model/embeds.ts';
 import { toAbsolute } from '../site/addresses/print.ts';
-import type { Context, OutputFile } from './output-file.ts';
+import type { OutputContext, OutputFile } from './output-file.ts';
 
-export function listOembeds(context: Context): OutputFile[] {
+export function listOembeds(context: OutputContext): OutputFile[] {
   const { name } = context.publication.about;
   return listEmbeds(context.publication).map(({ sort, url, title }) => {
     const size = FRAME_SIZES[sort];

@@ -36,7 +36,7 @@ export function printInParts(path: string, parts: () => Iterable<string>): Outpu
 }
 
 /** What every output is made from. A view's context is one, and has more. */
-export interface Context {
+export interface OutputContext {
   readonly publication: Publication;
   /** Address of the site, as `toSiteUrl` gives it. */
   readonly siteUrl: string;

@@ -17,7 +17,7 @@ import { toWallClock, toWallText } from '../time/zone.ts';
 import { isFailure } from '../time/when.ts';
 import { isInstant, isPoint, type When } from '../time/when.ts';
 import { toZoneCity } from '../time/words/language.ts';
-import type { Fault, Rule } from './rule.ts';
+import type { RuleFault, Rule } from './rule.ts';
 
 export const ORDER_RULES: readonly Rule[] = [
   {
@@ -57,7 +57,7 @@ const findDated = keepByZone((text, zone): Pick<Written, 'when' | 'certain'> | u
   return isFailure(when) ? undefined : { when, certain: toSpan({ when, zone }) };
 });
 
-function listDisorder(entry: Entry, zones: Zones): Fault[] {
+function listDisorder(entry: Entry, zones: Zones): RuleFault[] {
   const faults = (findPart(getKind(entry.kind).order)?.rules ?? []).flatMap((rule) => {
     const all = listDates(entry, rule.earlier, zones);
     const byElement = Map.groupBy(all, ({ at }) => toElement(at));
@@ -71,7 +71,7 @@ function listDisorder(entry: Entry, zones: Zones): Fault[] {
 }
 
 /** Each is compared with the nearest above it that is certainly older or newer: one that is out of place is told once. */
-function listMisordered(entry: Entry, zones: Zones): Fault[] {
+function listMisordered(entry: Entry, zones: Zones): RuleFault[] {
   const sequence = findPart(getKind(entry.kind).order)?.oldestFirst;
   if (sequence === undefined) return [];
   const { of, end, says } = sequence;
@@ -107,7 +107,7 @@ function isByElement({ earlier, later }: OrderRule): boolean {
   return earlier.of[0] === later.of[0] && later.of.includes('*');
 }
 
-function toDisorder(earlier: Written, later: Written, says: string): Fault {
+function toDisorder(earlier: Written, later: Written, says: string): RuleFault {
   const message = `${later.when.text} is before ${earlier.field} (${earlier.when.text}): ${says}`;
   return { ...later, message };
 }
@@ -116,7 +116,7 @@ function toDisorder(earlier: Written, later: Written, says: string): Fault {
 const FIRST_ZONE = 'Etc/GMT-14';
 
 /** Words that were published before they can have been said, by every clock by which a day without an hour may have been written. */
-function findLateSaying(statement: Statement): Fault[] {
+function findLateSaying(statement: Statement): RuleFault[] {
   const { said, published, publishedBy, certain, clocks } = statement;
   if (!isBefore(certain.published, certain.said)) return [];
   const zones = clocks.length === 0 ? [FIRST_ZONE] : clocks;
@@ -147,14 +147,14 @@ function hasHour(when: When): boolean {
   return isInstant(isPoint(when) ? when : when.start);
 }
 
-function findLatePublishing(statement: Statement): Fault[] {
+function findLatePublishing(statement: Statement): RuleFault[] {
   const { published, publishedBy, added, certain } = statement;
   if (publishedBy !== 'statement' || !isBefore(toSpan(added), certain.published)) return [];
   const message = `published ${published.when.text}, after it was added here (${added.when.text})`;
   return [{ ...toSpot(statement, 'published'), message }];
 }
 
-function findEarlyAnswer({ thing, answer }: Question): Fault[] {
+function findEarlyAnswer({ thing, answer }: Question): RuleFault[] {
   if (answer === undefined || !('address' in answer.by)) return [];
   const { address, published } = answer.by;
   const { zone, when } = published;
@@ -164,12 +164,12 @@ function findEarlyAnswer({ thing, answer }: Question): Fault[] {
 }
 
 /** Judgements from before there was anything to judge: their days would begin the record. */
-function listEarlyOverrides({ publication, items, questions }: Whole): Fault[] {
+function listEarlyOverrides({ publication, items, questions }: Whole): RuleFault[] {
   const { record, about } = publication;
   // Hidden items too: what was judged on them was judged.
   const days = items.map((item) => toItemKnownDay(item, record.of.get(item.url) ?? []));
   const first = days.sort()[0];
-  return [...questions.values()].flatMap(({ thing, window }): Fault[] => {
+  return [...questions.values()].flatMap(({ thing, window }): RuleFault[] => {
     const { override } = thing.data;
     if (override === undefined) return [];
     const on = { when: getWhen(override.on, about.zone), zone: about.zone };

@@ -19,7 +19,7 @@ import { toWallClock, toWallText, toWallTime } from '../time/zone.ts';
 import { isFailure } from '../time/when.ts';
 import { isInstant, isPoint, type Instant } from '../time/when.ts';
 import { toZoneOffset } from '../time/zone.ts';
-import { ABOUT_FILE, type Fault, type Reads, type Rule } from './rule.ts';
+import { ABOUT_FILE, type RuleFault, type Reads, type Rule } from './rule.ts';
 
 export const DATE_RULES: readonly Rule[] = [
   {
@@ -114,7 +114,7 @@ const toEdges = keepByZone((today, zone) => ({
 }));
 
 /** Which fields say that something was done stands at the fields (`day`, `moment` and `when` in `content/kinds/fields.ts`). */
-function listFuture({ entry, today, zone }: Reads['today']): Fault[] {
+function listFuture({ entry, today, zone }: Reads['today']): RuleFault[] {
   if (!isOut(entry)) return [];
   const { until, yesterday } = toEdges(today, zone);
   // Two days are further apart than any two clocks: nearly all dates need not be read.
@@ -144,7 +144,7 @@ function isDone({ data }: Entry, pastOnly: PastOnly | undefined): boolean {
  * The zone of a place says which offset its clocks have on a day. All else says its offset itself: an outlet publishes from
  * anywhere, and a desk may be on its way. `zone` is `undefined` if the entry names no place.
  */
-function listOffsets(entry: Entry, zone: string | undefined): Fault[] {
+function listOffsets(entry: Entry, zone: string | undefined): RuleFault[] {
   const pattern = findPart(getKind(entry.kind).hoursOfPlace);
   // That a place is not there is reported elsewhere.
   const isLost = zone === undefined && 'place' in entry.data && entry.data.place !== undefined;
@@ -155,7 +155,7 @@ function listOffsets(entry: Entry, zone: string | undefined): Fault[] {
   });
 }
 
-type Words = Pick<Fault, 'message' | 'remedy'>;
+type Words = Pick<RuleFault, 'message' | 'remedy'>;
 
 function findOffset(text: string, zone: string | undefined): Words | undefined {
   const when = parseWhen(text, { zone });
@@ -184,7 +184,7 @@ function compareClocks(hour: Instant, zone: string): Words | undefined {
 }
 
 /** The days of a disputed event, or of what one of the statements of the item speaks of. */
-function listClaimsAsFacts({ items, publication: { record } }: Whole): Fault[] {
+function listClaimsAsFacts({ items, publication: { record } }: Whole): RuleFault[] {
   return items.flatMap(({ data, entities, entry, url }) => {
     const { happened } = data.dates;
     if (happened === undefined) return [];

@@ -1,5 +1,5 @@
 /** The style of headlines and summaries, as `docs/editors/style.md` has it. */
-import type { Asked, Fault, Headline, Rule } from './rule.ts';
+import type { RuleContext, RuleFault, Headline, Rule } from './rule.ts';
 
 const MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -118,18 +118,20 @@ const DENSITY = 0.4;
 /** A stop that belongs to its last word: “Inc.”, “U.S.” */
 const SHORTENED = /(?:\b(?:Inc|Ltd|Corp|Co|Bros|Jr|Sr|No|usw|etc)|\p{Lu}\.?\s?\p{Lu})\.$/u;
 
-function inAny(find: (text: Headline) => Fault[]): (asked: Asked) => Fault[] {
+function inAny(find: (text: Headline) => RuleFault[]): (asked: RuleContext) => RuleFault[] {
   return ({ headlines }) => headlines.flatMap(find);
 }
 
-function inTitle(say: (title: Headline) => string | undefined): (asked: Asked) => Fault[] {
+function inTitle(
+  say: (title: Headline) => string | undefined,
+): (asked: RuleContext) => RuleFault[] {
   return inAny((one) => {
     const message = one.isTitle ? say(one) : undefined;
     return message === undefined ? [] : [{ ...one, message }];
   });
 }
 
-function findLong(one: Headline): Fault[] {
+function findLong(one: Headline): RuleFault[] {
   const { isTitle, text, longest } = one;
   const isDense = (text.match(DENSE)?.length ?? 0) > text.length / 2;
   const most = longest * (isDense ? DENSITY : 1);
@@ -150,9 +152,13 @@ interface Where {
 }
 
 /** The first place in each text where the pattern is found in words of ours; `says` completes “…” in the message. */
-function inEnglish(pattern: RegExp, says: string, where: Where = {}): (asked: Asked) => Fault[] {
+function inEnglish(
+  pattern: RegExp,
+  says: string,
+  where: Where = {},
+): (asked: RuleContext) => RuleFault[] {
   return ({ headlines, locale }) =>
-    (locale.language === 'en' ? headlines : []).flatMap((one): Fault[] => {
+    (locale.language === 'en' ? headlines : []).flatMap((one): RuleFault[] => {
       if (where.isFor?.(one, locale.region ?? '') === false) return [];
       const own = one.text.replace(/“[^”]*”/gu, (quoted) => '“'.padEnd(quoted.length, '_'));
       const match = pattern.exec(own);

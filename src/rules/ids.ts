@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import type { OldAddress } from '../model/redirects.ts';
 import { isEntityKind } from '../model/thing.ts';
 import { findKindAbove, isOwnAddress, toKindUrl, toThingUrl } from '../site/addresses/things.ts';
-import type { Fault, Rule } from './rule.ts';
+import type { RuleFault, Rule } from './rule.ts';
 
 export const ID_RULES: readonly Rule[] = [
   {
@@ -50,7 +50,7 @@ export const ID_RULES: readonly Rule[] = [
 
 const FIRST = { line: 1, column: 1 };
 
-function findReserved(entry: Entry): Fault[] {
+function findReserved(entry: Entry): RuleFault[] {
   const { atRoot, fromRecord } = getKind(entry.kind);
   const address = toThingUrl(entry.kind, entry.id).slice(1);
   const above = atRoot === true ? findKindAbove(address) : undefined;
@@ -63,7 +63,7 @@ function findReserved(entry: Entry): Fault[] {
 }
 
 /** It would send a reader to the wrong page. */
-function findTaken({ thing, at, written, taken }: OldAddress): Fault[] {
+function findTaken({ thing, at, written, taken }: OldAddress): RuleFault[] {
   if (taken === undefined) return [];
   const { entry } = thing;
   const alias = written.replace(/^\//, '');
@@ -90,7 +90,7 @@ function findTaken({ thing, at, written, taken }: OldAddress): Fault[] {
   return [{ entry, at, message: `“${alias}” ${whose}` }];
 }
 
-function findPart({ thing, at, written, taken, isWhole }: OldAddress): Fault[] {
+function findPart({ thing, at, written, taken, isWhole }: OldAddress): RuleFault[] {
   if (taken !== undefined || isWhole) return [];
   const { kind, id, entry } = thing;
   return [

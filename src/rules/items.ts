@@ -10,7 +10,7 @@ import { listMonths, toMonthText } from '../time/months.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when.ts';
 import { toFirstWrittenDay, toLastWrittenDay } from '../time/bounds.ts';
-import type { Asked, Fault, Reads, Rule } from './rule.ts';
+import type { RuleContext, RuleFault, Reads, Rule } from './rule.ts';
 
 export const ITEM_RULES: readonly Rule[] = [
   {
@@ -115,7 +115,9 @@ export const ITEM_RULES: readonly Rule[] = [
   },
 ];
 
-function ofItem(find: (entry: Entry<'coverage'>) => Fault[]): (asked: Asked) => Fault[] {
+function ofItem(
+  find: (entry: Entry<'coverage'>) => RuleFault[],
+): (asked: RuleContext) => RuleFault[] {
   return ({ entry }) => (isOf(entry, 'coverage') ? find(entry) : []);
 }
 
@@ -123,7 +125,7 @@ function ofItem(find: (entry: Entry<'coverage'>) => Fault[]): (asked: Asked) => 
 const PICTURES: ReadonlySet<string> = new Set(['photographer', 'illustrator']);
 
 /** The months of what it reports, of its pieces and its statements, and that in which it was added. */
-function findFolder(entry: Entry<'coverage'>): Fault[] {
+function findFolder(entry: Entry<'coverage'>): RuleFault[] {
   const { id, data, facts } = entry;
   const { added, happened, claimed } = data.dates;
   const dates = [
@@ -173,7 +175,7 @@ function toMonth(day: string) {
  * the outlet itself should stand before it. The page of another outlet is another report, not a better place of this one,
  * and what rests on another named origin is about something else for certain.
  */
-function findLead(entry: Entry<'coverage'>): Fault[] {
+function findLead(entry: Entry<'coverage'>): RuleFault[] {
   const { sources } = entry.data;
   const [lead] = sources;
   if (lead?.via === undefined || lead.official !== undefined) return [];
@@ -208,7 +210,7 @@ const CREDITS = [
 const COMPANY = /^(?:inc|ltd|llc|llp|l\.l\.c|corp|co|plc|gmbh|s\.?a)\.?$/i;
 
 /** Names of our people, organizations and outlets are right, whatever is in them. */
-function listBylines({ entries }: Reads['entries']): Fault[] {
+function listBylines({ entries }: Reads['entries']): RuleFault[] {
   const known = new Set(
     entries.flatMap(({ data }) =>
       'name' in data ? [data.name, ...(data.aliases ?? []).map(({ name }) => name)] : [],
@@ -217,14 +219,16 @@ function listBylines({ entries }: Reads['entries']): Fault[] {
   return entries
     .filter(({ kind }) => kind === 'coverage')
     .flatMap((entry) =>
-      CREDITS.flatMap((list) => findAt(entry.data, list)).flatMap(({ path, value }): Fault[] => {
-        const words = known.has(value) ? undefined : findFault(value);
-        return words === undefined ? [] : [{ entry, at: path, ...words }];
-      }),
+      CREDITS.flatMap((list) => findAt(entry.data, list)).flatMap(
+        ({ path, value }): RuleFault[] => {
+          const words = known.has(value) ? undefined : findFault(value);
+          return words === undefined ? [] : [{ entry, at: path, ...words }];
+        },
+      ),
     );
 }
 
-function findFault(name: string): Pick<Fault, 'message' | 'remedy'> | undefined {
+function findFault(name: string): Pick<RuleFault, 'message' | 'remedy'> | undefined {
   if (isSeveral(name))
     return {
       message: `“${name}” stands for one credit, and citations print it as one name`,
@@ -244,7 +248,7 @@ function findFault(name: string): Pick<Fault, 'message' | 'remedy'> | undefined 
 const MAX_QUOTED_WORDS = 75;
 
 /** In quotations and statements together: one has its address in `cite`, the other its first source in `source`; else the first. */
-function listLongQuoting({ pieces, entry }: Item): Fault[] {
+function listLongQuoting({ pieces, entry }: Item): RuleFault[] {
   const toName = (index: number) =>
     pieces[index]?.url ?? pieces[index]?.source.outlet ?? 'one source';
   const { quotes, statements } = entry.facts;
@@ -264,7 +268,7 @@ function listLongQuoting({ pieces, entry }: Item): Fault[] {
 }
 
 /** What is withdrawn says why, and only what is withdrawn does. */
-function findUnexplained(entry: Entry): Fault[] {
+function findUnexplained(entry: Entry): RuleFault[] {
   const { status, withdrawn } = entry.data;
   if (isWithdrawn(entry) === (withdrawn !== undefined)) return [];
   if (isWithdrawn(entry))

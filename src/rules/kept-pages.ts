@@ -4,7 +4,7 @@ import { toAddressKey } from '../content/kinds/url.ts';
 import { toLines } from '../content/problems/lines.ts';
 import type { At, Entry } from '../model/entry.ts';
 import { holds, toPlain } from './holds.ts';
-import { toOwnWords, type Fault, type Reads, type Rule } from './rule.ts';
+import { stripQuotations, type RuleFault, type Reads, type Rule } from './rule.ts';
 
 export const PAGE_RULES: readonly Rule[] = [
   {
@@ -56,7 +56,7 @@ interface Sourced {
   readonly seen: Kept['seen'];
 }
 
-function eachItem(find: (item: Sourced) => Fault[]): (read: Reads['pages']) => Fault[] {
+function eachItem(find: (item: Sourced) => RuleFault[]): (read: Reads['pages']) => RuleFault[] {
   return ({ entries, kept }) =>
     entries.flatMap((entry) => {
       const sources = entry.data.sources.map(({ url }) => toSource(url, kept));
@@ -82,20 +82,20 @@ function toSource(url: string | undefined, { pages, seen }: Kept): Source | unde
 }
 
 /** Runs of words that a page has too, outside of quotations; of each text of ours the first. */
-function listShared({ entry, sources }: Sourced): Fault[] {
+function listShared({ entry, sources }: Sourced): RuleFault[] {
   const pages = sources.flatMap((source) => source?.pages ?? []);
   if (pages.length === 0) return [];
   const known = new Set(pages.flatMap((text) => listRuns(text).map(({ run }) => run)));
   const { title, summary } = entry.data;
-  const bodyRuns = listRuns(toOwnWords(entry.body));
+  const bodyRuns = listRuns(stripQuotations(entry.body));
   const { toPosition } = toLines(entry.body);
   const toBodyPlace = (offset: number): At => {
     const { line, column } = toPosition(offset);
     return { line: line + entry.bodyLine - 1, column };
   };
   const ours = [
-    { runs: listRuns(toOwnWords(title)), toAt: (): At => ['title'] },
-    { runs: listRuns(toOwnWords(summary)), toAt: (): At => ['summary'] },
+    { runs: listRuns(stripQuotations(title)), toAt: (): At => ['title'] },
+    { runs: listRuns(stripQuotations(summary)), toAt: (): At => ['summary'] },
     { runs: bodyRuns, toAt: toBodyPlace, field: 'body' },
   ];
   return ours.flatMap(({ runs, toAt, field }) =>
@@ -122,10 +122,10 @@ function listRuns(text: string): { run: string; offset: number }[] {
 }
 
 /** Quotations that stand in none of the pages from which they may be, where something is known of all of those. */
-function listUnseen({ entry, sources, seen }: Sourced): Fault[] {
+function listUnseen({ entry, sources, seen }: Sourced): RuleFault[] {
   const isKnown = (source: Source | undefined) => source !== undefined;
   const toNamed = (indexes: readonly number[]) => indexes.map((index) => sources[index]);
-  return listQuoted(entry).flatMap(({ text, place, field, from }): Fault | Fault[] => {
+  return listQuoted(entry).flatMap(({ text, place, field, from }): RuleFault | RuleFault[] => {
     const named = from === undefined ? sources : toNamed(from);
     if (!named.every(isKnown)) return [];
     const isSeen = named.some(

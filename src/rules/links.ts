@@ -17,7 +17,7 @@ import {
 } from '../site/addresses/pages.ts';
 import { SEARCH_URL } from '../site/addresses/pages.ts';
 import { LISTED_KINDS, toKindUrl, toThingUrl } from '../site/addresses/things.ts';
-import { ABOUT_FILE, type Asked, type Fault, type Reads, type Rule } from './rule.ts';
+import { ABOUT_FILE, type RuleContext, type RuleFault, type Reads, type Rule } from './rule.ts';
 
 export const LINK_RULES: readonly Rule[] = [
   {
@@ -63,7 +63,7 @@ export const LINK_RULES: readonly Rule[] = [
   },
 ];
 
-function listTracking({ entry, texts }: Asked): Fault[] {
+function listTracking({ entry, texts }: RuleContext): RuleFault[] {
   const { links, quotes } = entry.facts;
   const written = texts.filter(({ value }) => isAddress(value));
   return [
@@ -73,7 +73,7 @@ function listTracking({ entry, texts }: Asked): Fault[] {
       ...{ entry, at: place },
       ...{ field: 'Quote.cite', value: cite },
     })),
-  ].flatMap(({ value, ...spot }): Fault[] => {
+  ].flatMap(({ value, ...spot }): RuleFault[] => {
     const clean = withoutTracking(value);
     if (clean === value) return [];
     const message = 'the address tells the site where its readers come from';
@@ -96,7 +96,7 @@ export function withoutTracking(address: string): string {
   return `${page}${kept.length === 0 ? '' : `?${kept.join('&')}`}${part}`;
 }
 
-function listPlain({ entries }: Reads['entries']): Fault[] {
+function listPlain({ entries }: Reads['entries']): RuleFault[] {
   const homepages = new Map(
     entries.flatMap((entry) => {
       const url = isOf(entry, 'outlet') ? URL.parse(entry.data.homepage) : null;
@@ -104,7 +104,7 @@ function listPlain({ entries }: Reads['entries']): Fault[] {
     }),
   );
   return entries.flatMap((entry) =>
-    listCited(entry).flatMap(({ at, url = '', outlet, via = outlet }): Fault[] => {
+    listCited(entry).flatMap(({ at, url = '', outlet, via = outlet }): RuleFault[] => {
       // To read an address takes far longer than to see that it is not meant.
       const own = /^http:/i.test(url) ? URL.parse(url) : null;
       const homepage = homepages.get(via);
@@ -143,9 +143,9 @@ function listCited(entry: Entry) {
 type Item = Entry<'coverage'>;
 
 /** At each item whose lead address another item above it has, if neither of them names the other. */
-function listTwice(items: readonly Item[]): Fault[] {
+function listTwice(items: readonly Item[]): RuleFault[] {
   const first = new Map<string, Item>();
-  return items.flatMap((item): Fault[] => {
+  return items.flatMap((item): RuleFault[] => {
     const url = item.data.sources[0]?.url;
     if (url === undefined) return [];
     const other = first.get(toPageKey(url));
@@ -175,10 +175,10 @@ function toPageKey(url: string): string {
 }
 
 /** An error at the second. */
-function listContradictions(entries: readonly Entry[]): Fault[] {
+function listContradictions(entries: readonly Entry[]): RuleFault[] {
   const stated = new Map<string, { entry: Entry; at: FieldPath; access: string }>();
   return entries.flatMap((entry) =>
-    listCited(entry).flatMap(({ url, access, at }): Fault[] => {
+    listCited(entry).flatMap(({ url, access, at }): RuleFault[] => {
       if (url === undefined || access === undefined) return [];
       const key = toAddressKey(url);
       const first = stated.get(key) ?? { entry, access, at };
@@ -202,7 +202,7 @@ const NAMED: ReadonlySet<string> = new Set([
   ...LISTED_KINDS.map(toKindUrl),
 ]);
 
-function listNameless({ publication: { about }, register }: Whole): Fault[] {
+function listNameless({ publication: { about }, register }: Whole): RuleFault[] {
   const { url: site, nav = [], footer } = about;
   const rows = [
     ...nav.map((link, index) => ({ ...link, at: ['nav', index, 'url'] })),

@@ -3,7 +3,7 @@ import { isOf, type Entry } from '../model/entry.ts';
 import {
   listHeadlines,
   toLocale,
-  type Fault,
+  type RuleFault,
   type Headline,
   type Reads,
   type Rule,
@@ -33,7 +33,7 @@ export const NAME_RULES: readonly Rule[] = [
     remedy: 'write its name, if you mean that outlet',
     find: (read) => {
       const letters = listLetters(read.entries);
-      return listEnglish(read).flatMap(([, { text, ...spot }]): Fault[] => {
+      return listEnglish(read).flatMap(([, { text, ...spot }]): RuleFault[] => {
         const found = text.match(/\b\p{Lu}{2,6}\b/gu)?.find((word) => letters.has(word)) ?? '';
         const name = letters.get(found);
         if (name === undefined) return [];
@@ -55,7 +55,7 @@ function listShortened(
   entry: Entry,
   { text, isTitle, ...spot }: Headline,
   people: ReadonlyMap<string, string>,
-): Fault[] {
+): RuleFault[] {
   if (isTitle || !isOf(entry, 'coverage')) return [];
   const ids = new Set([
     ...entry.data.entities,
@@ -67,7 +67,7 @@ function listShortened(
   const rest = names.reduce((left, name) => left.replaceAll(name, ''), text);
   return names
     .filter((name) => !text.includes(name))
-    .flatMap((name): Fault[] => {
+    .flatMap((name): RuleFault[] => {
       const word = name
         .split(' ')
         .find((part) => part.length > 1 && rest.includes(part) && hasWord(rest, part));

@@ -1,6 +1,6 @@
 /** What is asked of the text of an item: who says so, how much of it is ours, where it comes from, and in which words. */
 import { isOf, type Entry } from '../model/entry.ts';
-import { matchBody, toOwnWords, type Asked, type Fault, type Rule } from './rule.ts';
+import { matchBody, stripQuotations, type RuleContext, type RuleFault, type Rule } from './rule.ts';
 
 export const PROSE_RULES: readonly Rule[] = [
   {
@@ -47,10 +47,10 @@ const CLAIM =
 const BY =
   /\b(?:says?|said by|reports?|reported by|writes?|wrote|tells?|told|according to|quot\w+|cit\w+|named?|calls?)\b|<Entity\b/iu;
 
-function listClaims(entry: Entry): Fault[] {
+function listClaims(entry: Entry): RuleFault[] {
   // Few bodies have such words at all, their own or quoted.
   if (entry.body.search(CLAIM) < 0) return [];
-  return matchBody(entry, toOwnWords(entry.body), CLAIM)
+  return matchBody(entry, stripQuotations(entry.body), CLAIM)
     .filter(({ match }) => !BY.test(toSentence(entry.body, match.index, match[0].length)))
     .map(({ match, at }) => ({
       ...{ entry, at, field: 'body' },
@@ -71,7 +71,7 @@ function toSentence(text: string, at: number, length: number): string {
 const FEW = 60;
 const MOST_QUOTED = 0.4;
 
-function findQuoted(entry: Entry): Fault[] {
+function findQuoted(entry: Entry): RuleFault[] {
   const { words, quotes, statements } = entry.facts;
   const verbatim = statements.filter(({ kind }) => kind === 'quote');
   const quoted = [...quotes, ...verbatim].reduce((sum, one) => sum + one.words, 0);
@@ -85,7 +85,7 @@ function findQuoted(entry: Entry): Fault[] {
  * A briefing has a room, and reports of it name the town. Remarks are made aboard aircraft and interviews over a line, so
  * of an item that has any of them nothing can be asked.
  */
-function findPlaceless(entry: Entry<'coverage'>): Fault[] {
+function findPlaceless(entry: Entry<'coverage'>): RuleFault[] {
   const { statements } = entry.facts;
   const [said] = statements;
   const isBriefed = statements.every(({ venue }) => venue === 'briefing');
@@ -95,13 +95,13 @@ function findPlaceless(entry: Entry<'coverage'>): Fault[] {
 }
 
 /** In headlines, summaries and bodies; what others say is theirs. */
-function listAvoided({ entry, house: { style }, headlines }: Asked): Fault[] {
+function listAvoided({ entry, house: { style }, headlines }: RuleContext): RuleFault[] {
   if (style?.avoid === undefined) return [];
-  const own = toOwnWords(entry.body);
+  const own = stripQuotations(entry.body);
   return style.avoid.flatMap(({ words, instead, why }) => {
     const pattern = getPattern(words);
     const inTexts = headlines.flatMap(({ text, ...spot }) =>
-      (toOwnWords(text).match(pattern) ?? []).slice(0, 1).map((found) => ({ spot, found })),
+      (stripQuotations(text).match(pattern) ?? []).slice(0, 1).map((found) => ({ spot, found })),
     );
     const inBody = matchBody(entry, own, pattern).map(({ match, at }) => ({
       spot: { entry, at, field: 'body' },

@@ -2,13 +2,13 @@
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { nearest } from '../content/problems/nearest.ts';
 import type { Whole } from '../model/publication.ts';
-import { CHARTED, isBroken, type Link, type Lost } from '../model/references.ts';
+import { CHARTED, isBroken, type EntryReference, type Lost } from '../model/references.ts';
 import { findThing, type Register } from '../model/register.ts';
 import { toSpot } from '../model/statements/statement.ts';
 import { isKind, type Thing } from '../model/thing.ts';
 import type { HiddenStatus } from '../model/visible.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
-import { ABOUT_FILE, type Fault, type Rule } from './rule.ts';
+import { ABOUT_FILE, type RuleFault, type Rule } from './rule.ts';
 
 export const REFERENCE_RULES: readonly Rule[] = [
   {
@@ -69,7 +69,7 @@ function openWords({ publication: { about }, register, statements }: Whole) {
   const things = [...register.byUrl.values(), ...register.broken];
   const charted = () =>
     things.filter(({ kind }) => CHARTED.includes(kind)).map(({ kind, id }) => toThingUrl(kind, id));
-  const say = (lost: Exclude<Lost, { sort: HiddenStatus }>): Omit<Fault, 'entry' | 'at'> => {
+  const say = (lost: Exclude<Lost, { sort: HiddenStatus }>): Omit<RuleFault, 'entry' | 'at'> => {
     const { sort, name } = lost;
     switch (sort) {
       case 'id': {
@@ -100,7 +100,7 @@ function openWords({ publication: { about }, register, statements }: Whole) {
         return toNoAddress(name, 'a statement', () => statements.map(({ address }) => address));
     }
   };
-  return (lost: Lost): Fault[] => ('name' in lost ? [{ ...lost, ...say(lost) }] : []);
+  return (lost: Lost): RuleFault[] => ('name' in lost ? [{ ...lost, ...say(lost) }] : []);
 }
 
 /** `wanted` completes “is not the id of …”. */
@@ -148,7 +148,7 @@ function withArticle(kinds: readonly string[]): string {
 }
 
 /** Measures, questions and topics that name a series that is not declared. */
-function listLostSeries({ publication: { about }, register }: Whole): Fault[] {
+function listLostSeries({ publication: { about }, register }: Whole): RuleFault[] {
   const known = (about.series ?? []).map(({ id }) => id);
   return [...register.byUrl.values()].flatMap((thing) =>
     listSeriesNames(thing)
@@ -171,7 +171,7 @@ function listSeriesNames(thing: Thing): { id: string; at: FieldPath }[] {
   );
 }
 
-function listLostPositions({ statements, questions }: Whole): Fault[] {
+function listLostPositions({ statements, questions }: Whole): RuleFault[] {
   const said = statements.map(({ about, position, ...one }) => ({
     ...{ question: about, position, spot: toSpot(one, 'position') },
   }));
@@ -180,7 +180,7 @@ function listLostPositions({ statements, questions }: Whole): Fault[] {
     position: answer?.position,
     spot: { entry: thing.entry, at: ['answered', 'position'] },
   }));
-  return [...said, ...answered].flatMap(({ question, position, spot }): Fault[] => {
+  return [...said, ...answered].flatMap(({ question, position, spot }): RuleFault[] => {
     if (question === undefined || position === undefined) return [];
     const { positions } = question.data;
     if (Object.hasOwn(positions, position)) return [];
@@ -193,7 +193,7 @@ function listLostPositions({ statements, questions }: Whole): Fault[] {
   });
 }
 
-function listHidden(whole: Whole, status: HiddenStatus, say: (to: Thing) => string): Fault[] {
+function listHidden(whole: Whole, status: HiddenStatus, say: (to: Thing) => string): RuleFault[] {
   return listLost(whole).flatMap((lost) =>
     'name' in lost || lost.sort !== status
       ? []
@@ -231,9 +231,9 @@ const COURSES = {
 } as const;
 
 /** Each circle is told once, at its first member by address. */
-function listCycles(links: readonly Link[]): Fault[] {
+function listCycles(links: readonly EntryReference[]): RuleFault[] {
   return Object.entries(COURSES).flatMap(([reverse, { field, self, says, remedy }]) =>
-    listCircles(links.filter((link) => link.reverse === reverse)).map((members): Fault => {
+    listCircles(links.filter((link) => link.reverse === reverse)).map((members): RuleFault => {
       const [first, second = first] = members as [Thing, ...Thing[]];
       const named = (first.data as Record<string, unknown>)[field];
       const at = Array.isArray(named) ? [field, named.indexOf(second.id)] : [field];
@@ -246,7 +246,7 @@ function listCycles(links: readonly Link[]): Fault[] {
   );
 }
 
-function listCircles(links: readonly Link[]): Thing[][] {
+function listCircles(links: readonly EntryReference[]): Thing[][] {
   const next = Map.groupBy(
     links.filter(({ from, to }) => from !== to),
     ({ from }) => from,
@@ -263,7 +263,10 @@ function listCircles(links: readonly Link[]): Thing[][] {
 }
 
 /** The members of the shortest circle through `start`, from there on. */
-function findWayBack(start: Thing, next: ReadonlyMap<Thing, readonly Link[]>): Thing[] | undefined {
+function findWayBack(
+  start: Thing,
+  next: ReadonlyMap<Thing, readonly EntryReference[]>,
+): Thing[] | undefined {
   const ways = new Map<Thing, Thing[]>([[start, [start]]]);
   for (const [at, way] of ways)
     for (const { to } of next.get(at) ?? []) {

@@ -18,7 +18,7 @@ import {
 } from '../model/released.ts';
 import { isKind, type Thing } from '../model/thing.ts';
 import { isWithdrawn } from '../model/visible.ts';
-import type { Fault, Rule } from './rule.ts';
+import type { RuleFault, Rule } from './rule.ts';
 
 export const RELEASE_RULES: readonly Rule[] = [
   {
@@ -54,14 +54,14 @@ function sayNote(note = ''): string {
 }
 
 /** What says something else than what was published, by the rules that find it. */
-export interface Changes {
-  readonly gone: readonly Fault[];
-  readonly dead: readonly Fault[];
-  readonly silent: readonly Fault[];
+export interface ReleaseChanges {
+  readonly gone: readonly RuleFault[];
+  readonly dead: readonly RuleFault[];
+  readonly silent: readonly RuleFault[];
 }
 
 /** A thing that has moved is known by its old address. */
-export function toChanges({ byUrl }: Publication, released: Released): Changes {
+export function toReleaseChanges({ byUrl }: Publication, released: Released): ReleaseChanges {
   const things = [...byUrl.values()].map((thing) => ({ thing, key: findKey(thing, released) }));
   const rename = findRename(things, released);
   const all = things.flatMap(({ thing, key = '' }) => {
@@ -80,7 +80,7 @@ export function toChanges({ byUrl }: Publication, released: Released): Changes {
   };
 }
 
-function count({ gone, dead, silent }: Changes): number {
+function count({ gone, dead, silent }: ReleaseChanges): number {
   return gone.length + dead.length + silent.length;
 }
 
@@ -89,7 +89,7 @@ function findKey({ kind, data, url }: Thing, released: Released): string | undef
   return keys.find((key) => released[key] !== undefined);
 }
 
-function compare(thing: Thing, row: ReleasedRow, rename?: Rename): Changes {
+function compare(thing: Thing, row: ReleasedRow, rename?: Rename): ReleaseChanges {
   const now = groupDated(thing, rename);
   const lost = Map.groupBy(listLostDates(thing, now, row), ({ field }) => field === 'corrections');
   const gone = (lost.get(true) ?? []).map((one) => toGone(thing, one));
@@ -209,7 +209,7 @@ function listLostNames(
   });
 }
 
-function toGone({ entry, data, kind }: Thing, { field, at, on }: LostDate): Fault {
+function toGone({ entry, data, kind }: Thing, { field, at, on }: LostDate): RuleFault {
   return {
     ...{ entry, at: data.corrections === undefined ? [getKind(kind).caption] : at, field },
     message: `the correction of ${on} is gone or says something else`,
@@ -217,7 +217,11 @@ function toGone({ entry, data, kind }: Thing, { field, at, on }: LostDate): Faul
 }
 
 /** With a correction, readers who come by a link to it learn what became of it. */
-function toDead({ entry, url }: Thing, { name, at, heir }: LostName, isExplained: boolean): Fault {
+function toDead(
+  { entry, url }: Thing,
+  { name, at, heir }: LostName,
+  isExplained: boolean,
+): RuleFault {
   return {
     ...{ entry, at, field: 'Statement.id' },
     ...(isExplained && { level: 'warning' }),
@@ -234,7 +238,7 @@ function listDeadAnchors(
   thing: Thing,
   field: AnchorField,
   released: readonly string[] = [],
-): Fault[] {
+): RuleFault[] {
   const { names = [], was = [], at = [] } = listAnchors(thing, field) ?? {};
   const known = new Set([...names, ...was]);
   const { entry, url } = thing;
@@ -255,7 +259,7 @@ function toSilent(
   spot: Omit<Spot, 'entry'>,
   message: string,
   fields?: string,
-): Fault {
+): RuleFault {
   const isExcusable = fields !== undefined && listExcusable(thing).includes(fields);
   const note = isExcusable ? getKind(thing.kind).substance.excusable?.note : undefined;
   return {

@@ -8,11 +8,11 @@ import { withRemedy } from '../content/problems/problem.ts';
 import { isOf, type At, type Entry, type Spot } from '../model/entry.ts';
 import type { Whole } from '../model/publication.ts';
 import type { Kept } from './kept-pages.ts';
-import type { Changes } from './released.ts';
+import type { ReleaseChanges } from './released.ts';
 
 export interface Reads {
   /** An entry by itself, under the rules of the house: what is found is kept with its file. */
-  readonly entry: Asked;
+  readonly entry: RuleContext;
   /** All entries but withdrawn ones, and `publication.yaml`. */
   readonly entries: { readonly entries: readonly Entry[]; readonly about: PublicationData };
   /** Everything put together, hidden things too. */
@@ -22,7 +22,7 @@ export interface Reads {
   /** An entry, and the day that it is at the desk in its zone. */
   readonly today: { readonly entry: Entry; readonly today: string; readonly zone: string };
   /** What was published last, beside what is to be published. */
-  readonly released: Changes;
+  readonly released: ReleaseChanges;
 }
 
 export interface RuleOf<Read extends keyof Reads> {
@@ -31,12 +31,12 @@ export interface RuleOf<Read extends keyof Reads> {
   readonly reads: Read;
   readonly about: string;
   readonly remedy: string;
-  readonly find: (read: Reads[Read]) => readonly Fault[];
+  readonly find: (read: Reads[Read]) => readonly RuleFault[];
 }
 
 export type Rule = { readonly [Read in keyof Reads]: RuleOf<Read> }[keyof Reads];
 
-export interface Fault extends Spot {
+export interface RuleFault extends Spot {
   readonly message: string;
   /** More exact than that of its rule; a function, where it takes long to find. */
   readonly remedy?: string | (() => string);
@@ -54,7 +54,7 @@ export interface Finding extends Spot {
   readonly remedy: string;
 }
 
-export function toFinding(rule: Pick<Rule, 'id' | 'level' | 'remedy'>, fault: Fault): Finding {
+export function toFinding(rule: Pick<Rule, 'id' | 'level' | 'remedy'>, fault: RuleFault): Finding {
   const { message, remedy = rule.remedy, level = rule.level } = fault;
   const found = { ...toFound(fault, rule.id), severity: level, message };
   return typeof remedy === 'string' ? { ...found, remedy } : withRemedy(found, remedy);
@@ -73,7 +73,7 @@ function isPath(at: At): at is FieldPath {
 /** All of a publication by which an entry is judged by itself. */
 export type House = Pick<PublicationData, 'language' | 'style'>;
 
-export interface Asked {
+export interface RuleContext {
   readonly entry: Entry;
   readonly house: House;
   readonly locale: Intl.Locale;
@@ -81,7 +81,7 @@ export interface Asked {
   readonly headlines: readonly Headline[];
 }
 
-export function toAsked(entry: Entry, house: House): Asked {
+export function toAsked(entry: Entry, house: House): RuleContext {
   const texts = listTexts(entry.data);
   return { entry, house, locale: toLocale(entry, house), texts, headlines: listHeadlines(entry) };
 }
@@ -165,7 +165,7 @@ export function matchBody(
 }
 
 /** A body with all that is somebody else’s blanked, every offset kept. */
-export function toOwnWords(body: string): string {
+export function stripQuotations(body: string): string {
   const blank = (found: string) => found.replace(/[^\n]/g, '_');
   return body
     .replace(/<(Statement|Quote)\b[^>]*>[\s\S]*?<\/\1>/g, blank)

@@ -17,7 +17,7 @@ import { LINK_RULES } from './links.ts';
 import { NAME_RULES } from './names.ts';
 import { PROSE_RULES } from './prose.ts';
 import { REFERENCE_RULES } from './references.ts';
-import { RELEASE_RULES, toChanges } from './released.ts';
+import { RELEASE_RULES, toReleaseChanges } from './released.ts';
 import {
   toAsked,
   toFinding,
@@ -97,7 +97,7 @@ export function judgeByDay(entry: Entry, today: string, zone: string): Finding[]
 
 /** What changed since the last release without a word about it. */
 export function judgeChanges(publication: Whole['publication'], released: Released): Finding[] {
-  return find('released', toChanges(publication, released));
+  return find('released', toReleaseChanges(publication, released));
 }
 
 function isAsked({ data }: Entry): boolean {

@@ -3,7 +3,7 @@ import { MOST_STATEMENTS } from '../content/prose/statement-rule.ts';
 import { getWhen } from '../model/item.ts';
 import { type Relation, type Statement, toSpot } from '../model/statements/statement.ts';
 import { certainlyAfter, certainlyBefore, isBefore } from '../time/bounds.ts';
-import type { Fault, Rule } from './rule.ts';
+import type { RuleFault, Rule } from './rule.ts';
 
 export const STATEMENT_RULES: readonly Rule[] = [
   {
@@ -88,7 +88,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
   },
 ];
 
-function listMissingSources(statement: Statement): Fault[] {
+function listMissingSources(statement: Statement): RuleFault[] {
   const { length } = statement.item.data.sources;
   return statement.sources
     .filter((index) => index >= length)
@@ -104,7 +104,7 @@ const REFUSAL =
   /\b(no comment|(do not|don['’]t) want to comment|(will not|won['’]t|cannot|can['’]t|can not|not going to|declines? to|declined to|refuses? to|refused to) comment)\b/i;
 
 /** No comment leaves the earlier position standing, so it takes none. */
-function findRefusal(statement: Statement): Fault[] {
+function findRefusal(statement: Statement): RuleFault[] {
   const { position, lang, original, words } = statement;
   const refusal = REFUSAL.exec(words)?.[0];
   const isEnglish = original !== undefined || lang === undefined || lang.startsWith('en');
@@ -132,7 +132,7 @@ function isOfOneVoice(a: Statement, b: Statement): boolean {
  * What it speaks of is outside the period that the question asks about; or it was said before that began. What was written
  * here before it began looks ahead, as the question does.
  */
-function findOutsideWindow(statement: Statement): Fault[] {
+function findOutsideWindow(statement: Statement): RuleFault[] {
   const { about, happened, said, item } = statement;
   if (about?.data.window === undefined) return [];
   const window = { when: getWhen(about.data.window, said.zone), zone: said.zone };

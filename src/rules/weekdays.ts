@@ -2,7 +2,7 @@
 import { toMonthLength, toWeekday, daysBetween, type CalendarDay } from '../time/calendar.ts';
 import { isOf, type Entry, type Spot } from '../model/entry.ts';
 import { getWords } from '../words/words.ts';
-import { isTitleOfPiece, matchBody, type Asked, type Fault, type Rule } from './rule.ts';
+import { isTitleOfPiece, matchBody, type RuleContext, type RuleFault, type Rule } from './rule.ts';
 
 const english = getWords('en').dates;
 
@@ -49,7 +49,7 @@ export const WEEKDAY_RULES: readonly Rule[] = [
   },
 ];
 
-function listWeekdays({ entry, texts, locale }: Asked): Fault[] {
+function listWeekdays({ entry, texts, locale }: RuleContext): RuleFault[] {
   if (locale.language !== 'en') return [];
   const base = isOf(entry, 'coverage') ? toBase(entry) : undefined;
   const written = texts
@@ -70,7 +70,7 @@ function listWeekdays({ entry, texts, locale }: Asked): Fault[] {
   return [...written, ...inBody].flatMap(({ match, spot }) => findWrong(spot, match, base));
 }
 
-function findWrong(spot: Spot, match: RegExpExecArray, base: CalendarDay | undefined): Fault[] {
+function findWrong(spot: Spot, match: RegExpExecArray, base: CalendarDay | undefined): RuleFault[] {
   const { weekday = '', day = '', month = '', year } = match.groups ?? {};
   const monthOf = MONTHS.findIndex((word) => toShort(word) === toShort(month)) + 1;
   const found = findDay(Number(day), monthOf, year === undefined ? undefined : Number(year), base);

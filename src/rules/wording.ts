@@ -8,8 +8,8 @@ import {
   isTitleOfPiece,
   listTexts,
   matchBody,
-  type Asked,
-  type Fault,
+  type RuleContext,
+  type RuleFault,
   type Rule,
   type Written,
 } from './rule.ts';
@@ -86,7 +86,7 @@ export const WORDING_RULES: readonly Rule[] = [
 const LINES = /^.*$/gmu;
 
 /** Of a draft nothing is said here: it is meant to be unfinished. */
-function listStubs({ entry, texts }: Asked): Fault[] {
+function listStubs({ entry, texts }: RuleContext): RuleFault[] {
   if (!isPublished(entry)) return [];
   const lines = findStub(entry.body) === undefined ? [] : matchBody(entry, entry.body, LINES);
   return [
@@ -97,7 +97,7 @@ function listStubs({ entry, texts }: Asked): Fault[] {
   ];
 }
 
-function listStubTexts(entry: FoundIn, texts: readonly Written[]): Fault[] {
+function listStubTexts(entry: FoundIn, texts: readonly Written[]): RuleFault[] {
   return texts
     .filter(({ path, value }) => !isTitleOfPiece(path) && findStub(value) !== undefined)
     .map(({ path, value }) => ({ entry, at: path, message: sayStub(value) }));
@@ -108,7 +108,7 @@ function sayStub(text: string): string {
 }
 
 /** Once for a file: whoever mends the first comes past the others. */
-function findBegun(entry: FoundIn, texts: readonly Written[]): Fault[] {
+function findBegun(entry: FoundIn, texts: readonly Written[]): RuleFault[] {
   const message = 'still says what stood there when the publication was begun, and readers see it';
   return texts
     .filter(({ value }) => isStarterText(value))
@@ -118,7 +118,7 @@ function findBegun(entry: FoundIn, texts: readonly Written[]): Fault[] {
 
 const UNFINISHED = /\b(?:TODO|FIXME|TKTK)\b|\[citation needed\]|\{\{citation needed\}\}/gu;
 
-function listUnfinished(asked: Asked): Fault[] {
+function listUnfinished(asked: RuleContext): RuleFault[] {
   const { entry, texts } = asked;
   const inTexts = texts
     .filter(({ path, value }) => !isAddress(value) && !isTitleOfPiece(path))
@@ -127,7 +127,7 @@ function listUnfinished(asked: Asked): Fault[] {
     ...{ at, field: 'body' },
     found: match[0],
   }));
-  const all = [...inTexts, ...inBody].flatMap(({ found, ...spot }): Fault[] =>
+  const all = [...inTexts, ...inBody].flatMap(({ found, ...spot }): RuleFault[] =>
     found === undefined ? [] : [{ entry, ...spot, message: `“${found}” stands in the text` }],
   );
   // What is an error already is no doubt as well.
@@ -135,7 +135,7 @@ function listUnfinished(asked: Asked): Fault[] {
   return all.filter(({ at }) => !stubs.some((stub) => isSamePlace(stub.at, at)));
 }
 
-function isSamePlace(a: Fault['at'], b: Fault['at']): boolean {
+function isSamePlace(a: RuleFault['at'], b: RuleFault['at']): boolean {
   if ('line' in a && 'line' in b) return a.line === b.line;
   return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -143,7 +143,7 @@ function isSamePlace(a: Fault['at'], b: Fault['at']): boolean {
 /** An opening mark, words without either mark, its closing mark. */
 const MARKED = /^(?:"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»|‘[^‘’]*’|「[^「」]*」)$/su;
 
-function listMarked({ entry }: Asked): Fault[] {
+function listMarked({ entry }: RuleContext): RuleFault[] {
   const { statements, quotes } = entry.facts;
   const verbatim = statements.filter(({ kind }) => kind === 'quote');
   return [

@@ -91,7 +91,7 @@ export function beginsWith(word: string, start: string): boolean {
 }
 
 /** The word, and what it is without its particles: what it is looked for by. Only the word itself if it has none. */
-export function listForms(word: string): string[] {
+export function listWordForms(word: string): string[] {
   const [, core] = BLOCKS.test(word) ? (WORD.exec(word) ?? []) : [];
   if (core === undefined) return [word];
   const forms = [core];

@@ -22,7 +22,7 @@ import { earliest, toLastWrittenDay } from '../time/bounds.ts';
 import { toArchivePlace, toMonthText } from '../time/months.ts';
 import { isInstant, isPoint, type When } from '../time/when.ts';
 import { toDayPoint } from '../time/words/point-words.ts';
-import { toWords } from '../time/words/words.ts';
+import { toWhenWords } from '../time/words/words.ts';
 import { type Facet, type SearchContext, type SearchRecord, toValue } from './record.ts';
 
 /** Things first, by kind and name, then coverage and statements, each newest first. The same publication gives the same records. */
@@ -49,7 +49,7 @@ function toItemRecord({ publication, language, words }: SearchContext, item: Ite
     meta: {
       title: item.caption,
       date: words.records[item.dayBy]({
-        day: toWords(item.day, { language, form: 'long', weekday: false }),
+        day: toWhenWords(item.day, { language, form: 'long', weekday: false }),
       }),
       ...(place === undefined ? {} : { place: place.caption }),
       ...(outlets[0] === undefined ? {} : { outlet: outlets[0].caption }),
@@ -190,7 +190,7 @@ function listOtherNames({ speakers, onBehalfOf, role }: Statement): string {
 
 function toDay({ language }: SearchContext, when: When): string {
   const day = isPoint(when) && isInstant(when) ? toDayPoint(when) : when;
-  return toWords(day, { language, form: 'long', weekday: false });
+  return toWhenWords(day, { language, form: 'long', weekday: false });
 }
 
 function capitalize(text: string): string {
@@ -223,7 +223,7 @@ function toThingTitle({ publication, language, words }: SearchContext, thing: Th
   if (!isKind(thing, 'day')) return thing.caption;
   const { title } = thing.data;
   const when = getWhen(thing.id, publication.about.zone);
-  const name = words.text.capital(toWords(when, { language, form: 'long', weekday: true }));
+  const name = words.text.capital(toWhenWords(when, { language, form: 'long', weekday: true }));
   return title === undefined ? name : words.text.continued(name, title);
 }
 
@@ -241,7 +241,7 @@ function listLeads({ data }: Thing): string[] {
 function toEventMeta({ publication, language }: SearchContext, event: Thing<'event'>) {
   const { place, when } = toEventDay(publication, event);
   return {
-    date: toWords(when, { language, form: 'long', weekday: false }),
+    date: toWhenWords(when, { language, form: 'long', weekday: false }),
     ...(place === undefined ? {} : { place: place.caption }),
   };
 }

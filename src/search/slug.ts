@@ -5,7 +5,7 @@ import { toKey } from './letters.ts';
 /** A handful of words is enough for an address. */
 const MOST = 80;
 
-export interface NoSlug {
+interface NoSlug {
   readonly message: string;
 }
 

@@ -2,7 +2,7 @@
  * How texts are parted into words, in the index as in what is looked for. Scripts without spaces have no words that two
  * programs would find alike, so there each letter stands with those that follow it: whatever stands in a text is found.
  */
-import { fold, keepSigns, listForms, toKey } from './letters.ts';
+import { fold, keepSigns, listWordForms, toKey } from './letters.ts';
 
 export interface Token {
   readonly text: string;
@@ -53,7 +53,7 @@ export function listTokens(text: string): Token[] {
 export function toIndexText(text: string): string {
   // Pagefind knows the parts of what a hyphen joins, in one place.
   const words = listTokens(text).map(({ text: word, isLetter }) =>
-    isLetter ? word : listForms(word).join('-'),
+    isLetter ? word : listWordForms(word).join('-'),
   );
   return keepSigns(words.join(' '));
 }

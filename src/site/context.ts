@@ -124,7 +124,7 @@ export function perContext<Value>(make: (context: Context) => Value): (context: 
 }
 
 /** The same function, which makes each value once for a context and a key, and keeps it as long as they are kept. */
-export function once<Key extends object, Value>(
+export function oncePerKey<Key extends object, Value>(
   make: (context: Context, key: Key) => Value,
 ): (context: Context, key: Key) => Value {
   const get = onceRead((context: Context) => onceRead((key: Key) => share(make(context, key))));

@@ -1,7 +1,7 @@
 /** The one list of subjects: where each stands, as `templates.ts` says, and which pages it has. */
 import type { KindName } from '../content/kinds/kinds.ts';
 import { watchShared } from '../model/reads.ts';
-import { once, perContext, type AddressedView, type Context } from './context.ts';
+import { oncePerKey, perContext, type AddressedView, type Context } from './context.ts';
 import { listCorrectionsPages } from './corrections/corrections.ts';
 import { listDayPages } from './day/day.ts';
 import { listDaysPages, listWeekPages } from './day/days.ts';
@@ -97,7 +97,7 @@ export const listAllPages = perContext((context) =>
 );
 
 /** Of one subject: whoever asks for a page or two need not list them all. */
-const getUrls = once(
+const getUrls = oncePerKey(
   (context: Context, { list }: Subject) => new Set((list?.(context) ?? []).map(({ url }) => url)),
 );
 

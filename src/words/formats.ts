@@ -4,11 +4,11 @@ import { type Language, toFormedText } from '../time/words/language.ts';
 import { changeStart } from '../time/words/date-forms.ts';
 import { toDirection } from '../time/words/clocks.ts';
 import { withinMarks } from './marks.ts';
-import { parseMessage, toText, type Messages, type Rules } from './message.ts';
+import { parseMessage, compileNodes, type Messages, type Rules } from './message.ts';
 import type { Text } from './text.ts';
 
 /** Rules of a language, which are no texts of the interface. */
-export const RULES = /^(?:clip|dates|names|numbers|text)\./;
+export const FORMAT_KEYS = /^(?:clip|dates|names|numbers|text)\./;
 
 export const FORMATS: ReadonlySet<string> = new Set([
   ...['date', 'list', 'name', 'number', 'ordinal', 'spellout', 'text'],
@@ -63,7 +63,7 @@ export function toRules(text: Text, texts: Messages, toDates: () => Language): R
     listOf(`numbers.${kind}.${form}`)[at] ?? listOf(`numbers.${kind}.plain`)[at];
   const ranks = later(() => new Intl.PluralRules([text.locale, 'en'], { type: 'ordinal' }));
   const rest = texts['numbers.ordinal.rest'] ?? '{n}';
-  const sayRest = later(() => toText(parseMessage(rest, FORMATS), rules));
+  const sayRest = later(() => compileNodes(parseMessage(rest, FORMATS), rules));
   const rules: Rules = {
     selectordinal: (rank) => ranks().select(rank),
     plural: (count) => {

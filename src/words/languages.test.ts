@@ -5,7 +5,7 @@ import { parseWhen } from '../time/parse-when.ts';
 import { isFailure } from '../time/when.ts';
 import { toFormed } from '../time/words/language.ts';
 import { toText } from '../time/words/pieces.ts';
-import { toPieces, toWords } from '../time/words/words.ts';
+import { toPieces, toWhenWords } from '../time/words/words.ts';
 import { getWords, type Words } from './words.ts';
 
 const [en, de, fr, es] = ['en', 'de', 'fr', 'es'].map(getWords) as [Words, Words, Words, Words];
@@ -16,7 +16,7 @@ function when(text: string) {
   return parsed;
 }
 const words = (text: string, { dates: language }: Words) =>
-  plain(toWords(when(text), { language }));
+  plain(toWhenWords(when(text), { language }));
 const on = (text: string, { dates: language }: Words) =>
   plain(toText(toFormed(toPieces(when(text), { language, frame: 'table' }), 'on', language)));
 
@@ -172,7 +172,7 @@ describe('Spanish', () => {
   });
   test('both ends of a range are as short in a table', () => {
     const style = { language: es.dates, frame: 'table' } as const;
-    expect(plain(toWords(when('2025-04-21/2025-04-26~'), style))).toBe(
+    expect(plain(toWhenWords(when('2025-04-21/2025-04-26~'), style))).toBe(
       '21 abr–hacia el 26 abr 2025',
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
-import { MessageError, parseMessage, toParts, toText, type Rules } from './message.ts';
+import { MessageError, parseMessage, toParts, compileNodes, type Rules } from './message.ts';
 
 const FORMATS = new Set(['date']);
 const toRules = (tag: string): Rules => ({
@@ -10,7 +10,7 @@ const toRules = (tag: string): Rules => ({
   formats: { date: (date: string, form) => `${form} ${date}` },
 });
 const say = (source: string, given: Readonly<Record<string, unknown>>, tag = 'en') =>
-  toText(parseMessage(source, FORMATS), toRules(tag))(given);
+  compileNodes(parseMessage(source, FORMATS), toRules(tag))(given);
 
 test.each([
   ['{name} said', { name: 'Ann' }, 'Ann said'],
@@ -122,7 +122,7 @@ test('the parts of a message are its text', () => {
     fc.property(message, fc.nat(120), fc.nat(120), (source, n, m) => {
       const nodes = parseMessage(source, FORMATS);
       const rules = toRules('en');
-      expect(toParts(nodes, rules)({ n, m }).join('')).toBe(toText(nodes, rules)({ n, m }));
+      expect(toParts(nodes, rules)({ n, m }).join('')).toBe(compileNodes(nodes, rules)({ n, m }));
     }),
   );
 });

@@ -32,7 +32,7 @@ export interface Rules {
 export type Messages = Readonly<Record<string, string>>;
 
 /** What the slots are given, by name. */
-export type Given = Readonly<Record<string, unknown>>;
+export type MessageValues = Readonly<Record<string, unknown>>;
 
 /** What is wrong in a message, where (from 1), and what to do. */
 export class MessageError extends Error {
@@ -171,9 +171,12 @@ export function parseMessage(source: string, formats: ReadonlySet<string>): read
 }
 
 /** A message as text. */
-export function toText(nodes: readonly Node[], rules: Rules): (values: Given) => string {
+export function compileNodes(
+  nodes: readonly Node[],
+  rules: Rules,
+): (values: MessageValues) => string {
   const parts = nodes.map((node) =>
-    typeof node === 'string' ? node : toPart(node, rules, toText),
+    typeof node === 'string' ? node : toPart(node, rules, compileNodes),
   );
   return (values) => {
     let text = '';
@@ -184,11 +187,14 @@ export function toText(nodes: readonly Node[], rules: Rules): (values: Given) =>
 }
 
 /** A message as its parts in order, for values that are more than text: links, dates with their marks. */
-export function toParts(nodes: readonly Node[], rules: Rules): (values: Given) => unknown[] {
+export function toParts(
+  nodes: readonly Node[],
+  rules: Rules,
+): (values: MessageValues) => unknown[] {
   const parts = nodes.map((node) => {
     if (typeof node === 'string') return () => [node];
     const part = toPart(node, rules, toParts);
-    return node.cases === undefined ? (values: Given) => [part(values)] : part;
+    return node.cases === undefined ? (values: MessageValues) => [part(values)] : part;
   });
   return (values) => parts.flatMap((part) => part(values) as unknown[]);
 }
@@ -196,8 +202,8 @@ export function toParts(nodes: readonly Node[], rules: Rules): (values: Given) =
 function toPart(
   { name, type, form, cases }: Slot,
   rules: Rules,
-  compile: (nodes: readonly Node[], rules: Rules) => (values: Given) => unknown,
-): (values: Given) => unknown {
+  compile: (nodes: readonly Node[], rules: Rules) => (values: MessageValues) => unknown,
+): (values: MessageValues) => unknown {
   if (cases === undefined) {
     const format = type === undefined ? undefined : rules.formats[type];
     return (values) => {
@@ -225,9 +231,9 @@ function isElement(value: unknown): boolean {
 }
 
 /** The texts of a message, without its slots. */
-export function listTexts(nodes: readonly Node[]): string[] {
+export function listMessageTexts(nodes: readonly Node[]): string[] {
   return nodes.flatMap((node) =>
-    typeof node === 'string' ? [node] : Object.values(node.cases ?? {}).flatMap(listTexts),
+    typeof node === 'string' ? [node] : Object.values(node.cases ?? {}).flatMap(listMessageTexts),
   );
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { plain } from '../../test/support/plain.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import type { When } from '../time/when.ts';
-import { toWords } from '../time/words/words.ts';
+import { toWhenWords } from '../time/words/words.ts';
 import { getWords } from './words.ts';
 
 const ru = getWords('ru');
@@ -55,8 +55,8 @@ test.each([
   ['2025', '2025 г.', '2025 г.'],
 ])('%s has its year in full where it is written out', (text, long, short) => {
   const [language, when] = [ru.dates, parseWhen(text) as When];
-  expect(plain(toWords(when, { language, form: 'long' }))).toBe(long);
-  expect(plain(toWords(when, { language }))).toBe(short);
+  expect(plain(toWhenWords(when, { language, form: 'long' }))).toBe(long);
+  expect(plain(toWhenWords(when, { language }))).toBe(short);
 });
 
 test('marks, lists, countries and units', () => {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseMessage, type Rules } from './message.ts';
-import { fillSlots, makeSentence, reviveMessages, type Sentence, type Value } from './slots.ts';
+import { fillSlots, makeSentence, reviveMessages, type Sentence, type SlotValue } from './slots.ts';
 
 const RULES: Rules = {
   plural: (n) => (n === 1 ? 'one' : 'other'),
   selectordinal: () => 'other',
   formats: {},
 };
-type Two = Sentence<{ name: Value; day: Value }>;
+type Two = Sentence<{ name: SlotValue; day: SlotValue }>;
 const say = (source: string) =>
   makeSentence(() => parseMessage(source, new Set(['date'])), RULES) as Two;
 

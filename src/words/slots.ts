@@ -1,28 +1,29 @@
 /** Sentences with `{slots}`, said as text or as parts. */
-import { toParts, toText, type Given, type Node, type Rules } from './message.ts';
+import { toParts, compileNodes, type MessageValues, type Node, type Rules } from './message.ts';
 
 /** A date, in the form that its slot names: “3 févr. 2025”, or “le 3 févr. 2025” for `{day, date, on}`. */
 export type Dated<Part> = (form: string | undefined) => Part;
 
 /** What a slot of a text takes. */
-export type Value = string | number | Dated<string>;
+export type SlotValue = string | number | Dated<string>;
 
 /** A message with slots: called, it is text. */
 export interface Sentence<Values extends object> {
   (values: Values): string;
   /** The message as its parts, for `fillSlots`. */
-  readonly toParts: (values: Given) => unknown[];
+  readonly toParts: (values: MessageValues) => unknown[];
   /** The tree of the message: what a script in the page is given. */
   readonly toJSON: () => readonly Node[];
 }
 
 /** `toNodes` is called when the message is first said: most messages are never said by one process. */
 export function makeSentence(toNodes: () => readonly Node[], rules: Rules): Sentence<object> {
-  let say: ((given: Given) => string) | undefined;
-  let fill: ((given: Given) => unknown[]) | undefined;
-  const sentence = (given: object) => (say ??= toText(toNodes(), rules))(given as Given);
+  let say: ((given: MessageValues) => string) | undefined;
+  let fill: ((given: MessageValues) => unknown[]) | undefined;
+  const sentence = (given: object) =>
+    (say ??= compileNodes(toNodes(), rules))(given as MessageValues);
   return Object.assign(sentence, {
-    toParts: (given: Given) => (fill ??= toParts(toNodes(), rules))(given),
+    toParts: (given: MessageValues) => (fill ??= toParts(toNodes(), rules))(given),
     toJSON: toNodes,
   });
 }
@@ -33,7 +34,7 @@ export function makeSentence(toNodes: () => readonly Node[], rules: Rules): Sent
  */
 export function reviveMessages(json: unknown, locale: string): unknown {
   const numbers = new Intl.NumberFormat(locale);
-  const fill = (nodes: readonly Node[], given: Given): unknown[] =>
+  const fill = (nodes: readonly Node[], given: MessageValues): unknown[] =>
     nodes.flatMap((node) => {
       if (typeof node === 'string') return node;
       const { name, type, cases } = node;
@@ -45,8 +46,8 @@ export function reviveMessages(json: unknown, locale: string): unknown {
     });
   const revive = (value: unknown): unknown => {
     if (Array.isArray(value)) {
-      const toParts = (given: Given) => fill(value as readonly Node[], given);
-      return Object.assign((given: Given) => toParts(given).join(''), { toParts });
+      const toParts = (given: MessageValues) => fill(value as readonly Node[], given);
+      return Object.assign((given: MessageValues) => toParts(given).join(''), { toParts });
     }
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revive(one)]));
@@ -70,7 +71,7 @@ export function fillSlots<
   Values extends object,
   Filled extends { readonly [Name in keyof Values]: Fill },
 >(sentence: Sentence<Values>, values: Filled): (string | PartOf<Filled[keyof Filled]>)[] {
-  return sentence.toParts(values as Given).filter((part) => (part ?? '') !== '') as (
+  return sentence.toParts(values as MessageValues).filter((part) => (part ?? '') !== '') as (
     string | PartOf<Filled[keyof Filled]>
   )[];
 }

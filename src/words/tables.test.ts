@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, OF_NUMBERS } from './formats.ts';
-import { listSlots, listTexts, parseMessage, type Messages } from './message.ts';
+import { listSlots, listMessageTexts, parseMessage, type Messages } from './message.ts';
 import type { Sentence } from './slots.ts';
-import { getWords, listLanguages, RULES } from './words.ts';
+import { getWords, listLanguages, FORMAT_KEYS } from './words.ts';
 import { FEW } from '../../test/support/properties.ts';
 
 const read = (tag: string) =>
@@ -17,7 +17,7 @@ const read = (tag: string) =>
 const english = read('en');
 
 /** Rules of a language, in which it is alone, and the name of the schema. */
-const isRule = (key: string) => key === '$schema' || RULES.test(key);
+const isRule = (key: string) => key === '$schema' || FORMAT_KEYS.test(key);
 /** The same word in both languages, or a text without words. */
 const SAME: Readonly<Record<string, RegExp>> = {
   fr: /^(|[,.; ]+|Suivant|Questions?|Date|Positions?|Paraphrase\.?|Document|Type|Source|Organisations?|Pages?|Formats|Sources|Graph|Page \{n\}|via \{name\}|.*# question.*|.*\{words\} \| .*)$/,
@@ -85,7 +85,7 @@ describe.each(listLanguages())('%s', (tag) => {
       ({ key, nodes }) =>
         // A search in the page is made while it is read.
         !/^(search|scripts|forms)\./.test(key) &&
-        listTexts(nodes).some((text) => PRESENT[tag]?.test(text)) &&
+        listMessageTexts(nodes).some((text) => PRESENT[tag]?.test(text)) &&
         !listSlots(nodes).has('day'),
     );
     expect(undated.map(({ key }) => key)).toEqual([]);
@@ -93,7 +93,7 @@ describe.each(listLanguages())('%s', (tag) => {
 
   test.runIf(tag !== 'en')('leaves nothing in English', () => {
     const same = messages.filter(({ key, source, nodes }) => {
-      const letters = listTexts(nodes)
+      const letters = listMessageTexts(nodes)
         .join('')
         .replace(/[^\p{L}]/gu, '');
       return letters !== '' && english[key] === source && SAME[tag]?.test(source) !== true;

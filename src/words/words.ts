@@ -10,7 +10,7 @@ import jaJson from './ja.json' with { type: 'json' };
 import ruJson from './ru.json' with { type: 'json' };
 import zhHansJson from './zh-Hans.json' with { type: 'json' };
 import { toDates } from './dates.ts';
-import { FORMATS, RULES, toRules } from './formats.ts';
+import { FORMATS, FORMAT_KEYS, toRules } from './formats.ts';
 import { markNumbers, markPattern, markText, toFallenNodes } from './marks.ts';
 import { parseMessage, type Messages, type Rules } from './message.ts';
 import { makeSentence } from './slots.ts';
@@ -27,7 +27,7 @@ export interface Words extends Table {
   readonly text: Text;
 }
 
-export { RULES };
+export { FORMAT_KEYS };
 export type { Messages };
 
 /** The words that a publication brings along. */
@@ -114,7 +114,7 @@ function toScripted(tag: string): string {
 }
 
 /** The messages of one language, and what stands in for those that it lacks. */
-export interface Layer {
+interface Layer {
   readonly tag: string;
   readonly messages: Messages;
 }
@@ -148,7 +148,7 @@ function makeWords(layers: readonly Layer[], isMarked: boolean): Words {
   for (const [key, inEnglish] of Object.entries(ENGLISH)) {
     const at = layers.findIndex(({ messages }) => messages[key] !== undefined);
     if (at > 0 && !/^(?:numbers|text)\./.test(key)) hasGaps = true;
-    if (RULES.test(key)) continue;
+    if (FORMAT_KEYS.test(key)) continue;
     const source = layers[at]?.messages[key] ?? inEnglish;
     const mark = isMarked ? at : 0;
     const speech = at > 0 ? fallen[at]?.() : undefined;

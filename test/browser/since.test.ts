@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   toCounts,
   toSeen,
-  type Change,
+  type VisitChange,
   type ChangeKind,
-  type Changes,
+  type VisitChanges,
 } from '../../src/site/parts/since/visit.ts';
 import { getWords } from '../../src/words/words.ts';
 import { launchBrowser } from './launch.ts';
@@ -27,14 +27,14 @@ const PAGES = ['/', '/topics', '/topics/tariffs', '/statements', '/questions', '
 
 let browser: Browser;
 let site: BuiltSite;
-let there: Changes;
+let there: VisitChanges;
 /** The newest of each kind, on the page that is looked at: what a reader who saw all else has not seen. */
-let fresh: Record<Exclude<ChangeKind, 'correction'>, Change> & { correction?: Change };
+let fresh: Record<Exclude<ChangeKind, 'correction'>, VisitChange> & { correction?: VisitChange };
 
 beforeAll(async () => {
   site = await openBuiltSite();
   ({ browser } = await launchBrowser());
-  there = JSON.parse(site.read('data/changes.json')) as Changes;
+  there = JSON.parse(site.read('data/changes.json')) as VisitChanges;
   fresh = Object.fromEntries(
     KINDS.flatMap((kind) => {
       const page = LISTS[kind];
@@ -54,7 +54,7 @@ afterAll(async () => {
 
 /** A visit that began `hours` ago, before the newest of each kind came. */
 function toKept(hours = 24) {
-  const news: Change[] = Object.values(fresh);
+  const news: VisitChange[] = Object.values(fresh);
   const seen = toSeen({ ...there, changes: there.changes.filter((one) => !news.includes(one)) });
   return { before: seen, now: seen, at: Date.now() - hours * 3_600_000 };
 }
@@ -104,7 +104,7 @@ const readLines = async (page: Page) =>
   (await page.locator('[data-since]').allInnerTexts()).map((text) => text.trim());
 const isSilent = async (page: Page) =>
   (await readMarks(page)).length === 0 && (await readLines(page)).every((text) => text === '');
-const toLine = (...changes: Change[]) =>
+const toLine = (...changes: VisitChange[]) =>
   `New since your last visit: ${toCounts(words, changes)}. Mark all as seen`;
 
 test('on a first visit nothing is called new, and what is there is kept', async () => {

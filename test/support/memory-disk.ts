@@ -3,7 +3,7 @@
  * forgets what was not settled when the power goes. `memory-disk.test.ts` compares it with a real one.
  */
 import { dirname, join, resolve } from 'node:path';
-import { codeOf, type Disk, type Entry, type Stats } from '../../src/build/publish/disk.ts';
+import { codeOf, type Disk, type DiskEntry, type Stats } from '../../src/build/publish/disk.ts';
 
 interface File {
   readonly kind: 'file';
@@ -107,7 +107,7 @@ export function makeMemoryDisk(): MemoryDisk {
       addNew(path, { kind: 'folder', names: new Map() });
     },
     readdirSync: (path) =>
-      [...getFolder(path).names].map(([name, node]): Entry => ({ name, ...toSort(node) })),
+      [...getFolder(path).names].map(([name, node]): DiskEntry => ({ name, ...toSort(node) })),
     readFileSync: (path) => Buffer.from(getFile(path).data),
     readlinkSync: (path) => {
       const node = get(path, false);

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMATS } from '../../src/words/formats.ts';
 import { parseMessage, type Node } from '../../src/words/message.ts';
-import { RULES, TABLES } from '../../src/words/words.ts';
+import { FORMAT_KEYS, TABLES } from '../../src/words/words.ts';
 
 const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -37,10 +37,10 @@ export function writePseudoWords(contentDir: string, tag = 'en-XA'): void {
 function toPseudoMessage(key: string, text: string, tag: string): string {
   if (key === 'text.locale') return 'el';
   if (key.startsWith('text.')) return text;
-  if (RULES.test(key) && !text.includes('{')) return toPseudo(text);
+  if (FORMAT_KEYS.test(key) && !text.includes('{')) return toPseudo(text);
   const nodes = parseMessage(text, FORMATS);
   const said = nodes.map((node) => print(node, tag)).join('');
-  return RULES.test(key) || !/\p{L}/u.test(said.replace(/\{\w+\}/g, '')) ? said : `[${said}]`;
+  return FORMAT_KEYS.test(key) || !/\p{L}/u.test(said.replace(/\{\w+\}/g, '')) ? said : `[${said}]`;
 }
 
 function print(node: Node, tag: string): string {

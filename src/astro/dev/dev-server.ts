@@ -6,7 +6,7 @@ import { readsCollections } from '../../build/own-pages.ts';
 import { toBase } from '../../site/addresses/print.ts';
 import { toContext } from '../../site/context.ts';
 import { findOutput, findPicture } from './outputs.ts';
-import { type Answer, enterBase, refuseForeign, send } from './requests.ts';
+import { type DevAnswer, enterBase, refuseForeign, send } from './requests.ts';
 import { findProblemPage, showErrors } from './show-problems.ts';
 import { printPages } from './printed-pages.ts';
 import { startReport, type DevReport } from './report-while-writing.ts';
@@ -84,7 +84,7 @@ export function attachDevServer(
     report?.close();
     clearTimeout(timer);
   });
-  const find = async (path: string, isRead: boolean): Promise<Answer | undefined> =>
+  const find = async (path: string, isRead: boolean): Promise<DevAnswer | undefined> =>
     findProblemPage(session.read(), path) ??
     findOutput(session, path) ??
     search.find(path) ??

@@ -2,12 +2,12 @@
 import type { MiddlewareHandler } from 'astro';
 import { printInHtml, toBase } from '../../site/addresses/print.ts';
 import { toJoinStops, toMarkLanguages } from '../page-files.ts';
-import { getContext } from '../current.ts';
+import { getPageContext } from '../current.ts';
 import { isOfVite } from './requests.ts';
 
 /** Throws as `getContext` does. */
 export function finishPage(html: string): string {
-  const context = getContext();
+  const context = getPageContext();
   const joined = toJoinStops(context.language)?.(html) ?? html;
   const marked = toMarkLanguages(context)?.(joined) ?? joined;
   return printInHtml(marked, toBase(context), isOfVite);

@@ -7,7 +7,7 @@ import {
   type ShownVariant,
 } from '../../build/draw-pictures.ts';
 import { type Icon, listIcons } from '../../build/icons.ts';
-import type { Reading, Session } from '../../build/session.ts';
+import type { ContentReading, Session } from '../../build/session.ts';
 import type { Settings } from '../../build/settings.ts';
 import type { Card } from '../../cards/card.ts';
 import { perObject } from '../../content/problems/memoize.ts';
@@ -31,7 +31,7 @@ import { DAYS_URL } from '../../site/addresses/pages.ts';
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import { toContext } from '../../site/context.ts';
 import { listCards } from '../../site/parts/cards/page-cards.ts';
-import type { Answer } from './requests.ts';
+import type { DevAnswer } from './requests.ts';
 
 /** Making all outputs takes most of a second at 10,000 items, so a page or a module must not ask for them. */
 const OUTPUT = /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml|md)$/;
@@ -42,7 +42,7 @@ const DAY = new RegExp(`^${DAYS_URL}/(\\d{4}-\\d\\d-\\d\\d)$`);
 /** Asked for by every page; the publication’s own are served as files before this is asked. */
 const ICONS: readonly string[] = [ICON_URL, ICON_SVG_URL];
 
-export function findOutput({ settings, read }: Session, path: string): Answer | undefined {
+export function findOutput({ settings, read }: Session, path: string): DevAnswer | undefined {
   const { publication } = read();
   const icon = ICONS.includes(path)
     ? listIcons(settings).find((one) => toFileUrl(one.path) === path)
@@ -64,7 +64,7 @@ export function findOutput({ settings, read }: Session, path: string): Answer | 
   return file && toAnswer(file);
 }
 
-function toAnswer({ path, body }: OutputFile | Icon): Answer {
+function toAnswer({ path, body }: OutputFile | Icon): DevAnswer {
   return { body, headers: { 'Content-Type': findMediaType(path)?.type ?? 'text/plain' } };
 }
 
@@ -78,13 +78,13 @@ const outputsOf = perObject((settings: Settings) =>
 const FOLDER = toAssetUrl('');
 
 /** A picture or a card, drawn from the content as it is. */
-export async function findPicture(session: Session, path: string): Promise<Answer | undefined> {
+export async function findPicture(session: Session, path: string): Promise<DevAnswer | undefined> {
   const drawn = path.startsWith(FOLDER) ? draw(session, path.slice(FOLDER.length)) : undefined;
   return drawn && toLastingAnswer(path, await drawn);
 }
 
 /** Its name changes with it here as well, so that a page that is shown again does not have it drawn again. */
-export function toLastingAnswer(path: string, body: Buffer): Answer {
+export function toLastingAnswer(path: string, body: Buffer): DevAnswer {
   const headers = {
     'Content-Type': findMediaType(path)?.type ?? '',
     'Cache-Control': toHeaders(path)['Cache-Control'],
@@ -105,11 +105,11 @@ async function drawShown({ settings }: Session, variant: ShownVariant): Promise<
 }
 
 /** Every picture of a page is asked for by itself. */
-const variantsIn = perObject<Reading, ReadonlyMap<string, ShownVariant>>(listShownVariants);
+const variantsIn = perObject<ContentReading, ReadonlyMap<string, ShownVariant>>(listShownVariants);
 
 /** All are made to find one: whoever looks at a card looks at the next. */
 const cardsIn = perObject(({ settings }: Session) =>
-  perObject(({ publication }: Reading) =>
+  perObject(({ publication }: ContentReading) =>
     publication === undefined
       ? new Map<string, Card>()
       : listCards(toContext(publication, settings.siteUrl)).cards,

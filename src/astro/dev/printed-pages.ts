@@ -16,14 +16,14 @@ import type { Settings } from '../../build/settings.ts';
 import { toPath } from '../../site/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
 import { findPattern } from '../../site/subjects.ts';
-import { getContext } from '../current.ts';
+import { getPageContext } from '../current.ts';
 import { canPrint } from '../printer/can-print.ts';
 import { findPrinter, judgeRoutes } from '../printer/print-routes.ts';
 import { hasBundle, type KeptBundle, ONCE, openBundle } from '../printer/kept-bundle.ts';
 import { type Bundling, startBundling, toBundleKey } from '../start-bundling.ts';
 import { finishPage } from './finish-page.ts';
 import { toLastingAnswer } from './outputs.ts';
-import { type Answer, isOfVite } from './requests.ts';
+import { type DevAnswer, isOfVite } from './requests.ts';
 
 export function printPages(
   { watcher, ws }: Pick<ViteDevServer, 'watcher' | 'ws'>,
@@ -70,7 +70,7 @@ export function printPages(
   });
   return {
     /** A page, or a file that printed pages share. */
-    find: async (path: string): Promise<Answer | undefined> => {
+    find: async (path: string): Promise<DevAnswer | undefined> => {
       const found = isOfVite(path) ? undefined : await printing;
       const file = found?.findFile(path);
       if (file !== undefined) return toLastingAnswer(path, readFileSync(file));
@@ -114,7 +114,7 @@ function startPrinting({ app, assetsDir, heads: known = {} }: KeptBundle, public
     findFile: (url: string) => (files.has(toPath(url)) ? join(assetsDir, toPath(url)) : undefined),
     /** Resolves to the page at an address; `undefined` if it is none of ours, or is Astro’s to render. */
     print: async (url: string): Promise<string | undefined> => {
-      const pattern = ownPages.has(url) ? undefined : findPattern(getContext(), url);
+      const pattern = ownPages.has(url) ? undefined : findPattern(getPageContext(), url);
       // At its address there is no page for readers either.
       if (pattern === undefined || pattern === NOT_FOUND_URL) return undefined;
       // In dev each route has all its pages, so none of them is asked for.

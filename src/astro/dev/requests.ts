@@ -12,13 +12,13 @@ import { listAllPages } from '../../site/subjects.ts';
 import { findForeign, type Foreign, isOwnHost, isVisit } from '../serve/foreign.ts';
 
 /** What dev answers before Vite is asked. A header that is `undefined` is left out. */
-export interface Answer {
+export interface DevAnswer {
   readonly status?: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body?: string | Uint8Array;
 }
 
-export function send(response: ServerResponse, { status = 200, headers, body }: Answer): void {
+export function send(response: ServerResponse, { status = 200, headers, body }: DevAnswer): void {
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) response.setHeader(name, value);

@@ -7,7 +7,7 @@ import { indexShards, toShardDir } from '../../search/pagefind/index-shards.ts';
 import { makeShards, setServedShards, toIndexLanguage } from '../../search/pagefind/site-shards.ts';
 import type { Session } from '../../build/session.ts';
 import { afterPause } from './after-pause.ts';
-import type { Answer } from './requests.ts';
+import type { DevAnswer } from './requests.ts';
 
 /** Milliseconds between the last change and the index: a large one takes all cores for seconds, and pages come first. */
 const PAUSE = 2000;
@@ -38,7 +38,7 @@ export function startSearch(session: Session, write?: (line: string) => void) {
     /** Says that content has changed; the index follows some seconds after the last change. */
     follow,
     /** A file of an index that is there; of what the indexes share, the one of any. */
-    find: (path: string): Answer | undefined => {
+    find: (path: string): DevAnswer | undefined => {
       if (!FILE.test(path)) return undefined;
       const target = served
         .flatMap((digest) => {

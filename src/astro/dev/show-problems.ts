@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { ErrorPayload, ViteDevServer, WebSocketClient } from 'vite';
-import type { Reading } from '../../build/session.ts';
+import type { ContentReading } from '../../build/session.ts';
 import { toPrintable } from '../../content/problems/print.ts';
 import type { Problem } from '../../content/problems/problem.ts';
 import { countRest, sumUp } from '../../content/problems/sum-up.ts';
 import { element, type Xml } from '../../outputs/print/xml.ts';
-import type { Answer } from './requests.ts';
+import type { DevAnswer } from './requests.ts';
 
 /**
  * The function that shows the errors among the problems, once: an editor at work has to see pages beside errors. The
@@ -61,9 +61,9 @@ const STYLE = `
 
 /** What is shown if the file of the page at `path` is broken. */
 export function findProblemPage(
-  reading: Pick<Reading, 'broken' | 'problems'>,
+  reading: Pick<ContentReading, 'broken' | 'problems'>,
   path: string,
-): Answer | undefined {
+): DevAnswer | undefined {
   const file = reading.broken.get(path.length > 1 ? path.replace(/\/+$/, '') : path);
   if (file === undefined) return undefined;
   // Only now: to find all problems takes longer than most pages.

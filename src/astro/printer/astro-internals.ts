@@ -91,7 +91,7 @@ export interface App {
 }
 
 /** As Astro’s `renderScript` writes it. */
-export function toScript({ manifest }: App, id: string): string {
+export function toScriptUrl({ manifest }: App, id: string): string {
   const inlined = manifest.inlinedScripts.get(id);
   if (inlined !== undefined)
     return inlined === '' ? '' : `<script type="module">${inlined}</script>`;

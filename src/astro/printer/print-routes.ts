@@ -11,7 +11,7 @@ import {
   type PrintContext,
   type Route,
   toRequest,
-  toScript,
+  toScriptUrl,
   toUrl,
 } from './astro-internals.ts';
 
@@ -35,7 +35,7 @@ export async function findPrinter(
   const { default: component } = await app.getComponentByRoute(route);
   if (!isPrintable(component)) return undefined;
   const site = app.manifest.site === undefined ? undefined : new URL(app.manifest.site);
-  const context: PrintContext = { head, toScript: (id) => toScript(app, id), site };
+  const context: PrintContext = { head, toScript: (id) => toScriptUrl(app, id), site };
   return (url) => {
     try {
       return component.print({ url }, context);

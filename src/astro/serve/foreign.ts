@@ -3,7 +3,7 @@
  * its own host can lead here: where drafts may be shown, it gets nothing that it could read.
  */
 
-export interface Asked {
+export interface AskedRequest {
   readonly method: string;
   /** Headers as Node gives them: names in small letters. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -26,7 +26,7 @@ export function isOwnHost(host: string | undefined, configured?: string): boolea
 
 /** `undefined` for a request of our own pages, or of somebody who has typed the address. */
 export function findForeign(
-  { headers }: Asked,
+  { headers }: AskedRequest,
   isOurs: (host: string) => boolean,
 ): Foreign | undefined {
   const { host, origin } = headers;
@@ -41,7 +41,7 @@ export function findForeign(
 }
 
 /** Whether a link on some page, or in a mail, has led here, in a window of its own: who wrote the link can read nothing of it. */
-export function isVisit({ method, headers }: Asked): boolean {
+export function isVisit({ method, headers }: AskedRequest): boolean {
   return (
     method === 'GET' &&
     headers.origin === undefined &&

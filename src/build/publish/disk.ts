@@ -21,7 +21,7 @@ export interface Disk {
   /** With `wx` only where nothing is. */
   openSync(path: string, flags: 'r' | 'w' | 'wx'): number;
   readFileSync(path: string): Buffer;
-  readdirSync(path: string, options: { withFileTypes: true }): Entry[];
+  readdirSync(path: string, options: { withFileTypes: true }): DiskEntry[];
   readlinkSync(path: string): string;
   renameSync(from: string, to: string): void;
   rmSync(path: string, options: { force: true; recursive?: boolean }): void;
@@ -39,7 +39,7 @@ interface Sort {
   isSymbolicLink(): boolean;
 }
 
-export interface Entry extends Sort {
+export interface DiskEntry extends Sort {
   readonly name: string;
 }
 

@@ -7,7 +7,7 @@ import { closeSync, fstatSync, openSync, statSync, writeFileSync, type Stats } f
 import { DISK, type Disk } from './disk.ts';
 import { writeCached } from './write-whole.ts';
 
-export interface KeptLines<Value> {
+interface KeptLines<Value> {
   /** As the file held it: nothing if it is missing, broken or of another key. */
   readonly found: ReadonlyMap<string, Value>;
   /** Writes `values`; all but those of the names in `news` are in the file already, if anything is. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { withoutLinks } from '../../../test/support/failing-disk.ts';
 import { makeMemoryDisk } from '../../../test/support/memory-disk.ts';
 import { LockError, takeLock, type Holder } from './lock.ts';
-import { findProcessStart, PLACE } from './process-start.ts';
+import { findProcessStart, MACHINE } from './process-start.ts';
 
 const PATH = '/cache/build.lock';
 let clock = 0;
@@ -89,7 +89,7 @@ test('a process elsewhere, of which no number says anything here, holds it while
   const release = await takeLock('/cache/build', at(10));
   expect(JSON.parse(disk.readAll('/cache')['build.lock'] ?? '')).toMatchObject({
     pid: process.pid,
-    place: PLACE,
+    place: MACHINE,
   });
   release();
   expect(disk.readAll('/cache')).toEqual({});

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, DISK, type Disk, findStats, makeFolder } from './disk.ts';
-import { findProcessStart, isAlive, PLACE } from './process-start.ts';
+import { findProcessStart, isAlive, MACHINE } from './process-start.ts';
 import { nameNew } from './write-whole.ts';
 
 export interface Holder {
@@ -97,7 +97,7 @@ export async function takeLock(
   }
   const isOwn = () => {
     const { pid, place, start } = findHolder(disk, path) ?? {};
-    return pid === process.pid && place === PLACE && start === ownStart;
+    return pid === process.pid && place === MACHINE && start === ownStart;
   };
   const beat = setInterval(() => {
     if (isOwn()) giveSign(disk, path, now());
@@ -111,7 +111,7 @@ export async function takeLock(
 
 function describeHolder(holder: Holder, path: string, name: string): string {
   const since = new Date(holder.since).toISOString();
-  const isHere = holder.place === undefined || holder.place === PLACE;
+  const isHere = holder.place === undefined || holder.place === MACHINE;
   const where = isHere ? '' : ` on ${holder.place.split(' ')[0] ?? ''}, or in a container`;
   return `another ${name} (process ${String(holder.pid)}${where}, since ${since}) holds ${path}; wait for it, or end it`;
 }
@@ -119,7 +119,7 @@ function describeHolder(holder: Holder, path: string, name: string): string {
 /** It gets its name with all that is in it, so that nobody reads a lock that is not written yet. */
 function create(disk: Disk, path: string, since: number, start: string | undefined): boolean {
   const part = `${path}.${String(process.pid)}`;
-  const own: Holder = { pid: process.pid, since, start, place: PLACE };
+  const own: Holder = { pid: process.pid, since, start, place: MACHINE };
   try {
     const file = disk.openSync(part, 'w');
     disk.writeFileSync(file, JSON.stringify(own));
@@ -166,7 +166,7 @@ function isHolder(value: unknown): value is Holder {
 
 /** `path` is its lock. */
 function isAtWork(disk: Disk, path: string, { pid, start, place }: Holder, now: number): boolean {
-  if (place !== undefined && place !== PLACE)
+  if (place !== undefined && place !== MACHINE)
     return now - (findStats(disk, path)?.mtimeMs ?? 0) < GONE;
   if (!isAlive(pid)) return false;
   const began = findProcessStart(pid);

@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { codeOf, type Disk, DISK, findStats, makeFolder } from './disk.ts';
 import { toBuildTargets, whileLocked } from './lock.ts';
 import { linkFiles, listTree } from './tree.ts';
-import { settle, writeWhole } from './write-whole.ts';
+import { syncFile, writeWhole } from './write-whole.ts';
 
 /** The folder beside the output in which the next one is put together; the same disk, so that renaming works. */
 export function toNextDir(outDir: string): string {
@@ -137,7 +137,7 @@ function removeJournal(disk: Disk, outDir: string): void {
       (entry) => entry.name === name || /^\.\d+\.part$/.test(restAfter(entry.name, `.${name}`)),
     );
   for (const entry of left) disk.rmSync(join(above, entry.name), { force: true, recursive: true });
-  if (left.length > 0) settle(disk, above);
+  if (left.length > 0) syncFile(disk, above);
 }
 
 function restAfter(text: string, start: string): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { noteBody, noteEntry } from '../../model/reads.ts';
 import { ABOUT } from '../../model/entries.fixture.ts';
 import { buildPublication } from '../../model/publication.ts';
-import { once, toContext } from '../../site/context.ts';
+import { oncePerKey, toContext } from '../../site/context.ts';
 import { toPlan } from './plan.ts';
 import type { SiteRecord } from './record.ts';
 
@@ -83,7 +83,7 @@ test('none is made when what is awaited is there, and one that fails does so whe
 test('what views share is put into text once, and one that holds something else has another digest', () => {
   const context = toContext(buildPublication(ABOUT, []).publication);
   const printed: string[] = [];
-  const toLine = once((_context, { name }: { readonly name: string }) => ({
+  const toLine = oncePerKey((_context, { name }: { readonly name: string }) => ({
     toJSON: () => {
       printed.push(name);
       return name;

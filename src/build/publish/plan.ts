@@ -48,7 +48,7 @@ function toFullPlan({ pages }: PlanInput): Plan {
   const byUrl = new Map(pages.map((page) => [page.url, page]));
   const ahead = new Map<string, unknown>();
   const makeView = (page: AddressedView<unknown>) => {
-    const { made, record } = look(page);
+    const { made, record } = lookAtPage(page);
     records.set(page.url, record);
     return made;
   };
@@ -91,7 +91,7 @@ function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined 
       records.set(url, { digest: before.digest, reads: before.reads });
       continue;
     }
-    const { made, record } = look(page);
+    const { made, record } = lookAtPage(page);
     records.set(url, record);
     if (before?.digest !== record.digest || !isIntact(url)) stale.set(url, made);
     if (stale.size > pages.length / 2) return undefined;
@@ -103,7 +103,7 @@ function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined 
 }
 
 /** Makes a view, and notes what it has read. */
-export function look({ url, view, joined, listed = [] }: AddressedView<unknown>): {
+export function lookAtPage({ url, view, joined, listed = [] }: AddressedView<unknown>): {
   readonly made: unknown;
   readonly record: ViewRecord;
 } {

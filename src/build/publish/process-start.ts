@@ -27,7 +27,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Where the number of a process is its own: another machine has its own numbers, and so has a container. */
-export const PLACE = [hostname(), findNamespace()].join(' ');
+export const MACHINE = [hostname(), findNamespace()].join(' ');
 
 function findNamespace(): string {
   try {

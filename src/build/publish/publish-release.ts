@@ -15,7 +15,7 @@ import {
 } from './releases.ts';
 import { type Disk, findStats, makeFolder } from './disk.ts';
 import { copyFiles, linkFiles, listFolders, listTree } from './tree.ts';
-import { settle } from './write-whole.ts';
+import { syncFile } from './write-whole.ts';
 
 const KEPT = 10;
 
@@ -46,10 +46,10 @@ export function publishRelease(disk: Disk, outDir: string, dir: string, now: num
   }
   // Never linked: what the next build writes into is its own.
   copyFiles(disk, outDir, part, fresh);
-  for (const path of [...copied, ...fresh]) settle(disk, join(part, path));
-  for (const path of listFolders(listTree(disk, part))) settle(disk, join(part, path));
+  for (const path of [...copied, ...fresh]) syncFile(disk, join(part, path));
+  for (const path of listFolders(listTree(disk, part))) syncFile(disk, join(part, path));
   disk.renameSync(part, folder);
-  settle(disk, dirname(folder));
+  syncFile(disk, dirname(folder));
   exchangeCurrent(disk, dir, id);
   removeOld(disk, dir, id, before);
   return { id, files: paths.length, fresh: fresh.length };

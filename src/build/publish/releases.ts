@@ -7,7 +7,7 @@ import { basename, join, resolve } from 'node:path';
 import { ASSETS_URL, INDEX_URL, toPath } from '../../site/addresses/files.ts';
 import { codeOf, type Disk, findStats } from './disk.ts';
 import { copyWhole, linkFiles, listFolders, listTree } from './tree.ts';
-import { settle, writeWhole } from './write-whole.ts';
+import { syncFile, writeWhole } from './write-whole.ts';
 
 /** There is no such release, or the folder is not one of releases. */
 export class ReleaseError extends Error {}
@@ -77,7 +77,7 @@ export function exchangeCurrent(disk: Disk, dir: string, id: string): void {
     disk.rmSync(link, { force: true, recursive: true });
     disk.renameSync(part, link);
   }
-  settle(disk, dir);
+  syncFile(disk, dir);
 }
 
 // Files that outlive their release. A page that a reader has open asks for its scripts, pictures and parts of the
@@ -134,5 +134,5 @@ export function carry(
   writeWhole(disk, toCarriedFile(dir, id), JSON.stringify(carried));
   const missing = Object.keys(carried).filter((path) => !disk.existsSync(join(folder, path)));
   linkFiles(disk, toReleaseDir(dir, from), folder, missing, copyWhole);
-  for (const path of listFolders(missing)) settle(disk, join(folder, path));
+  for (const path of listFolders(missing)) syncFile(disk, join(folder, path));
 }

@@ -1,7 +1,7 @@
 /** Folders with all that is in them. */
 import { dirname, join } from 'node:path';
 import { type Disk, findStats, makeFolder } from './disk.ts';
-import { settle } from './write-whole.ts';
+import { syncFile } from './write-whole.ts';
 
 /** The files below `dir` as `/`-separated relative paths, sorted by code unit; none where there is no folder. Links are not followed, nor listed. */
 export function listTree(disk: Disk, dir: string): string[] {
@@ -60,7 +60,7 @@ export function copyFiles(disk: Disk, from: string, to: string, paths: Iterable<
 function copyFile(disk: Disk, source: string, target: string, isSettled = false): void {
   const part = `${target}.part`;
   disk.copyFileSync(source, part);
-  if (isSettled) settle(disk, part);
+  if (isSettled) syncFile(disk, part);
   disk.renameSync(part, target);
 }
 

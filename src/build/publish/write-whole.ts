@@ -78,14 +78,14 @@ function putWhole<Result>(
       keepRights(disk, file, like);
       // One after the other: a text may be longer than a string can be.
       const isWhole = typeof text === 'string' || text instanceof Uint8Array;
-      for (const piece of isWhole ? [text] : joinParts(text)) disk.writeFileSync(file, piece);
+      for (const piece of isWhole ? [text] : joinTexts(text)) disk.writeFileSync(file, piece);
       disk.fsyncSync(file);
     } finally {
       disk.closeSync(file);
     }
     const placed = place(part);
     disk.rmSync(part, { force: true });
-    settle(disk, dirname(path));
+    syncFile(disk, dirname(path));
     return placed;
   } catch (error) {
     disk.rmSync(part, { force: true });
@@ -177,7 +177,7 @@ function toPart(disk: Disk, path: string): string {
 const PART = 1 << 20;
 
 /** The same text in few parts. */
-export function* joinParts(parts: Iterable<string>): Generator<string> {
+export function* joinTexts(parts: Iterable<string>): Generator<string> {
   let text = '';
   for (const part of parts) {
     text += part;
@@ -196,7 +196,7 @@ export function writeCached(disk: Disk, path: string, text: string | Iterable<st
 }
 
 /** Waits until the names in a folder, or the bytes of a file, have reached the disk. */
-export function settle(disk: Disk, path: string): void {
+export function syncFile(disk: Disk, path: string): void {
   // Windows opens no folders, and keeps their names by itself.
   if (process.platform === 'win32') return;
   const file = disk.openSync(path, 'r');

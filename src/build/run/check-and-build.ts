@@ -14,9 +14,9 @@ import { reportProblems } from '../report.ts';
 import { openSession, type Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import { toContext } from '../../site/context.ts';
-import { makeSite, type Known } from './make-site.ts';
+import { makeSite, type KnownDigests } from './make-site.ts';
 
-type Given = Pick<Known, 'engine' | 'bundling' | 'phases' | 'say'>;
+type Given = Pick<KnownDigests, 'engine' | 'bundling' | 'phases' | 'say'>;
 
 /** Resolves to what was done; `undefined` if the check finds an error, with the output as it was. */
 export async function checkAndBuild(settings: Settings, given: Given): Promise<string | undefined> {
@@ -88,7 +88,7 @@ function startIndexing({ settings, read }: Session, queue: IndexQueue): Promise<
   return made;
 }
 
-async function buildLocked(session: Session, state: Known): Promise<string> {
+async function buildLocked(session: Session, state: KnownDigests): Promise<string> {
   const { settings } = session;
   // A disk that says no should say so now, before anything is rendered.
   makeFolder(toNextDir(settings.outDir));

@@ -9,13 +9,13 @@ import { tellOutside } from '../outside.ts';
 import { DISK } from '../publish/disk.ts';
 import { takeRendered } from '../publish/output.ts';
 import { copyFiles } from '../publish/tree.ts';
-import type { Known } from './make-site.ts';
+import type { KnownDigests } from './make-site.ts';
 import {
   type PrintedSlice,
   printSlices,
   toPageRecords,
   toSliceCount,
-  type Work,
+  type SliceWork,
 } from './slices.ts';
 import type { Before } from './write-outputs.ts';
 
@@ -28,7 +28,11 @@ interface MadePages extends PrintedSlice {
  * Puts the pages of the plan, the publisher’s own, and what pages share into the folder of the next output, in the place
  * of what is there. Outputs come with pages that are printed.
  */
-export async function makePages(work: Work, state: Known, before: Before): Promise<MadePages> {
+export async function makePages(
+  work: SliceWork,
+  state: KnownDigests,
+  before: Before,
+): Promise<MadePages> {
   const { settings, plan, routes, next } = work;
   const { bundling, phases } = state;
   const bundle = await plan.makeAhead(bundling.take());
@@ -84,8 +88,8 @@ export async function makePages(work: Work, state: Known, before: Before): Promi
 
 /** All by Astro, in this process. */
 async function renderAll(
-  { settings, plan, routes, next, finish }: Work,
-  { say, phases }: Known,
+  { settings, plan, routes, next, finish }: SliceWork,
+  { say, phases }: KnownDigests,
   why: string,
 ): Promise<MadePages> {
   say(`Astro renders every page, which takes longer: ${why}`);

@@ -37,7 +37,7 @@ import type { Phases } from './phases.ts';
 
 export type Say = (line: string) => void;
 
-export interface Known {
+export interface KnownDigests {
   readonly engine: string;
   readonly check: SiteRecord['check'];
   readonly leaves: Leaves;
@@ -57,7 +57,7 @@ export interface Made {
   readonly files: number;
 }
 
-export async function makeSite(session: Session, state: Known): Promise<Made> {
+export async function makeSite(session: Session, state: KnownDigests): Promise<Made> {
   const drawing = Promise.all([drawPictures(session), drawCards(session)]);
   drawing.catch(() => undefined);
   try {
@@ -70,7 +70,7 @@ export async function makeSite(session: Session, state: Known): Promise<Made> {
 
 async function makeAll(
   session: Session,
-  state: Known,
+  state: KnownDigests,
   drawing: Promise<readonly Drawn[]>,
 ): Promise<Made> {
   const { settings } = session;
@@ -151,18 +151,18 @@ function listDigests(leaves: Leaves, rows: readonly { readonly reads: readonly s
 }
 
 /** Code that was saved while it was read may stand in what was made: then no later build goes by it. */
-function settleEngine({ engine, bundling }: Known, settings: Settings): string {
+function settleEngine({ engine, bundling }: KnownDigests, settings: Settings): string {
   if (toEngineDigest(settings) === engine) return engine;
   bundling.drop();
   return '';
 }
 
-function isIntact({ known, stamps }: Known, file: string): boolean {
+function isIntact({ known, stamps }: KnownDigests, file: string): boolean {
   const stamp = stamps[file];
   return stamp !== undefined && known?.files[file] === stamp;
 }
 
-function isPublished(state: Known, shard: IndexedShard): boolean {
+function isPublished(state: KnownDigests, shard: IndexedShard): boolean {
   const paths = listIndexPaths(shard);
   return paths.length > 0 && paths.every((path) => isIntact(state, path));
 }
@@ -190,7 +190,7 @@ interface Parts {
  */
 function publish(
   { outDir }: Settings,
-  { stamps }: Known,
+  { stamps }: KnownDigests,
   { plan, pages, outputs, search, shared }: Parts,
 ): Record<string, string> {
   if (plan.isFull) {

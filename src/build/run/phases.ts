@@ -12,7 +12,7 @@ const DOING = {
   search: 'made the search index',
   publish: 'put the finished files in their place',
 } as const;
-export type Phase = keyof typeof DOING;
+type Phase = keyof typeof DOING;
 
 export type Phases = ReturnType<typeof openPhases>;
 

@@ -42,7 +42,7 @@ export interface PrintedSlice {
 }
 
 /** All that a slice is printed from, in each process and thread from its own reading of the content. */
-export type Work = ReturnType<typeof openWork>;
+export type SliceWork = ReturnType<typeof openWork>;
 
 /** Throws if there is no usable `publication.yaml`. */
 export function openWork(
@@ -75,7 +75,7 @@ export function openWork(
 /** The one output that names all pages, of publishers too, and so is made last. */
 const OF_ALL_PAGES = 'sitemaps';
 
-export interface Printing {
+interface Printing {
   readonly bundle: { readonly app: App; readonly heads: Heads };
   readonly before: Before;
   /** Called when the pages are there. */
@@ -83,7 +83,7 @@ export interface Printing {
 }
 
 export async function printSlice(
-  { settings, plan, context, routes, finish, next }: Work,
+  { settings, plan, context, routes, finish, next }: SliceWork,
   { bundle, before, onPages }: Printing,
   { index: first, count }: Slice,
   signal?: AbortSignal,
@@ -169,7 +169,7 @@ const THREAD = join(import.meta.dirname, `slice-thread${extname(import.meta.file
 
 /** Prints all slices. One that fails stops the others, so that nobody writes when the build has ended. */
 export async function printSlices(
-  work: Work,
+  work: SliceWork,
   printing: Printing,
   task: Pick<ThreadTask, 'content' | 'key'>,
   count: number,

@@ -5,7 +5,7 @@ import { watchReads } from '../../model/reads.ts';
 import { CLOCKED, joinOutputs, type NamedOutput, type Outputs } from '../../outputs/all-outputs.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
 import type { Leaves, OutputRecord } from '../publish/record.ts';
-import { joinParts } from '../publish/write-whole.ts';
+import { joinTexts } from '../publish/write-whole.ts';
 
 export type OutputRecords = Readonly<Record<string, OutputRecord>>;
 
@@ -64,7 +64,7 @@ function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string
 
 /** A part of a long file at a time. */
 function* eachPart(file: OutputFile): Generator<Buffer> {
-  for (const part of file.parts ? joinParts(file.parts()) : [file.body]) yield Buffer.from(part);
+  for (const part of file.parts ? joinTexts(file.parts()) : [file.body]) yield Buffer.from(part);
 }
 
 /** One whose bytes are published already need not be moved again. */

@@ -24,7 +24,7 @@ import { toThing } from '../../model/thing.ts';
 import { toDigestSlug, toSureSlug } from '../../search/slug.ts';
 import { toUsage } from '../arguments.ts';
 import { TO_WRITE } from '../starter/starters.ts';
-import { findHolder } from '../stub/write-stub.ts';
+import { findFileOfId } from '../stub/write-stub.ts';
 import { listWorse } from '../write-changes.ts';
 import type { Stub } from '../stub/make-stub.ts';
 
@@ -90,7 +90,7 @@ function findFree(
 ): string | undefined {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? inside : inside.replace(/\.mdx$/u, `-${String(number)}.mdx`);
-    const holder = findHolder(contentDir, name);
+    const holder = findFileOfId(contentDir, name);
     if (holder === undefined) return name;
     if (!isOther(toShownPath(contentDir, holder))) return undefined;
   }

@@ -112,7 +112,7 @@ function findZone(answer: string): string | undefined {
   );
 }
 
-export type Side = Answers['sides'][number];
+export type SideAnswer = Answers['sides'][number];
 
 /** Ids that `publication.yaml` keeps for lists. */
 const KEPT = ['joint', 'none'];

@@ -10,7 +10,7 @@ import { toSlug } from '../../search/slug.ts';
 import type { Words } from '../../words/words.ts';
 import EN from '../starter/en.json' with { type: 'json' };
 import { findStarter } from '../starter/starters.ts';
-import type { Answers, Side } from './answers.ts';
+import type { Answers, SideAnswer } from './answers.ts';
 import type { EngineSource } from './engine.ts';
 
 /** Texts by path; `dir` is where they will lie. */
@@ -212,7 +212,7 @@ function toPublication({ name, language, zone, url, sides, today, engine }: Begi
     .concat('\n');
 }
 
-function toParties(sides: readonly Side[], language: string): string[] {
+function toParties(sides: readonly SideAnswer[], language: string): string[] {
   const hint =
     '# `city` names the clock of a side. Without it, the clock has the English name of its time zone: write yours.';
   return [
@@ -233,7 +233,7 @@ function isEnglish(language: string): boolean {
 }
 
 /** The clock of another city bears its name, which zones have in English. */
-function toParty({ id, name, zone, isElsewhere }: Side, language: string): object {
+function toParty({ id, name, zone, isElsewhere }: SideAnswer, language: string): object {
   const city = zone.includes('/') ? zone.split('/').at(-1)?.replaceAll('_', ' ') : undefined;
   const isNamed = isElsewhere && city !== undefined && city !== name && isEnglish(language);
   return { id, name, zone, ...(isNamed && { city }) };

@@ -33,7 +33,7 @@ const FORMS: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'man
 const NUMBERS = Array.from({ length: 201 }, (_, n) => n);
 
 /** The plural forms of a language, each with the first numbers that have it: `one (1)`, `other (0, 2, 3)`. */
-export function listForms(tag: string): readonly string[] {
+export function listPluralForms(tag: string): readonly string[] {
   const rules = new Intl.PluralRules([tag, 'en']);
   const { pluralCategories } = rules.resolvedOptions();
   return FORMS.filter((form) => pluralCategories.includes(form)).map((form) => {

@@ -19,7 +19,7 @@ export interface Stub {
   readonly missing: readonly (readonly string[])[];
 }
 
-export interface Wanted {
+export interface StubWanted {
   readonly kind: KindName;
   readonly title: string;
   /** Instead of an id made of the title. */
@@ -30,7 +30,7 @@ export interface Wanted {
 
 /** Throws UsageError where no id can be made, or the one that is asked for is none. */
 export function makeStub(
-  wanted: Wanted,
+  wanted: StubWanted,
   { zone, language, parties }: PublicationData,
   entries: readonly Entry[],
 ): Stub {
@@ -40,7 +40,7 @@ export function makeStub(
   const addressed = toAddressed(inside);
   if ('message' in addressed) throw new UsageError(`${inside} ${addressed.message}. ${ID}`);
   const missing: (readonly string[])[] = [];
-  const map = fill(schema, {
+  const map = fillSchema(schema, {
     given: { ...(isId(kind, title) ? {} : { [caption]: title.trim() }), status: 'draft' },
     samples: [today, 'https://example.org/', zone, language, 'XX', '0', 'some-id'],
     party: parties?.[0]?.id,
@@ -56,7 +56,7 @@ export function makeStub(
 
 const ID = 'Pass an id of lower-case letters, digits and hyphens: --id some-words';
 
-function toId({ kind, title, id, today }: Wanted): string {
+function toId({ kind, title, id, today }: StubWanted): string {
   if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(title))
     throw new UsageError('The title has to be one line without invisible characters');
   if (title.trim() === '') throw new UsageError('The title is empty');
@@ -116,7 +116,7 @@ const WIDTH = 100;
  * The least that a schema takes, as YAML: every required field with a value that stands for another, and what it is. Throws if a
  * schema asks for something of a sort that is not known here.
  */
-export function fill(schema: Schema, filling: Filling): YAMLMap {
+export function fillSchema(schema: Schema, filling: Filling): YAMLMap {
   return fillObject(openSchema(schema).inner as z.ZodObject, filling, filling.given);
 }
 

@@ -8,10 +8,10 @@ import { BY_SEEN } from '../../build/foreign-words.ts';
 import seen from '../../build/most-seen.json' with { type: 'json' };
 import schema from '../../words/words.schema.json' with { type: 'json' };
 import { FORMATS } from '../../words/formats.ts';
-import { listTexts, parseMessage } from '../../words/message.ts';
-import { RULES, TABLES, type Messages } from '../../words/words.ts';
+import { listMessageTexts, parseMessage } from '../../words/message.ts';
+import { FORMAT_KEYS, TABLES, type Messages } from '../../words/words.ts';
 import { UsageError } from '../exit.ts';
-import { listForms, listKnown } from './cldr.ts';
+import { listPluralForms, listKnown } from './cldr.ts';
 import { refuseTaken, writeWholeNew } from './write-stub.ts';
 
 const ENGLISH: Messages = TABLES.en ?? {};
@@ -100,7 +100,7 @@ export function printLanguage(tag: string, old?: Old): string {
         ]
       : []),
     '#',
-    `# Forms of {n, plural, …} in ${tag}: ${listForms(tag).join(', ')}.`,
+    `# Forms of {n, plural, …} in ${tag}: ${listPluralForms(tag).join(', ')}.`,
     '# `check` says what is wrong in this file and what it lacks.',
     ...(old === undefined ? [] : ['', `# From ${OLD_WORDS_FILE}`, old.text.trimEnd()]),
     ...listGroups(known).flatMap(({ title, keys }) => ['', `# ${title}`, ...toLines(keys)]),
@@ -125,23 +125,23 @@ function listGroups(known: Messages): Group[] {
     { title: 'Others on pages', keys: onPages.slice(second) },
     {
       title: 'Seen only in some stories, in feeds and data, on cards and in the forms',
-      keys: others.filter((key) => !RULES.test(key) && !isWordless(key)),
+      keys: others.filter((key) => !FORMAT_KEYS.test(key) && !isWordless(key)),
     },
     {
       title: 'Only slots and punctuation: keep them unless your language differs',
-      keys: others.filter((key) => !RULES.test(key) && isWordless(key)),
+      keys: others.filter((key) => !FORMAT_KEYS.test(key) && isWordless(key)),
     },
     {
       title:
         'Dates, numbers and punctuation, from CLDR where it has them. Check them: newspapers may differ.',
-      keys: others.filter((key) => RULES.test(key)),
+      keys: others.filter((key) => FORMAT_KEYS.test(key)),
     },
   ];
 }
 
 /** Whether the message says nothing but what its slots are given: it is right in most languages. Quotation marks are those of English. */
 export function isWordless(key: string): boolean {
-  return !/[\p{L}“”]/u.test(listTexts(parseMessage(ENGLISH[key] ?? '', FORMATS)).join(''));
+  return !/[\p{L}“”]/u.test(listMessageTexts(parseMessage(ENGLISH[key] ?? '', FORMATS)).join(''));
 }
 
 /** With what it says now beside it, or in force where `known` has it. */
@@ -150,7 +150,9 @@ function toLine(tag: string, key: string, known: string | undefined): string {
   if (known !== undefined)
     return `${key}: ${toYaml(known)}${known === said ? '' : `  # ${quoteSpaces(said)}`}`;
   // Where a language has other forms than English, they are named where they are needed.
-  const forms = said.includes(', plural,') ? listForms(tag).map((form) => form.split(' ')[0]) : [];
+  const forms = said.includes(', plural,')
+    ? listPluralForms(tag).map((form) => form.split(' ')[0])
+    : [];
   const named = forms.join() === 'one,other' ? '' : ` [${forms.join(', ')}]`;
   const beside =
     said === '' ? '' : `  # ${quoteSpaces(said)}${forms.length > 0 ? named : ''}${toUse(key)}`;

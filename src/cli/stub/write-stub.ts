@@ -8,10 +8,10 @@ import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import { toUsage } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { listWorse } from '../write-changes.ts';
-import { makeStub, type Wanted } from './make-stub.ts';
+import { makeStub, type StubWanted } from './make-stub.ts';
 
 /** Writes a new file and gives its path as it is shown. Throws UsageError, and nothing is written, where it would be wrong. */
-export function writeStub(session: Session, wanted: Omit<Wanted, 'today'>): string {
+export function writeStub(session: Session, wanted: Omit<StubWanted, 'today'>): string {
   const { contentDir } = session.settings;
   const { about, entries } = session.read();
   if (about === undefined)
@@ -40,7 +40,7 @@ export function writeWholeNew(contentDir: string, inside: string, text: string):
 }
 
 /** The file below the content folder that has the address of `inside`. */
-export function findHolder(contentDir: string, inside: string): string | undefined {
+export function findFileOfId(contentDir: string, inside: string): string | undefined {
   const key = toFileKey(inside);
   const isImage = (name: string) =>
     IMAGE_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
@@ -49,7 +49,7 @@ export function findHolder(contentDir: string, inside: string): string | undefin
 
 /** Throws UsageError with `remedy` where another file has the address of `inside`. */
 export function refuseTaken(contentDir: string, inside: string, remedy: string): void {
-  const holder = findHolder(contentDir, inside);
+  const holder = findFileOfId(contentDir, inside);
   if (holder === undefined) return;
   throw new UsageError(
     `${toShownPath(contentDir, inside)} cannot be written: ${toShownPath(contentDir, holder)} exists. ${remedy}`,

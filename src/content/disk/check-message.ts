@@ -11,7 +11,7 @@ import {
   type Slot,
 } from '../../words/message.ts';
 import clip from '../../words/clip/en.json' with { type: 'json' };
-import { listLayers, RULES, TABLES } from '../../words/words.ts';
+import { listLayers, FORMAT_KEYS, TABLES } from '../../words/words.ts';
 
 export type MessageFault = Pick<Problem, 'severity' | keyof Fault>;
 
@@ -126,7 +126,7 @@ function findSlotFaults(
   text: string,
 ): MessageFault[] {
   const english = listSlots(parseMessage(ENGLISH[key] ?? '{year}', FORMATS));
-  const others = RULES.test(key)
+  const others = FORMAT_KEYS.test(key)
     ? listTexts(key).map((text) => listSlots(parseMessage(text, FORMATS)))
     : [english];
   const known = new Set(others.flatMap((slots) => [...slots.keys()]));
@@ -135,7 +135,8 @@ function findSlotFaults(
   const missing = [...english.keys()].filter(
     (slot) =>
       !used.has(slot) &&
-      (RULES.test(key) || english.get(slot)?.every(({ cases }) => cases === undefined) === true) &&
+      (FORMAT_KEYS.test(key) ||
+        english.get(slot)?.every(({ cases }) => cases === undefined) === true) &&
       others.every((slots) => slots.has(slot)),
   );
   // “L'{outlet}”: the apostrophe makes a mark of the brace.
@@ -144,7 +145,7 @@ function findSlotFaults(
     ...(hidden === undefined
       ? findNameFaults(extra, missing, [...known])
       : error('words.slots:hidden', { slot: hidden })),
-    ...(RULES.test(key)
+    ...(FORMAT_KEYS.test(key)
       ? []
       : [...findCaseFaults(english, used), ...findSortFaults(english, used)]),
   ];

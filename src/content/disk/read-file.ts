@@ -42,7 +42,7 @@ export type OneFile =
 export type BrokenFile = Omit<FileEntry, 'data'>;
 
 /** What was learnt from the bytes of one file; it depends on nothing else, so it can be kept under their digest. */
-export interface KeptFile {
+interface KeptFile {
   /** `undefined` if the front matter is wrong. */
   readonly data: FileEntry['data'] | undefined;
   /** Of the first byte of the body. */

@@ -4,7 +4,7 @@ import { corrections, publishing } from './shared.ts';
 import { body, type Kind, none, toPlainWords } from './kind.ts';
 
 /** What the desk says of a day of the story; the day itself is the name of the file. */
-export const day = z.strictObject({
+const DAY_FIELDS = z.strictObject({
   title: text(
     'What people will remember the day for, in a few words, for lists and feeds; by default the day and what is dated to it.',
   ).optional(),
@@ -15,7 +15,7 @@ export const day = z.strictObject({
   corrections,
 });
 
-export type DayData = z.output<typeof day>;
+export type DayData = z.output<typeof DAY_FIELDS>;
 
 export const DAY = {
   folder: 'days',
@@ -23,7 +23,7 @@ export const DAY = {
   caption: 'title',
   fromRecord: true,
   id: /^(19|20)\d\d-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))$/,
-  schema: day,
+  schema: DAY_FIELDS,
   one: 'day',
   many: 'days',
   about: 'What the desk says about a day, above everything dated to it.',

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { MARKS, type FieldMeta } from './field-meta.ts';
 import { getKind, type KindName } from './kinds.ts';
 
-export type JsonSchema = z.core.JSONSchema.JSONSchema;
+type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** Ids that exist, by the name of their kind. */
-export type KnownIds = Readonly<Partial<Record<string, readonly string[]>>>;
+type KnownIds = Readonly<Partial<Record<string, readonly string[]>>>;
 
 type Context = Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0];
 

@@ -9,7 +9,7 @@ export interface FieldFault extends Fault {
   readonly path: FieldPath;
 }
 
-export type Shaped<Data> =
+type Shaped<Data> =
   | { readonly data: Data; readonly faults: readonly [] }
   | { readonly data: undefined; readonly faults: readonly FieldFault[] };
 

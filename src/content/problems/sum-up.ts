@@ -10,7 +10,7 @@ const MOST_EQUAL = 10;
 /** So many folders are named for one code: there may be thousands. */
 const MOST_FOLDERS = 5;
 
-export interface SummedUp {
+interface SummedUp {
   /** In the order of `compareProblems`. */
   readonly told: readonly Problem[];
   /** Those for which none of the told stands. */

@@ -17,17 +17,17 @@ import {
 } from './capture-fields.ts';
 import {
   goOn,
-  make,
+  makeElement,
   makeButton,
   makePause,
   makeTurns,
   onEnter,
   orSay,
-  say,
+  announce,
   setAttributes,
 } from './dom.ts';
 import { create } from './making.ts';
-import { getAt, RELATIONS } from './values.ts';
+import { getValueAt, RELATION_CHOICES } from './values.ts';
 import type { Work } from './work.ts';
 
 const PAUSE = 200;
@@ -44,9 +44,9 @@ interface WordsFrom {
 export class CaptureCard extends HTMLElement {
   readonly #work: Work;
   readonly #values = new Map<string, string>();
-  readonly #asked = make('div.asked');
-  readonly #take = make('div');
-  readonly #words = make('textarea', { rows: '2', 'aria-label': 'Words' });
+  readonly #asked = makeElement('div.asked');
+  readonly #take = makeElement('div');
+  readonly #words = makeElement('textarea', { rows: '2', 'aria-label': 'Words' });
   readonly #pause = makePause(PAUSE, () => orSay(this.#renew()));
   /** An answer that comes after the next question is none. */
   readonly #beginTurn = makeTurns();
@@ -90,12 +90,12 @@ export class CaptureCard extends HTMLElement {
     // A card has its own order of stops.
     setAttributes(this, { role: 'group', 'aria-label': 'A new statement', 'data-stops': true });
     this.replaceChildren(
-      make('h2', 'A statement'),
+      makeElement('h2', 'A statement'),
       this.#words,
       this.#take,
       ...NAMES.map((name) => this.#print(name)),
       this.#asked,
-      make(
+      makeElement(
         'div.acts',
         makeButton('save', () => orSay(this.#add()), { 'data-stop': true }, 'Add the statement'),
         makeButton('quiet', () => this.close(), 'Leave it'),
@@ -103,7 +103,9 @@ export class CaptureCard extends HTMLElement {
     );
     const first = this.#isTyped ? this.#words : this.querySelector<HTMLElement>('[data-stop]');
     first?.focus();
-    say(`A statement. ${this.#isTyped ? 'Type or paste its words' : 'Enter takes what is grey'}`);
+    announce(
+      `A statement. ${this.#isTyped ? 'Type or paste its words' : 'Enter takes what is grey'}`,
+    );
   }
 
   /** Whether something was taken, chosen or typed that is not in the body yet. */
@@ -171,7 +173,7 @@ export class CaptureCard extends HTMLElement {
     const missing = findMissing((name) => this.#values.has(name));
     const about = this.#asked.querySelector<HTMLElement>('[data-stop]') ?? this.#find('about');
     (missing === undefined ? about : this.#find(missing))?.focus();
-    say('Filled in. Check it: you can still change every field');
+    announce('Filled in. Check it: you can still change every field');
   }
 
   async #takeOffer({ name, value }: Offer): Promise<void> {
@@ -215,7 +217,7 @@ export class CaptureCard extends HTMLElement {
     this.#values.set(name, value);
     this.#show(name, value);
     if (name !== 'about') return;
-    for (const word of ['position', ...RELATIONS]) this.#values.delete(word);
+    for (const word of ['position', ...RELATION_CHOICES]) this.#values.delete(word);
     const question = this.#capture.questions.find((one) => one.id === value);
     this.#asked.replaceChildren(
       ...(question === undefined ? [] : printQuestion(question, this.#values)),
@@ -238,7 +240,7 @@ export class CaptureCard extends HTMLElement {
     const open = findOpenChoice(this.#asked, this.#values);
     if (open !== null) refuse(open, 'It answers an earlier statement: press a digit to say how');
     await this.#work.addStatement(toStatement(this.#values, words, this.#from?.source ?? 0));
-    say('The statement is in the text');
+    announce('The statement is in the text');
     this.close();
   }
 
@@ -268,7 +270,7 @@ export async function openCard(
   const { file } = work;
   if (work.opening !== opening) return;
   if (file?.kind !== 'coverage') {
-    say('Statements belong in items: open one first', true);
+    announce('Statements belong in items: open one first', true);
     return;
   }
   const { inside, text } = file;
@@ -285,7 +287,7 @@ export async function openCard(
 
 function findSource({ clip, file }: Work): number {
   const url = clip?.clip.url?.value;
-  const sources = getAt(file?.data, ['sources']);
+  const sources = getValueAt(file?.data, ['sources']);
   if (url === undefined || !Array.isArray(sources)) return 0;
   return (sources as readonly { readonly url?: unknown }[]).findIndex((one) => one.url === url);
 }

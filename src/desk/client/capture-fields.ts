@@ -1,8 +1,16 @@
 /** The fields of the card of a statement, what is grey in them, and the statement that they make. */
-import { toWords } from '../clip/sentences.ts';
+import { trimToWords } from '../clip/sentences.ts';
 import type { AskedQuestion, Capture, NewStatement } from '../protocol.ts';
-import { goOn, make, makeButton, onEnter, printDigits, say, toStop } from './dom.ts';
-import { ENTITY_KINDS, ORDER, RELATIONS } from './values.ts';
+import {
+  goOn,
+  makeElement,
+  makeButton,
+  onEnter,
+  printDigits,
+  announce,
+  toFieldStop,
+} from './dom.ts';
+import { NAMED_KINDS, ORDER, RELATION_CHOICES } from './values.ts';
 import { makePicker } from './picker.ts';
 import type { Work } from './work.ts';
 
@@ -15,7 +23,7 @@ interface CardField {
 
 /** The fields of a card beside its position, in their order. */
 export const CARD = {
-  by: { label: 'Speaker', kinds: ENTITY_KINDS, isNeeded: true },
+  by: { label: 'Speaker', kinds: NAMED_KINDS, isNeeded: true },
   as: { label: 'Role on the day' },
   said: { label: 'Said on', isNeeded: true },
   venue: {
@@ -70,16 +78,16 @@ export function printTake(offers: readonly Offer[], take: () => void): HTMLEleme
     take,
     { 'data-stop': true },
     `Take what is suggested (${offers.length})`,
-    make(
+    makeElement(
       'span.grey',
       offers.map(({ name, shown, origin }) =>
-        make('span', `${CARD[name].label}: ${shown} `, make('i', origin)),
+        makeElement('span', `${CARD[name].label}: ${shown} `, makeElement('i', origin)),
       ),
     ),
   );
 }
 
-export interface CardHand {
+interface CardHand {
   readonly onTyped: (value: string) => void;
   readonly onPicked: (id: string) => void;
   readonly take: () => void;
@@ -96,21 +104,21 @@ export function printField(
   const { label, kinds, hint = '' } = FIELDS[name];
   const path = `capture.${name}`;
   const none = likely.length > 0 ? '↓ lists the likely speakers first' : hint;
-  return make(
+  return makeElement(
     'div.field',
-    make('div.label', label),
+    makeElement('div.label', label),
     kinds === undefined
       ? makeInput()
       : makePicker({
           ...{ work, kinds, label, path, first: likely, onPick: onPicked, onNone: goOn },
           ...(offer !== undefined && { suggested: { text: offer.shown, take } }),
         }),
-    make('p.hint', offer === undefined ? none : `${offer.origin} · Enter takes it`),
+    makeElement('p.hint', offer === undefined ? none : `${offer.origin} · Enter takes it`),
   );
 
   function makeInput() {
     const more = { type: 'text', placeholder: offer?.shown ?? '', autocomplete: 'off' };
-    const input = make('input', toStop(label, path), more);
+    const input = makeElement('input', toFieldStop(label, path), more);
     input.addEventListener('input', () => onTyped(input.value.trim()));
     onEnter(input, () => {
       if (input.value === '' && offer !== undefined) take();
@@ -130,11 +138,11 @@ function printChoice(
   const path = `capture.${label.toLowerCase().replaceAll(' ', '-')}`;
   const take = (value: string, line: string) => {
     choose(value);
-    say(`${label}: ${line}`);
+    announce(`${label}: ${line}`);
   };
-  const group = printDigits(toStop(`${label}: ${how}`, path), choices, take, goOn);
+  const group = printDigits(toFieldStop(`${label}: ${how}`, path), choices, take, goOn);
   for (const radio of group.querySelectorAll('input')) radio.tabIndex = -1;
-  group.prepend(make('div.label', label, make('span.hint', ` ${how}`)));
+  group.prepend(makeElement('div.label', label, makeElement('span.hint', ` ${how}`)));
   return group;
 }
 
@@ -148,13 +156,13 @@ export function printQuestion(
 ): HTMLElement[] {
   let [answered, how] = ['', ''];
   const set = () => {
-    for (const word of RELATIONS) values.delete(word);
+    for (const word of RELATION_CHOICES) values.delete(word);
     if (answered !== '' && how !== '') values.set(how, answered);
   };
   const places = positions.map(({ id, text }) => ({ value: id, text }));
   const position = printChoice('Position', places, (id) => values.set('position', id));
   if (earlier.length === 0) return [position];
-  const words = RELATIONS.map((word) => ({ value: word, text: word }));
+  const words = RELATION_CHOICES.map((word) => ({ value: word, text: word }));
   const relation = printChoice('How it answers', words, (word) => {
     how = word;
     set();
@@ -178,7 +186,7 @@ export function findOpenChoice(
   asked: HTMLElement,
   values: ReadonlyMap<string, string>,
 ): HTMLElement | null {
-  if (RELATIONS.some((word) => values.has(word))) return null;
+  if (RELATION_CHOICES.some((word) => values.has(word))) return null;
   return asked.querySelector<HTMLElement>('.short:not([hidden])');
 }
 
@@ -190,11 +198,11 @@ export function toStatement(
   const values = new Map(card);
   if (values.get('kind') === 'quote') values.delete('kind');
   if (source > 0) values.set('source', String(source));
-  const attributes = [...ORDER, ...RELATIONS].flatMap((name) => {
+  const attributes = [...ORDER, ...RELATION_CHOICES].flatMap((name) => {
     const value = values.get(name) ?? '';
     return value === '' ? [] : [[name, value] as const];
   });
   // The marks around a quotation are no part of it.
-  const marked = toWords(words, [0, words.length]);
+  const marked = trimToWords(words, [0, words.length]);
   return { attributes: Object.fromEntries(attributes), words: words.slice(...marked.at) };
 }

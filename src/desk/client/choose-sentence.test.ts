@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { listPieces } from './choose-sentence.ts';
+import { listSentencePieces } from './choose-sentence.ts';
 
 const list = (text: string) =>
-  listPieces(text).map(({ at, quoted }) => [text.slice(...at), quoted !== undefined]);
+  listSentencePieces(text).map(({ at, quoted }) => [text.slice(...at), quoted !== undefined]);
 
 test('a title, or a month cut short, ends no sentence', () =>
   expect(list('Mr. Vesper spoke on Feb. 3. Nobody heard him.')).toEqual([
@@ -20,7 +20,7 @@ test('each sentence in quotation marks can be chosen by itself, and those around
     ['“Quist will not let that happen.', true],
     ['It is bad for her.”', true],
   ]);
-  const [, first, , second, third] = listPieces(text);
+  const [, first, , second, third] = listSentencePieces(text);
   expect(second?.quoted).toBe(third?.quoted);
   expect(first?.quoted).not.toBe(second?.quoted);
 });

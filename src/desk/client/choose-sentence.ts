@@ -1,13 +1,15 @@
 /** Moves the selection through the sentences of the page: to the next, the one before, or the next in quotation marks. */
-import { listQuoted, listSentenceEnds } from '../clip/sentences.ts';
-import { say } from './dom.ts';
+import { listQuotedRanges, listSentenceEnds } from '../clip/sentences.ts';
+import { announce } from './dom.ts';
 
 type Step = 'n' | 'p' | 'q';
 
 /** `isMore` keeps what is chosen, and adds to it. */
 export function chooseSentence(pane: HTMLElement, step: Step, isMore: boolean): void {
   const pieces = [...pane.querySelectorAll('p.line')].flatMap(({ firstChild: node }) =>
-    node === null ? [] : listPieces(node.textContent ?? '').map((piece) => ({ node, ...piece })),
+    node === null
+      ? []
+      : listSentencePieces(node.textContent ?? '').map((piece) => ({ node, ...piece })),
   );
   const selection = getSelection();
   if (selection === null || pieces.length === 0) return;
@@ -33,15 +35,15 @@ export function chooseSentence(pane: HTMLElement, step: Step, isMore: boolean): 
   selection.removeAllRanges();
   selection.addRange(range);
   next.node.parentElement?.scrollIntoView({ block: 'nearest' });
-  say(range.toString());
+  announce(range.toString());
 }
 
 /**
  * The sentences of a paragraph, one after the other; words in quotation marks are apart from those around them, and `quoted` is
  * where such words begin.
  */
-export function listPieces(text: string) {
-  const quotations = listQuoted(text).map(({ at }) => at);
+export function listSentencePieces(text: string) {
+  const quotations = listQuotedRanges(text).map(({ at }) => at);
   const cuts = [0, ...listSentenceEnds(text), ...quotations.flat(), text.length];
   const ordered = [...new Set(cuts)].toSorted((a, b) => a - b);
   return ordered.slice(1).flatMap((end, index) => {

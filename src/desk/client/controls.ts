@@ -3,9 +3,9 @@ import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Value } from '../edit/value.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
-import { goOn, make, makeButton, makePause, onEnter, orSay, toStop } from './dom.ts';
+import { goOn, makeElement, makeButton, makePause, onEnter, orSay, toFieldStop } from './dom.ts';
 import { create } from './making.ts';
-import { getAt, toNames, toShown, toTyped } from './values.ts';
+import { getValueAt, toNames, toShownValue, toTyped } from './values.ts';
 import { makePicker } from './picker.ts';
 import type { Work } from './work.ts';
 
@@ -33,7 +33,7 @@ export function printValue(
   suggestion: Suggestion | undefined,
 ): HTMLElement {
   const { work, file } = form;
-  const held = getAt(file.data, path);
+  const held = getValueAt(file.data, path);
   const set = (next: Value | undefined) => orSay(work.setField(file.inside, path, next));
   const suggested = suggestion && {
     text: toNames(work, value, suggestion.value),
@@ -110,7 +110,7 @@ function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot):
   const list = Array.isArray(held) ? (held as Value[]) : [];
   const kinds = of.form === 'reference' ? of.to : [];
   const chips = list.map((value, index) => {
-    const name = work.nameOf(kinds, toShown(value));
+    const name = work.nameOf(kinds, toShownValue(value));
     const remove = () =>
       orSay(work.change(file.inside, [{ path: [...path, index], remove: true }]));
     const key = { 'data-path': `${path.join('.')}.${index} chip` };
@@ -126,7 +126,7 @@ function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot):
         orSay(work.change(file.inside, [{ path, add: value }]));
     },
   });
-  return make('div.chips', chips, picker);
+  return makeElement('div.chips', chips, picker);
 }
 
 /** Letters that are typed choose a word together, and each is a change. */
@@ -141,7 +141,7 @@ function commitOn(
   toValue: () => string,
   { set, held }: Slot,
 ): () => void {
-  let written = held === undefined ? '' : toShown(held);
+  let written = held === undefined ? '' : toShownValue(held);
   const commit = () => {
     pause.stop();
     const now = toValue();
@@ -158,9 +158,9 @@ function commitOn(
 function printChoice(slot: Slot, words: readonly string[]): HTMLElement {
   const { path, held } = slot;
   const options = ['', ...words].map((word) =>
-    make('option', { value: word, selected: word === held }, word),
+    makeElement('option', { value: word, selected: word === held }, word),
   );
-  const select = make('select', toStop(toLabel(path), path.join('.')), options);
+  const select = makeElement('select', toFieldStop(toLabel(path), path.join('.')), options);
   const commit = commitOn(select, 'change', TYPED_TOGETHER, () => select.value, slot);
   onEnter(select, () => {
     commit();
@@ -172,9 +172,9 @@ function printChoice(slot: Slot, words: readonly string[]): HTMLElement {
 /** Names of the editor’s own, a line each: `name: what it says`. */
 function printLines({ path, held, set }: Slot): HTMLElement {
   const map = typeof held === 'object' && !Array.isArray(held) ? held : {};
-  const area = make('textarea', { rows: '4' }, toStop(toLabel(path), path.join('.')));
+  const area = makeElement('textarea', { rows: '4' }, toFieldStop(toLabel(path), path.join('.')));
   area.defaultValue = Object.entries(map)
-    .map(([name, value]) => `${name}: ${toShown(value)}`)
+    .map(([name, value]) => `${name}: ${toShownValue(value)}`)
     .join('\n');
   let written = area.value;
   // What is being typed is written when the file is saved as well.
@@ -192,13 +192,13 @@ function printLines({ path, held, set }: Slot): HTMLElement {
 
 function printText(slot: Slot, describe: string): HTMLElement {
   const { path, held, suggested } = slot;
-  const input = make('textarea', toStop(toLabel(path), path.join('.')), {
+  const input = makeElement('textarea', toFieldStop(toLabel(path), path.join('.')), {
     rows: '1',
     'aria-description': describe,
     placeholder: suggested?.text ?? '',
     spellcheck: 'true',
   });
-  input.defaultValue = held === undefined ? '' : toShown(held);
+  input.defaultValue = held === undefined ? '' : toShownValue(held);
   const commit = commitOn(input, 'input', PAUSE, () => toTyped(input.value), slot);
   onEnter(input, () => {
     if (input.value === '' && suggested !== undefined) {

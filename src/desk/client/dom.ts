@@ -4,7 +4,7 @@ type Attributes = Readonly<Record<string, string | boolean | undefined | ((event
 type Part = Child | readonly Child[] | Attributes;
 
 /** `make('p.hint', { id: 'a' }, 'words')`: classes stand behind the name; functions listen to the event that they are named for. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
+export function makeElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name | `${Name}.${string}`,
   ...parts: readonly Part[]
 ): HTMLElementTagNameMap[Name] {
@@ -41,13 +41,13 @@ export function makeButton(
   click: (event: Event) => void,
   ...parts: readonly Part[]
 ): HTMLButtonElement {
-  const button = make('button', { type: 'button', click }, ...parts);
+  const button = makeElement('button', { type: 'button', click }, ...parts);
   if (className !== '') button.className = className;
   return button;
 }
 
 /** Attributes of a field at which an editor stops; `path` tells it from all others of its pane. */
-export function toStop(label: string, path: string): Attributes {
+export function toFieldStop(label: string, path: string): Attributes {
   return { 'aria-label': label, 'data-path': path, 'data-stop': true };
 }
 
@@ -79,7 +79,7 @@ export function onEnter(field: HTMLElement, act: () => void): void {
   });
 }
 
-export function say(message: string, isWrong = false): void {
+export function announce(message: string, isWrong = false): void {
   const line = document.querySelector<HTMLElement>('#said');
   if (line === null) return;
   line.textContent = message;
@@ -93,7 +93,7 @@ export class Left extends Error {}
 export function orSay(work: Promise<unknown>): void {
   work.catch((error: unknown) => {
     if (error instanceof Left) return;
-    say(error instanceof Error ? error.message : String(error), true);
+    announce(error instanceof Error ? error.message : String(error), true);
   });
 }
 
@@ -111,7 +111,7 @@ export function openDialog<Answer>(
       dialog.remove();
       resolve(undefined);
     };
-    const dialog = make('dialog', { 'aria-label': title, close }, make('h2', title));
+    const dialog = makeElement('dialog', { 'aria-label': title, close }, makeElement('h2', title));
     const end = (answer?: Answer) => {
       resolve(answer);
       // A dialog gives the focus back where it was when it closes.
@@ -134,7 +134,10 @@ export function askOne<Answer extends string>(
     const buttons = (Object.entries(answers) as [Answer, string][]).map(([answer, text], at) =>
       makeButton('', () => end(answer), { 'data-first': at === 0 }, text),
     );
-    return [...(typeof words === 'string' ? [make('p', words)] : words), make('div.acts', buttons)];
+    return [
+      ...(typeof words === 'string' ? [makeElement('p', words)] : words),
+      makeElement('div.acts', buttons),
+    ];
   });
 }
 
@@ -146,12 +149,17 @@ export function printDigits(
   leave: (group: HTMLElement) => void,
 ): HTMLElement {
   const name = nextId();
-  const radios = choices.map(({ value }) => make('input', { type: 'radio', name, value }));
-  const group = make(
+  const radios = choices.map(({ value }) => makeElement('input', { type: 'radio', name, value }));
+  const group = makeElement(
     'div.digits',
     { role: 'radiogroup', tabindex: '0', ...attributes },
     radios.map((radio, index) =>
-      make('label', radio, make('kbd', String(index + 1)), ` ${choices[index]?.text ?? ''}`),
+      makeElement(
+        'label',
+        radio,
+        makeElement('kbd', String(index + 1)),
+        ` ${choices[index]?.text ?? ''}`,
+      ),
     ),
   );
   const take = (radio: HTMLInputElement) => {
@@ -170,7 +178,7 @@ export function printDigits(
   return group;
 }
 
-export function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+export function askOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   let running: Promise<Answer> | undefined;
   return () => (running ??= ask().finally(() => (running = undefined)));
 }

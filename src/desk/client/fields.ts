@@ -4,8 +4,8 @@ import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
 import { type Form, printValue, toLabel } from './controls.ts';
-import { goOn, make, nextId, orSay, makeButton } from './dom.ts';
-import { findForm, getAt, printIds, printNames, toNames } from './values.ts';
+import { goOn, makeElement, nextId, orSay, makeButton } from './dom.ts';
+import { findForm, getValueAt, printIds, printNames, toNames } from './values.ts';
 
 export function printForm(form: Form): HTMLElement[] {
   const schema = form.work.start.forms[form.file.kind];
@@ -26,7 +26,7 @@ function printFields(
     return (
       !required &&
       (listBelow(form, path).length > 0 ||
-        getAt(form.file.data, path) !== undefined ||
+        getValueAt(form.file.data, path) !== undefined ||
         alike.has(name) ||
         usual.includes(key))
     );
@@ -43,7 +43,7 @@ function printFields(
 }
 
 function fold(form: Form, key: string, title: string, print: () => HTMLElement[]): HTMLElement {
-  const details = make('details.more', make('summary', title));
+  const details = makeElement('details.more', makeElement('summary', title));
   const fill = () => {
     if (details.open && details.children.length === 1) details.append(...print());
     if (details.open) form.open.add(key);
@@ -59,7 +59,8 @@ function listBelow({ suggestions, file }: Form, path: FieldPath): Suggestion[] {
   return suggestions.filter(
     ({ path: at, insteadOf }) =>
       path.every((part, index) => at[index] === part) &&
-      (insteadOf === undefined || getAt(file.data, [...at.slice(0, -1), insteadOf]) === undefined),
+      (insteadOf === undefined ||
+        getValueAt(file.data, [...at.slice(0, -1), insteadOf]) === undefined),
   );
 }
 
@@ -69,11 +70,11 @@ function printField(form: Form, field: FormField, path: FieldPath): HTMLElement 
   if (value.form === 'list' && value.of.form === 'group')
     return printList(form, field, value.of.fields, path);
   const [suggestion] = listBelow(form, path);
-  return make(
+  return makeElement(
     field.required ? 'div.field.required' : 'div.field',
-    make('div.label', { title: describe }, field.name),
+    makeElement('div.label', { title: describe }, field.name),
     printValue(form, field, value, path, suggestion),
-    make(
+    makeElement(
       'p.hint',
       { id: nextId() },
       suggestion === undefined ? describe : `${suggestion.origin} · Enter takes it `,
@@ -84,7 +85,7 @@ function printField(form: Form, field: FormField, path: FieldPath): HTMLElement 
 }
 
 function printProblemsOf({ file }: Form, path: FieldPath): HTMLElement {
-  return make('p.told', { 'data-told': `${file.inside} ${path.join('.')}` });
+  return makeElement('p.told', { 'data-told': `${file.inside} ${path.join('.')}` });
 }
 
 /** What the page says of the whole group is taken at once; each value stays to be changed. */
@@ -96,10 +97,10 @@ function printGroup(
   alike?: ReadonlySet<string>,
 ): HTMLElement {
   const all = listBelow(form, path).filter(({ insteadOf }) => insteadOf === undefined);
-  return make(
+  return makeElement(
     'fieldset',
-    make('legend', name),
-    make('p.hint', describe),
+    makeElement('legend', name),
+    makeElement('p.hint', describe),
     all.length > 1 && printTake(form, all, path),
     printFields(form, fields, path, alike),
   );
@@ -116,15 +117,15 @@ function printTake(form: Form, all: readonly Suggestion[], path: FieldPath): HTM
     take,
     { 'data-stop': true, 'data-path': `${path.join('.')} take` },
     all.length === 1 ? 'Take it' : `Take what the page says (${all.length})`,
-    make(
+    makeElement(
       'span.grey',
       all.map(({ path: at, value, origin }) =>
-        make(
+        makeElement(
           'span',
           toLabel(at.slice(path.length)),
           at.length > path.length && ': ',
           printNames(form.work, findForm(schema, at), value),
-          ...[' ', make('i', origin)],
+          ...[' ', makeElement('i', origin)],
         ),
       ),
     ),
@@ -140,7 +141,7 @@ function printList(
   const { open, file, work } = form;
   const { name, describe } = field;
   const key = path.join('.');
-  const list = getAt(file.data, path);
+  const list = getValueAt(file.data, path);
   const there = Array.isArray(list) ? (list as Value[]) : [];
   const below = listBelow(form, path);
   const whole = below.filter((one) => one.path.length === path.length);
@@ -155,7 +156,7 @@ function printList(
     const print = () =>
       printGroup(addOffered(form, at), { name: title, describe }, fields, at, alike);
     if (!isFolded) return print();
-    const sum = `${title}: ${summarize(form, fields, getAt(file.data, at))}`;
+    const sum = `${title}: ${summarize(form, fields, getValueAt(file.data, at))}`;
     return fold(form, at.join('.'), sum, () => [print()]);
   });
   const add = () => {
@@ -163,9 +164,9 @@ function printList(
     work.tell('file');
     document.querySelector<HTMLElement>(`[data-path^="${key}.${there.length}"]`)?.focus();
   };
-  return make(
+  return makeElement(
     'div.list',
-    whole.length > 0 && [make('div.label', name), printTake(form, whole, path)],
+    whole.length > 0 && [makeElement('div.label', name), printTake(form, whole, path)],
     groups,
     makeButton('add', add, { 'data-path': `${key} add`, 'data-add': key }, `Add to ${name}`),
     printProblemsOf(form, path),
@@ -181,7 +182,7 @@ function toAddKey(path: FieldPath, index: number): string {
 function addOffered(form: Form, at: FieldPath): Form {
   const { work, file } = form;
   const isStep = file.kind === 'measure' && at[0] === 'history' && at.length === 2;
-  if (!isStep || getAt(file.data, [...at, 'source']) !== undefined) return form;
+  if (!isStep || getValueAt(file.data, [...at, 'source']) !== undefined) return form;
   const offered = (work.clip?.suggestions ?? [])
     .filter(
       ({ path: [list, index, name] }) =>

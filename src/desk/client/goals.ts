@@ -3,12 +3,12 @@ import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
 import { toLabel } from './controls.ts';
 import { openDialog } from './dom.ts';
-import { type Choice, makeCombobox, toPlain } from './picker.ts';
+import { type Choice, makeCombobox, toPlainName } from './picker.ts';
 import type { ItemPane } from './item-pane.ts';
-import type { Step } from './keys.ts';
+import type { HistoryStep } from './keys.ts';
 import type { PaneName } from './panes.ts';
 import { isDraft } from './saving.ts';
-import { getAt } from './values.ts';
+import { getValueAt } from './values.ts';
 import type { Work } from './work.ts';
 
 interface Reach {
@@ -24,7 +24,7 @@ interface Reach {
 export function listGoals(reach: Reach): Choice[] {
   const { work, item, openFile, unmark, addStatement, goTo, showKeys } = reach;
   const { file, clip, start } = work;
-  const step = (label: string, more: string, asked: Step) =>
+  const step = (label: string, more: string, asked: HistoryStep) =>
     toGoal(label, more, () => {
       goTo('item');
       item.go(asked);
@@ -58,7 +58,7 @@ function listFields({ work, item }: Reach): Choice[] {
       if (value.form === 'group') return list(value.fields, path);
       const own = toGoal(label, 'field', () => item.goTo(key));
       if (value.form !== 'list' || value.of.form !== 'group') return [own];
-      const held = getAt(file.data, path);
+      const held = getValueAt(file.data, path);
       const { fields: below } = value.of;
       const there = Array.isArray(held) ? held.length : 0;
       const more = there === 0 ? 'none yet' : `${there} there`;
@@ -82,9 +82,9 @@ const MOST = 9;
  */
 export function openPalette(choices: readonly Choice[]): void {
   const find = (typed: string) => {
-    const words = toPlain(typed).split(/\s+/).filter(Boolean);
+    const words = toPlainName(typed).split(/\s+/).filter(Boolean);
     return choices
-      .filter(({ label }) => words.every((word) => ` ${toPlain(label)}`.includes(` ${word}`)))
+      .filter(({ label }) => words.every((word) => ` ${toPlainName(label)}`.includes(` ${word}`)))
       .slice(0, MOST);
   };
   const label = 'A field, a file, or what to do';

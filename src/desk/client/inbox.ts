@@ -2,10 +2,10 @@
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { OpenClip, Waiting } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { make, orSay, say, makeButton, onEnter } from './dom.ts';
-import { toPlain } from './picker.ts';
-import { begin, type Lay, openClip, openFile, openText } from './opening.ts';
-import { toMoment, type Version } from './unsaved.ts';
+import { makeElement, orSay, announce, makeButton, onEnter } from './dom.ts';
+import { toPlainName } from './picker.ts';
+import { begin, type Lay, openClipPage, openFile, openText } from './opening.ts';
+import { toVersionTime, type Version } from './unsaved.ts';
 import type { Work } from './work.ts';
 
 const MOST = 12;
@@ -19,10 +19,10 @@ export type Open = (asked: () => Promise<Lay>, kept?: string) => Promise<boolean
 export class Inbox extends HTMLElement {
   readonly #work: Work;
   readonly #open: Open;
-  readonly #pages = make('ul.waiting');
-  readonly #kept = make('div');
-  readonly #files = make('ul.waiting', { 'aria-label': 'Files that were found' });
-  readonly #find = make('input', {
+  readonly #pages = makeElement('ul.waiting');
+  readonly #kept = makeElement('div');
+  readonly #files = makeElement('ul.waiting', { 'aria-label': 'Files that were found' });
+  readonly #find = makeElement('input', {
     type: 'search',
     'aria-label': 'Find a file by its title',
     placeholder: 'Find a file by its title',
@@ -33,7 +33,7 @@ export class Inbox extends HTMLElement {
     super();
     this.#work = work;
     this.#open = open;
-    const file = make('input', {
+    const file = makeElement('input', {
       type: 'file',
       id: 'saved-page',
       accept: '.html,.htm,.mhtml,.mht,.txt,.md',
@@ -44,20 +44,20 @@ export class Inbox extends HTMLElement {
       },
     });
     this.append(
-      make(
+      makeElement(
         'section',
-        make('h2', 'Pages that wait'),
+        makeElement('h2', 'Pages that wait'),
         this.#pages,
-        make('p.hint', 'Drop a saved page here, paste one, or choose it:'),
+        makeElement('p.hint', 'Drop a saved page here, paste one, or choose it:'),
         file,
         this.#kept,
       ),
-      make(
+      makeElement(
         'section',
-        make('h2', 'Files'),
+        makeElement('h2', 'Files'),
         this.#find,
         this.#files,
-        make('h2', 'Something new'),
+        makeElement('h2', 'Something new'),
         printNew((kind: KindName, name) => orSay(this.#open(() => begin(work, kind, name)))),
       ),
     );
@@ -88,19 +88,21 @@ export class Inbox extends HTMLElement {
     await this.#work.renew();
     if (!(await this.#open(() => this.#openPage(added)))) return;
     const isCovered = added.covered.length > 0;
-    say(isCovered ? `Kept, and covered already: its item stands open` : `Kept: ${added.title}`);
+    announce(
+      isCovered ? `Kept, and covered already: its item stands open` : `Kept: ${added.title}`,
+    );
   }
 
   #openPage({ name, covered: [covering] }: Pick<Waiting, 'name' | 'covered'>): Promise<Lay> {
-    return covering === undefined ? openClip(this.#work, name) : openFile(this.#work, covering);
+    return covering === undefined ? openClipPage(this.#work, name) : openFile(this.#work, covering);
   }
 
   #show(): void {
     const work = this.#work;
     const { inbox, files } = work.start;
-    const words = toPlain(this.#find.value).split(/\s+/).filter(Boolean);
+    const words = toPlainName(this.#find.value).split(/\s+/).filter(Boolean);
     const found = files.filter(({ title, inside, status }) =>
-      words.every((word) => toPlain(`${title} ${inside} ${status}`).includes(word)),
+      words.every((word) => toPlainName(`${title} ${inside} ${status}`).includes(word)),
     );
     const titles = new Map(files.map(({ inside, title }) => [inside, title]));
     const pages = inbox.map((page) => {
@@ -112,7 +114,9 @@ export class Inbox extends HTMLElement {
       ];
       return this.#print(title, more.filter(Boolean).join(' · '), () => this.#openPage(page));
     });
-    this.#pages.replaceChildren(...(pages.length > 0 ? pages : [make('li.hint', 'None waits.')]));
+    this.#pages.replaceChildren(
+      ...(pages.length > 0 ? pages : [makeElement('li.hint', 'None waits.')]),
+    );
     const shown = found.slice(0, MOST).map(({ title, kind, status, inside }) => {
       const more = status === 'published' ? kind : `${kind} · ${status}`;
       return this.#print(title, more, () => openFile(work, inside));
@@ -120,11 +124,13 @@ export class Inbox extends HTMLElement {
     const rest = found.length - shown.length;
     this.#files.replaceChildren(
       ...shown,
-      ...(rest > 0 ? [make('li.hint', `${rest} more: type their words`)] : []),
+      ...(rest > 0 ? [makeElement('li.hint', `${rest} more: type their words`)] : []),
     );
     const kept = work.unsaved.list().map((version) => this.#printKept(version, titles));
     this.#kept.replaceChildren(
-      ...(kept.length === 0 ? [] : [make('h2', 'Not saved'), make('ul.waiting', kept)]),
+      ...(kept.length === 0
+        ? []
+        : [makeElement('h2', 'Not saved'), makeElement('ul.waiting', kept)]),
     );
   }
 
@@ -134,7 +140,7 @@ export class Inbox extends HTMLElement {
     const { inside } = file;
     const line = this.#print(
       titles.get(inside) ?? (title || inside),
-      `not saved, kept in this browser since ${toMoment(version)}`,
+      `not saved, kept in this browser since ${toVersionTime(version)}`,
       () => (titles.has(inside) ? openFile(work, inside) : openText(work, version)),
       id,
     );
@@ -150,7 +156,10 @@ export class Inbox extends HTMLElement {
 
   #print(title: string, more: string, asked: () => Promise<Lay>, kept?: string): HTMLElement {
     const open = () => orSay(this.#open(asked, kept));
-    return make('li', makeButton('', open, make('b', title), make('span', more)));
+    return makeElement(
+      'li',
+      makeButton('', open, makeElement('b', title), makeElement('span', more)),
+    );
   }
 }
 
@@ -160,26 +169,34 @@ const KINDS = [
 ] satisfies readonly KindName[];
 
 function printNew(begin: (kind: KindName, name: string) => void): HTMLElement {
-  const kinds = make(
+  const kinds = makeElement(
     'select',
     { 'aria-label': 'What is new' },
-    KINDS.map((kind) => make('option', { value: kind }, kind === 'coverage' ? 'item' : kind)),
+    KINDS.map((kind) =>
+      makeElement('option', { value: kind }, kind === 'coverage' ? 'item' : kind),
+    ),
   );
   const label = 'Its name or title';
   const labels = { 'aria-label': label, placeholder: label };
-  const name = make('input', { type: 'text', autocomplete: 'off' }, labels);
+  const name = makeElement('input', { type: 'text', autocomplete: 'off' }, labels);
   const submit = (event: Event) => {
     event.preventDefault();
     const words = name.value.trim();
     if (words === '') {
-      say('Give its name first', true);
+      announce('Give its name first', true);
       name.focus();
       return;
     }
     name.value = '';
     begin(kinds.value as KindName, words);
   };
-  return make('form.new', { submit }, kinds, name, make('button', { type: 'submit' }, 'Begin'));
+  return makeElement(
+    'form.new',
+    { submit },
+    kinds,
+    name,
+    makeElement('button', { type: 'submit' }, 'Begin'),
+  );
 }
 
 /** Takes saved pages that are dropped or pasted anywhere but in a field. */

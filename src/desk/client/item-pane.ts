@@ -3,11 +3,17 @@ import { defaultKeymap } from '@codemirror/commands';
 import { EditorSelection, EditorState, type TransactionSpec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { CaptureCard, openCard } from './capture-card.ts';
-import { make, makeButton, makePause, orSay, say } from './dom.ts';
+import { makeElement, makeButton, makePause, orSay, announce } from './dom.ts';
 import { printForm } from './fields.ts';
-import { findStep, isOfFile, keepFocus, type Step, writeTyped } from './keys.ts';
-import { type Placed, toPlacedPath } from './pile.ts';
-import { isInBody, showHead, showProblems, toKey, toLine, toPath } from './problems.ts';
+import {
+  findHistoryStep,
+  isOfFile,
+  keepFocusInside,
+  type HistoryStep,
+  writeTyped,
+} from './keys.ts';
+import { type PlacedClip, toPlacedPath } from './pile.ts';
+import { isInBody, showHead, showProblems, toProblemKey, toLine, toFieldPath } from './problems.ts';
 import type { Work } from './work.ts';
 
 export class ItemPane extends HTMLElement {
@@ -18,19 +24,19 @@ export class ItemPane extends HTMLElement {
   #toNow = (path: string) => path;
   readonly #open = new Set<string>();
   readonly #left = new Map<string, string>();
-  readonly #head = make('div.file');
-  readonly #past = make('div.past');
-  readonly #form = make('div.form');
-  readonly #bodyBox = make('div.body', make('h2', 'Body'));
+  readonly #head = makeElement('div.file');
+  readonly #past = makeElement('div.past');
+  readonly #form = makeElement('div.form');
+  readonly #bodyBox = makeElement('div.body', makeElement('h2', 'Body'));
   readonly #card: CaptureCard;
   readonly #addButton = makeButton(
     'make',
     () => orSay(this.addStatement()),
-    ...['Add a statement ', make('kbd', 'F2')],
+    ...['Add a statement ', makeElement('kbd', 'F2')],
   );
-  readonly #also = make('div.also');
-  readonly #sum = make('p.sum', { role: 'status' });
-  readonly #problems = make('ul.all-told', { 'aria-label': 'What the check says' });
+  readonly #also = makeElement('div.also');
+  readonly #sum = makeElement('p.sum', { role: 'status' });
+  readonly #problems = makeElement('ul.all-told', { 'aria-label': 'What the check says' });
 
   constructor(work: Work, nonce: string) {
     super();
@@ -45,7 +51,7 @@ export class ItemPane extends HTMLElement {
       this.#addButton,
       this.#card,
       this.#body.element,
-      make('p.told', { 'data-told': 'body' }),
+      makeElement('p.told', { 'data-told': 'body' }),
     );
     this.append(
       ...[this.#head, this.#past, this.#form, this.#also, this.#bodyBox, this.#sum, this.#problems],
@@ -74,7 +80,7 @@ export class ItemPane extends HTMLElement {
     });
     // The browser has one history of all that was typed on the page: from any field, its menus take back what stands here.
     const listen = (event: KeyboardEvent | InputEvent) => {
-      const step = findStep(event);
+      const step = findHistoryStep(event);
       const isOurs = (field: EventTarget | null) =>
         field instanceof Node && this.contains(field) && isOfFile(field);
       const isHere = isOurs(document.activeElement);
@@ -85,7 +91,7 @@ export class ItemPane extends HTMLElement {
     document.addEventListener('keydown', listen, true);
     document.addEventListener('beforeinput', listen, true);
     work.addEventListener('placed', (event) => {
-      if (event instanceof CustomEvent) this.#follow(event.detail as Placed);
+      if (event instanceof CustomEvent) this.#follow(event.detail as PlacedClip);
     });
     work.on('file', () => {
       this.#show();
@@ -130,24 +136,24 @@ export class ItemPane extends HTMLElement {
     field?.scrollIntoView({ block: 'center' });
   }
 
-  go(step: Step): void {
+  go(step: HistoryStep): void {
     orSay(this.#go(step));
   }
 
-  async #go(step: Step): Promise<void> {
+  async #go(step: HistoryStep): Promise<void> {
     await this.#work.settle();
     // What was typed stands in the text: the field shows what that says from now on.
     const { activeElement: field } = document;
     if (field instanceof HTMLTextAreaElement && this.contains(field))
       field.value = field.defaultValue;
     const place = await this.#work.go(step);
-    if (place === undefined) say('Nothing more to undo or redo');
+    if (place === undefined) announce('Nothing more to undo or redo');
     else if (this.#find(place) !== document.activeElement?.closest('[data-path]'))
       this.#find(place)?.focus();
   }
 
   /** What was open, typed or in focus goes with the step of a measure that has another place. */
-  #follow(placed: Placed): void {
+  #follow(placed: PlacedClip): void {
     this.#toNow = (path) => toPlacedPath(path, placed);
     const open = [...this.#open].map(this.#toNow);
     const left = [...this.#left].map(([path, words]) => [this.#toNow(path), words] as const);
@@ -166,11 +172,11 @@ export class ItemPane extends HTMLElement {
   /** To the field of the next problem, also of what nobody has written yet and of what is folded away; says what is wrong. */
   goToProblem(): void {
     const { problems, file } = this.#work;
-    const last = problems.findIndex((one) => toKey(one) === this.#problem);
+    const last = problems.findIndex((one) => toProblemKey(one) === this.#problem);
     const next = problems[(last + 1) % problems.length];
     if (next === undefined) return;
-    this.#problem = toKey(next);
-    const path = isInBody(next) ? 'body' : toPath(next.field);
+    this.#problem = toProblemKey(next);
+    const path = isInBody(next) ? 'body' : toFieldPath(next.field);
     if (next.inside === file?.inside) this.goTo(path);
     else {
       // What is wrong in a file that does not lie here leads there from its line.
@@ -179,7 +185,7 @@ export class ItemPane extends HTMLElement {
       const line = this.#problems.children[problems.indexOf(next)]?.querySelector('button');
       (field ?? made?.querySelector<HTMLElement>('[data-stop]') ?? line)?.focus();
     }
-    say(toLine(next), next.severity === 'error');
+    announce(toLine(next), next.severity === 'error');
   }
 
   #find(path: string): HTMLElement | null {
@@ -195,13 +201,13 @@ export class ItemPane extends HTMLElement {
       const [open, left] = [this.#open, this.#left];
       const form = { work, file, suggestions: work.pile.suggestions, open, left };
       const also = [...work.also.values()].map((made) =>
-        make(
+        makeElement(
           'section.made',
           { 'data-file': made.inside },
-          make(
+          makeElement(
             'h2',
             made.seen === undefined ? 'New with it: ' : 'Published with it: ',
-            make('code', made.inside),
+            makeElement('code', made.inside),
           ),
           printForm({ work, file: made, suggestions: [], open: new Set(), left: new Map() }),
         ),
@@ -209,7 +215,7 @@ export class ItemPane extends HTMLElement {
       this.#form.replaceChildren(...printForm(form));
       this.#also.replaceChildren(...also);
     };
-    keepFocus(this, print, this.#toNow);
+    keepFocusInside(this, print, this.#toNow);
     const isProse = work.start.forms[file.kind]?.format === 'mdx';
     this.#bodyBox.hidden = !isProse;
     this.#addButton.hidden = file.kind !== 'coverage';

@@ -1,5 +1,5 @@
 /** Keys that hold everywhere, and the list of them. */
-import { make, openDialog, makeButton } from './dom.ts';
+import { makeElement, openDialog, makeButton } from './dom.ts';
 
 export type Deed =
   'save' | 'go-to' | 'pane' | 'pane-back' | 'source' | 'problem' | 'find' | 'keys' | 'statement';
@@ -38,11 +38,11 @@ export function findDeed(event: KeyboardEvent): Deed | undefined {
   return ALONE[key] ?? (isField ? undefined : OUTSIDE[key]);
 }
 
-export type Step = 'undo' | 'redo';
+export type HistoryStep = 'undo' | 'redo';
 
-const OF_MENU: Readonly<Record<string, Step>> = { historyUndo: 'undo', historyRedo: 'redo' };
+const OF_MENU: Readonly<Record<string, HistoryStep>> = { historyUndo: 'undo', historyRedo: 'redo' };
 
-export function findStep(event: KeyboardEvent | InputEvent): Step | undefined {
+export function findHistoryStep(event: KeyboardEvent | InputEvent): HistoryStep | undefined {
   if (event instanceof InputEvent) return OF_MENU[event.inputType];
   const { key, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event;
   if (isComposing || altKey || !(ctrlKey || metaKey)) return undefined;
@@ -63,11 +63,14 @@ export function showKeys(): void {
     keys
       .replace('Ctrl', ctrl)
       .split(' ')
-      .map((one) => (/^(?:to|,)$/.test(one) ? ` ${one} ` : make('kbd', one)));
-  const rows = LIST.flatMap(([keys, deed]) => [make('dt', printKeys(keys)), make('dd', deed)]);
+      .map((one) => (/^(?:to|,)$/.test(one) ? ` ${one} ` : makeElement('kbd', one)));
+  const rows = LIST.flatMap(([keys, deed]) => [
+    makeElement('dt', printKeys(keys)),
+    makeElement('dd', deed),
+  ]);
   void openDialog(
     'Keys',
-    (end) => [make('dl', rows), makeButton('', () => end(), 'Close')],
+    (end) => [makeElement('dl', rows), makeButton('', () => end(), 'Close')],
     'keys',
   );
 }
@@ -76,7 +79,7 @@ export function showKeys(): void {
  * The cursor stays where it is while a pane is printed anew, and so does what is being typed. `toNow` gives the path that a
  * field has from now on.
  */
-export function keepFocus(
+export function keepFocusInside(
   pane: HTMLElement,
   print: () => void,
   toNow: (path: string) => string,

@@ -3,7 +3,7 @@ import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { LinkPlace, TroubledLink } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { make, makeButton, makeTurns, orSay, say } from './dom.ts';
+import { makeElement, makeButton, makeTurns, orSay, announce } from './dom.ts';
 import type { Open } from './inbox.ts';
 import { openFile } from './opening.ts';
 import type { Work } from './work.ts';
@@ -18,15 +18,15 @@ export class LinkReport extends HTMLElement {
   readonly #work: Work;
   readonly #open: Open;
   readonly #beginTurn = makeTurns();
-  readonly #list = make('ul.links');
+  readonly #list = makeElement('ul.links');
 
   constructor(work: Work, open: Open) {
     super();
     this.#work = work;
     this.#open = open;
     this.append(
-      make('h2', 'Links'),
-      make('p.hint', 'Results of the last “links” run in the terminal.'),
+      makeElement('h2', 'Links'),
+      makeElement('p.hint', 'Results of the last “links” run in the terminal.'),
       this.#list,
     );
     this.hidden = true;
@@ -44,11 +44,11 @@ export class LinkReport extends HTMLElement {
 
   #print({ url, verdict, said, to, since, places }: TroubledLink): HTMLElement {
     const when = since === undefined ? '' : ` since ${since.slice(0, 10)}`;
-    return make(
+    return makeElement(
       'li',
-      make('p', make('b', `${VERDICTS[verdict]}${when}`), ` (${said})`),
-      make('p', printLink(url)),
-      to !== undefined && make('p', '→ ', printLink(to)),
+      makeElement('p', makeElement('b', `${VERDICTS[verdict]}${when}`), ` (${said})`),
+      makeElement('p', printLink(url)),
+      to !== undefined && makeElement('p', '→ ', printLink(to)),
       places.map((place) => this.#printPlace(place, verdict === 'moved' ? to : undefined)),
     );
   }
@@ -56,7 +56,7 @@ export class LinkReport extends HTMLElement {
   #printPlace({ inside, path, archive, copy }: LinkPlace, to: string | undefined): HTMLElement {
     const write = (at: FieldPath, value: Value, words: string) =>
       orSay(this.#write(inside, at, value, words));
-    return make(
+    return makeElement(
       'div.place',
       makeButton('quiet', () => orSay(this.#bring(inside)), inside),
       path !== undefined &&
@@ -77,14 +77,14 @@ export class LinkReport extends HTMLElement {
   async #write(inside: string, path: FieldPath, value: Value, words: string): Promise<void> {
     if (this.#work.file?.inside !== inside && !(await this.#bring(inside))) return;
     await this.#work.setField(inside, path, value);
-    say(`${words} stands in the item: look it over, and save`);
+    announce(`${words} stands in the item: look it over, and save`);
   }
 }
 
 /** Where a copy may be; the editor looks, and says where it is: nobody else has seen that it is the same piece. */
 function printCopy(copy: string, accept: (url: string, on: string) => void): HTMLElement {
   const makeInput = (label: string, placeholder = label) =>
-    make('input', { type: 'text', 'aria-label': label, placeholder });
+    makeElement('input', { type: 'text', 'aria-label': label, placeholder });
   const address = makeInput('Address of the copy');
   const day = makeInput('Day of the copy', 'Its day, as in 2025-02-12');
   address.addEventListener('input', () => {
@@ -94,14 +94,14 @@ function printCopy(copy: string, accept: (url: string, on: string) => void): HTM
   });
   const write = () => {
     const [url, on] = [address.value.trim(), day.value.trim()];
-    if (url === '' || on === '') say('Open the copy, and write its address and its day', true);
+    if (url === '' || on === '') announce('Open the copy, and write its address and its day', true);
     else accept(url, on);
   };
   const look = printLink(copy, 'Look for a copy');
-  return make('div.copy', look, address, day, makeButton('', write, 'Write the copy'));
+  return makeElement('div.copy', look, address, day, makeButton('', write, 'Write the copy'));
 }
 
 /** Nothing is asked before it is followed, and nobody is told where from. */
 function printLink(href: string, words = href): HTMLElement {
-  return make('a', { href, target: '_blank', rel: 'noopener noreferrer' }, words);
+  return makeElement('a', { href, target: '_blank', rel: 'noopener noreferrer' }, words);
 }

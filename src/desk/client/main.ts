@@ -3,7 +3,7 @@ import './desk.css';
 import type { Start } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
-import { askOne, make, makeButton, once, orSay, say } from './dom.ts';
+import { askOne, makeElement, makeButton, askOnce, orSay, announce } from './dom.ts';
 import { listGoals, openPalette } from './goals.ts';
 import { Inbox, type Open } from './inbox.ts';
 import { ItemPane } from './item-pane.ts';
@@ -17,14 +17,14 @@ import { Work } from './work.ts';
 
 class DeskApp extends HTMLElement {
   connectedCallback(): void {
-    this.append(make('p', { id: 'said', role: 'status' }));
+    this.append(makeElement('p', { id: 'said', role: 'status' }));
     orSay(this.#begin());
   }
 
   async #begin(): Promise<void> {
     const work = new Work(await ask<Start>('start'));
     document.title = `${work.start.name}: the desk`;
-    const mayLeave = once(() => this.#mayLeave(work));
+    const mayLeave = askOnce(() => this.#mayLeave(work));
     const open: Open = async (asked, kept) => {
       const isWanted = work.want();
       const lay = await asked();
@@ -42,7 +42,7 @@ class DeskApp extends HTMLElement {
     const panes = new Panes(this, { inbox, source, item, page: new PreviewPane(work) });
     inbox.after(links);
     const bring = (inside: string) => orSay(open(() => openFile(work, inside)));
-    const unmarkOnce = once(() => unmark(work));
+    const unmarkOnce = askOnce(() => unmark(work));
     const takeMark = () => orSay(unmarkOnce());
     const addStatement = () => {
       if (work.file !== undefined) panes.enter('item');
@@ -74,25 +74,25 @@ class DeskApp extends HTMLElement {
     };
     const unmarkButton = makeButton('quiet', takeMark, 'Remove the draft mark');
     this.prepend(
-      make(
+      makeElement(
         'header',
-        make('h1', work.start.name, ' ', make('span', 'the desk')),
+        makeElement('h1', work.start.name, ' ', makeElement('span', 'the desk')),
         panes.tabs,
-        make(
+        makeElement(
           'div.acts',
           unmarkButton,
           makeButton(
             'quiet keys',
             showKeys,
             { 'aria-label': 'Keys' },
-            ...['Keys ', make('kbd', '?')],
+            ...['Keys ', makeElement('kbd', '?')],
           ),
           makeButton('save', deeds.save, 'Save'),
         ),
       ),
       panes.main,
     );
-    const full = make(
+    const full = makeElement(
       'p.full',
       { role: 'alert' },
       'This browser has no room to keep what you type: save it before you close this page, or throw texts away under “Not saved” in the inbox.',
@@ -131,7 +131,7 @@ class DeskApp extends HTMLElement {
       if (work.isWriting() || work.isDirty || isBegun) event.preventDefault();
     });
     const waiting = work.start.inbox.filter(({ covered }) => covered.length === 0).length;
-    say(waiting === 1 ? '1 page waits' : `${waiting} pages wait`);
+    announce(waiting === 1 ? '1 page waits' : `${waiting} pages wait`);
     inbox.enter();
   }
 

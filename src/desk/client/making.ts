@@ -1,18 +1,26 @@
 /** Changes of the files on the desk, made to their texts by the desk. */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Value } from '../edit/value.ts';
-import type { Change, Clash, Opened, Saved } from '../protocol.ts';
+import type { FieldChange, Clash, Opened, Saved } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { Left } from './dom.ts';
-import { findPlaced, type Held, listMade, toHeld, toId, toMonth, withDisk } from './pile.ts';
-import { getAt, listMarkChanges, placeStep, toMarks, toShown } from './values.ts';
+import {
+  findPlaced,
+  type OpenedHeld,
+  listMade,
+  toHeld,
+  toPileId,
+  toMonth,
+  withDisk,
+} from './pile.ts';
+import { getValueAt, listMarkChanges, placeStep, toMarks, toShownValue } from './values.ts';
 import type { Work } from './work.ts';
 
 /** Makes the changes that `listOf` gives; `suggestions` are those before it, where some are taken. */
 export async function makeChanges(
   work: Work,
   inside: string,
-  listOf: (file: Opened) => readonly Change[],
+  listOf: (file: Opened) => readonly FieldChange[],
   suggestions = work.pile.suggestions,
 ): Promise<void> {
   const { pile } = work;
@@ -36,8 +44,12 @@ export async function makeChanges(
   work.tellChanged();
 }
 
-async function markAlso(work: Work, before: Held, after: Held): Promise<[made: Held, now: Held][]> {
-  const marked: [Held, Held][] = [];
+async function markAlso(
+  work: Work,
+  before: OpenedHeld,
+  after: OpenedHeld,
+): Promise<[made: OpenedHeld, now: OpenedHeld][]> {
+  const marked: [OpenedHeld, OpenedHeld][] = [];
   for (const made of work.also.values()) {
     const changes = listMarkChanges(made.data, before.data, after.data);
     if (changes.length > 0) marked.push([made, withDisk(await askFor(made, changes), made)]);
@@ -46,8 +58,8 @@ async function markAlso(work: Work, before: Held, after: Held): Promise<[made: H
 }
 
 export function askFor(
-  { inside, text }: Pick<Held, 'inside' | 'text'>,
-  changes: readonly Change[],
+  { inside, text }: Pick<OpenedHeld, 'inside' | 'text'>,
+  changes: readonly FieldChange[],
 ): Promise<Opened> {
   return ask<Opened>('change', { inside, text, changes });
 }
@@ -64,7 +76,7 @@ export function create(
     const data = { [caption]: name, ...more, ...toMarks(work.file?.data) };
     const made = await ask<Opened>('begin', { kind, name, data });
     if (isLeft()) throw new Left();
-    const id = toId(made);
+    const id = toPileId(made);
     // Two that are called alike are one, until an editor says otherwise.
     if (work.picks.some((pick) => pick.kind === kind && pick.id === id)) return id;
     work.pile.keep(work.pile.state(), made.inside);
@@ -80,20 +92,25 @@ const NAMED = /^(?:title$|name$|dates\.happened$|sources\b)/;
  * Where something new lies follows its title until it is saved, and an item the month of what it reports. `month` is that of
  * the page, where the item says none.
  */
-async function rename(file: Opened, changes: readonly Change[], month: string): Promise<Opened> {
+async function rename(
+  file: Opened,
+  changes: readonly FieldChange[],
+  month: string,
+): Promise<Opened> {
   const { inside, text, data } = file;
-  const title = getAt(data, ['title']) ?? getAt(data, ['name']);
+  const title = getValueAt(data, ['title']) ?? getValueAt(data, ['name']);
   const isNamed = changes.some((one) => 'path' in one && NAMED.test(one.path.join('.')));
   if (!isNamed || title === undefined) return file;
-  const asked = { inside, text, name: toShown(title), month: findMonth(data) ?? month };
+  const asked = { inside, text, name: toShownValue(title), month: findMonth(data) ?? month };
   // An answer that is lost leaves it where it is until the title changes again.
   return ask<Opened>('rename', asked).catch(() => file);
 }
 
 function findMonth(data: Value): string | undefined {
-  return [getAt(data, ['dates', 'happened']), getAt(data, ['sources', 0, 'published'])].flatMap(
-    (when) => /\d{4}-\d\d/.exec(toShown(when ?? ''))?.[0] ?? [],
-  )[0];
+  return [
+    getValueAt(data, ['dates', 'happened']),
+    getValueAt(data, ['sources', 0, 'published']),
+  ].flatMap((when) => /\d{4}-\d\d/.exec(toShownValue(when ?? ''))?.[0] ?? [])[0];
 }
 
 // What is asked of the disk for the files on the desk: what lies there, to save them, and to go on from what others
@@ -159,7 +176,7 @@ export function resolve(
   work: Work,
   clash: Clash,
   text: string,
-  made: readonly Held[] = [],
+  made: readonly OpenedHeld[] = [],
 ): Promise<void> {
   return work.next(async (isLeft) => {
     const { pile } = work;

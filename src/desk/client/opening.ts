@@ -5,13 +5,13 @@
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { OpenClip, Opened, Suggestion } from '../protocol.ts';
 import { ask, NoAnswer } from './ask.ts';
-import { type Held, toMonth, withDisk } from './pile.ts';
-import { type KeptFile, type Version, withTyped } from './unsaved.ts';
+import { type OpenedHeld, toMonth, withDisk } from './pile.ts';
+import { type UnsavedFile, type Version, withTyped } from './unsaved.ts';
 import type { Work } from './work.ts';
 
 export type Lay = () => void;
 
-export async function openClip(work: Work, name: string): Promise<Lay> {
+export async function openClipPage(work: Work, name: string): Promise<Lay> {
   const clip = await ask<OpenClip>('clip', { name });
   const data = { dates: { added: work.start.today }, status: 'draft' };
   const month = toMonth(clip, work.start);
@@ -60,12 +60,12 @@ export async function openText(work: Work, version: Version): Promise<Lay> {
   };
 }
 
-export function openMade(also: readonly KeptFile[]): Promise<Held[]> {
+export function openMade(also: readonly UnsavedFile[]): Promise<OpenedHeld[]> {
   return Promise.all(also.map(async (made) => withDisk(await openKept(made), made)));
 }
 
 /** With what was typed; as comments, where the desk does not write it. */
-export async function openKept({ inside, text, typed }: KeptFile): Promise<Opened> {
+export async function openKept({ inside, text, typed }: UnsavedFile): Promise<Opened> {
   try {
     return await ask<Opened>('change', { inside, text, changes: typed });
   } catch (error) {

@@ -1,7 +1,7 @@
 /** What stands before a save: why something that was released is another now, and what somebody else has written meanwhile. */
 import { diff3Merge } from 'node-diff3';
 import type { Clash, Since } from '../protocol.ts';
-import { make, makeButton, onEnter, openDialog, printDigits, say } from './dom.ts';
+import { makeElement, makeButton, onEnter, openDialog, printDigits, announce } from './dom.ts';
 
 const TYPES = ['correction', 'clarification', 'update', 'retraction'] as const;
 
@@ -13,7 +13,7 @@ interface Why {
 /** Asks for type and reason; the rest is known. Resolves to `undefined` if it is called off, to `'none'` for a change that matters to nobody. */
 export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
   return openDialog<Why | 'none'>('What changed since the release, and why', (end) => {
-    const why = make('input', { type: 'text', 'aria-label': 'Why, and who noticed' });
+    const why = makeElement('input', { type: 'text', 'aria-label': 'Why, and who noticed' });
     let type: string = TYPES[0];
     const group = printDigits(
       { 'aria-label': 'Type: a digit chooses', 'data-first': true },
@@ -25,17 +25,17 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
     const done = () => {
       if (why.value.trim() !== '') end({ type, why: why.value.trim() });
       else {
-        say('Readers will see the reason: write a sentence', true);
+        announce('Readers will see the reason: write a sentence', true);
         why.focus();
       }
     };
     onEnter(why, done);
     return [
-      make('p.hint', `Released on ${since.on}`),
+      makeElement('p.hint', `Released on ${since.on}`),
       ...printChanges(since),
       group,
-      make('label.why', 'Why, and who noticed', why),
-      make(
+      makeElement('label.why', 'Why, and who noticed', why),
+      makeElement(
         'div.acts',
         makeButton('save', done, 'Save with the correction'),
         makeButton('quiet', () => end('none'), 'Save without: no change of meaning'),
@@ -46,11 +46,11 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
 
 export function printChanges({ changes }: Pick<Since, 'changes'>): HTMLElement[] {
   return changes.map(({ field, was, now }) =>
-    make(
+    makeElement(
       'div.change',
-      make('b', field),
-      was !== '' && make('del', was),
-      now !== '' && make('ins', now),
+      makeElement('b', field),
+      was !== '' && makeElement('del', was),
+      now !== '' && makeElement('ins', now),
     ),
   );
 }
@@ -68,22 +68,22 @@ export function askWhich(
 ): Promise<string | undefined> {
   const last = hand === '' ? '' : ` · last in git: ${hand}`;
   const label = { rows: '20', 'aria-label': 'Ours, to be changed', 'data-first': true };
-  const own = make('textarea', label, { input: () => onMixed(own.value) });
+  const own = makeElement('textarea', label, { input: () => onMixed(own.value) });
   own.value = mine;
   own.setSelectionRange(...findFirstOther(mine, theirs ?? ''));
   const there = theirs === undefined ? ['The file has gone.'] : markLines(theirs, mine);
   const answer = openDialog<string>(title, (end) => [
-    make('p.hint', `${inside}${last}. Lines that the other text does not have are marked.`),
-    make(
+    makeElement('p.hint', `${inside}${last}. Lines that the other text does not have are marked.`),
+    makeElement(
       'div.both',
-      make('section', make('h3', 'Ours, not saved'), own),
-      make(
+      makeElement('section', makeElement('h3', 'Ours, not saved'), own),
+      makeElement(
         'section',
-        make('h3', 'On the disk'),
-        make('pre', { tabindex: '0', 'aria-label': 'On the disk' }, there),
+        makeElement('h3', 'On the disk'),
+        makeElement('pre', { tabindex: '0', 'aria-label': 'On the disk' }, there),
       ),
     ),
-    make(
+    makeElement(
       'div.acts',
       makeButton('', () => end(own.value), 'Go on with ours'),
       theirs !== undefined && makeButton('', () => end(theirs), 'Go on with theirs'),
@@ -110,7 +110,7 @@ function markLines(text: string, other: string): (Node | string)[] {
   const lines = new Set(other.split(/\r?\n/));
   return text
     .split(/(?<=\n)/)
-    .map((line) => (lines.has(line.replace(/\r?\n$/, '')) ? line : make('mark', line)));
+    .map((line) => (lines.has(line.replace(/\r?\n$/, '')) ? line : makeElement('mark', line)));
 }
 
 /**

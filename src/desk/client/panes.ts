@@ -1,5 +1,5 @@
 /** Which of the panes are seen, and the way from one to the next. A narrow window has one, a wider one two, a wide one all. */
-import { make, makeButton } from './dom.ts';
+import { makeElement, makeButton } from './dom.ts';
 import type { Work } from './work.ts';
 
 const TITLES = { inbox: 'Inbox', source: 'Source', item: 'Item', page: 'Page' };
@@ -18,13 +18,13 @@ export class Panes {
   constructor(frame: HTMLElement, contents: Contents) {
     this.#frame = frame;
     this.#contents = contents;
-    this.main = make(
+    this.main = makeElement(
       'main',
       PANES.map((name) =>
-        make(`section.pane.${name}`, { 'aria-label': TITLES[name] }, contents[name]),
+        makeElement(`section.pane.${name}`, { 'aria-label': TITLES[name] }, contents[name]),
       ),
     );
-    this.tabs = make(
+    this.tabs = makeElement(
       'nav',
       { 'aria-label': 'Panes' },
       PANES.map((name) =>
@@ -87,11 +87,11 @@ export class Panes {
 export class PreviewPane extends HTMLElement {
   readonly #work: Work;
   #saves = 0;
-  readonly #hint = make(
+  readonly #hint = makeElement(
     'p.hint',
     'The page as readers will see it. It appears here after the first save.',
   );
-  readonly #frame = make('iframe', { title: 'The page', sandbox: 'allow-same-origin' });
+  readonly #frame = makeElement('iframe', { title: 'The page', sandbox: 'allow-same-origin' });
 
   constructor(work: Work) {
     super();

@@ -1,7 +1,7 @@
 /** A field that names something: found by id, name, alias or office, and made where it is not there yet. */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Pick } from '../protocol.ts';
-import { make, nextId, orSay, say, toStop } from './dom.ts';
+import { makeElement, nextId, orSay, announce, toFieldStop } from './dom.ts';
 import { create } from './making.ts';
 import type { Work } from './work.ts';
 
@@ -30,12 +30,12 @@ const STEPS: Readonly<Record<string, number | undefined>> = { ArrowDown: 1, Arro
 export function makeCombobox(options: ComboboxOptions): HTMLElement {
   const { label, path, value = '', placeholder = '', isOpen = false, list } = options;
   const id = nextId();
-  const listbox = make('ul.choices', { role: 'listbox', id, 'aria-label': label });
+  const listbox = makeElement('ul.choices', { role: 'listbox', id, 'aria-label': label });
   let choices: readonly Choice[] = [];
   let at = 0;
   /** What is typed was chosen, or left alone with Enter. */
   let isSettled = true;
-  const input = make('input', toStop(label, path), {
+  const input = makeElement('input', toFieldStop(label, path), {
     type: 'text',
     role: 'combobox',
     'aria-expanded': 'false',
@@ -55,11 +55,11 @@ export function makeCombobox(options: ComboboxOptions): HTMLElement {
           event.preventDefault();
           take(choice);
         };
-        return make(
+        return makeElement(
           'li',
           { role: 'option', id: `${id}-${index}`, 'aria-selected': String(index === at) },
           { pointerdown },
-          ...[make('b', choice.label), ' ', make('span', choice.more)],
+          ...[makeElement('b', choice.label), ' ', makeElement('span', choice.more)],
         );
       }),
     );
@@ -112,7 +112,7 @@ export function makeCombobox(options: ComboboxOptions): HTMLElement {
   });
   show(isOpen ? list('') : []);
   if (options.left !== undefined) input.value = options.left;
-  return make('div.picker', input, listbox);
+  return makeElement('div.picker', input, listbox);
 }
 
 interface PickerOptions {
@@ -138,7 +138,7 @@ const MADE: readonly string[] = ['person', 'organization', 'outlet', 'topic'];
 export function makePicker(options: PickerOptions): HTMLElement {
   const { work, kinds, label, path, orWords = false, value = '', suggested, left } = options;
   const shown = work.nameOf(kinds, value);
-  const problem = make('p.told.error');
+  const problem = makeElement('p.told.error');
   const keep = (typed: string) => {
     problem.textContent = typed === '' ? '' : toUnchosen(kinds, typed);
     if (typed === '') left?.delete(path);
@@ -170,7 +170,7 @@ export function makePicker(options: PickerOptions): HTMLElement {
       }
       const isUnchosen = typed !== '' && typed !== shown;
       keep(isUnchosen ? typed : '');
-      if (isUnchosen) say(`${label}: ${toUnchosen(kinds, typed)}`, true);
+      if (isUnchosen) announce(`${label}: ${toUnchosen(kinds, typed)}`, true);
       else if (typed === '' && value !== '') options.onClear?.();
     },
   });
@@ -218,11 +218,11 @@ function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: 
 
 /** Those first of which a word begins so; all of these kinds where nothing is typed. */
 function findPicks(picks: readonly Pick[], kinds: readonly string[], typed: string): Pick[] {
-  const words = toPlain(typed).split(/\s+/).filter(Boolean);
+  const words = toPlainName(typed).split(/\s+/).filter(Boolean);
   const rank = ({ id, name, also }: Pick) => {
-    const own = toPlain(`${name} ${id}`);
+    const own = toPlainName(`${name} ${id}`);
     const parts = ` ${own.replaceAll('-', ' ')}`;
-    const all = ` ${own} ${toPlain(also.join(' '))}`;
+    const all = ` ${own} ${toPlainName(also.join(' '))}`;
     if (words.every((word) => own.startsWith(word))) return 0;
     if (words.every((word) => parts.includes(` ${word}`))) return 1;
     return words.every((word) => all.includes(` ${word}`)) ? 2 : 3;
@@ -236,6 +236,6 @@ function findPicks(picks: readonly Pick[], kinds: readonly string[], typed: stri
     .map(({ pick }) => pick);
 }
 
-export function toPlain(text: string): string {
+export function toPlainName(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findPlaced, type Held, Pile, Steps, toPlacedPath } from './pile.ts';
+import { findPlaced, type OpenedHeld, Pile, Steps, toPlacedPath } from './pile.ts';
 
-function toFile(inside: string, text: string): Held {
+function toFile(inside: string, text: string): OpenedHeld {
   const [kind, data] = ['topic' as const, { title: text }];
   return { inside, kind, text, data, body: '', url: `/${inside}` };
 }
@@ -16,7 +16,7 @@ function begin() {
   return { pile, file, made };
 }
 
-function change(pile: Pile, inside: string, after: Held): boolean {
+function change(pile: Pile, inside: string, after: OpenedHeld): boolean {
   const before = pile.find(inside);
   pile.keep(pile.state(), 'title');
   return before !== undefined && pile.put(before, after);

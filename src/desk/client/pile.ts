@@ -1,16 +1,16 @@
 /** The file that lies on the desk, those that are to be saved with it, and the one history of all of them. */
-import type { Change, OpenClip, Opened, Pick, Start, Suggestion } from '../protocol.ts';
-import { getAt, toShown } from './values.ts';
+import type { FieldChange, OpenClip, Opened, Pick, Start, Suggestion } from '../protocol.ts';
+import { getValueAt, toShownValue } from './values.ts';
 
 interface Lying {
-  readonly file: Held;
-  readonly also: ReadonlyMap<string, Held>;
+  readonly file: OpenedHeld;
+  readonly also: ReadonlyMap<string, OpenedHeld>;
   readonly suggestions: readonly Suggestion[];
 }
 
 export class Pile {
-  file: Held | undefined;
-  readonly also = new Map<string, Held>();
+  file: OpenedHeld | undefined;
+  readonly also = new Map<string, OpenedHeld>();
   suggestions: readonly Suggestion[] = [];
   /** What files were called before their titles were others, for those who still call them so. */
   readonly #names = new Map<string, string>();
@@ -25,18 +25,18 @@ export class Pile {
     this.#steps.clear();
   }
 
-  find(inside: string): Held | undefined {
+  find(inside: string): OpenedHeld | undefined {
     const name = this.#names.get(inside) ?? inside;
     return this.file?.inside === name ? this.file : this.also.get(name);
   }
 
   /** In the order in which they are saved: what is named comes first. */
-  list(): Held[] {
+  list(): OpenedHeld[] {
     return [...this.also.values(), ...(this.file === undefined ? [] : [this.file])];
   }
 
   /** Whether `before` still lies here, and `after` is in its place. */
-  put(before: Held, after: Held): boolean {
+  put(before: OpenedHeld, after: OpenedHeld): boolean {
     if (before === this.file) this.file = after;
     else if (before === this.also.get(before.inside)) {
       this.also.delete(before.inside);
@@ -47,9 +47,9 @@ export class Pile {
   }
 
   /** Those that are saved are of the pile no more, whatever is taken back. */
-  drop(saved: readonly Held[]): void {
+  drop(saved: readonly OpenedHeld[]): void {
     for (const { inside } of saved) this.also.delete(inside);
-    const isLeft = ([inside]: [string, Held]) => saved.every((one) => one.inside !== inside);
+    const isLeft = ([inside]: [string, OpenedHeld]) => saved.every((one) => one.inside !== inside);
     this.#steps.change((lying) => ({ ...lying, also: new Map([...lying.also].filter(isLeft)) }));
   }
 
@@ -89,31 +89,31 @@ export class Pile {
   }
 }
 
-export interface Held extends Opened {
+export interface OpenedHeld extends Opened {
   /** What `seen` is the digest of. */
   readonly base?: string;
 }
 
-export function toHeld(file: Opened): Held {
+export function toHeld(file: Opened): OpenedHeld {
   return file.seen === undefined ? file : { ...file, base: file.text };
 }
 
 /** What the disk holds stays known while the text is another. */
-export function withDisk<File extends object>(after: File, { seen, base }: Partial<Held>) {
+export function withDisk<File extends object>(after: File, { seen, base }: Partial<OpenedHeld>) {
   return { ...after, ...(seen !== undefined && { seen }), ...(base !== undefined && { base }) };
 }
 
-export function toId({ url }: Opened): string {
+export function toPileId({ url }: Opened): string {
   return url.split('/').slice(2).join('/');
 }
 
-export function listMade({ forms }: Start, also: Iterable<Held>): Pick[] {
+export function listMade({ forms }: Start, also: Iterable<OpenedHeld>): Pick[] {
   return [...also]
     .filter(({ seen }) => seen === undefined)
     .map((made) => {
       const caption = forms[made.kind]?.caption ?? 'name';
-      const name = toShown(getAt(made.data, [caption]) ?? '');
-      return { id: toId(made), kind: made.kind, name, also: [] };
+      const name = toShownValue(getValueAt(made.data, [caption]) ?? '');
+      return { id: toPileId(made), kind: made.kind, name, also: [] };
     });
 }
 
@@ -122,28 +122,28 @@ export function toMonth(clip: OpenClip | undefined, { today }: Start): string {
 }
 
 /** An element of the history of a measure has another place from now on, and those after it with it. */
-export interface Placed {
+export interface PlacedClip {
   readonly from: number;
   readonly to: number;
 }
 
 /** Where a step of a measure stands by its day that was to stand last; `undefined` where none was added. */
 export function findPlaced(
-  changes: readonly Change[],
-  before: Held,
-  after: Held,
-): Placed | undefined {
+  changes: readonly FieldChange[],
+  before: OpenedHeld,
+  after: OpenedHeld,
+): PlacedClip | undefined {
   const isAdded = changes.some((one) => 'add' in one && one.path.join('.') === 'history');
   if (before.kind !== 'measure' || !isAdded) return undefined;
   const [was = [], is = []] = [before, after].map(({ data }) => {
-    const steps = getAt(data, ['history']);
+    const steps = getValueAt(data, ['history']);
     return Array.isArray(steps) ? steps.map((step) => JSON.stringify(step)) : [];
   });
   const to = is.findIndex((step, at) => step !== was[at]);
   return to < 0 ? undefined : { from: is.length - 1, to };
 }
 
-export function toPlacedPath(path: string, { from, to }: Placed): string {
+export function toPlacedPath(path: string, { from, to }: PlacedClip): string {
   return path.replace(/^(history(?:\.| new ))(\d+)(?!\d)/, (_, list: string, place: string) => {
     const at = Number(place);
     const isPassed = at >= to && at < from;

@@ -1,6 +1,6 @@
 /** What the check finds, as a line, and at which field. */
 import type { DeskProblem } from '../protocol.ts';
-import { make, makeButton, wish } from './dom.ts';
+import { makeElement, makeButton, wish } from './dom.ts';
 import { printChanges } from './panels.ts';
 import type { Work } from './work.ts';
 
@@ -27,11 +27,11 @@ export function isInBody({ field }: DeskProblem): boolean {
 }
 
 /** `sources[0].url` stands at `sources.0.url`. */
-export function toPath(field: string): string {
+export function toFieldPath(field: string): string {
   return field.replace(/\[(\d+)\]/g, '.$1');
 }
 
-export function toKey({ inside, field, message }: DeskProblem): string {
+export function toProblemKey({ inside, field, message }: DeskProblem): string {
   return [inside, field, message].join(' ');
 }
 
@@ -41,7 +41,7 @@ function printPlace(
   { inside, line, field }: DeskProblem,
   pane: HTMLElement,
 ): HTMLElement {
-  const place = make('code', `${inside.split('/').at(-1) ?? ''}:${line} ${field}`);
+  const place = makeElement('code', `${inside.split('/').at(-1) ?? ''}:${line} ${field}`);
   if (inside === file?.inside || also.has(inside)) return place;
   return makeButton('quiet', () => wish(pane, inside), place);
 }
@@ -57,7 +57,7 @@ export function showProblems(
   const isOwn = (one: DeskProblem, place: string | undefined) =>
     place === 'body'
       ? one.inside === file.inside && isInBody(one)
-      : `${one.inside} ${toPath(one.field)}` === place;
+      : `${one.inside} ${toFieldPath(one.field)}` === place;
   for (const line of pane.querySelectorAll<HTMLElement>('[data-told]')) {
     // What nobody has written yet is no mistake: it stands in the list alone.
     const own = problems
@@ -73,7 +73,7 @@ export function showProblems(
   if (sum.textContent !== said) sum.textContent = said;
   list.replaceChildren(
     ...problems.map((one) =>
-      make(`li.${one.severity}`, printPlace(work, one, pane), ` ${toLine(one)}`),
+      makeElement(`li.${one.severity}`, printPlace(work, one, pane), ` ${toLine(one)}`),
     ),
   );
 }
@@ -84,14 +84,14 @@ export function showHead({ file, past: known }: Work, head: HTMLElement, past: H
   const { lastHand, since } = known;
   const hand = lastHand === undefined ? '' : `last in git: ${lastHand}`;
   head.replaceChildren(
-    make('code', file.inside),
-    make('span', file.seen === undefined ? 'not saved yet' : hand),
+    makeElement('code', file.inside),
+    makeElement('span', file.seen === undefined ? 'not saved yet' : hand),
   );
   past.replaceChildren();
   if (since === undefined || since.changes.length === 0) return;
   const fields = since.changes.map(({ field }) => field).join(', ');
   const title = `Changed since it was released on ${since.on}: ${fields}`;
-  past.append(make('details.more', make('summary', title), printChanges(since)));
+  past.append(makeElement('details.more', makeElement('summary', title), printChanges(since)));
 }
 
 /** What an editor is told of a save, with how much is still wrong in the file `inside`, and in others because of it. */

@@ -1,11 +1,11 @@
 /** From what is written to what lies on the disk: a reason for what was released, and both texts where two have written. */
 import type { Clash, DeskProblem, Hiding, Opened } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { askOne, Left, make, say } from './dom.ts';
+import { askOne, Left, makeElement, announce } from './dom.ts';
 import { askFor, bringAlso, lookAtDisk, resolve, saveToDisk } from './making.ts';
 import { openFile, openKept, openMade } from './opening.ts';
 import { askWhich, askWhy, mergeTexts } from './panels.ts';
-import type { Held } from './pile.ts';
+import type { OpenedHeld } from './pile.ts';
 import { toSaved } from './problems.ts';
 import type { Mixed } from './unsaved.ts';
 import { findDayAhead } from './values.ts';
@@ -49,7 +49,7 @@ async function saveOnce(work: Work): Promise<boolean> {
   const mayGo = (await mayHide(work)) && (await mayChange(work));
   if (work.opening !== opening) throw new Left();
   if (!mayGo) {
-    say('Not saved');
+    announce('Not saved');
     return false;
   }
   const { clash, isReplaced = false } = await saveToDisk(work);
@@ -70,10 +70,10 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
   const { hidden, namers } = await ask<Hiding>('namers', { inside, text });
   if (hidden === undefined || namers.length === 0) return true;
   const count = namers.length === 1 ? 'One file names' : `${namers.length} files name`;
-  const list = make(
+  const list = makeElement(
     'ul.namers',
     namers.map(({ inside: from, title, fields }) =>
-      make('li', `${title} `, make('code', from), ` ${fields.join(', ')}`),
+      makeElement('li', `${title} `, makeElement('code', from), ` ${fields.join(', ')}`),
     ),
   );
   const day = findDayAhead(data, start.today);
@@ -85,7 +85,7 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
         : [`will be published on ${day}, and is hidden until then`, 'Hide it all the same'];
   const words = `${inside} ${verb}. ${count} it, and the check may stop the build there:`;
   const answers = { stay: 'Stay: change those first', go: deed };
-  return (await askOne('Other files name it', [make('p', words), list], answers)) === 'go';
+  return (await askOne('Other files name it', [makeElement('p', words), list], answers)) === 'go';
 }
 
 /** Asks why something that was released says something else now; `false` where that is called off. */
@@ -107,7 +107,7 @@ async function saySaved({ file }: Work, isReplaced: boolean): Promise<void> {
   const asked = ask<readonly DeskProblem[]>('check-model', { texts: { [inside]: text } });
   const problems = await asked.catch(() => []);
   const late = 'Somebody else saved it at the same moment: undo (Ctrl Z) shows their text';
-  say(
+  announce(
     [toSaved(isDraft(data), problems, inside), ...(isReplaced ? [late] : [])].join('. '),
     isReplaced,
   );
@@ -127,13 +127,13 @@ async function meet(work: Work, clash: Clash): Promise<void> {
   const merged = merge(own.base, own.text, clash.theirs);
   if (mixed === undefined && merged.isWhole && (await isReadable(clash.inside, merged.text))) {
     await resolve(work, clash, merged.text);
-    say(
+    announce(
       'Not saved yet: somebody has changed other lines of it meanwhile, and it has both changes. Check it, and save',
       true,
     );
     return;
   }
-  say('Not saved: somebody else has changed it meanwhile', true);
+  announce('Not saved: somebody else has changed it meanwhile', true);
   const onMixed = (text: string) => {
     unsaved.mixed = { inside, ours: own.text, theirs, text };
     work.keep();
@@ -200,7 +200,11 @@ async function settle(
   work: Work,
   title: string,
   clash: Clash,
-  { mine, made = [], onMixed }: { mine: string; made?: Held[]; onMixed: (text: string) => void },
+  {
+    mine,
+    made = [],
+    onMixed,
+  }: { mine: string; made?: OpenedHeld[]; onMixed: (text: string) => void },
 ): Promise<string | undefined> {
   const { opening } = work;
   const { lastHand } = clash.theirs === undefined ? {} : await work.history();
@@ -208,7 +212,7 @@ async function settle(
   const text = await askWhich(title, clash, mine, onMixed, lastHand);
   if (text === undefined) return undefined;
   await resolve(work, clash, text, text === clash.theirs && mine !== text ? [] : made);
-  say('Check it, and save');
+  announce('Check it, and save');
   return text;
 }
 
@@ -229,7 +233,7 @@ async function meetTaken(work: Work, { inside }: Clash): Promise<void> {
   const there = work.start.files.find((file) => file.inside === inside);
   const isOnTheWay = work.also.has(inside);
   const words = `${inside} is “${there?.title ?? inside}”. Nothing of it was changed, and what is new is not saved.`;
-  say('Not saved: something of that address exists already', true);
+  announce('Not saved: something of that address exists already', true);
   const answer = await askOne('Something of this address exists already', words, {
     stay: 'Stay, and give it another title',
     go: isOnTheWay ? 'Name the one that is there' : 'Open the one that is there, and discard ours',
@@ -237,7 +241,7 @@ async function meetTaken(work: Work, { inside }: Clash): Promise<void> {
   if (answer === 'go' && isOnTheWay) {
     work.pile.also.delete(inside);
     work.tell('file');
-    say('Check it, and save');
+    announce('Check it, and save');
   } else if (answer === 'go') {
     const { id } = work.unsaved;
     const isWanted = work.want();
@@ -265,15 +269,15 @@ export async function unmark(work: Work): Promise<void> {
   if (isWithThem) await bringAlso(work, drafts);
   const day = findDayAhead(work.file?.data, work.start.today);
   const when = day === undefined ? 'It goes out with the next build' : `It goes out on ${day}`;
-  say(`${when} once it is saved`);
+  announce(`${when} once it is saved`);
 }
 
 async function askWith(drafts: readonly Opened[]): Promise<boolean | undefined> {
-  const list = make(
+  const list = makeElement(
     'ul',
-    drafts.map(({ inside }) => make('li', make('code', inside))),
+    drafts.map(({ inside }) => makeElement('li', makeElement('code', inside))),
   );
-  const words = make('p', 'A published file may not name drafts, and this one names:');
+  const words = makeElement('p', 'A published file may not name drafts, and this one names:');
   const answer = await askOne('It names drafts', [words, list], {
     all: 'Publish them too',
     alone: 'Only this one',

@@ -1,14 +1,14 @@
 /** The page as text: sentences are chosen with keys or the pointer, and `s` makes a statement of them. */
 import { CaptureCard, openCard } from './capture-card.ts';
 import { chooseSentence } from './choose-sentence.ts';
-import { make, makeButton, orSay, say, wish } from './dom.ts';
+import { makeElement, makeButton, orSay, announce, wish } from './dom.ts';
 import { printCandidates } from './values.ts';
 import type { Work } from './work.ts';
 
 export class SourcePane extends HTMLElement {
   readonly #work: Work;
-  readonly #head = make('div.file');
-  readonly #text = make('div.page-text', {
+  readonly #head = makeElement('div.file');
+  readonly #text = makeElement('div.page-text', {
     tabindex: '0',
     role: 'document',
     'aria-label':
@@ -50,16 +50,16 @@ export class SourcePane extends HTMLElement {
     // The words stay chosen.
     const pointerdown = (event: Event) => event.preventDefault();
     this.#head.replaceChildren(
-      make('p.hint', [page.published?.value, page.url?.value].filter(Boolean).join(' · ')),
+      makeElement('p.hint', [page.published?.value, page.url?.value].filter(Boolean).join(' · ')),
       ...(covered.length === 0
         ? []
-        : [make('p.covered', 'Covered already by ', covered.map(printOpener))]),
+        : [makeElement('p.covered', 'Covered already by ', covered.map(printOpener))]),
       ...doubts
         .filter(({ field }) => field !== 'url')
         .map(({ field, why, candidates }) =>
-          make(
+          makeElement(
             'p.doubt',
-            make('b', field),
+            makeElement('b', field),
             ` in doubt: ${why}${candidates.length === 0 ? '' : ': '}`,
             printCandidates(work, candidates),
           ),
@@ -68,11 +68,11 @@ export class SourcePane extends HTMLElement {
         'make',
         () => orSay(this.#capture()),
         { pointerdown },
-        ...['Make a statement of the chosen words ', make('kbd', 's')],
+        ...['Make a statement of the chosen words ', makeElement('kbd', 's')],
       ),
     );
     this.#text.replaceChildren(
-      ...paragraphs.map(({ text, isNoise }) => make(isNoise ? 'p.noise' : 'p.line', text)),
+      ...paragraphs.map(({ text, isNoise }) => makeElement(isNoise ? 'p.noise' : 'p.line', text)),
     );
     this.parentElement?.scrollTo(0, 0);
   }
@@ -81,7 +81,7 @@ export class SourcePane extends HTMLElement {
     const { file, clip } = this.#work;
     const found = findSelected(this.#text);
     if (file === undefined || clip === undefined || found === undefined) {
-      say('Choose words of one paragraph first: n takes the next sentence', true);
+      announce('Choose words of one paragraph first: n takes the next sentence', true);
       return;
     }
     const leave = () => this.#text.focus({ preventScroll: true });

@@ -3,18 +3,18 @@
  * later text writes over another. A version goes when it is saved, taken up or thrown away, and at no other time.
  */
 import type { Value } from '../edit/value.ts';
-import type { Change, Start } from '../protocol.ts';
-import { type Held, type Pile, withDisk } from './pile.ts';
-import { getAt, toShown } from './values.ts';
+import type { FieldChange, Start } from '../protocol.ts';
+import { type OpenedHeld, type Pile, withDisk } from './pile.ts';
+import { getValueAt, toShownValue } from './values.ts';
 
 const PREFIX = 'dateline-version ';
 
-export interface KeptFile {
+export interface UnsavedFile {
   readonly inside: string;
   readonly text: string;
   readonly seen?: string;
   readonly base?: string;
-  readonly typed: readonly Change[];
+  readonly typed: readonly FieldChange[];
 }
 
 /** What an editor has put together of two texts, and has not decided on. */
@@ -33,15 +33,15 @@ export interface Version {
   readonly at: number;
   /** By which it is listed; empty for a text that has none yet. */
   readonly title: string;
-  readonly file: KeptFile;
-  readonly also: readonly KeptFile[];
+  readonly file: UnsavedFile;
+  readonly also: readonly UnsavedFile[];
   readonly mixed?: Mixed;
 }
 
 /** Changes that wait for their turn, or that nobody has heard of. */
 interface Typed {
   readonly inside: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly FieldChange[];
 }
 
 /** Of one publication: several may be served at one address, one after the other. */
@@ -87,13 +87,13 @@ export class Unsaved {
     const { file, also } = this.#pile;
     if (file === undefined) return true;
     const { name, folder, forms } = this.#start();
-    const title = getAt(file.data, [forms[file.kind]?.caption ?? 'title']);
+    const title = getValueAt(file.data, [forms[file.kind]?.caption ?? 'title']);
     this.isFull = !this.#put({
       id: this.#id,
       publication: name,
       folder,
       at: performance.timeOrigin + performance.now(),
-      title: title === undefined ? '' : toShown(title),
+      title: title === undefined ? '' : toShownValue(title),
       file: this.#toKept(file),
       also: [...also.values()].map((made) => this.#toKept(made)),
       ...(this.mixed && { mixed: this.mixed }),
@@ -101,10 +101,10 @@ export class Unsaved {
     return !this.isFull;
   }
 
-  #toKept(held: Held): KeptFile {
+  #toKept(held: OpenedHeld): UnsavedFile {
     const { inside, text } = held;
     const own = [...this.#typed].filter((typed) => this.#pile.find(typed.inside) === held);
-    const typed = own.reduce<Change[]>((all, { changes }) => addTyped(all, changes), []);
+    const typed = own.reduce<FieldChange[]>((all, { changes }) => addTyped(all, changes), []);
     return withDisk({ inside, text, typed }, held);
   }
 
@@ -143,15 +143,18 @@ export class Unsaved {
   }
 }
 
-export function toMoment({ at }: Pick<Version, 'at'>): string {
+export function toVersionTime({ at }: Pick<Version, 'at'>): string {
   return new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 // What was typed and does not stand in the text yet: nobody could write it there, and it is not lost.
 
 /** The last of what was typed at each place. All that was chosen for a list counts, and what was filled in of its next element is one. */
-export function addTyped(before: readonly Change[], changes: readonly Change[]): Change[] {
-  const last = new Map<string, Change>();
+export function addTyped(
+  before: readonly FieldChange[],
+  changes: readonly FieldChange[],
+): FieldChange[] {
+  const last = new Map<string, FieldChange>();
   for (const change of [...before, ...changes]) {
     const place = toPlace(change);
     const earlier = last.get(place);
@@ -161,7 +164,7 @@ export function addTyped(before: readonly Change[], changes: readonly Change[]):
   return [...last.values()];
 }
 
-function toPlace(change: Change): string {
+function toPlace(change: FieldChange): string {
   if ('body' in change) return 'body';
   const place = change.path.join('.');
   if (!('add' in change)) return place;
@@ -179,7 +182,7 @@ function isGroup(value: Value | undefined): value is Readonly<Record<string, Val
 }
 
 /** The text with what was typed as comments above its fields, where an editor finds it again. */
-export function withTyped(text: string, changes: readonly Change[]): string {
+export function withTyped(text: string, changes: readonly FieldChange[]): string {
   const lines = changes
     .flatMap((change) => toWords(change)?.split(/\r?\n/) ?? [])
     .map((line) => `# Not written: ${line}\n`);
@@ -187,8 +190,8 @@ export function withTyped(text: string, changes: readonly Change[]): string {
   return fence + lines.join('') + text.slice(fence.length);
 }
 
-function toWords(change: Change): string | undefined {
+function toWords(change: FieldChange): string | undefined {
   if ('body' in change) return `body: ${change.body}`;
   if ('remove' in change) return undefined;
-  return `${change.path.join('.')}: ${toShown('value' in change ? change.value : change.add)}`;
+  return `${change.path.join('.')}: ${toShownValue('value' in change ? change.value : change.add)}`;
 }

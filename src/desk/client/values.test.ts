@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { findDayAhead, listMarkChanges, placeStep, toChanges, toMarks } from './values.ts';
+import { findDayAhead, listMarkChanges, placeStep, toFieldChanges, toMarks } from './values.ts';
 
 const data = { title: 'Dues', history: [{ on: '2025-02-01', status: 'in-force' }] };
 
 test('what is there is set, and values of an element that is not there make one', () =>
   expect(
-    toChanges(data, [
+    toFieldChanges(data, [
       { path: ['history', 0, 'status'], value: 'amended' },
       { path: ['history', 1, 'source', 'outlet'], value: 'times' },
       { path: ['history', 1, 'on'], value: '2025-03' },
@@ -17,7 +17,7 @@ test('what is there is set, and values of an element that is not there make one'
 
 test('a list that is not there is set as it is', () => {
   const wanted = [{ path: ['sources', 0, 'outlet'], value: 'times' }];
-  expect(toChanges(data, wanted)).toEqual(wanted);
+  expect(toFieldChanges(data, wanted)).toEqual(wanted);
 });
 
 test.each([

@@ -2,11 +2,11 @@
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Value } from '../edit/value.ts';
-import type { Change, Opened } from '../protocol.ts';
-import { make } from './dom.ts';
+import type { FieldChange, Opened } from '../protocol.ts';
+import { makeElement } from './dom.ts';
 import type { Work } from './work.ts';
 
-export function getAt(value: Value | undefined, path: FieldPath): Value | undefined {
+export function getValueAt(value: Value | undefined, path: FieldPath): Value | undefined {
   return path.reduce<Value | undefined>(
     (held, part) =>
       typeof held === 'object' ? (held as Readonly<Record<string, Value>>)[part] : undefined,
@@ -14,11 +14,11 @@ export function getAt(value: Value | undefined, path: FieldPath): Value | undefi
   );
 }
 
-export function toShown(value: Value): string {
+export function toShownValue(value: Value): string {
   if (typeof value === 'string') return value;
   return Array.isArray(value)
-    ? value.map((one: Value) => toShown(one)).join(', ')
-    : Object.values(value).map(toShown).join(' ');
+    ? value.map((one: Value) => toShownValue(one)).join(', ')
+    : Object.values(value).map(toShownValue).join(' ');
 }
 
 /** What is typed or pasted into a field is one line; PDFs bring control characters along, which no file may hold. */
@@ -30,10 +30,10 @@ export function toTyped(words: string): string {
 }
 
 /** Values below one new element of a list that is there make one element; all others are set where they stand. */
-export function toChanges(
+export function toFieldChanges(
   data: Value,
   wanted: readonly { path: FieldPath; value: Value }[],
-): Change[] {
+): FieldChange[] {
   const whole = wanted.map((one) => ({ ...one, at: findMissing(data, one.path) }));
   const elements = Map.groupBy(
     whole.filter(({ at }) => at !== undefined),
@@ -41,7 +41,7 @@ export function toChanges(
   );
   return [
     ...whole.filter(({ at }) => at === undefined).map(({ path, value }) => ({ path, value })),
-    ...[...elements.values()].flatMap(([first, ...rest]): Change[] => {
+    ...[...elements.values()].flatMap(([first, ...rest]): FieldChange[] => {
       if (first === undefined) return [];
       const at = first.at ?? 0;
       const add = [first, ...rest].reduce<Value>(
@@ -58,8 +58,8 @@ function findMissing(data: Value, path: FieldPath): number | undefined {
   const at = path.findIndex(
     (part, index) =>
       typeof part === 'number' &&
-      Array.isArray(getAt(data, path.slice(0, index))) &&
-      getAt(data, path.slice(0, index + 1)) === undefined,
+      Array.isArray(getValueAt(data, path.slice(0, index))) &&
+      getValueAt(data, path.slice(0, index + 1)) === undefined,
   );
   return at < 0 ? undefined : at;
 }
@@ -81,10 +81,10 @@ function toGroup(value: Value): Readonly<Record<string, Value>> {
 }
 
 /** Takes the last step of a measure out and in again, so that it stands in its place by its day. */
-export function placeStep({ kind, data }: Opened): Change[] {
-  const steps = kind === 'measure' ? getAt(data, ['history']) : undefined;
+export function placeStep({ kind, data }: Opened): FieldChange[] {
+  const steps = kind === 'measure' ? getValueAt(data, ['history']) : undefined;
   if (!Array.isArray(steps) || steps.length < 2) return [];
-  const [before, last] = (steps as Value[]).slice(-2).map((step) => getAt(step, ['on']));
+  const [before, last] = (steps as Value[]).slice(-2).map((step) => getValueAt(step, ['on']));
   if (typeof before !== 'string' || typeof last !== 'string') return [];
   const exact = Math.min(before.length, last.length);
   if (last.slice(0, exact) >= before.slice(0, exact)) return [];
@@ -100,7 +100,7 @@ const NAMES = ['status', 'publish'] as const;
 
 /** None of what is out, and of what was withdrawn. */
 export function toMarks(data: Value | undefined): Marks {
-  const marks = NAMES.map((name) => [name, getAt(data, [name])] as const);
+  const marks = NAMES.map((name) => [name, getValueAt(data, [name])] as const);
   return Object.fromEntries(
     marks.flatMap(([name, value]) =>
       value === undefined || (name === 'status' && value !== 'draft') ? [] : [[name, value]],
@@ -115,11 +115,11 @@ export function findDayAhead(data: Value | undefined, today: string): string | u
 }
 
 /** What becomes of a file that was marked as another one, when that has other marks; nothing where it has marks of its own. */
-export function listMarkChanges(own: Value, before: Value, after: Value): Change[] {
+export function listMarkChanges(own: Value, before: Value, after: Value): FieldChange[] {
   const [now, was, next] = [own, before, after].map(toMarks);
   if (now === undefined || next === undefined || toKey(now) !== toKey(was)) return [];
   if (toKey(was) === toKey(next)) return [];
-  return NAMES.flatMap((name): Change[] => {
+  return NAMES.flatMap((name): FieldChange[] => {
     const value = next[name];
     if (value !== undefined) return [{ path: [name], value }];
     return now[name] === undefined ? [] : [{ path: [name], remove: true }];
@@ -159,19 +159,19 @@ export function printNames(
   return listWords(work, form, value).flatMap(({ text, id }, index) => [
     index === 0 ? '' : ', ',
     text,
-    ...(id === undefined ? [] : [' ', make('small', id)]),
+    ...(id === undefined ? [] : [' ', makeElement('small', id)]),
   ]);
 }
 
 export function printIds(work: Work, form: FormValue | undefined, value: Value): HTMLElement[] {
   const ids = listWords(work, form, value).flatMap(({ id }) => id ?? []);
-  return ids.length === 0 ? [] : [make('small', ids.join(', '))];
+  return ids.length === 0 ? [] : [makeElement('small', ids.join(', '))];
 }
 
 export function printCandidates(work: Work, candidates: readonly string[]): (Node | string)[] {
   return printNames(
     work,
-    { form: 'list', of: { form: 'reference', to: ENTITY_KINDS }, describe: '' },
+    { form: 'list', of: { form: 'reference', to: NAMED_KINDS }, describe: '' },
     [...candidates],
   );
 }
@@ -196,7 +196,7 @@ function listWords(
 }
 
 /** Kinds that share one name space; the page loads no schema for it. */
-export const ENTITY_KINDS: readonly string[] = [
+export const NAMED_KINDS: readonly string[] = [
   'person',
   'organization',
   'place',
@@ -206,5 +206,5 @@ export const ENTITY_KINDS: readonly string[] = [
 
 /** In the order in which they stand in a file. */
 export const ORDER = ['id', 'by', 'as', 'said', 'venue', 'kind', 'about', 'position', 'source'];
-export const RELATIONS =
+export const RELATION_CHOICES =
   'denies disputes confirms qualifies replies-to updates repeats corrects retracts'.split(' ');

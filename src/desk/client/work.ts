@@ -2,9 +2,9 @@
 import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type {
-  Change,
+  FieldChange,
   DeskProblem,
-  History,
+  FileHistory,
   NewStatement,
   OpenClip,
   Opened,
@@ -15,9 +15,9 @@ import type {
 import { ask, makeChecker, NoAnswer } from './ask.ts';
 import { Left, makeTurns } from './dom.ts';
 import { makeChanges } from './making.ts';
-import { type Held, listMade, Pile, withDisk } from './pile.ts';
+import { type OpenedHeld, listMade, Pile, withDisk } from './pile.ts';
 import { Unsaved } from './unsaved.ts';
-import { getAt, toChanges } from './values.ts';
+import { getValueAt, toFieldChanges } from './values.ts';
 
 /** `pause`: what is being typed is to be written; `leaving`: what lies on the desk makes room. */
 type Heard =
@@ -28,7 +28,7 @@ export class Work extends EventTarget {
   clip: OpenClip | undefined;
   readonly pile = new Pile();
   problems: readonly DeskProblem[] = [];
-  past: History = {};
+  past: FileHistory = {};
   isDirty = false;
   readonly unsaved: Unsaved;
   opening = 0;
@@ -49,11 +49,11 @@ export class Work extends EventTarget {
     this.unsaved = new Unsaved(() => this.start, this.pile);
   }
 
-  get file(): Held | undefined {
+  get file(): OpenedHeld | undefined {
     return this.pile.file;
   }
 
-  get also(): ReadonlyMap<string, Held> {
+  get also(): ReadonlyMap<string, OpenedHeld> {
     return this.pile.also;
   }
 
@@ -112,14 +112,14 @@ export class Work extends EventTarget {
   }
 
   /** `inside` is the path of the file or of one that was made on the way. */
-  change(inside: string, changes: readonly Change[]): Promise<void> {
+  change(inside: string, changes: readonly FieldChange[]): Promise<void> {
     return this.#type(inside, changes, () => makeChanges(this, inside, () => changes));
   }
 
   setField(inside: string, path: FieldPath, value: Value | undefined): Promise<void> {
-    const listOf = ({ data }: Opened): Change[] => {
-      if (value !== undefined) return toChanges(data, [{ path, value }]);
-      return getAt(data, path) === undefined ? [] : [{ path, remove: true }];
+    const listOf = ({ data }: Opened): FieldChange[] => {
+      if (value !== undefined) return toFieldChanges(data, [{ path, value }]);
+      return getValueAt(data, path) === undefined ? [] : [{ path, remove: true }];
     };
     const file = this.pile.find(inside);
     const changes = file === undefined ? [] : listOf(file);
@@ -129,7 +129,7 @@ export class Work extends EventTarget {
   /** Kept in the browser before its turn comes, until it stands in the text: it is there when the page is closed meanwhile. */
   async #type(
     inside: string,
-    changes: readonly Change[],
+    changes: readonly FieldChange[],
     write: () => Promise<void>,
   ): Promise<void> {
     const typed = { inside, changes };
@@ -159,7 +159,7 @@ export class Work extends EventTarget {
     if (file === undefined || taken.length === 0) return Promise.resolve();
     const before = this.pile.suggestions;
     this.pile.suggestions = before.filter((one) => !taken.includes(one));
-    const listOf = ({ data }: Opened) => toChanges(data, taken);
+    const listOf = ({ data }: Opened) => toFieldChanges(data, taken);
     return this.#type(file.inside, listOf(file), () =>
       makeChanges(this, file.inside, listOf, before),
     );
@@ -190,11 +190,11 @@ export class Work extends EventTarget {
     return (this.start.picks.find(isMeant) ?? made())?.name ?? id;
   }
 
-  async history(): Promise<History> {
+  async history(): Promise<FileHistory> {
     const { inside = '', text = '', seen } = this.file ?? {};
     if (seen === undefined) return {};
     const { opening } = this;
-    const past = await ask<History>('since', { inside, text });
+    const past = await ask<FileHistory>('since', { inside, text });
     if (this.opening === opening) {
       this.past = past;
       this.tell('history');

@@ -1,8 +1,8 @@
 /** Addresses of pages: clean, behind their copy in an archive, and which of several is that of the page. */
 import { isSafeUrl, toAddressKey } from '../../content/kinds/url.ts';
 import { withoutTracking } from '../../rules/links.ts';
-import type { Clip, Found } from './clip.ts';
-import { type Claim, type Facts, inDoubt, listClaims, settle } from './page.ts';
+import type { Clip, Candidate } from './clip.ts';
+import { type Claim, type Facts, inDoubt, listPageClaims, settleCandidates } from './page.ts';
 
 /** An address as an item may have it: whole, without tracking and without a place in the page; `undefined` for what is none. */
 export function cleanUrl(address: string, base?: string): string | undefined {
@@ -15,7 +15,7 @@ export function cleanUrl(address: string, base?: string): string | undefined {
 }
 
 /** The same for addresses of one site: in lower case, without a first `www.` or `m.`. */
-export function toHost(address: string): string {
+export function toAddressHost(address: string): string {
   return (URL.parse(address)?.hostname ?? '').replace(/^(?:www|m|amp)\./, '');
 }
 
@@ -74,19 +74,29 @@ function toOwn(claim: Claim): Claim[] {
   return copy.original === undefined ? [] : [{ ...claim, value: copy.original }];
 }
 
-function settleUrl(facts: Facts, claims: readonly Claim[], own: Found | undefined): Found | null {
+function settleUrl(
+  facts: Facts,
+  claims: readonly Claim[],
+  own: Candidate | undefined,
+): Candidate | null {
   const weak = claims.filter(({ isWeak }) => isWeak === true);
   const base = own?.value ?? listUrls(weak)[0]?.value;
-  const given = listUrls(listClaims({ claims }, 'url'), base);
+  const given = listUrls(listPageClaims({ claims }, 'url'), base);
   // Addresses in JSON-LD and Open Graph are often those of the front page or of a share; the link is made for this.
   const canonical = given.filter(({ origin }) => origin === 'link rel=canonical');
-  const settled = settle(facts, 'url', canonical.length > 0 ? canonical : given, toAddressKey);
+  const settled = settleCandidates(
+    facts,
+    'url',
+    canonical.length > 0 ? canonical : given,
+    toAddressKey,
+  );
   if (settled === null) return own ?? null;
-  if (own === undefined || toHost(settled.value) === toHost(own.value)) return settled;
+  if (own === undefined || toAddressHost(settled.value) === toAddressHost(own.value))
+    return settled;
   return inDoubt(facts, 'url', 'the page says that it belongs to another site', [settled, own]);
 }
 
-function listUrls(found: readonly Found[], base?: string): Found[] {
+function listUrls(found: readonly Candidate[], base?: string): Candidate[] {
   return found.flatMap(({ value, origin }) => {
     const url = cleanUrl(value, base);
     return url === undefined ? [] : [{ value: url, origin }];

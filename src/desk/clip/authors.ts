@@ -1,8 +1,8 @@
 /** The names of a byline, and from where a report was sent. */
-import type { Found } from './clip.ts';
+import type { Candidate } from './clip.ts';
 import { toSame } from './known.ts';
 import { ofLexicon } from './lexicon.ts';
-import { type Facts, inDoubt, listClaims, toPlainText } from './page.ts';
+import { type Facts, inDoubt, listPageClaims, toPlainText } from './page.ts';
 
 const toBylines = ofLexicon(({ any }) => ({
   by: new RegExp(`^${any('clip.by')}[\\s:\\uFF1A]+(?=\\S)`, 'iu'),
@@ -18,12 +18,12 @@ type Bylines = ReturnType<typeof toBylines>;
 const toKey = (name: string) => toSame(name).toLowerCase();
 
 /** A name that may be an agency’s, or the paper’s own, is in doubt; all are where the page prints others than its markup has. */
-export function findAuthors(facts: Facts): Found[] {
+export function findAuthors(facts: Facts): Candidate[] {
   const words = toBylines(facts.lexicon);
   const isBody = toBodyTest(facts, words);
-  const split = ({ value, origin }: Found) =>
+  const split = ({ value, origin }: Candidate) =>
     splitNames(toPlainText(value), words).map((name) => ({ value: name, origin }));
-  const claimed = listClaims(facts, 'author').flatMap(split);
+  const claimed = listPageClaims(facts, 'author').flatMap(split);
   const printed = listBylines(facts, words).flatMap(split);
   const [ours, theirs] = [claimed, printed].map((names) =>
     names.filter((one) => !isBody(one.value)),
@@ -52,7 +52,7 @@ function toBodyTest(facts: Facts, { nobody }: Bylines): (name: string) => boolea
     ...facts.known.entities
       .filter(({ kind }) => kind === 'outlet' || kind === 'organization')
       .flatMap(({ names }) => names.map((name) => name.toLowerCase())),
-    ...listClaims(facts, 'site').map(({ value }) => toKey(toPlainText(value))),
+    ...listPageClaims(facts, 'site').map(({ value }) => toKey(toPlainText(value))),
   ]);
   return (name) =>
     bodies.has(toKey(name)) ||
@@ -67,7 +67,7 @@ const LIKE_NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|dos|van|von|der|den|bin|al|el|la|le|in|of) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,4}$/u;
 
 /** A line of the text that begins with “By” and is no longer than names are. */
-function listBylines({ blocks }: Facts, words: Bylines): Found[] {
+function listBylines({ blocks }: Facts, words: Bylines): Candidate[] {
   const marked = blocks.filter(({ role }) => role === 'byline');
   const line = (marked.length > 0 ? marked : blocks.slice(0, 20)).find(
     ({ text, role }) =>
@@ -97,7 +97,7 @@ const CHINESE = /^(?:\p{sc=Han}{2,6}(?:社|网|網))(?=\p{sc=Han})/u;
 const CHINESE_BEHIND = /^(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)/u;
 
 /** The place of the publication; of the first paragraph that begins with one. */
-export function findDateline({ blocks, known }: Facts): Found | null {
+export function findDateline({ blocks, known }: Facts): Candidate | null {
   const places = known.entities.filter(({ kind }) => kind === 'place');
   for (const { text, line, role } of blocks.slice(0, MAX_ABOVE)) {
     if (role !== 'text') continue;

@@ -5,16 +5,16 @@ import { extname, join } from 'node:path';
 import { toMemoryError } from '../../content/problems/memory-error.ts';
 import type { Ended, Order } from './clip-process.ts';
 import type { Known } from './known.ts';
-import type { Clipped, Wanted } from './make-clip.ts';
+import type { Clipped, ClipWanted } from './make-clip.ts';
 import { PageError } from './read-page.ts';
 
 export interface Task {
   readonly bytes: Uint8Array;
   readonly known: Known;
-  readonly wanted: Wanted;
+  readonly wanted: ClipWanted;
 }
 
-export type Answer = Clipped | { readonly why: string };
+export type ClipAnswer = Clipped | { readonly why: string };
 
 type Limits = Pick<Order, 'seconds' | 'megabytes'>;
 
@@ -33,7 +33,7 @@ function toLimits(): Limits {
 
 /** Rejects with PageError for bytes that hold no page, or one that takes more work or memory than any page does. */
 export async function clipApart(task: Task, limits: Partial<Limits> = {}): Promise<Clipped> {
-  const answer = await runApart<Answer>(toSibling('clip-thread'), task, limits);
+  const answer = await runApart<ClipAnswer>(toSibling('clip-thread'), task, limits);
   if ('why' in answer) throw new PageError(answer.why);
   return answer;
 }

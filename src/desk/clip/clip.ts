@@ -1,6 +1,6 @@
 /** What a page says of itself. Each value comes with where it was read; a value that is in doubt is none. */
 
-export interface Found<Value = string> {
+export interface Candidate<Value = string> {
   readonly value: Value;
   /** For editors: the field of the markup, or “line 14” of the file. */
   readonly origin: string;
@@ -14,7 +14,7 @@ export interface Doubt {
 }
 
 /** `organization` and `via` are ids where the publication has them, else the words that are printed. */
-export interface Credit {
+export interface ClipCredit {
   readonly role: 'photographer' | 'illustrator';
   readonly name: string | null;
   readonly organization: string | null;
@@ -23,8 +23,8 @@ export interface Credit {
 }
 
 export interface Image {
-  readonly caption: Found | null;
-  readonly credits: readonly Credit[];
+  readonly caption: Candidate | null;
+  readonly credits: readonly ClipCredit[];
 }
 
 export interface Quotation {
@@ -35,26 +35,26 @@ export interface Quotation {
   readonly origin: string;
 }
 
-export type Access = 'free' | 'registration' | 'metered' | 'subscription';
+export type ClipAccess = 'free' | 'registration' | 'metered' | 'subscription';
 
 export interface Clip {
-  readonly title: Found | null;
-  readonly outlet: Found | null;
-  readonly authors: readonly Found[];
+  readonly title: Candidate | null;
+  readonly outlet: Candidate | null;
+  readonly authors: readonly Candidate[];
   /** A day, or an hour with its offset. */
-  readonly published: Found | null;
-  readonly updated: Found | null;
-  readonly url: Found | null;
+  readonly published: Candidate | null;
+  readonly updated: Candidate | null;
+  readonly url: Candidate | null;
   /** The copy in an archive from which the page was saved; its day is none where the address does not say it. */
   readonly archive: {
     readonly url: string;
     readonly on: string | null;
     readonly origin: string;
   } | null;
-  readonly access: Found<Access> | null;
-  readonly language: Found | null;
-  readonly section: Found | null;
-  readonly place: Found | null;
+  readonly access: Candidate<ClipAccess> | null;
+  readonly language: Candidate | null;
+  readonly section: Candidate | null;
+  readonly place: Candidate | null;
   readonly image: Image | null;
   readonly entities: readonly { id: string; words: string; count: number }[];
   readonly unknown: readonly { words: string; kind: 'person' | 'organization' }[];

@@ -8,11 +8,11 @@ import {
   type CalendarDay,
 } from '../../time/calendar.ts';
 import { isUnspaced, ofLexicon, toAlternatives, type Lexicon } from './lexicon.ts';
-import { listSentenceEnds, type Range } from './sentences.ts';
+import { listSentenceEnds, type TextRange } from './sentences.ts';
 
 interface PrintedDay {
   readonly words: string;
-  readonly at: Range;
+  readonly at: TextRange;
   /** `year` is absent where it is left for readers to know. */
   readonly day: Omit<CalendarDay, 'year'> & { readonly year?: number };
 }
@@ -78,7 +78,7 @@ export function listPrintedDays(text: string, lexicon?: Lexicon): PrintedDay[] {
     });
 }
 
-function toRange({ index, 0: words }: RegExpExecArray): Range {
+function toRange({ index, 0: words }: RegExpExecArray): TextRange {
   return [index, index + words.length];
 }
 
@@ -95,7 +95,7 @@ function toKey(text: string): string {
 
 export interface NearDay {
   readonly words: string;
-  readonly at: Range;
+  readonly at: TextRange;
   /** `null` where the page leaves open which day it is. */
   readonly value: string | null;
 }
@@ -143,7 +143,7 @@ export function listNearDays(
     ...{ words, at },
     value: toNearDay(day, published),
   }));
-  const isFree = (at: Range, gap: number) =>
+  const isFree = (at: TextRange, gap: number) =>
     !printed.some((one) => one.at[0] - at[1] < gap && at[0] - one.at[1] < gap);
   const find = (
     pattern: RegExp,

@@ -1,8 +1,8 @@
 /** The first picture of the page that has a caption or a credit, with who made it. */
-import type { Credit, Image } from './clip.ts';
+import type { ClipCredit, Image } from './clip.ts';
 import { type Known, toSame } from './known.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
-import { type Facts, inDoubt, listClaims, toPlainText } from './page.ts';
+import { type Facts, inDoubt, listPageClaims, toPlainText } from './page.ts';
 
 export function findImage(facts: Facts): Image | null {
   const picture = findPrinted(facts) ?? findClaimed(facts);
@@ -11,7 +11,7 @@ export function findImage(facts: Facts): Image | null {
   const parsed = credit === undefined ? undefined : parseCredit(credit, facts.known, facts.lexicon);
   if (credit !== undefined && parsed === undefined)
     inDoubt(facts, 'image.credits', 'the credit cannot be taken apart', [credit]);
-  const role: Credit['role'] = isDrawn ? 'illustrator' : 'photographer';
+  const role: ClipCredit['role'] = isDrawn ? 'illustrator' : 'photographer';
   return {
     caption: caption === '' ? null : { value: caption, origin },
     credits: parsed === undefined ? [] : [{ role, ...parsed, origin }],
@@ -35,8 +35,8 @@ function findPrinted({ blocks, lexicon }: Facts): (Picture & { origin: string })
 }
 
 function findClaimed(facts: Facts): (Picture & { origin: string }) | undefined {
-  const [caption] = listClaims(facts, 'caption');
-  const [credit] = listClaims(facts, 'credit');
+  const [caption] = listPageClaims(facts, 'caption');
+  const [credit] = listPageClaims(facts, 'credit');
   const origin = (caption ?? credit)?.origin;
   if (origin === undefined) return undefined;
   const whole = toPlainText(caption?.value ?? '');
@@ -98,7 +98,7 @@ export function parseCredit(
   line: string,
   known: Known,
   lexicon?: Lexicon,
-): Omit<Credit, 'origin' | 'role'> | undefined {
+): Omit<ClipCredit, 'origin' | 'role'> | undefined {
   const parts = line.replace(/^©\s*|[\s.]+$/gu, '').split(toLabels(lexicon).divider);
   const words = parts.filter((_, index) => index % 2 === 0).map((part) => part.trim());
   const [first = '', second, third] = words;

@@ -6,7 +6,7 @@ import { findNameParts } from '../../model/writers.ts';
 import { type EntityKind, isEntityKind, isKind, type Thing, toThing } from '../../model/thing.ts';
 import { isWithdrawn } from '../../model/visible.ts';
 import { NO_OWN_WORDS, type OwnWords } from '../../words/words.ts';
-import { toHost } from './address.ts';
+import { toAddressHost } from './address.ts';
 import { toPlainText } from './page.ts';
 
 export interface KnownEntity {
@@ -50,7 +50,7 @@ export function toKnown(
         offices: roles.flatMap(({ title }) => title.match(/\p{L}+/gu) ?? []),
       });
     }
-    if (isKind(thing, 'outlet')) hosts.push([toHost(thing.data.homepage), id]);
+    if (isKind(thing, 'outlet')) hosts.push([toAddressHost(thing.data.homepage), id]);
     if (isKind(thing, 'topic')) {
       const players = (thing.data.players ?? []).map(({ entity }) => entity);
       topics.push({ id, title: thing.caption, players });

@@ -2,14 +2,14 @@
 import { toAddressKey } from '../../content/kinds/url.ts';
 import { findUrl } from './address.ts';
 import { findAuthors, findDateline } from './authors.ts';
-import type { Clip, Found } from './clip.ts';
+import type { Clip, Candidate } from './clip.ts';
 import { listNearDays } from './days.ts';
 import { findAccess, findLanguage, findOutlet, findSection, findTitle } from './metadata.ts';
 import { isNoise, listRelated } from './html-blocks.ts';
 import { findImage } from './image.ts';
 import type { Known } from './known.ts';
 import { findLack, toLexicon } from './lexicon.ts';
-import { buildNames, findNames, listStrangers, listTopics, type Naming } from './names.ts';
+import { buildNames, findNames, listStrangers, listTopics, type NameForms } from './names.ts';
 import { findMoment, readPrintedMoment } from './moments.ts';
 import { type Facts, inDoubt, type Page } from './page.ts';
 import { printPage } from './print-page.ts';
@@ -22,7 +22,7 @@ export interface Clipped {
   readonly text: string;
 }
 
-export interface Wanted {
+export interface ClipWanted {
   readonly url?: string | undefined;
   /** The day at the desk, as in `2025-02-12`: what a page says of a later one is wrong. */
   readonly today?: string | undefined;
@@ -31,7 +31,7 @@ export interface Wanted {
 export async function makeClip(
   bytes: Uint8Array,
   known: Known,
-  wanted: Wanted = {},
+  wanted: ClipWanted = {},
 ): Promise<Clipped> {
   const page = await readPage(bytes, wanted.url, toLexicon(known.words));
   return { clip: dropLost(toClip(page, known, wanted)), text: printPage(page) };
@@ -43,7 +43,7 @@ const DOUBTED = [
   ...['archive', 'authors', 'image.credits'],
 ];
 
-function toClip(page: Page, known: Known, { url: given, today }: Wanted): Clip {
+function toClip(page: Page, known: Known, { url: given, today }: ClipWanted): Clip {
   const { claims, reported } = page;
   const doubts: Clip['doubts'][number][] = [];
   const language = findLanguage({ claims, doubts });
@@ -97,7 +97,7 @@ function toClip(page: Page, known: Known, { url: given, today }: Wanted): Clip {
   return { ...clip, doubts: [...page.doubts, ...doubts], draft: null };
 }
 
-function countEntities(namings: readonly Naming[]): Clip['entities'] {
+function countEntities(namings: readonly NameForms[]): Clip['entities'] {
   return [...Map.groupBy(namings, ({ entity }) => entity.id)]
     .map(([id, all]) => {
       const [longest] = all.toSorted((a, b) => b.words.length - a.words.length);
@@ -148,7 +148,7 @@ function dropLost(clip: Clip): Clip {
     inDoubt(facts, field, 'letters of it were lost', [text]);
     return false;
   };
-  const keep = (field: string, found: Found | null) =>
+  const keep = (field: string, found: Candidate | null) =>
     found !== null && isWhole(field, found.value) ? found : null;
   const { image } = clip;
   return {

@@ -1,6 +1,6 @@
 /** Facts that the markup says, or a line by itself: language, section, access, and the outlet. */
-import { toHost } from './address.ts';
-import type { Access, Found } from './clip.ts';
+import { toAddressHost } from './address.ts';
+import type { ClipAccess, Candidate } from './clip.ts';
 import { type KnownEntity, toSame } from './known.ts';
 import { ofLexicon } from './lexicon.ts';
 import { readPrintedMoment } from './moments.ts';
@@ -8,21 +8,21 @@ import {
   type Block,
   type Facts,
   inDoubt,
-  listClaims,
-  settle,
+  listPageClaims,
+  settleCandidates,
   toBareWords,
   toPlainText,
 } from './page.ts';
 import { ADDRESS_LINE } from './read-page.ts';
 import SIGNS from './signs.json' with { type: 'json' };
 
-export function findLanguage(facts: Pick<Facts, 'claims' | 'doubts'>): Found | null {
-  const found = listClaims(facts, 'language').flatMap(({ value, origin }) => {
+export function findLanguage(facts: Pick<Facts, 'claims' | 'doubts'>): Candidate | null {
+  const found = listPageClaims(facts, 'language').flatMap(({ value, origin }) => {
     const tag = toTag(value);
     return tag === undefined ? [] : [{ value: tag, origin }];
   });
   // `en` and `en-GB` do not contradict each other.
-  return settle(facts, 'language', found, (tag) => new Intl.Locale(tag).language);
+  return settleCandidates(facts, 'language', found, (tag) => new Intl.Locale(tag).language);
 }
 
 function toTag(text: string): string | undefined {
@@ -33,24 +33,26 @@ function toTag(text: string): string | undefined {
   }
 }
 
-export function findSection(facts: Facts): Found | null {
-  return settle(facts, 'section', listClaims(facts, 'section'), (name) => name.toLowerCase());
+export function findSection(facts: Facts): Candidate | null {
+  return settleCandidates(facts, 'section', listPageClaims(facts, 'section'), (name) =>
+    name.toLowerCase(),
+  );
 }
 
 const PAID = ['registration', 'metered', 'subscription'] as const;
-const ALL: readonly Access[] = ['free', ...PAID];
+const ALL: readonly ClipAccess[] = ['free', ...PAID];
 
 const toWalls = ofLexicon(({ any }) =>
   PAID.map((value) => ({ value, pattern: new RegExp(any(`clip.access.${value}`), 'iu') })),
 );
 
-export function findAccess(facts: Facts): Found<Access> | null {
-  const walls = facts.noise.flatMap(({ text, line }): Found<Access>[] =>
+export function findAccess(facts: Facts): Candidate<ClipAccess> | null {
+  const walls = facts.noise.flatMap(({ text, line }): Candidate<ClipAccess>[] =>
     toWalls(facts.lexicon)
       .filter(({ pattern }) => pattern.test(text))
       .map(({ value }) => ({ value, origin: `line ${line}` })),
   );
-  const claims = listClaims(facts, 'free');
+  const claims = listPageClaims(facts, 'free');
   const open = claims.find(({ value }) => OPEN.test(value));
   const closed = claims.find(({ value }) => CLOSED.test(value));
   if (open !== undefined) {
@@ -59,11 +61,12 @@ export function findAccess(facts: Facts): Found<Access> | null {
     const why = 'the page says that it is free, and that it is not';
     return inDoubt(facts, 'access', why, [free, ...walls]);
   }
-  const named = listClaims(facts, 'access').flatMap(({ value, origin }): Found<Access>[] =>
-    ALL.filter((word) => word === value).map((word) => ({ value: word, origin })),
+  const named = listPageClaims(facts, 'access').flatMap(
+    ({ value, origin }): Candidate<ClipAccess>[] =>
+      ALL.filter((word) => word === value).map((word) => ({ value: word, origin })),
   );
   const all = [...named, ...walls];
-  if (all.length > 0 || closed === undefined) return settle(facts, 'access', all);
+  if (all.length > 0 || closed === undefined) return settleCandidates(facts, 'access', all);
   const why = `it is not free (${closed.origin}), and nothing says what it takes`;
   return inDoubt(facts, 'access', why, PAID);
 }
@@ -75,11 +78,11 @@ const CLOSED = /^(?:false|no|locked|metered|https?:\/\/schema\.org\/false)$/i;
  * Which outlet of the publication the page is of: by the host of its address, or by the name that it gives its site. Where it
  * gives neither, a line with nothing but the name of an outlet says so.
  */
-export function findOutlet(facts: Facts, url: Found | null): Found | null {
+export function findOutlet(facts: Facts, url: Candidate | null): Candidate | null {
   const { entities, hosts } = facts.known;
   const outlets = entities.filter(({ kind }) => kind === 'outlet');
-  const host = url === null ? '' : toHost(url.value);
-  const sites = listClaims(facts, 'site');
+  const host = url === null ? '' : toAddressHost(url.value);
+  const sites = listPageClaims(facts, 'site');
   const byHost = hosts
     .filter(([own]) => own !== '' && (host === own || host.endsWith(`.${own}`)))
     .map(([, id]) => id);
@@ -137,9 +140,9 @@ const SORT = new RegExp(
 /** A mail begins with who wrote it, and its subject is none of the piece. */
 const MAIL_HEAD = new RegExp(`^(?:${SIGNS.fieldsOfMail})\\s?:`, 'iu');
 
-export function findTitle(facts: Facts): Found | null {
+export function findTitle(facts: Facts): Candidate | null {
   const { claims, blocks, lexicon } = facts;
-  const sites = listClaims(facts, 'site').map(({ value }) => toBareWords(toPlainText(value)));
+  const sites = listPageClaims(facts, 'site').map(({ value }) => toBareWords(toPlainText(value)));
   const all = claims
     .filter(({ field }) => field === 'title')
     .map((claim) => ({ ...claim, value: dropSite(toPlainText(claim.value), sites) }));
@@ -163,7 +166,7 @@ export function findTitle(facts: Facts): Found | null {
     return inDoubt(facts, 'title', why, [heading, ...other]);
   }
   if (all.length > 0)
-    return settle(facts, 'title', strong.length > 0 ? strong : titles, toBareWords);
+    return settleCandidates(facts, 'title', strong.length > 0 ? strong : titles, toBareWords);
   const line = blocks
     .slice(0, MAX_ABOVE)
     .find(({ text }) => !ADDRESS_LINE.test(text) && readPrintedMoment(text, lexicon) === undefined);

@@ -4,10 +4,10 @@ import { addDays, fromDayText, pad, toDayText } from '../../time/calendar.ts';
 import { toOffsetText } from '../../time/parse-clock.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { type Instant, isDayPoint, isFailure, isInstant } from '../../time/when.ts';
-import type { Found } from './clip.ts';
+import type { Candidate } from './clip.ts';
 import { listPrintedDays } from './days.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
-import { type Facts, inDoubt, listClaims } from './page.ts';
+import { type Facts, inDoubt, listPageClaims } from './page.ts';
 import SIGNS from './signs.json' with { type: 'json' };
 
 type Label = 'published' | 'updated';
@@ -21,12 +21,12 @@ export function findMoment(
   label: Label,
   url: string | undefined,
   today: string | undefined,
-): Found | null {
+): Candidate | null {
   const printed = facts.blocks.flatMap(({ text, line, isFrame }) => {
     const moment = isFrame ? undefined : readPrintedMoment(text, facts.lexicon);
     return moment?.label === label ? [{ value: moment.value, origin: `line ${line}` }] : [];
   });
-  const claimed = listClaims(facts, label).map(({ value, origin }) => ({
+  const claimed = listPageClaims(facts, label).map(({ value, origin }) => ({
     value: toWritten(value),
     origin,
   }));
@@ -64,9 +64,9 @@ function toWritten(text: string): string {
 }
 
 /** `loose` are hours of which nobody knows where the clock was. */
-function settleMoments(facts: Facts, field: Label, all: readonly Found[]): Found | null {
-  const exact: { found: Found; when: Instant; start: number }[] = [];
-  const [days, loose, unread]: [Found[], Found[], Found[]] = [[], [], []];
+function settleMoments(facts: Facts, field: Label, all: readonly Candidate[]): Candidate | null {
+  const exact: { found: Candidate; when: Instant; start: number }[] = [];
+  const [days, loose, unread]: [Candidate[], Candidate[], Candidate[]] = [[], [], []];
   for (const found of all) {
     const when = parseWhen(found.value);
     const isLoose = /T\d\d:\d\d$/.test(found.value) && !isFailure(parseWhen(`${found.value}Z`));

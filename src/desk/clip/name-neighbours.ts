@@ -1,12 +1,12 @@
 /** What stands beside a name and tells whether it is one, or part of another. */
 import type { KnownEntity } from './known.ts';
 import type { Block } from './page.ts';
-import type { Range } from './sentences.ts';
+import type { TextRange } from './sentences.ts';
 import SIGNS from './signs.json' with { type: 'json' };
 
 interface Place {
   readonly block: Block;
-  readonly at: Range;
+  readonly at: TextRange;
   readonly entity: KnownEntity;
 }
 
@@ -28,7 +28,7 @@ const NO_NAME = new RegExp(`^(?:${SIGNS.capitalsBeforeNames})\\.?$`);
  */
 export function isPartOfOther(
   text: string,
-  [start, end]: Range,
+  [start, end]: TextRange,
   { language, isFamily }: { readonly language: string; readonly isFamily: boolean },
 ): boolean {
   const before = toBefore(text, start);
@@ -52,7 +52,7 @@ const COUNTRIES = Object.entries(SIGNS.countriesInChinese).map(([chinese, own]) 
 /** “美国财政部” is not the ministry of China, and “财政部长” is who heads it. */
 export function isOfOtherCountry(
   text: string,
-  [start, end]: Range,
+  [start, end]: TextRange,
   { kind, names }: KnownEntity,
 ): boolean {
   if (kind !== 'organization' || !HAN.test(text.slice(start, end))) return false;
@@ -67,7 +67,11 @@ const BEHIND_SHORT = new RegExp(`^(?:$|[^\\p{sc=Han}]|[${SIGNS.chineseAfterShort
 const NO_PERSON_BEHIND = new RegExp(`^(?:${SIGNS.chineseAfterBuildings})`, 'u');
 
 /** Whether Chinese letters that go on behind the name of a person make another name of it. */
-export function isLongerName(text: string, [start, end]: Range, { kind }: KnownEntity): boolean {
+export function isLongerName(
+  text: string,
+  [start, end]: TextRange,
+  { kind }: KnownEntity,
+): boolean {
   const [name, after] = [text.slice(start, end), text.slice(end, end + 4)];
   if (kind !== 'person' || !HAN.test(name)) return false;
   return NO_PERSON_BEHIND.test(after) || (name.length === 2 && !BEHIND_SHORT.test(after));

@@ -12,7 +12,7 @@ import {
   isPartOfOther,
 } from './name-neighbours.ts';
 import type { Block } from './page.ts';
-import type { Range } from './sentences.ts';
+import type { TextRange } from './sentences.ts';
 
 interface Form {
   readonly entity: KnownEntity;
@@ -25,9 +25,9 @@ interface NameIndex {
   readonly language: string;
 }
 
-export interface Naming {
+export interface NameForms {
   readonly block: Block;
-  readonly at: Range;
+  readonly at: TextRange;
   readonly words: string;
   readonly entity: KnownEntity;
 }
@@ -61,7 +61,7 @@ function countFamilies(entities: readonly KnownEntity[]): ReadonlyMap<string, nu
 export function findNames(index: NameIndex, blocks: readonly Block[]) {
   const ambiguous = new Map<string, readonly string[]>();
   const sure = blocks.flatMap((block) =>
-    listSpots(index, block).flatMap(({ at, forms }): (Naming & Form)[] => {
+    listSpots(index, block).flatMap(({ at, forms }): (NameForms & Form)[] => {
       const words = block.text.slice(...at);
       const ids = [...new Set(forms.map(({ entity }) => entity.id))];
       const [form] = forms;
@@ -69,7 +69,7 @@ export function findNames(index: NameIndex, blocks: readonly Block[]) {
       return form === undefined || ids.length > 1 ? [] : [{ block, at, words, ...form }];
     }),
   );
-  const toIds = (namings: readonly Naming[]) => new Set(namings.map(({ entity }) => entity.id));
+  const toIds = (namings: readonly NameForms[]) => new Set(namings.map(({ entity }) => entity.id));
   const families = sure.filter(({ isFamily }) => isFamily);
   const full = toIds(sure.filter(({ isFamily }) => !isFamily));
   // From then on the family name alone may be that of either.
@@ -79,7 +79,7 @@ export function findNames(index: NameIndex, blocks: readonly Block[]) {
   // Outlets of one word, as “Time”, are common words where nothing on the page says that the paper is meant.
   const outlets = sure.filter(({ entity }) => entity.kind === 'outlet');
   const meant = toIds(outlets.filter(isMeantAsOutlet));
-  const namings: Naming[] = sure.filter((naming) => {
+  const namings: NameForms[] = sure.filter((naming) => {
     const { id, kind } = naming.entity;
     if (kind === 'outlet' && !meant.has(id)) return false;
     if (!naming.isFamily) return true;
@@ -91,7 +91,7 @@ export function findNames(index: NameIndex, blocks: readonly Block[]) {
 
 function listSpots({ names, language }: NameIndex, block: Block) {
   const text = toSame(block.text);
-  const spots: { at: Range; forms: readonly Form[] }[] = [];
+  const spots: { at: TextRange; forms: readonly Form[] }[] = [];
   const isEnd = (end: number) =>
     isBoundary(text, end) && !/^\.\p{L}|^@/u.test(text.slice(end, end + 2));
   for (let start = 0; start < text.length; start += 1) {
@@ -138,7 +138,7 @@ const BODY =
 export function listStrangers(
   { entities }: Known,
   blocks: readonly Block[],
-  namings: readonly Naming[],
+  namings: readonly NameForms[],
   { authors, image, quotations }: Pick<Clip, 'authors' | 'image' | 'quotations'>,
 ): Stranger[] {
   const ids = new Set(entities.map(({ id }) => id));
@@ -161,7 +161,7 @@ export function listStrangers(
     .map((words) => ({ words, kind: all.get(words) ?? 'person' }));
 }
 
-function listFree({ text }: Block, pattern: RegExp, known: readonly Naming[]): string[] {
+function listFree({ text }: Block, pattern: RegExp, known: readonly NameForms[]): string[] {
   return [...text.matchAll(pattern)].flatMap(({ groups = {}, index, 0: all }) => {
     const { name = '' } = groups;
     const start = index + all.indexOf(name);

@@ -1,6 +1,6 @@
 /** A page as it was read, whatever it was written in, and what the readers of its facts share. */
 import type { Root } from 'hast';
-import type { Clip, Doubt, Found } from './clip.ts';
+import type { Clip, Doubt, Candidate } from './clip.ts';
 import type { Known } from './known.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -26,7 +26,7 @@ export type Field =
   | 'credit';
 
 /** What the markup says of the page, as it is written there. */
-export interface Claim extends Found {
+export interface Claim extends Candidate {
   readonly field: Field;
   /** Counts only where nothing better says the same. */
   readonly isWeak?: true;
@@ -88,14 +88,14 @@ export interface Facts {
   readonly doubts: Doubt[];
 }
 
-type Candidate = string | Found<unknown>;
+type WordsOrCandidate = string | Candidate<unknown>;
 
 /** Notes the doubt, each candidate once; gives `null` in the place of a value. */
 export function inDoubt(
   { doubts }: Pick<Facts, 'doubts'>,
   field: string,
   why: string,
-  found: readonly Candidate[],
+  found: readonly WordsOrCandidate[],
 ): null {
   const candidates = found.map((one) =>
     typeof one === 'string' ? one : `${String(one.value)} (${one.origin})`,
@@ -105,19 +105,19 @@ export function inDoubt(
 }
 
 /** The strong claims of a field, or the weak ones if there are none but those. */
-export function listClaims({ claims }: Pick<Facts, 'claims'>, field: Field): Found[] {
+export function listPageClaims({ claims }: Pick<Facts, 'claims'>, field: Field): Candidate[] {
   const own = claims.filter((claim) => claim.field === field);
   const strong = own.filter(({ isWeak }) => isWeak !== true);
   return (strong.length > 0 ? strong : own).map(({ value, origin }) => ({ value, origin }));
 }
 
 /** The first value if all are the same by their `key`; else none, and a doubt. */
-export function settle<Value extends string>(
+export function settleCandidates<Value extends string>(
   facts: Pick<Facts, 'doubts'>,
   field: string,
-  found: readonly Found<Value>[],
+  found: readonly Candidate<Value>[],
   key: (value: Value) => string = String,
-): Found<Value> | null {
+): Candidate<Value> | null {
   const keys = new Set(found.map(({ value }) => key(value)));
   if (keys.size < 2) return found[0] ?? null;
   return inDoubt(facts, field, 'the page says it twice, and not the same', found);

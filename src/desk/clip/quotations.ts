@@ -4,16 +4,22 @@ import type { Quotation } from './clip.ts';
 import { listNearDays, type NearDay } from './days.ts';
 import { toSame } from './known.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
-import type { Naming } from './names.ts';
+import type { NameForms } from './names.ts';
 import type { Block } from './page.ts';
-import { listMarked, listQuoted, listSentenceEnds, type Quoted, type Range } from './sentences.ts';
+import {
+  listMarked,
+  listQuotedRanges,
+  listSentenceEnds,
+  type Quoted,
+  type TextRange,
+} from './sentences.ts';
 import SIGNS from './signs.json' with { type: 'json' };
 import { findJapaneseSpeech, findSpeech, type Speech, toNobody } from './speech.ts';
 
 /** `blocks` are those of the text; `namings` all that were found in them. */
 export function listQuotations(
   blocks: readonly Block[],
-  namings: readonly Naming[],
+  namings: readonly NameForms[],
   published: CalendarDay | undefined,
   lexicon?: Lexicon,
 ): Quotation[] {
@@ -31,11 +37,11 @@ export function listQuotations(
 
 function listOfBlock(
   { text, line }: Block,
-  namings: readonly Naming[],
+  namings: readonly NameForms[],
   published: CalendarDay | undefined,
   lexicon: Lexicon | undefined,
 ): Quotation[] {
-  const quoted = listQuoted(text);
+  const quoted = listQuotedRanges(text);
   if (quoted.length === 0) return [];
   const ends = listSentenceEnds(text);
   // On a day still to come nobody has spoken.
@@ -88,8 +94,8 @@ function toNameEnd(text: string, speech: Speech | undefined): number {
 function findOfQuote(
   text: string,
   quote: Quoted,
-  { before, after }: { readonly before: Range; readonly after: Range },
-  namings: readonly Naming[],
+  { before, after }: { readonly before: TextRange; readonly after: TextRange },
+  namings: readonly NameForms[],
   lexicon: Lexicon | undefined,
 ): Speech | undefined {
   const japanese = findJapaneseSpeech(text, before, quote.at[1], namings, lexicon);
@@ -108,9 +114,9 @@ function findOfQuote(
 /** Whether somebody else is named outside of quotations, so that “she” may be another. */
 function isNamedBetween(
   text: string,
-  [from, until]: Range,
+  [from, until]: TextRange,
   quoted: readonly Quoted[],
-  namings: readonly Naming[],
+  namings: readonly NameForms[],
 ): boolean {
   if (until <= from) return false;
   const isOutside = (at: number) =>
@@ -212,7 +218,7 @@ const OTHER = /^(?:['’]s?\b| (?:and|und|et|or|&)(?![\p{L}])|[和与與及、�
 /** Empty for a page that is no transcript: its labels come again and take turns. */
 function listTurns(
   blocks: readonly Block[],
-  byBlock: ReadonlyMap<Block, readonly Naming[]>,
+  byBlock: ReadonlyMap<Block, readonly NameForms[]>,
 ): Turn[] {
   const labelled = blocks.flatMap((block) => {
     const found = block.role === 'text' ? LABEL.exec(block.text) : null;
@@ -251,7 +257,7 @@ function listTurns(
     : turns.map((turn) => (ANSWER.test(turn.label) ? { ...turn, speaker: answers } : turn));
 }
 
-function findInterviewed(namings: readonly Naming[]): string | undefined {
+function findInterviewed(namings: readonly NameForms[]): string | undefined {
   const people = namings
     .filter(({ entity }) => entity.kind === 'person')
     .filter(

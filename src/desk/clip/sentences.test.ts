@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { toWords } from './sentences.ts';
+import { trimToWords } from './sentences.ts';
 
 /** `text` has the chosen words in square brackets. */
 function find(text: string) {
   const plain = text.replace(/[[\]]/g, '');
-  const { at, isQuoted } = toWords(plain, [text.indexOf('['), text.indexOf(']') - 1]);
+  const { at, isQuoted } = trimToWords(plain, [text.indexOf('['), text.indexOf(']') - 1]);
   return [plain.slice(...at), isQuoted];
 }
 

@@ -1,6 +1,6 @@
 /** Where sentences end, as far as a page needs it. */
 
-export type Range = readonly [start: number, end: number];
+export type TextRange = readonly [start: number, end: number];
 
 /** After these a point ends no sentence. */
 const SHORT =
@@ -35,7 +35,7 @@ const MARKS =
 /** Fewer are a word that somebody used, and stand for nothing by themselves; of letters that are words, twice as many. */
 const [FEWEST_WORDS, FEWEST_IDEOGRAPHS] = [4, 8];
 
-export function listQuoted(text: string): Quoted[] {
+export function listQuotedRanges(text: string): Quoted[] {
   return listMarked(text).filter((quoted) => isLong(quoted.text));
 }
 
@@ -55,7 +55,10 @@ function isLong(text: string): boolean {
 // What somebody has chosen in a paragraph, as the words of a statement.
 
 /** Without the marks around the words, and whether they stand in marks; a pair within them stays whole. */
-export function toWords(text: string, [start, end]: Range): { at: Range; isQuoted: boolean } {
+export function trimToWords(
+  text: string,
+  [start, end]: TextRange,
+): { at: TextRange; isQuoted: boolean } {
   const [first, last] = [/[^\s“”„«»"「」]/u, /[“”„«»"「」\s]+$/u];
   const lead = text.slice(start, end).search(first);
   const from = lead < 0 ? start : start + lead;

@@ -3,8 +3,8 @@
  * governor of New Mexico said”, “an aide to Mara Quist said”. Only a name that is the subject itself counts.
  */
 import { type Lexicon, ofLexicon, toPattern } from './lexicon.ts';
-import type { Naming } from './names.ts';
-import type { Range } from './sentences.ts';
+import type { NameForms } from './names.ts';
+import type { TextRange } from './sentences.ts';
 
 interface Candidate {
   readonly speaker: string;
@@ -20,11 +20,11 @@ export interface Speech {
   readonly speaker: string | undefined;
   readonly isPronoun: boolean;
   /** Where what says who spoke begins, and where it ends: a day beside it is that of the words. */
-  readonly at: Range;
+  readonly at: TextRange;
 }
 
 /** Somebody spoke, and nobody knows who. */
-export function toNobody(at: Range, isPronoun = false): Speech {
+export function toNobody(at: TextRange, isPronoun = false): Speech {
   return { speaker: undefined, isPronoun, at };
 }
 
@@ -35,8 +35,8 @@ export function toNobody(at: Range, isPronoun = false): Speech {
  */
 export function findSpeech(
   text: string,
-  [from, until]: Range,
-  namings: readonly Naming[],
+  [from, until]: TextRange,
+  namings: readonly NameForms[],
   side: 'before' | 'after',
   lexicon?: Lexicon,
 ): Speech | undefined {
@@ -56,8 +56,8 @@ export function findSpeech(
 
 function findSubject(
   text: string,
-  [from, until]: Range,
-  namings: readonly Naming[],
+  [from, until]: TextRange,
+  namings: readonly NameForms[],
   side: 'before' | 'after',
   words: Words,
 ): Speech | undefined {
@@ -112,9 +112,9 @@ function findSubject(
 /** Japanese: the name with は or が before the quotation, the verb behind it. */
 export function findJapaneseSpeech(
   text: string,
-  [from, start]: Range,
+  [from, start]: TextRange,
   end: number,
-  namings: readonly Naming[],
+  namings: readonly NameForms[],
   lexicon?: Lexicon,
 ): Speech | undefined {
   const words = toSpeechWords(lexicon);
@@ -135,8 +135,8 @@ const SPEAKERS = ['person', 'organization', 'outlet'];
 
 function listCandidates(
   text: string,
-  [from, until]: Range,
-  namings: readonly Naming[],
+  [from, until]: TextRange,
+  namings: readonly NameForms[],
   { titles, article, articleFirst }: Words,
 ): Candidate[] {
   const named = namings.filter(({ at }) => at[0] >= from && at[1] <= until);
@@ -158,7 +158,7 @@ function listCandidates(
 
 function isSubjectBefore(
   text: string,
-  [from, verb]: Range,
+  [from, verb]: TextRange,
   one: Candidate,
   candidates: readonly Candidate[],
   words: Words,

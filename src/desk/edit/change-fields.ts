@@ -10,7 +10,7 @@ import {
   type EditFile,
   type Fields,
   findField,
-  type Found,
+  type FoundField,
   isFlow,
   listNamesBelow,
   openFields,
@@ -99,7 +99,12 @@ export function removeField(file: EditFile, path: FieldPath): string {
 
 type Item = Parameters<typeof toItemExtent>[0];
 
-function toGap(fields: Fields, { holder, isInFlow }: Found, items: Item[], index: number): Splice {
+function toGap(
+  fields: Fields,
+  { holder, isInFlow }: FoundField,
+  items: Item[],
+  index: number,
+): Splice {
   const { yaml } = fields;
   const [own, next, before] = [items[index], items[index + 1], items[index - 1]];
   if (own === undefined) throw new Error('what was found stands nowhere');

@@ -77,7 +77,7 @@ export function listNamesBelow(kind: EditFile['kind'], holder: FieldPath): reado
   return fields.map(({ name }) => name);
 }
 
-export interface Found {
+export interface FoundField {
   readonly node: ParsedNode | undefined;
   /** Of a field in a map; none for the element of a list. */
   readonly pair: Pair<ParsedNode, ParsedNode | null> | undefined;
@@ -87,8 +87,8 @@ export interface Found {
   readonly isInFlow: boolean;
 }
 
-export function findField({ root }: Fields, path: FieldPath): Found | undefined {
-  let found: Found | undefined;
+export function findField({ root }: Fields, path: FieldPath): FoundField | undefined {
+  let found: FoundField | undefined;
   for (const part of path) {
     const holder: ParsedNode | null | undefined = found === undefined ? root : found.node;
     if (!holder) return undefined;

@@ -23,19 +23,19 @@ export interface Renaming {
   readonly toPicture?: (src: string) => string | undefined;
 }
 
-export interface Place {
+interface ReferencePlace {
   readonly url: string;
   readonly site: string;
 }
 
 /** The text with every old name in its new form. Throws EditError where one cannot be exchanged alone. */
-export function renameIn(file: EditFile, place: Place, renaming: Renaming): string {
+export function renameIn(file: EditFile, place: ReferencePlace, renaming: Renaming): string {
   const text = renameInFields(file, place, renaming);
   const hasBody = file.kind !== 'publication' && file.kind !== 'outlet';
   return hasBody ? renameInBody({ ...file, text }, place, renaming) : text;
 }
 
-function renameInFields(file: EditFile, place: Place, renaming: Renaming): string {
+function renameInFields(file: EditFile, place: ReferencePlace, renaming: Renaming): string {
   const { data } = openFields(file);
   const { kind } = file;
   const places = kind === 'publication' ? [...listFields(kind), LEAD] : listFields(kind);
@@ -54,7 +54,7 @@ const LEAD: MarkedField = { pattern: ['lead'], meta: { to: ['topic'] } };
 function toNext(
   meta: FieldMeta,
   value: string,
-  place: Place,
+  place: ReferencePlace,
   renaming: Renaming,
 ): string | undefined {
   const kinds = meta.to ?? meta.orWords;
@@ -77,7 +77,7 @@ function toNextId(kinds: readonly string[], value: string, { toId }: Renaming): 
 /** An address as content writes it: with or without its first slash, or `#anchor` alone. */
 function toNextAddress(
   written: string,
-  { url }: Place,
+  { url }: ReferencePlace,
   { toAddress }: Renaming,
 ): string | undefined {
   if (written.startsWith('#')) return toAddress(url + written)?.replace(/^[^#]*/, '');
@@ -86,7 +86,11 @@ function toNextAddress(
 }
 
 /** A link as readers follow it: `https://` and the host stay, if they were written. */
-function toNextLink(written: string, place: Place, renaming: Renaming): string | undefined {
+function toNextLink(
+  written: string,
+  place: ReferencePlace,
+  renaming: Renaming,
+): string | undefined {
   if (written.startsWith('#')) return toNextAddress(written, place, renaming);
   const [path = '', ...anchor] = written.split('#');
   const address = toOwnAddress(path, place.site);
@@ -104,7 +108,7 @@ function toNextLink(written: string, place: Place, renaming: Renaming): string |
   return path.slice(0, at) + nextPath + rest + (nextAnchor === undefined ? '' : `#${nextAnchor}`);
 }
 
-function renameInBody(file: EditFile, place: Place, renaming: Renaming): string {
+function renameInBody(file: EditFile, place: ReferencePlace, renaming: Renaming): string {
   const body = openBody(file);
   const links = body.links.flatMap((link) => {
     const next = toNextLink(link.url, place, renaming);
@@ -142,7 +146,7 @@ function renameLinks(
 
 function listChanges(
   component: WrittenComponent,
-  place: Place,
+  place: ReferencePlace,
   renaming: Renaming,
 ): AttributeChange[] {
   const rules = getRule(component.name).attributes;
@@ -156,7 +160,7 @@ function toNextValue(
   rule: AttributeRule | undefined,
   value: string,
   { attributes }: WrittenComponent,
-  place: Place,
+  place: ReferencePlace,
   renaming: Renaming,
 ): string | undefined {
   const { to, orWords, sort } = rule ?? {};

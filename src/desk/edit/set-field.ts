@@ -6,7 +6,7 @@ import {
   type Fields,
   findField,
   findHolder,
-  type Found,
+  type FoundField,
   isFlow,
   listNamesBelow,
   openFields,
@@ -50,7 +50,7 @@ export function setField(file: EditFile, path: FieldPath, value: Value): string 
 }
 
 /** The ways to write a value where another stands, the most alike first. */
-function replace(fields: Fields, { node, pair, isInFlow }: Found, value: Value): Splice[] {
+function replace(fields: Fields, { node, pair, isInFlow }: FoundField, value: Value): Splice[] {
   const { yaml } = fields;
   const lineEnd = toLineEnd(yaml);
   const isText = typeof value === 'string';

@@ -149,14 +149,14 @@ interface Context {
   readonly language: Language;
 }
 
-export interface Asked {
+export interface DayQuestion {
   /** The name on the page: the day itself, or `AFTER_GAP`. */
   readonly id: string;
   readonly text: string;
 }
 
 /** Of each day up to the next page. */
-export function listAsked(context: Context, on: string): Asked[] {
+export function listAskedQuestions(context: Context, on: string): DayQuestion[] {
   const { days, later } = listGap(context.publication, on);
   const after = later === undefined ? [] : [{ id: AFTER_GAP, text: toNote(context, later, true) }];
   return [...days.map((day) => ({ id: day, text: toNote(context, day, false) })), ...after];

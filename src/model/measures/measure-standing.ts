@@ -19,14 +19,14 @@ export interface MeasureStanding {
   /** From when it has been at its rate within that; `undefined` if that is the same day or there is no rate. */
   readonly rated: When | undefined;
   /** What last changed or renewed it, if on a day that neither of them names. */
-  readonly turn: Turn | undefined;
+  readonly turn: StandingTurn | undefined;
   /** It was in force on some day by then. */
   readonly isBegun: boolean;
   /** The entry that gave the last rate; without any rate, the first entry. */
   readonly rating: MeasureChange;
 }
 
-export interface Turn {
+interface StandingTurn {
   readonly sort: 'changed' | 'renewed';
   readonly on: When;
 }
@@ -57,9 +57,9 @@ export function findMeasureStanding(measure: Measure, day: string): MeasureStand
 }
 
 /** The last of its states that is more than the one before said again. */
-function findTurn(run: readonly MeasureState[]): Turn | undefined {
+function findTurn(run: readonly MeasureState[]): StandingTurn | undefined {
   return run
-    .flatMap((state, index): Turn[] => {
+    .flatMap((state, index): StandingTurn[] => {
       const sort = findSort(state, run[index - 1]);
       return sort === undefined ? [] : [{ sort, on: toBegin(state) }];
     })
@@ -69,7 +69,7 @@ function findTurn(run: readonly MeasureState[]): Turn | undefined {
 function findSort(
   { status, inForce, rate, change }: MeasureState,
   before: MeasureState | undefined,
-): Turn['sort'] | undefined {
+): StandingTurn['sort'] | undefined {
   if (before === undefined) return undefined;
   const isOther = (one: When | undefined, other: When | undefined) => one?.text !== other?.text;
   if (isPending(status))

@@ -10,7 +10,7 @@ import {
   listTopicDays,
   listTopicQuestions,
 } from './as-of.ts';
-import { listSteps } from './ladder.ts';
+import { listLadder } from './ladder.ts';
 import type { Question } from './question.ts';
 
 function read(asOf = '') {
@@ -90,7 +90,7 @@ function readDays(all: readonly Said[], topic = 'summary: Now.') {
   const question = publication.record.questions.get('/questions/ask') as Question;
   const story = publication.byUrl.get('/topics/story');
   if (story === undefined || !isKind(story, 'topic')) throw new Error('no topic');
-  const steps = listSteps(question, publication.record.statements);
+  const steps = listLadder(question, publication.record.statements);
   return {
     ask: listQuestionDays(publication.record, question, steps),
     topic: listTopicDays(publication, story),

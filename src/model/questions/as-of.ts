@@ -9,7 +9,7 @@ import type { Publication } from '../publication.ts';
 import type { Days, PublicRecord } from '../record.ts';
 import type { Statement } from '../statements/statement.ts';
 import { isKind, type Thing } from '../thing.ts';
-import { listStepsOn, type Step } from './ladder.ts';
+import { listStepsOn, type LadderStep } from './ladder.ts';
 import { getStateOn, type Question, type State } from './question.ts';
 
 type Known = Pick<PublicRecord, 'knownOn'>;
@@ -106,7 +106,7 @@ const MOST = 100;
 export function listQuestionDays(
   { days }: Pick<PublicRecord, 'days'>,
   question: Question,
-  steps: readonly Step[],
+  steps: readonly LadderStep[],
 ): AsOfDays {
   const inside = new Set(listSpoken(question, steps).filter((on) => days && on <= days.last));
   if (inside.size <= MOST) {
@@ -129,7 +129,7 @@ export function listTopicDays(publication: Publication, topic: Thing<'topic'>): 
   return { days: toDays(addMonthEnds(new Set(changes), days), new Set(changes)), isWhole: true };
 }
 
-function listSpoken(question: Question, steps: readonly Step[]): string[] {
+function listSpoken(question: Question, steps: readonly LadderStep[]): string[] {
   const late = question.statements.flatMap((one) => findSaidBefore(one) ?? []);
   const own = [...question.states.flatMap(({ on }) => on ?? []), ...late];
   const first = own.toSorted()[0] ?? '';
@@ -163,7 +163,7 @@ function listTurns({ states }: Question): string[] {
 }
 
 /** All that the page of a day shows, as text to compare. */
-function tellSteps(steps: readonly Step[], states: readonly State[], day: string): string {
+function tellSteps(steps: readonly LadderStep[], states: readonly State[], day: string): string {
   const judged = states.some(({ on, override }) => override !== undefined && (on ?? '') <= day);
   const seen = listStepsOn(steps, day).map(({ statement, relations, reverse, unseen }) =>
     [statement.address, relations.length, reverse.length, unseen.count].join(' '),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Span } from '../../time/bounds.ts';
 import { buildFiles, item, say } from '../entries.fixture.ts';
 import type { Statement } from '../statements/statement.ts';
-import { countUnaware, isUnseen, listSteps, toUnseen, type Unseen } from './ladder.ts';
+import { countUnaware, isUnseen, listLadder, toUnseen, type Unseen } from './ladder.ts';
 import type { Question } from './question.ts';
 
 const OTHER =
@@ -18,7 +18,7 @@ function ladder(...said: readonly string[]) {
     'coverage/2025/04/a.mdx': item(said.join(' ')),
   }).publication;
   const question = record.questions.get('/questions/ask') as Question;
-  return listSteps(question, record.statements);
+  return listLadder(question, record.statements);
 }
 
 const listUnseen = ({ first }: Unseen) => first(Infinity).map(({ id }) => id);

@@ -6,7 +6,7 @@ import type { Thing } from '../thing.ts';
 import { getStateOn, type Question, type State } from './question.ts';
 import { takesPosition } from './status.ts';
 
-export interface Step {
+export interface LadderStep {
   /** It carries its four clocks, its reading and its words. */
   readonly statement: Statement;
   /** The sides in whose columns it stands, in the order of the ladder; several of a joint one, none where there are none. */
@@ -26,14 +26,14 @@ export interface Step {
  * All statements on the question, in their order, and, beside them, those on its `related` questions that could be mistaken for an
  * answer: bound to one of its own, or said while one of its own was not yet public.
  */
-export function listSteps(question: Question, statements: readonly Statement[]): Step[] {
+export function listLadder(question: Question, statements: readonly Statement[]): LadderStep[] {
   const own = new Set(question.statements);
   const related = new Set(question.thing.data.related);
   const near = statements.filter(
     (one) => own.has(one) || (one.about !== undefined && related.has(one.about.id)),
   );
   const unseenBy = toUnseen(question.statements, near);
-  return near.flatMap((statement, index): Step[] => {
+  return near.flatMap((statement, index): LadderStep[] => {
     const unseen = unseenBy[index] as Unseen;
     const isOwn = own.has(statement);
     if (!isOwn && unseen.count === 0 && !isBound(statement, own)) return [];
@@ -168,7 +168,7 @@ export function toStatementOn(statement: Statement, day: string): Statement {
  * The steps that could be seen by then, of `steps` in the order of saying. What stands beside the question only for
  * the sake of something said later is left out. Ranks are those of the whole ladder.
  */
-export function listStepsOn(steps: readonly Step[], day: string): Step[] {
+export function listStepsOn(steps: readonly LadderStep[], day: string): LadderStep[] {
   const known = steps.filter(({ statement }) => isKnown(statement, day));
   const own = known.flatMap((step) => (step.beside === undefined ? [step.statement] : []));
   const unseenBy = toUnseen(
@@ -176,7 +176,7 @@ export function listStepsOn(steps: readonly Step[], day: string): Step[] {
     known.map(({ statement }) => statement),
   );
   const ofQuestion = new Set(own);
-  return known.flatMap((step, index): Step[] => {
+  return known.flatMap((step, index): LadderStep[] => {
     const statement = toStatementOn(step.statement, day);
     const { relations, reverse } = statement;
     const unseen = unseenBy[index] as Unseen;

@@ -14,7 +14,7 @@ import {
 } from '../../time/bounds.ts';
 import { isPoint, type Placed, type When } from '../../time/when.ts';
 import type { Spot } from '../entry.ts';
-import { getWhen, type Item, type Piece } from '../item.ts';
+import { getWhen, type Item, type SourcePiece } from '../item.ts';
 import type { Publication } from '../publication.ts';
 import { findEntity, type Register } from '../register.ts';
 import type { Entity, Thing } from '../thing.ts';
@@ -79,7 +79,7 @@ export interface Statement {
 export function findPiece({
   item,
   sources,
-}: Pick<Statement, 'item' | 'sources'>): Piece | undefined {
+}: Pick<Statement, 'item' | 'sources'>): SourcePiece | undefined {
   return item.pieces[sources[0] ?? 0];
 }
 

@@ -10,8 +10,8 @@ import { isDayPoint, isInstant, isPoint, type When } from '../../time/when.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { toDayAt } from '../../time/zone.ts';
-import type { Context } from '../output-file.ts';
-import { findEndedText, toMoment } from '../moment.ts';
+import type { OutputContext } from '../output-file.ts';
+import { findEndedText, toInstant } from '../moment.ts';
 import { toItemDates } from '../item-dates.ts';
 import { toOwner, toUid } from '../tag-uri.ts';
 
@@ -22,7 +22,7 @@ type Event = Thing<'event'>;
  * `more` are whole entries that follow.
  */
 export function toEventsIcs(
-  context: Context,
+  context: OutputContext,
   name: string,
   events: readonly Event[],
   more: readonly Property[] = [],
@@ -43,7 +43,7 @@ export function toEventsIcs(
   ]);
 }
 
-function listEvent(context: Context, event: Event): Property[] {
+function listEvent(context: OutputContext, event: Event): Property[] {
   const { publication } = context;
   const place = publication.entities.get(event.data.place ?? '');
   const site = place?.kind === 'place' ? place : undefined;
@@ -73,7 +73,7 @@ function listEvent(context: Context, event: Event): Property[] {
 }
 
 /** “Disputed, between 20 Jan and 22 Apr 2025.” */
-function toLimits({ words, language }: Context, { data }: Event, zone: string): string {
+function toLimits({ words, language }: OutputContext, { data }: Event, zone: string): string {
   const { entity, text } = words;
   const when = toText(toPieces(getWhen(data.date, zone), { language }));
   return text.sentence(`${entity.outcomes.disputed}${text.comma}${when}`);
@@ -101,16 +101,16 @@ function findStatus({ data }: Event, firm: boolean): string | undefined {
 }
 
 /** When the record of the event was last made: its newest correction, else the first item that names it. */
-function toStamp({ publication }: Context, { url, data }: Event): number {
+function toStamp({ publication }: OutputContext, { url, data }: Event): number {
   const { zone } = publication.about;
-  const corrected = (data.corrections ?? []).map(({ on }) => toMoment(on, zone));
+  const corrected = (data.corrections ?? []).map(({ on }) => toInstant(on, zone));
   if (corrected.length > 0) return Math.max(...corrected);
   const dates = toItemDates(publication);
   const added = (publication.coverage.get(url) ?? []).map(
     (item) => dates.get(item.url)?.added ?? Infinity,
   );
   const first = added.reduce((least, moment) => Math.min(least, moment), Infinity);
-  return Number.isFinite(first) ? first : toMoment(data.date, zone);
+  return Number.isFinite(first) ? first : toInstant(data.date, zone);
 }
 
 /** When an event takes place, as a calendar can say it. */

@@ -8,8 +8,8 @@ import { earliest } from '../../time/bounds.ts';
 import { addDays, toDayText } from '../../time/calendar.ts';
 import { isDayPoint, isInstant, isPoint } from '../../time/when.ts';
 import { toDayAt } from '../../time/zone.ts';
-import { type Context, type OutputFile, printLater } from '../output-file.ts';
-import { toMoment } from '../moment.ts';
+import { type OutputContext, type OutputFile, printLater } from '../output-file.ts';
+import { toInstant } from '../moment.ts';
 import { toUid } from '../tag-uri.ts';
 import { type Property, toEventsIcs, toIcsDay, toIcsText, toIcsTime } from './events-ics.ts';
 
@@ -17,7 +17,7 @@ import { type Property, toEventsIcs, toIcsDay, toIcsText, toIcsTime } from './ev
  * A calendar of all events and of the days on which measures end, and one for each topic: of the events that its items or its
  * turning points name, and of the measures that its series count or its items tell of.
  */
-export function listCalendars(context: Context): OutputFile[] {
+export function listCalendars(context: OutputContext): OutputFile[] {
   const { about, things, record } = context.publication;
   const { measures } = record;
   const toEnd = (measure: Measure) => listEnd(context, measure);
@@ -61,7 +61,7 @@ function listNamed({ coverage }: Publication, { url, data }: Thing<'topic'>): Re
 }
 
 /** The end that the last step names, if it lies ahead; what another measure has replaced has none. */
-function listEnd({ publication, siteUrl, words }: Context, measure: Measure): Property[] {
+function listEnd({ publication, siteUrl, words }: OutputContext, measure: Measure): Property[] {
   const { thing, zone } = measure;
   const present = toPresentDay(publication);
   const state = findMeasureState(measure, present);
@@ -83,7 +83,7 @@ function listEnd({ publication, siteUrl, words }: Context, measure: Measure): Pr
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', `until-${until.text.slice(0, 10)}/${toUid(publication, thing)}`],
-    ['DTSTAMP', toIcsTime(toMoment(last.change.decided, zone))],
+    ['DTSTAMP', toIcsTime(toInstant(last.change.decided, zone))],
     ...(isInstant(until)
       ? [['DTSTART', toIcsTime(end)] as const]
       : [

@@ -1,4 +1,4 @@
-import { type Piece, toPieceTitle } from '../../model/item.ts';
+import { type SourcePiece, toPieceTitle } from '../../model/item.ts';
 import { joinParts, listWriters, type Writer } from '../../model/writers.ts';
 import { pad } from '../../time/calendar.ts';
 import { findPeriod } from '../../time/period.ts';
@@ -205,7 +205,7 @@ function toCslDate(when: Reference['issued']) {
 // form has no place for an address, and makes a journal article of a report.
 
 /** The value of the attribute `title` of a span of class `Z3988`; see `toPieceTitle` for one without a title. */
-export function toCoins({ publication, words }: CitationContext, piece: Piece): string {
+export function toCoins({ publication, words }: CitationContext, piece: SourcePiece): string {
   const { source, isOfficial, publisher, published, url } = piece;
   const fields: readonly Field[] = [
     ['ctx_ver', 'Z39.88-2004'],

@@ -1,5 +1,11 @@
 /** What is cited, before it is BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
-import { getWhen, type Item, type Piece, toPieceTitle, toPublishedHere } from '../../model/item.ts';
+import {
+  getWhen,
+  type Item,
+  type SourcePiece,
+  toPieceTitle,
+  toPublishedHere,
+} from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Thing } from '../../model/thing.ts';
 import { listAuthors, listWriters, type Writer } from '../../model/writers.ts';
@@ -78,7 +84,7 @@ export function toQuestionReference(
   };
 }
 
-function toPieceReference(context: CitationContext, item: Item, piece: Piece): Reference {
+function toPieceReference(context: CitationContext, item: Item, piece: SourcePiece): Reference {
   const { source, index, publisher, published, url, isOfficial, archive } = piece;
   return {
     key: `${toKey(context, item.id)}.source-${index + 1}`,

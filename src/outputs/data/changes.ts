@@ -9,8 +9,8 @@ import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import type { Placed } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/bounds.ts';
-import type { Context } from '../output-file.ts';
-import { list, printList, text, texts, toDataHead, printSchema } from './head.ts';
+import type { OutputContext } from '../output-file.ts';
+import { list, printList, textSchema, texts, toDataHead, printSchema } from './head.ts';
 
 /** What came into the publication, newest first: items, statements, corrections, and statuses of questions. */
 const CHANGE_KINDS = ['item', 'statement', 'correction', 'status'] as const;
@@ -99,7 +99,7 @@ export const LENGTH = 400;
  * The newest changes, for the marks “new since your last visit”, which a reader’s own browser works out and tells nobody.
  * `after` is the day after which no change is left out; `''` where all are there.
  */
-export function toChangesJson(context: Context): string {
+export function toChangesJson(context: OutputContext): string {
   const base = toBase(context);
   const changes = listArrivals(context.publication);
   const after = changes[LENGTH]?.[2] ?? '';
@@ -115,16 +115,16 @@ export function toChangesJson(context: Context): string {
   return printList(head, 'changes', rows);
 }
 
-export function toChangesSchema(context: Context): string {
+export function toChangesSchema(context: OutputContext): string {
   const about = 'What came into the publication, newest first.';
   const change = {
     type: 'array',
     prefixItems: [
       { enum: CHANGE_KINDS, description: 'What came.' },
-      text(
+      textSchema(
         'The address of the item or the statement; of a correction or a status its page and a mark.',
       ),
-      text('The day on which it came here.'),
+      textSchema('The day on which it came here.'),
       texts('The pages of topics, questions and things that it counts for.'),
     ],
     items: false,
@@ -135,7 +135,7 @@ export function toChangesSchema(context: Context): string {
     title: 'Changes',
     about,
     properties: {
-      after: text('The day after which no change is left out; empty where all are there.'),
+      after: textSchema('The day after which no change is left out; empty where all are there.'),
       changes: list(change, about),
     },
   });

@@ -8,7 +8,7 @@ import {
   type Files,
 } from '../../../test/support/publication.ts';
 import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
-import type { Context } from '../output-file.ts';
+import type { OutputContext } from '../output-file.ts';
 import { eachKindLine, toFileSchema } from './json-files.ts';
 import { eachDataFile, listItemData } from './each-data-file.ts';
 
@@ -29,7 +29,7 @@ const FILES: Files = {
 
 const context = toTestContext(FILES);
 
-function toKindJson(of: Context, kind: KindName): string {
+function toKindJson(of: OutputContext, kind: KindName): string {
   return [...eachKindLine(of, kind)].join('');
 }
 
@@ -61,7 +61,7 @@ test('every file of data is JSON or a table, and says its licence', () => {
 
 test('the order is that of the ids, in whatever order files are read', () => {
   const turned = toTestContext(Object.fromEntries(Object.entries(FILES).reverse()));
-  const listBodies = (one: Context) =>
+  const listBodies = (one: OutputContext) =>
     [...eachDataFile(one), ...listItemData(one)].map(({ path, body }) => [path, body]);
   expect(listBodies(turned)).toEqual(listBodies(context));
 });

@@ -8,14 +8,14 @@ import { findMeasureState } from '../../model/measures/measure.ts';
 import type { Question, State } from '../../model/questions/question.ts';
 import { noteBody } from '../../model/reads.ts';
 import type { Thing } from '../../model/thing.ts';
-import type { Context } from '../output-file.ts';
+import type { OutputContext } from '../output-file.ts';
 import { toStatementId } from '../tables/statements.ts';
-import { address, closed, flag, list, number, text, texts } from './head.ts';
+import { address, closed, flagSchema, list, numberSchema, textSchema, texts } from './head.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 interface Derived<Name extends KindName> {
-  readonly make: (context: Context, thing: Thing<Name>) => Fields;
+  readonly make: (context: OutputContext, thing: Thing<Name>) => Fields;
   readonly properties: Fields;
   /** Those that every record of the kind has. */
   readonly required: readonly string[];
@@ -25,19 +25,21 @@ const ITS_FILE = none('all that is known of it is in its file');
 
 const STATE = closed(
   {
-    status: text('known, disputed or unknown.'),
-    rule: text('What gave it: answered, agreed, disputed, one-side, one-speaker or silent.'),
-    on: text('The day with which this state began.'),
-    since: text('The day with which this status began.'),
-    position: text('Id of the position that is known, or that the one side or speaker holds.'),
+    status: textSchema('known, disputed or unknown.'),
+    rule: textSchema('What gave it: answered, agreed, disputed, one-side, one-speaker or silent.'),
+    on: textSchema('The day with which this state began.'),
+    since: textSchema('The day with which this status began.'),
+    position: textSchema(
+      'Id of the position that is known, or that the one side or speaker holds.',
+    ),
     statements: texts('Ids of the statements that decide.'),
     held: list(
       closed(
         {
-          party: text('A side.'),
-          speaker: text('Id of a speaker, where the question has no sides.'),
-          position: text('Id of the position.'),
-          statement: text('Id of the statement that takes it.'),
+          party: textSchema('A side.'),
+          speaker: textSchema('Id of a speaker, where the question has no sides.'),
+          position: textSchema('Id of the position.'),
+          statement: textSchema('Id of the statement that takes it.'),
         },
         ['party', 'speaker'],
       ),
@@ -49,11 +51,11 @@ const STATE = closed(
 
 const QUOTE = closed(
   {
-    by: text('Id of the speaker, or “anonymous”.'),
-    as: text('Their role at the time.'),
-    lang: text('Language of the words, if not that of the item.'),
+    by: textSchema('Id of the speaker, or “anonymous”.'),
+    as: textSchema('Their role at the time.'),
+    lang: textSchema('Language of the words, if not that of the item.'),
     cite: address('Where the words can be read or heard.'),
-    text: text('The words.'),
+    text: textSchema('The words.'),
   },
   ['as', 'lang', 'cite'],
 );
@@ -121,17 +123,17 @@ const MEASURE: Derived<'measure'> = {
     };
   },
   properties: {
-    side: text('The side that takes it.'),
+    side: textSchema('The side that takes it.'),
     state: {
       ...closed(
         {
-          status: text(
+          status: textSchema(
             'Its status; “replaced” if another measure supersedes it, “never-in-force” if it ended before it began, “not-followed” if the record does not follow it so far.',
           ),
-          inForce: flag('Whether it holds.'),
-          rate: number('The last rate given; none of what was never in force.'),
-          by: text('Id of the measure that replaced it.'),
-          on: text('The last day of the record, on which this is so.'),
+          inForce: flagSchema('Whether it holds.'),
+          rate: numberSchema('The last rate given; none of what was never in force.'),
+          by: textSchema('Id of the measure that replaced it.'),
+          on: textSchema('The last day of the record, on which this is so.'),
         },
         ['rate', 'by', 'on'],
       ),

@@ -13,8 +13,8 @@ import {
 } from '../../site/addresses/files.ts';
 import { DATA_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
-import { type Context, type OutputFile, printInParts, printLater } from '../output-file.ts';
-import type { Table } from '../tables/table.ts';
+import { type OutputContext, type OutputFile, printInParts, printLater } from '../output-file.ts';
+import type { OutputTable } from '../tables/table.ts';
 import { CSV_TABLES, TABLE_RULES } from '../tables/tables.ts';
 import { toOwner } from '../tag-uri.ts';
 import { toChangesJson, toChangesSchema } from './changes.ts';
@@ -22,11 +22,11 @@ import { eachGraphLine, toGraphSchema } from './graph.ts';
 import { eachKindLine, toFileSchema, toListJson, toListSchema } from './json-files.ts';
 
 /** The items, apart from all other files: they count the words of bodies, so an edit of one makes this file anew. */
-export function listItemData(context: Context): OutputFile[] {
+export function listItemData(context: OutputContext): OutputFile[] {
   return [toKindFile(context, 'coverage')];
 }
 
-export function* eachDataFile(context: Context): Generator<OutputFile> {
+export function* eachDataFile(context: OutputContext): Generator<OutputFile> {
   for (const kind of KIND_NAMES) {
     if (kind !== 'coverage') yield toKindFile(context, kind);
     yield printLater(toPath(toSchemaUrl(kind)), () => toFileSchema(context, kind));
@@ -43,7 +43,7 @@ export function* eachDataFile(context: Context): Generator<OutputFile> {
   yield printLater(toPath(toSchemaUrl('changes')), () => toChangesSchema(context));
 }
 
-function toKindFile(context: Context, kind: KindName): OutputFile {
+function toKindFile(context: OutputContext, kind: KindName): OutputFile {
   return printInParts(toPath(toJsonUrl(getKind(kind).folder)), () => eachKindLine(context, kind));
 }
 
@@ -51,7 +51,7 @@ function toKindFile(context: Context, kind: KindName): OutputFile {
  * The tables as a Data Package (https://datapackage.org/standard/data-package/): how they are written, what each column
  * holds, the licence, and `until`, the day up to which the record goes.
  */
-function toDatapackage(context: Context): string {
+function toDatapackage(context: OutputContext): string {
   const { publication } = context;
   const { about } = publication;
   const until = toPresentDay(publication);
@@ -70,7 +70,7 @@ function toDatapackage(context: Context): string {
   return `${JSON.stringify(body, null, 1)}\n`;
 }
 
-function toResource({ name, title, about, columns, key }: Table) {
+function toResource({ name, title, about, columns, key }: OutputTable) {
   return {
     name,
     path: `${name}.csv`,
@@ -94,7 +94,7 @@ function toResource({ name, title, about, columns, key }: Table) {
 }
 
 /** The record as tables. What a CSV file cannot say of itself stands in `datapackage.json` beside it. */
-export function listTableFiles({ publication, siteUrl }: Context): OutputFile[] {
+export function listTableFiles({ publication, siteUrl }: OutputContext): OutputFile[] {
   return CSV_TABLES.map(({ name, columns, eachRow }) =>
     printInParts(toPath(toCsvUrl(name)), function* () {
       yield printRow(columns.map((column) => column.name));

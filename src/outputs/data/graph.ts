@@ -10,14 +10,14 @@ import { PREFIXES, RELATIONS, STATEMENT_WORDS, toEntityType } from '../../model/
 import { GRAPH_URL, toSchemaUrl } from '../../site/addresses/files.ts';
 import { DATA_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
-import type { Context } from '../output-file.ts';
-import { address, closed, eachLine, list, text, toDataHead, printSchema } from './head.ts';
+import type { OutputContext } from '../output-file.ts';
+import { address, closed, eachLine, list, textSchema, toDataHead, printSchema } from './head.ts';
 
 /**
  * Who points at whom, as JSON-LD: a node a line for each thing and each statement, by address, with the things that
  * point at it by relation. A thing has the name that its own page gives it. The fields of the head are no terms of the context, so that the graph is not a named one.
  */
-export function eachGraphLine(context: Context): Generator<string> {
+export function eachGraphLine(context: OutputContext): Generator<string> {
   const { byUrl, record } = context.publication;
   const things = [...byUrl.values()].filter(isPublished);
   const ids = new Map([
@@ -46,7 +46,7 @@ export function eachGraphLine(context: Context): Generator<string> {
   return eachLine(head, '@graph', [dataset, ...nodes]);
 }
 
-function toThingNode(context: Context, thing: Thing) {
+function toThingNode(context: OutputContext, thing: Thing) {
   return {
     '@id': toId(context, thing),
     '@type': toType(thing),
@@ -56,7 +56,7 @@ function toThingNode(context: Context, thing: Thing) {
   };
 }
 
-function toStatementNode(context: Context, { address, speakers, speakerLabel }: Statement) {
+function toStatementNode(context: OutputContext, { address, speakers, speakerLabel }: Statement) {
   const url = toAbsolute(context, address);
   return {
     '@id': url,
@@ -68,7 +68,7 @@ function toStatementNode(context: Context, { address, speakers, speakerLabel }: 
   };
 }
 
-function toId(context: Context, { url }: { readonly url: string }): string {
+function toId(context: OutputContext, { url }: { readonly url: string }): string {
   return toAbsolute(context, `${url}#it`);
 }
 
@@ -78,7 +78,7 @@ function toType(thing: Thing): string {
   return thing.kind === 'question' ? 'schema:Question' : `our:${thing.kind}`;
 }
 
-function listLinks({ publication }: Context): GraphLink[] {
+function listLinks({ publication }: OutputContext): GraphLink[] {
   const { backlinks, record } = publication;
   const named = [...backlinks].flatMap(([to, relations]) =>
     [...relations].map(([relation, things]) => ({
@@ -117,7 +117,7 @@ function groupRelations(links: readonly GraphLink[], ids: ReadonlyMap<string, st
 type Term = Readonly<Record<string, string>>;
 
 /** The `@context` of the graph, written out in the file, so that it is read without asking anybody. */
-function toGraphContext(context: Context): Readonly<Record<string, string | number | Term>> {
+function toGraphContext(context: OutputContext): Readonly<Record<string, string | number | Term>> {
   const relations = Object.entries(RELATIONS).map(([name, { same, reverse }]): [string, Term] => [
     name,
     {
@@ -140,7 +140,7 @@ function toGraphContext(context: Context): Readonly<Record<string, string | numb
   };
 }
 
-export function toGraphSchema(context: Context): string {
+export function toGraphSchema(context: OutputContext): string {
   const relations = Object.fromEntries(
     Object.entries(RELATIONS).map(([name, { about }]) => [
       name,
@@ -150,11 +150,11 @@ export function toGraphSchema(context: Context): string {
   const node = closed(
     {
       '@id': address('The thing itself; of a statement, where it stands.'),
-      '@type': text('What it is, in the words of schema.org where they have one.'),
+      '@type': textSchema('What it is, in the words of schema.org where they have one.'),
       kind: { enum: [...KIND_NAMES, 'statement'], description: 'What it is here.' },
-      name: text('Its title or name; a statement has none.'),
+      name: textSchema('Its title or name; a statement has none.'),
       author: list({ type: 'string', format: 'uri' }, STATEMENT_WORDS.author.about),
-      speaker: text(STATEMENT_WORDS.speaker.about),
+      speaker: textSchema(STATEMENT_WORDS.speaker.about),
       page: address('The page about it.'),
       license: address('Of the data as a whole.'),
       ...relations,

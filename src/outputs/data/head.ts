@@ -3,12 +3,12 @@ import { toPresentDay } from '../../model/publication.ts';
 import { FRONT_URL } from '../../site/addresses/pages.ts';
 import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
-import type { Context } from '../output-file.ts';
+import type { OutputContext } from '../output-file.ts';
 
-export const text = (description: string) => ({ type: 'string', description });
+export const textSchema = (description: string) => ({ type: 'string', description });
 export const address = (description: string) => ({ type: 'string', format: 'uri', description });
-export const number = (description: string) => ({ type: 'number', description });
-export const flag = (description: string) => ({ type: 'boolean', description });
+export const numberSchema = (description: string) => ({ type: 'number', description });
+export const flagSchema = (description: string) => ({ type: 'boolean', description });
 export const texts = (description: string) => ({
   type: 'array',
   items: { type: 'string' },
@@ -29,7 +29,7 @@ export function closed(
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-export function toDataHead(context: Context, schema: string) {
+export function toDataHead(context: OutputContext, schema: string) {
   const { about } = context.publication;
   const until = toPresentDay(context.publication);
   return {
@@ -44,11 +44,11 @@ export function toDataHead(context: Context, schema: string) {
 
 const HEAD_SCHEMA = {
   $schema: address('This schema.'),
-  publication: text('Name of the publication.'),
+  publication: textSchema('Name of the publication.'),
   url: address('Its address.'),
-  licence: text('Licence of these data: an SPDX identifier or an address.'),
-  until: text('The day up to which the record goes; absent from an empty one.'),
-  ended: text('The day on which the record ended; absent while it goes on.'),
+  licence: textSchema('Licence of these data: an SPDX identifier or an address.'),
+  until: textSchema('The day up to which the record goes; absent from an empty one.'),
+  ended: textSchema('The day on which the record ended; absent while it goes on.'),
 };
 
 /**
@@ -56,7 +56,7 @@ const HEAD_SCHEMA = {
  * name of the publication.
  */
 export function printSchema(
-  context: Context,
+  context: OutputContext,
   name: string,
   { title, about, properties }: { title: string; about: string; properties: object },
   definitions: object = {},

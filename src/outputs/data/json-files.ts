@@ -8,25 +8,25 @@ import type { Statement } from '../../model/statements/statement.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
-import type { Context } from '../output-file.ts';
+import type { OutputContext } from '../output-file.ts';
 import { toStatementId } from '../tables/statements.ts';
 import { findDerived } from './derived.ts';
 import {
   address,
   closed,
   eachLine,
-  flag,
+  flagSchema,
   list,
-  number,
+  numberSchema,
   printList,
   printSchema,
-  text,
+  textSchema,
   texts,
   toDataHead,
 } from './head.ts';
 
 /** A field of a row: its schema and its value; of a field that may be `undefined` the schema is `maybe`. */
-type Field<Row> = readonly [schema: object, get: (row: Row, context: Context) => unknown];
+type Field<Row> = readonly [schema: object, get: (row: Row, context: OutputContext) => unknown];
 
 interface List<Row> {
   readonly about: string;
@@ -48,64 +48,73 @@ const STATEMENT: List<Statement> = {
     'What somebody said, in the order of saying: by the first day that it may have been, then the more exact date, then the id.',
   listRows: ({ record }) => record.statements,
   fields: {
-    id: [text('Path of the item and, after #, the name of the statement in it.'), toStatementId],
+    id: [
+      textSchema('Path of the item and, after #, the name of the statement in it.'),
+      toStatementId,
+    ],
     url: [address('Its address.'), (one, context) => toAbsolute(context, one.address)],
-    item: [text('Id of the item.'), ({ item }) => item.id],
-    by: [text('Id of the speaker, or “anonymous”.'), ({ speaker }) => speaker?.id ?? 'anonymous'],
+    item: [textSchema('Id of the item.'), ({ item }) => item.id],
+    by: [
+      textSchema('Id of the speaker, or “anonymous”.'),
+      ({ speaker }) => speaker?.id ?? 'anonymous',
+    ],
     speaker: [
-      text('Name of the speaker, or what the report says of an unnamed one.'),
+      textSchema('Name of the speaker, or what the report says of an unnamed one.'),
       ({ speakerLabel }) => speakerLabel,
     ],
-    as: [maybe(text('Their role at the time.')), ({ role }) => role],
+    as: [maybe(textSchema('Their role at the time.')), ({ role }) => role],
     onBehalfOf: [
       texts('Ids of those spoken for; several of a joint statement.'),
       ({ onBehalfOf }) => onBehalfOf.map(({ id }) => id),
     ],
     parties: [texts('The sides spoken for.'), ({ parties }) => parties],
     onRecord: [
-      flag('Whether it commits its side: an unnamed speaker does not.'),
+      flagSchema('Whether it commits its side: an unnamed speaker does not.'),
       ({ onRecord }) => onRecord,
     ],
     to: [
-      maybe(text('The listener: an id, or words.')),
+      maybe(textSchema('The listener: an id, or words.')),
       ({ to }) => (typeof to === 'string' ? to : to?.id),
     ],
     venue: [
       maybe(
-        text(
+        textSchema(
           'Where it was said: interview, briefing, remarks, post, readout, document, anonymous.',
         ),
       ),
       ({ venue }) => venue,
     ],
-    kind: [text('“quote” for the very words, “paraphrase” for ours.'), ({ kind }) => kind],
-    words: [text('The words.'), ({ words }) => words],
+    kind: [textSchema('“quote” for the very words, “paraphrase” for ours.'), ({ kind }) => kind],
+    words: [textSchema('The words.'), ({ words }) => words],
     hedges: [texts('The speaker’s own limiting words among them.'), ({ hedges }) => hedges],
-    lang: [maybe(text('Language of the original, or of the words.')), ({ lang }) => lang],
-    original: [maybe(text('The words in their own language.')), ({ original }) => original],
-    translator: [maybe(text('Who translated them.')), ({ translator }) => translator],
+    lang: [maybe(textSchema('Language of the original, or of the words.')), ({ lang }) => lang],
+    original: [maybe(textSchema('The words in their own language.')), ({ original }) => original],
+    translator: [maybe(textSchema('Who translated them.')), ({ translator }) => translator],
     happened: [
-      maybe(text(`When the thing spoken of happened, as claimed, ${DATE}.`)),
+      maybe(textSchema(`When the thing spoken of happened, as claimed, ${DATE}.`)),
       ({ happened }) => happened?.when.text,
     ],
-    said: [text(`When it was said, ${DATE}.`), ({ said }) => said.when.text],
+    said: [textSchema(`When it was said, ${DATE}.`), ({ said }) => said.when.text],
     published: [
-      maybe(text(`When it was published, ${DATE}; absent if nobody recorded it.`)),
+      maybe(textSchema(`When it was published, ${DATE}; absent if nobody recorded it.`)),
       ({ published, publishedBy }) => (publishedBy === 'added' ? undefined : published.when.text),
     ],
-    added: [text(`When it was added here, ${DATE}.`), ({ added }) => added.when.text],
-    known: [text('The day from which a reader could know it.'), ({ knownOn }) => knownOn],
-    about: [maybe(text('Id of the question that it bears on.')), ({ about }) => about?.id],
-    position: [maybe(text('Id of the position that it takes on it.')), ({ position }) => position],
+    added: [textSchema(`When it was added here, ${DATE}.`), ({ added }) => added.when.text],
+    known: [textSchema('The day from which a reader could know it.'), ({ knownOn }) => knownOn],
+    about: [maybe(textSchema('Id of the question that it bears on.')), ({ about }) => about?.id],
+    position: [
+      maybe(textSchema('Id of the position that it takes on it.')),
+      ({ position }) => position,
+    ],
     reading: [
       maybe(
-        text(
+        textSchema(
           'The editor’s reading, compared with the position before: first, same, softer, harder, reversed.',
         ),
       ),
       ({ step }) => step,
     ],
-    note: [maybe(text('Why the editor reads it so.')), ({ note }) => note],
+    note: [maybe(textSchema('Why the editor reads it so.')), ({ note }) => note],
     sources: [
       texts('Addresses of the pieces that carry it.'),
       ({ sources, item }) => sources.flatMap((index) => item.pieces[index]?.url ?? []),
@@ -113,8 +122,8 @@ const STATEMENT: List<Statement> = {
     relations: [
       list(
         closed({
-          type: text('How it bears on the other.'),
-          to: text('Id of the other statement.'),
+          type: textSchema('How it bears on the other.'),
+          to: textSchema('Id of the other statement.'),
         }),
         'How it bears on earlier statements.',
       ),
@@ -127,19 +136,19 @@ const CORRECTION: List<Correction> = {
   about: 'What was changed after publication, newest first.',
   listRows: ({ record }) => record.corrections,
   fields: {
-    kind: [text('Kind of the thing corrected.'), ({ thing }) => thing.kind],
-    id: [text('Its id.'), ({ thing }) => thing.id],
+    kind: [textSchema('Kind of the thing corrected.'), ({ thing }) => thing.kind],
+    id: [textSchema('Its id.'), ({ thing }) => thing.id],
     url: [address('Its page.'), ({ thing }, context) => toAbsolute(context, thing.url)],
-    title: [text('Its title or name.'), ({ thing }) => thing.caption],
+    title: [textSchema('Its title or name.'), ({ thing }) => thing.caption],
     index: [
       { type: 'integer', description: 'Its place among the corrections of the thing, from 0.' },
       ({ index }) => index,
     ],
-    on: [text('When we corrected it.'), ({ on }) => on],
-    type: [text('correction, clarification, update or retraction.'), ({ type }) => type],
-    was: [maybe(text('The words before.')), ({ was }) => was],
-    now: [maybe(text('The words after.')), ({ now }) => now],
-    why: [text('Why, and who noticed.'), ({ why }) => why],
+    on: [textSchema('When we corrected it.'), ({ on }) => on],
+    type: [textSchema('correction, clarification, update or retraction.'), ({ type }) => type],
+    was: [maybe(textSchema('The words before.')), ({ was }) => was],
+    now: [maybe(textSchema('The words after.')), ({ now }) => now],
+    why: [textSchema('Why, and who noticed.'), ({ why }) => why],
   },
 };
 
@@ -148,16 +157,16 @@ const RATE: List<SeriesChange & Pick<Series, 'data'>> = {
   listRows: ({ record }) =>
     record.series.flatMap(({ data, changes }) => changes.map((change) => ({ ...change, data }))),
   fields: {
-    series: [text('Id of the series.'), ({ data }) => data.id],
-    unit: [text('The unit of its rates.'), ({ data }) => data.unit],
-    party: [maybe(text('The side whose measures it counts.')), ({ data }) => data.party],
-    excludes: [maybe(text('What the series leaves out.')), ({ data }) => data.excludes],
-    from: [text('The day on which the sum changed.'), ({ on }) => on],
-    before: [number('The sum until then.'), ({ before }) => before.value],
-    value: [number('The sum from then on.'), ({ after }) => after.value],
+    series: [textSchema('Id of the series.'), ({ data }) => data.id],
+    unit: [textSchema('The unit of its rates.'), ({ data }) => data.unit],
+    party: [maybe(textSchema('The side whose measures it counts.')), ({ data }) => data.party],
+    excludes: [maybe(textSchema('What the series leaves out.')), ({ data }) => data.excludes],
+    from: [textSchema('The day on which the sum changed.'), ({ on }) => on],
+    before: [numberSchema('The sum until then.'), ({ before }) => before.value],
+    value: [numberSchema('The sum from then on.'), ({ after }) => after.value],
     parts: [
       list(
-        closed({ measure: text('Id of the measure.'), rate: number('Its rate.') }),
+        closed({ measure: textSchema('Id of the measure.'), rate: numberSchema('Its rate.') }),
         'What the sum is made of.',
       ),
       ({ after }) => after.parts.map(({ measure, rate }) => ({ measure: measure.thing.id, rate })),
@@ -167,16 +176,16 @@ const RATE: List<SeriesChange & Pick<Series, 'data'>> = {
 
 const LISTS = { statement: STATEMENT, correction: CORRECTION, rate: RATE };
 
-export type ListName = keyof typeof LISTS;
+type ListName = keyof typeof LISTS;
 
 /** Gives `statements.json`, `corrections.json` or `rates.json`. */
-export function toListJson(context: Context, name: ListName): string {
+export function toListJson(context: OutputContext, name: ListName): string {
   const { listRows, fields } = LISTS[name] as List<unknown>;
   const rows = listRows(context.publication).map((row) => toRow(fields, row, context));
   return printList(toDataHead(context, toSchemaUrl(name)), `${name}s`, rows);
 }
 
-export function toListSchema(context: Context, name: ListName): string {
+export function toListSchema(context: OutputContext, name: ListName): string {
   const { about, fields } = LISTS[name] as List<unknown>;
   const schemas = Object.entries(fields).map(([field, [schema]]) => [field, schema] as const);
   const optional = schemas.flatMap(([field, schema]) => (OPTIONAL.has(schema) ? [field] : []));
@@ -185,14 +194,14 @@ export function toListSchema(context: Context, name: ListName): string {
   return printSchema(context, name, { title: `${name}s`, about, properties });
 }
 
-function toRow<Row>(fields: List<Row>['fields'], row: Row, context: Context) {
+function toRow<Row>(fields: List<Row>['fields'], row: Row, context: OutputContext) {
   return Object.fromEntries(
     Object.entries(fields).map(([name, [, get]]) => [name, get(row, context)]),
   );
 }
 
 /** Gives the data file of a kind: what was withdrawn at its head, all else by id in code units. */
-export function eachKindLine(context: Context, kind: KindName): Generator<string> {
+export function eachKindLine(context: OutputContext, kind: KindName): Generator<string> {
   const { withdrawn, items, things } = context.publication;
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
   const head = {
@@ -210,7 +219,7 @@ export function eachKindLine(context: Context, kind: KindName): Generator<string
   return eachLine(head, getKind(kind).folder, eachRecord(context, kind, all));
 }
 
-function* eachRecord(context: Context, kind: KindName, things: readonly Thing[]) {
+function* eachRecord(context: OutputContext, kind: KindName, things: readonly Thing[]) {
   const derived = findDerived(kind);
   for (const thing of things) {
     const { id, url, data } = thing;
@@ -219,7 +228,7 @@ function* eachRecord(context: Context, kind: KindName, things: readonly Thing[])
 }
 
 /** Gives the JSON Schema (draft 2020-12) of the data file of a kind. */
-export function toFileSchema(context: Context, kind: KindName): string {
+export function toFileSchema(context: OutputContext, kind: KindName): string {
   const { folder, about, many } = getKind(kind);
   const { $schema: _, ...record } = toDataSchema(kind);
   const derived = findDerived(kind);
@@ -230,7 +239,7 @@ export function toFileSchema(context: Context, kind: KindName): string {
   const whole = {
     ...record,
     properties: {
-      id: text('Path of the file below its folder, without its ending.'),
+      id: textSchema('Path of the file below its folder, without its ending.'),
       url: address('The page.'),
       ...record.properties,
       ...derived?.properties,
@@ -242,7 +251,7 @@ export function toFileSchema(context: Context, kind: KindName): string {
 }
 
 const WITHDRAWN = closed({
-  id: text('Its id.'),
+  id: textSchema('Its id.'),
   url: address('The page.'),
-  why: text('Why it was withdrawn.'),
+  why: textSchema('Why it was withdrawn.'),
 });

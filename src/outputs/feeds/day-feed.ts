@@ -4,11 +4,11 @@ import { type Day, listDayItems, toHoldingLine } from '../../model/days/day.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { getWhen } from '../../model/item.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';
-import { toWords } from '../../time/words/words.ts';
+import { toWhenWords } from '../../time/words/words.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
-import type { Context } from '../output-file.ts';
+import type { OutputContext } from '../output-file.ts';
 import { findChange, toFeedUpdate } from '../item-dates.ts';
-import { toMoment } from '../moment.ts';
+import { toInstant } from '../moment.ts';
 import { element, type XmlChild, type Xml } from '../print/xml.ts';
 import { toFeedTag } from '../tag-uri.ts';
 import type { FeedEntry } from './feed-formats.ts';
@@ -16,7 +16,7 @@ import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
 import { linkTo, toStatementTitle } from './statement-entry.ts';
 
 /** None where no day has a page. */
-export function listDayFeeds(context: Context): FeedPlace[] {
+export function listDayFeeds(context: OutputContext): FeedPlace[] {
   const { about } = context.publication;
   const { days, all } = getDayPages(context.publication);
   const say = context.words.days;
@@ -38,12 +38,12 @@ export function listDayFeeds(context: Context): FeedPlace[] {
 }
 
 /** New with its own day; changed with what was added to it, or corrected in it, last. */
-function toDayEntry(context: Context, day: Day): FeedEntry {
+function toDayEntry(context: OutputContext, day: Day): FeedEntry {
   const { publication, language, words } = context;
   const { on, entry, said, heard, decided, happened, turns } = day;
   const { zone } = publication.about;
   const name = words.text.capital(
-    toWords(getWhen(on, zone), { language, form: 'long', weekday: true }),
+    toWhenWords(getWhen(on, zone), { language, form: 'long', weekday: true }),
   );
   const told = [
     ...(entry === undefined ? [] : [entry]),
@@ -51,7 +51,7 @@ function toDayEntry(context: Context, day: Day): FeedEntry {
     ...decided.map(({ measure }) => measure.thing),
     ...turns.map(({ question }) => question.thing),
   ];
-  const start = toMoment(on, zone);
+  const start = toInstant(on, zone);
   const title = entry?.data.title;
   return {
     id: toFeedTag(publication, toDayUrl(on)),
@@ -76,11 +76,11 @@ function toDayEntry(context: Context, day: Day): FeedEntry {
   };
 }
 
-function toSummary({ words }: Context, day: Day): string {
+function toSummary({ words }: OutputContext, day: Day): string {
   return day.entry?.data.summary ?? toHoldingLine(words, [day], words.days.quiet);
 }
 
-function toHtml(context: Context, day: Day): string {
+function toHtml(context: OutputContext, day: Day): string {
   const { days: say, status } = context.words;
   const { said, heard, published, byThen, happened, decided, turns } = day;
   const toThing = ({ url, caption }: { readonly url: string; readonly caption: string }) =>

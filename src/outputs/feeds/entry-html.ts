@@ -4,7 +4,7 @@ import { parseProse } from '../../content/prose/parse-prose.ts';
 import { type Resolve, toHtml } from '../../content/prose/print/html.ts';
 import { toSegments } from '../../content/prose/print/segments.ts';
 import { noteBody } from '../../model/reads.ts';
-import { getWhen, type Item, type Piece } from '../../model/item.ts';
+import { getWhen, type Item, type SourcePiece } from '../../model/item.ts';
 import { findCite } from '../../model/statements/statement.ts';
 import type { Thing } from '../../model/thing.ts';
 import { isWithdrawn } from '../../model/visible.ts';
@@ -14,14 +14,14 @@ import { toWrittenUrl } from '../../site/addresses/things.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { fillSlots } from '../../words/slots.ts';
-import type { Context } from '../output-file.ts';
-import { toDayWords } from '../moment.ts';
+import type { OutputContext } from '../output-file.ts';
+import { toPlainDay } from '../moment.ts';
 import { type XmlChild, element, type Xml } from '../print/xml.ts';
 
 type Correction = NonNullable<CoverageData['corrections']>[number];
 
 /** A withdrawn item is its reason and its corrections. */
-export function toEntryHtml(context: Context, item: Item): string {
+export function toEntryHtml(context: OutputContext, item: Item): string {
   const { data } = item;
   const isGone = isWithdrawn(item);
   const { outputs, text } = context.words;
@@ -40,14 +40,14 @@ export function toEntryHtml(context: Context, item: Item): string {
 
 /** “Reported by X: title”, with a link to their page, never to a copy of ours. */
 function listSourceParts(
-  context: Context,
-  { outlet, publisher, url, isOfficial, published, source: { title, unlinked } }: Piece,
+  context: OutputContext,
+  { outlet, publisher, url, isOfficial, published, source: { title, unlinked } }: SourcePiece,
 ): XmlChild[] {
   const name =
     outlet === undefined ? publisher : a(toAbsolute(context, outlet.url), outlet.caption);
   const piece = title ?? url?.replace(/^https?:\/\//, '') ?? '';
   const say = context.words.outputs;
-  const day = published === undefined ? '' : ` (${toDayWords(context, published.when)})`;
+  const day = published === undefined ? '' : ` (${toPlainDay(context, published.when)})`;
   if (url !== undefined)
     return fillSlots(isOfficial ? say.source : say.reported, {
       outlet: name,
@@ -62,7 +62,7 @@ function listSourceParts(
 }
 
 export function listCorrectionParts(
-  context: Context,
+  context: OutputContext,
   { on, type, was, now, why }: Correction,
 ): XmlChild[] {
   const { publication, language, words } = context;
@@ -86,7 +86,7 @@ function a(href: string, text: string): Xml {
 }
 
 /** Bodies as HTML for places without our pages: addresses are absolute, components are plain elements. */
-function toBodyHtml(context: Context, thing: Thing): string {
+function toBodyHtml(context: OutputContext, thing: Thing): string {
   const { body, inside, path, bodyLine } = thing.entry;
   noteBody(inside);
   if (body.trim() === '') return '';
@@ -94,7 +94,7 @@ function toBodyHtml(context: Context, thing: Thing): string {
   return toHtml(toSegments(tree), toResolve(context, thing));
 }
 
-function toResolve(context: Context, thing: Thing): Resolve {
+function toResolve(context: OutputContext, thing: Thing): Resolve {
   const { publication } = context;
   return {
     entity: (id) => {

@@ -1,4 +1,4 @@
-import type { Piece } from '../../model/item.ts';
+import type { SourcePiece } from '../../model/item.ts';
 import { FEED_FILES } from '../../site/addresses/files.ts';
 import { toRfc3339, toRfc822 } from '../moment.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
@@ -174,7 +174,7 @@ export interface FeedReference {
 }
 
 /** The piece that an entry tells of, if it has an address. */
-export function findFeedSource(piece: Piece | undefined): FeedSource | undefined {
+export function findFeedSource(piece: SourcePiece | undefined): FeedSource | undefined {
   return piece?.url === undefined
     ? undefined
     : { outlet: piece.publisher, title: piece.source.title, url: piece.url };

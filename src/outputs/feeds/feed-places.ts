@@ -4,7 +4,7 @@ import type { Item } from '../../model/item.ts';
 import { isWithdrawn } from '../../model/visible.ts';
 import { listAuthors } from '../../model/writers.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
-import type { Context } from '../output-file.ts';
+import type { OutputContext } from '../output-file.ts';
 import { toFeedMoment, toFeedUpdate } from '../item-dates.ts';
 import { toItemTag } from '../tag-uri.ts';
 import { toEntryHtml } from './entry-html.ts';
@@ -25,7 +25,7 @@ export interface FeedPlace {
   readonly listEntries: () => readonly FeedEntry[];
 }
 
-export function listCoverageFeeds(context: Context): FeedPlace[] {
+export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
   const { about, items, withdrawnItems, coverage, things } = context.publication;
   const topics = things.get('topic') ?? [];
   const toEntry = perObject((item: Item) => toFeedEntry(context, item));
@@ -47,7 +47,7 @@ export function listCoverageFeeds(context: Context): FeedPlace[] {
 }
 
 /** By when they were published here, not by what they are about: what is new must come first, or readers miss it. */
-function listLatest({ publication }: Context, items: readonly Item[]): Item[] {
+function listLatest({ publication }: OutputContext, items: readonly Item[]): Item[] {
   return items
     .map((item) => ({ item, published: toFeedMoment(publication, item) }))
     .sort((a, b) => b.published - a.published || (a.item.id < b.item.id ? -1 : 1))
@@ -56,7 +56,7 @@ function listLatest({ publication }: Context, items: readonly Item[]): Item[] {
 }
 
 /** An item in a feed. A withdrawn one keeps its name, so that readers who hold the old text are told. */
-export function toFeedEntry(context: Context, item: Item): FeedEntry {
+export function toFeedEntry(context: OutputContext, item: Item): FeedEntry {
   const { publication } = context;
   const { data } = item;
   const isGone = isWithdrawn(item);

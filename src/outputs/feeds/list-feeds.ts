@@ -6,8 +6,8 @@ import { FRONT_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute, toBase, toPrinted } from '../../site/addresses/print.ts';
 import type { Words } from '../../words/words.ts';
 import { toItemDates } from '../item-dates.ts';
-import { findEndedText, toMoment } from '../moment.ts';
-import { type Context, type OutputFile, printLater } from '../output-file.ts';
+import { findEndedText, toInstant } from '../moment.ts';
+import { type OutputContext, type OutputFile, printLater } from '../output-file.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
 import { toFeedTag, toStartYear } from '../tag-uri.ts';
 import { listDayFeeds } from './day-feed.ts';
@@ -15,7 +15,7 @@ import { type FeedData, toAtom, toJsonFeed, toRss } from './feed-formats.ts';
 import { type FeedPlace, listCoverageFeeds } from './feed-places.ts';
 import { listRecordFeeds } from './record-feeds.ts';
 
-export function* eachFeed(context: Context): Generator<OutputFile> {
+export function* eachFeed(context: OutputContext): Generator<OutputFile> {
   const places = [
     ...listCoverageFeeds(context),
     ...listDayFeeds(context),
@@ -26,7 +26,7 @@ export function* eachFeed(context: Context): Generator<OutputFile> {
   yield { path: toPath(FEED_STYLE_URL), body: toFeedStyle(context.words) };
 }
 
-function listFormats(context: Context, place: FeedPlace): OutputFile[] {
+function listFormats(context: OutputContext, place: FeedPlace): OutputFile[] {
   const getFeed = later(() => toFeedData(context, place));
   const toFile = (format: Parameters<typeof toFeedUrl>[1], print: (feed: FeedData) => string) =>
     printLater(toPath(toFeedUrl(place.path, format)), () => print(getFeed()));
@@ -40,10 +40,10 @@ function toStart(publication: Publication): number {
     Infinity,
   );
   const { zone } = publication.about;
-  return Number.isFinite(first) ? first : toMoment(toStartYear(publication), zone);
+  return Number.isFinite(first) ? first : toInstant(toStartYear(publication), zone);
 }
 
-function toFeedData(context: Context, place: FeedPlace): FeedData {
+function toFeedData(context: OutputContext, place: FeedPlace): FeedData {
   const { publication, siteUrl } = context;
   const { about } = publication;
   const entries = place.listEntries();
@@ -66,7 +66,7 @@ function toFeedData(context: Context, place: FeedPlace): FeedData {
 }
 
 /** Of a record that has ended it says so: no entry will be added. */
-function toDescription(context: Context, { description }: FeedPlace): string {
+function toDescription(context: OutputContext, { description }: FeedPlace): string {
   const { text } = context.words;
   const ended = findEndedText(context);
   return ended === undefined ? description : `${text.sentence(description)}${text.space}${ended}`;
@@ -76,7 +76,7 @@ function toDescription(context: Context, { description }: FeedPlace): string {
  * OPML 2.0 (http://opml.org/spec2.opml) of all feeds, as Atom: subscription lists name each feed once. Those of many
  * stand in folders, so that a reader can leave a folder out.
  */
-function toOpml(context: Context, places: readonly FeedPlace[]): string {
+function toOpml(context: OutputContext, places: readonly FeedPlace[]): string {
   const { about } = context.publication;
   const folders = [...Map.groupBy(places, ({ folder }) => folder)];
   const outlines = folders.map(([folder, list]) => {
@@ -91,7 +91,7 @@ function toOpml(context: Context, places: readonly FeedPlace[]): string {
   return toDocument(element('opml', { version: '2.0' }, head, element('body', {}, outlines, '\n')));
 }
 
-function toOutline(context: Context, { path, title, description }: FeedPlace): Xml {
+function toOutline(context: OutputContext, { path, title, description }: FeedPlace): Xml {
   return element('outline', {
     type: 'rss',
     text: title,

@@ -6,7 +6,7 @@ import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { isKind } from '../../model/thing.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
-import type { Context } from '../output-file.ts';
+import type { OutputContext } from '../output-file.ts';
 import { toCorrectionMoment } from '../item-dates.ts';
 import { element } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
@@ -18,7 +18,7 @@ import { listStatusEntries, toStatementEntry } from './statement-entry.ts';
 /** There are many speakers, and few speak often. */
 const SPEAKER_LENGTH = 20;
 
-export function listRecordFeeds(context: Context): FeedPlace[] {
+export function listRecordFeeds(context: OutputContext): FeedPlace[] {
   const { about, record, entities } = context.publication;
   const { outputs } = context.words;
   const toEntry = perObject((statement: Statement) => toStatementEntry(context, statement));
@@ -59,7 +59,7 @@ export function listRecordFeeds(context: Context): FeedPlace[] {
 const LOOK_BACK = 200;
 
 function listQuestionEntries(
-  context: Context,
+  context: OutputContext,
   question: Question,
   toEntry: (one: Statement) => FeedEntry,
 ): FeedEntry[] {
@@ -74,7 +74,7 @@ function listNewest(entries: readonly FeedEntry[], length: number): FeedEntry[] 
     .slice(0, length);
 }
 
-function toCorrectionEntry(context: Context, correction: Correction): FeedEntry {
+function toCorrectionEntry(context: OutputContext, correction: Correction): FeedEntry {
   const { publication } = context;
   const at = toCorrectionMoment(publication, correction);
   const { thing, index, type, why } = correction;

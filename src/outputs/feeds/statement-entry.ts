@@ -6,11 +6,11 @@ import { getWhen, isReconstructed } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import { findPiece, type Statement } from '../../model/statements/statement.ts';
 import type { RelationType } from '../../content/prose/statement-rule.ts';
-import { toWords } from '../../time/words/words.ts';
+import { toWhenWords } from '../../time/words/words.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
-import type { Context } from '../output-file.ts';
+import type { OutputContext } from '../output-file.ts';
 import { toFeedMoment } from '../item-dates.ts';
-import { toMoment } from '../moment.ts';
+import { toInstant } from '../moment.ts';
 import { element, type Xml } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
 import { type FeedEntry, type FeedReference, findFeedSource } from './feed-formats.ts';
@@ -29,7 +29,7 @@ const CITO: Readonly<Record<RelationType, string>> = {
   updates: 'updates',
 };
 
-export function listStatementReferences(context: Context, { relations }: Statement) {
+export function listStatementReferences(context: OutputContext, { relations }: Statement) {
   return relations.map(({ type, to }): FeedReference => ({
     url: toAbsolute(context, to.address),
     cito: CITO[type],
@@ -37,7 +37,7 @@ export function listStatementReferences(context: Context, { relations }: Stateme
 }
 
 /** New when it was added here: what is old and newly entered is news to readers of the record. */
-export function toStatementEntry(context: Context, statement: Statement): FeedEntry {
+export function toStatementEntry(context: OutputContext, statement: Statement): FeedEntry {
   const { publication } = context;
   const { item, about } = statement;
   const at = toPublishedMoment(publication, statement);
@@ -62,7 +62,7 @@ export function toStatementEntry(context: Context, statement: Statement): FeedEn
 }
 
 /** Each time the question has another status, or another answer is known. */
-export function listStatusEntries(context: Context, question: Question): FeedEntry[] {
+export function listStatusEntries(context: OutputContext, question: Question): FeedEntry[] {
   const { publication } = context;
   const { zone } = publication.about;
   const toFeed = (statement: Statement) => toPublishedMoment(publication, statement);
@@ -71,7 +71,7 @@ export function listStatusEntries(context: Context, question: Question): FeedEnt
     const { on, statements } = state;
     if (on === undefined) return [];
     // Right after the last of the statements that gave it, at a moment that nothing else in the feed has.
-    let at = Math.max(toMoment(on, zone), ...statements.map((one) => toFeed(one) + 1000));
+    let at = Math.max(toInstant(on, zone), ...statements.map((one) => toFeed(one) + 1000));
     while (taken.has(at)) at += 1000;
     taken.add(at);
     return [toStatusEntry(context, question, { ...state, on }, at)];
@@ -79,7 +79,7 @@ export function listStatusEntries(context: Context, question: Question): FeedEnt
 }
 
 function toStatusEntry(
-  context: Context,
+  context: OutputContext,
   { thing }: Question,
   { status, position, statements, on }: State & { readonly on: string },
   at: number,
@@ -89,7 +89,7 @@ function toStatusEntry(
   const { outputs, text, status: say } = context.words;
   const said = position === undefined ? '' : `${text.space}${thing.data.positions[position] ?? ''}`;
   const stands = outputs.statusFrom({
-    day: toWords(getWhen(on, zone), { language }),
+    day: toWhenWords(getWhen(on, zone), { language }),
     status: text.inSentence(say.labels[status]),
   });
   const summary = `${stands}${status === 'known' ? said : ''}`;
@@ -112,7 +112,7 @@ function toStatusEntry(
   };
 }
 
-function toHtml(context: Context, statement: Statement): string {
+function toHtml(context: OutputContext, statement: Statement): string {
   const { item, about, words, kind, lang, original, relations } = statement;
   const own = original === undefined ? lang : undefined;
   const { outputs } = context.words;
@@ -133,7 +133,7 @@ function toHtml(context: Context, statement: Statement): string {
           ),
         ]),
     ...relations.map(({ type, to }) => {
-      const name = `${to.speakerLabel}, ${toWords(to.said.when, context)}`;
+      const name = `${to.speakerLabel}, ${toWhenWords(to.said.when, context)}`;
       const other = linkTo(context, to.address, name);
       const verb = outputs.relations[type];
       return element('p', {}, ...fillSlots(outputs.relation, { verb, other }));
@@ -155,7 +155,7 @@ function toPublishedMoment(publication: Publication, { item, id }: Statement): n
 
 /** “Guo Jiakun: “There has been no recent call”. */
 export function toStatementTitle(
-  { words }: Context,
+  { words }: OutputContext,
   { speakerLabel, words: said, kind }: Statement,
 ): string {
   const { outputs, text } = words;
@@ -168,22 +168,22 @@ export function toStatementTitle(
 
 /** “Said 22 Apr 2025, published 25 Apr 2025”. */
 export function toStatementDates(
-  context: Context,
+  context: OutputContext,
   { said, published, publishedBy, added, role }: Statement,
 ): string {
   const { outputs, text } = context.words;
   const { about } = context.publication;
-  const day = toWords(said.when, context);
-  const on = toWords(added.when, context);
+  const day = toWhenWords(said.when, context);
+  const on = toWhenWords(added.when, context);
   const dates =
     publishedBy === 'added'
       ? isReconstructed(about, added.when)
         ? outputs.saidReconstructed({ said: day, day: on })
         : outputs.saidAdded({ said: day, added: on })
-      : outputs.saidPublished({ said: day, published: toWords(published.when, context) });
+      : outputs.saidPublished({ said: day, published: toWhenWords(published.when, context) });
   return role === undefined ? dates : `${text.sentence(text.capital(role))}${text.space}${dates}`;
 }
 
-export function linkTo(context: Context, path: string, text: string): Xml {
+export function linkTo(context: OutputContext, path: string, text: string): Xml {
   return element('a', { href: toAbsolute(context, path) }, text);
 }

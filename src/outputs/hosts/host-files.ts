@@ -4,12 +4,12 @@ import { DAY_LIST_URL, toHtmlUrl, toPath } from '../../site/addresses/files.ts';
 import { toAskedUrl, toDayUrl } from '../../site/addresses/pages.ts';
 import { toAbsolute, toBase, toPrinted } from '../../site/addresses/print.ts';
 import { toDirection } from '../../time/words/clocks.ts';
-import type { Context, OutputFile } from '../output-file.ts';
+import type { OutputContext, OutputFile } from '../output-file.ts';
 import { type HeaderRule, toHeaderRules, toPolicyMeta } from '../headers.ts';
 import { element } from '../print/xml.ts';
 
 /** What hosts read beside the site; servers of one's own take `toNginxSnippet` or `toCaddySnippet`. */
-export function listHostFiles(context: Context): OutputFile[] {
+export function listHostFiles(context: OutputContext): OutputFile[] {
   const { about, redirects, forDesk } = context.publication;
   const base = toBase(context);
   return [
@@ -71,7 +71,7 @@ export function parseHeaders(text: string, base: string): HeaderRule[] {
     });
 }
 
-function listRedirectPages(context: Context): OutputFile[] {
+function listRedirectPages(context: OutputContext): OutputFile[] {
   const { byUrl, redirects } = context.publication;
   return redirects.map((one) => ({
     path: toPath(toHtmlUrl(one.from)),
@@ -80,7 +80,7 @@ function listRedirectPages(context: Context): OutputFile[] {
 }
 
 /** A page that leads on at once, and says `caption` where it does not. */
-function toRedirectPage(context: Context, { from, to }: Redirect, caption: string): string {
+function toRedirectPage(context: OutputContext, { from, to }: Redirect, caption: string): string {
   const { about } = context.publication;
   const url = toPrinted(toBase(context), to);
   const page = element(
@@ -124,7 +124,7 @@ export function parseRedirects(text: string, base: string): ReadonlyMap<string, 
  * The days that have a page, oldest first, as one JSON array: the field for a date reads it. The address of each day between
  * them leads to where that day is told of, as a page: rules of hosts are limited in number. None without days.
  */
-export function listDays(context: Context): OutputFile[] {
+export function listDays(context: OutputContext): OutputFile[] {
   const { publication } = context;
   const { days } = getDayPages(publication);
   if (days.length === 0) return [];

@@ -6,7 +6,7 @@ import { isKind, listThingNames, type Thing } from '../../model/thing.ts';
 import { toPath } from '../../site/addresses/files.ts';
 import { SPELLING_URL, THINGS_URL, toRateDayUrl } from '../../site/addresses/pages.ts';
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
-import type { Context, OutputFile } from '../output-file.ts';
+import type { OutputContext, OutputFile } from '../output-file.ts';
 
 // The words of names, titles and summaries, from which the search page offers one for a word that is nowhere.
 
@@ -16,12 +16,12 @@ const MOST_WORDS = 4000;
 const WORD =
   /[\p{Script=Latin}\p{Script=Cyrl}\p{Script=Grek}\p{Script=Arab}\p{Script=Hebr}\p{M}]{4,30}/gu;
 
-export function listSpellingFile(context: Context): OutputFile[] {
+export function listSpellingFile(context: OutputContext): OutputFile[] {
   return [{ path: toPath(SPELLING_URL), body: JSON.stringify(listSpellings(context)) }];
 }
 
 /** Those of most use first. Words of names always count and keep their capitals, others where two texts have them. */
-export function listSpellings({ publication }: Context): string[] {
+export function listSpellings({ publication }: OutputContext): string[] {
   const { things, items } = publication;
   const names = [...things]
     .filter(([kind]) => kind !== 'coverage')
@@ -79,11 +79,11 @@ const MOST_THINGS = 500;
 const UNOFFERED: ReadonlySet<KindName> = new Set(['coverage', 'page', 'day']);
 const OFFERED = KIND_NAMES.filter((kind) => !UNOFFERED.has(kind));
 
-export function listThingsFile(context: Context): OutputFile[] {
+export function listThingsFile(context: OutputContext): OutputFile[] {
   return [{ path: toPath(THINGS_URL), body: JSON.stringify(toThingsFile(context)) }];
 }
 
-export function toThingsFile(context: Context): ThingsFile {
+export function toThingsFile(context: OutputContext): ThingsFile {
   const { things } = context.publication;
   const all = OFFERED.flatMap((kind): readonly Thing[] => things.get(kind) ?? []);
   return {
@@ -94,12 +94,12 @@ export function toThingsFile(context: Context): ThingsFile {
   };
 }
 
-function listNamedMost({ publication }: Context, all: readonly Thing[]): Thing[] {
+function listNamedMost({ publication }: OutputContext, all: readonly Thing[]): Thing[] {
   const toWeight = ({ url }: Thing) => publication.coverage.get(url)?.length ?? 0;
   return all.toSorted((a, b) => toWeight(b) - toWeight(a)).slice(0, MOST_THINGS);
 }
 
-function toRow(context: Context, thing: Thing): ThingRow {
+function toRow(context: OutputContext, thing: Thing): ThingRow {
   const url = toPrinted(toBase(context), thing.url);
   const status = isKind(thing, 'question')
     ? context.publication.record.questions.get(thing.url)?.state.status
@@ -108,7 +108,7 @@ function toRow(context: Context, thing: Thing): ThingRow {
   return status === undefined ? [thing.kind, url, names] : [thing.kind, url, names, status];
 }
 
-function listRates(context: Context): RateRow[] {
+function listRates(context: OutputContext): RateRow[] {
   const { publication, words } = context;
   return publication.record.series.map(({ data, changes }) => ({
     title: data.label ?? data.title,

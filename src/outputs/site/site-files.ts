@@ -20,12 +20,12 @@ import {
 import { DATA_URL, DAYS_URL, FRONT_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import { toOneLine } from '../citations/reference.ts';
-import type { Context, OutputFile } from '../output-file.ts';
+import type { OutputContext, OutputFile } from '../output-file.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { findEndedText } from '../moment.ts';
 
 /** `now` is the clock of the build, for `security.txt`, which is left out without it or without a contact. */
-export function listSiteFiles(context: Context, now?: number): OutputFile[] {
+export function listSiteFiles(context: OutputContext, now?: number): OutputFile[] {
   const security = now === undefined ? undefined : toSecurity(context, now);
   return [
     { path: toPath(ROBOTS_URL), body: toRobots(context) },
@@ -36,12 +36,12 @@ export function listSiteFiles(context: Context, now?: number): OutputFile[] {
 }
 
 /** RFC 9309. Everything may be read. */
-function toRobots(context: Context): string {
+function toRobots(context: OutputContext): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${toAbsolute(context, SITEMAP_INDEX_URL)}\n`;
 }
 
 /** https://humanstxt.org */
-function toHumans(context: Context): string {
+function toHumans(context: OutputContext): string {
   const { about } = context.publication;
   const editors = (about.editors ?? []).map(({ name, url }) =>
     [name, url].filter((part) => part !== undefined).join(', '),
@@ -65,7 +65,7 @@ function toHumans(context: Context): string {
  * the month in which the site was built (`now`, epoch milliseconds): within the year that the RFC asks for, and the
  * same all month long.
  */
-function toSecurity(context: Context, now: number): string | undefined {
+function toSecurity(context: OutputContext, now: number): string | undefined {
   const { contact, language } = context.publication.about;
   if (contact === undefined) return undefined;
   const built = new Date(now);
@@ -80,7 +80,7 @@ function toSecurity(context: Context, now: number): string | undefined {
 }
 
 /** `llms.txt` (https://llmstxt.org): what this is, by which rules, and where to read it as data, in its own language. */
-function toLlms(context: Context): string {
+function toLlms(context: OutputContext): string {
   const { publication, words } = context;
   const { about, things } = publication;
   const say = words.outputs;
@@ -106,7 +106,7 @@ function toLlms(context: Context): string {
     .concat('\n');
 }
 
-function listPolicies({ publication }: Context) {
+function listPolicies({ publication }: OutputContext) {
   const { corrections, sourcing, ethics, ownership } = publication.about.policies ?? {};
   return [...new Set([sourcing, ethics, corrections, ownership])].flatMap((path) =>
     path === undefined
@@ -116,7 +116,7 @@ function listPolicies({ publication }: Context) {
 }
 
 /** What holds nothing is left out. */
-function listData(context: Context): string[] {
+function listData(context: OutputContext): string[] {
   const { publication, words } = context;
   const { data, feeds, kinds } = words;
   const { statements, corrections, series } = publication.record;
@@ -149,7 +149,7 @@ function toSection(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`## ${toWords(title)}`, lines.join('\n')];
 }
 
-function toLine(context: Context, path: string, text: string, note?: string): string {
+function toLine(context: OutputContext, path: string, text: string, note?: string): string {
   const link = `- [${toWords(text)}](${toAbsolute(context, path)})`;
   return note === undefined ? link : `${link}: ${toWords(note)}`;
 }

@@ -24,9 +24,9 @@ import {
   toThingOfList,
 } from '../../site/addresses/things.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
-import type { Context, OutputFile } from '../output-file.ts';
+import type { OutputContext, OutputFile } from '../output-file.ts';
 import { getItemDates, toItemDates } from '../item-dates.ts';
-import { toMoment, toRfc3339 } from '../moment.ts';
+import { toInstant, toRfc3339 } from '../moment.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
 
 export const SITEMAP_LENGTH = 45_000;
@@ -42,7 +42,7 @@ interface Dated {
 }
 
 /** Withdrawn items are left out, empty lists, and past days, since engines should show the present; without pages there are no files. */
-export function listSitemaps(context: Context, pages: readonly PageAddress[]): OutputFile[] {
+export function listSitemaps(context: OutputContext, pages: readonly PageAddress[]): OutputFile[] {
   const dated = listDated(context, pages);
   const maps = Array.from({ length: Math.ceil(dated.length / SITEMAP_LENGTH) }, (_, index) => {
     const first = index * SITEMAP_LENGTH;
@@ -61,7 +61,7 @@ export function listSitemaps(context: Context, pages: readonly PageAddress[]): O
   ];
 }
 
-function listDated({ publication }: Context, pages: readonly PageAddress[]): Dated[] {
+function listDated({ publication }: OutputContext, pages: readonly PageAddress[]): Dated[] {
   const toDate = toPageDates(publication);
   const withdrawn = new Set(publication.withdrawn.map(({ url }) => url));
   return pages
@@ -76,12 +76,12 @@ function listDated({ publication }: Context, pages: readonly PageAddress[]): Dat
     )
     .map(({ url, updated }) => ({
       url,
-      modified: updated === undefined ? toDate(url) : toMoment(updated, publication.about.zone),
+      modified: updated === undefined ? toDate(url) : toInstant(updated, publication.about.zone),
     }))
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
-function toSitemap(context: Context, dated: readonly Dated[], number: number) {
+function toSitemap(context: OutputContext, dated: readonly Dated[], number: number) {
   const url = toSitemapUrl(number);
   const urls = dated.map(({ url, modified }) => [
     '\n',
@@ -95,7 +95,7 @@ function toSitemap(context: Context, dated: readonly Dated[], number: number) {
 }
 
 function toEntry(
-  context: Context,
+  context: OutputContext,
   name: 'url' | 'sitemap',
   path: string,
   modified: number | undefined,
@@ -146,7 +146,7 @@ function findThing({ byUrl }: Publication, url: string): Thing | undefined {
 
 function findThingDate(publication: Publication, { url, data }: Thing): number | undefined {
   const { zone } = publication.about;
-  const corrected = (data.corrections ?? []).map(({ on }) => toMoment(on, zone));
+  const corrected = (data.corrections ?? []).map(({ on }) => toInstant(on, zone));
   return findMost([findNewest(publication, publication.coverage.get(url) ?? []), ...corrected]);
 }
 

@@ -1,15 +1,15 @@
 import type { Item } from '../../model/item.ts';
-import { type Column, count, dates, text, toTable, words } from './table.ts';
+import { type Column, count, dates, textColumn, toTable, words } from './table.ts';
 
 const COLUMNS: readonly Column<Item>[] = [
-  text(
+  textColumn(
     'id',
     'The id of the item, which is the path of its file: `2025/04/some-item`.',
     ({ id }) => id,
   ),
-  text('url', 'The full address of its page.', ({ url }, site) => site + url),
-  text('title', 'Our headline.', ({ data }) => data.title),
-  text('summary', 'Our summary, in a few lines.', ({ data }) => data.summary),
+  textColumn('url', 'The full address of its page.', ({ url }, site) => site + url),
+  textColumn('title', 'Our headline.', ({ data }) => data.title),
+  textColumn('summary', 'Our summary, in a few lines.', ({ data }) => data.summary),
   ...dates<Item>(
     'added',
     'The day we filed it under. Items filed before the publication went live were written later.',
@@ -30,31 +30,35 @@ const COLUMNS: readonly Column<Item>[] = [
     'When we last changed what it says, beyond spelling and style.',
     ({ data }) => data.dates.updated,
   ),
-  text('place', 'The place in the dateline, by id: `beijing`.', ({ data }) => data.place),
+  textColumn('place', 'The place in the dateline, by id: `beijing`.', ({ data }) => data.place),
   words('topics', 'Its topics, by id: `tariffs`.', ({ data }) => data.topics),
   words(
     'entities',
     'The people, organizations, places and other things it is about, by id.',
     ({ data }) => data.entities,
   ),
-  text(
+  textColumn(
     'lang',
     'The language of our text, if it differs from the publication’s: `fr`.',
     ({ data }) => data.language,
   ),
-  text(
+  textColumn(
     'outlet',
     'The outlet of its first source, by id: `reuters`.',
     ({ data }) => data.sources[0]?.outlet,
   ),
-  text('source_title', 'The headline of that first source.', ({ data }) => data.sources[0]?.title),
-  text('source_url', 'The address of that source.', ({ data }) => data.sources[0]?.url),
+  textColumn(
+    'source_title',
+    'The headline of that first source.',
+    ({ data }) => data.sources[0]?.title,
+  ),
+  textColumn('source_url', 'The address of that source.', ({ data }) => data.sources[0]?.url),
   ...dates<Item>(
     'source_published',
     'When that source was published.',
     ({ data }) => data.sources[0]?.published,
   ),
-  text(
+  textColumn(
     'source_access',
     'What it takes to read that source: `free`, `registration`, `metered` or `subscription`.',
     ({ pieces }) => pieces[0]?.access,

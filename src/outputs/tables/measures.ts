@@ -1,6 +1,14 @@
 import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
-import { type Column, dates, day, number, text, toTable, words } from './table.ts';
+import {
+  type Column,
+  dates,
+  dayColumn,
+  numberColumn,
+  textColumn,
+  toTable,
+  words,
+} from './table.ts';
 
 interface Row {
   readonly measure: Measure;
@@ -8,41 +16,49 @@ interface Row {
 }
 
 const COLUMNS: readonly Column<Row>[] = [
-  text(
+  textColumn(
     'id',
     'The id of the measure, the same in each of its rows.',
     ({ measure }) => measure.thing.id,
   ),
-  text('url', 'The full address of its page.', ({ measure }, site) => site + measure.thing.url),
-  text('title', 'What the measure is, in a few words.', ({ measure }) => measure.thing.caption),
-  text(
+  textColumn(
+    'url',
+    'The full address of its page.',
+    ({ measure }, site) => site + measure.thing.url,
+  ),
+  textColumn(
+    'title',
+    'What the measure is, in a few words.',
+    ({ measure }) => measure.thing.caption,
+  ),
+  textColumn(
     'actor',
     'Who takes it: a government, ministry or other body, by id.',
     ({ measure }) => measure.thing.data.actor,
   ),
-  text('party', 'The side that takes it, by id.', ({ measure }) => measure.party),
-  text(
+  textColumn('party', 'The side that takes it, by id.', ({ measure }) => measure.party),
+  textColumn(
     'target',
     'Whom or what it hits: an id, or words if we have no page on it.',
     ({ measure }) => measure.thing.data.target,
   ),
-  text(
+  textColumn(
     'instrument',
     'The type of measure, such as `tariff`.',
     ({ measure }) => measure.thing.data.instrument,
   ),
-  text('goods', 'What it covers, in words.', ({ measure }) => measure.thing.data.goods),
-  text(
+  textColumn('goods', 'What it covers, in words.', ({ measure }) => measure.thing.data.goods),
+  textColumn(
     'series',
     'The series in `rates.csv` whose total includes its rate, by id.',
     ({ measure }) => measure.thing.data.series,
   ),
-  text(
+  textColumn(
     'beside',
     'A series whose total leaves it out although it hits some of the same goods, by id.',
     ({ measure }) => measure.thing.data.beside,
   ),
-  text(
+  textColumn(
     'status',
     'Its status after this step, such as `announced`, `in-force` or `paused`; `never-in-force` means that it ended before it began.',
     ({ change }) => change.status,
@@ -57,12 +73,12 @@ const COLUMNS: readonly Column<Row>[] = [
     'When this step takes effect, if that is another day.',
     ({ change }) => change.data.effective,
   ),
-  day(
+  dayColumn(
     'status_since',
     'The first day with this status: `effective_to`, or `decided_to` if there is none. A threat or an announcement counts from `decided_to`.',
     ({ change }) => change.holds,
   ),
-  number(
+  numberColumn(
     'rate',
     'The rate from then on, as a number in the unit of its series: `34` for 34 per cent.',
     ({ change }) => change.data.rate,
@@ -72,21 +88,29 @@ const COLUMNS: readonly Column<Row>[] = [
     'When it ends, if its own text says so.',
     ({ change }) => change.data.until,
   ),
-  text('cause', 'Why this step was taken, in one sentence.', ({ change }) => change.data.cause),
-  text('item', 'Our item about this step, by id.', ({ change }) => change.data.item),
-  text('event', 'The event that led to it, by id.', ({ change }) => change.data.event),
-  text(
+  textColumn(
+    'cause',
+    'Why this step was taken, in one sentence.',
+    ({ change }) => change.data.cause,
+  ),
+  textColumn('item', 'Our item about this step, by id.', ({ change }) => change.data.item),
+  textColumn('event', 'The event that led to it, by id.', ({ change }) => change.data.event),
+  textColumn(
     'authority',
     'The order, notice or announcement, by its own number: `EO 14257`.',
     ({ change }) => change.data.authority,
   ),
-  text(
+  textColumn(
     'outlet',
     'The outlet or office where we read it, by id.',
     ({ change }) => change.data.source?.outlet,
   ),
-  text('source_url', 'The address of what we read.', ({ change }) => change.data.source?.url),
-  text('note', 'Anything else worth knowing about this step.', ({ change }) => change.data.note),
+  textColumn('source_url', 'The address of what we read.', ({ change }) => change.data.source?.url),
+  textColumn(
+    'note',
+    'Anything else worth knowing about this step.',
+    ({ change }) => change.data.note,
+  ),
 ];
 
 export const MEASURES = toTable<Row>({
@@ -105,18 +129,22 @@ export const MEASURES = toTable<Row>({
 interface RateStep extends SeriesChange, Pick<Series, 'data'> {}
 
 const RATE_COLUMNS: readonly Column<RateStep>[] = [
-  text('series', 'The series, by id: one side’s rates added up.', ({ data }) => data.id),
-  text('unit', 'The unit of its rates, such as `percent`.', ({ data }) => data.unit),
-  text('party', 'The side whose measures it adds up, by id.', ({ data }) => data.party),
-  day('changed', 'The day on which the total changed.', ({ on }) => on),
-  number('rate_before', 'The total until then.', ({ before }) => before.value),
-  number('rate', 'The total from that day on: `145` for 145 per cent.', ({ after }) => after.value),
+  textColumn('series', 'The series, by id: one side’s rates added up.', ({ data }) => data.id),
+  textColumn('unit', 'The unit of its rates, such as `percent`.', ({ data }) => data.unit),
+  textColumn('party', 'The side whose measures it adds up, by id.', ({ data }) => data.party),
+  dayColumn('changed', 'The day on which the total changed.', ({ on }) => on),
+  numberColumn('rate_before', 'The total until then.', ({ before }) => before.value),
+  numberColumn(
+    'rate',
+    'The total from that day on: `145` for 145 per cent.',
+    ({ after }) => after.value,
+  ),
   words(
     'parts',
     'What adds up to the total, each measure with its rate: `some-duty=20`.',
     ({ after }) => after.parts.map(({ measure, rate }) => `${measure.thing.id}=${String(rate)}`),
   ),
-  text('excludes', 'What the total leaves out, in words.', ({ data }) => data.excludes),
+  textColumn('excludes', 'What the total leaves out, in words.', ({ data }) => data.excludes),
 ];
 
 export const RATES = toTable<RateStep>({

@@ -1,53 +1,63 @@
 import type { Statement } from '../../model/statements/statement.ts';
-import { type Column, dates, day, flag, text, toTable, words } from './table.ts';
+import { type Column, dates, dayColumn, flagColumn, textColumn, toTable, words } from './table.ts';
 
 const COLUMNS: readonly Column<Statement>[] = [
-  text(
+  textColumn(
     'id',
     'The path of its item, then # and its own name: `coverage/2025/04/some-item#denial`.',
     toStatementId,
   ),
-  text('url', 'The full address of the statement.', ({ address }, site) => site + address),
-  text('item', 'The item that carries it, by id.', ({ item }) => item.id),
-  text(
+  textColumn('url', 'The full address of the statement.', ({ address }, site) => site + address),
+  textColumn('item', 'The item that carries it, by id.', ({ item }) => item.id),
+  textColumn(
     'speaker_id',
     'Who spoke, by id, or `anonymous`.',
     ({ speaker }) => speaker?.id ?? 'anonymous',
   ),
-  text(
+  textColumn(
     'speaker',
     'The speaker’s name, or how the report describes an unnamed one.',
     ({ speakerLabel }) => speakerLabel,
   ),
-  text('speaker_role', 'The speaker’s role at the time, such as US president.', ({ role }) => role),
+  textColumn(
+    'speaker_role',
+    'The speaker’s role at the time, such as US president.',
+    ({ role }) => role,
+  ),
   words(
     'on_behalf_of',
     'Whom they spoke for, by id; a joint statement has several.',
     ({ onBehalfOf }) => onBehalfOf.map(({ id }) => id),
   ),
   words('parties', 'The sides they spoke for, by id.', ({ parties }) => parties),
-  flag(
+  flagColumn(
     'on_record',
     'Whether it counts as the word of its side; what an unnamed speaker says does not.',
     ({ onRecord }) => onRecord,
   ),
-  text('listener', 'Whom they spoke to: an id, or words if we have no page on them.', ({ to }) =>
-    typeof to === 'string' ? to : to?.id,
+  textColumn(
+    'listener',
+    'Whom they spoke to: an id, or words if we have no page on them.',
+    ({ to }) => (typeof to === 'string' ? to : to?.id),
   ),
-  text(
+  textColumn(
     'venue',
     'The occasion: `interview`, `briefing`, `remarks`, `post`, `readout`, `document` or `anonymous`.',
     ({ venue }) => venue,
   ),
-  text('kind', '`quote` for the speaker’s own words, `paraphrase` for ours.', ({ kind }) => kind),
-  text('words', 'What was said.', (one) => one.words),
-  text(
+  textColumn(
+    'kind',
+    '`quote` for the speaker’s own words, `paraphrase` for ours.',
+    ({ kind }) => kind,
+  ),
+  textColumn('words', 'What was said.', (one) => one.words),
+  textColumn(
     'lang',
     'The language of `original`, or of `words` if there is none: `zh`.',
     ({ lang }) => lang,
   ),
-  text('original', 'What was said, before translation.', ({ original }) => original),
-  text('translator', 'Who translated it.', ({ translator }) => translator),
+  textColumn('original', 'What was said, before translation.', ({ original }) => original),
+  textColumn('translator', 'Who translated it.', ({ translator }) => translator),
   ...dates<Statement>(
     'happened',
     'When the thing they talk about happened, by their account.',
@@ -58,15 +68,15 @@ const COLUMNS: readonly Column<Statement>[] = [
     one.publishedBy === 'added' ? undefined : one.published.when,
   ),
   ...dates<Statement>('added', 'When we added it.', ({ added }) => added.when),
-  day('known', 'The first day on which a reader could know of it.', ({ knownOn }) => knownOn),
-  text('question', 'The question it is about, by id.', ({ about }) => about?.id),
-  text('answer', 'The answer it gives to that question, by id.', ({ position }) => position),
-  text(
+  dayColumn('known', 'The first day on which a reader could know of it.', ({ knownOn }) => knownOn),
+  textColumn('question', 'The question it is about, by id.', ({ about }) => about?.id),
+  textColumn('answer', 'The answer it gives to that question, by id.', ({ position }) => position),
+  textColumn(
     'reading',
     'How we read it against the position before: `first`, `same`, `softer`, `harder` or `reversed`.',
     ({ step }) => step,
   ),
-  text('note', 'Why we read it that way.', ({ note }) => note),
+  textColumn('note', 'Why we read it that way.', ({ note }) => note),
   words('sources', 'The addresses of the reports that carry it.', ({ sources, item }) =>
     sources.flatMap((index) => item.pieces[index]?.url ?? []),
   ),

@@ -21,7 +21,7 @@ export interface Column<Row> extends ColumnInfo {
   readonly get: (row: Row, site: string) => string | undefined;
 }
 
-export interface Table {
+export interface OutputTable {
   /** The file is `data/<name>.csv`. */
   readonly name: string;
   readonly title: string;
@@ -33,12 +33,12 @@ export interface Table {
   readonly eachRow: (publication: Publication, site: string) => Iterable<string[]>;
 }
 
-interface TableInput<Row> extends Omit<Table, 'eachRow'> {
+interface TableInput<Row> extends Omit<OutputTable, 'eachRow'> {
   readonly columns: readonly Column<Row>[];
   readonly listRows: (publication: Publication) => readonly Row[];
 }
 
-export function toTable<Row>({ listRows, ...table }: TableInput<Row>): Table {
+export function toTable<Row>({ listRows, ...table }: TableInput<Row>): OutputTable {
   return {
     ...table,
     *eachRow(publication, site) {
@@ -50,7 +50,7 @@ export function toTable<Row>({ listRows, ...table }: TableInput<Row>): Table {
 
 type Get<Row, Value> = (row: Row, site: string) => Value | undefined;
 
-export function text<Row>(name: string, about: string, get: Get<Row, string>): Column<Row> {
+export function textColumn<Row>(name: string, about: string, get: Get<Row, string>): Column<Row> {
   return { name, type: 'string', about, get };
 }
 
@@ -60,18 +60,20 @@ export function words<Row>(
   about: string,
   get: Get<Row, readonly string[]>,
 ): Column<Row> {
-  return text(name, `${about} Separated by spaces.`, (row, site) => get(row, site)?.join(' '));
+  return textColumn(name, `${about} Separated by spaces.`, (row, site) =>
+    get(row, site)?.join(' '),
+  );
 }
 
 export function count<Row>(name: string, about: string, get: Get<Row, number>): Column<Row> {
   return { name, type: 'integer', about, get: (row, site) => get(row, site)?.toString() };
 }
 
-export function number<Row>(name: string, about: string, get: Get<Row, number>): Column<Row> {
+export function numberColumn<Row>(name: string, about: string, get: Get<Row, number>): Column<Row> {
   return { name, type: 'number', about, get: (row, site) => get(row, site)?.toString() };
 }
 
-export function flag<Row>(name: string, about: string, get: Get<Row, boolean>): Column<Row> {
+export function flagColumn<Row>(name: string, about: string, get: Get<Row, boolean>): Column<Row> {
   return { name, type: 'boolean', about, get: (row, site) => get(row, site)?.toString() };
 }
 
@@ -79,7 +81,7 @@ export function flag<Row>(name: string, about: string, get: Get<Row, boolean>): 
 export const AS_WRITTEN = 'As written, so it can be vague: `2025-04`.';
 
 /** One day: `2025-02-12`. */
-export function day<Row>(name: string, about: string, get: Get<Row, string>): Column<Row> {
+export function dayColumn<Row>(name: string, about: string, get: Get<Row, string>): Column<Row> {
   return { name, type: 'date', about, get };
 }
 
@@ -99,13 +101,13 @@ export function dates<Row>(
   };
   const covers = `day that \`${name}\` covers, without its marks of doubt.`;
   return [
-    text(
+    textColumn(
       name,
       `${about} ${AS_WRITTEN}`,
       toBound(({ text }) => text),
     ),
-    day(`${name}_from`, `The first ${covers}`, toBound(toFirstWrittenDay)),
-    day(`${name}_to`, `The last ${covers}`, toBound(toLastDay)),
+    dayColumn(`${name}_from`, `The first ${covers}`, toBound(toFirstWrittenDay)),
+    dayColumn(`${name}_to`, `The last ${covers}`, toBound(toLastDay)),
   ];
 }
 

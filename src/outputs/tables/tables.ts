@@ -1,9 +1,9 @@
 import { COVERAGE_TABLE } from './coverage.ts';
 import { MEASURES, RATES } from './measures.ts';
 import { STATEMENTS } from './statements.ts';
-import type { Table } from './table.ts';
+import type { OutputTable } from './table.ts';
 
-export const CSV_TABLES: readonly Table[] = [COVERAGE_TABLE, STATEMENTS, MEASURES, RATES];
+export const CSV_TABLES: readonly OutputTable[] = [COVERAGE_TABLE, STATEMENTS, MEASURES, RATES];
 
 /**
  * What is true of all tables, as the page of the data and `datapackage.json` say it. What stands in backquotes is code.

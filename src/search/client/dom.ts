@@ -1,5 +1,5 @@
 /** The few steps by which the page is put together: texts are texts, never markup. */
-import type { Segment } from './excerpt.ts';
+import type { ExcerptSegment } from './excerpt.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 export type Child = Node | string;
@@ -20,7 +20,7 @@ export function get(selector: string): HTMLElement {
   return document.querySelector<HTMLElement>(`#search ${selector}`) as HTMLElement;
 }
 
-export function toNodes(segments: readonly Segment[]): Child[] {
+export function toNodes(segments: readonly ExcerptSegment[]): Child[] {
   return segments.map(({ text, hit }) => (hit ? make('mark', {}, text) : text));
 }
 
@@ -49,6 +49,6 @@ export function keepFocus(draw: () => void): void {
   if (document.activeElement === document.body) get('#res').focus();
 }
 
-export function toNumber(count: number): string {
+export function formatCount(count: number): string {
   return count.toLocaleString(document.documentElement.lang);
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listFoundWords, toExcerpt, toMarked, toWhole, type Segment } from './excerpt.ts';
+import { listFoundWords, toExcerpt, toMarked, toWhole, type ExcerptSegment } from './excerpt.ts';
 
 /** `a [b] c` with hits in brackets. */
-function print(segments: readonly Segment[]): string {
+function print(segments: readonly ExcerptSegment[]): string {
   return segments
     .map(({ text, hit }) => (hit ? `[${text}]` : text))
     .join('')

@@ -1,9 +1,9 @@
 /** Excerpts as pieces of plain text: what is a hit is known by position, so no markup is ever read. */
 import { toKey } from '../letters.ts';
 import { countLetters, isRunning, listTerms, listTokens, toCore, type Token } from '../words.ts';
-import { findWords, type Range } from './match.ts';
+import { findWords, type MatchRange } from './match.ts';
 
-export interface Segment {
+export interface ExcerptSegment {
   readonly text: string;
   readonly hit: boolean;
 }
@@ -15,7 +15,11 @@ const LEAD = 12;
 const BETWEEN = /^[\s\u05BE]*$/;
 
 /** The part of the text with most hits, about thirty words; its beginning if there is none. */
-export function toExcerpt(content: string, locations: readonly number[], q: string): Segment[] {
+export function toExcerpt(
+  content: string,
+  locations: readonly number[],
+  q: string,
+): ExcerptSegment[] {
   const tokens = listTokens(content);
   const [from, to] = findWindow(tokens, locations);
   const start = from === 0 ? 0 : (tokens[from]?.start ?? 0);
@@ -29,7 +33,11 @@ export function toExcerpt(content: string, locations: readonly number[], q: stri
 }
 
 /** The whole text: words of others are never cut. */
-export function toWhole(content: string, locations: readonly number[], q: string): Segment[] {
+export function toWhole(
+  content: string,
+  locations: readonly number[],
+  q: string,
+): ExcerptSegment[] {
   const hits = findHits(content, listTokens(content), locations, q);
   return cut(content, hits, { start: 0, end: content.length });
 }
@@ -42,7 +50,7 @@ export function listFoundWords(content: string, locations: readonly number[], q:
 }
 
 /** The same text with every occurrence of the words as a hit. */
-export function toMarked(text: string, words: readonly string[]): Segment[] {
+export function toMarked(text: string, words: readonly string[]): ExcerptSegment[] {
   return cut(text, findWords(text, words), { start: 0, end: text.length });
 }
 
@@ -76,7 +84,7 @@ function findHits(
   tokens: readonly Token[],
   locations: readonly number[],
   q: string,
-): Range[] {
+): MatchRange[] {
   const terms = listTerms(q).filter(isRunning).map(toKey);
   const ranges = locations
     .toSorted((a, b) => a - b)
@@ -85,7 +93,7 @@ function findHits(
       if (token === undefined) return [];
       return [token.isLetter ? toRun(tokens, at, terms) : trim(content, token)];
     });
-  const joined: Range[] = [];
+  const joined: MatchRange[] = [];
   for (const range of ranges) {
     const last = joined.at(-1);
     if (last === undefined || !BETWEEN.test(content.slice(last.end, range.start))) {
@@ -95,21 +103,25 @@ function findHits(
   return joined;
 }
 
-function trim(content: string, token: Token): Range {
+function trim(content: string, token: Token): MatchRange {
   const { before, core } = toCore(content.slice(token.start, token.end));
   const start = token.start + before.length;
   return { start, end: start + core.length };
 }
 
 /** The letter, and as many of those after it as were looked for with it. */
-function toRun(tokens: readonly Token[], at: number, terms: readonly string[]): Range {
+function toRun(tokens: readonly Token[], at: number, terms: readonly string[]): MatchRange {
   const key = toKey(tokens[at]?.text ?? '');
   const count = Math.max(1, ...terms.filter((term) => key.startsWith(term)).map(countLetters));
   return { start: tokens[at]?.start ?? 0, end: tokens[at + count - 1]?.end ?? 0 };
 }
 
-function cut(text: string, hits: readonly Range[], { start, end }: Range): Segment[] {
-  const segments: Segment[] = [];
+function cut(
+  text: string,
+  hits: readonly MatchRange[],
+  { start, end }: MatchRange,
+): ExcerptSegment[] {
+  const segments: ExcerptSegment[] = [];
   let from = start;
   for (const hit of hits) {
     if (hit.end <= start || hit.start >= end) continue;
@@ -122,8 +134,8 @@ function cut(text: string, hits: readonly Range[], { start, end }: Range): Segme
 }
 
 /** Neighbours of one kind become one. */
-function joinEqual(segments: readonly Segment[]): Segment[] {
-  const joined: Segment[] = [];
+function joinEqual(segments: readonly ExcerptSegment[]): ExcerptSegment[] {
+  const joined: ExcerptSegment[] = [];
   for (const segment of segments.filter(({ text }) => text !== '')) {
     const last = joined.at(-1);
     if (last?.hit === segment.hit) {

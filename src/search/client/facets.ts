@@ -1,11 +1,11 @@
 /** By what the results can be narrowed, with how many would remain. */
 import { type Facet, FACETS } from '../record.ts';
-import { get, link, make, toNumber } from './dom.ts';
+import { get, link, make, formatCount } from './dom.ts';
 import type { Counts } from './pagefind.ts';
 import { toAddress, toggle, type Query } from './query.ts';
-import type { Words } from './result.ts';
+import type { ResultWords } from './result.ts';
 
-type Labels = Words['labels'];
+type Labels = ResultWords['labels'];
 
 interface Value {
   readonly id: string;
@@ -23,7 +23,7 @@ export function drawFacets(
   query: Query,
   total: number,
   counts: Counts,
-  { labels, say }: Words,
+  { labels, say }: ResultWords,
 ): void {
   for (const facet of FACETS) {
     const box = get(`[data-facet=${facet}]`);
@@ -39,7 +39,7 @@ export function drawFacets(
       more.hidden = values.length <= count;
     };
     draw(opened.has(facet) ? values.length : SHOWN);
-    more.textContent = say.all({ n: toNumber(values.length) });
+    more.textContent = say.all({ n: formatCount(values.length) });
     more.onclick = () => {
       opened.add(facet);
       draw(values.length);
@@ -73,7 +73,7 @@ function toRow(facet: Facet, { id, name, count, isChosen }: Value, query: Query)
     'li',
     {},
     link(href, `${facet}:${id}`, isChosen, name),
-    make('span', { class: 'n' }, toNumber(count)),
+    make('span', { class: 'n' }, formatCount(count)),
   );
 }
 

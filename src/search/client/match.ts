@@ -2,7 +2,7 @@
 import { isJoining, PARTICLES, toKey } from '../letters.ts';
 import { isRunning, LETTER, RUNNING } from '../words.ts';
 
-export interface Range {
+export interface MatchRange {
   readonly start: number;
   readonly end: number;
 }
@@ -10,7 +10,7 @@ export interface Range {
 const OTHER_LETTER = `(?!${RUNNING})[\\p{L}\\p{N}]`;
 
 /** In order, without overlaps. Whole words; of scripts that run on without spaces, wherever they stand. */
-export function findWords(text: string, words: readonly string[]): Range[] {
+export function findWords(text: string, words: readonly string[]): MatchRange[] {
   const keys = [...new Set(words.map(toKey))].filter((key) => key !== '');
   if (keys.length === 0) return [];
   const { key, places } = toPlaces(text);

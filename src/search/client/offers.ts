@@ -3,10 +3,10 @@ import type { RateRow } from '../../outputs/search/search-json.ts';
 import { toAskedUrl } from '../../site/addresses/pages.ts';
 import { toKey } from '../letters.ts';
 import { make } from './dom.ts';
-import type { Words } from './result.ts';
-import { listRates, listThings, loadThings, type Offer } from './things.ts';
+import type { ResultWords } from './result.ts';
+import { listRates, listThings, loadThings, type ThingOffer } from './things.ts';
 
-export async function toOffers(q: string, page: Words): Promise<HTMLLIElement[]> {
+export async function toOffers(q: string, page: ResultWords): Promise<HTMLLIElement[]> {
   const { things, rates, days, last } = await loadThings();
   const day = await findDay(q, page, last);
   const offers = [
@@ -16,7 +16,11 @@ export async function toOffers(q: string, page: Words): Promise<HTMLLIElement[]>
   return offers.map((offer) => toLine(offer, page));
 }
 
-async function findDay(q: string, { locale }: Words, last: string): Promise<string | undefined> {
+async function findDay(
+  q: string,
+  { locale }: ResultWords,
+  last: string,
+): Promise<string | undefined> {
   if (!/\p{N}/u.test(q)) return undefined;
   const day = await import('./day.ts');
   return day.findDay(q, locale, last, toKey);
@@ -27,8 +31,8 @@ function listOf(
   day: string,
   rates: readonly RateRow[],
   days: readonly string[],
-  page: Words,
-): Offer[] {
+  page: ResultWords,
+): ThingOffer[] {
   const also = toText(day, 'long', page);
   const rows = listRates(day, rates).map((rate) => ({ ...rate, also }));
   const on = days.findLast((one) => one <= day);
@@ -39,7 +43,10 @@ function listOf(
     : [...rows, { ...link, also: page.say.before({ day: also }) }];
 }
 
-function toLine({ url, text, kind, also, status }: Offer, { labels, marks }: Words): HTMLLIElement {
+function toLine(
+  { url, text, kind, also, status }: ThingOffer,
+  { labels, marks }: ResultWords,
+): HTMLLIElement {
   return make(
     'li',
     {},
@@ -52,7 +59,7 @@ function toLine({ url, text, kind, also, status }: Offer, { labels, marks }: Wor
   );
 }
 
-function toText(day: string, dateStyle: 'full' | 'long', { locale }: Words): string {
+function toText(day: string, dateStyle: 'full' | 'long', { locale }: ResultWords): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' });
   return format.format(new Date(day));
 }

@@ -10,10 +10,10 @@ import { toOffers } from './offers.ts';
 import type { Fragment, Result } from './pagefind.ts';
 import { PAGE_SIZE, toPageLinks, toSortLinks } from './pager.ts';
 import { toAddress, type Query } from './query.ts';
-import { toResult, type Words } from './result.ts';
+import { toResult, type ResultWords } from './result.ts';
 
-const printed = JSON.parse(get('.found').dataset.words ?? '{}') as Words;
-const say = reviveMessages(printed.say, printed.locale) as Words['say'];
+const printed = JSON.parse(get('.found').dataset.words ?? '{}') as ResultWords;
+const say = reviveMessages(printed.say, printed.locale) as ResultWords['say'];
 const words = { ...printed, say };
 const pageTitle = document.title;
 /** So many results fill a screen: at first only their texts are waited for. */

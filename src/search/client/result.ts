@@ -9,7 +9,7 @@ import { listFoundWords, toExcerpt, toMarked } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 import { toSaid, toSaidLine } from './said.ts';
 
-export interface Words {
+export interface ResultWords {
   readonly locale: string;
   readonly say: AllWords['scripts']['search'];
   /** The mark before the very words of somebody. */
@@ -22,7 +22,7 @@ export interface Words {
   readonly sides: readonly string[];
 }
 
-export function toResult(fragment: Fragment, q: string, page: Words): HTMLLIElement {
+export function toResult(fragment: Fragment, q: string, page: ResultWords): HTMLLIElement {
   const { url, content, meta, locations, filters } = fragment;
   const words = [
     ...new Set([...listFoundWords(content, locations, q), ...listTyped(q.toLowerCase())]),
@@ -60,7 +60,7 @@ function toHref(url: string, words: readonly string[]): string {
 }
 
 /** “**Question** ◧ Disputed”. */
-function toKind({ filters }: Fragment, { labels, marks }: Words): Child[] {
+function toKind({ filters }: Fragment, { labels, marks }: ResultWords): Child[] {
   const [kind = ''] = filters.kind ?? [];
   const [status = ''] = filters.status ?? [];
   const mark = marks[status];
@@ -73,7 +73,10 @@ function toKind({ filters }: Fragment, { labels, marks }: Words): Child[] {
 }
 
 /** “**Xinhua**, free to read. 21 February 2025.” */
-function toByline({ meta: { outlet, date }, filters }: Fragment, { labels, say }: Words): Child[] {
+function toByline(
+  { meta: { outlet, date }, filters }: Fragment,
+  { labels, say }: ResultWords,
+): Child[] {
   const access = labels[filters.access?.[0] ?? ''];
   const name = outlet ? make('b', {}, outlet) : undefined;
   const by =

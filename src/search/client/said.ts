@@ -3,14 +3,14 @@ import { fillSlots } from '../../words/slots.ts';
 import { make, toNodes, type Child } from './dom.ts';
 import { toMarked, toWhole } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
-import type { Words } from './result.ts';
+import type { ResultWords } from './result.ts';
 
 /** Very words are a quotation and bring their marks; ours are a paragraph. */
 export function toSaid(
   { content, locations, meta }: Fragment,
   q: string,
   words: readonly string[],
-  { say, open }: Words,
+  { say, open }: ResultWords,
 ): HTMLElement[] {
   const said = toNodes(toWhole(content, locations, q));
   const line = content.startsWith(open)
@@ -20,7 +20,10 @@ export function toSaid(
 }
 
 /** “Beijing. Said and published 28 April 2025. On: Have they spoken?” */
-export function toSaidLine({ meta, filters }: Fragment, { sides, locale, say }: Words): Child[] {
+export function toSaidLine(
+  { meta, filters }: Fragment,
+  { sides, locale, say }: ResultWords,
+): Child[] {
   const values = filters.side ?? [];
   const names = values.map((value) => {
     const [id = '', ...rest] = value.split(' ');
@@ -42,7 +45,7 @@ export function toSaidLine({ meta, filters }: Fragment, { sides, locale, say }: 
 function toOriginal(
   value: string | undefined,
   words: readonly string[],
-  say: Words['say'],
+  say: ResultWords['say'],
 ): HTMLElement[] {
   const [lang = '', ...rest] = (value ?? '').split(' ');
   const text = toMarked(rest.join(' '), words);

@@ -4,7 +4,7 @@ import { THINGS_URL } from '../../site/addresses/pages.ts';
 import { beginsWith, toKey } from '../letters.ts';
 import { isRunning, listKeys } from '../words.ts';
 
-export interface Offer {
+export interface ThingOffer {
   readonly url: string;
   readonly text: string;
   /** A kind, or what else the page has a word for. */
@@ -24,7 +24,7 @@ export function loadThings(): Promise<ThingsFile> {
 }
 
 /** Those that fit best, of equals the one that is named most. */
-export function listThings(q: string, things: readonly ThingRow[]): Offer[] {
+export function listThings(q: string, things: readonly ThingRow[]): ThingOffer[] {
   const keys = listKeys(q);
   if (keys.length === 0) return [];
   return things
@@ -55,7 +55,7 @@ function toFit(kind: string, name: string, q: string, keys: readonly string[]): 
 }
 
 /** The rates in force on `day`, each on the page of the day from which it has been so. */
-export function listRates(day: string, rates: readonly RateRow[]): Offer[] {
+export function listRates(day: string, rates: readonly RateRow[]): ThingOffer[] {
   return rates.flatMap(({ title, steps }) => {
     const step = steps.findLast(([on]) => on <= day);
     return step === undefined ? [] : [{ kind: 'rate', url: step[2], text: `${title}: ${step[1]}` }];

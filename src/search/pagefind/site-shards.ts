@@ -6,7 +6,7 @@ import type { SearchContext } from '../record.ts';
 import { toShards, type Shard } from '../shards.ts';
 import { toProgramPath } from './index-files.ts';
 
-export interface ShardLink {
+interface ShardLink {
   /** Address of its folder, with a final slash. */
   readonly path: string;
   readonly records: number;

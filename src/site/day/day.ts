@@ -1,5 +1,10 @@
 /** The page of a day: what was said, published, done and decided on it, and what was known that evening. */
-import { getDayPages, getUnheard, listAsked, toWeekOf } from '../../model/days/day-pages.ts';
+import {
+  getDayPages,
+  getUnheard,
+  listAskedQuestions,
+  toWeekOf,
+} from '../../model/days/day-pages.ts';
 import { type Day, toHoldingLine } from '../../model/days/day.ts';
 import { toPresentDay } from '../../model/publication.ts';
 import { getStateOn, type Question, type State } from '../../model/questions/question.ts';
@@ -106,7 +111,7 @@ function toDayView(context: Context, day: Day) {
     body:
       entry === undefined || entry.entry.body.trim() === '' ? undefined : toBody(context, entry),
     // What is told of the days up to the next page, each by the name that leads there.
-    asked: listAsked(context, on),
+    asked: listAskedQuestions(context, on),
     near: toNearDays(context, on),
     said: toSaidLines(context, lists.said.shown, on),
     unheard: toSaidLines(context, unheard.last, on),

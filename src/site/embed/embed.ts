@@ -10,7 +10,7 @@ import { toQuestionCard, toRateCard, toStatementCard } from '../parts/cards/reco
 import { toShortDate } from '../parts/dates.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
 import { findWaitFigure } from '../parts/figure/wait.ts';
-import { toFrame } from '../parts/frame/frame.ts';
+import { toPageFrame } from '../parts/frame/frame.ts';
 import { listImage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import {
@@ -83,7 +83,7 @@ interface Part {
 }
 
 function toEmbedView(context: Context, { url, title, page, card, whole }: Part, shown: Shown) {
-  const { name, lang, dir, sides, upTo, look, ruled } = toFrame(context);
+  const { name, lang, dir, sides, upTo, look, ruled } = toPageFrame(context);
   return {
     frame: { name, lang, dir, sides, upTo, look, ruled },
     title,

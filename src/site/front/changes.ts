@@ -13,7 +13,7 @@ import {
   getPresentStanding,
   type MeasureMark,
   toMeasureMark,
-  toPresentDay,
+  toPresentDayWords,
   toRateText,
   toStandingMark,
   toUnit,
@@ -35,13 +35,13 @@ type Told =
 /** A change before its date is in words. */
 type Dated = Told & { readonly when: When; readonly day: string; readonly link: Link };
 
-export type Change = Told & { readonly on: Pieces; readonly link: Link };
+export type RecordChange = Told & { readonly on: Pieces; readonly link: Link };
 
 const MOST = 4;
 /** Of one sort, so that a day of many decisions leaves room for what else changed. */
 const MOST_OF_SORT = 2;
 
-export function listChanges(context: Context, questions: readonly Question[]): Change[] {
+export function listChanges(context: Context, questions: readonly Question[]): RecordChange[] {
   const sorts = [
     listRates(context),
     [...listMeasures(context), ...listAhead(context)],
@@ -80,7 +80,7 @@ function listRates(context: Context): Dated[] {
 
 /** Those that no rate counts: what changes a rate is told with that. */
 function listMeasures(context: Context): Dated[] {
-  const present = toPresentDay(context);
+  const present = toPresentDayWords(context);
   return [...context.publication.record.measures.values()]
     .filter(({ thing }) => thing.data.series === undefined)
     .flatMap((measure): Dated[] => {
@@ -97,7 +97,7 @@ function listMeasures(context: Context): Dated[] {
 
 /** What was decided or announced and is to hold after the present day, whether a rate counts it or not. */
 function listAhead(context: Context): Dated[] {
-  const present = toPresentDay(context);
+  const present = toPresentDayWords(context);
   return [...context.publication.record.measures.values()].flatMap((measure): Dated[] => {
     const { state } = getPresentStanding(context, measure);
     return listSteps(measure, present).flatMap(({ change, fate, rate }): Dated[] => {

@@ -19,11 +19,11 @@ import {
   findRateEnd,
   getPresentStanding,
   toMeasureMark,
-  toPresentDay,
+  toPresentDayWords,
   toRateText,
 } from '../parts/rates/measure-words.ts';
 import { listPresentChanges, toRateUrl, toSeriesLabel } from '../parts/rates/rates.ts';
-import type { Words } from '../parts/statement/statement-line.ts';
+import type { StatementWords } from '../parts/statement/statement-line.ts';
 
 export type Stand = NonNullable<ReturnType<typeof findStand>>;
 
@@ -44,7 +44,7 @@ export function findStand(
   const settled = listStatuses('known', 'disputed');
   const statuses = settled.length > 0 ? settled : listStatuses('unknown');
   const inForce = findInForce(context);
-  const present = toPresentDay(context);
+  const present = toPresentDayWords(context);
   if (present === '' || (inForce === undefined && statuses.length === 0)) return undefined;
   const { stand, stood } = context.words.front.whereThings;
   const { ended, zone } = context.publication.about;
@@ -100,7 +100,7 @@ function listWords(context: Context, question: Question) {
 }
 
 /** The rest is left out where it is a sentence of its own, and dots say so. */
-function toFirstSentence({ publication }: Context, words: Words): Words {
+function toFirstSentence({ publication }: Context, words: StatementWords): StatementWords {
   const whole = words.parts.map(({ text }) => text).join('');
   const first = findFirstSentence(publication.about.language, whole);
   if (first.length >= whole.trim().length) return words;
@@ -152,7 +152,7 @@ function findRates(context: Context) {
 }
 
 function findEnding(context: Context, measures: readonly Measure[]) {
-  const present = toPresentDay(context);
+  const present = toPresentDayWords(context);
   const endings = measures.flatMap((measure) => {
     const until = listSteps(measure, present).findLast(({ fate }) => fate === 'held')?.until;
     const day = until === undefined ? '' : toLastWrittenDay(until);

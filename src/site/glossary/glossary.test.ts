@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toPublication } from '../../../test/support/publication.ts';
 import { toContext as toViewContext } from '../context.ts';
-import { toFrame } from '../parts/frame/frame.ts';
+import { toPageFrame } from '../parts/frame/frame.ts';
 import { listGlossaryPages } from './glossary.ts';
 import { getWords } from '../../words/words.ts';
 import { TERMS, toTermName } from '../parts/terms.ts';
@@ -45,8 +45,8 @@ test('ours may be left out, and without any word there is no page and no link', 
   expect(listTerms(`${OWN}\n  ours: no`).map(({ name }) => name)).toEqual(['Ebb']);
   const none = 'glossary: { ours: no }';
   expect(listGlossaryPages(toContext(none))).toEqual([]);
-  expect(toFrame(toContext(none)).explains).toEqual({ any: false, ours: false });
-  expect(toFrame(toContext(OWN)).explains).toEqual({ any: true, ours: true });
+  expect(toPageFrame(toContext(none)).explains).toEqual({ any: false, ours: false });
+  expect(toPageFrame(toContext(OWN)).explains).toEqual({ any: true, ours: true });
 });
 
 test('in the middle of a German sentence nouns keep their capital, those of a publisher too', () => {

@@ -16,7 +16,7 @@ import { type Context, toAbsolute } from '../context.ts';
 import { type CardFile, findCardFile } from '../parts/cards/cards.ts';
 import { toItemCard } from '../parts/cards/record-cards.ts';
 import { toDateline, toDayPieces } from '../parts/dates.ts';
-import { toFrame } from '../parts/frame/frame.ts';
+import { toPageFrame } from '../parts/frame/frame.ts';
 import { addPicture, type Head, toArticle, toHead } from '../parts/frame/head.ts';
 import {
   toCardNode,
@@ -40,7 +40,7 @@ import { listBears } from '../parts/question/question-line.ts';
 import { toShare, toShareStatement } from '../parts/share/share.ts';
 import { findLineage } from '../parts/sources/lineage.ts';
 import { toCreditLine, toSources } from '../parts/sources/sources.ts';
-import { listInOrder, listItemStatements } from '../parts/statement/statement-line.ts';
+import { listSpoken, listItemStatements } from '../parts/statement/statement-line.ts';
 import { toClockList } from './clock-list.ts';
 import { findJoined, toNeighbours } from './joined.ts';
 
@@ -58,7 +58,7 @@ export function toCoverageItemView(context: Context, item: Item) {
   const { data } = item;
   const { repository } = context.publication.about;
   return {
-    frame: toFrame(context),
+    frame: toPageFrame(context),
     head: toItemHead(context, item),
     title: item.caption,
     summary: data.summary,
@@ -90,7 +90,7 @@ export function toCoverageItemView(context: Context, item: Item) {
     report: repository && toFormUrl(repository, 'error', { page: toAbsolute(context, item.url) }),
     cite: toCitation(context, item),
     share: toShare(context, { url: item.url, title: item.caption }),
-    passing: listInOrder(context, item).map((statement) => toShareStatement(context, statement)),
+    passing: listSpoken(context, item).map((statement) => toShareStatement(context, statement)),
   };
 }
 
@@ -135,7 +135,7 @@ function findPicture(context: Context, item: Item) {
   return { picture, alt, caption, credit, rights };
 }
 
-export type Tag = ReturnType<typeof toTag>;
+export type ItemTag = ReturnType<typeof toTag>;
 
 const ORDER: readonly EntityKind[] = ['person', 'organization', 'place', 'event', 'outlet'];
 
@@ -160,7 +160,7 @@ function toTag(entity: Entity) {
   return { ...toLink(entity), party: 'party' in entity.data ? entity.data.party : undefined };
 }
 
-export type Citation = ReturnType<typeof toCitation>;
+export type ItemCitation = ReturnType<typeof toCitation>;
 
 /** How to cite our page and the pieces that it covers: in words, and for reference managers. */
 function toCitation(context: Context, item: Item) {

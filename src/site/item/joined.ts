@@ -6,10 +6,10 @@ import { perObject } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
 import { hasAlternates } from '../../model/publication.ts';
 import { type Credit, listAuthors, listWriters } from '../../model/writers.ts';
-import { type Context, once } from '../context.ts';
+import { type Context, oncePerKey } from '../context.ts';
 import { hasCards } from '../parts/cards/cards.ts';
 import { toDateline } from '../parts/dates.ts';
-import { toFrame } from '../parts/frame/frame.ts';
+import { toPageFrame } from '../parts/frame/frame.ts';
 import { toLink } from '../parts/links.ts';
 
 /**
@@ -24,7 +24,7 @@ export function findJoined(context: Context, item: Item): unknown {
   const isThere = ({ organization = '', via = '' }: Credit) =>
     [organization, via].map((id) => publication.entities.has(id));
   return [
-    toFrame(context),
+    toPageFrame(context),
     hasAlternates(publication),
     hasCards(context) && publication.lettering?.digest,
     toRow(context, item),
@@ -46,7 +46,9 @@ export function findJoined(context: Context, item: Item): unknown {
 }
 
 /** All that the model has joined to an item, in which things stand as their addresses. */
-const toRow = once((_context, { data: _data, entry: _entry, ...row }: Item) => toPlain(row, 3));
+const toRow = oncePerKey((_context, { data: _data, entry: _entry, ...row }: Item) =>
+  toPlain(row, 3),
+);
 
 /** Fields, lists in them and the fields of what they list: things are no deeper. */
 function toPlain(part: unknown, depth: number): unknown {

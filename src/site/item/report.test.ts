@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { publication } from '../../content/kinds/publication.ts';
 import { ABOUT, buildFiles, item } from '../../model/entries.fixture.ts';
 import { toContext } from '../context.ts';
-import { toFrame } from '../parts/frame/frame.ts';
+import { toPageFrame } from '../parts/frame/frame.ts';
 import { toCoverageItemView } from './item.ts';
 
 function read(more: object, siteUrl: string) {
@@ -12,7 +12,7 @@ function read(more: object, siteUrl: string) {
   const [first] = built.items;
   if (first === undefined) throw new Error('no item');
   const context = toContext(built, siteUrl);
-  return { ...toCoverageItemView(context, first), suggest: toFrame(context).suggest };
+  return { ...toCoverageItemView(context, first), suggest: toPageFrame(context).suggest };
 }
 
 test('the form is filled in with the whole address of the item', () => {

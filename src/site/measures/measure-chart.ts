@@ -14,14 +14,14 @@ import {
   type Level,
   placeLabels,
   type Scales,
-  toNumber,
+  toAxisDay,
   toPlacer,
   toScales,
 } from '../parts/rates/chart-frame.ts';
 import {
   type MeasureMark,
   toMarkLine,
-  toPresentDay,
+  toPresentDayWords,
   toRateText,
   toStandingMark,
   toUnit,
@@ -36,15 +36,15 @@ export function findMeasureChart(
   measure: Measure,
   steps: readonly MeasureStep[],
 ) {
-  const present = toPresentDay(context);
+  const present = toPresentDayWords(context);
   const days = listMeasureDays(measure).filter((day) => present === '' || day <= present);
   const [first] = days;
   if (first === undefined) return undefined;
   const rates = measure.changes.map(({ data }) => data.rate ?? 0);
   const unit = toUnit(context, measure);
   const scales = toScales(context, {
-    first: toNumber(first),
-    last: toNumber(present === '' ? (days.at(-1) ?? first) : present),
+    first: toAxisDay(first),
+    last: toAxisDay(present === '' ? (days.at(-1) ?? first) : present),
     top: hasRates(measure) ? Math.max(...rates) : undefined,
     unit,
   });
@@ -96,7 +96,7 @@ function placeNumbers(
     const text = String(step.number);
     if (plan !== undefined)
       return put([{ x: plan.x1, y: plan.y, dx: -5, dy: 4, anchor: 'end', text }], false);
-    const day = toNumber(toFirstWrittenDay(step.from) || toLastWrittenDay(step.from));
+    const day = toAxisDay(toFirstWrittenDay(step.from) || toLastWrittenDay(step.from));
     if (step.fate === 'ahead' || day > scales.last) return [];
     const x = scales.toX(Math.max(day, scales.from));
     const at = lanes.findLastIndex(({ x1 }) => x1 <= x);
@@ -127,7 +127,7 @@ export type MeasureLanes = ReturnType<typeof toMeasureLanes>;
 /** Its value is the rate; of a measure without rates 1 while it is in force. */
 export type Lane = Level & { readonly line: MeasureMark['line'] | 'none' };
 
-export type PlanLane = Omit<Level, 'value'> & { readonly number: number };
+type PlanLane = Omit<Level, 'value'> & { readonly number: number };
 
 /** Of a measure without rates the line stands so high while it is in force. */
 const HELD = 34;
@@ -149,7 +149,7 @@ export function toMeasureLanes(measure: Measure, steps: readonly MeasureStep[], 
   }));
   const plans = steps.flatMap(({ change, fate, rate, from: day, number }): PlanLane[] => {
     if (fate !== 'dropped' || rate === undefined || !isRated) return [];
-    const [begin, end] = [toNumber(change.decided), toNumber(toLastWrittenDay(day))];
+    const [begin, end] = [toAxisDay(change.decided), toAxisDay(toLastWrittenDay(day))];
     return end <= begin || begin > last
       ? []
       : [{ x1: toX(Math.max(begin, from)), x2: toX(Math.min(end, last)), y: toY(rate), number }];
@@ -162,14 +162,14 @@ function listSpans(measure: Measure, { from, last }: Scales) {
   const isRated = hasRates(measure);
   let span = { from, until: last, value: 0, line: 'none' as Lane['line'] };
   const spans = [span];
-  for (const day of listMeasureDays(measure).filter((one) => toNumber(one) <= last)) {
+  for (const day of listMeasureDays(measure).filter((one) => toAxisDay(one) <= last)) {
     const state = findMeasureState(measure, day);
     const isHeld = state?.inForce === true;
     const value = isHeld ? (isRated ? (state.rate ?? 0) : 1) : 0;
     // At rates what is not in force is no line; what was only announced has its own.
     const line = state === undefined || (isRated && !isHeld) ? 'none' : toMarkLine(state.status);
     if (span.value === value && span.line === line) continue;
-    span.until = Math.max(from, toNumber(day));
+    span.until = Math.max(from, toAxisDay(day));
     span = { from: span.until, until: last, value, line };
     spans.push(span);
   }

@@ -23,7 +23,7 @@ import {
   toCause,
   toInstrumentName,
   toMeasureMark,
-  toPresentDay,
+  toPresentDayWords,
   toRateText,
   toStandingMark,
   toStandingWords,
@@ -96,7 +96,7 @@ function findSeries(context: Context, { thing }: Measure) {
     ({ data }) => data.id === thing.data.series,
   );
   if (series === undefined) return undefined;
-  const { value, parts } = getSeriesValue(series, toPresentDay(context));
+  const { value, parts } = getSeriesValue(series, toPresentDayWords(context));
   const part = parts.find(({ measure }) => measure.thing === thing);
   const last = findPresentChange(context, series);
   return {

@@ -8,7 +8,7 @@ import { fillPresent, toShortDate } from '../parts/dates.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import {
-  type Facet,
+  type ListFacet,
   type FilterRow,
   groupFacets,
   type ListPage,
@@ -16,13 +16,13 @@ import {
   toPagedTitle,
   toPagedViews,
 } from '../parts/list/pages.ts';
-import { type Scales, toNumber, toScales } from '../parts/rates/chart-frame.ts';
+import { type Scales, toAxisDay, toScales } from '../parts/rates/chart-frame.ts';
 import {
   getPresentStanding,
   getSteps,
   toInstrumentName,
   toMeasureLine,
-  toPresentDay,
+  toPresentDayWords,
   toStandingMark,
 } from '../parts/rates/measure-words.ts';
 import { toRatesNow } from '../parts/rates/rates.ts';
@@ -85,9 +85,9 @@ function toLedgerLine(context: Context, measure: Measure, scales: Scales | undef
 /** Along the record; `undefined` of one that is empty. */
 function findScales(context: Context): Scales | undefined {
   const { days } = context.publication.record;
-  const last = toPresentDay(context);
+  const last = toPresentDayWords(context);
   if (days === undefined || last === '') return undefined;
-  return toScales(context, { first: toNumber(days.first), last: toNumber(last), top: undefined });
+  return toScales(context, { first: toAxisDay(days.first), last: toAxisDay(last), top: undefined });
 }
 
 /** Each line is as high as its own rates. */
@@ -105,7 +105,7 @@ function toAxis(context: Context, { grid, ticks, from, last }: Scales) {
 
 const GROUPS = ['side', 'instrument', 'status'] as const;
 
-type Filter = Facet<(typeof GROUPS)[number], Measure>;
+type Filter = ListFacet<(typeof GROUPS)[number], Measure>;
 
 /** Those of each group, the fullest first, sides in their own order. */
 const listFilters = perContext((context): readonly Filter[] => {

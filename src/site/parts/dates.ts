@@ -12,8 +12,8 @@ import { type Language, type Style, toFormed } from '../../time/words/language.t
 import { capitalize, type Piece, type Pieces, toText } from '../../time/words/pieces.ts';
 import { toDayPoint } from '../../time/words/point-words.ts';
 import { toPieces } from '../../time/words/words.ts';
-import type { Given } from '../../words/message.ts';
-import type { Sentence, Value } from '../../words/slots.ts';
+import type { MessageValues } from '../../words/message.ts';
+import type { Sentence, SlotValue } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
 
 /** PLACE, and the day, which has a capital letter only if there is no place before it. */
@@ -114,7 +114,7 @@ export function fillPieces<Values extends object>(
     name,
     (form: string | undefined) => toFormed(value, form, language),
   ]);
-  const parts = sentence.toParts(Object.fromEntries(filled) as Given);
+  const parts = sentence.toParts(Object.fromEntries(filled) as MessageValues);
   return (parts as (string | Pieces)[]).flatMap((part) =>
     typeof part === 'string' ? { text: part } : part,
   );
@@ -152,7 +152,7 @@ export function toUpToText(context: Context): string {
 }
 
 /** A sentence of how things stand, with the day on which they stood so in its slot `{day}`: that of the record, or `known`. */
-export function fillPresent<Values extends { readonly day: Value }>(
+export function fillPresent<Values extends { readonly day: SlotValue }>(
   context: Context,
   sentence: Sentence<Values>,
   values: Omit<Values, 'day'>,

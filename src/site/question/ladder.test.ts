@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildFiles, item, say } from '../../model/entries.fixture.ts';
-import { listSteps } from '../../model/questions/ladder.ts';
+import { listLadder } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { toContext } from '../context.ts';
 import { toLadderMonths } from './ladder.ts';
@@ -16,7 +16,7 @@ function fold(...said: readonly string[]) {
     'coverage/2025/04/a.mdx': item(said.join(' ')),
   });
   const question = publication.record.questions.get('/questions/ask') as Question;
-  const steps = listSteps(question, publication.record.statements);
+  const steps = listLadder(question, publication.record.statements);
   return toLadderMonths(toContext(publication), question, steps, true).map(
     ({ id, name, tally, rows }) => [id, name, tally, rows.length],
   );

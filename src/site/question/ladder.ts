@@ -1,5 +1,5 @@
 /** The rows of a page by the month in which they were said, and how many each side has there. */
-import type { Step } from '../../model/questions/ladder.ts';
+import type { LadderStep } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { toAnchor, toMonthText } from '../../time/months.ts';
@@ -26,7 +26,7 @@ export type StatementRow = ReturnType<typeof listRows>[number]['row'];
 export function toLadderMonths(
   context: Context,
   question: Question,
-  steps: readonly Step[],
+  steps: readonly LadderStep[],
   isPresent: boolean,
 ) {
   const form = toForm(steps.map(({ statement }) => statement));
@@ -44,7 +44,7 @@ export function toLadderMonths(
 }
 
 /** `2025-04`, or the year alone. A month that has ended does not begin again: dates overlap, the order stays. */
-function listMonths(steps: readonly Step[]): string[] {
+function listMonths(steps: readonly LadderStep[]): string[] {
   let last = '';
   return steps.map(({ statement }) => {
     const { year, month } = toAnchor(statement.said.when);
@@ -62,7 +62,7 @@ function toName({ language, words }: Context, month: string, withYear: boolean):
   return words.text.capital(name);
 }
 
-function toTally(context: Context, question: Question, steps: readonly Step[]): string {
+function toTally(context: Context, question: Question, steps: readonly LadderStep[]): string {
   const { counts, ladder, text } = context.words;
   const isBySpeaker = question.parties.length === 0;
   const bySides = Map.groupBy(steps, ({ statement: { parties, voices } }) =>
@@ -102,7 +102,7 @@ const MOST_UNSEEN = 8;
 function listRows(
   context: Context,
   question: Question,
-  steps: readonly Step[],
+  steps: readonly LadderStep[],
   { form, isPresent }: { form: DateForm; isPresent: boolean },
 ) {
   const own = new Set(steps.map(({ statement }) => statement.address));

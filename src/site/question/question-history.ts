@@ -11,8 +11,6 @@ import { toFew } from '../parts/list/pages.ts';
 import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 
-export type Judgement = NonNullable<ReturnType<typeof findJudgement>>;
-
 export type History = ReturnType<typeof toHistory>;
 
 const MOST = 30;

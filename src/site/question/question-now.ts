@@ -1,5 +1,5 @@
 import { listStatementSources } from '../../model/lineage.ts';
-import type { Step } from '../../model/questions/ladder.ts';
+import type { LadderStep } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { printBibtex, printRis } from '../../outputs/citations/formats.ts';
 import { toQuestionReference } from '../../outputs/citations/reference.ts';
@@ -114,7 +114,7 @@ export function toWindow({ language, words }: Context, when: When): Rich {
  * How many statements stand on a ladder, those about other questions apart: “26 statements; 20 on this question, 6 on
  * other questions, in grey”.
  */
-export function toTally({ words }: Context, steps: readonly Step[]): string {
+export function toTally({ words }: Context, steps: readonly LadderStep[]): string {
   const { counts, ladder, text } = words;
   const all = counts.statements({ n: steps.length });
   const beside = steps.flatMap((step) => step.beside ?? []);

@@ -18,7 +18,7 @@ import { listClaims } from '../parts/json-ld/statement.ts';
 import { type ListPage, toPagedTitle, toPagedViews } from '../parts/list/pages.ts';
 import { listDaysOnce, listStepsOnce, toAsOfLinks } from '../parts/question/as-of.ts';
 import { toLadderMonths, toStatementRowId } from './ladder.ts';
-import { toPresentDay } from '../parts/rates/measure-words.ts';
+import { toPresentDayWords } from '../parts/rates/measure-words.ts';
 import { listOembedAlternates } from '../parts/share/share.ts';
 import { toHistory } from './question-history.ts';
 import { type QuestionNow, toQuestionNow, toTally } from './question-now.ts';
@@ -69,7 +69,7 @@ function toPresentView(
   const toUrl = (one: Statement) => (own.has(one) ? `#${toStatementRowId(one)}` : one.address);
   const named = {
     title: toPagedTitle(context, thing.caption, page),
-    description: toStoodOn(context, question, toPresentDay(context)),
+    description: toStoodOn(context, question, toPresentDayWords(context)),
     path,
   };
   const ladder = toListNode(context, {

@@ -19,7 +19,7 @@ import {
   findPublishedSource,
   getSteps,
   toCause,
-  toPresentDay,
+  toPresentDayWords,
   toRateText,
   toStandingMark,
   toUnit,
@@ -148,7 +148,7 @@ export function listBeside(context: Context, { data }: Series, day: string) {
 
 /** The other series of the publication, as far as the record goes. */
 export function listOthers(context: Context, own: Series, day: string) {
-  const present = toPresentDay(context);
+  const present = toPresentDayWords(context);
   return context.publication.record.series
     .filter((one) => one !== own && one.changes.some(({ on }) => present === '' || on <= present))
     .map((one) => {
@@ -164,7 +164,7 @@ export function listOthers(context: Context, own: Series, day: string) {
 
 /** A page of rates as a reference, with the day up to which it is told. */
 export function toRateCitation(context: Context, title: string, url: string): string {
-  const present = toPresentDay(context);
+  const present = toPresentDayWords(context);
   const { item, text } = context.words;
   return item.citation({
     title: text.sentence(title),
@@ -174,7 +174,7 @@ export function toRateCitation(context: Context, title: string, url: string): st
   });
 }
 
-export type DayPart = ReturnType<typeof toDayParts>[number];
+export type RateDayPart = ReturnType<typeof toDayParts>[number];
 
 /** The measures that make up a rate, the highest first; `until` is the day of the next change, if there is one. */
 export function toDayParts(

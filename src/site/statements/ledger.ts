@@ -20,7 +20,7 @@ import { toMonthName } from '../parts/dates.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import {
-  type Facet,
+  type ListFacet,
   type FilterRow,
   groupFacets,
   type ListPage,
@@ -35,7 +35,7 @@ const GROUPS = ['side', 'speaker', 'question', 'venue', 'month'] as const;
 
 type Group = (typeof GROUPS)[number];
 
-type Filter = Facet<Group, Statement>;
+type Filter = ListFacet<Group, Statement>;
 
 /** Speakers and questions can be many; each has a page that leads to the rest, but for what nobody put a name to. */
 const MOST = 10;

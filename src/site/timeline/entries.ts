@@ -12,16 +12,16 @@ import { earliest, latest, toLastWrittenDay } from '../../time/bounds.ts';
 import { isDayPoint, type Placed, type When } from '../../time/when.ts';
 import { toRateDayUrl } from '../addresses/pages.ts';
 import { toDays } from '../parts/statement/said.ts';
-import { listInOrder } from './two-orders.ts';
+import { sortInOrder } from './two-orders.ts';
 
 /** `happened`: as it happened or was said. `known`: as it became known. */
 export type TimelineOrder = 'happened' | 'known';
 
-export type Clock = ItemClock | 'reconstructed' | 'said' | 'decided' | 'in force';
+export type EntryClock = ItemClock | 'reconstructed' | 'said' | 'decided' | 'in force';
 
 /** A date and whose clock it is: that of the order, unless nobody recorded it. */
 interface Dated extends Placed {
-  readonly clock: Clock;
+  readonly clock: EntryClock;
 }
 
 interface Times {
@@ -64,7 +64,7 @@ export const getEntries = ofStructure((publication) => {
     ...events,
     ...listRateEntries(publication),
   ];
-  const orders = { happened: listInOrder(all, 'happened'), known: listInOrder(all, 'known') };
+  const orders = { happened: sortInOrder(all, 'happened'), known: sortInOrder(all, 'known') };
   const rank = (sorted: readonly TimelineEntry[]) =>
     new Map(sorted.map((entry, index) => [entry, index]));
   return {
@@ -93,7 +93,7 @@ function toAddedClock({ about }: Publication, when: When): 'added' | 'reconstruc
   return isReconstructed(about, when) ? 'reconstructed' : 'added';
 }
 
-export function isAdding(clock: Clock): boolean {
+export function isAdding(clock: EntryClock): boolean {
   return clock === 'added' || clock === 'reconstructed';
 }
 

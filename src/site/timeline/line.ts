@@ -5,7 +5,7 @@ import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Thing } from '../../model/thing.ts';
 import { isInstant, isPoint, type Placed } from '../../time/when.ts';
 import { toText } from '../../time/words/pieces.ts';
-import { type Context, once } from '../context.ts';
+import { type Context, oncePerKey } from '../context.ts';
 import { toLink } from '../parts/links.ts';
 import { toRateText } from '../parts/rates/measure-words.ts';
 import { toSeriesLabel, toSum } from '../parts/rates/rates.ts';
@@ -17,11 +17,9 @@ import {
   toDayWords,
   toSpeakerLine,
 } from '../parts/statement/said.ts';
-import { toWords } from '../parts/statement/statement-line.ts';
-import { type Clock, isAdding, type TimelineEntry, type TimelineOrder } from './entries.ts';
+import { toStatementWords } from '../parts/statement/statement-line.ts';
+import { type EntryClock, isAdding, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import { isVague } from './spans.ts';
-
-export type TimelineLine = ReturnType<typeof buildLine>;
 
 /** Diamond, open diamond, ring, disc, cross; decisions and rates are events of their own. */
 const MARKS = {
@@ -33,19 +31,19 @@ const MARKS = {
   reconstructed: 'added',
   decided: 'happened',
   'in force': 'happened',
-} as const satisfies Record<Clock, string>;
+} as const satisfies Record<EntryClock, string>;
 
 /** Pages share lines: the same entry stands on several timelines. */
 export const LINES = {
-  happened: once((context, entry: TimelineEntry) => buildLine(context, entry, 'happened')),
-  known: once((context, entry: TimelineEntry) => buildLine(context, entry, 'known')),
+  happened: oncePerKey((context, entry: TimelineEntry) => buildLine(context, entry, 'happened')),
+  known: oncePerKey((context, entry: TimelineEntry) => buildLine(context, entry, 'known')),
 };
 
 function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder) {
   const own = entry[order];
   const otherOrder = order === 'happened' ? 'known' : 'happened';
   const other = entry[otherOrder];
-  const shown = toShown(entry, order);
+  const shown = toShownWhen(entry, order);
   const years = new Set(listYears(shown.when));
   const toWordsOf = ({ when }: Placed) =>
     toDayWords(context, when, { year: !listYears(when).every((year) => years.has(year)) });
@@ -67,7 +65,7 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
     notes: [
       ...(isBorrowed(own.clock, order) ? [timeline.borrowed[own.clock]] : []),
       ...listClocks(context, own),
-      ...(isTold ? [sayOther({ day: toText(toWordsOf(toShown(entry, otherOrder))) })] : []),
+      ...(isTold ? [sayOther({ day: toText(toWordsOf(toShownWhen(entry, otherOrder))) })] : []),
       ...(isBoth && order === 'happened' && !isInstant(own.when) && hour !== undefined
         ? [timeline.publishedHour({ hour })]
         : []),
@@ -79,7 +77,7 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
 }
 
 /** An item stands where the last of its days does, and tells all of them. */
-export function toShown(entry: TimelineEntry, order: TimelineOrder): Placed {
+export function toShownWhen(entry: TimelineEntry, order: TimelineOrder): Placed {
   if (entry.kind !== 'item' || order === 'known') return entry[order];
   const happening = findHappening(entry.item.data);
   if (happening === undefined) return entry[order];
@@ -88,7 +86,7 @@ export function toShown(entry: TimelineEntry, order: TimelineOrder): Placed {
 }
 
 /** Whether the order lacks the clock that it goes by, and another stands in, as the line must say. */
-function isBorrowed(clock: Clock, order: TimelineOrder): boolean {
+function isBorrowed(clock: EntryClock, order: TimelineOrder): boolean {
   return isAdding(clock) || (order === 'happened' && clock === 'published');
 }
 
@@ -120,7 +118,7 @@ function toContent(context: Context, entry: TimelineEntry, order: TimelineOrder)
       url: entry.id,
       lang: statement.original === undefined ? statement.lang : undefined,
       speaker: toSpeakerLine(context, statement),
-      words: toWords(statement),
+      words: toStatementWords(statement),
     };
   }
   if (entry.kind === 'item') {

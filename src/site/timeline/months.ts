@@ -9,7 +9,7 @@ import { drawMonths, type MonthChart, NO_MONTHS } from '../parts/list/coverage-l
 import { toMonthName } from '../parts/dates.ts';
 import { toDays } from '../parts/statement/said.ts';
 import { type TimelineEntry, type TimelineOrder, toStart } from './entries.ts';
-import { LINES, toShown } from './line.ts';
+import { LINES, toShownWhen } from './line.ts';
 import { listSpanParts } from './spans.ts';
 
 export type TimelineRow = TimelineMonth['rows'][number];
@@ -84,7 +84,7 @@ function findGap(
 ): string | undefined {
   if (before === undefined || toStart(entry[order]) - toStart(before[order]) < SHORT_GAP)
     return undefined;
-  const [from, to] = [before[order], toShown(entry, order)].map(({ when, zone }) => ({
+  const [from, to] = [before[order], toShownWhen(entry, order)].map(({ when, zone }) => ({
     when: isPoint(toDays(when)) ? when : toAnchor(when),
     zone,
   }));

@@ -4,7 +4,7 @@ import { buildFiles, item, say, type Files } from '../../model/entries.fixture.t
 import { certainlyBefore } from '../../time/bounds.ts';
 import { pad } from '../../time/calendar.ts';
 import { getEntries, sortEntries, type TimelineOrder } from './entries.ts';
-import { listInOrder, listStatements } from './two-orders.ts';
+import { sortInOrder, listStatements } from './two-orders.ts';
 import { FEW } from '../../../test/support/properties.ts';
 
 const event = (date: string, more = '') =>
@@ -153,7 +153,7 @@ test('the order is total, the same from any start, and never against what is cer
         const inSaying = publication.record.statements.flatMap(
           (one) => own.find((entry) => entry.id === one.address) ?? [],
         );
-        expect(listInOrder([...others.toReversed(), ...inSaying], order)).toEqual(sorted);
+        expect(sortInOrder([...others.toReversed(), ...inSaying], order)).toEqual(sorted);
       },
     ),
     { numRuns: FEW },

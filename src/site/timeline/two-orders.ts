@@ -8,10 +8,10 @@ import type { Context } from '../context.ts';
 import {
   findStretch,
   type Stretch,
-  type Spot,
+  type AxisSpot,
   toAxis,
   toSaidOrHour,
-  toSpot,
+  toAxisSpot,
 } from '../parts/figure/figure.ts';
 import { toLink } from '../parts/links.ts';
 import {
@@ -24,7 +24,7 @@ import {
   toPartyName,
   toSpeakerLine,
 } from '../parts/statement/said.ts';
-import { toWords } from '../parts/statement/statement-line.ts';
+import { toStatementWords } from '../parts/statement/statement-line.ts';
 import type { TimelineEntry, TimelineOrder } from './entries.ts';
 import { isVague } from './spans.ts';
 
@@ -70,7 +70,7 @@ function toTwoOrders(
       url: statement.address,
       speaker: toSpeakerLine(context, statement),
       on: toDayWords(context, statement[FIELDS[order]].when, form),
-      words: toWords(statement),
+      words: toStatementWords(statement),
       isClaim: statement === claim,
       // “15:45 in Beijing”, of a publication; “added here”, where no publication is on record.
       hour: order === 'known' ? findHour(context, statement) : undefined,
@@ -107,7 +107,7 @@ function findHour(context: Context, { published, publishedBy, added }: Statement
  * happened, rates stand before what was said, for they were in force from the first minute. Whatever the dates make
  * certain comes first (`keepCertain`), and statements that it does not concern keep their order.
  */
-export function listInOrder(all: readonly TimelineEntry[], order: TimelineOrder): TimelineEntry[] {
+export function sortInOrder(all: readonly TimelineEntry[], order: TimelineOrder): TimelineEntry[] {
   const statements = all.filter((entry) => entry.kind === 'statement');
   const others = all.filter((entry) => entry.kind !== 'statement');
   const said = listStatements(
@@ -200,12 +200,12 @@ export function findLanes(context: Context, statements: readonly Statement[]) {
       if (own.length === 0) return [];
       const placed = own.map((statement) => ({
         number: numbers.get(statement) ?? 0,
-        from: toSpot(axis, toSaidOrHour(statement)),
+        from: toAxisSpot(axis, toSaidOrHour(statement)),
         isRing: !isPublishedThen(statement),
         to:
           findWait(context, statement) === undefined
             ? undefined
-            : toSpot(axis, statement.published),
+            : toAxisSpot(axis, statement.published),
       }));
       const { marks, rows } = stack(placed);
       const name = party === undefined ? toRest(context, parties) : toPartyName(context, party);
@@ -220,7 +220,7 @@ function toRest({ words }: Context, parties: readonly string[]): string {
 }
 
 /** Puts marks that would touch under each other, in as many rows as it takes. */
-function stack<Mark extends { readonly from: Spot; readonly to: Spot | undefined }>(
+function stack<Mark extends { readonly from: AxisSpot; readonly to: AxisSpot | undefined }>(
   placed: readonly Mark[],
 ) {
   const ends: number[] = [];

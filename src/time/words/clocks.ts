@@ -10,7 +10,7 @@ import {
   type When,
 } from '../when.ts';
 import type { Style } from './language.ts';
-import { fill, type Pieces } from './pieces.ts';
+import { fillPattern, type Pieces } from './pieces.ts';
 import { toInstantIn, toPointPieces } from './point-words.ts';
 import { toClaimedPieces, toIntervalPieces, toPieces } from './words.ts';
 
@@ -39,7 +39,7 @@ export function toClockPieces(
   const told = all.filter((pieces) => pieces !== undefined);
   const { clocks } = style.language.patterns;
   return toClaimedPieces(
-    told.reduce((before, other) => fill(clocks, { home: before, other })),
+    told.reduce((before, other) => fillPattern(clocks, { home: before, other })),
     style,
   );
 }
@@ -94,8 +94,8 @@ function listEnds(when: When): readonly Point[] {
 }
 
 function toCityPieces(when: Pieces, { name, zone }: City, { language }: Style): Pieces {
-  if (zone === 'UTC') return fill(language.patterns.inUtc, { when });
-  return fill(language.patterns.inPlace, { when, place: [{ text: name }] });
+  if (zone === 'UTC') return fillPattern(language.patterns.inUtc, { when });
+  return fillPattern(language.patterns.inPlace, { when, place: [{ text: name }] });
 }
 
 /** Scripts that are written from right to left, by their ISO 15924 codes. */

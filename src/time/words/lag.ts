@@ -3,10 +3,10 @@ import { earliest } from '../bounds.ts';
 import { isDayPoint, isInstant, type Placed } from '../when.ts';
 import { toDayAt } from '../zone.ts';
 import type { Language, Unit } from './language.ts';
-import { fill, toText } from './pieces.ts';
+import { fillPattern, toText } from './pieces.ts';
 
 /** How long after, negative if before; a whole number of `unit`. */
-export interface Lag {
+interface Lag {
   readonly count: number;
   readonly unit: Unit;
 }
@@ -50,7 +50,7 @@ export function toLagWords(lag: Lag, as: 'after' | 'later', language: Language):
   const [forwards, backwards] =
     as === 'after' ? (['after', 'before'] as const) : (['later', 'earlier'] as const);
   const pattern = patterns[lag.count > 0 ? forwards : backwards];
-  return toText(fill(pattern, { span: [{ text: toSpanWords(lag, language) }] }));
+  return toText(fillPattern(pattern, { span: [{ text: toSpanWords(lag, language) }] }));
 }
 
 function toLag(size: number, unit: Lag['unit']): Lag {

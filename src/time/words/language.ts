@@ -1,5 +1,5 @@
 import type { Season } from '../when.ts';
-import { fill, type Pieces, putLead, toText } from './pieces.ts';
+import { fillPattern, type Pieces, putLead, toText } from './pieces.ts';
 
 /** What a date has to show, in words and digits already; absent parts are not shown. */
 export interface DateParts {
@@ -113,7 +113,7 @@ export function toFormed(pieces: Pieces, form: string | undefined, language: Lan
   );
   const at = cut.findIndex(({ text }) => text === DASH);
   if (at < 1 || form !== 'on') return putLead(pieces, form, lead);
-  return fill(patterns.between, { a: cut.slice(0, at), b: cut.slice(at + 1) }, lead);
+  return fillPattern(patterns.between, { a: cut.slice(0, at), b: cut.slice(at + 1) }, lead);
 }
 
 /** The same of a date that is text already. */

@@ -6,7 +6,7 @@ import { toClockPieces } from './clocks.ts';
 import { type Style, toFormed } from './language.ts';
 import { toLagWords } from './lag.ts';
 import { toText } from './pieces.ts';
-import { toPieces, toWords } from './words.ts';
+import { toPieces, toWhenWords } from './words.ts';
 import { arabic, chinese, japanese, russian } from '../../../test/support/dates.ts';
 
 function when(text: string) {
@@ -15,7 +15,7 @@ function when(text: string) {
   return parsed;
 }
 
-const say = (text: string, style: Style) => plain(toWords(when(text), style));
+const say = (text: string, style: Style) => plain(toWhenWords(when(text), style));
 const CITY = { name: '北京', zone: 'Asia/Shanghai' };
 
 describe('Chinese', () => {

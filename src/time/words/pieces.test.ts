@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { fill, toPiece, toText } from './pieces.ts';
+import { fillPattern, toPiece, toText } from './pieces.ts';
 
 test('slots are filled in the order of the pattern, and plain neighbours joined', () => {
   const a = [{ text: 'about ' }, { text: '3', datetime: '2025-02-03' }];
-  expect(fill('{b}–{a}!', { a, b: [{ text: 'x' }] })).toEqual([
+  expect(fillPattern('{b}–{a}!', { a, b: [{ text: 'x' }] })).toEqual([
     { text: 'x–about ' },
     { text: '3', datetime: '2025-02-03' },
     { text: '!' },
@@ -11,8 +11,8 @@ test('slots are filled in the order of the pattern, and plain neighbours joined'
 });
 
 test('a slot without pieces is empty, and braces in a value are text', () => {
-  expect(fill('{a}{b}', { a: [{ text: '{b}' }] })).toEqual([{ text: '{b}' }]);
-  expect(toText(fill('{a}', {}))).toBe('');
+  expect(fillPattern('{a}{b}', { a: [{ text: '{b}' }] })).toEqual([{ text: '{b}' }]);
+  expect(toText(fillPattern('{a}', {}))).toBe('');
 });
 
 test('a piece without a date has no key for it', () => {

@@ -25,7 +25,7 @@ type Lead = ((date: string, form: string) => string) | undefined;
  * Puts pieces into the `{slots}` of a pattern: `fill('between {a} and {b}', { a, b })`. A slot without pieces is left
  * empty; one with a form (`{a:the}`) is as `lead` says it.
  */
-export function fill(
+export function fillPattern(
   pattern: string,
   slots: Readonly<Record<string, Pieces>>,
   lead?: Lead,

@@ -4,7 +4,7 @@ import { type DayPoint, type Instant, isDayPoint, isInstant, type Point } from '
 import { toWallClock, toWallText, toWallTime } from '../zone.ts';
 import { toDatetime } from './datetime.ts';
 import type { Language, Style } from './language.ts';
-import { fill, type Pieces, toPiece, toText } from './pieces.ts';
+import { fillPattern, type Pieces, toPiece, toText } from './pieces.ts';
 
 /** Parts that a neighbour says already: the year of “20 Jan and 22 Apr 2025”, the month of “3–12 Feb”. */
 export interface Hidden {
@@ -17,8 +17,8 @@ export interface Hidden {
 export function toPointPieces(point: Point, style: Style, hidden: Hidden = {}): Pieces {
   const { patterns, lead } = style.language;
   const date: Pieces = [toPiece(toDateWords(point, style, hidden), toDatetime(point))];
-  if (point.unspecified === 'day') return fill(patterns.someDay, { when: date }, lead);
-  if (point.unspecified === 'month') return fill(patterns.someMonth, { when: date }, lead);
+  if (point.unspecified === 'day') return fillPattern(patterns.someDay, { when: date }, lead);
+  if (point.unspecified === 'month') return fillPattern(patterns.someMonth, { when: date }, lead);
   return date;
 }
 
@@ -30,8 +30,8 @@ export function toQualifiedPieces(
   uncertain: 'uncertain' | 'uncertainEnd',
 ): Pieces {
   const { patterns, lead } = style.language;
-  const near = point.approximate ? fill(patterns.about, { when: pieces }, lead) : pieces;
-  return point.uncertain ? fill(patterns[uncertain], { when: near }) : near;
+  const near = point.approximate ? fillPattern(patterns.about, { when: pieces }, lead) : pieces;
+  return point.uncertain ? fillPattern(patterns[uncertain], { when: near }) : near;
 }
 
 function toDateWords(point: Point, style: Style, hidden: Hidden): string {
@@ -45,7 +45,7 @@ function toDateWords(point: Point, style: Style, hidden: Hidden): string {
     case 'decade': {
       const last = String(point.year + (point.precision === 'century' ? 99 : 9));
       return toText(
-        fill(patterns[point.precision], { year: [{ text: year }], last: [{ text: last }] }),
+        fillPattern(patterns[point.precision], { year: [{ text: year }], last: [{ text: last }] }),
       );
     }
     case 'year':
@@ -73,7 +73,7 @@ function toDateWords(point: Point, style: Style, hidden: Hidden): string {
   const time = toTimeWords(point, style.language);
   return hidden.date
     ? time
-    : toText(fill(patterns.dateTime, { date: [{ text: words }], time: [{ text: time }] }));
+    : toText(fillPattern(patterns.dateTime, { date: [{ text: words }], time: [{ text: time }] }));
 }
 
 /** “18:00”, as the language writes it. */

@@ -3,7 +3,7 @@ import { parseWhen } from '../parse-when.ts';
 import { isFailure } from '../when.ts';
 import { capitalize, toText } from './pieces.ts';
 import type { Style } from './language.ts';
-import { toPieces, toWords } from './words.ts';
+import { toPieces, toWhenWords } from './words.ts';
 import { plain } from '../../../test/support/plain.ts';
 import { english as language } from '../../../test/support/dates.ts';
 
@@ -15,7 +15,7 @@ function when(text: string) {
 
 /** The tests of exact characters come apart. */
 const words = (text: string, style: Omit<Style, 'language'> = {}) =>
-  plain(toWords(when(text), { language, ...style }));
+  plain(toWhenWords(when(text), { language, ...style }));
 
 describe('words', () => {
   test.each([
@@ -69,8 +69,8 @@ describe('words', () => {
   });
 
   test('no line breaks between day and month or at a dash', () => {
-    expect(toWords(when('2025-04-28'), { language })).toBe('28\u00A0Apr 2025');
-    expect(toWords(when('2025-02-03/2025-02-12'), { language, frame: 'table' })).toBe(
+    expect(toWhenWords(when('2025-04-28'), { language })).toBe('28\u00A0Apr 2025');
+    expect(toWhenWords(when('2025-02-03/2025-02-12'), { language, frame: 'table' })).toBe(
       '3\u2060–\u206012\u00A0Feb 2025',
     );
   });

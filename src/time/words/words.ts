@@ -1,6 +1,6 @@
 import { type Interval, isInstant, isPoint, type Point, type When } from '../when.ts';
 import type { Language, Style } from './language.ts';
-import { fill, type Pieces, toText } from './pieces.ts';
+import { fillPattern, type Pieces, toText } from './pieces.ts';
 import { type Hidden, toPointPieces, toQualifiedPieces } from './point-words.ts';
 
 /**
@@ -29,13 +29,13 @@ function buildPieces(when: When, style: Style): Pieces {
   return toClaimedPieces(pieces, style);
 }
 
-export function toWords(when: When, style: Style): string {
+export function toWhenWords(when: When, style: Style): string {
   return toText(toPieces(when, style));
 }
 
 /** The same words with “claimed”, if the style asks for it. */
 export function toClaimedPieces(pieces: Pieces, style: Style): Pieces {
-  return style.claimed ? fill(style.language.patterns.claimed, { when: pieces }) : pieces;
+  return style.claimed ? fillPattern(style.language.patterns.claimed, { when: pieces }) : pieces;
 }
 
 /** An interval in words, each end as it was written. Each end that is known is a piece with its own `datetime`. */
@@ -44,7 +44,7 @@ export function toIntervalPieces(interval: Interval, style: Style): Pieces {
   const { patterns } = style.language;
   if (isPoint(start) && isPoint(end)) return toRangePieces(start, end, style);
   if (isPoint(end))
-    return fill(
+    return fillPattern(
       start === 'open' ? patterns.by : patterns.startUnknown,
       {
         b: toEndPieces(end, style, {}),
@@ -52,7 +52,7 @@ export function toIntervalPieces(interval: Interval, style: Style): Pieces {
       style.language.lead,
     );
   if (isPoint(start))
-    return fill(
+    return fillPattern(
       end === 'open' ? patterns.since : patterns.endUnknown,
       {
         a: toEndPieces(start, style, {}),
@@ -68,7 +68,7 @@ function toRangePieces(start: Point, end: Point, style: Style): Pieces {
   const shared = toShared(start, end, style.language.isYearFirst);
   // Two years cannot be left out as the page's one.
   const told = start.year === end.year ? style : { ...style, year: true };
-  return fill(
+  return fillPattern(
     style.frame === 'table' ? range : between,
     {
       a: toEndPieces(start, told, shared.start),

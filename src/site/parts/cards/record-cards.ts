@@ -7,8 +7,8 @@ import { toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { fillDates, toDateline, toShortDate } from '../dates.ts';
 import { listPositions, type PositionNow, toQuestionLine } from '../question/question-line.ts';
-import { toMonthTicks, toNumber } from '../rates/chart-frame.ts';
-import { findRateEnd, toPresentDay, toRateText } from '../rates/measure-words.ts';
+import { toMonthTicks, toAxisDay } from '../rates/chart-frame.ts';
+import { findRateEnd, toPresentDayWords, toRateText } from '../rates/measure-words.ts';
 import { toSeriesLabel, toSum } from '../rates/rates.ts';
 import { findWait, toDayWords, toRole } from '../statement/said.ts';
 import { type StatementLine, toStatementLine } from '../statement/statement-line.ts';
@@ -176,11 +176,11 @@ const ROOM = 0.06;
 function toChart(context: Context, series: Series, change: SeriesChange): CardChart | undefined {
   const { changes, data } = series;
   const end = findRateEnd(context, series)?.last ?? '';
-  const present = toPresentDay(context);
-  const days = changes.map(({ on }) => toNumber(on));
+  const present = toPresentDayWords(context);
+  const days = changes.map(({ on }) => toAxisDay(on));
   const [first = 0] = days;
-  const last = Math.max(days.at(-1) ?? first, present === '' ? first : toNumber(present));
-  const known = end < (changes.at(-1)?.on ?? end) || end === '' ? last : toNumber(end);
+  const last = Math.max(days.at(-1) ?? first, present === '' ? first : toAxisDay(present));
+  const known = end < (changes.at(-1)?.on ?? end) || end === '' ? last : toAxisDay(end);
   const top = Math.max(...changes.map(({ after }) => after.value));
   if (last === first || top <= 0) return undefined;
   const from = first - Math.max(3, Math.round((last - first) * ROOM));
@@ -205,7 +205,7 @@ function toChart(context: Context, series: Series, change: SeriesChange): CardCh
         ? []
         : [{ x: highest.x1, y: highest.y, text: toRate(top) }],
     mark: {
-      x: toX(toNumber(change.on)),
+      x: toX(toAxisDay(change.on)),
       text: toMarkText(context, change, toRate(change.after.value)),
     },
   };

@@ -1,5 +1,5 @@
 /** The record as a figure: what was said against when it was published. */
-import { countUnaware, isUnseen, type Step } from '../../../model/questions/ladder.ts';
+import { countUnaware, isUnseen, type LadderStep } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import { listHolders } from '../../../model/questions/status.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
@@ -9,7 +9,7 @@ import { addMonths, listMonths } from '../../../time/months.ts';
 import { isDayPoint, isInstant, type Placed } from '../../../time/when.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import { toDayAt, toFirstInstant, toWallTime } from '../../../time/zone.ts';
-import { type Context, once } from '../../context.ts';
+import { type Context, oncePerKey } from '../../context.ts';
 import { toLink } from '../links.ts';
 import { listStepsOnce } from '../question/as-of.ts';
 import { listCited } from '../sources/sources.ts';
@@ -23,9 +23,9 @@ import {
   toForm,
   toSpeakerLine,
 } from '../statement/said.ts';
-import { toWords } from '../statement/statement-line.ts';
+import { toStatementWords } from '../statement/statement-line.ts';
 
-export interface FigureMark extends Spot {
+export interface FigureMark extends AxisSpot {
   /** Whether its hour is recorded: else it is a band, within which nothing is before or after it. */
   readonly isExact: boolean;
   /** “TIME publishes 25 Apr, hour not recorded”. */
@@ -53,13 +53,13 @@ export function findFigure(context: Context, question: Question) {
     note: toNote(context, stretch, form),
     label: axis.label,
     ticks: axis.ticks,
-    mark: { ...toSpot(axis, claim.published), ...toMarkWords(context, stretch, form) },
+    mark: { ...toAxisSpot(axis, claim.published), ...toMarkWords(context, stretch, form) },
     rows: steps.map((step) => {
       const { statement, beside } = step;
       const isLater = findWait(context, statement) !== undefined;
       return {
         speaker: toSpeakerLine(context, statement),
-        words: toWords(statement),
+        words: toStatementWords(statement),
         url: statement.address,
         sources: listCited(context, statement),
         said: toDayWords(context, statement.said.when, form),
@@ -67,8 +67,8 @@ export function findFigure(context: Context, question: Question) {
         hour: findPublishedHour(context, statement),
         beside: beside === undefined ? undefined : toLink(beside),
         isUnaware: isUnawareOf(step, claim),
-        from: toSpot(axis, toSaidOrHour(statement)),
-        to: isLater ? toSpot(axis, statement.published) : undefined,
+        from: toAxisSpot(axis, toSaidOrHour(statement)),
+        to: isLater ? toAxisSpot(axis, statement.published) : undefined,
       };
     }),
   };
@@ -109,7 +109,7 @@ function toMarkWords(
   context: Context,
   { claim: { to, published } }: Stretch,
   form: DateForm,
-): Omit<FigureMark, keyof Spot> {
+): Omit<FigureMark, keyof AxisSpot> {
   const name = typeof to === 'object' && to.kind === 'outlet' ? to.caption : undefined;
   const isExact = isInstant(published.when);
   const day = toText(toDayWords(context, published.when, form));
@@ -137,17 +137,17 @@ const MOST = 14;
 export function findStretch(
   context: Context,
   question: Question,
-  steps?: readonly Step[],
+  steps?: readonly LadderStep[],
 ): Stretch | undefined {
   return steps === undefined ? findWhole(context, question) : toStretch(context, question, steps);
 }
 
 /** The page of a question asks for it, and so do its frames, its timeline and the front page. */
-const findWhole = once((context, question: Question) =>
+const findWhole = oncePerKey((context, question: Question) =>
   toStretch(context, question, listStepsOnce(context, question)),
 );
 
-function toStretch(context: Context, question: Question, steps: readonly Step[]) {
+function toStretch(context: Context, question: Question, steps: readonly LadderStep[]) {
   const unaware = countUnaware(
     question.statements,
     steps.map(({ statement }) => statement),
@@ -170,7 +170,7 @@ function toStretch(context: Context, question: Question, steps: readonly Step[])
 }
 
 /** Whether it was made while the claim was not yet public. */
-export function isUnawareOf({ statement }: Step, claim: Statement): boolean {
+export function isUnawareOf({ statement }: LadderStep, claim: Statement): boolean {
   return isUnseen(claim, statement);
 }
 
@@ -201,7 +201,7 @@ function isAnswer(claim: Statement, { certain, onRecord, position }: Statement):
 /** An axis of days, with places on it in per cent. */
 export type Axis = ReturnType<typeof toAxis>;
 
-export type Spot = ReturnType<typeof toSpot>;
+export type AxisSpot = ReturnType<typeof toAxisSpot>;
 
 const MOST_TICKS = 10;
 /** An axis of more days counts by months. */
@@ -259,7 +259,7 @@ function nameMonths({ language }: Context, start: CalendarDay, end: CalendarDay)
 }
 
 /** Where a date lies; what lies outside is cut at the edge. */
-export function toSpot({ from, until }: Axis, { when, zone }: Placed) {
+export function toAxisSpot({ from, until }: Axis, { when, zone }: Placed) {
   const toPlace = (instant: number) =>
     toPercent((Math.min(Math.max(instant, from), until) - from) / (until - from));
   const [start, end] = [toPlace(earliest(when, zone)), toPlace(latest(when, zone))];

@@ -1,5 +1,5 @@
 /** A claim that waited to be public, in one figure: said, published, answered, and what was said meanwhile. */
-import type { Step } from '../../../model/questions/ladder.ts';
+import type { LadderStep } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { earliest, latest } from '../../../time/bounds.ts';
@@ -18,17 +18,15 @@ import {
   findStretch,
   isUnawareOf,
   listAnswers,
-  type Spot,
+  type AxisSpot,
   type Stretch,
   toAxis,
   toSaidOrHour,
-  toSpot,
+  toAxisSpot,
   toTitle,
 } from './figure.ts';
 
 export type Wait = NonNullable<ReturnType<typeof findWaitFigure>>;
-
-export type WaitAnswer = Wait['answers'][number];
 
 /** An answer that came later after the publication, or after the first, would make the rest too small to read. */
 const [FIRST_DAYS, MORE_DAYS] = [14, 5];
@@ -40,7 +38,11 @@ const DAY = 86_400_000;
  * `undefined` where nobody spoke past a claim. A question of a past day takes the `steps` of that day; of the present one
  * they may be left out.
  */
-export function findWaitFigure(context: Context, question: Question, shown?: readonly Step[]) {
+export function findWaitFigure(
+  context: Context,
+  question: Question,
+  shown?: readonly LadderStep[],
+) {
   const stretch = findStretch(context, question, shown);
   if (stretch === undefined) return undefined;
   const { claim, steps } = stretch;
@@ -57,7 +59,7 @@ export function findWaitFigure(context: Context, question: Question, shown?: rea
       .filter(Number.isFinite),
   );
   const axis = toAxis(context, earliest(claim.said.when, zone), last, zone);
-  const [from, to] = [toSpot(axis, claim.said), toSpot(axis, claim.published)];
+  const [from, to] = [toAxisSpot(axis, claim.said), toAxisSpot(axis, claim.published)];
   const marked = answers.map((statement) => ({
     party: statement.parties.length === 1 ? statement.parties[0] : undefined,
     name: toHolderNames(
@@ -65,9 +67,9 @@ export function findWaitFigure(context: Context, question: Question, shown?: rea
       question,
       question.parties.length === 0 ? statement.voices : statement.parties,
     ),
-    spot: toSpot(axis, toSaidOrHour(statement)),
+    spot: toAxisSpot(axis, toSaidOrHour(statement)),
   }));
-  const places = between.map(({ statement }) => toSpot(axis, toSaidOrHour(statement)).at);
+  const places = between.map(({ statement }) => toAxisSpot(axis, toSaidOrHour(statement)).at);
   const { figure, text } = context.words;
   const days = toDays(context, axis, zone);
   return {
@@ -96,7 +98,7 @@ export function findWaitFigure(context: Context, question: Question, shown?: rea
 }
 
 /** Longer than any day, even one of 25 hours. */
-function isVague({ from, until }: Axis, spot: Spot): boolean {
+function isVague({ from, until }: Axis, spot: AxisSpot): boolean {
   return ((spot.until - spot.from) / 100) * (until - from) > 1.5 * DAY;
 }
 

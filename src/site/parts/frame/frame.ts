@@ -34,7 +34,7 @@ import { findUpTo } from '../dates.ts';
 import { type Link, toLink } from '../links.ts';
 
 /** A party to the story, by its place in the fixed order. */
-export interface Side {
+export interface FrameSide {
   readonly id: string;
   readonly name: string;
 }
@@ -42,9 +42,9 @@ export interface Side {
 /** A page of the publisher’s that states rules of the desk, and which. */
 export type Policy = ReturnType<typeof listPolicies>[number];
 
-export type Frame = ReturnType<typeof toFrame>;
+export type Frame = ReturnType<typeof toPageFrame>;
 
-export const toFrame = perContext((context) => {
+export const toPageFrame = perContext((context) => {
   const { about, byUrl } = context.publication;
   const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
   const links = listNav(context);

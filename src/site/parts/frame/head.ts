@@ -1,6 +1,6 @@
 /** What a page says about itself to browsers, feed readers, search engines and those who share or cite it. */
 import type { Thing } from 'schema-dts';
-import { toFrame } from './frame.ts';
+import { toPageFrame } from './frame.ts';
 import type { PublicationData } from '../../../content/kinds/publication.ts';
 import { isOnEmptyList } from '../../../model/empty-lists.ts';
 import { findLastChange, getWhen, type Item, toPublishedHere } from '../../../model/item.ts';
@@ -12,7 +12,7 @@ import type { Pieces } from '../../../time/words/pieces.ts';
 import { toZoneCity } from '../../../time/words/language.ts';
 import { toFeedUrl } from '../../addresses/files.ts';
 import { NOT_FOUND_URL } from '../../addresses/pages.ts';
-import { type Context, once, toAbsolute } from '../../context.ts';
+import { type Context, oncePerKey, toAbsolute } from '../../context.ts';
 import type { CardFile } from '../cards/cards.ts';
 import { toClocks } from '../dates.ts';
 import {
@@ -69,7 +69,7 @@ const FORMATS = [
 
 /** What every page has: its frame and its head. */
 export function toPage(context: Context, input: HeadInput) {
-  return { frame: toFrame(context), head: toHead(context, input) };
+  return { frame: toPageFrame(context), head: toHead(context, input) };
 }
 
 export function toHead(context: Context, input: HeadInput): Head {
@@ -193,7 +193,7 @@ function listGiven(rows: readonly Row[]): Row<string>[] {
 }
 
 /** Open Graph wants a territory: `en_GB` for `en-GB`, nothing for `en`. */
-const findLocale = once((_context, { language }: PublicationData) => {
+const findLocale = oncePerKey((_context, { language }: PublicationData) => {
   const { language: tongue, region } = new Intl.Locale(language);
   return region === undefined ? undefined : `${tongue}_${region}`;
 });

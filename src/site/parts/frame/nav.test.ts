@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { publication } from '../../../content/kinds/publication.ts';
 import { ABOUT, buildFiles, item, say, type Files } from '../../../model/entries.fixture.ts';
 import { toContext } from '../../context.ts';
-import { toFrame } from './frame.ts';
+import { toPageFrame } from './frame.ts';
 
 const PAGES: Files = {
   'pages/about.mdx': '---\ntitle: About us\nsummary: We.\nnav: About\n---\n',
@@ -12,7 +12,7 @@ const PAGES: Files = {
 
 function read(files: Files, more: object = {}) {
   const about = publication.parse({ ...ABOUT, ...more });
-  return toFrame(toContext(buildFiles(files, about).publication));
+  return toPageFrame(toContext(buildFiles(files, about).publication));
 }
 
 const texts = (links: readonly { text: string }[]) => links.map(({ text }) => text);

@@ -7,7 +7,7 @@ import type {
   PersonLeaf,
   QuotationLeaf,
 } from 'schema-dts';
-import type { Item, Piece } from '../../../model/item.ts';
+import type { Item, SourcePiece } from '../../../model/item.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { listWriters } from '../../../model/writers.ts';
 import { toSpan } from '../../../time/bounds.ts';
@@ -85,12 +85,12 @@ export function listPieces(context: Context, item: Item): (ArticleLeaf | Creativ
 }
 
 /** The piece is known by its own address; one without has a name within the page of the item. */
-export function toPieceId(context: Context, item: Item, { url, index }: Piece): string {
+export function toPieceId(context: Context, item: Item, { url, index }: SourcePiece): string {
   return url ?? `${toAbsolute(context, item.url)}#source-${String(index + 1)}`;
 }
 
 /** A piece in full; only its name if `told`, to which it is added, has it. */
-function toPieceOnce(context: Context, item: Item, piece: Piece, told: Set<string>) {
+function toPieceOnce(context: Context, item: Item, piece: SourcePiece, told: Set<string>) {
   const id = toPieceId(context, item, piece);
   if (told.has(id)) return { '@id': id } as CreativeWorkLeaf;
   told.add(id);
@@ -98,7 +98,7 @@ function toPieceOnce(context: Context, item: Item, piece: Piece, told: Set<strin
 }
 
 /** A report is an article, which says less of it than “news” would; an official record is a work. */
-function toPiece(context: Context, item: Item, piece: Piece): ArticleLeaf | CreativeWorkLeaf {
+function toPiece(context: Context, item: Item, piece: SourcePiece): ArticleLeaf | CreativeWorkLeaf {
   const { source, outlet, published, url } = piece;
   return toNode<ArticleLeaf | CreativeWorkLeaf>({
     '@type': piece.isOfficial ? 'CreativeWork' : 'Article',
@@ -115,6 +115,6 @@ function toPiece(context: Context, item: Item, piece: Piece): ArticleLeaf | Crea
 }
 
 /** The vocabulary knows free and paid; for what needs an account, or is free by chance, nothing is said. */
-function findIsFree({ access }: Piece): boolean | undefined {
+function findIsFree({ access }: SourcePiece): boolean | undefined {
   return access === 'free' ? true : access === 'subscription' ? false : undefined;
 }

@@ -1,5 +1,5 @@
 import type { KindName } from '../../../content/kinds/kinds.ts';
-import type { Item, Piece } from '../../../model/item.ts';
+import type { Item, SourcePiece } from '../../../model/item.ts';
 import {
   addMonths,
   type CalendarMonth,
@@ -11,7 +11,7 @@ import {
 import { findLag, toLagWords } from '../../../time/words/lag.ts';
 import type { Words } from '../../../words/words.ts';
 import { toArchiveUrl } from '../../addresses/pages.ts';
-import { type Context, once } from '../../context.ts';
+import { type Context, oncePerKey } from '../../context.ts';
 import { toDateline, toMonthName } from '../dates.ts';
 import { toLink } from '../links.ts';
 import { listBears } from '../question/question-line.ts';
@@ -40,7 +40,7 @@ export function toCoverageList(context: Context, items: readonly Item[]) {
 }
 
 /** The same in the list of its month, of its topics, of its entities. */
-const toAlone = once((context, item: Item) => ({
+const toAlone = oncePerKey((context, item: Item) => ({
   url: item.url,
   title: item.caption,
   summary: item.data.summary,
@@ -74,7 +74,11 @@ export function findSourceLine(context: Context, item: Item) {
   };
 }
 
-function findDelay({ language }: Context, item: Item, { published }: Piece): string | undefined {
+function findDelay(
+  { language }: Context,
+  item: Item,
+  { published }: SourcePiece,
+): string | undefined {
   if (published === undefined) return undefined;
   const lag = findLag({ when: item.day, zone: item.zone }, published);
   if (lag?.unit !== 'day' || lag.count < 2) return undefined;

@@ -77,14 +77,14 @@ export function toFew<Value>(values: readonly Value[], most: number): Few<Value>
 }
 
 /** A way to narrow a list: what it leaves of it, on a page of its own. */
-export interface Facet<Group, Value> {
+export interface ListFacet<Group, Value> {
   readonly group: Group;
   readonly text: string;
   readonly url: string;
   readonly values: readonly Value[];
 }
 
-export interface FilterLink {
+interface FilterLink {
   readonly text: string;
   readonly url: string;
   readonly count: number | undefined;
@@ -101,7 +101,7 @@ export function groupFacets<const Group extends string, Value>(
   group: Group,
   values: readonly Value[],
   toKey: (value: Value) => readonly [text: string, url: string] | undefined,
-): Facet<Group, Value>[] {
+): ListFacet<Group, Value>[] {
   const texts = new Map<string, string>();
   const grouped = Map.groupBy(values, (value) => {
     const [text, url] = toKey(value) ?? ['', ''];
@@ -119,7 +119,7 @@ export function groupFacets<const Group extends string, Value>(
 
 /** On the page at `current`. */
 export function toFacetLink<Value>(
-  { text, url, values }: Omit<Facet<unknown, Value>, 'group'>,
+  { text, url, values }: Omit<ListFacet<unknown, Value>, 'group'>,
   current: string,
 ): FilterLink {
   return { text, url, count: values.length, isCurrent: url === current };

@@ -24,7 +24,7 @@ export const getAtlas = later(() => require('world-atlas/countries-50m.json') as
 export type Atlas = typeof world;
 
 /** A piece with a circle round it on the globe; its radius is in radians. */
-export interface Piece<Shape = Polygon | LineString> {
+export interface MapPiece<Shape = Polygon | LineString> {
   readonly shape: Shape;
   readonly centre: Direction;
   readonly radius: number;
@@ -54,7 +54,7 @@ export const toWorld = perObject((atlas: Atlas) => {
 });
 
 /** Those that may reach into a circle of `radius` radians round `centre`, given as longitude and latitude. */
-export function listNear<Found extends Piece>(
+export function listNear<Found extends MapPiece>(
   pieces: readonly Found[],
   centre: Position,
   radius: number,
@@ -65,7 +65,7 @@ export function listNear<Found extends Piece>(
   );
 }
 
-function listPolygons(geometry: Polygon | MultiPolygon): Piece<Polygon>[] {
+function listPolygons(geometry: Polygon | MultiPolygon): MapPiece<Polygon>[] {
   const all = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   return all.map((coordinates) => toPiece({ type: 'Polygon', coordinates }, coordinates[0] ?? []));
 }
@@ -73,7 +73,7 @@ function listPolygons(geometry: Polygon | MultiPolygon): Piece<Polygon>[] {
 function toPiece<Shape extends Polygon | LineString>(
   shape: Shape,
   outline: readonly Position[],
-): Piece<Shape> {
+): MapPiece<Shape> {
   const points = outline.map(toDirection);
   const centre = toMean(points);
   const cosine = points.reduce((least, point) => Math.min(least, toCosine(centre, point)), 1);
@@ -172,12 +172,12 @@ function findMiddle(longitudes: readonly number[]): number {
 }
 
 /** Projected shapes as points on paper, and as short path data. */
-export type Point = readonly [x: number, y: number];
+export type MapPoint = readonly [x: number, y: number];
 
 /** The rings or lines of a shape as the projection leaves them: clipped, in whole units, without what no eye can see. */
-export function project(shape: Polygon | LineString, projection: GeoProjection): Point[][] {
-  const parts: Point[][] = [];
-  let part: Point[] = [];
+export function project(shape: Polygon | LineString, projection: GeoProjection): MapPoint[][] {
+  const parts: MapPoint[][] = [];
+  let part: MapPoint[] = [];
   const start = () => {
     part = [];
     parts.push(part);
@@ -200,8 +200,8 @@ export function project(shape: Polygon | LineString, projection: GeoProjection):
 const LEAST_STEP = 3;
 const LEAST_AREA = 12;
 
-function simplify(points: readonly Point[]): Point[] {
-  const kept: Point[] = [];
+function simplify(points: readonly MapPoint[]): MapPoint[] {
+  const kept: MapPoint[] = [];
   points.forEach(([x, y], index) => {
     const [lastX, lastY] = kept.at(-1) ?? [Infinity, Infinity];
     const step = Math.hypot(lastX - x, lastY - y);
@@ -211,7 +211,7 @@ function simplify(points: readonly Point[]): Point[] {
   return kept;
 }
 
-export function toArea(ring: readonly Point[]): number {
+export function toArea(ring: readonly MapPoint[]): number {
   const twice = ring.reduce((sum, [x, y], index) => {
     const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
     return sum + x * nextY - nextX * y;
@@ -220,18 +220,18 @@ export function toArea(ring: readonly Point[]): number {
 }
 
 /** Path data in relative steps, which compress best. */
-export function toPath(parts: readonly (readonly Point[])[], isClosed: boolean): string {
+export function toOutline(parts: readonly (readonly MapPoint[])[], isClosed: boolean): string {
   return parts.map((points) => points.map(toStep).join('') + (isClosed ? 'z' : '')).join('');
 }
 
-function toStep([x, y]: Point, index: number, points: readonly Point[]): string {
+function toStep([x, y]: MapPoint, index: number, points: readonly MapPoint[]): string {
   const [fromX, fromY] = points[index - 1] ?? [0, 0];
   const [dx, dy] = [x - fromX, y - fromY];
   return `${index === 0 ? 'M' : 'l'}${String(dx)}${dy < 0 ? '' : ' '}${String(dy)}`;
 }
 
 /** Even-odd, over all rings of a shape. */
-export function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
+export function isInside([x, y]: MapPoint, rings: readonly (readonly MapPoint[])[]): boolean {
   let inside = false;
   for (const ring of rings) {
     // Most rings of a map are far from a point, and a ring that is has no part in the answer.
@@ -245,7 +245,7 @@ export function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): b
   return inside;
 }
 
-const toExtent = perObject((ring: readonly Point[]) => {
+const toExtent = perObject((ring: readonly MapPoint[]) => {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const [x, y] of ring) {
     left = Math.min(left, x);

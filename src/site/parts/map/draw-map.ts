@@ -4,12 +4,12 @@ import {
   type Atlas,
   isInside,
   listNear,
-  type Piece,
-  type Point,
+  type MapPiece,
+  type MapPoint,
   project,
   type Sheet,
   toArea,
-  toPath,
+  toOutline,
   toWorld,
   getAtlas,
   toNearSheet,
@@ -17,7 +17,7 @@ import {
 
 const en = getWords('en');
 
-export interface Spot {
+export interface MapSpot {
   readonly name: string;
   /** Longitude and latitude, in degrees. */
   readonly at: [number, number];
@@ -25,21 +25,21 @@ export interface Spot {
 
 export type Drawing = ReturnType<typeof drawMap>;
 
-export interface MapWords {
+interface MapWords {
   readonly entity: Pick<Words['entity'], 'kilometres'>;
   readonly text: Pick<Words['text'], 'country'>;
 }
 
 type Ground = ReturnType<typeof drawGround>;
 
-type Rings = readonly (readonly Point[])[];
+type Rings = readonly (readonly MapPoint[])[];
 
 /** Most of the work of a map: for other spots on the same sheet it need not be done again. */
 export function drawGround(atlas: Atlas, sheet: Sheet) {
   const { centre, radius, projection } = sheet;
   const world = toWorld(atlas);
-  const draw = (pieces: readonly Piece[], isClosed: boolean) =>
-    toPath(
+  const draw = (pieces: readonly MapPiece[], isClosed: boolean) =>
+    toOutline(
       listNear(pieces, centre, radius).flatMap(({ shape }) => project(shape, projection)),
       isClosed,
     );
@@ -51,7 +51,7 @@ export function drawGround(atlas: Atlas, sheet: Sheet) {
 }
 
 /** `spots` in the order of their importance: earlier ones get their names first. */
-export function drawMap(ground: Ground, spots: readonly Spot[], words: MapWords = en) {
+export function drawMap(ground: Ground, spots: readonly MapSpot[], words: MapWords = en) {
   const { sheet, land, borders } = ground;
   const { size, projection, radius } = sheet;
   const scale = radius < Math.PI ? toScale(sheet, words) : undefined;
@@ -107,7 +107,7 @@ function toScaleBox({ x1, x2, y, label }: ReturnType<typeof toScale>): Box {
   return { left: x1, top: toBox(label).top, right: x2, bottom: y + 8 };
 }
 
-function toPoint(projected: [number, number] | null): Point {
+function toPoint(projected: [number, number] | null): MapPoint {
   const [x, y] = projected ?? [NaN, NaN];
   return [Math.round(x), Math.round(y)];
 }
@@ -136,7 +136,7 @@ const LETTER = 0.58;
  */
 function findLabel(
   text: string,
-  [x, y]: Point,
+  [x, y]: MapPoint,
   focus: number,
   size: Size,
   taken: readonly Box[],
@@ -162,8 +162,8 @@ function findLabelInside(
   const [xs, ys] = [rings.flat().map(([x]) => x), rings.flat().map(([, y]) => y)];
   const [left, right] = toRange(xs, size.width);
   const [top, bottom] = toRange(ys, size.height);
-  const toMiddle = ([x, y]: Point) => Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2);
-  const steps = Array.from({ length: STEPS * STEPS }, (_, index): Point => [
+  const toMiddle = ([x, y]: MapPoint) => Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2);
+  const steps = Array.from({ length: STEPS * STEPS }, (_, index): MapPoint => [
     Math.round(left + ((right - left) * ((index % STEPS) + 0.5)) / STEPS),
     Math.round(top + ((bottom - top) * (Math.floor(index / STEPS) + 0.5)) / STEPS),
   ]);
@@ -188,7 +188,7 @@ export function toBox({ text, x, y, anchor }: Label): Box {
   return { left, top: y - 20, right: left + width, bottom: y + 6 };
 }
 
-function toMarkBox([x, y]: Point): Box {
+function toMarkBox([x, y]: MapPoint): Box {
   return { left: x - 11, top: y - 11, right: x + 11, bottom: y + 11 };
 }
 
@@ -210,9 +210,9 @@ function isMostlyOn({ left, top, right, bottom }: Box, rings: Rings): boolean {
   return inside[2] === true && inside.filter(Boolean).length >= 3;
 }
 
-function listEdge({ left, top, right, bottom }: Box): Point[] {
+function listEdge({ left, top, right, bottom }: Box): MapPoint[] {
   const middle = (left + right) / 2;
-  return [top, bottom].flatMap((y) => [left, middle, right].map((x): Point => [x, y]));
+  return [top, bottom].flatMap((y) => [left, middle, right].map((x): MapPoint => [x, y]));
 }
 
 function toRange(values: readonly number[], end: number): [number, number] {
@@ -224,7 +224,7 @@ const BESIDE = { width: 608, height: 480 };
 
 /** The surroundings of a place. */
 export function drawLocator(
-  { name, at, others }: Spot & { readonly others: readonly Spot[] },
+  { name, at, others }: MapSpot & { readonly others: readonly MapSpot[] },
   words?: MapWords,
 ): Drawing {
   const ground = drawGround(getAtlas(), toNearSheet(at, BESIDE));

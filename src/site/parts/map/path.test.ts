@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { geoIdentity } from 'd3-geo';
-import { isInside, type Point, project, toArea, toPath } from './atlas.ts';
+import { isInside, type MapPoint, project, toArea, toOutline } from './atlas.ts';
 
 const SQUARE = [
   [0, 0],
@@ -17,9 +17,9 @@ const HOLE = [
 ] as const;
 
 test('path data goes in steps from point to point', () => {
-  expect(toPath([SQUARE, HOLE], true)).toBe('M0 0l10 0l0 10l-10 0zM4 4l2 0l0 2l-2 0z');
+  expect(toOutline([SQUARE, HOLE], true)).toBe('M0 0l10 0l0 10l-10 0zM4 4l2 0l0 2l-2 0z');
   expect(
-    toPath(
+    toOutline(
       [
         [
           [5, 5],
@@ -45,7 +45,7 @@ test('a point is inside where a line from it to the right crosses the outlines a
   const property = fc.property(rings, fc.oneof(place, half), half, (rings, x, y) => {
     const crossed = rings.flatMap((ring) =>
       ring.filter(([ax, ay], index) => {
-        const [bx, by] = ring[(index + 1) % ring.length] as Point;
+        const [bx, by] = ring[(index + 1) % ring.length] as MapPoint;
         return ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay);
       }),
     );

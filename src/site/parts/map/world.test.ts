@@ -1,12 +1,12 @@
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listNear, type Piece, project, toNearSheet, toWorld } from './atlas.ts';
+import { listNear, type MapPiece, project, toNearSheet, toWorld } from './atlas.ts';
 import { FEW } from '../../../../test/support/properties.ts';
 
 test('what is not near a place would show nothing on its map, and what is near may be little', () => {
   const { land, borders, countries } = toWorld(atlas);
-  const pieces: readonly Piece[] = [...land, ...borders, ...countries];
+  const pieces: readonly MapPiece[] = [...land, ...borders, ...countries];
   const place = fc.tuple(
     fc.double({ min: -180, max: 180, noNaN: true }),
     fc.double({ min: -90, max: 90, noNaN: true }),

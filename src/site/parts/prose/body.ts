@@ -12,7 +12,7 @@ import { toCardVariant, toVariants, type Variant } from '../../../model/variants
 import { toAssetUrl } from '../../addresses/files.ts';
 import { type Context, toAbsolute } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
-import { toFrame } from '../frame/frame.ts';
+import { toPageFrame } from '../frame/frame.ts';
 import type { PictureFile } from '../json-ld/nodes.ts';
 import { toLink } from '../links.ts';
 import { toMonthChart } from '../list/coverage-list.ts';
@@ -57,7 +57,7 @@ export function toBody(context: Context, thing: Thing) {
 
 function toDesk(context: Context) {
   const { scope, contact, editors = [] } = context.publication.about;
-  return { scope, contact, licence: toFrame(context).licence, editors };
+  return { scope, contact, licence: toPageFrame(context).licence, editors };
 }
 
 /** What each component of a body gets: its attributes as written, and what its body knows. */

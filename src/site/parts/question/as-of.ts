@@ -1,23 +1,23 @@
 import { listQuestionDays, listTopicDays } from '../../../model/questions/as-of.ts';
-import { listSteps } from '../../../model/questions/ladder.ts';
+import { listLadder } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Thing } from '../../../model/thing.ts';
 import { addDays, fromDayText, toDayText } from '../../../time/calendar.ts';
 import { putLead } from '../../../time/words/pieces.ts';
 import { toAsOfUrl } from '../../addresses/pages.ts';
-import { type Context, once } from '../../context.ts';
+import { type Context, oncePerKey } from '../../context.ts';
 import { fillPresent, toDateText, toMonthName } from '../dates.ts';
 import { fillRich, type Link, type Rich, toRich } from '../links.ts';
-import { toPresentDay } from '../rates/measure-words.ts';
+import { toPresentDayWords } from '../rates/measure-words.ts';
 
 /** A ladder has thousands of steps at most, and pages of them share the work. */
-export const listStepsOnce = once(({ publication }, question: Question) =>
-  listSteps(question, publication.record.statements),
+export const listStepsOnce = oncePerKey(({ publication }, question: Question) =>
+  listLadder(question, publication.record.statements),
 );
 
 type Dated = Thing<'topic'> | Question;
 
-const getDays = once((context, of: Dated) =>
+const getDays = oncePerKey((context, of: Dated) =>
   'thing' in of
     ? listQuestionDays(context.publication.record, of, listStepsOnce(context, of))
     : listTopicDays(context.publication, of),
@@ -98,7 +98,7 @@ export function toAsOfLinks(context: Context, of: Dated, day?: string) {
   const toLink = (one: string | undefined): Link | undefined =>
     one === undefined ? undefined : { text: toDateText(context, one), url: toAsOfUrl(url, one) };
   return {
-    present: { text: toDateText(context, toPresentDay(context)), url },
+    present: { text: toDateText(context, toPresentDayWords(context)), url },
     day: day === undefined ? undefined : toDateText(context, day),
     holding: toHolding(context, of, day),
     before: toLink(days[at - 1]),

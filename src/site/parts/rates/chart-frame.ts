@@ -53,7 +53,7 @@ export function toScales(
   };
 }
 
-export function toNumber(day: string): number {
+export function toAxisDay(day: string): number {
   return toDayNumber(fromDayText(day));
 }
 

@@ -22,7 +22,7 @@ import { isPoint, type When } from '../../../time/when.ts';
 import { toFormed } from '../../../time/words/language.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
 import type { Dated } from '../../../words/slots.ts';
-import { type Context, once } from '../../context.ts';
+import { type Context, oncePerKey } from '../../context.ts';
 import { toDayPieces, toShortDate } from '../dates.ts';
 import { fillRich, type Rich, toLink, toRich } from '../links.ts';
 import { toFew } from '../list/pages.ts';
@@ -94,13 +94,13 @@ export function findPublishedSource(context: Context, { data: { source } }: Meas
   };
 }
 
-export function toPresentDay({ publication }: Context): string {
+export function toPresentDayWords({ publication }: Context): string {
   return toDay(publication);
 }
 
 /** What is decided for a day after the end of the record has not begun, and may never. */
 export function listBegun(context: Context, { changes }: Series): readonly SeriesChange[] {
-  const present = toPresentDay(context);
+  const present = toPresentDayWords(context);
   return present === '' ? changes : changes.filter(({ on }) => on <= present);
 }
 
@@ -111,7 +111,7 @@ export type RateEnd = NonNullable<ReturnType<typeof findRateEnd>>;
  * `change` to the next one; without a change as the record ends.
  */
 export function findRateEnd(context: Context, series: Series, change?: SeriesChange) {
-  const present = toPresentDay(context);
+  const present = toPresentDayWords(context);
   const next = change && series.changes[series.changes.indexOf(change) + 1];
   const before = next && toDayText(addDays(fromDayText(next.on), -1));
   const end = findOpenEnd(series, before === undefined || present < before ? present : before);
@@ -133,8 +133,8 @@ export function findKnownDay(context: Context, series: readonly Series[]): Piece
 }
 
 /** The steps of a measure as far as the record goes; without a record all that is written is known. */
-export const getSteps = once((context, measure: Parameters<typeof listSteps>[0]) =>
-  listSteps(measure, toPresentDay(context) || '9999-12-31'),
+export const getSteps = oncePerKey((context, measure: Parameters<typeof listSteps>[0]) =>
+  listSteps(measure, toPresentDayWords(context) || '9999-12-31'),
 );
 
 export function toCause(step: MeasureStep | undefined) {
@@ -157,7 +157,7 @@ type Standing = ReturnType<typeof getPresentStanding>;
 
 /** Of one that begins after the end of the record, how it will begin. */
 export function getPresentStanding(context: Context, measure: Measure) {
-  const standing = findMeasureStanding(measure, toPresentDay(context));
+  const standing = findMeasureStanding(measure, toPresentDayWords(context));
   if (standing !== undefined) return standing;
   const [first] = measure.changes;
   if (first === undefined) throw new Error(`${measure.thing.url} has no history`);
@@ -189,7 +189,7 @@ export function toStandingWords(context: Context, measure: Measure): Rich {
     }
     // “after 3 Feb 2025; paused that day, 25% announced”.
     case 'not-followed': {
-      const followed = toFollowedDay(measure, toPresentDay(context));
+      const followed = toFollowedDay(measure, toPresentDayWords(context));
       const last = findMeasureState(measure, followed);
       const status = last && text.inSentence(toStandingMark(context, last.status).label);
       return toRich(

@@ -10,10 +10,10 @@ import {
   type Level,
   placeLabels,
   type Scales,
-  toNumber,
+  toAxisDay,
   toScales,
 } from './chart-frame.ts';
-import { findRateEnd, listBegun, toPresentDay, toRateText } from './measure-words.ts';
+import { findRateEnd, listBegun, toPresentDayWords, toRateText } from './measure-words.ts';
 
 export type StepChart = NonNullable<ReturnType<typeof findStepChart>>;
 
@@ -30,14 +30,14 @@ const AXIS = 11;
 
 /** `day` (`2025-04-10`) is marked with its value. `undefined` if nothing has changed yet. */
 export function findStepChart(context: Context, named: readonly NamedSeries[], day?: string) {
-  const present = toPresentDay(context);
+  const present = toPresentDayWords(context);
   const begun = named.flatMap(({ series }) => listBegun(context, series));
-  const days = begun.map(({ on }) => toNumber(on));
+  const days = begun.map(({ on }) => toAxisDay(on));
   if (days.length === 0) return undefined;
   const plans = named.map(({ series }) => listPlans(series));
   const scales = toScales(context, {
     first: Math.min(...days),
-    last: present === '' ? Math.max(...days) : toNumber(present),
+    last: present === '' ? Math.max(...days) : toAxisDay(present),
     top: Math.max(
       ...begun.map(({ after }) => after.value),
       ...plans.flat().map(({ value }) => value),
@@ -48,7 +48,7 @@ export function findStepChart(context: Context, named: readonly NamedSeries[], d
   const levels = named.map(({ series }) => thinLevels(listLevels(context, series, scales)));
   const unit = (series: Series) =>
     toRateText(context, 100, series.data.unit).length > SIGN ? '' : series.data.unit;
-  const mark = day === undefined ? undefined : toDayMark(context, named, day, toX(toNumber(day)));
+  const mark = day === undefined ? undefined : toDayMark(context, named, day, toX(toAxisDay(day)));
   const labels = placeLabels(
     named.map(({ name, series }, index) => ({
       name: named.length > 1 ? name : undefined,
@@ -65,7 +65,7 @@ export function findStepChart(context: Context, named: readonly NamedSeries[], d
       party: series.data.party,
       levels: levels[index] ?? [],
       plans: (plans[index] ?? []).map(({ from, until, value }) => {
-        const [x1, x2] = [toX(toNumber(from)), toX(toNumber(until))];
+        const [x1, x2] = [toX(toAxisDay(from)), toX(toAxisDay(until))];
         return { x1, x2, y: toY(value), isBrief: x2 - x1 < DOTS };
       }),
       labels: labels[index] ?? [],
@@ -76,11 +76,11 @@ export function findStepChart(context: Context, named: readonly NamedSeries[], d
 /** Up to the last day that is known; what is decided for later is not drawn. */
 function listLevels(context: Context, series: Series, { from, last, toX, toY }: Scales): Level[] {
   const end = findRateEnd(context, series)?.last ?? '';
-  const known = series.changes.filter(({ on }) => toNumber(on) <= last);
-  const days = known.map(({ on }) => toNumber(on));
+  const known = series.changes.filter(({ on }) => toAxisDay(on) <= last);
+  const days = known.map(({ on }) => toAxisDay(on));
   return [0, ...known.map(({ after }) => after.value)].map((value, index) => ({
     x1: toX(days[index - 1] ?? from),
-    x2: toX(days[index] ?? (end === '' || end < (known.at(-1)?.on ?? '') ? last : toNumber(end))),
+    x2: toX(days[index] ?? (end === '' || end < (known.at(-1)?.on ?? '') ? last : toAxisDay(end))),
     y: toY(value),
     value,
   }));

@@ -3,13 +3,13 @@ import { reviveMessages } from '../../../words/slots.ts';
 import { CHANGES_URL } from '../../addresses/files.ts';
 import { CORRECTIONS_URL, QUESTIONS_URL, STATEMENTS_URL } from '../../addresses/pages.ts';
 import {
-  isVisit,
+  isStoredVisit,
   listNew,
   toCounts,
   toSeen,
   toVisit,
-  type Change,
-  type Changes,
+  type VisitChange,
+  type VisitChanges,
   type SinceWords,
   type Visit,
 } from './visit.ts';
@@ -21,7 +21,7 @@ const printed = JSON.parse(
 ) as SinceWords | null;
 const words = printed && (reviveMessages(printed, printed.locale) as SinceWords);
 
-const LISTS: Readonly<Record<string, Change[0]>> = {
+const LISTS: Readonly<Record<string, VisitChange[0]>> = {
   [STATEMENTS_URL]: 'statement',
   [CORRECTIONS_URL]: 'correction',
   [QUESTIONS_URL]: 'status',
@@ -30,14 +30,14 @@ const LISTS: Readonly<Record<string, Change[0]>> = {
 try {
   const known = read();
   const response = await fetch(CHANGES_URL);
-  const there = (await response.json()) as Changes;
+  const there = (await response.json()) as VisitChanges;
   const visit = toVisit(known, there, performance.timeOrigin);
   save(visit);
   show(visit, there);
   // The same reader in another tab.
   addEventListener('storage', () => {
     const other = read();
-    if (isVisit(other)) show(other, there);
+    if (isStoredVisit(other)) show(other, there);
   });
 } catch {
   // Storage is blocked or full, or there is no network: the page is whole without marks.
@@ -56,7 +56,7 @@ function save(visit: Visit): void {
   localStorage.setItem(KEY, JSON.stringify(visit));
 }
 
-function show(visit: Visit, there: Changes): void {
+function show(visit: Visit, there: VisitChanges): void {
   if (words === null) return;
   const fresh = listNew(visit, there);
   mark(new Set(fresh.map(([kind, key]) => (kind === 'status' ? key.replace(/#.*/, '') : key))));

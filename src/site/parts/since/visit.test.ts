@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { getWords } from '../../../words/words.ts';
-import { listNew, toCounts, toVisit, type Change, type Changes } from './visit.ts';
+import { listNew, toCounts, toVisit, type VisitChange, type VisitChanges } from './visit.ts';
 
 const en = getWords('en');
 
 const HOUR = 3_600_000;
 const LATE = Date.UTC(2100, 0);
-const A: Change = ['item', '/coverage/a', '2025-04-24', ['/topics/t']];
-const B: Change = ['statement', '/coverage/b#said', '2025-04-24', []];
-const C: Change = ['status', '/questions/q#2025-04-25', '2025-04-25', []];
+const A: VisitChange = ['item', '/coverage/a', '2025-04-24', ['/topics/t']];
+const B: VisitChange = ['statement', '/coverage/b#said', '2025-04-24', []];
+const C: VisitChange = ['status', '/questions/q#2025-04-25', '2025-04-25', []];
 const OLD = toFile(A);
 const NEXT = toFile(C, A, B);
 
-function toFile(...changes: Change[]): Changes {
+function toFile(...changes: VisitChange[]): VisitChanges {
   return { after: '', changes };
 }
 
-function listKeys(visit: ReturnType<typeof toVisit>, there: Changes): string[] {
+function listKeys(visit: ReturnType<typeof toVisit>, there: VisitChanges): string[] {
   return listNew(visit, there).map(([, key]) => key);
 }
 

@@ -1,6 +1,6 @@
 /** The pieces that an item covers: theirs, never ours. */
 import type { Source } from '../../../content/kinds/coverage.ts';
-import type { Item, Piece } from '../../../model/item.ts';
+import type { Item, SourcePiece } from '../../../model/item.ts';
 import { type Citation, findReach, joinReaches, type Reach } from '../../../model/reach.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Credit } from '../../../model/writers.ts';
@@ -19,7 +19,7 @@ export function toSources(context: Context, item: Item): SourceView[] {
   );
 }
 
-function toSource(context: Context, piece: Piece, outlet: Link) {
+function toSource(context: Context, piece: SourcePiece, outlet: Link) {
   const { source, authors, isOfficial, published, url, via } = piece;
   const others = (source.credits ?? []).filter((credit) => !authors.includes(credit));
   return {

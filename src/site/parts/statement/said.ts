@@ -12,8 +12,8 @@ import { type Pieces, toText } from '../../../time/words/pieces.ts';
 import { toDayPoint, toTimeWords } from '../../../time/words/point-words.ts';
 import { toPieces } from '../../../time/words/words.ts';
 import { toDayAt, toZoneOffset } from '../../../time/zone.ts';
-import { type Context, once } from '../../context.ts';
-import type { Side } from '../frame/frame.ts';
+import { type Context, oncePerKey } from '../../context.ts';
+import type { FrameSide } from '../frame/frame.ts';
 import { toLink } from '../links.ts';
 
 /** Whether dates carry their year; one that stands among dates of one year need not. */
@@ -68,7 +68,7 @@ export function isSameDay(one: Placed, other: Placed): boolean {
 }
 
 /** “three days later”, from saying to publication, where both days are certain and differ. */
-export const findWait = once((context, { said, published, publishedBy }: Statement) =>
+export const findWait = oncePerKey((context, { said, published, publishedBy }: Statement) =>
   publishedBy === 'added'
     ? undefined
     : findLater(
@@ -215,7 +215,7 @@ const CLASSES = ['a', 'b', 'c', 'd'];
 
 /** The colour of the one side that spoke; none for those of no side, nor for several together. */
 export function findSideClass(
-  sides: readonly Side[],
+  sides: readonly FrameSide[],
   parties: readonly string[] = [],
 ): string | undefined {
   return parties.length === 1 ? toSideClass(sides, parties[0]) : undefined;
@@ -223,7 +223,7 @@ export function findSideClass(
 
 /** @param other the class of those of no side */
 export function toSideClass(
-  sides: readonly Pick<Side, 'id'>[],
+  sides: readonly Pick<FrameSide, 'id'>[],
   party: string | undefined,
   other?: string,
 ): string | undefined {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { buildFiles, item, say } from '../../../model/entries.fixture.ts';
 import { toContext } from '../../context.ts';
-import { toStatementLine, toWords } from './statement-line.ts';
+import { toStatementLine, toStatementWords } from './statement-line.ts';
 
 const toParts = (words: string, hedges: readonly string[], kind: Statement['kind'] = 'quote') =>
-  toWords({ words, hedges, kind } as Statement).parts;
+  toStatementWords({ words, hedges, kind } as Statement).parts;
 
 test('hedges are parted from the rest, in order, and no word is lost', () => {
   expect(

@@ -5,7 +5,7 @@ import type { Publication } from '../../../model/publication.ts';
 import { findPiece, type Statement } from '../../../model/statements/statement.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';
-import { type Context, once } from '../../context.ts';
+import { type Context, oncePerKey } from '../../context.ts';
 import { toLink } from '../links.ts';
 import { toFew } from '../list/pages.ts';
 import { listCited } from '../sources/sources.ts';
@@ -36,10 +36,10 @@ export function toStatementLine(
 }
 
 /** The same in every list: by speaker, question, venue and month. */
-const toLineWithYears = once((context, statement: Statement) =>
+const toLineWithYears = oncePerKey((context, statement: Statement) =>
   buildLine(context, statement, { year: true }),
 );
-const toLineWithoutYears = once((context, statement: Statement) =>
+const toLineWithoutYears = oncePerKey((context, statement: Statement) =>
   buildLine(context, statement, { year: false }),
 );
 
@@ -55,7 +55,7 @@ function buildLine(context: Context, statement: Statement, form: DateForm) {
     wait: findWait(context, statement),
     // When the thing spoken of happened, as claimed.
     happened: happened && toPieces(happened.when, { language, claimed: true }),
-    words: toWords(statement),
+    words: toStatementWords(statement),
     lang: original === undefined ? lang : undefined,
     original: original === undefined ? undefined : { text: original, lang },
     translator: translator && toTranslation(context, statement, translator),
@@ -80,21 +80,21 @@ function toTranslation({ words }: Context, statement: Statement, translator: str
 
 export function listItemStatements(context: Context, item: Item): StatementLine[] {
   const toUrl = (other: Statement) => (other.item === item ? `#${other.id}` : other.address);
-  return listInOrder(context, item).map((statement) => ({
+  return listSpoken(context, item).map((statement) => ({
     ...toStatementLine(context, statement, { year: true }, toUrl),
     url: `#${statement.id}`,
   }));
 }
 
-export function listInOrder({ publication }: Context, item: Item): Statement[] {
+export function listSpoken({ publication }: Context, item: Item): Statement[] {
   return (publication.record.of.get(item.url) ?? []).toSorted(
     (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
   );
 }
 
-export type Words = ReturnType<typeof toWords>;
+export type StatementWords = ReturnType<typeof toStatementWords>;
 
-export function toWords({ kind, words, hedges }: Statement) {
+export function toStatementWords({ kind, words, hedges }: Statement) {
   const parts: { text: string; isHedge: boolean }[] = [];
   let rest = words;
   for (const hedge of hedges) {
