@@ -80,7 +80,7 @@ export interface PageProps {
   url: string;
 }
 
-interface StaticPath {
+export interface StaticPath {
   /** `undefined` stands for the empty rest of an address. */
   readonly params: Record<string, string | undefined>;
   readonly props: PageProps;

@@ -88,7 +88,7 @@ function toWorkers(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,2}$/.test(value)) return Number(value);
   throw new SettingsError(
-    `WORKERS is ${value}: write how many threads may print at once, such as 4`,
+    `WORKERS is ${value}: write in how many slices to print at once, such as 4`,
   );
 }
 

@@ -12,7 +12,7 @@ import { toInstant } from '../moment.ts';
 import { element, type XmlChild, type Xml } from '../print/xml.ts';
 import { toFeedTag } from '../tag-uri.ts';
 import type { FeedEntry } from './feed-formats.ts';
-import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
+import { FEED_LENGTH, type FeedPlace } from './coverage-feeds.ts';
 import { linkTo, toStatementTitle } from './statement-entry.ts';
 
 /** None where no day has a page. */

@@ -12,7 +12,7 @@ import { element, toDocument, type Xml } from '../print/xml.ts';
 import { toFeedTag, toStartYear } from '../tag-uri.ts';
 import { listDayFeeds } from './day-feed.ts';
 import { type FeedData, toAtom, toJsonFeed, toRss } from './feed-formats.ts';
-import { type FeedPlace, listCoverageFeeds } from './feed-places.ts';
+import { type FeedPlace, listCoverageFeeds } from './coverage-feeds.ts';
 import { listRecordFeeds } from './record-feeds.ts';
 
 export function* eachFeed(context: OutputContext): Generator<OutputFile> {

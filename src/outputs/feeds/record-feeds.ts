@@ -12,7 +12,7 @@ import { element } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
 import { listCorrectionParts } from './entry-html.ts';
 import type { FeedEntry } from './feed-formats.ts';
-import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
+import { FEED_LENGTH, type FeedPlace } from './coverage-feeds.ts';
 import { listStatusEntries, toStatementEntry } from './statement-entry.ts';
 
 /** There are many speakers, and few speak often. */
