@@ -56,9 +56,9 @@ export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined
   const leaves = parts.get('leaves') ?? [];
   for (const [line, value] of file.found) {
     const [part, name] = splitName(line);
-    const { reads, ...row } = value as { readonly reads?: readonly number[] };
-    const names = reads?.map((at) => leaves[at]?.[0]);
-    parts.get(part)?.push([name, names === undefined ? value : { reads: names, ...row }]);
+    parts.get(part)?.push([name, value]);
+    const row = value as { reads?: readonly unknown[] };
+    if (row.reads) row.reads = row.reads.map((at) => leaves[at as number]?.[0]);
   }
   const read = [...parts].map(([part, entries]) => [part, Object.fromEntries(entries)] as const);
   return { engine: file.key, ...Object.fromEntries(read) } as SiteRecord;
