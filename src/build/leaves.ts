@@ -66,7 +66,15 @@ export function openLeaves(
     if (!digests.has(name)) digests.set(name, makeDigest(name));
     return digests.get(name);
   };
-  return { digestOf, isGreen: (reads) => reads.every(isSame) };
+  return {
+    digestOf,
+    isSame,
+    isGreen: (reads) => {
+      // All other reads are of what frames hold: pages of 10,000 items have a million of them.
+      const isFramed = isSame('frames');
+      return reads.every((name) => (isFramed && !name.startsWith('body ')) || isSame(name));
+    },
+  };
 }
 
 function toDigest(value: unknown): string {

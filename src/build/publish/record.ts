@@ -23,7 +23,9 @@ export interface SiteRecord {
 export interface Leaves {
   /** `undefined` for what is not there. */
   readonly digestOf: (name: string) => string | undefined;
-  /** Whether all of them are what they were. */
+  /** Whether it is there, and what it was. */
+  readonly isSame: (name: string) => boolean;
+  /** Whether all is what it was that a row has read. */
   readonly isGreen: (reads: readonly string[]) => boolean;
 }
 

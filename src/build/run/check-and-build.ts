@@ -36,7 +36,7 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
   const known = record?.engine === given.engine ? record : undefined;
   const leaves = openLeaves(session, known?.leaves);
   const isSame = known !== undefined && isSamePages(known.files, stamps);
-  if (isSame && leaves.isGreen(['check'])) {
+  if (isSame && leaves.isSame('check')) {
     reportProblems(known.check.problems);
     return NOTHING;
   }
@@ -52,7 +52,7 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
     session.save();
     session.forget();
     given.phases.end('read+model');
-    if (isSame && leaves.isGreen(['content'])) return NOTHING;
+    if (isSame && leaves.isSame('content')) return NOTHING;
     return await buildLocked(session, {
       ...given,
       check: { problems },
