@@ -29,7 +29,7 @@ export function toLockTarget(contentDir: string, task?: 'desk' | 'links'): strin
 }
 
 /** How long to wait for another command, in milliseconds: it takes seconds at most. */
-const PATIENCE = 60_000;
+const LOCK_TIMEOUT_MS = 60_000;
 
 /** The last of those in this process that wait for their turn, by what they wait for. */
 const LAST = new Map<string, Promise<unknown>>();
@@ -44,7 +44,7 @@ export function holdContent<Result>(
   onWait: (holder: Holder) => void = tell,
 ): Promise<Result> {
   const target = toLockTarget(contentDir);
-  const options = { name: 'command that writes content', patience: PATIENCE, onWait };
+  const options = { name: 'command that writes content', patience: LOCK_TIMEOUT_MS, onWait };
   const hold = () => whileLocked([target], work, options);
   const held = (LAST.get(target) ?? Promise.resolve()).then(hold, hold);
   LAST.set(target, held);

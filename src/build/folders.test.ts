@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { DISK } from './publish/disk.ts';
 import { dropRecord, readStamps, saveRecord } from './publish/record.ts';
 import { ENGINE_DIR as ROOT } from './engine.ts';
-import { refuseHarm, refuseMisread, refuseToPublish } from './folders.ts';
+import { assertSafeFolders, assertReadablePath, assertSafeReleases } from './folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'folders-'));
 const at = (name: string) => join(root, name);
@@ -53,7 +53,7 @@ test.each([
   ['the link to a release', { outDir: at('web/current') }],
   ['a cache in the content', { cacheDir: at('content') }],
 ])('refused: %s', (_name, changes) => {
-  expect(() => refuseHarm({ ...folders, ...changes })).toThrow(/_DIR is /);
+  expect(() => assertSafeFolders({ ...folders, ...changes })).toThrow(/_DIR is /);
 });
 
 test.each([
@@ -62,7 +62,7 @@ test.each([
   ['a site of ours', { outDir: at('site') }],
   ['a folder of the checkout', { outDir: join(ROOT, 'dist'), cacheDir: join(ROOT, '.cache') }],
 ])('fine: %s', (_name, changes) => {
-  expect(() => refuseHarm({ ...folders, ...changes })).not.toThrow();
+  expect(() => assertSafeFolders({ ...folders, ...changes })).not.toThrow();
 });
 
 /** What a build has left, all but the files at `kept` removed since, as `rm -rf dist/*` does. */
@@ -91,31 +91,31 @@ test.each([
   ['less than half of it', ['index.html', '404.html', '.x']],
   ['nothing but folders', []],
 ])('fine: of a site of ours %s', (name, kept) => {
-  expect(() => refuseHarm(makeRemains(name, kept))).not.toThrow();
+  expect(() => assertSafeFolders(makeRemains(name, kept))).not.toThrow();
 });
 
 test('fine: what a shell leaves of a site, also without a record', () => {
   const remains = makeRemains('no record', ['.well-known/security.txt']);
   dropRecord(DISK, remains.cacheDir);
-  expect(() => refuseHarm(remains)).not.toThrow();
+  expect(() => assertSafeFolders(remains)).not.toThrow();
   writeFileSync(join(remains.outDir, '.well-known/acme'), '');
-  expect(() => refuseHarm(remains)).toThrow('would be lost: .well-known/acme;');
+  expect(() => assertSafeFolders(remains)).toThrow('would be lost: .well-known/acme;');
 });
 
 test('refused: among the remains of a site something of somebody, by its name', () => {
   const remains = makeRemains('theirs', ['index.html']);
   writeFileSync(join(remains.outDir, 'notes.txt'), '');
-  expect(() => refuseHarm(remains)).toThrow('would be lost: notes.txt;');
+  expect(() => assertSafeFolders(remains)).toThrow('would be lost: notes.txt;');
   // Another file of the same name, such as the page of somebody else to which OUT_DIR leads by mistake.
   writeFileSync(join(remains.outDir, 'index.html'), 'theirs');
   symlinkSync(at('mine'), join(remains.outDir, 'link'));
   mkdirSync(join(remains.outDir, 'old'));
   writeFileSync(join(remains.outDir, 'old/a'), '');
-  expect(() => refuseHarm(remains)).toThrow(/lost: ([^,]+, ){3}…; move it away/);
+  expect(() => assertSafeFolders(remains)).toThrow(/lost: ([^,]+, ){3}…; move it away/);
 });
 
 test.each(SITE)('fine: a site of ours that has lost %s', (name) => {
-  expect(() => refuseHarm({ ...folders, outDir: at(`without ${name}`) })).not.toThrow();
+  expect(() => assertSafeFolders({ ...folders, outDir: at(`without ${name}`) })).not.toThrow();
 });
 
 test.each([
@@ -125,20 +125,20 @@ test.each([
   ['the code', ROOT],
   ['a folder of the code', join(ROOT, 'src/build')],
 ])('no place for releases: %s', (_name, dir) => {
-  expect(() => refuseToPublish(folders, dir)).toThrow('choose a folder of its own');
+  expect(() => assertSafeReleases(folders, dir)).toThrow('publish to a separate folder');
 });
 
 test('releases may not be put where the site is made', () => {
   const inside = { ...folders, outDir: at('web/releases/dist') };
-  expect(() => refuseToPublish(inside, at('web'))).toThrow('would hold what it is made from');
-  expect(() => refuseToPublish({ ...folders, outDir: at('web/dist') }, at('web'))).not.toThrow();
+  expect(() => assertSafeReleases(inside, at('web'))).toThrow('would contain its own sources');
+  expect(() => assertSafeReleases({ ...folders, outDir: at('web/dist') }, at('web'))).not.toThrow();
 });
 
 test.for(['/fish/100%', '/a%20b/fish', '/fish#2', '/what?/fish', '/a\\b'])(
   'where Astro would misread the path, no page is made: %s',
   (publicationDir) => {
     expect(() => {
-      refuseMisread({ publicationDir });
+      assertReadablePath({ publicationDir });
     }).toThrow(/^The publication is in \/.+: Astro takes the “[%#?\\]” in that path/);
   },
 );
@@ -147,7 +147,7 @@ test.for(['/Zürich/中文', `/it's "a b" & [c]{d}*$`, ROOT])(
   'other signs are read as they are: %s',
   (dir) => {
     expect(() => {
-      refuseMisread({ publicationDir: dir });
+      assertReadablePath({ publicationDir: dir });
     }).not.toThrow();
   },
 );

@@ -25,7 +25,7 @@ const OURS = [
 const NAMED = 3;
 
 /** Throws SettingsError, before anything is written, if a folder is in the way of another or holds what is not ours. */
-export function refuseHarm(folders: Folders): void {
+export function assertSafeFolders(folders: Folders): void {
   const content = toReal(folders.contentDir);
   const out = toReal(folders.outDir);
   const cache = toReal(folders.cacheDir);
@@ -48,7 +48,7 @@ export function refuseHarm(folders: Folders): void {
 const MISREAD = sep === '/' ? /[%#?\\]/ : /[%#?]/;
 
 /** Throws SettingsError, before anything is read, if pages cannot be made where the publication or the engine is. */
-export function refuseMisread({ publicationDir }: Pick<Settings, 'publicationDir'>): void {
+export function assertReadablePath({ publicationDir }: Pick<Settings, 'publicationDir'>): void {
   for (const [what, dir] of [
     ['The publication', publicationDir],
     ['The engine', ENGINE_DIR],
@@ -61,8 +61,8 @@ export function refuseMisread({ publicationDir }: Pick<Settings, 'publicationDir
   }
 }
 
-/** As `refuseHarm`, for the folder `dir` of releases. */
-export function refuseToPublish(folders: Folders, dir: string): void {
+/** As `assertSafeFolders`, for the folder `dir` of releases. */
+export function assertSafeReleases(folders: Folders, dir: string): void {
   const to = toReal(dir);
   const [content, out, cache] = [folders.contentDir, folders.outDir, folders.cacheDir].map(toReal);
   const taken = [

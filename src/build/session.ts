@@ -176,7 +176,7 @@ function exchange(dir: string, content: ContentFiles, changes: Changes): Content
 }
 
 /** Bodies between two turns of the event loop. */
-const TURN = 200;
+const YIELD_EVERY = 200;
 
 async function readAhead({ files }: ContentFiles, recall: Recall): Promise<void> {
   let count = 0;
@@ -185,7 +185,7 @@ async function readAhead({ files }: ContentFiles, recall: Recall): Promise<void>
     if (written === undefined) continue;
     recallProse(written, recall);
     count += 1;
-    if (count % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (count % YIELD_EVERY === 0) await new Promise((resolve) => setImmediate(resolve));
   }
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { checkPublication } from '../build/check.ts';
 import { MODULE } from '../build/engine.ts';
-import { refuseMisread } from '../build/folders.ts';
+import { assertReadablePath } from '../build/folders.ts';
 import { openSession } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
 import { printProblem } from '../content/problems/print.ts';
@@ -59,7 +59,7 @@ export async function runInit(args: readonly string[], pack: PackEngine): Promis
   const cwd = script === 'init' && asked !== undefined ? asked : process.cwd();
   const dir = resolve(cwd, words[0] ?? '');
   refuseFilled(dir);
-  refuseMisread({ publicationDir: dir });
+  assertReadablePath({ publicationDir: dir });
   const given = values.engine === undefined ? undefined : findEngine(values.engine, cwd);
   const answers = await atTerminal((ask) => complete(values, ask));
   if (chooseWords(answers.language).isForeign)

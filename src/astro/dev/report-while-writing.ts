@@ -24,7 +24,7 @@ const PAUSE = 250;
 const PAUSE_PER_CHECK = 2;
 
 /** Milliseconds between two parts of a check, in which a file that was saved meanwhile is read and shown. */
-const TURN = FOLLOW_PAUSE + 10;
+const PART_PAUSE_MS = FOLLOW_PAUSE + 10;
 
 /** Milliseconds. A day that has not come is an error until it comes, and no file changes then. */
 const HOUR = 3_600_000;
@@ -43,8 +43,8 @@ export function startReport(session: Session, options: DevReportOptions = {}) {
     const since = performance.now();
     let waited = 0;
     const pause = async () => {
-      await wait(TURN);
-      waited += TURN;
+      await wait(PART_PAUSE_MS);
+      waited += PART_PAUSE_MS;
       if (!isSame()) throw new Overtaken();
     };
     const problems = await checkPublication(session, pause);

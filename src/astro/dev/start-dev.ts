@@ -5,7 +5,7 @@ import { toAstroConfig } from '../astro-config.ts';
 import { DESK_URL, openDesk, type Desk } from '../../desk/desk.ts';
 import { setCurrent } from '../current.ts';
 import { writeEditorSchemas } from '../editor-schemas.ts';
-import { refuseMisread } from '../../build/folders.ts';
+import { assertReadablePath } from '../../build/folders.ts';
 import { reportProblems } from '../../build/report.ts';
 import { openSession } from '../../build/session.ts';
 import { SettingsError, type Settings } from '../../build/settings.ts';
@@ -19,7 +19,7 @@ export async function startDev(
   say: (line: string) => void,
   { withDesk = false } = {},
 ): Promise<void> {
-  refuseMisread(settings);
+  assertReadablePath(settings);
   const session = openSession(settings);
   const reading = session.read();
   if (reading.publication === undefined) {

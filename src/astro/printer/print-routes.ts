@@ -47,7 +47,7 @@ export async function findPrinter(
 }
 
 /** Pages between which others get their turn. */
-const TURN = 64;
+const YIELD_EVERY = 64;
 
 /** Resolves to what could not be printed. Others get a turn now and then, since the search index is made beside it. */
 export async function printRoutes(
@@ -65,7 +65,7 @@ export async function printRoutes(
       if (text === undefined) (left[pattern] ??= []).push(url);
       else write(url, text);
       count += 1;
-      if (count % TURN !== 0) continue;
+      if (count % YIELD_EVERY !== 0) continue;
       await new Promise((resolve) => setImmediate(resolve));
       signal?.throwIfAborted();
     }

@@ -40,7 +40,7 @@ export function toPlan(input: PlanInput): Plan {
 }
 
 /** So many views are held at most, and others get a turn after so many. */
-const [AHEAD, TURN] = [2000, 8];
+const [AHEAD, YIELD_EVERY] = [2000, 8];
 
 /** Views are made one by one as their pages are rendered, so that a large site need not hold them all; the first of them as soon as there is time. */
 function toFullPlan({ pages }: PlanInput): Plan {
@@ -61,7 +61,7 @@ function toFullPlan({ pages }: PlanInput): Plan {
       const end = () => void (wait.isOver = true);
       awaited.then(end, end);
       for (const [index, page] of pages.slice(0, AHEAD).entries()) {
-        if (index % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+        if (index % YIELD_EVERY === 0) await new Promise((resolve) => setImmediate(resolve));
         if (wait.isOver) break;
         try {
           ahead.set(page.url, makeView(page));

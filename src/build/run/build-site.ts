@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { startBundling, toBundleKey } from '../../astro/start-bundling.ts';
 import { toEngineDigest } from '../engine-digest.ts';
-import { refuseHarm, refuseMisread, refuseToPublish } from '../folders.ts';
+import { assertSafeFolders, assertReadablePath, assertSafeReleases } from '../folders.ts';
 import { tellOutside } from '../outside.ts';
 import { DISK } from '../publish/disk.ts';
 import { removeUnknown } from '../publish/known-files.ts';
@@ -13,7 +13,7 @@ import type { Say } from './make-site.ts';
 import { openPhases } from './phases.ts';
 
 /** How long to wait for another command, in milliseconds. */
-const PATIENCE = 10 * 60_000;
+const LOCK_TIMEOUT_MS = 10 * 60_000;
 
 /**
  * Resolves to `false`, with the output as it was, if the check finds an error. Throws LockError. The content is read when
@@ -31,8 +31,8 @@ export async function buildSite(
   const settings: Settings = { ...asked, clock: () => now };
   const { cacheDir, outDir } = settings;
   const phases = openPhases();
-  refuseMisread(settings);
-  refuseHarm(settings);
+  assertReadablePath(settings);
+  assertSafeFolders(settings);
   const build = async () => {
     tellOutside({ doing: 'began', folders: { cacheDir, outDir } });
     const engine = toEngineDigest(settings);
@@ -55,7 +55,7 @@ export async function buildSite(
     }
   };
   return await whileLocked(toBuildTargets(settings), build, {
-    patience: PATIENCE,
+    patience: LOCK_TIMEOUT_MS,
     onWait: ({ pid }) => {
       say(`Waiting for another build (process ${String(pid)}) to end.`);
     },
@@ -64,7 +64,7 @@ export async function buildSite(
 
 /** Builds, then publishes in `dir`. Resolves to `false`, with nothing touched, if the check finds an error. */
 export function publishSite(settings: Settings, dir: string, say: Say): Promise<boolean> {
-  refuseToPublish(settings, dir);
+  assertSafeReleases(settings, dir);
   return buildSite(settings, say, () =>
     whilePublishing(dir, say, () => {
       const { id, files, fresh } = publishRelease(DISK, settings.outDir, dir, Date.now());
@@ -86,7 +86,7 @@ export function goBackTo(dir: string, say: Say): Promise<void> {
 function whilePublishing(dir: string, say: Say, work: () => void): Promise<void> {
   return whileLocked([join(dir, 'publish')], work, {
     name: 'publish',
-    patience: PATIENCE,
+    patience: LOCK_TIMEOUT_MS,
     onWait: ({ pid }) => {
       say(`Waiting for another command that publishes here (process ${String(pid)}) to end.`);
     },

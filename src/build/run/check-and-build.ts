@@ -61,7 +61,7 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
       stamps,
       indexing: {
         made,
-        hasten: () => {
+        allowTwoProcesses: () => {
           queue.allow(2);
         },
       },

@@ -41,8 +41,11 @@ export interface KnownDigests {
   readonly engine: string;
   readonly check: SiteRecord['check'];
   readonly leaves: Leaves;
-  /** `hasten` gives it the core of a process that has come to wait for it. */
-  readonly indexing: { readonly made: Promise<IndexedShard[]>; readonly hasten: () => void };
+  /** `allowTwoProcesses` gives it the core of a process that has come to wait for it. */
+  readonly indexing: {
+    readonly made: Promise<IndexedShard[]>;
+    readonly allowTwoProcesses: () => void;
+  };
   readonly bundling: Bundling;
   readonly say: Say;
   readonly phases: Phases;
@@ -102,7 +105,7 @@ async function makeAll(
   const icons = listIcons(settings);
   for (const { path, body } of icons) writeOutput(next, path, [body], before);
   phases.end('outputs');
-  state.indexing.hasten();
+  state.indexing.allowTwoProcesses();
   const search = await state.indexing.made;
   const fault = toPagefindFault();
   if (fault !== undefined && search.some(({ isFresh }) => isFresh))

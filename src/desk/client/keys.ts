@@ -1,7 +1,7 @@
 /** Keys that hold everywhere, and the list of them. */
 import { makeElement, openDialog, makeButton } from './dom.ts';
 
-export type Deed =
+export type KeyCommand =
   'save' | 'go-to' | 'pane' | 'pane-back' | 'source' | 'problem' | 'find' | 'keys' | 'statement';
 
 const LIST: readonly (readonly [keys: string, deed: string])[] = [
@@ -22,13 +22,13 @@ const LIST: readonly (readonly [keys: string, deed: string])[] = [
   ['?', 'outside of fields: this list'],
 ];
 
-type Keys = Readonly<Record<string, Deed | undefined>>;
+type Keys = Readonly<Record<string, KeyCommand | undefined>>;
 const WITH_CTRL: Keys = { s: 'save', k: 'go-to' };
 const ALONE: Keys = { F2: 'statement', F6: 'pane', F8: 'problem', Escape: 'source' };
 const OUTSIDE: Keys = { '/': 'find', '?': 'keys' };
 
 /** What a key stands for; `undefined` for one that is the field’s own. On a Mac, ⌘ is Ctrl. */
-export function findDeed(event: KeyboardEvent): Deed | undefined {
+export function findKeyCommand(event: KeyboardEvent): KeyCommand | undefined {
   const { key, shiftKey, altKey } = event;
   if (event.isComposing || altKey) return undefined;
   if (event.ctrlKey || event.metaKey) return WITH_CTRL[key.toLowerCase()];

@@ -7,7 +7,7 @@ import { askOne, makeElement, makeButton, askOnce, orSay, announce } from './dom
 import { listGoals, openPalette } from './goals.ts';
 import { Inbox, type Open } from './inbox.ts';
 import { ItemPane } from './item-pane.ts';
-import { type Deed, findDeed, showKeys } from './keys.ts';
+import { type KeyCommand, findKeyCommand, showKeys } from './keys.ts';
 import { LinkReport } from './link-report.ts';
 import { openFile } from './opening.ts';
 import { type PaneName, Panes, PreviewPane } from './panes.ts';
@@ -48,7 +48,7 @@ class DeskApp extends HTMLElement {
       if (work.file !== undefined) panes.enter('item');
       orSay(item.addStatement());
     };
-    const deeds: Readonly<Record<Deed, () => void>> = {
+    const commands: Readonly<Record<KeyCommand, () => void>> = {
       save: () => orSay(save(work)),
       'go-to': () => {
         const goTo = (pane: PaneName) => panes.enter(pane);
@@ -87,7 +87,7 @@ class DeskApp extends HTMLElement {
             { 'aria-label': 'Keys' },
             ...['Keys ', makeElement('kbd', '?')],
           ),
-          makeButton('save', deeds.save, 'Save'),
+          makeButton('save', commands.save, 'Save'),
         ),
       ),
       panes.main,
@@ -120,11 +120,11 @@ class DeskApp extends HTMLElement {
       if (event instanceof CustomEvent) bring(String(event.detail));
     });
     addEventListener('keydown', (event) => {
-      const deed = event.defaultPrevented ? undefined : findDeed(event);
+      const deed = event.defaultPrevented ? undefined : findKeyCommand(event);
       // What stands in front has its own keys.
       if (deed === undefined || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
-      deeds[deed]();
+      commands[deed]();
     });
     addEventListener('beforeunload', (event) => {
       const isBegun = this.#listBegun().length > 0;
