@@ -22,9 +22,9 @@ test('a slot is a number if any language counts with it, and a choice of two is 
   const other = { ...english, 'front.a': '{n, plural, other {#}} {name}' };
   expect(printTableTypes(english, [english, other])).toContain(
     [
-      'readonly a: Sentence<{ n: number; name: Value }>;',
+      'readonly a: Sentence<{ n: number; name: SlotValue }>;',
       'readonly b: Sentence<{ isNorth: boolean }>;',
-      'readonly c: Sentence<{ names: readonly string[]; day: Value }>;',
+      'readonly c: Sentence<{ names: readonly string[]; day: SlotValue }>;',
       'readonly d: string;',
     ].join('\n    '),
   );

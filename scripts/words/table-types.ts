@@ -26,7 +26,7 @@ export function printTableTypes(english: Messages, all: readonly Messages[]): st
   }
   return [
     '// Made by `npm run words -- --types` from en.json.',
-    "import type { Sentence, Value } from './slots.ts';",
+    "import type { Sentence, SlotValue } from './slots.ts';",
     '',
     `export interface Table ${print(tree, '')}`,
     '',
@@ -38,7 +38,7 @@ export function toKind(uses: readonly Slot[]): string {
   if (types.has('list')) return 'readonly string[]';
   if (OF_NUMBERS.some((type) => types.has(type))) return 'number';
   const select = uses.find(({ type }) => type === 'select');
-  if (select === undefined) return 'Value';
+  if (select === undefined) return 'SlotValue';
   const cases = Object.keys(select.cases ?? {}).filter((key) => key !== 'other');
   return cases.every((key) => key === 'true' || key === 'false') ? 'boolean' : 'string';
 }

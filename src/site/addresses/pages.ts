@@ -20,7 +20,7 @@ export const DAYS_URL: IndexUrl<'day'> = '/days';
 export const EVENTS_URL: IndexUrl<'event'> = '/events';
 export const OUTLETS_URL: IndexUrl<'outlet'> = '/outlets';
 
-const WEEKS_URL = '/weeks';
+export const WEEKS_URL = '/weeks';
 export const STATEMENTS_URL = '/statements';
 export const TIMELINE_URL = '/timeline';
 export const CORRECTIONS_URL = '/corrections';
