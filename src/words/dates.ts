@@ -8,7 +8,7 @@ import {
   type DateTexts,
 } from '../time/words/date-forms.ts';
 import type { DateParts, Language, PatternName, Unit } from '../time/words/language.ts';
-import { parseMessage, compileNodes, type MessageValues, type Rules } from './message.ts';
+import { parseMessage, compileNodes, type Slots, type Rules } from './message.ts';
 
 /** `texts` by key. `rules` are those of plurals and numbers: spans of time are counted. */
 export function toDates(texts: DateTexts, rules: Rules): Language {
@@ -16,14 +16,13 @@ export function toDates(texts: DateTexts, rules: Rules): Language {
   const of = (name: string) => texts[`dates.${name}`] ?? '';
   const list = (name: string) => of(name).split('|');
   const message = (name: string) => {
-    let say: ((given: MessageValues) => string) | undefined;
-    return (given: MessageValues) =>
-      (say ??= compileNodes(parseMessage(of(name), formats), rules))(given);
+    let say: ((given: Slots) => string) | undefined;
+    return (given: Slots) => (say ??= compileNodes(parseMessage(of(name), formats), rules))(given);
   };
   const [sayDay, sayYear, sayTime] = [message('day'), message('year'), message('time')];
   const sayWeekday = of('weekday') === '' ? undefined : message('weekday');
   const narrow = list('weekdays.narrow');
-  const span: Readonly<Record<Unit, (given: MessageValues) => string>> = {
+  const span: Readonly<Record<Unit, (given: Slots) => string>> = {
     minute: message('spans.minute'),
     hour: message('spans.hour'),
     day: message('spans.day'),

@@ -32,7 +32,7 @@ export interface Rules {
 export type Messages = Readonly<Record<string, string>>;
 
 /** What the slots are given, by name. */
-export type MessageValues = Readonly<Record<string, unknown>>;
+export type Slots = Readonly<Record<string, unknown>>;
 
 /** What is wrong in a message, where (from 1), and what to do. */
 export class MessageError extends Error {
@@ -171,10 +171,7 @@ export function parseMessage(source: string, formats: ReadonlySet<string>): read
 }
 
 /** A message as text. */
-export function compileNodes(
-  nodes: readonly Node[],
-  rules: Rules,
-): (values: MessageValues) => string {
+export function compileNodes(nodes: readonly Node[], rules: Rules): (values: Slots) => string {
   const parts = nodes.map((node) =>
     typeof node === 'string' ? node : toPart(node, rules, compileNodes),
   );
@@ -187,14 +184,11 @@ export function compileNodes(
 }
 
 /** A message as its parts in order, for values that are more than text: links, dates with their marks. */
-export function toParts(
-  nodes: readonly Node[],
-  rules: Rules,
-): (values: MessageValues) => unknown[] {
+export function toParts(nodes: readonly Node[], rules: Rules): (values: Slots) => unknown[] {
   const parts = nodes.map((node) => {
     if (typeof node === 'string') return () => [node];
     const part = toPart(node, rules, toParts);
-    return node.cases === undefined ? (values: MessageValues) => [part(values)] : part;
+    return node.cases === undefined ? (values: Slots) => [part(values)] : part;
   });
   return (values) => parts.flatMap((part) => part(values) as unknown[]);
 }
@@ -202,8 +196,8 @@ export function toParts(
 function toPart(
   { name, type, form, cases }: Slot,
   rules: Rules,
-  compile: (nodes: readonly Node[], rules: Rules) => (values: MessageValues) => unknown,
-): (values: MessageValues) => unknown {
+  compile: (nodes: readonly Node[], rules: Rules) => (values: Slots) => unknown,
+): (values: Slots) => unknown {
   if (cases === undefined) {
     const format = type === undefined ? undefined : rules.formats[type];
     return (values) => {

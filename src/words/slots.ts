@@ -1,5 +1,5 @@
 /** Sentences with `{slots}`, said as text or as parts. */
-import { toParts, compileNodes, type MessageValues, type Node, type Rules } from './message.ts';
+import { toParts, compileNodes, type Slots, type Node, type Rules } from './message.ts';
 
 /** A date, in the form that its slot names: “3 févr. 2025”, or “le 3 févr. 2025” for `{day, date, on}`. */
 export type Dated<Part> = (form: string | undefined) => Part;
@@ -11,19 +11,18 @@ export type SlotValue = string | number | Dated<string>;
 export interface Sentence<Values extends object> {
   (values: Values): string;
   /** The message as its parts, for `fillSlots`. */
-  readonly toParts: (values: MessageValues) => unknown[];
+  readonly toParts: (values: Slots) => unknown[];
   /** The tree of the message: what a script in the page is given. */
   readonly toJSON: () => readonly Node[];
 }
 
 /** `toNodes` is called when the message is first said: most messages are never said by one process. */
 export function makeSentence(toNodes: () => readonly Node[], rules: Rules): Sentence<object> {
-  let say: ((given: MessageValues) => string) | undefined;
-  let fill: ((given: MessageValues) => unknown[]) | undefined;
-  const sentence = (given: object) =>
-    (say ??= compileNodes(toNodes(), rules))(given as MessageValues);
+  let say: ((given: Slots) => string) | undefined;
+  let fill: ((given: Slots) => unknown[]) | undefined;
+  const sentence = (given: object) => (say ??= compileNodes(toNodes(), rules))(given as Slots);
   return Object.assign(sentence, {
-    toParts: (given: MessageValues) => (fill ??= toParts(toNodes(), rules))(given),
+    toParts: (given: Slots) => (fill ??= toParts(toNodes(), rules))(given),
     toJSON: toNodes,
   });
 }
@@ -34,7 +33,7 @@ export function makeSentence(toNodes: () => readonly Node[], rules: Rules): Sent
  */
 export function reviveMessages(json: unknown, locale: string): unknown {
   const numbers = new Intl.NumberFormat(locale);
-  const fill = (nodes: readonly Node[], given: MessageValues): unknown[] =>
+  const fill = (nodes: readonly Node[], given: Slots): unknown[] =>
     nodes.flatMap((node) => {
       if (typeof node === 'string') return node;
       const { name, type, cases } = node;
@@ -46,8 +45,8 @@ export function reviveMessages(json: unknown, locale: string): unknown {
     });
   const revive = (value: unknown): unknown => {
     if (Array.isArray(value)) {
-      const toParts = (given: MessageValues) => fill(value as readonly Node[], given);
-      return Object.assign((given: MessageValues) => toParts(given).join(''), { toParts });
+      const toParts = (given: Slots) => fill(value as readonly Node[], given);
+      return Object.assign((given: Slots) => toParts(given).join(''), { toParts });
     }
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revive(one)]));
@@ -71,7 +70,7 @@ export function fillSlots<
   Values extends object,
   Filled extends { readonly [Name in keyof Values]: Fill },
 >(sentence: Sentence<Values>, values: Filled): (string | PartOf<Filled[keyof Filled]>)[] {
-  return sentence.toParts(values as MessageValues).filter((part) => (part ?? '') !== '') as (
+  return sentence.toParts(values as Slots).filter((part) => (part ?? '') !== '') as (
     string | PartOf<Filled[keyof Filled]>
   )[];
 }

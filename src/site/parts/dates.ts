@@ -12,7 +12,7 @@ import { type Language, type Style, toFormed } from '../../time/words/language.t
 import { capitalize, type Piece, type Pieces, toText } from '../../time/words/pieces.ts';
 import { toDayPoint } from '../../time/words/point-words.ts';
 import { toPieces } from '../../time/words/words.ts';
-import type { MessageValues } from '../../words/message.ts';
+import type { Slots } from '../../words/message.ts';
 import type { Sentence, SlotValue } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
 
@@ -114,7 +114,7 @@ export function fillPieces<Values extends object>(
     name,
     (form: string | undefined) => toFormed(value, form, language),
   ]);
-  const parts = sentence.toParts(Object.fromEntries(filled) as MessageValues);
+  const parts = sentence.toParts(Object.fromEntries(filled) as Slots);
   return (parts as (string | Pieces)[]).flatMap((part) =>
     typeof part === 'string' ? { text: part } : part,
   );
