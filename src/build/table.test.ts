@@ -16,17 +16,9 @@ import { getText } from '../model/entry.ts';
 import { openSession, type Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { READERS } from './table.ts';
+import { ABOUT } from '../../test/support/publication.ts';
 
 const home = process.cwd();
-const ABOUT = `
-name: The Record
-tagline: Who said what
-url: https://record.example
-language: en
-zone: Europe/London
-licence: CC-BY-4.0
-scope: Everything.
-`;
 
 let dir: string;
 beforeEach(() => {

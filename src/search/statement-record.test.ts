@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
-import { SMALLEST, toItem, toMdx, toTestContext } from '../../test/support/publication.ts';
+import { ABOUT, SMALLEST, toItem, toMdx, toTestContext } from '../../test/support/publication.ts';
 import { toRecords } from './records.ts';
 
-const ABOUT = `
-name: The Record
-tagline: Who said what
-url: https://record.example
-language: en
-zone: Europe/London
-licence: CC-BY-4.0
-scope: Everything.
-parties:
+const OWN_ABOUT = `${ABOUT}parties:
   - { id: north, name: Northport, zone: Asia/Shanghai }
   - { id: south, name: Southport, zone: America/New_York }
 `;
@@ -19,7 +11,7 @@ function read(statement: string) {
   const records = toRecords(
     toTestContext({
       ...SMALLEST,
-      'publication.yaml': ABOUT,
+      'publication.yaml': OWN_ABOUT,
       'people/bo.mdx': toMdx({
         name: 'Bo Reed',
         party: 'south',

@@ -18,7 +18,8 @@ const en = getWords('en');
 /** Texts by their path below the content folder, as in `topics/tariffs.mdx`. */
 export type Files = Readonly<Record<string, string>>;
 
-const ABOUT = `
+/** What a publication of the tests says of itself; a test appends its own fields. */
+export const ABOUT = `
 name: The Record
 tagline: Who said what
 url: https://record.example

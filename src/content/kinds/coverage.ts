@@ -130,7 +130,7 @@ export const COVERAGE = {
   schema: coverage,
   one: 'item',
   many: 'items',
-  about: 'Your short account of somebody’s report.',
+  about: 'Your short account of a report.',
   order: {
     rules: [
       { earlier: ADDED, later: atDesk('dates', 'updated'), says: 'updated before it was added' },

@@ -1,23 +1,21 @@
 import { expect, test } from 'vitest';
-import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
+import {
+  ABOUT,
+  SMALLEST,
+  toItem,
+  toMdx,
+  toTestContext,
+} from '../../../test/support/publication.ts';
 import { LENGTH, listArrivals, toChangesJson } from './changes.ts';
 
-const ABOUT = `
-name: The Record
-tagline: Who said what
-url: https://record.example
-language: en
-zone: Europe/London
-licence: CC-BY-4.0
-scope: Everything.
-parties:
+const OWN_ABOUT = `${ABOUT}parties:
   - { id: north, name: North, zone: Asia/Shanghai }
   - { id: south, name: South, zone: America/New_York }
 `;
 
 const FILES = {
   ...SMALLEST,
-  'publication.yaml': ABOUT,
+  'publication.yaml': OWN_ABOUT,
   'people/bo.mdx': toMdx({ name: 'Bo', party: 'south' }),
   'people/ada.mdx': toMdx({ name: 'Ada', party: 'north' }),
   'topics/talks.mdx': toMdx({

@@ -2,21 +2,19 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hostile } from '../../../test/support/hostile.ts';
-import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
+import {
+  ABOUT,
+  SMALLEST,
+  toItem,
+  toMdx,
+  toTestContext,
+} from '../../../test/support/publication.ts';
 import { AS_WRITTEN } from '../tables/table.ts';
 import { TABLE_RULES, CSV_TABLES } from '../tables/tables.ts';
 import { eachDataFile, printRow } from './each-data-file.ts';
 
 /** The tables as other people’s programs read them. */
-const ABOUT = `
-name: The Record
-tagline: Who said what
-url: https://record.example
-language: en
-zone: Europe/London
-licence: CC-BY-4.0
-scope: Everything.
-parties:
+const OWN_ABOUT = `${ABOUT}parties:
   - { id: north, name: North, zone: Asia/Shanghai }
 series:
   - { id: duties, title: Duties, unit: percent, party: north }
@@ -24,7 +22,7 @@ series:
 
 const context = toTestContext({
   ...SMALLEST,
-  'publication.yaml': ABOUT,
+  'publication.yaml': OWN_ABOUT,
   'people/ada.mdx': toMdx({ name: 'Ada', party: 'north' }),
   'measures/duty.mdx': toMdx({
     title: 'Duty',

@@ -1,21 +1,19 @@
 import { expect, test } from 'vitest';
-import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
+import {
+  ABOUT,
+  SMALLEST,
+  toItem,
+  toMdx,
+  toTestContext,
+} from '../../../test/support/publication.ts';
 import { findEntityNode } from './facts.ts';
 
-const ABOUT = `
-name: The Record
-tagline: Who said what
-url: https://record.example
-language: en
-zone: Europe/London
-licence: CC-BY-4.0
-scope: Everything.
-parties: [{ id: north, name: North, zone: UTC }]
+const OWN_ABOUT = `${ABOUT}parties: [{ id: north, name: North, zone: UTC }]
 `;
 
 const context = toTestContext({
   ...SMALLEST,
-  'publication.yaml': ABOUT,
+  'publication.yaml': OWN_ABOUT,
   'coverage/2025/02/second.mdx': toItem({
     sources: [{ outlet: 'press-office', url: 'https://office.example/1', official: 'yes' }],
   }),

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
-import { SMALLEST, toItem, toMdx, toPublication } from '../../../test/support/publication.ts';
+import {
+  ABOUT,
+  SMALLEST,
+  toItem,
+  toMdx,
+  toPublication,
+} from '../../../test/support/publication.ts';
 import { plain } from '../../../test/support/plain.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toContext } from '../context.ts';
 import { toClockList } from './clock-list.ts';
 
-const ABOUT = `
-name: The Record
-tagline: Who said what
-url: https://record.example
-language: en
-zone: Europe/London
-licence: CC-BY-4.0
-scope: Everything.
-parties: [{ id: north, name: Oslo, zone: Europe/Oslo, city: Oslo }, { id: east, name: Tokyo, zone: Asia/Tokyo, city: Tokyo }]
+const OWN_ABOUT = `${ABOUT}parties: [{ id: north, name: Oslo, zone: Europe/Oslo, city: Oslo }, { id: east, name: Tokyo, zone: Asia/Tokyo, city: Tokyo }]
 `;
 
 function listClocks(fields: Readonly<Record<string, unknown>>, said: readonly string[] = []) {
@@ -23,7 +21,7 @@ function listClocks(fields: Readonly<Record<string, unknown>>, said: readonly st
   );
   const publication = toPublication({
     ...SMALLEST,
-    'publication.yaml': ABOUT,
+    'publication.yaml': OWN_ABOUT,
     'people/ann.mdx': toMdx({ name: 'Ann' }),
     'places/oslo.mdx': toMdx({ name: 'Oslo', country: 'NO', zone: 'Europe/Oslo' }),
     'coverage/2025/02/first.mdx': toItem({ place: 'oslo', ...fields }, body.join('\n\n')),

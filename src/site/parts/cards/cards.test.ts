@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
-import { SMALLEST, toItem, toMdx, toTestContext } from '../../../../test/support/publication.ts';
+import {
+  ABOUT,
+  SMALLEST,
+  toItem,
+  toMdx,
+  toTestContext,
+} from '../../../../test/support/publication.ts';
 import { toFrontCard, toTopicCard } from './page-cards.ts';
 import { toItemCard, toQuestionCard, toStatementCard } from './record-cards.ts';
 import { isKind } from '../../../model/thing.ts';
 
-const ABOUT = `
-name: The Record
-tagline: Who said what
-url: https://record.example
-language: en
-zone: Europe/London
-licence: CC-BY-4.0
-scope: Everything.
-parties: [{ id: north, name: North, zone: Europe/London }, { id: south, name: South, zone: Europe/Paris }]
+const OWN_ABOUT = `${ABOUT}parties: [{ id: north, name: North, zone: Europe/London }, { id: south, name: South, zone: Europe/Paris }]
 `;
 
 const SAID =
@@ -22,7 +20,7 @@ const SAID =
 function read(more = '') {
   const context = toTestContext({
     ...SMALLEST,
-    'publication.yaml': ABOUT + more,
+    'publication.yaml': OWN_ABOUT + more,
     'people/ann.mdx': toMdx({ name: 'Ann', party: 'north' }),
     'questions/met.mdx': toMdx({
       title: 'Did they meet?',
