@@ -1,31 +1,18 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
-import { type Settings, SettingsError } from '../build/settings.ts';
+import type { Settings } from '../build/settings.ts';
 import { dateline } from './integration.ts';
 import { makeRenderDir } from './printer/kept-bundle.ts';
 
 const ENDINGS = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'];
 
-/** What Astro is told of a publication: its own `astro.config`, or what one would say. Throws SettingsError. */
+/** What Astro is told of a publication: its own `astro.config`, or what one would say. */
 export function toAstroConfig(publicationDir: string): AstroInlineConfig {
   const root = publicationDir;
-  refuseBare(root);
   if (ENDINGS.some((ending) => existsSync(join(root, `astro.config.${ending}`)))) return { root };
   return { root, configFile: false, integrations: [mdx(), dateline()] };
-}
-
-/** The code that Astro makes runs in the folder of the publication, and looks for Astro from there. */
-function refuseBare(publicationDir: string): void {
-  try {
-    createRequire(join(publicationDir, 'package.json')).resolve('astro/package.json');
-  } catch {
-    throw new SettingsError(
-      `PUBLICATION_DIR is ${publicationDir}, and astro is not installed there: install it with the package of Dateline, as docs/operators/package.md says, or leave PUBLICATION_DIR out and name CONTENT_DIR`,
-    );
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Folders that a build replaces must hold nothing that anybody would miss. */
 import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
 import { FEED_LIST_URL, SECURITY_URL, toHtmlUrl, toPath } from '../site/addresses/files.ts';
 import { CORRECTIONS_URL, DATA_URL, NOT_FOUND_URL, SEARCH_URL } from '../site/addresses/pages.ts';
@@ -58,6 +59,17 @@ export function assertReadablePath({ publicationDir }: Pick<Settings, 'publicati
       throw new SettingsError(
         `${what} is in ${dir}: Astro takes the “${sign}” in that path for a part of an address, so no page can be made there; rename the folder, or move what is in it`,
       );
+  }
+}
+
+/** Throws SettingsError: the code that Astro makes runs in the folder of the publication, and looks for its packages from there. */
+export function assertInstalled({ publicationDir }: Pick<Settings, 'publicationDir'>): void {
+  try {
+    createRequire(join(publicationDir, 'package.json')).resolve('astro/package.json');
+  } catch {
+    throw new SettingsError(
+      `PUBLICATION_DIR is ${publicationDir}, and astro is not installed there: install it with the package of Dateline, as docs/operators/package.md says, or leave PUBLICATION_DIR out and name CONTENT_DIR`,
+    );
   }
 }
 

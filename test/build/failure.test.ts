@@ -5,9 +5,11 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDeskApart, readSite, run } from '../support/build.ts';
 
@@ -32,7 +34,7 @@ test('content with errors: exit 1, every problem told, output untouched', async 
   const { code, output } = await run('build', desk);
   expect(readdirSync(join(desk.cacheDir, 'search'))).toEqual(indexes);
   writeFileSync(ITEM, before);
-  expect(code).toBe(1);
+  expect(code, output).toBe(1);
   expect(output).toContain('[tilte] field.unknown');
   expect(output).toContain('did you mean “title”?');
   expect(output).not.toMatch(/\n {4}at /);
@@ -83,7 +85,7 @@ test('a disk that says no: exit 3', async () => {
   const file = join(desk.cacheDir, '..', 'file');
   writeFileSync(file, '');
   const { code, output } = await run('build', { ...desk, cacheDir: join(file, 'cache') });
-  expect(code).toBe(3);
+  expect(code, output).toBe(3);
   expect(output).toContain('check that the path exists');
   const closed = await run('build', { ...desk, outDir: join(file, 'out') });
   expect([closed.code, closed.output.includes('\n    at ')]).toEqual([3, false]);
@@ -97,15 +99,20 @@ test('a disk that says no: exit 3', async () => {
 
 test('settings that cannot be used: exit 2, and what to do', async () => {
   const bad = await run('build', { ...desk, contentDir: join(desk.contentDir, 'nowhere') });
-  expect(bad.code).toBe(2);
+  expect(bad.code, bad.output).toBe(2);
   expect(bad.output).toContain('there is no such folder');
   const bare = join(desk.cacheDir, '..', 'bare');
   mkdirSync(bare, { recursive: true });
+  symlinkSync(resolve('node_modules'), join(bare, 'node_modules'), 'junction');
+  const whole = await run('build', { ...desk, env: { PUBLICATION_DIR: bare } });
+  expect(whole.code, whole.output).toBe(0);
+  // Though the bundle of templates is there.
+  rmSync(join(bare, 'node_modules'));
   const apart = await run('build', { ...desk, env: { PUBLICATION_DIR: bare } });
-  expect(apart.code).toBe(2);
+  expect(apart.code, apart.output).toBe(2);
   expect(apart.output).toMatch(/^PUBLICATION_DIR is .*bare, and astro is not installed there/m);
   mkdirSync(join(desk.cacheDir, '..', 'empty'));
   const preview = await run('preview', { ...desk, outDir: join(desk.cacheDir, '..', 'empty') });
-  expect(preview.code).toBe(2);
+  expect(preview.code, preview.output).toBe(2);
   expect(preview.output).toContain('run the command `build` first');
 });

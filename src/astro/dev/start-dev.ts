@@ -5,7 +5,7 @@ import { toAstroConfig } from '../astro-config.ts';
 import { DESK_URL, openDesk, type Desk } from '../../desk/desk.ts';
 import { setCurrent } from '../current.ts';
 import { writeEditorSchemas } from '../editor-schemas.ts';
-import { assertReadablePath } from '../../build/folders.ts';
+import { assertInstalled, assertReadablePath } from '../../build/folders.ts';
 import { reportProblems } from '../../build/report.ts';
 import { openSession } from '../../build/session.ts';
 import { SettingsError, type Settings } from '../../build/settings.ts';
@@ -20,6 +20,7 @@ export async function startDev(
   { withDesk = false } = {},
 ): Promise<void> {
   assertReadablePath(settings);
+  assertInstalled(settings);
   const session = openSession(settings);
   const reading = session.read();
   if (reading.publication === undefined) {

@@ -2,7 +2,12 @@
 import { join } from 'node:path';
 import { startBundling, toBundleKey } from '../../astro/start-bundling.ts';
 import { toEngineDigest } from '../engine-digest.ts';
-import { assertSafeFolders, assertReadablePath, assertSafeReleases } from '../folders.ts';
+import {
+  assertSafeFolders,
+  assertReadablePath,
+  assertSafeReleases,
+  assertInstalled,
+} from '../folders.ts';
 import { tellOutside } from '../outside.ts';
 import { DISK } from '../publish/disk.ts';
 import { removeUnknown } from '../publish/known-files.ts';
@@ -32,6 +37,7 @@ export async function buildSite(
   const { cacheDir, outDir } = settings;
   const phases = openPhases();
   assertReadablePath(settings);
+  assertInstalled(settings);
   assertSafeFolders(settings);
   const build = async () => {
     tellOutside({ doing: 'began', folders: { cacheDir, outDir } });
