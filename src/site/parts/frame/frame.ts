@@ -28,7 +28,7 @@ import {
   TIMELINE_URL,
   TOPICS_URL,
 } from '../../addresses/pages.ts';
-import { toThingUrl } from '../../addresses/things.ts';
+import { LISTED_KINDS, toKindUrl, toThingUrl } from '../../addresses/things.ts';
 import { type Context, perContext } from '../../context.ts';
 import { findUpTo } from '../dates.ts';
 import { type Link, toLink } from '../links.ts';
@@ -164,9 +164,19 @@ function listNav(context: Context): Link[] {
   return [...lists.slice(0, -1), ...own, ...lists.slice(-1)];
 }
 
+/** The lists of kinds that `named` leaves out. */
+function listOtherLists({ words }: Context, named: readonly Link[]): Link[] {
+  const urls = new Set(named.map(({ url }) => url));
+  return LISTED_KINDS.flatMap((kind) => {
+    const url = toKindUrl(kind);
+    return urls.has(url) ? [] : [{ text: words.kinds[kind].many, url }];
+  });
+}
+
 /** What stands in the navigation (`nav`), but for the front page and the search that it never leaves out, and the other lists. */
 function listFootLists(context: Context, nav: readonly Link[]): Link[] {
-  const lists = dropEmpty(context.publication, [...listAll(context), ...listLists(context)]);
+  const named = [...listAll(context), ...listLists(context)];
+  const lists = dropEmpty(context.publication, [...named, ...listOtherLists(context, named)]);
   const byUrl = new Map([...nav, ...lists, ...nav].map((link) => [link.url, link]));
   return [...byUrl.values()].filter(({ url }) => url !== FRONT_URL && url !== SEARCH_URL);
 }
