@@ -1,4 +1,4 @@
-/** What others can show in frames: each question, statement and rate, with the address of its frame. */
+/** What other sites can embed: questions, statements and rates, with the addresses of their frames. */
 import {
   toEmbedUrl,
   toRateDayUrl,
@@ -14,7 +14,7 @@ import { hasEmbeds, type Publication } from './publication.ts';
 interface Framed {
   readonly url: string;
   readonly title: string;
-  /** The page, or the place on it, that it is a part of. */
+  /** The page, or the place on a page, that it belongs to. */
   readonly page: string;
 }
 
@@ -25,7 +25,7 @@ export type Embedded = Framed &
     | {
         readonly sort: 'rate';
         readonly series: Series;
-        /** `undefined` of a series as it stands. */
+        /** `undefined` for the series as it stands. */
         readonly change: SeriesChange | undefined;
       }
   );
@@ -66,17 +66,16 @@ function toRate(series: Series, change?: SeriesChange): Embedded {
   };
 }
 
-/** What can be shown so. */
-export type FrameSort = 'question' | 'statement' | 'rate';
+export type FrameSort = Embedded['sort'];
 
-/** In pixels, as much as most of them need at that width; a frame that is narrower scrolls. */
+/** In pixels: enough for most of them at that width. Narrower frames scroll. */
 export const FRAME_SIZES: Readonly<Record<FrameSort, { width: number; height: number }>> = {
   question: { width: 640, height: 440 },
   statement: { width: 640, height: 300 },
   rate: { width: 640, height: 400 },
 };
 
-/** Asks nothing of the page that it stands on: no script, no style sheet. */
+/** Needs nothing from the embedding page: no script, no style sheet. */
 export function toFrameHtml({
   src,
   title,

@@ -1,4 +1,4 @@
-/** Lists that hold nothing: no page leads to them, and no sitemap has them. */
+/** Lists without entries: no page links to them, and no sitemap lists them. */
 import {
   CORRECTIONS_URL,
   GLOSSARY_URL,
@@ -11,14 +11,14 @@ import { getDayPages } from './days/day-pages.ts';
 import type { Publication } from './publication.ts';
 
 /**
- * Gives the addresses of the lists without entries. That of corrections says something even then, if the publication
- * says how it corrects: that there was nothing to correct.
+ * The addresses of empty lists. If the publication explains how it corrects, the list of corrections is never one: it
+ * then says that there are none.
  */
 export const listEmptyLists = perObject(
   (publication: Publication): ReadonlySet<string> => new Set(findEmpty(publication)),
 );
 
-/** Whether a page is such a list, or another form of one, as the timeline in its other order. */
+/** Whether a page is such a list, or a variant of one, such as the timeline in the other order. */
 export function isOnEmptyList(publication: Publication, url: string): boolean {
   return [...listEmptyLists(publication)].some(
     (list) => url === list || findBelow(list, url) !== undefined,

@@ -8,7 +8,7 @@ import { toProseText } from '../content/prose/text.ts';
 
 export interface Entry<Kind extends KindName = KindName> extends FileEntry<Kind> {
   readonly facts: ProseFacts;
-  /** Of a draft on pages for the desk alone, where it stands as if it were out; `from` is when it will be. */
+  /** For a draft that is shown as if published, on pages for the desk; `from` is when it will be published. */
   readonly unpublished?: { readonly from?: string };
 }
 
@@ -22,7 +22,7 @@ export interface FoundIn {
 /** A field by its path, or a place in a body. */
 export type At = FieldPath | Position;
 
-/** Where something stands; `field` is the name of `at` if absent. */
+/** A place in a file; `field` defaults to the name of `at`. */
 export interface Spot {
   readonly entry: FoundIn;
   readonly at: At;
@@ -33,8 +33,8 @@ export function isOf<Kind extends KindName>(entry: Entry, kind: Kind): entry is 
 }
 
 /**
- * The words of bodies, which the search index asks for and little else. They are apart from all that an entry says, so
- * that they can be let go: of an archive they take an eighth of the memory.
+ * The words of bodies, which little but the search index needs. They are kept apart from the entries so that they can
+ * be dropped: in an archive they take an eighth of the memory.
  */
 let texts = new WeakMap<Entry['facts'], string>();
 
@@ -42,7 +42,7 @@ export function keepText(facts: Entry['facts'], text: string): void {
   texts.set(facts, text);
 }
 
-/** Texts that are asked for from now on are read from their bodies, each time. */
+/** From now on, each text is read from its body whenever it is needed. */
 export function forgetTexts(): void {
   texts = new WeakMap();
 }

@@ -18,30 +18,30 @@ import { type Entity, isEntityKind, isKind, type Thing, toNoted } from './thing.
 import { isNameable } from './visible.ts';
 import type { Credit } from './writers.ts';
 
-/** The clocks of an item, in the order in which they are asked for its day. */
+/** The dates of an item, in the order in which they determine its day. */
 export type ItemClock = 'happened' | 'claimed' | 'published' | 'added';
 
 export interface Item extends Thing<'coverage'> {
   /** The day of the dateline, counted in `zone`. */
   readonly day: When;
   readonly dayBy: ItemClock;
-  /** IANA zone of the dateline's place, else of the desk. */
+  /** IANA zone of the dateline’s place, or of the desk. */
   readonly zone: string;
   readonly place: Thing<'place'> | undefined;
   readonly topics: readonly Thing<'topic'>[];
-  /** Those that its statements bear on, each once. */
+  /** The questions that its statements bear on, each once. */
   readonly questions: readonly Thing<'question'>[];
   /** Those in the front matter, then those that only the body names, each once. */
   readonly entities: readonly Entity[];
-  /** The pieces that it covers, in the order of its sources; the first is the one that readers are sent to. */
+  /** The pieces that it covers, in the order of its sources; readers are sent to the first. */
   readonly pieces: readonly SourcePiece[];
   /** Their outlets, in the same order. */
   readonly outlets: readonly Thing<'outlet'>[];
 }
 
 /**
- * Reads a date that the schema has accepted. Throws for any other, since then a check was left out. An hour that clocks
- * in `zone` skip or show twice is told elsewhere (`findWrongOffsets`); here it is that of UTC.
+ * Reads a date that the schema has accepted; throws for any other, since a check was left out. An hour that clocks in
+ * `zone` skip or show twice is reported by the rule `date.offset`, and read as UTC here.
  */
 export const getWhen = keepByZone((text: string, zone: string): When => {
   const there = parseWhen(text, { zone });
@@ -51,8 +51,8 @@ export const getWhen = keepByZone((text: string, zone: string): When => {
 });
 
 /**
- * The day that dates an item: the last day of what happened, or is claimed to have (a report on eleven days is dated
- * by the last), else the publication of the piece covered, else when it was added here.
+ * The day that dates an item: the last day of what happened, or is claimed to have happened (a report on eleven days is
+ * dated by the last); else the day on which the piece was published; else the day on which it was added.
  */
 function toItemDay(data: Thing<'coverage'>['data'], zone: string): Pick<Item, 'day' | 'dayBy'> {
   const { dates, sources } = data;
@@ -71,7 +71,7 @@ function toItemDay(data: Thing<'coverage'>['data'], zone: string): Pick<Item, 'd
   throw new Error(`an item without a day, added “${dates.added}”`);
 }
 
-/** When an item last changed in substance, as written: the newest of when it was published here, updated and corrected. */
+/** When an item last changed in substance, as written: the latest of its publication, update and corrections. */
 export function findLastChange(
   { dates, corrections = [] }: Thing<'coverage'>['data'],
   published: string,
@@ -86,32 +86,32 @@ export function findLastChange(
   );
 }
 
-/** The first moment of a date; the last, where its start is open. */
+/** The first moment of a date, or the last if its start is open. */
 function toStart(text: string, zone: string): number {
   const when = getWhen(text, zone);
   const first = earliest(when, zone);
   return Number.isFinite(first) ? first : latest(when, zone);
 }
 
-/** A piece that an item covers, resolved once for all who print it: theirs, never ours. */
+/** A piece that an item covers, resolved once for everything that prints it. */
 export interface SourcePiece extends Reach {
   /** Its place in the item’s list of sources, from 0. */
   readonly index: number;
   readonly source: Source;
-  /** `undefined` only if its file is missing or its item may not name it, which the check refuses. */
+  /** `undefined` only if its file is missing or its item may not name it; the check refuses both. */
   readonly outlet: Thing<'outlet'> | undefined;
   readonly publisher: string;
-  /** Where the copy at the address stands, if not at the outlet itself. */
+  /** The outlet that has the copy at `url`, if that is not `outlet`. */
   readonly via: Thing<'outlet'> | undefined;
   /** Where it can be read: the address to cite. */
   readonly url: string | undefined;
   readonly published: Placed | undefined;
   readonly isOfficial: boolean;
-  /** Those who wrote it, as printed there; see `listWriters`. */
+  /** Its writers, as printed there; see `listWriters`. */
   readonly authors: readonly Credit[];
 }
 
-/** In the order of the item; `zone` is that of its place, and `recorded` what is of the address of each source. */
+/** In the order of the item. `zone` is that of its place; `recorded` is what is known about each source’s address. */
 function buildPieces(
   register: Pick<Register, 'entities'>,
   item: Thing<'coverage'>,
@@ -141,21 +141,21 @@ function buildPieces(
   });
 }
 
-/** Items that were written later than for the day that they give: those of a publication from before it went live. */
+/** Decides which items were written later than the day they give: those from before the publication went live. */
 type About = Pick<PublicationData, 'live-from' | 'zone'>;
 
-/** Whether what was added on that day, as its file has it, was written afterwards. */
+/** Whether an entry added on that day was written afterwards. */
 export function isReconstructed(about: About, added: When): boolean {
   const from = about['live-from'];
   return from !== undefined && toLastWrittenDay(added) < from;
 }
 
-/** When it was published here, as written: what was reconstructed, on the day on which the publication went live. */
+/** When it was published here, as written: for a reconstructed item, the day on which the publication went live. */
 export function toPublishedHere(about: About, added: string): string {
   return isReconstructed(about, getWhen(added, about.zone)) ? (about['live-from'] ?? added) : added;
 }
 
-/** The piece’s own title; where none is recorded, what it is, in brackets: “[Report by Reuters, 12 February 2025]”. */
+/** The piece’s own title; without one, what it is, in brackets: “[Report by Reuters, 12 February 2025]”. */
 export function toPieceTitle(piece: SourcePiece, { dates, outputs }: Words): string {
   const { source, publisher, published, isOfficial } = piece;
   if (source.title !== undefined) return source.title;
@@ -172,8 +172,6 @@ export function toPieceTitle(piece: SourcePiece, { dates, outputs }: Words): str
     ? outputs.recordOfDay({ publisher, day: plain })
     : outputs.reportByDay({ publisher, day: plain });
 }
-
-// Coverage and what each item names, in the order of the pages.
 
 /** Drafts and withdrawn items too, newest first. */
 export function buildItems(
@@ -233,8 +231,8 @@ function toItem(
 }
 
 /**
- * What a withdrawal keeps of an item: its address, its name and its day, the reason, its topics and its corrections. What it
- * said goes, with whom it was taken from and who wrote it, so that no output can show them.
+ * What remains of a withdrawn item: its address, name and day, the reason, its topics and its corrections. Its text,
+ * sources and authors are gone, so that no output can show them.
  */
 export function toRemains(item: Item): Item {
   const { title, dates, topics, status, withdrawn, corrections, language } = item.data;
@@ -252,7 +250,7 @@ export function toRemains(item: Item): Item {
   });
 }
 
-/** A list that was filtered has room for sixteen more; many are kept. */
+/** A filtered list has room for sixteen more entries, and many such lists are kept; a copy has none. */
 function toExact<One>(list: readonly One[]): One[] {
   return [...list];
 }
@@ -264,12 +262,12 @@ function isNamed({ data, entry }: Thing<'coverage'>, { id }: Entity): boolean {
 
 type Entities = Pick<Register, 'entities'>;
 
-/** Where the days of an entry are counted: at its place, else at the desk. */
+/** The zone in which the days of an entry are counted: that of its place, or of the desk. */
 export function zoneOf(register: Entities, entry: Entry, desk: string): string {
   return findPlaceZone(register, entry) ?? desk;
 }
 
-/** The zone of the place that an entry names, if it names one that there is. */
+/** The zone of the place that an entry names, if that place exists. */
 export function findPlaceZone(register: Entities, { data }: Entry): string | undefined {
   const id = 'place' in data ? data.place : undefined;
   const place = id === undefined ? undefined : findEntity(register, id);

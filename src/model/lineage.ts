@@ -1,4 +1,4 @@
-/** Where a set of statements or items comes from: how many reports, and how many origins behind them. */
+/** Where statements or items come from: how many reports, and how many origins behind them. */
 import { perObject } from '../content/problems/memoize.ts';
 import type { Source } from '../content/kinds/coverage.ts';
 import type { Item, SourcePiece } from './item.ts';
@@ -10,23 +10,22 @@ export interface Cited {
   readonly piece: SourcePiece;
 }
 
-/** One report, once, however many items name it and wherever copies of it stand: a copy that names the origin, if any
- * does, and the reach of all. */
+/**
+ * A report, counted once however many items name it and wherever its copies are: the copy that names the origin, if any
+ * does, with the reach of all copies.
+ */
 export interface Report extends Cited {
   readonly reach: Reach;
 }
 
-/**
- * Reports that name the same briefing, wire or interview are one origin; so is an official record that names none,
- * under the name of who issued it.
- */
+/** Reports that name the same briefing, wire or interview; without a name, an official record is its issuer’s. */
 export interface Origin {
-  /** The words of the sources, or the name of who issued the record. */
+  /** As the sources word it, or the name of the issuer. */
   readonly name: string;
   readonly reports: readonly Report[];
 }
 
-/** `unrecorded` are those of which nobody wrote down what they rest on. Silence is not independence: they are no origins. */
+/** `unrecorded` are reports whose origin nobody wrote down. Silence is not independence, so they are not origins. */
 export function toLineage(cited: readonly Cited[]) {
   const reports = groupCopies(cited).flatMap((own): Report[] => {
     const first = own.find(({ piece }) => piece.source.origin !== undefined) ?? own[0];
@@ -50,7 +49,7 @@ export function listItemSources(items: readonly Item[]): Cited[] {
   return items.flatMap((item) => item.pieces.map((piece) => ({ item, piece })));
 }
 export function listStatementSources(statements: readonly Statement[]): Cited[] {
-  // Each once: an item may have many statements of one piece.
+  // Each once: an item may have many statements from one piece.
   const cited = new Map<SourcePiece, Cited>();
   for (const { item, sources } of statements)
     for (const index of sources) {
@@ -60,7 +59,7 @@ export function listStatementSources(statements: readonly Statement[]): Cited[] 
   return [...cited.values()];
 }
 
-/** Two are copies of one report if they have one address, or one outlet and one title; what links them may be a third. */
+/** Copies of one report have the same address, or the same outlet and title; two copies may be linked by a third. */
 function groupCopies(cited: readonly Cited[]): Cited[][] {
   const groups = new Map<string, Cited[]>();
   for (const one of cited) {
@@ -69,7 +68,7 @@ function groupCopies(cited: readonly Cited[]): Cited[][] {
       keys.map((key) => groups.get(key)).filter((known) => known !== undefined),
     );
     for (const key of keys) groups.set(key, group);
-    // What it links is one group from here on.
+    // From here on, everything it links is one group.
     for (const other of others)
       for (const copy of other) {
         group.push(copy);
@@ -80,14 +79,14 @@ function groupCopies(cited: readonly Cited[]): Cited[][] {
   return [...new Set(groups.values())];
 }
 
-/** Kept: a source counts on the pages of its item, its topics, its questions and its outlet. */
+/** Kept, since a source counts on the pages of its item, topics, questions and outlet. */
 const listReportKeys = perObject((source: Source): string[] => {
   const { outlet, title, url, unlinked, published, origin } = source;
   const keys = [title && `${outlet} ${toKey(title)}`, url].filter((key) => key !== undefined);
   return keys.length > 0 ? keys : [`${outlet} ${[published, origin, unlinked].join('|')}`];
 });
 
-/** Case, white space and a full stop do not make another origin. */
+/** Case, white space and a final full stop do not make another origin. */
 function toKey(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '').trim();
 }

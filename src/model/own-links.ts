@@ -1,6 +1,7 @@
-/** Links to this very site, however their addresses are written. */
+/** Links to this site, however their addresses are written. */
 import type { PublicationData } from '../content/kinds/publication.ts';
-import { findAt, listFields, type MarkedField } from '../content/kinds/relations.ts';
+import { findAt, listFields } from '../content/kinds/relations.ts';
+import { recalled } from '../content/problems/memoize.ts';
 import type { Entry, Spot } from './entry.ts';
 
 export interface OwnLink {
@@ -9,54 +10,52 @@ export interface OwnLink {
   readonly spot: Spot;
 }
 
-const KNOWN = new WeakMap<Entry, { readonly site: string; readonly links: readonly OwnLink[] }>();
-
-/** Those of the body, then those of fields. */
-export function listOwnLinks(entry: Entry, site: string): readonly OwnLink[] {
-  const known = KNOWN.get(entry);
-  if (known?.site === site) return known.links;
-  const links = readOwnLinks(entry, site);
-  KNOWN.set(entry, { site, links });
-  return links;
-}
-
-function readOwnLinks(entry: Entry, site: string): OwnLink[] {
-  const { links, quotes } = entry.facts;
-  const written = [
-    ...links.map(({ url, place }) => ({ url, spot: { entry, at: place, field: 'link' } })),
-    ...quotes.map(({ cite = '', place }) => ({
-      url: cite,
-      spot: { entry, at: place, field: 'Quote.cite' },
-    })),
-    ...listWritten(entry, entry.data, listFields(entry.kind)),
-  ];
-  return written.flatMap((one) => toOwnLink(one, site));
-}
+/** Those of an entry, each with its place. */
+export const listOwnLinks = recalled((entry: Entry, site: string) =>
+  toOwnLinks(listEntryLinks(entry), site),
+);
 
 /** Those of `publication.yaml`. */
 export function listAboutLinks(about: PublicationData): OwnLink[] {
-  const entry = { kind: 'publication', inside: 'publication.yaml' } as const;
-  return listWritten(entry, about, listFields('publication'))
-    .filter(({ spot }) => spot.at[0] !== 'url')
-    .flatMap((one) => toOwnLink(one, about.url));
+  const links = listFieldLinks({ kind: 'publication', inside: 'publication.yaml' }, about);
+  return toOwnLinks(
+    links.filter(({ spot }) => spot.at[0] !== 'url'),
+    about.url,
+  );
 }
 
-function listWritten(entry: Spot['entry'], data: unknown, fields: readonly MarkedField[]) {
-  return fields
+/** Every web address that an entry links to or cites, with its place: those of fields, then those of the body. */
+export function listEntryLinks(entry: Entry) {
+  const { links, quotes } = entry.facts;
+  const cited = quotes.flatMap(({ cite, place }) =>
+    cite === undefined ? [] : [{ url: cite, place, field: 'Quote.cite' }],
+  );
+  return [
+    ...listFieldLinks(entry, entry.data),
+    ...[...links.map((link) => ({ ...link, field: 'link' })), ...cited].map(
+      ({ url, place, field }) => ({ url, spot: { entry, at: place, field } }),
+    ),
+  ];
+}
+
+function listFieldLinks(entry: Spot['entry'], data: unknown) {
+  return listFields(entry.kind)
     .filter(({ meta }) => meta.address === true)
     .flatMap(({ pattern }) => findAt(data, pattern))
     .map(({ path, value }) => ({ url: value, spot: { entry, at: path } }));
 }
 
-function toOwnLink({ url, spot }: { url: string; spot: Spot }, site: string): OwnLink[] {
-  const address = toOwnAddress(url, site);
-  return address === undefined ? [] : [{ address, spot }];
+function toOwnLinks(links: readonly { url: string; spot: Spot }[], site: string): OwnLink[] {
+  return links.flatMap(({ url, spot }) => {
+    const address = toOwnAddress(url, site);
+    return address === undefined ? [] : [{ address, spot }];
+  });
 }
 
 /**
- * `/topics/tariffs` of an address that leads there, by http or https: the path as a web server reads it, decoded, without
- * dots, a last slash, `index` and `.html`. `undefined` for the address of another site, and for a place on the page
- * itself. `site` is the address of the publication; what lies beside its own path is another site.
+ * `/topics/tariffs` for any http or https address that leads there: the path as a web server reads it, decoded, without
+ * dots, a last slash, `index` and `.html`. `undefined` for another site, and for a place on the page itself. `site` is
+ * the address of the publication; everything outside its path is another site.
  */
 export function toOwnAddress(url: string, site: string): string | undefined {
   if (!/^(?:\/|https?:)/i.test(url)) return undefined;
@@ -75,7 +74,7 @@ export function toOwnAddress(url: string, site: string): string | undefined {
 
 let SITE: { readonly site: string; readonly own: URL | null } | undefined;
 
-/** Each address of others is held against it. */
+/** Kept, since every outside address is compared with it. */
 function recallSite(site: string): URL | null {
   if (SITE?.site !== site) SITE = { site, own: URL.parse(site) };
   return SITE.own;
@@ -90,7 +89,7 @@ function toParts(path: string): string[] {
   return parts;
 }
 
-/** The name with its port, unless it is the one that goes without saying. */
+/** With its port, unless that is the default. */
 function toHost({ hostname, port }: URL): string {
   const name = hostname.replace(/\.$/, '');
   return port === '' || port === '80' || port === '443' ? name : `${name}:${port}`;
@@ -100,7 +99,7 @@ function decode(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    // Bytes that are no text: nothing of ours has such an address.
+    // Not text: no address here is like this.
     return path;
   }
 }

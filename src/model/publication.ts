@@ -27,33 +27,33 @@ export interface Publication {
   readonly words: OwnWords;
   /** Published coverage, newest first. */
   readonly items: readonly Item[];
-  /** Items that were taken back; their addresses stay. */
+  /** Withdrawn items; their addresses stay. */
   readonly withdrawnItems: readonly Item[];
-  /** Things of every kind that were taken back, items among them, in the order of the files. */
+  /** Withdrawn things of every kind, items among them, in the order of the files. */
   readonly withdrawn: readonly Thing[];
   /** Published things by kind, each list by caption. */
   readonly things: ThingsByKind;
-  /** Whatever has a page, published or withdrawn. */
+  /** Everything that has a page, published or withdrawn. */
   readonly byUrl: ReadonlyMap<string, Thing>;
-  /** Entities that have a page, by id. For lists take `things`. */
+  /** Entities that have a page, by id. For lists, use `things`. */
   readonly entities: ReadonlyMap<string, Entity>;
-  /** Published coverage of a topic, an entity or an outlet by its address, newest first. */
+  /** Published coverage by the address of a topic, question, entity or outlet, newest first. */
   readonly coverage: ReadonlyMap<string, readonly Item[]>;
-  /** Who points at an address, grouped by the name of the relation seen from there. */
+  /** The things that point at an address, by the name of the relation as seen from there. */
   readonly backlinks: ReadonlyMap<string, ReadonlyMap<string, readonly Thing[]>>;
   readonly redirects: readonly Redirect[];
   /** What it takes to read each outside address that is cited. */
   readonly reaches: Reaches;
   readonly record: PublicRecord;
-  /** All pictures that can be shown, by path below the content folder; who names one has to be published, too. */
+  /** All usable pictures, by path below the content folder; the entry that names one must be published, too. */
   readonly pictures: ReadonlyMap<string, MeasuredPicture>;
-  /** Drafts stand in it as if they were out: no search engine may have it. */
+  /** Drafts appear in it as if published: no search engine may see it. */
   readonly forDesk?: true;
-  /** What cards are set in; `undefined` where no font can be read. */
+  /** The font metrics of cards; `undefined` if no font can be read. */
   readonly lettering: Lettering | undefined;
 }
 
-/** All that was read, hidden things too: what the check judges. */
+/** Everything that was read, including drafts, for the check to judge. */
 export interface Whole extends WholeRecord {
   readonly publication: Publication;
   readonly entries: readonly Entry[];
@@ -64,7 +64,7 @@ export interface Whole extends WholeRecord {
   readonly items: readonly Item[];
 }
 
-/** Builds whatever is wrong, so that all of it is told at once; publish only if the check finds no error. */
+/** Builds whatever is wrong, so that all faults are reported at once; publish only if the check finds no error. */
 export function buildPublication(
   about: PublicationData,
   entries: readonly Entry[],
@@ -121,7 +121,7 @@ function groupByKind(things: readonly Thing[]): ThingsByKind {
   return Map.groupBy(sorted, ({ kind }) => kind) as ThingsByKind;
 }
 
-/** Items by the address of whatever they are about or come from. */
+/** Items by the address of everything that they are about or come from. */
 function groupCoverage(items: readonly Item[]): Map<string, Item[]> {
   const grouped = new Map<string, Item[]>();
   for (const item of items) {
@@ -137,7 +137,7 @@ function groupCoverage(items: readonly Item[]): Map<string, Item[]> {
   return grouped;
 }
 
-/** Who that is published points at an address, by the name of the relation seen from there; the links of one thing come one after the other. */
+/** What is published and points at an address, by the name of the relation from there; links of one thing together. */
 function groupBacklinks(
   links: ReadonlyMap<Thing, readonly EntryReference[]>,
 ): Map<string, Map<string, Thing[]>> {
@@ -153,20 +153,17 @@ function groupBacklinks(
   return grouped;
 }
 
-/** Adds a value to those at a key; not twice in a row. */
+/** Adds a value to those at a key, but not twice in a row. */
 function addOnce<Value>(grouped: Map<string, Value[]>, key: string, value: Value): void {
   const list = grouped.get(key);
   if (list === undefined) grouped.set(key, [value]);
   else if (list.at(-1) !== value) list.push(value);
 }
 
-/**
- * More items than these, and a build takes long enough without it: on 10,000 of them what is switched by size would add more
- * than three in a hundred to it.
- */
+/** With more items, what is switched by size would slow a build by more than three per cent (measured at 10,000). */
 export const MANY_ITEMS = 2000;
 
-/** Whether something is on that `publication.yaml` may switch, and that is on by itself up to `MANY_ITEMS`. */
+/** Whether an option of `publication.yaml` is on; if it is not set, it is on for up to `MANY_ITEMS` items. */
 export function isOnBySize(
   asked: Switch | undefined,
   { items }: Pick<Publication, 'items'>,
@@ -174,26 +171,26 @@ export function isOnBySize(
   return asked === undefined ? items.length <= MANY_ITEMS : asked === 'true';
 }
 
-/** Whether there are pages for the frames of others. Hosts are named by who wants them. */
+/** Whether there are pages for embedding. A list of hosts means yes. */
 export function hasEmbeds(publication: Publication): boolean {
   const { embeds } = publication.about;
   return isOnBySize(Array.isArray(embeds) ? 'true' : embeds, publication);
 }
 
-/** Whether items stand beside their pages in other forms as well. */
+/** Whether items have their alternative forms beside their pages. */
 export function hasAlternates({ items }: Pick<Publication, 'items'>): boolean {
   return items.length <= MANY_ITEMS;
 }
 
 /**
- * The day up to which the record goes: that on which it ended, else the last on which something became known or was added
- * (`2025-11-11`); empty of an empty record. Nothing reads the clock of the machine.
+ * The last day of the record: the day on which it ended, or the last day on which something became known or was added
+ * (`2025-11-11`); empty if the record is. It does not depend on the clock of the machine.
  */
 export const toPresentDay = ofStructure(
   ({ about, items, record }): string => about.ended ?? toNewestDay(about, items, record),
 );
 
-/** The last day of which the record has anything, whether or not it is said to have ended before. */
+/** The last day for which the record has anything, even after its declared end. */
 export function toNewestDay(
   { zone }: PublicationData,
   items: readonly Item[],
@@ -203,7 +200,7 @@ export function toNewestDay(
     .map(({ data }) => toLastWrittenDay(getWhen(data.dates.added, zone)))
     .reduce(toLater, days?.last ?? '');
   if (newest !== '') return newest;
-  // Without an item what is on record is what was decided.
+  // Without items, the record consists of decisions.
   return [...measures.values()]
     .flatMap(({ changes }) => changes.map(({ on }) => toLastWrittenDay(on)))
     .reduce(toLater, '');

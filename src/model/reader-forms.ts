@@ -1,4 +1,4 @@
-/** The forms in which readers write to the desk, as issues of its repository: where they lie, and how one is filled in. */
+/** The forms in which readers write to the desk, as issues of its repository: their files and fields. */
 
 export const READER_FORMS = {
   coverage: {
@@ -11,7 +11,7 @@ export const READER_FORMS = {
 export type ReaderForm = keyof typeof READER_FORMS;
 type FieldOf<Form extends ReaderForm> = (typeof READER_FORMS)[Form]['fields'][number];
 
-/** Gives the address of a form, with what is known already in its fields. */
+/** The address of a form, with its fields filled in as far as possible. */
 export function toFormUrl<Form extends ReaderForm>(
   repository: string,
   form: Form,

@@ -1,7 +1,7 @@
 /**
- * What a view or an output reads: `entry <file>` for what a file says of itself, `body <file>` for the words of its body.
- * All else comes from how the model has joined the entries, see `structure.ts`. So what was made stays as it was while
- * that is the same, and what it has read.
+ * What a view or an output reads: `entry <file>` for what a file says, `body <file>` for the words of its body.
+ * Everything else comes from the way in which the model joins the entries, see `structure.ts`. A result stays valid
+ * while that structure and everything it read are the same.
  */
 import { hash } from 'node:crypto';
 
@@ -9,38 +9,37 @@ let reads: Set<string> | undefined;
 
 interface Watched<Made> {
   readonly made: Made;
-  /** Each once. */
   readonly reads: readonly string[];
 }
 
-/** To be called by whoever puts the words of a body into what is made; `inside` is its file below the content folder. */
+/** Call this when the words of a body become part of a result; `inside` is its file below the content folder. */
 export function noteBody(inside: string): void {
   reads?.add(`body ${inside}`);
 }
 
-/** What is read again and again, with who has noted it last. */
+/** Something that is read again and again, with the reader that noted it last. */
 export interface Noted {
   by?: object;
   name?: string;
 }
 
-/** To be called with what a file says of itself whenever it is read. */
+/** Call this whenever what a file says is read. */
 export function noteEntry(noted: Noted, inside: string): void {
   if (reads === undefined || noted.by === reads) return;
   noted.by = reads;
   reads.add((noted.name ??= `entry ${inside}`));
 }
 
-/** So many entries stand for themselves where something was made for many pages. */
+/** Up to this number, entries are named one by one where a result serves many pages. */
 const MOST_ENTRIES = 16;
 const SETS = new Map<string, readonly string[]>();
 
-/** The entries of a set that was read as one, if something in this process has read just these. */
+/** The entries of a set that was read as one, if this process has read it. */
 export function listSet(name: string): readonly string[] | undefined {
   return SETS.get(name);
 }
 
-/** The same for what is made for many pages: many entries are a set, which has one name. */
+/** Like `watchReads`, for a result that serves many pages: many entries become a set with one name. */
 export function watchShared<Made>(make: () => Made): Watched<Made> {
   const { made, reads } = watchReads(make);
   const entries = reads.filter((name) => name.startsWith('entry '));
@@ -55,7 +54,7 @@ export function watchReads<Made>(make: () => Made): Watched<Made> {
   return { made: readInto(own, make), reads: [...own] };
 }
 
-/** Notes nothing: the structure holds what is made. */
+/** Notes nothing: the result is part of the structure. */
 export function unwatched<Made>(make: () => Made): Made {
   return readInto(undefined, make);
 }
@@ -70,7 +69,7 @@ function readInto<Made>(own: Set<string> | undefined, make: () => Made): Made {
   }
 }
 
-/** The same function, which makes its value once for an object: whoever asks has read what it was made of. */
+/** The same function, which makes its value once per object; a caller is noted as having read what it was made of. */
 export function onceRead<Key extends object, Value>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {

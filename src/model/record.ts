@@ -1,4 +1,4 @@
-/** The record: who said what, when, what contradicts it, what was done, and what of it we corrected. */
+/** The record: who said what and when, what contradicts it, what was done, and which corrections we made. */
 import { compareValues } from '../time/compare-when.ts';
 import type { Source } from '../content/kinds/coverage.ts';
 import type { KindData } from '../content/kinds/kinds.ts';
@@ -18,7 +18,7 @@ export interface PublicRecord {
   /** In the order of saying, see `buildStatements`. */
   readonly statements: readonly Statement[];
   readonly byAddress: ReadonlyMap<string, Statement>;
-  /** Statements by the address of their item, speaker, body spoken for, or question, in the order of saying. */
+  /** By the address of their item, speaker, body spoken for, or question, in the order of saying. */
   readonly of: ReadonlyMap<string, readonly Statement[]>;
   /** By address. */
   readonly questions: ReadonlyMap<string, Question>;
@@ -30,9 +30,9 @@ export interface PublicRecord {
   readonly corrections: readonly Correction[];
   /** Newest first. */
   readonly sourceChanges: readonly SourceChange[];
-  /** From which day an item counts in what was known then, by its address; see `toItemKnownDay`. */
+  /** The day from which an item counts as known, by its address; see `toItemKnownDay`. */
   readonly knownOn: ReadonlyMap<string, string>;
-  /** The first and the last day on which something of the record became known; `undefined` if it is empty. */
+  /** The first and last day on which something on record became known; `undefined` if the record is empty. */
   readonly days: Days | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface Days {
   readonly last: string;
 }
 
-/** What is on record, drafts and withdrawn things among it: they are checked, not shown. */
+/** The record with drafts and withdrawn things, which are checked but not shown. */
 export interface WholeRecord {
   /** In the order of saying. */
   readonly statements: readonly Statement[];
@@ -50,7 +50,7 @@ export interface WholeRecord {
   readonly measures: ReadonlyMap<string, Measure>;
 }
 
-/** `locale` is the tag by which names are listed, `items` are all there are, `things` those that are out. */
+/** `locale` is the tag for listing names; `items` are all items, `things` those with a page. */
 export function buildRecord(
   register: Register,
   about: PublicationData,
@@ -123,24 +123,23 @@ function findDays(days: readonly string[]): Days | undefined {
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
-/** All corrections of a publication, whatever they were made on; and, apart from them, what its sources changed. */
 type CorrectionData = NonNullable<KindData['coverage']['corrections']>[number];
 
 export interface Correction extends CorrectionData {
   readonly thing: Thing;
-  /** Its place in the list of its thing, counted from 0. */
+  /** Its place in the list of its thing, from 0. */
   readonly index: number;
 }
 
 type ChangeData = NonNullable<Source['changes']>[number];
 
-/** A piece that was changed by those who published it. */
+/** A change to a piece by those who published it. */
 interface SourceChange extends ChangeData {
   readonly item: Item;
   readonly source: Source;
 }
 
-/** Newest first; of one day by the address of the item, in the order of its sources. */
+/** Newest first; within a day by the address of the item, in the order of its sources. */
 function listSourceChanges(items: readonly Item[]): SourceChange[] {
   return items
     .filter(({ data }) => data.sources.some(({ changes }) => changes !== undefined))
@@ -152,7 +151,7 @@ function listSourceChanges(items: readonly Item[]): SourceChange[] {
     .sort((a, b) => compareValues(b.on, a.on) || compareValues(a.item.url, b.item.url));
 }
 
-/** Newest first; of one day by address, the later entry of a list first. */
+/** Newest first; within a day by address, later entries of a list first. */
 function listCorrections(things: Iterable<Thing>): Correction[] {
   return [...things]
     .flatMap((thing) =>

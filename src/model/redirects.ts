@@ -1,4 +1,4 @@
-/** Old addresses, which lead to where a thing is now. */
+/** Old addresses, which redirect to the current one. */
 import { isOwnAddress, LISTED_KINDS, toWrittenUrl } from '../site/addresses/things.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { listWrittenAddresses, toOldAddressField } from '../content/kinds/relations.ts';
@@ -16,15 +16,15 @@ export interface Redirect {
 export interface OldAddress {
   readonly thing: Thing;
   readonly at: FieldPath;
-  /** Perhaps without its first slash. */
+  /** The first slash may be missing. */
   readonly written: string;
-  /** Whose it is, or below whose pages it is; a reader who followed it would come to the wrong page. */
+  /** The page or thing that has it, or below which it lies; a reader who followed it would come to the wrong page. */
   readonly taken: 'by-site' | { readonly by: Thing } | { readonly below: Thing } | undefined;
-  /** Whether it has its folder: without, the true old address would stay dead. */
+  /** Whether it includes its folder: without it, the true old address would stay dead. */
   readonly isWhole: boolean;
 }
 
-/** Those of drafts too. Of two claims to one address the first counts. */
+/** Those of drafts too. If two things claim one address, the first has it. */
 export function resolveOldAddresses(byUrl: ReadonlyMap<string, Thing>): OldAddress[] {
   const claimed = new Map<string, Thing>();
   return [...byUrl.values()].flatMap((thing) =>
@@ -38,7 +38,7 @@ export function resolveOldAddresses(byUrl: ReadonlyMap<string, Thing>): OldAddre
   );
 }
 
-/** The redirects of what is published or withdrawn. */
+/** Those of things that have a page. */
 export function toRedirects(old: readonly OldAddress[]): Redirect[] {
   return old
     .filter(({ thing, taken, isWhole }) => taken === undefined && isWhole && isOut(thing))
@@ -55,7 +55,7 @@ function listAliases({ kind, data }: Thing): { at: FieldPath; written: string }[
   }));
 }
 
-/** An address without its first slash is that of an entry, so it is whole only with the folder and an id of its kind. */
+/** Without a first slash, an address is that of an entry, so it must have the folder and an id of that kind. */
 function isOfEntry(written: string): boolean {
   const [folder = '', ...rest] = written.split('/');
   const held = LISTED_KINDS.find((name) => getKind(name).folder === folder);

@@ -1,4 +1,4 @@
-/** Every id and address that an entry names, resolved. No link leads from what is out to what is not. */
+/** Every id and address that an entry names, resolved. Nothing with a page links to a draft. */
 import type { KindName } from '../content/kinds/kinds.ts';
 import { listOldAddresses } from '../content/kinds/relations.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
@@ -34,7 +34,10 @@ export type Lost = Spot &
     | { readonly sort: HiddenStatus; readonly to: Thing }
   );
 
-/** Links by the thing that they lead from, in the order of the register; the same again for a thing, as long as it finds under each name and address what it found before. */
+/**
+ * Links by the thing that they start from, in the order of the register. A thing keeps its links as long as every name
+ * and address in it resolves to the same as before.
+ */
 export function resolveReferences(
   { byUrl, entities, brokenUrls }: Register,
   about: PublicationData,
@@ -62,17 +65,17 @@ export function resolveReferences(
   };
 }
 
-/** `publication.yaml` is always out. */
+/** `publication.yaml` is always published. */
 const ABOUT = { data: { status: 'published' } } as const;
 
 interface Kept extends Pick<Sink, 'links' | 'lost'> {
   readonly looks: readonly RegisterLook[];
 }
 
-/** What was found for each thing, under what `publication.yaml` says. */
+/** What was found for each thing, for one `publication.yaml`. */
 const openKept = recalled(() => new WeakMap<Thing, Kept>());
 
-/** One resolved reference: from whom, to whom, and the name it has seen from the other end. */
+/** A resolved reference; `reverse` is the name of the relation as seen from `to`. */
 export interface EntryReference {
   readonly from: Thing;
   readonly to: Thing;
@@ -120,7 +123,7 @@ function resolve(
     sink.lost.push({ ...spot, sort: 'id', name: id, to });
 }
 
-/** Whether the file of `id` is there but wrong: then the reference is no mistake of its own. */
+/** Whether the file of `id` exists but is invalid: then the reference is not a mistake. */
 export function isBroken(
   { brokenUrls }: Pick<Directory, 'brokenUrls'>,
   to: readonly string[],
@@ -129,7 +132,7 @@ export function isBroken(
   return to.some((kind) => brokenUrls.has(toThingUrl(kind as KindName, id)));
 }
 
-/** What is no id is words; an id names its thing. */
+/** A value that is not an id is words. */
 function checkWords(
   sink: Sink,
   from: Thing,
@@ -141,7 +144,7 @@ function checkWords(
   if (thing !== undefined) canName(sink, from, thing, 'whole', spot);
 }
 
-/** Whether `from` may name `to`; if not, that is noted. */
+/** Whether `from` may name `to`; if not, that is noted in `lost`. */
 export function canName(
   { lost }: Pick<Sink, 'lost'>,
   from: HasStatus,
@@ -171,7 +174,7 @@ function resolveBody(sink: Sink, from: Thing): void {
     checkAddress(sink, from, address, { entry, at: place, field: 'SeeAlso.ids' });
 }
 
-/** That of pages which are no entries is seen where all pages are known. */
+/** Addresses of other pages are checked where all pages are known. */
 function checkOwnLink(sink: Sink, from: HasStatus, { address, spot }: OwnLink): void {
   const { directory } = sink;
   if (isEntryUrl(address)) {
@@ -182,7 +185,7 @@ function checkOwnLink(sink: Sink, from: HasStatus, { address, spot }: OwnLink): 
   if (above !== undefined) canName(sink, from, above, 'address', spot);
 }
 
-/** What a chart can be drawn of, beside all coverage. */
+/** What a chart can show, besides all coverage. */
 export const CHARTED: readonly KindName[] = ['measure', 'question'];
 
 function checkChart(sink: Sink, from: Thing, of: string, spot: Spot): void {

@@ -1,4 +1,4 @@
-/** All things by their address and, for entities, by the bare id that they share one name space for. */
+/** All things by address, and entities by id alone, since they share one name space. */
 import type { KindName } from '../content/kinds/kinds.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import type { Entry } from './entry.ts';
@@ -7,7 +7,7 @@ import { type Entity, isEntityKind, type Thing, toThing } from './thing.ts';
 export interface Register {
   readonly byUrl: ReadonlyMap<string, Thing>;
   readonly entities: ReadonlyMap<string, Entity>;
-  /** Things whose file is wrong: a reference to one is no mistake of its own. */
+  /** Things whose file is invalid: a reference to one is not a mistake. */
   readonly broken: readonly Broken[];
   readonly brokenUrls: ReadonlySet<string>;
 }
@@ -17,7 +17,7 @@ export interface Broken {
   readonly id: string;
 }
 
-/** Of two entities with one id the first has it. */
+/** If two entities have one id, the first has it. */
 export function buildRegister(entries: readonly Entry[], broken: readonly Broken[]): Register {
   const things = entries.map(toThing);
   const entities = new Map<string, Entity>();
@@ -32,10 +32,10 @@ export function buildRegister(entries: readonly Entry[], broken: readonly Broken
   };
 }
 
-/** Of the last two registers: where drafts are shown, what is checked is another. */
+/** Of the last two registers: with drafts shown, the check has another. */
 let kept: readonly Register['entities'][] = [];
 
-/** The map of an earlier register if it has the same entities: so what was made with all of them is known to be as it was. */
+/** The earlier map if its entities are the same, so that whatever depends on all of them is known to be unchanged. */
 function keepEntities(entities: Register['entities']): Register['entities'] {
   const all = [...entities.values()];
   const found = kept.find((before) => isSame([...before.values()], all)) ?? entities;
@@ -62,7 +62,7 @@ export function findThing(
   return undefined;
 }
 
-/** The thing at an address (`/topics/tariffs`), or below whose address it lies. */
+/** The thing at an address (`/topics/tariffs`) or at one above it. */
 export function findAbove({ byUrl }: Pick<Directory, 'byUrl'>, address: string): Thing | undefined {
   for (let depth = 1, end = 0; depth <= DEEPEST && end < address.length; depth++) {
     const slash = address.indexOf('/', end + 1);
@@ -73,7 +73,7 @@ export function findAbove({ byUrl }: Pick<Directory, 'byUrl'>, address: string):
   return undefined;
 }
 
-/** The most parts that the address of a thing has: `/coverage/2025/02/some-words`. */
+/** The most parts in the address of a thing: `/coverage/2025/02/some-words`. */
 const DEEPEST = 4;
 export function findEntity(
   { entities }: Pick<Register, 'entities'>,
@@ -82,12 +82,12 @@ export function findEntity(
   return entities.get(id);
 }
 
-/** What references are resolved by. It answers for one key at a time, so that it is known what a result rests on. */
+/** Resolves references, one key at a time, so that it is known which answers a result depends on. */
 export interface Directory {
   readonly byUrl: Pick<Register['byUrl'], 'get'>;
   readonly entities: Pick<Register['entities'], 'get'>;
   readonly brokenUrls: Pick<Register['brokenUrls'], 'has'>;
-  /** Old addresses of what is out, which lead on. */
+  /** Old addresses of things that have a page; they redirect. */
   readonly oldUrls: Pick<ReadonlySet<string>, 'has'>;
 }
 
@@ -98,7 +98,7 @@ export interface RegisterLook {
   readonly found: unknown;
 }
 
-/** The same directory, and what it was asked since it was last asked for that. Things name the same few others: all share a look. */
+/** The same directory, and what it was asked since the last `takeLooks`. Things that name the same share a look. */
 export function watch({ byUrl, entities, brokenUrls, oldUrls }: Directory): {
   readonly asked: Directory;
   readonly takeLooks: () => readonly RegisterLook[];
@@ -128,7 +128,7 @@ export function watch({ byUrl, entities, brokenUrls, oldUrls }: Directory): {
   };
 }
 
-/** Whether all would be answered now as it was. */
+/** Whether every question would get the same answer now. */
 export function isAsFound(directory: Directory, looks: readonly RegisterLook[]): boolean {
   return looks.every(({ at, key, found }) => answer(directory, at, key) === found);
 }

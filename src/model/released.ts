@@ -1,4 +1,4 @@
-/** What was published last: enough to tell that an entry changed in substance, or that an address has died. */
+/** What was published last: enough to detect that an entry changed in substance, or that an address is gone. */
 import { createHash } from 'node:crypto';
 import { type DatedFact, type ReleasedFacts, toPlainWords } from '../content/kinds/kind.ts';
 import { getKind } from '../content/kinds/kinds.ts';
@@ -9,14 +9,14 @@ import { type At, type Entry, getText } from './entry.ts';
 import type { Publication } from './publication.ts';
 import { isKind, type Thing } from './thing.ts';
 
-/** One row a thing or a series, by its address without the first slash. */
+/** One row for each thing or series, by its address without the first slash. */
 export type Released = Readonly<Record<string, ReleasedRow>>;
 
-/** What a row does not have, since its release did not keep it yet, is not compared. */
+/** What a row lacks, because its release did not keep it yet, is not compared. */
 export interface ReleasedRow {
   /** The digests of `listParts`, by their fields. */
   readonly parts: Readonly<Record<string, string>>;
-  /** The keys of `groupDated`, by their fields; corrections among them. */
+  /** The keys of `groupDated`, by their fields, with corrections. */
   readonly dated: Readonly<Record<string, readonly string[]>>;
   /** The digests of statements, by their names. */
   readonly statements?: Readonly<Record<string, string>> | undefined;
@@ -40,7 +40,7 @@ export function toReleased({ byUrl, record }: Publication): Released {
   return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Addresses that were published and lead nowhere now, redirects among them. */
+/** Published addresses that lead nowhere now, redirects included. */
 export function listGone({ byUrl, redirects, record }: Publication, released: Released): string[] {
   const known = new Set([
     ...byUrl.keys(),
@@ -71,28 +71,26 @@ function toRow(thing: Thing): ReleasedRow {
   };
 }
 
-// What readers rely on in an entry, by kind, as digests: enough to tell later that it says something else.
-
-/** An entry of a list or a group of fields that has a day of its own. */
+/** An entry of a list, or a group of fields, that has a day. */
 interface Dated {
-  /** Day and digest. */
+  /** The day and a digest. */
   readonly key: string;
   readonly at: At;
 }
 
-/** A statement: its name within its page, to which others link, and what it says. */
+/** A statement: its name on its page, which links use, and what it says. */
 interface Named {
   readonly name: string;
-  /** Names that lead on to it. */
+  /** Earlier names, which still lead to it. */
   readonly was: readonly string[];
   readonly digest: string;
   readonly at: At;
 }
 
-/** Another name for one that stands in an entry: of what has moved, the one under which it was published. */
+/** Maps a name in an entry to the one under which it was published, if that has changed. */
 export type Rename = (text: string) => string;
 
-/** The digest of each part by its fields, in the order of the table; `''` of what is not there. */
+/** The digest of each part by its fields, in the order of the table; `''` for a missing one. */
 export function listParts(
   { kind, data, entry }: Thing,
   rename?: Rename,
@@ -108,7 +106,7 @@ function toReleasedFacts(entry: Entry): ReleasedFacts {
   return { ...entry.facts, text: getText(entry) };
 }
 
-/** The parts that may change with another note than a correction. */
+/** The parts that may change with a note other than a correction. */
 export function listExcusable({ kind }: Thing): readonly string[] {
   return getKind(kind).substance.excusable?.parts ?? [];
 }
@@ -124,7 +122,7 @@ export function listNamed({ kind, entry }: Thing, rename?: Rename): Named[] {
   );
 }
 
-/** Whatever has a day of its own, by its field; corrections of every kind and quotations among it. */
+/** Everything that has a day, by its field, with corrections and quotations of every kind. */
 export function groupDated(
   { kind, data, entry }: Thing,
   rename?: Rename,
@@ -172,14 +170,14 @@ function renameAll(says: unknown, rename: Rename): unknown {
   );
 }
 
-/** The fields of a manifest of releases that keep them. */
+/** The fields of a release that hold such names. */
 export const ANCHOR_FIELDS = ['positions', 'steps'] as const;
 export type AnchorField = (typeof ANCHOR_FIELDS)[number];
 
 interface Anchors {
-  /** As they are now. */
+  /** The current names. */
   readonly names: readonly string[];
-  /** Old ones that lead on. */
+  /** Earlier names, which still lead to them. */
   readonly was: readonly string[];
   readonly at: At;
 }

@@ -1,18 +1,18 @@
-/** How the model has joined the entries, apart from what each of them says: who names whom, in which order, on which day. */
+/** How the model joins the entries, apart from what each of them says: who names whom, in which order, on which day. */
 import { createHash } from 'node:crypto';
 import { perObject } from '../content/problems/memoize.ts';
 import type { Publication } from './publication.ts';
 import { unwatched } from './reads.ts';
 import { listUnnoted } from './thing.ts';
 
-/** Characters that are put together before their digest is taken. */
+/** Characters collected before their digest is updated. */
 const MAX_TEXT = 1 << 16;
 
 const MADE_OF_ALL: ((publication: Publication) => unknown)[] = [];
 
 /**
- * The same function, which makes its value once for a publication, of many entries. The value is part of the structure, so
- * that whoever asks for it has not read all of them.
+ * The same function, which makes its value once per publication, from many entries. The value is part of the structure,
+ * so its readers have not read all of those.
  */
 export function ofStructure<Value>(
   make: (publication: Publication) => Value,
@@ -23,14 +23,14 @@ export function ofStructure<Value>(
 }
 
 /**
- * A digest. While it is the same, and so are `publication.yaml`, the texts of the interface and the pictures, whatever is
- * made of the publication depends on the entries alone that are read for it, see `reads.ts`.
+ * A digest. While it, `publication.yaml`, the interface texts and the pictures are unchanged, a result depends only on
+ * the entries that were read for it, see `reads.ts`.
  */
 export function toStructure(publication: Publication): string {
   const { about: _about, words: _words, pictures: _pictures, lettering, ...rest } = publication;
   const { things, ...joined } = rest;
   const { coverage: _coverage, ...others } = Object.fromEntries(things);
-  // Items are listed by their days, and nowhere by their titles.
+  // Items are sorted by their days, and nowhere by their titles.
   const addresses = (things.get('coverage') ?? []).map(({ url }) => url).sort();
   const made = MADE_OF_ALL.map((make) => make(publication));
   const digest = createHash('sha256');
@@ -44,7 +44,7 @@ export function toStructure(publication: Publication): string {
   return digest.update(text).digest('base64url');
 }
 
-/** Puts it into text, a part at a time; an object that is met again, as things are that name each other, is its number. */
+/** Prints a value in parts. An object that was met before is printed as its number: things name each other. */
 function print(whole: unknown, put: (text: string) => void): void {
   const known = new Map<unknown, number>();
   const walk = (part: unknown): void => {

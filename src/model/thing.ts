@@ -20,7 +20,7 @@ export interface Thing<Kind extends KindName = KindName> {
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 export type Entity = { [Kind in EntityKind]: Thing<Kind> }[EntityKind];
 
-/** The same thing for the same entry, as long as it is kept. */
+/** Gives the same thing for the same entry, as long as that is kept. */
 export function toThing<Kind extends KindName>(entry: Entry<Kind>): Thing<Kind> {
   return getThing(entry) as Thing<Kind>;
 }
@@ -39,7 +39,7 @@ interface Holder {
   readonly [SAID]: Said<KindName> & Noted;
 }
 
-/** An object with these fields, and with what is said: whoever reads that has it noted. */
+/** An object with these fields and with what a file says; reading the latter is noted. */
 export function toNoted<Fields extends object, Kind extends KindName>(
   fields: Fields,
   { caption, data, entry }: Said<Kind>,
@@ -48,7 +48,7 @@ export function toNoted<Fields extends object, Kind extends KindName>(
   return Object.defineProperties(holder, GETTERS) as Fields & Said<Kind>;
 }
 
-// The same functions for all things, so that they are as quick to read as plain ones.
+// One set of functions for all things keeps them as fast to read as plain fields.
 const GETTERS: PropertyDescriptorMap & ThisType<Holder> = {
   caption: {
     enumerable: true,
@@ -75,7 +75,7 @@ function note({ [SAID]: said }: Holder): Said<KindName> {
   return said;
 }
 
-/** The names of the fields of anything, without those of a thing that are noted when they are read. */
+/** The names of an object’s fields, without those of a thing whose reading is noted. */
 export function listUnnoted(part: object): string[] {
   const names = Object.keys(part);
   return SAID in part ? names.filter((name) => !(name in GETTERS)) : names;
@@ -103,14 +103,14 @@ type Make<Context, Made, Kind extends KindName = KindName> = (
   thing: Thing<Kind>,
 ) => Made;
 
-/** A table of kinds: what is made of a thing of each, or why nothing is. */
+/** A table of kinds: what is made of a thing of each kind, or why nothing is. */
 export type PerKind<Context, Made> = {
   readonly [Kind in KindName]: Make<Context, Made, Kind> | None;
 };
 
 /**
- * What `table` makes of the thing; `undefined` of a kind of which it makes nothing. The compiler does not see that the
- * row of a kind takes things of that kind, so it is said here once.
+ * What `table` makes of the thing; `undefined` if its kind has nothing. The compiler cannot see that the row of a kind
+ * takes things of that kind, so this says it once.
  */
 export function makeOf<Context, Made>(
   table: PerKind<Context, Made>,

@@ -1,4 +1,4 @@
-/** In which sizes and formats a picture is shown, and under which names. */
+/** The sizes and formats in which a picture is shown, and the names of the files. */
 import { hash } from 'node:crypto';
 import type { MeasuredPicture } from '../content/disk/measure-picture.ts';
 
@@ -12,12 +12,12 @@ export interface Variant {
 type VariantFormat = keyof typeof ENDINGS;
 
 /**
- * How pictures are drawn. A name stands for one content for ever, so this changes with everything that changes a byte of
- * them: with what `draw-pictures.ts` does, and with the version of the program that encodes them.
+ * How pictures are drawn. A file name always stands for the same bytes, so change this with everything that changes
+ * them: with what `draw-pictures.ts` does, and with the version of the encoder.
  */
 export const DRAWING = '1, sharp 0.35.5';
 
-/** Twice the width of the column, for screens with two points a pixel. */
+/** Twice the width of the column, for screens with two pixels per point. */
 const WIDEST = 1216;
 const WIDTHS = [384, 608, 912];
 
@@ -26,7 +26,7 @@ const CARD = 1200;
 
 const ENDINGS = { webp: 'webp', png: 'png', jpeg: 'jpg' } as const;
 
-/** Of the picture at the path `file`, each list from the narrowest to the widest; `plain` is for browsers without WebP. */
+/** Of the picture at the path `file`, from the narrowest to the widest; `plain` is for browsers without WebP. */
 export function toVariants(file: string, picture: MeasuredPicture) {
   const full = Math.min(picture.width, WIDEST);
   const widths = [...WIDTHS.filter((width) => width < full), full];
@@ -35,12 +35,12 @@ export function toVariants(file: string, picture: MeasuredPicture) {
   return { webp: toList('webp'), plain: toList(toPlainFormat(picture)) };
 }
 
-/** For those who show our page elsewhere: one size, in a format that all of them read. */
+/** For other sites that show our pages: one size, in a format that all of them read. */
 export function toCardVariant(file: string, picture: MeasuredPicture): Variant {
   return toVariant(file, picture, toPlainFormat(picture), Math.min(picture.width, CARD));
 }
 
-/** A WebP may have transparent parts, and a JPEG has none. */
+/** A WebP can be transparent; a JPEG cannot. */
 function toPlainFormat({ format }: MeasuredPicture): VariantFormat {
   return format === 'jpeg' ? 'jpeg' : 'png';
 }

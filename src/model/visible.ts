@@ -1,11 +1,10 @@
 /**
- * What readers see of a publication. Whatever prints something (pages, redirects, pictures, data, feeds, search, sitemap,
- * calendars, the manifest of releases) asks here, or asks the `Publication`, which is made with these answers.
- *
- * A draft is nowhere. What is published stands everywhere. What is withdrawn keeps its address, its name and its old
- * addresses, with the reason and its corrections, an item also its day and its topics: no list, count, search or relation
- * has it, and nothing says what it said, whom it was taken from and who wrote it (see `toRemains`). Of a withdrawn item
- * the feeds and the data say that it is gone and why; of other kinds the data do.
+ * What readers see of a publication. Everything that prints something (pages, redirects, pictures, data, feeds, search,
+ * sitemap, calendars, the manifest of releases) asks here, or uses the `Publication`, which is made with these answers.
+ * A draft appears nowhere. What is published appears everywhere. A withdrawn thing keeps its address, its name and its
+ * old addresses, with the reason and its corrections; an item also its day and its topics. No list, count, search or
+ * relation has it, and nothing says what it said, whom it was taken from or who wrote it (see `toRemains`). Feeds and
+ * data say that an item was withdrawn and why; for other kinds, the data do.
  */
 import type { KindName } from '../content/kinds/kinds.ts';
 import type { PublishStatus } from '../content/kinds/shared.ts';
@@ -13,7 +12,6 @@ import type { Entry } from './entry.ts';
 import { findThing, type Register } from './register.ts';
 import { isKind, type Thing } from './thing.ts';
 
-/** Anything that readers see or not. */
 export interface HasStatus {
   readonly data: Pick<Thing['data'], 'status'> & Partial<Pick<Thing['data'], 'publish'>>;
 }
@@ -23,12 +21,10 @@ export function isOut({ data }: HasStatus): boolean {
   return data.status !== 'draft';
 }
 
-/** Whether what it says stands. */
 export function isPublished({ data }: HasStatus): boolean {
   return data.status === 'published';
 }
 
-/** Whether its address stays, with the reason in the place of what it said. */
 export function isWithdrawn({ data }: HasStatus): boolean {
   return data.status === 'withdrawn';
 }
@@ -37,9 +33,9 @@ export function isWithdrawn({ data }: HasStatus): boolean {
 export type Naming = 'whole' | 'address';
 
 /**
- * The status of `to` that keeps `from` from naming it; `undefined` if it may. A draft may name anything, unless it comes out
- * by the clock before the other. What is out may not name a draft in any way; what is published may name what is withdrawn
- * by its address alone, where readers find the reason; what is withdrawn may still name what was withdrawn with it.
+ * The status of `to` that keeps `from` from naming it; `undefined` if `from` may. A draft may name anything, unless it
+ * is scheduled before the other. Something with a page may not name a draft in any way. Something published may name
+ * something withdrawn only by its address, where readers find the reason; something withdrawn may name it as a whole.
  */
 export function findBar(from: HasStatus, to: HasStatus, naming: Naming): HiddenStatus | undefined {
   const { status } = to.data;
@@ -49,7 +45,7 @@ export function findBar(from: HasStatus, to: HasStatus, naming: Naming): HiddenS
   return naming === 'address' || !isPublished(from) ? undefined : status;
 }
 
-/** Whether a draft comes out by the clock before the other one does, which would stop the build of that moment. */
+/** Whether a draft is scheduled before the other one, which would stop the build of that moment. */
 function isEarlier(from: HasStatus, to: HasStatus): boolean {
   const [own, other] = [from.data.publish, to.data.publish];
   if (own === undefined) return false;
@@ -63,7 +59,7 @@ export function isNameable(from: HasStatus, to: HasStatus): boolean {
   return findBar(from, to, 'whole') === undefined;
 }
 
-/** The thing of the id, one of the kinds `to`, if `from` may name it. */
+/** The thing with this id, of one of the kinds `to`, if `from` may name it. */
 export function findNameable<Kind extends KindName>(
   register: Register,
   from: HasStatus,
@@ -75,25 +71,25 @@ export function findNameable<Kind extends KindName>(
   return to.some((kind) => isKind(thing, kind)) ? (thing as Thing<Kind>) : undefined;
 }
 
-/** Drafts that come out by the clock: an entry with `publish` is a draft until then, and published from then on. */
+/** Scheduled entries: an entry with `publish` is a draft until then, and published from then on. */
 interface Dated {
   readonly status: PublishStatus;
   readonly publish?: string | undefined;
 }
 
-/** The status at `now`, in epoch milliseconds. What was withdrawn stays so. */
+/** The status at `now`, in epoch milliseconds. Something withdrawn stays withdrawn. */
 export function toStatus({ status, publish }: Dated, now: number): PublishStatus {
   if (publish === undefined || status === 'withdrawn') return status;
   return Date.parse(publish) <= now ? 'published' : 'draft';
 }
 
-/** The entry with the status that `written` has at `now`; the same object where it has it already. */
+/** The entry with the status that `written` has at `now`; the same object if it already has that. */
 export function settle(entry: Entry, written: Entry['data'], now: number): Entry {
   const status = toStatus(written, now);
   return status === entry.data.status ? entry : { ...entry, data: { ...written, status } };
 }
 
-/** A draft as pages show it that are for the desk alone; others as they are. */
+/** A draft as if published, for pages for the desk alone; other entries as they are. */
 export function toShown(entry: Entry): Entry {
   const { data } = entry;
   if (data.status !== 'draft') return entry;
@@ -106,7 +102,7 @@ interface Coming {
   readonly entry: Entry;
 }
 
-/** What comes out after `since`, the next one first; what was withdrawn does not come. */
+/** What is scheduled after `since`, the next first; without withdrawn entries. */
 export function listComing(entries: readonly Entry[], since: number): Coming[] {
   return entries
     .flatMap((entry) => {

@@ -4,14 +4,14 @@ import { isNewsMedium, type OutletData } from '../content/kinds/outlet.ts';
 import type { Entity, EntityKind, Thing } from './thing.ts';
 
 /**
- * The relations of the graph, each as it reads from the thing that is named: `/topics/tariffs` has as `coverage` the
- * items that name it. The page of the data explains them from here, and the graph maps them from here.
+ * The relations of the graph, as they read from the thing that is named: `/topics/tariffs` has the items that name it
+ * as `coverage`. The data page explains them, and the graph maps them, from this table.
  */
 export interface RelationWord {
   readonly about: string;
-  /** A term of a shared vocabulary that says the same. */
+  /** A term of a shared vocabulary with the same meaning. */
   readonly same?: string;
-  /** A term of a shared vocabulary that says it from the other end. */
+  /** A term of a shared vocabulary for the relation as seen from the other end. */
   readonly reverse?: string;
 }
 
@@ -20,7 +20,7 @@ export const PREFIXES = {
   cito: 'http://purl.org/spar/cito/',
 } as const;
 
-/** What the graph says of a statement beside its relations. */
+/** What the graph says about a statement besides its relations. */
 export const STATEMENT_WORDS = {
   author: {
     about: 'Who made a statement, as an entity of ours; left out for an unnamed speaker.',
@@ -75,7 +75,7 @@ export const RELATIONS: Readonly<Record<string, RelationWord>> = {
   updatedBy: { about: 'Later statements that build on it.', reverse: 'cito:updates' },
 };
 
-/** The most exact type of a thing of each kind; pages of the others say what they are in a way of their own. */
+/** The most exact type for a thing of each kind; the pages of the others describe themselves in their own way. */
 const TYPES = {
   coverage: none('an item is our article on other people’s pieces'),
   topic: none('a topic is a list of what we have on it'),
@@ -84,11 +84,11 @@ const TYPES = {
   page: none('a page of the desk is about the publication'),
   measure: none('schema.org has no word for what a state does to trade'),
   person: () => 'Person' as const,
-  // A body that speaks for a side is one of government.
+  // A body that speaks for a side is part of a government.
   organization: ({ data }: Thing<'organization'>) =>
     data.party === undefined ? ('Organization' as const) : ('GovernmentOrganization' as const),
   place: () => 'Place' as const,
-  // What may not have been is a thing, no more.
+  // What may not have happened is only a thing.
   event: (event: Thing<'event'>) => (isCertain(event) ? ('Event' as const) : ('Thing' as const)),
   outlet: ({ data }: Thing<'outlet'>) => toOutletType(data),
 } satisfies { readonly [Name in KindName]: ((thing: Thing<Name>) => string) | None };
@@ -107,7 +107,6 @@ function toOutletType(data: OutletData) {
     : ('Organization' as const);
 }
 
-/** Whether an event took place or is to. */
 export function isCertain({ data }: Thing<'event'>): boolean {
   return data.outcome === 'held' || data.outcome === 'planned';
 }

@@ -1,4 +1,4 @@
-/** Those who are named for a work: people in the parts of their names, and bodies. */
+/** Those who are named for a work: people, in the parts of their names, and bodies. */
 import { perObject } from '../content/problems/memoize.ts';
 import { parseFullName } from 'parse-full-name';
 import type { Source } from '../content/kinds/coverage.ts';
@@ -12,15 +12,15 @@ export type Credit = NonNullable<Source['credits']>[number];
 
 export interface Writer {
   readonly name: string;
-  /** An institution: its name has no parts. */
+  /** A body’s name has no parts. */
   readonly isBody: boolean;
-  /** The parts of the name of a person; `undefined` if nobody can tell them apart. */
+  /** The parts of a person’s name; `undefined` if they cannot be told apart. */
   readonly parts: NameParts | undefined;
 }
 
 type Part = keyof NameParts;
 
-/** “Family, Given, Suffix”: all parts that there are, each as `print` gives it, in an order in which a format reads them. */
+/** “Family, Given, Suffix”: all parts there are, formatted by `print`, in the order in which a format reads them. */
 export function joinParts(
   parts: NameParts,
   print: (part: string) => string = (part) => part,
@@ -41,8 +41,8 @@ interface Origin extends Pick<NameInput, 'country' | 'language'> {
 }
 
 /**
- * A credit without a name is that of its organization; a name that is one of an organization or an outlet is no person,
- * nor is one that looks like it (`isBodyName`), unless somebody has said its family name or a person of ours has it.
+ * A credit without a name is that of its organization. A name that belongs to an organization or an outlet, or looks
+ * like one (`isBodyName`), is not a person, unless its family name is given or it is that of one of our people.
  */
 function toWriters(
   entities: Entities,
@@ -67,8 +67,8 @@ function toWriters(
 }
 
 /**
- * Who answers for the words of an item: those who wrote it, else the editors, else the publication. At least one. A name
- * that has the name of the publication in it is the desk, not a person.
+ * Who answers for the words of an item: its writers, or the editors, or the publication. At least one. A name that
+ * contains the name of the publication is the desk, not a person.
  */
 export function listAuthors(
   publication: Pick<Publication, 'about' | 'entities'>,
@@ -79,10 +79,10 @@ export function listAuthors(
   return authors;
 }
 
-/** An item belongs to one publication, and its page names them in five places. */
+/** An item belongs to one publication, and its page names its authors in five places. */
 const AUTHORS = new WeakMap<Item, readonly Writer[]>();
 
-/** Those who wrote a piece, with the parts of their names. */
+/** The writers of a piece, with the parts of their names. */
 export function listWriters(
   { entities }: Pick<Publication, 'entities'>,
   piece: SourcePiece,
@@ -98,7 +98,7 @@ export function listWriters(
 
 const WRITERS = new WeakMap<SourcePiece, readonly Writer[]>();
 
-// Whether a byline is that of a person depends on whom we know.
+// Whether a byline is a person’s depends on the people and bodies that we know.
 ofStructure((publication) =>
   publication.items.map((item) => [
     listAuthors(publication, item),
@@ -128,7 +128,7 @@ function toBody(name: string): Writer {
 }
 
 interface Names {
-  /** Those that can write, by each of their names; the caption of one goes before another name of another. */
+  /** Those that can write, by each of their names; a caption takes precedence over another’s alias. */
   readonly known: ReadonlyMap<string, Entity>;
   readonly bodies: BodyNames;
 }
@@ -149,7 +149,7 @@ const getNames = perObject((entities: Entities): Names => {
   return { known, bodies: toBodyNames(bodies) };
 });
 
-/** Words of a newsroom, in the languages of bylines that have them; the family names among them are rare. */
+/** Words of a newsroom, in the languages of bylines that have them; few of them are family names. */
 const WORDS: ReadonlySet<string> = new Set([
   ...['agencies', 'agency', 'board', 'bureau', 'correspondents', 'desk', 'editorial', 'editors'],
   ...['journalists', 'magazine', 'media', 'network', 'news', 'newsdesk', 'newspaper', 'newsroom'],
@@ -158,7 +158,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...['redazione', 'rédaction'],
 ]);
 
-/** Names of bodies as `isBodyName` looks for them. */
+/** Names of bodies in the form that `isBodyName` looks for. */
 type BodyNames = ReadonlySet<string>;
 
 export function toBodyNames(names: Iterable<string>): BodyNames {
@@ -166,9 +166,9 @@ export function toBodyNames(names: Iterable<string>): BodyNames {
 }
 
 /**
- * Whether the name is of no one person by its form: it begins with “The” or an abbreviation of capitals, holds a word of
- * a newsroom or the name of one of `known`, or joins several names. A name of one word is also a family name and a given
- * one, so it counts only after a comma, or where it begins the byline and is one of `printers`, who printed that.
+ * Whether the form of a name shows that it is not one person’s: it begins with “The” or an abbreviation in capitals,
+ * contains a word of a newsroom or a name in `known`, or joins several names. A single word may also be a family or
+ * given name, so it counts only after a comma, or at the start of a byline if it is one of `printers`, who printed it.
  */
 export function isBodyName(name: string, known: BodyNames, printers: BodyNames): boolean {
   const words = toWords(name);
@@ -206,7 +206,7 @@ function toWords(name: string): string[] {
   return name.split(/[\s,/|()]+/).filter((word) => word !== '');
 }
 
-/** Names of people in the parts that reference managers sort and print them by. */
+/** The parts of a person’s name by which reference managers sort and print it. */
 interface NameParts {
   readonly given: string;
   /** With its particle: “van Gogh”. */
@@ -216,23 +216,24 @@ interface NameParts {
 
 interface NameInput {
   readonly name: string;
-  /** The family name, where an editor has said which part of the name it is. */
+  /** The family name, if an editor has said which part it is. */
   readonly family: string | undefined;
   readonly country: string | undefined;
   readonly language: string;
 }
 
-/** Where a byline may have the family name first, and nothing in it tells. */
+/** Where a byline may have the family name first without showing it. */
 const FAMILY_FIRST = {
   countries: new Set(['CN', 'HK', 'HU', 'JP', 'KP', 'KR', 'MO', 'MY', 'SG', 'TW', 'VN']),
   languages: new Set(['hu', 'ja', 'ko', 'vi', 'yue', 'zh']),
 };
-/** Where three words may end in two family names, or in one. */
+/** Where three words may end in one family name or in two. */
 const TWO_FAMILIES = new Set(['es', 'pt', 'gl']);
 
 /**
- * `undefined` for a name whose parts cannot be told: one word, what follows a comma and is no suffix, and, where nobody
- * has parted it, the order of names in East Asia and Hungary, two family names. Better a whole name than a wrong family.
+ * `undefined` if the parts cannot be told apart: for a single word; for anything after a comma that is not a suffix;
+ * and, unless an editor has given the family name, for the name orders of East Asia and Hungary and for two family
+ * names. A whole name is better than a wrong family name.
  */
 export function findNameParts(input: NameInput): NameParts | undefined {
   const name = input.name.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -247,7 +248,7 @@ export function isNameSuffix(part: string): boolean {
   return /^(?:[js]n?r|[iv]+|esq|m\.?d|ph\.?d|j\.?d|r\.?n)\.?$/i.test(part);
 }
 
-/** What stands before the family name was given; after it, if nothing stands before it; else it is a suffix. */
+/** Words before the family name are the given name, words after it a suffix, or the given name if none precede it. */
 function partAt(name: string, family: string): NameParts | undefined {
   const at = name.lastIndexOf(family);
   if (at < 0 || family === '') return undefined;
@@ -268,11 +269,11 @@ function isAmbiguous(name: string, { country, language }: NameInput): boolean {
   );
 }
 
-/** As the library parts it, unless it is in doubt or has lost a word of it on the way. */
+/** As the library parses it, unless it is in doubt or loses a word. */
 function parse(name: string): NameParts | undefined {
   const parsed = parseFullName(name, 'all', 0);
   const { first = '', middle = '', last = '', suffix = '', title, nick } = parsed;
-  // By its types there are never errors.
+  // Its types say that there are never errors.
   const errors: readonly string[] = parsed.error ?? [];
   const given = [first, middle].filter((part) => part !== '').join(' ');
   const isWhole = toLetters([given, last, suffix].join('')) === toLetters(name);

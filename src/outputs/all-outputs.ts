@@ -1,6 +1,6 @@
 /**
- * The list of outputs: a new one is one file, one line here and one test. A table of comma-separated values has
- * its line in `tables/tables.ts`, another file that `/data` lists in `downloads/downloads.ts`.
+ * The list of outputs. A new one is a file, a line here and a test; but a CSV table has its row in `tables/tables.ts`,
+ * and any other file that `/data` lists has one in `downloads.ts`.
  */
 import { toPath } from '../site/addresses/files.ts';
 import { listCalendars } from './calendar/list-calendars.ts';
@@ -18,10 +18,10 @@ import { type OutputContext, type OutputFile, printInParts } from './output-file
 
 export type Outputs = Readonly<Record<string, () => Iterable<OutputFile>>>;
 
-/** The one that depends on the clock; all others depend on the content alone, and on the addresses of the pages. */
+/** The only output that depends on the clock; all others depend on the content and on the addresses of the pages. */
 export const CLOCKED = 'site files';
 
-/** `now` (epoch milliseconds) is the clock of the build: `security.txt` alone needs one, and is left out without it. */
+/** `now` (epoch milliseconds) is the clock of the build. Only `security.txt` needs it, and is left out without it. */
 export function toOutputs(
   context: OutputContext,
   pages: readonly PageAddress[],
@@ -48,7 +48,7 @@ export function toOutputs(
   };
 }
 
-/** Every file beside the pages, one after the other: at 10,000 items all of them together are a hundred megabytes. */
+/** Every file besides the pages, one after the other: with 10,000 items they have a hundred megabytes together. */
 export function eachOutput(
   context: OutputContext,
   pages: readonly PageAddress[],
@@ -71,8 +71,8 @@ export interface NamedOutput {
 }
 
 /**
- * One sequence of all. Throws an error that names both ends where two files would lie at one path; paths are compared
- * without case, as some disks do.
+ * All outputs as one sequence. Throws an error that names both outputs if two files have one path; case does not count,
+ * since some disks ignore it.
  */
 export function* joinOutputs(outputs: Outputs): Generator<NamedOutput> {
   const holders = new Map<string, string>();

@@ -1,7 +1,6 @@
 /**
- * The one source of what every answer of the server says beside the page: dev, preview and hosts print it.
- * The content policy starts from nothing; the search page alone may compile WebAssembly and start a worker,
- * which Pagefind needs.
+ * The one source of the headers sent with every answer; dev, the preview and the files for hosts print it. The content
+ * policy starts from nothing. Only the search page may compile WebAssembly and start a worker, which Pagefind needs.
  */
 import type { Allow, Embeds } from '../content/kinds/publication-fields.ts';
 import {
@@ -62,21 +61,21 @@ const BASE: Headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Pages and data may change with every build, so a browser asks each time whether its copy still holds. */
+/** Pages and data may change with every build, so browsers ask each time whether their copy is still valid. */
 const FRESH: Headers = { 'Cache-Control': 'no-cache' };
 const NO_INDEX: Headers = { 'X-Robots-Tag': 'noindex' };
 const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
-/** The header that lets pages of others read an answer. */
+/** The header that lets pages of other sites read an answer. */
 export const OPEN_TO = 'Access-Control-Allow-Origin';
 
 /**
- * What is for the programs of others, also for those that run in a page: data, feeds, calendars, citations. Where drafts may
- * be shown it is for nobody else: a page of any other port of the machine could read them.
+ * For other people’s programs, also for those that run in a page: data, feeds, calendars, citations. Where drafts may
+ * be shown, it is not sent, since a page on any other port of the machine could read them.
  */
 const OPEN: Headers = { [OPEN_TO]: '*' };
 
-/** In a frame of somebody else there is no script of ours, nor one that a publication allows. */
+/** An embedded frame has no script, not even one that the publication allows. */
 function toEmbedPolicy(embeds: Embeds | undefined): string {
   return toPolicyText({
     'default-src': "'none'",
@@ -105,9 +104,9 @@ const OPEN_PATHS = [
 ];
 
 /**
- * Makes the rules, in order: for a path, the headers of each rule that matches it are put together, later ones win.
- * `allow` are the hosts that pages may ask besides their own; what is `forDesk` is for no search engine, and for no page of others.
- * `embeds` says in whose frames the pages made for them may stand: in anybody’s if absent.
+ * The rules, in order: the headers of all rules that match a path are joined, and later ones win. `allow` are the hosts
+ * that pages may use besides their own. A site that is `forDesk` is closed to search engines and to pages of other
+ * sites. `embeds` says who may embed the pages made for that: anybody if absent.
  */
 export function toHeaderRules(
   allow: Allow = {},
@@ -130,7 +129,7 @@ export function toHeaderRules(
 
 export const HEADER_RULES: readonly HeaderRule[] = toHeaderRules();
 
-/** What is sent with the file at `path` (without query). */
+/** The headers of the file at `path` (without query). */
 export function toHeaders(path: string, rules = HEADER_RULES): Headers {
   return Object.assign(
     {},
@@ -138,7 +137,7 @@ export function toHeaders(path: string, rules = HEADER_RULES): Headers {
   ) as Headers;
 }
 
-/** What is sent with everything but a file: with redirects and errors. None of them may be kept for a year. */
+/** The headers of everything but files: of redirects and errors, which must not be cached for a year. */
 export function toOtherHeaders(rules = HEADER_RULES): Headers {
   return toHeaders(toHtmlUrl(NOT_FOUND_URL), rules);
 }
@@ -157,16 +156,16 @@ export const HEADER_NAMES: readonly string[] = [
   ...new Set(HEADER_RULES.flatMap(({ headers }) => Object.keys(headers))),
 ];
 
-/** The same for the dev server, whose client brings its styles inline and speaks over a socket. */
+/** The same for the dev server, whose client has inline styles and uses a socket. */
 export function toDevHeaders(path: string, allow: Allow = {}, embeds?: Embeds): Headers {
   const own = extend(path.replace(/\/$/, '') === SEARCH_URL ? SEARCH_POLICY : POLICY, allow);
-  // Dev has a script of its own on every page.
+  // Dev has its own script on every page.
   const policy = matches(`${EMBED_URL}/*`, path)
     ? { ...own, 'frame-ancestors': toAncestors(embeds) }
     : own;
   return {
     ...BASE,
-    // Also for browsers that do not say which page has asked.
+    // Also for browsers that do not say which page sent the request.
     'Cross-Origin-Resource-Policy': 'same-origin',
     [CONTENT_POLICY]: toPolicyText({
       ...policy,
@@ -189,9 +188,9 @@ function matches(pattern: string, path: string): boolean {
     : path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end);
 }
 
-// The content policy in the page itself, for hosts that send no headers of ours.
+// The content policy in the page itself, for hosts that do not send our headers.
 
-/** What browsers pass over in a `meta` element (Content Security Policy, 3.3). */
+/** Directives that browsers ignore in a `meta` element (Content Security Policy, 3.3). */
 const BY_HEADER_ONLY = /^(frame-ancestors|report-uri|sandbox)\b/;
 
 export function toPolicyMeta(url: string, rules: readonly HeaderRule[]): Xml {
@@ -204,8 +203,8 @@ export function toPolicyMeta(url: string, rules: readonly HeaderRule[]): Xml {
 }
 
 /**
- * Puts the policy into a finished page, before all that it rules; what says how the page is encoded comes first. A page
- * without a head has nothing that could be ruled before its first element.
+ * Puts the policy into a finished page, before everything that it governs but after the declaration of the encoding. A
+ * page without a head has nothing to govern before its first element.
  */
 export function addPolicy(html: string, url: string, rules: readonly HeaderRule[]): string {
   return html.replace(

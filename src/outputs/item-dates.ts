@@ -1,4 +1,4 @@
-/** When items came here and when they last changed in substance: from the content alone. */
+/** When items were added here and last changed in substance, from the content alone. */
 import { hash } from 'node:crypto';
 import { perObject } from '../content/problems/memoize.ts';
 import { findLastChange, type Item, toPublishedHere } from '../model/item.ts';
@@ -9,9 +9,9 @@ import { isDayAlone, toInstant } from './moment.ts';
 
 interface ItemDates {
   readonly added: number;
-  /** When its words were published here: not before the publication went live. */
+  /** When its text was published here: not before the publication went live. */
   readonly published: number;
-  /** The newest of that, `dates.updated` and the days of corrections. */
+  /** The latest of that, `dates.updated` and the days of corrections. */
   readonly modified: number;
 }
 
@@ -34,17 +34,17 @@ function toDates({ data }: Item, about: Publication['about']): ItemDates {
   return { added: toInstant(data.dates.added, zone), published, modified };
 }
 
-/** When it was published here, as a feed says it: each has its own second, and one for each of its statements. */
+/** When it was published here, as feeds say it: each item has its own second, and one for each of its statements. */
 export function toFeedMoment(publication: Publication, item: Item): number {
   return getSpread(publication).get(item.url) ?? getItemDates(publication, item).published;
 }
 
-/** When it last changed, as a feed says it: with its newest correction, at the moment that this has in its own feed. */
+/** When it last changed, as feeds say it: with its newest correction, at the moment given in the feed of those. */
 export function toFeedUpdate(publication: Publication, item: Item): number {
   return Math.max(toFeedMoment(publication, item), findChange(publication, item));
 }
 
-/** When it was last corrected, as a feed says it; `-Infinity` if it never was. */
+/** When it was last corrected, as feeds say it; `-Infinity` if never. */
 export function findChange(publication: Publication, thing: Thing): number {
   const spread = getSpread(publication);
   return Math.max(...listChanges(publication, thing).map(({ id, at }) => spread.get(id) ?? at));
@@ -58,7 +58,7 @@ export function toCorrectionMoment(
   return getSpread(publication).get(id) ?? toInstant(on, publication.about.zone);
 }
 
-/** The publishing of items, each with its statements, and all changes. */
+/** The publication of items, each with its statements, and all changes. */
 const getSpread = perObject((publication: Publication): ReadonlyMap<string, number> => {
   const { items, withdrawnItems, about, record } = publication;
   const all = [...items, ...withdrawnItems];
@@ -98,26 +98,26 @@ function toCorrectionId({ url }: Thing, index: number | 'updated'): string {
   return `${url}#${String(index)}`;
 }
 
-/** Moments of what has a day, or a minute, alone: each its own, so that readers who sort by them keep the order. */
+/** A moment to be moved within its day or minute, so that each is unique and sorting by time keeps the order. */
 interface Spreadable {
   readonly id: string;
   /** Epoch milliseconds: the start of its day, or its hour. */
   readonly at: number;
-  /** Whether it has a day alone; what has an hour keeps it. */
+  /** Whether it has only a day; something with an hour keeps it. */
   readonly isDay: boolean;
-  /** What comes first within the day; without it, all of the day are in an order of their names that stays. */
+  /** What comes first within the day. Without it, the order depends only on the ids, so that it never changes. */
   readonly order?: number;
-  /** How many seconds it takes: one for each entry that it brings to a feed. */
+  /** How many seconds it takes: one for each entry that it adds to a feed. */
   readonly length?: number;
 }
 
-/** Seconds after midnight among which a day’s entries are spread: few enough to lie behind whoever publishes in the morning. */
+/** Seconds after midnight among which a day’s entries are spread: past, for anybody who publishes in the morning. */
 const ROOM = 3600;
 
 /**
- * Moments by id, no second of which is that of another. What has an hour comes first and stays there, but for what has the
- * same. The second of all else follows from its own name, so that another one beside it moves none of them; only where it is
- * not free, or `order` puts it later, it is the next one that is.
+ * Moments by id, each with a second of its own. Entries with an hour come first and keep it, unless another has the
+ * same. The second of all others follows from their ids, so that a new entry moves none of them; if that second is
+ * taken, or `order` puts the entry later, it gets the next free one.
  */
 function spreadMoments(list: readonly Spreadable[]): ReadonlyMap<string, number> {
   const spread = new Map<string, number>();
@@ -137,7 +137,7 @@ function spreadMoments(list: readonly Spreadable[]): ReadonlyMap<string, number>
       .map((one) => ({ one, order: one.order ?? at, second: toSecond(one.id) }))
       .sort((a, b) => a.order - b.order || a.second - b.second || (a.one.id < b.one.id ? -1 : 1));
     let free = at;
-    // What has an order of its own is one after the other, and leaves room for the others.
+    // Entries with an order are consecutive, and leave room for the others.
     for (const { one, order, second } of ordered)
       free = place(one, Math.max(free, order < at ? at : at + second * 1000));
   }

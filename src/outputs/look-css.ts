@@ -1,12 +1,12 @@
 /**
- * The colours of `look` and the typefaces of `fonts` as a style sheet: in the layer of the tokens, so that print keeps its white paper, and more
- * specific than they are, so that it wins wherever it is linked.
+ * The colours of `look` and the typefaces of `fonts` as a style sheet: in the layer of the tokens, so that print keeps
+ * its white paper, and more specific than they are, so that it wins wherever it is linked.
  */
 import { LOOK_URL, toPath } from '../site/addresses/files.ts';
 import { type Fonts, type Look, TOKEN_NAMES, toPair } from '../content/kinds/look.ts';
 import type { OutputContext, OutputFile } from './output-file.ts';
 
-/** Nothing for a publication in the colours, the typefaces and the quotation marks of the engine. */
+/** Empty for a publication with the engine’s colours, typefaces and quotation marks. */
 export function listLook({ publication, words: { tag, text } }: OutputContext): OutputFile[] {
   const { look, fonts } = publication.about;
   const hasMarks = publication.words.languages[tag]?.messages['text.quotes'] !== undefined;
@@ -17,7 +17,7 @@ export function listLook({ publication, words: { tag, text } }: OutputContext): 
   return body === '' ? [] : [{ path: toPath(LOOK_URL), body }];
 }
 
-/** In no layer, so that it wins against the marks of the languages of the engine. A mark may be any character. */
+/** In no layer, so that it wins over the quotation marks of the engine’s languages. A mark may be any character. */
 function toMarksCss(marks: readonly string[]): string {
   const all = marks.map((mark) => `'${mark.replace(/[^\p{Pi}\p{Pf}\p{Ps}\p{Pe}]/gu, toEscape)}'`);
   return `html body {\n  quotes: ${all.join(' ')};\n}\n`;
@@ -45,7 +45,7 @@ function toLookCss(look: Look = {}, fonts: Fonts = {}): string {
 
 type Font = NonNullable<Fonts['text']>;
 
-/** Addresses are relative to the style sheet, which lies where `public/` comes to lie. */
+/** Addresses are relative to the style sheet, which is in the folder to which `public/` is copied. */
 function printFaces({ families: [name = ''], files = [] }: Font = { families: [] }): string {
   return files
     .map(({ src, weight, style }) => {
@@ -61,7 +61,7 @@ function printFaces({ families: [name = ''], files = [] }: Font = { families: []
     .join('');
 }
 
-/** Words that CSS reads as a sort of typeface, and not as the name of one. */
+/** Words that CSS reads as generic families. */
 const GENERIC = /^(serif|sans-serif|monospace|system-ui|ui-(serif|sans-serif|monospace|rounded))$/;
 
 function toFamily(name: string): string {

@@ -1,4 +1,4 @@
-/** Each item as Markdown beside its page, for programs that read and for whoever keeps notes: all that its feed entry says, and what came of it. */
+/** Each item as Markdown beside its page, for programs and note-takers: all of its feed entry, and its consequences. */
 import { findHappening } from '../model/claimed.ts';
 import { getWhen, isReconstructed, type Item } from '../model/item.ts';
 import { hasAlternates } from '../model/publication.ts';
@@ -12,7 +12,7 @@ import { toStatementDates, toStatementTitle } from './feeds/statement-entry.ts';
 import type { OutputContext, OutputFile } from './output-file.ts';
 import { toPlainDay } from './moment.ts';
 
-/** None where the publication has too many items for it. */
+/** Empty if the publication has too many items for it. */
 export function* eachMarkdown(context: OutputContext): Generator<OutputFile> {
   if (!hasAlternates(context.publication)) return;
   for (const item of context.publication.items)
@@ -36,7 +36,7 @@ function printItem(context: OutputContext, item: Item): string {
     .concat('\n');
 }
 
-/** When it happened, was published and was added: in words, and as it is written where it has an hour. */
+/** When it happened, was published and was added: in words, and as written if it has an hour. */
 function listClocks(context: OutputContext, { data, zone, pieces }: Item): string {
   const { about } = context.publication;
   const { clocks } = context.words.item;
@@ -61,7 +61,7 @@ function listClocks(context: OutputContext, { data, zone, pieces }: Item): strin
     .join('\n');
 }
 
-/** Who said what and when: in the text a statement stands among our words. */
+/** Who said what and when; in the text, statements are among our words. */
 function listStatements(context: OutputContext, { url }: Item): string {
   const statements = context.publication.record.of.get(url) ?? [];
   if (statements.length === 0) return '';
@@ -74,7 +74,7 @@ function listStatements(context: OutputContext, { url }: Item): string {
   return [`## ${escapeMarkdown(context.words.item.statements)}`, rows.join('\n')].join('\n\n');
 }
 
-/** The steps of measures that the item tells of, each with why it came. */
+/** The steps of measures that the item reports, each with its cause. */
 function listCauses(context: OutputContext, { url, id }: Item): string {
   const measures = new Set(context.publication.backlinks.get(url)?.get('steps'));
   return [...measures]
@@ -90,7 +90,7 @@ function listCauses(context: OutputContext, { url, id }: Item): string {
     .join('\n');
 }
 
-/** HTML of ours, as feeds have it, as Markdown (CommonMark): whatever means something there is escaped in texts. */
+/** HTML of our feeds as Markdown (CommonMark); everything with a meaning in Markdown is escaped in texts. */
 
 const TOKEN = /<(?<close>\/?)(?<name>[a-z][a-z0-9]*)(?<rest>(?:"[^"]*"|[^">])*)>|(?<text>[^<]+)/g;
 
@@ -102,14 +102,14 @@ const MARKS: Readonly<Record<string, Marks>> = {
   strong: ['**', '**'],
   del: ['~~', '~~'],
 };
-/** What begins each line of an element, or the first of them only. */
+/** What begins the first line of an element, and its other lines. */
 const STARTS: Readonly<Record<string, readonly [first: string, others: string]>> = {
   blockquote: ['> ', '> '],
   li: ['- ', '  '],
 };
 const BLOCKS = /^(p|h[1-6]|ul|ol|li|blockquote|figure|figcaption|aside|div|section|hr)$/;
 
-/** Paragraphs with an empty line between them, without one at the end; quotations in the marks of the language. */
+/** Paragraphs separated by empty lines, without one at the end; quotations have the marks of the language. */
 export function toMarkdown(html: string, quotes: Marks): string {
   const marks: Readonly<Record<string, Marks>> = { ...MARKS, q: quotes };
   const blocks: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * The media type of every file of a site, told by the end of its path: the longest that fits. Outputs, dev, preview and
- * the files for hosts all ask here. Where a type has a charset, the charset stands last.
+ * The media type of every file of a site, by the end of its path: the longest that matches. Outputs, dev, the preview
+ * and the files for hosts use it. The charset, if any, comes last.
  */
 import { CSL_JSON_URL, toFeedUrl } from '../site/addresses/files.ts';
 const UTF8 = '; charset=utf-8';
@@ -33,16 +33,16 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface MediaType {
   /** An ending that begins with a dot, or a whole name that begins with a slash. */
   readonly end: string;
-  /** With the charset where it has one. */
+  /** With the charset, if it has one. */
   readonly type: string;
   /** Without the charset. */
   readonly bare: string;
   readonly hasCharset: boolean;
-  /** Whether it gets smaller when it is packed. */
+  /** Whether compressing it makes it smaller. */
   readonly packs: boolean;
 }
 
-/** The longest end first: the first that fits is right. */
+/** The longest end first, so that the first match is right. */
 export const MEDIA_TYPES: readonly MediaType[] = Object.entries(TYPES)
   .map(([end, type]) => ({
     end,
@@ -53,7 +53,7 @@ export const MEDIA_TYPES: readonly MediaType[] = Object.entries(TYPES)
   }))
   .sort((a, b) => b.end.length - a.end.length || (a.end < b.end ? -1 : 1));
 
-/** `undefined` for a path whose end means nothing, as those of the files that only a program of ours reads. */
+/** `undefined` for a path without a known end, such as those of files that only our programs read. */
 export function findMediaType(path: string): MediaType | undefined {
   return MEDIA_TYPES.find(({ end }) => `/${path}`.endsWith(end));
 }

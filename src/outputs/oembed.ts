@@ -1,4 +1,4 @@
-/** How other programs show a frame (https://oembed.com, version 1.0): one file beside each page that is made for frames. */
+/** How other programs embed a frame (https://oembed.com, version 1.0): one file beside each page for embedding. */
 import { FRONT_URL, toOembedUrl } from '../site/addresses/pages.ts';
 import { toPath } from '../site/addresses/files.ts';
 import { FRAME_SIZES, listEmbeds, toFrameHtml } from '../model/embeds.ts';

@@ -8,11 +8,11 @@ export interface OutputFile {
   /** Below the site, without a leading slash. */
   readonly path: string;
   readonly body: string;
-  /** The same bit by bit, of a file with a line for each item: a large archive has no room for all of it as one text. */
+  /** The same in parts, for a file with a line for each item: a large archive does not fit in memory as one text. */
   readonly parts?: () => Iterable<string>;
 }
 
-/** A file that is printed when its body is first asked for: who wants to know which files there are does not wait for it. */
+/** A file that is printed when its body is first read, so that listing the files is fast. */
 export function printLater(path: string, print: () => string): OutputFile {
   const getBody = later(print);
   return {
@@ -23,7 +23,7 @@ export function printLater(path: string, print: () => string): OutputFile {
   };
 }
 
-/** The same for a long file, of which whoever writes it need not hold more than a part. */
+/** The same for a long file, which can be written without holding all of it. */
 export function printInParts(path: string, parts: () => Iterable<string>): OutputFile {
   const getBody = later(() => [...parts()].join(''));
   return {
@@ -35,7 +35,7 @@ export function printInParts(path: string, parts: () => Iterable<string>): Outpu
   };
 }
 
-/** What every output is made from. A view's context is one, and has more. */
+/** What every output is made from; the context of a view has more. */
 export interface OutputContext {
   readonly publication: Publication;
   /** Address of the site, as `toSiteUrl` gives it. */

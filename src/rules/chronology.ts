@@ -1,4 +1,4 @@
-/** Dates that contradict each other: only what is certainly in the wrong order, never what may be. */
+/** Dates that contradict each other: only those that are certainly in the wrong order. */
 import { getKind } from '../content/kinds/kinds.ts';
 import { findPart } from '../content/kinds/kind.ts';
 import type { OrderedField, OrderRule } from '../content/kinds/kind.ts';
@@ -35,7 +35,7 @@ export const ORDER_RULES: readonly Rule[] = [
   },
 ];
 
-/** Where the days of an entry are counted: those of what it tells at its place, those of our own work at the desk. */
+/** The zones in which an entry’s days are counted: at its place for what it reports, at the desk for our own work. */
 interface Zones {
   readonly place: string;
   readonly desk: string;
@@ -70,7 +70,7 @@ function listDisorder(entry: Entry, zones: Zones): RuleFault[] {
   return [...faults, ...listMisordered(entry, zones)];
 }
 
-/** Each is compared with the nearest above it that is certainly older or newer: one that is out of place is told once. */
+/** Each date is compared with the nearest above that is certainly older or newer: a misplaced one is reported once. */
 function listMisordered(entry: Entry, zones: Zones): RuleFault[] {
   const sequence = findPart(getKind(entry.kind).order)?.oldestFirst;
   if (sequence === undefined) return [];
@@ -97,12 +97,12 @@ function listDates(entry: Entry, { of, at }: OrderedField, zones: Zones): Writte
   });
 }
 
-/** Its place in the list in which it stands. */
+/** The index in its list. */
 function toElement(at: Spot['at']) {
   return Array.isArray(at) ? (at as readonly unknown[])[1] : undefined;
 }
 
-/** Whether both stand in one list, so that each is compared with what stands beside it. */
+/** Whether both fields are in one list, so that dates of the same element are compared. */
 function isByElement({ earlier, later }: OrderRule): boolean {
   return earlier.of[0] === later.of[0] && later.of.includes('*');
 }
@@ -115,7 +115,7 @@ function toDisorder(earlier: Written, later: Written, says: string): RuleFault {
 /** Where a day begins first. */
 const FIRST_ZONE = 'Etc/GMT-14';
 
-/** Words that were published before they can have been said, by every clock by which a day without an hour may have been written. */
+/** Words published before they can have been said, in every zone that a day without an hour may be written in. */
 function findLateSaying(statement: Statement): RuleFault[] {
   const { said, published, publishedBy, certain, clocks } = statement;
   if (!isBefore(certain.published, certain.said)) return [];
@@ -166,7 +166,7 @@ function findEarlyAnswer({ thing, answer }: Question): RuleFault[] {
 /** Judgements from before there was anything to judge: their days would begin the record. */
 function listEarlyOverrides({ publication, items, questions }: Whole): RuleFault[] {
   const { record, about } = publication;
-  // Hidden items too: what was judged on them was judged.
+  // Hidden items too: they may have been judged.
   const days = items.map((item) => toItemKnownDay(item, record.of.get(item.url) ?? []));
   const first = days.sort()[0];
   return [...questions.values()].flatMap(({ thing, window }): RuleFault[] => {

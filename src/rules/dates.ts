@@ -1,4 +1,4 @@
-/** Dates of one thing that cannot be, or that readers would take for something else. */
+/** Dates of one thing that cannot be right, or that readers would misread. */
 import type { PastOnly } from '../content/kinds/field-meta.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { findPart } from '../content/kinds/kind.ts';
@@ -113,11 +113,11 @@ const toEdges = keepByZone((today, zone) => ({
   yesterday: toDayText(addDays(fromDayText(today), -1)),
 }));
 
-/** Which fields say that something was done stands at the fields (`day`, `moment` and `when` in `content/kinds/fields.ts`). */
+/** The schemas mark the fields that say when something was done (`day`, `moment` and `when` in `kinds/fields.ts`). */
 function listFuture({ entry, today, zone }: Reads['today']): RuleFault[] {
   if (!isOut(entry)) return [];
   const { until, yesterday } = toEdges(today, zone);
-  // Two days are further apart than any two clocks: nearly all dates need not be read.
+  // No two clocks are two days apart, so most dates need not be parsed.
   const isToCome = (value: string, clock: string) =>
     !(value < yesterday && PLAIN.test(value)) &&
     until < toSpan({ when: getWhen(value, clock), zone: clock }).from;
@@ -141,12 +141,12 @@ function isDone({ data }: Entry, pastOnly: PastOnly | undefined): boolean {
 }
 
 /**
- * The zone of a place says which offset its clocks have on a day. All else says its offset itself: an outlet publishes from
- * anywhere, and a desk may be on its way. `zone` is `undefined` if the entry names no place.
+ * The zone of a place determines which offset its clocks have on a day. Other dates give their own offset: an outlet
+ * publishes from anywhere, and a desk may travel. `zone` is `undefined` if the entry names no place.
  */
 function listOffsets(entry: Entry, zone: string | undefined): RuleFault[] {
   const pattern = findPart(getKind(entry.kind).hoursOfPlace);
-  // That a place is not there is reported elsewhere.
+  // A place that does not exist is reported elsewhere.
   const isLost = zone === undefined && 'place' in entry.data && entry.data.place !== undefined;
   if (pattern === undefined || isLost) return [];
   return findAt(entry.data, pattern).flatMap(({ path, value }) => {
@@ -183,7 +183,7 @@ function compareClocks(hour: Instant, zone: string): Words | undefined {
   };
 }
 
-/** The days of a disputed event, or of what one of the statements of the item speaks of. */
+/** Items dated by a disputed event, or by a period that one of their statements speaks of. */
 function listClaimsAsFacts({ items, publication: { record } }: Whole): RuleFault[] {
   return items.flatMap(({ data, entities, entry, url }) => {
     const { happened } = data.dates;

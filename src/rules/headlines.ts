@@ -1,4 +1,4 @@
-/** The style of headlines and summaries, as `docs/editors/style.md` has it. */
+/** The style of headlines and summaries, see `docs/editors/style.md`. */
 import type { RuleContext, RuleFault, Headline, Rule } from './rule.ts';
 
 const MONTH =
@@ -64,7 +64,7 @@ export const HEADLINE_RULES: readonly Rule[] = [
     about: '“said”, “told” and “wrote” in a summary, in English',
     remedy: 'write says, tells or writes',
     find: inEnglish(
-      // What others have said before is told so: “has said”, “is reported to have said”.
+      // Reporting earlier words in the past is fine: “has said”, “is reported to have said”.
       /(?<!\b(?:has|have|had|having|was|were|is|are|be|been|as)(?: \p{L}+)?) (said|told|wrote)\b/u,
       'is in the past, and summaries are in the present',
       {
@@ -112,10 +112,10 @@ export const HEADLINE_RULES: readonly Rule[] = [
   },
 ];
 
-/** Scripts in which two signs say as much as five letters. */
+/** Scripts in which two characters say as much as five letters. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const DENSITY = 0.4;
-/** A stop that belongs to its last word: “Inc.”, “U.S.” */
+/** A full stop that belongs to the last word: “Inc.”, “U.S.” */
 const SHORTENED = /(?:\b(?:Inc|Ltd|Corp|Co|Bros|Jr|Sr|No|usw|etc)|\p{Lu}\.?\s?\p{Lu})\.$/u;
 
 function inAny(find: (text: Headline) => RuleFault[]): (asked: RuleContext) => RuleFault[] {
@@ -146,12 +146,12 @@ function findLong(one: Headline): RuleFault[] {
 }
 
 interface Where {
-  /** `territory` is that of the language: GB for `en-GB`, empty for `en`. */
+  /** `territory` is that of the language tag: GB for `en-GB`, empty for `en`. */
   readonly isFor?: (text: Headline, territory: string) => boolean;
   readonly remedy?: (match: RegExpExecArray) => string;
 }
 
-/** The first place in each text where the pattern is found in words of ours; `says` completes “…” in the message. */
+/** The first match in each text, outside quotations; `says` completes “…” in the message. */
 function inEnglish(
   pattern: RegExp,
   says: string,
@@ -169,7 +169,7 @@ function inEnglish(
     });
 }
 
-/** Too few words to tell, and those that are short anywhere. */
+/** Fewer words are too few to tell; shorter ones are often lower case. */
 const [FEW, SHORT] = [5, 4];
 
 const listCapitals = inTitle(({ text }) => {

@@ -1,13 +1,13 @@
-/** Whether words stand in a page, as quotations may leave something out and pages divide words. */
+/** Whether a page contains quoted words: quotations may leave something out, and pages divide words. */
 
-/** What is left out, by us; a page may have points of its own. */
+/** An omission marked by us; the page may have dots of its own. */
 const LEFT_OUT = /\[(?:…|\.{3}|\. \. \.)\]/u;
-/** Parts of a word that a line divided, or two that a hyphen joins. */
+/** A word divided at the end of a line, or two joined by a hyphen. */
 const DIVIDED = /(?<=\p{Ll})[-‐]\s+(?=\p{Ll})/u;
 
 /**
- * Whether the page has the words, what is marked as left out between them apart: “[…]”, in the words of one speaker. Points
- * without brackets are the page’s own, or hide that something was left out.
+ * Whether the page contains the words, except for omissions marked “[…]” within the words of one speaker. Dots without
+ * brackets are the page’s own, or hide an omission.
  */
 export function holds(page: string, quoted: string): boolean {
   const isIn = (toForm: (text: string) => string) => {
@@ -27,10 +27,10 @@ function toComparable(text: string): string {
   return toPlain(text.replaceAll('\u00AD', '')).replace(/ ?(?:\.{3}|…) ?/gu, '…');
 }
 
-/** Words that many pages repeat are looked for at so many of their places. */
+/** Words that a page repeats often are tried at this many places. */
 const MOST_TRIES = 20;
 
-/** The same words may be said twice, and by two. */
+/** The same words may occur twice, and in the mouths of two people. */
 function isFound(text: string, [part, ...rest]: readonly string[], before?: number): boolean {
   if (part === undefined) return true;
   let at = find(text, part, before ?? 0);
@@ -45,7 +45,7 @@ function isFound(text: string, [part, ...rest]: readonly string[], before?: numb
   return false;
 }
 
-/** A quotation ends with a stop where the page goes on with a comma, and the other way round. */
+/** A quotation may end with a full stop where the page continues with a comma, and the other way round. */
 function find(text: string, part: string, from: number): number {
   const at = text.indexOf(part, from);
   if (at >= 0) return at;
@@ -65,10 +65,10 @@ const ATTRIBUTION = new RegExp(
   `(?<before>${NAME})(?:,[^,"]{1,60},)? (?:also |later |then )?${VERB}(?!\\p{L})|(?<!\\p{L})(?!told)${VERB} (?<after>${NAME})`,
   'gu',
 );
-/** In a transcript, a name and a colon. */
+/** In a transcript: a name and a colon. */
 const LABEL = new RegExp(`(?:^|[.!?"] )(${NAME}): `, 'gu');
 
-/** Who speaks and has no name, or is named as a source: “a US official said”, “according to Ann Alder”, “安德说”. */
+/** A speaker without a name, or named as a source: “a US official said”, “according to Ann Alder”, “安德说”. */
 const SOURCE = new RegExp(
   [
     `(?<source>${NAME}) (?:told|tells)(?!\\p{L})`,
@@ -80,7 +80,7 @@ const SOURCE = new RegExp(
   'gu',
 );
 
-/** Whether two parts in two pairs of marks have speakers, with names or without, who are not the same. */
+/** Whether two parts in two pairs of quotation marks have different speakers, named or not. */
 function isOfTwoSources(
   text: string,
   end: number,
@@ -102,13 +102,13 @@ function isOfTwoSources(
 function findBefore(text: string, open: number, from: number): string | undefined {
   const words = text.slice(Math.max(from, open - LEAD), Math.max(from, open));
   const last = listSources(words).at(-1);
-  // Behind a stop the next sentence begins, with a quotation of its own.
+  // After a full stop, the next sentence begins, with a quotation of its own.
   return last === undefined || /[.。!?]|^.{26}/su.test(words.slice(last.end))
     ? undefined
     : last.name;
 }
 
-/** Characters that may lead up to a quotation. */
+/** The number of characters that may lead up to a quotation. */
 const LEAD = 120;
 
 function listSources(words: string): { readonly name: string; readonly end: number }[] {
@@ -125,7 +125,7 @@ function isSource(a: string, b: string): boolean {
   return isShared(a, b) && (/\p{Lu}/u.test(a[0] ?? '') || a === b);
 }
 
-/** Whether the page says that somebody else spoke the part at `at` than the one that ends at `end`. */
+/** Whether the page gives the part at `at` to another speaker than the one that ends at `end`. */
 function isOfTwo(text: string, end: number, at: readonly [number, number]): boolean {
   const outside = text
     .slice(end, at[0])
@@ -149,7 +149,7 @@ function listNames(words: string): string[] {
   );
 }
 
-/** “Ann Alder” and “Ms. Alder” */
+/** “Ann Alder” and “Ms. Alder”. */
 function isShared(a: string, b: string): boolean {
   const toNames = (name: string) =>
     name.toLowerCase().match(/[\p{L}\p{M}'-]{2,}(?![.\p{L}])/gu) ?? [];

@@ -1,4 +1,4 @@
-/** Ids and old addresses that two things claim, or that the site needs for itself. */
+/** Ids and old addresses that two things claim, or that the site uses itself. */
 import { getKind, type KindName } from '../content/kinds/kinds.ts';
 import type { Entry } from '../model/entry.ts';
 import type { OldAddress } from '../model/redirects.ts';
@@ -62,7 +62,7 @@ function findReserved(entry: Entry): RuleFault[] {
   return [{ entry, at: FIRST, message: `“${entry.id}” cannot be an id here: ${why}` }];
 }
 
-/** It would send a reader to the wrong page. */
+/** Such an address would send a reader to the wrong page. */
 function findTaken({ thing, at, written, taken }: OldAddress): RuleFault[] {
   if (taken === undefined) return [];
   const { entry } = thing;

@@ -1,4 +1,4 @@
-/** What an item lacks, or where it or a part of it should be instead. */
+/** What an item lacks, or where it or a part of it belongs instead. */
 import type { Source } from '../content/kinds/coverage.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { findAt } from '../content/kinds/relations.ts';
@@ -124,7 +124,7 @@ function ofItem(
 /** Those who made its pictures have not written it. */
 const PICTURES: ReadonlySet<string> = new Set(['photographer', 'illustrator']);
 
-/** The months of what it reports, of its pieces and its statements, and that in which it was added. */
+/** The months of what it reports, of its pieces and statements, and of its adding. */
 function findFolder(entry: Entry<'coverage'>): RuleFault[] {
   const { id, data, facts } = entry;
   const { added, happened, claimed } = data.dates;
@@ -139,7 +139,7 @@ function findFolder(entry: Entry<'coverage'>): RuleFault[] {
   let isDated = false;
   for (const text of dates) {
     const months = text === undefined ? [] : listMonthsOf(text);
-    // Most items lie where their first date says.
+    // Most items are in the folder of their first date.
     if (months.includes(folder)) return [];
     isDated ||= months.length > 0;
   }
@@ -154,10 +154,10 @@ function findFolder(entry: Entry<'coverage'>): RuleFault[] {
   ];
 }
 
-/** `2025-02` for each month that a date may mean; of more than a year, and of what is open, those of its ends. */
+/** `2025-02` for each month that a date may mean; for more than two years or an open end, the months of its ends. */
 function listMonthsOf(text: string): string[] {
   const when = parseWhen(text, { zone: 'UTC' });
-  // A date of a statement that is none is told where the body is read.
+  // An invalid date of a statement is reported where the body is read.
   if (isFailure(when)) return [];
   const [from, to] = [toFirstWrittenDay(when), toLastWrittenDay(when)].map(toMonth);
   if (from === undefined || to === undefined) return [];
@@ -171,9 +171,9 @@ function toMonth(day: string) {
 }
 
 /**
- * The first source is the one that readers are sent to. Where it is a copy (`via`), the official record or the page of
- * the outlet itself should stand before it. The page of another outlet is another report, not a better place of this one,
- * and what rests on another named origin is about something else for certain.
+ * Readers are sent to the first source. If that is a copy (`via`), the official record or the outlet’s own page should
+ * come before it. A page of another outlet is another report, not a better place for this one, and a source with
+ * another named origin is certainly about something else.
  */
 function findLead(entry: Entry<'coverage'>): RuleFault[] {
   const { sources } = entry.data;
@@ -209,7 +209,7 @@ const CREDITS = [
 /** What companies write after a comma. */
 const COMPANY = /^(?:inc|ltd|llc|llp|l\.l\.c|corp|co|plc|gmbh|s\.?a)\.?$/i;
 
-/** Names of our people, organizations and outlets are right, whatever is in them. */
+/** Names of people, organizations and outlets with a page are right, whatever is in them. */
 function listBylines({ entries }: Reads['entries']): RuleFault[] {
   const known = new Set(
     entries.flatMap(({ data }) =>
@@ -244,10 +244,13 @@ function findFault(name: string): Pick<RuleFault, 'message' | 'remedy'> | undefi
   };
 }
 
-/** More quoted words than this from one source in one item deserve a second look. */
+/** More words than this, quoted from one source in one item, deserve a second look. */
 const MAX_QUOTED_WORDS = 75;
 
-/** In quotations and statements together: one has its address in `cite`, the other its first source in `source`; else the first. */
+/**
+ * Counts quotations and statements together. A quotation has its address in `cite`, a statement its first source in
+ * `source`; by default the first source.
+ */
 function listLongQuoting({ pieces, entry }: Item): RuleFault[] {
   const toName = (index: number) =>
     pieces[index]?.url ?? pieces[index]?.source.outlet ?? 'one source';
@@ -267,7 +270,7 @@ function listLongQuoting({ pieces, entry }: Item): RuleFault[] {
   });
 }
 
-/** What is withdrawn says why, and only what is withdrawn does. */
+/** Only withdrawn entries give a reason, and all of them do. */
 function findUnexplained(entry: Entry): RuleFault[] {
   const { status, withdrawn } = entry.data;
   if (isWithdrawn(entry) === (withdrawn !== undefined)) return [];
@@ -282,7 +285,7 @@ function findUnexplained(entry: Entry): RuleFault[] {
   ];
 }
 
-/** Only the body of a coverage item has sources that say where a thing was read. */
+/** Only coverage has sources that say where something was read. */
 function isElsewhere({ kind }: Entry): boolean {
   return kind !== 'coverage';
 }

@@ -1,4 +1,4 @@
-/** Our text held against the pages that it rests on, where they were kept: what is copied, and what they do not say. */
+/** Our text compared with the kept pages that it rests on: copied words, and quotations that are not there. */
 import { createHash } from 'node:crypto';
 import { toAddressKey } from '../content/kinds/url.ts';
 import { toLines } from '../content/problems/lines.ts';
@@ -27,17 +27,17 @@ export const PAGE_RULES: readonly Rule[] = [
   },
 ];
 
-/** What an editor has read, on this machine or on another. */
+/** What an editor has read, on this machine or another. */
 export interface Kept {
-  /** Texts of pages by the keys of their addresses. */
+  /** Texts of pages, by the keys of their addresses. */
   readonly pages: ReadonlyMap<string, readonly string[]>;
-  /** Days by the digests of what was seen, see `toSeenDigest`. */
+  /** Days, by the digests of what was seen, see `toSeenDigest`. */
   readonly seen: ReadonlyMap<string, string>;
 }
 
 /**
- * Of words that stood in a page, by the key of its address; without words, that the page itself was read. Nobody can read a
- * page from it.
+ * A digest of words that were on a page, with the key of its address; without words, a note that the page was read. The
+ * page cannot be recovered from it.
  */
 export function toSeenDigest(key: string, words = ''): string {
   return createHash('sha256')
@@ -46,10 +46,10 @@ export function toSeenDigest(key: string, words = ''): string {
     .slice(0, 32);
 }
 
-/** So many words in a row are nobody’s own by chance. */
+/** More words in a row than this are not the same by chance. */
 const MOST_SHARED = 8;
 
-/** What is known of the page of each source of an item. */
+/** What is known about the page of each source of an item. */
 interface Sourced {
   readonly entry: Entry<'coverage'>;
   readonly sources: readonly (Source | undefined)[];
@@ -67,11 +67,11 @@ function eachItem(find: (item: Sourced) => RuleFault[]): (read: Reads['pages']) 
 interface Source {
   readonly key: string;
   readonly pages: readonly string[];
-  /** The day on which the page was read, where it is not kept here. */
+  /** The day on which the page was read, if it is not kept here. */
   readonly readOn?: string | undefined;
 }
 
-/** `undefined` for a page of which nothing is known. */
+/** `undefined` for a page about which nothing is known. */
 function toSource(url: string | undefined, { pages, seen }: Kept): Source | undefined {
   if (url === undefined) return undefined;
   const key = toAddressKey(url);
@@ -81,7 +81,7 @@ function toSource(url: string | undefined, { pages, seen }: Kept): Source | unde
   return readOn === undefined ? undefined : { key, pages: [], readOn };
 }
 
-/** Runs of words that a page has too, outside of quotations; of each text of ours the first. */
+/** Runs of words, outside quotations, that are also on a page; the first in each of our texts. */
 function listShared({ entry, sources }: Sourced): RuleFault[] {
   const pages = sources.flatMap((source) => source?.pages ?? []);
   if (pages.length === 0) return [];
@@ -109,7 +109,7 @@ function listShared({ entry, sources }: Sourced): RuleFault[] {
   );
 }
 
-/** Every run of one word more than may be shared, in lower case, with the place of its first word. */
+/** Every run of `MOST_SHARED` + 1 words, in lower case, with the offset of its first word. */
 function listRuns(text: string): { run: string; offset: number }[] {
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)];
   return words.slice(MOST_SHARED).map((_, index) => ({
@@ -121,7 +121,7 @@ function listRuns(text: string): { run: string; offset: number }[] {
   }));
 }
 
-/** Quotations that stand in none of the pages from which they may be, where something is known of all of those. */
+/** Quotations that are on none of the pages that they may be from, if something is known about all of those. */
 function listUnseen({ entry, sources, seen }: Sourced): RuleFault[] {
   const isKnown = (source: Source | undefined) => source !== undefined;
   const toNamed = (indexes: readonly number[]) => indexes.map((index) => sources[index]);
@@ -154,7 +154,7 @@ interface Quoted {
   readonly from?: readonly number[];
 }
 
-/** The words that are to stand in a page: of a translation its original, of one that was made by us none. */
+/** The words that must be on a page: of a translation, the original; none if we translated it. */
 export function listQuoted({ facts }: Entry<'coverage'>): Quoted[] {
   return [
     ...facts.quotes.map(({ text, place }) => ({ text, place, field: 'Quote' as const })),

@@ -1,4 +1,4 @@
-/** Web addresses that say more than where something stands, or less safely than they could; and links that say too little. */
+/** Web addresses that say too much or are less safe than they could be, and links that say too little. */
 import { toAddressKey } from '../content/kinds/url.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { toFieldName } from '../content/kinds/relations.ts';
@@ -85,7 +85,7 @@ export function isAddress(text: string): boolean {
   return /^https?:\/\//i.test(text);
 }
 
-/** The address as written but for what `isTracking` knows. */
+/** The address as written, without the parameters that `isTracking` knows. */
 export function withoutTracking(address: string): string {
   if (!address.includes('?')) return address;
   const parts = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(address);
@@ -105,7 +105,7 @@ function listPlain({ entries }: Reads['entries']): RuleFault[] {
   );
   return entries.flatMap((entry) =>
     listCited(entry).flatMap(({ at, url = '', outlet, via = outlet }): RuleFault[] => {
-      // To read an address takes far longer than to see that it is not meant.
+      // Parsing an address takes far longer than seeing that it does not matter.
       const own = /^http:/i.test(url) ? URL.parse(url) : null;
       const homepage = homepages.get(via);
       if (own?.protocol !== 'http:' || homepage?.protocol !== 'https:') return [];
@@ -142,7 +142,7 @@ function listCited(entry: Entry) {
 
 type Item = Entry<'coverage'>;
 
-/** At each item whose lead address another item above it has, if neither of them names the other. */
+/** Reported at each item whose lead address is that of an item above, if neither names the other. */
 function listTwice(items: readonly Item[]): RuleFault[] {
   const first = new Map<string, Item>();
   return items.flatMap((item): RuleFault[] => {
@@ -156,7 +156,7 @@ function listTwice(items: readonly Item[]): RuleFault[] {
   });
 }
 
-/** Whether an item leads to another, or its statements bear on some of that one. */
+/** Whether the second item links to the first, or its statements bear on the first one’s. */
 function isNamedBy({ id }: Item, { facts }: Item): boolean {
   const address = toThingUrl('coverage', id);
   return [
@@ -166,7 +166,7 @@ function isNamedBy({ id }: Item, { facts }: Item): boolean {
   ].some((named) => named.replace(/#.*/s, '') === address);
 }
 
-/** What the address says of the page: neither the part of it, nor how it was found, nor the last slash. */
+/** The part of an address that identifies the page, without its fragment, protocol, tracking and last slash. */
 function toPageKey(url: string): string {
   return withoutTracking(url)
     .replace(/#.*/s, '')
@@ -174,7 +174,7 @@ function toPageKey(url: string): string {
     .replace(/\/$/, '');
 }
 
-/** An error at the second. */
+/** Reported at the second citation. */
 function listContradictions(entries: readonly Entry[]): RuleFault[] {
   const stated = new Map<string, { entry: Entry; at: FieldPath; access: string }>();
   return entries.flatMap((entry) =>
@@ -195,7 +195,7 @@ function listContradictions(entries: readonly Entry[]): RuleFault[] {
   );
 }
 
-/** Lists and pages with names of ours. */
+/** Lists and pages whose names the engine knows. */
 const NAMED: ReadonlySet<string> = new Set([
   ...[FRONT_URL, STATEMENTS_URL, TIMELINE_URL, CORRECTIONS_URL, SEARCH_URL, FEEDS_URL],
   ...[DATA_URL, GLOSSARY_URL],

@@ -1,4 +1,4 @@
-/** One style for names: people in full at their first mention in a summary, agencies by their names and not by letters. */
+/** One style for names: people in full at their first mention in a summary, and agencies by name, not by letters. */
 import { isOf, type Entry } from '../model/entry.ts';
 import {
   listHeadlines,
@@ -50,7 +50,7 @@ function listEnglish({ entries, about }: Reads['entries']): [Entry, Headline][] 
     .flatMap((entry) => listHeadlines(entry).map((text): [Entry, Headline] => [entry, text]));
 }
 
-/** Of those whom the item names: “Xi” alone where “Xi Jinping” belongs. */
+/** People whom the item names: “Xi” alone where “Xi Jinping” belongs. */
 function listShortened(
   entry: Entry,
   { text, isTitle, ...spot }: Headline,
@@ -63,7 +63,7 @@ function listShortened(
     ...entry.facts.statements.flatMap(({ by }) => by.split(/\s+/)),
   ]);
   const names = [...ids].flatMap((id) => people.get(id) ?? []);
-  // “Wang Yi and Wang Shouwen”: a word of a name that stands there in full is no other name cut short.
+  // In “Wang Yi and Wang Shouwen”, a word of a name that is there in full is not another name cut short.
   const rest = names.reduce((left, name) => left.replaceAll(name, ''), text);
   return names
     .filter((name) => !text.includes(name))
@@ -82,7 +82,7 @@ function hasWord(text: string, word: string): boolean {
   return new RegExp(`(?<![\\p{L}–-])${escaped}(?![\\p{L}–-])`, 'u').test(text);
 }
 
-/** “AFP” by “Agence France-Presse”. Letters that stand in a name, as in CNN or ET Net, are that name’s. */
+/** “AFP” for “Agence France-Presse”. Letters that are part of a name, as in CNN or ET Net, belong to that name. */
 function listLetters(entries: readonly Entry[]): Map<string, string> {
   const names = entries.flatMap((entry) => (isOf(entry, 'outlet') ? [entry.data.name] : []));
   const letters = new Map(names.map((name) => [toLetters(name), name]));

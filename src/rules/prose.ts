@@ -1,4 +1,4 @@
-/** What is asked of the text of an item: who says so, how much of it is ours, where it comes from, and in which words. */
+/** The text of an item: who says so, how much of it is ours, where it comes from, and in which words. */
 import { isOf, type Entry } from '../model/entry.ts';
 import { matchBody, stripQuotations, type RuleContext, type RuleFault, type Rule } from './rule.ts';
 
@@ -40,7 +40,7 @@ export const PROSE_RULES: readonly Rule[] = [
   },
 ];
 
-/** A claim by nobody, in English. */
+/** A claim without a source, in English. */
 const CLAIM =
   /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|(?:is|are|was|were) (?:believed|understood|thought|said) to|sources (?:say|said)|it (?:is|was) (?:said|believed|understood|thought|claimed) that)\b/gi;
 /** Words by which a sentence says who claims it. */
@@ -67,7 +67,7 @@ function toSentence(text: string, at: number, length: number): string {
   return before.slice(start) + rest.slice(0, end);
 }
 
-/** From so many words on the share of quotations tells something. */
+/** Below this number of words, the share of quotations says nothing. */
 const FEW = 60;
 const MOST_QUOTED = 0.4;
 
@@ -82,8 +82,8 @@ function findQuoted(entry: Entry): RuleFault[] {
 }
 
 /**
- * A briefing has a room, and reports of it name the town. Remarks are made aboard aircraft and interviews over a line, so
- * of an item that has any of them nothing can be asked.
+ * A briefing has a room, and reports name its town. Remarks may be made on aircraft and interviews by telephone, so an
+ * item that has any of those needs no place.
  */
 function findPlaceless(entry: Entry<'coverage'>): RuleFault[] {
   const { statements } = entry.facts;
@@ -94,7 +94,7 @@ function findPlaceless(entry: Entry<'coverage'>): RuleFault[] {
   return [{ entry, at: ['title'], field: 'place', message }];
 }
 
-/** In headlines, summaries and bodies; what others say is theirs. */
+/** In headlines, summaries and bodies, but not in quotations. */
 function listAvoided({ entry, house: { style }, headlines }: RuleContext): RuleFault[] {
   if (style?.avoid === undefined) return [];
   const own = stripQuotations(entry.body);
@@ -117,7 +117,7 @@ function listAvoided({ entry, house: { style }, headlines }: RuleContext): RuleF
 
 const PATTERNS = new Map<string, RegExp>();
 
-/** Whole words, in scripts that part them. */
+/** Matches whole words, in scripts that separate them. */
 function getPattern(words: string): RegExp {
   const known = PATTERNS.get(words);
   if (known !== undefined) return known;

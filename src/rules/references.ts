@@ -49,7 +49,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
   },
 ];
 
-/** The topic that the masthead would link to among them. */
+/** Including the topic in `lead` of `publication.yaml`. */
 function listLost({ publication: { about }, register, lost }: Whole): Lost[] {
   const { lead } = about;
   if (lead === undefined) return [...lost];
@@ -63,7 +63,7 @@ function listLost({ publication: { about }, register, lost }: Whole): Lost[] {
   return status === 'published' ? [...lost] : [{ ...spot, sort: status, to: topic }, ...lost];
 }
 
-/** Gives what is said of one that leads nowhere: what was wanted, and the nearest that there is. */
+/** The message for a reference that leads nowhere: what was wanted, and the nearest name that exists. */
 function openWords({ publication: { about }, register, statements }: Whole) {
   const listIds = openIds(register);
   const things = [...register.byUrl.values(), ...register.broken];
@@ -125,7 +125,7 @@ function toRemedy(what: string, right: string | undefined): string {
     : `did you mean “${right}”? Else add the file`;
 }
 
-/** Gives the ids of some kinds, each listed once: every name that is wrong asks for them. */
+/** The ids of some kinds, listed once, since every wrong name needs them. */
 function openIds({ byUrl, broken }: Register): (to: readonly string[]) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (to) => {
@@ -147,7 +147,7 @@ function withArticle(kinds: readonly string[]): string {
   return /^[aeiou]/.test(list) ? `an ${list}` : `a ${list}`;
 }
 
-/** Measures, questions and topics that name a series that is not declared. */
+/** Measures, questions and topics that name an undeclared series. */
 function listLostSeries({ publication: { about }, register }: Whole): RuleFault[] {
   const known = (about.series ?? []).map(({ id }) => id);
   return [...register.byUrl.values()].flatMap((thing) =>
@@ -208,7 +208,7 @@ function toHow({ data: { publish } }: Thing): string {
   return publish === undefined ? 'status: draft' : `publish: ${publish}`;
 }
 
-/** Relations that each go from the later or smaller thing to the other, by their names seen from there. */
+/** Relations that each lead from the later or smaller thing to the other, by their names as seen from there. */
 const COURSES = {
   children: {
     field: 'parent',
@@ -230,7 +230,7 @@ const COURSES = {
   },
 } as const;
 
-/** Each circle is told once, at its first member by address. */
+/** Each circle is reported once, at its first member by address. */
 function listCycles(links: readonly EntryReference[]): RuleFault[] {
   return Object.entries(COURSES).flatMap(([reverse, { field, self, says, remedy }]) =>
     listCircles(links.filter((link) => link.reverse === reverse)).map((members): RuleFault => {
@@ -262,7 +262,7 @@ function listCircles(links: readonly EntryReference[]): Thing[][] {
   return circles;
 }
 
-/** The members of the shortest circle through `start`, from there on. */
+/** The members of the shortest circle through `start`, beginning there. */
 function findWayBack(
   start: Thing,
   next: ReadonlyMap<Thing, readonly EntryReference[]>,

@@ -1,4 +1,4 @@
-/** What changed since the last release without a word about it. */
+/** Silent changes since the last release. */
 import { getKind } from '../content/kinds/kinds.ts';
 import { listOldAddresses } from '../content/kinds/relations.ts';
 import { toPlainWords } from '../content/kinds/kind.ts';
@@ -48,12 +48,12 @@ export const RELEASE_RULES: readonly Rule[] = [
   },
 ];
 
-/** `note` names what else would do. */
+/** `note` names an alternative. */
 function sayNote(note = ''): string {
   return `add an entry to \`corrections\`${note}; for a spelling fix, just run \`release\``;
 }
 
-/** What says something else than what was published, by the rules that find it. */
+/** Changes from what was published, by the rules that find them. */
 export interface ReleaseChanges {
   readonly gone: readonly RuleFault[];
   readonly dead: readonly RuleFault[];
@@ -69,7 +69,7 @@ export function toReleaseChanges({ byUrl }: Publication, released: Released): Re
     if (row === undefined) return [];
     const found = compare(thing, row);
     if (count(found) === 0 || rename === undefined) return found;
-    // What only names something by its new name says what it said. Less may be found so, and never more.
+    // Naming something by its new name is not a change. Renaming may hide a finding, but never adds one.
     const others = compare(thing, row, rename);
     return count(others) < count(found) ? others : found;
   });
@@ -93,7 +93,7 @@ function compare(thing: Thing, row: ReleasedRow, rename?: Rename): ReleaseChange
   const now = groupDated(thing, rename);
   const lost = Map.groupBy(listLostDates(thing, now, row), ({ field }) => field === 'corrections');
   const gone = (lost.get(true) ?? []).map((one) => toGone(thing, one));
-  // What was withdrawn says nothing more; its reason stands in the place of it.
+  // A withdrawn entry has its reason in place of its text.
   if (isWithdrawn(thing)) return { gone, dead: [], silent: [] };
   const names = Map.groupBy(listLostNames(thing, row, rename), ({ isGone }) => isGone);
   const isExplained = hasMore(now, row, 'corrections');
@@ -123,13 +123,13 @@ function compare(thing: Thing, row: ReleasedRow, rename?: Rename): ReleaseChange
 
 const OTHER = 'says something else than what was published';
 
-/** Whether it is said that the entry goes on, by what is no correction. */
+/** Whether a note other than a correction says that the entry has continued. */
 function isNoted(thing: Thing, now: DatedLists, row: ReleasedRow): boolean {
   const updated = isKind(thing, 'coverage') ? thing.data.dates.updated : undefined;
   return hasMore(now, row, 'revisions') || (updated !== undefined && updated !== row.updated);
 }
 
-/** The first fields that say something else; one note is enough for all of them. */
+/** The first fields that have changed; one note is enough for all of them. */
 function findChanged(
   thing: Thing,
   { parts }: ReleasedRow,
@@ -151,13 +151,13 @@ type DatedLists = ReturnType<typeof groupDated>;
 
 interface LostDate {
   readonly field: string;
-  /** Where another one of that day stands now, else the whole field. */
+  /** The place of another entry with that day, or the whole field. */
   readonly at: At;
   /** “2025-04-09”, or empty. */
   readonly on: string;
 }
 
-/** What was published with a day of its own and is not there as it was. */
+/** Published entries with a day that are missing or have changed. */
 function listLostDates({ entry }: Thing, now: DatedLists, { dated }: ReleasedRow): LostDate[] {
   const whole = (field: string): At =>
     field === 'Quote' ? { line: entry.bodyLine, column: 1 } : field.split('.');
@@ -185,13 +185,13 @@ function hasMore(now: DatedLists, { dated }: ReleasedRow, field: string): boolea
 interface LostName {
   readonly name: string;
   readonly at: At;
-  /** Nothing has the name any more; else what has it says something else. */
+  /** Whether the name is gone; otherwise its statement has changed. */
   readonly isGone: boolean;
-  /** The statement that says now what this one said. */
+  /** The statement that now says what this one said. */
   readonly heir: string | undefined;
 }
 
-/** Statements that were published, and are not there by their name and as they were. */
+/** Published statements whose name is gone or that have changed. */
 function listLostNames(
   thing: Thing,
   { statements = {} }: ReleasedRow,
@@ -216,7 +216,7 @@ function toGone({ entry, data, kind }: Thing, { field, at, on }: LostDate): Rule
   };
 }
 
-/** With a correction, readers who come by a link to it learn what became of it. */
+/** With a correction, readers who follow an old link learn what happened. */
 function toDead(
   { entry, url }: Thing,
   { name, at, heir }: LostName,
@@ -233,7 +233,7 @@ function toDead(
   };
 }
 
-/** `released` are the names that were published. */
+/** `released` are the published names. */
 function listDeadAnchors(
   thing: Thing,
   field: AnchorField,
@@ -270,11 +270,11 @@ function toSilent(
 
 interface Keyed {
   readonly thing: Thing;
-  /** That of its row. */
+  /** The key of its row. */
   readonly key: string | undefined;
 }
 
-/** From the names of what has moved to those under which it was published; `undefined` where nothing has another. */
+/** Maps the names of moved things to those under which they were published; `undefined` if nothing has moved. */
 function findRename(things: readonly Keyed[], released: Released): Rename | undefined {
   const names = new Map(
     things.flatMap(({ thing, key = '' }) => {
@@ -283,7 +283,7 @@ function findRename(things: readonly Keyed[], released: Released): Rename | unde
     }),
   );
   if (names.size === 0) return undefined;
-  // In an address and behind a hash; a word of a text is a name only where it is all of it.
+  // Names occur in addresses and after a hash; a word in a text is a name only if it is the whole text.
   const within = /(#?)([a-z0-9]+(?:[/-][a-z0-9]+)*)/g;
   return (text) =>
     names.get(text) ??
@@ -292,7 +292,7 @@ function findRename(things: readonly Keyed[], released: Released): Rename | unde
     );
 }
 
-/** New names, each with the old one: of the thing, and of its statements, positions and steps. */
+/** New names, each with its old one: of the thing, and of its statements, positions and steps. */
 function listRenamed(thing: Thing, key: string, row: ReleasedRow): (readonly [string, string])[] {
   const url = thing.url.slice(1);
   const old = key.slice(url.length - thing.id.length);

@@ -1,4 +1,4 @@
-/** What a rule of the check is, what it reads, and what becomes of what it finds. */
+/** What a rule of the check is, what it reads, and what becomes of its findings. */
 import type { PublicationData } from '../content/kinds/publication.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { toFieldName } from '../content/kinds/relations.ts';
@@ -11,17 +11,17 @@ import type { Kept } from './kept-pages.ts';
 import type { ReleaseChanges } from './released.ts';
 
 export interface Reads {
-  /** An entry by itself, under the rules of the house: what is found is kept with its file. */
+  /** A single entry and the rules of the house; findings are kept with the file. */
   readonly entry: RuleContext;
-  /** All entries but withdrawn ones, and `publication.yaml`. */
+  /** All entries except withdrawn ones, and `publication.yaml`. */
   readonly entries: { readonly entries: readonly Entry[]; readonly about: PublicationData };
-  /** Everything put together, hidden things too. */
+  /** The whole publication, with drafts. */
   readonly publication: Whole;
-  /** The same, and the pages of sources that editors kept. */
+  /** Coverage, and the pages of sources that editors kept. */
   readonly pages: { readonly entries: readonly Entry<'coverage'>[]; readonly kept: Kept };
-  /** An entry, and the day that it is at the desk in its zone. */
+  /** An entry, and today’s date at the desk in its zone. */
   readonly today: { readonly entry: Entry; readonly today: string; readonly zone: string };
-  /** What was published last, beside what is to be published. */
+  /** What was published last, compared with what is to be published. */
   readonly released: ReleaseChanges;
 }
 
@@ -38,14 +38,14 @@ export type Rule = { readonly [Read in keyof Reads]: RuleOf<Read> }[keyof Reads]
 
 export interface RuleFault extends Spot {
   readonly message: string;
-  /** More exact than that of its rule; a function, where it takes long to find. */
+  /** More exact than the remedy of the rule; a function if it takes long to find. */
   readonly remedy?: string | (() => string);
   readonly level?: Severity;
 }
 
 /**
- * Something wrong in an entry or in `publication.yaml`. It names the field by its path: who has the bytes of the file
- * turns that into a line and a column.
+ * A fault in an entry or in `publication.yaml`. It gives the path of the field; whoever has the bytes of the file turns
+ * that into a line and a column.
  */
 export interface Finding extends Spot {
   readonly code: string;
@@ -60,7 +60,7 @@ export function toFinding(rule: Pick<Rule, 'id' | 'level' | 'remedy'>, fault: Ru
   return typeof remedy === 'string' ? { ...found, remedy } : withRemedy(found, remedy);
 }
 
-/** An error at a place, but for its words. */
+/** An error at a place, without its message. */
 export function toFound({ entry, at, field }: Spot, code: string) {
   const name = field ?? (isPath(at) ? toFieldName(at) : '');
   return { entry, at, field: name, code, severity: 'error' as Severity };
@@ -70,7 +70,7 @@ function isPath(at: At): at is FieldPath {
   return Array.isArray(at);
 }
 
-/** All of a publication by which an entry is judged by itself. */
+/** The fields of `publication.yaml` by which a single entry is judged. */
 export type House = Pick<PublicationData, 'language' | 'style'>;
 
 export interface RuleContext {
@@ -86,18 +86,18 @@ export function toAsked(entry: Entry, house: House): RuleContext {
   return { entry, house, locale: toLocale(entry, house), texts, headlines: listHeadlines(entry) };
 }
 
-/** A headline or a summary of ours. */
+/** One of our headlines or summaries. */
 export interface Headline extends Spot {
   readonly isTitle: boolean;
   readonly text: string;
-  /** Characters, of an alphabet. */
+  /** The most characters, in an alphabet. */
   readonly longest: number;
 }
 
 /** The summary of an item is two sentences, that of a topic a paragraph. */
 const LONGEST = { title: 100, coverage: 330, topic: 800 } as const;
 
-/** Measures, events and bodies have names, which are no headlines. */
+/** Measures, events and bodies have names, not headlines. */
 export function listHeadlines(entry: Entry): Headline[] {
   const toTitle = (text: string): Headline => ({
     ...{ entry, at: ['title'] },
@@ -113,7 +113,7 @@ export function listHeadlines(entry: Entry): Headline[] {
 
 const LOCALES = new Map<string, Intl.Locale>();
 
-/** Kept: to read a tag takes as long as to look for all that may be wrong with a headline. */
+/** Kept, since parsing a tag takes as long as all the checks of a headline. */
 export function toLocale({ data }: Entry, { language }: Pick<House, 'language'>): Intl.Locale {
   const tag = 'language' in data ? (data.language ?? language) : language;
   const known = LOCALES.get(tag) ?? new Intl.Locale(tag);
@@ -132,7 +132,7 @@ export function listTexts(data: unknown): Written[] {
   return texts;
 }
 
-/** `trail` is the path down to `data`; the same array serves the whole walk. */
+/** `trail` is the path down to `data`; the whole walk uses one array. */
 function collectTexts(data: unknown, trail: (string | number)[], texts: Written[]): void {
   if (typeof data === 'string') texts.push({ path: [...trail], value: data });
   if (typeof data !== 'object' || data === null) return;
@@ -151,7 +151,7 @@ export function isTitleOfPiece(path: FieldPath): boolean {
   return path[0] === 'sources' && path.at(-1) === 'title';
 }
 
-/** Where a global pattern is found in a body, by the lines of its file; `text` is the body, perhaps with parts blanked. */
+/** The matches of a global pattern in a body, by line and column of its file; `text` is the body, perhaps blanked. */
 export function matchBody(
   { body, bodyLine }: Entry,
   text: string,
@@ -164,7 +164,7 @@ export function matchBody(
   });
 }
 
-/** A body with all that is somebody else’s blanked, every offset kept. */
+/** A body with all quotations blanked; offsets stay the same. */
 export function stripQuotations(body: string): string {
   const blank = (found: string) => found.replace(/[^\n]/g, '_');
   return body
@@ -172,5 +172,4 @@ export function stripQuotations(body: string): string {
     .replace(/“[^”]*”|„[^“]*“|«[^»]*»|「[^」]*」/gu, blank);
 }
 
-/** Where `publication.yaml` is named. */
 export const ABOUT_FILE: Spot['entry'] = { kind: 'publication', inside: 'publication.yaml' };

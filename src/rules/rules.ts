@@ -1,7 +1,7 @@
 /**
- * All that the check finds in what was read: one table. A new rule is a row in the file of its subject, and a test; the
- * manual (`docs/editors/check.md`) is made from it by `npm run manual`, and from `content/problems/faults.json`, which has
- * the texts for faults of a single file.
+ * Everything that the check finds by comparing entries: one table. A new rule is a row in the file of its subject, and
+ * a test. `npm run manual` makes the manual (`docs/editors/check.md`) from this table and from
+ * `content/problems/faults.json`, which has the texts for faults in a single file.
  */
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { isOf, type Entry } from '../model/entry.ts';
@@ -66,22 +66,22 @@ export function judge(whole: Whole): Finding[] {
   return find('publication', whole);
 }
 
-/** Gives what judges an entry by itself. Of what was withdrawn nothing is said. */
+/** Gives the function that judges a single entry. Withdrawn entries are not judged. */
 export function toJudge(house: House): (entry: Entry) => Finding[] {
   return (entry) => (isAsked(entry) ? find('entry', toAsked(entry, house), house.style) : []);
 }
 
-/** What comes of several entries, or stands in `publication.yaml`. */
+/** Findings that depend on several entries, or are in `publication.yaml`. */
 export function judgeTogether(all: readonly Entry[], about: PublicationData): Finding[] {
   return find('entries', { entries: all.filter(isAsked), about }, about.style);
 }
 
-/** All that there is to say of some entries without putting a publication together. */
+/** All findings about some entries that do not need the whole publication. */
 export function judgeEntries(entries: readonly Entry[], about: PublicationData): Finding[] {
   return [...entries.flatMap(toJudge(about)), ...judgeTogether(entries, about)];
 }
 
-/** What comes of holding items against the pages that they rest on. */
+/** Findings from comparing items with kept pages. */
 export function judgeByPages(all: readonly Entry[], kept: Kept): Finding[] {
   if (kept.pages.size === 0 && kept.seen.size === 0) return [];
   return find('pages', {
@@ -90,12 +90,12 @@ export function judgeByPages(all: readonly Entry[], kept: Kept): Finding[] {
   });
 }
 
-/** What is said to be done by a day (`2025-04-10`, at the desk in its zone) that has not come. */
+/** Things that are said to have been done on a day after `today` (`2025-04-10`, at the desk in its zone). */
 export function judgeByDay(entry: Entry, today: string, zone: string): Finding[] {
   return find('today', { entry, today, zone });
 }
 
-/** What changed since the last release without a word about it. */
+/** Silent changes since the last release. */
 export function judgeChanges(publication: Whole['publication'], released: Released): Finding[] {
   return find('released', toReleaseChanges(publication, released));
 }

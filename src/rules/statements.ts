@@ -1,4 +1,4 @@
-/** What is wrong with a statement that its body alone cannot show. Dates count only where they are certain. */
+/** Faults of a statement that its body alone cannot show. Dates count only if they are certain. */
 import { MOST_STATEMENTS } from '../content/prose/statement-rule.ts';
 import { getWhen } from '../model/item.ts';
 import { type Relation, type Statement, toSpot } from '../model/statements/statement.ts';
@@ -99,11 +99,11 @@ function listMissingSources(statement: Statement): RuleFault[] {
     }));
 }
 
-/** Refusals in English that no claim contains; what is quoted in another language is not looked at. */
+/** Refusals in English that no claim contains; other languages are not checked. */
 const REFUSAL =
   /\b(no comment|(do not|don['’]t) want to comment|(will not|won['’]t|cannot|can['’]t|can not|not going to|declines? to|declined to|refuses? to|refused to) comment)\b/i;
 
-/** No comment leaves the earlier position standing, so it takes none. */
+/** “No comment” keeps the earlier position, so it takes none. */
 function findRefusal(statement: Statement): RuleFault[] {
   const { position, lang, original, words } = statement;
   const refusal = REFUSAL.exec(words)?.[0];
@@ -129,8 +129,8 @@ function isOfOneVoice(a: Statement, b: Statement): boolean {
 }
 
 /**
- * What it speaks of is outside the period that the question asks about; or it was said before that began. What was written
- * here before it began looks ahead, as the question does.
+ * What it speaks about is outside the period that the question asks about, or it was said before that began. An item
+ * added before the period began looks ahead, as the question does.
  */
 function findOutsideWindow(statement: Statement): RuleFault[] {
   const { about, happened, said, item } = statement;

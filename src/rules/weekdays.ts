@@ -1,4 +1,4 @@
-/** A weekday beside a date that falls on another one, in English texts and only where the year is certain. */
+/** A weekday beside a date that falls on another one, in English texts and only if the year is certain. */
 import { toMonthLength, toWeekday, daysBetween, type CalendarDay } from '../time/calendar.ts';
 import { isOf, type Entry, type Spot } from '../model/entry.ts';
 import { getWords } from '../words/words.ts';
@@ -20,21 +20,21 @@ const PATTERNS = [
   `\\b${MIDDLE} \\(${WEEKDAY}\\)`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 
-/** Without the beginning of a weekday no pattern fits, and nearly every text has none. */
+/** Without the start of a weekday, no pattern matches; most texts have none. */
 const HINT = new RegExp(WEEKDAYS.map(toShort).join('|'));
 
-/** Whole words, and what stands for them, with a point or without: “February”, “Feb.”. */
+/** Whole words and their abbreviations, with or without a full stop: “February”, “Feb.”. */
 function toForms(words: readonly string[], more: string): string {
   const short = [more, ...words.map(toShort)].join('|');
   return `(?:${words.join('|')})\\b|(?:${short})\\b\\.?`;
 }
 
-/** What every form of a word begins with, and no other word. */
+/** The letters with which every form of a word begins, and no other word. */
 function toShort(form: string): string {
   return form.slice(0, 3);
 }
 
-/** A date without a year is of the one that puts it within so many days of the item. */
+/** A date without a year belongs to the year that puts it within this many days of the item. */
 const NEAR = 120;
 
 export const WEEKDAY_RULES: readonly Rule[] = [
@@ -96,7 +96,7 @@ function findDay(
     .find((one) => Math.abs(daysBetween(base, one)) <= NEAR);
 }
 
-/** The first day that an item names, in the order in which it is dated. */
+/** The first day that an item gives, in the order in which it is dated. */
 function toBase({ data }: Entry<'coverage'>): CalendarDay | undefined {
   const { happened, claimed, added } = data.dates;
   const text = happened ?? claimed ?? data.sources[0]?.published ?? added;
@@ -105,7 +105,7 @@ function toBase({ data }: Entry<'coverage'>): CalendarDay | undefined {
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
-/** What speakers say of a day is theirs: blanks in place of their words, every offset as before. */
+/** A body without its quotations, which are the speakers’ own; offsets stay the same. */
 function withoutQuoted(body: string): string {
   let [text, from] = ['', 0];
   for (;;) {

@@ -1,4 +1,4 @@
-/** What was left standing in a text: notes to oneself, code for characters, quotation marks that the page sets. */
+/** Leftovers in a text: notes to oneself, character codes, quotation marks that the page adds itself. */
 import { findStub, isStarterText } from '../cli/starter/starters.ts';
 import type { FoundIn } from '../model/entry.ts';
 import { isPublished } from '../model/visible.ts';
@@ -85,7 +85,7 @@ export const WORDING_RULES: readonly Rule[] = [
 
 const LINES = /^.*$/gmu;
 
-/** Of a draft nothing is said here: it is meant to be unfinished. */
+/** Drafts are meant to be unfinished. */
 function listStubs({ entry, texts }: RuleContext): RuleFault[] {
   if (!isPublished(entry)) return [];
   const lines = findStub(entry.body) === undefined ? [] : matchBody(entry, entry.body, LINES);
@@ -107,7 +107,7 @@ function sayStub(text: string): string {
   return `“${text.trim().slice(0, 60)}” stands for words that are not written yet`;
 }
 
-/** Once for a file: whoever mends the first comes past the others. */
+/** Once per file: whoever corrects the first will see the others. */
 function findBegun(entry: FoundIn, texts: readonly Written[]): RuleFault[] {
   const message = 'still says what stood there when the publication was begun, and readers see it';
   return texts
@@ -130,7 +130,7 @@ function listUnfinished(asked: RuleContext): RuleFault[] {
   const all = [...inTexts, ...inBody].flatMap(({ found, ...spot }): RuleFault[] =>
     found === undefined ? [] : [{ entry, ...spot, message: `“${found}” stands in the text` }],
   );
-  // What is an error already is no doubt as well.
+  // What is already an error is not a doubt as well.
   const stubs = all.length === 0 ? [] : listStubs(asked);
   return all.filter(({ at }) => !stubs.some((stub) => isSamePlace(stub.at, at)));
 }
@@ -159,7 +159,7 @@ function listMarked({ entry }: RuleContext): RuleFault[] {
 
 const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|(?<name>[a-z][a-z0-9]{1,7}));/giu;
 
-/** The first code of a character; `AT&T;` is none. */
+/** The first code of a character; `AT&T;` is not one. */
 function findReference(text: string): string | undefined {
   if (!text.includes('&')) return undefined;
   const found = [...text.matchAll(REFERENCE)].find(({ groups }) => {

@@ -1,4 +1,4 @@
-/** Paths of files → kinds, ids and addresses; one file is one thing, and its id is its path. */
+/** Paths of files → kinds, ids and addresses. One file is one thing, and its id is its path. */
 import { toFault } from '../problems/fault.ts';
 import { getKind, KIND_NAMES, type KindName } from '../kinds/kinds.ts';
 import { isDevice } from '../kinds/kind.ts';
@@ -32,7 +32,7 @@ export function toAddressed(inside: string): Addressed | Fault {
   return findNameFault(names.at(-1) ?? '') ?? { kind, id };
 }
 
-/** Outputs add to a name, and so does what is written aside; a disk holds 255 bytes. */
+/** Outputs add to a name, and so do temporary files; a disk allows 255 bytes. */
 const MOST_NAME = 200;
 
 function findNameFault(name: string): Fault | undefined {
@@ -40,12 +40,12 @@ function findNameFault(name: string): Fault | undefined {
   return name === 'index' ? toFault('id.reserved') : undefined;
 }
 
-/** With one such file nobody who has Windows can check out the repository. */
+/** With such a file, nobody on Windows can check out the repository. */
 function toDeviceFault(name: string): Fault {
   return toFault('id.reserved:device', { name });
 }
 
-/** Why no picture can have this path below the content folder: it is part of an address, in sets of several. */
+/** Why no picture can have this path below the content folder: it becomes part of an address, with additions. */
 export function findPictureNameFault(inside: string): Fault | undefined {
   const name = inside.slice(inside.lastIndexOf('/') + 1);
   if (/^[\w.-]+(\/[\w.-]+)*$/.test(inside) && name.length <= MOST_NAME)
@@ -54,7 +54,7 @@ export function findPictureNameFault(inside: string): Fault | undefined {
   return toFault('file.name', { right, most: MOST_NAME });
 }
 
-/** `Kang’an Straße 1.PNG` → `kang-an-strase-1.png`; `picture` where nothing is left. */
+/** `Kang’an Straße 1.PNG` → `kang-an-strase-1.png`; `picture` if nothing is left. */
 function toPlainName(name: string): string {
   const dot = name.lastIndexOf('.');
   const words = name

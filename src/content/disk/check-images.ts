@@ -1,4 +1,4 @@
-/** Pictures: there, of an allowed format, not too large to decode, and whole. */
+/** Pictures: whether they exist, have an allowed format, are small enough to decode, and are whole. */
 import { toFault } from '../problems/fault.ts';
 import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import {
 
 const MAX_PIXELS = 50_000_000;
 
-/** Why `src`, written in the file `from`, names no picture of ours; whether that is whole is another question. */
+/** Why `src`, written in the file `from`, does not name a picture; whether it is whole is checked elsewhere. */
 export function findNamingFault(
   dir: string,
   from: string,
@@ -22,7 +22,7 @@ export function findNamingFault(
 ): Fault | undefined {
   const inside = toImagePath(from, src);
   if (inside === undefined) return toFault('image.outside', { src });
-  // A link, and a name that no address has, are reported at the file itself.
+  // A link, or a name that no address can have, is reported at the file itself.
   if (
     images.has(inside) ||
     lstatSync(join(dir, inside), { throwIfNoEntry: false })?.isDirectory() === false
@@ -31,7 +31,7 @@ export function findNamingFault(
   return toFault('image.missing', { src, inside });
 }
 
-/** `undefined` if the picture at `inside` can be published; `src` is what it is called in the message. */
+/** `undefined` if the picture at `inside` can be published; `src` is its name in the message. */
 export async function findPictureFault(
   dir: string,
   inside: string,
@@ -39,7 +39,7 @@ export async function findPictureFault(
 ): Promise<Fault | undefined> {
   const path = join(dir, inside);
   const stats = statSync(path, { throwIfNoEntry: false });
-  // It has gone since the folder was read, and is missing when that is read again.
+  // It has gone since the folder was read; the next reading reports it missing.
   if (stats === undefined) return undefined;
   if (stats.size > MAX_IMAGE_BYTES) return toFault('image.too-large', { src });
   const bytes = readRegular(path);
@@ -47,9 +47,9 @@ export async function findPictureFault(
   return await findReadingFault(bytes, src);
 }
 
-/** What the head of a file says may be untrue of the rest, so all of it is decoded: some 20 ms for a large photograph. */
+/** The head of a file may not match the rest, so the whole file is decoded: about 20 ms for a large photograph. */
 async function findReadingFault(bytes: Buffer, src: string): Promise<Fault | undefined> {
-  // Only now: where there are no pictures it is not needed, and takes a twentieth of a second to load.
+  // Loading it takes a twentieth of a second, and without pictures it is not needed.
   const { default: sharp } = await import('sharp');
   try {
     const { width, height, autoOrient } = await sharp(bytes).metadata();

@@ -1,4 +1,4 @@
-/** Whether a message of a publication can stand in the place of ours, by dotted key: `front.empty`. */
+/** Whether a message of a publication can replace the engine’s, by dotted key: `front.empty`. */
 import { toGraded } from '../problems/fault.ts';
 import { nearestBelow } from '../problems/nearest.ts';
 import type { Fault, Problem } from '../problems/problem.ts';
@@ -17,21 +17,21 @@ export type MessageFault = Pick<Problem, 'severity' | keyof Fault>;
 
 const ENGLISH = TABLES.en ?? {};
 
-/** Words by which pages of others are read. */
+/** Words for reading other people’s pages. */
 export const CLIP_KEYS: ReadonlySet<string> = new Set(Object.keys(clip));
 
-/** Rules that a language may have though English has none. */
+/** Rules that a language may have although English does not. */
 const FURTHER =
   /^(?:dates\.bareYear|dates\.longYear|dates\.weekday|dates\.shortDate|dates\.months\.alone|dates\.weekdays\.narrow|dates\.before\.\w+\.\w+|names\.\w+|numbers\.(?:spellout|ordinal)\.\w+)$/;
 
-/** Rules whose braces, if they have any, are no slots. */
+/** Rules in which braces are not slots. */
 const LISTS =
   /^(?:clip|text|names|numbers(?!\.ordinal\.rest$)|dates\.(?:months|weekdays|before))\./;
 
-/** Numbers whose forms are looked at: those in which sentences of records count. */
+/** Plural forms are checked for numbers up to this one, in which sentences about records count. */
 const COUNTED = 200;
 
-/** What is wrong with a text under that key in the language `tag`, of which `own` are further texts. */
+/** The faults of a text under that key in the language `tag`; `own` has the other texts of that language. */
 export function findMessageFaults(
   key: string,
   text: unknown,
@@ -84,7 +84,7 @@ function findLocaleFault(tag: string): MessageFault[] {
   return findTagFault(tag) === undefined ? [] : error('words.locale', { tag });
 }
 
-/** What is wrong with the tag of a language by BCP 47; `undefined` if it is as it should be written. */
+/** What is wrong with a BCP 47 tag; `undefined` if it is written correctly. */
 export function findTagFault(tag: string): { readonly proper?: string } | undefined {
   try {
     const [proper = ''] = Intl.getCanonicalLocales(tag);
@@ -94,7 +94,7 @@ export function findTagFault(tag: string): { readonly proper?: string } | undefi
   }
 }
 
-/** Marks of HTML, which pages print as they are written. */
+/** HTML, which pages would print as written. */
 function findMarkup(text: string): MessageFault[] {
   const markup = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+|#x[\da-f]+);/i.exec(text)?.[0];
   return markup === undefined ? [] : error('words.html', { markup: markup.slice(0, 40) });
@@ -119,7 +119,7 @@ function findFaults(key: string, text: string, tag: string, own: Messages): Mess
   ];
 }
 
-/** What is wrong with its slots. A rule may have those of any language of ours, and needs those that all of them have. */
+/** Faults of the slots. A rule may have those of any of our languages, and needs those that all of them have. */
 function findSlotFaults(
   key: string,
   used: ReadonlyMap<string, readonly Slot[]>,
@@ -131,7 +131,7 @@ function findSlotFaults(
     : [english];
   const known = new Set(others.flatMap((slots) => [...slots.keys()]));
   const extra = [...used.keys()].filter((slot) => !known.has(slot));
-  // A number may go unsaid, and so may a choice; what stands in the sentence as it is may not.
+  // A number or a choice may be left out; what appears in the sentence as it is may not.
   const missing = [...english.keys()].filter(
     (slot) =>
       !used.has(slot) &&
@@ -139,7 +139,7 @@ function findSlotFaults(
         english.get(slot)?.every(({ cases }) => cases === undefined) === true) &&
       others.every((slots) => slots.has(slot)),
   );
-  // “L'{outlet}”: the apostrophe makes a mark of the brace.
+  // “L'{outlet}”: the apostrophe makes the brace plain text.
   const hidden = missing.find((slot) => text.includes(`'{${slot}`));
   return [
     ...(hidden === undefined
@@ -151,7 +151,7 @@ function findSlotFaults(
   ];
 }
 
-/** A name that is wrong is one that is missing, too: one slip, told once. */
+/** A wrong name is also a missing one: one mistake, reported once. */
 function findNameFaults(
   extra: readonly string[],
   missing: readonly string[],
@@ -169,7 +169,7 @@ function findNameFaults(
   });
 }
 
-/** Words that the engine says, which choose a text: one of a translator's own would never be chosen. Rules choose by words of their language. */
+/** The engine says which text it wants, so a translator’s own case is never chosen. Rules have their own cases. */
 function findCaseFaults(
   english: ReadonlyMap<string, readonly Slot[]>,
   used: ReadonlyMap<string, readonly Slot[]>,
@@ -187,7 +187,7 @@ function findCaseFaults(
   });
 }
 
-/** Forms that no text of the language is for. One of ours may stay from English or an older file: it is said plainly then. */
+/** Forms for which the language has no text. One of ours may remain from English: the value is then printed plainly. */
 function findFormFaults(
   key: string,
   used: ReadonlyMap<string, readonly Slot[]>,
@@ -209,14 +209,14 @@ function findFormFaults(
   });
 }
 
-/** What a slot holds by the formats that English gives it; what no format tells is a text. */
+/** What a slot holds, by the formats in English; without a format, a text. */
 function toSort(uses: readonly Slot[]): 'list' | 'number' | 'text' {
   const types = uses.map(({ type = '' }) => type);
   if (types.includes('list')) return 'list';
   return types.some((type) => OF_NUMBERS.includes(type)) ? 'number' : 'text';
 }
 
-/** A format that what is in the slot cannot take. A number may be in a slot of which English says no format. */
+/** A format that does not fit the slot. A number may be in a slot to which English gives no format. */
 function findSortFaults(
   english: ReadonlyMap<string, readonly Slot[]>,
   used: ReadonlyMap<string, readonly Slot[]>,
@@ -241,7 +241,7 @@ function listCases(uses: readonly Slot[] = []): string[] {
   return [...new Set(all)];
 }
 
-/** Forms of a plural that the language does not have, and those that it has and the message leaves to `other`. */
+/** Plural forms that the language does not have, and those that it has but the message leaves to `other`. */
 function findPluralFaults({ name, type, cases = {} }: Slot, tag: string): MessageFault[] {
   if (type !== 'plural' && type !== 'selectordinal') return [];
   const rules = new Intl.PluralRules([tag, 'en'], {
@@ -256,7 +256,7 @@ function findPluralFaults({ name, type, cases = {} }: Slot, tag: string): Messag
     const form = rules.select(n);
     if (!forms.includes(form) && !missing.has(form)) missing.set(form, n);
   }
-  // Who tells one thing from many has thought of one alone, or there is no more to tell.
+  // A translator who distinguishes only one from many has followed English, or there is nothing more to distinguish.
   const isEnglish = forms.length === 2 && forms.includes('one') && extra.length === 0;
   const named = [...missing].map(([form, n]) => `${form} (as for ${String(n)})`).join(', ');
   return [

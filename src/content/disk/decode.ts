@@ -4,18 +4,18 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import type { Fault } from '../problems/problem.ts';
 
 interface Unreadable extends Fault {
-  /** Offset in UTF-16 code units of what is wrong, for a line and a column. */
+  /** Offset of the fault in UTF-16 code units, for a line and a column. */
   readonly offset: number;
   readonly text: string;
 }
 
-/** Source files larger than this are refused: a text of 256 KiB is a mistake, not an article. */
+/** Larger source files are refused: a text of 256 KiB is a mistake, not an article. */
 export const MAX_TEXT_BYTES = 262_144;
 
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LOOSE = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Decodes strictly; never replaces a byte that is not UTF-8. */
+/** Decodes strictly: never replaces a byte that is not UTF-8. */
 export function decodeText(bytes: Uint8Array): string | Unreadable {
   let text: string;
   try {
@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array): string | Unreadable {
   return findUnmerged(text) ?? text;
 }
 
-/** What git leaves where two people have changed the same lines: it is no text of either. */
+/** What git leaves where two people have changed the same lines. */
 function findUnmerged(text: string): Unreadable | undefined {
   if (!text.includes('<<<<<<< ')) return undefined;
   const parts = /^<{7} [^\n]*\n[^]*?^={7}\r?\n[^]*?^>{7} /m.exec(text);
@@ -45,7 +45,7 @@ function notUtf8(bytes: Uint8Array): Unreadable {
   };
 }
 
-/** The offset of the first byte that does not belong to a well-formed sequence, by halving. */
+/** The offset of the first byte that does not belong to a well-formed sequence, by bisection. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -54,12 +54,12 @@ function firstBadByte(bytes: Uint8Array): number {
     if (isWhole(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle;
   }
-  // What comes before may end in the first bytes of the sequence that is broken.
+  // The bytes before may end with the start of the broken sequence.
   while (good > 0 && !isWhole(bytes.subarray(0, good), false)) good -= 1;
   return good;
 }
 
-/** Whether `bytes` are UTF-8; with `open`, the last sequence may still lack bytes. */
+/** Whether `bytes` are UTF-8; with `open`, the last sequence may lack bytes. */
 function isWhole(bytes: Uint8Array, open: boolean): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: open });
@@ -69,12 +69,12 @@ function isWhole(bytes: Uint8Array, open: boolean): boolean {
   }
 }
 
-/** Windows knows neither pipes among files nor the flag. */
+/** Windows has neither pipes among files nor this flag. */
 export const READ = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
 
 /**
- * The bytes of a file. Throws what the disk says, and EISDIR for what is no file: whoever opens a pipe waits until somebody
- * writes into it, and nothing else is done meanwhile.
+ * The bytes of a file. Throws the error of the disk, and EISDIR for anything but a file: opening a pipe would block
+ * until somebody writes into it.
  */
 export function readRegular(path: string): Buffer {
   const file = openSync(path, READ);

@@ -1,9 +1,9 @@
-/** Below this length V8 copies a part of a text; from it on, the part keeps the whole text in memory. */
+/** V8 copies parts of a text that are shorter than this; a longer part keeps the whole text in memory. */
 const SLICED = 13;
 
 /**
- * Plain data without the text that it was cut out of, and with equal texts once; it is changed in place. The parser cuts
- * what it gives out of a copy of the body: without this, that would be held as long as the least part of it.
+ * Plain data without the text from which it was cut, and with equal texts shared; changed in place. The parser cuts its
+ * values from a copy of the body, which the smallest of them would otherwise keep in memory.
  */
 export function detach<Data>(data: Data): Data {
   return copy(data, new Map()) as Data;
@@ -11,7 +11,7 @@ export function detach<Data>(data: Data): Data {
 
 function copy(value: unknown, seen: Map<string, string>): unknown {
   if (typeof value === 'string') return value.length < SLICED ? value : copyText(value, seen);
-  // A list that was pushed to has room for sixteen more; a new one has no more than is in it.
+  // A list that was pushed to has room for sixteen more entries; a new one has not.
   if (Array.isArray(value)) return value.map((one) => copy(one, seen));
   if (typeof value !== 'object' || value === null) return value;
   const fields = value as Record<string, unknown>;

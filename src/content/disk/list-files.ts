@@ -2,8 +2,8 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The files below `dir` as `/`-separated relative paths, sorted by code unit so that every machine sees
- * the same order. Names that start with a dot are left out. Throws if the folder is not there.
+ * The files below `dir` as relative paths with `/`, sorted by code unit so that every machine has the same order. Names
+ * that start with a dot are left out. Throws if the folder does not exist.
  */
 export function listFiles(dir: string): string[] {
   if (!existsSync(dir)) throw new Error(`${dir} is not there`);
@@ -11,20 +11,20 @@ export function listFiles(dir: string): string[] {
 }
 
 /**
- * The same for a folder of content, without what a repository has beside it: links and pipes are listed as they are, so
- * that somebody can be told of them, and never followed, since what is published lies in the folder.
+ * The same for a folder of content, without what a repository has beside it. Links and pipes are listed, so that they
+ * can be reported, but never followed, since everything that is published is in the folder.
  */
 export function listContent(dir: string): string[] {
   if (!existsSync(dir)) throw new Error(`${dir} is not there`);
   return walk(dir, '').sort();
 }
 
-/** Whether a name on the path starts with a dot: nothing of ours, but of the system or of an editor. */
+/** Whether a name on the path starts with a dot: such files belong to the system or an editor. */
 function isHidden(path: string): boolean {
   return /(^|\/)\./.test(path);
 }
 
-/** Whether a path below a content folder is of its content, or a mistake: not hidden, and nothing of a repository. */
+/** Whether a path below a content folder is content, or a mistake: not hidden, and not part of a repository. */
 export function isContent(inside: string): boolean {
   return !isHidden(inside) && !isNotContent(inside);
 }
@@ -38,7 +38,7 @@ function walk(dir: string, above: string): string[] {
   });
 }
 
-/** A folder below `dir` may go between the reading of its name and its own: a checkout took it, and it has no files. */
+/** A folder below `dir` may disappear before it is read, for example in a checkout; it then has no files. */
 function readEntries(dir: string, above: string): Dirent[] {
   try {
     return readdirSync(join(dir, above), { withFileTypes: true });
@@ -49,7 +49,7 @@ function readEntries(dir: string, above: string): Dirent[] {
   }
 }
 
-/** The same with names that start with a dot; none for a folder that is not there. */
+/** The same with names that start with a dot; empty if the folder does not exist. */
 export function listAllFiles(dir: string): string[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir, { withFileTypes: true, recursive: true })
@@ -62,18 +62,18 @@ function toRelative(dir: string, path: string): string {
   return path.slice(dir.length).replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
-/** What is kept with the content: what was published last, what outside addresses answered, and which words were seen where. */
+/** Files beside the content: what was published last, what outside addresses answered, which words were seen where. */
 const SIDECARS = ['released', 'links', 'seen'] as const;
 export type SidecarName = (typeof SIDECARS)[number];
 
-/** The name of such a file where the content folder is a repository by itself; see `sidecarPath`. */
+/** The name of such a file if the content folder is a repository by itself; see `sidecarPath`. */
 export function sidecarName(name: SidecarName): string {
   return `${name}.json`;
 }
 
 /**
- * Names of files that a repository has at its top, for people and for the tools of its host. Beside `publication.yaml`
- * no content lies there, so none of them can be meant for an entry.
+ * Names of files that a repository has at its top, for people and for the tools of its host. Besides
+ * `publication.yaml`, no content is there, so none of them can be meant as an entry.
  */
 const FOR_PEOPLE =
   /^(readme|licen[cs]e|copying|notice|contributing|code[_-]of[_-]conduct|security|support|governance|maintainers|authors|contributors|changelog|changes|history|codeowners|citation)([._-][\w.-]*)?$/i;
@@ -82,7 +82,7 @@ const FOR_TOOLS =
 const PACKAGES = 'node_modules';
 const SIDECAR_FILES: ReadonlySet<string> = new Set(SIDECARS.map(sidecarName));
 
-/** Whether a file or a folder at the top of a content folder is none of its content. */
+/** Whether a file or folder at the top of a content folder is not content. */
 export function isNotContent(inside: string): boolean {
   const [name = '', ...rest] = inside.split('/');
   if (name === PACKAGES) return true;

@@ -1,6 +1,6 @@
 /**
- * What the head of a picture says of its size, as it is shown: cameras store a picture as the sensor lay, and note how to
- * turn it. All three formats can hold that note, and the program that draws pictures heeds it in all three.
+ * The size of a picture as shown, from its head: cameras store a picture as the sensor was held, and note how to turn
+ * it. All three formats can hold that note, and the program that draws pictures follows it in all three.
  * Sources: PNG 3rd edition (W3C), ITU T.81 annex B, RFC 9649 (WebP), TIFF 6.0 section 2 and Exif 2.32 section 4.6.4.
  */
 import { hash } from 'node:crypto';
@@ -8,7 +8,7 @@ import { posix } from 'node:path';
 
 export interface MeasuredPicture {
   readonly format: ImageFormat;
-  /** In pixels, as it is shown. */
+  /** In pixels, as shown. */
   readonly width: number;
   readonly height: number;
   /** Of all its bytes. */
@@ -18,7 +18,7 @@ export interface MeasuredPicture {
 interface Head {
   readonly width: number;
   readonly height: number;
-  /** 1 to 8, as Exif counts; from 5 on width and height change places. */
+  /** 1 to 8, as in Exif; from 5 on, width and height are swapped. */
   readonly orientation: number;
 }
 
@@ -28,7 +28,7 @@ const READERS: Readonly<Record<ImageFormat, (bytes: Buffer) => Head | undefined>
   webp: readWebp,
 };
 
-/** `undefined` for what is no picture of ours, or has a head that is cut or makes no sense. Never throws. */
+/** `undefined` if it has none of our formats, or a head that is cut off or makes no sense. Never throws. */
 export function measurePicture(bytes: Buffer): MeasuredPicture | undefined {
   const format = findImageFormat(bytes);
   const head = format && readHead(() => READERS[format](bytes));
@@ -39,7 +39,7 @@ export function measurePicture(bytes: Buffer): MeasuredPicture | undefined {
   return { format, width, height, digest: hash('sha256', bytes, 'hex') };
 }
 
-/** A buffer refuses to be read beyond its end, which is where a head is cut. */
+/** A buffer throws where it is read beyond its end, which is where a head is cut off. */
 function readHead<Result>(read: () => Result): Result | undefined {
   try {
     return read();
@@ -53,7 +53,7 @@ function readPng(bytes: Buffer): Head | undefined {
   if (toName(bytes, 12) !== 'IHDR') return undefined;
   const size = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
   let orientation = 1;
-  // The chunk may also stand behind the pixels, where no decoder of ours looks for it.
+  // The chunk may also come after the pixels, where our decoders do not look for it.
   for (let at = 8; at + 8 <= bytes.length && toName(bytes, at + 4) !== 'IDAT';) {
     const length = bytes.readUInt32BE(at);
     if (toName(bytes, at + 4) === 'eXIf')
@@ -71,7 +71,7 @@ function readJpeg(bytes: Buffer): Head | undefined {
   let orientation: number | undefined;
   for (let at = 2; at < bytes.length;) {
     const marker = bytes.readUInt8(at + 1);
-    // Any number of fill bytes may stand before a marker, and decoders pass over what else is there.
+    // Any number of fill bytes may precede a marker, and decoders skip everything else there.
     if (bytes.readUInt8(at) !== 0xff || marker === 0xff) {
       at += 1;
       continue;
@@ -82,14 +82,14 @@ function readJpeg(bytes: Buffer): Head | undefined {
     const segment = bytes.subarray(at + 4, at + 2 + length);
     if (isFrame(marker)) size = { height: segment.readUInt16BE(1), width: segment.readUInt16BE(3) };
     if (marker === APP1 && toName(segment, 0) === 'Exif')
-      // Of two notes decoders take the first.
+      // Of two notes, decoders take the first.
       orientation ??= readOrientation(segment.subarray(6));
     at += 2 + length;
   }
   return size && { ...size, orientation: orientation ?? 1 };
 }
 
-/** SOF0 to SOF15, among which stand three that say something else: tables and an extension. */
+/** SOF0 to SOF15, except for three that mean tables or an extension. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
@@ -128,7 +128,7 @@ function findWebpOrientation(bytes: Buffer): number {
 const ORIENTATION = 0x0112;
 const SHORT = 3;
 
-/** From the first directory of Exif data; 1, as it lies, where it says nothing that makes sense. */
+/** From the first directory of Exif data; 1 (not turned) if it says nothing that makes sense. */
 function readOrientation(tiff: Buffer): number {
   return readHead(() => findOrientation(tiff)) ?? 1;
 }
@@ -152,8 +152,6 @@ function toName(bytes: Buffer, at: number): string {
   return bytes.toString('latin1', at, at + 4);
 }
 
-/** What the first bytes of a picture say: its format, never its file name. */
-
 type ImageFormat = 'png' | 'jpeg' | 'webp';
 
 export const MAX_IMAGE_BYTES = 20_000_000;
@@ -164,7 +162,7 @@ const SIGNATURES: readonly (readonly [ImageFormat, (bytes: Uint8Array) => boolea
   ['webp', (bytes) => ascii(bytes, 0) === 'RIFF' && ascii(bytes, 8) === 'WEBP'],
 ];
 
-/** The format by signature; other formats (AVIF, SVG, GIF) are refused, since their decoders have been a way in. */
+/** The format by signature; others (AVIF, SVG, GIF) are refused, since their decoders have been a way for attacks. */
 export function findImageFormat(bytes: Uint8Array): ImageFormat | undefined {
   return SIGNATURES.find(([, matches]) => matches(bytes))?.[0];
 }
@@ -177,7 +175,7 @@ function ascii(bytes: Uint8Array, from: number): string {
   return String.fromCharCode(...bytes.subarray(from, from + 4));
 }
 
-/** The path inside the content folder that `src`, written in the file `from`, means; `undefined` if it leads outside. */
+/** The path below the content folder of `src` in the file `from`; `undefined` if it leads outside. */
 export function toImagePath(from: string, src: string): string | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/|\\)/i.test(src) || src.includes('\\')) return undefined;
   const path = posix.normalize(posix.join(posix.dirname(from), src));

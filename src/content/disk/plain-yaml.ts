@@ -1,7 +1,7 @@
 /**
- * The plain part of YAML that nearly every file is written in: fields, lists and texts on lines of their own, one line
- * each, flow lists and maps within a line. It takes a tenth of the time of the whole of YAML. `undefined` for whatever
- * holds anything else, rightly or wrongly: then the whole parser reads it, and tells what is wrong.
+ * The plain part of YAML, in which nearly every file is written: fields, lists and texts of one line each, with flow
+ * lists and maps within a line. Reading it takes a tenth of the time of full YAML. `undefined` if there is anything
+ * else, right or wrong: the full parser then reads the file and reports its faults.
  */
 import { listUnseen } from '../problems/unseen.ts';
 
@@ -10,7 +10,7 @@ type Data = Record<string, unknown>;
 class Odd extends Error {}
 const ODD = new Odd();
 
-/** Well below what the whole parser bears (`yaml.ts`), which tells what is too long or too deep. */
+/** Well below the limits of the full parser (`yaml.ts`), which reports what is too long or too deep. */
 const MOST_CHARACTERS = 20_000;
 const MOST_INDENT = 6;
 const MOST_OPEN = 4;
@@ -18,9 +18,9 @@ const MOST_OPEN = 4;
 const FIELD = /^([A-Za-z_][\w-]*):(?: +(.*))?$/;
 /** What no bare text begins with. */
 const MARK = /^[-?:,[\]{}#&*!|>'"%@`\s.~=<]/;
-/** What ends a bare text, or may: a colon or a comment sign beside a space, a space at its end. */
+/** What ends a bare text, or may: a colon or a comment sign beside a space, or a space at its end. */
 const ENDING = /:(?:\s|$)|\s#|\s$/;
-/** A bare text in a flow list or map: no sign of one, and a colon only within a word. */
+/** A bare text in a flow list or map: without special signs, and with a colon only inside a word. */
 const FLOW_TEXT = /(?:[^,[\]{}:#"'\s]|:(?=[\w/+-])|(?<=[\w/]) (?=[\w(]))+/y;
 const FLOW_NAME = /([A-Za-z_][\w-]*): +/y;
 const QUOTED = /"([^"\\]*)"|'([^']*)'/y;
@@ -64,7 +64,7 @@ function readMap(reader: Reader, indent: number, first?: string): Data {
   }
 }
 
-/** What stands below a field that has nothing beside it. */
+/** The value below a field that has none beside it. */
 function readBelow(reader: Reader, indent: number): unknown {
   const next = reader.lines[reader.at];
   if (next === undefined) throw ODD;
@@ -91,7 +91,7 @@ function readList(reader: Reader, indent: number): unknown[] {
   }
 }
 
-/** A value that ends with its line: what follows is not indented further, or it would go on there. */
+/** A value that ends with its line: if the next line were indented further, the value would continue there. */
 function readOneLine({ lines, at }: Reader, indent: number, value: string): unknown {
   if (toIndent(lines[at] ?? '') > indent) throw ODD;
   const sign = value.charAt(0);
@@ -149,7 +149,7 @@ function readFlowMap(flow: Flow): Data {
   return data;
 }
 
-/** Parts with commas between them, and none behind the last. */
+/** Parts separated by commas, with none after the last. */
 function readParts(flow: Flow, end: string, readPart: () => void): void {
   flow.at += 1;
   skipSpaces(flow);

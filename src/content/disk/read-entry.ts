@@ -10,7 +10,7 @@ import { type Fault, limitProblems, type Problem, toError } from '../problems/pr
 import { decodeText } from './decode.ts';
 import { parseYaml, type YamlTree } from './yaml.ts';
 
-/** A file of content as read and shaped; `body` is `''` for kinds without one. */
+/** A content file as read and checked; `body` is `''` for kinds without one. */
 export interface FileEntry<Kind extends KindName = KindName> {
   readonly kind: Kind;
   readonly id: string;
@@ -33,7 +33,7 @@ interface Read<Data> {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a text with front matter (`mdx`) or a text that is all data (`yaml`), and checks it against `schema`. */
+/** Reads a text with front matter (`mdx`) or one that is all data (`yaml`), and checks it against `schema`. */
 export function readEntry<Schema extends z.ZodType>(
   bytes: Uint8Array,
   path: string,
@@ -68,7 +68,7 @@ export function readEntry<Schema extends z.ZodType>(
   return { data, ...body, problems: limitProblems(problems) };
 }
 
-/** Where the fields of a file stand that was read before; for problems found later, between entries. */
+/** Gives the places of fields in a file that was read before, for problems found later by comparing entries. */
 export function toFieldPlaces(
   bytes: Uint8Array,
   kind: KindName | 'publication',
@@ -93,8 +93,8 @@ function failed(problems: readonly Problem[]): Read<never> {
 }
 
 /**
- * Front matter by a strict scan of lines: it starts with a line `---` and ends with the next line `---`, nothing else.
- * A regular expression that is less strict publishes front matter as body (seen in trials).
+ * Front matter, found by a strict scan of lines: it starts with a line `---` and ends with the next line `---`, nothing
+ * else. Less strict regular expressions have published front matter as body.
  */
 
 interface Parts {

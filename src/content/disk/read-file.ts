@@ -1,4 +1,4 @@
-/** One file of a content folder, by itself: what it is, what it says, what is wrong with it. */
+/** One file of a content folder by itself: what it is, what it says, what is wrong with it. */
 import { toFault } from '../problems/fault.ts';
 import { hash } from 'node:crypto';
 import { lstatSync, type Stats } from 'node:fs';
@@ -20,7 +20,7 @@ export type OneFile =
   | (Sorted & {
       readonly sort: 'entry';
       readonly entry: FileEntry | undefined;
-      /** What is known of a file whose front matter is wrong, so that its body is checked all the same. */
+      /** What is known about a file whose front matter is invalid, so that its body is still checked. */
       readonly broken?: BrokenFile | undefined;
     })
   | (Sorted & {
@@ -35,7 +35,7 @@ export type OneFile =
     })
   | (Sorted & {
       readonly sort: 'image';
-      /** `undefined` if it cannot be measured; the check tells what is wrong with it. */
+      /** `undefined` if it cannot be measured; the check reports why. */
       readonly picture: MeasuredPicture | undefined;
     });
 
@@ -43,7 +43,7 @@ export type BrokenFile = Omit<FileEntry, 'data'>;
 
 /** What was learnt from the bytes of one file; it depends on nothing else, so it can be kept under their digest. */
 interface KeptFile {
-  /** `undefined` if the front matter is wrong. */
+  /** `undefined` if the front matter is invalid. */
   readonly data: FileEntry['data'] | undefined;
   /** Of the first byte of the body. */
   readonly bodyOffset: number;
@@ -52,8 +52,8 @@ interface KeptFile {
 }
 
 /**
- * What `make` makes of a file, or has made of the same bytes: it may depend on them alone, and on what `by` names. What
- * is `undefined` is made each time.
+ * The result of `make` for a file, or the kept result for the same bytes. It may depend only on those and on what `by`
+ * names. `undefined` is not kept.
  */
 export type Recall = <Made>(
   step: string,
@@ -66,27 +66,27 @@ const makeAgain: Recall = (_step, _file, make) => make();
 
 const ABOUT = 'publication.yaml';
 
-/** What it leads to may lie anywhere on the disk, and is not there for whoever else has the content. */
+/** A link may lead anywhere on the disk, and others who have the content do not have its target. */
 const LINK = toFault('file.link');
 
-/** Whoever opens it may wait for ever. */
+/** Opening it may block forever. */
 const PIPE = toFault('file.special');
 
 const FOLDER = toFault('file.special:folder');
 
-/** What is wrong with what is there in the place of a file, a link aside; `undefined` for a file. */
+/** Why something is not a file, links aside; `undefined` for a file. */
 export function findSpecial(stats: Pick<Stats, 'isFile' | 'isDirectory'>): Fault | undefined {
   if (stats.isFile()) return undefined;
   return stats.isDirectory() ? FOLDER : PIPE;
 }
 
-/** How the path of a content file is shown: relative to where the command runs if it lies below. */
+/** How the path of a content file is shown: relative to the current folder if it is below that. */
 export function toShownPath(dir: string, inside: string): string {
   const path = relative(process.cwd(), join(dir, inside));
   return (path.startsWith('..') ? join(dir, inside) : path).replaceAll('\\', '/');
 }
 
-/** Never throws for what is in the file. `inside` is its path relative to `dir`, `stats` are those of the file itself. */
+/** Never throws because of the file’s contents. `inside` is its path below `dir`, `stats` are those of the file. */
 export function readFile(
   dir: string,
   inside: string,
@@ -160,9 +160,9 @@ function toFile(
     : { sort: 'entry', entry: { ...written, data }, problems };
 }
 
-/** What is too large to be shown is not read either. */
+/** A picture too large to be shown is not read either. */
 function readPicture(dir: string, inside: string, stats: Stats, recall: Recall): OneFile {
-  // It has no text of which the digest is wanted anyhow, so it is known by its size and time.
+  // Nothing else needs a digest of its bytes, so its size and time identify it.
   const digest = `${String(stats.size)}:${String(stats.mtimeMs)}`;
   let problems: readonly Problem[] = [];
   const picture = recall('picture', { inside, digest }, (): MeasuredPicture | undefined => {
@@ -207,7 +207,7 @@ function readWhole(path: string): Buffer | Fault {
   }
 }
 
-/** What is wrong with a file that may not be read; `undefined` for what is no fault of the file. */
+/** Why a file may not be read; `undefined` if the error is not about the file. */
 export function toReadFault(error: unknown): Fault | undefined {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (!['EACCES', 'EPERM', 'EIO'].includes(code)) return undefined;

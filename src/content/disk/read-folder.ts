@@ -1,6 +1,6 @@
 /**
- * The one strict reader: a folder of content → every entry in it and everything that is wrong with it.
- * Astro's loader and all scripts read through here, so that there is no second reader to drift.
+ * The one strict reader: a folder of content → every entry in it and everything that is wrong with it. Astro’s loader
+ * and all scripts use it, so that there is no second reader that could differ.
  */
 import { toFault } from '../problems/fault.ts';
 import type { PublicationData } from '../kinds/publication.ts';
@@ -16,10 +16,10 @@ export interface Folder {
   readonly about: PublicationData | undefined;
   readonly words: OwnWords;
   readonly entries: readonly FileEntry[];
-  /** Files whose front matter is wrong: others may name them, and their bodies are checked. */
+  /** Files whose front matter is invalid: others may name them, and their bodies are checked. */
   readonly broken: readonly BrokenFile[];
   readonly images: readonly string[];
-  /** Those of them that can be measured. */
+  /** Those that can be measured. */
   readonly pictures: ReadonlyMap<string, MeasuredPicture>;
   readonly problems: readonly Problem[];
 }
@@ -28,7 +28,7 @@ export function readFiles(dir: string, recall?: Recall): Map<string, OneFile> {
   return new Map(listContent(dir).map((inside) => [inside, readFile(dir, inside, recall)]));
 }
 
-/** Puts files together; here two files with one address meet. */
+/** Puts files together, and finds two files with one address. */
 export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Folder {
   const entries: FileEntry[] = [];
   const broken: BrokenFile[] = [];
@@ -68,8 +68,8 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
 }
 
 /**
- * Finds which of several files with one address holds it: the one that is named as it should be, else the first. What
- * others say of that address is then true, and the other file is the only mistake.
+ * Finds which of several files with one address has it: the one with a correct name, else the first. What others say
+ * about that address is then true, and the other file is the only mistake.
  */
 function findHolders(files: ReadonlyMap<string, OneFile>): Map<string, string> {
   const holders = new Map<string, string>();

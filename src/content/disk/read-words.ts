@@ -1,6 +1,6 @@
 /**
- * A publication’s own words: `words/<tag>.yaml`, a language of its own or messages in the place of ours, a line each, as in
- * `front.empty: Quiet so far.`; and `words.yaml`, which held such lines before 0.3 for whatever language there is.
+ * A publication’s own words: `words/<tag>.yaml` is a language of its own or has messages that replace the engine’s, one
+ * per line, as in `front.empty: Quiet so far.`; `words.yaml`, from before 0.3, has such lines for any language.
  */
 import { toFault, toGraded } from '../problems/fault.ts';
 import { limitProblems, type Problem, toError } from '../problems/problem.ts';
@@ -10,18 +10,18 @@ import { findMessageFaults, findTagFault, type MessageFault } from './check-mess
 import { decodeText } from './decode.ts';
 import { parseYaml } from './yaml.ts';
 
-/** Where such messages stood before there was a file a language. */
+/** The file for such messages before each language had its own. */
 export const OLD_WORDS_FILE = 'words.yaml';
 
 export const WORDS_DIR = 'words';
 
-/** A message may have a translator’s note beside it, and letters of three bytes: a whole language is more than an article. */
+/** With translators’ notes and letters of three bytes, a language is larger than an article. */
 export const MAX_WORDS_BYTES = 4_194_304;
 
 type Fault = Omit<MessageFault, 'severity'> & Partial<MessageFault>;
 
 export interface ReadWords {
-  /** The tag that the name of the file says; none for `words.yaml`. */
+  /** The tag in the name of the file; `undefined` for `words.yaml`. */
   readonly tag: string | undefined;
   readonly words: OwnLanguage;
   readonly problems: readonly Problem[];
@@ -32,7 +32,7 @@ export function isOfWords(inside: string): boolean {
   return inside === OLD_WORDS_FILE || inside.startsWith(`${WORDS_DIR}/`);
 }
 
-/** `inside` is the path below the content folder, `path` how it is shown. The tag of a file that is refused is `undefined`. */
+/** `inside` is the path below the content folder, `path` the one shown. The tag of a refused file is `undefined`. */
 export function readWords(bytes: Uint8Array, inside: string, path = inside): ReadWords {
   const text = decodeText(bytes);
   const { toPosition } = toLines(typeof text === 'string' ? text : text.text);
@@ -57,11 +57,11 @@ export function readWords(bytes: Uint8Array, inside: string, path = inside): Rea
   const messages: Record<string, string> = {};
   const problems: Problem[] = isOld ? [toProblem(0, '', OLD)] : [];
   for (const [name, written] of Object.entries(isOld ? data : lines)) {
-    // As forms of dates were written before 0.2: `{day:on}`.
+    // Forms of dates as written before 0.2: `{day:on}`.
     const value: unknown =
       typeof written === 'string' ? written.replace(/\{(\w+):(\w+)\}/g, '{$1, date, $2}') : written;
     const found = findMessageFaults(name, value, tag ?? 'en', lines as Messages).filter(
-      // What `words.yaml` says may be in any language.
+      // The messages of `words.yaml` may be in any language.
       ({ code }) => !isOld || !/^words\.(?:plural|forms?)$/.test(code),
     );
     if (found.every(({ severity }) => severity !== 'error')) messages[name] = value as string;

@@ -12,13 +12,13 @@ export function refuseUnseen({ offset, code }: UnseenSign): YamlFault {
   return { offset, ...toFault('file.control', { code }) };
 }
 
-/** One tab confuses all that follows: what else the parser finds is not told. */
+/** A tab confuses everything after it, so nothing else is reported. */
 export function refuseTab(text: string, near: number): YamlFault {
   const at = text.indexOf('\t', text.lastIndexOf('\n', near - 1) + 1);
   return { offset: at < 0 ? near : at, ...toFault('yaml.tab') };
 }
 
-/** `title: A: b`; where the value has no colon, the fields below it do not belong there. */
+/** `title: A: b`. If the value has no colon, the fields below it do not belong there. */
 export function refuseColon(line: string, offset: number): YamlFault {
   const [start = '', key = ''] = /^\s*(?:- +)?([^\s:]+): +/.exec(line) ?? [];
   const value = line.slice(start.length).trim();
@@ -79,13 +79,10 @@ function toName(code: string, message: string, before: string) {
   }
 }
 
-/**
- * Quotation marks and brackets that are opened and never closed: told where they open, and not where the parser gives
- * up.
- */
+/** Quotation marks and brackets that are never closed: reported where they open, not where the parser gives up. */
 type Openings = () => ReadonlyMap<number, number>;
 
-/** The starts of texts in quotation marks by their ends; made when the first one is asked for. */
+/** The starts of quoted texts by their ends; made when first needed. */
 export function toOpenings(document: Document.Parsed): Openings {
   let starts: Map<number, number> | undefined;
   return () => {
@@ -101,13 +98,13 @@ export function toOpenings(document: Document.Parsed): Openings {
   };
 }
 
-/** The parser says where the text ends that lacks its mark, which may be many lines after the mark that opens it. */
+/** The parser gives the end of the text that lacks its closing mark, which may be many lines after the opening mark. */
 export function findOpenQuote(openings: Openings, { code, pos }: YAMLError): YamlFault | undefined {
   const offset = code === 'MISSING_CHAR' ? openings().get(pos[0]) : undefined;
   return offset === undefined ? undefined : { offset, ...toFault('yaml.quote') };
 }
 
-/** The bracket that the parser misses the other half of, where it says so. */
+/** The bracket whose other half the parser misses, where it says so. */
 export function findOpenBracket(
   document: Document.Parsed,
   text: string,

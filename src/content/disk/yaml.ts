@@ -1,7 +1,7 @@
 /**
- * YAML as a strict subset: maps, lists and texts. Scalars are never guessed at (`2026-02-30` stays what it is);
- * anchors, aliases, tags and merge keys are refused, since a reader of the file cannot see what they do, and so is a
- * comment behind a bare text, since it may be the rest of that text.
+ * A strict subset of YAML: maps, lists and texts. Scalars are never interpreted (`2026-02-30` stays as it is). Anchors,
+ * aliases, tags and merge keys are refused, since a reader of the file cannot see what they do; so is a comment after a
+ * bare text, since it may be part of that text.
  */
 import { perObject } from '../problems/memoize.ts';
 import { toFault } from '../problems/fault.ts';
@@ -38,7 +38,7 @@ import {
 export interface YamlTree {
   readonly data: unknown;
   readonly faults: readonly YamlFault[];
-  /** Offset of the value at `path`, of its key if `key`; of the nearest thing above it that exists. */
+  /** Offset of the value at `path`, or of its key with `key`; of the nearest thing above it that exists. */
   locate(path: FieldPath, key?: boolean): number;
 }
 
@@ -50,7 +50,7 @@ export function parseYaml(written: string): YamlTree {
   return { data: plain, faults: [], locate: (path, key) => getWhole().locate(path, key) };
 }
 
-/** The same by the whole of YAML. */
+/** The same by the full parser. */
 export function parseWhole(written: string): YamlTree {
   const unseen = listUnseen(written, MOST_PROBLEMS).map(refuseUnseen);
   const text = blankUnseen(written);
@@ -65,7 +65,7 @@ export function parseWhole(written: string): YamlTree {
   let isLost = false;
   const faults = errors.flatMap((error) => {
     const offset = Math.min(error.pos[0], text.length);
-    // Where the parser has lost its way, what it finds from there on is its own confusion.
+    // Once the parser has lost its way, the rest of its findings are its own confusion.
     if (isLost || offset <= told) return [];
     if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') {
       isLost = true;
@@ -77,7 +77,7 @@ export function parseWhole(written: string): YamlTree {
         }
       );
     }
-    // The same line may hold the sign many times, and is told once.
+    // The line may contain the sign many times, but is reported once.
     const end = text.indexOf('\n', offset);
     told = end < 0 ? text.length : end;
     return refuseColon(text.slice(text.lastIndexOf('\n', offset - 1) + 1, told), offset);
@@ -110,7 +110,7 @@ function toData(node: ParsedNode, reader: Reader): unknown {
   if (isScalar(node)) {
     if (node.type === 'PLAIN') faults.push(...findComment(reader.text, node.range[1]));
     if (typeof node.value !== 'string') return '';
-    // The text holds none by now that is written as itself, so this one is written as `\u2028`.
+    // Raw ones have been blanked, so this one was written as `\u2028`.
     const [unseen] = listUnseen(node.value, 1);
     return unseen === undefined
       ? node.value
@@ -140,7 +140,7 @@ function toData(node: ParsedNode, reader: Reader): unknown {
   return data;
 }
 
-/** `end` is that of a bare text, where the comment begins in the same line. */
+/** `end` is that of a bare text; the comment begins in the same line. */
 function findComment(text: string, end: number): YamlFault[] {
   let offset = end;
   while (text[offset] === ' ' || text[offset] === '\t') offset += 1;
@@ -148,7 +148,7 @@ function findComment(text: string, end: number): YamlFault[] {
   return [{ offset, ...toFault('yaml.comment') }];
 }
 
-/** The first pair of each name. Many are asked for, so the names of a map are gone through once. */
+/** The first pair of each name. Kept, since many are looked up. */
 const toPairs = perObject(
   (map: YAMLMap): ReadonlyMap<unknown, Pair> =>
     new Map(
@@ -169,7 +169,7 @@ function locate(document: Document.Parsed, path: FieldPath, wantKey: boolean): n
       const key = pair.key as ParsedNode;
       const value = pair.value as ParsedNode | null;
       offset = wantKey && last ? key.range[0] : (value ?? key).range[0];
-      // The value of an empty or a nested field begins on a later line; its key is what an editor looks for.
+      // The value of an empty or nested field begins on a later line; an editor looks for its key.
       if (value === null || isMap(value) || isSeq(value)) offset = key.range[0];
       node = value;
     } else if (isSeq(node) && typeof part === 'number') {
@@ -182,32 +182,32 @@ function locate(document: Document.Parsed, path: FieldPath, wantKey: boolean): n
   return offset;
 }
 
-// The YAML parser goes down into what is nested by calling itself, so a thousand brackets exhaust the stack and are
-// told as hundreds of errors; and of some texts it takes a time that grows with the square of their length. Its first
-// half, from text to tokens, keeps a list of what is open and gives one piece after the other: there we stop.
+// The YAML parser is recursive, so a thousand brackets exhaust the stack and become hundreds of errors; and some texts
+// take it a time that grows with the square of their length. Its first half, from text to tokens, keeps a list of what
+// is open and gives one token after the other, so the limits are checked there.
 
-/** Levels below the first, as in `a: [b]`, which has one. */
+/** Levels below the first: `a: [b]` has one. */
 const MAX_DEPTH = 12;
 
-/** Texts, escapes in them, marks, spaces and line ends. Front matter of a thousand is long; that of an attack may have 250,000. */
+/** Counts texts, escapes, marks, spaces and line ends. Long front matter has a thousand; an attack may have 250,000. */
 const MAX_YAML_TOKENS = 20_000;
 
 const OPTIONS = {
   schema: 'failsafe',
   prettyErrors: false,
-  // The parser compares every key with every other one; whoever reads the document tells of those that stand twice.
+  // The parser compares every key with every other; duplicates are reported when the document is read.
   uniqueKeys: false,
   strict: true,
 } as const;
 const LEVELS = ['block-map', 'block-seq', 'flow-collection'];
 
-/** The document with its errors, as `parseDocument` gives it, or the place at which it is too deep or too much. */
+/** The document with its errors, as `parseDocument` gives it, or the place at which it is too deep or too long. */
 export function parseShallow(text: string): Document.Parsed | YamlFault {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let pieces = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    // Before each text the lexer gives a mark of its own.
+    // Before each text, the lexer gives a mark.
     if (lexeme !== CST.SCALAR) pieces += 1;
     // The parser makes an error of each backslash that escapes nothing.
     if (lexeme.startsWith('"')) pieces += lexeme.split('\\').length - 1;
@@ -223,9 +223,9 @@ export function parseShallow(text: string): Document.Parsed | YamlFault {
   return document;
 }
 
-/** The first of what is open that is one level too deep. */
+/** The first open token that is one level too deep. */
 function findExcess(stack: readonly CST.Token[]): CST.Token | undefined {
-  // Beside the levels a document and a text may be open.
+  // A document and a text may be open besides the levels.
   if (stack.length <= MAX_DEPTH + 2) return undefined;
   return stack.filter(({ type }) => LEVELS.includes(type))[MAX_DEPTH + 1];
 }

@@ -37,7 +37,7 @@ import {
 } from './kind.ts';
 import { toAddressKey } from './url.ts';
 
-/** So that the page of an item stays below 500 KB. */
+/** Keeps the page of an item below 500 KB. */
 export const MOST_SOURCES = 25;
 
 const BEFORE_ADDED = none('the order of days has it before `added`, which cannot lie ahead');
@@ -184,7 +184,7 @@ export const COVERAGE = {
           [by, lang, [text, as].map(toPlainWords)],
           place,
         ]),
-      // Statements name their sources by their place in the list.
+      // Statements refer to sources by their index.
       sources: ({ sources }) =>
         sources.map(({ outlet, url, published, official }, index) => [
           `source ${String(index + 1)}`,

@@ -3,7 +3,7 @@ import { text } from './fields.ts';
 import { corrections, publishing } from './shared.ts';
 import { body, type Kind, none, toPlainWords } from './kind.ts';
 
-/** What the desk says of a day of the story; the day itself is the name of the file. */
+/** What the desk says about a day of the story; the name of the file is the day. */
 const DAY_FIELDS = z.strictObject({
   title: text(
     'What people will remember the day for, in a few words, for lists and feeds; by default the day and what is dated to it.',

@@ -49,7 +49,7 @@ export const EVENT = {
       place: ({ place }) => place,
       body,
     },
-    // What was planned takes place, or does not: that is news.
+    // That a planned event takes place, or does not, is news.
     dated: {
       outcome: ({ outcome }) =>
         outcome === undefined || outcome === 'planned' ? undefined : [['', outcome]],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What may be written in a field or an attribute, for whoever offers it to be filled in. */
+/** What may be written in a field or an attribute, for forms that offer it. */
 export type FieldSort =
   | 'day'
   | 'moment'
@@ -11,20 +11,20 @@ export type FieldSort =
   | 'language'
   | 'country'
   | 'number'
-  /** Addresses of pages or statements of ours. */
+  /** Addresses of pages or statements of this site. */
   | 'addresses'
-  /** A position of the question that is named beside it. */
+  /** A position of the question named beside it. */
   | 'position'
   | 'image';
 
 export interface FieldMeta {
   /** Kinds that the id may name. */
   readonly to?: readonly string[];
-  /** The name of the same relation seen from the other end. */
+  /** The name of the relation as seen from the other end. */
   readonly reverse?: string;
   /** Kinds that the value may name by an id; any other value is words. */
   readonly orWords?: readonly string[];
-  /** The value is when we did something ourselves, by the clock of the desk. */
+  /** The value is when we did something ourselves, in the zone of the desk. */
   readonly ours?: boolean;
   /** The value is when others did something. */
   readonly pastOnly?: PastOnly;
@@ -32,16 +32,16 @@ export interface FieldMeta {
   readonly party?: boolean;
   /** The value is the path of an image, relative to the file. */
   readonly image?: boolean;
-  /** The value is an address that readers may be sent to. */
+  /** The value is an address to which readers may be sent. */
   readonly address?: boolean;
   /** The value is the address of a statement, or the id of an event. */
   readonly statement?: boolean;
   readonly sort?: FieldSort;
-  /** What may be written, for the manual and for editors’ completion. */
+  /** What may be written, for the manual and for completion in editors. */
   readonly examples?: readonly string[];
 }
 
-/** What tells more of a value than its type. */
+/** The properties that say more about a value than its type does. */
 export const MARKS = [
   'to',
   'orWords',
@@ -53,11 +53,11 @@ export const MARKS = [
   'statement',
 ] as const satisfies readonly (keyof FieldMeta)[];
 
-/** What is said to have been done by others: its day cannot lie ahead. */
+/** For a date of something that others are said to have done, which cannot be in the future. */
 export interface PastOnly {
-  /** What to write where it does, after “—”. */
+  /** What to write if it is, after “—”. */
   readonly remedy: string;
-  /** Where only some entries say so: the field that tells, and what it then says. */
+  /** If only some entries say so: the field that tells, and its value. */
   readonly where?: { readonly field: string; readonly is: string };
 }
 
@@ -72,7 +72,7 @@ export function readMeta(schema: z.core.$ZodType): DescribedMeta {
   return z.globalRegistry.get(schema) ?? {};
 }
 
-/** Takes away what is wrapped round a schema; the outermost description counts. */
+/** Removes the wrappers of a schema; the outermost description counts. */
 export function openSchema(schema: z.core.$ZodType): {
   inner: z.core.$ZodType;
   required: boolean;

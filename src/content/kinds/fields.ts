@@ -1,4 +1,4 @@
-/** The small parts that every kind is made of: one function per sort of value, each with its own error and remedy. */
+/** The parts from which every kind is made: one function per sort of value, each with its own error and remedy. */
 import { toFault, type FaultName } from '../problems/fault.ts';
 import { z } from 'zod';
 import { parseWhen } from '../../time/parse-when.ts';
@@ -12,7 +12,7 @@ import { findSiteFault, findUrlFault, isMail } from './url.ts';
 
 type Refuse = (text: string) => Fault | undefined;
 
-/** A text that `refuse` accepts, with a sentence for editors; the name of the field completes the message of a refusal. */
+/** A text that `refuse` accepts. `describe` is for editors; the field’s name completes the message of a refusal. */
 export function checked(
   refuse: Refuse,
   describe: string,
@@ -29,7 +29,7 @@ function refuseText(refuse: Refuse, string = z.string()) {
   });
 }
 
-/** `path` leads from what is checked to the field that is wrong. */
+/** `path` leads from the checked value to the wrong field. */
 export function addIssue(
   { value, issues }: z.core.ParsePayload,
   { message, code, remedy }: Fault,
@@ -54,7 +54,7 @@ export function toRefusal(
   return { path, message, params: { code, remedy } };
 }
 
-/** One line of text, not empty; the white space at its ends, such as the line break after a folded text, is no part of it. */
+/** One line of text, not empty; white space at its ends, such as the line break after a folded text, is removed. */
 export function text(describe: string, meta?: FieldMeta) {
   return checked(findLineFault, describe, meta, z.string().trim());
 }
@@ -67,26 +67,26 @@ export function groups<Fields extends z.core.$ZodLooseShape>(describe: string, f
   return z.array(z.strictObject(fields)).optional().describe(describe);
 }
 
-/** A list that is not empty, if it is there. */
+/** A list that is not empty if present. */
 export function someOf<Element extends z.ZodType>(describe: string, element: Element) {
   return z.array(element).min(1).optional().describe(describe);
 }
 
-/** A list that is empty where it is absent. */
+/** A list that is empty if absent. */
 export function listOf<Element extends z.ZodType>(describe: string, element: Element) {
   return z.array(element).optional().default([]).describe(describe);
 }
 
 /**
  * A date, an interval or an instant (EDTF levels 0 and 1, ISO 8601-2:2019), kept as written. It is when others did
- * something, so that it cannot lie ahead, or it may: `none(…)`, with the reason.
+ * something, which cannot be in the future; or it may be: `none(…)`, with the reason.
  */
 export function when(describe: string, pastOnly: PastOnly | None) {
   return dated(() => undefined, `${describe} ${WHEN}.`, toWhenMeta(pastOnly));
 }
 
 /**
- * The same of what takes place at the `place` of the entry: an hour there may leave its offset out, for the place has a
+ * The same for something at the `place` of the entry: an hour there may leave out its offset, since the place has a
  * zone. Whether it has one, and whether its clocks show that hour, is checked where the place is known.
  */
 export function whenThere(describe: string, pastOnly: PastOnly | None) {
@@ -114,7 +114,7 @@ export function day(describe: string) {
   );
 }
 
-/** When we did something ourselves: one day or a time, known for certain. */
+/** When we did something ourselves: a certain day or time. */
 export function moment(describe: string) {
   const wanted = 'the day, as in 2025-02-12, or the time, as in 2025-02-12T02:58-05:00';
   return dated(
@@ -124,7 +124,7 @@ export function moment(describe: string) {
   );
 }
 
-/** A time with its offset, which may lie ahead. */
+/** A time with its offset, which may be in the future. */
 export function instant(describe: string) {
   const wanted = 'the time with its offset, as in 2025-02-12T06:00+00:00';
   return dated(
@@ -135,7 +135,7 @@ export function instant(describe: string) {
   );
 }
 
-/** `refuse` gives what a date is not, to complete “is not …”, and what is wanted, to complete “write …”. */
+/** `refuse` says what a date is not, to complete “is not …”, and what is wanted, to complete “write …”. */
 function dated(
   refuse: (when: When, value: string) => readonly [what: string, wanted: string] | undefined,
   describe: string,
@@ -161,7 +161,7 @@ export function url(describe: string) {
   return checked((value) => toUrlRefusal(value, findUrlFault(value)), describe, ADDRESS);
 }
 
-/** Where a site stands, see `findSiteFault`. */
+/** The address of a site, see `findSiteFault`. */
 export function site(describe: string) {
   return checked((value) => toUrlRefusal(value, findSiteFault(value)), describe, ADDRESS);
 }
@@ -182,7 +182,7 @@ export function toUrlRefusal(value: string, fault: Fault | undefined): Fault | u
   return fault && { ...fault, message: `“${value}” ${fault.message}` };
 }
 
-/** An SPDX identifier, or an address, which is then checked as one. */
+/** An SPDX identifier, or an address, which is then checked. */
 export function licence(describe: string) {
   const refuse: Refuse = (value) => {
     if (value.trim() === '') return EMPTY;
@@ -198,7 +198,7 @@ export function reference(to: readonly string[], reverse: string, describe: stri
   return text(describe, { to, reverse });
 }
 
-/** The same of an item: its id, or what statements write, `coverage/2025/06/some-item`. */
+/** The id of an item, or its form in statements, `coverage/2025/06/some-item`. */
 export function item(reverse: string, describe: string) {
   const id = z.string().overwrite((value) => value.trim().replace(ITEM_FOLDER, ''));
   return checked(findLineFault, describe, { to: ['coverage'], reverse }, id);
@@ -260,7 +260,7 @@ export function pattern(
   return checked(refuse, describe, meta);
 }
 
-/** A number written as text in the file; `min` and `max` inclusive. */
+/** A number written as text in the file; `min` and `max` are inclusive. */
 export function number(min: number, max: number, describe: string) {
   const written = refuseText((value) => {
     const parsed = Number(value);

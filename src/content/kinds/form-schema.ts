@@ -1,4 +1,4 @@
-/** The fields of a kind as whoever fills in a form needs them: plain data, in the order of the manual. */
+/** The fields of a kind as a form needs them: plain data, in the order of the manual. */
 import { z } from 'zod';
 import { type DescribedMeta, type FieldSort, openSchema } from './field-meta.ts';
 import { getKind, type KindName } from './kinds.ts';
@@ -19,19 +19,19 @@ export interface FormField {
   readonly value: FormValue;
 }
 
-/** What a field holds: one text, several values, or fields of its own. */
+/** What a field holds: one text, several values, or a group of fields. */
 export type FormValue =
   | { readonly form: 'text'; readonly sort?: FieldSort; readonly examples?: readonly string[] }
   | { readonly form: 'choice'; readonly words: readonly string[] }
-  /** Ids of these kinds; with `orWords` any words as well. */
+  /** Ids of these kinds; with `orWords`, also any words. */
   | { readonly form: 'reference'; readonly to: readonly string[]; readonly orWords?: true }
   | { readonly form: 'party' }
   | { readonly form: 'statement' }
   | { readonly form: 'list'; readonly of: FormValue; readonly describe: string }
-  /** As many as there are, each of its own sort. */
+  /** A fixed number of fields, each of its own sort. */
   | { readonly form: 'tuple'; readonly of: readonly FormField[] }
   | { readonly form: 'group'; readonly fields: readonly FormField[] }
-  /** Names of the editor’s own, each with a value. */
+  /** Names that the editor chooses, each with a value. */
   | { readonly form: 'map'; readonly of: FormValue };
 
 export function toFormSchema(kind: KindName): FormSchema {
@@ -53,7 +53,7 @@ function toField(name: string, schema: Schema): FormField {
   return { name, describe: toDescribe(meta, value), required, value };
 }
 
-/** In a form things are found by their names; only a file needs their ids. */
+/** A form finds things by their names; only a file needs their ids. */
 function toDescribe({ description = '' }: DescribedMeta, value: FormValue): string {
   if (value.form !== 'reference' && value.form !== 'party') return description;
   return description.replace(/^Id of (\p{L})/u, (_, first: string) => first.toUpperCase());

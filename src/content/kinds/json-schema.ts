@@ -11,9 +11,9 @@ type KnownIds = Readonly<Partial<Record<string, readonly string[]>>>;
 type Context = Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0];
 
 /**
- * For editors' completion and hover (draft 7, which their language servers know): what a file of this kind may say,
- * each field with its description, references with the ids that exist. Our reader takes every scalar as text, so a
- * bare number is welcome wherever a text is.
+ * For completion and hover in editors (draft 7, which their language servers know): what a file of this kind may say,
+ * with the description of each field, and the existing ids for references. Our reader takes every scalar as text, so a
+ * number is allowed wherever a text is.
  */
 export function toEditorSchema(kind: KindName, ids: KnownIds): JsonSchema {
   return toJsonSchema(kind, { io: 'input', target: 'draft-7' }, ({ zodSchema, jsonSchema }, to) => {
@@ -21,13 +21,13 @@ export function toEditorSchema(kind: KindName, ids: KnownIds): JsonSchema {
     if (known.length > 0) jsonSchema.enum = known;
     else if (isNumber(zodSchema)) jsonSchema.type = 'number';
     else if (jsonSchema.type === 'string' && jsonSchema.enum === undefined) {
-      // The types of zod know one type alone; JSON Schema allows a list.
+      // The types of zod allow one type; JSON Schema allows a list.
       Object.assign(jsonSchema, { type: ['string', 'number'] });
     }
   });
 }
 
-/** For readers of our data (draft 2020-12): what the checked front matter of this kind holds. */
+/** For readers of our data (draft 2020-12): the checked front matter of this kind. */
 export function toDataSchema(kind: KindName): JsonSchema {
   return toJsonSchema(
     kind,
@@ -54,7 +54,7 @@ function toJsonSchema(
   });
 }
 
-/** The one transformation in our schemas makes a number of a text. */
+/** The one transformation in our schemas turns a text into a number. */
 function isNumber(schema: z.core.$ZodTypes): boolean {
   return schema._zod.def.type === 'pipe';
 }

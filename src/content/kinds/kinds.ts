@@ -1,6 +1,6 @@
 /**
- * The list of kinds. A new kind is a descriptor, two lines here, and a row in each table that the compiler then finds
- * wanting: see CONTRIBUTING.md.
+ * The list of kinds. A new kind is a descriptor, two lines here, and a row in each table in which the compiler then
+ * misses it: see CONTRIBUTING.md.
  */
 import { COVERAGE, type CoverageData } from './coverage.ts';
 import { DAY, type DayData } from './day.ts';
@@ -47,7 +47,7 @@ export const KINDS = {
 
 export const KIND_NAMES = Object.keys(KINDS) as readonly KindName[];
 
-/** The same list, typed by the interface for code that treats all kinds alike. */
+/** The same list, typed by the interface, for code that treats all kinds alike. */
 export function getKind(name: KindName): Kind<unknown> {
   return KINDS[name] as Kind<unknown>;
 }

@@ -6,7 +6,7 @@ import { isSafeUrl } from './url.ts';
 
 const IDS: ReadonlySet<string> = new Set([...current, ...deprecated]);
 
-/** Where the licence that `text` names can be read; `undefined` for words that name none. */
+/** Where the licence named in `text` can be read; `undefined` if it names none. */
 export function findLicenceUrl(text: string): string | undefined {
   if (isSafeUrl(text)) return text;
   const [, terms, version] = /^CC[- ](BY(?:-[A-Z]{2})*)[- ](\d\.\d)$/.exec(text) ?? [];
@@ -16,7 +16,7 @@ export function findLicenceUrl(text: string): string | undefined {
   return IDS.has(text) ? `https://spdx.org/licenses/${text}.html` : undefined;
 }
 
-/** As programs take it: “CC BY 4.0” is a name. */
+/** In the form for programs: “CC BY 4.0” is a name. */
 export function isSpdxId(text: string): boolean {
   return IDS.has(text);
 }

@@ -1,4 +1,4 @@
-/** `look` in `publication.yaml`: colours in the place of those of `src/site/styles/tokens.css`, and whether they can be read. */
+/** `look` in `publication.yaml`: colours that replace those of `tokens.css`, and whether text in them can be read. */
 import { toFault } from '../problems/fault.ts';
 import { z } from 'zod';
 import { choice, group, pattern, someOf } from './fields.ts';
@@ -67,7 +67,7 @@ export function toPair(own: Look | undefined, token: Token): Pair {
   return typeof given === 'string' ? { light: given, dark: given } : given;
 }
 
-/** What text is held to on its ground: WCAG 2.2, 1.4.3. */
+/** The contrast that text needs: WCAG 2.2, 1.4.3. */
 const LEAST = 4.5;
 
 const GROUNDS: Readonly<Partial<Record<Token, readonly Token[]>>> = {
@@ -76,7 +76,7 @@ const GROUNDS: Readonly<Partial<Record<Token, readonly Token[]>>> = {
   mark: ['ink'],
 };
 
-/** Text of `own` that cannot be read on its ground; `path` is within `look`. */
+/** Text of `own` that cannot be read on its background; `path` is within `look`. */
 export function findPaleText(own: Look): FieldFault[] {
   return Object.entries(GROUNDS).flatMap(([ground, texts]) =>
     texts.flatMap((text) => findPale(own, text, ground as Token)),
@@ -105,7 +105,7 @@ function toPath(own: Look, token: Token, scheme: 'light' | 'dark'): FieldPath {
   return typeof own[token] === 'string' ? [token] : [token, scheme];
 }
 
-/** Never rounded up to what is wanted. */
+/** Never rounded up to the required value. */
 function floor(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
 }
@@ -133,10 +133,7 @@ function toLinear(channel: number): number {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 }
 
-/**
- * `fonts` in `publication.yaml`: families in the place of ours, with files of the publication or of the reader’s
- * machine.
- */
+/** `fonts` in `publication.yaml`: families that replace the engine’s, from its own files or on readers’ devices. */
 const family = pattern(
   /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]{0,99}$/u,
   'field.font',

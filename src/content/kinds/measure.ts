@@ -147,7 +147,7 @@ const fields = z.strictObject({
   corrections,
 });
 
-/** Something that one party does to others: a duty, a control, a fee, with what became of it. */
+/** Something that one party does to others, such as a duty, a control or a fee, with its history. */
 const measure = fields.refine(
   ({ followed, series }) => followed === undefined || series === undefined,
   toRefusal('field.conflict:series', ['followed']),

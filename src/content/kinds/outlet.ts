@@ -3,7 +3,7 @@ import { choice, country, group, text, url } from './fields.ts';
 import { corrections, names, oldAddresses, publishing, sameAs } from './shared.ts';
 import { type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
-/** Law firms and offices publish too: only what its file calls so is a news medium. */
+/** Law firms and offices publish, too: only outlets of these types are news media. */
 const NEWS_MEDIA = ['news', 'agency', 'broadcaster'] as const;
 
 const OUTLET_TYPES = [

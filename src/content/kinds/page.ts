@@ -30,6 +30,6 @@ export const PAGE = {
   order: none('it has no days of its own'),
   hoursOfPlace: none('it has no hour that its place would date'),
   reserved: none('it has no folder of its own on the site'),
-  // A desk that works in another way from now on has corrected nothing that it reported.
+  // A desk that changes how it works has not corrected anything that it reported.
   substance: { parts: {} },
 } as const satisfies Kind<PageData>;

@@ -51,7 +51,7 @@ export const PERSON = {
   reserved: none('below its folder there are things and pages of their list alone'),
   substance: {
     parts: { 'name, party': ({ name, party }) => [toPlainWords(name), party], body },
-    // That a role has ended since is no mistake in what was said of it.
+    // A role that has ended since does not make earlier statements wrong.
     dated: {
       roles: ({ roles }) =>
         roles?.map(({ title, organization, from = '' }) => [

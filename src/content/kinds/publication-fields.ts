@@ -1,4 +1,4 @@
-/** The parts of `publication.yaml` that are lists and groups of their own: the frame of pages, style, glossary, hosts. */
+/** The parts of `publication.yaml` that are lists and groups: the frame of pages, style, glossary, hosts. */
 import { toFault } from '../problems/fault.ts';
 import { z } from 'zod';
 import { checked, choice, group, pattern, someOf, text, toUrlRefusal, url } from './fields.ts';
@@ -97,9 +97,6 @@ export const vocabulary = group('Your words instead of the engine’s.', {
     ),
 });
 
-/**
- * What a publication says in `publication.yaml` of its words: those that it explains, and by which style it writes.
- */
 const STYLE_RULES = [
   'agency',
   'capitals',
@@ -149,7 +146,7 @@ export const glossary = group(
   },
 );
 
-/** `allow` in `publication.yaml`: hosts that the content policy lets pages ask, for analytics or comments. */
+/** `allow` in `publication.yaml`: hosts that the content policy lets pages use, for analytics or comments. */
 const DIRECTIVES = [
   'script-src',
   'connect-src',
@@ -186,13 +183,9 @@ export const allow = group(
 
 export type Allow = NonNullable<z.output<typeof allow>>;
 
-/**
- * What a publication says in `publication.yaml` of how its pages are passed on: pictures of them, and pages for frames
- * of others.
- */
 const SWITCH = ['true', 'false'] as const;
 
-/** Of something that a publication has unless it is large. */
+/** For something that a publication has unless it is large. */
 export type Switch = (typeof SWITCH)[number];
 
 export const cards = choice(

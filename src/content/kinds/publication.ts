@@ -47,18 +47,18 @@ const page = pattern(
   { address: true },
 ).optional();
 
-/** A field that must be there, with what may be written: nobody has seen another file of this sort yet. */
+/** A required field with an example of its value, for people who have not seen such a file before. */
 function as<Schema extends z.ZodType>(example: string, field: Schema): Schema {
   return field.meta({ examples: [example] });
 }
 
-/** What a host does for a site beside sending its files. */
+/** What a host can do besides sending files. */
 const HOSTS = ['headers', 'pages'] as const;
 
-/** In the address of a list, where the id of a side stands else: what is said for several sides, and for none. */
+/** In addresses of lists, these take the place of a side’s id: for several sides, and for none. */
 const NO_SIDES: readonly string[] = ['joint', 'none'];
 
-/** `content/publication.yaml`: what the publication is, whom it covers, by which rules. */
+/** `content/publication.yaml`: what the publication is, whom it covers, and by which rules. */
 export const publication = z
   .strictObject({
     name: as('The Ferry Record', text('The name of the publication.')),

@@ -16,7 +16,7 @@ import {
 import { corrections, oldAddresses, publishing } from './shared.ts';
 import { body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
-/** Each position by its id; a wrong id and a lone position are told at the list. */
+/** Positions by id. A wrong id, or a single position, is reported at the list. */
 const positions = z
   .record(z.string(), text('The position as a sentence: “They have spoken”.'))
   .check((context) => {

@@ -1,4 +1,4 @@
-/** Relations are declared once, in the schemas; here they are read from there. */
+/** Relations are declared once, in the schemas, and read from there. */
 import { z } from 'zod';
 import {
   MARKS,
@@ -15,7 +15,7 @@ export interface MarkedField {
   readonly meta: FieldMeta;
 }
 
-/** Every field below `schema` that says something about itself beside its type. */
+/** Every field below `schema` that has one of the `MARKS`. */
 function fieldsOf(schema: z.core.$ZodType, pattern: FieldPattern = []): MarkedField[] {
   const { inner, meta } = openSchema(schema);
   if (MARKS.some((mark) => meta[mark] !== undefined)) return [{ pattern, meta }];
@@ -41,14 +41,14 @@ interface FoundText {
   readonly value: string;
 }
 
-/** The texts in `data` that stand at `pattern`, each with its exact path. */
+/** The texts at `pattern` in `data`, each with its exact path. */
 export function findAt(data: unknown, pattern: FieldPattern): FoundText[] {
   const found: FoundText[] = [];
   collect(data, pattern, [], found);
   return found;
 }
 
-/** `trail` is the path down to `data`; the same array serves the whole walk, since most walks find nothing. */
+/** `trail` is the path down to `data`; the whole walk uses one array, since most walks find nothing. */
 function collect(
   data: unknown,
   pattern: FieldPattern,
@@ -85,7 +85,7 @@ export function toFieldName(path: FieldPath): string {
     .join('');
 }
 
-/** The path of a name as `toFieldName` writes it; `undefined` for what is none, as `Quote.cite` or the empty name. */
+/** The path for a name that `toFieldName` wrote; `undefined` for other names, such as `Quote.cite` or an empty one. */
 export function parseFieldName(name: string): FieldPath | undefined {
   if (!/^[a-z][\w-]*(?:\[\d+\]|\.[\w-]+)*$/.test(name)) return undefined;
   return (name.match(/\[\d+\]|[\w-]+/g) ?? []).map((part) =>
@@ -94,15 +94,15 @@ export function parseFieldName(name: string): FieldPath | undefined {
 }
 
 /**
- * The field for old addresses is `aliases`; of kinds whose `aliases` are other names, or that have none, `redirects`.
- * `undefined` of a kind whose addresses never change.
+ * The field for old addresses: `aliases`, or `redirects` for kinds whose `aliases` are other names, or that have none.
+ * `undefined` for a kind whose addresses never change.
  */
 export function toOldAddressField(kind: KindName): 'aliases' | 'redirects' | undefined {
   const { shape } = getKind(kind).schema as z.ZodObject;
   return (['redirects', 'aliases'] as const).find((field) => field in shape);
 }
 
-/** Without the first slash, whether written with it or not. */
+/** Without the first slash, however they are written. */
 export function listOldAddresses(kind: KindName, data: KindData[KindName]): readonly string[] {
   return listWrittenAddresses(kind, data).map((written) => written.replace(/^\//, ''));
 }

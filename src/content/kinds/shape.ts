@@ -1,4 +1,4 @@
-/** Front matter as read (texts, lists, maps) → the checked data of its kind, or all that is wrong with it. */
+/** Front matter as read (texts, lists, maps) → the checked data of its kind, or everything that is wrong with it. */
 import { toFault } from '../problems/fault.ts';
 import type { z } from 'zod';
 import { nearest } from '../problems/nearest.ts';
@@ -13,7 +13,7 @@ type Shaped<Data> =
   | { readonly data: Data; readonly faults: readonly [] }
   | { readonly data: undefined; readonly faults: readonly FieldFault[] };
 
-/** Checks `raw` against a strict schema; every fault is told, with the nearest right name for a wrong key. */
+/** Checks `raw` against a strict schema and reports every fault, with the nearest right name for a wrong key. */
 export function shape<Schema extends z.ZodType>(
   schema: Schema,
   raw: unknown,
@@ -53,7 +53,7 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fie
   }
 }
 
-/** What is wrong by the form that was chosen: the one that the value is not altogether another sort of. */
+/** The faults for the form of a union that was probably meant: the one for which the value has the right type. */
 function nearestBranch({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
   const isOther = (issues: readonly z.core.$ZodIssue[]) =>
     issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
@@ -69,7 +69,7 @@ function unknownKey(path: FieldPath, key: string, known: readonly string[]): Fie
   return { path: [...path, key], ...fault };
 }
 
-/** The fields for addresses of the past, one in every kind; `aliases` beside `redirects` are other names. */
+/** The fields for old addresses, one in every kind; `aliases` beside `redirects` are other names. */
 const OLD_ADDRESSES = ['redirects', 'aliases'];
 const NAMES =
   'write other names as in [{ name: Old Name }]; old addresses belong in `redirects` here';
@@ -103,7 +103,7 @@ function wrongType(
   return { path, ...fault, ...(expected === 'object' && { remedy: toGroup(schema, path) }) };
 }
 
-/** How a group is written, by its first field. */
+/** How to write a group, shown with its first field. */
 function toGroup(schema: z.ZodType, path: FieldPath): string {
   const fields = keysAt(schema, path);
   const [first] = fields;
@@ -135,7 +135,7 @@ function wrongWord(
   return { path, ...toFault(name, { value, list, near, elsewhere }) };
 }
 
-/** “outcome: held”: the field beside the one at `path` that takes the word, or one so like it that it is meant. */
+/** “outcome: held”: a field beside the one at `path` that takes the word, or one very like it. */
 function findField(schema: z.ZodType, path: FieldPath, word: string): string | undefined {
   const group = path.slice(0, -1);
   return keysAt(schema, group)
@@ -176,7 +176,7 @@ function wordsAt(schema: z.core.$ZodType, path: FieldPath): readonly string[] {
   );
 }
 
-/** What may stand at `path`, without the shells that make it optional; of a union each of its forms. */
+/** What may be at `path`, without optional wrappers; each form of a union. */
 function partsAt(schema: z.core.$ZodType, path: FieldPath): readonly Unwrappable[] {
   const inner = schema as unknown as Unwrappable;
   const [head, ...rest] = path;

@@ -25,7 +25,7 @@ export const ACTOR_KINDS = ['person', 'organization', 'outlet'] as const;
 
 const BODY_KINDS = ['organization', 'outlet'] as const;
 
-/** `example` is the address that an entry of this kind once had. */
+/** `example` is an earlier address of an entry of this kind. */
 export function oldAddresses(example: string) {
   return z
     .array(
@@ -44,7 +44,7 @@ export function oldAddresses(example: string) {
 const STATUSES = ['draft', 'published', 'withdrawn'] as const;
 export type PublishStatus = (typeof STATUSES)[number];
 
-/** In every kind: whether readers see it. What follows from it for the rest of the site is in `model/visible.ts`. */
+/** In every kind: whether readers see it. `model/visible.ts` has the consequences for the rest of the site. */
 export const publishing = {
   status: choice(
     STATUSES,
@@ -62,7 +62,7 @@ export const PUBLISHED: PastOnly = {
   remedy: 'write the day on which it was published, or leave it out until it is',
 };
 
-/** What is cited has an address, or says why it has none. */
+/** A source has an address, or says why it has none. */
 export const isLinkedOrSays = (source: {
   url?: string | undefined;
   unlinked?: string | undefined;
@@ -90,12 +90,12 @@ export const sameAs = z
   .optional()
   .describe('The same thing in other catalogues, such as Wikidata.');
 
-/** The family name of a person, which no program can tell from the name alone. */
+/** A person’s family name, which no program can tell from the name alone. */
 export const family = text(
   'The family name, if it is not the last word: Luo for Luo Wangshu.',
 ).optional();
 
-/** A family name that is no part of the name is a slip in one of the two. */
+/** A family name that is not part of the name is a mistake in one of the two. */
 export const isFamilyInName = (named: { name?: string | undefined; family?: string | undefined }) =>
   named.family === undefined || named.name?.includes(named.family) === true;
 
@@ -157,7 +157,7 @@ export const corrections = groups(
   },
 );
 
-/** Changes to a covered piece, not to our text: what we wrote was right by what we had read. */
+/** Changes to a covered piece, not to our text: what we wrote was right when we read it. */
 export const sourceChanges = groups(
   'What the outlet later changed in the piece, oldest first. These are not your corrections: if your text changes too, add one to `corrections`.',
   {

@@ -1,6 +1,6 @@
 /**
- * Addresses outside this site: the one parser of every field, attribute and link that holds one. What it accepts is
- * printed as a link, as it was written.
+ * Addresses outside this site: the one parser for every field, attribute and link that holds one. Accepted addresses
+ * are printed as links, as written.
  */
 import { toFault } from '../problems/fault.ts';
 import type { Fault } from '../problems/problem.ts';
@@ -8,8 +8,8 @@ import type { Fault } from '../problems/problem.ts';
 const MOST = 2048;
 
 /**
- * What is wrong with an absolute web address; `undefined` if it is https or http, of the characters that an address has
- * (RFC 3986), without a user name, and can be read.
+ * What is wrong with an absolute web address; `undefined` if it is https or http, has only characters that an address
+ * may have (RFC 3986), has no user name, and can be parsed.
  */
 export function findUrlFault(value: string): Fault | undefined {
   if (value.length > MOST) return toFault('url.unsafe:long', { most: MOST });
@@ -27,19 +27,16 @@ export function findUrlFault(value: string): Fault | undefined {
   return undefined;
 }
 
-/**
- * The same for where a site stands: a host, also one in letters of its own, with a path under it or without; nothing may
- * follow the path.
- */
+/** The same for the address of a site: a host, in any script, perhaps with a path; nothing may follow the path. */
 export function findSiteFault(value: string): Fault | undefined {
-  // A host may be written in any script (IDNA), and it is printed in ASCII.
+  // A host may be written in any script (IDNA); it is printed in ASCII.
   const isForeign = /[^\x20-\x7e]/.test(value) && !/[\s\p{C}]/u.test(value);
   const fault = findUrlFault((isForeign ? URL.parse(value)?.href : undefined) ?? value);
   if (fault !== undefined || !/[?#]/.test(value)) return fault;
   return toFault('url.unsafe:after-path');
 }
 
-/** What any address would break on, or be read otherwise by another program. */
+/** Characters that break addresses, or that other programs read differently. */
 export function findCharacterFault(value: string): Fault | undefined {
   if (/%(?![0-9a-f]{2})/i.test(value)) return toFault('url.unsafe:percent');
   if (/%(?:0[0-9a-f]|1[0-9a-f]|7f)/i.test(value)) return toFault('url.unsafe:control');
@@ -54,20 +51,20 @@ export function isSafeUrl(value: string): boolean {
   return findUrlFault(value) === undefined;
 }
 
-/** A mail address that may stand behind `mailto:` as it is (RFC 6068, 2), its host with a dot. */
+/** A mail address that can follow `mailto:` unchanged (RFC 6068, 2), with a dot in its host. */
 export function isMail(value: string): boolean {
   return value.length <= 254 && /^[a-z0-9!$'*+=_~.-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(value);
 }
 
-/** The address at which readers write: `mailto:` of a mail address, an https address as it is. */
+/** The address at which readers write: `mailto:` for a mail address, an https address unchanged. */
 export function toContactUri(contact: string): string {
   return isMail(contact) ? `mailto:${contact}` : contact;
 }
 
 /**
- * The same for two addresses of one page: whatever the protocol, a first `www.`, a last slash, tracking, and the place
- * in the page. A place that begins with `/` or `!` is kept, since some sites tell pages apart by it. `address` has
- * passed `isSafeUrl`.
+ * The same for two addresses of one page, whatever the protocol, a first `www.`, a last slash, tracking, and the
+ * fragment. A fragment that begins with `/` or `!` is kept, since some sites tell pages apart by it. `address` must
+ * have passed `isSafeUrl`.
  */
 export function toAddressKey(address: string): string {
   const url = new URL(address);
@@ -78,11 +75,10 @@ export function toAddressKey(address: string): string {
   return `${host}${url.pathname.replace(/\/+$/, '')}${url.search}${place}`;
 }
 
-/** What senders and networks add to an address to see where a reader came from; the page is the same without it. */
+/** Parameters by which senders and networks see where a reader came from; the page is the same without them. */
 const TRACKING =
   /^(utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok)$/i;
 
-/** Whether a parameter of that name tells the site who sent the reader, and nothing of the page. */
 export function isTracking(name: string): boolean {
   return TRACKING.test(name);
 }

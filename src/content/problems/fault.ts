@@ -1,6 +1,6 @@
 /**
- * What is said of files as they are read: the texts are in `faults.json`, a row a code, and one more for each further
- * case of a code (`yaml.tab:space`). The manual is made of the rows with an `about`.
+ * Texts about faults of single files. They are in `faults.json`: one row for each code, and one for each further case
+ * of a code (`yaml.tab:space`). The manual is made from the rows with an `about`.
  */
 import type { Fault, Problem, Severity } from './problem.ts';
 import rows from './faults.json' with { type: 'json' };
@@ -17,13 +17,13 @@ interface Row {
   readonly about?: string;
   readonly message?: string;
   readonly remedy: string;
-  /** In place of the remedy, where something `near` is known. */
+  /** Replaces the remedy if something `near` is known. */
   readonly near?: string;
 }
 
 export const FAULTS = rows as unknown as Readonly<Record<FaultName, Row>>;
 
-/** The fault of that name with its `slots` filled. */
+/** The fault of that name, with its `slots` filled in. */
 export function toFault<Name extends FaultName>(name: Name, slots: Slots = {}) {
   const { message = '', remedy, near } = FAULTS[name];
   const fill = (text: string) =>
@@ -35,7 +35,7 @@ export function toFault<Name extends FaultName>(name: Name, slots: Slots = {}) {
   } satisfies Fault;
 }
 
-/** The same with the level of its code. */
+/** The same, with the level of its code. */
 export function toGraded<Name extends FaultName>(name: Name, slots?: Slots) {
   const fault = toFault(name, slots);
   const severity: Problem['severity'] = FAULTS[fault.code as FaultName].level ?? 'error';

@@ -1,13 +1,13 @@
-/** Lines end with LF (so with CRLF as well); columns count UTF-16 code units, as editors and the language server do. */
+/** Lines end with LF (so with CRLF as well). Columns count UTF-16 code units, as editors and the language server do. */
 export interface Position {
-  /** From 1, as the column. */
+  /** From 1, like the column. */
   readonly line: number;
   readonly column: number;
 }
 
-/** The lines of a text, found when they are first asked for. */
+/** The lines of a text, found when first needed. */
 export interface Lines {
-  /** An offset past the end is that of the end. */
+  /** An offset past the end counts as the end. */
   readonly toPosition: (offset: number) => Position;
   /** A line past the end begins at the end. */
   readonly toOffset: (position: Position) => number;
@@ -34,7 +34,7 @@ function listStarts(text: string): number[] {
   return starts;
 }
 
-/** By halving: the last line that starts at `offset` or before, from 1. */
+/** By bisection: the last line that starts at or before `offset`, from 1. */
 function findLine(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;

@@ -1,4 +1,4 @@
-/** The result of `find`, which is called when it is first asked for; what `find` was made of is let go then. */
+/** The result of `find`, which is called on first use and then released. */
 export function later<Result>(find: () => Result): () => Result {
   let pending: (() => Result) | undefined = find;
   let found: Result;
@@ -9,7 +9,7 @@ export function later<Result>(find: () => Result): () => Result {
   };
 }
 
-/** The same function, which makes its value once for an object, and keeps it as long as that is kept. */
+/** The same function, which makes its value once per object and keeps it as long as the object is kept. */
 export function perObject<Key extends object, Value>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
@@ -25,14 +25,11 @@ export function perObject<Key extends object, Value>(
 
 const MOST_KEPT = 50_000;
 
-/**
- * The same function with what it gave kept: the same few thousand dates are asked for again and again. What is
- * `undefined` is asked for each time.
- */
+/** The same function with its results kept: the same few thousand dates recur. `undefined` is not kept. */
 export function keepByZone<Value>(
   make: (text: string, zone: string) => Value,
 ): (text: string, zone: string) => Value {
-  // By zone, then by text: a key of both would be put together for each question.
+  // By zone, then by text, so that no key has to be built for each call.
   const kept = new Map<string, Map<string, Value>>();
   return (text, zone) => {
     const inZone = kept.get(zone) ?? new Map<string, Value>();
@@ -45,7 +42,7 @@ export function keepByZone<Value>(
   };
 }
 
-/** Values that outlive a reading of the publication: taken again where all that they were made of is the same. */
+/** Values that outlive a reading of the publication, for as long as everything they were made of is the same. */
 
 interface Last {
   readonly inputs: readonly unknown[];
@@ -54,15 +51,12 @@ interface Last {
 
 let known = new WeakMap<object, WeakMap<object, Last>>();
 
-/** For a process that reads once: what was kept for the next reading takes a twentieth of its memory. */
+/** For a process that reads once: what is kept for a next reading takes a twentieth of its memory. */
 export function forgetRecalled(): void {
   known = new WeakMap();
 }
 
-/**
- * Remembers the last value of each subject. `make` may depend on nothing but its arguments; lists are the same if what is
- * in them is.
- */
+/** Keeps the last value for each subject. `make` depends only on its arguments; lists are compared by element. */
 export function recalled<Subject extends object, Inputs extends readonly unknown[], Value>(
   make: (subject: Subject, ...inputs: Inputs) => Value,
 ): (subject: Subject, ...inputs: Inputs) => Value {

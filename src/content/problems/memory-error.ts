@@ -1,14 +1,14 @@
-/** Processes beside a command: what they may take of the memory, and how one that had too little is known. */
+/** Processes started by a command: their memory limit, and how to recognize one that ran out of memory. */
 import type { ChildProcess } from 'node:child_process';
 
-/** The limit of this process, see bin/outside.mjs: Node gives one that it starts a limit of its own. */
+/** The limit of this process, see bin/outside.mjs; Node gives child processes a limit of their own. */
 export const MEMORY_LIMIT = process.execArgv.filter((option) =>
   /^--max[-_](old[-_]space|heap)[-_]size/.test(option),
 );
 
-/** A process beside this one has had too little memory. */
+/** A process started by this one ran out of memory. */
 export class MemoryError extends Error {
-  /** What V8 said of it; `undefined` if the system ended the process. */
+  /** What V8 reported; `undefined` if the system ended the process. */
   readonly dump: string | undefined;
 
   constructor(dump?: string) {
@@ -18,10 +18,10 @@ export class MemoryError extends Error {
   }
 }
 
-/** Of V8, of an allocator in Rust. */
+/** Messages of V8, and of an allocator in Rust. */
 const DUMP = /out of memory|memory allocation of \d+ bytes failed/;
 
-/** Of a process that has ended, and what it said to its standard error; `undefined` if it ended otherwise. */
+/** For a process that has ended, with its standard error; `undefined` if it ended for another reason. */
 export function toMemoryError(
   { exitCode, signalCode }: Pick<ChildProcess, 'exitCode' | 'signalCode'>,
   said: string,

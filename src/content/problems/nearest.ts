@@ -1,9 +1,8 @@
 /**
- * The one of `candidates` that `name` was most likely meant to be, or `undefined` when none is close.
- * Close means at most one slip per three letters, and two at the least in a name of four letters or more;
- * a slip is a letter added, left out or changed, or two neighbours swapped
- * (optimal string alignment, a form of the Damerau–Levenshtein distance). Case does not count.
- * The first of two equally near candidates wins.
+ * The one of `candidates` that `name` was most likely meant to be; `undefined` if none is close. Close means at most
+ * one slip per three letters, or two in a name of four letters or more. A slip is a letter added, left out or changed,
+ * or two neighbours swapped (optimal string alignment, a form of the Damerau–Levenshtein distance). Case does not
+ * count. The first of two equally near candidates wins.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.slice(0, 64).toLowerCase();
@@ -21,8 +20,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 }
 
 /**
- * The same of names in parts, `frame.nav.search`: the parts that it begins with and shares with a candidate are right, and
- * only those after them are measured, else a long beginning would excuse a word that is quite another.
+ * The same for names in parts, such as `frame.nav.search`. The first parts that are shared with a candidate are taken
+ * as right, and only the rest is measured: otherwise a long beginning would excuse a wholly different word.
  */
 export function nearestBelow(name: string, candidates: readonly string[]): string | undefined {
   const parts = name.slice(0, 64).split('.');
@@ -45,7 +44,7 @@ function allowance(name: string): number {
 
 const LETTERS = 128;
 
-/** Counts the letters of a name that are none of `wanted`: each of them is a slip. Letters that share a number count as one. */
+/** Counts the letters of a name that `wanted` lacks, each a slip. Letters with the same number count as one. */
 function openLetters(wanted: string): (name: string) => number {
   const counts = new Int16Array(LETTERS);
   const add = (text: string, by: number): number => {
@@ -67,8 +66,8 @@ function openLetters(wanted: string): (name: string) => number {
 }
 
 /**
- * How many edits lie between two names; anything above `most` for more. Only cells near the diagonal can stay within
- * `most`, and most names are given up after a few letters: this is asked of each id for each name that is wrong.
+ * The number of edits between two names; anything above `most` for more. Only cells near the diagonal can stay within
+ * `most`, and most names are given up after a few letters: this runs for each id and each wrong name.
  */
 function distance(a: string, b: string, most: number): number {
   let [before, row, next] = [[], [], []] as [number[], number[], number[]];

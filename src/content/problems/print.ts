@@ -1,11 +1,11 @@
-/** Problems as people and as programs read them. */
+/** Problems, for people and for programs. */
 import type { Position } from './lines.ts';
 import type { Problem } from './problem.ts';
 
 // eslint-disable-next-line no-control-regex -- control characters are what is replaced
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
-/** A hostile file name or value must not move the cursor of whoever reads the message. */
+/** A hostile file name or value must not move the cursor of a terminal. */
 export function toPrintable(text: string): string {
   return text.replace(
     CONTROL,
@@ -13,7 +13,7 @@ export function toPrintable(text: string): string {
   );
 }
 
-/** A name or a value of a file may be as long as the file. */
+/** A name or value in a file may be as long as the file. */
 function cut(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most - 1).toWellFormed()}…` : text;
 }
@@ -36,8 +36,8 @@ export function printProblem({
 }
 
 /**
- * One JSON array of `{path,line,column,field,code,severity,message}`; the message ends with the remedy. In parts, one a
- * problem, to be written one after the other: all together may be larger than the content.
+ * One JSON array of `{path,line,column,field,code,severity,message}`; the message ends with the remedy. In parts, one
+ * per problem, since all together may be larger than the content.
  */
 export function* printProblemsJson(problems: readonly Problem[]): Generator<string> {
   let before = '[\n';
@@ -57,10 +57,10 @@ export function* printProblemsJson(problems: readonly Problem[]): Generator<stri
   yield problems.length === 0 ? '[]\n' : '\n]\n';
 }
 
-/** Problems as GitHub shows them beside the lines of a request (workflow commands). */
+/** Problems as GitHub shows them beside the lines of a pull request (workflow commands). */
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
-/** `::error file=…,line=…,col=…::…`; in the log it stands as the whole line that people read elsewhere. */
+/** `::error file=…,line=…,col=…::…`; the log shows the whole line, as people read it elsewhere. */
 export function printAnnotation(problem: Problem): string {
   const { path, line, column, severity } = problem;
   const place = `file=${escape(path).replaceAll(':', '%3A').replaceAll(',', '%2C')}`;
@@ -73,11 +73,11 @@ function escape(text: string): string {
 
 /** Lines before and after. */
 const AROUND = 1;
-/** Characters of a line that are shown: as many before the place as a terminal has room for. */
+/** Characters of a line that are shown, and how many of them before the place. */
 const WIDTH = 96;
 const BEFORE = 40;
 
-/** The line at which a problem is, with its neighbours and a mark below it; `undefined` where the text has no such line. */
+/** The line with a problem, its neighbours, and a mark below it; `undefined` if the text has no such line. */
 export function printFrame(text: string, { line, column }: Position): string | undefined {
   const lines = text.split(/\r?\n/);
   if (lines[line - 1] === undefined || text === '') return undefined;
@@ -98,7 +98,7 @@ export function printFrame(text: string, { line, column }: Position): string | u
   return rows.map((row) => `  ${row}`).join('\n');
 }
 
-/** A part of a long line, with a sign where more is left out. Tabs count as one character, as columns do. */
+/** Part of a long line, with a sign where more is left out. A tab counts as one character, as in columns. */
 function cutLine(line: string, left: number): string {
   const part = toPrintable(line.replaceAll('\t', ' '))
     .slice(left, left + WIDTH)
@@ -106,7 +106,7 @@ function cutLine(line: string, left: number): string {
   return `${left > 0 ? '…' : ''}${part}${line.length > left + WIDTH ? '…' : ''}`;
 }
 
-/** The word that begins there, or one sign. */
+/** The length of the word that begins there, or one sign. */
 function toLength(line: string, column: number): number {
   const [word = '-'] = /^[\p{L}\p{N}_-]+/u.exec(line.slice(column - 1)) ?? [];
   return Math.min(word.length, WIDTH - BEFORE);

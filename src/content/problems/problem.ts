@@ -8,23 +8,22 @@ interface Place {
   readonly column: number;
 }
 
-/** An error stops the build; a warning is most likely a mistake, a note may well be meant. */
+/** An error stops the build; a warning is most likely a mistake; a note may well be intended. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /**
- * One thing that an editor has to mend.
- * `field` is the dotted path of the field (`sources[0].url`), or `''` where the whole file is meant.
- * `message` says what is wrong, `remedy` what to do about it.
+ * One thing for an editor to correct. `field` is the dotted path of the field (`sources[0].url`), or `''` for the whole
+ * file. `message` says what is wrong, `remedy` what to do about it.
  */
 export interface Problem extends Place {
   readonly field: string;
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** Perhaps worked out when it is read, see `withRemedy`. */
+  /** May be worked out only when read, see `withRemedy`. */
   readonly remedy: string;
-  /** How many others, which are not reported, this one stands for. */
+  /** The number of problems that this one stands for. */
   readonly count?: number;
 }
 
@@ -33,7 +32,7 @@ export type Fault = Pick<Problem, 'code' | 'message' | 'remedy'>;
 
 const START: Position = { line: 1, column: 1 };
 
-/** An error, or of the level of the fault; without a place and a field it is one of the whole file. */
+/** An error, or a problem of the fault’s own level; without a place and a field, it is about the whole file. */
 export function toError(
   path: string,
   fault: Fault & Partial<Pick<Problem, 'severity'>>,
@@ -53,24 +52,23 @@ export function toError(
   };
 }
 
-/** By path, line, column and code, so that a run always tells the same story. */
+/** By path, line, column and code, so that every run has the same order. */
 export function compareProblems(a: Problem, b: Problem): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
-/** How many there are, with those for which others stand; see `limitProblems`. */
+/** The number of problems, including those that others stand for; see `limitProblems`. */
 export function countAll(problems: readonly Problem[]): number {
   return problems.reduce((sum, { count }) => sum + (count ?? 1), 0);
 }
 
-/** So many problems of one file say enough. */
+/** More problems of one file would say nothing new. */
 export const MOST_PROBLEMS = 100;
 
 /**
- * The first hundred problems of each file, errors before warnings before notes, and one that says how many more there are. In the
- * order of `compareProblems`. What has been limited already may be limited again, together with others: the rest of
- * both is counted.
+ * The first hundred problems of each file (errors before warnings before notes), and one that says how many more there
+ * are, in the order of `compareProblems`. Limited problems may be limited again with others: both rests are counted.
  */
 export function limitProblems(problems: readonly Problem[]): Problem[] {
   const byPath = Map.groupBy(problems.toSorted(compareProblems), ({ path }) => path);
@@ -101,8 +99,8 @@ function toRest({ path, line, column }: Problem, rest: readonly Problem[]): Prob
 }
 
 /**
- * `fault` with a remedy that is worked out when it is read: to look for the nearest name costs more than all else,
- * and of thousands of faults in a file a hundred are told. A copy of it by `...` works it out.
+ * `fault` with a remedy that is worked out when it is read: finding the nearest name costs more than everything else,
+ * and of thousands of faults in a file only a hundred are reported. Copying the fault with `...` works it out.
  */
 export function withRemedy<Fault extends object>(
   fault: Fault,

@@ -1,23 +1,23 @@
-/** Of thousands of problems, what says enough: the first in full, equal ones once, and the rest counted. */
+/** A summary of thousands of problems: the first in full, equal ones once, and the rest counted. */
 import { posix } from 'node:path';
 import { toPrintable } from './print.ts';
 import { compareProblems, countAll, type Problem, SEVERITIES } from './problem.ts';
 
-/** So many problems of a publication are told in full. */
+/** The number of problems of a publication that are reported in full. */
 export const MOST_TOLD = 200;
-/** So many equal warnings are told one by one; of more, the first stands for all of them. */
+/** Up to this many equal warnings are reported one by one; of more, the first stands for all. */
 const MOST_EQUAL = 10;
-/** So many folders are named for one code: there may be thousands. */
+/** The number of folders named for one code: there may be thousands. */
 const MOST_FOLDERS = 5;
 
 interface SummedUp {
   /** In the order of `compareProblems`. */
   readonly told: readonly Problem[];
-  /** Those for which none of the told stands. */
+  /** Those for which none of the reported ones stands. */
   readonly rest: readonly Problem[];
 }
 
-/** `problems` are in the order of `compareProblems`. Of many the errors are told before the warnings, since they stop a build. */
+/** `problems` are in the order of `compareProblems`. Errors take precedence over warnings, since they stop a build. */
 export function sumUp(problems: readonly Problem[]): SummedUp {
   const groups = joinEqual(problems);
   const ranked = SEVERITIES.flatMap((one) => groups.filter(({ first }) => first.severity === one));
@@ -32,7 +32,7 @@ interface Group {
   readonly others: readonly Problem[];
 }
 
-/** Each error has to be mended at its place; a warning of a thousand files is one thing to know. */
+/** Each error must be corrected at its place; a warning in a thousand files is one thing to know. */
 function joinEqual(problems: readonly Problem[]): Group[] {
   const equals = Map.groupBy(problems, (problem) => {
     const { severity, code, message, count } = problem;
@@ -56,7 +56,7 @@ function tellOnce({ first, others }: Group): Problem {
   };
 }
 
-/** A line for each code, the most frequent first: how many there are, and in which folders. */
+/** One line for each code, the most frequent first: how many there are, and in which folders. */
 export function countRest(rest: readonly Problem[]): string[] {
   const byCode = Map.groupBy(rest, ({ code, severity }) =>
     severity === 'error' ? code : `${code} (${severity})`,

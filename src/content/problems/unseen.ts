@@ -1,13 +1,13 @@
 /**
- * Characters that no reader sees and no feed may hold: controls but tab and line ends (XML 1.0, 2.2), a carriage
- * return alone, half of a surrogate pair, non-characters, byte order marks, line and paragraph separators,
- * private use, the mark U+FFFD of a character that was lost, and the overrides and isolates that make text read
- * other than it is written (U+202A–U+202E, U+2066–U+2069).
+ * Characters that readers cannot see and feeds may not hold: controls except tab and line ends (XML 1.0, 2.2), a lone
+ * carriage return, half of a surrogate pair, non-characters, byte order marks, line and paragraph separators, private
+ * use, the replacement character U+FFFD, and the overrides and isolates that change the order in which text is read
+ * (U+202A–U+202E, U+2066–U+2069).
  */
 const UNSEEN =
   // eslint-disable-next-line no-control-regex -- control characters are what is refused here
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffd-\uffff]|\r(?!\n)|[\p{Cs}\p{Co}]/u;
-/** All that could be one of them: most texts hold none of it, and a search by code units takes a fraction of the time. */
+/** A superset: most texts contain none of these, and a search by code units takes a fraction of the time. */
 const SUSPECT =
   /[^\t\n -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\ufff8\ufffc]/;
 const UNSEEN_ALL = new RegExp(UNSEEN.source, 'gu');
@@ -34,7 +34,7 @@ export function hasUnseen(text: string): boolean {
   return SUSPECT.test(text) && UNSEEN.test(text);
 }
 
-/** The text with a space for each of them, every offset kept. */
+/** The text with a space for each of them, so that every offset stays the same. */
 export function blankUnseen(text: string): string {
   return hasUnseen(text) ? text.replaceAll(UNSEEN_ALL, (found) => ' '.repeat(found.length)) : text;
 }

@@ -6,10 +6,10 @@ import { certainlyBefore } from '../../time/bounds.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when.ts';
 
-/** What is wrong with the value of an attribute, and what to write; `undefined` if nothing is. */
+/** What is wrong with the value of an attribute, and what to write; `undefined` if it is right. */
 export type Check = (value: string) => Pick<Fault, 'message' | 'remedy'> | undefined;
 
-/** So many ids or addresses may stand in one attribute; the record of a day names a handful. */
+/** The most ids or addresses in one attribute; the record of a day has a handful. */
 const MOST_NAMED = 100;
 
 const SEGMENT = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -23,11 +23,11 @@ const IMAGE =
   /^(?:\.\/|\/)?[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(?:\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*\.(?:png|jpe?g|webp)$/iu;
 
 export const checkId = toCheck(ID, 'prose.bad-attribute:id');
-/** One id, or several with spaces between: each once, as in all lists of an attribute. */
+/** One id, or several separated by spaces, each once. */
 export const checkIds: Check = (value) => checkEach(value, checkId);
 export const checkAddress = toCheck(ADDRESS, 'prose.bad-attribute:address');
 export const checkSlug = toCheck(SLUG, 'prose.bad-attribute:slug');
-/** One name, or several with spaces between. */
+/** One name, or several separated by spaces. */
 export const checkSlugs: Check = (value) => checkEach(value, checkSlug);
 export const checkIndexes: Check = (value) => checkEach(value, checkIndex);
 const checkIndex = toCheck(INDEX, 'prose.bad-attribute:index');
@@ -43,12 +43,12 @@ export const checkDate: Check = (value) => {
     : undefined;
 };
 
-/** Where nothing more is known than that it is none, that is said once. */
+/** If the reason says nothing more, it is not repeated. */
 function toNoDate(why: string): string {
   return why.endsWith('is not a date') ? 'is not a date' : `is not a date: ${why}`;
 }
 
-/** Whether both are dates, and `to` is certainly over before `from` begins. */
+/** Whether both are dates, and `to` certainly ends before `from` begins. */
 export function isDisordered(from?: string, to?: string): boolean {
   const [first, last] = [from, to].map((text) =>
     text === undefined ? undefined : parseWhen(text, { zone: 'UTC' }),
@@ -58,14 +58,14 @@ export function isDisordered(from?: string, to?: string): boolean {
   return certainlyBefore({ when: last, zone: 'UTC' }, { when: first, zone: 'UTC' });
 }
 
-/** `ids` of `SeeAlso`: every address between the spaces. */
+/** `ids` of `SeeAlso`: addresses separated by spaces. */
 export const checkAddresses: Check = (value) => checkEach(value, checkAddress);
 
-/** Addresses of statements: every one between the spaces. */
+/** Addresses of statements, separated by spaces. */
 export const checkStatements: Check = (value) => checkEach(value, checkStatement);
 const checkStatement = toCheck(STATEMENT, 'prose.bad-attribute:statement');
 
-/** What is wrong with the number of them, with the first that is wrong, or with one that stands twice. */
+/** A wrong number of names, or the first that is wrong or repeated. */
 function checkEach(value: string, check: Check): ReturnType<Check> {
   const names = value.split(' ');
   if (names.length > MOST_NAMED)
@@ -76,7 +76,7 @@ function checkEach(value: string, check: Check): ReturnType<Check> {
   return toFault('prose.bad-attribute:twice', { name: twice });
 }
 
-/** Addresses of pages as all of Dateline writes them, with a slash in front: `topics/tariffs` is `/topics/tariffs`. */
+/** Addresses of pages as Dateline writes them, with a slash in front: `topics/tariffs` is `/topics/tariffs`. */
 export function toAddresses(ids: string): readonly string[] {
   return ids
     .split(/\s+/)
@@ -88,7 +88,7 @@ function toCheck(shape: RegExp, fault: FaultName): Check {
   return (value) => (shape.test(value) ? undefined : toFault(fault));
 }
 
-/** One of a few words, with the nearest for a wrong one. */
+/** One of a few words; the nearest is suggested for a wrong one. */
 export function toWordCheck(words: readonly string[]): Check {
   return (value) => {
     if (words.includes(value)) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Every component that a body may use. To add one: an entry here, and an Astro component of its name.
- * The checks, the facts, the segments and the documentation read this table.
+ * Every component that a body may use. To add one: an entry here, and an Astro component with its name. The checks, the
+ * facts, the segments and the documentation read this table.
  */
 import { toFault } from '../problems/fault.ts';
 import {
@@ -22,13 +22,13 @@ export interface AttributeRule {
   readonly required: boolean;
   /** One sentence that an editor can act on. */
   readonly describe: string;
-  /** What is wrong with a value; absent where any text will do. */
+  /** What is wrong with a value; absent if any text will do. */
   readonly check?: Check;
-  /** The value names persons, organizations, places, events or outlets by their ids, which the body thereby mentions. */
+  /** The value names people, organizations, places, events or outlets by id, so the body mentions them. */
   readonly mentions?: boolean;
-  /** The value names a place on the page, or several with spaces between; each stands once in a body. */
+  /** The value names a place on the page, or several separated by spaces; each may occur once in a body. */
   readonly anchor?: boolean;
-  /** Kinds that the value names by an id, or by several with spaces between. */
+  /** Kinds that the value names by one or several ids. */
   readonly to?: readonly string[];
   /** Kinds that the value may name by an id; any other value is words. */
   readonly orWords?: readonly string[];
@@ -44,16 +44,16 @@ type Attributes = Readonly<Record<string, string>>;
 export interface ComponentRule {
   readonly describe: string;
   readonly attributes: Readonly<Record<string, AttributeRule>>;
-  /** `phrasing`: the words of one paragraph at most; `flow`: paragraphs, lists and so on. */
+  /** `phrasing`: the words of at most one paragraph; `flow`: paragraphs, lists and so on. */
   readonly children: 'none' | 'phrasing' | 'flow';
   readonly childrenRequired: boolean;
-  /** `block`: on lines of its own; `inline`: in a line of text (alone on a line, it becomes a paragraph). */
+  /** `block`: on its own lines; `inline`: in a line of text (alone on a line, it becomes a paragraph). */
   readonly stands: 'block' | 'inline' | 'either';
-  /** It says what publication.yaml says, on pages of the desk alone. */
+  /** It prints something from publication.yaml, and may be used only on pages of the desk. */
   readonly ofDesk?: true;
-  /** It holds somebody's words, at most so many; such components cannot hold one another. */
+  /** It holds at most this many words of somebody; such components cannot contain one another. */
   readonly maxWords?: number | ((attributes: Attributes) => number);
-  /** Components that stand only inside one that holds them. */
+  /** Components that may be used only inside one that holds them. */
   readonly holds?: readonly string[];
   /** Whether it holds those with these attributes; always, if absent. */
   readonly holdsIf?: (attributes: Attributes) => boolean;

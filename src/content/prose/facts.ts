@@ -13,20 +13,20 @@ import { toProseText } from './text.ts';
 import type { ProseComponent, ProseElement, ProseNode, ProseTree } from './tree.ts';
 import { countWords } from './words.ts';
 
-/** Something in a body, and where it stands in the file. */
+/** Something in a body, with its place in the file. */
 type At<Fact> = Readonly<Fact & { place: Position }>;
 
-/** What the rest of Dateline wants to know of a body. Plain data: JSON holds all of it. Lists are in reading order. */
+/** What the rest of Dateline needs to know about a body, as plain data for JSON. Lists are in reading order. */
 export interface ProseFacts {
-  /** Of its text, see `toProseText` and `countWords`. */
+  /** The number of words in its text, see `toProseText` and `countWords`. */
   readonly words: number;
-  /** Entities that the body names, once for each time; never `anonymous`. `field` is the attribute, as `Quote.by`. */
+  /** Entities that the body names, one for each time; never `anonymous`. `field` is the attribute, as `Quote.by`. */
   readonly mentions: readonly At<{ id: string; field: string }>[];
   /** Addresses with a slash in front: `/topics/tariffs`. */
   readonly seeAlso: readonly At<{ address: string }>[];
   /** `of` is as written: an address, or `coverage`. */
   readonly charts: readonly At<{ of: string; from?: string; to?: string }>[];
-  /** Those whose address is fit to be followed. */
+  /** Those with a usable address. */
   readonly links: readonly At<{ url: string; text: string }>[];
   readonly quotes: readonly At<QuoteFact>[];
   readonly statements: readonly StatementFact[];
@@ -119,7 +119,7 @@ function collectComponent(node: ProseComponent, lists: Lists): void {
   }
 }
 
-/** A value of the wrong form is told where the body is read; looking for what it names would tell it once more. */
+/** A value of the wrong form is reported where the body is read; looking up what it names would report it again. */
 function omitWrong({ name, attributes }: ProseComponent): Readonly<Record<string, string>> {
   const rules = getRule(name).attributes;
   return Object.fromEntries(
@@ -147,11 +147,11 @@ export interface StatementFact {
   readonly translator?: string;
   readonly about?: string;
   readonly position?: string;
-  /** Places in the item’s list of sources, counted from 0; at least one. */
+  /** Places in the item’s list of sources, from 0; at least one. */
   readonly sources: readonly number[];
   readonly step?: Reading;
   readonly note?: string;
-  /** Names that it had before; at least one. */
+  /** Earlier names; at least one. */
   readonly was?: readonly string[];
   /** In the order of `RELATION_TYPES`. */
   readonly relations: readonly RelationFact[];
@@ -165,7 +165,7 @@ export interface StatementFact {
 
 interface RelationFact {
   readonly type: RelationType;
-  /** `/coverage/2025/04/some-item#id`, or `#id` for one of the same item. */
+  /** `/coverage/2025/04/some-item#id`, or `#id` for one in the same item. */
   readonly target: string;
 }
 
@@ -221,7 +221,7 @@ function listHedges(node: ProseNode): string[] {
 
 type Defined<Value> = { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
 
-/** Fields that are absent rather than `undefined`: JSON knows only the former. */
+/** Leaves out undefined fields, which JSON does not know. */
 function omitUndefined<Value extends object>(value: Value): Defined<Value> {
   return Object.fromEntries(
     Object.entries(value).filter(([, inner]) => inner !== undefined),

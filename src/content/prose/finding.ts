@@ -8,7 +8,7 @@ export interface ProseFinding extends Fault {
   readonly field?: string;
 }
 
-/** Text of an author as it may stand in a message: one line, at most 60 characters, nothing invisible. */
+/** An author’s text for a message: one line, at most 60 characters, nothing invisible. */
 export function show(text: string): string {
   const visible = text.replace(/\s+/g, ' ').replace(/\p{C}/gu, (char) => `U+${hex(char)}`);
   return visible.length > 60 ? `${visible.slice(0, 59).toWellFormed()}…` : visible;
@@ -18,7 +18,7 @@ function hex(char: string): string {
   return (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** Every code that a problem of a body can have, with one sentence about it. The documentation lists this table. */
+/** Every code of a problem in a body, with a sentence about it, for the documentation. */
 export const PROSE_CODES: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(FAULTS).flatMap(([name, { about }]) =>
     name.startsWith('prose.') && about !== undefined ? [[name, about]] : [],

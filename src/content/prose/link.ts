@@ -10,7 +10,7 @@ type LinkFault = Omit<ProseFinding, 'offset'>;
 
 /**
  * Links may go to https, http and mailto addresses, to a page of this site (`/path`) and to a place on the page
- * (`#fragment`). The address is as Markdown gives it: percent-encoded where it must be.
+ * (`#fragment`). The address is as Markdown gives it: percent-encoded where necessary.
  */
 export function findLinkFault(href: string): LinkFault | undefined {
   const isOurs = /^\/(?!\/)/.test(href) || href.startsWith('#');
@@ -37,7 +37,7 @@ function findOtherFault(href: string): Pick<LinkFault, 'message'> | undefined {
 
 const MAX_LENGTH = 2048;
 
-/** One finding at most for a link: the first that is wrong with it. */
+/** At most one finding for a link: its first fault. */
 export function checkLink(
   link: ProseElement,
   node: RawNode,
@@ -75,8 +75,8 @@ const WORDLESS: LinkFault = toFault('prose.broken-link');
 const NESTED: LinkFault = toFault('prose.nested-link');
 
 /**
- * Lines such as `[x]: /page` give an address to links elsewhere, and vanish from the tree; so does whatever an
- * author wrote in that form by mistake. A `]:` that no text, code or tag of the tree covers is one.
+ * Lines such as `[x]: /page` give an address to links elsewhere and vanish from the tree, also if an author wrote that
+ * form by mistake. A `]:` that no text, code or tag in the tree covers is one.
  */
 export function findDefinitions(text: string, root: RawNode): readonly ProseFinding[] {
   const findings: ProseFinding[] = [];

@@ -15,11 +15,11 @@ interface ParsedProse {
 }
 
 /**
- * Reads the body of an MDX file as data. Never throws, keeps nothing between calls, and strips nothing without a
- * problem that says so: what a body may hold is in `ELEMENT_NAMES` and `COMPONENTS`, and all else is refused.
- * `at` says where the body starts in its file; places are exact in that file.
- * The parser frees its native memory, about 4 KB for a body of 400 words, only when the event loop turns: a caller
- * with very many bodies awaits something now and then.
+ * Reads the body of an MDX file as data. Never throws, keeps nothing between calls, and drops nothing without reporting
+ * it: a body may hold what is in `ELEMENT_NAMES` and `COMPONENTS`; everything else is refused. `at` says where the body
+ * starts in its file; places are exact in that file.
+ * The parser frees its native memory, about 4 KB for a body of 400 words, only when the event loop turns: a caller with
+ * very many bodies must await something now and then.
  */
 export function parseProse(body: string, at: BodyPlace): ParsedProse {
   const scanned = scan(body);
@@ -53,7 +53,7 @@ function readChildren(
   return children;
 }
 
-/** One by one: a hundred thousand arguments of one call are more than the stack holds. */
+/** One by one: a call with a hundred thousand arguments overflows the stack. */
 function add(findings: ProseFinding[], more: readonly ProseFinding[]): void {
   for (const finding of more) findings.push(finding);
 }
@@ -81,14 +81,14 @@ function isRepeat(finding: ProseFinding, before: ProseFinding | undefined): bool
   );
 }
 
-/** Where a body stands in its file: the place of its first character, `firstColumn` 1 if absent. */
+/** The place of a body’s first character in its file; `firstColumn` is 1 if absent. */
 interface BodyPlace {
   readonly path: string;
   readonly firstLine: number;
   readonly firstColumn?: number;
 }
 
-/** From an offset in the body to a place in the file. */
+/** Gives the place in the file for an offset in the body. */
 export function toPlaces(body: string, at: Omit<BodyPlace, 'path'>): (offset: number) => Position {
   const { toPosition } = toLines(body);
   return (offset) => {

@@ -3,8 +3,8 @@ import { listUnseen } from '../problems/unseen.ts';
 import type { ProseFinding } from './finding.ts';
 
 /**
- * What is checked on the text alone, before a native parser sees it: that parser takes seconds, gigabytes or the whole
- * process for some texts of a few kilobytes, so nothing reaches it that has not passed here.
+ * Checks on the text alone, before the native parser sees it: for some texts of a few kilobytes, that parser takes
+ * seconds, gigabytes or the whole process, so nothing reaches it without passing here.
  */
 export const MAX_BYTES = 256 * 1024;
 
@@ -13,7 +13,7 @@ interface Scan {
   readonly parsable: boolean;
 }
 
-/** Size (256 KiB of UTF-8), nesting (32 levels), number of marks, characters that nobody can see, stray front matter. */
+/** Checks size (256 KiB of UTF-8), nesting (32 levels), number of marks, unseen characters, stray front matter. */
 export function scan(body: string): Scan {
   const large = findSize(body);
   if (large !== undefined) return { findings: [large], parsable: false };
@@ -48,7 +48,7 @@ interface Prefix {
   readonly end: number;
 }
 
-/** Reads `>`, `-`, `*`, `+`, `1.`, `1)` and the white space around them, from `start` up to `end`. */
+/** Reads `>`, `-`, `*`, `+`, `1.`, `1)` and the white space around them, from `start` to `end`. */
 function toPrefix(text: string, start: number, end: number): Prefix {
   let columns = 0;
   let markers = 0;
@@ -68,7 +68,7 @@ function toPrefix(text: string, start: number, end: number): Prefix {
   return { columns: i === end ? 0 : columns, markers, end: i };
 }
 
-/** The end of a list mark that white space or the line end follows, or `i` if there is none. */
+/** The end of a list mark followed by white space or the line end; `i` if there is none. */
 function toMarkerEnd(text: string, i: number, end: number): number {
   let after = i;
   while (after < end && after - i < 9 && isDigit(text.charCodeAt(after))) after++;
@@ -87,10 +87,10 @@ function isDigit(code: number): boolean {
 const MAX_DEPTH = 32;
 
 /**
- * The most of one mark in a body, or in a block (a run of lines without an empty one between). Nesting is counted
- * naively, without knowing what is code, so it can be fooled; these counts cannot, and they keep whatever fools it
- * within what the parser can bear: it takes gigabytes for 50,000 entities or a table of many cells, seconds for
- * 40,000 nested tags, 80,000 list marks or 100,000 underscores in one word.
+ * The most of one mark in a body, or in a block (a run of lines without an empty one). Nesting is counted without
+ * knowing what is code, so it can be fooled; these counts cannot, and they keep such text within what the parser can
+ * bear: it takes gigabytes for 50,000 entities or a table with many cells, and seconds for 40,000 nested tags, 80,000
+ * list marks or 100,000 underscores in one word.
  */
 const MOST = { '<': 2000, '&': 2000, '{': 500, markers: 8000, '[': 500, cells: 20_000, _: 2000 };
 
@@ -109,7 +109,7 @@ interface Count {
   next: number;
 }
 
-/** The first place at which the text is too deep or holds too much; one finding at most, for one is enough to stop. */
+/** The first place at which the text is too deep or holds too much; one finding is enough to stop. */
 function findExcess(text: string): readonly ProseFinding[] {
   const count: Count = {
     angle: 0,
@@ -134,7 +134,7 @@ function findExcess(text: string): readonly ProseFinding[] {
   return findKnot(text);
 }
 
-/** A word with too many underscores; to the parser only these four characters end one. */
+/** A word with too many underscores; to the parser, only these four characters end one. */
 function findKnot(text: string): ProseFinding[] {
   if (!hasMany(text, '_', MOST._)) return [];
   for (const { 0: word, index } of text.matchAll(/[^ \t\r\n]+/g)) {
@@ -231,7 +231,7 @@ function many(offset: number, what: string, most: number): ProseFinding {
 
 const MOST_CHARACTERS = 20;
 
-/** The first twenty characters in the text as written that nobody sees. */
+/** The first twenty unseen characters in the text. */
 function findCharacters(text: string): readonly ProseFinding[] {
   return listUnseen(text, MOST_CHARACTERS).map(({ offset, code }) => ({
     offset,

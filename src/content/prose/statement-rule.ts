@@ -1,4 +1,4 @@
-/** What a `Statement` may say of itself: one thing that somebody said, as the record keeps it. */
+/** What a `Statement` may say: one thing that somebody said, as the record keeps it. */
 import { toFault } from '../problems/fault.ts';
 import {
   checkDate,
@@ -16,7 +16,7 @@ import type { AttributeRule, ComponentRule, AttributeFault } from './components.
 
 /** Whether the children are the speaker’s words or ours. */
 const STATEMENT_KINDS = ['quote', 'paraphrase'] as const;
-/** An editor’s reading of a position beside the one before. */
+/** An editor’s reading of a position, compared with the one before. */
 export const READINGS = ['first', 'same', 'softer', 'harder', 'reversed'] as const;
 /** How one statement bears on an earlier one. */
 export const RELATION_TYPES = [
@@ -35,10 +35,10 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 export type Reading = (typeof READINGS)[number];
 export type RelationType = (typeof RELATION_TYPES)[number];
 
-/** The most words of a quotation, and of a paraphrase, which is ours and may be longer. */
+/** The most words in a quotation, and in a paraphrase, which is ours and may be longer. */
 export const MAX_QUOTE = 25;
 export const MAX_PARAPHRASE = 60;
-/** The most statements of one item, so that its page stays below 500 KB. */
+/** The most statements in one item, so that its page stays below 500 KB. */
 export const MOST_STATEMENTS = 50;
 
 const RELATION_WORDS: Readonly<Record<RelationType, string>> = {
@@ -146,7 +146,7 @@ export const STATEMENT = {
   maxWords: (values: Readonly<Record<string, string>>) =>
     values.kind === 'paraphrase' ? MAX_PARAPHRASE : MAX_QUOTE,
   holds: ['Hedge'],
-  // A hedge is marked on the speaker’s own words only.
+  // Only the speaker’s own words can have a marked hedge.
   holdsIf: ({ kind }: Readonly<Record<string, string>>) => kind !== 'paraphrase',
   findFaults,
 } satisfies ComponentRule;

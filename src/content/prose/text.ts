@@ -3,7 +3,7 @@ import type { ProseComponent, ProseElement, ProseNode, ProseTree } from './tree.
 
 export type NameOf = (id: string) => string | undefined;
 
-/** How many line ends part the words of an element from those around it; cells are parted by tabs. */
+/** The number of line ends between the words of an element and those around it; cells are separated by tabs. */
 const GAPS: Readonly<Record<string, 1 | 2>> = {
   li: 1,
   tr: 1,
@@ -27,9 +27,9 @@ interface Writer {
 }
 
 /**
- * The words of a tree (or of one element of it) as plain text, for search, excerpts and counting: blocks on lines of
- * their own with an empty line between, table cells with a tab between, no markup. An `Entity` without words gives
- * what `nameOf` says, or the words of its id; a `Figure` its alternative text and caption; an `Aside` its title.
+ * The words of a tree (or of one element) as plain text, for search, excerpts and counting: blocks on their own lines
+ * with an empty line between, table cells with a tab between, no markup. An `Entity` without words gives what `nameOf`
+ * says, or the words of its id; a `Figure` its alternative text and caption; an `Aside` its title.
  */
 export function toProseText(
   tree: ProseTree | ProseElement,
@@ -67,7 +67,7 @@ function writeAttributes({ attributes, children }: ProseComponent, writer: Write
     add(writer.nameOf(id) ?? toIdWords(id), writer, false);
 }
 
-/** Adds words after the line ends that are due; `exact` keeps the white space in front. */
+/** Adds words after the pending line ends; `exact` keeps the white space in front. */
 function add(words: string, writer: Writer, exact: boolean): void {
   const { parts, gap } = writer;
   const fresh = gap > 0 && !exact ? words.trimStart() : words;
@@ -79,7 +79,7 @@ function add(words: string, writer: Writer, exact: boolean): void {
   parts.push(fresh);
 }
 
-/** An id as words, where no name is known: `people/xi-jinping` → `xi jinping`. */
+/** An id as words, if no name is known: `people/xi-jinping` → `xi jinping`. */
 export function toIdWords(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1).replaceAll('-', ' ');
 }

@@ -2,9 +2,8 @@ import type { Position } from '../problems/lines.ts';
 import type { ComponentName } from './components.ts';
 
 /**
- * A checked body, as plain data that JSON can hold. It is hast (the `element`, `text` and `root` nodes of
- * https://github.com/syntax-tree/hast) with one more kind of node, `component`, so that rehype tools can walk it.
- * Nobody changes a tree: it is read-only, and a new one is made instead.
+ * A checked body, as plain read-only data that JSON can hold. It is hast (the `element`, `text` and `root` nodes of
+ * https://github.com/syntax-tree/hast) with one more type of node, `component`, so that rehype tools can walk it.
  */
 export interface ProseTree {
   readonly type: 'root';
@@ -23,7 +22,7 @@ export interface ProseElement {
   readonly tagName: ElementName;
   readonly properties: ElementProperties;
   readonly children: readonly ProseNode[];
-  /** Where it stands, known for links and headings only. */
+  /** Its place, known for links and headings only. */
   readonly place?: Position;
 }
 
@@ -40,15 +39,15 @@ export interface ElementProperties {
 export interface ProseComponent {
   readonly type: 'component';
   readonly name: ComponentName;
-  /** As written, with white space collapsed; only those that the component table names. */
+  /** As written, with white space collapsed; only those in the component table. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Whether it stands in a line of text rather than between paragraphs. */
+  /** Whether it is in a line of text rather than between paragraphs. */
   readonly inline: boolean;
   readonly children: readonly ProseNode[];
   readonly place: Position;
 }
 
-/** What Markdown itself makes, and all that a body may hold besides components. */
+/** What Markdown makes, and all that a body may hold besides components. */
 export const ELEMENT_NAMES = [
   'p',
   'em',
@@ -78,7 +77,7 @@ export type ElementName = (typeof ELEMENT_NAMES)[number];
 
 const PHRASING: ReadonlySet<string> = new Set(['em', 'strong', 'del', 'a', 'code', 'br']);
 
-/** Whether the node stands in a line of text (phrasing content of the HTML standard) rather than as a block. */
+/** Whether the node is in a line of text (phrasing content in HTML) rather than a block. */
 export function isPhrasing(node: ProseNode): boolean {
   if (node.type === 'component') return node.inline;
   return node.type === 'text' || PHRASING.has(node.tagName);

@@ -1,9 +1,8 @@
 /**
  * The number of words in a text. A word is a run of letters, digits and the marks inside them (`don’t`, `U.S.`,
- * `state-of-the-art`, `3.5%`) without white space; dashes between words part them, hyphens do not.
- * Two characters of Chinese or Japanese (Han, kana) count as one word, rounded up once for the whole text, because
- * such text has no spaces: the limit on quotations is a limit on English words, and two characters are about one.
- * A run of a script that writes without spaces in another way (Thai, Khmer) counts as one word.
+ * `state-of-the-art`, `3.5%`) without white space; dashes separate words, hyphens do not. Two characters of Chinese or
+ * Japanese (Han, kana) count as one word, rounded up once for the whole text, because such text has no spaces and the
+ * limit on quotations counts English words. In other scripts without spaces (Thai, Khmer), a run is one word.
  */
 export function countWords(text: string): number {
   let words = 0;
@@ -53,7 +52,7 @@ export function toCount(count: number, one: string, many: string): string {
   return `${String(count)} ${count === 1 ? one : many}`;
 }
 
-/** “12 items, newest first”; one alone has no order. */
+/** “12 items, newest first”; a single one has no order. */
 export function toListed(
   count: number,
   [one, many]: readonly [string, string],

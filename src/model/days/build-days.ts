@@ -1,4 +1,4 @@
-/** Everything on record by its day, in one pass. */
+/** Everything on record by day, in one pass. */
 import { addDays, daysBetween, fromDayText, toDayText } from '../../time/calendar.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import { isPoint, type When } from '../../time/when.ts';
@@ -12,12 +12,12 @@ import { isPublishedOn, type Statement, toPieceKnownDay } from '../statements/st
 import type { Thing } from '../thing.ts';
 import type { Day, Happened } from './day.ts';
 
-/** A day while it is filled. */
+/** A day while it is being filled. */
 type OpenDay = {
   -readonly [Key in keyof Day]: Day[Key] extends readonly (infer One)[] ? One[] : Day[Key];
 };
 
-/** By the day (`2025-04-24`); days without anything are left out. */
+/** Days by date (`2025-04-24`); empty days are left out. */
 export function buildDays(publication: Publication): ReadonlyMap<string, Day> {
   const { record, things } = publication;
   const days = new Map<string, OpenDay>();
@@ -56,7 +56,7 @@ function openDay(on: string): OpenDay {
 
 type Open = (on: string) => OpenDay;
 
-/** On the day of saying; from that on which it became public again, if that was later, unless its item tells of it then. */
+/** Under the day of saying; also under the day on which it became public, if that is later and not its item’s day. */
 function placeStatement({ record }: Publication, statement: Statement, open: Open): void {
   const { said, knownOn, item } = statement;
   const on = findWrittenDay(said.when);
@@ -68,7 +68,7 @@ function placeStatement({ record }: Publication, statement: Statement, open: Ope
   if (record.knownOn.get(item.url) !== knownOn) open(knownOn).heard.push(statement);
 }
 
-/** By when their pieces were published, as far as their dates tell. */
+/** Sorted by when their pieces were published, as far as that is known. */
 function listByPiece(items: readonly Item[]): Item[] {
   return listByWhen(items, ({ pieces, day, zone, url }) => ({
     ...(pieces[0]?.published ?? { when: day, zone }),
@@ -76,10 +76,10 @@ function listByPiece(items: readonly Item[]): Item[] {
   }));
 }
 
-/** An entry whose day is not known to the day stands nowhere; one that only says that another began, with that. */
+/** Without inexact days. An entry that only says that a decision took effect is listed with the decision. */
 function placeChanges(measure: Measure, open: Open): void {
   const begun = new Set(
-    // What is changed and holds on the same day is told by its change.
+    // An entry that takes effect on the day it is decided has nothing to begin later.
     measure.changes.flatMap(({ holds, decided, status, data }) =>
       holds === decided && status !== 'amended' ? [] : [`${holds} ${String(data.rate)}`],
     ),
@@ -101,18 +101,14 @@ function placeTurns(question: Question, open: Open): void {
   });
 }
 
-/** What took place, with the days on which it did. */
-interface DatedHappening {
-  readonly on: string;
-  readonly happened: Happened;
-}
+type DatedHappening = Readonly<{ on: string; happened: Happened }>;
 
-/** What lasted longer stands on its first day and its last, and limits farther apart say nothing of any day. */
+/** Something longer is listed on its first and last day only; limits farther apart are left out. */
 const MOST_DAYS = 14;
 
 /**
- * Events on each of their days, or on each between their limits, and items without statements and without an event, on
- * the day of what they report: what an item with statements tells stands there by these, and an event stands for itself.
+ * Events on each of their days, or on each day between their limits; and items without statements and events, on the
+ * day of what they report. An item with statements is listed by those.
  */
 function listHappened(publication: Publication): DatedHappening[] {
   const events = publication.things.get('event') ?? [];
@@ -162,33 +158,21 @@ function listItemDays({ record }: Publication, item: Item): DatedHappening[] {
   if (item.entities.some(({ kind }) => kind === 'event')) return [];
   const on = findWrittenDay(getWhen(happening.text, item.zone));
   const knownOn = record.knownOn.get(item.url) ?? '';
-  // What was told by the end of the day stands there as a report.
+  // An item that was public by the end of that day is listed as a report.
   if (on === undefined || on >= knownOn) return [];
-  const { isClaimed: claimed } = happening;
-  return [
-    {
-      on,
-      happened: {
-        what: item,
-        isClaimed: claimed,
-        isWithin: false,
-        part: undefined,
-        by: item,
-        knownOn,
-      },
-    },
-  ];
+  const happened: Happened = {
+    ...{ what: item, isClaimed: happening.isClaimed, isWithin: false, part: undefined },
+    ...{ by: item, knownOn },
+  };
+  return [{ on, happened }];
 }
 
-interface DayOf {
-  readonly on: string;
-  readonly part: Happened['part'];
-}
+type DayOf = Readonly<{ on: string; part: Happened['part'] }>;
 
-/** Of what took place on days that are known. */
+/** The days of something whose days are known. */
 function listDays(when: When): DayOf[] {
   const first = toFirstWrittenDay(when);
-  // An end that is open or not known is not a day on which anything is on record.
+  // An open or unknown end is not a day on record.
   const last = isPoint(when) || isPoint(when.end) ? toLastWrittenDay(when) : first;
   const of = countDays(first, last);
   if (of < 2) return [{ on: first, part: undefined }];
@@ -196,7 +180,7 @@ function listDays(when: When): DayOf[] {
   return numbers.map((number) => ({ on: addTo(first, number - 1), part: { number, of } }));
 }
 
-/** The days between limits, if both are days and near each other. */
+/** The days between the limits, if both are days and near each other. */
 function listDaysWithin(when: When): DayOf[] {
   const [start, end] = isPoint(when) ? [when, when] : [when.start, when.end];
   if (!isPoint(start) || !isPoint(end) || start.day === null || end.day === null) return [];
@@ -219,13 +203,13 @@ function listNumbers(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
-/** The statements of a day in their order, but each after those of the same day that it bears on: an answer follows. */
+/** The statements of a day in order, but each after those of that day that it bears on, so that answers follow. */
 function orderSaid(said: readonly Statement[]): Statement[] {
   const own = new Set(said);
   const ordered = new Set<Statement>();
   const open = new Set<Statement>();
   const place = (statement: Statement): void => {
-    // Relations may be written in a ring; then the order of saying holds.
+    // Relations may form a ring; then the order of saying holds.
     if (ordered.has(statement) || open.has(statement)) return;
     open.add(statement);
     for (const { to } of statement.relations) if (own.has(to)) place(to);

@@ -1,4 +1,4 @@
-/** Which days and weeks have a page, and what is on record of a day. */
+/** The days and weeks that have a page, and what is on record for a day. */
 import { perObject } from '../../content/problems/memoize.ts';
 import { AFTER_GAP, GAP_DAYS, toAskedUrl, toDayUrl } from '../../site/addresses/pages.ts';
 import { addDays, daysBetween, fromDayText, toDayText } from '../../time/calendar.ts';
@@ -17,50 +17,50 @@ import { buildDays } from './build-days.ts';
 import { type Day, hasRecord, isEmptyDay } from './day.ts';
 
 /**
- * A day has a page if something is on record of it, up to the present day, or if the desk says something of it. Where
- * days are off (`days` in `publication.yaml`, else by the number of items), only the latter.
+ * A day has a page if something is on record for it, up to the present day, or if the desk has written about it. If
+ * days are off (`days` in `publication.yaml`; by default in a large publication), only the latter have one.
  */
 export const getDayPages = ofStructure((publication) => {
   const { about, things, withdrawn } = publication;
   const isOn = isOnBySize(about.days, publication);
   const isWritten = (things.get('day') ?? []).length > 0;
-  // Where nothing leads to days nobody pays for them.
+  // Where no day can have a page, nothing is built.
   const all: ReadonlyMap<string, Day> = isOn || isWritten ? buildDays(publication) : new Map();
   const last = toPresentDay(publication);
   const gone = new Set(withdrawn.map(({ url }) => url));
   const days = [...all.values()]
     .filter((day) => day.entry !== undefined || (isOn && day.on <= last && hasRecord(day)))
     .map(({ on }) => on)
-    // In its place stands why it was taken back.
+    // The page of a withdrawn day gives the reason instead.
     .filter((on) => !gone.has(toDayUrl(on)))
     .sort();
   return {
     /** Oldest first. */
     days,
-    /** The first of them in each week (`2025-W17`) that has one, oldest first. */
+    /** The first day with a page in each week (`2025-W17`), oldest first. */
     weeks: new Map(
       [...Map.groupBy(days, toWeekOf)].map(([week, [first = '']]) => [week, first] as const),
     ),
-    /** What is on record of a day, with a page or without; nothing if no day has a page. */
+    /** What is on record for each day, with a page or without; empty if no day has a page. */
     all,
   };
 });
 
-/** The last day up to `on` that has a page; of a day before the first, the first; `undefined` if none has. */
+/** The last day up to `on` that has a page, or else the first that has one; `undefined` if no day has one. */
 export function findDayBy(publication: Publication, on: string): string | undefined {
   const { days } = getDayPages(publication);
   const place = countBefore(days, on);
   return days[place] === on ? on : days[Math.max(0, place - 1)];
 }
 
-/** The address of the page of a day, if it has one. */
+/** The address of a day’s page, if it has one. */
 export function findDayUrl(publication: Publication, on: string): string | undefined {
   return findDayBy(publication, on) === on ? toDayUrl(on) : undefined;
 }
 
 /**
- * The days between that of a page and the next that has one, oldest first: those that are told by name (see `GAP_DAYS`), and
- * the first that is not. None after the last page. A day that was taken back has a page, which says so.
+ * The days between one page and the next, oldest first: those listed by name (see `GAP_DAYS`), and the first that is
+ * not. None after the last page. A withdrawn day has a page, which says so.
  */
 export function listGap(publication: Publication, on: string) {
   const { days } = getDayPages(publication);
@@ -78,19 +78,19 @@ export function listGap(publication: Publication, on: string) {
   };
 }
 
-/** Where a day is told of: its page, else that of the last one before it; `undefined` before the first and after the last. */
+/** The page that covers a day: its own, or the last before it; `undefined` before the first page and after the last. */
 export function findAskedUrl(publication: Publication, on: string): string | undefined {
   const { days } = getDayPages(publication);
   const by = findDayBy(publication, on);
   return by === undefined || by > on || on > (days.at(-1) ?? '') ? undefined : toAskedUrl(by, on);
 }
 
-/** `2025-W17` of `2025-04-24`. */
+/** `2025-04-24` → `2025-W17`. */
 export function toWeekOf(on: string): string {
   return toWeekText(toIsoWeek(fromDayText(on)));
 }
 
-/** How many of a sorted list are earlier. */
+/** How many entries of a sorted list are before `on`. */
 export function countBefore(sorted: readonly string[], on: string): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -101,26 +101,24 @@ export function countBefore(sorted: readonly string[], on: string): number {
   return low;
 }
 
-/**
- * What had been said by the end of a day, and was public only later: nobody who spoke that day could have read it.
- */
+/** Statements made by the end of a day but public only later: nobody who spoke that day could have read them. */
 interface Unheard {
-  /** The last said of them first. */
+  /** The last ones said first. */
   readonly last: readonly Statement[];
   /** How many there are in all. */
   readonly total: number;
 }
 
-/** More are of no use to anybody who reads of a day. */
+/** More would be of no use to readers of a day. */
 const MOST = 8;
 const NONE: Unheard = { last: [], total: 0 };
 
-/** Of a day that has a page. */
+/** For a day that has a page. */
 export function getUnheard(publication: Publication, on: string): Unheard {
   return buildUnheard(publication).get(on) ?? NONE;
 }
 
-/** Goes through the days once, with those that are not public yet in hand. */
+/** Goes through the days once, carrying along the statements that are not yet public. */
 const buildUnheard = perObject((publication: Publication): ReadonlyMap<string, Unheard> => {
   const { days } = getDayPages(publication);
   const byStart = Map.groupBy(
@@ -136,13 +134,13 @@ const buildUnheard = perObject((publication: Publication): ReadonlyMap<string, U
   return unheard;
 });
 
-/** The day by whose end it had certainly been said; where that is not known, the one on which it was public. */
+/** The day by whose end it had certainly been said; if that is unknown, the day on which it became public. */
 function findSaidBy({ said: { when }, knownOn }: Statement): string {
   const isFirm = !when.uncertain && !when.approximate && (isPoint(when) || isPoint(when.end));
   return isFirm ? toLastWrittenDay(when) : knownOn;
 }
 
-/** What is told of a day without a page, on that of the last day before it that has one. */
+/** For the entries about days without a page, on the last page before them. */
 interface Context {
   readonly publication: Publication;
   readonly words: Words;
@@ -150,19 +148,19 @@ interface Context {
 }
 
 export interface DayQuestion {
-  /** The name on the page: the day itself, or `AFTER_GAP`. */
+  /** The anchor on the page: the day itself, or `AFTER_GAP`. */
   readonly id: string;
   readonly text: string;
 }
 
-/** Of each day up to the next page. */
+/** One for each day up to the next page. */
 export function listAskedQuestions(context: Context, on: string): DayQuestion[] {
   const { days, later } = listGap(context.publication, on);
   const after = later === undefined ? [] : [{ id: AFTER_GAP, text: toNote(context, later, true) }];
   return [...days.map((day) => ({ id: day, text: toNote(context, day, false) })), ...after];
 }
 
-/** What the page says that leads from its address to there: “20 May 2025: no page of its own. Go to …” */
+/** The text of the page that redirects from such a day: “20 May 2025: no page of its own. Go to …” */
 export function toAskedLead({ language, publication, words }: Context, day: string): string {
   const when = getWhen(day, publication.about.zone);
   return words.days.asked.goTo({ day: words.text.capital(toText(toPieces(when, { language }))) });

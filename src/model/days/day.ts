@@ -1,4 +1,4 @@
-/** A day of the story: what was said, published, done and decided on it, each by its own date as it is written. */
+/** A day of the story: what was said, published, done and decided on it, each by its own date as written. */
 import type { Words } from '../../words/words.ts';
 import type { Item } from '../item.ts';
 import type { Measure, MeasureChange } from '../measures/measure.ts';
@@ -11,40 +11,40 @@ import type { Thing } from '../thing.ts';
 export interface Day {
   readonly on: string;
   readonly entry: Thing<'day'> | undefined;
-  /** Said on this day and public on it, in the order of saying. */
+  /** Said and made public on this day, in the order of saying. */
   readonly said: readonly Statement[];
-  /** Said on this day and public only later, in the order of saying. */
+  /** Said on this day but made public later, in the order of saying. */
   readonly late: readonly Statement[];
-  /** Items whose piece was published on this day, if the rest of what they tell was public by its end; by the hour. */
+  /** Items whose piece was published on this day, if all that they report was public by its end; by hour. */
   readonly published: readonly Item[];
-  /** Items of which all that they tell was public by the end of this day: their piece is of another day, or of none that is known. */
+  /** Items that became public as a whole on this day, and whose piece has another date or none. */
   readonly byThen: readonly Item[];
-  /** Said before, and public from this day on, in items that have a day of their own, in the order of saying. */
+  /** Said earlier and public from this day on, in items listed on another day, in the order of saying. */
   readonly heard: readonly Statement[];
   readonly happened: readonly Happened[];
-  /** What was decided, or began to hold. */
+  /** Decisions, and decisions that took effect. */
   readonly decided: readonly Decided[];
-  /** Questions whose status became another. */
+  /** Questions whose status changed. */
   readonly turns: readonly Turn[];
 }
 
 export interface Happened {
   readonly what: Thing<'event'> | Item;
   readonly isClaimed: boolean;
-  /** It fell on this day or on another near it: only the limits are known. */
+  /** It fell on this day or on one near it: only limits are known. */
   readonly isWithin: boolean;
-  /** Which day of how many it is, of what lasted several. */
+  /** Which of its days this is, if it lasted several. */
   readonly part: { readonly number: number; readonly of: number } | undefined;
-  /** The item that told of it first, once it had come; itself, of an item; nothing, where no item tells of it. */
+  /** The first item to report it on this day or later; for an item, itself; `undefined` if no item reports it. */
   readonly by: Item | undefined;
-  /** The day from which a reader could know of it. */
+  /** The first day on which a reader could know about it. */
   readonly knownOn: string;
 }
 
 export interface Decided {
   readonly measure: Measure;
   readonly change: MeasureChange;
-  /** Decided on this day; else decided before, and in force from this day on. */
+  /** Decided on this day; otherwise decided earlier, and in force from this day on. */
   readonly isNew: boolean;
 }
 
@@ -58,7 +58,7 @@ export function hasRecord(day: Day): boolean {
   return !isEmptyDay({ ...day, happened: day.happened.filter(({ isWithin }) => !isWithin) });
 }
 
-/** Whether the record has nothing of it, what may have fallen on it among that. */
+/** Whether nothing is on record for the day, not even something that may have fallen on it. */
 export function isEmptyDay(day: Day): boolean {
   const { said, late, published, byThen, heard, happened, decided, turns } = day;
   return [said, late, published, byThen, heard, happened, decided, turns].every(
@@ -66,7 +66,7 @@ export function isEmptyDay(day: Day): boolean {
   );
 }
 
-/** The items whose words or news stand on the day. */
+/** The items whose statements or reports belong to the day. */
 export function listDayItems(day: Day): Item[] {
   const { said, late, heard, published, byThen, happened, turns } = day;
   const statements = [
@@ -85,7 +85,7 @@ export function listDayItems(day: Day): Item[] {
   ];
 }
 
-/** Of each sort of thing that the days hold, how many, in the order of their pages. What lasts for days counts once. */
+/** The number of each sort of thing, in the order of the pages. Something that lasts several days counts once. */
 export function listHoldings(say: Words['days']['holds'], days: readonly Day[]): string[] {
   const sum = (count: (day: Day) => number) => days.reduce((total, day) => total + count(day), 0);
   const happened = days.flatMap((day) => day.happened.filter(({ isWithin }) => !isWithin));
@@ -100,7 +100,7 @@ export function listHoldings(say: Words['days']['holds'], days: readonly Day[]):
   return rows.flatMap(([count, tell]) => (count === 0 ? [] : [tell({ n: count })]));
 }
 
-/** The line over days of which the desk says nothing: “On record: three statements and one decision.” */
+/** A line about days on which the desk has written nothing: “On record: three statements and one decision.” */
 export function toHoldingLine(
   { text, days: say }: Pick<Words, 'text' | 'days'>,
   days: readonly Day[],
@@ -110,7 +110,7 @@ export function toHoldingLine(
   return holdings.length === 0 ? quiet : say.onRecord({ list: text.list(holdings) });
 }
 
-/** Without what nobody could know on that day. */
+/** Leaves out what nobody could know on that day. */
 export function narrowToTopic(publication: Publication, day: Day, topic: Thing<'topic'>): Day {
   const questions = new Set(listTopicQuestions(publication, topic));
   const isOf = ({ topics }: { readonly topics: readonly Thing[] }) => topics.includes(topic);
@@ -139,7 +139,7 @@ export function narrowToQuestion(day: Day, { thing, statements }: Question): Day
     entry: undefined,
     said: day.said.filter((one) => own.has(one)),
     late: [],
-    // Those, too, of which an item tells: it is not named here.
+    // Also those that are otherwise listed under their items, which are not shown here.
     heard: statements.filter((one) => one.knownOn === day.on && !day.said.includes(one)),
     published: [],
     byThen: [],

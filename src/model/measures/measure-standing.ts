@@ -1,4 +1,4 @@
-/** Since when a measure has stood as it stands, and since when at its rate. */
+/** Since when a measure has had its status, and since when its rate. */
 import { isPoint, type When } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/bounds.ts';
 import {
@@ -14,13 +14,13 @@ import {
 
 export interface MeasureStanding {
   readonly state: MeasureState;
-  /** The effective date of the first step of what it is without a break: what is changed and holds is in force still. */
+  /** When the first of an unbroken run of steps with this status took effect; an amended measure is still in force. */
   readonly since: When;
-  /** From when it has been at its rate within that; `undefined` if that is the same day or there is no rate. */
+  /** Since when it has had its rate, within that run; `undefined` if from the same day, or without a rate. */
   readonly rated: When | undefined;
-  /** What last changed or renewed it, if on a day that neither of them names. */
+  /** What last changed or renewed it, if on neither of those days. */
   readonly turn: StandingTurn | undefined;
-  /** It was in force on some day by then. */
+  /** Whether it had been in force by then. */
   readonly isBegun: boolean;
   /** The entry that gave the last rate; without any rate, the first entry. */
   readonly rating: MeasureChange;
@@ -31,7 +31,7 @@ interface StandingTurn {
   readonly on: When;
 }
 
-/** Until the end of `day`; `undefined` before the first entry. */
+/** At the end of `day`; `undefined` before the first entry. */
 export function findMeasureStanding(measure: Measure, day: string): MeasureStanding | undefined {
   const state = findMeasureState(measure, day);
   const own = listOwnStates(measure.changes, toFollowedDay(measure, day));
@@ -56,7 +56,7 @@ export function findMeasureStanding(measure: Measure, day: string): MeasureStand
   };
 }
 
-/** The last of its states that is more than the one before said again. */
+/** The last state that does more than repeat the one before it. */
 function findTurn(run: readonly MeasureState[]): StandingTurn | undefined {
   return run
     .flatMap((state, index): StandingTurn[] => {
@@ -78,14 +78,14 @@ function findSort(
       : undefined;
   if (!inForce) return status === 'paused' ? 'renewed' : undefined;
   if (status === 'partly-paused' || rate !== before.rate) return 'changed';
-  // The page says “unchanged” of a step that gives the rate again: it can only have moved the end.
+  // The page says “unchanged” of a step that repeats the rate, so it can only have moved the end.
   const isRepeated = change.data.rate !== undefined;
   const isExtended = change.until !== undefined && isOther(change.until, before.change.until);
   if (isExtended && (isRepeated || before.change.until !== undefined)) return 'renewed';
   return status === 'amended' && !isRepeated ? 'changed' : undefined;
 }
 
-/** What was changed and holds is in force, unless in part only. */
+/** An amended measure is in force, unless only in part. */
 function toStanding({ status, inForce }: MeasureState): string {
   return inForce && status !== 'partly-paused' ? 'in-force' : status;
 }
@@ -98,13 +98,13 @@ function listRun(
   return states.slice(states.findLastIndex((state) => !isAlike(state)) + 1);
 }
 
-/** When the successor began that ended it. */
+/** When the successor that ended it began. */
 function findReplaced({ by }: MeasureState, own: MeasureState, day: string): When | undefined {
   const next = by && listOwnStates(by.changes, day).find((state) => isEndedBy(own, state));
   return next && toBegin(next);
 }
 
-/** What is to come stands from the day on which that was said, all else from the day from which it holds. */
+/** A pending state counts from the day on which it was announced, every other from the day it takes effect. */
 function toBegin({ status, change }: MeasureState): When {
   return isPending(status) ? change.on : (change.effective ?? change.on);
 }

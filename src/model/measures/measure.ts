@@ -1,4 +1,4 @@
-/** A measure with what became of it, and what it was on any day. */
+/** A measure with its history, and what it was on any day. */
 import type { KindData } from '../../content/kinds/kinds.ts';
 import { MEASURE_STATUSES } from '../../content/kinds/measure.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
@@ -14,8 +14,8 @@ import { type Entity, isKind, type Thing } from '../thing.ts';
 import { findBar, findNameable, isPublished } from '../visible.ts';
 
 /**
- * Three are derived. `replaced`: another measure supersedes it. `never-in-force`: it ended before it began.
- * `not-followed`: the record does not say how it stands on that day, since it is followed no more or has passed its own end.
+ * Three statuses are derived. `replaced`: another measure supersedes it. `never-in-force`: it ended before it began.
+ * `not-followed`: how it stands on that day is not on record, as it is no longer followed or has passed its end.
  */
 export type MeasureStatus =
   (typeof MEASURE_STATUSES)[number] | 'replaced' | 'never-in-force' | 'not-followed';
@@ -23,7 +23,7 @@ export type MeasureStatus =
 type ChangeData = KindData['measure']['history'][number];
 export interface MeasureChange {
   readonly data: ChangeData;
-  /** As written; `never-in-force` where it expires and had not begun. */
+  /** As written; `never-in-force` if it expires before it began. */
   readonly status: MeasureStatus;
   readonly on: When;
   readonly effective: When | undefined;
@@ -31,9 +31,9 @@ export interface MeasureChange {
   readonly until: When | undefined;
   readonly item: Thing<'coverage'> | undefined;
   readonly event: Thing<'event'> | undefined;
-  /** The day, as written, on which it was decided: the last of a vague date. */
+  /** The last day that `on` may mean, on which it counts as decided. */
   readonly decided: string;
-  /** The same from which its status counts: of what is only to come, that on which it was decided. */
+  /** The day from which its status counts: for something pending, `decided`. */
   readonly holds: string;
   /** Its place in the file, counted from 0. */
   readonly index: number;
@@ -44,11 +44,11 @@ export interface Measure {
   readonly actor: Entity | undefined;
   /** The side that takes it: its own `party`, else that of the actor. */
   readonly party: string | undefined;
-  /** On whom or what it falls: one of our entities, or words. */
+  /** On whom or what it falls: an entity with a page, or words. */
   readonly target: Entity | string | undefined;
-  /** Where its days are counted: the zone of the side, else of the desk. */
+  /** Where its days are counted: the zone of its side, or of the desk. */
   readonly zone: string;
-  /** In the order in which they were decided; of one day, as in the file. */
+  /** In the order of the decisions; within a day, as in the file. */
   readonly changes: readonly MeasureChange[];
   readonly amends: readonly Measure[];
   readonly amendedBy: readonly Measure[];
@@ -58,19 +58,19 @@ export interface Measure {
 export interface MeasureState {
   readonly status: MeasureStatus;
   readonly inForce: boolean;
-  /** The last rate given by then; in force or not, see `inForce`. */
+  /** The last rate given by then, in force or not. */
   readonly rate: number | undefined;
-  /** The entry that made it so; for `replaced`, the last of its own. */
+  /** The entry that made it so; if `replaced`, the last of its own entries. */
   readonly change: MeasureChange;
-  /** The end that its own text names, of what is `not-followed` since that has passed and no entry says what came. */
+  /** If `not-followed`: the end in its own text, which has passed without an entry that says what happened. */
   readonly ended: When | undefined;
   readonly by: Measure | undefined;
 }
 
-/** Words that say only what is to come: they do not end what holds. */
+/** Statuses about the future: they do not end what holds. */
 const PENDING: readonly MeasureStatus[] = ['threatened', 'announced'];
 const IN_FORCE: readonly MeasureStatus[] = ['in-force', 'amended', 'partly-paused'];
-/** What an end in its own text ends. */
+/** The statuses that an end in its own text ends. */
 const ENDING: readonly MeasureStatus[] = [...IN_FORCE, 'paused'];
 
 export function isPending(status: MeasureStatus): boolean {
@@ -128,7 +128,7 @@ export function findBegun(
   );
 }
 
-/** The end of what was threatened or announced and had not begun by then. */
+/** Whether it expires before the measure, threatened or announced, had begun. */
 function isStillborn({ status, holds, index }: MeasureChange, all: readonly MeasureChange[]) {
   const earlier = all.filter((other) => other.index < index);
   return (
@@ -142,11 +142,10 @@ function isStillborn({ status, holds, index }: MeasureChange, all: readonly Meas
 }
 
 /**
- * The state at the end of `day` (`2025-04-10`, in the zone of whoever acts): the last entry that holds by then. An
- * entry that is decided and does not hold yet leaves a measure `announced`, if nothing held before; a threat or an
- * announcement changes nothing of one that holds. `undefined` before the first entry. After the last day on which it
- * was followed, and after the end that its own text names, nothing is known but that another one has replaced it, if one
- * has.
+ * The state at the end of `day` (`2025-04-10`, in the zone of the side): the last entry that holds by then. An entry
+ * that is decided but not yet in effect makes the measure `announced` if nothing held before; a threat or an
+ * announcement changes nothing about a measure that holds. `undefined` before the first entry. After the last day on
+ * which it was followed, and after its own end, all that may be known is that another measure has replaced it.
  */
 export function findMeasureState(measure: Measure, day: string): MeasureState | undefined {
   const last = toFollowedDay(measure, day);
@@ -163,13 +162,13 @@ export function findMeasureState(measure: Measure, day: string): MeasureState | 
   return { ...own, status: 'not-followed', inForce: false, ended };
 }
 
-/** The same, but that its own end alone does not end it: what a sum has counted is in it until an entry says otherwise. */
+/** Like `findMeasureState`, but its own end alone does not end it: a sum keeps a rate until an entry says otherwise. */
 export function findCountedState(measure: Measure, day: string): MeasureState | undefined {
   const state = findMeasureState(measure, day);
   return state?.ended === undefined ? state : findOwnState(measure.changes, day);
 }
 
-/** `day`, or the last one before it of which the record says how the measure stood. */
+/** `day`, or the last day before it for which the record says how the measure stood. */
 export function toFollowedDay({ thing, changes }: Measure, day: string): string {
   const { followed = day } = thing.data;
   const last = followed < day ? followed : day;
@@ -177,7 +176,7 @@ export function toFollowedDay({ thing, changes }: Measure, day: string): string 
   return end !== undefined && end < last ? end : last;
 }
 
-/** The last day on which it is what it is by its own text; not before the one on which it became so. */
+/** The last day on which the state holds by its own text, and not before the day on which it began. */
 function findEnd(state: MeasureState | undefined): string | undefined {
   if (state === undefined || !ENDING.includes(state.status)) return undefined;
   const { until, decided, holds } = state.change;
@@ -189,7 +188,7 @@ function findOwnState(changes: readonly MeasureChange[], day: string): MeasureSt
   return listOwnStates(changes, day).at(-1);
 }
 
-/** All that it was until the end of `day`, one state an entry that made a difference, in the order of holding. */
+/** Its states until the end of `day`, one for each entry that changed something, in the order in which they hold. */
 export function listOwnStates(changes: readonly MeasureChange[], day: string): MeasureState[] {
   const states: MeasureState[] = [];
   for (const change of changes.toSorted((a, b) => compareValues(a.holds, b.holds))) {
@@ -208,7 +207,7 @@ export function listOwnStates(changes: readonly MeasureChange[], day: string): M
   return states;
 }
 
-/** A measure in force ends when its successor takes effect, one that is still to come when that is announced. */
+/** A measure in force ends when its successor takes effect; a pending one, when its successor is announced. */
 export function isEndedBy(own: MeasureState, next: MeasureState): boolean {
   return isPending(own.status) ? next.status !== 'threatened' : !isPending(next.status);
 }
@@ -229,7 +228,7 @@ export function listMeasureDays(measure: Measure): string[] {
   return [...new Set([...own, ...others])].sort();
 }
 
-/** All measures, each bound to those that it changes or ends. */
+/** A measure while it is bound to those that it changes or ends. */
 interface OpenMeasure extends Measure {
   readonly amends: Measure[];
   readonly amendedBy: Measure[];
@@ -237,7 +236,7 @@ interface OpenMeasure extends Measure {
   readonly supersededBy: Measure[];
 }
 
-/** By the first day of their first entry, then by id; drafts too, which nothing that is out leads to. */
+/** By the first day of their first entry, then by id. Drafts too, to which nothing published leads. */
 export function buildMeasures(register: Register, about: PublicationData): Measure[] {
   const measures = [...register.byUrl.values()]
     .filter((thing) => isKind(thing, 'measure'))
@@ -250,7 +249,7 @@ export function buildMeasures(register: Register, about: PublicationData): Measu
       ids
         .flatMap((id) => byId.get(id) ?? [])
         .filter((other) => findBar(thing, other.thing, 'whole') === undefined);
-    // What is out is not changed by what is not.
+    // A draft changes nothing that is published.
     const isSeen = (other: Measure) => isPublished(thing) || !isPublished(other.thing);
     for (const other of list(thing.data.amends)) {
       measure.amends.push(other);

@@ -1,4 +1,4 @@
-/** Sums of measures over time: “the US rate on 10 April”, with its parts. */
+/** Sums of measures over time, with their parts: “the US rate on 10 April”. */
 import { compareValues } from '../../time/compare-when.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { When } from '../../time/when.ts';
@@ -54,20 +54,20 @@ export function buildSeries(data: SeriesData, all: readonly Measure[]): Series {
   return Object.freeze({ data, measures, changes });
 }
 
-/** The value at the end of `day`, as the side that acts counts days. */
+/** The value at the end of `day`, in the zone of the side. */
 export function getSeriesValue({ changes }: Series, day: string): SeriesValue {
   return changes.findLast(({ on }) => on <= day)?.after ?? { value: 0, parts: [] };
 }
 
-/** A measure that may have changed a sum without anybody having written it down. */
+/** A measure that may have changed the sum without a record of it. */
 interface OpenEnd {
   readonly measure: Measure;
   readonly until: When;
-  /** The last day of which the sum is known. */
+  /** The last day for which the sum is known. */
   readonly last: string;
 }
 
-/** The first of those that have passed their own ends by the end of `day`, with no entry that says what came. */
+/** The first measure that has passed its own end by the end of `day` without an entry that says what happened. */
 export function findOpenEnd({ measures }: Series, day: string): OpenEnd | undefined {
   return measures
     .flatMap((measure): OpenEnd[] => {
@@ -87,7 +87,7 @@ function toValue(measures: readonly Measure[], day: string): SeriesValue {
   return { value: sum(parts.map(({ rate }) => rate)), parts };
 }
 
-/** Rates are decimals with a few places; binary fractions must not show. */
+/** Rates are decimals with a few places; this hides binary fractions. */
 function sum(rates: readonly number[]): number {
   return Number(rates.reduce((total, rate) => total + rate, 0).toFixed(6));
 }

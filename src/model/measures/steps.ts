@@ -1,4 +1,4 @@
-/** What became of a measure step by step, each told once with its cause, its item and its event. */
+/** The history of a measure step by step, each step once, with its cause, item and event. */
 import { compareValues } from '../../time/compare-when.ts';
 import type { Thing } from '../thing.ts';
 import type { When } from '../../time/when.ts';
@@ -12,26 +12,26 @@ import {
 } from './measure.ts';
 
 export interface MeasureStep {
-  /** Counted from 1, in the order in which the steps hold or were to hold. */
+  /** From 1, in the order in which the steps took effect or were to. */
   readonly number: number;
   /** The entry that decided it. */
   readonly change: MeasureChange;
-  /** The entry that says that it took effect, where there is one. */
+  /** The entry that says that it took effect, if there is one. */
   readonly begun: MeasureChange | undefined;
-  /** From when it holds, or was to hold. */
+  /** When it took effect, or was to. */
   readonly from: When;
   readonly until: When | undefined;
   readonly cause: string | undefined;
   readonly item: Thing<'coverage'> | undefined;
   readonly event: Thing<'event'> | undefined;
   readonly rate: number | undefined;
-  /** `ahead`: it is to hold after the day asked for. `dropped`: its day came, and it did not hold. */
+  /** `ahead`: it takes effect after `day`. `dropped`: its day came, and it did not take effect. */
   readonly fate: 'held' | 'ahead' | 'dropped';
-  /** It holds at the rate of the step before. */
+  /** It takes effect at the rate of the step before. */
   readonly isSame: boolean;
 }
 
-/** In the order of the days on which they hold, then of the file; `day` is the last that is known. */
+/** In the order in which they take effect, then of the file; `day` is the last that is known. */
 export function listSteps(measure: Measure, day: string): MeasureStep[] {
   const { changes } = measure;
   const begun = new Map(
@@ -76,7 +76,7 @@ export function findStep(
   return steps.find((step) => step.change === change || step.begun === change);
 }
 
-/** What is only to come, without a day, stands on the day on which that was said. */
+/** A pending step without a day counts from the day on which it was announced. */
 function toBegin({ effective, on }: MeasureChange): When {
   return effective ?? on;
 }

@@ -1,4 +1,4 @@
-/** What was known on a past day: later items absent, the summary of that day, statuses as they stood. */
+/** What was known on a past day: without later items, with the summary and the statuses of that day. */
 import { toThingUrl } from '../../site/addresses/things.ts';
 import { toMonthLength } from '../../time/calendar.ts';
 import { addMonths, toMonthText } from '../../time/months.ts';
@@ -23,7 +23,7 @@ export function getTopicOn(publication: Publication, topic: Thing<'topic'>, day:
     /** Newest first, as in `Publication.coverage`. */
     items: listItemsKnown(record, items, day),
     statements: listEarly(record, items, day),
-    /** Those on which something was known by then: one on which nobody had spoken may be of something yet to come. */
+    /** Questions on which something was known by then: one without statements may be about the future. */
     questions: listTopicQuestions(publication, topic)
       .map((question) => ({ question, state: getStateOn(question, day) }))
       .filter(({ state }) => state.on !== undefined),
@@ -48,7 +48,7 @@ function listItemsKnown({ knownOn }: Known, items: readonly Item[], day: string)
   return items.filter(({ url }) => (knownOn.get(url) ?? '') <= day);
 }
 
-/** Public by then, of items that tell more than was public; in the order of saying. */
+/** Statements that were public by then, from items that were not yet public as a whole; in the order of saying. */
 function listEarly(
   { knownOn, of }: PublicRecord,
   items: readonly Item[],
@@ -62,8 +62,8 @@ function listEarly(
 }
 
 /**
- * The summary that stood at the end of `day`: the last of the revisions and the present one to have begun by then.
- * A present summary without a date is only that of the present: of `last`, the last day of the record, and later.
+ * The summary that applied at the end of `day`: the last of the revisions and the current one to have begun by then. A
+ * current summary without a date applies from `last`, the last day of the record.
  */
 export function findSummary(
   { data }: Thing<'topic'>,
@@ -80,28 +80,28 @@ export function findSummary(
   return found === undefined ? undefined : { text: found.summary, on: found.on };
 }
 
-/** The past days that have a page of their own, of a question or of a topic. */
+/** The past days that have a page of a question or a topic. */
 export interface AsOfDays {
-  /** In order; every day between two of them stands as the one before it did. */
+  /** In order; on every day between two of them, the page of the earlier one still holds. */
   readonly days: readonly AsOfDay[];
-  /** Whether that holds of the statements, too, or only of the status; see `MOST`. */
+  /** Whether that is true for the statements, too, or only for the status; see `MOST`. */
   readonly isWhole: boolean;
 }
 
 interface AsOfDay {
   readonly on: string;
-  /** Whether anything is there that was not there the day before. */
+  /** Whether anything differs from the day before. */
   readonly isChange: boolean;
 }
 
-/** The most days of a question that all get a page; of more, maybe thousands, those do on which its status changed. */
+/** A question with more days than this, perhaps thousands, has pages only for days on which its status changed. */
 const MOST = 100;
 
 /**
  * Days on which the status or an override changed; on which a statement of its ladder, or one that bears on it, became
  * known; on which one was said that was published later; and the ends of months since the first of these. None before
- * anybody spoke on it: such a page would only show a question of its future.
- * `steps` are all of its ladder, in the order of saying.
+ * the first statement on it: such a page would only show a question about the future. `steps` is in the order of
+ * saying.
  */
 export function listQuestionDays(
   { days }: Pick<PublicRecord, 'days'>,
@@ -117,7 +117,7 @@ export function listQuestionDays(
   return { days: toDays(addMonthEnds(changes, days), changes), isWhole: false };
 }
 
-/** Days on which the summary changed, or the status or a position of one of its questions; and the ends of months. */
+/** Days on which the summary, or the status or a position of one of its questions, changed; and the ends of months. */
 export function listTopicDays(publication: Publication, topic: Thing<'topic'>): AsOfDays {
   const { days } = publication.record;
   const { asOf, revisions = [] } = topic.data;
@@ -142,7 +142,7 @@ function listSpoken(question: Question, steps: readonly LadderStep[]): string[] 
   );
 }
 
-/** The day of saying, where it is known and nobody could know the statement until later. */
+/** The day on which it was said, if that is known and it became public later. */
 function findSaidBefore({ said, knownOn }: Statement): string | undefined {
   const { when } = said;
   if (!isPoint(when) || !['day', 'minute', 'second'].includes(when.precision)) return undefined;
@@ -150,7 +150,7 @@ function findSaidBefore({ said, knownOn }: Statement): string | undefined {
   return on < knownOn ? on : undefined;
 }
 
-/** Where the status, or what a side holds, is another than before. */
+/** The days on which the status, or the position of a side, changed. */
 function listTurns({ states }: Question): string[] {
   const toKey = ({ status, rule, held }: State) =>
     [status, rule, ...held.map(({ party, position }) => `${party} ${position}`)].join('\n');
@@ -162,7 +162,7 @@ function listTurns({ states }: Question): string[] {
   });
 }
 
-/** All that the page of a day shows, as text to compare. */
+/** Everything that the page of a day shows, as text to compare. */
 function tellSteps(steps: readonly LadderStep[], states: readonly State[], day: string): string {
   const judged = states.some(({ on, override }) => override !== undefined && (on ?? '') <= day);
   const seen = listStepsOn(steps, day).map(({ statement, relations, reverse, unseen }) =>
@@ -186,14 +186,14 @@ function toDays(days: readonly string[], changes: ReadonlySet<string>): AsOfDay[
   return days.map((on) => ({ on, isChange: changes.has(on) }));
 }
 
-/** `changes` and the ends of months from the first of them to the end of the record, each once, in order. */
+/** `changes`, and the ends of months from the first of them to the end of the record, each once, in order. */
 function addMonthEnds(changes: ReadonlySet<string>, days: Days | undefined): string[] {
   const first = [...changes].sort()[0];
   const ends = first === undefined || days === undefined ? [] : listMonthEnds(first, days.last);
   return [...new Set([...changes, ...ends])].sort();
 }
 
-/** The last days of all months that end from `first` to `last`, both included. */
+/** The last days of all months that end from `first` to `last`, inclusive. */
 export function listMonthEnds(first: string, last: string): string[] {
   const ends: string[] = [];
   let month = { year: Number(first.slice(0, 4)), month: Number(first.slice(5, 7)) };

@@ -7,24 +7,23 @@ import { getStateOn, type Question, type State } from './question.ts';
 import { takesPosition } from './status.ts';
 
 export interface LadderStep {
-  /** It carries its four clocks, its reading and its words. */
   readonly statement: Statement;
-  /** The sides in whose columns it stands, in the order of the ladder; several of a joint one, none where there are none. */
+  /** The sides in whose columns it is, in the order of the ladder: several for a joint statement, none without. */
   readonly parties: readonly string[];
   /** Whether it counts towards the status. */
   readonly counts: boolean;
-  /** What it bears on instead, if that is another question: such a step only shows what was said meanwhile. */
+  /** The other question that it bears on, if any: such a step only shows what was said meanwhile. */
   readonly beside: Thing<'question'> | undefined;
-  /** How it bears on others, then how others bear on it. */
+  /** How it bears on others, and others on it. */
   readonly relations: readonly Relation[];
   readonly reverse: readonly Relation[];
-  /** Statements on the question itself that had been made, but were certainly not yet public, when this one was. */
+  /** Statements on the question that had been made, but were certainly not yet public, when this one was made. */
   readonly unseen: Unseen;
 }
 
 /**
- * All statements on the question, in their order, and, beside them, those on its `related` questions that could be mistaken for an
- * answer: bound to one of its own, or said while one of its own was not yet public.
+ * All statements on the question, in order, with those on its `related` questions that could be mistaken for an answer:
+ * bound to one of its own, or said while one of its own was not yet public.
  */
 export function listLadder(question: Question, statements: readonly Statement[]): LadderStep[] {
   const own = new Set(question.statements);
@@ -60,16 +59,16 @@ function isBound(
   return relations.some(({ to }) => own.has(to)) || reverse.some(({ from }) => own.has(from));
 }
 
-/** What somebody could not know. It is counted, and listed only as far as it is shown: of n statements there are n² pairs. */
+/** Statements unknown to a speaker: counted, and listed only where shown, since n statements have n² pairs. */
 export interface Unseen {
   readonly count: number;
-  /** The first of them in their order, so many at most. */
+  /** The first of them in order, at most `most`. */
   readonly first: (most: number) => Statement[];
 }
 
 /**
- * Whether `other` had been said when `statement` was, and was certainly not public. What was itself certainly public
- * before `other` was certainly said before, too: so a printed hour tells where the hour of saying is not known.
+ * Whether `other` had been said when `statement` was, and was certainly not public. If `statement` was certainly public
+ * before `other`, it was certainly said before, so a printed hour decides where the hour of saying is unknown.
  */
 export function isUnseen({ certain: other }: Statement, { certain: own }: Statement): boolean {
   return (
@@ -78,7 +77,7 @@ export function isUnseen({ certain: other }: Statement, { certain: own }: Statem
   );
 }
 
-/** For each of `statements` what of `claims` its speaker could not know. */
+/** For each of `statements`, which of `claims` its speaker could not know. */
 export function toUnseen(
   claims: readonly Statement[],
   statements: readonly Statement[],
@@ -96,7 +95,7 @@ export function toUnseen(
   }));
 }
 
-/** How many of `statements` could not know each of `claims`. */
+/** For each of `claims`, how many of `statements` were made without knowledge of it. */
 export function countUnaware(
   claims: readonly Statement[],
   statements: readonly Statement[],
@@ -110,7 +109,7 @@ export function countUnaware(
 
 type Pair = readonly [x: number, y: number];
 
-/** `isUnseen(a, b)` is that both numbers of the claim `a` are on the right side of those of the hearer `b`: less, and greater. */
+/** `isUnseen(a, b)` holds if the x of the claim `a` is less than that of the hearer `b`, and its y greater. */
 function toClaim({ certain: { said, published } }: Statement): Pair {
   return [said.until, published.from];
 }
@@ -141,7 +140,7 @@ function countPairs(points: readonly Pair[], asked: readonly Pair[]): number[] {
   return counts;
 }
 
-/** The same question as anybody would have built it at the end of `day` (`2025-04-25`). */
+/** The question as it would have been built at the end of `day` (`2025-04-25`). */
 export function toQuestionOn(question: Question, day: string): Question {
   const upTo = ({ on }: State) => on === undefined || on <= day;
   const { answer, statements } = question;
@@ -155,7 +154,7 @@ export function toQuestionOn(question: Question, day: string): Question {
   };
 }
 
-/** Without the relations to statements that nobody could know by then; the same object if it has none of those. */
+/** Without relations to statements that nobody could know by then; the same object if it has none of those. */
 export function toStatementOn(statement: Statement, day: string): Statement {
   const relations = statement.relations.filter(({ to }) => isKnown(to, day));
   const reverse = statement.reverse.filter(({ from }) => isKnown(from, day));
@@ -165,8 +164,8 @@ export function toStatementOn(statement: Statement, day: string): Statement {
 }
 
 /**
- * The steps that could be seen by then, of `steps` in the order of saying. What stands beside the question only for
- * the sake of something said later is left out. Ranks are those of the whole ladder.
+ * The steps that could be seen by then; `steps` are in the order of saying. A step of a related question is left out if
+ * only something said later put it on the ladder.
  */
 export function listStepsOn(steps: readonly LadderStep[], day: string): LadderStep[] {
   const known = steps.filter(({ statement }) => isKnown(statement, day));

@@ -1,4 +1,4 @@
-/** A question with its statements and what was known of it on every day. */
+/** A question with its statements, and what was known about it on every day. */
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import { recalled } from '../../content/problems/memoize.ts';
 import { toWrittenUrl } from '../../site/addresses/things.ts';
@@ -12,7 +12,7 @@ import { type Answer, type Derived, deriveStatus, type Status } from './status.t
 
 export interface Question {
   readonly thing: Thing<'question'>;
-  /** The sides whose word counts, in the order of the ladder; none where everybody speaks for themselves. */
+  /** The sides that count, in the order of the ladder; empty if everybody speaks for themselves. */
   readonly parties: readonly string[];
   readonly window: Placed | undefined;
   /** All that bear on it, in the order of saying. */
@@ -20,19 +20,19 @@ export interface Question {
   readonly answer: Answer | undefined;
   /** How things stood from each day on which something became known, oldest first; never empty. */
   readonly states: readonly State[];
-  /** Those of `states` at which the status, or what is known, was another than before. */
+  /** The `states` at which the status, or what is known, changed. */
   readonly history: readonly State[];
   readonly state: State;
 }
 
 export interface State extends Derived {
-  /** The day (`2025-04-25`) with which this state began; `undefined` for the one before all else. */
+  /** The day (`2025-04-25`) on which this state began; `undefined` for the first. */
   readonly on: string | undefined;
-  /** The day with which this status, and what is known, began. */
+  /** The day on which this status, and what is known, began. */
   readonly since: string | undefined;
   /** An editor’s judgement by that day. It is shown beside the status and changes nothing. */
   readonly override: Override | undefined;
-  /** An editor’s short answer, from its day on for as long as the status, and what is known, are what they were then. */
+  /** An editor’s short answer, from its day until the status, or what is known, changes. */
   readonly verdict: string | undefined;
 }
 
@@ -44,9 +44,9 @@ interface Override {
 }
 
 /**
- * Replays `statements` (in the order of saying) by the day on which a reader could know each, see
- * `Statement.knownOn`: the state of a day rests on those known by then. Which of them is a side’s latest goes by
- * when they were said. An answer, an override and a short answer count from their own day.
+ * Replays `statements` (in the order of saying) by the day on which a reader could know each (`Statement.knownOn`): the
+ * state of a day rests on those known by then. Which one is a side’s latest depends on when they were said. An answer,
+ * an override and a short answer count from their own day.
  */
 function buildQuestion(
   thing: Thing<'question'>,
@@ -92,7 +92,7 @@ export function getStateOn({ states }: Question, day: string): State {
   return states.findLast(({ on }) => on === undefined || on <= day) as State;
 }
 
-/** The same status, and of a known one the same answer. */
+/** Whether the status is the same and, if known, the answer. */
 function isSame(a: Derived, b: Derived): boolean {
   return a.status === b.status && (a.status !== 'known' || a.position === b.position);
 }
@@ -101,9 +101,7 @@ function isSameRule(a: Derived, b: Derived): boolean {
   return isSame(a, b) && a.rule === b.rule;
 }
 
-// All questions, drafts too, each with the statements on it, and what their answers name.
-
-/** By address. `statements` are those of published items in the order of saying; `all` has those of hidden items too. */
+/** By address, drafts too. `statements` are those of published items in the order of saying; `all` has hidden ones. */
 export function buildQuestions(
   register: Register,
   about: PublicationData,
@@ -138,7 +136,7 @@ const toQuestion = recalled(
   },
 );
 
-/** What settled the question: the statement at an address, or the event of an id. */
+/** What settled the question: the statement at an address, or the event with an id. */
 function findEvidence(
   register: Register,
   byAddress: ReadonlyMap<string, Statement>,

@@ -1,6 +1,6 @@
 /**
- * The status of a question, derived by rule from what its sides have said, or from what an editor named as its answer. Of a
- * question without sides everybody who speaks holds a position of their own: sides are then read as speakers.
+ * The status of a question, derived by rule from what its sides have said, or from an editor’s answer. On a question
+ * without sides, every speaker holds a position: read “side” as “speaker” then.
  */
 import { perObject } from '../../content/problems/memoize.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -10,10 +10,9 @@ import type { Question, State } from './question.ts';
 export type Status = 'known' | 'disputed' | 'unknown';
 
 /**
- * Which rule gave the status.
- * known: `answered` (an editor named what settled it) or `agreed` (the latest positions of all sides that took one
- * are the same, and there are at least two such sides). disputed: `disputed` (they are not the same).
- * unknown: `one-side` or `one-speaker` (one alone took a position) or `silent` (none did).
+ * The rule that gave the status. known: `answered` (an editor named what settled it) or `agreed` (at least two sides
+ * took a position, and the latest positions of all that did are the same). disputed: `disputed` (they differ). unknown:
+ * `one-side` or `one-speaker` (only one took a position) or `silent` (none did).
  */
 type Rule = 'answered' | 'agreed' | 'disputed' | 'one-side' | 'one-speaker' | 'silent';
 
@@ -22,19 +21,19 @@ export interface Derived {
   readonly rule: Rule;
   /** What is known, or what the one side says. */
   readonly position: string | undefined;
-  /** The statements that decide, in the order of the sides; the one that answered it, if a statement did. */
+  /** The statements that decide, in the order of the sides; or the one that answered the question, if any. */
   readonly statements: readonly Statement[];
-  /** What each side holds that took a position, in the order of the sides; of speakers in that of their first words. */
+  /** What each side with a position holds, in the order of the sides; speakers in the order of their first words. */
   readonly held: readonly Held[];
 }
 
 export interface Held {
-  /** The side; of a question without sides the speaker, by id. */
+  /** The side, or the id of a speaker. */
   readonly party: string;
   readonly position: string;
-  /** The latest statement of the side that counts, see `findLatest`; a non-answer leaves the one before standing. */
+  /** The latest statement of the side that counts, see `findLatest`; a non-answer leaves the earlier one in place. */
   readonly statement: Statement;
-  /** Those with another position of which the dates do not tell whether they are later, in the order of saying. */
+  /** Statements with another position whose dates do not say whether they are later, in the order of saying. */
   readonly rivals: readonly Statement[];
 }
 
@@ -47,9 +46,8 @@ export interface Answer {
 }
 
 /**
- * Derives the status from `statements`, which are those known by then, in the order of saying. Only positions on
- * record count (see `Statement.onRecord`), and none that its own side has taken back. `sides` are those of the question; if
- * there are none, positions are held by the speakers.
+ * Derives the status from `statements`, those known by then, in the order of saying. Positions count if they are on
+ * record (`Statement.onRecord`) and their own side has not taken them back. Without `sides`, speakers hold positions.
  */
 export function deriveStatus(
   statements: readonly Statement[],
@@ -76,7 +74,7 @@ export function deriveStatus(
   };
 }
 
-/** Whose word a statement is on a question of `sides`: theirs for whom it speaks; without sides, that of its speakers. */
+/** For whom a statement counts on a question with `sides`: those it speaks for or, without sides, its speakers. */
 export function listHolders(
   { parties, voices }: Pick<Statement, 'parties' | 'voices'>,
   sides: readonly string[],
@@ -84,7 +82,7 @@ export function listHolders(
   return sides.length === 0 ? voices : sides.filter((side) => parties.includes(side));
 }
 
-/** What each has put on record, of `statements` in their order: each side, or each speaker who has spoken. */
+/** What each side, or each speaker who has spoken, has put on record, in the order of `statements`. */
 function groupByHolder(
   statements: readonly Statement[],
   sides: readonly string[],
@@ -101,7 +99,7 @@ function groupByHolder(
   return groups;
 }
 
-/** `own` are those that the party has put on record. */
+/** `own` are the statements that the party has put on record. */
 function findHeld(
   own: readonly Statement[],
   party: string,
@@ -119,7 +117,7 @@ function findHeld(
   return { party, position, statement, rivals };
 }
 
-/** Whether it counts towards the status of its question, which has these sides. */
+/** Whether it counts towards the status of a question with these sides. */
 export function takesPosition(statement: Statement, sides: readonly string[]): boolean {
   const { onRecord, position } = statement;
   return onRecord && position !== undefined && listHolders(statement, sides).length > 0;
@@ -135,7 +133,7 @@ function toStatus(
   return agreed ? ['known', 'agreed'] : ['disputed', 'disputed'];
 }
 
-/** Each takes back their own word; what was said jointly stays the word of the others. */
+/** A party takes back only its own word; a joint statement remains the word of the others. */
 function isTakenBack(
   statement: Statement,
   party: string,
@@ -151,17 +149,17 @@ function isTakenBack(
   );
 }
 
-/** What a side said last, where the dates of what it said may overlap. */
+/** What a side said last, if the dates of what it said may overlap. */
 interface Latest {
   readonly statement: Statement;
-  /** Those that may be later as well, in the order of saying: the dates put none of them before any of the others. */
+  /** Others that may be later as well, in the order of saying: no date puts one of them before another. */
   readonly others: readonly Statement[];
 }
 
 /**
- * Finds those of `statements` (in the order of saying) that are not certainly before another of them, by their dates or
- * since that other one bears on them; of these the one that became known on the last day, then the last in the order
- * of saying. `undefined` if there are none.
+ * Of `statements` (in the order of saying), leaves out those that are certainly before another, by their dates or
+ * because the other bears on them. Of the rest, the latest is the one that became known on the last day, then the last
+ * in the order of saying. `undefined` if there are no statements.
  */
 export function findLatest(statements: readonly Statement[]): Latest | undefined {
   let last = -Infinity;
@@ -170,7 +168,7 @@ export function findLatest(statements: readonly Statement[]): Latest | undefined
   const answered = new Set<string>();
   for (const { relations } of statements) for (const { to } of relations) answered.add(to.address);
   const unanswered = dated.filter(({ address }) => !answered.has(address));
-  // Relations may be written in a ring; then they tell no order.
+  // Relations may form a ring; then they give no order.
   const open = unanswered.length > 0 ? unanswered : dated;
   const [first] = open;
   if (first === undefined) return undefined;
@@ -178,27 +176,27 @@ export function findLatest(statements: readonly Statement[]): Latest | undefined
   return { statement, others: open.filter((one) => one !== statement) };
 }
 
-/** The last moment at which it can have been said: what was certainly public had been said. */
+/** The last moment at which it can have been said: not after it was certainly public. */
 function toEnd({ certain: { said, published } }: Statement): number {
   return Math.max(said.from, Math.min(said.until, published.until));
 }
 
-/** The statements that decide a question: of each side the one by which it holds its position. */
+/** The statements that decide a question: for each side, the one by which it holds its position. */
 export interface Deciding {
-  /** The side; of a question without sides the speaker, by id. */
+  /** The side, or the id of a speaker. */
   readonly party: string;
-  /** What it holds and by which statement; `undefined` if it has taken no position. */
+  /** What it holds, and by which statement; `undefined` if it has taken no position. */
   readonly held: Held | undefined;
   /**
-   * What it has put on record since without an answer, or at all if it holds nothing, in the order of saying. No comment
-   * is not its word on the question: it leaves standing what it held before.
+   * Statements without an answer that it has put on record since or, if it holds nothing, at all; in the order of
+   * saying. “No comment” is not an answer: an earlier position remains.
    */
   readonly unanswering: readonly Statement[];
 }
 
 /**
- * Each side of the question, in the order of the ladder, as it stood in `state`: the present one if left out. Of a question
- * without sides each speaker who was on record by then, in the order of their first words.
+ * Each side of the question in the order of the ladder, as it stood in `state` (by default the current one). On a
+ * question without sides, each speaker who was on record by then, in the order of their first words.
  */
 export function listDeciding(
   question: Question,
@@ -207,7 +205,7 @@ export function listDeciding(
   return state === question.state ? findPresent(question) : findDeciding(question, state);
 }
 
-/** All pages of a long ladder ask for it, and it is made of the whole. */
+/** Kept, since it is made from the whole question, and every page of a long ladder needs it. */
 const findPresent = perObject((question: Question) => findDeciding(question, question.state));
 
 function findDeciding(question: Question, { on, held: all }: State): Deciding[] {

@@ -1,4 +1,4 @@
-/** All statements of all items, in the order of saying, each bound to those that it bears on. */
+/** All statements of all items, in the order of saying, each joined with those that it bears on. */
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import { recalled } from '../../content/problems/memoize.ts';
 import type { StatementFact } from '../../content/prose/facts.ts';
@@ -23,9 +23,9 @@ import {
 } from './statement.ts';
 
 /**
- * Those of published items (`statements`), and of hidden ones too (`all`), by the one order of dates applied to `said`:
- * earliest bound, then precision (finer first), then address. A statement whose dates cannot be read is left out; the check
- * of its body has told why, so relations to it are not.
+ * Statements of published items (`statements`), and with hidden ones (`all`), in the order of `said`: earliest bound,
+ * then precision (finer first), then address. A statement whose dates cannot be read is left out; the check of its body
+ * has reported that, so relations to it are not reported.
  */
 export function buildStatements(
   register: Register,
@@ -87,7 +87,7 @@ function isInBroken(register: Register, address: string): boolean {
 /** How one statement bears on another. */
 type Tie = readonly [type: Relation['type'], from: Said, to: Said];
 
-/** In the order of `all`. The same statements again where nothing has changed of those that relations join. */
+/** In the order of `all`. Statements joined by relations are the same objects as before while nothing changes. */
 function relate(all: readonly Said[], ties: readonly Tie[]): Statement[] {
   const findFirst = joinTied(ties);
   const tied = Map.groupBy(ties, ([, from]) => findFirst(from));
@@ -98,7 +98,7 @@ function relate(all: readonly Said[], ties: readonly Tie[]): Statement[] {
   return all.map((one) => statements.get(one) as Statement);
 }
 
-/** Gives the same one for all that ties join, directly or by way of others. */
+/** Gives the same representative for all statements that ties join, directly or through others. */
 function joinTied(ties: readonly Tie[]): (said: Said) => Said {
   const next = new Map<Said, Said>();
   const findFirst = (said: Said): Said => {
@@ -137,7 +137,7 @@ function bind(type: Relation['type'], from: OpenStatement, to: OpenStatement): v
     precedesClaim: isBefore(from.certain.published, to.certain.published),
   });
   from.relations.push(relation);
-  // Readers of a published statement see only what else is published.
+  // Readers of a published statement see only what is also published.
   if (isPublished(from.item)) to.reverse.push(relation);
 }
 
@@ -147,10 +147,10 @@ function freeze(statement: OpenStatement): Statement {
   return Object.freeze(statement);
 }
 
-/** A fact of a body and its item → a statement without its relations. */
+/** A statement without its relations, made from a fact of a body and its item. */
 type Said = Omit<Statement, 'relations' | 'reverse'>;
 
-/** What a fact is a statement of: its item, the question that it is about, if the item may name it, the publication, and by which tag it lists names. */
+/** What else it depends on: `question` is what it is about, if its item may name that; `locale` lists names. */
 type SaidOf = [
   item: Item,
   question: Thing<'question'> | undefined,
@@ -158,7 +158,7 @@ type SaidOf = [
   locale: string,
 ];
 
-/** Throws if a date of the fact is no date. */
+/** Throws if a date of the fact is invalid. */
 function toSaid(
   entities: Register['entities'],
   fact: StatementFact,
@@ -214,7 +214,7 @@ function toSaid(
   };
 }
 
-/** A joint statement is that of all for whom it speaks, whichever of them is written as its speaker. */
+/** A joint statement is that of everyone for whom it speaks, whoever is written as its speaker. */
 function listSpeakers(
   speaker: Entity | undefined,
   onBehalfOf: readonly Entity[],
@@ -224,9 +224,9 @@ function listSpeakers(
 }
 
 /**
- * Where days without a time are counted: where the item is datelined, unless that is the clock of another side than
- * the speaker’s, for an item from one capital may quote the other; then, and without a dateline, by the clock of the
- * speaker’s side; else at the desk. A joint statement has no clock of its own.
+ * The zone of days without a time: that of the dateline, unless it is the zone of another side than the speaker’s (an
+ * item from one capital may quote the other); else that of the speaker’s side; else the desk’s. A joint statement has
+ * none.
  */
 function toZone(
   { parties = [], zone: desk }: PublicationData,
@@ -239,7 +239,7 @@ function toZone(
   return here === undefined || parties.some(({ zone }) => zone === here) ? side.zone : here;
 }
 
-/** Where the item is datelined, and where those sit for whom it was said: it may have been said in any of them. */
+/** The zone of the dateline, and those of the sides spoken for: it may have been said in any of them. */
 function listClocks(
   { parties = [] }: PublicationData,
   { place }: Item,
@@ -249,7 +249,7 @@ function listClocks(
   return [...new Set([...(place === undefined ? [] : [place.data.zone]), ...sides])];
 }
 
-/** What nobody dated was public at some time between its saying and our adding it. */
+/** Something that nobody dated became public between its saying and our adding it. */
 function toCertain(
   said: Placed,
   added: Placed,
@@ -259,7 +259,7 @@ function toCertain(
   return { from: toSpan(said).from, until: toSpan(added).until };
 }
 
-/** Its own date, else the first day of its sources, else of the other sources of its item, else of its adding. */
+/** Its own date, or the first day of its sources, of the other sources of its item, or of its adding. */
 function toPublished(
   item: Item,
   fact: StatementFact,
@@ -297,7 +297,7 @@ function place(text: string, zone: string): Placed {
   return { when: getWhen(text, zone), zone };
 }
 
-/** Several are joined as the language of the publication joins them. */
+/** Joins several names as the language of the publication does. */
 function listNames(locale: string, speakers: readonly Entity[]): string {
   const known = LISTS.get(locale) ?? new Intl.ListFormat([locale, 'en'], { type: 'conjunction' });
   LISTS.set(locale, known);

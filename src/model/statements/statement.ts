@@ -1,4 +1,4 @@
-/** One thing that somebody said, lifted out of the item whose body holds it. */
+/** One thing that somebody said, taken from the item whose body holds it. */
 import type { Venue } from '../../content/kinds/shared.ts';
 import type { Position } from '../../content/problems/lines.ts';
 import { recalled } from '../../content/problems/memoize.ts';
@@ -26,21 +26,21 @@ export interface Statement {
   readonly item: Item;
   /** `undefined` for an anonymous one. */
   readonly speaker: Entity | undefined;
-  /** The speaker alone; of a joint statement all for whom it speaks; nobody of an anonymous one. */
+  /** The speaker; for a joint statement, everyone spoken for; empty for an anonymous one. */
   readonly speakers: readonly Entity[];
-  /** Their names, or what the report says of an anonymous one: “a White House official”. */
+  /** Their names, or how the report describes an anonymous one: “a White House official”. */
   readonly speakerLabel: string;
   /** The role at the time, as written. */
   readonly role: string | undefined;
-  /** Those spoken for, as written; several of a joint statement. */
+  /** Those spoken for, as written; several for a joint statement. */
   readonly onBehalfOf: readonly Entity[];
-  /** The sides that it speaks for, see `listParties`: each once, none of somebody of no side. */
+  /** The sides that it speaks for, each once, see `listParties`; empty if the speaker has no side. */
   readonly parties: readonly string[];
-  /** Ids of those whose word it is: of those spoken for, if somebody is, else of the speaker. */
+  /** Ids of those whose word it is: those spoken for or, if there are none, the speaker. */
   readonly voices: readonly string[];
   /** Whether it commits its sides: an anonymous one does not, since nobody answers for it. */
   readonly onRecord: boolean;
-  /** The listener: one of our entities, or words. */
+  /** The listener: an entity with a page, or words. */
   readonly to: Entity | string | undefined;
   readonly venue: Venue | undefined;
   readonly kind: StatementKind;
@@ -54,12 +54,12 @@ export interface Statement {
   readonly happened: Placed | undefined;
   readonly said: Placed;
   readonly published: Placed;
-  /** Where `published` was found: in the statement, in a source of it, in another source of its item, or when it was added. */
+  /** Where `published` was found: in the statement, its source, another source of its item, or when it was added. */
   readonly publishedBy: 'statement' | 'source' | 'item' | 'added';
   readonly added: Placed;
-  /** Zones by which a day without an hour may have been written, see `listClocks`; none where nobody knows. */
+  /** Zones by which a day without an hour may have been written, see `listClocks`; empty if unknown. */
   readonly clocks: readonly string[];
-  /** What is certain of `said` and `published`, for comparing many. */
+  /** The certain bounds of `said` and `published`, kept for comparing many. */
   readonly certain: { readonly said: Span; readonly published: Span };
   /** The day from which a reader could know it, see `toKnownDay`. */
   readonly knownOn: string;
@@ -67,10 +67,10 @@ export interface Statement {
   readonly position: string | undefined;
   readonly step: Reading | undefined;
   readonly note: string | undefined;
-  /** Places in the item’s list of sources, counted from 0. */
+  /** Places in the item’s list of sources, from 0. */
   readonly sources: readonly number[];
   readonly relations: readonly Relation[];
-  /** How later statements bear on it, in the order in which those were said. */
+  /** How later statements bear on it, in the order in which they were said. */
   readonly reverse: readonly Relation[];
   readonly place: Position;
 }
@@ -83,18 +83,18 @@ export function findPiece({
   return item.pieces[sources[0] ?? 0];
 }
 
-/** `from` was said no earlier than `to`, as far as the dates tell. */
+/** `from` was said no earlier than `to`, as far as the dates say. */
 export interface Relation {
   readonly type: RelationType;
   readonly from: Statement;
   readonly to: Statement;
-  /** `from` was certainly public before `to` was: its readers could not know what it bears on. */
+  /** Whether `from` was certainly public before `to`, so that its readers could not know what it bears on. */
   readonly precedesClaim: boolean;
 }
 
 /**
- * The day of `published` as written there, whatever the zone: a reader can check it against the page. Of a vaguer date
- * it is the last that it may mean, or the day when the thing was added here if that was earlier.
+ * The day of `published` as written there, whatever the zone, so that a reader can check it against the page. For a
+ * vaguer date, the last day that it may mean, or the day on which the thing was added here if that is earlier.
  */
 export function toKnownDay(published: When, added: When): string {
   const day = toLastWrittenDay(published);
@@ -103,22 +103,22 @@ export function toKnownDay(published: When, added: When): string {
   return exact || day < latest ? day : latest;
 }
 
-/** The day from which a reader could know the piece covered: of the adding, if its publication is not recorded. */
+/** The day from which a reader could know the piece; without a date of publication, the day on which it was added. */
 export function toPieceKnownDay({ data, zone }: Item): string {
   const added = getWhen(data.dates.added, zone);
   const published = data.sources[0]?.published;
   return toKnownDay(published === undefined ? added : getWhen(published, zone), added);
 }
 
-/** Whether the piece covered is of that very day: a vague date, or none, says of no day that it was published on it. */
+/** Whether the piece covered was published on that very day; a vague date, or none, does not count. */
 export function isPublishedOn({ pieces: [piece] }: Item, on: string): boolean {
   return piece?.published !== undefined && findWrittenDay(piece.published.when) === on;
 }
 
 /**
- * The day from which a reader could know what an item tells: that of the piece covered (of the adding, if its
- * publication is not recorded), or the last day of its own statements, since title and summary may speak of them, or of
- * a further source whose outlet they name. Others may be older background, or copies that came out later.
+ * The day from which a reader could know what an item reports: the latest of the day of the piece covered, of its own
+ * statements, since title and summary may speak of them, and of further sources whose outlet these name. Other sources
+ * may be older background or later copies.
  */
 export function toItemKnownDay(item: Item, statements: readonly Statement[]): string {
   return toLatest(
@@ -135,7 +135,7 @@ function toLatest(first: string, days: readonly string[]): string {
   return days.reduce((latest, day) => (day > latest ? day : latest), first);
 }
 
-/** When the further pieces came out that title or summary name. */
+/** The days of further pieces that title or summary name. */
 function listNamedDays({ data, zone, pieces }: Item): string[] {
   const [lead, ...further] = pieces;
   const text = `${data.title}\n${data.summary}`;
@@ -146,22 +146,22 @@ function listNamedDays({ data, zone, pieces }: Item): string[] {
   );
 }
 
-/** Where the words of a statement can be read, by its id in the body of `thing`; nothing if its source has no address. */
+/** Where a statement’s words can be read, by its id in the body of `thing`; `undefined` without an address. */
 export function findCite({ record }: Publication, { url }: Thing, id: string): string | undefined {
   const statement = record.byAddress.get(toStatementUrl(url, id));
   return statement && findPiece(statement)?.url;
 }
 
-// The place of quoted words on the page of somebody else (https://wicg.github.io/scroll-to-text-fragment).
+// Links to quoted words on other sites’ pages (https://wicg.github.io/scroll-to-text-fragment).
 
-/** A longer quotation is found by its first and its last words, so that what they left out between them does no harm. */
+/** A longer quotation is found by its first and last words, so that an omission between them does no harm. */
 const WHOLE = 8;
 const ENDS = 4;
 
-/** So many words without an apostrophe tell more than the whole with one, which pages write in several ways. */
+/** From this many words without an apostrophe on, only those are used: pages write apostrophes in several ways. */
 const PLAIN = 4;
 
-/** Gives `url` with a fragment that has browsers show `words`; browsers that cannot show the page from its top. */
+/** `url` with a fragment that makes browsers show `words`; other browsers show the page from its top. */
 export function addTextFragment(url: string, words: string): string {
   const spoken = chooseWords(words);
   if (spoken.length === 0) return url;
@@ -183,12 +183,12 @@ function findLongest(parts: readonly string[]): string[] {
     .reduce((best, part) => (part.length > best.length ? part : best), []);
 }
 
-/** A hyphen would be read as a mark of the directive. */
+/** The directive has a use for hyphens. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
 }
 
-/** Where to mend a statement; `attribute` is the one that is wrong. */
+/** The place to correct in a statement; `attribute` is the one that is wrong. */
 export function toSpot(
   { item, place }: Pick<Statement, 'item' | 'place'>,
   attribute: string,
@@ -196,10 +196,9 @@ export function toSpot(
   return { entry: item.entry, at: place, field: `Statement.${attribute}` };
 }
 
-/** For which sides somebody speaks. */
 type Entities = Pick<Register, 'entities'>;
 
-/** The sides of those spoken for, if somebody is, in their order; else that of the speaker. Each once; some have none. */
+/** The sides of those spoken for, in order, or that of the speaker; each once. Some have none. */
 export function listParties(
   register: Entities,
   speaker: Entity | undefined,
@@ -210,7 +209,7 @@ export function listParties(
   return [...new Set(voices.flatMap((voice) => findParty(register, voice, said) ?? []))];
 }
 
-/** Those spoken for, if somebody is; else the speaker. */
+/** Those spoken for or, if there are none, the speaker. */
 export function listVoices(
   speaker: Entity | undefined,
   onBehalfOf: readonly Entity[],
@@ -219,8 +218,8 @@ export function listVoices(
 }
 
 /**
- * Its own side, else that of an organization in which a person held a role on that day, else of the bodies above.
- * `undefined` where none of these belongs to a side.
+ * Its own side; else that of an organization in which a person held a role on that day, or of a body above. `undefined`
+ * if none of these belongs to a side.
  */
 export function findParty(register: Entities, voice: Entity, on: Placed): string | undefined {
   return sideOf(register, voice) ?? sideOfRoles(register, voice, on);
@@ -253,7 +252,6 @@ function sideOfRoles(register: Entities, thing: Entity, said: Placed): string | 
   return undefined;
 }
 
-/** What is a current office is read off its dates, by the newest day of the record. */
 export type Role = NonNullable<Thing<'person'>['data']['roles']>[number];
 
 /** Those held at the end of the record. */

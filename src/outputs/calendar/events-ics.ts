@@ -18,8 +18,8 @@ import { toOwner, toUid } from '../tag-uri.ts';
 type Event = Thing<'event'>;
 
 /**
- * A calendar (RFC 5545; NAME and DESCRIPTION of all of it are of RFC 7986). Events that no calendar can hold are left out: see `findEventDates`.
- * `more` are whole entries that follow.
+ * A calendar (RFC 5545; NAME and DESCRIPTION of the whole calendar are from RFC 7986). Events that no calendar can hold
+ * are left out, see `findEventDates`. `more` are whole entries that follow.
  */
 export function toEventsIcs(
   context: OutputContext,
@@ -93,14 +93,14 @@ function listTimes(dates: EventDates): Property[] {
   ];
 }
 
-/** Nothing is confirmed that the record does not say was held. */
+/** Only what the record says was held is confirmed. */
 function findStatus({ data }: Event, firm: boolean): string | undefined {
   if (data.outcome === 'cancelled') return 'CANCELLED';
   if (!firm || data.outcome === 'planned' || data.outcome === 'disputed') return 'TENTATIVE';
   return data.outcome === 'held' ? 'CONFIRMED' : undefined;
 }
 
-/** When the record of the event was last made: its newest correction, else the first item that names it. */
+/** When the record of the event was last changed: by its newest correction, or else by the first item that names it. */
 function toStamp({ publication }: OutputContext, { url, data }: Event): number {
   const { zone } = publication.about;
   const corrected = (data.corrections ?? []).map(({ on }) => toInstant(on, zone));
@@ -117,13 +117,13 @@ function toStamp({ publication }: OutputContext, { url, data }: Event): number {
 type EventDates = { readonly firm: boolean } & (
   | // Moments in epoch milliseconds; no `end` where only the start is known.
     { readonly sort: 'times'; readonly start: number; readonly end: number | undefined }
-    // Days of the place; the last is the first on which the event is over.
+    // Days at the place; `end` is the first day after the event.
   | { readonly sort: 'days'; readonly start: CalendarDay; readonly end: CalendarDay }
 );
 
 /**
- * The last of the days between which a disputed event is said to have taken place. A calendar has it as a note on that day:
- * it would fill all of them. `undefined` of other events, and where that day is not known.
+ * The last of the days between which a disputed event is said to have taken place. The calendar has the event as a note
+ * on that day, since it would otherwise fill all of them. `undefined` for other events, and if that day is unknown.
  */
 function findLimit({ data }: Thing<'event'>, zone: string): EventDates | undefined {
   const when = getWhen(data.date, zone);
@@ -134,8 +134,8 @@ function findLimit({ data }: Thing<'event'>, zone: string): EventDates | undefin
 }
 
 /**
- * `zone` is that of the place. An end that is open or unknown is left out, and the event is not firm. `undefined` for an
- * event of which the day is not known, see `isDayKnown`.
+ * `zone` is that of the place. An open or unknown end is left out, and the event is then not firm. `undefined` for an
+ * event whose day is unknown, see `isDayKnown`.
  */
 function findEventDates({ data }: Thing<'event'>, zone: string): EventDates | undefined {
   const when = getWhen(data.date, zone);
@@ -159,7 +159,7 @@ function toDays(when: When, zone: string, firm: boolean): EventDates {
 
 // Content lines of iCalendar (RFC 5545, section 3.1).
 
-/** A property: its name with parameters, and its value, which is printed as it is; none without one. */
+/** A property: its name with parameters, and its value, which is printed as it is. Without a value, it is left out. */
 export type Property = readonly [name: string, value: string | undefined];
 
 /** Lines of at most 75 octets with CRLF; no character is cut in two. */
@@ -167,7 +167,7 @@ export function printProperties(properties: readonly Property[]): string {
   return properties.map(([name, value]) => (value ? fold(`${name}:${value}`) : '')).join('');
 }
 
-/** A value of type TEXT: RFC 5545, section 3.3.11. Controls other than a tab are not text and become U+FFFD. */
+/** A value of type TEXT (RFC 5545, section 3.3.11). Controls other than a tab become U+FFFD. */
 export function toIcsText(text: string): string {
   return text
     .toWellFormed()
@@ -197,7 +197,7 @@ function fold(line: string): string {
     const size = toOctets(character);
     if (octets + size > WIDTH) {
       lines.push(current);
-      // The blank that marks a continued line counts.
+      // The space that marks a continued line counts.
       [current, octets] = [' ', 1];
     }
     current += character;

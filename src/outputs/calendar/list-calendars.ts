@@ -14,8 +14,8 @@ import { toUid } from '../tag-uri.ts';
 import { type Property, toEventsIcs, toIcsDay, toIcsText, toIcsTime } from './events-ics.ts';
 
 /**
- * A calendar of all events and of the days on which measures end, and one for each topic: of the events that its items or its
- * turning points name, and of the measures that its series count or its items tell of.
+ * A calendar of all events and of the days on which measures end, and one for each topic: with the events that its
+ * items or turning points name, and the measures in its series or items.
  */
 export function listCalendars(context: OutputContext): OutputFile[] {
   const { about, things, record } = context.publication;
@@ -60,7 +60,7 @@ function listNamed({ coverage }: Publication, { url, data }: Thing<'topic'>): Re
   return new Set([...turned, ...covered]);
 }
 
-/** The end that the last step names, if it lies ahead; what another measure has replaced has none. */
+/** The end in the last step, if it is in the future; a measure that another one has replaced has none. */
 function listEnd({ publication, siteUrl, words }: OutputContext, measure: Measure): Property[] {
   const { thing, zone } = measure;
   const present = toPresentDay(publication);
@@ -77,7 +77,7 @@ function listEnd({ publication, siteUrl, words }: OutputContext, measure: Measur
   const status = words.text.inSentence(
     statuses[state.status === 'amended' ? 'in-force' : state.status],
   );
-  // A change to a rate ends then, and not the measure: what follows is not known.
+  // Then a change to a rate ends, not the measure: what follows is unknown.
   const isRate = last.change.status === 'amended' && last.rate !== undefined;
   const title = thing.caption;
   return [

@@ -14,14 +14,13 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 type Field = readonly [name: string, value: string | undefined];
 
-/** The fields that there are. */
 function printFields(fields: readonly Field[], print: (name: string, value: string) => string) {
   return fields.map(([name, value]) => (value === undefined ? '' : print(name, value))).join('');
 }
 
 /**
- * Records for BibTeX and biblatex, in UTF-8. `date` is what biblatex reads, `year` and `month` what BibTeX does. Titles
- * and the names of bodies stand in a second pair of braces, so that no style changes their capitals or parts them.
+ * Records for BibTeX and biblatex, in UTF-8. biblatex reads `date`, BibTeX reads `year` and `month`. Titles and the
+ * names of bodies have a second pair of braces, so that no style changes their capitals or splits them.
  */
 export function printBibtex(references: readonly Reference[]): string {
   return [...eachBibtex(references)].join('');
@@ -54,14 +53,14 @@ function printEntry(reference: Reference): string {
   return `@${type === 'article' ? 'article' : 'misc'}{${key},\n${lines}}\n`;
 }
 
-/** “Family, Given” and “Family, Jr., Given”; a body in braces; a person whose name nobody has parted as one word. */
+/** “Family, Given” and “Family, Jr., Given”; a body in braces; a person’s name without known parts as one word. */
 function toName({ name, isBody, parts }: Writer): string {
   if (isBody) return `{${escape(name)}}`;
   if (parts === undefined) return escape(name).replace(/[ ,]/g, '{$&}');
   return joinParts(parts, toPart, ['family', 'suffix', 'given']);
 }
 
-/** What would part the list of names, or the name, stands in braces. */
+/** A part that would split the name or the list of names goes in braces. */
 function toPart(part: string): string {
   const text = escape(part);
   return /,|\band\b/i.test(text) ? `{${text}}` : text;
@@ -97,12 +96,12 @@ const COMMANDS: Readonly<Record<string, string>> = {
   _: '\\_',
 };
 
-/** BibTeX counts braces even after a backslash, so those of the text become commands. White space becomes one blank. */
+/** BibTeX counts braces even after a backslash, so those of the text become commands. White space becomes one space. */
 function escape(text: string): string {
   return toOneLine(text).replace(/[\\{}~^&%$#_]/g, (character) => COMMANDS[character] ?? character);
 }
 
-/** Addresses are taken as they are; only braces would end the field. */
+/** Addresses stay as they are, except that braces would end the field. */
 function escapeUrl(url: string): string {
   return url.replaceAll('{', '%7B').replaceAll('}', '%7D');
 }
@@ -112,7 +111,7 @@ const RIS_TYPES = { page: 'ELEC', article: 'NEWS', record: 'GOVDOC' } as const s
   string
 >;
 
-/** RIS (2011): a tag a line with CRLF. A value is one line, so white space in it becomes one blank. */
+/** RIS (2011): one tag per line, with CRLF. A value is one line, so its white space becomes one space. */
 export function printRis(references: readonly Reference[]): string {
   return [...eachRis(references)].join('');
 }
@@ -143,7 +142,7 @@ function printRecord(reference: Reference): string {
   return printFields(fields, (tag, value) => `${tag}  - ${toOneLine(value)}\r\n`);
 }
 
-/** “Family, Given, Suffix”; a name without parts stands without a comma, which would part it. */
+/** “Family, Given, Suffix”; a name without known parts is printed without commas, which would split it. */
 function toRisName({ name, parts }: Writer): string {
   const withoutCommas = (text: string) => text.replaceAll(',', '');
   return parts === undefined ? withoutCommas(name) : joinParts(parts, withoutCommas);
@@ -159,7 +158,7 @@ const CSL_TYPES = {
   record: 'document',
 } as const satisfies Record<Reference['type'], string>;
 
-/** CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html), a record a line. */
+/** CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html), one record per line. */
 export function* eachCslLine(references: readonly Reference[]): Generator<string> {
   let gap = '[\n';
   for (const reference of references) {
@@ -186,7 +185,7 @@ function toRecord(reference: Reference) {
   };
 }
 
-/** A body is literal; a person whose name nobody has parted has all of it as the family name, as one of one word has. */
+/** A body is literal. A person’s name without known parts is a family name as a whole, like a name of one word. */
 function toCslName({ name, isBody, parts }: Writer) {
   return isBody ? { literal: name } : (parts ?? { family: name });
 }
@@ -202,15 +201,15 @@ function toCslDate(when: Reference['issued']) {
 }
 
 // A covered piece as an OpenURL context object in a span (COinS), in the Dublin Core form of Z39.88-2004: the journal
-// form has no place for an address, and makes a journal article of a report.
+// form has no place for an address, and would make a report a journal article.
 
-/** The value of the attribute `title` of a span of class `Z3988`; see `toPieceTitle` for one without a title. */
+/** The `title` attribute of a span of class `Z3988`; see `toPieceTitle` for a piece without a title. */
 export function toCoins({ publication, words }: CitationContext, piece: SourcePiece): string {
   const { source, isOfficial, publisher, published, url } = piece;
   const fields: readonly Field[] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
-    // The word is Zotero's, which reads no other.
+    // Zotero’s word; it reads no other.
     ['rft.type', isOfficial ? 'webpage' : 'newspaperArticle'],
     ['rft.title', toPieceTitle(piece, words)],
     ['rft.source', publisher],
@@ -222,7 +221,7 @@ export function toCoins({ publication, words }: CitationContext, piece: SourcePi
   return printFields(fields, (key, value) => `&${key}=${encode(value)}`).slice(1);
 }
 
-/** “Family, Given Suffix”: of what follows a second comma Zotero reads nothing. A name without parts has none. */
+/** “Family, Given Suffix”: Zotero ignores everything after a second comma. A name without known parts has no comma. */
 function toCoinsName({ name, parts }: Writer): string {
   const withoutCommas = (text: string) => text.replaceAll(',', '');
   if (parts === undefined) return withoutCommas(name);
@@ -231,7 +230,7 @@ function toCoinsName({ name, parts }: Writer): string {
   return joinParts({ family, given: given.join(' '), suffix: undefined }, withoutCommas);
 }
 
-/** A colon and a slash may stand in a query (RFC 3986, 3.4); addresses that stay as they are pack well. */
+/** A colon and a slash are allowed in a query (RFC 3986, 3.4), and addresses compress better unchanged. */
 function encode(value: string): string {
   return encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2F', '/');
 }

@@ -1,4 +1,4 @@
-/** What is cited, before it is BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
+/** What is cited, before it becomes BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
 import {
   getWhen,
   type Item,
@@ -12,7 +12,7 @@ import { listAuthors, listWriters, type Writer } from '../../model/writers.ts';
 import { isPoint, type Point, type When } from '../../time/when.ts';
 import type { Words } from '../../words/words.ts';
 
-/** What references are made from. The contexts of views and outputs are ones, and have more. */
+/** What references are made from; the contexts of views and outputs have more. */
 export interface CitationContext {
   readonly publication: Publication;
   readonly siteUrl: string;
@@ -20,7 +20,7 @@ export interface CitationContext {
 }
 
 export interface Reference {
-  /** Unique in the publication: letters, digits, hyphens and, before the number of a source, a point, which no id has. */
+  /** Unique in the publication: letters, digits, hyphens, and a dot, which ids lack, before the number of a source. */
   readonly key: string;
   readonly type: 'page' | 'article' | 'record';
   readonly title: string;
@@ -33,7 +33,7 @@ export interface Reference {
   readonly note: string | undefined;
 }
 
-/** Lists our page of every published item, then the pieces that it covers; by id in code units. */
+/** Our page of every published item, each followed by the pieces that it covers; by id in code units. */
 export function listReferences(context: CitationContext): Reference[] {
   const items = context.publication.items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return items.flatMap((item) => listItemReferences(context, item));
@@ -63,7 +63,7 @@ function toPageReference(context: CitationContext, item: Item): Reference {
   };
 }
 
-/** The page of a question, as it stood at the end of the record: the desk answers for it. */
+/** The page of a question as it stood at the end of the record; the desk is its author. */
 export function toQuestionReference(
   context: CitationContext,
   { id, caption, url }: Thing<'question'>,
@@ -100,23 +100,23 @@ function toPieceReference(context: CitationContext, item: Item, piece: SourcePie
   };
 }
 
-/** Two publications in one library share no key: it begins with the address of the site. */
+/** Begins with the address of the site, so that two publications in one library share no key. */
 function toKey({ siteUrl }: CitationContext, id: string): string {
   const { host, pathname } = new URL(siteUrl);
   return `${host}${pathname}/${id}`.replace(/[^A-Za-z0-9]+/g, '-');
 }
 
-/** The parts of a date that reference managers know: a day, a month or a year, or two of them. */
+/** The parts of a date that reference managers know: a day, a month or a year, or two of these. */
 export interface Issued {
-  /** `[2025, 2, 12]`, `[2025, 2]`, `[2025]`, as far as it is known. */
+  /** `[2025, 2, 12]`, `[2025, 2]` or `[2025]`, as far as it is known. */
   readonly start: readonly number[];
   readonly end: readonly number[] | undefined;
   readonly isDoubtful: boolean;
-  /** The end of an interval that is not known: then `start` is the one that is. */
+  /** The unknown end of an interval; `start` is then the known one. */
   readonly isOpen: 'start' | 'end' | undefined;
 }
 
-/** A time counts by the day that its own clock shows, as it is printed on the piece. `undefined` for a decade or century. */
+/** A time counts as the day in its own zone, as printed on the piece. `undefined` for a decade or century. */
 export function findIssued(when: When | undefined): Issued | undefined {
   if (when === undefined) return undefined;
   const ends = isPoint(when) ? [when] : [when.start, when.end].filter(isPoint);
@@ -135,7 +135,7 @@ function toParts({ year, month, day, precision }: Point): number[] {
   return [year, month, day].filter((part) => part !== null);
 }
 
-/** White space and control characters become one blank: for formats in which a line end or a tag could be forged. */
+/** White space and control characters become one space, for formats in which a line end or a tag could be forged. */
 export function toOneLine(text: string): string {
   return text
     .toWellFormed()

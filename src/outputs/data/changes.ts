@@ -12,14 +12,14 @@ import { toLastWrittenDay } from '../../time/bounds.ts';
 import type { OutputContext } from '../output-file.ts';
 import { list, printList, textSchema, texts, toDataHead, printSchema } from './head.ts';
 
-/** What came into the publication, newest first: items, statements, corrections, and statuses of questions. */
+/** What was added to the publication, newest first: items, statements, corrections, and statuses of questions. */
 const CHANGE_KINDS = ['item', 'statement', 'correction', 'status'] as const;
 type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /**
- * What changed, the day on which that came here, and the pages of topics, questions and things that it counts for.
- * The key is the address of the item or the statement; of a correction that of its page and `#correction-1`, counted
- * from 1 in the order of its file; of a status that of its question and the day with which it began.
+ * A change, the day on which it was added here, and the pages of topics, questions and things for which it counts. The
+ * key is the address of the item or the statement; for a correction, that of its page and `#correction-1`, counted from
+ * 1 in the order of its file; for a status, that of its question and the day on which it began.
  */
 type Change = readonly [kind: ChangeKind, key: string, on: string, of: readonly string[]];
 
@@ -60,7 +60,7 @@ type Addressed = Readonly<{ url: string }>;
 
 type ListPages = ReturnType<typeof toListPages>;
 
-/** A question counts for its topics too. */
+/** A question counts for its topics, too. */
 function toListPages(publication: Publication) {
   const topicsOf = new Map<string, string[]>();
   for (const topic of publication.things.get('topic') ?? []) {
@@ -76,7 +76,7 @@ function toListPages(publication: Publication) {
   ];
 }
 
-/** A correction of an item counts for its topics and questions, one of anything else for its own page. */
+/** A correction of an item counts for its topics and questions, any other for its own page. */
 function toCorrectionChange({ items, withdrawnItems, record }: Publication, listPages: ListPages) {
   const byUrl = new Map([...items, ...withdrawnItems].map((item) => [item.url, item]));
   return ({ thing, index, on }: Correction): Change => {
@@ -96,8 +96,8 @@ function compare(a: string, b: string): number {
 export const LENGTH = 400;
 
 /**
- * The newest changes, for the marks “new since your last visit”, which a reader’s own browser works out and tells nobody.
- * `after` is the day after which no change is left out; `''` where all are there.
+ * The newest changes, for the marks “new since your last visit”, which the reader’s browser works out without telling
+ * anybody. No change after the day `after` is left out; `''` if the list is complete.
  */
 export function toChangesJson(context: OutputContext): string {
   const base = toBase(context);

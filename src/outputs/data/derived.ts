@@ -1,6 +1,6 @@
 /**
- * What is known of things beside what their files say: of coverage what its text says, of others what follows from the
- * record. Beside each stands its schema.
+ * What is known about things besides what their files say: for coverage, what its text says; for others, what follows
+ * from the record. Each has its schema beside it.
  */
 import { findPart, none, type None } from '../../content/kinds/kind.ts';
 import type { KindName } from '../../content/kinds/kinds.ts';
@@ -157,7 +157,7 @@ const DERIVED = {
   page: ITS_FILE,
 } satisfies { readonly [Name in KindName]: Derived<Name> | None };
 
-/** Gives what a record of the kind has beside the fields of its file. */
+/** What a record of the kind has besides the fields of its file. */
 export function findDerived(kind: KindName): Derived<KindName> | undefined {
   return findPart<Derived<KindName>>(DERIVED[kind] as Derived<KindName> | None);
 }

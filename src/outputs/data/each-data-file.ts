@@ -1,4 +1,4 @@
-/** The publication as data: a JSON file a kind, its schema, the graph, tables. Everything in one stable order. */
+/** The publication as data: a JSON file for each kind, its schema, the graph, tables; all in one stable order. */
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
 import { toPresentDay } from '../../model/publication.ts';
@@ -21,7 +21,7 @@ import { toChangesJson, toChangesSchema } from './changes.ts';
 import { eachGraphLine, toGraphSchema } from './graph.ts';
 import { eachKindLine, toFileSchema, toListJson, toListSchema } from './json-files.ts';
 
-/** The items, apart from all other files: they count the words of bodies, so an edit of one makes this file anew. */
+/** The items, as an output by themselves: they count the words of bodies, so editing a body rewrites this file. */
 export function listItemData(context: OutputContext): OutputFile[] {
   return [toKindFile(context, 'coverage')];
 }
@@ -49,7 +49,7 @@ function toKindFile(context: OutputContext, kind: KindName): OutputFile {
 
 /**
  * The tables as a Data Package (https://datapackage.org/standard/data-package/): how they are written, what each column
- * holds, the licence, and `until`, the day up to which the record goes.
+ * holds, the licence, and `until`, the last day of the record.
  */
 function toDatapackage(context: OutputContext): string {
   const { publication } = context;
@@ -93,7 +93,7 @@ function toResource({ name, title, about, columns, key }: OutputTable) {
   };
 }
 
-/** The record as tables. What a CSV file cannot say of itself stands in `datapackage.json` beside it. */
+/** The record as tables. `datapackage.json` has what a CSV file cannot say about itself. */
 export function listTableFiles({ publication, siteUrl }: OutputContext): OutputFile[] {
   return CSV_TABLES.map(({ name, columns, eachRow }) =>
     printInParts(toPath(toCsvUrl(name)), function* () {
@@ -105,7 +105,7 @@ export function listTableFiles({ publication, siteUrl }: OutputContext): OutputF
 
 /**
  * A row of RFC 4180 with CRLF. A cell that a spreadsheet would run as a formula gets an apostrophe in front, which
- * spreadsheets do not show (https://owasp.org/www-community/attacks/CSV_Injection); plain numbers stay as they are.
+ * spreadsheets do not show (https://owasp.org/www-community/attacks/CSV_Injection); plain numbers do not.
  */
 export function printRow(cells: readonly string[]): string {
   return `${cells.map(printCell).join(',')}\r\n`;

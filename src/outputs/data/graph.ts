@@ -14,8 +14,9 @@ import type { OutputContext } from '../output-file.ts';
 import { address, closed, eachLine, list, textSchema, toDataHead, printSchema } from './head.ts';
 
 /**
- * Who points at whom, as JSON-LD: a node a line for each thing and each statement, by address, with the things that
- * point at it by relation. A thing has the name that its own page gives it. The fields of the head are no terms of the context, so that the graph is not a named one.
+ * Everything that points at something, as JSON-LD: one node per line for each thing and each statement, by address,
+ * with the things that point at it by relation. A thing has the name from its own page. The context has no terms for
+ * the fields of the head, so that the graph is not a named one.
  */
 export function eachGraphLine(context: OutputContext): Generator<string> {
   const { byUrl, record } = context.publication;
@@ -104,7 +105,7 @@ function listCurrentMembers(publication: Publication): GraphLink[] {
   });
 }
 
-/** By the name of the node that is pointed at; relations by name, and in each the names of nodes in order. */
+/** By the node that is pointed at; relations by name, and in each the nodes in order. */
 function groupRelations(links: readonly GraphLink[], ids: ReadonlyMap<string, string>) {
   const groups = [...Map.groupBy(links, ({ to }) => ids.get(to) ?? '')];
   const toRelations = (list: readonly GraphLink[]) =>
@@ -116,7 +117,7 @@ function groupRelations(links: readonly GraphLink[], ids: ReadonlyMap<string, st
 
 type Term = Readonly<Record<string, string>>;
 
-/** The `@context` of the graph, written out in the file, so that it is read without asking anybody. */
+/** The `@context` of the graph, written out in the file so that readers need no request. */
 function toGraphContext(context: OutputContext): Readonly<Record<string, string | number | Term>> {
   const relations = Object.entries(RELATIONS).map(([name, { same, reverse }]): [string, Term] => [
     name,
@@ -128,7 +129,7 @@ function toGraphContext(context: OutputContext): Readonly<Record<string, string 
   return {
     '@version': 1.1,
     ...PREFIXES,
-    // Words that no shared vocabulary has are explained on the page of the data.
+    // Words that no shared vocabulary has are explained on the data page.
     our: toAbsolute(context, `${DATA_URL}#`),
     kind: 'our:kind',
     name: 'schema:name',
@@ -171,7 +172,7 @@ export function toGraphSchema(context: OutputContext): string {
   });
 }
 
-/** Statements in the graph: who said them, where they stand, what they bear on, and how later ones bear on them. */
+/** A relation between nodes, by their addresses. */
 interface GraphLink {
   readonly to: string;
   readonly relation: string;

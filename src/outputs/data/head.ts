@@ -1,4 +1,4 @@
-/** What all data files share: the fields at their head, their lines, and small parts of their JSON Schemas. */
+/** What all data files share: the fields of their head, their lines, and small parts of their JSON Schemas. */
 import { toPresentDay } from '../../model/publication.ts';
 import { FRONT_URL } from '../../site/addresses/pages.ts';
 import { toSchemaUrl } from '../../site/addresses/files.ts';
@@ -20,7 +20,7 @@ export const list = (items: unknown, description: string) => ({
   description,
 });
 
-/** An object that has no other properties, and all but the `optional` ones of these. */
+/** An object with no other properties; all but the `optional` ones are required. */
 export function closed(
   properties: Readonly<Record<string, unknown>>,
   optional: readonly string[] = [],
@@ -51,10 +51,7 @@ const HEAD_SCHEMA = {
   ended: textSchema('The day on which the record ended; absent while it goes on.'),
 };
 
-/**
- * The JSON Schema (draft 2020-12) of the data file `name`: `properties` follow those of the head; `title` is completed by the
- * name of the publication.
- */
+/** The JSON Schema (draft 2020-12) of the data file `name`; the publication’s name completes `title`. */
 export function printSchema(
   context: OutputContext,
   name: string,
@@ -72,7 +69,7 @@ export function printSchema(
   return `${JSON.stringify(schema, null, 1)}\n`;
 }
 
-/** A JSON object: the fields of `head`, then the list `name` with an element a line, for comparing two versions. */
+/** A JSON object: the fields of `head`, then the list `name`, one element per line for comparing two versions. */
 export function printList(head: object, name: string, rows: readonly unknown[]): string {
   return [...eachLine(head, name, rows)].join('');
 }

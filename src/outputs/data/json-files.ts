@@ -1,4 +1,4 @@
-/** The data files as JSON, a record a line so that two versions can be compared line by line, and their schemas. */
+/** The data files as JSON, with one record per line so that two versions can be compared, and their schemas. */
 import { toDataSchema } from '../../content/kinds/json-schema.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
@@ -25,7 +25,7 @@ import {
   toDataHead,
 } from './head.ts';
 
-/** A field of a row: its schema and its value; of a field that may be `undefined` the schema is `maybe`. */
+/** A field of a row: its schema and its value. If the value may be `undefined`, the schema is wrapped in `maybe`. */
 type Field<Row> = readonly [schema: object, get: (row: Row, context: OutputContext) => unknown];
 
 interface List<Row> {
@@ -178,7 +178,6 @@ const LISTS = { statement: STATEMENT, correction: CORRECTION, rate: RATE };
 
 type ListName = keyof typeof LISTS;
 
-/** Gives `statements.json`, `corrections.json` or `rates.json`. */
 export function toListJson(context: OutputContext, name: ListName): string {
   const { listRows, fields } = LISTS[name] as List<unknown>;
   const rows = listRows(context.publication).map((row) => toRow(fields, row, context));
@@ -200,7 +199,7 @@ function toRow<Row>(fields: List<Row>['fields'], row: Row, context: OutputContex
   );
 }
 
-/** Gives the data file of a kind: what was withdrawn at its head, all else by id in code units. */
+/** The data file of a kind: withdrawn things in the head, all others by id in code units. */
 export function eachKindLine(context: OutputContext, kind: KindName): Generator<string> {
   const { withdrawn, items, things } = context.publication;
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
@@ -227,7 +226,7 @@ function* eachRecord(context: OutputContext, kind: KindName, things: readonly Th
   }
 }
 
-/** Gives the JSON Schema (draft 2020-12) of the data file of a kind. */
+/** The JSON Schema (draft 2020-12) of the data file of a kind. */
 export function toFileSchema(context: OutputContext, kind: KindName): string {
   const { folder, about, many } = getKind(kind);
   const { $schema: _, ...record } = toDataSchema(kind);

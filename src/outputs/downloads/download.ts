@@ -1,9 +1,9 @@
 import type { Words } from '../../words/words.ts';
 import type { CitationContext } from '../citations/reference.ts';
 
-/** Files for other people’s programs with all that they hold, listed on `/data`. */
+/** Files for other programs, with everything that they hold; listed on `/data`. */
 export interface Download {
-  /** What the files hold. Without messages for it, in English: with `lang`. */
+  /** What the files hold: in messages, or in English with `lang`. */
   readonly describe: (words: Words) => {
     readonly name: string;
     readonly note: string;

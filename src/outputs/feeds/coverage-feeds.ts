@@ -1,4 +1,4 @@
-/** What has a feed: the site and every topic, with their coverage. */
+/** The feeds of coverage: one of the site, and one for every topic. */
 import { perObject } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
 import { isWithdrawn } from '../../model/visible.ts';
@@ -11,17 +11,17 @@ import { toEntryHtml } from './entry-html.ts';
 import { type FeedEntry, findFeedSource } from './feed-formats.ts';
 import { listStatementReferences } from './statement-entry.ts';
 
-/** A feed holds so many items; older ones stay on the site. */
+/** The number of items in a feed; older ones stay on the site. */
 export const FEED_LENGTH = 50;
 
 export interface FeedPlace {
-  /** Path of its page without the final slash, `''` for the site. */
+  /** Path of its page without the final slash; `''` for the site. */
   readonly path: string;
   readonly title: string;
   readonly description: string;
-  /** The folder of the list of all feeds in which it stands; `undefined` for one on top. */
+  /** Its folder in the list of all feeds; `undefined` for the top level. */
   readonly folder: string | undefined;
-  /** The newest first. Made when its feed is printed, so that not all are held at once. */
+  /** Newest first. Made when the feed is printed, so that not all are in memory at once. */
   readonly listEntries: () => readonly FeedEntry[];
 }
 
@@ -46,7 +46,7 @@ export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
   ];
 }
 
-/** By when they were published here, not by what they are about: what is new must come first, or readers miss it. */
+/** By when they were published here, not by what they are about: readers look for new items at the top. */
 function listLatest({ publication }: OutputContext, items: readonly Item[]): Item[] {
   return items
     .map((item) => ({ item, published: toFeedMoment(publication, item) }))
@@ -55,7 +55,7 @@ function listLatest({ publication }: OutputContext, items: readonly Item[]): Ite
     .map(({ item }) => item);
 }
 
-/** An item in a feed. A withdrawn one keeps its name, so that readers who hold the old text are told. */
+/** A withdrawn item keeps its title, so that readers who have the old text learn about it. */
 export function toFeedEntry(context: OutputContext, item: Item): FeedEntry {
   const { publication } = context;
   const { data } = item;

@@ -1,4 +1,4 @@
-/** The feed of days: a digest of each. */
+/** The feed of days, with a digest of each. */
 import { DAYS_URL, toDayUrl } from '../../site/addresses/pages.ts';
 import { type Day, listDayItems, toHoldingLine } from '../../model/days/day.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
@@ -15,7 +15,7 @@ import type { FeedEntry } from './feed-formats.ts';
 import { FEED_LENGTH, type FeedPlace } from './coverage-feeds.ts';
 import { linkTo, toStatementTitle } from './statement-entry.ts';
 
-/** None where no day has a page. */
+/** Empty if no day has a page. */
 export function listDayFeeds(context: OutputContext): FeedPlace[] {
   const { about } = context.publication;
   const { days, all } = getDayPages(context.publication);
@@ -37,7 +37,7 @@ export function listDayFeeds(context: OutputContext): FeedPlace[] {
   ];
 }
 
-/** New with its own day; changed with what was added to it, or corrected in it, last. */
+/** Published with its own day; updated with the last addition to it or correction in it. */
 function toDayEntry(context: OutputContext, day: Day): FeedEntry {
   const { publication, language, words } = context;
   const { on, entry, said, heard, decided, happened, turns } = day;

@@ -1,4 +1,4 @@
-/** An item as HTML for readers who stay in their feed reader: nothing is left out that the page says in words. */
+/** An item as HTML for readers who stay in their feed reader: everything that the page says in words. */
 import type { CoverageData } from '../../content/kinds/coverage.ts';
 import { parseProse } from '../../content/prose/parse-prose.ts';
 import { type Resolve, toHtml } from '../../content/prose/print/html.ts';
@@ -38,7 +38,7 @@ export function toEntryHtml(context: OutputContext, item: Item): string {
   ].join('');
 }
 
-/** “Reported by X: title”, with a link to their page, never to a copy of ours. */
+/** “Reported by X: title”, with a link to the outlet’s page, never to a copy here. */
 function listSourceParts(
   context: OutputContext,
   { outlet, publisher, url, isOfficial, published, source: { title, unlinked } }: SourcePiece,
@@ -76,7 +76,7 @@ export function listCorrectionParts(
   ];
 }
 
-/** Elements with content are written alike in XML and HTML. */
+/** Elements with content look the same in XML and HTML. */
 function p(...children: readonly XmlChild[]): Xml {
   return element('p', {}, ...children);
 }
@@ -85,7 +85,7 @@ function a(href: string, text: string): Xml {
   return element('a', { href }, text);
 }
 
-/** Bodies as HTML for places without our pages: addresses are absolute, components are plain elements. */
+/** Bodies as HTML for places other than our pages: addresses are absolute, components are plain elements. */
 function toBodyHtml(context: OutputContext, thing: Thing): string {
   const { body, inside, path, bodyLine } = thing.entry;
   noteBody(inside);
@@ -111,7 +111,7 @@ function toResolve(context: OutputContext, thing: Thing): Resolve {
       if (url.startsWith('#')) return toAbsolute(context, `${thing.url}${url}`);
       return url.startsWith('/') ? toAbsolute(context, url) : url;
     },
-    // Of a picture the caption and the credit stand here, without it.
+    // A picture is left out; its caption and credit are printed.
     image: () => undefined,
     cite: (id) => findCite(publication, thing, id),
   };

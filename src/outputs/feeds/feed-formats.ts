@@ -3,7 +3,7 @@ import { FEED_FILES } from '../../site/addresses/files.ts';
 import { toRfc3339, toRfc822 } from '../moment.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
 
-/** Atom (RFC 4287), with all text in `content`. */
+/** Atom (RFC 4287), with the whole text in `content`. */
 export function toAtom(feed: FeedData): string {
   const root = element(
     'feed',
@@ -57,7 +57,7 @@ const NAMESPACES = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 } as const;
 
-/** RSS 2.0 (https://www.rssboard.org/rss-specification), with all text in `content:encoded`. */
+/** RSS 2.0 (https://www.rssboard.org/rss-specification), with the whole text in `content:encoded`. */
 export function toRss(feed: FeedData): string {
   const self = `${feed.baseUrl}${FEED_FILES.rss}`;
   const channel = element(
@@ -94,7 +94,7 @@ function toRssItem(entry: FeedEntry): Xml {
   );
 }
 
-/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); `_references` is an extension, as `_rights` is. */
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the extensions `_references` and `_rights`. */
 export function toJsonFeed(feed: FeedData): string {
   const json = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -127,8 +127,6 @@ function toJsonItem(entry: FeedEntry) {
   };
 }
 
-/** What a feed says, before it is RSS, Atom or JSON. Moments are epoch milliseconds; addresses are absolute. */
-
 export interface FeedData {
   readonly id: string;
   readonly title: string;
@@ -137,10 +135,10 @@ export interface FeedData {
   readonly publisher: string;
   readonly rights: string;
   readonly pageUrl: string;
-  /** Address of the site and folder of the feed, with a final slash: each format appends its file name. */
+  /** Address of the site and folder of the feed, with a final slash; each format appends its file name. */
   readonly baseUrl: string;
   readonly styleSheet: string;
-  /** The moment of the newest change to an entry; that of the start of the publication for a feed without entries. */
+  /** When an entry last changed; without entries, when the publication started. */
   readonly updated: number;
   readonly entries: readonly FeedEntry[];
 }
@@ -150,7 +148,7 @@ export interface FeedEntry {
   readonly url: string;
   readonly title: string;
   readonly summary: string;
-  /** All of it, as HTML that needs no style and no script. */
+  /** The whole entry, as HTML that needs no style and no script. */
   readonly html: string;
   readonly language: string | undefined;
   readonly authors: readonly string[];
@@ -173,7 +171,7 @@ export interface FeedReference {
   readonly cito: string;
 }
 
-/** The piece that an entry tells of, if it has an address. */
+/** The piece that an entry covers, if it has an address. */
 export function findFeedSource(piece: SourcePiece | undefined): FeedSource | undefined {
   return piece?.url === undefined
     ? undefined

@@ -33,7 +33,7 @@ function listFormats(context: OutputContext, place: FeedPlace): OutputFile[] {
   return [toFile('rss', toRss), toFile('atom', toAtom), toFile('json', toJsonFeed)];
 }
 
-/** When the first item was published here: from then on a feed may be empty. Without any, when the publication began. */
+/** When the first item was published here (a feed may be empty since); without items, when the publication began. */
 function toStart(publication: Publication): number {
   const first = [...toItemDates(publication).values()].reduce(
     (least, { published }) => Math.min(least, published),
@@ -65,7 +65,7 @@ function toFeedData(context: OutputContext, place: FeedPlace): FeedData {
   };
 }
 
-/** Of a record that has ended it says so: no entry will be added. */
+/** If the record has ended, the description says so: no entry will be added. */
 function toDescription(context: OutputContext, { description }: FeedPlace): string {
   const { text } = context.words;
   const ended = findEndedText(context);
@@ -73,8 +73,8 @@ function toDescription(context: OutputContext, { description }: FeedPlace): stri
 }
 
 /**
- * OPML 2.0 (http://opml.org/spec2.opml) of all feeds, as Atom: subscription lists name each feed once. Those of many
- * stand in folders, so that a reader can leave a folder out.
+ * OPML 2.0 (http://opml.org/spec2.opml) of all feeds, as Atom, since subscription lists name each feed once. Feeds of
+ * one sort are in a folder, so that a reader can leave them out.
  */
 function toOpml(context: OutputContext, places: readonly FeedPlace[]): string {
   const { about } = context.publication;
@@ -103,8 +103,8 @@ function toOutline(context: OutputContext, { path, title, description }: FeedPla
 }
 
 /**
- * How a feed looks when somebody opens it in a browser: a list of titles and summaries, with a line on what it is.
- * CSS, because browsers are removing XSLT (https://chromestatus.com/feature/4709671889534976). CSS cannot make links.
+ * How a feed looks in a browser: a list of titles and summaries, with a line that says what it is. It is CSS, because
+ * browsers are removing XSLT (https://chromestatus.com/feature/4709671889534976). CSS cannot make links.
  */
 
 const toFeedStyle = ({

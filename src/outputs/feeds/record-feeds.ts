@@ -1,4 +1,4 @@
-/** Feeds of the record: each question, each speaker, and the corrections. */
+/** Feeds of the record: for each question, for each speaker, and of corrections. */
 import { perObject } from '../../content/problems/memoize.ts';
 import { CORRECTIONS_URL } from '../../site/addresses/pages.ts';
 import type { Correction } from '../../model/record.ts';
@@ -55,7 +55,7 @@ export function listRecordFeeds(context: OutputContext): FeedPlace[] {
   ];
 }
 
-/** How many of the last said in a long list are looked at: what was said long before and added late is on the page. */
+/** The last statements of a long list that are considered; what was said long before and added late is on the page. */
 const LOOK_BACK = 200;
 
 function listQuestionEntries(

@@ -18,7 +18,7 @@ import { type FeedEntry, type FeedReference, findFeedSource } from './feed-forma
 /** How statements bear on each other, in the words of the Citation Typing Ontology. */
 const CITO: Readonly<Record<RelationType, string>> = {
   denies: 'disputes',
-  // It does not speak of the other one, and no word of the ontology says that the two hardly fit.
+  // It does not mention the other one, and no word of the ontology says that the two hardly fit.
   disputes: 'citesAsRelated',
   confirms: 'confirms',
   qualifies: 'qualifies',
@@ -36,7 +36,7 @@ export function listStatementReferences(context: OutputContext, { relations }: S
   }));
 }
 
-/** New when it was added here: what is old and newly entered is news to readers of the record. */
+/** New when it was added here: an old statement that is newly entered is news to readers of the record. */
 export function toStatementEntry(context: OutputContext, statement: Statement): FeedEntry {
   const { publication } = context;
   const { item, about } = statement;
@@ -61,7 +61,7 @@ export function toStatementEntry(context: OutputContext, statement: Statement): 
   };
 }
 
-/** Each time the question has another status, or another answer is known. */
+/** Each time the status of the question, or the known answer, changed. */
 export function listStatusEntries(context: OutputContext, question: Question): FeedEntry[] {
   const { publication } = context;
   const { zone } = publication.about;
@@ -147,7 +147,7 @@ function toHtml(context: OutputContext, statement: Statement): string {
   return parts.map(({ xml }) => xml).join('');
 }
 
-/** When it was published here: with its item, each a second after the one before it there. */
+/** When it was published here: with its item, each a second after the one before. */
 function toPublishedMoment(publication: Publication, { item, id }: Statement): number {
   const place = (publication.record.of.get(item.url) ?? []).findIndex((one) => one.id === id);
   return toFeedMoment(publication, item) + Math.max(0, place) * 1000;

@@ -12,18 +12,18 @@ import {
 import { MEDIA_TYPES } from '../media-types.ts';
 import type { ServerInput } from './nginx.ts';
 
-/** What an error does not have, whatever was set before it. */
+/** Headers that an error does not have, even if they were set before. */
 const TAKEN_BACK = [...HEADER_NAMES.filter((name) => !(name in OTHER_HEADERS)), 'Vary'];
 
 /**
- * A site block for Caddy 2 (a `Caddyfile`). `/x` is the file `x.html`, also beside a folder `x/`. All stands in one
- * `route`, which keeps the order: by itself Caddy would apply the most general header last. It follows links.
+ * A site block for Caddy 2 (a `Caddyfile`). `/x` is the file `x.html`, also beside a folder `x/`. One `route` keeps the
+ * order, since Caddy by itself would apply the most general header last. It follows links.
  */
 export function toCaddySnippet(input: ServerInput): string {
   const { host, isSecure, root, rules, redirects, base } = input;
   const others = toOtherHeaders(rules);
   const packed = [...new Set(MEDIA_TYPES.filter(({ packs }) => packs).map(({ bare }) => bare))];
-  // Without a scheme Caddy would fetch a certificate, and send readers to https.
+  // Without a scheme, Caddy would fetch a certificate and redirect readers to https.
   return `${isSecure ? '' : 'http://'}${host} {
 	root * ${quote(root)}
 	encode {
@@ -93,7 +93,7 @@ function printBare(base: string): string {
   return `		${quote(`~^${escapePattern(base)}(\\?.*)?$`)} ${quote(`${base}/\${1}`)}\n`;
 }
 
-/** Takes that path away, so that all that follows is as at the root. */
+/** Removes that path, so that everything below works as at the root. */
 function printPlace(base: string): string {
   if (base === '') return '';
   const place = `^${escapePattern(decodeURIComponent(base))}/`;
@@ -113,7 +113,7 @@ function printType(end: string, type: string, packs: boolean): string {
   return `		${quote(pattern)} ${quote(type)} ${quote(packs ? 'Accept-Encoding' : '')}\n`;
 }
 
-/** Caddy lets a `*` within a path stand for one name; one at its beginning stands for any number of them. */
+/** In Caddy, a `*` within a path stands for one name, and one at its start for any number of names. */
 function printRule({ path, headers }: HeaderRule, index: number): string {
   const set = `{\n${printSet(headers, 3)}\n		}`;
   if (path === '/*') return `		header * ${set}`;

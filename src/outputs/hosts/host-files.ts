@@ -8,7 +8,7 @@ import type { OutputContext, OutputFile } from '../output-file.ts';
 import { type HeaderRule, toHeaderRules, toPolicyMeta } from '../headers.ts';
 import { element } from '../print/xml.ts';
 
-/** What hosts read beside the site; servers of one's own take `toNginxSnippet` or `toCaddySnippet`. */
+/** Files that hosts read; for your own server, use `toNginxSnippet` or `toCaddySnippet`. */
 export function listHostFiles(context: OutputContext): OutputFile[] {
   const { about, redirects, forDesk } = context.publication;
   const base = toBase(context);
@@ -22,20 +22,20 @@ export function listHostFiles(context: OutputContext): OutputFile[] {
   ];
 }
 
-/** Else GitHub Pages leaves out what begins with an underscore, as `_astro/` does. */
+/** Otherwise GitHub Pages leaves out names that begin with an underscore, such as `_astro/`. */
 const NO_JEKYLL: OutputFile = { path: '.nojekyll', body: '' };
 
 /**
- * The rules as a `_headers` file (Netlify, Cloudflare Pages). Cloudflare would join the values that two rules give one
- * header with a comma, which makes of two content policies their common part; a line `! Name` takes back what an
- * earlier rule gave. Netlify lets the more specific rule win and passes such a line over with a note in its log.
+ * The rules as a `_headers` file (Netlify, Cloudflare Pages). If two rules give one header, Cloudflare joins the values
+ * with a comma, which would make two content policies their intersection; a line `! Name` takes back what an earlier
+ * rule gave. Netlify lets the more specific rule win, and ignores such a line with a note in its log.
  */
 export function toHeadersFile(rules: readonly HeaderRule[], base: string): string {
   const placed = rules.map((rule) => ({ ...rule, path: toPrinted(base, rule.path) }));
   return placed.map((rule, index) => printRule(rule, placed.slice(0, index))).join('\n');
 }
 
-/** The path under the host at which a site stands, as such a file of it says. */
+/** The path under the host at which a site is, according to its `_headers` file. */
 export function findBase(file: string): string {
   return /^(.*)\/\*\n/.exec(file)?.[1] ?? '';
 }
@@ -56,7 +56,7 @@ function covers(pattern: string, path: string): boolean {
   return pattern.endsWith('*') && path.startsWith(pattern.slice(0, -1));
 }
 
-/** The rules of such a file of a site under `base`, whose paths are those of the site; values win over those before. */
+/** The rules of such a file of a site under `base`, with paths within the site; later values win. */
 export function parseHeaders(text: string, base: string): HeaderRule[] {
   return text
     .split(/\n(?=\S)/)
@@ -79,7 +79,7 @@ function listRedirectPages(context: OutputContext): OutputFile[] {
   }));
 }
 
-/** A page that leads on at once, and says `caption` where it does not. */
+/** A page that redirects at once, and shows `caption` where it does not. */
 function toRedirectPage(context: OutputContext, { from, to }: Redirect, caption: string): string {
   const { about } = context.publication;
   const url = toPrinted(toBase(context), to);
@@ -121,8 +121,8 @@ export function parseRedirects(text: string, base: string): ReadonlyMap<string, 
 }
 
 /**
- * The days that have a page, oldest first, as one JSON array: the field for a date reads it. The address of each day between
- * them leads to where that day is told of, as a page: rules of hosts are limited in number. None without days.
+ * The days that have a page, oldest first, as one JSON array for the date field; nothing without days. The address of
+ * each day between two of them is a page that redirects to where it is covered, since hosts limit the number of rules.
  */
 export function listDays(context: OutputContext): OutputFile[] {
   const { publication } = context;

@@ -7,14 +7,14 @@ import type { HeaderRule } from '../headers.ts';
 import { MEDIA_TYPES, type MediaType } from '../media-types.ts';
 
 export interface ServerInput {
-  /** With its port, unless it goes without saying. */
+  /** With its port, unless that is the default. */
   readonly host: string;
-  /** Whether the address begins with `https:`. What stands before nginx sees to that; Caddy does by itself. */
+  /** Whether the address begins with `https:`. A server in front of nginx sees to that; Caddy does so itself. */
   readonly isSecure: boolean;
   readonly root: string;
   readonly rules: readonly HeaderRule[];
   readonly redirects: readonly Redirect[];
-  /** The path under the host at which the site stands, as in `/fish`; `''` at the root. */
+  /** The path under the host at which the site is, such as `/fish`; `''` at the root. */
   readonly base: string;
 }
 
@@ -27,7 +27,7 @@ type Row = readonly [key: string, value: string];
 export function toNginxSnippet({ host, root, rules, redirects, base }: ServerInput): string {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
   const [, name = host, port = '80'] = /^(.*?)(?::(\d+))?$/.exec(host) ?? [];
-  // One nginx may have several sites, and all maps have one room for their names.
+  // One nginx may have several sites, and the names of all maps share one space.
   const own = `dateline_${hash('sha256', host + base, 'hex').slice(0, 6)}`;
   return [
     `# A redirect or an error has the headers of 404.html, which nobody keeps for long.
@@ -77,7 +77,7 @@ ${MEDIA_TYPES.filter((one) => !isEnding(one))
   ].join('\n\n');
 }
 
-/** Takes the path under the host away, so that all else is as at the root. Only a named place does not come by here again. */
+/** Removes the path under the host; all else then works as at the root. Only a named location does not return here. */
 function printPlace(base: string): string {
   if (base === '') return '';
   const place = escapePattern(decodeURIComponent(base));
@@ -102,9 +102,9 @@ function escapePattern(path: string): string {
   return path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** The table by endings, and which of them are text. */
+/** The types by ending, and which of them are text. */
 function printTypes(): string {
-  // nginx puts text/html among both by itself.
+  // nginx adds text/html to both by itself.
   const bare = (some: readonly MediaType[]) =>
     [...new Set(some.map((one) => quote(one.bare)))].filter((type) => type !== '"text/html"');
   return [
@@ -117,7 +117,7 @@ function printTypes(): string {
   ].join('\n');
 }
 
-/** Whether nginx finds the type by itself: by what stands after the last dot. */
+/** Whether nginx finds the type by itself, from what follows the last dot. */
 function isEnding({ end }: MediaType): boolean {
   return /^\.[^.]+$/.test(end);
 }
@@ -127,7 +127,7 @@ function printNamed({ end, bare }: MediaType): string {
   return `    location ~ ${pattern} { types {} default_type ${quote(bare)}; try_files $uri =404; }`;
 }
 
-/** The last rule that matches gives the value; the map takes the first, so they are turned round. */
+/** The last rule that matches gives the value, but a map takes the first, so the rows are reversed. */
 function printHeaderMap(own: string, name: string, rules: readonly HeaderRule[]): string {
   const rows = rules.flatMap(({ path, headers }): Row[] => {
     const value = headers[name];
@@ -142,7 +142,7 @@ function printMap(from: string, to: string, otherwise: string, rows: readonly Ro
 }
 
 function toPattern(path: string): string {
-  // What ends in a star goes on with anything.
+  // After a final star, anything may follow.
   return quote(`~^${escapePattern(path)}$`.replace('*$', '').replace('*', '.*'));
 }
 

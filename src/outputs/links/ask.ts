@@ -1,9 +1,9 @@
-/** Asks for the beginning of a page, as a reader’s browser would, without cookies and without running anything. */
+/** Requests the start of a page as a reader’s browser would, without cookies and without running anything. */
 import type { LinkAnswer } from './answer.ts';
 
 type Said = Pick<Response, 'status' | 'headers' | 'body'>;
 
-/** As `fetch`, of which it follows no redirect and sends no cookie. */
+/** Like `fetch`, but without following redirects and without cookies. */
 export type Fetch = (
   url: string,
   asked: {
@@ -18,17 +18,17 @@ export interface World {
   readonly fetch: Fetch;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly now: () => number;
-  /** Milliseconds after which nobody waits for an answer. */
+  /** Milliseconds to wait for an answer. */
   readonly patience: number;
 }
 
-/** What `fetch` throws instead of asking. */
+/** What `fetch` throws instead of sending a request. */
 export class NotAsked extends Error {}
 
 const MOST_HOPS = 8;
-/** The title of a page stands in these bytes. */
+/** Bytes within which the title of a page is found. */
 const BEGINNING = 16_384;
-/** A host that asks for more time than this is asked another day. Milliseconds. */
+/** A host that asks for more time than this (milliseconds) is tried another day. */
 const LONGEST_WAIT = 60_000;
 
 const HEADERS = {
@@ -87,7 +87,7 @@ async function get(
   }
 }
 
-/** At most so many bytes; of what is longer the rest is not waited for. */
+/** Reads about `BEGINNING` bytes, and does not wait for the rest. */
 async function readBeginning({ body }: Said): Promise<string> {
   if (body === null) return '';
   const reader = body.getReader();
@@ -107,7 +107,7 @@ function findTitle(html: string): string | undefined {
   return /<title[^>]*>([^<]{1,500})/i.exec(html)?.[1]?.replace(/\s+/g, ' ').trim();
 }
 
-/** How long a host that is busy asks us to wait; `undefined` if it does not, or too long. */
+/** How long a busy host asks us to wait; `undefined` if it does not, or if that is too long. */
 function toPause(status: number, headers: Headers, now: number): number | undefined {
   const after = headers.get('retry-after');
   if ((status !== 429 && status !== 503) || after === null) return undefined;
@@ -130,8 +130,8 @@ export const HOST_PAUSE = 1000;
 const HOSTS_AT_ONCE = 8;
 
 /**
- * Asks many addresses: hosts beside each other, each host one address at a time, with a pause between two. `onAnswer` is
- * told of each as it comes, in no order.
+ * Requests many addresses: several hosts at a time, each host one address at a time with a pause in between. `onAnswer`
+ * is called with each answer as it comes, in no order.
  */
 export async function askAll(
   addresses: readonly string[],
@@ -148,12 +148,12 @@ export async function askAll(
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
 }
 
-/** So many addresses that have answered before say whether there is a network. */
+/** This many addresses that answered before show whether there is a network. */
 const MOST_KNOWN = 3;
 
 /**
- * The same, but `onAnswer` is told that nothing answered only once another address has: without a network none does. `known`
- * are addresses that answered earlier, asked should it be in doubt. Gives those of which nothing can be said.
+ * The same, but `onAnswer` learns that an address did not answer only after another one has: without a network, none
+ * does. `known` are addresses that answered earlier, tried in case of doubt. Gives those about which nothing is known.
  */
 export async function askSurely(
   addresses: readonly string[],

@@ -1,7 +1,6 @@
 /**
- * Asks the web, and no machine of this one or of its network: what is written in content, and where a page of others leads,
- * may be an address at which something answers that takes every request for one of its own. The address is looked at when it
- * is known to which machine it leads, right before that is asked.
+ * Requests pages from the web, never from this machine or its network: an address in content, or one to which a page
+ * redirects, may lead to something that trusts every request. It is checked after its name is resolved.
  */
 import { lookup as lookUp } from 'node:dns';
 import { request as requestPlain } from 'node:http';
@@ -11,13 +10,13 @@ import { Readable } from 'node:stream';
 import { type Fetch, NotAsked } from './ask.ts';
 
 const NOT_OUTSIDE = new BlockList();
-/** This machine, private networks, those of providers and of a link, for trials, for books, for many, for later. */
+/** This machine; private networks; those of providers and links; for tests, documentation and multicast; reserved. */
 const SUBNETS_4 = [
   ...['0.0.0.0/8', '127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'],
   ...['100.64.0.0/10', '169.254.0.0/16', '192.0.0.0/24', '198.18.0.0/15'],
   ...['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
 ];
-/** The same, what a network translates by a rule of its own, and tunnels whose other end cannot be told. */
+/** The same; networks with a translation of their own; and tunnels whose other end is unknown. */
 const SUBNETS_6 = [
   ...['::/96', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8', '100::/64'],
   ...['2001:db8::/32', '3fff::/20', '64:ff9b:1::/48', '2001::/32'],
@@ -26,7 +25,7 @@ for (const subnet of SUBNETS_6) refuseSubnet(subnet, 'ipv6');
 for (const subnet of SUBNETS_4) {
   refuseSubnet(subnet, 'ipv4');
   const [net = '', bits] = subnet.split('/');
-  // Where a network translates for those without IPv4 (two ways), and the tunnel 6to4.
+  // Two ways in which a network translates for hosts without IPv4, and the tunnel 6to4.
   for (const before of ['64:ff9b::', '::ffff:0:'])
     refuseSubnet(`${before}${net}/${String(96 + Number(bits))}`, 'ipv6');
   refuseSubnet(`2002:${toHex(net)}::/${String(16 + Number(bits))}`, 'ipv6');
@@ -43,7 +42,7 @@ function toHex(ipv4: string): string {
   return [a * 256 + b, c * 256 + d].map((pair) => pair.toString(16)).join(':');
 }
 
-/** IPv4 in a form of IPv6 is what it stands for. */
+/** IPv4 in a form of IPv6 counts as the IPv4 address. */
 export function isOutside(address: string): boolean {
   const family = isIP(address);
   return family !== 0 && !NOT_OUTSIDE.check(address, family === 6 ? 'ipv6' : 'ipv4');
@@ -72,18 +71,18 @@ function fetchFrom(mayAsk: (address: string) => boolean): Fetch {
   };
   return (url, { headers, signal }) => {
     const { hostname, protocol } = new URL(url);
-    // Nobody looks up what is a number already.
+    // A numeric address is not resolved.
     const number = hostname.replace(/^\[|\]$/g, '');
     if (isIP(number) !== 0 && !mayAsk(number)) return Promise.reject(refusal(number));
     const request = protocol === 'https:' ? requestSafe : requestPlain;
     return new Promise((resolve, reject) => {
-      // A connection that is kept may be closed by its host just as it is used again.
+      // A host may close a kept connection just as it is used again.
       request(url, { headers, signal, lookup, agent: false }, (response) => {
         const { statusCode: status = 0, headers: said } = response;
         const list = Object.entries(said).flatMap(([name, value = []]) =>
           [value].flat().map((one): [string, string] => [name, one]),
         );
-        // No `Response`, which takes no number above 599: some hosts answer with 999.
+        // Not a `Response`, which takes no status above 599: some hosts answer with 999.
         const body = Readable.toWeb(response) as Response['body'];
         resolve({ status, headers: new Headers(list), body });
       })

@@ -1,9 +1,9 @@
 /**
- * A writer for XML 1.0 that cannot be fooled: texts are escaped where they are put in, and nothing but this file
- * makes an `Xml`. Characters that XML forbids become U+FFFD, so that a parser gives back every other one.
+ * A writer for XML 1.0 that cannot be fooled: texts are escaped where they are put in, and only this file makes an
+ * `Xml`. Characters that XML forbids become U+FFFD, so that a parser returns every other one.
  */
 
-/** Markup that is escaped already. */
+/** Markup that is already escaped. */
 export interface Xml {
   readonly xml: string;
 }
@@ -16,7 +16,7 @@ const NAME = /^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/;
 // XML 1.0, production 2: https://www.w3.org/TR/xml/#charsets
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** An element; attributes and children that are `undefined` are left out. Throws for a name that XML has not. */
+/** An element; attributes and children that are `undefined` are left out. Throws if XML does not allow the name. */
 export function element(
   name: string,
   attributes: Attributes,
@@ -27,7 +27,7 @@ export function element(
   return { xml: inside === '' ? `<${start}/>` : `<${start}>${inside}</${name}>` };
 }
 
-/** A whole document; `styleSheet` is the address of a CSS file by which browsers show it. */
+/** A whole document; `styleSheet` is the address of a CSS file for browsers. */
 export function toDocument(root: Xml, styleSheet?: string): string {
   const style =
     styleSheet === undefined
@@ -66,7 +66,7 @@ function escapeText(text: string): string {
     .replaceAll('\r', '&#13;');
 }
 
-/** In values, parsers turn every white space into a blank. */
+/** In values, parsers turn all white space into spaces. */
 function escapeValue(text: string): string {
   return escapeText(text)
     .replaceAll('"', '&quot;')

@@ -8,11 +8,11 @@ import { SPELLING_URL, THINGS_URL, toRateDayUrl } from '../../site/addresses/pag
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import type { OutputContext, OutputFile } from '../output-file.ts';
 
-// The words of names, titles and summaries, from which the search page offers one for a word that is nowhere.
+// The words of names, titles and summaries, from which the search page suggests one for a word that does not occur.
 
-/** Loaded where a word was not found, so it may weigh a little: fifteen kilobytes when packed. */
+/** Loaded only when a word was not found, so it may be larger: fifteen kilobytes when compressed. */
 const MOST_WORDS = 4000;
-/** In alphabets. Of a shorter word too many others are near; scripts without spaces have no words to be near to. */
+/** Words of alphabets. A shorter word is near too many others; scripts without spaces have no words to be near to. */
 const WORD =
   /[\p{Script=Latin}\p{Script=Cyrl}\p{Script=Grek}\p{Script=Arab}\p{Script=Hebr}\p{M}]{4,30}/gu;
 
@@ -20,7 +20,7 @@ export function listSpellingFile(context: OutputContext): OutputFile[] {
   return [{ path: toPath(SPELLING_URL), body: JSON.stringify(listSpellings(context)) }];
 }
 
-/** Those of most use first. Words of names always count and keep their capitals, others where two texts have them. */
+/** The most useful first. Words of names always count and keep their capitals; others count if two texts have them. */
 export function listSpellings({ publication }: OutputContext): string[] {
   const { things, items } = publication;
   const names = [...things]
@@ -46,10 +46,10 @@ function listWords(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
-// What the search page offers before any item: people, questions, measures and the like whose name was typed, and the
-// rates of a day. Its script loads this beside the index.
+// What the search page suggests before any item: people, questions, measures and the like whose name was typed, and the
+// rates of a day. Its script loads this file beside the index.
 
-/** Kind, address, names, and, of a question, how it stands. */
+/** Kind, address, names and, for a question, its status. */
 export type ThingRow = readonly [
   kind: KindName,
   url: string,
@@ -64,18 +64,18 @@ export interface RateRow {
 }
 
 export interface ThingsFile {
-  /** Those named most first. */
+  /** Those named most often first. */
   readonly things: readonly ThingRow[];
   readonly rates: readonly RateRow[];
   /** Those that have a page, oldest first. */
   readonly days: readonly string[];
-  /** The day up to which the record goes; empty of an empty one. */
+  /** The last day of the record; empty if the record is. */
   readonly last: string;
 }
 
-/** The rest is found by the index alone. At ninety bytes each they weigh as much as two words of it, when packed. */
+/** The index finds the rest. At ninety bytes each, compressed, they weigh as much as two words of it. */
 const MOST_THINGS = 500;
-/** Items are what the index is for, pages of the desk are in the foot of every page, and days are found by their dates. */
+/** The index is for items, every page links to pages of the desk in its footer, and days are found by their dates. */
 const UNOFFERED: ReadonlySet<KindName> = new Set(['coverage', 'page', 'day']);
 const OFFERED = KIND_NAMES.filter((kind) => !UNOFFERED.has(kind));
 

@@ -62,8 +62,7 @@ function toHumans(context: OutputContext): string {
 
 /**
  * `security.txt` (RFC 9116), or `undefined` if the publication names no contact. It expires a year after the start of
- * the month in which the site was built (`now`, epoch milliseconds): within the year that the RFC asks for, and the
- * same all month long.
+ * the month of the build (`now`, epoch milliseconds): within the year of the RFC, and unchanged during the month.
  */
 function toSecurity(context: OutputContext, now: number): string | undefined {
   const { contact, language } = context.publication.about;
@@ -79,7 +78,7 @@ function toSecurity(context: OutputContext, now: number): string | undefined {
   ].join('\n');
 }
 
-/** `llms.txt` (https://llmstxt.org): what this is, by which rules, and where to read it as data, in its own language. */
+/** `llms.txt` (https://llmstxt.org): what this is, by which rules, and where to read it as data, in its language. */
 function toLlms(context: OutputContext): string {
   const { publication, words } = context;
   const { about, things } = publication;
@@ -115,7 +114,7 @@ function listPolicies({ publication }: OutputContext) {
   );
 }
 
-/** What holds nothing is left out. */
+/** Empty files are left out. */
 function listData(context: OutputContext): string[] {
   const { publication, words } = context;
   const { data, feeds, kinds } = words;

@@ -41,7 +41,7 @@ interface Dated {
   readonly modified: number | undefined;
 }
 
-/** Withdrawn items are left out, empty lists, and past days, since engines should show the present; without pages there are no files. */
+/** Without withdrawn items, empty lists and past days: search engines should show the present. No pages, no files. */
 export function listSitemaps(context: OutputContext, pages: readonly PageAddress[]): OutputFile[] {
   const dated = listDated(context, pages);
   const maps = Array.from({ length: Math.ceil(dated.length / SITEMAP_LENGTH) }, (_, index) => {
@@ -130,13 +130,13 @@ function toPageDates(publication: Publication): (url: string) => number | undefi
   };
 }
 
-/** That of the newest of the items whose words or news stand on the day. */
+/** The date of the newest item whose statements or reports belong to the day. */
 function findDayDate(publication: Publication, url: string): number | undefined {
   const day = getDayPages(publication).all.get(findBelow(DAYS_URL, url) ?? '');
   return day && findNewest(publication, listDayItems(day));
 }
 
-/** The front page and the index of each kind. */
+/** The front page and the list of each kind. */
 const LISTS: ReadonlySet<string> = new Set([FRONT_URL, ...LISTED_KINDS.map(toKindUrl)]);
 
 /** The thing whose page, or whose list of coverage, is at `url`. */
@@ -178,6 +178,6 @@ function toArchiveDates(publication: Publication): ReadonlyMap<string, number> {
 export interface PageAddress {
   /** Path on the site. */
   readonly url: string;
-  /** When it last changed, as content writes dates; worked out from the publication if absent. */
+  /** When it last changed, as content writes dates; by default it is derived from the publication. */
   readonly updated?: string | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * What we publish as tables. One definition of a column gives its cells in the CSV file, its line in `datapackage.json`
- * and its line on the page that explains the data.
+ * What we publish as tables. One definition of a column gives its cells in the CSV file, its entry in
+ * `datapackage.json` and its line on the data page.
  */
 import { getWhen } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -10,7 +10,7 @@ import { toFirstWrittenDay, toLastWrittenDay } from '../../time/bounds.ts';
 type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 
 export interface ColumnInfo {
-  /** Lower-case letters, digits and underscores; not reserved by the databases that `TABLE_RULES` names. */
+  /** Lower-case letters, digits and underscores; not reserved by the databases in `TABLE_RULES`. */
   readonly name: string;
   readonly type: ColumnType;
   readonly about: string;
@@ -25,10 +25,10 @@ export interface OutputTable {
   /** The file is `data/<name>.csv`. */
   readonly name: string;
   readonly title: string;
-  /** What a row is, and in which order they stand. */
+  /** What a row is, and how the rows are sorted. */
   readonly about: string;
   readonly columns: readonly ColumnInfo[];
-  /** The columns that tell rows apart; none where only their place does. */
+  /** The columns that tell rows apart; empty if only their place does. */
   readonly key: readonly string[];
   readonly eachRow: (publication: Publication, site: string) => Iterable<string[]>;
 }
@@ -54,7 +54,7 @@ export function textColumn<Row>(name: string, about: string, get: Get<Row, strin
   return { name, type: 'string', about, get };
 }
 
-/** Ids and addresses hold no space, so that one can separate them. */
+/** Separated by spaces, which ids and addresses do not contain. */
 export function words<Row>(
   name: string,
   about: string,
@@ -77,7 +77,7 @@ export function flagColumn<Row>(name: string, about: string, get: Get<Row, boole
   return { name, type: 'boolean', about, get: (row, site) => get(row, site)?.toString() };
 }
 
-/** Said of each date that can be vague. */
+/** Added to each date that can be vague. */
 export const AS_WRITTEN = 'As written, so it can be vague: `2025-04`.';
 
 /** One day: `2025-02-12`. */
@@ -86,8 +86,8 @@ export function dayColumn<Row>(name: string, about: string, get: Get<Row, string
 }
 
 /**
- * A date as it was written, which may be vague, and its first and its last day. A mark of doubt (`2025-02-03~`) widens
- * neither: by how much nobody has said.
+ * A date as written, which may be vague, with its first and last day. A mark of doubt (`2025-02-03~`) widens neither,
+ * since nobody has said by how much.
  */
 export function dates<Row>(
   name: string,
@@ -111,7 +111,7 @@ export function dates<Row>(
   ];
 }
 
-/** Empty where the end is open or unknown. */
+/** Empty if the end is open or unknown. */
 function toLastDay(when: When): string {
   return isPoint(when) || isPoint(when.end) ? toLastWrittenDay(when) : '';
 }

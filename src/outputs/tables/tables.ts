@@ -5,9 +5,7 @@ import type { OutputTable } from './table.ts';
 
 export const CSV_TABLES: readonly OutputTable[] = [COVERAGE_TABLE, STATEMENTS, MEASURES, RATES];
 
-/**
- * What is true of all tables, as the page of the data and `datapackage.json` say it. What stands in backquotes is code.
- */
+/** What is true of all tables, for the data page and `datapackage.json`. Text in backquotes is code. */
 export const TABLE_RULES: readonly string[] = [
   'The CSV files are UTF-8, with the column names in the first line.',
   'Column names are lower-case words that SQL:2016, PostgreSQL, MySQL and SQLite do not reserve.',

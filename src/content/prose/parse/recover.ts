@@ -1,5 +1,5 @@
 /**
- * The parser stops at the first tag that it cannot read. We say what is wrong there, blank that tag, and ask again,
+ * The parser stops at the first tag that it cannot read. We report what is wrong there, blank that tag and parse again,
  * so that an editor sees all problems of a body at once.
  */
 import { toFault } from '../../problems/fault.ts';
@@ -17,14 +17,14 @@ import { readTag } from './tag.ts';
 const MOST_TRIES = 50;
 
 interface Recovered {
-  /** Absent if the parser could not be brought to read the rest. */
+  /** Absent if the parser could not be made to read the rest. */
   readonly root?: RawNode;
-  /** The text that was read in the end: of the same length, with what was wrong blanked. */
+  /** The text that was finally read: of the same length, with the faults blanked. */
   readonly text: string;
   readonly findings: readonly ProseFinding[];
-  /** Offsets of tags that lost attributes in this. */
+  /** Offsets of tags that lost attributes this way. */
   readonly stripped: ReadonlySet<number>;
-  /** Whether opening or closing tags were blanked, so that what is inside what is no longer known. */
+  /** Whether opening or closing tags were blanked, so that it is no longer known what is inside what. */
   readonly torn: boolean;
 }
 
@@ -66,8 +66,8 @@ interface Mended {
 }
 
 /**
- * What is wrong at the `<` at `offset` where the parser stopped, and the text with it blanked.
- * `blanked` collects the names of opening tags that are gone, so that their closing tags go without a word.
+ * What is wrong at the `<` at `offset` where the parser stopped, and the text with that blanked. `blanked` collects the
+ * names of blanked opening tags, whose closing tags are then blanked silently.
  */
 function mend(text: string, offset: number, reason: string, blanked: string[]): Mended {
   const rest = text.slice(offset, offset + 4096);

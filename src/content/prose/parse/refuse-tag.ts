@@ -57,7 +57,7 @@ const REMEDY = new Map(
   ),
 );
 
-/** The problem of a tag that is HTML (or no name of a component at all), or `undefined` for the name of a component. */
+/** The problem of a tag that is HTML (or has no component’s form of name); `undefined` for a component’s name. */
 export function refuseTagName(name: string | null, offset: number): ProseFinding | undefined {
   if (name !== null && /^\p{Lu}[\p{L}\p{N}_$]*$/u.test(name)) return undefined;
   const tag = `<${show(unmask(name ?? ''))}>`;

@@ -1,7 +1,7 @@
 import { mdxToHast } from 'satteri';
 import { blankUnseen } from '../../problems/unseen.ts';
 
-/** A node as the parser gives it: only the parts that we read. Offsets count UTF-16 code units. */
+/** A node as the parser gives it, with only the parts that we read. Offsets count UTF-16 code units. */
 export interface RawNode {
   readonly type: string;
   readonly tagName?: string;
@@ -31,7 +31,7 @@ export interface ParserFailure {
   readonly column?: number;
 }
 
-/** Front matter is read elsewhere; footnotes are refused, and the parser would drop those that nothing points to. */
+/** Front matter is read elsewhere. Footnotes are refused, and the parser would drop those without a reference. */
 const FEATURES = { frontmatter: false, gfm: { footnotes: false } };
 
 /** The only call of the native parser. The text must have passed `scan` and `mask`. */
@@ -57,24 +57,24 @@ export function isParserFailure(result: RawNode | ParserFailure): result is Pars
 /**
  * Curly brackets and lines of `import`/`export` make the parser run a JavaScript parser, which a few thousand nested
  * brackets crash. All of them are refused anyway, unless they are code in backticks. So each is replaced by one
- * private-use character (which the scan refuses in the text itself), the parser sees plain text, and afterwards they
- * are refused where they stand in prose and put back where they stand in code. Every offset stays as it was.
+ * private-use character (which the scan refuses in the text itself), and the parser sees plain text. Afterwards they
+ * are refused in prose and put back in code. Every offset stays the same.
  */
 export const BRACE = '\ue000';
 const EXPORT = '\ue001';
 const IMPORT = '\ue002';
 
-/** The text as the parser may see it: of the same length, nothing unseen, no bracket or keyword that starts code. */
+/** The text for the parser: of the same length, with nothing unseen, and no bracket or keyword that starts code. */
 export function mask(body: string): string {
   const text = blankUnseen(body).replace(/\\[^\n]|\{/g, (found) => (found === '{' ? BRACE : found));
-  // A look for words takes a fraction of the time that a look at each line does.
+  // Searching for the words takes a fraction of the time of looking at each line.
   if (!text.includes('import') && !text.includes('export')) return text;
   return text.replace(/^(?:import|export)(?![\w$-])/gm, (word) =>
     word === 'import' ? `${IMPORT}mport` : `${EXPORT}xport`,
   );
 }
 
-/** What the author wrote, in a value that the parser gave back. */
+/** What the author wrote, for a value that the parser returned. */
 export function unmask(value: string): string {
   if (!/[\ue000-\ue002]/.test(value)) return value;
   return value.replaceAll(BRACE, '{').replaceAll(EXPORT, 'e').replaceAll(IMPORT, 'i');

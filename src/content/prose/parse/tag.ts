@@ -1,7 +1,7 @@
 import { type Position, toLines } from '../../problems/lines.ts';
 import { mask } from './satteri.ts';
 
-/** An attribute as it stands in the text; offsets count from the start of the text, `end` is after its last character. */
+/** An attribute as written; offsets count from the start of the text, and `end` is after its last character. */
 export interface TagAttribute {
   readonly name: string;
   readonly form: 'text' | 'bare' | 'expression' | 'spread' | 'unquoted';
@@ -24,7 +24,7 @@ const ASSIGN = /\s*=\s*/y;
 const UNQUOTED = /[^\s"'<>=`{\ue000]+/y;
 
 /**
- * Reads the opening tag at `offset` of the text, masked or not. The parser gives no position for attributes and dies
+ * Reads the opening tag at `offset` of the text, masked or not. The parser gives no position for attributes, and fails
  * on a bad one without saying which; this finds both.
  */
 export function readTag(text: string, offset: number): Tag {
@@ -62,7 +62,7 @@ function readAttribute(text: string, offset: number): TagAttribute | undefined {
   return word === '' ? undefined : { name, form: 'unquoted', offset, end: value + word.length };
 }
 
-/** After the bracket that closes the one at `offset`, or the end of its line. Brackets in strings count as well. */
+/** After the bracket that closes the one at `offset`, or the end of its line. Brackets in strings count, too. */
 function toClosingBrace(text: string, offset: number): number {
   let depth = 0;
   for (let i = offset; i < text.length; i++) {
@@ -83,8 +83,8 @@ function match(pattern: RegExp, text: string, offset: number): string {
 }
 
 /**
- * Where the attribute of `field` (`Statement.said`) stands in the tag that begins at `at` of the text of a file;
- * `at` itself if there is no such tag or attribute. The text is gone through once, for however many are asked.
+ * Gives the place of the attribute `field` (`Statement.said`) in the tag that begins at `at` of a file’s text; `at`
+ * itself if there is no such tag or attribute. The text is masked once, however many are looked up.
  */
 export function toAttributePlaces(text: string): (at: Position, field: string) => Position {
   const masked = mask(text);

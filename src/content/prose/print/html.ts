@@ -14,17 +14,17 @@ export interface Resolve {
   readonly entity: (id: string) => { readonly name: string; readonly url: string } | undefined;
   /** The title and the page at an address of this site, such as `/topics/tariffs` or `coverage`. */
   readonly address: (path: string) => { readonly title: string; readonly url: string } | undefined;
-  /** Any address, as it stands in a body or comes from the two above, as an absolute one. */
+  /** Makes any address absolute, from a body or from the two functions above. */
   readonly absolute: (url: string) => string;
-  /** The address of an image by the `src` of its `Figure`, or `undefined` if it is not published. */
+  /** The address of an image by the `src` of its `Figure`; `undefined` if it is not published. */
   readonly image: (src: string) => string | undefined;
   /** Where the words of a statement can be read, by its id. */
   readonly cite?: (statement: string) => string | undefined;
 }
 
 /**
- * The same segments as plain HTML with absolute addresses, for feeds and saved copies: no scripts, styles or classes
- * are needed to read it. Whatever `resolve` does not know is printed as its words, without a link.
+ * The same segments as plain HTML with absolute addresses, for feeds and saved copies; it needs no scripts, styles or
+ * classes. What `resolve` does not know is printed as words, without a link.
  */
 export function toHtml(segments: readonly Segment[], resolve: Resolve): string {
   return segments
@@ -39,7 +39,7 @@ export function toHtml(segments: readonly Segment[], resolve: Resolve): string {
 
 type Printer = (segment: ComponentSegment, children: Markup, resolve: Resolve) => Markup;
 
-/** How each component is printed where there is no page around it. */
+/** How each component is printed outside our pages. */
 const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
   Quote: ({ props, inline }, words, resolve) => {
     const marks = {
@@ -54,19 +54,19 @@ const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
       : h('figure', {}, quote, h('figcaption', {}, text('— '), ...speaker));
   },
 
-  // A paraphrase is our prose: it has no marks and names nobody.
+  // A paraphrase is our prose: it has no quotation marks and names nobody.
   Statement: ({ props, inline }, words, resolve) => {
     if (props.kind === 'paraphrase') return inline ? markAll(words) : h('p', {}, words);
     const cite = resolve.cite?.(props.id ?? '');
     const marks = {
       ...(cite !== undefined && { cite }),
-      // Beside an original, `lang` is the language of that.
+      // With an original, `lang` is the language of that.
       ...(props.lang !== undefined && props.original === undefined && { lang: props.lang }),
     };
     return inline ? h('q', marks, words) : h('blockquote', marks, h('p', {}, words));
   },
 
-  // The words alone: they are the speaker’s, and without our style any mark would read as an emphasis that was his.
+  // The words alone: they are the speaker’s, and without our style any mark would look like the speaker’s emphasis.
   Hedge: (_, words) => markAll(words),
 
   Figure: ({ props }, _, resolve) => {
@@ -100,7 +100,7 @@ const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
     );
   },
 
-  // The table is on the page: a picture of the chart would leave out readers who do not see it.
+  // The table is on the page; a picture of the chart would exclude readers who cannot see it.
   Chart: ({ props }, _, resolve) => {
     const page = resolve.address(props.of ?? '');
     return page === undefined
@@ -114,7 +114,7 @@ const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
   Editors: printNothing,
 };
 
-/** Only pages of the desk have them, and those are nowhere but on the site. */
+/** Only pages of the desk have them, and those appear only on the site. */
 function printNothing(): Markup {
   return markAll();
 }

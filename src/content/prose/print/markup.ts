@@ -1,13 +1,12 @@
 /**
- * HTML that is escaped already; nothing else makes it but this module. Every value stands in double quotes, every
- * reference is hexadecimal, and `<` and `>` are escaped in values too: `<` always starts a tag and `>` always ends one,
- * for whoever searches the text.
+ * HTML that is already escaped; only this module makes it. Every value is in double quotes, every reference is
+ * hexadecimal, and `<` and `>` are escaped in values, too, so that `<` always starts a tag and `>` always ends one.
  */
 export interface Markup {
   readonly html: string;
 }
 
-/** The attributes of a tag, in the order in which they are written. */
+/** The attributes of a tag, in the order in which they are printed. */
 export type TagAttributes = Readonly<Record<string, string | number>>;
 
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
@@ -18,7 +17,7 @@ export function toTag(name: string, attributes: TagAttributes): string {
   return `${tag}>`;
 }
 
-/** Nothing for an element that holds nothing. */
+/** Empty for an element that holds nothing. */
 export function toEndTag(name: string): string {
   return VOID.has(name) ? '' : `</${name}>`;
 }
@@ -58,7 +57,7 @@ function toReference(char: string): string {
   return `&#x${char.charCodeAt(0).toString(16).toUpperCase()};`;
 }
 
-/** Serialized HTML with the address of each link made absolute. Pieces with open ends are fine. */
+/** HTML in which the address of each link is made absolute. Pieces with open ends are fine. */
 export function absolutize(html: string, absolute: (url: string) => string): string {
   return html.replace(
     /(<a href=")([^"]*)"/g,
@@ -66,7 +65,7 @@ export function absolutize(html: string, absolute: (url: string) => string): str
   );
 }
 
-/** Every reference is a hexadecimal one. */
+/** Every reference is hexadecimal. */
 function unescape(text: string): string {
   return text.replace(/&#x([0-9a-f]+);/gi, (_, hex: string) =>
     String.fromCodePoint(parseInt(hex, 16)),

@@ -7,8 +7,8 @@ import { escapeText, type TagAttributes, toEndTag, toTag } from './markup.ts';
 export type Segment = HtmlSegment | ComponentSegment;
 
 /**
- * Escaped HTML. A component in a line of text parts its paragraph, so one piece may open what a later one closes:
- * print the pieces in order, as they are. Addresses of links are as the author wrote them.
+ * Escaped HTML. A component in a line of text divides its paragraph, so one piece may open what a later one closes:
+ * print the pieces in order, unchanged. Addresses of links are as the author wrote them.
  */
 interface HtmlSegment {
   readonly html: string;
@@ -16,21 +16,21 @@ interface HtmlSegment {
 
 export interface ComponentSegment {
   readonly component: ComponentName;
-  /** The attributes, as plain text: whoever prints them escapes them. */
+  /** The attributes, as plain text, to be escaped when printed. */
   readonly props: Readonly<Record<string, string>>;
-  /** Whether it stands in a line of text, where only phrasing content may be printed. */
+  /** Whether it is in a line of text, where only phrasing content may be printed. */
   readonly inline: boolean;
   readonly children: readonly Segment[];
 }
 
-/** The tree as HTML with component calls between, in reading order; no two `html` pieces follow each other. */
+/** The tree as HTML and components, in reading order; no two `html` pieces follow each other. */
 export function toSegments(tree: ProseTree): readonly Segment[] {
   return cut(tree.children);
 }
 
 interface Writer {
   readonly segments: Segment[];
-  /** What was printed since the last component; joined at once, for a text that grows bit by bit is held in bits. */
+  /** Printed since the last component. Joined at once: a text that grows bit by bit is stored in bits. */
   parts: string[];
 }
 
@@ -76,9 +76,9 @@ function toAttributes({ href, title, start, className }: ElementProperties): Tag
 }
 
 /**
- * Bodies as pages print them. A build reads every body for what it says, and prints most of them a moment later: what
- * comes of the first reading is held until then, unless there is too much of it. Templates are bundled with a copy of
- * this module, so it is held in one place of the process.
+ * Bodies as pages print them. A build reads every body for its facts, and prints most of them a moment later, so the
+ * result of the first reading is kept until then, within limits. Templates are bundled with a copy of this module, so
+ * it is kept in one place per process.
  */
 const KEY = Symbol.for('dateline.bodies');
 type Global = typeof globalThis & { [KEY]?: Held | undefined };
@@ -89,10 +89,10 @@ interface Held {
   room: number;
 }
 
-/** Some 10,000 long bodies. In a larger archive the rest are read again: time that is seen less than memory is. */
+/** Some 10,000 long bodies. In a larger archive, the rest are read again: that time matters less than the memory. */
 const ROOM = 32_000_000;
 
-/** From now on `holdBody` holds bodies; without it they are read again when they are printed. */
+/** From now on, `holdBody` keeps bodies; without it, they are read again for printing. */
 export function startHolding(room = ROOM): void {
   (globalThis as Global)[KEY] = { bodies: new Map(), room };
 }
@@ -108,7 +108,7 @@ export function holdBody(source: string, tree: ProseTree): void {
   held.bodies.set(source, toSegments(tree));
 }
 
-/** The body `source` to be printed. Most are printed once, so it is held no longer. */
+/** The segments of the body `source`. They are then released, since most are printed once. */
 export function toBodySegments(source: string): readonly Segment[] {
   const bodies = (globalThis as Global)[KEY]?.bodies;
   const segments = bodies?.get(source);
@@ -118,10 +118,10 @@ export function toBodySegments(source: string): readonly Segment[] {
   return segments;
 }
 
-/** What the frame of a page calls parts of its own. */
+/** Ids that the frame of a page uses itself. */
 const TAKEN: readonly string[] = ['corrections', 'main', 'sections'];
 
-/** One id a heading, each once on a page; as GitHub makes them, so that addresses are those that people guess. */
+/** One id for each heading, unique on a page, in the form of GitHub’s, so that they can be guessed. */
 export function toHeadingIds(headings: readonly { readonly text: string }[]): string[] {
   const taken = new Set(TAKEN);
   return headings.map(({ text }) => {

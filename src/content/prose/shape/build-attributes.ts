@@ -57,7 +57,7 @@ type Fault = Omit<ProseFinding, 'offset'>;
 
 const REPEATED: Fault = toFault('prose.repeated-attribute');
 
-/** What is wrong between the attributes, and an anchor that another component of the body has. */
+/** Faults between attributes, and an anchor that another component of the body has. */
 function findTogether(
   name: ComponentName,
   values: Readonly<Record<string, string>>,

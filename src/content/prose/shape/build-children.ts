@@ -16,10 +16,10 @@ import {
 
 const ALLOWED: ReadonlySet<string> = new Set(ELEMENT_NAMES);
 
-/** Far below what the stack bears; `scan` stops honest nesting at 32 already. */
+/** Far below what the stack allows; `scan` stops ordinary nesting at 32. */
 const MAX_TREE_DEPTH = 200;
 
-/** The checked children of a node. What is refused leaves its children in its place, so that they are checked too. */
+/** The checked children of a node. A refused node is replaced by its children, so that they are checked, too. */
 export function buildChildren(
   parent: RawNode,
   around: Surroundings,
@@ -34,7 +34,7 @@ export function buildChildren(
   for (const child of parent.children ?? []) {
     const node = buildNode(child, deeper, reader, parent);
     if ('type' in node) built.push(node);
-    // One by one: a hundred thousand arguments of one call are more than the stack holds.
+    // One by one: a call with a hundred thousand arguments overflows the stack.
     else for (const one of node) built.push(one);
   }
   return built;
@@ -63,7 +63,7 @@ function tooDeep(offset: number) {
   return { offset, ...toFault('prose.too-deep:tree') };
 }
 
-/** Cheap: most texts have none of these, and then nothing else is looked at. */
+/** A cheap test: most texts have none of these, and need no more tests. */
 const SUSPECT = /[\ue000-\ue002[\]:+]/;
 
 const FAULTS: readonly {

@@ -17,7 +17,7 @@ import { buildAttributes } from './build-attributes.ts';
 import { buildChildren } from './build-children.ts';
 import { type Surroundings, type Reader, toNodeStart } from './reader.ts';
 
-/** A component with all that it holds, or only its checked children if there is none of its name. */
+/** A component with everything that it holds, or only its checked children if no component has its name. */
 export function buildComponent(
   node: RawNode,
   inText: boolean,
@@ -95,7 +95,7 @@ function findMisplacement(name: ComponentName, inText: boolean, around: Surround
   return outer === undefined ? undefined : toFault('prose.misplaced-component', { name, outer });
 }
 
-/** The components inside which alone this one stands; none if it stands anywhere. */
+/** The only components in which this one may be used; empty if it may be used anywhere. */
 function listHolders(name: ComponentName): readonly ComponentName[] {
   return (Object.keys(COMPONENTS) as ComponentName[]).filter((outer) =>
     getRule(outer).holds?.includes(name),
@@ -103,8 +103,8 @@ function listHolders(name: ComponentName): readonly ComponentName[] {
 }
 
 /**
- * The children as the component wants them, whichever way they were written: the words of a phrasing component
- * without the paragraph that line ends around them make, loose words of a flow component in paragraphs.
+ * The children as the component needs them, however they were written: for a phrasing component, the words without the
+ * paragraph that line ends around them make; for a flow component, with loose words in paragraphs.
  */
 function shapeChildren(
   node: RawNode,

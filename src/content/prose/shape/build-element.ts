@@ -26,7 +26,7 @@ export function buildElement(
   return placed;
 }
 
-/** Only what we know, so that no style attribute and nothing new of the parser reaches a page. */
+/** Only known properties, so that no style attribute, and nothing new in the parser, reaches a page. */
 function toProperties(node: RawNode, tagName: ElementName, reader: Reader): ElementProperties {
   const { href, title, start, className, style } = node.properties ?? {};
   switch (tagName) {
@@ -55,7 +55,7 @@ function toAlignment(style: unknown): ElementProperties {
   return side === undefined ? {} : { className: [`align-${side}`] };
 }
 
-/** Finds what Markdown reads otherwise than it was meant, or drops, in the source of one element. */
+/** Finds what Markdown misreads, or drops, in the source of one element. */
 function checkSource(node: RawNode, reader: Reader): void {
   if (node.tagName === 'h2') checkUnderline(node, reader);
   else if (node.tagName === 'tr') checkCells(node, reader);
@@ -84,7 +84,7 @@ function checkInfo(node: RawNode, reader: Reader): void {
   reader.findings.push({ offset: toNodeStart(node), ...toFault('prose.lost-text:info') });
 }
 
-/** The problem of a node that Markdown makes and that a body may not hold. */
+/** The problem of a node that Markdown makes but a body may not hold. */
 export function refuseElement(node: RawNode, parent: RawNode): ProseFinding {
   const offset = node.position === undefined ? toNodeStart(parent) : toNodeStart(node);
   const name = node.tagName ?? node.type;

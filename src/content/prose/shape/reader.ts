@@ -6,19 +6,19 @@ import type { ProseFinding } from '../finding.ts';
 import { type RawNode, unmask } from '../parse/satteri.ts';
 
 export interface Reader {
-  /** The text that the parser read: masked and mended, every offset as in the body. */
+  /** The text that the parser read, masked and mended; every offset is as in the body. */
   readonly text: string;
   readonly toPlace: (offset: number) => Position;
   readonly findings: ProseFinding[];
   readonly stripped: ReadonlySet<number>;
-  /** The ids that components of the body have so far. */
+  /** The ids of components in the body so far. */
   readonly anchors: Set<string>;
 }
 
 export interface Surroundings {
   readonly components: readonly ComponentName[];
   readonly inLink: boolean;
-  /** Whether paragraphs may stand here, so that a lone inline component becomes one. */
+  /** Whether paragraphs are allowed here, so that a lone inline component becomes one. */
   readonly inFlow: boolean;
   readonly depth: number;
 }
@@ -33,7 +33,7 @@ export function toNodeEnd(node: RawNode): number {
   return node.position?.end.offset ?? toNodeStart(node);
 }
 
-/** Where `part` stands in the source of the node, from `from` on, or the start of the node if it is written otherwise. */
+/** The offset of `part` in the source of the node, from `from` on; that of the node if it is written differently. */
 export function toOffset(
   reader: Reader,
   node: RawNode,
@@ -45,8 +45,8 @@ export function toOffset(
 }
 
 /**
- * A decoded value of `node` as its author wrote it. Characters that nobody sees are refused and blanked here when
- * they were written as `&#1;`, for the scan knows only those that are written as themselves.
+ * A decoded value of `node` as its author wrote it. Unseen characters written as `&#1;` are refused and blanked here,
+ * since the scan sees only those that are written as themselves.
  */
 export function readValue(masked: string, node: RawNode, reader: Reader): string {
   const value = unmask(masked);
