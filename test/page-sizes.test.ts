@@ -2,8 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { listAllPages } from '../src/site/subjects.ts';
 import { toContext, type Context } from '../src/site/context.ts';
-import { toDataView } from '../src/site/feeds/data.ts';
-import { toFeedsView } from '../src/site/feeds/feeds.ts';
+import { toDataView, toFeedsView } from '../src/site/feeds/feeds.ts';
 import { toFrontView } from '../src/site/front/front.ts';
 import { toNotFoundView } from '../src/site/text/text-page.ts';
 import { toSearchView } from '../src/site/search/search.ts';

@@ -4,7 +4,7 @@
  * wants a day or a time, `findPeriod` where it takes an interval too, `toPeriod` where start and end have a field each.
  */
 import { isPoint, type When } from './when.ts';
-import { toDatetime } from './words/datetime.ts';
+import { toDatetime } from './words/point-words.ts';
 
 export interface Period {
   readonly start: string | undefined;

@@ -8,6 +8,7 @@ import {
 import { type Day, toHoldingLine } from '../../model/days/day.ts';
 import { toPresentDay } from '../../model/publication.ts';
 import { getStateOn, type Question, type State } from '../../model/questions/question.ts';
+import { compareValues } from '../../time/compare-when.ts';
 import { capitalize, toText } from '../../time/words/pieces.ts';
 import {
   COVERAGE_URL,
@@ -218,8 +219,9 @@ function findSince(question: Question, state: State, on: string): string | undef
 /** Disputed first; in each status the latest change first, then by id. */
 function byStatus(a: Asked, b: Asked): number {
   const toRank = ({ state }: Asked) => STATUS_ORDER.indexOf(state.status);
-  const [before, after] = [a.state.since ?? '', b.state.since ?? ''];
-  if (toRank(a) !== toRank(b)) return toRank(a) - toRank(b);
-  if (before !== after) return before < after ? 1 : -1;
-  return a.question.thing.id < b.question.thing.id ? -1 : 1;
+  return (
+    toRank(a) - toRank(b) ||
+    compareValues(b.state.since ?? '', a.state.since ?? '') ||
+    compareValues(a.question.thing.id, b.question.thing.id)
+  );
 }

@@ -3,15 +3,16 @@ import type { Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { findLatest } from '../../model/questions/status.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import type { Entity } from '../../model/thing.ts';
+import type { Entity, Thing } from '../../model/thing.ts';
 import { isPublished } from '../../model/visible.ts';
+import { compareValues } from '../../time/compare-when.ts';
 import { toCoverageUrl, toSpeakerUrl } from '../addresses/pages.ts';
 import { toKindUrl } from '../addresses/things.ts';
 import type { Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
-import { listEventsNewestFirst, toEventDate, toFew } from '../parts/list/pages.ts';
 import { LATEST, toCoverageList } from '../parts/list/coverage-list.ts';
+import { listEventsNewestFirst, toEventDate, toFew } from '../parts/list/pages.ts';
 import {
   findForeignName,
   listNames,
@@ -21,11 +22,10 @@ import {
 } from '../parts/names.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 import { toQuestionLine } from '../parts/question/question-line.ts';
-import { findLineage } from '../parts/sources/lineage.ts';
+import { findLineage } from '../parts/sources/sources.ts';
 import { toForm } from '../parts/statement/said.ts';
 import { toStatementLine } from '../parts/statement/statement-line.ts';
 import { findEntityNode, listFactRows } from './facts.ts';
-import { findLocator } from './locator.ts';
 
 export type EntityView = ReturnType<typeof toEntityView>;
 
@@ -102,18 +102,19 @@ export function toEntityView(context: Context, entity: Entity) {
 
 export type CoMention = ReturnType<typeof listCoMentions>[number];
 
-const MOST = 8;
+const MOST_CO_MENTIONS = 8;
 
 /** Who appears in the same items, and in how many. */
 function listCoMentions(entity: Entity, items: readonly Item[]) {
-  const counts = new Map<Entity, number>();
-  for (const { entities } of items)
-    for (const other of entities) counts.set(other, (counts.get(other) ?? 0) + 1);
-  counts.delete(entity);
-  return [...counts]
-    .map(([other, count]) => ({ entity: toLink(other), count }))
-    .sort((a, b) => b.count - a.count || (a.entity.url < b.entity.url ? -1 : 1))
-    .slice(0, MOST);
+  const named = Map.groupBy(
+    items.flatMap(({ entities }) => entities),
+    (one) => one,
+  );
+  named.delete(entity);
+  return [...named]
+    .map(([other, all]) => ({ entity: toLink(other), count: all.length }))
+    .sort((a, b) => b.count - a.count || compareValues(a.entity.url, b.entity.url))
+    .slice(0, MOST_CO_MENTIONS);
 }
 
 export type PositionRow = ReturnType<typeof listPositionRows>[number];
@@ -171,4 +172,74 @@ function listPositionRows(context: Context, statements: readonly Statement[]) {
       },
     ];
   });
+}
+
+/** Where a place lies among the other places of the publication. */
+export type Locator = NonNullable<ReturnType<typeof findLocator>>;
+
+/** A map with more marks than that cannot be read. */
+const MOST_MARKS = 12;
+const NEAREST = 3;
+
+/** `undefined` for a place without coordinates, and for whatever is no place. */
+export function findLocator({ publication, words }: Context, entity: Entity) {
+  const at = entity.kind === 'place' ? findPosition(entity) : undefined;
+  if (at === undefined) return undefined;
+  const near = (publication.things.get('place') ?? [])
+    .flatMap((place) => {
+      const there = findPosition(place);
+      const isOther = there !== undefined && place.url !== entity.url;
+      return isOther ? [{ place, at: there, ...toWay(at, there) }] : [];
+    })
+    .sort((a, b) => a.km - b.km);
+  return {
+    name: entity.caption,
+    // Longitude and latitude, in degrees, as geometry has them.
+    at,
+    // Other places, nearest first: the map marks those that it reaches.
+    others: near.slice(0, MOST_MARKS).map((one) => ({ name: one.place.caption, at: one.at })),
+    nearest: near.slice(0, NEAREST).map(({ place, km, direction }) => ({
+      link: toLink(place),
+      way: words.entity.directions[direction]({
+        distance: words.entity.kilometres({ km: toRound(km) }),
+      }),
+    })),
+  };
+}
+
+function findPosition({ data }: Thing<'place'>): [number, number] | undefined {
+  return data.coordinates && [data.coordinates[1], data.coordinates[0]];
+}
+
+const DIRECTIONS = [
+  'north',
+  'north-east',
+  'east',
+  'south-east',
+  'south',
+  'south-west',
+  'west',
+  'north-west',
+] as const;
+const EARTH_KM = 6371;
+
+/** Along the great circle: how far, and in which direction one sets out. */
+function toWay(from: readonly [number, number], to: readonly [number, number]) {
+  const [fromX = 0, fromY = 0, toX = 0, toY = 0] = [...from, ...to].map(
+    (degrees) => (degrees / 180) * Math.PI,
+  );
+  const turn = toX - fromX;
+  const half =
+    Math.sin((toY - fromY) / 2) ** 2 + Math.cos(fromY) * Math.cos(toY) * Math.sin(turn / 2) ** 2;
+  const bearing = Math.atan2(
+    Math.sin(turn) * Math.cos(toY),
+    Math.cos(fromY) * Math.sin(toY) - Math.sin(fromY) * Math.cos(toY) * Math.cos(turn),
+  );
+  const index = (Math.round(bearing / (Math.PI / 4)) + 8) % 8;
+  return { km: 2 * EARTH_KM * Math.asin(Math.sqrt(half)), direction: DIRECTIONS[index] ?? 'north' };
+}
+
+/** To ten kilometres: a city has no finer position. */
+function toRound(km: number): number {
+  return Math.max(10, Math.round(km / 10) * 10);
 }

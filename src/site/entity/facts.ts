@@ -19,6 +19,7 @@ import { type Context, toAbsolute } from '../context.ts';
 import { plain } from '../parts/dates.ts';
 import { type Loose, toReference } from '../parts/json-ld/nodes.ts';
 import { type Link, toHost, toLink } from '../parts/links.ts';
+import { getEventZone } from '../parts/list/pages.ts';
 import { type SourceMark, toMark } from '../parts/sources/sources.ts';
 
 export interface FactRow {
@@ -201,9 +202,7 @@ function listOtherNames({ kind, data }: Entity): string[] {
 }
 
 /** When an event took place or is to, by the clock of its place; nothing where its calendar entry is left out. */
-function toEventSpan({ publication }: Context, { data }: Our<'event'>): Period {
-  const place = data.place === undefined ? undefined : publication.entities.get(data.place);
-  const zone = place?.kind === 'place' ? place.data.zone : publication.about.zone;
-  const when = getWhen(data.date, zone);
-  return isDayKnown(data, when) ? toPeriod(when) : { start: undefined, end: undefined };
+function toEventSpan({ publication }: Context, event: Our<'event'>): Period {
+  const when = getWhen(event.data.date, getEventZone(publication, event));
+  return isDayKnown(event.data, when) ? toPeriod(when) : { start: undefined, end: undefined };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toMdx, toTestContext } from '../../../test/support/publication.ts';
-import { findLocator } from './locator.ts';
+import { findLocator } from './entity.ts';
 
 function toPlace(name: string, coordinates?: readonly [number, number]): string {
   return toMdx({ name, country: 'US', zone: 'UTC', ...(coordinates && { coordinates }) });

@@ -3,7 +3,7 @@ import { SMALLEST, toPublication } from '../../../test/support/publication.ts';
 import { TABLE_RULES, CSV_TABLES } from '../../outputs/tables/tables.ts';
 import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
 import { toContext } from '../context.ts';
-import { toDataView } from './data.ts';
+import { toDataView } from './feeds.ts';
 
 const view = toDataView(toContext(toPublication(SMALLEST)));
 

@@ -11,7 +11,7 @@ import type { FrontBlock } from '../../content/kinds/publication-fields.ts';
 import { listEmptyLists } from '../../model/empty-lists.ts';
 import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import type { Question } from '../../model/questions/question.ts';
-import { isKind, type Thing } from '../../model/thing.ts';
+import type { Thing } from '../../model/thing.ts';
 import { ICON_URL } from '../addresses/files.ts';
 import {
   ANONYMOUS_URL,
@@ -37,8 +37,7 @@ import {
   toQuestionLine,
 } from '../parts/question/question-line.ts';
 import { toRatesNow } from '../parts/rates/rates.ts';
-import { listChanges } from './changes.ts';
-import { findStand } from './stand.ts';
+import { findStand, listChanges } from './stand.ts';
 
 export type FrontView = ReturnType<typeof toFrontView>;
 
@@ -49,7 +48,8 @@ const OTHERS = 4;
 const TOPICS = 20;
 
 /** The topic that the story is about, then the others by name. */
-function toLeadFirst({ publication }: Context, topics: readonly Thing[]): Thing[] {
+function toLeadFirst({ publication }: Context): Thing<'topic'>[] {
+  const topics = publication.things.get('topic') ?? [];
   const isLead = ({ id }: Thing) => id === publication.about.lead;
   return [...topics.filter(isLead), ...topics.filter((topic) => !isLead(topic))];
 }
@@ -93,9 +93,9 @@ export function toFrontView(context: Context) {
 }
 
 function toBlocks(context: Context) {
-  const { about, items, things, coverage } = context.publication;
-  const topics = toLeadFirst(context, things.get('topic') ?? []).slice(0, TOPICS);
-  const lead = topics.find((topic) => isKind(topic, 'topic'));
+  const { about, items, coverage } = context.publication;
+  const topics = toLeadFirst(context).slice(0, TOPICS);
+  const [lead] = topics;
   const questions = listQuestions(context, lead);
   const [question, ...others] = questions;
   return {
@@ -129,7 +129,7 @@ function toBlocks(context: Context) {
     sourceChange: findLastSourceChange(context),
     topics: topics.map((topic) => ({
       ...toLink(topic),
-      summary: isKind(topic, 'topic') ? topic.data.summary : '',
+      summary: topic.data.summary,
       count: coverage.get(topic.url)?.length ?? 0,
     })),
     monthChart: toMonthChart(context, items),

@@ -1,28 +1,41 @@
 /** Where things stand, in lines with dates: what is in force, what is known, what is disputed. All of it is computed. */
 import { getWhen } from '../../model/item.ts';
-import type { Measure } from '../../model/measures/measure.ts';
+import { isPending, type Measure } from '../../model/measures/measure.ts';
 import { listSteps } from '../../model/measures/steps.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Status } from '../../model/questions/status.ts';
-import { toPieces } from '../../time/words/words.ts';
 import { toLastWrittenDay } from '../../time/bounds.ts';
+import { compareValues } from '../../time/compare-when.ts';
+import type { When } from '../../time/when.ts';
+import type { Pieces } from '../../time/words/pieces.ts';
+import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
 import { fillDates, toDayPieces, toShortDate } from '../parts/dates.ts';
-import { toLink } from '../parts/links.ts';
+import { type Link, toLink } from '../parts/links.ts';
 import {
   findStandingSince,
   listOfStatus,
   listPositions,
+  type StatusMark,
   toStatusMark,
 } from '../parts/question/question-line.ts';
 import {
   findRateEnd,
   getPresentStanding,
+  type MeasureMark,
   toMeasureMark,
   toPresentDayWords,
   toRateText,
+  toStandingMark,
+  toUnit,
 } from '../parts/rates/measure-words.ts';
-import { listPresentChanges, toRateUrl, toSeriesLabel } from '../parts/rates/rates.ts';
+import {
+  findPresentChange,
+  listPresentChanges,
+  toRateUrl,
+  toSeriesLabel,
+} from '../parts/rates/rates.ts';
+import { listYears, toDayWords } from '../parts/statement/said.ts';
 import type { StatementWords } from '../parts/statement/statement-line.ts';
 
 export type Stand = NonNullable<ReturnType<typeof findStand>>;
@@ -158,7 +171,7 @@ function findEnding(context: Context, measures: readonly Measure[]) {
     const day = until === undefined ? '' : toLastWrittenDay(until);
     return until === undefined || day <= present ? [] : [{ measure, until, day }];
   });
-  const [first] = endings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const [first] = endings.sort((a, b) => compareValues(a.day, b.day));
   return first && { measure: toLink(first.measure.thing), day: toDayPieces(context, first.until) };
 }
 
@@ -167,7 +180,7 @@ function findMeasures(context: Context) {
     .map((measure) => ({ measure, ...getPresentStanding(context, measure) }))
     .filter(({ state }) => state.inForce)
     .map((one) => ({ ...one, day: toLastWrittenDay(one.since) }))
-    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+    .sort((a, b) => compareValues(b.day, a.day));
   const [newest] = held;
   if (newest === undefined) return undefined;
   return {
@@ -178,4 +191,114 @@ function findMeasures(context: Context) {
     ends: [],
     measures: { count: held.length, newest: toLink(newest.measure.thing) },
   };
+}
+
+/** What changed lately: rates, measures and questions, each in a line. */
+type Told =
+  | { readonly kind: 'rate'; readonly before: string; readonly after: string }
+  | {
+      readonly kind: 'measure';
+      readonly mark: MeasureMark;
+      /** Of what is to come: its rate, and from when it is to hold. */
+      readonly rate?: string | undefined;
+      readonly from?: Pieces | undefined;
+    }
+  | { readonly kind: 'question'; readonly mark: StatusMark };
+
+/** A change before its date is in words. */
+type Dated = Told & { readonly when: When; readonly day: string; readonly link: Link };
+
+export type RecordChange = Told & { readonly on: Pieces; readonly link: Link };
+
+const MOST_CHANGES = 4;
+/** Of one sort, so that a day of many decisions leaves room for what else changed. */
+const MOST_OF_SORT = 2;
+
+export function listChanges(context: Context, questions: readonly Question[]): RecordChange[] {
+  const sorts = [
+    listRates(context),
+    [...listMeasures(context), ...listAhead(context)],
+    listQuestions(context, questions),
+  ];
+  const byDay = (a: Dated, b: Dated) => compareValues(b.day, a.day);
+  const newest = sorts
+    .flatMap((sort) => sort.sort(byDay).slice(0, MOST_OF_SORT))
+    .sort(byDay)
+    .slice(0, MOST_CHANGES);
+  const years = new Set(newest.flatMap(({ when }) => listYears(when)));
+  return newest.map(({ when, day: _, ...change }) => ({
+    ...change,
+    on: toDayWords(context, when, { year: years.size > 1 }),
+  }));
+}
+
+function listRates(context: Context): Dated[] {
+  const { record, about } = context.publication;
+  return record.series.flatMap((series): Dated[] => {
+    const last = findPresentChange(context, series);
+    if (last === undefined) return [];
+    const toRate = (value: number) => toRateText(context, value, series.data.unit);
+    return [
+      {
+        when: getWhen(last.on, about.zone),
+        day: last.on,
+        kind: 'rate',
+        link: { text: toSeriesLabel(series), url: toRateUrl(series, last) },
+        before: toRate(last.before.value),
+        after: toRate(last.after.value),
+      },
+    ];
+  });
+}
+
+/** Those that no rate counts: what changes a rate is told with that. */
+function listMeasures(context: Context): Dated[] {
+  const present = toPresentDayWords(context);
+  return [...context.publication.record.measures.values()]
+    .filter(({ thing }) => thing.data.series === undefined)
+    .flatMap((measure): Dated[] => {
+      const { state, since, turn } = getPresentStanding(context, measure);
+      const when = turn?.on ?? since;
+      const day = toLastWrittenDay(when);
+      // What nobody followed any more did not change; what has passed its own end changed last before that.
+      const { ended, change, status } = state;
+      if (day > present || (status === 'not-followed' && ended === undefined)) return [];
+      const mark = toStandingMark(context, ended === undefined ? status : change.status);
+      return [{ when, day, kind: 'measure', link: toLink(measure.thing), mark }];
+    });
+}
+
+/** What was decided or announced and is to hold after the present day, whether a rate counts it or not. */
+function listAhead(context: Context): Dated[] {
+  const present = toPresentDayWords(context);
+  return [...context.publication.record.measures.values()].flatMap((measure): Dated[] => {
+    const { state } = getPresentStanding(context, measure);
+    return listSteps(measure, present).flatMap(({ change, fate, rate }): Dated[] => {
+      // Of what never was anything else the standing says it.
+      const isTold = state.change === change && measure.thing.data.series === undefined;
+      if (fate !== 'ahead' || change.decided > present || isTold) return [];
+      const { effective, on, decided, status } = change;
+      return [
+        {
+          when: on,
+          day: decided,
+          kind: 'measure',
+          link: toLink(measure.thing),
+          mark: toMeasureMark(context, isPending(status) ? status : 'announced'),
+          rate: rate === undefined ? rate : toRateText(context, rate, toUnit(context, measure)),
+          from: effective && toDayWords(context, effective),
+        },
+      ];
+    });
+  });
+}
+
+function listQuestions(context: Context, questions: readonly Question[]): Dated[] {
+  const { zone } = context.publication.about;
+  return questions.flatMap(({ thing, state }): Dated[] => {
+    const { since: day } = state;
+    if (day === undefined) return [];
+    const mark = toStatusMark(context, state);
+    return [{ when: getWhen(day, zone), day, kind: 'question', link: toLink(thing), mark }];
+  });
 }

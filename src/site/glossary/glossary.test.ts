@@ -4,7 +4,7 @@ import { toContext as toViewContext } from '../context.ts';
 import { toPageFrame } from '../parts/frame/frame.ts';
 import { listGlossaryPages } from './glossary.ts';
 import { getWords } from '../../words/words.ts';
-import { TERMS, toTermName } from '../parts/terms.ts';
+import { TERMS, toTermName } from '../parts/names.ts';
 
 const de = getWords('de');
 

@@ -2,7 +2,7 @@
 import { GLOSSARY_URL } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
-import { isTermOf, TERMS, toTermName } from '../parts/terms.ts';
+import { isTermOf, TERMS, toTermName } from '../parts/names.ts';
 
 /** No page without a term on it. */
 export function listGlossaryPages(context: Context) {

@@ -38,8 +38,7 @@ import {
 } from '../parts/prose/body.ts';
 import { listBears } from '../parts/question/question-line.ts';
 import { toShare, toShareStatement } from '../parts/share/share.ts';
-import { findLineage } from '../parts/sources/lineage.ts';
-import { toCreditLine, toSources } from '../parts/sources/sources.ts';
+import { findLineage, toCreditLine, toSources } from '../parts/sources/sources.ts';
 import { listSpoken, listItemStatements } from '../parts/statement/statement-line.ts';
 import { toClockList } from './clock-list.ts';
 import { findJoined, toNeighbours } from './joined.ts';

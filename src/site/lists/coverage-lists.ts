@@ -7,8 +7,7 @@ import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import { COVERAGE_URL, toArchiveUrl, toCoverageUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { toMonthName } from '../parts/dates.ts';
-import { toPage } from '../parts/frame/head.ts';
-import { toListNode } from '../parts/json-ld/nodes.ts';
+import { toListPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { toCoverageList, toLatestCount, toMonthChart } from '../parts/list/coverage-list.ts';
 import { toPagedTitle, toPagedViews } from '../parts/list/pages.ts';
@@ -60,42 +59,39 @@ function toLists(context: Context, { items, url, title, of, calendar, month, nea
   // One for all pages of the list.
   const getMonthChart = later(() => toMonthChart(context, calendar ?? items));
   const getTopics = later(() => (calendar === undefined ? [] : countTopics(items)));
-  return toPagedViews(items, url, ({ values, page, path }) => {
-    const named = {
+  return toPagedViews(items, url, ({ values, page, path }) => ({
+    ...toListPage(context, {
+      ...page,
       title: toPagedTitle(context, title, page),
       description: `${text.continued(title, lists.listed({ n: page.total }))}${text.stop}`,
       path,
-    };
-    const urls = values.map((item) => item.url);
-    return {
-      ...toPage(context, {
-        ...named,
-        nodes: [toListNode(context, { ...named, ...page, urls, order: 'newest first' })],
-      }),
-      title,
-      // The thing whose coverage it is; its page is one step up.
-      of,
-      page: { ...page, items: toCoverageList(context, values) },
-      // By month: all of it, that of the year that the list belongs to, or that of the thing.
-      monthChart: getMonthChart(),
-      topics: getTopics(),
-      // The months of the chart are those of the archive, which has a list for each.
-      isArchive: calendar !== undefined,
-      month,
-      near,
-    };
-  });
+      urls: values.map((item) => item.url),
+      order: 'newest first',
+    }),
+    title,
+    // The thing whose coverage it is; its page is one step up.
+    of,
+    page: { ...page, items: toCoverageList(context, values) },
+    // By month: all coverage, that of the year that the list belongs to, or that of the thing.
+    monthChart: getMonthChart(),
+    topics: getTopics(),
+    // The archive has a list for each month of the chart.
+    isArchive: calendar !== undefined,
+    month,
+    near,
+  }));
 }
 
 const MOST_TOPICS = 10;
 
 /** Of the items of the list, those with the most first. */
 function countTopics(items: readonly Item[]) {
-  const counts = new Map<Thing, number>();
-  for (const { topics } of items)
-    for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  return [...counts]
-    .map(([topic, count]) => ({ ...toLink(topic), count }))
+  const byTopic = Map.groupBy(
+    items.flatMap(({ topics }) => topics),
+    (topic) => topic,
+  );
+  return [...byTopic]
+    .map(([topic, all]) => ({ ...toLink(topic), count: all.length }))
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST_TOPICS);
 }
@@ -110,10 +106,10 @@ function listArchivePages(context: Context) {
     ...toArchivePlace(item.day, item.zone),
   }));
   const years = groupItems(dated, ({ year }) => String(year));
-  const months = groupItems(
-    dated.filter(({ month }) => month !== null),
-    ({ year, month }) => toMonthText({ year, month: month ?? 1 }),
+  const months = groupItems(dated, ({ year, month }) =>
+    month === null ? '' : toMonthText({ year, month }),
   );
+  months.delete('');
   const yearLinks = [...years.keys()].sort().map((text) => ({ text, url: toArchiveUrl(text) }));
   const monthLinks = [...months.keys()].sort().map((month) => toMonthLink(context, month));
   return [
@@ -137,9 +133,8 @@ function groupItems<Dated extends { readonly item: Item }>(
   dated: readonly Dated[],
   toKey: (one: Dated) => string,
 ): Map<string, Item[]> {
-  return new Map(
-    [...Map.groupBy(dated, toKey)].map(([key, list]) => [key, list.map(({ item }) => item)]),
-  );
+  const groups = [...Map.groupBy(dated, toKey)];
+  return new Map(groups.map(([key, list]) => [key, list.map(({ item }) => item)]));
 }
 
 /** `links` are in the order of time. */

@@ -7,8 +7,7 @@ import { type Entity, isEntityKind, isKind, type Thing } from '../../model/thing
 import { toKindUrl } from '../addresses/things.ts';
 import type { Context } from '../context.ts';
 import { toDayPieces } from '../parts/dates.ts';
-import { toPage } from '../parts/frame/head.ts';
-import { toListNode } from '../parts/json-ld/nodes.ts';
+import { toListPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
 import {
   getEventZone,
@@ -19,7 +18,7 @@ import {
   toPagedViews,
 } from '../parts/list/pages.ts';
 import { findForeignName, toOfficeLine } from '../parts/names.ts';
-import { findLineage } from '../parts/sources/lineage.ts';
+import { findLineage } from '../parts/sources/sources.ts';
 
 export type IndexRow = ReturnType<typeof toRow>;
 
@@ -84,16 +83,14 @@ function toKindIndexView(
   const all = values.map((thing) => toRow(context, kind, thing));
   const isUsed = ({ count }: IndexRow) => order !== 'most used first' || count > 0;
   const isFirst = page.number === 1;
-  const named = {
-    title: toPagedTitle(context, title, page),
-    description: kinds[kind].note({ n: page.total }),
-    path,
-  };
-  const urls = values.map(({ url }) => url);
   return {
-    ...toPage(context, {
-      ...named,
-      nodes: [toListNode(context, { ...named, ...page, urls, order })],
+    ...toListPage(context, {
+      ...page,
+      title: toPagedTitle(context, title, page),
+      description: kinds[kind].note({ n: page.total }),
+      path,
+      urls: values.map(({ url }) => url),
+      order,
     }),
     kind,
     title,
@@ -133,7 +130,11 @@ function toRow(context: Context, kind: IndexedKind, thing: Thing) {
     note: toNote(context, thing),
     country: 'country' in data ? context.words.text.country(data.country) : '',
     date: isKind(thing, 'event')
-      ? toDayPieces(context, getWhen(thing.data.date, getEventZone(context, thing)), 'table')
+      ? toDayPieces(
+          context,
+          getWhen(thing.data.date, getEventZone(context.publication, thing)),
+          'table',
+        )
       : undefined,
     count: context.publication.coverage.get(thing.url)?.length ?? 0,
   };

@@ -2,11 +2,11 @@
 import type { Measure, MeasureStatus } from '../../model/measures/measure.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toCalendarDay, toDayText } from '../../time/calendar.ts';
+import { compareValues } from '../../time/compare-when.ts';
 import { MEASURES_URL, toMeasuresUrl } from '../addresses/pages.ts';
 import { type Context, perContext } from '../context.ts';
 import { fillPresent, toShortDate } from '../parts/dates.ts';
-import { toPage } from '../parts/frame/head.ts';
-import { toListNode } from '../parts/json-ld/nodes.ts';
+import { toListPage } from '../parts/frame/head.ts';
 import {
   type ListFacet,
   type FilterRow,
@@ -56,16 +56,14 @@ function toMeasuresView(
   const scales = findScales(context);
   const say = context.words.measures;
   const title = of === undefined ? say.title : say.titleOf({ filter: of });
-  const named = {
-    title: toPagedTitle(context, title, page),
-    description: fillPresent(context, say.listed, { n: page.total }),
-    path,
-  };
-  const urls = values.map(({ thing }) => thing.url);
   return {
-    ...toPage(context, {
-      ...named,
-      nodes: [toListNode(context, { ...named, ...page, urls, order: 'newest first' })],
+    ...toListPage(context, {
+      ...page,
+      title: toPagedTitle(context, title, page),
+      description: fillPresent(context, say.listed, { n: page.total }),
+      path,
+      urls: values.map(({ thing }) => thing.url),
+      order: 'newest first',
     }),
     of,
     rates: path === MEASURES_URL ? toRatesNow(context) : undefined,
@@ -103,9 +101,7 @@ function toAxis(context: Context, { grid, ticks, from, last }: Scales) {
   return { grid, ticks, first: toDay(from), last: toDay(last) };
 }
 
-const GROUPS = ['side', 'instrument', 'status'] as const;
-
-type Filter = ListFacet<(typeof GROUPS)[number], Measure>;
+type Filter = ListFacet<'side' | 'instrument' | 'status', Measure>;
 
 /** Those of each group, the fullest first, sides in their own order. */
 const listFilters = perContext((context): readonly Filter[] => {
@@ -115,7 +111,7 @@ const listFilters = perContext((context): readonly Filter[] => {
     party === undefined ? undefined : [toPartyName(context, party), toMeasuresUrl('side', party)],
   );
   const byCount = (a: Filter, b: Filter) =>
-    b.values.length - a.values.length || (a.url < b.url ? -1 : 1);
+    b.values.length - a.values.length || compareValues(a.url, b.url);
   return [
     ...(about.parties ?? []).flatMap(
       ({ id }) => sides.find(({ url }) => url === toMeasuresUrl('side', id)) ?? [],
@@ -148,16 +144,13 @@ function toSlug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** A row of links a group, for the page at `url`; all measures are the first of the first. */
+/** A row of links for each group, for the page at `url`. The row of the sides begins with all measures. */
 function listRows(context: Context, url: string): FilterRow[] {
   const labels = context.words.measures.filters;
   const values = listNewestFirst(context.publication);
   const all = toFacetLink({ text: labels.all, url: MEASURES_URL, values }, url);
-  const groups = Map.groupBy(listFilters(context), ({ group }) => group);
-  return GROUPS.flatMap((group, index) => {
-    const links = groups.get(group)?.map((one) => toFacetLink(one, url));
-    return links === undefined
-      ? []
-      : [{ label: labels[group], links: index === 0 ? [all, ...links] : links }];
+  return [...Map.groupBy(listFilters(context), ({ group }) => group)].map(([group, own]) => {
+    const links = own.map((one) => toFacetLink(one, url));
+    return { label: labels[group], links: group === 'side' ? [all, ...links] : links };
   });
 }

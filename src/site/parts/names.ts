@@ -1,9 +1,11 @@
 /** What a thing is called beside its caption. */
 import { getWhen } from '../../model/item.ts';
+import type { Publication } from '../../model/publication.ts';
 import { isHeld, listCurrentRoles, type Role } from '../../model/statements/statement.ts';
 import type { Entity, Thing } from '../../model/thing.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import type { Placed } from '../../time/when.ts';
+import { getWords, type Words } from '../../words/words.ts';
 import type { Context } from '../context.ts';
 import { toMark } from './sources/sources.ts';
 import { toDayPieces } from './dates.ts';
@@ -70,4 +72,36 @@ export function listPastTitles(
       return begun && to !== undefined && latest(getWhen(to, desk), desk) >= last;
     })
     .map(({ title }) => title);
+}
+
+/** The words that the glossary explains, by what they are called everywhere else. */
+const en = getWords('en');
+
+export type Term = keyof Words['glossary']['meanings'];
+
+/** In a story without sides there is nothing to explain of them. */
+export function isTermOf({ about }: Pick<Publication, 'about'>, term: Term): boolean {
+  return term !== 'side' || (about.parties ?? []).length > 0;
+}
+
+export const TERMS = Object.keys(en.glossary.meanings) as readonly Term[];
+
+export function toTermName(words: Words, term: Term): string {
+  const { glossary, item, measures, sources, statement, status } = words;
+  const labels: Readonly<Partial<Record<Term, string>>> = {
+    ...glossary.names,
+    announced: measures.statuses.announced,
+    claimed: item.clocks.claimed,
+    denies: statement.relations.denies.of,
+    disputed: status.labels.disputed,
+    'hard-to-fit-with': statement.relations.disputes.of,
+    'in-force': measures.statuses['in-force'],
+    known: status.labels.known,
+    'official-record': sources.officialRecord,
+    qualifies: statement.relations.qualifies.of,
+    readout: statement.venues.readout,
+    unknown: status.labels.unknown,
+  };
+  // A relation stands before the other statement, in some languages with a colon.
+  return (labels[term] ?? term).replace(/\s*[:：]$/, '');
 }

@@ -7,7 +7,7 @@ import { listPositions, toQuestionLine } from '../parts/question/question-line.t
 import type { Rich } from '../parts/links.ts';
 import { listStepsOnce } from '../parts/question/as-of.ts';
 import { toDerivation, toSince } from './question-standing.ts';
-import { toTally } from './question-now.ts';
+import { toTally } from './question.ts';
 import { plain } from '../../../test/support/plain.ts';
 
 const QUESTION =

@@ -4,7 +4,7 @@ import { toText } from '../../time/words/pieces.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when.ts';
 import { toContext } from '../context.ts';
-import { toQuestionNow, toWindow } from './question-now.ts';
+import { toQuestionNow, toWindow } from './question.ts';
 import { plain } from '../../../test/support/plain.ts';
 
 const context = toContext(buildFiles({}).publication);

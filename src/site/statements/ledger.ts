@@ -1,7 +1,7 @@
 /** The ledger: all statements, or those of one facet, a page at a time. */
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import { listByWhen } from '../../time/compare-when.ts';
+import { compareValues, listByWhen } from '../../time/compare-when.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import {
   ANONYMOUS_URL,
@@ -17,8 +17,7 @@ import {
 } from '../addresses/pages.ts';
 import { type Context, perContext } from '../context.ts';
 import { toMonthName } from '../parts/dates.ts';
-import { toPage } from '../parts/frame/head.ts';
-import { toListNode } from '../parts/json-ld/nodes.ts';
+import { toListPage } from '../parts/frame/head.ts';
 import {
   type ListFacet,
   type FilterRow,
@@ -31,11 +30,7 @@ import {
 import { toForm } from '../parts/statement/said.ts';
 import { toStatementLine } from '../parts/statement/statement-line.ts';
 
-const GROUPS = ['side', 'speaker', 'question', 'venue', 'month'] as const;
-
-type Group = (typeof GROUPS)[number];
-
-type Filter = ListFacet<Group, Statement>;
+type Filter = ListFacet<'side' | 'speaker' | 'question' | 'venue' | 'month', Statement>;
 
 /** Speakers and questions can be many; each has a page that leads to the rest, but for what nobody put a name to. */
 const MOST = 10;
@@ -70,19 +65,17 @@ function toLedgerView(
   const order: 'published' | 'said' = url === PUBLISHED_URL ? 'published' : 'said';
   const say = context.words.statements;
   const title = filter === undefined ? say.title : say.titleOf({ filter: filter.text });
-  const named = {
-    title:
-      page.number === 1 && order === 'published'
-        ? say.byPublication({ title })
-        : toPagedTitle(context, title, page),
-    description: say.listed[order]({ n: page.total }),
-    path,
-  };
-  const urls = values.map(({ address }) => address);
   return {
-    ...toPage(context, {
-      ...named,
-      nodes: [toListNode(context, { ...named, ...page, urls, order: 'newest first' })],
+    ...toListPage(context, {
+      ...page,
+      title:
+        page.number === 1 && order === 'published'
+          ? say.byPublication({ title })
+          : toPagedTitle(context, title, page),
+      description: say.listed[order]({ n: page.total }),
+      path,
+      urls: values.map(({ address }) => address),
+      order: 'newest first',
     }),
     title,
     of: filter?.text,
@@ -112,17 +105,16 @@ function listRows(context: Context, url: string): FilterRow[] {
   const groups = Map.groupBy(listFilters(context), ({ group }) => group);
   return [
     { label: labels.order, links: order },
-    ...GROUPS.flatMap((group) => {
-      const own = groups.get(group);
-      if (own === undefined) return [];
+    ...[...groups].map(([group, own]) => {
       const isCut = group === 'speaker' || group === 'question';
       const shown = own.filter(
         (one, index) => !isCut || index < MOST || one.url === url || one.url === ANONYMOUS_URL,
       );
       const rest = isCut && own.length > shown.length ? [more[group]] : [];
-      return [
-        { label: labels[group], links: [...shown.map((one) => toFacetLink(one, url)), ...rest] },
-      ];
+      return {
+        label: labels[group],
+        links: [...shown.map((one) => toFacetLink(one, url)), ...rest],
+      };
     }),
   ];
 }
@@ -196,5 +188,5 @@ function listMonths({ language, publication: { record } }: Context): Filter[] {
     if (month === null) return undefined;
     const text = toMonthText({ year, month });
     return [toMonthName(language, text, 'short'), toSpokenMonthUrl(text)];
-  }).sort((a, b) => (a.url < b.url ? -1 : 1));
+  }).sort((a, b) => compareValues(a.url, b.url));
 }

@@ -1,6 +1,6 @@
 /** A page of text, of the content or of `src/pages`: its name, its first sentence, its sections. */
 import { toHeadingIds } from '../../content/prose/print/segments.ts';
-import { isKind, type Thing } from '../../model/thing.ts';
+import type { Thing } from '../../model/thing.ts';
 import { NOT_FOUND_URL } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
@@ -36,9 +36,7 @@ export function toTextPageView(
 
 export function listDeskPages(context: Context) {
   const pages = context.publication.things.get('page') ?? [];
-  return pages
-    .filter((thing) => isKind(thing, 'page'))
-    .map((page) => ({ url: page.url, view: () => toDeskPageView(context, page) }));
+  return pages.map((page) => ({ url: page.url, view: () => toDeskPageView(context, page) }));
 }
 
 function toDeskPageView(context: Context, page: Thing<'page'>) {

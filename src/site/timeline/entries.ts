@@ -7,10 +7,12 @@ import type { Series, SeriesChange, SeriesValue } from '../../model/measures/ser
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { ofStructure } from '../../model/structure.ts';
-import { isKind, type Thing } from '../../model/thing.ts';
+import type { Thing } from '../../model/thing.ts';
 import { earliest, latest, toLastWrittenDay } from '../../time/bounds.ts';
+import { compareValues } from '../../time/compare-when.ts';
 import { isDayPoint, type Placed, type When } from '../../time/when.ts';
 import { toRateDayUrl } from '../addresses/pages.ts';
+import { getEventZone } from '../parts/list/pages.ts';
 import { toDays } from '../parts/statement/said.ts';
 import { sortInOrder } from './two-orders.ts';
 
@@ -50,8 +52,8 @@ export type TimelineEntry =
 export const toStart = perObject(({ when, zone }: Placed) => earliest(when, zone));
 
 export const getEntries = ofStructure((publication) => {
-  const events = (publication.things.get('event') ?? []).flatMap((thing) =>
-    isKind(thing, 'event') ? [toEventEntry(publication, thing)] : [],
+  const events = (publication.things.get('event') ?? []).map((thing) =>
+    toEventEntry(publication, thing),
   );
   const told = Map.groupBy(listTold(publication, events), ({ item }) => item);
   const all: TimelineEntry[] = [
@@ -128,9 +130,8 @@ function toItemEntry(publication: Publication, item: Item, told: readonly EventE
 
 /** An event became known with the first item that names it; one that none names, when it happened. */
 function toEventEntry(publication: Publication, event: Thing<'event'>): EventEntry {
-  const { date, place } = event.data;
-  const found = publication.entities.get(place ?? '');
-  const zone = found?.kind === 'place' ? found.data.zone : publication.about.zone;
+  const { date } = event.data;
+  const zone = getEventZone(publication, event);
   const clock = isClaimed(event) ? 'claimed' : 'happened';
   const happened: Dated = { when: getWhen(date, zone), zone, clock };
   const { of } = publication.record;
@@ -139,7 +140,7 @@ function toEventEntry(publication: Publication, event: Thing<'event'>): EventEnt
       const known = toPiecePublished(publication, item, of.get(item.url) ?? []);
       return { known, day: toLastWrittenDay(known.when), end: latest(known.when, known.zone) };
     })
-    .sort((a, b) => (a.day === b.day ? a.end - b.end : a.day < b.day ? -1 : 1));
+    .sort((a, b) => compareValues(a.day, b.day) || a.end - b.end);
   return { kind: 'event', id: event.url, event, happened, known: first?.known ?? happened };
 }
 
@@ -207,7 +208,7 @@ function findDecided({ measures }: Series, { on, before, after }: SeriesChange):
     if (rate === getRate(before, measure)) return [];
     return measure.changes.find((one) => isFor(one, on, rate)) ?? [];
   });
-  return decisions.toSorted((a, b) => (a.decided < b.decided ? -1 : 1)).at(-1)?.on;
+  return decisions.toSorted((a, b) => compareValues(a.decided, b.decided)).at(-1)?.on;
 }
 
 /** Whether a decision gives this rate from this day; any does that ends it. */

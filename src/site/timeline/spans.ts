@@ -1,6 +1,7 @@
 /** Dates known only between limits, and events of several days, as lines beside the spine from first day to last. */
 import { latest, toLastWrittenDay } from '../../time/bounds.ts';
 import { toDayText } from '../../time/calendar.ts';
+import { countUpTo } from '../../time/compare-when.ts';
 import { toAnchor } from '../../time/months.ts';
 import { isDayPoint, isPoint } from '../../time/when.ts';
 import { toDays } from '../parts/statement/said.ts';
@@ -46,7 +47,7 @@ function listSpans(entries: readonly TimelineEntry[], order: TimelineOrder) {
     if (drawn.has(key) || (!lasts && !isVague(entry, order))) return [];
     const end = latest(entry[order].when, entry[order].zone);
     if (!Number.isFinite(end)) return [];
-    let until = findLast(starts, end);
+    let until = countUpTo(starts, end) - 1;
     // Places begin their days at different hours: what stands under a later date is not within these.
     const last = toLastWrittenDay(entry[order].when);
     while (until > from && toFirstDay(entries[until], order) > last) until -= 1;
@@ -68,17 +69,6 @@ function toLeastFrom(values: readonly number[]): number[] {
   for (let at = least.length - 2; at >= 0; at -= 1)
     least[at] = Math.min(least[at] ?? Infinity, least[at + 1] ?? Infinity);
   return least;
-}
-
-/** The last place of a value up to `most` in an ascending list. */
-function findLast(values: readonly number[], most: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? Infinity) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 // What is known of the days of an entry: one day, days that it lasted, or limits.

@@ -108,7 +108,7 @@ function listScopes(context: Context): Scope[] {
   const { publication } = context;
   const { record, things, about, byUrl } = publication;
   const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
-  const topics = (things.get('topic') ?? []).filter((thing) => isKind(thing, 'topic'));
+  const topics = things.get('topic') ?? [];
   return [
     {
       url: TIMELINE_URL,

@@ -2,7 +2,7 @@
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { earliest, latest, type Span, toFirstWrittenDay, toSpan } from '../../time/bounds.ts';
-import { keepCertain, listByWhen } from '../../time/compare-when.ts';
+import { compareValues, keepCertain, listByWhen } from '../../time/compare-when.ts';
 import { toTimelineUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import {
@@ -127,7 +127,7 @@ export function sortInOrder(all: readonly TimelineEntry[], order: TimelineOrder)
   listed.push(...listByWhen(others, (entry) => ({ ...entry[order], id: entry.id })));
   const wanted = listed
     .map((entry) => ({ entry, day: toFirstWrittenDay(entry[order].when) }))
-    .sort((a, b) => compare(a.day, b.day) || toRank(a.entry, order) - toRank(b.entry, order))
+    .sort((a, b) => compareValues(a.day, b.day) || toRank(a.entry, order) - toRank(b.entry, order))
     .map(({ entry }) => entry);
   return keepCertain(wanted, (entry) => spans.get(entry) ?? toSpan(entry[order]));
 }
@@ -142,7 +142,7 @@ export function listStatements(statements: readonly Statement[], order: Timeline
   const field = FIELDS[order];
   const wanted = statements
     .map((statement) => ({ statement, day: toFirstWrittenDay(statement[field].when) }))
-    .sort((a, b) => compare(a.day, b.day))
+    .sort((a, b) => compareValues(a.day, b.day))
     .map(({ statement }) => statement);
   return keepCertain(wanted, ({ certain }) => certain[field]);
 }
@@ -165,10 +165,6 @@ function toRank(entry: TimelineEntry, order: TimelineOrder): number {
   if (entry.kind === 'event' || (entry.kind === 'item' && entry.tells[order].length > 0)) return 0;
   if (entry.kind === 'rate') return order === 'happened' ? 1 : 3;
   return 4;
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Statements as marks in lanes, one a side: a ring where it was said, a disc where it was published. */

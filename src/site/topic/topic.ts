@@ -5,8 +5,8 @@ import { getWhen, type Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { getTopicOn, listTopicQuestions } from '../../model/questions/as-of.ts';
 import { toQuestionOn } from '../../model/questions/ladder.ts';
-import { getStateOn, type Question } from '../../model/questions/question.ts';
-import { isKind, type Thing } from '../../model/thing.ts';
+import type { Question } from '../../model/questions/question.ts';
+import type { Thing } from '../../model/thing.ts';
 import { listByWhen } from '../../time/compare-when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toAsOfUrl, toTimelineUrl } from '../addresses/pages.ts';
@@ -17,13 +17,11 @@ import { toTopicCard } from '../parts/cards/page-cards.ts';
 import { findNewestAdded, toDayPieces, toShortDate } from '../parts/dates.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { cut, findDayPart, toSaidLines } from '../parts/day/day-lines.ts';
-import { toPage } from '../parts/frame/head.ts';
-import { toListNode } from '../parts/json-ld/nodes.ts';
+import { toListPage, toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
 import { toFew } from '../parts/list/pages.ts';
 import {
   LATEST,
-  type CoverageLine,
   toLatestCount,
   toCoverageList,
   toMonthChart,
@@ -31,23 +29,15 @@ import {
 import { toOfficeLine } from '../parts/names.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 import { findAsOfUrl, listDaysOnce, toAsOfLinks } from '../parts/question/as-of.ts';
-import {
-  type Bear,
-  groupByStatus,
-  type StatusGroup,
-  TOPIC_ORDER,
-  toStatusMark,
-} from '../parts/question/question-line.ts';
+import { groupByStatus, type StatusGroup, TOPIC_ORDER } from '../parts/question/question-line.ts';
 import { type RatesNow, toRatesOf } from '../parts/rates/rates.ts';
-import { findLineage } from '../parts/sources/lineage.ts';
+import { findLineage } from '../parts/sources/sources.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 
 export type TopicView = ReturnType<typeof toPresentTopic> | ReturnType<typeof toPastTopic>;
 
 export function listTopicPages(context: Context): AddressedView<TopicView>[] {
-  const topics = (context.publication.things.get('topic') ?? []).filter(
-    (thing): thing is Thing<'topic'> => isKind(thing, 'topic'),
-  );
+  const topics = context.publication.things.get('topic') ?? [];
   return [
     ...topics.map((topic) => ({ url: topic.url, view: () => toPresentTopic(context, topic) })),
     ...topics.flatMap((topic) =>
@@ -59,7 +49,6 @@ export function listTopicPages(context: Context): AddressedView<TopicView>[] {
   ];
 }
 
-const MOST_BEARS = 2;
 /** The first that were said in items which tell of later things as well. */
 const MOST_EARLY = 20;
 
@@ -97,7 +86,7 @@ function toPastTopic(context: Context, topic: Thing<'topic'>, day: string) {
       questions.map(({ question }) => question),
       day,
     ),
-    latest: toCoverageListOn(context, items.slice(0, LATEST), day),
+    latest: toCoverageList(context, items.slice(0, LATEST), day),
     total: items.length,
     days,
     past: {
@@ -122,22 +111,6 @@ function groupOn(context: Context, questions: readonly Question[], day: string):
   }));
 }
 
-/** Items with the statuses of that day beside them, as `listBears` has those of the present. */
-function toCoverageListOn(context: Context, items: readonly Item[], day: string): CoverageLine[] {
-  const { questions } = context.publication.record;
-  const bears = items.map((item) =>
-    item.questions.slice(0, MOST_BEARS).flatMap((thing): Bear[] => {
-      const question = questions.get(thing.url);
-      const then = question && getStateOn(question, day);
-      return then === undefined ? [] : [{ ...toLink(thing), ...toStatusMark(context, then) }];
-    }),
-  );
-  return toCoverageList(context, items).map((line, index) => ({
-    ...line,
-    bears: bears[index] ?? [],
-  }));
-}
-
 export type Player = ReturnType<typeof toPlayer>[number];
 
 /** What a page of the present has beside what a page of a past day shows. */
@@ -150,21 +123,18 @@ function toPresentTopic(context: Context, topic: Thing<'topic'>) {
   const { data, caption: title, url } = topic;
   const items = publication.coverage.get(url) ?? [];
   const latest = toCoverageList(context, items.slice(0, toLatestCount(topic.kind)));
-  const named = { title, description: data.summary, path: url };
-  const list = toListNode(context, {
-    ...named,
+  const list = {
+    title,
+    description: data.summary,
+    path: url,
     urls: latest.map((item) => item.url),
     total: items.length,
     order: 'newest first',
     about: topic,
-  });
+  } as const;
+  const card = findCardFile(context, toTopicCard, topic);
   return {
-    ...toPage(context, {
-      ...named,
-      feed: { path: url, title },
-      card: findCardFile(context, toTopicCard, topic),
-      nodes: [list],
-    }),
+    ...toListPage(context, list, { feed: { path: url, title }, card }),
     title,
     url,
     summary: { text: data.summary, on: toSummaryDay(context, data, items) },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseWhen } from '../parse-when.ts';
 import { isFailure, isPoint } from '../when.ts';
-import { toDatetime } from './datetime.ts';
+import { toDatetime } from './point-words.ts';
 
 test.each([
   ['2025', '2025'],

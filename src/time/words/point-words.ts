@@ -1,8 +1,9 @@
 import { earliest } from '../bounds.ts';
 import { type CalendarDay, pad, toDayText, toWeekday } from '../calendar.ts';
+import { toMonthText } from '../months.ts';
+import { toOffsetText } from '../parse-clock.ts';
 import { type DayPoint, type Instant, isDayPoint, isInstant, type Point } from '../when.ts';
 import { toWallClock, toWallText, toWallTime } from '../zone.ts';
-import { toDatetime } from './datetime.ts';
 import type { Language, Style } from './language.ts';
 import { fillPattern, type Pieces, toPiece, toText } from './pieces.ts';
 
@@ -118,4 +119,24 @@ export function toDayPoint({ year, month, day }: CalendarDay): DayPoint {
     offset: null,
     zone: null,
   });
+}
+
+/**
+ * A value for the attribute `datetime` of an HTML `time` element
+ * (https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value), qualifiers left out,
+ * or `null` where HTML has no form for it: a season, a decade, a century, and years before 1.
+ * An interval has none either; its ends have their own. Only for an element whose words tell of the doubt: for all else that
+ * programs read there is `period.ts`.
+ */
+export function toDatetime(point: Point): string | null {
+  if (point.year < 1) return null;
+  if (isInstant(point)) {
+    if (!Number.isInteger(point.offset)) return toDatetime(toInstantIn(point, 'UTC'));
+    const clock = toWallText({ ...point, second: point.second ?? 0 }, point.second !== null);
+    return clock + (point.offset === 0 ? 'Z' : toOffsetText(point.offset));
+  }
+  if (point.precision === 'year') return pad(point.year, 4);
+  if (point.month === null) return null;
+  const month = toMonthText({ year: point.year, month: point.month });
+  return isDayPoint(point) ? `${month}-${pad(point.day)}` : month;
 }

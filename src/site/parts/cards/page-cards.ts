@@ -148,8 +148,7 @@ function* eachCard(context: Context): Generator<Card> {
     if (day !== undefined) yield toDayCard(context, day);
   }
   for (const item of items) if (item.data.image === undefined) yield toItemCard(context, item);
-  for (const topic of things.get('topic') ?? [])
-    if (isKind(topic, 'topic')) yield toTopicCard(context, topic);
+  for (const topic of things.get('topic') ?? []) yield toTopicCard(context, topic);
   for (const question of record.questions.values()) yield toQuestionCard(context, question);
   for (const series of record.series)
     for (const change of series.changes) yield toRateCard(context, series, change);

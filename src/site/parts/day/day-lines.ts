@@ -81,7 +81,7 @@ export function toHappenedLine(
     part: part && context.words.days.dayOf({ number: part.number, of: part.of }),
     within:
       isWithin && event !== undefined
-        ? toPieces(getWhen(event.data.date, getEventZone(context, event)), {
+        ? toPieces(getWhen(event.data.date, getEventZone(context.publication, event)), {
             language: context.language,
             frame: event.data.interval === 'within' ? 'prose' : 'table',
           })

@@ -20,6 +20,7 @@ import {
   type PictureFile,
   type PictureRights,
   toJsonLd,
+  toListNode,
   toPageNode,
   toPictureNode,
 } from '../json-ld/nodes.ts';
@@ -70,6 +71,17 @@ const FORMATS = [
 /** What every page has: its frame and its head. */
 export function toPage(context: Context, input: HeadInput) {
   return { frame: toPageFrame(context), head: toHead(context, input) };
+}
+
+/** The same for a page that is a list, which its JSON-LD describes. */
+export function toListPage(
+  context: Context,
+  list: Parameters<typeof toListNode>[1],
+  others: Pick<HeadInput, 'feed' | 'card'> = {},
+) {
+  const { title, description, path } = list;
+  const nodes = [toListNode(context, list)];
+  return toPage(context, { title, description, path, nodes, ...others });
 }
 
 export function toHead(context: Context, input: HeadInput): Head {

@@ -31,11 +31,13 @@ export function toLatestCount(kind: KindName): number {
 
 const GAP_DAYS = 14;
 
-export function toCoverageList(context: Context, items: readonly Item[]) {
+/** With the questions as they stood on `day`, or as they stand if no day is given. */
+export function toCoverageList(context: Context, items: readonly Item[], day?: string) {
   return items.map((item, index) => {
     const gap = findGap(context, items[index - 1], item);
     const alone = toAlone(context, item);
-    return gap === undefined ? alone : { ...alone, gap };
+    const line = gap === undefined ? alone : { ...alone, gap };
+    return day === undefined ? line : { ...line, bears: listBears(context, item, undefined, day) };
   });
 }
 

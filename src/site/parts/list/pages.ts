@@ -1,6 +1,7 @@
 /** Long lists: cut into pages, of which the first has the address of the list itself, cut short, or narrowed. */
 import { isClaimed } from '../../../model/claimed.ts';
 import { getWhen } from '../../../model/item.ts';
+import type { Publication } from '../../../model/publication.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
 import { listByWhen } from '../../../time/compare-when.ts';
 import { isInstant } from '../../../time/when.ts';
@@ -136,28 +137,28 @@ export function listByName({ publication }: Context, things: readonly Thing[]): 
 export function listEventsNewestFirst(context: Context, things: readonly Thing[]) {
   const events = things.filter((thing) => isKind(thing, 'event'));
   return listByWhen(events, (event) => {
-    const zone = getEventZone(context, event);
+    const zone = getEventZone(context.publication, event);
     return { when: getWhen(event.data.date, zone), zone, id: event.id };
   }).reverse();
 }
 
 /** The zone that dates an event: that of its place, else that of the desk. */
-export function getEventZone(context: Context, event: Thing<'event'>): string {
-  return findCity(context, event)?.zone ?? context.publication.about.zone;
+export function getEventZone(publication: Publication, event: Thing<'event'>): string {
+  return findCity(publication, event)?.zone ?? publication.about.zone;
 }
 
 /** The date of an event, “claimed” if it is disputed; an hour by the clocks of its place and of the capitals. */
 export function toEventDate(context: Context, event: Thing<'event'>): Pieces {
   const { date } = event.data;
-  const when = getWhen(date, getEventZone(context, event));
-  const { language } = context;
+  const { language, publication } = context;
+  const when = getWhen(date, getEventZone(publication, event));
   if (isClaimed(event)) return toPieces(toDays(when), { language, frame: 'table', claimed: true });
   return isInstant(when)
-    ? toClocks(context, date, findCity(context, event) ?? { name: 'UTC', zone: 'UTC' })
+    ? toClocks(context, date, findCity(publication, event) ?? { name: 'UTC', zone: 'UTC' })
     : toDayPieces(context, when, 'table');
 }
 
-function findCity({ publication }: Context, { data }: Thing<'event'>): City | undefined {
+function findCity(publication: Publication, { data }: Thing<'event'>): City | undefined {
   const place = data.place === undefined ? undefined : publication.entities.get(data.place);
   return place?.kind === 'place' ? { name: place.caption, zone: place.data.zone } : undefined;
 }

@@ -1,6 +1,6 @@
 /** A question in a list: its status, since when, and what the sides say. */
 import type { Item } from '../../../model/item.ts';
-import type { Question, State } from '../../../model/questions/question.ts';
+import { getStateOn, type Question, type State } from '../../../model/questions/question.ts';
 import {
   type Deciding,
   type Held,
@@ -27,11 +27,14 @@ export function toStatusMark({ words }: Context, { status }: Pick<State, 'status
   return { status, label: words.status.labels[status] };
 }
 
-export function listBears(context: Context, item: Item, most = MOST_BEARS) {
+/** The questions that an item bears on, each as it stood on `day`, or as it stands if no day is given. */
+export function listBears(context: Context, item: Item, most = MOST_BEARS, day?: string) {
   const { questions } = context.publication.record;
   return item.questions.slice(0, most).flatMap((thing) => {
     const question = questions.get(thing.url);
-    return question ? [{ ...toLink(thing), ...toStatusMark(context, question.state) }] : [];
+    if (question === undefined) return [];
+    const state = day === undefined ? question.state : getStateOn(question, day);
+    return [{ ...toLink(thing), ...toStatusMark(context, state) }];
   });
 }
 

@@ -18,6 +18,7 @@ import {
 import { listSteps, type MeasureStep } from '../../../model/measures/steps.ts';
 import { toPresentDay as toDay } from '../../../model/publication.ts';
 import { addDays, fromDayText, toDayText } from '../../../time/calendar.ts';
+import { compareValues } from '../../../time/compare-when.ts';
 import { isPoint, type When } from '../../../time/when.ts';
 import { toFormed } from '../../../time/words/language.ts';
 import type { Pieces } from '../../../time/words/pieces.ts';
@@ -129,7 +130,7 @@ export function findRateEnd(context: Context, series: Series, change?: SeriesCha
 /** The last day of which all of them are known, if the record goes on after that. */
 export function findKnownDay(context: Context, series: readonly Series[]): Pieces | undefined {
   const ends = series.flatMap((one) => findRateEnd(context, one) ?? []);
-  return ends.sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0))[0]?.day;
+  return ends.sort((a, b) => compareValues(a.last, b.last))[0]?.day;
 }
 
 /** The steps of a measure as far as the record goes; without a record all that is written is known. */

@@ -7,6 +7,7 @@ import {
   type SeriesValue,
 } from '../../../model/measures/series.ts';
 import { findStep } from '../../../model/measures/steps.ts';
+import { compareValues } from '../../../time/compare-when.ts';
 import { toRateDayUrl, toSeriesUrl } from '../../addresses/pages.ts';
 import type { Context } from '../../context.ts';
 import { fillPresent, toDateText, toShortDate } from '../dates.ts';
@@ -43,7 +44,7 @@ export function toRatesNow(context: Context): RatesNow | undefined {
 export function toRatesOf(context: Context, series: readonly Series[], day?: string) {
   const steps = series
     .flatMap((one) => one.changes.map((change) => ({ one, change })))
-    .sort((a, b) => (a.change.on < b.change.on ? -1 : a.change.on > b.change.on ? 1 : 0));
+    .sort((a, b) => compareValues(a.change.on, b.change.on));
   return {
     lines: series.map((one) => toRateNow(context, one)),
     finding: toFinding(context, series, day),

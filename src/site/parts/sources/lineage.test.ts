@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toTestContext } from '../../../../test/support/publication.ts';
 import { listItemSources } from '../../../model/lineage.ts';
-import { findLineage } from './lineage.ts';
+import { findLineage } from './sources.ts';
 
 const OUTLETS = ['gazette', 'ant', 'bee', 'cat', 'dog'];
 
