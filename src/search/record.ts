@@ -2,22 +2,22 @@ import type { Publication } from '../model/publication.ts';
 import type { Language } from '../time/words/language.ts';
 import type { Words } from '../words/words.ts';
 
-/** What the search knows of one page or statement: words to find it by, facets to narrow by, times to order by. */
+/** What the search knows of a page or statement: words to find it, facets to narrow by, times to sort by. */
 export interface SearchRecord {
-  /** Path on the site; that of a statement has a `#`. */
+  /** Path on the site, with a fragment for a statement. */
   readonly url: string;
-  /** Plain text; excerpts are cut from it, so it begins with what the page is about. */
+  /** Plain text; excerpts are cut from it, so it begins with the subject of the page. */
   readonly content: string;
-  /** Shown with a result, and searched like the text. */
+  /** Shown with a result and searched as well. */
   readonly meta: Readonly<Record<string, string>>;
   /** Values by facet; see `toValue`. */
   readonly filters: Readonly<Partial<Record<Facet, readonly string[]>>>;
   readonly order: Order;
-  /** `2025-04` for coverage; `undefined` for what has no month of its own. */
+  /** `2025-04` for coverage and statements, else `undefined`. */
   readonly month: string | undefined;
 }
 
-/** Minutes since 1970 UTC; `null` where no date is known. */
+/** Minutes since 1970 UTC; `null` if the date is unknown. */
 interface Order {
   readonly happened: number | null;
   readonly published: number | null;
@@ -40,14 +40,14 @@ export const FACETS = [
 export type Facet = (typeof FACETS)[number];
 
 /**
- * A facet's value holds its id and, after a space, its name: `xi-jinping Xi Jinping`. Addresses then hold ids, and
- * the names come with the index rather than with the page. An id never has a space.
+ * A facet's value is its id and its name, separated by a space: `xi-jinping Xi Jinping`. So addresses hold ids, and
+ * names come with the index instead of the page. An id never contains a space.
  */
 export function toValue(id: string, name: string): string {
   return `${id} ${name}`;
 }
 
-/** What records are made from. A view's context is one, and has more. */
+/** A view's context is one, and has more. */
 export interface SearchContext {
   readonly publication: Publication;
   readonly words: Words;

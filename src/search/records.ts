@@ -1,4 +1,4 @@
-/** The publication as the search knows it: one record for each published page about something, and for each statement. */
+/** The records of a publication: one for each published page about something, and for each statement. */
 import { none } from '../content/kinds/kind.ts';
 import { KIND_NAMES } from '../content/kinds/kinds.ts';
 import { perObject } from '../content/problems/memoize.ts';
@@ -25,7 +25,7 @@ import { toDayPoint } from '../time/words/point-words.ts';
 import { toWhenWords } from '../time/words/words.ts';
 import { type Facet, type SearchContext, type SearchRecord, toValue } from './record.ts';
 
-/** Things first, by kind and name, then coverage and statements, each newest first. The same publication gives the same records. */
+/** Things first, by kind and name, then coverage and statements, each newest first. Deterministic. */
 export function toRecords(context: SearchContext): SearchRecord[] {
   const { items, things, record } = context.publication;
   const others = KIND_NAMES.filter((kind) => kind !== 'coverage').flatMap(
@@ -86,23 +86,23 @@ function listValues(things: readonly Thing[], kind: EntityKind): string[] {
   return [...new Set(things.filter((thing) => thing.kind === kind).map(valueOf))];
 }
 
-/** What is dated only to the year has no month to be found by. */
+/** A year alone gives no month. */
 function toMonthFilters(when: When, zone: string): { year: string[]; month: string[] } {
   const { year, month } = toArchivePlace(when, zone);
   const text = toMonthText({ year, month: month ?? 1 });
   return { year: [text.slice(0, 4)], month: month === null ? [] : [text] };
 }
 
-/** The month by which shards are cut; of what is dated to a year alone, its first. */
+/** The month that decides the shard; for a year alone, January. */
 function toShardMonth(when: When, zone: string): string {
   const { year, month } = toArchivePlace(when, zone);
   return toMonthText({ year, month: month ?? 1 });
 }
 
-/** The words of a body as a reader sees them, names of entities included. */
+/** An entity without text between its tags, which shows its name. */
 const WORDLESS = /<Entity\b[^>]*(\/>|>\s*<\/Entity>)/;
 
-/** The text of the entry does, unless an entity stands without words of its own: then its name is put in. */
+/** The entry's own text, unless it lacks names that readers see: those of entities without text. */
 function toBodyText({ entry }: Thing, nameOf: NameOf): string {
   const { body, path } = entry;
   if (!WORDLESS.test(body)) return getText(entry);
@@ -111,18 +111,18 @@ function toBodyText({ entry }: Thing, nameOf: NameOf): string {
 
 const MINUTE = 60_000;
 
-/** The first possible minute since 1970 UTC, by which dates are put in order; `null` for an open start. */
+/** The earliest possible minute since 1970 UTC; `null` for an open start. */
 function toMinutes(when: When, zone: string): number | null {
   const first = earliest(when, zone);
   return Number.isFinite(first) ? Math.floor(first / MINUTE) : null;
 }
 
-/** One text for the index; a comma and a space part the names. */
+/** One text for the index, joined by commas. */
 function toNamesText(things: Iterable<Thing>): string {
   return [...new Set([...new Set(things)].flatMap(listThingNames))].join(', ');
 }
 
-/** Very words stand in marks, ours without. */
+/** Quotations have quotation marks, paraphrases none. */
 function toStatementRecord(context: SearchContext, statement: Statement): SearchRecord {
   const { about, address, item, kind, lang = '', note, original, words } = statement;
   const { said, published, speakers, onBehalfOf, sources, parties } = statement;
@@ -172,14 +172,14 @@ function toTitle(context: SearchContext, { speakerLabel, to, said }: Statement):
 function toDates(context: SearchContext, { said, published, publishedBy }: Statement): string {
   const { records } = context.words;
   const [first = '', then = ''] = [said, published].map(({ when }) => toDay(context, when));
-  // A day of publication that nobody recorded is only that of our adding.
+  // If no source gives a day of publication, ours is only the day the statement was added.
   if (publishedBy === 'added') return records.said({ day: first });
   return first === then
     ? records.saidAndPublished({ day: first })
     : records.saidPublished({ said: first, published: then });
 }
 
-/** Names that the title does not have: those in other scripts, and the office. */
+/** Names missing from the title: those in other scripts, and the office. */
 function listOtherNames({ speakers, onBehalfOf, role }: Statement): string {
   const names = [
     ...speakers.flatMap((one) => listThingNames(one).slice(1)),
@@ -197,7 +197,7 @@ function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Everything that is not coverage: topics, people, places, and what else has a page. */
+/** Everything except coverage. */
 function toThingRecord(context: SearchContext, thing: Thing): SearchRecord {
   const { entities } = context.publication;
   const body = toBodyText(thing, (id) => entities.get(id)?.caption);
@@ -218,7 +218,7 @@ function toThingRecord(context: SearchContext, thing: Thing): SearchRecord {
   };
 }
 
-/** Of a day its date as well, by which it is looked for. */
+/** A day's title includes its date, which readers search for. */
 function toThingTitle({ publication, language, words }: SearchContext, thing: Thing): string {
   if (!isKind(thing, 'day')) return thing.caption;
   const { title } = thing.data;
@@ -227,7 +227,7 @@ function toThingTitle({ publication, language, words }: SearchContext, thing: Th
   return title === undefined ? name : words.text.continued(name, title);
 }
 
-/** The sentences of the front matter that say what the thing is. */
+/** The sentences of the front matter that describe the thing. */
 function listLeads({ data }: Thing): string[] {
   const fields = data as Readonly<Record<string, unknown>>;
   const roles = 'roles' in data ? (data.roles ?? []).map(({ title }) => title) : [];
@@ -251,32 +251,34 @@ function toEventMinutes({ publication }: SearchContext, event: Thing<'event'>): 
   return toMinutes(when, zone);
 }
 
-/** By which facets readers narrow to a thing: what it is about, how it stands, and whose it is. */
+/** The facets that find a thing. */
 type Facets = Partial<Record<Facet, string[]>>;
 
-/** What narrows to a thing of each kind, beside the kind itself. */
+/** The facets of each kind, without `kind` itself. */
 const FACETS_OF = {
   coverage: none('the record of an item has facets of its own'),
-  topic: (_: SearchContext, thing: Thing<'topic'>) => ({ topic: [valueOf(thing)] }),
+  topic: toOwnFacet,
   question: toQuestionFacets,
   measure: toMeasureFacets,
   day: (_: SearchContext, { id }: Thing<'day'>) => ({
     year: [id.slice(0, 4)],
     month: [id.slice(0, 7)],
   }),
-  // Who narrows by a person finds the page of that person too.
-  person: (_: SearchContext, thing: Thing<'person'>) => ({ person: [valueOf(thing)] }),
-  organization: (_: SearchContext, thing: Thing<'organization'>) => ({
-    organization: [valueOf(thing)],
-  }),
-  place: (_: SearchContext, thing: Thing<'place'>) => ({ place: [valueOf(thing)] }),
+  person: toOwnFacet,
+  organization: toOwnFacet,
+  place: toOwnFacet,
   event: toEventFacets,
-  outlet: (_: SearchContext, thing: Thing<'outlet'>) => ({ outlet: [valueOf(thing)] }),
+  outlet: toOwnFacet,
   page: none('it is about the publication, and nobody else'),
 } satisfies PerKind<SearchContext, Facets>;
 
 function toThingFacets(context: SearchContext, thing: Thing): Facets {
   return makeOf<SearchContext, Facets>(FACETS_OF, context, thing) ?? {};
+}
+
+/** Narrowing by a person keeps that person's page. */
+function toOwnFacet(_: SearchContext, thing: Thing<EntityKind | 'topic' | 'outlet'>): Facets {
+  return { [thing.kind]: [valueOf(thing)] };
 }
 
 function toQuestionFacets({ publication }: SearchContext, question: Thing<'question'>): Facets {
@@ -297,7 +299,7 @@ function toEventFacets({ publication }: SearchContext, event: Thing<'event'>): F
   };
 }
 
-/** When an event was, by the zone of its place. */
+/** The date of an event in the zone of its place. */
 function toEventDay({ entities, about }: Publication, { data }: Thing<'event'>) {
   const place = data.place === undefined ? undefined : entities.get(data.place);
   const zone = place?.kind === 'place' ? place.data.zone : about.zone;
@@ -311,7 +313,7 @@ function toMeasureFacets(context: SearchContext, thing: Thing<'measure'>): Facet
   const status = findMeasureState(measure, toLastDay(publication))?.status;
   const actors = measure.actor === undefined ? [] : [measure.actor];
   return {
-    // What was changed and holds is in force.
+    // An amended measure is in force.
     status: status === undefined ? [] : [status === 'amended' ? 'in-force' : status],
     side: measure.party === undefined ? [] : [toSideValue(context, measure.party)],
     person: listValues(actors, 'person'),
@@ -324,7 +326,7 @@ function toSideValue({ publication }: SearchContext, id: string): string {
   return toValue(id, side?.name ?? id);
 }
 
-/** The day up to which the record is told: the last on which something became known or was added. */
+/** The last day on which something became known or was added. */
 const toLastDay = perObject(({ items, record, about }: Publication): string =>
   items
     .map(({ data }) => toLastWrittenDay(getWhen(data.dates.added, about.zone)))

@@ -1,36 +1,37 @@
 /**
- * An index of Pagefind’s is made whole or not at all. So the records are cut into shards of consecutive months, named by
- * their content: an edit indexes one shard anew, and browsers keep the others for good.
+ * Pagefind can only make a whole index. So the records are cut into shards of consecutive months, named by their
+ * content: an edit reindexes one shard, and browsers keep the others for good.
  */
 import { createHash } from 'node:crypto';
 import { readPagefindVersion, toPagefindFault } from './pagefind/version.ts';
 import type { SearchRecord } from './record.ts';
 
 export interface Shard {
-  /** Name of its folder: 16 hexadecimal digits of what is in it and how it is indexed. */
+  /** Name of its folder: 16 hexadecimal digits of a digest of its content and of how it is indexed. */
   readonly digest: string;
   /** Its records, newest first, each as JSON. */
   readonly lines: readonly string[];
 }
 
-/** To be changed with whatever makes another index of the same records. */
+/** Change it with anything that makes a different index of the same records. */
 export const INDEX_FORMAT = `pagefind ${readPagefindVersion()}, ${toPagefindFault() === undefined ? 'form 8' : 'its own form'}`;
 
 /**
- * Records of a full shard, by the number of all records. An edit makes one shard anew, or two at a time, which have to fit
- * into memory together; a search asks every shard: so they are as small as twenty of them allow.
+ * Records of a full shard, by the number of all records. An edit reindexes one shard, or two at a time, which must fit
+ * into memory together; but a search loads every shard, so there should be few, about twenty.
  */
 const SIZES: readonly (readonly [records: number, size: number])[] = [
   [20_000, 900],
   [60_000, 3000],
   [Infinity, 4000],
 ];
-/** The newest shard is the first to be searched, and the larger it is the more has to be loaded for that. */
+/** The newest shard is searched first, and a larger one takes longer to load. */
 const NEWEST_SIZE = 750;
 
 /**
- * Newest first, each made when it is asked for. Whole months fill a shard, oldest first, so that only the newest grows; what has no month is in it
- * too. What does not fill a shard yet is in smaller ones, made alike. `language` is the one in which all words are stemmed. Always at least one shard.
+ * Newest first, made one by one; always at least one shard. Whole months fill a shard, oldest first, so that only the
+ * newest grows; it also holds what has no month. What does not fill a shard yet goes into smaller ones, cut alike.
+ * @param language in which all words are stemmed
  */
 export function* toShards(
   records: readonly SearchRecord[],
@@ -57,7 +58,7 @@ function toShardSize(count: number): number {
   return SIZES.find(([most]) => count <= most)?.[1] ?? NEWEST_SIZE;
 }
 
-/** Consecutive months together, as many as `size` records allow; the last group is the one that may still grow. */
+/** Groups consecutive months, up to `size` records each; the last group may still grow. */
 function fill(months: readonly SearchRecord[][], size: number): SearchRecord[][][] {
   const groups: SearchRecord[][][] = [];
   let count = 0;

@@ -9,7 +9,7 @@ interface NoSlug {
   readonly message: string;
 }
 
-/** `Łódź: “Xi’s call”` → `lodz-xis-call`; letters without a form in a to z are never left out in silence. */
+/** `Łódź: “Xi’s call”` → `lodz-xis-call`. A letter without a form in a to z is an error, never dropped. */
 export function toSlug(title: string): string | NoSlug {
   const key = toKey(title.normalize('NFKC')).replaceAll("'", '');
   const lost = /(?![a-z])\p{L}[\p{L}\p{M}]*/u.exec(key)?.[0];
@@ -20,7 +20,7 @@ export function toSlug(title: string): string | NoSlug {
     : shorten(words.join('-'));
 }
 
-/** As `toSlug`; words of which no slug comes give their digest, after the sort of thing that they name: `page-1f8a03bc`. */
+/** As `toSlug`; if the words give no slug, a digest of them after `sort`: `page-1f8a03bc`. */
 export function toSureSlug(words: string, sort: string): string {
   const slug = toSlug(words);
   return typeof slug === 'string' ? slug : toDigestSlug(words, sort);

@@ -1,12 +1,12 @@
 /**
- * How texts are parted into words, in the index as in what is looked for. Scripts without spaces have no words that two
- * programs would find alike, so there each letter stands with those that follow it: whatever stands in a text is found.
+ * Splits texts into words, the same way in the index and in queries. Scripts without spaces have no words on which two
+ * programs would agree. There, each letter is indexed with the letters that follow it, so any part of a text is found.
  */
 import { fold, keepSigns, listWordForms, toKey } from './letters.ts';
 
 export interface Token {
   readonly text: string;
-  /** Where it stands in the text; of a letter with those that follow it, the letter. */
+  /** Offsets in the text; those of a letter leave out the letters that follow it. */
   readonly start: number;
   readonly end: number;
   readonly isLetter: boolean;
@@ -18,24 +18,24 @@ interface Piece {
   readonly isRun: boolean;
 }
 
-/** Characters of scripts that run on without spaces, or, as Hangul, join words that are looked for apart. */
+/** Characters of scripts without spaces, or which, as Hangul, join words that readers search for separately. */
 export const RUNNING =
   '(?=[\\p{L}\\p{Nl}\\p{No}\\p{M}])[\\p{scx=Han}\\p{scx=Hangul}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
 const RUN = new RegExp(`(?:${RUNNING})+`, 'gu');
 const STARTS_RUN = new RegExp(`^${RUNNING}`, 'u');
-/** White space by the rules of JavaScript and of Pagefind, and the hyphen of Hebrew, which joins words as a space. */
+/** White space as JavaScript and Pagefind define it, and the Hebrew hyphen, which joins words as a space does. */
 const CHUNK = /[^\s\u0085\u05BE]+/g;
-/** Nothing of a script that runs on. */
+/** No character of a script without spaces. */
 const LATIN = /^[\0-\u024F\u2000-\u206F]*$/;
 /** A letter with its marks. */
 export const LETTER = /\P{M}\p{M}*/gsu;
 const QUOTED = /^\s*["“„«「『].+["”“»」』]\s*$/;
 const CORE = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}\p{M}]*$/su;
 const ONLY_PUNCTUATION = /^[\p{P}\p{M}\p{Z}\p{C}]*$/u;
-/** A sign of these is a syllable or more, and two are as good as a word; of an alphabet it takes three. */
+/** One character is a syllable or more, so two are as good as a word; an alphabet takes three. */
 const DENSE = /^[\p{scx=Han}\p{scx=Hangul}]/u;
 
-/** In order; what is only punctuation is none. Places in the list are those that Pagefind counts. */
+/** In order, without bare punctuation. Positions in the list are those that Pagefind counts. */
 export function listTokens(text: string): Token[] {
   const tokens = listPieces(text).flatMap(({ text: piece, start, isRun }): Token[] => {
     if (!isRun) return [{ text: toWord(piece), start, end: start + piece.length, isLetter: false }];
@@ -49,21 +49,21 @@ export function listTokens(text: string): Token[] {
   return tokens.filter((token) => token.text !== '');
 }
 
-/** The text of which Pagefind makes those tokens. */
+/** The text from which Pagefind makes those tokens. */
 export function toIndexText(text: string): string {
-  // Pagefind knows the parts of what a hyphen joins, in one place.
+  // Pagefind finds the parts that a hyphen joins at one position.
   const words = listTokens(text).map(({ text: word, isLetter }) =>
     isLetter ? word : listWordForms(word).join('-'),
   );
   return keepSigns(words.join(' '));
 }
 
-/** The words of a query; of a run, as much as says all of it. */
+/** The words of a query; of a run of letters, just enough of them to cover it. */
 export function listTerms(q: string): string[] {
   return listParts(q).map(({ text }) => text);
 }
 
-/** A query for Pagefind; what stands in quotation marks is looked for as it stands, if it is whole words. */
+/** A query for Pagefind. Words in quotation marks are searched as a phrase if all are whole. */
 export function toIndexQuery(q: string): string {
   const parts = listParts(q);
   const terms = keepSigns(parts.map(({ text }) => text).join(' '));
@@ -72,19 +72,19 @@ export function toIndexQuery(q: string): string {
     : terms;
 }
 
-/** The words of a query as they were typed, without the punctuation around them. */
+/** The words of a query as typed, without the punctuation around them. */
 export function listTyped(q: string): string[] {
   const words = listPieces(q).map(({ text }) => toCore(text).core);
   return [...new Set(words)].filter((word) => word !== '');
 }
 
-/** A word without the punctuation around it, and what stands before it. */
+/** A word without the punctuation around it, and the punctuation before it. */
 export function toCore(word: string): { readonly before: string; readonly core: string } {
   const [, before = '', core = ''] = CORE.exec(word) ?? [];
   return { before, core };
 }
 
-/** The words of a text in the form in which they are compared; those joined by a hyphen are apart. */
+/** The comparison keys of a text's words; a hyphen separates words. */
 export function listKeys(text: string): string[] {
   return listTokens(text).flatMap((token) => splitKey(token.text));
 }
@@ -101,7 +101,7 @@ export function isRunning(term: string): boolean {
   return STARTS_RUN.test(term);
 }
 
-/** Of a run, the last is whole if as many letters stand together as in the index. */
+/** The last part of a run is whole if it has as many letters as in the index. */
 function listParts(q: string): { readonly text: string; readonly isWhole: boolean }[] {
   return listPieces(q.toLowerCase().normalize('NFC'))
     .flatMap(({ text, isRun }) => {
@@ -115,7 +115,7 @@ function listParts(q: string): { readonly text: string; readonly isWhole: boolea
     .filter(({ text }) => text !== '');
 }
 
-/** What stands between white space: of each by itself come the same words as of the text. */
+/** The parts between white space. Taken one by one, they give the same words as the whole text. */
 export function listChunks(text: string): readonly string[] {
   return text.match(CHUNK) ?? [];
 }
@@ -134,12 +134,12 @@ function listPieces(text: string): Piece[] {
   });
 }
 
-/** None of what is only punctuation. */
+/** None for bare punctuation. */
 function toWordPiece(text: string, start: number): Piece[] {
   return ONLY_PUNCTUATION.test(text) ? [] : [{ text, start, isRun: false }];
 }
 
-/** Each letter of a run with the one or two after it, as far as there are any. */
+/** Each letter of a run with the next one or two, if there are any. */
 function listGrams(run: string) {
   const letters = [...run.matchAll(LETTER)];
   return letters.map(({ 0: letter, index }, at) => {
@@ -149,7 +149,7 @@ function listGrams(run: string) {
   });
 }
 
-/** Never white space, and nothing that Pagefind takes for one of its own signs. */
+/** Without white space, and without what Pagefind reads as a sign of its own. */
 function toWord(text: string): string {
   return fold(text).replace(/\s+/g, '-').replace(/^_+/, '');
 }

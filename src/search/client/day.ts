@@ -1,16 +1,16 @@
 /**
- * A day in a query, as people of any language write one: `2025-05-20`, “20 May 2025”, “May 20”, « 1er mai », “20. Mai”,
- * 5月20日, ٢٠ مايو. The names of months come from the browser, so that no language is left out and none weighs anything.
- * It is loaded for a query with a number in it, and imports nothing, as `spelling.ts`.
+ * A day in a query, as people write it in any language: `2025-05-20`, “20 May 2025”, “May 20”, « 1er mai », “20. Mai”,
+ * 5月20日, ٢٠ مايو. The browser supplies the names of months, so every language works and none adds weight. Loaded only
+ * for a query with a number. Imports nothing, for the reason given in `spelling.ts`.
  */
 
-/** One form for letters that readers take for the same. */
+/** Folds letters that readers treat as the same; see `letters.ts`. */
 type ToKey = (text: string) => string;
 
-/** Beside the language of the page. Arabic has two sets of names. */
+/** Tried in addition to the page's language. Arabic has two sets of names. */
 const LANGUAGES = ['en', 'de', 'fr', 'ar', 'ar-SY'];
 
-/** Gives `2025-05-20`, or `undefined`. Without a year it is the last such day that is not after `last`. */
+/** The date as `2025-05-20`. Without a year, the latest such day up to `last`. */
 export function findDay(
   q: string,
   language: string,
@@ -48,7 +48,7 @@ function findNamed(
   return toDay(year ?? yearThen, String(months.get(monthFirst ?? month)), day ?? dayThen, last);
 }
 
-/** From the name of a month, long or short, without its dot, to its number. */
+/** Month numbers by long and short name, without a dot. */
 function listMonths(language: string, toKey: ToKey): Map<string, number> {
   const months = new Map<string, number>();
   for (const locale of [...LANGUAGES, language])
@@ -59,7 +59,7 @@ function listMonths(language: string, toKey: ToKey): Map<string, number> {
         timeZone: 'UTC',
       });
       for (let number = 1; number <= 12; number += 1) {
-        // With its day, since a month alone has another form in some languages.
+        // Formatted with a day, since some languages inflect a month that follows one.
         const name = toKey(days.format(Date.UTC(2025, number - 1, 1))).match(/\p{L}{3,}/gu) ?? [];
         for (const one of name) months.set(one, number);
       }
@@ -76,7 +76,7 @@ function toDay(year: string | undefined, month = '', day = '', last: string): st
   const own = last.slice(0, 4);
   const text = (year ?? (own + end <= last ? own : String(Number(own) - 1))) + end;
   const time = Date.parse(`${text}T00:00Z`);
-  // A browser takes 31 February for a day of March.
+  // A browser reads 31 February as a day in March.
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text
     ? undefined
     : text;

@@ -1,4 +1,4 @@
-/** The few steps by which the page is put together: texts are texts, never markup. */
+/** Helpers that build the page. Strings become text, never markup. */
 import type { ExcerptSegment } from './excerpt.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A part that `SearchPage.astro` always has. */
+/** An element that `SearchPage.astro` always has. */
 export function get(selector: string): HTMLElement {
   return document.querySelector<HTMLElement>(`#search ${selector}`) as HTMLElement;
 }
@@ -24,7 +24,7 @@ export function toNodes(segments: readonly ExcerptSegment[]): Child[] {
   return segments.map(({ text, hit }) => (hit ? make('mark', {}, text) : text));
 }
 
-/** A link within the search; `data-key` finds it again after the next drawing. */
+/** A link within the search; `data-key` identifies it after redrawing. */
 export function link(
   href: string,
   key: string,
@@ -38,7 +38,7 @@ export function link(
   );
 }
 
-/** Draws anew and gives the focus back to what had it; to the head of the results where that is gone. */
+/** Redraws, then restores the focus, or moves it to the heading of the results if the focused element is gone. */
 export function keepFocus(draw: () => void): void {
   const key = document.activeElement?.getAttribute('data-key');
   draw();

@@ -1,4 +1,4 @@
-/** All shards as one index: the newest answers at once, the others join when there is time, and then the facets. */
+/** All shards as one index: the newest answers at once, then the others join, then the facets. */
 import { toIndexQuery } from '../words.ts';
 import { loadOrder, sortBy } from './order.ts';
 import { mergeIndex, openIndex, type Counts, type Instance, type Result } from './pagefind.ts';
@@ -19,7 +19,10 @@ export interface Engine {
   count(): Promise<void>;
 }
 
-/** `program` is the folder of Pagefind’s; `paths` are those of the shards, newest first, at least one. */
+/**
+ * @param program folder of Pagefind's program
+ * @param paths folders of the shards, newest first, at least one
+ */
 export function openEngine(program: string, paths: readonly string[]): Engine {
   const opening = openIndex(program, paths[0] ?? '');
   let open: readonly string[] = paths.slice(0, 1);
@@ -55,7 +58,7 @@ export function openEngine(program: string, paths: readonly string[]): Engine {
   };
 }
 
-/** Ids as the index knows them, with their names; one that it does not know finds nothing. */
+/** Ids with the names that the index adds to them; an id that the index does not know matches nothing. */
 async function toFilters(
   index: Instance,
   facets: Query['facets'],

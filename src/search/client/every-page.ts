@@ -1,4 +1,4 @@
-/** On every page, in one file: the shortcut to the search, and what was looked for marked where it stands. */
+/** Runs on every page: the shortcut to the search, and marks on the words that led here. */
 import { followShortcut } from './shortcut.ts';
 
 followShortcut();
@@ -9,7 +9,7 @@ const words = (new URLSearchParams(location.search).get('highlight') ?? '')
 const main = document.querySelector('main');
 
 if (main !== null && words.length > 0 && words.length < 20) {
-  // Few pages are opened from a result, so the rest is loaded for those alone.
+  // Few pages are opened from a result, so only those load the rest.
   void import('./highlight.ts').then(({ highlight }) => {
     highlight(main, words);
   });

@@ -1,4 +1,4 @@
-/** Excerpts as pieces of plain text: what is a hit is known by position, so no markup is ever read. */
+/** Excerpts as pieces of plain text. Hits are known by position, so no markup is parsed. */
 import { toKey } from '../letters.ts';
 import { countLetters, isRunning, listTerms, listTokens, toCore, type Token } from '../words.ts';
 import { findWords, type MatchRange } from './match.ts';
@@ -8,13 +8,16 @@ export interface ExcerptSegment {
   readonly hit: boolean;
 }
 
-/** Length of an excerpt and what stands before its first hit: a word counts two, a letter of a script without spaces one. */
+/**
+ * Length of an excerpt and of its part before the first hit. A word counts two, a letter of a script without spaces
+ * one.
+ */
 const LENGTH = 60;
 const LEAD = 12;
-/** What stands between words that were found as one. */
+/** What may separate words of a single hit. */
 const BETWEEN = /^[\s\u05BE]*$/;
 
-/** The part of the text with most hits, about thirty words; its beginning if there is none. */
+/** The part of the text with the most hits, about thirty words; without hits, its beginning. */
 export function toExcerpt(
   content: string,
   locations: readonly number[],
@@ -32,7 +35,7 @@ export function toExcerpt(
   ]);
 }
 
-/** The whole text: words of others are never cut. */
+/** The whole text: quotations are never cut. */
 export function toWhole(
   content: string,
   locations: readonly number[],
@@ -42,19 +45,19 @@ export function toWhole(
   return cut(content, hits, { start: 0, end: content.length });
 }
 
-/** The words that were found, as they stand in the text and in lower case, at most six. */
+/** The words found, as in the text but in lower case, at most six. */
 export function listFoundWords(content: string, locations: readonly number[], q: string): string[] {
   const hits = findHits(content, listTokens(content), locations, q);
   const words = hits.flatMap(({ start, end }) => content.slice(start, end).split(/[\s\u05BE]+/));
   return [...new Set(words.map((word) => word.toLowerCase()))].slice(0, 6);
 }
 
-/** The same text with every occurrence of the words as a hit. */
+/** The whole text with every occurrence of the words as a hit. */
 export function toMarked(text: string, words: readonly string[]): ExcerptSegment[] {
   return cut(text, findWords(text, words), { start: 0, end: text.length });
 }
 
-/** The first token of the window and the one after its last. */
+/** The window's first token and the one after its last. */
 function findWindow(tokens: readonly Token[], locations: readonly number[]): [number, number] {
   const sizes = tokens.map(({ isLetter }) => (isLetter ? 1 : 2));
   const findEnd = (from: number) => {
@@ -68,17 +71,17 @@ function findWindow(tokens: readonly Token[], locations: readonly number[]): [nu
   };
   const sorted = locations.toSorted((a, b) => a - b);
   const best = sorted.reduce((top, at) => (inside(at) > inside(top) ? at : top), sorted[0] ?? 0);
-  // What fits into the beginning is shown from there.
+  // If the opening has as many hits, show that.
   if (inside(0) >= inside(best)) return [0, findEnd(0)];
   let [from, lead] = [best, LEAD];
   while (from > 0 && (lead -= sizes[from - 1] ?? 0) >= 0) from -= 1;
-  // Near the end, the excerpt is as long as elsewhere.
+  // Near the end, fill the excerpt up to its usual length.
   let rest = sizes.slice(from).reduce((sum, size) => sum + size, 0);
   while (from > 0 && (rest += sizes[from - 1] ?? 0) <= LENGTH) from -= 1;
   return [from, findEnd(from)];
 }
 
-/** What was found, without the punctuation around it; hits with nothing but a space between them are one. */
+/** The hits, without the punctuation around them; those separated only by space become one. */
 function findHits(
   content: string,
   tokens: readonly Token[],
@@ -109,7 +112,7 @@ function trim(content: string, token: Token): MatchRange {
   return { start, end: start + core.length };
 }
 
-/** The letter, and as many of those after it as were looked for with it. */
+/** The letter, and those after it that the query has as well. */
 function toRun(tokens: readonly Token[], at: number, terms: readonly string[]): MatchRange {
   const key = toKey(tokens[at]?.text ?? '');
   const count = Math.max(1, ...terms.filter((term) => key.startsWith(term)).map(countLetters));
@@ -133,7 +136,7 @@ function cut(
   return segments.filter((segment) => segment.text !== '');
 }
 
-/** Neighbours of one kind become one. */
+/** Joins neighbouring segments that are both hits or both not. */
 function joinEqual(segments: readonly ExcerptSegment[]): ExcerptSegment[] {
   const joined: ExcerptSegment[] = [];
   for (const segment of segments.filter(({ text }) => text !== '')) {

@@ -1,4 +1,4 @@
-/** By what the results can be narrowed, with how many would remain. */
+/** The facets that narrow the results, with how many results each value leaves. */
 import { type Facet, FACETS } from '../record.ts';
 import { get, link, make, formatCount } from './dom.ts';
 import type { Counts } from './pagefind.ts';
@@ -14,11 +14,11 @@ interface Value {
   readonly isChosen: boolean;
 }
 
-/** A long list shows its first, and is whole once the reader asked for that. */
+/** A long list shows its first values until the reader asks for all. */
 const SHOWN = 8;
 const opened = new Set<Facet>();
 
-/** Nothing but what is chosen if nothing was found: it can be taken away again. */
+/** If nothing was found, only the chosen values, so that readers can remove them. */
 export function drawFacets(
   query: Query,
   total: number,
@@ -30,7 +30,7 @@ export function drawFacets(
     const values = listValues(facet, query, counts, labels).filter(
       ({ count, isChosen }) => isChosen || (total > 0 && count > 0),
     );
-    // What all results have in common narrows nothing.
+    // A value that all results share narrows nothing.
     box.hidden = !values.some(({ count, isChosen }) => isChosen || count < total);
     const more = get(`[data-facet=${facet}] .more`);
     const draw = (count: number) => {
@@ -49,7 +49,7 @@ export function drawFacets(
   get('.narrow').hidden = FACETS.every((facet) => get(`[data-facet=${facet}]`).hidden);
 }
 
-/** The chosen first, then the most used, or the newest time. */
+/** Chosen values first, then the most frequent, or for times the newest. */
 function listValues(facet: Facet, { facets }: Query, counts: Counts, labels: Labels): Value[] {
   const isTime = facet === 'month' || facet === 'year';
   return Object.entries(counts[facet] ?? {})

@@ -1,4 +1,4 @@
-/** On the page that a result leads to: marks words in its text. */
+/** Marks the words in the text of a page opened from a result. */
 import { findWords } from './match.ts';
 
 export function highlight(main: Element, words: readonly string[]): void {
@@ -6,7 +6,7 @@ export function highlight(main: Element, words: readonly string[]): void {
   const texts: Text[] = [];
   while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
   for (const text of texts) {
-    // From the end, so that what is still to be marked stays where it is.
+    // From the end, so that earlier offsets stay valid.
     for (const { start, end } of findWords(text.data, words).reverse()) {
       const range = document.createRange();
       range.setStart(text, start);

@@ -1,4 +1,4 @@
-/** Arrows go through the results, Escape clears. Enter opens a link by itself. */
+/** Arrow keys move through the results, Escape clears the field. Enter already opens links. */
 export function listenForKeys(box: HTMLInputElement, clear: () => void): void {
   document.addEventListener('keydown', (event) => {
     const { target, key } = event;
@@ -9,7 +9,7 @@ export function listenForKeys(box: HTMLInputElement, clear: () => void): void {
       const at = stops.findIndex((stop) => stop === target);
       const next =
         at < 0 ? undefined : stops[at + (key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : NaN)];
-      // Everywhere else an arrow means what it always means.
+      // Elsewhere, arrow keys keep their usual meaning.
       if (next === undefined) return;
       next.focus();
     }

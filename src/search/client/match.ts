@@ -1,4 +1,4 @@
-/** Where words stand in a text, whatever their accents, points and widths: by position, so no markup is ever read. */
+/** Finds words in a text by position, ignoring accents, points and widths. */
 import { isJoining, PARTICLES, toKey } from '../letters.ts';
 import { isRunning, LETTER, RUNNING } from '../words.ts';
 
@@ -9,7 +9,7 @@ export interface MatchRange {
 
 const OTHER_LETTER = `(?!${RUNNING})[\\p{L}\\p{N}]`;
 
-/** In order, without overlaps. Whole words; of scripts that run on without spaces, wherever they stand. */
+/** In order, without overlaps. Whole words; in scripts without spaces, any occurrence. */
 export function findWords(text: string, words: readonly string[]): MatchRange[] {
   const keys = [...new Set(words.map(toKey))].filter((key) => key !== '');
   if (keys.length === 0) return [];
@@ -20,7 +20,7 @@ export function findWords(text: string, words: readonly string[]): MatchRange[] 
   }));
 }
 
-/** The key of a text, and where in the text each of its characters comes from. */
+/** The key of a text, and the letter of the text from which each of its characters comes. */
 function toPlaces(text: string) {
   const letters = [...text.matchAll(LETTER)].map(({ 0: letter, index }) => ({
     key: toKey(letter),
@@ -33,7 +33,7 @@ function toPlaces(text: string) {
   return { key: letters.map(({ key }) => key).join(''), places };
 }
 
-/** The longest first, with its particles, so that it wins over its own beginning. */
+/** Longest first, with particles, so that a word wins over its own beginning. */
 function toPattern(keys: readonly string[]): RegExp {
   const choices = keys
     .toSorted((a, b) => b.length - a.length)

@@ -1,13 +1,14 @@
 /**
- * Where no entry has a word, Pagefind takes those that begin with the same letter or two: “bessnt” finds “be”. Better
- * to say that nothing was found.
+ * If no entry has a word, Pagefind falls back to entries that share a letter or two: “bessnt” finds “be”. It is better
+ * to find nothing.
  */
 import { beginsWith, toBare } from '../letters.ts';
 import { listKeys, listTerms, listTokens, splitKey } from '../words.ts';
 import type { Fragment } from './pagefind.ts';
 
 /**
- * Does a word found begin with each word looked for, or at least with the given share of its letters, and three of them?
+ * Whether, for each word of the query, a found word begins with it, or at least with `share` of its letters and three
+ * of them.
  */
 export function isNear(q: string, fragments: readonly Fragment[], share: 0.5 | 1 = 0.5): boolean {
   const found = fragments.flatMap(({ content, meta, locations }) => {
@@ -16,7 +17,7 @@ export function isNear(q: string, fragments: readonly Fragment[], share: 0.5 | 1
       ...listKeys(Object.values(meta).join(' ')),
       ...locations.flatMap((at) => {
         const parts = splitKey(tokens[at]?.text ?? '');
-        // “U.S.” is found as “us”.
+        // Pagefind finds “U.S.” as “us”.
         return [...parts, parts.join('')];
       }),
     ];

@@ -1,4 +1,4 @@
-/** The lines above the results: each a link, with what sort of thing it is. */
+/** The links above the results, each with its kind. */
 import type { RateRow } from '../../outputs/search/search-json.ts';
 import { toAskedUrl } from '../../site/addresses/pages.ts';
 import { toKey } from '../letters.ts';
@@ -26,7 +26,7 @@ async function findDay(
   return day.findDay(q, locale, last, toKey);
 }
 
-/** The day and the rates of it; a day that is only near comes after what was asked for. */
+/** The day and its rates. If that day has no page, the rates come first, then the nearest earlier day. */
 function listOf(
   day: string,
   rates: readonly RateRow[],

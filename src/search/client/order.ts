@@ -1,6 +1,6 @@
 import type { Result } from './pagefind.ts';
 
-/** Minutes since 1970 by result: when it happened, when it was published. */
+/** Minutes since 1970 UTC by result: when it happened, when it was published. */
 export type Times = Readonly<Record<string, readonly [number | null, number | null]>>;
 
 export async function loadOrder(path: string): Promise<Times> {
@@ -9,7 +9,7 @@ export async function loadOrder(path: string): Promise<Times> {
   return (await response.json()) as Times;
 }
 
-/** Newest first; what has no date comes last, and equals stay in the order of their match. */
+/** Newest first, undated last; ties keep the order of their match. */
 export function sortBy(
   sort: 'happened' | 'published',
   results: readonly Result[],

@@ -1,4 +1,4 @@
-/** What the search page shows: the results and what leads on from them, or why there is nothing. */
+/** What the search page shows: the results and links to more, or why there are none. */
 import { fillSlots, reviveMessages } from '../../words/slots.ts';
 import { SPELLING_URL } from '../../site/addresses/pages.ts';
 import { listTyped, splitKey } from '../words.ts';
@@ -16,9 +16,9 @@ const printed = JSON.parse(get('.found').dataset.words ?? '{}') as ResultWords;
 const say = reviveMessages(printed.say, printed.locale) as ResultWords['say'];
 const words = { ...printed, say };
 const pageTitle = document.title;
-/** So many results fill a screen: at first only their texts are waited for. */
+/** As many results as fill a screen; the first drawing waits only for their texts. */
 const SCREEN = 4;
-/** What was found for the query that is shown, and how much stands above that. */
+/** The number of results of the query on screen, and of offers above them. */
 let total = 0;
 let offered = 0;
 let drawn: Query | undefined;
@@ -33,7 +33,7 @@ export function showBusy(): void {
   get('#res').textContent = say.searching;
 }
 
-/** `isCurrent` says, once the texts are there, whether the query is still the one to be shown. */
+/** @param isCurrent whether, once the texts have arrived, this is still the query to show */
 export async function showFound(
   query: Query,
   { results, whole }: Found,
@@ -67,7 +67,7 @@ function drawFound(query: Query, fragments: readonly Fragment[], whole: boolean)
   });
 }
 
-/** Where the day or the thing itself was found and nothing else, that is what there is. */
+/** Counts offers where there are no results. */
 function tellSum({ q }: Query): void {
   const count = total > 0 ? total : offered;
   const sum = say.results({ n: count });
@@ -77,10 +77,10 @@ function tellSum({ q }: Query): void {
   );
 }
 
-/** What has the name that was typed, above all results; a choice of facets or of a page asks for results alone. */
+/** Things with the typed name, above all results, unless facets or a page are chosen. */
 export async function showOffers(query: Query, isCurrent: () => boolean): Promise<void> {
   const isNarrowed = Object.keys(query.facets).length > 0 || query.page > 1;
-  // Without it, the results are what they are.
+  // If they fail to load, the results still show.
   const rows = isNarrowed ? [] : await toOffers(query.q, words).catch(() => []);
   if (!isCurrent()) return;
   keepFocus(() => {
@@ -92,8 +92,8 @@ export async function showOffers(query: Query, isCurrent: () => boolean): Promis
 }
 
 /**
- * For a word that nobody wrote so the nearest one, also where Pagefind found others that begin alike. Few searches need it,
- * so what it takes is loaded for those alone.
+ * Suggests the nearest spelling for an unknown word, even if Pagefind found words with the same beginning. Few
+ * searches need it, so it loads on demand.
  */
 async function showNearest(query: Query, isCurrent: () => boolean): Promise<void> {
   const q = await findNearest(query.q).catch(() => undefined);
@@ -108,7 +108,6 @@ async function findNearest(q: string): Promise<string | undefined> {
   return respell(q, (await response.json()) as string[], { listTyped, splitKey });
 }
 
-/** By what the results that are shown can be narrowed. */
 export function showCounts(query: Query, { counts }: Found): void {
   keepFocus(() => {
     drawFacets(query, total, counts, words);
@@ -116,7 +115,7 @@ export function showCounts(query: Query, { counts }: Found): void {
   get('.found > nav').removeAttribute('aria-busy');
 }
 
-/** The index cannot be loaded: the site was renewed since the page was opened, or there is no network. */
+/** The index failed to load: the site has changed since the page was opened, or there is no network. */
 export function showFailure(): void {
   turn(true);
   tell(say.failed, pageTitle);
@@ -137,7 +136,7 @@ function turn(isSearching: boolean): void {
   get('.failed').hidden = true;
 }
 
-/** Said to those who listen, too. */
+/** Announced to screen readers, too. */
 function tell(text: string, title: string): void {
   document.title = title;
   get('#res').textContent = text;

@@ -1,7 +1,7 @@
 /** The part of Pagefind’s browser interface that we use, as of 1.6.0. */
 import { make } from './dom.ts';
 
-/** Counts by value, by facet; of the facets that are loaded. */
+/** Counts by facet and value, of the facets loaded so far. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export interface Fragment {
@@ -9,7 +9,7 @@ export interface Fragment {
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** Positions of the words found, in `content` parted at white space. */
+  /** Positions of the words found, in `content` split at white space. */
   readonly locations: readonly number[];
 }
 
@@ -25,7 +25,7 @@ export interface Instance {
     words: string | null,
     options: { filters: Record<string, string[]> },
   ): Promise<{ results: Result[]; filters: Counts }>;
-  /** Loads all facets; from then on searches count them. */
+  /** Loads all facets, which later searches then count. */
   filters(): Promise<Counts>;
   mergeIndex(path: string, options: { metaCacheTag: string }): Promise<void>;
 }
@@ -34,15 +34,15 @@ interface Module {
   readonly createInstance: (options: object) => Instance;
 }
 
-/** An index never changes under its address, so nothing is asked for past the cache. */
+/** The content of an address never changes, so browsers may cache it. */
 const CACHED = { metaCacheTag: '1' };
 
 /**
- * Opens the index at `path` with the program in the folder `program`. In the page itself: a worker would be 12 KB more, and
- * later.
+ * Opens the index at `path` with the program in the folder `program`, without a worker, which would load 12 KB more,
+ * and later.
  */
 export async function openIndex(program: string, path: string): Promise<Instance> {
-  // What Pagefind asks for, one after the other, before it can search; see `listProgram`.
+  // Pagefind requests these one after the other before it can search; see `listProgram`.
   for (const href of [
     `${path}pagefind-entry.json?ts=1`,
     `${program}wasm.search.pagefind`,
@@ -60,7 +60,7 @@ export async function openIndex(program: string, path: string): Promise<Instance
   );
 }
 
-/** Pagefind reads the language of the page, and on a Chinese one would part our words again. */
+/** On a Chinese page, Pagefind would split our words again. */
 function inNoLanguage<Made>(make: () => Made): Made {
   const root = document.documentElement;
   const { lang } = root;

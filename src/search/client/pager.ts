@@ -13,7 +13,7 @@ export function toSortLinks(
   );
 }
 
-/** The first page, the last, and those near this one; nothing if there is one page. */
+/** Links to the first, the last, and nearby pages; none if there is only one page. */
 export function toPageLinks(query: Query, total: number, next: string): HTMLElement[] {
   const count = Math.ceil(total / PAGE_SIZE);
   if (count < 2) return [];

@@ -1,4 +1,4 @@
-/** What is searched for, as the address bar holds it: `?q=tariffs&topic=trade&person=a&person=b&sort=happened&page=2`. */
+/** A search in the address bar: `?q=tariffs&topic=trade&person=a&person=b&sort=happened&page=2`. */
 import { toSearchUrl } from '../../site/addresses/pages.ts';
 import { toKey } from '../letters.ts';
 import { isRunning } from '../words.ts';
@@ -9,14 +9,14 @@ export type Sort = (typeof SORTS)[number];
 
 export interface Query {
   readonly q: string;
-  /** Ids by facet; a record must have all of them. */
+  /** Ids by facet; a result has all of them. */
   readonly facets: Readonly<Partial<Record<Facet, readonly string[]>>>;
   readonly sort: Sort;
   /** From 1. */
   readonly page: number;
 }
 
-/** Reads an address as far as it makes sense; the rest is left out. */
+/** Invalid parameters are ignored. */
 export function parseQuery(search: string): Query {
   const params = new URLSearchParams(search);
   const chosen = FACETS.flatMap((facet) => {
@@ -32,7 +32,7 @@ export function parseQuery(search: string): Query {
   };
 }
 
-/** The address of a query, without what is as it is by default. */
+/** Leaves out defaults. */
 export function toAddress({ q, facets, sort, page }: Query): string {
   const params = new URLSearchParams(q === '' ? {} : { q });
   for (const facet of FACETS) for (const id of facets[facet] ?? []) params.append(facet, id);
@@ -42,7 +42,7 @@ export function toAddress({ q, facets, sort, page }: Query): string {
   return toSearchUrl(text);
 }
 
-/** Takes the id in, or out if it is in; the first page follows. */
+/** Adds the id, or removes it; goes back to the first page. */
 export function toggle(query: Query, facet: Facet, id: string): Query {
   const before = query.facets[facet] ?? [];
   const ids = before.includes(id) ? before.filter((one) => one !== id) : [...before, id];
@@ -51,8 +51,8 @@ export function toggle(query: Query, facet: Facet, id: string): Query {
 }
 
 /**
- * Nothing to search for: no facet, and no words or a single letter, which many words begin with. Of a script without
- * spaces it may be a word.
+ * Nothing to search for: no facet, and no words or a single letter, with which many words begin. In a script without
+ * spaces one letter may be a word.
  */
 export function isIdle({ q, facets }: Query): boolean {
   return Object.keys(facets).length === 0 && !isRunning(q) && toKey(q).length < 2;

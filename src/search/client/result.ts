@@ -1,4 +1,4 @@
-/** One result: kind and standing, title, the words around what was found, who published it and when. */
+/** A result: its kind and status, title, an excerpt, who published it and when. */
 import { fillSlots } from '../../words/slots.ts';
 import type { Words as AllWords } from '../../words/words.ts';
 import { toStop } from '../../content/prose/sentence.ts';
@@ -12,13 +12,13 @@ import { toSaid, toSaidLine } from './said.ts';
 export interface ResultWords {
   readonly locale: string;
   readonly say: AllWords['scripts']['search'];
-  /** The mark before the very words of somebody. */
+  /** The opening quotation mark. */
   readonly open: string;
-  /** Names of values: kinds, standings, and what is needed to read a piece. */
+  /** Labels of values: kinds, statuses, and access to a piece. */
   readonly labels: Readonly<Record<string, string>>;
-  /** How the mark of each standing is drawn. */
+  /** The class of each status's mark. */
   readonly marks: Readonly<Record<string, string>>;
-  /** Ids of the sides, in their fixed order. */
+  /** Ids of the sides, in the publication's order. */
   readonly sides: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export function toResult(fragment: Fragment, q: string, page: ResultWords): HTML
   const title = toMarked(meta.title ?? url, words);
   const link = make('a', { href: toHref(url, words), 'data-key': url }, ...toNodes(title));
   const isSaid = filters.kind?.[0] === 'statement';
-  // Names in other scripts stand nowhere in the text: said only where nothing else shows why it was found.
+  // The text lacks names in other scripts, so show the name if nothing else shows why this was found.
   const names =
     locations.length > 0 || title.some(({ hit }) => hit) ? [] : listFoundNames(meta.names ?? '', q);
   return make(
@@ -50,7 +50,7 @@ export function toResult(fragment: Fragment, q: string, page: ResultWords): HTML
   );
 }
 
-/** The words are marked on the page too. A statement’s place in its page stands last. */
+/** Passes the words on to be marked. A statement's fragment comes last. */
 function toHref(url: string, words: readonly string[]): string {
   const [path = '', place] = url.split('#');
   const search = new URLSearchParams({ highlight: words.join(' ') }).toString();

@@ -1,11 +1,11 @@
-/** What somebody said, as a result: the words whole, and who said them when. */
+/** A statement as a result: its words uncut, the speaker and the date. */
 import { fillSlots } from '../../words/slots.ts';
 import { make, toNodes, type Child } from './dom.ts';
 import { toMarked, toWhole } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 import type { ResultWords } from './result.ts';
 
-/** Very words are a quotation and bring their marks; ours are a paragraph. */
+/** A quotation, which brings its marks, or a paraphrase. */
 export function toSaid(
   { content, locations, meta }: Fragment,
   q: string,
@@ -27,7 +27,7 @@ export function toSaidLine(
   const values = filters.side ?? [];
   const names = values.map((value) => {
     const [id = '', ...rest] = value.split(' ');
-    // As `toSideClass` of the components, which a script for the browser does not import.
+    // Same as `toSideClass` of the components, which a browser script does not import.
     const side = ['a', 'b', 'c', 'd'][sides.indexOf(id)] ?? '';
     return make('span', { class: side }, rest.join(' '));
   });
@@ -41,7 +41,7 @@ export function toSaidLine(
   ];
 }
 
-/** In the language in which it was said, where the words looked for stand there. */
+/** The original, if it has one of the words. */
 function toOriginal(
   value: string | undefined,
   words: readonly string[],
@@ -55,7 +55,7 @@ function toOriginal(
   return [make('p', { class: 'by' }, ...fillSlots(say.original, { text: original }))];
 }
 
-/** What the editor says of it, where the words looked for stand there. */
+/** The editor's note, if it has one of the words. */
 function toNote(note: string | undefined, words: readonly string[]): HTMLElement[] {
   const text = toMarked(note ?? '', words);
   return text.some(({ hit }) => hit) ? [make('p', { class: 'by' }, ...toNodes(text))] : [];

@@ -1,4 +1,4 @@
-/** The script of the search page: the address is the state, and every step is a link. */
+/** The script of the search page. The address is the state, and every step is a link. */
 import { SEARCH_URL } from '../../site/addresses/pages.ts';
 import { get } from './dom.ts';
 import { openEngine, type Engine } from './engine.ts';
@@ -14,7 +14,7 @@ const paths = JSON.parse(shards) as readonly string[];
 let current: Query;
 let engine: Engine | undefined;
 let timer: number | undefined;
-/** The search was ended: what is typed next is another one. */
+/** The reader has finished this search; typing starts another. */
 let isChosen = true;
 
 async function run(query: Query): Promise<void> {
@@ -29,7 +29,7 @@ async function run(query: Query): Promise<void> {
     void showOffers(query, isCurrent);
     engine ??= openEngine(program, paths);
     const first = await engine.find(query);
-    // Nothing in the newest months says nothing about the others.
+    // Older months may have results even if the newest have none.
     if (first.whole || first.results.length > 0) await showFound(query, first, isCurrent);
     if (!first.whole) {
       await engine.widen();
@@ -44,8 +44,8 @@ async function run(query: Query): Promise<void> {
 }
 
 /**
- * One entry of the history for each search that the reader ended, with Enter or a link: what is typed on the way there
- * and the empty page before it have none.
+ * Adds one history entry for each search that the reader finishes, with Enter or a link; typing and the empty page add
+ * none.
  */
 function go(query: Query, how: 'typed' | 'entered' | 'followed'): void {
   clearTimeout(timer);
@@ -57,7 +57,7 @@ function go(query: Query, how: 'typed' | 'entered' | 'followed'): void {
   if (isNew || how !== 'typed') void run(query);
 }
 
-/** The words in the box, within the facets chosen; from the first page. */
+/** Searches for the words in the box, within the chosen facets. New words start at the first page. */
 function search(how: 'typed' | 'entered'): void {
   const q = box.value.trim();
   go({ ...current, q, page: q === current.q ? current.page : 1 }, how);
@@ -70,9 +70,9 @@ function follow(): void {
   void run(query);
 }
 
-// Where there is no room beside the results, they come first.
+// Open facets only where they fit beside the results.
 (get('.narrow') as HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
-// The index comes while the reader types the first word.
+// Load the index while the reader types the first word.
 const open = () => (engine ??= openEngine(program, paths));
 box.addEventListener('focus', open);
 if (document.activeElement === box) open();

@@ -1,6 +1,6 @@
 /**
- * `/` goes to the search: to the field of the page, or to the search page. A shortcut of one character gets in the way of
- * those who speak to their computer, so it can be turned off (WCAG 2.2, 2.1.4).
+ * `/` goes to the search field of the page, or to the search page. A single-character shortcut gets in the way of
+ * people who use speech input, so it can be turned off (WCAG 2.2, 2.1.4).
  */
 const KEY = 'dateline.shortcut';
 const TYPED_IN = 'input, textarea, select, [contenteditable]';
@@ -8,7 +8,7 @@ const TYPED_IN = 'input, textarea, select, [contenteditable]';
 export function followShortcut(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.defaultPrevented || event.isComposing) return;
-    // Shift is no matter: on many keyboards the stroke needs it.
+    // Ignore Shift, which many keyboards need for a slash.
     if (event.ctrlKey || event.metaKey || event.altKey || isOff()) return;
     if (event.target instanceof Element && event.target.closest(TYPED_IN) !== null) return;
     event.preventDefault();
@@ -19,13 +19,13 @@ export function followShortcut(): void {
   offerSwitch(document.querySelector('[data-shortcut]'));
 }
 
-/** To the field of the search page, whose address every page has in its navigation. */
+/** Every page links to the search page in its navigation. */
 function goToSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[aria-keyshortcuts="/"]');
   if (link !== null) location.assign(`${link.href}#q`);
 }
 
-/** Shows the switch, where the page has one, and whether it is on. */
+/** Shows the switch and its state if the page has one. */
 function offerSwitch(place: HTMLElement | null): void {
   const button = place?.querySelector('button');
   if (place === null || !button) return;
@@ -37,7 +37,7 @@ function offerSwitch(place: HTMLElement | null): void {
       if (isOff()) localStorage.removeItem(KEY);
       else localStorage.setItem(KEY, 'off');
     } catch {
-      // Storage is blocked: the shortcut stays as it is.
+      // Storage is blocked, so the shortcut stays on.
     }
     show();
   });

@@ -1,15 +1,18 @@
 /**
- * The nearest word for one that nobody wrote so. It is loaded where a word was not found, and imports nothing: what it shared
- * with the script of the page would be taken out of that and weigh more.
+ * The nearest known spelling of an unknown word. Loaded only when a word was not found. Imports nothing: a bundler
+ * would move shared code out of the page's script, and both would weigh more.
  */
 
-/** How words are parted and compared everywhere in the search. */
+/** How the search splits and compares words. */
 export interface Parting {
   readonly listTyped: (q: string) => readonly string[];
   readonly splitKey: (word: string) => readonly string[];
 }
 
-/** `undefined` where every word is known, or nothing is near. `known` are words, those of most use first. */
+/**
+ * `undefined` if every word is known or nothing is near.
+ * @param known words, most frequent first
+ */
 export function respell(
   q: string,
   known: readonly string[],
@@ -19,7 +22,7 @@ export function respell(
   let better = q;
   for (const typed of listTyped(q)) {
     const key = splitKey(typed).join('');
-    // What begins a word is on its way to be one.
+    // A beginning of a known word may still be typed to its end.
     if (key.length < 4 || keys.some((one) => one.startsWith(key))) continue;
     const near = findNear(key, keys);
     if (near === undefined) return undefined;
@@ -28,7 +31,7 @@ export function respell(
   return better === q ? undefined : better;
 }
 
-/** The place of the nearest, the first of several. One slip in a short word, two in a long one. */
+/** The index of the nearest word, the first of several. A short word may have one typo, a long one two. */
 function findNear(key: string, keys: readonly string[]): number | undefined {
   let best: number | undefined;
   let least = key.length < 6 ? 2 : 3;
@@ -40,7 +43,7 @@ function findNear(key: string, keys: readonly string[]): number | undefined {
   return best;
 }
 
-/** Letters left out, put in, put in the place of others, or exchanged with the next (optimal string alignment). */
+/** Optimal string alignment: insertions, deletions, substitutions, and swaps of neighbours. */
 function countEdits(a: string, b: string): number {
   let [before, last]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i += 1) {

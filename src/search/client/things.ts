@@ -1,4 +1,4 @@
-/** What is offered before any result: the things whose name was typed, a day and the rates of it. */
+/** Offers above the results: things with the typed name, and the rates of a day. */
 import type { RateRow, ThingRow, ThingsFile } from '../../outputs/search/search-json.ts';
 import { THINGS_URL } from '../../site/addresses/pages.ts';
 import { beginsWith, toKey } from '../letters.ts';
@@ -7,14 +7,14 @@ import { isRunning, listKeys } from '../words.ts';
 export interface ThingOffer {
   readonly url: string;
   readonly text: string;
-  /** A kind, or what else the page has a word for. */
+  /** A kind, or another key of the page's labels. */
   readonly kind: string;
-  /** The name that was typed, where it is another than `text`. */
+  /** The typed name, if not `text`. */
   readonly also?: string | undefined;
   readonly status?: string | undefined;
 }
 
-/** More would push the results off the screen of a phone. */
+/** More would push the results off a phone's screen. */
 const MOST = 4;
 
 let file: Promise<ThingsFile> | undefined;
@@ -23,7 +23,7 @@ export function loadThings(): Promise<ThingsFile> {
   return (file ??= fetch(THINGS_URL).then((response) => response.json() as Promise<ThingsFile>));
 }
 
-/** Those that fit best, of equals the one that is named most. */
+/** Best matches first; ties keep the order of `things`. */
 export function listThings(q: string, things: readonly ThingRow[]): ThingOffer[] {
   const keys = listKeys(q);
   if (keys.length === 0) return [];
@@ -41,8 +41,8 @@ export function listThings(q: string, things: readonly ThingRow[]): ThingOffer[]
 }
 
 /**
- * The name itself; of a person, a part of it, which is mostly the family’s; its beginning; some of its words, if one of
- * them is more than a particle. Nothing if it is another name.
+ * Ranks a match: the whole name; for a person, whole words of it, usually the family name; its beginning; some of its
+ * words, if one is longer than a particle. 0 for another name.
  */
 function toFit(kind: string, name: string, q: string, keys: readonly string[]): number {
   const key = toKey(name);
@@ -54,7 +54,7 @@ function toFit(kind: string, name: string, q: string, keys: readonly string[]): 
   return keys.some((one) => one.length > 3 || isRunning(one)) ? 1 : 0;
 }
 
-/** The rates in force on `day`, each on the page of the day from which it has been so. */
+/** The rates in force on `day`, each linked to the day on which it took effect. */
 export function listRates(day: string, rates: readonly RateRow[]): ThingOffer[] {
   return rates.flatMap(({ title, steps }) => {
     const step = steps.findLast(([on]) => on <= day);

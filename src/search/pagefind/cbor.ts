@@ -1,4 +1,4 @@
-/** As much of CBOR (RFC 8949) as Pagefind’s files are made of: texts, whole numbers and arrays. */
+/** The part of CBOR (RFC 8949) that Pagefind's files use: texts, whole numbers and arrays. */
 
 const UNSIGNED = 0;
 const NEGATIVE = 1;
@@ -7,7 +7,7 @@ const ARRAY = 4;
 
 export type Cbor = string | number | readonly Cbor[];
 
-/** @throws for what is no text, number or array */
+/** @throws at any other type */
 export function decode(bytes: Buffer): Cbor {
   let at = 0;
   const read = (): Cbor => {
@@ -33,16 +33,16 @@ export function decode(bytes: Buffer): Cbor {
   return read();
 }
 
-/** Writes items one after the other; an array is its length, and then its items. */
+/** Writes items in order; an array is its length, followed by its items. */
 export interface CborWriter {
   readonly length: number;
   text(value: string): void;
   /** Up to 32 bits. */
   number(value: number): void;
   array(length: number): void;
-  /** Items that are encoded already. */
+  /** Encoded items. */
   copy(items: Buffer): void;
-  /** What was written between two lengths, as long as nothing more is written. */
+  /** The bytes between two lengths, valid until the next write. */
   slice(from?: number, to?: number): Buffer;
 }
 
@@ -72,7 +72,7 @@ export function openCborWriter(): CborWriter {
       bytes[length++] = value >>> 16;
       bytes[length++] = value >>> 8;
     }
-    // What is left of the number: a byte of an array takes no more.
+    // Assigning to a byte keeps the lowest eight bits.
     bytes[length++] = value;
   };
   return {
@@ -100,7 +100,6 @@ export function openCborWriter(): CborWriter {
   };
 }
 
-/** @param write writes one item, or more @returns what was written */
 export function encode(write: (to: CborWriter) => void): Buffer {
   const writer = openCborWriter();
   write(writer);

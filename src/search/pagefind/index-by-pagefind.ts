@@ -1,6 +1,6 @@
 /**
- * An index that Pagefind’s own indexer makes, for a version whose files are not known here. They stay as they are and where
- * Pagefind looks for them; only what is shown of a record is exchanged, as far as it can be read.
+ * An index made by Pagefind's own indexer, for a version whose format we do not know. Its files stay as and where
+ * Pagefind expects them; only the text shown with a result is replaced, if it can be read.
  */
 import { createIndex } from 'pagefind';
 import type { SearchRecord } from '../record.ts';
@@ -11,10 +11,10 @@ import { pack, unpack } from './lexicon.ts';
 import { CODE } from './version.ts';
 
 const FRAGMENT = /([^/]+)\.pf_fragment$/;
-/** Pagefind’s interfaces and its worker, which no page of ours loads. */
+/** Pagefind's user interfaces and its worker, which our pages do not load. */
 const INTERFACE = /\.(?:js|css)$/;
 
-/** Rejects with what Pagefind says if it fails. */
+/** Rejects with Pagefind's message. */
 export async function indexByPagefind(
   pages: readonly IndexedPage[],
   language: string,
@@ -69,7 +69,7 @@ interface Fragment {
   readonly url: string;
 }
 
-/** `undefined` if this version packs it in another way. */
+/** `undefined` if this version packs fragments differently. */
 function readFragment(content: Uint8Array): Fragment | undefined {
   try {
     return JSON.parse(unpack(content).toString()) as Fragment;

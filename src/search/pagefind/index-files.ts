@@ -1,4 +1,4 @@
-/** The files of an index in its folder, with a list of them that is written last and is no part of it. */
+/** The files of an index in its folder. A list of them is written last, and is not one of them. */
 import { createHash, hash } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,12 +20,15 @@ const LIST_FILE = '.files.json';
 export const ORDER_FILE = 'order.json';
 export const RECORDS_FILE = 'records.jsonl';
 
-/** `sameAs` is a file of these bytes on the same disk: one with many names costs a tenth of a new one, also when it goes. */
+/**
+ * @property sameAs a file with the same bytes on the same disk: a hard link costs a tenth of a new file to make and to
+ * remove
+ */
 export interface WrittenFile extends IndexFile {
   readonly sameAs?: string;
 }
 
-/** Each file is written before the next is asked for. */
+/** Writes each file before it takes the next. */
 export function writeIndex(dir: string, files: Iterable<WrittenFile>): void {
   const made = new Set<string>();
   const list: [path: string, file: FileList[string]][] = [];
@@ -41,7 +44,7 @@ export function writeIndex(dir: string, files: Iterable<WrittenFile>): void {
   writeWhole(DISK, join(dir, LIST_FILE), JSON.stringify(Object.fromEntries(list)));
 }
 
-/** Not where the disk has no such links, or the other file has gone. */
+/** Fails if the disk has no hard links or the other file is gone. */
 function mayLink(file: string, target: string): boolean {
   try {
     linkSync(file, target);
@@ -51,12 +54,12 @@ function mayLink(file: string, target: string): boolean {
   }
 }
 
-/** Paths of the files of an index; none for what is no whole one. */
+/** Paths of an index's files; none if it is incomplete. */
 export function listIndexFiles(dir: string): string[] {
   return Object.keys(readList(dir) ?? {});
 }
 
-/** Whether all files are there with their sizes and, on demand, with their bytes. */
+/** Whether the index is complete and every file has its size and, if `toTheByte`, its bytes. */
 export function isSound(dir: string, toTheByte: boolean): boolean {
   return Object.entries(readList(dir) ?? { '': [0, ''] }).every(([path, [size, digest]]) => {
     const stats = statSync(join(dir, path), { throwIfNoEntry: false });
@@ -68,7 +71,7 @@ export function isSound(dir: string, toTheByte: boolean): boolean {
   });
 }
 
-/** `undefined` for what is no whole index. */
+/** `undefined` for an incomplete index. */
 function readList(dir: string): FileList | undefined {
   try {
     return JSON.parse(readFileSync(join(dir, LIST_FILE), 'utf8')) as FileList;
@@ -77,7 +80,6 @@ function readList(dir: string): FileList | undefined {
   }
 }
 
-/** Whether these are the bytes that were written. */
 function isListed(content: Uint8Array, [size, digest]: FileList[string]): boolean {
   return content.length === size && digestOf(content) === digest;
 }
@@ -87,15 +89,15 @@ function digestOf(content: Uint8Array): string {
 }
 
 /**
- * What is shown of a record, packed, is the same in every index that holds the record. An edit makes a whole shard
- * anew, and a name that many bear makes all of them: what stays the same is taken from the indexes that are there.
+ * The packed fragments of existing indexes. A fragment depends on its record alone, but an edit remakes a whole shard,
+ * and a name that many records share remakes every shard. Fragments that stay the same are reused.
  */
 export interface KeptFragments {
-  /** `undefined` if there is none, or it is not as it was written. */
+  /** `undefined` if it is missing or damaged. */
   read(id: string): { readonly sameAs: string; readonly content: Uint8Array } | undefined;
 }
 
-/** `line` is a record as it is handed over. */
+/** @param line the record as JSON */
 export function toFragmentId(line: string, language: string): string {
   return toContentName(`${INDEX_FORMAT} ${language} ${line}`);
 }
@@ -104,7 +106,7 @@ export function toFragmentPath(id: string): string {
   return `${toSharedPath('fragment', id)}.pf_fragment`;
 }
 
-/** Those of all indexes in the folder of indexes. */
+/** @param folder holds all indexes */
 export function openKeptFragments(folder: string): KeptFragments {
   const kept = new Map<string, readonly [file: string, listed: FileList[string]]>();
   for (const name of readdirSync(folder))
@@ -118,37 +120,35 @@ export function openKeptFragments(folder: string): KeptFragments {
         const content = readFileSync(file);
         return isListed(content, listed) ? { sameAs: file, content } : undefined;
       } catch {
-        // Another build has removed it meanwhile.
+        // Another build has removed it.
         return undefined;
       }
     },
   };
 }
 
-// What of an index is named by its content lies beside the folders of all indexes. An edit gives its shard another
-// digest, and so another folder; what the edit did not touch keeps its address, and is neither published nor loaded
-// again.
+// Files named by their content are shared by all indexes. An edit gives its shard another digest and so another folder,
+// but files that stay the same keep their address, so nobody uploads or loads them again.
 
 /**
- * From a folder of an index to where its shared files are. Pagefind asks for `fragment/`, the name that the index gives a
- * fragment, and its end; for files of words and facets alike. So a name may lead elsewhere: browsers take steps up before
- * they ask.
+ * From an index's folder to the shared files. Pagefind requests `fragment/`, the name in the index, and an extension;
+ * likewise for words and facets. Browsers resolve `../` before the request, so a name may lead elsewhere.
  */
 export const UP = '../../';
 
-/** Where a file is in the folder of an index, without its end. */
+/** The path of a shared file from an index's folder, without its extension. */
 export function toSharedPath(folder: 'fragment' | 'index' | 'filter', name: string): string {
   return `${SHARED}${folder}/${name}`;
 }
 
-/** The folder of Pagefind’s program, which is the same until Pagefind changes, or our use of it. */
+/** The folder of Pagefind's program, which changes only with Pagefind or how we use it. */
 export function toProgramPath(language: string): string {
   return `${SHARED}${toContentName(`${INDEX_FORMAT} ${language}`)}/`;
 }
 
 /**
- * Fifty bits of a digest, in ten characters. As short as may be: a search loads one for every record of the newest shard,
- * and they do not pack. Of a million contents two have one name in one of two thousand publications.
+ * Fifty bits of a digest in ten characters, short since the first search loads one for every record of the newest
+ * shard, and they do not compress. One publication in two thousand with a million contents has two with the same name.
  */
 export function toContentName(content: string | Buffer): string {
   const bits = Number.parseInt(hash('sha256', content).slice(0, 13), 16);

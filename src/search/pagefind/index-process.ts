@@ -1,8 +1,7 @@
 /**
- * A process that makes search indexes, one after the other, in the folders that it is sent. Each holds its records, a
- * line of JSON each, and belongs to the process that takes them first. When an index is there whole, with the list of its
- * files, its folder is sent to the parent. Ends with code 1 and a message if one fails, and without one when its parent is
- * gone.
+ * A process that makes search indexes, one after the other, in the folders that its parent sends. Each folder holds
+ * its records, one line of JSON each; the process that takes them first makes the index, then sends the folder back.
+ * Ends with code 1 and a message if an index fails, and without one if its parent is gone.
  */
 import { on } from 'node:events';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
@@ -33,7 +32,7 @@ try {
     if (order === END) break;
     const pages = takePages(order);
     if (pages === undefined) continue;
-    // Those that are there before the first: the others hold other records.
+    // Indexes made after the first order hold other records.
     kept ??= openKeptFragments(dirname(order.dir));
     const files =
       toPagefindFault() === undefined
@@ -51,8 +50,8 @@ process.off('disconnect', abandon);
 process.disconnect();
 
 /**
- * None if another process has taken them. Lines end with LF alone: JSON may hold U+2028, which is no end of one. Letters
- * and syllables come in one piece.
+ * None if another process took them. JSON may contain U+2028, so only LF ends a line. NFC composes letters and
+ * syllables.
  */
 function takePages({ dir, language }: IndexOrder): IndexedPage[] | undefined {
   const path = join(dir, `${String(process.pid)}.jsonl`);

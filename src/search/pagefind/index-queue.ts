@@ -1,4 +1,4 @@
-/** Folders in which indexes are to be made, and the processes that take them from one list, each as it has time. */
+/** A queue of folders to index, and the processes that share it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -8,36 +8,36 @@ import { RECORDS_FILE } from './index-files.ts';
 export interface IndexOrder {
   /** A folder with its records in it. */
   readonly dir: string;
-  /** Where it goes when its index is whole. */
+  /** Where it moves once its index is complete. */
   readonly place: string;
   readonly language: string;
 }
 
-/** What a process is sent after its last order. */
+/** Sent to a process after its last order. */
 export const END = 'end';
 
-/** The index could not be made; the message says why, mostly in Pagefind’s words. Too little memory is a MemoryError. */
+/** The index failed; the message says why, usually in Pagefind's words. Too little memory is a MemoryError instead. */
 export class SearchIndexError extends Error {}
 
 export interface IndexQueue {
-  /** Starts a process before there is work for it, so that its own start is over by then. */
+  /** Starts a process ahead of the first order. */
   start(): void;
   add(order: IndexOrder): void;
-  /** From now on so many processes share what nobody has taken yet. */
+  /** Sets how many processes may share the remaining orders. */
   allow(processes: number): void;
-  /** Resolves when all that was added is made; rejects with what failed first. Nothing is added after it. */
+  /** Resolves once all orders are done; rejects with the first failure. Nothing may be added after it. */
   end(): Promise<void>;
-  /** Ends all processes at once, whatever they are at; `end` rejects with `reason`. */
+  /** Kills all processes; `end` then rejects with `reason`. */
   stop(reason?: unknown): void;
 }
 
 const PROCESS = join(import.meta.dirname, `index-process${extname(import.meta.filename)}`);
-/** Megabytes for what is young: a third less memory in all, for a hundredth more work. */
+/** Megabytes for young objects: a third less memory for one percent more work. */
 const SMALL = ['--max-semi-space-size=4'];
 
 /**
- * Each process takes a quarter of a gigabyte. They find their records on the disk, and agree there on who takes them: this
- * process is busy with pages, and would let them wait.
+ * Each process takes 250 MB. They find the records on disk and decide there which of them takes an order, since this
+ * process is busy with pages and would let them wait.
  */
 export function openIndexQueue(processes = 2): IndexQueue {
   const orders: IndexOrder[] = [];
@@ -87,11 +87,11 @@ export function openIndexQueue(processes = 2): IndexQueue {
 }
 
 function send(child: ChildProcess, message: IndexOrder | typeof END): void {
-  // Of a process that is gone its end tells more.
+  // If the process is gone, its exit says why.
   child.send(message, () => undefined);
 }
 
-/** Resolves when the process has ended well; it dies with this one, as the channel tells it. */
+/** Resolves when the process has ended well. The child ends with this process, whose channel then closes. */
 async function follow(child: ChildProcess): Promise<void> {
   const stop = () => child.kill();
   process.once('exit', stop);
@@ -117,7 +117,7 @@ async function follow(child: ChildProcess): Promise<void> {
   throw toMemoryError(child, said) ?? new SearchIndexError(`The search index failed: ${why}`);
 }
 
-/** As soon as it is whole, so that what was done when a build is killed is not lost. */
+/** Called as soon as an index is complete, so that a killed build loses no finished work. */
 function putInPlace({ dir, place }: IndexOrder): void {
   rmSync(place, { recursive: true, force: true });
   renameSync(dir, place);

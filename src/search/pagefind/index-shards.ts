@@ -1,4 +1,4 @@
-/** Indexes the shards that are not indexed yet, in processes beside whatever else is going on. */
+/** Indexes new shards, in processes that run beside the build. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toIndexFolderUrl, toPath } from '../../site/addresses/files.ts';
@@ -14,14 +14,11 @@ import { makeShards, toIndexLanguage } from './site-shards.ts';
 export interface IndexedShard {
   readonly dir: string;
   readonly digest: string;
-  /** It was made just now; else it may have been touched since. */
+  /** Made by this build; others may have been altered since. */
   readonly isFresh: boolean;
 }
 
-/**
- * Resolves to the folders of all shards, newest first; removes those of earlier states. Unchanged shards cost
- * nothing.
- */
+/** Resolves to all shards, newest first, and removes those of earlier states. Unchanged shards are kept. */
 export async function indexSearch(
   context: SearchContext,
   cacheDir: string,
@@ -40,10 +37,7 @@ function indexAll(
   return indexShards(makeShards(context), toIndexLanguage(context.publication), cacheDir, queue);
 }
 
-/**
- * Makes those of the indexes anew of which a file is not as it was written. One that was made just now is; the others
- * cost a look at every byte.
- */
+/** Remakes indexes with a damaged file. Reads every byte of indexes that this build did not make. */
 export async function mendIndexes(
   context: SearchContext,
   cacheDir: string,
@@ -54,7 +48,7 @@ export async function mendIndexes(
   if (broken.length > 0) await indexSearch(context, cacheDir);
 }
 
-/** The same without removing anything. Not async, for a function that waits holds what it was called with. */
+/** As `indexSearch`, but removes nothing. Not async: a suspended function would keep its arguments in memory. */
 export function indexShards(
   shards: Iterable<Shard>,
   language: string,
@@ -89,12 +83,12 @@ export function toShardDir(cacheDir: string, digest: string): string {
   return join(cacheDir, 'search', digest);
 }
 
-/** Where the files of an index are in the output. */
+/** Paths of an index's files in the output. */
 export function listIndexPaths({ dir, digest }: IndexedShard): string[] {
   return listIndexFiles(dir).map((path) => `${toPath(toIndexFolderUrl(digest, path))}${path}`);
 }
 
-/** Links those into the output `to` that `isWanted` tells by their path there; what several share once. */
+/** Links the files that `isWanted` (by path in the output) into `to`, shared ones once. */
 export function linkIndexes(
   to: string,
   shards: readonly IndexedShard[],
@@ -123,7 +117,7 @@ function drop(dir: string): void {
   rmSync(dir, { recursive: true, force: true });
 }
 
-/** Another process may be making an index; a folder of one that is gone was never finished. */
+/** Another process may still be making an index; if it is dead, its folder was never finished. */
 function removeOthers(cacheDir: string, digests: ReadonlySet<string>): void {
   const dir = join(cacheDir, 'search');
   mkdirSync(dir, { recursive: true });

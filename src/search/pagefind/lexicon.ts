@@ -1,6 +1,6 @@
 /**
- * What Pagefind makes of a word: its rules of letters, accents, stems and compounds, in every language, are asked of its
- * own program, and each word once, however often it stands in a publication. Format: Pagefind 1.6.0.
+ * The index terms that Pagefind makes of words. Only its own program knows its rules for letters, accents, stems and
+ * compounds in every language, so it is asked once for each word of a publication. Format: Pagefind 1.6.0.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
@@ -9,36 +9,38 @@ import { decode } from './cbor.ts';
 import type { IndexFile } from './index-files.ts';
 import { toPagefindFault } from './version.ts';
 
-/** The entries under which a word is found, in a text and in what is told beside it: Pagefind takes compounds apart otherwise there. */
+/** The entries under which a word is found, in a text and in metadata, where Pagefind splits compounds differently. */
 export interface Forms {
   readonly body: readonly WordForm[];
   readonly meta: readonly WordForm[];
 }
 
 export interface WordForm {
-  /** What queries are compared with: the stem, in lower case and without accents. */
+  /** The stem, in lower case and without accents; queries are compared with it. */
   readonly term: string;
-  /** As it was typed but for capitals, where that has accents: they are ranked by it. */
+  /** The word in lower case, if it has accents; used for ranking. */
   readonly variant: string | undefined;
-  /** In a text, in twenty-fourths; that of a part of a compound is smaller. What is told beside it has none. */
+  /** In twenty-fourths, for words of a text; a part of a compound has less. 0 for metadata. */
   readonly weight: number;
 }
 
 export interface PagefindLexicon {
   /**
-   * The forms of each, in order; none of what has no letters and digits. Those that are not known yet are asked for.
-   * Rejects with what Pagefind says, or if it is not the version known here.
+   * The forms of each word, in order; none for a word without letters and digits. Rejects with Pagefind's message, or
+   * if its version is not the known one.
    */
   learn(words: readonly string[]): Promise<readonly Forms[]>;
-  /** The files of an index of some words, with those of Pagefind’s program in a page. None before the first `learn`. */
+  /**
+   * The files of an index of some words, which include Pagefind's program for pages. Empty before the first `learn`.
+   */
   readonly program: readonly IndexFile[];
 }
 
-/** A page on which nothing is found would not be in the index. */
+/** A page without words would be missing from the index. */
 const ANY = 'a';
 const NONE: Forms = { body: [], meta: [] };
 
-/** `language` is a code of two or three letters; words of one that Pagefind does not know are their own stems. */
+/** @param language code of two or three letters; if Pagefind does not know it, words are their own stems */
 export function openLexicon(language: string): PagefindLexicon {
   const known = new Map<string, Forms>();
   let program: readonly IndexFile[] = [];
@@ -58,14 +60,14 @@ export function openLexicon(language: string): PagefindLexicon {
   };
 }
 
-/** The index of a page that says each of these once. */
+/** Indexes one page with each of these words once. */
 async function ask(words: readonly string[], language: string): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(errors.join('\n'));
   const text = words.join(' ');
   const record = { url: '/', content: text, meta: { title: text }, language };
   const added = await index.addCustomRecord(record);
-  // Its own writing costs more than its indexing: it opens a thread for each file.
+  // Reading the files from memory is faster: writing them takes Pagefind longer than indexing.
   const made = await index.getFiles();
   await index.deleteIndex();
   const failures = [...added.errors, ...made.errors];
@@ -73,10 +75,10 @@ async function ask(words: readonly string[], language: string): Promise<IndexFil
   return made.files;
 }
 
-/** The forms of each of so many words. @throws if the files are not as expected */
+/** @throws if the files are not as expected */
 function readForms(files: readonly IndexFile[], words: number): Forms[] {
   const [version, [page], chunks] = decode(find(files, '.pf_meta')) as Head;
-  // Its program may be another than its package says.
+  // The program's version may differ from its package's.
   const fault = toPagefindFault(version);
   if (fault !== undefined) throw new Error(fault);
   if (page?.[1] !== words)
@@ -106,7 +108,10 @@ type Head = [
 type Chunk = [entries: [term: string, pages: Pages, variants: [variant: string, pages: Pages][]][]];
 type Pages = [distance: number, body: number[], meta: number[]][];
 
-/** A number below zero is a weight, or a field, for those after it, of which the first is a place and each other its distance from the one before. */
+/**
+ * A negative number is the weight, or the field, of the numbers after it. The first of these is a position, each other
+ * the distance from the previous one.
+ */
 function* readPlaces(places: readonly number[]): Generator<[place: number, group: number]> {
   let [group, place] = [0, 0];
   for (const number of places) {
@@ -121,11 +126,11 @@ function find(files: readonly IndexFile[], end: string): Buffer {
   return unpack(file.content);
 }
 
-/** The words of many texts, each by a number, since the same few stand in all of them. */
+/** Numbers the words of many texts, which repeat the same few. */
 export interface Vocabulary {
-  /** Words by their numbers, which count from nought in the order in which they are met. */
+  /** Words by number, from zero, in order of appearance. */
   readonly words: readonly string[];
-  /** The numbers of the words of which the index of a text is made, in order. */
+  /** The numbers of a text's index words, in order. */
   number(text: string): readonly number[];
 }
 
@@ -158,7 +163,7 @@ export function openVocabulary(): Vocabulary {
   };
 }
 
-/** How Pagefind packs each of its files but the program: CBOR or JSON behind a mark. */
+/** Pagefind packs each of its files except the program: CBOR or JSON after a mark. */
 const MARK = Buffer.from('pagefind_dcd');
 
 export function unpack(content: Uint8Array): Buffer {

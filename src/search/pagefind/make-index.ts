@@ -1,4 +1,4 @@
-/** The files of an index, one after the other: Pagefind’s in the browser reads them as those of its own program. */
+/** Makes the files of an index, in the format of Pagefind's own. */
 import type { SearchRecord } from '../record.ts';
 import { encode } from './cbor.ts';
 import { type Chunk, cutTerms, listFacets, listIndexTerms, type PageWords } from './postings.ts';
@@ -21,12 +21,12 @@ import {
 import { KNOWN, listProgram, PROGRAM_NAME } from './version.ts';
 
 export interface IndexedPage {
-  /** Name of its fragment, which each result for it ends with; see `toFragmentId`. */
+  /** Name of its fragment, with which the id of a result ends; see `toFragmentId`. */
   readonly id: string;
   readonly record: SearchRecord;
 }
 
-/** Each file is made when it is asked for. Rejects with what Pagefind says if it fails. */
+/** Files are made one by one. Rejects with Pagefind's message. */
 export async function makeIndex(
   pages: readonly IndexedPage[],
   lexicon: PagefindLexicon,
@@ -86,11 +86,11 @@ function toPageWords(
 }
 
 interface Placed {
-  /** Without its end. */
+  /** Without its extension. */
   readonly path: string;
 }
 
-/** What a page loads before its first search: what is where. */
+/** The table of contents, which a page loads before its first search. */
 function toHead(
   pages: readonly IndexedPage[],
   counts: readonly number[],
@@ -117,7 +117,7 @@ function toHead(
       to.array(2);
       for (const text of [facet, `${UP}${path}`]) to.text(text);
     }
-    // Orders, of which Pagefind knows none of several indexes together; see `toOrder`.
+    // No sort orders: Pagefind cannot combine those of several indexes; see `toRecordOrder`.
     to.array(0);
     to.array(fields.length);
     for (const field of fields) to.text(field);
@@ -132,7 +132,7 @@ function toChunkFile(terms: Chunk['terms']): Buffer {
   });
 }
 
-/** What is shown of a record: its text as it is written, not the words of which the index is made. */
+/** The text shown with a result: as written, not as indexed. */
 function toFragment({ url, content, meta, filters }: SearchRecord, words: number): Buffer {
   const shown = {
     url,
@@ -149,7 +149,7 @@ export function toShownText(content: string): string {
   return content.replace(/\s+/g, ' ').trim();
 }
 
-/** The times of each result by its id: Pagefind’s own orders would be loaded before every search. */
+/** The times of each result by its id. Pagefind's own sort orders would load before every search. */
 export function toRecordOrder(
   pages: readonly IndexedPage[],
 ): Record<string, readonly [number | null, number | null]> {

@@ -1,10 +1,10 @@
-/** Where each term stands in the pages of an index, as Pagefind 1.6.0 writes it. */
+/** The positions of each term in the pages of an index, as Pagefind 1.6.0 writes them. */
 import type { SearchRecord } from '../record.ts';
 import { isRunning } from '../words.ts';
 import { type CborWriter, encode, openCborWriter } from './cbor.ts';
 import type { Forms, WordForm } from './lexicon.ts';
 
-/** The words of a page by their numbers, in the order in which they stand. */
+/** The words of a page by number, in reading order. */
 export interface PageWords {
   readonly body: readonly number[];
   /** By the number of the field. */
@@ -13,17 +13,17 @@ export interface PageWords {
 
 interface IndexTerm {
   readonly text: string;
-  /** Its entry in a file of words. */
+  /** Its encoded entry. */
   readonly bytes: Buffer;
 }
 
-/** The places of a term with the same accents. */
+/** The positions of one spelling of a term. */
 interface Posting {
-  /** Which of the pages that were written are its own, in order. */
+  /** Its pages, as indexes into `Pages`, in order. */
   readonly pages: number[];
-  /** The last of them, by its number. */
+  /** The number of its last page. */
   last: number;
-  /** Places on the page at hand, each behind its weight or its field; see `PLACES`. */
+  /** Positions on the current page, combined with a weight or field; see `PLACES`. */
   readonly body: number[];
   readonly meta: number[];
 }
@@ -35,18 +35,19 @@ interface Entry {
 
 type Weighted = readonly [posting: Posting, weight: number];
 
-/** More than a page has words: a weight or a field is so many times larger than a place. */
+/** More than a page has words: a key is weight or field × PLACES + position. */
 const PLACES = 2 ** 24;
 
 /**
- * The terms of the pages, in Pagefind’s order, which is that of their bytes. A page’s number is its place in `pages`; `forms`
- * are those of each word, by its number.
+ * The terms of the pages in Pagefind's order, by their UTF-8 bytes.
+ * @param pages a page's number is its index here
+ * @param forms the forms of each word, by its number
  */
 export function listIndexTerms(pages: readonly PageWords[], forms: readonly Forms[]): IndexTerm[] {
   const entries = new Map<string, Entry>();
   const findAll = (list: readonly WordForm[] = []): Weighted[] =>
     list.map((form) => [findPosting(entries, form), form.weight]);
-  // Only those that stand there: a term without a page would be one too many.
+  // Looked up only for words that occur: Pagefind would count a term without a page.
   const inBody: Weighted[][] = [];
   const inMeta: Weighted[][] = [];
   const written = openPages();
@@ -89,18 +90,15 @@ function toPosting(): Posting {
   return { pages: [], last: 0, body: [], meta: [] };
 }
 
-interface Pages {
-  /** Writes the page at hand of a posting, and forgets its places. */
-  add(posting: Posting, number: number): void;
-  copy(to: CborWriter, page: number): void;
-}
+type Pages = ReturnType<typeof openPages>;
 
-/** The pages of all postings in the order in which they were written. */
-function openPages(): Pages {
+/** The encoded pages of all postings, in writing order. */
+function openPages() {
   const to = openCborWriter();
   const starts = [0];
   return {
-    add: (posting, number) => {
+    /** Writes a posting's current page and clears its positions. */
+    add: (posting: Posting, number: number) => {
       to.array(3);
       to.number(number - posting.last);
       writePlaces(to, posting.body);
@@ -111,13 +109,16 @@ function openPages(): Pages {
       posting.meta.length = 0;
       starts.push(to.length);
     },
-    copy: (target, page) => {
+    copy: (target: CborWriter, page: number) => {
       target.copy(to.slice(starts[page], starts[page + 1]));
     },
   };
 }
 
-/** Before the places of one weight or field stands that, as a number below zero; each place is its distance from the one before. */
+/**
+ * Precedes the positions of each weight or field with that, as a negative number; writes each position as the distance
+ * from the previous one.
+ */
 function writePlaces(to: CborWriter, keys: number[]): void {
   keys.sort((a, b) => a - b);
   let groups = 0;
@@ -162,7 +163,7 @@ function writePages(to: CborWriter, posting: Posting, pages: Pages): void {
   for (const page of posting.pages) pages.copy(to, page);
 }
 
-/** As Rust sorts texts; JavaScript sorts by halves of characters. */
+/** Sorts as Rust does; JavaScript compares UTF-16 units. */
 function sortByBytes<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
   return [...map]
     .map(([text, value]) => ({ key: Buffer.from(text).toString('latin1'), text, value }))
@@ -170,13 +171,13 @@ function sortByBytes<Value>(map: ReadonlyMap<string, Value>): [string, Value][] 
     .map(({ text, value }) => [text, value]);
 }
 
-/** Which pages have which value of a facet, as Pagefind 1.6.0 writes it. */
+/** The pages of each value of a facet, as Pagefind 1.6.0 writes them. */
 interface FacetFile {
   readonly facet: string;
   readonly bytes: Buffer;
 }
 
-/** None for a facet without values. A page’s number is its place in the list. */
+/** None for a facet without values. A page's number is its index. */
 export function listFacets(pages: readonly Pick<SearchRecord, 'filters'>[]): FacetFile[] {
   const facets = new Map<string, Map<string, number[]>>();
   for (const [page, { filters }] of pages.entries())
@@ -206,20 +207,23 @@ function toFile(facet: string, byValue: ReadonlyMap<string, readonly number[]>):
 }
 
 /**
- * Pagefind keeps its words in files of about 20 KB, and every word looked for loads one, which was a third of what a
- * search loads. Here they are cut four times finer. It finds in a file what begins like a word that is not finished, so
- * words of one beginning stay together where they can.
+ * A file of terms. Pagefind's own have about 20 KB, and every word of a query loads one, a third of what a search
+ * loads; ours are a quarter of that. Pagefind looks in one file for the words that an unfinished word may become, so
+ * words with the same beginning stay together where possible.
  */
 export interface Chunk {
-  /** Bounds, cut short where they part from the neighbours, as Pagefind has them: a word between them is looked for here. */
+  /**
+   * The first and last term, cut where they differ from the neighbours, as in Pagefind. Words between them are looked
+   * up here.
+   */
   readonly first: string;
   readonly last: string;
   readonly terms: readonly IndexTerm[];
 }
 
-/** Bytes before packing; those of Pagefind have up to 54,000. */
+/** Bytes before compression; Pagefind's have up to 54,000. */
 const SIZE = 10_000;
-/** From so many bytes on, words part that have fewer than so many letters in common. */
+/** From this size on, cut between terms with fewer than this many letters in common. */
 const PARTING: readonly (readonly [bytes: number, letters: number])[] = [
   [SIZE, 3],
   [2 * SIZE, 4],
@@ -227,7 +231,7 @@ const PARTING: readonly (readonly [bytes: number, letters: number])[] = [
   [4 * SIZE, Infinity],
 ];
 
-/** `terms` are in the order of their bytes. */
+/** @param terms sorted by their bytes */
 export function cutTerms(terms: readonly IndexTerm[]): Chunk[] {
   const groups: IndexTerm[][] = [];
   const froms: (string | undefined)[] = [];
@@ -280,12 +284,11 @@ function countCommon(a: string, b: string): number {
   return differs < 0 ? one.length : differs;
 }
 
-// Where a list of words may be parted into files, so that a query of a letter or two of a script that runs on finds all
-// words that it begins. Pagefind looks in the one file between whose bounds a query lies, else in all those whose
-// bounds begin like it. So the words of one beginning stand in one file or, if they are too many, in files of their own
-// whose bounds lie above it.
+// Decides where to cut so that a query of a letter or two in a script without spaces finds all words that begin with
+// it. Pagefind looks in the one file whose bounds enclose a query, else in all files whose bounds begin with it. So
+// words with the same beginning share a file or, if they are too many, get files of their own with bounds above it.
 
-/** Before a word a file may end, or must not, or it ends and the next has that bound. */
+/** Before a word, a cut is allowed, forbidden, or required with this lower bound for the next file. */
 type Parting = 'free' | 'never' | { readonly from: string };
 
 interface Sized {
@@ -293,10 +296,13 @@ interface Sized {
   readonly bytes: { readonly length: number };
 }
 
-/** Characters of Pagefind’s: a syllable of Hangul has two or three, a letter of Thai its vowel and its tone. */
+/** In Pagefind's characters: a Hangul syllable has two or three, a Thai letter its vowel and tone. */
 const DEPTH = 6;
 
-/** By the place of the word in the list, which is in order; none where the script does not run on. `size` is in bytes. */
+/**
+ * By index in the sorted list; none for scripts with spaces.
+ * @param size in bytes
+ */
 export function findPartings(words: readonly Sized[], size: number): Map<number, Parting> {
   const partings = new Map<number, Parting>();
   const part = (start: number, end: number, depth: number): void => {
@@ -306,7 +312,7 @@ export function findPartings(words: readonly Sized[], size: number): Map<number,
         partings.set(from, { from: `${prefix}\0` });
         if (depth < DEPTH) part(from, to, depth + 1);
       } else {
-        // What begins a file for the sake of a shorter beginning does so still.
+        // A cut required by a shorter beginning stays.
         if (!partings.has(from)) partings.set(from, 'free');
         for (let at = from + 1; at < to; at += 1) partings.set(at, 'never');
       }
@@ -316,7 +322,7 @@ export function findPartings(words: readonly Sized[], size: number): Map<number,
   return partings;
 }
 
-/** The words from `start` to `end` by their first letters, so many as `depth`; shorter ones are left out. */
+/** Groups words by their first `depth` letters; leaves out shorter ones. */
 function groupByBeginning(
   words: readonly Sized[],
   start: number,

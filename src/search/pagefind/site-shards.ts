@@ -1,4 +1,7 @@
-/** The shards that the search page asks for. Modules that Astro evaluates apart from each other share what is known. */
+/**
+ * The shards that the search page loads. Astro evaluates modules more than once, so they share state through
+ * `globalThis`.
+ */
 import { INDEX_URL, toIndexPartUrl } from '../../site/addresses/files.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toRecords } from '../records.ts';
@@ -14,7 +17,7 @@ interface ShardLink {
 
 interface Known {
   readonly links: WeakMap<Publication, readonly ShardLink[]>;
-  /** Dev: those that are served now, which may be of an earlier state of the content. */
+  /** Dev: those being served, which may lag behind the content. */
   served: readonly ShardLink[] | undefined;
 }
 
@@ -22,14 +25,10 @@ const KEY = Symbol.for('dateline.search');
 type Global = typeof globalThis & { [KEY]?: Known };
 
 function known(): Known {
-  const found = (globalThis as Global)[KEY];
-  if (found !== undefined) return found;
-  const made: Known = { links: new WeakMap(), served: undefined };
-  (globalThis as Global)[KEY] = made;
-  return made;
+  return ((globalThis as Global)[KEY] ??= { links: new WeakMap(), served: undefined });
 }
 
-/** Makes the shards of a publication, newest first; when all are made, their addresses are known to the page. */
+/** Makes the shards of a publication, newest first; once all are made, the page knows their addresses. */
 export function* makeShards(context: SearchContext): Generator<Shard> {
   const { publication } = context;
   const links: ShardLink[] = [];
@@ -40,13 +39,13 @@ export function* makeShards(context: SearchContext): Generator<Shard> {
   known().links.set(publication, links);
 }
 
-/** What the page lists; in dev nothing before the first index is there. */
+/** The shards that the page lists; in dev, none before the first index is ready. */
 export function listShards(context: SearchContext): readonly ShardLink[] {
   const { links, served } = known();
   return served ?? links.get(context.publication) ?? [...makeShards(context)].map(toLink);
 }
 
-/** The folder of Pagefind’s program for all of them, with a final slash. */
+/** The folder of Pagefind's program for all shards, with a final slash. */
 export function toProgramUrl(publication: Publication): string {
   return `${INDEX_URL}/${toProgramPath(toIndexLanguage(publication))}`;
 }
@@ -55,10 +54,10 @@ export function setServedShards(shards: readonly Shard[]): void {
   known().served = shards.map(toLink);
 }
 
-/** Pagefind would part words of these itself, and otherwise in the index than in what is looked for. */
+/** Languages in which Pagefind would split words again, differently in index and query. */
 const PARTED = new Set(['zh', 'ja', 'th']);
 
-/** All records are indexed in one language: Pagefind would search those in another one apart. */
+/** One language for all records, since Pagefind searches each language separately. */
 export function toIndexLanguage({ about }: Publication): string {
   const language = about.language.split('-')[0] ?? 'en';
   return PARTED.has(language) ? 'und' : language;

@@ -1,6 +1,6 @@
 /**
- * Which Pagefind is at work. We write the files of the version that is known here (decision 019); with another one its own
- * indexer makes the whole index.
+ * The installed version of Pagefind. We write the files of the known version (decision 019); with another, Pagefind's
+ * own indexer makes the whole index.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,7 +15,7 @@ export function readPagefindVersion(): string {
   return (found ??= look());
 }
 
-/** The package lets no other read its `package.json` by name. */
+/** The package does not export its `package.json`. */
 function look(): string {
   const folders = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
   const path = folders.map((dir) => join(dir, 'pagefind', 'package.json')).find(existsSync);
@@ -24,16 +24,16 @@ function look(): string {
   return version;
 }
 
-/** What is wrong with a version that is not known here; nothing with the one that is. */
+/** The objection to an unknown version. */
 export function toPagefindFault(version = readPagefindVersion()): string | undefined {
   return version === KNOWN
     ? undefined
     : `this is Pagefind ${version}, and the files of ${KNOWN} are known here`;
 }
 
-// Pagefind’s program in a page, under names that the page knows beforehand, so that it can ask for everything at once.
+// Pagefind's program for pages, under fixed names, so that the page can request everything at once.
 
-/** Whatever language and digest an index has; its folder has a digest already. */
+/** Replaces the language and digest in the names of an index, whose folder has a digest already. */
 export const PROGRAM_NAME = 'search';
 
 interface Entry {
@@ -43,12 +43,13 @@ interface Entry {
 }
 
 const ENTRY = 'pagefind-entry.json';
-/** The rest is Pagefind’s interfaces and its worker. */
+/** The other scripts are Pagefind's interfaces and its worker. */
 export const CODE = 'pagefind.js';
 
 /**
- * `files` are those of an index that Pagefind made in one language; `pages` is how many there are in the index that they
- * are for. @throws if it has several languages
+ * @param files an index that Pagefind made in one language
+ * @param pages how many pages the index for these files has
+ * @throws if `files` has several languages
  */
 export function listProgram(files: readonly IndexFile[], pages: number): IndexFile[] {
   const entry = JSON.parse(Buffer.from(find(files, ENTRY)).toString()) as Entry;
@@ -56,12 +57,12 @@ export function listProgram(files: readonly IndexFile[], pages: number): IndexFi
   if (language === undefined || others.length > 0) throw new Error('an index has one language');
   const [code, { wasm, ...rest }] = language;
   const program = toProgramPath(code);
-  // Pagefind asks for `wasm.`, this and `.pagefind`: what is before the first slash counts as a folder.
+  // Pagefind requests `wasm.`, this and `.pagefind`: the part before the first slash counts as a folder.
   const shared = `/${UP}${program}wasm.${PROGRAM_NAME}`;
   const languages = { [code]: { ...rest, hash: PROGRAM_NAME, wasm: shared, page_count: pages } };
   return [
     { path: `${program}${CODE}`, content: find(files, CODE) },
-    // One for what has no stems comes along always, and is used where there is no other.
+    // Pagefind always adds one without stems, and uses it for languages it does not know.
     {
       path: `${program}wasm.${PROGRAM_NAME}.pagefind`,
       content: find(files, `wasm.${wasm ?? 'unknown'}.pagefind`),
