@@ -13,17 +13,13 @@ export interface Found {
   readonly counted: boolean;
 }
 
-export interface Engine {
-  find(query: Query): Promise<Found>;
-  widen(): Promise<void>;
-  count(): Promise<void>;
-}
+export type Engine = ReturnType<typeof openEngine>;
 
 /**
  * @param program folder of Pagefind's program
  * @param paths folders of the shards, newest first, at least one
  */
-export function openEngine(program: string, paths: readonly string[]): Engine {
+export function openEngine(program: string, paths: readonly string[]) {
   const opening = openIndex(program, paths[0] ?? '');
   let open: readonly string[] = paths.slice(0, 1);
   let counted = false;
@@ -42,7 +38,7 @@ export function openEngine(program: string, paths: readonly string[]): Engine {
   };
 
   return {
-    find: async ({ q, facets, sort }) => {
+    find: async ({ q, facets, sort }: Query): Promise<Found> => {
       const index = await opening;
       const searched = { paths: open, whole: open.length === paths.length, counted };
       const filters = await toFilters(index, facets);

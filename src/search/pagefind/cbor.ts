@@ -33,20 +33,10 @@ export function decode(bytes: Buffer): Cbor {
   return read();
 }
 
-/** Writes items in order; an array is its length, followed by its items. */
-export interface CborWriter {
-  readonly length: number;
-  text(value: string): void;
-  /** Up to 32 bits. */
-  number(value: number): void;
-  array(length: number): void;
-  /** Encoded items. */
-  copy(items: Buffer): void;
-  /** The bytes between two lengths, valid until the next write. */
-  slice(from?: number, to?: number): Buffer;
-}
+export type CborWriter = ReturnType<typeof openCborWriter>;
 
-export function openCborWriter(): CborWriter {
+/** Writes items in order; an array is its length, followed by its items. */
+export function openCborWriter() {
   let bytes = Buffer.allocUnsafe(4096);
   let length = 0;
   const reserve = (more: number) => {
@@ -79,24 +69,27 @@ export function openCborWriter(): CborWriter {
     get length() {
       return length;
     },
-    text: (value) => {
+    text: (value: string) => {
       const size = Buffer.byteLength(value);
       head(TEXT, size);
       reserve(size);
       length += bytes.write(value, length);
     },
-    number: (value) => {
+    /** Up to 32 bits. */
+    number: (value: number) => {
       if (value < 0) head(NEGATIVE, -1 - value);
       else head(UNSIGNED, value);
     },
-    array: (count) => {
+    array: (count: number) => {
       head(ARRAY, count);
     },
-    copy: (items) => {
+    /** Takes encoded items. */
+    copy: (items: Buffer) => {
       reserve(items.length);
       length += items.copy(bytes, length);
     },
-    slice: (from = 0, to = length) => bytes.subarray(from, to),
+    /** The bytes between two lengths, valid until the next write. */
+    slice: (from = 0, to = length): Buffer => bytes.subarray(from, to),
   };
 }
 

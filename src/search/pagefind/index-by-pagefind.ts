@@ -2,12 +2,12 @@
  * An index made by Pagefind's own indexer, for a version whose format we do not know. Its files stay as and where
  * Pagefind expects them; only the text shown with a result is replaced, if it can be read.
  */
-import { createIndex } from 'pagefind';
+
 import type { SearchRecord } from '../record.ts';
 import { toIndexText } from '../words.ts';
 import { type IndexFile, ORDER_FILE, toProgramPath } from './index-files.ts';
 import { toRecordOrder, toShownText, type IndexedPage } from './make-index.ts';
-import { pack, unpack } from './lexicon.ts';
+import { askPagefind, pack, unpack } from './lexicon.ts';
 import { CODE } from './version.ts';
 
 const FRAGMENT = /([^/]+)\.pf_fragment$/;
@@ -19,7 +19,10 @@ export async function indexByPagefind(
   pages: readonly IndexedPage[],
   language: string,
 ): Promise<IndexFile[]> {
-  const files = await ask(pages, language);
+  const files = await askPagefind(
+    pages.map(({ record }) => toIndexRecord(record)),
+    language,
+  );
   const byUrl = new Map(pages.map(({ record }) => [record.url, record]));
   const shown: IndexedPage[] = [];
   const kept = files.flatMap((file): IndexFile[] => {
@@ -39,30 +42,14 @@ export async function indexByPagefind(
   ];
 }
 
-async function ask(pages: readonly IndexedPage[], language: string): Promise<IndexFile[]> {
-  const { index, errors } = await createIndex();
-  if (index === undefined) throw new Error(errors.join('\n'));
-  const failures: string[] = [];
-  for (const { record } of pages) {
-    const { url, content, meta, filters } = record;
-    const added = await index.addCustomRecord({
-      url,
-      content: toIndexText(content),
-      language,
-      meta: Object.fromEntries(
-        Object.entries(meta).map(([name, text]) => [name, toIndexText(text)]),
-      ),
-      filters: Object.fromEntries(
-        Object.entries(filters).map(([facet, values]) => [facet, [...values]]),
-      ),
-    });
-    failures.push(...added.errors);
-  }
-  const made = await index.getFiles();
-  await index.deleteIndex();
-  failures.push(...made.errors);
-  if (failures.length > 0) throw new Error(failures.join('\n'));
-  return made.files;
+function toIndexRecord({ url, content, meta, filters }: SearchRecord) {
+  const [fields, facets] = [Object.entries(meta), Object.entries(filters)];
+  return {
+    url,
+    content: toIndexText(content),
+    meta: Object.fromEntries(fields.map(([name, text]) => [name, toIndexText(text)])),
+    filters: Object.fromEntries(facets.map(([facet, values]) => [facet, [...values]])),
+  };
 }
 
 interface Fragment {

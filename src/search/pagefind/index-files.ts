@@ -92,10 +92,7 @@ function digestOf(content: Uint8Array): string {
  * The packed fragments of existing indexes. A fragment depends on its record alone, but an edit remakes a whole shard,
  * and a name that many records share remakes every shard. Fragments that stay the same are reused.
  */
-export interface KeptFragments {
-  /** `undefined` if it is missing or damaged. */
-  read(id: string): { readonly sameAs: string; readonly content: Uint8Array } | undefined;
-}
+export type KeptFragments = ReturnType<typeof openKeptFragments>;
 
 /** @param line the record as JSON */
 export function toFragmentId(line: string, language: string): string {
@@ -107,13 +104,14 @@ export function toFragmentPath(id: string): string {
 }
 
 /** @param folder holds all indexes */
-export function openKeptFragments(folder: string): KeptFragments {
+export function openKeptFragments(folder: string) {
   const kept = new Map<string, readonly [file: string, listed: FileList[string]]>();
   for (const name of readdirSync(folder))
     for (const [path, listed] of Object.entries(readList(join(folder, name)) ?? {}))
       if (path.endsWith('.pf_fragment')) kept.set(path, [join(folder, name, path), listed]);
   return {
-    read: (id) => {
+    /** `undefined` if it is missing or damaged. */
+    read: (id: string) => {
       const [file, listed] = kept.get(toFragmentPath(id)) ?? [];
       if (file === undefined || listed === undefined) return undefined;
       try {

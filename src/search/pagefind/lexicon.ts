@@ -3,7 +3,7 @@
  * compounds in every language, so it is asked once for each word of a publication. Format: Pagefind 1.6.0.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { createIndex } from 'pagefind';
+import { createIndex, type CustomRecord } from 'pagefind';
 import { listChunks, toIndexText } from '../words.ts';
 import { decode } from './cbor.ts';
 import type { IndexFile } from './index-files.ts';
@@ -24,53 +24,55 @@ export interface WordForm {
   readonly weight: number;
 }
 
-export interface PagefindLexicon {
-  /**
-   * The forms of each word, in order; none for a word without letters and digits. Rejects with Pagefind's message, or
-   * if its version is not the known one.
-   */
-  learn(words: readonly string[]): Promise<readonly Forms[]>;
-  /**
-   * The files of an index of some words, which include Pagefind's program for pages. Empty before the first `learn`.
-   */
-  readonly program: readonly IndexFile[];
-}
+export type PagefindLexicon = ReturnType<typeof openLexicon>;
 
 /** A page without words would be missing from the index. */
 const ANY = 'a';
 const NONE: Forms = { body: [], meta: [] };
 
 /** @param language code of two or three letters; if Pagefind does not know it, words are their own stems */
-export function openLexicon(language: string): PagefindLexicon {
+export function openLexicon(language: string) {
   const known = new Map<string, Forms>();
   let program: readonly IndexFile[] = [];
   return {
-    learn: async (words) => {
+    /**
+     * The forms of each word, in order; none for a word without letters and digits. Rejects with Pagefind's message, or
+     * if its version is not the known one.
+     */
+    learn: async (words: readonly string[]): Promise<readonly Forms[]> => {
       const asked = [...new Set(words)].filter((word) => !known.has(word));
       if (asked.length > 0 || program.length === 0) {
-        program = await ask([ANY, ...asked], language);
+        // One page with each of the words once.
+        const text = [ANY, ...asked].join(' ');
+        program = await askPagefind([{ url: '/', content: text, meta: { title: text } }], language);
         const all = readForms(program, asked.length + 1);
         for (const [at, word] of asked.entries()) known.set(word, all[at + 1] ?? NONE);
       }
       return words.map((word) => known.get(word) ?? NONE);
     },
+    /** The files of an index of some words, which include Pagefind's program for pages. Empty before the first `learn`. */
     get program() {
       return program;
     },
   };
 }
 
-/** Indexes one page with each of these words once. */
-async function ask(words: readonly string[], language: string): Promise<IndexFile[]> {
+/** The files of Pagefind's own index. Rejects with Pagefind's message. */
+export async function askPagefind(
+  records: readonly Omit<CustomRecord, 'language'>[],
+  language: string,
+): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw new Error(errors.join('\n'));
-  const text = words.join(' ');
-  const record = { url: '/', content: text, meta: { title: text }, language };
-  const added = await index.addCustomRecord(record);
-  // Reading the files from memory is faster: writing them takes Pagefind longer than indexing.
+  const failures: string[] = [];
+  for (const record of records) {
+    const added = await index.addCustomRecord({ ...record, language });
+    failures.push(...added.errors);
+  }
+  // From memory: Pagefind writes files more slowly than it indexes.
   const made = await index.getFiles();
   await index.deleteIndex();
-  const failures = [...added.errors, ...made.errors];
+  failures.push(...made.errors);
   if (failures.length > 0) throw new Error(failures.join('\n'));
   return made.files;
 }
@@ -127,14 +129,7 @@ function find(files: readonly IndexFile[], end: string): Buffer {
 }
 
 /** Numbers the words of many texts, which repeat the same few. */
-export interface Vocabulary {
-  /** Words by number, from zero, in order of appearance. */
-  readonly words: readonly string[];
-  /** The numbers of a text's index words, in order. */
-  number(text: string): readonly number[];
-}
-
-export function openVocabulary(): Vocabulary {
+export function openVocabulary() {
   const words: string[] = [];
   const numbers = new Map<string, number>();
   const byChunk = new Map<string, readonly number[]>();
@@ -153,8 +148,10 @@ export function openVocabulary(): Vocabulary {
     return made;
   };
   return {
-    words,
-    number: (text) => {
+    /** Words by number, from zero, in order of appearance. */
+    words: words as readonly string[],
+    /** The numbers of a text's index words, in order. */
+    number: (text: string): readonly number[] => {
       const all: number[] = [];
       for (const chunk of listChunks(text))
         for (const number of numberChunk(chunk)) all.push(number);

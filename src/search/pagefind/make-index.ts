@@ -11,13 +11,7 @@ import {
   UP,
   type WrittenFile,
 } from './index-files.ts';
-import {
-  type Forms,
-  type PagefindLexicon,
-  openVocabulary,
-  pack,
-  type Vocabulary,
-} from './lexicon.ts';
+import { type Forms, type PagefindLexicon, openVocabulary, pack } from './lexicon.ts';
 import { KNOWN, listProgram, PROGRAM_NAME } from './version.ts';
 
 export interface IndexedPage {
@@ -77,7 +71,7 @@ function* listFiles({ pages, fields, words, forms, program, kept }: Parts): Gene
 function toPageWords(
   { content, meta }: SearchRecord,
   fields: readonly string[],
-  vocabulary: Vocabulary,
+  vocabulary: ReturnType<typeof openVocabulary>,
 ): PageWords {
   const named = Object.entries(meta).map(
     ([name, text]) => [fields.indexOf(name), vocabulary.number(text)] as const,

@@ -22,7 +22,7 @@ interface Known {
 }
 
 const KEY = Symbol.for('dateline.search');
-type Global = typeof globalThis & { [KEY]?: Known };
+type Global = typeof globalThis & { [KEY]: Known | undefined };
 
 function known(): Known {
   return ((globalThis as Global)[KEY] ??= { links: new WeakMap(), served: undefined });
