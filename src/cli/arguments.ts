@@ -1,36 +1,39 @@
-/** The command lines of commands: all that a command does not know is refused, with its usage, which --help prints. */
+/**
+ * Reads command lines. An argument that a command does not know is an error that shows the usage; --help prints the
+ * usage.
+ */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { HelpWanted, UsageError } from './exit.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** What a command is given, with these flags and options. */
+/** The arguments of a command with these flags and options. */
 export interface Given<Flag extends string = never, Text extends string = never> {
   readonly args: readonly string[];
-  /** Those that belong to no option. */
+  /** Those outside options. */
   readonly words: readonly string[];
   readonly values: Readonly<Partial<Record<Flag, boolean>>> &
     Readonly<Partial<Record<Text, string>>>;
-  /** How the command is started, to be told with what is wrong. */
+  /** How to start the command, for error messages. */
   readonly usage: string;
 }
 
 interface Wanted<Known extends Options> {
   readonly options?: Known;
-  /** How many words there must be beside the options, as in `nginx /srv/site`. */
+  /** The least number of words outside options, as in `nginx /srv/site`. */
   readonly least?: number;
   readonly most?: number;
-  /** What help says below the usage. */
+  /** Lines that help adds below the usage. */
   readonly more?: readonly string[];
 }
 
-/** How to start a command, as it was started now: `npm run check -- [--json]` or `dateline check [--json]`. */
+/** How to start a command the way this one was started: `npm run check -- [--json]` or `dateline check [--json]`. */
 export function toUsage(name: string, args = '', env = process.env): string {
   if (env.npm_lifecycle_event !== name) return `dateline ${name} ${args}`.trim();
   return `npm run ${name}${args === '' ? '' : ` -- ${args}`}`;
 }
 
-/** Throws UsageError, which ends with `usage`, and HelpWanted for `--help`. */
+/** @throws UsageError, which ends with `usage`, or HelpWanted for `--help` */
 export function readArguments<const Known extends Options>(
   usage: string,
   args: readonly string[],
@@ -44,12 +47,12 @@ export function readArguments<const Known extends Options>(
   return { values, words: positionals };
 }
 
-/** Whatever else is said: who asks does not know yet. */
+/** Help wins over all other arguments, right or wrong. */
 export function asksForHelp(args: readonly string[]): boolean {
   return hasFlag(args, ['--help', '-h']);
 }
 
-/** After `--` a flag is a word like others. */
+/** After `--`, a flag is an ordinary word. */
 export function hasFlag(args: readonly string[], names: readonly string[]): boolean {
   const end = args.indexOf('--');
   return (end < 0 ? args : args.slice(0, end)).some((word) => names.includes(word));

@@ -1,8 +1,17 @@
-/** `build` checks the content, then builds the site into OUT_DIR; `publish` also serves it from a folder. Exit codes as for check. */
+/**
+ * `build` checks the content, then builds the site into OUT_DIR; `publish` also puts it where a server finds it;
+ * `release` records the content as published, see `src/build/released.ts`. Exit codes as for check.
+ */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { holdContent } from '../build/beside.ts';
+import { checkPublication } from '../build/check.ts';
+import { toManifestPath, writeManifest } from '../build/released.ts';
+import { reportProblems } from '../build/report.ts';
 import { buildSite, goBackTo, publishSite } from '../build/run/build-site.ts';
+import { openSession } from '../build/session.ts';
 import { readSettings, toCopyWithDrafts } from '../build/settings.ts';
+import { toCount } from '../content/prose/words.ts';
 import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
 
@@ -20,4 +29,20 @@ export async function publish({ values, usage }: Given<'back', 'to'>): Promise<n
   if (!existsSync(dir)) throw new UsageError(`There is no ${dir}. Usage: ${usage}`);
   await goBackTo(dir, say);
   return 0;
+}
+
+/** A manifest that cannot be read does not matter: it is about to be replaced. */
+const REPLACED = ['released.broken', 'released.old'];
+
+export function release(): Promise<number> {
+  const settings = readSettings(process.env);
+  return holdContent(settings.contentDir, async () => {
+    const session = openSession(settings);
+    const problems = await checkPublication(session);
+    if (reportProblems(problems.filter(({ code }) => !REPLACED.includes(code)))) return 1;
+    const count = writeManifest(session);
+    session.save();
+    say(`${toCount(count, 'entry', 'entries')} in ${toManifestPath(settings.contentDir)}`);
+    return 0;
+  });
 }

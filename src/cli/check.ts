@@ -1,4 +1,7 @@
-/** `check`: everything that is wrong with the content. Exit 0 fine, 1 problems, 2 usage, 3 disk. */
+/**
+ * `check` lists everything wrong with the content; `due [--since time]` lists drafts with a time of publication. Exit
+ * codes: 0 fine, 1 problems, 2 usage, 3 disk.
+ */
 import { execFile } from 'node:child_process';
 import { relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -45,10 +48,12 @@ export async function runCheck({ values, usage }: Given<Flag>): Promise<number> 
   return failed ? 1 : 0;
 }
 
-/** Which files differ from the last commit, as git says; new ones among them. */
 const execute = promisify(execFile);
 
-/** Paths as problems show them. Throws UsageError where git has nothing to say of the folder. */
+/**
+ * Files that differ from the last commit, new ones included, by their paths as problems show them.
+ * @throws UsageError if git fails
+ */
 async function listChangedFiles(contentDir: string): Promise<ReadonlySet<string>> {
   const ask = async (...args: readonly string[]) => {
     const { stdout } = await execute('git', ['-C', contentDir, ...args], { maxBuffer: 1 << 26 });
@@ -67,7 +72,7 @@ async function listChangedFiles(contentDir: string): Promise<ReadonlySet<string>
   }
 }
 
-/** Resolves when the process is told to end. */
+/** Resolves on SIGINT or SIGTERM. */
 async function checkAgain(session: Session, check: () => Promise<unknown>): Promise<void> {
   const again = async () => {
     toStderr(`\n${new Date(session.settings.clock()).toTimeString().slice(0, 8)}`);
@@ -81,7 +86,7 @@ async function checkAgain(session: Session, check: () => Promise<unknown>): Prom
       if (message !== undefined) toStderr(message);
     },
   });
-  // What no watcher hears is found by the look at the whole folder that is taken anyhow.
+  // A missed change is found by the regular look at the whole folder.
   const watching = watchContent(session.settings.contentDir, {
     ...follower,
     onError: () => undefined,
@@ -94,16 +99,15 @@ async function checkAgain(session: Session, check: () => Promise<unknown>): Prom
   follower.close();
 }
 
-/** What a check found, told: by file, each problem with the lines around it; then what there is. */
 interface Wanted {
   readonly json: boolean;
-  /** Tell each problem, however many there are. */
+  /** Print every problem, without a limit. */
   readonly all: boolean;
-  /** Tell of these files alone, by their paths as problems show them. */
+  /** Print only problems of these files, by their paths as problems show them. */
   readonly only: ReadonlySet<string> | undefined;
 }
 
-/** `true` if one of those told is an error. */
+/** Prints problems by file, with the lines around them, then a summary; `true` if a printed one is an error. */
 function tellProblems(
   session: Session,
   found: readonly Problem[],
@@ -120,7 +124,7 @@ function tellProblems(
     [
       ...(before === undefined || before.path === problem.path ? [] : ['']),
       printProblem(problem),
-      // Several at one place share its lines.
+      // Problems at one place share its lines.
       ...(isSamePlace(problem, after) ? [] : frames(problem)),
     ].join('\n');
   reportProblems(problems, { all, ...(!annotates() && { print }) });
@@ -146,7 +150,7 @@ function toStock({ read, settings }: Session): string {
   ].join(', ');
 }
 
-/** The lines around a problem of a content file; of the files the last alone is kept. */
+/** Prints the lines around a problem of a content file. Keeps the text of the last file only. */
 function openFrames({
   settings: { contentDir },
   bytesOf,
@@ -161,19 +165,19 @@ function openFrames({
   };
 }
 
-/** Where the name of a file is wrong, its lines say nothing. */
+/** For a wrong file name, lines would not help. */
 const OF_NAME =
   /^id\.(?:invalid|long|reserved)$|^address\.twice$|^file\.(?:folder|extension|name)$/;
 const IMAGE = /\.(png|jpe?g|webp)$/i;
 
-/** “1 from 27 Nov 06:00”, by the clock of the desk; how many, and the first of them. `undefined` if none comes. */
+/** “1 from 27 Nov 06:00”, in the desk's zone: how many are scheduled and when the first comes; `undefined` for none. */
 function toComingWords(entries: readonly Entry[], now: number, zone: string): string | undefined {
   const coming = listComing(entries, now);
   const [next] = coming;
   return next && `${String(coming.length)} from ${toMomentWords(next.at, now, zone)}`;
 }
 
-/** “27 Nov 06:00”; with the year where it is not the one at `now`. */
+/** “27 Nov 06:00”, with the year if it is not that of `now`. */
 export function toMomentWords(at: number, now: number, zone: string): string {
   const yearOf = (time: number) =>
     new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: zone }).format(time);
@@ -189,8 +193,28 @@ export function toMomentWords(at: number, now: number, zone: string): string {
   return format.format(at).replace(',', '');
 }
 
-/** What is mended lets more of a file be read, and that may have an answer too. */
+/** After a fix, more of a file can be read, which may have fixable problems too. */
 const MOST_ROUNDS = 5;
+
+export function runDue({ values: { since }, usage }: Given<never, 'since'>): Promise<number> {
+  const from = since === undefined ? undefined : Date.parse(since);
+  if (Number.isNaN(from)) throw new UsageError(`“${since ?? ''}” is not a time. Usage: ${usage}`);
+  const settings = readSettings(process.env);
+  const { entries, about } = openSession(settings).read();
+  const now = settings.clock();
+  const coming = listComing(entries, from ?? now);
+  const lines =
+    from === undefined
+      ? coming.map(
+          ({ at, entry }) => `${toMomentWords(at, now, about?.zone ?? 'UTC')}  ${entry.path}`,
+        )
+      : coming.flatMap(({ at, entry }) => (at <= now ? [entry.path] : []));
+  const isIdle = from === undefined && lines.length === 0;
+  process.stdout.write(
+    (isIdle ? ['Nothing is scheduled'] : lines).map((line) => `${line}\n`).join(''),
+  );
+  return Promise.resolve(0);
+}
 
 export async function fixProblems(
   session: Session,
@@ -209,7 +233,7 @@ export async function fixProblems(
   return problems;
 }
 
-/** Gives the files that were written, and all to be read again: somebody may have written into one meanwhile. */
+/** The files written, and those to read again, which somebody else may have changed. */
 function mendOnce(
   session: Session,
   problems: readonly Problem[],
@@ -224,7 +248,7 @@ function mendOnce(
     if (text === undefined || !isBetter(session, inside, text)) return [];
     return [{ inside, from, to: Buffer.from(text) }];
   });
-  // The problems are those of what the session has read.
+  // Skip files changed since the session read them: the problems are older.
   const now = mended.filter(
     (change) =>
       session.listChanged([change.inside]).length === 0 && writeChange(DISK, contentDir, change),
@@ -239,7 +263,7 @@ function toFile(inside: string, text: string): EditFile | undefined {
   return 'kind' in addressed ? { kind: addressed.kind, text } : undefined;
 }
 
-/** From the last to the first, since places in a text move with what stands before them. */
+/** From the last to the first, so that the places of earlier problems stay valid. */
 function fixAll(file: EditFile, problems: readonly Problem[]): string | undefined {
   const text = problems
     .toReversed()
@@ -247,7 +271,7 @@ function fixAll(file: EditFile, problems: readonly Problem[]): string | undefine
   return text === file.text ? undefined : text;
 }
 
-/** Whether there are no more errors then. */
+/** Whether the text adds no errors. */
 function isBetter(session: Session, inside: string, text: string): boolean {
   const tried = session.try(new Map([[inside, Buffer.from(text)]]));
   const countErrors = (list: readonly Problem[]) =>

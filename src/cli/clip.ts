@@ -1,4 +1,9 @@
-/** `clip FILE|-|DIR [--url URL] [--outlet ID] [--write] [--json]`: what saved pages say of themselves. Exit 0 with it, 1 if a page cannot be read, 2 usage. */
+/**
+ * `clip FILE|-|DIR [--url URL] [--outlet ID] [--write] [--json]`: prints what saved pages say about themselves. Exit
+ * codes: 0 fine, 1 if a page cannot be read, 2 usage.
+ */
+import { readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { tellOutside } from '../build/outside.ts';
 import { openSession, type Session, toToday } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
@@ -8,8 +13,7 @@ import { clipApart } from '../desk/clip/clip-apart.ts';
 import type { Clip, ClipCredit, Candidate } from '../desk/clip/clip.ts';
 import { type Known, toKnown } from '../desk/clip/known.ts';
 import type { Clipped } from '../desk/clip/make-clip.ts';
-import { PageError } from '../desk/clip/read-page.ts';
-import { type Input, listInputs } from './clip/read-input.ts';
+import { MOST_BYTES, PageError, toTooLarge } from '../desk/clip/read-page.ts';
 import { writeClip } from './clip/write-clip.ts';
 import { type Given, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
@@ -26,13 +30,16 @@ export async function runClip({
 interface Asked {
   readonly from: string;
   readonly url?: string | undefined;
-  /** The outlet, where the page does not say it. */
+  /** The outlet, if the page does not say it. */
   readonly outlet?: string | undefined;
   readonly write: boolean;
   readonly json: boolean;
 }
 
-/** Prints what each page says of itself, and gives the exit code. Throws UsageError. */
+/**
+ * Prints what each page says about itself. Returns the exit code.
+ * @throws UsageError
+ */
 async function clipPages(session: Session, asked: Asked): Promise<number> {
   const { about, entries, publication } = session.read();
   if (about === undefined)
@@ -63,14 +70,14 @@ async function clipPages(session: Session, asked: Asked): Promise<number> {
   return clips.length > 0 && clips.length === inputs.length && unwritten.length === 0 ? 0 : 1;
 }
 
-/** Why nothing was written of it. */
+/** Why no draft was written. */
 function findReason({ doubts }: Clip): string | undefined {
   return doubts.findLast(({ field }) => field === 'draft')?.why;
 }
 
 const NONE = { inputs: [] as readonly Input[], isFolder: false };
 
-/** Says on standard error why a page cannot be read, and gives nothing then. */
+/** Prints to standard error why a page cannot be read, and returns `undefined`. */
 async function orSay<Value>(
   name: string,
   work: () => Value | Promise<Value>,
@@ -109,7 +116,7 @@ function withOutlet(clip: Clip, id: string): Clip {
 
 const WIDTH = 12;
 
-/** What a page says of itself, for an editor at a terminal. */
+/** The report for an editor at a terminal. */
 export function printReport(name: string, clip: Clip): string {
   const { image, archive } = clip;
   const lines = [
@@ -161,7 +168,82 @@ function printCredit({ role, name, organization, via, origin }: ClipCredit): str
   return `${role} ${parts.filter((part) => part !== null).join(', ')}  (${origin})`;
 }
 
-/** A page may hold what a terminal acts on. */
+/** A page may contain control characters. */
 function toSafe(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+}
+
+// The bytes of saved pages: a file, standard input, or the files of a folder.
+
+interface Input {
+  /** As shown to the editor. */
+  readonly name: string;
+  /** @throws PageError if it cannot be read */
+  readonly read: () => Buffer;
+}
+
+const SAVED = /\.(?:html?|xhtml|mhtml?|mht|txt)$/i;
+
+/**
+ * @param from a path, or `-` for standard input
+ * @throws PageError if the path does not exist
+ */
+function listInputs(from: string): { readonly inputs: Input[]; readonly isFolder: boolean } {
+  if (from === '-')
+    return { inputs: [{ name: 'standard input', read: readStandardInput }], isFolder: false };
+  if (!readOrSay(() => statSync(from)).isDirectory())
+    return { inputs: [{ name: from, read: () => readPageFile(from) }], isFolder: false };
+  const names = readOrSay(() => readdirSync(from))
+    .filter((name) => SAVED.test(name) && !name.startsWith('.'))
+    .sort();
+  if (names.length === 0)
+    throw new PageError('that folder has no saved page (.html, .mhtml or .txt)');
+  const inputs = names.map((name) => join(from, name));
+  return {
+    inputs: inputs.map((path) => ({ name: path, read: () => readPageFile(path) })),
+    isFolder: true,
+  };
+}
+
+function readPageFile(path: string): Buffer {
+  const stats = readOrSay(() => statSync(path));
+  if (!stats.isFile()) throw new PageError('it is no file');
+  if (stats.size > MOST_BYTES) throw toTooLarge();
+  return readOrSay(() => readFileSync(path));
+}
+
+function readStandardInput(): Buffer {
+  const chunks: Buffer[] = [];
+  const chunk = Buffer.alloc(64 * 1024);
+  for (let size = 0; ;) {
+    const count = readOrSay(() => readChunk(chunk));
+    if (count === 0) return Buffer.concat(chunks);
+    size += count;
+    if (size > MOST_BYTES) throw toTooLarge();
+    chunks.push(Buffer.from(chunk.subarray(0, count)));
+  }
+}
+
+/** Terminals and Windows pipes report the end as an error. */
+function readChunk(chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+function readOrSay<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === '') throw error;
+    throw new PageError(code === 'ENOENT' ? 'it does not exist' : `the disk says ${code}`);
+  }
 }

@@ -1,4 +1,7 @@
-/** How commands end: 0 fine, 1 content problems, 2 usage or configuration, 3 lock, disk or memory. Never a stack trace for those. */
+/**
+ * How commands end: 0 fine, 1 content problems, 2 usage or configuration, 3 lock, disk or memory, without a stack
+ * trace.
+ */
 import { MemoryError } from '../content/problems/memory-error.ts';
 import { LockError } from '../build/publish/lock.ts';
 import { ReleaseError } from '../build/publish/releases.ts';
@@ -6,17 +9,17 @@ import { SettingsError } from '../build/settings.ts';
 import { SearchIndexError } from '../search/pagefind/index-queue.ts';
 import { tellOutside } from '../build/outside.ts';
 
-/** The command line cannot be understood. */
+/** The command line is wrong. */
 export class UsageError extends Error {}
 
-/** Somebody asks how to start a command; the message is the answer, and nothing else is done. */
+/** A request for help, which the message answers; the command does nothing else. */
 export class HelpWanted extends Error {}
 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Runs `main` and sets the exit code; what is not our user's doing is thrown on, with its stack. */
+/** Runs `main` and sets the exit code. Rethrows errors of ours, which show their stack. */
 export async function runScript(main: () => Promise<number>): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', letReaderGo);
   try {
@@ -33,7 +36,7 @@ export async function runScript(main: () => Promise<number>): Promise<void> {
   }
 }
 
-/** Who reads the output may have had enough, as `head` has; the work goes on, and is told to nobody. */
+/** A reader such as `head` may close the output early; the work goes on. */
 function letReaderGo(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
@@ -56,7 +59,10 @@ function isDiskError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
-/** Of a thread, of a buffer, of a process beside, or of one to be started: V8 ends a process of its own that is out of memory without an error. */
+/**
+ * Memory errors of a thread, of a buffer, of a child process, or of starting one. If this process runs out, V8 ends it
+ * without an error.
+ */
 function isMemoryError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof MemoryError) return true;

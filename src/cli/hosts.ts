@@ -1,4 +1,4 @@
-/** `hosts nginx|caddy <folder on the server>`: prints the configuration of a server for the site. */
+/** `hosts nginx|caddy <folder on the server>`: prints server configuration for the site. */
 import { toBase, toSiteUrl } from '../site/addresses/print.ts';
 import { toCaddySnippet } from '../outputs/hosts/caddy.ts';
 import { toNginxSnippet } from '../outputs/hosts/nginx.ts';
@@ -15,7 +15,10 @@ const PRINTERS = new Map([
   ['caddy', toCaddySnippet],
 ]);
 
-/** No folder of this machine would do for the second word: readers are sent what is published, never the output while it is made. */
+/**
+ * The folder is an argument, since no local folder would be right: servers send a published copy, never the output
+ * folder.
+ */
 export async function runHosts({ words, usage }: Given): Promise<number> {
   const [server = '', root = ''] = words;
   const print = PRINTERS.get(server);
@@ -23,7 +26,7 @@ export async function runHosts({ words, usage }: Given): Promise<number> {
     throw new UsageError(`“${server}” is not a known server. Usage: ${usage}`);
   const settings = readSettings(process.env);
   const session = openSession(settings);
-  // A configuration without the redirects that are wrong would take them off the server without a word.
+  // Leaving out faulty redirects would silently remove them from the server.
   const errors = (await checkPublication(session)).filter(({ severity }) => severity === 'error');
   const { publication } = session.read();
   if (reportProblems(errors) || publication === undefined) return 1;

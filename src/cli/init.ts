@@ -1,4 +1,4 @@
-/** `init DIR`: a new publication, with this very engine. */
+/** `init DIR` creates a publication that uses this engine. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -41,12 +41,12 @@ export function initFromPackage(args: readonly string[]): Promise<number> {
   });
 }
 
-/** Makes a tarball of the engine in a folder and gives its path. */
+/** Packs the engine into a tarball in the folder. Resolves to its path. */
 type PackEngine = (folder: string) => Promise<string>;
 
 /**
- * `init DIR`: a new publication. Asks what no flag says, writes the folder whole, installs its packages. Exit codes: 0
- * done, 1 written and npm failed, 2 refused and nothing written.
+ * Asks for what no flag gives, writes the folder, installs its packages. Exit codes: 0 done, 1 written but npm failed,
+ * 2 refused with nothing written.
  */
 export async function runInit(args: readonly string[], pack: PackEngine): Promise<number> {
   const { values, words } = readArguments(toInitUsage(), args, {
@@ -54,7 +54,7 @@ export async function runInit(args: readonly string[], pack: PackEngine): Promis
     least: 1,
     most: 1,
   });
-  // npm starts its scripts at the top of the checkout, wherever it was asked.
+  // npm runs scripts at the top of the checkout, so take the folder in which npm was started.
   const { npm_lifecycle_event: script, INIT_CWD: asked } = process.env;
   const cwd = script === 'init' && asked !== undefined ? asked : process.cwd();
   const dir = resolve(cwd, words[0] ?? '');
@@ -118,7 +118,7 @@ function toInitUsage(): string {
   ].join('\n');
 }
 
-/** The flags of `init`: one a question, and how the packages come. */
+/** A flag for each question, and those for packages. */
 const INIT_OPTIONS = {
   name: { type: 'string' },
   language: { type: 'string' },
@@ -129,7 +129,10 @@ const INIT_OPTIONS = {
   'no-install': { type: 'boolean', default: false },
 } as const;
 
-/** Writes the publication to `dir`, where nothing may be. `clock` tells the time in epoch milliseconds. */
+/**
+ * @param dir must not exist or be empty
+ * @param clock epoch milliseconds
+ */
 async function makePublication(
   dir: string,
   answers: Answers,
@@ -158,7 +161,7 @@ function under<T>(folder: string, files: Readonly<Record<string, T>>): Record<st
   );
 }
 
-/** What is written passes the check, whatever the answers were. */
+/** Whatever the answers, the new publication must pass the check. */
 async function refuseErrors(folder: string): Promise<void> {
   const env = { PUBLICATION_DIR: folder, CACHE_DIR: join(folder, '.cache') };
   const problems = await checkPublication(openSession(readSettings(env)));
@@ -167,7 +170,7 @@ async function refuseErrors(folder: string): Promise<void> {
     throw new Error(`What init would write is wrong:\n${errors.map(printProblem).join('\n')}`);
 }
 
-/** How a shell in `cwd` gets there. */
+/** The path from `cwd`, quoted for a shell. */
 function toPlace(dir: string, cwd: string): string {
   const path = relative(cwd, dir) || '.';
   return /^[\w./\\-]+$/.test(path) ? path : `"${path}"`;

@@ -1,6 +1,7 @@
 /**
- * `links [--all] [--most number] [--inside]`: asks the addresses of others whether they still answer, and notes what they said. Exit 0
- * fine, 1 if one is gone, 2 usage, 3 disk or network. It may be ended at any time, and goes on from there.
+ * `links [--all] [--most number] [--inside]`: checks whether outside addresses still answer, and records the results.
+ * Exit codes: 0 fine, 1 if one is gone, 2 usage, 3 disk or network. May be interrupted at any time; the next run
+ * continues.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { toLockTarget } from '../build/beside.ts';
@@ -26,7 +27,7 @@ export async function runLinks({
   const settings = readSettings(process.env);
   const session = openSession(settings);
   await session.readAhead();
-  // Both would ask the same, and write over what the other has learnt.
+  // Two runs would make the same requests and overwrite each other's results.
   const ask = () => {
     tellOutside({ doing: 'asked addresses' });
     return askLinks(session, { all, inside, most: Number(most) });
@@ -41,10 +42,13 @@ const WORLD: Omit<World, 'now' | 'fetch'> = {
   patience: 20_000,
 };
 
-/** Milliseconds between two writings of what was learnt. */
+/** Milliseconds between two saves. */
 const NOTE = 1000;
 
-/** Asks what is due, notes each answer as it comes, and prints what an editor should look at. Gives the code with which the command ends. */
+/**
+ * Checks what is due, saves results as they come, and prints those that an editor should look at. Returns the exit
+ * code.
+ */
 async function askLinks(
   session: Session,
   { all, most, inside }: { readonly all: boolean; readonly most: number; readonly inside: boolean },

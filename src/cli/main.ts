@@ -1,17 +1,17 @@
-/** The commands of `dateline`, each in a module that is loaded only when it is asked for. */
+/** The commands of `dateline`, each in a module that loads on demand. */
 import { readWholeVersion } from '../build/engine-version.ts';
 import { asksForHelp, type Given, hasFlag, readArguments, toUsage } from './arguments.ts';
 import { HelpWanted, runScript, UsageError } from './exit.ts';
 
 interface Option {
   readonly does: string;
-  /** What stands after it; nothing for a flag. */
+  /** The name of its value; absent for a flag. */
   readonly takes?: string;
   readonly isNeeded?: true;
 }
 type Options = Readonly<Record<string, Option>>;
 
-/** What stands on the command line for the options. */
+/** The values of options on the command line. */
 type Values<Known extends Options> = {
   readonly [Name in keyof Known]?: Known[Name] extends { readonly takes: string }
     ? string
@@ -20,7 +20,7 @@ type Values<Known extends Options> = {
 
 interface Command<Known extends Options> {
   readonly does: string;
-  /** The words that it takes, and how many they are. */
+  /** The words that it takes, and their number. */
   readonly words?: readonly [shown: string, count: number];
   readonly options?: Known;
   /** Resolves to the exit code. */
@@ -29,7 +29,7 @@ interface Command<Known extends Options> {
   ) => Promise<number>;
 }
 
-/** Has the compiler see that a command is told of the options that it asks for. */
+/** Checks that `run` expects the values of the row's own options. */
 function command<const Known extends Options>(row: Command<Known>): Command<Options> {
   return row as Command<Options>;
 }
@@ -39,7 +39,7 @@ const PORT = { port: { takes: 'number', does: 'the port, if not that of PORT or 
 export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
   init: command({
     does: 'creates a publication, in a folder of its own',
-    // It has a question for each of its options.
+    // It reads its own options, which are questions as well.
     run: async ({ args }) => (await import('./init.ts')).initFromPackage(args),
   }),
   start: command({
@@ -110,7 +110,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
   }),
   release: command({
     does: 'records what is published, so that check can flag unannounced edits',
-    run: async () => (await import('./release.ts')).runRelease(),
+    run: async () => (await import('./build.ts')).release(),
   }),
   links: command({
     does: 'checks whether outside addresses answer; no other command uses the network',
@@ -126,7 +126,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
     options: {
       since: { takes: '2026-11-27T06:00Z', does: 'lists those that were published since then' },
     },
-    run: async (given) => (await import('./due.ts')).runDue(given),
+    run: async (given) => (await import('./check.ts')).runDue(given),
   }),
   smoke: command({
     does: 'smoke-tests the built site',
@@ -146,7 +146,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
 
 export const COMMAND_NAMES = Object.keys(COMMANDS);
 
-/** Runs the command that the first of `words` names with the others, and sets the exit code. */
+/** Runs the command named by the first word with the other words as arguments, and sets the exit code. */
 export function runCommand([name = '', ...args]: readonly string[]): Promise<void> {
   return runScript(async () => {
     const [about = 'help'] = args;
@@ -159,7 +159,10 @@ export function runCommand([name = '', ...args]: readonly string[]): Promise<voi
   });
 }
 
-/** Resolves to the exit code. Throws UsageError, and HelpWanted for `--help`. */
+/**
+ * Resolves to the exit code.
+ * @throws UsageError, or HelpWanted for `--help`
+ */
 export async function startCommand(name: string, args: readonly string[]): Promise<number> {
   const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (known === undefined)
@@ -184,7 +187,6 @@ export async function startCommand(name: string, args: readonly string[]): Promi
   return await run({ args, words, usage, values: values as Values<Options> });
 }
 
-/** In two columns. */
 function align(rows: readonly (readonly [name: string, does: string])[]): string[] {
   const widest = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, does]) => `  ${name.padEnd(widest)}  ${does}`);

@@ -1,6 +1,6 @@
 /**
- * `move <from> <to>`: gives an entry, or an anchor of one, another address, in every file that names it. What was out goes on
- * being found at the old one. Exit codes as for check.
+ * `move <from> <to>` renames an entry or one of its anchors in every file that refers to it. Published addresses
+ * redirect. Exit codes as for check.
  */
 import { holdContent } from '../build/beside.ts';
 import { DISK } from '../build/publish/disk.ts';
@@ -39,7 +39,10 @@ export async function runMove({ words }: Given): Promise<number> {
   return 0;
 }
 
-/** Gives what was done, in a line. Throws UsageError, and nothing is written, where it cannot be done. */
+/**
+ * Returns a line that says what was done.
+ * @throws UsageError, with nothing written, if the move is impossible
+ */
 export function moveContent(session: Session, from: string, to: string): string {
   const { contentDir } = session.settings;
   const { about, entries } = session.read();
@@ -58,7 +61,7 @@ export function moveContent(session: Session, from: string, to: string): string 
   const keepsOld = isOut(entry);
   const moved = orUsage(() => {
     if (anchor !== undefined) {
-      // A name alone is one of the same entry.
+      // A bare name is an anchor of the same entry.
       const [address, next] = cutAnchor(/[#/]/.test(to) ? to : `#${to}`);
       const other = address === '' ? old : toNamed(contentDir, address);
       if (next === undefined || other.kind !== old.kind || other.id !== old.id)
@@ -98,7 +101,7 @@ function cutAnchor(written: string): [address: string, anchor?: string] {
   return at < 0 ? [written] : [written.slice(0, at), written.slice(at + 1)];
 }
 
-/** An address, or the path of a file. */
+/** @param written an address or the path of a file */
 function toNamed(contentDir: string, written: string): Addressed {
   const shown = `${toShownPath(contentDir, '')}/`;
   const path = written.replace(shown, '').replace(/^\//, '');
@@ -136,7 +139,7 @@ function orUsage<Result>(move: () => Result): Result {
   }
 }
 
-/** What is new comes first, what is gone last: a command that is killed leaves nothing lost. */
+/** New files first, removed files last, so that a killed command loses nothing. */
 function toChanges(
   { bytesOf }: Session,
   files: readonly ContentText[],

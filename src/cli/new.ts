@@ -1,7 +1,7 @@
 /**
- * `new <kind> "title" [--id id]`: writes the file of a new thing, a draft that passes the check; `new publication "name"`:
- * writes `publication.yaml`, before all others; `new language tag`: writes the words of a language, to be filled in. Exit
- * codes as for check.
+ * `new <kind> "title" [--id id]` writes the file of an entry, a draft that passes the check. `new publication "name"`
+ * writes `publication.yaml`, before all others. `new language tag` writes the messages of a language, to be filled in.
+ * Exit codes as for check.
  */
 import { existsSync } from 'node:fs';
 import { openSession } from '../build/session.ts';
@@ -32,15 +32,15 @@ function write(name: string, title: string, id: string | undefined): string {
     return writeStub(openSession(readSettings(process.env)), { kind, title, id });
   }
   if (id !== undefined) throw new UsageError('A publication has no id: leave out --id');
-  // Nothing need be there yet, the folder least of all.
+  // Nothing has to exist yet, not even the folder.
   return writePublication(readSettings(process.env, undefined, { isNew: true }).contentDir, title);
 }
 
-/** What stands in the place of a kind, though they are none. */
+/** Accepted in place of a kind. */
 const PUBLICATION = 'publication';
 const LANGUAGE = 'language';
 
-/** Throws UsageError for what is no kind, with the one that may be meant. */
+/** @throws UsageError for an unknown kind, with the one probably meant */
 function toKind(name: string): KindName {
   const kind = KIND_NAMES.find((one) => one === name);
   if (kind !== undefined) return kind;
@@ -56,9 +56,9 @@ function toKind(name: string): KindName {
 const FILE = 'publication.yaml';
 
 /**
- * Begins a publication: writes `publication.yaml`, every field that it must have with a value that stands for another, and
- * the folder if there is none. Gives the path as it is shown. Throws UsageError, and nothing is written, where it is
- * there or `name` cannot be one.
+ * Writes `publication.yaml` with a placeholder in every required field, and its folder if needed. Returns the path as
+ * shown.
+ * @throws UsageError, with nothing written, if the file exists or `name` is invalid
  */
 function writePublication(contentDir: string, name: string): string {
   const path = toShownPath(contentDir, FILE);

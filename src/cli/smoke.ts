@@ -1,4 +1,7 @@
-/** `smoke`: checks, builds, and tries the site as a reader would. Exit codes as for build; 1 too if the site fails. */
+/**
+ * `smoke` checks, builds, and tests the site over HTTP, as a reader would use it: whether pages answer and the search
+ * finds. Exit codes as for build; also 1 if the site fails.
+ */
 import { openPreview } from '../astro/serve/preview-server.ts';
 import { buildSite } from '../build/run/build-site.ts';
 import { openSession } from '../build/session.ts';
@@ -18,18 +21,17 @@ export async function runSmoke(): Promise<number> {
   return tries.some(({ fault }) => fault !== undefined) ? 1 : 0;
 }
 
-/** The finished site, asked over HTTP as a reader would ask: whether pages answer, and whether the search finds. */
 interface Try {
   readonly what: string;
-  /** How it failed; `undefined` if it did not. */
+  /** Why it failed; `undefined` if it did not. */
   readonly fault: string | undefined;
 }
 
-/** Tries the site in the output folder, at a port of its own. */
+/** Tests the site in the output folder, on a free port. */
 export async function trySite(settings: Settings): Promise<Try[]> {
   const { publication } = openSession(settings).read();
   const { url, server } = await openPreview(settings, 0);
-  // By number: of `localhost` a machine may have two.
+  // By number, since `localhost` may be two addresses.
   const site = url.replace('//localhost:', '//127.0.0.1:');
   try {
     const newest = publication?.items[0];
@@ -51,7 +53,7 @@ async function answers(site: string, path: string, wanted: number): Promise<Try>
   return { what: `${path} answers with ${String(wanted)}`, fault };
 }
 
-/** Every page that the front page links. */
+/** Tests every link on the front page. */
 async function leadsOn(site: string): Promise<Try> {
   const base = new URL(site).pathname.replace(/\/$/, '');
   const html = await (await fetch(site + FRONT_URL)).text();
@@ -83,7 +85,7 @@ async function finds(site: string, { url, data }: Item): Promise<Try> {
   }
 }
 
-/** The search of a site, asked with the files that a browser would load. */
+/** The site's search, run with the files that a browser loads. */
 interface Pagefind {
   readonly createInstance: (options: object) => {
     search(
@@ -93,7 +95,7 @@ interface Pagefind {
   };
 }
 
-/** The addresses that the search of `site` finds for `words`, of the newest part of its index. Rejects where it has none. */
+/** The addresses that the newest part of the index finds. Rejects if there is no index. */
 async function listFound(site: string, words: string): Promise<string[]> {
   const page = await read(new URL(`${site}${SEARCH_URL}`));
   const [, program] = /data-program="([^"]*)"/.exec(page) ?? [];
@@ -101,7 +103,7 @@ async function listFound(site: string, words: string): Promise<string[]> {
   const [newest] = JSON.parse(list.replaceAll('&quot;', '"') || '[]') as string[];
   if (newest === undefined || program === undefined) throw new Error('its page names no index');
   const folder = new URL(newest, site);
-  // Node imports no modules over HTTP.
+  // Node does not import modules over HTTP.
   const code = await read(new URL(`${program}pagefind.js`, site));
   const { createInstance } = (await import(
     `data:text/javascript,${encodeURIComponent(code)}`
@@ -110,7 +112,7 @@ async function listFound(site: string, words: string): Promise<string[]> {
     noWorker: true,
     basePath: folder.href,
     baseUrl: '/',
-    // As in the page: our words are parted already.
+    // As in the page: our words are already split.
     language: 'und',
   });
   const { results } = await index.search(toIndexQuery(words), { filters: {} });

@@ -1,4 +1,4 @@
-/** `upgrade TARBALL`: another engine for the publication. Exit 0 done, 1 npm failed and all is as it was, 2 refused. */
+/** `upgrade TARBALL` installs another engine. Exit codes: 0 done, 1 npm failed and nothing changed, 2 refused. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -12,7 +12,7 @@ export async function runUpgrade({ words }: Given): Promise<number> {
   return upgrade(publicationDir, resolve(words[0] ?? ''), say);
 }
 
-/** Copies the tarball to `vendor/` of the publication, and has npm install it with the packages that it names. */
+/** Copies the tarball to the publication's `vendor/`, then has npm install it with the packages that it names. */
 export async function upgrade(
   dir: string,
   tarball: string,
@@ -21,7 +21,7 @@ export async function upgrade(
   if (!existsSync(tarball)) throw new UsageError(`${tarball} does not exist`);
   const { spec, vendored, needs } = readTarball(tarball);
   const { old, optional } = readManifest(dir);
-  // A publication that does without the pinned Node has taken it out.
+  // A publication may have removed the pinned Node.
   const node = Object.entries(needs.node).filter(([name]) => optional.includes(name));
   const packages = Object.entries({ dateline: spec, ...needs.peers, ...Object.fromEntries(node) });
   const path = join(dir, 'vendor', vendored.name);
@@ -50,7 +50,7 @@ const manifest = z.object({
   optionalDependencies: z.record(z.string(), z.string()).default({}),
 });
 
-/** Where the engine comes from now, and the names of optional packages. */
+/** The current source of the engine, and the names of optional packages. */
 function readManifest(dir: string): { readonly old: string; readonly optional: readonly string[] } {
   const path = join(dir, 'package.json');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '{}';

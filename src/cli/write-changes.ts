@@ -1,4 +1,4 @@
-/** Writes what a command has made of content over what it had read, and over nothing that somebody wrote meanwhile. */
+/** Writes a command's changes to content, unless a file changed since it was read. */
 import { join } from 'node:path';
 import type { Disk } from '../build/publish/disk.ts';
 import { findBytes, writeOver } from '../build/publish/write-whole.ts';
@@ -6,17 +6,17 @@ import type { Changes, Session } from '../build/session.ts';
 import type { Problem } from '../content/problems/problem.ts';
 
 export interface FileChange {
-  /** Below the content folder. */
+  /** Path in the content folder. */
   readonly inside: string;
-  /** As it was read; `undefined` for a file that must not be there. */
+  /** The bytes as read; `undefined` for a new file. */
   readonly from: Uint8Array | undefined;
-  /** `undefined` for one that goes. */
+  /** `undefined` to delete it. */
   readonly to: Uint8Array | undefined;
-  /** The file whose rights a new one has. */
+  /** The file whose permissions a new one gets. */
   readonly like?: string | undefined;
 }
 
-/** All in their order, or none: then the first that is not as it was read is given. */
+/** Writes all in order, or none; then returns the first that changed meanwhile. */
 export function writeAll(
   disk: Disk,
   contentDir: string,
@@ -31,7 +31,7 @@ export function writeAll(
   return undefined;
 }
 
-/** `false` where the file is not as it was read: it stays so. */
+/** `false`, with the file untouched, if it is not as it was read. */
 export function writeChange(
   disk: Disk,
   contentDir: string,
@@ -52,7 +52,7 @@ export function writeChange(
   return false;
 }
 
-/** Errors that there would be more of; places move, so they are told apart by what they say. */
+/** Errors that the changes would add, counted by message, since places move. */
 export function listWorse(session: Session, changes: Changes): Problem[] {
   const toKey = ({ code, message }: Problem) => `${code} ${message}`;
   const before = Map.groupBy(session.read().problems, toKey);

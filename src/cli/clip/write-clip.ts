@@ -1,4 +1,4 @@
-/** Keeps a page as it was read, and begins the item that covers it. Nothing that is there is ever changed. */
+/** Keeps a saved page and writes a draft of the item that covers it. Never changes existing files. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ import { findFileOfId } from '../stub/write-stub.ts';
 import { listWorse } from '../write-changes.ts';
 import type { Stub } from '../stub/make-stub.ts';
 
-/** Gives the clip with the path of its draft or, where none was written, a doubt that says why. */
+/** The clip with the path of its draft or, if none was written, a doubt that says why. */
 export function writeClip(session: Session, bytes: Buffer, { clip, text }: Clipped): Clip {
   const { contentDir } = session.settings;
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
@@ -77,12 +77,15 @@ function writeDraft(session: Session, clip: Clip): Clip {
     if (!(error instanceof TakenError)) throw error;
     return withDoubt(clip, error.message);
   }
-  // The next page of a folder may be the same.
+  // The next page of a folder may be the same one.
   session.refresh([inside]);
   return { ...clip, draft: toShownPath(contentDir, inside) };
 }
 
-/** `inside`, or the same with a number, if all that have its name cover pages of their own; `undefined` if one may not. */
+/**
+ * `inside`, or the first free name with a number if each holder of a name covers another page; `undefined` if one may
+ * not.
+ */
 function findFree(
   contentDir: string,
   inside: string,
@@ -100,7 +103,7 @@ function withDoubt(clip: Clip, why: string): Clip {
   return { ...clip, doubts: [...clip.doubts, { field: 'draft', why, candidates: [] }] };
 }
 
-/** The draft that was made of the same bytes, as long as it is there. */
+/** The existing draft made from the same bytes. */
 function findDraft(contentDir: string, name: string): string | undefined {
   const path = join(toClipsDir(contentDir), `${name}.json`);
   if (!existsSync(path)) return undefined;
@@ -113,8 +116,9 @@ function findDraft(contentDir: string, name: string): string | undefined {
 }
 
 /**
- * The draft of an item that covers a page: what the page says of itself, and words that an editor still has to write.
- * `undefined` while nobody has said which outlet it is: an item cannot leave that open. `signed` is who signs items.
+ * A draft of the item that covers a page: what the page says about itself, and texts for the editor to write.
+ * `undefined` if the outlet is unknown, since an item needs one.
+ * @param signed who signs items
  */
 function makeDraft(
   clip: Clip,
@@ -147,7 +151,7 @@ function toMonth({ published }: Clip, today: string): string {
   return (published?.value ?? today).slice(0, 7).replace('-', '/');
 }
 
-/** Words of the headline; the address of a page may hold any words, and none that name it. */
+/** From the headline, since an address may contain anything. */
 function toName({ title, url }: Clip): string {
   return title === null ? toDigestSlug(url?.value ?? '', 'page') : toSureSlug(title.value, 'page');
 }
@@ -167,7 +171,7 @@ function toSource(clip: Clip, known: Known, { language }: PublicationData) {
   };
 }
 
-/** What an editor may take into the text, or has to look up. Comments are no part of what is published. */
+/** Suggestions and open questions for the editor, as YAML comments, which are not published. */
 function toComment({ quotations, unknown, doubts }: Clip, known: Known): string {
   const people = new Set(known.entities.map(({ id }) => id));
   const lines = [
@@ -178,11 +182,11 @@ function toComment({ quotations, unknown, doubts }: Clip, known: Known): string 
         `In doubt, ${field}: ${why}${candidates.length === 0 ? '' : `: ${candidates.join(', ')}`}`,
     ),
   ];
-  // A character that nobody sees may stand nowhere in a file.
+  // Files may not contain invisible characters.
   return lines.map((line) => ` ${blankUnseen(line.slice(0, 400)).replace(/\s+/g, ' ')}`).join('\n');
 }
 
-/** A quotation by somebody whom the publication has is ready to be taken into the text. */
+/** A quotation by a person of the publication is ready to paste into the text. */
 function toSuggestions(quotation: Quotation, known: ReadonlySet<string>): string[] {
   const { text, speaker, said, origin } = quotation;
   const words = toStart(text);
@@ -193,7 +197,7 @@ function toSuggestions(quotation: Quotation, known: ReadonlySet<string>): string
     : [`${origin}${day}, ${speaker ?? 'nobody named'}: “${printWords(words)}”`];
 }
 
-/** Whole sentences from its beginning, and no more words than a quotation may have. */
+/** The first whole sentences, within the limit for quotations. */
 function toStart(text: string): string {
   const sentences = listSentences(text);
   const lengths = sentences.map((_, at) => countWords(sentences.slice(0, at + 1).join(' ')));

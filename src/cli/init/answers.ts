@@ -1,4 +1,4 @@
-/** What a new publication has to be told, each answer checked by the rules of `publication.yaml`. */
+/** The answers that a new publication needs, checked by the rules of `publication.yaml`. */
 import { createInterface } from 'node:readline/promises';
 import { z } from 'zod';
 import { publication } from '../../content/kinds/publication.ts';
@@ -6,7 +6,10 @@ import { type FieldFault, shape } from '../../content/kinds/shape.ts';
 import { toSlug } from '../../search/slug.ts';
 import { UsageError } from '../exit.ts';
 
-/** In the order in which they are asked, each a flag of the same name: how it is asked at a terminal, and what the flag takes. */
+/**
+ * In the order of asking. Each question has a flag of the same name: `asks` is the prompt, `takes` an example for the
+ * flag.
+ */
 export const QUESTIONS = {
   name: { asks: 'Its name', takes: '"The Fish Record"' },
   language: {
@@ -29,15 +32,18 @@ export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
 
 export type Answers = ReturnType<typeof toAnswers>;
 
-/** All of them together; every one has been judged. */
+/** All answers, which must have passed `judgeAnswer`. */
 export function toAnswers(given: Readonly<Record<QuestionName, string>>) {
   return { ...given, sides: toSides(given.sides, given.zone) };
 }
 
-/** What is wrong with an answer, and what to do about it. */
-type Refusal = Pick<FieldFault, 'message' | 'remedy'> & { readonly name: QuestionName };
+type Fault = Pick<FieldFault, 'message' | 'remedy'>;
+type Refusal = Fault & { readonly name: QuestionName };
 
-/** One answer by itself, in the form in which it is kept. `zone` is that of sides which name none. */
+/**
+ * Checks and normalizes one answer.
+ * @param zone for sides that name none
+ */
 export function judgeAnswer(
   name: QuestionName,
   answer: string,
@@ -48,8 +54,6 @@ export function judgeAnswer(
   return fault === undefined ? { value } : { refusal: { ...fault, name } };
 }
 
-type Fault = Pick<FieldFault, 'message' | 'remedy'>;
-
 function findFault(name: Exclude<QuestionName, 'sides'>, value: string): Fault | undefined {
   if (value === '')
     return { message: 'is empty', remedy: `write it, such as ${QUESTIONS[name].takes}` };
@@ -59,7 +63,7 @@ function findFault(name: Exclude<QuestionName, 'sides'>, value: string): Fault |
   return fault && { ...fault, ...(hint !== undefined && { remedy: `did you mean ${hint}?` }) };
 }
 
-/** So many columns stand beside each other. */
+/** Pages have room for this many columns. */
 const MOST = 4;
 
 function findSidesFault(value: string, zone: string): Fault | undefined {
@@ -94,7 +98,7 @@ function findSidesFault(value: string, zone: string): Fault | undefined {
   };
 }
 
-/** `zh-hans-cn` is `zh-Hans-CN`; what is no tag stays as it is, to be refused. */
+/** `zh-hans-cn` → `zh-Hans-CN`. An invalid tag stays as it is, to be refused. */
 function toUsualTag(answer: string): string {
   try {
     return Intl.getCanonicalLocales(answer)[0] ?? answer;
@@ -103,7 +107,7 @@ function toUsualTag(answer: string): string {
   }
 }
 
-/** The zone of a city, or one in other letters. */
+/** Finds a zone by its city or ignoring case. */
 function findZone(answer: string): string | undefined {
   const key = answer.trim().replaceAll(' ', '_').toLowerCase();
   if (key === '') return undefined;
@@ -114,10 +118,10 @@ function findZone(answer: string): string | undefined {
 
 export type SideAnswer = Answers['sides'][number];
 
-/** Ids that `publication.yaml` keeps for lists. */
+/** Ids with a meaning in `publication.yaml`. */
 const KEPT = ['joint', 'none'];
 
-/** `Council,Crews=Europe/Oslo` → the sides in order; `none` and nothing are none. Nothing is refused here. */
+/** `Council,Crews=Europe/Oslo` → the sides in order; `none` or nothing → no sides. Accepts anything. */
 export function toSides(text: string, zone: string) {
   if (/^\s*(none|-)?\s*$/i.test(text)) return [];
   return text.split(/[,，、،]/).map((part, at) => {
@@ -126,7 +130,7 @@ export function toSides(text: string, zone: string) {
       id: toId(name, at),
       name,
       zone: own ?? zone,
-      /** Whether its zone was given, and is not that of the desk. */
+      /** Its zone was given and differs from the desk's. */
       isElsewhere: own !== undefined && own !== zone,
     };
   });
@@ -139,12 +143,12 @@ function toId(name: string, at: number): string {
 
 type Given = Partial<Record<QuestionName, string>>;
 
-/** One question, and the answer as it was typed; `undefined` where there is nobody to answer. */
+/** Asks one question and resolves to the raw answer; `undefined` if there is no terminal. */
 type Ask = ((question: string) => Promise<string>) | undefined;
 
 /**
- * What was given and what is answered, each in the form in which it is kept. Throws UsageError for what was given and
- * cannot be used, and where something is missing and nobody can be asked.
+ * Takes the given answers and asks for the rest.
+ * @throws UsageError if a given answer is invalid, or one is missing and there is no terminal
  */
 export async function complete(given: Given, ask: Ask): Promise<Record<QuestionName, string>> {
   const known: Given = {};
@@ -168,7 +172,7 @@ export async function complete(given: Given, ask: Ask): Promise<Record<QuestionN
 }
 
 async function askFor(name: QuestionName, known: Given, ask: Ask): Promise<string> {
-  // What Enter stands for.
+  // The default, which Enter accepts.
   const usual =
     name === 'zone'
       ? new Intl.DateTimeFormat('en').resolvedOptions().timeZone
@@ -188,12 +192,12 @@ function toLine({ name, message, remedy }: Refusal): string {
   return `--${name}: ${message} — ${remedy}`;
 }
 
-/** Asks at this terminal; `use` gets nothing where there is none. */
+/** Lets `use` ask at this terminal; passes `undefined` if there is none. */
 export async function atTerminal<T>(use: (ask: Ask) => Promise<T>): Promise<T> {
   if (!process.stdin.isTTY) return use(undefined);
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   const stop = new AbortController();
-  // Ctrl-C and Ctrl-D: nothing is written yet.
+  // Ctrl-C or Ctrl-D, before anything is written.
   lines.once('close', () => {
     stop.abort();
   });

@@ -1,4 +1,4 @@
-/** The engine of a publication: a tarball that is copied into it, or the place where npm finds one. */
+/** The engine of a publication: a tarball copied into it, or a place where npm finds one. */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { delimiter, isAbsolute, join, relative, resolve } from 'node:path';
@@ -9,18 +9,18 @@ import { ENGINE_DIR } from '../../build/engine.ts';
 import { UsageError } from '../exit.ts';
 
 export interface EngineSource {
-  /** What `package.json` names. */
+  /** The version in `package.json`. */
   readonly spec: string;
-  /** The file in `vendor/`, if there is one. */
+  /** The file for `vendor/`, if any. */
   readonly vendored: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   readonly needs: Needs;
 }
 
-/** Packages that stand beside the engine in `package.json` of a publication, by exact version. */
+/** Packages that a publication's `package.json` lists next to the engine, with exact versions. */
 interface Needs {
   readonly version: string;
   readonly peers: Readonly<Record<string, string>>;
-  /** Node, one package a platform. */
+  /** Node, one package per platform. */
   readonly node: Readonly<Record<string, string>>;
 }
 
@@ -36,7 +36,7 @@ const manifest = z.object({
 
 const PEERS = ['astro', '@astrojs/mdx'];
 
-/** What `package.json` of an engine asks for: of the package, or of the checkout. */
+/** Reads `package.json` of the packed engine or of the checkout. */
 function readNeeds(text: string): Needs {
   const { version, peerDependencies, dependencies, optionalDependencies, dateline } =
     manifest.parse(JSON.parse(text));
@@ -48,12 +48,18 @@ function readNeeds(text: string): Needs {
   };
 }
 
-/** Places with a colon that npm reads by itself, none of them a name that the registry would look up. */
+/** Locations that npm does not look up in its registry. */
 const ELSEWHERE = /^(https:\/\/|git\+|github:|gitlab:|bitbucket:|git:\/\/)/;
 
-/** `--engine`: a tarball, a folder, or an address. Throws UsageError for a name or a range: on npm they are somebody else's. */
+/**
+ * @param spec value of `--engine`: a tarball, a folder or an address
+ * @throws UsageError for a name or version, which on npm belong to somebody else
+ */
 export function findEngine(spec: string, cwd: string): EngineSource {
-  if (ELSEWHERE.test(spec)) return { spec, vendored: undefined, needs: readOwnNeeds() };
+  if (ELSEWHERE.test(spec)) {
+    const needs = readNeeds(readFileSync(join(ENGINE_DIR, 'package.json'), 'utf8'));
+    return { spec, vendored: undefined, needs };
+  }
   const path = spec.startsWith('file://') ? fileURLToPath(spec) : spec.replace(/^file:/, '');
   const whole = isAbsolute(path) ? path : resolve(cwd, path);
   if (!existsSync(whole))
@@ -67,7 +73,10 @@ export function findEngine(spec: string, cwd: string): EngineSource {
   return readTarball(whole);
 }
 
-/** The engine in a tarball, under a name that says which version it is. Throws UsageError where `path` is none. */
+/**
+ * The engine in a tarball, renamed after its version.
+ * @throws UsageError if `path` is not one
+ */
 export function readTarball(path: string) {
   const bytes = readFileSync(path);
   const text = findManifest(bytes);
@@ -83,7 +92,7 @@ export function readTarball(path: string) {
 
 const BLOCK = 512;
 
-/** The format of tar (POSIX.1-1988, ustar): a head of 512 bytes, then the file, filled up to a multiple of that. */
+/** Reads tar (POSIX.1-1988, ustar): a header of 512 bytes, then the file, padded to a multiple of 512. */
 function findManifest(packed: Uint8Array): string | undefined {
   const bytes = unzip(packed);
   for (let at = 0; at + BLOCK <= bytes.length;) {
@@ -96,7 +105,7 @@ function findManifest(packed: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Nothing where the bytes are not packed by gzip. */
+/** Empty if the bytes are not gzip. */
 function unzip(bytes: Uint8Array): Buffer {
   try {
     return gunzipSync(bytes);
@@ -105,25 +114,20 @@ function unzip(bytes: Uint8Array): Buffer {
   }
 }
 
-function readOwnNeeds(): Needs {
-  return readNeeds(readFileSync(join(ENGINE_DIR, 'package.json'), 'utf8'));
-}
-
-/** npm, run for a publication as if somebody had typed it there. */
 interface NpmRun {
   readonly code: number;
-  /** What it wrote. */
+  /** Its output. */
   readonly log: string;
 }
 
-/** The npm of the machine, on the Node of the machine: that of `node_modules` may be about to be replaced. */
+/** Runs the system's npm on the system's Node, since it may replace the Node in `node_modules`. */
 function runNpm(folder: string, args: readonly string[]): Promise<NpmRun> {
   return new Promise((resolve) => {
     const child = spawn('npm', args, {
       cwd: folder,
       env: toPlainEnv(process.env),
       stdio: ['ignore', 'pipe', 'pipe'],
-      // On Windows npm is a batch file, which only a shell can start; no argument holds a space.
+      // On Windows, npm is a batch file, which needs a shell; no argument contains a space.
       shell: process.platform === 'win32',
     });
     let log = '';
@@ -138,7 +142,7 @@ function runNpm(folder: string, args: readonly string[]): Promise<NpmRun> {
   });
 }
 
-/** Of an npm that runs us, a second one would take its folder for its own. */
+/** Without the variables of an npm that runs us, which would point the second one at the wrong folder. */
 function toPlainEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const ours =
     /^(npm_(lifecycle|package|command|execpath|node_execpath|config_(local_prefix|prefix|global_prefix|node_gyp|noproxy|user_agent|init_module))\w*|INIT_CWD|NODE|PUBLICATION_DIR|NODE_COMPILE_CACHE)$/;
@@ -149,13 +153,13 @@ function toPlainEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), PATH: outside.join(delimiter) };
 }
 
-/** `packages` may hold options. Packages are installed as they are: none of them needs a script of its own. */
+/** @param packages may include options; no package needs its install scripts */
 export function installWithNpm(folder: string, packages: readonly string[] = []): Promise<NpmRun> {
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   return runNpm(folder, ['install', ...quiet, '--prefer-offline', ...packages]);
 }
 
-/** Makes a tarball of the package in `folder`, puts it into `to`, and gives its path. */
+/** Packs `folder` into a tarball in `to`. Resolves to its path. */
 export async function packFolder(folder: string, to: string): Promise<string> {
   const options = ['--ignore-scripts', '--loglevel=error', '--pack-destination', to];
   const { code, log } = await runNpm(folder, ['pack', ...options]);
@@ -164,7 +168,7 @@ export async function packFolder(folder: string, to: string): Promise<string> {
   return join(to, name);
 }
 
-/** The tarball of the package that is at work: what npm has unpacked, without what it has put in. */
+/** Packs the running engine again: the files that npm unpacked, without the packages that npm installed in it. */
 export function packInstalled(folder: string): Promise<string> {
   const copy = join(folder, 'package');
   cpSync(ENGINE_DIR, copy, {

@@ -1,12 +1,12 @@
-/** The icons of a new publication: its initial on a colour of its own. */
+/** The icons of a new publication: its initial on a colour chosen by its name. */
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { ICON_SVG_URL, ICON_URL, toPath } from '../../site/addresses/files.ts';
 
-/** White on any of them has a contrast of 6 at least. */
+/** White has a contrast of at least 6 on each. */
 const COLOURS = ['#1a5796', '#9c2f26', '#1f6043', '#6b3a86', '#7a4a12', '#34495e', '#0f6070'];
 const SIZE = 180;
-/** A sign that no typeface has. */
+/** A character that no typeface has. */
 const NONE = '\u{10fffd}';
 
 /** Files by their names in `public/`. */
@@ -16,7 +16,7 @@ export async function drawIcons(name: string): Promise<Record<string, string | U
   const letter = toInitial(name);
   const bare = await draw(toSvg(colour, ''));
   const [drawn, unknown] = [await draw(toSvg(colour, letter)), await draw(toSvg(colour, NONE))];
-  // A machine without a typeface for the letter draws a box, or nothing.
+  // Without a typeface for the letter, a machine draws a box or nothing.
   const hasLetter = !drawn.equals(bare) && !drawn.equals(unknown);
   return {
     [toPath(ICON_SVG_URL)]: toSvg(colour, letter),
@@ -41,7 +41,7 @@ function draw(svg: string): Promise<Buffer> {
     .toBuffer();
 }
 
-/** The first letter that a reader sees as one: with its accents, past articles and quotation marks. */
+/** The first letter with its accents, without articles and quotation marks. */
 function toInitial(name: string): string {
   const words = name.replace(/^(the|an?|le|la|les|l[’']|der|die|das)\s+/i, '');
   const letters = [...new Intl.Segmenter('en').segment(words)].map(({ segment }) => segment);

@@ -1,4 +1,4 @@
-/** The files of a new publication beside its content: what `starter/` of the engine has, filled in. */
+/** The files of a new publication except its content: the engine's `starter/`, filled in. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Document, stringify } from 'yaml';
@@ -13,7 +13,10 @@ import { findStarter } from '../starter/starters.ts';
 import type { Answers, SideAnswer } from './answers.ts';
 import type { EngineSource } from './engine.ts';
 
-/** Texts by path; `dir` is where they will lie. */
+/**
+ * Texts by path.
+ * @param dir where the publication will be
+ */
 export function listProjectFiles(
   beginning: Beginning,
   { spec, needs }: EngineSource,
@@ -22,7 +25,7 @@ export function listProjectFiles(
   const folder = join(ENGINE_DIR, 'starter');
   const slug = toPackageName(dir, beginning.name);
   const texts = listAllFiles(folder).map((path) => [
-    // A name with a dot in front means something to npm, wherever it stands.
+    // npm treats some names with a leading dot specially.
     path.replaceAll('\\', '/').replace(/(^|\/)dot-/g, '$1.'),
     fillIn(readFileSync(join(folder, path), 'utf8'), beginning, slug),
   ]);
@@ -56,7 +59,7 @@ function toPackageName(dir: string, name: string): string {
   return typeof slug === 'string' && slug !== 'dateline' ? slug : 'publication';
 }
 
-/** The scripts of a publication, and the command of the engine where it has another name. */
+/** The scripts of a publication; after a colon, the engine's command if its name differs. */
 const SCRIPTS =
   'start:dev dev check build preview test:smoke new clip desk move links due publish hosts smoke release upgrade'
     .split(' ')
@@ -82,13 +85,13 @@ function toManifest(
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** `clip` knows what a reader wrote where by the labels, and pages fill fields in by their ids. */
+/** `clip` finds answers by their labels, and pages fill in fields by their ids. */
 const NOTE =
   ' A form for readers. Do not change labels and ids: `clip` and the pages depend on them.';
 
 type Field = Readonly<Record<string, unknown>>;
 
-/** Texts by path below the publication. */
+/** Texts by path in the publication. */
 export function listReaderForms({ forms, sources }: Words): Record<string, string> {
   const { coverage, error } = forms;
   const access = Object.values(sources.access);
@@ -148,15 +151,14 @@ function toInput(id: string, label: string, { type = 'input', hint, isNeeded }: 
   };
 }
 
-/** The content that a new publication begins with. */
 export interface Beginning extends Answers {
-  /** The day at the desk, as in `2026-02-12`. */
+  /** The date at the desk, as in `2026-02-12`. */
   readonly today: string;
-  /** The first two numbers of the version of the engine. */
+  /** Major and minor version of the engine. */
   readonly engine: string;
 }
 
-/** Texts by path below `content/`. */
+/** Texts by path in `content/`. */
 export function listContentFiles(beginning: Beginning): Record<string, string> {
   const { name, today, language } = beginning;
   const { outlet, topic, item, pages } = findStarter(language) ?? EN;
@@ -196,14 +198,19 @@ function toPublication({ name, language, zone, url, sides, today, engine }: Begi
     toYaml({ licence: 'CC-BY-4.0' }),
     '# What you cover, and by which rule, in a sentence or two. Write your own.',
     toYaml({ scope }),
-    ...(sides.length === 0 ? [] : toParties(sides, language)),
+    ...(sides.length === 0
+      ? []
+      : [
+          ...(isEnglish(language) ? [] : [CITY_HINT]),
+          toYaml({ parties: sides.map((side) => toParty(side, language)) }),
+        ]),
     '# Pages with your rules. Name each page once you have written it in content/pages and deleted its line `status: draft`.',
     '# policies: { ownership: /about, sourcing: /method, corrections: /corrections-policy }',
     '# Where readers can write to you.',
     '# contact: desk@example.org',
     '# On GitHub: pages then link to the forms in .github/ISSUE_TEMPLATE.',
     '# repository: https://github.com/NAME/REPOSITORY',
-    ...(canBeDrawn(language) ? [] : toNoCards()),
+    ...(canBeDrawn(language) ? [] : [NO_CARDS, 'cards: false']),
     '# The version of Dateline that last checked this content.',
     toYaml({ engine }),
   ]
@@ -212,27 +219,16 @@ function toPublication({ name, language, zone, url, sides, today, engine }: Begi
     .concat('\n');
 }
 
-function toParties(sides: readonly SideAnswer[], language: string): string[] {
-  const hint =
-    '# `city` names the clock of a side. Without it, the clock has the English name of its time zone: write yours.';
-  return [
-    ...(isEnglish(language) ? [] : [hint]),
-    toYaml({ parties: sides.map((side) => toParty(side, language)) }),
-  ];
-}
-
-/** For scripts that join their letters, stack them or run from right to left. */
-function toNoCards(): string[] {
-  const hint =
-    '# No social cards: they are not drawn in scripts that join their letters or run from right to left.';
-  return [hint, toYaml({ cards: 'false' }).replaceAll('"', '')];
-}
+const CITY_HINT =
+  '# `city` names the clock of a side. Without it, the clock has the English name of its time zone: write yours.';
+const NO_CARDS =
+  '# No social cards: they are not drawn in scripts that join their letters or run from right to left.';
 
 function isEnglish(language: string): boolean {
   return /^en\b/.test(language);
 }
 
-/** The clock of another city bears its name, which zones have in English. */
+/** A clock elsewhere has the name of its city. Zones have English names, so other languages get a hint instead. */
 function toParty({ id, name, zone, isElsewhere }: SideAnswer, language: string): object {
   const city = zone.includes('/') ? zone.split('/').at(-1)?.replaceAll('_', ' ') : undefined;
   const isNamed = isElsewhere && city !== undefined && city !== name && isEnglish(language);
@@ -243,7 +239,7 @@ function toMdx(data: object, body: string): string {
   return `---\n${toYaml(data)}---\n\n${body}\n`;
 }
 
-/** Texts that look like something else get quotation marks. */
+/** Quotes texts that YAML would read as another type. */
 function toYaml(data: object): string {
   return stringify(data, { lineWidth: 0, version: '1.2' });
 }

@@ -1,4 +1,4 @@
-/** A folder that is there whole, or not at all. */
+/** Writes a folder completely or not at all. */
 import {
   existsSync,
   mkdirSync,
@@ -16,7 +16,7 @@ import { UsageError } from '../exit.ts';
 
 const SHOWN = 4;
 
-/** Throws UsageError where something is at `dir` that a new folder would hide. */
+/** @throws UsageError if `dir` is a file or not empty */
 export function refuseFilled(dir: string): void {
   if (!existsSync(dir)) return;
   if (!statSync(dir).isDirectory()) throw new UsageError(`${dir} is a file — name a new folder`);
@@ -29,7 +29,10 @@ export function refuseFilled(dir: string): void {
   throw new UsageError(`${dir} is not empty, so nothing was written: it has ${shown} — ${remedy}`);
 }
 
-/** Writes `files` (by path) beside `dir`, lets `use` look at them, and puts them there in one step. Throws what the disk says. */
+/**
+ * Writes `files` (by path) next to `dir`, lets `use` inspect them, then renames the folder to `dir`. Throws disk
+ * errors.
+ */
 export async function writeFolder(
   dir: string,
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -44,7 +47,7 @@ export async function writeFolder(
       writeFileSync(join(part, path), content, { flag: 'wx' });
     }
     await use(part);
-    // An empty folder is in the way of a rename on Windows alone.
+    // Only on Windows does an empty folder block a rename.
     if (existsSync(dir)) rmdirSync(dir);
     renameSync(part, dir);
   } catch (error) {
@@ -57,7 +60,7 @@ function toStem(dir: string): string {
   return join(dirname(dir), `.${basename(dir)}.`);
 }
 
-/** What one left that was killed. */
+/** Removes the leftovers of a killed process. */
 function clearLeft(dir: string): void {
   const [stem, above] = [basename(toStem(dir)), dirname(dir)];
   for (const name of readdirSync(above)) {

@@ -1,4 +1,4 @@
-/** The starter texts of each language that has some, and what the check has to know of them. */
+/** The starter texts of each language that has them, and how the check recognizes them. */
 import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import EN from './en.json' with { type: 'json' };
@@ -8,10 +8,13 @@ import ja from './ja.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import zhHans from './zh-Hans.json' with { type: 'json' };
 
-/** What a new publication says until its desk has written its own: pages are drafts, and TODO begins what only the desk can say. */
+/**
+ * The texts of a new publication until its desk replaces them. Pages are drafts; TODO marks what only the desk can
+ * write.
+ */
 type StarterTexts = typeof EN;
 
-/** By language tag; the first is for all that are not here. */
+/** By language tag; other languages get the first. */
 export const STARTERS: Readonly<Record<string, StarterTexts>> = {
   en: EN,
   'zh-Hans': zhHans,
@@ -23,19 +26,19 @@ export const STARTERS: Readonly<Record<string, StarterTexts>> = {
   es,
 };
 
-/** Of a language tag as in `de-AT` or `zh-CN`; `undefined` where there are none in that language and script. */
+/** For a language tag such as `de-AT` or `zh-CN`; `undefined` if there are none in that language and script. */
 export function findStarter(language: string): StarterTexts | undefined {
   const { language: name, script } = new Intl.Locale(language).maximize();
   return STARTERS[name] ?? STARTERS[`${name}-${String(script)}`];
 }
 
-/** In a field that must be there and that nobody has written yet. */
+/** The placeholder in a required field. */
 export const TO_WRITE = 'To be written.';
 
-/** A line that stands for one to be written. */
+/** A placeholder line. */
 const TASK = /^(?:[-*] )?TODO: .*$/mu;
 
-/** What of a text stands there for another; `undefined` if it is finished. */
+/** The part of a text that is a placeholder; `undefined` if the text is finished. */
 export function findStub(text: string): RegExpExecArray | undefined {
   if (text.trim() === TO_WRITE) return /^.*$/mu.exec(text) ?? undefined;
   return TASK.exec(text) ?? undefined;
@@ -47,7 +50,7 @@ const BEGUN: ReadonlySet<string> = new Set(
   ]),
 );
 
-/** Whether a text is one that says of itself that it is there for another. */
+/** Whether an editor has yet to replace the text. */
 export function isStarterText(text: string): boolean {
   return BEGUN.has(text);
 }

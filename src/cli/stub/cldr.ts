@@ -1,11 +1,11 @@
 /**
- * What CLDR knows of a language, by the keys of `src/words/en.json`: from `Intl` of the pinned Node, and quotation marks, which
- * that does not tell, from a table of CLDR 48.
+ * What CLDR knows about a language, by the keys of `src/words/en.json`: from `Intl` of the pinned Node, and quotation
+ * marks, which `Intl` lacks, from CLDR 48.
  */
 import { TABLES } from '../../words/words.ts';
 import QUOTES from './quotes.json' with { type: 'json' };
 
-/** Texts by key. All of them are for a look: what a newspaper of the language does may be another thing. */
+/** Texts by key, for a translator to review: newspapers may differ from CLDR. */
 export function listKnown(tag: string): Readonly<Record<string, string>> {
   const language = [tag, 'en'];
   const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
@@ -42,7 +42,7 @@ export function listPluralForms(tag: string): readonly string[] {
   });
 }
 
-/** Rules that say nothing in letters, the same nearly everywhere. */
+/** Rules without letters, the same nearly everywhere. */
 function isMarks(key: string, text: string): boolean {
   return /^(?:text|dates)\./.test(key) && !/\p{L}/u.test(text.replace(/\{[^{}]*\}/g, ''));
 }
@@ -74,7 +74,7 @@ function joinParts(parts: readonly { readonly value: string }[]): string {
   return parts.map(({ value }) => value).join('');
 }
 
-/** Months as they stand behind a day. */
+/** Names of months in the form used after a day. */
 function toMonths(language: readonly string[], month: 'long' | 'short'): string {
   const names = Array.from({ length: 12 }, (_, at) => {
     const date = Date.UTC(2000, at, 3);
@@ -86,14 +86,14 @@ function toMonths(language: readonly string[], month: 'long' | 'short'): string 
   return names.join('|');
 }
 
-/** From Sunday on, as 2 January 2000 was. */
+/** From Sunday, which 2 January 2000 was. */
 function toWeekdays(language: readonly string[], weekday: 'long' | 'short'): string {
   return Array.from({ length: 7 }, (_, at) =>
     joinParts(toParts(language, Date.UTC(2000, 0, 2 + at), { weekday })),
   ).join('|');
 }
 
-/** “3.” and “2025年”: what stands at a day or a year without a space is part of it; what stands between two is of the pattern. */
+/** In “3.” and “2025年”, text attached to a day or a year belongs to it; other text belongs to the pattern. */
 function listPatterns(language: readonly string[]): Record<string, string> {
   const parts = toParts(language, Date.UTC(2000, 3, 3), {
     weekday: 'long',
@@ -114,7 +114,7 @@ function listPatterns(language: readonly string[]): Record<string, string> {
     const [own = ''] = isEnd && last !== '' ? [value] : (/^[^\s,،]+/u.exec(value) ?? ['']);
     if (last === 'day' || last === 'year') suffixes[last] = own;
     const rest = last === '' || last === 'weekday' ? value : value.slice(own.length);
-    // No line breaks between a day and its month.
+    // No line break between a day and its month.
     pattern += last === 'day' && rest.startsWith(' ') ? `\u00a0${rest.slice(1)}` : rest;
   }
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

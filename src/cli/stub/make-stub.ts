@@ -1,4 +1,4 @@
-/** The file of a new thing: its path and its text, with all that its kind requires. */
+/** The file of a new entry: its path, and its text with all required fields. */
 import { Document, isMap, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { z } from 'zod';
 import { toAddressed } from '../../content/disk/address.ts';
@@ -12,23 +12,23 @@ import { UsageError } from '../exit.ts';
 import { TO_WRITE } from '../starter/starters.ts';
 
 export interface Stub {
-  /** Its path below the content folder. */
+  /** Its path in the content folder. */
   readonly inside: string;
   readonly text: string;
-  /** Kinds, each list for a field, of which there must be something first. */
+  /** For each required reference without a target, the kinds that it could refer to. */
   readonly missing: readonly (readonly string[])[];
 }
 
 export interface StubWanted {
   readonly kind: KindName;
   readonly title: string;
-  /** Instead of an id made of the title. */
+  /** Replaces the id made from the title. */
   readonly id: string | undefined;
-  /** The day that it is at the desk, as in `2025-02-12`. */
+  /** Today's date at the desk, as in `2025-02-12`. */
   readonly today: string;
 }
 
-/** Throws UsageError where no id can be made, or the one that is asked for is none. */
+/** @throws UsageError if no id can be made, or the given one is invalid */
 export function makeStub(
   wanted: StubWanted,
   { zone, language, parties }: PublicationData,
@@ -67,20 +67,20 @@ function toId({ kind, title, id, today }: StubWanted): string {
   return isWhole ? slug : `${today.slice(0, 7).replace('-', '/')}/${slug}`;
 }
 
-/** The day that is written in the place of a title, else that of the desk. */
+/** The day given in place of a title, else today. */
 function toDay(kind: KindName, title: string, today: string): string {
   return isId(kind, title) ? title.trim() : today;
 }
 
-/** Whether it is no title but the id of a day. */
+/** Whether the title is the id of a day. */
 function isId(kind: KindName, title: string): boolean {
   const { fromRecord, id } = getKind(kind);
   return fromRecord === true && id.test(title.trim());
 }
 
 /**
- * One that is published if there is one, since what is made of the draft may name no other; of the kinds the first that
- * has any.
+ * A published one if possible, since the new entry may only refer to those once published; otherwise the first, in the
+ * order of `kinds`.
  */
 function findId(entries: readonly Entry[], kinds: readonly string[]): string | undefined {
   const found = kinds
@@ -89,7 +89,7 @@ function findId(entries: readonly Entry[], kinds: readonly string[]): string | u
   return (found.find(isPublished) ?? found[0])?.id;
 }
 
-/** With the names of the fields that are left out. */
+/** Ends with the names of the fields left out. */
 export function printStub(map: YAMLMap, schema: z.ZodType): string {
   const document = new Document(map);
   const left = Object.keys((schema as z.ZodObject).shape).filter((key) => !map.has(key));
@@ -98,13 +98,13 @@ export function printStub(map: YAMLMap, schema: z.ZodType): string {
 }
 
 interface Filling {
-  /** What is known already, by the names of fields at the top. */
+  /** Known values of top-level fields. */
   readonly given: Readonly<Record<string, string>>;
-  /** Texts of one shape, the first that a field takes. */
+  /** Sample texts; a field gets the first that it accepts. */
   readonly samples: readonly string[];
-  /** The id of a side, if there is one. */
+  /** The id of a side. */
   readonly party?: string | undefined;
-  /** The id of something of one of these kinds, if there is one. */
+  /** The id of an entry of one of these kinds. */
   readonly find?: (kinds: readonly string[]) => string | undefined;
 }
 
@@ -113,8 +113,8 @@ type Schema = z.core.$ZodType;
 const WIDTH = 100;
 
 /**
- * The least that a schema takes, as YAML: every required field with a value that stands for another, and what it is. Throws if a
- * schema asks for something of a sort that is not known here.
+ * The minimal YAML that a schema accepts: every required field with a placeholder and a comment. Throws for an unknown
+ * type of schema.
  */
 export function fillSchema(schema: Schema, filling: Filling): YAMLMap {
   return fillObject(openSchema(schema).inner as z.ZodObject, filling, filling.given);
@@ -142,7 +142,7 @@ function fillObject(
   return make();
 }
 
-/** Fields that are required by a rule about several: of an address and a reason for none, the first. */
+/** Fields required by a rule about several fields; where one of two is required, the first. */
 function listMissing(schema: z.ZodObject, data: unknown): string[] {
   const { error } = schema.safeParse(data);
   return (error?.issues ?? []).flatMap(({ code, path, ...issue }) => {
@@ -189,7 +189,7 @@ function toList(elements: readonly Schema[], filling: Filling): YAMLSeq {
   return list;
 }
 
-/** Before the dash of an element, not behind it. */
+/** Moves the comment before the dash of an element. */
 function liftComment(map: YAMLMap<Scalar>): void {
   const key = map.items[0]?.key;
   if (key == null) return;
@@ -197,7 +197,7 @@ function liftComment(map: YAMLMap<Scalar>): void {
   key.commentBefore = null;
 }
 
-/** Where fields have names of the editor’s own, one alone says too little. */
+/** Two entries, since one would not show that editors choose the names. */
 function fillRecord(schema: Schema, filling: Filling): YAMLMap {
   const { inner, meta } = openSchema(schema);
   const map = new YAMLMap();
@@ -206,7 +206,7 @@ function fillRecord(schema: Schema, filling: Filling): YAMLMap {
   return map;
 }
 
-/** A comment of lines that fit an editor’s window. */
+/** A comment wrapped at WIDTH. */
 function wrap(sentences: readonly string[]): string {
   const lines = [''];
   for (const word of sentences.join(' ').trim().split(/\s+/)) {

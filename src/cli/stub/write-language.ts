@@ -1,4 +1,4 @@
-/** The file of a language, every message in it as a line to be filled in; what is there is never written over. */
+/** Writes the file of a language, with every message as a line to fill in. Never overwrites. */
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findTagFault } from '../../content/disk/check-message.ts';
@@ -18,10 +18,13 @@ const ENGLISH: Messages = TABLES.en ?? {};
 const NOTES: Readonly<Record<string, { readonly type?: string; readonly description?: string }>> =
   schema.properties;
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-/** How many messages the first two groups have. */
+/** The first group has 100 messages, the first two have 300. */
 const GROUPS = [100, 300];
 
-/** Writes the file and gives its path, or gives the lines that a file lacks which is there. Throws UsageError for what is no tag. */
+/**
+ * Writes the file and returns its path; if it exists, returns the lines that it lacks.
+ * @throws UsageError for an invalid tag
+ */
 export function writeLanguage(contentDir: string, tag: string): string {
   const fault = findTagFault(tag);
   if (fault !== undefined)
@@ -39,7 +42,7 @@ export function writeLanguage(contentDir: string, tag: string): string {
       );
     return printLacking(tag, path, there, inside);
   }
-  // “norsk” has the form of a tag, but no language has one of more than three letters.
+  // “norsk” is well-formed, but no language has a tag of more than three letters.
   if (!/^[a-z]{2,3}(?:-|$)/.test(tag))
     throw new UsageError(
       `No language has the tag “${tag}”: write two or three letters, such as nb or pt-BR`,
@@ -51,7 +54,7 @@ export function writeLanguage(contentDir: string, tag: string): string {
   return `${path}, with the lines of ${toShownPath(contentDir, OLD_WORDS_FILE)}, which is gone`;
 }
 
-/** The bytes of a file, if there is one. */
+/** The bytes of a file, if it exists. */
 function readThere(contentDir: string, inside: string): Buffer | undefined {
   const path = join(contentDir, inside);
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -68,7 +71,7 @@ interface Old {
   readonly messages: Messages;
 }
 
-/** What `words.yaml` says, if it speaks the language of the publication. */
+/** The messages of `words.yaml`, if it is in the language. */
 function findOld(contentDir: string, tag: string): Old | undefined {
   const bytes = readThere(contentDir, OLD_WORDS_FILE);
   if (bytes === undefined) return undefined;
@@ -78,7 +81,7 @@ function findOld(contentDir: string, tag: string): Old | undefined {
   return { text: bytes.toString(), messages: readWords(bytes, OLD_WORDS_FILE).words.messages };
 }
 
-/** The whole file. Rules of dates and marks are filled in where CLDR has them, for a language that the engine does not speak. */
+/** The whole file. In a language that the engine lacks, CLDR fills in rules for dates and punctuation. */
 export function printLanguage(tag: string, old?: Old): string {
   const name = NAMES.of(tag) ?? tag;
   const ours = TABLES[tag];
@@ -113,7 +116,7 @@ interface Group {
   readonly keys: readonly string[];
 }
 
-/** The most seen first, and last what is filled in already. */
+/** Most seen first; messages already filled in come last. */
 function listGroups(known: Messages): Group[] {
   const [first = 0, second = 0] = GROUPS;
   const isSeen = new Set(seen);
@@ -139,17 +142,20 @@ function listGroups(known: Messages): Group[] {
   ];
 }
 
-/** Whether the message says nothing but what its slots are given: it is right in most languages. Quotation marks are those of English. */
+/**
+ * Whether the message has only slots and punctuation, which suits most languages. Quotation marks do not count as
+ * such: they are English.
+ */
 export function isWordless(key: string): boolean {
   return !/[\p{L}“”]/u.test(listMessageTexts(parseMessage(ENGLISH[key] ?? '', FORMATS)).join(''));
 }
 
-/** With what it says now beside it, or in force where `known` has it. */
+/** A commented line with the current text next to it, or an active one if CLDR knows the text. */
 function toLine(tag: string, key: string, known: string | undefined): string {
   const said = TABLES[tag]?.[key] ?? ENGLISH[key] ?? '';
   if (known !== undefined)
     return `${key}: ${toYaml(known)}${known === said ? '' : `  # ${quoteSpaces(said)}`}`;
-  // Where a language has other forms than English, they are named where they are needed.
+  // List plural forms where they differ from English.
   const forms = said.includes(', plural,')
     ? listPluralForms(tag).map((form) => form.split(' ')[0])
     : [];
@@ -159,18 +165,18 @@ function toLine(tag: string, key: string, known: string | undefined): string {
   return `# ${key}: ""${beside}`;
 }
 
-/** What a message is for that is one word in English, which may be a noun or a verb there. */
+/** The use of a message that is a single English word, which may be a noun or a verb. */
 function toUse(key: string): string {
   const [use = ''] = NOTES[key]?.description?.split('\n') ?? [];
   return /^\p{L}+$/u.test(ENGLISH[key] ?? '') && use !== '' ? ` (${use.replace(/\.$/, '')})` : '';
 }
 
-/** Spaces that a comment would not show. */
+/** Makes leading and trailing spaces visible in a comment. */
 function quoteSpaces(text: string): string {
   return /^\s|\s$/.test(text) ? `“${text}”` : text;
 }
 
-/** In quotation marks; what cannot be seen is escaped. */
+/** In quotation marks, with invisible spaces escaped. */
 function toYaml(text: string): string {
   return JSON.stringify(text).replace(
     /[\u00a0\u202f\u2060]/g,

@@ -1,4 +1,4 @@
-/** New files of content, where nothing is and nothing would be wrong. */
+/** Writes new content files, unless something exists there or would be wrong. */
 import { TakenError, writeNew } from '../../build/publish/write-whole.ts';
 import { type Session, toToday } from '../../build/session.ts';
 import { IMAGE_EXTENSIONS, toFileKey } from '../../content/disk/address.ts';
@@ -10,7 +10,10 @@ import { UsageError } from '../exit.ts';
 import { listWorse } from '../write-changes.ts';
 import { makeStub, type StubWanted } from './make-stub.ts';
 
-/** Writes a new file and gives its path as it is shown. Throws UsageError, and nothing is written, where it would be wrong. */
+/**
+ * Writes a new file and returns its path as shown.
+ * @throws UsageError, with nothing written, if it would have errors
+ */
 export function writeStub(session: Session, wanted: Omit<StubWanted, 'today'>): string {
   const { contentDir } = session.settings;
   const { about, entries } = session.read();
@@ -29,7 +32,7 @@ export function writeStub(session: Session, wanted: Omit<StubWanted, 'today'>): 
   return path;
 }
 
-/** Throws UsageError where something is there, or where a link leads elsewhere. */
+/** @throws UsageError if something exists there, or a link leads elsewhere */
 export function writeWholeNew(contentDir: string, inside: string, text: string): void {
   try {
     writeNew(contentDir, inside, text);
@@ -39,7 +42,7 @@ export function writeWholeNew(contentDir: string, inside: string, text: string):
   }
 }
 
-/** The file below the content folder that has the address of `inside`. */
+/** The content file with the same address as `inside`. */
 export function findFileOfId(contentDir: string, inside: string): string | undefined {
   const key = toFileKey(inside);
   const isImage = (name: string) =>
@@ -47,7 +50,7 @@ export function findFileOfId(contentDir: string, inside: string): string | undef
   return listContent(contentDir).find((other) => toFileKey(other) === key && !isImage(other));
 }
 
-/** Throws UsageError with `remedy` where another file has the address of `inside`. */
+/** @throws UsageError with `remedy` if another file has the address of `inside` */
 export function refuseTaken(contentDir: string, inside: string, remedy: string): void {
   const holder = findFileOfId(contentDir, inside);
   if (holder === undefined) return;
@@ -56,7 +59,7 @@ export function refuseTaken(contentDir: string, inside: string, remedy: string):
   );
 }
 
-/** A reference must lead somewhere, and nothing is there that it could lead to. */
+/** Refuses a reference that has nothing to refer to. */
 function refuseLonely(kind: KindName, missing: readonly (readonly string[])[]): void {
   if (missing.length === 0) return;
   const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
