@@ -1,42 +1,43 @@
-/** Files that are kept with the content and are none of it. */
+/** Files kept with the content that are not content, and locks on the content. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SidecarName, sidecarName } from '../content/disk/list-files.ts';
-import { DISK, toRealPath } from './publish/disk.ts';
+import { type Disk, DISK, toRealPath } from './publish/disk.ts';
 import { type Holder, whileLocked } from './publish/lock.ts';
+import { writeWhole } from './publish/write-whole.ts';
 
-/** `content.released.json` beside the folder; `released.json` in one that is a repository by itself. */
+/** `content.released.json` next to the folder; `released.json` inside it if the folder is a repository. */
 export function sidecarPath(contentDir: string, name: SidecarName): string {
   const beside = `${contentDir.replace(/[/\\]+$/, '')}.${sidecarName(name)}`;
-  // What lies beside a repository is in no version of it; one that was written there earlier stays the one.
+  // Files next to a repository are not versioned; but one that exists already stays in use.
   const isRepository = existsSync(join(contentDir, '.git')) && !existsSync(beside);
   return isRepository ? join(contentDir, sidecarName(name)) : beside;
 }
 
 /**
- * What to lock for whoever writes content: `content.lock` or, for one of several tasks, `content.desk.lock`, beside
- * the folder. In one that is a repository by itself, since what lies beside it may be anybody's, it is where git keeps its own,
- * and is never among what is to be committed.
+ * What a command locks before it writes content: `content.lock` or, for one of several tasks, `content.desk.lock`,
+ * next to the folder. What is next to a repository may belong to somebody else, so there the lock is in `.git`, where
+ * it is never committed.
  */
 export function toLockTarget(contentDir: string, task?: 'desk' | 'links'): string {
-  // By whatever way the folder is named.
+  // The same lock for every path to the folder.
   const real = toRealPath(DISK, contentDir);
   const git = statSync(join(real, '.git'), { throwIfNoEntry: false });
-  // Of a repository in another, `.git` is a file.
+  // In a submodule, `.git` is a file.
   const hidden = join(real, git?.isDirectory() === true ? '.git/dateline' : '.content');
   const target = git === undefined ? real : hidden;
   return task === undefined ? target : `${target}.${task}`;
 }
 
-/** How long to wait for another command, in milliseconds: it takes seconds at most. */
+/** Other commands take seconds at most. */
 const LOCK_TIMEOUT_MS = 60_000;
 
-/** The last of those in this process that wait for their turn, by what they wait for. */
+/** The last work queued in this process, by lock. */
 const LAST = new Map<string, Promise<unknown>>();
 
 /**
- * Does `work`, which reads what it changes, while nobody else holds the folder: what another has written meanwhile would be
- * lost. Throws LockError.
+ * Does `work`, which reads what it changes, while nobody else writes to the folder; otherwise their changes would be
+ * lost. Rejects with LockError.
  */
 export function holdContent<Result>(
   contentDir: string,
@@ -49,6 +50,22 @@ export function holdContent<Result>(
   const held = (LAST.get(target) ?? Promise.resolve()).then(hold, hold);
   LAST.set(target, held);
   return held;
+}
+
+/**
+ * Writes the sidecar `name` with one row a line, so that versions of it can be compared and merged. Readers see the old
+ * file or the new one, never a part.
+ */
+export function writeSidecar(
+  contentDir: string,
+  name: SidecarName,
+  format: number,
+  rows: Iterable<readonly [key: string, row: unknown]>,
+  disk: Disk = DISK,
+): void {
+  const lines = [...rows].map(([key, row]) => `${JSON.stringify(key)}: ${JSON.stringify(row)}`);
+  const text = `{\n"format": ${String(format)},\n"${name}": {\n${lines.join(',\n')}\n}\n}\n`;
+  writeWhole(disk, sidecarPath(contentDir, name), text);
 }
 
 function tell({ pid }: Holder): void {

@@ -1,6 +1,6 @@
 /**
- * The fonts that cards are set in: those that a publication has as files, else our own, and the packages of Noto beside them.
- * Never those of a machine.
+ * The fonts for cards: the publication's own font files, else ours, plus installed Noto packages. Never the machine's
+ * fonts.
  */
 import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
@@ -20,17 +20,17 @@ import {
 import type { Settings } from './settings.ts';
 
 export interface CardFont {
-  /** Fonts of one family look alike, and a mark beside a letter is set as that is. */
+  /** Fonts of one family look alike: a mark next to a letter uses the family of that letter. */
   readonly family: string;
   readonly read: () => Buffer;
   readonly has: Letters;
-  /** The first and the last weight that it has. */
+  /** Its lightest and heaviest weight. */
   readonly weights: readonly [first: number, last: number];
 }
 
-/** A file that cannot be used. */
+/** A font file that cannot be used. */
 interface FontFault {
-  /** As `publication.yaml` names it. */
+  /** As in `publication.yaml`. */
   readonly src: string;
   readonly at: readonly [role: FontRole, index: number];
 }
@@ -39,7 +39,7 @@ export type FontRole = 'text' | 'interface';
 
 export interface CardFonts {
   readonly fonts: Readonly<Record<FontRole, readonly CardFont[]>>;
-  /** `undefined` if a file is at fault, since its letters may be the ones that are wanted. */
+  /** `undefined` if a file cannot be used, since it may have the needed letters. */
   readonly lettering: Lettering | undefined;
   readonly faults: readonly FontFault[];
 }
@@ -47,12 +47,12 @@ export interface CardFonts {
 interface Named {
   readonly path: string;
   readonly weights: readonly [first: number, last: number];
-  /** Of a file of the publication. */
+  /** For a file of the publication. */
   readonly src?: string;
   readonly at?: FontFault['at'];
 }
 
-/** The files that pages load as well: latin, then what it lacks. */
+/** The same fonts as on pages, by subset. */
 const OURS: Readonly<
   Record<FontRole, { readonly name: string; readonly weights: Named['weights'] }>
 > = {
@@ -63,7 +63,7 @@ const SUBSETS = ['latin', 'latin-ext', 'vietnamese'];
 
 const require = createRequire(import.meta.url);
 
-/** Reads no more than their bytes and which characters they have. */
+/** Reads only their bytes and which characters they have. */
 export function readCardFonts(
   { publicationDir }: Pick<Settings, 'publicationDir'>,
   { fonts: own = {}, language }: Pick<PublicationData, 'fonts' | 'language'>,
@@ -105,7 +105,7 @@ export function readCardFonts(
   };
 }
 
-/** Upright ones; a family without files is one that readers may have, and cards do not. */
+/** The upright files. A family without files is a reader's system font, which cards cannot use. */
 function listFiles(publicationDir: string, own: Fonts, role: FontRole): Named[] | undefined {
   const files = (own[role]?.files ?? []).map((file, index) => ({ ...file, index }));
   const upright = files.filter(({ style }) => style !== 'italic');
@@ -117,7 +117,7 @@ function listFiles(publicationDir: string, own: Fonts, role: FontRole): Named[] 
   });
 }
 
-/** The one that is made for the role and for the language comes first: it is asked before others that have a letter as well. */
+/** Packages for the role and the language come first; a letter is taken from the first font that has it. */
 function sortPackages(
   packages: readonly FontPackage[],
   role: FontRole,
@@ -136,7 +136,7 @@ function openSlices(one: FontPackage): CardFont[] {
   });
 }
 
-/** Asked for each letter of each card, and again with every look at the content. */
+/** Memoized, since every look at the content asks for each letter of each card. */
 function toHas(some: readonly CardFont[]): Letters {
   const known = new Map<number, boolean>();
   return (code) => {
@@ -154,7 +154,7 @@ function listOurs(role: FontRole): Named[] {
   }));
 }
 
-/** By the digest of their bytes: a file is read with every look at the content, and taken apart once. */
+/** By digest of the bytes: every look at the content reads a file, but parses it only once. */
 const LETTERS = new Map<string, Letters | undefined>();
 
 function readFont({ path, weights }: Named): (CardFont & { readonly digest: string }) | undefined {

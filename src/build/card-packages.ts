@@ -1,6 +1,6 @@
 /**
- * Packages of Noto in the `dependencies` of a publication: letters for its cards that no other font has. Each is cut into a
- * hundred files and more, of which only those are opened whose letters a card says.
+ * Noto packages in a publication's `dependencies`: letters for cards that no other font has. Each is split into a
+ * hundred files or more, of which only those with needed letters are opened.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ import { readRegular } from '../content/disk/decode.ts';
 import { later } from '../content/problems/memoize.ts';
 import { toScript } from '../time/words/clocks.ts';
 
-/** By script, what follows the name of a family, and the version that we have tried. Han characters look different in each. */
+/** By script: the suffix of a family's name, and the version that we tested. Han characters look different in each. */
 const PACKAGES: Readonly<Record<string, readonly [end: string, version: string]>> = {
   Cyrl: ['', '5.3.0'],
   Grek: ['', '5.3.0'],
@@ -21,7 +21,7 @@ const PACKAGES: Readonly<Record<string, readonly [end: string, version: string]>
   Kore: ['-kr', '5.3.1'],
 };
 
-/** Packages that a publication in a language needs for its cards, by exact version. None where our own fonts do, or none can. */
+/** Packages that cards in a language need, with exact versions; none if our own fonts suffice or no package helps. */
 export function toFontNeeds(language: string): Record<string, string> {
   const [end, version] = PACKAGES[toScript(language)] ?? [];
   if (version === undefined) return {};
@@ -30,7 +30,7 @@ export function toFontNeeds(language: string): Record<string, string> {
   );
 }
 
-/** The same for single characters: Han ones in the form of the publication’s language, if that has them. */
+/** The same for single characters. Han characters take the form of the publication's language if it uses them. */
 export function toNeedsOf(characters: readonly string[], language: string): Record<string, string> {
   const text = characters.join('');
   const isHan = (PACKAGES[toScript(language)]?.[0] ?? '') !== '';
@@ -46,12 +46,15 @@ export function toNeedsOf(characters: readonly string[], language: string): Reco
   return Object.fromEntries(needs);
 }
 
-/** Whether there are fonts for cards in a language. */
+/** Whether cards can be drawn in a language. */
 export function canBeDrawn(language: string): boolean {
   return toScript(language) === 'Latn' || Object.hasOwn(PACKAGES, toScript(language));
 }
 
-/** Whether a publication has an alphabet that ours is not: then figures and Latin letters are to look like it. */
+/**
+ * Whether the language has another alphabet than ours; then digits and Latin letters should come from its font, to
+ * match.
+ */
 export function isAlphabet(language: string): boolean {
   return PACKAGES[toScript(language)]?.[0] === '';
 }
@@ -68,7 +71,7 @@ const ownManifest = z.object({ version: z.string() });
 
 const engine = createRequire(import.meta.url);
 
-/** Those that are installed, in the order of their names. */
+/** Installed packages, sorted by name. */
 export function listFontPackages(publicationDir: string): FontPackage[] {
   const path = join(publicationDir, 'package.json');
   const { data } = manifest.safeParse(readJson(path));
@@ -99,7 +102,6 @@ function readJson(path: string): unknown {
   }
 }
 
-/** One file of a package. */
 export interface Slice {
   readonly path: string;
   readonly has: Letters;
@@ -108,7 +110,7 @@ export interface Slice {
 const ranges = z.record(z.string(), z.string());
 const SLICES = new Map<string, readonly Slice[]>();
 
-/** Taken apart once; a file is read when it may have a letter that is asked for. */
+/** Parsed once; a file is only read when it may have a needed letter. */
 export function listSlices({ name, version, dir }: FontPackage): readonly Slice[] {
   const key = `${dir}\n${version}`;
   const known = SLICES.get(key);
@@ -125,7 +127,7 @@ export function listSlices({ name, version, dir }: FontPackage): readonly Slice[
 
 type Range = readonly [first: number, last: number];
 
-/** Of `U+0-ff,U+131`, as CSS writes them. */
+/** Parses `U+0-ff,U+131`, as in CSS. */
 function toRanges(text: string): Range[] {
   return text.split(',').map((one): Range => {
     const [first = NaN, last = first] = one
@@ -137,7 +139,7 @@ function toRanges(text: string): Range[] {
   });
 }
 
-/** The ranges say more than there is: Noto Sans SC names 2,296 characters that it lacks. So the file has the last word. */
+/** The ranges claim too much: Noto Sans SC lists 2,296 characters that it lacks. So the file decides. */
 function toSlice(path: string, within: readonly Range[]): Slice {
   const getLetters = later((): Letters => {
     try {

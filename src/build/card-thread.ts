@@ -14,5 +14,5 @@ const faces = await openCardFaces(
   cards.map(([, card]) => card),
 );
 for (const [name, card] of cards)
-  // Packed here: handed to a thread of its own, one that takes so little time costs a third more.
+  // Compressed here: sharp's thread pool costs a third more for such small work.
   writeFileSync(join(dir, name), toPng(drawCard(card, faces)));

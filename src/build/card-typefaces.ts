@@ -1,4 +1,4 @@
-/** Fonts as typefaces. HarfBuzz, which shapes and kerns, is loaded only where a card is drawn. */
+/** Opens fonts as typefaces. HarfBuzz, which shapes and kerns, loads only when a card is drawn. */
 import type { Face } from 'harfbuzzjs';
 import { type Card, listLettered } from '../cards/card.ts';
 import { type Typeface, type Typefaces, WEIGHTS } from '../cards/lettering.ts';
@@ -15,7 +15,7 @@ import {
 } from './set-line.ts';
 import type { Settings } from './settings.ts';
 
-/** Opens the fonts that have the letters of `texts`, and no others. Rejects if one of them is no font that can be set. */
+/** Opens only fonts with letters of `texts`. Rejects if one of them is not a usable font. */
 export async function openTypefaces(
   { fonts }: Pick<CardFonts, 'fonts'>,
   texts: Readonly<Record<FontRole, string>>,
@@ -38,7 +38,7 @@ function listWeights() {
   return Object.entries(WEIGHTS) as [keyof Typefaces, (typeof WEIGHTS)[keyof Typefaces]][];
 }
 
-/** Rejects where the bytes are no font with letters. */
+/** Rejects if the bytes are not a font with letters. */
 export async function openFace({ read }: Pick<CardFont, 'read'>): Promise<Face> {
   const { Blob, Face } = await import('harfbuzzjs');
   const bytes = read();
@@ -53,7 +53,7 @@ async function unpack(bytes: Buffer): Promise<Buffer> {
   return Buffer.from(await wawoff.decompress(bytes));
 }
 
-/** Within a family the file of the nearest weight comes first. */
+/** Within a family, the nearest weight comes first. */
 function toNearest(fonts: readonly CardFont[], weight: number): CardFont[] {
   const families = [...new Set(fonts.map(({ family }) => family))];
   return fonts.toSorted(
@@ -67,7 +67,7 @@ function toDistance({ weights: [first, last] }: CardFont, weight: number): numbe
   return Math.max(0, first - weight, weight - last);
 }
 
-/** The fonts that will be asked for a letter of the text, in their order. */
+/** The fonts that the text needs, in order. */
 function pickFonts(fonts: readonly CardFont[], text: string): CardFont[] {
   const picked = new Set<CardFont>();
   for (const letter of new Set(toLetters(text))) {
@@ -79,7 +79,7 @@ function pickFonts(fonts: readonly CardFont[], text: string): CardFont[] {
   return fonts.filter((font) => picked.has(font));
 }
 
-/** `face` in the weight that it has nearest to `weight`. */
+/** `face` in its weight nearest to `weight`. */
 async function toFile(face: Face, { weights: [first, last] }: CardFont, weight: number) {
   const { Buffer, Font, shape, Variation } = await import('harfbuzzjs');
   const font = new Font(face);
@@ -107,7 +107,7 @@ async function toFile(face: Face, { weights: [first, last] }: CardFont, weight: 
   } satisfies FontFile;
 }
 
-/** The fonts of the publication, for these cards; ours where one of them turns out to be none that can be set. */
+/** The publication's fonts for these cards, or ours if one of them is unusable. */
 export async function openCardFaces(
   settings: Pick<Settings, 'publicationDir'>,
   about: Pick<PublicationData, 'fonts' | 'language'>,

@@ -1,11 +1,14 @@
-/** Everything that can be wrong with a publication, pictures included. */
+/** Finds everything wrong with a publication, pictures included. */
 import { toGraded } from '../content/problems/fault.ts';
 import { findNamingFault, findPictureFault } from '../content/disk/check-images.ts';
 import { toShownPath } from '../content/disk/read-file.ts';
 import { toFieldName } from '../content/kinds/relations.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Finding } from '../rules/rule.ts';
 import { judgeByDay, judgeByPages, judgeTogether } from '../rules/rules.ts';
 import { type Fault, limitProblems, type Problem, toError } from '../content/problems/problem.ts';
-import { findCardDoubts } from './card-doubts.ts';
+import { readCardFonts } from './card-fonts.ts';
+import { listFontPackages, toNeedsOf } from './card-packages.ts';
 import { readKept } from './seen.ts';
 import { findDeadLinks } from './dead-links.ts';
 import { findOtherVersion, readEngineVersion } from './engine-version.ts';
@@ -15,11 +18,14 @@ import { openPlaces, toProblems } from './locate.ts';
 import { findOwnPageClashes } from './own-pages.ts';
 import { listPictures } from './draw-pictures.ts';
 import { findReleaseProblems } from './released.ts';
+import { toContext } from '../site/context.ts';
+import { listCards } from '../site/parts/cards/page-cards.ts';
 import { toDayText } from '../time/calendar.ts';
 import { toDayAt } from '../time/zone.ts';
 import type { View } from './session.ts';
+import type { Settings } from './settings.ts';
 
-/** `pause` is waited for between the parts that take a moment at 10,000 items; whoever throws there ends the check. */
+/** @param pause awaited between parts that take noticeable time at 10,000 items; may throw to end the check */
 export async function checkPublication(
   session: View,
   pause: () => Promise<void> | void = goOn,
@@ -60,10 +66,10 @@ export async function checkPublication(
 }
 
 function goOn(): void {
-  // Nobody else has to come between.
+  // By default, no pauses.
 }
 
-/** A message with an error counts as missing, and is in its place already: how many are missing can wait. */
+/** A message with an error counts as missing and is reported already, so the count of missing ones can wait. */
 function dropMissing(notes: readonly Problem[], found: readonly Problem[]): Problem[] {
   const wrong = new Set(
     found.flatMap(({ severity, path }) => (severity === 'error' ? [path] : [])),
@@ -71,7 +77,7 @@ function dropMissing(notes: readonly Problem[], found: readonly Problem[]): Prob
   return notes.filter(({ code, path }) => code !== 'words.missing' || !wrong.has(path));
 }
 
-/** Where a date is wrong, the folder may be right. */
+/** If a date is wrong, its folder may be right. */
 function dropFolders(doubts: readonly Problem[], found: readonly Problem[]): Problem[] {
   const misdated = new Set(
     found.flatMap(({ code, severity, path }) =>
@@ -81,7 +87,7 @@ function dropFolders(doubts: readonly Problem[], found: readonly Problem[]): Pro
   return doubts.filter(({ code, path }) => code !== 'doubt.folder' || !misdated.has(path));
 }
 
-/** Finds dates after the day that it is at the desk now: the same content may be right tomorrow. */
+/** Finds dates in the future, by the desk's day. The same content may be right tomorrow. */
 function findFutureDates({ settings, read, bytesOf }: View): Problem[] {
   const { about, entries } = read();
   if (about === undefined) return [];
@@ -92,7 +98,7 @@ function findFutureDates({ settings, read, bytesOf }: View): Problem[] {
   return toProblems(
     entries.flatMap((entry) => {
       const { publish } = entry.data;
-      // What comes out by the clock is dated by the day on which it does.
+      // A scheduled entry is judged by the day on which it is published.
       const day = publish === undefined ? today : toDay(Math.max(now, Date.parse(publish)));
       return judgeByDay(entry, day, zone);
     }),
@@ -112,7 +118,7 @@ async function findImageProblems(session: View): Promise<Problem[]> {
   const used = new Set<string>();
   const problems: Problem[] = [];
   for (const { entry, src, file, at } of named) {
-    // A path in a body that leads outside is refused where the body is read.
+    // A path in a body that leads outside is reported where the body is read.
     if (file === undefined && 'line' in at) continue;
     const isOurs = file !== undefined && known.has(file);
     if (isOurs) used.add(file);
@@ -133,7 +139,7 @@ async function findImageProblems(session: View): Promise<Problem[]> {
 
 const FAULTS = new WeakMap<View, Map<string, Fault | undefined>>();
 
-/** The dev server asks after every save, and a picture is read whole, so each is read once. */
+/** Memoized: the dev server checks after every save, and each check would read the picture whole. */
 async function recallFault(session: View, inside: string, src: string): Promise<Fault | undefined> {
   const faults = FAULTS.get(session) ?? new Map<string, Fault | undefined>();
   FAULTS.set(session, faults);
@@ -143,7 +149,43 @@ async function recallFault(session: View, inside: string, src: string): Promise<
   return faults.get(key);
 }
 
-/** A picture that no entry names is only spare, unless it is none. */
+/** An unused picture is a note, unless it is broken. */
 function toUnnamed(path: string, fault: Fault | undefined): Problem {
   return toError(path, fault ?? toGraded('image.unused'));
+}
+
+const ABOUT = { kind: 'publication', inside: 'publication.yaml' } as const;
+
+/** Reports once, for all pages, why cards that could be drawn are missing. */
+export function findCardDoubts(
+  settings: Pick<Settings, 'publicationDir' | 'siteUrl'>,
+  publication: Publication,
+): Finding[] {
+  const { about } = publication;
+  const { faults } = readCardFonts(settings, about);
+  if (faults.length > 0)
+    return faults.map(({ src, at: [role, index] }) => ({
+      entry: ABOUT,
+      at: ['fonts', role, 'files', index, 'src'],
+      field: `fonts.${role}.files[${String(index)}].src`,
+      ...toGraded('font.unreadable', { src }),
+    }));
+  const { count, characters } = listCards(toContext(publication, settings.siteUrl)).undrawn;
+  if (count === 0) return [];
+  const there = new Set(listFontPackages(settings.publicationDir).map(({ name }) => name));
+  const needed = Object.entries(toNeedsOf(characters, about.language))
+    .filter(([name]) => !there.has(name))
+    .map(([name, version]) => `${name}@${version}`);
+  return [
+    {
+      entry: ABOUT,
+      at: about.cards === undefined ? ['language'] : ['cards'],
+      field: 'cards',
+      ...toGraded('card.letters', {
+        pages: count === 1 ? 'one page has no card' : `${String(count)} pages have no card`,
+        characters: characters.map((character) => `“${character}”`).join(', '),
+        install: needed.length > 0 ? `run \`npm install ${needed.join(' ')}\`, ` : '',
+      }),
+    },
+  ];
 }

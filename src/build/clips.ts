@@ -1,6 +1,6 @@
 /**
- * Pages as they were read, which lie beside the content and are in no repository: where one is there, our text is held
- * against it. A text is kept as `<name>.md`, what it says of itself as `<name>.json`.
+ * Saved pages, kept next to the content and out of its repository. Our quotations are checked against them. Each has
+ * its text in `<name>.md` and its metadata in `<name>.json`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,16 +10,16 @@ import { toAddressKey } from '../content/kinds/url.ts';
 import type { Clipped } from '../desk/clip/make-clip.ts';
 import { TakenError, writeNew } from './publish/write-whole.ts';
 
-/** Texts of pages by the keys of their addresses, see `toAddressKey`; a page may have been read more than once. */
+/** Texts by key of the address, see `toAddressKey`; a page may have been saved more than once. */
 type Clips = ReadonlyMap<string, readonly string[]>;
 
-/** The folder of a content folder; hidden in one that is a repository by itself. */
+/** The folder of clips: next to the content folder, or hidden inside it if that is a repository. */
 export function toClipsDir(contentDir: string): string {
   const folder = contentDir.replace(/[/\\]+$/, '');
   return existsSync(join(folder, '.git')) ? join(folder, '.clips') : `${folder}.clips`;
 }
 
-/** What cannot be read is no clip: it is nobody’s mistake in the content. */
+/** Skips unreadable files, which are not errors of the content. */
 export function readClips(contentDir: string): Clips {
   const dir = toClipsDir(contentDir);
   if (!existsSync(dir)) return new Map();
@@ -47,7 +47,7 @@ interface Said {
 
 const IGNORED = '# Pages of others, as they were read: to work with, not to be passed on.\n*\n';
 
-/** Writes over nothing: what was kept under the name stays. */
+/** Never overwrites. */
 export function keepPage(
   dir: string,
   name: string,

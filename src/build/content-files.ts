@@ -1,4 +1,4 @@
-/** The files of a content folder as they were read, and what has become of them on the disk since. */
+/** The files of a content folder as read, and how the disk has changed since. */
 import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { listContent } from '../content/disk/list-files.ts';
@@ -6,10 +6,10 @@ import type { FileEntry } from '../content/disk/read-entry.ts';
 import { readFile, type OneFile, type Recall } from '../content/disk/read-file.ts';
 
 export interface ContentFiles {
-  /** By path below the folder. */
+  /** By path in the folder. */
   readonly files: ReadonlyMap<string, OneFile>;
   readonly stamps: ReadonlyMap<string, string>;
-  /** The last good entry of each file that is broken now. */
+  /** The last valid entry of each file that is now broken. */
   readonly lastGood: ReadonlyMap<string, FileEntry>;
 }
 
@@ -20,7 +20,7 @@ export function readContent(dir: string, recall: Recall): ContentFiles {
   return rereadFiles(dir, NONE, listContent(dir), recall);
 }
 
-/** The same with these files read anew; those that are gone are left out. Throws where the disk fails. */
+/** Rereads these files and drops those that are gone. Throws if the disk fails. */
 export function rereadFiles(
   dir: string,
   known: ContentFiles,
@@ -45,7 +45,7 @@ export function rereadFiles(
   return { files, stamps, lastGood };
 }
 
-/** Which files, of these or of all, are new, others, or gone. Throws if the folder cannot be listed. */
+/** Files, of these or of all, that are new, changed or gone. Throws if the folder cannot be listed. */
 export function listChanged(
   dir: string,
   { files, stamps }: ContentFiles,
@@ -55,7 +55,7 @@ export function listChanged(
   return [...asked].filter((inside) => findStamp(dir, inside) !== stamps.get(inside));
 }
 
-/** What tells one writing of a file from another; `undefined` if no file is there. */
+/** Changes with every write of the file; `undefined` if there is no file. */
 export function findStamp(dir: string, inside: string): string | undefined {
   const stats = findStats(dir, inside);
   return stats && toStamp(stats);
@@ -76,7 +76,7 @@ function findEntry(file: OneFile | undefined): FileEntry | undefined {
 
 const GONE = ['ENOENT', 'ENOTDIR', 'EISDIR'];
 
-/** What editors and git write is there for a moment, and a folder may stand where a file was. */
+/** Files that editors and git write may exist only for a moment, and a folder may replace a file. */
 function orGone<Result>(look: () => Result): Result | undefined {
   try {
     return look();

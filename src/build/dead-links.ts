@@ -1,4 +1,4 @@
-/** Links to this very site that lead to nothing: known where all pages and files are. */
+/** Finds dead links to the site itself, which takes a list of all pages and files. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { toFileUrl } from '../site/addresses/files.ts';
@@ -23,14 +23,14 @@ const NO_POLICY = { ...DEAD, id: 'policy.missing' } as const;
 
 type Site = Pick<Settings, 'publicationDir' | 'siteUrl'>;
 
-/** While a file is broken nothing is told: its pages, and those that it would fill, may be what is missing. */
+/** None while a file is broken, since a link may lead to one of its pages or to a page that it fills. */
 export function findDeadLinks({ settings, read, bytesOf }: View): Problem[] {
   const { publication, entries, broken } = read();
   if (publication === undefined || broken.size > 0) return [];
   return toProblems(listDeadLinks(publication, entries, settings), settings.contentDir, bytesOf);
 }
 
-/** Lists dead links in what is out and in `publication.yaml`; links to entries are checked with all references. */
+/** Dead links in published entries and `publication.yaml`. Links to entries are checked with references. */
 export function listDeadLinks(
   publication: Publication,
   entries: readonly Entry[],
@@ -76,7 +76,7 @@ function listDead(
   for (const { file } of eachOutput(context, pages, 0)) {
     known.add(toFileUrl(file.path));
     missing.delete(toFileUrl(file.path));
-    // Some that follow are printed where they are listed.
+    // Stop early: listing some of the later outputs would generate them.
     if (missing.size === 0) break;
   }
   return left
@@ -88,7 +88,6 @@ function listDead(
     );
 }
 
-/** Whether it is a policy in `publication.yaml`. */
 function isPolicy({ entry, at }: Spot): boolean {
   return entry.kind === 'publication' && Array.isArray(at) && at[0] === 'policies';
 }
@@ -102,13 +101,13 @@ function toNoPolicy(spot: Spot, address: string): Finding {
 }
 
 interface Route {
-  /** The address of a page or an endpoint that has one. */
+  /** Of a page or an endpoint with a fixed address. */
   readonly address?: string;
-  /** The start of all addresses of a publisher’s own route with parameters: which there are, it alone knows. */
+  /** Prefix of all addresses of a publisher's route with parameters; only the route knows which exist. */
   readonly room?: string;
 }
 
-/** Our pages that no list has, and what stands in `src/pages`. */
+/** Our pages outside lists, and those in `src/pages`. */
 function listRoutes(publicationDir: string): Route[] {
   const ours = SUBJECTS.flatMap(({ patterns, list }) => (list === undefined ? patterns : []));
   const theirs = listFilesOf(join(publicationDir, 'src/pages')).filter(

@@ -17,7 +17,7 @@ import { toTestSettings } from '../../test/support/settings.ts';
 import { toContext } from '../site/context.ts';
 import { listLettered } from '../cards/card.ts';
 import { listCards } from '../site/parts/cards/page-cards.ts';
-import { findCardDoubts } from './card-doubts.ts';
+import { findCardDoubts } from './check.ts';
 import { listFontPackages, listSlices, toFontNeeds } from './card-packages.ts';
 import { openFace } from './card-typefaces.ts';
 import { drawCards } from './draw-cards.ts';

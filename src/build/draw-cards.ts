@@ -1,4 +1,4 @@
-/** Draws the cards that pages name; those that are as they were are not drawn again. */
+/** Draws the cards of pages; unchanged ones are kept. */
 import { extname, join } from 'node:path';
 import type { Card } from '../cards/card.ts';
 import { drawCard } from '../cards/draw-card.ts';
@@ -11,7 +11,7 @@ import { type Drawn, fillFolder } from './publish/known-files.ts';
 import { runThread } from './run-thread.ts';
 import type { Session } from './session.ts';
 
-/** What the thread is told. */
+/** Input of the thread. */
 export interface CardsToDraw {
   readonly publicationDir: string;
   readonly about: Pick<PublicationData, 'fonts' | 'language'>;
@@ -22,8 +22,7 @@ export interface CardsToDraw {
 const THREAD = join(import.meta.dirname, `card-thread${extname(import.meta.filename)}`);
 
 /**
- * Rejects if a font cannot be set, though it says which letters it has. They are drawn in a thread: this one prints pages
- * meanwhile, or waits for the bundle.
+ * Draws in a thread, while this one prints pages or waits for the bundle. Rejects if a font turns out to be unusable.
  */
 export async function drawCards({ settings, read }: Session): Promise<Drawn> {
   const { publication } = read();
@@ -39,7 +38,7 @@ export async function drawCards({ settings, read }: Session): Promise<Drawn> {
   });
 }
 
-/** Draws one of them as it would be in a build. Rejects as that does. */
+/** Draws one card as a build would. Rejects like `drawCards`. */
 export async function drawOneCard({ settings, read }: Session, card: Card): Promise<Buffer> {
   const { about = { language: 'en' } } = read().publication ?? {};
   return toPng(drawCard(card, await openCardFaces(settings, about, [card])));

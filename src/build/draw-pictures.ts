@@ -1,6 +1,6 @@
 /**
- * Draws pictures in the sizes that pages show. What cameras and programs have written into them (a place, a name) stays
- * behind. What is drawn is kept in the cache under names that change with every byte, so nothing is drawn twice.
+ * Draws pictures in the sizes that pages show, without the metadata that cameras and programs add, such as a place or
+ * a name. Drawn pictures stay in the cache under names that change with every byte, so nothing is drawn twice.
  */
 import { hash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { isPublished } from '../model/visible.ts';
 import { type Drawn, fillFolder } from './publish/known-files.ts';
 import type { ContentReading, Session } from './session.ts';
 
-/** Draws what is missing and removes what nothing shows. Rejects with the name of a picture that cannot be drawn. */
+/** Draws missing pictures and removes unused ones. Rejects with the name of a picture that cannot be drawn. */
 export async function drawPictures(session: Session): Promise<Drawn> {
   const { cacheDir, contentDir } = session.settings;
   return await fillFolder(
@@ -23,7 +23,7 @@ export async function drawPictures(session: Session): Promise<Drawn> {
     listShownVariants(session.read()),
     async (missing, dir) => {
       const variants = missing.map(([, variant]) => variant);
-      // One picture after the other: each is read once, and large ones take much memory while they are drawn.
+      // One after the other: each is read once, and drawing a large one takes much memory.
       for (const [file, own] of Map.groupBy(variants, (variant) => variant.file))
         await drawAll(contentDir, file, own, dir);
     },
@@ -42,7 +42,7 @@ async function drawAll(
       variants.map(async (variant) => {
         const path = join(dir, variant.name);
         const drawn = await drawVariant(bytes, variant);
-        // A folder may stand there.
+        // There may be a folder at the path.
         rmSync(path, { recursive: true, force: true });
         writeFileSync(path, drawn);
       }),
@@ -53,7 +53,7 @@ async function drawAll(
   }
 }
 
-/** The bytes of the digest. Throws if others have come since: under the name of the old ones they would stay for ever. */
+/** Throws if the bytes no longer have the digest: under the old name, they would stay for good. */
 export function readPicture(contentDir: string, file: string, digest: string | undefined): Buffer {
   const bytes = readRegular(join(contentDir, file));
   if (hash('sha256', bytes, 'hex') !== digest)
@@ -61,12 +61,12 @@ export function readPicture(contentDir: string, file: string, digest: string | u
   return bytes;
 }
 
-/** As bright and as upright as it is seen, without anything beside its pixels. */
+/** Applies orientation, and drops metadata. */
 export async function drawVariant(
   bytes: Buffer,
   { format, width, height }: Variant,
 ): Promise<Buffer> {
-  // Only now: most builds draw none.
+  // Loaded late: most builds draw none.
   const { default: sharp } = await import('sharp');
   return await sharp(bytes, { failOn: 'truncated' })
     .autoOrient()
@@ -75,16 +75,16 @@ export async function drawVariant(
     .toBuffer();
 }
 
-/** The pictures that entries name: where each is named, and what readers see of it. */
+/** A reference to a picture in an entry. */
 interface NamedPicture {
   /** As written. */
   readonly src: string;
-  /** Path of the file below the content folder; `undefined` if it would lie outside. */
+  /** Path in the content folder; `undefined` if it leads outside. */
   readonly file: string | undefined;
   readonly at: At;
 }
 
-/** In its front matter, then in its body. */
+/** Those in the front matter, then those in the body. */
 export function listPictures(entry: Entry): NamedPicture[] {
   const fields = listFields(entry.kind).filter(({ meta }) => meta.image === true);
   const named = [
@@ -97,13 +97,13 @@ export function listPictures(entry: Entry): NamedPicture[] {
 }
 
 export interface ShownVariant extends Variant {
-  /** Path of the picture below the content folder. */
+  /** Path in the content folder. */
   readonly file: string;
-  /** Of its bytes. */
+  /** Digest of the picture's bytes. */
   readonly digest: string;
 }
 
-/** What pages and cards show of pictures, by name: of those that something published names. */
+/** The variants that pages and cards of published entries show, by name. */
 export function listShownVariants({
   shown: entries,
   publication,
@@ -113,7 +113,7 @@ export function listShownVariants({
     const picture = file === undefined ? undefined : publication?.pictures.get(file);
     if (file === undefined || picture === undefined) continue;
     const { webp, plain } = toVariants(file, picture);
-    // The picture of the page itself stands in its front matter.
+    // Only pictures in the front matter appear on cards.
     const cards = 'line' in at ? [] : [toCardVariant(file, picture)];
     for (const variant of [...webp, ...plain, ...cards])
       shown.set(variant.name, { ...variant, file, digest: picture.digest });

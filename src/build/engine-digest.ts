@@ -1,4 +1,4 @@
-/** A digest of all that a site depends on beside its content: the code, the packages, the settings. */
+/** A digest of everything except content that a site depends on: the code, the packages, the settings. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -7,13 +7,13 @@ import { readAbout } from '../content/disk/read-file.ts';
 import { ENGINE_DIR } from './engine.ts';
 import type { Settings } from './settings.ts';
 
-/** What of a publication may change its pages beside the content, and which packages it has. */
+/** Parts of a publication, besides content, that may change its pages, and the files that name its packages. */
 const FOLDERS = ['src', 'public'];
 const FILES =
   /^(astro\.config\.\w+|package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/;
 
 export function toEngineDigest({ siteUrl, contentDir, publicationDir }: Settings): string {
-  // Where the site stands is in every page and style, and in no view.
+  // The site's address is in every page and style, but in no view.
   const about = readAbout(contentDir);
   const place = [siteUrl ?? about?.url, about?.host];
   const hash = createHash('sha256').update(JSON.stringify([place, contentDir, process.version]));
@@ -37,7 +37,7 @@ export function toEngineDigest({ siteUrl, contentDir, publicationDir }: Settings
   return hash.digest('base64url');
 }
 
-/** Whether the digest depends on the file at `path`, which need not be there. */
+/** Whether the digest depends on the file at `path`, whether it exists or not. */
 export function isOfCode(
   { publicationDir }: Pick<Settings, 'publicationDir'>,
   path: string,

@@ -1,11 +1,11 @@
-/** Whether content was tried with the engine at work: both may be taken to newer versions apart from each other. */
+/** Checks whether content was tested with this version of the engine; each may be upgraded without the other. */
 import { toGraded } from '../content/problems/fault.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../rules/rule.ts';
 import { ENGINE_DIR } from './engine.ts';
 
-/** The first two numbers of the version at work: until 1.0 the second says that something may have to be done. */
+/** Major and minor version. Before 1.0, a new minor version may need changes to content. */
 export function readEngineVersion(): string {
   return readWholeVersion().split('.').slice(0, 2).join('.');
 }
@@ -16,7 +16,7 @@ export function readWholeVersion(): string {
   return version;
 }
 
-/** `written` is what `publication.yaml` says; both as in `0.1`. */
+/** @param written from `publication.yaml`; both as in `0.1` */
 export function findOtherVersion(written: string | undefined, atWork: string): Finding[] {
   if (written === undefined || written === atWork) return [];
   const name = compare(written, atWork) > 0 ? 'engine.old' : 'engine.new';

@@ -1,8 +1,7 @@
-/** Where the engine lies, and how its modules end. */
 import { extname, join } from 'node:path';
 
-/** The folder of the engine: the checkout, or the installed package. Nothing is ever written there. */
+/** The engine's folder: the checkout or the installed package. Never written to. */
 export const ENGINE_DIR = join(import.meta.dirname, '../..');
 
-/** How the engine’s own modules end: `.ts` in the checkout, `.js` in the package. */
+/** The extension of the engine's modules: `.ts` in the checkout, `.js` in the package. */
 export const MODULE = extname(import.meta.filename);

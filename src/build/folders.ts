@@ -1,4 +1,4 @@
-/** Folders that a build replaces must hold nothing that anybody would miss. */
+/** Refuses folders in which a build would destroy something that is not its own. */
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
@@ -11,10 +11,7 @@ import { type Settings, SettingsError } from './settings.ts';
 
 type Folders = Pick<Settings, 'publicationDir' | 'contentDir' | 'outDir' | 'cacheDir'>;
 
-/**
- * Every site that was built has these. Some may have been lost; whoever has most of them has a site of ours, whatever
- * has become of the rest.
- */
+/** Files of every built site. A folder with most of them is one of our sites, even if some are lost. */
 const OURS = [
   '_headers',
   'index.html',
@@ -22,10 +19,10 @@ const OURS = [
   ...[FEED_LIST_URL, DATA_URL].map(toPath),
 ];
 
-/** How many files that would be lost are named. */
+/** How many endangered files an error names. */
 const NAMED = 3;
 
-/** Throws SettingsError, before anything is written, if a folder is in the way of another or holds what is not ours. */
+/** @throws SettingsError, before anything is written, if folders overlap or contain something that is not ours */
 export function assertSafeFolders(folders: Folders): void {
   const content = toReal(folders.contentDir);
   const out = toReal(folders.outDir);
@@ -45,10 +42,13 @@ export function assertSafeFolders(folders: Folders): void {
   refuseForeign(out, cache);
 }
 
-/** What Astro and Vite take in the path of a folder for a part of an address: a build found no styles there, and said nothing. */
+/** Characters in a path that Astro and Vite mistake for parts of a URL: builds silently lost their styles. */
 const MISREAD = sep === '/' ? /[%#?\\]/ : /[%#?]/;
 
-/** Throws SettingsError, before anything is read, if pages cannot be made where the publication or the engine is. */
+/**
+ * @throws SettingsError, before anything is read, if pages cannot be made in the folder of the publication or the
+ * engine
+ */
 export function assertReadablePath({ publicationDir }: Pick<Settings, 'publicationDir'>): void {
   for (const [what, dir] of [
     ['The publication', publicationDir],
@@ -62,7 +62,10 @@ export function assertReadablePath({ publicationDir }: Pick<Settings, 'publicati
   }
 }
 
-/** Throws SettingsError: the code that Astro makes runs in the folder of the publication, and looks for its packages from there. */
+/**
+ * Astro's bundles run in the publication's folder and resolve packages from there.
+ * @throws SettingsError if astro is not installed there
+ */
 export function assertInstalled({ publicationDir }: Pick<Settings, 'publicationDir'>): void {
   try {
     createRequire(join(publicationDir, 'package.json')).resolve('astro/package.json');
@@ -73,7 +76,7 @@ export function assertInstalled({ publicationDir }: Pick<Settings, 'publicationD
   }
 }
 
-/** As `assertSafeFolders`, for the folder `dir` of releases. */
+/** As `assertSafeFolders`, for the folder of releases. */
 export function assertSafeReleases(folders: Folders, dir: string): void {
   const to = toReal(dir);
   const [content, out, cache] = [folders.contentDir, folders.outDir, folders.cacheDir].map(toReal);
@@ -91,7 +94,7 @@ export function assertSafeReleases(folders: Folders, dir: string): void {
     throw new SettingsError(`${to} would contain its own sources: choose another folder`);
 }
 
-/** The folders of the publication and of the engine, which may be one. */
+/** The folders of the publication and the engine, often the same. */
 function listCode({ publicationDir }: Folders): string[] {
   return [...new Set([toReal(publicationDir), toReal(ENGINE_DIR)])];
 }
@@ -111,7 +114,7 @@ function refuseForeign(out: string, cache: string): void {
   );
 }
 
-/** A folder of the code itself, as `src` or `docs/editors`; a new one, as `dist`, is nobody’s yet. */
+/** A folder of source code, such as `src` or `docs/editors`; a new one such as `dist` is nobody's yet. */
 function isSource(root: string, path: string): boolean {
   return ['src', 'scripts', 'public', 'test', 'docs', 'node_modules', '.git', '.ci'].some((name) =>
     isInside(path, join(root, name)),
@@ -126,12 +129,12 @@ function toReal(path: string): string {
   return toRealPath(DISK, path);
 }
 
-/** A shell that is asked to remove all (`rm -rf dist/*`) leaves names that begin with a dot. */
+/** `rm -rf dist/*` leaves names that begin with a dot. */
 const LEFT = toPath(SECURITY_URL);
 
 /**
- * At most `most` paths below the folder `out` of what is not as the last build with the cache `cacheDir` left it. An
- * empty folder is nothing; a link is one thing, wherever it leads.
+ * At most `most` paths in `out` that are not as the last build with the cache `cacheDir` left them. Ignores empty
+ * folders; counts a link as one path, wherever it leads.
  */
 function findForeign(out: string, cacheDir: string, most: number): string[] {
   const files = loadRecord(DISK, cacheDir)?.files ?? {};
@@ -140,7 +143,7 @@ function findForeign(out: string, cacheDir: string, most: number): string[] {
   const foreign: string[] = [];
   for (const path of eachPath(out, '')) {
     if (!isOurs(path)) foreign.push(path);
-    // A folder that is not ours may hold files without end.
+    // A foreign folder may have any number of files.
     if (foreign.length === most) break;
   }
   return foreign;

@@ -15,15 +15,15 @@ import {
 } from '../words/words.ts';
 import seen from './most-seen.json' with { type: 'json' };
 
-/** How many messages that are missing are named. */
+/** How many missing messages a finding names. */
 const NAMED = 20;
 
 const ENGLISH: Messages = TABLES.en ?? {};
 
-/** Every message and rule, those first that readers see most. */
+/** All keys of messages and rules, most seen first. */
 export const BY_SEEN: readonly string[] = [...new Set([...seen, ...Object.keys(ENGLISH)])];
 
-/** What is wrong with the words of the language of the publication: none, gaps, and files of words that lead nowhere. */
+/** Findings on the publication's language: no messages, missing ones, and unused files of messages. */
 export function findForeignWords(publication: Publication | undefined): Finding[] {
   if (publication === undefined) return [];
   const { language } = publication.about;
@@ -61,7 +61,7 @@ function findLostFallback(tag: string, own: OwnWords): Finding[] {
       return [{ ...at, ...toGraded('words.fallback:none', { tag: next, others }) }];
     }
     if (passed.includes(found))
-      // A circle is told once, in the first of its files.
+      // Report a circle once, in the first of its files.
       return found !== tag || passed.some((one) => one < tag)
         ? []
         : [{ ...at, ...toGraded('words.circle', { tags: [...passed, found].join(', ') }) }];
@@ -74,7 +74,7 @@ function findLostFallback(tag: string, own: OwnWords): Finding[] {
 function findUnused(tag: string, language: string, own: OwnWords): Finding[] {
   const first = findTag(language, own);
   const isUsed =
-    // Pages of others are read by them in any language.
+    // Messages for reading saved pages are used in any language.
     Object.keys(own.languages[tag]?.messages ?? {}).some((key) => CLIP_KEYS.has(key)) ||
     (first !== undefined &&
       listLayers(first, own).some((layer) => layer.tag === tag || layer.tag.startsWith(`${tag}-`)));
@@ -84,8 +84,8 @@ function findUnused(tag: string, language: string, own: OwnWords): Finding[] {
 }
 
 /**
- * Messages and rules that another language stands in for. A language of the engine has the rules that it needs, and a
- * message that it lacks waits for our translator.
+ * Messages and rules that come from another language. A language of the engine has the rules that it needs, and
+ * messages missing there are for our translators.
  */
 function findMissing(tag: string, own: OwnWords): Finding[] {
   const [first, ...others] = listLayers(tag, own);
@@ -111,7 +111,7 @@ function findMissing(tag: string, own: OwnWords): Finding[] {
   ];
 }
 
-/** That the clock of a side is called in Latin letters, in a publication that is written in others: zones are named in English. */
+/** In a publication in another script, sides whose clock has the English name of its zone. */
 export function findForeignCities(about: PublicationData | undefined): Finding[] {
   if (about === undefined || new Intl.Locale(about.language).maximize().script === 'Latn')
     return [];

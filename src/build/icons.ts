@@ -1,4 +1,4 @@
-/** Icons for a publication that brings none of its own, since every page names them. */
+/** Icons for a publication without its own, since every page refers to them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../content/disk/list-files.ts';
@@ -6,12 +6,12 @@ import { ENGINE_DIR } from './engine.ts';
 import type { Settings } from './settings.ts';
 
 export interface Icon {
-  /** Below the site. */
+  /** Path on the site. */
   readonly path: string;
   readonly body: Uint8Array;
 }
 
-/** The engine’s own, but for those that the publication has in `public/`. */
+/** The engine's icons, except those that the publication has in `public/`. */
 export function listIcons({ publicationDir }: Pick<Settings, 'publicationDir'>): Icon[] {
   const folder = join(ENGINE_DIR, 'public');
   return listFiles(folder)

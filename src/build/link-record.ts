@@ -1,4 +1,4 @@
-/** What outside addresses answered when they were last asked: one line an address, written by the command `links`. */
+/** The last answers of outside addresses: one line per address, written by the command `links`. */
 import { toGraded } from '../content/problems/fault.ts';
 import { existsSync } from 'node:fs';
 import { readRegular } from '../content/disk/decode.ts';
@@ -10,9 +10,7 @@ import { groupOutside } from '../outputs/links/answer.ts';
 import type { Entry, Spot } from '../model/entry.ts';
 import { toFound, type Finding } from '../rules/rule.ts';
 import type { Problem } from '../content/problems/problem.ts';
-import { DISK } from './publish/disk.ts';
-import { writeWhole } from './publish/write-whole.ts';
-import { sidecarPath } from './beside.ts';
+import { sidecarPath, writeSidecar } from './beside.ts';
 import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
 
@@ -29,7 +27,7 @@ export function toLinksPath(contentDir: string): string {
   return sidecarPath(contentDir, 'links');
 }
 
-/** By address; nothing of a file that is not there or cannot be read: then all is asked again. */
+/** By address; empty if the file is missing or unreadable, so that everything is checked again. */
 export function readLinks(contentDir: string): Map<string, LinkRow> {
   const path = toLinksPath(contentDir);
   if (!existsSync(path)) return new Map();
@@ -43,14 +41,11 @@ export function readLinks(contentDir: string): Map<string, LinkRow> {
 }
 
 export function writeLinks(contentDir: string, links: ReadonlyMap<string, LinkRow>): void {
-  const lines = [...links]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([url, one]) => `${JSON.stringify(url)}: ${JSON.stringify(one)}`);
-  const text = `{\n"format": 1,\n"links": {\n${lines.join(',\n')}\n}\n}\n`;
-  writeWhole(DISK, toLinksPath(contentDir), text);
+  const rows = [...links].sort(([a], [b]) => (a < b ? -1 : 1));
+  writeSidecar(contentDir, 'links', 1, rows);
 }
 
-/** What the last look at the web found, told where the address is written. Nothing is asked here. */
+/** Reports the last answers where each address is written. Uses no network. */
 export function findLinkProblems({ settings, read, bytesOf }: View): Problem[] {
   const { contentDir } = settings;
   const { about, entries } = read();
@@ -81,7 +76,7 @@ function toFinding(
   return verdict === 'moved' ? tell('link.moved', { to }) : [];
 }
 
-/** Where a copy may be, near the day of the piece; `undefined` where one is named already. */
+/** The address of a possible archived copy near the day of the piece; `undefined` if the entry has one. */
 export function findCopy({ entry, at }: Spot, url: string): string | undefined {
   const data = 'data' in entry ? (entry as Entry).data : undefined;
   const group: FieldPath = Array.isArray(at) ? (at as FieldPath).slice(0, -1) : [];

@@ -12,18 +12,18 @@ import type { Problem } from '../content/problems/problem.ts';
 import { withRemedy } from '../content/problems/problem.ts';
 import { toAttributePlaces } from '../content/prose/parse/tag.ts';
 
-/** Where something stands in one file: a field by its path, an attribute by the place of its component. */
+/** Positions in one file: of a field by its path, of an attribute by the position of its component. */
 export interface Places {
   readonly ofField: (path: FieldPath) => Position;
   readonly ofAttribute: (at: Position, field: string) => Position;
 }
 
-/** The bytes of a file below the content folder; none if it is gone by now, and then every place in it is its start. */
+/** The bytes of a content file; empty if it is gone, which puts every position at its start. */
 export type ReadBytes = (inside: string) => Uint8Array;
 
 /**
- * The places in the files of a content folder, each read only if it is asked for. The last file alone is kept: where
- * thousands are wrong, all of them parsed would take more memory than the content.
+ * Finds positions in content files, read on demand. Keeps only the last file: if thousands have problems, all of them
+ * parsed would take more memory than the content.
  */
 export function openPlaces(bytesOf: ReadBytes): (file: FoundIn) => Places {
   let last: { readonly inside: string; readonly places: Places } | undefined;
@@ -45,10 +45,7 @@ function toPlaces(bytesOf: ReadBytes, { inside, kind }: FoundIn): Places {
   };
 }
 
-/**
- * Turns the path of a field, or an attribute of a component, into the line and column at which it stands in the file.
- * File by file, in the order in which the files come first.
- */
+/** Gives each finding its line and column. Grouped by file, in the order in which files first occur. */
 export function toProblems(
   findings: readonly Finding[],
   contentDir: string,
@@ -73,7 +70,7 @@ function locate(places: Places, at: Finding['at'], field: string | undefined): P
   return field?.includes('.') === true ? places.ofAttribute(at, field) : at;
 }
 
-/** Nothing of what is no file: what a link leads to may be a secret of this machine, and the check prints lines. */
+/** Empty for a link, which may lead to a secret of this machine, since the check prints lines. */
 export function readAgain(contentDir: string, inside: string): Buffer {
   const path = join(contentDir, inside);
   try {

@@ -6,8 +6,8 @@ import type { Settings } from './settings.ts';
 const require = createRequire(import.meta.url);
 
 /**
- * A session that reads the content folder when it is first asked for anything but its settings. What reads it is loaded then,
- * too: most bundles of templates need nothing of it.
+ * A session that loads its code and reads the content on first use of anything but its settings: most template bundles
+ * need no content.
  */
 export function openLater(settings: Settings): Session {
   let opened: Session | undefined;

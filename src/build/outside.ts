@@ -1,29 +1,26 @@
-/**
- * What a process tells the one outside, see bin/outside.mjs. In the middle of its work it cannot speak for itself should
- * memory run out.
- */
+/** Messages to the outer process, see bin/outside.mjs, which explains the end of this one if it runs out of memory. */
 import { channel } from 'node:diagnostics_channel';
 
 export interface Told {
-  /** What it does from now on: “memory ran out while it …”. */
+  /** The current activity, to complete “memory ran out while it …”. */
   readonly doing?: string;
-  /** Of a build that began: what is left in them is cleared away. */
+  /** Folders of a running build, to be cleaned up. */
   readonly folders?: { readonly cacheDir: string; readonly outDir: string };
-  /** A part of it has run out of memory, and it ends by itself. */
+  /** A part ran out of memory; the process ends by itself. */
   readonly isOut?: true;
-  /** It was a process beside that has. */
+  /** A child process ran out of memory. */
   readonly beside?:
     | {
-        /** What V8 said of it; `undefined` if the system ended it. */
+        /** V8's report; `undefined` if the system killed it. */
         readonly dump: string | undefined;
       }
     | undefined;
 }
 
-/** bin/inside.mjs listens, and passes it on. */
+/** bin/inside.mjs forwards its messages. */
 const CHANNEL = channel('dateline:outside');
 
-/** Says whether anybody is outside. */
+/** Returns whether there is an outer process. */
 export function tellOutside(told: Told): boolean {
   CHANNEL.publish(told);
   return CHANNEL.hasSubscribers;

@@ -10,12 +10,12 @@ import { ENGINE_DIR } from './engine.ts';
 import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
 
-/** The folder of the publisher’s own pages, below that of the publication. */
+/** The publisher's own pages, in the publication's folder. */
 const OWN_PAGES = 'src/pages';
 
 /**
- * Addresses that pages of the publisher take, as `/feeds` of `src/pages/feeds.astro`, and these files; ours there give way.
- * A page whose address depends on parameters takes none.
+ * The publisher's pages by address, as in `/feeds` for `src/pages/feeds.astro`; they replace ours. Without routes with
+ * parameters, whose addresses are unknown.
  */
 export function listOwnPages(publicationDir: string): ReadonlyMap<string, string> {
   const folder = join(publicationDir, OWN_PAGES);
@@ -30,12 +30,12 @@ export function listOwnPages(publicationDir: string): ReadonlyMap<string, string
   );
 }
 
-/** What may stand in a page or beside it. */
+/** Files that may contain code of pages. */
 const CODE = /\.(astro|mdx?|[cm]?[jt]sx?)$/;
 
-/** Whether a page of the publisher may read a typed collection; else there is no need to fill them. */
+/** Whether a page of the publisher may read a typed collection; otherwise none need be filled. */
 export function readsCollections(publicationDir: string): boolean {
-  // The engine’s own code says how collections are filled.
+  // The engine's own code mentions collections because it fills them.
   const folder = join(publicationDir, publicationDir === ENGINE_DIR ? 'src/pages' : 'src');
   if (!existsSync(folder)) return false;
   return listFiles(folder)
@@ -43,7 +43,7 @@ export function readsCollections(publicationDir: string): boolean {
     .some((path) => readFileSync(join(folder, path), 'utf8').includes('astro:content'));
 }
 
-/** A page of the content and one of `src/pages` at one address: the one would hide the other. */
+/** A page of the content and one of `src/pages` with the same address: one would hide the other. */
 export function findOwnPageClashes({ settings, read, bytesOf }: View): Problem[] {
   const pages = read().entries.filter(({ kind }) => kind === 'page');
   if (pages.length === 0) return [];
@@ -51,7 +51,7 @@ export function findOwnPageClashes({ settings, read, bytesOf }: View): Problem[]
   return toProblems(listClashes(pages, own), settings.contentDir, bytesOf);
 }
 
-/** `own` are the files of pages by their addresses. */
+/** @param own files of pages by address */
 export function listClashes(pages: readonly Entry[], own: ReadonlyMap<string, string>): Finding[] {
   return pages.flatMap((entry) => {
     const url = toThingUrl(entry.kind, entry.id);

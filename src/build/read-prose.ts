@@ -11,12 +11,12 @@ import type { ProseComponent, ProseNode } from '../content/prose/tree.ts';
 
 export interface ReadProse {
   readonly facts: ProseFacts;
-  /** See `toProseText`; entities without words stand as the words of their ids. */
+  /** See `toProseText`; an entity without text has the words of its id. */
   readonly text: string;
   readonly problems: readonly Problem[];
 }
 
-/** What a body says and what is wrong with it; it depends on the body and its place in the file alone. */
+/** The facts, text and problems of a body. Depends only on the body and its position in the file. */
 export function readProse({ kind, body, path, bodyLine }: BrokenFile): ReadProse {
   const { tree, problems: faults } = parseProse(body, { path, firstLine: bodyLine });
   const misplaced =

@@ -1,4 +1,4 @@
-/** Files as read → one reading of the publication, with all that is wrong in it. */
+/** From files to a reading of the publication with all its problems. */
 import { toAddressed } from '../content/disk/address.ts';
 import type { FileEntry } from '../content/disk/read-entry.ts';
 import {
@@ -25,23 +25,26 @@ import { tellIds } from './tell-ids.ts';
 
 export interface ContentReading {
   readonly about: PublicationData | undefined;
-  /** What pages show: what is out and, if the settings say so, drafts. `undefined` if there is no usable `publication.yaml`. */
+  /**
+   * What pages show: published entries and, depending on the settings, drafts. `undefined` without a valid
+   * `publication.yaml`.
+   */
   readonly publication: Publication | undefined;
-  /** What is out; where drafts are shown it is put together when it is first asked for, so that a page waits for one of the two. */
+  /** Published entries only. If pages show drafts, built on first use, so that a page waits for one of the two. */
   readonly out: Publication | undefined;
-  /** With their status by the clock. */
+  /** With their status at the time of reading. */
   readonly entries: readonly Entry[];
-  /** The same as pages show them. */
+  /** As pages show them. */
   readonly shown: readonly Entry[];
-  /** Paths of pictures below the content folder. */
+  /** Paths of pictures in the content folder. */
   readonly images: readonly string[];
-  /** Everything wrong but for the pictures themselves, in the order of path, line and column; looked for when it is first asked for. */
+  /** All problems except those of pictures, sorted by path, line and column; found on first use. */
   readonly problems: readonly Problem[];
-  /** Files that make no entry, as they are shown to editors, by the address of the page that each would have. */
+  /** Invalid files, as shown to editors, by the address that their page would have. */
   readonly broken: ReadonlyMap<string, string>;
 }
 
-/** While there is no usable `publication.yaml`, the publication is as it was. */
+/** Without a valid `publication.yaml`, keeps the publication of before. */
 export function keepPublication(found: ContentReading, before: ContentReading): ContentReading {
   if (found.publication !== undefined || before.publication === undefined) return found;
   const { about, publication, out, entries, shown, images } = before;
@@ -49,7 +52,7 @@ export function keepPublication(found: ContentReading, before: ContentReading): 
   return addLater(said, { out: () => out, problems: () => found.problems });
 }
 
-/** In the place of a file that is broken now stands what it last said, so that other pages stay whole meanwhile. */
+/** A broken file keeps its last valid entry, so that other pages stay complete. */
 export function toReading(
   settings: Settings,
   { files, lastGood }: ContentFiles,
@@ -103,7 +106,7 @@ function toCopy(publication: Publication | undefined): Publication | undefined {
   return publication && Object.freeze({ ...publication, forDesk: true as const });
 }
 
-/** Apart, so that the getters hold nothing but what they are given. */
+/** A separate function, so that the getters' closures keep nothing else in memory. */
 function addLater(
   { about, publication, entries, shown, images, broken }: Omit<ContentReading, 'out' | 'problems'>,
   find: {
@@ -130,7 +133,7 @@ function addLater(
 
 const ENTRIES = new WeakMap<FileEntry, Entry>();
 
-/** The same entry for the same file: what is known of it stays known when others are read again, until its time comes. */
+/** The same object for the same file, so that memoized values last until the entry's status changes. */
 function toEntry(file: FileEntry, { facts, text }: ReadProse, now: number): Entry {
   keepText(facts, text);
   const entry = settle(ENTRIES.get(file) ?? { ...file, facts }, file.data, now);

@@ -1,7 +1,7 @@
 /**
- * The manifest of what was published last. It lies beside the content folder (`content.released.json`), or in one that is
- * a repository by itself (`released.json`), so that it is kept with the content and never read as content: one line a
- * thing, written by the command `release`.
+ * The manifest of the last release, `content.released.json` next to the content folder, or `released.json` inside it
+ * if that is a repository. So it is kept with the content and never read as content. One line per entry, written by
+ * the command `release`.
  */
 import { toFault, toGraded } from '../content/problems/fault.ts';
 import { existsSync } from 'node:fs';
@@ -15,9 +15,7 @@ import { toOldAddressField } from '../content/kinds/relations.ts';
 import { listGone, type Released, toReleased } from '../model/released.ts';
 import { judgeChanges } from '../rules/rules.ts';
 import { type Problem, toError } from '../content/problems/problem.ts';
-import { DISK } from './publish/disk.ts';
-import { writeWhole } from './publish/write-whole.ts';
-import { sidecarPath } from './beside.ts';
+import { sidecarPath, writeSidecar } from './beside.ts';
 import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
 
@@ -39,7 +37,7 @@ export function toManifestPath(contentDir: string): string {
   return sidecarPath(contentDir, 'released');
 }
 
-/** Nothing to tell before the first release, or while there is no publication. */
+/** Empty before the first release, or without a valid publication. */
 export function findReleaseProblems({ settings, read, bytesOf }: View): Problem[] {
   const { contentDir } = settings;
   const path = toManifestPath(contentDir);
@@ -58,20 +56,18 @@ export function findReleaseProblems({ settings, read, bytesOf }: View): Problem[
   ];
 }
 
-/** Files that are there and cannot be read: that nothing is at their address now is no mistake of its own. */
+/** Files with errors. That their address is missing is not a second problem. */
 function listWrong(problems: readonly Problem[]): ReadonlySet<string> {
   const errors = problems.filter(({ severity }) => severity === 'error');
   return new Set(errors.map(({ path }) => toFileKey(path)));
 }
 
-/** Takes the content as it is for what is published; gives the number of things. */
+/** Records the content as published. Returns the number of entries. */
 export function writeManifest({ settings, read }: View): number {
   const { out: publication } = read();
   if (publication === undefined) return 0;
   const rows = Object.entries(toReleased(publication));
-  const lines = rows.map(([key, one]) => `${JSON.stringify(key)}: ${JSON.stringify(one)}`);
-  const text = `{\n"format": ${String(FORMAT)},\n"released": {\n${lines.join(',\n')}\n}\n}\n`;
-  writeWhole(DISK, toManifestPath(settings.contentDir), text);
+  writeSidecar(settings.contentDir, 'released', FORMAT, rows);
   return rows.length;
 }
 
@@ -86,7 +82,7 @@ function readManifest(path: string): Released | 'earlier' | undefined {
 }
 
 function gone(path: string, key: string): Problem {
-  // What lies in no folder was a page.
+  // A key without a folder was a page.
   const kind = LISTED_KINDS.find((name) => key.startsWith(`${getKind(name).folder}/`)) ?? 'page';
   const field = toOldAddressField(kind);
   const orName =

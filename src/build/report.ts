@@ -1,8 +1,9 @@
 import { printAnnotation, printProblem } from '../content/problems/print.ts';
 import { countAll, type Problem, SEVERITIES } from '../content/problems/problem.ts';
 import { countRest, sumUp } from '../content/problems/sum-up.ts';
+import { toCount } from '../content/prose/words.ts';
 
-/** Whether problems are printed for the page of a request, where a host shows them beside its lines. */
+/** Whether to print problems as annotations, which a host shows next to the lines of a pull request. */
 export function annotates(env = process.env): boolean {
   return env.GITHUB_ACTIONS === 'true';
 }
@@ -14,11 +15,11 @@ interface Reporting {
     before: Problem | undefined,
     after: Problem | undefined,
   ) => string;
-  /** Tell each of them, however many there are. */
+  /** Print every problem, without a limit. */
   readonly all?: boolean;
 }
 
-/** Prints what is wrong, see `sumUp`, and how much there is; `true` if something is an error. */
+/** Prints problems, see `sumUp`, and their counts; `true` if one is an error. */
 export function reportProblems(
   problems: readonly Problem[],
   {
@@ -31,21 +32,20 @@ export function reportProblems(
   for (const [index, problem] of told.entries())
     write(print(problem, told[index - 1], told[index + 1]));
   if (rest.length > 0) {
-    write(`${count(countAll(rest), 'problem')} more; the command \`check --all\` tells each:`);
+    const more = toCount(countAll(rest), 'problem', 'problems');
+    write(`${more} more; the command \`check --all\` tells each:`);
     for (const line of countRest(rest)) write(`  ${line}`);
   }
   const [errors = 0, warnings = 0, notes = 0] = SEVERITIES.map(
     (name) => problems.filter(({ severity }) => severity === name).length,
   );
   if (problems.length > 0) {
-    const others = notes === 0 ? '' : `, ${count(notes, 'note')}`;
-    write(`${count(errors, 'error')}, ${count(warnings, 'warning')}${others}`);
+    const others = notes === 0 ? '' : `, ${toCount(notes, 'note', 'notes')}`;
+    write(
+      `${toCount(errors, 'error', 'errors')}, ${toCount(warnings, 'warning', 'warnings')}${others}`,
+    );
   }
   return errors > 0;
-}
-
-function count(number: number, word: string): string {
-  return `${String(number)} ${word}${number === 1 ? '' : 's'}`;
 }
 
 function writeError(line: string): void {

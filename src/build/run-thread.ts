@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
-/** Resolves to what the module posts, or to nothing when it ends well without; rejects if it fails, or if `signal` stops it. */
+/**
+ * Resolves to the message that the module posts, or `undefined` if it ends without one; rejects if it fails or
+ * `signal` aborts.
+ */
 export async function runThread(
   module: string,
   { signal, ...options }: WorkerOptions & { readonly signal?: AbortSignal },

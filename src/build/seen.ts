@@ -1,6 +1,6 @@
 /**
- * What editors have seen with their own eyes: that words stood in a page, on which day they were read there. It keeps digests
- * alone, beside the content and with it, since pages are kept nowhere but on the machine of who read them.
+ * Records that an editor saw these words on a page, and when. Holds only digests, next to the content and versioned
+ * with it, since saved pages stay on one editor's machine.
  */
 import { z } from 'zod';
 import { toAddressKey } from '../content/kinds/url.ts';
@@ -8,25 +8,24 @@ import { isOf, type Entry } from '../model/entry.ts';
 import { holds } from '../rules/holds.ts';
 import { listQuoted, toSeenDigest, type Kept } from '../rules/kept-pages.ts';
 import { codeOf, DISK, type Disk } from './publish/disk.ts';
-import { writeWhole } from './publish/write-whole.ts';
-import { sidecarPath } from './beside.ts';
+import { sidecarPath, writeSidecar } from './beside.ts';
 import { readClips } from './clips.ts';
 
 const FORMAT = 1;
 const record = z.strictObject({
   format: z.literal(FORMAT),
-  /** Days by digests, see `toSeenDigest`. */
+  /** Days by digest, see `toSeenDigest`. */
   seen: z.record(z.string(), z.string()),
 });
 
 type Seen = Kept['seen'];
 
-/** All that an editor has read: pages that are kept here, and what was noted of those that are not. */
+/** Everything that editors have read: pages saved on this machine, and records of others. */
 export function readKept(contentDir: string): Kept {
   return { pages: readClips(contentDir), seen: readSeen(contentDir) ?? new Map<string, string>() };
 }
 
-/** `undefined` for what cannot be read, such as a file with the marks of a merge: it is somebody's, and stays as it is. */
+/** `undefined` if it cannot be read, as with the conflict marks of a merge. Such a file is left alone. */
 export function readSeen(contentDir: string, disk: Disk = DISK): Seen | undefined {
   const path = sidecarPath(contentDir, 'seen');
   if (!disk.existsSync(path)) return new Map();
@@ -47,7 +46,7 @@ export function parseSeen(text: string): Seen | undefined {
   }
 }
 
-/** What of the pages that are kept the quotations of these entries rest on. */
+/** Digests of these entries' quotations that the saved pages contain, and of those pages. */
 export function listSeen(entries: readonly Entry[], pages: Kept['pages']): string[] {
   return entries.flatMap((entry) => {
     if (!isOf(entry, 'coverage')) return [];
@@ -62,7 +61,7 @@ export function listSeen(entries: readonly Entry[], pages: Kept['pages']): strin
   });
 }
 
-/** Notes what was seen on a day; what was noted before keeps its own. Old or new, the file is whole at any moment. */
+/** Records what was seen on a day; earlier records keep their day. */
 export function noteSeen(
   contentDir: string,
   digests: readonly string[],
@@ -72,9 +71,7 @@ export function noteSeen(
   const before = readSeen(contentDir, disk);
   const fresh = digests.filter((digest) => before?.has(digest) === false);
   if (before === undefined || fresh.length === 0) return;
-  const lines = [...before, ...[...new Set(fresh)].map((digest) => [digest, day] as const)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([digest, on]) => `${JSON.stringify(digest)}: ${JSON.stringify(on)}`);
-  const text = `{\n"format": ${String(FORMAT)},\n"seen": {\n${lines.join(',\n')}\n}\n}\n`;
-  writeWhole(disk, sidecarPath(contentDir, 'seen'), text);
+  const rows = new Map([...before, ...fresh.map((digest) => [digest, day] as const)]);
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  writeSidecar(contentDir, 'seen', FORMAT, sorted, disk);
 }

@@ -1,6 +1,6 @@
 /**
  * The one reading of the content folder in a process. Astro evaluates our modules several times (config, content
- * config, page bundle); all of them get this reading through `current.ts`.
+ * config, page bundle), but all of them share it through `current.ts`.
  */
 import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
@@ -30,53 +30,53 @@ import { openTable } from './table.ts';
 
 export type { ContentReading } from './reading.ts';
 
-/** A reading of the content, of the folder or of what is tried. */
+/** A reading of the content, either of the folder or with changes that are only tried. */
 export interface View {
   readonly settings: Settings;
-  /** The content as last read; asking again costs nothing until `refresh`. */
+  /** The content as last read. Repeated calls are free until `refresh`. */
   readonly read: () => ContentReading;
-  /** What there is to say of each entry by itself. */
+  /** Findings on each entry alone. */
   readonly listFindings: () => Finding[];
-  /** The bytes of a file; none if it is not there. */
+  /** The bytes of a file; empty if it does not exist. */
   readonly bytesOf: ReadBytes;
-  /** Name, size and time of a file below the content folder. */
+  /** Name, size and time of a content file. */
   stampOf(inside: string): string;
 }
 
-/** Bytes by path below the content folder; `undefined` for a file that is gone. */
+/** Bytes by path in the content folder; `undefined` to delete a file. */
 export type Changes = ReadonlyMap<string, Uint8Array | undefined>;
 
 export interface Session extends View {
   /**
-   * Reads what `read` would, a few bodies at a time: between them the parser gives back its memory, which at 100,000
-   * bodies comes to a gigabyte.
+   * Reads what `read` would, a few bodies at a time. Between them, the parser can free its memory, a gigabyte for
+   * 100,000 bodies.
    */
   readAhead(): Promise<void>;
-  /** The content with some files exchanged: nothing is written, and nothing of it is learnt. */
+  /** The content with changes applied. Nothing is written or recorded. */
   try(changes: Changes): View;
-  /** Which files, of these or of all, are new, others or gone since. Throws if the folder cannot be listed. */
+  /** Files, of these or of all, that are new, changed or gone since. Throws if the folder cannot be listed. */
   listChanged(some?: readonly string[]): string[];
   /**
-   * Reads these files anew (by their paths below the content folder). `false`, and all stays as it was, if one of them
-   * was written to meanwhile. Throws where the disk fails, and all stays as it was too.
+   * Rereads these files (by path in the content folder). If one was written to meanwhile, returns `false` and changes
+   * nothing. Throws, and changes nothing, if the disk fails.
    */
   refresh(insides: readonly string[]): boolean;
-  /** Every file as read, with what is wrong with it by itself, and the zone of the desk. Nothing is put together for it. */
+  /** Every file as read with its own problems, and the desk's zone. Builds no publication. */
   readonly fingerprint: () => { readonly files: unknown; readonly zone: string };
-  /** Of each entry as pages show it, by its file; see `toFrame`. */
+  /** By file, the frame of each entry as pages show it; see `toEntryFrame`. */
   frames(): ReadonlyMap<string, string>;
-  /** Keeps what was learnt for the next process. */
+  /** Saves results for the next process. */
   save(): void;
-  /** Lets go of what only another reading or another index would ask for, and would then take longer to find. */
+  /** Frees memory that only another reading or index would use; they would then take longer. */
   forget(): void;
 }
 
-/** The day at the desk, as in `2025-02-12`. */
+/** Today's date at the desk, as in `2025-02-12`. */
 export function toToday({ settings, read }: View): string {
   return toDayText(toDayAt(settings.clock(), read().about?.zone ?? 'UTC'));
 }
 
-/** Reads the content folder. Throws if the folder itself cannot be read. */
+/** @throws if the content folder cannot be read */
 export function openSession(settings: Settings): Session {
   const { contentDir, cacheDir } = settings;
   tellOutside({ doing: 'read the content' });
@@ -144,7 +144,7 @@ function listFrames(entries: readonly Entry[], recall: Recall): Map<string, stri
   return new Map(
     entries.map((entry) => {
       const make = () => toEntryFrame(entry);
-      // What is kept by the bytes of a file does not know what the clock says of it.
+      // Results are kept by the bytes of a file, which do not change with the clock.
       const isTimed = entry.data.publish !== undefined || entry.unpublished !== undefined;
       return [entry.inside, isTimed ? make() : recall('frame', entry, make)];
     }),
@@ -158,7 +158,7 @@ function listFindings({ about, entries }: ContentReading, recall: Recall): Findi
   const house = hash('sha256', JSON.stringify({ language, style }), 'base64url');
   return entries.flatMap((entry) => {
     const find = () => judge(entry).map(({ entry: _entry, ...slip }) => slip);
-    // The clock gives an entry another status, with the same bytes.
+    // The clock may change an entry's status with the same bytes.
     const found = recall('findings', entry, find, `${entry.data.status} ${house}`);
     return found.map((slip) => ({ ...slip, entry }));
   });
@@ -166,7 +166,7 @@ function listFindings({ about, entries }: ContentReading, recall: Recall): Findi
 
 const NOTHING = new Uint8Array();
 
-/** The files with those in `changes` exchanged; what is wrong in one of them stands in for nothing earlier. */
+/** Applies changes to files. A file that becomes invalid does not keep its earlier entry. */
 function exchange(dir: string, content: ContentFiles, changes: Changes): ContentFiles {
   const files = new Map(content.files);
   for (const [inside, bytes] of changes)

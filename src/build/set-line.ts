@@ -1,4 +1,4 @@
-/** Lines of letters, each letter in the font that has it. */
+/** Sets lines of text, each letter in a font that has it. */
 import { isWide } from '../cards/break-lines.ts';
 import type { Pen } from '../cards/raster.ts';
 import type { Typeface } from '../cards/lettering.ts';
@@ -6,10 +6,10 @@ import type { CardFont } from './card-fonts.ts';
 
 type Lettered = Pick<CardFont, 'family' | 'has'>;
 
-/** A font in one weight. Lengths are in its own units, of which `unitsPerEm` are as long as the size of the letters. */
+/** A font in one weight. Lengths are in its own units, `unitsPerEm` of which equal the font size. */
 export interface FontFile {
   readonly unitsPerEm: number;
-  /** The outlines of a stretch of text, shaped and kerned, each with its place from the end of the one before. */
+  /** The outlines of a text, shaped and kerned, each with its offset from the end of the one before. */
   readonly shape: (text: string) => readonly Glyph[];
 }
 
@@ -24,19 +24,19 @@ export interface WeightedFile extends Lettered {
   readonly file: FontFile;
 }
 
-/** At a size of 1, the baseline at 0 and what is above it negative. */
+/** At font size 1, with the baseline at 0 and negative values above it. */
 interface SetWord {
   readonly width: number;
   readonly commands: readonly (keyof Pen)[];
-  /** The numbers of all commands, one after the other: in a list for each they would take four times as much memory. */
+  /** The numbers of all commands in a row; a list for each would take four times as much memory. */
   readonly given: Float64Array;
   readonly mark: 'bracket' | 'stop' | undefined;
-  /** Of a mark: where its outline begins and ends. */
+  /** For a mark, where its outline begins and ends. */
   readonly left: number;
   readonly right: number;
 }
 
-/** The commands of an outline; every one is closed, so its end has none. */
+/** The commands of an outline. All outlines are closed, so `Z` has none. */
 const COMMANDS: Readonly<Record<string, keyof Pen>> = {
   M: 'moveTo',
   L: 'lineTo',
@@ -44,13 +44,13 @@ const COMMANDS: Readonly<Record<string, keyof Pen>> = {
   C: 'bezierCurveTo',
 };
 
-/** How many numbers each command is given. */
+/** How many numbers each command takes. */
 const NUMBERS = { moveTo: 2, lineTo: 2, quadraticCurveTo: 4, bezierCurveTo: 6 } as const;
 
-/** What only governs lines, or asks for another form of a letter. */
+/** Characters that only control line breaks or select a form of a letter. */
 const UNSHAPED = /[\u00ad\u200b-\u200d\u2060\ufeff\p{Variation_Selector}]/gu;
 
-/** Each with what stands above or below it. */
+/** Each letter with its combining marks. */
 export function toLetters(text: string): string[] {
   return (
     text
@@ -60,20 +60,20 @@ export function toLetters(text: string): string[] {
   );
 }
 
-/** Marks that every script has, and each in a form of its own: wide among Chinese characters, low among letters. */
+/** Marks that all scripts use, each in its own form: wide among Chinese characters, low among letters. */
 const MARK = /^[“”‘’…‥·–—―«»]$/u;
 const IS_OPENING = /^[“‘«]$/u;
 
-/** Whether a letter takes the font of the one beside it. */
+/** Whether a character takes the font of its neighbour. */
 export function isMark(letter: string): boolean {
   return MARK.test(letter);
 }
 
-/** Marks of scripts without spaces. Each takes the width of a character, half of it empty. */
+/** Marks of scripts without spaces. Each is as wide as a character, and half of it is empty. */
 const IS_BRACKET = /^[（「『《〈【［｛〔〖“‘]$/u;
 const IS_STOP = /^[，。、；：）」』》〉】］｝〕〗”’]$/u;
 
-/** Words are set once and come again on many cards. */
+/** Words are set once and reused on many cards. */
 export function toTypeface(files: readonly WeightedFile[]): Typeface {
   const words = new Map<string, readonly SetWord[]>();
   const parts = new Map<FontFile, Map<string, SetWord>>();
@@ -88,7 +88,7 @@ export function toTypeface(files: readonly WeightedFile[]): Typeface {
     const known = words.get(word);
     if (known !== undefined) return known;
     const made = partByFile(word, files).map(setPart);
-    // Where there are no spaces each line would be a word that never comes again.
+    // Without spaces, each line would be a word that never recurs.
     if (!isWide(word)) words.set(word, made);
     return made;
   };
@@ -119,18 +119,18 @@ export function toTypeface(files: readonly WeightedFile[]): Typeface {
 }
 
 /**
- * By how much a word stands to the right of where the one before ends. Of two wide marks in a row, and of a bracket that
- * begins a line, one half is taken out: as `text-spacing-trim` does on pages.
+ * The gap before a word. Of two wide marks in a row, and of a bracket at the start of a line, one empty half is
+ * removed, as `text-spacing-trim` does on pages.
  */
 function toShift({ mark, left }: SetWord, before: SetWord | undefined): number {
   if (mark === undefined) return 0;
   if (before === undefined) return mark === 'bracket' ? -Math.min(left, 0.5) : 0;
   if (before.mark === undefined) return 0;
-  // In Traditional Chinese a stop is in the middle of its place, and nothing is taken from it.
+  // In Traditional Chinese, a stop is centred, and nothing is removed.
   return before.width - before.right + left > 0.6 ? -0.5 : 0;
 }
 
-/** With each number by itself: handed on as a list, every one of them would become an object. */
+/** Passes each number separately: in a list, each of them would become an object. */
 function follow(pen: Pen, command: keyof Pen, given: Float64Array, from: number): void {
   const take = (index: number) => given[from + index] ?? 0;
   switch (command) {
@@ -150,7 +150,7 @@ function follow(pen: Pen, command: keyof Pen, given: Float64Array, from: number)
 
 type Part = readonly [file: FontFile, text: string];
 
-/** Stretches of a word, each in the first file that has its letters; a wide character is one by itself. */
+/** Splits a word by font, each part in the first file that has its letters; a wide character is a part by itself. */
 function partByFile(word: string, files: readonly WeightedFile[]): Part[] {
   const parts: [FontFile, string][] = [];
   const letters = toLetters(word);
@@ -186,7 +186,7 @@ export function findFont<Font extends Lettered>(
   );
 }
 
-/** The font of a mark: of the family of the letter that it belongs to, if that has it. */
+/** The font of a mark: the family of the letter it belongs to, if that has the mark. */
 function findBeside(
   files: readonly WeightedFile[],
   letters: readonly string[],
@@ -214,14 +214,14 @@ function toSetWord(file: FontFile, text: string): SetWord {
       const command = COMMANDS[type];
       if (command === undefined) continue;
       commands.push(command);
-      // Fonts count upwards, pictures downwards.
+      // In fonts, y points up; in pictures, down.
       values.forEach((value, at) =>
         given.push(at % 2 === 0 ? x + value * scale : y - value * scale),
       );
     }
     width += xAdvance * scale;
   }
-  // Korean ones are as narrow as ours.
+  // Korean marks are as narrow as Latin ones.
   const mark = width < 0.9 ? undefined : toMark(text);
   const across = mark === undefined ? [] : given.filter((_, at) => at % 2 === 0);
   return {

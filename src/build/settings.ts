@@ -1,4 +1,4 @@
-/** What the environment says: folders, address and clock. Read once at the edge and passed on. */
+/** Settings from the environment: folders, address and clock. Read once and passed on. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findSiteFault } from '../content/kinds/url.ts';
@@ -8,27 +8,27 @@ import { DISK, toRealPath } from './publish/disk.ts';
 export interface Settings {
   /** The publisher’s folder: `astro.config`, `src/pages`, `public`. */
   readonly publicationDir: string;
-  /** What is published. */
+  /** The content. */
   readonly contentDir: string;
-  /** Where the finished site goes. One that is a link stays one: this is where it leads. */
+  /** The folder of the finished site. A link stays a link; this is its target. */
   readonly outDir: string;
-  /** What may be thrown away: the unfinished site, what was learnt from unchanged files. */
+  /** Data that may be deleted: the unfinished site, and results for unchanged files. */
   readonly cacheDir: string;
-  /** Address of the site, as `toSiteUrl` gives it; that of `publication.yaml` if absent. */
+  /** Address of the site, in the form of `toSiteUrl`; `publication.yaml` has it if `undefined`. */
   readonly siteUrl: string | undefined;
-  /** Whether pages are printed by us; else Astro renders them all, for comparison. */
+  /** Whether we print pages; otherwise Astro renders all of them, for comparison. */
   readonly printer: boolean;
-  /** Into how many slices a full build is cut; as many as fit the machine if absent. */
+  /** Number of slices of a full build; chosen to fit the machine if `undefined`. */
   readonly workers: number | undefined;
-  /** Whether pages show drafts: while content is written, and in copies for the desk. */
+  /** Whether pages show drafts, as in dev and in copies for the desk. */
   readonly drafts: boolean;
-  /** Whether a build tells on standard error how long its phases took. */
+  /** Whether a build prints to standard error how long its phases took. */
   readonly phases: boolean;
-  /** Tells the time in epoch milliseconds; a build asks once for all that it dates. */
+  /** Epoch milliseconds. A build calls it once and uses that time throughout. */
   readonly clock: () => number;
 }
 
-/** A copy for the desk, drafts in it, beside the site and never in its place. */
+/** Settings of a copy with drafts for the desk, next to the site. */
 export function toCopyWithDrafts(settings: Settings): Settings {
   const { outDir, cacheDir } = settings;
   return {
@@ -39,20 +39,20 @@ export function toCopyWithDrafts(settings: Settings): Settings {
   };
 }
 
-/** The environment names something that cannot be used. */
+/** A setting is invalid. */
 export class SettingsError extends Error {}
 
 /**
- * Reads `PUBLICATION_DIR`, which is the current folder if not set; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR`, which lie in it
- * if not set; `SITE_URL`, `SOURCE_DATE_EPOCH`, `PRINTER`, `WORKERS`, `DATELINE_PHASES` and `DATELINE_DRAFTS`. Throws SettingsError, and
- * where there is no content unless it `isNew`.
+ * Reads `PUBLICATION_DIR`, by default the current folder; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR`, by default inside
+ * it; `SITE_URL`, `SOURCE_DATE_EPOCH`, `PRINTER`, `WORKERS`, `DATELINE_PHASES` and `DATELINE_DRAFTS`.
+ * @throws SettingsError, also if there is no content, unless `isNew`
  */
 export function readSettings(
   env: NodeJS.ProcessEnv,
   cwd = process.cwd(),
   { isNew = false } = {},
 ): Settings {
-  // Astro knows the modules of a folder by its real path.
+  // Astro identifies modules by their real path.
   const publicationDir = toRealPath(DISK, resolve(cwd, nonEmpty(env.PUBLICATION_DIR) ?? ''));
   const folder = (name: string, fallback: string) => {
     const named = nonEmpty(env[name]);

@@ -1,7 +1,7 @@
 /**
- * The table of what was learnt from files, in one file of the cache folder: a row a file, with what came of each step.
- * It is keyed by the digest of each file (of a picture by its size and time, for there may be gigabytes of them) and, as a
- * whole, by the code that reads: a changed check is never skipped.
+ * Results of steps on content files, in one file of the cache: a row per file. Rows are keyed by the file's digest (of
+ * a picture, which may be large, by size and time), and the whole table by the code that reads, so that a changed
+ * check never reuses old results.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,28 +12,28 @@ import { ENGINE_DIR, MODULE } from './engine.ts';
 import { openLines } from './publish/kept-lines.ts';
 
 interface Row {
-  /** Of the bytes of the file, or what stands for it. */
+  /** Digest of the file, or its substitute. */
   readonly digest: string;
   readonly steps: Readonly<Record<string, Step>>;
 }
 
 interface Step {
-  /** What it depends on beside the file. */
+  /** What it depends on besides the file. */
   readonly by?: string | undefined;
   readonly out: unknown;
 }
 
 export interface Table {
   readonly recall: Recall;
-  /** The same for what is only tried: it is asked, and learns nothing. */
+  /** Reads results but records none, for content that is only tried. */
   readonly peek: Recall;
-  /** Writes what was learnt since it was opened; of files that are gone it is forgotten by and by. */
+  /** Writes new results; results of removed files disappear over time. */
   save(): void;
-  /** Lets go of all; what is asked for now is learnt again. */
+  /** Frees all results; later calls compute them again. */
   forget(): void;
 }
 
-/** The code that reads, by the paths of folders and modules. */
+/** The code that reads, as paths of folders and modules. */
 export const READERS = [
   'content',
   'words',
@@ -48,7 +48,7 @@ export const READERS = [
 
 export function openTable(cacheDir: string, contentDir: string): Table {
   const path = join(cacheDir, 'files.jsonl');
-  // What is kept names files as they are shown, which differs with the folder of the command.
+  // Results contain paths as shown to the user, which depend on the current folder.
   const key = `${digestOfReaders()} ${toShownPath(contentDir, '')}`;
   const lines = openLines<Row>(path, key);
   let { found } = lines;
@@ -100,7 +100,7 @@ function digestOfReaders(): string {
   return hash.digest('hex');
 }
 
-/** The modules of a folder, or the module that has no ending here. */
+/** The modules in a folder, or a module named without its extension. */
 function listModules(path: string): string[] {
   if (!existsSync(path)) return [path + MODULE];
   return listFiles(path)

@@ -1,4 +1,4 @@
-/** Which ids there are, where one has to be named and none is. */
+/** Lists possible ids in the remedy for a missing reference. */
 import { getKind, type KindName } from '../content/kinds/kinds.ts';
 import { listFields } from '../content/kinds/relations.ts';
 import { type Problem, withRemedy } from '../content/problems/problem.ts';
@@ -9,10 +9,13 @@ interface Named {
   readonly path: string;
 }
 
-/** So many are told; who has more of them looks into the folder. */
+/** More would not be readable. */
 const MOST = 8;
 
-/** `files` are all that have a kind and an id, those with mistakes too: their problems are the ones that are told more of. */
+/**
+ * Extends the remedies of problems with missing references.
+ * @param files all with a kind and an id, invalid ones included
+ */
 export function tellIds(problems: readonly Problem[], files: readonly Named[]): Problem[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   let known: ReadonlyMap<string, readonly Named[]> | undefined;
@@ -27,7 +30,7 @@ export function tellIds(problems: readonly Problem[], files: readonly Named[]): 
   });
 }
 
-/** The kinds that a field names, or the list of which it is one; `undefined` of one that names nothing. */
+/** The kinds that a field, or the list it belongs to, refers to; `undefined` if it refers to none. */
 function findTargets(kind: KindName, field: string): readonly string[] | undefined {
   const name = field.replace(/\[\d+\]/g, '.*');
   const found = listFields(kind).find(({ pattern }) => {
@@ -37,7 +40,7 @@ function findTargets(kind: KindName, field: string): readonly string[] | undefin
   return found?.meta.to;
 }
 
-/** Those first whose words stand in the name of the file. */
+/** Ids that share words with the file's name come first. */
 function toRemedy(file: Named, to: readonly string[], ids: readonly string[]): string {
   if (ids.length === 0) {
     const folders = to.map((kind) => `${getKind(kind as KindName).folder}/`);

@@ -178,7 +178,7 @@ function toComingWords(entries: readonly Entry[], now: number, zone: string): st
 }
 
 /** “27 Nov 06:00”, with the year if it is not that of `now`. */
-export function toMomentWords(at: number, now: number, zone: string): string {
+function toMomentWords(at: number, now: number, zone: string): string {
   const yearOf = (time: number) =>
     new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: zone }).format(time);
   const format = new Intl.DateTimeFormat('en-GB', {

@@ -1,6 +1,6 @@
 /**
- * What publishing does with a disk, all of it through here, so that a test can put a disk in memory in its place, and
- * let it fail at every step. Paths are absolute; each call throws as its namesake of `node:fs` does.
+ * All disk operations of publishing, so that tests can use a disk in memory and make every step fail. Paths are
+ * absolute; calls throw like their namesakes of `node:fs`.
  */
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -8,7 +8,7 @@ import { readRegular } from '../../content/disk/decode.ts';
 
 export interface Disk {
   closeSync(file: number): void;
-  /** Copies one file to a path at which nothing is. */
+  /** Copies a file to a free path. */
   copyFileSync(from: string, to: string): void;
   /** Follows links. */
   existsSync(path: string): boolean;
@@ -18,7 +18,7 @@ export interface Disk {
   linkSync(from: string, to: string): void;
   lstatSync(path: string, options: { throwIfNoEntry: false }): Stats | undefined;
   mkdirSync(path: string): unknown;
-  /** With `wx` only where nothing is. */
+  /** `wx` fails if the path is taken. */
   openSync(path: string, flags: 'r' | 'w' | 'wx'): number;
   readFileSync(path: string): Buffer;
   readdirSync(path: string, options: { withFileTypes: true }): DiskEntry[];
@@ -29,7 +29,7 @@ export interface Disk {
   symlinkSync(target: string, path: string, type: 'dir' | 'junction'): void;
   /** Epoch seconds. */
   utimesSync(path: string, read: number, written: number): void;
-  /** Into a file that `openSync` has opened. */
+  /** Writes to a file opened by `openSync`. */
   writeFileSync(file: number, data: string | Uint8Array): void;
 }
 
@@ -52,7 +52,7 @@ export interface Stats extends Sort {
   readonly mtimeMs: number;
 }
 
-/** That of this machine. */
+/** This machine's disk. */
 export const DISK: Disk = { ...fs, readFileSync: readRegular };
 
 export function codeOf(error: unknown): string | undefined {
@@ -61,7 +61,7 @@ export function codeOf(error: unknown): string | undefined {
     : undefined;
 }
 
-/** What is at `path` itself, a link as such; `undefined` if nothing is, or if the way leads through a file. */
+/** Stats of `path` itself, without following a link; `undefined` if nothing is there, or a file is on the way. */
 export function findStats(disk: Disk, path: string): Stats | undefined {
   try {
     return disk.lstatSync(path, { throwIfNoEntry: false });
@@ -72,8 +72,8 @@ export function findStats(disk: Disk, path: string): Stats | undefined {
 }
 
 /**
- * Makes the folder at the absolute `path`, and those above it. Throws what the disk says. Node's own `recursive`
- * never returns where a folder is there and yet takes nothing, as `/proc` or the end of a broken link.
+ * Makes the folder at the absolute `path` and those above it. Throws disk errors. Node's own `recursive` never returns
+ * for a folder that exists but accepts nothing, such as `/proc` or the target of a broken link.
  */
 export function makeFolder(path: string, disk: Disk = DISK): void {
   if (isFolder(path, disk)) return;
@@ -81,7 +81,7 @@ export function makeFolder(path: string, disk: Disk = DISK): void {
   try {
     disk.mkdirSync(path);
   } catch (error) {
-    // Another process may have been faster.
+    // Another process may have made it first.
     if (codeOf(error) !== 'EEXIST' || !isFolder(path, disk)) throw error;
   }
 }
@@ -90,10 +90,10 @@ function isFolder(path: string, disk: Disk): boolean {
   return disk.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** As many links as Linux follows. */
+/** The limit of Linux. */
 const MOST_LINKS = 40;
 
-/** Where `path` leads when all links on it are followed, whether something is there already or not. */
+/** The real path of `path`, which need not exist. */
 export function toRealPath(disk: Disk, path: string, followed = 0): string {
   const above = dirname(path);
   if (above === path) return path;

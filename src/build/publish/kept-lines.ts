@@ -1,20 +1,20 @@
 /**
- * A file of the cache that holds plain data by name. The first line is the key of all others, each of which is a name
- * with its value; of two for one name the later counts. So what an edit changes is added at the end, and the file is
- * made anew only where too much in it counts no longer.
+ * A cache file of plain data by name. The first line is the key of the whole file; each other line is a name and its
+ * value, and later lines override earlier ones. So an edit appends its changes, and the file is only rewritten when
+ * too many lines are obsolete.
  */
 import { closeSync, fstatSync, openSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { DISK, type Disk } from './disk.ts';
 import { writeCached } from './write-whole.ts';
 
 interface KeptLines<Value> {
-  /** As the file held it: nothing if it is missing, broken or of another key. */
+  /** As read from the file; empty if it is missing, broken, or has another key. */
   readonly found: ReadonlyMap<string, Value>;
-  /** Writes `values`; all but those of the names in `news` are in the file already, if anything is. */
+  /** Writes `values`, of which all but the names in `news` are already in the file, if there is one. */
   save(values: ReadonlyMap<string, Value>, news: ReadonlySet<string>): void;
 }
 
-/** So many lines may stand in the file for each that counts. */
+/** Most lines in the file per current value. */
 const MOST_LINES = 1.25;
 const LF = 10;
 
@@ -43,14 +43,14 @@ export function writeLines(
   writeCached(disk, path, printLines([key], values));
 }
 
-/** One after the other: of a large archive all of them together are longer than a string can be. */
+/** Line by line, since those of a large archive together exceed the longest string. */
 function* printLines(...lists: Iterable<unknown>[]): Generator<string> {
   for (const list of lists) for (const line of list) yield `${JSON.stringify(line)}\n`;
 }
 
 /**
- * Adds lines to the file with this stamp; `false` if another stands there by now, which may have another key. What a
- * crash leaves of them is found not to be whole, and made anew.
+ * Appends lines to the file with this stamp; `false` if another has replaced it, which may have another key. If a
+ * crash cuts them short, the file is found incomplete and rewritten.
  */
 function append(path: string, stamp: string | undefined, lines: Iterable<string>): boolean {
   const file = openSync(path, 'a');
@@ -63,7 +63,10 @@ function append(path: string, stamp: string | undefined, lines: Iterable<string>
   }
 }
 
-/** `undefined` for a file that is missing or broken, or of another key if one is given. */
+/**
+ * @param wanted the required key
+ * @returns `undefined` if the file is missing or broken, or has another key
+ */
 export function readLines<Value>(disk: Disk, path: string, wanted?: string) {
   const found = new Map<string, Value>();
   let key: string | undefined;
@@ -81,7 +84,7 @@ export function readLines<Value>(disk: Disk, path: string, wanted?: string) {
     }
     return key === undefined ? undefined : { key, found, lines, isWhole: start === bytes.length };
   } catch {
-    // What it held is learnt again.
+    // Its data will be computed again.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A folder of the cache into which tools write for themselves. They trust whatever they find there, also what a kill has
- * cut or somebody has changed; so what is not as the last finished build left it goes before they look.
+ * Cache folders of tools that trust whatever they find, even files that a killed process left incomplete or somebody
+ * changed. So files that are not as the last finished build left them are removed first.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,12 +9,12 @@ import { readStamps } from './record.ts';
 import { listTree } from './tree.ts';
 import { writeCached } from './write-whole.ts';
 
-/** Notes in the file `note` how the files of `dir` are now. */
+/** Records the state of the files in `dir`. */
 export function noteFiles(disk: Disk, dir: string, note: string): void {
   writeCached(disk, note, JSON.stringify(readStamps(disk, dir)));
 }
 
-/** Removes the files of `dir` that are not as noted; all of them where nothing is noted. */
+/** Removes the files in `dir` that are not as recorded; all of them if there is no record. */
 export function removeUnknown(disk: Disk, dir: string, note: string): void {
   const noted = loadNote(disk, note);
   for (const [path, stamp] of Object.entries(readStamps(disk, dir))) {
@@ -31,16 +31,14 @@ function loadNote(disk: Disk, note: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/**
- * A folder of the cache with pictures that pages show, under names that change with every byte: nothing is drawn twice.
- */
+/** A cache folder with pictures for pages. Their names change with every byte, so nothing is drawn twice. */
 export interface Drawn {
   readonly dir: string;
-  /** Files of the folder: all that pages show, and nothing else. */
+  /** Its files, exactly those that pages show. */
   readonly names: readonly string[];
 }
 
-/** Has `draw` put into the folder what is missing, and removes what is not in `shown`. Rejects as it does. */
+/** Lets `draw` add missing files to the folder, and removes those not in `shown`. Rejects as `draw` does. */
 export async function fillFolder<Picture>(
   cacheDir: string,
   folder: string,

@@ -1,4 +1,4 @@
-/** One at a time: a file beside what is written, which only one process can create, naming who holds it. */
+/** Locks: a file next to what is written, which only one process can create, and which names its holder. */
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, DISK, type Disk, findStats, makeFolder } from './disk.ts';
@@ -11,33 +11,33 @@ export interface Holder {
   readonly since: number;
   /** As `findProcessStart` gives it. */
   readonly start?: string | undefined;
-  /** As `PLACE`: what is elsewhere cannot be asked whether it lives. */
+  /** As `MACHINE`. Whether a process elsewhere is alive cannot be asked. */
   readonly place?: string | undefined;
 }
 
 const BEAT = 30_000;
-/** Milliseconds after which one elsewhere that gives no sign of life is gone. */
+/** Milliseconds after which a process elsewhere without a sign of life counts as gone. */
 const GONE = 5 * 60_000;
 
-/** Another command holds the lock, and did not let go in time. */
+/** Another command holds the lock and did not release it in time. */
 export class LockError extends Error {}
 
 interface LockOptions {
-  /** What is done one at a time. */
+  /** The kind of command, for messages. */
   readonly name?: string;
-  /** How long to wait for another command, in milliseconds; not at all if absent. */
+  /** How many milliseconds to wait for another command; by default, not at all. */
   readonly patience?: number;
-  /** Told once, when there is somebody to wait for. */
+  /** Called once, if there is a holder to wait for. */
   readonly onWait?: (holder: Holder) => void;
-  /** Milliseconds between two signs of life. */
+  /** Milliseconds between signs of life. */
   readonly beat?: number;
   readonly disk?: Disk;
   readonly now?: () => number;
 }
 
 /**
- * Does `work` while nobody else holds any of `targets`. Two commands may share one of several: all take them in the same
- * order, so that none waits for one that waits for it. Throws LockError.
+ * Does `work` while holding all `targets`. Two commands may share some of them, so all commands take them in the same
+ * order, which avoids deadlock. Rejects with LockError.
  */
 export async function whileLocked<Result>(
   targets: readonly string[],
@@ -54,7 +54,7 @@ export async function whileLocked<Result>(
   }
 }
 
-/** What a build locks. */
+/** The locks of a build. */
 export function toBuildTargets({
   cacheDir,
   outDir,
@@ -63,8 +63,9 @@ export function toBuildTargets({
 }
 
 /**
- * Resolves to the function that lets go. What is locked is `target` with all its files; whoever writes there holds
- * `<target>.lock`, however it has come there, so `target` is a real path. Throws LockError.
+ * Resolves to a function that releases the lock. `<target>.lock` covers `target` and all its files. Rejects with
+ * LockError.
+ * @param target a real path, so that it is the same for every way to the folder
  */
 export async function takeLock(
   target: string,
@@ -83,7 +84,7 @@ export async function takeLock(
   const ownStart = findProcessStart(process.pid);
   let told = false;
   while (!create(disk, path, now(), ownStart)) {
-    // Where the disk has no links it is empty for a moment, see `nameNew`.
+    // On a disk without links, the lock is empty for a moment, see `nameNew`.
     if (findHolder(disk, path) === undefined) await sleep(100);
     const holder = findHolder(disk, path);
     if (holder === undefined || !isAtWork(disk, path, holder, now())) {
@@ -116,7 +117,7 @@ function describeHolder(holder: Holder, path: string, name: string): string {
   return `another ${name} (process ${String(holder.pid)}${where}, since ${since}) holds ${path}; wait for it, or end it`;
 }
 
-/** It gets its name with all that is in it, so that nobody reads a lock that is not written yet. */
+/** Named only when complete, so that nobody reads a partial lock. */
 function create(disk: Disk, path: string, since: number, start: string | undefined): boolean {
   const part = `${path}.${String(process.pid)}`;
   const own: Holder = { pid: process.pid, since, start, place: MACHINE };
@@ -130,7 +131,10 @@ function create(disk: Disk, path: string, since: number, start: string | undefin
   }
 }
 
-/** Its process is gone. Of several that see it only one can take it away, and puts back what somebody else took since. */
+/**
+ * Removes a lock whose process is gone. Of several processes that find it, only one can rename it; if somebody else
+ * took the lock meanwhile, it is put back.
+ */
 function removeStale(disk: Disk, path: string, now: number): void {
   const aside = `${path}.${String(process.pid)}.stale`;
   try {
@@ -143,7 +147,7 @@ function removeStale(disk: Disk, path: string, now: number): void {
   disk.rmSync(aside, { force: true, recursive: true });
 }
 
-/** `undefined` if nobody holds it, or what is there was not written by a lock. */
+/** `undefined` if there is no lock, or the file is not one. */
 function findHolder(disk: Disk, path: string): Holder | undefined {
   try {
     const holder: unknown = JSON.parse(disk.readFileSync(path).toString());
@@ -153,7 +157,7 @@ function findHolder(disk: Disk, path: string): Holder | undefined {
   }
 }
 
-/** Process 0 would be our own group, and always there. */
+/** Process 0 would mean our own group, which always exists. */
 function isHolder(value: unknown): value is Holder {
   const { pid, since, start, place } = (value ?? {}) as Partial<Record<keyof Holder, unknown>>;
   return (
@@ -164,7 +168,7 @@ function isHolder(value: unknown): value is Holder {
   );
 }
 
-/** `path` is its lock. */
+/** @param path of its lock */
 function isAtWork(disk: Disk, path: string, { pid, start, place }: Holder, now: number): boolean {
   if (place !== undefined && place !== MACHINE)
     return now - (findStats(disk, path)?.mtimeMs ?? 0) < GONE;
@@ -177,6 +181,6 @@ function giveSign(disk: Disk, path: string, now: number): void {
   try {
     disk.utimesSync(path, now / 1000, now / 1000);
   } catch {
-    // The next one may reach the disk.
+    // The next sign may reach the disk.
   }
 }

@@ -1,7 +1,7 @@
 /**
- * From finished files in `OUT_DIR.next` to the output. A whole new site takes the place of the old one by renaming the
- * folder. An edit moves its files one by one: before the first move a journal is written, and whoever finds it after a
- * crash (the next build, the preview) moves the rest, so that the output never stays between two states.
+ * From finished files in `OUT_DIR.next` to the output. A whole new site replaces the old one by renaming the folder.
+ * An edit moves its files one by one, after writing a journal. If a crash interrupts it, the next build or preview
+ * finds the journal and moves the rest, so the output never stays between two states.
  */
 import { basename, dirname, join } from 'node:path';
 import { codeOf, type Disk, DISK, findStats, makeFolder } from './disk.ts';
@@ -9,12 +9,12 @@ import { toBuildTargets, whileLocked } from './lock.ts';
 import { linkFiles, listTree } from './tree.ts';
 import { syncFile, writeWhole } from './write-whole.ts';
 
-/** The folder beside the output in which the next one is put together; the same disk, so that renaming works. */
+/** The folder of the next output. It is on the same disk, so that renaming works. */
 export function toNextDir(outDir: string): string {
   return `${outDir}.next`;
 }
 
-/** Moves the rendered files from the folder `from` into that in which the next output is put together. */
+/** Moves rendered files from the folder `from` to that of the next output. */
 export function takeRendered(disk: Disk, outDir: string, from: string): void {
   const next = toNextDir(outDir);
   remove(disk, next);
@@ -27,7 +27,7 @@ export function takeRendered(disk: Disk, outDir: string, from: string): void {
   }
 }
 
-/** Puts the folder of finished files in the place of the output. */
+/** Replaces the output with the folder of finished files. */
 export function replaceOutput(disk: Disk, outDir: string): void {
   const last = toLastDir(outDir);
   remove(disk, last);
@@ -37,13 +37,13 @@ export function replaceOutput(disk: Disk, outDir: string): void {
   remove(disk, last);
 }
 
-/** Moves the finished files into the output and removes `gone` (paths below it). */
+/** @param gone paths in the output to remove */
 export function updateOutput(disk: Disk, outDir: string, gone: readonly string[]): void {
   writeJournal(disk, outDir, gone);
   finishUpdate(disk, outDir, gone);
 }
 
-/** After a crash: finishes an update that was begun, or puts the last output back. What is left beside it goes. */
+/** After a crash, finishes the update that was begun or restores the last output, then cleans up. */
 export function recoverOutput(disk: Disk, outDir: string): void {
   const last = toLastDir(outDir);
   if (disk.existsSync(last) && !disk.existsSync(outDir)) disk.renameSync(last, outDir);
@@ -58,13 +58,13 @@ function toLastDir(outDir: string): string {
   return `${outDir}.last`;
 }
 
-/** Can be begun again at any point: what was moved is no longer there to be moved. */
+/** Can be restarted at any point, since moved files are no longer there to move. */
 function finishUpdate(disk: Disk, outDir: string, gone: readonly string[]): void {
   const next = toNextDir(outDir);
   if (disk.existsSync(next)) move(disk, next, outDir);
   for (const [folder, paths] of Map.groupBy(gone, dirname)) {
     if (!isBelowFolders(disk, outDir, folder)) continue;
-    // A folder is new there, in the place of a file.
+    // A new folder may have replaced the file.
     for (const path of paths)
       if (!isFolder(disk, join(outDir, path))) remove(disk, join(outDir, path));
     removeIfEmpty(disk, outDir, folder);
@@ -73,13 +73,16 @@ function finishUpdate(disk: Disk, outDir: string, gone: readonly string[]): void
   remove(disk, next);
 }
 
-/** Whether all on the way to `folder` are folders, and no link leads elsewhere. */
+/** Whether `folder` and those above it are folders, not links. */
 function isBelowFolders(disk: Disk, outDir: string, folder: string): boolean {
   if (folder === '.') return true;
   return isBelowFolders(disk, outDir, dirname(folder)) && isFolder(disk, join(outDir, folder));
 }
 
-/** What stands in the way and is of another sort (a folder for a file, a link for a folder) is no part of a site. */
+/**
+ * Something of another type in the way (a folder for a file, a link for a folder) is not part of the site and is
+ * removed.
+ */
 function move(disk: Disk, from: string, to: string): void {
   for (const entry of disk.readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
@@ -107,14 +110,14 @@ function remove(disk: Disk, path: string): void {
   disk.rmSync(path, { force: true, recursive: true });
 }
 
-/** `gone`: paths below the output. */
+/** @param gone paths in the output */
 function writeJournal(disk: Disk, outDir: string, gone: readonly string[]): void {
   writeWhole(disk, toJournal(outDir), JSON.stringify(gone));
 }
 
 /**
- * The paths that have to go; `undefined` if there is no journal, or one that this code has not written: cut, empty, or
- * naming a place outside of the output.
+ * The paths to remove; `undefined` if there is no journal, or not one of ours: truncated, empty, or with a path
+ * outside the output.
  */
 function readJournal(disk: Disk, outDir: string): string[] | undefined {
   try {
@@ -127,7 +130,7 @@ function readJournal(disk: Disk, outDir: string): string[] | undefined {
   }
 }
 
-/** With what a crash has left of one that was being written. */
+/** Also removes a journal that a crash left half written. */
 function removeJournal(disk: Disk, outDir: string): void {
   const [above, name] = [dirname(outDir), basename(toJournal(outDir))];
   if (disk.statSync(above, { throwIfNoEntry: false })?.isDirectory() !== true) return;
@@ -148,7 +151,7 @@ function toJournal(outDir: string): string {
   return `${outDir}.journal`;
 }
 
-/** A relative path without steps up, as the record writes them. */
+/** A relative path without `..`, as in the record. */
 function isInside(path: unknown): path is string {
   return (
     typeof path === 'string' &&
@@ -158,7 +161,7 @@ function isInside(path: unknown): path is string {
   );
 }
 
-/** What a build leaves that was ended in the middle; the next would clear it away as well. Throws LockError if one has come. */
+/** Cleans up after a killed build, as the next build would. Rejects with LockError if one has started. */
 export function clearAway(cacheDir: string, outDir: string): Promise<void> {
   return whileLocked(toBuildTargets({ cacheDir, outDir }), () => {
     recoverOutput(DISK, outDir);

@@ -1,12 +1,12 @@
-/** When a process began: its number alone may be that of another by now, after a reboot or in a new container. */
+/** When a process started. After a reboot or in a new container, its number may belong to another process. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { codeOf } from './disk.ts';
 
 /**
- * A text that no other process of this number has; `undefined` where the process is gone or the system does not tell.
- * On Linux the boot and the tick in it, on other systems with `ps` the second.
+ * A text that no other process with this number has; `undefined` if the process is gone or the system does not say. On
+ * Linux the boot and the tick, on other systems with `ps` the second.
  */
 export function findProcessStart(pid: number): string | undefined {
   try {
@@ -26,7 +26,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Where the number of a process is its own: another machine has its own numbers, and so has a container. */
+/** The scope of process numbers: this machine or container. */
 export const MACHINE = [hostname(), findNamespace()].join(' ');
 
 function findNamespace(): string {
@@ -37,14 +37,17 @@ function findNamespace(): string {
   }
 }
 
-/** proc(5): the name of the program stands in brackets and may hold anything; the state follows, the start is 19 fields on. */
+/**
+ * proc(5): the program's name is in parentheses and may contain anything; the state follows, and the start is 19
+ * fields later.
+ */
 function readLinux(pid: number): string | undefined {
   const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state, start] = [fields[0], fields[19]];
   const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   if (start === undefined) return undefined;
-  // One that has ended and that its parent has not asked for yet does nothing any more.
+  // A zombie does nothing any more.
   return state === 'Z' ? `${boot} ${start} ended` : `${boot} ${start}`;
 }
 

@@ -1,4 +1,4 @@
-/** From the finished site to a release that is served. Whoever ends this at any moment leaves the release before. */
+/** Publishes the finished site as a release. If interrupted at any moment, the previous release is still served. */
 import { dirname, join } from 'node:path';
 import {
   carry,
@@ -20,8 +20,9 @@ import { syncFile } from './write-whole.ts';
 const KEPT = 10;
 
 /**
- * Publishes the site in `outDir` below `dir`; where nothing differs, what is served stays. `now` in epoch milliseconds. `fresh`
- * is how many files are not those of the release before; 0 if there is no new release.
+ * Publishes the site in `outDir` as a release in `dir`; keeps the served one if nothing differs.
+ * @param now epoch milliseconds
+ * @returns `fresh` is the number of files that the previous release lacks; 0 if there is no new release
  */
 export function publishRelease(disk: Disk, outDir: string, dir: string, now: number) {
   const before = findCurrentRelease(disk, dir);
@@ -32,7 +33,7 @@ export function publishRelease(disk: Disk, outDir: string, dir: string, now: num
   if (before !== undefined && isWhole(disk, dir, before, paths, same))
     return { id: before, files: paths.length, fresh: 0 };
   const id = toReleaseId(now, listReleases(disk, dir));
-  // Put together under another name, so that a folder with the name of a release is always whole, and on the disk.
+  // Assembled under another name, so that a folder with the name of a release is always complete and on disk.
   const folder = toReleaseDir(dir, id);
   const part = `${folder}.part`;
   makeFolder(part, disk);
@@ -44,7 +45,7 @@ export function publishRelease(disk: Disk, outDir: string, dir: string, now: num
     const carried = toCarried(disk, dir, { from: before, own: new Set(paths), now });
     carry(disk, dir, { id, from: before, folder: part, carried });
   }
-  // Never linked: what the next build writes into is its own.
+  // Never linked, since the next build writes to these files.
   copyFiles(disk, outDir, part, fresh);
   for (const path of [...copied, ...fresh]) syncFile(disk, join(part, path));
   for (const path of listFolders(listTree(disk, part))) syncFile(disk, join(part, path));
@@ -56,8 +57,8 @@ export function publishRelease(disk: Disk, outDir: string, dir: string, now: num
 }
 
 /**
- * Serves the release before the one that is served now, and gives both ids. What pages of the one that goes may still
- * ask for is added to the one that comes. Throws ReleaseError if there is none.
+ * Serves the previous release. It gets the files that open pages of the current one may still request.
+ * @throws ReleaseError if there is none
  */
 export function goBack(disk: Disk, dir: string, now: number): { from: string; to: string } {
   const from = findCurrentRelease(disk, dir);
@@ -88,7 +89,7 @@ function listSame(disk: Disk, outDir: string, release: string, paths: readonly s
   });
 }
 
-/** Whether the release has all files of the site, and none beside them but what it carries. */
+/** Whether the release has exactly the files of the site and those that it carries. */
 function isWhole(
   disk: Disk,
   dir: string,
@@ -102,7 +103,7 @@ function isWhole(
   return own.length === paths.filter((path) => !(path in carried)).length;
 }
 
-/** What a publication that was ended has left. */
+/** Removes what an interrupted publication left. */
 function removeLeftOver(disk: Disk, dir: string): void {
   const ids = listReleases(disk, dir);
   for (const { name } of disk.readdirSync(join(dir, 'releases'), { withFileTypes: true })) {
@@ -111,14 +112,14 @@ function removeLeftOver(disk: Disk, dir: string): void {
   }
 }
 
-/** All but the newest ten, and those that were gone back from: what was rejected is no release before the next. */
+/** Removes all but the newest ten, and rejected ones, so that going back never leads to them. */
 function removeOld(disk: Disk, dir: string, id: string, before: string | undefined): void {
   const others = listReleases(disk, dir).filter((one) => one !== id);
   const rejected = before === undefined ? [] : others.filter((one) => one > before);
   const chain = others.filter((one) => !rejected.includes(one));
   for (const one of [...rejected, ...chain.slice(0, Math.max(0, chain.length + 1 - KEPT))]) {
     const folder = toReleaseDir(dir, one);
-    // A name of a release is that of a whole one, also while it goes.
+    // A release's name is only for a complete one, even during removal.
     disk.renameSync(folder, `${folder}.part`);
     disk.rmSync(`${folder}.part`, { force: true, recursive: true });
     disk.rmSync(toCarriedFile(dir, one), { force: true });

@@ -1,4 +1,4 @@
-/** What the last build published: enough to leave alone what need not change, and to notice what others changed. */
+/** Records what the last build published, to know what can stay and what others have changed. */
 import { join } from 'node:path';
 import type { Problem } from '../../content/problems/problem.ts';
 import { type Disk, findStats } from './disk.ts';
@@ -6,26 +6,26 @@ import { readLines, writeLines } from './kept-lines.ts';
 import { listTree } from './tree.ts';
 
 export interface SiteRecord {
-  /** Digest of the code and the settings that made the site. */
+  /** Digest of the code and the settings. */
   readonly engine: string;
-  /** What was found wrong with the content, and nothing of it an error. */
+  /** Warnings and notes of the check, which found no errors. */
   readonly check: { readonly problems: readonly Problem[] };
-  /** Digests of what was read, by the names that `Leaves` has. */
+  /** Digests of leaves that were read, by name. */
   readonly leaves: Readonly<Record<string, string>>;
   readonly pages: Readonly<Record<string, PageRecord>>;
-  /** What else was made of the content, by name. */
+  /** Everything else made from the content, by name. */
   readonly outputs: Readonly<Record<string, OutputRecord>>;
   /** Size and time of each file of the output, by path. */
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** What pages and outputs are made of. */
+/** The inputs of pages and outputs, by name. */
 export interface Leaves {
-  /** `undefined` for what is not there. */
+  /** `undefined` if it does not exist. */
   readonly digestOf: (name: string) => string | undefined;
-  /** Whether it is there, and what it was. */
+  /** Whether it exists and is unchanged. */
   readonly isSame: (name: string) => boolean;
-  /** Whether all is what it was that a row has read. */
+  /** Whether all reads of a row are unchanged. */
   readonly isGreen: (reads: readonly string[]) => boolean;
 }
 
@@ -40,17 +40,17 @@ export interface OutputRecord extends Row {
 }
 
 export interface PageRecord extends Row {
-  /** Of its view. */
+  /** Digest of its view. */
   readonly digest: string;
-  /** Files under `_astro/` that its HTML names. */
+  /** Files in `_astro/` that its HTML refers to. */
   readonly assets: readonly string[];
 }
 
 const NAME = 'site.jsonl';
-/** What pages and outputs have read comes before them. */
+/** Leaves come before the pages and outputs that refer to them by number. */
 const PARTS = ['check', 'leaves', 'pages', 'outputs', 'files'] as const;
 
-/** `undefined` if there is none, or it cannot be read. */
+/** `undefined` if it is missing or unreadable. */
 export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined {
   const file = readLines<unknown>(disk, join(cacheDir, NAME));
   if (file?.isWhole !== true) return undefined;
@@ -70,7 +70,7 @@ export function saveRecord(disk: Disk, cacheDir: string, record: SiteRecord): vo
   writeLines(disk, join(cacheDir, NAME), record.engine, eachLine(record));
 }
 
-/** Hundreds of pages have read the same: a row has the numbers of the leaves. */
+/** Hundreds of pages read the same leaves, so rows list them by number. */
 function* eachLine(record: SiteRecord): Generator<readonly [line: string, value: unknown]> {
   const numbers = new Map(Object.keys(record.leaves).map((name, index) => [name, index]));
   for (const part of PARTS)
@@ -91,14 +91,14 @@ export function dropRecord(disk: Disk, cacheDir: string): void {
   disk.rmSync(join(cacheDir, NAME), { force: true, recursive: true });
 }
 
-/** Size and time of every file below `dir`; nothing for a folder that is not there. */
+/** Size and time of every file in `dir`; empty if there is no such folder. */
 export function readStamps(disk: Disk, dir: string): Record<string, string> {
   return Object.fromEntries(
     listTree(disk, dir).map((path) => [path, toStamp(disk, join(dir, path))]),
   );
 }
 
-/** Gives the stamp of what is at `path` itself; a text of its own where nothing is. */
+/** Size and time of `path` itself; a distinct text if nothing is there. */
 export function toStamp(disk: Disk, path: string): string {
   const stats = findStats(disk, path);
   return `${String(stats?.size)}:${String(stats?.mtimeMs)}`;

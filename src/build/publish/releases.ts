@@ -1,7 +1,7 @@
 /**
- * The folder that is served: `releases/<id>` is a whole site, `current` a link to one of them. A server that follows the
- * link finds a whole site at every moment, since a link is exchanged in one step. No file of a release is changed again;
- * going back to one adds files to it, which only pages of the later one ask for.
+ * The folder that a server serves: `releases/<id>` is a complete site, `current` a link to one of them. The link
+ * changes in one step, so a server that follows it always finds a complete site. Files of a release never change;
+ * going back adds files to a release, which only pages of the later one request.
  */
 import { basename, join, resolve } from 'node:path';
 import { ASSETS_URL, INDEX_URL, toPath } from '../../site/addresses/files.ts';
@@ -9,7 +9,7 @@ import { codeOf, type Disk, findStats } from './disk.ts';
 import { copyWhole, linkFiles, listFolders, listTree } from './tree.ts';
 import { syncFile, writeWhole } from './write-whole.ts';
 
-/** There is no such release, or the folder is not one of releases. */
+/** The release does not exist, or the folder is not one of releases. */
 export class ReleaseError extends Error {}
 
 const ID = /^(\d{4}-\d\d-\d\dT)(\d\d)(\d\d)(\d\d\.\d{3}Z)$/;
@@ -29,17 +29,17 @@ export function listReleases(disk: Disk, dir: string): string[] {
     .sort();
 }
 
-/** Whether something in the folder of releases is what a command that was ended has left. */
+/** Whether an interrupted command left this in the folder of releases. */
 export function isLeftOver(name: string, ids: readonly string[]): boolean {
-  // What is being written is hidden.
+  // Files being written are hidden.
   const [id = '', ...rest] = name.replace(/^\./, '').split(/(?<=Z)\./);
   if (!ID.test(id)) return false;
   return rest.at(-1)?.endsWith('part') === true || (rest.length > 0 && !ids.includes(id));
 }
 
 /**
- * The moment as a name, such as `2026-11-25T163120.123Z`; later than all of `ids`, also if the clock was put back.
- * `now` in epoch milliseconds.
+ * A name such as `2026-11-25T163120.123Z`, later than all `ids` even if the clock was set back.
+ * @param now epoch milliseconds
  */
 export function toReleaseId(now: number, ids: readonly string[]): string {
   const newest = Date.parse((ids.at(-1) ?? '').replace(ID, '$1$2:$3:$4'));
@@ -47,7 +47,10 @@ export function toReleaseId(now: number, ids: readonly string[]): string {
   return new Date(moment).toISOString().replace(/(?<=T.*):/g, '');
 }
 
-/** The id of the release that is served; `undefined` before the first. Throws ReleaseError if `current` is not ours. */
+/**
+ * The id of the served release; `undefined` before the first.
+ * @throws ReleaseError if `current` is not ours
+ */
 export function findCurrentRelease(disk: Disk, dir: string): string | undefined {
   const link = join(dir, 'current');
   const stats = findStats(disk, link);
@@ -58,17 +61,17 @@ export function findCurrentRelease(disk: Disk, dir: string): string | undefined 
   const id = basename(target);
   if (!ID.test(id) || target !== toReleaseDir(dir, id))
     throw new ReleaseError(`${link} leads to ${target}, which is not a release: remove the link`);
-  // Somebody may have removed what it leads to.
+  // Its target may have been removed.
   return disk.existsSync(target) ? id : undefined;
 }
 
-/** From one release to another in one step; on Windows in two, since its links to folders are not replaced. */
+/** Switches to another release in one step; on Windows in two, since junctions cannot be replaced. */
 export function exchangeCurrent(disk: Disk, dir: string, id: string): void {
   const isWindows = process.platform === 'win32';
   const [link, part] = [join(dir, 'current'), join(dir, 'current.part')];
   disk.rmSync(part, { force: true, recursive: true });
   if (isWindows) disk.symlinkSync(toReleaseDir(dir, id), part, 'junction');
-  // From here to there, so that the whole folder may be moved.
+  // Relative, so that the whole folder can be moved.
   else disk.symlinkSync(join('releases', id), part, 'dir');
   try {
     disk.renameSync(part, link);
@@ -80,23 +83,23 @@ export function exchangeCurrent(disk: Disk, dir: string, id: string): void {
   syncFile(disk, dir);
 }
 
-// Files that outlive their release. A page that a reader has open asks for its scripts, pictures and parts of the
-// search index later, by names that change with their bytes; for a day each release has those of the releases before
-// it, too.
+// Files that outlive their release. A page that a reader has open requests its scripts, pictures and parts of the
+// search index later, by names that change with every byte. So for a day, each release carries those of the earlier
+// releases, too.
 
-/** When each file of a release that is not of its own site left the site, in epoch milliseconds. */
+/** When each carried file left the site, in epoch milliseconds. */
 type Carried = Readonly<Record<string, number>>;
 
 const DAY = 86_400_000;
 
-/** Folders in which every name belongs to one content for ever, so that what is added to a release changes none of it. */
+/** Folders where a name always means the same content, so that additions to a release change nothing. */
 const LASTING = [ASSETS_URL, INDEX_URL].map(toPath);
 
 export function toCarriedFile(dir: string, id: string): string {
   return join(dir, 'releases', `${id}.carried.json`);
 }
 
-/** What cannot be read counts as nothing: its files are then taken for those of the site, and live a day longer. */
+/** Empty if unreadable; the files then count as the site's own and live a day longer. */
 export function loadCarried(disk: Disk, dir: string, id: string): Carried {
   try {
     const carried: unknown = JSON.parse(disk.readFileSync(toCarriedFile(dir, id)).toString());
@@ -106,7 +109,7 @@ export function loadCarried(disk: Disk, dir: string, id: string): Carried {
   }
 }
 
-/** The lasting files of the release `from` that a site with the files `own` lacks, but for those whose day is over. */
+/** The lasting files of the release `from` that are not among `own`, and left the site less than a day ago. */
 export function toCarried(
   disk: Disk,
   dir: string,
@@ -123,8 +126,8 @@ export function toCarried(
 }
 
 /**
- * Notes what is carried, then puts it into `folder`, which is or will be the release `id`. One that is a release has each
- * file whole or not at all, whatever ends this, and all of them for good when it returns.
+ * Records what is carried, then adds it to `folder`, which is or will be the release `id`. In an existing release,
+ * each file is complete or absent at any moment, and all are on disk on return.
  */
 export function carry(
   disk: Disk,

@@ -1,9 +1,9 @@
-/** Folders with all that is in them. */
+/** Lists and copies whole folders. */
 import { dirname, join } from 'node:path';
 import { type Disk, findStats, makeFolder } from './disk.ts';
 import { syncFile } from './write-whole.ts';
 
-/** The files below `dir` as `/`-separated relative paths, sorted by code unit; none where there is no folder. Links are not followed, nor listed. */
+/** The files in `dir` as relative paths with `/`, sorted by code unit; empty if there is no folder. Ignores links. */
 export function listTree(disk: Disk, dir: string): string[] {
   return findStats(disk, dir)?.isDirectory() === true ? walk(disk, dir, '').sort() : [];
 }
@@ -16,7 +16,7 @@ function walk(disk: Disk, dir: string, above: string): string[] {
   });
 }
 
-/** All folders that lead to the files, the top one as `''`. */
+/** All folders above the files, the top one as `''`. */
 export function listFolders(paths: readonly string[]): Set<string> {
   const folders = new Set(['']);
   for (const path of paths) {
@@ -27,8 +27,9 @@ export function listFolders(paths: readonly string[]): Set<string> {
 }
 
 /**
- * The files at `paths` below `from`, which nobody writes into again, at the same paths below `to`, where they are not
- * yet: linked where the disk allows it, else copied by `copy`. Gives the paths of those that were copied.
+ * Puts the files at `paths` in `from`, which will never be written to again, at the same paths in `to`, which are
+ * free: as links if the disk allows it, otherwise with `copy`.
+ * @returns the paths that were copied
  */
 export function linkFiles(
   disk: Disk,
@@ -49,14 +50,14 @@ export function linkFiles(
   return copied;
 }
 
-/** The same as files of their own. */
+/** As `linkFiles`, but always copies. */
 export function copyFiles(disk: Disk, from: string, to: string, paths: Iterable<string>): void {
   eachFile(disk, from, to, paths, (source, target) => {
     copyFile(disk, source, target);
   });
 }
 
-/** Whoever comes after a crash finds a whole file or none. */
+/** After a crash, there is a complete file or none. */
 function copyFile(disk: Disk, source: string, target: string, isSettled = false): void {
   const part = `${target}.part`;
   disk.copyFileSync(source, part);
@@ -64,7 +65,7 @@ function copyFile(disk: Disk, source: string, target: string, isSettled = false)
   disk.renameSync(part, target);
 }
 
-/** Whoever comes after a power cut, too. */
+/** The same holds after a power cut. */
 export function copyWhole(disk: Disk, source: string, target: string): void {
   copyFile(disk, source, target, true);
 }

@@ -3,8 +3,8 @@ import { codeOf, type Disk, DISK, findStats, makeFolder } from './disk.ts';
 import { isAlive } from './process-start.ts';
 
 /**
- * Writes a file so that whoever reads it, and whoever comes after a crash or a power cut, finds the old text or the new
- * one, whole. All that one command leaves for the next is written here. What a crash leaves beside it ends in `.part`.
+ * Writes a file so that every reader, even after a crash or a power cut, finds the complete old text or the complete
+ * new one. All that one command leaves for the next is written here. What a crash leaves ends in `.part`.
  */
 export function writeWhole(disk: Disk, path: string, text: string | Iterable<string>): void {
   putWhole(disk, path, text, (part) => {
@@ -12,25 +12,25 @@ export function writeWhole(disk: Disk, path: string, text: string | Iterable<str
   });
 }
 
-/** What is found in the place of what was seen, `undefined` if nothing is: nothing was written. */
+/** Nothing was written, since the path now holds this; `undefined` for no file. */
 interface Other {
   readonly there: Buffer | undefined;
 }
 
-/** What somebody wrote into the file in the moment of writing: ours is in its place. */
+/** It was written. If somebody wrote to the file at that moment, these are their bytes. */
 interface Written {
   readonly replaced: Buffer | undefined;
 }
 
 /**
- * The same over what was seen, and over nothing else: over nothing at all without `isSeen`. The file has the rights of the one
- * that it replaces or, if it is new, of the one at `like`.
+ * As `writeWhole`, but only over bytes that `isSeen` accepts; without `isSeen`, only at a free path. The file gets the
+ * permissions of the one that it replaces or, if it is new, of the one at `like`.
  *
- * Writing takes milliseconds, in which others may write too, so that the disk is looked at right before the rename, and what
- * lies there then has a second name: it is in `replaced` if it is something else than was seen. Between that name and the
- * rename lies nothing, since no call of Node does both: some 20 µs to the end of the rename. What is written into the file
- * within it, or by a program that had opened it before, is in `replaced` as well; a file that is put in its place within it
- * is lost.
+ * Writing takes milliseconds, in which others may write too. So the bytes are compared just before the rename, and
+ * the old file gets a second name: if it turns out to have other bytes, they are in `replaced`. Node has no call that
+ * does both, so some 20 µs remain from the second name to the end of the rename. A write to the old file within that
+ * time, or by a program that had opened it, is in `replaced` as well; a file that is renamed to the path within that
+ * time is lost.
  */
 export function writeOver(
   disk: Disk,
@@ -62,7 +62,7 @@ export function writeOver(
   }
 }
 
-/** What `place` gives, which names the file that was put together. */
+/** Writes a temporary file, which `place` moves to `path`. Returns the result of `place`. */
 function putWhole<Result>(
   disk: Disk,
   path: string,
@@ -76,7 +76,7 @@ function putWhole<Result>(
     const file = disk.openSync(part, 'w');
     try {
       keepRights(disk, file, like);
-      // One after the other: a text may be longer than a string can be.
+      // In pieces, since a text may exceed the longest string.
       const isWhole = typeof text === 'string' || text instanceof Uint8Array;
       for (const piece of isWhole ? [text] : joinTexts(text)) disk.writeFileSync(file, piece);
       disk.fsyncSync(file);
@@ -93,7 +93,7 @@ function putWhole<Result>(
   }
 }
 
-/** Who may read and write the file at `path` may do so with this one. */
+/** Copies owner and permissions of the file at `path`. */
 function keepRights(disk: Disk, file: number, path: string): void {
   const stats = findStats(disk, path);
   if (stats?.isFile() !== true) return;
@@ -102,7 +102,7 @@ function keepRights(disk: Disk, file: number, path: string): void {
     try {
       keep();
     } catch {
-      // On a disk that has no rights, and of another's file, not all can be kept.
+      // Fails on a disk without permissions, and for a file of another owner.
     }
   };
   tryTo(() => {
@@ -114,9 +114,8 @@ function keepRights(disk: Disk, file: number, path: string): void {
 }
 
 /**
- * Gives a file a name that nothing has; `false` if something has it, and the file keeps its own name then. A link, unlike a
- * rename, never takes the place of another; where the disk has none (exFAT, many shares), the name is taken by an empty file
- * first.
+ * Gives a file a free name; returns `false`, with nothing changed, if it is taken. Unlike a rename, a link never
+ * replaces anything; on disks without links (exFAT, many shares), an empty file reserves the name first.
  */
 export function nameNew(disk: Disk, file: string, name: string): boolean {
   try {
@@ -142,29 +141,30 @@ export function nameNew(disk: Disk, file: string, name: string): boolean {
   }
 }
 
-/** What lay there is found under a second name when its own leads to another file. Some disks have none. */
+/** Gives the old file a second name, if the disk has links. */
 function keepName(disk: Disk, path: string, old: string): void {
   try {
     disk.linkSync(path, old);
   } catch {
-    // Then only what was there at the last look is known.
+    // Without links, a later write to the old file is lost.
   }
 }
 
-/** `undefined` where no file is. */
+/** `undefined` if there is no file. */
 export function findBytes(disk: Disk, path: string): Buffer | undefined {
   return findStats(disk, path)?.isFile() === true ? disk.readFileSync(path) : undefined;
 }
 
 /**
- * Where `path` is put together, by this process alone: two commands may write the same file at once, the memory of the cache
- * for one. A name that starts with a dot is no content, should a crash leave it; what crashes have left in the folder goes.
+ * A temporary path for `path`, of this process alone, since two commands may write the same file at once, such as the
+ * cache. The leading dot keeps it out of the content if a crash leaves it. Removes what crashes have left in the
+ * folder.
  */
 function toPart(disk: Disk, path: string): string {
   const folder = dirname(path);
   for (const { name } of disk.readdirSync(folder, { withFileTypes: true })) {
     const pid = Number(/^\..+\.(\d{1,10})\.part$/.exec(name)?.[1]);
-    // What is of this process, or leads elsewhere, goes where it is written.
+    // Leftovers of this process are removed below.
     if (pid > 0 && pid !== process.pid && !isAlive(pid))
       disk.rmSync(join(folder, name), { force: true });
   }
@@ -173,10 +173,10 @@ function toPart(disk: Disk, path: string): string {
   return part;
 }
 
-/** Characters that are written at once: no call for each line, and no more than this in memory twice. */
+/** Characters per write: avoids a call for each line, and limits what is in memory twice. */
 const PART = 1 << 20;
 
-/** The same text in few parts. */
+/** Joins a text into fewer, larger parts. */
 export function* joinTexts(parts: Iterable<string>): Generator<string> {
   let text = '';
   for (const part of parts) {
@@ -188,16 +188,16 @@ export function* joinTexts(parts: Iterable<string>): Generator<string> {
   yield text;
 }
 
-/** The same in a cache, of which all may be thrown away: a folder that stands there, too. */
+/** As `writeWhole` in a cache, where even a folder in the way may be removed. */
 export function writeCached(disk: Disk, path: string, text: string | Iterable<string>): void {
   if (findStats(disk, path)?.isDirectory() === true)
     disk.rmSync(path, { force: true, recursive: true });
   writeWhole(disk, path, text);
 }
 
-/** Waits until the names in a folder, or the bytes of a file, have reached the disk. */
+/** Waits until the names in a folder, or the bytes of a file, are on disk. */
 export function syncFile(disk: Disk, path: string): void {
-  // Windows opens no folders, and keeps their names by itself.
+  // Windows does not open folders, and writes their names itself.
   if (process.platform === 'win32') return;
   const file = disk.openSync(path, 'r');
   try {
@@ -207,12 +207,12 @@ export function syncFile(disk: Disk, path: string): void {
   }
 }
 
-/** A path at which something is already, or which leads through a link. */
+/** A path that is taken or leads through a link. */
 export class TakenError extends Error {}
 
 /**
- * Writes a file that was not there, whole or not at all, whenever the process ends or the disk is full. Throws TakenError, and
- * nothing is changed, where something is at `inside`, or where a link stands on the way to it below `folder`.
+ * Writes a new file, completely or not at all.
+ * @throws TakenError, with nothing changed, if `inside` is taken, or a link is on the way to it in `folder`
  */
 export function writeNew(
   folder: string,
@@ -227,7 +227,7 @@ export function writeNew(
     throw new TakenError(`${inside} is there`);
 }
 
-/** Makes the folders on the way one by one, so that none is made behind a link. */
+/** Makes the folders one by one, so that none is made behind a link. */
 function makeInside(disk: Disk, folder: string, inside: string): void {
   const names = inside.split('/').filter((one) => one !== '.');
   for (const at of names.keys()) {

@@ -1,4 +1,4 @@
-/** A build from the first look at the folders to the last line, beside no other; and a release of it, that a server follows. */
+/** Runs a whole build under its lock, from checking the folders to the last line; or publishes it as a release. */
 import { join } from 'node:path';
 import { startBundling, toBundleKey } from '../../astro/start-bundling.ts';
 import { toEngineDigest } from '../engine-digest.ts';
@@ -17,13 +17,13 @@ import type { Settings } from '../settings.ts';
 import type { Say } from './make-site.ts';
 import { openPhases } from './phases.ts';
 
-/** How long to wait for another command, in milliseconds. */
+/** How many milliseconds to wait for another command. */
 const LOCK_TIMEOUT_MS = 10 * 60_000;
 
 /**
- * Resolves to `false`, with the output as it was, if the check finds an error. Throws LockError. The content is read when
- * the lock is held, so that of two builds the one that publishes last has read last. `use` gets the finished site while
- * nobody else may change it.
+ * Resolves to `false`, with the output unchanged, if the check finds an error. Rejects with LockError. Reads the
+ * content only under the lock, so that of two builds the later one has read the latest content. `use` runs while
+ * nobody else may change the finished site.
  */
 export async function buildSite(
   asked: Settings,
@@ -31,7 +31,7 @@ export async function buildSite(
   use?: () => Promise<void>,
 ): Promise<boolean> {
   const began = performance.now();
-  // What comes out by the clock is out on all pages or on none.
+  // One time for all pages, so that a scheduled entry is published on all or on none.
   const now = asked.clock();
   const settings: Settings = { ...asked, clock: () => now };
   const { cacheDir, outDir } = settings;
@@ -42,11 +42,11 @@ export async function buildSite(
   const build = async () => {
     tellOutside({ doing: 'began', folders: { cacheDir, outDir } });
     const engine = toEngineDigest(settings);
-    // Before Astro looks there.
+    // Before Astro reads them.
     removeUnknown(DISK, join(cacheDir, 'astro'), join(cacheDir, 'astro.json'));
     const bundling = startBundling(settings, toBundleKey(settings, engine));
     try {
-      // Only now: the bundle takes longest, and need not wait until the rest is loaded.
+      // Loaded late: bundling takes longest and should start first.
       const { checkAndBuild } = await import('./check-and-build.ts');
       phases.end('start');
       const done = await checkAndBuild(settings, { engine, bundling, phases, say });
@@ -68,7 +68,7 @@ export async function buildSite(
   });
 }
 
-/** Builds, then publishes in `dir`. Resolves to `false`, with nothing touched, if the check finds an error. */
+/** Builds, then publishes in `dir`. Resolves to `false`, with nothing changed, if the check finds an error. */
 export function publishSite(settings: Settings, dir: string, say: Say): Promise<boolean> {
   assertSafeReleases(settings, dir);
   return buildSite(settings, say, () =>
@@ -81,7 +81,10 @@ export function publishSite(settings: Settings, dir: string, say: Say): Promise<
   );
 }
 
-/** Serves the release before in `dir`. Throws ReleaseError if there is none. */
+/**
+ * Serves the previous release in `dir`.
+ * @throws ReleaseError if there is none
+ */
 export function goBackTo(dir: string, say: Say): Promise<void> {
   return whilePublishing(dir, say, () => {
     const { from, to } = goBack(DISK, dir, Date.now());

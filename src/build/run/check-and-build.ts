@@ -1,4 +1,4 @@
-/** A build by somebody who holds the lock: check, plan, render beside indexing, then outputs, then publish. */
+/** A build under the lock: check, plan, render while indexing, write outputs, publish. */
 import { availableParallelism } from 'node:os';
 import { inSameSurroundings } from '../../astro/start-bundling.ts';
 import { startHolding, stopHolding } from '../../content/prose/print/segments.ts';
@@ -18,7 +18,7 @@ import { makeSite, type KnownDigests } from './make-site.ts';
 
 type Given = Pick<KnownDigests, 'engine' | 'bundling' | 'phases' | 'say'>;
 
-/** Resolves to what was done; `undefined` if the check finds an error, with the output as it was. */
+/** Resolves to a summary, or `undefined`, with the output unchanged, if the check finds an error. */
 export async function checkAndBuild(settings: Settings, given: Given): Promise<string | undefined> {
   startHolding();
   try {
@@ -40,7 +40,7 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
     reportProblems(known.check.problems);
     return NOTHING;
   }
-  // An edit waits for nothing longer than for its index, which has both cores.
+  // An edit waits longest for its index, so that gets both cores.
   const isEdit = known !== undefined;
   const queue = openIndexQueue(isEdit || availableParallelism() >= CORES ? 2 : 1);
   queue.start();
@@ -74,25 +74,25 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
 
 const NOTHING = 'Nothing has changed';
 
-/** From so many cores on, two indexes are made while pages are printed. */
+/** From this many cores on, two indexes are made while pages are printed. */
 const CORES = 4;
 
-/** The index takes longest, so it begins before the check ends, unless what was read is wrong already. */
+/** Starts before the check ends, since the index takes longest, unless reading already found errors. */
 function startIndexing({ settings, read }: Session, queue: IndexQueue): Promise<IndexedShard[]> {
   const { publication, problems } = read();
   if (publication === undefined || problems.some(({ severity }) => severity === 'error'))
     return Promise.resolve([]);
   const made = indexSearch(toContext(publication, settings.siteUrl), settings.cacheDir, queue);
-  // A failure is told when it is waited for.
+  // A failure is reported where the index is awaited.
   made.catch(() => undefined);
   return made;
 }
 
 async function buildLocked(session: Session, state: KnownDigests): Promise<string> {
   const { settings } = session;
-  // A disk that says no should say so now, before anything is rendered.
+  // A full or read-only disk should fail now, before rendering.
   makeFolder(toNextDir(settings.outDir));
-  // Whatever happens from here on, what is in the output is known only when the new record is written.
+  // From here on, the output is unknown until the new record is written.
   dropRecord(DISK, settings.cacheDir);
   const { rendered, files } = await inSameSurroundings(settings.publicationDir, () =>
     makeSite(session, state),
@@ -100,7 +100,7 @@ async function buildLocked(session: Session, state: KnownDigests): Promise<strin
   return `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
 }
 
-/** What pages share is made with all pages: where it was touched, all is made anew. */
+/** Shared assets are made with all pages, so if one was changed, every page is rendered. */
 function hasAssets({ files }: SiteRecord, stamps: Readonly<Record<string, string>>): boolean {
   const assets = Object.keys(files).filter((path) => path.startsWith('_astro/'));
   return assets.every((path) => files[path] === stamps[path]);

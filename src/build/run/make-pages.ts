@@ -1,4 +1,6 @@
-/** From views to HTML files: printed with the bundle of templates; all by Astro where that does not do. */
+/**
+ * Makes HTML files from views: prints them with the template bundle, or lets Astro render all of them if that fails.
+ */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCurrent, setCurrent } from '../../astro/current.ts';
@@ -20,13 +22,13 @@ import {
 import type { Before } from './write-outputs.ts';
 
 interface MadePages extends PrintedSlice {
-  /** Files that pages share; they are in the next output or, where they are intact, in the last one. */
+  /** Files that pages share, in the next output or, if intact, in the last. */
   readonly shared: readonly string[];
 }
 
 /**
- * Puts the pages of the plan, the publisher’s own, and what pages share into the folder of the next output, in the place
- * of what is there. Outputs come with pages that are printed.
+ * Fills the folder of the next output with the pages of the plan, the publisher's own, and shared files. Printed pages
+ * come with outputs.
  */
 export async function makePages(
   work: SliceWork,
@@ -42,13 +44,13 @@ export async function makePages(
   }
   const { app, key, assetsDir } = bundle;
   const content = state.leaves.digestOf('content');
-  // It may hold some of the content.
+  // The bundle may contain some of the content.
   if (bundle.content !== undefined && bundle.content !== content)
     throw new Error('the content was changed while it was built: build again');
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   const heads = bundle.heads ?? (await judgeRoutes(app, routes, ask));
-  // For the next build, if every route was judged.
+  // Keep them for the next build if every route was judged.
   if (bundle.heads === undefined && plan.isFull && key !== ONCE) keepHeads(settings, key, heads);
   phases.end('bundle');
   const onPages = () => {
@@ -77,7 +79,7 @@ export async function makePages(
     pages: { ...printed.pages, ...toPageRecords(files.assets, plan.views) },
     shared: [assetsDir, join(settings.publicationDir, 'public')].flatMap((from) => {
       const paths = listFollowing(from);
-      // A file of the publisher wins against a page of ours at its address.
+      // A publisher's file replaces our page at its address.
       const isWanted = (path: string) =>
         before.findIntact(path) === undefined || existsSync(join(next, path));
       copyFiles(DISK, from, next, paths.filter(isWanted));
@@ -86,7 +88,7 @@ export async function makePages(
   };
 }
 
-/** All by Astro, in this process. */
+/** Lets Astro render all pages, in this process. */
 async function renderAll(
   { settings, plan, routes, next, finish }: SliceWork,
   { say, phases }: KnownDigests,
@@ -94,7 +96,7 @@ async function renderAll(
 ): Promise<MadePages> {
   say(`Astro renders every page, which takes longer: ${why}`);
   tellOutside({ doing: 'rendered pages' });
-  // Only now: a build that prints has no use for it.
+  // Loaded late: builds that print do not need it.
   const { renderByAstro } = await import('../../astro/astro-config.ts');
   ask(routes);
   const { rendered, urls } = await renderByAstro(settings);
@@ -105,7 +107,7 @@ async function renderAll(
   return { pages: toPageRecords(files.assets, plan.views), left: {}, outputs: {}, shared: [] };
 }
 
-/** The files of a folder, through links too, as Vite copies them. */
+/** The files of a folder, following links, as Vite copies them. */
 function listFollowing(dir: string, above = ''): string[] {
   if (!existsSync(join(dir, above))) return [];
   return readdirSync(join(dir, above)).flatMap((name) => {
@@ -116,7 +118,7 @@ function listFollowing(dir: string, above = ''): string[] {
   });
 }
 
-/** Says which addresses the routes have from now on, for what Astro renders. */
+/** Tells Astro which addresses the routes have. */
 function ask(asked: RoutesToPrint): void {
   const current = findCurrent();
   if (current !== undefined) setCurrent({ ...current, asked });

@@ -1,4 +1,6 @@
-/** The middle of a build: renders what is stale, beside pictures and the search index, and publishes it with all else. */
+/**
+ * The middle of a build: renders stale pages while pictures and the search index are made, then publishes everything.
+ */
 import { join } from 'node:path';
 import { ASSETS_URL, toAssetUrl, toPath } from '../../site/addresses/files.ts';
 import { toOutputs } from '../../outputs/all-outputs.ts';
@@ -41,7 +43,7 @@ export interface KnownDigests {
   readonly engine: string;
   readonly check: SiteRecord['check'];
   readonly leaves: Leaves;
-  /** `allowTwoProcesses` gives it the core of a process that has come to wait for it. */
+  /** `allowTwoProcesses` lets it use the core of a process that now waits for it. */
   readonly indexing: {
     readonly made: Promise<IndexedShard[]>;
     readonly allowTwoProcesses: () => void;
@@ -49,9 +51,9 @@ export interface KnownDigests {
   readonly bundling: Bundling;
   readonly say: Say;
   readonly phases: Phases;
-  /** What was published by the same code. */
+  /** The last release by the same code. */
   readonly known: SiteRecord | undefined;
-  /** What is in the output now. */
+  /** Stamps of the files in the output now. */
   readonly stamps: Readonly<Record<string, string>>;
 }
 
@@ -66,7 +68,7 @@ export async function makeSite(session: Session, state: KnownDigests): Promise<M
   try {
     return await makeAll(session, state, drawing);
   } finally {
-    // Nobody draws when the build has ended; a failure is told where the pictures are wanted.
+    // Nothing may be drawn after the build; a failure is reported where the pictures are awaited.
     await drawing.catch(() => undefined);
   }
 }
@@ -146,14 +148,14 @@ async function makeAll(
   return { rendered: Object.keys(made.pages).length, files: Object.keys(files).length };
 }
 
-/** What the next build compares with its own. */
+/** The digests that the next build compares. */
 function listDigests(leaves: Leaves, rows: readonly { readonly reads: readonly string[] }[]) {
   const names = new Set(['check', 'content', 'frames', 'structure']);
   for (const { reads } of rows) for (const name of reads) names.add(name);
   return Object.fromEntries([...names].map((name) => [name, leaves.digestOf(name) ?? '']));
 }
 
-/** Code that was saved while it was read may stand in what was made: then no later build goes by it. */
+/** If code changed during the build, the pages may mix both, so no later build may rely on them. */
 function settleEngine({ engine, bundling }: KnownDigests, settings: Settings): string {
   if (toEngineDigest(settings) === engine) return engine;
   bundling.drop();
@@ -170,7 +172,7 @@ function isPublished(state: KnownDigests, shard: IndexedShard): boolean {
   return paths.length > 0 && paths.every((path) => isIntact(state, path));
 }
 
-/** What is known of the pages of a plan that keeps some; what is made of others goes over it. */
+/** Records of the pages of a plan that keeps some; rendered pages override them. */
 function listKept({ views }: Plan, known: SiteRecord | undefined): Record<string, PageRecord> {
   return Object.fromEntries(
     [...views].map(([url, view]) => [url, { assets: [], ...known?.pages[url], ...view }]),
@@ -182,14 +184,14 @@ interface Parts {
   readonly pages: Readonly<Record<string, PageRecord>>;
   /** Paths of the outputs. */
   readonly outputs: readonly string[];
-  /** Paths of what pages share, pictures among it. */
+  /** Paths of files that pages share, pictures included. */
   readonly shared: readonly string[];
   readonly search: readonly IndexedShard[];
 }
 
 /**
- * Puts what is new in the place of the output. Gives the stamps of all files that it has now; of one that stays the stamp
- * that was looked at, so that the next build sees what others have changed meanwhile.
+ * Moves new files to the output. Returns the stamps of all its files; kept files have the stamp taken before, so that
+ * the next build notices changes made since.
  */
 function publish(
   { outDir }: Settings,

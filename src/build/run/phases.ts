@@ -1,7 +1,7 @@
-/** How long the parts of a build took, one after the other. */
+/** Measures the phases of a build. */
 import { tellOutside } from '../outside.ts';
 
-/** What the build does in each, in their order. */
+/** What the build does in each phase, in order. */
 const DOING = {
   start: 'began',
   'read+model': 'read and checked the content',
@@ -16,12 +16,15 @@ type Phase = keyof typeof DOING;
 
 export type Phases = ReturnType<typeof openPhases>;
 
-/** `now` is in milliseconds since the process began. */
+/** @param now milliseconds since the process began */
 export function openPhases(now: () => number = () => performance.now()) {
   const spent = new Map<Phase, number>();
   let last = 0;
   return {
-    /** Ends what began when the phase before it ended, and begins the next; the first one began with the process. One may come twice. */
+    /**
+     * Ends a phase, which began when the previous one ended or, for the first, with the process. A phase may occur
+     * twice.
+     */
     end: (phase: Phase) => {
       const at = now();
       spent.set(phase, (spent.get(phase) ?? 0) + at - last);
@@ -30,7 +33,7 @@ export function openPhases(now: () => number = () => performance.now()) {
       const next = phases[phases.indexOf(phase) + 1];
       if (next !== undefined) tellOutside({ doing: DOING[next] });
     },
-    /** A line for each, as in `phase print 8.31 s`, in the order in which they first ended. */
+    /** A line per phase, such as `phase print 8.31 s`, in the order of their first end. */
     print: () =>
       [...spent]
         .map(([phase, milliseconds]) => `phase ${phase} ${(milliseconds / 1000).toFixed(2)} s\n`)

@@ -1,9 +1,9 @@
 /**
- * One way to use more cores. What a build prints is cut into slices: of the pages of each route, and of the outputs, every
- * so many-th. A small build is one slice; `WORKERS` says how many a large one has, of which the process prints the first and a
- * thread each of the others. A slice comes of the content, the plan and the bundle alone, and nothing but digests and
- * addresses goes back: another machine could print one into a folder of its own, beside its `PrintedSlice` as JSON. Cards,
- * pictures and shards of the search have names that change with every byte, so there each would make those that it lacks.
+ * Uses more cores. A build is cut into slices: every n-th page of each route, and every n-th output. A small build is
+ * one slice. `WORKERS` sets the number for a large one: this process prints the first slice, and a thread each of the
+ * others. A slice depends only on the content, the plan and the bundle, and returns only digests and addresses. So
+ * another machine could print one into its own folder, with its `PrintedSlice` as JSON. Cards, pictures and search
+ * shards have names that change with every byte, so each machine would make those that it lacks.
  */
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
@@ -33,18 +33,18 @@ interface Slice {
   readonly count: number;
 }
 
-/** What there is to say of a slice when its files are written. */
+/** The result of a slice whose files are written. */
 export interface PrintedSlice {
   readonly pages: Readonly<Record<string, PageRecord>>;
-  /** What could not be printed. */
+  /** Pages that could not be printed. */
   readonly left: RoutesToPrint;
   readonly outputs: OutputRecords;
 }
 
-/** All that a slice is printed from, in each process and thread from its own reading of the content. */
+/** Everything that a slice is printed from; each process and thread reads the content itself. */
 export type SliceWork = ReturnType<typeof openWork>;
 
-/** Throws if there is no usable `publication.yaml`. */
+/** @throws if there is no valid `publication.yaml` */
 export function openWork(
   session: Session,
   given: Pick<PlanInput, 'leaves' | 'known' | 'isIntact'>,
@@ -64,21 +64,21 @@ export function openWork(
     plan,
     context,
     routes: toRoutesToPrint(pages, plan, ownPages),
-    /** Addresses of all our pages, those too that stay as they are. */
+    /** Addresses of all our pages, unchanged ones included. */
     planned: new Set(pages.map(({ url }) => url)),
     finish: toFinish(context),
-    /** Where the files go. */
+    /** The folder for the files. */
     next: toNextDir(settings.outDir),
   };
 }
 
-/** The one output that names all pages, of publishers too, and so is made last. */
+/** The one output that lists all pages, publishers' own included, and so is made last. */
 const OF_ALL_PAGES = 'sitemaps';
 
 interface Printing {
   readonly bundle: { readonly app: App; readonly heads: Heads };
   readonly before: Before;
-  /** Called when the pages are there. */
+  /** Called when the pages are printed. */
   readonly onPages?: () => void;
 }
 
@@ -107,7 +107,7 @@ export async function printSlice(
   };
 }
 
-/** A page that is made each time. */
+/** For a page that is always rendered. */
 const NO_VIEW: ViewRecord = { digest: '', reads: [] };
 
 export function toPageRecords(
@@ -119,7 +119,7 @@ export function toPageRecords(
   );
 }
 
-/** What there is to say of all of them. Throws where two have made one file; some disks take two names for one. */
+/** Joins results. Throws if two slices made the same file, ignoring case as some disks do. */
 export function joinSlices(slices: readonly PrintedSlice[]): PrintedSlice {
   const left: Record<string, string[]> = {};
   for (const [pattern, urls] of slices.flatMap((slice) => Object.entries(slice.left)))
@@ -139,10 +139,13 @@ export function joinSlices(slices: readonly PrintedSlice[]): PrintedSlice {
   };
 }
 
-/** From so many cores on slices pay, for so many pages or more, up to so many: each thread has the content in memory. */
+/**
+ * The least number of cores and pages for which slices pay, and the most slices, since each thread holds the content
+ * in memory.
+ */
 const [CORES, PAGES, MOST] = [4, 2000, 4];
 
-/** On two cores the search index is made beside the printing already. */
+/** With two cores, the search index already uses the second. */
 export function toSliceCount(
   { workers }: Pick<Settings, 'workers'>,
   routes: RoutesToPrint,
@@ -153,21 +156,21 @@ export function toSliceCount(
   return cores < CORES || pages < PAGES ? 1 : Math.min(MOST, cores - 1);
 }
 
-/** What a thread is told. */
+/** Input of a thread. */
 export interface ThreadTask extends Slice {
   readonly settings: Omit<Settings, 'clock'>;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Of the bundle. */
+  /** Key of the bundle. */
   readonly key: string;
   readonly heads: Heads;
-  /** Digest of what was read: a thread that reads something else stops. */
+  /** Digest of the content; a thread that reads other content stops. */
   readonly content: string | undefined;
 }
 
 const THREAD = join(import.meta.dirname, `slice-thread${extname(import.meta.filename)}`);
 
-/** Prints all slices. One that fails stops the others, so that nobody writes when the build has ended. */
+/** Prints all slices. If one fails, the others stop, so that nothing is written after the build. */
 export async function printSlices(
   work: SliceWork,
   printing: Printing,

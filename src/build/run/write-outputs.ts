@@ -1,4 +1,4 @@
-/** Puts the outputs into the next site, but for those that an edit cannot have touched. */
+/** Writes outputs to the next site, except those that an edit cannot have changed. */
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { watchReads } from '../../model/reads.ts';
@@ -10,21 +10,21 @@ import { joinTexts } from '../publish/write-whole.ts';
 export type OutputRecords = Readonly<Record<string, OutputRecord>>;
 
 export interface Before {
-  /** What the last build made by the same code. */
+  /** Outputs of the last build by the same code. */
   readonly outputs: OutputRecords;
   readonly leaves: Pick<Leaves, 'isGreen'>;
-  /** Where a file of the output is as it was published. */
+  /** The path of a file that is as it was published; else `undefined`. */
   readonly findIntact: (path: string) => string | undefined;
 }
 
-/** In a build that keeps nothing. */
+/** For a build that keeps nothing. */
 export const NOTHING_BEFORE: Before = {
   outputs: {},
   leaves: { isGreen: () => false },
   findIntact: () => undefined,
 };
 
-/** Gives all outputs: those that are made now, and those that stay. */
+/** Returns all outputs, made or kept. */
 export function writeOutputs(next: string, outputs: Outputs, before: Before): OutputRecords {
   const stays = (name: string, known: OutputRecord | undefined): known is OutputRecord =>
     name !== CLOCKED &&
@@ -43,7 +43,7 @@ export function writeOutputs(next: string, outputs: Outputs, before: Before): Ou
 }
 
 function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string, OutputRecord> {
-  // Most of them are made of nearly all that entries say, which is one leaf.
+  // Most outputs read nearly all fields of entries, which are one leaf.
   const made = new Map<string, { files: string[]; reads: Set<string> }>(
     Object.keys(outputs).map((name) => [name, { files: [], reads: new Set(['frames']) }]),
   );
@@ -62,12 +62,12 @@ function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string
   return new Map([...made].map(([name, { files, reads }]) => [name, { files, reads: [...reads] }]));
 }
 
-/** A part of a long file at a time. */
+/** One part of a long file at a time. */
 function* eachPart(file: OutputFile): Generator<Buffer> {
   for (const part of file.parts ? joinTexts(file.parts()) : [file.body]) yield Buffer.from(part);
 }
 
-/** One whose bytes are published already need not be moved again. */
+/** Skips a file whose bytes are already published. */
 export function writeOutput(
   next: string,
   path: string,
