@@ -8,7 +8,7 @@ import { makeRenderDir } from './printer/kept-bundle.ts';
 
 const ENDINGS = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'];
 
-/** What Astro is told of a publication: its own `astro.config`, or what one would say. */
+/** Astro's configuration for a publication: its own `astro.config`, or the default. */
 export function toAstroConfig(publicationDir: string): AstroInlineConfig {
   const root = publicationDir;
   if (ENDINGS.some((ending) => existsSync(join(root, `astro.config.${ending}`)))) return { root };
@@ -16,8 +16,8 @@ export function toAstroConfig(publicationDir: string): AstroInlineConfig {
 }
 
 /**
- * Renders what the routes are asked for, and the publisher’s own pages, by Astro alone. Resolves to the folder of the pages,
- * with all that they share, and to their addresses.
+ * Lets Astro render the requested pages and the publisher's own. Resolves to the folder with the pages and their
+ * shared files, and to the pages' addresses.
  */
 export async function renderByAstro(settings: Settings) {
   const rendered = makeRenderDir(settings);

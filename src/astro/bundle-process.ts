@@ -1,7 +1,7 @@
 /**
- * A process in which Astro bundles all templates, and renders nothing: `node bundle-process.ts <key>`, with the settings
- * in the environment. Beside the rest of a build it costs little time, and when it ends its memory is given back. Sends why
- * and ends with code 1 if it fails, also if the site needs more of Astro than a bundle.
+ * A process in which Astro bundles all templates but renders nothing: `node bundle-process.ts <key>`, with the
+ * settings in the environment. Next to the rest of a build it costs little time, and its memory is freed when it ends.
+ * If it fails, or the site needs more of Astro than a bundle, it sends the reason and ends with code 1.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -43,9 +43,11 @@ async function bundle(settings: Settings): Promise<void> {
       },
       'astro:config:done': (done) => {
         refuseWider(findWider(done.config));
-        const isOwnPublic = fileURLToPath(done.config.publicDir) !== publicOf(settings);
-        if (isOwnPublic) refuseWider('its files for the site do not lie in public');
-        if (['ts', 'js', 'mjs'].some((ending) => existsSync(middlewareOf(settings, ending))))
+        const { publicationDir } = settings;
+        if (fileURLToPath(done.config.publicDir) !== join(publicationDir, 'public') + sep)
+          refuseWider('its files for the site do not lie in public');
+        const middleware = ['ts', 'js', 'mjs'].map((ending) => `src/middleware.${ending}`);
+        if (middleware.some((path) => existsSync(join(publicationDir, path))))
           refuseWider('it has a middleware');
       },
       'astro:build:setup': ({ pages }) => {
@@ -81,17 +83,9 @@ function refuseWider(why: string | undefined): void {
   if (why !== undefined) throw new Error(why);
 }
 
-function publicOf({ publicationDir }: Settings): string {
-  return join(publicationDir, 'public') + sep;
-}
-
-function middlewareOf({ publicationDir }: Settings, ending: string): string {
-  return join(publicationDir, 'src', `middleware.${ending}`);
-}
-
 /**
- * The digest of the code knows the engine, the packages and `src` of the publication. A bundle with anything else in it (a
- * file of the content, a typed collection, a component beside `src`) is good for one build.
+ * The bundle's key covers the engine, the packages, and `src` of the publication. A bundle with anything else (a
+ * content file, a typed collection, a component outside `src`) is only valid for one build.
  */
 function watchModules({ publicationDir, cacheDir }: Settings, onOther: () => void): Plugin {
   const known = [

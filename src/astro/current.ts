@@ -1,4 +1,4 @@
-/** How modules that Astro evaluates apart from each other find what there is once in a process. */
+/** Shares one state per process among modules that Astro evaluates several times. */
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
@@ -15,13 +15,13 @@ import type { Words } from '../words/words.ts';
 
 interface Current {
   readonly session: Session;
-  /** Addresses of the publisher’s own pages, where ours give way. */
+  /** Addresses of the publisher's own pages, which replace ours. */
   readonly ownPages?: ReadonlyMap<string, string>;
-  /** The pages that this build renders; absent in dev, where any page may be asked for. */
+  /** The pages that this build renders; absent in dev, which may serve any page. */
   readonly plan?: Plan;
-  /** Opens the desk on the server of dev, where one was asked for. */
+  /** Opens the desk on the dev server, if requested. */
   readonly openDesk?: (options: DeskOptions) => Desk;
-  /** The addresses that Astro is to render, by the pattern of their route; a route without any has none. */
+  /** The addresses that Astro should render, by route pattern; a missing route has none. */
   readonly asked?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -36,7 +36,7 @@ export function findCurrent(): Current | undefined {
   return (globalThis as Global)[KEY];
 }
 
-/** Throws outside of a process that `integration.ts` has set up. */
+/** @throws outside a process that `integration.ts` has set up */
 export function getCurrentSession(): Session {
   const current = findCurrent();
   if (current === undefined)
@@ -44,7 +44,10 @@ export function getCurrentSession(): Session {
   return current.session;
 }
 
-/** The content as last read, for the views. Throws if there is no usable `publication.yaml`. */
+/**
+ * The context for views, from the content as last read.
+ * @throws if there is no valid `publication.yaml`
+ */
 export function getPageContext(): Context {
   const session = getCurrentSession();
   const { publication } = session.read();
@@ -54,15 +57,15 @@ export function getPageContext(): Context {
   return toPageContext(publication, session.settings.siteUrl);
 }
 
-/** All that the interface says, in the language of the publication. Throws as `getContext` does. */
+/** The messages of the interface. Throws like `getPageContext`. */
 export function getPageWords(): Words {
   return getPageContext().words;
 }
 
 /**
- * The attributes of an element whose text is content: in the language `lang`, else in that of the publication, which is
- * another than that of the page where there is no table of words for it. `dir` stands only where it is not that of the page: an
- * element that has one is isolated from what is around it. Throws as `getContext` does.
+ * The attributes of an element whose text is content, in the language `lang` or else that of the publication, which
+ * differs from the page's if the interface lacks it. `dir` is only set if it differs from the page's, since an element
+ * with `dir` is isolated from the text around it. Throws like `getPageContext`.
  */
 export function inLanguage(lang?: string) {
   const { publication, isForeign, dir } = getPageContext();
@@ -71,24 +74,21 @@ export function inLanguage(lang?: string) {
   return { lang: own, dir: direction === dir ? undefined : direction };
 }
 
-/**
- * How a template gets its addresses and its view: a page is given its address alone, so that it can be printed
- * anywhere.
- */
+/** Props of a template. A page gets only its address, so that it can be printed anywhere. */
 export interface PageProps {
   /** Path on the site. */
   url: string;
 }
 
 export interface StaticPath {
-  /** `undefined` stands for the empty rest of an address. */
+  /** `undefined` for an empty rest parameter. */
   readonly params: Record<string, string | undefined>;
   readonly props: PageProps;
 }
 
 type List<View> = (context: Context) => readonly AddressedView<View>[];
 
-/** What a template exports as `getStaticPaths`: in a build the pages that Astro is to render, in dev every page. */
+/** A template's `getStaticPaths`: in a build the pages that Astro should render, in dev every page. */
 export function pathsOf(list: List<unknown>) {
   return ({ routePattern }: { routePattern: string }): StaticPath[] => {
     const { asked, ownPages } = findCurrent() ?? {};
@@ -103,7 +103,10 @@ export function pathsOf(list: List<unknown>) {
   };
 }
 
-/** The view of the page at `url`, which is one of `list`. */
+/**
+ * The view of the page at `url`.
+ * @param list all pages of the template
+ */
 export function getView<View>(list: List<View>, url: string): View {
   const plan = findCurrent()?.plan;
   if (plan !== undefined) return plan.takeView(url) as View;
@@ -112,7 +115,7 @@ export function getView<View>(list: List<View>, url: string): View {
   return page.view();
 }
 
-/** What is published of one kind. `data` is the checked front matter; bodies are not kept in Astro's store. */
+/** Loads the published entries of one kind. `data` is the validated front matter; bodies are not stored in Astro. */
 export function toLoader<K extends KindName>(
   kind: K,
 ): Omit<Loader, 'schema'> & { schema: (typeof KINDS)[K]['schema'] } {

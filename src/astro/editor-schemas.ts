@@ -1,6 +1,6 @@
 /**
- * JSON Schemas for editors, with the ids that exist, where Astro's and YAML's language servers look for them
- * (`.vscode/settings.json`). Astro writes schemas of its own there, without the ids; ours come after.
+ * Writes JSON Schemas with the existing ids to where the language servers of Astro and YAML look for them
+ * (`.vscode/settings.json`). They overwrite Astro's own schemas, which lack the ids.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { getKind, KIND_NAMES } from '../content/kinds/kinds.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Session } from '../build/session.ts';
 
-/** Only for the content of this folder: a build of another publication must not change what an editor here sees. */
+/** Only for content in this folder: a build of other content must not change what editors see here. */
 export function writeEditorSchemas({ settings, read }: Session): void {
   if (settings.contentDir !== join(settings.publicationDir, 'content')) return;
   const folder = join(settings.publicationDir, '.astro', 'collections');

@@ -1,4 +1,4 @@
-/** All that Dateline tells Astro: how to build, where things lie, and what the dev server does when content changes. */
+/** Configures Astro for Dateline: routes, folders, Vite plugins, and the dev server. */
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -25,16 +25,16 @@ const SUBJECTS = new URL('../site/', import.meta.url);
 
 const FINISH_PAGE = new URL(`dev/finish-page${MODULE}`, import.meta.url);
 
-/** Astro alone would check nothing, print pages without outputs and search, and put them where nobody looks. */
+/** `astro build` alone would skip the check, outputs and search, and put pages in the wrong folder. */
 const NO_BUILD =
   '`astro build` publishes nothing of Dateline: run `dateline build`, or `npm run build` in the checkout';
 
 export interface Options {
-  /** The publisher’s components by the names of ours that they replace. */
+  /** The publisher's components by the names of ours that they replace. */
   readonly components?: Components;
 }
 
-/** Everything that makes a folder with content a publication: `integrations: [mdx(), dateline()]`. */
+/** Makes a folder with content a publication: `integrations: [mdx(), dateline()]`. */
 export function dateline({ components = {} }: Options = {}): AstroIntegration {
   return {
     name: 'dateline',
@@ -76,13 +76,13 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
           cacheDir: toFolderUrl(join(settings.cacheDir, 'astro')),
           outDir: toFolderUrl(toRenderDir(settings)),
           trailingSlash: 'ignore',
-          // As the formatter reads templates: a line break is no space, `{' '}` is one.
+          // As the formatter reads templates: line breaks are not spaces, `{' '}` is.
           compressHTML: 'jsx',
           build: {
             format: 'file',
-            // Rendering waits mostly for files; more at once does not help on two cores.
+            // Rendering mostly waits for files; more at once does not help on two cores.
             concurrency: 16,
-            // The content policy has no place for inline styles.
+            // The content security policy forbids inline styles.
             inlineStylesheets: 'never',
           },
           markdown: { syntaxHighlight: false },
@@ -90,11 +90,11 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
           prerenderConflictBehavior: 'error',
           devToolbar: { enabled: false },
           vite: {
-            // Variables in files beside the code are no settings of ours.
+            // Ignore .env files.
             envDir: false,
             cacheDir: join(settings.cacheDir, 'vite'),
             build: { assetsInlineLimit: 0 },
-            // Vite would let pages of all ports of the machine read drafts.
+            // Vite would let pages on any local port read drafts.
             ...(command === 'dev' && {
               server: { cors: false, ...(await ignoreUnwatched(settings)) },
             }),
@@ -110,7 +110,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
         } as never);
       },
       'astro:server:setup': async ({ server, refreshContent }) => {
-        // Only now: a build has no use for it.
+        // Loaded late: builds do not need it.
         const { attachDevServer } = await import('./dev/dev-server.ts');
         attachDevServer(server, getCurrentSession(), refreshContent, findCurrent()?.openDesk);
       },
@@ -119,12 +119,12 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
 }
 
 async function ignoreUnwatched(settings: Settings) {
-  // Only now: a build watches nothing.
+  // Loaded late: builds watch nothing.
   const { toUnwatched } = await import('./dev/watch-content.ts');
   return { watch: { ignored: toUnwatched(settings) } };
 }
 
-/** Two that differ would leave pages of the one and files of the other. */
+/** Different bases would mix addresses of both. */
 function refuseOtherBase(given: string, base: string): void {
   const own = given.replace(/^\/*|\/*$/g, '');
   if (own === '' || own === base.slice(1)) return;

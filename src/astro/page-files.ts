@@ -1,4 +1,7 @@
-/** Pages as files: finished for their address, their host and their language, and each noted with what it needs of `_astro/`. */
+/**
+ * Writes pages as files, finished for their address, host and language, and lists the files in `_astro/` that each
+ * needs.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addPolicy, toHeaderRules } from '../outputs/headers.ts';
@@ -9,25 +12,17 @@ import { toDirection } from '../time/words/clocks.ts';
 import type { Language } from '../time/words/language.ts';
 import { START } from '../words/marks.ts';
 
-/** The files under `_astro/` that each page names, by its address. */
+/** Files in `_astro/` by the address of the page that refers to them. */
 export type PageAssets = Map<string, readonly string[]>;
 
 export function toPageFile(pathname: string): string {
   return pathname === '' ? 'index.html' : `${pathname}.html`;
 }
 
-export interface PageFiles {
-  readonly assets: PageAssets;
-  /** Writes the page at an address of the site, as in `/topics/tariffs`. */
-  readonly write: (url: string, text: string) => void;
-  /** Writes another file, at its path below the site. */
-  readonly writeFile: (path: string, bytes: Uint8Array) => void;
-  /** Finishes one that is written already. */
-  readonly finish: (url: string) => void;
-}
+export type PageFiles = ReturnType<typeof openPageFiles>;
 
-/** Pages below `dir`, each finished by `finish`. */
-export function openPageFiles(dir: string, finish: FinishPage): PageFiles {
+/** Writes pages in `dir`, each finished by `finish`. */
+export function openPageFiles(dir: string, finish: FinishPage) {
   const assets: PageAssets = new Map();
   const made = new Set<string>();
   const toFile = (url: string) => toPageFile(url.slice(1));
@@ -40,12 +35,15 @@ export function openPageFiles(dir: string, finish: FinishPage): PageFiles {
   };
   return {
     assets,
-    write: (url, text) => {
+    /** Writes the page at an address of the site, as in `/topics/tariffs`. */
+    write: (url: string, text: string) => {
       writeFile(toFile(url), finish(url, text));
       assets.set(url, listAssets(text));
     },
+    /** Writes another file, at its path on the site. */
     writeFile,
-    finish: (url) => {
+    /** Finishes a page that is already written. */
+    finish: (url: string) => {
       const text = readFileSync(join(dir, toFile(url)), 'utf8');
       const finished = finish(url, text);
       if (finished !== text) writeFile(toFile(url), finished);
@@ -54,10 +52,10 @@ export function openPageFiles(dir: string, finish: FinishPage): PageFiles {
   };
 }
 
-/** Sought without the slash before it: one stands in every tag. */
+/** Searched without the slash before it, which every tag contains. */
 const ASSETS = `${ASSETS_URL.slice(1)}/`;
 const NAME = /[^"'\s,?#]+/y;
-/** Each name once: a part of a text keeps the whole of it in memory, a copy does not. */
+/** Copies of names: a slice of a text would keep the whole text in memory. */
 const NAMES = new Map<string, string>();
 
 function listAssets(html: string): string[] {
@@ -79,7 +77,7 @@ function toOwn(part: string): string {
   return own;
 }
 
-/** Gives what is published of the page at `url`. */
+/** Returns the published form of the page at `url`. */
 type FinishPage = (url: string, html: string) => string;
 
 export function toFinish(context: Context): FinishPage {
@@ -97,8 +95,8 @@ export function toFinish(context: Context): FinishPage {
 }
 
 /**
- * Where a date ends a sentence, its full stop is that of the sentence too: “am 24. Apr.”, never “24. Apr..”. Gives what joins
- * them in markup and in text; `undefined` where no date ends in a full stop.
+ * A date that ends in a full stop can end a sentence without a second one: “am 24. Apr.”, never “24. Apr..”. Returns a
+ * function that joins them; `undefined` if no date ends in a full stop.
  */
 export function toJoinStops({
   date,
@@ -113,14 +111,14 @@ export function toJoinStops({
   return (html) => html.replace(twice, '$1');
 }
 
-/** All marks; as an address has them, too. */
+/** All marks, also percent-encoded as in addresses. */
 const MARKS = /[\ue000-\ue0ff]|%EE%8[0-3]%[89AB][0-9A-F]/gi;
 
-/** Comments, elements that hold text alone, tags, texts. */
+/** Comments, elements with only text, tags, texts. */
 const PIECES =
   /<!--[^]*?-->|<(script|style|title|textarea|option)\b[^]*?<\/\1\s*>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|</gi;
 
-/** A text that is in one other language as a whole. */
+/** A text entirely in one other language. */
 const WHOLE = /^\s*([\ue001-\ue0fe])[^\ue000-\ue0ff]*\ue0ff\s*$/;
 
 const LABEL = /\saria-label="[^"\ue001-\ue0fe]*([\ue001-\ue0fe])[^"]*"/;
@@ -128,8 +126,8 @@ const LABEL = /\saria-label="[^"\ue001-\ue0fe]*([\ue001-\ue0fe])[^"]*"/;
 const RUNS = /([\ue001-\ue0fe])|\ue0ff|[^\ue000-\ue0ff]+/g;
 
 /**
- * Gives what makes `lang` of the marks of `src/words/marks.ts`, and `dir` where it is not that of the page; `undefined` where
- * every message is in the language of the page.
+ * Returns a function that turns the marks of `src/words/marks.ts` into `lang`, and `dir` if it differs from the
+ * page's; `undefined` if all messages are in the page's language.
  */
 export function toMarkLanguages({
   words: { marked },
@@ -165,8 +163,8 @@ export function toMarkLanguages({
 }
 
 /**
- * No part of an attribute can be marked. What a link is called stands in for what it holds, so the link is in the language
- * of its label; anything else would take its content along, and does without.
+ * Part of an attribute cannot be marked. The label of a link replaces its content, so the link gets the language of
+ * its label; on other elements `lang` would apply to the content, so the label is dropped.
  */
 function markLabel(tag: string, at: (mark: string) => string): string {
   const mark = LABEL.exec(tag)?.[1];
@@ -176,7 +174,7 @@ function markLabel(tag: string, at: (mark: string) => string): string {
     : tag.replace(LABEL, '');
 }
 
-/** Whether a text is all that an element holds which says nothing of its language yet. */
+/** Whether a text is the whole content of an element without `lang`. */
 function isAlone(pieces: readonly string[], index: number): boolean {
   const [tag = '', end = ''] = [pieces[index - 1], pieces[index + 1]];
   const name = /^<([a-z][\w-]*)(?![^]*\slang=)/i.exec(tag)?.[1];

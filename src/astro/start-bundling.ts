@@ -1,4 +1,4 @@
-/** Has the bundle of templates made in a process of its own, while this one reads the content. */
+/** Bundles templates in a separate process, while this one reads the content. */
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { extname, join } from 'node:path';
@@ -13,13 +13,13 @@ import { dropBundle, hasBundle, type KeptBundle, ONCE, openBundle } from './prin
 
 export interface Bundling {
   /**
-   * Resolves to the bundle when it is there; to why there is none if pages need more of Astro, or if Astro fails. Rejects with
-   * MemoryError: to render by Astro takes more of it.
+   * Resolves to the bundle, or to the reason if pages need more of Astro or Astro fails. Rejects with MemoryError,
+   * since rendering by Astro would take even more.
    */
   readonly take: () => Promise<KeptBundle | { readonly fault: string }>;
-  /** Nobody waits for it any longer. Resolves when nothing is done for it. */
+  /** Stops the process. Resolves when it has ended. */
   readonly stop: () => Promise<void>;
-  /** The code was changed meanwhile, so the bundle is none of its key. */
+  /** Removes the bundle, because the code changed meanwhile. */
   readonly drop: () => void;
 }
 
@@ -27,24 +27,27 @@ const GONE = { fault: 'the bundle of templates is not there' };
 
 const PROCESS = join(import.meta.dirname, `bundle-process${extname(import.meta.filename)}`);
 
-/** Options of mimalloc, the allocator inside the bundler: https://microsoft.github.io/mimalloc/environment.html */
+/** Options of mimalloc, the bundler's allocator: https://microsoft.github.io/mimalloc/environment.html */
 const BUNDLER = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ARENA_EAGER_COMMIT: '0' };
 
-/** Megabytes for objects that die young: twice what Node gives, so that fewer are moved, and the heap stays smaller. */
+/** Megabytes for young objects: twice Node's default, so that fewer are moved and the heap stays smaller. */
 const YOUNG = 32;
 const HEAP = [`--max-semi-space-size=${String(YOUNG)}`, `--min-semi-space-size=${String(YOUNG)}`];
 
-/** The key of the bundle that a build would use now; `engine` is the digest of the code, if it is known. It names modules by where they lie. */
+/**
+ * The key of the bundle for a build now. Includes the engine's folder, since the bundle refers to modules by path.
+ * @param engine digest of the code, if known
+ */
 export function toBundleKey(settings: Settings, engine = toEngineDigest(settings)): string {
   return toDigest(JSON.stringify([engine, ENGINE_DIR, toAddress(settings)])).slice(0, 16);
 }
 
-/** The content is not read yet, and its publication alone says where the site stands. */
+/** Read separately, since the content has not been read yet. */
 function toAddress({ siteUrl, contentDir }: Settings): string {
   return siteUrl ?? readAbout(contentDir)?.url ?? '';
 }
 
-/** With `isLowPriority` whatever else the machine does comes first. */
+/** @param isLowPriority lets everything else on the machine go first */
 export function startBundling(
   settings: Settings,
   key: string,
@@ -74,7 +77,7 @@ export function startBundling(
       SITE_URL: toAddress(settings),
       DATELINE_DRAFTS: drafts ? '1' : '',
     },
-    // The channel tells the process when this one is gone, however it ended.
+    // The channel tells the process when this one has ended for any reason.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   if (isLowPriority && child.pid !== undefined)
@@ -108,21 +111,21 @@ export function startBundling(
 }
 
 /**
- * The tools that render read variables and the current folder, and would make other pages for another shell. What a build may
- * depend on is in the settings. By these programs find their way on a machine.
+ * Rendering tools read variables and the current folder, so pages could differ between shells. What a build may depend
+ * on is in the settings; these variables only help programs work on the machine.
  */
 const KEPT =
   /^(PATH|PATHEXT|HOME|USERPROFILE|APPDATA|LOCALAPPDATA|TMPDIR|TEMP|TMP|SYSTEMROOT|WINDIR|COMSPEC|NODE_OPTIONS|NODE_COMPILE_CACHE)$/i;
 
 const FIXED = { NODE_ENV: 'production', TZ: 'UTC', ASTRO_TELEMETRY_DISABLED: '1' };
 
-/** The variables that a build has, from those of a shell. */
+/** The variables of a build. */
 function toVariables(shell: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(shell).filter(([name]) => KEPT.test(name));
   return { ...Object.fromEntries(kept), ...FIXED };
 }
 
-/** Runs `work` in `folder` with no other variables; gives back the folder and the variables after it. */
+/** Runs `work` in `folder` with only those variables, then restores the folder and the variables. */
 export async function inSameSurroundings<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const [before, variables] = [process.cwd(), { ...process.env }];
   setVariables(toVariables(variables));
@@ -135,7 +138,7 @@ export async function inSameSurroundings<T>(folder: string, work: () => Promise<
   }
 }
 
-/** In place: a plain object instead of `process.env` would not reach the clock or child processes. */
+/** In place, since replacing `process.env` with a plain object would not affect the clock or child processes. */
 function setVariables(wanted: NodeJS.ProcessEnv): void {
   for (const name of Object.keys(process.env))
     if (!(name in wanted)) Reflect.deleteProperty(process.env, name);

@@ -1,4 +1,4 @@
-/** What Vite does for our templates beyond what Astro has it do. */
+/** Vite plugins for our templates. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,8 +12,8 @@ const ADDRESSES = join(TEMPLATES, 'addresses', '/');
 const RUNTIME = join(SOURCE, `astro/printer/runtime${MODULE}`);
 
 /**
- * The modules of the engine that templates import are left out of the bundle: the process that prints with it has loaded
- * them already, and so there is one of each. What a publisher imports is bundled, and so is what browsers get.
+ * Leaves engine modules imported by templates out of the bundle, so that they exist only once in the process that
+ * prints with it. Imports of publishers and code for browsers are bundled.
  */
 export function leaveEngineOut(): Plugin {
   return {
@@ -36,10 +36,10 @@ const OUTSIDE = '/@fs';
 const PART_OF_TEMPLATE = /\.astro\?(?:.*&)?astro(?:&|=|$)/;
 
 /**
- * For an engine that shares no folder with the publication, as a checkout in /opt for one in /home. Astro takes the path of
- * such a template for one under the publication and finds neither its scripts nor its styles (`normalizeFilename` of its
- * vite-plugin-utils). Written as Vite writes paths outside of the root, it is taken as it is; what such a part imports is
- * looked for from its own folder.
+ * For an engine that shares no top folder with the publication, such as a checkout in /opt for one in /home. Astro
+ * takes the path of such a template for one in the publication and finds neither its scripts nor its styles
+ * (`normalizeFilename` of its vite-plugin-utils). Written as Vite writes paths outside the root, it works; imports of
+ * such a part are resolved from its real folder.
  */
 export function findFarEngine(publicationDir: string): Plugin {
   const top = toTop(publicationDir);
@@ -52,7 +52,7 @@ export function findFarEngine(publicationDir: string): Plugin {
         return this.resolve(id, from, { ...options, skipSelf: true });
       }
       const isFar = id.startsWith('/') && PART_OF_TEMPLATE.test(id) && !id.startsWith(OUTSIDE);
-      // A browser asks dev for parts by addresses that begin at the root of the publication.
+      // In dev, browsers request parts by addresses that start at the publication's root.
       const isOnDisk = isFar && toTop(id) !== top && existsSync(id.replace(/\?.*$/, ''));
       return isOnDisk ? OUTSIDE + id : undefined;
     },
@@ -64,8 +64,8 @@ function toTop(path: string): string | undefined {
 }
 
 /**
- * Vite puts a helper of a kilobyte, which loads style sheets beforehand, around every `import()` in a page. Our only
- * one loads Pagefind, which has none.
+ * Vite adds a helper of a kilobyte, which preloads style sheets, around every `import()` on a page. Our only one loads
+ * Pagefind, which has none.
  */
 export function plainImport(): Plugin {
   return {
@@ -80,8 +80,8 @@ export function plainImport(): Plugin {
 }
 
 /**
- * Puts the path under the host into what Astro bundles. Astro itself gets no `base`: every address begins at the root until
- * `printInHtml` puts the path before it. `undefined` at the root of a host, where there is nothing to write.
+ * Adds the site's path on its host to bundled files. Astro itself gets no `base`: every address starts at the root
+ * until `printInHtml` adds the path. `undefined` for a site at the root.
  */
 export function printBase(base: string): Plugin | undefined {
   if (base === '') return undefined;
@@ -107,8 +107,8 @@ export function printBase(base: string): Plugin | undefined {
 }
 
 /**
- * Gives templates the printer’s runtime in a build. In dev, and for templates of other packages, Astro’s own stays.
- * `isOurs` says whether the path of a template is the engine’s or the publisher’s.
+ * Gives templates the printer's runtime in a build. Dev, and templates of other packages, use Astro's own.
+ * @param isOurs whether a template is the engine's or the publisher's
  */
 export function givePrinterRuntime(isOurs: (path: string) => boolean): Plugin {
   return {
@@ -123,12 +123,12 @@ export function givePrinterRuntime(isOurs: (path: string) => boolean): Plugin {
   };
 }
 
-/** The publisher’s files by the names of ours, as in `{ 'parts/frame/Foot': './src/Foot.astro' }`. */
+/** The publisher's files by the names of ours, as in `{ 'parts/frame/Foot': './src/Foot.astro' }`. */
 export type Components = Readonly<Record<string, string>>;
 
 /**
- * Puts a publisher’s component in the place of one of ours, which it may import. Throws if a name is none of ours, or the
- * publisher’s file is not there.
+ * Replaces our components with the publisher's, which may import ours.
+ * @throws if we have no component of the name, or the publisher's file does not exist
  */
 export function replaceComponents(publicationDir: string, components: Components): Plugin {
   const theirs = new Map(
@@ -155,7 +155,7 @@ export function replaceComponents(publicationDir: string, components: Components
   };
 }
 
-/** As Vite writes paths on every system. */
+/** With `/`, as Vite writes paths. */
 function toId(path: string): string {
   return path.replaceAll('\\', '/');
 }

@@ -23,7 +23,7 @@ interface Reporting {
 export function reportProblems(
   problems: readonly Problem[],
   {
-    write = writeError,
+    write = toStderr,
     print = annotates() ? printAnnotation : printProblem,
     all = false,
   }: Reporting = {},
@@ -48,6 +48,6 @@ export function reportProblems(
   return errors > 0;
 }
 
-function writeError(line: string): void {
+export function toStderr(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -5,13 +5,13 @@
 import { execFile } from 'node:child_process';
 import { relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterPause, toStderr } from '../astro/dev/after-pause.ts';
+import { afterPause } from '../astro/dev/after-pause.ts';
 import { followContent, watchContent } from '../astro/dev/watch-content.ts';
 import { holdContent } from '../build/beside.ts';
 import { checkPublication } from '../build/check.ts';
 import { tellOutside } from '../build/outside.ts';
 import { DISK } from '../build/publish/disk.ts';
-import { annotates, reportProblems } from '../build/report.ts';
+import { annotates, reportProblems, toStderr } from '../build/report.ts';
 import { openSession, type Session } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
 import { toAddressed } from '../content/disk/address.ts';

@@ -1,6 +1,8 @@
+import { toStderr } from '../../build/report.ts';
+
 /**
- * `follow` does `work` when it was not called for so many milliseconds, `start` at once, one after the other. `close` ends
- * what is waiting. A failure is written, in a line.
+ * `follow` runs `work` once it has not been called for a pause, in milliseconds; `start` runs it at once. Runs never
+ * overlap. `close` cancels a waiting run. A failure is written as a line.
  */
 export function afterPause(
   work: () => Promise<void>,
@@ -24,8 +26,4 @@ export function afterPause(
       clearTimeout(timer);
     },
   };
-}
-
-export function toStderr(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

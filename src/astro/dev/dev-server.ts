@@ -1,4 +1,4 @@
-/** What the dev server adds to Astro's: content is read again when it changes, and outputs, search and pictures are served. */
+/** Extends Astro's dev server: rereads content when it changes, and serves outputs, search and pictures. */
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { toDevHeaders } from '../../outputs/headers.ts';
@@ -17,10 +17,13 @@ import type { Session } from '../../build/session.ts';
 
 type Refresh = ((options: { loaders?: string[] }) => Promise<void>) | undefined;
 
-/** Astro's own store serves publishers' pages; it follows when the editor pauses, so that a page comes first. */
+/**
+ * Milliseconds before Astro's store, which only publishers' pages use, is refreshed, so that the changed page comes
+ * first.
+ */
 const STORE_DELAY = 5000;
 
-/** The first page, with what it loads, comes before the check. Milliseconds. */
+/** The first page and its files come before the check. Milliseconds. */
 const BEGIN_DELAY = { unasked: 3000, asked: 300 };
 
 export function attachDevServer(
@@ -67,12 +70,12 @@ export function attachDevServer(
   const watching = watchContent(session.settings.contentDir, {
     onFile: follower.onFile,
     onMore: follower.onMore,
-    // What cannot be watched is found by the look at the whole folder that is taken anyhow.
+    // A missed change is found by the regular look at the whole folder.
     onError: (error) => {
       server.config.logger.warn(`Not everything can be watched: ${String(error)}`);
     },
   });
-  // What was written since it was read is found now.
+  // Find changes made since the content was read.
   follower.onMore();
   watchPages(server, session.settings.publicationDir, refreshStore);
   server.httpServer?.once('close', () => {
@@ -114,12 +117,12 @@ export function attachDevServer(
   });
 }
 
-/** The desk shows pages beside what is written. */
+/** The desk shows pages in a frame. */
 function toFramed(policy: string): string {
   return policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
 }
 
-/** The store is empty until a page of the publisher asks for it. */
+/** Fills the store once a page of the publisher uses it. */
 function watchPages({ watcher }: ViteDevServer, publicationDir: string, fill: () => void): void {
   const folder = join(publicationDir, 'src');
   let isFilled = readsCollections(publicationDir);

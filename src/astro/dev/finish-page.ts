@@ -1,11 +1,11 @@
-/** The last hand on the pages of the dev server, as a build has it; a middleware of Astro for those that it renders. */
+/** Finishes pages of the dev server as a build does; a middleware for those that Astro renders. */
 import type { MiddlewareHandler } from 'astro';
 import { printInHtml, toBase } from '../../site/addresses/print.ts';
 import { toJoinStops, toMarkLanguages } from '../page-files.ts';
 import { getPageContext } from '../current.ts';
 import { isOfVite } from './requests.ts';
 
-/** Throws as `getContext` does. */
+/** Throws like `getPageContext`. */
 export function finishPage(html: string): string {
   const context = getPageContext();
   const joined = toJoinStops(context.language)?.(html) ?? html;

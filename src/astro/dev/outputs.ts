@@ -1,4 +1,4 @@
-/** Outputs, pictures and cards in dev: made when they are asked for, from the content as it is. */
+/** Outputs, pictures and cards in dev, made on request from the current content. */
 import { drawOneCard } from '../../build/draw-cards.ts';
 import {
   drawVariant,
@@ -33,13 +33,13 @@ import { toContext } from '../../site/context.ts';
 import { listCards } from '../../site/parts/cards/page-cards.ts';
 import type { DevAnswer } from './requests.ts';
 
-/** Making all outputs takes most of a second at 10,000 items, so a page or a module must not ask for them. */
+/** Making all outputs takes almost a second at 10,000 items, so requests for pages and modules must not match. */
 const OUTPUT = /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml|md)$/;
 
-/** A day without a page is told of on another. */
+/** A day without a page redirects to another. */
 const DAY = new RegExp(`^${DAYS_URL}/(\\d{4}-\\d\\d-\\d\\d)$`);
 
-/** Asked for by every page; the publication’s own are served as files before this is asked. */
+/** Requested by every page; Vite has already served the publication's own. */
 const ICONS: readonly string[] = [ICON_URL, ICON_SVG_URL];
 
 export function findOutput({ settings, read }: Session, path: string): DevAnswer | undefined {
@@ -54,7 +54,7 @@ export function findOutput({ settings, read }: Session, path: string): DevAnswer
     const base = toBase(toContext(publication, settings.siteUrl));
     return { status: 302, headers: { Location: toPrinted(base, asked) } };
   }
-  // Every page of a publication with a look of its own asks for this one.
+  // Every page of a publication with its own look requests this file.
   const file =
     path === LOOK_URL
       ? listLook(toContext(publication, settings.siteUrl))[0]
@@ -77,13 +77,13 @@ const outputsOf = perObject((settings: Settings) =>
 
 const FOLDER = toAssetUrl('');
 
-/** A picture or a card, drawn from the content as it is. */
+/** A picture or a card, drawn from the current content. */
 export async function findPicture(session: Session, path: string): Promise<DevAnswer | undefined> {
   const drawn = path.startsWith(FOLDER) ? draw(session, path.slice(FOLDER.length)) : undefined;
   return drawn && toLastingAnswer(path, await drawn);
 }
 
-/** Its name changes with it here as well, so that a page that is shown again does not have it drawn again. */
+/** Its name changes with its bytes, so browsers may cache it, and reloading a page redraws nothing. */
 export function toLastingAnswer(path: string, body: Buffer): DevAnswer {
   const headers = {
     'Content-Type': findMediaType(path)?.type ?? '',
@@ -104,10 +104,10 @@ async function drawShown({ settings }: Session, variant: ShownVariant): Promise<
   return await drawVariant(readPicture(settings.contentDir, variant.file, variant.digest), variant);
 }
 
-/** Every picture of a page is asked for by itself. */
+/** Memoized, since each picture of a page is a separate request. */
 const variantsIn = perObject<ContentReading, ReadonlyMap<string, ShownVariant>>(listShownVariants);
 
-/** All are made to find one: whoever looks at a card looks at the next. */
+/** Lists all cards to find one, since an editor who looks at one will look at the next. */
 const cardsIn = perObject(({ settings }: Session) =>
   perObject(({ publication }: ContentReading) =>
     publication === undefined

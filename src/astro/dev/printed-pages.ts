@@ -1,7 +1,7 @@
 /**
- * Pages in dev, printed as a build prints them for as long as no file of the code is written. Vite takes seconds to
- * compile the templates of the first page; in the bundle that builds keep they are compiled. Where none is kept one is
- * made, for later pages and the next start. What cannot be printed is left to Vite, and all is when the code changes.
+ * Prints pages in dev as a build does, as long as no code changes. Vite takes seconds to compile the templates of the
+ * first page, but a build's bundle has them compiled. If there is no bundle, one is made for later pages and the next
+ * start. Vite serves what cannot be printed, and everything once the code changes.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,11 +36,11 @@ export function printPages(
   const start = (bundle: KeptBundle | undefined) =>
     bundle && startPrinting(bundle, settings.publicationDir);
 
-  /** `undefined` if none can be had. */
+  /** `undefined` if no bundle can be made. */
   const make = async () => {
-    // What holds content is made anew for each build, and is of no use here.
+    // A bundle with content is made for each build and is useless here.
     if (!isAtWork || hasBundle(settings, ONCE)) return undefined;
-    // A build in the same folders makes its own.
+    // If a build is running in the same folders, it makes its own.
     return await whileLocked([join(settings.cacheDir, 'build')], async () => {
       bundling = startBundling(settings, key ?? '', { isLowPriority: true });
       const bundle = await bundling.take();
@@ -55,7 +55,7 @@ export function printPages(
     printing = NOBODY;
     void bundling?.stop();
   };
-  // Vite shows pages without, so that no failure is told.
+  // Vite can serve pages without a bundle, so failures are not reported.
   const kept = key === undefined ? NOBODY : orNone(openBundle(settings, key).then(start));
   let printing = kept;
   const made = orNone(kept.then((found) => (found === undefined ? make() : undefined)));
@@ -65,7 +65,7 @@ export function printPages(
   watcher.on('all', (_, path) => {
     if (!isAtWork || !isOfCode(settings, path)) return;
     close();
-    // Vite knows nothing of the page that is open.
+    // Vite does not know about the open page.
     if (isShown) ws.send({ type: 'full-reload' });
   });
   return {
@@ -76,12 +76,12 @@ export function printPages(
       if (file !== undefined) return toLastingAnswer(path, readFileSync(file));
       const body = await found?.print(toUrl(path));
       if (body === undefined) return undefined;
-      // Vite watches what it has compiled, and of an engine elsewhere that is nothing yet.
+      // Vite only watches what it has compiled, so far nothing of an engine elsewhere.
       if (!isShown) watcher.add(join(ENGINE_DIR, 'src'));
       isShown = true;
       return { body, headers: { 'Content-Type': 'text/html' } };
     },
-    /** Ends what is done beside. */
+    /** Stops background work. */
     close,
   };
 }
@@ -92,7 +92,7 @@ function orNone<T>(found: Promise<T | undefined>): Promise<T | undefined> {
 
 const NOBODY = Promise.resolve(undefined);
 
-/** As pages are listed. */
+/** In the form of listed pages. */
 function toUrl(path: string): string {
   try {
     return decodeURI(path).replace(/(?<=.)\/+$/, '');
@@ -101,23 +101,23 @@ function toUrl(path: string): string {
   }
 }
 
-/** As Astro has it: it loads the page again, and shows what is wrong over it. */
+/** As Astro adds it: reloads the page, and shows errors over it. */
 const CLIENT = '<script type="module" src="/@vite/client"></script>';
 
-/** Prints pages from a bundle of templates, with what dev has on every page. */
+/** Prints pages from a template bundle, with the script that dev adds to every page. */
 function startPrinting({ app, assetsDir, heads: known = {} }: KeptBundle, publicationDir: string) {
   const heads: Record<string, string> = { ...known };
   const ownPages = listOwnPages(publicationDir);
   const files = new Set(listTree(DISK, assetsDir));
   return {
-    /** The file on the disk that printed pages name by this address. */
+    /** The file on disk for an address on printed pages. */
     findFile: (url: string) => (files.has(toPath(url)) ? join(assetsDir, toPath(url)) : undefined),
-    /** Resolves to the page at an address; `undefined` if it is none of ours, or is Astro’s to render. */
+    /** Resolves to the page at an address; `undefined` if it is not ours, or only Astro can render it. */
     print: async (url: string): Promise<string | undefined> => {
       const pattern = ownPages.has(url) ? undefined : findPattern(getPageContext(), url);
-      // At its address there is no page for readers either.
+      // Readers get no page at that address either.
       if (pattern === undefined || pattern === NOT_FOUND_URL) return undefined;
-      // In dev each route has all its pages, so none of them is asked for.
+      // In dev, each route already has all its pages.
       if (heads[pattern] === undefined)
         Object.assign(heads, await judgeRoutes(app, { [pattern]: [url] }, () => undefined));
       const head = heads[pattern];

@@ -1,40 +1,40 @@
-/** What is wrong with the content while it is written: all that the check tells, once the editor has put its file away. */
+/** Reports all findings of the check while content is being written, once the editor has finished saving. */
 import { toFault } from '../../content/problems/fault.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Problem, toError } from '../../content/problems/problem.ts';
 import { checkPublication } from '../../build/check.ts';
-import { reportProblems } from '../../build/report.ts';
+import { reportProblems, toStderr } from '../../build/report.ts';
 import type { Session } from '../../build/session.ts';
-import { afterPause, toStderr } from './after-pause.ts';
+import { afterPause } from './after-pause.ts';
 import { PAUSE as FOLLOW_PAUSE } from './watch-content.ts';
 
 interface DevReportOptions {
-  /** Writes a line; to the terminal if absent. */
+  /** Writes a line; by default to standard error. */
   readonly write?: (line: string) => void;
-  /** Gets what is wrong, whenever it is something else than before. */
+  /** Called with the problems whenever they change. */
   readonly onChange?: (problems: readonly Problem[]) => void;
 }
 
 export type DevReport = ReturnType<typeof startReport>;
 
-/** Milliseconds: editors save by way of files with other names, which are there for a moment only. */
+/** Milliseconds: editors save through temporary files, which exist only for a moment. */
 const PAUSE = 250;
 
-/** A check of a large archive keeps the next save waiting, so it comes when the writing has rested longer than it takes. */
+/** A check of a large archive delays the next save, so it waits for a pause of this many times its duration. */
 const PAUSE_PER_CHECK = 2;
 
-/** Milliseconds between two parts of a check, in which a file that was saved meanwhile is read and shown. */
+/** Milliseconds between parts of a check, in which a file saved meanwhile is read and shown. */
 const PART_PAUSE_MS = FOLLOW_PAUSE + 10;
 
-/** Milliseconds. A day that has not come is an error until it comes, and no file changes then. */
+/** Milliseconds. A future date stops being an error without a change to any file. */
 const HOUR = 3_600_000;
 
-/** Reports at once, and again when what is wrong has changed; also when nothing is any more. */
+/** Reports at once, and again whenever the problems change, even to none. */
 export function startReport(session: Session, options: DevReportOptions = {}) {
   const { write = toStderr, onChange } = options;
   let failure: Problem | undefined;
   let told = '';
-  /** Milliseconds that the last check took. */
+  /** Duration of the last check in milliseconds. */
   let cost = 0;
 
   const check = async () => {
@@ -53,7 +53,7 @@ export function startReport(session: Session, options: DevReportOptions = {}) {
   };
   const report = async () => {
     const problems = failure === undefined ? await check().catch(orOvertaken) : [failure];
-    // Whoever reads anew asks for a report of that.
+    // The newer reading gets its own report.
     if (problems === undefined) return;
     const lines: string[] = [];
     reportProblems(problems, { write: (line) => lines.push(line) });
@@ -69,9 +69,9 @@ export function startReport(session: Session, options: DevReportOptions = {}) {
   start();
   const hourly = setInterval(start, HOUR).unref();
   return {
-    /** Says that the content was read again; the report follows when it is not for a while. */
+    /** Call it when the content was reread; the report follows after a pause. */
     follow,
-    /** Says that the content cannot be read, and why; `undefined` when it can again. */
+    /** Call it with the reason when the content becomes unreadable, and with `undefined` when it is readable again. */
     fail: (message: string | undefined) => {
       failure = message === undefined ? undefined : unread(session.settings.contentDir, message);
       start();
@@ -83,7 +83,7 @@ export function startReport(session: Session, options: DevReportOptions = {}) {
   };
 }
 
-/** The content is another than the one that is checked. */
+/** The content changed during the check. */
 class Overtaken extends Error {}
 
 function orOvertaken(error: unknown): undefined {

@@ -11,7 +11,7 @@ import { toContext } from '../../site/context.ts';
 import { listAllPages } from '../../site/subjects.ts';
 import { findForeign, type Foreign, isOwnHost, isVisit } from '../serve/foreign.ts';
 
-/** What dev answers before Vite is asked. A header that is `undefined` is left out. */
+/** An answer of dev itself, before Vite. Headers that are `undefined` are omitted. */
 export interface DevAnswer {
   readonly status?: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -25,7 +25,7 @@ export function send(response: ServerResponse, { status = 200, headers, body }: 
   response.end(body);
 }
 
-/** Modules and styles that Vite serves to the page while it is written; they are no part of what is published. */
+/** Modules and styles that Vite serves during development; they are not published. */
 const OF_VITE = /^\/(?:@|src\/|node_modules\/)/;
 
 export function isOfVite(url: string): boolean {
@@ -40,8 +40,8 @@ interface Asked {
 }
 
 /**
- * Takes the base from the address that is asked for. `false` if the answer is given already: a page is asked for beside
- * the base, where none is. A file of the publication’s code keeps its address, whatever the base is called.
+ * Removes the base from the requested address. Returns `false` if it has answered already, because the address is
+ * outside the base. A file of the publication's code keeps its address, whatever the base is.
  */
 export function enterBase(
   request: Asked,
@@ -73,7 +73,10 @@ function decode(path: string): string {
   }
 }
 
-/** Before all else that answers there, sockets among it. The desk is of this machine alone, whatever the publisher says. */
+/**
+ * Refuses foreign requests before any other handler, including those for sockets. The desk only answers this machine,
+ * whatever the publisher configures.
+ */
 export function refuseForeign(
   { httpServer, middlewares, config }: ViteDevServer,
   session: Session,
@@ -81,7 +84,7 @@ export function refuseForeign(
 ): void {
   const { host, allowedHosts } = config.server;
   const isServed = host !== undefined && host !== false && !isOwnHost(String(host));
-  // Where the publisher serves it under other names, Vite has looked at the name already.
+  // If the publisher serves it under other names, Vite has checked the name.
   const isOpen = !isDesk && (isServed || allowedHosts === true || allowedHosts.length > 0);
   const find = ({ method = '', headers }: IncomingMessage, path?: string): Foreign | undefined => {
     const foreign = findForeign({ method, headers }, isOpen ? () => true : isOwnHost);
@@ -99,17 +102,17 @@ export function refuseForeign(
     const body = `Drafts are shown here: ${foreign.why}.\n`;
     send(response, { ...foreign, headers: { ...toDevHeaders(path), ...PLAIN }, body });
   };
-  // Astro puts its own before all others, at last.
+  // Last of all, Astro puts its own handlers first.
   httpServer?.once('listening', () => void middlewares.stack.unshift({ route: '', handle }));
   httpServer?.prependListener('upgrade', (request: IncomingMessage, socket: Duplex) => {
     if (find(request) === undefined) return;
-    // Vite answers those that name its protocol.
+    // Vite answers sockets that name its protocol.
     delete request.headers['sec-websocket-protocol'];
     socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
 }
 
-/** Whether it is a page on which no draft stands: whoever shows one links to it. */
+/** Whether the page shows no drafts, which would be links. */
 function isForReaders({ read, settings }: Session, path: string): boolean {
   const { publication, entries } = read();
   if (publication === undefined) return false;

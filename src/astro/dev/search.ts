@@ -1,4 +1,4 @@
-/** Search in dev: indexed in the background, at the start and when the editor pauses, and served from the cache. */
+/** Search in dev: indexed in the background, at the start and after pauses in writing, and served from the cache. */
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDEX_URL, toIndexFolderUrl } from '../../site/addresses/files.ts';
@@ -9,12 +9,12 @@ import type { Session } from '../../build/session.ts';
 import { afterPause } from './after-pause.ts';
 import type { DevAnswer } from './requests.ts';
 
-/** Milliseconds between the last change and the index: a large one takes all cores for seconds, and pages come first. */
+/** Milliseconds between the last change and indexing, which can take all cores for seconds, so pages come first. */
 const PAUSE = 2000;
 const PAUSE_PER_ENTRY = 0.5;
 const FILE = new RegExp(String.raw`^${INDEX_URL}/((?:[a-z0-9]+/){1,3}[\w-]+(?:\.[\w-]+)*)$`);
 
-/** Begins an index after the same pause. A failure is printed and leaves the last index as it is. */
+/** Indexes after the same pause. A failure is printed and keeps the last index. */
 export function startSearch(session: Session, write?: (line: string) => void) {
   const { cacheDir, siteUrl } = session.settings;
   let served: readonly string[] = [];
@@ -25,7 +25,7 @@ export function startSearch(session: Session, write?: (line: string) => void) {
     await indexShards(shards, toIndexLanguage(publication), cacheDir);
     const digests = shards.map(({ digest }) => digest);
     setServedShards(shards);
-    // A build may use folders that are not ours, so only those that an edit here has replaced go.
+    // A build may use other folders, so remove only those that this server has replaced.
     for (const digest of served.filter((one) => !digests.includes(one)))
       rmSync(toShardDir(cacheDir, digest), { recursive: true, force: true });
     served = digests;
@@ -35,9 +35,9 @@ export function startSearch(session: Session, write?: (line: string) => void) {
   setServedShards([]);
   follow();
   return {
-    /** Says that content has changed; the index follows some seconds after the last change. */
+    /** Call it when content has changed; indexing follows a few seconds after the last change. */
     follow,
-    /** A file of an index that is there; of what the indexes share, the one of any. */
+    /** A file of any served index; several may share it. */
     find: (path: string): DevAnswer | undefined => {
       if (!FILE.test(path)) return undefined;
       const target = served

@@ -8,8 +8,8 @@ import { element, type Xml } from '../../outputs/print/xml.ts';
 import type { DevAnswer } from './requests.ts';
 
 /**
- * The function that shows the errors among the problems, once: an editor at work has to see pages beside errors. The
- * page may be loading again at that moment, after the same save, and is then told when it is there.
+ * Returns a function that shows errors once: an editor at work must be able to see pages despite errors. If the page
+ * is just reloading after the same save, it gets the errors when it connects.
  */
 export function showErrors(server: ViteDevServer): (problems: readonly Problem[]) => void {
   let waiting: ErrorPayload | undefined;
@@ -21,7 +21,7 @@ export function showErrors(server: ViteDevServer): (problems: readonly Problem[]
     const payload = toPayload(problems.filter(({ severity }) => severity === 'error'));
     const isOpen = server.ws.clients.size > 0;
     waiting = isOpen ? undefined : payload;
-    // An update of nothing takes away what was shown before.
+    // An empty update removes the errors shown before.
     if (isOpen) server.ws.send(payload ?? { type: 'update', updates: [] });
   };
 }
@@ -35,7 +35,7 @@ function toPayload(errors: readonly Problem[]): ErrorPayload | undefined {
     type: 'error',
     err: {
       title: 'This cannot be published yet',
-      // Both are shown as markup, so words of the content have no place in them.
+      // Both are shown as markup, so they must not contain text of the content.
       message: `${many} in the content`,
       hint: 'Fix it and save, or reload the page to see what can be shown.',
       stack: [...told.map(toText), ...countRest(rest)].join('\n\n'),
@@ -49,9 +49,6 @@ function toText({ path, line, column, field, message, remedy }: Problem): string
   return [place, message, remedy].map(toPrintable).join('\n  ');
 }
 
-/**
- * What dev shows at the address of a file that makes no page: what is wrong with it, where, and what to do about it.
- */
 const STYLE = `
   body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1rem }
   code { overflow-wrap: anywhere }
@@ -59,14 +56,14 @@ const STYLE = `
   p { margin: 0.25rem 0 }
 `;
 
-/** What is shown if the file of the page at `path` is broken. */
+/** The page at the address of a broken file: its errors, where they are, and how to fix them. */
 export function findProblemPage(
   reading: Pick<ContentReading, 'broken' | 'problems'>,
   path: string,
 ): DevAnswer | undefined {
   const file = reading.broken.get(path.length > 1 ? path.replace(/\/+$/, '') : path);
   if (file === undefined) return undefined;
-  // Only now: to find all problems takes longer than most pages.
+  // Late, since finding all problems takes longer than most pages.
   const own = reading.problems.filter((one) => one.path === file && one.severity === 'error');
   if (own.length === 0) return undefined;
   const headers = { 'Content-Type': 'text/html; charset=utf-8' };
@@ -84,7 +81,7 @@ function toProblemPage(file: string, problems: readonly Problem[]): string {
       element('meta', { charset: 'utf-8' }),
       element('title', {}, title),
       element('style', {}, STYLE),
-      // Loads the page again when the file is mended; not an empty element, which HTML has not for scripts.
+      // Reloads the page when the file is fixed. Not empty, since HTML has no self-closing scripts.
       element('script', { type: 'module', src: '/@vite/client' }, ' '),
     ),
     element(

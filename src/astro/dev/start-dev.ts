@@ -10,9 +10,7 @@ import { reportProblems } from '../../build/report.ts';
 import { openSession } from '../../build/session.ts';
 import { SettingsError, type Settings } from '../../build/settings.ts';
 
-/**
- * Starts the dev server and prints its address. The server prints problems, and the pages that can be shown are shown.
- */
+/** Starts the dev server and prints its address. Problems are printed, and all possible pages are shown. */
 export async function startDev(
   settings: Settings,
   port: number,
@@ -37,12 +35,12 @@ export async function startDev(
   const { address } = await dev({
     ...toAstroConfig(settings.publicationDir),
     logLevel: 'warn',
-    // Whoever reaches the desk can write: it is of this machine alone, whatever the publisher serves elsewhere.
+    // Anyone who reaches the desk can write, so it is for this machine only, whatever the publisher serves elsewhere.
     server: { port, ...(withDesk && { host: false }) },
   });
   writeEditorSchemas(session);
   if (desk !== undefined) {
-    // For the browser another port is another place, with nothing kept in it.
+    // For a browser, another port is another site with separate storage.
     if (port !== 0 && port !== address.port)
       say(
         `Port ${String(port)} is taken, so texts that the desk kept unsaved in the browser at that port are not here: end what uses it and start the desk again to see them`,

@@ -1,6 +1,6 @@
 /**
- * Hears what is written in a content folder and below it, by one watcher a folder. Vite has one a file, which takes
- * seconds at 10,000 of them, and hears nothing until it is done.
+ * Watches a content folder with one watcher per folder. Vite has one per file, which takes seconds at 10,000 files,
+ * and misses changes until then.
  */
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
@@ -10,18 +10,18 @@ import { isContent } from '../../content/disk/list-files.ts';
 import { getKind, KIND_NAMES } from '../../content/kinds/kinds.ts';
 
 interface Heard {
-  /** The file at `inside` has other bytes. */
+  /** The file at `inside` changed. */
   readonly onFile: (inside: string) => void;
-  /** A file or a folder came or went, or more happened than can be named. */
+  /** A file or folder was added or removed, or more changed than can be named. */
   readonly onMore: () => void;
   /** A folder cannot be watched. */
   readonly onError: (error: unknown) => void;
 }
 
-/** Milliseconds. Many files come at once; folders are looked for when the first of them has come. */
+/** Milliseconds. Many files may come at once; folders are listed a moment after the first. */
 const FOLDER_PAUSE = 50;
 
-/** Watches from the return on. The watching ends when `close` is called; a folder that is not there is none. */
+/** Watches until `close` is called. A missing folder is ignored. */
 export function watchContent(dir: string, heard: Heard): { readonly close: () => void } {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
@@ -43,7 +43,7 @@ export function watchContent(dir: string, heard: Heard): { readonly close: () =>
         timer ??= setTimeout(lookForFolders, FOLDER_PAUSE);
       });
       watcher.on('error', () => {
-        // A folder that was taken away; if it comes back, it is a new one.
+        // The folder was removed; if it comes back, it is a new one.
         drop(folder);
         heard.onMore();
       });
@@ -68,7 +68,7 @@ export function watchContent(dir: string, heard: Heard): { readonly close: () =>
   };
 }
 
-/** The folder itself is `''`. Links are not followed, as when the content is read. */
+/** The folder itself is `''`. Ignores links, like reading the content. */
 function listFolders(dir: string, above: string): string[] {
   const inside = (name: string) => (above === '' ? name : `${above}/${name}`);
   try {
@@ -77,16 +77,19 @@ function listFolders(dir: string, above: string): string[] {
       .flatMap(({ name }) => listFolders(dir, inside(name)));
     return [above, ...below];
   } catch {
-    // It went while we looked.
+    // It was removed meanwhile.
     return [];
   }
 }
 
 interface FollowOptions {
   readonly session: Pick<Session, 'listChanged' | 'refresh'>;
-  /** The content is another now. */
+  /** The content has changed. */
   readonly onRead: () => void;
-  /** The folder or the disk cannot be read; tried again until it can. Told once, and `undefined` when it is over. */
+  /**
+   * Called once when the content becomes unreadable, and with `undefined` when it is readable again, which is tried
+   * repeatedly.
+   */
   readonly onFailure: (message: string | undefined) => void;
   readonly timers?: Timers;
 }
@@ -94,30 +97,30 @@ interface FollowOptions {
 export interface Timers {
   set(run: () => void, milliseconds: number): unknown;
   clear(timer: unknown): void;
-  /** Milliseconds on a clock of its own. */
+  /** Milliseconds since any fixed moment. */
   now(): number;
 }
 
-/** Milliseconds without a write after which the writing pauses. */
+/** Milliseconds without a write that count as a pause. */
 export const PAUSE = 25;
 /**
- * Milliseconds between two looks at the whole folder while nothing is said to be written: a watcher does not hear from
- * a folder that was taken away and put back within a moment, nor from most disks of another machine.
+ * Milliseconds between two looks at the whole folder while no writes are reported: watchers miss a folder that is
+ * removed and put back within a moment, and most changes on network drives.
  */
 export const REST = 2000;
-/** A look at a large folder must not be all that a machine does. */
+/** Looks at a large folder must not use all of a machine's time. */
 const REST_PER_LOOK = 50;
 const LONGEST_REST = 10_000;
 
 /**
- * Reads the content again when the writing pauses, once for all that was written. A checkout takes files away and
- * brings others for a while, and what lies on the disk meanwhile is nobody's publication.
+ * Rereads the content when writing pauses, once for all changes. During a checkout, for instance, the files on disk
+ * are not a consistent publication.
  */
 export function followContent({ session, onRead, onFailure, timers = SYSTEM }: FollowOptions) {
-  /** What was written since the last reading: nothing that anybody said, one file, or more. */
+  /** Writes reported since the last reading: none, one file, or more. */
   let written: 'nothing' | 'file' | 'more' = 'nothing';
   let named = '';
-  /** What the look before this one found to have changed. */
+  /** The changes that the previous look found. */
   let found = '';
   let failure: string | undefined;
   let timer: unknown;
@@ -126,7 +129,7 @@ export function followContent({ session, onRead, onFailure, timers = SYSTEM }: F
     timers.clear(timer);
     timer = timers.set(look, milliseconds);
   };
-  /** How long the last look at the whole folder took. */
+  /** Duration of the last look at the whole folder. */
   let cost = 0;
   const rest = () => {
     written = 'nothing';
@@ -138,12 +141,12 @@ export function followContent({ session, onRead, onFailure, timers = SYSTEM }: F
     failure = message;
     onFailure(message);
   };
-  /** `false` while somebody is still writing. */
+  /** `false` while writing goes on. */
   const read = (): boolean => {
     const since = timers.now();
     const changed = session.listChanged(written === 'file' ? [named] : undefined);
     if (written !== 'file') cost = timers.now() - since;
-    // Two looks have to find the same before it counts: no watcher hears all that is written.
+    // Changes count once two looks have found the same, since watchers miss some writes.
     const isSettled = written === 'file' || changed.length === 0 || changed.join('\n') === found;
     found = changed.join('\n');
     if (!isSettled || (changed.length > 0 && !session.refresh(changed))) return false;
@@ -167,18 +170,18 @@ export function followContent({ session, onRead, onFailure, timers = SYSTEM }: F
 
   rest();
   return {
-    /** Says that the file at `inside` was written. */
+    /** Call it when the file at `inside` was written. */
     onFile: (inside: string) => {
       written = written === 'nothing' || (written === 'file' && inside === named) ? 'file' : 'more';
       named = inside;
       wait(PAUSE);
     },
-    /** Says that more was written than can be named: a file came or went, a folder did. */
+    /** Call it when more changed than one file. */
     onMore: () => {
       written = 'more';
       wait(PAUSE);
     },
-    /** Ends what is waiting. */
+    /** Cancels the next look. */
     close: () => {
       timers.clear(timer);
     },
@@ -194,8 +197,8 @@ const SYSTEM: Timers = {
 };
 
 /**
- * Whether Vite’s watcher leaves a path alone. It watches file by file, which takes seconds at 10,000 of them: the content
- * we watch ourselves, and what is built or kept is no code.
+ * Returns whether Vite's watcher should ignore a path. It watches each file, which takes seconds at 10,000: we watch
+ * content ourselves, and outputs and caches are not code.
  */
 export function toUnwatched({
   contentDir,
@@ -203,7 +206,7 @@ export function toUnwatched({
   cacheDir,
 }: Pick<Settings, 'cacheDir' | 'contentDir' | 'outDir'>): (path: string) => boolean {
   const content = KIND_NAMES.map((kind) => join(contentDir, getKind(kind).folder));
-  // As Vite writes paths on every system.
+  // With `/`, as Vite writes paths.
   const folders = [...content, outDir, cacheDir].map((path) => `${path.replaceAll('\\', '/')}/`);
   return (path) => folders.some((folder) => `${path}/`.startsWith(folder));
 }

@@ -1,12 +1,12 @@
 /**
- * What the printer knows of Astro beyond what Astro documents: the module into which Astro bundles all templates. What
- * compiled templates ask of it is in `astro-runtime.ts`. Another version may have changed any of it, so with another than
- * `VERIFIED_ASTRO` pages are rendered by Astro alone. This file is loaded then, too: it imports nothing of Astro’s when it is.
+ * What the printer uses of Astro beyond its documentation: the module into which Astro bundles all templates.
+ * `astro-runtime.ts` has what compiled templates call. Another version may differ, so with any but `VERIFIED_ASTRO`,
+ * Astro renders all pages. This file is loaded even then, so it imports nothing of Astro when it loads.
  */
 import { toHtmlUrl } from '../../site/addresses/files.ts';
 import { FRONT_URL } from '../../site/addresses/pages.ts';
 
-/** Names of `Astro` that only a rendering by Astro knows. */
+/** Properties of `Astro` that exist only when Astro renders. */
 export const REQUEST_GLOBALS = [
   'cache',
   'callAction',
@@ -32,22 +32,22 @@ export const REQUEST_GLOBALS = [
   'url',
 ];
 
-/** Where Astro puts the code of a bundle, below the folder of the site. */
+/** Where Astro puts a bundle's code, in the folder of the site. */
 export const CODE_DIR = '.prerender';
 
-/** Whether a module of a bundle holds what a typed collection holds. */
+/** Whether a module contains a typed collection. */
 export function holdsCollection(id: string): boolean {
   return id.startsWith('\0astro:data-layer-content');
 }
 
-/** Whether a page shows a picture that would be scaled when it is asked for: outside of Astro’s own build it has no other address. */
+/** Whether a page shows a picture that is scaled on request; it only has a fixed address in Astro's own build. */
 export function asksForPicture(html: string): boolean {
   return html.includes(`/${ON_DEMAND}?`);
 }
 
 const ON_DEMAND = '_image';
 
-/** Why a bundle alone will not do for a publication with this configuration; nothing if it will. */
+/** Why this configuration needs more than a bundle; `undefined` if it does not. */
 export function findWider(config: {
   readonly image?: { readonly endpoint?: { readonly route?: string } };
   readonly integrations: readonly { readonly name: string; readonly hooks: object }[];
@@ -69,7 +69,7 @@ export interface Route {
   /** Its pattern. */
   readonly route: string;
   readonly component: string;
-  /** `external` if an integration has brought it. */
+  /** `external` if from an integration. */
   readonly origin: string;
   readonly type: string;
 }
@@ -90,7 +90,7 @@ export interface App {
   readonly getComponentByRoute: (route: Route) => Promise<{ readonly default: unknown }>;
 }
 
-/** As Astro’s `renderScript` writes it. */
+/** As Astro's `renderScript`. */
 export function toScriptUrl({ manifest }: App, id: string): string {
   const inlined = manifest.inlinedScripts.get(id);
   if (inlined !== undefined)
@@ -101,17 +101,17 @@ export function toScriptUrl({ manifest }: App, id: string): string {
   return `<script type="module" src="${base}/${file.replace(/^\//, '')}"></script>`;
 }
 
-/** The style sheets of each page, as Astro sorts them, by its key. */
+/** The style sheets of each page by key, as Astro sorts them. */
 export type Sheets = Readonly<Record<string, readonly unknown[]>>;
 
-/** From what Astro passes to `astro:build:setup`, once it has built the styles. */
+/** From the argument of `astro:build:setup`, after Astro has built the styles. */
 export function toSheets(
   pages: ReadonlyMap<string, { readonly styles: readonly unknown[] }>,
 ): Sheets {
   return Object.fromEntries([...pages].map(([key, { styles }]) => [key, styles]));
 }
 
-/** Gives a bundle that is used again what Astro gives it in a build: enough to render pages without scripts of integrations. */
+/** Prepares a kept bundle as Astro would in a build: enough to render pages without scripts of integrations. */
 export function readyApp(app: App, sheets: Sheets): void {
   app.setInternals({
     pagesByKeys: new Map(Object.entries(sheets).map(([key, styles]) => [key, { styles }])),
@@ -121,7 +121,7 @@ export function readyApp(app: App, sheets: Sheets): void {
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
 }
 
-/** Whether an integration puts scripts of its own on every page. */
+/** Whether an integration adds scripts to every page. */
 export function hasScripts(prerenderer: object): boolean {
   const { app } = prerenderer as {
     readonly app: { readonly getSettings: () => { readonly scripts: readonly unknown[] } };
@@ -134,7 +134,7 @@ export function findEntryName(names: readonly string[]): string | undefined {
   return names.find((name) => name.startsWith('prerender-entry'));
 }
 
-/** The paths of routes, as Astro lists them for its own rendering; templates of other routes are not loaded. */
+/** The paths of the wanted routes, as Astro lists them; does not load other templates. */
 export async function listPaths(
   app: App,
   isWanted: (route: Route) => boolean,
@@ -149,27 +149,27 @@ export async function listPaths(
   return await new StaticPaths(narrowed as never).getAll();
 }
 
-/** As Astro asks for it in a build whose pages are files. */
+/** The request that Astro makes in a build with one file per page. */
 export function toRequest(app: App, pathname: string, { type }: Pick<Route, 'type'>): Request {
   const path = toUrl(pathname);
   const file = type === 'page' ? toHtmlUrl(path === FRONT_URL ? 'index' : encodeURI(path)) : path;
   return new Request(new URL(file, app.manifest.site));
 }
 
-/** `/` in front, none behind. */
+/** With a leading slash and no trailing one. */
 export function toUrl(pathname: string): string {
   return `/${pathname.replace(/^\/|\/$/g, '')}`;
 }
 
-/** A template has something that only Astro’s own rendering can make; the message says what. */
+/** A template needs Astro's own rendering; the message says why. */
 export class NeedsAstro extends Error {
   override readonly name = 'NeedsAstro';
 }
 
 export interface PrintContext {
-  /** What Astro puts at the end of the page’s head: the links of its styles. */
+  /** What Astro puts at the end of the head: links to styles. */
   readonly head: string;
-  /** The element of a script, by the name that templates have for it. Throws NeedsAstro. */
+  /** The element of a script by its id in templates. Throws NeedsAstro. */
   readonly toScript: (id: string) => string;
   readonly site: URL | undefined;
 }

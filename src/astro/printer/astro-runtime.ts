@@ -1,6 +1,6 @@
 /**
- * What compiled templates ask of `astro/compiler-runtime`, from where Astro has it. For `runtime.ts` alone, which is loaded
- * by templates that were bundled for the printer.
+ * The parts of `astro/compiler-runtime` that compiled templates call. Imported only by `runtime.ts`, which templates
+ * bundled for the printer load.
  */
 export {
   addAttribute,

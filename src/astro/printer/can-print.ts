@@ -1,8 +1,11 @@
-/** Whether the printer knows the Astro at work. Loads nothing of Astro: in another version what the printer takes may be missing. */
+/**
+ * Whether the printer knows the installed Astro. Loads nothing of Astro, since other versions may lack what the
+ * printer uses.
+ */
 import { createRequire } from 'node:module';
 import type { Settings } from '../../build/settings.ts';
 
-/** The version of Astro for which `astro-internals.ts` and `astro-runtime.ts` were verified. */
+/** The version for which `astro-internals.ts` and `astro-runtime.ts` are verified. */
 const VERIFIED_ASTRO = '7.3.5';
 
 function readAstroVersion(): string {
@@ -10,7 +13,7 @@ function readAstroVersion(): string {
   return version;
 }
 
-/** Whether pages are printed; else Astro renders them all, which takes longer and gives the same. */
+/** Whether pages are printed; otherwise Astro renders them all, more slowly and with the same result. */
 export function canPrint(
   { printer }: Pick<Settings, 'printer'>,
   version = readAstroVersion(),

@@ -1,6 +1,6 @@
 /**
- * The bundle of all templates, kept from one build to the next, so that a build of the same code needs no Astro. It is
- * known by the digest of the code, of the packages and of the settings; what a kill has cut is not taken for one.
+ * Keeps the bundle of all templates for later builds, which need no Astro as long as the code stays the same. Its key
+ * is a digest of the code, the packages and the settings. An incomplete bundle is not used.
  */
 import { hash } from 'node:crypto';
 import {
@@ -22,7 +22,7 @@ import type { Settings } from '../../build/settings.ts';
 import { type App, CODE_DIR, findEntryName, readyApp, type Sheets } from './astro-internals.ts';
 import type { Heads } from './print-routes.ts';
 
-/** What is known of a bundle beside its code. */
+/** Facts about a bundle. */
 interface Facts {
   /** The style sheets of pages that Astro renders. */
   readonly sheets: Sheets;
@@ -37,15 +37,15 @@ export interface KeptBundle {
   readonly app: App;
   /** Digest of the content that is in it, if any is. */
   readonly content: string | undefined;
-  /** `undefined` before the routes are judged. */
+  /** `undefined` until the routes are judged. */
   readonly heads: Heads | undefined;
-  /** Folder with what pages share, as `_astro/page.css`. */
+  /** Folder of shared files, such as `_astro/page.css`. */
   readonly assetsDir: string;
 }
 
 const FACTS = 'bundle.json';
 const HEADS = 'heads.json';
-/** The key of a bundle that holds content, so that no other build may use it. */
+/** The key of a bundle with content, which no later build may use. */
 export const ONCE = 'once';
 const CODE = 'code';
 const ASSETS = 'assets';
@@ -58,12 +58,12 @@ function toFolder(settings: Settings): string {
   return join(dirname(toRenderDir(settings)), 'kept');
 }
 
-/** Whether a bundle of this key is whole. */
+/** Whether there is a complete bundle with this key. */
 export function hasBundle(settings: Settings, key: string): boolean {
   return readFacts(toKeptDir(settings, key)) !== undefined;
 }
 
-/** Resolves to the bundle of this key, ready to print. `undefined` if there is none. */
+/** Resolves to the bundle with this key, ready to print; `undefined` if there is none. */
 export async function openBundle(settings: Settings, key: string): Promise<KeptBundle | undefined> {
   const dir = toKeptDir(settings, key);
   const facts = readFacts(dir);
@@ -75,7 +75,7 @@ export async function openBundle(settings: Settings, key: string): Promise<KeptB
   return { key, app, content: facts.content, heads: readHeads(dir), assetsDir: join(dir, ASSETS) };
 }
 
-/** Copies the code and what pages share from where Astro has built them. Earlier bundles go. */
+/** Copies the code and shared files from Astro's build. Removes earlier bundles. */
 export function keepBundle(
   settings: Settings,
   key: string,
@@ -138,8 +138,8 @@ function listDigests(dir: string): Record<string, string> {
 type Folders = Pick<Settings, 'cacheDir' | 'publicationDir'>;
 
 /**
- * Where Astro renders, and beside which its bundle is kept. Its code has to find the packages, so this is always below
- * the folder of the publication; each cache folder has its own, so that two builds do not meet.
+ * Where Astro renders, next to the kept bundle. Its code must find the packages, so it is always in the publication's
+ * folder; each cache folder has its own, so that two builds do not collide.
  */
 export function toRenderDir({ cacheDir, publicationDir }: Folders): string {
   if (cacheDir.startsWith(publicationDir + sep)) return join(cacheDir, 'render', 'site');
@@ -150,7 +150,7 @@ export function toRenderDir({ cacheDir, publicationDir }: Folders): string {
 const PREFIX = 'render-';
 const OWNER = 'cache-folder';
 
-/** Makes the folder above; removes those of cache folders that are gone, which no build would use again. */
+/** Makes that folder; removes those whose cache folder is gone. */
 export function makeRenderDir(folders: Folders): string {
   const dir = toRenderDir(folders);
   const own = dirname(dir);
@@ -164,7 +164,7 @@ export function makeRenderDir(folders: Folders): string {
   return dir;
 }
 
-/** One that names no cache folder is just being made by another build, or removed by one. */
+/** A folder without an owner is being made or removed by another build. */
 function isOwned(dir: string): boolean {
   try {
     const owner = readFileSync(join(dir, OWNER), 'utf8');

@@ -1,4 +1,4 @@
-/** Prints the pages of routes whose heads are known. */
+/** Prints pages of routes whose heads are known. */
 import type { Plan } from '../../build/publish/plan.ts';
 import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
 import { FIXED, type RoutedView, SUBJECTS } from '../../site/subjects.ts';
@@ -15,16 +15,16 @@ import {
   toUrl,
 } from './astro-internals.ts';
 
-/** What Astro puts at the end of the head, by the pattern of the route; absent where Astro renders differently. */
+/** What Astro puts at the end of the head, by route pattern; missing if Astro renders differently. */
 export type Heads = Readonly<Record<string, string>>;
 
-/** Addresses by the pattern of their route. */
+/** Addresses by route pattern. */
 export type RoutesToPrint = Readonly<Record<string, readonly string[]>>;
 
-/** Gives a page by its address; `undefined` if it cannot be printed. */
+/** Prints the page at an address; `undefined` if that is impossible. */
 type PrintPage = (url: string) => string | undefined;
 
-/** Loads the template of a route. `undefined` if none of its pages can be printed. */
+/** Loads the template of a route; `undefined` if none of its pages can be printed. */
 export async function findPrinter(
   app: App,
   pattern: string,
@@ -40,16 +40,16 @@ export async function findPrinter(
     try {
       return component.print({ url }, context);
     } catch {
-      // Of a template that fails Astro tells more, and renders it next.
+      // Astro renders it next, and reports a failure in more detail.
       return undefined;
     }
   };
 }
 
-/** Pages between which others get their turn. */
+/** Pages printed between turns of the event loop. */
 const YIELD_EVERY = 64;
 
-/** Resolves to what could not be printed. Others get a turn now and then, since the search index is made beside it. */
+/** Resolves to the pages that could not be printed. Yields now and then, since the search index is made meanwhile. */
 export async function printRoutes(
   { app, heads }: { readonly app: App; readonly heads: Heads },
   routes: RoutesToPrint,
@@ -73,7 +73,7 @@ export async function printRoutes(
   return left;
 }
 
-/** The stale pages of the plan and those that are made each time, but for those in whose place the publisher has one. */
+/** The stale pages of the plan, and those made each time, except those that the publisher replaces. */
 export function toRoutesToPrint(
   pages: readonly RoutedView[],
   plan: Plan,
@@ -91,7 +91,7 @@ export function toRoutesToPrint(
 
 const PATTERNS: ReadonlySet<string> = new Set(SUBJECTS.flatMap(({ patterns }) => patterns));
 
-/** Whether it is of one of our templates. */
+/** Whether the route is one of ours. */
 function isOurs({ route, origin }: Route): boolean {
   return origin === 'external' && PATTERNS.has(route);
 }
@@ -101,12 +101,12 @@ function findOurRoute({ manifest }: App, pattern: string): Route | undefined {
     ?.routeData;
 }
 
-/** Stands for what Astro puts at the end of the head; no page can hold it. */
+/** Placeholder for what Astro puts at the end of the head; no page can contain it. */
 export const HEAD_MARK = '\0head\0';
 
 const STYLES = /^(?:<link rel="stylesheet" href="[^"<>]*">)*$/;
 
-/** What stands in `rendered` where `printed` has the mark; `undefined` if they differ elsewhere. */
+/** The part of `rendered` where `printed` has the mark; `undefined` if they differ elsewhere. */
 export function learnHead(rendered: string, printed: string): string | undefined {
   const [before, after, ...more] = printed.split(HEAD_MARK);
   if (before === undefined || after === undefined || more.length > 0) return undefined;
@@ -117,7 +117,10 @@ export function learnHead(rendered: string, printed: string): string | undefined
   return STYLES.test(head) ? head : undefined;
 }
 
-/** The heads of the routes whose first page is printed as Astro renders it. `ask` says which pages Astro’s routes have. */
+/**
+ * The heads of routes whose first page is printed as Astro renders it.
+ * @param ask tells Astro which pages the routes have
+ */
 export async function judgeRoutes(
   app: App,
   routes: RoutesToPrint,
@@ -140,8 +143,8 @@ export async function judgeRoutes(
 }
 
 /**
- * Resolves to `false` if one of them needs a whole build by Astro: it shows a picture of its own, redirects, takes the
- * address of one of `planned`, or fails, which is better told there.
+ * Resolves to `false` if a page needs a whole build by Astro: it shows a picture of its own, redirects, takes an
+ * address of `planned`, or fails, which such a build reports better.
  */
 export async function renderByApp(
   app: App,

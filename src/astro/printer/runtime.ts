@@ -1,7 +1,7 @@
 /**
- * What compiled templates call, in the place of `astro/compiler-runtime`. While a page is printed it joins text, eagerly
- * and in one go; at all other times it is Astro’s own, so that Astro’s rendering of the same templates can judge it.
- * What cannot be printed so (promises, components of other frameworks, directives of Astro) throws NeedsAstro.
+ * Replaces `astro/compiler-runtime` for compiled templates. While a page is printed, it joins text in one synchronous
+ * pass. Otherwise it is Astro's own runtime, so that Astro's rendering of the same templates can be compared. What
+ * cannot be printed (promises, components of other frameworks, directives of Astro) throws NeedsAstro.
  */
 import {
   REQUEST_GLOBALS,
@@ -12,6 +12,7 @@ import {
 import * as astro from './astro-runtime.ts';
 
 export {
+  createAstro,
   createTransitionScope,
   defineScriptVars,
   defineStyleVars,
@@ -35,7 +36,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
   '"': '&quot;',
 };
-/** What stands before the value of each attribute that was asked for; known when it is first asked for. */
+/** The text before an attribute's value, by name; filled on first use. */
 const STARTS = new Map<string, string | undefined>();
 const SPECIAL =
   /[\s"'>/=:]|^(?:allowfullscreen|async|autofocus|autoplay|checked|className|controls|default|defer|disabled|disablepictureinpicture|disableremoteplayback|download|formnovalidate|hidden|inert|itemscope|loop|muted|nomodule|novalidate|open|playsinline|popover|readonly|required|reversed|scoped|seamless|selected|style)$/i;
@@ -45,13 +46,13 @@ type Slots = Readonly<Record<string, Slot>>;
 type Props = Record<string, unknown>;
 type Factory = (result: unknown, props: Props, slots: Slots) => unknown;
 
-/** Set while a page is printed, which never waits for anything. */
+/** Set while a page is printed, which is synchronous. */
 let printing: PrintContext | undefined;
-/** Scripts that stand on the page that is printed: Astro writes each where it is named first. */
+/** Scripts already on the printed page; Astro writes each only once. */
 const scripts = new Set<string>();
 
 const NOTHING = new Markup('');
-/** What the compiler made of each template, by its component: called without the checks that Astro has before it. */
+/** The compiled function of each component, called without Astro's checks. */
 const FACTORIES = new WeakMap<object, Factory>();
 const VOID =
   /^(area|base|br|col|command|embed|hr|img|input|keygen|link|meta|param|source|track|wbr)$/i;
@@ -165,29 +166,15 @@ export function renderScript(result: never, id: string): unknown {
   return new Markup(printing.toScript(id));
 }
 
-export function renderTransition(...given: never[]): unknown {
-  return refuse('a transition', () =>
-    (astro.renderTransition as (...all: never[]) => unknown)(...given),
-  );
-}
+export const renderTransition = onlyByAstro('a transition', astro.renderTransition);
+export const templateEnter = onlyByAstro('a template element', astro.templateEnter);
+export const templateExit = onlyByAstro('a template element', astro.templateExit);
 
-export function templateEnter(...given: never[]): unknown {
-  return refuse('a template element', () =>
-    (astro.templateEnter as (...all: never[]) => unknown)(...given),
-  );
-}
-
-export function templateExit(...given: never[]): unknown {
-  return refuse('a template element', () =>
-    (astro.templateExit as (...all: never[]) => unknown)(...given),
-  );
-}
-
-export const createAstro = astro.createAstro;
-
-function refuse(what: string, otherwise: () => unknown): unknown {
-  if (printing !== undefined) throw new NeedsAstro(what);
-  return otherwise();
+function onlyByAstro<Given extends unknown[]>(what: string, call: (...given: Given) => unknown) {
+  return (...given: Given): unknown => {
+    if (printing !== undefined) throw new NeedsAstro(what);
+    return call(...given);
+  };
 }
 
 function toText(value: unknown): string {
@@ -207,14 +194,14 @@ function toText(value: unknown): string {
   throw new NeedsAstro('a value that is no text');
 }
 
-/** What waits is left to Astro; that it fails, having begun in a printing, is nobody’s concern. */
+/** Leaves promises to Astro. Its result during printing is ignored, even a failure. */
 function refusePromise(value: unknown): unknown {
   if (!(value instanceof Promise)) return value;
   value.catch(() => undefined);
   throw new NeedsAstro('a promise');
 }
 
-/** What templates know as `Astro`, as far as it can be known without a request. */
+/** The `Astro` object of templates, without a request. */
 class Known {
   readonly props: Props;
   readonly given: Slots;
@@ -243,7 +230,7 @@ for (const name of REQUEST_GLOBALS)
     },
   });
 
-/** The object that templates know as `$$result`. */
+/** The `$$result` of templates. */
 const RESULT = { createAstro: (props: Props, slots: Slots = {}) => new Known(props, slots) };
 
 function toElement(result: unknown, tag: string, props: Props, slots: Slots): Markup {
@@ -254,17 +241,16 @@ function toElement(result: unknown, tag: string, props: Props, slots: Slots): Ma
   return new Markup(inner === '' && VOID.test(tag) ? `${start}/>` : `${start}>${inner}</${tag}>`);
 }
 
-/** A text or a number as it stands. */
 function toPlain(value: unknown): string {
   return typeof value === 'string' ? value : String(value);
 }
 
-/** What Astro has finished, as ours while a page is printed. */
+/** Wraps Astro's markup while a page is printed. */
 function own(value: unknown): unknown {
   return printing === undefined ? value : new Markup(String(value));
 }
 
-/** ` name="`, if Astro writes an attribute of this name as it is, with its value in quotes. */
+/** ` name="`, if Astro writes attributes of this name unchanged, with the value in quotation marks. */
 function toAttributeStart(name: string): string | undefined {
   const known = STARTS.get(name);
   if (known !== undefined || STARTS.has(name)) return known;

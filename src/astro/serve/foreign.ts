@@ -1,30 +1,30 @@
 /**
- * Whose request it is. Another page that is open in the browser can send requests to any port of this machine, and a name of
- * its own host can lead here: where drafts may be shown, it gets nothing that it could read.
+ * Detects requests from other sites. Any page open in the browser can send requests to local ports, and a foreign host
+ * name can lead here. Where drafts may be shown, such requests get nothing readable.
  */
 
 export interface AskedRequest {
   readonly method: string;
-  /** Headers as Node gives them: names in small letters. */
+  /** Headers as in Node, with lower-case names. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 export interface Foreign {
   readonly status: 403;
   readonly why: string;
-  /** A page of others may just have a link that leads here. */
+  /** Another page may only have linked here. */
   readonly isLed?: true;
 }
 
 const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Whether a `Host` names this machine, or is the name `configured`, at whatever port. */
+/** Whether a `Host` names this machine or equals `configured`, at any port. */
 export function isOwnHost(host: string | undefined, configured?: string): boolean {
   const name = URL.parse(`http://${host ?? ''}`)?.hostname;
   return name !== undefined && [...OWN_NAMES, configured].includes(name);
 }
 
-/** `undefined` for a request of our own pages, or of somebody who has typed the address. */
+/** `undefined` for a request from our own pages or a typed address. */
 export function findForeign(
   { headers }: AskedRequest,
   isOurs: (host: string) => boolean,
@@ -40,7 +40,9 @@ export function findForeign(
     : { status: 403, why: 'another page led here; open this address yourself', isLed: true };
 }
 
-/** Whether a link on some page, or in a mail, has led here, in a window of its own: who wrote the link can read nothing of it. */
+/**
+ * Whether a link on some page or in an email led here in its own window, of which the linking page can read nothing.
+ */
 export function isVisit({ method, headers }: AskedRequest): boolean {
   return (
     method === 'GET' &&

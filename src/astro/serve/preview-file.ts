@@ -1,4 +1,4 @@
-/** One file of the finished site as an answer: found without following links out of the folder, sent by a library. */
+/** Sends a file of the finished site, found without following links out of the folder. */
 import type { Stats } from 'node:fs';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -20,14 +20,14 @@ import { findMediaType } from '../../outputs/media-types.ts';
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** What answers say beside the page. */
+  /** Header rules. */
   readonly rules: readonly HeaderRule[];
 }
 
-/** Files that tell hosts what to do are not pages. */
+/** Configuration of hosts, not pages. */
 const FOR_HOSTS = new Set(['/_headers', '/_redirects']);
 
-/** Sends the file of `path` below `dir`, or `404.html`, also for no path. `/x` is the file `x.html`. */
+/** Sends the file for `path` in `dir`, or `404.html`, also without a path. `/x` is the file `x.html`. */
 export async function sendPath(
   dir: string,
   path: string | undefined,
@@ -44,17 +44,17 @@ export async function sendPath(
   else sendFile(missing, exchange, 404);
 }
 
-/** The encodings in which it may be sent. A part of a file is counted in bytes as they are. */
+/** The accepted encodings. None for a range, which counts bytes of the plain file. */
 function listAccepted({ headers }: IncomingMessage): readonly string[] {
   if (headers.range !== undefined) return [];
   const words = (headers['accept-encoding'] ?? '').toLowerCase().replace(/\s/g, '').split(',');
   return words.flatMap((word) => (/;q=0(?:\.0*)?$/.test(word) ? [] : word.replace(/;.*/, '')));
 }
 
-/** How often, and after how many milliseconds, it is looked again for a site that a build is exchanging. */
+/** How often to retry while a build replaces the site, and after how many milliseconds. */
 const [LOOKS, PAUSE] = [20, 25];
 
-/** A build may put another folder in the place of the site meanwhile, and for a moment there is none. */
+/** A build may replace the folder meanwhile, and for a moment there is none. */
 async function findFile(
   dir: string,
   path: string,
@@ -71,7 +71,7 @@ async function findFile(
   return findFile(dir, path, accepted, looks - 1);
 }
 
-/** Asked each time: the folder may be a link that a new release turns round. */
+/** Looked up each time: the folder may be a link that a new release changes. */
 async function findRoot(dir: string): Promise<{ path: string; id: bigint } | undefined> {
   try {
     const path = await realpath(dir);
@@ -81,38 +81,38 @@ async function findRoot(dir: string): Promise<{ path: string; id: bigint } | und
   }
 }
 
-/** Answers in words, without a file. */
+/** Answers with a text instead of a file. */
 export function refuse({ response, rules }: Exchange, status: number, text: string): void {
   setHeaders(response, toOtherHeaders(rules));
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }
 
-/** Sets these and takes back those of other rules. */
+/** Sets these headers and removes those of other rules. */
 export function setHeaders(response: ServerResponse, headers: Headers): void {
   for (const name of HEADER_NAMES) response.removeHeader(name);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-/** A file that is open: whatever a build puts in its place meanwhile, it stays what it was. */
+/** An open file, which stays the same even if a build replaces it. */
 interface Opened {
   readonly handle: FileHandle;
   readonly stats: Stats;
-  /** Below the folder of the site, with `/` between names. */
+  /** Path on the site, with `/`. */
   readonly path: string;
-  /** What is open is another file, which was packed so beforehand. */
+  /** Set if the open file is a compressed copy. */
   readonly encoding?: string;
 }
 
-/** Endings of packed files, by their encodings; the first that is there and accepted is sent. */
+/** Extensions of compressed files by encoding, in order of preference. */
 const PACKED = { br: '.br', gzip: '.gz' };
 
-/** `undefined` if no file is there that lies inside. */
+/** `undefined` if there is no such file inside the folder. */
 async function openFile(
   root: string,
   path: string,
   accepted: readonly string[],
 ): Promise<Opened | undefined> {
-  // On Windows it would lead into a folder; elsewhere no file of ours has one in its name.
+  // On Windows it would separate folders; elsewhere none of our files contains one.
   if (path.includes('\\')) return undefined;
   for (const name of path === '/' ? ['/index.html'] : [path, `${path}.html`]) {
     const file = await openInside(root, name);
@@ -121,7 +121,7 @@ async function openFile(
   return undefined;
 }
 
-/** What is packed beside the file, in the place of it. */
+/** Replaces a file by its compressed copy, if accepted. */
 async function openPacked(
   root: string,
   { path, handle }: Opened,
@@ -142,20 +142,20 @@ async function openInside(root: string, name: string): Promise<Opened | undefine
   try {
     const real = await realpath(join(root, name));
     if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
-    // Without waiting for somebody who writes into a pipe.
+    // Non-blocking, even for a pipe without a writer.
     handle = await open(real, READ);
     const stats = await handle.stat();
     if (stats.isFile()) return { handle, stats, path: relative(root, real).replaceAll(sep, '/') };
     await handle.close();
     return undefined;
   } catch {
-    // Whatever stands in the way (no such name, one too long for a disk, links that go round): it cannot be sent.
+    // Whatever the reason (no such name, a name too long, circular links), it cannot be sent.
     await handle?.close();
     return undefined;
   }
 }
 
-/** The library asks the disk for the size first and opens the file then, which may be another by now: it gets an open one. */
+/** Passes an open file, since the library would look up the size first and then open what may be another file. */
 function sendFile(
   { handle, stats, path, encoding }: Opened,
   exchange: Exchange,
@@ -170,14 +170,14 @@ function sendFile(
   response.statusCode = status;
   const options = { cacheControl: false, acceptRanges: status === 200, fd: handle };
   const stream = Object.assign(send(request, path, options), { res: response });
-  // Who reads it closes it; of an answer without a body nobody does.
+  // The reader closes the file; an answer without a body has no reader.
   let isRead = false;
   stream.on('stream', () => (isRead = true));
   response.once('close', () => {
     if (!isRead) void handle.close();
   });
   stream.on('error', (error: { status: number }) => {
-    // What has begun cannot become another answer; the reader sees that it was cut short.
+    // An answer that has begun cannot be changed; the reader sees that it was cut off.
     if (response.headersSent) {
       response.destroy();
       return;

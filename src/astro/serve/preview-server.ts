@@ -1,4 +1,4 @@
-/** A static server with the headers that hosts are told to send: what it shows is what readers get. */
+/** A static server with the headers that hosts should send, so the preview shows what readers get. */
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join, posix } from 'node:path';
@@ -13,17 +13,17 @@ import { findForeign, isOwnHost } from './foreign.ts';
 import { type Exchange, refuse, sendPath, setHeaders } from './preview-file.ts';
 
 interface PreviewOptions {
-  /** Folder of the finished site; it may be a link. */
+  /** Folder of the finished site, or a link to it. */
   readonly dir: string;
   /** 0 for any. */
   readonly port: number;
-  /** The path under the host at which the site stands, as in `/fish`; at the root if absent. */
+  /** The site's path on its host, as in `/fish`; at the root by default. */
   readonly base?: string;
-  /** From old path below that to new address. */
+  /** From old path below the base to new address. */
   readonly redirects?: ReadonlyMap<string, string>;
-  /** What answers say beside the page; that of a publication that asks no other host if absent. */
+  /** Header rules; by default those of a publication that allows no other host. */
   readonly rules?: readonly HeaderRule[];
-  /** The name that the site has in public, where something passes requests on with it. */
+  /** The site's public host name, if a proxy passes it on. */
   readonly host?: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface Listening {
   readonly server: Server;
 }
 
-/** Serves a finished site to this machine. Rejects if the port is taken. */
+/** Serves a finished site on this machine. Rejects if the port is taken. */
 export function servePreview(options: PreviewOptions): Promise<Listening> {
   const server = createServer((request, response) => {
     const exchange = { request, response, rules: options.rules ?? HEADER_RULES };
@@ -57,7 +57,7 @@ async function answer(options: PreviewOptions, exchange: Exchange): Promise<void
   const { base = '' } = options;
   const whole = toPath(address);
   const path = whole === undefined ? undefined : findInside(whole, base);
-  // Else a page of somebody else whose name leads here could read drafts through the browser of whoever writes them.
+  // Otherwise, a foreign page with a host name that leads here could read drafts through the editor's browser.
   const isOurs = (host: string | undefined) => isOwnHost(host, options.host);
   const foreign = isForDesk(exchange) ? findForeign({ method, headers }, isOurs) : undefined;
   if (!isOurs(headers.host)) {
@@ -79,12 +79,12 @@ async function answer(options: PreviewOptions, exchange: Exchange): Promise<void
   }
 }
 
-/** Whether pages of others may read nothing of it, as in a copy with drafts. */
+/** Whether pages of other sites may read nothing, as for a copy with drafts. */
 function isForDesk({ rules }: Exchange): boolean {
   return !rules.some(({ headers }) => OPEN_TO in headers);
 }
 
-/** `undefined` for an address that is not well formed. */
+/** `undefined` for a malformed address. */
 function toPath(address: string): string | undefined {
   try {
     const path = posix.normalize(decodeURIComponent(address));
@@ -94,20 +94,20 @@ function toPath(address: string): string | undefined {
   }
 }
 
-/** The path below the base; `undefined` beside it. */
+/** The path below the base; `undefined` if it is outside. */
 function findInside(path: string, base: string): string | undefined {
   const place = decodeURIComponent(base);
   return path.startsWith(`${place}/`) ? path.slice(place.length) : undefined;
 }
 
-/** Where somebody is sent who leaves the slash after the base out. */
+/** Adds the slash after the base. */
 function findEntrance(path: string, base: string): string | undefined {
   return path === decodeURIComponent(base) ? `${base}/` : undefined;
 }
 
 /**
- * `/coverage/` is `/coverage`; `undefined` for an address that has no slash too many. Two slashes at the start would
- * lead to another host, and browsers take a backslash for one.
+ * `/coverage/` → `/coverage`; `undefined` without a trailing slash. Two slashes at the start would lead to another
+ * host, and browsers treat a backslash as a slash.
  */
 function withoutSlash(address: string, base: string): string | undefined {
   const inside = address.startsWith(`${base}/`) ? address.slice(base.length) : '';
@@ -120,7 +120,7 @@ function redirect({ response, rules }: Exchange, to: string): void {
   response.writeHead(301, { Location: to }).end();
 }
 
-/** Serves the finished site at the first free port from `port` on and prints its address. */
+/** Serves the finished site at the first free port from `port` on, and prints its address. */
 export async function startPreview(
   settings: Settings,
   port: number,
@@ -132,7 +132,11 @@ export async function startPreview(
   say(`The site is at ${url}${end} (stop with Ctrl-C)`);
 }
 
-/** The same without a word; 0 is for any port. `url` ends with the path under the host, if there is one. */
+/**
+ * As `startPreview`, but prints nothing.
+ * @param port 0 for any
+ * @returns `url` includes the site's path on its host
+ */
 export async function openPreview(
   { outDir, siteUrl }: Pick<Settings, 'outDir' | 'siteUrl'>,
   port: number,
@@ -142,7 +146,7 @@ export async function openPreview(
       `There is no finished site in ${outDir}: run the command \`build\` first`,
     );
   }
-  // As it was built, whatever is said now.
+  // As built, whatever the settings are now.
   const sent = readIfThere(join(outDir, '_headers'));
   const base = findBase(sent);
   const rules = parseHeaders(sent, base);
@@ -162,7 +166,7 @@ function readIfThere(path: string): string {
   return existsSync(path) ? readRegular(path).toString() : '';
 }
 
-/** While a build is at work, what it has begun is its own to finish; the last finished site is still there to be shown. */
+/** A running build finishes its own work; meanwhile the last finished site is shown. */
 async function recoverUnlessBuilding(
   { outDir }: Settings,
   say: (line: string) => void,
@@ -189,7 +193,7 @@ async function serveAtFreePort(options: PreviewOptions): Promise<Listening> {
   }
 }
 
-/** 4321 if nothing is said. */
+/** 4321 by default. */
 export function toPort(value: string | undefined): number {
   if (value === undefined || value === '') return 4321;
   const port = Number(value);
