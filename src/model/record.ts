@@ -91,18 +91,13 @@ export function buildRecord(
 }
 
 function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {
-  const grouped = new Map<string, Statement[]>();
-  for (const statement of statements) {
+  const pairs = statements.flatMap((statement) => {
     const { item, speaker, onBehalfOf, about } = statement;
-    for (const url of new Set(
-      [item, speaker, ...onBehalfOf, about].flatMap((thing) => thing?.url ?? []),
-    )) {
-      const list = grouped.get(url);
-      if (list === undefined) grouped.set(url, [statement]);
-      else list.push(statement);
-    }
-  }
-  return grouped;
+    const urls = [item, speaker, ...onBehalfOf, about].flatMap((thing) => thing?.url ?? []);
+    return [...new Set(urls)].map((url) => ({ url, statement }));
+  });
+  const byUrl = [...Map.groupBy(pairs, ({ url }) => url)];
+  return new Map(byUrl.map(([url, all]) => [url, all.map(({ statement }) => statement)]));
 }
 
 function toMap(measures: readonly Measure[]): Map<string, Measure> {
@@ -114,12 +109,8 @@ function listStateDays({ states }: Question): string[] {
 }
 
 function findDays(days: readonly string[]): Days | undefined {
-  let first = days[0];
-  let last = first;
-  for (const day of days) {
-    if (first === undefined || day < first) first = day;
-    if (last === undefined || day > last) last = day;
-  }
+  const sorted = days.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 

@@ -1,8 +1,12 @@
 /** Every id and address that an entry names, resolved. Nothing with a page links to a draft. */
 import type { KindName } from '../content/kinds/kinds.ts';
-import { listOldAddresses } from '../content/kinds/relations.ts';
+import {
+  listOldAddresses,
+  type MarkedField,
+  findAt,
+  listFields,
+} from '../content/kinds/relations.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
-import { type MarkedField, findAt, listFields } from '../content/kinds/relations.ts';
 import { ENTITY_KINDS } from '../content/kinds/shared.ts';
 import {
   findBelow,

@@ -1,6 +1,7 @@
 import type { KindName } from '../content/kinds/kinds.ts';
 import { none, type None } from '../content/kinds/kind.ts';
 import { isNewsMedium, type OutletData } from '../content/kinds/outlet.ts';
+import relations from './relations.json' with { type: 'json' };
 import type { Entity, EntityKind, Thing } from './thing.ts';
 
 /**
@@ -31,49 +32,7 @@ export const STATEMENT_WORDS = {
   },
 } as const satisfies Readonly<Record<string, RelationWord>>;
 
-export const RELATIONS: Readonly<Record<string, RelationWord>> = {
-  amendedBy: { about: 'Measures that change its terms while it stays in force.' },
-  answeredBy: { about: 'Later statements that reply to it.', reverse: 'cito:repliesTo' },
-  asked: { about: 'Topics that name the question among theirs.' },
-  children: { about: 'Topics within it, or bodies that are part of it.' },
-  confirmedBy: { about: 'Later statements that confirm it.', reverse: 'cito:confirms' },
-  correctedBy: { about: 'Later statements that correct it.', reverse: 'cito:corrects' },
-  coverage: {
-    about: 'Items of the topic, items that name the thing, or items with a source at the outlet.',
-  },
-  credited: { about: 'Items with a source that credits somebody from this body.' },
-  currentMembers: {
-    about: 'Those of `members` who hold their office at the end of the record.',
-    same: 'schema:member',
-  },
-  datelined: { about: 'Items whose dateline names the place.', reverse: 'schema:contentLocation' },
-  deniedBy: { about: 'Later statements that deny it.', reverse: 'cito:disputes' },
-  disputedBy: {
-    about: 'Later statements that conflict with it without mentioning it.',
-    reverse: 'cito:citesAsRelated',
-  },
-  distributed: { about: 'Items with a source that this agency distributed.' },
-  events: {
-    about: 'Events at the place, or with the person or body taking part, if only by a claim.',
-  },
-  measured: { about: 'Measures with a step that we read at this outlet.' },
-  measures: { about: 'Measures that it takes.' },
-  members: { about: 'People who held, hold or will hold an office in the body.' },
-  plays: { about: 'Topics in which it plays a part.' },
-  qualifiedBy: { about: 'Later statements that limit it.', reverse: 'cito:qualifies' },
-  questions: { about: 'Questions that belong to the topic.' },
-  related: { about: 'Questions that list this one as easy to confuse with them.' },
-  repeatedBy: { about: 'Later statements that repeat it.' },
-  republished: { about: 'Items with a source that this outlet republished.' },
-  retractedBy: { about: 'Later statements that take it back.', reverse: 'cito:retracts' },
-  statements: { about: 'Statements in the item, by the speaker, or on the question.' },
-  steps: {
-    about: 'Measures with a step that this item reports, or that this event led to.',
-  },
-  supersededBy: { about: 'Measures that began where it ended.' },
-  turned: { about: 'Topics that have the event as a turning point.' },
-  updatedBy: { about: 'Later statements that build on it.', reverse: 'cito:updates' },
-};
+export const RELATIONS: Readonly<Record<string, RelationWord>> = relations;
 
 /** The most exact type for a thing of each kind; the pages of the others describe themselves in their own way. */
 const TYPES = {

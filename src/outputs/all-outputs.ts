@@ -1,6 +1,6 @@
 /**
  * The list of outputs. A new one is a file, a line here and a test; but a CSV table has its row in `tables/tables.ts`,
- * and any other file that `/data` lists has one in `downloads.ts`.
+ * and any other file that `/data` lists has one in `downloads/downloads.ts`.
  */
 import { toPath } from '../site/addresses/files.ts';
 import { listCalendars } from './calendar/list-calendars.ts';

@@ -1,7 +1,6 @@
 /** Dates that contradict each other: only those that are certainly in the wrong order. */
 import { getKind } from '../content/kinds/kinds.ts';
-import { findPart } from '../content/kinds/kind.ts';
-import type { OrderedField, OrderRule } from '../content/kinds/kind.ts';
+import { findPart, type OrderedField, type OrderRule } from '../content/kinds/kind.ts';
 import { findAt, toFieldName } from '../content/kinds/relations.ts';
 import { getWhen, zoneOf } from '../model/item.ts';
 import type { Entry, Spot } from '../model/entry.ts';
@@ -14,8 +13,7 @@ import { toDayText } from '../time/calendar.ts';
 import { keepByZone } from '../content/problems/memoize.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { toWallClock, toWallText } from '../time/zone.ts';
-import { isFailure } from '../time/when.ts';
-import { isInstant, isPoint, type When } from '../time/when.ts';
+import { isFailure, isInstant, isPoint, type When } from '../time/when.ts';
 import { toZoneCity } from '../time/words/language.ts';
 import type { RuleFault, Rule } from './rule.ts';
 

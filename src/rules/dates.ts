@@ -15,10 +15,8 @@ import { addDays, fromDayText, toDayText } from '../time/calendar.ts';
 import { keepByZone } from '../content/problems/memoize.ts';
 import { toOffsetText } from '../time/parse-clock.ts';
 import { parseWhen } from '../time/parse-when.ts';
-import { toWallClock, toWallText, toWallTime } from '../time/zone.ts';
-import { isFailure } from '../time/when.ts';
-import { isInstant, isPoint, type Instant } from '../time/when.ts';
-import { toZoneOffset } from '../time/zone.ts';
+import { toWallClock, toWallText, toWallTime, toZoneOffset } from '../time/zone.ts';
+import { isFailure, isInstant, isPoint, type Instant } from '../time/when.ts';
 import { ABOUT_FILE, type RuleFault, type Reads, type Rule } from './rule.ts';
 
 export const DATE_RULES: readonly Rule[] = [

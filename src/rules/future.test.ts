@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { certainlyAfter } from '../time/bounds.ts';
 import { addDays, fromDayText, toDayText } from '../time/calendar.ts';
-import { toEntries } from '../model/entries.fixture.ts';
-import { item } from '../model/entries.fixture.ts';
+import { toEntries, item } from '../model/entries.fixture.ts';
 import { judgeByDay } from './rules.ts';
 import { getWhen } from '../model/item.ts';
 

@@ -1,8 +1,7 @@
 /** Web addresses that say too much or are less safe than they could be, and links that say too little. */
-import { toAddressKey } from '../content/kinds/url.ts';
+import { toAddressKey, isTracking } from '../content/kinds/url.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { toFieldName } from '../content/kinds/relations.ts';
-import { isTracking } from '../content/kinds/url.ts';
 import { isOf, type Entry } from '../model/entry.ts';
 import { toOwnAddress } from '../model/own-links.ts';
 import type { Whole } from '../model/publication.ts';
@@ -14,8 +13,8 @@ import {
   GLOSSARY_URL,
   STATEMENTS_URL,
   TIMELINE_URL,
+  SEARCH_URL,
 } from '../site/addresses/pages.ts';
-import { SEARCH_URL } from '../site/addresses/pages.ts';
 import { LISTED_KINDS, toKindUrl, toThingUrl } from '../site/addresses/things.ts';
 import { ABOUT_FILE, type RuleContext, type RuleFault, type Reads, type Rule } from './rule.ts';
 

@@ -40,16 +40,7 @@ export function toError(
   field = '',
 ): Problem {
   const { code, severity = 'error', message, remedy } = fault;
-  return {
-    path,
-    line: at.line,
-    column: at.column,
-    field,
-    code,
-    severity,
-    message,
-    remedy,
-  };
+  return { path, line: at.line, column: at.column, field, code, severity, message, remedy };
 }
 
 /** By path, line, column and code, so that every run has the same order. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COMPONENTS, getRule, isComponentName } from './components.ts';
+import { COMPONENTS, getRule, isComponentName, type ComponentName } from './components.ts';
 import { toAddresses } from './checks.ts';
-import type { ComponentName } from './components.ts';
 
 const names = Object.keys(COMPONENTS) as ComponentName[];
 

@@ -94,36 +94,18 @@ const MAX_DEPTH = 32;
  */
 const MOST = { '<': 2000, '&': 2000, '{': 500, markers: 8000, '[': 500, cells: 20_000, _: 2000 };
 
-interface Count {
-  angle: number;
-  entity: number;
-  brace: number;
-  markers: number;
-  tags: number;
-  square: number;
-  depth: number;
-  parentheses: number;
-  pipes: number;
-  lines: number;
+const NOTHING = {
+  ...{ angle: 0, entity: 0, brace: 0, markers: 0, tags: 0, square: 0, depth: 0, parentheses: 0 },
+  ...{ pipes: 0, lines: 0 },
   /** Offset of the next mark that has not been counted. */
-  next: number;
-}
+  next: 0,
+};
+
+type Count = typeof NOTHING;
 
 /** The first place at which the text is too deep or holds too much; one finding is enough to stop. */
 function findExcess(text: string): readonly ProseFinding[] {
-  const count: Count = {
-    angle: 0,
-    entity: 0,
-    brace: 0,
-    markers: 0,
-    tags: 0,
-    square: 0,
-    depth: 0,
-    parentheses: 0,
-    pipes: 0,
-    lines: 0,
-    next: 0,
-  };
+  const count = { ...NOTHING };
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;

@@ -1,24 +1,20 @@
-import { isBlank } from './tree.ts';
-import type { ProseComponent, ProseElement, ProseNode, ProseTree } from './tree.ts';
+import {
+  isBlank,
+  type ProseComponent,
+  type ProseElement,
+  type ProseNode,
+  type ProseTree,
+} from './tree.ts';
 
 export type NameOf = (id: string) => string | undefined;
 
 /** The number of line ends between the words of an element and those around it; cells are separated by tabs. */
-const GAPS: Readonly<Record<string, 1 | 2>> = {
-  li: 1,
-  tr: 1,
-  br: 1,
-  p: 2,
-  h2: 2,
-  h3: 2,
-  h4: 2,
-  pre: 2,
-  blockquote: 2,
-  ul: 2,
-  ol: 2,
-  table: 2,
-  hr: 2,
-};
+const GAPS = new Map([
+  ...['li', 'tr', 'br'].map((name) => [name, 1] as const),
+  ...['p', 'h2', 'h3', 'h4', 'pre', 'blockquote', 'ul', 'ol', 'table', 'hr'].map(
+    (name) => [name, 2] as const,
+  ),
+]);
 
 interface Writer {
   readonly parts: string[];
@@ -46,7 +42,7 @@ function write(node: ProseNode, writer: Writer, inPre: boolean): void {
     return;
   }
   const name = node.type === 'element' ? node.tagName : node.name;
-  const gap = node.type === 'element' ? (GAPS[name] ?? 0) : node.inline ? 0 : 2;
+  const gap = node.type === 'element' ? (GAPS.get(name) ?? 0) : node.inline ? 0 : 2;
   writer.gap = Math.max(writer.gap, gap);
   if (node.type === 'component') writeAttributes(node, writer);
   for (const child of node.children) {

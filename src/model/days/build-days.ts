@@ -1,6 +1,6 @@
 /** Everything on record by day, in one pass. */
 import { addDays, daysBetween, fromDayText, toDayText } from '../../time/calendar.ts';
-import { listByWhen } from '../../time/compare-when.ts';
+import { compareValues, listByWhen } from '../../time/compare-when.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { findWrittenDay, toFirstWrittenDay, toLastWrittenDay } from '../../time/bounds.ts';
 import { findHappening, isClaimed, isDayKnown } from '../claimed.ts';
@@ -129,7 +129,9 @@ function listEventDays(publication: Publication, event: Thing<'event'>): DatedHa
   const told = publication.coverage.get(event.url) ?? [];
   return days.map(({ on, part }) => {
     const isKnown = told.length === 0 || told.some((item) => toPieceKnownDay(item) <= on);
-    const by = findFirst(told.filter((item) => toPieceKnownDay(item) >= on));
+    const [by] = told
+      .filter((item) => toPieceKnownDay(item) >= on)
+      .sort((a, b) => compareValues(toPieceKnownDay(a), toPieceKnownDay(b)));
     return {
       on,
       happened: {
@@ -142,14 +144,6 @@ function listEventDays(publication: Publication, event: Thing<'event'>): DatedHa
       },
     };
   });
-}
-
-function findFirst(items: readonly Item[]): Item | undefined {
-  return items.reduce<Item | undefined>(
-    (first, item) =>
-      first === undefined || toPieceKnownDay(item) < toPieceKnownDay(first) ? item : first,
-    undefined,
-  );
 }
 
 function listItemDays({ record }: Publication, item: Item): DatedHappening[] {

@@ -58,27 +58,18 @@ function buildQuestion(
   const { override, verdict } = thing.data;
   const days = [
     ...statements.map(({ knownOn }) => knownOn),
-    ...(answer === undefined ? [] : [answer.on]),
+    ...[answer, override, verdict].flatMap((one) => one?.on ?? []),
   ];
-  if (override !== undefined) days.push(override.on);
-  if (verdict !== undefined) days.push(verdict.on);
   const states: State[] = [];
   for (const on of [undefined, ...new Set(days.toSorted())]) {
-    const known = on === undefined ? [] : statements.filter(({ knownOn }) => knownOn <= on);
-    const derived = deriveStatus(
-      known,
-      parties,
-      on !== undefined && answer !== undefined && answer.on <= on ? answer : undefined,
-    );
+    const isBy = (day: string) => on !== undefined && day <= on;
+    const known = statements.filter(({ knownOn }) => isBy(knownOn));
+    const derived = deriveStatus(known, parties, answer && isBy(answer.on) ? answer : undefined);
     const before = states.at(-1);
     const since = before !== undefined && isSame(before, derived) ? before.since : on;
-    const judged =
-      on !== undefined && override !== undefined && override.on <= on ? override : undefined;
-    const short =
-      on !== undefined && verdict !== undefined && verdict.on <= on && (since ?? '') <= verdict.on
-        ? verdict.text
-        : undefined;
-    states.push(Object.freeze({ ...derived, on, since, override: judged, verdict: short }));
+    const judged = override && isBy(override.on) ? override : undefined;
+    const short = verdict && isBy(verdict.on) && (since ?? '') <= verdict.on ? verdict : undefined;
+    states.push(Object.freeze({ ...derived, on, since, override: judged, verdict: short?.text }));
   }
   const history = states.filter(
     (state, index) => index === 0 || !isSameRule(states[index - 1] as State, state),

@@ -11,8 +11,7 @@ import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { toDayAt } from '../../time/zone.ts';
 import type { OutputContext } from '../output-file.ts';
-import { findEndedText, toInstant } from '../moment.ts';
-import { toItemDates } from '../item-dates.ts';
+import { findEndedText, toInstant, toItemDates } from '../moment.ts';
 import { toOwner, toUid } from '../tag-uri.ts';
 
 type Event = Thing<'event'>;

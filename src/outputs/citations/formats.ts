@@ -27,11 +27,8 @@ export function printBibtex(references: readonly Reference[]): string {
 }
 
 export function* eachBibtex(references: readonly Reference[]): Generator<string> {
-  let gap = '';
-  for (const reference of references) {
-    yield `${gap}${printEntry(reference)}`;
-    gap = '\n';
-  }
+  for (const [index, one] of references.entries())
+    yield `${index === 0 ? '' : '\n'}${printEntry(one)}`;
 }
 
 function printEntry(reference: Reference): string {

@@ -7,6 +7,7 @@ import {
   toPublishedHere,
 } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
+import { onceRead } from '../../model/reads.ts';
 import type { Thing } from '../../model/thing.ts';
 import { listAuthors, listWriters, type Writer } from '../../model/writers.ts';
 import { isPoint, type Point, type When } from '../../time/when.ts';
@@ -34,10 +35,10 @@ export interface Reference {
 }
 
 /** Our page of every published item, each followed by the pieces that it covers; by id in code units. */
-export function listReferences(context: CitationContext): Reference[] {
+export const listReferences = onceRead((context: CitationContext): readonly Reference[] => {
   const items = context.publication.items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return items.flatMap((item) => listItemReferences(context, item));
-}
+});
 
 export function listItemReferences(context: CitationContext, item: Item): Reference[] {
   return [

@@ -1,8 +1,27 @@
-/** The list of downloads: a new one is one file here and one line. */
+/** The list of downloads: a new one is a row here, and a file for the function that prints it. */
+import type { Words } from '../../words/words.ts';
 import { BIBTEX_URL, CSL_JSON_URL, RIS_URL } from '../../site/addresses/files.ts';
 import { eachBibtex, eachCslLine, eachRis } from '../citations/formats.ts';
-import { listReferences } from '../citations/reference.ts';
-import type { Download } from './download.ts';
+import { type CitationContext, listReferences } from '../citations/reference.ts';
+
+/** Files for other programs, with everything that they hold; listed on `/data`. */
+export interface Download {
+  /** What the files hold: in messages, or in English with `lang`. */
+  readonly describe: (words: Words) => {
+    readonly name: string;
+    readonly note: string;
+    readonly lang?: 'en';
+  };
+  readonly files: readonly DownloadFile[];
+}
+
+interface DownloadFile {
+  /** The name of the format. */
+  readonly text: string;
+  readonly url: string;
+  /** The text in parts, so that a large archive need not be in memory as a whole. */
+  readonly print: (context: CitationContext) => Iterable<string>;
+}
 
 /** Every piece covered and every page of ours, for reference managers. */
 const CITATIONS: Download = {

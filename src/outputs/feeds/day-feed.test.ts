@@ -4,8 +4,7 @@ import { toMeasureFile } from '../../model/measures/measure.fixture.ts';
 import type { Publication } from '../../model/publication.ts';
 import { getWords } from '../../words/words.ts';
 import { listDayFeeds } from './day-feed.ts';
-import { listCoverageFeeds } from './coverage-feeds.ts';
-import { listRecordFeeds } from './record-feeds.ts';
+import { listCoverageFeeds, listRecordFeeds } from './feed-places.ts';
 
 const en = getWords('en');
 

@@ -7,12 +7,11 @@ import { findPiece, type Statement } from '../../model/statements/statement.ts';
 import { toWhenWords } from '../../time/words/words.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import type { OutputContext } from '../output-file.ts';
-import { findChange, toFeedUpdate } from '../item-dates.ts';
-import { toInstant } from '../moment.ts';
+import { findChange, toFeedUpdate, toInstant } from '../moment.ts';
 import { element, type XmlChild, type Xml } from '../print/xml.ts';
 import { toFeedTag } from '../tag-uri.ts';
 import type { FeedEntry } from './feed-formats.ts';
-import { FEED_LENGTH, type FeedPlace } from './coverage-feeds.ts';
+import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
 import { linkTo, toStatementTitle } from './statement-entry.ts';
 
 /** Empty if no day has a page. */

@@ -5,15 +5,13 @@ import { FEED_LIST_URL, FEED_STYLE_URL, toFeedUrl, toPath } from '../../site/add
 import { FRONT_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute, toBase, toPrinted } from '../../site/addresses/print.ts';
 import type { Words } from '../../words/words.ts';
-import { toItemDates } from '../item-dates.ts';
-import { findEndedText, toInstant } from '../moment.ts';
+import { toItemDates, findEndedText, toInstant } from '../moment.ts';
 import { type OutputContext, type OutputFile, printLater } from '../output-file.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
 import { toFeedTag, toStartYear } from '../tag-uri.ts';
 import { listDayFeeds } from './day-feed.ts';
 import { type FeedData, toAtom, toJsonFeed, toRss } from './feed-formats.ts';
-import { type FeedPlace, listCoverageFeeds } from './coverage-feeds.ts';
-import { listRecordFeeds } from './record-feeds.ts';
+import { type FeedPlace, listCoverageFeeds, listRecordFeeds } from './feed-places.ts';
 
 export function* eachFeed(context: OutputContext): Generator<OutputFile> {
   const places = [

@@ -25,8 +25,7 @@ import {
 } from '../../site/addresses/things.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import type { OutputContext, OutputFile } from '../output-file.ts';
-import { getItemDates, toItemDates } from '../item-dates.ts';
-import { toInstant, toRfc3339 } from '../moment.ts';
+import { getItemDates, toItemDates, toInstant, toRfc3339 } from '../moment.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
 
 export const SITEMAP_LENGTH = 45_000;

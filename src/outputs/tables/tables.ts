@@ -1,9 +1,247 @@
-import { COVERAGE_TABLE } from './coverage.ts';
-import { MEASURES, RATES } from './measures.ts';
+import type { Item } from '../../model/item.ts';
+import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
+import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import { STATEMENTS } from './statements.ts';
-import type { OutputTable } from './table.ts';
+import {
+  type Column,
+  count,
+  dates,
+  dayColumn,
+  numberColumn,
+  type OutputTable,
+  textColumn,
+  toTable,
+  words,
+} from './table.ts';
 
-export const CSV_TABLES: readonly OutputTable[] = [COVERAGE_TABLE, STATEMENTS, MEASURES, RATES];
+const COVERAGE_COLUMNS: readonly Column<Item>[] = [
+  textColumn(
+    'id',
+    'The id of the item, which is the path of its file: `2025/04/some-item`.',
+    ({ id }) => id,
+  ),
+  textColumn('url', 'The full address of its page.', ({ url }, site) => site + url),
+  textColumn('title', 'Our headline.', ({ data }) => data.title),
+  textColumn('summary', 'Our summary, in a few lines.', ({ data }) => data.summary),
+  ...dates<Item>(
+    'added',
+    'The day we filed it under. Items filed before the publication went live were written later.',
+    ({ data }) => data.dates.added,
+  ),
+  ...dates<Item>(
+    'happened',
+    'When it happened, if that is certain.',
+    ({ data }) => data.dates.happened,
+  ),
+  ...dates<Item>(
+    'claimed',
+    'When somebody says it happened, if that is all we have.',
+    ({ data }) => data.dates.claimed,
+  ),
+  ...dates<Item>(
+    'updated',
+    'When we last changed what it says, beyond spelling and style.',
+    ({ data }) => data.dates.updated,
+  ),
+  textColumn('place', 'The place in the dateline, by id: `beijing`.', ({ data }) => data.place),
+  words('topics', 'Its topics, by id: `tariffs`.', ({ data }) => data.topics),
+  words(
+    'entities',
+    'The people, organizations, places and other things it is about, by id.',
+    ({ data }) => data.entities,
+  ),
+  textColumn(
+    'lang',
+    'The language of our text, if it differs from the publication’s: `fr`.',
+    ({ data }) => data.language,
+  ),
+  textColumn(
+    'outlet',
+    'The outlet of its first source, by id: `reuters`.',
+    ({ data }) => data.sources[0]?.outlet,
+  ),
+  textColumn(
+    'source_title',
+    'The headline of that first source.',
+    ({ data }) => data.sources[0]?.title,
+  ),
+  textColumn('source_url', 'The address of that source.', ({ data }) => data.sources[0]?.url),
+  ...dates<Item>(
+    'source_published',
+    'When that source was published.',
+    ({ data }) => data.sources[0]?.published,
+  ),
+  textColumn(
+    'source_access',
+    'What it takes to read that source: `free`, `registration`, `metered` or `subscription`.',
+    ({ pieces }) => pieces[0]?.access,
+  ),
+  count('sources', 'The number of sources.', ({ data }) => data.sources.length),
+  count(
+    'corrections',
+    'The number of corrections we have made to it.',
+    ({ data }) => data.corrections?.length ?? 0,
+  ),
+];
+
+const COVERAGE = toTable<Item>({
+  name: 'coverage',
+  title: 'Coverage',
+  about: 'One row per item, sorted by id.',
+  key: ['id'],
+  columns: COVERAGE_COLUMNS,
+  listRows: ({ items }) => items.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+});
+
+interface Step {
+  readonly measure: Measure;
+  readonly change: MeasureChange;
+}
+
+const MEASURE_COLUMNS: readonly Column<Step>[] = [
+  textColumn(
+    'id',
+    'The id of the measure, the same in each of its rows.',
+    ({ measure }) => measure.thing.id,
+  ),
+  textColumn(
+    'url',
+    'The full address of its page.',
+    ({ measure }, site) => site + measure.thing.url,
+  ),
+  textColumn(
+    'title',
+    'What the measure is, in a few words.',
+    ({ measure }) => measure.thing.caption,
+  ),
+  textColumn(
+    'actor',
+    'Who takes it: a government, ministry or other body, by id.',
+    ({ measure }) => measure.thing.data.actor,
+  ),
+  textColumn('party', 'The side that takes it, by id.', ({ measure }) => measure.party),
+  textColumn(
+    'target',
+    'Whom or what it hits: an id, or words if we have no page on it.',
+    ({ measure }) => measure.thing.data.target,
+  ),
+  textColumn(
+    'instrument',
+    'The type of measure, such as `tariff`.',
+    ({ measure }) => measure.thing.data.instrument,
+  ),
+  textColumn('goods', 'What it covers, in words.', ({ measure }) => measure.thing.data.goods),
+  textColumn(
+    'series',
+    'The series in `rates.csv` whose total includes its rate, by id.',
+    ({ measure }) => measure.thing.data.series,
+  ),
+  textColumn(
+    'beside',
+    'A series whose total leaves it out although it hits some of the same goods, by id.',
+    ({ measure }) => measure.thing.data.beside,
+  ),
+  textColumn(
+    'status',
+    'Its status after this step, such as `announced`, `in-force` or `paused`; `never-in-force` means that it ended before it began.',
+    ({ change }) => change.status,
+  ),
+  ...dates<Step>(
+    'decided',
+    'When this step was decided, signed or said.',
+    ({ change }) => change.data.on,
+  ),
+  ...dates<Step>(
+    'effective',
+    'When this step takes effect, if that is another day.',
+    ({ change }) => change.data.effective,
+  ),
+  dayColumn(
+    'status_since',
+    'The first day with this status: `effective_to`, or `decided_to` if there is none. A threat or an announcement counts from `decided_to`.',
+    ({ change }) => change.holds,
+  ),
+  numberColumn(
+    'rate',
+    'The rate from then on, as a number in the unit of its series: `34` for 34 per cent.',
+    ({ change }) => change.data.rate,
+  ),
+  ...dates<Step>(
+    'holds_until',
+    'When it ends, if its own text says so.',
+    ({ change }) => change.data.until,
+  ),
+  textColumn(
+    'cause',
+    'Why this step was taken, in one sentence.',
+    ({ change }) => change.data.cause,
+  ),
+  textColumn('item', 'Our item about this step, by id.', ({ change }) => change.data.item),
+  textColumn('event', 'The event that led to it, by id.', ({ change }) => change.data.event),
+  textColumn(
+    'authority',
+    'The order, notice or announcement, by its own number: `EO 14257`.',
+    ({ change }) => change.data.authority,
+  ),
+  textColumn(
+    'outlet',
+    'The outlet or office where we read it, by id.',
+    ({ change }) => change.data.source?.outlet,
+  ),
+  textColumn('source_url', 'The address of what we read.', ({ change }) => change.data.source?.url),
+  textColumn(
+    'note',
+    'Anything else worth knowing about this step.',
+    ({ change }) => change.data.note,
+  ),
+];
+
+const MEASURES = toTable<Step>({
+  name: 'measures',
+  title: 'Measures',
+  about:
+    'One row per step of a measure. Measures, and the steps of each, are in the order in which they began.',
+  key: [],
+  columns: MEASURE_COLUMNS,
+  listRows: ({ record }) =>
+    [...record.measures.values()].flatMap((measure) =>
+      measure.changes.map((change) => ({ measure, change })),
+    ),
+});
+
+interface RateStep extends SeriesChange, Pick<Series, 'data'> {}
+
+const RATE_COLUMNS: readonly Column<RateStep>[] = [
+  textColumn('series', 'The series, by id: one side’s rates added up.', ({ data }) => data.id),
+  textColumn('unit', 'The unit of its rates, such as `percent`.', ({ data }) => data.unit),
+  textColumn('party', 'The side whose measures it adds up, by id.', ({ data }) => data.party),
+  dayColumn('changed', 'The day on which the total changed.', ({ on }) => on),
+  numberColumn('rate_before', 'The total until then.', ({ before }) => before.value),
+  numberColumn(
+    'rate',
+    'The total from that day on: `145` for 145 per cent.',
+    ({ after }) => after.value,
+  ),
+  words(
+    'parts',
+    'What adds up to the total, each measure with its rate: `some-duty=20`.',
+    ({ after }) => after.parts.map(({ measure, rate }) => `${measure.thing.id}=${String(rate)}`),
+  ),
+  textColumn('excludes', 'What the total leaves out, in words.', ({ data }) => data.excludes),
+];
+
+const RATES = toTable<RateStep>({
+  name: 'rates',
+  title: 'Rates',
+  about:
+    'A series adds up the rates in force. One row per day on which its total changed, sorted by series, then by day.',
+  key: ['series', 'changed'],
+  columns: RATE_COLUMNS,
+  listRows: ({ record }) =>
+    record.series.flatMap(({ data, changes }) => changes.map((change) => ({ ...change, data }))),
+});
+
+export const CSV_TABLES: readonly OutputTable[] = [COVERAGE, STATEMENTS, MEASURES, RATES];
 
 /** What is true of all tables, for the data page and `datapackage.json`. Text in backquotes is code. */
 export const TABLE_RULES: readonly string[] = [

@@ -11,8 +11,9 @@ import {
   type RawNode,
   unmask,
 } from './satteri.ts';
-import { refuseAttribute, refuseOpening } from './refuse-tag.ts';
-import { readTag } from './tag.ts';
+import { readTag, type Tag, type TagAttribute } from './tag.ts';
+import { COMPONENTS } from '../components.ts';
+import remedies from './tag-remedies.json' with { type: 'json' };
 
 const MOST_TRIES = 50;
 
@@ -157,4 +158,45 @@ function toLineEnd(text: string, offset: number): number {
 
 function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+}
+
+export function refuseOpening(tag: Tag, offset: number, reason: string): ProseFinding {
+  const name = `<${show(unmask(tag.name))}>`;
+  const html = refuseTagName(tag.name, offset);
+  if (html !== undefined) return html;
+  if (tag.fault !== undefined)
+    return { offset: tag.fault, ...toFault('prose.syntax:from', { name }) };
+  const isOpen = reason.startsWith('Expected a closing tag');
+  const fault = isOpen ? 'prose.syntax:open' : 'prose.syntax';
+  return { offset, ...toFault(fault, { name, reason: show(reason) }) };
+}
+
+export function refuseAttribute(tag: Tag, { name, form, offset }: TagAttribute): ProseFinding {
+  if (form === 'spread') {
+    return { offset, ...toFault('prose.spread-attribute') };
+  }
+  const fault = form === 'expression' ? 'prose.expression-attribute' : 'prose.syntax:value';
+  return { offset, field: `${tag.name}.${name}`, ...toFault(fault, { name }) };
+}
+
+const REMEDY = new Map(
+  Object.entries(remedies).flatMap(([names, remedy]) =>
+    names.split(' ').map((name) => [name, remedy]),
+  ),
+);
+
+/** The problem of a tag that is HTML (or has no component’s form of name); `undefined` for a component’s name. */
+export function refuseTagName(name: string | null, offset: number): ProseFinding | undefined {
+  if (name !== null && /^\p{Lu}[\p{L}\p{N}_$]*$/u.test(name)) return undefined;
+  const tag = `<${show(unmask(name ?? ''))}>`;
+  return { offset, ...toFault('prose.raw-html:tag', { tag, remedy: toTagRemedy(name ?? '') }) };
+}
+
+function toTagRemedy(name: string): string {
+  const lower = name.toLowerCase();
+  const remedy = REMEDY.get(lower);
+  if (remedy !== undefined) return remedy;
+  const component = Object.keys(COMPONENTS).find((known) => known.toLowerCase() === lower);
+  if (component !== undefined) return `write <${component}>`;
+  return 'leave the tag out, or write \\< for the sign itself';
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { htmlToHast } from 'satteri';
-import type { HastNode } from 'satteri';
+import { htmlToHast, type HastNode } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { hostileText } from '../bodies.arbitrary.ts';
 import { parseProse } from '../parse-prose.ts';

@@ -42,10 +42,7 @@ type Printer = (segment: ComponentSegment, children: Markup, resolve: Resolve) =
 /** How each component is printed outside our pages. */
 const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
   Quote: ({ props, inline }, words, resolve) => {
-    const marks = {
-      ...(props.cite !== undefined && { cite: props.cite }),
-      ...(props.lang !== undefined && { lang: props.lang }),
-    };
+    const marks = { cite: props.cite, lang: props.lang };
     if (inline) return h('q', marks, words);
     const speaker = toSpeaker(props, resolve);
     const quote = h('blockquote', marks, h('p', {}, words));
@@ -58,11 +55,8 @@ const PRINTERS: Readonly<Record<ComponentName, Printer>> = {
   Statement: ({ props, inline }, words, resolve) => {
     if (props.kind === 'paraphrase') return inline ? markAll(words) : h('p', {}, words);
     const cite = resolve.cite?.(props.id ?? '');
-    const marks = {
-      ...(cite !== undefined && { cite }),
-      // With an original, `lang` is the language of that.
-      ...(props.lang !== undefined && props.original === undefined && { lang: props.lang }),
-    };
+    // With an original, `lang` is the language of that.
+    const marks = { cite, lang: props.original === undefined ? props.lang : undefined };
     return inline ? h('q', marks, words) : h('blockquote', marks, h('p', {}, words));
   },
 

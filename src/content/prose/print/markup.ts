@@ -7,13 +7,16 @@ export interface Markup {
 }
 
 /** The attributes of a tag, in the order in which they are printed. */
-export type TagAttributes = Readonly<Record<string, string | number>>;
+export type TagAttributes = Readonly<Record<string, string | number | undefined>>;
 
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
 
 export function toTag(name: string, attributes: TagAttributes): string {
   let tag = `<${name}`;
-  for (const key in attributes) tag += ` ${key}="${escapeValue(String(attributes[key]))}"`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) tag += ` ${key}="${escapeValue(String(value))}"`;
+  }
   return `${tag}>`;
 }
 

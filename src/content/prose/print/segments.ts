@@ -67,12 +67,7 @@ function toSegment({ name, attributes, inline, children }: ProseComponent): Comp
 }
 
 function toAttributes({ href, title, start, className }: ElementProperties): TagAttributes {
-  return {
-    ...(href !== undefined && { href }),
-    ...(title !== undefined && { title }),
-    ...(start !== undefined && { start }),
-    ...(className !== undefined && { class: className.join(' ').trim() }),
-  };
+  return { href, title, start, class: className?.join(' ').trim() };
 }
 
 /**

@@ -1,0 +1,180 @@
+/** The feeds of coverage (of the site and of every topic) and of the record (questions, speakers, corrections). */
+import { perObject } from '../../content/problems/memoize.ts';
+import type { Item } from '../../model/item.ts';
+import { isWithdrawn } from '../../model/visible.ts';
+import { listAuthors } from '../../model/writers.ts';
+import { toAbsolute } from '../../site/addresses/print.ts';
+import type { OutputContext } from '../output-file.ts';
+import { toFeedMoment, toFeedUpdate, toCorrectionMoment } from '../moment.ts';
+import { toItemTag, toFeedTag } from '../tag-uri.ts';
+import { toEntryHtml, listCorrectionParts } from './entry-html.ts';
+import { type FeedEntry, findFeedSource } from './feed-formats.ts';
+import { listStatementReferences, listStatusEntries, toStatementEntry } from './statement-entry.ts';
+import { CORRECTIONS_URL } from '../../site/addresses/pages.ts';
+import type { Correction } from '../../model/record.ts';
+import type { Question } from '../../model/questions/question.ts';
+import type { Statement } from '../../model/statements/statement.ts';
+import { isKind } from '../../model/thing.ts';
+import { element } from '../print/xml.ts';
+
+/** The number of items in a feed; older ones stay on the site. */
+export const FEED_LENGTH = 50;
+
+export interface FeedPlace {
+  /** Path of its page without the final slash; `''` for the site. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** Its folder in the list of all feeds; `undefined` for the top level. */
+  readonly folder: string | undefined;
+  /** Newest first. Made when the feed is printed, so that not all are in memory at once. */
+  readonly listEntries: () => readonly FeedEntry[];
+}
+
+export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
+  const { about, items, withdrawnItems, coverage, things } = context.publication;
+  const topics = things.get('topic') ?? [];
+  const toEntry = perObject((item: Item) => toFeedEntry(context, item));
+  const list = (some: readonly Item[]) => () => listLatest(context, some).map(toEntry);
+  const everything = { path: '', title: about.name, description: about.tagline, folder: undefined };
+  return [
+    { ...everything, listEntries: list([...items, ...withdrawnItems]) },
+    ...topics.map(({ url, caption, data }) => {
+      const gone = withdrawnItems.filter((item) => item.topics.some((topic) => topic.url === url));
+      return {
+        path: url,
+        title: `${caption} | ${about.name}`,
+        description: data.summary,
+        folder: context.words.outputs.topics,
+        listEntries: list([...(coverage.get(url) ?? []), ...gone]),
+      };
+    }),
+  ];
+}
+
+/** By when they were published here, not by what they are about: readers look for new items at the top. */
+function listLatest({ publication }: OutputContext, items: readonly Item[]): Item[] {
+  return items
+    .map((item) => ({ item, published: toFeedMoment(publication, item) }))
+    .sort((a, b) => b.published - a.published || (a.item.id < b.item.id ? -1 : 1))
+    .slice(0, FEED_LENGTH)
+    .map(({ item }) => item);
+}
+
+/** A withdrawn item keeps its title, so that readers who have the old text learn about it. */
+export function toFeedEntry(context: OutputContext, item: Item): FeedEntry {
+  const { publication } = context;
+  const { data } = item;
+  const isGone = isWithdrawn(item);
+  return {
+    id: toItemTag(publication, item),
+    url: toAbsolute(context, item.url),
+    title: isGone ? context.words.outputs.withdrawnTitle({ title: item.caption }) : item.caption,
+    summary: isGone ? (data.withdrawn ?? '') : data.summary,
+    html: toEntryHtml(context, item),
+    language: data.language,
+    authors: listAuthors(publication, item).map(({ name }) => name),
+    categories: item.topics.map(({ caption }) => caption),
+    published: toFeedMoment(publication, item),
+    updated: toFeedUpdate(publication, item),
+    source: findFeedSource(item.pieces[0]),
+    references: [
+      ...item.pieces.flatMap(({ url, isOfficial }) =>
+        url === undefined
+          ? []
+          : [{ url, cito: isOfficial ? 'citesAsAuthority' : 'citesAsSourceDocument' }],
+      ),
+      ...(isGone
+        ? []
+        : (publication.record.of.get(item.url) ?? []).flatMap((one) =>
+            listStatementReferences(context, one),
+          )),
+    ],
+  };
+}
+
+/** There are many speakers, and few speak often. */
+const SPEAKER_LENGTH = 20;
+
+export function listRecordFeeds(context: OutputContext): FeedPlace[] {
+  const { about, record, entities } = context.publication;
+  const { outputs } = context.words;
+  const toEntry = perObject((statement: Statement) => toStatementEntry(context, statement));
+  const speakers = [...entities.values()].filter(
+    ({ kind, url }) => (kind === 'person' || kind === 'organization') && record.of.has(url),
+  );
+  return [
+    {
+      path: CORRECTIONS_URL,
+      title: `${outputs.corrections} | ${about.name}`,
+      description: outputs.correctionsAbout,
+      folder: undefined,
+      listEntries: () =>
+        listNewest(
+          record.corrections.map((one) => toCorrectionEntry(context, one)),
+          FEED_LENGTH,
+        ),
+    },
+    ...[...record.questions.values()].map((question) => ({
+      path: question.thing.url,
+      title: `${question.thing.caption} | ${about.name}`,
+      description: outputs.questionAbout,
+      folder: outputs.questions,
+      listEntries: () => listQuestionEntries(context, question, toEntry),
+    })),
+    ...speakers.map(({ url, caption }) => ({
+      path: url,
+      title: `${outputs.statementsOf({ name: caption })} | ${about.name}`,
+      description: outputs.speakerAbout({ name: caption }),
+      folder: outputs.bySpeaker,
+      listEntries: () =>
+        listNewest((record.of.get(url) ?? []).slice(-LOOK_BACK).map(toEntry), SPEAKER_LENGTH),
+    })),
+  ];
+}
+
+/** The last statements of a long list that are considered; what was said long before and added late is on the page. */
+const LOOK_BACK = 200;
+
+function listQuestionEntries(
+  context: OutputContext,
+  question: Question,
+  toEntry: (one: Statement) => FeedEntry,
+): FeedEntry[] {
+  const statements = question.statements.slice(-LOOK_BACK).map(toEntry);
+  const statuses = listStatusEntries(context, question).slice(-LOOK_BACK);
+  return listNewest([...statements, ...statuses], FEED_LENGTH);
+}
+
+function listNewest(entries: readonly FeedEntry[], length: number): FeedEntry[] {
+  return entries
+    .toSorted((a, b) => b.published - a.published || (a.id < b.id ? -1 : 1))
+    .slice(0, length);
+}
+
+function toCorrectionEntry(context: OutputContext, correction: Correction): FeedEntry {
+  const { publication } = context;
+  const at = toCorrectionMoment(publication, correction);
+  const { thing, index, type, why } = correction;
+  const { outputs, prose } = context.words;
+  const of = isKind(thing, 'coverage')
+    ? toItemTag(publication, thing)
+    : toFeedTag(publication, thing.url);
+  const page = element('a', { href: toAbsolute(context, thing.url) }, thing.caption);
+  return {
+    id: `${of}#correction-${String(index + 1)}`,
+    url: toAbsolute(context, thing.url),
+    title: outputs.titled({ label: prose.corrections[type], title: thing.caption }),
+    summary: why,
+    html: [element('p', {}, page), element('p', {}, ...listCorrectionParts(context, correction))]
+      .map(({ xml }) => xml)
+      .join(''),
+    language: undefined,
+    authors: [publication.about.name],
+    categories: [prose.corrections[type]],
+    published: at,
+    updated: at,
+    source: undefined,
+    references: [{ url: toAbsolute(context, thing.url), cito: 'updates' }],
+  };
+}
