@@ -1,6 +1,6 @@
 /** A publication that looks back says so: on its pages, in its feeds, and to programs. */
 import { expect, test } from 'vitest';
-import { toFeedEntry } from '../src/outputs/feeds/coverage-feeds.ts';
+import { toFeedEntry } from '../src/outputs/feeds/feed-places.ts';
 import { toStatementEntry } from '../src/outputs/feeds/statement-entry.ts';
 import { listArrivals } from '../src/outputs/data/changes.ts';
 import { publication as schema } from '../src/content/kinds/publication.ts';

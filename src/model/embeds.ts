@@ -75,17 +75,9 @@ export const FRAME_SIZES: Readonly<Record<FrameSort, { width: number; height: nu
   rate: { width: 640, height: 400 },
 };
 
-/** Needs nothing from the embedding page: no script, no style sheet. */
-export function toFrameHtml({
-  src,
-  title,
-  sort,
-}: {
-  /** Absolute. */
-  readonly src: string;
-  readonly title: string;
-  readonly sort: FrameSort;
-}): string {
+/** `src` is absolute. The frame needs nothing from the embedding page: no script, no style sheet. */
+export function toFrameHtml(frame: { src: string; title: string; sort: FrameSort }): string {
+  const { src, title, sort } = frame;
   const { width, height } = FRAME_SIZES[sort];
   const rows = [
     ['src', src],

@@ -29,7 +29,7 @@ function toMomentOf(when: When, zone: string): number {
   return Number.isFinite(first) ? first : earliest(getWhen(toLastWrittenDay(when), zone), zone);
 }
 
-export function isDayAlone(text: string, zone: string): boolean {
+function isDayAlone(text: string, zone: string): boolean {
   const when = getWhen(text, zone);
   return !(isPoint(when) && isInstant(when));
 }

@@ -50,17 +50,15 @@ export const REFERENCE_RULES: readonly Rule[] = [
 ];
 
 /** Including the topic in `lead` of `publication.yaml`. */
-function listLost({ publication: { about }, register, lost }: Whole): Lost[] {
+function listLost({ publication: { about }, register, lost }: Whole): readonly Lost[] {
   const { lead } = about;
-  if (lead === undefined) return [...lost];
-  const [spot, to] = [{ entry: ABOUT_FILE, at: ['lead'] }, ['topic']];
+  const to = ['topic'];
+  if (lead === undefined || isBroken(register, to, lead)) return lost;
+  const spot = { entry: ABOUT_FILE, at: ['lead'] };
   const topic = findThing(register, to, lead);
-  if (topic === undefined)
-    return isBroken(register, to, lead)
-      ? [...lost]
-      : [{ ...spot, sort: 'id', name: lead, to }, ...lost];
+  if (topic === undefined) return [{ ...spot, sort: 'id', name: lead, to }, ...lost];
   const { status } = topic.data;
-  return status === 'published' ? [...lost] : [{ ...spot, sort: status, to: topic }, ...lost];
+  return status === 'published' ? lost : [{ ...spot, sort: status, to: topic }, ...lost];
 }
 
 /** The message for a reference that leads nowhere: what was wanted, and the nearest name that exists. */

@@ -85,7 +85,7 @@ export function toFieldPlaces(
 }
 
 function allYaml(text: string): Parts {
-  return { yaml: text, yamlOffset: 0, yamlLine: 1, bodyOffset: text.length, bodyLine: 1 };
+  return { yaml: text, yamlOffset: 0, bodyOffset: text.length, bodyLine: 1 };
 }
 
 function failed(problems: readonly Problem[]): Read<never> {
@@ -99,9 +99,7 @@ function failed(problems: readonly Problem[]): Read<never> {
 
 interface Parts {
   readonly yaml: string;
-  /** Offset and line at which the YAML begins. */
   readonly yamlOffset: number;
-  readonly yamlLine: number;
   readonly bodyOffset: number;
   readonly bodyLine: number;
 }
@@ -120,7 +118,6 @@ export function splitFrontMatter(text: string): Parts | BadFence {
       return {
         yaml: text.slice(first.next, offset),
         yamlOffset: first.next,
-        yamlLine: 2,
         bodyOffset: current.next,
         bodyLine: line + 1,
       };

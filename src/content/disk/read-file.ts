@@ -94,16 +94,10 @@ export function readFile(
   stats = lstatSync(join(dir, inside)),
 ): OneFile {
   const unlike = stats.isSymbolicLink() ? LINK : findSpecial(stats);
-  if (isImage(inside)) {
-    const fault = unlike ?? findPictureNameFault(inside);
-    return fault === undefined
-      ? readPicture(dir, inside, stats, recall)
-      : { sort: 'image', picture: undefined, problems: whole(toShownPath(dir, inside), fault) };
-  }
+  if (isImage(inside))
+    return toPicture(dir, inside, unlike, () => readPicture(dir, inside, stats, recall));
   if (unlike !== undefined) return refused(toShownPath(dir, inside), unlike);
-  const most = isOfWords(inside) ? MAX_WORDS_BYTES : MAX_TEXT_BYTES;
-  const bytes = stats.size <= most ? readWhole(join(dir, inside)) : tooLarge(stats.size, most);
-  return toOneFile(dir, inside, bytes, recall);
+  return toOneFile(dir, inside, stats.size, () => readWhole(join(dir, inside)), recall);
 }
 
 /** The same for bytes that are to be written there; nothing is read. */
@@ -114,17 +108,32 @@ export function readGiven(
   recall = makeAgain,
 ): OneFile {
   const given = Buffer.from(bytes);
-  if (!isImage(inside)) {
-    const most = isOfWords(inside) ? MAX_WORDS_BYTES : MAX_TEXT_BYTES;
-    const bytes = given.length <= most ? given : tooLarge(given.length, most);
-    return toOneFile(dir, inside, bytes, recall);
-  }
-  const fault = findPictureNameFault(inside);
-  if (fault === undefined) return { sort: 'image', picture: measurePicture(given), problems: [] };
+  if (!isImage(inside)) return toOneFile(dir, inside, given.length, () => given, recall);
+  const measure = (): OneFile => ({ sort: 'image', picture: measurePicture(given), problems: [] });
+  return toPicture(dir, inside, undefined, measure);
+}
+
+/** A picture, unless it is `unlike` a file or has a wrong name. */
+function toPicture(
+  dir: string,
+  inside: string,
+  unlike: Fault | undefined,
+  measure: () => OneFile,
+): OneFile {
+  const fault = unlike ?? findPictureNameFault(inside);
+  if (fault === undefined) return measure();
   return { sort: 'image', picture: undefined, problems: whole(toShownPath(dir, inside), fault) };
 }
 
-function toOneFile(dir: string, inside: string, bytes: Buffer | Fault, recall: Recall): OneFile {
+function toOneFile(
+  dir: string,
+  inside: string,
+  size: number,
+  read: () => Buffer | Fault,
+  recall: Recall,
+): OneFile {
+  const most = isOfWords(inside) ? MAX_WORDS_BYTES : MAX_TEXT_BYTES;
+  const bytes = size <= most ? read() : toFault('file.too-large', { size, most });
   const path = toShownPath(dir, inside);
   if (inside === ABOUT) return toAbout(path, bytes);
   if (isOfWords(inside)) return toOwnWords(path, inside, bytes);
@@ -191,10 +200,6 @@ function toOwnWords(path: string, inside: string, bytes: Buffer | Fault): OneFil
   if (!Buffer.isBuffer(bytes))
     return { sort: 'words', tag: undefined, words: { messages: {} }, problems: whole(path, bytes) };
   return { sort: 'words', digest: toDigest(bytes), ...readWords(bytes, inside, path) };
-}
-
-function tooLarge(size: number, most: number): Fault {
-  return toFault('file.too-large', { size, most });
 }
 
 function readWhole(path: string): Buffer | Fault {

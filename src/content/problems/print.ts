@@ -19,16 +19,8 @@ function cut(text: string, most: number): string {
 }
 
 /** `path:line:col [field] CODE message — remedy` */
-export function printProblem({
-  path,
-  line,
-  column,
-  field,
-  code,
-  severity,
-  message,
-  remedy,
-}: Problem): string {
+export function printProblem(problem: Problem): string {
+  const { path, line, column, field, code, severity, message, remedy } = problem;
   const where = `${path}:${String(line)}:${String(column)}`;
   const named = field === '' ? '' : ` [${cut(field, 100)}]`;
   const mark = severity === 'error' ? '' : ` (${severity})`;

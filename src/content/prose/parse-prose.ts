@@ -23,7 +23,7 @@ interface ParsedProse {
  */
 export function parseProse(body: string, at: BodyPlace): ParsedProse {
   const scanned = scan(body);
-  const toPlace = toPlaces(body, at);
+  const toPlace = toPlaces(body, at.firstLine);
   const findings = [...scanned.findings];
   const children = scanned.parsable ? readChildren(body, toPlace, findings) : [];
   return { tree: { type: 'root', children }, problems: toProblems(findings, at.path, toPlace) };
@@ -81,21 +81,17 @@ function isRepeat(finding: ProseFinding, before: ProseFinding | undefined): bool
   );
 }
 
-/** The place of a body’s first character in its file; `firstColumn` is 1 if absent. */
+/** The file of a body, and the line on which it begins. */
 interface BodyPlace {
   readonly path: string;
   readonly firstLine: number;
-  readonly firstColumn?: number;
 }
 
 /** Gives the place in the file for an offset in the body. */
-export function toPlaces(body: string, at: Omit<BodyPlace, 'path'>): (offset: number) => Position {
+export function toPlaces(body: string, firstLine: number): (offset: number) => Position {
   const { toPosition } = toLines(body);
   return (offset) => {
     const { line, column } = toPosition(offset);
-    return {
-      line: at.firstLine + line - 1,
-      column: line === 1 ? column + (at.firstColumn ?? 1) - 1 : column,
-    };
+    return { line: firstLine + line - 1, column };
   };
 }

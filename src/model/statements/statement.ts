@@ -14,7 +14,7 @@ import {
 } from '../../time/bounds.ts';
 import { isPoint, type Placed, type When } from '../../time/when.ts';
 import type { Spot } from '../entry.ts';
-import { getWhen, type Item, type SourcePiece } from '../item.ts';
+import { getWhen, type Item } from '../item.ts';
 import type { Publication } from '../publication.ts';
 import { findEntity, type Register } from '../register.ts';
 import type { Entity, Thing } from '../thing.ts';
@@ -76,10 +76,7 @@ export interface Statement {
 }
 
 /** The piece to cite for it: the first of its sources, which is the first of its item unless it names others. */
-export function findPiece({
-  item,
-  sources,
-}: Pick<Statement, 'item' | 'sources'>): SourcePiece | undefined {
+export function findPiece({ item, sources }: Pick<Statement, 'item' | 'sources'>) {
   return item.pieces[sources[0] ?? 0];
 }
 

@@ -160,7 +160,7 @@ function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
 }
 
-export function refuseOpening(tag: Tag, offset: number, reason: string): ProseFinding {
+function refuseOpening(tag: Tag, offset: number, reason: string): ProseFinding {
   const name = `<${show(unmask(tag.name))}>`;
   const html = refuseTagName(tag.name, offset);
   if (html !== undefined) return html;
@@ -171,7 +171,7 @@ export function refuseOpening(tag: Tag, offset: number, reason: string): ProseFi
   return { offset, ...toFault(fault, { name, reason: show(reason) }) };
 }
 
-export function refuseAttribute(tag: Tag, { name, form, offset }: TagAttribute): ProseFinding {
+function refuseAttribute(tag: Tag, { name, form, offset }: TagAttribute): ProseFinding {
   if (form === 'spread') {
     return { offset, ...toFault('prose.spread-attribute') };
   }

@@ -88,8 +88,8 @@ interface Held {
 const ROOM = 32_000_000;
 
 /** From now on, `holdBody` keeps bodies; without it, they are read again for printing. */
-export function startHolding(room = ROOM): void {
-  (globalThis as Global)[KEY] = { bodies: new Map(), room };
+export function startHolding(): void {
+  (globalThis as Global)[KEY] = { bodies: new Map(), room: ROOM };
 }
 
 export function stopHolding(): void {

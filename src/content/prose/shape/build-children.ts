@@ -133,7 +133,7 @@ function refuseKeyword(keyword: string, offset: number): ProseFinding {
 const FLOW: ReadonlySet<string> = new Set(['blockquote']);
 const PLACED: ReadonlySet<string> = new Set(['a', 'h2', 'h3', 'h4']);
 
-export function buildElement(
+function buildElement(
   node: RawNode,
   tagName: ElementName,
   around: Surroundings,
@@ -209,7 +209,7 @@ function checkInfo(node: RawNode, reader: Reader): void {
 }
 
 /** The problem of a node that Markdown makes but a body may not hold. */
-export function refuseElement(node: RawNode, parent: RawNode): ProseFinding {
+function refuseElement(node: RawNode, parent: RawNode): ProseFinding {
   const offset = node.position === undefined ? toNodeStart(parent) : toNodeStart(node);
   const name = node.tagName ?? node.type;
   if (name === 'img') {

@@ -199,7 +199,7 @@ function checkLength(
 }
 
 /** The attributes that the component knows, with white space collapsed. */
-export function buildAttributes(
+function buildAttributes(
   node: RawNode,
   name: ComponentName,
   reader: Reader,
