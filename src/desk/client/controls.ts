@@ -133,15 +133,18 @@ function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot):
 const TYPED_TOGETHER = 700;
 const PAUSE = 120;
 
-/** Writes what a field holds when `event` has paused, and when the field is left; gives what writes it at once. */
+/**
+ * Writes the value of a field after a pause in `event` and when the field loses focus; returns what writes it at once. A field
+ * may show its value in another form than the file has it, so what counts as typed is what differs from what it first gave.
+ */
 function commitOn(
   field: HTMLSelectElement | HTMLTextAreaElement,
   event: 'change' | 'input',
   milliseconds: number,
   toValue: () => string,
-  { set, held }: Slot,
+  set: Slot['set'],
 ): () => void {
-  let written = held === undefined ? '' : toShownValue(held);
+  let written = toValue();
   const commit = () => {
     pause.stop();
     const now = toValue();
@@ -156,12 +159,14 @@ function commitOn(
 }
 
 function printChoice(slot: Slot, words: readonly string[]): HTMLElement {
-  const { path, held } = slot;
-  const options = ['', ...words].map((word) =>
+  const { path, held, set } = slot;
+  // A word that is no choice stays visible: the check says what is wrong with it.
+  const all = new Set(['', ...words, ...(typeof held === 'string' ? [held] : [])]);
+  const options = [...all].map((word) =>
     makeElement('option', { value: word, selected: word === held }, word),
   );
   const select = makeElement('select', toFieldStop(toLabel(path), path.join('.')), options);
-  const commit = commitOn(select, 'change', TYPED_TOGETHER, () => select.value, slot);
+  const commit = commitOn(select, 'change', TYPED_TOGETHER, () => select.value, set);
   onEnter(select, () => {
     commit();
     goOn(select);
@@ -169,21 +174,24 @@ function printChoice(slot: Slot, words: readonly string[]): HTMLElement {
   return select;
 }
 
-/** Names of the editor’s own, a line each: `name: what it says`. */
+/** A map whose names the editor chooses, one entry per line: `name: value`. A line that nobody changed keeps its value. */
 function printLines({ path, held, set }: Slot): HTMLElement {
   const map = typeof held === 'object' && !Array.isArray(held) ? held : {};
+  const entries = new Map(
+    Object.entries(map).map((entry) => [`${entry[0]}: ${toTyped(toShownValue(entry[1]))}`, entry]),
+  );
   const area = makeElement('textarea', { rows: '4' }, toFieldStop(toLabel(path), path.join('.')));
-  area.defaultValue = Object.entries(map)
-    .map(([name, value]) => `${name}: ${toShownValue(value)}`)
-    .join('\n');
+  area.defaultValue = [...entries.keys()].join('\n');
   let written = area.value;
-  // What is being typed is written when the file is saved as well.
+  // A save writes what is being typed, too.
   area.addEventListener('blur', () => {
     if (area.value === written) return;
     written = area.value;
-    const lines = area.value.split('\n').flatMap((line) => {
+    const lines = area.value.split('\n').flatMap((line): [string, Value][] => {
       const [, name, value] = /^\s*([^:]+?)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
-      return name === undefined || value === undefined ? [] : [[name, value] as const];
+      const same = entries.get(line);
+      if (same !== undefined) return [same];
+      return name === undefined || value === undefined ? [] : [[name, value]];
     });
     set(lines.length === 0 ? undefined : Object.fromEntries(lines));
   });
@@ -191,7 +199,7 @@ function printLines({ path, held, set }: Slot): HTMLElement {
 }
 
 function printText(slot: Slot, describe: string): HTMLElement {
-  const { path, held, suggested } = slot;
+  const { path, held, set, suggested } = slot;
   const input = makeElement('textarea', toFieldStop(toLabel(path), path.join('.')), {
     rows: '1',
     'aria-description': describe,
@@ -199,7 +207,7 @@ function printText(slot: Slot, describe: string): HTMLElement {
     spellcheck: 'true',
   });
   input.defaultValue = held === undefined ? '' : toShownValue(held);
-  const commit = commitOn(input, 'input', PAUSE, () => toTyped(input.value), slot);
+  const commit = commitOn(input, 'input', PAUSE, () => toTyped(input.value), set);
   onEnter(input, () => {
     if (input.value === '' && suggested !== undefined) {
       suggested.take();

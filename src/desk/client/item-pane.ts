@@ -276,10 +276,12 @@ function makeBodyEditor(nonce: string, onWritten: (body: string) => void): BodyE
     element: view.dom,
     show: (body) => {
       const now = view.state.doc.toString();
+      // The editor gives LF, whatever line ends the file has.
+      const next = body.replace(/\r\n?/g, '\n');
       // A file ends with a line end, also where the editor has not typed one.
-      if (body.trimEnd() === now.trimEnd() || (now !== shown && view.hasFocus)) return;
-      shown = body;
-      view.dispatch(toChange(now, body));
+      if (next.trimEnd() === now.trimEnd() || (now !== shown && view.hasFocus)) return;
+      shown = next;
+      view.dispatch(toChange(now, next));
     },
     flush,
     clear: () => {

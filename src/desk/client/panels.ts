@@ -68,8 +68,11 @@ export function askWhich(
 ): Promise<string | undefined> {
   const last = hand === '' ? '' : ` · last in git: ${hand}`;
   const label = { rows: '20', 'aria-label': 'Ours, to be changed', 'data-first': true };
-  const own = makeElement('textarea', label, { input: () => onMixed(own.value) });
+  const own = makeElement('textarea', label, { input: () => onMixed(toText()) });
   own.value = mine;
+  // A text area gives LF, whatever line ends the file has.
+  const [untouched, lineEnd] = [own.value, mine.includes('\r\n') ? '\r\n' : '\n'];
+  const toText = () => (own.value === untouched ? mine : own.value.replaceAll('\n', lineEnd));
   own.setSelectionRange(...findFirstOther(mine, theirs ?? ''));
   const there = theirs === undefined ? ['The file has gone.'] : markLines(theirs, mine);
   const answer = openDialog<string>(title, (end) => [
@@ -85,7 +88,7 @@ export function askWhich(
     ),
     makeElement(
       'div.acts',
-      makeButton('', () => end(own.value), 'Go on with ours'),
+      makeButton('', () => end(toText()), 'Go on with ours'),
       theirs !== undefined && makeButton('', () => end(theirs), 'Go on with theirs'),
       makeButton('quiet', () => end(), 'Decide later'),
     ),

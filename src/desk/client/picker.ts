@@ -3,6 +3,7 @@ import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Pick } from '../protocol.ts';
 import { makeElement, nextId, orSay, announce, toFieldStop } from './dom.ts';
 import { create } from './making.ts';
+import { toTyped } from './values.ts';
 import type { Work } from './work.ts';
 
 export interface Choice {
@@ -137,7 +138,7 @@ const MADE: readonly string[] = ['person', 'organization', 'outlet', 'topic'];
 
 export function makePicker(options: PickerOptions): HTMLElement {
   const { work, kinds, label, path, orWords = false, value = '', suggested, left } = options;
-  const shown = work.nameOf(kinds, value);
+  const shown = toTyped(work.nameOf(kinds, value));
   const problem = makeElement('p.told.error');
   const keep = (typed: string) => {
     problem.textContent = typed === '' ? '' : toUnchosen(kinds, typed);
