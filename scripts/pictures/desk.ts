@@ -89,7 +89,7 @@ async function writeItem(page: Page, take: Take): Promise<void> {
   await take('statement', page.locator('desk-capture[role=group]'));
   await page.setViewportSize(WIDE);
   for (const key of ['1', '1', 'Enter']) await keyboard.press(key);
-  await page.waitForSelector('#said:text-is("The statement stands in the body")');
+  await page.waitForSelector('#said:text-is("The statement is in the text")');
   await keyboard.press('Control+s');
   await page.waitForSelector('#said:text-is("Saved")');
   await page.waitForSelector('iframe[data-shown]');

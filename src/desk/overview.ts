@@ -63,7 +63,7 @@ function toPick({ id, kind, caption, data }: Thing): Picked {
   return { id, kind, name: caption, also: [...names, ...roles] };
 }
 
-/** Every file that an editor may open, those as well that make no entry as long as they have errors; the newest items first. */
+/** Every file that an editor may open, those as well that make no entry as long as they have errors; of items, the newest first. */
 function listFiles(view: View): Listed[] {
   const { entries, broken } = view.read();
   const files = new Map<string, Listed>();

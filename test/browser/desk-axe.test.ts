@@ -85,7 +85,7 @@ const STATES: readonly (readonly [name: string, reach: (page: Page) => Promise<u
       await page.click('dialog >> text=Decide later');
       await page.waitForSelector('dialog', { state: 'detached' });
       await openFile(page, 'Ilan Vesper');
-      await page.waitForSelector('dialog >> text=Not saved yet');
+      await page.waitForSelector('dialog >> text=Unsaved changes');
     },
   ],
 ];

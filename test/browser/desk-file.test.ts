@@ -46,8 +46,8 @@ test('a page without a title is kept by its first words', async () => {
 
 test('F8 goes from one thing that is missing in a new file to the next, and says it', async () => {
   const { page } = await desk.openDesk();
-  await page.selectOption('[aria-label="What is new"]', 'coverage');
-  await page.fill('[aria-label="Its name or title"]', 'Quist leaves');
+  await page.selectOption('[aria-label="Kind of file"]', 'coverage');
+  await page.fill('[aria-label="Name or title"]', 'Quist leaves');
   await page.keyboard.press('Enter');
   await isAt(page, 'title');
   await page.waitForSelector('.sum:has-text("F8 goes there")');
@@ -138,21 +138,21 @@ test('the same card opens by its name and by its button, and not without words',
   await page.close({ runBeforeUnload: false });
 });
 
-// What is on the desk is not lost, what others have written is not written over, and nobody else writes.
+// What is on the desk is not lost, what others have written is not in the file yet over, and nobody else writes.
 
 test('what is new is begun in the page, and what is left unsaved is kept and shown', async () => {
   const { page } = await desk.openDesk();
-  await page.selectOption('[aria-label="What is new"]', 'organization');
-  await page.fill('[aria-label="Its name or title"]', 'Guild of Pilots');
+  await page.selectOption('[aria-label="Kind of file"]', 'organization');
+  await page.fill('[aria-label="Name or title"]', 'Guild of Pilots');
   await page.keyboard.press('Enter');
   await isAt(page, 'name');
   expect(await page.inputValue('desk-item [data-path="name"]')).toBe('Guild of Pilots');
   await page.fill('desk-item [data-path="name"]', 'Guild of the Pilots');
   await page.waitForTimeout(400);
   await openFile(page, 'Ilan Vesper');
-  await page.click('dialog >> text=Leave it');
+  await page.click('dialog >> text=Keep them in this browser');
   await page.waitForSelector('.file code:text-is("people/ilan-vesper.mdx")');
-  await page.waitForSelector('desk-item .file >> text=last in git: E, ');
+  await page.waitForSelector('desk-item .file >> text=last commit: E, ');
   await page.click('nav >> text=Inbox');
   await page.click('.waiting >> text=Guild of the Pilots');
   await isAt(page, 'name');

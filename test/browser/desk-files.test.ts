@@ -52,7 +52,7 @@ async function typeInBody(page: Page, words: string) {
 
 async function leaveFor(page: Page, title: string) {
   await openFile(page, title);
-  await page.click('dialog >> text=Leave it');
+  await page.click('dialog >> text=Keep them in this browser');
 }
 
 test('undo in the body of a file never brings the body of the file that was open before', async () => {
@@ -213,8 +213,8 @@ test('what was typed while a file was on its way is asked about before it is lai
   await page.keyboard.press('Enter');
   await page.fill('desk-item [data-path="summary"]', 'Typed meanwhile.');
   release();
-  await page.waitForSelector('dialog >> text=has words that are not saved');
-  await page.click('dialog >> text=Stay with it');
+  await page.waitForSelector('dialog >> text=has unsaved changes');
+  await page.click('dialog >> text=Keep editing');
   await page.waitForTimeout(200);
   expect(await page.textContent('.file code')).toBe(SPOKE);
   expect(await page.inputValue('desk-item [data-path="summary"]')).toBe('Typed meanwhile.');
@@ -235,14 +235,14 @@ test('a change that is still on its way reaches its own file, and no other', asy
   await page.waitForTimeout(300);
   release();
   // It counts as unsaved although nobody had heard of it when the other file was wanted.
-  await page.click('dialog >> text=Leave it');
+  await page.click('dialog >> text=Keep them in this browser');
   await isOpen(page, SPOKE);
   await page.waitForTimeout(300);
   expect(await bodyOf(page)).not.toContain('On its way.');
   expect(await page.locator('.made').count()).toBe(0);
   await page.click('nav >> text=Inbox');
   await page.fill('[type=search]', ' ');
-  await page.waitForSelector(`[aria-label="Throw the unsaved text of ${ASKS} away"]`);
+  await page.waitForSelector(`[aria-label="Discard the unsaved text of ${ASKS}"]`);
   await page.close({ runBeforeUnload: false });
 });
 
@@ -257,7 +257,7 @@ test('the card of a statement goes with its item, and asks before it does', asyn
   await page.keyboard.press('Enter');
   await isAt(page, 'capture.position');
   await openFile(page, SPOKE_TITLE);
-  await page.click('dialog >> text=Go on with it');
+  await page.click('dialog >> text=Keep editing');
   expect(await page.textContent('.file code')).toBe(ASKS);
   await page.waitForSelector('desk-capture .save');
   await openFile(page, SPOKE_TITLE);
@@ -306,7 +306,7 @@ async function saveFirst(page: Page) {
   const release = await holdBack(page, 'save', () => true);
   await openFile(page, ASKS_TITLE);
   const asked = page.waitForRequest(/\/ask\/save$/);
-  await page.click('dialog >> text=Save it first');
+  await page.click('dialog .acts >> text="Save"');
   await page.click('dialog >> text=Save without');
   await asked;
   return release;
@@ -315,7 +315,7 @@ async function saveFirst(page: Page) {
 test.each([
   ['in the pause of the editor', 0],
   ['into a change that waits', 400],
-])('what is typed during “Save it first” is asked about again: %s', async (_, pause) => {
+])('what is typed during “Save” is asked about again: %s', async (_, pause) => {
   const { page } = await desk.openDesk();
   const release = await saveFirst(page);
   const free = await holdBack(page, 'change', (asked) => asked.includes('Typed during the save.'));
@@ -327,14 +327,14 @@ test.each([
   await page.waitForTimeout(800);
   expect(await page.textContent('.file code')).toBe(SPOKE);
   free();
-  await page.click('dialog >> text=Stay with it');
+  await page.click('dialog >> text=Keep editing');
   expect(await bodyOf(page)).toContain('Typed during the save.');
   expect(desk.read(SPOKE)).toContain('Typed before it.');
   expect(desk.read(ASKS)).toBe(texts.get(ASKS));
   await page.close({ runBeforeUnload: false });
 });
 
-test('typing on without a pause through “Save it first” loses no letter', async () => {
+test('typing on without a pause through “Save” loses no letter', async () => {
   const { page } = await desk.openDesk();
   const release = await saveFirst(page);
   await page.click('desk-item .cm-content');
@@ -342,7 +342,7 @@ test('typing on without a pause through “Save it first” loses no letter', as
   const words = Array.from({ length: 40 }, (__, at) => `w${String(at)}`).join('');
   setTimeout(release, 100);
   await page.keyboard.type(words);
-  await page.click('dialog >> text=Save it first');
+  await page.click('dialog .acts >> text="Save"');
   await page.click('dialog >> text=Save without');
   await isOpen(page, ASKS);
   const typed = /w0\w*/.exec(desk.read(SPOKE))?.[0] ?? '';

@@ -49,15 +49,13 @@ test('a copy that an editor has seen, and an address that moved, are written and
   );
   expect(await listViolations(page)).toEqual([]);
 
-  await page.click('text=Write the copy');
-  await page.waitForSelector('#said:text-is("Open the copy, and write its address and its day")');
+  await page.click('text=Add the copy');
+  await page.waitForSelector('#said:text-is("Open the copy, then enter its address and date")');
   const copy = `https://web.archive.org/web/20250211093000/${PIECE}`;
   await page.fill('[aria-label="Address of the copy"]', copy);
-  expect(await page.inputValue('[aria-label="Day of the copy"]')).toBe('2025-02-11');
-  await page.click('text=Write the copy');
-  await page.waitForSelector(
-    `#said:text-is("The copy stands in the item: look it over, and save")`,
-  );
+  expect(await page.inputValue('[aria-label="Date of the copy"]')).toBe('2025-02-11');
+  await page.click('text=Add the copy');
+  await page.waitForSelector(`#said:text-is("The copy is in the file: check it, then save")`);
   expect(readFileSync(join(contentDir, ITEM), 'utf8')).not.toContain('archive');
   await page.keyboard.press('Control+s');
   // It was released: what readers rely on has changed, and an editor says whether it matters.
@@ -70,9 +68,9 @@ test('a copy that an editor has seen, and an address that moved, are written and
   await page.waitForFunction(() => document.querySelectorAll('.links li').length === 1);
 
   await page.click('nav >> text=Inbox');
-  await page.click('text=Write the new address');
+  await page.click('text=Use the new address');
   await page.waitForSelector(
-    '#said:text-is("The new address stands in the item: look it over, and save")',
+    '#said:text-is("The new address is in the file: check it, then save")',
   );
   await page.keyboard.press('Control+s');
   const again = page.locator('dialog >> text=Save without');

@@ -14,7 +14,7 @@ afterAll(() => desk.leave());
 
 async function begin(page: Page, title: string) {
   await page.click('nav >> text=Inbox');
-  await page.fill('[aria-label="Its name or title"]', title);
+  await page.fill('[aria-label="Name or title"]', title);
   await page.keyboard.press('Enter');
   await isAt(page, 'title');
 }
@@ -94,13 +94,13 @@ test('a title that is taken is said with what has it, and nothing is written ove
 test('a person of a name that is taken is opened, or has another address', async () => {
   const { page } = await desk.openDesk();
   await page.click('nav >> text=Inbox');
-  await page.selectOption('[aria-label="What is new"]', 'person');
-  await page.fill('[aria-label="Its name or title"]', 'Ilan Vesper');
+  await page.selectOption('[aria-label="Kind of file"]', 'person');
+  await page.fill('[aria-label="Name or title"]', 'Ilan Vesper');
   await page.keyboard.press('Enter');
   await isAt(page, 'name');
   await page.keyboard.press('Control+s');
   await page.waitForSelector('dialog >> text=people/ilan-vesper.mdx is “Ilan Vesper”');
-  await page.click('dialog >> text=Open the one that is there');
+  await page.click('dialog >> text=Open the existing one');
   await page.waitForFunction(
     () => document.querySelector<HTMLSelectElement>('[data-path="party"]')?.value === 'sudmark',
   );

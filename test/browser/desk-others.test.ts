@@ -52,15 +52,15 @@ test('before something is withdrawn that others name, they are listed; afterward
   await page.focus('desk-item [data-path="status"]');
   await page.selectOption('desk-item [data-path="status"]', 'withdrawn');
   await save(page);
-  await page.waitForSelector('dialog >> text=Other files name it');
+  await page.waitForSelector('dialog >> text=Other files refer to it');
   const listed = await page.textContent('dialog');
   for (const from of ['measures/ferry-dues.mdx actor', 'topics/ferry-dues.mdx', SPOKE])
     expect(listed).toContain(from);
-  await page.click('dialog >> text=Stay');
+  await page.click('dialog >> text=Go back');
   await says(page, 'Not saved');
   expect(desk.read(QUIST)).toBe(texts.get(QUIST));
   await save(page);
-  await page.click('dialog >> text=Withdraw it anyway');
+  await page.click('dialog >> text=Withdraw anyway');
   const without = page.locator('dialog >> text=Save without');
   const told = page.locator('#said:text-matches("^Saved; [0-9]+ errors in files that name it")');
   await without.or(told).first().waitFor();
@@ -85,7 +85,7 @@ test('what is published later is said to be hidden until that day', async () => 
     'dialog >> text=will be published on 2099-01-05, and is hidden until then',
   );
   expect(await page.textContent('dialog')).not.toContain('draft');
-  await page.click('dialog >> text=Stay');
+  await page.click('dialog >> text=Go back');
   await says(page, 'Not saved');
   expect(desk.read(QUIST)).toBe(texts.get(QUIST));
   await page.close({ runBeforeUnload: false });
@@ -117,7 +117,7 @@ test('who is made with a draft waits with it, and goes out with it', async () =>
   await page.click('header >> text=Remove the draft mark');
   await page.waitForSelector('dialog >> text=people/tomas-ebb.mdx');
   await page.click('dialog >> text=Publish them too');
-  await says(page, 'It goes out with the next build once it is saved');
+  await says(page, 'Published with the next build once you save');
   await save(page);
   await says(page, 'Saved');
   for (const made of ['people/tomas-ebb.mdx', 'people/ada-spring.mdx', ASKS])
@@ -185,7 +185,7 @@ test('lines of others that do not touch ours come into ours, before any reason i
   const theirs = desk.read(SPOKE).replace('at the quay', 'at the old quay');
   writeFileSync(at(SPOKE), theirs);
   await save(page);
-  await page.waitForSelector('#said >> text=it has both changes');
+  await page.waitForSelector('#said >> text=has both changes');
   expect(await page.locator('dialog').count()).toBe(0);
   expect(await page.innerText('.cm-content')).toContain('at the old quay');
   expect(await page.inputValue('[data-path="title"]')).toBe(
@@ -217,8 +217,8 @@ test('lines that touch ours are told before the reason, with all their other lin
   expect(ours).toContain('title: Vesper says that they have spoken twice\n');
   expect(ours).toContain('at the old quay');
   expect(desk.read(SPOKE)).toBe(theirs);
-  await page.click('dialog >> text=Go on with ours');
-  await says(page, 'Check it, and save');
+  await page.click('dialog >> text=Use my version');
+  await says(page, 'Check it, then save');
   await save(page);
   await page.click('dialog >> text=Save without');
   await says(page, 'Saved');
@@ -291,7 +291,7 @@ test('what somebody wrote in the moment of a save is said, and undo shows it', a
   });
   await save(page);
   await page.click('dialog >> text=Save without');
-  await page.waitForSelector('#said >> text=Somebody else saved it at the same moment');
+  await page.waitForSelector('#said >> text=Someone else saved it at the same moment');
   await page.click('desk-item [data-path="title"]');
   await page.keyboard.press('Control+z');
   await page.waitForSelector('.cm-content >> text=at the old quay');

@@ -64,7 +64,7 @@ test('a name of which nothing is chosen stays in its field, and says what to do'
   await page.click('[data-path="topics"]');
   await page.keyboard.insertText('Harbour works');
   await page.keyboard.press('Tab');
-  await page.waitForSelector('.picker .told >> text=“Harbour works” is not written');
+  await page.waitForSelector('.picker .told >> text=“Harbour works” is not in the file yet');
   await page.fill('[data-path="summary"]', 'Another summary. The Harbour Times reports it.');
   await page.waitForTimeout(400);
   await holds(page, 'topics', 'Harbour works');
@@ -73,7 +73,7 @@ test('a name of which nothing is chosen stays in its field, and says what to do'
   await page.keyboard.press('Enter');
   await page.waitForSelector('.chip >> text=Harbour works');
   await holds(page, 'topics', '');
-  expect(await page.locator('.picker .told >> text=is not written').count()).toBe(0);
+  expect(await page.locator('.picker .told >> text=is not in the file yet').count()).toBe(0);
   await page.close({ runBeforeUnload: false });
 });
 
@@ -151,7 +151,7 @@ test('what is typed while the desk is away is in its field when it is back', asy
   await page.waitForSelector('dialog .both');
   expect(await page.inputValue('dialog textarea')).toContain('name: Ilan J. Vesper\n');
   expect(await page.inputValue('dialog textarea')).not.toContain('Not written');
-  await page.click('dialog >> text=Go on with ours');
+  await page.click('dialog >> text=Use my version');
   await holds(page, 'name', 'Ilan J. Vesper');
   expect(desk.read('people/ilan-vesper.mdx')).toContain('name: Ilan Vesper\n');
   await page.close({ runBeforeUnload: false });

@@ -89,19 +89,19 @@ test('a text that was put off stays whatever is typed and saved after it, in thi
   await openVesper(last);
   const ours = last.locator('dialog textarea');
   expect(await ours.inputValue()).toMatch(/^name: Ilan K. Vesper$[^]*The second paragraph\./m);
-  await last.click('dialog >> text=Go on with ours');
-  await says(last, 'Check it, and save');
+  await last.click('dialog >> text=Use my version');
+  await says(last, 'Check it, then save');
   // The one that was not asked about waits.
   await last.click('nav >> text=Inbox');
-  await last.click('.waiting >> text=not saved, kept in this browser since');
-  await last.click('dialog >> text=Leave it');
+  await last.click('.waiting >> text=unsaved, kept in this browser since');
+  await last.click('dialog >> text=Keep them in this browser');
   await last.waitForSelector('dialog .both');
   expect(await ours.inputValue()).toContain('The first paragraph.');
-  await last.click('dialog >> text=Go on with theirs');
+  await last.click('dialog >> text=Use the version on disk');
   await last.waitForFunction(() =>
     document.querySelector<HTMLTextAreaElement>('dialog textarea')?.value.includes('The second'),
   );
-  await last.click('dialog >> text=Go on with theirs');
+  await last.click('dialog >> text=Use the version on disk');
   // The first of the two answers has said so already: what is kept goes when the second is heard.
   await last.waitForFunction(
     () => !Object.keys(localStorage).some((key) => key.startsWith('dateline-version ')),
@@ -112,7 +112,7 @@ test('a text that was put off stays whatever is typed and saved after it, in thi
 test('what was made on the way is kept with the file, under the name that it has by now', async () => {
   const browser = await openBrowser();
   const first = await openTab(browser);
-  await first.fill('[aria-label="Its name or title"]', 'Newts are seen at the quay');
+  await first.fill('[aria-label="Name or title"]', 'Newts are seen at the quay');
   await first.keyboard.press('Enter');
   await isAt(first, 'title');
   await addNew(first, 'Newt Person');
@@ -136,7 +136,7 @@ test('what was made on the way is kept with the file, under the name that it has
   await third.close({ runBeforeUnload: false });
   const last = await openTab(browser);
   await openFile(last, 'Quist asks for a call');
-  await last.click('dialog >> text=Go on with ours');
+  await last.click('dialog >> text=Use my version');
   await last.waitForSelector('.made code:text-is("people/ada-spring.mdx")');
   await browser.close();
 });
@@ -178,10 +178,10 @@ test('what was put together by hand of two texts is there again, also after Esca
   );
   // A text that cannot be read is not lost either.
   await last.fill('dialog textarea', '---\nname: [Mara\n---\n');
-  await last.click('dialog >> text=Go on with ours');
+  await last.click('dialog >> text=Use my version');
   await last.waitForSelector('#said.wrong');
   await last.click('nav >> text=Inbox');
-  await last.click('.waiting >> text=not saved, kept in this browser since');
+  await last.click('.waiting >> text=unsaved, kept in this browser since');
   await last.waitForSelector('dialog textarea:focus');
   expect(await last.inputValue('dialog textarea')).toContain('name: [Mara\n');
   await browser.close();
@@ -233,9 +233,9 @@ test('a browser without room for more is said, and nothing is left to it', async
   await page.fill('desk-item [data-path="name"]', 'Ilan V. Vesper');
   await page.waitForSelector('[role=alert] >> text=This browser has no room to keep what you type');
   await openFile(page, 'Dues on the ferries of Sudmark');
-  await page.waitForSelector('dialog >> text=has words that are not saved');
+  await page.waitForSelector('dialog >> text=has unsaved changes');
   expect(await page.textContent('dialog')).not.toContain('kept in this browser');
-  await page.click('dialog >> text=Stay with it');
+  await page.click('dialog >> text=Keep editing');
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage))
       if (key.startsWith('other ')) localStorage.removeItem(key);

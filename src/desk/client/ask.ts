@@ -22,7 +22,7 @@ export async function ask<Answer>(name: string, asked: unknown = {}): Promise<An
     body: JSON.stringify(asked),
   }).catch(() => {
     throw new NoAnswer(
-      'the desk does not answer. Start it again, and open its new address here: what this browser has kept is offered there',
+      'the desk does not answer. Start it again and open its new address in this browser, which has kept your text',
     );
   });
   const answer = (await response.json()) as Answer & { readonly why?: string };

@@ -98,13 +98,13 @@ export class CaptureCard extends HTMLElement {
       makeElement(
         'div.acts',
         makeButton('save', () => orSay(this.#add()), { 'data-stop': true }, 'Add the statement'),
-        makeButton('quiet', () => this.close(), 'Leave it'),
+        makeButton('quiet', () => this.close(), 'Cancel'),
       ),
     );
     const first = this.#isTyped ? this.#words : this.querySelector<HTMLElement>('[data-stop]');
     first?.focus();
     announce(
-      `A statement. ${this.#isTyped ? 'Type or paste its words' : 'Enter takes what is grey'}`,
+      `A statement. ${this.#isTyped ? 'Type or paste its words' : 'Enter accepts the suggestions in grey'}`,
     );
   }
 
@@ -235,7 +235,7 @@ export class CaptureCard extends HTMLElement {
     if (missing !== undefined)
       refuse(
         this.#find(missing),
-        `A statement needs its ${CARD[missing].label.toLowerCase()}: Enter takes what is grey, or type it`,
+        `A statement needs its ${CARD[missing].label.toLowerCase()}: press Enter to accept a suggestion, or type it`,
       );
     const open = findOpenChoice(this.#asked, this.#values);
     if (open !== null) refuse(open, 'It answers an earlier statement: press a digit to say how');

@@ -28,11 +28,15 @@ export const CARD = {
   said: { label: 'Said on', isNeeded: true },
   venue: {
     label: 'Venue',
-    hint: 'interview, briefing, remarks, post, readout or document; empty where nobody says',
+    hint: 'interview, briefing, remarks, post, readout or document; leave empty if unknown',
   },
-  kind: { label: 'Kind', hint: 'quote, or paraphrase; empty is a quote' },
+  kind: { label: 'Kind', hint: 'quote or paraphrase; empty means quote' },
   id: { label: 'Name', isNeeded: true },
-  about: { label: 'Question', kinds: ['question'], hint: 'none fits by side, window and words' },
+  about: {
+    label: 'Question',
+    kinds: ['question'],
+    hint: 'none matches the side, window and words',
+  },
 } satisfies Readonly<Record<string, CardField>>;
 export type Name = keyof typeof CARD;
 export const NAMES = Object.keys(CARD) as Name[];
@@ -77,7 +81,7 @@ export function printTake(offers: readonly Offer[], take: () => void): HTMLEleme
     'take',
     take,
     { 'data-stop': true },
-    `Take what is suggested (${offers.length})`,
+    `Use the suggestions (${offers.length})`,
     makeElement(
       'span.grey',
       offers.map(({ name, shown, origin }) =>
@@ -103,7 +107,7 @@ export function printField(
 ): HTMLElement {
   const { label, kinds, hint = '' } = FIELDS[name];
   const path = `capture.${name}`;
-  const none = likely.length > 0 ? '↓ lists the likely speakers first' : hint;
+  const none = likely.length > 0 ? '↓ lists likely speakers first' : hint;
   return makeElement(
     'div.field',
     makeElement('div.label', label),
@@ -113,7 +117,7 @@ export function printField(
           ...{ work, kinds, label, path, first: likely, onPick: onPicked, onNone: goOn },
           ...(offer !== undefined && { suggested: { text: offer.shown, take } }),
         }),
-    makeElement('p.hint', offer === undefined ? none : `${offer.origin} · Enter takes it`),
+    makeElement('p.hint', offer === undefined ? none : `${offer.origin} · Enter accepts it`),
   );
 
   function makeInput() {

@@ -114,7 +114,7 @@ function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot):
     const remove = () =>
       orSay(work.change(file.inside, [{ path: [...path, index], remove: true }]));
     const key = { 'data-path': `${path.join('.')}.${index} chip` };
-    return makeButton('chip', remove, key, { 'aria-label': `Take ${name} away` }, name);
+    return makeButton('chip', remove, key, { 'aria-label': `Remove ${name}` }, name);
   });
   const picker = makePicker({
     ...toPickerOptions(form, path),

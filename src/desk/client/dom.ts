@@ -122,6 +122,8 @@ export function openDialog<Answer>(
     document.body.append(dialog);
     dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-first]')?.focus();
+    // A focused button at the end would scroll the beginning away.
+    dialog.scrollTop = 0;
   });
 }
 

@@ -77,7 +77,7 @@ function printField(form: Form, field: FormField, path: FieldPath): HTMLElement 
     makeElement(
       'p.hint',
       { id: nextId() },
-      suggestion === undefined ? describe : `${suggestion.origin} · Enter takes it `,
+      suggestion === undefined ? describe : `${suggestion.origin} · Enter accepts it `,
       suggestion && printIds(form.work, value, suggestion.value),
     ),
     printProblemsOf(form, path),
@@ -116,7 +116,7 @@ function printTake(form: Form, all: readonly Suggestion[], path: FieldPath): HTM
     'take',
     take,
     { 'data-stop': true, 'data-path': `${path.join('.')} take` },
-    all.length === 1 ? 'Take it' : `Take what the page says (${all.length})`,
+    all.length === 1 ? 'Use it' : `Use what the page says (${all.length})`,
     makeElement(
       'span.grey',
       all.map(({ path: at, value, origin }) =>

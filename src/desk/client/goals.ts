@@ -31,13 +31,13 @@ export function listGoals(reach: Reach): Choice[] {
     });
   const goals = [
     ...listFields(reach),
-    file?.kind === 'coverage' && toGoal('Add a statement', 'its words are typed', addStatement),
+    file?.kind === 'coverage' && toGoal('Add a statement', 'type or paste its words', addStatement),
     clip !== undefined && toGoal('Source', 'pane', () => goTo('source')),
-    isDraft(file?.data) && toGoal('Remove the draft mark', 'to go out', unmark),
+    isDraft(file?.data) && toGoal('Remove the draft mark', 'to publish it', unmark),
     toGoal('Inbox', 'pane', () => goTo('inbox')),
-    file !== undefined && step('Undo', 'takes the last change of the file back', 'undo'),
-    file !== undefined && step('Redo', 'makes it again', 'redo'),
-    toGoal('Keys', 'a list', showKeys),
+    file !== undefined && step('Undo', 'the last change to the file', 'undo'),
+    file !== undefined && step('Redo', 'the change that you undid', 'redo'),
+    toGoal('Keys', 'all of them', showKeys),
     ...start.files.map(({ title, kind, inside }) => toGoal(title, kind, () => openFile(inside))),
   ];
   return goals.filter((goal) => goal !== false);
@@ -61,7 +61,7 @@ function listFields({ work, item }: Reach): Choice[] {
       const held = getValueAt(file.data, path);
       const { fields: below } = value.of;
       const there = Array.isArray(held) ? held.length : 0;
-      const more = there === 0 ? 'none yet' : `${there} there`;
+      const more = there === 0 ? 'none yet' : `${there} so far`;
       return [
         own,
         toGoal(`Add to ${label}`, more, () => item.addTo(key)),
@@ -87,7 +87,7 @@ export function openPalette(choices: readonly Choice[]): void {
       .filter(({ label }) => words.every((word) => ` ${toPlainName(label)}`.includes(` ${word}`)))
       .slice(0, MOST);
   };
-  const label = 'A field, a file, or what to do';
+  const label = 'A field, a file or a command';
   void openDialog<Choice>(
     'Go to',
     (end) => {

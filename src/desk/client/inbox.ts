@@ -1,6 +1,6 @@
 /** What waits: pages without an item, texts that were not saved, every file that is there, and what is new. */
 import type { KindName } from '../../content/kinds/kinds.ts';
-import type { OpenClip, Waiting } from '../protocol.ts';
+import type { Listed, OpenClip, Waiting } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { makeElement, orSay, announce, makeButton, onEnter } from './dom.ts';
 import { toPlainName } from './picker.ts';
@@ -21,7 +21,7 @@ export class Inbox extends HTMLElement {
   readonly #open: Open;
   readonly #pages = makeElement('ul.waiting');
   readonly #kept = makeElement('div');
-  readonly #files = makeElement('ul.waiting', { 'aria-label': 'Files that were found' });
+  readonly #files = makeElement('ul.waiting', { 'aria-label': 'Files found' });
   readonly #find = makeElement('input', {
     type: 'search',
     'aria-label': 'Find a file by its title',
@@ -46,9 +46,9 @@ export class Inbox extends HTMLElement {
     this.append(
       makeElement(
         'section',
-        makeElement('h2', 'Pages that wait'),
+        makeElement('h2', 'Saved pages'),
         this.#pages,
-        makeElement('p.hint', 'Drop a saved page here, paste one, or choose it:'),
+        makeElement('p.hint', 'Drop a saved page here, paste one, or choose a file:'),
         file,
         this.#kept,
       ),
@@ -57,7 +57,7 @@ export class Inbox extends HTMLElement {
         makeElement('h2', 'Files'),
         this.#find,
         this.#files,
-        makeElement('h2', 'Something new'),
+        makeElement('h2', 'New file'),
         printNew((kind: KindName, name) => orSay(this.#open(() => begin(work, kind, name)))),
       ),
     );
@@ -89,7 +89,7 @@ export class Inbox extends HTMLElement {
     if (!(await this.#open(() => this.#openPage(added)))) return;
     const isCovered = added.covered.length > 0;
     announce(
-      isCovered ? `Kept, and covered already: its item stands open` : `Kept: ${added.title}`,
+      isCovered ? 'Kept. An item covers it already, and is now open' : `Kept: ${added.title}`,
     );
   }
 
@@ -101,9 +101,13 @@ export class Inbox extends HTMLElement {
     const work = this.#work;
     const { inbox, files } = work.start;
     const words = toPlainName(this.#find.value).split(/\s+/).filter(Boolean);
-    const found = files.filter(({ title, inside, status }) =>
-      words.every((word) => toPlainName(`${title} ${inside} ${status}`).includes(word)),
-    );
+    const isItem = ({ kind }: Listed) => Number(kind === 'coverage');
+    const found =
+      words.length === 0
+        ? files.toSorted((a, b) => isItem(b) - isItem(a))
+        : files.filter(({ title, inside, status }) =>
+            words.every((word) => toPlainName(`${title} ${inside} ${status}`).includes(word)),
+          );
     const titles = new Map(files.map(({ inside, title }) => [inside, title]));
     const pages = inbox.map((page) => {
       const { title, published, covered, unread } = page;
@@ -115,7 +119,7 @@ export class Inbox extends HTMLElement {
       return this.#print(title, more.filter(Boolean).join(' · '), () => this.#openPage(page));
     });
     this.#pages.replaceChildren(
-      ...(pages.length > 0 ? pages : [makeElement('li.hint', 'None waits.')]),
+      ...(pages.length > 0 ? pages : [makeElement('li.hint', 'No pages are waiting.')]),
     );
     const shown = found.slice(0, MOST).map(({ title, kind, status, inside }) => {
       const more = status === 'published' ? kind : `${kind} · ${status}`;
@@ -124,7 +128,7 @@ export class Inbox extends HTMLElement {
     const rest = found.length - shown.length;
     this.#files.replaceChildren(
       ...shown,
-      ...(rest > 0 ? [makeElement('li.hint', `${rest} more: type their words`)] : []),
+      ...(rest > 0 ? [makeElement('li.hint', `${rest} more: type part of a title`)] : []),
     );
     const kept = work.unsaved.list().map((version) => this.#printKept(version, titles));
     this.#kept.replaceChildren(
@@ -140,7 +144,7 @@ export class Inbox extends HTMLElement {
     const { inside } = file;
     const line = this.#print(
       titles.get(inside) ?? (title || inside),
-      `not saved, kept in this browser since ${toVersionTime(version)}`,
+      `unsaved, kept in this browser since ${toVersionTime(version)}`,
       () => (titles.has(inside) ? openFile(work, inside) : openText(work, version)),
       id,
     );
@@ -149,8 +153,8 @@ export class Inbox extends HTMLElement {
       work.keep();
       this.#show();
     };
-    const label = { 'aria-label': `Throw the unsaved text of ${inside} away` };
-    line.append(makeButton('quiet away', forget, label, 'Throw away'));
+    const label = { 'aria-label': `Discard the unsaved text of ${inside}` };
+    line.append(makeButton('quiet away', forget, label, 'Discard'));
     return line;
   }
 
@@ -171,19 +175,19 @@ const KINDS = [
 function printNew(begin: (kind: KindName, name: string) => void): HTMLElement {
   const kinds = makeElement(
     'select',
-    { 'aria-label': 'What is new' },
+    { 'aria-label': 'Kind of file' },
     KINDS.map((kind) =>
       makeElement('option', { value: kind }, kind === 'coverage' ? 'item' : kind),
     ),
   );
-  const label = 'Its name or title';
+  const label = 'Name or title';
   const labels = { 'aria-label': label, placeholder: label };
   const name = makeElement('input', { type: 'text', autocomplete: 'off' }, labels);
   const submit = (event: Event) => {
     event.preventDefault();
     const words = name.value.trim();
     if (words === '') {
-      announce('Give its name first', true);
+      announce('Type a name or title first', true);
       name.focus();
       return;
     }
@@ -195,7 +199,7 @@ function printNew(begin: (kind: KindName, name: string) => void): HTMLElement {
     { submit },
     kinds,
     name,
-    makeElement('button', { type: 'submit' }, 'Begin'),
+    makeElement('button', { type: 'submit' }, 'Create'),
   );
 }
 

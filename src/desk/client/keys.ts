@@ -4,22 +4,22 @@ import { makeElement, openDialog, makeButton } from './dom.ts';
 export type KeyCommand =
   'save' | 'go-to' | 'pane' | 'pane-back' | 'source' | 'problem' | 'find' | 'keys' | 'statement';
 
-const LIST: readonly (readonly [keys: string, deed: string])[] = [
-  ['Enter', 'on to the next field; in an empty one, takes what is grey'],
-  ['Ctrl K', 'go to a field or a file, or do something, by its name'],
+const LIST: readonly (readonly [keys: string, does: string])[] = [
+  ['Enter', 'go to the next field; in an empty field, accept the suggestion in grey'],
+  ['Ctrl K', 'find a field, a file or a command by name'],
   ['Ctrl S', 'save'],
-  ['Ctrl Z', 'take the last change of the file back; with Shift, make it again'],
-  ['Esc', 'from the item to the text of its page, and back'],
-  ['F6', 'on to the next pane; with Shift, back'],
-  ['F8', 'on to the next field with which something is wrong'],
-  ['n, p', 'in the text: choose the next sentence, the one before; with Shift, one more'],
-  ['q', 'in the text: choose the next words in quotation marks'],
-  ['s', 'in the text: make a statement of the chosen words'],
+  ['Ctrl Z', 'undo the last change to the file; with Shift, redo it'],
+  ['Esc', 'go from the item to the text of its page, and back'],
+  ['F6', 'go to the next pane; with Shift, to the previous one'],
+  ['F8', 'go to the next problem'],
+  ['n or p', 'in the page: select the next or the previous sentence; with Shift, one more'],
+  ['q', 'in the page: select the next quotation'],
+  ['s', 'in the page: make a statement of the selection'],
   ['F2', 'in an item: make a statement of words that you type or paste'],
-  ['1 to 9', 'choose a position, or what is answered, and how'],
-  ['↓', 'in a field that names something: show what there is'],
-  ['/', 'outside of fields: find a file'],
-  ['?', 'outside of fields: this list'],
+  ['1 to 9', 'choose a position, the statement that is answered, or how it answers'],
+  ['↓', 'in a field that names something: list what it can name'],
+  ['/', 'outside fields: find a file'],
+  ['?', 'outside fields: list all keys'],
 ];
 
 type Keys = Readonly<Record<string, KeyCommand | undefined>>;
@@ -63,10 +63,10 @@ export function showKeys(): void {
     keys
       .replace('Ctrl', ctrl)
       .split(' ')
-      .map((one) => (/^(?:to|,)$/.test(one) ? ` ${one} ` : makeElement('kbd', one)));
-  const rows = LIST.flatMap(([keys, deed]) => [
+      .map((one) => (/^(?:to|or)$/.test(one) ? ` ${one} ` : makeElement('kbd', one)));
+  const rows = LIST.flatMap(([keys, does]) => [
     makeElement('dt', printKeys(keys)),
-    makeElement('dd', deed),
+    makeElement('dd', does),
   ]);
   void openDialog(
     'Keys',

@@ -26,7 +26,7 @@ export class LinkReport extends HTMLElement {
     this.#open = open;
     this.append(
       makeElement('h2', 'Links'),
-      makeElement('p.hint', 'Results of the last “links” run in the terminal.'),
+      makeElement('p.hint', 'Results of the last `links` run in the terminal.'),
       this.#list,
     );
     this.hidden = true;
@@ -61,7 +61,7 @@ export class LinkReport extends HTMLElement {
       makeButton('quiet', () => orSay(this.#bring(inside)), inside),
       path !== undefined &&
         to !== undefined &&
-        makeButton('', () => write(path, to, 'The new address'), 'Write the new address'),
+        makeButton('', () => write(path, to, 'The new address'), 'Use the new address'),
       archive !== undefined &&
         copy !== undefined &&
         to === undefined &&
@@ -77,7 +77,7 @@ export class LinkReport extends HTMLElement {
   async #write(inside: string, path: FieldPath, value: Value, words: string): Promise<void> {
     if (this.#work.file?.inside !== inside && !(await this.#bring(inside))) return;
     await this.#work.setField(inside, path, value);
-    announce(`${words} stands in the item: look it over, and save`);
+    announce(`${words} is in the file: check it, then save`);
   }
 }
 
@@ -86,7 +86,7 @@ function printCopy(copy: string, accept: (url: string, on: string) => void): HTM
   const makeInput = (label: string, placeholder = label) =>
     makeElement('input', { type: 'text', 'aria-label': label, placeholder });
   const address = makeInput('Address of the copy');
-  const day = makeInput('Day of the copy', 'Its day, as in 2025-02-12');
+  const day = makeInput('Date of the copy', 'Its date, such as 2025-02-12');
   address.addEventListener('input', () => {
     // Addresses of copies at the Internet Archive begin with their moment.
     const [, ...parts] = /\/web\/(\d{4})(\d\d)(\d\d)\d{6}/.exec(address.value) ?? [];
@@ -94,11 +94,11 @@ function printCopy(copy: string, accept: (url: string, on: string) => void): HTM
   });
   const write = () => {
     const [url, on] = [address.value.trim(), day.value.trim()];
-    if (url === '' || on === '') announce('Open the copy, and write its address and its day', true);
+    if (url === '' || on === '') announce('Open the copy, then enter its address and date', true);
     else accept(url, on);
   };
   const look = printLink(copy, 'Look for a copy');
-  return makeElement('div.copy', look, address, day, makeButton('', write, 'Write the copy'));
+  return makeElement('div.copy', look, address, day, makeButton('', write, 'Add the copy'));
 }
 
 /** Nothing is asked before it is followed, and nobody is told where from. */

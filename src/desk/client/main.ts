@@ -26,6 +26,8 @@ class DeskApp extends HTMLElement {
     document.title = `${work.start.name}: the desk`;
     const mayLeave = askOnce(() => this.#mayLeave(work));
     const open: Open = async (asked, kept) => {
+      // The last message is about what was open before.
+      announce('');
       const isWanted = work.want();
       const lay = await asked();
       if (!isWanted() || !(await mayLeave()) || !isWanted()) return false;
@@ -85,7 +87,7 @@ class DeskApp extends HTMLElement {
             'quiet keys',
             showKeys,
             { 'aria-label': 'Keys' },
-            ...['Keys ', makeElement('kbd', '?')],
+            ...['Keys', makeElement('kbd', '?')],
           ),
           makeButton('save', commands.save, 'Save'),
         ),
@@ -95,7 +97,7 @@ class DeskApp extends HTMLElement {
     const full = makeElement(
       'p.full',
       { role: 'alert' },
-      'This browser has no room to keep what you type: save it before you close this page, or throw texts away under “Not saved” in the inbox.',
+      'This browser has no room to keep what you type: save before you close this page, or discard texts under “Not saved” in the inbox.',
     );
     const showFull = () => {
       if (!work.unsaved.isFull) full.remove();
@@ -131,7 +133,7 @@ class DeskApp extends HTMLElement {
       if (work.isWriting() || work.isDirty || isBegun) event.preventDefault();
     });
     const waiting = work.start.inbox.filter(({ covered }) => covered.length === 0).length;
-    announce(waiting === 1 ? '1 page waits' : `${waiting} pages wait`);
+    announce(waiting === 1 ? '1 page is waiting' : `${waiting} pages are waiting`);
     inbox.enter();
   }
 
@@ -141,22 +143,22 @@ class DeskApp extends HTMLElement {
       await work.settle();
       const begun = this.#listBegun();
       if (begun.length > 0) {
-        const words = 'You have begun a statement that is not in the text yet.';
-        const go = { stay: 'Go on with it', leave: 'Discard it' };
-        if ((await askOne('A statement is open', words, go)) !== 'leave') return false;
+        const words = 'You have begun a statement, but not added it to the text.';
+        const go = { stay: 'Keep editing', leave: 'Discard it' };
+        if ((await askOne('Unfinished statement', words, go)) !== 'leave') return false;
         for (const card of begun) card.close();
         continue;
       }
       if (!work.isDirty || work.file === undefined) return true;
       // There may be room by now.
       work.keep();
-      const words = `${work.file.inside} has words that are not saved.`;
-      const answer = await askOne('Not saved yet', words, {
-        save: 'Save it first',
+      const words = `${work.file.inside} has unsaved changes.`;
+      const answer = await askOne('Unsaved changes', words, {
+        save: 'Save',
         leave: work.unsaved.isFull
-          ? 'Lose them: this browser has no room to keep them'
-          : 'Leave it: it is kept in this browser',
-        stay: 'Stay with it',
+          ? 'Discard them: this browser has no room to keep them'
+          : 'Keep them in this browser',
+        stay: 'Keep editing',
       });
       if (answer === 'leave') return true;
       if (answer !== 'save' || !(await save(work))) return false;

@@ -25,7 +25,7 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
     const done = () => {
       if (why.value.trim() !== '') end({ type, why: why.value.trim() });
       else {
-        announce('Readers will see the reason: write a sentence', true);
+        announce('Write a sentence: readers will see the reason', true);
         why.focus();
       }
     };
@@ -37,8 +37,8 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
       makeElement('label.why', 'Why, and who noticed', why),
       makeElement(
         'div.acts',
-        makeButton('save', done, 'Save with the correction'),
-        makeButton('quiet', () => end('none'), 'Save without: no change of meaning'),
+        makeButton('save', done, 'Save with this correction'),
+        makeButton('quiet', () => end('none'), 'Save without: the meaning is the same'),
       ),
     ];
   });
@@ -66,30 +66,30 @@ export function askWhich(
   onMixed: (text: string) => void,
   hand = '',
 ): Promise<string | undefined> {
-  const last = hand === '' ? '' : ` · last in git: ${hand}`;
-  const label = { rows: '20', 'aria-label': 'Ours, to be changed', 'data-first': true };
+  const last = hand === '' ? '' : ` · last commit: ${hand}`;
+  const label = { rows: '20', 'aria-label': 'Your version, to edit', 'data-first': true };
   const own = makeElement('textarea', label, { input: () => onMixed(toText()) });
   own.value = mine;
   // A text area gives LF, whatever line ends the file has.
   const [untouched, lineEnd] = [own.value, mine.includes('\r\n') ? '\r\n' : '\n'];
   const toText = () => (own.value === untouched ? mine : own.value.replaceAll('\n', lineEnd));
   own.setSelectionRange(...findFirstOther(mine, theirs ?? ''));
-  const there = theirs === undefined ? ['The file has gone.'] : markLines(theirs, mine);
+  const there = theirs === undefined ? ['The file has been deleted.'] : markLines(theirs, mine);
   const answer = openDialog<string>(title, (end) => [
-    makeElement('p.hint', `${inside}${last}. Lines that the other text does not have are marked.`),
+    makeElement('p.hint', `${inside}${last}. Lines that are not in your version are marked.`),
     makeElement(
       'div.both',
-      makeElement('section', makeElement('h3', 'Ours, not saved'), own),
+      makeElement('section', makeElement('h3', 'Your version, not saved'), own),
       makeElement(
         'section',
-        makeElement('h3', 'On the disk'),
-        makeElement('pre', { tabindex: '0', 'aria-label': 'On the disk' }, there),
+        makeElement('h3', 'Version on disk'),
+        makeElement('pre', { tabindex: '0', 'aria-label': 'Version on disk' }, there),
       ),
     ),
     makeElement(
       'div.acts',
-      makeButton('', () => end(toText()), 'Go on with ours'),
-      theirs !== undefined && makeButton('', () => end(theirs), 'Go on with theirs'),
+      makeButton('', () => end(toText()), 'Use my version'),
+      theirs !== undefined && makeButton('', () => end(theirs), 'Use the version on disk'),
       makeButton('quiet', () => end(), 'Decide later'),
     ),
   ]);

@@ -182,8 +182,8 @@ export function makePicker(options: PickerOptions): HTMLElement {
 
 function toUnchosen(kinds: readonly string[], typed: string): string {
   const makes = kinds.filter((kind) => MADE.includes(kind));
-  const other = makes.length === 0 ? '' : `, or makes a new ${makes.join(' or ')} of it`;
-  return `“${typed}” is not written: go back to it, and Enter takes what is listed${other}; empty it to leave it`;
+  const other = makes.length === 0 ? '' : `, make a new ${makes.join(' or ')}`;
+  return `“${typed}” is not in the file yet: go back to choose from the list with Enter${other}, or clear the field`;
 }
 
 /** What is there, then whom the page names, then what is typed, as something new. */

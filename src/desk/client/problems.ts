@@ -14,7 +14,7 @@ function toSum(problems: readonly DeskProblem[]): string {
     ...(errors === 0 ? [] : [count(errors, 'error')]),
     ...(warnings === 0 ? [] : [count(warnings, 'warning')]),
   ];
-  return `The check: ${parts.join(', ')} (F8 goes there)`;
+  return `The check: ${parts.join(', ')} (F8 goes to the next)`;
 }
 
 export function toLine({ message, remedy }: DeskProblem): string {
@@ -82,7 +82,7 @@ export function showProblems(
 export function showHead({ file, past: known }: Work, head: HTMLElement, past: HTMLElement): void {
   if (file === undefined) return;
   const { lastHand, since } = known;
-  const hand = lastHand === undefined ? '' : `last in git: ${lastHand}`;
+  const hand = lastHand === undefined ? '' : `last commit: ${lastHand}`;
   head.replaceChildren(
     makeElement('code', file.inside),
     makeElement('span', file.seen === undefined ? 'not saved yet' : hand),
@@ -90,7 +90,7 @@ export function showHead({ file, past: known }: Work, head: HTMLElement, past: H
   past.replaceChildren();
   if (since === undefined || since.changes.length === 0) return;
   const fields = since.changes.map(({ field }) => field).join(', ');
-  const title = `Changed since it was released on ${since.on}: ${fields}`;
+  const title = `Changed since the release on ${since.on}: ${fields}`;
   past.append(makeElement('details.more', makeElement('summary', title), printChanges(since)));
 }
 
@@ -106,7 +106,7 @@ export function toSaved(
   if (errors.length === 0) return 'Saved';
   const left = [
     ...(own === 0 ? [] : [`${count(own, 'error')} left`]),
-    ...(others === 0 ? [] : [`${count(others, 'error')} in files that name it`]),
+    ...(others === 0 ? [] : [`${count(others, 'error')} in files that refer to it`]),
   ].join(', ');
-  return isDraft ? `Saved as a draft; ${left}` : `Saved; ${left}: it cannot go out like this`;
+  return isDraft ? `Saved as a draft; ${left}` : `Saved; ${left}: it cannot be published like this`;
 }

@@ -69,7 +69,7 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
   const { inside, text, data } = file;
   const { hidden, namers } = await ask<Hiding>('namers', { inside, text });
   if (hidden === undefined || namers.length === 0) return true;
-  const count = namers.length === 1 ? 'One file names' : `${namers.length} files name`;
+  const count = namers.length === 1 ? 'One file refers' : `${namers.length} files refer`;
   const list = makeElement(
     'ul.namers',
     namers.map(({ inside: from, title, fields }) =>
@@ -79,13 +79,15 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
   const day = findDayAhead(data, start.today);
   const [verb, deed] =
     hidden === 'withdrawn'
-      ? ['is withdrawn', 'Withdraw it anyway']
+      ? ['is withdrawn', 'Withdraw anyway']
       : day === undefined
-        ? ['becomes a draft', 'Make it a draft anyway']
-        : [`will be published on ${day}, and is hidden until then`, 'Hide it all the same'];
-  const words = `${inside} ${verb}. ${count} it, and the check may stop the build there:`;
-  const answers = { stay: 'Stay: change those first', go: deed };
-  return (await askOne('Other files name it', [makeElement('p', words), list], answers)) === 'go';
+        ? ['becomes a draft', 'Save as a draft anyway']
+        : [`will be published on ${day}, and is hidden until then`, 'Hide it anyway'];
+  const words = `${inside} ${verb}. ${count} to it, and may stop the build:`;
+  const answers = { stay: 'Go back and change those first', go: deed };
+  return (
+    (await askOne('Other files refer to it', [makeElement('p', words), list], answers)) === 'go'
+  );
 }
 
 /** Asks why something that was released says something else now; `false` where that is called off. */
@@ -106,7 +108,7 @@ async function saySaved({ file }: Work, isReplaced: boolean): Promise<void> {
   const { inside, text, data } = file;
   const asked = ask<readonly DeskProblem[]>('check-model', { texts: { [inside]: text } });
   const problems = await asked.catch(() => []);
-  const late = 'Somebody else saved it at the same moment: undo (Ctrl Z) shows their text';
+  const late = 'Someone else saved it at the same moment: undo (Ctrl Z) shows their version';
   announce(
     [toSaved(isDraft(data), problems, inside), ...(isReplaced ? [late] : [])].join('. '),
     isReplaced,
@@ -128,18 +130,18 @@ async function meet(work: Work, clash: Clash): Promise<void> {
   if (mixed === undefined && merged.isWhole && (await isReadable(clash.inside, merged.text))) {
     await resolve(work, clash, merged.text);
     announce(
-      'Not saved yet: somebody has changed other lines of it meanwhile, and it has both changes. Check it, and save',
+      'Not saved yet: someone else changed other lines, and your text now has both changes. Check it, then save',
       true,
     );
     return;
   }
-  announce('Not saved: somebody else has changed it meanwhile', true);
+  announce('Not saved: someone else has changed the file', true);
   const onMixed = (text: string) => {
     unsaved.mixed = { inside, ours: own.text, theirs, text };
     work.keep();
   };
   const mine = mixed ? mergeMixed(mixed, own.text, clash.theirs) : merged.text;
-  const title = 'Somebody else has changed this file meanwhile';
+  const title = 'Someone else has changed this file';
   if ((await settle(work, title, clash, { mine, onMixed })) === undefined) return;
   unsaved.mixed = undefined;
   work.keep();
@@ -186,7 +188,7 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
           : merge(base, ours, file.text).text;
       const onMixed = (by: string) =>
         work.unsaved.mix(version, { inside: file.inside, ours, theirs: file.text, text: by });
-      const title = 'A text of this file was not saved';
+      const title = 'You have an unsaved version of this file';
       const answer = await settle(work, title, clash, { mine, made, onMixed });
       if (answer === undefined) return;
     }
@@ -212,7 +214,7 @@ async function settle(
   const text = await askWhich(title, clash, mine, onMixed, lastHand);
   if (text === undefined) return undefined;
   await resolve(work, clash, text, text === clash.theirs && mine !== text ? [] : made);
-  announce('Check it, and save');
+  announce('Check it, then save');
   return text;
 }
 
@@ -232,16 +234,16 @@ async function meetTaken(work: Work, { inside }: Clash): Promise<void> {
   await work.renew();
   const there = work.start.files.find((file) => file.inside === inside);
   const isOnTheWay = work.also.has(inside);
-  const words = `${inside} is “${there?.title ?? inside}”. Nothing of it was changed, and what is new is not saved.`;
-  announce('Not saved: something of that address exists already', true);
-  const answer = await askOne('Something of this address exists already', words, {
-    stay: 'Stay, and give it another title',
-    go: isOnTheWay ? 'Name the one that is there' : 'Open the one that is there, and discard ours',
+  const words = `${inside} is “${there?.title ?? inside}”. It has not changed, and your new file is not saved.`;
+  announce('Not saved: the address is taken', true);
+  const answer = await askOne('This address is taken', words, {
+    stay: 'Go back and change the title',
+    go: isOnTheWay ? 'Use the existing one' : 'Open the existing one and discard mine',
   });
   if (answer === 'go' && isOnTheWay) {
     work.pile.also.delete(inside);
     work.tell('file');
-    announce('Check it, and save');
+    announce('Check it, then save');
   } else if (answer === 'go') {
     const { id } = work.unsaved;
     const isWanted = work.want();
@@ -268,8 +270,8 @@ export async function unmark(work: Work): Promise<void> {
   await work.setField(inside, ['status'], undefined);
   if (isWithThem) await bringAlso(work, drafts);
   const day = findDayAhead(work.file?.data, work.start.today);
-  const when = day === undefined ? 'It goes out with the next build' : `It goes out on ${day}`;
-  announce(`${when} once it is saved`);
+  const when = day === undefined ? 'Published with the next build' : `Published on ${day}`;
+  announce(`${when} once you save`);
 }
 
 async function askWith(drafts: readonly Opened[]): Promise<boolean | undefined> {
@@ -277,10 +279,10 @@ async function askWith(drafts: readonly Opened[]): Promise<boolean | undefined> 
     'ul',
     drafts.map(({ inside }) => makeElement('li', makeElement('code', inside))),
   );
-  const words = makeElement('p', 'A published file may not name drafts, and this one names:');
-  const answer = await askOne('It names drafts', [words, list], {
+  const words = makeElement('p', 'A published file may not refer to drafts. This one refers to:');
+  const answer = await askOne('It refers to drafts', [words, list], {
     all: 'Publish them too',
-    alone: 'Only this one',
+    alone: 'Publish only this one',
   });
   return answer && answer === 'all';
 }

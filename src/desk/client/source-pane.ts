@@ -12,7 +12,7 @@ export class SourcePane extends HTMLElement {
     tabindex: '0',
     role: 'document',
     'aria-label':
-      'The page. n and p choose a sentence, q one in quotation marks, Shift and n one more, s makes a statement of it',
+      'The page. n and p select a sentence, q a quotation, Shift and n one more sentence; s makes a statement of the selection',
   });
   readonly #card: CaptureCard;
 
@@ -68,7 +68,7 @@ export class SourcePane extends HTMLElement {
         'make',
         () => orSay(this.#capture()),
         { pointerdown },
-        ...['Make a statement of the chosen words ', makeElement('kbd', 's')],
+        ...['Make a statement of the selection ', makeElement('kbd', 's')],
       ),
     );
     this.#text.replaceChildren(
@@ -81,7 +81,7 @@ export class SourcePane extends HTMLElement {
     const { file, clip } = this.#work;
     const found = findSelected(this.#text);
     if (file === undefined || clip === undefined || found === undefined) {
-      announce('Choose words of one paragraph first: n takes the next sentence', true);
+      announce('Select words in one paragraph first: n selects the next sentence', true);
       return;
     }
     const leave = () => this.#text.focus({ preventScroll: true });
