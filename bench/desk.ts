@@ -1,4 +1,5 @@
-import type { Opened, Saved, DeskProblem } from '../src/desk/protocol.ts';
+import type { DeskProblem, Opened } from '../src/desk/protocol.ts';
+import type { Answer } from '../src/desk/routes.ts';
 import { fetchPage, findSaid, poll, secondsSince, withServer, type Server } from './server.ts';
 import { StepFailure } from './phases.ts';
 import type { System } from './system.ts';
@@ -94,7 +95,7 @@ async function timeCheck(
 
 async function save(server: Server, door: Door, file: Opened): Promise<Opened> {
   const { inside, text, seen } = file;
-  const { saved } = await ask<Saved>(server, door, 'save', { files: [{ inside, text, seen }] });
+  const { saved } = await ask<Answer<'save'>>(server, door, 'save', { files: [{ inside, text, seen }] });
   const digest = saved[inside];
   if (digest === undefined) throw new StepFailure('The desk did not save', server.log);
   return { ...file, seen: digest };

@@ -4,7 +4,6 @@ import type { Question } from '../model/questions/question.ts';
 import { getWhen } from '../model/item.ts';
 import { earliest, latest } from '../time/bounds.ts';
 import type { Placed } from '../time/when.ts';
-import type { AskedQuestion } from './protocol.ts';
 
 /** More are a list that nobody reads. */
 const MOST_EARLIER = 4;
@@ -14,7 +13,7 @@ export function listRequests(
   speaker: string | undefined,
   said: string | undefined,
   text: string,
-): AskedQuestion[] {
+) {
   const { about, record } = publication;
   const side = speaker === undefined ? undefined : findSide(publication, speaker);
   const rank = (question: Question) => {
@@ -108,7 +107,7 @@ function findSide({ entities, record }: Publication, id: string): string | undef
 }
 
 /** What others said last; of a side of its own as well, where nobody knows which that is. */
-function listEarlier({ statements }: Question, side: string | undefined): AskedQuestion['earlier'] {
+function listEarlier({ statements }: Question, side: string | undefined) {
   return statements
     .filter(({ parties }) => side === undefined || !parties.includes(side))
     .slice(-MOST_EARLIER)

@@ -14,7 +14,7 @@ import { judgeByPages, judgeEntries } from '../rules/rules.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import { getAddressed } from './open-file.ts';
 import { toInsidePath } from './overview.ts';
-import type { Hiding, Texts, DeskProblem } from './protocol.ts';
+import type { DeskProblem, Texts } from './protocol.ts';
 
 export function checkFiles(contentDir: string, texts: Texts): DeskProblem[] {
   return Object.entries(texts).flatMap(([inside, text]) => {
@@ -81,7 +81,8 @@ function toDeskProblem(problem: Problem, inside: string): DeskProblem {
 
 // Who names a thing: whose files would be wrong without it.
 
-export function findNamers(session: Session, inside: string, text: string): Hiding {
+/** The files that refer to what a text hides from readers; no `hidden` if it hides nothing. */
+export function findNamers(session: Session, inside: string, text: string) {
   const find = ({ read }: View) => read().entries.find((entry) => entry.inside === inside);
   const before = find(session);
   const written = session.try(new Map([[inside, Buffer.from(text)]]));

@@ -15,12 +15,13 @@ import { clipApart } from './clip/clip-apart.ts';
 import type { Clip } from './clip/clip.ts';
 import { type Known, toKnown } from './clip/known.ts';
 import type { Value } from './edit/value.ts';
-import type { OpenClip, Suggestion, Waiting } from './protocol.ts';
+import type { Suggestion } from './protocol.ts';
 import { AskError } from './requests.ts';
 
 const NAME = /^[0-9a-f]{16}$/;
 
-export function listInbox(view: View): Waiting[] {
+/** `covered` are the files of items that cover the page already; `unread` is its file, if that cannot be read. */
+export function listInbox(view: View) {
   const dir = toClipsDir(view.settings.contentDir);
   if (!DISK.existsSync(dir)) return [];
   const names = DISK.readdirSync(dir, { withFileTypes: true }).flatMap(
@@ -46,8 +47,8 @@ export function listInbox(view: View): Waiting[] {
     );
 }
 
-/** Reads it with all that the publication has by now. Throws AskError for one that is not there. */
-export async function openClip(view: View, name: string): Promise<OpenClip> {
+/** Reads the page again, with what the publication has by now. Throws AskError for a page that is not there. */
+export async function openClip(view: View, name: string) {
   const dir = toClipsDir(view.settings.contentDir);
   const path = join(dir, `${name}.page`);
   if (!NAME.test(name) || findStats(DISK, path)?.isFile() !== true)
@@ -57,11 +58,7 @@ export async function openClip(view: View, name: string): Promise<OpenClip> {
 }
 
 /** Keeps a page, and opens it. Throws PageError for bytes that hold none. */
-export async function addClip(
-  view: View,
-  bytes: Buffer,
-  url: string | undefined,
-): Promise<OpenClip> {
+export async function addClip(view: View, bytes: Buffer, url: string | undefined) {
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const { clipped, opened } = await readBytes(view, name, bytes, url);
   keepPage(toClipsDir(view.settings.contentDir), name, { ...clipped, bytes });
@@ -77,7 +74,7 @@ async function readBytes(view: View, name: string, bytes: Buffer, url: string | 
   const noise = new Set(clip.noise.map((one) => toPlain(one)));
   const paragraphs = listParagraphs(text);
   const newOutlet = suggestOutlet(clip);
-  const opened: OpenClip = {
+  const opened = {
     name,
     title: toPageTitle(clip, paragraphs) || name,
     clip,
@@ -245,7 +242,8 @@ export function listCredits({ authors, image }: Clip, { entities }: Known) {
   ];
 }
 
-export function suggestOutlet({ outlet, url, doubts }: Clip): OpenClip['newOutlet'] {
+/** An outlet that the publication does not have, as the page names it. */
+export function suggestOutlet({ outlet, url, doubts }: Clip) {
   if (outlet !== null || url === null) return undefined;
   const host = toAddressHost(url.value);
   const names = doubts.find(({ field }) => field === 'outlet')?.candidates ?? [];

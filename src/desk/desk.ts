@@ -16,7 +16,7 @@ import {
   findStranger,
   readJson,
 } from './requests.ts';
-import { ROUTES, type RoutedDesk as Routed } from './routes.ts';
+import { type RouteName, ROUTES, type RoutedDesk as Routed } from './routes.ts';
 import { PathError } from './save.ts';
 
 /** No address of a site begins so. */
@@ -67,10 +67,9 @@ async function ask(
   try {
     const refusal = findRefusal({ method, headers }, door);
     if (refusal !== undefined) throw new AskError(refusal.status, refusal.why);
-    const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined;
-    if (route === undefined) throw new AskError(404, 'the desk has no answer to that');
+    if (!isRoute(name)) throw new AskError(404, 'the desk has no answer to that');
     if (method !== 'POST') throw new AskError(405, 'ask by POST');
-    answerJson(response, 200, await route(desk, await readJson(request)));
+    answerJson(response, 200, await ROUTES[name](desk, await readJson(request)));
   } catch (error) {
     const { status, why } = toFault(error);
     const kept = 'it is not saved, and stays on this page: ';
@@ -78,6 +77,8 @@ async function ask(
     answerJson(response, status, { why: isSave ? kept + why : why });
   }
 }
+
+const isRoute = (name: string): name is RouteName => Object.hasOwn(ROUTES, name);
 
 function toFault(error: unknown): { status: number; why: string } {
   if (error instanceof AskError) return { status: error.status, why: error.message };

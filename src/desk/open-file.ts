@@ -9,13 +9,13 @@ import { getKind, type KindName } from '../content/kinds/kinds.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import { toSureSlug } from '../search/slug.ts';
 import { AskError } from './requests.ts';
-import type { FieldChange, Opened } from './protocol.ts';
+import type { FieldChange } from './protocol.ts';
 
 /**
- * An empty file is an entry of which nothing is said yet. Throws AskError for a path of nothing that could be content,
- * EditError for a text whose fields cannot be read.
+ * `seen` is the digest of the file on the disk, if there is one; `url` begins with `/`. An empty file is an entry without
+ * fields. Throws AskError for a path that cannot be content, EditError for fields that cannot be read.
  */
-export function toOpened(inside: string, written: string, seen?: string): Opened {
+export function toOpened(inside: string, written: string, seen?: string) {
   const { kind, id } = getAddressed(inside);
   const isEmpty = written.trim() === '' && getKind(kind).format === 'mdx';
   const text = isEmpty ? '---\n---\n' : written;

@@ -13,11 +13,15 @@ import { toContext } from '../site/context.ts';
 import type { Value } from './edit/value.ts';
 import { listInbox } from './clip-store.ts';
 import { getAddressed, toOpened } from './open-file.ts';
-import type { LinkPlace, Listed, Pick as Picked, Start, TroubledLink } from './protocol.ts';
+import type { Listed, Suggestion } from './protocol.ts';
 import { AskError } from './requests.ts';
 import { toFileDigest } from './save.ts';
 
-export function toFirstView(view: View): Start {
+/**
+ * `folder` is the digest of the path of the content, since a publication may be renamed, or share its name. `usual` lists by
+ * kind the paths of fields that most of its things have, without list indexes; `signed` is who signed the newest item.
+ */
+export function toFirstView(view: View) {
   const { about, entries, publication } = view.read();
   if (about === undefined || publication === undefined)
     throw new AskError(409, 'publication.yaml comes first');
@@ -38,8 +42,8 @@ export function toFirstView(view: View): Start {
   };
 }
 
-/** Who wrote the newest item: a photographer of its own says nothing of the next. */
-export function findSigned(things: readonly Thing[]): Pick<Start, 'signed'> {
+/** Who wrote the newest item. Its photographer says nothing about the next. */
+export function findSigned(things: readonly Thing[]): { signed?: Omit<Suggestion, 'path'> } {
   const signed = things
     .filter((thing) => isKind(thing, 'coverage'))
     .toSorted((a, b) => (a.data.dates.added < b.data.dates.added ? 1 : -1))
@@ -51,7 +55,7 @@ export function findSigned(things: readonly Thing[]): Pick<Start, 'signed'> {
 
 const OUR_ROLES: readonly string[] = ['curator', 'editor'];
 
-function toPick({ id, kind, caption, data }: Thing): Picked {
+function toPick({ id, kind, caption, data }: Thing) {
   const aliases =
     'aliases' in data && Array.isArray(data.aliases) ? (data.aliases as unknown[]) : [];
   const names = aliases.flatMap((alias) => {
@@ -129,12 +133,15 @@ function listPaths(value: unknown, above: string): string[] {
 
 const TROUBLES = ['gone', 'elsewhere', 'moved'] as const;
 
-/** Those that readers cannot follow as they are written; what has a copy already is not among those that are gone. */
-export function listLinks(view: View): TroubledLink[] {
+/**
+ * Addresses that readers cannot follow as written. `said` is the HTTP status, or what happened instead; nothing usable has
+ * come since `since`. One that is gone is left out where a copy is given already.
+ */
+export function listLinks(view: View) {
   const { about, entries } = view.read();
   const known = readLinks(view.settings.contentDir);
   if (about === undefined || known.size === 0) return [];
-  const links = [...groupOutside(entries, about.url)].flatMap(([url, spots]): TroubledLink[] => {
+  const links = [...groupOutside(entries, about.url)].flatMap(([url, spots]) => {
     const row = known.get(url);
     const verdict = TROUBLES.find((one) => one === row?.verdict);
     if (row === undefined || verdict === undefined) return [];
@@ -145,7 +152,8 @@ export function listLinks(view: View): TroubledLink[] {
   return links.toSorted((a, b) => TROUBLES.indexOf(a.verdict) - TROUBLES.indexOf(b.verdict));
 }
 
-function toPlaces(spot: Spot, url: string, verdict: TroubledLink['verdict']): LinkPlace[] {
+/** Without a `path` for an address in a body; `archive` is the field for a copy, and `copy` where one may be. */
+function toPlaces(spot: Spot, url: string, verdict: (typeof TROUBLES)[number]) {
   const { entry, at } = spot;
   // In a body an editor changes the words around it as well.
   const path = Array.isArray(at) ? (at as FieldPath) : undefined;

@@ -22,8 +22,8 @@ export interface RoutedDesk {
   readonly onSaved: () => void;
 }
 
-/** Gives what is answered. Throws AskError, EditError, PathError, PageError. */
-type Route = (desk: RoutedDesk, asked: unknown) => unknown;
+/** Returns the answer. Throws AskError, EditError, PathError, PageError. */
+type Route<Answer = unknown> = (desk: RoutedDesk, asked: unknown) => Answer;
 
 const text = z.string();
 const month = text.optional();
@@ -31,17 +31,17 @@ const texts = z.record(text, text);
 const kind = z.enum(KIND_NAMES as [(typeof KIND_NAMES)[number], ...(typeof KIND_NAMES)[number][]]);
 const files = z.array(TO_SAVE).min(1);
 
-function route<Shape extends z.ZodRawShape>(
+function route<Shape extends z.ZodRawShape, Answer>(
   shape: Shape,
-  answer: (desk: RoutedDesk, asked: z.output<z.ZodObject<Shape>>) => unknown,
-): Route {
+  answer: (desk: RoutedDesk, asked: z.output<z.ZodObject<Shape>>) => Answer,
+): Route<Answer> {
   const schema = z.strictObject(shape);
   return (desk, asked) => answer(desk, read(schema, asked));
 }
 
-export const ROUTES: Readonly<Record<string, Route>> = {
-  start: ({ session }) => toFirstView(session),
-  links: ({ session }) => listLinks(session),
+export const ROUTES = {
+  start: ({ session }: RoutedDesk) => toFirstView(session),
+  links: ({ session }: RoutedDesk) => listLinks(session),
   clip: route({ name: text }, ({ session }, { name }) => openClip(session, name)),
   'add-clip': route({ base64: z.base64(), url: text.optional() }, ({ session }, { base64, url }) =>
     addClip(session, Buffer.from(base64, 'base64'), url),
@@ -62,7 +62,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   statement: route({ ...FILE, statement: NEW_STATEMENT }, (_, { inside, text, statement }) =>
     toOpened(inside, addStatement({ kind: getAddressed(inside).kind, text }, statement)),
   ),
-  capture: async ({ session }, asked) => {
+  capture: async ({ session }: RoutedDesk, asked: unknown) => {
     const words = read(z.union([SELECTED, TYPED_WORDS]), asked);
     if ('inside' in words) return captureTyped(session.read(), words);
     const { clip, paragraphs } = await openClip(session, words.clip);
@@ -96,7 +96,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   save: route({ files }, (desk, { files }) =>
     holdContent(desk.session.settings.contentDir, () => saveAll(desk, files)),
   ),
-};
+} satisfies Readonly<Record<string, Route>>;
+
+export type RouteName = keyof typeof ROUTES;
+export type Answer<Name extends RouteName> = Awaited<ReturnType<(typeof ROUTES)[Name]>>;
 
 async function findChanges(contentDir: string, inside: string, text: string) {
   const released = await findReleasedText(contentDir, toSafe(contentDir, inside));

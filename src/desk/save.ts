@@ -9,7 +9,7 @@ import { toToday } from '../build/session.ts';
 import { toAddressed, toFileKey } from '../content/disk/address.ts';
 import { decodeText } from '../content/disk/decode.ts';
 import { findSpecial } from '../content/disk/read-file.ts';
-import type { Clash, Saved, ToSave } from './protocol.ts';
+import type { ToSave } from './protocol.ts';
 import { orExplain } from './requests.ts';
 import type { RoutedDesk } from './routes.ts';
 
@@ -26,6 +26,9 @@ interface Theirs {
   readonly theirs: string | undefined;
   readonly digest: string | undefined;
 }
+
+/** A file that somebody else has changed: nothing was written to it, nor to those after it. */
+export type Clash = Theirs & Pick<ToSave, 'inside'>;
 
 export function toFileDigest(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -103,22 +106,23 @@ function findTwin(disk: Disk, folder: string, name: string): string | undefined 
     .find((other) => other !== name && !other.startsWith('.') && toFileKey(other) === key);
 }
 
-/** The first of the files in which somebody has written meanwhile; nothing is written. Throws PathError. */
-export function lookAtAll({ session }: RoutedDesk, files: readonly ToSave[]): Saved {
+/** The first of the files that somebody else has changed; nothing is written. Throws PathError. */
+export function lookAtAll({ session }: RoutedDesk, files: readonly ToSave[]): { clash?: Clash } {
   const { contentDir } = session.settings;
   for (const file of files) {
     const theirs = findTheirs(DISK, contentDir, file);
-    if (theirs !== undefined) return { saved: {}, clash: { inside: file.inside, ...theirs } };
+    if (theirs !== undefined) return { clash: { inside: file.inside, ...theirs } };
   }
-  return { saved: {} };
+  return {};
 }
 
 /**
- * Saves the files in their order, so that what names another comes after it, and reads them again. Stops before the first in
- * which somebody has written meanwhile, and gives that. Throws PathError, and nothing is written then; AskError where the disk
- * refuses a file, which lies there as before.
+ * Saves the files in their order, so that what names another comes after it, and reads them again. `saved` has the digests by
+ * path. Stops before the first file that somebody else has changed, and returns that as `clash`; `replaced` is what somebody
+ * wrote into a file at the moment of the save. Throws PathError before anything is written; AskError if the disk refuses a
+ * file, which then stays as it was.
  */
-export function saveAll({ session, onSaved }: RoutedDesk, files: readonly ToSave[]): Saved {
+export function saveAll({ session, onSaved }: RoutedDesk, files: readonly ToSave[]) {
   const { contentDir } = session.settings;
   const saved: Record<string, string> = {};
   const replaced: Record<string, string> = {};

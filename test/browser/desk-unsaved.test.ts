@@ -81,7 +81,7 @@ test('a text that was put off stays whatever is typed and saved after it, in thi
   await third.keyboard.press('Escape');
   await saveAs(third, 'Ilan K. Vesper');
   await third.click('nav >> text=Inbox');
-  expect(await third.locator('[aria-label^="Throw the unsaved text of"]').count()).toBe(2);
+  expect(await third.locator('[aria-label^="Discard the unsaved text of"]').count()).toBe(2);
   await third.close();
   await second.close({ runBeforeUnload: false });
 

@@ -1,4 +1,5 @@
 import type { DeskProblem, Opened } from '../protocol.ts';
+import type { Answer, RouteName } from '../routes.ts';
 import { makePause, makeTurns } from './dom.ts';
 
 /** Asks the desk. The token came in the fragment of the address, and stands in no address from then on. */
@@ -12,7 +13,10 @@ if (given !== '') {
 export class NoAnswer extends Error {}
 
 /** Rejects with what the desk says is wrong, in words for an editor. */
-export async function ask<Answer>(name: string, asked: unknown = {}): Promise<Answer> {
+export async function ask<Name extends RouteName>(
+  name: Name,
+  asked: unknown = {},
+): Promise<Answer<Name>> {
   const response = await fetch(`/@desk/ask/${name}`, {
     method: 'POST',
     headers: {
@@ -25,13 +29,16 @@ export async function ask<Answer>(name: string, asked: unknown = {}): Promise<An
       'the desk does not answer. Start it again and open its new address in this browser, which has kept your text',
     );
   });
-  const answer = (await response.json()) as Answer & { readonly why?: string };
+  const answer = (await response.json()) as Answer<Name> & { readonly why?: string };
   if (!response.ok) throw new Error(answer.why ?? response.statusText);
   return answer;
 }
 
 /** Milliseconds after the last change: the files by themselves, then all that others say. */
-const PAUSES = { 'check-files': 150, 'check-model': 600 };
+const PAUSES = [
+  ['check-files', 150],
+  ['check-model', 600],
+] as const;
 
 /** Asks what is wrong with files when the writing pauses; an answer that comes too late is none. */
 export function makeChecker(
@@ -40,12 +47,12 @@ export function makeChecker(
   let texts: Readonly<Record<string, string>> = {};
   const begin = makeTurns();
   let isLast = begin();
-  const look = async (name: string) => {
+  const look = async (name: (typeof PAUSES)[number][0]) => {
     const isWanted = isLast;
-    const problems = await ask<DeskProblem[]>(name, { texts });
+    const problems = await ask(name, { texts });
     if (isWanted()) onProblems(problems);
   };
-  const pauses = Object.entries(PAUSES).map(([name, milliseconds]) =>
+  const pauses = PAUSES.map(([name, milliseconds]) =>
     makePause(milliseconds, () => void look(name).catch(() => undefined)),
   );
   return (files) => {

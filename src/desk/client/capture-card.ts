@@ -278,7 +278,7 @@ export async function openCard(
   await card.open({
     ask: ({ words, ...given }) => {
       const from = chosen ?? { inside, text, words };
-      return ask<Capture>('capture', { ...from, taken, ...given });
+      return ask('capture', { ...from, taken, ...given });
     },
     source: chosen === undefined ? 0 : findSource(work),
     onEnd,

@@ -1,6 +1,6 @@
 /** What waits: pages without an item, texts that were not saved, every file that is there, and what is new. */
 import type { KindName } from '../../content/kinds/kinds.ts';
-import type { Listed, OpenClip, Waiting } from '../protocol.ts';
+import type { Listed, Waiting } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { makeElement, orSay, announce, makeButton, onEnter } from './dom.ts';
 import { toPlainName } from './picker.ts';
@@ -84,7 +84,7 @@ export class Inbox extends HTMLElement {
     let binary = '';
     for (let at = 0; at < bytes.length; at += 32_768)
       binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-    const added = await ask<OpenClip>('add-clip', { base64: btoa(binary) });
+    const added = await ask('add-clip', { base64: btoa(binary) });
     await this.#work.renew();
     if (!(await this.#open(() => this.#openPage(added)))) return;
     const isCovered = added.covered.length > 0;

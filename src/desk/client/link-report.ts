@@ -1,7 +1,7 @@
 /** What became of addresses of others when they were last asked; what an editor accepts stands in the item, to be saved. */
 import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
-import type { LinkPlace, TroubledLink } from '../protocol.ts';
+import type { TroubledLink } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { makeElement, makeButton, makeTurns, orSay, announce } from './dom.ts';
 import type { Open } from './inbox.ts';
@@ -36,7 +36,7 @@ export class LinkReport extends HTMLElement {
 
   async #show(): Promise<void> {
     const isLast = this.#beginTurn();
-    const links = await ask<TroubledLink[]>('links');
+    const links = await ask('links');
     if (!isLast()) return;
     this.hidden = links.length === 0;
     this.#list.replaceChildren(...links.map((link) => this.#print(link)));
@@ -53,7 +53,10 @@ export class LinkReport extends HTMLElement {
     );
   }
 
-  #printPlace({ inside, path, archive, copy }: LinkPlace, to: string | undefined): HTMLElement {
+  #printPlace(
+    { inside, path, archive, copy }: TroubledLink['places'][number],
+    to: string | undefined,
+  ): HTMLElement {
     const write = (at: FieldPath, value: Value, words: string) =>
       orSay(this.#write(inside, at, value, words));
     return makeElement(

@@ -1,6 +1,5 @@
 /** The whole desk: inbox, page, file and preview. */
 import './desk.css';
-import type { Start } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
 import { askOne, makeElement, makeButton, askOnce, orSay, announce } from './dom.ts';
@@ -22,7 +21,7 @@ class DeskApp extends HTMLElement {
   }
 
   async #begin(): Promise<void> {
-    const work = new Work(await ask<Start>('start'));
+    const work = new Work(await ask('start'));
     document.title = `${work.start.name}: the desk`;
     const mayLeave = askOnce(() => this.#mayLeave(work));
     const open: Open = async (asked, kept) => {

@@ -1,7 +1,8 @@
 /** Changes of the files on the desk, made to their texts by the desk. */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Value } from '../edit/value.ts';
-import type { FieldChange, Clash, Opened, Saved } from '../protocol.ts';
+import type { FieldChange, Opened } from '../protocol.ts';
+import type { Clash } from '../save.ts';
 import { ask } from './ask.ts';
 import { Left } from './dom.ts';
 import {
@@ -61,7 +62,7 @@ export function askFor(
   { inside, text }: Pick<OpenedHeld, 'inside' | 'text'>,
   changes: readonly FieldChange[],
 ): Promise<Opened> {
-  return ask<Opened>('change', { inside, text, changes });
+  return ask('change', { inside, text, changes });
 }
 
 /** Makes what a field is to name; it is saved with the file, and waits with it if that is a draft. Gives its id. */
@@ -74,7 +75,7 @@ export function create(
   return work.next(async (isLeft) => {
     const caption = work.start.forms[kind]?.caption ?? 'name';
     const data = { [caption]: name, ...more, ...toMarks(work.file?.data) };
-    const made = await ask<Opened>('begin', { kind, name, data });
+    const made = await ask('begin', { kind, name, data });
     if (isLeft()) throw new Left();
     const id = toPileId(made);
     // Two that are called alike are one, until an editor says otherwise.
@@ -103,7 +104,7 @@ async function rename(
   if (!isNamed || title === undefined) return file;
   const asked = { inside, text, name: toShownValue(title), month: findMonth(data) ?? month };
   // An answer that is lost leaves it where it is until the title changes again.
-  return ask<Opened>('rename', asked).catch(() => file);
+  return ask('rename', asked).catch(() => file);
 }
 
 function findMonth(data: Value): string | undefined {
@@ -118,7 +119,7 @@ function findMonth(data: Value): string | undefined {
 
 /** Gives what somebody else has written meanwhile to one of the files that are to be saved; nothing is written. */
 export function lookAtDisk(work: Work): Promise<Clash | undefined> {
-  return work.next(async () => (await ask<Saved>('look', { files: listToSave(work) })).clash);
+  return work.next(async () => (await ask('look', { files: listToSave(work) })).clash);
 }
 
 /**
@@ -134,7 +135,7 @@ export function saveToDisk(
     const { file } = pile;
     if (file === undefined) return {};
     const also = [...pile.also.values()];
-    const { saved, clash, replaced } = await ask<Saved>('save', { files: listToSave(work) });
+    const { saved, clash, replaced } = await ask('save', { files: listToSave(work) });
     if (isLeft()) return { clash };
     const made = also.filter(({ inside }) => saved[inside] !== undefined);
     // They are there from now on, also before the desk is asked again.
@@ -161,7 +162,7 @@ export function saveToDisk(
 /** What somebody wrote in the moment of the save can be had again: undo shows it, redo what was saved. */
 async function keepReplaced({ pile }: Work, inside: string, text: string): Promise<void> {
   // A text whose fields cannot be read stands in no form.
-  const asked = ask<Opened>('change', { inside, text, changes: [] });
+  const asked = ask('change', { inside, text, changes: [] });
   const theirs = await asked.catch(() => undefined);
   const state = pile.state();
   if (theirs === undefined || state === undefined) return;
@@ -183,7 +184,7 @@ export function resolve(
     const { inside, theirs, digest } = clash;
     const before = pile.find(inside);
     if (before === undefined) return;
-    const after = await ask<Opened>('change', { inside: before.inside, text, changes: [] });
+    const after = await ask('change', { inside: before.inside, text, changes: [] });
     if (isLeft()) return;
     const isThere = theirs !== undefined && digest !== undefined;
     pile.put(before, { ...after, ...(isThere && { seen: digest, base: theirs }) });

@@ -3,7 +3,7 @@
  * is given then lays it, at once.
  */
 import type { KindName } from '../../content/kinds/kinds.ts';
-import type { OpenClip, Opened, Suggestion } from '../protocol.ts';
+import type { Opened, Suggestion } from '../protocol.ts';
 import { ask, NoAnswer } from './ask.ts';
 import { type OpenedHeld, toMonth, withDisk } from './pile.ts';
 import { type UnsavedFile, type Version, withTyped } from './unsaved.ts';
@@ -12,11 +12,11 @@ import type { Work } from './work.ts';
 export type Lay = () => void;
 
 export async function openClipPage(work: Work, name: string): Promise<Lay> {
-  const clip = await ask<OpenClip>('clip', { name });
+  const clip = await ask('clip', { name });
   const data = { dates: { added: work.start.today }, status: 'draft' };
   const month = toMonth(clip, work.start);
   const begun = { kind: 'coverage', name: `page ${name.slice(0, 8)}`, data, month };
-  const file = await ask<Opened>('begin', begun);
+  const file = await ask('begin', begun);
   return () => {
     work.takeClip(clip);
     work.lay(file);
@@ -36,8 +36,8 @@ function suggest(work: Work, suggestions: readonly Suggestion[]): void {
 export async function openFile(work: Work, inside: string): Promise<Lay> {
   const page = work.start.inbox.find(({ covered }) => covered.includes(inside));
   const [file, clip] = await Promise.all([
-    ask<Opened>('open', { inside }),
-    page === undefined ? undefined : ask<OpenClip>('clip', { name: page.name }),
+    ask('open', { inside }),
+    page === undefined ? undefined : ask('clip', { name: page.name }),
   ]);
   return () => {
     if (clip !== undefined) work.takeClip(clip);
@@ -67,10 +67,10 @@ export function openMade(also: readonly UnsavedFile[]): Promise<OpenedHeld[]> {
 /** With what was typed; as comments, where the desk does not write it. */
 export async function openKept({ inside, text, typed }: UnsavedFile): Promise<Opened> {
   try {
-    return await ask<Opened>('change', { inside, text, changes: typed });
+    return await ask('change', { inside, text, changes: typed });
   } catch (error) {
     if (error instanceof NoAnswer || typed.length === 0) throw error;
-    return ask<Opened>('change', { inside, text: withTyped(text, typed), changes: [] });
+    return ask('change', { inside, text: withTyped(text, typed), changes: [] });
   }
 }
 
@@ -80,7 +80,7 @@ export async function begin(work: Work, kind: KindName, name: string): Promise<L
     ...(kind === 'coverage' && { dates: { added: work.start.today } }),
     status: 'draft',
   };
-  const begun = await ask<Opened>('begin', { kind, name, data });
+  const begun = await ask('begin', { kind, name, data });
   return () => {
     work.lay(begun);
     if (kind === 'coverage') suggest(work, []);

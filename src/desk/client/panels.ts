@@ -1,6 +1,7 @@
 /** What stands before a save: why something that was released is another now, and what somebody else has written meanwhile. */
 import { diff3Merge } from 'node-diff3';
-import type { Clash, Since } from '../protocol.ts';
+import type { Since } from '../protocol.ts';
+import type { Clash } from '../save.ts';
 import { makeElement, makeButton, onEnter, openDialog, printDigits, announce } from './dom.ts';
 
 const TYPES = ['correction', 'clarification', 'update', 'retraction'] as const;

@@ -11,9 +11,9 @@ test.each([
   [true, 0, 0, 'Saved'],
   [true, 1, 0, 'Saved as a draft; 1 error left'],
   [true, 2, 0, 'Saved as a draft; 2 errors left'],
-  [false, 1, 0, 'Saved; 1 error left: it cannot go out like this'],
-  [false, 0, 2, 'Saved; 2 errors in files that name it: it cannot go out like this'],
-  [true, 1, 1, 'Saved as a draft; 1 error left, 1 error in files that name it'],
+  [false, 1, 0, 'Saved; 1 error left: it cannot be published like this'],
+  [false, 0, 2, 'Saved; 2 errors in files that refer to it: it cannot be published like this'],
+  [true, 1, 1, 'Saved as a draft; 1 error left, 1 error in files that refer to it'],
 ])('draft: %s, errors: %i, in others: %i', (isDraft, own, others, said) => {
   const inside = 'topics/fish.mdx';
   const told = [

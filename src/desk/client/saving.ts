@@ -1,5 +1,6 @@
 /** From what is written to what lies on the disk: a reason for what was released, and both texts where two have written. */
-import type { Clash, DeskProblem, Hiding, Opened } from '../protocol.ts';
+import type { Opened } from '../protocol.ts';
+import type { Clash } from '../save.ts';
 import { ask } from './ask.ts';
 import { askOne, Left, makeElement, announce } from './dom.ts';
 import { askFor, bringAlso, lookAtDisk, resolve, saveToDisk } from './making.ts';
@@ -67,7 +68,7 @@ async function saveOnce(work: Work): Promise<boolean> {
 async function mayHide({ file, start }: Work): Promise<boolean> {
   if (file?.seen === undefined) return true;
   const { inside, text, data } = file;
-  const { hidden, namers } = await ask<Hiding>('namers', { inside, text });
+  const { hidden, namers } = await ask('namers', { inside, text });
   if (hidden === undefined || namers.length === 0) return true;
   const count = namers.length === 1 ? 'One file refers' : `${namers.length} files refer`;
   const list = makeElement(
@@ -106,7 +107,7 @@ async function mayChange(work: Work): Promise<boolean> {
 async function saySaved({ file }: Work, isReplaced: boolean): Promise<void> {
   if (file === undefined) return;
   const { inside, text, data } = file;
-  const asked = ask<readonly DeskProblem[]>('check-model', { texts: { [inside]: text } });
+  const asked = ask('check-model', { texts: { [inside]: text } });
   const problems = await asked.catch(() => []);
   const late = 'Someone else saved it at the same moment: undo (Ctrl Z) shows their version';
   announce(
@@ -262,7 +263,7 @@ export async function unmark(work: Work): Promise<void> {
   const { file, opening } = work;
   if (file === undefined) return;
   const { inside, text } = file;
-  const drafts = (await ask<Opened[]>('drafts', { inside, text })).filter(
+  const drafts = (await ask('drafts', { inside, text })).filter(
     (draft) => !work.also.has(draft.inside),
   );
   const isWithThem = drafts.length > 0 && work.opening === opening && (await askWith(drafts));

@@ -194,7 +194,7 @@ export class Work extends EventTarget {
     const { inside = '', text = '', seen } = this.file ?? {};
     if (seen === undefined) return {};
     const { opening } = this;
-    const past = await ask<FileHistory>('since', { inside, text });
+    const past = await ask('since', { inside, text });
     if (this.opening === opening) {
       this.past = past;
       this.tell('history');
@@ -206,12 +206,12 @@ export class Work extends EventTarget {
     return this.#rewrite('correct', { type, why });
   }
 
-  #rewrite(name: string, more: object): Promise<void> {
+  #rewrite(name: 'statement' | 'correct', more: object): Promise<void> {
     return this.next(async () => {
       const { file } = this;
       if (file === undefined) return;
       const { inside, text } = file;
-      const after = await ask<Opened>(name, { inside, text, ...more });
+      const after = await ask(name, { inside, text, ...more });
       const state = this.pile.state();
       if (!this.pile.put(file, withDisk(after, file))) return;
       this.pile.keep(state, 'body');
@@ -221,7 +221,7 @@ export class Work extends EventTarget {
 
   async renew(): Promise<void> {
     const isLast = this.#beginRenewal();
-    const start = await ask<Start>('start');
+    const start = await ask('start');
     if (!isLast()) return;
     this.start = start;
     this.tell('start');
