@@ -95,7 +95,9 @@ async function timeCheck(
 
 async function save(server: Server, door: Door, file: Opened): Promise<Opened> {
   const { inside, text, seen } = file;
-  const { saved } = await ask<Answer<'save'>>(server, door, 'save', { files: [{ inside, text, seen }] });
+  const { saved } = await ask<Answer<'save'>>(server, door, 'save', {
+    files: [{ inside, text, seen }],
+  });
   const digest = saved[inside];
   if (digest === undefined) throw new StepFailure('The desk did not save', server.log);
   return { ...file, seen: digest };

@@ -50,7 +50,7 @@ test('F8 goes from one thing that is missing in a new file to the next, and says
   await page.fill('[aria-label="Name or title"]', 'Quist leaves');
   await page.keyboard.press('Enter');
   await isAt(page, 'title');
-  await page.waitForSelector('.sum:has-text("F8 goes there")');
+  await page.waitForSelector('.sum:has-text("F8 goes to the next")');
   await page.keyboard.press('F8');
   await says(page, 'is missing → add it.');
   await isAt(page, 'summary');

@@ -62,7 +62,9 @@ test('before something is withdrawn that others name, they are listed; afterward
   await save(page);
   await page.click('dialog >> text=Withdraw anyway');
   const without = page.locator('dialog >> text=Save without');
-  const told = page.locator('#said:text-matches("^Saved; [0-9]+ errors in files that name it")');
+  const told = page.locator(
+    '#said:text-matches("^Saved; [0-9]+ errors in files that refer to it")',
+  );
   await without.or(told).first().waitFor();
   if (await without.isVisible()) await without.click();
   await told.waitFor();
