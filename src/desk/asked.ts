@@ -1,11 +1,11 @@
-/** The questions that a statement may bear on, those first whose side and window fit it; one is preset only by its own words. */
+/** The questions that a statement may answer: first those whose side and window match. Only its words preselect one. */
 import type { Publication } from '../model/publication.ts';
 import type { Question } from '../model/questions/question.ts';
 import { getWhen } from '../model/item.ts';
 import { earliest, latest } from '../time/bounds.ts';
 import type { Placed } from '../time/when.ts';
 
-/** More are a list that nobody reads. */
+/** Nobody reads a longer list. */
 const MOST_EARLIER = 4;
 
 export function listRequests(
@@ -47,14 +47,14 @@ export function listRequests(
   }
 }
 
-/** The question of which a text has most words, two at least and more than half of all; `undefined` where two are as likely. */
+/** The question that shares most words with a text: at least two, and more than half of its own; `undefined` in a tie. */
 function findMeant(
   { about, entities }: Publication,
   questions: readonly Question[],
   text: string,
 ): Question | undefined {
   const spoken = new Set(listWords(text));
-  // Sides, and those who speak for them, are in every text.
+  // Names of sides and people are in every text.
   const sides = (about.parties ?? []).map(({ name }) => name);
   const people = [...entities.values()].flatMap(({ kind, caption }) =>
     kind === 'person' ? [caption] : [],
@@ -78,7 +78,7 @@ const ASKING = new Set(
   ),
 );
 
-/** In the form in which they are compared: without their endings; of scripts without blanks, two letters at a time. */
+/** Words without their endings, for comparison; in scripts without spaces, pairs of letters. */
 function listWords(text: string): string[] {
   return (text.toLowerCase().match(/\p{sc=Han}+|[^\P{L}\p{sc=Han}]{3,}|\d{2,}/gu) ?? []).flatMap(
     (word) => {
@@ -91,7 +91,7 @@ function listWords(text: string): string[] {
   );
 }
 
-/** The side that somebody speaks for, by their file, else by those of their offices, else by what they said last. */
+/** The side that a person speaks for: from their file, else from their organizations, else from their last statement. */
 function findSide({ entities, record }: Publication, id: string): string | undefined {
   const voice = entities.get(id);
   if (voice === undefined) return undefined;
@@ -106,7 +106,7 @@ function findSide({ entities, record }: Publication, id: string): string | undef
   );
 }
 
-/** What others said last; of a side of its own as well, where nobody knows which that is. */
+/** The last statements of other sides, or of all if the side is unknown. */
 function listEarlier({ statements }: Question, side: string | undefined) {
   return statements
     .filter(({ parties }) => side === undefined || !parties.includes(side))

@@ -1,4 +1,4 @@
-/** Words that were selected in a page → what the page and the publication know of them as a statement. */
+/** Selected or typed words → what the page and the publication know of them as a statement. */
 import { z } from 'zod';
 import type { ContentReading } from '../build/session.ts';
 import { getWhen } from '../model/item.ts';
@@ -27,7 +27,7 @@ import { listRequests } from './asked.ts';
 import { getAddressed } from './open-file.ts';
 import type { Capture, GivenWords, Selected, TypedWords } from './protocol.ts';
 
-/** What neither the page nor the publication says is left out: an editor types it. */
+/** Fields that neither the page nor the publication knows are left out: an editor types them. */
 export function captureWords(
   reading: ContentReading,
   clip: Clip,
@@ -84,16 +84,16 @@ type CapturedField = Capture['fields'][number];
 interface FoundWords {
   readonly words: string;
   readonly by: CapturedField | false;
-  /** The speaker, also one whom the publication does not have. */
+  /** The speaker, even if the publication does not have that person. */
   readonly speaker: string | undefined;
   readonly said: SpokenDay | undefined;
-  /** What stands around them: a question is preset by what it has in common with that. */
+  /** The text around the words: questions are compared with it. */
   readonly around: string;
-  /** Where they were said, and whether they are quoted. */
+  /** Where they were said, or whether they are quoted. */
   readonly more: CapturedField | false;
 }
 
-/** What an editor has said goes before what was found. Nothing is given that neither tells. */
+/** What an editor entered takes precedence over what was found. */
 function toCapture(reading: ContentReading, found: FoundWords, given: GivenWords): Capture {
   const { about, entries, publication } = reading;
   const { words, by, said, around, more } = found;
@@ -122,7 +122,7 @@ function toWhen(text: string, zone: string): string | undefined {
   return isFailure(parseWhen(text, { zone })) ? undefined : text;
 }
 
-/** A few of the words, and a number if others have begun so. */
+/** The first few words, with a number if another statement has that id. */
 function toId(words: string, taken: readonly string[]): CapturedField | false {
   const short = toSureSlug(words, 'words').split('-').slice(0, 5).join('-');
   const free = [short, ...Array.from({ length: 50 }, (_, index) => `${short}-${index + 2}`)];
@@ -141,7 +141,7 @@ const written = z.object({
 
 type Written = z.output<typeof written>;
 
-/** A speaker is suggested only where the item names nobody else who can speak. Throws EditError for fields that cannot be read. */
+/** Suggests a speaker only if the item names nobody else who can speak. Throws EditError for fields that cannot be read. */
 export function captureTyped(reading: ContentReading, typed: TypedWords): Capture {
   const { kind } = getAddressed(typed.inside);
   const item = written.parse(openFields({ kind, text: typed.text }).data ?? {});
@@ -163,7 +163,7 @@ export function captureTyped(reading: ContentReading, typed: TypedWords): Captur
   return { ...toCapture(reading, found, typed), likely };
 }
 
-/** Whoever was made on the way, and is not on the disk yet, may well be a person. */
+/** An entity that is not on the disk yet may be a person. */
 function canSpeak({ entries }: ContentReading, id: string): boolean {
   const named = entries.filter((entry) => entry.id === id && isEntityKind(entry.kind));
   return named.every(({ kind }) => kind === 'person' || kind === 'organization');
@@ -176,7 +176,7 @@ function isOfOffice({ entries }: ContentReading, id: string | undefined): boolea
   });
 }
 
-/** An office puts out on a day what it says on it; of what others report, nobody knows more than that it is not later. */
+/** An official source publishes on the day on which something was said; a report, on that day or later. */
 function findSaidByItem(
   { dates, sources }: Written,
   isOfficial: boolean,
@@ -194,13 +194,13 @@ function findSaidByItem(
 
 export interface Voices {
   readonly speaker?: string;
-  /** The ids of people who are named beside the words, the nearest first, of whom nobody says that they said it. */
+  /** The ids of people named near the words, the nearest first. */
   readonly likely: readonly string[];
 }
 
 /**
- * Who is said to have said it, and who else may have. Whom the words themselves name, and whom other quotations name, is spoken
- * of. `sentence` is around the words at `at`; `namings` are those of the block.
+ * The named speaker, and other possible ones. People named within the words or in other quotations do not count.
+ * `sentence` surrounds the words at `at`; `namings` are those of the block.
  */
 export function findVoices(
   block: Block,
@@ -215,7 +215,7 @@ export function findVoices(
   const around = namings.filter(
     (naming) => !isWithin(naming.at, at) && !quoted.some((quote) => isWithin(naming.at, quote.at)),
   );
-  // Whom a later sentence names has another turn.
+  // A person named in a later sentence speaks there.
   const ended = listSentenceEnds(text).find((end) => end >= at[1]) ?? text.length;
   const people = around.filter(
     ({ entity, at: named }) => entity.kind === 'person' && named[0] < ended,
@@ -238,17 +238,17 @@ function isWithin([start, end]: TextRange, [from, until]: TextRange): boolean {
   return start >= from && end <= until;
 }
 
-/** On which day somebody said what stands in a page. */
+/** The day on which words of a page were said. */
 interface SpokenDay {
-  /** A day, or a time that ends with one. */
+  /** A day, or a period that ends with one. */
   readonly value: string;
   readonly day: string;
   readonly origin: string;
 }
 
 /**
- * The day that the sentence around the words gives, of several the nearest to them; else that they were said by the day of the
- * page, which nobody needs to tell. `published` is a day, or a moment that begins with one.
+ * The day in the sentence that is nearest to the words; without one, any time up to the day of the page. `published` is a
+ * day, or a moment that begins with one.
  */
 export function findSaid(
   text: string,

@@ -1,4 +1,4 @@
-/** What is wrong with texts that are not saved, by the rules of the check and by no others. */
+/** Checks texts that are not saved, by the rules of the check alone. */
 import { toProblems } from '../build/locate.ts';
 import { readProse } from '../build/read-prose.ts';
 import { findReleaseProblems } from '../build/released.ts';
@@ -25,9 +25,7 @@ export function checkFiles(contentDir: string, texts: Texts): DeskProblem[] {
   });
 }
 
-/**
- * With all that others say: what the publication would be with these texts in it, and which errors they bring to other files.
- */
+/** Checks the publication with these texts in it. Includes the errors that they cause in other files. */
 export function checkModel(session: Session, texts: Texts): DeskProblem[] {
   const { contentDir } = session.settings;
   const changes = Object.entries(texts).map(
@@ -79,7 +77,7 @@ function toDeskProblem(problem: Problem, inside: string): DeskProblem {
   return { inside, line, column, field, severity, code, message, remedy };
 }
 
-// Who names a thing: whose files would be wrong without it.
+// Who refers to a thing: the files that would have errors without it.
 
 /** The files that refer to what a text hides from readers; no `hidden` if it hides nothing. */
 export function findNamers(session: Session, inside: string, text: string) {
@@ -105,20 +103,20 @@ export function findNamers(session: Session, inside: string, text: string) {
   };
 }
 
-/** The drafts that a text names, and those that they name: what is out may name none of them. */
+/** The drafts that a text refers to, directly or through other drafts: nothing published may refer to a draft. */
 export function listDraftsBelow(session: Session, inside: string, text: string): string[] {
   const { about, entries } = session.try(new Map([[inside, Buffer.from(text)]])).read();
   const register = buildRegister(entries, []);
   const links = about === undefined ? undefined : resolveReferences(register, about).links;
   const found = new Set([...register.byUrl.values()].filter((one) => one.entry.inside === inside));
   const [own] = found;
-  // What is added on the way is gone through as well.
+  // The loop also visits what it adds.
   for (const thing of found)
     for (const { to } of links?.get(thing) ?? []) if (!isOut(to)) found.add(to);
   return [...found].filter((one) => one !== own).map(({ entry }) => entry.inside);
 }
 
-/** Errors of other files that would not be there without these ones, or would be others. */
+/** Errors of other files that these texts cause or change. */
 function listCaused(session: Session, changes: Changes, errors: readonly Problem[]): Problem[] {
   const own = new Set(
     [...changes.keys()].map((one) => toShownPath(session.settings.contentDir, one)),
@@ -134,7 +132,7 @@ function listNew(before: View, after: View): Problem[] {
   return listOther(before.read().problems, errors);
 }
 
-/** Those that are not among `known`: lines move, and what is wrong stays what it is. */
+/** Those that are not among `known`. Line numbers do not count. */
 function listOther(known: readonly Problem[], problems: readonly Problem[]): Problem[] {
   const keys = new Set(known.map(toKey));
   return problems.filter((one) => !keys.has(toKey(one)));

@@ -1,4 +1,4 @@
-/** Pages that were kept to be worked with: one is read again by its name, and nothing of it ever runs. */
+/** Saved pages. A page is read again whenever it is opened, and nothing in it ever runs. */
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
@@ -57,7 +57,7 @@ export async function openClip(view: View, name: string) {
   return (await readBytes(view, name, bytes, readClip(dir, name)?.url?.value)).opened;
 }
 
-/** Keeps a page, and opens it. Throws PageError for bytes that hold none. */
+/** Keeps a page, and opens it. Throws PageError for bytes that are no page. */
 export async function addClip(view: View, bytes: Buffer, url: string | undefined) {
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const { clipped, opened } = await readBytes(view, name, bytes, url);
@@ -142,7 +142,7 @@ const found = z.object({ value: z.string(), origin }).nullable();
 const link = z.object({ value: z.url(), origin }).nullable();
 const KEPT = z.object({ title: found, published: found, url: link });
 
-/** What a list shows of a page, if anybody can read it: other programs write there too, and may be cut off. */
+/** What the inbox shows of a page; `undefined` if its file cannot be read, since other programs write there, too. */
 function readClip(dir: string, name: string): z.infer<typeof KEPT> | undefined {
   try {
     return KEPT.parse(JSON.parse(readRegular(join(dir, `${name}.json`)).toString()));
@@ -153,7 +153,7 @@ function readClip(dir: string, name: string): z.infer<typeof KEPT> | undefined {
 
 const LONGEST = 60;
 
-/** Its title; of one without a title where it comes from and how it begins. `''` of one that says nothing. */
+/** The title; without one, the site and the first words. `''` for a page that has neither. */
 export function toPageTitle(
   { title, url }: Pick<Clip, 'title' | 'url'>,
   [first = '']: readonly string[],
@@ -169,7 +169,7 @@ function shorten(text: string): string {
   return `${/^(.{20,})\s\S*$/su.exec(head)?.[1] ?? head}…`;
 }
 
-// A page → what it suggests for the fields of an item; nothing of it counts before an editor takes it.
+// A page → suggestions for the fields of an item. An editor accepts or ignores them.
 
 export function suggestFields(clip: Clip, known: Known): Suggestion[] {
   const { outlet, title, url, archive, published, access, language, place, topics } = clip;
@@ -224,7 +224,7 @@ export function isForeign({ language }: Clip, own: string): boolean {
   return language !== null && toMain(language.value) !== toMain(own);
 }
 
-/** Who wrote it and who made its picture, as an item has them. Only what the publication has can be named by its id. */
+/** Authors and makers of pictures, as an item has them. Only entities of the publication are named by id. */
 export function listCredits({ authors, image }: Clip, { entities }: Known) {
   const toBody = (field: string, id: string | null) =>
     id !== null && entities.some((one) => one.id === id) && { [field]: id };

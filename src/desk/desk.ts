@@ -1,4 +1,4 @@
-/** The desk: a page of its own beside the site that is written, and what it asks. It commits nothing and pushes nothing. */
+/** The desk: its page beside the site, and the requests of that page. It commits and pushes nothing. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
@@ -19,13 +19,13 @@ import {
 import { type RouteName, ROUTES, type RoutedDesk as Routed } from './routes.ts';
 import { PathError } from './save.ts';
 
-/** No address of a site begins so. */
+/** No address of a site begins like this. */
 export const DESK_URL = '/@desk/';
 
 export interface Desk {
-  /** Beside the address of the server: the token stands in the fragment, which no server is sent. */
+  /** Follows the address of the server. It holds the token, since browsers send no fragment to a server. */
   readonly fragment: string;
-  /** Whether it is for the desk; if so it is answered. `port` is that of the server. */
+  /** Answers a request if it is for the desk, and returns whether it was. `port` is that of the server. */
   serve(request: IncomingMessage, response: ServerResponse, port: number): boolean;
 }
 
@@ -37,7 +37,7 @@ export function openDesk(session: Session, { onSaved }: DeskOptions): Desk {
   const token = randomBytes(32).toString('base64url');
   const routed: Routed = { session, onSaved };
   const client = bundleClient();
-  // Whoever opens the page is told.
+  // Whoever opens the page gets the error.
   client.catch(() => undefined);
   return {
     fragment: `#${token}`,
@@ -122,7 +122,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The script and the styles of the page, by their names below the address of the desk. Nothing is written to the disk. */
+/** The script and the styles of the page, by file name. Nothing is written to the disk. */
 async function bundleClient(): Promise<ReadonlyMap<string, { type: string; bytes: Buffer }>> {
   const built = await build({
     configFile: false,
@@ -157,9 +157,9 @@ async function bundleClient(): Promise<ReadonlyMap<string, { type: string; bytes
   );
 }
 
-// The page in which the desk runs; all that it shows comes by its script.
+// The page of the desk; its script makes all that it shows.
 
-/** `nonce` is for the styles that the editor of bodies makes as it goes. */
+/** `nonce` is for the styles that the text editor adds. */
 function toDeskPolicy(nonce: string): string {
   return [
     "default-src 'none'; script-src 'self'",
@@ -169,7 +169,7 @@ function toDeskPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** `address` is that of the desk, which an editor may write without its last slash. */
+/** `address` is that of the desk; a visitor may leave out its last slash. */
 function printDeskPage(address: string, nonce: string): string {
   return `<!doctype html>
 <html lang="en">

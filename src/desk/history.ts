@@ -1,4 +1,4 @@
-/** What git knows of a file, by three questions; nothing is ever written to a repository. */
+/** What git knows of a file. Nothing is ever written to a repository. */
 import { execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,8 +13,8 @@ import type { Since } from './protocol.ts';
 const run = promisify(execFile);
 
 /**
- * The text of a file when the publication was released last; `undefined` where there is no release, no repository or no git,
- * and for a file that is newer. `inside` is a path of content, see `toPath`.
+ * The text of a file at the last release. `undefined` without a release, a repository or git, and for a newer file.
+ * `inside` is a safe path of content.
  */
 export async function findReleasedText(
   contentDir: string,
@@ -53,7 +53,7 @@ async function ask(cwd: string, args: readonly string[]): Promise<string | undef
 
 type Change = Since['changes'][number];
 
-/** Fields of our own doing are none: a correction is of what readers read. */
+/** Fields about our own work: a correction is of what readers read. */
 const OURS = ['corrections', 'status', 'aliases', 'redirects', 'revisions', 'publish', 'was'];
 
 export function listFieldChanges(inside: string, before: string, now: string): Change[] {
@@ -68,7 +68,7 @@ export function listFieldChanges(inside: string, before: string, now: string): C
 
 type Fields = Readonly<Record<string, unknown>> | undefined;
 
-/** Each value that is another, in words: readers may find them in a correction. */
+/** Every value that changed, as text that a correction can quote. */
 function listOfField(name: string, before: unknown, now: unknown): Change[] {
   const [was, is] = [before, now].map((value) => new Map(listTexts(value, name)));
   return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
@@ -86,7 +86,7 @@ function listTexts(value: unknown, name: string): [field: string, text: string][
   }
   if (typeof value === 'object')
     return Object.entries(value).flatMap(([below, one]) => listTexts(one, `${name}.${below}`));
-  // What is read of YAML are texts.
+  // All scalars of our YAML are texts.
   return [[name, typeof value === 'string' ? value : '']];
 }
 
@@ -106,7 +106,7 @@ function listOfBody(inside: string, before: string, now: string): Change[] {
   return [{ field: 'body', was: old ?? '', now: next ?? '' }];
 }
 
-/** The text with a correction that says what changed; the words are those of the first change. Throws EditError. */
+/** Adds a correction that quotes the first change. Throws EditError. */
 export function addCorrection(
   inside: string,
   text: string,

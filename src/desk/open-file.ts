@@ -1,4 +1,4 @@
-/** A file of content as the page of the desk holds it, and what its fields become by changes. */
+/** A content file as the desk shows it, and changes of its fields. */
 import { toAddressed } from '../content/disk/address.ts';
 import { splitFrontMatter } from '../content/disk/read-entry.ts';
 import { addStep, addToList, removeField } from './edit/change-fields.ts';
@@ -30,7 +30,7 @@ export function toOpened(inside: string, written: string, seen?: string) {
   };
 }
 
-/** Makes the changes one after the other, all else in the text as it was to the byte. Throws EditError. */
+/** Makes the changes in turn, and leaves everything else as it was to the byte. Throws EditError. */
 export function changeText(inside: string, text: string, changes: readonly FieldChange[]): string {
   const { kind } = getAddressed(inside);
   return changes.reduce((before, change) => changeOne({ kind, text: before }, change), text);

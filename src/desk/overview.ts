@@ -1,4 +1,4 @@
-/** What the page of the desk knows when it begins. */
+/** What the page of the desk is given first. */
 import { relative, resolve } from 'node:path';
 import { findCopy, readLinks } from '../build/link-record.ts';
 import { toToday, type View } from '../build/session.ts';
@@ -67,7 +67,7 @@ function toPick({ id, kind, caption, data }: Thing) {
   return { id, kind, name: caption, also: [...names, ...roles] };
 }
 
-/** Every file that an editor may open, those as well that make no entry as long as they have errors; of items, the newest first. */
+/** Every file that an editor may open, including files that make no entry because of errors; items from the newest. */
 function listFiles(view: View): Listed[] {
   const { entries, broken } = view.read();
   const files = new Map<string, Listed>();
@@ -83,7 +83,7 @@ function listFiles(view: View): Listed[] {
   return [...files.values()].toSorted((a, b) => (a.inside < b.inside ? 1 : -1));
 }
 
-/** Paths are shown from the folder in which a command was started. */
+/** Shown paths are relative to the folder in which the command was started. */
 export function toInsidePath(contentDir: string, shown: string): string {
   return relative(contentDir, resolve(shown)).replaceAll('\\', '/');
 }
@@ -102,7 +102,7 @@ function toListed(view: View, inside: string): Listed {
   return { inside, kind, title: typeof title === 'string' ? title : inside, status };
 }
 
-/** By kind: paths such as `dates.happened` that more than half of the things have; those of lists are without numbers. */
+/** Paths, such as `dates.happened`, that more than half of the things of a kind have; without list indexes. */
 export function listUsual(things: readonly Thing[]): Record<string, string[]> {
   return Object.fromEntries(
     [...Map.groupBy(things, ({ kind }) => kind)].map(([kind, all]) => {
@@ -110,7 +110,7 @@ export function listUsual(things: readonly Thing[]): Record<string, string[]> {
       for (const { data } of all)
         for (const path of new Set(listPaths(data, '')))
           counts.set(path, (counts.get(path) ?? 0) + 1);
-      // What is published without a word says so of itself.
+      // A published thing needs no status.
       counts.delete('status');
       const usual = [...counts].filter(([, count]) => count > all.length / 2);
       return [kind, usual.map(([path]) => path).toSorted()];
@@ -129,7 +129,7 @@ function listPaths(value: unknown, above: string): string[] {
     });
 }
 
-// What became of addresses of others by the last look at them, with what an editor can do about it.
+// What the last check of outside links found, with what an editor can do about it.
 
 const TROUBLES = ['gone', 'elsewhere', 'moved'] as const;
 
@@ -155,7 +155,7 @@ export function listLinks(view: View) {
 /** Without a `path` for an address in a body; `archive` is the field for a copy, and `copy` where one may be. */
 function toPlaces(spot: Spot, url: string, verdict: (typeof TROUBLES)[number]) {
   const { entry, at } = spot;
-  // In a body an editor changes the words around it as well.
+  // In a body the address is part of a text: an editor changes it by hand.
   const path = Array.isArray(at) ? (at as FieldPath) : undefined;
   const copy = findCopy(spot, url);
   if (copy === undefined && verdict === 'gone') return [];
@@ -169,7 +169,7 @@ function toPlaces(spot: Spot, url: string, verdict: (typeof TROUBLES)[number]) {
   ];
 }
 
-/** `sources[0].url` and `history[0].source.url` stand beside an `archive`. */
+/** `sources[0].url` and `history[0].source.url` have an `archive` beside them. */
 function isOfSource(path: FieldPath): boolean {
   return path.at(-1) === 'url' && (path.at(-2) === 'source' || path.at(-3) === 'sources');
 }

@@ -31,7 +31,7 @@ export const FILE = { inside: z.string(), text: z.string() };
 export interface Suggestion {
   readonly path: FieldPath;
   readonly value: Value;
-  /** Where it was read: “JSON-LD”, “line 12”. */
+  /** Where it was found: “JSON-LD”, “line 12”. */
   readonly origin: string;
   /** A value that replaces the field of this name beside it. It is not from the page, so it is never accepted with the rest. */
   readonly insteadOf?: string;

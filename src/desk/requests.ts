@@ -1,4 +1,4 @@
-/** Requests and answers of the desk: who may ask, JSON in, JSON out, and no more of it than a page may weigh. */
+/** Requests to the desk, and answers: who may ask, JSON in, JSON out, and size limits. */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AskedRequest, findForeign, isOwnHost } from '../astro/serve/foreign.ts';
@@ -13,17 +13,17 @@ export class AskError extends Error {
   }
 }
 
-/** A page of 20 MB in base64, and what stands around it. */
+/** A page of 20 MB in base64, and the JSON around it. */
 const MOST_BYTES = 28 * 1024 * 1024;
 
-/** Lists and maps in each other; in content there are five levels of them. */
+/** Nested lists and maps; content has five levels of them. */
 const MOST_LEVELS = 64;
 
-/** Throws AskError for what is too long, no JSON, or nothing that could be content. */
+/** Throws AskError for a request that is too large, not JSON, or could not be content. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // What is too long is heard to its end: a connection that is closed before tells nobody why.
+  // Read an excess to its end: a client whose connection is closed early never sees the reason.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size <= MOST_BYTES) chunks.push(chunk);
@@ -42,7 +42,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Level by level, since what is nested without end would be too much for a function that calls itself. */
+/** Level by level, since deep nesting would overflow the stack of a recursive function. */
 function refuseUnfit(asked: unknown): void {
   let level: readonly unknown[] = [asked];
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -77,10 +77,10 @@ export function answer(
   response.end(text);
 }
 
-/** Who may talk to the desk: the page that it has served itself, in the browser of whoever has started it. */
+/** Who may use the desk: the page that it served, in the browser of the person who started it. */
 export interface Door {
   readonly port: number;
-  /** Of this start; the page knows it from the fragment of its address, which no server is sent. */
+  /** New at each start; the page has it from the fragment of its address, which no server is sent. */
   readonly token: string;
 }
 
@@ -91,7 +91,7 @@ interface Refusal {
 
 export const TOKEN_HEADER = 'x-dateline-token';
 
-/** For everything below the address of the desk, which is of this machine alone. */
+/** For everything below the address of the desk, which serves this machine alone. */
 export function findStranger(
   asked: AskedRequest,
   { port }: Pick<Door, 'port'>,
@@ -99,7 +99,7 @@ export function findStranger(
   return findForeign(asked, (host) => isOwnHost(host) && host.endsWith(`:${port}`));
 }
 
-/** For what reads or changes content, beside that. */
+/** For requests that read or change content, in addition. */
 export function findRefusal(asked: AskedRequest, door: Door): Refusal | undefined {
   const foreign = findStranger(asked, door);
   if (foreign !== undefined) return foreign;
@@ -127,7 +127,7 @@ const WHY: Readonly<Record<string, string>> = {
   ...{ EACCES: SHUT, EPERM: SHUT, EROFS: SHUT },
 };
 
-/** Does what writes to a disk. Throws AskError where that refuses; `failed` says what was not done then. */
+/** Writes to a disk. Throws AskError if the disk refuses; `failed` says what was not done. */
 export function orExplain<Result>(failed: string, write: () => Result): Result {
   try {
     return write();

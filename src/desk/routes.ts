@@ -1,4 +1,4 @@
-/** What the page of the desk may ask. What comes in is read by a schema, and nothing of it is trusted. */
+/** The requests of the desk's page. A schema reads each of them, and nothing in it is trusted. */
 import { z } from 'zod';
 import { addStatement } from './edit/body.ts';
 import { newEntry } from './edit/change-fields.ts';

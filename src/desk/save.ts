@@ -1,4 +1,4 @@
-/** Saves a text over what its editor has seen, and over nothing else. */
+/** Saves a text only over the version that its editor has seen. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readClips } from '../build/clips.ts';
@@ -13,12 +13,12 @@ import type { ToSave } from './protocol.ts';
 import { orExplain } from './requests.ts';
 import type { RoutedDesk } from './routes.ts';
 
-/** The file cannot be written here, whatever stands in it; the message says why. */
+/** No text may be written at this path; the message says why. */
 export class PathError extends Error {}
 
 /**
- * `theirs` is what lies on the disk, `undefined` where the file has gone. `replaced` is what somebody wrote into the file in
- * the moment of the save: ours stands in its place.
+ * `theirs` is the text on the disk, `undefined` for a deleted file. `replaced` is what somebody wrote into the file at
+ * the moment of the save; it was overwritten.
  */
 export type SavedText = { readonly digest: string; readonly replaced?: string } | Theirs;
 
@@ -34,17 +34,17 @@ export function toFileDigest(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** What `saveText` would find in the place of what was seen; `undefined` if it would save. */
+/** What is on the disk if `saveText` would refuse; `undefined` if it would save. */
 function findTheirs(disk: Disk, contentDir: string, save: ToSave): Theirs | undefined {
   const there = look(disk, contentDir, save.inside);
-  // An answer may have been lost on its way, and the save is asked for again.
+  // The answer to an earlier save may have been lost, and the save comes again.
   return there.digest === save.seen || there.digest === toFileDigest(save.text) ? undefined : there;
 }
 
 /**
- * Writes the old text or the new one, whole, whenever the process ends or the disk is full; see `writeOver`. Where the disk
- * holds something else than was seen, nothing is written, and that is given. Throws PathError for a path that is none of
- * content or leads through a link. `seen` is the digest of what was opened, none for a file that must not be there.
+ * Leaves the old text or the new one, whole, even if the process ends or the disk is full; see `writeOver`. If the disk
+ * holds something other than what was seen, returns that and writes nothing. `seen` is the digest of the opened text,
+ * absent if there must be no file. Throws PathError for a path outside content or through a link.
  */
 export function saveText(disk: Disk, contentDir: string, save: ToSave): SavedText {
   const { inside, text, seen } = save;
@@ -68,7 +68,7 @@ function toTheirs(inside: string, there: Buffer | undefined): Theirs {
   return { theirs: toFileText(inside, there), digest: toFileDigest(there) };
 }
 
-/** What is written over in another encoding would lose its letters. Throws PathError. */
+/** Writing over another encoding would lose letters. Throws PathError. */
 export function toFileText(inside: string, bytes: Uint8Array): string {
   const text = decodeText(bytes);
   if (typeof text === 'string') return text;
@@ -141,7 +141,7 @@ export function saveAll({ session, onSaved }: RoutedDesk, files: readonly ToSave
     if (done.replaced !== undefined) replaced[inside] = done.replaced;
   }
   const insides = Object.keys(saved);
-  // What is written to in the same moment is read again by who follows the folder.
+  // The watcher of the folder reads again what somebody else writes at the same moment.
   if (insides.length > 0 && session.refresh(insides)) {
     onSaved();
     const own = session.read().entries.filter(({ inside }) => insides.includes(inside));

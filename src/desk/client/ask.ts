@@ -2,7 +2,7 @@ import type { DeskProblem, Opened } from '../protocol.ts';
 import type { Answer, RouteName } from '../routes.ts';
 import { makePause, makeTurns } from './dom.ts';
 
-/** Asks the desk. The token came in the fragment of the address, and stands in no address from then on. */
+/** Requests to the desk. The token comes in the fragment of the address, and is removed from it at once. */
 const KEPT = 'dateline-token';
 const given = location.hash.slice(1);
 if (given !== '') {
@@ -34,13 +34,13 @@ export async function ask<Name extends RouteName>(
   return answer;
 }
 
-/** Milliseconds after the last change: the files by themselves, then all that others say. */
+/** Milliseconds after the last change: first the files alone, then with the whole publication. */
 const PAUSES = [
   ['check-files', 150],
   ['check-model', 600],
 ] as const;
 
-/** Asks what is wrong with files when the writing pauses; an answer that comes too late is none. */
+/** Checks files when the editor pauses; an answer that comes too late is ignored. */
 export function makeChecker(
   onProblems: (problems: readonly DeskProblem[]) => void,
 ): (files: readonly Opened[]) => void {

@@ -1,4 +1,4 @@
-/** A statement before it stands in the body: what the page says is taken with Enter or typed, and a position is never chosen beforehand. */
+/** The card of a statement before it is in the body. Enter accepts suggestions; a position is never preselected. */
 import type { Capture, GivenWords, Selected } from '../protocol.ts';
 import { ask } from './ask.ts';
 import {
@@ -33,9 +33,9 @@ import type { Work } from './work.ts';
 const PAUSE = 200;
 const HANGING = ['as', 'id', 'about'] as const;
 
-/** Where the words come from: in nothing else do cards differ. */
+/** Where the words come from; cards differ in nothing else. */
 interface WordsFrom {
-  /** What is known of them, with what an editor has said; `words` are those that she has typed. */
+  /** Returns what is known of the words, given what an editor entered; `words` are those that she typed. */
   readonly ask: (said: Omit<GivenWords, 'taken'> & { readonly words: string }) => Promise<Capture>;
   readonly source: number;
   readonly onEnd: () => void;
@@ -48,13 +48,13 @@ export class CaptureCard extends HTMLElement {
   readonly #take = makeElement('div');
   readonly #words = makeElement('textarea', { rows: '2', 'aria-label': 'Words' });
   readonly #pause = makePause(PAUSE, () => orSay(this.#renew()));
-  /** An answer that comes after the next question is none. */
+  /** An answer that comes after the next question is ignored. */
   readonly #beginTurn = makeTurns();
   #capture: Capture = { words: '', fields: [], questions: [] };
   #offers: readonly Offer[] = [];
   #from: WordsFrom | undefined;
   #isTyped = false;
-  /** All that was grey was taken: what is suggested from then on is offered at once. */
+  /** All suggestions were accepted: focus moves to new ones as soon as they come. */
   #isTaken = false;
 
   constructor(work: Work) {
@@ -63,7 +63,7 @@ export class CaptureCard extends HTMLElement {
     this.#words.oninput = () => {
       if (this.#isTyped) this.#pause.start();
     };
-    // Enter goes on once what the words bring has come.
+    // Enter goes on only after the suggestions for the words have come.
     onEnter(this.#words, () => {
       const renewed = this.#isTyped ? this.#renew() : Promise.resolve();
       orSay(renewed.then(() => goOn(this.#words)));
@@ -78,7 +78,7 @@ export class CaptureCard extends HTMLElement {
   async open(from: WordsFrom): Promise<void> {
     const isLast = this.#beginTurn();
     const capture = await from.ask({ words: '' });
-    // It is closed when its file goes, and opens for no other.
+    // The card closes with its file, and never opens for another.
     if (!isLast()) return;
     this.#values.clear();
     this.#asked.replaceChildren();
@@ -87,7 +87,6 @@ export class CaptureCard extends HTMLElement {
     this.#words.value = capture.words;
     this.#isTyped = capture.words === '';
     this.#offer(capture);
-    // A card has its own order of stops.
     setAttributes(this, { role: 'group', 'aria-label': 'A new statement', 'data-stops': true });
     this.replaceChildren(
       makeElement('h2', 'A statement'),
@@ -108,7 +107,7 @@ export class CaptureCard extends HTMLElement {
     );
   }
 
-  /** Whether something was taken, chosen or typed that is not in the body yet. */
+  /** Whether the card holds anything that is not in the body yet. */
   get isBegun(): boolean {
     const isFilled = [...this.#values.values()].some(Boolean);
     return this.children.length > 0 && (isFilled || this.#words.value !== this.#capture.words);
@@ -132,7 +131,7 @@ export class CaptureCard extends HTMLElement {
     return this.#offers.find((one) => one.name === name);
   }
 
-  /** Another speaker or day has another office, and other questions: what was taken of those before is taken again. */
+  /** Another speaker or day brings another role and other questions: accepted suggestions are replaced. */
   async #renew(): Promise<void> {
     this.#pause.stop();
     const [by, said] = ['by', 'said'].map((name) => this.#values.get(name) ?? '');
@@ -164,7 +163,7 @@ export class CaptureCard extends HTMLElement {
     if (hadFocus) take.focus();
   }
 
-  /** All that is grey at once; then the first field that nobody has suggested, or what is only chosen by hand. */
+  /** Accepts all suggestions, then goes to the first required field without one, or to what only an editor can choose. */
   async #takeAll(): Promise<void> {
     for (const offer of this.#offers)
       if (!this.#values.get(offer.name)) await this.#takeOffer(offer);
@@ -206,7 +205,7 @@ export class CaptureCard extends HTMLElement {
     goOn(this.#find(name) ?? this);
   }
 
-  /** Who has taken all that was grey is led to what the speaker adds to it. */
+  /** After all suggestions were accepted, a new speaker leads back to the suggestions that he brings. */
   async #onSpeaker(): Promise<void> {
     await this.#renew();
     const stays = this.#find('as') === document.activeElement;
@@ -256,8 +255,8 @@ export class CaptureCard extends HTMLElement {
 }
 
 /**
- * Opens the card for words that were chosen in the page, or that are typed or pasted where none are; says so where no item is
- * open for them.
+ * Opens the card for words selected in the page or, without a selection, for words to be typed. Announces if no item is
+ * open.
  */
 export async function openCard(
   work: Work,

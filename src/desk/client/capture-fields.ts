@@ -1,4 +1,4 @@
-/** The fields of the card of a statement, what is grey in them, and the statement that they make. */
+/** The fields of a statement's card, their suggestions, and the statement that they make. */
 import { trimToWords } from '../clip/sentences.ts';
 import type { AskedQuestion, Capture, NewStatement } from '../protocol.ts';
 import {
@@ -21,7 +21,7 @@ interface CardField {
   readonly isNeeded?: true;
 }
 
-/** The fields of a card beside its position, in their order. */
+/** The fields of a card except its position, in order. */
 export const CARD = {
   by: { label: 'Speaker', kinds: NAMED_KINDS, isNeeded: true },
   as: { label: 'Role on the day' },
@@ -52,7 +52,7 @@ export function findMissing(isThere: (name: Name) => boolean): Name | undefined 
 
 export interface Offer {
   readonly name: Name;
-  /** None of somebody who is made when it is taken. */
+  /** Absent for a person who is created when the suggestion is accepted. */
   readonly value?: string;
   readonly shown: string;
   readonly origin: string;
@@ -97,7 +97,7 @@ interface CardHand {
   readonly take: () => void;
 }
 
-/** `likely` are those who stand first where a field names somebody. */
+/** `likely` speakers are listed first. */
 export function printField(
   work: Work,
   name: Name,
@@ -132,7 +132,7 @@ export function printField(
   }
 }
 
-/** A digit chooses and goes on; Enter leaves it open. Nothing is chosen beforehand. */
+/** A digit chooses and goes on; Enter leaves the choice open. Nothing is preselected. */
 function printChoice(
   label: string,
   choices: readonly { readonly value: string; readonly text: string }[],
@@ -151,8 +151,8 @@ function printChoice(
 }
 
 /**
- * What an editor alone says of a statement: its position on the question, and which earlier words it answers. What is chosen
- * stands in `values`: the position, and the words that are answered by how they are.
+ * What only an editor can say of a statement: its position on the question, and which earlier statement it answers.
+ * `values` receives the position, and the address of the earlier statement under the name of the relation.
  */
 export function printQuestion(
   { positions, earlier }: AskedQuestion,
@@ -185,7 +185,7 @@ export function printQuestion(
   return [position, answers, relation];
 }
 
-/** The choice that is still to be made where earlier words are chosen, and not how they are answered. */
+/** The choice that is missing if an earlier statement is chosen, but not how this one answers it. */
 export function findOpenChoice(
   asked: HTMLElement,
   values: ReadonlyMap<string, string>,
@@ -206,7 +206,7 @@ export function toStatement(
     const value = values.get(name) ?? '';
     return value === '' ? [] : [[name, value] as const];
   });
-  // The marks around a quotation are no part of it.
+  // The marks around a quotation do not belong to it.
   const marked = trimToWords(words, [0, words.length]);
   return { attributes: Object.fromEntries(attributes), words: words.slice(...marked.at) };
 }

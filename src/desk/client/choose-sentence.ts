@@ -1,10 +1,10 @@
-/** Moves the selection through the sentences of the page: to the next, the one before, or the next in quotation marks. */
+/** Moves the selection through the sentences of the page: to the next or previous one, or to the next quotation. */
 import { listQuotedRanges, listSentenceEnds } from '../clip/sentences.ts';
 import { announce } from './dom.ts';
 
 type Step = 'n' | 'p' | 'q';
 
-/** `isMore` keeps what is chosen, and adds to it. */
+/** `isMore` extends the selection. */
 export function chooseSentence(pane: HTMLElement, step: Step, isMore: boolean): void {
   const pieces = [...pane.querySelectorAll('p.line')].flatMap(({ firstChild: node }) =>
     node === null
@@ -39,8 +39,8 @@ export function chooseSentence(pane: HTMLElement, step: Step, isMore: boolean): 
 }
 
 /**
- * The sentences of a paragraph, one after the other; words in quotation marks are apart from those around them, and `quoted` is
- * where such words begin.
+ * The sentences of a paragraph in order. Quotations are pieces of their own; `quoted` is where the quotation of a piece
+ * begins.
  */
 export function listSentencePieces(text: string) {
   const quotations = listQuotedRanges(text).map(({ at }) => at);

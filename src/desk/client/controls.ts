@@ -1,4 +1,4 @@
-/** What a field is filled in with, by what it holds. */
+/** The controls of fields, by type of value. */
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Value } from '../edit/value.ts';
@@ -14,7 +14,7 @@ export interface Form {
   readonly file: Opened;
   readonly suggestions: readonly Suggestion[];
   readonly open: Set<string>;
-  /** Words that were typed where something is named, and nothing was chosen, by the paths of the fields. */
+  /** Typed names for which nothing was chosen, by the paths of their fields. */
   readonly left: Map<string, string>;
 }
 
@@ -38,7 +38,7 @@ export function printValue(
   const suggested = suggestion && {
     text: toNames(work, value, suggestion.value),
     take: () => {
-      // In a list the focus stays for what is chosen next.
+      // In a list the focus stays for the next value.
       if (value.form !== 'list') goOnFromHere();
       orSay(work.take([suggestion]));
     },
@@ -53,7 +53,7 @@ export function printValue(
         value: typeof held === 'string' ? held : '',
         suggested: suggested ?? findNewOutlet(form, slot),
         onPick: (id) => {
-          // On to the next field, unless the editor has gone elsewhere meanwhile.
+          // On to the next field, unless the editor has moved elsewhere.
           const active = document.activeElement;
           if (active instanceof HTMLElement && active.dataset.path === path.join('.')) goOn(active);
           set(id);
@@ -76,7 +76,7 @@ export function printValue(
   }
 }
 
-/** As it is read out: lists count from one. */
+/** For screen readers: lists count from one. */
 export function toLabel(path: FieldPath): string {
   return path.map((part) => (typeof part === 'number' ? String(part + 1) : part)).join(' ');
 }
@@ -89,7 +89,7 @@ function goOnFromHere(): void {
   if (document.activeElement !== null) goOn(document.activeElement);
 }
 
-/** The outlet of the page, where the publication has none at its address. */
+/** The outlet of the page, if the publication has none at its address. */
 function findNewOutlet({ work, suggestions }: Form, { path, held, set }: Slot): Slot['suggested'] {
   const found = work.clip?.newOutlet;
   const isMissing = held === undefined && path.join('.') === 'sources.0.outlet';
@@ -104,7 +104,7 @@ function findNewOutlet({ work, suggestions }: Form, { path, held, set }: Slot): 
   };
 }
 
-/** Several values as one line each can be taken away, and a place for the next. */
+/** Several values, each with a button that removes it, and a field for the next. */
 function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot): HTMLElement {
   const { work, file } = form;
   const list = Array.isArray(held) ? (held as Value[]) : [];
@@ -129,7 +129,7 @@ function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot):
   return makeElement('div.chips', chips, picker);
 }
 
-/** Letters that are typed choose a word together, and each is a change. */
+/** Typed letters select an option together, and each of them is a change event. */
 const TYPED_TOGETHER = 700;
 const PAUSE = 120;
 
@@ -160,7 +160,7 @@ function commitOn(
 
 function printChoice(slot: Slot, words: readonly string[]): HTMLElement {
   const { path, held, set } = slot;
-  // A word that is no choice stays visible: the check says what is wrong with it.
+  // A value that is not among the choices stays visible, so that leaving the field does not remove it.
   const all = new Set(['', ...words, ...(typeof held === 'string' ? [held] : [])]);
   const options = [...all].map((word) =>
     makeElement('option', { value: word, selected: word === held }, word),

@@ -1,9 +1,12 @@
-/** Elements with their attributes; text is always text. */
+/** A small maker of elements. Text is always text, never markup. */
 type Child = Node | string | undefined | null | false;
 type Attributes = Readonly<Record<string, string | boolean | undefined | ((event: never) => void)>>;
 type Part = Child | readonly Child[] | Attributes;
 
-/** `make('p.hint', { id: 'a' }, 'words')`: classes stand behind the name; functions listen to the event that they are named for. */
+/**
+ * `makeElement('p.hint', { id: 'a' }, 'words')`: classes follow the name; a function listens to the event that it is
+ * named after.
+ */
 export function makeElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name | `${Name}.${string}`,
   ...parts: readonly Part[]
@@ -46,7 +49,7 @@ export function makeButton(
   return button;
 }
 
-/** Attributes of a field at which an editor stops; `path` tells it from all others of its pane. */
+/** Attributes of a field at which Enter stops; `path` is unique in its pane. */
 export function toFieldStop(label: string, path: string): Attributes {
   return { 'aria-label': label, 'data-path': path, 'data-stop': true };
 }
@@ -58,7 +61,7 @@ export function nextId(): string {
   return `d${count}`;
 }
 
-/** Moves to the next place at which an editor stops, in the order of the pane. */
+/** Moves to the next field at which Enter stops. */
 export function goOn(from: Element): void {
   const stops = [
     ...(from.closest('[data-stops]')?.querySelectorAll<HTMLElement>('[data-stop]') ?? []),
@@ -70,7 +73,7 @@ export function wish(from: HTMLElement, inside: string): void {
   from.dispatchEvent(new CustomEvent('wanted', { bubbles: true, detail: inside }));
 }
 
-/** Enter that ends no composition, as in scripts of which a word takes several keys. */
+/** Ignores the Enter that ends the composition of a character. */
 export function onEnter(field: HTMLElement, act: () => void): void {
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
@@ -86,10 +89,10 @@ export function announce(message: string, isWrong = false): void {
   line.classList.toggle('wrong', isWrong);
 }
 
-/** Another file lies on the desk than that for which something was to be done: nothing was done. */
+/** Another file was opened before the work could be done: nothing was done. */
 export class Left extends Error {}
 
-/** Says why something could not be done; of what was begun for a file that lies here no more, nothing. */
+/** Announces why work failed, unless its file is no longer open. */
 export function orSay(work: Promise<unknown>): void {
   work.catch((error: unknown) => {
     if (error instanceof Left) return;
@@ -98,8 +101,8 @@ export function orSay(work: Promise<unknown>): void {
 }
 
 /**
- * Shows a dialog until it ends with an answer, or is closed without one. `print` gives what is in it; the first element of that
- * which bears `data-first` has the focus.
+ * Shows a dialog until `end` is called with an answer, or it is closed without one. The first element with `data-first`
+ * gets the focus.
  */
 export function openDialog<Answer>(
   title: string,
@@ -114,7 +117,7 @@ export function openDialog<Answer>(
     const dialog = makeElement('dialog', { 'aria-label': title, close }, makeElement('h2', title));
     const end = (answer?: Answer) => {
       resolve(answer);
-      // A dialog gives the focus back where it was when it closes.
+      // A closing dialog returns the focus.
       dialog.close();
     };
     dialog.className = className;
@@ -122,7 +125,7 @@ export function openDialog<Answer>(
     document.body.append(dialog);
     dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-first]')?.focus();
-    // A focused button at the end would scroll the beginning away.
+    // Focus on a button at the end would scroll the beginning out of sight.
     dialog.scrollTop = 0;
   });
 }
@@ -143,7 +146,7 @@ export function askOne<Answer extends string>(
   });
 }
 
-/** A list of choices by digits: `choose` hears which; Enter, and after a digit too, goes on. */
+/** A list from which a digit chooses; `leave` is called after a digit, and on Enter. */
 export function printDigits(
   attributes: Attributes,
   choices: readonly { readonly value: string; readonly text: string }[],
@@ -185,7 +188,7 @@ export function askOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answe
   return () => (running ??= ask().finally(() => (running = undefined)));
 }
 
-/** Gives at each call whether no other has come after it. */
+/** Each call returns a function that says whether it is still the last call. */
 export function makeTurns(): () => () => boolean {
   let last = 0;
   return () => {
@@ -194,7 +197,7 @@ export function makeTurns(): () => () => boolean {
   };
 }
 
-/** Acts when nothing has started it again for so many milliseconds. */
+/** Acts once nothing has started it for so many milliseconds. */
 export function makePause(milliseconds: number, act: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = () => clearTimeout(timer);

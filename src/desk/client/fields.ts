@@ -1,4 +1,4 @@
-/** The form of a file, as its kind has it: what is required first, then what the page suggests and what most of its kind have, the rest behind “more”. */
+/** The form of a file: required fields, then suggested and usual ones; “more” has the rest. */
 import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
@@ -12,7 +12,7 @@ export function printForm(form: Form): HTMLElement[] {
   return schema === undefined ? [] : printFields(form, schema.fields, []);
 }
 
-/** `alike` are fields that others of the same list have. */
+/** `alike` are the fields of the other elements of the list. */
 function printFields(
   form: Form,
   fields: readonly FormField[],
@@ -88,7 +88,7 @@ function printProblemsOf({ file }: Form, path: FieldPath): HTMLElement {
   return makeElement('p.told', { 'data-told': `${file.inside} ${path.join('.')}` });
 }
 
-/** What the page says of the whole group is taken at once; each value stays to be changed. */
+/** All suggestions of a group can be accepted at once; each value can still be changed. */
 function printGroup(
   form: Form,
   { name, describe }: Pick<FormField, 'name' | 'describe'>,
@@ -173,12 +173,12 @@ function printList(
   );
 }
 
-/** An element that was begun here stands open from then on. */
+/** An element that was added here stays open. */
 function toAddKey(path: FieldPath, index: number): string {
   return `${path.join('.')} new ${index}`;
 }
 
-/** What the open page says of a source, for the source of a step that is begun. */
+/** Suggestions of the open page for the source of a new step. */
 function addOffered(form: Form, at: FieldPath): Form {
   const { work, file } = form;
   const isStep = file.kind === 'measure' && at[0] === 'history' && at.length === 2;

@@ -1,4 +1,4 @@
-/** What the field “Go to” leads to, in the order of its weight: fields first, then deeds, then files. */
+/** The entries of “Go to”, in order of importance: fields, commands, files. */
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
 import { toLabel } from './controls.ts';
@@ -77,8 +77,8 @@ function listFields({ work, item }: Reach): Choice[] {
 const MOST = 9;
 
 /**
- * One field from which everything is reached: fields of the open file, what can be done, and every file by its title. `choices`
- * are in the order of their weight; those of which a word begins with what is typed are shown.
+ * One field that reaches everything: fields of the open file, commands, and every file by its title. Lists the first
+ * `choices` that have words beginning with each typed word.
  */
 export function openPalette(choices: readonly Choice[]): void {
   const find = (typed: string) => {

@@ -1,4 +1,4 @@
-/** What waits: pages without an item, texts that were not saved, every file that is there, and what is new. */
+/** The inbox: saved pages, unsaved texts, all files, and a form for new ones. */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Listed, Waiting } from '../protocol.ts';
 import { ask } from './ask.ts';
@@ -11,8 +11,8 @@ import type { Work } from './work.ts';
 const MOST = 12;
 
 /**
- * Brings something to the desk, unless something else is wanted meanwhile or who sits there stays; says whether it did. `kept`
- * is the version that is wanted of it.
+ * Opens something, unless something else was wanted meanwhile or the editor stays; resolves to whether it did. `kept` is
+ * the unsaved version that she wants.
  */
 export type Open = (asked: () => Promise<Lay>, kept?: string) => Promise<boolean>;
 
@@ -203,7 +203,7 @@ function printNew(begin: (kind: KindName, name: string) => void): HTMLElement {
   );
 }
 
-/** Takes saved pages that are dropped or pasted anywhere but in a field. */
+/** Takes saved pages that are dropped or pasted anywhere except in fields. */
 function takePages(take: (page: Blob) => void): void {
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {

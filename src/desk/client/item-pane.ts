@@ -66,7 +66,7 @@ export class ItemPane extends HTMLElement {
     });
     work.on('leaving', () => {
       this.#card.close();
-      // Fields that go away write what is in them, or leave it: all of that is of the file before.
+      // Fields write or drop their text when they are removed: it belongs to the file before.
       this.#form.replaceChildren();
       this.#also.replaceChildren();
       this.#body.clear();
@@ -74,11 +74,11 @@ export class ItemPane extends HTMLElement {
       this.#left.clear();
     });
     this.addEventListener('mousedown', (event) => {
-      // The hint of a field that is left goes away, and what is pressed would move from under the pointer.
+      // The hint disappears when a field loses focus, and a button would move away from the pointer.
       if (event.target instanceof Element && event.target.closest('button, summary') !== null)
         event.preventDefault();
     });
-    // The browser has one history of all that was typed on the page: from any field, its menus take back what stands here.
+    // The browser has one undo history for the page: its menu, used in any field, would undo changes here.
     const listen = (event: KeyboardEvent | InputEvent) => {
       const step = findHistoryStep(event);
       const isOurs = (field: EventTarget | null) =>
@@ -101,7 +101,7 @@ export class ItemPane extends HTMLElement {
     work.on('history', () => this.#showHead());
   }
 
-  /** Of words that stand in no saved page; to the card that is open already. */
+  /** Opens the card for words that are in no saved page, or goes to the open one. */
   async addStatement(): Promise<void> {
     const open = this.#card.querySelector('textarea');
     if (open !== null) open.focus();
@@ -118,7 +118,7 @@ export class ItemPane extends HTMLElement {
     this.enter();
   }
 
-  /** Opens what the field is folded away in, and goes there. */
+  /** Unfolds what hides the field, and goes there. */
   goTo(path: string): void {
     const find = () =>
       this.#find(path) ??
@@ -142,7 +142,7 @@ export class ItemPane extends HTMLElement {
 
   async #go(step: HistoryStep): Promise<void> {
     await this.#work.settle();
-    // What was typed stands in the text: the field shows what that says from now on.
+    // What was typed is in the text: from now on the field shows its value.
     const { activeElement: field } = document;
     if (field instanceof HTMLTextAreaElement && this.contains(field))
       field.value = field.defaultValue;
@@ -152,7 +152,7 @@ export class ItemPane extends HTMLElement {
       this.#find(place)?.focus();
   }
 
-  /** What was open, typed or in focus goes with the step of a measure that has another place. */
+  /** Open parts, typed names and focus follow a step of a measure to its new place. */
   #follow(placed: PlacedClip): void {
     this.#toNow = (path) => toPlacedPath(path, placed);
     const open = [...this.#open].map(this.#toNow);
@@ -169,7 +169,7 @@ export class ItemPane extends HTMLElement {
     this.querySelector<HTMLElement>(`[data-add="${path}"]`)?.click();
   }
 
-  /** To the field of the next problem, also of what nobody has written yet and of what is folded away; says what is wrong. */
+  /** Goes to the field of the next problem, even if it is missing or folded away, and announces the problem. */
   goToProblem(): void {
     const { problems, file } = this.#work;
     const last = problems.findIndex((one) => toProblemKey(one) === this.#problem);
@@ -179,7 +179,7 @@ export class ItemPane extends HTMLElement {
     const path = isInBody(next) ? 'body' : toFieldPath(next.field);
     if (next.inside === file?.inside) this.goTo(path);
     else {
-      // What is wrong in a file that does not lie here leads there from its line.
+      // The line of a problem in another file opens that file.
       const made = this.querySelector(`[data-file="${CSS.escape(next.inside)}"]`);
       const field = made?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
       const line = this.#problems.children[problems.indexOf(next)]?.querySelector('button');
@@ -232,15 +232,15 @@ export class ItemPane extends HTMLElement {
   }
 }
 
-/** The body of a file, in an editor that knows text and nothing more: what undo takes back is the desk’s to say. */
+/** The body of a file in a plain text editor. Undo belongs to the desk. */
 const PAUSE = 120;
 
 interface BodyEditor {
   readonly element: HTMLElement;
-  /** Shows a text that has come from elsewhere; what is the same already stays as it stands. */
+  /** Shows a text that comes from elsewhere; an equal one changes nothing. */
   show(body: string): void;
   flush(): void;
-  /** Another file is to lie here: nothing of this one stays. */
+  /** Empties the editor for another file. */
   clear(): void;
 }
 
@@ -278,7 +278,7 @@ function makeBodyEditor(nonce: string, onWritten: (body: string) => void): BodyE
       const now = view.state.doc.toString();
       // The editor gives LF, whatever line ends the file has.
       const next = body.replace(/\r\n?/g, '\n');
-      // A file ends with a line end, also where the editor has not typed one.
+      // A file ends with a line end, even if the editor typed none.
       if (next.trimEnd() === now.trimEnd() || (now !== shown && view.hasFocus)) return;
       shown = next;
       view.dispatch(toChange(now, next));
@@ -292,7 +292,7 @@ function makeBodyEditor(nonce: string, onWritten: (body: string) => void): BodyE
   };
 }
 
-/** What differs and no more, so that the rest and the cursor stay where they are. */
+/** The smallest change, so that the rest and the cursor stay in place. */
 function toChange(now: string, next: string): TransactionSpec {
   let from = 0;
   const most = Math.min(now.length, next.length);

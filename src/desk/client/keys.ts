@@ -1,4 +1,4 @@
-/** Keys that hold everywhere, and the list of them. */
+/** Keys that work everywhere, and the list of them. */
 import { makeElement, openDialog, makeButton } from './dom.ts';
 
 export type KeyCommand =
@@ -27,7 +27,7 @@ const WITH_CTRL: Keys = { s: 'save', k: 'go-to' };
 const ALONE: Keys = { F2: 'statement', F6: 'pane', F8: 'problem', Escape: 'source' };
 const OUTSIDE: Keys = { '/': 'find', '?': 'keys' };
 
-/** What a key stands for; `undefined` for one that is the field’s own. On a Mac, ⌘ is Ctrl. */
+/** The command of a key; `undefined` if the key belongs to the field. On a Mac, ⌘ is Ctrl. */
 export function findKeyCommand(event: KeyboardEvent): KeyCommand | undefined {
   const { key, shiftKey, altKey } = event;
   if (event.isComposing || altKey) return undefined;
@@ -51,7 +51,10 @@ export function findHistoryStep(event: KeyboardEvent | InputEvent): HistoryStep 
   return letter === 'z' ? (shiftKey ? 'redo' : 'undo') : undefined;
 }
 
-/** Whether what is typed there is of the file: a card, and a name of which nothing is chosen yet, are the browser’s. */
+/**
+ * Whether undo in a field belongs to the file. In a card, and in a name that is not chosen yet, it belongs to the
+ * browser.
+ */
 export function isOfFile(field: EventTarget | null): boolean {
   if (!(field instanceof HTMLElement) || field.closest('desk-capture') !== null) return false;
   return !(field instanceof HTMLInputElement && field.value !== field.defaultValue);
@@ -75,10 +78,7 @@ export function showKeys(): void {
   );
 }
 
-/**
- * The cursor stays where it is while a pane is printed anew, and so does what is being typed. `toNow` gives the path that a
- * field has from now on.
- */
+/** Keeps the cursor and half-typed text while a pane is printed again. `toNow` returns the new path of a field. */
 export function keepFocusInside(
   pane: HTMLElement,
   print: () => void,
@@ -96,13 +96,13 @@ export function keepFocusInside(
   const part = file === undefined ? pane : pane.querySelector(`[data-file="${CSS.escape(file)}"]`);
   const find = (one: string) =>
     part?.querySelector<HTMLElement>(`[data-path="${CSS.escape(one)}"]`);
-  // What was taken away leaves the focus to its list, a button that has done its work to the field after it.
+  // After a value was removed the focus goes to its list; after a button has done its work, to the next field.
   const again = find(path) ?? find(path.replace(/\.\d+ chip$/, '')) ?? null;
   again?.focus({ preventScroll: true });
   if (held === undefined || !isField(again)) return;
   if (isTyped) again.value = held.value;
   again.setSelectionRange(held.at, held.at);
-  // What is typed goes on to be listed.
+  // List matches for the typed text again.
   if (isTyped && again.getAttribute('role') === 'combobox') again.dispatchEvent(new Event('input'));
 }
 

@@ -1,4 +1,4 @@
-/** What became of addresses of others when they were last asked; what an editor accepts stands in the item, to be saved. */
+/** What the last `links` run found. What an editor accepts is written into the item, and not saved yet. */
 import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { TroubledLink } from '../protocol.ts';
@@ -76,7 +76,7 @@ export class LinkReport extends HTMLElement {
     return this.#open(() => openFile(this.#work, inside));
   }
 
-  /** What lies on the desk already is not laid there again: it may have words that are not saved. */
+  /** An open file is not opened again: it may have unsaved changes. */
   async #write(inside: string, path: FieldPath, value: Value, words: string): Promise<void> {
     if (this.#work.file?.inside !== inside && !(await this.#bring(inside))) return;
     await this.#work.setField(inside, path, value);
@@ -84,14 +84,14 @@ export class LinkReport extends HTMLElement {
   }
 }
 
-/** Where a copy may be; the editor looks, and says where it is: nobody else has seen that it is the same piece. */
+/** Where a copy may be. The editor enters its address, since only a person can see that it is the same piece. */
 function printCopy(copy: string, accept: (url: string, on: string) => void): HTMLElement {
   const makeInput = (label: string, placeholder = label) =>
     makeElement('input', { type: 'text', 'aria-label': label, placeholder });
   const address = makeInput('Address of the copy');
   const day = makeInput('Date of the copy', 'Its date, such as 2025-02-12');
   address.addEventListener('input', () => {
-    // Addresses of copies at the Internet Archive begin with their moment.
+    // Addresses at the Internet Archive contain the time of the copy.
     const [, ...parts] = /\/web\/(\d{4})(\d\d)(\d\d)\d{6}/.exec(address.value) ?? [];
     if (parts.length > 0) day.value = parts.join('-');
   });
@@ -104,7 +104,7 @@ function printCopy(copy: string, accept: (url: string, on: string) => void): HTM
   return makeElement('div.copy', look, address, day, makeButton('', write, 'Add the copy'));
 }
 
-/** Nothing is asked before it is followed, and nobody is told where from. */
+/** Nothing is requested before a click, and no referrer is sent. */
 function printLink(href: string, words = href): HTMLElement {
   return makeElement('a', { href, target: '_blank', rel: 'noopener noreferrer' }, words);
 }

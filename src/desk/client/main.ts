@@ -122,7 +122,7 @@ class DeskApp extends HTMLElement {
     });
     addEventListener('keydown', (event) => {
       const deed = event.defaultPrevented ? undefined : findKeyCommand(event);
-      // What stands in front has its own keys.
+      // A dialog has its own keys.
       if (deed === undefined || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
       commands[deed]();
@@ -136,7 +136,7 @@ class DeskApp extends HTMLElement {
     inbox.enter();
   }
 
-  /** What is typed while a question or a save is open counts as well: nothing is left when this resolves with `true`. */
+  /** Counts what is typed while a question or a save is open: when this resolves to `true`, nothing is unsaved or kept. */
   async #mayLeave(work: Work): Promise<boolean> {
     for (;;) {
       await work.settle();

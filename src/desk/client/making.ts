@@ -1,4 +1,4 @@
-/** Changes of the files on the desk, made to their texts by the desk. */
+/** Changes the texts of the open files, by way of the desk. */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Value } from '../edit/value.ts';
 import type { FieldChange, Opened } from '../protocol.ts';
@@ -17,7 +17,7 @@ import {
 import { getValueAt, listMarkChanges, placeStep, toMarks, toShownValue } from './values.ts';
 import type { Work } from './work.ts';
 
-/** Makes the changes that `listOf` gives; `suggestions` are those before it, where some are taken. */
+/** Makes the changes that `listOf` returns. `suggestions` are those before the change, for undo. */
 export async function makeChanges(
   work: Work,
   inside: string,
@@ -65,7 +65,10 @@ export function askFor(
   return ask('change', { inside, text, changes });
 }
 
-/** Makes what a field is to name; it is saved with the file, and waits with it if that is a draft. Gives its id. */
+/**
+ * Creates a file for a field to refer to. It is saved with the open file, and is a draft if that is one. Resolves to its
+ * id.
+ */
 export function create(
   work: Work,
   kind: KindName,
@@ -78,7 +81,7 @@ export function create(
     const made = await ask('begin', { kind, name, data });
     if (isLeft()) throw new Left();
     const id = toPileId(made);
-    // Two that are called alike are one, until an editor says otherwise.
+    // Two of the same name are one, until an editor says otherwise.
     if (work.picks.some((pick) => pick.kind === kind && pick.id === id)) return id;
     work.pile.keep(work.pile.state(), made.inside);
     work.pile.also.set(made.inside, made);
@@ -90,8 +93,8 @@ export function create(
 const NAMED = /^(?:title$|name$|dates\.happened$|sources\b)/;
 
 /**
- * Where something new lies follows its title until it is saved, and an item the month of what it reports. `month` is that of
- * the page, where the item says none.
+ * Until it is saved, the path of a new file follows its title, and that of an item also the month of its news; `month` is
+ * that of the page, in case the item has none.
  */
 async function rename(
   file: Opened,
@@ -103,7 +106,7 @@ async function rename(
   const isNamed = changes.some((one) => 'path' in one && NAMED.test(one.path.join('.')));
   if (!isNamed || title === undefined) return file;
   const asked = { inside, text, name: toShownValue(title), month: findMonth(data) ?? month };
-  // An answer that is lost leaves it where it is until the title changes again.
+  // Without an answer the path stays until the title changes again.
   return ask('rename', asked).catch(() => file);
 }
 
@@ -114,17 +117,16 @@ function findMonth(data: Value): string | undefined {
   ].flatMap((when) => /\d{4}-\d\d/.exec(toShownValue(when ?? ''))?.[0] ?? [])[0];
 }
 
-// What is asked of the disk for the files on the desk: what lies there, to save them, and to go on from what others
-// wrote.
+// Saving, and what follows if somebody else has changed a file.
 
-/** Gives what somebody else has written meanwhile to one of the files that are to be saved; nothing is written. */
+/** Resolves to the first of the files to be saved that somebody else has changed. Writes nothing. */
 export function lookAtDisk(work: Work): Promise<Clash | undefined> {
   return work.next(async () => (await ask('look', { files: listToSave(work) })).clash);
 }
 
 /**
- * Gives the file in which somebody else has written meanwhile, and nothing of it was written then; `isReplaced` if they wrote
- * in the moment of the save, and undo shows what.
+ * Resolves to `clash`, a file that somebody else has changed, which is not written. `isReplaced` if they wrote at the
+ * moment of the save: undo shows their text.
  */
 export function saveToDisk(
   work: Work,
@@ -138,7 +140,7 @@ export function saveToDisk(
     const { saved, clash, replaced } = await ask('save', { files: listToSave(work) });
     if (isLeft()) return { clash };
     const made = also.filter(({ inside }) => saved[inside] !== undefined);
-    // They are there from now on, also before the desk is asked again.
+    // They exist from now on, even before the desk is asked again.
     const picks = [...work.start.picks, ...listMade(work.start, made)];
     work.start = { ...work.start, picks };
     pile.drop(made);
@@ -159,9 +161,9 @@ export function saveToDisk(
   });
 }
 
-/** What somebody wrote in the moment of the save can be had again: undo shows it, redo what was saved. */
+/** Undo shows what somebody wrote at the moment of the save; redo shows what was saved. */
 async function keepReplaced({ pile }: Work, inside: string, text: string): Promise<void> {
-  // A text whose fields cannot be read stands in no form.
+  // The form cannot show a text whose fields cannot be read.
   const asked = ask('change', { inside, text, changes: [] });
   const theirs = await asked.catch(() => undefined);
   const state = pile.state();
@@ -189,7 +191,7 @@ export function resolve(
     const isThere = theirs !== undefined && digest !== undefined;
     pile.put(before, { ...after, ...(isThere && { seen: digest, base: theirs }) });
     for (const one of made) pile.also.set(one.inside, one);
-    // What stood here before did not know of theirs: to go back to it would write over them unseen.
+    // Earlier steps lack the other's changes: undo would overwrite them unseen.
     pile.forgetSteps();
     work.tellChanged(text !== theirs || pile.also.size > 0);
   });

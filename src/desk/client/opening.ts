@@ -1,6 +1,6 @@
 /**
- * How something comes to lie on the desk: a page, a file, a text that was kept, or what is new. Each is asked for first; what
- * is given then lays it, at once.
+ * Opens a page, a file, an unsaved text or something new. Each function asks the desk first, and returns what then opens
+ * it at once.
  */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
@@ -24,7 +24,7 @@ export async function openClipPage(work: Work, name: string): Promise<Lay> {
   };
 }
 
-/** With who signs: each item has a curator. */
+/** Adds who signs: each item has a curator. */
 function suggest(work: Work, suggestions: readonly Suggestion[]): void {
   const { signed } = work.start;
   const own = signed === undefined ? [] : [{ path: ['credits'], ...signed }];
@@ -32,7 +32,7 @@ function suggest(work: Work, suggestions: readonly Suggestion[]): void {
   work.tell('file');
 }
 
-/** With the page that it covers, where that was kept; else the page that lies there stays. */
+/** Opens the saved page that it covers as well; without one, the open page stays. */
 export async function openFile(work: Work, inside: string): Promise<Lay> {
   const page = work.start.inbox.find(({ covered }) => covered.includes(inside));
   const [file, clip] = await Promise.all([
@@ -42,7 +42,7 @@ export async function openFile(work: Work, inside: string): Promise<Lay> {
   return () => {
     if (clip !== undefined) work.takeClip(clip);
     work.lay(file);
-    // Who opens a file does not wait for git.
+    // Git may be slow.
     void work.history().catch(() => undefined);
   };
 }
@@ -64,7 +64,7 @@ export function openMade(also: readonly UnsavedFile[]): Promise<OpenedHeld[]> {
   return Promise.all(also.map(async (made) => withDisk(await openKept(made), made)));
 }
 
-/** With what was typed; as comments, where the desk does not write it. */
+/** Includes what was typed; as comments, if the desk cannot write it into the fields. */
 export async function openKept({ inside, text, typed }: UnsavedFile): Promise<Opened> {
   try {
     return await ask('change', { inside, text, changes: typed });

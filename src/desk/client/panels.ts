@@ -1,4 +1,4 @@
-/** What stands before a save: why something that was released is another now, and what somebody else has written meanwhile. */
+/** Dialogs before a save: why a released text changed, and what somebody else has changed. */
 import { diff3Merge } from 'node-diff3';
 import type { Since } from '../protocol.ts';
 import type { Clash } from '../save.ts';
@@ -11,7 +11,10 @@ interface Why {
   readonly why: string;
 }
 
-/** Asks for type and reason; the rest is known. Resolves to `undefined` if it is called off, to `'none'` for a change that matters to nobody. */
+/**
+ * Asks for type and reason of a correction. Resolves to `undefined` if cancelled, to `'none'` for a change that needs
+ * none.
+ */
 export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
   return openDialog<Why | 'none'>('What changed since the release, and why', (end) => {
     const why = makeElement('input', { type: 'text', 'aria-label': 'Why, and who noticed' });
@@ -57,8 +60,8 @@ export function printChanges({ changes }: Pick<Since, 'changes'>): HTMLElement[]
 }
 
 /**
- * Both texts, side by side. Resolves to the one to go on with, or to `undefined` where nothing is decided. `hand` is who
- * wrote to the file last, as far as git knows; `onMixed` hears what an editor makes of ours at each key, before it is decided.
+ * Shows both texts side by side. Resolves to the one to use, or to `undefined` if nothing is decided. `hand` is who
+ * committed the file last; `onMixed` gets the edited text at each key.
  */
 export function askWhich(
   title: string,
@@ -94,12 +97,12 @@ export function askWhich(
       makeButton('quiet', () => end(), 'Decide later'),
     ),
   ]);
-  // Beside our line that differs, theirs.
+  // Show their line beside our first different one.
   own.closest('dialog')?.querySelector('mark')?.scrollIntoView({ block: 'center' });
   return answer;
 }
 
-/** Where the first line stands that the other text does not have; the beginning where there is none. */
+/** The first line that the other text does not have; the beginning if there is none. */
 function findFirstOther(text: string, other: string): [start: number, end: number] {
   const lines = new Set(other.split(/\r?\n/));
   let start = 0;
@@ -118,8 +121,8 @@ function markLines(text: string, other: string): (Node | string)[] {
 }
 
 /**
- * What two have made of one text: lines of both, and ours alone where both have written to the same lines or to lines side by
- * side; with `isBoth` theirs come after ours there. `isWhole` says that there are no such lines.
+ * Merges two changes of one text. Where both changed the same or adjacent lines it takes ours; with `isBoth`, ours and
+ * then theirs. `isWhole` says that this never happened.
  */
 export function mergeTexts(base: string, ours: string, theirs: string, isBoth = false) {
   const [a, o, b] = [ours, base, theirs].map((text) => text.split('\n'));

@@ -1,4 +1,4 @@
-/** Which of the panes are seen, and the way from one to the next. A narrow window has one, a wider one two, a wide one all. */
+/** The panes and the way between them. A narrow window shows one, a wider one two, a wide one all. */
 import { makeElement, makeButton } from './dom.ts';
 import type { Work } from './work.ts';
 
@@ -14,7 +14,7 @@ export class Panes {
   readonly #frame: HTMLElement;
   readonly #contents: Contents;
 
-  /** `frame` bears the name of what is shown, for the styles. */
+  /** `frame` has the name of the shown pane as an attribute, for the styles. */
   constructor(frame: HTMLElement, contents: Contents) {
     this.#frame = frame;
     this.#contents = contents;
@@ -44,13 +44,13 @@ export class Panes {
       tab.setAttribute('aria-pressed', String(tab.dataset.tab === shown));
   }
 
-  /** Shows it, if it is not to be seen, and gives it the focus. */
+  /** Focuses a pane, and shows it if it is hidden. */
   enter(name: PaneName): void {
     if (!this.#section(name)?.getClientRects().length) this.show(name);
     this.#contents[name].enter();
   }
 
-  /** To the pane after that in which the focus is, or before it; those that have nothing to show are passed. */
+  /** To the pane after the focused one, or before it; empty panes are skipped. */
   goOn(isBack: boolean): void {
     const has = PANES.filter((name) => !this.#tab(name)?.hidden);
     const now = has.findIndex((name) => this.isIn(name));
@@ -83,7 +83,7 @@ export class Panes {
   }
 }
 
-/** The page of the file as readers will have it, served by the same server. Nothing in it runs. */
+/** The page of the file as readers will see it, from the same server. No script runs in it. */
 export class PreviewPane extends HTMLElement {
   readonly #work: Work;
   #saves = 0;
@@ -105,7 +105,7 @@ export class PreviewPane extends HTMLElement {
     work.on('saved', () => this.#show());
   }
 
-  /** A frame keeps keys to itself: arrows are passed on to it. */
+  /** A frame keeps keys to itself: pass on those that scroll. */
   enter(): void {
     this.tabIndex = -1;
     this.focus();
@@ -116,7 +116,7 @@ export class PreviewPane extends HTMLElement {
   }
 
   #hide(): void {
-    // A page that is still on its way is not wanted any more, and the one before is not this one's.
+    // Drop a page that is still loading.
     this.#saves += 1;
     this.#frame.removeAttribute('src');
     delete this.#frame.dataset.path;
@@ -143,7 +143,7 @@ export class PreviewPane extends HTMLElement {
     void this.#load(`${path}?saved=${this.#saves}`, this.#saves);
   }
 
-  /** Astro may still be taking in what was saved when the first page is asked for. */
+  /** Astro may still be reading the saved file when the page is requested first. */
   async #load(address: string, save: number): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const response = await fetch(address).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** A field that names something: found by id, name, alias or office, and made where it is not there yet. */
+/** A field that refers to something: finds it by id, name, alias or role, or creates it. */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Pick } from '../protocol.ts';
 import { makeElement, nextId, orSay, announce, toFieldStop } from './dom.ts';
@@ -16,7 +16,7 @@ interface ComboboxOptions {
   readonly label: string;
   readonly path: string;
   readonly value?: string;
-  /** Words that were typed and left: they stand there until one is chosen. */
+  /** Typed text for which nothing was chosen yet. */
   readonly left?: string | undefined;
   readonly placeholder?: string;
   readonly isOpen?: boolean;
@@ -27,14 +27,14 @@ interface ComboboxOptions {
 
 const STEPS: Readonly<Record<string, number | undefined>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** A field with a list below it: what is typed narrows it, arrows walk in it, Enter chooses. */
+/** A field with a list below it: typing narrows it, arrows move in it, Enter chooses. */
 export function makeCombobox(options: ComboboxOptions): HTMLElement {
   const { label, path, value = '', placeholder = '', isOpen = false, list } = options;
   const id = nextId();
   const listbox = makeElement('ul.choices', { role: 'listbox', id, 'aria-label': label });
   let choices: readonly Choice[] = [];
   let at = 0;
-  /** What is typed was chosen, or left alone with Enter. */
+  /** The typed text was chosen, or left with Enter. */
   let isSettled = true;
   const input = makeElement('input', toFieldStop(label, path), {
     type: 'text',
@@ -122,7 +122,7 @@ interface PickerOptions {
   readonly label: string;
   readonly path: string;
   readonly orWords?: boolean;
-  /** Words in which nothing was chosen, by the paths of their fields. */
+  /** Typed names for which nothing was chosen, by the paths of their fields. */
   readonly left?: Map<string, string>;
   readonly value?: string;
   readonly suggested?: { readonly text: string; readonly take: () => void } | undefined;
@@ -133,7 +133,7 @@ interface PickerOptions {
 }
 
 const MOST = 8;
-/** Kinds that can be made of a name alone, or of what the page says. */
+/** Kinds that can be created from a name alone, or from what the page says. */
 const MADE: readonly string[] = ['person', 'organization', 'outlet', 'topic'];
 
 export function makePicker(options: PickerOptions): HTMLElement {
@@ -186,7 +186,7 @@ function toUnchosen(kinds: readonly string[], typed: string): string {
   return `“${typed}” is not in the file yet: go back to choose from the list with Enter${other}, or clear the field`;
 }
 
-/** What is there, then whom the page names, then what is typed, as something new. */
+/** Existing things, then names on the page, then the typed name as something new. */
 function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: string): Choice[] {
   const name = typed.trim();
   const place = ({ id }: Pick) => (first.includes(id) ? first.indexOf(id) : first.length);
@@ -217,7 +217,7 @@ function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: 
   return [...found.slice(0, MOST), ...strangers, ...made];
 }
 
-/** Those first of which a word begins so; all of these kinds where nothing is typed. */
+/** Ranked by how the typed words match; all of these kinds if nothing is typed. */
 function findPicks(picks: readonly Pick[], kinds: readonly string[], typed: string): Pick[] {
   const words = toPlainName(typed).split(/\s+/).filter(Boolean);
   const rank = ({ id, name, also }: Pick) => {

@@ -1,4 +1,4 @@
-/** The file that lies on the desk, those that are to be saved with it, and the one history of all of them. */
+/** The open file, the files to be saved with it, and their common history. */
 import type { FieldChange, OpenClip, Opened, Pick, Start, Suggestion } from '../protocol.ts';
 import { getValueAt, toShownValue } from './values.ts';
 
@@ -12,11 +12,10 @@ export class Pile {
   file: OpenedHeld | undefined;
   readonly also = new Map<string, OpenedHeld>();
   suggestions: readonly Suggestion[] = [];
-  /** What files were called before their titles were others, for those who still call them so. */
+  /** Earlier paths of files that were renamed, for changes that still use them. */
   readonly #names = new Map<string, string>();
   readonly #steps = new Steps<Lying>();
 
-  /** Nothing of what lay here stays. */
   lay(file: Opened): void {
     this.file = toHeld(file);
     this.also.clear();
@@ -30,12 +29,12 @@ export class Pile {
     return this.file?.inside === name ? this.file : this.also.get(name);
   }
 
-  /** In the order in which they are saved: what is named comes first. */
+  /** In the order in which they are saved: what is referred to comes first. */
   list(): OpenedHeld[] {
     return [...this.also.values(), ...(this.file === undefined ? [] : [this.file])];
   }
 
-  /** Whether `before` still lies here, and `after` is in its place. */
+  /** Replaces `before` by `after`; returns whether `before` was still here. */
   put(before: OpenedHeld, after: OpenedHeld): boolean {
     if (before === this.file) this.file = after;
     else if (before === this.also.get(before.inside)) {
@@ -46,7 +45,7 @@ export class Pile {
     return true;
   }
 
-  /** Those that are saved are of the pile no more, whatever is taken back. */
+  /** Saved files leave the pile, whatever is undone later. */
   drop(saved: readonly OpenedHeld[]): void {
     for (const { inside } of saved) this.also.delete(inside);
     const isLeft = ([inside]: [string, OpenedHeld]) => saved.every((one) => one.inside !== inside);
@@ -66,7 +65,7 @@ export class Pile {
     this.#steps.clear();
   }
 
-  /** Goes a step back, or forth; gives where it was. Once it is saved, a file stays where it lies. */
+  /** Undoes or redoes a step; returns its place. Once saved, a file keeps its path. */
   go(step: 'undo' | 'redo'): string | undefined {
     const now = this.state();
     const found = now && this.#steps[step](now);
@@ -90,7 +89,7 @@ export class Pile {
 }
 
 export interface OpenedHeld extends Opened {
-  /** What `seen` is the digest of. */
+  /** The text of which `seen` is the digest. */
   readonly base?: string;
 }
 
@@ -98,7 +97,7 @@ export function toHeld(file: Opened): OpenedHeld {
   return file.seen === undefined ? file : { ...file, base: file.text };
 }
 
-/** What the disk holds stays known while the text is another. */
+/** Keeps what the disk holds while the text changes. */
 export function withDisk<File extends object>(after: File, { seen, base }: Partial<OpenedHeld>) {
   return { ...after, ...(seen !== undefined && { seen }), ...(base !== undefined && { base }) };
 }
@@ -121,13 +120,13 @@ export function toMonth(clip: OpenClip | undefined, { today }: Start): string {
   return clip?.clip.published?.value ?? today;
 }
 
-/** An element of the history of a measure has another place from now on, and those after it with it. */
+/** A step of a measure moves, and those after it with it. */
 export interface PlacedClip {
   readonly from: number;
   readonly to: number;
 }
 
-/** Where a step of a measure stands by its day that was to stand last; `undefined` where none was added. */
+/** Where a new step of a measure ended up by its day; `undefined` if none was added. */
 export function findPlaced(
   changes: readonly FieldChange[],
   before: OpenedHeld,
@@ -151,7 +150,7 @@ export function toPlacedPath(path: string, { from, to }: PlacedClip): string {
   });
 }
 
-// What the desk held before each change of the open file: the one history of that file, whichever field was typed in.
+// What the desk held before each change: one history per file, whichever field was changed.
 
 /** Milliseconds within which changes of one place are one step. */
 const TOGETHER = 700;
@@ -159,7 +158,7 @@ const MOST = 200;
 
 interface Step<State> {
   readonly state: State;
-  /** Where something was changed: `body`, or the path of a field. */
+  /** `body`, or the path of the changed field. */
   readonly place: string;
 }
 
@@ -168,7 +167,7 @@ export class Steps<State> {
   #future: Step<State>[] = [];
   #last = -Infinity;
 
-  /** `now` is the time in milliseconds, on any clock; without it this is a step of its own. */
+  /** `now` is in milliseconds, on any clock; without it this is a step of its own. */
   keep(state: State, place: string, now = Infinity): void {
     const isSame = this.#past.at(-1)?.place === place && now - this.#last < TOGETHER;
     this.#last = now === Infinity ? -Infinity : now;
@@ -176,7 +175,7 @@ export class Steps<State> {
     if (!isSame) this.#past = [...this.#past, { state, place }].slice(-MOST);
   }
 
-  /** What was there before the last change, in the place of what is there now. */
+  /** Returns the state before the last change; redo returns to `now`. */
   undo(now: State): Step<State> | undefined {
     return this.#step(this.#past, this.#future, now);
   }

@@ -1,4 +1,4 @@
-/** What the check finds, as a line, and at which field. */
+/** Problems that the check finds: their lines, and their fields. */
 import type { DeskProblem } from '../protocol.ts';
 import { makeElement, makeButton, wish } from './dom.ts';
 import { printChanges } from './panels.ts';
@@ -21,12 +21,12 @@ export function toLine({ message, remedy }: DeskProblem): string {
   return `${message} → ${remedy}.`;
 }
 
-/** Components of the body are named in capitals, fields are not. */
+/** Names of components are capitalized, those of fields are not. */
 export function isInBody({ field }: DeskProblem): boolean {
   return /^(?:body$|[A-Z])/.test(field);
 }
 
-/** `sources[0].url` stands at `sources.0.url`. */
+/** `sources[0].url` becomes `sources.0.url`. */
 export function toFieldPath(field: string): string {
   return field.replace(/\[(\d+)\]/g, '.$1');
 }
@@ -35,7 +35,7 @@ export function toProblemKey({ inside, field, message }: DeskProblem): string {
   return [inside, field, message].join(' ');
 }
 
-/** What lies on the desk is named by its place; another file is opened by its name. */
+/** The place of a problem; in a file that is not open, a button that opens it. */
 function printPlace(
   { file, also }: Work,
   { inside, line, field }: DeskProblem,
@@ -59,7 +59,7 @@ export function showProblems(
       ? one.inside === file.inside && isInBody(one)
       : `${one.inside} ${toFieldPath(one.field)}` === place;
   for (const line of pane.querySelectorAll<HTMLElement>('[data-told]')) {
-    // What nobody has written yet is no mistake: it stands in the list alone.
+    // A field that nobody has filled in yet is no mistake: only the list below has it.
     const own = problems
       .filter((one) => isOwn(one, line.dataset.told))
       .filter(({ code }) => file.seen !== undefined || code !== 'field.missing');
@@ -78,7 +78,7 @@ export function showProblems(
   );
 }
 
-/** Above the form: which file it is, whose hand was last at it, and what became of it since it was released. */
+/** Above the form: the file, its last commit, and what changed since the release. */
 export function showHead({ file, past: known }: Work, head: HTMLElement, past: HTMLElement): void {
   if (file === undefined) return;
   const { lastHand, since } = known;
@@ -94,7 +94,7 @@ export function showHead({ file, past: known }: Work, head: HTMLElement, past: H
   past.append(makeElement('details.more', makeElement('summary', title), printChanges(since)));
 }
 
-/** What an editor is told of a save, with how much is still wrong in the file `inside`, and in others because of it. */
+/** The message after a save, with the errors left in `inside` and in other files. */
 export function toSaved(
   isDraft: boolean,
   problems: readonly DeskProblem[],

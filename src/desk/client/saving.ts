@@ -1,4 +1,4 @@
-/** From what is written to what lies on the disk: a reason for what was released, and both texts where two have written. */
+/** Saves: asks why a released text changed, and merges what somebody else has changed. */
 import type { Opened } from '../protocol.ts';
 import type { Clash } from '../save.ts';
 import { ask } from './ask.ts';
@@ -12,12 +12,12 @@ import type { Mixed } from './unsaved.ts';
 import { findDayAhead } from './values.ts';
 import type { Work } from './work.ts';
 
-/** The save that runs, so that no two of them ask at once. */
+/** The running save, so that no two ask at once. */
 const running = new WeakMap<Work, Promise<boolean>>();
 
 /**
- * Gives whether it was saved; throws with what stands in the way. Who asks while one runs has the answer to that, and what
- * was typed since is saved after it.
+ * Resolves to whether it was saved; rejects with what prevents it. A call during a save waits for it, and then saves what
+ * was typed since.
  */
 export function save(work: Work): Promise<boolean> {
   const before = running.get(work);
@@ -64,7 +64,7 @@ async function saveOnce(work: Work): Promise<boolean> {
   return true;
 }
 
-/** Asks before something is withdrawn, or made a draft, that others name: what is named has to be out. */
+/** Asks before something that others refer to is withdrawn or becomes a draft. */
 async function mayHide({ file, start }: Work): Promise<boolean> {
   if (file?.seen === undefined) return true;
   const { inside, text, data } = file;
@@ -91,7 +91,7 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
   );
 }
 
-/** Asks why something that was released says something else now; `false` where that is called off. */
+/** Asks why a released text changed; resolves to `false` if cancelled. */
 async function mayChange(work: Work): Promise<boolean> {
   const { file, opening } = work;
   if (file?.seen === undefined || isDraft(file.data)) return true;
@@ -103,7 +103,7 @@ async function mayChange(work: Work): Promise<boolean> {
   return true;
 }
 
-/** A draft may be saved with mistakes in it, and nobody is to take it for finished. */
+/** A draft may be saved with mistakes, but nobody should take it for finished. */
 async function saySaved({ file }: Work, isReplaced: boolean): Promise<void> {
   if (file === undefined) return;
   const { inside, text, data } = file;
@@ -116,7 +116,7 @@ async function saySaved({ file }: Work, isReplaced: boolean): Promise<void> {
   );
 }
 
-/** What somebody else has written meanwhile comes into ours by itself, where it does not touch what we have changed. */
+/** Merges what somebody else has changed, where the changes do not touch. Asks otherwise. */
 async function meet(work: Work, clash: Clash): Promise<void> {
   if (isTaken(work, clash)) {
     await meetTaken(work, clash);
@@ -148,29 +148,26 @@ async function meet(work: Work, clash: Clash): Promise<void> {
   work.keep();
 }
 
-/** What was put together by hand, with what was typed and what others wrote since. */
+/** A text merged by hand, with what was typed and what others wrote since. */
 function mergeMixed(mixed: Mixed, ours: string, theirs: string | undefined): string {
   const now = mergeTexts(mixed.ours, mixed.text, ours, true).text;
   return merge(mixed.theirs, now, theirs).text;
 }
 
-/** Nothing is put together with what has gone, or with what nobody knows the beginning of. */
+/** Nothing is merged with a deleted file, or without the common text before both changes. */
 function merge(base: string | undefined, ours: string, theirs: string | undefined) {
   return base === undefined || theirs === undefined
     ? { text: ours, isWhole: false }
     : mergeTexts(base, ours, theirs);
 }
 
-/** Lines may be right one by one, and no fields together. */
+/** Lines that merge may still not be valid fields together. */
 async function isReadable(inside: string, text: string): Promise<boolean> {
   const read = await askFor({ inside, text }, []).catch(() => undefined);
   return read !== undefined;
 }
 
-/**
- * Lays the texts that were kept unsaved beside what lies on the disk, one after the other until one is taken up or put off;
- * that of `first` before the others.
- */
+/** Offers the unsaved versions of the open file, `first` before the others, until one is taken or put off. */
 export async function offerUnsaved(work: Work, first?: string): Promise<void> {
   const { file, opening } = work;
   if (file?.seen === undefined) return;
@@ -223,9 +220,9 @@ export function isDraft(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'status' in data && data.status === 'draft';
 }
 
-// Where something new would lie, something lies already: neither is written over the other.
+// A new file at a path that is taken: neither overwrites the other.
 
-/** Whether it was never opened here, so that nobody has written to it meanwhile. */
+/** Whether the file was never opened here, so that nobody has changed it meanwhile. */
 function isTaken(work: Work, { inside, theirs }: Clash): boolean {
   const ours = work.also.get(inside) ?? work.file;
   return ours?.inside === inside && ours.seen === undefined && theirs !== undefined;
@@ -255,9 +252,7 @@ async function meetTaken(work: Work, { inside }: Clash): Promise<void> {
   }
 }
 
-/**
- * A draft is to go out: its mark is taken away, and those of the drafts that it names, if whoever sits there says so.
- */
+/** Removes the draft mark of the open file and, if the editor agrees, those of the drafts that it refers to. */
 export async function unmark(work: Work): Promise<void> {
   await work.settle();
   const { file, opening } = work;

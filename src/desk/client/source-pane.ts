@@ -1,4 +1,4 @@
-/** The page as text: sentences are chosen with keys or the pointer, and `s` makes a statement of them. */
+/** The page as text: keys or the pointer select sentences, and `s` makes a statement of them. */
 import { CaptureCard, openCard } from './capture-card.ts';
 import { chooseSentence } from './choose-sentence.ts';
 import { makeElement, makeButton, orSay, announce, wish } from './dom.ts';
@@ -47,7 +47,7 @@ export class SourcePane extends HTMLElement {
       const title = work.start.files.find((file) => file.inside === inside)?.title ?? inside;
       return makeButton('quiet', () => wish(this, inside), title);
     };
-    // The words stay chosen.
+    // Keep the selection.
     const pointerdown = (event: Event) => event.preventDefault();
     this.#head.replaceChildren(
       makeElement('p.hint', [page.published?.value, page.url?.value].filter(Boolean).join(' · ')),

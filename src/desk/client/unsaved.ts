@@ -1,6 +1,6 @@
 /**
- * What is not saved is kept in the browser: a version for each time that a file was laid on the desk, so that no tab and no
- * later text writes over another. A version goes when it is saved, taken up or thrown away, and at no other time.
+ * Unsaved text in the browser: one version per opening of a file, so that no other tab and no later text overwrites it. A
+ * version is removed only when it is saved, taken up or discarded.
  */
 import type { Value } from '../edit/value.ts';
 import type { FieldChange, Start } from '../protocol.ts';
@@ -17,7 +17,7 @@ export interface UnsavedFile {
   readonly typed: readonly FieldChange[];
 }
 
-/** What an editor has put together of two texts, and has not decided on. */
+/** Two texts that an editor is merging, and has not decided on. */
 export interface Mixed {
   readonly inside: string;
   readonly ours: string;
@@ -27,24 +27,24 @@ export interface Mixed {
 
 export interface Version {
   readonly id: string;
-  /** Either of them says whose it is: a publication may change its name, or move to another folder. */
+  /** Either of them identifies the publication: it may be renamed, or move to another folder. */
   readonly publication: string;
   readonly folder: string;
   readonly at: number;
-  /** By which it is listed; empty for a text that has none yet. */
+  /** For the list; empty for a file without a title. */
   readonly title: string;
   readonly file: UnsavedFile;
   readonly also: readonly UnsavedFile[];
   readonly mixed?: Mixed;
 }
 
-/** Changes that wait for their turn, or that nobody has heard of. */
+/** Changes that wait for their turn, or that the desk did not answer. */
 interface Typed {
   readonly inside: string;
   readonly changes: readonly FieldChange[];
 }
 
-/** Of one publication: several may be served at one address, one after the other. */
+/** The versions of one publication: several may be served at one address, one after the other. */
 export class Unsaved {
   readonly #start: () => Start;
   readonly #pile: Pile;
@@ -66,7 +66,7 @@ export class Unsaved {
     return this.#typed.size > 0 || this.mixed !== undefined;
   }
 
-  /** Something else is to lie on the desk: what was kept stays as it is. */
+  /** Starts a version for another file; the one before stays. */
   begin(): void {
     this.#id = crypto.randomUUID();
     this.#typed.clear();
@@ -78,7 +78,7 @@ export class Unsaved {
     this.#typed.add(typed);
   }
 
-  /** It stands in the text by now, or the desk does not write it; gives whether it was of what lies on the desk. */
+  /** The change is in the text now, or the desk refused it; returns whether it belonged to the open file. */
   dropTyped(typed: Typed): boolean {
     return this.#typed.delete(typed);
   }
@@ -126,7 +126,7 @@ export class Unsaved {
     if (id === this.#id) this.isFull = false;
   }
 
-  /** It lies on the desk from now on, and is kept as that: where there is no room for both, in the place of the version. */
+  /** The version is open now and kept as such; if there is room for only one, as the version. */
   take(version: Version): void {
     this.forget(version.id);
     if (this.isFull && !this.keep()) this.#put(version);
@@ -147,9 +147,9 @@ export function toVersionTime({ at }: Pick<Version, 'at'>): string {
   return new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-// What was typed and does not stand in the text yet: nobody could write it there, and it is not lost.
+// What was typed and could not be written into the text.
 
-/** The last of what was typed at each place. All that was chosen for a list counts, and what was filled in of its next element is one. */
+/** The last change of each place. Values added to a list all count; those of its next element make one. */
 export function addTyped(
   before: readonly FieldChange[],
   changes: readonly FieldChange[],
@@ -181,7 +181,7 @@ function isGroup(value: Value | undefined): value is Readonly<Record<string, Val
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-/** The text with what was typed as comments above its fields, where an editor finds it again. */
+/** The text with what was typed as comments above its fields, where an editor finds it. */
 export function withTyped(text: string, changes: readonly FieldChange[]): string {
   const lines = changes
     .flatMap((change) => toWords(change)?.split(/\r?\n/) ?? [])

@@ -21,7 +21,7 @@ export function toShownValue(value: Value): string {
     : Object.values(value).map(toShownValue).join(' ');
 }
 
-/** What is typed or pasted into a field is one line; PDFs bring control characters along, which no file may hold. */
+/** Typed or pasted text as one line. PDFs bring control characters, which no file may hold. */
 export function toTyped(words: string): string {
   return words
     .replace(/[\s\u0085]+/g, ' ')
@@ -29,7 +29,7 @@ export function toTyped(words: string): string {
     .trim();
 }
 
-/** Values below one new element of a list that is there make one element; all others are set where they stand. */
+/** Values below one new element of an existing list make one element; all others are set separately. */
 export function toFieldChanges(
   data: Value,
   wanted: readonly { path: FieldPath; value: Value }[],
@@ -53,7 +53,7 @@ export function toFieldChanges(
   ];
 }
 
-/** Where in the path the number of an element stands that its list does not have. */
+/** The position in the path of the index of a missing element. */
 function findMissing(data: Value, path: FieldPath): number | undefined {
   const at = path.findIndex(
     (part, index) =>
@@ -80,7 +80,7 @@ function toGroup(value: Value): Readonly<Record<string, Value>> {
   return isGroup ? (value as Readonly<Record<string, Value>>) : {};
 }
 
-/** Takes the last step of a measure out and in again, so that it stands in its place by its day. */
+/** Removes and adds the last step of a measure, so that it goes to its place by its day. */
 export function placeStep({ kind, data }: Opened): FieldChange[] {
   const steps = kind === 'measure' ? getValueAt(data, ['history']) : undefined;
   if (!Array.isArray(steps) || steps.length < 2) return [];
@@ -94,11 +94,11 @@ export function placeStep({ kind, data }: Opened): FieldChange[] {
   ];
 }
 
-/** What keeps a file from readers, or until when: what is made for a draft has the same. */
+/** What hides a file, or until when: files created for a draft get the same. */
 type Marks = Readonly<Record<string, Value>>;
 const NAMES = ['status', 'publish'] as const;
 
-/** None of what is out, and of what was withdrawn. */
+/** Empty for published and withdrawn files. */
 export function toMarks(data: Value | undefined): Marks {
   const marks = NAMES.map((name) => [name, getValueAt(data, [name])] as const);
   return Object.fromEntries(
@@ -114,7 +114,7 @@ export function findDayAhead(data: Value | undefined, today: string): string | u
   return day >= today ? day : undefined;
 }
 
-/** What becomes of a file that was marked as another one, when that has other marks; nothing where it has marks of its own. */
+/** Changes for a file whose marks equalled those of another, after that one's changed. */
 export function listMarkChanges(own: Value, before: Value, after: Value): FieldChange[] {
   const [now, was, next] = [own, before, after].map(toMarks);
   if (now === undefined || next === undefined || toKey(now) !== toKey(was)) return [];
@@ -130,9 +130,9 @@ function toKey(marks: Marks | undefined): string {
   return JSON.stringify(marks);
 }
 
-// Values as an editor reads them: whoever is meant by an id is named, and the id stands small behind.
+// Values as an editor reads them: names, each with its id in small type.
 
-/** What the field at a path holds; numbers stand for places in lists. */
+/** The type of value at a path. */
 export function findForm(fields: readonly FormField[], path: FieldPath): FormValue | undefined {
   return path.reduce<FormValue | undefined>(
     (form, part) => {
@@ -195,7 +195,7 @@ function listWords(
   return [name === value ? { text: value } : { text: name, id: value }];
 }
 
-/** Kinds that share one name space; the page loads no schema for it. */
+/** Kinds that share one namespace. A copy, since the page loads no schemas. */
 export const NAMED_KINDS: readonly string[] = [
   'person',
   'organization',
@@ -204,7 +204,7 @@ export const NAMED_KINDS: readonly string[] = [
   'outlet',
 ] satisfies readonly (typeof import('../../content/kinds/shared.ts').ENTITY_KINDS)[number][];
 
-/** In the order in which they stand in a file. */
+/** In the order of a file. */
 export const ORDER = ['id', 'by', 'as', 'said', 'venue', 'kind', 'about', 'position', 'source'];
 export const RELATION_CHOICES =
   'denies disputes confirms qualifies replies-to updates repeats corrects retracts'.split(' ');

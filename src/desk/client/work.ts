@@ -1,4 +1,4 @@
-/** What lies on the desk: a page, the file that is written, and those that are made on the way. The text is the truth. */
+/** What is open on the desk: a page, a file, and files created for it. The text is the truth. */
 import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type {
@@ -19,7 +19,7 @@ import { type OpenedHeld, listMade, Pile, withDisk } from './pile.ts';
 import { Unsaved } from './unsaved.ts';
 import { getValueAt, toFieldChanges } from './values.ts';
 
-/** `pause`: what is being typed is to be written; `leaving`: what lies on the desk makes room. */
+/** `pause`: write what is being typed; `leaving`: another file is about to open. */
 type Heard =
   'start' | 'pause' | 'leaving' | 'file' | 'problems' | 'clip' | 'saved' | 'history' | 'kept';
 
@@ -32,11 +32,11 @@ export class Work extends EventTarget {
   isDirty = false;
   readonly unsaved: Unsaved;
   opening = 0;
-  /** Something is wanted on the desk; gives whether it still is, and nothing else was wanted since. */
+  /** Returns a function that says whether nothing else was wanted since. */
   readonly want = makeTurns();
   readonly #beginRenewal = makeTurns();
   #running: Promise<unknown> = Promise.resolve();
-  /** How many wait for their turn, or are on their way. */
+  /** Work that waits or runs. */
   #open = 0;
   readonly #check = makeChecker((problems) => {
     this.problems = problems;
@@ -66,8 +66,8 @@ export class Work extends EventTarget {
   }
 
   /**
-   * One after the other: each change is made to the text that the one before has left, and to no other file than lies here
-   * when it is asked for: rejects with Left. `isLeft` says whether another has been laid meanwhile.
+   * Does work in turn, so that each change starts from the text that the one before left. Rejects with Left if another
+   * file was opened since the call; `isLeft` says so during the work.
    */
   next<Result>(work: (isLeft: () => boolean) => Promise<Result>): Promise<Result> {
     const { opening } = this;
@@ -99,7 +99,7 @@ export class Work extends EventTarget {
   }
 
   lay(file: Opened): void {
-    // What is written because its field goes away is of the file before.
+    // Fields that are removed write into the file before.
     this.tell('leaving');
     this.opening += 1;
     this.pile.lay(file);
@@ -111,7 +111,7 @@ export class Work extends EventTarget {
     this.#check(this.pile.list());
   }
 
-  /** `inside` is the path of the file or of one that was made on the way. */
+  /** `inside` is the path of the open file or of one created for it. */
   change(inside: string, changes: readonly FieldChange[]): Promise<void> {
     return this.#type(inside, changes, () => makeChanges(this, inside, () => changes));
   }
@@ -126,7 +126,7 @@ export class Work extends EventTarget {
     return this.#type(inside, changes, () => makeChanges(this, inside, listOf));
   }
 
-  /** Kept in the browser before its turn comes, until it stands in the text: it is there when the page is closed meanwhile. */
+  /** Keeps a change in the browser until it is in the text, in case the page is closed meanwhile. */
   async #type(
     inside: string,
     changes: readonly FieldChange[],
@@ -142,12 +142,12 @@ export class Work extends EventTarget {
       () => true,
       (error: unknown) => !(error instanceof NoAnswer),
     );
-    // What the desk does not write is not kept either.
+    // What the desk refuses is not kept either.
     if (isHeard && this.unsaved.dropTyped(typed)) this.keep();
     await done;
   }
 
-  /** In the browser, where there is something that the disk does not have. */
+  /** Keeps in the browser what the disk does not have. */
   keep(): void {
     if (this.isDirty || this.unsaved.isOpen) this.unsaved.keep();
     else this.unsaved.forget();
@@ -165,7 +165,7 @@ export class Work extends EventTarget {
     );
   }
 
-  /** Takes the last change of the open file back, or makes it again; gives where it was, if there was one. */
+  /** Undoes or redoes the last change of the open file; resolves to its place, if there was one. */
   go(step: 'undo' | 'redo'): Promise<string | undefined> {
     this.tell('pause');
     return this.next(() => {
@@ -183,7 +183,7 @@ export class Work extends EventTarget {
     return [...this.start.picks, ...listMade(this.start, this.also.values())];
   }
 
-  /** What a field of these kinds shows for an id; what is none is shown as it is. */
+  /** The name that a field of these kinds shows for an id; the id itself if there is no such thing. */
   nameOf(kinds: readonly string[], id: string): string {
     const isMeant = (pick: Picked) => pick.id === id && kinds.includes(pick.kind);
     const made = () => listMade(this.start, this.also.values()).find(isMeant);

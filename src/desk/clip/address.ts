@@ -1,20 +1,20 @@
-/** Addresses of pages: clean, behind their copy in an archive, and which of several is that of the page. */
+/** Addresses of pages: cleans them, finds the original behind an archived copy, and settles which one is the page's own. */
 import { isSafeUrl, toAddressKey } from '../../content/kinds/url.ts';
 import { withoutTracking } from '../../rules/links.ts';
 import type { Clip, Candidate } from './clip.ts';
 import { type Claim, type Facts, inDoubt, listPageClaims, settleCandidates } from './page.ts';
 
-/** An address as an item may have it: whole, without tracking and without a place in the page; `undefined` for what is none. */
+/** A whole address without tracking and without a fragment, as an item may have it; `undefined` if it is none. */
 export function cleanUrl(address: string, base?: string): string | undefined {
   const url = URL.parse(address.trim(), base);
   if (url === null) return undefined;
-  // A place that begins so tells pages apart.
+  // A fragment that begins like this distinguishes pages.
   if (!/^#[/!]/.test(url.hash)) url.hash = '';
   const clean = withoutTracking(url.href);
   return isSafeUrl(clean) ? clean : undefined;
 }
 
-/** The same for addresses of one site: in lower case, without a first `www.` or `m.`. */
+/** The host in lower case, without a first `www.`, `m.` or `amp.`, to compare addresses of one site. */
 export function toAddressHost(address: string): string {
   return (URL.parse(address)?.hostname ?? '').replace(/^(?:www|m|amp)\./, '');
 }
@@ -22,17 +22,17 @@ export function toAddressHost(address: string): string {
 const ARCHIVE =
   /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:ph|today|is|li|vn|md|fo)|(?:www\.)?(?:webcitation|ghostarchive)\.org(?:\/archive)?|perma\.cc|megalodon\.jp)(?=\/)/i;
 
-/** A site that shows the pages of others: caches, translations, and what opens paid pages. */
+/** Sites that show the pages of others: caches, translations, and what opens paid pages. */
 const PASSED_ON =
   /^https?:\/\/(?:webcache\.googleusercontent\.com\/|(?:www\.)?google\.[a-z.]+\/(?:amp\/|url\?|search\?q=cache)|[^/]+\.cdn\.ampproject\.org\/|[^/]+\.translate\.goog(?:[/?]|$)|translate\.google\.[a-z.]+\/|(?:www\.)?(?:12ft\.io|1ft\.io|removepaywalls?\.com|outline\.com|cc\.bingj\.com)\/)|^https?:\/\/[^/]+\/amp\/s\//i;
 
-/** `undefined` for an address of no archive; else the page and the day that it has a copy of, where it says them. */
+/** `undefined` for an address outside archives; else the archived page, and the day of the copy if the address says it. */
 function findArchived(address: string) {
   const archive = ARCHIVE.exec(address)?.[0];
   if (archive === undefined) return undefined;
   const rest = address.slice(archive.length);
   const [, ...day] = /^\/(\d{4})[.-]?(\d\d)[.-]?(\d\d)(?=[\d.-]|[a-z_]{2,4}\/|\/)/.exec(rest) ?? [];
-  // Some gateways write one slash for two.
+  // Some gateways write one slash instead of two.
   const [, inside] = /\/(https?:\/{1,2}[^/].*)$/i.exec(rest) ?? [];
   return {
     original: inside && cleanUrl(inside.replace(/^(https?:)\/+/i, '$1//')),
@@ -41,8 +41,8 @@ function findArchived(address: string) {
 }
 
 /**
- * The address of the page and, where it was saved from a copy in an archive, that of the copy. `given` is where an editor
- * read the page: on the same site the page knows its own address better.
+ * The address of the page and, if it was saved from an archive, that of the copy. `given` is where an editor read the
+ * page; on the same site, the page knows its own address better.
  */
 export function findUrl(facts: Facts, given: string | undefined): Pick<Clip, 'url' | 'archive'> {
   const told: Claim[] =
@@ -67,7 +67,7 @@ export function findUrl(facts: Facts, given: string | undefined): Pick<Clip, 'ur
   return { url, archive: { url: cleanUrl(value) ?? value, on: copy.on, origin } };
 }
 
-/** An archive writes its own address before those of a page: each is that of the page itself behind it. */
+/** An archive puts its own address before that of a page: takes the page's address out of it. */
 function toOwn(claim: Claim): Claim[] {
   const copy = findArchived(claim.value);
   if (copy === undefined) return [claim];
@@ -82,7 +82,8 @@ function settleUrl(
   const weak = claims.filter(({ isWeak }) => isWeak === true);
   const base = own?.value ?? listUrls(weak)[0]?.value;
   const given = listUrls(listPageClaims({ claims }, 'url'), base);
-  // Addresses in JSON-LD and Open Graph are often those of the front page or of a share; the link is made for this.
+  // Addresses in JSON-LD and Open Graph are often those of the front page or of a share link; this link is made for
+  // the purpose.
   const canonical = given.filter(({ origin }) => origin === 'link rel=canonical');
   const settled = settleCandidates(
     facts,

@@ -1,4 +1,4 @@
-/** The names of a byline, and from where a report was sent. */
+/** The names in a byline, and the place in a dateline. */
 import type { Candidate } from './clip.ts';
 import { toSame } from './known.ts';
 import { ofLexicon } from './lexicon.ts';
@@ -6,7 +6,7 @@ import { type Facts, inDoubt, listPageClaims, toPlainText } from './page.ts';
 
 const toBylines = ofLexicon(({ any }) => ({
   by: new RegExp(`^${any('clip.by')}[\\s:\\uFF1A]+(?=\\S)`, 'iu'),
-  /** Words that no name of a person has. */
+  /** Words that are in no name of a person. */
   nobody: new RegExp(`${any('clip.nobody')}|社$|网$`, 'iu'),
   between: new RegExp(
     `\\s*(?:,|;|、|،|&|${any('clip.and')}|(?<=\\s)\\(?${any('clip.with')}(?=\\s))\\s*`,
@@ -17,7 +17,10 @@ type Bylines = ReturnType<typeof toBylines>;
 
 const toKey = (name: string) => toSame(name).toLowerCase();
 
-/** A name that may be an agency’s, or the paper’s own, is in doubt; all are where the page prints others than its markup has. */
+/**
+ * Names that may be those of an agency or of the paper are in doubt; if the page prints other names than its markup, all
+ * are.
+ */
 export function findAuthors(facts: Facts): Candidate[] {
   const words = toBylines(facts.lexicon);
   const isBody = toBodyTest(facts, words);
@@ -35,7 +38,7 @@ export function findAuthors(facts: Facts): Candidate[] {
     inDoubt(facts, 'authors', why, [...theirs, ...ours]);
     return [];
   }
-  // Where the markup names an agency alone, the line that is printed may name the people.
+  // If the markup names only an agency, the printed line may name people.
   const names = [...claimed, ...(ours.length === 0 ? printed : theirs)];
   const once = [...Map.groupBy(names, ({ value }) => toKey(value)).values()].flatMap(
     ([first]) => first ?? [],
@@ -66,7 +69,7 @@ function toBodyTest(facts: Facts, { nobody }: Bylines): (name: string) => boolea
 const LIKE_NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|dos|van|von|der|den|bin|al|el|la|le|in|of) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,4}$/u;
 
-/** A line of the text that begins with “By” and is no longer than names are. */
+/** A line of the text that begins with “By” and is as short as names are. */
 function listBylines({ blocks }: Facts, words: Bylines): Candidate[] {
   const marked = blocks.filter(({ role }) => role === 'byline');
   const line = (marked.length > 0 ? marked : blocks.slice(0, 20)).find(
@@ -86,9 +89,9 @@ function splitNames(byline: string, { by, between }: Bylines): string[] {
     .filter((name) => name !== '' && name.length <= 80 && !/\d|@|^https?:/i.test(name));
 }
 
-// From where a report was sent: “PORTSEA, Norland, Feb. 12 (ANP) — ”, as it begins.
+// Datelines: “PORTSEA, Norland, Feb. 12 (ANP) — ” at the start of a report.
 
-/** Further down no report begins. */
+/** Reports begin among the first blocks. */
 const MAX_ABOVE = 12;
 const BEHIND =
   /^(?:, [\p{L} .]{2,30})?(?:,? (?:\p{L}{3,10}\.? \d{1,2}|\d{1,2}\.? (?:\p{Ll}{2} )?\p{L}{3,10}\.?)(?:,? \d{4})?)?(?: ?[(\uFF08][\p{L} /.-]{2,30}[)\uFF09])?\s*(?:[—–]|-{1,2}(?=\s)|\. ?[—–])/u;
@@ -96,7 +99,7 @@ const BEHIND =
 const CHINESE = /^(?:\p{sc=Han}{2,6}(?:社|网|網))(?=\p{sc=Han})/u;
 const CHINESE_BEHIND = /^(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)/u;
 
-/** The place of the publication; of the first paragraph that begins with one. */
+/** The place of the publication with which a paragraph near the top begins. */
 export function findDateline({ blocks, known }: Facts): Candidate | null {
   const places = known.entities.filter(({ kind }) => kind === 'place');
   for (const { text, line, role } of blocks.slice(0, MAX_ABOVE)) {

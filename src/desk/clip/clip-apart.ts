@@ -1,4 +1,4 @@
-/** A page comes from anywhere, and may be made to keep its reader busy or to fill the memory: it is read in a process with an end. */
+/** Reads a page in a process with limits: it may come from anywhere, and be made to waste time or memory. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { totalmem } from 'node:os';
 import { extname, join } from 'node:path';
@@ -22,8 +22,8 @@ const toSibling = (name: string) =>
   join(import.meta.dirname, `${name}${extname(import.meta.filename)}`);
 
 /**
- * A page of some megabytes takes seconds, and less than a gigabyte for each. The limits are for those that have no end. That
- * of memory protects what else runs on the machine, so it is half of what the machine has, or what a container gives of it.
+ * A page of several megabytes takes seconds, and less than a gigabyte for each. These limits stop pages without end. The
+ * one on memory protects other programs: half of the machine's memory, or of the container's.
  */
 function toLimits(): Limits {
   const given = process.constrainedMemory();
@@ -31,14 +31,14 @@ function toLimits(): Limits {
   return { seconds: 30, megabytes: Math.floor(all / 2 / 1024 / 1024) };
 }
 
-/** Rejects with PageError for bytes that hold no page, or one that takes more work or memory than any page does. */
+/** Rejects with PageError for bytes that are no page, or a page that exceeds the limits. */
 export async function clipApart(task: Task, limits: Partial<Limits> = {}): Promise<Clipped> {
   const answer = await runApart<ClipAnswer>(toSibling('clip-thread'), task, limits);
   if ('why' in answer) throw new PageError(answer.why);
   return answer;
 }
 
-/** What the thread at the path `thread` answers, whatever it does with its task. Rejects with PageError. */
+/** The answer of the thread at the path `thread`. Rejects with PageError if it exceeds the limits. */
 export async function runApart<Posted>(
   thread: string,
   task: unknown,
@@ -59,7 +59,7 @@ export async function runApart<Posted>(
   }
 }
 
-/** A process in which V8 has the last word has filled its memory faster than its limit was seen. */
+/** If V8 itself ends the process, it filled its memory before the watcher saw the limit. */
 function listen<Posted>(child: ChildProcess, order: Order): Promise<Ended<Posted>> {
   return new Promise((resolve, reject) => {
     let said = '';
@@ -67,7 +67,7 @@ function listen<Posted>(child: ChildProcess, order: Order): Promise<Ended<Posted
     child
       .once('message', (ended) => resolve(ended as Ended<Posted>))
       .once('error', reject)
-      // Not at its exit: its answer may come after that.
+      // Not on exit: the answer may come after that.
       .once('close', (code, signal) => {
         const error = toMemoryError(child, said);
         if (error?.dump !== undefined) resolve({ over: 'memory' });
@@ -76,7 +76,7 @@ function listen<Posted>(child: ChildProcess, order: Order): Promise<Ended<Posted
         else reject(new Error(`the reader of pages ended with ${String(code ?? signal)}\n${said}`));
       });
     child.send(order, (error) => {
-      // The exit tells more than that nobody took the task.
+      // The exit says more than a task that could not be sent.
       if (error !== null && child.connected) reject(error);
     });
   });

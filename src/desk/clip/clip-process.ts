@@ -1,14 +1,14 @@
 /**
- * The process in which one page is read. Its main thread does nothing but watch over the one that reads: however busy that
- * one is, its work is counted, and whatever it fills, nobody else’s process ends with it.
+ * The process that reads one page. Its main thread only watches the reading thread: however busy that is, its time is
+ * counted, and if it fills the memory, only this process ends.
  */
 import { Worker } from 'node:worker_threads';
 
 export interface Order {
-  /** The path of a thread. It posts twice: anything when it is ready, and then its answer. */
+  /** The path of a thread. It posts twice: anything when it is ready, then its answer. */
   readonly thread: string;
   readonly task: unknown;
-  /** Of the processor’s time from when the thread is ready: what else runs on the machine counts for nothing. */
+  /** Of processor time since the thread was ready, so that a busy machine does not count. */
   readonly seconds: number;
   readonly megabytes: number;
 }
@@ -18,7 +18,7 @@ export type Ended<Posted> =
 
 const PAUSE = 50;
 
-// Without its parent nobody waits for the answer.
+// Without its parent, nobody waits for the answer.
 process.once('disconnect', () => process.exit());
 process.once('message', (order: Order) => run(order));
 

@@ -1,4 +1,4 @@
-/** The thread in which one page is read: what it may cost is bounded from outside. */
+/** The thread that reads one page, within limits set from outside. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeClip } from './make-clip.ts';
 import { PageError } from './read-page.ts';

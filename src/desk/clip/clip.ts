@@ -1,4 +1,4 @@
-/** What a page says of itself. Each value comes with where it was read; a value that is in doubt is none. */
+/** What a page says about itself. Each value has its origin; a doubtful value is left out, and listed as a doubt. */
 
 export interface Candidate<Value = string> {
   readonly value: Value;
@@ -13,7 +13,7 @@ export interface Doubt {
   readonly candidates: readonly string[];
 }
 
-/** `organization` and `via` are ids where the publication has them, else the words that are printed. */
+/** `organization` and `via` are ids if the publication has them, else the printed words. */
 export interface ClipCredit {
   readonly role: 'photographer' | 'illustrator';
   readonly name: string | null;
@@ -45,7 +45,7 @@ export interface Clip {
   readonly published: Candidate | null;
   readonly updated: Candidate | null;
   readonly url: Candidate | null;
-  /** The copy in an archive from which the page was saved; its day is none where the address does not say it. */
+  /** The archived copy from which the page was saved; `on` is `null` if its address does not say the day. */
   readonly archive: {
     readonly url: string;
     readonly on: string | null;
@@ -61,7 +61,7 @@ export interface Clip {
   readonly topics: readonly { id: string; why: string }[];
   readonly quotations: readonly Quotation[];
   readonly dates: readonly { words: string; value: string | null }[];
-  /** What is probably not part of the text. It is named and nothing more: the page is kept whole. */
+  /** Probably not part of the text. It is only listed: the page is kept whole. */
   readonly noise: readonly string[];
   readonly doubts: readonly Doubt[];
   readonly draft: string | null;

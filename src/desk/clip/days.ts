@@ -1,4 +1,4 @@
-/** Days as newspapers print them: with a date, by their weekday, or by the day of the month alone. */
+/** Days as newspapers print them: as dates, as weekdays, or as a day of the month. */
 import {
   addDays,
   daysBetween,
@@ -13,7 +13,7 @@ import { listSentenceEnds, type TextRange } from './sentences.ts';
 interface PrintedDay {
   readonly words: string;
   readonly at: TextRange;
-  /** `year` is absent where it is left for readers to know. */
+  /** `year` is absent if the text leaves it out. */
   readonly day: Omit<CalendarDay, 'year'> & { readonly year?: number };
 }
 
@@ -27,18 +27,18 @@ const toDates = ofLexicon(({ list, any, months }) => {
       names.map((name, index) => [toKey(name).replace('.', ''), index + 1] as const),
     ),
   );
-  // Of names with digits, as in Chinese, the pattern below is the only one.
+  // Names with digits, as in Chinese, are matched by the pattern below.
   const month = toAlternatives([...numbers.keys()].filter((name) => name && !/\d/.test(name)));
-  // Two traditions beside each other: “فبراير/شباط”.
+  // Two names of one month side by side: “فبراير/شباط”.
   const named = `(?<month>${month})\\.?(?: ?/ ?${month})?`;
   const ordinals = list('clip.ordinals');
   const ordinal = toAlternatives(ordinals);
-  // A point behind “March 3” is that of the sentence.
+  // A full stop after “March 3” ends the sentence.
   const spelled = toAlternatives(ordinals.filter((one) => /^\p{L}+$/u.test(one)));
   const of = any('clip.of');
   return {
     months: numbers,
-    /** As words of the language these are no months. */
+    /** Months whose names are also common words: they count only with a capital. */
     capitals: new Set(list('clip.months.capital')),
     patterns: [
       `${START}${named} ${DAY}${spelled}?(?:,? ${YEAR})?${END}`,
@@ -50,7 +50,7 @@ const toDates = ofLexicon(({ list, any, months }) => {
   };
 });
 
-/** Lists the days that a text names, in its order; one that no calendar has is left out. */
+/** The days that a text names, in order; impossible dates are left out. */
 export function listPrintedDays(text: string, lexicon?: Lexicon): PrintedDay[] {
   const { months, capitals, patterns } = toDates(lexicon);
   const key = toKey(text);
@@ -63,7 +63,7 @@ export function listPrintedDays(text: string, lexicon?: Lexicon): PrintedDay[] {
       const capital = month.charAt(0).toUpperCase() + month.slice(1);
       if (capitals.has(month) && !words.includes(capital)) return [];
       const one = { month: Number(number ?? months.get(month)), day: Number(day) };
-      // Without a year 29 February may be meant.
+      // Without a year, 29 February is possible.
       const length = toMonthLength(year === undefined ? 2024 : Number(year), one.month);
       if (one.day < 1 || !(one.day <= length)) return [];
       return [{ words, at, day: year === undefined ? one : { ...one, year: Number(year) } }];
@@ -82,7 +82,7 @@ function toRange({ index, 0: words }: RegExpExecArray): TextRange {
   return [index, index + words.length];
 }
 
-/** Letters are compared without case and accents; each stays one character, so that places stay what they are. */
+/** Folds case and accents, one character for one, so that offsets stay right. */
 function toKey(text: string): string {
   const plain = text.replace(/[^\0-\x7F]/gu, (letter) => {
     const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -91,12 +91,12 @@ function toKey(text: string): string {
   return plain.toLowerCase().replaceAll('\u00A0', ' ');
 }
 
-// Days that a report names by their weekday, or without their year, seen from the day on which it came out.
+// Days named by weekday or without a year, relative to the day of the report.
 
 export interface NearDay {
   readonly words: string;
   readonly at: TextRange;
-  /** `null` where the page leaves open which day it is. */
+  /** `null` if the page leaves open which day it is. */
   readonly value: string | null;
 }
 
@@ -114,7 +114,7 @@ const toNames = ofLexicon(({ list, any, weekdays }) => {
   const all = [...names.keys()];
   return {
     names,
-    /** Before a weekday, these leave open which one it is. */
+    /** Words before a weekday that leave open which one it is. */
     open: new Set(open),
     weekday: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:(?<lead>${spaced(leads)}) )?(?<name>${spaced(all)})(?![\\p{L}\\p{N}])(?! ${any('clip.weekdays.behind')})|(?<ownLead>${unspaced(leads)})?(?<own>${unspaced(all)})`,
@@ -123,14 +123,14 @@ const toNames = ofLexicon(({ list, any, weekdays }) => {
     ahead: new RegExp(any('clip.ahead'), 'iu'),
   };
 });
-/** “11日” alone: in agencies’ Chinese and Japanese the day of the month, unless it counts days. */
+/** “11日” alone: the day of the month in Chinese and Japanese news, unless it counts days. */
 const DAY_ALONE =
   /(?<![\d月年第.]|[月年] )(?<day>[1-3]?\d)[日號号](?!前|后|後|内|內|间|間|元|游|本|報|报|程|均|夜|常)/gu;
-/** Further back it may be the day of another month. */
+/** A day further back may be in another month. */
 const NEAR_ALONE = 7;
-/** What somebody says will be is no part of it. */
+/** A quotation about the future does not make the sentence one. */
 const QUOTED = /“[^“”]*”|"[^"]*"|«[^«»]*»|「[^「」]*」/g;
-/** A day without its year is the one within so many days; further off it may be of two years. */
+/** A date without a year is within so many days of the report; further off, the year is uncertain. */
 const NEAR = 120;
 
 export function listNearDays(
@@ -156,11 +156,11 @@ export function listNearDays(
       const isAhead = ahead.test(toSentence(text, match.index));
       return [{ words: match[0], at, value: isAhead ? null : toValue(match.groups ?? {}) }];
     });
-  // A weekday beside a date says no more than the date.
+  // A weekday beside a date adds nothing.
   const weekdays = find(weekday, 4, ({ name, own = '', lead, ownLead = '' }) => {
     const index = names.get((name ?? own).toLowerCase());
     if (index === undefined || open.has((lead ?? ownLead).toLowerCase())) return null;
-    // Of its own weekday nobody can tell whether it or the one a week before is meant.
+    // The weekday of the report itself may mean that day or the one a week before.
     return findBack(published, 1, 6, (day) => toWeekday(day) === index);
   });
   const alone = find(DAY_ALONE, 0, ({ day }) =>
@@ -169,7 +169,7 @@ export function listNearDays(
   return [...printed, ...weekdays, ...alone].sort((a, b) => a.at[0] - b.at[0]);
 }
 
-/** The last day that is meant, from `nearest` to `farthest` days before `published`. */
+/** The last matching day, from `nearest` to `farthest` days before `published`. */
 function findBack(
   published: CalendarDay | undefined,
   nearest: number,

@@ -1,4 +1,4 @@
-/** The text of a page in its order, a block for what a browser sets as one. */
+/** The text of an HTML page, in order, in blocks as a browser shows them. */
 import type { Element, Nodes, Parents, Root } from 'hast';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
 import { type Block, splitBlock, toPlainText } from './page.ts';
@@ -7,7 +7,7 @@ import SIGNS from './signs.json' with { type: 'json' };
 const toSet = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 const SET_APART = toSet(SIGNS.elementsSetApart);
 const FRAME = toSet(SIGNS.elementsOfFrame);
-/** What holds no text of the page, whatever stands in it. */
+/** Elements that never hold text of the page. */
 export const SILENT = toSet(SIGNS.elementsWithoutText);
 const FRAME_ROLES = new RegExp(`^(?:${SIGNS.rolesOfFrame})$`, 'i');
 /** Whole words of class names and ids, as in `newsletter-signup` and `relatedCoverage`. */
@@ -16,7 +16,7 @@ const HEADING = /^h[1-6]$/;
 
 type Place = Pick<Block, 'role' | 'isFrame'>;
 
-/** `paid` are class names and ids of what the article itself calls its text. */
+/** `paid` are class names and ids that the article itself declares as its text. */
 export function listBlocks(
   tree: Root,
   paid: ReadonlySet<string> = new Set(),
@@ -53,8 +53,8 @@ export function listBlocks(
 }
 
 /**
- * Of an element the children that stand under “Related”: all of them in one that begins so; else up to the next heading, or
- * to a paragraph that is more than a link.
+ * The children below a “Related” label: all, if the element begins with it; else up to the next heading, or to a
+ * paragraph that is more than a link.
  */
 function findRelated(parent: Parents, lexicon: Lexicon | undefined): ReadonlySet<Nodes> {
   const children = (parent.children as Nodes[]).filter(isElement);
@@ -71,7 +71,7 @@ function findRelated(parent: Parents, lexicon: Lexicon | undefined): ReadonlySet
   return new Set<Nodes>(children.slice(start, end < 0 ? undefined : start + 1 + end));
 }
 
-/** Its words if they may be no more than a label, else `''`: whatever holds much is not read to find out. */
+/** The words of an element that is small enough for a label, else `''`; large elements are not read. */
 function toLabel(node: Element): string {
   const left: Nodes[] = [node];
   let text = '';
@@ -99,7 +99,7 @@ function toFirstLine(node: Extract<Nodes, { type: 'text' }>): number {
   return (node.position?.start.line ?? 1) + (before.match(/\n/g)?.length ?? 0);
 }
 
-/** The same object where an element changes nothing. */
+/** Returns the same object if an element changes nothing. */
 function toPlace(node: Element, place: Place, paid: ReadonlySet<string>): Place {
   const isFrame = place.isFrame || isOfFrame(node, paid);
   const role = toRole(node) ?? place.role;
@@ -113,10 +113,10 @@ function toRole(node: Element): Block['role'] | undefined {
   return /(^|[\s_-])byline(?=$|[\s_-])/i.test(names) ? 'byline' : undefined;
 }
 
-/** Also what is there and not shown: whoever reads the page does not see it. */
+/** Includes hidden elements: a visitor does not see them. */
 function isOfFrame(node: Element, paid: ReadonlySet<string>): boolean {
   const named = `${toAttribute(node, 'className')} ${toAttribute(node, 'id')}`;
-  // The tool bar that an archive sets over its copies.
+  // The toolbar that an archive adds to its copies.
   if (/(?:^|\s)wm-ipp/.test(named)) return true;
   if (named.split(/\s+/).some((name) => paid.has(name))) return false;
   const words = named.replace(/([a-z])([A-Z])/g, '$1-$2');
@@ -136,7 +136,7 @@ export function isElement(node: Nodes): node is Element {
   return node.type === 'element';
 }
 
-/** Visits each node in the order of the page, and needs no stack that grows with it. */
+/** Visits each node in order, without recursion. */
 export function walk(tree: Parents, visit: (node: Nodes) => void): void {
   const left: Nodes[] = [tree];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
@@ -145,7 +145,7 @@ export function walk(tree: Parents, visit: (node: Nodes) => void): void {
   }
 }
 
-/** Empty for an attribute that is missing. `name` is as hast has it: `itemProp`, `dateTime`. */
+/** `''` for a missing attribute. `name` is hast's: `itemProp`, `dateTime`. */
 export function toAttribute({ properties }: Element, name: string): string {
   const value = properties[name];
   if (value === undefined || value === null || value === false) return '';
@@ -160,9 +160,10 @@ export function toInnerText(node: Parents): string {
   return toPlainText(parts.join(''));
 }
 
-// What is on a page beside its text: of the site, of its walls, of the program that saved it. It is named, never dropped.
+// Text that is not the article: of the site, of a paywall, of the program that saved the page. It is listed, never
+// dropped.
 
-/** A paragraph of a report may speak of subscribers; what is longer than this is one. */
+/** A longer paragraph belongs to the report, even if it mentions subscribers. */
 const MAX_NOISE = 260;
 const MAX_LINE = 60;
 
@@ -185,12 +186,12 @@ function isOverRelated(text: string, lexicon?: Lexicon): boolean {
   return text.length <= MAX_LINE && toSigns(lexicon).onlyRelated.test(text);
 }
 
-/** Headlines of others; what ends as a sentence does is text again. */
+/** A headline of another article; a text that ends like a sentence is none. */
 function isTeaser({ text }: Block): boolean {
   return text.length <= 200 && !/[.。!?\uFF01\uFF1F…]["”’»」)]?$/u.test(text);
 }
 
-/** Of plain text, in which nothing but “Related” tells where another list begins: those lines, and the headlines below. */
+/** In plain text, where only the label shows it: the “Related” lines, and the headlines below them. */
 export function listRelated(blocks: readonly Block[], lexicon?: Lexicon): Block[] {
   let isBelow = false;
   return blocks.filter((block) => {

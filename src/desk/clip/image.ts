@@ -1,4 +1,4 @@
-/** The first picture of the page that has a caption or a credit, with who made it. */
+/** The first picture of the page with a caption or a credit, and who made it. */
 import type { ClipCredit, Image } from './clip.ts';
 import { type Known, toSame } from './known.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
@@ -65,10 +65,10 @@ const toLabels = ofLexicon(({ any }) => {
 });
 const IN_BRACKETS = /[(\uFF08](?<credit>[^()\uFF08\uFF09]{2,120})[)\uFF09]\s*\.?$/u;
 
-/** “REUTERS/Jane Roe”, behind the last point of the caption. */
+/** “REUTERS/Jane Roe”, after the last sentence of the caption. */
 const AGENCY_FIRST = /(?<=^|[.!?] )(?<credit>\p{Lu}{2,}(?: Photo)?\/\p{Lu}[^/.]{2,60})$/u;
 
-/** `isCaption` says that the text is a caption by its markup: only there a name in brackets is a credit. */
+/** `isCaption` says that the markup makes the text a caption: only there is a name in brackets a credit. */
 export function findCreditLine(
   text: string,
   isCaption: boolean,
@@ -76,7 +76,7 @@ export function findCreditLine(
 ): Picture | undefined {
   const words = toLabels(lexicon);
   const labelled = words.label.exec(text);
-  // The label stands by itself, or right behind the last point of the caption.
+  // The label stands alone, or right after the end of the caption.
   if (labelled !== null && /(?:^|[.!?。)”"’\s|])$/u.test(text.slice(0, labelled.index))) {
     const { label = '', mark = '', credit = '' } = labelled.groups ?? {};
     // “Photographs by the dozen”
@@ -91,8 +91,8 @@ export function findCreditLine(
 }
 
 /**
- * Reads “Jane Roe/Some Agency — Some Library”, “AP Photo/Jane Roe”, “Jane Roe for The Paper”, “Jane Roe/AFP via Getty”. The
- * first of two is a person, unless only the second can be one.
+ * Parses “Jane Roe/Some Agency — Some Library”, “AP Photo/Jane Roe”, “Jane Roe for The Paper”, “Jane Roe/AFP via Getty”.
+ * The first of two is a person, unless only the second can be one.
  */
 export function parseCredit(
   line: string,
@@ -124,7 +124,7 @@ function toCredit(name: string | null, organization?: string | null, via?: strin
   return { name, organization: organization ?? null, via: via ?? null };
 }
 
-/** An outlet or an organization by any of its names, or by its initials: in such a line they stand for nothing else. */
+/** An outlet or an organization by any of its names, or by its initials, which mean nothing else in a credit. */
 function findBody(words: string, known: Known): string | undefined {
   const plain = toSame(words);
   const key = plain.toLowerCase();

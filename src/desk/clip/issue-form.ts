@@ -1,4 +1,4 @@
-/** What a reader wrote in one of our forms: its labels say which line is what of the page that it speaks of. */
+/** An issue that a reader wrote in one of our forms: its labels say what each answer is about the page. */
 import { READER_FORMS, type ReaderForm } from '../../model/reader-forms.ts';
 import { listTables } from '../../words/words.ts';
 import { readPrintedMoment } from './moments.ts';
@@ -34,13 +34,13 @@ const ACCESS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** GitHub’s own words for a field that was left empty, in every language. */
+/** GitHub's words for an empty field, in every language. */
 const EMPTY = /^_?No response_?$/i;
 const TELLING: readonly string[] = ['title', 'why', 'says', 'wrong'];
 
 /**
- * The page that a form speaks of, if the text is one that was filled in, as it is copied from an issue; else the page as it
- * is. What stands in it is a reader’s word: nothing but its fields is taken for what that page says of itself.
+ * The page that a filled-in form is about, if the text is a copied issue; else the page unchanged. Only the fields count
+ * as claims of the page: all else is the reader's.
  */
 export function readForm(page: Page): Page {
   const answers = listAnswers(page.blocks);
@@ -56,7 +56,7 @@ export function readForm(page: Page): Page {
   };
 }
 
-/** None where the first field of a form is not there, or no other beside it: a page may have such a heading by itself. */
+/** Empty without the first field of a form and at least one other: a page may have such a heading by chance. */
 function listAnswers(all: readonly Block[]): Answer[] {
   const starts = all.flatMap(({ text }, at) => {
     const label = LABELS.get(toKey(text));
@@ -95,7 +95,7 @@ function toClaims({ name, origin, text }: Answer): Claim[] {
   }
 }
 
-/** A stop or a bracket behind an address is none of it, unless the bracket was opened in it. */
+/** Drops punctuation after an address, and a closing bracket that was not opened in it. */
 function dropEnd(address: string): string {
   const bare = address.replace(/[.,;。，]+$/u, '');
   const isClosed = bare.split('(').length >= bare.split(')').length;

@@ -1,4 +1,4 @@
-/** What a page says of itself in JSON-LD, in the words of schema.org. */
+/** What a page says about itself in JSON-LD, in schema.org's vocabulary. */
 import { toAddressKey } from '../../content/kinds/url.ts';
 import { cleanUrl } from './address.ts';
 import { type Claim, type Facts, type Field, inDoubt, toBareWords, toPlainText } from './page.ts';
@@ -7,7 +7,7 @@ type Node = Readonly<Record<string, unknown>>;
 
 const ARTICLE =
   /^(?:https?:\/\/schema\.org\/)?(\w*Article|\w*BlogPosting|Report|LiveBlogPosting|PodcastEpisode|RadioEpisode|SocialMediaPosting)$/;
-/** A page describes a handful of things; more are lists of others, or made to keep a reader busy. */
+/** A page describes a few things; more are lists, or an attack. */
 const MAX_NODES = 5000;
 const MAX_VALUE = 2048;
 
@@ -16,7 +16,7 @@ export interface Described {
   readonly node: Node;
 }
 
-/** Articles at the top, in a graph, or as what the page is mainly about: those in lists are others. */
+/** Articles at the top level, in a graph, or as the main entity; those in lists are others. */
 export function listDescribed(text: string, facts: Pick<Facts, 'doubts'>): Described[] {
   const found: Described[] = [];
   const left: unknown[] = [];
@@ -39,8 +39,8 @@ export function listDescribed(text: string, facts: Pick<Facts, 'doubts'>): Descr
 }
 
 /**
- * What the page says of itself, whose addresses and titles are given: of several articles the one that has its address, else
- * its title. One of another address and another title is another article, though it be alone.
+ * The claims of the page's article: of several, the one with its address, else with its title. One with another address
+ * and another title is not the page, even if it is alone.
  */
 export function toArticleClaims(
   articles: readonly Described[],
@@ -52,7 +52,7 @@ export function toArticleClaims(
   const names = titles.map(toWords);
   const isOwnTitle = (title: unknown) => {
     const words = toWords(toText(title));
-    // The title of a page ends with the name of its site.
+    // The title of a page may end with the name of the site.
     return words !== '' && names.some((name) => name === words || name.startsWith(`${words} `));
   };
   const sorted = articles.map((article) => {
@@ -73,7 +73,7 @@ export function toArticleClaims(
   return [];
 }
 
-/** Class names and ids of what is only shown to those who pay: it is text of the article, whatever it is called. */
+/** Class names and ids of the parts behind a paywall: they are text of the article, whatever they are called. */
 export function listPaidParts(articles: readonly Described[]): ReadonlySet<string> {
   const parts = articles.flatMap(({ node }) => toList(node.hasPart)).filter(isNode);
   const selectors = parts.flatMap((part) => toList(part.cssSelector).map(toText));

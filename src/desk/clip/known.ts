@@ -1,4 +1,4 @@
-/** What a publication has that a page may name, as plain data, so that it can be handed to another thread. */
+/** What a page may name of a publication, as plain data that another thread can take. */
 import { toAddressKey } from '../../content/kinds/url.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { Entry } from '../../model/entry.ts';
@@ -13,14 +13,14 @@ export interface KnownEntity {
   readonly id: string;
   readonly kind: EntityKind;
   readonly names: readonly string[];
-  /** Of a person: words by which a page goes on to name who was named in full. */
+  /** Of a person: the words by which a page refers to them after the full name. */
   readonly families: readonly string[];
   readonly offices: readonly string[];
 }
 
 export interface Known {
   readonly language: string;
-  /** The publication’s own words, by which pages are read too. */
+  /** The publication's own words, which also help to read pages. */
   readonly words: OwnWords;
   readonly entities: readonly KnownEntity[];
   readonly hosts: readonly (readonly [host: string, id: string])[];
@@ -64,7 +64,7 @@ export function toKnown(
 
 const IDEOGRAPHS = /^[\p{sc=Han}\p{sc=Hang}]+$/u;
 
-/** Apostrophes and dashes in one form each, every other character in its place. */
+/** Unifies apostrophes and dashes, one character for one. */
 export function toSame(text: string): string {
   return text.replace(/[‘’ʼ′`´]/g, "'").replace(/\p{Pd}/gu, '-');
 }
@@ -84,14 +84,14 @@ const ORDINAL =
   /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?=\S+ \S)/i;
 
 function listVariants(thing: Thing, name: string, language: string): string[] {
-  // The rules below are of English; other languages say so in aliases.
+  // The rules below are English; other languages use aliases.
   if (!language.startsWith('en')) return [];
   if (isKind(thing, 'event')) return ORDINAL.test(name) ? [name.replace(ORDINAL, '')] : [];
   if (isKind(thing, 'outlet')) return /^The \S+ \S/.test(name) ? [name.slice('The '.length)] : [];
   return isKind(thing, 'organization') ? listMinistryForms(name) : [];
 }
 
-/** “Ministry of Commerce of China” is printed as “China’s commerce ministry”. */
+/** “Ministry of Commerce of China” also appears as “China’s commerce ministry”. */
 function listMinistryForms(name: string): string[] {
   const [, subject = '', country] = /^Ministry of (.+) of (?:the )?(\S.*)$/.exec(name) ?? [];
   const what = subject.replace(/ Affairs$/, '');
@@ -100,8 +100,8 @@ function listMinistryForms(name: string): string[] {
 }
 
 /**
- * What may be the family name of a person: what an editor has said, else the last word; the first as well where a name in
- * Chinese letters beside it, or the name itself, leaves open which of the two comes first.
+ * Possible family names of a person: what an editor wrote, else the last word; also the first, if the name or its form in
+ * Chinese characters leaves their order open.
  */
 function listFamilies(thing: Thing, language: string): string[] {
   if (!isKind(thing, 'person')) return [];

@@ -1,8 +1,8 @@
 /**
- * The words by which pages of others are read, of all languages that have them: `src/words/clip/<tag>.json`, and what a
- * publication adds. A page may say a wrong language, so those of every language count on each. Of a list, `|` stands between
- * two words. In a word, `…` is a gap, `#` a number, and with `*` at an end letters may follow there; one with `!` may mean
- * something else in other languages, and counts only on pages that say they are in its own.
+ * The words by which pages are read: `src/words/clip/<tag>.json` of every language, and what a publication adds. A page
+ * may declare a wrong language, so words of every language count on each. `|` separates the words of a list. In a word,
+ * `…` is a gap, `#` a number, and `*` at an end allows more letters; a word with `!` means something else in other
+ * languages, and counts only on pages in its own.
  */
 import { perObject } from '../../content/problems/memoize.ts';
 import ar from '../../words/clip/ar.json' with { type: 'json' };
@@ -25,9 +25,9 @@ type Key = keyof typeof en;
 
 export interface Lexicon {
   readonly list: (key: Key) => readonly string[];
-  /** A part of a pattern that finds any of them; nothing where there are none. */
+  /** A pattern that matches any of the words; it matches nothing if there are none. */
   readonly any: (...keys: readonly Key[]) => string;
-  /** Twelve each, from January; seven each, from Sunday, in long forms and in short ones. */
+  /** Rows of twelve, from January, or of seven, from Sunday; long forms, then short ones. */
   readonly months: readonly (readonly string[])[];
   readonly weekdays: readonly (readonly string[])[];
   readonly shortWeekdays: readonly (readonly string[])[];
@@ -35,7 +35,7 @@ export interface Lexicon {
 
 const ENGINE: Record<string, Messages> = { ar, de, en, es, fr, ja, ru, 'zh-Hans': zhHans };
 
-/** Of the words that pages are read by, each with what cannot be read without it. */
+/** Lists without which pages are read badly, each with what is missed. */
 const NEEDED: readonly (readonly [Key, string])[] = [
   ['clip.verbs', 'who said what'],
   ['clip.credit', 'who made a picture'],
@@ -45,11 +45,11 @@ const NEEDED: readonly (readonly [Key, string])[] = [
   ['clip.noise', 'what stands beside the text'],
 ];
 
-/** What a page in `language` is not read by, since there are no such words; `undefined` for nothing. */
+/** The lists that a language lacks; `undefined` if it has all. */
 export function findLack(language: string, own: OwnWords) {
   const tag = toLanguage(language);
   const all = listTags(own).filter((other) => toLanguage(other) === tag);
-  // In Japanese the verb stands behind what was said, and in a list of its own.
+  // Japanese has its verbs after the quotation, in a list of their own.
   const missing = NEEDED.filter(([key]) =>
     all.every((other) => {
       const texts = toTexts(other, own);
@@ -65,7 +65,7 @@ const toTexts = (tag: string, { languages }: OwnWords): Messages => ({
   ...languages[tag]?.messages,
 });
 
-/** `zh` of `zh-Hant-TW`; Norwegian is written in Bokmål unless it says otherwise. */
+/** `zh` of `zh-Hant-TW`; plain Norwegian is Bokmål. */
 function toLanguage(tag: string): string {
   const [language = ''] = tag.toLowerCase().split(/[-_]/);
   return language === 'no' ? 'nb' : language;
@@ -93,7 +93,7 @@ function makeLexicon(own: OwnWords, page: string): Lexicon {
     tables
       .flatMap(({ texts, isOfPage }) => {
         const words = split(texts[key]);
-        // “hat” and “gesagt” make a verb together.
+        // “hat” and “gesagt” together are a verb.
         if (key === 'clip.verbs')
           for (const have of split(texts['clip.verbs.have']))
             words.push(...split(texts['clip.verbs.done']).map((done) => `${have} ${done}`));
@@ -135,13 +135,13 @@ function split(text = ''): string[] {
 type Unit = keyof typeof COUNTS;
 const COUNTS = { month: 12, weekday: 7 };
 
-/** As a language without a table prints them: alone, and beside a day, where many inflect them. */
+/** Names from Intl for a language without a table: alone, and beside a day, where many languages inflect them. */
 function listCldr(tag: string, unit: Unit, size: 'long' | 'short'): string[][] {
   try {
     return [{ [unit]: size }, { [unit]: size, day: 'numeric', month: size } as const].map(
       (form) => {
         const format = new Intl.DateTimeFormat(tag, { ...form, timeZone: 'UTC' });
-        // In 2023 the first of January was a Sunday.
+        // 1 January 2023 was a Sunday.
         return Array.from({ length: COUNTS[unit] }, (_, at) => {
           const day = unit === 'month' ? Date.UTC(2023, at, 1) : Date.UTC(2023, 0, 1 + at);
           return format.formatToParts(day).find(({ type }) => type === unit)?.value ?? '';
@@ -149,12 +149,12 @@ function listCldr(tag: string, unit: Unit, size: 'long' | 'short'): string[][] {
       },
     );
   } catch {
-    // No tag at all.
+    // Not a language tag.
     return [];
   }
 }
 
-/** Written without blanks between words, so that one character may be part of any word. */
+/** Scripts without spaces between words: any character may be part of a word. */
 const UNSPACED =
   /\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Lao}|\p{sc=Khmr}|\p{sc=Mymr}/u;
 
@@ -162,13 +162,13 @@ export function isUnspaced(character: string): boolean {
   return UNSPACED.test(character);
 }
 
-/** A part of a pattern that finds any of the words, the longest first; nothing where there are none. */
+/** A pattern that matches any of the words, the longest first; it matches nothing if there are none. */
 export function toAlternatives(words: readonly string[]): string {
   const sorted = words.toSorted((a, b) => b.length - a.length);
   return `(?:${sorted.map((word) => word.replaceAll('.', '\\.')).join('|') || '(?!)'})`;
 }
 
-/** The same for whole words, with their signs: words begin and end where letters do, unless their script has no spaces. */
+/** The same for whole words and their signs. Words begin and end where letters do, unless their script has no spaces. */
 export function toPattern(words: readonly string[]): string {
   const isOpen = (edge = '') => isUnspaced(edge) || !/[\p{L}\p{N}]/u.test(edge);
   const parts = Map.groupBy(words.filter(Boolean), (word) => {
@@ -194,7 +194,7 @@ function toInner(word: string): string {
     .join('.{0,300}?');
 }
 
-/** What is made of a lexicon once. */
+/** Makes something once for each lexicon. */
 export function ofLexicon<Made>(make: (lexicon: Lexicon) => Made): (lexicon?: Lexicon) => Made {
   const get = perObject(make);
   return (lexicon = toLexicon()) => get(lexicon);

@@ -1,4 +1,4 @@
-/** Bytes of a page → what it says of itself. It reads nothing but the bytes, and asks no network. */
+/** Bytes of a page → what it says about itself. Reads only the bytes, and uses no network. */
 import { toAddressKey } from '../../content/kinds/url.ts';
 import { findUrl } from './address.ts';
 import { findAuthors, findDateline } from './authors.ts';
@@ -24,7 +24,7 @@ export interface Clipped {
 
 export interface ClipWanted {
   readonly url?: string | undefined;
-  /** The day at the desk, as in `2025-02-12`: what a page says of a later one is wrong. */
+  /** The day at the desk, as in `2025-02-12`: a later date on a page is wrong. */
   readonly today?: string | undefined;
 }
 
@@ -37,7 +37,7 @@ export async function makeClip(
   return { clip: dropLost(toClip(page, known, wanted)), text: printPage(page) };
 }
 
-/** In the order in which editors read them; doubts of the page as it was read come before. */
+/** In the order in which editors read them; doubts about reading the page come before. */
 const DOUBTED = [
   ...['title', 'outlet', 'published', 'updated', 'url', 'access', 'language', 'section'],
   ...['archive', 'authors', 'image.credits'],
@@ -106,7 +106,7 @@ function countEntities(namings: readonly NameForms[]): Clip['entities'] {
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
-/** Each once, in the order of the page; the day of the page itself is none of them. */
+/** Each date once, in order, without that of the page itself. */
 function listDates({ blocks, lexicon }: Facts, day: Parameters<typeof listNearDays>[1]) {
   const all = blocks
     .filter(({ text }) => readPrintedMoment(text, lexicon) === undefined)
@@ -140,7 +140,7 @@ function doubtCovered(facts: Facts, address: string | undefined): void {
     });
 }
 
-/** Values in which a letter was lost are in doubt: nobody knows which it was. */
+/** A value with a lost letter is in doubt: nobody knows which letter it was. */
 function dropLost(clip: Clip): Clip {
   const facts = { doubts: [...clip.doubts] };
   const isWhole = (field: string, text: string) => {

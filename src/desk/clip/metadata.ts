@@ -1,4 +1,4 @@
-/** Facts that the markup says, or a line by itself: language, section, access, and the outlet. */
+/** Facts from the markup or from a line of their own: language, section, access, outlet and title. */
 import { toAddressHost } from './address.ts';
 import type { ClipAccess, Candidate } from './clip.ts';
 import { type KnownEntity, toSame } from './known.ts';
@@ -75,8 +75,8 @@ const OPEN = /^(?:true|yes|free|https?:\/\/schema\.org\/true)$/i;
 const CLOSED = /^(?:false|no|locked|metered|https?:\/\/schema\.org\/false)$/i;
 
 /**
- * Which outlet of the publication the page is of: by the host of its address, or by the name that it gives its site. Where it
- * gives neither, a line with nothing but the name of an outlet says so.
+ * The outlet of the publication that published the page: by host, or by the name of the site. Without either, a line that
+ * is only the name of an outlet counts.
  */
 export function findOutlet(facts: Facts, url: Candidate | null): Candidate | null {
   const { entities, hosts } = facts.known;
@@ -120,7 +120,7 @@ function isCalled({ names }: KnownEntity, words: string): boolean {
   return names.some((name) => toKey(name) === key);
 }
 
-/** Walls call a paper by the end of its name: “your Times account”. What the wall says is a hint, of all that it may mean. */
+/** Paywalls use the end of a paper's name: “your Times account”. That is a hint to every outlet that it fits. */
 function listSpokenOf(noise: readonly Block[], outlets: readonly KnownEntity[]): string[] {
   const words = new Set(noise.flatMap(({ text }) => text.match(/\p{Lu}\p{L}{3,}/gu) ?? []));
   return outlets
@@ -132,12 +132,12 @@ function listSpokenOf(noise: readonly Block[], outlets: readonly KnownEntity[]):
 
 const MAX_LENGTH = 200;
 const MAX_ABOVE = 5;
-/** What a page calls its sort: a short message has no title, and its page says no more. */
+/** Names for types of pages: a short post has no title, and its page gives only its type. */
 const SORT = new RegExp(
   `^(?:${SIGNS.sortsOfPage})(?:\\s*[/|·–—-]\\s*(?:${SIGNS.socialMedia}))?$`,
   'iu',
 );
-/** A mail begins with who wrote it, and its subject is none of the piece. */
+/** A mail begins with its sender, and its subject is not the title of the piece. */
 const MAIL_HEAD = new RegExp(`^(?:${SIGNS.fieldsOfMail})\\s?:`, 'iu');
 
 export function findTitle(facts: Facts): Candidate | null {
@@ -177,7 +177,7 @@ export function findTitle(facts: Facts): Candidate | null {
 
 /** `Headline - The Paper`, `Headline | The Paper`. */
 function dropSite(title: string, sites: readonly string[]): string {
-  // Chinese titles have no blank there: “标题-新华网”, “标题_新华网”.
+  // Chinese titles have no space there: “标题-新华网”, “标题_新华网”.
   const [, own, site = ''] =
     /^(.*\S)\s+[|–—-]\s+(\S.*)$/u.exec(title) ??
     /^(.*\p{sc=Han}[^-_|—–]*)[-_|—–]+([^-_|—–]{2,12})$/u.exec(title) ??

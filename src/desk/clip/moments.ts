@@ -1,4 +1,4 @@
-/** When the page came out, and when it was changed: by its markup and by what is printed. */
+/** When the page was published and updated, by its markup and by what is printed. */
 import { earliest } from '../../time/bounds.ts';
 import { addDays, fromDayText, pad, toDayText } from '../../time/calendar.ts';
 import { toOffsetText } from '../../time/parse-clock.ts';
@@ -13,8 +13,8 @@ import SIGNS from './signs.json' with { type: 'json' };
 type Label = 'published' | 'updated';
 
 /**
- * A day that no page can have come out on is in doubt, and so is the one on which computers begin to count. `url` is the
- * address of the page, and a day in it a hint; `today` is the day at the desk, as in `2025-02-12`.
+ * An impossible day is in doubt, and so is 1970-01-01, where computers begin to count. `url` is the address of the page:
+ * a day in it is a hint. `today` is the day at the desk, as in `2025-02-12`.
  */
 export function findMoment(
   facts: Facts,
@@ -45,11 +45,11 @@ export function findMoment(
 function toWhyNot(day: string, today: string | undefined): string | undefined {
   if (day <= '1970-01-01') return 'no page is that old';
   if (today === undefined) return undefined;
-  // Where the page was made the next day may have begun.
+  // At the place of the page, the next day may have begun.
   return day > toDayText(addDays(fromDayText(today), 1)) ? 'it lies ahead' : undefined;
 }
 
-/** ISO 8601 as systems write it, in the form that this publication reads: to the minute, with a colon in the offset. */
+/** ISO 8601 as systems write it → the form of this publication: to the minute, with a colon in the offset. */
 function toWritten(text: string): string {
   const [, day, time, offset = ''] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?\s?(Z|UTC|[+-]\d\d:?\d\d)?)?$/i.exec(
@@ -63,7 +63,7 @@ function toWritten(text: string): string {
   return `${day}T${time}${zone}`;
 }
 
-/** `loose` are hours of which nobody knows where the clock was. */
+/** `loose` are times without a zone. */
 function settleMoments(facts: Facts, field: Label, all: readonly Candidate[]): Candidate | null {
   const exact: { found: Candidate; when: Instant; start: number }[] = [];
   const [days, loose, unread]: [Candidate[], Candidate[], Candidate[]] = [[], [], []];
@@ -88,14 +88,14 @@ function settleMoments(facts: Facts, field: Label, all: readonly Candidate[]): C
         ...exact.map(({ found }) => found),
         ...others,
       ]);
-    // The clock of the newspaper says more than that of its computer.
+    // The newspaper's local time says more than its server's UTC.
     return (exact.find(({ when }) => when.offset !== 0) ?? first).found;
   }
   const isOneDay = new Set(others.map(({ value }) => value.slice(0, 10))).size < 2;
   const [hour] = loose;
   if (hour === undefined && !isOneDay)
     return inDoubt(facts, field, 'the page gives several days', days);
-  // The day stands there whatever the zone; which hour it was elsewhere is not known.
+  // The day is right in any zone; the hour elsewhere is unknown.
   if (hour !== undefined)
     inDoubt(facts, field, 'no zone on the page, or one of several clocks', others);
   if (unread.length > 0) inDoubt(facts, field, 'this is no date that can be read', unread);
@@ -115,7 +115,7 @@ function isSameClock(moment: number, wall: string): boolean {
   return apart <= 14 * HOUR && apart % (HOUR / 4) === 0;
 }
 
-// The line of a page that says when it came out or was changed, with its hour and the zone of that.
+// The printed line with a date, a time and a zone.
 
 const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
   const source = list('clip.source').filter((word) => /\p{sc=Han}/u.test(word));
@@ -130,15 +130,15 @@ const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
       `(?<!\\d)(?<hour>\\d{1,2})(?:(?: ?[:h时時.] ?)(?<minute>\\d\\d))?(?:[:分]\\d\\d)?分? ?(?<half>[ap]\\.? ?m\\.?)?(?: ?${any('clip.clock')})?[ ,]*\\(?`,
       'giu',
     ),
-    /** What may stand beside a date in a line that holds nothing else. */
+    /** What may stand beside a date in a line of its own. */
     labels: new RegExp(any('clip.moment'), 'giu'),
-    /** In Chinese the same line says whom the page has it from. */
+    /** In Chinese the same line names the source. */
     source: new RegExp(
       `(?:${any('clip.source')} ?[:\\uFF1A]|(?<=[\\d\\s])(?:${source.join('|') || '(?!)'})(?:\\s|$)).*$`,
       'iu',
     ),
     weekday: new RegExp(`(?<!\\p{L})(?:${name})(?!\\p{L})`, 'giu'),
-    /** “Eidvik, 12 February 2025”, as ministries and agencies begin. */
+    /** “Eidvik, 12 February 2025”, the dateline of ministries and agencies. */
     place: new RegExp(
       `^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ -](?:de|la|le|am|an|der|sur|upon|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,3}, ?(?:${any('clip.on', 'clip.articles')} )?$`,
       'u',
@@ -148,8 +148,8 @@ const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
 });
 
 /**
- * Reads a line that is a date, perhaps with an hour and a label, and nothing else. `value` is a day, an hour with its offset, or
- * an hour without one, of which nobody knows when it was.
+ * Reads a line that is only a date, perhaps with a time and a label. `value` is a day, a time with its offset, or a time
+ * without one, whose moment is unknown.
  */
 export function readPrintedMoment(line: string, lexicon?: Lexicon) {
   if (line.length > 120) return undefined;
@@ -171,7 +171,7 @@ export function readPrintedMoment(line: string, lexicon?: Lexicon) {
   return { label, value: toMoment(`${day}T${clock.time}`, clock.zone) };
 }
 
-/** Of several clocks, such as CST and IST, or of none that is known here. */
+/** An ambiguous abbreviation, such as CST or IST, or an unknown one. */
 const OTHER_ZONE = /^[A-Z]{2,5}(?![\p{L}\p{N}])/u;
 
 function findClock(text: string, lexicon: Lexicon | undefined) {
@@ -198,7 +198,7 @@ function findClock(text: string, lexicon: Lexicon | undefined) {
   return undefined;
 }
 
-/** Without an offset where clocks of the zone skip the hour, or show it twice. */
+/** No offset for a time that the zone's clocks skip or show twice. */
 function toMoment(wall: string, zone: string | undefined): string {
   if (zone === undefined) return wall;
   if (/^[+-]/.test(zone)) return wall + zone;
@@ -213,10 +213,10 @@ interface PrintedZone {
 
 const OFFSET =
   /^(?:(?:UTC|GMT|Z(?!\p{L}))(?:\s?([+−-])(\d{1,2})(?::?(\d\d))?)?|([+−-])(\d\d):(\d\d))/u;
-/** Of no language. What means two clocks, such as CST and IST, is not here. */
+/** Abbreviations in all languages. Ambiguous ones, such as CST and IST, are not here. */
 const SHORT = Object.entries(SIGNS.zones);
 
-/** The zone with which `text` begins; `undefined` if it begins with none that is known. */
+/** The zone with which `text` begins; `undefined` if that is unknown. */
 function findPrintedZone(text: string, lexicon?: Lexicon): PrintedZone | undefined {
   const offset = OFFSET.exec(text);
   if (offset !== null) {

@@ -1,4 +1,4 @@
-/** What stands beside a name and tells whether it is one, or part of another. */
+/** Decides by the words beside a name whether it is that name, or part of another. */
 import type { KnownEntity } from './known.ts';
 import type { Block } from './page.ts';
 import type { TextRange } from './sentences.ts';
@@ -13,18 +13,18 @@ interface Place {
 const NEAR = 40;
 const toBefore = (text: string, start: number) => text.slice(Math.max(0, start - NEAR), start);
 
-/** Before `of` there stands no person: a body, or a water. */
+/** Before `of` these are an organization or a sea, not a person. */
 const BODY_OF = new RegExp(`(?:${SIGNS.bodiesBeforeOf}) (?:of|and the) $`);
-/** The next word of a headline in capitals that is no part of a name. */
+/** The next word of a capitalized headline that does not belong to the name. */
 const GOES_ON = new RegExp(`^ (?:${SIGNS.wordsAfterNames})\\b`);
-/** A part of the world, and the new world, make another place of it. */
+/** Directions and “New” make another place of a name. */
 const COMPASS = new RegExp(`(?:^|\\s)(?:${SIGNS.partsOfWorld}) $`);
 /** An office, or a word that only begins a sentence. */
 const NO_NAME = new RegExp(`^(?:${SIGNS.capitalsBeforeNames})\\.?$`);
 
 /**
- * Whether a name of one word is part of a longer one that the publication does not have: “South China Sea”, “Air China”,
- * “Bank of China”, “Trump Tower”. A word before a family name is looked at by `isLastOfOther`.
+ * Whether a one-word name is part of a longer one that the publication does not have: “South China Sea”, “Air China”,
+ * “Bank of China”, “Trump Tower”. For the word before a family name, see `isLastOfOther`.
  */
 export function isPartOfOther(
   text: string,
@@ -36,20 +36,20 @@ export function isPartOfOther(
   if (/^,? (?:Jr|Sr|II|III|IV)\b/.test(after)) return true;
   if (!/^\p{Lu}[\p{L}\p{M}'.]*$/u.test(text.slice(start, end))) return false;
   if (COMPASS.test(before) || BODY_OF.test(before)) return true;
-  // German writes every noun with a capital.
+  // German capitalizes every noun.
   if (language.startsWith('de')) return false;
   if (/^ \p{Lu}[\p{L}\p{M}]+/u.test(after) && !GOES_ON.test(after)) return true;
   return !isFamily && findWordBefore(before) !== undefined;
 }
 
 const HAN = /^\p{sc=Han}+$/u;
-/** In Chinese a ministry is named without its country at home only. */
+/** Chinese omits the country of a ministry only at home. */
 const COUNTRIES = Object.entries(SIGNS.countriesInChinese).map(([chinese, own]) => ({
   isBefore: new RegExp(`(?:${chinese})$`, 'u'),
   isIn: new RegExp(own, 'u'),
 }));
 
-/** “美国财政部” is not the ministry of China, and “财政部长” is who heads it. */
+/** “美国财政部” is not China's ministry, and “财政部长” is its head. */
 export function isOfOtherCountry(
   text: string,
   [start, end]: TextRange,
@@ -62,11 +62,11 @@ export function isOfOtherCountry(
   return country !== undefined && !names.some((name) => country.isIn.test(name));
 }
 
-/** What goes on behind a name of two letters, as a third would make another name of it: “林剑桥”. */
+/** What may follow a name of two characters, since a third could make another name: “林剑桥”. */
 const BEHIND_SHORT = new RegExp(`^(?:$|[^\\p{sc=Han}]|[${SIGNS.chineseAfterShortNames}])`, 'u');
 const NO_PERSON_BEHIND = new RegExp(`^(?:${SIGNS.chineseAfterBuildings})`, 'u');
 
-/** Whether Chinese letters that go on behind the name of a person make another name of it. */
+/** Whether the next Chinese characters make another name of a person's name. */
 export function isLongerName(
   text: string,
   [start, end]: TextRange,
@@ -77,7 +77,7 @@ export function isLongerName(
   return NO_PERSON_BEHIND.test(after) || (name.length === 2 && !BEHIND_SHORT.test(after));
 }
 
-/** The word before a family name that says that somebody is meant who is not the one known by it: “Melania Trump”. */
+/** A first name before the family name that means somebody else: “Melania Trump”. */
 export function isLastOfOther({ block, at, entity }: Place): boolean {
   const word = findWordBefore(toBefore(block.text, at[0]));
   return word !== undefined && !entity.offices.includes(word);
@@ -88,20 +88,20 @@ function findWordBefore(before: string): string | undefined {
   return word === undefined || NO_NAME.test(word) ? undefined : word;
 }
 
-/** Whether a word of an office that the person has stands before a family name. Every family has a “Mr.” */
+/** Whether a word of the person's own office stands before the family name. “Mr.” fits any family. */
 export function hasOwnOffice({ block, at, entity }: Place): boolean {
   const [, word = ''] = /(\p{L}+)\.? $/u.exec(toBefore(block.text, at[0])) ?? [];
   return entity.offices.includes(word);
 }
 
-/** “Reyes, a cook”, “Reyes, 45”: so somebody is told of who is new to readers. */
+/** “Reyes, a cook”, “Reyes, 45”: introduces somebody new to readers. */
 export function isIntroduced({ block, at }: Place): boolean {
   return /^, (?:(?:an?|who is an?|une?|eine?)(?= \p{L})|\d{1,3}(?=[ ,.]))/u.test(
     block.text.slice(at[1], at[1] + 20),
   );
 }
 
-/** Of two words and more, or letters that are no word: such a name is nothing else. */
+/** Several words, or initials: such a name means nothing else. */
 const UNMISTAKABLE =
   /^(?:(?:The|Le|La|Les|Der|Die|Das|El|Il) \S+|(?!(?:The|Le|La|Les|Der|Die|Das|El|Il) )\S+)[ -]\p{Lu}|^(?:\p{Lu}{2,3}|[B-DF-HJ-NP-TV-XZ]{4,})$|[^\p{sc=Latn}\p{Zs}\p{P}\p{N}]/u;
 const REPORTS = new RegExp(
@@ -115,7 +115,7 @@ const NO_PAPER = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:the )?$/iu;
 const NO_REPORT =
   /^\s*(?:(?:report(?:s|ed)?|said|says|told) (?:to|for|early|late|at|in|back|sick)(?!\p{L}))/iu;
 
-/** Whether words beside a name say that an outlet is meant: that it reports, or that somebody told it something. */
+/** Whether the words beside a name mean the outlet: it reports, or somebody told it something. */
 export function isMeantAsOutlet({ block: { text }, at }: Place): boolean {
   const name = text.slice(...at);
   if (UNMISTAKABLE.test(name) || name === text) return true;

@@ -1,4 +1,4 @@
-/** Whom and what a page names, of all that the publication has. Better one too few than a wrong one. */
+/** The entities of the publication that a page names. A missed one is better than a wrong one. */
 import type { Clip } from './clip.ts';
 import { type Known, type KnownEntity, toSame } from './known.ts';
 import { isUnspaced } from './lexicon.ts';
@@ -57,7 +57,7 @@ function countFamilies(entities: readonly KnownEntity[]): ReadonlyMap<string, nu
   return counts;
 }
 
-/** `ambiguous` are words that are the name of several, with their ids. */
+/** `ambiguous` has words that name several entities, with their ids. */
 export function findNames(index: NameIndex, blocks: readonly Block[]) {
   const ambiguous = new Map<string, readonly string[]>();
   const sure = blocks.flatMap((block) =>
@@ -72,11 +72,11 @@ export function findNames(index: NameIndex, blocks: readonly Block[]) {
   const toIds = (namings: readonly NameForms[]) => new Set(namings.map(({ entity }) => entity.id));
   const families = sure.filter(({ isFamily }) => isFamily);
   const full = toIds(sure.filter(({ isFamily }) => !isFamily));
-  // From then on the family name alone may be that of either.
+  // After that the family name alone may mean either.
   const shared = toIds(families.filter(isIntroduced));
   const others = toIds(families.filter(isLastOfOther));
   const titled = toIds(families.filter(hasOwnOffice));
-  // Outlets of one word, as “Time”, are common words where nothing on the page says that the paper is meant.
+  // Outlets with one-word names, such as “Time”, count only if something on the page shows that the paper is meant.
   const outlets = sure.filter(({ entity }) => entity.kind === 'outlet');
   const meant = toIds(outlets.filter(isMeantAsOutlet));
   const namings: NameForms[] = sure.filter((naming) => {
@@ -112,7 +112,7 @@ function listSpots({ names, language }: NameIndex, block: Block) {
   return spots;
 }
 
-/** Letters that Arabic and Hebrew write together with the word after them. */
+/** Arabic and Hebrew letters that are joined to the next word. */
 const PREFIXED = /(?:^|[^\p{L}\p{M}\p{N}])[وفبلكהובלמש]$/u;
 
 function isBoundary(text: string, at: number): boolean {
@@ -126,7 +126,7 @@ function isOfWord(character: string): boolean {
   return /[\p{L}\p{M}\p{N}]/u.test(character);
 }
 
-/** Whom and what a page names that the publication does not have, and the topics that it may be about. */
+/** Names that the publication does not have, and likely topics. */
 type Stranger = Clip['unknown'][number];
 
 const TITLED =
@@ -134,7 +134,7 @@ const TITLED =
 const BODY =
   /(?<name>(?:\p{Lu}[\p{L}'’-]+ )+(?:University|College|Institute|Ministry|Commission|Council|Bank|Corporation|Agency|Association|Committee|Foundation|Federation|Party))(?![\p{L}])/gu;
 
-/** People and bodies of which the page itself says what they are. */
+/** People and organizations that the page itself identifies as such. */
 export function listStrangers(
   { entities }: Known,
   blocks: readonly Block[],
@@ -171,10 +171,10 @@ function listFree({ text }: Block, pattern: RegExp, known: readonly NameForms[])
   });
 }
 
-/** With fewer of its players on the page a topic is not more likely than another. */
+/** Fewer players on the page do not make a topic likely. */
 const MIN_PLAYERS = 2;
 
-/** Topics that an editor may choose, each with why: its name stands on the page, or several of its players do. */
+/** Likely topics, each with the reason: its name is on the page, or several of its players are. */
 export function listTopics(
   { topics }: Known,
   blocks: readonly Block[],

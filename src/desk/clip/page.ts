@@ -1,16 +1,16 @@
-/** A page as it was read, whatever it was written in, and what the readers of its facts share. */
+/** A page after reading, whatever its format, and helpers for finding facts in it. */
 import type { Root } from 'hast';
 import type { Clip, Doubt, Candidate } from './clip.ts';
 import type { Known } from './known.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** A paragraph, a heading, a line by itself. White space is single, and nothing in it is invisible. */
+/** A paragraph, a heading or a line. White space is single, and no character is invisible. */
 export interface Block {
   readonly text: string;
-  /** Of the file, or of the part of it that is the page; the first is 1. */
+  /** Line of the file, or of the part of it that is the page, from 1. */
   readonly line: number;
   readonly role: 'heading' | 'text' | 'caption' | 'byline';
-  /** Whether its markup says that it belongs to the frame of the site, or that nobody sees it. */
+  /** Whether the markup says that it is part of the site around the article, or hidden. */
   readonly isFrame: boolean;
 }
 
@@ -25,10 +25,10 @@ export type Field =
   | 'caption'
   | 'credit';
 
-/** What the markup says of the page, as it is written there. */
+/** A claim of the markup about the page, as written. */
 export interface Claim extends Candidate {
   readonly field: Field;
-  /** Counts only where nothing better says the same. */
+  /** Counts only if nothing better says the same. */
   readonly isWeak?: true;
 }
 
@@ -36,12 +36,12 @@ export interface Page {
   readonly blocks: readonly Block[];
   readonly claims: readonly Claim[];
   readonly tree: Root;
-  /** A reader’s words on the page, in a form of ours: nothing of the text is of that page then. */
+  /** What a reader wrote in a form of ours: then none of the text is the page's. */
   readonly reported?: readonly Block[];
   readonly doubts: readonly Doubt[];
 }
 
-/** What is no part of words: what nobody sees, signs of a font of the page’s own, and what is no character at all. */
+/** Not part of words: invisible characters, private-use glyphs and noncharacters. */
 const NO_WORDS =
   /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\p{Co}\p{Cs}]/gu;
 
@@ -53,7 +53,7 @@ export function toPlainText(text: string): string {
     .trim();
 }
 
-/** Letters and digits alone: titles are the same whatever their marks, and in capitals. */
+/** Letters and digits only, to compare titles whatever their punctuation and case. */
 export function toBareWords(text: string): string {
   return text
     .toLowerCase()
@@ -61,10 +61,10 @@ export function toBareWords(text: string): string {
     .trim();
 }
 
-/** What is looked for in a block takes longer the longer it is, and no paragraph is this long. */
+/** Searches take longer in longer blocks, and no paragraph is this long. */
 const MAX_BLOCK = 8000;
 
-/** A block as it is, or in parts where somebody wrote one without end. */
+/** Splits a block that is far too long. */
 export function splitBlock(block: Block): Block[] {
   const { text } = block;
   if (text.length <= MAX_BLOCK) return [block];
@@ -78,7 +78,7 @@ export function splitBlock(block: Block): Block[] {
   return parts.filter((part) => part.text !== '');
 }
 
-/** From what the facts of a page are found, and where each doubt about them is noted. */
+/** The sources of facts, and the list for doubts about them. */
 export interface Facts {
   readonly claims: readonly Claim[];
   readonly blocks: readonly Block[];
@@ -90,7 +90,7 @@ export interface Facts {
 
 type WordsOrCandidate = string | Candidate<unknown>;
 
-/** Notes the doubt, each candidate once; gives `null` in the place of a value. */
+/** Notes a doubt, with each candidate once; returns `null` for the value. */
 export function inDoubt(
   { doubts }: Pick<Facts, 'doubts'>,
   field: string,
@@ -104,14 +104,14 @@ export function inDoubt(
   return null;
 }
 
-/** The strong claims of a field, or the weak ones if there are none but those. */
+/** The strong claims of a field, else the weak ones. */
 export function listPageClaims({ claims }: Pick<Facts, 'claims'>, field: Field): Candidate[] {
   const own = claims.filter((claim) => claim.field === field);
   const strong = own.filter(({ isWeak }) => isWeak !== true);
   return (strong.length > 0 ? strong : own).map(({ value, origin }) => ({ value, origin }));
 }
 
-/** The first value if all are the same by their `key`; else none, and a doubt. */
+/** The first value if all have the same `key`; else `null`, and a doubt. */
 export function settleCandidates<Value extends string>(
   facts: Pick<Facts, 'doubts'>,
   field: string,

@@ -8,7 +8,7 @@ import type { Page } from './page.ts';
 const printChildren: NonNullable<Options['handlers']>[string] = (state, node: Element) =>
   state.all(node);
 
-/** What Markdown itself has no form for is printed as its words, a row of a table as a paragraph. */
+/** What Markdown cannot express is printed as text; a row of a table, as a paragraph. */
 const handlers: Options['handlers'] = {
   table: (_, table: Element) =>
     listAll(table, 'tr').map((row) => ({
@@ -20,7 +20,7 @@ const handlers: Options['handlers'] = {
   strike: printChildren,
 };
 
-/** What nobody reads is left out: scripts, styles, and pictures that are bytes in the page. The words are all there. */
+/** Leaves out scripts, styles and embedded pictures. All words stay. */
 export function printPage({ tree, blocks }: Page): string {
   if (tree.children.length === 0) return `${blocks.map(({ text }) => text).join('\n\n')}\n`;
   const writer = remark().use(rehypeRemark, { handlers });
@@ -46,7 +46,7 @@ function isBytes(node: Element): boolean {
   return (SILENT.has(node.tagName) && node.tagName !== 'head') || /^data:/i.test(src);
 }
 
-/** Plain words as a body has them: nothing in them is markup, a tag or an expression. */
+/** Escapes plain words for a body, so that nothing in them is markup, a tag or an expression. */
 export function printWords(words: string): string {
   const printed = remark().stringify({
     type: 'root',

@@ -1,4 +1,4 @@
-/** What a page quotes, with who is said to have said it, and on which day if the page says so beside it. */
+/** The quotations of a page, with their speakers and, if the page says it beside them, their days. */
 import { type CalendarDay, toDayText } from '../../time/calendar.ts';
 import type { Quotation } from './clip.ts';
 import { listNearDays, type NearDay } from './days.ts';
@@ -16,7 +16,7 @@ import {
 import SIGNS from './signs.json' with { type: 'json' };
 import { findJapaneseSpeech, findSpeech, type Speech, toNobody } from './speech.ts';
 
-/** `blocks` are those of the text; `namings` all that were found in them. */
+/** `blocks` are those of the text; `namings` are all names found in them. */
 export function listQuotations(
   blocks: readonly Block[],
   namings: readonly NameForms[],
@@ -28,7 +28,7 @@ export function listQuotations(
   return blocks.flatMap((block) => {
     if (block.role === 'heading') return [];
     const { text = '', speaker } = turns.get(block) ?? {};
-    // Of an office, of “Q” and mostly of “A” nobody knows who it is: what they quote says so itself.
+    // An office, “Q” and mostly “A” do not say who speaks: the quotations in such a turn may.
     if (speaker === undefined)
       return listOfBlock(block, byBlock.get(block) ?? [], published, lexicon);
     return [{ text, speaker, said: null, origin: `line ${block.line}` }];
@@ -44,7 +44,7 @@ function listOfBlock(
   const quoted = listQuotedRanges(text);
   if (quoted.length === 0) return [];
   const ends = listSentenceEnds(text);
-  // On a day still to come nobody has spoken.
+  // Nobody has spoken on a future day.
   const today = published && toDayText(published);
   const days = listNearDays(text, published, lexicon).filter(
     ({ value }) => value === null || today === undefined || value <= today,
@@ -53,7 +53,7 @@ function listOfBlock(
   let last: { readonly speaker: string; readonly until: number } | undefined;
   return quoted.map((quote, index) => {
     const [previous, next] = [quoted[index - 1], quoted[index + 1]];
-    // “No,” said Mara Quist: a word is nobody’s statement, and says who goes on speaking.
+    // “No,” said Mara Quist: one word is no statement, but says who continues.
     const word = short.findLast(
       ({ at }) => at[1] <= quote.at[0] && at[0] >= (previous?.at[1] ?? 0),
     );
@@ -83,14 +83,14 @@ function listOfBlock(
   });
 }
 
-/** The end of the clause in which somebody is named as who speaks. */
+/** The end of the clause that names the speaker. */
 function toNameEnd(text: string, speech: Speech | undefined): number {
   if (speech?.speaker === undefined) return 0;
   const [, end] = speech.at;
   return end + (/^[^.;“”]{0,80}/u.exec(text.slice(end))?.[0].length ?? 0);
 }
 
-/** What stands behind a comma tells who spoke; else what stands before the words does, if anything. */
+/** After a comma, what follows says who spoke; otherwise what precedes does, if anything. */
 function findOfQuote(
   text: string,
   quote: Quoted,
@@ -106,12 +106,12 @@ function findOfQuote(
   const inFront = () => findSpeech(text, before, namings, 'before', lexicon);
   const behind = () => findSpeech(text, after, namings, 'after', lexicon);
   const speech = isAttributed ? (behind() ?? inFront()) : (inFront() ?? behind());
-  // Of words that a question holds nobody knows whether they were said.
+  // Words inside a question may never have been said.
   const isAsked = /[?\uFF1F؟]\s*$/u.test(text.slice(...after));
   return isAsked && speech !== undefined ? toNobody(speech.at) : speech;
 }
 
-/** Whether somebody else is named outside of quotations, so that “she” may be another. */
+/** Whether somebody else is named outside quotations, so that “she” may be another person. */
 function isNamedBetween(
   text: string,
   [from, until]: TextRange,
@@ -132,7 +132,7 @@ function toBefore(quote: Quoted, previous: Quoted | undefined, ends: readonly nu
   return [Math.max(sentence, previous?.at[1] ?? 0), start] as const;
 }
 
-/** To the end of the sentence, or to the next quotation; nothing where the quotation ends a sentence itself. */
+/** Up to the end of the sentence or the next quotation; empty if the quotation ends the sentence. */
 function toAfter(quote: Quoted, next: Quoted | undefined, ends: readonly number[], length: number) {
   const [, start] = quote.at;
   const sentence = ends.find((end) => end >= start) ?? length;
@@ -142,7 +142,10 @@ function toAfter(quote: Quoted, next: Quoted | undefined, ends: readonly number[
 const toWhen = ofLexicon(({ any }) => {
   const on = any('clip.on');
   return {
-    /** Between the verb and its day: nothing, who spoke or whom they told, and where. What they spoke of brings a day of its own. */
+    /**
+     * What may stand between a verb and its day: nothing, speaker or audience, and place. A topic would bring a day of
+     * its own.
+     */
     onlyWhen: new RegExp(
       `^(?:\\s*(?:the )?\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,4})?(?:\\s*(?:reporters|journalists))?(?:\\s+in \\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})?,?\\s*(?:(?:late |early )?${on}|late|early|[在于於])?\\s*$`,
       'u',
@@ -157,8 +160,8 @@ const toWhen = ofLexicon(({ any }) => {
 });
 
 /**
- * The day that stands right behind the verb, between the name and the verb, or right before the name: further off it may be
- * the day of something else.
+ * The day right after the verb, between name and verb, or right before the name: elsewhere it may be the day of something
+ * else.
  */
 function findDay(
   text: string,
@@ -191,20 +194,20 @@ function findDay(
     : null;
 }
 
-/** Who speaks in transcripts and interviews, where a name and a colon stand before what somebody says. */
+/** The speaker of a turn in a transcript or interview, which begins with a name and a colon. */
 interface Turn {
   readonly label: string;
   readonly block: Block;
-  /** An id, or a name that the publication does not have; none of an office alone, nor of “A” where nobody says who answers. */
+  /** An id, or a name that the publication does not have; absent for an office, and for “A” if nobody says who answers. */
   readonly speaker: string | undefined;
   readonly text: string;
 }
 
 const LABEL =
   /^(?<label>(?:(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)\. )?\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4}|\p{sc=Han}{1,12}) ?[:\uFF1A]\s*(?=\S)/u;
-/** Fewer are lists, or a headline with a colon. */
+/** Fewer may be a list, or a headline with a colon. */
 const [FEWEST_TURNS, FEWEST_VOICES] = [3, 2];
-/** Once only, an unknown name may be that of a section. */
+/** An unknown name that occurs once may be the name of a section. */
 const FEWEST_OWN = 2;
 
 const NO_PERSON = new RegExp(`(?<!\\p{L})(?:${SIGNS.labelsOfNobody})(?!\\p{L})`, 'u');
@@ -215,7 +218,7 @@ const INTERVIEW =
   /(?:interview(?:ed)?|conversation|Q ?(?:&|and) ?A|entretien|Gespräch)(?: with| mit| avec)?(?: (?:President|(?:Prime|Foreign|Finance|Trade|Commerce) Minister|Secretary|Ambassador|Mr\.|Ms\.|Mrs\.|Dr\.))* ?$|(?:专访|專訪|对话|對話)$/iu;
 const OTHER = /^(?:['’]s?\b| (?:and|und|et|or|&)(?![\p{L}])|[和与與及、的])/u;
 
-/** Empty for a page that is no transcript: its labels come again and take turns. */
+/** Empty if the page is no transcript, in which labels recur and take turns. */
 function listTurns(
   blocks: readonly Block[],
   byBlock: ReadonlyMap<Block, readonly NameForms[]>,
@@ -231,7 +234,7 @@ function listTurns(
   const turns = labelled.flatMap(({ block, label, text }): Turn[] => {
     const own = (byBlock.get(block) ?? []).filter(({ at }) => at[1] <= label.length);
     const [only, other] = own;
-    // A person whose name the label is, or ends with.
+    // A person whose name is the label, or its end.
     const known =
       only?.entity.kind === 'person' && other === undefined && only.at[1] === label.length
         ? only.entity.id
@@ -241,7 +244,7 @@ function listTurns(
     const isOutlet = own.some(
       ({ at, entity }) => entity.kind === 'outlet' && at[1] - at[0] === label.length,
     );
-    // “Update:”, “Key Facts:” and the like are nobody.
+    // “Update:”, “Key Facts:” and the like name nobody.
     if (speaker === undefined && !ROLE.test(label) && !isOutlet) return [];
     return [{ label, block, speaker, text }];
   });
@@ -269,7 +272,7 @@ function findInterviewed(namings: readonly NameForms[]): string | undefined {
   return other === undefined ? only : undefined;
 }
 
-/** A name of two words that the publication does not have, which takes turns, and of which no word is one of the page’s own. */
+/** An unknown name of two words that takes turns, and whose words do not occur in lower case on the page. */
 function isName(label: string, labels: readonly string[], blocks: readonly Block[]): boolean {
   const isForm = /^\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(toSame(label));
   if (!isForm || NO_PERSON.test(label)) return false;

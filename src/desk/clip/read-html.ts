@@ -1,4 +1,4 @@
-/** HTML → what it says of itself in its markup, and its text. Nothing in it runs, and nothing is fetched. */
+/** HTML → the claims of its markup, and its text. Nothing in it runs, and nothing is fetched. */
 import type { Element, Nodes, Root } from 'hast';
 import { rehype } from 'rehype';
 import type { Doubt } from './clip.ts';
@@ -14,7 +14,7 @@ interface Where {
   readonly lexicon?: Lexicon | undefined;
 }
 
-/** Throws a RangeError for a page that is nested beyond reading. */
+/** Throws a RangeError for a page that is nested too deeply. */
 export function readHtml(html: string, { url, given, lexicon }: Where = {}): Page {
   const tree: Root = rehype().parse(html);
   separate(tree);
@@ -23,7 +23,7 @@ export function readHtml(html: string, { url, given, lexicon }: Where = {}): Pag
   const claims: Claim[] =
     url === undefined ? [] : toClaim('url', url, 'address of the saved page', true);
   walk(tree, (node) => {
-    // What browsers and SingleFile write into a page that they save.
+    // Browsers and SingleFile write this into pages that they save.
     if (node.type === 'comment') {
       const saved = /(?:\burl:\s*|saved from url=\(\d+\))(https?:\/\/\S+)/i.exec(node.value)?.[1];
       claims.push(...toClaim('url', saved ?? '', 'comment of the program that saved it', true));
@@ -43,7 +43,7 @@ export function readHtml(html: string, { url, given, lexicon }: Where = {}): Pag
 
 const BESIDE: ReadonlySet<string> = new Set(SIGNS.elementsBeside.split(' '));
 
-/** Elements beside each other are parted where styles set apart what no blank does: “12 FebJane Roe”. */
+/** Separates adjacent elements that only styles set apart: “12 FebJane Roe”. */
 function separate(tree: Root): void {
   walk(tree, (node) => {
     if (!('children' in node)) return;
@@ -55,7 +55,7 @@ function separate(tree: Root): void {
   });
 }
 
-/** Only where words end and begin: parts of a word, as the first letter of a paragraph, stay one. */
+/** Only at word boundaries: parts of a word, such as a drop cap, stay together. */
 function areGlued(before: Nodes | undefined, after: Nodes): boolean {
   if (before === undefined || !isElement(before) || !isElement(after)) return false;
   if (!BESIDE.has(before.tagName) || !BESIDE.has(after.tagName)) return false;
@@ -72,7 +72,7 @@ function toEdge(node: Element, edge: 0 | -1): string {
   return one?.type === 'text' ? one.value : '';
 }
 
-/** Names of `<meta>`, in lower case; several are of content systems, and are what newspapers print. */
+/** Names of `<meta>`, in lower case; some are those of the content systems of newspapers. */
 const META = new Map(Object.entries(SIGNS.meta as Readonly<Record<string, Field>>));
 
 function toClaims(node: Element): Claim[] {
@@ -91,7 +91,7 @@ function toClaims(node: Element): Claim[] {
       const name = names.map((one) => one.toLowerCase()).find((one) => META.has(one)) ?? '';
       const field = META.get(name);
       const value = attribute('content');
-      // An address of whoever wrote it is no name.
+      // The address of an author is no name.
       if (field === undefined || (field === 'author' && /^https?:/i.test(value))) return [];
       return toClaim(field, value, `meta ${name}`, /^og:(?:title|updated_time)$/.test(name));
     }
@@ -100,7 +100,7 @@ function toClaims(node: Element): Claim[] {
   }
 }
 
-/** Microdata, and what the elements of the text are by themselves. */
+/** Microdata, and elements that mean something by themselves. */
 function toBodyClaim(node: Element): Claim[] {
   const property = toAttribute(node, 'itemProp');
   const line = `line ${node.position?.start.line ?? 1}`;

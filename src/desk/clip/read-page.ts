@@ -5,17 +5,17 @@ import type { Lexicon } from './lexicon.ts';
 import { type Block, type Claim, type Page, splitBlock, toPlainText } from './page.ts';
 import { readHtml } from './read-html.ts';
 
-/** A file that holds no page; the message completes “cannot be read: …”. */
+/** A file that is no page; the message completes “cannot be read: …”. */
 export class PageError extends Error {}
 
-/** Beyond this a page is a film, or an attack. */
+/** Anything larger is a film, or an attack. */
 export const MOST_BYTES = 20 * 1024 * 1024;
 
 export function toTooLarge(): PageError {
   return new PageError(`it is larger than ${MOST_BYTES / 1024 / 1024} MB`);
 }
 
-/** `given` is where an editor read the page. Throws PageError for what is no text, is too large, or is nested beyond reading. */
+/** `given` is where an editor read the page. Throws PageError for what is not text, too large, or nested too deeply. */
 export async function readPage(
   bytes: Uint8Array,
   given?: string,
@@ -52,17 +52,17 @@ function readBytes(
   return { ...page, doubts: [{ field: 'encoding', why, candidates: [encoding] }, ...page.doubts] };
 }
 
-/** Comments and a declaration may stand before the first tag. */
+/** Comments and a declaration may come before the first tag. */
 const BEFORE = /^\s*(?:(?:<!--(?:[^-]|-(?!->))*-->|<\?xml[^>]*>)\s*)*/i;
 
-/** A tag at the start, or one that begins a document further on: text that speaks of a tag is still text. */
+/** A tag at the start, or one that begins a document later: a text that mentions a tag is still text. */
 function isHtml(text: string): boolean {
   const start = text.slice(0, 100_000);
   const isTag = /^<(?:!doctype\s+html|[a-z][a-z0-9]*[\s>/])/i.test(start.replace(BEFORE, ''));
   return isTag || /<(?:html|head|body)[\s>]/i.test(start);
 }
 
-/** Browsers look no further for what a page says of its encoding. */
+/** Browsers search no further for a declared encoding. */
 const HEAD = 1024;
 
 const MARKS = [
@@ -72,7 +72,7 @@ const MARKS = [
 ] as const;
 
 /**
- * By the mark at the start, by what the page says in its head; else UTF-8 if it is that, else windows-1252
+ * By the byte order mark, else by the declared encoding, else UTF-8 if valid, else windows-1252
  * (https://html.spec.whatwg.org/#determining-the-character-encoding). Never throws.
  */
 function decode(bytes: Uint8Array): { text: string; encoding: string; isGuessed: boolean } {
@@ -95,7 +95,7 @@ function findDecoder(label: string | undefined): TextDecoder | undefined {
   }
 }
 
-/** What `<meta>` or an XML declaration says; a page that can say so in single bytes is not UTF-16. */
+/** The encoding that `<meta>` or an XML declaration names; one that can be read as single bytes is not UTF-16. */
 function findDeclared(bytes: Uint8Array): string | undefined {
   const head = toLatin(bytes, HEAD).replace(/<!--[\s\S]*?(-->|$)/g, '');
   const label =
@@ -109,17 +109,17 @@ function toLatin(bytes: Uint8Array, length: number): string {
   return new TextDecoder('windows-1252').decode(bytes.subarray(0, length));
 }
 
-/** Whether a file begins as a saved page does: with fields of a message, of which one says that parts follow. */
+/** Whether a file begins as an MHTML page does: with mail headers, one of which announces parts. */
 function isMhtml(bytes: Uint8Array): boolean {
   const head = toLatin(bytes, 4096);
   return /^[\w-]+:[^\n]*\n/.test(head) && /^content-type:\s*multipart\/related/im.test(head);
 }
 
-/** The page, and where the browser was. The parser puts together what stands in the fields and the parts, and opens nothing. */
+/** The page, and its address. The parser decodes headers and parts, and opens nothing. */
 async function readMhtml(bytes: Uint8Array): Promise<{ html: string; url: string | undefined }> {
   const options = { attachmentEncoding: 'arraybuffer', maxNestingDepth: 16 } as const;
   const message = await PostalMime.parse(bytes, options).catch((error: unknown) => {
-    // A message may be made so that nobody takes it apart, as with headers of megabytes: that is said of it, not of us.
+    // A message may be made to defeat the parser, as with headers of megabytes: report the page, not a fault of ours.
     const why = error instanceof Error ? error.message : String(error);
     throw new PageError(
       `it is a saved page that cannot be taken apart (${why}): save it again, as HTML or its text as .txt`,
@@ -135,9 +135,9 @@ async function readMhtml(bytes: Uint8Array): Promise<{ html: string; url: string
   return { html, url: find('snapshot-content-location') ?? find('content-location') };
 }
 
-// Plain text, as an editor copies or saves it from a page.
+// Plain text, as an editor copies or saves it.
 
-/** Programs that break lines do so at some 70 to 80 characters; a paragraph of a page is seldom all of that length. */
+/** Programs break lines at 70 to 80 characters; the paragraphs of a page are seldom all that short. */
 const [SHORTEST, LONGEST] = [50, 100];
 
 function readText(text: string): Page {
@@ -147,7 +147,7 @@ function readText(text: string): Page {
   return { blocks, claims, tree: { type: 'root', children: [] }, doubts: [] };
 }
 
-/** Who passes on a piece writes its address on a line of its own; one within a sentence is of something else. */
+/** Forwarded pieces have their address on a line of its own; an address within a sentence is of something else. */
 export const ADDRESS_LINE =
   /^(?:[\p{L} ]{1,20}[:：]\s*)?<?((?:https?:\/\/|www\.[\p{L}\p{N}-]+\.)[^\s<>]+)>?$/iu;
 

@@ -1,8 +1,8 @@
-/** Where sentences end, as far as a page needs it. */
+/** Where sentences end, as precisely as pages need it. */
 
 export type TextRange = readonly [start: number, end: number];
 
-/** After these a point ends no sentence. */
+/** A full stop after these ends no sentence. */
 const SHORT =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Nr|bzw|ca|M|Mme|\p{L}|(?:\p{L}\.)+\p{L})$/u;
 const STOP = /[.!?…]+["”’»)\]]*(?=\s)|[。!?\uFF01\uFF1F]["”」』)\uFF09]*/gu;
@@ -25,14 +25,14 @@ export function listSentences(text: string): string[] {
 }
 
 export interface Quoted {
-  /** Between the marks, without the comma that only stands there for the sentence around it. */
+  /** The text between the marks, without a comma that belongs to the sentence around them. */
   readonly text: string;
   readonly at: readonly [number, number];
 }
 
 const MARKS =
   /“([^“”]{1,3000})”|„([^„“”]{1,3000})[“”]|«([^«»]{1,3000})»|»([^«»]{1,3000})«|「([^「」]{1,3000})」|『([^『』]{1,3000})』|(?<![\p{L}\p{N}])"([^"]{1,3000})"(?![\p{L}\p{N}])|(?<![\p{L}\p{N}’‘])‘([^‘]{20,1000}?)’(?![\p{L}\p{N}])/gu;
-/** Fewer are a word that somebody used, and stand for nothing by themselves; of letters that are words, twice as many. */
+/** Shorter quotations are single terms, not statements; in scripts of letters, the minimum is double. */
 const [FEWEST_WORDS, FEWEST_IDEOGRAPHS] = [4, 8];
 
 export function listQuotedRanges(text: string): Quoted[] {
@@ -52,9 +52,9 @@ function isLong(text: string): boolean {
   return ideographs >= FEWEST_IDEOGRAPHS || text.split(/\s+/).length >= FEWEST_WORDS;
 }
 
-// What somebody has chosen in a paragraph, as the words of a statement.
+// Selected words as the words of a statement.
 
-/** Without the marks around the words, and whether they stand in marks; a pair within them stays whole. */
+/** Drops the marks around the words, and says whether there were any; marks within them stay. */
 export function trimToWords(
   text: string,
   [start, end]: TextRange,

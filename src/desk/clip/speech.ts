@@ -1,6 +1,6 @@
 /**
- * Who is said to have said something, by the words around it. A name that stands near a verb is not yet who speaks: “the
- * governor of New Mexico said”, “an aide to Mara Quist said”. Only a name that is the subject itself counts.
+ * Finds who said something by the words around it. A name near a verb is not enough: “the governor of New Mexico said”,
+ * “an aide to Mara Quist said”. The name has to be the subject.
  */
 import { type Lexicon, ofLexicon, toPattern } from './lexicon.ts';
 import type { NameForms } from './names.ts';
@@ -16,22 +16,21 @@ interface Candidate {
 type Words = ReturnType<typeof toSpeechWords>;
 
 export interface Speech {
-  /** `undefined` where nobody is named who is the subject. */
+  /** `undefined` if no named person is the subject. */
   readonly speaker: string | undefined;
   readonly isPronoun: boolean;
-  /** Where what says who spoke begins, and where it ends: a day beside it is that of the words. */
+  /** The range of the words that say who spoke: a day beside it belongs to them. */
   readonly at: TextRange;
 }
 
-/** Somebody spoke, and nobody knows who. */
+/** Somebody spoke, but the text does not say who. */
 export function toNobody(at: TextRange, isPronoun = false): Speech {
   return { speaker: undefined, isPronoun, at };
 }
 
 /**
- * Looks in `text` from `from` to `until`, which stands before the words or after them; `undefined` without a verb of speech
- * that could be theirs. `namings` are those of the block. Of a clause that somebody else says, denies, asks or supposes nobody
- * knows who spoke, if anybody did.
+ * Looks in `text` from `from` to `until`, before or after the words; `undefined` without a verb of speech that could be
+ * theirs. `namings` are those of the block. A clause that somebody else says, denies, asks or supposes names no speaker.
  */
 export function findSpeech(
   text: string,
@@ -67,14 +66,14 @@ function findSubject(
     start: from + verb.index,
     end: from + verb.index + verb[0].length,
   }));
-  // The verb nearest to the words is theirs.
+  // The nearest verb counts.
   const verb = (side === 'before' ? verbs.toReversed() : verbs).find(
     ({ start, end }) =>
       !words.idle.test(text.slice(from, start)) && !IDLE_AFTER.test(text.slice(end, until)),
   );
   if (verb === undefined) return undefined;
   const { word, start, end } = verb;
-  // “… and added that …” goes on with who spoke before.
+  // “… and added that …” continues with the previous speaker.
   if (side === 'after' && words.goesOn.test(text.slice(from, start))) return undefined;
   const before = candidates.findLast((one) =>
     isSubjectBefore(text, [from, start], one, candidates, words),
@@ -84,7 +83,7 @@ function findSubject(
   const [next] = behind;
   const isInverted = (one: Candidate) => isSubjectAfter(text, end, one, words);
   if (side === 'before') {
-    // To somebody else lead “said that Otto Brandt had called it”; a name that is spoken of, or behind “said”, is no subject.
+    // “said that Otto Brandt had called it” means somebody else; a name in an object, or after “said”, is no subject.
     const own = before === undefined && next && isInverted(next) ? next : undefined;
     const isOthers =
       words.others.test(text.slice(end, until)) ||
@@ -109,7 +108,7 @@ function findSubject(
     : toNobody([start, end]);
 }
 
-/** Japanese: the name with は or が before the quotation, the verb behind it. */
+/** Japanese: the name with は or が before the quotation, the verb after it. */
 export function findJapaneseSpeech(
   text: string,
   [from, start]: TextRange,
@@ -176,7 +175,7 @@ function isSubjectBefore(
     );
   if (/\p{sc=Arab}/u.test(name)) return /^\s*$/u.test(gap) && isFree(lead);
   if (words.joinedNames.test(lead)) return false;
-  // “The head of the port, Li Anran, said”: of names that are not known it may be a place.
+  // “The head of the port, Li Anran, said”: an unknown name there may be a place.
   if (/^,\s*$/u.test(gap)) return one.kind === 'person' && words.officeAndComma.test(lead);
   if (!words.joined.test(gap) || !words.clause.test(lead)) return false;
   const aside = /^,\s*(.*?)\s*,\s*$/u.exec(gap)?.[1];
@@ -190,12 +189,12 @@ function isSubjectAfter(text: string, verb: number, one: Candidate, words: Words
   if (/\p{sc=Han}/u.test(name)) return false;
   if (words.belongs.test(rest) || words.anotherFollows.test(rest)) return false;
   if (one.kind === 'person' && words.officeAndComma.test(gap)) return true;
-  // In German the article says whether somebody speaks or is spoken to: “sagte der Deutschen Presse-Agentur”.
+  // The German article tells subject from object: “sagte der Deutschen Presse-Agentur”.
   if (one.kind !== 'person' && /(?<!\p{L})der(?!\p{L})/u.test(gap)) return false;
   return words.onlyLeads.test(gap);
 }
 
-/** “قال وزير الخارجية …”: an office ends with its article, a word that owns the name does not. */
+/** “قال وزير الخارجية …”: an office ends with its article; a word before a possessor does not. */
 function isArabicOffice(gap: string): boolean {
   const words = gap.split(/\s+/u).filter(Boolean);
   return (
@@ -206,17 +205,17 @@ function isArabicOffice(gap: string): boolean {
   );
 }
 
-/** Whether no letter that means “to” or “with” is written together with the name. */
+/** Whether no joined letter before the name means “to” or “with”. */
 function isFree(lead: string): boolean {
   return !/[لبك]$/u.test(lead);
 }
 
-// How what surrounds a quotation is put together; the words themselves are those of the lexicon.
+// Grammar around quotations; the words are those of the lexicon.
 
-/** A name that the publication does not have: two words and more, with the particles of families. */
+/** An unknown name: two words or more, with particles. */
 const NAME =
   /\p{Lu}[\p{L}\p{M}'’-]+(?: (?:(?:de|da|dos|van|von|der|den|bin|al|el|la|le) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,3}/gu;
-/** “Bessents Sprecher”, “Chinas Regierung”: German writes nouns as it writes names. */
+/** “Bessents Sprecher”, “Chinas Regierung”: German capitalizes nouns like names. */
 const NOUN =
   /(?:sprecher|regierung|ministerium|minister|präsident|kanzler|anwalt|anwältin|büro|partei|chef|vertreter|botschaft|botschafter|haus|kammer|behörde|amt|bank|agentur|verband|berater|leiter|kollege|kollegin|team|führung|armee|polizei)(?:in|e|en|innen)?(?!\p{L})|s (?:Mann|Frau|Sohn|Tochter|Bruder|Schwester)(?!\p{L})/iu;
 
@@ -238,7 +237,7 @@ const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
     toPattern([...new Set(names.flat())].filter((name) => !/\d/.test(name)));
   const weekday = `(?:${toPattern([...list('clip.on'), ...On])} )?${toAny(weekdays)},?\\s+`;
   const date = `\\d{1,2} (?:${any('clip.of')} )?${toAny(months)}(?: \\d{4})?,?\\s+`;
-  /** What may stand between the beginning of a clause and the name that is its subject: what the person is. */
+  /** What may stand between the start of a clause and its subject: the person's description. */
   const leads = `(?:(?:${MINISTER_OF}|${any('clip.offices.beside', 'clip.offices')}|\\p{Ll}+ische[rn]?|(?!${any('clip.names.never')})\\p{Lu}[\\p{L}\\p{M}.'’-]*)\\s+|l['’]){0,6}`;
   return {
     verbs: new RegExp(
@@ -246,7 +245,7 @@ const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
       'gu',
     ),
     asking: new RegExp(`^${any('clip.verbs.asking')}$`, 'iu'),
-    /** In Japanese the verb stands behind the quotation. */
+    /** In Japanese the verb follows the quotation. */
     behind: new RegExp(
       `^と(?:は)?[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}、]{0,12}?${any('clip.verbs.behind')}`,
       'u',
@@ -254,16 +253,16 @@ const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
     honorifics: `(?:${list('clip.honorifics').join('|') || '(?!)'})`,
     pronoun: new RegExp(`${pronouns}\\s*$|^\\s*${pronouns}`, 'iu'),
     pronounWithin: new RegExp(`-(?:${list('clip.pronouns').join('|')})(?!\\p{L})`, 'u'),
-    /** First words of offices: what follows them is a name, they are none. */
+    /** First words of offices: a name follows them. */
     titles: new RegExp(`^(?:(?:${list('clip.titles').join('|')})\\.? )+`, 'u'),
-    /** Behind an article there is a body, or somebody whom no name of their own tells. */
+    /** After an article there is an organization, or somebody without a name. */
     article: new RegExp(`${articles}\\s$`, 'iu'),
     articleFirst: new RegExp(`^(?!the |den |dem )${articles} `, 'iu'),
     clause: new RegExp(
       `(?:^\\s*(?:${toPattern(On)} (?:\\p{L}+\\.? )?\\d{1,2}(?:, \\d{4})?,?\\s+|${weekday}|(?:${toPattern(On)} )?${date})?|[:;,—–“”"„«»()،]\\s*|${any('clip.clauses')}\\s+)${leads}$`,
       'u',
     ),
-    /** Right before who speaks or the verb: the clause is what somebody else says, denies, asks or supposes. */
+    /** Before the speaker or the verb: somebody else says, denies, asks or supposes the clause. */
     reported: new RegExp(`${any('clip.clauses.reported')}\\s*${leads}$`, 'iu'),
     doubts: new RegExp(any('clip.doubts'), 'iu'),
     /** “…,” Mara Quist recalled Otto Brandt saying. */
@@ -272,12 +271,12 @@ const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
     verbAside: new RegExp(`^\\s*${toPattern(verbs)}\\s*,`, 'u'),
     weekdayFirst: new RegExp(`^\\s*${weekday}`, 'u'),
     onlyLeads: new RegExp(`^\\s*${leads}$`, 'u'),
-    /** “The head of the port, …”: who it is follows. */
+    /** “The head of the port, …”: the name follows. */
     officeAndComma: new RegExp(
       `(?:^\\s*|[“”"»:;,—–] ?)\\s*(?:(?:${any('clip.offices.before')}|\\p{Lu}[\\p{L} ]*['’]s?)\\s+)(?:[\\p{L}'’-]+\\s+){0,4}?${office}(?:(?!${any('clip.offices.never')})[^,“”"]){0,80},\\s*$`,
       'iu',
     ),
-    /** Two of them speak, or nobody knows which. */
+    /** Two people speak, or it is unclear which. */
     joinedNames: new RegExp(
       `\\p{Lu}[\\p{L}\\p{M}.'’-]*,? (?:${and}|&)\\s+(?:\\p{Lu}[\\p{L}.]*\\s+)*$`,
       'u',
@@ -286,12 +285,12 @@ const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
     goesOn: new RegExp(`^[\\s,]*(?:${and}|but)\\s*(?:then|also)?\\s*$`, 'u'),
     /** “Mara Quist’s aide”, “Mara Quist spokesman Otto Brandt”. */
     belongs: new RegExp(`^(?:['’]s?(?!\\p{L})| ${office})`, 'iu'),
-    /** Before a verb that is no attribution: “who was told”, “when asked”. */
+    /** Before a verb that attributes nothing: “who was told”, “when asked”. */
     idle: new RegExp(`${any('clip.verbs.idle')}\\s+$`, 'u'),
-    /** Somebody else’s word for it stands between. */
+    /** Somebody else's description stands between. */
     others: new RegExp(any('clip.verbs.others'), 'iu'),
     preposition: new RegExp(`${any('clip.prepositions')}\\s+(?:the\\s+)?$|l['’]$`, 'iu'),
-    /** Between a name and its verb: nothing, where or when, or what the name is. */
+    /** Between a name and its verb: nothing, a time or place, or a description. */
     joined: new RegExp(
       `^\\s*(?:(?:of|from) (?:the )?(?:\\p{Lu}[\\p{L}.'’-]*\\s*){1,5}|,[^.;“”]{1,80},)?\\s*(?:(?:${any('clip.verbs.beside')}|${on} [\\p{L}.]+(?: \\d{1,2})?)\\s*){0,2}$`,
       'u',
@@ -299,7 +298,7 @@ const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
   };
 });
 
-/** When and where, which Chinese says before the verb. */
+/** Time and place, which Chinese puts before the verb. */
 const CHINESE_GAP = /^[\p{sc=Han}\d]{0,30}$/u;
 const CHINESE_LEAD =
   /^(?:$|\d+[日月时時年]|[今昨当當同][天日]|[周週]|星期|在|于|於|则|則|也|还|還|又|并|並|随后|隨後|之后|对此|對此|就|向|接受|近日|日前|同时|同時|再次|此前|稍后|稍後|进一步|進一步|对|對)/u;

@@ -37,10 +37,10 @@ interface Body {
   readonly words: string;
 }
 
-/** For an entity that stands without words of its own: they are no words of the body. */
+/** Stands for an entity without words of its own. */
 const NAME = '…';
 
-/** Throws EditError for a file without a body, or with one in which tags are torn. */
+/** Throws EditError for a file without a body, or with broken tags. */
 export function openBody({ kind, text }: EditFile): Body {
   if (kind === 'publication' || getKind(kind).format === 'yaml')
     throw new EditError('the file has no body', 'say it in a field');
@@ -70,7 +70,7 @@ export function openBody({ kind, text }: EditFile): Body {
   };
 }
 
-/** Sets an attribute of the statement `id`, or takes it away without a `value`. Throws EditError. */
+/** Sets an attribute of the statement `id`; removes it without a `value`. Throws EditError. */
 export function setAttribute(file: EditFile, id: string, name: string, value?: string): string {
   const body = openBody(file);
   const component = getStatement(body, id);
@@ -89,7 +89,7 @@ export interface AttributeChange {
   readonly value: string | undefined;
 }
 
-/** Makes several changes at once, one of each attribute at most. Throws EditError if the body would not say just them. */
+/** Makes several changes at once, at most one per attribute. Throws EditError if the body would change in any other way. */
 export function changeAttributes(
   file: EditFile,
   body: Body,
@@ -132,13 +132,13 @@ function toSplice(text: string, { component: { tag }, name, value }: AttributeCh
   return { start, end: found.end, text: '' };
 }
 
-/** After the name of the component; its first attribute stands behind white space. */
+/** The end of the component's name; white space and the first attribute follow. */
 function toNameEnd(text: string, { name, attributes, end }: WrittenComponent['tag']): number {
   const before = attributes[0]?.offset ?? end;
   return text.lastIndexOf(name, before) + name.length;
 }
 
-/** `name="value"`, with the quotation mark that the value does not hold. */
+/** `name="value"`, in the quotation mark that the value does not contain. */
 function printAttribute(name: string, value: string): string {
   const line = value.trim().replace(/\s+/g, ' ');
   const isMarked = line.includes('"');
@@ -147,8 +147,8 @@ function printAttribute(name: string, value: string): string {
 }
 
 /**
- * The text with the statement as a paragraph of its own, after the one in which the character at `after` stands, or at the
- * end. Throws EditError if it would not be read again as just that.
+ * Adds the statement as a paragraph after the one that contains the character at `after`, or at the end. Throws EditError
+ * if it would not be read back exactly.
  */
 export function addStatement(
   file: EditFile,

@@ -1,4 +1,4 @@
-/** Adds to lists, takes fields away, renames them, and begins files; all else stays as it was to the byte. */
+/** Adds to lists, removes and renames fields, and begins files. Everything else stays as it was to the byte. */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, type YAMLSeq } from 'yaml';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
@@ -36,8 +36,8 @@ import {
 } from './value.ts';
 
 /**
- * The text with `value` in the list at `path`, before the element that is `at` there now, or at its end; a list that is
- * not there is added. Throws EditError as `setField`.
+ * Adds `value` to the list at `path`, before the element at index `at` or at the end; creates a missing list. Throws
+ * EditError as `setField`.
  */
 export function addToList(file: EditFile, path: FieldPath, value: Value, at?: number): string {
   const fields = openFields(file);
@@ -75,11 +75,11 @@ function addOnLines({ yaml }: Fields, list: YAMLSeq.Parsed, value: Value, index:
   return { start, end: start, text: element + lineEnd };
 }
 
-// Takes a field or an element of a list away, with the lines or the comma that were its own.
+// Removing a field or a list element removes its lines or its comma.
 
 /**
- * The text without what is at `path`, all else as it was to the byte; what it was the last of stays, empty. Throws
- * EditError if it is not there, or if the text would not say just that when it is read again.
+ * Removes what is at `path`; its holder stays, even if empty. Throws EditError if it is missing, or if the change would
+ * not be read back exactly.
  */
 export function removeField(file: EditFile, path: FieldPath): string {
   const fields = openFields(file);
@@ -111,7 +111,7 @@ function toGap(
   const { start, end } = toItemExtent(own);
   const line = toLineStart(yaml, start);
   const isInline = isFlow(holder) || isInFlow;
-  // The first field of an element of a list stands behind its hyphen, where the next one moves up to.
+  // The first field of a list element follows the hyphen, so the next field moves up to it.
   const isBehind = isMap(holder) && yaml.slice(line, start).trim() !== '';
   if (next !== undefined && (isInline || isBehind))
     return { start, end: toItemExtent(next).start, text: '' };
@@ -121,9 +121,9 @@ function toGap(
   return { start: from ?? start, end: until ?? end, text: '' };
 }
 
-// Gives a field another name, its value as it is: for maps whose names are ids, and for names that were misspelt.
+// Renames a field and keeps its value: for maps whose names are ids, and for misspelt names.
 
-/** Throws EditError as `setField`, and where the new name stands already. */
+/** Throws EditError as `setField`, and if the new name is taken. */
 export function renameField(file: EditFile, path: FieldPath, name: string): string {
   const fields = openFields(file);
   const pair = findField(fields, path)?.pair;
@@ -148,7 +148,7 @@ function renameIn(data: unknown, [head, ...rest]: FieldPath, from: string, to: s
   return copy;
 }
 
-/** The text of a measure with one more step, before the first that certainly came later. Throws EditError. */
+/** Adds a step to a measure, before the first that is certainly later. Throws EditError. */
 export function addStep(file: EditFile, step: Readonly<Record<string, Value>>): string {
   const history = getAt(openFields(file).data, ['history']);
   const steps = Array.isArray(history) ? (history as unknown[]) : [];
@@ -161,7 +161,7 @@ function toDay(step: unknown): string | undefined {
   return typeof on === 'string' ? on : undefined;
 }
 
-/** The text of a new file: its fields in the order of the manual, then its body. Throws EditError if they could not be read again. */
+/** A new file: its fields in the order of the manual, then its body. Throws EditError if it could not be read back. */
 export function newEntry(kind: KindName, data: Readonly<Record<string, Value>>, body = ''): string {
   const names = listNamesBelow(kind, []);
   const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);

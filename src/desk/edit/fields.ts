@@ -1,4 +1,4 @@
-/** The fields of a file as the nodes of its YAML, with their places in the text. */
+/** The fields of a file as YAML nodes, with their places in the text. */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml';
 import type { z } from 'zod';
@@ -19,15 +19,15 @@ export interface Fields {
   readonly yaml: string;
   readonly offset: number;
   readonly root: ParsedNode | null;
-  /** All of it as texts, lists and maps. */
+  /** All values as texts, lists and maps. */
   readonly data: unknown;
 }
 
-/** Texts that were opened last, by kind and text: one text is asked and changed several times over. */
+/** The last opened texts, by kind and text: one text is read and changed several times. */
 const OPENED = new Map<string, Fields>();
 const MOST_OPENED = 8;
 
-/** Throws EditError for a file that cannot be read: whoever changes it might make it worse. */
+/** Throws EditError for a file that cannot be read: a change might make it worse. */
 export function openFields(file: EditFile): Fields {
   const key = `${file.kind}\n${file.text}`;
   const fields = OPENED.get(key) ?? readFields(file);
@@ -64,7 +64,7 @@ function tryToOpen(file: EditFile): Fields | undefined {
   }
 }
 
-/** The names of the fields that may stand below `holder`, in the order of the manual; none where that is not known. */
+/** The names of the fields allowed below `holder`, in the order of the manual; none if unknown. */
 export function listNamesBelow(kind: EditFile['kind'], holder: FieldPath): readonly string[] {
   if (kind === 'publication')
     return holder.length === 0 ? Object.keys((publication as unknown as z.ZodObject).shape) : [];
@@ -79,11 +79,11 @@ export function listNamesBelow(kind: EditFile['kind'], holder: FieldPath): reado
 
 export interface FoundField {
   readonly node: ParsedNode | undefined;
-  /** Of a field in a map; none for the element of a list. */
+  /** Of a field in a map; absent for a list element. */
   readonly pair: Pair<ParsedNode, ParsedNode | null> | undefined;
-  /** The nearest thing around it: a map or a list. */
+  /** The map or list that holds it. */
   readonly holder: ParsedNode;
-  /** Whether brackets stand around it. */
+  /** Whether it is inside brackets. */
   readonly isInFlow: boolean;
 }
 
@@ -99,7 +99,7 @@ export function findField({ root }: Fields, path: FieldPath): FoundField | undef
     const item = isSeq(holder) && typeof part === 'number' ? holder.items[part] : undefined;
     const value = pair?.value ?? item;
     if (pair === undefined && item === undefined) return undefined;
-    // A field without a value has a node of no length, or none.
+    // A field without a value has an empty node, or none.
     const isEmpty = pair && isScalar(value) && value.range[0] === value.range[1];
     found = { node: isEmpty ? undefined : value, pair, holder, isInFlow };
   }
@@ -115,7 +115,7 @@ export function isFlow(node: ParsedNode): boolean {
   return (isMap(node) || isSeq(node)) && node.flow === true;
 }
 
-/** Where the value stands, without white space behind it. */
+/** The place of the value, without trailing white space. */
 export function toExtent({ yaml }: Fields, node: ParsedNode): { start: number; end: number } {
   const [start, end] = node.range;
   return { start, end: Math.max(start, toTrimmedEnd(yaml, end)) };
@@ -125,7 +125,7 @@ export function toMissing(path: FieldPath): EditError {
   return new EditError(`there is no ${toFieldName(path)}`, 'add it first');
 }
 
-/** A change that cannot be made in the text without touching more than it says; nothing was changed. */
+/** A change that would touch more than it should; nothing was changed. */
 export class EditError extends Error {
   readonly remedy: string;
 
@@ -135,7 +135,7 @@ export class EditError extends Error {
   }
 }
 
-/** What `change` gives; its EditError says in which file. */
+/** Runs `change`, and adds the file to the message of its EditError. */
 export function inFile<Result>(inside: string, change: () => Result): Result {
   try {
     return change();
@@ -145,7 +145,7 @@ export function inFile<Result>(inside: string, change: () => Result): Result {
   }
 }
 
-/** For a text that says something else than was wanted when it is read again. */
+/** For a changed text that would not be read back as wanted. */
 export function toUnsafe(what: string): EditError {
   return new EditError(
     `${what} cannot be changed without touching what stands beside it`,
@@ -153,7 +153,7 @@ export function toUnsafe(what: string): EditError {
   );
 }
 
-/** The first of the changes to the YAML with which the file says what is wanted. Throws EditError if none does. */
+/** The text after the first of the changes that makes the file say what is wanted. Throws EditError if none does. */
 export function firstThatRoundTrips(
   file: EditFile,
   fields: Fields,
@@ -176,7 +176,7 @@ export function firstThatRoundTrips(
   throw toUnsafe(toFieldName(path));
 }
 
-// One part of a text exchanged for another: offsets count UTF-16 code units of the text before.
+// Replacements in a text: offsets count UTF-16 code units of the text before.
 
 export interface Splice {
   readonly start: number;
@@ -195,7 +195,7 @@ export function splice(text: string, splices: readonly Splice[]): string {
   return result + text.slice(at);
 }
 
-/** The line end that the text has; LF where it has none. */
+/** The line end of the text; LF if it has none. */
 export function toLineEnd(text: string): '\r\n' | '\n' {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
@@ -208,7 +208,7 @@ export function toLineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** After the last line of what ends at `end`, its line end included; what ends with blank lines ends before them. */
+/** The start of the line after `end`; trailing blank lines before `end` are not counted. */
 export function toAfterLine(text: string, end: number): number {
   const next = text.indexOf('\n', toTrimmedEnd(text, end));
   return next < 0 ? text.length : next + 1;

@@ -1,4 +1,4 @@
-/** Mends what has one right answer; for all else an editor decides. */
+/** Fixes problems that have one right answer; an editor decides about all others. */
 import { parseFieldName } from '../../content/kinds/relations.ts';
 import { withoutTracking } from '../../rules/links.ts';
 import { toLines } from '../../content/problems/lines.ts';
@@ -8,7 +8,7 @@ import { getAt, printMarked } from './value.ts';
 import { setField } from './set-field.ts';
 
 type FixPlace = Pick<Problem, 'code' | 'field' | 'line' | 'column'>;
-/** The text without the problem; `undefined` where the answer is not certain after all. */
+/** The fixed text; `undefined` if the answer is not certain after all. */
 type Fix = (file: EditFile, problem: FixPlace) => string | undefined;
 
 const FIXES: Readonly<Record<string, Fix>> = {
@@ -29,7 +29,7 @@ export function canFix({ code }: Pick<Problem, 'code'>): boolean {
   return Object.hasOwn(FIXES, code);
 }
 
-/** The text of the file without the problem; `undefined` where that would touch anything else. */
+/** The fixed text; `undefined` if the fix would touch anything else. */
 export function fixText(file: EditFile, problem: FixPlace): string | undefined {
   try {
     const text = FIXES[problem.code]?.(file, problem);
@@ -55,7 +55,7 @@ function setLine(
     : splice(text, [{ start, end: start + written.length, text: next }]);
 }
 
-/** A field by its name; in a body, the address that stands at the place or is the first after it. */
+/** Changes a field by its name or, in a body, the first address at or after the place. */
 function mendText(
   file: EditFile,
   problem: FixPlace,

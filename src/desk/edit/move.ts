@@ -1,4 +1,4 @@
-/** Moves an entry to another address, or gives an anchor of one another name, with every reference to it. */
+/** Moves an entry to another address, or renames an anchor in it, with every reference to it. */
 import { posix } from 'node:path';
 import { toImagePath } from '../../content/disk/measure-picture.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
@@ -34,8 +34,8 @@ export interface Moved {
 }
 
 /**
- * Moves `from` to the id `to` of the same kind. `keepsOld` leaves a redirect at the old address. Throws EditError, and
- * nothing is moved, where a reference cannot be changed alone.
+ * Moves `from` to the id `to` of the same kind. `keepsOld` leaves a redirect. Throws EditError, and moves nothing, if a
+ * reference cannot be changed alone.
  */
 export function moveEntry(
   files: readonly ContentText[],
@@ -77,7 +77,7 @@ export function toInside({ kind, id }: Named): string {
   return `${folder}/${id}.${format}`;
 }
 
-/** Adds the old address to those that lead here; the new one, if it was one of them, is none any more. */
+/** Adds a redirect from the old address, and removes one from the new address. */
 function keepOld(file: { kind: KindName; text: string }, oldUrl: string, newUrl: string): string {
   const field = toOldAddressField(file.kind);
   if (field === undefined)
@@ -94,7 +94,7 @@ function keepOld(file: { kind: KindName; text: string }, oldUrl: string, newUrl:
   return index < 0 ? text : removeField({ ...file, text }, [field, index]);
 }
 
-/** Pictures lie beside the file that shows them, so they go where it goes. */
+/** Pictures are beside the file that shows them, so they move with it. */
 function listPictureMoves(
   files: readonly ContentText[],
   own: ContentText,
@@ -131,7 +131,7 @@ function listPictures(file: ContentText): string[] {
   return [...named, ...shown].flatMap((src) => toImagePath(file.inside, src) ?? []);
 }
 
-/** As it is written from the new place: beside the file it is written as before. */
+/** The path as written from the new place; beside the file it stays the same. */
 function toMovedPicture(
   src: string,
   from: string,
@@ -144,11 +144,11 @@ function toMovedPicture(
   return src.startsWith('./') ? `./${relative}` : relative;
 }
 
-// Gives a statement, a position of a question or a step of a measure another name; the old one leads on from `was`.
+// Renames a statement, a position of a question or a step of a measure; `was` keeps the old name working.
 
 /**
- * Renames the anchor `from` of an entry to `to`. `keepsOld` notes the old name in `was`. Throws EditError, and nothing is
- * renamed, where there is no such anchor, the name is taken, or a reference cannot be changed alone.
+ * Renames the anchor `from` of an entry to `to`. `keepsOld` notes the old name in `was`. Throws EditError, and renames
+ * nothing, if there is no such anchor, the name is taken, or a reference cannot be changed alone.
  */
 export function moveAnchor(
   files: readonly ContentText[],

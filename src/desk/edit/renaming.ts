@@ -1,4 +1,4 @@
-/** What has another name or another address from now on, and every place in a file that says the old one. */
+/** New names and addresses, put into every place of a file that has an old one. */
 import type { FieldMeta } from '../../content/kinds/field-meta.ts';
 import { type MarkedField, findAt, listFields } from '../../content/kinds/relations.ts';
 import { ITEM_FOLDER } from '../../content/kinds/kind.ts';
@@ -15,9 +15,9 @@ import { EditError, type EditFile, openFields, splice } from './fields.ts';
 import { setField } from './set-field.ts';
 
 export interface Renaming {
-  /** The new id of what `id` names, if it is of one of `kinds` and has one. */
+  /** The new id of the entry `id`, if it is of one of `kinds` and was renamed. */
   readonly toId: (kinds: readonly string[], id: string) => string | undefined;
-  /** The new form of an address with its first slash, `#anchor` included. */
+  /** The new form of an address that begins with a slash, `#anchor` included. */
   readonly toAddress: (address: string) => string | undefined;
   readonly toPosition?: (question: string, position: string) => string | undefined;
   readonly toPicture?: (src: string) => string | undefined;
@@ -28,7 +28,7 @@ interface ReferencePlace {
   readonly site: string;
 }
 
-/** The text with every old name in its new form. Throws EditError where one cannot be exchanged alone. */
+/** Replaces every old name. Throws EditError if one cannot be replaced alone. */
 export function renameIn(file: EditFile, place: ReferencePlace, renaming: Renaming): string {
   const text = renameInFields(file, place, renaming);
   const hasBody = file.kind !== 'publication' && file.kind !== 'outlet';
@@ -67,14 +67,14 @@ function toNext(
   return meta.address === true ? toNextLink(value, place, renaming) : undefined;
 }
 
-/** That of an item may have its folder in front, which stays. */
+/** The id of an item may have its folder in front, which stays. */
 function toNextId(kinds: readonly string[], value: string, { toId }: Renaming): string | undefined {
   const [folder = ''] = kinds.includes('coverage') ? (ITEM_FOLDER.exec(value) ?? []) : [];
   const next = toId(kinds, value.slice(folder.length));
   return next === undefined ? undefined : folder + next;
 }
 
-/** An address as content writes it: with or without its first slash, or `#anchor` alone. */
+/** An address as content writes it: with or without the first slash, or only `#anchor`. */
 function toNextAddress(
   written: string,
   { url }: ReferencePlace,
@@ -85,7 +85,7 @@ function toNextAddress(
   return toAddress(`/${written}`)?.slice(1);
 }
 
-/** A link as readers follow it: `https://` and the host stay, if they were written. */
+/** A link as readers follow it: a written `https://` and host stay. */
 function toNextLink(
   written: string,
   place: ReferencePlace,

@@ -1,4 +1,4 @@
-/** Sets a field: in the place and the manner of what stood there, else where its kind has it. */
+/** Sets a field: in the form of its old value, or at the place where its kind has it. */
 import { isCollection, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import {
@@ -31,8 +31,8 @@ import {
 } from './value.ts';
 
 /**
- * The text with `value` at `path`, all else as it was to the byte. What is missing on the way is added. Throws EditError
- * if the text would not say just that when it is read again.
+ * Sets `value` at `path`, adds what is missing on the way, and leaves everything else as it was to the byte. Throws
+ * EditError if the change would not be read back exactly.
  */
 export function setField(file: EditFile, path: FieldPath, value: Value): string {
   const fields = openFields(file);
@@ -49,7 +49,7 @@ export function setField(file: EditFile, path: FieldPath, value: Value): string 
   return firstThatRoundTrips(file, fields, ways, wanted, path);
 }
 
-/** The ways to write a value where another stands, the most alike first. */
+/** The ways to replace a value, the one most like it first. */
 function replace(fields: Fields, { node, pair, isInFlow }: FoundField, value: Value): Splice[] {
   const { yaml } = fields;
   const lineEnd = toLineEnd(yaml);
@@ -83,7 +83,7 @@ function listTexts({ yaml }: Fields, node: ParsedNode, value: string, isInFlow: 
   return [...own, plain, printMarked(value, '"')];
 }
 
-/** After the sign of a folded text and what follows it in its line. */
+/** Keeps the sign of the folded text and what follows it in its line. */
 function refold(yaml: string, start: number, value: string): string[] {
   const end = yaml.indexOf('\n', start);
   const first = /^(?:[ \t]*\r?\n)*( +)/.exec(yaml.slice(end + 1));
@@ -118,7 +118,7 @@ export function addLine(yaml: string, start: number, line: string): Splice {
   return { start, end: start, text: isOpen ? lineEnd + line : line + lineEnd };
 }
 
-/** Behind the last of what stands in the brackets; as far from it as the last is from the one before. */
+/** After the last element in the brackets, with the same gap as before that. */
 export function addInBrackets({ yaml }: Fields, holder: ParsedNode, text: string): Splice {
   const items = isMap(holder) || isSeq(holder) ? holder.items : [];
   const ends = items.map((item) => toItemExtent(item));
@@ -140,7 +140,7 @@ export function toItemExtent(item: Item): { start: number; end: number } {
   return { start: item.key.range[0], end: (item.value ?? item.key).range[1] };
 }
 
-/** The last of those that are there and belong before the field; the last of all where that is not known. */
+/** The last existing field that belongs before this one; the last of all if the order is unknown. */
 function findBefore(holder: YAMLMap.Parsed, name: string, names: readonly string[]) {
   const place = names.indexOf(name);
   if (place < 0) return holder.items.at(-1);

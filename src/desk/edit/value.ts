@@ -1,4 +1,4 @@
-/** What a field may say: every scalar is a text, as in all our YAML. */
+/** Values of fields: every scalar is a text, as in all our YAML. */
 import { parseYaml } from '../../content/disk/yaml.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 
@@ -12,7 +12,7 @@ const isList: (value: Value) => value is readonly Value[] = Array.isArray;
 
 type Holder = Record<string | number, unknown>;
 
-/** A copy of `data` in which `change` was made to what holds the last part of `path`; `undefined` if nothing holds it. */
+/** A copy of `data` after `change` was made to the holder of `path`; `undefined` if there is none. */
 export function withChange(
   data: unknown,
   path: FieldPath,
@@ -36,7 +36,7 @@ function step(value: unknown, part: string | number): unknown {
     : undefined;
 }
 
-/** Values as YAML. A text is bare where it can be read so, else it stands in quotation marks. */
+/** Values as YAML. A text is bare if it can be read back so, and in quotation marks otherwise. */
 const WIDTH = 120;
 const STEP = 2;
 
@@ -55,7 +55,7 @@ export function printFlow(value: Value): string {
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
-/** What stands behind a colon: ` value`, or lines of their own, each with its line end in front. */
+/** What follows a colon: ` value`, or lines that each begin with a line end. */
 export function printBelow(value: Value, { indent, lineEnd }: Space): string {
   if (typeof value === 'string') return ` ${printText(value, false)}`;
   const isPlain = isList(value) && !value.some((one) => isGroup(one) && !isEmpty(one));
@@ -69,7 +69,7 @@ export function printBelow(value: Value, { indent, lineEnd }: Space): string {
     .join('');
 }
 
-/** What stands behind the hyphen of an element of a list whose hyphens are indented by `indent`. */
+/** What follows the hyphen of a list element; `indent` is that of the hyphen. */
 export function printElement(value: Value, { indent, lineEnd }: Space): string {
   if (typeof value === 'string') return printText(value, false);
   if (isList(value) || isEmpty(value)) return printFlow(value);
@@ -77,7 +77,7 @@ export function printElement(value: Value, { indent, lineEnd }: Space): string {
   return printLines(value, space).join(lineEnd + ' '.repeat(space.indent));
 }
 
-/** A field a line, what is below it with it. */
+/** One string per field, with what is below it. */
 export function printLines(group: Readonly<Record<string, Value>>, space: Space): string[] {
   return Object.entries(group).map(
     ([name, value]) => `${printName(name)}:${printBelow(value, space)}`,
@@ -99,7 +99,7 @@ export function printMarked(text: string, mark: Mark): string {
   return `"${escaped.replaceAll('\r', '\\r').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
 }
 
-/** The words of a folded text, in lines of `indent`; `undefined` for a text that folding would change. */
+/** The words of a folded text, in lines of `indent`; `undefined` if folding would change the text. */
 export function printFolded(text: string, { indent, lineEnd }: Space): string | undefined {
   const words = text.split(' ');
   if (words.some((word) => word === '' || /\s/.test(word))) return undefined;
