@@ -1,5 +1,5 @@
 import type { DeskProblem, Opened } from '../src/desk/protocol.ts';
-import type { Answer } from '../src/desk/routes.ts';
+import type { DeskAnswer } from '../src/desk/routes.ts';
 import { fetchPage, findSaid, poll, secondsSince, withServer, type Server } from './server.ts';
 import { StepFailure } from './phases.ts';
 import type { System } from './system.ts';
@@ -95,7 +95,7 @@ async function timeCheck(
 
 async function save(server: Server, door: Door, file: Opened): Promise<Opened> {
   const { inside, text, seen } = file;
-  const { saved } = await ask<Answer<'save'>>(server, door, 'save', {
+  const { saved } = await ask<DeskAnswer<'save'>>(server, door, 'save', {
     files: [{ inside, text, seen }],
   });
   const digest = saved[inside];

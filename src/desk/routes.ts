@@ -99,7 +99,7 @@ export const ROUTES = {
 } satisfies Readonly<Record<string, Route>>;
 
 export type RouteName = keyof typeof ROUTES;
-export type Answer<Name extends RouteName> = Awaited<ReturnType<(typeof ROUTES)[Name]>>;
+export type DeskAnswer<Name extends RouteName> = Awaited<ReturnType<(typeof ROUTES)[Name]>>;
 
 async function findChanges(contentDir: string, inside: string, text: string) {
   const released = await findReleasedText(contentDir, toSafe(contentDir, inside));

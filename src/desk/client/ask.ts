@@ -1,5 +1,5 @@
 import type { DeskProblem, Opened } from '../protocol.ts';
-import type { Answer, RouteName } from '../routes.ts';
+import type { DeskAnswer, RouteName } from '../routes.ts';
 import { makePause, makeTurns } from './dom.ts';
 
 /** Requests to the desk. The token comes in the fragment of the address, and is removed from it at once. */
@@ -16,7 +16,7 @@ export class NoAnswer extends Error {}
 export async function ask<Name extends RouteName>(
   name: Name,
   asked: unknown = {},
-): Promise<Answer<Name>> {
+): Promise<DeskAnswer<Name>> {
   const response = await fetch(`/@desk/ask/${name}`, {
     method: 'POST',
     headers: {
@@ -29,7 +29,7 @@ export async function ask<Name extends RouteName>(
       'the desk does not answer. Start it again and open its new address in this browser, which has kept your text',
     );
   });
-  const answer = (await response.json()) as Answer<Name> & { readonly why?: string };
+  const answer = (await response.json()) as DeskAnswer<Name> & { readonly why?: string };
   if (!response.ok) throw new Error(answer.why ?? response.statusText);
   return answer;
 }
