@@ -7,18 +7,18 @@ export interface SetLines {
   readonly size: number;
 }
 
-/** Scripts that have no spaces: as wide as high, and a line may end after each character, but for what follows. */
+/** Scripts without spaces. Their characters are as wide as high, and a line may end after each, except as below. */
 const WIDE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}`;
-/** What ends no line: JIS X 4051, with the marks of Chinese. */
+/** What cannot end a line: JIS X 4051, with Chinese marks. */
 const OPENING = '（「『《〈【［｛〔〖￥＄';
-/** What begins no line: marks that close, and characters that go on with the one before. */
+/** What cannot begin a line: closing marks, and characters that continue the one before. */
 const CLOSING =
   '，。、：；！？）」』》〉】］｝〕〗．・”’…‥—～〜％‰℃%' +
   'ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ々〻ゝゞヽヾ゛゜';
 
 /**
- * What no line may part: a word with its marks, a number with its unit, a date, or one character of scripts that have no
- * spaces, with the marks that belong to it. Spaces stand by themselves; those that may not be broken belong to their words.
+ * What a line break cannot split: a word with its marks, a number with its unit, a date, or, in scripts without spaces,
+ * a character with its marks. Spaces are units of their own; no-break spaces belong to their words.
  */
 const UNITS = new RegExp(
   `[ \\t\\n]+|[${OPENING}“‘]*(?:(?:[\\d０-９][\\d０-９.,:]*[${WIDE}])+|[${WIDE}]|(?:[^ \\t\\n${WIDE}${OPENING}“‘]|[“‘](?![${WIDE}]))+)(?:[${CLOSING}]|\\p{M})*|.`,
@@ -33,10 +33,10 @@ export function isWide(text: string): boolean {
 
 const IS_TAIL = /^\p{Script=Hiragana}+$/u;
 
-/** The dictionary is one for all languages without spaces. */
+/** All languages without spaces share one dictionary. */
 const WORDS = later(() => new Intl.Segmenter('ja', { granularity: 'word' }));
 
-/** Units as they are read together: a word of several characters with its endings and particles. */
+/** Joins units that are read together: a word of several characters with its endings and particles. */
 function joinPhrases(text: string, units: readonly string[]): string[] {
   const starts = new Set<number>();
   let isAfterMark = true;
@@ -55,7 +55,10 @@ function joinPhrases(text: string, units: readonly string[]): string[] {
   return phrases;
 }
 
-/** The text in the largest of `sizes` at which it has no more than `most` lines; cut in the last size where it never has, or where a word is wider than a line. */
+/**
+ * The text in the largest of `sizes` at which it has at most `most` lines. If it never does, or if a word is wider than
+ * a line, it is cut in the last size.
+ */
 export function fitLines(
   text: string,
   typeface: Typeface,
@@ -66,7 +69,7 @@ export function fitLines(
   }: { readonly width: number; readonly most: number; readonly sizes: readonly number[] },
 ): SetLines {
   const units = splitUnits(text);
-  // Where there are no spaces, lines end with a word if that takes no smaller letters.
+  // Without spaces, lines end at words if that needs no smaller size.
   const ways = isWide(text) ? [joinPhrases(text.trim(), units), units] : [units];
   for (const size of sizes)
     for (const way of ways) {
@@ -80,7 +83,7 @@ export function fitLines(
   return { lines: cutLines(lines, typeface, width / size, most), size };
 }
 
-/** `width` at a size of 1. A word that is wider stands alone, and beyond it. */
+/** `width` is for size 1. A wider word is alone on its line, and goes beyond it. */
 export function breakLines(text: string, typeface: Typeface, width: number): string[] {
   return setUnits(splitUnits(text), typeface, width);
 }
@@ -104,7 +107,7 @@ function setUnits(units: readonly string[], { measure }: Typeface, width: number
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** The same number of lines, none of them much shorter than the others. */
+/** The same number of lines, of similar length. */
 function balance(
   units: readonly string[],
   typeface: Typeface,
@@ -122,7 +125,7 @@ function balance(
   return best.some((line) => typeface.measure(line) > width) ? lines : best;
 }
 
-/** The first lines, with a mark that they go on. */
+/** The first lines, ending in an ellipsis. */
 function cutLines(
   lines: readonly string[],
   { measure }: Typeface,

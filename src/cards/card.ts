@@ -1,23 +1,23 @@
 /**
- * What a card shows: the picture that stands for a page where somebody passes it on. Plain data, and all that is drawn: equal
- * cards are one picture.
+ * What a card shows: the picture that other sites show when somebody shares a page. Plain data, and everything that is
+ * drawn: equal cards are one picture.
  */
 import { hash } from 'node:crypto';
 import { isWide } from './break-lines.ts';
 
-/** In pixels: what services that show cards ask for. */
+/** In pixels, as sites that show cards expect. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /**
- * How cards are drawn. The name of a card stands for one picture for ever, so this changes with everything that changes a
- * pixel of them beside what they show: with the modules of this folder, and with the version of what shapes letters.
+ * The version of the drawing. The name of a card always stands for the same picture, so this changes with everything
+ * else that changes a pixel: the modules of this folder, and the version of the shaper.
  */
 const CARD_DRAWING = '4, harfbuzzjs 1.6.4';
-/** The same for what only texts without spaces have; where a word ends in them, a dictionary of ICU says. */
+/** The same for texts without spaces, where words end as a dictionary of ICU says. */
 const WIDE_DRAWING = `1, ICU ${process.versions.icu}`;
 
 export interface Card {
-  /** What stands first, in a line of its own. */
+  /** The first line. */
   readonly top: CardRow;
   readonly title: string;
   readonly body: SidesBody | StoryBody | RateBody;
@@ -31,14 +31,14 @@ export interface CardColours {
   readonly ink: string;
   readonly quiet: string;
   readonly rule: string;
-  /** Of the sides in their order. */
+  /** In the order of the sides. */
   readonly sides: readonly string[];
 }
 
-/** A line: in strong letters, then what follows. */
+/** A line: bold text, then plain text. */
 export interface CardRow {
   readonly mark?: 'known' | 'disputed' | 'unknown' | undefined;
-  /** Whose colour the strong letters have: a place among the colours. */
+  /** The colour of the bold text: an index into the colours of the sides. */
   readonly hue?: number | undefined;
   readonly strong: string;
   readonly rest: string;
@@ -51,10 +51,10 @@ export interface SidesBody {
 
 export interface CardSide {
   readonly name: string;
-  /** Its place among the colours; none of nobody’s side. */
+  /** An index into the colours of the sides; `undefined` for no side. */
   readonly hue: number | undefined;
   readonly words: readonly CardWord[];
-  /** Who says it, then to whom and when. */
+  /** Who says it, to whom and when. */
   readonly by: CardRow | undefined;
 }
 
@@ -63,7 +63,7 @@ export interface CardWord {
   readonly isHedge: boolean;
 }
 
-/** A text, what lies between two days, and lines. */
+/** A text, the wait between two days, and lines. */
 export interface StoryBody {
   readonly sort: 'story';
   readonly text: string | undefined;
@@ -78,18 +78,18 @@ export interface CardWait {
   readonly to: CardRow;
 }
 
-/** A number of one day, and its course. */
+/** A value on one day, and its course. */
 export interface RateBody {
   readonly sort: 'rate';
   readonly value: string;
-  /** “%”; a longer unit stands in the notes. */
+  /** “%”. A longer unit is in the notes. */
   readonly unit: string;
   readonly hue: number | undefined;
   readonly notes: readonly string[];
   readonly chart: CardChart | undefined;
 }
 
-/** Places are shares of the width from the left and of the height from the top. */
+/** Places are shares of the width, from the left, and of the height, from the top. */
 export interface CardChart {
   readonly steps: readonly { readonly x1: number; readonly x2: number; readonly y: number }[];
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
@@ -97,14 +97,14 @@ export interface CardChart {
   readonly mark: { readonly x: number; readonly text: string } | undefined;
 }
 
-/** Gives the name of the file of a card in letters of this digest. */
+/** The file name of a card; `letters` is the digest of its fonts. */
 export function toCardName(card: Card, letters: string): string {
   const text = JSON.stringify([CARD_DRAWING, letters, card]);
   const drawing = isWide(text) ? WIDE_DRAWING : '';
   return `card.${hash('sha256', text + drawing, 'hex').slice(0, 16)}.png`;
 }
 
-/** All that it says, for those who do not see it. */
+/** Everything it says, as alternative text. */
 export function toCardText({ top, title, body }: Card): string {
   return [toRowText(top), title, ...listBodyTexts({ body })]
     .filter((text) => text !== '')
@@ -137,7 +137,7 @@ function toRowText({ strong, rest }: CardRow): string {
   return [strong, rest].filter((text) => text !== '').join(' ');
 }
 
-/** Whatever it prints, in the letters of the text and in those of the interface. */
+/** Everything it prints, by font. */
 export function listLettered(card: Card): { readonly text: string; readonly interface: string } {
   const { body, title, foot, top } = card;
   const [serif, sans] = [

@@ -1,4 +1,4 @@
-/** A card as pixels. Every letter is an outline, so that it looks the same wherever it is drawn. */
+/** A card as pixels. Letters are outlines, so that they look the same on every machine. */
 import { breakLines, fitLines, type SetLines } from './break-lines.ts';
 import {
   type Card,
@@ -43,7 +43,7 @@ function drawTop(drawing: CardDrawing): void {
 const TITLE_SIZES = [64, 56, 50];
 const LOW_SIZES = [54, 48];
 
-/** At most three lines. Gives where the last of them stands. */
+/** At most three lines. Returns the last baseline. */
 function drawTitle({ card: { title, colours, body }, paper, faces }: CardDrawing): number {
   const width = CARD_SIZE.width - 2 * MARGIN;
   const { lines, size } = fitTitle(title, faces.title, width, body.sort === 'rate');
@@ -55,7 +55,7 @@ function drawTitle({ card: { title, colours, body }, paper, faces }: CardDrawing
   return y - size * 1.1;
 }
 
-/** Over a number at display size there is room for one line, or for two small ones. */
+/** Above a number at display size, there is room for one line, or for two small ones. */
 function fitTitle(title: string, typeface: Typeface, width: number, isLow: boolean): SetLines {
   if (!isLow) return fitLines(title, typeface, { width, most: 3, sizes: TITLE_SIZES });
   const fits = (size: number) => typeface.measure(title) * size <= width;
@@ -89,7 +89,7 @@ function drawFoot({ card: { foot, colours }, paper, faces }: CardDrawing): void 
   paper.set(note, { ...small, x: right, align: 'end' });
 }
 
-/** A text, how long it took until it was known, and lines. */
+/** A text, the wait until it was known, and lines. */
 const WIDTH = CARD_SIZE.width - 2 * MARGIN;
 const ROW = { size: 27, step: 42 };
 const WAIT = 108;
@@ -123,7 +123,7 @@ function drawStory(drawing: CardDrawing, { text, wait, rows }: StoryBody, title:
 
 const TO = 620;
 
-/** A ring, a line and a disc. Gives where the words below them stand. */
+/** A ring, a line and a disc. Returns the baseline of the words below. */
 function drawWait(drawing: CardDrawing, { hue, from, to }: CardWait, y: number): number {
   const { card, paper } = drawing;
   const { colours } = card;
@@ -185,7 +185,7 @@ function drawChart({ card, paper, faces }: CardDrawing, chart: CardChart, colour
     const [to, y] = [toX(step.x2), toY(step.y)];
     const { x, y: before } = end ?? { x: toX(step.x1), y };
     const level = { x, y: y - LINE / 2, width: to - x, height: LINE };
-    // As high as the outer edges of what it joins.
+    // Reaches the outer edges of both levels.
     const upright = {
       x: x - LINE / 2,
       y: Math.min(y, before) - LINE / 2,

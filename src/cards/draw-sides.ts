@@ -5,10 +5,10 @@ import { BODY_END, cutDashes, type CardDrawing, MARGIN, setRow } from './paper.t
 import type { Typefaces } from './lettering.ts';
 
 const GAP = 48;
-/** Of what is said. */
+/** Of the words. */
 const SIZES = [39, 34, 30, 26];
 const NAME = 27;
-/** Below the bar, and the height of a line of whoever says it. */
+/** Below the bar; and the height of a line that names the speaker. */
 const [NAMES, BY] = [42, 35];
 
 type SideColumn = ReturnType<typeof layOutSides>['columns'][number];
@@ -20,9 +20,9 @@ export function drawSides(drawing: CardDrawing, { sides }: SidesBody, title: num
 }
 
 /**
- * All sides have the same width, and their words the largest size at which those of each have room; the longest decides,
- * and is cut where it has none.
- * @param height that there is for words and speakers
+ * All sides get the same width and size of words: the largest at which every side fits. If even the smallest is too
+ * large for the longest, that is cut.
+ * @param height of words and speakers
  */
 export function layOutSides(faces: Typefaces, sides: readonly CardSide[], height: number) {
   const width = (CARD_SIZE.width - 2 * MARGIN - GAP * (sides.length - 1)) / sides.length;
@@ -42,7 +42,7 @@ export function layOutSides(faces: Typefaces, sides: readonly CardSide[], height
     });
   const size = SIZES.find(isFit) ?? SIZES.at(-1) ?? NAME;
   return {
-    // Of the words of every side: no side is louder than another.
+    // The same for every side: none is louder than another.
     size,
     columns: columns.map(({ side, x, by, text, room }) => {
       const most = toMost(room, size);
@@ -80,13 +80,13 @@ function drawSide(
   }
 }
 
-/** Who says it, in two lines at most. */
+/** Who says it, in at most two lines. */
 function breakBy(faces: Typefaces, { strong, rest }: CardRow, width: number): CardRow[] {
   const together = (faces.strong.measure(`${strong} `) + faces.plain.measure(rest)) * NAME;
   if (together <= width || rest === '') return [{ strong, rest }];
   const head = faces.strong.measure(`${strong} `) * NAME;
   const [first = ''] = breakLines(rest, faces.plain, Math.max(1, (width - head) / NAME));
-  // A word that has no room beside the name begins the next line.
+  // If no word fits beside the name, all go to the next line.
   const hasRoom = head + faces.plain.measure(first) * NAME <= width;
   const left = hasRoom ? rest.trim().slice(first.length).trim() : rest;
   const { lines } = fitLines(left, faces.plain, { width, most: 2, sizes: [NAME] });
@@ -96,7 +96,7 @@ function breakBy(faces: Typefaces, { strong, rest }: CardRow, width: number): Ca
   ];
 }
 
-/** Dots below each hedge of one line, but for the `seen` ones of the lines before. Gives how many are done with. */
+/** Dots below the hedges of a line, except the `seen` ones of earlier lines. Returns how many hedges have dots now. */
 function drawHedges(
   { card, paper, faces }: CardDrawing,
   hedges: readonly string[],

@@ -1,16 +1,16 @@
 /**
- * Which characters a font file has: its table `cmap` (OpenType 1.9, formats 4 and 12), out of TTF and OTF files, WOFF (W3C,
- * WOFF 1.0) and WOFF2 (W3C, WOFF 2.0, which leaves this table as it is).
+ * The characters that a font file has: its `cmap` table (OpenType 1.9, formats 4 and 12), from TTF and OTF files, WOFF
+ * (W3C, WOFF 1.0) and WOFF2 (W3C, WOFF 2.0, which does not transform this table).
  */
 import { brotliDecompressSync, inflateSync } from 'node:zlib';
 import type { Letters } from './lettering.ts';
 
-/** Names of tables that WOFF2 writes as their place in this list; only these are asked for. */
+/** WOFF2 writes known table names as their index in a list; only these are needed. */
 const KNOWN_TABLES = 63;
 const CMAP = 0;
 const TRANSFORMED = new Set([10, 11]);
 
-/** Throws an error if these are not the bytes of one font. */
+/** Throws an error if the bytes are not a font. */
 export function readLetters(bytes: Buffer): Letters {
   try {
     return readCmap(findCmap(bytes));
@@ -70,7 +70,7 @@ function findInWoff2(bytes: Buffer): Buffer {
     const version = flags >> 6;
     const name = table === KNOWN_TABLES ? bytes.toString('latin1', at, (at += 4)) : '';
     const whole = readNumber();
-    // The outlines and their places are written in another form unless the version is the last.
+    // Outlines and their offsets are transformed unless this is version 3.
     const isTransformed = TRANSFORMED.has(table) ? version !== 3 : version !== 0;
     const length = isTransformed ? readNumber() : whole;
     if (table === CMAP || name === 'cmap') found = [offset, length];
@@ -85,7 +85,7 @@ function cut(bytes: Buffer, from: number, length: number): Buffer {
   return bytes.subarray(from, from + length);
 }
 
-/** Gives the number of the glyph of a character, 0 where there is none. */
+/** The glyph number of a character, 0 if it has none. */
 type Lookup = (code: number) => number;
 
 function readCmap(table: Buffer): Letters {
@@ -107,7 +107,7 @@ function readCmap(table: Buffer): Letters {
 
 function openSegments(table: Buffer, offset: number): Lookup {
   const size = table.readUInt16BE(offset + 6);
-  // All of it, so that a file that is cut is refused now and not on some letter.
+  // Checked as a whole, so that a truncated file fails here and not at some letter.
   cut(table, offset, 16 + size * 4);
   return (code) => {
     for (let index = 0; index < size; index += 2) {

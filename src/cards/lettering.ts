@@ -1,11 +1,11 @@
-/** Which texts can be set in the fonts of a publication, so that every letter of a card is one that its pages have. */
+/** Which texts the fonts of a publication can set, so that cards have the same letters as pages. */
 import { type Card, listLettered } from './card.ts';
 import type { Raster } from './raster.ts';
 
 export interface Lettering {
   /** Of the bytes of all fonts. */
   readonly digest: string;
-  /** For what people say and what we write. */
+  /** For quotations and the desk’s words. */
   readonly text: Letters;
   /** For dates, names of sides and the like. */
   readonly interface: Letters;
@@ -15,13 +15,13 @@ export interface Lettering {
 export type Letters = (code: number) => boolean;
 
 /**
- * Scripts that are set letter by letter from left to right. Others join their letters, stack them or run the other way, and
- * a card in them would have to be proofread by somebody who reads them.
+ * Scripts that are set letter by letter from left to right. Others join or stack their letters or run the other way,
+ * and their cards would need a proofreader.
  */
 const SET =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Common}\p{Script=Inherited}]$/u;
 
-/** White space is not drawn, and what only governs lines has no shape. */
+/** White space is not drawn, and format characters have no shape. */
 const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff\p{Variation_Selector}]/u;
 
 export function findUndrawn({ text, interface: small }: Lettering, card: Card): string | undefined {
@@ -37,9 +37,9 @@ function findMissing(has: Letters, text: string): string | undefined {
 }
 
 export interface Typeface {
-  /** The width of a line of text, in pixels at a size of 1. */
+  /** The width of a line of text, in pixels at size 1. */
   readonly measure: (text: string) => number;
-  /** Draws the outlines of a line that begins at `x` on the baseline `y`, all in pixels. */
+  /** Draws the outlines of a line that begins at `x` on the baseline `y`, in pixels. */
   readonly draw: (
     text: string,
     raster: Raster,
@@ -49,7 +49,7 @@ export interface Typeface {
 
 export type Typefaces = Readonly<Record<keyof typeof WEIGHTS, Typeface>>;
 
-/** The weights that cards are set in by their numbers in CSS, and from which fonts of a publication they come. */
+/** The weights of cards, as in CSS, and the font of the publication that each comes from. */
 export const WEIGHTS = {
   title: ['text', 600],
   text: ['text', 400],

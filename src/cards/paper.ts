@@ -1,4 +1,4 @@
-/** The sheet that a card is drawn on, in pixels from its left upper corner: letters and shapes, each in one colour. */
+/** The paper of a card, in pixels from its top left corner: letters and shapes, each in one colour. */
 import { constants, crc32, deflateSync } from 'node:zlib';
 import { later } from '../content/problems/memoize.ts';
 import { fitLines } from './break-lines.ts';
@@ -14,7 +14,7 @@ interface Ink {
   readonly size: number;
   readonly typeface: Typeface;
   readonly fill: string;
-  /** Which side of the text `x` is. */
+  /** The side of the text at `x`. */
   readonly align?: 'start' | 'end' | 'middle';
 }
 
@@ -24,22 +24,22 @@ type Disc = Readonly<Record<'x' | 'y' | 'radius', number>>;
 
 const SHIFTS = { start: 0, middle: 0.5, end: 1 };
 
-/** Steps from the ground to a colour, for the pixels that an edge crosses. */
+/** Steps between background and colour, for pixels on an edge. */
 const STEPS = 16;
 
-/** How far from a quarter of a circle the points lie that bend a curve to it. */
+/** The distance of control points that makes a Bézier curve a quarter circle. */
 const ROUND = 0.5523;
 
 const { width, height } = CARD_SIZE;
 
-/** One after the other all cards are drawn with it. */
+/** Cards are drawn one at a time, and share it. */
 const getRaster = later(() => openRaster(width, height));
 
 export function openPaper(ground: string) {
   const raster = getRaster();
-  // What a card that failed has left there.
+  // Clears what a failed card left.
   raster.fill(() => undefined);
-  // The ground is 0, then come the steps of each colour.
+  // 0 is the background; the steps of each colour follow.
   const rows = new Uint8Array((width + 1) * height);
   const colours: string[] = [];
   const paint = (colour: string) => {
@@ -50,13 +50,13 @@ export function openPaper(ground: string) {
       const start = row * (width + 1) + 1;
       for (let at = start + from; at < start + to; at += 1) {
         const there = rows[at] ?? 0;
-        // Of two edges in one pixel the fuller one is seen.
+        // Of two edges in one pixel, the stronger one shows.
         if (step > (there === 0 ? 0 : ((there - 1) % STEPS) + 1)) rows[at] = first + step;
       }
     });
   };
   return {
-    /** Sets a line of text with its baseline at `y`. Gives where it ends. */
+    /** Sets a line of text with its baseline at `y`. Returns where it ends. */
     set: (text: string, { x, y, size, typeface, fill, align = 'start' }: Ink): number => {
       const wide = typeface.measure(text) * size;
       const left = x - wide * SHIFTS[align];
@@ -64,7 +64,7 @@ export function openPaper(ground: string) {
       paint(fill);
       return left + wide;
     },
-    /** Fills boxes; where they overlap they are one. */
+    /** Fills boxes; overlapping ones merge. */
     fill: (colour: string, ...boxes: readonly Box[]): void => {
       for (const box of boxes) drawBox(raster, box);
       paint(colour);
@@ -73,7 +73,7 @@ export function openPaper(ground: string) {
       drawDisc(raster, disc, 1);
       paint(fill);
     },
-    /** The edge of a disc, half of it within. */
+    /** The outline of a disc, half of it inside. */
     ring: ({ fill, edge, radius, ...middle }: Disc & { fill: string; edge: number }): void => {
       drawDisc(raster, { ...middle, radius: radius + edge / 2 }, 1);
       drawDisc(raster, { ...middle, radius: radius - edge / 2 }, -1);
@@ -90,7 +90,7 @@ function drawBox(pen: Pen, { x, y, width, height }: Box): void {
   pen.lineTo(x, y + height);
 }
 
-/** `way` is 1 or -1: which way round. */
+/** `way` is the direction, 1 or -1. */
 function drawDisc(pen: Pen, { x, y, radius }: Disc, way: number): void {
   const [r, b] = [radius * way, radius * way * ROUND];
   const [wide, bent] = [radius, radius * ROUND];
@@ -124,23 +124,23 @@ function toColour(hex: string): Colour {
   return [toPart(1), toPart(3), toPart(5)];
 }
 
-/** Pixels of few colours as a picture: PNG (W3C, third edition) with a palette. */
+/** Pixels of few colours as a PNG (W3C, third edition) with a palette. */
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const BITS = 8;
 const INDEXED = 3;
-/** Runs alone, of which most of a card consists: to look for letters that come again takes three times as long, for a fifth of the bytes. */
+/** Run lengths only, which suit cards. Searching for repetitions takes three times as long and saves a fifth. */
 const PACKING = { strategy: constants.Z_RLE };
 
 export interface Indexed {
   readonly width: number;
   readonly height: number;
-  /** At most 256 colours, each red, green and blue of 255. */
+  /** At most 256 colours; red, green and blue from 0 to 255. */
   readonly palette: readonly (readonly [red: number, green: number, blue: number])[];
-  /** A row after the other: a 0, then for each pixel the place of its colour. */
+  /** Row by row: a 0, then the palette index of each pixel. */
   readonly rows: Uint8Array;
 }
 
-/** The 0 before each row says that none of the filters of PNG was used. */
+/** The 0 before each row means no PNG filter. */
 export function toPng({ width, height, palette, rows }: Indexed): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
@@ -163,9 +163,9 @@ function toChunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
-/** Free on the left and on the right. */
+/** Margins left and right. */
 export const MARGIN = 64;
-/** Where what a body shows has to end. */
+/** The bottom of the body. */
 export const BODY_END = 520;
 
 export interface CardDrawing {
@@ -176,7 +176,7 @@ export interface CardDrawing {
 
 export const SMALL = 27;
 
-/** Sets a line, cut where it has no room; its mark first. Gives where it ends. */
+/** Sets a row, cut if necessary, after its mark. Returns where it ends. */
 export function setRow(
   { card: { colours }, paper, faces }: CardDrawing,
   { mark, hue, strong, rest }: CardRow,

@@ -1,7 +1,7 @@
 /**
- * Fills outlines: gives of each pixel the share of it that lies inside. Every edge adds to the pixels of its rows the area to
- * its right, with a sign by whether it goes down or up; the sum along a row is the share. Exact for straight edges, and
- * made of the four operations alone, so that it is the same on every machine.
+ * Fills outlines: computes the share of each pixel that is inside. Every edge adds the area to its right to the pixels
+ * of its rows, with a sign for up or down; the running sum along a row is the share. Exact for straight edges, and made
+ * of plain arithmetic, so that it is the same on every machine.
  */
 
 /** Takes outlines as a canvas does; the last point of each is joined to its first. */
@@ -13,18 +13,18 @@ export interface Pen {
 }
 
 export interface Raster extends Pen {
-  /** What is drawn from now on, up to the next `fill`, counts from this pixel, in units of so many. */
+  /** Sets the origin (in pixels) and the unit for everything up to the next `fill`. */
   readonly place: (x: number, y: number, unit: number) => void;
-  /** Gives what was drawn since the last call, as runs of pixels in a row that have the same share, above 0 and at most 1. */
+  /** Paints what was drawn since the last call, as runs of pixels with the same share, above 0 and at most 1. */
   readonly fill: (paint: (row: number, from: number, to: number, share: number) => void) => void;
 }
 
-/** Pixels between a curve and the lines that stand for it, at most: less than a share that can be told from the next. */
+/** The most pixels between a curve and the lines that replace it: less than one step of shade. */
 const FLATNESS = 0.05;
 
-/** The size is in pixels; what is drawn beyond it is cut. Outlines that overlap have to run the same way round. */
+/** Size in pixels; what is outside is cut. Overlapping outlines must have the same direction. */
 export function openRaster(width: number, height: number): Raster {
-  // One more on the right, since an edge writes into the pixel beside it, too.
+  // Extra room on the right, since an edge also writes into the next pixel.
   const stride = width + 2;
   const areas = new Float32Array(stride * height);
   let [x, y, startX, startY] = [0, 0, 0, 0];
@@ -47,7 +47,7 @@ export function openRaster(width: number, height: number): Raster {
   const close = () => {
     if (x !== startX || y !== startY) go(startX, startY);
   };
-  /** From above to below; `sign` is -1 where the outline goes up. */
+  /** Downwards; `sign` is -1 where the outline goes up. */
   const addDown = (fromX: number, fromY: number, toX: number, toY: number, sign: number) => {
     const slope = (toX - fromX) / (toY - fromY);
     const first = Math.max(0, Math.floor(fromY));
@@ -60,7 +60,7 @@ export function openRaster(width: number, height: number): Raster {
       at = next;
     }
   };
-  /** A stretch of an edge within one row, between two places; `area` is its height. */
+  /** Part of an edge within one row, between two places; `area` is its height. */
   const addInRow = (start: number, from: number, to: number, area: number) => {
     const a = Math.min(width, Math.max(0, from));
     const b = Math.min(width, Math.max(0, to));
@@ -72,7 +72,7 @@ export function openRaster(width: number, height: number): Raster {
       add(start + first + 1, middle);
       return;
     }
-    // What lies right of the edge in each pixel that it crosses, less what was told of the one before.
+    // For each pixel it crosses: the area right of the edge, minus what the pixel before has added.
     const slope = 1 / (b - a);
     let told = 0;
     for (let step = 0; step < count; step += 1) {
@@ -165,13 +165,13 @@ export function openRaster(width: number, height: number): Raster {
   };
 }
 
-/** Sums of shares that should be none are a little above it. */
+/** Rounding leaves sums slightly above zero. */
 const NOTHING = 1 / 256;
 
-/** A curve with one point that bends it is one with two, so far from the ends. */
+/** Turns the control point of a quadratic curve into the two of a cubic one. */
 const TWO_THIRDS = 2 / 3;
 
-/** A line in so many parts lies within 3/4 of `bend` of its curve, divided by their square. */
+/** With n parts, lines are within 3/4 of `bend` / n² of their curve. */
 function toParts(bend: number): number {
   return Math.max(1, Math.ceil(Math.sqrt((bend * 0.75) / FLATNESS)));
 }

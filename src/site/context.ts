@@ -3,7 +3,9 @@ import { perObject } from '../content/problems/memoize.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import type { Publication } from '../model/publication.ts';
 import { onceRead } from '../model/reads.ts';
+import { isKind, type Thing } from '../model/thing.ts';
 import { toSiteUrl } from './addresses/print.ts';
+import { toThingUrl } from './addresses/things.ts';
 import { type City, toDirection } from '../time/words/clocks.ts';
 import { type Language, toZoneCity } from '../time/words/language.ts';
 import type { Words } from '../words/words.ts';
@@ -13,22 +15,22 @@ export { toAbsolute } from './addresses/print.ts';
 
 export interface Context {
   readonly publication: Publication;
-  /** Address of the site, as `toSiteUrl` gives it. */
+  /** As made by `toSiteUrl`. */
   readonly siteUrl: string;
   readonly words: Words;
-  /** Those words are in another language than the publication, since there is no table of its own. */
+  /** The words are in another language than the publication, whose own has no table. */
   readonly isForeign: boolean;
-  /** Of the page, which is in the language of the words. */
+  /** The direction of the page, which is in the language of the words. */
   readonly dir: 'ltr' | 'rtl';
-  /** Those of dates. */
+  /** The language of dates. */
   readonly language: Language;
-  /** By whose clocks dates are told: one for each zone of a side, in the order of the sides. */
+  /** Dates are given by the clocks of these cities: one for each zone of a side, in the order of the sides. */
   readonly cities: readonly City[];
 }
 
 const getContexts = perObject<Publication, Map<string, Context>>(() => new Map());
 
-/** One and the same for a publication and an address, so that what is kept by it is made once for check, pages and outputs. */
+/** The same object for a publication and an address, so that the check, pages and outputs share what is kept for it. */
 export function toContext(
   publication: Publication,
   siteUrl = toSiteUrl(publication.about.url),
@@ -37,8 +39,8 @@ export function toContext(
 }
 
 /**
- * The same for pages: texts that stand in for those that a language lacks are marked in it, and the end of each page makes
- * `lang` of the marks. Nothing else may be made of it.
+ * The same for pages: texts that fall back to another language are marked, and the end of each page turns the marks
+ * into `lang`. Use it for nothing else.
  */
 export function toPageContext(publication: Publication, siteUrl?: string): Context {
   const context = toContext(publication, siteUrl);
@@ -50,7 +52,7 @@ export function toPageContext(publication: Publication, siteUrl?: string): Conte
 function getContext(publication: Publication, siteUrl: string, sort: '' | 'marked'): Context {
   const contexts = getContexts(publication);
   const known = contexts.get(siteUrl + sort);
-  // Each part of each page asks for it.
+  // Called for each part of each page.
   if (known !== undefined) return known;
   const context = makeContext(publication, siteUrl, sort === 'marked');
   contexts.set(siteUrl + sort, context);
@@ -71,14 +73,14 @@ function makeContext(publication: Publication, siteUrl: string, isMarked: boolea
   };
 }
 
-/** The publication’s own words, with the vocabulary of `publication.yaml` where they say nothing else. */
+/** The publication’s own words. The vocabulary of `publication.yaml` counts where they have no text. */
 export function toOwnWords({ about, words }: Pick<Publication, 'about' | 'words'>): OwnWords {
   return about.vocabulary === undefined
     ? words
     : { ...words, everywhere: { ...toMessages(about), ...words.everywhere } };
 }
 
-/** The vocabulary by the names of the texts whose place it takes. */
+/** The vocabulary, by the keys of the messages that it replaces. */
 function toMessages({ vocabulary = {} }: PublicationData): OwnWords['everywhere'] {
   const { venues, statuses, measures } = vocabulary;
   const rows = [
@@ -95,7 +97,13 @@ function toMessages({ vocabulary = {} }: PublicationData): OwnWords['everywhere'
   );
 }
 
-/** Sides that share a zone share its clock, which has the name of the first city that one of them gives it, else that of the zone. */
+/** The topic of the story, if the publication names one. */
+export function findLead({ about, byUrl }: Publication): Thing<'topic'> | undefined {
+  const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
+  return lead !== undefined && isKind(lead, 'topic') ? lead : undefined;
+}
+
+/** One city per zone, named by the first side that gives it a name, or after the zone. */
 function listCities({ about }: Publication): City[] {
   const byZone = new Map<string, City>();
   const parties = about.parties ?? [];
@@ -113,17 +121,17 @@ function share<Value>(value: Value): Value {
   return value;
 }
 
-/** Whether it was made once for all views that hold it. */
+/** Whether several views share it. */
 export function isShared(part: object): boolean {
   return SHARED.has(part);
 }
 
-/** The same function, which makes its value once for a context, and keeps it as long as that is kept. */
+/** The same function, but its value is made once for each context and kept with it. */
 export function perContext<Value>(make: (context: Context) => Value): (context: Context) => Value {
   return onceRead((context) => share(make(context)));
 }
 
-/** The same function, which makes each value once for a context and a key, and keeps it as long as they are kept. */
+/** The same function, but its value is made once for each context and key, and kept with them. */
 export function oncePerKey<Key extends object, Value>(
   make: (context: Context, key: Key) => Value,
 ): (context: Context, key: Key) => Value {
@@ -131,13 +139,13 @@ export function oncePerKey<Key extends object, Value>(
   return (context, key) => get(context)(key);
 }
 
-/** A page to be: its address and, when asked for, all that it shows. */
+/** A page before it is made: its address, and a function that makes its content. */
 export interface AddressedView<View> {
   /** Path on the site. */
   readonly url: string;
   readonly view: () => View;
-  /** What of the structure of the publication it says, as plain data; `undefined` where that cannot be told. */
+  /** What the page takes from the structure of the publication, as plain data; `undefined` if that is not known. */
   readonly joined?: () => unknown;
-  /** What was read to know that there is such a page. */
+  /** What was read to know that the page exists. */
   readonly listed?: readonly string[];
 }

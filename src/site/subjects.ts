@@ -1,4 +1,4 @@
-/** The one list of subjects: where each stands, as `templates.ts` says, and which pages it has. */
+/** The list of subjects: the addresses and template of each (`templates.ts`), and its pages. */
 import type { KindName } from '../content/kinds/kinds.ts';
 import { watchShared } from '../model/reads.ts';
 import { oncePerKey, perContext, type AddressedView, type Context } from './context.ts';
@@ -26,10 +26,10 @@ import { listWithdrawnPages } from './withdrawn/withdrawn.ts';
 
 type List = (context: Context) => AddressedView<unknown>[];
 
-/** Absent where there is one page, made in every build. */
+/** Without `list`, it has one page, which every build makes. */
 type Subject = Template & { readonly list?: List };
 
-/** What lists the pages of the things of each kind. */
+/** What lists the pages of each kind. */
 const THINGS = {
   coverage: listItemPages,
   topic: listTopicPages,
@@ -44,7 +44,7 @@ const THINGS = {
   page: listDeskPages,
 } satisfies Readonly<Record<KindName, List>>;
 
-/** What lists the pages of each template; `undefined` where there is one page. */
+/** What lists the pages of each template; `undefined` if it has one page. */
 const LISTS: Readonly<Record<keyof typeof TEMPLATES, List | undefined>> = {
   front: undefined,
   item: THINGS.coverage,
@@ -96,7 +96,7 @@ export const listAllPages = perContext((context) =>
   }),
 );
 
-/** Of one subject: whoever asks for a page or two need not list them all. */
+/** Per subject: whoever needs a page or two need not list all subjects. */
 const getUrls = oncePerKey(
   (context: Context, { list }: Subject) => new Set((list?.(context) ?? []).map(({ url }) => url)),
 );
@@ -111,7 +111,7 @@ export function findPattern(context: Context, url: string): string | undefined {
   return undefined;
 }
 
-/** Addresses of the pages that are made each time: the front page, the search and the like. */
+/** Pages that exist in every build: the front page, the search and so on. */
 export const FIXED: readonly string[] = SUBJECTS.filter(({ list }) => list === undefined).map(
   ({ patterns: [address] }) => address,
 );

@@ -1,4 +1,4 @@
-/** At which addresses each subject stands, and which template prints it: all that Astro is told, and it loads no view. */
+/** The addresses of each subject, and the template that prints it. This is all that Astro reads; it loads no view. */
 import {
   CORRECTIONS_URL,
   COVERAGE_URL,
@@ -21,12 +21,12 @@ import {
 } from './addresses/pages.ts';
 
 export interface Template {
-  /** Patterns of its addresses, as Astro writes routes; a page belongs to the first that it fits. */
+  /** Address patterns, as Astro writes routes. A page belongs to the first one that it matches. */
   readonly patterns: readonly [string, ...string[]];
   readonly template: string;
 }
 
-/** In the order in which Astro is told of them: of two patterns that it holds for equal, the first one is asked first. */
+/** In the order for Astro, which tries the first of two patterns that it ranks equal. */
 export const TEMPLATES = {
   front: { patterns: [FRONT_URL], template: 'front/Front.astro' },
   item: { patterns: [`${COVERAGE_URL}/[...item]`], template: 'item/Item.astro' },
@@ -73,7 +73,7 @@ interface Matcher {
 
 const MATCHERS = new Map<string, Matcher>();
 
-/** The parts of an address by the names in a pattern; `undefined` if it does not fit. The empty rest of one is `undefined` too. */
+/** The parts of an address, by their names in a pattern; `undefined` if it does not match, as is an empty rest. */
 export function findParams(
   pattern: string,
   url: string,

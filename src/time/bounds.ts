@@ -5,8 +5,8 @@ import { fromWallTime, toFirstInstant, toLastInstantBefore, toWallTime } from '.
 const MINUTE = 60_000;
 
 /**
- * The first possible moment in epoch milliseconds, -Infinity for an open or unknown start.
- * `zone` (IANA) is where the days are counted; a time uses its own offset. Throws a RangeError for an unknown zone.
+ * The first possible moment in epoch milliseconds, -Infinity for an open or unknown start. Days are counted in `zone`
+ * (IANA); a time uses its own offset. Throws a RangeError for an unknown zone.
  */
 export function earliest(when: When, zone: string): number {
   const known = FIRST.get(when);
@@ -17,13 +17,13 @@ export function earliest(when: When, zone: string): number {
   return moment;
 }
 
-/** Dates are compared many times over, nearly always in one zone. */
+/** Dates are compared many times, nearly always in one zone. */
 const FIRST = new WeakMap<When, { readonly zone: string; readonly moment: number }>();
 
 /** The last possible moment in epoch milliseconds, never before `earliest`; Infinity for an open or unknown end. */
 export function latest(when: When, zone: string): number {
   const end: End = isPoint(when) ? when : when.end;
-  // A day that a zone leaves out (30 December 2011 in Samoa) has no moment of its own.
+  // A day that a zone skips (30 December 2011 in Samoa) has no moment of its own.
   return isPoint(end) ? Math.max(toLast(end, zone), earliest(when, zone)) : Infinity;
 }
 
@@ -34,8 +34,8 @@ export interface Span {
 }
 
 /**
- * The bounds of a date, kept where many are compared. An end that is uncertain or approximate bounds nothing,
- * since nobody said how far off it may be: it is infinite. Throws a RangeError for an unknown zone.
+ * The bounds of a date, for many comparisons. An uncertain or approximate end is infinite, since nobody said how far
+ * off it may be. Throws a RangeError for an unknown zone.
  */
 export function toSpan({ when, zone }: Placed): Span {
   const start = isPoint(when) ? when : when.start;
@@ -46,7 +46,7 @@ export function toSpan({ when, zone }: Placed): Span {
   };
 }
 
-/** Is `a` over before `b` can have begun? */
+/** Whether `a` is over before `b` can have begun. */
 export function isBefore(a: Span, b: Span): boolean {
   return a.until < b.from;
 }
@@ -75,7 +75,7 @@ function toLast(point: Point, zone: string): number {
     : until - point.offset * MINUTE - 1;
 }
 
-/** Wall time (see `toWallTime`) from the first moment of a point up to, not including, the first after it. */
+/** Wall time (see `toWallTime`) from the first moment of a point up to, but not including, the first one after it. */
 interface WallRange {
   readonly from: number;
   readonly until: number;
@@ -84,8 +84,8 @@ interface WallRange {
 const YEARS = { decade: 10, century: 100, year: 1 } as const;
 
 /**
- * First and last month. ISO 8601-2 leaves seasons 21–24 “independent of location”. These are the northern
- * ones, by the weather's and by the sky's reckoning together; winter takes in both ends of its year.
+ * First and last month. ISO 8601-2 leaves seasons 21–24 “independent of location”. These are northern, meteorological
+ * and astronomical seasons combined; winter covers both ends of its year.
  */
 const SEASONS: Readonly<Record<Season, readonly [number, number]>> = {
   spring: [3, 6],
@@ -94,7 +94,7 @@ const SEASONS: Readonly<Record<Season, readonly [number, number]>> = {
   winter: [1, 12],
 };
 
-/** The span that a point may lie in, on the wall that it was read from. Qualifiers do not widen it: EDTF gives them no size. */
+/** The span of a point, on the wall where it was read. Qualifiers do not widen it: EDTF gives them no size. */
 export function toWallRange(point: Point): WallRange {
   const { year, precision } = point;
   switch (precision) {
@@ -143,10 +143,7 @@ function toMonthStart(year: number, month: number): number {
   });
 }
 
-/**
- * The last calendar day of a date as its author wrote it, whatever zone it is counted in: `2025-04-25`.
- * An interval without an end gives the last day of its start.
- */
+/** The last calendar day of a date as written: `2025-04-25`. If an interval has no known end, that of its start. */
 export function toLastWrittenDay(when: When): string {
   const point = isPoint(when) ? when : [when.end, when.start].find(isPoint);
   if (point === undefined)
@@ -154,16 +151,13 @@ export function toLastWrittenDay(when: When): string {
   return toDayText(fromWallTime(toWallRange(point).until - 1));
 }
 
-/** The first calendar day of a date as its author wrote it; empty where its start is open or unknown. */
+/** The first calendar day of a date as written; empty if its start is open or unknown. */
 export function toFirstWrittenDay(when: When): string {
   const point = isPoint(when) ? when : when.start;
   return isPoint(point) ? toDayText(fromWallTime(toWallRange(point).from)) : '';
 }
 
-/**
- * The one day of a date as its author wrote it, whatever zone it is counted in; `undefined` of a doubtful date, of one
- * that is coarser than a day, and of an interval of several.
- */
+/** The one day of a date as written; `undefined` if it is in doubt, coarser, or an interval of several days. */
 export function findWrittenDay(when: When): string | undefined {
   if (when.uncertain || when.approximate) return undefined;
   if (!isPoint(when) && !(isPoint(when.start) && isPoint(when.end))) return undefined;
@@ -172,8 +166,8 @@ export function findWrittenDay(when: When): string | undefined {
 }
 
 /**
- * The last day that is whole before a date that ends something, as its author wrote it: that day itself, but the one before
- * it where an hour is given. `undefined` of an end that is open, not known, uncertain or approximate.
+ * The last whole day before the end of something, as written: the day itself or, if it has an hour, the day before.
+ * `undefined` if the end is open, unknown, uncertain or approximate.
  */
 export function findLastWholeDay(when: When): string | undefined {
   const end = isPoint(when) ? when : when.end;

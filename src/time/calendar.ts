@@ -1,7 +1,6 @@
 /**
- * The proleptic Gregorian calendar of ISO 8601-1, as plain arithmetic.
- * JavaScript's `Date` is left alone: it rolls 30 February over to 2 March, reads years below 100
- * as 19xx, and carries a hidden time zone.
+ * The proleptic Gregorian calendar of ISO 8601-1, as plain arithmetic. It does not use JavaScript’s `Date`, which rolls
+ * 30 February over to 2 March, reads years below 100 as 19xx, and carries a hidden time zone.
  */
 
 /** A day of the calendar without a zone. `month` is 1–12, `day` counts from 1. */
@@ -84,13 +83,13 @@ export function toDayText({ year, month, day }: CalendarDay): string {
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 
-/** Reads `2025-04-28`, which is a day of the calendar. */
+/** Parses `2025-04-28`, which must be a day of the calendar. */
 export function fromDayText(text: string): CalendarDay {
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
   return { year, month, day };
 }
 
-/** Zeros before a whole number, so that it has at least `width` digits. */
+/** Adds leading zeros to an integer, up to `width` digits. */
 export function pad(value: number, width = 2): string {
   const digits = String(Math.abs(value)).padStart(width, '0');
   return value < 0 ? `-${digits}` : digits;

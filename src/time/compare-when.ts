@@ -1,12 +1,12 @@
 import { earliest, type Span } from './bounds.ts';
 import { isInterval, type Placed, PRECISIONS, type When } from './when.ts';
 
-/** A date that can be sorted: `id` settles what the dates leave open, so it is unique in a list. */
+/** A date for sorting; `id` decides where the dates do not, so it is unique in a list. */
 export interface Sortable extends Placed {
   readonly id: string;
 }
 
-/** All that the order depends on. `at` is in epoch milliseconds and may be -Infinity, so it is not for JSON. */
+/** Everything that the order depends on. `at` is in epoch milliseconds and may be -Infinity, so it is not for JSON. */
 interface WhenKey {
   readonly at: number;
   readonly rank: number;
@@ -25,14 +25,14 @@ function compareKeys(a: WhenKey, b: WhenKey): number {
 }
 
 /**
- * The one order of dates: the earliest bound, then precision (finer first, a date before an interval
- * of such dates), then id. For more than a few items use `listByWhen`.
+ * The order of dates: by earliest bound, then by precision (finer first, a date before an interval of such dates), then
+ * by id. For more than a few items use `listByWhen`.
  */
 export function compareWhen(a: Sortable, b: Sortable): number {
   return compareKeys(toWhenKey(a), toWhenKey(b));
 }
 
-/** A new array in the order of `compareWhen`, with each key worked out once. `toDated` says how an item is dated. */
+/** A new array in the order of `compareWhen`, with each key computed once. `toDated` dates an item. */
 export function listByWhen<Item>(
   items: readonly Item[],
   toDated: (item: Item) => Sortable,
@@ -48,19 +48,19 @@ function toRank(when: When): number {
 }
 
 /**
- * A new array. What is certainly over before another can have begun (`isBefore`) stands before it; for the rest the
- * order of `wanted` holds, and what must come forward comes no further than it must. Of several that come forward
- * for the same one, the earliest first.
+ * A new array. What is certainly over before another can have begun (`isBefore`) comes before it. Otherwise the order
+ * of `wanted` holds, and nothing moves further forward than it must. Of several that move before the same one, the
+ * earliest is first.
  *
- * One comparison of keys (so total, antisymmetric and transitive): the first place that a thing, or anything certainly
- * after it, has in `wanted`; then its first moment; then its own place. What follows the later of two dates follows the
- * earlier, too, and so the first part never contradicts what is certain.
+ * It sorts by keys, so it is total, antisymmetric and transitive: the first place in `wanted` of the item or of
+ * anything certainly after it; then its first moment; then its own place. Whatever is certainly after the later of two
+ * dates is also after the earlier one, so the first key never contradicts what is certain.
  */
 export function keepCertain<Item>(wanted: readonly Item[], toSpan: (item: Item) => Span): Item[] {
   const all = wanted.map((item, place) => ({ item, place, span: toSpan(item) }));
   const byStart = all.toSorted((a, b) => compareValues(a.span.from, b.span.from));
   const starts = byStart.map(({ span }) => span.from);
-  /** By place in `byStart`: the first place wanted by it or any that begin later. */
+  /** By index in `byStart`: the first place of this item or any that begin later. */
   const least = byStart.map(({ place }) => place);
   for (let at = least.length - 2; at >= 0; at -= 1)
     least[at] = Math.min(least[at] ?? 0, least[at + 1] ?? 0);
@@ -73,7 +73,7 @@ export function keepCertain<Item>(wanted: readonly Item[], toSpan: (item: Item) 
     .map(({ item }) => item);
 }
 
-/** How many of the numbers, in ascending order, are not greater than `most`. */
+/** How many of the ascending numbers are at most `most`. */
 export function countUpTo(ascending: ArrayLike<number>, most: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
@@ -84,7 +84,7 @@ export function countUpTo(ascending: ArrayLike<number>, most: number): number {
   return low;
 }
 
-/** Numbers that may both be infinite, so not by their difference; texts by UTF-16 code units: `localeCompare` differs between machines. */
+/** Infinite numbers cannot be subtracted. Texts compare by UTF-16 code unit: `localeCompare` depends on the machine. */
 export function compareValues<Value extends number | string>(a: Value, b: Value): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

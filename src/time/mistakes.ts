@@ -6,17 +6,20 @@ interface Explained {
   readonly remedy: string;
 }
 
-/** What people write in place of a date, most telling first. Only texts that are no date are looked at. */
+/** What people write instead of a date, most telling first. Only texts that are not dates get here. */
 interface Mistake {
   readonly shape: RegExp;
-  /** What to say of the place that `shape` found; `null` passes the text on to the next. */
+  /** What is wrong where `shape` matched; `null` leaves it to the next mistake. */
   readonly explain: (found: RegExpExecArray) => Explained | null;
 }
 
 const AS_IN = 'write year, month and day, as in 2025-02-12';
 const ANY = 'write a year, a month or a day, as in 2025, 2025-02 or 2025-02-12';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const MONTH = `(?<name>${MONTHS.join('|')})[a-z]*\\.?`;
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(?<year>\\d{4})';
+const MONTH_AS_WORD = 'the month is written as a word';
 
 const MISTAKES: readonly Mistake[] = [
   say(/^\s|\s$/, 'there are spaces around the date', 'leave it out'),
@@ -38,44 +41,25 @@ const MISTAKES: readonly Mistake[] = [
     'move it to the end, as in 2025-04-22?',
   ),
   say(/[?~%]{2,}$/, 'there are two qualifiers', 'write %, which means uncertain and approximate'),
-  {
-    shape: /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
-    explain: ([, year, month, day]) =>
-      suggest('the month and the day have two digits', year, month, day),
-  },
-  {
-    shape: /^(\d{4})-(\d)$/,
-    explain: ([, year, month]) => suggest('the month has two digits', year, month),
-  },
-  {
-    shape: /^(\d{4})[./ ](\d{1,2})[./ ](\d{1,2})$/,
-    explain: ([, year, month, day]) =>
-      suggest('the parts of a date are joined by hyphens', year, month, day),
-  },
-  {
-    shape: /^(\d{4})(\d\d)(\d\d)$/,
-    explain: ([, year, month, day]) => suggest('the hyphens are missing', year, month, day),
-  },
+  sayDate(
+    /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
+    'the month and the day have two digits',
+  ),
+  sayDate(/^(?<year>\d{4})-(?<month>\d)$/, 'the month has two digits'),
+  sayDate(
+    /^(?<year>\d{4})[./ ](?<month>\d{1,2})[./ ](?<day>\d{1,2})$/,
+    'the parts of a date are joined by hyphens',
+  ),
+  sayDate(/^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/, 'the hyphens are missing'),
   say(/^\d{9,}$/, 'this is a number, not a date', AS_IN),
   say(
     /^\d{1,2}([./-])\d{1,2}\1\d{2,4}$/,
     'which number is the month cannot be told',
     'write year, month, day, as in 2025-02-12',
   ),
-  {
-    shape: new RegExp(`^(?:[a-z]+,? )?${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i'),
-    explain: ([, month, day, year]) =>
-      suggest('the month is written as a word', year, toMonth(month), day),
-  },
-  {
-    shape: new RegExp(`^(?:[a-z]+,? )?(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})$`, 'i'),
-    explain: ([, day, month, year]) =>
-      suggest('the month is written as a word', year, toMonth(month), day),
-  },
-  {
-    shape: new RegExp(`^${MONTH},? (\\d{4})$`, 'i'),
-    explain: ([, month, year]) => suggest('the month is written as a word', year, toMonth(month)),
-  },
+  sayDate(new RegExp(`^(?:[a-z]+,? )?${MONTH} ${DAY},? ${YEAR}$`, 'i'), MONTH_AS_WORD),
+  sayDate(new RegExp(`^(?:[a-z]+,? )?${DAY} ${MONTH},? ${YEAR}$`, 'i'), MONTH_AS_WORD),
+  sayDate(new RegExp(`^${MONTH},? ${YEAR}$`, 'i'), MONTH_AS_WORD),
   say(
     /^(now|today|yesterday|present|unknown)$/i,
     'a date is written in digits',
@@ -127,7 +111,7 @@ const MISTAKES: readonly Mistake[] = [
   say(/^\d{1,3}(?=-|$)/, 'a year has four digits', ANY),
 ];
 
-/** Says why a text without a stroke is not a date. Never throws. */
+/** Says why a text without a slash is not a date. Never throws. */
 export function findMistake(text: string): WhenFailure {
   for (const { shape, explain } of MISTAKES) {
     const found = shape.exec(text);
@@ -138,7 +122,7 @@ export function findMistake(text: string): WhenFailure {
   return toFailure(offset, `${quote(text)} is not a date`, ANY);
 }
 
-/** A remedy for a date that can be made out; `null` if it has no such month. */
+/** A remedy for a date that can be recognized; `null` if there is no such month. */
 function suggest(message: string, year = '', month = '', day?: string): Explained | null {
   const length = toMonthLength(Number(year), Number(month));
   const whole = `${year}-${pad(Number(month))}`;
@@ -156,11 +140,20 @@ function say(shape: RegExp, message: string, remedy: string): Mistake {
   return { shape, explain: () => ({ message, remedy }) };
 }
 
-function toMonth(name = ''): string {
-  return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+/** The groups of `shape`: `year`, `month` or `name`, and perhaps `day`. */
+function sayDate(shape: RegExp, message: string): Mistake {
+  return {
+    shape,
+    explain: ({ groups: { year, name, month, day } = {} }) =>
+      suggest(message, year, month ?? toMonth(name), day),
+  };
 }
 
-/** Strokes put where EDTF has hyphens. `undefined` if the text looks like an interval after all. */
+function toMonth(name = ''): string {
+  return String(MONTHS.indexOf(name.toLowerCase()) + 1);
+}
+
+/** Slashes instead of hyphens. `undefined` if the text looks like an interval after all. */
 export function findSlashMistake(text: string, slash: number): WhenFailure | undefined {
   const yearFirst = /^(\d{4})\/(\d{1,2})(?:\/(\d{1,2}))?$/.exec(text);
   const read =

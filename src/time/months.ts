@@ -9,15 +9,15 @@ export interface CalendarMonth {
   readonly month: number;
 }
 
-/** A month, or a year of which the month is not known. */
+/** A month, or a year whose month is not known. */
 interface ArchivePlace {
   readonly year: number;
   readonly month: number | null;
 }
 
 /**
- * Where an archive by year and month keeps a date: by its start, or by its end if the start is open or unknown.
- * A time goes by its day in `zone` (IANA). Throws a RangeError for an unknown zone.
+ * Where an archive by year and month files a date: under its start, or its end if the start is open or unknown. A time
+ * counts by its day in `zone` (IANA). Throws a RangeError for an unknown zone.
  */
 export function toArchivePlace(when: When, zone: string): ArchivePlace {
   const point = toAnchor(when);
@@ -26,7 +26,7 @@ export function toArchivePlace(when: When, zone: string): ArchivePlace {
   return Object.freeze({ year, month });
 }
 
-/** The point by which an interval is filed; a point is its own. */
+/** The point under which an interval is filed; a point is its own. */
 export function toAnchor(when: When): Point {
   if (isPoint(when)) return when;
   const known = [when.start, when.end].find(isPoint);
@@ -40,12 +40,12 @@ export function addMonths({ year, month }: CalendarMonth, count: number): Calend
   return Object.freeze({ year: newYear, month: index - newYear * 12 + 1 });
 }
 
-/** Months from `from` to `to`, negative if `to` is the earlier. */
+/** Months from `from` to `to`, negative if `to` is earlier. */
 export function monthsBetween(from: CalendarMonth, to: CalendarMonth): number {
   return (to.year - from.year) * 12 + to.month - from.month;
 }
 
-/** Every month from `first` to `last`, both included; none if `last` is the earlier. */
+/** Every month from `first` to `last`, both included; none if `last` is earlier. */
 export function listMonths(first: CalendarMonth, last: CalendarMonth): CalendarMonth[] {
   const length = Math.max(0, monthsBetween(first, last) + 1);
   return Array.from({ length }, (_, index) => addMonths(first, index));
@@ -56,9 +56,9 @@ export function toMonthText({ year, month }: CalendarMonth): string {
   return `${pad(year, 4)}-${pad(month)}`;
 }
 
-// Weeks of ISO 8601: they begin on Monday, and the first of a year is that of its first Thursday.
+// Weeks of ISO 8601 begin on Monday; the first week of a year contains its first Thursday.
 
-/** `year` is that of its Thursday, `week` counts from 1. */
+/** `year` is that of its Thursday; `week` counts from 1. */
 interface IsoWeek {
   readonly year: number;
   readonly week: number;
@@ -76,7 +76,7 @@ export function toWeekText({ year, week }: IsoWeek): string {
   return `${pad(year, 4)}-W${pad(week)}`;
 }
 
-/** The seven days of the week that a day is in, from Monday. */
+/** The seven days of the week of a day, from Monday. */
 export function listWeekDays(day: CalendarDay): CalendarDay[] {
   const monday = toDayNumber(day) - toPlace(day);
   return Array.from({ length: 7 }, (_, index) => toCalendarDay(monday + index));

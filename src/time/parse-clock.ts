@@ -13,7 +13,7 @@ export interface Clock {
   readonly zone: string | null;
 }
 
-/** Kiribati is 14 hours ahead of UTC; no place is farther from it. */
+/** Kiribati is 14 hours ahead of UTC, farther than any other place. */
 const FARTHEST = 14 * 60;
 const TIME_AT = 11;
 
@@ -23,7 +23,7 @@ interface Written {
   readonly day: number | null;
 }
 
-/** `parts` are those of POINT in parse-point.ts; `null` if the text has no time. */
+/** `parts` are the groups of POINT in parse-point.ts; `null` if the text has no time. */
 export function parseClock(
   text: string,
   { year, month, day }: Written,
@@ -103,7 +103,7 @@ function parseOffset(offset: string, at: number): number | WhenFailure {
   return offset.startsWith('-') ? -size : size;
 }
 
-/** The offset of `zone` at a time on its clocks, which they may skip or show twice. */
+/** The offset of `zone` at a time on its clocks, which may skip it or show it twice. */
 function findOffset(
   clock: CalendarDay & { readonly hour: number; readonly minute: number; readonly second: number },
   text: string,
@@ -140,7 +140,7 @@ function findOffset(
   );
 }
 
-/** `-05:00`; parts of a minute, which no clock has had since 1972, are cut off. */
+/** `-05:00`; fractions of a minute, which no clock has had since 1972, are cut. */
 export function toOffsetText(minutes: number): string {
   const size = Math.floor(Math.abs(minutes));
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;

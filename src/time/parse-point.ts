@@ -12,11 +12,11 @@ import {
 } from './when.ts';
 
 export interface ParseOptions {
-  /** The IANA zone of a time that is written without an offset: as a rule, the place's. */
+  /** The IANA zone of a time without an offset: usually that of its place. */
   readonly zone?: string | undefined;
 }
 
-// Parts: year, month, day, hour, minute, second, offset, qualifier.
+// Groups: year, month, day, hour, minute, second, offset, qualifier.
 const POINT =
   /^(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::\d\d)?)?)?([?~%])?$/;
 

@@ -1,4 +1,4 @@
-/** `node src/time/parse-when.bench.ts [parses]`: our parser beside the package `edtf`, on one corpus, best of five. */
+/** `node src/time/parse-when.bench.ts [parses]`: our parser and the package `edtf` on the same corpus, best of five. */
 import edtf from 'edtf';
 import { parseWhen } from './parse-when.ts';
 

@@ -14,13 +14,13 @@ import {
   type WhenFailure,
 } from './when.ts';
 
-/** Two times with seconds and offsets, and a stroke, are 51. */
+/** Two times with seconds and offsets, and a slash, have 51 characters. */
 const LONGEST = 60;
 
 /**
- * Reads a date of EDTF level 0 or 1 (ISO 8601-2:2019), or a time with its offset from UTC.
- * A time may leave the offset out if `options.zone` says where it was read.
- * Gives a frozen `When`, or a failure that says what to write instead; never throws.
+ * Parses a date of EDTF level 0 or 1 (ISO 8601-2:2019), or a time with its offset from UTC. A time may omit the offset
+ * if `options.zone` says where it was read. Returns a frozen `When`, or a failure that says what to write instead;
+ * never throws.
  */
 export function parseWhen(text: string, options: ParseOptions = {}): When | WhenFailure {
   if (text === '')
@@ -71,7 +71,7 @@ function findDisorder(start: End, end: End, offset: number): WhenFailure | undef
     return toFailure(offset, 'both ends are the same', `write ${start.text}`);
   const first = toWallRange(start).from;
   const last = toWallRange(end).until;
-  // Days have no offset until somebody says in which zone: beside a time they are compared as written.
+  // Days have no offset without a zone; beside a time they are compared as written.
   const shift =
     start.offset !== null && end.offset !== null ? (start.offset - end.offset) * 60_000 : 0;
   if (last + shift > first) return undefined;

@@ -1,18 +1,18 @@
 /**
- * Dates for programs, as ISO 8601: JSON-LD, the metadata of a page, what a citation tells a reference manager. There a date
- * stands alone, without the words that would tell of a doubt, so one in doubt is left out. Take `findDate` where the format
- * wants a day or a time, `findPeriod` where it takes an interval too, `toPeriod` where start and end have a field each.
+ * Dates for programs, as ISO 8601: for JSON-LD, the metadata of a page, and citations. Nothing beside them could
+ * express doubt, so dates in doubt are left out. Use `findDate` for a day or a time, `findPeriod` if the format also
+ * takes intervals, and `toPeriod` if start and end are separate fields.
  */
 import { isPoint, type When } from './when.ts';
 import { toDatetime } from './words/point-words.ts';
 
 export interface Period {
   readonly start: string | undefined;
-  /** Only of an interval. */
+  /** Intervals only. */
   readonly end: string | undefined;
 }
 
-/** An uncertain or approximate date is not told: ISO 8601 in structured data has no mark for it. */
+/** Both empty for an uncertain or approximate date, which ISO 8601 cannot mark in structured data. */
 export function toPeriod(when: When): Period {
   if (when.uncertain || when.approximate) return { start: undefined, end: undefined };
   if (isPoint(when)) return { start: toDatetime(when) ?? undefined, end: undefined };
@@ -22,14 +22,14 @@ export function toPeriod(when: When): Period {
   return { start, end };
 }
 
-/** `2025-02-03/2025-02-11`, `2025-02-03`; `undefined` for what is open, uncertain or approximate. */
+/** `2025-02-03/2025-02-11`, `2025-02-03`; `undefined` if it is open, uncertain or approximate. */
 export function findPeriod({ when }: { readonly when: When }): string | undefined {
   const { start, end } = toPeriod(when);
   if (isPoint(when)) return start;
   return start === undefined || end === undefined ? undefined : `${start}/${end}`;
 }
 
-/** A day or a time, never an interval: `2025-02-03`; `undefined` for all else. */
+/** A day or a time: `2025-02-03`; `undefined` for everything else. */
 export function findDate({ when }: { readonly when: When }): string | undefined {
   return isPoint(when) ? toPeriod(when).start : undefined;
 }

@@ -1,7 +1,7 @@
 /**
  * A date as somebody wrote it: partial, doubtful or exact, in EDTF (ISO 8601-2:2019, annex A, levels 0 and 1;
- * https://www.loc.gov/standards/datetime/). Plain frozen JSON: what is not known is `null`, never a guess,
- * and `text` keeps every character of the source.
+ * https://www.loc.gov/standards/datetime/). Plain frozen JSON: what is not known is `null`, never a guess, and `text`
+ * keeps every character of the source.
  */
 export type When = Point | Interval;
 
@@ -22,7 +22,7 @@ export type Precision = (typeof PRECISIONS)[number];
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 interface Qualified {
-  /** As written, and nothing else: `parseWhen` of it gives an equal value. */
+  /** As written: `parseWhen` turns it into an equal value. */
   readonly text: string;
   /** Written with `?` or `%`: the source may be wrong. */
   readonly uncertain: boolean;
@@ -32,9 +32,9 @@ interface Qualified {
 
 export interface Point extends Qualified {
   readonly kind: 'point';
-  /** What is known. `2025-04-XX` is known to the month. */
+  /** What is known: `2025-04-XX` is known to the month. */
   readonly precision: Precision;
-  /** 0–9999; for `202X` and `20XX` the first year meant. */
+  /** 0–9999; for `202X` and `20XX`, the first year. */
   readonly year: number;
   readonly season: Season | null;
   readonly month: number | null;
@@ -42,27 +42,27 @@ export interface Point extends Qualified {
   readonly hour: number | null;
   readonly minute: number | null;
   readonly second: number | null;
-  /** The finest part written as X: `2025-04-XX` has a day, which is not known. */
+  /** The finest part written as X: `2025-04-XX` has a day, but it is not known. */
   readonly unspecified: 'year' | 'month' | 'day' | null;
-  /** Minutes east of UTC; `null` for a date without a time, and only then. */
+  /** Minutes east of UTC; `null` if, and only if, there is no time. */
   readonly offset: number | null;
-  /** The caller's IANA zone from which `offset` was worked out; `null` if the text has the offset itself. */
+  /** The caller’s IANA zone that gave the `offset`; `null` if the text has an offset. */
   readonly zone: string | null;
 }
 
-/** `open`: goes on without end (`..`). `unknown`: has an end, which is not known (nothing written). */
+/** `open`: has no end (`..`). `unknown`: has an end, but it is not known (nothing written). */
 export type End = Point | 'open' | 'unknown';
 
-/** A span of time, or a date known only between two limits; one end at least is a point. */
+/** A span of time, or a date known only between two limits. At least one end is a point. */
 export interface Interval extends Qualified {
   readonly kind: 'interval';
   readonly start: End;
   readonly end: End;
-  /** The coarser of the ends that are known. `uncertain` and `approximate` hold if they do for either end. */
+  /** The coarser of the known ends. `uncertain` and `approximate` hold if they do for either end. */
   readonly precision: Precision;
 }
 
-/** A date with the IANA zone in which its days are counted. A time has its own offset. */
+/** A date with the IANA zone in which its days are counted. A time has an offset of its own. */
 export interface Placed {
   readonly when: When;
   readonly zone: string;
@@ -98,14 +98,14 @@ export function isDayPoint(value: When | 'open' | 'unknown'): value is DayPoint 
   return isPoint(value) && value.precision === 'day';
 }
 
-/** Why a text is not a date. Both sentences are plain text on one line, whatever the text was. */
+/** Why a text is not a date. Message and remedy are plain text on one line, whatever the text was. */
 export interface WhenFailure {
   readonly kind: 'failure';
   /** What is wrong: `February 2025 has 28 days, not 30`. */
   readonly message: string;
   /** What to do: `write 2025-02-28, or 2025-02 if the day is not known`. */
   readonly remedy: string;
-  /** Where in the text, in UTF-16 code units from 0; never past its end. */
+  /** Where in the text, in UTF-16 code units from 0; at most its length. */
   readonly offset: number;
 }
 
@@ -119,7 +119,7 @@ export function isFailure(value: { readonly kind: string }): value is WhenFailur
   return value.kind === 'failure';
 }
 
-/** The text for a message: in quotation marks, cut, and with nothing in it that a terminal would act on. */
+/** A text for messages: in quotation marks, shortened, without control characters. */
 export function quote(text: string): string {
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   return `“${shown.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD')}”`;

@@ -1,8 +1,8 @@
 import { type CalendarDay, pad, toCalendarDay, toDayNumber, toDayText } from './calendar.ts';
 
 /**
- * Time zones by their IANA name (https://www.iana.org/time-zones), read through `Intl`, which ships
- * the database. Making a formatter costs some seventy times as much as using it, so they are kept.
+ * Time zones by IANA name (https://www.iana.org/time-zones), from `Intl`, which has the database. Making a formatter
+ * takes some seventy times as long as using it, so they are kept.
  */
 
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
@@ -10,30 +10,27 @@ const offsets = new Map<string, Map<number, number>>();
 const MOST_KEPT = 20_000;
 const OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
-/** The farthest that `Intl` formats, in milliseconds from 1970 (ECMA-262, time range). */
+/** The range of `Intl`, in milliseconds from 1970 (ECMA-262, time range). */
 const LIMIT = 8.64e15;
 const DAY = 86_400_000;
 
-/**
- * Is this an IANA zone, spelt in its own letter case? `Asia/Shanghai` and `UTC` are;
- * `+08:00`, `asia/shanghai` and `Shanghai` are not.
- */
+/** Whether this is an IANA zone in its exact spelling, as `Asia/Shanghai` and `UTC`, not `+08:00` or `Shanghai`. */
 export function isZone(name: string): boolean {
   return findFormatter(name) !== null;
 }
 
 /**
- * What a clock in `zone` shows minus UTC, in milliseconds, at `instant` (epoch milliseconds).
- * Throws a RangeError for a zone of which `isZone` is false.
+ * The difference between the clocks in `zone` and UTC, in milliseconds, at `instant` (epoch milliseconds). Throws a
+ * RangeError if `isZone` is false.
  */
 export function toZoneOffset(instant: number, zone: string): number {
   const day = Math.floor(instant / DAY) * DAY;
   const atStart = recallOffset(day, zone);
-  // No zone has changed its clocks and changed them back within one day.
+  // No zone has changed its clocks twice in a day.
   return atStart === recallOffset(day + DAY, zone) ? atStart : findOffset(instant, zone);
 }
 
-/** A publication asks for the same days again and again; the memory for it is bounded. */
+/** A publication uses the same days again and again. The number kept is limited. */
 function recallOffset(instant: number, zone: string): number {
   return offsets.get(zone)?.get(instant) ?? keep(zone, instant, findOffset(instant, zone));
 }
@@ -65,7 +62,7 @@ function findFormatter(name: string): Intl.DateTimeFormat | null {
   const known = formatters.get(name);
   if (known !== undefined) return known;
   const made = makeFormatter(name);
-  // Only real zones are kept, and there are fewer than 600: hostile names cannot fill the memory.
+  // Only real zones are kept, fewer than 600, so that hostile names cannot fill the memory.
   if (made) formatters.set(name, made);
   return made;
 }
@@ -73,7 +70,7 @@ function findFormatter(name: string): Intl.DateTimeFormat | null {
 function makeFormatter(name: string): Intl.DateTimeFormat | null {
   if (!/^[A-Z][A-Za-z0-9_+/-]*$/.test(name)) return null;
   try {
-    // The locale is fixed because the output is read by OFFSET, never shown.
+    // OFFSET parses the output, so the locale is fixed.
     const formatter = new Intl.DateTimeFormat('en-US', {
       timeZone: name,
       timeZoneName: 'longOffset',
@@ -86,7 +83,7 @@ function makeFormatter(name: string): Intl.DateTimeFormat | null {
   }
 }
 
-/** What a clock on the wall shows, with no word on where the wall stands. */
+/** What a clock shows, wherever it is. */
 interface WallClock extends CalendarDay {
   readonly hour: number;
   readonly minute: number;
@@ -95,12 +92,12 @@ interface WallClock extends CalendarDay {
 
 const SECOND = 1000;
 
-/** Milliseconds from 1970-01-01T00:00 to `clock` on that same wall: a number to compare and add, not an instant. */
+/** Milliseconds from 1970-01-01T00:00 on the same clock: a number to compare and add, not an instant. */
 export function toWallTime(clock: WallClock): number {
   return toDayNumber(clock) * DAY + ((clock.hour * 60 + clock.minute) * 60 + clock.second) * SECOND;
 }
 
-/** The inverse of `toWallTime`; a part of a second is dropped. */
+/** The inverse of `toWallTime`, without fractions of a second. */
 export function fromWallTime(wallTime: number): WallClock {
   const dayNumber = Math.floor(wallTime / DAY);
   const seconds = Math.floor((wallTime - dayNumber * DAY) / SECOND);
@@ -118,8 +115,8 @@ export function toWallClock(instant: number, zone: string): WallClock {
 }
 
 /**
- * Every instant (epoch milliseconds) at which clocks in `zone` show `wallTime`, in order: one as a rule,
- * two where the clocks go back over it, none where they go forward over it.
+ * Every instant (epoch milliseconds) at which clocks in `zone` show `wallTime`, in order: usually one, two if the
+ * clocks go back over it, none if they go forward over it.
  */
 export function listInstants(wallTime: number, zone: string): readonly number[] {
   const { before, after } = toOffsetsAround(wallTime, zone);
@@ -129,22 +126,22 @@ export function listInstants(wallTime: number, zone: string): readonly number[] 
     .sort((a, b) => a - b);
 }
 
-/** The first instant at which clocks in `zone` show `wallTime` or, where they skip it, more. */
+/** The first instant at which clocks in `zone` show `wallTime` or, if they skip it, a later time. */
 export function toFirstInstant(wallTime: number, zone: string): number {
   return listInstants(wallTime, zone)[0] ?? toJump(wallTime, zone);
 }
 
-/** The last instant, to the millisecond, before clocks in `zone` have left behind all that is below `wallTime`. */
+/** The last instant, to the millisecond, at which clocks in `zone` can show a time below `wallTime`. */
 export function toLastInstantBefore(wallTime: number, zone: string): number {
   return (listInstants(wallTime, zone).at(-1) ?? toJump(wallTime, zone)) - 1;
 }
 
-/** No zone is as far as a day from UTC, so the two offsets hold before and after `wallTime`, whatever changes at it. */
+/** Every zone is less than a day from UTC, so these hold before and after any change at `wallTime`. */
 function toOffsetsAround(wallTime: number, zone: string): { before: number; after: number } {
   return { before: toZoneOffset(wallTime - DAY, zone), after: toZoneOffset(wallTime + DAY, zone) };
 }
 
-/** The instant at which clocks jump over `wallTime`, found by halving. */
+/** The instant at which clocks skip `wallTime`, by bisection. */
 function toJump(wallTime: number, zone: string): number {
   let low = wallTime - DAY;
   let high = wallTime + DAY;
@@ -156,7 +153,7 @@ function toJump(wallTime: number, zone: string): number {
   return high;
 }
 
-/** `2025-04-28T18:00` or, if asked for seconds, `2025-04-28T18:00:00`. */
+/** `2025-04-28T18:00` or, with seconds, `2025-04-28T18:00:00`. */
 export function toWallText(clock: WallClock, seconds: boolean): string {
   const text = `${toDayText(clock)}T${pad(clock.hour)}:${pad(clock.minute)}`;
   return seconds ? `${text}:${pad(clock.second)}` : text;

@@ -1,4 +1,4 @@
-/** How a language says dates, from the texts `dates.…` of its table. */
+/** How a language writes dates, from its messages `dates.…`. */
 import {
   comesBefore,
   SEASONS,
@@ -10,7 +10,7 @@ import {
 import type { DateParts, Language, PatternName, Unit } from '../time/words/language.ts';
 import { parseMessage, compileNodes, type Slots, type Rules } from './message.ts';
 
-/** `texts` by key. `rules` are those of plurals and numbers: spans of time are counted. */
+/** `texts` are by key. `rules` are for plurals and numbers, as spans of time are counted. */
 export function toDates(texts: DateTexts, rules: Rules): Language {
   const formats = new Set(Object.keys(rules.formats));
   const of = (name: string) => texts[`dates.${name}`] ?? '';
@@ -64,7 +64,7 @@ export function toDates(texts: DateTexts, rules: Rules): Language {
       ...(shortOrder && { shortLead: toLead(texts, order) }),
     }),
     time: (hour, minute) => sayTime({ hour: String(Number(hour)), hh: hour, minute }),
-    // A pattern is filled with marked dates, where a slot writes the form that it asks for as `{a:the}`.
+    // In patterns, which take dates as pieces, a slot names its form as in `{a:the}`.
     patterns: Object.fromEntries(
       Object.keys(texts).flatMap((key) => {
         const name = /^dates\.patterns\.(\w+)$/.exec(key)?.[1];
@@ -78,6 +78,6 @@ export function toDates(texts: DateTexts, rules: Rules): Language {
   };
 }
 
-/** “май” of “мая”: what a month is called without a day, where a day changes its name. */
+/** “май” for “мая”: the name of a month without a day, if a day changes it. */
 const toAlone = (months: readonly string[], alone: readonly string[]) =>
   new Map(alone.length < 12 ? [] : months.map((month, index) => [month, alone[index]]));

@@ -1,4 +1,4 @@
-/** The formats that the messages of a language may name in their slots. */
+/** The formats that messages may name in their slots. */
 import { later } from '../content/problems/memoize.ts';
 import { type Language, toFormedText } from '../time/words/language.ts';
 import { changeStart } from '../time/words/date-forms.ts';
@@ -7,14 +7,14 @@ import { withinMarks } from './marks.ts';
 import { parseMessage, compileNodes, type Messages, type Rules } from './message.ts';
 import type { Text } from './text.ts';
 
-/** Rules of a language, which are no texts of the interface. */
+/** Rules of a language, as opposed to interface texts. */
 export const FORMAT_KEYS = /^(?:clip|dates|names|numbers|text)\./;
 
 export const FORMATS: ReadonlySet<string> = new Set([
   ...['date', 'list', 'name', 'number', 'ordinal', 'spellout', 'text'],
 ]);
 
-/** Those of a number. */
+/** Forms of a number. */
 export const OF_NUMBERS = ['plural', 'selectordinal', 'number', 'ordinal', 'spellout'];
 
 const MARKS = ['comma', 'semicolon', 'enumeration'];
@@ -25,7 +25,7 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
 
 const FORMED: Readonly<Record<string, string>> = { date: 'dates\\.before\\.\\w+', name: 'names' };
 
-/** The forms of a format in the language of these texts. */
+/** The forms of each format in the language of these texts. */
 export function listForms(format: string, texts: Messages): readonly string[] {
   const start = FORMED[format] ?? `numbers\\.${format}`;
   const pattern = new RegExp(`^${start}\\.(?!rest$)(\\w+)$`);
@@ -34,13 +34,13 @@ export function listForms(format: string, texts: Messages): readonly string[] {
   return [...own, 'capital', ...own.map((form) => `${form}-capital`)];
 }
 
-/** A unit in letters that a space parts from its number: “145 тонн”, but “145%” and “145吨”. */
+/** A unit of letters, separated by a space: “145 тонн”, but “145%” and “145吨”. */
 const APART = /^[\p{Script=Latin}\p{Script=Cyrillic}$€£]/u;
 
-/** How many numbers are remembered with their plural form: few are asked for again and again. */
+/** How many numbers are kept with their plural form: few are used, again and again. */
 const MAX_KEPT = 10_000;
 
-/** The rules of a language; `texts` are its own by key, of which those of `numbers` and `names` count here. */
+/** The rules of a language, from its messages by key, of which `numbers` and `names` matter here. */
 export function toRules(text: Text, texts: Messages, toDates: () => Language): Rules {
   const plurals = new Intl.PluralRules([text.locale, 'en']);
   const numbers = new Intl.NumberFormat([text.locale, 'en']);
@@ -58,7 +58,7 @@ export function toRules(text: Text, texts: Messages, toDates: () => Language): R
     lists.set(key, known);
     return known;
   };
-  /** The word for a number in a form of the language, else the plain word, else its digits. */
+  /** The word for a number in a form, else its plain word, else its digits. */
   const toWord = (kind: string, at: number, form: string): string | undefined =>
     listOf(`numbers.${kind}.${form}`)[at] ?? listOf(`numbers.${kind}.plain`)[at];
   const ranks = later(() => new Intl.PluralRules([text.locale, 'en'], { type: 'ordinal' }));
@@ -107,8 +107,8 @@ export function toRules(text: Text, texts: Messages, toDates: () => Language): R
 const [FIRST_STRONG, POP] = ['\u2068', '\u2069'];
 
 /**
- * A name as it stands in a sentence that is plain text: one in letters that run from left to right is isolated, so that a
- * number or a bracket beside it stays on its side. Links and dates in pages are isolated by the style sheet.
+ * A name within a plain-text sentence. If it runs from left to right it is isolated, so that numbers and brackets stay
+ * on their side. In pages, the style sheet isolates links and dates.
  */
 function isolateName(name: string): string {
   return /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name)

@@ -1,13 +1,13 @@
 /**
- * Texts that stand in for those of another language, told apart in a page until its end is written: characters for private
- * use, which no content has. The first says which of the languages it is; `src/astro/page-files.ts` makes `lang` of it.
+ * Marks around fallback texts, until the end of a page is written: private-use characters, which content never has. The
+ * first one names the language; `src/astro/page-files.ts` turns them into `lang`.
  */
 import type { Node } from './message.ts';
 
 export const START = 0xe000;
 const END = '\ue0ff';
 
-/** The text is marked, without the spaces around it and the stops before it, if it says anything in letters. At 0 is the own language. */
+/** Marks a text with letters, without spaces around it and leading stops. Place 0 is the page’s own language. */
 export function markText(text: string, place: number): string {
   if (place === 0 || !/\p{L}/u.test(text)) return text;
   const start = /^[\s.,;:]*/.exec(text)?.[0].length ?? 0;
@@ -16,7 +16,7 @@ export function markText(text: string, place: number): string {
   return text.slice(0, start) + mark + text.slice(start, end) + END + text.slice(end);
 }
 
-/** The same of a message but for its slots. A date in it has the form of its own language, which may know none by that name. */
+/** Marks a message without its slots. Its dates take forms of their own language, which may lack that one. */
 export function toFallenNodes(nodes: readonly Node[], place: number, hasForms: boolean): Node[] {
   return nodes.map((node) => {
     if (typeof node === 'string') return markText(node, place);
@@ -29,12 +29,12 @@ export function toFallenNodes(nodes: readonly Node[], place: number, hasForms: b
   });
 }
 
-/** The same of a pattern of dates; names of months and numbers are parts of what is said. */
+/** Marks a pattern of dates. Names of months and numbers are parts of other texts. */
 export function markPattern(key: string, text: string, place: number): string {
   return /^dates\.(?:patterns|seasons)\./.test(key) ? markBetween(text, place) : text;
 }
 
-/** The same of what stands between slots and in their cases. */
+/** Marks what is between slots and in their cases. */
 function markBetween(text: string, place: number): string {
   let depth = 0;
   return text.replace(/[{}]|[^{}]+/g, (part) => {
@@ -44,14 +44,14 @@ function markBetween(text: string, place: number): string {
   });
 }
 
-/** The same of the words for numbers, each by itself, and of spans of time. */
+/** Marks words for numbers, one by one, and spans of time. */
 export function markNumbers(key: string, text: string, place: number): string {
   if (key.startsWith('dates.spans.')) return markBetween(text, place);
   if (!/^numbers\.(?:spellout|ordinal)\./.test(key)) return text;
   return text.replace(/[^|]+/g, (word) => markText(word, place));
 }
 
-/** Changes a text within its marks. */
+/** Changes a text inside its marks. */
 export function withinMarks(text: string, change: (inner: string) => string): string {
   const code = text.charCodeAt(0);
   if (!(code > START && code <= START + 0xff)) return change(text);

@@ -2,16 +2,17 @@
  * Messages in a subset of ICU MessageFormat, compiled once into closures.
  *
  * `{slot}` · `{n, plural, =0 {…} one {…} other {…}}` with `#` for the number, `selectordinal` for a rank ·
- * `{x, select, a {…} other {…}}` · a format of the language, `{day, date, on}`. `'{'` is the mark itself, `''` an apostrophe before one. `other` is required.
+ * `{x, select, a {…} other {…}}` · a format of the language, `{day, date, on}`. `'{'` is a literal brace, `''` an
+ * apostrophe before one. `other` is required.
  */
 
-/** Characters of a message, and how deep its braces may lie: more is two messages. */
+/** The most characters of a message, and the deepest nesting of braces. Longer texts are two messages. */
 const MAX_LENGTH = 4000;
 const MAX_DEPTH = 4;
 
 export interface Slot {
   readonly name: string;
-  /** `plural`, `selectordinal`, `select`, or the name of a format; none of `{name}`. */
+  /** `plural`, `selectordinal`, `select`, or the name of a format; absent in `{name}`. */
   readonly type?: string;
   /** The form of a format: `on` in `{day, date, on}`. */
   readonly form?: string;
@@ -20,18 +21,18 @@ export interface Slot {
 
 export type Node = string | Slot;
 
-/** What a language brings along: its plural rules, and the formats that its slots may name. */
+/** Rules of a language: plurals, and the formats that slots may name. */
 export interface Rules {
   readonly plural: (count: number) => string;
-  /** The same of a rank: 21st is `one` in English, as 1st is. */
+  /** For ranks: 21st is `one` in English, as 1st is. */
   readonly selectordinal: (rank: number) => string;
   readonly formats: Readonly<Record<string, (value: never, form: string) => string>>;
 }
 
-/** The messages of a language by dotted key, `front.empty`. */
+/** The messages of a language by dotted key: `front.empty`. */
 export type Messages = Readonly<Record<string, string>>;
 
-/** What the slots are given, by name. */
+/** Values of the slots, by name. */
 export type Slots = Readonly<Record<string, unknown>>;
 
 /** What is wrong in a message, where (from 1), and what to do. */
@@ -49,7 +50,7 @@ export class MessageError extends Error {
   }
 }
 
-/** The tree of a message; throws a `MessageError`. Slots may name the formats given. */
+/** Parses a message; throws a `MessageError`. Slots may name the given formats. */
 export function parseMessage(source: string, formats: ReadonlySet<string>): readonly Node[] {
   let at = 0;
   if (source.length > MAX_LENGTH)
@@ -170,7 +171,7 @@ export function parseMessage(source: string, formats: ReadonlySet<string>): read
   }
 }
 
-/** A message as text. */
+/** Compiles a message to text. */
 export function compileNodes(nodes: readonly Node[], rules: Rules): (values: Slots) => string {
   const parts = nodes.map((node) =>
     typeof node === 'string' ? node : toPart(node, rules, compileNodes),
@@ -183,7 +184,7 @@ export function compileNodes(nodes: readonly Node[], rules: Rules): (values: Slo
   };
 }
 
-/** A message as its parts in order, for values that are more than text: links, dates with their marks. */
+/** Compiles a message to its parts, for values that are more than text: links, and dates with their `datetime`. */
 export function toParts(nodes: readonly Node[], rules: Rules): (values: Slots) => unknown[] {
   const parts = nodes.map((node) => {
     if (typeof node === 'string') return () => [node];
@@ -202,9 +203,9 @@ function toPart(
     const format = type === undefined ? undefined : rules.formats[type];
     return (values) => {
       const value = values[name];
-      // A value that is more than text takes its own form: {day, date, on} of a date with its marks.
+      // Such a value makes its own form: {day, date, on} of a date in pieces.
       if (typeof value === 'function') return (value as (form?: string) => unknown)(form);
-      // So does one that is an element of a page already, with whatever it says.
+      // An element of a page stays as it is.
       if (isElement(value)) return value;
       if (format !== undefined) return format(value as never, form ?? '');
       return typeof value === 'number' ? String(value) : value;
@@ -231,7 +232,7 @@ export function listMessageTexts(nodes: readonly Node[]): string[] {
   );
 }
 
-/** The slots of a message by name, in its order, each with all the ways in which it is used. */
+/** The slots of a message by name, in order, with all uses of each. */
 export function listSlots(
   nodes: readonly Node[],
   found = new Map<string, Slot[]>(),

@@ -1,22 +1,22 @@
-/** Sentences with `{slots}`, said as text or as parts. */
+/** Sentences: messages with `{slots}`, as text or as parts. */
 import { toParts, compileNodes, type Slots, type Node, type Rules } from './message.ts';
 
 /** A date, in the form that its slot names: “3 févr. 2025”, or “le 3 févr. 2025” for `{day, date, on}`. */
 export type Dated<Part> = (form: string | undefined) => Part;
 
-/** What a slot of a text takes. */
+/** What a slot accepts in plain text. */
 export type SlotValue = string | number | Dated<string>;
 
-/** A message with slots: called, it is text. */
+/** A message with slots. Called, it returns text. */
 export interface Sentence<Values extends object> {
   (values: Values): string;
-  /** The message as its parts, for `fillSlots`. */
+  /** The parts of the message, for `fillSlots`. */
   readonly toParts: (values: Slots) => unknown[];
-  /** The tree of the message: what a script in the page is given. */
+  /** The tree of the message, for scripts in pages. */
   readonly toJSON: () => readonly Node[];
 }
 
-/** `toNodes` is called when the message is first said: most messages are never said by one process. */
+/** Calls `toNodes` only when the message is first used: most messages are never used by one process. */
 export function makeSentence(toNodes: () => readonly Node[], rules: Rules): Sentence<object> {
   let say: ((given: Slots) => string) | undefined;
   let fill: ((given: Slots) => unknown[]) | undefined;
@@ -28,8 +28,8 @@ export function makeSentence(toNodes: () => readonly Node[], rules: Rules): Sent
 }
 
 /**
- * Messages that were printed into a page as JSON, as they were: texts, and sentences where there are trees. Pages load this,
- * so the trees are read as they are said, which weighs half as much as the compiler.
+ * Restores messages that a page has as JSON: texts stay, trees become sentences. Browsers load this; interpreting the
+ * trees takes half the code of the compiler.
  */
 export function reviveMessages(json: unknown, locale: string): unknown {
   const numbers = new Intl.NumberFormat(locale);
@@ -57,14 +57,14 @@ export function reviveMessages(json: unknown, locale: string): unknown {
 /** What a slot can be filled with. */
 type Fill = Dated<unknown> | object | string | number | boolean | undefined;
 
-/** What is put into a slot: a part, what a function of a date makes, or what the message alone turns into text. */
+/** What comes out of a slot: a value, what a function makes of a form, or text that the message itself makes. */
 type PartOf<Filling> = Filling extends (form: string | undefined) => infer Part
   ? Part
   : Exclude<Filling, undefined | number | boolean | readonly string[]>;
 
 /**
- * The parts of a sentence in its order, each slot filled: `fillSlots(by, { name })` is `['By ', name, '.']` for
- * “By {name}.”. A slot without a value is left out; a function is given the form that its slot names.
+ * The parts of a sentence in its order, with all slots filled: `fillSlots(by, { name })` is `['By ', name, '.']` for
+ * “By {name}.”. Slots without a value are left out; functions get the form that their slot names.
  */
 export function fillSlots<
   Values extends object,

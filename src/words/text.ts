@@ -1,20 +1,20 @@
-/** What holds for all texts of a language: lists, names of countries and languages, and what ends a sentence. */
+/** Rules for all texts of a language: lists, names of countries and languages, ends of sentences. */
 import { withinMarks } from './marks.ts';
 import type { Messages } from './message.ts';
 
-/** What no library knows of a language: the texts `text.…` of its table. */
+/** What no library knows about a language: its messages `text.…`. */
 interface Habits {
-  /** For lists and names: a BCP 47 tag, more exact than that of the words where English has to choose. */
+  /** For lists and names: a BCP 47 tag, possibly more exact than that of the words (English has several). */
   readonly locale: string;
-  /** What ends a sentence. */
+  /** The full stop. */
   readonly stop: string;
-  /** What stands between two sentences. */
+  /** Between two sentences. */
   readonly space: string;
-  /** What stands between a title and what continues it. */
+  /** Between a title and what continues it. */
   readonly colon: string;
   readonly comma: string;
   readonly semicolon: string;
-  /** Around the words of somebody; `innerQuotes` within them. */
+  /** Around quoted words; `innerQuotes` are used inside them. */
   readonly quotes: readonly [open: string, close: string];
   readonly innerQuotes: readonly [open: string, close: string];
 }
@@ -22,26 +22,26 @@ interface Habits {
 export interface Text extends Habits {
   /** “a”, “a and b”, “a, b and c”. */
   readonly list: (texts: readonly string[]) => string;
-  /** The same of what is more than text: the things with what stands between them. */
+  /** The same for things that are more than text: the things, and the texts between them. */
   readonly listParts: <Thing>(things: readonly Thing[]) => (Thing | string)[];
-  /** The name of an ISO 3166 code; empty for none. */
+  /** The name of an ISO 3166 code; empty without one. */
   readonly country: (code: string | undefined) => string;
   /** The name of a language tag: “Chinese” for `zh`, “Simplified Chinese” for `zh-Hans`. */
   readonly language: (tag: string) => string;
-  /** With a full stop, unless it ends in a mark. */
+  /** Adds a full stop, unless the text ends in a mark. */
   readonly sentence: (text: string) => string;
   /** “Tariffs: 12 items”, but “What is happening? 12 items”. */
   readonly continued: (title: string, rest: string, mark?: 'colon' | 'comma') => string;
-  /** With a capital letter at its start, where the script has any. */
+  /** With an initial capital, if the script has any. */
   readonly capital: (text: string) => string;
-  /** A label (“In force”) as it stands in the middle of a sentence. */
+  /** A label (“In force”) within a sentence. */
   readonly inSentence: (label: string) => string;
 }
 
-/** A mark that ends a sentence, and what may close after it: “What is happening?”, “(Ltd.)”, a name set apart. */
+/** A mark that ends a sentence, and what may close after it: “What is happening?”, “(Ltd.)”, an isolated name. */
 const ENDED = /[.!?…。！？؟][\p{Pe}\p{Pf}"'\u2069]*\ue0ff?\s*$/u;
 
-/** Of the texts of a language by key. */
+/** From the messages of a language, by key. */
 export function toTextRules(raw: Messages): Text {
   const of = (name: string) => raw[`text.${name}`] ?? '';
   const pair = (name: string) => {
@@ -59,10 +59,10 @@ export function toTextRules(raw: Messages): Text {
     innerQuotes: pair('innerQuotes'),
   };
   const { locale, stop, space, colon, comma } = habits;
-  /** What of a label is in small letters within a sentence: `all`, the `first`, or the first of these words. */
+  /** What a label writes in small letters within a sentence: `all`, the `first` letter, or that of these words. */
   const small = of('small');
   const smallWords = small.split('|');
-  // Of a language that Node does not know, never that of the machine.
+  // For languages that Node does not know: never the machine’s.
   const locales = [locale, 'en'];
   const lists = new Intl.ListFormat(locales, { type: 'conjunction' });
   const regions = new Intl.DisplayNames(locales, { type: 'region', fallback: 'code' });
@@ -73,7 +73,7 @@ export function toTextRules(raw: Messages): Text {
     ...habits,
     list: (texts) => lists.format(texts),
     listParts: <Thing>(things: readonly Thing[]) => {
-      // The library lists texts alone, so the things are listed by their places.
+      // The library only lists texts, so it gets the indexes of the things.
       const parts = lists.formatToParts(things.map((_, index) => String(index)));
       return parts.map(({ type, value }) =>
         type === 'element' ? (things[Number(value)] as Thing) : value,

@@ -1,4 +1,4 @@
-/** The words of the interface in the language of a publication: `<tag>.json`, one message a key, and the publication’s own. */
+/** The words of the interface: one file per language (`<tag>.json`), one message per key, and the publication’s own. */
 import { later } from '../content/problems/memoize.ts';
 import type { Language } from '../time/words/language.ts';
 import arJson from './ar.json' with { type: 'json' };
@@ -17,11 +17,11 @@ import { makeSentence } from './slots.ts';
 import type { Table } from './table.d.ts';
 import { toTextRules, type Text } from './text.ts';
 
-/** All that the interface says. */
+/** Everything that the interface says. */
 export interface Words extends Table {
   /** As in the attribute `lang`. */
   readonly tag: string;
-  /** The languages that its marks count, its own first; none where every message is in that. */
+  /** The languages that the marks count, its own first; empty if no message falls back. */
   readonly marked: readonly string[];
   readonly dates: Language;
   readonly text: Text;
@@ -30,16 +30,16 @@ export interface Words extends Table {
 export { FORMAT_KEYS };
 export type { Messages };
 
-/** The words that a publication brings along. */
+/** Words that a publication brings along. */
 export interface OwnWords {
-  /** By tag: a language that the engine does not have, or messages in the place of ours. */
+  /** By tag: languages that the engine lacks, or messages that replace the engine’s. */
   readonly languages: Readonly<Record<string, OwnLanguage>>;
-  /** Messages in the place of those of whatever language the publication is in. */
+  /** Messages that replace the engine’s in any language. */
   readonly everywhere: Messages;
 }
 
 export interface OwnLanguage {
-  /** Whose messages stand in for those that are missing, if not the English ones. */
+  /** The language that fills gaps, if not English. */
   readonly fallback?: string;
   readonly messages: Messages;
 }
@@ -57,12 +57,12 @@ export const TABLES: Readonly<Record<string, Messages>> = {
   'zh-Hans': zhHansJson,
 };
 
-/** Those of them that a language takes from another one rather than do without. */
+/** Rules that a language takes from another one rather than do without. */
 const INHERITED = /^(?:dates|text)\./;
 
 export interface Chosen {
   readonly words: Words;
-  /** No words are of this language, so they are English beside content that is not. */
+  /** There are no words in this language: English ones appear beside content in another language. */
   readonly isForeign: boolean;
 }
 
@@ -71,8 +71,8 @@ const NOTHING: Partial<OwnLanguage> = {};
 export const NO_OWN_WORDS: OwnWords = { languages: {}, everywhere: {} };
 
 /**
- * Chooses by the whole tag, then by what it begins with (`zh-Hans-CN`, `zh-Hans`, `zh`), then by language and script. The
- * publication’s own messages replace ours. With `isMarked`, those in another language are told apart, see `marks.ts`.
+ * Chooses by the whole tag, then by its prefixes (`zh-Hans-CN`, `zh-Hans`, `zh`), then by language and script. The
+ * publication’s own messages replace the engine’s. With `isMarked`, fallback texts are marked: see `marks.ts`.
  */
 export function chooseWords(language: string, own = NO_OWN_WORDS, isMarked = false): Chosen {
   const known = own === NO_OWN_WORDS && !isMarked ? CHOSEN.get(language) : undefined;
@@ -83,16 +83,16 @@ export function chooseWords(language: string, own = NO_OWN_WORDS, isMarked = fal
   return chosen;
 }
 
-/** The words of a language that there is a table of, by its tag. */
+/** The words of a language that has a table, by its tag. */
 export const getWords = (tag: string): Words => chooseWords(tag).words;
 
-/** The tags of the languages that there are words of, for messages. */
+/** The tags of all languages that have words, for messages. */
 export const listLanguages = (): string[] => Object.keys(TABLES).sort();
 
 /** The words of every language. */
 export const listTables = (): readonly Words[] => Object.keys(TABLES).map(getWords);
 
-/** The tag under which there are words of a language; `undefined` if there are none. */
+/** The tag of the words for a language; `undefined` if there are none. */
 export function findTag(language: string, { languages } = NO_OWN_WORDS): string | undefined {
   const has = (tag: string) => Object.hasOwn(languages, tag) || Object.hasOwn(TABLES, tag);
   for (let tag = language; tag !== ''; tag = toParent(tag)) if (has(tag)) return tag;
@@ -100,10 +100,10 @@ export function findTag(language: string, { languages } = NO_OWN_WORDS): string 
   return has(scripted) ? scripted : undefined;
 }
 
-/** `zh-Hans` of `zh-Hans-CN`; nothing of `zh`. */
+/** `zh-Hans` for `zh-Hans-CN`; nothing for `zh`. */
 const toParent = (tag: string): string => tag.slice(0, Math.max(tag.lastIndexOf('-'), 0));
 
-/** A language with the script that it has most likely there: `zh` and `zh-CN` are `zh-Hans`, `zh-TW` is `zh-Hant`. */
+/** A language with its most likely script: `zh` and `zh-CN` are `zh-Hans`, `zh-TW` is `zh-Hant`. */
 function toScripted(tag: string): string {
   try {
     const { language, script = '' } = new Intl.Locale(tag).maximize();
@@ -113,13 +113,13 @@ function toScripted(tag: string): string {
   }
 }
 
-/** The messages of one language, and what stands in for those that it lacks. */
+/** The messages of one language, with fallbacks for what it lacks. */
 interface Layer {
   readonly tag: string;
   readonly messages: Messages;
 }
 
-/** A language and those that stand in for it, English last. One that is the same by its tag, `de` of `de-AT`, is part of it. */
+/** A language and its fallbacks, English last. A fallback that its tag implies, as `de` for `de-AT`, is part of it. */
 export function listLayers(first: string, { languages, everywhere }: OwnWords): Layer[] {
   const layers: Layer[] = [];
   const seen = new Set<string>();
@@ -156,7 +156,7 @@ function makeWords(layers: readonly Layer[], isMarked: boolean): Words {
       const nodes = parseMessage(source, FORMATS);
       return speech ? toFallenNodes(nodes, mark, speech.dates.lead !== undefined) : nodes;
     });
-    // What has slots in English is a sentence everywhere, also where a language needs none of them.
+    // A message with slots in English is a sentence in every language, even if that needs no slots.
     const said = inEnglish.includes('{')
       ? makeSentence(toNodes, speech?.rules ?? rules)
       : markText(toPlain(source), mark);
@@ -168,7 +168,7 @@ function makeWords(layers: readonly Layer[], isMarked: boolean): Words {
 
 type Speech = Pick<Words, 'text' | 'dates'> & { readonly rules: Rules };
 
-/** How the first of these languages, which stands in at a `place`, says lists, numbers and dates. Dates it may have from another one. */
+/** How the first of these languages, a fallback at `place`, writes lists, numbers and dates. It may borrow dates. */
 function makeSpeech(layers: readonly Layer[], isMarked: boolean, place: number): Speech {
   const [{ tag, messages } = { tag: 'en', messages: ENGLISH }] = layers;
   const texts: Record<string, string> = { 'text.locale': tag, ...messages };
@@ -191,7 +191,7 @@ function makeSpeech(layers: readonly Layer[], isMarked: boolean, place: number):
   );
   const dates: Language = {
     ...own,
-    // A span counts by the plurals of its language, and in its words.
+    // A span is counted by the plurals of the language whose words it uses.
     span: (n, unit) => {
       const at = layers.findIndex(({ messages: all }) => all[`dates.spans.${unit}`] !== undefined);
       return (spoken[at]?.() ?? own).span(n, unit);

@@ -1,11 +1,10 @@
 /**
- * Addresses of pages, made in this one place: paths from the root of the publication, as `/topics/tariffs`. What comes
- * before them when they are printed is the matter of `print.ts`. No kind is loaded, since scripts of the browser make
- * addresses, too.
+ * Addresses of pages, made only here: paths from the root of the publication, as in `/topics/tariffs`. `print.ts` adds
+ * what comes before them. Nothing is imported but types, because scripts in the browser make addresses, too.
  */
 import type { KINDS } from '../../content/kinds/kinds.ts';
 
-/** The list of all things of a kind: below its folder, as the compiler checks. */
+/** The list of a kind has the address of its folder, which the compiler checks. */
 type IndexUrl<Name extends keyof typeof KINDS> = `/${(typeof KINDS)[Name]['folder']}`;
 
 export const FRONT_URL = '/';
@@ -28,15 +27,15 @@ export const FEEDS_URL = '/feeds';
 export const DATA_URL = '/data';
 export const GLOSSARY_URL = '/glossary';
 
-/** The page for addresses that have none. */
+/** The error page. */
 export const NOT_FOUND_URL = '/404';
 
-/** Gives the address of a page of a long list; the first has that of the list itself. */
+/** A page of a long list; the first has the address of the list. */
 export function toPageUrl(list: string, number: number): string {
   return number === 1 ? list : `${list}/page/${String(number)}`;
 }
 
-/** Gives the list of coverage of a year (`2025`) or a month (`2025-02`). */
+/** The coverage of a year (`2025`) or a month (`2025-02`). */
 export function toArchiveUrl(period: string): string {
   return `${COVERAGE_URL}/${period.replace('-', '/')}`;
 }
@@ -53,28 +52,25 @@ export function toKnownOrderUrl(timeline: string): string {
   return `${timeline}/known`;
 }
 
-/** Gives the page of a day (`2025-04-24`), which only some days have: see `model/days/`. */
+/** The page of a day (`2025-04-24`). Only some days have one: see `model/days/`. */
 export function toDayUrl(day: string): string {
   return `${DAYS_URL}/${day}`;
 }
 
-/**
- * How many days without a page, after one that has one, are told there by name, and have an address that leads there; those
- * after them are told together.
- */
+/** How many days after a page are named on it, each with its own address, if they have no page. Later days share one. */
 export const GAP_DAYS = 400;
-/** The name of what is told of those. */
+/** The fragment for those later days. */
 export const AFTER_GAP = 'later';
 
-/** Gives where the day `on` is told of on the page of `day`, the last one up to it that has one. */
+/** The place that tells of the day `on`, on the page of `day`, the last day up to it that has one. */
 export function toAskedUrl(day: string, on: string): string {
   if (day === on) return toDayUrl(day);
-  // Pages load this: the calendar of `time` would weigh ten times as much.
+  // Browsers load this: the calendar of `time` would be ten times as large.
   const gap = (Date.parse(on) - Date.parse(day)) / 86_400_000;
   return `${toDayUrl(day)}#${gap > GAP_DAYS ? AFTER_GAP : on}`;
 }
 
-/** Gives the page of a week (`2025-W17`). */
+/** The page of a week (`2025-W17`). */
 export function toWeekUrl(week: string): string {
   return `${WEEKS_URL}/${week}`;
 }
@@ -83,7 +79,7 @@ export function toDaysOfMonthUrl(month: string): string {
   return `${DAYS_URL}#${month}`;
 }
 
-/** Gives the page of a question or a topic as it stood on `day` (`2025-04-10`). */
+/** The page of a question or a topic as it stood on `day` (`2025-04-10`). */
 export function toAsOfUrl(thing: string, day: string): string {
   return `${thing}/as-of/${day}`;
 }
@@ -92,7 +88,7 @@ export function toTermUrl(term: string): string {
   return `${GLOSSARY_URL}#${term}`;
 }
 
-/** Gives the place of a statement on the page of its item. */
+/** The place of a statement on the page of its item. */
 export function toStatementUrl(item: string, id: string): string {
   return `${item}#${id}`;
 }
@@ -101,19 +97,19 @@ export function toLadderUrl(question: string): string {
   return `${question}#ladder`;
 }
 
-// Addresses of the ledgers: of statements and of measures, by what narrows them, and of series of rates.
+// Addresses of the ledgers of statements and of measures, with their filters, and of series of rates.
 
-/** The ledger of statements in the order of publication. */
+/** The ledger of statements in order of publication. */
 export const PUBLISHED_URL = `${STATEMENTS_URL}/published`;
 
-/** The ledger of what speakers without a name have said. */
+/** The ledger of statements by unnamed speakers. */
 export const ANONYMOUS_URL = `${STATEMENTS_URL}/by/anonymous`;
 
 export function toSpeakerUrl(id: string): string {
   return `${STATEMENTS_URL}/by/${id}`;
 }
 
-/** Gives the ledger of a side; `joint` and `none` are those of several sides and of none. */
+/** The ledger of a side; `joint` is for several sides, `none` for no side. */
 export function toSideUrl(id: string): string {
   return `${STATEMENTS_URL}/side/${id}`;
 }
@@ -126,7 +122,7 @@ export function toVenueUrl(venue: string): string {
   return `${STATEMENTS_URL}/venue/${venue}`;
 }
 
-/** Gives the ledger of what was said in a month (`2025-02`). */
+/** The ledger of a month (`2025-02`). */
 export function toSpokenMonthUrl(month: string): string {
   return `${STATEMENTS_URL}/${month.replace('-', '/')}`;
 }
@@ -139,12 +135,12 @@ export function toSeriesUrl(id: string): string {
   return `${MEASURES_URL}/rates/${id}`;
 }
 
-/** Gives the page of one day of a series. */
+/** The page of a series on one day. */
 export function toRateDayUrl(series: string, day: string): string {
   return `${toSeriesUrl(series)}/${day}`;
 }
 
-/** Addresses of the pages that others show in frames: a statement, a question with its figure, a rate. */
+/** Addresses of embeds, which other sites show in frames: a statement, a question, its figure, a rate. */
 
 export const EMBED_URL = '/embed';
 
@@ -152,35 +148,35 @@ export function toEmbedUrl(url: string): string {
   return `${EMBED_URL}${url}`;
 }
 
-/** Gives the frame of a statement, by the page of its item and its id. */
+/** The embed of a statement, by the page of its item and its id. */
 export function toStatementEmbedUrl(item: string, id: string): string {
   return `${EMBED_URL}/statements/${item.split('/').slice(2).join('/')}/${id}`;
 }
 
-/** Gives the frame of a rate: of a day (`2025-05-14`), else of a series as it stands. */
+/** The embed of a rate on a day (`2025-05-14`), or of a series as it stands. */
 export function toRateEmbedUrl(series: string, day?: string): string {
   return [EMBED_URL, 'rates', series, ...(day === undefined ? [] : [day])].join('/');
 }
 
-/** Gives the frame of the record figure of the question at `url`. */
+/** The embed of the record figure of the question at `url`. */
 export function toFigureEmbedUrl(url: string): string {
   return `${EMBED_URL}/figures/${url.split('/').slice(2).join('/')}`;
 }
 
-/** Gives what tells other programs how to show a frame (https://oembed.com). */
+/** The oEmbed description of an embed (https://oembed.com). */
 export function toOembedUrl(embed: string): string {
   return `${embed}.json`;
 }
 
-/** Addresses of the search, apart from the others so that its script loads no more than it needs. */
+/** Addresses of the search. */
 
 export const SEARCH_URL = '/search';
 
-/** What is offered before any result, and words for what nobody wrote so. */
+/** Suggestions before any result, and corrections of spelling. */
 export const THINGS_URL = '/search/things.json';
 export const SPELLING_URL = '/search/spelling.json';
 
-/** Gives the search for what `query` holds (`q=tariffs&page=2`), which may be nothing. */
+/** The search for a query string (`q=tariffs&page=2`), which may be empty. */
 export function toSearchUrl(query: string): string {
   return query === '' ? SEARCH_URL : `${SEARCH_URL}?${query}`;
 }

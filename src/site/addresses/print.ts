@@ -1,20 +1,20 @@
 /**
- * What is put before an address when it is printed. The addresses of this folder begin at the root of the publication,
- * and nothing else is put before them anywhere: `toPrinted` is the one that does it within the site, for markup,
- * styles and scripts by way of `print-in.ts`, and `toAbsolute` outside of it.
+ * What comes before an address when it is printed. The addresses of this folder begin at the root of the publication.
+ * Within the site only `toPrinted` adds to them (in markup, styles and scripts, through the functions below); outside,
+ * only `toAbsolute`.
  */
 
 interface Site {
-  /** As `toSiteUrl` gives it. */
+  /** As made by `toSiteUrl`. */
   readonly siteUrl: string;
 }
 
-/** What a path may hold so that no page, style sheet, script or configuration of a server reads it otherwise. */
+/** Everything but characters that pages, style sheets, scripts and server configurations all read as they are. */
 const UNSAFE = /[^\w\-.~%/@+=]/g;
 
 /**
- * Gives the address of a site as it is printed: the host in ASCII, no port that goes without saying, the path without a
- * final slash, every character in it encoded that means something to somebody. Throws TypeError for what is no address.
+ * The address of a site as printed: host in ASCII, no default port, no slash at the end, unsafe characters encoded.
+ * Throws a TypeError if it is not an address.
  */
 export function toSiteUrl(address: string): string {
   const { origin, pathname } = new URL(address);
@@ -22,7 +22,7 @@ export function toSiteUrl(address: string): string {
   return origin + path.replace(UNSAFE, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** Gives the path under the host at which the site stands, as in `/fish`; `''` at the root. */
+/** The path of the site on its host, as in `/fish`; `''` at the root. */
 export function toBase({ siteUrl }: Site): string {
   return siteUrl.replace(/^[^:]+:\/\/[^/]+/, '');
 }
@@ -35,15 +35,15 @@ export function toAbsolute({ siteUrl }: Site, url: string): string {
   return `${siteUrl}${url}`;
 }
 
-/** Gives the address that `toAbsolute` has made `absolute` of. */
+/** Reverses `toAbsolute`. */
 export function fromAbsolute({ siteUrl }: Site, absolute: string): string {
   return absolute.slice(siteUrl.length);
 }
 
-// Writes the path under the host into what is finished: pages, style sheets and scripts, in which every address begins
-// at the root. At the root of a host nothing is touched.
+// Adds the path of the site to finished pages, style sheets and scripts, whose addresses begin at the root. At the root
+// of a host, nothing changes.
 
-/** Attributes that hold one address. Those of our scripts are among them: where a thing is, or by which they know it. */
+/** Attributes with one address, among them those that our scripts read. */
 const ADDRESSES = new Set([
   'href',
   'src',
@@ -58,18 +58,18 @@ const ADDRESSES = new Set([
   'data-program',
   'data-since',
 ]);
-/** Those that hold several, with what belongs to each. */
+/** Attributes with several addresses and their descriptors. */
 const SETS = new Set(['srcset', 'imagesrcset']);
-/** One that holds a list of addresses as JSON. */
+/** Holds a list of addresses as JSON. */
 const SHARDS = 'data-shards';
 
-/** A comment; an element whose text is no markup, with its text; any other start of an element. */
+/** A comment; an element whose text is not markup, with its text; or any other start tag. */
 const PART =
   /<!--[\s\S]*?-->|(<(script|style|textarea|title)\b[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>)([\s\S]*?)(?=<\/\2)|<[a-z][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/gi;
 const ATTRIBUTE = /([^\s"'>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 const MAY_HOLD = /(?:=\s*["']?|;\s*url=|,\s*|&quot;)\/(?!\/)/i;
 
-/** Gives a page of a site under `base`. Addresses that `isOther` tells are not the publication’s stay as they are. */
+/** Prints a page for a site under `base`. Addresses for which `isOther` holds belong to other sites and stay. */
 export function printInHtml(
   html: string,
   base: string,
@@ -103,7 +103,7 @@ export function printInHtml(
   });
 }
 
-/** Gives a style sheet of a site under `base`. */
+/** Prints a style sheet for a site under `base`. */
 export function printInCss(css: string, base: string): string {
   if (base === '') return css;
   return css.replace(
@@ -112,10 +112,7 @@ export function printInCss(css: string, base: string): string {
   );
 }
 
-/**
- * Gives a module of this folder as scripts of a site under `base` have it: what they ask for and lead to begins with the
- * base, as it does on pages.
- */
+/** Prints a module of this folder for scripts of a site under `base`: the addresses it makes begin with the base. */
 export function printInAddresses(code: string, base: string): string {
   return code.replace(
     /(['`])(\/(?!\/))/g,
@@ -123,7 +120,7 @@ export function printInAddresses(code: string, base: string): string {
   );
 }
 
-/** Gives any module of scripts with a name of its own for all that the browser keeps, `dateline.` and a word. */
+/** Gives the keys of a module’s browser storage (`dateline.` and a word) a name for this base. */
 export function printInKeys(code: string, base: string): string {
   return code.replace(
     /(['"])(dateline\.\w+)\1/g,

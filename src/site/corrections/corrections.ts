@@ -1,4 +1,4 @@
-/** Everything that was changed after publication, a page at a time. */
+/** All corrections, in pages. */
 import { CORRECTIONS_URL } from '../addresses/pages.ts';
 import { toFormUrl } from '../../model/reader-forms.ts';
 import type { Correction } from '../../model/record.ts';
@@ -9,7 +9,7 @@ import { type ListPage, toPagedTitle, toPagedViews } from '../parts/list/pages.t
 import { toNotices } from '../parts/prose/body.ts';
 import { toSourceChange } from '../parts/sources/sources.ts';
 
-/** More than these of what sources changed are read in the data. */
+/** Further changes by sources are only in the data. */
 const MOST_SOURCES = 50;
 
 export function listCorrectionsPages(context: Context) {
@@ -45,7 +45,7 @@ function toCorrectionsView(context: Context, { values, page, path }: ListPage<Co
         lang,
       }));
     }),
-    // What sources changed, on the first page: the newest, and how many more there are.
+    // Changes by sources, on the first page: the newest ones, and how many more there are.
     sources: ofSources.slice(0, MOST_SOURCES).map(({ item, source, ...change }) => ({
       ...toSourceChange(context, change),
       outlet: context.publication.entities.get(source.outlet)?.caption ?? source.outlet,

@@ -38,7 +38,7 @@ test('a day says what it holds, and nothing of what came later', () => {
   const view = getDay(TALK, '2025-04-10');
   expect(toText(view.title)).toBe('Thursday 10\u00a0April 2025');
   expect(view.summary).toBe('One statement and one report published.');
-  expect(view.said[0]?.line.relations.shown).toEqual([]);
+  expect(view.said.lines[0]?.line.relations.shown).toEqual([]);
   expect(view.evening?.turns).toEqual([]);
   expect(view.evening?.others.shown.map(({ label }) => label)).toEqual(['Unknown']);
 });
@@ -57,7 +57,7 @@ test('a question that changed stands first, with what it was', () => {
   expect(evening?.turns.map(({ label, was }) => [label, was])).toEqual([['Disputed', 'unknown']]);
   expect(evening?.others.shown).toEqual([]);
   expect(evening?.unchanged).toBeUndefined();
-  expect(said[0]?.line.relations.shown.map(({ verb }) => verb)).toEqual(['Denies']);
+  expect(said.lines[0]?.line.relations.shown.map(({ verb }) => verb)).toEqual(['Denies']);
   expect(near.before?.url).toBe('/days/2025-04-10');
   expect(near.before?.note).toBe('one statement, one report published');
   expect(near.after).toBeUndefined();
@@ -73,10 +73,10 @@ test('reports of an earlier day or of none on record have a group of their own, 
     'coverage/2025/04/c.mdx': item('', { published: '2025-04-12' }),
   };
   const view = getDay(files, '2025-04-12');
-  expect(view.published.map(({ url, part }) => [url, part])).toEqual([
+  expect(view.published.lines.map(({ url, part }) => [url, part])).toEqual([
     ['/coverage/2025/04/c', undefined],
   ]);
-  expect(view.byThen.map(({ url, part }) => [url, part])).toEqual([
+  expect(view.byThen.lines.map(({ url, part }) => [url, part])).toEqual([
     ['/coverage/2025/04/b', 'published 2\u00a0Apr\u00a02025'],
     ['/coverage/2025/04/a', 'publication date not known'],
   ]);
@@ -131,7 +131,7 @@ describe('a publication of another sort', () => {
       '2025-04-10',
       alone,
     );
-    expect(view.said).toHaveLength(1);
+    expect(view.said.lines).toHaveLength(1);
     expect(view.rates).toEqual([]);
     expect(view.chart).toBeUndefined();
     expect(view.evening).toBeUndefined();
@@ -293,13 +293,13 @@ test('a day on which hundreds of statements were made shows the first of them, a
       published: '2025-04-12',
     }),
   };
-  const { said, heard, rest } = getDay(files, '2025-04-10');
-  expect([said.length, heard.length]).toEqual([50, 50]);
-  expect(rest.said).toEqual({
+  const { said, heard } = getDay(files, '2025-04-10');
+  expect([said.lines.length, heard.lines.length]).toEqual([50, 50]);
+  expect(said.rest).toEqual({
     count: 70,
     place: { url: '/statements/2025/04', text: 'Statements: April 2025' },
   });
-  expect(rest.heard?.place?.url).toBe('/statements/published');
+  expect(heard.rest?.place?.url).toBe('/statements/published');
   const [week] = listWeekPages(read(files));
   expect(week?.view().days[3]?.holdings?.rest.said?.count).toBe(120 + 120 - 12);
 });

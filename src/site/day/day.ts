@@ -1,4 +1,4 @@
-/** The page of a day: what was said, published, done and decided on it, and what was known that evening. */
+/** The page of a day: what was said, published, done and decided, and what was known that evening. */
 import {
   getDayPages,
   getUnheard,
@@ -26,14 +26,7 @@ import { findCardFile } from '../parts/cards/cards.ts';
 import { toDayCard } from '../parts/cards/page-cards.ts';
 import { toDayHeadline, toDayTitle, toMonthName, toShortDate } from '../parts/dates.ts';
 import { toGoDay, toMonthCalendar } from '../parts/day/calendar.ts';
-import {
-  cut,
-  toDecidedLine,
-  toHappenedLine,
-  toPublishedLine,
-  toSaidLines,
-  toTurnLine,
-} from '../parts/day/day-lines.ts';
+import { cutLines, toDayLines } from '../parts/day/day-lines.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toFew } from '../parts/list/pages.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
@@ -75,22 +68,17 @@ function toDayView(context: Context, day: Day) {
     ),
   };
   const coverage = { url: COVERAGE_URL, text: words.kinds.coverage.all };
-  const lists = {
-    // What was said on one day stands together in the ledger of its month.
-    said: cut(day.said, {
-      url: toSpokenMonthUrl(month),
-      text: words.statements.titleOf({ filter: toMonthName(context.language, month) }),
-    }),
-    published: cut(day.published, coverage),
-    byThen: cut(day.byThen, coverage),
-    heard: cut(day.heard, {
-      url: PUBLISHED_URL,
-      text: words.statements.byPublication({ title: words.statements.title }),
-    }),
-    happened: cut(known, timeline),
-    happenedLater: cut(later, timeline),
-    decided: cut(day.decided, { url: MEASURES_URL, text: words.days.allMeasures }),
+  // The ledger of the month has all statements of the day.
+  const spoken = {
+    url: toSpokenMonthUrl(month),
+    text: words.statements.titleOf({ filter: toMonthName(context.language, month) }),
   };
+  const heard = {
+    url: PUBLISHED_URL,
+    text: words.statements.byPublication({ title: words.statements.title }),
+  };
+  const measures = { url: MEASURES_URL, text: words.days.allMeasures };
+  const to = toDayLines(context, on);
   const summary = entry?.data.summary ?? toHoldingLine(context.words, [day], words.days.quiet);
   return {
     ...toPage(context, {
@@ -105,39 +93,30 @@ function toDayView(context: Context, day: Day) {
     month: { text: toMonthName(context.language, month), url: toDaysOfMonthUrl(month) },
     week: { text: words.days.week({ n: Number(week.slice(6)) }), url: toWeekUrl(week) },
     headline: entry?.data.title,
-    // That of the desk, else what is on record, in a line.
+    // The desk’s, or what is on record, in a line.
     summary,
-    // Whether the summary is the desk’s, in the language of the publication.
+    // The summary is the desk’s, in the language of the publication.
     isOurs: entry?.data.summary !== undefined,
     body:
       entry === undefined || entry.entry.body.trim() === '' ? undefined : toBody(context, entry),
-    // What is told of the days up to the next page, each by the name that leads there.
+    // The days up to the next page, each with the fragment that leads to it.
     asked: listAskedQuestions(context, on),
     near: toNearDays(context, on),
-    said: toSaidLines(context, lists.said.shown, on),
-    unheard: toSaidLines(context, unheard.last, on),
+    said: cutLines(day.said, to.said, spoken),
+    unheard: to.said(unheard.last),
     moreUnheard: unheard.total - unheard.last.length,
-    published: lists.published.shown.map((item) => toPublishedLine(context, item, on)),
-    byThen: lists.byThen.shown.map((item) => toPublishedLine(context, item, on)),
-    heard: toSaidLines(context, lists.heard.shown, on),
-    happened: lists.happened.shown.map((one) => toHappenedLine(context, one, on)),
-    happenedLater: lists.happenedLater.shown.map((one) => toHappenedLine(context, one, on)),
-    decided: lists.decided.shown.map((one) => toDecidedLine(context, one)),
+    published: cutLines(day.published, to.published, coverage),
+    byThen: cutLines(day.byThen, to.published, coverage),
+    heard: cutLines(day.heard, to.said, heard),
+    happened: cutLines(known, to.happened, timeline),
+    happenedLater: cutLines(later, to.happened, timeline),
+    decided: cutLines(day.decided, to.decided, measures),
     rates: listRatesThen(context, on),
     chart: findChart(context, on),
     evening: findEvening(context, on, day),
-    rest: {
-      said: lists.said.rest,
-      published: lists.published.rest,
-      byThen: lists.byThen.rest,
-      heard: lists.heard.rest,
-      happened: lists.happened.rest,
-      happenedLater: lists.happenedLater.rest,
-      decided: lists.decided.rest,
-    },
     calendar: toMonthCalendar(context, month, on),
     go: toGoDay(context, on),
-    // The page itself, and up to which day the record went, to be cited.
+    // For citations: the page, and the last day of the record.
     address: toAbsolute(context, toDayUrl(on)),
     share: toShare(context, { url: toDayUrl(on), title: toText(capitalize(title)) }),
     record: toShortDate(context, toPresentDay(publication) || on),
@@ -157,7 +136,7 @@ export type Evening = NonNullable<ReturnType<typeof findEvening>>;
 
 const MOST = 20;
 
-/** How the questions stood at the end of a day, those that changed on it first; `undefined` before anybody had spoken. */
+/** How the questions stood at the end of a day, changed ones first; `undefined` before anybody had spoken. */
 function findEvening(context: Context, on: string, { turns }: Day) {
   const questions = [...context.publication.record.questions.values()];
   const asked = questions
@@ -167,7 +146,7 @@ function findEvening(context: Context, on: string, { turns }: Day) {
     })
     .filter(({ state }) => state.on !== undefined);
   if (asked.length === 0) return undefined;
-  const { shown, rest } = cut(turns, undefined);
+  const { lines, rest } = cutLines(turns, toDayLines(context, on).turns, undefined);
   const changed = new Set(turns.map(({ question }) => question));
   const others = asked.filter(({ question }) => !changed.has(question)).sort(byStatus);
   const last = asked
@@ -175,16 +154,17 @@ function findEvening(context: Context, on: string, { turns }: Day) {
     .sort()
     .at(-1);
   return {
-    turns: shown.map((turn) => toTurnLine(context, turn)),
+    turns: lines,
     moreTurns: rest,
-    // The others that had been asked: disputed, unknown, known; in each the latest change first.
+    // The other questions asked by then: disputed, unknown, known; within a status, the latest
+    // change first.
     others: toFew(
       others.map((one) => toLine(context, one, on)),
       MOST,
     ),
     notAsked: questions.length - asked.length,
     total: questions.length,
-    // The last day since which one of them stands as it does, where none was as it is on this one first.
+    // If nothing changed on this day: the day of the last change.
     unchanged: turns.length > 0 || !last || last === on ? undefined : toShortDate(context, last),
   };
 }
@@ -192,7 +172,7 @@ function findEvening(context: Context, on: string, { turns }: Day) {
 interface Asked {
   readonly question: Question;
   readonly state: State;
-  /** Since when it stands as its line tells. */
+  /** The day from which its line holds. */
   readonly since: string | undefined;
 }
 
@@ -204,19 +184,19 @@ function toLine(context: Context, { question, state, since }: Asked, on: string)
     status,
     label,
     since: toShortDate(context, since),
-    // What is known, or who has answered.
+    // The answer, or who has answered.
     says: status === 'known' ? answer : status === 'unknown' ? verdict : undefined,
   };
 }
 
-/** Of an unknown one, since when a side alone has answered. */
+/** For an unknown question, the day on which a side answered alone. */
 function findSince(question: Question, state: State, on: string): string | undefined {
   if (state.status !== 'unknown') return findStandingSince(question, state);
   const last = question.history.findLast((one) => one.on !== undefined && one.on <= on);
   return last?.on ?? state.since;
 }
 
-/** Disputed first; in each status the latest change first, then by id. */
+/** Disputed first; within a status, the latest change first, then by id. */
 function byStatus(a: Asked, b: Asked): number {
   const toRank = ({ state }: Asked) => STATUS_ORDER.indexOf(state.status);
   return (

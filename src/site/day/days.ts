@@ -1,4 +1,4 @@
-/** The list of all days: a calendar of each month that has any, the newest first. */
+/** The list of all days (a calendar for each month, newest first), and the pages of weeks. */
 import { countBefore, findDayUrl, getDayPages } from '../../model/days/day-pages.ts';
 import { type Day, toHoldingLine } from '../../model/days/day.ts';
 import type { Statement } from '../../model/statements/statement.ts';
@@ -16,11 +16,11 @@ import {
 import type { Context } from '../context.ts';
 import { toDayName, toDayNote, toMonthName, toRange } from '../parts/dates.ts';
 import { listMarks, toGoDay, toMarkWords, toMonthCalendar } from '../parts/day/calendar.ts';
-import { cut, toDayHoldings, toTurnLine } from '../parts/day/day-lines.ts';
+import { cutLines, toDayHoldings, toTurnLine } from '../parts/day/day-lines.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { listRatesThen, type RateThen } from '../parts/rates/rates.ts';
 
-/** None where no day has a page. */
+/** Empty if no day has a page. */
 export function listDaysPages(context: Context) {
   const { days } = getDayPages(context.publication);
   return days.length === 0 ? [] : [{ url: DAYS_URL, view: () => toDaysView(context) }];
@@ -64,10 +64,10 @@ export function toNearDays(context: Context, on: string) {
   return { before: toNear(days[at - 1]), after: toNear(days[at + 1]) };
 }
 
-/** The page of a week: its seven days, each with what is on record of it. */
+/** A week: its seven days, and what is on record for each. */
 export type WeekView = ReturnType<typeof toWeekView>;
 
-/** The most statements of a day that its week shows: the rest is on the page of the day. */
+/** The most statements of a day in its week; the rest is on the page of the day. */
 const MOST = 6;
 
 export function listWeekPages(context: Context) {
@@ -89,8 +89,9 @@ function toWeekView(context: Context, week: string, within: string) {
   const [from = '', to = ''] = title.flatMap(({ text, datetime }) => (datetime ? [text] : []));
   const number = words.days.week({ n: Number(week.slice(6)) });
   const month = within.slice(0, 7);
-  const turns = cut(
+  const turns = cutLines(
     days.flatMap((day) => day.turns),
+    (all) => all.map((turn) => toTurnLine(context, turn)),
     { url: QUESTIONS_URL, text: words.days.allQuestions },
   );
   return {
@@ -111,7 +112,7 @@ function toWeekView(context: Context, week: string, within: string) {
       days.flatMap(({ said, late }) => [...said, ...late]),
     ),
     hasQuestions: context.publication.record.questions.size > 0,
-    turns: turns.shown.map((turn) => toTurnLine(context, turn)),
+    turns: turns.lines,
     moreTurns: turns.rest,
     near: toNearWeeks(context, week),
     go: toGoDay(context, last),
@@ -130,13 +131,13 @@ function toWeekDay(context: Context, on: string, day: Day | undefined) {
     number: Number(on.slice(8)),
     url: day && toDayUrl(on),
     marks,
-    // Sides whose words they are, a disc each; in front of the marks for other things.
+    // The sides that spoke: a disc each, before the other marks.
     voices: [
       ...new Set(said.map(({ parties }) => (parties.length === 1 ? parties[0] : undefined))),
     ],
     holds: toMarkWords(context, marks),
     title: day?.entry?.data.title,
-    // What was said on the day stands there already.
+    // Without items whose statements are listed already.
     holdings:
       day &&
       toDayHoldings(
@@ -179,7 +180,7 @@ function toAnchor(on: string): string {
   return `on-${on}`;
 }
 
-/** Who spoke most, first. */
+/** Most statements first. */
 function listSpeakers({ words }: Context, statements: readonly Statement[]) {
   const bySpeaker = Map.groupBy(statements, ({ speakerLabel }) => speakerLabel);
   return [...bySpeaker]
@@ -187,7 +188,7 @@ function listSpeakers({ words }: Context, statements: readonly Statement[]) {
       name: words.text.capital(name),
       party: own[0]?.parties.length === 1 ? own[0].parties[0] : undefined,
       count: own.length,
-      // The first day in the week on which they spoke.
+      // The first day of the week on which they spoke.
       url: `#${toAnchor((own[0] && findWrittenDay(own[0].said.when)) ?? '')}`,
     }))
     .sort((a, b) => b.count - a.count);

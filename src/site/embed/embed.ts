@@ -1,4 +1,4 @@
-/** Pages that others show in frames: one thing of the record, without script, and with a way back to its page. */
+/** Embeds: one thing of the record, shown in frames on other sites, without script and with a link to its page. */
 import { type Embedded, listEmbeds } from '../../model/embeds.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Question } from '../../model/questions/question.ts';
@@ -76,7 +76,7 @@ function toView(context: Context, one: Embedded): EmbedView {
 interface Part {
   readonly url: string;
   readonly title: string;
-  /** That it is a part of, which search engines take instead. */
+  /** The page that contains it, which search engines list instead. */
   readonly page: string;
   readonly card: CardFile | undefined;
   readonly whole: string;
@@ -88,7 +88,7 @@ function toEmbedView(context: Context, { url, title, page, card, whole }: Part, 
     frame: { name, lang, dir, sides, upTo, look, ruled },
     title,
     canonical: toAbsolute(context, page),
-    // Of those that a program can ask for by the address of their page.
+    // Figures have no oEmbed description: programs ask by the address of a page.
     oembed: shown.sort === 'figure' ? undefined : toAbsolute(context, toOembedUrl(url)),
     meta: card === undefined ? [] : listImage(card, card.alt),
     front: FRONT_URL,
@@ -99,7 +99,7 @@ function toEmbedView(context: Context, { url, title, page, card, whole }: Part, 
 
 export type QuestionFrame = ReturnType<typeof toQuestionFrame>;
 
-/** How a question stands, the words that decide, and the claim that waited. */
+/** How a question stands, the words that decide, and the claim that was public only later. */
 function toQuestionFrame(context: Context, question: Question) {
   const { text, url, status, label, since, answer } = toQuestionLine(context, question);
   const isSettled = status === 'known';
@@ -113,7 +113,7 @@ function toQuestionFrame(context: Context, question: Question) {
 
 export type RateFrame = ReturnType<typeof toRateFrame>;
 
-/** A rate, what it is the sum of, and its course; the present one, if no change is named. */
+/** A rate, its sum and its course; the present one if no change is given. */
 export function toRateFrame(context: Context, series: Series, change?: SeriesChange) {
   const { data, changes } = series;
   const shown = change ?? findPresentChange(context, series);
@@ -127,7 +127,7 @@ export function toRateFrame(context: Context, series: Series, change?: SeriesCha
     party: data.party,
     value: toRateText(context, shown?.after.value ?? 0, data.unit),
     sum: shown && toSum(context, shown.after),
-    // From when it holds; `until` is the day from which another one does.
+    // From when it holds; `until` is the first day of the next rate.
     from: toShortDate(context, shown?.on),
     until: !isKnown ? end.until : change && toShortDate(context, next?.on),
     end,
@@ -139,7 +139,7 @@ export function toRateFrame(context: Context, series: Series, change?: SeriesCha
 
 export type StatementFrame = ReturnType<typeof toStatementFrame>;
 
-/** The words of a statement, whose they are, and where they were reported. */
+/** The words of a statement, who said them, and who reported them. */
 function toStatementFrame(context: Context, statement: Statement) {
   const { url, words, lang, speaker, said, published, wait, sources, original, translator } =
     toStatementLine(context, statement, { year: true });

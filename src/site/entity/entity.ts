@@ -29,10 +29,10 @@ import { findEntityNode, listFactRows } from './facts.ts';
 
 export type EntityView = ReturnType<typeof toEntityView>;
 
-/** Relations seen from the entity, with what they are called on its page. */
+/** Relations from the entity’s side, with their names on its page. */
 const RELATED = ['events', 'steps', 'members', 'children', 'plays'] as const;
 
-/** The items of whoever has a list of their own as well. */
+/** Shown if the entity has a list with the rest. */
 const FEWER = 6;
 
 const MOST_RELATED = 50;
@@ -123,7 +123,7 @@ export type Spoken = NonNullable<ReturnType<typeof findSpoken>>;
 
 const LINES = 20;
 
-/** What persons and bodies have said: their positions by question, and their statements in order. */
+/** What persons and organizations have said: positions by question, and the last statements. */
 function findSpoken(context: Context, entity: Entity) {
   const statements = context.publication.record.of.get(entity.url) ?? [];
   if (statements.length === 0) return undefined;
@@ -159,7 +159,7 @@ function listPositionRows(context: Context, statements: readonly Statement[]) {
         question: toQuestionLine(context, question),
         latest: toStatementLine(context, held[0] ?? last, form),
         position: name(held[0]?.position),
-        // Earlier positions, each told once in a row, the latest first.
+        // Earlier positions, latest first; repeated ones count once.
         before: changes.map((statement) => {
           const line = toStatementLine(context, statement, form);
           return {
@@ -174,14 +174,14 @@ function listPositionRows(context: Context, statements: readonly Statement[]) {
   });
 }
 
-/** Where a place lies among the other places of the publication. */
+/** Where a place is among the other places of the publication. */
 export type Locator = NonNullable<ReturnType<typeof findLocator>>;
 
-/** A map with more marks than that cannot be read. */
+/** More marks would make the map illegible. */
 const MOST_MARKS = 12;
 const NEAREST = 3;
 
-/** `undefined` for a place without coordinates, and for whatever is no place. */
+/** `undefined` for entities without coordinates, and for all but places. */
 export function findLocator({ publication, words }: Context, entity: Entity) {
   const at = entity.kind === 'place' ? findPosition(entity) : undefined;
   if (at === undefined) return undefined;
@@ -196,7 +196,7 @@ export function findLocator({ publication, words }: Context, entity: Entity) {
     name: entity.caption,
     // Longitude and latitude, in degrees, as geometry has them.
     at,
-    // Other places, nearest first: the map marks those that it reaches.
+    // Other places, nearest first; the map marks those within its edges.
     others: near.slice(0, MOST_MARKS).map((one) => ({ name: one.place.caption, at: one.at })),
     nearest: near.slice(0, NEAREST).map(({ place, km, direction }) => ({
       link: toLink(place),
@@ -223,7 +223,7 @@ const DIRECTIONS = [
 ] as const;
 const EARTH_KM = 6371;
 
-/** Along the great circle: how far, and in which direction one sets out. */
+/** Along the great circle: the distance, and the direction at the start. */
 function toWay(from: readonly [number, number], to: readonly [number, number]) {
   const [fromX = 0, fromY = 0, toX = 0, toY = 0] = [...from, ...to].map(
     (degrees) => (degrees / 180) * Math.PI,

@@ -1,4 +1,4 @@
-/** What is recorded of an entity: for each fact a row of label and value on its page, and what programs read, or one of the two. */
+/** Facts about an entity: each is a row on its page, a part of its JSON-LD, or both. */
 import type {
   EventLeaf,
   OrganizationLeaf,
@@ -25,13 +25,13 @@ import { type SourceMark, toMark } from '../parts/sources/sources.ts';
 export interface FactRow {
   readonly label: string;
   readonly text: Pieces;
-  /** Where the value leads: a page here or an address elsewhere. */
+  /** Links of the value, to pages here or elsewhere. */
   readonly links: readonly Link[];
-  /** What it takes to read what the row cites, if it is a citation. */
+  /** What access its source needs, if the row is a citation. */
   readonly mark?: SourceMark;
 }
 
-/** `Node` is the type of schema.org that the thing has. */
+/** `Node` is the schema.org type of the entity. */
 interface Fact<Node = object> {
   readonly row?: FactRow | undefined;
   readonly node?: Partial<Loose<Omit<Node, '@type'>>>;
@@ -41,7 +41,7 @@ export function listFactRows(context: Context, entity: Entity): FactRow[] {
   return listFacts(context, entity).flatMap(({ row }) => row ?? []);
 }
 
-/** The thing that the page is about; `undefined` for an event that is not known to have taken place and is not planned. */
+/** The entity as a node; `undefined` for an event that may not have taken place and is not planned. */
 export function findEntityNode(context: Context, entity: Entity): Thing | undefined {
   if (entity.kind === 'event' && !isCertain(entity)) return undefined;
   const names = listOtherNames(entity);
@@ -128,7 +128,8 @@ function listEventFacts(context: Context, event: Our<'event'>): Fact<EventLeaf>[
     },
     { row: findLinkRow(say.place, [place]), node: { location: toReferences(context, [place]) } },
     {
-      // What is disputed, planned or called off is not told as if they had met.
+      // The label depends on the outcome: people are not said to have met at disputed, planned or
+      // cancelled events.
       row: findLinkRow(say.parts[data.outcome ?? 'held'], participants),
       node: { attendee: toReferences(context, participants) },
     },
@@ -180,7 +181,7 @@ function find({ publication }: Context, id: string | undefined): Entity | undefi
   return id === undefined ? undefined : publication.entities.get(id);
 }
 
-/** No row where nothing is recorded. */
+/** No row without a value. */
 function findRow(label: string, text: string | undefined): FactRow | undefined {
   return text === undefined ? undefined : { label, text: plain(text), links: [] };
 }
@@ -190,7 +191,7 @@ function findLinkRow(label: string, things: readonly (Entity | undefined)[]): Fa
   return links.length === 0 ? undefined : { label, text: [], links };
 }
 
-/** The compiler does not see of what type of schema.org an entity is. */
+/** The compiler cannot tell an entity’s schema.org type. */
 function toReferences<Node>(context: Context, things: readonly (Entity | undefined)[]): Node[] {
   return things.flatMap((thing) => (thing ? (toReference(context, thing) as Node) : []));
 }
@@ -201,7 +202,7 @@ function listOtherNames({ kind, data }: Entity): string[] {
   return [...short, ...aliases];
 }
 
-/** When an event took place or is to, by the clock of its place; nothing where its calendar entry is left out. */
+/** When an event took place or will, by the clock of its place; empty if its day is not known. */
 function toEventSpan({ publication }: Context, event: Our<'event'>): Period {
   const when = getWhen(event.data.date, getEventZone(publication, event));
   return isDayKnown(event.data, when) ? toPeriod(when) : { start: undefined, end: undefined };

@@ -1,4 +1,4 @@
-/** All that can be followed or taken away as a file: feeds, calendars, data. */
+/** What can be followed or downloaded: feeds, calendars, data. */
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { listEmptyLists } from '../../model/empty-lists.ts';
 import { toPresentDay } from '../../model/publication.ts';
@@ -41,12 +41,12 @@ export interface FileRow {
   readonly name: string;
   readonly page: string | undefined;
   readonly note: string;
-  /** The language of both, if it is not that of the page. */
+  /** The language of name and note, if not that of the page. */
   readonly lang?: string;
   readonly files: readonly Link[];
 }
 
-/** More topics or questions than these are one row, as speakers are. */
+/** More topics or questions share one row, as speakers do. */
 const MOST = 50;
 
 export function toFeedsView(context: Context) {
@@ -115,11 +115,11 @@ export function toFeedsView(context: Context) {
   };
 }
 
-/** What the data files hold, column by column and relation by relation. */
+/** The data files, column by column and relation by relation. */
 export function toDataView(context: Context) {
   const { data, kinds } = context.words;
   const { title, summary } = data;
-  // As the list of files calls them.
+  // Titles as in the list of files.
   const kindTitles = KIND_NAMES.map((kind) => [getKind(kind).folder, kinds[kind].many] as const);
   const titles: Readonly<Record<string, string>> = {
     ...Object.fromEntries(kindTitles),
@@ -133,7 +133,7 @@ export function toDataView(context: Context) {
     summary,
     until: until === '' ? undefined : toDayPieces(context, until),
     rows: toDataRows(context),
-    // What is true of all tables; in backquotes is code.
+    // What holds for all tables; code is in backquotes.
     rules: TABLE_RULES.join(' '),
     tables: CSV_TABLES.map(({ name, title: heading, about, columns }) => ({
       name,
@@ -169,14 +169,14 @@ function toLines(columns: readonly ColumnInfo[]) {
     }));
 }
 
-/** All that can be taken away as data, a row a file; what holds nothing yet is left out. */
+/** All data files, one per row. Empty ones are left out. */
 function toDataRows({ publication, words }: Context): FileRow[] {
   const { data, kinds } = words;
   const { statements, corrections, series } = publication.record;
   const empty = listEmptyLists(publication);
   const count = (kind: KindName) =>
     kind === 'coverage' ? publication.items.length : (publication.things.get(kind)?.length ?? 0);
-  // In JSON, in a table if there is one, and the schema.
+  // JSON, a table if there is one, and the schema.
   const listFiles = (list: string, schema: string) => [
     { text: 'JSON', url: toJsonUrl(list) },
     ...(CSV_TABLES.some(({ name }) => name === list) ? [{ text: 'CSV', url: toCsvUrl(list) }] : []),

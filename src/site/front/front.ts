@@ -47,7 +47,7 @@ const LATEST = 8;
 const OTHERS = 4;
 const TOPICS = 20;
 
-/** The topic that the story is about, then the others by name. */
+/** The topic of the story, then the others by name. */
 function toLeadFirst({ publication }: Context): Thing<'topic'>[] {
   const topics = publication.things.get('topic') ?? [];
   const isLead = ({ id }: Thing) => id === publication.about.lead;
@@ -65,7 +65,7 @@ export function toFrontView(context: Context) {
     ...view,
     newest: leads ? newest : undefined,
     latest,
-    // The blocks that have something to say.
+    // Blocks with content.
     rows: listRows(about.front, {
       stand: view.stand !== undefined || view.rates !== undefined,
       lead: view.question !== undefined || newest !== undefined,
@@ -73,7 +73,7 @@ export function toFrontView(context: Context) {
       days: view.go !== undefined,
       questions: view.others.length > 0,
       topics: view.topics.length > 0,
-      // Where a question leads, its words are there already.
+      // If a question leads, it has the record’s words already.
       record:
         about.front === undefined
           ? view.question === undefined && view.monthChart.months.length > 1
@@ -81,7 +81,7 @@ export function toFrontView(context: Context) {
       latest: latest.length > 0 || view.total === 0,
       rates: view.rates !== undefined,
       'on-record': view.tallies.length > 0,
-      // That there was none is said only where a publication asks for it.
+      // That there are none is only said if the publication asks for the block.
       corrections:
         about.front === undefined
           ? (view.correction ?? view.sourceChange) !== undefined
@@ -136,14 +136,14 @@ function toBlocks(context: Context) {
   };
 }
 
-/** The first, and the first of each status: what is known is told beside what is disputed. In their order. */
+/** The first ones and the first of each status, in their order, to show known questions beside disputed ones. */
 function chooseOthers(questions: readonly Question[]): Question[] {
   const firsts = new Map(questions.toReversed().map((one) => [one.state.status, one]));
   const chosen = [...new Set([...firsts.values(), ...questions])].slice(0, OTHERS);
   return questions.filter((one) => chosen.includes(one));
 }
 
-/** Those of the lead topic in its order; the first leads. Without any, those of the whole record. */
+/** The questions of the lead topic, in its order; without any, all questions. The first one leads. */
 function listQuestions({ publication }: Context, lead: Thing<'topic'> | undefined): Question[] {
   const own = lead === undefined ? [] : listTopicQuestions(publication, lead);
   return own.length > 0 ? own : [...publication.record.questions.values()];
@@ -151,7 +151,7 @@ function listQuestions({ publication }: Context, lead: Thing<'topic'> | undefine
 
 export type Tagline = ReturnType<typeof toTagline>;
 
-/** The line under the name, with the topic that the story is about as a link where the line names it. */
+/** The tagline, with a link where it names the topic of the story. */
 function toTagline(text: string, lead: Thing | undefined) {
   const at = lead === undefined ? -1 : text.indexOf(lead.caption);
   if (lead === undefined || at === -1) return { before: text, topic: undefined, after: '' };
@@ -179,10 +179,7 @@ function findLastSourceChange(context: Context) {
   return last && { on: toShortDate(context, last.on), entry: toLink(last.item) };
 }
 
-/**
- * Who is on the record, and who is not: the players of a topic with the number of their statements, most first; the silent
- * last, and the unnamed before them.
- */
+/** The players of a topic by number of statements. Unnamed speakers count as one player; silent players come last. */
 function listTallies({ publication, words }: Context, topic: Thing<'topic'> | undefined) {
   const { record, entities } = publication;
   const players = (topic?.data.players ?? []).flatMap(({ entity: id }) => entities.get(id) ?? []);
@@ -197,16 +194,13 @@ function listTallies({ publication, words }: Context, topic: Thing<'topic'> | un
   );
 }
 
-/** Blocks that fill most of a row, with others beside them; those of `WHOLE` fill all of it. */
+/** Blocks that fill most of a row, with others beside them. Those in `WHOLE` fill all of it. */
 const MAINS = ['stand', 'lead', 'record', 'latest'] as const;
 type Main = (typeof MAINS)[number];
 
 const WHOLE: readonly (Main | undefined)[] = ['stand', 'record'];
 
-/**
- * Of a publication that names none. The record month by month stands there where no question leads; `rates`,
- * `on-record` and `follow` are for those who ask for them.
- */
+/** The default order. `record` appears if no question leads; `rates`, `on-record` and `follow` only on request. */
 const BLOCKS: readonly FrontBlock[] = [
   'stand',
   'lead',
@@ -219,12 +213,12 @@ const BLOCKS: readonly FrontBlock[] = [
   'topics',
   'scope',
 ];
-/** Where nothing changes the topics stand in full beside what leads. */
+/** If nothing changed, the topics take the place of the changes. */
 const BLOCKS_BY_TOPIC: readonly FrontBlock[] = BLOCKS.flatMap((block) =>
   block === 'changes' ? ['topics'] : block === 'topics' ? [] : [block],
 );
 
-/** Lists the rows of the blocks that have something to say; `asked` is the order of `publication.yaml`. */
+/** The rows of all blocks with content; `asked` is the order of `publication.yaml`. */
 export function listRows(
   asked: readonly FrontBlock[] | undefined,
   has: Readonly<Record<FrontBlock, boolean>>,
@@ -245,7 +239,7 @@ function isMain(block: FrontBlock): block is Main {
   return (MAINS as readonly FrontBlock[]).includes(block);
 }
 
-/** The publication and its site in the words of schema.org; a policy is linked where `publication.yaml` names its page. */
+/** The publication and its site as schema.org nodes. Policies appear if `publication.yaml` names their pages. */
 function listSiteNodes(context: Context): Node[] {
   const { about } = context.publication;
   const { sourcing, ethics, corrections, ownership } = about.policies ?? {};

@@ -1,4 +1,4 @@
-/** Where things stand, in lines with dates: what is in force, what is known, what is disputed. All of it is computed. */
+/** Where things stand, computed and dated: what is in force, known and disputed, and what changed last. */
 import { getWhen } from '../../model/item.ts';
 import { isPending, type Measure } from '../../model/measures/measure.ts';
 import { listSteps } from '../../model/measures/steps.ts';
@@ -40,13 +40,13 @@ import type { StatementWords } from '../parts/statement/statement-line.ts';
 
 export type Stand = NonNullable<ReturnType<typeof findStand>>;
 
-/** One status: how many questions have it, and those that say most. */
+/** One status: how many questions have it, and the most important ones. */
 export type StatusNow = NonNullable<ReturnType<typeof findStatus>>;
 
-/** What fits into a line of three. */
+/** As many as fit into one of three columns. */
 const MOST = 2;
 
-/** `lead` is the question that leads the page; `undefined` if there is nothing in force and no question. */
+/** `lead` is the question that leads the page. `undefined` if nothing is in force and there are no questions. */
 export function findStand(
   context: Context,
   questions: readonly Question[],
@@ -67,7 +67,7 @@ export function findStand(
   return { title, inForce, statuses };
 }
 
-/** The newest first; of what is disputed the question that leads stands last, with both words. */
+/** Newest first. The leading question, if disputed, comes last, with the words of both sides. */
 function findStatus(
   context: Context,
   questions: readonly Question[],
@@ -91,12 +91,12 @@ function findStatus(
       ...toLink(question.thing),
       answer: status === 'known' ? toAnswer(context, question) : undefined,
     })),
-    // What each side says on the last of them, in the words that decide.
+    // What each side says on the last one, in the words that decide.
     sides: status === 'disputed' && last !== undefined ? listWords(context, last) : [],
   };
 }
 
-/** In a sentence: the rest of it is on its own page. */
+/** In one sentence: its page has the rest. */
 function toAnswer({ publication }: Context, { thing, state }: Question): string | undefined {
   const answer = state.verdict ?? thing.data.positions[state.position ?? ''];
   return answer && findFirstSentence(publication.about.language, answer);
@@ -112,7 +112,7 @@ function listWords(context: Context, question: Question) {
   });
 }
 
-/** The rest is left out where it is a sentence of its own, and dots say so. */
+/** Further sentences are cut, and an ellipsis says so. */
 function toFirstSentence({ publication }: Context, words: StatementWords): StatementWords {
   const whole = words.parts.map(({ text }) => text).join('');
   const first = findFirstSentence(publication.about.language, whole);
@@ -133,7 +133,7 @@ function findFirstSentence(language: string, text: string): string {
 
 export type InForce = NonNullable<ReturnType<typeof findInForce>>;
 
-/** What is in force at the end of the record, and since when: the rates, or the measures where nothing sums them up. */
+/** What is in force at the end of the record, and since when: rates or, if there are none, measures. */
 function findInForce(context: Context) {
   return findRates(context) ?? findMeasures(context);
 }
@@ -153,12 +153,12 @@ function findRates(context: Context) {
       value: toRateText(context, change.after.value, series.data.unit),
       url: toRateUrl(series, change),
     })),
-    // The first of what they add up to that ends by its own text.
+    // The part of these rates that expires first.
     ending: findEnding(
       context,
       changed.flatMap(({ change }) => change.after.parts.map(({ measure }) => measure)),
     ),
-    // Those that have passed their own ends, with no step that says what came.
+    // Rates of which a part has expired, with no record of what followed.
     ends: changed.flatMap(({ series }) => findRateEnd(context, series) ?? []),
     measures: undefined,
   };
@@ -193,25 +193,25 @@ function findMeasures(context: Context) {
   };
 }
 
-/** What changed lately: rates, measures and questions, each in a line. */
+/** The last changes of rates, measures and questions, in a line each. */
 type Told =
   | { readonly kind: 'rate'; readonly before: string; readonly after: string }
   | {
       readonly kind: 'measure';
       readonly mark: MeasureMark;
-      /** Of what is to come: its rate, and from when it is to hold. */
+      /** For something to come: its rate, and from when it will hold. */
       readonly rate?: string | undefined;
       readonly from?: Pieces | undefined;
     }
   | { readonly kind: 'question'; readonly mark: StatusMark };
 
-/** A change before its date is in words. */
+/** A change before its date is put into words. */
 type Dated = Told & { readonly when: When; readonly day: string; readonly link: Link };
 
 export type RecordChange = Told & { readonly on: Pieces; readonly link: Link };
 
 const MOST_CHANGES = 4;
-/** Of one sort, so that a day of many decisions leaves room for what else changed. */
+/** Per sort, so that a day of many decisions leaves room for other changes. */
 const MOST_OF_SORT = 2;
 
 export function listChanges(context: Context, questions: readonly Question[]): RecordChange[] {
@@ -251,7 +251,7 @@ function listRates(context: Context): Dated[] {
   });
 }
 
-/** Those that no rate counts: what changes a rate is told with that. */
+/** Measures outside the series: changes of the others appear as changes of a rate. */
 function listMeasures(context: Context): Dated[] {
   const present = toPresentDayWords(context);
   return [...context.publication.record.measures.values()]
@@ -260,7 +260,8 @@ function listMeasures(context: Context): Dated[] {
       const { state, since, turn } = getPresentStanding(context, measure);
       const when = turn?.on ?? since;
       const day = toLastWrittenDay(when);
-      // What nobody followed any more did not change; what has passed its own end changed last before that.
+      // That nobody follows a measure any more is not a change of it; one that expired changed last
+      // before that.
       const { ended, change, status } = state;
       if (day > present || (status === 'not-followed' && ended === undefined)) return [];
       const mark = toStandingMark(context, ended === undefined ? status : change.status);
@@ -268,13 +269,13 @@ function listMeasures(context: Context): Dated[] {
     });
 }
 
-/** What was decided or announced and is to hold after the present day, whether a rate counts it or not. */
+/** Decided or announced for after the present day, whether or not a series counts it. */
 function listAhead(context: Context): Dated[] {
   const present = toPresentDayWords(context);
   return [...context.publication.record.measures.values()].flatMap((measure): Dated[] => {
     const { state } = getPresentStanding(context, measure);
     return listSteps(measure, present).flatMap(({ change, fate, rate }): Dated[] => {
-      // Of what never was anything else the standing says it.
+      // A measure that was never anything else is listed already.
       const isTold = state.change === change && measure.thing.data.series === undefined;
       if (fate !== 'ahead' || change.decided > present || isTold) return [];
       const { effective, on, decided, status } = change;

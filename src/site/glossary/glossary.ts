@@ -1,10 +1,10 @@
-/** The glossary: our own words, and those that a publication adds, each with a sentence. */
+/** The glossary: the engine’s terms and the publication’s own, with a sentence each. */
 import { GLOSSARY_URL } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { isTermOf, TERMS, toTermName } from '../parts/names.ts';
 
-/** No page without a term on it. */
+/** No page if there are no terms. */
 export function listGlossaryPages(context: Context) {
   const terms = listTerms(context);
   return terms.length === 0
@@ -18,7 +18,7 @@ function toGlossaryView(context: Context, terms: ReturnType<typeof listTerms>) {
     ...toPage(context, { title, description: lede, path: GLOSSARY_URL }),
     title,
     lede,
-    // In the order of the alphabet of the language.
+    // In the alphabetical order of the language.
     terms,
   };
 }
@@ -26,11 +26,11 @@ function toGlossaryView(context: Context, terms: ReturnType<typeof listTerms>) {
 function listTerms({ publication, words }: Context) {
   const { ours, terms = [] } = publication.about.glossary ?? {};
   const own = terms.map(({ term, meaning }) => ({
-    // Nothing of ours leads there.
+    // Nothing in the engine links there.
     id: undefined,
     name: term,
     meaning,
-    // In the language of the publication, which is not that of the page where there is no table for it.
+    // In the language of the publication, not that of the page.
     isOwn: true,
   }));
   const engine = TERMS.filter((id) => isTermOf(publication, id)).map((id) => ({

@@ -1,4 +1,4 @@
-/** The clocks of an item: when it happened or is claimed to have, was published, was added here. Never merged. */
+/** The clocks of an item: when it happened (or is claimed to have), was said, published and added. Never merged. */
 import { findHappening } from '../../model/claimed.ts';
 import { getWhen, isReconstructed, type Item } from '../../model/item.ts';
 import { earliest, toFirstWrittenDay, toLastWrittenDay } from '../../time/bounds.ts';
@@ -40,12 +40,12 @@ export function toClockList(context: Context, item: Item): ClockRow[] {
   ];
 }
 
-/** So many dates of which it is not known when they begin are told in full. */
+/** The most dates without a known start that are listed. */
 const MOST_OPEN = 3;
 
 /**
- * When the statements of the item were said: one date, or the first and the last of them. What was said “on or before” a
- * day has no place between two others, and stands by itself.
+ * When its statements were said: one date, or the first and the last. “On or before” a day has no place between two
+ * others, and is listed by itself.
  */
 function listSaid(context: Context, item: Item): ClockRow[] {
   const statements = context.publication.record.of.get(item.url) ?? [];
@@ -66,7 +66,7 @@ function listSaid(context: Context, item: Item): ClockRow[] {
   return [{ mark: 'said', label: clocks.said, time, notes }];
 }
 
-/** The first and the last of some dates, or both ends of all of them where one is an interval. */
+/** The first and the last date or, if there are intervals, the first and the last day of all. */
 function toSpan({ publication }: Context, dates: readonly When[]): When[] {
   const [first] = dates;
   if (first === undefined || dates.length < 2) return [...dates];
@@ -77,7 +77,7 @@ function toSpan({ publication }: Context, dates: readonly When[]): When[] {
   return [...new Set([from, to])].map((day) => getWhen(day, publication.about.zone));
 }
 
-/** `item` is left out for our own clock, which is told in UTC. */
+/** Without `item`, it is the site’s own clock, in UTC. */
 function toRow(
   context: Context,
   mark: ClockRow['mark'],
@@ -104,7 +104,7 @@ function toRow(
   };
 }
 
-/** The city by whose clock a time was written, if it is a capital; else that of the dateline. */
+/** The city whose clock wrote a time, if it is a capital; else that of the dateline. */
 function findHome({ cities }: Context, when: When, { place, zone }: Item): City | undefined {
   const own = place === undefined ? undefined : { name: place.caption, zone };
   if (!isInstant(when)) return own;

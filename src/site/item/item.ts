@@ -1,4 +1,4 @@
-/** The page of one published item. */
+/** The page of an item. */
 import type { CorrectionCommentLeaf, NewsArticleLeaf, PlaceLeaf, Thing } from 'schema-dts';
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
 import { findLastChange, getWhen, type Item, toPublishedHere } from '../../model/item.ts';
@@ -7,7 +7,6 @@ import { hasAlternates } from '../../model/publication.ts';
 import { toFormUrl } from '../../model/reader-forms.ts';
 import type { Entity, EntityKind } from '../../model/thing.ts';
 import { listAuthors } from '../../model/writers.ts';
-import { printBibtex, printRis } from '../../outputs/citations/formats.ts';
 import { listItemReferences } from '../../outputs/citations/reference.ts';
 import { findPeriod } from '../../time/period.ts';
 import { toText } from '../../time/words/pieces.ts';
@@ -38,7 +37,12 @@ import {
 } from '../parts/prose/body.ts';
 import { listBears } from '../parts/question/question-line.ts';
 import { toShare, toShareStatement } from '../parts/share/share.ts';
-import { findLineage, toCreditLine, toSources } from '../parts/sources/sources.ts';
+import {
+  findLineage,
+  toCreditLine,
+  toReferenceTexts,
+  toSources,
+} from '../parts/sources/sources.ts';
 import { listSpoken, listItemStatements } from '../parts/statement/statement-line.ts';
 import { toClockList } from './clock-list.ts';
 import { findJoined, toNeighbours } from './joined.ts';
@@ -69,7 +73,7 @@ export function toCoverageItemView(context: Context, item: Item) {
     sources: toSources(context, item),
     lineage:
       data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
-    // “Written by A and B”: who answers for these words.
+    // “Written by A and B”.
     byline: context.words.item.writtenBy({
       names: context.words.text.list(
         listAuthors(context.publication, item).map(({ name }) => name),
@@ -85,7 +89,7 @@ export function toCoverageItemView(context: Context, item: Item) {
     tags: toTags(context, item),
     neighbours: toNeighbours(context, item),
     notices: toNotices(context, data.corrections ?? []),
-    // The form in which a reader tells of an error on this page, if the publication has one.
+    // The form for reporting an error on this page, if the publication has one.
     report: repository && toFormUrl(repository, 'error', { page: toAbsolute(context, item.url) }),
     cite: toCitation(context, item),
     share: toShare(context, { url: item.url, title: item.caption }),
@@ -93,7 +97,7 @@ export function toCoverageItemView(context: Context, item: Item) {
   };
 }
 
-/** The item, which names all whom it is about, then its statements. */
+/** The item, which names everyone it is about, then its statements. */
 function toNodes(context: Context, item: Item, card: CardFile | undefined): Thing[] {
   const told = new Set([
     ...item.entities.map(({ url }) => url),
@@ -108,7 +112,7 @@ function toNodes(context: Context, item: Item, card: CardFile | undefined): Thin
 
 function toItemHead(context: Context, item: Item): Head {
   const { caption, data, url } = item;
-  // Its own picture says more.
+  // A picture of its own is better than a card.
   const drawn = data.image === undefined ? findCardFile(context, toItemCard, item) : undefined;
   const head = toHead(context, {
     title: caption,
@@ -138,7 +142,7 @@ export type ItemTag = ReturnType<typeof toTag>;
 
 const ORDER: readonly EntityKind[] = ['person', 'organization', 'place', 'event', 'outlet'];
 
-/** Whom and what an item is about, by kind, in a fixed order, and the measures of which it tells a step. */
+/** What an item is about, by kind in a fixed order, and the measures whose steps it reports. */
 function toTags({ words, publication }: Context, { entities, url }: Item) {
   const measures = new Set(publication.backlinks.get(url)?.get('steps'));
   return [
@@ -175,13 +179,11 @@ function toCitation(context: Context, item: Item) {
       url: toAbsolute(context, item.url),
     }),
     count: references.length,
-    bibtex: printBibtex(references).trim(),
-    // With plain line ends, for the screen.
-    ris: printRis(references).replaceAll('\r\n', '\n').trim(),
+    ...toReferenceTexts(references),
   };
 }
 
-/** Our article, based on their pieces; `card` stands for an item without a picture of its own. */
+/** Our article, based on their pieces; `card` is for items without a picture of their own. */
 export function toItemNode(context: Context, item: Item, card?: CardFile): NewsArticleLeaf {
   const { about } = context.publication;
   const { data, place, zone } = item;

@@ -1,7 +1,4 @@
-/**
- * What the page of an item says that is not in the entries that it reads: most of a publication are such pages, and an
- * edit changes few of them.
- */
+/** What the page of an item takes from other entries. Most pages are items, and an edit changes few of them. */
 import { perObject } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
 import { hasAlternates } from '../../model/publication.ts';
@@ -13,8 +10,8 @@ import { toPageFrame } from '../parts/frame/frame.ts';
 import { toLink } from '../parts/links.ts';
 
 /**
- * `undefined` where more speaks on the page than this can tell: the record, of an item with statements; everything, in a
- * chart of all coverage; what is not out, on pages for the desk.
+ * `undefined` if the page depends on more than this: on the record, if the item has statements; on everything, if it
+ * has a chart of all coverage; on unpublished entries, for the desk.
  */
 export function findJoined(context: Context, item: Item): unknown {
   const { publication } = context;
@@ -39,18 +36,18 @@ export function findJoined(context: Context, item: Item): unknown {
     ]),
     [...credits, ...sources.flatMap((source) => source.credits ?? [])].map(isThere),
     seeAlso.map(({ address }) => publication.byUrl.has(address)),
-    // Whether a byline is that of a person depends on whom we know.
+    // Whether a byline names a person depends on the people of the publication.
     listAuthors(publication, item),
     item.pieces.map((piece) => listWriters(publication, piece)),
   ];
 }
 
-/** All that the model has joined to an item, in which things stand as their addresses. */
+/** Everything that the model joins to an item, with things as their addresses. */
 const toRow = oncePerKey((_context, { data: _data, entry: _entry, ...row }: Item) =>
   toPlain(row, 3),
 );
 
-/** Fields, lists in them and the fields of what they list: things are no deeper. */
+/** Fields, lists in them, and the fields of what they list: things are not deeper. */
 function toPlain(part: unknown, depth: number): unknown {
   if (typeof part !== 'object' || part === null || depth === 0) return part;
   if (Array.isArray(part)) return part.map((one) => toPlain(one, depth - 1));
@@ -60,7 +57,7 @@ function toPlain(part: unknown, depth: number): unknown {
   return parts;
 }
 
-/** What came before and after an item in each of its topics, or in the record. */
+/** The items before and after in each topic or, without topics, in the record. */
 export type Neighbours = ReturnType<typeof toNeighbours>[number];
 
 export function toNeighbours(context: Context, item: Item) {
@@ -92,7 +89,7 @@ function toNeighbour(context: Context, item: Item | undefined) {
   return item && { ...toLink(item), dateline: toDateline(context, item, 'short') };
 }
 
-/** To look an item up in a topic of thousands would make all pages together quadratic. */
+/** Searching topics of thousands of items would make all pages together quadratic. */
 const positionsOf = perObject(
   (items: readonly Item[]) => new Map(items.map(({ url }, index) => [url, index])),
 );

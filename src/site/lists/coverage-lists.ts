@@ -1,4 +1,4 @@
-/** All lists of coverage: of everything, of each year and month, and of each thing that has more than its page shows. */
+/** All lists of coverage: of everything, of each year and month, and of each thing with more than its page shows. */
 import { KIND_NAMES } from '../../content/kinds/kinds.ts';
 import { later } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
@@ -30,7 +30,7 @@ interface ListInput {
   readonly url: string;
   readonly title: string;
   readonly of?: Link;
-  /** The items of the calendar of a list of the archive. */
+  /** The items in the calendar of an archive list. */
   readonly calendar?: readonly Item[];
   readonly month?: string;
   readonly near?: Near;
@@ -42,7 +42,7 @@ function listCoveragePages(context: Context) {
   return toLists(context, { items, url: COVERAGE_URL, title, calendar: items });
 }
 
-/** All coverage of one topic or entity; none where its own page shows everything. */
+/** All coverage of a topic or an entity; empty if its own page has everything. */
 function listCoveragePagesOf(context: Context, thing: Thing, shown: number) {
   const items = context.publication.coverage.get(thing.url) ?? [];
   if (items.length <= shown) return [];
@@ -56,7 +56,7 @@ function listCoveragePagesOf(context: Context, thing: Thing, shown: number) {
 
 function toLists(context: Context, { items, url, title, of, calendar, month, near }: ListInput) {
   const { text, lists } = context.words;
-  // One for all pages of the list.
+  // Shared by all pages of the list.
   const getMonthChart = later(() => toMonthChart(context, calendar ?? items));
   const getTopics = later(() => (calendar === undefined ? [] : countTopics(items)));
   return toPagedViews(items, url, ({ values, page, path }) => ({
@@ -72,7 +72,7 @@ function toLists(context: Context, { items, url, title, of, calendar, month, nea
     // The thing whose coverage it is; its page is one step up.
     of,
     page: { ...page, items: toCoverageList(context, values) },
-    // By month: all coverage, that of the year that the list belongs to, or that of the thing.
+    // By month: all coverage, that of the list’s year, or that of the thing.
     monthChart: getMonthChart(),
     topics: getTopics(),
     // The archive has a list for each month of the chart.
@@ -84,7 +84,7 @@ function toLists(context: Context, { items, url, title, of, calendar, month, nea
 
 const MOST_TOPICS = 10;
 
-/** Of the items of the list, those with the most first. */
+/** The most frequent topics of the list. */
 function countTopics(items: readonly Item[]) {
   const byTopic = Map.groupBy(
     items.flatMap(({ topics }) => topics),
@@ -98,7 +98,7 @@ function countTopics(items: readonly Item[]) {
 
 // Coverage by year and month.
 
-/** A list for every year and every month that has items; dated only to the year, an item is in its year alone. */
+/** A list for every year and every month with items. Items dated only to the year are in its list alone. */
 function listArchivePages(context: Context) {
   const all = { text: context.words.lists.allCoverage, url: COVERAGE_URL };
   const dated = context.publication.items.map((item) => ({
@@ -137,7 +137,7 @@ function groupItems<Dated extends { readonly item: Item }>(
   return new Map(groups.map(([key, list]) => [key, list.map(({ item }) => item)]));
 }
 
-/** `links` are in the order of time. */
+/** `links` are in order of time. */
 function toNear(links: readonly Link[], url: string) {
   const at = links.findIndex((link) => link.url === url);
   return { before: links[at - 1], after: links[at + 1] };

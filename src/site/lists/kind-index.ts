@@ -1,4 +1,4 @@
-/** The list of all things of one kind other than coverage. */
+/** The list of a kind other than coverage. */
 import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { findPart, none, type None } from '../../content/kinds/kind.ts';
 import { getWhen } from '../../model/item.ts';
@@ -26,7 +26,7 @@ export type KindIndexView = ReturnType<typeof toKindIndexView>;
 
 interface Index<Name extends KindName> {
   readonly order: 'newest first' | 'by name' | 'most used first';
-  /** What is below a name. */
+  /** The text below a name. */
   readonly toNote: (context: Context, thing: Thing<Name>) => string;
 }
 
@@ -54,7 +54,7 @@ const INDEXED_KINDS = KIND_NAMES.filter(
   (kind): kind is IndexedKind => findPart<object>(INDEXES[kind]) !== undefined,
 );
 
-/** Short rows, that a reader looks through for a name. */
+/** Short rows, in which readers look for a name. */
 const ROWS = 200;
 
 export function listIndexPages(context: Context) {
@@ -96,7 +96,7 @@ function toKindIndexView(
     title,
     about: lists.about[kind],
     rows: all.filter(isUsed),
-    // Outlets of which no item covers a piece: their statements or owners are named.
+    // Outlets without pieces in any item: their statements or owners are named.
     unused: all.filter((row) => !isUsed(row)),
     order,
     page,
@@ -125,8 +125,7 @@ function toRow(context: Context, kind: IndexedKind, thing: Thing) {
     link: toLink(thing),
     other: isEntityKind(thing.kind) ? findForeignName(context, thing as Entity) : undefined,
     party: 'party' in data ? data.party : undefined,
-    // The summary of a topic, the office of a person, the ownership of an outlet as its source
-    // labels it.
+    // A topic’s summary, a person’s office, or an outlet’s ownership as labelled by its source.
     note: toNote(context, thing),
     country: 'country' in data ? context.words.text.country(data.country) : '',
     date: isKind(thing, 'event')
@@ -140,13 +139,13 @@ function toRow(context: Context, kind: IndexedKind, thing: Thing) {
   };
 }
 
-/** Where events took place, for the map over their list. */
+/** Where events took place, for the map above their list. */
 export type EventMap = NonNullable<ReturnType<typeof findEventMap>>;
 
-/** As many as a map has room for. */
+/** As many as fit on a map. */
 const MOST = 12;
 
-/** `undefined` unless at least two of the places can be drawn: one alone has a map on its own page. */
+/** `undefined` unless at least two places have coordinates: a single one has a map on its own page. */
 function findEventMap({ publication }: Context, things: readonly Thing[]) {
   const counts = new Map<string, number>();
   for (const thing of things) {

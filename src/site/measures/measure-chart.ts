@@ -1,4 +1,4 @@
-/** The chart of a measure: its line with its values, and each step with its number. */
+/** The chart of a measure: a line with its values, and a number for each step. */
 import {
   findMeasureState,
   listMeasureDays,
@@ -30,7 +30,7 @@ import { thinLevels } from '../parts/rates/step-chart.ts';
 
 export type MeasureChart = NonNullable<ReturnType<typeof findMeasureChart>>;
 
-/** `undefined` of what has no day by the end of the record. */
+/** `undefined` if it has no day before the end of the record. */
 export function findMeasureChart(
   context: Context,
   measure: Measure,
@@ -61,12 +61,12 @@ export function findMeasureChart(
     grid: scales.grid,
     ticks: scales.ticks,
     labels,
-    // Steps that hold are numbered on the line, those that never did on their own.
+    // Numbers of steps that hold are on the line, those of other steps on lines of their own.
     numbers: placeNumbers(steps, drawn, labels, scales),
   };
 }
 
-/** “Paused”, after the end of the line, or over it where there is no room. */
+/** “Paused”, after the end of the line or, without room, over it. */
 function toStateLabel(
   context: Context,
   lane: Lane | undefined,
@@ -79,14 +79,14 @@ function toStateLabel(
   return toPlacer()([after, { ...end, dx: 0, dy: -9, anchor: 'end' }], false);
 }
 
-/** A number that would touch another one or a label is left out: the steps below have them all. */
+/** A number that would touch another or a label is left out: the list below has all steps. */
 function placeNumbers(
   steps: readonly MeasureStep[],
   { lanes, plans }: MeasureLanes,
   labels: readonly ChartLabel[],
   scales: Scales,
 ): ChartLabel[] {
-  // With a space behind it, so that “10” and “1” do not read as one.
+  // With a trailing space, so that “10” and “1” do not read as one.
   const values = scales.grid.map(
     ({ y, text }) => ({ x: 0, y, dx: 0, dy: -4, anchor: 'start', text: `${text} ` }) as const,
   );
@@ -105,7 +105,7 @@ function placeNumbers(
   });
 }
 
-/** Beside a rise, after or before a fall, over a line that goes on. */
+/** Beside a rise, after or before a fall, over a level line. */
 function listPlaces(
   { x1, y }: Lane,
   before: Lane | undefined,
@@ -121,15 +121,15 @@ function listPlaces(
   return y < y0 ? [left, over, right] : [right, beside, over];
 }
 
-/** How a measure stood from day to day as a line: at its rates, or, where it has none, in force and not. */
+/** How a measure stood from day to day, as a line: at its rates or, without rates, in force or not. */
 export type MeasureLanes = ReturnType<typeof toMeasureLanes>;
 
-/** Its value is the rate; of a measure without rates 1 while it is in force. */
+/** Its value is the rate; without rates, 1 while it is in force. */
 export type Lane = Level & { readonly line: MeasureMark['line'] | 'none' };
 
 type PlanLane = Omit<Level, 'value'> & { readonly number: number };
 
-/** Of a measure without rates the line stands so high while it is in force. */
+/** The height of the line while a measure without rates is in force. */
 const HELD = 34;
 
 function hasRates({ changes }: Measure): boolean {
@@ -157,7 +157,7 @@ export function toMeasureLanes(measure: Measure, steps: readonly MeasureStep[], 
   return { isRated, lanes: thinLevels(lanes), plans };
 }
 
-/** From the first day drawn to the last; spans that look alike are one. */
+/** From the first day drawn to the last; adjacent spans that look alike are joined. */
 function listSpans(measure: Measure, { from, last }: Scales) {
   const isRated = hasRates(measure);
   let span = { from, until: last, value: 0, line: 'none' as Lane['line'] };
@@ -166,7 +166,7 @@ function listSpans(measure: Measure, { from, last }: Scales) {
     const state = findMeasureState(measure, day);
     const isHeld = state?.inForce === true;
     const value = isHeld ? (isRated ? (state.rate ?? 0) : 1) : 0;
-    // At rates what is not in force is no line; what was only announced has its own.
+    // With rates, a measure that is not in force has no line, and plans have their own.
     const line = state === undefined || (isRated && !isHeld) ? 'none' : toMarkLine(state.status);
     if (span.value === value && span.line === line) continue;
     span.until = Math.max(from, toAxisDay(day));

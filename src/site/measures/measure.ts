@@ -126,14 +126,14 @@ function toFinding(context: Context, measure: Measure, standing: string): string
     : fillPresent(context, rates.upTo, { most: rates.number({ value: most }), unit, now });
 }
 
-/** Pages that link to it, but for those that its steps lead to; measures that it is bound to are told as such. */
+/** Pages that link to it, without those of its steps and without measures, which are listed as relations. */
 function listNaming({ publication }: Context, { thing, changes }: Measure): Link[] {
   const all = [...(publication.backlinks.get(thing.url)?.values() ?? [])].flat();
   const told = new Set<Thing | undefined>(changes.map(({ item }) => item));
   return [...new Set(all)].filter((one) => !isKind(one, 'measure') && !told.has(one)).map(toLink);
 }
 
-/** The steps of a measure as its page tells them. */
+/** A step of a measure. */
 export type StepRow = ReturnType<typeof toStepRow>;
 
 function toStepRow(context: Context, measure: Measure, step: MeasureStep) {
@@ -145,16 +145,16 @@ function toStepRow(context: Context, measure: Measure, step: MeasureStep) {
   return {
     ...toCause(step),
     number: step.number,
-    // Names of its own, old ones among them.
+    // Its ids, old ones included.
     names: [change, begun].flatMap((one) => [one?.data.id ?? [], one?.data.was ?? []].flat()),
     when: toWhen(context, step, isLater, { day: isPlan ? decided : holds, from: holds }),
-    // Announced or threatened, and not in force.
+    // Announced or threatened, but not in force.
     isPlan,
     mark,
-    // “10%”, or what it became.
+    // “10%”, or what became of it.
     value: rate === undefined ? mark.label : toRateText(context, rate, toUnit(context, measure)),
     isWord: rate === undefined,
-    // When it was decided, if not on the day that `when` tells.
+    // When it was decided, if `when` is another day.
     decided: isPlan || !isLater ? undefined : decided,
     until: toDayPieces(context, until),
     act: findAct(step),
@@ -180,7 +180,7 @@ function toWhen(
     : fillPieces(context, offered[sort], { day });
 }
 
-/** Schema.org has no word for a measure: its page is a list of steps, each in the words that `says` gives. */
+/** schema.org has no word for a measure: its page is a list of steps, each in the words of `says`. */
 function toMeasureNode(
   context: Context,
   input: Parameters<typeof toPageNode>[1],

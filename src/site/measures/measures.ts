@@ -1,4 +1,4 @@
-/** The ledger of measures: all of them, or those of one facet, a page at a time. */
+/** The ledger of measures: all of them, or those of one facet, in pages. */
 import type { Measure, MeasureStatus } from '../../model/measures/measure.ts';
 import type { Publication } from '../../model/publication.ts';
 import { toCalendarDay, toDayText } from '../../time/calendar.ts';
@@ -67,7 +67,7 @@ function toMeasuresView(
     }),
     of,
     rates: path === MEASURES_URL ? toRatesNow(context) : undefined,
-    // The time along which the lines of all measures run: its months, its first day and its last.
+    // The time axis that all lines share: its months, first and last day.
     axis: scales && toAxis(context, scales),
     rows: listRows(context, url),
     page: { ...page, lines: values.map((measure) => toLedgerLine(context, measure, scales)) },
@@ -80,7 +80,7 @@ function toLedgerLine(context: Context, measure: Measure, scales: Scales | undef
   return { ...toMeasureLine(context, measure), lanes: own && toMeasureLanes(measure, steps, own) };
 }
 
-/** Along the record; `undefined` of one that is empty. */
+/** Spans the record; `undefined` if it is empty. */
 function findScales(context: Context): Scales | undefined {
   const { days } = context.publication.record;
   const last = toPresentDayWords(context);
@@ -88,7 +88,7 @@ function findScales(context: Context): Scales | undefined {
   return toScales(context, { first: toAxisDay(days.first), last: toAxisDay(last), top: undefined });
 }
 
-/** Each line is as high as its own rates. */
+/** Each line is scaled to its own rates. */
 function toOwnHeight(context: Context, { changes }: Measure, scales: Scales): Scales {
   const rates = changes.flatMap(({ data }) => data.rate ?? []);
   if (rates.length === 0) return scales;
@@ -103,7 +103,7 @@ function toAxis(context: Context, { grid, ticks, from, last }: Scales) {
 
 type Filter = ListFacet<'side' | 'instrument' | 'status', Measure>;
 
-/** Those of each group, the fullest first, sides in their own order. */
+/** The facets of each group, the fullest first; sides in their own order. */
 const listFilters = perContext((context): readonly Filter[] => {
   const { about } = context.publication;
   const all = listNewestFirst(context.publication);
@@ -131,7 +131,7 @@ const listFilters = perContext((context): readonly Filter[] => {
   ];
 });
 
-/** Addresses that were made of English labels, and stay; the others are the statuses themselves. */
+/** Addresses from old English labels, which stay. Other statuses are their own address. */
 const STATUS_SLUGS: Readonly<Partial<Record<MeasureStatus, string>>> = {
   amended: 'in-force',
   'partly-paused': 'in-force-in-part',

@@ -1,11 +1,11 @@
 /**
- * Dates of the publication in words, for the screen: each piece has its value for the attribute `datetime` with it. What
- * search engines and other programs read of a date is in `time/period.ts`.
+ * Dates in words, as pages print them: each piece carries its value for the attribute `datetime`. Dates for search
+ * engines and other programs are in `time/period.ts`.
  */
 import { type Day, listHoldings } from '../../model/days/day.ts';
 import { getWhen, type Item } from '../../model/item.ts';
 import { toPresentDay } from '../../model/publication.ts';
-import { earliest } from '../../time/bounds.ts';
+import { toAnchor, toMonthText } from '../../time/months.ts';
 import { isInstant, type When } from '../../time/when.ts';
 import { toClockPieces } from '../../time/words/clocks.ts';
 import { type Language, type Style, toFormed } from '../../time/words/language.ts';
@@ -16,7 +16,7 @@ import type { Slots } from '../../words/message.ts';
 import type { Sentence, SlotValue } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
 
-/** PLACE, and the day, which has a capital letter only if there is no place before it. */
+/** The place, and the day. The day has a capital letter only if there is no place before it. */
 export type Dateline = ReturnType<typeof toDateline>;
 
 export function toDateline(context: Context, item: Item, form: 'short' | 'long') {
@@ -26,7 +26,7 @@ export function toDateline(context: Context, item: Item, form: 'short' | 'long')
   return { place, date: place === undefined ? capitalize(date) : date };
 }
 
-/** “12 Feb 2025”, “between 3 and 12 Feb 2025”, by the clock of the desk. */
+/** “12 Feb 2025”, “between 3 and 12 Feb 2025”, by the desk’s clock. */
 export function toShortDate(context: Context, text: string): Pieces;
 export function toShortDate(context: Context, text: string | undefined): Pieces | undefined;
 export function toShortDate({ publication, language }: Context, text: string | undefined) {
@@ -56,7 +56,7 @@ export function toDayPieces(
   return toPieces(isInstant(when) ? toDayPoint(when) : when, { language, frame });
 }
 
-/** By the clock of the place where it belongs, then by that of each capital where it differs. */
+/** By the clock of `home`, then by the clock of each capital where it differs. */
 export function toClocks(
   context: Context,
   text: string,
@@ -66,29 +66,14 @@ export function toClocks(
   return toClockPieces(getWhen(text, home.zone), home, others, { language: context.language });
 }
 
-/** When the newest of the items was added, by the clock of the desk. */
-export function findNewestAdded(
-  { publication }: Context,
-  items: readonly Item[],
-): When | undefined {
-  const { zone } = publication.about;
-  return items
-    .map(({ data }) => getWhen(data.dates.added, zone))
-    .reduce<When | undefined>(
-      (best, when) =>
-        best === undefined || earliest(when, zone) > earliest(best, zone) ? when : best,
-      undefined,
-    );
-}
-
 export function plain(text: string): Piece[] {
   return [{ text }];
 }
 
-/** What the slots of a sentence are filled with that has dates among them. */
+/** Values for the slots of a sentence with dates. */
 type Filled<Values> = { readonly [Name in keyof Values]: Pieces | string | number };
 
-/** A sentence with dates in its slots, each in the form that its slot names, as plain text in which no line parts a date. */
+/** A sentence with dates, each in the form that its slot asks for, as plain text. No line breaks inside a date. */
 export function fillDates<Values extends object>(
   { language }: Context,
   sentence: Sentence<Values>,
@@ -104,7 +89,7 @@ export function fillDates<Values extends object>(
   return sentence(Object.fromEntries(filled) as Values);
 }
 
-/** The same as pieces, for what prints the marks of dates. */
+/** The same as pieces, which keep the `datetime` of each date. */
 export function fillPieces<Values extends object>(
   { language }: Context,
   sentence: Sentence<Values>,
@@ -129,12 +114,10 @@ export function toMonthName(
   return date({ month: months[form][Number(month.slice(5)) - 1] ?? '', year: month.slice(0, 4) });
 }
 
-/**
- * Up to which day the record goes, in words. No page knows when it is read: how things stand is told with this day.
- */
+/** The last day of the record. Pages do not know when they are read, so whatever says how things stand names it. */
 export type UpTo = NonNullable<ReturnType<typeof findUpTo>>;
 
-/** `undefined` of an empty record. */
+/** `undefined` if the record is empty. */
 export function findUpTo(context: Context) {
   const { about } = context.publication;
   const present = toPresentDay(context.publication);
@@ -142,7 +125,7 @@ export function findUpTo(context: Context) {
   return { day: toShortDate(context, present), isEnded: about.ended !== undefined };
 }
 
-/** “Last updated 13 Nov 2025”, “Record ended 13 Nov 2025”; empty of an empty record. */
+/** “Last updated 13 Nov 2025”, “Record ended 13 Nov 2025”; empty if the record is. */
 export function toUpToText(context: Context): string {
   const upTo = findUpTo(context);
   const { updated, ended } = context.words.frame;
@@ -151,7 +134,7 @@ export function toUpToText(context: Context): string {
     : fillDates(context, upTo.isEnded ? ended : updated, { day: upTo.day });
 }
 
-/** A sentence of how things stand, with the day on which they stood so in its slot `{day}`: that of the record, or `known`. */
+/** How things stand. The slot `{day}` gets the day for which this is true: the last one of the record, or `known`. */
 export function fillPresent<Values extends { readonly day: SlotValue }>(
   context: Context,
   sentence: Sentence<Values>,
@@ -164,7 +147,22 @@ export function fillPresent<Values extends { readonly day: SlotValue }>(
   } as Filled<Values>);
 }
 
-// What a day is called, and what it holds in a few words.
+/**
+ * The month (`2025-04`) of each date, or its year if the month is not known. The list keeps its order although dates
+ * overlap, so a month that has ended does not begin again; `undefined` stays in the month of the date before it.
+ */
+export function listMonthsInOrder(dates: readonly (When | undefined)[]): string[] {
+  let last = '';
+  return dates.map((when) => {
+    if (when === undefined) return last;
+    const { year, month } = toAnchor(when);
+    const own = month === null ? String(year) : toMonthText({ year, month });
+    if (own > last) last = own;
+    return last;
+  });
+}
+
+// Names of days, and what a day holds in a few words.
 
 /** “Thursday 24 April 2025”. */
 export function toDayTitle({ language, publication }: Context, on: string): Pieces {
@@ -172,29 +170,29 @@ export function toDayTitle({ language, publication }: Context, on: string): Piec
   return toPieces(when, { language, form: 'long', weekday: true });
 }
 
-/** “Thu 24 Apr”, with the year if it is another than that of `beside`. */
+/** “Thu 24 Apr”, with the year if it is not that of `beside`. */
 export function toDayName({ language, publication }: Context, on: string, beside = on): Pieces {
   const when = getWhen(on, publication.about.zone);
   const year = on.slice(0, 4) !== beside.slice(0, 4);
   return toPieces(when, { language, weekday: true, year });
 }
 
-/** “5–11 May 2025”, from one day to another. */
+/** “5–11 May 2025”. */
 export function toRange({ language, publication }: Context, from: string, to: string): Pieces {
   const text = from === to ? from : `${from}/${to}`;
   return toPieces(getWhen(text, publication.about.zone), { language, frame: 'table' });
 }
 
-/** As many of its holdings as a line of a list has room for. */
+/** The number of holdings that fit into a line. */
 const FEW = 2;
 
-/** What the desk calls the day, else what it holds: “three statements, one decision”. */
+/** The desk’s title for the day, or what the day holds: “three statements, one decision”. */
 export function toDayNote(context: Context, day: Day): string {
   const { text, days: say } = context.words;
   return day.entry?.data.title ?? listHoldings(say.holds, [day]).slice(0, FEW).join(text.comma);
 }
 
-/** The name of the day for titles and feeds: “Thursday 24 April 2025: Two ministries deny”. */
+/** The day in titles and feeds: “Thursday 24 April 2025: Two ministries deny”. */
 export function toDayHeadline(context: Context, on: string, title: string | undefined): string {
   const name = context.words.text.capital(toText(toDayTitle(context, on)));
   return title === undefined ? name : context.words.text.continued(name, title);

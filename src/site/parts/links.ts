@@ -28,7 +28,7 @@ interface RichPiece {
 
 type RichPart = string | RichPiece | Rich | Pieces | undefined;
 
-/** Strings, dates and links put one after the other; strings that meet are one. */
+/** Joins text, dates and links; adjacent strings become one. */
 export function toRich(...parts: readonly RichPart[]): Rich {
   const pieces: RichPiece[] = [];
   let open = '';

@@ -1,4 +1,4 @@
-/** What a thing is called beside its caption. */
+/** Names of things, beside their captions, and of the words that the glossary explains. */
 import { getWhen } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import { isHeld, listCurrentRoles, type Role } from '../../model/statements/statement.ts';
@@ -17,12 +17,12 @@ export function listNames({ publication }: Context, { data }: Entity) {
   const own = publication.about.language.split('-')[0];
   return ('aliases' in data ? (data.aliases ?? []) : []).map(({ name, lang }) => ({
     name,
-    // `undefined`: a further name in the language of the publication.
+    // `undefined` for another name in the language of the publication.
     lang: lang?.split('-')[0] === own ? undefined : lang,
   }));
 }
 
-/** The first name in another language, which stands beside the caption. */
+/** The first name in another language, shown beside the caption. */
 export function findForeignName(context: Context, entity: Entity): NameRow | undefined {
   return listNames(context, entity).find(({ lang }) => lang !== undefined);
 }
@@ -47,7 +47,7 @@ export function toRoleRows(context: Context, roles: readonly Role[]) {
   });
 }
 
-/** The office at the end of the record; “formerly …” if all have ended; the country for a body. */
+/** A person’s office at the end of the record; “formerly …” if all have ended. Empty for other entities. */
 export function toOfficeLine(context: Context, entity: Entity): string {
   if (entity.kind !== 'person') return '';
   const current = listCurrentRoles(context.publication, entity);
@@ -57,7 +57,7 @@ export function toOfficeLine(context: Context, entity: Entity): string {
   return last === undefined ? '' : context.words.entity.formerly({ title: last.title });
 }
 
-/** Titles held on a day that are held no longer at the end of the record: for “then …”. */
+/** Titles that a person held then and holds no longer: for “then …”. */
 export function listPastTitles(
   context: Context,
   { data }: Thing<'person'>,
@@ -74,12 +74,12 @@ export function listPastTitles(
     .map(({ title }) => title);
 }
 
-/** The words that the glossary explains, by what they are called everywhere else. */
+/** Terms of the glossary, each called as everywhere else. */
 const en = getWords('en');
 
 export type Term = keyof Words['glossary']['meanings'];
 
-/** In a story without sides there is nothing to explain of them. */
+/** A story without sides needs no word for them. */
 export function isTermOf({ about }: Pick<Publication, 'about'>, term: Term): boolean {
   return term !== 'side' || (about.parties ?? []).length > 0;
 }
@@ -102,6 +102,6 @@ export function toTermName(words: Words, term: Term): string {
     readout: statement.venues.readout,
     unknown: status.labels.unknown,
   };
-  // A relation stands before the other statement, in some languages with a colon.
+  // A relation comes before the other statement, in some languages with a colon.
   return (labels[term] ?? term).replace(/\s*[:：]$/, '');
 }

@@ -1,12 +1,11 @@
-/** The rows of a page by the month in which they were said, and how many each side has there. */
+/** The ladder by months, with the number of statements of each side. */
 import type { LadderStep } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import { toAnchor, toMonthText } from '../../time/months.ts';
 import { COVERAGE_URL } from '../addresses/pages.ts';
 import { findBelow } from '../addresses/things.ts';
 import type { Context } from '../context.ts';
-import { toMonthName } from '../parts/dates.ts';
+import { listMonthsInOrder, toMonthName } from '../parts/dates.ts';
 import { toLink } from '../parts/links.ts';
 import { toFew } from '../parts/list/pages.ts';
 import { toShareStatement } from '../parts/share/share.ts';
@@ -22,7 +21,7 @@ import { toShortName, toStatementLine } from '../parts/statement/statement-line.
 
 export type StatementRow = ReturnType<typeof listRows>[number]['row'];
 
-/** `steps` are those of one page, in the order of saying; what is on it is linked within it. */
+/** `steps` are those of one page, in the order of saying. Links to statements on the same page stay within it. */
 export function toLadderMonths(
   context: Context,
   question: Question,
@@ -41,17 +40,6 @@ export function toLadderMonths(
     ),
     rows: list.map(({ row }) => row),
   }));
-}
-
-/** `2025-04`, or the year alone. A month that has ended does not begin again: dates overlap, the order stays. */
-function listMonths(steps: readonly LadderStep[]): string[] {
-  let last = '';
-  return steps.map(({ statement }) => {
-    const { year, month } = toAnchor(statement.said.when);
-    const own = month === null ? String(year) : toMonthText({ year, month });
-    if (own > last) last = own;
-    return last;
-  });
 }
 
 function toName({ language, words }: Context, month: string, withYear: boolean): string {
@@ -89,14 +77,14 @@ function toTally(context: Context, question: Question, steps: readonly LadderSte
   return `${all}${text.semicolon}${told}`;
 }
 
-/** Of sides, also of those that have no part in the question: the statements beside it have their own. */
+/** Sides, including those without part in the question, whose statements are about other questions. */
 function toNames(context: Context, question: Question, ids: readonly string[]): string {
   return question.parties.length === 0
     ? toHolderNames(context, question, ids)
     : toPartyNames(context, ids);
 }
 
-/** On each of a hundred rows of a page; the timeline in both orders shows all of them. */
+/** A page has a hundred rows; the timeline in both orders lists all. */
 const MOST_UNSEEN = 8;
 
 function listRows(
@@ -108,23 +96,22 @@ function listRows(
   const own = new Set(steps.map(({ statement }) => statement.address));
   const toUrl = (other: Statement) =>
     own.has(other.address) ? `#${toStatementRowId(other)}` : other.address;
-  const months = listMonths(steps);
+  const months = listMonthsInOrder(steps.map(({ statement }) => statement.said.when));
   return steps.map((step, index) => {
     const { statement, parties, counts, beside, unseen } = step;
-    // Two more than are shown tell `toFew` that there are more.
+    // Two more than shown, so that `toFew` sees that there are more.
     const { shown } = toFew(unseen.first(MOST_UNSEEN + 2), MOST_UNSEEN);
     const row = {
       id: toStatementRowId(statement),
       line: toStatementLine(context, statement, form, toUrl),
       hour: findPublishedHour(context, statement),
-      // The columns that it is in, from 1: none where it belongs to no side of the ladder,
-      // several of a joint one.
+      // Its columns, from 1: none if it is of no side of the ladder, several if it is joint.
       columns: parties.map((party) => question.parties.indexOf(party) + 1),
-      // The sides whose edges it has: those of its columns, then the others for whom it speaks.
+      // The sides on its edge: those of its columns, then others for whom it speaks.
       edges: [...new Set([...parties, ...statement.parties])],
-      // Why it does not count towards the status, of one on this question.
+      // Why a statement on this question does not count towards the status.
       remark: counts || beside !== undefined ? undefined : toRemark(context, question, statement),
-      // The question that it bears on instead.
+      // The other question that it is about.
       beside: beside && toLink(beside),
       // Statements on this question that were not yet public when it was made.
       unseen: {
@@ -140,7 +127,7 @@ function listRows(
   });
 }
 
-/** A position that nobody answers for, or of no side of the question, or none at all. */
+/** Nobody answers for its position, or nobody on a side of the question, or it takes none. */
 function toRemark(
   { words }: Context,
   { parties }: Question,

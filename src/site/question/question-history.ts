@@ -1,4 +1,4 @@
-/** The statuses that a question has had, drawn and told, and what an editor thinks of the last. */
+/** The past statuses of a question, as a chart and in words, and the editor’s judgement on the present one. */
 import type { Question, State } from '../../model/questions/question.ts';
 import { daysBetween, fromDayText, toDayText } from '../../time/calendar.ts';
 import { isDayPoint, isPoint, type When } from '../../time/when.ts';
@@ -16,7 +16,7 @@ export type History = ReturnType<typeof toHistory>;
 const MOST = 30;
 
 /**
- * The last changes, oldest first, and how many came before them.
+ * The last changes, oldest first, and how many were before them.
  * @param end the last day of the record, or the past day of the page (`2025-04-25`)
  */
 export function toHistory(context: Context, question: Question, end: string | undefined) {
@@ -50,11 +50,11 @@ export function findJudgement(context: Context, { override }: State) {
   return { ...toStatusMark(context, override), why, by, on: toShortDate(context, on) };
 }
 
-/** A square and the room beside it on a phone, in per cent; so much a date takes there, without and with its year. */
+/** Widths on a phone, in per cent: a square with its gap, and a date without and with its year. */
 const [SQUARE, DATE, DATED] = [4.5, 21, 30];
 const [LEFT, RIGHT] = [2, 98];
 
-/** `states` are the changes, oldest first; `end` is the last day that is drawn. */
+/** `states` are the changes, oldest first; `end` is the last day drawn. */
 export function findHistoryChart(
   context: Context,
   { window }: Question,
@@ -81,20 +81,20 @@ export function findHistoryChart(
   const [opened, ...turned] = starts.map(({ day }, index) => ({ at: places[index] ?? LEFT, day }));
   return {
     marks,
-    // From one mark to the next, the last to the end.
+    // From one mark to the next, the last one to the end.
     spans: marks.map(({ at, status }, index) => ({
       from: at,
       to: marks[index + 1]?.at ?? RIGHT,
       status,
     })),
-    // Where the time that the question asks about is over, if that is on the axis.
+    // Where the period of the question ends, if that is on the axis.
     end: isInside
       ? {
           at: Math.round(toPlace(closing) * 100) / 100,
           text: context.words.question.periodEnds({ day: toDayName(context, closing, year) }),
         }
       : undefined,
-    // Days under the axis: the last, the first, and as many changes between as have room.
+    // Days under the axis: the last, the first, and as many changes between as fit.
     labels: [{ at: RIGHT, day: end }, ...(opened ? [opened] : []), ...turned.reverse()]
       .reduce<{ at: number; day: string }[]>(
         (kept, one) =>
@@ -107,14 +107,14 @@ export function findHistoryChart(
   };
 }
 
-/** The day on which the time that a question asks about begins, if that is before anything was known of it. */
+/** The first day of the question’s period, if that is before the first status. */
 function findOpening(window: Question['window'], states: readonly State[]): string | undefined {
   const [opening] = window === undefined ? [] : listEnds(window.when);
   const first = states.find(({ on }) => on !== undefined)?.on;
   return opening !== undefined && first !== undefined && opening < first ? opening : undefined;
 }
 
-/** The days on which a time begins and ends, where they are days. */
+/** The first and the last day of a period, if they are days. */
 function listEnds(when: When): (string | undefined)[] {
   const ends = isPoint(when) ? [when, when] : [when.start, when.end];
   return ends.map((end) => (isPoint(end) && isDayPoint(end) ? toDayText(end) : undefined));

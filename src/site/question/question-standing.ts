@@ -43,17 +43,17 @@ export function toStanding(
   };
 }
 
-/** The editor’s; without one what is known, or what each side says. */
+/** The editor’s; else what is known, or what each side says. */
 function toShortAnswer(context: Context, question: Question): string {
   return question.state.verdict ?? toQuestionLine(context, question).answer;
 }
 
-/** “As the record stood on 13 Nov 2025: disputed. Washington says …”: no page knows when it is read. */
+/** “As the record stood on 13 Nov 2025: disputed. Washington says …”: pages do not know when they are read. */
 export function toStoodOn(context: Context, question: Question, day: string): string {
   const { question: say, text } = context.words;
   const { label } = toStatusMark(context, question.state);
   const answer = toShortAnswer(context, question);
-  // Of a record with nothing in it there is no day.
+  // An empty record has no day.
   return day === ''
     ? answer
     : say.stoodOn({ day: toDateText(context, day), status: text.inSentence(label), answer });
@@ -71,7 +71,7 @@ export function toDerivation(
   const toLinkTo = (statement: Statement): Rich => [
     { text: toShortName(context, statement), url: toUrl(statement) },
   ];
-  // Without sides who holds the position spoke for nobody else: the name of the statement begins with that name.
+  // Without sides, the name of the statement begins with its speaker, which need not be said twice.
   const isOwnVoice = (name: string, [link]: Rich) =>
     question.parties.length === 0 && link?.text.startsWith(name) === true;
   const shown = chooseHolders(held, ({ position }) => position);
@@ -113,8 +113,8 @@ export function toDerivation(
 }
 
 /**
- * “since 28 Apr 2025”, or nothing for a status that has held from the start; “since 29 Oct 2025, when Washington and
- * Beijing said so; settled 30 Oct 2025” of what was known before it was settled.
+ * “since 28 Apr 2025”; nothing if the status never changed. If a question was known before it was settled: “since 29
+ * Oct 2025, when Washington and Beijing said so; settled 30 Oct 2025”.
  */
 export function toSince(context: Context, question: Question, { since, rule }: State): Rich {
   if (since === undefined) return [];
@@ -134,7 +134,7 @@ function toDated(context: Context, day: string) {
   return (form: string | undefined) => toFormed(toShortDate(context, day), form, context.language);
 }
 
-/** Says of which sides it is not certain which statement was the last, in a sentence each. */
+/** A sentence for each side whose last statement is not certain. */
 function toOpenOrder(context: Context, question: Question, held: State['held']): Rich {
   const { doubt } = context.words.question;
   return held
@@ -144,7 +144,7 @@ function toOpenOrder(context: Context, question: Question, held: State['held']):
     );
 }
 
-/** “Ann, 1 Apr; Bo, 2 Apr; and 3 more”, as names of statements have commas; sides have brackets: “North (…) and 3 more”. */
+/** “Ann, 1 Apr; Bo, 2 Apr; and 3 more”: names of statements have commas. For sides: “North (…) and 3 more”. */
 function toApart(
   { words: { counts, text } }: Context,
   { parties }: Question,

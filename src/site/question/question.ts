@@ -6,7 +6,6 @@ import { listStatementSources } from '../../model/lineage.ts';
 import { type LadderStep, listStepsOn, toQuestionOn } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import { printBibtex, printRis } from '../../outputs/citations/formats.ts';
 import { toQuestionReference } from '../../outputs/citations/reference.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { toFormed } from '../../time/words/language.ts';
@@ -37,7 +36,7 @@ import { listDaysOnce, listStepsOnce, toAsOfLinks } from '../parts/question/as-o
 import { toQuestionLine, toStatusMark } from '../parts/question/question-line.ts';
 import { toPresentDayWords } from '../parts/rates/measure-words.ts';
 import { listOembedAlternates, toShare } from '../parts/share/share.ts';
-import { findLineage } from '../parts/sources/sources.ts';
+import { findLineage, toReferenceTexts } from '../parts/sources/sources.ts';
 import { toLadderMonths, toStatementRowId } from './ladder.ts';
 import { toHistory } from './question-history.ts';
 import { toStanding, toStoodOn } from './question-standing.ts';
@@ -46,7 +45,7 @@ export type QuestionView = ReturnType<typeof toPresentView> | ReturnType<typeof 
 
 const ROWS = 100;
 
-/** The first page has everything, those after it the rest of a long ladder; then come the past days. */
+/** The first page has everything, further ones the rest of a long ladder; past days follow. */
 export function listQuestionPages(context: Context): AddressedView<QuestionView>[] {
   const questions = [...context.publication.record.questions.values()];
   return [
@@ -63,7 +62,7 @@ export function listQuestionPages(context: Context): AddressedView<QuestionView>
 function listPresentPages(context: Context, question: Question): AddressedView<QuestionView>[] {
   const steps = listStepsOnce(context, question);
   const getNow = () => toQuestionNow(context, question);
-  // It is made of the whole ladder, and all pages of a long one have it.
+  // Made of the whole ladder, and shared by all of its pages.
   const getShared = steps.length > ROWS ? later(getNow) : getNow;
   return toPagedViews(
     steps,
@@ -175,7 +174,7 @@ export function toQuestionNow(context: Context, question: Question) {
       .flatMap((id) => record.questions.get(toThingUrl('question', id)) ?? [])
       .map((other) => toQuestionLine(context, other)),
     lineage: findLineage(context, listStatementSources(statements)),
-    // Items with a statement on it, the last said first; of `total`.
+    // Items with statements on it, the latest first; `total` counts all.
     coverage: items.slice(0, toLatestCount(thing.kind)).map((item) => ({
       ...toLink(item),
       lang: item.data.language,
@@ -194,7 +193,7 @@ export function toQuestionNow(context: Context, question: Question) {
     definition: data.definition,
     window: window && toWindow(context, window.when),
     settle: data.settle,
-    // What looks like an answer and is none.
+    // What looks like an answer and is not one.
     mistaken: data.mistaken,
     citation: toQuestionCitation(context, question),
     share: toShare(context, {
@@ -212,7 +211,7 @@ export function toQuestionNow(context: Context, question: Question) {
   };
 }
 
-/** Players of its topics who have not spoken on it, though a part of their names stands in its title. */
+/** Players of its topics whose name is in its title, but who have not spoken on it. */
 function listSilent({ publication }: Context, { thing, statements }: Question): Link[] {
   const spoken = new Set(
     statements.flatMap(({ speaker, onBehalfOf }) =>
@@ -233,7 +232,7 @@ function listSilent({ publication }: Context, { thing, statements }: Question): 
   });
 }
 
-/** The time that a question asks about: “20 Jan – 5 Jun 2025.”, “until 14 Oct 2025; its start is not recorded.” */
+/** The period of a question: “20 Jan – 5 Jun 2025.”, “until 14 Oct 2025; its start is not recorded.” */
 export function toWindow({ language, words }: Context, when: When): Rich {
   const { until, fromDay, between } = words.question;
   const toDated = (day: When) => (form: string | undefined) =>
@@ -246,10 +245,7 @@ export function toWindow({ language, words }: Context, when: When): Rich {
   return fillRich(between, { days: toPieces(when, { language, frame: 'table' }) });
 }
 
-/**
- * How many statements stand on a ladder, those about other questions apart: “26 statements; 20 on this question, 6 on
- * other questions, in grey”.
- */
+/** “26 statements; 20 on this question, 6 on other questions, in grey”. */
 export function toTally({ words }: Context, steps: readonly LadderStep[]): string {
   const { counts, ladder, text } = words;
   const all = counts.statements({ n: steps.length });
@@ -266,15 +262,12 @@ function toQuestionCitation(context: Context, question: Question) {
   const { last } = record.days ?? {};
   const status = text.inSentence(toStatusMark(context, question.state).label);
   const named = { publication: about.name, title: question.thing.caption, status };
-  const references = [toQuestionReference(context, question.thing)];
   return {
     words:
       last === undefined
         ? say.citation(named)
         : say.citationTo({ ...named, day: toDateText(context, last) }),
     url: toAbsolute(context, question.thing.url),
-    bibtex: printBibtex(references).trim(),
-    // With plain line ends, for the screen.
-    ris: printRis(references).replaceAll('\r\n', '\n').trim(),
+    ...toReferenceTexts([toQuestionReference(context, question.thing)]),
   };
 }

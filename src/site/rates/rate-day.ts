@@ -1,4 +1,4 @@
-/** The page of a rate from one change to the next: what it was, what it was made of, and why. */
+/** The page of a rate from one change to the next: its value, its parts, and why it changed. */
 import { getWhen } from '../../model/item.ts';
 import type { Series, SeriesChange, SeriesValue } from '../../model/measures/series.ts';
 import { isBefore, toSpan } from '../../time/bounds.ts';
@@ -30,9 +30,9 @@ import {
 
 export type RateDayView = ReturnType<typeof toRateDayView>;
 
-/** More measures than these were hardly ever in force together. */
+/** Hardly ever are more measures in force together. */
 const MOST_PARTS = 100;
-/** So many steps before and after one are near. */
+/** The steps shown before and after this one. */
 const NEAR = 30;
 
 export function listRateDayPages(context: Context) {
@@ -52,7 +52,7 @@ function toRateDayView(context: Context, series: Series, index: number) {
   const next = changes[index + 1];
   const end = findRateEnd(context, series, change);
   const known = end === undefined || end.last < on ? undefined : end;
-  // Without its year where another day of that year follows it in the sentence.
+  // Without its year if the other day in the sentence has the same.
   const year = (known?.last ?? next?.on)?.slice(0, 4) !== on.slice(0, 4);
   const from = toDayWords(context, on, { year });
   const until = known?.until ?? toShortDate(context, next?.on);
@@ -94,7 +94,7 @@ function toRateDayView(context: Context, series: Series, index: number) {
     counts: data.title,
     excludes: data.excludes,
     sum: toSumLine(context, after, data.unit),
-    // Its chart, with the day on which this rate began.
+    // The chart, with the day on which this rate began.
     rates: { ...rates, finding: toDayFinding(context, series, change) },
     parts: toFew(toDayParts(context, series, change, next?.on), MOST_PARTS),
     around: listAround(context, series, index),
@@ -137,16 +137,16 @@ function toDayFinding(context: Context, { data }: Series, change: SeriesChange):
   });
 }
 
-/** The line on a phone and a letter of its words, in pixels. */
+/** The line on a phone and the width of a letter, in pixels. */
 const SIZE = { width: 336, letter: 8 };
-/** After that a tick would touch the last one, in per cent. */
+/** Beyond this (per cent), a tick would touch the last one. */
 const LAST_TICK = 84;
 /** Between parts, in per cent. */
 const GAP = 0.6;
-/** More would be gaps alone. */
+/** More would be nothing but gaps. */
 const MOST = 40;
 
-/** `undefined` of fewer than two parts that count, and of more than can be told apart. */
+/** `undefined` for fewer than two parts above zero, and for too many. */
 function toSumLine(context: Context, of: SeriesValue, unit: string) {
   const parts = toSortedParts(of).filter(({ rate }) => rate > 0);
   if (parts.length < 2 || parts.length > MOST) return undefined;
@@ -166,9 +166,9 @@ function toSumLine(context: Context, of: SeriesValue, unit: string) {
     };
   });
   return {
-    // From the left, the highest first; places in per cent of the whole.
+    // From the left, the highest first; places in per cent.
     parts: drawn,
-    // The sums from part to part, the last with its unit.
+    // The running sums, the last with its unit.
     ticks: [
       { x: 0, text: '0' },
       ...ends.flatMap((value, index) =>
@@ -182,7 +182,7 @@ function toSumLine(context: Context, of: SeriesValue, unit: string) {
   };
 }
 
-/** The questions about the series whose window has some of `day`; one without a window asks about every day. */
+/** Questions on the series whose period includes `day`. A question without a period is about every day. */
 function listRateQuestions(
   { publication: { record, about } }: Context,
   { data }: Series,

@@ -74,7 +74,7 @@ function toSeriesView(
       alternates: hasFrame ? listOembedAlternates(context, { url: embed, title }) : [],
     }),
     title,
-    // What it counts, where its title is a label.
+    // What it counts, if its title is a label.
     counts: label === undefined ? undefined : counts,
     rates,
     changes: values.map((change) => toRateStep(context, series, change)),
@@ -106,7 +106,7 @@ export function findCity({ publication, cities }: Context, { data }: Series) {
 
 export type Around = ReturnType<typeof listAround>[number];
 
-/** The change at `index` between its neighbours; before the first change is nothing, after the last no row. */
+/** The change at `index` with its neighbours. There was nothing before the first; after the last there is no row. */
 export function listAround(context: Context, series: Series, index: number) {
   const { changes, data } = series;
   return (['before', 'here', 'after'] as const).flatMap((place, at) => {
@@ -126,7 +126,7 @@ export function listAround(context: Context, series: Series, index: number) {
   });
 }
 
-/** Measures in force on `day` that the series does not count, each with its state and its goods. */
+/** Measures in force on `day` that the series does not count, each with its status and goods. */
 export function listBeside(context: Context, { data }: Series, day: string) {
   const { text } = context.words;
   return [...context.publication.record.measures.values()]
@@ -146,7 +146,7 @@ export function listBeside(context: Context, { data }: Series, day: string) {
     });
 }
 
-/** The other series of the publication, as far as the record goes. */
+/** The other series that have begun. */
 export function listOthers(context: Context, own: Series, day: string) {
   const present = toPresentDayWords(context);
   return context.publication.record.series
@@ -162,7 +162,7 @@ export function listOthers(context: Context, own: Series, day: string) {
     });
 }
 
-/** A page of rates as a reference, with the day up to which it is told. */
+/** How to cite a page of rates, with the last day of the record. */
 export function toRateCitation(context: Context, title: string, url: string): string {
   const present = toPresentDayWords(context);
   const { item, text } = context.words;
@@ -176,7 +176,7 @@ export function toRateCitation(context: Context, title: string, url: string): st
 
 export type RateDayPart = ReturnType<typeof toDayParts>[number];
 
-/** The measures that make up a rate, the highest first; `until` is the day of the next change, if there is one. */
+/** The measures that make up a rate, the highest first; `until` is the day of the next change, if any. */
 export function toDayParts(
   context: Context,
   { data }: Series,
@@ -192,13 +192,14 @@ export function toDayParts(
     return {
       ...toLink(thing),
       rate: toRateText(context, rate, data.unit),
-      // When the entry that made it so was decided, and from when it holds there and elsewhere.
+      // When the entry behind it was decided, and from when it holds, by the clocks of its place
+      // and elsewhere.
       decided: toDayWords(context, decision.on),
       holds:
         effective === undefined || !isInstant(getWhen(effective, zone))
           ? toDayWords(context, step?.from ?? change.on)
           : toClocks(context, effective, city ?? { name: toZoneCity(zone), zone }),
-      // Later acts that kept it at the same rate while the sum was what it is.
+      // Later acts that kept its rate while the sum stayed the same.
       prolonged: listProlonged(context, measure, step, until),
       // Until when, by its own text.
       until: toDayPieces(context, step?.until),

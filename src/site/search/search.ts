@@ -1,4 +1,4 @@
-/** The search page: what the script needs to begin, and where to go without it. */
+/** The search page: what its script starts with, and links for readers without scripts. */
 import type { Words } from '../../words/words.ts';
 import { KIND_NAMES } from '../../content/kinds/kinds.ts';
 import { MEASURE_STATUSES } from '../../content/kinds/measure.ts';
@@ -45,7 +45,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]) {
     words: {
       locale: words.text.locale,
       say: words.scripts.search,
-      // The index keeps no space that does not break.
+      // The index does not keep no-break spaces.
       open: words.text.quotes[0].trim(),
       labels: {
         ...toKindLabels(words),
@@ -55,7 +55,7 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]) {
       marks: Object.fromEntries(statuses.map(([status, , mark]) => [status, mark])),
       sides: (about.parties ?? []).map(({ id }) => id),
     },
-    // Somebody with a name in another script, to say that both are found.
+    // A person with a name in another script, as an example that both are found.
     example: findExample(context),
     topics: toFew(listByName(context, things.get('topic') ?? []).map(toLink), MOST_TOPICS),
     monthChart: toMonthChart(context, items),
@@ -70,7 +70,7 @@ const STANDINGS: readonly MeasureStatus[] = [
   'not-followed',
 ];
 
-/** Each with its label, and with the class of its mark. */
+/** Each with its label and the class of its mark. */
 function listStatuses(context: Context) {
   return [
     ...QUESTION_STATUSES.map(
@@ -97,7 +97,7 @@ function toKindLabels({ kinds, search }: Words): Record<string, string> {
   ]);
 }
 
-/** In a line it stands in the middle of a sentence. */
+/** In a line, it is in the middle of a sentence. */
 function toAccessLabels({ sources, text }: Words): Record<string, string> {
   return Object.fromEntries(
     ACCESS.flatMap((access) => {

@@ -1,4 +1,4 @@
-/** The ledger: all statements, or those of one facet, a page at a time. */
+/** The ledger of statements: all of them, or those of one facet, in pages. */
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { compareValues, listByWhen } from '../../time/compare-when.ts';
@@ -32,7 +32,7 @@ import { toStatementLine } from '../parts/statement/statement-line.ts';
 
 type Filter = ListFacet<'side' | 'speaker' | 'question' | 'venue' | 'month', Statement>;
 
-/** Speakers and questions can be many; each has a page that leads to the rest, but for what nobody put a name to. */
+/** The most speakers and questions in a row, which ends with a link to all. Unnamed speakers are always shown. */
 const MOST = 10;
 
 export function listLedgerPages(context: Context) {
@@ -89,7 +89,7 @@ function toLedgerView(
   };
 }
 
-/** A row of links a group, for the page at `url`. */
+/** A row of links for each group, for the page at `url`. */
 function listRows(context: Context, url: string): FilterRow[] {
   const { filters: labels, whenSaid, whenPublished, ...say } = context.words.statements;
   const more = {
@@ -119,7 +119,7 @@ function listRows(context: Context, url: string): FilterRow[] {
   ];
 }
 
-/** Those that have statements, in the order in which each group is shown; a statement may be in several of one group. */
+/** Facets with statements, in the order of the page. A statement may have several of one group. */
 const listFilters = perContext((context): readonly Filter[] => {
   const { statements } = context.publication.record;
   const { venues } = context.words.statement;
@@ -145,7 +145,7 @@ function listSides({ publication: { about, record }, words }: Context): Filter[]
     values: record.statements.filter(has),
   });
   const parties = about.parties ?? [];
-  // In a story without sides nobody is of none.
+  // In a story without sides, “no side” says nothing.
   if (parties.length === 0) return [];
   return [
     ...parties.map(({ id, name }) => toFilter(id, name, ({ parties }) => parties.includes(id))),
@@ -154,7 +154,7 @@ function listSides({ publication: { about, record }, words }: Context): Filter[]
   ];
 }
 
-/** Persons and bodies, with what was said on behalf of a body, most first; then those without a name. */
+/** Persons and organizations (with what was said on their behalf), most statements first; then unnamed speakers. */
 function listSpeakers(
   { publication: { entities, record }, words }: Context,
   byCount: (a: Filter, b: Filter) => number,
@@ -181,7 +181,7 @@ function listQuestions({ publication: { record } }: Context): Filter[] {
   }));
 }
 
-/** By the start of what is known of the day of saying, as coverage is filed. */
+/** By the first day that the date of saying may mean, as in the archive. */
 function listMonths({ language, publication: { record } }: Context): Filter[] {
   return groupFacets('month', record.statements, ({ said }) => {
     const { year, month } = toArchivePlace(said.when, said.zone);

@@ -1,4 +1,4 @@
-/** A page of text, of the content or of `src/pages`: its name, its first sentence, its sections. */
+/** A page of text, from the content or from `src/pages`: title, summary, sections. Also the error page. */
 import { toHeadingIds } from '../../content/prose/print/segments.ts';
 import type { Thing } from '../../model/thing.ts';
 import { NOT_FOUND_URL } from '../addresses/pages.ts';
@@ -58,7 +58,7 @@ function toDeskPageView(context: Context, page: Thing<'page'>) {
       page,
     ),
     body: toBody(context, page),
-    // Of its headings, in reading order.
+    // Ids of its headings, in reading order.
     ids,
     notices: toNotices(context, corrections),
   };

@@ -1,4 +1,4 @@
-/** What stands on timelines: events, statements, items without statements, steps of rates, each with both of its places in time. */
+/** Entries of timelines: events, statements, items without statements, changes of rates. Each has two dates. */
 import { perObject } from '../../content/problems/memoize.ts';
 import { isClaimed } from '../../model/claimed.ts';
 import { getWhen, isReconstructed, type Item, type ItemClock } from '../../model/item.ts';
@@ -21,13 +21,13 @@ export type TimelineOrder = 'happened' | 'known';
 
 export type EntryClock = ItemClock | 'reconstructed' | 'said' | 'decided' | 'in force';
 
-/** A date and whose clock it is: that of the order, unless nobody recorded it. */
+/** A date, and which clock it is from: that of the order or, if nobody recorded that, another. */
 interface Dated extends Placed {
   readonly clock: EntryClock;
 }
 
 interface Times {
-  /** Its address: no two entries share one. */
+  /** Its address, which is unique. */
   readonly id: string;
   readonly happened: Dated;
   readonly known: Dated;
@@ -38,7 +38,7 @@ type EventEntry = Times & { readonly kind: 'event'; readonly event: Thing<'event
 type ItemEntry = Times & {
   readonly kind: 'item';
   readonly item: Item;
-  /** The events that it tells: where it stands they do not stand beside it. */
+  /** The events that it reports, which are not listed beside it. */
   readonly tells: Readonly<Record<TimelineOrder, readonly EventEntry[]>>;
 };
 
@@ -48,7 +48,7 @@ export type TimelineEntry =
   | EventEntry
   | RateEntry;
 
-/** The first moment of a date, worked out once: several timelines have the same entries. */
+/** The first moment of a date; several timelines have the same entries. */
 export const toStart = perObject(({ when, zone }: Placed) => earliest(when, zone));
 
 export const getEntries = ofStructure((publication) => {
@@ -70,14 +70,14 @@ export const getEntries = ofStructure((publication) => {
   const rank = (sorted: readonly TimelineEntry[]) =>
     new Map(sorted.map((entry, index) => [entry, index]));
   return {
-    // Every entry, in each order.
+    // All entries, in each order.
     orders,
     ranks: { happened: rank(orders.happened), known: rank(orders.known) },
     byId: new Map(all.map((entry) => [entry.id, entry])),
   };
 });
 
-/** Some entries in one of the orders, each once, without the events that others of them tell. */
+/** Some entries in one of the orders, without duplicates and without events that others report. */
 export function sortEntries(
   { ranks }: ReturnType<typeof getEntries>,
   some: Iterable<TimelineEntry>,
@@ -90,7 +90,7 @@ export function sortEntries(
   return [...chosen].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
-/** Of a date that only says when something was added here, or for when it was written afterwards. */
+/** The clock of a date of adding: when it was added, or for when it was reconstructed. */
 function toAddedClock({ about }: Publication, when: When): 'added' | 'reconstructed' {
   return isReconstructed(about, when) ? 'reconstructed' : 'added';
 }
@@ -111,7 +111,7 @@ function toStatementEntry(publication: Publication, statement: Statement): Timel
   };
 }
 
-/** The record of an event may have its hour, which that of an item has not. */
+/** The record of an event may have its hour, which an item’s has not. */
 function toItemEntry(publication: Publication, item: Item, told: readonly EventEntry[]): ItemEntry {
   const { day, zone, url } = item;
   const dayBy = item.dayBy === 'added' ? toAddedClock(publication, day) : item.dayBy;
@@ -128,7 +128,7 @@ function toItemEntry(publication: Publication, item: Item, told: readonly EventE
   };
 }
 
-/** An event became known with the first item that names it; one that none names, when it happened. */
+/** An event became known with the first item that names it or, without one, when it happened. */
 function toEventEntry(publication: Publication, event: Thing<'event'>): EventEntry {
   const { date } = event.data;
   const zone = getEventZone(publication, event);
@@ -144,7 +144,7 @@ function toEventEntry(publication: Publication, event: Thing<'event'>): EventEnt
   return { kind: 'event', id: event.url, event, happened, known: first?.known ?? happened };
 }
 
-/** A statement in the piece covered may tell the hours of a day, which the record of the piece leaves open. */
+/** A statement in the piece may have an hour where the piece only has a day. */
 function toPiecePublished(
   publication: Publication,
   item: Item,
@@ -160,7 +160,7 @@ function toPiecePublished(
   return finer === undefined ? own : { ...finer.published, clock: 'published' };
 }
 
-/** The piece covered, by the clock of its place; without its date our adding it, by that of the desk. */
+/** When the piece was published, by the clock of its place; without its date, when it was added, by the desk’s. */
 function toPublished(publication: Publication, { data, zone }: Item): Dated {
   const { about } = publication;
   const published = data.sources[0]?.published;
@@ -198,10 +198,7 @@ function listRateEntries({ record, about }: Publication): RateEntry[] {
   });
 }
 
-/**
- * Finds when a change was decided; if several measures change on one day, when the last was: before that nobody could
- * know the sum.
- */
+/** When a change was decided. If several measures change on one day, nobody knew the sum before the last decision. */
 function findDecided({ measures }: Series, { on, before, after }: SeriesChange): When | undefined {
   const decisions = measures.flatMap((measure) => {
     const rate = getRate(after, measure);
@@ -211,7 +208,7 @@ function findDecided({ measures }: Series, { on, before, after }: SeriesChange):
   return decisions.toSorted((a, b) => compareValues(a.decided, b.decided)).at(-1)?.on;
 }
 
-/** Whether a decision gives this rate from this day; any does that ends it. */
+/** Whether a decision leads to this rate on this day. Any decision may end a rate. */
 function isFor({ data, decided, effective }: MeasureChange, on: string, rate: number | undefined) {
   const from = effective === undefined ? decided : toLastWrittenDay(effective);
   return from === on && (rate === undefined || data.rate === rate);
@@ -222,9 +219,9 @@ function getRate({ parts }: SeriesValue, measure: Measure): number | undefined {
 }
 
 /**
- * Those on whose one day exactly one item happened that names them, and that names all who took part: a report of
- * something else of the day may name it too. Of several items none is the one to tell it, and one that stands on
- * timelines by its statements tells nothing else.
+ * Pairs of an event and the item that reports it: the only item on the day of the event that names it, if it also names
+ * all participants (other reports of that day may name the event, too). Items with statements report no event: their
+ * statements are the entries.
  */
 function listTold({ coverage, record }: Publication, events: readonly EventEntry[]) {
   return events.flatMap((entry) => {

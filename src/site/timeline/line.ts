@@ -1,4 +1,4 @@
-/** One entry of a timeline in words: its day, what else is known of its time, and what it is. */
+/** An entry of a timeline in words: its day, what else is known of its time, and what it is. */
 import { findHappening } from '../../model/claimed.ts';
 import { getWhen } from '../../model/item.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
@@ -21,7 +21,7 @@ import { toStatementWords } from '../parts/statement/statement-line.ts';
 import { type EntryClock, isAdding, type TimelineEntry, type TimelineOrder } from './entries.ts';
 import { isVague } from './spans.ts';
 
-/** Diamond, open diamond, ring, disc, cross; decisions and rates are events of their own. */
+/** Diamond, open diamond, ring, disc, cross. Decisions and rates count as events. */
 const MARKS = {
   happened: 'happened',
   claimed: 'claimed',
@@ -33,7 +33,7 @@ const MARKS = {
   'in force': 'happened',
 } as const satisfies Record<EntryClock, string>;
 
-/** Pages share lines: the same entry stands on several timelines. */
+/** Timelines share lines. */
 export const LINES = {
   happened: oncePerKey((context, entry: TimelineEntry) => buildLine(context, entry, 'happened')),
   known: oncePerKey((context, entry: TimelineEntry) => buildLine(context, entry, 'known')),
@@ -58,10 +58,10 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
   const [hour] = listClocks(context, other);
   return {
     mark: isBoth ? 'published' : MARKS[own.clock],
-    // In words, of the clock that dates the line: “Added here”.
+    // In words, for the clock that dates the line: “Added here”.
     label: isBoth ? timeline.saidAndPublished : timeline.labels[own.clock],
     when: toDayWords(context, shown.when, { year: years.size > 1 }),
-    // The hour, the other clock where it has another day, the other of the two dates.
+    // The hour, other clocks on another day, and the other one of the two dates.
     notes: [
       ...(isBorrowed(own.clock, order) ? [timeline.borrowed[own.clock]] : []),
       ...listClocks(context, own),
@@ -76,7 +76,7 @@ function buildLine(context: Context, entry: TimelineEntry, order: TimelineOrder)
   };
 }
 
-/** An item stands where the last of its days does, and tells all of them. */
+/** An item of several days is at the last one, and shows all. */
 export function toShownWhen(entry: TimelineEntry, order: TimelineOrder): Placed {
   if (entry.kind !== 'item' || order === 'known') return entry[order];
   const happening = findHappening(entry.item.data);
@@ -85,17 +85,17 @@ export function toShownWhen(entry: TimelineEntry, order: TimelineOrder): Placed 
   return isPoint(when) ? entry[order] : { when, zone: entry.item.zone };
 }
 
-/** Whether the order lacks the clock that it goes by, and another stands in, as the line must say. */
+/** Whether another clock stands in for that of the order, which the line must say. */
 function isBorrowed(clock: EntryClock, order: TimelineOrder): boolean {
   return isAdding(clock) || (order === 'happened' && clock === 'published');
 }
 
-/** That nobody recorded its publication is told, on whatever day it was added. */
+/** That a publication is not recorded is said even if the day is the same. */
 function isUndatedStatement(entry: TimelineEntry, order: TimelineOrder): boolean {
   return entry.kind === 'statement' && order === 'happened' && isAdding(entry.known.clock);
 }
 
-/** “15:45 in Beijing”, then the date in the cities of other sides where the day is another. */
+/** “15:45 in Beijing”, then the date in other cities where the day differs. */
 function listClocks(context: Context, placed: Placed): string[] {
   return listHours(context, placed)
     .filter(({ isOtherDay }, index) => index === 0 || isOtherDay)

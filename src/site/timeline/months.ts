@@ -1,4 +1,4 @@
-/** The entries of a timeline by month, with the gaps between them and the dates that run past them. */
+/** The entries of a timeline by month, with gaps between them and spans beside them. */
 import { fromDayText } from '../../time/calendar.ts';
 import { type CalendarMonth, monthsBetween, toAnchor, toMonthText } from '../../time/months.ts';
 import { isPoint } from '../../time/when.ts';
@@ -6,7 +6,7 @@ import { findLag, toSpanWords } from '../../time/words/lag.ts';
 import type { Context } from '../context.ts';
 import { toPages } from '../parts/list/pages.ts';
 import { drawMonths, type MonthChart, NO_MONTHS } from '../parts/list/coverage-list.ts';
-import { toMonthName } from '../parts/dates.ts';
+import { listMonthsInOrder, toMonthName } from '../parts/dates.ts';
 import { toDays } from '../parts/statement/said.ts';
 import { type TimelineEntry, type TimelineOrder, toStart } from './entries.ts';
 import { LINES, toShownWhen } from './line.ts';
@@ -18,7 +18,7 @@ export type TimelineMonth = ReturnType<typeof toMonths>[number];
 
 export const ROWS = 250;
 const GAP_DAYS = 14;
-/** Surely less than that many days of any calendar, in milliseconds. */
+/** Safely below that number of calendar days, in milliseconds. */
 const SHORT_GAP = 12 * 86_400_000;
 
 export type Shared = ReturnType<typeof toShared>;
@@ -31,7 +31,10 @@ export function toShared(
 ) {
   const first = new Map<string, number>();
   const counts = new Map<string, number>();
-  const months = listShownMonths(sorted, order);
+  // Entries without a known start stay with the one before.
+  const months = listMonthsInOrder(
+    sorted.map((entry) => (Number.isFinite(toStart(entry[order])) ? entry[order].when : undefined)),
+  );
   months.forEach((month, index) => {
     if (!first.has(month)) first.set(month, index);
     counts.set(month, (counts.get(month) ?? 0) + 1);
@@ -63,14 +66,14 @@ export function toMonths(
     row: {
       ...LINES[order](context, entry),
       spans: shared.spans.get(first - 1 + index) ?? [],
-      // “71 days”, where two weeks or more lie between it and the one before.
+      // “71 days”, if there are two weeks or more since the entry before.
       gap: findGap(context, values[index - 1], entry, order),
     },
   }));
   return [...Map.groupBy(rows, ({ month }) => month)].map(([month, list]) => ({
     id: toMonthId(month),
     name: toPartName(context, month),
-    // The last of the whole timeline: it stands open.
+    // The last month of the timeline, which is open.
     isNewest: month === shared.months.at(-1),
     rows: list.map(({ row }) => row),
   }));
@@ -93,20 +96,6 @@ function findGap(
   return toSpanWords({ ...lag, count: lag.count - 1 }, language);
 }
 
-/**
- * `2025-04`, by the start of what is known; empty without one. As days are counted where things happen, an entry may
- * seem to go back over the end of a month: it stays with the one before it.
- */
-function listShownMonths(sorted: readonly TimelineEntry[], order: TimelineOrder): string[] {
-  let last = '';
-  return sorted.map((entry) => {
-    const { year, month } = toAnchor(entry[order].when);
-    const own = month === null ? String(year) : toMonthText({ year, month });
-    if (Number.isFinite(toStart(entry[order])) && own > last) last = own;
-    return last;
-  });
-}
-
 function toMonthId(month: string): string {
   return `m-${month === '' ? 'unknown' : month}`;
 }
@@ -118,13 +107,10 @@ function toPartName({ language, words }: Context, month: string): string {
     : language.date({ year: month });
 }
 
-/** Of more months a chart says nothing on a phone; the links to those that have entries stay. */
+/** A chart of more months is useless on a phone. Links to months with entries remain. */
 const MOST = 120;
 
-/**
- * How many entries a month has, as a small chart. `counts` is by month (`2025-04`), in order; what is known to the year alone
- * has no place in it, and for fewer than two months it is empty.
- */
+/** A small chart of `counts` by month (`2025-04`), in order, without years. Empty for fewer than two months. */
 export function toTimelineChart(
   context: Context,
   counts: ReadonlyMap<string, number>,

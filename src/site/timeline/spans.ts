@@ -1,4 +1,4 @@
-/** Dates known only between limits, and events of several days, as lines beside the spine from first day to last. */
+/** Lines beside the timeline, from first to last day: events of several days, and dates known only between limits. */
 import { latest, toLastWrittenDay } from '../../time/bounds.ts';
 import { toDayText } from '../../time/calendar.ts';
 import { countUpTo } from '../../time/compare-when.ts';
@@ -8,17 +8,17 @@ import { toDays } from '../parts/statement/said.ts';
 import { type TimelineEntry, type TimelineOrder, toStart } from './entries.ts';
 
 export interface SpanPart {
-  /** From the spine outwards, from 0. */
+  /** Outwards from the timeline, from 0. */
   readonly lane: number;
   readonly part: 'open' | 'through' | 'shut';
-  /** It was going on all the time, rather than at some time in between. */
+  /** Went on all the time, as opposed to some time in between. */
   readonly lasts: boolean;
 }
 
-/** More lines than this beside each other cannot be told apart; the words carry every date. */
+/** More parallel lines are hard to tell apart; the words have every date. */
 const LANES = 3;
 
-/** The parts of lines beside each entry, by its place in `entries`, which are in the order given. */
+/** The parts of lines beside each entry, by its index in `entries`. */
 export function listSpanParts(
   entries: readonly TimelineEntry[],
   order: TimelineOrder,
@@ -37,7 +37,7 @@ export function listSpanParts(
   return parts;
 }
 
-/** Only those past which something else happened, and each pair of days once: entries of the same days share a line. */
+/** Only spans during which something else happened. Entries of the same days share a line. */
 function listSpans(entries: readonly TimelineEntry[], order: TimelineOrder) {
   const starts = toLeastFrom(entries.map((entry) => toStart(entry[order])));
   const drawn = new Set<string>();
@@ -48,7 +48,8 @@ function listSpans(entries: readonly TimelineEntry[], order: TimelineOrder) {
     const end = latest(entry[order].when, entry[order].zone);
     if (!Number.isFinite(end)) return [];
     let until = countUpTo(starts, end) - 1;
-    // Places begin their days at different hours: what stands under a later date is not within these.
+    // Days begin at different hours in different places: an entry under a later date is not within
+    // the span.
     const last = toLastWrittenDay(entry[order].when);
     while (until > from && toFirstDay(entries[until], order) > last) until -= 1;
     if (until <= from) return [];
@@ -57,13 +58,13 @@ function listSpans(entries: readonly TimelineEntry[], order: TimelineOrder) {
   });
 }
 
-/** `2025-04-22`; empty for a month or a year, of which it is not known. */
+/** `2025-04-22`; empty if only the month or year is known. */
 function toFirstDay(entry: TimelineEntry | undefined, order: TimelineOrder): string {
   const anchor = entry && toAnchor(toDays(entry[order].when));
   return anchor !== undefined && isDayPoint(anchor) ? toDayText(anchor) : '';
 }
 
-/** Gives the least value from each place on, ascending: the last up to a value is at the same place in both lists. */
+/** Replaces each value by the smallest from there on, which makes the list ascending. */
 function toLeastFrom(values: readonly number[]): number[] {
   const least = [...values];
   for (let at = least.length - 2; at >= 0; at -= 1)
@@ -71,14 +72,14 @@ function toLeastFrom(values: readonly number[]): number[] {
   return least;
 }
 
-// What is known of the days of an entry: one day, days that it lasted, or limits.
+// Whether a date is one day, days that an event lasted, or limits.
 
 /** Whether only limits of its date are known. */
 export function isVague(entry: TimelineEntry, order: TimelineOrder): boolean {
   return !isExact(entry, order) && !isLasting(entry, order);
 }
 
-/** The days of an event that was held are those that it lasted, unless it says otherwise. */
+/** An event that was held lasted all of its days, unless it says otherwise. */
 function isLasting(entry: TimelineEntry, order: TimelineOrder): boolean {
   if (entry.kind !== 'event' || order !== 'happened' || isExact(entry, order)) return false;
   const { outcome, interval } = entry.event.data;

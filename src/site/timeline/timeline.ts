@@ -1,13 +1,12 @@
-/** Timelines: everything, a topic or a question, as it happened and as it became known, a page at a time. */
+/** Timelines of everything, of topics and of questions, as it happened and as it became known, in pages. */
 import { later } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import type { Question } from '../../model/questions/question.ts';
-import { isKind, type Thing } from '../../model/thing.ts';
+import type { Thing } from '../../model/thing.ts';
 import { TIMELINE_URL, toKnownOrderUrl, toTimelineUrl } from '../addresses/pages.ts';
-import { toThingUrl } from '../addresses/things.ts';
-import type { Context } from '../context.ts';
+import { type Context, findLead } from '../context.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
@@ -73,9 +72,9 @@ function toTimelineView(
     of,
     order,
     urls: { happened: url, known: toOrderUrl(url, 'known') },
-    // Where some statement on the question was made past one that was not yet public.
+    // If a statement on the question was made past one that was not yet public.
     two,
-    // Elsewhere on a first page: the question whose timeline has that.
+    // On other first pages: the question whose timeline has that.
     twoAt:
       isFirst && question === undefined ? findTwoOrdersAt(context, scope.questions()) : undefined,
     lanes: findLanes(
@@ -93,21 +92,21 @@ function toTimelineView(
   };
 }
 
-/** Whose timelines there are: of everything, of each topic, of each question. */
+/** All timelines: of everything, of each topic, of each question. */
 interface Scope {
   readonly url: string;
-  /** What it is the timeline of; `undefined` for everything. */
+  /** Its topic or question; `undefined` for everything. */
   readonly of: Link | undefined;
   readonly list: () => Iterable<TimelineEntry>;
   readonly question: Question | undefined;
-  /** Whose decisive stretch it shows or leads to, if one of them has one. */
+  /** Questions that may have a stretch in two orders, which it shows or links to. */
   readonly questions: () => readonly Question[];
 }
 
 function listScopes(context: Context): Scope[] {
   const { publication } = context;
-  const { record, things, about, byUrl } = publication;
-  const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
+  const { record, things } = publication;
+  const lead = findLead(publication);
   const topics = things.get('topic') ?? [];
   return [
     {
@@ -116,9 +115,7 @@ function listScopes(context: Context): Scope[] {
       question: undefined,
       list: () => getEntries(publication).orders.happened,
       questions: () =>
-        lead !== undefined && isKind(lead, 'topic')
-          ? listTopicQuestions(publication, lead)
-          : [...record.questions.values()],
+        lead === undefined ? [...record.questions.values()] : listTopicQuestions(publication, lead),
     },
     ...topics.map((topic) => ({
       url: toTimelineUrl(topic.url),
@@ -140,7 +137,7 @@ function listScopes(context: Context): Scope[] {
   ];
 }
 
-/** The items, or what was said in them, and the events that they name. */
+/** Items, or the statements in them, and the events that they name. */
 function listOfItems(publication: Publication, items: readonly Item[]): TimelineEntry[] {
   const { byId } = getEntries(publication);
   return items.flatMap((item) => {
@@ -158,7 +155,7 @@ function listRates(publication: Publication, { data }: Thing<'topic'>): Timeline
   );
 }
 
-/** Its statements, and the events of items on it alone: whose event it is that an item on two questions names, nobody says. */
+/** Its statements, and the events of items on this question alone: of an item on two, nobody knows whose it is. */
 function listOfQuestion(publication: Publication, { statements }: Question): TimelineEntry[] {
   const { byId } = getEntries(publication);
   return statements.flatMap(({ address, item }) => [

@@ -1,4 +1,4 @@
-/** One stretch of statements in two orders: as they were said, and as anyone could have read them. */
+/** Statements in two orders: as they were said, and as anyone could have read them. */
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { earliest, latest, type Span, toFirstWrittenDay, toSpan } from '../../time/bounds.ts';
@@ -32,7 +32,7 @@ export type TwoOrdersRow = TwoOrders['happened'][number];
 
 export type TwoOrders = ReturnType<typeof toTwoOrders>;
 
-/** Finds the decisive stretch of a question that has one, with its statements in the order of saying beside it. */
+/** The decisive stretch of a question, if it has one, with its statements in the order of saying. */
 export function findTwoOrders(context: Context, question: Question): TwoOrders | undefined {
   const stretch = findStretch(context, question);
   return stretch !== undefined && stretch.steps.length > 1
@@ -72,9 +72,10 @@ function toTwoOrders(
       on: toDayWords(context, statement[FIELDS[order]].when, form),
       words: toStatementWords(statement),
       isClaim: statement === claim,
-      // “15:45 in Beijing”, of a publication; “added here”, where no publication is on record.
+      // “15:45 in Beijing” for a publication; “added here” if no publication is on record.
       hour: order === 'known' ? findHour(context, statement) : undefined,
-      // “Became known sixth”, of what was published on a later day; “Said first” in the other list.
+      // “Became known sixth”, for what was published on a later day; “Said first” in the other
+      // list.
       moved:
         findWait(context, statement) !== undefined && ranks.happened !== ranks.known
           ? moved
@@ -102,10 +103,10 @@ function findHour(context: Context, { published, publishedBy, added }: Statement
 }
 
 /**
- * By the first day that the date may mean, as it is counted at its place. Within a day: events and the items that tell
- * them; what was said, in the order of saying; steps of rates; reports; last what is known only between limits. As it
- * happened, rates stand before what was said, for they were in force from the first minute. Whatever the dates make
- * certain comes first (`keepCertain`), and statements that it does not concern keep their order.
+ * By the first day that a date may mean, at its place. Within a day: events and items that report them; statements, in
+ * the order of saying; changes of rates; reports; last, what is only known between limits. As it happened, rates come
+ * before statements, as they were in force from the first minute. What dates make certain overrides this
+ * (`keepCertain`); other statements keep their order.
  */
 export function sortInOrder(all: readonly TimelineEntry[], order: TimelineOrder): TimelineEntry[] {
   const statements = all.filter((entry) => entry.kind === 'statement');
@@ -135,8 +136,8 @@ export function sortInOrder(all: readonly TimelineEntry[], order: TimelineOrder)
 const FIELDS = { happened: 'said', known: 'published' } as const;
 
 /**
- * Statements in the order of saying, put in one of the orders. As they became known, two keep their order unless the
- * days of their publication, as written, differ or the hours make it certain.
+ * Statements, given in the order of saying, in one of the orders. As they became known, two keep their order unless
+ * their days of publication differ as written, or the hours make it certain.
  */
 export function listStatements(statements: readonly Statement[], order: TimelineOrder) {
   const field = FIELDS[order];
@@ -147,7 +148,7 @@ export function listStatements(statements: readonly Statement[], order: Timeline
   return keepCertain(wanted, ({ certain }) => certain[field]);
 }
 
-/** Spans that keep a list in its order: none may begin before those before it, or end after those after it. */
+/** Narrows spans so that the list is in order: none begins before the one before it, or ends after the one after it. */
 function toBound(spans: readonly Span[]): Span[] {
   const froms = spans.map(({ from }) => from);
   const untils = spans.map(({ until }) => until);
@@ -167,10 +168,10 @@ function toRank(entry: TimelineEntry, order: TimelineOrder): number {
   return 4;
 }
 
-/** Statements as marks in lanes, one a side: a ring where it was said, a disc where it was published. */
+/** Statements as marks, in one lane per side: a ring where it was said, a disc where it was published. */
 export type Lanes = NonNullable<ReturnType<typeof findLanes>>;
 
-/** In per cent of the width of a phone: marks nearer than this would touch. */
+/** Closer marks would touch; in per cent of a phone’s width. */
 const ROOM = 4.4;
 
 /** `undefined` for fewer than two statements. */
@@ -210,12 +211,12 @@ export function findLanes(context: Context, statements: readonly Statement[]) {
   };
 }
 
-/** Those of no side; in a story without sides all of them. */
+/** Statements of no side; in a story without sides, all. */
 function toRest({ words }: Context, parties: readonly string[]): string {
   return parties.length === 0 ? words.timeline.allSaid : words.timeline.others;
 }
 
-/** Puts marks that would touch under each other, in as many rows as it takes. */
+/** Puts marks that would touch in different rows, as few as possible. */
 function stack<Mark extends { readonly from: AxisSpot; readonly to: AxisSpot | undefined }>(
   placed: readonly Mark[],
 ) {
@@ -224,7 +225,7 @@ function stack<Mark extends { readonly from: AxisSpot; readonly to: AxisSpot | u
     .toSorted((a, b) => a.from.at - b.from.at)
     .map((mark) => {
       const end = mark.to?.at ?? mark.from.at;
-      // Its two ends would touch: they stand side by side.
+      // If its two ends would touch, they are drawn side by side.
       const isShort = mark.to !== undefined && end - mark.from.at < ROOM;
       const aside = isShort ? ROOM / 2 : 0;
       const free = ends.findIndex((one) => one + ROOM < mark.from.at - aside);

@@ -7,16 +7,17 @@ import { getTopicOn, listTopicQuestions } from '../../model/questions/as-of.ts';
 import { toQuestionOn } from '../../model/questions/ladder.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Thing } from '../../model/thing.ts';
-import { listByWhen } from '../../time/compare-when.ts';
+import { earliest } from '../../time/bounds.ts';
+import { compareValues, listByWhen } from '../../time/compare-when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toAsOfUrl, toTimelineUrl } from '../addresses/pages.ts';
 import { toThingUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { findCardFile } from '../parts/cards/cards.ts';
 import { toTopicCard } from '../parts/cards/page-cards.ts';
-import { findNewestAdded, toDayPieces, toShortDate } from '../parts/dates.ts';
+import { toDayPieces, toShortDate } from '../parts/dates.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
-import { cut, findDayPart, toSaidLines } from '../parts/day/day-lines.ts';
+import { cutLines, findDayPart, toSaidLines } from '../parts/day/day-lines.ts';
 import { toListPage, toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
 import { toFew } from '../parts/list/pages.ts';
@@ -49,7 +50,7 @@ export function listTopicPages(context: Context): AddressedView<TopicView>[] {
   ];
 }
 
-/** The first that were said in items which tell of later things as well. */
+/** Early statements from items that also report later events. */
 const MOST_EARLY = 20;
 
 function toPastTopic(context: Context, topic: Thing<'topic'>, day: string) {
@@ -57,9 +58,10 @@ function toPastTopic(context: Context, topic: Thing<'topic'>, day: string) {
   const days = toAsOfLinks(context, topic, day);
   const { summary, items, statements, questions } = getTopicOn(publication, topic, day);
   const whole = getDayPages(publication).all.get(day);
-  // What became public on the day itself stands with that.
-  const early = cut(
+  // Without those that became public on the day, which are listed with it.
+  const early = cutLines(
     statements.filter(({ knownOn }) => knownOn < day),
+    (all) => toSaidLines(context, all, day),
     {
       url: toTimelineUrl(topic.url),
       text: context.words.timeline.titleOf({ name: topic.caption }),
@@ -92,7 +94,7 @@ function toPastTopic(context: Context, topic: Thing<'topic'>, day: string) {
     past: {
       day: toShortDate(context, day),
       part: findDayPart(context, day, whole && narrowToTopic(publication, whole, topic)),
-      early: toSaidLines(context, early.shown, day),
+      early: early.lines,
       moreEarly: early.rest,
     },
     go: undefined,
@@ -113,7 +115,7 @@ function groupOn(context: Context, questions: readonly Question[], day: string):
 
 export type Player = ReturnType<typeof toPlayer>[number];
 
-/** What a page of the present has beside what a page of a past day shows. */
+/** What only the present page has. */
 export type TopicNow = ReturnType<typeof toTopicNow>;
 
 const MOST_CHILDREN = 50;
@@ -180,7 +182,7 @@ function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Ite
   };
 }
 
-/** The series that its questions ask about; all of them where the story is about this topic. */
+/** The series of its questions; all series if it is the topic of the story. */
 function findRates(context: Context, topic: Thing<'topic'>): RatesNow | undefined {
   const { publication } = context;
   const asked = new Set(
@@ -204,19 +206,21 @@ function toPlayer(context: Context, { entity: id, role }: { entity: string; role
       party: 'party' in entity.data ? entity.data.party : undefined,
       office: toOfficeLine(context, entity),
       part: role,
-      // What they said last.
+      // Their last statement.
       last: last && { said: toDayWords(context, last.said.when), url: last.address },
     },
   ];
 }
 
-/** From when the summary stands, as its editor says; else the day of the newest item, which it must be true of. */
+/** The day of the summary, as its editor gives it; else that of the newest item, for which it has to hold. */
 function toSummaryDay(
   context: Context,
   { asOf }: Thing<'topic'>['data'],
   items: readonly Item[],
 ): Pieces | undefined {
   if (asOf !== undefined) return toShortDate(context, asOf);
-  const newest = findNewestAdded(context, items);
+  const { zone } = context.publication.about;
+  const added = items.map(({ data }) => getWhen(data.dates.added, zone));
+  const [newest] = added.sort((a, b) => compareValues(earliest(b, zone), earliest(a, zone)));
   return toDayPieces(context, newest);
 }

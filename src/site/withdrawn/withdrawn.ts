@@ -1,4 +1,4 @@
-/** The page of something that was taken back: its name and the reason in the place of what it said. */
+/** The page of a withdrawn entry: its name, and the reason instead of its content. */
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import { FRONT_URL } from '../addresses/pages.ts';
 import { toKindUrl } from '../addresses/things.ts';

@@ -14,17 +14,16 @@ import { fillPattern, type Pieces } from './pieces.ts';
 import { toInstantIn, toPointPieces } from './point-words.ts';
 import { toClaimedPieces, toIntervalPieces, toPieces } from './words.ts';
 
-/** A city by whose clock a date is told. `zone` is an IANA name; `UTC` is called UTC, whatever `name` says. */
+/** A city whose clock gives dates. `zone` is an IANA name; `UTC` is always called UTC. */
 export interface City {
   readonly name: string;
   readonly zone: string;
 }
 
 /**
- * A date by the clock of the city where it belongs, then by those of the others:
- * “28 Apr 2025, 18:00 in Washington; 29 Apr, 06:00 in Beijing”, “28 Apr 2025 in Beijing”.
- * A date that is coarser than a day, doubtful, or an interval of days is the same everywhere: it has no city.
- * Throws a RangeError for an unknown zone.
+ * A date by the clock of its city, then by those of others: “28 Apr 2025, 18:00 in Washington; 29 Apr, 06:00 in
+ * Beijing”, “28 Apr 2025 in Beijing”. Dates that are in doubt or coarser than a day and intervals of days have no city,
+ * since they are the same everywhere. Throws a RangeError for an unknown zone.
  */
 export function toClockPieces(
   when: When,
@@ -44,7 +43,7 @@ export function toClockPieces(
   );
 }
 
-/** A date by the clock of the city where it belongs: “28 Apr 2025, 18:00 in Washington”. Never has “claimed”. */
+/** A date by the clock of its city: “28 Apr 2025, 18:00 in Washington”. Never says “claimed”. */
 export function toHomePieces(when: When, home: City, style: Style): Pieces {
   const own = toClock(when, home);
   if (!own) return toPieces(when, { ...style, claimed: false });
@@ -56,17 +55,18 @@ export function toHomePieces(when: When, home: City, style: Style): Pieces {
 }
 
 /**
- * The same date by the clock of another city, with what `home` says already left out: “29 Apr, 06:00 in Beijing”,
- * `undefined` if it differs in nothing or is told by no clock.
+ * The same date by the clock of another city, without what `home` says already: “29 Apr, 06:00 in Beijing”. `undefined`
+ * if it is the same or has no clock.
  */
 export function findPiecesIn(when: When, home: City, city: City, style: Style): Pieces | undefined {
   const own = toClock(when, home);
   const other = toClock(when, city);
-  // A day without an hour is a day of its own place: elsewhere it lies on two, and nobody knows on which.
+  // A day without an hour belongs to its own place: elsewhere it covers two days, and nobody knows
+  // which it was.
   if (!own || !other || isDayPoint(own)) return undefined;
   const [ownEnds, otherEnds] = [listEnds(own), listEnds(other)];
   if (ownEnds.every((end, index) => end.offset === otherEnds[index]?.offset)) return undefined;
-  // The year was said with the first clock; one that differs cannot be left out.
+  // The first clock named the year; another year has to be named.
   const year = otherEnds.some((end, index) => end.year !== ownEnds[index]?.year);
   const told: Style = { ...style, frame: 'table', year };
   if (!isPoint(other)) return toCityPieces(toIntervalPieces(other, told), city, style);
@@ -74,7 +74,7 @@ export function findPiecesIn(when: When, home: City, city: City, style: Style): 
   return toCityPieces(toPointPieces(other, told, { date }), city, style);
 }
 
-/** The part of a date that clocks tell, by the clock of `city`; `undefined` if no clock does. */
+/** A date by the clock of `city`; `undefined` if it has no clock. */
 function toClock(when: When, city: City): DayPoint | Instant | Interval | undefined {
   if (when.uncertain || when.approximate) return undefined;
   if (isInstant(when)) return toInstantIn(when, city.zone);
@@ -98,21 +98,21 @@ function toCityPieces(when: Pieces, { name, zone }: City, { language }: Style): 
   return fillPattern(language.patterns.inPlace, { when, place: [{ text: name }] });
 }
 
-/** Scripts that are written from right to left, by their ISO 15924 codes. */
+/** Right-to-left scripts, by ISO 15924 code. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
   ...['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'],
 ]);
 
 const KNOWN = new Map<string, 'ltr' | 'rtl'>();
 
-/** The direction in which a language is written, by the script that it has most likely; `ltr` for what is no tag. */
+/** The direction of a language, by its most likely script; `ltr` for what is not a tag. */
 export function toDirection(tag: string): 'ltr' | 'rtl' {
   const known = KNOWN.get(tag) ?? (RIGHT_TO_LEFT.has(toScript(tag)) ? 'rtl' : 'ltr');
   KNOWN.set(tag, known);
   return known;
 }
 
-/** The script that a language is most likely written in, as `Latn`; nothing for what is no tag. */
+/** The most likely script of a language, as in `Latn`; empty for what is not a tag. */
 export function toScript(tag: string): string {
   try {
     return new Intl.Locale(tag).maximize().script ?? '';

@@ -1,4 +1,4 @@
-/** The order of a date's parts, and the forms that a date takes in a sentence, from the texts `dates.…` of a language. */
+/** The order of a date’s parts, and its forms in a sentence, from the messages `dates.…` of a language. */
 import type { Language } from './language.ts';
 
 /** By key. */
@@ -8,10 +8,10 @@ export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 const PARTS = ['weekday', 'day', 'month', 'year'] as const;
 
 type Part = (typeof PARTS)[number];
-/** The parts of a date, each with what stands between it and what comes before it. */
+/** The parts of a date, each with what separates it from the one before. */
 type Order = readonly { readonly part: Part; readonly before: string }[];
 
-/** Of `{weekday} {day} {month} {year}`. */
+/** From `{weekday} {day} {month} {year}`. */
 export function toPartOrder(pattern: string): Order {
   return [...pattern.matchAll(/([^{]*)\{(\w+)\}/g)].flatMap(([, before = '', name]) => {
     const part = PARTS.find((one) => one === name);
@@ -25,9 +25,9 @@ export function comesBefore(order: Order, first: Part, second: Part): boolean {
 }
 
 /**
- * A date in a sentence whose slot names a form, by what the date begins with: “le 3 mai”, “en mai”, “в мае”. What
- * `dates.before.<sort>.<form>` says stands before it, or changes its start: `май>в мае|…`. A sort that is not there counts
- * as the wider one.
+ * The form of a date that a slot asks for, depending on how the date begins: “le 3 mai”, “en mai”, “в мае”.
+ * `dates.before.<sort>.<form>` is put before it, or changes its start: `май>в мае|…`. A missing sort uses the wider
+ * one.
  */
 export function toLead(
   texts: DateTexts,
@@ -74,7 +74,7 @@ export function toLead(
   };
 }
 
-/** Writes a short date out, as a sentence has it: “12 de mayo de 2025” of “12 may 2025”. */
+/** Writes a short date out, for sentences: “12 de mayo de 2025” for “12 may 2025”. */
 export function toUnshorten(
   { short, long }: Language['months'],
   from: Order,
@@ -97,8 +97,8 @@ function escape(text: string): string {
 }
 
 /**
- * Gives a text another start by the first rule that fits: `Le >du ` makes “du Conseil” of “Le Conseil”, `[aeiou]>d’` puts
- * a text before each of these letters, and `>de ` before all that is left.
+ * Changes the start of a name by the first rule that matches: `Le >du ` turns “Le Conseil” into “du Conseil”,
+ * `[aeiou]>d’` puts a text before any of these letters, and `>de ` before everything else.
  */
 export function changeStart(name: string, rules: readonly string[]): string {
   for (const rule of rules) {

@@ -5,7 +5,7 @@ import { toDayAt } from '../zone.ts';
 import type { Language, Unit } from './language.ts';
 import { fillPattern, toText } from './pieces.ts';
 
-/** How long after, negative if before; a whole number of `unit`. */
+/** A whole number of `unit`; negative if before. */
 interface Lag {
   readonly count: number;
   readonly unit: Unit;
@@ -16,10 +16,9 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * How long after `from` does `to` come? Between two times less than a day apart in hours or minutes, rounded down;
- * otherwise in days of the calendar: a date counts as written, a time by its day in the zone of `to`.
- * `undefined` if either is an interval, coarser than a day, uncertain or approximate.
- * Throws a RangeError for an unknown zone.
+ * The time from `from` to `to`. Between two times less than a day apart, in hours or minutes, rounded down; otherwise
+ * in calendar days: dates as written, times by their day in the zone of `to`. `undefined` if either is an interval,
+ * coarser than a day, uncertain or approximate. Throws a RangeError for an unknown zone.
  */
 export function findLag(from: Placed, to: Placed): Lag | undefined {
   if (isInstant(from.when) && isInstant(to.when)) {
@@ -41,8 +40,8 @@ export function toSpanWords({ count, unit }: Lag, language: Language): string {
 }
 
 /**
- * “three days later”, “71 days earlier”, “the same day”. Some languages say it in another way of time since an event
- * (`as: 'after'`) than of time since something that has just been named.
+ * “three days later”, “71 days earlier”, “the same day”. Some languages use other words for time since an event (`as:
+ * 'after'`) than for time since something just named.
  */
 export function toLagWords(lag: Lag, as: 'after' | 'later', language: Language): string {
   const { patterns } = language;
@@ -54,7 +53,7 @@ export function toLagWords(lag: Lag, as: 'after' | 'later', language: Language):
 }
 
 function toLag(size: number, unit: Lag['unit']): Lag {
-  // Adding zero turns -0, which is not equal to 0 in JSON's eyes, into 0.
+  // Adding zero turns -0 into 0: JSON has no -0.
   return Object.freeze({ count: Math.trunc(size) + 0, unit });
 }
 

@@ -1,44 +1,48 @@
 import type { Season } from '../when.ts';
 import { fillPattern, type Pieces, putLead, toText } from './pieces.ts';
 
-/** What a date has to show, in words and digits already; absent parts are not shown. */
+/** The parts of a date to show, already in words and digits; absent parts are left out. */
 export interface DateParts {
   readonly weekday?: string | undefined;
   readonly day?: string | undefined;
   readonly month?: string | undefined;
   readonly year?: string | undefined;
-  /** It is written out, with the month in full and what a year is followed by there. */
+  /** Written out: with the full month, and with what follows a year in that form. */
   readonly isLong?: boolean | undefined;
 }
 
 export type Unit = 'minute' | 'hour' | 'day';
 
-/** All that differs between languages in printing dates. Patterns have `{slots}`, each used once at most. */
+/** Everything that differs between languages when dates are printed. Patterns have `{slots}`, each at most once. */
 export interface Language {
-  /** Twelve each, from January, as after a day; `date({ month })` is one alone. */
+  /** Twelve each, from January, in the form after a day; `date({ month })` gives a month alone. */
   readonly months: { readonly short: readonly string[]; readonly long: readonly string[] };
   /** Seven each, from Sunday. */
   readonly weekdays: {
     readonly short: readonly string[];
     readonly long: readonly string[];
-    /** Over the columns of a calendar, where the short ones are too broad. */
+    /** For the columns of a calendar, if the short ones are too wide. */
     readonly narrow?: readonly string[];
   };
-  /** Puts the parts in order, a month without a day in the form in which it stands alone; with a no-break space (U+00A0) between day and month, where there are spaces. */
+  /**
+   * Puts the parts in order, with a no-break space (U+00A0) between day and month in languages with spaces. A month
+   * without a day takes its form alone.
+   */
   readonly date: (parts: DateParts) => string;
-  /** The year comes before the month, and that before the day: the first end of an interval says what both share. */
+  /** Year, month, day: the first end of an interval names what both share. */
   readonly isYearFirst?: true;
   readonly seasons: Readonly<Record<Season, string>>;
   /**
-   * A date in a sentence whose slot names a form: `{day:on}` is “le 3 février”, “en avril 2025”, “в апреле 2025”. The forms are those that the language’s own sentences ask for. Absent where dates stand there as they stand alone.
+   * A date in the form that a slot asks for: `{day:on}` is “le 3 février”, “en avril 2025”, “в апреле 2025”. The
+   * sentences of a language name its forms. Absent if dates never change.
    */
   readonly lead?: (date: string, form: string) => string;
-  /** The same, but a short date stays short, if `lead` writes it out. */
+  /** The same, but short dates stay short even if `lead` writes them out. */
   readonly shortLead?: (date: string, form: string) => string;
-  /** The hour of two digits and the minute; “18:00” if absent. */
+  /** The hour has two digits, as the minute. Default: “18:00”. */
   readonly time?: (hour: string, minute: string) => string;
   readonly patterns: Readonly<Record<PatternName, string>>;
-  /** “three days”, “71 days”, “one hour”: `count` is a whole number from 0. */
+  /** “three days”, “71 days”, “one hour”: `count` is an integer from 0. */
   readonly span: (count: number, unit: Unit) => string;
 }
 
@@ -59,7 +63,7 @@ export type PatternName =
   | 'claimed'
   /** `{a}` `{b}` */
   | 'between'
-  /** `{a}` `{b}`, for tables; no line may break at the dash */
+  /** `{a}` `{b}`, for tables; lines do not break at the dash */
   | 'range'
   /** `{b}`: open start, unknown start */
   | 'by'
@@ -67,10 +71,10 @@ export type PatternName =
   /** `{a}`: open end, unknown end */
   | 'since'
   | 'endUnknown'
-  /** `{when}`: a month or year of which no more is known */
+  /** `{when}`: a month or year, and nothing finer is known */
   | 'someDay'
   | 'someMonth'
-  /** `{year}`, and `{last}` of the years in it */
+  /** `{year}`, and `{last}`, the last year of it */
   | 'decade'
   | 'century'
   /** `{span}`: “three days” */
@@ -81,28 +85,25 @@ export type PatternName =
   | 'sameDay'
   | 'sameTime';
 
-/** An en dash between word joiners (U+2060), at which no line breaks. */
+/** An en dash between word joiners (U+2060), so that lines do not break there. */
 const DASH = '\u2060–\u2060';
 
-/** How a date is to be printed. */
+/** How to print a date. */
 export interface Style {
   readonly language: Language;
-  /** `short` (if absent): “28 Apr 2025”. `long`: “Tuesday 11 February 2025”. */
+  /** `short` (default): “28 Apr 2025”. `long`: “Tuesday 11 February 2025”. */
   readonly form?: 'short' | 'long' | undefined;
-  /** If absent, the long form has the day of the week and the short form has not. */
+  /** By default, the long form has the weekday and the short one does not. */
   readonly weekday?: boolean | undefined;
-  /** `false` leaves the year out, for a page that has only one; a date that is no finer than a year keeps it. */
+  /** `false` leaves the year out, for pages with only one; dates no finer than a year keep it. */
   readonly year?: boolean | undefined;
-  /** `prose` (if absent): “between 3 and 12 Feb 2025”. `table`: “3–12 Feb 2025”. */
+  /** `prose` (default): “between 3 and 12 Feb 2025”. `table`: “3–12 Feb 2025”. */
   readonly frame?: 'prose' | 'table' | undefined;
-  /** `true` adds that the date is somebody's claim, not the record's. */
+  /** `true` adds that the date is somebody’s claim. */
   readonly claimed?: boolean | undefined;
 }
 
-/**
- * A date as a sentence has it that asks for a form: “le 3 février 2025” for `on`. A range for tables (“3–12 févr.”) is
- * written out where it stands `on` those days.
- */
+/** A date in the form that a sentence asks for: “le 3 février 2025” for `on`, which writes ranges out, too. */
 export function toFormed(pieces: Pieces, form: string | undefined, language: Language): Pieces {
   const { lead, patterns } = language;
   if (form === undefined || lead === undefined) return pieces;
@@ -116,7 +117,7 @@ export function toFormed(pieces: Pieces, form: string | undefined, language: Lan
   return fillPattern(patterns.between, { a: cut.slice(0, at), b: cut.slice(at + 1) }, lead);
 }
 
-/** The same of a date that is text already. */
+/** The same for a date that is already text. */
 export function toFormedText(date: string, form: string, language: Language): string {
   return toText(toFormed([{ text: date }], form, language));
 }
@@ -124,8 +125,8 @@ export function toFormedText(date: string, form: string, language: Language): st
 const AROUND_DASH = new RegExp(`(${DASH})`);
 
 /**
- * The name of the city in the name of an IANA zone: `Oslo` of `Europe/Oslo`, `New York` of `America/New_York`. A zone that
- * is named for no city keeps its name: `UTC`.
+ * The city in an IANA zone name: `Oslo` for `Europe/Oslo`, `New York` for `America/New_York`. A zone without a city
+ * keeps its name: `UTC`.
  */
 export function toZoneCity(zone: string): string {
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');

@@ -1,7 +1,7 @@
-/** Words with the parts that are dates marked: a component prints one `<time>` for each piece with a `datetime`. */
+/** Text in which dates are marked: components print a `<time>` for each piece with a `datetime`. */
 export interface Piece {
   readonly text: string;
-  /** A valid value of the HTML attribute `datetime`; absent where the text is not a date by itself. */
+  /** A valid value of the HTML attribute `datetime`; absent if the text is not a date by itself. */
   readonly datetime?: string;
 }
 
@@ -22,8 +22,8 @@ const SPLIT = new Map<string, readonly string[]>();
 type Lead = ((date: string, form: string) => string) | undefined;
 
 /**
- * Puts pieces into the `{slots}` of a pattern: `fill('between {a} and {b}', { a, b })`. A slot without pieces is left
- * empty; one with a form (`{a:the}`) is as `lead` says it.
+ * Fills the `{slots}` of a pattern: `fillPattern('between {a} and {b}', { a, b })`. Slots without pieces stay empty;
+ * slots with a form (`{a:the}`) go through `lead`.
  */
 export function fillPattern(
   pattern: string,
@@ -42,7 +42,7 @@ export function fillPattern(
   );
 }
 
-/** The same words in that form: what stands before the date is no part of it. */
+/** The same in that form. What comes before the date is a piece without a `datetime`. */
 export function putLead(pieces: Pieces, form: string, lead: Lead): Pieces {
   const [first, ...rest] = pieces;
   if (!first || !lead) return pieces;
@@ -51,7 +51,7 @@ export function putLead(pieces: Pieces, form: string, lead: Lead): Pieces {
   return text === first.text ? pieces : [{ text: text.slice(0, -first.text.length) }, ...pieces];
 }
 
-/** The same words, with a capital letter at their start. */
+/** The same with an initial capital. */
 export function capitalize(pieces: Pieces): Pieces {
   const [first, ...rest] = pieces;
   if (!first) return pieces;
@@ -59,7 +59,7 @@ export function capitalize(pieces: Pieces): Pieces {
   return [{ ...first, text: letter.toUpperCase() + first.text.slice(letter.length) }, ...rest];
 }
 
-/** Neighbours that are both plain text become one piece; empty ones go. */
+/** Joins adjacent plain text, and drops empty pieces. */
 function join(pieces: Pieces): Pieces {
   const joined: Piece[] = [];
   for (const piece of pieces) {

@@ -7,14 +7,14 @@ import { toWallClock, toWallText, toWallTime } from '../zone.ts';
 import type { Language, Style } from './language.ts';
 import { fillPattern, type Pieces, toPiece, toText } from './pieces.ts';
 
-/** Parts that a neighbour says already: the year of “20 Jan and 22 Apr 2025”, the month of “3–12 Feb”. */
+/** Parts that a neighbour names: the year of “20 Jan and 22 Apr 2025”, the month of “3–12 Feb”. */
 export interface Hidden {
   readonly year?: boolean;
   readonly month?: boolean;
   readonly date?: boolean;
 }
 
-/** One date or time in words as it was written, without its qualifiers. */
+/** A date or time in words as written, without its qualifiers. */
 export function toPointPieces(point: Point, style: Style, hidden: Hidden = {}): Pieces {
   const { patterns, lead } = style.language;
   const date: Pieces = [toPiece(toDateWords(point, style, hidden), toDatetime(point))];
@@ -23,7 +23,7 @@ export function toPointPieces(point: Point, style: Style, hidden: Hidden = {}): 
   return date;
 }
 
-/** The same with “about” and “uncertain”; `uncertain` is the pattern for the latter. */
+/** Adds “about” and “uncertain”; `uncertain` is the pattern for the latter. */
 export function toQualifiedPieces(
   point: Point,
   pieces: Pieces,
@@ -85,7 +85,7 @@ export function toTimeWords(
   return time?.(pad(hour), pad(minute)) ?? `${pad(hour)}:${pad(minute)}`;
 }
 
-/** The same instant as clocks in `zone` (IANA) show it. Throws a RangeError for an unknown zone. */
+/** The same instant by the clocks of `zone` (IANA). Throws a RangeError for an unknown zone. */
 export function toInstantIn(point: Instant, zone: string): Instant {
   const instant = earliest(point, zone);
   const clock = toWallClock(instant, zone);
@@ -100,7 +100,7 @@ export function toInstantIn(point: Instant, zone: string): Instant {
   });
 }
 
-/** A day of the calendar as a point. */
+/** A calendar day as a point. */
 export function toDayPoint({ year, month, day }: CalendarDay): DayPoint {
   return Object.freeze({
     kind: 'point',
@@ -122,11 +122,10 @@ export function toDayPoint({ year, month, day }: CalendarDay): DayPoint {
 }
 
 /**
- * A value for the attribute `datetime` of an HTML `time` element
- * (https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value), qualifiers left out,
- * or `null` where HTML has no form for it: a season, a decade, a century, and years before 1.
- * An interval has none either; its ends have their own. Only for an element whose words tell of the doubt: for all else that
- * programs read there is `period.ts`.
+ * The `datetime` of an HTML `time` element
+ * (https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value), without qualifiers. `null` if HTML
+ * has no form for it: for seasons, decades, centuries, and years before 1. The ends of an interval have one each. Only
+ * for elements whose text expresses the doubt; other programs use `period.ts`.
  */
 export function toDatetime(point: Point): string | null {
   if (point.year < 1) return null;

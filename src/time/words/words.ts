@@ -4,8 +4,8 @@ import { fillPattern, type Pieces, toText } from './pieces.ts';
 import { type Hidden, toPointPieces, toQualifiedPieces } from './point-words.ts';
 
 /**
- * A date in words, as it was written, with no word on the place:
- * “28 Apr 2025, 18:00”, “April 2025”, “about 22 Apr 2025”, “between 20 Jan and 22 Apr 2025, claimed”, “by 12 Feb”.
+ * A date in words, as written, without its place: “28 Apr 2025, 18:00”, “April 2025”, “about 22 Apr 2025”, “between 20
+ * Jan and 22 Apr 2025, claimed”, “by 12 Feb”.
  */
 export function toPieces(when: When, style: Style): Pieces {
   const { language, form, weekday, year, frame, claimed } = style;
@@ -19,7 +19,7 @@ export function toPieces(when: When, style: Style): Pieces {
   return pieces;
 }
 
-/** A date is told in the same words on page after page, so they are kept as long as the date. */
+/** Page after page has the same dates, so their words are kept with them. */
 const TOLD = new WeakMap<Language, WeakMap<When, Map<string, Pieces>>>();
 
 function buildPieces(when: When, style: Style): Pieces {
@@ -33,12 +33,12 @@ export function toWhenWords(when: When, style: Style): string {
   return toText(toPieces(when, style));
 }
 
-/** The same words with “claimed”, if the style asks for it. */
+/** Adds “claimed” if the style asks for it. */
 export function toClaimedPieces(pieces: Pieces, style: Style): Pieces {
   return style.claimed ? fillPattern(style.language.patterns.claimed, { when: pieces }) : pieces;
 }
 
-/** An interval in words, each end as it was written. Each end that is known is a piece with its own `datetime`. */
+/** An interval in words, each end as written. Known ends are pieces with a `datetime`. */
 export function toIntervalPieces(interval: Interval, style: Style): Pieces {
   const { start, end } = interval;
   const { patterns } = style.language;
@@ -62,11 +62,11 @@ export function toIntervalPieces(interval: Interval, style: Style): Pieces {
   return [];
 }
 
-/** From `start` to `end`, with nothing said twice that both share. */
+/** From `start` to `end`, naming once what both share. */
 function toRangePieces(start: Point, end: Point, style: Style): Pieces {
   const { between, range } = style.language.patterns;
   const shared = toShared(start, end, style.language.isYearFirst);
-  // Two years cannot be left out as the page's one.
+  // With two years, neither is the only one of the page, so both are named.
   const told = start.year === end.year ? style : { ...style, year: true };
   return fillPattern(
     style.frame === 'table' ? range : between,
@@ -79,7 +79,7 @@ function toRangePieces(start: Point, end: Point, style: Style): Pieces {
 }
 
 function toEndPieces(end: Point, within: Style, hidden: Hidden): Pieces {
-  // An end in a table is as short as the other, also where “about” is said of it.
+  // In a table, both ends have the same length, even if one says “about”.
   const { shortLead } = within.language;
   const isShort = within.frame === 'table' && shortLead !== undefined;
   const style = isShort ? { ...within, language: { ...within.language, lead: shortLead } } : within;
@@ -87,8 +87,8 @@ function toEndPieces(end: Point, within: Style, hidden: Hidden): Pieces {
 }
 
 /**
- * A day of two times is said with the first, a year or month of two dates with the last, or with the first where it
- * comes before the day.
+ * Two times name their day with the first. Two dates name their year or month with the last or, where it comes before
+ * the day, with the first.
  */
 function toShared(start: Point, end: Point, isYearFirst = false): { start: Hidden; end: Hidden } {
   const year = start.year === end.year && start.month !== null && end.month !== null;

@@ -1,4 +1,4 @@
-/** Cards: what all have, and under which address the picture of one lies. */
+/** Social cards: what all of them share, and the address of each picture. */
 import {
   CARD_SIZE,
   toCardName,
@@ -16,7 +16,7 @@ import { toAbsolute, type Context } from '../../context.ts';
 import { toUpToText } from '../dates.ts';
 import type { PictureFile } from '../json-ld/nodes.ts';
 
-/** The picture of a page where somebody passes it on. */
+/** The picture that other sites show when somebody shares a page. */
 export interface CardFile extends PictureFile {
   readonly alt: string;
 }
@@ -26,7 +26,7 @@ export function hasCards({ publication }: Context): boolean {
   return lettering !== undefined && isOnBySize(about.cards, publication);
 }
 
-/** The file of the card that `make` makes. `undefined` if there are no cards, or it has a letter that no font has. */
+/** The file of the card that `make` draws. `undefined` without cards, or if no font has one of its letters. */
 export function findCardFile<Of extends unknown[]>(
   context: Context,
   make: (context: Context, ...of: Of) => Card,
@@ -44,9 +44,9 @@ export function findCardFile<Of extends unknown[]>(
 }
 
 /**
- * A card with what all cards have. The foot says up to which day the record goes, if the card `stands`: if it says how
- * something stands at the end of the record. Once the record has ended every card says so; before, each new day would make
- * another of every card, and the others say where they are from.
+ * A card with the parts that all cards share. If it `stands`, that is, if it says how something stands at the end of
+ * the record, its foot says up to which day the record goes. Once the record has ended, every card says so. Before
+ * that, a day on the others would make each of them a new picture every day, so they give the address of the site.
  */
 export function toCard(
   context: Context,
@@ -55,12 +55,11 @@ export function toCard(
 ): Card {
   const { name, ended } = context.publication.about;
   const upTo = ended === undefined && sort === undefined ? '' : toUpToText(context);
-  // The address without what every address begins with.
   const place = context.siteUrl.replace(/^https?:\/\//, '');
   return { ...own, foot: { name, note: upTo || place }, colours: toColours(context.publication) };
 }
 
-/** A card of a text, of what is between two days, and of lines. */
+/** A card with a text, the wait between two days, and lines. */
 export function toStoryCard(
   context: Context,
   { top, title, text, wait, rows }: Pick<Card, 'top' | 'title'> & Story,
@@ -71,7 +70,7 @@ export function toStoryCard(
 
 type Story = Partial<Pick<StoryBody, 'text' | 'wait'>> & Pick<StoryBody, 'rows'>;
 
-/** Those of a light screen: a picture cannot know on which it is seen. */
+/** The colours of the light theme: a picture cannot know which theme a reader uses. */
 const toColours = perObject(({ about: { look } }: Publication): CardColours => {
   const toLight = (token: Parameters<typeof toPair>[1]) => toPair(look, token).light;
   return {
@@ -83,7 +82,7 @@ const toColours = perObject(({ about: { look } }: Publication): CardColours => {
   };
 });
 
-/** The place of the one side among the colours; none for those of no side, nor for several together. */
+/** The index of a single side among the colours; `undefined` for no side and for several. */
 export function findHue(
   { publication }: Context,
   ...parties: readonly (string | undefined)[]

@@ -5,10 +5,9 @@ import { type Day, toHoldingLine } from '../../../model/days/day.ts';
 import { hasEmbeds } from '../../../model/publication.ts';
 import { listTopicQuestions } from '../../../model/questions/as-of.ts';
 import type { Question, State } from '../../../model/questions/question.ts';
-import { isKind, type Thing } from '../../../model/thing.ts';
+import type { Thing } from '../../../model/thing.ts';
 import { toText } from '../../../time/words/pieces.ts';
-import { toThingUrl } from '../../addresses/things.ts';
-import { type Context, perContext } from '../../context.ts';
+import { type Context, findLead, perContext } from '../../context.ts';
 import { toDayTitle } from '../dates.ts';
 import { listPresentChanges, listRatesThen, toSeriesLabel } from '../rates/rates.ts';
 import { listOfStatus, TOPIC_ORDER, toStatusMark } from '../question/question-line.ts';
@@ -25,7 +24,7 @@ import {
 
 const MOST_ON_FRONT = { rates: 2, questions: 3 };
 
-/** What the publication is, and where its story stands. */
+/** The name of the publication, and where its story stands. */
 export function toFrontCard(context: Context): Card {
   const { publication, words } = context;
   const rates = listPresentChanges(context).slice(0, MOST_ON_FRONT.rates);
@@ -52,21 +51,19 @@ function toStatusRow(context: Context, { thing }: Question, state: State): CardR
   return { mark: status, strong: label, rest: thing.caption };
 }
 
-/** The first questions of the story, else of the whole record. */
+/** The first questions of the lead topic or, if it has none, of the whole record. */
 function listLeading({ publication }: Context): Question[] {
-  const { about, byUrl, record } = publication;
-  const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
-  const own =
-    lead !== undefined && isKind(lead, 'topic') ? listTopicQuestions(publication, lead) : [];
-  const all = own.length > 0 ? own : [...record.questions.values()];
+  const lead = findLead(publication);
+  const own = lead === undefined ? [] : listTopicQuestions(publication, lead);
+  const all = own.length > 0 ? own : [...publication.record.questions.values()];
   return all.slice(0, MOST_ON_FRONT.questions);
 }
 
-/** As many questions whose status became another. */
+/** The most questions whose status changed, and the most statements. */
 const MOST_TURNS = 3;
 const MOST_SAID = 2;
 
-/** What the desk says of a day or what it holds, and what was in force. */
+/** What the desk says of a day, or what the day holds, and the rates in force. */
 export function toDayCard(context: Context, day: Day): Card {
   const { days, kinds, text } = context.words;
   const name = text.capital(toText(toDayTitle(context, day.on)));
@@ -118,10 +115,10 @@ export function toTopicCard(context: Context, topic: Thing<'topic'>): Card {
   );
 }
 
-/** So many characters tell which script it is. */
+/** This many characters show which script is missing. */
 const TOLD = 3;
 
-/** None where the publication has no cards. */
+/** Empty if the publication has no cards. */
 export const listCards = perContext((context) => {
   const cards = new Map<string, Card>();
   const characters = new Set<string>();

@@ -8,13 +8,14 @@ import type { Context } from '../../context.ts';
 import { fillDates, toDateline, toShortDate } from '../dates.ts';
 import { listPositions, type PositionNow, toQuestionLine } from '../question/question-line.ts';
 import { toMonthTicks, toAxisDay } from '../rates/chart-frame.ts';
-import { findRateEnd, toPresentDayWords, toRateText } from '../rates/measure-words.ts';
+import { toPresentDayWords, toRateText } from '../rates/measure-words.ts';
 import { toSeriesLabel, toSum } from '../rates/rates.ts';
+import { listLevels } from '../rates/step-chart.ts';
 import { findWait, toDayWords, toRole } from '../statement/said.ts';
 import { type StatementLine, toStatementLine } from '../statement/statement-line.ts';
 import { findHue, toCard, toStoryCard } from './cards.ts';
 
-/** What an item says, and how long that took until it was known. */
+/** What an item says, and how long it took to become known. */
 export function toItemCard(context: Context, item: Item): Card {
   const { place, date } = toDateline(context, item, 'short');
   const { comma, locale } = context.words.text;
@@ -33,7 +34,7 @@ export function toItemCard(context: Context, item: Item): Card {
   });
 }
 
-/** From saying to publication. */
+/** From the day it was said to the day it was published. */
 function toWait(context: Context, statement: Statement): CardWait | undefined {
   const wait = findWait(context, statement);
   if (wait === undefined) return undefined;
@@ -58,7 +59,7 @@ function listReporters({ words }: Context, { pieces }: Pick<Item, 'pieces'>): Ca
   return [{ strong: '', rest: say({ names: words.text.list(all.slice(0, 4)) }) }];
 }
 
-/** The words of a statement, whose they are, and where they were reported. */
+/** The words of a statement, who said them, and who reported them. */
 export function toStatementCard(context: Context, statement: Statement): Card {
   const line = toStatementLine(context, statement, { year: true });
   const { text, statement: say, share } = context.words;
@@ -80,7 +81,7 @@ export function toStatementCard(context: Context, statement: Statement): Card {
         ? [{ strong: '', rest: fillDates(context, say.said, { said: line.said }) }]
         : []),
       ...listReporters(context, pieces.length > 0 ? { pieces } : statement.item),
-      // Without its status: that is of another day than these words, and of none that the card could name for long.
+      // Without its status, which is that of another day than these words.
       ...(question ? [{ strong: share.question, rest: question.thing.caption }] : []),
     ],
   });
@@ -113,7 +114,7 @@ function toSide(context: Context, { party, name, line }: PositionNow): CardSide 
   };
 }
 
-/** The words, in marks if they are the speaker’s. */
+/** The words, in quotation marks if they are the speaker’s own. */
 function listWords({ words: { text } }: Context, { words }: Pick<StatementLine, 'words'>) {
   const [open, close] = text.quotes;
   if (!words.isQuote) return words.parts;
@@ -138,7 +139,7 @@ function toSpeakerRow(context: Context, { speaker, said, published }: StatementL
   return { strong: speaker.name.text, rest: `${to}${text.stop}${text.space}${dates}` };
 }
 
-/** A rate of the day on which it changed: what it is the sum of, and its course. */
+/** A rate on the day it changed: its sum and its course. */
 export function toRateCard(context: Context, series: Series, change: SeriesChange): Card {
   const { data, changes } = series;
   const { share, text, measures } = context.words;
@@ -170,32 +171,25 @@ export function toRateCard(context: Context, series: Series, change: SeriesChang
   });
 }
 
-/** Room on the left for the first value, as a share of the whole. */
+/** Room to the left of the first value, as a share of the width. */
 const ROOM = 0.06;
 
 function toChart(context: Context, series: Series, change: SeriesChange): CardChart | undefined {
   const { changes, data } = series;
-  const end = findRateEnd(context, series)?.last ?? '';
   const present = toPresentDayWords(context);
   const days = changes.map(({ on }) => toAxisDay(on));
   const [first = 0] = days;
   const last = Math.max(days.at(-1) ?? first, present === '' ? first : toAxisDay(present));
-  const known = end < (changes.at(-1)?.on ?? end) || end === '' ? last : toAxisDay(end);
   const top = Math.max(...changes.map(({ after }) => after.value));
   if (last === first || top <= 0) return undefined;
   const from = first - Math.max(3, Math.round((last - first) * ROOM));
   const toX = (day: number) => Math.round(((day - from) / (last - from)) * 10_000) / 10_000;
   const toY = (value: number) => Math.round((1 - value / top) * 10_000) / 10_000;
-  const values = [0, ...changes.map(({ after }) => after.value)];
-  const steps = values.map((value, index) => ({
-    x1: toX(days[index - 1] ?? from),
-    x2: toX(days[index] ?? known),
-    y: toY(value),
-  }));
-  const highest = steps[values.indexOf(top)];
+  const levels = listLevels(context, series, { from, last, toX, toY });
+  const highest = levels.find(({ value }) => value === top);
   const toRate = (value: number) => toRateText(context, value, data.unit);
   return {
-    steps,
+    steps: levels.map(({ x1, x2, y }) => ({ x1, x2, y })),
     ticks: toMonthTicks(context, { from, until: last }).map(({ day, text }) => ({
       x: toX(day),
       text,
@@ -206,17 +200,11 @@ function toChart(context: Context, series: Series, change: SeriesChange): CardCh
         : [{ x: highest.x1, y: highest.y, text: toRate(top) }],
     mark: {
       x: toX(toAxisDay(change.on)),
-      text: toMarkText(context, change, toRate(change.after.value)),
+      // “20 May: 30%”.
+      text: context.words.rates.named({
+        name: toText(toDayWords(context, change.on, { year: false })),
+        text: toRate(change.after.value),
+      }),
     },
   };
-}
-
-/** “20 May: 30%”. */
-function toMarkText({ words, language }: Context, { on }: SeriesChange, rate: string): string {
-  const [, month = '', day = ''] = on.split('-');
-  const short = language.date({
-    day: String(Number(day)),
-    month: language.months.short[Number(month) - 1],
-  });
-  return words.rates.named({ name: short, text: rate });
 }

@@ -7,10 +7,10 @@ import { toDaysOfMonthUrl } from '../../addresses/pages.ts';
 import type { Context } from '../../context.ts';
 import { toMonthName, toRange } from '../dates.ts';
 
-/** The way to a day: a field for a date, and the months that have days. */
+/** The way to another day: a field for a date, and links to the months that have days. */
 export type GoDay = NonNullable<ReturnType<typeof toGoDay>>;
 
-/** `on` is the day or the last day of the page on which it stands; `undefined` where no other day has a page. */
+/** `on` is the day of the page, or its last day. `undefined` if no other day has a page. */
 export function toGoDay(context: Context, on?: string) {
   const { days } = getDayPages(context.publication);
   const [first, last] = [days[0], days.at(-1)];
@@ -40,14 +40,14 @@ export function toGoDay(context: Context, on?: string) {
   };
 }
 
-// A month as a calendar: what each of its days has, as marks.
+// A month as a calendar, with marks for what each day holds.
 
-/** `e` happened, `s` said, or public by then, `m` decided or took effect, `q` a status changed. */
+/** `e`: something happened; `s`: was said or became public; `m`: was decided or took effect; `q`: changed its status. */
 export type DayMark = 'e' | 's' | 'm' | 'q';
 
 export type MonthCalendar = ReturnType<typeof toMonthCalendar>;
 
-/** `on` is the day whose page it is. */
+/** `on` is the day of the page. */
 export function toMonthCalendar(context: Context, month: string, on?: string) {
   const { language, publication } = context;
   const [year = 0, number = 1] = month.split('-').map(Number);

@@ -1,4 +1,4 @@
-/** What stands on a day, as lines: of its own page, of its week, and on past pages of topics and questions. */
+/** What a day holds, as lines: for its own page, its week, and past pages of topics and questions. */
 import { findDayUrl } from '../../../model/days/day-pages.ts';
 import {
   type Day,
@@ -28,7 +28,7 @@ import { toStatementLine } from '../statement/statement-line.ts';
 
 export type SaidLine = ReturnType<typeof toSaidLines>[number];
 
-/** With what each bears on by then: nothing points at what came later. */
+/** Each with its relations up to that day, and none from later statements. */
 export function toSaidLines(context: Context, statements: readonly Statement[], on: string) {
   const form = toForm(statements);
   return statements.map((statement) => {
@@ -36,7 +36,7 @@ export function toSaidLines(context: Context, statements: readonly Statement[], 
     const hours = listHours(context, statement.said).map(({ text }) => text);
     return {
       line: { ...toStatementLine(context, then, form), url: statement.address },
-      // “16:45 in Beijing; 04:45 in Washington”, where an hour is on record.
+      // “16:45 in Beijing; 04:45 in Washington”, if the hour is recorded.
       hour:
         hours.length > 0
           ? hours.join(context.words.text.semicolon)
@@ -47,11 +47,11 @@ export function toSaidLines(context: Context, statements: readonly Statement[], 
 
 export type PublishedLine = ReturnType<typeof toPublishedLine>;
 
-export function toPublishedLine(context: Context, item: Item, on: string) {
+function toPublishedLine(context: Context, item: Item, on: string) {
   return {
     ...toLink(item),
     lang: item.data.language,
-    // “published 3 Mar 2025”, “publication not recorded”, where that was not on the day.
+    // “published 3 Mar 2025”, “publication not recorded”, unless it was published on the day.
     part: isPublishedOn(item, on) ? undefined : toOtherDay(context, item),
     source: findSourceLine(context, item),
   };
@@ -66,7 +66,7 @@ function toOtherDay(context: Context, item: Item): string {
 
 export type HappenedLine = ReturnType<typeof toHappenedLine>;
 
-export function toHappenedLine(
+function toHappenedLine(
   context: Context,
   { what, isClaimed, isWithin, part, by, knownOn }: Happened,
   on: string,
@@ -87,7 +87,7 @@ export function toHappenedLine(
           })
         : undefined,
     who: event === undefined || isClaimed ? '' : listWho(context, event),
-    // Who told of it first, and when.
+    // Who first reported it, and when.
     told:
       piece?.outlet === undefined || piece.published === undefined
         ? undefined
@@ -100,12 +100,12 @@ function listWho({ publication, words }: Context, { data }: Thing<'event'>): str
   return names.length > MOST_WHO ? '' : words.text.list(names);
 }
 
-/** More took part than a line has room for: their names are on the page of the event. */
+/** Longer lists of participants are left to the page of the event. */
 const MOST_WHO = 5;
 
 export type DecidedLine = ReturnType<typeof toDecidedLine>;
 
-/** Of what was changed and stays at its rate, said in words: “Extended at 10%”. */
+/** “Extended at 10%”: a change that leaves the rate as it is. */
 function findUnchanged(context: Context, { measure, change }: Decided, rate: string | undefined) {
   const steps = listSteps(measure, toPresentDay(context.publication));
   const step = findStep(steps, change);
@@ -131,10 +131,10 @@ export function toDecidedLine(context: Context, decided: Decided) {
   return {
     ...toLink(measure.thing),
     party: measure.party,
-    // What became of it; of what only goes on, with its rate.
+    // What became of it; if only its term changed, with its rate.
     mark: unchanged === undefined ? mark : { ...mark, label: unchanged },
     rate: unchanged === undefined ? rate : undefined,
-    // When it was decided, of what begins on the day; else from when it holds, if from another
+    // For what begins on the day, when it was decided; else from when it holds, if from another
     // day.
     other:
       other !== undefined && isLater
@@ -157,13 +157,21 @@ export function toTurnLine(context: Context, { question, state, before }: Turn) 
   };
 }
 
-/** What a day holds, as one list after another: in its week, and on past pages of topics and questions. */
+/** Turns each list of a day into lines. */
+export function toDayLines(context: Context, on: string) {
+  return {
+    said: (all: readonly Statement[]) => toSaidLines(context, all, on),
+    published: (all: readonly Item[]) => all.map((one) => toPublishedLine(context, one, on)),
+    happened: (all: readonly Happened[]) => all.map((one) => toHappenedLine(context, one, on)),
+    decided: (all: readonly Decided[]) => all.map((one) => toDecidedLine(context, one)),
+    turns: (all: readonly Turn[]) => all.map((one) => toTurnLine(context, one)),
+  };
+}
+
+/** The lists of a day, for its week and for past pages of topics and questions. */
 export type DayHoldings = ReturnType<typeof toDayHoldings>;
 
-/**
- * `most` is the number of statements that either list of them may have; `all` is where they all stand, and `whole` the page
- * of the day.
- */
+/** `most` limits each list of statements. `all` is where all statements are, `whole` the page of the day. */
 export function toDayHoldings(
   context: Context,
   day: Day,
@@ -173,23 +181,20 @@ export function toDayHoldings(
     whole,
   }: { readonly most: number; readonly all?: Place | undefined; readonly whole: Place | undefined },
 ) {
-  const { on } = day;
-  const said = cut(day.said, all, most);
-  const dated = cut([...day.late, ...day.heard], all, most);
-  const happened = cut(day.happened, whole);
-  const published = cut([...day.published, ...day.byThen], whole);
-  const decided = cut(day.decided, whole);
-  const turns = cut(day.turns, whole);
+  const to = toDayLines(context, day.on);
+  const said = cutLines(day.said, to.said, all, most);
+  const dated = cutLines([...day.late, ...day.heard], to.said, all, most);
+  const happened = cutLines(day.happened, to.happened, whole);
+  const published = cutLines([...day.published, ...day.byThen], to.published, whole);
+  const decided = cutLines(day.decided, to.decided, whole);
+  const turns = cutLines(day.turns, to.turns, whole);
   return {
-    said: toSaidLines(context, said.shown, on),
-    // Said on the day and public only later, or said before and public from it on.
-    dated: toSaidLines(context, dated.shown, on),
-    rows: [
-      ...happened.shown.map((one) => toHappenedLine(context, one, on)),
-      ...published.shown.map((item) => toPublishedLine(context, item, on)),
-    ],
-    decided: decided.shown.map((one) => toDecidedLine(context, one)),
-    turns: turns.shown.map((turn) => toTurnLine(context, turn)),
+    said: said.lines,
+    // Said on the day but public later, or said earlier and public from this day.
+    dated: dated.lines,
+    rows: [...happened.lines, ...published.lines],
+    decided: decided.lines,
+    turns: turns.lines,
     rest: {
       said: addRests([said, dated]),
       others: addRests([happened, published, decided, turns]),
@@ -197,13 +202,13 @@ export function toDayHoldings(
   };
 }
 
-/** What a day holds of one topic or question, over the page of that past day. */
+/** What a day holds of one topic or question, for the page of that past day. */
 export type DayPart = NonNullable<ReturnType<typeof findDayPart>>;
 
-/** More statements of one day than these stand on the page of the day, or where all of the question do. */
+/** If a day has more statements, the others are on the page of the day, or with all statements on the question. */
 const MOST_SAID = 20;
 
-/** `undefined` if there is neither anything of it nor a page of the day. `all` is where its statements stand, if not there. */
+/** `undefined` if the day has nothing of it and no page. `all` has its statements, if not the page of the day. */
 export function findDayPart(context: Context, on: string, day: Day | undefined, all?: Place) {
   const url = findDayUrl(context.publication, on);
   const whole = url === undefined ? undefined : { url };
@@ -215,28 +220,33 @@ export function findDayPart(context: Context, on: string, day: Day | undefined, 
   return { holdings, url, name: toDayTitle(context, on) };
 }
 
-// Lists of a day are cut: thousands of statements may have been published on one, and no page has room for them.
+// Lists of a day are cut: thousands of statements can be published on one day.
 
-/** Where all of a list stands; without a text, where a link needs none. */
+/** A page with the whole list; without `text` if its link needs none. */
 export interface Place {
   readonly url: string;
   readonly text?: string;
 }
 
-/** What a list leaves out, and where it stands. */
+/** How many lines a list leaves out, and where they are. */
 export interface Rest {
   readonly count: number;
   readonly place: Place | undefined;
 }
 
-/** Nobody reads more of one sort on the page of a day. */
+/** The most lines in one list on the page of a day. */
 const MOST = 50;
 
-/** The first of them; `place` is where all of them stand. */
-export function cut<Value>(values: readonly Value[], place: Place | undefined, most = MOST) {
+/** The first values as lines, and how many are left out. `place` has all of them. */
+export function cutLines<Value, Line>(
+  values: readonly Value[],
+  toLines: (shown: readonly Value[]) => readonly Line[],
+  place: Place | undefined,
+  most = MOST,
+) {
   const count = Math.max(0, values.length - most);
   const rest: Rest | undefined = count === 0 ? undefined : { count, place };
-  return { shown: values.slice(0, most), rest };
+  return { lines: toLines(values.slice(0, most)), rest };
 }
 
 /** What several lists leave out together. */

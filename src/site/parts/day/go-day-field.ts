@@ -1,4 +1,4 @@
-/** The field for a date: to the page of the day, or to what that of the last one before it tells of it. */
+/** The date field leads to the page of the day, or to its place on the page of the last day before it. */
 import { toAskedUrl } from '../../addresses/pages.ts';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-days]')) {
@@ -10,7 +10,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-days]')
   });
 }
 
-/** Without the list of days, to the calendar of the month. */
+/** If the list of days cannot be loaded, leads to the calendar of the month. */
 async function lead(index: string, list: string, on: string): Promise<void> {
   try {
     const response = await fetch(list);

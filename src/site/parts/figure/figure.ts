@@ -1,4 +1,4 @@
-/** The record as a figure: what was said against when it was published. */
+/** The record as a figure: when things were said, and when they were published. */
 import { countUnaware, isUnseen, type LadderStep } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import { listHolders } from '../../../model/questions/status.ts';
@@ -26,11 +26,11 @@ import {
 import { toStatementWords } from '../statement/statement-line.ts';
 
 export interface FigureMark extends AxisSpot {
-  /** Whether its hour is recorded: else it is a band, within which nothing is before or after it. */
+  /** Its hour is recorded. Otherwise it is a band, and nothing inside the band is before or after it. */
   readonly isExact: boolean;
   /** “TIME publishes 25 Apr, hour not recorded”. */
   readonly text: string;
-  /** “TIME published”, after “before”. */
+  /** “TIME published”, as it follows “before”. */
   readonly past: string;
 }
 
@@ -74,7 +74,7 @@ export function findFigure(context: Context, question: Question) {
   };
 }
 
-/** The hour of a publication on the day of saying is nearer to the truth than the day. */
+/** For what was published on the day it was said, the hour of publication is closer to the truth than the day. */
 export function toSaidOrHour(statement: Stretch['claim']): Stretch['claim']['said'] {
   const { said, published } = statement;
   return published.when.precision === 'minute' && isPublishedThen(statement) ? published : said;
@@ -123,16 +123,16 @@ function toMarkWords(
   };
 }
 
-/** The stretch of a question that its figure shows: a claim that others spoke past before they could know it. */
+/** The part of a question that its figure shows: a claim, and what others said before they could know of it. */
 export type Stretch = NonNullable<ReturnType<typeof toStretch>>;
 
-/** More rows than this are not one figure. */
+/** More rows do not fit into one figure. */
 const MOST = 14;
 
 /**
- * Chosen by data alone. The claim is the statement on the question that was certainly published days after it was said
- * and that the most other statements of the ladder could not have known; of several the latest. The stretch ends with the
- * first answer. `undefined` if no statement was spoken past. `steps` are those of the whole ladder, if left out.
+ * Chosen by data alone. The claim is the statement on the question that was certainly published days after it was said,
+ * and that most other statements of the ladder could not have known; of several, the latest. The stretch ends with the
+ * first answer. `steps` defaults to the whole ladder. `undefined` if there is no such claim.
  */
 export function findStretch(
   context: Context,
@@ -142,7 +142,7 @@ export function findStretch(
   return steps === undefined ? findWhole(context, question) : toStretch(context, question, steps);
 }
 
-/** The page of a question asks for it, and so do its frames, its timeline and the front page. */
+/** Kept for the page of the question, its frames, its timeline and the front page. */
 const findWhole = oncePerKey((context, question: Question) =>
   toStretch(context, question, listStepsOnce(context, question)),
 );
@@ -169,7 +169,7 @@ function toStretch(context: Context, question: Question, steps: readonly LadderS
   return { claim, steps: shown, answer, unseen: count(claim) };
 }
 
-/** Whether it was made while the claim was not yet public. */
+/** Whether the statement was made before the claim was public. */
 export function isUnawareOf({ statement }: LadderStep, claim: Statement): boolean {
   return isUnseen(claim, statement);
 }
@@ -183,7 +183,7 @@ function findAnswer(claim: Statement, { parties, statements }: Question): Statem
   );
 }
 
-/** The first answer of each other side of the question, or of each other speaker, in the order of saying. */
+/** The first answer of each other side (or, without sides, of each other speaker), in the order of saying. */
 export function listAnswers(claim: Statement, { parties, statements }: Question): Statement[] {
   const answered = new Set(listHolders(claim, parties));
   return statements.filter((one) => {
@@ -198,17 +198,17 @@ function isAnswer(claim: Statement, { certain, onRecord, position }: Statement):
   return onRecord && position !== undefined && isBefore(claim.certain.published, certain.said);
 }
 
-/** An axis of days, with places on it in per cent. */
+/** A time axis, with places in per cent. */
 export type Axis = ReturnType<typeof toAxis>;
 
 export type AxisSpot = ReturnType<typeof toAxisSpot>;
 
 const MOST_TICKS = 10;
-/** An axis of more days counts by months. */
+/** A longer axis counts in months. */
 const MOST_DAYS = 45;
 const MOST_MONTHS = 12;
 
-/** All days from that of `first` to that of `last`, as they are counted in `zone`. */
+/** Spans whole days, from that of `first` to that of `last`, counted in `zone`. */
 export function toAxis(context: Context, first: number, last: number, zone: string) {
   const [start, end] = [toDayAt(first, zone), toDayAt(last, zone)];
   const toInstant = (day: CalendarDay) =>
@@ -225,14 +225,14 @@ export function toAxis(context: Context, first: number, last: number, zone: stri
       at: toPercent((toInstant(day) - from) / (until - from)),
       text: text.replaceAll('\u00a0', ' '),
     })),
-    // The month in which it begins, of an axis of days: one of months says it itself.
+    // The month in which an axis of days begins. An axis of months names its months itself.
     label: isOfDays ? language.date({ month: language.months.long[start.month - 1] }) : undefined,
   };
 }
 
 type Named = ReturnType<typeof nameMonths>[number];
 
-/** Every day, or every second, third …; the first of them in a month carries its name. */
+/** Every day, or every second, third …; the first one in a month names it. */
 function nameDays({ language }: Context, start: CalendarDay, end: CalendarDay): Named[] {
   const days = daysBetween(start, end) + 1;
   const step = Math.ceil(days / MOST_TICKS);
@@ -243,7 +243,7 @@ function nameDays({ language }: Context, start: CalendarDay, end: CalendarDay): 
   });
 }
 
-/** The first of every month, or of every second, third …; January carries its year. */
+/** The first of every month, or of every second, third …; January names its year. */
 function nameMonths({ language }: Context, start: CalendarDay, end: CalendarDay) {
   const all = listMonths(start.day === 1 ? start : addMonths(start, 1), end);
   const step = Math.ceil(all.length / MOST_MONTHS);
@@ -258,7 +258,7 @@ function nameMonths({ language }: Context, start: CalendarDay, end: CalendarDay)
     }));
 }
 
-/** Where a date lies; what lies outside is cut at the edge. */
+/** Where a date is on the axis; what reaches beyond an edge is cut there. */
 export function toAxisSpot({ from, until }: Axis, { when, zone }: Placed) {
   const toPlace = (instant: number) =>
     toPercent((Math.min(Math.max(instant, from), until) - from) / (until - from));

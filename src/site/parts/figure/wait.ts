@@ -1,4 +1,4 @@
-/** A claim that waited to be public, in one figure: said, published, answered, and what was said meanwhile. */
+/** A claim that was public only later, in one figure: said, published, answered, and how much was said in between. */
 import type { LadderStep } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
@@ -28,16 +28,13 @@ import {
 
 export type Wait = NonNullable<ReturnType<typeof findWaitFigure>>;
 
-/** An answer that came later after the publication, or after the first, would make the rest too small to read. */
+/** Days after the publication, and after the first answer. Later answers would squeeze everything else. */
 const [FIRST_DAYS, MORE_DAYS] = [14, 5];
-/** A dot and the room beside it on a phone, in per cent. */
+/** The width of a dot and its gap on a phone, in per cent. */
 const DOT = 2;
 const DAY = 86_400_000;
 
-/**
- * `undefined` where nobody spoke past a claim. A question of a past day takes the `steps` of that day; of the present one
- * they may be left out.
- */
+/** `undefined` if nobody spoke past a claim. `shown` are the steps of a past day; the default is the present ladder. */
 export function findWaitFigure(
   context: Context,
   question: Question,
@@ -76,7 +73,7 @@ export function findWaitFigure(
     title: toTitle(context, stretch, toForm([claim])),
     note: toNote(context, stretch, between, answers[0]),
     caption: `${days}${text.space}${figure.midday}`,
-    // Both in short, where another page tells them in full.
+    // Note and caption in short, for pages that link to the figure.
     brief:
       between.length > 0
         ? `${figure.betweenBrief({ n: between.length })}${text.space}${days}`
@@ -89,7 +86,7 @@ export function findWaitFigure(
       vague: [from, to].filter((spot) => isVague(axis, spot)),
     },
     answers: marked,
-    // Statements of those who could not know the claim, in per cent; none lies on another.
+    // Statements whose speakers could not know the claim, in per cent; none overlaps another.
     between: setApart(
       places.toSorted((a, b) => a - b),
       DOT,
@@ -155,9 +152,9 @@ function toNote(
   return toRich(...told, `${text.space}${late}`);
 }
 
-/** Of so many days each has its name under it; of more only some have theirs, at their beginning. */
+/** Up to this many days each is named below its middle; with more, some are named at their start. */
 const FEW_DAYS = 8;
-/** Days that have a mark carry their weekday. */
+/** Days with a mark also show their weekday. */
 function toTicks(context: Context, axis: Axis, zone: string, marks: readonly number[]) {
   const first = toDayAt(axis.from, zone);
   const days = daysBetween(first, toDayAt(axis.until - 1, zone)) + 1;
@@ -169,7 +166,7 @@ function toTicks(context: Context, axis: Axis, zone: string, marks: readonly num
     const weekday = language.weekdays.short[toWeekday(day)];
     const isMarked = marks.some((mark) => mark >= at && mark < end);
     return {
-      // Where its day begins, in per cent, and where its text stands.
+      // Where the day begins and where its text is, in per cent.
       at,
       textAt: Math.round((at + end) * 50) / 100,
       text: isMarked ? language.date({ weekday, day: String(day.day) }) : text,
@@ -178,14 +175,13 @@ function toTicks(context: Context, axis: Axis, zone: string, marks: readonly num
 }
 
 /**
- * Places on one line, moved so that none is nearer than `least` to the next and none lies outside 0 to 100: those that
- * would lie on each other stand side by side round their middle. Takes and keeps ascending order; where there is no room
- * for all, they share what there is.
+ * Moves places on a line apart until neighbours are at least `least` apart, within 0 to 100. Places that would overlap
+ * spread evenly around their middle; without room for all, they share what there is. Takes and keeps ascending order.
  */
 export function setApart(places: readonly number[], least: number): number[] {
   const room = places.length < 2 ? least : Math.min(least, 100 / (places.length - 1));
   const groups: { sum: number; count: number }[] = [];
-  // Where the first of a group is.
+  // Where the first place of a group is.
   const toStart = ({ sum, count }: (typeof groups)[number]) => {
     const length = (count - 1) * room;
     return Math.min(Math.max(sum / count - length / 2, 0), 100 - length);

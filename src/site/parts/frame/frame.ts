@@ -1,4 +1,4 @@
-/** What stands on every page: name, navigation, the day up to which the record goes, the foot. */
+/** The frame of every page: name, navigation, last day of the record, foot. */
 import { findLicenceUrl } from '../../../content/kinds/licence.ts';
 import { toPair } from '../../../content/kinds/look.ts';
 import { listEmptyLists } from '../../../model/empty-lists.ts';
@@ -28,63 +28,61 @@ import {
   TIMELINE_URL,
   TOPICS_URL,
 } from '../../addresses/pages.ts';
-import { LISTED_KINDS, toKindUrl, toThingUrl } from '../../addresses/things.ts';
-import { type Context, perContext } from '../../context.ts';
+import { LISTED_KINDS, toKindUrl } from '../../addresses/things.ts';
+import { type Context, findLead, perContext } from '../../context.ts';
 import { findUpTo } from '../dates.ts';
 import { type Link, toLink } from '../links.ts';
 
-/** A party to the story, by its place in the fixed order. */
+/** A side of the story, in the order of `publication.yaml`. */
 export interface FrameSide {
   readonly id: string;
   readonly name: string;
 }
 
-/** A page of the publisher’s that states rules of the desk, and which. */
+/** A page of the publisher’s with rules of the desk, and which rules. */
 export type Policy = ReturnType<typeof listPolicies>[number];
 
 export type Frame = ReturnType<typeof toPageFrame>;
 
 export const toPageFrame = perContext((context) => {
-  const { about, byUrl } = context.publication;
-  const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
+  const { about } = context.publication;
+  const lead = findLead(context.publication);
   const links = listNav(context);
   const whose = about.nav === undefined ? 'ours' : 'own';
   const lang = context.isForeign ? context.words.tag : about.language;
   return {
     name: about.name,
     tagline: about.tagline,
-    // Of the page: that of the publication, or of the words where it has no table of its own.
+    // The language of the page: that of the publication, or that of the words if it has no table.
     lang,
-    // Nothing where it is from left to right, as it is without being said.
+    // Left to right is the default, and needs no attribute.
     dir: context.dir === 'rtl' ? 'rtl' : undefined,
     licence: toLicence(about.licence),
     nav: placeNav(links, whose, context.words.frame.nav, lead && toLink(lead)),
-    // Where the foot leads, to the lists of the navigation too: a phone has no room for all of
-    // them there.
+    // The foot has the lists of the navigation too, as a phone does not show all of them above.
     lists: listFootLists(context, links),
     footer: {
       text: about.footer?.text,
       links: toOwnLinks(context, about.footer?.links ?? []),
     },
-    // The form in which readers suggest what is missing, if the publication has one.
+    // The form for suggesting missing coverage, if the publication has one.
     suggest: about.repository && toFormUrl(about.repository, 'coverage'),
     links: (about.links ?? []).map(({ name, url }) => ({ text: name, url })),
     logo: about.logo,
-    // What the content policy in the page allows, where it stands there: no template prints it,
-    // and yet the page is another with it.
+    // The hosts that the content policy in the page allows. No template prints them, but they
+    // change the page.
     ruled: about.host === 'pages' ? { allow: about.allow } : undefined,
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     upTo: findUpTo(context),
-    // Whether there is a glossary, and whether our own words are in it.
+    // Whether there is a glossary, and whether it explains the engine’s words.
     explains: {
       any: !listEmptyLists(context.publication).has(GLOSSARY_URL),
       ours: about.glossary?.ours !== 'no',
     },
-    // Only what `publication.yaml` names: a page of the publisher’s own is linked from nowhere
-    // else.
+    // Only those in `publication.yaml`: nothing else links to a publisher’s own pages.
     policies: listPolicies(context),
-    // Whether the publication has colours, typefaces or quotation marks of its own, in
-    // `/look.css`; the ground of its pages; whether texts are in another font than ours.
+    // Whether `/look.css` has colours, typefaces or quotation marks of the publication’s own; the
+    // background; whether text is set in a font that is not ours.
     look: {
       isOwn:
         about.look !== undefined ||
@@ -108,12 +106,12 @@ function listPolicies({ publication, words }: Context) {
   return policies.flatMap(({ url, ...policy }) => (url === undefined ? [] : [{ ...policy, url }]));
 }
 
-/** The page that states these rules, if the publication has one. */
+/** The page with these rules, if the publication has one. */
 export function findPolicy(policies: readonly Policy[], rule: Policy['rule']): Policy | undefined {
   return policies.find((policy) => policy.rule === rule);
 }
 
-/** “CC BY 4.0”; an address by its host. */
+/** “CC BY 4.0”; a web address is shown as its host. */
 function toLicence(text: string): Link {
   const url = findLicenceUrl(text) ?? text;
   return {
@@ -122,9 +120,9 @@ function toLicence(text: string): Link {
   };
 }
 
-// Where the frame of a page leads: its navigation, and the lists in its foot. Lists that hold nothing are in neither.
+// Links of the frame: the navigation, and the lists in the foot. Empty lists are left out.
 
-/** Of a publication that names no navigation of its own. */
+/** The navigation unless `publication.yaml` has its own. */
 function listAll({ words }: Context): Link[] {
   const { nav } = words.frame;
   return [
@@ -152,7 +150,7 @@ function listLists({ words }: Context): Link[] {
   ];
 }
 
-/** As `publication.yaml` has it, else what every publication has, and before the search the pages that ask to be there. */
+/** The navigation of `publication.yaml`, else all lists, with pages that ask for a place before the search. */
 function listNav(context: Context): Link[] {
   const { publication } = context;
   const { nav } = publication.about;
@@ -173,7 +171,7 @@ function listOtherLists({ words }: Context, named: readonly Link[]): Link[] {
   });
 }
 
-/** What stands in the navigation (`nav`), but for the front page and the search that it never leaves out, and the other lists. */
+/** The links of the navigation (`nav`), except front page and search, which it always has, and the other lists. */
 function listFootLists(context: Context, nav: readonly Link[]): Link[] {
   const named = [...listAll(context), ...listLists(context)];
   const lists = dropEmpty(context.publication, [...named, ...listOtherLists(context, named)]);
@@ -181,7 +179,7 @@ function listFootLists(context: Context, nav: readonly Link[]): Link[] {
   return [...byUrl.values()].filter(({ url }) => url !== FRONT_URL && url !== SEARCH_URL);
 }
 
-/** Links that a publication names, with the words that they leave out. */
+/** Links of the publication’s own, with default texts where they have none. */
 function toOwnLinks(
   context: Context,
   links: readonly { readonly url: string; readonly text?: string | undefined }[],
@@ -215,13 +213,13 @@ function dropEmpty(publication: Publication, links: readonly Link[]): Link[] {
 
 export type Nav = ReturnType<typeof placeNav>;
 
-/** In letters of the usual breadth, as the row is in the type and with the gaps of `frame.css`. */
+/** In letters of average width, for the type and gaps of `frame.css`. */
 const ROOM = { phone: 42, tablet: 84, desk: 122 } as const;
 const GAP = { phone: 1, tablet: 2 } as const;
-/** What is read at a glance. */
+/** As many as readers take in at a glance. */
 const MOST_ON_PHONE = 4;
 
-/** What readers on a phone ask for first; in a navigation of the publisher’s own the order is theirs, and search is kept. */
+/** What phones show first. In a publisher’s own navigation, its order counts, and only search is moved. */
 const FIRST = {
   ours: [DAYS_URL, QUESTIONS_URL, MEASURES_URL, SEARCH_URL],
   own: [SEARCH_URL],
@@ -257,14 +255,14 @@ export function placeNav(
       ...link,
       from: onPhone.has(link) ? 'phone' : onTablet.has(link) ? 'tablet' : 'desk',
     })),
-    // The largest on which a word leads on to the foot, since the row leaves links out.
+    // The largest screen with a link to the foot, because its row leaves out links.
     moreUpTo: !fits ? 'tablet' : others.length > 0 ? 'phone' : undefined,
-    // The topic that the story is about, where a desk has room for it in the row.
+    // The topic of the story, if a wide screen has room for it in the row.
     story: story && toBreadth(words.story({ topic: story.text })) <= left ? story : undefined,
   };
 }
 
-/** As many as there is room for, in their order; one that is too long makes way for the next. */
+/** As many as fit, in order; one that is too long is skipped. */
 function listFitting(links: readonly Link[], room: number, gap: number): Link[] {
   let left = room;
   return links.filter(({ text }) => {
@@ -279,7 +277,7 @@ function toSum(links: readonly Link[], gap: number): number {
   return links.reduce((sum, { text }) => sum + toBreadth(text) + gap, 0);
 }
 
-/** How broad a text is in letters of the usual breadth; a character of Chinese is as broad as two. */
+/** The width of a text in average letters; Chinese, Japanese and Korean characters count twice. */
 export function toBreadth(text: string): number {
   return Array.from(text).reduce((sum, letter) => sum + (BROAD.test(letter) ? 2 : 1), 0);
 }

@@ -1,4 +1,4 @@
-/** What a page says about itself to browsers, feed readers, search engines and those who share or cite it. */
+/** The head of a page: what browsers, feed readers, search engines, and people who share or cite it need. */
 import type { Thing } from 'schema-dts';
 import { toPageFrame } from './frame.ts';
 import type { PublicationData } from '../../../content/kinds/publication.ts';
@@ -32,19 +32,19 @@ export interface Alternate {
 }
 
 export interface Head {
-  /** As in `<title>`, the name of the publication included where there is room for it. */
+  /** For `<title>`; includes the name of the publication if it fits. */
   readonly title: string;
   readonly description: string;
   readonly canonical: string;
   readonly feeds: readonly Alternate[];
-  /** The same page in another form, for programs. */
+  /** The same page in other formats. */
   readonly alternates: readonly Alternate[];
-  /** Pages that a search engine should pass over: lists that hold nothing are such by themselves. */
+  /** Keeps search engines away. Empty lists are always kept from them. */
   readonly noindex: boolean;
-  /** Over a page that readers do not see yet: what it is, and from when it is out. */
+  /** The band over a page that is not public yet: its label, and when it will be public. */
   readonly band?: { readonly label: string; readonly from?: Pieces };
   readonly meta: readonly Meta[];
-  /** JSON-LD, each text ready to stand in a `script` element. */
+  /** JSON-LD, each text ready for a `script` element. */
   readonly jsonLd: readonly string[];
 }
 
@@ -54,9 +54,9 @@ export interface HeadInput extends Readonly<Record<'title' | 'description' | 'pa
   /** The language of the page, if not that of the publication. */
   readonly lang?: string | undefined;
   readonly article?: Article;
-  /** What the page is about, in the words of schema.org. */
+  /** What the page is about, as schema.org nodes. */
   readonly nodes?: readonly Thing[];
-  /** The thing that a page without `nodes` is about. */
+  /** What a page without `nodes` is about. */
   readonly about?: Our;
   readonly card?: CardFile | undefined;
   readonly alternates?: readonly Alternate[];
@@ -68,12 +68,12 @@ const FORMATS = [
   { type: 'application/feed+json', format: 'json' },
 ] as const;
 
-/** What every page has: its frame and its head. */
+/** The frame and head of a page. */
 export function toPage(context: Context, input: HeadInput) {
   return { frame: toPageFrame(context), head: toHead(context, input) };
 }
 
-/** The same for a page that is a list, which its JSON-LD describes. */
+/** The same for a list, which its JSON-LD describes. */
 export function toListPage(
   context: Context,
   list: Parameters<typeof toListNode>[1],
@@ -108,12 +108,12 @@ export function toHead(context: Context, input: HeadInput): Head {
     noindex,
     ...(band !== undefined && { band }),
     meta: [...listMeta(context, input, canonical), ...(card ? listImage(card, card.alt) : [])],
-    // The page for addresses that have none stands nowhere in the site.
+    // The error page has no place in the site.
     jsonLd: path === NOT_FOUND_URL ? [] : [toJsonLd(listNodes(context, input))],
   };
 }
 
-/** Of a draft, and of the pages below its address. */
+/** For drafts, and for pages below their address. */
 function findBand(context: Context, path: string): Head['band'] {
   const { draft, coming } = context.words.frame;
   const { unpublished } = findAbove(context.publication, path)?.entry ?? {};
@@ -124,7 +124,7 @@ function findBand(context: Context, path: string): Head['band'] {
   return { label: coming, from: toClocks(context, from, { name: toZoneCity(zone), zone }) };
 }
 
-/** What a page is about, or that it is a page; then where it stands. */
+/** What the page is about (or that it is a page), then its breadcrumb. */
 function listNodes(context: Context, input: HeadInput): Thing[] {
   const { nodes = [], path, title, about } = input;
   const breadcrumb = findBreadcrumb(context, path, title);
@@ -134,7 +134,7 @@ function listNodes(context: Context, input: HeadInput): Thing[] {
   ];
 }
 
-/** The head of a page with a picture. */
+/** Adds a picture to a head. */
 export function addPicture(head: Head, picture: PictureRights, file: PictureFile): Head {
   return {
     ...head,
@@ -143,7 +143,7 @@ export function addPicture(head: Head, picture: PictureRights, file: PictureFile
   };
 }
 
-/** What tabs and lists of results show of a title before they cut it. */
+/** As many characters as tabs and result lists show. */
 const ROOM = 70;
 
 function toPageTitle(title: string, name: string): string {
@@ -204,13 +204,13 @@ function listGiven(rows: readonly Row[]): Row<string>[] {
   return rows.flatMap(([name, content]) => (content === undefined ? [] : [[name, content]]));
 }
 
-/** Open Graph wants a territory: `en_GB` for `en-GB`, nothing for `en`. */
+/** Open Graph needs a region: `en_GB` for `en-GB`, nothing for `en`. */
 const findLocale = oncePerKey((_context, { language }: PublicationData) => {
   const { language: tongue, region } = new Intl.Locale(language);
   return region === undefined ? undefined : `${tongue}_${region}`;
 });
 
-/** What stands for the page where somebody passes it on, shown large. */
+/** The picture shown large when somebody shares the page. */
 export function listImage({ url, width, height }: PictureFile, alt: string): Meta[] {
   return [
     ...listProperties('og', [
@@ -223,14 +223,14 @@ export function listImage({ url, width, height }: PictureFile, alt: string): Met
   ];
 }
 
-/** What the head of an item tells of it as an article: its first topic is its section, the other topics and whom it is about are its tags. */
+/** An item as an article: its first topic is the section; other topics and everyone it is about are tags. */
 export function toArticle(context: Context, item: Item) {
   const { about } = context.publication;
   const { zone } = about;
   const published = toPublishedHere(about, item.data.dates.added);
   const [section, ...topics] = item.topics;
   return {
-    // As ISO 8601, where it can say them.
+    // As ISO 8601, where that can express it.
     published: findDate({ when: getWhen(published, zone) }),
     modified: findDate({ when: getWhen(findLastChange(item.data, published, zone), zone) }),
     authors: listAuthors(context.publication, item).map(({ name }) => name),

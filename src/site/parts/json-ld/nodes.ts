@@ -1,7 +1,4 @@
-/**
- * Nodes of JSON-LD that several pages have: how they are checked and printed, how they name our pages and the things that
- * these are about, and the picture of an item.
- */
+/** JSON-LD that several pages need: how nodes are typed and printed, names of pages and things, and pictures of items. */
 import type {
   BreadcrumbListLeaf,
   CollectionPageLeaf,
@@ -39,7 +36,7 @@ import {
 } from '../../addresses/things.ts';
 import { type Context, toAbsolute } from '../../context.ts';
 
-/** The name of the thing itself, which is not the page about it. */
+/** The name of the thing itself, as opposed to the page about it. */
 export function toId(context: Context, { url }: { readonly url: string }): string {
   return `${toAbsolute(context, url)}#it`;
 }
@@ -59,7 +56,7 @@ export function toWriterNode({ name, isBody, parts }: Writer): PersonLeaf | Orga
   return { '@type': 'Person', name, ...named };
 }
 
-/** The site as a whole, which the front page tells in full. */
+/** The site as a whole; the front page describes it in full. */
 export function toSiteReference(context: Context): WebSiteLeaf {
   return {
     '@type': 'WebSite',
@@ -69,7 +66,7 @@ export function toSiteReference(context: Context): WebSiteLeaf {
   };
 }
 
-/** Enough to know an entity again: what it is, its name, its page here, the same in other catalogues. */
+/** Enough to recognize an entity: its type, name, page here, and its identifiers in other catalogues. */
 export function toReference(context: Context, entity: Entity): Exclude<Thing, string> {
   const { sameAs } = entity.data;
   return {
@@ -80,24 +77,24 @@ export function toReference(context: Context, entity: Entity): Exclude<Thing, st
   };
 }
 
-/** The same of whatever has a page; what schema.org has no word for is a thing. */
+/** The same for anything with a page; kinds that schema.org lacks are a `Thing`. */
 export function toSubject(context: Context, thing: Our): Exclude<Thing, string> {
   if (isEntityKind(thing.kind)) return toReference(context, thing as Entity);
   const type = thing.kind === 'question' ? 'Question' : 'Thing';
   return { '@type': type, '@id': toId(context, thing), name: thing.caption };
 }
 
-/** A node whose properties may be `undefined`: those are not printed, nor are lists without anything in them. */
+/** A node whose properties may be `undefined`. Those and empty lists are not printed. */
 export type Loose<Node> = { readonly [Name in keyof Node]: Node[Name] | undefined };
 
-/** Checks a node by the vocabulary of schema.org as it is written. */
+/** Type-checks a node against schema.org. */
 export function toNode<Node extends Thing>(node: Loose<Node>): Node {
   return node as Node;
 }
 
 /**
  * The text of a `script` element of type `application/ld+json`: one node, or a graph of several. `<` is escaped, so
- * that no text in it can end the element or open a comment.
+ * that no text can end the element or open a comment.
  */
 export function toJsonLd(nodes: readonly Thing[]): string {
   const [first, ...others] = nodes;
@@ -106,7 +103,8 @@ export function toJsonLd(nodes: readonly Thing[]): string {
       ? { '@context': 'https://schema.org', '@graph': nodes }
       : { '@context': 'https://schema.org', ...first };
   const text = JSON.stringify(whole);
-  // Few pages have an empty list, and to ask about each value takes longer than to print them all.
+  // Few pages have an empty list, and calling a function for each value is slower than printing
+  // twice.
   const full = text.includes('[]') ? JSON.stringify(whole, dropEmpty) : text;
   return full.replaceAll('<', '\\u003c');
 }
@@ -128,13 +126,13 @@ export interface PictureRights {
   readonly rights: string;
 }
 
-/** A picture that we have drawn. What it says stands in the article itself. */
+/** A picture that the engine drew. What it says is in the article. */
 export function toCardNode({ publication }: Context, file: PictureFile): ImageObjectLeaf {
   const { name, licence } = publication.about;
   return toFileNode(file, { credit: name, rights: licence });
 }
 
-/** `page` is the absolute address of the page that shows it. */
+/** `page` is the absolute address of the page with the picture. */
 export function toPictureId(page: string): string {
   return `${page}#picture`;
 }
@@ -166,22 +164,22 @@ function toFileNode(
   });
 }
 
-/** What a page is called, of which nothing is told but that it is one, or what it lists. */
+/** A page with no more to say than its name, or what it lists. */
 type PageInput = Readonly<Record<'title' | 'description' | 'path', string>>;
 
 interface ListInput extends PageInput {
   readonly urls: readonly string[];
-  /** How many there are with those on other pages, and the position of the first on this one, from 1. */
+  /** The number on all pages of the list, and the position of the first one here, from 1. */
   readonly total?: number;
   readonly first?: number;
   readonly order: 'newest first' | 'oldest first' | 'by name' | 'most used first';
-  /** What the list is about, on its own page. */
+  /** What the list is about, if that has a page of its own. */
   readonly about?: Our;
-  /** What is told of each of them. */
+  /** Details of each entry. */
   readonly items?: readonly Thing[];
 }
 
-/** A page that is a list: of coverage, of people, of topics, of statements. */
+/** A list: of coverage, people, topics, statements. */
 export function toListNode(context: Context, input: ListInput): CollectionPageLeaf {
   const { urls, total = urls.length, first = 1, order, about, items } = input;
   const way = order === 'by name' || order === 'oldest first' ? 'Ascending' : 'Descending';
@@ -219,9 +217,9 @@ function toNames(context: Context, { title, description, path }: PageInput) {
   return { '@id': url, url, name: title, description, inLanguage };
 }
 
-// Where a page stands in the site: the pages above it in its address, from the front page.
+// The breadcrumb: pages above this one in its address, from the front page.
 
-/** The names of lists by their addresses. */
+/** Names of lists by address. */
 const toLists = perObject(({ frame, kinds }: Words): Readonly<Record<string, string>> => {
   const { statements, timeline, corrections } = frame.nav;
   return {
@@ -258,13 +256,13 @@ export function findBreadcrumb(
   };
 }
 
-/** What stands below the address of a thing. */
+/** Pages below the address of a thing. */
 const PARTS: readonly string[] = [COVERAGE_URL, TIMELINE_URL];
 
-/** The name of the page at `url`, above `path`; `undefined` if there is none. */
+/** The name of the page at `url`, above `path`; `undefined` if there is no page. */
 function findName({ publication, words }: Context, url: string, path: string): string | undefined {
   const year = findArchiveYear(url);
-  // A year of coverage stands above its months alone: an item’s address may name a month that has no list.
+  // A year counts only above its months: an item’s address may name a month that has no list.
   if (year !== undefined) return isArchiveMonth(path) ? year : undefined;
   const thing = publication.byUrl.get(url);
   if (thing !== undefined) return thing.caption;

@@ -1,4 +1,4 @@
-/** A statement as a claim: whose it is, when it was made, and in which pieces it can be read. */
+/** A statement as a claim: who made it, when, and in which pieces it appears. */
 import type {
   ArticleLeaf,
   ClaimLeaf,
@@ -18,9 +18,9 @@ import { toId, toNode, toReference, toWriterNode } from './nodes.ts';
 type Author = PersonLeaf | OrganizationLeaf;
 
 /**
- * Its identity is its address. Verbatim words are a quotation within the claim. It has a date of publication only if it
- * was said on one day or at one time; what it speaks of may be an interval. `told` has the addresses of those and of the
- * pieces that the page has told in full: they are only pointed at, and what is told here is added.
+ * Identified by its address. Verbatim words are a quotation within the claim. It has a date of publication only if it
+ * was said at one time or on one day; the time it speaks of may be an interval. `told` has the addresses of speakers
+ * and pieces that the page describes already: those are only referenced, and new ones are added.
  */
 export function toClaim(context: Context, statement: Statement, told: Set<string>): ClaimLeaf {
   const { said, happened, words, kind, lang, original, item, sources } = statement;
@@ -45,7 +45,7 @@ export function toClaim(context: Context, statement: Statement, told: Set<string
   });
 }
 
-/** Gives the claims of several statements of one page. */
+/** The claims of all statements on a page. */
 export function listClaims(context: Context, statements: readonly Statement[]): ClaimLeaf[] {
   const told = new Set<string>();
   return statements.map((statement) => toClaim(context, statement, told));
@@ -64,7 +64,7 @@ function toAuthors(
   });
 }
 
-/** The piece that was certainly published before the others, of several that carry it. */
+/** The piece that was certainly published before all others that carry the statement. */
 function findFirst({ item, sources }: Statement) {
   const spans = sources.flatMap((index) => {
     const piece = item.pieces[index];
@@ -78,18 +78,18 @@ function findFirst({ item, sources }: Statement) {
   )?.piece;
 }
 
-// The piece that an item covers: somebody else's work, told as theirs.
+// Pieces that an item covers: other publishers’ work, described as theirs.
 
 export function listPieces(context: Context, item: Item): (ArticleLeaf | CreativeWorkLeaf)[] {
   return item.pieces.map((piece) => toPiece(context, item, piece));
 }
 
-/** The piece is known by its own address; one without has a name within the page of the item. */
+/** Its own address; a piece without one gets a name on the page of the item. */
 export function toPieceId(context: Context, item: Item, { url, index }: SourcePiece): string {
   return url ?? `${toAbsolute(context, item.url)}#source-${String(index + 1)}`;
 }
 
-/** A piece in full; only its name if `told`, to which it is added, has it. */
+/** A piece in full, or only its name if it is in `told`. Adds it to `told`. */
 function toPieceOnce(context: Context, item: Item, piece: SourcePiece, told: Set<string>) {
   const id = toPieceId(context, item, piece);
   if (told.has(id)) return { '@id': id } as CreativeWorkLeaf;
@@ -97,7 +97,7 @@ function toPieceOnce(context: Context, item: Item, piece: SourcePiece, told: Set
   return toPiece(context, item, piece);
 }
 
-/** A report is an article, which says less of it than “news” would; an official record is a work. */
+/** A report is an `Article`, which claims less than `NewsArticle`; an official record is a `CreativeWork`. */
 function toPiece(context: Context, item: Item, piece: SourcePiece): ArticleLeaf | CreativeWorkLeaf {
   const { source, outlet, published, url } = piece;
   return toNode<ArticleLeaf | CreativeWorkLeaf>({
@@ -114,7 +114,7 @@ function toPiece(context: Context, item: Item, piece: SourcePiece): ArticleLeaf 
   });
 }
 
-/** The vocabulary knows free and paid; for what needs an account, or is free by chance, nothing is said. */
+/** schema.org has only free and paid. Registration and metered access are neither. */
 function findIsFree({ access }: SourcePiece): boolean | undefined {
   return access === 'free' ? true : access === 'subscription' ? false : undefined;
 }

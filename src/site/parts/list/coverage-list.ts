@@ -17,21 +17,21 @@ import { toLink } from '../links.ts';
 import { listBears } from '../question/question-line.ts';
 import { toReachMark } from '../sources/sources.ts';
 
-/** Coverage as a list: newest first, with the gaps in the record said. */
+/** A list of coverage: newest first, with the gaps in the record. */
 export type CoverageLine = ReturnType<typeof toCoverageList>[number];
 
 export const LATEST = 12;
 
 const FEWER: Readonly<Partial<Record<KindName, number>>> = { topic: 5, question: 6 };
 
-/** The most items on the page of a thing of that kind: whoever has more has a list of their own. */
+/** The most items on the page of a thing of this kind. Things with more have a list. */
 export function toLatestCount(kind: KindName): number {
   return FEWER[kind] ?? LATEST;
 }
 
 const GAP_DAYS = 14;
 
-/** With the questions as they stood on `day`, or as they stand if no day is given. */
+/** With questions as they stood on `day` (default: as they stand now). */
 export function toCoverageList(context: Context, items: readonly Item[], day?: string) {
   return items.map((item, index) => {
     const gap = findGap(context, items[index - 1], item);
@@ -41,7 +41,7 @@ export function toCoverageList(context: Context, items: readonly Item[], day?: s
   });
 }
 
-/** The same in the list of its month, of its topics, of its entities. */
+/** The same on every list that has the item. */
 const toAlone = oncePerKey((context, item: Item) => ({
   url: item.url,
   title: item.caption,
@@ -50,7 +50,7 @@ const toAlone = oncePerKey((context, item: Item) => ({
   dateline: toDateline(context, item, 'short'),
   source: findSourceLine(context, item),
   bears: listBears(context, item),
-  // “71 days earlier”, where two weeks or more lie between this item and the one above it.
+  // “71 days earlier”, if there are two weeks or more to the item above.
   gap: undefined as string | undefined,
 }));
 
@@ -63,14 +63,14 @@ function findGap({ language }: Context, above: Item | undefined, item: Item): st
 
 export type SourceLine = NonNullable<ReturnType<typeof findSourceLine>>;
 
-/** `undefined` only for an item whose outlet is missing, which the check refuses. */
+/** `undefined` only if the outlet is missing, which the check refuses. */
 export function findSourceLine(context: Context, item: Item) {
   const [piece] = item.pieces;
   if (piece?.outlet === undefined) return undefined;
   return {
     verb: piece.isOfficial ? context.words.list.source : context.words.list.reportedBy,
     outlet: toLink(piece.outlet),
-    // “three days after”, where the report came later than what it reports.
+    // “three days after”, if the report came later than its subject.
     lag: findDelay(context, item, piece),
     mark: toReachMark(context, piece.url, piece),
   };
@@ -87,12 +87,12 @@ function findDelay(
   return toLagWords(lag, 'after', language);
 }
 
-/** Coverage over time: how many items a month, for a small chart and the table under it. */
+/** Coverage over time: items per month, for a small chart and the table below it. */
 export type MonthChart = ReturnType<typeof drawMonths>;
 
 export type ChartMonth = MonthChart['months'][number];
 
-/** Every month from the first to the last, empty ones included, and the most that one has. */
+/** Every month from first to last, empty ones included, and the highest count. */
 export function drawMonths(
   { language }: Context,
   [first, last]: readonly [CalendarMonth, CalendarMonth],
@@ -111,7 +111,7 @@ export function drawMonths(
 
 export const NO_MONTHS: MonthChart = { months: [], most: 0, finding: '' };
 
-/** From the first item to the last. Items known only to the year are left out. */
+/** From the first item to the last, without those known only to the year. */
 export function toMonthChart(context: Context, items: readonly Item[]): MonthChart {
   const counts = countMonths(items);
   const numbers = [...counts.keys()];
@@ -126,7 +126,7 @@ export function toMonthChart(context: Context, items: readonly Item[]): MonthCha
   return { ...chart, finding: toFinding(context.words, chart) };
 }
 
-/** From which months are counted: their texts would be put together for each item of each list. */
+/** Months are counted from here: making their texts for each item of each list would be slow. */
 const START: CalendarMonth = { year: 0, month: 1 };
 
 function countMonths(items: readonly Item[]): Map<number, number> {
@@ -140,7 +140,7 @@ function countMonths(items: readonly Item[]): Map<number, number> {
   return counts;
 }
 
-/** “Busiest month: April 2025 (24)”; only the first of several such months is named. */
+/** “Busiest month: April 2025 (24)”. Of several such months, the first is named. */
 function toFinding({ dates, list }: Words, { months, most }: MonthChart): string {
   const [first, ...others] = months.filter(({ count }) => count === most);
   if (first === undefined) return '';

@@ -1,4 +1,4 @@
-/** Long lists: cut into pages, of which the first has the address of the list itself, cut short, or narrowed. */
+/** Long lists: split into pages (the first has the address of the list), cut short, or narrowed. */
 import { isClaimed } from '../../../model/claimed.ts';
 import { getWhen } from '../../../model/item.ts';
 import type { Publication } from '../../../model/publication.ts';
@@ -15,7 +15,7 @@ import { toDays } from '../statement/said.ts';
 
 const PAGE_SIZE = 50;
 
-/** At least one page, so that an empty list has an address too. */
+/** Always at least one page, so that an empty list has an address. */
 export function toPages<Value>(values: readonly Value[], url: string, size = PAGE_SIZE) {
   const count = Math.max(1, Math.ceil(values.length / size));
   const links = Array.from({ length: count }, (_, index) => ({
@@ -33,10 +33,10 @@ export function toPages<Value>(values: readonly Value[], url: string, size = PAG
   }));
 }
 
-/** The numbers of a page of a list. */
+/** The page numbers of a list. */
 export type Paged = Omit<ReturnType<typeof toPages>[number], 'values'>;
 
-/** One page of a list: its values, its numbers, its address. */
+/** One page of a list: its values, numbers and address. */
 export interface ListPage<Value> {
   readonly values: readonly Value[];
   readonly page: Paged;
@@ -55,7 +55,7 @@ export function toPagedViews<Value, View>(
   });
 }
 
-/** The title of a page, which says which one it is, after the first. */
+/** Names the page after the first. */
 export function toPagedTitle(
   { words }: Pick<Context, 'words'>,
   title: string,
@@ -71,13 +71,13 @@ export interface Few<Value> {
   readonly more: number;
 }
 
-/** One more than `most` is shown too: to say “and 1 more” takes its room. */
+/** May show one more than `most`, as “and 1 more” would take the same room. */
 export function toFew<Value>(values: readonly Value[], most: number): Few<Value> {
   const length = values.length <= most + 1 ? values.length : most;
   return { shown: values.slice(0, length), more: values.length - length };
 }
 
-/** A way to narrow a list: what it leaves of it, on a page of its own. */
+/** A filter of a list, and the values left by it, which have a page of their own. */
 export interface ListFacet<Group, Value> {
   readonly group: Group;
   readonly text: string;
@@ -97,7 +97,7 @@ export interface FilterRow {
   readonly links: readonly FilterLink[];
 }
 
-/** `toKey` gives the words for a facet and its address. */
+/** `toKey` gives the text and address of a facet. */
 export function groupFacets<const Group extends string, Value>(
   group: Group,
   values: readonly Value[],
@@ -118,7 +118,7 @@ export function groupFacets<const Group extends string, Value>(
   }));
 }
 
-/** On the page at `current`. */
+/** `current` is the address of the page. */
 export function toFacetLink<Value>(
   { text, url, values }: Omit<ListFacet<unknown, Value>, 'group'>,
   current: string,
@@ -126,13 +126,13 @@ export function toFacetLink<Value>(
   return { text, url, count: values.length, isCurrent: url === current };
 }
 
-/** As a reader of the publication's language looks for them: capitals and accents move nothing. */
+/** In the alphabetical order of the publication’s language. */
 export function listByName({ publication }: Context, things: readonly Thing[]): Thing[] {
   const { compare } = new Intl.Collator(publication.about.language);
   return things.toSorted((a, b) => compare(a.caption, b.caption));
 }
 
-// Events in their order.
+// Events in order.
 
 export function listEventsNewestFirst(context: Context, things: readonly Thing[]) {
   const events = things.filter((thing) => isKind(thing, 'event'));
@@ -142,7 +142,7 @@ export function listEventsNewestFirst(context: Context, things: readonly Thing[]
   }).reverse();
 }
 
-/** The zone that dates an event: that of its place, else that of the desk. */
+/** The zone that dates an event: that of its place, or the desk’s. */
 export function getEventZone(publication: Publication, event: Thing<'event'>): string {
   return findCity(publication, event)?.zone ?? publication.about.zone;
 }

@@ -1,4 +1,4 @@
-/** The world that maps are drawn from. */
+/** The geography that maps are drawn from. */
 import { createRequire } from 'node:module';
 import {
   geoAzimuthalEqualArea,
@@ -15,22 +15,20 @@ import type { Size } from './draw-map.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Read when the first map is drawn: as an import it would be read by all who load a template. */
+/** Read when the first map is drawn; an import would load it for every template. */
 export const getAtlas = later(() => require('world-atlas/countries-50m.json') as Atlas);
 
-/**
- * Land, countries and borders from Natural Earth (public domain), cut so that a map need only look at what is near.
- */
+/** Land, countries and borders from Natural Earth (public domain), in pieces: a map only looks at those nearby. */
 export type Atlas = typeof world;
 
-/** A piece with a circle round it on the globe; its radius is in radians. */
+/** A shape with a bounding circle on the globe; its radius is in radians. */
 export interface MapPiece<Shape = Polygon | LineString> {
   readonly shape: Shape;
   readonly centre: Direction;
   readonly radius: number;
 }
 
-/** From the middle of the globe to a point on it, of length 1. */
+/** A unit vector from the centre of the globe. */
 type Direction = readonly [x: number, y: number, z: number];
 
 export const toWorld = perObject((atlas: Atlas) => {
@@ -46,14 +44,14 @@ export const toWorld = perObject((atlas: Atlas) => {
       listPolygons(geometry as Polygon | MultiPolygon).map((piece) => ({
         ...piece,
         name: properties.name,
-        // ISO 3166, of two letters; `undefined` for a land that has none.
+        // ISO 3166, two letters; `undefined` for a land without a code.
         code: id === undefined ? undefined : new Intl.Locale(`und-${String(id)}`).region,
       })),
     ),
   };
 });
 
-/** Those that may reach into a circle of `radius` radians round `centre`, given as longitude and latitude. */
+/** Pieces that may reach into the circle of `radius` radians around `centre` (longitude, latitude). */
 export function listNear<Found extends MapPiece>(
   pieces: readonly Found[],
   centre: Position,
@@ -110,15 +108,15 @@ function toRadians(cosine: number): number {
 export interface Sheet {
   readonly size: Size;
   readonly projection: GeoProjection;
-  /** Longitude and latitude of the middle, and radians from there to the farthest corner. */
+  /** Longitude and latitude of the centre, and radians from there to the farthest corner. */
   readonly centre: [number, number];
   readonly radius: number;
 }
 
-/** Radians on the globe along the width of a map of surroundings: about 2,700 km. */
+/** Radians across the width of a local map: about 2,700 km. */
 const WIDTH = (24 / 180) * Math.PI;
 
-/** The surroundings of a place, which is in the middle: true to area, and near the middle to shape. */
+/** The surroundings of a place, centred on it. Areas are true to scale, and shapes almost so. */
 export function toNearSheet(centre: [number, number], size: Size): Sheet {
   const scale = size.width / WIDTH;
   const radius = (Math.hypot(size.width, size.height) / 2 / scale) * 1.05;
@@ -134,7 +132,7 @@ export function toNearSheet(centre: [number, number], size: Size): Sheet {
   };
 }
 
-/** Places far apart, the world turned so that none lies beyond its edge. */
+/** Distant places, with the world turned so that none is beyond its edge. */
 export function toWideSheet(places: readonly [number, number][], size: Size): Sheet {
   const middle = findMiddle(places.map(([longitude]) => longitude));
   const projection = geoNaturalEarth1().rotate([-middle, 0]);
@@ -149,7 +147,7 @@ export function toWideSheet(places: readonly [number, number][], size: Size): Sh
   return { size, projection: clip(projection, size), centre: [middle, 0], radius: Math.PI };
 }
 
-/** Edges along which shapes are cut lie outside the paper, so that they are not drawn. */
+/** Cut edges are outside the paper, so that they are not drawn. */
 function clip(projection: GeoProjection, { width, height }: Size): GeoProjection {
   return projection.clipExtent([
     [-MARGIN, -MARGIN],
@@ -171,10 +169,10 @@ function findMiddle(longitudes: readonly number[]): number {
   return widest.from + widest.size / 2 + 180;
 }
 
-/** Projected shapes as points on paper, and as short path data. */
+/** Projected shapes: points on paper, and compact path data. */
 export type MapPoint = readonly [x: number, y: number];
 
-/** The rings or lines of a shape as the projection leaves them: clipped, in whole units, without what no eye can see. */
+/** The rings or lines of a shape after projection: clipped, in whole units, without invisible detail. */
 export function project(shape: Polygon | LineString, projection: GeoProjection): MapPoint[][] {
   const parts: MapPoint[][] = [];
   let part: MapPoint[] = [];
@@ -196,7 +194,7 @@ export function project(shape: Polygon | LineString, projection: GeoProjection):
     .filter((points) => points.length > 1 && (!isClosed || toArea(points) >= LEAST_AREA));
 }
 
-/** Points nearer to each other than this, and islands smaller than that, are one dot at the size of a map. */
+/** Closer points and smaller islands would be a single dot. */
 const LEAST_STEP = 3;
 const LEAST_AREA = 12;
 
@@ -230,11 +228,11 @@ function toStep([x, y]: MapPoint, index: number, points: readonly MapPoint[]): s
   return `${index === 0 ? 'M' : 'l'}${String(dx)}${dy < 0 ? '' : ' '}${String(dy)}`;
 }
 
-/** Even-odd, over all rings of a shape. */
+/** Even-odd rule, over all rings of a shape. */
 export function isInside([x, y]: MapPoint, rings: readonly (readonly MapPoint[])[]): boolean {
   let inside = false;
   for (const ring of rings) {
-    // Most rings of a map are far from a point, and a ring that is has no part in the answer.
+    // Most rings are far away, and cannot contain the point.
     const { left, right, top, bottom } = toExtent(ring);
     if (x < left || x > right || y < top || y > bottom) continue;
     ring.forEach(([ax, ay], index) => {

@@ -1,4 +1,4 @@
-/** A locator map as path data, marks and names; the component that prints it has nothing left to work out. */
+/** A locator map as path data, marks and names, ready to print. */
 import { getWords, type Words } from '../../../words/words.ts';
 import {
   type Atlas,
@@ -34,7 +34,7 @@ type Ground = ReturnType<typeof drawGround>;
 
 type Rings = readonly (readonly MapPoint[])[];
 
-/** Most of the work of a map: for other spots on the same sheet it need not be done again. */
+/** Most of the work of a map, which other spots on the same sheet can share. */
 export function drawGround(atlas: Atlas, sheet: Sheet) {
   const { centre, radius, projection } = sheet;
   const world = toWorld(atlas);
@@ -50,7 +50,7 @@ export function drawGround(atlas: Atlas, sheet: Sheet) {
   return { sheet, land: draw(world.land, true), borders: draw(world.borders, false), countries };
 }
 
-/** `spots` in the order of their importance: earlier ones get their names first. */
+/** The most important spots come first, and get their names first. */
 export function drawMap(ground: Ground, spots: readonly MapSpot[], words: MapWords = en) {
   const { sheet, land, borders } = ground;
   const { size, projection, radius } = sheet;
@@ -80,7 +80,7 @@ export function drawMap(ground: Ground, spots: readonly MapSpot[], words: MapWor
   return { size, land, borders, countries, marks, scale };
 }
 
-/** Largest first, each by its largest piece: islands go without the name. */
+/** Largest first, each by its largest piece: islands get no name. */
 function listCountries({ countries }: Ground, words: MapWords) {
   const shown = countries.map(({ name, code, rings, area }) => {
     return { name: words.text.country(code) || name, rings, area };
@@ -112,7 +112,7 @@ function toPoint(projected: [number, number] | null): MapPoint {
   return [Math.round(x), Math.round(y)];
 }
 
-/** Where names stand on a map: beside their mark, clear of each other and of the edge, or nowhere. */
+/** Names on a map: beside their mark, clear of each other and of the edge, or left out. */
 type Box = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
 
 interface Label {
@@ -127,12 +127,12 @@ export type Size = Readonly<Record<'width' | 'height', number>>;
 const TYPE = 24;
 const EDGE = 8;
 const GAP = 16;
-/** A letter of our sans is about so wide, in ems: a little too much, so that no name touches another. */
+/** Average width of a letter of our sans in ems, rounded up so that names never touch. */
 const LETTER = 0.58;
 
 /**
- * Beside the mark at `at`, below it or above it, on the side that looks away from `focus` (its distance from the left)
- * if that is free; `undefined` where nothing is.
+ * Beside the mark at `at`, facing away from the horizontal position `focus` if possible, or below or above it;
+ * `undefined` if nothing is free.
  */
 function findLabel(
   text: string,
@@ -151,7 +151,7 @@ function findLabel(
   return labels.find((label) => isFree(toBox(label), size, taken));
 }
 
-/** On the rings, as near to their middle as may be; it may reach out over water, but not over `foreign` land. */
+/** On the rings, as close to their middle as possible. It may extend over water, but not over `foreign` land. */
 function findLabelInside(
   text: string,
   rings: Rings,
@@ -202,7 +202,7 @@ function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Whether the middle one of five points along the middle of the box, and two more of them, lie on land. */
+/** Whether at least three of five points along the middle of the box, with the central one, are on land. */
 function isMostlyOn({ left, top, right, bottom }: Box, rings: Rings): boolean {
   const inside = [0, 1, 2, 3, 4].map((step) =>
     isInside([left + ((right - left) * step) / 4, (top + bottom) / 2], rings),
@@ -219,7 +219,7 @@ function toRange(values: readonly number[], end: number): [number, number] {
   return [Math.max(0, Math.min(...values)), Math.min(end, Math.max(...values))];
 }
 
-/** Of a map beside a page: two units to a pixel in a column of 19rem. */
+/** For the column of 19rem beside a page, at two units per pixel. */
 const BESIDE = { width: 608, height: 480 };
 
 /** The surroundings of a place. */

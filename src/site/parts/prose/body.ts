@@ -1,7 +1,4 @@
-/**
- * What the prose of a page is printed from: a body with the names that it mentions, so that nothing else is needed to print
- * it, and the notices of what was changed in it.
- */
+/** The prose of a page: a body with everything that its printing needs, and the notices of corrections. */
 import { toImagePath } from '../../../content/disk/measure-picture.ts';
 import type { CoverageData } from '../../../content/kinds/coverage.ts';
 import { noteBody } from '../../../model/reads.ts';
@@ -28,14 +25,13 @@ export function toBody(context: Context, thing: Thing) {
     ...facts.seeAlso.map(({ address }) => [address, publication.byUrl.get(address)] as const),
   ];
   return {
-    // The MDX text; segments are made from it where it is printed.
+    // MDX, which is split into segments when it is printed.
     source: body,
-    // Entities by id, and pages by address.
+    // Entities by id, pages by address.
     names: Object.fromEntries(
       named.flatMap(([id, to]) => (to === undefined ? [] : [[id, toLink(to)]])),
     ),
-    // Where the words of a statement can be read, by its id; nothing for one whose source has no
-    // address.
+    // Where each statement can be read, by its id; absent if its source has no address.
     cites: Object.fromEntries(
       facts.statements.flatMap(({ id }) => {
         const url = findCite(publication, thing, id);
@@ -60,10 +56,10 @@ function toDesk(context: Context) {
   return { scope, contact, licence: toPageFrame(context).licence, editors };
 }
 
-/** What each component of a body gets: its attributes as written, and what its body knows. */
+/** What each component of a body gets: its attributes as written, and the body. */
 export interface ProseProps {
   readonly props: Readonly<Record<string, string>>;
-  /** It stands in a line of text, where only phrasing content may be printed. */
+  /** Inside a line of text, where only phrasing content is allowed. */
   readonly inline: boolean;
   readonly isEmpty: boolean;
   readonly body: Body;
@@ -83,7 +79,7 @@ export function toNotices(context: Context, corrections: NonNullable<CoverageDat
 
 export type PictureView = NonNullable<ReturnType<typeof findPictureView>>;
 
-/** `file` is a path below the content folder. `undefined` if there is no picture that can be shown. */
+/** `file` is a path below the content folder. `undefined` if there is no picture to show. */
 export function findPictureView({ publication }: Context, file: string | undefined) {
   const picture = file === undefined ? undefined : publication.pictures.get(file);
   if (file === undefined || picture === undefined) return undefined;
@@ -92,10 +88,10 @@ export function findPictureView({ publication }: Context, file: string | undefin
   if (widest === undefined) return undefined;
   const { width, height } = widest;
   return {
-    // Addresses with their widths, as `srcset` has them.
+    // Addresses with widths, as in `srcset`.
     webp: toSrcset(webp),
     plain: toSrcset(plain),
-    // The widest of those, and its size.
+    // The widest, and its size.
     src: toAssetUrl(widest.name),
     width,
     height,
@@ -108,12 +104,12 @@ function toSrcset(variants: readonly Variant[]): string {
     .join(', ');
 }
 
-/** The path of the picture of an item below the content folder; the check has refused what leads outside. */
+/** A path below the content folder; the check refuses paths that lead outside. */
 export function findItemPicture({ data, entry }: Item): string | undefined {
   return data.image && toImagePath(entry.inside, data.image.src);
 }
 
-/** The file of the picture of an item, as cards show it. `undefined` if there is none that can be shown. */
+/** The picture of an item as other sites show it. `undefined` if there is none to show. */
 export function findCard(context: Context, item: Item): PictureFile | undefined {
   const file = findItemPicture(item);
   const picture = file === undefined ? undefined : context.publication.pictures.get(file);

@@ -10,7 +10,7 @@ import { fillPresent, toDateText, toMonthName } from '../dates.ts';
 import { fillRich, type Link, type Rich, toRich } from '../links.ts';
 import { toPresentDayWords } from '../rates/measure-words.ts';
 
-/** A ladder has thousands of steps at most, and pages of them share the work. */
+/** A ladder may have thousands of steps, so its pages share the work. */
 export const listStepsOnce = oncePerKey(({ publication }, question: Question) =>
   listLadder(question, publication.record.statements),
 );
@@ -27,7 +27,7 @@ export function listDaysOnce(context: Context, of: Dated): readonly string[] {
   return getDays(context, of).days.map(({ on }) => on);
 }
 
-/** The page of the last day up to `day` that has one; the present page if there is none. */
+/** The page of the last day up to `day` that has one, or the present page. */
 export function findAsOfUrl(context: Context, of: Dated, day: string): string {
   const { url } = toThing(of);
   const last = getDays(context, of).days.findLast(({ on }) => on <= day);
@@ -35,8 +35,8 @@ export function findAsOfUrl(context: Context, of: Dated, day: string): string {
 }
 
 /**
- * From when and until when what stands on a page is the same: “unchanged since 28 Apr 2025; the same until 11 May
- * 2025”. `day` is that of the page; the present if left out.
+ * How long a page stays as it is: “unchanged since 28 Apr 2025; the same until 11 May 2025”. `day` is that of the page;
+ * by default the present.
  */
 function toHolding(context: Context, of: Dated, day?: string): Rich {
   const { holding, sinceAndUntil } = context.words.asOf;
@@ -88,7 +88,7 @@ export type AsOfLinks = NonNullable<ReturnType<typeof toAsOfLinks>>;
 
 const NEAR = 75;
 
-/** `undefined` if there is no day to link to. `day` is that of the page itself, if it is one of the past. */
+/** `undefined` if no past day has a page. `day` is that of the page, if it is a past one. */
 export function toAsOfLinks(context: Context, of: Dated, day?: string) {
   const days = listDaysOnce(context, of);
   if (days.length === 0) return undefined;
@@ -104,7 +104,7 @@ export function toAsOfLinks(context: Context, of: Dated, day?: string) {
     before: toLink(days[at - 1]),
     after: toLink(days[at + 1]),
     total: days.length,
-    // How many of them `months` has: those near this day.
+    // How many are in `months`: those near this day.
     shown: near.length,
     note: context.words.asOf.gaps[toSubject(context, of)],
     // Oldest first; the links of a month are its days.

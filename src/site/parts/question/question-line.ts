@@ -27,7 +27,7 @@ export function toStatusMark({ words }: Context, { status }: Pick<State, 'status
   return { status, label: words.status.labels[status] };
 }
 
-/** The questions that an item bears on, each as it stood on `day`, or as it stands if no day is given. */
+/** The questions that an item bears on, as they stood on `day` (default: as they stand now). */
 export function listBears(context: Context, item: Item, most = MOST_BEARS, day?: string) {
   const { questions } = context.publication.record;
   return item.questions.slice(0, most).flatMap((thing) => {
@@ -44,7 +44,7 @@ export function toQuestionLine(context: Context, question: Question, state = que
     ...toLink(question.thing),
     ...toStatusMark(context, state),
     since: toShortDate(context, since),
-    // What the rule means, in a sentence.
+    // The rule in a sentence.
     verdict: toVerdict(context, question, state),
     // “They will meet.”, or what each side says.
     answer: toAnswer(context, question, state),
@@ -54,8 +54,8 @@ export function toQuestionLine(context: Context, question: Question, state = que
 }
 
 /**
- * Finds the day from which it stands as its line tells. What was settled after the sides had agreed is told as it was
- * settled: a meeting is not known to have taken place on the day on which both announced it.
+ * The day from which the line holds. A question that was agreed before it was settled counts from its settlement: that
+ * both sides announced a meeting does not say that it took place that day.
  */
 export function findStandingSince(
   { answer }: Question,
@@ -80,7 +80,7 @@ function toStatementLink(context: Context, statement: Statement, beside?: Statem
   return { text: toShortName(context, statement, beside), url: statement.address };
 }
 
-/** Sides are named, not counted: a story may have any number of them. */
+/** Sides are named, not counted, as a story may have any number. */
 function toVerdict(context: Context, question: Question, state: State): string {
   const { rule, held } = state;
   const { status: say } = context.words;
@@ -98,10 +98,10 @@ export function toHeldNames(context: Context, question: Question, held: State['h
   return toHolderNames(context, question, ids);
 }
 
-/** Those without a position: “Beijing”, “Brae and Cove”, and how many; `undefined` where all have one. */
+/** Those without a position (“Beijing”, “Brae and Cove”), and how many; `undefined` if all have one. */
 function findOthers(context: Context, question: Question, state: State) {
   const { parties } = question;
-  // Lists of every evening ask for it: sides are known without a look at what was said.
+  // Called for every evening, so sides are listed without looking at statements.
   const all =
     parties.length > 0 ? parties : listDeciding(question, state).map(({ party }) => party);
   const holding = new Set(state.held.map(({ party }) => party));
@@ -135,14 +135,14 @@ function toAnswer(context: Context, question: Question, state: State): string {
 
 export type StatusGroup = ReturnType<typeof groupByStatus>[number];
 
-/** On the page of a topic what is known stands first. */
+/** A topic shows first what is known. */
 export const TOPIC_ORDER: readonly Status[] = ['known', 'disputed', 'unknown'];
 
 export const STATUS_ORDER: readonly Status[] = ['disputed', 'unknown', 'known'];
 
 const MOST_OF_STATUS = 40;
 
-/** In each status the latest change first; a status without questions is left out. */
+/** Within a status, the latest change first. Empty statuses are left out. */
 export function groupByStatus(
   context: Context,
   questions: readonly Question[],
@@ -169,8 +169,8 @@ export type PositionNow = ReturnType<typeof listPositions>[number];
 const MOST = 3;
 
 /**
- * What each side says now, in the words that decide, in the order of the ladder. Of a question without sides only some of
- * the speakers, see `countMorePositions`.
+ * What each side says now, in the words that decide, in the order of the ladder. Without sides, only some speakers are
+ * listed: see `countMorePositions`.
  */
 export function listPositions(context: Context, question: Question) {
   const { positions } = question.thing.data;
@@ -180,15 +180,15 @@ export function listPositions(context: Context, question: Question) {
     sides.flatMap(({ held }) => held?.statement ?? []),
   );
   return sides.map(({ party, held, unanswering }) => ({
-    // The side; of a question without sides the speaker, by id.
+    // The side or, without sides, the speaker, by id.
     party,
     name: toHolderName(context, question, party),
-    // The position as a sentence of ours.
+    // The position in the desk’s words.
     position: held && positions[held.position],
     line: held && toStatementLine(context, held.statement, { year }),
-    // Statements with another position that may be the later ones.
+    // Statements with other positions, which may be later.
     rivals: held && findRivals(context, held),
-    // What the side has said without an answer, see `Deciding`.
+    // What the side said without answering: see `Deciding`.
     unanswering: findUnanswering(context, unanswering, held?.statement),
   }));
 }
@@ -197,7 +197,7 @@ export function countMorePositions(question: Question): number {
   return Math.max(0, listHolding(question).length - MOST_HOLDERS);
 }
 
-/** All sides; the speakers who hold a position, or all who spoke if none of them does. */
+/** All sides or, without sides, the speakers who hold a position, or all speakers if none does. */
 function listHolding(question: Question): readonly Deciding[] {
   const all = listDeciding(question, question.state);
   if (question.parties.length > 0) return all;
@@ -205,7 +205,7 @@ function listHolding(question: Question): readonly Deciding[] {
   return holding.length > 0 ? holding : all;
 }
 
-/** As many as have room, in their order; no position is left out while another is there twice. */
+/** As many as fit, in order. No position is left out while another appears twice. */
 export function chooseHolders<Holder>(
   all: readonly Holder[],
   toPosition: (one: Holder) => string | undefined,
@@ -217,7 +217,7 @@ export function chooseHolders<Holder>(
   return all.filter((one) => chosen.has(one));
 }
 
-/** Days of the year with which the record ends need not name it. */
+/** Dates in the last year of the record need not name it. */
 function needsYear({ publication }: Context, statements: readonly Statement[]): boolean {
   const last = Number(publication.record.days?.last.slice(0, 4));
   return statements.some(({ said, published }) =>
@@ -244,7 +244,7 @@ function findRivals(context: Context, { statement, rivals }: Held) {
   return {
     links: rivals.slice(0, MOST).map((other) => toStatementLink(context, other)),
     more: Math.max(0, rivals.length - MOST),
-    // Why the position rests on this statement and not on one of them.
+    // Why this statement counts and not one of those.
     why: isLast ? context.words.status.countsLast : context.words.status.countsOnLadder,
   };
 }

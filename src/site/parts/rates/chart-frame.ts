@@ -1,4 +1,4 @@
-/** The axes of a chart of steps, with places in per cent so that it reflows like text. */
+/** The axes of a step chart, in per cent, so that it scales with the page. */
 import { fromDayText, toCalendarDay, toDayNumber } from '../../../time/calendar.ts';
 import { addMonths, listMonths } from '../../../time/months.ts';
 import type { Context } from '../../context.ts';
@@ -10,12 +10,12 @@ export type ChartFrame = Pick<Scales, 'grid' | 'ticks'>;
 
 export type Level = Readonly<Record<'x1' | 'x2' | 'y' | 'value', number>>;
 
-/** What is known ends before the chart does: the last value stands at the end of its line. */
+/** The known part ends before the chart does, to leave room for the last value. */
 const END = 86.6;
-/** Where zero is; the months stand below it. */
+/** The line of zero; the months are below it. */
 export const BASE = 88;
 
-/** From the month before `first`; `top` is the highest value, `undefined` where there are none. */
+/** Starts at the month before `first`. `top` is the highest value, `undefined` if there are none. */
 export function toScales(
   context: Context,
   {
@@ -33,18 +33,18 @@ export function toScales(
   const toY = (value: number) => round(BASE - (value / values.top) * BASE);
   const { rates } = context.words;
   return {
-    // Numbers of the first day drawn, and of the last that is known.
+    // Day numbers: the first one drawn, and the last known.
     from,
     last,
-    // The place of a day, by its number.
+    // The place of a day number.
     toX,
     toY,
-    // Values beside their lines, the unit with the highest; none without values.
+    // Values beside their lines, the highest with its unit; empty without values.
     grid: (top === undefined ? [] : shown).map((value, index) => ({
       y: toY(value),
       text: index === shown.length - 1 ? toRateText(context, value, unit) : rates.number({ value }),
     })),
-    // The first days of months; where there is little room the minor ones lose their words.
+    // First days of months; where room is short, minor ones lose their words.
     ticks: toMonthTicks(context, { from, until: last }).map(({ day, text }, index) => ({
       x: toX(day),
       text,
@@ -61,7 +61,7 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Zero and up to four round values; `top` is a little over the highest thing shown. */
+/** Zero and up to four round values; `top` is slightly above the highest. */
 function toValueTicks(most: number): { readonly ticks: number[]; readonly top: number } {
   const rough = Math.max(most, 1) / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -74,7 +74,7 @@ function toValueTicks(most: number): { readonly ticks: number[]; readonly top: n
 
 const MOST_MONTHS = 12;
 
-/** The first days of months, thinned out where there are many; each January says its year. */
+/** First days of months, fewer if there are many; January shows its year. */
 export function toMonthTicks(
   { language }: Context,
   { from, until }: { readonly from: number; readonly until: number },
@@ -90,7 +90,7 @@ export function toMonthTicks(
     .filter(({ day }) => day >= from);
 }
 
-/** Words at a place in per cent, moved from there by pixels, since type keeps its size. */
+/** A text at a place in per cent, offset in pixels, since type does not scale. */
 export interface ChartLabel {
   readonly x: number;
   readonly y: number;
@@ -101,20 +101,20 @@ export interface ChartLabel {
 }
 
 interface Labelled {
-  /** The name of the line, where there are several. */
+  /** The name of the line, if there are several. */
   readonly name: string | undefined;
   readonly levels: readonly Level[];
   readonly toText: (value: number) => string;
 }
 
-/** The chart on a phone, in pixels: labels that do not touch there touch nowhere. */
+/** The chart on a phone, in pixels: labels that do not touch here touch nowhere. */
 const SIZE = { width: 336, height: 148, letter: 7.7, above: 11, below: 4 };
-/** A level narrower than this, in per cent of the chart, has no room for its figure. */
+/** A level narrower than this (per cent) has no room for its value. */
 const ROOM = 8;
 
 /**
- * The highest value of each line with its name, its last value, and those of its other levels that have room; what
- * would touch a label that is there already, `taken` among them, is moved or left out.
+ * Labels the highest value of each line with its name, its last value, and other levels with room. What would touch an
+ * earlier label, or one of `taken`, is moved or left out.
  */
 export function placeLabels(
   lines: readonly Labelled[],
@@ -128,7 +128,7 @@ export function placeLabels(
       ? []
       : put(listBeside(top, toNamed(toText(top.value), name)), true);
   });
-  // From the lowest up, so that what has to move moves away from the line of zero.
+  // From the lowest up, so that labels move away from the line of zero.
   const last: ChartLabel[][] = [];
   const toHeight = ({ levels }: Labelled) => levels.at(-1)?.y ?? 0;
   const upwards = [...lines.entries()].sort(([, a], [, b]) => toHeight(b) - toHeight(a));
@@ -155,7 +155,10 @@ export function placeLabels(
   ]);
 }
 
-/** Puts the first of the places that touches nothing there; where all do, the first if it is needed, else none. */
+/**
+ * Puts a label at the first place where it touches nothing. If there is none, a needed one goes to the first place, and
+ * others are left out.
+ */
 export function toPlacer(taken: readonly ChartLabel[] = []) {
   const placed = [...taken];
   return (wanted: readonly ChartLabel[], isNeeded: boolean): ChartLabel[] => {
@@ -187,7 +190,7 @@ function listBeside({ x1, x2, y }: Level, text: string): ChartLabel[] {
   ];
 }
 
-/** Beside the end of the line; else over or under it, where a name has more room; else the `value` alone. */
+/** Beside the end of the line; over or under it, where a name has more room; last, the `value` alone. */
 function listAtEnd({ x2, y }: Level, text: string, value: string): ChartLabel[] {
   const place = { x: x2, y };
   const listBeyond = (words: string) =>

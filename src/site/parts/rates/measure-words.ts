@@ -1,4 +1,4 @@
-/** What a measure is, what became of it and where that was read, in words. */
+/** Measures in words: what they are, what became of them, and where that was read. */
 import { getWhen } from '../../../model/item.ts';
 import { findMeasureStanding } from '../../../model/measures/measure-standing.ts';
 import {
@@ -54,7 +54,7 @@ export function toMeasureMark({ words }: Context, status: MeasureStatus) {
   return { line: toMarkLine(status), label: words.measures.statuses[status] };
 }
 
-/** As it stands: what was changed and holds is in force. */
+/** A status as it stands now: an amended measure is in force. */
 export function toStandingMark(context: Context, status: MeasureStatus): MeasureMark {
   return toMeasureMark(context, status === 'amended' ? 'in-force' : status);
 }
@@ -70,7 +70,7 @@ export function toUnit({ publication }: Context, { thing }: Measure): string {
   return own?.data.unit ?? unit;
 }
 
-/** `port-fee` → “Port fee”; the publisher’s own name comes first. */
+/** `port-fee` → “Port fee”, unless the publication has its own name for it. */
 export function toInstrumentName({ publication, words }: Context, instrument: string): string {
   const own = publication.about.vocabulary?.instruments;
   const known: Readonly<Record<string, string>> = { ...words.measures.instruments, ...own };
@@ -89,7 +89,7 @@ export function findPublishedSource(context: Context, { data: { source } }: Meas
     url: source.url,
     unlinked: source.unlinked,
     published: toDayPieces(context, source.published),
-    // It is the text itself, not a report of it.
+    // The document itself, not a report about it.
     isOfficial: source.official !== undefined,
     mark: toMark(context, source),
   };
@@ -99,7 +99,7 @@ export function toPresentDayWords({ publication }: Context): string {
   return toDay(publication);
 }
 
-/** What is decided for a day after the end of the record has not begun, and may never. */
+/** Changes decided for a day after the end of the record have not begun, and may never. */
 export function listBegun(context: Context, { changes }: Series): readonly SeriesChange[] {
   const present = toPresentDayWords(context);
   return present === '' ? changes : changes.filter(({ on }) => on <= present);
@@ -108,8 +108,8 @@ export function listBegun(context: Context, { changes }: Series): readonly Serie
 export type RateEnd = NonNullable<ReturnType<typeof findRateEnd>>;
 
 /**
- * The end of what is known of a sum: one of its measures has passed its own end, and no step followed. Of the sum from
- * `change` to the next one; without a change as the record ends.
+ * Where knowledge of a sum ends: one of its measures has expired, and nothing says what followed. Looks at the sum from
+ * `change` to the next change, by default at the sum at the end of the record.
  */
 export function findRateEnd(context: Context, series: Series, change?: SeriesChange) {
   const present = toPresentDayWords(context);
@@ -120,20 +120,20 @@ export function findRateEnd(context: Context, series: Series, change?: SeriesCha
     end && {
       measure: toLink(end.measure.thing),
       until: toDayPieces(context, end.until),
-      // The last day of which the sum is known, and that in words.
+      // The last day for which the sum is known, and the same in words.
       last: end.last,
       day: toShortDate(context, end.last),
     }
   );
 }
 
-/** The last day of which all of them are known, if the record goes on after that. */
+/** The last day for which all sums are known, if the record goes on after it. */
 export function findKnownDay(context: Context, series: readonly Series[]): Pieces | undefined {
   const ends = series.flatMap((one) => findRateEnd(context, one) ?? []);
   return ends.sort((a, b) => compareValues(a.last, b.last))[0]?.day;
 }
 
-/** The steps of a measure as far as the record goes; without a record all that is written is known. */
+/** The steps of a measure up to the end of the record; all of them if the record is empty. */
 export const getSteps = oncePerKey((context, measure: Parameters<typeof listSteps>[0]) =>
   listSteps(measure, toPresentDayWords(context) || '9999-12-31'),
 );
@@ -147,7 +147,7 @@ export function toCause(step: MeasureStep | undefined) {
   };
 }
 
-/** The act that made a step: its authority, of the decision or of the entry that says that it took effect. */
+/** The legal act behind a step, from the decision or from the entry for its start. */
 export function findAct({ change, begun }: MeasureStep): string | undefined {
   return change.data.authority ?? begun?.data.authority;
 }
@@ -156,7 +156,7 @@ export function findAct({ change, begun }: MeasureStep): string | undefined {
 
 type Standing = ReturnType<typeof getPresentStanding>;
 
-/** Of one that begins after the end of the record, how it will begin. */
+/** If it begins after the end of the record: how it will begin. */
 export function getPresentStanding(context: Context, measure: Measure) {
   const standing = findMeasureStanding(measure, toPresentDayWords(context));
   if (standing !== undefined) return standing;
@@ -220,7 +220,7 @@ export function toStandingWords(context: Context, measure: Measure): Rich {
   }
 }
 
-/** Its last rate; of one that never held with the word for that, and whether it held and does no more. */
+/** Its last rate (an offer is called one), and whether it applied and no longer does. */
 function findStandingRate(context: Context, measure: Measure, standing: Standing) {
   const { state, isBegun } = standing;
   if (state.rate === undefined) return undefined;
@@ -239,7 +239,7 @@ function toOffer({ words }: Context, { rating }: Standing): string {
   return rating.status === 'threatened' ? offers.threatened : offers.announced;
 }
 
-/** “since 4 Apr 2025”; of a day known only between two, “by” the later. */
+/** “since 4 Apr 2025”; if only known to lie between two days, “by” the later one. */
 function toSince(context: Context, when: When): Rich {
   const { since, by } = context.words.measures;
   const isBy = !isPoint(when) && isPoint(when.end);
@@ -268,7 +268,7 @@ export function toMeasureLine(context: Context, measure: Measure) {
     target: toName(target),
     mark: toStandingMark(context, standing.state.status),
     standing: toStandingWords(context, measure),
-    // The last rate given: “10%”, “was 15%”, “100% threatened”.
+    // The last rate: “10%”, “was 15%”, “100% threatened”.
     rate: rate && (rate.isPast ? context.words.measures.rateWas({ rate: rate.text }) : rate.text),
   };
 }

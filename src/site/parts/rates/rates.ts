@@ -1,4 +1,4 @@
-/** The series as they stand: “20 per cent since 10 November”, and how they came to that. */
+/** Rates as they stand (“20 per cent since 10 November”), and how they came about. */
 import { findMeasureState, type Measure } from '../../../model/measures/measure.ts';
 import {
   getSeriesValue,
@@ -29,10 +29,10 @@ export type RatesNow = ReturnType<typeof toRatesOf>;
 
 export type RateStep = ReturnType<typeof toRateStep>;
 
-/** As many as a page that is about something else has room for. */
+/** Limits for pages about something else. */
 const MOST_CHANGES = 100;
 const MOST_PARTS = 20;
-/** As many steps as anybody would have read out. */
+/** The most steps that a description reads out. */
 const MOST_TOLD = 40;
 
 export function toRatesNow(context: Context): RatesNow | undefined {
@@ -40,7 +40,7 @@ export function toRatesNow(context: Context): RatesNow | undefined {
   return series.length === 0 ? undefined : toRatesOf(context, series);
 }
 
-/** The same of some series, in their order; `day` is marked on their chart. */
+/** The same for some series, in their order; `day` is marked on the chart. */
 export function toRatesOf(context: Context, series: readonly Series[], day?: string) {
   const steps = series
     .flatMap((one) => one.changes.map((change) => ({ one, change })))
@@ -48,7 +48,7 @@ export function toRatesOf(context: Context, series: readonly Series[], day?: str
   return {
     lines: series.map((one) => toRateNow(context, one)),
     finding: toFinding(context, series, day),
-    // The same, step by step, for those who do not see the chart.
+    // The chart step by step, for readers who cannot see it.
     description: series
       .flatMap((one) => toDescription(context, one) ?? [])
       .join(context.words.text.space),
@@ -77,7 +77,7 @@ export function toRateStep(context: Context, series: Series, change: SeriesChang
   };
 }
 
-/** What the sums leave out: said once where all leave out the same, else of each by its name. */
+/** What the sums leave out: once if all leave out the same, else with the name of each series. */
 function listExcludes(context: Context, series: readonly Series[]): readonly string[] {
   const texts = new Set(series.map(({ data }) => data.excludes));
   return series.flatMap((one, index) => {
@@ -112,7 +112,7 @@ function toRateNow(context: Context, series: Series) {
   };
 }
 
-/** The page of the day of a change; that of the series without one. */
+/** The page for the day of a change; without a change, the page of the series. */
 export function toRateUrl({ data }: Series, change: Pick<SeriesChange, 'on'> | undefined): string {
   return change === undefined ? toSeriesUrl(data.id) : toRateDayUrl(data.id, change.on);
 }
@@ -132,7 +132,7 @@ export function toSortedParts({ parts }: SeriesValue): SeriesValue['parts'] {
   return parts.toSorted((a, b) => b.rate - a.rate);
 }
 
-/** “125 + 20 = 145”; `undefined` of fewer than two parts. */
+/** “125 + 20 = 145”; `undefined` for fewer than two parts. */
 export function toSum(context: Context, of: SeriesValue): string | undefined {
   return of.parts.length < 2
     ? undefined
@@ -156,7 +156,7 @@ export function toSeriesName(context: Context, { data }: Series): string {
   return data.party === undefined ? data.title : toPartyName(context, data.party);
 }
 
-/** The desk’s, of one series as it stands; else the highest values and those of `day`, or of the present. */
+/** The desk’s finding on a single series; else its highest values, and those of `day` or of the present. */
 function toFinding(context: Context, series: readonly Series[], day: string | undefined): string {
   const { rates, text } = context.words;
   const unit = rates.unit({ unit: series[0]?.data.unit ?? '' });
@@ -176,7 +176,7 @@ function toFinding(context: Context, series: readonly Series[], day: string | un
     : fillPresent(context, rates.upTo, { most: list(most), unit, now: list(now) }, known);
 }
 
-/** `undefined` of a series that has not begun. */
+/** `undefined` if the series has not begun. */
 function toDescription(context: Context, series: Series): string | undefined {
   const { data } = series;
   const changes = listBegun(context, series);
@@ -195,7 +195,7 @@ function toDescription(context: Context, series: Series): string | undefined {
     : rates.description({ name, unit, steps });
 }
 
-/** What made a rate change: the measures that began, ended or changed their rate that day, each with its reason. */
+/** What made a rate change: measures that began, ended or changed on that day, each with its reason. */
 export function listRateCauses(context: Context, { on, before, after }: SeriesChange) {
   const measures = new Set([...after.parts, ...before.parts].map(({ measure }) => measure));
   return [...measures]
@@ -210,7 +210,7 @@ function findRate({ parts }: SeriesChange['after'], measure: Measure): number | 
 function toRateCause(context: Context, measure: Measure, day: string) {
   const state = findMeasureState(measure, day);
   if (state === undefined) return undefined;
-  // What another measure has ended, that one's first step explains.
+  // If another measure ended it, that measure’s first step explains it.
   const { by } = state;
   const change = by === undefined ? state.change : findMeasureState(by, day)?.change;
   const step = change && findStep(getSteps(context, by ?? measure), change);
@@ -226,7 +226,7 @@ function toRateCause(context: Context, measure: Measure, day: string) {
 
 export type RateThen = ReturnType<typeof listRatesThen>[number];
 
-/** What each series was at the end of `on`, but for those that had not begun. */
+/** What each series was at the end of `on`; series that had not begun are left out. */
 export function listRatesThen(context: Context, on: string) {
   return context.publication.record.series.flatMap((series) => {
     const { data, changes } = series;
@@ -242,7 +242,7 @@ export function listRatesThen(context: Context, on: string) {
         sum: toSum(context, change.after),
         since: toShortDate(context, change.on),
         until: toShortDate(context, next?.on),
-        // The page of the day since when it stands so, which says why.
+        // The page of the day on which it became so, which explains it.
         url: toRateDayUrl(data.id, change.on),
       },
     ];

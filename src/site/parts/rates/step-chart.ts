@@ -1,4 +1,4 @@
-/** Rates over time as steps. */
+/** Rates over time, as steps. */
 import { findMeasureState } from '../../../model/measures/measure.ts';
 import { getSeriesValue, type Series } from '../../../model/measures/series.ts';
 import { toText } from '../../../time/words/pieces.ts';
@@ -19,13 +19,13 @@ export type StepChart = NonNullable<ReturnType<typeof findStepChart>>;
 
 type NamedSeries = Readonly<{ series: Series; name: string }>;
 
-/** Nearer to an end of the chart than this, in per cent, words do not stand in the middle over a place. */
+/** Closer to an edge (per cent), a text is not centred over its place. */
 const EDGE = 15;
-/** A dotted line that is shorter than this, in per cent, has not three dots on a phone. */
+/** Shorter dotted lines (per cent) have fewer than three dots on a phone. */
 const DOTS = 5;
-/** A hundred with its unit is no longer where that is a sign; the axis alone has room for a word. */
+/** “100” with its unit is this long if the unit is a sign. Longer units are only on the axis. */
 const SIGN = 5;
-/** How far the highest value of the axis reaches, which stands at the same height as a day that is marked. */
+/** The width of the axis labels (per cent), which are at the height of a marked day. */
 const AXIS = 11;
 
 /** `day` (`2025-04-10`) is marked with its value. `undefined` if nothing has changed yet. */
@@ -73,8 +73,12 @@ export function findStepChart(context: Context, named: readonly NamedSeries[], d
   };
 }
 
-/** Up to the last day that is known; what is decided for later is not drawn. */
-function listLevels(context: Context, series: Series, { from, last, toX, toY }: Scales): Level[] {
+/** Up to the last known day; later decisions are not drawn. */
+export function listLevels(
+  context: Context,
+  series: Series,
+  { from, last, toX, toY }: Pick<Scales, 'from' | 'last' | 'toX' | 'toY'>,
+): Level[] {
   const end = findRateEnd(context, series)?.last ?? '';
   const known = series.changes.filter(({ on }) => toAxisDay(on) <= last);
   const days = known.map(({ on }) => toAxisDay(on));
@@ -86,7 +90,7 @@ function listLevels(context: Context, series: Series, { from, last, toX, toY }: 
   }));
 }
 
-/** “14 May: 30%” above its line; of several only the day, since the labels of the lines say the values. */
+/** “14 May: 30%”; with several lines only the day, since they have labels. */
 function toDayMark(
   context: Context,
   [one, ...others]: readonly NamedSeries[],
@@ -122,13 +126,13 @@ function listPlans(series: Series) {
   );
 }
 
-/** In so many parts of the width the first, the last, the lowest and the highest level are kept. */
+/** In this many parts of the width, the first, last, lowest and highest levels are kept. */
 const PARTS = 36;
 const MOST = 4 * PARTS;
 
 /**
- * The levels whose line looks like that of all of them (M4: Jugel et al., “M4: A Visualization-Oriented Time Series
- * Data Aggregation”, 2014); each is prolonged to the next that is kept.
+ * Fewer levels that draw the same line (M4: Jugel et al., “M4: A Visualization-Oriented Time Series Data Aggregation”,
+ * 2014). Each extends to the next one kept.
  */
 export function thinLevels<Line extends Level>(levels: readonly Line[]): readonly Line[] {
   if (levels.length <= MOST) return levels;

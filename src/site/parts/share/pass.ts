@@ -1,4 +1,4 @@
-/** Links that are passed on instead of followed: shared where the browser can, else copied. Where neither goes they are links. */
+/** Share links: they open the browser’s share sheet, or copy the address. Without either they stay plain links. */
 const SHOWN = 2000;
 
 document.addEventListener('click', (event) => {
@@ -7,7 +7,7 @@ document.addEventListener('click', (event) => {
   const { href, dataset } = link;
   if (dataset.pass === 'share' && 'share' in navigator) {
     event.preventDefault();
-    // Whoever changes their mind has not failed.
+    // A cancelled share is not an error.
     navigator.share({ title: document.title, url: href }).catch(() => undefined);
     return;
   }

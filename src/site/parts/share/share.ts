@@ -1,4 +1,4 @@
-/** How a page, or one statement on it, is passed on. */
+/** Sharing a page, or one statement on it. */
 import { type FrameSort, toFrameHtml } from '../../../model/embeds.ts';
 import { toOembedUrl, toStatementEmbedUrl } from '../../addresses/pages.ts';
 import { hasEmbeds } from '../../../model/publication.ts';
@@ -21,7 +21,7 @@ interface ShareOf {
 export function toShare(context: Context, { url, title, framed }: ShareOf) {
   const isFramed = framed !== undefined && hasEmbeds(context.publication);
   return {
-    // Of the page, absolute.
+    // Absolute.
     url: toAbsolute(context, url),
     embed: isFramed
       ? {
@@ -40,14 +40,13 @@ export function toShareStatement(context: Context, statement: Statement) {
   const piece = findPiece(statement);
   const isOpen = kind === 'quote' && piece?.access === 'free' && piece.url !== undefined;
   return {
-    // The words where they were published, if anybody can read them there; else their place here.
-    // Absolute.
+    // Where the words were published, if they are free to read; else their place here. Absolute.
     url: isOpen ? addTextFragment(piece.url, original ?? words) : toAbsolute(context, address),
     embed: hasEmbeds(context.publication) ? toStatementEmbedUrl(item.url, id) : undefined,
   };
 }
 
-/** What tells a program that the page can stand in a frame. */
+/** Announces to programs that the page can be embedded (oEmbed). */
 export function listOembedAlternates(
   context: Context,
   { url, title }: { readonly url: string; readonly title: string },

@@ -1,4 +1,4 @@
-/** Marks and counts what is new since the last visit. Nothing leaves the browser; without storage nothing happens. */
+/** Marks and counts what is new since the last visit. Nothing leaves the browser; without storage, nothing happens. */
 import { reviveMessages } from '../../../words/slots.ts';
 import { CHANGES_URL } from '../../addresses/files.ts';
 import { CORRECTIONS_URL, QUESTIONS_URL, STATEMENTS_URL } from '../../addresses/pages.ts';
@@ -40,7 +40,7 @@ try {
     if (isStoredVisit(other)) show(other, there);
   });
 } catch {
-  // Storage is blocked or full, or there is no network: the page is whole without marks.
+  // Storage is blocked or full, or the network is down: pages work without marks.
 }
 
 function read(): unknown {

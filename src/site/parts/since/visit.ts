@@ -1,9 +1,9 @@
 import type { Words } from '../../../words/words.ts';
-/** What a reader’s browser keeps of visits, and what is new to that reader. */
+/** Visits as a reader’s browser remembers them, and what is new to the reader. */
 
 export type ChangeKind = 'item' | 'statement' | 'correction' | 'status';
 
-/** As in `data/changes.json`: what changed, the day on which that came here, and the pages that it counts for. */
+/** As in `data/changes.json`: what changed, the day it was added, and the pages on which it counts. */
 export type VisitChange = readonly [
   kind: ChangeKind,
   key: string,
@@ -11,13 +11,13 @@ export type VisitChange = readonly [
   of: readonly string[],
 ];
 
-/** `data/changes.json`: the newest changes; none that came after the day `after` is left out. */
+/** `data/changes.json`: the newest changes, complete after the day `after`. */
 export interface VisitChanges {
   readonly after: string;
   readonly changes: readonly VisitChange[];
 }
 
-/** What had been there: the day of its newest change, the day after which `keys` has everything, and those. */
+/** What a visit has seen: the day of the newest change, the day after which `keys` is complete, and the keys. */
 interface Seen {
   readonly on: string;
   readonly after: string;
@@ -25,9 +25,9 @@ interface Seen {
 }
 
 export interface Visit {
-  /** What had been there at the end of the visit before this one; on a first visit, what is there now. */
+  /** Seen by the end of the previous visit; on a first visit, everything that exists now. */
   readonly before: Seen;
-  /** What is there now, and when by the reader’s clock a page was last opened (epoch milliseconds). */
+  /** What exists now, and when a page was last opened by the reader’s clock (epoch milliseconds). */
   readonly now: Seen;
   readonly at: number;
 }
@@ -35,8 +35,8 @@ export interface Visit {
 const PAUSE = 30 * 60_000;
 
 /**
- * The visit after opening a page at `at`; `known` is what was kept, whatever that is. The clock tells visits apart
- * and nothing else: one that was put forward or back ends a visit, so that at worst too little is called new.
+ * The visit after opening a page at `at`. `known` is whatever was stored. The clock only separates visits: if it is
+ * changed, the visit ends, so at worst too little counts as new.
  */
 export function toVisit(known: unknown, there: VisitChanges, at: number): Visit {
   const now = toSeen(there);
@@ -48,13 +48,13 @@ export function toSeen({ after, changes }: VisitChanges): Seen {
   return { on: changes[0]?.[2] ?? '', after, keys: changes.map(([, key]) => key) };
 }
 
-/** Newest first. What came with an earlier day than one that was there is new all the same. */
+/** Newest first. A change is new even if it is dated before one that was seen. */
 export function listNew({ before }: Visit, { changes }: VisitChanges): VisitChange[] {
   const seen = new Set(before.keys);
   return changes.filter(([, key, on]) => on > before.after && !seen.has(key));
 }
 
-/** What a page says of them, as it is printed in it. */
+/** The messages, as the page has them. */
 export type SinceWords = Words['scripts']['since'] & { readonly locale: string };
 
 /** “2 items, 1 statement” */

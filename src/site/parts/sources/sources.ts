@@ -1,11 +1,12 @@
-/** The pieces that an item covers: theirs, never ours. */
+/** The pieces that an item covers, and where statements and items come from. */
 import type { Source } from '../../../content/kinds/coverage.ts';
 import type { Item, SourcePiece } from '../../../model/item.ts';
 import { type Cited, type Origin, type Report, toLineage } from '../../../model/lineage.ts';
 import { type Citation, findReach, joinReaches, type Reach } from '../../../model/reach.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import type { Credit } from '../../../model/writers.ts';
-import { toCoins } from '../../../outputs/citations/formats.ts';
+import { printBibtex, printRis, toCoins } from '../../../outputs/citations/formats.ts';
+import type { Reference } from '../../../outputs/citations/reference.ts';
 import type { Words } from '../../../words/words.ts';
 import type { Context } from '../../context.ts';
 import { toDayPieces, toShortDate } from '../dates.ts';
@@ -28,7 +29,7 @@ function toSource(context: Context, piece: SourcePiece, outlet: Link) {
     outlet,
     title: source.title,
     lang: source.language,
-    // “Chinese”, if it is not in the language of the publication.
+    // “Chinese”, if it is not the language of the publication.
     language: source.language && context.words.text.language(source.language),
     published: toDayPieces(context, published?.when) ?? [{ text: context.words.sources.noDate }],
     byline: toByline(context, authors, isOfficial),
@@ -41,8 +42,16 @@ function toSource(context: Context, piece: SourcePiece, outlet: Link) {
     origin: source.origin,
     note: source.note,
     changes: (source.changes ?? []).map((change) => toSourceChange(context, change)),
-    // For reference managers: the value of a COinS span.
+    // A COinS value, for reference managers.
     coins: toCoins(context, piece),
+  };
+}
+
+/** References as records for reference managers; RIS with plain line ends, for the screen. */
+export function toReferenceTexts(references: readonly Reference[]) {
+  return {
+    bibtex: printBibtex(references).trim(),
+    ris: printRis(references).replaceAll('\r\n', '\n').trim(),
   };
 }
 
@@ -53,7 +62,7 @@ export function toSourceChange(
   return { on: toShortDate(context, on), was, now, note };
 }
 
-/** Silence where none was seen: that does not mean that there was none. */
+/** Nothing if no byline was seen: that does not mean that there was none. */
 function toByline(
   context: Context,
   authors: readonly Credit[],
@@ -83,7 +92,7 @@ function nameOf({ publication, words }: Context, { name, organization, via }: Cr
     .join(words.text.comma);
 }
 
-/** What a reader should know before following a citation: what it takes to read it, and whether a copy is kept. */
+/** What to know before following a citation: what access it needs, and whether an archive has a copy. */
 export type SourceMark = ReturnType<typeof toReachMark>;
 
 export function toMark(context: Context, citation: Citation): SourceMark {
@@ -106,10 +115,7 @@ export function toReachMark(context: Context, url: string | undefined, { access,
 
 export type CitedOutlet = ReturnType<typeof listCited>[number];
 
-/**
- * The outlets that carry a statement, each once: of several pieces the first is cited, and marked by the one that is
- * easiest to read.
- */
+/** The outlets that carry a statement. Of several pieces the first is cited; the mark is that of the most accessible. */
 export function listCited(context: Context, { item, sources }: Statement) {
   const named = sources.flatMap((index) => {
     const piece = item.pieces[index];
@@ -125,28 +131,28 @@ export function listCited(context: Context, { item, sources }: Statement) {
 interface ReportLine {
   readonly text: string;
   readonly url: string | undefined;
-  /** Left out where the page tells it of each source. */
+  /** Left out if the page shows it with each source. */
   readonly mark: SourceMark | undefined;
 }
 
 export interface OriginRow {
   readonly name: string;
   readonly count: number;
-  /** Empty of those without a recorded origin, if they are too many to name. */
+  /** Empty if origins are not recorded and the reports too many to name. */
   readonly reports: readonly ReportLine[];
 }
 
 export type LineageView = NonNullable<ReturnType<typeof findLineage>>;
 
-/** More reports of unrecorded origin than these are counted and not named. */
+/** More reports without a recorded origin are counted, not named. */
 const FEW = 40;
-/** The most origins, and the most reports together, that are named; the others are counted. */
+/** The most origins and reports that are named; others are counted. */
 const MOST_ORIGINS = 100;
 const MOST_REPORTS = 400;
-/** With more origins of one report than these, they are one row. */
+/** More origins with a single report share one row. */
 const FEW_SINGLE = 3;
 
-/** `undefined` without sources. `page` is the item whose own sources these are. */
+/** `undefined` without sources. `page` is the item whose sources these are. */
 export function findLineage(context: Context, cited: readonly Cited[], page?: string) {
   const { reports, origins, unrecorded } = toLineage(cited);
   if (reports.length === 0) return undefined;
@@ -160,11 +166,11 @@ export function findLineage(context: Context, cited: readonly Cited[], page?: st
   return {
     // “Five reports, two named origins; origin not recorded: 1.”
     finding: toFinding(words, reports.length, origins.length, unrecorded.length),
-    // How many a reader can open free; the numbers add up to the reports.
+    // How many are free to read; the numbers add up to the reports.
     access: toAccessWords(words, reports),
-    // Most reports first; origins behind one report each are one row if they are many, and
-    // reports without a recorded origin are the last. Empty on the page of an item whose sources
-    // share none, since they stand there one by one.
+    // Most reports first. Many origins with a single report share one row; reports without a
+    // recorded origin come last. Empty on the page of an item whose sources share no origin, since
+    // it lists them one by one.
     rows:
       page !== undefined && !isShared
         ? []
@@ -173,13 +179,13 @@ export function findLineage(context: Context, cited: readonly Cited[], page?: st
             ...toUnrecordedRows(words, unrecorded, toLine),
           ]),
     total: reports.length,
-    // Some reports are of one origin.
+    // Some reports share an origin.
     isShared,
     isUnrecorded: unrecorded.length > 0,
   };
 }
 
-/** Rows in their order, as long as there is room. */
+/** Rows in order, while there is room. */
 function cutRows({ sources }: Words, rows: readonly OriginRow[]): OriginRow[] {
   let room = MOST_REPORTS;
   const shown = rows.slice(0, MOST_ORIGINS).map((row) => {
@@ -221,7 +227,7 @@ function toUnrecordedRows({ sources }: Words, all: readonly Report[], toLine: To
   return [{ name: sources.originNotRecorded, count: all.length, reports }];
 }
 
-/** Reports without a recorded origin are counted apart: that nothing is written of it does not make them independent. */
+/** Reports without a recorded origin are counted apart: that nobody recorded it does not make them independent. */
 function toFinding({ sources }: Words, reports: number, origins: number, unrecorded: number) {
   if (origins === 0) return sources.noOrigin({ n: reports });
   return unrecorded === 0
@@ -242,7 +248,7 @@ function toAccessWords({ sources, text }: Words, reports: readonly Report[]): st
   return `${accesses}${official === 0 ? '' : sources.official({ n: official })}`.trim();
 }
 
-/** Its outlet, and where the copy stands. */
+/** Its outlet, and the outlet with the copy. */
 function toReportName({ sources }: Words, { piece: { publisher, via } }: Report): string {
   return via === undefined ? publisher : sources.reportAt({ publisher, at: via.caption });
 }

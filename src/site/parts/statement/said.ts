@@ -1,4 +1,4 @@
-/** The dates of statements: by their days, as they were written, and where hours are recorded by the clocks of the sides’ cities. */
+/** The dates of statements, as written days or by the clocks of the sides’ cities. Then speakers. */
 import { perObject } from '../../../content/problems/memoize.ts';
 import { getWhen, isReconstructed } from '../../../model/item.ts';
 import type { Question } from '../../../model/questions/question.ts';
@@ -16,10 +16,10 @@ import { type Context, oncePerKey } from '../../context.ts';
 import type { FrameSide } from '../frame/frame.ts';
 import { toLink } from '../links.ts';
 
-/** Whether dates carry their year; one that stands among dates of one year need not. */
+/** Whether dates show their year. If all are in one year, they need not. */
 export type DateForm = ReturnType<typeof toForm>;
 
-/** Times become the days on the clocks that wrote them; an interval within one day becomes that day. */
+/** A time becomes the day on the clock that wrote it; an interval within a day becomes that day. */
 export const toDays = perObject((when: When): When => {
   const toDay = <Of extends End>(end: Of) => (isInstant(end) ? toDayPoint(end) : end);
   if (isPoint(when)) return toDay(when);
@@ -37,10 +37,10 @@ export function toDayWords(
   return toPieces(toDays(when), { language, frame: 'table', year });
 }
 
-/** The clock of a statement that comes after its saying: that of adding, where nobody recorded the publication. */
+/** The later date of a statement: its publication or, if nobody recorded that, when it was added. */
 export type Later = NonNullable<ReturnType<typeof findPublished>>;
 
-/** `undefined` if it was published on the day when it was said. */
+/** `undefined` if it was published on the day it was said. */
 export function findPublished(
   context: Context,
   { said, published, publishedBy, added }: Statement,
@@ -53,12 +53,12 @@ export function findPublished(
   return isSameDay(said, published) ? undefined : { verb, on, clock: 'published' };
 }
 
-/** Whether it was written after the day for which it was added here. */
+/** Whether it was written after the day for which it was added. */
 export function isLater({ publication }: Context, added: Placed): boolean {
   return isReconstructed(publication.about, added.when);
 }
 
-/** Whether it is on record that it was published on the day when it was said. */
+/** Whether the record says that it was published on the day it was said. */
 export function isPublishedThen({ said, published, publishedBy }: Statement): boolean {
   return publishedBy !== 'added' && isSameDay(said, published);
 }
@@ -67,7 +67,7 @@ export function isSameDay(one: Placed, other: Placed): boolean {
   return toDays(one.when).text === toDays(other.when).text;
 }
 
-/** “three days later”, from saying to publication, where both days are certain and differ. */
+/** “three days later”, from saying to publication, if both days are certain and differ. */
 export const findWait = oncePerKey((context, { said, published, publishedBy }: Statement) =>
   publishedBy === 'added'
     ? undefined
@@ -78,7 +78,7 @@ export const findWait = oncePerKey((context, { said, published, publishedBy }: S
       ),
 );
 
-/** “three days later”, between the saying of two statements; `undefined` on the same day or where it is not certain. */
+/** “three days later”, from one statement to another; `undefined` on the same day or if it is not certain. */
 export function findLater({ language }: Context, from: Placed, to: Placed): string | undefined {
   const lag = findLag(from, to);
   return lag?.unit !== 'day' || lag.count < 1 ? undefined : toLagWords(lag, 'later', language);
@@ -97,12 +97,12 @@ export function listYears(when: When): number[] {
   return (isPoint(when) ? [when] : [when.start, when.end].filter(isPoint)).map(({ year }) => year);
 }
 
-/** By the clock that wrote it, then by those of the other cities; the bare hour if no city has that clock; none of a day. */
+/** By the clock that wrote it, then by those of other cities. The bare hour if no city has it; empty for a day. */
 export function listHours({ cities, language, words }: Context, { when, zone }: Placed) {
   if (!isInstant(when)) return [];
   const at = earliest(when, zone);
   const alike = cities.filter((city) => toZoneOffset(at, city.zone) / 60_000 === when.offset);
-  // Where several cities have that clock, the one where it was said.
+  // If several cities have that clock, the one where it was said.
   const home = alike.find((city) => city.zone === zone) ?? alike[0];
   const time = toTimeWords(when, language);
   if (home === undefined) return [{ text: time, isOtherDay: false }];
@@ -118,7 +118,7 @@ export function listHours({ cities, language, words }: Context, { when, zone }: 
   ];
 }
 
-/** “15:45 in Beijing; 03:45 in Washington”: of a publication on the day of saying, if its hour is recorded. */
+/** “15:45 in Beijing; 03:45 in Washington”: the hour of a publication on the day of saying, if it is recorded. */
 export function findPublishedHour(context: Context, statement: Statement): string | undefined {
   const hours = listHours(context, statement.published).map(({ text }) => text);
   return isPublishedThen(statement) && hours.length > 0
@@ -126,7 +126,7 @@ export function findPublishedHour(context: Context, statement: Statement): strin
     : undefined;
 }
 
-// Who said it, for whom, and to whom; the names and the colours of the sides.
+// Who said it, for whom, and to whom; names and colours of the sides.
 
 export type SpeakerLine = ReturnType<typeof toSpeakerLine>;
 
@@ -140,14 +140,14 @@ export function toSpeakerLine({ words }: Context, statement: Statement) {
   const told = [role, listener?.text].join(' ').toLowerCase();
   return {
     parties,
-    // All names in one; linked if it is one.
+    // All names in one text; linked if it is a single one.
     name,
-    // One, or those of all who speak jointly.
+    // The single name, or one for each joint speaker.
     names: speakers.length > 1 ? speakers.map(toLink) : [name],
     // The office at the time, as written.
     role: speaker === undefined ? undefined : role,
     to: listener,
-    // “Interview”; that somebody was not named is said with the name.
+    // “Interview”. That a speaker was not named is said with the name.
     venue: label,
     // The same within a sentence.
     occasion:
@@ -175,7 +175,7 @@ export function toPartyNames(context: Context, ids: readonly string[]): string {
   return context.words.text.list(ids.map((id) => toPartyName(context, id)));
 }
 
-/** Whose position it is: that of a side, or of a speaker where the question has no sides. */
+/** Who holds a position: a side or, without sides, a speaker. */
 export function toHolderName(
   context: Context,
   { parties }: Pick<Question, 'parties'>,
@@ -185,7 +185,7 @@ export function toHolderName(
   return context.publication.entities.get(id)?.caption ?? id;
 }
 
-/** As many as there may be sides; of speakers there may be any number. */
+/** There are at most as many sides; there may be any number of speakers. */
 export const MOST_HOLDERS = 4;
 
 /** “Washington and Beijing”, “Ann, Bo, Cy, Di and 12 more”. */
@@ -213,7 +213,7 @@ export function capitalizeName(text: string): string {
 
 const CLASSES = ['a', 'b', 'c', 'd'];
 
-/** The colour of the one side that spoke; none for those of no side, nor for several together. */
+/** The colour of a single side; `undefined` for no side and for several. */
 export function findSideClass(
   sides: readonly FrameSide[],
   parties: readonly string[] = [],
@@ -221,7 +221,7 @@ export function findSideClass(
   return parties.length === 1 ? toSideClass(sides, parties[0]) : undefined;
 }
 
-/** @param other the class of those of no side */
+/** @param other the class for no side */
 export function toSideClass(
   sides: readonly Pick<FrameSide, 'id'>[],
   party: string | undefined,

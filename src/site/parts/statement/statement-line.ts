@@ -1,4 +1,4 @@
-/** One statement as lists show it. */
+/** A statement in a list. */
 import { perObject } from '../../../content/problems/memoize.ts';
 import type { Item } from '../../../model/item.ts';
 import type { Publication } from '../../../model/publication.ts';
@@ -22,7 +22,7 @@ import {
 
 export type StatementLine = ReturnType<typeof buildLine>;
 
-/** `toUrl` says where other statements stand, see `listRelations`. */
+/** `toUrl` gives the place of other statements: see `listRelations`. */
 export function toStatementLine(
   context: Context,
   statement: Statement,
@@ -35,7 +35,7 @@ export function toStatementLine(
     : { ...line, relations: listRelations(context, statement, toUrl) };
 }
 
-/** The same in every list: by speaker, question, venue and month. */
+/** The same in every list. */
 const toLineWithYears = oncePerKey((context, statement: Statement) =>
   buildLine(context, statement, { year: true }),
 );
@@ -53,7 +53,7 @@ function buildLine(context: Context, statement: Statement, form: DateForm) {
     said: toDayWords(context, statement.said.when, form),
     published: findPublished(context, statement, form),
     wait: findWait(context, statement),
-    // When the thing spoken of happened, as claimed.
+    // When the event spoken of happened, as claimed.
     happened: happened && toPieces(happened.when, { language, claimed: true }),
     words: toStatementWords(statement),
     lang: original === undefined ? lang : undefined,
@@ -64,13 +64,13 @@ function buildLine(context: Context, statement: Statement, form: DateForm) {
       ...toLink(about),
       position: position === undefined ? undefined : about.data.positions[position],
     },
-    // The editor’s reading of the position beside the one before, and its reason.
+    // How the editor reads the position beside the previous one, and why.
     reading: (step ?? note) === undefined ? undefined : { name: step && readings[step], note },
     sources: listCited(context, statement),
   };
 }
 
-/** “Translated by CNN.”, or that the source does not say by whom. */
+/** “Translated by CNN.”, or that the source does not name the translator. */
 function toTranslation({ words }: Context, statement: Statement, translator: string): string {
   const { translatedBy, translatorUnnamed, translatorUnnamedIn } = words.statement;
   if (translator !== 'anonymous') return translatedBy({ name: translator });
@@ -106,17 +106,21 @@ export function toStatementWords({ kind, words, hedges }: Statement) {
   }
   if (rest !== '') parts.push({ text: rest, isHedge: false });
   const [first] = parts;
-  // Our own words may begin like a sentence where they stand alone; the speaker’s stay as they are.
+  // The desk’s own words begin with a capital letter where they are alone; a speaker’s words stay
+  // as they are.
   if (kind === 'paraphrase' && first !== undefined) first.text = capitalizeName(first.text);
   return { isQuote: kind === 'quote', parts };
 }
 
 export type RelationLine = ReturnType<typeof listRelations>['shown'][number];
 
-/** A claim that hundreds have answered is one line of a list. */
+/** A claim may have hundreds of answers, and is still one line. */
 const MOST = 20;
 
-/** How a statement bears on others and others on it. `toUrl` says where the other one is, if nearer than at its address. */
+/**
+ * How a statement bears on others and others on it. `toUrl` gives the place of the other statement, if it has a nearer
+ * one than its address.
+ */
 function listRelations(
   context: Context,
   statement: Statement,
@@ -132,7 +136,8 @@ function listRelations(
       verb: verbs[type].of,
       other: toLink(to),
       lag: undefined,
-      // The one that answers was public before the one that it bears on: its speaker could not have read that.
+      // The answer was public before the statement that it answers, whose speaker could not have
+      // read it.
       isEarlier: precedesClaim,
     })),
     ...statement.reverse.map(({ type, from, precedesClaim }) => ({
@@ -146,16 +151,16 @@ function listRelations(
   return toFew(all, MOST);
 }
 
-/** In their order, each verb once: what follows with the same one joins it. */
+/** In order, each verb once, with all lines that share it. */
 export function groupByVerb(lines: readonly RelationLine[]) {
   const groups = Map.groupBy(lines, ({ verb }) => verb);
   return [...groups].map(([verb, own]) => ({ verb, lines: own }));
 }
 
-/** “Guo Jiakun, 28 Apr”, with the year where it is another than that of `beside`; of several of one day, to whom. */
+/** “Guo Jiakun, 28 Apr”: with the year if `beside` has another, and with the occasion if there are several that day. */
 export function toShortName(context: Context, statement: Statement, beside?: Statement): string {
   const { said, speakers, speakerLabel } = statement;
-  // One by one, so that a language can keep each in its own direction.
+  // Separately, so that a language can isolate the direction of each.
   const names = speakers.length === 0 ? [speakerLabel] : speakers.map(({ caption }) => caption);
   const near = new Set(beside === undefined ? [] : listYears(beside.said.when));
   const year = !listYears(said.when).every((one) => near.has(one));
@@ -172,7 +177,7 @@ const countSpeeches = perObject(({ record }: Publication) => {
   return new Map(speeches.map(([key, all]) => [key, all.length]));
 });
 
-/** “to TIME”, or “remarks”, where the same speaker spoke twice on that day. */
+/** “to TIME”, or “remarks”, if the speaker spoke twice that day. */
 function findOccasion(context: Context, statement: Statement): string | undefined {
   const { publication, words } = context;
   if ((countSpeeches(publication).get(toSpeech(statement)) ?? 0) < 2) return undefined;
