@@ -44,10 +44,7 @@ export function getCurrentSession(): Session {
   return current.session;
 }
 
-/**
- * The context for views, from the content as last read.
- * @throws if there is no valid `publication.yaml`
- */
+/** The context for views, from the content as last read. Throws if there is no valid `publication.yaml`. */
 export function getPageContext(): Context {
   const session = getCurrentSession();
   const { publication } = session.read();
@@ -103,10 +100,7 @@ export function pathsOf(list: List<unknown>) {
   };
 }
 
-/**
- * The view of the page at `url`.
- * @param list all pages of the template
- */
+/** The view of the page at `url`. `list` has all pages of the template. */
 export function getView<View>(list: List<View>, url: string): View {
   const plan = findCurrent()?.plan;
   if (plan !== undefined) return plan.takeView(url) as View;

@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readRegular } from '../content/disk/decode.ts';
+import { attempt } from '../content/problems/attempt.ts';
 import { readLetters } from '../cards/font-letters.ts';
 import type { Lettering, Letters } from '../cards/lettering.ts';
 import type { Fonts } from '../content/kinds/look.ts';
@@ -47,9 +48,8 @@ export interface CardFonts {
 interface Named {
   readonly path: string;
   readonly weights: readonly [first: number, last: number];
-  /** For a file of the publication. */
-  readonly src?: string;
-  readonly at?: FontFault['at'];
+  /** For a file of the publication, the fault if it cannot be used. */
+  readonly fault?: FontFault;
 }
 
 /** The same fonts as on pages, by subset. */
@@ -74,8 +74,7 @@ export function readCardFonts(
     named.flatMap((one): CardFont[] => {
       const font = readFont(one);
       if (font === undefined) {
-        if (one.src !== undefined && one.at !== undefined)
-          faults.push({ src: one.src, at: one.at });
+        if (one.fault !== undefined) faults.push(one.fault);
         return [];
       }
       digests.push(font.digest, one.weights.join(' '));
@@ -113,7 +112,7 @@ function listFiles(publicationDir: string, own: Fonts, role: FontRole): Named[] 
   return upright.map(({ src, weight = '400', index }) => {
     const [first = 400, last = first] = weight.split(' ').map(Number);
     const path = join(publicationDir, 'public', src);
-    return { path, src, weights: [first, last], at: [role, index] };
+    return { path, weights: [first, last], fault: { src, at: [role, index] } };
   });
 }
 
@@ -158,21 +157,14 @@ function listOurs(role: FontRole): Named[] {
 const LETTERS = new Map<string, Letters | undefined>();
 
 function readFont({ path, weights }: Named): (CardFont & { readonly digest: string }) | undefined {
-  try {
-    const bytes = readRegular(path);
-    const digest = hash('sha256', bytes, 'hex');
-    if (!LETTERS.has(digest)) LETTERS.set(digest, findLetters(bytes));
-    const has = LETTERS.get(digest);
-    return has && { family: '', read: () => bytes, has, weights, digest };
-  } catch {
-    return undefined;
-  }
-}
-
-function findLetters(bytes: Buffer): Letters | undefined {
-  try {
-    return readLetters(bytes);
-  } catch {
-    return undefined;
-  }
+  const bytes = attempt(() => readRegular(path));
+  if (bytes === undefined) return undefined;
+  const digest = hash('sha256', bytes, 'hex');
+  if (!LETTERS.has(digest))
+    LETTERS.set(
+      digest,
+      attempt(() => readLetters(bytes)),
+    );
+  const has = LETTERS.get(digest);
+  return has && { family: '', read: () => bytes, has, weights, digest };
 }

@@ -8,8 +8,10 @@ import { z } from 'zod';
 import { readLetters } from '../cards/font-letters.ts';
 import type { Letters } from '../cards/lettering.ts';
 import { readRegular } from '../content/disk/decode.ts';
+import { attempt } from '../content/problems/attempt.ts';
 import { later } from '../content/problems/memoize.ts';
 import { toScript } from '../time/words/clocks.ts';
+import { DISK, readJson } from './publish/disk.ts';
 
 /** By script: the suffix of a family's name, and the version that we tested. Han characters look different in each. */
 const PACKAGES: Readonly<Record<string, readonly [end: string, version: string]>> = {
@@ -74,32 +76,16 @@ const engine = createRequire(import.meta.url);
 /** Installed packages, sorted by name. */
 export function listFontPackages(publicationDir: string): FontPackage[] {
   const path = join(publicationDir, 'package.json');
-  const { data } = manifest.safeParse(readJson(path));
+  const { data } = manifest.safeParse(readJson(DISK, path));
   const names = Object.keys(data?.dependencies ?? {}).filter((name) => NAME.test(name));
   if (names.length === 0) return [];
   const own = createRequire(path);
   return names.sort().flatMap((name) => {
     const id = [name, 'package.json'].join('/');
-    const file = find(own, id) ?? find(engine, id);
-    const read = file === undefined ? undefined : ownManifest.safeParse(readJson(file)).data;
+    const file = attempt(() => own.resolve(id)) ?? attempt(() => engine.resolve(id));
+    const read = file === undefined ? undefined : ownManifest.safeParse(readJson(DISK, file)).data;
     return file && read ? [{ name, version: read.version, dir: dirname(file) }] : [];
   });
-}
-
-function find(require: NodeJS.Require, id: string): string | undefined {
-  try {
-    return require.resolve(id);
-  } catch {
-    return undefined;
-  }
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readRegular(path).toString());
-  } catch {
-    return undefined;
-  }
 }
 
 export interface Slice {
@@ -115,7 +101,7 @@ export function listSlices({ name, version, dir }: FontPackage): readonly Slice[
   const key = `${dir}\n${version}`;
   const known = SLICES.get(key);
   if (known !== undefined) return known;
-  const { data = {} } = ranges.safeParse(readJson(join(dir, 'unicode.json')));
+  const { data = {} } = ranges.safeParse(readJson(DISK, join(dir, 'unicode.json')));
   const family = name.split('/')[1] ?? '';
   const slices = Object.entries(data).map(([id, text]) => {
     const file = `${family}-${id.replace(/[^\w-]/g, '')}-wght-normal.woff2`;
@@ -141,16 +127,11 @@ function toRanges(text: string): Range[] {
 
 /** The ranges claim too much: Noto Sans SC lists 2,296 characters that it lacks. So the file decides. */
 function toSlice(path: string, within: readonly Range[]): Slice {
-  const getLetters = later((): Letters => {
-    try {
-      return readLetters(readRegular(path));
-    } catch {
-      return () => false;
-    }
-  });
+  const getLetters = later(() => attempt(() => readLetters(readRegular(path))));
   return {
     path,
     has: (code) =>
-      within.some(([first, last]) => code >= first && code <= last) && getLetters()(code),
+      within.some(([first, last]) => code >= first && code <= last) &&
+      getLetters()?.(code) === true,
   };
 }

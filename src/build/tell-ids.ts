@@ -12,10 +12,7 @@ interface Named {
 /** More would not be readable. */
 const MOST = 8;
 
-/**
- * Extends the remedies of problems with missing references.
- * @param files all with a kind and an id, invalid ones included
- */
+/** Lists ids in the remedies of missing references. `files` are all with a kind and an id, invalid ones included. */
 export function tellIds(problems: readonly Problem[], files: readonly Named[]): Problem[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   let known: ReadonlyMap<string, readonly Named[]> | undefined;

@@ -36,10 +36,7 @@ interface Asked {
   readonly json: boolean;
 }
 
-/**
- * Prints what each page says about itself. Returns the exit code.
- * @throws UsageError
- */
+/** Prints what each page says about itself. Returns the exit code. Throws UsageError. */
 async function clipPages(session: Session, asked: Asked): Promise<number> {
   const { about, entries, publication } = session.read();
   if (about === undefined)
@@ -184,10 +181,7 @@ interface Input {
 
 const SAVED = /\.(?:html?|xhtml|mhtml?|mht|txt)$/i;
 
-/**
- * @param from a path, or `-` for standard input
- * @throws PageError if the path does not exist
- */
+/** `from` is a path, or `-` for standard input. Throws PageError if the path does not exist. */
 function listInputs(from: string): { readonly inputs: Input[]; readonly isFolder: boolean } {
   if (from === '-')
     return { inputs: [{ name: 'standard input', read: readStandardInput }], isFolder: false };

@@ -129,10 +129,7 @@ const INIT_OPTIONS = {
   'no-install': { type: 'boolean', default: false },
 } as const;
 
-/**
- * @param dir must not exist or be empty
- * @param clock epoch milliseconds
- */
+/** `dir` must not exist, or must be empty. `clock` returns epoch milliseconds. */
 async function makePublication(
   dir: string,
   answers: Answers,

@@ -159,10 +159,7 @@ export function runCommand([name = '', ...args]: readonly string[]): Promise<voi
   });
 }
 
-/**
- * Resolves to the exit code.
- * @throws UsageError, or HelpWanted for `--help`
- */
+/** Resolves to the exit code. Throws UsageError, or HelpWanted for `--help`. */
 export async function startCommand(name: string, args: readonly string[]): Promise<number> {
   const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (known === undefined)

@@ -39,10 +39,7 @@ export async function runMove({ words }: Given): Promise<number> {
   return 0;
 }
 
-/**
- * Returns a line that says what was done.
- * @throws UsageError, with nothing written, if the move is impossible
- */
+/** Returns a line that says what was done. Throws UsageError, with nothing written, if the move is impossible. */
 export function moveContent(session: Session, from: string, to: string): string {
   const { contentDir } = session.settings;
   const { about, entries } = session.read();

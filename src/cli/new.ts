@@ -57,8 +57,7 @@ const FILE = 'publication.yaml';
 
 /**
  * Writes `publication.yaml` with a placeholder in every required field, and its folder if needed. Returns the path as
- * shown.
- * @throws UsageError, with nothing written, if the file exists or `name` is invalid
+ * shown. Throws UsageError, with nothing written, if the file exists or `name` is invalid.
  */
 function writePublication(contentDir: string, name: string): string {
   const path = toShownPath(contentDir, FILE);

@@ -95,13 +95,12 @@ export function toLastingAnswer(path: string, body: Buffer): DevAnswer {
 function draw(session: Session, name: string): Promise<Buffer> | undefined {
   const reading = session.read();
   const variant = variantsIn(reading).get(name);
-  if (variant !== undefined) return drawShown(session, variant);
+  if (variant !== undefined) {
+    const bytes = readPicture(session.settings.contentDir, variant.file, variant.digest);
+    return drawVariant(bytes, variant);
+  }
   const card = name.startsWith('card.') ? cardsIn(session)(reading).get(name) : undefined;
   return card && drawOneCard(session, card);
-}
-
-async function drawShown({ settings }: Session, variant: ShownVariant): Promise<Buffer> {
-  return await drawVariant(readPicture(settings.contentDir, variant.file, variant.digest), variant);
 }
 
 /** Memoized, since each picture of a page is a separate request. */

@@ -13,6 +13,7 @@ import { DISK } from '../../build/publish/disk.ts';
 import { whileLocked } from '../../build/publish/lock.ts';
 import { listTree } from '../../build/publish/tree.ts';
 import type { Settings } from '../../build/settings.ts';
+import { attempt } from '../../content/problems/attempt.ts';
 import { toPath } from '../../site/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
 import { findPattern } from '../../site/subjects.ts';
@@ -74,7 +75,9 @@ export function printPages(
       const found = isOfVite(path) ? undefined : await printing;
       const file = found?.findFile(path);
       if (file !== undefined) return toLastingAnswer(path, readFileSync(file));
-      const body = await found?.print(toUrl(path));
+      // In the form of listed pages.
+      const url = attempt(() => decodeURI(path).replace(/(?<=.)\/+$/, '')) ?? path;
+      const body = await found?.print(url);
       if (body === undefined) return undefined;
       // Vite only watches what it has compiled, so far nothing of an engine elsewhere.
       if (!isShown) watcher.add(join(ENGINE_DIR, 'src'));
@@ -91,15 +94,6 @@ function orNone<T>(found: Promise<T | undefined>): Promise<T | undefined> {
 }
 
 const NOBODY = Promise.resolve(undefined);
-
-/** In the form of listed pages. */
-function toUrl(path: string): string {
-  try {
-    return decodeURI(path).replace(/(?<=.)\/+$/, '');
-  } catch {
-    return path;
-  }
-}
 
 /** As Astro adds it: reloads the page, and shows errors over it. */
 const CLIENT = '<script type="module" src="/@vite/client"></script>';

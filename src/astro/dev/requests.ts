@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { ViteDevServer } from 'vite';
 import type { Session } from '../../build/session.ts';
+import { attempt } from '../../content/problems/attempt.ts';
 import { toDevHeaders } from '../../outputs/headers.ts';
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import { toThingUrl } from '../../site/addresses/things.ts';
@@ -52,7 +53,9 @@ export function enterBase(
   if (base === '') return true;
   const url = request.url ?? '/';
   const [path = ''] = url.split(/[?#]/);
-  const isCode = isOfVite(path) && existsSync(join(publicationDir, decode(path)));
+  const isCode =
+    isOfVite(path) &&
+    existsSync(join(publicationDir, attempt(() => decodeURIComponent(path)) ?? path));
   if (path.startsWith(`${base}/`) && !isCode) {
     request.url = url.slice(base.length);
     return true;
@@ -63,14 +66,6 @@ export function enterBase(
   if (path === '/' || path === base) send(response, { status: 302, headers: { Location: home } });
   else send(response, { status: 404, headers: PLAIN, body });
   return false;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /**

@@ -15,10 +15,11 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DISK } from '../../build/publish/disk.ts';
+import { DISK, readJson } from '../../build/publish/disk.ts';
 import { listTree } from '../../build/publish/tree.ts';
 import { writeWhole } from '../../build/publish/write-whole.ts';
 import type { Settings } from '../../build/settings.ts';
+import { attempt } from '../../content/problems/attempt.ts';
 import { type App, CODE_DIR, findEntryName, readyApp, type Sheets } from './astro-internals.ts';
 import type { Heads } from './print-routes.ts';
 
@@ -72,7 +73,8 @@ export async function openBundle(settings: Settings, key: string): Promise<KeptB
   const entry = pathToFileURL(join(dir, CODE, name)).href;
   const { app } = (await import(/* @vite-ignore */ entry)) as { readonly app: App };
   readyApp(app, facts.sheets);
-  return { key, app, content: facts.content, heads: readHeads(dir), assetsDir: join(dir, ASSETS) };
+  const heads = readJson(DISK, join(dir, HEADS)) as Heads | undefined;
+  return { key, app, content: facts.content, heads, assetsDir: join(dir, ASSETS) };
 }
 
 /** Copies the code and shared files from Astro's build. Removes earlier bundles. */
@@ -104,16 +106,8 @@ export function dropBundle(settings: Settings, key: string): void {
   rmSync(toKeptDir(settings, key), { recursive: true, force: true });
 }
 
-function readHeads(dir: string): Heads | undefined {
-  try {
-    return JSON.parse(readFileSync(join(dir, HEADS), 'utf8')) as Heads;
-  } catch {
-    return undefined;
-  }
-}
-
 function readFacts(dir: string): Facts | undefined {
-  try {
+  return attempt(() => {
     const facts = JSON.parse(readFileSync(join(dir, FACTS), 'utf8')) as Facts;
     const { [FACTS]: _facts, [HEADS]: _heads, ...found } = listDigests(dir);
     const paths = Object.keys(facts.files);
@@ -121,9 +115,7 @@ function readFacts(dir: string): Facts | undefined {
       paths.length === Object.keys(found).length &&
       paths.every((path) => facts.files[path] === found[path]);
     return isWhole ? facts : undefined;
-  } catch {
-    return undefined;
-  }
+  });
 }
 
 function listDigests(dir: string): Record<string, string> {
@@ -166,10 +158,6 @@ export function makeRenderDir(folders: Folders): string {
 
 /** A folder without an owner is being made or removed by another build. */
 function isOwned(dir: string): boolean {
-  try {
-    const owner = readFileSync(join(dir, OWNER), 'utf8');
-    return owner === '' || existsSync(owner);
-  } catch {
-    return true;
-  }
+  const owner = attempt(() => readFileSync(join(dir, OWNER), 'utf8')) ?? '';
+  return owner === '' || existsSync(owner);
 }

@@ -118,8 +118,7 @@ export function learnHead(rendered: string, printed: string): string | undefined
 }
 
 /**
- * The heads of routes whose first page is printed as Astro renders it.
- * @param ask tells Astro which pages the routes have
+ * The heads of routes whose first page is printed as Astro renders it. `ask` tells Astro which pages the routes have.
  */
 export async function judgeRoutes(
   app: App,

@@ -7,6 +7,7 @@ import { LockError, whileLocked } from '../../build/publish/lock.ts';
 import { recoverOutput } from '../../build/publish/output.ts';
 import { type Settings, SettingsError } from '../../build/settings.ts';
 import { readRegular } from '../../content/disk/decode.ts';
+import { attempt } from '../../content/problems/attempt.ts';
 import { HEADER_RULES, type HeaderRule, OPEN_TO, toOtherHeaders } from '../../outputs/headers.ts';
 import { findBase, parseHeaders, parseRedirects } from '../../outputs/hosts/host-files.ts';
 import { findForeign, isOwnHost } from './foreign.ts';
@@ -86,12 +87,8 @@ function isForDesk({ rules }: Exchange): boolean {
 
 /** `undefined` for a malformed address. */
 function toPath(address: string): string | undefined {
-  try {
-    const path = posix.normalize(decodeURIComponent(address));
-    return path.startsWith('/') && !path.includes('\0') ? path : undefined;
-  } catch {
-    return undefined;
-  }
+  const path = attempt(() => posix.normalize(decodeURIComponent(address)));
+  return path?.startsWith('/') === true && !path.includes('\0') ? path : undefined;
 }
 
 /** The path below the base; `undefined` if it is outside. */
@@ -132,11 +129,7 @@ export async function startPreview(
   say(`The site is at ${url}${end} (stop with Ctrl-C)`);
 }
 
-/**
- * As `startPreview`, but prints nothing.
- * @param port 0 for any
- * @returns `url` includes the site's path on its host
- */
+/** As `startPreview`, but prints nothing, and takes any port for 0. `url` includes the site's path on its host. */
 export async function openPreview(
   { outDir, siteUrl }: Pick<Settings, 'outDir' | 'siteUrl'>,
   port: number,

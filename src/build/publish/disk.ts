@@ -5,6 +5,7 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readRegular } from '../../content/disk/decode.ts';
+import { attempt } from '../../content/problems/attempt.ts';
 
 export interface Disk {
   closeSync(file: number): void;
@@ -59,6 +60,11 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined;
+}
+
+/** The JSON in a file; `undefined` if the file is missing or damaged. */
+export function readJson(disk: Disk, path: string): unknown {
+  return attempt(() => JSON.parse(disk.readFileSync(path).toString()) as unknown);
 }
 
 /** Stats of `path` itself, without following a link; `undefined` if nothing is there, or a file is on the way. */

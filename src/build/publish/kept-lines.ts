@@ -63,10 +63,7 @@ function append(path: string, stamp: string | undefined, lines: Iterable<string>
   }
 }
 
-/**
- * @param wanted the required key
- * @returns `undefined` if the file is missing or broken, or has another key
- */
+/** `undefined` if the file is missing or broken, or has another key than `wanted`. */
 export function readLines<Value>(disk: Disk, path: string, wanted?: string) {
   const found = new Map<string, Value>();
   let key: string | undefined;

@@ -1,7 +1,7 @@
 /** Locks: a file next to what is written, which only one process can create, and which names its holder. */
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, DISK, type Disk, findStats, makeFolder } from './disk.ts';
+import { codeOf, DISK, type Disk, findStats, makeFolder, readJson } from './disk.ts';
 import { findProcessStart, isAlive, MACHINE } from './process-start.ts';
 import { nameNew } from './write-whole.ts';
 
@@ -63,9 +63,8 @@ export function toBuildTargets({
 }
 
 /**
- * Resolves to a function that releases the lock. `<target>.lock` covers `target` and all its files. Rejects with
- * LockError.
- * @param target a real path, so that it is the same for every way to the folder
+ * Resolves to a function that releases the lock. `<target>.lock` covers `target` and all its files; `target` is a real
+ * path, the same for every way to it. Rejects with LockError.
  */
 export async function takeLock(
   target: string,
@@ -149,12 +148,8 @@ function removeStale(disk: Disk, path: string, now: number): void {
 
 /** `undefined` if there is no lock, or the file is not one. */
 function findHolder(disk: Disk, path: string): Holder | undefined {
-  try {
-    const holder: unknown = JSON.parse(disk.readFileSync(path).toString());
-    return isHolder(holder) ? holder : undefined;
-  } catch {
-    return undefined;
-  }
+  const holder = readJson(disk, path);
+  return isHolder(holder) ? holder : undefined;
 }
 
 /** Process 0 would mean our own group, which always exists. */

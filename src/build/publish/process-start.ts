@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { attempt } from '../../content/problems/attempt.ts';
 import { codeOf } from './disk.ts';
 
 /**
@@ -9,12 +10,8 @@ import { codeOf } from './disk.ts';
  * Linux the boot and the tick, on other systems with `ps` the second.
  */
 export function findProcessStart(pid: number): string | undefined {
-  try {
-    if (process.platform === 'linux') return readLinux(pid);
-    return process.platform === 'win32' ? undefined : askPs(pid);
-  } catch {
-    return undefined;
-  }
+  if (process.platform === 'win32') return undefined;
+  return attempt(() => (process.platform === 'linux' ? readLinux(pid) : askPs(pid)));
 }
 
 export function isAlive(pid: number): boolean {
@@ -27,15 +24,9 @@ export function isAlive(pid: number): boolean {
 }
 
 /** The scope of process numbers: this machine or container. */
-export const MACHINE = [hostname(), findNamespace()].join(' ');
-
-function findNamespace(): string {
-  try {
-    return readlinkSync('/proc/self/ns/pid');
-  } catch {
-    return '';
-  }
-}
+export const MACHINE = [hostname(), attempt(() => readlinkSync('/proc/self/ns/pid')) ?? ''].join(
+  ' ',
+);
 
 /**
  * proc(5): the program's name is in parentheses and may contain anything; the state follows, and the start is 19

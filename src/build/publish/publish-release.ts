@@ -20,9 +20,8 @@ import { syncFile } from './write-whole.ts';
 const KEPT = 10;
 
 /**
- * Publishes the site in `outDir` as a release in `dir`; keeps the served one if nothing differs.
- * @param now epoch milliseconds
- * @returns `fresh` is the number of files that the previous release lacks; 0 if there is no new release
+ * Publishes the site in `outDir` as a release in `dir` at `now` (epoch milliseconds); keeps the served one if nothing
+ * differs. `fresh` counts the files that the previous release lacks; it is 0 without a new release.
  */
 export function publishRelease(disk: Disk, outDir: string, dir: string, now: number) {
   const before = findCurrentRelease(disk, dir);

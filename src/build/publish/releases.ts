@@ -5,7 +5,7 @@
  */
 import { basename, join, resolve } from 'node:path';
 import { ASSETS_URL, INDEX_URL, toPath } from '../../site/addresses/files.ts';
-import { codeOf, type Disk, findStats } from './disk.ts';
+import { codeOf, type Disk, findStats, readJson } from './disk.ts';
 import { copyWhole, linkFiles, listFolders, listTree } from './tree.ts';
 import { syncFile, writeWhole } from './write-whole.ts';
 
@@ -47,10 +47,7 @@ export function toReleaseId(now: number, ids: readonly string[]): string {
   return new Date(moment).toISOString().replace(/(?<=T.*):/g, '');
 }
 
-/**
- * The id of the served release; `undefined` before the first.
- * @throws ReleaseError if `current` is not ours
- */
+/** The id of the served release; `undefined` before the first. Throws ReleaseError if `current` is not ours. */
 export function findCurrentRelease(disk: Disk, dir: string): string | undefined {
   const link = join(dir, 'current');
   const stats = findStats(disk, link);
@@ -101,12 +98,8 @@ export function toCarriedFile(dir: string, id: string): string {
 
 /** Empty if unreadable; the files then count as the site's own and live a day longer. */
 export function loadCarried(disk: Disk, dir: string, id: string): Carried {
-  try {
-    const carried: unknown = JSON.parse(disk.readFileSync(toCarriedFile(dir, id)).toString());
-    return typeof carried === 'object' && carried !== null ? (carried as Carried) : {};
-  } catch {
-    return {};
-  }
+  const carried = readJson(disk, toCarriedFile(dir, id));
+  return typeof carried === 'object' && carried !== null ? (carried as Carried) : {};
 }
 
 /** The lasting files of the release `from` that are not among `own`, and left the site less than a day ago. */

@@ -28,8 +28,7 @@ export function listFolders(paths: readonly string[]): Set<string> {
 
 /**
  * Puts the files at `paths` in `from`, which will never be written to again, at the same paths in `to`, which are
- * free: as links if the disk allows it, otherwise with `copy`.
- * @returns the paths that were copied
+ * free: as links if the disk allows it, otherwise with `copy`. Returns the paths that were copied.
  */
 export function linkFiles(
   disk: Disk,

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { attempt } from '../../content/problems/attempt.ts';
 import { codeOf, type Disk, DISK, findStats, makeFolder } from './disk.ts';
 import { isAlive } from './process-start.ts';
 
@@ -48,7 +49,10 @@ export function writeOver(
     const other = putWhole(disk, path, text, (part) => {
       const there = findBytes(disk, path);
       if (there === undefined || !isSeen(there)) return { there };
-      keepName(disk, path, old);
+      // Without links, a later write to the old file is lost.
+      attempt(() => {
+        disk.linkSync(path, old);
+      });
       disk.renameSync(part, path);
       return undefined;
     });
@@ -98,17 +102,11 @@ function keepRights(disk: Disk, file: number, path: string): void {
   const stats = findStats(disk, path);
   if (stats?.isFile() !== true) return;
   const { uid, gid, mode } = stats;
-  const tryTo = (keep: () => void) => {
-    try {
-      keep();
-    } catch {
-      // Fails on a disk without permissions, and for a file of another owner.
-    }
-  };
-  tryTo(() => {
+  // Either fails on a disk without permissions, and for a file of another owner.
+  attempt(() => {
     disk.fchownSync(file, uid, gid);
   });
-  tryTo(() => {
+  attempt(() => {
     disk.fchmodSync(file, mode & 0o777);
   });
 }
@@ -138,15 +136,6 @@ export function nameNew(disk: Disk, file: string, name: string): boolean {
   } catch (error) {
     disk.rmSync(name, { force: true });
     throw error;
-  }
-}
-
-/** Gives the old file a second name, if the disk has links. */
-function keepName(disk: Disk, path: string, old: string): void {
-  try {
-    disk.linkSync(path, old);
-  } catch {
-    // Without links, a later write to the old file is lost.
   }
 }
 

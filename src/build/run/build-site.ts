@@ -81,10 +81,7 @@ export function publishSite(settings: Settings, dir: string, say: Say): Promise<
   );
 }
 
-/**
- * Serves the previous release in `dir`.
- * @throws ReleaseError if there is none
- */
+/** Serves the previous release in `dir`. Throws ReleaseError if there is none. */
 export function goBackTo(dir: string, say: Say): Promise<void> {
   return whilePublishing(dir, say, () => {
     const { from, to } = goBack(DISK, dir, Date.now());

@@ -117,8 +117,7 @@ function findDraft(contentDir: string, name: string): string | undefined {
 
 /**
  * A draft of the item that covers a page: what the page says about itself, and texts for the editor to write.
- * `undefined` if the outlet is unknown, since an item needs one.
- * @param signed who signs items
+ * `undefined` if the outlet is unknown, since an item needs one. `signed` is who signs items.
  */
 function makeDraft(
   clip: Clip,

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { z } from 'zod';
 import { publication } from '../../content/kinds/publication.ts';
 import { type FieldFault, shape } from '../../content/kinds/shape.ts';
+import { attempt } from '../../content/problems/attempt.ts';
 import { toSlug } from '../../search/slug.ts';
 import { UsageError } from '../exit.ts';
 
@@ -40,16 +41,16 @@ export function toAnswers(given: Readonly<Record<QuestionName, string>>) {
 type Fault = Pick<FieldFault, 'message' | 'remedy'>;
 type Refusal = Fault & { readonly name: QuestionName };
 
-/**
- * Checks and normalizes one answer.
- * @param zone for sides that name none
- */
+/** Checks and normalizes one answer. `zone` applies to sides that name none. */
 export function judgeAnswer(
   name: QuestionName,
   answer: string,
   zone: string,
 ): { readonly value: string } | { readonly refusal: Refusal } {
-  const value = name === 'language' ? toUsualTag(answer.trim()) : answer.trim();
+  const typed = answer.trim();
+  // `zh-hans-cn` → `zh-Hans-CN`. An invalid tag stays as it is, to be refused.
+  const [tag] = name === 'language' ? (attempt(() => Intl.getCanonicalLocales(typed)) ?? []) : [];
+  const value = tag ?? typed;
   const fault = name === 'sides' ? findSidesFault(value, zone) : findFault(name, value);
   return fault === undefined ? { value } : { refusal: { ...fault, name } };
 }
@@ -96,15 +97,6 @@ function findSidesFault(value: string, zone: string): Fault | undefined {
     message: side === undefined ? `that ${fault.message}` : `${side.name}: ${fault.message}`,
     remedy: hint === undefined ? fault.remedy : `did you mean ${side?.name ?? ''}=${hint}?`,
   };
-}
-
-/** `zh-hans-cn` → `zh-Hans-CN`. An invalid tag stays as it is, to be refused. */
-function toUsualTag(answer: string): string {
-  try {
-    return Intl.getCanonicalLocales(answer)[0] ?? answer;
-  } catch {
-    return answer;
-  }
 }
 
 /** Finds a zone by its city or ignoring case. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { ENGINE_DIR } from '../../build/engine.ts';
+import { attempt } from '../../content/problems/attempt.ts';
 import { UsageError } from '../exit.ts';
 
 export interface EngineSource {
@@ -73,10 +74,7 @@ export function findEngine(spec: string, cwd: string): EngineSource {
   return readTarball(whole);
 }
 
-/**
- * The engine in a tarball, renamed after its version.
- * @throws UsageError if `path` is not one
- */
+/** The engine in a tarball, renamed after its version. Throws UsageError if `path` is not one. */
 export function readTarball(path: string) {
   const bytes = readFileSync(path);
   const text = findManifest(bytes);
@@ -94,7 +92,7 @@ const BLOCK = 512;
 
 /** Reads tar (POSIX.1-1988, ustar): a header of 512 bytes, then the file, padded to a multiple of 512. */
 function findManifest(packed: Uint8Array): string | undefined {
-  const bytes = unzip(packed);
+  const bytes = attempt(() => gunzipSync(packed)) ?? Buffer.alloc(0);
   for (let at = 0; at + BLOCK <= bytes.length;) {
     const name = bytes.toString('utf8', at, at + 100).replace(/\0.*$/s, '');
     const size = Number.parseInt(bytes.toString('latin1', at + 124, at + 136), 8) || 0;
@@ -103,15 +101,6 @@ function findManifest(packed: Uint8Array): string | undefined {
     at += Math.ceil(size / BLOCK) * BLOCK;
   }
   return undefined;
-}
-
-/** Empty if the bytes are not gzip. */
-function unzip(bytes: Uint8Array): Buffer {
-  try {
-    return gunzipSync(bytes);
-  } catch {
-    return Buffer.alloc(0);
-  }
 }
 
 interface NpmRun {

@@ -13,10 +13,7 @@ import { findStarter } from '../starter/starters.ts';
 import type { Answers, SideAnswer } from './answers.ts';
 import type { EngineSource } from './engine.ts';
 
-/**
- * Texts by path.
- * @param dir where the publication will be
- */
+/** Texts by path. `dir` is where the publication will be. */
 export function listProjectFiles(
   beginning: Beginning,
   { spec, needs }: EngineSource,

@@ -11,8 +11,7 @@ import { listWorse } from '../write-changes.ts';
 import { makeStub, type StubWanted } from './make-stub.ts';
 
 /**
- * Writes a new file and returns its path as shown.
- * @throws UsageError, with nothing written, if it would have errors
+ * Writes a new file and returns its path as shown. Throws UsageError, with nothing written, if it would have errors.
  */
 export function writeStub(session: Session, wanted: Omit<StubWanted, 'today'>): string {
   const { contentDir } = session.settings;

@@ -15,10 +15,7 @@ export interface Found {
 
 export type Engine = ReturnType<typeof openEngine>;
 
-/**
- * @param program folder of Pagefind's program
- * @param paths folders of the shards, newest first, at least one
- */
+/** `program` is the folder of Pagefind's program, `paths` those of the shards, newest first, at least one. */
 export function openEngine(program: string, paths: readonly string[]) {
   const opening = openIndex(program, paths[0] ?? '');
   let open: readonly string[] = paths.slice(0, 1);

@@ -9,10 +9,7 @@ export interface Parting {
   readonly splitKey: (word: string) => readonly string[];
 }
 
-/**
- * `undefined` if every word is known or nothing is near.
- * @param known words, most frequent first
- */
+/** `undefined` if every word is known or nothing is near. `known` has the most frequent words first. */
 export function respell(
   q: string,
   known: readonly string[],

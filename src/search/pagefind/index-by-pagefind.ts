@@ -3,6 +3,7 @@
  * Pagefind expects them; only the text shown with a result is replaced, if it can be read.
  */
 
+import { attempt } from '../../content/problems/attempt.ts';
 import type { SearchRecord } from '../record.ts';
 import { toIndexText } from '../words.ts';
 import { type IndexFile, ORDER_FILE, toProgramPath } from './index-files.ts';
@@ -30,11 +31,14 @@ export async function indexByPagefind(
     if (path === CODE) return [{ path: `${toProgramPath(language)}${CODE}`, content }];
     if (INTERFACE.test(path)) return [];
     const [, id] = FRAGMENT.exec(path) ?? [];
-    const fragment = id === undefined ? undefined : readFragment(content);
+    // `undefined` if this version packs it differently.
+    const read = () => JSON.parse(unpack(content).toString()) as { readonly url: string };
+    const fragment = id === undefined ? undefined : attempt(read);
     const record = byUrl.get(fragment?.url ?? '');
     if (id === undefined || fragment === undefined || record === undefined) return [file];
     shown.push({ id, record });
-    return [{ path, content: pack(toFragment(fragment, record)) }];
+    const text = { ...fragment, content: toShownText(record.content), meta: record.meta };
+    return [{ path, content: pack(Buffer.from(JSON.stringify(text))) }];
   });
   return [
     ...kept,
@@ -50,21 +54,4 @@ function toIndexRecord({ url, content, meta, filters }: SearchRecord) {
     meta: Object.fromEntries(fields.map(([name, text]) => [name, toIndexText(text)])),
     filters: Object.fromEntries(facets.map(([facet, values]) => [facet, [...values]])),
   };
-}
-
-interface Fragment {
-  readonly url: string;
-}
-
-/** `undefined` if this version packs fragments differently. */
-function readFragment(content: Uint8Array): Fragment | undefined {
-  try {
-    return JSON.parse(unpack(content).toString()) as Fragment;
-  } catch {
-    return undefined;
-  }
-}
-
-function toFragment(fragment: Fragment, { content, meta }: SearchRecord): Buffer {
-  return Buffer.from(JSON.stringify({ ...fragment, content: toShownText(content), meta }));
 }

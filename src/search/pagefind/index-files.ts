@@ -2,7 +2,7 @@
 import { createHash, hash } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DISK } from '../../build/publish/disk.ts';
+import { DISK, readJson } from '../../build/publish/disk.ts';
 import { writeWhole } from '../../build/publish/write-whole.ts';
 import { SHARED } from '../../site/addresses/files.ts';
 import { INDEX_FORMAT } from '../shards.ts';
@@ -73,11 +73,7 @@ export function isSound(dir: string, toTheByte: boolean): boolean {
 
 /** `undefined` for an incomplete index. */
 function readList(dir: string): FileList | undefined {
-  try {
-    return JSON.parse(readFileSync(join(dir, LIST_FILE), 'utf8')) as FileList;
-  } catch {
-    return undefined;
-  }
+  return readJson(DISK, join(dir, LIST_FILE)) as FileList | undefined;
 }
 
 function isListed(content: Uint8Array, [size, digest]: FileList[string]): boolean {

@@ -39,9 +39,8 @@ type Weighted = readonly [posting: Posting, weight: number];
 const PLACES = 2 ** 24;
 
 /**
- * The terms of the pages in Pagefind's order, by their UTF-8 bytes.
- * @param pages a page's number is its index here
- * @param forms the forms of each word, by its number
+ * The terms of the pages in Pagefind's order, by their UTF-8 bytes. A page's number is its index in `pages`; `forms`
+ * are those of each word, by its number.
  */
 export function listIndexTerms(pages: readonly PageWords[], forms: readonly Forms[]): IndexTerm[] {
   const entries = new Map<string, Entry>();
@@ -299,10 +298,7 @@ interface Sized {
 /** In Pagefind's characters: a Hangul syllable has two or three, a Thai letter its vowel and tone. */
 const DEPTH = 6;
 
-/**
- * By index in the sorted list; none for scripts with spaces.
- * @param size in bytes
- */
+/** By index in the sorted list; none for scripts with spaces. `size` is in bytes. */
 export function findPartings(words: readonly Sized[], size: number): Map<number, Parting> {
   const partings = new Map<number, Parting>();
   const part = (start: number, end: number, depth: number): void => {

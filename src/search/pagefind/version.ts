@@ -47,9 +47,8 @@ const ENTRY = 'pagefind-entry.json';
 export const CODE = 'pagefind.js';
 
 /**
- * @param files an index that Pagefind made in one language
- * @param pages how many pages the index for these files has
- * @throws if `files` has several languages
+ * `files` are those of an index that Pagefind made in one language, else it throws. `pages` counts the pages of the
+ * index that the result is for.
  */
 export function listProgram(files: readonly IndexFile[], pages: number): IndexFile[] {
   const entry = JSON.parse(Buffer.from(find(files, ENTRY)).toString()) as Entry;
