@@ -1,19 +1,19 @@
 #!/usr/bin/env node
-/** `dateline <command> [arguments]`: works in the publication in the current folder, or in `PUBLICATION_DIR`. */
+/** `dateline <command> [arguments]`: runs a command on the publication in the current folder or `PUBLICATION_DIR`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runOutside } from './outside.mjs';
 
 const OLDEST = [22, 12];
-/** Whoever looks into a process with these means the one that does the work. */
+/** These options inspect a process, and mean the one that does the work. */
 const LOOKS = /^--(inspect|cpu-prof|heap-prof|prof)/;
 
 const pinned = findPinned();
 if (pinned === undefined) await start();
-// The binary is there and does not start: another C library, say, as on Alpine.
+// The binary may not start, for instance with another C library, as on Alpine.
 else process.exitCode = await runOutside(pinned, process.argv.slice(2)).catch(() => start());
 
-/** The Node that the publication has among its packages, if it is another than this one. */
+/** The Node in the publication's packages, if it differs from this one. */
 function findPinned() {
   const [platform, file] =
     process.platform === 'win32' ? ['win', 'node.exe'] : [process.platform, 'node'];

@@ -1,4 +1,4 @@
-/** The process in which a command does its work: started by outside.mjs, or by itself, for whoever looks into it. */
+/** The process that does a command's work, started by outside.mjs, or directly for inspection. */
 import { subscribe } from 'node:diagnostics_channel';
 import { existsSync, writeSync } from 'node:fs';
 import module from 'node:module';
@@ -7,23 +7,23 @@ import { Writable } from 'node:stream';
 import { isatty, WriteStream } from 'node:tty';
 import { pathToFileURL } from 'node:url';
 
-/** The standard error of whoever started the command: outside.mjs listens at our own for the last words of V8. */
+/** The standard error of the command's caller; outside.mjs reads our own for V8's last words. */
 const PAST = 3;
 
 if (process.channel) {
   Object.defineProperty(process, 'stderr', { value: openPast(), configurable: true });
   subscribe('dateline:outside', (told) => process.send?.(told, () => undefined));
-  // Whoever ends the process outside means this one.
+  // If the outer process is killed, this one must end, too.
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   process.channel.unref();
 }
-// Half of the time to the first line of output would go into compiling Astro again.
+// Otherwise, compiling Astro again would take half of the time to the first line of output.
 module.enableCompileCache?.();
 const compiled = module.getCompileCacheDir?.();
-// What is kept lies in a folder for this Node, below the one to be named to the processes that are started.
+// The cache is in a subfolder for this Node; child processes need the folder above.
 if (compiled !== undefined) process.env.NODE_COMPILE_CACHE ??= dirname(compiled);
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
-// Astro would leave its servers running behind the caller’s back.
+// Otherwise, Astro may leave its servers running in the background.
 process.env.ASTRO_DEV_BACKGROUND ??= '0';
 process.env.ASTRO_PREVIEW_BACKGROUND ??= '0';
 
@@ -31,7 +31,7 @@ const [first, ...others] = process.argv.slice(2);
 if (first === '--clear-away') await (await load('build/publish/output')).clearAway(...others);
 else await (await load('cli/main')).runCommand(process.argv.slice(2));
 
-/** @param {string} name of a module, which is compiled in the package */
+/** @param {string} name of a module, which is `.js` in the package */
 function load(name) {
   const path = join(import.meta.dirname, '../src', name);
   const file = [`${path}.js`, `${path}.ts`].find(existsSync) ?? '';
@@ -40,7 +40,7 @@ function load(name) {
 
 function openPast() {
   if (isatty(PAST)) return new WriteStream(PAST).unref();
-  // Each write is over when the next one begins, as with the stream of Node itself.
+  // Writes synchronously, as Node's own stream does.
   return new Writable({
     write: (chunk, _, done) => {
       writeAll(chunk);
@@ -55,9 +55,9 @@ function writeAll(bytes) {
     try {
       at += writeSync(PAST, bytes, at);
     } catch (error) {
-      // Nobody listens any longer.
+      // There is no reader any more.
       if (error.code !== 'EAGAIN') return;
-      // The reader of a pipe is slow.
+      // The reader of the pipe is slow.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Every command runs in a process of its own, and this small one waits outside: when memory runs out, V8 or the system ends
- * a process where it stands, and then somebody has to say what was going on, and to clear away what is left.
+ * Every command runs in a separate process, while this small one waits outside. When memory runs out, V8 or the system
+ * kills the inner process at once; then this one says what it was doing, and cleans up.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -14,23 +14,23 @@ import { join } from 'node:path';
 
 const INSIDE = join(import.meta.dirname, 'inside.mjs');
 
-/** An exit code beside those that src/cli/exit.ts has: the machine is in the way. */
+/** The exit code for problems of the machine, see src/cli/exit.ts. */
 const OUT_OF_MEMORY = 3;
 const MEGABYTE = 2 ** 20;
 
 /**
- * The heap may take what the machine or its container has, less so many megabytes, or a quarter of a small one: for code,
- * buffers, and the processes beside.
+ * The heap may use all memory of the machine or container except this many megabytes, or except a quarter if that is
+ * less. The rest is for code, buffers, and child processes.
  */
 const BESIDE = 512;
 
 /**
- * Before so many megabytes have grown old, nobody looks for what of them is garbage: of a small publication most is kept to
- * the end. Pages are made of what dies young: with room for more of it, half as much is moved before it dies.
+ * Starts collecting old objects at 150 MB, since a small publication keeps most of them to the end. Pages consist of
+ * young objects: with more room for these, half as many are moved before they die.
  */
 const HEAP = ['--initial-old-space-size=150', '--max-semi-space-size=64'];
 
-/** Whoever sets one of these has decided how much a command may take. */
+/** Options by which the user limits the memory of a command. */
 const OWN_LIMIT = /--max[-_](?:old[-_]space|heap)[-_]size[^ ]*/;
 
 /**
@@ -48,7 +48,8 @@ export async function runOutside(node, words, env = process.env) {
   const killedBefore = countKilled();
   const child = spawn(node, [...process.execArgv, ...heap, INSIDE, ...words], {
     env,
-    // What it says goes past this process by the fourth, in the order in which it is said. V8 has last words for the third.
+    // Its output goes directly to ours through the fourth descriptor, which keeps the order. The third is for V8's last
+    // words.
     stdio: ['inherit', 'inherit', 'pipe', 2, 'ipc'],
   });
   const stopPassing = passSignals(child);
@@ -109,7 +110,7 @@ function toStart({ name, told: { doing } }) {
 }
 
 /**
- * Of a process there may be more in memory than is counted against its container: files that others have read too.
+ * A process may have more in memory than is counted against its container, such as files that others read, too.
  * @param {number | undefined} used
  * @param {number} most
  */
@@ -118,24 +119,24 @@ function toAmount(used, most) {
 }
 
 /**
- * Of the machine, or of the container if that has less, in megabytes.
+ * The memory of the machine, or of the container if that is less, in megabytes.
  * @returns {{ memory: number, isContainer: boolean }}
  */
 function findMemory() {
   const all = totalmem();
-  // Nothing, or more than there is, stands for no limit.
+  // Zero, or more than the machine has, means no limit.
   const constrained = process.constrainedMemory?.() ?? 0;
   const isContainer = constrained > 0 && constrained < all;
   return { memory: (isContainer ? constrained : all) / MEGABYTE, isContainer };
 }
 
-/** How many processes Linux has ended for want of memory, of all containers; elsewhere nobody counts. */
+/** How many processes Linux has killed because memory ran out, in all containers; 0 on other systems. */
 function countKilled() {
   return Number(/^oom_kill (\d+)$/m.exec(read('/proc/vmstat'))?.[1] ?? 0);
 }
 
 /**
- * The most that a process has had in memory, in megabytes, looked at five times a second: afterwards nobody knows.
+ * The peak memory of a process in megabytes, read five times a second, since it is unknown after its end.
  * @param {number | undefined} pid
  */
 function watchPeak(pid) {
@@ -150,7 +151,7 @@ function watchPeak(pid) {
 }
 
 /**
- * Passes on what is said to the standard error of a process past its own stream, but for what V8 says when memory runs out.
+ * Forwards a process's standard error, except V8's report when memory runs out.
  * @param {import('node:stream').Readable | null} stream
  */
 function hearLastWords(stream) {
@@ -164,7 +165,7 @@ function hearLastWords(stream) {
     waiting = start === -1 ? waiting.slice(whole) : '';
   });
   return {
-    /** What V8 said of memory, if it did. */
+    /** V8's report, if any. */
     end: () => {
       if (held.includes('out of memory')) return held;
       process.stderr.write(held + waiting);
@@ -174,7 +175,7 @@ function hearLastWords(stream) {
 }
 
 /**
- * Megabytes that were left after V8 had last looked for garbage.
+ * Megabytes left after V8's last garbage collection.
  * @param {string | undefined} dump
  */
 function findHeap(dump) {
@@ -183,7 +184,7 @@ function findHeap(dump) {
 }
 
 /**
- * Only by what knows of locks and journals.
+ * Leaves it to the engine, which knows locks and journals.
  * @param {string} node
  * @param {NodeJS.ProcessEnv} env
  * @param {{ cacheDir: string, outDir: string }} folders
@@ -195,7 +196,7 @@ async function clearAway(node, { NODE_OPTIONS: _, ...env }, { cacheDir, outDir }
 
 /** @param {import('node:child_process').ChildProcess} child */
 function passSignals(child) {
-  // The terminal sends Ctrl-C to both.
+  // The terminal sends Ctrl-C to both processes.
   const interrupt = () => process.stdin.isTTY || child.kill('SIGINT');
   const handlers = /** @type {const} */ ([
     ['SIGINT', interrupt],

@@ -1,4 +1,4 @@
-/** `npm run format [-- files]`: sets all files as Prettier does, or those, and names those that changed. */
+/** `npm run format [-- files]`: formats all files, or these, with Prettier, and lists those that changed. */
 import { readArguments } from '../src/cli/arguments.ts';
 import { runScript } from '../src/cli/exit.ts';
 import { runTool } from '../test/steps.ts';

@@ -1,4 +1,4 @@
-/** `npm run goldens [-- publications]`: renews what the golden publications are expected to be, and lists what changed. */
+/** `npm run goldens [-- publications]`: updates the expected files of the golden publications, and lists changes. */
 import { readArguments } from '../src/cli/arguments.ts';
 import { runScript, UsageError } from '../src/cli/exit.ts';
 import { GOLDENS, makeGolden, renew } from '../test/support/goldens.ts';

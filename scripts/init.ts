@@ -1,4 +1,4 @@
-/** `npm run init -- DIR`: a new publication with the engine of this checkout, which is made into a package first. */
+/** `npm run init -- DIR`: creates a publication with this checkout's engine, which it packs first. */
 import { join } from 'node:path';
 import { runScript } from '../src/cli/exit.ts';
 import { packFolder } from '../src/cli/init/engine.ts';
@@ -8,7 +8,7 @@ import { makePackage } from './package/make-package.ts';
 await runScript(() =>
   runInit(process.argv.slice(2), (folder) => {
     const made = join(folder, 'folder');
-    // Types are for editors of code; whoever has pages of their own takes the tarball of `npm run package`.
+    // Without types, which only publishers with their own pages need: they take the tarball of `npm run package`.
     makePackage(join(import.meta.dirname, '..'), made, { types: false });
     return packFolder(made, folder);
   }),

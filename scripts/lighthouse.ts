@@ -1,4 +1,4 @@
-/** `npm run lighthouse`: scores of the finished site in OUT_DIR, on a slow phone as Lighthouse imagines it. */
+/** `npm run lighthouse`: scores the finished site in OUT_DIR on Lighthouse's simulated slow phone. */
 import lighthouse from 'lighthouse';
 import { readArguments } from '../src/cli/arguments.ts';
 import { runScript } from '../src/cli/exit.ts';

@@ -1,4 +1,7 @@
-/** Writes what the manual says of the source: `docs/content-model.md`, and the rules in `docs/editors/check.md`. */
+/**
+ * Generates the parts of the manual that come from the source: `docs/content-model.md`, and the tables in
+ * `docs/editors/check.md`.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toCheckPage } from './manual/check-page.ts';

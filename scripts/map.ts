@@ -1,7 +1,7 @@
 /**
- * Draws places on one map, as a picture for an item; the first is the one that it is about:
+ * Draws places on a map, as a picture for an item; the first place is its subject:
  * `npm run map -- content/coverage/2025/10/busan-locator.png busan beijing washington`.
- * The names are set in Public Sans where the machine has it, else in its own sans.
+ * Names are in Public Sans if the machine has it, else in its default sans.
  */
 import { writeFileSync } from 'node:fs';
 import { readArguments } from '../src/cli/arguments.ts';

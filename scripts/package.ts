@@ -1,4 +1,4 @@
-/** `npm run package [-- folder]`: makes the package that publishers install, and prints the path of its tarball last. */
+/** `npm run package [-- folder]`: makes the package for publishers. Its last line is the path of the tarball. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -28,7 +28,7 @@ await runScript(() => {
   return Promise.resolve(0);
 });
 
-/** What `npm pack --json` tells. */
+/** The output of `npm pack --json`. */
 interface Packed {
   readonly filename: string;
   readonly size: number;

@@ -1,4 +1,7 @@
-/** `npm run pictures [-- site|desk]`: takes the pictures of the README from the finished site, and those of the manual at the desk. */
+/**
+ * `npm run pictures [-- site|desk]`: takes the pictures of the README from the finished site, and those of the manual
+ * from the desk.
+ */
 import { join } from 'node:path';
 import { readArguments } from '../src/cli/arguments.ts';
 import { runScript, UsageError } from '../src/cli/exit.ts';

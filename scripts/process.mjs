@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Says what the reader has to do; shown without a stack. */
+/** Its message says what to do; shown without a stack. */
 export class SetupProblem extends Error {}
 
 /**
- * To standard error: the output of a script may be data.
+ * Writes to standard error, since a script's output may be data.
  * @param {string} text
  */
 export function notice(text) {
@@ -16,12 +16,11 @@ export function notice(text) {
 }
 
 /**
- * Waits for a child process and passes on the signals that reach us meanwhile.
+ * Waits for a child process and forwards signals.
  * @param {import('node:child_process').ChildProcess} child
- * @param {NodeJS.Signals} [onInterrupt] sent on Ctrl-C; nothing by default, since the terminal
- *   signals the child too
+ * @param {NodeJS.Signals} [onInterrupt] sent on Ctrl-C; by default nothing, since the terminal signals the child, too
  * @returns {Promise<number>} 128 + n after signal n, as shells do
- * @throws {SetupProblem} where the program cannot be started
+ * @throws {SetupProblem} if the program cannot be started
  */
 export function exitCode(child, onInterrupt) {
   const handlers = {

@@ -14,11 +14,11 @@ import { setUp, systemNode } from './setup.mjs';
 const [name = '', ...args] = process.argv.slice(2);
 const script = join(root, 'scripts', `${name}.ts`);
 const isScript = existsSync(script);
-// Types are stripped by a part of Node that is still called an experiment.
+// Node still calls type stripping experimental.
 const words = ['--disable-warning=ExperimentalWarning', script, ...args];
 
 /**
- * What the scripts need that are no tools of developers.
+ * What scripts need that are not development tools.
  * @type {Readonly<Record<string, import('./setup.mjs').Need>>}
  */
 const NEEDS = { map: 'site', bench: 'bench' };
@@ -40,7 +40,7 @@ async function run(node) {
     if (!isScript) return await runOutside(node, [name, ...args], environment(node));
     return await exitCode(spawn(node, words, { stdio: 'inherit', env: environment(node) }));
   } catch (error) {
-    // The binary is there and does not start: another C library, say, as on Alpine.
+    // The binary may not start, for instance with another C library, as on Alpine.
     const cannotStart = error instanceof SetupProblem || error.syscall?.startsWith('spawn');
     if (node === process.execPath || !cannotStart) throw error;
     return run(systemNode(error.message));
@@ -54,10 +54,10 @@ function environment(node) {
     ...process.env,
     PATH: path.join(delimiter),
     PUBLICATION_DIR: process.env.PUBLICATION_DIR || root,
-    // Half of the time to the first line of output would go into compiling Astro again.
+    // Otherwise, compiling Astro again would take half of the time to the first line of output.
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
     ASTRO_TELEMETRY_DISABLED: '1',
-    // Astro would leave its servers running behind the caller's back.
+    // Otherwise, Astro may leave its servers running in the background.
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_PREVIEW_BACKGROUND: '0',
   };

@@ -1,10 +1,9 @@
 /**
- * Makes a copy of the project ready to run: installs the locked packages that a command needs where they are missing
- * or out of date, and finds the Node that the project is pinned to. A fresh machine runs this with
- * whatever Node it has (20 or newer), hence plain JavaScript and nothing but Node itself.
+ * Prepares a checkout: installs the locked packages that a command needs if they are missing or outdated, and finds
+ * the pinned Node. A fresh machine runs this with any Node from 20 on, hence plain JavaScript and only Node itself.
  *
- * The pinned Node comes as one optional package per platform, not as the package `node`: that one
- * downloads the binary in an install script, past the lockfile, and newer npm blocks such scripts.
+ * The pinned Node comes as one optional package per platform, not as the package `node`, which downloads the binary
+ * in an install script, bypassing the lockfile; newer npm blocks such scripts.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -20,12 +19,12 @@ const nodePackage = `node-${platform}-${process.arch}`;
 const nodeFile = process.platform === 'win32' ? 'node.exe' : 'node';
 const pinnedNode = join(modules, nodePackage, 'bin', nodeFile);
 
-/** The oldest Node that every tool of the project accepts, used where no pinned one exists. */
+/** The oldest Node that all tools accept, used if there is no pinned one. */
 const oldestNode = [24, 16];
 
 /**
- * What a command needs: the packages that the site is built with, those of tests and tools as well, or those that the
- * bench compares with.
+ * What a command needs: the packages of the site, also those of tests and tools, or those for the comparisons of the
+ * bench.
  * @typedef {'site' | 'tools' | 'bench'} Need
  */
 
@@ -39,7 +38,7 @@ export async function setUp(need) {
   await installRoot(need === 'tools');
   if (need === 'bench') await installBench();
   if (!existsSync(pinnedNode)) return systemNode(`the npm package ${nodePackage} is not available`);
-  // A third of the package: C headers, for programs that nobody compiles here.
+  // A third of the package: C headers, which nobody here needs.
   rmSync(join(modules, nodePackage, 'include'), { recursive: true, force: true });
   linkNode();
   return pinnedNode;
@@ -49,7 +48,7 @@ export async function setUp(need) {
 async function installRoot(tools) {
   const hasNode = !(`node_modules/${nodePackage}` in readWanted(root)) || existsSync(pinnedNode);
   if (hasNode && isInstalled(root, tools)) return;
-  // npm removes what it is not asked for, and whoever has once run the tests will run them again.
+  // npm removes packages that are not requested, so request those of tests again once they are installed.
   const dev = tools || hasTools(readPresent(root));
   await install(
     root,
@@ -76,12 +75,12 @@ async function installBench() {
 export async function install(folder, dev, what) {
   notice(`Installing ${what}, a minute or so the first time …`);
   const started = Date.now();
-  // npm takes everything away before it begins: without its record that counts as nothing from the first moment.
+  // npm starts by removing everything; without its record, the folder counts as not installed from then on.
   const record = join(folder, 'node_modules', '.package-lock.json');
   if (existsSync(record)) rmSync(record);
   const { code, log } = await npm(folder, [
     'ci',
-    // Warnings tell that Node 20 is too old for some packages; they will run on the pinned one.
+    // Hides warnings that Node 20 is too old for some packages, which will run on the pinned one.
     '--loglevel=error',
     dev ? '--include=dev' : '--omit=dev',
     '--include=optional',
@@ -113,12 +112,12 @@ async function npm(folder, args) {
     cwd: folder,
     env: { ...process.env, PATH: outside.join(delimiter) },
     stdio: ['ignore', 'ignore', 'pipe'],
-    // On Windows npm is a batch file, which only a shell can start; no argument holds a space.
+    // On Windows, npm is a batch file, which needs a shell; no argument contains a space.
     shell: process.platform === 'win32',
   });
   let log = '';
   child.stderr.on('data', (/** @type {Buffer} */ chunk) => (log += chunk.toString()));
-  // On Ctrl-C npm would go on for half a minute; what it leaves counts as not installed anyway.
+  // On Ctrl-C, npm would continue for half a minute; an interrupted installation counts as none anyway.
   return { code: await exitCode(child, 'SIGKILL'), log };
 }
 
@@ -214,14 +213,14 @@ function readPackages(path) {
   }
 }
 
-/** npm 10 leaves out the link where a package of another platform has a command of the same name. */
+/** npm 10 omits the link if a package of another platform has a command of the same name. */
 function linkNode() {
   const link = join(modules, '.bin', 'node');
   if (process.platform === 'win32' || existsSync(link)) return;
   try {
     symlinkSync(join('..', nodePackage, 'bin', nodeFile), link);
   } catch {
-    // Only a comfort for people at a prompt: our own scripts know the path.
+    // Only for people at a prompt; our scripts know the path.
   }
 }
 

@@ -1,7 +1,7 @@
 /**
- * Says what each language lacks beside English. `--types` writes what is made of English, `src/words/table.d.ts` and
- * `src/words/words.schema.json`; `--csv` writes a table for translators, and `--csv-in` takes it back. `--seen` writes in which
- * order readers see the messages, `src/build/most-seen.json`.
+ * Reports what each language lacks compared with English. `--types` generates `src/words/table.d.ts` and
+ * `src/words/words.schema.json` from English; `--csv` writes a table for translators, and `--csv-in` reads it back.
+ * `--seen` writes the order in which readers see messages, `src/build/most-seen.json`.
  */
 import { readArguments } from '../src/cli/arguments.ts';
 import { runScript } from '../src/cli/exit.ts';

@@ -1,4 +1,4 @@
-/** `docs/editors/check.md`, with the tables of all that the check can say in it. */
+/** `docs/editors/check.md`, with tables of all findings of the check. */
 import { FAULTS } from '../../src/content/problems/fault.ts';
 import { printTable } from './markdown-table.ts';
 import type { Rule } from '../../src/rules/rule.ts';
@@ -6,20 +6,20 @@ import { RULES } from '../../src/rules/rules.ts';
 
 type CodeRow = Pick<Rule, 'id' | 'level' | 'about' | 'remedy'>;
 
-/** What is said without a rule, as files are read. The codes of bodies are in `docs/content-model.md`. */
+/** Problems without a rule, found while reading files. `docs/content-model.md` has those of bodies. */
 export const READING_ROWS: readonly CodeRow[] = Object.entries(FAULTS).flatMap(
   ([id, { about, level = 'error', remedy }]) =>
     about === undefined ? [] : [{ id, level, about, remedy: toPlainRemedy(remedy) }],
 );
 
-/** Tables by the name that their place in the page has. */
+/** Tables by the name of their place on the page. */
 const TABLES: Readonly<Record<string, readonly CodeRow[]>> = {
   reading: READING_ROWS.filter(({ id }) => !id.startsWith('prose.')),
   doubt: RULES.filter(({ id }) => id.startsWith('doubt.')),
   others: RULES.filter(({ id }) => !id.startsWith('doubt.')),
 };
 
-/** The page with its tables as the source is now; all between them stays. Throws if a table has no place in it. */
+/** The page with tables updated from the source; other text stays. Throws if a table has no place. */
 export function toCheckPage(page: string): string {
   return Object.entries(TABLES).reduce((text, [name, rows]) => {
     const start = `<!-- rules: ${name} -->`;
@@ -37,7 +37,7 @@ export function toCheckPage(page: string): string {
   }, page);
 }
 
-/** Each code once, by name: one may be found in entries and in `publication.yaml`. */
+/** Each code once, sorted: a rule may apply to entries and to `publication.yaml`. */
 function printRules(rules: readonly CodeRow[]): string {
   const byId = new Map(rules.toReversed().map((rule) => [rule.id, rule]));
   const rows = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -47,7 +47,7 @@ function printRules(rules: readonly CodeRow[]): string {
   );
 }
 
-/** What is filled in where something is found is left out here. */
+/** Leaves out slots, which findings fill in. */
 function toPlainRemedy(remedy: string): string {
   return /^\{\w+\}$/.test(remedy) ? 'what the message names' : remedy.replace(/\{\w+\}/g, '…');
 }

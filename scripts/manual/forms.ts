@@ -1,4 +1,4 @@
-/** What sort of value a field takes, found by asking its own check: so the manual cannot say what the check refuses. */
+/** Describes which values a field accepts, by trying them on its schema, so the manual cannot contradict the check. */
 import { z } from 'zod';
 import { type DescribedMeta, readMeta } from '../../src/content/kinds/field-meta.ts';
 import { day, moment, WHEN } from '../../src/content/kinds/fields.ts';
@@ -9,13 +9,16 @@ export interface Form {
   readonly description: string;
 }
 
-/** Sentences that the parts of `fields.ts` add to a description, and which the form says by itself. */
+/** Sentences that `fields.ts` adds to descriptions, and that the form already says. */
 const SAID: readonly string[] = [
   ` ${WHEN}.`,
   ...[moment, day].map((part) => part('').description ?? ''),
 ];
 
-/** Tried in this order on a text that is not just any text; a month or a time tells what is more than a day. */
+/**
+ * Tried in this order on a field that does not accept any text; a field that accepts months or times accepts more than
+ * days.
+ */
 const EXAMPLES: readonly (readonly [form: string, probe: string, example?: string])[] = [
   ['id', 'some-id'],
   ['old address', 'topics/old-name'],

@@ -1,4 +1,4 @@
-/** The fields of a schema as the manual tells them. */
+/** The fields of a schema for the manual. */
 import { z } from 'zod';
 import { openSchema } from '../../src/content/kinds/field-meta.ts';
 import { findForm } from './forms.ts';
@@ -7,13 +7,13 @@ export interface ManualField {
   /** As in `sources[].outlet`. */
   readonly path: string;
   readonly required: boolean;
-  /** What sort of value it takes: “date”, “id of a topic”, “one of free, metered”. */
+  /** The values it accepts: “date”, “id of a topic”, “one of free, metered”. */
   readonly form: string;
   readonly description: string;
   readonly example: string;
 }
 
-/** Every field of `schema`, those below it included, in the order of the schema. */
+/** Every field of `schema`, nested ones included, in its order. */
 export function listManualFields(schema: z.core.$ZodType): ManualField[] {
   return listBelow(schema, '');
 }

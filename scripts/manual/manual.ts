@@ -1,4 +1,4 @@
-/** `docs/content-model.md`, made from the kinds, the components and the codes themselves. */
+/** Generates `docs/content-model.md` from the kinds, the components and the codes. */
 import { isDeepStrictEqual } from 'node:util';
 import { WHEN } from '../../src/content/kinds/fields.ts';
 import { getKind, KIND_NAMES } from '../../src/content/kinds/kinds.ts';
@@ -8,7 +8,7 @@ import { PROSE_CODES } from '../../src/content/prose/finding.ts';
 import { printTable } from './markdown-table.ts';
 import { listManualFields, type ManualField } from './manual-field.ts';
 
-/** Markdown. The marks for Prettier keep its tables as they are made. */
+/** Returns Markdown. The comments for Prettier protect its tables. */
 export function toManual(): string {
   const kinds = KIND_NAMES.map((name) => ({ name, ...getKind(name) }));
   const [first = [], ...others] = kinds.map(({ schema }) => listManualFields(schema));

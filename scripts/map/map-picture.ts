@@ -1,4 +1,4 @@
-/** Places of the publication on one map, as a picture for an item. */
+/** Draws places of the publication on a map, as a picture for an item. */
 import sharp from 'sharp';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Publication } from '../../src/model/publication.ts';
@@ -15,7 +15,7 @@ import { SettingsError } from '../../src/build/settings.ts';
 const SIZE = { width: 960, height: 420 };
 const WIDTH = 1600;
 
-/** The light colours of the site; a picture has no other. */
+/** The site's light colours; pictures have no dark version. */
 const LOOK = `
 .land { fill: #f2f4f2; stroke: #5d656b; stroke-width: .8 }
 .border { fill: none; stroke: #5d656b; stroke-width: .5 }
@@ -25,7 +25,7 @@ rect { fill: none; stroke: #14171a; stroke-width: 1.2 }
 text { font: 24px 'Public Sans', sans-serif; fill: #14171a; stroke: #f2f4f2; stroke-width: 5; paint-order: stroke }
 .here { font-weight: 700 }`;
 
-/** A PNG. `ids` are of places with coordinates, first the one that the picture is about. Throws SettingsError. */
+/** A PNG. `ids` are those of places with coordinates, the subject first. Throws SettingsError. */
 export function drawMapPicture(publication: Publication, ids: readonly string[]): Promise<Buffer> {
   const spots = ids.map((id) => getSpot(publication, id));
   const sheet = toWideSheet(

@@ -1,6 +1,6 @@
 /**
- * The folder that becomes the package: modules with their types stripped, since Node strips none below `node_modules`,
- * their declarations beside them, and templates as source, since Astro compiles them with the publisher’s pages.
+ * Makes the folder of the package: modules without types, since Node strips none in `node_modules`, their declarations
+ * next to them, and templates as source, since Astro compiles them with the publisher's pages.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,18 +10,18 @@ import { UsageError } from '../../src/cli/exit.ts';
 import { listFiles } from '../../src/content/disk/list-files.ts';
 import { type Exported, toManifest } from './manifest.ts';
 
-/** The coastlines of one scale out of a package of six. */
+/** One of six scales of coastlines. */
 const ATLAS = 'world-atlas/countries-50m.json';
 
-/** What is the example’s or for tests alone. */
+/** Only for the example or for tests. */
 const LEFT_OUT = /\.(test|fixture|bench|arbitrary)\.ts$|^(pages\/|content\.config\.ts$)/;
 
-/** What publishers read: messages of the check name it, and it is that of the version that they have. */
+/** Documentation for publishers, to which the check's messages refer; it matches their version. */
 const MANUAL = ['docs/content-model.md', 'docs/editors', 'docs/operators'];
 
 /**
- * Makes `folder` anew from the checkout `root`. Throws UsageError where a declaration cannot be made; the compiler has said
- * why. Without `types` there is none, which saves most of the time.
+ * Recreates `folder` from the checkout `root`. Throws UsageError if a declaration cannot be made; the compiler has
+ * printed why. Without `types`, makes no declarations, which saves most of the time.
  */
 export function makePackage(root: string, folder: string, { types = true } = {}): void {
   rmSync(folder, { recursive: true, force: true });
@@ -44,14 +44,14 @@ export function makePackage(root: string, folder: string, { types = true } = {})
   if (types) removeUnreached(folder, Object.values(manifest.exports));
 }
 
-/** Name and content of a file of `src` in the package. */
+/** Name and content in the package of a file in `src`. */
 export function toPackaged(path: string, text: string): [name: string, content: string] {
   if (/\.(?:css|json|d\.ts)$/.test(path)) return [path, text];
   if (path.endsWith('.astro')) return [path, toJsImports(text)];
   return [path.replace(/\.ts$/, '.js'), toJsImports(stripTypeScriptTypes(text))];
 }
 
-/** Imports of our own `.ts` modules, in code and in `<script src>`, lead to `.js`. */
+/** Changes imports of our `.ts` modules, in code and in `<script src>`, to `.js`. */
 function toJsImports(text: string): string {
   return text
     .replace(
@@ -62,13 +62,13 @@ function toJsImports(text: string): string {
 }
 
 function emitDeclarations(root: string, folder: string): void {
-  // What `astro:` modules export is known from there.
+  // Declares what `astro:` modules export.
   if (!existsSync(join(root, '.astro/types.d.ts')))
     execFileSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'sync'], {
       cwd: root,
       stdio: 'ignore',
     });
-  // `npm test` checks all types; here only a declaration that cannot be written is an error.
+  // `npm test` checks types; here only a failed declaration is an error.
   const options = ['-p', join(root, 'tsconfig.package.json'), '--noCheck', '--outDir', folder];
   const { status } = spawnSync(
     process.execPath,
@@ -82,7 +82,7 @@ function emitDeclarations(root: string, folder: string): void {
   }
 }
 
-/** Of the declarations those stay that a publisher's own pages can lead to: four fifths tell only of modules inside. */
+/** Keeps only declarations that a publisher's own pages can reach: four fifths are internal. */
 function removeUnreached(folder: string, exported: readonly Exported[]): void {
   const all = listFiles(join(folder, 'src')).map((path) => `src/${path}`);
   const reached = new Set<string>();

@@ -12,17 +12,17 @@ const manifest = z.object({
   optionalDependencies: versions,
 });
 
-/** Of these there can be one copy in a publication: its own pages are compiled with the same. */
+/** Peers: a publication can have only one copy, with which its own pages are compiled, too. */
 const PEERS = ['astro', '@astrojs/mdx'];
 
-/** What is copied into the package, or the repository alone uses. */
+/** Bundled in the package, or used only by the repository. */
 const COPIED = ['world-atlas'];
 
 const astroManifest = z.object({ dependencies: z.object({ vite: z.string() }) });
 
 /**
- * `package.json` of the package, with `types` or without, from that of the repository. Vite is wanted in the range that
- * Astro wants, so that npm installs one copy of it. Throws a ZodError if a manifest is not what it was.
+ * The package's `package.json`, with or without `types`, from the repository's. Takes Vite in the range that Astro
+ * wants, so that npm installs one copy. Throws a ZodError if a manifest has an unexpected shape.
  */
 export function toManifest(repository: unknown, astro: unknown, types: boolean) {
   const { name, version, description, license, bin, exports, dependencies, optionalDependencies } =
@@ -44,12 +44,12 @@ export function toManifest(repository: unknown, astro: unknown, types: boolean) 
     ),
     dependencies: { ...pick((one) => !PEERS.includes(one) && !COPIED.includes(one)), vite },
     peerDependencies: pick((one) => PEERS.includes(one)),
-    // For `init`: publications pin the Node that this version was tried on.
+    // For `init`: publications pin the Node with which this version was tested.
     dateline: { node: optionalDependencies },
   };
 }
 
-/** Where an export leads, and its declarations if it has them. */
+/** The target of an export, and its declarations, if any. */
 export type Exported = string | Readonly<Record<'types' | 'default', string>>;
 
 function toExport(path: string, types: boolean): Exported {

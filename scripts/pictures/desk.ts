@@ -1,6 +1,6 @@
 /**
- * The pictures of the manual: an editor’s way from a saved page to an item, and what the desk asks on the way. All that is
- * seen is invented, and the clock stands still, so that they change with the desk alone.
+ * The pictures of the manual: an editor's way from a saved page to an item, and the desk's questions. All content is
+ * invented and the clock is fixed, so that pictures change only with the desk.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,9 +1,9 @@
-/** The rooms of the source as a table: a disc where the room of the row imports the room of the column. */
+/** Draws the rooms of the source as a table: a disc means that the row's room imports the column's. */
 import { levels, readImports } from '../../test/support/rooms.ts';
 
 const [CELL, LEFT, TOP] = [22, 170, 150];
 
-/** An SVG, which follows from the imports alone. */
+/** An SVG that depends only on the imports. */
 export function drawRooms(src: string): string {
   const imports = readImports(src);
   const rooms = levels.flatMap((names, level) => names.map((name) => ({ name, level })));

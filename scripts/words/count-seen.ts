@@ -1,10 +1,10 @@
 /**
- * In which order readers see the messages: publications are built with a number before each message, and how much of it the
- * pages of a kind show is counted. What no page shows is left out, and so is what says no word.
+ * Sorts messages by how much readers see of them: builds publications with a number before each message, and counts
+ * its length on each kind of page. Leaves out messages on no page, and those without words.
  *
- * A kind of page is a folder of the site and how deep a page is in it. Each weighs the same, whether it has one page or
- * hundreds, as readers do not open every page; but they open the front page and items many times as often. A message that
- * is longer, or on a page more often, counts more, but by the square root: whoever translates pays for length as well.
+ * A kind of page is a folder of the site and a depth in it. Each counts equally, whether it has one page or
+ * hundreds, as readers do not open every page; but the front page and items count many times. A longer or repeated
+ * message counts more, but only by the square root, since length also costs translators.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,13 +16,13 @@ import { isWordless } from '../../src/cli/stub/write-language.ts';
 import { FORMAT_KEYS, TABLES } from '../../src/words/words.ts';
 import { toLength } from './report.ts';
 
-/** How many others the kinds weigh that readers open most: the front page, and an item. */
+/** How many other kinds the front page and items count as. */
 const WEIGHTS: Readonly<Record<string, number>> = { 'index.html 1': 100, 'coverage 4': 100 };
 
-/** Rules that are sentences or words; a number would break the others. */
+/** Rules that are sentences or words; a number would break other rules. */
 const SAID = /^dates\.(?:patterns|seasons|spans)\.|^numbers\..*\.plain$/;
 
-/** In English, each as another sort of story, and the one that `init` makes. */
+/** In English: one of each type of story, and the one that `init` makes. */
 const PUBLICATIONS = [
   'content',
   'test/publications/one-story/content',
@@ -57,7 +57,7 @@ export function listSeen(): string[] {
     for (const [kind, pages] of Map.groupBy(buildNumbered(put, keys), (page) => page.kind))
       for (const [number, times] of pages.flatMap(({ times }) => [...times])) {
         const key = keys[number] ?? '';
-        // Of a list one member is seen at a time.
+        // Readers see one member of a list at a time.
         const [text = ''] = (TABLES.en?.[key] ?? '').split(FORMAT_KEYS.test(key) ? '|' : /$^/);
         const share = Math.sqrt(toLength(text) * times) / pages.length;
         weights.set(key, (weights.get(key) ?? 0) + (WEIGHTS[kind] ?? 1) * share);
@@ -69,7 +69,7 @@ export function listSeen(): string[] {
 
 interface Page {
   readonly kind: string;
-  /** How often it shows each message, by number. */
+  /** How often it shows each message, by the message's number. */
   readonly times: ReadonlyMap<number, number>;
 }
 

@@ -1,4 +1,4 @@
-/** Messages as a table for translators, and back. */
+/** Converts messages to a table for translators and back. */
 import { toLines, type Position } from '../../src/content/problems/lines.ts';
 import type { Messages } from '../../src/words/message.ts';
 import { explainAll, findPlace, NOTES } from './notes.ts';
@@ -6,15 +6,15 @@ import { describeSlots } from './schema.ts';
 import { orderKeys } from './words-file.ts';
 
 const HEADS = ['key', 'note', 'seen', 'slots', 'example', 'English', 'translation'] as const;
-/** Those that are read back. */
+/** Columns that are read back. */
 const READ = ['key', 'translation'] as const;
 
-/** Spreadsheets know by this mark that the text is UTF-8. */
+/** The mark by which spreadsheets recognize UTF-8. */
 const BOM = '\ufeff';
-/** A message without a letter, where an empty cell is one that is missing. */
+/** An empty message, since an empty cell means a missing one. */
 const EMPTY = '∅';
 
-/** A row a key. `all` are the tables of all languages, for what slots there are. */
+/** One row per key. `all` are the tables of all languages, which tell the slots. */
 export function printCsv(own: Messages, english: Messages, all: readonly Messages[]): string {
   const explained = new Map(explainAll(english, all).map((one) => [one.key, one]));
   const keys = orderKeys(Object.keys(own), [...explained.keys()]);
@@ -46,11 +46,11 @@ export interface CsvFault extends Position {
 
 export interface CsvRow extends Position {
   readonly key: string;
-  /** None of an empty cell: the message is missing. */
+  /** Absent for an empty cell: the message is missing. */
   readonly text: string | undefined;
 }
 
-/** The translations, each with the place of its cell. Cells may be separated as spreadsheets of any country do it. */
+/** The translations with the positions of their cells. Accepts the separators of spreadsheets in any country. */
 export function readCsv(written: string): {
   readonly rows: readonly CsvRow[];
   readonly faults: readonly CsvFault[];
@@ -95,7 +95,7 @@ export function readCsv(written: string): {
   return { rows, faults };
 }
 
-/** The messages with those of the rows. A message without a row stays as it is. */
+/** Merges rows into the messages; a message without a row stays. */
 export function mergeRows(own: Messages, rows: readonly CsvRow[]): Messages {
   const all: Record<string, string | undefined> = { ...own };
   for (const { key, text } of rows) all[key] = text;
@@ -148,7 +148,7 @@ function listCells(
     }
     if (text[at] === mark && !isEnd) {
       at += 1;
-      // A cell without a letter at the end of the text.
+      // An empty cell at the end of the text.
       if (at >= text.length) row.push({ text: '', offset: at });
       continue;
     }

@@ -1,4 +1,4 @@
-/** What `npm run words` does. */
+/** The commands of `npm run words`. */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { UsageError } from '../../src/cli/exit.ts';
 import { mergeRows, printCsv, readCsv } from './csv.ts';
@@ -17,7 +17,7 @@ interface Asked {
   readonly 'csv-in'?: string | undefined;
 }
 
-/** `wanted` is a language or a file; every language where there is none. */
+/** `wanted` is a language or a file; all languages by default. */
 export async function doWords(
   wanted: string | undefined,
   { types, seen, csv, 'csv-in': back }: Asked,
@@ -35,7 +35,7 @@ export async function doWords(
     writeFileSync('src/build/most-seen.json', `${JSON.stringify(listSeen(), null, 2)}\n`);
     return;
   }
-  // It loads the tables, and would throw at one that cannot be read.
+  // Loaded late: it loads the tables and throws for an invalid one.
   const { listFaults, printReport } = await import('./report.ts');
   const path = wanted && toPath(wanted);
   if (path === undefined) {
@@ -56,7 +56,7 @@ function readTables(): readonly WordsFile[] {
   return tables;
 }
 
-/** Where the words of a language are: of the engine, or of the publication; for a new one, where they will be. */
+/** The file of a language's messages: the engine's or the publication's; for a new language, where it will be. */
 function toPath(wanted: string): string {
   if (/\.(?:json|ya?ml)$/.test(wanted)) return wanted;
   const own = `content/words/${wanted}.yaml`;

@@ -1,4 +1,4 @@
-/** What a translator has to know of each message: its note, its slots, and how it reads in English. */
+/** What a translator needs to know about each message: its note, its slots, and the English text. */
 import { readFileSync } from 'node:fs';
 import { toDates } from '../../src/words/dates.ts';
 import { FORMATS, toRules } from '../../src/words/formats.ts';
@@ -14,11 +14,11 @@ import { toTextRules } from '../../src/words/text.ts';
 import { toKind } from './table-types.ts';
 
 export interface Notes {
-  /** Where the messages of a group are seen, by what their keys begin with. */
+  /** Where the messages of a group appear, by prefix of their keys. */
   readonly groups: Readonly<Record<string, string>>;
-  /** By name; where a group or a message means something else by it, after its key: `rates/name`. */
+  /** By name; a different meaning in a group or a message comes after its key: `rates/name`. */
   readonly slots: Readonly<Record<string, { readonly means: string; readonly sample: string }>>;
-  /** By key. One that ends in `*` is for all such keys that English does not have. */
+  /** By key. A key that ends in `*` applies to all such keys that English lacks. */
   readonly keys: Readonly<Record<string, string>>;
 }
 
@@ -26,17 +26,17 @@ export interface Explained {
   readonly key: string;
   readonly english: string;
   readonly note: string;
-  /** Where it is seen. */
+  /** Where it appears. */
   readonly place: string;
   readonly slots: readonly ExplainedSlot[];
-  /** As it reads with sample values: with one and with more, if it counts; none where the message is what is read. */
+  /** The English text with sample values, singular and plural if it counts; absent if the text has no slots. */
   readonly examples: readonly string[];
 }
 
 export interface ExplainedSlot {
   readonly name: string;
   readonly means: string;
-  /** A number or a choice that a language has no use for may go unsaid. */
+  /** Whether a language may omit a number or a choice. */
   readonly isOptional: boolean;
 }
 
@@ -44,7 +44,7 @@ export const NOTES = JSON.parse(
   readFileSync(new URL('notes.json', import.meta.url), 'utf8'),
 ) as Notes;
 
-/** Each message of English; `all` are the tables of all languages, any of which may say of what sort a slot is. */
+/** Each English message. `all` are the tables of all languages, any of which may show the type of a slot. */
 export function explainAll(
   english: Messages,
   all: readonly Messages[],
@@ -77,7 +77,7 @@ export function explainAll(
     });
 }
 
-/** That of the longest group that the key is of. */
+/** The note of the longest group prefix of the key. */
 export function findPlace(key: string, { groups }: Pick<Notes, 'groups'>): string {
   return groups[listParents(key).find((name) => groups[name] !== undefined) ?? ''] ?? '';
 }
@@ -93,7 +93,7 @@ function listParents(key: string): string[] {
   return parts.map((_, at) => parts.slice(0, at).join('.')).toReversed();
 }
 
-/** What the message is filled with for one thing, and for more. */
+/** Sample values for one thing and for several. */
 function toSamples(uses: readonly Slot[], sample: string): readonly unknown[] {
   const [one = '', more = one] = sample.split(' | ');
   const kind = toKind(uses);

@@ -1,4 +1,4 @@
-/** What a translator has to look at: what is missing or wrong, what does not fit English, what is much longer. */
+/** What a translator should review: missing or invalid messages, those that do not match English, and long ones. */
 import { findMessageFaults } from '../../src/content/disk/check-message.ts';
 import { listUnseen } from '../../src/content/problems/unseen.ts';
 import { FORMATS } from '../../src/words/formats.ts';
@@ -11,10 +11,10 @@ import {
 import { FORMAT_KEYS } from '../../src/words/words.ts';
 import { toPlace, type WordsFile } from './words-file.ts';
 
-/** So many of the longest are named. */
+/** How many of the longest messages are listed. */
 const MOST = 5;
 
-/** Of the language `tag`, a line each. */
+/** The lines for the language `tag`. */
 export function printReport(tag: string, file: WordsFile, english: Messages): string {
   const { messages: own, path, toPosition } = file;
   const keys = Object.keys(english).filter((key) => !FORMAT_KEYS.test(key));
@@ -44,7 +44,7 @@ export function printReport(tag: string, file: WordsFile, english: Messages): st
     .join('');
 }
 
-/** What is wrong with the messages of a language, in its order. */
+/** Problems of a language's messages, in file order. */
 export function listWrong(
   tag: string,
   own: Messages,
@@ -54,7 +54,7 @@ export function listWrong(
   );
 }
 
-/** What is wrong with a message, with what to do: what a publication is told of it, and what only a translator has to know. */
+/** Problems of a message with remedies: those that publications see, and those for translators only. */
 export function listFaults(tag: string, key: string, text: string, own?: Messages): string[] {
   const faults = findMessageFaults(key, text, tag, own).filter(
     ({ severity }) => severity === 'error',
@@ -65,7 +65,7 @@ export function listFaults(tag: string, key: string, text: string, own?: Message
     : listTextFaults(tag, listMessageTexts(parseMessage(text, FORMATS)));
 }
 
-/** Languages may leave a form of theirs to `other`, or have forgotten it: a line for all such messages. */
+/** A language may use `other` for one of its forms, or have forgotten it: one line for all such messages. */
 function listUnusedForms(tag: string, own: Messages): string[] {
   const keys = Object.keys(own).filter((key) =>
     findMessageFaults(key, own[key], tag).some(({ code }) => code === 'words.forms'),
@@ -81,7 +81,7 @@ function listUnusedForms(tag: string, own: Messages): string[] {
 /** Names that are the same in every language. */
 const NAMES = /JavaScript|Natural Earth|EDTF|RSS|URL|\bUTC\b/g;
 
-/** Marks of other scripts, by script; of no other, what those of English are written with. */
+/** Punctuation of other scripts; scripts not listed use English punctuation. */
 const MARKS: Readonly<Record<string, RegExp>> = {
   Arab: /[,;?，。；：？、]/u,
   Hans: /[,;:?.()،؛؟](?!\d)/u,
@@ -89,7 +89,7 @@ const MARKS: Readonly<Record<string, RegExp>> = {
   Jpan: /[,;:?.()،؛؟](?!\d)/u,
 };
 const OTHER_MARKS = /[，。；：？！（）、،؛؟]/u;
-/** What the letters of a script are called where they are not called as the script is. */
+/** Names of letters that differ from the name of their script. */
 const LETTERS: Readonly<Record<string, string>> = {
   Hans: 'Han',
   Hant: 'Han',
@@ -121,7 +121,7 @@ function listTextFaults(tag: string, texts: readonly string[]): string[] {
   ];
 }
 
-/** Characters that are read: those of the longest case. */
+/** The length that readers see: that of the longest case. */
 export function toLength(source: string): number {
   const of = (nodes: readonly Node[]): number =>
     nodes.reduce(

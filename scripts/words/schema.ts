@@ -1,4 +1,4 @@
-/** A JSON Schema of a file of messages: editors complete its keys, and tell on each what is known of it. */
+/** A JSON Schema for files of messages, with which editors complete keys and show notes. */
 import { FORMAT_KEYS } from '../../src/words/formats.ts';
 import type { Messages } from '../../src/words/message.ts';
 import { explainAll, findPlace, NOTES, type Explained } from './notes.ts';
@@ -6,7 +6,7 @@ import { explainAll, findPlace, NOTES, type Explained } from './notes.ts';
 const FALLBACK =
   'The language of which messages are taken that are missing here, by its tag. English if left out.';
 
-/** The text of `src/words/words.schema.json`: a line a message, so that a change of one is a change of one line. */
+/** The text of `src/words/words.schema.json`: one line per message, so that diffs are small. */
 export function printSchema(english: Messages, all: readonly Messages[]): string {
   const others = Object.keys(NOTES.keys).filter((key) => english[key] === undefined);
   const properties = [
@@ -50,7 +50,7 @@ function toProperty(one: Explained): object {
   };
 }
 
-/** What no pattern can say, `npm run words` and the check of a publication do. */
+/** `npm run words` and the check of a publication test what patterns cannot. */
 function toPattern(needed: readonly string[], hasSlots: boolean): object {
   if (!hasSlots)
     return {
@@ -69,7 +69,7 @@ function toOther(key: string): object {
   return { type: 'string', description };
 }
 
-/** “What it is. Where it is seen. Slots: … Reads: …”, a line each. */
+/** “What it is. Where it appears. Slots: … Reads: …”, each on a line. */
 export function describe({ note, place, slots, examples }: Explained): string {
   return [
     note,

@@ -1,4 +1,4 @@
-/** Which slots each message has, as types. English has them all; of what sort one is, any language may say. */
+/** The slots of each message as types. English has all of them, and any language may show the type of one. */
 import { FORMATS, OF_NUMBERS, FORMAT_KEYS } from '../../src/words/formats.ts';
 import { listSlots, parseMessage, type Messages, type Slot } from '../../src/words/message.ts';
 

@@ -7,16 +7,16 @@ import type { Messages } from '../../src/words/message.ts';
 export interface WordsFile {
   readonly path: string;
   readonly messages: Messages;
-  /** What is wrong with the file itself, in a line each. */
+  /** Problems of the file itself, one per line. */
   readonly faults: readonly string[];
-  /** Where a key is. */
+  /** The position of a key. */
   readonly toPosition: (key: string) => Position;
 }
 
-/** What a file says of itself beside its messages. */
+/** The headers of a file. */
 const HEADERS = ['$schema', 'fallback'];
 
-/** JSON is read as the YAML that it is: what is wrong is told with its place, also a key that is there twice. */
+/** Reads JSON as YAML, which reports errors with positions, duplicate keys included. */
 export function readWordsFile(path: string, text: string): WordsFile {
   const { toPosition } = toLines(text);
   const tree = parseYaml(text);
@@ -48,7 +48,7 @@ export function toPlace({ line, column }: Position): string {
   return `${String(line)}:${String(column)}`;
 }
 
-/** What nobody would see in a file is written by its number. */
+/** Escapes invisible characters. */
 const UNSEEN = /[\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
 
 function toEscape(mark: string): string {
@@ -59,7 +59,7 @@ function quote(text: string): string {
   return JSON.stringify(text).replace(UNSEEN, toEscape);
 }
 
-/** The file with these messages. Headers stay as in the text `before`, and in YAML comments too. */
+/** The file with these messages. Keeps the headers of the text `before`, also those in YAML comments. */
 export function printWordsFile(path: string, messages: Messages, before: string): string {
   if (!path.endsWith('.json')) return printYaml(messages, before);
   const head = Object.entries((before === '' ? {} : JSON.parse(before)) as Messages).filter(
@@ -71,13 +71,13 @@ export function printWordsFile(path: string, messages: Messages, before: string)
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-/** Changes only the lines whose message is another one: the rest stays as its writer left it. */
+/** Changes only the lines of changed messages; other lines stay as written. */
 function printYaml(messages: Messages, before: string): string {
   const { contents } = parseDocument(before);
   const pairs = isMap<Scalar, Node | null>(contents) ? contents.items : [];
   const left = new Map(Object.entries(messages));
   let text = before;
-  // In braces, as JSON is written, there are no lines to keep.
+  // Text in braces, such as JSON, has no lines to keep.
   if (isMap(contents) && contents.flow === true) {
     const heads = Object.entries(contents.toJSON() as Messages).filter(([key]) =>
       HEADERS.includes(key),
@@ -95,21 +95,21 @@ function printYaml(messages: Messages, before: string): string {
       text = text.slice(0, key.range?.[0]) + text.slice(end - 1 + line.length);
       continue;
     }
-    // The text of a block ends with its line.
+    // A block's text includes the end of its line.
     const tail = /\n\s*$/.exec(text.slice(from, to))?.[0] ?? (text[to] === '#' ? ' ' : '');
     text = `${text.slice(0, from).trimEnd()} ${quote(wanted)}${tail}${text.slice(to)}`;
   }
   if (text !== '' && !text.endsWith('\n')) text += '\n';
   for (const [name, wanted] of left) {
     const line = `${/^[a-z][\w.]*$/i.test(name) ? name : quote(name)}: ${quote(wanted)}`;
-    // `new language` writes a message that is missing as a comment, with its English.
+    // `new language` writes a missing message as a comment, with its English text.
     const missing = `\n# ${name}: ""`;
     text = text.includes(missing) ? text.replace(missing, () => `\n${line}`) : `${text}${line}\n`;
   }
   return text;
 }
 
-/** Keys of a language in its order; those that only English has stand where English has them. */
+/** A language's keys in its order; keys that only English has come where English has them. */
 export function orderKeys(own: readonly string[], english: readonly string[]): string[] {
   const known = new Set(own);
   const keys = [...own];

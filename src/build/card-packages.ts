@@ -11,7 +11,7 @@ import { readRegular } from '../content/disk/decode.ts';
 import { attempt } from '../content/problems/attempt.ts';
 import { later } from '../content/problems/memoize.ts';
 import { toScript } from '../time/words/clocks.ts';
-import { DISK, readJson } from './publish/disk.ts';
+import { DISK, readJsonFile } from './publish/disk.ts';
 
 /** By script: the suffix of a family's name, and the version that we tested. Han characters look different in each. */
 const PACKAGES: Readonly<Record<string, readonly [end: string, version: string]>> = {
@@ -76,14 +76,15 @@ const engine = createRequire(import.meta.url);
 /** Installed packages, sorted by name. */
 export function listFontPackages(publicationDir: string): FontPackage[] {
   const path = join(publicationDir, 'package.json');
-  const { data } = manifest.safeParse(readJson(DISK, path));
+  const { data } = manifest.safeParse(readJsonFile(DISK, path));
   const names = Object.keys(data?.dependencies ?? {}).filter((name) => NAME.test(name));
   if (names.length === 0) return [];
   const own = createRequire(path);
   return names.sort().flatMap((name) => {
     const id = [name, 'package.json'].join('/');
     const file = attempt(() => own.resolve(id)) ?? attempt(() => engine.resolve(id));
-    const read = file === undefined ? undefined : ownManifest.safeParse(readJson(DISK, file)).data;
+    const read =
+      file === undefined ? undefined : ownManifest.safeParse(readJsonFile(DISK, file)).data;
     return file && read ? [{ name, version: read.version, dir: dirname(file) }] : [];
   });
 }
@@ -101,7 +102,7 @@ export function listSlices({ name, version, dir }: FontPackage): readonly Slice[
   const key = `${dir}\n${version}`;
   const known = SLICES.get(key);
   if (known !== undefined) return known;
-  const { data = {} } = ranges.safeParse(readJson(DISK, join(dir, 'unicode.json')));
+  const { data = {} } = ranges.safeParse(readJsonFile(DISK, join(dir, 'unicode.json')));
   const family = name.split('/')[1] ?? '';
   const slices = Object.entries(data).map(([id, text]) => {
     const file = `${family}-${id.replace(/[^\w-]/g, '')}-wght-normal.woff2`;

@@ -1,4 +1,4 @@
-/** Requests exactly as written: `fetch` would clean the path. */
+/** Sends requests exactly as written: `fetch` would clean the path. */
 import { request, type IncomingHttpHeaders } from 'node:http';
 
 export interface Asked {
@@ -13,7 +13,7 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** The answer of the server at `port` of this machine. */
+/** The answer of the local server at `port`. */
 export function ask(port: number, { path, method = 'GET', headers = {} }: Asked): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {

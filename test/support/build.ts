@@ -1,4 +1,4 @@
-/** Commands on throwaway publications: in this process, or in one of their own where a test looks at processes. */
+/** Runs commands on temporary publications: in this process, or in a child process if a test observes processes. */
 import { spawn } from 'node:child_process';
 import {
   appendFileSync,
@@ -22,13 +22,13 @@ export interface Desk {
   readonly contentDir: string;
   readonly outDir: string;
   readonly cacheDir: string;
-  /** The checkout whose scripts run; this one if absent. */
+  /** The checkout whose scripts run; by default this one. */
   readonly root?: string;
-  /** The folder in which they are started; `root` if absent. */
+  /** The working folder; by default `root`. */
   readonly cwd?: string;
-  /** Variables of the environment, beside those of the desk. */
+  /** Environment variables in addition to the desk's. */
   readonly env?: NodeJS.ProcessEnv;
-  /** Whether each command has a process of its own, as at a curator's. */
+  /** Whether each command runs in its own process, as for a curator. */
   readonly isApart?: boolean;
 }
 
@@ -38,8 +38,8 @@ export interface Run {
 }
 
 /**
- * A copy of `publication` (a folder under `test/publications`) with its own output and cache, and with the files of
- * `others` that it has not.
+ * A copy of `publication` (a folder in `test/publications`) with its own output and cache, and with files of `others`
+ * that it lacks.
  */
 export function openDesk(
   publication: string,
@@ -62,7 +62,7 @@ export function openDesk(
   };
 }
 
-/** A copy of the checkout, whose files a test may change. */
+/** A copy of the checkout that a test may change. */
 export function copyCheckout(root: string): void {
   const names = ['bin', 'src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
   for (const name of [...names, 'package.json', 'tsconfig.json'])
@@ -73,7 +73,7 @@ export function copyCheckout(root: string): void {
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 }
 
-/** The same, each of whose commands starts a process, as a curator's does. */
+/** The same, with a process for each command, as for a curator. */
 export function openDeskApart(publication: string) {
   return { ...openDesk(publication), isApart: true };
 }
@@ -93,13 +93,13 @@ export function toEnv({ root, contentDir, outDir, cacheDir, env }: Desk): NodeJS
   };
 }
 
-/** Variables that a command reads when it starts; others are for a process of its own. */
+/** Variables that a command reads when it starts; others need their own process. */
 const READ_ONCE = new Set(['SITE_URL', 'SOURCE_DATE_EPOCH']);
 
-/** One command at a time: each has the environment and the output of this process for itself. */
+/** One command at a time, since each uses this process's environment and output. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** Runs a command of the engine to its end. */
+/** Runs a command of the engine until it ends. */
 export function run(
   name: string,
   desk: Desk,
@@ -116,7 +116,7 @@ export function run(
   return done;
 }
 
-/** A build takes the bundle of templates that another has made, and leaves its own. */
+/** A build uses the template bundle of another, and shares its own. */
 async function withBundle(
   name: string,
   env: NodeJS.ProcessEnv,
@@ -170,7 +170,7 @@ function runToEnd(
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    // Ending it on purpose is an error event too; the close event tells the rest.
+    // Killing it on purpose also emits an error; the close event is enough.
     child.on('error', () => undefined);
     child.on('close', (code) => {
       resolve({ code, output });
@@ -178,7 +178,7 @@ function runToEnd(
   });
 }
 
-/** Puts a picture into the first item of the publication `one-story`. */
+/** Adds a picture to the first item of the publication `one-story`. */
 export async function addPicture(contentDir: string): Promise<void> {
   const folder = join(contentDir, 'coverage/2025/02');
   const picture = { width: 1200, height: 800, channels: 3, background: '#f2f4f2' } as const;
@@ -189,7 +189,7 @@ export async function addPicture(contentDir: string): Promise<void> {
   );
 }
 
-/** The bytes of every file below `dir`, by path. */
+/** The bytes of every file in `dir`, by path. */
 export function readSite(dir: string): Map<string, string> {
   return new Map(
     listAllFiles(dir).map((path) => [path, readFileSync(join(dir, path)).toString('base64')]),

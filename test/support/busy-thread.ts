@@ -1,4 +1,4 @@
-/** A thread that is kept busy in the way that its task names, for longer than anybody waits. */
+/** A thread that stays busy, in the way that its task names, longer than anybody waits. */
 import { parentPort, workerData } from 'node:worker_threads';
 
 const kept: unknown[][] = [];
@@ -13,9 +13,9 @@ const WAYS: Readonly<Record<string, () => unknown>> = {
   },
   killed: () => process.kill(process.pid, 'SIGKILL'),
   ended: () => process.kill(process.pid, 'SIGTERM'),
-  // Twice as long for each letter.
+  // Each letter doubles the time.
   pattern: () => /^(a|a)*$/.test(`${'a'.repeat(60)}b`),
-  // Each step allocates more than the limit at once, between two looks at it.
+  // Each step allocates more than the limit at once, between two checks of it.
   array: () => {
     for (;;) kept.push(new Array<number>(30_000_000).fill(1.5));
   },

@@ -1,17 +1,17 @@
-/** A control group of Linux with so much memory, as a container is one; only who may make one has it. */
+/** A Linux control group with limited memory, like a container; only privileged users can make one. */
 import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HANGS } from './patience.ts';
 
 export interface Cgroup {
-  /** A command line that runs another one in it. */
+  /** A command line that runs another in the group. */
   readonly into: readonly [string, ...string[]];
   readonly remove: () => void;
 }
 
 const ROOT = '/sys/fs/cgroup';
 
-/** `undefined` where none can be made. */
+/** `undefined` if none can be made. */
 export function openCgroup(megabytes: number): Cgroup | undefined {
   const name = `dateline-${String(process.pid)}-${String(megabytes)}`;
   // Version 2 has one tree, version 1 one for memory.
@@ -32,7 +32,7 @@ export function openCgroup(megabytes: number): Cgroup | undefined {
   return { into: ['/bin/sh', '-c', script, dir], remove: () => removeWhenEmpty(dir) };
 }
 
-/** What was ended in a group leaves it a moment later. */
+/** A killed process leaves its group a moment later. */
 function removeWhenEmpty(dir: string): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (let waited = 0; waited < HANGS; waited += 25)

@@ -1,4 +1,4 @@
-/** Every address in a finished site that leads to the site or to its host, and where that is wrong. */
+/** Finds all addresses on a finished site that lead to the site or its host, and wrong ones. */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
@@ -10,15 +10,15 @@ export interface Found {
 }
 
 export interface Crawled {
-  /** What leads to the site, as it should. */
+  /** Addresses that lead to the site, as they should. */
   readonly inside: readonly Found[];
-  /** What leads to its host and not below its path. */
+  /** Addresses on the host but outside the site's path. */
   readonly outside: readonly Found[];
-  /** What leads below its path, where nothing is. */
+  /** Addresses in the site's path where there is nothing. */
   readonly missing: readonly Found[];
 }
 
-/** Looks through the folder `dir` of a site that stands at `home` (absolute, without a final slash). */
+/** Crawls the folder `dir` of a site at `home` (absolute, without a final slash). */
 export function crawl(dir: string, home: string): Crawled {
   const files = listAllFiles(dir);
   const known = new Set(files);
@@ -54,7 +54,7 @@ export function crawl(dir: string, home: string): Crawled {
   };
 }
 
-/** Places of a text that hold an address; of a file of another sort none. */
+/** The places in a text that contain addresses; none in other types of files. */
 function listAddresses(file: string, text: string): string[] {
   switch (posix.extname(file)) {
     case '.html':
@@ -104,11 +104,11 @@ function listAbsolute(text: string): string[] {
   );
 }
 
-/** Texts in markup too, as the content of an entry. */
+/** Includes texts in markup, such as the content of an entry. */
 function listInJson(value: unknown): string[] {
   if (typeof value === 'string')
     return value.startsWith('/') ? [value] : [...listInMarkup(value), ...listAbsolute(value)];
   if (!(value instanceof Object)) return [];
-  // What a schema shows as an example is nowhere.
+  // Addresses in examples of schemas do not exist.
   return Object.entries(value).flatMap(([key, one]) => (key === 'examples' ? [] : listInJson(one)));
 }

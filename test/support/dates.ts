@@ -1,4 +1,4 @@
-/** How languages say dates, for tests of what is below the words. */
+/** Formats of dates by language, for tests of modules below the messages. */
 import { getWords } from '../../src/words/words.ts';
 
 export const english = getWords('en').dates;

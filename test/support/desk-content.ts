@@ -1,4 +1,4 @@
-/** An invented publication of two sides, and a saved page with a speaker and an outlet that it does not have. */
+/** An invented publication with two sides, and a saved page with a speaker and an outlet that it lacks. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -104,7 +104,7 @@ export const SAVED_PAGE = `<!doctype html>
 </html>
 `;
 
-/** Beside that one: what an item covers that is not out yet, and what became of the dues. */
+/** More entries: the coverage of an unpublished item, and what became of the dues. */
 export const SAVED_PAGES: Readonly<Record<string, string>> = {
   'call.html': `<!doctype html>
 <html lang="en">
@@ -160,7 +160,7 @@ She was asked in the morning.
 `,
 };
 
-/** Writes it below `dir`, as the content folder of a publication. */
+/** Writes it to `dir`, the content folder of a publication. */
 export function putDeskContent(dir: string): void {
   for (const [inside, text] of Object.entries(FILES)) {
     const path = join(dir, inside);

@@ -1,4 +1,4 @@
-/** The command `desk` in a process of its own, as an editor has it in a terminal. */
+/** Runs the command `desk` in its own process, as an editor does in a terminal. */
 import { spawn } from 'node:child_process';
 import { request } from 'node:http';
 import { toEnv, type Desk } from './build.ts';
@@ -10,12 +10,12 @@ export interface DeskProcess {
   stop(): Promise<void>;
 }
 
-/** Rejects with all that it has said if it ends before it has an address. */
+/** Rejects with its output if it ends before it prints an address. */
 export function startDeskProcess(desk: Desk): Promise<DeskProcess> {
   const env = {
     ...toEnv(desk),
     NODE_ENV: undefined,
-    // Astro serves no pages where it takes itself for a part of a test.
+    // Astro serves no pages if it believes that it runs in a test.
     VITEST: undefined,
     ASTRO_DEV_BACKGROUND: '0',
     PORT: '0',
@@ -52,7 +52,7 @@ export interface Answered {
   readonly text: string;
 }
 
-/** Sends just these bytes: `fetch` would mend the path and the headers. */
+/** Sends exactly these bytes: `fetch` would correct the path and the headers. */
 export function sendTo(
   { origin, token }: DeskProcess,
   path: string,

@@ -1,4 +1,4 @@
-/** A desk on the invented publication of `desk-content.ts`: a page is kept, and what is there was released. */
+/** A desk on the invented publication of `desk-content.ts`, with a saved page and a release. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,21 +10,21 @@ const root = join(import.meta.dirname, '../..');
 const program = join(root, 'bin/dateline.mjs');
 
 export interface Desk {
-  /** With the token of the start. */
+  /** Includes the token of the start. */
   readonly address: string;
-  /** Until then. */
+  /** Before the start. */
   readonly said: string;
-  /** Resolves when nothing of it runs any more. */
+  /** Resolves when all its processes have ended. */
   readonly stop: () => Promise<void>;
 }
 
-/** Makes the publication below `dir`, in a repository; `more` is added to the environment of all that runs there. */
+/** Makes the publication in `dir`, as a repository; `more` is added to the environment of all commands. */
 export function makeDesk(dir: string, more: Readonly<Record<string, string>> = {}) {
   const made = toDesk(dir, more);
   const { contentDir, env, run } = made;
   putDeskContent(contentDir);
   writeFileSync(join(dir, 'page.html'), SAVED_PAGE);
-  // Kept for the desk: no draft is written while its outlet is not known, which is no success.
+  // Saves a page for the desk. Without a known outlet, no draft is written, so the command fails.
   const clip = [program, 'clip', join(dir, 'page.html'), '--write'];
   spawnSync(process.execPath, clip, { cwd: root, env });
   run('release');
@@ -39,7 +39,7 @@ export function makeDesk(dir: string, more: Readonly<Record<string, string>> = {
   return made;
 }
 
-/** What is at `dir` already; see `makeDesk`. */
+/** Opens the publication in `dir`; see `makeDesk`. */
 export function toDesk(dir: string, more: Readonly<Record<string, string>> = {}) {
   const contentDir = join(dir, 'content');
   const env = toEnv(dir, contentDir, more);
@@ -60,7 +60,7 @@ export function toDesk(dir: string, more: Readonly<Record<string, string>> = {})
   return { contentDir, env, run, start };
 }
 
-/** Astro serves no pages to what it takes for a test. */
+/** Astro serves no pages if it believes that it runs in a test. */
 function toEnv(dir: string, contentDir: string, more: Readonly<Record<string, string>>) {
   const { VITEST: _, NODE_ENV: __, ...outside } = process.env;
   return {
@@ -72,7 +72,7 @@ function toEnv(dir: string, contentDir: string, more: Readonly<Record<string, st
   };
 }
 
-/** Rejects with what it said where it ends instead. */
+/** Rejects with its output if it ends instead. */
 function startDesk(env: NodeJS.ProcessEnv, port: number): Promise<Desk> {
   const started = spawn(process.execPath, [program, 'desk', '--port', String(port)], {
     cwd: root,

@@ -1,4 +1,4 @@
-/** `dateline dev`, in a process of its own as a curator’s would be. */
+/** Runs `dateline dev` in its own process, as a curator does. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
@@ -7,24 +7,24 @@ import { HANGS } from './patience.ts';
 
 export interface Dev {
   readonly url: string;
-  /** All that it has said so far. */
+  /** Its output so far. */
   readonly said: () => string;
   readonly isRunning: () => boolean;
   readonly get: (path: string) => Promise<{ status: number; text: string }>;
-  /** Waits until the page is answered so. */
+  /** Waits for this answer of the page. */
   readonly shows: (path: string, status: number, words?: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** On a busy machine everything takes its time. */
+/** A busy machine is slow. */
 export const SOON = { timeout: HANGS, interval: 200 };
 
-/** Resolves when it has said its address. */
+/** Resolves when it has printed its address. */
 export async function startDev(desk: Desk): Promise<Dev> {
   const env = {
     ...toEnv(desk),
     NODE_ENV: undefined,
-    // Astro serves no pages where it takes itself for a part of a test.
+    // Astro serves no pages if it believes that it runs in a test.
     VITEST: undefined,
     ASTRO_DEV_BACKGROUND: '0',
     PORT: '0',

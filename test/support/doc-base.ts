@@ -1,4 +1,4 @@
-/** What the examples of the documentation name and do not show: no more than that. */
+/** Entries that examples in the documentation refer to but do not show. */
 import { publication } from '../../src/content/kinds/publication.ts';
 import type { MadeFiles } from './doc-blocks.ts';
 
@@ -31,7 +31,7 @@ const item = (added: string, fields: Record<string, unknown> = {}) => ({
   ...fields,
 });
 
-/** Front matter by path below the content folder. */
+/** Front matter by path in the content folder. */
 const BASE: Readonly<Record<string, Record<string, unknown>>> = {
   ...Object.fromEntries(
     OUTLETS.map((id) => [

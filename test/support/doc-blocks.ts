@@ -1,4 +1,4 @@
-/** The examples in our documentation, as its readers see them. */
+/** The examples in our documentation, as readers see them. */
 import { readFileSync } from 'node:fs';
 import { parseYaml } from '../../src/content/disk/yaml.ts';
 
@@ -7,7 +7,7 @@ export interface Block {
   readonly place: string;
   /** The language of the fence: `yaml`, `sh`. */
   readonly language: string;
-  /** What the fence says after it, which no page shows: `fields=content/topics/tariffs.mdx`. */
+  /** The rest of the fence, which no page shows: `fields=content/topics/tariffs.mdx`. */
   readonly info: string;
   readonly text: string;
 }
@@ -26,7 +26,7 @@ export function listBlocks(path: string): Block[] {
   return blocks;
 }
 
-/** A file of the publication that the examples of a page make, one laid over the other. */
+/** A file of the publication that a page's examples make together. */
 interface Made {
   readonly fields: Record<string, unknown>;
   readonly body: string;
@@ -35,8 +35,8 @@ interface Made {
 export type MadeFiles = Map<string, Made>;
 
 /**
- * Lays an example over `files`. Its fence says where it belongs: `fields=PATH` are fields of the front matter, each in
- * place of the one before; `body=PATH` is a text; `history=PATH` and `sources=PATH` are more elements of that list.
+ * Adds an example to `files`, where its fence says: `fields=PATH` are fields of the front matter, each replacing an
+ * earlier one; `body=PATH` is a text; `history=PATH` and `sources=PATH` are more elements of that list.
  */
 export function layOver(files: MadeFiles, { place, info, text }: Block): string {
   const [, how, path] = /^(fields|body|history|sources)=content\/(\S+)$/.exec(info) ?? [];
@@ -55,7 +55,7 @@ export function layOver(files: MadeFiles, { place, info, text }: Block): string 
   return path;
 }
 
-/** Read as the check reads them, without the lines of --- that an example may show. */
+/** Read like the check does, without the lines of --- that an example may show. */
 function readFields(place: string, text: string): Record<string, unknown> {
   const { data, faults } = parseYaml(text.replace(/^---$/gm, ''));
   if (faults.length > 0) throw new Error(`${place}: ${JSON.stringify(faults[0])}`);

@@ -1,4 +1,4 @@
-/** One thing of every kind with every field of its kind, a word of its own in each; they name each other. */
+/** One entry of every kind with every field, each with a unique word; they refer to each other. */
 import { address, archive, corrections, HAN, MARK, names, say, type Marked } from './marked.ts';
 import { CLAIM, ITEM } from './marked-item.ts';
 import { toMdx } from './publication.ts';

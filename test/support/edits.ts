@@ -1,4 +1,4 @@
-/** Edits of the publication `april-2025`, each of a kind that a curator makes. */
+/** Edits of the publication `april-2025` such as curators make. */
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -21,7 +21,7 @@ function replaceIn(inside: string, pattern: RegExp, toText: (word: string) => st
 const DENIAL = 'coverage/2025/04/fake-news.mdx';
 export const MEETING = 'coverage/2025/04/low-level.mdx';
 
-/** Each touches a few pages, and no others may be rendered. */
+/** Each changes a few pages; no others may be rendered. */
 export const LOCAL: readonly Edit[] = [
   {
     name: 'words of a statement',

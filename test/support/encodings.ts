@@ -1,8 +1,8 @@
-/** Text in encodings of two bytes, which Node reads and does not write. */
+/** Encodes text in two-byte encodings, which Node can read but not write. */
 
 const TABLES = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
-/** Throws for a character that has no form of two bytes in the encoding. */
+/** Throws for a character without a two-byte form in the encoding. */
 export function toEncoded(text: string, encoding: string): Buffer {
   const table = TABLES.get(encoding) ?? listPairs(encoding);
   TABLES.set(encoding, table);

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Disk } from '../../src/build/publish/disk.ts';
 
-/** What ends a process: no line of it runs any more, whatever it catches. */
+/** Ends a process: nothing of it runs any more, whatever it catches. */
 export class Crash extends Error {}
 
 type Call = (...args: unknown[]) => unknown;
 
 /**
- * The same disk, on which every call that changes something passes `before` first, with its number from 1; what
- * that throws the caller gets. Whole trees are removed name by name, as they are on a real disk.
+ * The same disk, but each call that changes something first calls `before` with its number, from 1; what that throws,
+ * the caller gets. Trees are removed name by name, as on a real disk.
  */
 export function watchDisk(disk: Disk, before: (step: number) => void): Disk {
   let step = 0;
@@ -30,7 +30,7 @@ export function watchDisk(disk: Disk, before: (step: number) => void): Disk {
     if (stats !== undefined) before(++step);
     disk.rmSync(path, options);
   };
-  // A copy that is broken off leaves a part of the file.
+  // An interrupted copy leaves part of the file.
   const copyFileSync: Disk['copyFileSync'] = (from, to) => {
     before(++step);
     disk.closeSync(disk.openSync(to, 'w'));
@@ -40,14 +40,14 @@ export function watchDisk(disk: Disk, before: (step: number) => void): Disk {
   return { ...(watched as unknown as Disk), rmSync: remove, copyFileSync };
 }
 
-/** A process that is killed before its change number `last`, and never comes back. */
+/** A process killed before its change number `last`. */
 export function crashBefore(disk: Disk, last: number): Disk {
   return watchDisk(disk, (step) => {
     if (step >= last) throw new Crash();
   });
 }
 
-/** A disk that refuses its change number `refused`, and takes all others. */
+/** A disk that refuses change number `refused` and accepts all others. */
 export function refuseOnce(disk: Disk, refused: number): Disk {
   return watchDisk(disk, (step) => {
     if (step === refused)
@@ -55,7 +55,7 @@ export function refuseOnce(disk: Disk, refused: number): Disk {
   });
 }
 
-/** A disk that has no second names for a file, as exFAT and many shares have none. */
+/** A disk without hard links, such as exFAT and many shares. */
 export function withoutLinks<Kind extends Disk>(disk: Kind): Kind {
   const linkSync = () => {
     throw Object.assign(new Error('EPERM: no links'), { code: 'EPERM', syscall: 'link' });

@@ -1,6 +1,6 @@
 /**
- * An item as full as the check lets it be: all statements and all sources, long texts in every field, and the file filled
- * up with prose.
+ * An item as large as the check allows: the most statements and sources, long texts in every field, and prose up to
+ * the size limit.
  */
 import { MAX_TEXT_BYTES } from '../../src/content/disk/decode.ts';
 import { MOST_SOURCES } from '../../src/content/kinds/coverage.ts';
@@ -36,7 +36,7 @@ function toStatement(_: unknown, at: number): string {
   return `<Statement id="s-${String(at)}" by="ann" as="${toLine(60)}" to="reporters" venue="briefing" kind="paraphrase" said="${said}" about="hub" position="yes" source="${String(at % MOST_SOURCES)}" original="${toWords(MAX_PARAPHRASE)}" lang="de" translator="us" note="${toLine(100)}">${toWords(MAX_PARAPHRASE)}</Statement>`;
 }
 
-/** With `more` statements and sources than may be. */
+/** With `more` statements and sources than allowed. */
 export function toFullItem(more = 0): string {
   const sources = Array.from({ length: MOST_SOURCES + more }, toSource);
   const statements = Array.from({ length: MOST_STATEMENTS + more }, toStatement);
@@ -57,7 +57,7 @@ export function toFullItem(more = 0): string {
   return toItem([...statements, ...prose]);
 }
 
-/** The rest that such an item needs. */
+/** Other entries that such an item needs. */
 export const AROUND_FULL_ITEM: Files = {
   'publication.yaml': `
 name: Full

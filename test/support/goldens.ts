@@ -1,4 +1,4 @@
-/** What is compared of a golden publication, a folder under `test/publications`: the files that belong in its `expected`. */
+/** The expected files of a golden publication, a folder in `test/publications`. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
@@ -15,7 +15,7 @@ const ROOT = 'test/publications';
 
 export const GOLDENS = readdirSync(ROOT).sort();
 
-/** Of these only the pages of their story: what is left out, others have too. */
+/** For these, only pages of their story: other publications have the rest, too. */
 const STORIES: Readonly<Record<string, RegExp>> = {
   norwegian: /^\/(index|coverage\/2025\/03\/.*|questions\/senkes)$/,
   luxembourgish: /^\/(index|coverage\/2025\/03\/wier)$/,
@@ -33,7 +33,7 @@ const STORIES: Readonly<Record<string, RegExp>> = {
   ),
 };
 
-/** Outputs that are kept as they are, and those that one publication has for all. */
+/** Outputs kept as they are, and those that one publication has for all. */
 const OUTPUTS = /^feed\.json$/;
 const ALL_OUTPUTS: Readonly<Record<string, RegExp>> = {
   'one-story': /^(feed\.json|rss\.xml|events\.ics|citations\.bib|data\/\w+\.csv)$/,
@@ -41,13 +41,13 @@ const ALL_OUTPUTS: Readonly<Record<string, RegExp>> = {
 
 export interface Golden {
   readonly name: string;
-  /** What belongs in `expected`, by path. */
+  /** The files of `expected`, by path. */
   readonly files: ReadonlyMap<string, string>;
-  /** Absent where the check finds an error, so that there are no pages. */
+  /** Absent if the check finds an error, so that there are no pages. */
   readonly context: Context | undefined;
 }
 
-/** The problems, and of a publication without errors its views, their heads, and some outputs. */
+/** The problems, and for a publication without errors its views, their heads, and some outputs. */
 export async function makeGolden(name: string): Promise<Golden> {
   const session = openSession(toTestSettings(join(ROOT, name, 'content')));
   const problems = await checkPublication(session);
@@ -55,7 +55,7 @@ export async function makeGolden(name: string): Promise<Golden> {
   const isBroken = problems.some(({ severity }) => severity === 'error');
   const context = publication === undefined || isBroken ? undefined : toContext(publication);
   const text = problems
-    // How many messages there are changes with each that is added.
+    // The number of messages changes with every new one.
     .map(
       (problem) =>
         `${printProblem(problem).replace(/[\d,]+ of [\d,]+ messages/, 'N of N messages')}\n`,
@@ -66,7 +66,7 @@ export async function makeGolden(name: string): Promise<Golden> {
   return { name, files: new Map([['problems.txt', text], ...made]), context };
 }
 
-/** Paths that are in `expected` and belong there no longer. */
+/** Paths in `expected` that no longer belong there. */
 export function listGone({ name, files }: Golden): string[] {
   const dir = join(ROOT, name, 'expected');
   return existsSync(dir) ? listAllFiles(dir).filter((file) => !files.has(file)) : [];
@@ -77,7 +77,7 @@ export function readExpected({ name }: Golden, file: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
-/** Writes what differs into `actual`, for a look, and nothing else. */
+/** Writes only differing files to `actual`, for inspection. */
 export function writeActual(golden: Golden): void {
   const dir = join(ROOT, golden.name, 'actual');
   rmSync(dir, { recursive: true, force: true });
@@ -85,7 +85,7 @@ export function writeActual(golden: Golden): void {
     if (readExpected(golden, file) !== text) write(join(dir, file), text);
 }
 
-/** Takes the actual for the expected. Returns the paths of the files that were written or removed. */
+/** Updates the expected files. Returns the paths written or removed. */
 export function renew(golden: Golden): string[] {
   const dir = join(ROOT, golden.name, 'expected');
   const stale = [...golden.files].filter(([file, text]) => readExpected(golden, file) !== text);
@@ -96,7 +96,7 @@ export function renew(golden: Golden): string[] {
   return [...stale.map(([file]) => file), ...gone].map((file) => `${dir}/${file}`);
 }
 
-/** The frame stands on every page; once is enough to compare it. Heads stand apart, for machines read them. */
+/** The frame is on every page, so it is compared once. Heads are separate, since they are for machines. */
 function listViews(name: string, context: Context): [string, string][] {
   const story = STORIES[name] ?? /^/;
   const front = { url: '/index', view: () => toFrontView(context) as unknown };
@@ -115,7 +115,7 @@ interface Head {
   readonly jsonLd?: readonly string[];
 }
 
-/** JSON within JSON would be one long line of escapes. What is framed elsewhere has no head of ours. */
+/** JSON within JSON would be one long line of escapes. Embedded pages have no head of ours. */
 function split({ head, ...view }: { head?: Head }) {
   const rest = { ...view, frame: undefined };
   if (head === undefined) return { head, rest };
@@ -133,7 +133,7 @@ function listFiles(name: string, context: Context): [string, string][] {
     .map(({ path, body }) => [path, body]);
 }
 
-/** JSON with small groups on one line each, so that a difference shows what it belongs to. */
+/** JSON with each small group on one line, so that a diff shows its context. */
 function print(view: unknown): string {
   const text = JSON.stringify(view, null, 2).replace(
     /\{\n\s+([^{}[\]]+?)\n\s+\}/g,

@@ -1,4 +1,4 @@
-/** Content whose human texts are in Greek letters, so that whatever is in Latin ones is not of it. */
+/** Content with all texts for readers in Greek letters, so that Latin texts on pages are not content. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, visit, isScalar, isPair } from 'yaml';
@@ -13,15 +13,15 @@ export function toGreek(text: string): string {
   });
 }
 
-/** Fields whose values are for readers even where they are one word. */
+/** Fields whose values are for readers even if they are one word. */
 const HUMAN = [
   ...['name', 'short', 'title', 'tagline', 'city', 'family', 'summary', 'unit', 'owner', 'origin'],
   ...['caption', 'credit', 'rights', 'alt', 'authority', 'goods', 'why', 'was', 'now', 'note'],
 ];
-/** Attributes of components for which the same holds. */
+/** Attributes of components like those fields. */
 const SPOKEN = /\b(as|alt|title|credit|rights|caption|translator|note|original|to)="([^"]*)"/g;
 
-/** Rewrites every file of a content folder. Ids, dates and addresses stay. */
+/** Rewrites all files of a content folder, but not ids, dates and addresses. */
 export function writeInGreek(dir: string): void {
   for (const file of listAllFiles(dir).filter((one) => /\.(mdx|yaml)$/.test(one))) {
     const path = join(dir, file);

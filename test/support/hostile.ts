@@ -55,14 +55,14 @@ const MARKS = [
   ' ',
 ] as const;
 
-/** Texts made to break whatever prints them, lone surrogates and control characters included. */
+/** Texts that may break whatever prints them, lone surrogates and control characters included. */
 export const hostile: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom(...MARKS), fc.string({ unit: character, maxLength: 6 })), {
     maxLength: 12,
   })
   .map((parts) => parts.join(''));
 
-/** The part of them that a field may hold: what the reader refuses, or trims, is left out. */
+/** Those that a field may contain, without those that reading refuses or trims. */
 export const hostileLine: fc.Arbitrary<string> = hostile
   .map((text) => blankUnseen(text).replace(/\p{Cc}/gu, ''))
   .map((text) => `x${text}`.trim());

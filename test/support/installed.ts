@@ -1,10 +1,10 @@
-/** Publications that depend on the package as npm would install it, without asking a registry. */
+/** Publications that use the package as npm would install it, without a registry. */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Run } from './build.ts';
 
-/** Gives `dir` the package `made` as its own copy, and all other packages of the checkout `root` as links. */
+/** Gives `dir` a copy of the package `made`, and links to all other packages of the checkout `root`. */
 export function install(made: string, dir: string, root = ''): void {
   const [from, to] = [resolve(root, 'node_modules'), join(dir, 'node_modules')];
   mkdirSync(to, { recursive: true });
@@ -37,7 +37,7 @@ export function toBin(dir: string): string {
   return join(dir, 'node_modules/dateline/bin/dateline.mjs');
 }
 
-/** What a shell says that knows nothing of tests; Astro serves no pages where it takes itself for a part of one. */
+/** The environment of a shell outside tests: Astro serves no pages if it believes that it runs in a test. */
 export function toInstalledEnv(): NodeJS.ProcessEnv {
   const ours = /^(PUBLICATION_DIR|NODE_COMPILE_CACHE|NODE_ENV|VITEST\w*)$/;
   const env = Object.entries(process.env).filter(([name]) => !ours.test(name));

@@ -1,4 +1,4 @@
-/** Small publications, put together and judged. */
+/** Builds and judges small publications. */
 import type { PublicationData } from '../../src/content/kinds/publication.ts';
 import { ABOUT, BASE, toEntries, type Files } from '../../src/model/entries.fixture.ts';
 import { buildPublication, type Publication } from '../../src/model/publication.ts';
@@ -10,7 +10,7 @@ export interface Judged {
   readonly findings: readonly Finding[];
 }
 
-/** `BASE` with `files` over it. Throws for a file that is wrong by itself. */
+/** `BASE` with `files` added. Throws for an invalid file. */
 export function judgeFiles(files: Files, about: PublicationData = ABOUT): Judged {
   return judgePublication(about, toEntries({ ...BASE, ...files }));
 }

@@ -1,6 +1,6 @@
 /**
- * Bundles of the templates, shared by the builds of tests: most look at what is printed, and need no bundle of their own.
- * The code takes a bundle for its own by its name alone, and that it is whole.
+ * Shares template bundles between builds of tests: most look at printed pages and need no bundle of their own. The
+ * code recognizes a bundle by its name, if it is complete.
  */
 import {
   cpSync,
@@ -19,42 +19,42 @@ import { readAbout } from '../../src/content/disk/read-file.ts';
 import type { Settings } from '../../src/build/settings.ts';
 
 const SHARED = '.cache/test/bundles';
-/** Longer than a run of all tests; an older one is of earlier code. */
+/** Longer than a run of all tests; older bundles are from earlier code. */
 const HOUR = 3_600_000;
 
 const toOwn = (settings: Settings) =>
   join(dirname(toRenderDir(settings)), 'kept', toBundleKey(settings));
 
-/** The same for all folders of content: a bundle with anything of the content in it has another name. */
+/** The same for all content folders: a bundle with content has another name. */
 function toShared(settings: Settings): string {
   const siteUrl = settings.siteUrl ?? readAbout(settings.contentDir)?.url;
   return join(SHARED, toBundleKey({ ...settings, siteUrl, contentDir: '' }));
 }
 
-/** Gives the next build the bundle of its code and its address, if another has made it. */
+/** Gives the next build the bundle for its code and address, if there is one. */
 export function takeBundle(settings: Settings): void {
   const [own, shared] = [toOwn(settings), toShared(settings)];
   if (existsSync(own) || !existsSync(shared)) return;
   try {
-    // Asked for the folders above it too, Node would try in /proc for ever.
+    // With `recursive`, Node would retry endlessly in /proc.
     if (!existsSync(settings.cacheDir)) mkdirSync(settings.cacheDir);
   } catch {
-    // A disk that says no is what the build is to tell of.
+    // The build should report a failing disk.
     return;
   }
   makeRenderDir(settings);
-  // What heads its pages have each publication judges by itself.
+  // Each publication finds the heads of its pages itself.
   cpSync(shared, own, { recursive: true, filter: (path) => !path.endsWith('heads.json') });
 }
 
-/** Keeps the bundle of a build for others. */
+/** Shares the bundle of a build. */
 export function giveBundle(settings: Settings): void {
   const [own, shared] = [toOwn(settings), toShared(settings)];
   if (existsSync(shared) || !existsSync(own)) return;
   keepForOthers(own, shared);
 }
 
-/** Copies a folder to where other tests look for it, and removes what lies there of earlier runs. */
+/** Copies a folder to where other tests look for it, and removes those of earlier runs. */
 export function keepForOthers(
   own: string,
   shared: string,
@@ -68,12 +68,12 @@ export function keepForOthers(
   }
   const part = `${shared}.${String(process.pid)}.part`;
   cpSync(own, part, { recursive: true, preserveTimestamps: true, filter });
-  // A copy has the time of what was copied.
+  // A copy has the time of the original.
   utimesSync(part, new Date(), new Date());
   try {
     renameSync(part, shared);
   } catch {
-    // Another has given it meanwhile.
+    // Another test has shared it meanwhile.
     rmSync(part, { recursive: true });
   }
 }

@@ -1,7 +1,7 @@
-/** What a reader of a page reads or hears in Latin letters. */
+/** Finds texts in Latin letters that readers of a page see or hear. */
 
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-/** Their text is no prose: code, records for programs, and names of formats among them. */
+/** Their text is not prose: code, records for programs, names of formats. */
 const SKIPPED = /^(script|style|pre|code|kbd)$/;
 const SPOKEN = ['aria-label', 'title', 'alt', 'placeholder', 'data-l', 'data-used'];
 
@@ -10,7 +10,7 @@ interface Open {
   readonly isSkipped: boolean;
 }
 
-/** The texts between tags and in attributes, without what is marked as English. */
+/** The texts between tags and in attributes, except those marked as English. */
 export function listLatinTexts(html: string): string[] {
   const texts: string[] = [];
   const open: Open[] = [];
@@ -53,7 +53,7 @@ export function listLatinTexts(html: string): string[] {
     .filter((text) => /[A-Za-z]{2}/.test(text));
 }
 
-/** What a page brings for its scripts to say. Slots, ids and classes are no texts. */
+/** Texts that a page passes to its scripts, without slots, ids and classes. */
 function listScriptTexts(json: string | undefined): string[] {
   if (json === undefined) return [];
   const plain = json.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&amp;', '&');
@@ -65,7 +65,7 @@ function listScriptTexts(json: string | undefined): string[] {
   } = JSON.parse(plain) as Readonly<Record<string, unknown>>;
   const texts: string[] = [];
   JSON.stringify(said, (key, value: unknown) => {
-    // In the tree of a message a slot has a name and a type.
+    // In a parsed message, a slot has a name and a type.
     if (typeof value === 'string' && key !== 'name' && key !== 'type')
       texts.push(value.replace(/\{\w+\}/g, ''));
     return value;

@@ -1,9 +1,9 @@
-/** Words by which what is hidden is found again. */
+/** Words that reveal hidden entries. */
 
-/** In every text, id and address of them; `SECRET` also where only what they say stands, not what they are called. */
+/** In each of their texts, ids and addresses; `SECRET` also marks what they say, without their names. */
 export const MARK = 'zqdraft';
 export const SECRET = 'zqsecret';
-/** The other name of the person, in a script that is searched in another way. */
+/** The person's other name, in a script that is searched differently. */
 export const HAN = '哲曲草稿';
 
 export interface Marked {

@@ -1,6 +1,6 @@
 /**
- * A disk in memory that answers as that of a POSIX system does, with hard links, links and what moving refuses, and that
- * forgets what was not settled when the power goes. `memory-disk.test.ts` compares it with a real one.
+ * A disk in memory that behaves like that of a POSIX system, with hard links, symbolic links, and refused moves, and
+ * that forgets unsynced data at a power cut. `memory-disk.test.ts` compares it with a real one.
  */
 import { dirname, join, resolve } from 'node:path';
 import { codeOf, type Disk, type DiskEntry, type Stats } from '../../src/build/publish/disk.ts';
@@ -8,7 +8,7 @@ import { codeOf, type Disk, type DiskEntry, type Stats } from '../../src/build/p
 interface File {
   readonly kind: 'file';
   data: Buffer;
-  /** Whether its bytes would be there after a power cut; its name is in any case. */
+  /** Whether its bytes would survive a power cut; its name always does. */
   settled: boolean;
   mtimeMs: number;
   mode: number;
@@ -24,10 +24,10 @@ interface Folder {
 type Node = File | Link | Folder;
 
 export interface MemoryDisk extends Disk {
-  /** Every file below `dir` with its text, by path; links as `→ target`. */
+  /** Every file in `dir` with its text, by path; links as `→ target`. */
   readAll(dir: string): Record<string, string>;
   put(path: string, text: string): void;
-  /** Empties every file whose bytes nobody has settled. */
+  /** Empties every file with unsynced bytes. */
   cutPower(): void;
 }
 
@@ -37,7 +37,7 @@ export function makeMemoryDisk(): MemoryDisk {
   let handles = 2;
   let clock = 0;
 
-  /** The node at `path`; links on the way are followed, the last one on demand. */
+  /** The node at `path`, following links on the way, and the last one on request. */
   const find = (path: string, follow: boolean, depth = 0): Node | undefined => {
     if (depth > 40) fail('ELOOP', path);
     if (path === '/') return root;
@@ -54,7 +54,7 @@ export function makeMemoryDisk(): MemoryDisk {
     return node?.kind === 'link' ? toReal(resolve(dirname(at), node.target)) : at;
   };
   const get = (path: string, follow = true): Node => find(path, follow) ?? fail('ENOENT', path);
-  /** The same where a way through a file that was a folder is no mistake. */
+  /** The same, but a file on the way is not an error. */
   const seek = (path: string, follow: boolean): Node | undefined => {
     try {
       return find(path, follow);
@@ -88,7 +88,7 @@ export function makeMemoryDisk(): MemoryDisk {
     mode: 0o644,
   });
   const stat = (path: string, follow: boolean): Stats | undefined => {
-    // Only of the end of the links is a way through a file no mistake.
+    // A file on the way is only allowed at the end of the links.
     const node = follow ? seek(path, true) : find(path, false);
     return node && toStats(node);
   };
@@ -151,7 +151,7 @@ export function makeMemoryDisk(): MemoryDisk {
       const there = find(to, true);
       if (there?.kind === 'folder') fail('EISDIR', to);
       if (node.kind !== 'file') {
-        // libuv opens the target before it finds that it cannot read, and takes it away again.
+        // libuv opens the target before it notices that it cannot read, and then removes it.
         if (find(to, false) !== undefined) vacate(to);
         return fail('EISDIR', from);
       }

@@ -1,4 +1,4 @@
-/** What is wrong with the metadata of a built page, as programs of others read it. */
+/** Finds problems in the metadata of a built page, as other programs would read it. */
 
 export interface Node {
   readonly '@type'?: string;
@@ -6,7 +6,7 @@ export interface Node {
   readonly [property: string]: unknown;
 }
 
-/** Without these a node of the type says nothing that is of use to anybody. */
+/** A node of the type is useless without these. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   NewsArticle: [
     ...['@id', 'url', 'headline', 'description', 'datePublished', 'dateModified', 'inLanguage'],
@@ -37,7 +37,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   SearchAction: ['target', 'query-input'],
 };
 
-/** `address` is the whole address under which the page is published. */
+/** `address` is the page's full address. */
 export function listFaults(html: string, address: string): string[] {
   return [...listHeadFaults(html, address), ...listDataFaults(html, address)];
 }
@@ -64,7 +64,7 @@ function listHeadFaults(html: string, address: string): string[] {
   ];
 }
 
-/** Of the `meta` element with the name or the property. */
+/** The content of the `meta` element with the name or property. */
 export function findContent(head: string, name: string): string | undefined {
   return findAll(head, new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`, 'g'))[0];
 }
@@ -95,7 +95,7 @@ function parse(text: string): Node | undefined {
   }
 }
 
-/** All nodes of a page, in the order in which they begin. */
+/** All nodes of a page, in order of their start. */
 export function listPageNodes(html: string): Node[] {
   return findAll(html, /<script type="application\/ld\+json">(.*?)<\/script>/gs).flatMap((text) =>
     listNodes(parse(text)),
@@ -114,7 +114,7 @@ function listNodeFaults(node: Node): string[] {
   if (required === undefined) return [`a node of type ${type}, which we do not use`];
   return [
     ...required.filter((name) => isEmpty(node[name])).map((name) => `${type} without ${name}`),
-    // A row of a list is what it leads to; of a path, the last is the page itself and has a name alone.
+    // A list item is its target; the last of a breadcrumb is the page itself and has only a name.
     ...(type === 'ListItem' && isEmpty(node.url) && isEmpty(node.name)
       ? ['a nameless ListItem']
       : []),
@@ -125,7 +125,7 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-/** Our article is ours: at our address, by our authors. The piece that it covers is not. */
+/** Our article has our address and authors, unlike the piece that it covers. */
 function listClaims(node: Node, address: string): string[] {
   if (node['@type'] !== 'NewsArticle') return [];
   const pieces = [node.isBasedOn, node.citation].flatMap(listNodes).filter(isPiece);

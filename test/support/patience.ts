@@ -1,2 +1,2 @@
-/** After so many milliseconds something hangs: no busy machine takes so long for one step. */
+/** After this many milliseconds, something hangs: even a busy machine takes less for one step. */
 export const HANGS = 300_000;

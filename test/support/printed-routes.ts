@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toRenderDir } from '../../src/astro/printer/kept-bundle.ts';
 
-/** The routes of a build that are printed: the first page of each was printed as Astro renders it. */
+/** The printed routes of a build: those whose first page was printed as Astro renders it. */
 export function listPrinted(cacheDir: string): string[] {
   const kept = join(dirname(toRenderDir({ cacheDir, publicationDir: process.cwd() })), 'kept');
   const [key = ''] = readdirSync(kept);

@@ -1,6 +1,6 @@
 /**
- * English in letters that no text of ours has: a page in the pseudo-language (`en-XA`, as CLDR names it) shows what does
- * not come from the messages, and whether there is room for longer words. A publication’s own words make it.
+ * English in letters that none of our texts has: a page in the pseudo-language (`en-XA` in CLDR) shows which texts do
+ * not come from messages, and whether longer words fit. It is made from a publication's own messages.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,8 +22,8 @@ export function toPseudo(text: string): string {
 }
 
 /**
- * Writes its words into a folder of content; as `ar-XB`, CLDR’s other one, they run from right to left. What `Intl` says, lists and names of
- * countries, is Greek, as the content is.
+ * Writes its messages to a content folder; `ar-XB`, also from CLDR, runs from right to left. Lists and country names,
+ * which `Intl` provides, are Greek, like the content.
  */
 export function writePseudoWords(contentDir: string, tag = 'en-XA'): void {
   const lines = Object.entries(TABLES.en ?? {}).map(
@@ -33,7 +33,7 @@ export function writePseudoWords(contentDir: string, tag = 'en-XA'): void {
   writeFileSync(join(contentDir, `words/${tag}.yaml`), lines.join(''));
 }
 
-/** In brackets, so that a text that is cut or put together of parts is seen. Slots stay. */
+/** In brackets, which reveal texts that are cut or composed of parts. Keeps slots. */
 function toPseudoMessage(key: string, text: string, tag: string): string {
   if (key === 'text.locale') return 'el';
   if (key.startsWith('text.')) return text;
@@ -48,7 +48,7 @@ function print(node: Node, tag: string): string {
   const { name, type, form, cases } = node;
   if (cases === undefined)
     return `{${[name, type, form].filter((one) => one !== undefined).join(', ')}}`;
-  // Arabic has one form for all ranks, and the check refuses those of English.
+  // Arabic has one form for all ordinals, and the check refuses English ones.
   const ranks = new Intl.PluralRules(tag, { type: 'ordinal' }).resolvedOptions().pluralCategories;
   const printed = Object.entries(cases).flatMap(([key, inner]) =>
     type === 'selectordinal' && !ranks.some((rank) => rank === key)

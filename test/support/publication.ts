@@ -1,4 +1,4 @@
-/** Publications for tests, written as texts and read by the reader that reads files. */
+/** Publications for tests, written as texts and read like files. */
 import { toAddressed } from '../../src/content/disk/address.ts';
 import { type FileEntry, readEntry } from '../../src/content/disk/read-entry.ts';
 import { getKind, type KindData } from '../../src/content/kinds/kinds.ts';
@@ -15,10 +15,10 @@ import { getWords } from '../../src/words/words.ts';
 
 const en = getWords('en');
 
-/** Texts by their path below the content folder, as in `topics/tariffs.mdx`. */
+/** Texts by path in the content folder, as in `topics/tariffs.mdx`. */
 export type Files = Readonly<Record<string, string>>;
 
-/** What a publication of the tests says of itself; a test appends its own fields. */
+/** `publication.yaml` of the tests; a test appends its own fields. */
 export const ABOUT = `
 name: The Record
 tagline: Who said what
@@ -29,14 +29,14 @@ licence: CC-BY-4.0
 scope: Everything.
 `;
 
-/** One item, with the least that it needs to be right. */
+/** One item, with the least that makes it valid. */
 export const SMALLEST: Files = {
   'outlets/gazette.yaml': 'name: The Gazette\nhomepage: https://gazette.example\n',
   'topics/tariffs.mdx': toMdx({ title: 'Tariffs', summary: 'Where things stand.' }),
   'coverage/2025/02/first.mdx': toItem({}),
 };
 
-/** The text of an item of `SMALLEST`; `fields` are front matter added to it or put in its place. */
+/** The text of an item like that of `SMALLEST`; `fields` are added to its front matter or replace it. */
 export function toItem(fields: Readonly<Record<string, unknown>>, body = 'Some words.'): string {
   return toMdx(
     {
@@ -51,13 +51,13 @@ export function toItem(fields: Readonly<Record<string, unknown>>, body = 'Some w
   );
 }
 
-/** A file with front matter: JSON is YAML, so any text can be written in it. */
+/** A file with front matter, in JSON, which is YAML, so that it can contain any text. */
 export function toMdx(data: Readonly<Record<string, unknown>>, body = ''): string {
   const lines = Object.entries(data).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
   return `---\n${lines.join('')}---\n\n${body}\n`;
 }
 
-/** Reads and builds. Throws an error that lists the problems if there are any, warnings apart. */
+/** Reads and builds. Throws an error that lists problems, except warnings. */
 export function toPublication(files: Files): Publication {
   const problems: Problem[] = [];
   const about = readAbout(files['publication.yaml'] ?? ABOUT, problems);
@@ -75,7 +75,7 @@ export function toPublication(files: Files): Publication {
   return built.publication;
 }
 
-/** What outputs and views are made from, with the site at the address of the publication. */
+/** The context of outputs and views, with the site at the publication's address. */
 export function toTestContext(files: Files, siteUrl?: string) {
   const made = toPublication(files);
   return {

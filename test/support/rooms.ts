@@ -1,11 +1,11 @@
-/** The rooms of the source, and what imports what: for the test of the architecture and for its drawing. */
+/** The rooms of the source and their imports, for the architecture test and its drawing. */
 import { globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 /**
- * The rooms of `src`, and the parts of a room that stand above or below it. A room imports from the lines above its own, and
- * from its own line only as `neighbours` says. Templates (`.astro`) stand beside the views that they print and are built
- * last: they are a part of their own.
+ * The rooms of `src`, and parts of rooms, lowest first. A room imports from the lines above its own in this
+ * list, and from its own line only as `neighbours` says. Templates (`.astro`) are in the folders of the views that
+ * they print, but are built last, so they are their own part.
  */
 export const levels = [
   ['content/problems', 'content/kinds', 'time', 'cli/starter', 'words'],
@@ -38,7 +38,7 @@ export const neighbours = [
 export const importPattern =
   /^(?:import|export)\s+(?<type>type\s)?(?:[^'";]*?\sfrom\s+)?'(?<from>[^']+)'|\bimport\('(?<lazy>[^']+)'\)/gm;
 
-/** The longest part whose path this begins with. */
+/** The longest part whose path is a prefix of this one. */
 export function roomOf(path: string): string {
   const room = parts
     .filter((part) => path === part || path.startsWith(`${part}/`))
@@ -50,7 +50,7 @@ export function levelOf(room: string): number {
   return levels.findIndex((names) => names.includes(room));
 }
 
-/** Which rooms each room imports, from the text of all that is no test. */
+/** The rooms that each room imports, from the text of all files except tests. */
 export function readImports(root: string): Map<string, Set<string>> {
   const imports = new Map(parts.map((part) => [part, new Set<string>()]));
   for (const found of globSync('**/*.{ts,astro}', { cwd: root })) {

@@ -10,19 +10,19 @@ interface Step {
 }
 
 export interface Job {
-  /** The publication with its workflows. */
+  /** The folder of the publication with its workflows. */
   readonly dir: string;
   readonly temp: string;
   readonly workflow: string;
   readonly job: string;
   readonly cwd: string;
-  /** What the host gives to the variables that steps name. */
+  /** The host's values of variables that steps use. */
   readonly env?: NodeJS.ProcessEnv | undefined;
-  /** What the host sets for every step. */
+  /** Variables that the host sets for every step. */
   readonly host?: NodeJS.ProcessEnv | undefined;
 }
 
-/** Runs what a job runs by itself, but for installing, as its host does: by `bash -e`, up to the step that fails. */
+/** Runs a job's own commands, except installing, as its host does: with `bash -e`, up to the first step that fails. */
 export function runWorkflowJob({ dir, temp, workflow, job, cwd, env = {}, host = {} }: Job) {
   const text = readFileSync(join(dir, '.github/workflows', workflow), 'utf8');
   const { jobs } = parse(text) as { jobs: Record<string, { steps: Step[] }> };

@@ -1,4 +1,4 @@
-/** A small site as a release that a link leads to, what is in it, and what is not. */
+/** A small site as a linked release, with paths that exist and paths that do not. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { listOutputs } from '../../src/outputs/all-outputs.ts';
 import { SMALLEST, toItem, toTestContext } from './publication.ts';
 
 export interface WrittenSite {
-  /** The folder around all. */
+  /** The folder that contains everything. */
   readonly root: string;
   /** The link to the release. */
   readonly current: string;
@@ -21,9 +21,9 @@ const outputs = listOutputs(context, [{ url: '/' }]);
 export const LONG = 'words '.repeat(1000);
 
 const PAGES = ['index', '404', 'coverage', 'coverage/2025/02/first', 'search', 'topics/a'];
-/** Servers have their own idea of what is too small for packing. */
+/** Servers differ in what they consider too small to compress. */
 const PACKED_FROM = 2000;
-/** Texts by path, none of them too small. */
+/** Texts by path, all large enough. */
 export const FILES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(outputs.map(({ path, body }) => [path, body.padEnd(PACKED_FROM)])),
   ...Object.fromEntries(PAGES.map((page) => [`${page}.html`, `<p>${page}: ${LONG}`])),
@@ -35,7 +35,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'pagefind/0123456789abcdef/index/en_1.pf_index': LONG,
 };
 
-/** Pages and files, each by the path that is asked for. */
+/** Pages and files by requested path. */
 export const SENT: readonly (readonly [path: string, file: string])[] = [
   ['/', 'index.html'],
   ['/coverage', 'coverage.html'],
@@ -52,13 +52,13 @@ export const SENT: readonly (readonly [path: string, file: string])[] = [
     '/pagefind/0123456789abcdef/index/en_1.pf_index',
     'pagefind/0123456789abcdef/index/en_1.pf_index',
   ],
-  // Every output, so that its type is the same wherever it is sent from.
+  // Every output, to test that all servers send the same type.
   ...outputs
     .filter(({ path }) => !path.startsWith('_'))
     .map(({ path }) => [`/${path}`, path] as const),
 ];
 
-/** Moved for good; a query comes along. */
+/** Moved permanently; keeps the query. */
 export const REDIRECTED: readonly (readonly [path: string, to: string])[] = [
   ['/search/', '/search'],
   ['/search/?q=x&kind=topic', '/search?q=x&kind=topic'],
@@ -71,7 +71,7 @@ export const REDIRECTED: readonly (readonly [path: string, to: string])[] = [
   ['/a%0d%0aSet-Cookie:%20a=b/', '/a%0d%0aSet-Cookie:%20a=b'],
 ];
 
-/** Nothing is there. */
+/** Missing paths. */
 export const MISSING = [
   '/nothing',
   '/nothing.csv',
@@ -86,10 +86,10 @@ export const MISSING = [
   '/..%5csecret.txt',
 ];
 
-/** Not an address; some servers say so, some have nothing there. */
+/** Malformed; some servers say so, others say not found. */
 export const MALFORMED = ['/%', '/%zz', '/%ff%00', '/%00', '/../secret.txt', '/..%2fsecret.txt'];
 
-/** Beside the files: a link out of the folder, one that goes round, and what must not be read. */
+/** Also a link out of the folder, a circular one, and a file that must not be readable. */
 export function writeSite(): WrittenSite {
   const root = mkdtempSync(join(tmpdir(), 'dateline-servers-'));
   const release = join(root, 'releases/1');

@@ -1,4 +1,4 @@
-/** The servers that are told to serve a site: our preview always, nginx and Caddy where this machine has them. */
+/** Servers for a site: always our preview, and nginx and Caddy if this machine has them. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -19,12 +19,12 @@ export interface SiteServer {
 }
 
 export interface ServedSite {
-  /** The root; it may be a link. */
+  /** The root, or a link to it. */
   readonly dir: string;
-  /** An empty folder for what a server writes. */
+  /** An empty folder for files of the server. */
   readonly work: string;
   readonly redirects: readonly Redirect[];
-  /** The path under the host; `''` at the root. */
+  /** The path on the host; `''` at the root. */
   readonly base: string;
 }
 
@@ -33,7 +33,7 @@ export interface Started {
   readonly stop: () => Promise<void>;
 }
 
-/** The name that requests ask for. */
+/** The host name of requests. */
 export const HOST = 'record.example';
 
 const nginx = findCommand('nginx');
@@ -135,7 +135,7 @@ async function startCaddy(
   return whenReady(spawn(command, args, { env, stdio: 'pipe' }), port);
 }
 
-/** Rejects with what the server has written if it ends, or does not answer. */
+/** Rejects with the server's output if it ends or does not answer. */
 async function whenReady(child: ChildProcess, port: number): Promise<Started> {
   let said = '';
   for (const stream of [child.stdout, child.stderr])

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Settings } from '../../src/build/settings.ts';
 
-/** Settings for a folder of content, by a clock that stands still; what is not named lies where no test looks. */
+/** Settings for a content folder with a fixed clock; by default, other folders are where no test looks. */
 export function toTestSettings(contentDir: string, others: Partial<Settings> = {}): Settings {
   return {
     publicationDir: process.cwd(),

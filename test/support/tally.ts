@@ -1,26 +1,26 @@
-/** What a task costs an editor: words of her own, keys beside them, fields, and what the machine takes. */
+/** Measures what a task costs an editor: her own words, other keys, fields, and machine time. */
 import type { Page } from 'playwright-core';
 
-/** Characters that an editor types in a minute. */
+/** Characters that an editor types per minute. */
 const TYPED = 200;
 
 export interface Tally {
-  /** Presses keys; those that are held count as well, so that Ctrl and S are two. */
+  /** Presses keys; held keys count as well, so Ctrl and S are two. */
   readonly press: (...names: string[]) => Promise<void>;
-  /** The words of the editor. */
+  /** Types the editor's own words. */
   readonly words: (text: string) => Promise<void>;
-  /** Types what is no word of hers: each letter is a key. */
+  /** Types other text: each letter is a key. */
   readonly type: (text: string) => Promise<void>;
-  /** A field that was filled in, whether with words or with what was grey. */
+  /** Counts a filled field, whether with her words or the suggested value. */
   readonly touch: (name: string) => void;
-  /** What it has cost until now. */
+  /** The cost so far. */
   readonly cost: () => Cost;
 }
 
 export interface Cost {
   readonly keys: number;
   readonly fields: number;
-  /** Seconds of the machine, and with them those in which an editor types words and keys. */
+  /** Machine seconds, and those plus the time to type words and keys. */
   readonly machine: number;
   readonly all: number;
 }
@@ -55,12 +55,12 @@ export function startTally(page: Page): Tally {
 export interface Row {
   readonly task: string;
   readonly cost?: Cost;
-  /** Where it is no matter of keys. */
+  /** For steps without keys. */
   readonly found?: string;
   readonly target: string;
 }
 
-/** As text, with how the times are found. */
+/** As text, with an explanation of the times. */
 export function printRows(rows: readonly Row[]): string {
   const lines = rows.map(({ task, cost, found = '', target }) => [
     task,

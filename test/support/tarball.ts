@@ -8,7 +8,7 @@ export function toTarball(files: Readonly<Record<string, string>>): Buffer {
     head.write(`package/${name}`);
     head.write('0000644', 100);
     head.write(size.toString(8).padStart(11, '0'), 124);
-    // The sum is made with spaces in its own place.
+    // The checksum is computed with spaces in its own field.
     head.write('        0', 148);
     head.write('ustar\x0000', 257);
     const sum = head.reduce((total, byte) => total + byte, 0);

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DISK, readJson } from '../../build/publish/disk.ts';
+import { DISK, readJsonFile } from '../../build/publish/disk.ts';
 import { listTree } from '../../build/publish/tree.ts';
 import { writeWhole } from '../../build/publish/write-whole.ts';
 import type { Settings } from '../../build/settings.ts';
@@ -73,7 +73,7 @@ export async function openBundle(settings: Settings, key: string): Promise<KeptB
   const entry = pathToFileURL(join(dir, CODE, name)).href;
   const { app } = (await import(/* @vite-ignore */ entry)) as { readonly app: App };
   readyApp(app, facts.sheets);
-  const heads = readJson(DISK, join(dir, HEADS)) as Heads | undefined;
+  const heads = readJsonFile(DISK, join(dir, HEADS)) as Heads | undefined;
   return { key, app, content: facts.content, heads, assetsDir: join(dir, ASSETS) };
 }
 

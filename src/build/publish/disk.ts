@@ -63,7 +63,7 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 /** The JSON in a file; `undefined` if the file is missing or damaged. */
-export function readJson(disk: Disk, path: string): unknown {
+export function readJsonFile(disk: Disk, path: string): unknown {
   return attempt(() => JSON.parse(disk.readFileSync(path).toString()) as unknown);
 }
 

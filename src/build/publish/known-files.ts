@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Disk, DISK, findStats, makeFolder, readJson } from './disk.ts';
+import { type Disk, DISK, findStats, makeFolder, readJsonFile } from './disk.ts';
 import { readStamps } from './record.ts';
 import { listTree } from './tree.ts';
 import { writeCached } from './write-whole.ts';
@@ -16,7 +16,7 @@ export function noteFiles(disk: Disk, dir: string, note: string): void {
 
 /** Removes the files in `dir` that are not as recorded; all of them if there is no record. */
 export function removeUnknown(disk: Disk, dir: string, note: string): void {
-  const noted = (readJson(disk, note) ?? {}) as Readonly<Record<string, unknown>>;
+  const noted = (readJsonFile(disk, note) ?? {}) as Readonly<Record<string, unknown>>;
   for (const [path, stamp] of Object.entries(readStamps(disk, dir))) {
     if (noted[path] !== stamp) disk.rmSync(join(dir, path), { force: true });
   }

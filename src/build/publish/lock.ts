@@ -1,7 +1,7 @@
 /** Locks: a file next to what is written, which only one process can create, and which names its holder. */
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, DISK, type Disk, findStats, makeFolder, readJson } from './disk.ts';
+import { codeOf, DISK, type Disk, findStats, makeFolder, readJsonFile } from './disk.ts';
 import { findProcessStart, isAlive, MACHINE } from './process-start.ts';
 import { nameNew } from './write-whole.ts';
 
@@ -148,7 +148,7 @@ function removeStale(disk: Disk, path: string, now: number): void {
 
 /** `undefined` if there is no lock, or the file is not one. */
 function findHolder(disk: Disk, path: string): Holder | undefined {
-  const holder = readJson(disk, path);
+  const holder = readJsonFile(disk, path);
   return isHolder(holder) ? holder : undefined;
 }
 

@@ -5,7 +5,7 @@
  */
 import { basename, join, resolve } from 'node:path';
 import { ASSETS_URL, INDEX_URL, toPath } from '../../site/addresses/files.ts';
-import { codeOf, type Disk, findStats, readJson } from './disk.ts';
+import { codeOf, type Disk, findStats, readJsonFile } from './disk.ts';
 import { copyWhole, linkFiles, listFolders, listTree } from './tree.ts';
 import { syncFile, writeWhole } from './write-whole.ts';
 
@@ -98,7 +98,7 @@ export function toCarriedFile(dir: string, id: string): string {
 
 /** Empty if unreadable; the files then count as the site's own and live a day longer. */
 export function loadCarried(disk: Disk, dir: string, id: string): Carried {
-  const carried = readJson(disk, toCarriedFile(dir, id));
+  const carried = readJsonFile(disk, toCarriedFile(dir, id));
   return typeof carried === 'object' && carried !== null ? (carried as Carried) : {};
 }
 

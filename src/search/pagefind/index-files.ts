@@ -2,7 +2,7 @@
 import { createHash, hash } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DISK, readJson } from '../../build/publish/disk.ts';
+import { DISK, readJsonFile } from '../../build/publish/disk.ts';
 import { writeWhole } from '../../build/publish/write-whole.ts';
 import { SHARED } from '../../site/addresses/files.ts';
 import { INDEX_FORMAT } from '../shards.ts';
@@ -73,7 +73,7 @@ export function isSound(dir: string, toTheByte: boolean): boolean {
 
 /** `undefined` for an incomplete index. */
 function readList(dir: string): FileList | undefined {
-  return readJson(DISK, join(dir, LIST_FILE)) as FileList | undefined;
+  return readJsonFile(DISK, join(dir, LIST_FILE)) as FileList | undefined;
 }
 
 function isListed(content: Uint8Array, [size, digest]: FileList[string]): boolean {
