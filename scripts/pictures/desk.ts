@@ -114,10 +114,9 @@ async function clash(page: Page, take: Take, path: string): Promise<void> {
   const text = readFileSync(path, 'utf8');
   writeFileSync(
     path,
-    text.replace('party: norland\n', 'party: norland\naliases: [Mara Quist-Lund]\n'),
+    text.replace('name: Mara Quist\n', 'name: Mara Quist-Lund\naliases: [Mara Quist]\n'),
   );
   await page.keyboard.press('Control+s');
-  await page.click('dialog >> text=Save without');
   await page.waitForSelector('dialog .both');
   await take('both-texts', page.locator('dialog'));
   await page.close();

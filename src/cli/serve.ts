@@ -23,29 +23,25 @@ export async function preview({ values: { port } }: Served): Promise<number> {
 
 /** Serves the content while it is being written; a saved file shows at once. */
 export async function dev({ values }: Served): Promise<number> {
-  return serveContent(readSettings(process.env), values.port, { withDesk: false });
+  return serveContent(readSettings(process.env), false, values.port);
 }
 
-/** The same, and beside it the desk, where pages are read and items written. One at a time for a publication. */
+/** The same with the desk, the editor in the browser; one for each publication. */
 export async function desk({ values }: Served): Promise<number> {
   const settings = readSettings(process.env);
-  // Between two processes nobody orders the saves, and of two to one file the first would be lost. It ends with this one.
+  // Two desks could save one file at the same moment, and lose the first save. The lock ends with this process.
   const release = await takeLock(toLockTarget(settings.contentDir, 'desk'), { name: 'desk' });
   try {
-    return await serveContent(settings, values.port, { withDesk: true });
+    return await serveContent(settings, true, values.port);
   } catch (error) {
     release();
     throw error;
   }
 }
 
-async function serveContent(
-  settings: Settings,
-  port: string | undefined,
-  options: { readonly withDesk: boolean },
-): Promise<number> {
+async function serveContent(settings: Settings, withDesk: boolean, port = process.env.PORT) {
   const { startDev } = await import('../astro/dev/start-dev.ts');
-  await startDev({ ...settings, drafts: true }, toPort(port ?? process.env.PORT), say, options);
-  tellOutside({ doing: options.withDesk ? 'served the desk' : 'served the content' });
+  await startDev({ ...settings, drafts: true }, toPort(port), say, { withDesk });
+  tellOutside({ doing: withDesk ? 'served the desk' : 'served the content' });
   return 0;
 }

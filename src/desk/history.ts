@@ -8,7 +8,6 @@ import { addToList } from './edit/change-fields.ts';
 import { openBody } from './edit/body.ts';
 import { openFields } from './edit/fields.ts';
 import { getAddressed } from './open-file.ts';
-import type { Since } from './protocol.ts';
 
 const run = promisify(execFile);
 
@@ -51,7 +50,7 @@ async function ask(cwd: string, args: readonly string[]): Promise<string | undef
   }
 }
 
-type Change = Since['changes'][number];
+type Change = Readonly<Record<'field' | 'was' | 'now', string>>;
 
 /** Fields about our own work: a correction is of what readers read. */
 const OURS = ['corrections', 'status', 'aliases', 'redirects', 'revisions', 'publish', 'was'];

@@ -5,6 +5,7 @@ import type { listInbox, openClip } from './clip-store.ts';
 import type { Value } from './edit/value.ts';
 import type { toOpened } from './open-file.ts';
 import type { listLinks, toFirstView } from './overview.ts';
+import type { DeskAnswer } from './routes.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
 import type { Problem } from '../content/problems/problem.ts';
@@ -15,6 +16,8 @@ export type Waiting = ReturnType<typeof listInbox>[number];
 export type OpenClip = Awaited<ReturnType<typeof openClip>>;
 export type Opened = ReturnType<typeof toOpened>;
 export type TroubledLink = ReturnType<typeof listLinks>[number];
+export type FileHistory = Partial<DeskAnswer<'since'>>;
+export type Since = NonNullable<FileHistory['since']>;
 export type AskedQuestion = ReturnType<typeof listRequests>[number];
 
 export interface Listed {
@@ -93,16 +96,3 @@ export const NEW_STATEMENT = z.strictObject({
 
 export type ToSave = z.output<typeof TO_SAVE>;
 export const TO_SAVE = z.strictObject({ ...FILE, seen: z.string().optional() });
-
-export interface Since {
-  readonly on: string;
-  readonly text: string;
-  /** Whether readers rely on what changed and no correction says so. */
-  readonly isSilent: boolean;
-  readonly changes: readonly { field: string; was: string; now: string }[];
-}
-
-export interface FileHistory {
-  readonly lastHand?: string | undefined;
-  readonly since?: Since;
-}

@@ -80,7 +80,7 @@ export function askWhich(
   own.setSelectionRange(...findFirstOther(mine, theirs ?? ''));
   const there = theirs === undefined ? ['The file has been deleted.'] : markLines(theirs, mine);
   const answer = openDialog<string>(title, (end) => [
-    makeElement('p.hint', `${inside}${last}. Lines that are not in your version are marked.`),
+    makeElement('p.hint', `${inside}${last}. Lines that differ are marked.`),
     makeElement(
       'div.both',
       makeElement('section', makeElement('h3', 'Your version, not saved'), own),

@@ -28,21 +28,24 @@ interface ReferencePlace {
   readonly site: string;
 }
 
+type Renamer = Renaming & ReferencePlace;
+
 /** Replaces every old name. Throws EditError if one cannot be replaced alone. */
 export function renameIn(file: EditFile, place: ReferencePlace, renaming: Renaming): string {
-  const text = renameInFields(file, place, renaming);
+  const renamer = { ...place, ...renaming };
+  const text = renameInFields(file, renamer);
   const hasBody = file.kind !== 'publication' && file.kind !== 'outlet';
-  return hasBody ? renameInBody({ ...file, text }, place, renaming) : text;
+  return hasBody ? renameInBody({ ...file, text }, renamer) : text;
 }
 
-function renameInFields(file: EditFile, place: ReferencePlace, renaming: Renaming): string {
+function renameInFields(file: EditFile, renamer: Renamer): string {
   const { data } = openFields(file);
   const { kind } = file;
   const places = kind === 'publication' ? [...listFields(kind), LEAD] : listFields(kind);
   return places
     .flatMap(({ pattern, meta }) =>
       findAt(data, pattern).flatMap(({ path, value }) => {
-        const next = toNext(meta, value, place, renaming);
+        const next = toNext(meta, value, renamer);
         return next === undefined || next === value ? [] : [{ path, next }];
       }),
     )
@@ -51,51 +54,36 @@ function renameInFields(file: EditFile, place: ReferencePlace, renaming: Renamin
 
 const LEAD: MarkedField = { pattern: ['lead'], meta: { to: ['topic'] } };
 
-function toNext(
-  meta: FieldMeta,
-  value: string,
-  place: ReferencePlace,
-  renaming: Renaming,
-): string | undefined {
+function toNext(meta: FieldMeta, value: string, renamer: Renamer): string | undefined {
   const kinds = meta.to ?? meta.orWords;
-  if (kinds !== undefined) return toNextId(kinds, value, renaming);
-  if (meta.image === true) return renaming.toPicture?.(value);
+  if (kinds !== undefined) return toNextId(kinds, value, renamer);
+  if (meta.image === true) return renamer.toPicture?.(value);
   if (meta.statement === true)
-    return value.includes('#') || value.includes('/')
-      ? toNextAddress(value, place, renaming)
-      : renaming.toId(['event'], value);
-  return meta.address === true ? toNextLink(value, place, renaming) : undefined;
+    return /[#/]/.test(value) ? toNextAddress(value, renamer) : renamer.toId(['event'], value);
+  return meta.address === true ? toNextLink(value, renamer) : undefined;
 }
 
 /** The id of an item may have its folder in front, which stays. */
-function toNextId(kinds: readonly string[], value: string, { toId }: Renaming): string | undefined {
+function toNextId(kinds: readonly string[], value: string, { toId }: Renamer): string | undefined {
   const [folder = ''] = kinds.includes('coverage') ? (ITEM_FOLDER.exec(value) ?? []) : [];
   const next = toId(kinds, value.slice(folder.length));
   return next === undefined ? undefined : folder + next;
 }
 
 /** An address as content writes it: with or without the first slash, or only `#anchor`. */
-function toNextAddress(
-  written: string,
-  { url }: ReferencePlace,
-  { toAddress }: Renaming,
-): string | undefined {
+function toNextAddress(written: string, { url, toAddress }: Renamer): string | undefined {
   if (written.startsWith('#')) return toAddress(url + written)?.replace(/^[^#]*/, '');
   if (written.startsWith('/')) return toAddress(written);
   return toAddress(`/${written}`)?.slice(1);
 }
 
 /** A link as readers follow it: a written `https://` and host stay. */
-function toNextLink(
-  written: string,
-  place: ReferencePlace,
-  renaming: Renaming,
-): string | undefined {
-  if (written.startsWith('#')) return toNextAddress(written, place, renaming);
+function toNextLink(written: string, renamer: Renamer): string | undefined {
+  if (written.startsWith('#')) return toNextAddress(written, renamer);
   const [path = '', ...anchor] = written.split('#');
-  const address = toOwnAddress(path, place.site);
+  const address = toOwnAddress(path, renamer.site);
   const tail = anchor.length === 0 ? '' : `#${anchor.join('#')}`;
-  const next = address === undefined ? undefined : renaming.toAddress(address + tail);
+  const next = address === undefined ? undefined : renamer.toAddress(address + tail);
   if (address === undefined || next === undefined) return undefined;
   const at = path.lastIndexOf(address);
   if (at < 0)
@@ -108,15 +96,15 @@ function toNextLink(
   return path.slice(0, at) + nextPath + rest + (nextAnchor === undefined ? '' : `#${nextAnchor}`);
 }
 
-function renameInBody(file: EditFile, place: ReferencePlace, renaming: Renaming): string {
+function renameInBody(file: EditFile, renamer: Renamer): string {
   const body = openBody(file);
   const links = body.links.flatMap((link) => {
-    const next = toNextLink(link.url, place, renaming);
+    const next = toNextLink(link.url, renamer);
     return next === undefined || next === link.url ? [] : [{ link, next }];
   });
   const linked = { ...file, text: renameLinks(file, links) };
   const after = links.length === 0 ? body : openBody(linked);
-  const changes = after.components.flatMap((one) => listChanges(one, place, renaming));
+  const changes = after.components.flatMap((one) => listChanges(one, renamer));
   return changes.length === 0 ? linked.text : changeAttributes(linked, after, changes);
 }
 
@@ -144,14 +132,10 @@ function renameLinks(
   );
 }
 
-function listChanges(
-  component: WrittenComponent,
-  place: ReferencePlace,
-  renaming: Renaming,
-): AttributeChange[] {
+function listChanges(component: WrittenComponent, renamer: Renamer): AttributeChange[] {
   const rules = getRule(component.name).attributes;
   return Object.entries(component.attributes).flatMap(([name, value]) => {
-    const next = toNextValue(rules[name], value, component, place, renaming);
+    const next = toNextValue(rules[name], value, component, renamer);
     return next === undefined || next === value ? [] : [{ component, name, value: next }];
   });
 }
@@ -160,8 +144,7 @@ function toNextValue(
   rule: AttributeRule | undefined,
   value: string,
   { attributes }: WrittenComponent,
-  place: ReferencePlace,
-  renaming: Renaming,
+  renamer: Renamer,
 ): string | undefined {
   const { to, orWords, sort } = rule ?? {};
   const each = (toNextOne: (one: string) => string | undefined) =>
@@ -169,10 +152,10 @@ function toNextValue(
       .split(' ')
       .map((one) => toNextOne(one) ?? one)
       .join(' ');
-  if (orWords !== undefined) return renaming.toId(orWords, value);
-  if (to !== undefined) return each((one) => renaming.toId(to, one));
-  if (sort === 'addresses') return each((one) => toNextAddress(one, place, renaming));
-  if (sort === 'url') return toNextLink(value, place, renaming);
-  if (sort === 'image') return renaming.toPicture?.(value);
-  return sort === 'position' ? renaming.toPosition?.(attributes.about ?? '', value) : undefined;
+  if (orWords !== undefined) return renamer.toId(orWords, value);
+  if (to !== undefined) return each((one) => renamer.toId(to, one));
+  if (sort === 'addresses') return each((one) => toNextAddress(one, renamer));
+  if (sort === 'url') return toNextLink(value, renamer);
+  if (sort === 'image') return renamer.toPicture?.(value);
+  return sort === 'position' ? renamer.toPosition?.(attributes.about ?? '', value) : undefined;
 }
