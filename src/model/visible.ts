@@ -97,13 +97,8 @@ export function toShown(entry: Entry): Entry {
   return { ...entry, data: { ...data, status: 'published' }, unpublished };
 }
 
-interface Coming {
-  readonly at: number;
-  readonly entry: Entry;
-}
-
 /** What is scheduled after `since`, the next first; without withdrawn entries. */
-export function listComing(entries: readonly Entry[], since: number): Coming[] {
+export function listComing(entries: readonly Entry[], since: number) {
   return entries
     .flatMap((entry) => {
       const { publish, status } = entry.data;

@@ -122,7 +122,8 @@ export function splitFrontMatter(text: string): Parts | BadFence {
         bodyLine: line + 1,
       };
     }
-    if (/^(---+|\+\+\+)\s*$/.test(current.content)) return badClosing(line, current.content);
+    if (/^(---+|\+\+\+)\s*$/.test(current.content))
+      return { line, ...toFault('fence.closing', { content: current.content }) };
     offset = current.next;
   }
   return { line: 1, ...toFault('fence.open') };
@@ -131,10 +132,6 @@ export function splitFrontMatter(text: string): Parts | BadFence {
 function badOpening(content: string): BadFence {
   const isOther = content.startsWith('---') || content.startsWith('+++');
   return { line: 1, ...toFault(isOther ? 'fence.missing:other' : 'fence.missing', { content }) };
-}
-
-function badClosing(line: number, content: string): BadFence {
-  return { line, ...toFault('fence.closing', { content }) };
 }
 
 function lineAt(text: string, offset: number): { content: string; next: number } {

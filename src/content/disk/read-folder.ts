@@ -50,7 +50,7 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
     }
     const holder = holders.get(toFileKey(inside)) ?? inside;
     if (holder !== inside) {
-      problems.push(clash(toShownPath(dir, inside), holder));
+      problems.push(toError(toShownPath(dir, inside), toFault('address.twice', { holder })));
       continue;
     }
     problems.push(...file.problems);
@@ -61,7 +61,8 @@ export function toFolder(dir: string, files: ReadonlyMap<string, OneFile>): Fold
     } else if (file.entry !== undefined) entries.push(file.entry);
     else if (file.broken !== undefined) broken.push(file.broken);
   }
-  if (!holders.has('publication')) problems.push(noAbout(toShownPath(dir, 'publication.yaml')));
+  if (!holders.has('publication'))
+    problems.push(toError(toShownPath(dir, 'publication.yaml'), toFault('file.missing')));
   const isOwn = Object.keys({ ...languages, ...everywhere }).length > 0;
   const words = isOwn ? { languages, everywhere } : NO_OWN_WORDS;
   return { about, words, entries, broken, images, pictures, problems };
@@ -87,12 +88,4 @@ function isWellNamed(file: OneFile): boolean {
     file.sort === 'words' ||
     (file.sort === 'entry' && (file.entry ?? file.broken) !== undefined)
   );
-}
-
-function clash(path: string, holder: string): Problem {
-  return toError(path, toFault('address.twice', { holder }));
-}
-
-function noAbout(path: string): Problem {
-  return toError(path, toFault('file.missing'));
 }

@@ -10,15 +10,11 @@ const MOST_EQUAL = 10;
 /** The number of folders named for one code: there may be thousands. */
 const MOST_FOLDERS = 5;
 
-interface SummedUp {
-  /** In the order of `compareProblems`. */
-  readonly told: readonly Problem[];
-  /** Those for which none of the reported ones stands. */
-  readonly rest: readonly Problem[];
-}
-
-/** `problems` are in the order of `compareProblems`. Errors take precedence over warnings, since they stop a build. */
-export function sumUp(problems: readonly Problem[]): SummedUp {
+/**
+ * The problems to report and the `rest`, which none of those represents. Both lists of problems are in the order of
+ * `compareProblems`. Errors take precedence over warnings, since they stop a build.
+ */
+export function sumUp(problems: readonly Problem[]) {
   const groups = joinEqual(problems);
   const ranked = SEVERITIES.flatMap((one) => groups.filter(({ first }) => first.severity === one));
   return {

@@ -8,13 +8,8 @@ import type { ProseFinding } from './finding.ts';
  */
 export const MAX_BYTES = 256 * 1024;
 
-interface Scan {
-  readonly findings: readonly ProseFinding[];
-  readonly parsable: boolean;
-}
-
 /** Checks size (256 KiB of UTF-8), nesting (32 levels), number of marks, unseen characters, stray front matter. */
-export function scan(body: string): Scan {
+export function scan(body: string) {
   const large = findSize(body);
   if (large !== undefined) return { findings: [large], parsable: false };
   const excess = findExcess(body);
@@ -41,15 +36,11 @@ function findFence(body: string): readonly ProseFinding[] {
   ];
 }
 
-/** How a line starts: `columns` of white space (a tab is four), `markers` of quotes and lists, and where that ends. */
-interface Prefix {
-  readonly columns: number;
-  readonly markers: number;
-  readonly end: number;
-}
-
-/** Reads `>`, `-`, `*`, `+`, `1.`, `1)` and the white space around them, from `start` to `end`. */
-function toPrefix(text: string, start: number, end: number): Prefix {
+/**
+ * How a line starts: `columns` of white space (a tab is four), `markers` of quotes and lists (`>`, `-`, `*`, `+`, `1.`,
+ * `1)`), and where that ends.
+ */
+function toPrefix(text: string, start: number, end: number) {
   let columns = 0;
   let markers = 0;
   let i = start;

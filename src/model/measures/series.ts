@@ -1,7 +1,6 @@
 /** Sums of measures over time, with their parts: “the US rate on 10 April”. */
 import { compareValues } from '../../time/compare-when.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
-import type { When } from '../../time/when.ts';
 import type { Words } from '../../words/words.ts';
 import {
   findCountedState,
@@ -59,18 +58,13 @@ export function getSeriesValue({ changes }: Series, day: string): SeriesValue {
   return changes.findLast(({ on }) => on <= day)?.after ?? { value: 0, parts: [] };
 }
 
-/** A measure that may have changed the sum without a record of it. */
-interface OpenEnd {
-  readonly measure: Measure;
-  readonly until: When;
-  /** The last day for which the sum is known. */
-  readonly last: string;
-}
-
-/** The first measure that has passed its own end by the end of `day` without an entry that says what happened. */
-export function findOpenEnd({ measures }: Series, day: string): OpenEnd | undefined {
+/**
+ * The first measure that has passed its own end (`until`) by the end of `day` without an entry that says what happened,
+ * so that the sum may have changed; `last` is the last day for which it is known.
+ */
+export function findOpenEnd({ measures }: Series, day: string) {
   return measures
-    .flatMap((measure): OpenEnd[] => {
+    .flatMap((measure) => {
       const until = findMeasureState(measure, day)?.ended;
       return until === undefined ? [] : [{ measure, until, last: toFollowedDay(measure, day) }];
     })

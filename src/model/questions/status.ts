@@ -149,19 +149,12 @@ function isTakenBack(
   );
 }
 
-/** What a side said last, if the dates of what it said may overlap. */
-interface Latest {
-  readonly statement: Statement;
-  /** Others that may be later as well, in the order of saying: no date puts one of them before another. */
-  readonly others: readonly Statement[];
-}
-
 /**
  * Of `statements` (in the order of saying), leaves out those that are certainly before another, by their dates or
  * because the other bears on them. Of the rest, the latest is the one that became known on the last day, then the last
- * in the order of saying. `undefined` if there are no statements.
+ * in the order of saying; no date puts the `others` before each other. `undefined` if there are no statements.
  */
-export function findLatest(statements: readonly Statement[]): Latest | undefined {
+export function findLatest(statements: readonly Statement[]) {
   let last = -Infinity;
   for (const { certain } of statements) last = Math.max(last, certain.said.from);
   const dated = statements.filter((statement) => toEnd(statement) >= last);

@@ -143,6 +143,8 @@ test('an item gives our page with our author, then their piece with theirs', () 
     ],
   });
   const context = toTestContext({ ...SMALLEST, 'coverage/2025/02/first.mdx': item });
+  // All formats share one list.
+  expect(listReferences(context)).toBe(listReferences(context));
   expect(listReferences(context)).toMatchObject([
     {
       key: 'record-example-2025-02-first',

@@ -2,7 +2,6 @@ import { toFault, type FaultName } from '../../problems/fault.ts';
 import { nearest } from '../../problems/nearest.ts';
 import {
   type ComponentName,
-  type ComponentRule,
   COMPONENTS,
   getRule,
   isComponentName,
@@ -34,7 +33,8 @@ export function buildComponent(
     reader.findings.push(html ?? refuseUnknown(name ?? '', offset));
     return buildChildren(node, around, reader);
   }
-  checkPlacement(name, offset, inText, around, reader);
+  const misplaced = findMisplacement(name, inText, around);
+  if (misplaced !== undefined) reader.findings.push({ offset, ...misplaced });
   const inFlow = COMPONENTS[name].children === 'flow';
   const inside = { ...around, components: [...around.components, name], inFlow };
   const attributes = buildAttributes(node, name, reader);
@@ -65,17 +65,6 @@ function refuseUnknown(name: string, offset: number): ProseFinding {
 }
 
 type WrongChildren = Extract<FaultName, `prose.wrong-children${string}`>;
-
-function checkPlacement(
-  name: ComponentName,
-  offset: number,
-  inText: boolean,
-  around: Surroundings,
-  reader: Reader,
-): void {
-  const fault = findMisplacement(name, inText, around);
-  if (fault !== undefined) reader.findings.push({ offset, ...fault });
-}
 
 function findMisplacement(name: ComponentName, inText: boolean, around: Surroundings) {
   const rule = getRule(name);
@@ -136,7 +125,9 @@ function shapeChildren(
     words.some((word) => holdsAny(word, rule.holds ?? []))
   )
     refuse('prose.wrong-children:hedge', (rule.holds ?? []).join('> or <'));
-  checkLength(node, words, toLimit(rule, attributes), attributes.kind, reader);
+  const { maxWords } = rule;
+  const most = typeof maxWords === 'function' ? maxWords(attributes) : maxWords;
+  checkLength(node, words, most, attributes.kind, reader);
   return words;
 }
 
@@ -175,13 +166,6 @@ function wrapLoose(children: readonly ProseNode[]): readonly ProseNode[] {
   }
   flush();
   return blocks;
-}
-
-function toLimit(
-  { maxWords }: ComponentRule,
-  attributes: Readonly<Record<string, string>>,
-): number | undefined {
-  return typeof maxWords === 'function' ? maxWords(attributes) : maxWords;
 }
 
 function checkLength(
