@@ -1,91 +1,78 @@
 import type { Statement } from '../../model/statements/statement.ts';
-import { type Column, dates, dayColumn, flagColumn, textColumn, toTable, words } from './table.ts';
+import { dates, dayColumn, flagColumn, textColumn, toColumns, toTable, words } from './table.ts';
 
-const COLUMNS: readonly Column<Statement>[] = [
-  textColumn(
-    'id',
+const COLUMNS = toColumns<Statement>({
+  id: textColumn(
     'The path of its item, then # and its own name: `coverage/2025/04/some-item#denial`.',
     toStatementId,
   ),
-  textColumn('url', 'The full address of the statement.', ({ address }, site) => site + address),
-  textColumn('item', 'The item that carries it, by id.', ({ item }) => item.id),
-  textColumn(
-    'speaker_id',
+  url: textColumn('The full address of the statement.', ({ address }, site) => site + address),
+  item: textColumn('The item that carries it, by id.', ({ item }) => item.id),
+  speaker_id: textColumn(
     'Who spoke, by id, or `anonymous`.',
     ({ speaker }) => speaker?.id ?? 'anonymous',
   ),
-  textColumn(
-    'speaker',
+  speaker: textColumn(
     'The speaker’s name, or how the report describes an unnamed one.',
     ({ speakerLabel }) => speakerLabel,
   ),
-  textColumn(
-    'speaker_role',
+  speaker_role: textColumn(
     'The speaker’s role at the time, such as US president.',
     ({ role }) => role,
   ),
-  words(
-    'on_behalf_of',
+  on_behalf_of: words(
     'Whom they spoke for, by id; a joint statement has several.',
     ({ onBehalfOf }) => onBehalfOf.map(({ id }) => id),
   ),
-  words('parties', 'The sides they spoke for, by id.', ({ parties }) => parties),
-  flagColumn(
-    'on_record',
+  parties: words('The sides they spoke for, by id.', ({ parties }) => parties),
+  on_record: flagColumn(
     'Whether it counts as the word of its side; what an unnamed speaker says does not.',
     ({ onRecord }) => onRecord,
   ),
-  textColumn(
-    'listener',
+  listener: textColumn(
     'Whom they spoke to: an id, or words if we have no page on them.',
     ({ to }) => (typeof to === 'string' ? to : to?.id),
   ),
-  textColumn(
-    'venue',
+  venue: textColumn(
     'The occasion: `interview`, `briefing`, `remarks`, `post`, `readout`, `document` or `anonymous`.',
     ({ venue }) => venue,
   ),
-  textColumn(
-    'kind',
+  kind: textColumn(
     '`quote` for the speaker’s own words, `paraphrase` for ours.',
     ({ kind }) => kind,
   ),
-  textColumn('words', 'What was said.', (one) => one.words),
-  textColumn(
-    'lang',
+  words: textColumn('What was said.', (one) => one.words),
+  lang: textColumn(
     'The language of `original`, or of `words` if there is none: `zh`.',
     ({ lang }) => lang,
   ),
-  textColumn('original', 'What was said, before translation.', ({ original }) => original),
-  textColumn('translator', 'Who translated it.', ({ translator }) => translator),
-  ...dates<Statement>(
-    'happened',
+  original: textColumn('What was said, before translation.', ({ original }) => original),
+  translator: textColumn('Who translated it.', ({ translator }) => translator),
+  happened: dates(
     'When the thing they talk about happened, by their account.',
     ({ happened }) => happened?.when,
   ),
-  ...dates<Statement>('said', 'When it was said.', ({ said }) => said.when),
-  ...dates<Statement>('published', 'When it was published, if we know.', (one) =>
+  said: dates('When it was said.', ({ said }) => said.when),
+  published: dates('When it was published, if we know.', (one) =>
     one.publishedBy === 'added' ? undefined : one.published.when,
   ),
-  ...dates<Statement>('added', 'When we added it.', ({ added }) => added.when),
-  dayColumn('known', 'The first day on which a reader could know of it.', ({ knownOn }) => knownOn),
-  textColumn('question', 'The question it is about, by id.', ({ about }) => about?.id),
-  textColumn('answer', 'The answer it gives to that question, by id.', ({ position }) => position),
-  textColumn(
-    'reading',
+  added: dates('When we added it.', ({ added }) => added.when),
+  known: dayColumn('The first day on which a reader could know of it.', ({ knownOn }) => knownOn),
+  question: textColumn('The question it is about, by id.', ({ about }) => about?.id),
+  answer: textColumn('The answer it gives to that question, by id.', ({ position }) => position),
+  reading: textColumn(
     'How we read it against the position before: `first`, `same`, `softer`, `harder` or `reversed`.',
     ({ step }) => step,
   ),
-  textColumn('note', 'Why we read it that way.', ({ note }) => note),
-  words('sources', 'The addresses of the reports that carry it.', ({ sources, item }) =>
+  note: textColumn('Why we read it that way.', ({ note }) => note),
+  sources: words('The addresses of the reports that carry it.', ({ sources, item }) =>
     sources.flatMap((index) => item.pieces[index]?.url ?? []),
   ),
-  words(
-    'relations',
+  relations: words(
     'How it relates to earlier statements, a relation and an id each: `denies:coverage/2025/04/some-item#claim`.',
     ({ relations }) => relations.map(({ type, to }) => `${type}:${toStatementId(to)}`),
   ),
-];
+});
 
 export const STATEMENTS = toTable<Statement>({
   name: 'statements',

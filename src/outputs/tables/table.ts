@@ -50,65 +50,70 @@ export function toTable<Row>({ listRows, ...table }: TableInput<Row>): OutputTab
 
 type Get<Row, Value> = (row: Row, site: string) => Value | undefined;
 
-export function textColumn<Row>(name: string, about: string, get: Get<Row, string>): Column<Row> {
-  return { name, type: 'string', about, get };
+/** Columns that are made when their name is known: one, or three of a date. */
+type NamedColumns<Row> = (name: string) => Column<Row>[];
+
+/** Columns by their names, in order. */
+export function toColumns<Row>(columns: Readonly<Record<string, NamedColumns<Row>>>) {
+  return Object.entries(columns).flatMap(([name, toNamed]) => toNamed(name));
+}
+
+export function textColumn<Row>(about: string, get: Get<Row, string>): NamedColumns<Row> {
+  return (name) => [{ name, type: 'string', about, get }];
 }
 
 /** Separated by spaces, which ids and addresses do not contain. */
-export function words<Row>(
-  name: string,
+export function words<Row>(about: string, get: Get<Row, readonly string[]>): NamedColumns<Row> {
+  return textColumn(`${about} Separated by spaces.`, (row, site) => get(row, site)?.join(' '));
+}
+
+export function count<Row>(about: string, get: Get<Row, number>): NamedColumns<Row> {
+  return printColumn('integer', about, get);
+}
+
+export function numberColumn<Row>(about: string, get: Get<Row, number>): NamedColumns<Row> {
+  return printColumn('number', about, get);
+}
+
+export function flagColumn<Row>(about: string, get: Get<Row, boolean>): NamedColumns<Row> {
+  return printColumn('boolean', about, get);
+}
+
+function printColumn<Row>(
+  type: ColumnType,
   about: string,
-  get: Get<Row, readonly string[]>,
-): Column<Row> {
-  return textColumn(name, `${about} Separated by spaces.`, (row, site) =>
-    get(row, site)?.join(' '),
-  );
-}
-
-export function count<Row>(name: string, about: string, get: Get<Row, number>): Column<Row> {
-  return { name, type: 'integer', about, get: (row, site) => get(row, site)?.toString() };
-}
-
-export function numberColumn<Row>(name: string, about: string, get: Get<Row, number>): Column<Row> {
-  return { name, type: 'number', about, get: (row, site) => get(row, site)?.toString() };
-}
-
-export function flagColumn<Row>(name: string, about: string, get: Get<Row, boolean>): Column<Row> {
-  return { name, type: 'boolean', about, get: (row, site) => get(row, site)?.toString() };
+  get: Get<Row, number | boolean>,
+): NamedColumns<Row> {
+  return (name) => [{ name, type, about, get: (row, site) => get(row, site)?.toString() }];
 }
 
 /** Added to each date that can be vague. */
 export const AS_WRITTEN = 'As written, so it can be vague: `2025-04`.';
 
 /** One day: `2025-02-12`. */
-export function dayColumn<Row>(name: string, about: string, get: Get<Row, string>): Column<Row> {
-  return { name, type: 'date', about, get };
+export function dayColumn<Row>(about: string, get: Get<Row, string>): NamedColumns<Row> {
+  return (name) => [{ name, type: 'date', about, get }];
 }
 
 /**
  * A date as written, which may be vague, with its first and last day. A mark of doubt (`2025-02-03~`) widens neither,
  * since nobody has said by how much.
  */
-export function dates<Row>(
-  name: string,
-  about: string,
-  get: Get<Row, string | When>,
-): Column<Row>[] {
+export function dates<Row>(about: string, get: Get<Row, string | When>): NamedColumns<Row> {
   const toBound = (find: (when: When) => string | undefined) => (row: Row, site: string) => {
     const value = get(row, site);
     const when = typeof value === 'string' ? getWhen(value, 'UTC') : value;
     return when && find(when);
   };
-  const covers = `day that \`${name}\` covers, without its marks of doubt.`;
-  return [
-    textColumn(
-      name,
-      `${about} ${AS_WRITTEN}`,
-      toBound(({ text }) => text),
-    ),
-    dayColumn(`${name}_from`, `The first ${covers}`, toBound(toFirstWrittenDay)),
-    dayColumn(`${name}_to`, `The last ${covers}`, toBound(toLastDay)),
-  ];
+  return (name) => {
+    const covers = `day that \`${name}\` covers, without its marks of doubt.`;
+    const written = toBound(({ text }) => text);
+    return [
+      ...textColumn(`${about} ${AS_WRITTEN}`, written)(name),
+      ...dayColumn(`The first ${covers}`, toBound(toFirstWrittenDay))(`${name}_from`),
+      ...dayColumn(`The last ${covers}`, toBound(toLastDay))(`${name}_to`),
+    ];
+  };
 }
 
 /** Empty if the end is open or unknown. */

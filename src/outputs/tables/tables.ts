@@ -3,86 +3,71 @@ import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import { STATEMENTS } from './statements.ts';
 import {
-  type Column,
   count,
   dates,
   dayColumn,
   numberColumn,
   type OutputTable,
   textColumn,
+  toColumns,
   toTable,
   words,
 } from './table.ts';
 
-const COVERAGE_COLUMNS: readonly Column<Item>[] = [
-  textColumn(
-    'id',
+const COVERAGE_COLUMNS = toColumns<Item>({
+  id: textColumn(
     'The id of the item, which is the path of its file: `2025/04/some-item`.',
     ({ id }) => id,
   ),
-  textColumn('url', 'The full address of its page.', ({ url }, site) => site + url),
-  textColumn('title', 'Our headline.', ({ data }) => data.title),
-  textColumn('summary', 'Our summary, in a few lines.', ({ data }) => data.summary),
-  ...dates<Item>(
-    'added',
+  url: textColumn('The full address of its page.', ({ url }, site) => site + url),
+  title: textColumn('Our headline.', ({ data }) => data.title),
+  summary: textColumn('Our summary, in a few lines.', ({ data }) => data.summary),
+  added: dates(
     'The day we filed it under. Items filed before the publication went live were written later.',
     ({ data }) => data.dates.added,
   ),
-  ...dates<Item>(
-    'happened',
-    'When it happened, if that is certain.',
-    ({ data }) => data.dates.happened,
-  ),
-  ...dates<Item>(
-    'claimed',
+  happened: dates('When it happened, if that is certain.', ({ data }) => data.dates.happened),
+  claimed: dates(
     'When somebody says it happened, if that is all we have.',
     ({ data }) => data.dates.claimed,
   ),
-  ...dates<Item>(
-    'updated',
+  updated: dates(
     'When we last changed what it says, beyond spelling and style.',
     ({ data }) => data.dates.updated,
   ),
-  textColumn('place', 'The place in the dateline, by id: `beijing`.', ({ data }) => data.place),
-  words('topics', 'Its topics, by id: `tariffs`.', ({ data }) => data.topics),
-  words(
-    'entities',
+  place: textColumn('The place in the dateline, by id: `beijing`.', ({ data }) => data.place),
+  topics: words('Its topics, by id: `tariffs`.', ({ data }) => data.topics),
+  entities: words(
     'The people, organizations, places and other things it is about, by id.',
     ({ data }) => data.entities,
   ),
-  textColumn(
-    'lang',
+  lang: textColumn(
     'The language of our text, if it differs from the publication’s: `fr`.',
     ({ data }) => data.language,
   ),
-  textColumn(
-    'outlet',
+  outlet: textColumn(
     'The outlet of its first source, by id: `reuters`.',
     ({ data }) => data.sources[0]?.outlet,
   ),
-  textColumn(
-    'source_title',
+  source_title: textColumn(
     'The headline of that first source.',
     ({ data }) => data.sources[0]?.title,
   ),
-  textColumn('source_url', 'The address of that source.', ({ data }) => data.sources[0]?.url),
-  ...dates<Item>(
-    'source_published',
+  source_url: textColumn('The address of that source.', ({ data }) => data.sources[0]?.url),
+  source_published: dates(
     'When that source was published.',
     ({ data }) => data.sources[0]?.published,
   ),
-  textColumn(
-    'source_access',
+  source_access: textColumn(
     'What it takes to read that source: `free`, `registration`, `metered` or `subscription`.',
     ({ pieces }) => pieces[0]?.access,
   ),
-  count('sources', 'The number of sources.', ({ data }) => data.sources.length),
-  count(
-    'corrections',
+  sources: count('The number of sources.', ({ data }) => data.sources.length),
+  corrections: count(
     'The number of corrections we have made to it.',
     ({ data }) => data.corrections?.length ?? 0,
   ),
-];
+});
 
 const COVERAGE = toTable<Item>({
   name: 'coverage',
@@ -98,103 +83,70 @@ interface Step {
   readonly change: MeasureChange;
 }
 
-const MEASURE_COLUMNS: readonly Column<Step>[] = [
-  textColumn(
-    'id',
+const MEASURE_COLUMNS = toColumns<Step>({
+  id: textColumn(
     'The id of the measure, the same in each of its rows.',
     ({ measure }) => measure.thing.id,
   ),
-  textColumn(
-    'url',
-    'The full address of its page.',
-    ({ measure }, site) => site + measure.thing.url,
-  ),
-  textColumn(
-    'title',
-    'What the measure is, in a few words.',
-    ({ measure }) => measure.thing.caption,
-  ),
-  textColumn(
-    'actor',
+  url: textColumn('The full address of its page.', ({ measure }, site) => site + measure.thing.url),
+  title: textColumn('What the measure is, in a few words.', ({ measure }) => measure.thing.caption),
+  actor: textColumn(
     'Who takes it: a government, ministry or other body, by id.',
     ({ measure }) => measure.thing.data.actor,
   ),
-  textColumn('party', 'The side that takes it, by id.', ({ measure }) => measure.party),
-  textColumn(
-    'target',
+  party: textColumn('The side that takes it, by id.', ({ measure }) => measure.party),
+  target: textColumn(
     'Whom or what it hits: an id, or words if we have no page on it.',
     ({ measure }) => measure.thing.data.target,
   ),
-  textColumn(
-    'instrument',
+  instrument: textColumn(
     'The type of measure, such as `tariff`.',
     ({ measure }) => measure.thing.data.instrument,
   ),
-  textColumn('goods', 'What it covers, in words.', ({ measure }) => measure.thing.data.goods),
-  textColumn(
-    'series',
+  goods: textColumn('What it covers, in words.', ({ measure }) => measure.thing.data.goods),
+  series: textColumn(
     'The series in `rates.csv` whose total includes its rate, by id.',
     ({ measure }) => measure.thing.data.series,
   ),
-  textColumn(
-    'beside',
+  beside: textColumn(
     'A series whose total leaves it out although it hits some of the same goods, by id.',
     ({ measure }) => measure.thing.data.beside,
   ),
-  textColumn(
-    'status',
+  status: textColumn(
     'Its status after this step, such as `announced`, `in-force` or `paused`; `never-in-force` means that it ended before it began.',
     ({ change }) => change.status,
   ),
-  ...dates<Step>(
-    'decided',
-    'When this step was decided, signed or said.',
-    ({ change }) => change.data.on,
-  ),
-  ...dates<Step>(
-    'effective',
+  decided: dates('When this step was decided, signed or said.', ({ change }) => change.data.on),
+  effective: dates(
     'When this step takes effect, if that is another day.',
     ({ change }) => change.data.effective,
   ),
-  dayColumn(
-    'status_since',
+  status_since: dayColumn(
     'The first day with this status: `effective_to`, or `decided_to` if there is none. A threat or an announcement counts from `decided_to`.',
     ({ change }) => change.holds,
   ),
-  numberColumn(
-    'rate',
+  rate: numberColumn(
     'The rate from then on, as a number in the unit of its series: `34` for 34 per cent.',
     ({ change }) => change.data.rate,
   ),
-  ...dates<Step>(
-    'holds_until',
-    'When it ends, if its own text says so.',
-    ({ change }) => change.data.until,
-  ),
-  textColumn(
-    'cause',
-    'Why this step was taken, in one sentence.',
-    ({ change }) => change.data.cause,
-  ),
-  textColumn('item', 'Our item about this step, by id.', ({ change }) => change.data.item),
-  textColumn('event', 'The event that led to it, by id.', ({ change }) => change.data.event),
-  textColumn(
-    'authority',
+  holds_until: dates('When it ends, if its own text says so.', ({ change }) => change.data.until),
+  cause: textColumn('Why this step was taken, in one sentence.', ({ change }) => change.data.cause),
+  item: textColumn('Our item about this step, by id.', ({ change }) => change.data.item),
+  event: textColumn('The event that led to it, by id.', ({ change }) => change.data.event),
+  authority: textColumn(
     'The order, notice or announcement, by its own number: `EO 14257`.',
     ({ change }) => change.data.authority,
   ),
-  textColumn(
-    'outlet',
+  outlet: textColumn(
     'The outlet or office where we read it, by id.',
     ({ change }) => change.data.source?.outlet,
   ),
-  textColumn('source_url', 'The address of what we read.', ({ change }) => change.data.source?.url),
-  textColumn(
-    'note',
+  source_url: textColumn('The address of what we read.', ({ change }) => change.data.source?.url),
+  note: textColumn(
     'Anything else worth knowing about this step.',
     ({ change }) => change.data.note,
   ),
-];
+});
 
 const MEASURES = toTable<Step>({
   name: 'measures',
@@ -211,24 +163,22 @@ const MEASURES = toTable<Step>({
 
 interface RateStep extends SeriesChange, Pick<Series, 'data'> {}
 
-const RATE_COLUMNS: readonly Column<RateStep>[] = [
-  textColumn('series', 'The series, by id: one side’s rates added up.', ({ data }) => data.id),
-  textColumn('unit', 'The unit of its rates, such as `percent`.', ({ data }) => data.unit),
-  textColumn('party', 'The side whose measures it adds up, by id.', ({ data }) => data.party),
-  dayColumn('changed', 'The day on which the total changed.', ({ on }) => on),
-  numberColumn('rate_before', 'The total until then.', ({ before }) => before.value),
-  numberColumn(
-    'rate',
+const RATE_COLUMNS = toColumns<RateStep>({
+  series: textColumn('The series, by id: one side’s rates added up.', ({ data }) => data.id),
+  unit: textColumn('The unit of its rates, such as `percent`.', ({ data }) => data.unit),
+  party: textColumn('The side whose measures it adds up, by id.', ({ data }) => data.party),
+  changed: dayColumn('The day on which the total changed.', ({ on }) => on),
+  rate_before: numberColumn('The total until then.', ({ before }) => before.value),
+  rate: numberColumn(
     'The total from that day on: `145` for 145 per cent.',
     ({ after }) => after.value,
   ),
-  words(
-    'parts',
+  parts: words(
     'What adds up to the total, each measure with its rate: `some-duty=20`.',
     ({ after }) => after.parts.map(({ measure, rate }) => `${measure.thing.id}=${String(rate)}`),
   ),
-  textColumn('excludes', 'What the total leaves out, in words.', ({ data }) => data.excludes),
-];
+  excludes: textColumn('What the total leaves out, in words.', ({ data }) => data.excludes),
+});
 
 const RATES = toTable<RateStep>({
   name: 'rates',
