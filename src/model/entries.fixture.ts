@@ -43,7 +43,7 @@ export const ABOUT: PublicationData = publication.parse({
   series: [{ id: 'duties', title: 'Duties', unit: 'percent', party: 'north' }],
 });
 
-/** `BASE` with `files` over it, built. Throws for a file that is wrong by itself. */
+/** `BASE` and `files`, built. Throws for an invalid file. */
 export function buildFiles(files: Files, about: PublicationData = ABOUT) {
   return buildPublication(about, toEntries({ ...BASE, ...files }));
 }

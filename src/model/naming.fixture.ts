@@ -15,7 +15,7 @@ const source = (fields: string) => `sources: [{ url: https://post.example/a, ${f
 export interface Way {
   /** The file that names. */
   readonly file: string;
-  /** The last part of the id of what is named. */
+  /** The last part of the id of the named thing. */
   readonly named: string;
   /** The text of the file, with lines of front matter that give its status. */
   readonly toText: (status: string) => string;

@@ -1,4 +1,4 @@
-/** Every way in which one thing can link to another by an address of ours that is not written as we write it. */
+/** Every way for one thing to link to another by an address of the site that is not written as the site writes it. */
 import { item } from './entries.fixture.ts';
 
 /** Each of them `/people/hid` to a browser and a web server. */

@@ -97,7 +97,7 @@ interface Step {
   readonly texts: Texts;
 }
 
-/** What stands on the disk at first and after each edit, which is of one file, or of `publication.yaml`. */
+/** The files at first and after each edit, which changes one of them or `publication.yaml`. */
 const steps = fc
   .array(
     fc.constantFrom<Partial<Step>>(
@@ -136,7 +136,7 @@ function build({ about, texts }: Step, toList: (texts: Texts) => Entry[]): Judge
   return judgePublication(about, toList(texts));
 }
 
-/** All that can be reached; what was there before stands as its number, so that it counts what parts have in common. */
+/** Everything that can be reached; an object met before is its number, so that sharing of objects counts. */
 function print(root: unknown): string {
   const numbers = new Map<unknown, number>();
   return JSON.stringify(root, (_, value: unknown) => {

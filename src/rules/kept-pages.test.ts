@@ -70,7 +70,7 @@ test.each([
     '“We count,” said Bo Birch. “We count fish and so it is,” said Ann Alder.',
     true,
   ],
-  // Nor between two who have no name, or are told of in other words.
+  // Nor between two speakers without names, or introduced with other words.
   [
     'We agreed […] We did not',
     '“We agreed,” according to a US official. The other side differed: “We did not,” according to a Chinese diplomat.',

@@ -15,7 +15,7 @@ test.for(RULES)('what $id finds is told in a line of the manual', ({ about, reme
 });
 
 const STYLE = RULES.map(({ id }) => id).filter((id) => id.startsWith('style.'));
-/** Those of which a publication says itself what they look for. */
+/** Rules for which a publication says itself what they look for. */
 const ASKED_FOR = ['style.avoid', 'style.copied'];
 
 test.for(STYLE)('%s is in the style sheet, and can be turned off', (id) => {

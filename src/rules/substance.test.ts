@@ -60,7 +60,7 @@ function build({ path, lines, body = '' }: Case) {
   return buildFiles({ ...files, [path]: `---\n${lines.join('\n')}\n---\n${body}\n` }).publication;
 }
 
-/** What is told after `from` was replaced by `to`, and `more` added to the front matter. */
+/** The findings after `from` was replaced by `to`, and `more` added to the front matter. */
 function tellEdit(before: Case, from: string, to: string, more: string[] = []) {
   const edit = (text: string) => text.replace(from, to);
   const lines = [...before.lines.map(edit), ...more].filter((line) => line !== '');

@@ -14,7 +14,7 @@ const at = (path: string, rest: Partial<Problem> = {}): Problem => ({
   remedy: 'delete it',
   ...rest,
 });
-/** One in each of so many files, the files of a thousand in one folder. */
+/** One problem in each of that many files, a thousand files to a folder. */
 const many = (number: number, rest?: Partial<Problem>) =>
   Array.from({ length: number }, (_, index) => {
     const name = String(index).padStart(6, '0');

@@ -6,7 +6,7 @@ import type { Day } from './day.ts';
 
 const build = (files: Files) => buildDays(buildFiles(files).publication);
 
-/** What stands on a day, by its ids. */
+/** The ids of what a day has. */
 function tell(day: Day | undefined) {
   return (
     day && {
@@ -64,7 +64,7 @@ test('what became public later stands on both days, unless its item tells of it 
   });
   expect(tell(days.get('2025-04-01'))).toEqual({ ...NOTHING, late: ['early', 'first', 'second'] });
   expect(tell(days.get('2025-04-05'))).toEqual({ ...NOTHING, published: ['2025/04/a'] });
-  // The item tells of the second, too, so that its title could not be read on the sixth.
+  // The item reports the second statement, too, so its title could not be read on the sixth.
   expect(tell(days.get('2025-04-06'))).toEqual({ ...NOTHING, heard: ['first'] });
   expect(tell(days.get('2025-04-09'))).toEqual({ ...NOTHING, byThen: ['2025/04/b'] });
 });

@@ -14,7 +14,7 @@ function read(files: Record<string, string>) {
   return { publication, findings, told, statements, get };
 }
 
-/** Where the first statement of an `item` stands. */
+/** The place of the first statement of an `item`. */
 const at = { line: 10, column: 1 };
 
 describe('a statement', () => {

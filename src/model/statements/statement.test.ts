@@ -37,7 +37,7 @@ describe('an item', () => {
       known(item('', { sources: later(outlet) }).replace('It says so.', summary));
     expect(tell('Post reports it.')).toBe('2025-04-05');
     expect(tell('Post reports it, and Wire denies it.')).toBe('2025-04-09');
-    // A second piece of the same outlet is not told apart by its name.
+    // The name of an outlet does not tell a second piece of it from the first.
     expect(tell('Post reports it.', 'post')).toBe('2025-04-05');
   });
 

@@ -28,7 +28,7 @@ function toReference(text: string, issued?: string): Reference {
   };
 }
 
-/** What stands in the braces after `name =`, counted as BibTeX counts them: a backslash hides none. */
+/** The text in the braces after `name =`, counted as BibTeX counts them: a backslash hides none. */
 function readField(record: string, name: string): string {
   const start = record.indexOf(`  ${name} = {`) + `  ${name} = {`.length;
   let depth = 1;

@@ -47,7 +47,7 @@ test('items, statements, corrections and statuses, newest first, each for its pa
     ['item', '/coverage/2025/02/late', '2025-02-18', of],
     ['statement', '/coverage/2025/02/late#no', '2025-02-18', of],
     ['statement', '/coverage/2025/02/late#yes', '2025-02-18', of],
-    // Known from the 14th, but told here four days later.
+    // Known from the 14th, but added here four days later.
     [
       'status',
       '/questions/spoken#2025-02-14',
