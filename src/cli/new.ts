@@ -11,9 +11,8 @@ import { toShownPath } from '../content/disk/read-file.ts';
 import { getKind, KIND_NAMES, type KindName } from '../content/kinds/kinds.ts';
 import { publication } from '../content/kinds/publication.ts';
 import { nearest } from '../content/problems/nearest.ts';
-import { fillSchema, printStub } from './stub/make-stub.ts';
 import { writeLanguage } from './stub/write-language.ts';
-import { refuseTaken, writeStub, writeWholeNew } from './stub/write-stub.ts';
+import { fillSchema, printStub, refuseTaken, writeStub, writeWholeNew } from './stub/write-stub.ts';
 import type { Given } from './arguments.ts';
 import { UsageError } from './exit.ts';
 

@@ -24,9 +24,8 @@ import { toThing } from '../../model/thing.ts';
 import { toDigestSlug, toSureSlug } from '../../search/slug.ts';
 import { toUsage } from '../arguments.ts';
 import { TO_WRITE } from '../starter/starters.ts';
-import { findFileOfId } from '../stub/write-stub.ts';
+import { findFileOfId, type Stub } from '../stub/write-stub.ts';
 import { listWorse } from '../write-changes.ts';
-import type { Stub } from '../stub/make-stub.ts';
 
 /** The clip with the path of its draft or, if none was written, a doubt that says why. */
 export function writeClip(session: Session, bytes: Buffer, { clip, text }: Clipped): Clip {
