@@ -8,7 +8,7 @@ import type { ItemPane } from './item-pane.ts';
 import type { HistoryStep } from './keys.ts';
 import type { PaneName } from './panes.ts';
 import { isDraft } from './saving.ts';
-import { getValueAt } from './values.ts';
+import { getValueAt, toKindName } from './values.ts';
 import type { Work } from './work.ts';
 
 interface Reach {
@@ -38,7 +38,9 @@ export function listGoals(reach: Reach): Choice[] {
     file !== undefined && step('Undo', 'the last change to the file', 'undo'),
     file !== undefined && step('Redo', 'the change that you undid', 'redo'),
     toGoal('Keys', 'all of them', showKeys),
-    ...start.files.map(({ title, kind, inside }) => toGoal(title, kind, () => openFile(inside))),
+    ...start.files.map(({ title, kind, inside }) =>
+      toGoal(title, toKindName(kind), () => openFile(inside)),
+    ),
   ];
   return goals.filter((goal) => goal !== false);
 }

@@ -6,6 +6,7 @@ import { makeElement, orSay, announce, makeButton, onEnter } from './dom.ts';
 import { toPlainName } from './picker.ts';
 import { begin, type Lay, openClipPage, openFile, openText } from './opening.ts';
 import { toVersionTime, type Version } from './unsaved.ts';
+import { toKindName } from './values.ts';
 import type { Work } from './work.ts';
 
 const MOST = 12;
@@ -122,7 +123,7 @@ export class Inbox extends HTMLElement {
       ...(pages.length > 0 ? pages : [makeElement('li.hint', 'No pages are waiting.')]),
     );
     const shown = found.slice(0, MOST).map(({ title, kind, status, inside }) => {
-      const more = status === 'published' ? kind : `${kind} · ${status}`;
+      const more = [toKindName(kind), ...(status === 'published' ? [] : [status])].join(' · ');
       return this.#print(title, more, () => openFile(work, inside));
     });
     const rest = found.length - shown.length;
@@ -176,9 +177,7 @@ function printNew(begin: (kind: KindName, name: string) => void): HTMLElement {
   const kinds = makeElement(
     'select',
     { 'aria-label': 'Kind of file' },
-    KINDS.map((kind) =>
-      makeElement('option', { value: kind }, kind === 'coverage' ? 'item' : kind),
-    ),
+    KINDS.map((kind) => makeElement('option', { value: kind }, toKindName(kind))),
   );
   const label = 'Name or title';
   const labels = { 'aria-label': label, placeholder: label };

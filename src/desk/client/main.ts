@@ -12,6 +12,7 @@ import { openFile } from './opening.ts';
 import { type PaneName, Panes, PreviewPane } from './panes.ts';
 import { isDraft, offerUnsaved, save, unmark } from './saving.ts';
 import { SourcePane } from './source-pane.ts';
+import { toKindName } from './values.ts';
 import { Work } from './work.ts';
 
 class DeskApp extends HTMLElement {
@@ -109,9 +110,8 @@ class DeskApp extends HTMLElement {
       panes.allow('source', clip !== undefined);
       panes.allow('item', file !== undefined);
       panes.allow('page', file !== undefined);
-      const kind = file?.kind ?? 'coverage';
-      const title = kind.slice(0, 1).toUpperCase() + kind.slice(1);
-      panes.name('item', kind === 'coverage' ? 'Item' : title);
+      const kind = toKindName(file?.kind ?? 'coverage');
+      panes.name('item', kind.slice(0, 1).toUpperCase() + kind.slice(1));
       unmarkButton.hidden = !isDraft(file?.data);
     };
     allow();
@@ -132,7 +132,7 @@ class DeskApp extends HTMLElement {
       if (work.isWriting() || work.isDirty || isBegun) event.preventDefault();
     });
     const waiting = work.start.inbox.filter(({ covered }) => covered.length === 0).length;
-    announce(waiting === 1 ? '1 page is waiting' : `${waiting} pages are waiting`);
+    announce(waiting === 1 ? '1 page is waiting' : `${waiting || 'No'} pages are waiting`);
     inbox.enter();
   }
 

@@ -21,6 +21,11 @@ export function toShownValue(value: Value): string {
     : Object.values(value).map(toShownValue).join(' ');
 }
 
+/** The name of a kind on the desk. */
+export function toKindName(kind: string): string {
+  return kind === 'coverage' ? 'item' : kind;
+}
+
 /** Typed or pasted text as one line. PDFs bring control characters, which no file may hold. */
 export function toTyped(words: string): string {
   return words

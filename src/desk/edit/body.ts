@@ -109,14 +109,10 @@ export function changeAttributes(
   });
   const after = openBody({ ...file, text });
   const said = after.components.map(({ name, attributes }) => ({ name, attributes }));
-  const isSame =
-    after.words === body.words && isDeepStrictEqual(after.links.map(toUrl), body.links.map(toUrl));
+  const toUrls = ({ links }: Body) => links.map(({ url }) => url);
+  const isSame = after.words === body.words && isDeepStrictEqual(toUrls(after), toUrls(body));
   if (isSame && isDeepStrictEqual(said, wanted)) return text;
   throw toUnsafe(changes.map(({ component, name }) => `${component.name} ${name}`).join(', '));
-}
-
-function toUrl({ url }: Body['links'][number]): string {
-  return url;
 }
 
 function toSplice(text: string, { component: { tag }, name, value }: AttributeChange): Splice {

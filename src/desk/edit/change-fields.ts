@@ -128,24 +128,13 @@ export function renameField(file: EditFile, path: FieldPath, name: string): stri
   const fields = openFields(file);
   const pair = findField(fields, path)?.pair;
   if (pair === undefined) throw toMissing(path);
-  const above = path.slice(0, -1);
-  const wanted = renameIn(fields.data, above, String(path.at(-1)), name);
+  const wanted = withChange(fields.data, path, (holder, key) => {
+    const value = holder[key];
+    Reflect.deleteProperty(holder, key);
+    holder[name] = value;
+  });
   const [start, end] = pair.key.range;
   return firstThatRoundTrips(file, fields, [{ start, end, text: printName(name) }], wanted, path);
-}
-
-function renameIn(data: unknown, [head, ...rest]: FieldPath, from: string, to: string): unknown {
-  if (typeof data !== 'object' || data === null) return data;
-  if (head === undefined)
-    return Object.fromEntries(
-      Object.entries(data).map(([key, value]) => [key === from ? to : key, value as unknown]),
-    );
-  const copy = (Array.isArray(data) ? [...(data as unknown[])] : { ...data }) as Record<
-    string | number,
-    unknown
-  >;
-  copy[head] = renameIn(copy[head], rest, from, to);
-  return copy;
 }
 
 /** Adds a step to a measure, before the first that is certainly later. Throws EditError. */
