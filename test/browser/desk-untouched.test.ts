@@ -1,4 +1,4 @@
-/** What nobody types in is written by nobody, however it stands in its file. */
+/** A field in which nobody types stays as it is, however its file writes it. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -15,7 +15,7 @@ afterAll(() => desk.leave());
 const ITEM = 'coverage/2025/02/quist-asks-for-a-call.mdx';
 const QUESTION = 'questions/have-they-spoken.mdx';
 
-/** `change` makes the file on the disk, before it is opened, what it is to be. */
+/** Opens a file after `change` was made to its text on the disk. `count` returns how many changes were asked for. */
 async function open(inside: string, title: string, change: (text: string) => string) {
   const text = change(desk.read(inside));
   writeFileSync(join(desk.contentDir, inside), text);
@@ -36,7 +36,7 @@ async function passAll(page: Page): Promise<void> {
   for (const field of await page.locator('desk-item .form [data-stop]:visible').all())
     await field.focus();
   await page.locator('desk-item .cm-content').focus();
-  // A choice is written some time after it was made.
+  // A choice is written after a pause.
   await page.waitForTimeout(1000);
 }
 
@@ -66,6 +66,19 @@ test('a choice that is none is shown, and stays until another is made', async ()
   );
   await passAll(page);
   expect(await page.inputValue('desk-item [data-path="party"]')).toBe('westmark');
+  expect(count()).toBe(0);
+  await page.close({ runBeforeUnload: false });
+});
+
+test('words where something may be named stay as they are, also after Enter', async () => {
+  const { page, count } = await open('measures/ferry-dues.mdx', 'Dues on the ferries', (before) =>
+    before.replace('series: dues', 'target: |-\n  The ferries\n  of Sudmark\nseries: dues'),
+  );
+  await passAll(page);
+  const target = page.locator('desk-item [data-path="target"]');
+  expect(await target.inputValue()).toBe('The ferries of Sudmark');
+  await target.press('Enter');
+  await page.waitForTimeout(300);
   expect(count()).toBe(0);
   await page.close({ runBeforeUnload: false });
 });
