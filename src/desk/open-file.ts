@@ -30,7 +30,7 @@ export function toOpened(inside: string, written: string, seen?: string) {
   };
 }
 
-/** Makes the changes in turn, and leaves everything else as it was to the byte. Throws EditError. */
+/** Makes the changes in turn, and changes no other byte. Throws EditError. */
 export function changeText(inside: string, text: string, changes: readonly FieldChange[]): string {
   const { kind } = getAddressed(inside);
   return changes.reduce((before, change) => changeOne({ kind, text: before }, change), text);

@@ -120,7 +120,7 @@ export function lookAtAll({ session }: RoutedDesk, files: readonly ToSave[]): { 
  * Saves the files in their order, so that what names another comes after it, and reads them again. `saved` has the digests by
  * path. Stops before the first file that somebody else has changed, and returns that as `clash`; `replaced` is what somebody
  * wrote into a file at the moment of the save. Throws PathError before anything is written; AskError if the disk refuses a
- * file, which then stays as it was.
+ * file, which then keeps its text.
  */
 export function saveAll({ session, onSaved }: RoutedDesk, files: readonly ToSave[]) {
   const { contentDir } = session.settings;

@@ -1,4 +1,4 @@
-/** Adds to lists, removes and renames fields, and begins files. Everything else stays as it was to the byte. */
+/** Adds to lists, removes and renames fields, and begins files. No other byte changes. */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, type YAMLSeq } from 'yaml';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';

@@ -31,8 +31,8 @@ import {
 } from './value.ts';
 
 /**
- * Sets `value` at `path`, adds what is missing on the way, and leaves everything else as it was to the byte. Throws
- * EditError if the change would not be read back exactly.
+ * Sets `value` at `path`, adds what is missing on the way, and changes no other byte. Throws EditError if the change would
+ * not be read back exactly.
  */
 export function setField(file: EditFile, path: FieldPath, value: Value): string {
   const fields = openFields(file);
