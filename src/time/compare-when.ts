@@ -18,10 +18,7 @@ function toWhenKey({ when, zone, id }: Sortable): WhenKey {
 }
 
 function compareKeys(a: WhenKey, b: WhenKey): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  if (a.rank !== b.rank) return a.rank - b.rank;
-  // By UTF-16 code unit: `localeCompare` differs between machines.
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareValues(a.at, b.at) || a.rank - b.rank || compareValues(a.id, b.id);
 }
 
 /**

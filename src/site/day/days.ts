@@ -50,18 +50,23 @@ export type BeforeAfter = ReturnType<typeof toNearDays>;
 /** The nearest days with a page. */
 export function toNearDays(context: Context, on: string) {
   const { days, all } = getDayPages(context.publication);
-  const at = countBefore(days, on);
-  const toNear = (other = '') => {
+  return findNear(days, on, (other) => {
     const day = all.get(other);
-    return (
-      day && {
-        name: toDayName(context, other, on),
-        url: toDayUrl(other),
-        note: toDayNote(context, day),
-      }
-    );
+    return {
+      name: toDayName(context, other, on),
+      url: toDayUrl(other),
+      note: day === undefined ? '' : toDayNote(context, day),
+    };
+  });
+}
+
+function findNear<Line>(all: readonly string[], own: string, toLine: (other: string) => Line) {
+  const at = countBefore(all, own);
+  const [before, after] = [all[at - 1], all[at + 1]];
+  return {
+    before: before === undefined ? undefined : toLine(before),
+    after: after === undefined ? undefined : toLine(after),
   };
-  return { before: toNear(days[at - 1]), after: toNear(days[at + 1]) };
 }
 
 /** A week: its seven days, and what is on record for each. */
@@ -161,19 +166,14 @@ function listSteady(context: Context, first: string, last: string): RateThen[] {
 /** The nearest weeks with a page. */
 function toNearWeeks(context: Context, week: string): BeforeAfter {
   const { weeks } = getDayPages(context.publication);
-  const all = [...weeks.keys()];
-  const at = countBefore(all, week);
-  const toNear = (other = ''): BeforeAfter['before'] => {
-    const within = weeks.get(other);
-    if (within === undefined) return undefined;
-    const dates = listWeekDays(fromDayText(within)).map(toDayText);
+  return findNear([...weeks.keys()], week, (other) => {
+    const dates = listWeekDays(fromDayText(weeks.get(other) ?? '')).map(toDayText);
     return {
-      name: toRange(context, dates[0] ?? within, dates.at(-1) ?? within),
+      name: toRange(context, dates[0] ?? '', dates.at(-1) ?? ''),
       url: toWeekUrl(other),
       note: context.words.days.week({ n: Number(other.slice(6)) }),
     };
-  };
-  return { before: toNear(all[at - 1]), after: toNear(all[at + 1]) };
+  });
 }
 
 function toAnchor(on: string): string {
