@@ -14,6 +14,7 @@ import { toDayText } from '../time/calendar.ts';
 import { toDayAt } from '../time/zone.ts';
 import { listFontPackages } from './card-packages.ts';
 import { toLinksPath } from './link-record.ts';
+import { toViewDigest } from './publish/plan.ts';
 import { type Leaves, splitName } from './publish/record.ts';
 import { toManifestPath } from './released.ts';
 import type { Session } from './session.ts';
@@ -60,7 +61,8 @@ export function openLeaves(
     if (sort === 'joined' && isSame('structure')) return before[name];
     if (sort === 'set' && isSame('frames')) return before[name];
     const made = find[sort]?.(of);
-    return made === undefined || typeof made === 'string' ? made : toDigest(made);
+    if (made === undefined || typeof made === 'string') return made;
+    return sort === 'joined' ? toViewDigest(made) : toDigest(made);
   };
   const digestOf = (name: string) => {
     if (!digests.has(name)) digests.set(name, makeDigest(name));

@@ -6,6 +6,8 @@
 import { hash } from 'node:crypto';
 
 let reads: Set<string> | undefined;
+/** The same, unless only bodies are watched. */
+let entryReads: Set<string> | undefined;
 
 interface Watched<Made> {
   readonly made: Made;
@@ -25,9 +27,9 @@ export interface Noted {
 
 /** Call this whenever what a file says is read. */
 export function noteEntry(noted: Noted, inside: string): void {
-  if (reads === undefined || noted.by === reads) return;
-  noted.by = reads;
-  reads.add((noted.name ??= `entry ${inside}`));
+  if (entryReads === undefined || noted.by === entryReads) return;
+  noted.by = entryReads;
+  entryReads.add((noted.name ??= `entry ${inside}`));
 }
 
 /** Up to this number, entries are named one by one where a result serves many pages. */
@@ -51,21 +53,32 @@ export function watchShared<Made>(make: () => Made): Watched<Made> {
 
 export function watchReads<Made>(make: () => Made): Watched<Made> {
   const own = new Set<string>();
-  return { made: readInto(own, make), reads: [...own] };
+  return { made: readInto(own, own, make), reads: [...own] };
+}
+
+/** For what reads nearly all entries: notes the bodies alone, which is less work. */
+export function watchBodies<Made>(make: () => Made): Watched<Made> {
+  const own = new Set<string>();
+  const made = readInto(own, undefined, make);
+  return { made, reads: [...own].filter((name) => name.startsWith('body ')) };
 }
 
 /** Notes nothing: the result is part of the structure. */
 export function unwatched<Made>(make: () => Made): Made {
-  return readInto(undefined, make);
+  return readInto(undefined, undefined, make);
 }
 
-function readInto<Made>(own: Set<string> | undefined, make: () => Made): Made {
-  const outer = reads;
-  reads = own;
+function readInto<Made>(
+  own: Set<string> | undefined,
+  ofEntries: Set<string> | undefined,
+  make: () => Made,
+): Made {
+  const outer = [reads, entryReads] as const;
+  [reads, entryReads] = [own, ofEntries];
   try {
     return make();
   } finally {
-    reads = outer;
+    [reads, entryReads] = outer;
   }
 }
 

@@ -33,40 +33,53 @@ export function toStructure(publication: Publication): string {
   // Items are sorted by their days, and nowhere by their titles.
   const addresses = (things.get('coverage') ?? []).map(({ url }) => url).sort();
   const made = MADE_OF_ALL.map((make) => make(publication));
-  const digest = createHash('sha256');
-  let text = '';
-  print([joined, others, addresses, lettering?.digest, made], (part) => {
-    text += part;
-    if (text.length < MAX_TEXT) return;
-    digest.update(text);
-    text = '';
-  });
-  return digest.update(text).digest('base64url');
+  return print([joined, others, addresses, lettering?.digest, made]);
 }
 
-/** Prints a value in parts. An object that was met before is printed as its number: things name each other. */
-function print(whole: unknown, put: (text: string) => void): void {
-  const known = new Map<unknown, number>();
+/** A digest of a value as text. An object that was met before is its number: things name each other. */
+function print(whole: unknown): string {
+  const digest = createHash('sha256');
+  const known = new Map<object, number>();
+  let text = '';
   const walk = (part: unknown): void => {
     if (typeof part === 'string') {
-      put(`${String(part.length)}:${part}`);
+      text += String(part.length);
+      text += ':';
+      text += part;
+      return;
+    }
+    if (typeof part !== 'object' || part === null) {
+      text += String(part);
+      text += ';';
       return;
     }
     const at = known.get(part);
-    if (typeof part !== 'object' || part === null || at !== undefined) {
-      put(at === undefined ? `${String(part)};` : `#${String(at)};`);
+    if (at !== undefined) {
+      text += '#';
+      text += String(at);
+      text += ';';
       return;
     }
     known.set(part, known.size);
-    put('[');
-    if (part instanceof Map) for (const pair of part) pair.forEach(walk);
-    else if (Array.isArray(part) || part instanceof Set) part.forEach(walk);
+    text += '[';
+    if (Array.isArray(part)) for (const one of part) walk(one);
+    else if (part instanceof Map)
+      for (const [name, one] of part) {
+        walk(name);
+        walk(one);
+      }
+    else if (part instanceof Set) for (const one of part) walk(one);
     else
       for (const name of listUnnoted(part)) {
-        put(`${name}=`);
+        text += name;
+        text += '=';
         walk((part as Record<string, unknown>)[name]);
       }
-    put(']');
+    text += ']';
+    if (text.length < MAX_TEXT) return;
+    digest.update(text);
+    text = '';
   };
   walk(whole);
+  return digest.update(text).digest('base64url');
 }

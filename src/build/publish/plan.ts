@@ -118,7 +118,7 @@ export function lookAtPage({ url, view, joined, listed = [] }: AddressedView<unk
 const DIGESTS = new WeakMap<object, string>();
 
 /** A view is plain JSON made in one order, so equal views have equal texts. */
-function toViewDigest(view: unknown): string {
+export function toViewDigest(view: unknown): string {
   return toDigest(JSON.stringify(toCut(view, DEEPEST)));
 }
 

@@ -31,3 +31,9 @@ test('a record is read as it was saved, whatever stands in it', () => {
     }),
   );
 });
+
+test('a record of a version that had a line for each row is none', () => {
+  const disk = makeMemoryDisk();
+  disk.put('/cache/site.jsonl', '"engine"\n["leaves frames","f"]\n');
+  expect(loadRecord(disk, '/cache')).toBeUndefined();
+});

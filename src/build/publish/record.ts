@@ -54,15 +54,18 @@ const PARTS = ['check', 'leaves', 'pages', 'outputs', 'files'] as const;
 export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined {
   const file = readLines<unknown>(disk, join(cacheDir, NAME));
   if (file?.isWhole !== true) return undefined;
-  const parts = new Map<string, [name: string, value: unknown][]>(PARTS.map((part) => [part, []]));
+  const parts = new Map<string, Pair[]>(PARTS.map((part) => [part, []]));
   const leaves = parts.get('leaves') ?? [];
-  for (const [line, value] of file.found) {
-    const [part, name] = splitName(line);
-    parts.get(part)?.push([name, value]);
-    const row = value as { reads?: readonly unknown[] };
-    if (row.reads) row.reads = row.reads.map((at) => leaves[at as number]?.[0]);
+  for (const [line, pairs] of file.found) {
+    // An earlier version had a line for each row.
+    if (!Array.isArray(pairs)) return undefined;
+    for (const pair of pairs as Pair[]) {
+      parts.get(splitName(line)[0])?.push(pair);
+      const row = pair[1] as { reads?: readonly unknown[] };
+      if (row.reads) row.reads = row.reads.map((at) => leaves[at as number]?.[0]);
+    }
   }
-  const read = [...parts].map(([part, entries]) => [part, Object.fromEntries(entries)] as const);
+  const read = [...parts].map(([part, pairs]) => [part, Object.fromEntries(pairs)] as const);
   return { engine: file.key, ...Object.fromEntries(read) } as SiteRecord;
 }
 
@@ -70,15 +73,25 @@ export function saveRecord(disk: Disk, cacheDir: string, record: SiteRecord): vo
   writeLines(disk, join(cacheDir, NAME), record.engine, eachLine(record));
 }
 
+type Pair = readonly [name: string, value: unknown];
+
+/** All of a large site in one line would be longer than a string can be; a line for each row takes longer to read. */
+const ROWS_PER_LINE = 1000;
+
 /** Hundreds of pages read the same leaves, so rows list them by number. */
-function* eachLine(record: SiteRecord): Generator<readonly [line: string, value: unknown]> {
+function* eachLine(record: SiteRecord): Generator<readonly [line: string, pairs: Pair[]]> {
   const numbers = new Map(Object.keys(record.leaves).map((name, index) => [name, index]));
-  for (const part of PARTS)
-    for (const [name, value] of Object.entries<unknown>(record[part])) {
-      const { reads } = value as Partial<Row>;
-      const numbered = reads && { reads: reads.map((read) => numbers.get(read)) };
-      yield [`${part} ${name}`, numbered ? { ...(value as Row), ...numbered } : value];
-    }
+  const toNumbered = ([name, value]: Pair): Pair => {
+    const { reads } = value as Partial<Row>;
+    return reads === undefined
+      ? [name, value]
+      : [name, { ...(value as Row), reads: reads.map((read) => numbers.get(read)) }];
+  };
+  for (const part of PARTS) {
+    const rows = Object.entries<unknown>(record[part]);
+    for (let first = 0; first < rows.length; first += ROWS_PER_LINE)
+      yield [`${part} ${String(first)}`, rows.slice(first, first + ROWS_PER_LINE).map(toNumbered)];
+  }
 }
 
 /** The part of a name before its first space, and the rest. */

@@ -49,6 +49,8 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
     const made = startIndexing(session, queue);
     const problems = await checkPublication(session);
     if (reportProblems(problems)) return undefined;
+    // Asked now, they are learnt for the next build.
+    session.frames();
     session.save();
     session.forget();
     given.phases.end('read+model');

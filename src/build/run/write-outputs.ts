@@ -1,7 +1,7 @@
 /** Writes outputs to the next site, except those that an edit cannot have changed. */
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { watchReads } from '../../model/reads.ts';
+import { watchBodies } from '../../model/reads.ts';
 import { CLOCKED, joinOutputs, type NamedOutput, type Outputs } from '../../outputs/all-outputs.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
 import type { Leaves, OutputRecord } from '../publish/record.ts';
@@ -49,7 +49,7 @@ function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string
   );
   const files: Iterator<NamedOutput, undefined> = joinOutputs(outputs) as never;
   for (;;) {
-    const { made: written, reads } = watchReads(() => {
+    const { made: written, reads } = watchBodies(() => {
       const { value } = files.next();
       if (value !== undefined) writeOutput(next, value.file.path, eachPart(value.file), before);
       return value;
@@ -57,7 +57,7 @@ function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string
     if (written === undefined) break;
     const record = made.get(written.output);
     record?.files.push(written.file.path);
-    for (const read of reads) if (read.startsWith('body ')) record?.reads.add(read);
+    for (const read of reads) record?.reads.add(read);
   }
   return new Map([...made].map(([name, { files, reads }]) => [name, { files, reads: [...reads] }]));
 }
