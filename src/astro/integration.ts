@@ -30,7 +30,7 @@ const NO_BUILD =
   '`astro build` publishes nothing of Dateline: run `dateline build`, or `npm run build` in the checkout';
 
 export interface Options {
-  /** The publisher's components by the names of ours that they replace. */
+  /** The publisher's components, each under the name of the Dateline component that it replaces. */
   readonly components?: Components;
 }
 

@@ -123,7 +123,7 @@ export function givePrinterRuntime(isOurs: (path: string) => boolean): Plugin {
   };
 }
 
-/** The publisher's files by the names of ours, as in `{ 'parts/frame/Foot': './src/Foot.astro' }`. */
+/** Files by the component that each replaces, as in `{ 'parts/frame/Foot': './src/Foot.astro' }`. */
 export type Components = Readonly<Record<string, string>>;
 
 /**

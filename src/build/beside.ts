@@ -16,8 +16,8 @@ export function sidecarPath(contentDir: string, name: SidecarName): string {
 
 /**
  * What a command locks before it writes content: `content.lock` or, for one of several tasks, `content.desk.lock`,
- * next to the folder. What is next to a repository may belong to somebody else, so there the lock is in `.git`, where
- * it is never committed.
+ * next to the folder. If the folder is a repository, the files next to it may belong to another project, so the lock is
+ * in `.git`, which is never committed.
  */
 export function toLockTarget(contentDir: string, task?: 'desk' | 'links'): string {
   // The same lock for every path to the folder.

@@ -91,7 +91,7 @@ export function toRoutesToPrint(
 
 const PATTERNS: ReadonlySet<string> = new Set(SUBJECTS.flatMap(({ patterns }) => patterns));
 
-/** Whether the route is one of ours. */
+/** Whether Dateline, not the publisher, defines the route. */
 function isOurs({ route, origin }: Route): boolean {
   return origin === 'external' && PATTERNS.has(route);
 }

@@ -1,6 +1,6 @@
 /**
- * Cache folders of tools that trust whatever they find, even files that a killed process left incomplete or somebody
- * changed. So files that are not as the last finished build left them are removed first.
+ * Cache folders of tools that trust any file they find, even one that a killed process left incomplete or somebody
+ * changed. So each file that differs from what the last finished build left is removed first.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

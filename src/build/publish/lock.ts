@@ -131,8 +131,8 @@ function create(disk: Disk, path: string, since: number, start: string | undefin
 }
 
 /**
- * Removes a lock whose process is gone. Of several processes that find it, only one can rename it; if somebody else
- * took the lock meanwhile, it is put back.
+ * Removes a lock whose process is gone. If several processes find it, only one can rename it; a lock that another
+ * process took in the meantime is put back.
  */
 function removeStale(disk: Disk, path: string, now: number): void {
   const aside = `${path}.${String(process.pid)}.stale`;

@@ -116,8 +116,8 @@ function writeJournal(disk: Disk, outDir: string, gone: readonly string[]): void
 }
 
 /**
- * The paths to remove; `undefined` if there is no journal, or not one of ours: truncated, empty, or with a path
- * outside the output.
+ * The paths to remove; `undefined` if there is no journal, or one that we did not write whole: truncated, empty, or with
+ * a path outside the output.
  */
 function readJournal(disk: Disk, outDir: string): string[] | undefined {
   try {

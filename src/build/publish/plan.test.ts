@@ -9,7 +9,7 @@ import type { SiteRecord } from './record.ts';
 /** The pages whose views were made. */
 let made: string[] = [];
 
-/** Of `/told` it is told what of the structure it says, of `/untold` not; each prints the body of its entry. */
+/** Each prints the body of its entry; only `/told` lists what it takes from the structure. */
 const PAGES = ['/told', '/untold'].map((url) => ({
   url,
   view: () => {
