@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDeskApart, readSite, run } from '../support/build.ts';
+import { takeLock } from '../../src/build/publish/lock.ts';
+import { type Desk, openDeskApart, readSite, run, type Run } from '../support/build.ts';
 
 const desk = openDeskApart('one-story');
 let good: Map<string, string>;
@@ -58,20 +59,35 @@ test('a build that is killed at any moment leaves the last good output, and the 
   );
 });
 
-test('two builds at once: the second waits, both end well', async () => {
-  // Work enough that they overlap.
+/** Runs two builds that begin while `target` is held, and lets it go only when both have said that they wait. */
+async function runBehind(target: string, desks: readonly Desk[]): Promise<void> {
+  const letGo = await takeLock(target);
+  const runs: Promise<Run>[] = [];
+  const waiting = desks.map(
+    (one) =>
+      new Promise<void>((resolve) => {
+        const onOutput = (output: string) => {
+          if (output.includes('Waiting for another build')) resolve();
+        };
+        runs.push(run('build', { ...one, onOutput }));
+      }),
+  );
+  await Promise.race([Promise.all(waiting), Promise.all(runs)]);
+  letGo();
+  for (const { code, output } of await Promise.all(runs)) {
+    expect(code, output).toBe(0);
+    expect(output).toContain('Waiting for another build');
+  }
+}
+
+test('two builds at once: they wait for who holds the cache, and for each other, and both end well', async () => {
   appendFileSync(ITEM, '\nTwo at once.\n');
-  const [first, second] = await Promise.all([run('build', desk), run('build', desk)]);
-  expect([first.code, second.code], first.output + second.output).toEqual([0, 0]);
-  expect(first.output + second.output).toContain('Waiting for another build');
+  await runBehind(join(desk.cacheDir, 'build'), [desk, desk]);
 });
 
-test('two builds with two caches and one output: the second waits, both end well', async () => {
+test('two builds with two caches and one output wait for who writes there, and both end well', async () => {
   appendFileSync(ITEM, '\nTwo into one.\n');
-  const other = { ...desk, cacheDir: `${desk.cacheDir}-other` };
-  const [first, second] = await Promise.all([run('build', desk), run('build', other)]);
-  expect([first.code, second.code], first.output + second.output).toEqual([0, 0]);
-  expect(first.output + second.output).toContain('Waiting for another build');
+  await runBehind(desk.outDir, [desk, { ...desk, cacheDir: `${desk.cacheDir}-other` }]);
   expect(existsSync(`${desk.outDir}.lock`)).toBe(false);
 });
 

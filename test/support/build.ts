@@ -30,6 +30,8 @@ export interface Desk {
   readonly env?: NodeJS.ProcessEnv;
   /** Whether each command runs in its own process, as for a curator. */
   readonly isApart?: boolean;
+  /** Called with all output so far, if it runs in its own process. */
+  readonly onOutput?: (output: string) => void;
 }
 
 export interface Run {
@@ -168,8 +170,11 @@ function runToEnd(
       },
     );
     let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        desk.onOutput?.(output);
+      });
     // Killing it on purpose also emits an error; the close event is enough.
     child.on('error', () => undefined);
     child.on('close', (code) => {
