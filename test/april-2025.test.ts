@@ -10,7 +10,7 @@ import { getSeriesValue } from '../src/model/measures/series.ts';
 import type { Statement } from '../src/model/statements/statement.ts';
 import { isKind } from '../src/model/thing.ts';
 import { openSession } from '../src/build/session.ts';
-import { listStatements } from '../src/site/timeline/two-orders.ts';
+import { listStatements } from '../src/site/parts/figure/two-orders.ts';
 import { toTestSettings } from './support/settings.ts';
 
 const { publication, problems } = openSession(

@@ -65,10 +65,12 @@ describe('the timeline of the question', () => {
 
   test('moves the claim from first to where readers met it', () => {
     const claim = happened.two?.happened.find(({ isClaim }) => isClaim);
-    expect(claim?.rank).toBe(1);
-    expect(claim?.other).toBeGreaterThan(4);
-    expect(claim?.moved).toMatch(/^Became known \w+th$/);
-    expect(happened.two?.known.find(({ isClaim }) => isClaim)?.moved).toBe('Said first');
+    expect(claim?.from).toBe(1);
+    expect(claim?.to).toBeGreaterThan(4);
+    expect(claim?.told).toMatch(/^Said first, became known \w+th\. Published three days later\./);
+    expect(happened.two?.known.map(({ to }) => to)).toEqual(
+      happened.two?.happened.map(({ from }) => from),
+    );
   });
 
   test('marks the claim as said, and then as published', () => {

@@ -102,9 +102,6 @@ test('numbers and names take the forms of the language', () => {
   expect(de.text.language('fr')).toBe('Französisch');
   expect(fr.text.list(['a', 'b', 'c'])).toBe('a, b et c');
   expect(plain(fr.rates.percent({ value: 12.5 }))).toBe('12,5\u202f%');
-  expect(plain(de.timeline.twoNote({ n: 9, name: 'X', from: 1, to: 6 }))).toContain(
-    'rückt von der ersten an die sechste Stelle',
-  );
   expect(fr.sources.origins({ n: 3, origins: 1 })).toBe('Trois articles, une origine.');
   expect(de.text.inSentence('Interview')).toBe('Interview');
   expect(de.text.inSentence('Angekündigt')).toBe('angekündigt');

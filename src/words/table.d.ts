@@ -1278,9 +1278,15 @@ export interface Table {
     readonly limits: string;
     readonly uncertain: string;
     readonly noStart: string;
-    readonly two: string;
-    readonly twoNote: Sentence<{ n: number; name: SlotValue; from: number; to: number }>;
-    readonly twoQuestion: Sentence<{ question: SlotValue }>;
+    readonly twoSpan: Sentence<{ n: number; from: SlotValue; until: SlotValue }>;
+    readonly twoTap: string;
+    readonly twoWait: Sentence<{ wait: SlotValue }>;
+    readonly twoUnheard: string;
+    readonly twoBeside: Sentence<{ numbers: SlotValue; question: SlotValue }>;
+    readonly twoSilent: Sentence<{ name: SlotValue }>;
+    readonly twoLeft: Sentence<{ n: number }>;
+    readonly twoSameDay: string;
+    readonly twoNone: string;
     readonly becameKnown: Sentence<{ rank: number }>;
     readonly wasSaid: Sentence<{ rank: number }>;
     readonly addedHere: string;

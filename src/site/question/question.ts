@@ -25,6 +25,7 @@ import { toDateText, toDayPieces, toShortDate } from '../parts/dates.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { findDayPart } from '../parts/day/day-lines.ts';
 import { findFigure } from '../parts/figure/figure.ts';
+import { findTwoOrders } from '../parts/figure/two-orders.ts';
 import { findWaitFigure } from '../parts/figure/wait.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import { listClaims } from '../parts/json-ld/statement.ts';
@@ -81,6 +82,7 @@ function toPresentView(
   now: QuestionNow,
 ) {
   const { thing } = question;
+  const steps = listStepsOnce(context, question);
   const shown = values.map(({ statement }) => statement);
   const own = new Set(shown);
   const toUrl = (one: Statement) => (own.has(one) ? `#${toStatementRowId(one)}` : one.address);
@@ -111,17 +113,26 @@ function toPresentView(
       },
       toUrl,
     }),
-    wait: isFirst ? findWaitFigure(context, question) : undefined,
+    ...(isFirst ? toFigures(context, question, steps) : NONE),
     history: toHistory(context, question, context.publication.record.days?.last),
     months: toLadderMonths(context, question, values, true),
     ladder: page,
-    tally: toTally(context, listStepsOnce(context, question)),
+    tally: toTally(context, steps),
     days: isFirst ? toAsOfLinks(context, question) : undefined,
     past: undefined,
     part: undefined,
     go: isFirst ? toGoDay(context) : undefined,
     now,
   };
+}
+
+const NONE = { two: undefined, wait: undefined, isInOrder: false };
+
+/** The two orders; where nothing moves far in them, the claim that waited, or that all was known as it was said. */
+function toFigures(context: Context, question: Question, steps: readonly Step[]) {
+  const two = findTwoOrders(context, question, steps);
+  const wait = two === undefined ? findWaitFigure(context, question, steps) : undefined;
+  return { two, wait, isInOrder: two === undefined && wait === undefined && steps.length > 1 };
 }
 
 const PAST_ROWS = 40;
@@ -142,7 +153,7 @@ function toPastQuestion(context: Context, question: Question, day: string) {
   };
   return {
     ...toStanding(context, then, { head }),
-    wait: findWaitFigure(context, then, steps),
+    ...toFigures(context, then, steps),
     history: toHistory(context, then, day),
     months: toLadderMonths(context, question, steps.slice(-PAST_ROWS), false),
     ladder: { number: 1, count: 1, first: 1, links: [], total: steps.length },

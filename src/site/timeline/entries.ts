@@ -14,7 +14,7 @@ import { isDayPoint, type Placed, type When } from '../../time/when.ts';
 import { toRateDayUrl } from '../addresses/pages.ts';
 import { getEventZone } from '../parts/list/pages.ts';
 import { toDays } from '../parts/statement/said.ts';
-import { sortInOrder } from './two-orders.ts';
+import { sortInOrder } from './order.ts';
 
 /** `happened`: as it happened or was said. `known`: as it became known. */
 export type TimelineOrder = 'happened' | 'known';

@@ -4,7 +4,8 @@ import { buildFiles, item, say, type Files } from '../../model/entries.fixture.t
 import { certainlyBefore } from '../../time/bounds.ts';
 import { pad } from '../../time/calendar.ts';
 import { getEntries, sortEntries, type TimelineOrder } from './entries.ts';
-import { sortInOrder, listStatements } from './two-orders.ts';
+import { listStatements } from '../parts/figure/two-orders.ts';
+import { sortInOrder } from './order.ts';
 import { FEW } from '../../../test/support/properties.ts';
 
 const event = (date: string, more = '') =>

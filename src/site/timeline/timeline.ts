@@ -8,11 +8,12 @@ import type { Thing } from '../../model/thing.ts';
 import { TIMELINE_URL, toKnownOrderUrl, toTimelineUrl } from '../addresses/pages.ts';
 import { type Context, findLead } from '../context.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
+import { findTwoOrders, listTwoOrders } from '../parts/figure/two-orders.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { type ListPage, toPagedTitle, toPagedViews } from '../parts/list/pages.ts';
 import { getEntries, sortEntries, type TimelineEntry, type TimelineOrder } from './entries.ts';
-import { findLanes, findTwoOrders, findTwoOrdersAt, listDecisive } from './two-orders.ts';
+import { findLanes, findTwoOrdersAt } from './order.ts';
 import { ROWS, type Shared, toMonths, toShared } from './months.ts';
 
 export type TimelineView = ReturnType<typeof toTimelineView>;
@@ -81,7 +82,7 @@ function toTimelineView(
       context,
       question === undefined || two === undefined
         ? values.flatMap((entry) => (entry.kind === 'statement' ? [entry.statement] : []))
-        : listDecisive(context, question),
+        : listTwoOrders(context, question),
     ),
     page: { ...page, shown: values.length },
     calendar: shared.calendar,

@@ -174,7 +174,10 @@ export function isUnawareOf({ statement }: LadderStep, claim: Statement): boolea
   return isUnseen(claim, statement);
 }
 
-function findAnswer(claim: Statement, { parties, statements }: Question): Statement | undefined {
+export function findAnswer(
+  claim: Statement,
+  { parties, statements }: Question,
+): Statement | undefined {
   const own = new Set(parties.length === 0 ? claim.voices : claim.parties);
   return statements.find(
     (one) =>

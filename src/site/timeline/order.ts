@@ -1,105 +1,19 @@
-/** Statements in two orders: as they were said, and as anyone could have read them. */
+/** Entries in one of two orders, and statements in lanes: as they were said, and as anyone could have read them. */
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { earliest, latest, type Span, toFirstWrittenDay, toSpan } from '../../time/bounds.ts';
 import { compareValues, keepCertain, listByWhen } from '../../time/compare-when.ts';
 import { toTimelineUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
-import {
-  findStretch,
-  type Stretch,
-  type AxisSpot,
-  toAxis,
-  toSaidOrHour,
-  toAxisSpot,
-} from '../parts/figure/figure.ts';
-import { toLink } from '../parts/links.ts';
-import {
-  findWait,
-  isLater,
-  isPublishedThen,
-  listHours,
-  toDayWords,
-  toForm,
-  toPartyName,
-  toSpeakerLine,
-} from '../parts/statement/said.ts';
-import { toStatementWords } from '../parts/statement/statement-line.ts';
+import { type AxisSpot, toAxis, toSaidOrHour, toAxisSpot } from '../parts/figure/figure.ts';
+import { FIELDS, listStatements, listTwoOrders } from '../parts/figure/two-orders.ts';
+import { findWait, isPublishedThen, toPartyName } from '../parts/statement/said.ts';
 import type { TimelineEntry, TimelineOrder } from './entries.ts';
 import { isVague } from './spans.ts';
 
-export type TwoOrdersRow = TwoOrders['happened'][number];
-
-export type TwoOrders = ReturnType<typeof toTwoOrders>;
-
-/** The decisive stretch of a question, if it has one, with its statements in the order of saying. */
-export function findTwoOrders(context: Context, question: Question): TwoOrders | undefined {
-  const stretch = findStretch(context, question);
-  return stretch !== undefined && stretch.steps.length > 1
-    ? toTwoOrders(context, question, stretch)
-    : undefined;
-}
-
 export function findTwoOrdersAt(context: Context, questions: readonly Question[]) {
-  const question = questions.find((one) => (findStretch(context, one)?.steps.length ?? 0) > 1);
+  const question = questions.find((one) => listTwoOrders(context, one).length > 0);
   return question && { text: question.thing.caption, url: toTimelineUrl(question.thing.url) };
-}
-
-export function listDecisive(context: Context, question: Question): Statement[] {
-  return (findStretch(context, question)?.steps ?? []).map(({ statement }) => statement);
-}
-
-function toTwoOrders(
-  context: Context,
-  question: Question,
-  { claim, steps }: Pick<Stretch, 'claim' | 'steps'>,
-) {
-  const say = context.words.timeline;
-  const said = steps.map(({ statement }) => statement);
-  const known = listStatements(said, 'known');
-  const form = toForm(said);
-  const toRow = (statement: Statement, order: TimelineOrder) => {
-    const ranks = { happened: said.indexOf(statement) + 1, known: known.indexOf(statement) + 1 };
-    const [other, moved] =
-      order === 'happened'
-        ? [ranks.known, say.becameKnown({ rank: ranks.known })]
-        : [ranks.happened, say.wasSaid({ rank: ranks.happened })];
-    return {
-      rank: ranks[order],
-      other,
-      url: statement.address,
-      speaker: toSpeakerLine(context, statement),
-      on: toDayWords(context, statement[FIELDS[order]].when, form),
-      words: toStatementWords(statement),
-      isClaim: statement === claim,
-      // “15:45 in Beijing” for a publication; “added here” if no publication is on record.
-      hour: order === 'known' ? findHour(context, statement) : undefined,
-      // “Became known sixth”, for what was published on a later day; “Said first” in the other
-      // list.
-      moved:
-        findWait(context, statement) !== undefined && ranks.happened !== ranks.known
-          ? moved
-          : undefined,
-    };
-  };
-  return {
-    question: toLink(question.thing),
-    title: say.two,
-    note: say.twoNote({
-      n: said.length,
-      name: claim.speakerLabel,
-      from: said.indexOf(claim) + 1,
-      to: known.indexOf(claim) + 1,
-    }),
-    happened: said.map((statement) => toRow(statement, 'happened')),
-    known: known.map((statement) => toRow(statement, 'known')),
-  };
-}
-
-function findHour(context: Context, { published, publishedBy, added }: Statement) {
-  if (publishedBy !== 'added') return listHours(context, published)[0]?.text;
-  const { publicationUnknown, addedHere } = context.words.timeline;
-  return isLater(context, added) ? publicationUnknown : addedHere;
 }
 
 /**
@@ -133,22 +47,7 @@ export function sortInOrder(all: readonly TimelineEntry[], order: TimelineOrder)
   return keepCertain(wanted, (entry) => spans.get(entry) ?? toSpan(entry[order]));
 }
 
-const FIELDS = { happened: 'said', known: 'published' } as const;
-
-/**
- * Statements, given in the order of saying, in one of the orders. As they became known, two keep their order unless
- * their days of publication differ as written, or the hours make it certain.
- */
-export function listStatements(statements: readonly Statement[], order: TimelineOrder) {
-  const field = FIELDS[order];
-  const wanted = statements
-    .map((statement) => ({ statement, day: toFirstWrittenDay(statement[field].when) }))
-    .sort((a, b) => compareValues(a.day, b.day))
-    .map(({ statement }) => statement);
-  return keepCertain(wanted, ({ certain }) => certain[field]);
-}
-
-/** Narrows spans so that the list is in order: none begins before the one before it, or ends after the one after it. */
+/** Spans that keep a list in its order: none may begin before those before it, or end after those after it. */
 function toBound(spans: readonly Span[]): Span[] {
   const froms = spans.map(({ from }) => from);
   const untils = spans.map(({ until }) => until);
