@@ -84,7 +84,7 @@ export function toFinish(context: Context): FinishPage {
   const base = toBase(context);
   const { about, forDesk } = context.publication;
   const rules =
-    about.host === 'pages' ? toHeaderRules(about.allow, forDesk, about.embeds) : undefined;
+    about.host === 'pages' ? toHeaderRules(about, forDesk) : undefined;
   const joinStops = toJoinStops(context.language);
   const mark = toMarkLanguages(context);
   return (url, html) => {

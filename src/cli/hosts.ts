@@ -34,7 +34,7 @@ export async function runHosts({ words, usage }: Given): Promise<number> {
   const { host, protocol } = new URL(siteUrl);
   const base = toBase({ siteUrl });
   const { redirects } = publication;
-  const rules = toHeaderRules(publication.about.allow, false, publication.about.embeds);
+  const rules = toHeaderRules(publication.about);
   const text = print({ host, isSecure: protocol === 'https:', root, rules, redirects, base });
   process.stdout.write(text);
   return 0;

@@ -70,7 +70,7 @@ const ALLOW = {
 test.for(['/', '/search', '/pagefind/a/b.js', '/404.html'])(
   'hosts that a publication allows stand in the policy of %s, each in its place',
   (path) => {
-    const policy = toHeaders(path, toHeaderRules(ALLOW))[POLICY]?.split('; ') ?? [];
+    const policy = toHeaders(path, toHeaderRules({ allow: ALLOW }))[POLICY]?.split('; ') ?? [];
     const own = toHeaders(path)[POLICY]?.split('; ') ?? [];
     const script = own.find((one) => one.startsWith('script-src')) ?? '';
     expect(policy).toContain(`${script} https://stats.example`);
@@ -80,7 +80,7 @@ test.for(['/', '/search', '/pagefind/a/b.js', '/404.html'])(
 );
 
 test('dev allows them too', () => {
-  const policy = toDevHeaders('/', ALLOW)[POLICY];
+  const policy = toDevHeaders('/', { allow: ALLOW })[POLICY];
   expect(policy).toContain("script-src 'self' https://stats.example");
   expect(policy).toContain("connect-src 'self' ws: wss:");
 });
@@ -94,12 +94,12 @@ test.for([
   'with embeds %s frames are for %s, and only of pages made for them',
   ([embeds, who]) => {
     const asked = typeof embeds === 'object' ? [...embeds] : embeds;
-    const rules = toHeaderRules(ALLOW, false, asked);
+    const rules = toHeaderRules({ allow: ALLOW, embeds: asked });
     const policy = toHeaders('/embed/questions/a', rules)[POLICY] ?? '';
     expect(policy).toContain(`frame-ancestors ${who};`);
     expect(policy).not.toContain('script-src');
     expect(toHeaders('/questions/a', rules)[POLICY]).toContain("frame-ancestors 'none'");
-    expect(toDevHeaders('/embed/questions/a', {}, asked)[POLICY]).toContain(
+    expect(toDevHeaders('/embed/questions/a', { embeds: asked })[POLICY]).toContain(
       `frame-ancestors ${who}`,
     );
   },

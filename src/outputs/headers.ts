@@ -2,7 +2,8 @@
  * The one source of the headers sent with every answer; dev, the preview and the files for hosts print it. The content
  * policy starts from nothing. Only the search page may compile WebAssembly and start a worker, which Pagefind needs.
  */
-import type { Allow, Embeds } from '../content/kinds/publication-fields.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
+import type { Embeds } from '../content/kinds/publication-fields.ts';
 import {
   ASSETS_URL,
   BIBTEX_URL,
@@ -104,15 +105,12 @@ const OPEN_PATHS = [
 ];
 
 /**
- * The rules, in order: the headers of all rules that match a path are joined, and later ones win. `allow` are the hosts
- * that pages may use besides their own. A site that is `forDesk` is closed to search engines and to pages of other
- * sites. `embeds` says who may embed the pages made for that: anybody if absent.
+ * The rules, in order: the headers of all rules that match a path are joined, and later ones win. A site that is
+ * `forDesk` is closed to search engines and to pages of other sites.
  */
-export function toHeaderRules(
-  allow: Allow = {},
-  forDesk = false,
-  embeds?: Embeds,
-): readonly HeaderRule[] {
+export function toHeaderRules(about: Ruling = {}, forDesk = false): readonly HeaderRule[] {
+  const { embeds } = about;
+  const allow = toAllow(about);
   const policy = { [CONTENT_POLICY]: toPolicyText(extend(POLICY, allow)) };
   const search = { [CONTENT_POLICY]: toPolicyText(extend(SEARCH_POLICY, allow)) };
   const open = forDesk ? {} : OPEN;
@@ -144,7 +142,19 @@ export function toOtherHeaders(rules = HEADER_RULES): Headers {
 
 export const OTHER_HEADERS: Headers = toOtherHeaders();
 
-function extend(policy: Policy, allow: Allow): Policy {
+/** What a publication says that changes the headers of its pages. */
+type Ruling = Pick<PublicationData, 'allow' | 'embeds' | 'newsletter'>;
+
+/** The hosts that pages may ask besides their own; a form of the publication may send to its service. */
+function toAllow({
+  allow = {},
+  newsletter,
+}: Ruling): Readonly<Record<string, readonly string[] | undefined>> {
+  const { action } = newsletter ?? {};
+  return action === undefined ? allow : { ...allow, 'form-action': [new URL(action).origin] };
+}
+
+function extend(policy: Policy, allow: ReturnType<typeof toAllow>): Policy {
   const more = Object.entries(allow).map(([name, hosts]) => [
     name,
     [policy[name], ...(hosts ?? [])].filter((part) => part !== undefined).join(' '),
@@ -157,11 +167,14 @@ export const HEADER_NAMES: readonly string[] = [
 ];
 
 /** The same for the dev server, whose client has inline styles and uses a socket. */
-export function toDevHeaders(path: string, allow: Allow = {}, embeds?: Embeds): Headers {
-  const own = extend(path.replace(/\/$/, '') === SEARCH_URL ? SEARCH_POLICY : POLICY, allow);
+export function toDevHeaders(path: string, about: Ruling = {}): Headers {
+  const own = extend(
+    path.replace(/\/$/, '') === SEARCH_URL ? SEARCH_POLICY : POLICY,
+    toAllow(about),
+  );
   // Dev has its own script on every page.
   const policy = matches(`${EMBED_URL}/*`, path)
-    ? { ...own, 'frame-ancestors': toAncestors(embeds) }
+    ? { ...own, 'frame-ancestors': toAncestors(about.embeds) }
     : own;
   return {
     ...BASE,

@@ -86,7 +86,7 @@ test('what stands in is marked on pages alone: letters without the slots between
     '\ue001Reported by\ue0ff X \ue001on\ue0ff 3. mai.',
   );
   expect(words.counts.statements({ n: 2 })).toBe('2 \ue001statements\ue0ff');
-  expect(words.frame.feedSeparators.between).toBe(', ');
+  expect(words.text.comma).toBe(', ');
   expect(words.dates.patterns.about).toBe('\ue001about\ue0ff {when}');
   expect(words.text.capital(words.lists.allCoverageOf)).toBe('\ue001All coverage\ue0ff');
   expect(words.text.inSentence(words.front.coverage)).toBe('\ue001coverage\ue0ff');

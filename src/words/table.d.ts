@@ -147,9 +147,7 @@ export interface Table {
     readonly foot: {
       readonly what: string;
       readonly aboutLabel: string;
-      readonly method: string;
       readonly listsLabel: string;
-      readonly browse: string;
       readonly lists: {
         readonly coverage: string;
         readonly topics: string;
@@ -158,13 +156,6 @@ export interface Table {
         readonly events: string;
         readonly outlets: string;
       };
-      readonly follow: string;
-      readonly everything: Sentence<{ feeds: SlotValue; page: SlotValue }>;
-      readonly everythingAsData: Sentence<{ feeds: SlotValue; page: SlotValue }>;
-      readonly feedsAndData: string;
-      readonly elsewhere: Sentence<{ links: SlotValue }>;
-      readonly more: string;
-      readonly reuse: string;
       readonly licence: Sentence<{ licence: SlotValue }>;
     };
     readonly policies: {
@@ -179,10 +170,25 @@ export interface Table {
     readonly draft: string;
     readonly coming: string;
     readonly noContact: string;
-    readonly feedSeparators: {
-      readonly between: string;
-      readonly last: string;
-    };
+  };
+  readonly sheet: {
+    readonly close: string;
+    readonly copy: string;
+    readonly copied: string;
+  };
+  readonly follow: {
+    readonly this: Sentence<{ kind: string }>;
+    readonly reader: string;
+    readonly feed: string;
+    readonly how: Sentence<{ readers: SlotValue }>;
+    readonly more: string;
+    readonly mail: string;
+    readonly mailNone: string;
+    readonly mailSubmit: string;
+    readonly mailAddress: string;
+    readonly formats: string;
+    readonly calendar: string;
+    readonly frame: string;
   };
   readonly front: {
     readonly recordLabel: string;
@@ -206,7 +212,6 @@ export interface Table {
     readonly noCorrection: string;
     readonly topics: string;
     readonly follow: string;
-    readonly everything: Sentence<{ feeds: SlotValue }>;
     readonly scope: string;
     readonly about: string;
     readonly ratesOn: Sentence<{ day: SlotValue }>;
@@ -839,8 +844,6 @@ export interface Table {
     readonly questionPage: Sentence<{ page: SlotValue }>;
     readonly crumb: Sentence<{ question: SlotValue }>;
     readonly crumbOn: Sentence<{ question: SlotValue; day: SlotValue }>;
-    readonly crumbIn: Sentence<{ question: SlotValue; topics: SlotValue }>;
-    readonly crumbOnIn: Sentence<{ question: SlotValue; day: SlotValue; topics: SlotValue }>;
     readonly timelineBoth: string;
     readonly override: Sentence<{ lead: SlotValue; status: SlotValue; why: SlotValue }>;
     readonly overrideLead: string;
@@ -1332,7 +1335,6 @@ export interface Table {
     readonly noSummary: string;
     readonly summaryFrom: Sentence<{ day: SlotValue }>;
     readonly summaryAsOf: Sentence<{ day: SlotValue }>;
-    readonly followBy: Sentence<{ feeds: SlotValue }>;
     readonly timelineBoth: string;
     readonly earlier: Sentence<{ n: number }>;
     readonly from: Sentence<{ day: SlotValue }>;
@@ -1346,7 +1348,6 @@ export interface Table {
     readonly title: string;
     readonly summary: string;
     readonly order: Sentence<{ notes: number; pages: number }>;
-    readonly followBy: Sentence<{ feeds: SlotValue }>;
     readonly empty: string;
     readonly was: string;
     readonly now: string;

@@ -107,7 +107,7 @@ export function attachDevServer(
     const base = publication === undefined ? '' : toBase(toContext(publication, siteUrl));
     if (!enterBase(request, response, base, publicationDir)) return;
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
-    const headers = toDevHeaders(path, publication?.about.allow, publication?.about.embeds);
+    const headers = toDevHeaders(path, publication?.about);
     for (const [name, value] of Object.entries(headers))
       response.setHeader(name, desk === undefined ? value : toFramed(value));
     find(path, request.method === 'GET').then((answer) => {

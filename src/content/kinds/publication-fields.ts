@@ -1,7 +1,17 @@
 /** The parts of `publication.yaml` that are lists and groups: the frame of pages, style, glossary, hosts. */
 import { toFault } from '../problems/fault.ts';
 import { z } from 'zod';
-import { checked, choice, group, pattern, someOf, text, toUrlRefusal, url } from './fields.ts';
+import {
+  checked,
+  choice,
+  contact,
+  group,
+  pattern,
+  someOf,
+  text,
+  toUrlRefusal,
+  url,
+} from './fields.ts';
 import { MEASURE_STATUSES } from './measure.ts';
 import { VENUES } from './shared.ts';
 import { findUrlFault } from './url.ts';
@@ -62,6 +72,15 @@ export const links = someOf(
     name: text('Its name, such as Mastodon.'),
     url: url('Your page there.'),
   }),
+);
+
+export const newsletter = group(
+  'A service of yours that sends news by e-mail; pages send nothing by themselves.',
+  {
+    url: contact('Where readers subscribe: a page, or a mail address.').optional(),
+    action: url('Where a form on your pages sends the address of a reader.').optional(),
+    field: text('The name under which the form sends it; by default `email`.').optional(),
+  },
 );
 
 export const logo = pattern(

@@ -15,7 +15,7 @@ export function listHostFiles(context: OutputContext): OutputFile[] {
   return [
     {
       path: '_headers',
-      body: toHeadersFile(toHeaderRules(about.allow, forDesk, about.embeds), base),
+      body: toHeadersFile(toHeaderRules(about, forDesk), base),
     },
     { path: '_redirects', body: toRedirectsFile(redirects, base) },
     ...(about.host === 'pages' ? [NO_JEKYLL, ...listRedirectPages(context)] : []),
@@ -90,7 +90,7 @@ function toRedirectPage(context: OutputContext, { from, to }: Redirect, caption:
       'head',
       {},
       element('meta', { charset: 'utf-8' }),
-      toPolicyMeta(from, toHeaderRules(about.allow)),
+      toPolicyMeta(from, toHeaderRules(about)),
       element('title', {}, caption),
       element('meta', { name: 'robots', content: 'noindex' }),
       element('link', { rel: 'canonical', href: toAbsolute(context, to.replace(/#.*/, '')) }),

@@ -86,7 +86,7 @@ test('Caddy: the headers of all come before the search’s, inside a route that 
   expect(file).toContain('"~^/coverage/2025/02/old(\\?.*)?$" "/coverage/2025/02/new${1}"');
 });
 
-const allowed = toHeaderRules({ 'img-src': ['https://stats.example'] });
+const allowed = toHeaderRules({ allow: { 'img-src': ['https://stats.example'] } });
 
 test.for(['/', '/search', '/pagefind/a/b.js', '/_astro/x.css', '/data/graph.json'])(
   'the preview reads back what the _headers file says of %s',

@@ -59,7 +59,7 @@ export const toPageFrame = perContext((context) => {
     dir: context.dir === 'rtl' ? 'rtl' : undefined,
     licence: toLicence(about.licence),
     nav: placeNav(links, whose, context.words.frame.nav, lead && toLink(lead)),
-    // The foot has the lists of the navigation too, as a phone does not show all of them above.
+    // “More” has the lists of the navigation too, as a phone does not show all of them above.
     lists: listFootLists(context, links),
     footer: {
       text: about.footer?.text,
@@ -71,7 +71,9 @@ export const toPageFrame = perContext((context) => {
     logo: about.logo,
     // The hosts that the content policy in the page allows. No template prints them, but they
     // change the page.
-    ruled: about.host === 'pages' ? { allow: about.allow } : undefined,
+    ruled:
+      about.host === 'pages' ? { allow: about.allow, newsletter: about.newsletter } : undefined,
+    newsletter: about.newsletter,
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     upTo: findUpTo(context),
     // Whether there is a glossary, and whether it explains the engine’s words.
@@ -245,18 +247,15 @@ export function placeNav(
     ).slice(0, MOST_ON_PHONE),
   );
   const others = links.filter((link) => !onPhone.has(link));
-  const fits = toSum(links, GAP.tablet) <= ROOM.tablet;
-  const room =
-    ROOM.tablet - toSum([...onPhone], GAP.tablet) - (fits ? 0 : toBreadth(words.more) + GAP.tablet);
-  const onTablet = new Set(fits ? others : listFitting(others, room, GAP.tablet));
-  const left = ROOM.desk - toSum(links, GAP.tablet);
+  const more = toBreadth(words.more) + GAP.tablet;
+  const room = ROOM.tablet - toSum([...onPhone], GAP.tablet) - more;
+  const onTablet = new Set(listFitting(others, room, GAP.tablet));
+  const left = ROOM.desk - toSum(links, GAP.tablet) - more;
   return {
     links: links.map((link) => ({
       ...link,
       from: onPhone.has(link) ? 'phone' : onTablet.has(link) ? 'tablet' : 'desk',
     })),
-    // The largest screen with a link to the foot, because its row leaves out links.
-    moreUpTo: !fits ? 'tablet' : others.length > 0 ? 'phone' : undefined,
     // The topic of the story, if a wide screen has room for it in the row.
     story: story && toBreadth(words.story({ topic: story.text })) <= left ? story : undefined,
   };

@@ -22,11 +22,10 @@ const place = (links: readonly Link[], whose: 'ours' | 'own' = 'ours') =>
 const on = (nav: ReturnType<typeof place>, from: string) =>
   nav.links.filter((link) => link.from === from).map(({ text }) => text);
 
-test('a phone has four words at most, what is asked for first among them, and leads on to the foot', () => {
+test('a phone has four words at most, and what is asked for first among them', () => {
   const nav = place(ALL);
   expect(on(nav, 'phone')).toEqual(['Questions', 'Measures', 'Statements', 'Search']);
   expect(on(nav, 'tablet')).toEqual(['Latest', 'Timeline', 'People', 'Coverage']);
-  expect(nav.moreUpTo).toBe('phone');
   expect(nav.story?.text).toBe('Ferries');
 });
 
@@ -47,10 +46,5 @@ test('of a long navigation a tablet leaves out the last, and the story where the
   const own = Array.from({ length: 14 }, (_, at) => `Waterway ${String(at + 1)}`);
   const nav = place(toLinks(...own), 'own');
   expect(on(nav, 'desk')).toContain('Waterway 14');
-  expect(nav.moreUpTo).toBe('tablet');
   expect(nav.story).toBeUndefined();
-});
-
-test('where all have room on a phone nothing leads to the foot', () => {
-  expect(place(toLinks('Questions', 'Search')).moreUpTo).toBeUndefined();
 });
