@@ -22,7 +22,7 @@ import { findAnswer, isUnawareOf } from './figure.ts';
 
 export type TwoOrders = ReturnType<typeof toTwoOrders>;
 
-export type TwoOrdersRow = TwoOrders['happened'][number];
+export type TwoOrdersRow = TwoOrders['rows'][number];
 
 /** A figure of more rows cannot be read on a phone; one in which nothing moves so many places says nothing. */
 const [MOST_ROWS, LEAST_MOVE] = [12, 2];
@@ -102,7 +102,7 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
   const form = toForm(said);
   const between = steps.slice(1, known.indexOf(claim) + 1);
   const isUnheard = between.length > 0 && between.every((step) => isUnawareOf(step, claim));
-  const rows = steps.map(({ statement, beside }) => {
+  const rows = steps.map(({ statement }) => {
     const from = said.indexOf(statement) + 1;
     const to = known.findIndex(({ address }) => address === statement.address) + 1;
     const wait = findWait(context, statement);
@@ -128,13 +128,9 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
       told: told.filter((one) => one !== undefined).join(text.space),
       // “Washington, said first, became known sixth”, for those who do not see the lines.
       heard: [...sides, text.inSentence(moved)].join(text.comma),
-      beside,
     };
   });
-  const others = Map.groupBy(
-    rows.filter((row) => row.beside !== undefined),
-    ({ beside }) => beside,
-  );
+  const others = Map.groupBy(steps, ({ beside }) => beside);
   const [first, last] = [said[0] ?? claim, said.at(-1) ?? claim];
   const hot = rows.find(({ isClaim }) => isClaim);
   return {
@@ -151,13 +147,13 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
       .filter((party) => !said.some((one) => one.parties.includes(party)))
       .map((party) => toPartyName(context, party)),
     // Numbers on the left of what answers another question.
-    beside: [...others].flatMap(([thing, own]) =>
-      thing === undefined
-        ? []
-        : [{ link: toLink(thing), numbers: text.list(own.map(({ from }) => String(from))) }],
-    ),
-    happened: rows,
-    known: rows.toSorted((a, b) => a.to - b.to),
+    beside: [...others].flatMap(([thing, own]) => {
+      if (thing === undefined) return [];
+      const numbers = own.map(({ statement }) => String(said.indexOf(statement) + 1));
+      return [{ link: toLink(thing), numbers: text.list(numbers) }];
+    }),
+    // In the order of saying.
+    rows,
   };
 }
 
