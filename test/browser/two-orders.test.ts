@@ -1,0 +1,90 @@
+/** The two orders by tap, key and without script; the sheets that open over a page. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './launch.ts';
+import { openSite } from './search-site.ts';
+
+const QUESTION = '/questions/have-they-spoken';
+const PHONE = { width: 390, height: 844 };
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof openSite>>;
+beforeAll(async () => {
+  ({ browser } = await launchBrowser());
+  site = await openSite('april-2025');
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ baseURL: site.url, viewport: PHONE, ...options });
+  await page.goto(path);
+  return page;
+}
+
+/** The words that a reader sees under the dots. */
+const readWords = (page: Page) =>
+  page.locator('.orders .l .w').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const isSeen = getComputedStyle(one).opacity === '1';
+      return isSeen ? [one.querySelector('.q')?.textContent.trim()] : [];
+    }),
+  );
+
+describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
+  test('the decisive words stand below at first; a tap on a number shows its own', async () => {
+    const page = await open(QUESTION, { javaScriptEnabled });
+    expect(await readWords(page)).toEqual(['“He’s called.”']);
+    await page.locator('.orders .r li').first().locator('a.dot').click();
+    await expect.poll(() => readWords(page)).toEqual([expect.stringContaining('China and the US')]);
+    expect(page.url()).toMatch(/#two-2$/);
+    await page.close();
+  });
+
+  test('More opens over the page, and closes', async () => {
+    const page = await open(QUESTION, { javaScriptEnabled });
+    const sheet = page.getByRole('dialog', { name: 'More' });
+    await page.getByRole('navigation', { name: 'Main' }).getByText('More').click();
+    await expect.poll(() => sheet.isVisible()).toBe(true);
+    expect(await sheet.getByRole('link', { name: 'Topics' }).count()).toBe(1);
+    await sheet.getByText('Close').click();
+    await expect.poll(() => sheet.isVisible()).toBe(false);
+    await page.close();
+  });
+});
+
+test('keys go down a column, and across to the same statement', async () => {
+  const page = await open(QUESTION);
+  await page.locator('.orders .l a.dot').first().focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await readWords(page)).toEqual([expect.stringContaining('China and the US')]);
+  await page.keyboard.press('ArrowRight');
+  const focused = () =>
+    page.evaluate(() => ({
+      column: document.activeElement?.closest('ol')?.className,
+      number: document.activeElement?.querySelector('i')?.textContent,
+    }));
+  expect(await focused()).toEqual({ column: 'r', number: '1' });
+  await page.keyboard.press('ArrowDown');
+  expect((await focused()).number).toBe('2');
+  await page.close();
+});
+
+test('the sheet to follow takes the focus, copies the address, and gives the focus back', async () => {
+  const page = await open(QUESTION, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const link = page.getByRole('link', { name: 'Follow this question' });
+  await link.click();
+  const sheet = page.getByRole('dialog', { name: 'Follow this question' });
+  expect(await sheet.isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  await sheet.getByRole('button', { name: 'Copy' }).first().click();
+  await sheet.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /\/questions\/have-they-spoken\/atom\.xml$/,
+  );
+  await page.keyboard.press('Escape');
+  await expect.poll(() => sheet.isVisible()).toBe(false);
+  await page.close();
+});
