@@ -9,6 +9,7 @@ import { type CardFile, findCardFile } from '../parts/cards/cards.ts';
 import { toQuestionCard, toRateCard, toStatementCard } from '../parts/cards/record-cards.ts';
 import { toShortDate } from '../parts/dates.ts';
 import { findFigure, type RecordFigure } from '../parts/figure/figure.ts';
+import { findTwoOrders, type TwoOrders } from '../parts/figure/two-orders.ts';
 import { findWaitFigure } from '../parts/figure/wait.ts';
 import { toPageFrame } from '../parts/frame/frame.ts';
 import { listImage } from '../parts/frame/head.ts';
@@ -33,6 +34,7 @@ export type EmbedView = ReturnType<typeof toEmbedView>;
 
 type Shown =
   | ({ readonly sort: 'question' } & QuestionFrame)
+  | { readonly sort: 'orders'; readonly two: TwoOrders; readonly question: Link }
   | { readonly sort: 'figure'; readonly figure: RecordFigure; readonly question: Link }
   | ({ readonly sort: 'statement' } & StatementFrame)
   | ({ readonly sort: 'rate' } & RateFrame);
@@ -40,13 +42,18 @@ type Shown =
 export function listEmbedPages(context: Context): AddressedView<EmbedView>[] {
   return listEmbeds(context.publication).flatMap((one) => {
     const page = { url: one.url, view: () => toView(context, one) };
-    const figure = one.sort === 'question' ? findFigure(context, one.question) : undefined;
-    if (figure === undefined) return [page];
+    if (one.sort !== 'question') return [page];
     const { title, page: of } = one;
-    const part = { url: toFigureEmbedUrl(of), title, page: of, card: undefined };
-    const shown = { sort: 'figure', figure, question: { text: title, url: of } } as const;
+    const question = { text: title, url: of };
+    const two = findTwoOrders(context, one.question);
+    const figure = two === undefined ? findFigure(context, one.question) : undefined;
+    const shown: Shown | undefined =
+      (two && { sort: 'orders', two, question }) ??
+      (figure && { sort: 'figure', figure, question });
+    if (shown === undefined) return [page];
     const whole = context.words.share.allStatements;
-    return [page, { url: part.url, view: () => toEmbedView(context, { ...part, whole }, shown) }];
+    const part = { url: toFigureEmbedUrl(of), title, page: of, card: undefined, whole };
+    return [page, { url: part.url, view: () => toEmbedView(context, part, shown) }];
   });
 }
 
@@ -89,7 +96,10 @@ function toEmbedView(context: Context, { url, title, page, card, whole }: Part, 
     title,
     canonical: toAbsolute(context, page),
     // Figures have no oEmbed description: programs ask by the address of a page.
-    oembed: shown.sort === 'figure' ? undefined : toAbsolute(context, toOembedUrl(url)),
+    oembed:
+      shown.sort === 'figure' || shown.sort === 'orders'
+        ? undefined
+        : toAbsolute(context, toOembedUrl(url)),
     meta: card === undefined ? [] : listImage(card, card.alt),
     front: FRONT_URL,
     whole: { text: whole, url: page },

@@ -213,7 +213,9 @@ export function toQuestionNow(context: Context, question: Question) {
       framed: {
         sort: 'question',
         url: toEmbedUrl(thing.url),
-        figure: findFigure(context, question) && toFigureEmbedUrl(thing.url),
+        figure:
+          (findTwoOrders(context, question) ?? findFigure(context, question)) &&
+          toFigureEmbedUrl(thing.url),
       },
     }),
     body: toBody(context, thing),

@@ -1,7 +1,6 @@
 /** The dots of the two orders by hand, mouse and key. Without this they are links to the words. */
 for (const figure of document.querySelectorAll<HTMLElement>('[data-two]')) {
   const dots = [...figure.querySelectorAll<HTMLAnchorElement>('a.dot')];
-  const isPhone = matchMedia('(max-width: 59.99rem)');
 
   const choose = (hash: string) => {
     figure.classList.add('live');
@@ -28,7 +27,7 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-two]')) {
       event.preventDefault();
       choose(dot.hash);
       history.replaceState(null, '', dot.hash);
-      if (isPhone.matches) figure.querySelector(dot.hash)?.scrollIntoView({ block: 'nearest' });
+      figure.querySelector(dot.hash)?.scrollIntoView({ block: 'nearest' });
     });
     dot.addEventListener('keydown', (event) => {
       const { key } = event;
