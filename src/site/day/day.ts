@@ -31,11 +31,7 @@ import { toPage } from '../parts/frame/head.ts';
 import { toFew } from '../parts/list/pages.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 import { findAsOfUrl } from '../parts/question/as-of.ts';
-import {
-  findStandingSince,
-  STATUS_ORDER,
-  toQuestionLine,
-} from '../parts/question/question-line.ts';
+import { findStandingSince, toQuestionLine } from '../parts/question/question-line.ts';
 import { listRatesThen, type RatesNow, toRatesOf } from '../parts/rates/rates.ts';
 import { toShare } from '../parts/share/share.ts';
 import { toNearDays } from './days.ts';
@@ -196,9 +192,12 @@ function findSince(question: Question, state: State, on: string): string | undef
   return last?.on ?? state.since;
 }
 
+/** On a day what is in dispute is the news. */
+const DAY_ORDER = ['disputed', 'unknown', 'known'];
+
 /** Disputed first; within a status, the latest change first, then by id. */
 function byStatus(a: Asked, b: Asked): number {
-  const toRank = ({ state }: Asked) => STATUS_ORDER.indexOf(state.status);
+  const toRank = ({ state }: Asked) => DAY_ORDER.indexOf(state.status);
   return (
     toRank(a) - toRank(b) ||
     compareValues(b.state.since ?? '', a.state.since ?? '') ||

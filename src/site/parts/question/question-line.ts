@@ -50,6 +50,8 @@ export function toQuestionLine(context: Context, question: Question, state = que
     answer: toAnswer(context, question, state),
     evidence: listEvidence(context, question, state),
     statements: question.statements.length,
+    // What a reader waits for, where nothing on record answers.
+    settle: state.status === 'unknown' ? question.thing.data.settle : undefined,
   };
 }
 
@@ -138,7 +140,8 @@ export type StatusGroup = ReturnType<typeof groupByStatus>[number];
 /** A topic shows first what is known. */
 export const TOPIC_ORDER: readonly Status[] = ['known', 'disputed', 'unknown'];
 
-export const STATUS_ORDER: readonly Status[] = ['disputed', 'unknown', 'known'];
+/** In the list of all questions what nobody can answer yet. */
+export const STATUS_ORDER: readonly Status[] = ['unknown', 'disputed', 'known'];
 
 const MOST_OF_STATUS = 40;
 
