@@ -12,7 +12,7 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
  * The version of the drawing. The name of a card always stands for the same picture, so this changes with everything
  * else that changes a pixel: the modules of this folder, and the version of the shaper.
  */
-const CARD_DRAWING = '4, harfbuzzjs 1.6.4';
+const CARD_DRAWING = '5, harfbuzzjs 1.6.4';
 /** The same for texts without spaces, where words end as a dictionary of ICU says. */
 const WIDE_DRAWING = `1, ICU ${process.versions.icu}`;
 
@@ -47,6 +47,19 @@ export interface CardRow {
 export interface SidesBody {
   readonly sort: 'sides';
   readonly sides: readonly CardSide[];
+  readonly orders: CardOrders | undefined;
+}
+
+/** The same statements in two orders, in the order of saying; ranks count from 1. */
+export interface CardOrders {
+  readonly title: string;
+  readonly said: string;
+  readonly published: string;
+  readonly rows: readonly {
+    readonly to: number;
+    readonly hue: number | undefined;
+    readonly isClaim: boolean;
+  }[];
 }
 
 export interface CardSide {
@@ -118,10 +131,13 @@ const ENDED = /[.!?…。！？][\p{Pe}\p{Pf}"']*$/u;
 function listBodyTexts({ body }: Pick<Card, 'body'>): string[] {
   switch (body.sort) {
     case 'sides':
-      return body.sides.map(({ name, words, by }) => {
-        const text = `${name}: ${words.map((word) => word.text).join('')}`;
-        return by === undefined ? text : `${text} (${toRowText(by)})`;
-      });
+      return [
+        ...body.sides.map(({ name, words, by }) => {
+          const text = `${name}: ${words.map((word) => word.text).join('')}`;
+          return by === undefined ? text : `${text} (${toRowText(by)})`;
+        }),
+        body.orders?.title ?? '',
+      ];
     case 'story':
       return [
         body.text ?? '',
@@ -144,11 +160,14 @@ export function listLettered(card: Card): { readonly text: string; readonly inte
     [title, foot.name],
     [toRowText(top), foot.note],
   ];
-  if (body.sort === 'sides')
+  if (body.sort === 'sides') {
     for (const { name, words, by } of body.sides) {
       serif.push(...words.map(({ text }) => text));
       sans.push(name, by ? toRowText(by) : '');
     }
+    const { title = '', said = '', published = '' } = body.orders ?? {};
+    sans.push(title, said, published);
+  }
   if (body.sort === 'story') {
     serif.push(body.text ?? '');
     sans.push(...body.rows.map(toRowText));

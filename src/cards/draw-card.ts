@@ -33,21 +33,34 @@ export function drawCard(card: Card, faces: Typefaces): Indexed {
   return drawing.paper.print();
 }
 
-/** The baseline of the first line. */
-const TOP = 75;
+/** The baseline of the first line; the higher one if the card has much below it. */
+const [TOP, HIGH] = [75, 60];
+
+const toTop = ({ body }: Card) => (body.sort === 'sides' && body.orders ? HIGH : TOP);
 
 function drawTop(drawing: CardDrawing): void {
-  setRow(drawing, drawing.card.top, { x: MARGIN, y: TOP, width: CARD_SIZE.width - 2 * MARGIN });
+  const y = toTop(drawing.card);
+  setRow(drawing, drawing.card.top, { x: MARGIN, y, width: CARD_SIZE.width - 2 * MARGIN });
 }
 
 const TITLE_SIZES = [64, 56, 50];
+const SMALL_SIZES = [52, 44];
 const LOW_SIZES = [54, 48];
 
 /** At most three lines. Returns the last baseline. */
-function drawTitle({ card: { title, colours, body }, paper, faces }: CardDrawing): number {
+function drawTitle({ card, paper, faces }: CardDrawing): number {
   const width = CARD_SIZE.width - 2 * MARGIN;
-  const { lines, size } = fitTitle(title, faces.title, width, body.sort === 'rate');
-  let y = TOP + size * 1.2;
+  const { title, colours, body } = card;
+  const top = toTop(card);
+  const { lines, size } =
+    body.sort === 'rate'
+      ? fitLowTitle(title, faces.title, width)
+      : fitLines(title, faces.title, {
+          width,
+          most: 3,
+          sizes: top === HIGH ? SMALL_SIZES : TITLE_SIZES,
+        });
+  let y = top + size * 1.2;
   for (const line of lines) {
     paper.set(line, { x: MARGIN - 2, y, size, typeface: faces.title, fill: colours.ink });
     y += size * 1.1;
@@ -56,8 +69,7 @@ function drawTitle({ card: { title, colours, body }, paper, faces }: CardDrawing
 }
 
 /** Above a number at display size, there is room for one line, or for two small ones. */
-function fitTitle(title: string, typeface: Typeface, width: number, isLow: boolean): SetLines {
-  if (!isLow) return fitLines(title, typeface, { width, most: 3, sizes: TITLE_SIZES });
+function fitLowTitle(title: string, typeface: Typeface, width: number): SetLines {
   const fits = (size: number) => typeface.measure(title) * size <= width;
   const size = LOW_SIZES.find(fits);
   return fitLines(title, typeface, {

@@ -27,6 +27,11 @@ describe('the sides of a card', () => {
     expect(second?.lines.join(' ')).toBe(LONG);
   });
 
+  test('say whether words were cut at the smallest size', () => {
+    const isCut = (text: string) => layOutSides(faces, [toSide(text), toSide('a')], 200).isCut;
+    expect([isCut('He has called.'), isCut(LONG.repeat(3))]).toEqual([false, true]);
+  });
+
   test('have room, or what does not have it is cut', () => {
     const words = fc.array(fc.constantFrom('He', 'has', 'called', 'unquestionably'), {
       minLength: 1,

@@ -1,5 +1,12 @@
 /** What each side says, side by side, each under a bar in its colour. */
-import { CARD_SIZE, type CardRow, type CardSide, type CardWord, type SidesBody } from './card.ts';
+import {
+  CARD_SIZE,
+  type CardOrders,
+  type CardRow,
+  type CardSide,
+  type CardWord,
+  type SidesBody,
+} from './card.ts';
 import { breakLines, fitLines } from './break-lines.ts';
 import { BODY_END, cutDashes, type CardDrawing, MARGIN, setRow } from './paper.ts';
 import type { Typefaces } from './lettering.ts';
@@ -13,10 +20,71 @@ const [NAMES, BY] = [42, 35];
 
 type SideColumn = ReturnType<typeof layOutSides>['columns'][number];
 
-export function drawSides(drawing: CardDrawing, { sides }: SidesBody, title: number): void {
-  const top = title + 46;
-  const { size, columns } = layOutSides(drawing.faces, sides, BODY_END - top - NAMES);
+export function drawSides(drawing: CardDrawing, body: SidesBody, title: number): void {
+  const top = title + (body.orders ? 32 : 46);
+  const layOut = (end: number) => layOutSides(drawing.faces, body.sides, end - top - NAMES);
+  const above = layOut(ORDERS - 26);
+  // The words come first: if they have no room above the orders, the card leaves the orders out.
+  const orders = above.isCut ? undefined : body.orders;
+  const { size, columns } = orders === undefined ? layOut(BODY_END) : above;
   for (const column of columns) drawSide(drawing, column, top, size);
+  if (orders !== undefined) drawOrders(drawing, orders);
+}
+
+/** Where the upper row of dots is, and the lower. */
+const [ORDERS, KNOWN] = [455, 505];
+/** The dots, and those of the statement that decides: radius, edge of a ring, width of a line. */
+const [DOT, HOT] = [
+  { radius: 9, edge: 3.5, width: 1.5 },
+  { radius: 12, edge: 5, width: 6 },
+];
+/** If the dots were further apart, there would be no room for the words beside them. */
+const [MOST_STEP, MOST_ROW] = [56, 450];
+
+/** Rings in the order of saying above discs in the order of publication, and in words how far one of them moved. */
+function drawOrders({ card, paper, faces }: CardDrawing, orders: CardOrders): void {
+  const { ink, quiet, sides } = card.colours;
+  const label = { x: MARGIN, size: NAME, typeface: faces.plain, fill: ink };
+  const ends = [
+    paper.set(orders.said, { ...label, y: ORDERS + 9 }),
+    paper.set(orders.published, { ...label, y: KNOWN + 9 }),
+  ];
+  const left = Math.max(...ends) + 40;
+  const step = Math.min(MOST_STEP, MOST_ROW / (orders.rows.length - 1));
+  const toX = (place: number) => left + place * step;
+  const marks = orders.rows.map(({ to, hue, isClaim }, index) => {
+    const fill = sides[hue ?? -1] ?? ink;
+    return { ...(isClaim ? HOT : DOT), isClaim, fill, from: toX(index), to: toX(to - 1) };
+  });
+  // Paper shows what is drawn first on top.
+  for (const { from, to, radius, edge, fill } of marks) {
+    paper.ring({ x: from, y: ORDERS, radius, edge, fill });
+    paper.disc({ x: to, y: KNOWN, radius: radius + 1, fill });
+  }
+  for (const mark of marks.toSorted((a, b) => Number(b.isClaim) - Number(a.isClaim))) {
+    const { from, to, radius, edge, width, isClaim } = mark;
+    // From the edge of the ring.
+    const share = (radius + edge / 2) / Math.sqrt((to - from) ** 2 + (KNOWN - ORDERS) ** 2);
+    paper.line({
+      x1: from + (to - from) * share,
+      y1: ORDERS + (KNOWN - ORDERS) * share,
+      x2: to,
+      y2: KNOWN,
+      width,
+      fill: isClaim ? mark.fill : quiet,
+    });
+  }
+  const x = toX(orders.rows.length - 1) + 56;
+  const { lines, size } = fitLines(orders.title, faces.strong, {
+    width: CARD_SIZE.width - MARGIN - x,
+    most: 3,
+    sizes: [NAME, 23],
+  });
+  let y = (ORDERS + KNOWN) / 2 + 9 - ((lines.length - 1) * size * 1.25) / 2;
+  for (const line of lines) {
+    paper.set(line, { x, y, size, typeface: faces.strong, fill: ink });
+    y += size * 1.25;
+  }
 }
 
 /**
@@ -40,8 +108,11 @@ export function layOutSides(faces: Typefaces, sides: readonly CardSide[], height
         lines.every((line) => faces.text.measure(line) * size <= width)
       );
     });
-  const size = SIZES.find(isFit) ?? SIZES.at(-1) ?? NAME;
+  const fit = SIZES.find(isFit);
+  const size = fit ?? SIZES.at(-1) ?? NAME;
   return {
+    /** Whether words have to be cut even at the smallest size. */
+    isCut: fit === undefined,
     // The same for every side: none is louder than another.
     size,
     columns: columns.map(({ side, x, by, text, room }) => {

@@ -20,6 +20,8 @@ interface Ink {
 
 type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 
+type Line = Readonly<Record<'x1' | 'y1' | 'x2' | 'y2' | 'width', number>>;
+
 type Disc = Readonly<Record<'x' | 'y' | 'radius', number>>;
 
 const SHIFTS = { start: 0, middle: 0.5, end: 1 };
@@ -69,6 +71,10 @@ export function openPaper(ground: string) {
       for (const box of boxes) drawBox(raster, box);
       paint(colour);
     },
+    line: ({ fill, ...line }: Line & { readonly fill: string }): void => {
+      drawLine(raster, line);
+      paint(fill);
+    },
     disc: ({ fill, ...disc }: Disc & { readonly fill: string }): void => {
       drawDisc(raster, disc, 1);
       paint(fill);
@@ -88,6 +94,15 @@ function drawBox(pen: Pen, { x, y, width, height }: Box): void {
   pen.lineTo(x + width, y);
   pen.lineTo(x + width, y + height);
   pen.lineTo(x, y + height);
+}
+
+function drawLine(pen: Pen, { x1, y1, x2, y2, width }: Line): void {
+  const half = width / 2 / Math.sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2);
+  const [across, down] = [(y1 - y2) * half, (x2 - x1) * half];
+  pen.moveTo(x1 - across, y1 - down);
+  pen.lineTo(x2 - across, y2 - down);
+  pen.lineTo(x2 + across, y2 + down);
+  pen.lineTo(x1 + across, y1 + down);
 }
 
 /** `way` is the direction, 1 or -1. */

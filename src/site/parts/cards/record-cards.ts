@@ -1,4 +1,11 @@
-import type { Card, CardChart, CardRow, CardSide, CardWait } from '../../../cards/card.ts';
+import type {
+  Card,
+  CardChart,
+  CardOrders,
+  CardRow,
+  CardSide,
+  CardWait,
+} from '../../../cards/card.ts';
 import type { Item } from '../../../model/item.ts';
 import type { Series, SeriesChange } from '../../../model/measures/series.ts';
 import type { Question } from '../../../model/questions/question.ts';
@@ -6,6 +13,7 @@ import type { Statement } from '../../../model/statements/statement.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { fillDates, toDateline, toShortDate } from '../dates.ts';
+import { findTwoOrders, type TwoOrdersRow } from '../figure/two-orders.ts';
 import { listPositions, type PositionNow, toQuestionLine } from '../question/question-line.ts';
 import { toMonthTicks, toAxisDay } from '../rates/chart-frame.ts';
 import { toPresentDayWords, toRateText } from '../rates/measure-words.ts';
@@ -100,17 +108,28 @@ export function toQuestionCard(context: Context, question: Question): Card {
   const head = { top: { mark: status, strong: label, rest }, title: question.thing.caption };
   const rows = evidence.slice(0, MOST).map(({ text }) => ({ strong: '', rest: text }));
   if (isSettled || isSilent) return toStoryCard(context, { ...head, text: answer, rows }, 'stands');
-  const sides = positions.map((position) => toSide(context, position));
-  return toCard(context, { ...head, body: { sort: 'sides', sides } }, 'stands');
+  const orders = toOrders(context, question);
+  const sides = positions.map((position) => toSide(context, position, orders !== undefined));
+  return toCard(context, { ...head, body: { sort: 'sides', sides, orders } }, 'stands');
 }
 
-function toSide(context: Context, { party, name, line }: PositionNow): CardSide {
+function toOrders(context: Context, question: Question): CardOrders | undefined {
+  const two = findTwoOrders(context, question);
+  const { said, published } = context.words.timeline.labels;
+  const toRow = ({ to, isClaim, speaker }: TwoOrdersRow) => {
+    return { to, isClaim, hue: findHue(context, ...speaker.parties) };
+  };
+  return two && { title: two.title, said, published, rows: two.rows.map(toRow) };
+}
+
+/** With `isBrief` in one line who says it: the orders show what was published later. */
+function toSide(context: Context, { party, name, line }: PositionNow, isBrief: boolean): CardSide {
   const { noStatement } = context.words.status;
   return {
     name,
     hue: findHue(context, party),
     words: line ? listWords(context, line) : [{ text: noStatement, isHedge: false }],
-    by: line && toSpeakerRow(context, line),
+    by: line && toSpeakerRow(context, isBrief ? { ...line, published: undefined } : line),
   };
 }
 
