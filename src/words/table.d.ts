@@ -1390,12 +1390,10 @@ export interface Table {
     readonly summary: string;
     readonly feeds: string;
     readonly feed: string;
-    readonly newWhen: string;
     readonly calendars: string;
     readonly calendarsHow: string;
     readonly calendar: string;
     readonly holds: string;
-    readonly calendarsOrder: string;
     readonly data: string;
     readonly dataFiles: string;
     readonly file: string;
@@ -1403,19 +1401,14 @@ export interface Table {
     readonly formats: string;
     readonly fileOf: Sentence<{ name: SlotValue }>;
     readonly lines: Sentence<{ n: number; order: SlotValue }>;
-    readonly using: string;
     readonly usingFeeds: string;
     readonly usingBuilds: string;
-    readonly usingData: Sentence<{ example: SlotValue; page: SlotValue }>;
     readonly licence: Sentence<{ licence: SlotValue }>;
     readonly everything: string;
     readonly everythingNote: string;
     readonly topicNote: string;
     readonly allAtOnce: string;
     readonly allAtOnceNote: string;
-    readonly allEvents: string;
-    readonly topicEvents: string;
-    readonly eachTopicEvents: string;
     readonly corrections: string;
     readonly correctionsNote: string;
     readonly questionNote: string;
@@ -1425,15 +1418,6 @@ export interface Table {
     readonly eachQuestionNote: string;
     readonly eachSpeaker: string;
     readonly eachSpeakerNote: string;
-    readonly feedsOrder: Sentence<{ parts: readonly string[] }>;
-    readonly orderParts: {
-      readonly all: string;
-      readonly days: string;
-      readonly topics: string;
-      readonly corrections: string;
-      readonly questions: string;
-      readonly lists: string;
-    };
   };
   readonly data: {
     readonly title: string;
@@ -1442,6 +1426,7 @@ export interface Table {
     readonly ended: Sentence<{ day: SlotValue }>;
     readonly licence: Sentence<{ licence: SlotValue }>;
     readonly files: string;
+    readonly using: Sentence<{ example: SlotValue }>;
     readonly feedsAndCalendars: string;
     readonly tables: string;
     readonly schema: string;
@@ -1495,6 +1480,8 @@ export interface Table {
     readonly questionAbout: string;
     readonly statementsOf: Sentence<{ name: SlotValue }>;
     readonly speakerAbout: Sentence<{ name: SlotValue }>;
+    readonly outletAbout: Sentence<{ name: SlotValue }>;
+    readonly measureAbout: string;
     readonly titled: Sentence<{ label: SlotValue; title: SlotValue }>;
     readonly statusFrom: Sentence<{ day: SlotValue; status: SlotValue }>;
     readonly onQuestion: Sentence<{ question: SlotValue }>;

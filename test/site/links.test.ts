@@ -7,7 +7,7 @@ import { listPages, openBuiltSite, toPath, type BuiltSite } from './built-site.t
 
 interface Parsed {
   readonly ids: readonly string[];
-  /** As written: of links, pictures, scripts, styles, forms. */
+  /** As written: of links, pictures, scripts, styles, forms, and what readers can copy. */
   readonly links: readonly string[];
   readonly canonical: string;
 }
@@ -49,6 +49,10 @@ function parse(html: string): Promise<Parsed> {
         ...['href', 'src', 'action', 'poster', 'data-versionurl'].flatMap(all),
         ...sets,
         ...metas,
+        // Addresses to copy.
+        ...[...document.querySelectorAll<HTMLInputElement>('.copy input[value^="http"]')].map(
+          ({ value }) => value,
+        ),
       ],
       canonical: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '',
     };
@@ -140,16 +144,17 @@ test('every page can be reached from the front page', () => {
   expect(rest).toEqual(['/404']);
 });
 
-test('every feed, calendar and data file is named on the page of feeds, or on that of its thing', () => {
+test('every feed, calendar and data file is offered on a page about them, or on that of its thing', () => {
   const offered = site.files.filter((file) =>
     /(^|\/)(atom\.xml|rss\.xml|feed\.json|events\.ics|feeds\.opml)$|^data\/[^/]+$|^citations\./.test(
       file,
     ),
   );
   const isNamed = (file: string) =>
-    ['/feeds', `/${posix.dirname(file)}`].some((path) =>
-      parsed.get(path)?.links.includes(`/${file}`),
-    );
+    ['/feeds', '/data', `/${posix.dirname(file)}`].some((path) => {
+      const { links = [] } = parsed.get(path) ?? {};
+      return links.includes(`/${file}`) || links.includes(`${home}/${file}`);
+    });
   const isOfNothing = (file: string) => /^data\/\w+\.json$/.test(file) && isEmpty(site.read(file));
   expect(offered.filter((file) => !isNamed(file) && !isOfNothing(file))).toEqual([]);
 });

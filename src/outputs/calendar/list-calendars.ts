@@ -1,5 +1,6 @@
 import { findMeasureState, type Measure } from '../../model/measures/measure.ts';
 import { listSteps } from '../../model/measures/steps.ts';
+import type { Question } from '../../model/questions/question.ts';
 import { type Publication, toPresentDay } from '../../model/publication.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { toCalendarUrl, toPath } from '../../site/addresses/files.ts';
@@ -14,8 +15,8 @@ import { toUid } from '../tag-uri.ts';
 import { type Property, toEventsIcs, toIcsDay, toIcsText, toIcsTime } from './events-ics.ts';
 
 /**
- * A calendar of all events and of the days on which measures end, and one for each topic: with the events that its
- * items or turning points name, and the measures in its series or items.
+ * A calendar of all events and of the days on which measures end; one for each topic, with the events that its items or
+ * turning points name, and the measures in its series or items; one for each question, with its events.
  */
 export function listCalendars(context: OutputContext): OutputFile[] {
   const { about, things, record } = context.publication;
@@ -38,7 +39,24 @@ export function listCalendars(context: OutputContext): OutputFile[] {
         );
       }),
     ),
+    ...[...record.questions.values()].map((question) =>
+      printLater(toPath(toCalendarUrl(question.thing.url)), () => {
+        const named = listOfQuestion(question);
+        return toEventsIcs(
+          context,
+          `${question.thing.caption} | ${about.name}`,
+          events.filter(({ id }) => named.has(id)),
+          [],
+        );
+      }),
+    ),
   ];
+}
+
+/** The events that items with a statement on it name. */
+function listOfQuestion({ statements }: Question): ReadonlySet<string> {
+  const entities = statements.flatMap(({ item }) => item.entities);
+  return new Set(entities.filter(({ kind }) => kind === 'event').map(({ id }) => id));
 }
 
 function listTold({ record, backlinks }: Publication, topic: Thing<'topic'>): readonly Measure[] {

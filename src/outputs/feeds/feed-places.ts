@@ -1,4 +1,4 @@
-/** The feeds of coverage (of the site and of every topic) and of the record (questions, speakers, corrections). */
+/** The feeds of coverage (of the site, every topic, outlet and measure) and of the record (statements, questions, speakers, corrections). */
 import { perObject } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
 import { isWithdrawn } from '../../model/visible.ts';
@@ -10,7 +10,8 @@ import { toItemTag, toFeedTag } from '../tag-uri.ts';
 import { toEntryHtml, listCorrectionParts } from './entry-html.ts';
 import { type FeedEntry, findFeedSource } from './feed-formats.ts';
 import { listStatementReferences, listStatusEntries, toStatementEntry } from './statement-entry.ts';
-import { CORRECTIONS_URL } from '../../site/addresses/pages.ts';
+import { CORRECTIONS_URL, STATEMENTS_URL } from '../../site/addresses/pages.ts';
+import type { Measure } from '../../model/measures/measure.ts';
 import type { Correction } from '../../model/record.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
@@ -32,7 +33,9 @@ export interface FeedPlace {
 }
 
 export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
-  const { about, items, withdrawnItems, coverage, things } = context.publication;
+  const { about, items, withdrawnItems, coverage, things, record } = context.publication;
+  const { words } = context;
+  const outlets = (things.get('outlet') ?? []).filter(({ url }) => coverage.has(url));
   const topics = things.get('topic') ?? [];
   const toEntry = perObject((item: Item) => toFeedEntry(context, item));
   const list = (some: readonly Item[]) => () => listLatest(context, some).map(toEntry);
@@ -49,7 +52,31 @@ export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
         listEntries: list([...(coverage.get(url) ?? []), ...gone]),
       };
     }),
+    ...outlets.map(({ url, caption }) => ({
+      path: url,
+      title: `${caption} | ${about.name}`,
+      description: words.outputs.outletAbout({ name: caption }),
+      folder: words.frame.foot.lists.outlets,
+      listEntries: list(coverage.get(url) ?? []),
+    })),
+    ...[...record.measures.values()].map((measure) => ({
+      path: measure.thing.url,
+      title: `${measure.thing.caption} | ${about.name}`,
+      description: words.outputs.measureAbout,
+      folder: words.frame.nav.measures,
+      listEntries: () => list(listOfMeasure(context, measure))(),
+    })),
   ];
+}
+
+/** The items that report its steps, and those that name it. */
+function listOfMeasure({ publication }: OutputContext, { thing, changes }: Measure): Item[] {
+  const naming = [...(publication.backlinks.get(thing.url)?.values() ?? [])].flat();
+  const urls = new Set([
+    ...changes.flatMap(({ item }) => item?.url ?? []),
+    ...naming.map(({ url }) => url),
+  ]);
+  return publication.items.filter(({ url }) => urls.has(url));
 }
 
 /** By when they were published here, not by what they are about: readers look for new items at the top. */
@@ -98,12 +125,20 @@ const SPEAKER_LENGTH = 20;
 
 export function listRecordFeeds(context: OutputContext): FeedPlace[] {
   const { about, record, entities } = context.publication;
-  const { outputs } = context.words;
+  const { outputs, statements } = context.words;
   const toEntry = perObject((statement: Statement) => toStatementEntry(context, statement));
   const speakers = [...entities.values()].filter(
     ({ kind, url }) => (kind === 'person' || kind === 'organization') && record.of.has(url),
   );
+  const everyStatement: FeedPlace = {
+    path: STATEMENTS_URL,
+    title: `${statements.title} | ${about.name}`,
+    description: statements.lede,
+    folder: undefined,
+    listEntries: () => listNewest(record.statements.slice(-LOOK_BACK).map(toEntry), FEED_LENGTH),
+  };
   return [
+    ...(record.statements.length > 0 ? [everyStatement] : []),
     {
       path: CORRECTIONS_URL,
       title: `${outputs.corrections} | ${about.name}`,

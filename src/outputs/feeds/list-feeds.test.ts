@@ -51,12 +51,13 @@ const ENTRIES = {
   'topics/tariffs/atom.xml': /<entry>.*<\/entry>/g,
 };
 
-test('the site, each topic, the days and the corrections have all formats, and one list names them', () => {
+test('the site, each topic, each outlet, the days and the corrections have all formats, and one list names them', () => {
   const bodies = listBodies(SMALLEST);
   const formats = ['rss.xml', 'atom.xml', 'feed.json'];
   expect([...bodies.keys()]).toEqual([
     ...formats,
     ...formats.map((file) => `topics/tariffs/${file}`),
+    ...formats.map((file) => `outlets/gazette/${file}`),
     ...formats.map((file) => `days/${file}`),
     ...formats.map((file) => `corrections/${file}`),
     'feeds.opml',
@@ -67,6 +68,7 @@ test('the site, each topic, the days and the corrections have all formats, and o
     'xmlUrl="https://record.example/days/atom.xml"',
     'xmlUrl="https://record.example/corrections/atom.xml"',
     'xmlUrl="https://record.example/topics/tariffs/atom.xml"',
+    'xmlUrl="https://record.example/outlets/gazette/atom.xml"',
   ]);
 });
 
@@ -88,6 +90,7 @@ test('the list of feeds has those of speakers, in a folder of their own', () => 
   );
   expect(opml?.match(/<outline text="[^"]*">/g)).toEqual([
     '<outline text="Topics">',
+    '<outline text="Outlets">',
     '<outline text="Questions">',
     '<outline text="Statements by speaker">',
   ]);

@@ -50,15 +50,17 @@ export function toEntityView(context: Context, entity: Entity) {
   const { words } = context;
   const backlinks = publication.backlinks.get(entity.url);
   const node = findEntityNode(context, entity);
-  const isOnRecord =
-    (entity.kind === 'person' || entity.kind === 'organization') &&
-    publication.record.of.has(entity.url);
+  const hasFeed =
+    entity.kind === 'outlet'
+      ? items.length > 0
+      : (entity.kind === 'person' || entity.kind === 'organization') &&
+        publication.record.of.has(entity.url);
   return {
     ...toPage(context, {
       title: entity.caption,
       description: words.entity.description({ name: entity.caption, n: items.length }),
       path: entity.url,
-      ...(isOnRecord && { feed: { path: entity.url, title: entity.caption } }),
+      ...(hasFeed && { feed: { path: entity.url, title: entity.caption } }),
       nodes: node === undefined ? [] : [node],
       about: entity,
     }),

@@ -9,11 +9,9 @@ import { CSV_TABLES, TABLE_RULES } from '../../outputs/tables/tables.ts';
 import {
   CHANGES_URL,
   DATAPACKAGE_URL,
-  FEED_LIST_URL,
   GRAPH_URL,
   toCalendarUrl,
   toCsvUrl,
-  toFeedUrl,
   toJsonUrl,
   toSchemaUrl,
 } from '../addresses/files.ts';
@@ -23,8 +21,8 @@ import {
   DAYS_URL,
   EVENTS_URL,
   FEEDS_URL,
-  FRONT_URL,
   MEASURES_URL,
+  OUTLETS_URL,
   PEOPLE_URL,
   QUESTIONS_URL,
   STATEMENTS_URL,
@@ -51,69 +49,48 @@ const MOST = 50;
 
 export function toFeedsView(context: Context) {
   const { publication, words } = context;
-  const { feeds: say, days } = words;
-  const { title, summary, orderParts } = say;
+  const { feeds: say, days, frame, statements, outputs } = words;
   const topics = listByName(context, publication.things.get('topic') ?? []).map(toLink);
   const questions = [...publication.record.questions.values()].map(({ thing }) => toLink(thing));
+  const measures = [...publication.record.measures.values()].map(({ thing }) => toLink(thing));
   const empty = listEmptyLists(publication);
-  const [hasDays, hasCorrections] = [!empty.has(DAYS_URL), !empty.has(CORRECTIONS_URL)];
-  const hasSpeakers = !empty.has(STATEMENTS_URL) && !empty.has(PEOPLE_URL);
-  const toRow = (name: string, page: string | undefined, note: string, files: Link[] = []) => ({
-    name,
-    page,
-    note,
-    files,
-  });
-  const toFeed = (name: string, page: string, note: string, of = page) =>
-    toRow(name, page, note, [
-      { text: 'Atom', url: toFeedUrl(of, 'atom') },
-      { text: 'RSS', url: toFeedUrl(of, 'rss') },
-      { text: 'JSON', url: toFeedUrl(of, 'json') },
-    ]);
-  const toCalendar = (name: string, page: string, note: string, of = page) =>
-    toRow(name, page, note, [{ text: 'iCalendar', url: toCalendarUrl(of) }]);
-  const cut = (rows: readonly FileRow[], all: FileRow) => (rows.length > MOST ? [all] : rows);
+  const has = (list: string) => !empty.has(list);
+  const hasSpeakers = has(STATEMENTS_URL) && has(PEOPLE_URL);
+  const toRow = (name: string, page: string, note: string) => ({ name, page, note });
+  // A page opens the sheet that says how to follow it.
+  const toFollow = (name: string, page: string, note: string) =>
+    toRow(name, `${page}#follow`, note);
+  const toEach = (all: readonly Link[], note: string, list: FollowRow) =>
+    all.length > MOST ? [list] : all.map(({ text, url }) => toFollow(text, url, note));
   return {
-    ...toPage(context, { title, description: summary, path: FEEDS_URL }),
-    title,
-    summary,
-    order: say.feedsOrder({
-      parts: [
-        orderParts.all,
-        ...(hasDays ? [orderParts.days] : []),
-        ...(topics.length > 0 ? [orderParts.topics] : []),
-        ...(hasCorrections ? [orderParts.corrections] : []),
-        ...(questions.length > 0 ? [orderParts.questions] : []),
-        orderParts.lists,
-      ],
-    }),
-    feeds: [
-      toFeed(say.everything, FRONT_URL, say.everythingNote, ''),
-      ...(hasDays ? [toFeed(days.feed, DAYS_URL, days.feedAbout)] : []),
-      ...cut(
-        topics.map(({ text, url }) => toFeed(text, url, say.topicNote)),
-        toRow(say.eachTopic, TOPICS_URL, say.eachTopicNote),
-      ),
-      ...(hasCorrections ? [toFeed(say.corrections, CORRECTIONS_URL, say.correctionsNote)] : []),
-      ...cut(
-        questions.map(({ text, url }) => toFeed(text, url, say.questionNote)),
+    ...toPage(context, { title: frame.nav.follow, description: say.summary, path: FEEDS_URL }),
+    title: frame.nav.follow,
+    summary: say.everythingNote,
+    calendar: has(EVENTS_URL) ? toCalendarUrl('') : undefined,
+    rows: [
+      ...(has(DAYS_URL) ? [toFollow(days.feed, DAYS_URL, days.feedAbout)] : []),
+      ...toEach(topics, say.topicNote, toRow(say.eachTopic, TOPICS_URL, say.eachTopicNote)),
+      ...toEach(
+        questions,
+        say.questionNote,
         toRow(say.eachQuestion, QUESTIONS_URL, say.eachQuestionNote),
       ),
-      toRow(say.allAtOnce, undefined, say.allAtOnceNote, [{ text: 'OPML', url: FEED_LIST_URL }]),
+      ...(has(STATEMENTS_URL) ? [toFollow(statements.title, STATEMENTS_URL, statements.lede)] : []),
+      ...toEach(
+        measures,
+        outputs.measureAbout,
+        toRow(frame.nav.measures, MEASURES_URL, outputs.measureAbout),
+      ),
+      ...(has(CORRECTIONS_URL)
+        ? [toFollow(say.corrections, CORRECTIONS_URL, say.correctionsNote)]
+        : []),
       ...(hasSpeakers ? [toRow(say.eachSpeaker, PEOPLE_URL, say.eachSpeakerNote)] : []),
+      ...(has(OUTLETS_URL) ? [toRow(frame.foot.lists.outlets, OUTLETS_URL, '')] : []),
     ],
-    calendars: empty.has(EVENTS_URL)
-      ? []
-      : [
-          toCalendar(say.everything, EVENTS_URL, say.allEvents, ''),
-          ...cut(
-            topics.map(({ text, url }) => toCalendar(text, url, say.topicEvents)),
-            toRow(say.eachTopic, TOPICS_URL, say.eachTopicEvents),
-          ),
-        ],
-    data: toDataRows(context),
   };
 }
+
+type FollowRow = Readonly<Record<'name' | 'page' | 'note', string>>;
 
 /** The data files, column by column and relation by relation. */
 export function toDataView(context: Context) {

@@ -68,6 +68,7 @@ function toMeasureView(context: Context, measure: Measure) {
   return {
     ...toPage(context, {
       ...page,
+      feed: { path: thing.url, title: thing.caption },
       nodes: [toMeasureNode(context, page, thing, { steps, says })],
     }),
     title: thing.caption,

@@ -10,6 +10,7 @@ import { toQuestionReference } from '../../outputs/citations/reference.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { toFormed } from '../../time/words/language.ts';
 import { toPieces } from '../../time/words/words.ts';
+import { toCalendarUrl } from '../addresses/files.ts';
 import {
   toAsOfUrl,
   toEmbedUrl,
@@ -200,6 +201,7 @@ export function toQuestionNow(context: Context, question: Question) {
           url: toQuestionLedgerUrl(thing.id),
         },
     timeline: isSilent ? undefined : toTimelineUrl(thing.url),
+    calendar: toCalendarUrl(thing.url),
     possible: Object.values(data.positions),
     definition: data.definition,
     window: window && toWindow(context, window.when),

@@ -66,17 +66,21 @@ function toLedgerView(
   const say = context.words.statements;
   const title = filter === undefined ? say.title : say.titleOf({ filter: filter.text });
   return {
-    ...toListPage(context, {
-      ...page,
-      title:
-        page.number === 1 && order === 'published'
-          ? say.byPublication({ title })
-          : toPagedTitle(context, title, page),
-      description: say.listed[order]({ n: page.total }),
-      path,
-      urls: values.map(({ address }) => address),
-      order: 'newest first',
-    }),
+    ...toListPage(
+      context,
+      {
+        ...page,
+        title:
+          page.number === 1 && order === 'published'
+            ? say.byPublication({ title })
+            : toPagedTitle(context, title, page),
+        description: say.listed[order]({ n: page.total }),
+        path,
+        urls: values.map(({ address }) => address),
+        order: 'newest first',
+      },
+      filter === undefined ? { feed: { path: STATEMENTS_URL, title: say.title } } : {},
+    ),
     title,
     of: filter?.text,
     order,

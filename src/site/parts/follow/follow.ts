@@ -14,6 +14,8 @@ export function toOwnFeeds({ feeds }: Pick<Head, 'feeds'>, isFront: boolean) {
     .map(({ type, url }) => ({ name: NAMES[type] ?? type, url }));
 }
 
+export type NamedFeed = ReturnType<typeof toOwnFeeds>[number];
+
 /** Where the most used readers take an address from a link. */
 export function listReaders(feed: string) {
   const address = encodeURIComponent(feed);
