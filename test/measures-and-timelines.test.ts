@@ -40,8 +40,8 @@ describe('the rate on 10 April', () => {
 });
 
 test('a chart goes up in steps that begin where the one before ended', () => {
-  const { rates } = open(listSeriesPages(context), '/measures/rates/us-on-china');
-  const levels = rates.chart?.lines[0]?.levels ?? [];
+  const { hand } = open(listSeriesPages(context), '/measures/rates/us-on-china');
+  const levels = hand?.chart.lines[0]?.levels ?? [];
   expect(levels.map(({ value }) => value)).toEqual([0, 10, 20, 30, 104, 145, 30]);
   levels.slice(1).forEach(({ x1 }, index) => {
     expect(x1).toBe(levels[index]?.x2);

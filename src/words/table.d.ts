@@ -313,10 +313,12 @@ export interface Table {
     readonly report: string;
     readonly officialDocument: string;
     readonly source: Sentence<{ outlet: SlotValue; title: SlotValue }>;
-    readonly tableCaption: Sentence<{ n: number }>;
     readonly since: Sentence<{ day: SlotValue; since: SlotValue; measures: SlotValue }>;
     readonly sinceSum: Sentence<{ day: SlotValue; since: SlotValue; sum: SlotValue; measures: SlotValue }>;
     readonly nothing: string;
+    readonly nothingYet: string;
+    readonly hand: string;
+    readonly opened: Sentence<{ span: SlotValue }>;
     readonly nothingOn: Sentence<{ day: SlotValue }>;
     readonly nothingSince: Sentence<{ day: SlotValue; since: SlotValue }>;
     readonly number: Sentence<{ value: number }>;
@@ -337,18 +339,8 @@ export interface Table {
     readonly data: string;
     readonly before: string;
     readonly valueSince: Sentence<{ value: SlotValue; day: SlotValue }>;
-    readonly sum: string;
-    readonly sumIn: Sentence<{ city: SlotValue }>;
     readonly valueOn: Sentence<{ value: SlotValue; day: SlotValue }>;
     readonly seriesAbout: string;
-    readonly columns: {
-      readonly from: string;
-      readonly by: string;
-      readonly rate: string;
-      readonly before: string;
-      readonly act: string;
-      readonly item: string;
-    };
     readonly chartPlans: string;
     readonly anyDay: string;
     readonly anyDayOf: Sentence<{ links: SlotValue }>;

@@ -53,8 +53,8 @@ describe('the line of a measure with rates', () => {
     expect(chart?.numbers.map(({ text }) => text)).toEqual(['1', '2', '3', '4']);
   });
 
-  test('says its highest value and its last', () => {
-    expect(chart?.labels.map(({ text }) => text)).toEqual(['84%', '10%']);
+  test('says its highest value, its last and the others', () => {
+    expect(chart?.labels.map(({ text }) => text)).toEqual(['84%', '10%', '10%']);
     expect(view?.finding).toBe('Up to 84 per cent; 10 on 31\u00a0Jul\u00a02025');
   });
 });

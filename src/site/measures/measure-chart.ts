@@ -8,16 +8,7 @@ import {
 import type { MeasureStep } from '../../model/measures/steps.ts';
 import { toFirstWrittenDay, toLastWrittenDay } from '../../time/bounds.ts';
 import type { Context } from '../context.ts';
-import {
-  BASE,
-  type ChartLabel,
-  type Level,
-  placeLabels,
-  type Scales,
-  toAxisDay,
-  toPlacer,
-  toScales,
-} from '../parts/rates/chart-frame.ts';
+import { BASE, type Level, type Scales, toAxisDay, toScales } from '../parts/rates/chart-frame.ts';
 import {
   type MeasureMark,
   toMarkLine,
@@ -27,6 +18,7 @@ import {
   toUnit,
 } from '../parts/rates/measure-words.ts';
 import { thinLevels } from '../parts/rates/step-chart.ts';
+import { type ChartLabel, placeLabels, toPlacer } from '../parts/rates/step-labels.ts';
 
 export type MeasureChart = NonNullable<ReturnType<typeof findMeasureChart>>;
 

@@ -14,8 +14,9 @@ import { toGoDay } from '../parts/day/calendar.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { toFew } from '../parts/list/pages.ts';
+import { toHandStep } from '../parts/rates/hand.ts';
 import { findRateEnd, toRateText } from '../parts/rates/measure-words.ts';
-import { toRatesOf, toRateStep, toSeriesLabel, toSortedParts } from '../parts/rates/rates.ts';
+import { toFigure, toRatesOf, toSeriesLabel, toSortedParts } from '../parts/rates/rates.ts';
 import { listOembedAlternates, toShare } from '../parts/share/share.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 import {
@@ -103,7 +104,7 @@ function toRateDayView(context: Context, series: Series, index: number) {
     // The nearest steps of `total`, oldest first.
     steps: changes
       .slice(Math.max(0, index - NEAR), index + NEAR + 1)
-      .map((step) => toRateStep(context, series, step)),
+      .map((step) => toHandStep(context, { series, line: 0, change: step }, undefined)),
     total: changes.length,
     others: listOthers(context, series, on),
     city: findCity(context, series)?.name,
@@ -119,11 +120,6 @@ function toRateDayView(context: Context, series: Series, index: number) {
 
 function toDated({ language }: Context, day: Pieces): Dated<string> {
   return (form) => toText(toFormed(day, form, language));
-}
-
-function toFigure(text: string) {
-  const [, value = text, unit = ''] = /^(\d[\d.,]*)(.*)$/s.exec(text) ?? [];
-  return { value, unit: unit.trim() };
 }
 
 /** “Down from 145% on 14 May 2025”. */

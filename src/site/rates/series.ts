@@ -25,11 +25,17 @@ import {
   toUnit,
 } from '../parts/rates/measure-words.ts';
 import {
+  findRateHand,
+  listStepsOf,
+  listTogether,
+  type Step,
+  toHandStep,
+} from '../parts/rates/hand.ts';
+import {
   findPresentChange,
   listRateCauses,
   toAddends,
   toRatesOf,
-  toRateStep,
   toRateUrl,
   toSeriesLabel,
   toSeriesName,
@@ -43,7 +49,7 @@ const ROWS = 100;
 export function listSeriesPages(context: Context) {
   return context.publication.record.series.flatMap((series) =>
     toPagedViews(
-      series.changes,
+      listStepsOf(listTogether(context, series)),
       toSeriesUrl(series.data.id),
       (page) => toSeriesView(context, series, page),
       ROWS,
@@ -51,14 +57,13 @@ export function listSeriesPages(context: Context) {
   );
 }
 
-function toSeriesView(
-  context: Context,
-  series: Series,
-  { values, page, path }: ListPage<SeriesChange>,
-) {
-  const { id, label, title: counts, excludes } = series.data;
-  const rates = toRatesOf(context, [series]);
-  const [line] = rates.lines;
+function toSeriesView(context: Context, series: Series, { values, page, path }: ListPage<Step>) {
+  const { id, excludes } = series.data;
+  const together = listTogether(context, series);
+  const { description, excludes: leavesOut } = toRatesOf(context, together);
+  const { lines, finding } = toRatesOf(context, [series]);
+  const [line] = lines;
+  const hand = findRateHand(context, together, page.count === 1);
   const title = toSeriesLabel(series);
   const [url, embed] = [toSeriesUrl(id), toRateEmbedUrl(id)];
   const { valueOn, seriesAbout } = context.words.rates;
@@ -74,12 +79,15 @@ function toSeriesView(
       alternates: hasFrame ? listOembedAlternates(context, { url: embed, title }) : [],
     }),
     title,
-    // What it counts, if its title is a label.
-    counts: label === undefined ? undefined : counts,
-    rates,
-    changes: values.map((change) => toRateStep(context, series, change)),
+    // What each counts, if its title is a label.
+    counts: together.flatMap(({ data }) => (data.label === undefined ? [] : [data.title])),
+    hand,
+    finding,
+    // The chart step by step.
+    description,
+    excludes: leavesOut,
+    steps: values.map((step) => toHandStep(context, step, hand?.chart)),
     page,
-    city: findCity(context, series)?.name,
     citation: toRateCitation(context, title, url),
     share: toShare(context, {
       url,

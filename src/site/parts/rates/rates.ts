@@ -7,7 +7,6 @@ import {
   type SeriesValue,
 } from '../../../model/measures/series.ts';
 import { findStep } from '../../../model/measures/steps.ts';
-import { compareValues } from '../../../time/compare-when.ts';
 import { toRateDayUrl, toSeriesUrl } from '../../addresses/pages.ts';
 import type { Context } from '../../context.ts';
 import { fillPresent, toDateText, toShortDate } from '../dates.ts';
@@ -30,8 +29,9 @@ export type RatesNow = ReturnType<typeof toRatesOf>;
 export type RateStep = ReturnType<typeof toRateStep>;
 
 /** Limits for pages about something else. */
-const MOST_CHANGES = 100;
 const MOST_PARTS = 20;
+/** The most parts of a sum that are named. */
+const MOST_NAMED = 4;
 /** The most steps that a description reads out. */
 const MOST_TOLD = 40;
 
@@ -42,9 +42,6 @@ export function toRatesNow(context: Context): RatesNow | undefined {
 
 /** The same for some series, in their order; `day` is marked on the chart. */
 export function toRatesOf(context: Context, series: readonly Series[], day?: string) {
-  const steps = series
-    .flatMap((one) => one.changes.map((change) => ({ one, change })))
-    .sort((a, b) => compareValues(a.change.on, b.change.on));
   return {
     lines: series.map((one) => toRateNow(context, one)),
     finding: toFinding(context, series, day),
@@ -55,26 +52,46 @@ export function toRatesOf(context: Context, series: readonly Series[], day?: str
     chart: findStepChart(
       context,
       series.map((one) => ({ series: one, name: toSeriesName(context, one) })),
-      day,
+      { day },
     ),
     excludes: listExcludes(context, series),
-    changes: steps.slice(-MOST_CHANGES).map(({ one, change }) => toRateStep(context, one, change)),
-    total: steps.length,
   };
 }
 
 export function toRateStep(context: Context, series: Series, change: SeriesChange) {
-  const { on, before, after } = change;
-  const { unit, party } = series.data;
+  const { on, after } = change;
+  const { unit, party, id } = series.data;
   return {
+    day: on,
     on: toShortDate(context, on),
-    url: toRateDayUrl(series.data.id, on),
+    url: toRateDayUrl(id, on),
     party,
     name: toSeriesName(context, series),
-    before: toRateText(context, before.value, unit),
-    after: toRateText(context, after.value, unit),
+    figure: toFigure(toRateText(context, after.value, unit)),
+    sum: toSumWords(context, after),
     causes: listRateCauses(context, change),
   };
+}
+
+/** “145%” as a number and its unit, which is smaller. */
+export function toFigure(text: string) {
+  const [, value = text, unit = ''] = /^(\d[\d.,]*)(.*)$/s.exec(text) ?? [];
+  return { value, unit: unit.trim() };
+}
+
+/** “125 reciprocal + 20 fentanyl = 145”, “84 general”. */
+function toSumWords(context: Context, of: SeriesValue): string {
+  const { rates, text } = context.words;
+  const { shown, more } = toFew(toSortedParts(of), MOST_NAMED);
+  if (shown.length === 0) return rates.nothing;
+  const parts = shown.map(({ measure, rate }) =>
+    [rates.number({ value: rate }), measure.thing.data.label]
+      .filter((part) => part !== undefined)
+      .join(text.space),
+  );
+  const rest = more > 0 ? [rates.more({ n: more })] : [];
+  const value = of.parts.length > 1 ? ` = ${rates.number({ value: of.value })}` : '';
+  return `${[...parts, ...rest].join(' + ')}${value}`;
 }
 
 /** What the sums leave out: once if all leave out the same, else with the name of each series. */

@@ -5,15 +5,10 @@ import { toText } from '../../../time/words/pieces.ts';
 import { toLastWrittenDay } from '../../../time/bounds.ts';
 import type { Context } from '../../context.ts';
 import { toDayWords } from '../statement/said.ts';
-import {
-  type ChartLabel,
-  type Level,
-  placeLabels,
-  type Scales,
-  toAxisDay,
-  toScales,
-} from './chart-frame.ts';
+import { type Level, type Scales, toAxisDay, toDayTicks, toScales } from './chart-frame.ts';
 import { findRateEnd, listBegun, toPresentDayWords, toRateText } from './measure-words.ts';
+import { findOpened } from './opened.ts';
+import { type ChartLabel, type ChartSize, placeInside, placeLabels } from './step-labels.ts';
 
 export type StepChart = NonNullable<ReturnType<typeof findStepChart>>;
 
@@ -28,8 +23,22 @@ const SIGN = 5;
 /** The width of the axis labels (per cent), which are at the height of a marked day. */
 const AXIS = 11;
 
-/** `day` (`2025-04-10`) is marked with its value. `undefined` if nothing has changed yet. */
-export function findStepChart(context: Context, named: readonly NamedSeries[], day?: string) {
+interface Drawn {
+  /** `2025-04-10`, marked with its value. */
+  readonly day?: string | undefined;
+  readonly size?: ChartSize;
+  /** Where the last day is, in per cent. */
+  readonly end?: number;
+  /** Values without their unit, which is on the axis. */
+  readonly isBare?: boolean;
+}
+
+/** `undefined` if nothing has changed yet. */
+export function findStepChart(
+  context: Context,
+  named: readonly NamedSeries[],
+  { day, size, end, isBare = false }: Drawn = {},
+) {
   const present = toPresentDayWords(context);
   const begun = named.flatMap(({ series }) => listBegun(context, series));
   const days = begun.map(({ on }) => toAxisDay(on));
@@ -43,6 +52,7 @@ export function findStepChart(context: Context, named: readonly NamedSeries[], d
       ...plans.flat().map(({ value }) => value),
     ),
     unit: named[0]?.series.data.unit ?? '',
+    ...(end !== undefined && { end }),
   });
   const { toX, toY } = scales;
   const levels = named.map(({ series }) => thinLevels(listLevels(context, series, scales)));
@@ -53,13 +63,20 @@ export function findStepChart(context: Context, named: readonly NamedSeries[], d
     named.map(({ name, series }, index) => ({
       name: named.length > 1 ? name : undefined,
       levels: levels[index] ?? [],
-      toText: (value) => toRateText(context, value, unit(series)),
+      toText: (value) =>
+        isBare ? context.words.rates.number({ value }) : toRateText(context, value, unit(series)),
     })),
+    size,
     mark,
   );
   return {
     grid: scales.grid,
     ticks: scales.ticks,
+    // The first day of the axis and the last, as numbers.
+    from: scales.from,
+    last: scales.last,
+    toX,
+    toY,
     day: mark,
     lines: named.map(({ series }, index) => ({
       party: series.data.party,
@@ -70,6 +87,66 @@ export function findStepChart(context: Context, named: readonly NamedSeries[], d
       }),
       labels: labels[index] ?? [],
     })),
+  };
+}
+
+/** On a phone, in pixels; the type does not grow with the chart. */
+const OPENED: ChartSize = { width: 330, height: 208 };
+
+/** The part of the chart in which steps are too close, drawn at the full width; `undefined` if they are not. */
+export function findOpenedChart(
+  context: Context,
+  series: readonly Series[],
+  { from, last, toY, grid, lines }: StepChart,
+) {
+  const days = series.flatMap((one) => listBegun(context, one).map(({ on }) => toAxisDay(on)));
+  const part = findOpened(days, { from, last });
+  if (part === undefined) return undefined;
+  const toX = (day: number) => {
+    const x = ((day - part.from) / (part.until - part.from)) * 100;
+    return Math.round(Math.min(100, Math.max(0, x)) * 100) / 100;
+  };
+  const scales = { from, last, toX, toY };
+  const levels = series.map((one) =>
+    thinLevels(listLevels(context, one, scales).filter(({ x1, x2 }) => x1 < x2)),
+  );
+  const plans = series.map((one) =>
+    listPlans(one)
+      .map(({ from: x1, until, value }) => ({
+        x1: toX(toAxisDay(x1)),
+        x2: toX(toAxisDay(until)),
+        y: toY(value),
+        value,
+        isBrief: false,
+      }))
+      .filter(({ x1, x2 }) => x1 < x2),
+  );
+  const labels = placeInside(
+    levels.map((own, index) => ({
+      name: undefined,
+      levels: own,
+      plans: plans[index] ?? [],
+      toText: (value) => context.words.rates.number({ value }),
+    })),
+    OPENED,
+  );
+  return {
+    ...part,
+    chart: {
+      grid: grid.map(({ y }) => ({ y, text: '' })),
+      ticks: toDayTicks(context, part).map((tick) => ({
+        x: toX(tick.day),
+        text: tick.text,
+        isMinor: false,
+      })),
+      day: undefined,
+      lines: lines.map(({ party }, index) => ({
+        party,
+        levels: levels[index] ?? [],
+        plans: plans[index] ?? [],
+        labels: labels[index] ?? [],
+      })),
+    },
   };
 }
 
