@@ -2,10 +2,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openForAll } from '../browser/open-for-all.ts';
-import { openBuiltSite } from './built-site.ts';
+import { listPages, openBuiltSite, toPath } from './built-site.ts';
 
 const VIEWPORT = { width: 390, height: 844 };
 const TARGET = 24;
+const LINE = 27;
 
 const opened = openForAll(openBuiltSite);
 
@@ -24,6 +25,22 @@ test('coverage begins within two screens', async () => {
   const box = await page.locator('.river').first().boundingBox();
   expect(box?.y).toBeLessThanOrEqual(2 * VIEWPORT.height);
   await page.close();
+});
+
+test('the story of an item begins within 500 px, however long its title is', async () => {
+  const items = listPages(opened.site)
+    .filter((page) => /^coverage\/\d{4}\/\d\d\/[^/]+\.html$/.test(page))
+    .map(
+      (page) => [page, /<h1[^>]*>([^<]*)/.exec(opened.site.read(page))?.[1]?.length ?? 0] as const,
+    )
+    .toSorted(([, a], [, b]) => b - a);
+  expect(items.length).toBeGreaterThan(20);
+  for (const [path] of items.slice(0, 8)) {
+    const page = await openPage(toPath(path));
+    const box = await page.locator('.story > p').first().boundingBox();
+    expect([path, (box?.y ?? Infinity) + LINE <= 500]).toEqual([path, true]);
+    await page.close();
+  }
 });
 
 test.for([

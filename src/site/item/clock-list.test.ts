@@ -71,3 +71,9 @@ test.each([
 ])('said %j: %j', (days, told) => {
   expect(listClocks({}, days).said).toEqual(told);
 });
+
+test('a date that nobody recorded leaves its cell out', () => {
+  expect(Object.keys(listClocks({ sources: [{ outlet: 'gazette', unlinked: 'Seen.' }] }))).toEqual([
+    'added',
+  ]);
+});

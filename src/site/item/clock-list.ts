@@ -8,7 +8,7 @@ import { type City, findPiecesIn, toHomePieces } from '../../time/words/clocks.t
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import type { Context } from '../context.ts';
-import { fillPieces, plain } from '../parts/dates.ts';
+import { fillPieces } from '../parts/dates.ts';
 import { toDayWords } from '../parts/statement/said.ts';
 
 export interface ClockRow {
@@ -28,15 +28,13 @@ export function toClockList(context: Context, item: Item): ClockRow[] {
   const { clocks } = context.words.item;
   const isLater = isReconstructed(about, getWhen(dates.added, about.zone));
   return [
-    happening?.isClaimed === true
-      ? toRow(context, 'claimed', clocks.claimed, happening.text, item)
-      : toRow(context, 'happened', clocks.happened, happening?.text, item),
+    ...(happening?.isClaimed === true
+      ? listRow(context, 'claimed', clocks.claimed, happening.text, item)
+      : listRow(context, 'happened', clocks.happened, happening?.text, item)),
     ...listSaid(context, item),
-    toRow(context, 'published', clocks.published, published, item),
-    toRow(context, 'added', isLater ? clocks.reconstructed : clocks.added, dates.added),
-    ...(dates.updated === undefined
-      ? []
-      : [toRow(context, 'updated', clocks.updated, dates.updated)]),
+    ...listRow(context, 'published', clocks.published, published, item),
+    ...listRow(context, 'added', isLater ? clocks.reconstructed : clocks.added, dates.added),
+    ...listRow(context, 'updated', clocks.updated, dates.updated),
   ];
 }
 
@@ -53,7 +51,7 @@ function listSaid(context: Context, item: Item): ClockRow[] {
   const [one, ...more] = dates;
   if (one === undefined) return [];
   const { clocks, saidTo } = context.words.item;
-  if (more.length === 0) return [toRow(context, 'said', clocks.said, one.text, item)];
+  if (more.length === 0) return listRow(context, 'said', clocks.said, one.text, item);
   const toDay = (when: When) => toDayWords(context, when, { year: true });
   const open = dates.filter((when) => toFirstWrittenDay(when) === '');
   const known = dates.filter((when) => !open.includes(when));
@@ -77,31 +75,32 @@ function toSpan({ publication }: Context, dates: readonly When[]): When[] {
   return [...new Set([from, to])].map((day) => getWhen(day, publication.about.zone));
 }
 
-/** Without `item`, it is the site’s own clock, in UTC. */
-function toRow(
+/** Nothing for a date that nobody recorded. Without `item`, it is the site’s own clock, in UTC. */
+function listRow(
   context: Context,
   mark: ClockRow['mark'],
   label: string,
   text: string | undefined,
   item?: Item,
-): ClockRow {
-  if (text === undefined)
-    return { mark, label, time: plain(context.words.item.notRecorded), notes: [] };
+): ClockRow[] {
+  if (text === undefined) return [];
   const style = { language: context.language, frame: 'table' as const };
   const when = getWhen(text, item?.zone ?? context.publication.about.zone);
   const home = (item === undefined ? undefined : findHome(context, when, item)) ?? UTC;
   if (home === UTC && !isInstant(when)) {
-    return { mark, label, time: toPieces(when, style), notes: [] };
+    return [{ mark, label, time: toPieces(when, style), notes: [] }];
   }
   const others = item === undefined ? [] : context.cities.filter(({ zone }) => zone !== home.zone);
-  return {
-    mark,
-    label,
-    time: toHomePieces(when, home, style),
-    notes: others
-      .map((city) => findPiecesIn(when, home, city, style))
-      .filter((pieces) => pieces !== undefined),
-  };
+  return [
+    {
+      mark,
+      label,
+      time: toHomePieces(when, home, style),
+      notes: others
+        .map((city) => findPiecesIn(when, home, city, style))
+        .filter((pieces) => pieces !== undefined),
+    },
+  ];
 }
 
 /** The city whose clock wrote a time, if it is a capital; else that of the dateline. */

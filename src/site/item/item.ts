@@ -35,7 +35,8 @@ import {
   toBody,
   toNotices,
 } from '../parts/prose/body.ts';
-import { listBears } from '../parts/question/question-line.ts';
+import { findSourceLine } from '../parts/list/coverage-list.ts';
+import { listBears, toStatusMark } from '../parts/question/question-line.ts';
 import { toShare, toShareStatement } from '../parts/share/share.ts';
 import {
   findLineage,
@@ -43,9 +44,16 @@ import {
   toReferenceTexts,
   toSources,
 } from '../parts/sources/sources.ts';
-import { listSpoken, listItemStatements } from '../parts/statement/statement-line.ts';
+import { listYears, toForm } from '../parts/statement/said.ts';
+import {
+  listItemStatements,
+  listSpoken,
+  toStatementLine,
+} from '../parts/statement/statement-line.ts';
 import { toClockList } from './clock-list.ts';
+import { findFirstReport } from './first-report.ts';
 import { findJoined, toNeighbours } from './joined.ts';
+import { findTies } from './ties.ts';
 
 export type CoverageItemView = ReturnType<typeof toCoverageItemView>;
 
@@ -59,20 +67,36 @@ export function listItemPages(context: Context) {
 
 export function toCoverageItemView(context: Context, item: Item) {
   const { data } = item;
+  const [source, ...more] = toSources(context, item);
+  const statements = toItemStatements(context, item);
+  const asked = new Set(statements.map(({ line }) => line.question?.url));
+  const ties = findTies(context, item);
+  const lineage =
+    data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined;
   const { repository } = context.publication.about;
   return {
     frame: toPageFrame(context),
     head: toItemHead(context, item),
     title: item.caption,
-    summary: data.summary,
+    // It serves feeds and cards; the page has the story itself.
+    summary: item.entry.body.trim() === '' ? data.summary : undefined,
     lang: data.language,
     dateline: toDateline(context, item, 'long'),
+    ...toKeyLine(context, item),
     clocks: toClockList(context, item),
     body: toBody(context, item),
     picture: findPicture(context, item),
-    sources: toSources(context, item),
-    lineage:
-      data.sources.length > 1 ? findLineage(context, listItemSources([item]), item.url) : undefined,
+    source,
+    // What is free to read comes first.
+    more: more
+      .toSorted((a, b) => Number(b.isFree) - Number(a.isFree))
+      // An origin that several share is named once.
+      .map((one) =>
+        lineage?.rows.length || one.origin === source?.origin ? { ...one, origin: undefined } : one,
+      ),
+    free: source?.isFree === false ? more.find(({ isFree }) => isFree) : undefined,
+    first: findFirstReport(context, item),
+    lineage,
     // “Written by A and B”.
     byline: context.words.item.writtenBy({
       names: context.words.text.list(
@@ -83,8 +107,10 @@ export function toCoverageItemView(context: Context, item: Item) {
       context,
       (data.credits ?? []).filter(({ role }) => role !== 'curator' && role !== 'author'),
     ),
-    statements: listItemStatements(context, item),
-    bears: listBears(context, item, item.questions.length),
+    statements,
+    ties,
+    // Other questions than those of its statements.
+    bears: listBears(context, item, item.questions.length).filter(({ url }) => !asked.has(url)),
     topics: item.topics.map(toLink),
     tags: toTags(context, item),
     neighbours: toNeighbours(context, item),
@@ -93,8 +119,37 @@ export function toCoverageItemView(context: Context, item: Item) {
     report: repository && toFormUrl(repository, 'error', { page: toAbsolute(context, item.url) }),
     cite: toCitation(context, item),
     share: toShare(context, { url: item.url, title: item.caption }),
-    passing: listSpoken(context, item).map((statement) => toShareStatement(context, statement)),
   };
+}
+
+/** When it was said and published, and who reports it. */
+function toKeyLine(context: Context, item: Item) {
+  const line = findSourceLine(context, item);
+  const spoken = listSpoken(context, item);
+  const [first] = spoken;
+  const isOne = new Set(spoken.map(({ said, published }) => said.when.text + published.when.text));
+  if (first === undefined || isOne.size > 1) return { line };
+  const form = {
+    year: toForm(spoken).year || listYears(first.said.when)[0] !== listYears(item.day)[0],
+  };
+  const { said, published, wait } = toStatementLine(context, first, form);
+  return { said: { said, published, wait }, line: line && { ...line, lag: undefined } };
+}
+
+export type ItemStatement = ReturnType<typeof toItemStatements>[number];
+
+function toItemStatements(context: Context, item: Item) {
+  const lines = listItemStatements(context, item);
+  return listSpoken(context, item).map((statement, index) => {
+    const question = context.publication.record.questions.get(statement.about?.url ?? '');
+    return {
+      id: statement.id,
+      line: lines[index] ?? toStatementLine(context, statement, { year: true }),
+      // Of the question that it is about.
+      status: question && toStatusMark(context, question.state),
+      share: toShareStatement(context, statement),
+    };
+  });
 }
 
 /** The item, which names everyone it is about, then its statements. */

@@ -39,6 +39,7 @@ function toSource(context: Context, piece: SourcePiece, outlet: Link) {
     unlinked: source.unlinked,
     mark: toReachMark(context, url, piece),
     official: isOfficial,
+    isFree: piece.access === 'free',
     origin: source.origin,
     note: source.note,
     changes: (source.changes ?? []).map((change) => toSourceChange(context, change)),
@@ -169,10 +170,10 @@ export function findLineage(context: Context, cited: readonly Cited[], page?: st
     // How many are free to read; the numbers add up to the reports.
     access: toAccessWords(words, reports),
     // Most reports first. Many origins with a single report share one row; reports without a
-    // recorded origin come last. Empty on the page of an item whose sources share no origin, since
-    // it lists them one by one.
+    // recorded origin come last. Empty on the page of an item whose sources share no origin or are
+    // all of one, since it lists them one by one.
     rows:
-      page !== undefined && !isShared
+      page !== undefined && (!isShared || origins.length + unrecorded.length === 1)
         ? []
         : cutRows(words, [
             ...toOriginRows(words, origins, toLine),
