@@ -127,13 +127,19 @@ function toKeyLine(context: Context, item: Item) {
   const line = findSourceLine(context, item);
   const spoken = listSpoken(context, item);
   const [first] = spoken;
-  const isOne = new Set(spoken.map(({ said, published }) => said.when.text + published.when.text));
-  if (first === undefined || isOne.size > 1) return { line };
+  if (first === undefined || spoken.some(({ said }) => said.when.text !== first.said.when.text))
+    return { line, dated: false };
+  const dated = spoken.every(({ published }) => published.when.text === first.published.when.text);
   const form = {
     year: toForm(spoken).year || listYears(first.said.when)[0] !== listYears(item.day)[0],
   };
   const { said, published, wait } = toStatementLine(context, first, form);
-  return { said: { said, published, wait }, line: line && { ...line, lag: undefined } };
+  return {
+    said: { said, published: dated ? published : undefined, wait: dated ? wait : undefined },
+    line: line && { ...line, lag: undefined },
+    // It gives the dates of all statements.
+    dated,
+  };
 }
 
 export type ItemStatement = ReturnType<typeof toItemStatements>[number];
