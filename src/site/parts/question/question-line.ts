@@ -182,9 +182,14 @@ export function listPositions(context: Context, question: Question) {
     context,
     sides.flatMap(({ held }) => held?.statement ?? []),
   );
+  const order = sides
+    .flatMap(({ held }) => held?.statement ?? [])
+    .toSorted((a, b) => a.certain.said.from - b.certain.said.from);
   return sides.map(({ party, held, unanswering }) => ({
     // The side or, without sides, the speaker, by id.
     party,
+    // Whose words came first, from 1, for where the sides stand one under the other; the last if it has none.
+    rank: held === undefined ? MOST_HOLDERS : order.indexOf(held.statement) + 1,
     name: toHolderName(context, question, party),
     // The position in the desk’s words.
     position: held && positions[held.position],
