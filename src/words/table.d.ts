@@ -313,14 +313,10 @@ export interface Table {
     readonly report: string;
     readonly officialDocument: string;
     readonly source: Sentence<{ outlet: SlotValue; title: SlotValue }>;
-    readonly since: Sentence<{ day: SlotValue; since: SlotValue; measures: SlotValue }>;
-    readonly sinceSum: Sentence<{ day: SlotValue; since: SlotValue; sum: SlotValue; measures: SlotValue }>;
     readonly nothing: string;
     readonly nothingYet: string;
     readonly hand: string;
     readonly opened: Sentence<{ span: SlotValue }>;
-    readonly nothingOn: Sentence<{ day: SlotValue }>;
-    readonly nothingSince: Sentence<{ day: SlotValue; since: SlotValue }>;
     readonly number: Sentence<{ value: number }>;
     readonly unit: Sentence<{ unit: string }>;
     readonly more: Sentence<{ n: SlotValue }>;
@@ -344,7 +340,6 @@ export interface Table {
     readonly chartPlans: string;
     readonly anyDay: string;
     readonly anyDayOf: Sentence<{ links: SlotValue }>;
-    readonly everyStep: string;
     readonly why: string;
     readonly span: Sentence<{ name: SlotValue; from: SlotValue; until: SlotValue }>;
     readonly spanOpen: Sentence<{ name: SlotValue; from: SlotValue }>;

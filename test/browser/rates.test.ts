@@ -65,7 +65,7 @@ test('a tap shows its day, a drag every day on the way, and the address keeps th
   await page.mouse.move(tenth.x, tenth.y);
   await page.mouse.down();
   await page.mouse.move(first.x, first.y, { steps: 5 });
-  expect(await read(page)).toEqual(['2025-03-10', '20% 20']);
+  expect(await read(page)).toEqual(['2025-03-10', '20% US fentanyl duty on Chinese goods']);
   await page.mouse.up();
   await page.mouse.move(tenth.x, tenth.y);
   expect((await read(page))[0]).toBe('2025-03-10');
@@ -113,7 +113,12 @@ test('keys go by a day, by a step, and to both ends, and say what they show', as
 
 test('of three sides each has its number, its reason and its steps, on a day before the first step, too', async () => {
   const page = await open('/measures/rates/harbour-dues#2025-04-10', { baseURL: three.url });
-  expect(await read(page)).toEqual(['2025-04-10', '4% 4', '5% 5', '0% Nothing added yet']);
+  expect(await read(page)).toEqual([
+    '2025-04-10',
+    '4% Landing fee of Torsay',
+    '5% Harbour dues of Varnes',
+    '0% Nothing added yet',
+  ]);
   expect(await page.locator('[data-why]').allInnerTexts()).toEqual([
     expect.stringMatching(/^Torsay, since 1.Apr/),
     expect.stringMatching(/^Varnes, since 10.Apr/),

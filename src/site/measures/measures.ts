@@ -17,6 +17,7 @@ import {
   toPagedViews,
 } from '../parts/list/pages.ts';
 import { type Scales, toAxisDay, toScales } from '../parts/rates/chart-frame.ts';
+import { findRateHand } from '../parts/rates/hand.ts';
 import {
   getPresentStanding,
   getSteps,
@@ -66,7 +67,7 @@ function toMeasuresView(
       order: 'newest first',
     }),
     of,
-    rates: path === MEASURES_URL ? toRatesNow(context) : undefined,
+    ...(path === MEASURES_URL && findRates(context)),
     // The time axis that all lines share: its months, first and last day.
     axis: scales && toAxis(context, scales),
     rows: listRows(context, url),
@@ -86,6 +87,13 @@ function findScales(context: Context): Scales | undefined {
   const last = toPresentDayWords(context);
   if (days === undefined || last === '') return undefined;
   return toScales(context, { first: toAxisDay(days.first), last: toAxisDay(last), top: undefined });
+}
+
+/** Of all series that have begun, on the last day of the record. */
+function findRates(context: Context) {
+  const rates = toRatesNow(context);
+  const series = context.publication.record.series.filter(({ changes }) => changes.length > 0);
+  return rates && { rates, hand: findRateHand(context, series, false) };
 }
 
 /** Each line is scaled to its own rates. */

@@ -69,7 +69,7 @@ describe('rates of both sides', () => {
     expect(toText(hand?.day ?? [])).toMatch(/^Monday 12\sMay 2025$/);
     expect(hand?.lines.map(({ now }) => [now.figure, now.sum])).toEqual([
       [{ value: '7', unit: '%' }, '7 general'],
-      [{ value: '12', unit: '%' }, '12'],
+      [{ value: '12', unit: '%' }, 'A duty'],
     ]);
     expect(hand?.lines[0]?.none).toMatchObject({
       figure: { value: '0' },

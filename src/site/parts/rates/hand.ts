@@ -10,7 +10,7 @@ import { toSeriesUrl } from '../../addresses/pages.ts';
 import { toDayWords } from '../statement/said.ts';
 import { BASE, toAxisDay } from './chart-frame.ts';
 import { findRateEnd, listBegun, toRateText } from './measure-words.ts';
-import { findPresentChange, toFigure, toRateStep, toSeriesName } from './rates.ts';
+import { findPresentChange, toFigure, toRateStep, toSeriesLabel, toSeriesName } from './rates.ts';
 import { findOpenedChart, findStepChart } from './step-chart.ts';
 
 export type RateHand = NonNullable<ReturnType<typeof findRateHand>>;
@@ -46,7 +46,7 @@ export type Step = ReturnType<typeof listStepsOf>[number];
 /** `undefined` if nothing has changed yet. The reader chooses a day only if `isLive`: the page has every step. */
 export function findRateHand(context: Context, series: readonly Series[], isLive: boolean) {
   const named = series.map((one) => ({ series: one, name: toSeriesName(context, one) }));
-  const chart = findStepChart(context, named, { size: SIZE, end: END, isBare: true });
+  const chart = findStepChart(context, named, { size: SIZE, end: END });
   if (chart === undefined) return undefined;
   const { from, last } = chart;
   const opened = findOpenedChart(context, series, chart);
@@ -94,6 +94,7 @@ function toLine(context: Context, series: Series) {
   return {
     party,
     name: toSeriesName(context, series),
+    label: toSeriesLabel(series),
     url: toSeriesUrl(id),
     // On the last day of the record, and before the first step.
     now: change === undefined ? none : toRateStep(context, series, change),

@@ -79,11 +79,14 @@ export function toFigure(text: string) {
   return { value, unit: unit.trim() };
 }
 
-/** “125 reciprocal + 20 fentanyl = 145”, “84 general”. */
+/** “125 reciprocal + 20 fentanyl = 145”, “84 general”; the name of a single measure without a label. */
 function toSumWords(context: Context, of: SeriesValue): string {
   const { rates, text } = context.words;
   const { shown, more } = toFew(toSortedParts(of), MOST_NAMED);
   if (shown.length === 0) return rates.nothing;
+  const [one, ...others] = shown;
+  if (one?.measure.thing.data.label === undefined && others.length === 0)
+    return one?.measure.thing.caption ?? '';
   const parts = shown.map(({ measure, rate }) =>
     [rates.number({ value: rate }), measure.thing.data.label]
       .filter((part) => part !== undefined)
@@ -107,25 +110,15 @@ function listExcludes(context: Context, series: readonly Series[]): readonly str
 }
 
 function toRateNow(context: Context, series: Series) {
-  const { id, title, party, unit, excludes } = series.data;
+  const { id, party, unit } = series.data;
   const last = findPresentChange(context, series);
-  const value = last?.after ?? { value: 0, parts: [] };
-  const parts = toSortedParts(value).map(({ measure, rate }) => ({
-    ...toLink(measure.thing),
-    rate: toRateText(context, rate, unit),
-  }));
   return {
-    title,
     party,
     name: toSeriesName(context, series),
-    value: toRateText(context, value.value, unit),
+    value: toRateText(context, last?.after.value ?? 0, unit),
     since: toShortDate(context, last?.on),
     end: findRateEnd(context, series),
-    sum: toSum(context, value),
-    parts: toFew(parts, MOST_PARTS),
-    excludes,
     url: toSeriesUrl(id),
-    dayUrl: toRateUrl(series, last),
   };
 }
 

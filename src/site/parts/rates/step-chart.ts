@@ -18,8 +18,6 @@ type NamedSeries = Readonly<{ series: Series; name: string }>;
 const EDGE = 15;
 /** Shorter dotted lines (per cent) have fewer than three dots on a phone. */
 const DOTS = 5;
-/** “100” with its unit is this long if the unit is a sign. Longer units are only on the axis. */
-const SIGN = 5;
 /** The width of the axis labels (per cent), which are at the height of a marked day. */
 const AXIS = 11;
 
@@ -29,15 +27,13 @@ interface Drawn {
   readonly size?: ChartSize;
   /** Where the last day is, in per cent. */
   readonly end?: number;
-  /** Values without their unit, which is on the axis. */
-  readonly isBare?: boolean;
 }
 
 /** `undefined` if nothing has changed yet. */
 export function findStepChart(
   context: Context,
   named: readonly NamedSeries[],
-  { day, size, end, isBare = false }: Drawn = {},
+  { day, size, end }: Drawn = {},
 ) {
   const present = toPresentDayWords(context);
   const begun = named.flatMap(({ series }) => listBegun(context, series));
@@ -56,15 +52,14 @@ export function findStepChart(
   });
   const { toX, toY } = scales;
   const levels = named.map(({ series }) => thinLevels(listLevels(context, series, scales)));
-  const unit = (series: Series) =>
-    toRateText(context, 100, series.data.unit).length > SIGN ? '' : series.data.unit;
   const mark = day === undefined ? undefined : toDayMark(context, named, day, toX(toAxisDay(day)));
+  // The unit is on the axis.
+  const toNumber = (value: number) => context.words.rates.number({ value });
   const labels = placeLabels(
-    named.map(({ name, series }, index) => ({
+    named.map(({ name }, index) => ({
       name: named.length > 1 ? name : undefined,
       levels: levels[index] ?? [],
-      toText: (value) =>
-        isBare ? context.words.rates.number({ value }) : toRateText(context, value, unit(series)),
+      toText: toNumber,
     })),
     size,
     mark,
