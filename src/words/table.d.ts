@@ -186,7 +186,6 @@ export interface Table {
     readonly mailNone: string;
     readonly mailSubmit: string;
     readonly mailAddress: string;
-    readonly formats: string;
     readonly calendar: string;
     readonly frame: string;
   };

@@ -59,16 +59,16 @@ test.each(Object.keys(TABLES))(
 describe('each mistake is told once, with its place and what to do', () => {
   test.each([
     [
-      'front.everything: "Alt: {feeds"',
-      '1:1 error words.message front.everything: has a { that is not closed after feeds (at character 6 of the text) → write } there',
+      'frame.nav.story: "Alt: {topic"',
+      '1:1 error words.message frame.nav.story: has a { that is not closed after topic (at character 6 of the text) → write } there',
     ],
     [
       'front.empty: "Ingen {sak}"',
       '1:1 error words.slots front.empty: has {sak}, which this message does not have → write it without braces',
     ],
     [
-      '# x\nfront.everything: Alt',
-      '2:1 error words.slots front.everything: lacks {feeds} → use {feeds}',
+      '# x\nframe.nav.story: Alt',
+      '2:1 error words.slots frame.nav.story: lacks {topic} → use {topic}',
     ],
     [
       'counts.items: "{n, list} saker"',
@@ -79,12 +79,12 @@ describe('each mistake is told once, with its place and what to do', () => {
       '1:1 error words.format counts.items: has {n, name}, but {n} is a number → write {n}, or one of the formats plural, selectordinal, number, ordinal, spellout',
     ],
     [
-      'front.everything: "Alt: {feeds, list}"',
-      '1:1 error words.format front.everything: has {feeds, list}, but {feeds} is a text → write {feeds}',
+      'frame.nav.story: "Alt: {topic, list}"',
+      '1:1 error words.format frame.nav.story: has {topic, list}, but {topic} is a text → write {topic}',
     ],
     [
-      `frame.foot.everythingAsData: "L'{feeds} i l'{page}"`,
-      "1:1 error words.slots frame.foot.everythingAsData: has ' before {feeds}, which makes it text instead of a slot → write ’ there, or two of them: ''{feeds}",
+      `topic.partOf: "L'{topic} i l'{parent}"`,
+      "1:1 error words.slots topic.partOf: has ' before {topic}, which makes it text instead of a slot → write ’ there, or two of them: ''{topic}",
     ],
     [
       'dates.weekdays.short: "S|M|T|W|T|F| "',
@@ -179,8 +179,8 @@ describe('each mistake is told once, with its place and what to do', () => {
       '1:1 error words.parts text.quotes: has 1 part and needs 2 → write 2 separated by |, such as `“|”`',
     ],
     [
-      'front.everything: "Alt: {foder}"',
-      '1:1 error words.slots front.everything: has {foder} and lacks {feeds} → write {feeds} instead of {foder}',
+      'frame.nav.story: "Alt: {foder}"',
+      '1:1 error words.slots frame.nav.story: has {foder} and lacks {topic} → write {topic} instead of {foder}',
     ],
     [
       'dates.date: "{dag}. {month}"',
@@ -236,7 +236,7 @@ test('a language may have rules that English has not, and forms of English that 
 test('`words.yaml` is read for any language, with a warning, and its forms of dates as they were written before', () => {
   const counted = '{n, plural, one {# story} other {# stories}}';
   const { tag, words, problems } = read(
-    `counts.items: "${counted}"\nitem.saidTo: "until {day:on}"\nfront.everything: "All {feeds"\n`,
+    `counts.items: "${counted}"\nitem.saidTo: "until {day:on}"\nframe.nav.story: "All {topic"\n`,
     'words.yaml',
   );
   expect(tag).toBeUndefined();
@@ -246,7 +246,7 @@ test('`words.yaml` is read for any language, with a warning, and its forms of da
   });
   expect(problems).toMatchObject([
     { line: 1, severity: 'warning', code: 'words.old' },
-    { line: 3, field: 'front.everything', code: 'words.message' },
+    { line: 3, field: 'frame.nav.story', code: 'words.message' },
   ]);
 });
 
