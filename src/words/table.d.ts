@@ -213,8 +213,6 @@ export interface Table {
     readonly follow: string;
     readonly scope: string;
     readonly about: string;
-    readonly ratesOn: Sentence<{ day: SlotValue }>;
-    readonly rateSince: Sentence<{ value: SlotValue; since: SlotValue }>;
     readonly monthsLabel: string;
     readonly monthItems: Sentence<{ n: number; year: SlotValue }>;
     readonly otherQuestions: string;
@@ -224,18 +222,18 @@ export interface Table {
       readonly stand: Sentence<{ day: SlotValue }>;
       readonly stood: Sentence<{ day: SlotValue }>;
     };
+    readonly ran: Sentence<{ first: SlotValue; last: SlotValue }>;
+    readonly silentWeek: Sentence<{ day: SlotValue }>;
+    readonly next: string;
+    readonly ahead: string;
+    readonly termEnds: Sentence<{ n: number; titles: SlotValue }>;
+    readonly pauseEnds: Sentence<{ n: number; titles: SlotValue }>;
+    readonly aheadNote: string;
     readonly allChanges: string;
     readonly knownOnDay: string;
     readonly changes: string;
     readonly rateChange: Sentence<{ series: SlotValue; after: SlotValue; before: SlotValue }>;
-    readonly rateIs: Sentence<{ series: SlotValue; value: SlotValue }>;
-    readonly holdsUntil: Sentence<{ measure: SlotValue; day: SlotValue }>;
     readonly since: Sentence<{ day: SlotValue }>;
-    readonly ofTotal: Sentence<{ n: SlotValue; total: SlotValue }>;
-    readonly countNewest: Sentence<{ count: SlotValue; day: SlotValue }>;
-    readonly measures: Sentence<{ n: number }>;
-    readonly measuresInForce: Sentence<{ n: number; count: SlotValue; newest: SlotValue }>;
-    readonly sideSays: Sentence<{ side: SlotValue; words: SlotValue }>;
   };
   readonly glossary: {
     readonly title: string;
@@ -792,7 +790,6 @@ export interface Table {
     readonly answers: Sentence<{ name: SlotValue }>;
     readonly daysIn: Sentence<{ month: SlotValue; city: SlotValue }>;
     readonly midday: string;
-    readonly betweenBrief: Sentence<{ n: number }>;
     readonly betweenBeside: Sentence<{ n: number; others: number; questions: SlotValue }>;
     readonly betweenOn: Sentence<{ n: number }>;
     readonly betweenSomeOn: Sentence<{ n: number; own: number }>;

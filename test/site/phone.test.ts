@@ -44,6 +44,7 @@ test('the story of an item begins within 500 px, however long its title is', asy
 });
 
 test.for([
+  '/',
   '/questions/have-they-spoken',
   '/measures',
   '/measures/rates/us-on-china',

@@ -41,9 +41,11 @@ export const nav = someOf(
 const FRONT_BLOCKS = [
   'stand',
   'lead',
+  'questions',
+  'week',
+  'next',
   'changes',
   'days',
-  'questions',
   'topics',
   'record',
   'latest',
@@ -57,7 +59,7 @@ const FRONT_BLOCKS = [
 export type FrontBlock = (typeof FRONT_BLOCKS)[number];
 
 export const front = someOf(
-  'The blocks of the front page, in this order; empty ones are left out. `stand`, `lead`, `record` and `latest` start a row, and the others go beside them.',
+  'The blocks of the front page, in this order; empty ones are left out. `stand`, `lead`, `questions`, `record` and `latest` start a row, and the others go beside them.',
   choice(FRONT_BLOCKS, 'A block of the front page.'),
 );
 

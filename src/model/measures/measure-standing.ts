@@ -1,6 +1,8 @@
 /** Since when a measure has had its status, and since when its rate. */
-import { isPoint, type When } from '../../time/when.ts';
-import { toLastWrittenDay } from '../../time/bounds.ts';
+import { earliest, toLastWrittenDay } from '../../time/bounds.ts';
+import { toDayText } from '../../time/calendar.ts';
+import { isDayPoint, isInstant, isPoint, type When } from '../../time/when.ts';
+import { toDayAt } from '../../time/zone.ts';
 import {
   findMeasureState,
   isEndedBy,
@@ -11,6 +13,7 @@ import {
   type MeasureState,
   toFollowedDay,
 } from './measure.ts';
+import { listSteps } from './steps.ts';
 
 export interface MeasureStanding {
   readonly state: MeasureState;
@@ -111,4 +114,30 @@ function toBegin({ status, change }: MeasureState): When {
 
 function isSameDay(a: When, b: When): boolean {
   return isPoint(a) && isPoint(b) && toLastWrittenDay(a) === toLastWrittenDay(b);
+}
+
+export type ComingEnd = NonNullable<ReturnType<typeof findComingEnd>>;
+
+/**
+ * The end by its own text after `day`; `undefined` if it has none, if its day is not certain, or if another measure has
+ * replaced it.
+ */
+export function findComingEnd(measure: Measure, day: string) {
+  const state = findMeasureState(measure, day);
+  const last = listSteps(measure, day).findLast(({ fate }) => fate === 'held');
+  const until = last?.until;
+  if (last === undefined || until === undefined || !isPoint(until)) return undefined;
+  if (state === undefined || state.by !== undefined) return undefined;
+  const isFirm = (isDayPoint(until) || isInstant(until)) && !until.uncertain && !until.approximate;
+  const on = toDayText(toDayAt(earliest(until, measure.zone), measure.zone));
+  if (!isFirm || on <= day) return undefined;
+  return {
+    until,
+    // The day, by the clock of the measure.
+    on,
+    status: state.status === 'amended' ? ('in-force' as const) : state.status,
+    last,
+    // Then a change to a rate ends, not the measure: what follows is unknown.
+    isRate: last.change.status === 'amended' && last.rate !== undefined,
+  };
 }

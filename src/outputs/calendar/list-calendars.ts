@@ -1,14 +1,13 @@
-import { findMeasureState, type Measure } from '../../model/measures/measure.ts';
-import { listSteps } from '../../model/measures/steps.ts';
+import { findComingEnd } from '../../model/measures/measure-standing.ts';
+import type { Measure } from '../../model/measures/measure.ts';
 import type { Question } from '../../model/questions/question.ts';
 import { type Publication, toPresentDay } from '../../model/publication.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { toCalendarUrl, toPath } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import { earliest } from '../../time/bounds.ts';
-import { addDays, toDayText } from '../../time/calendar.ts';
-import { isDayPoint, isInstant, isPoint } from '../../time/when.ts';
-import { toDayAt } from '../../time/zone.ts';
+import { addDays, fromDayText } from '../../time/calendar.ts';
+import { isInstant } from '../../time/when.ts';
 import { type OutputContext, type OutputFile, printLater } from '../output-file.ts';
 import { toInstant } from '../moment.ts';
 import { toUid } from '../tag-uri.ts';
@@ -78,37 +77,32 @@ function listNamed({ coverage }: Publication, { url, data }: Thing<'topic'>): Re
   return new Set([...turned, ...covered]);
 }
 
-/** The end in the last step, if it is in the future; a measure that another one has replaced has none. */
 function listEnd({ publication, siteUrl, words }: OutputContext, measure: Measure): Property[] {
+  const end = findComingEnd(measure, toPresentDay(publication));
+  if (end === undefined) return [];
   const { thing, zone } = measure;
-  const present = toPresentDay(publication);
-  const state = findMeasureState(measure, present);
-  const last = listSteps(measure, present).findLast(({ fate }) => fate === 'held');
-  const until = last?.until;
-  if (last === undefined || until === undefined || !isPoint(until)) return [];
-  if (state === undefined || state.by !== undefined) return [];
-  const end = earliest(until, zone);
-  const isFirm = (isDayPoint(until) || isInstant(until)) && !until.uncertain && !until.approximate;
-  const day = toDayAt(end, zone);
-  if (!isFirm || toDayText(day) <= present) return [];
+  const { until, on, status, last, isRate } = end;
   const { calendarEnd, calendarStays, statuses } = words.measures;
-  const status = words.text.inSentence(
-    statuses[state.status === 'amended' ? 'in-force' : state.status],
-  );
-  // Then a change to a rate ends, not the measure: what follows is unknown.
-  const isRate = last.change.status === 'amended' && last.rate !== undefined;
   const title = thing.caption;
+  const day = fromDayText(on);
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', `until-${until.text.slice(0, 10)}/${toUid(publication, thing)}`],
     ['DTSTAMP', toIcsTime(toInstant(last.change.decided, zone))],
     ...(isInstant(until)
-      ? [['DTSTART', toIcsTime(end)] as const]
+      ? [['DTSTART', toIcsTime(earliest(until, zone))] as const]
       : [
           ['DTSTART;VALUE=DATE', toIcsDay(day)] as const,
           ['DTEND;VALUE=DATE', toIcsDay(addDays(day, 1))] as const,
         ]),
-    ['SUMMARY', toIcsText(isRate ? calendarStays({ title }) : calendarEnd({ title, status }))],
+    [
+      'SUMMARY',
+      toIcsText(
+        isRate
+          ? calendarStays({ title })
+          : calendarEnd({ title, status: words.text.inSentence(statuses[status]) }),
+      ),
+    ],
     ['DESCRIPTION', last.cause && toIcsText(last.cause)],
     ['URL', toAbsolute({ siteUrl }, thing.url)],
     ['TRANSP', 'TRANSPARENT'],

@@ -31,7 +31,7 @@ import { toPage } from '../parts/frame/head.ts';
 import { toFew } from '../parts/list/pages.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 import { findAsOfUrl } from '../parts/question/as-of.ts';
-import { findStandingSince, toQuestionLine } from '../parts/question/question-line.ts';
+import { findSince, toQuestionLine } from '../parts/question/question-line.ts';
 import { listRatesThen, type RatesNow, toRatesOf } from '../parts/rates/rates.ts';
 import { toShare } from '../parts/share/share.ts';
 import { toNearDays } from './days.ts';
@@ -183,13 +183,6 @@ function toLine(context: Context, { question, state, since }: Asked, on: string)
     // The answer, or who has answered.
     says: status === 'known' ? answer : status === 'unknown' ? verdict : undefined,
   };
-}
-
-/** For an unknown question, the day on which a side answered alone. */
-function findSince(question: Question, state: State, on: string): string | undefined {
-  if (state.status !== 'unknown') return findStandingSince(question, state);
-  const last = question.history.findLast((one) => one.on !== undefined && one.on <= on);
-  return last?.on ?? state.since;
 }
 
 /** On a day what is in dispute is the news. */

@@ -18,23 +18,6 @@ import { toFrontView } from './front.ts';
 const question = (title: string) =>
   `---\ntitle: ${title}\ndefinition: It counts.\npositions: { "yes": Yes., "no": No. }\ntopics: [story]\n---\n`;
 
-test('the front page tells what is known beside what is not, however many questions stand before it', () => {
-  const open = Array.from({ length: 8 }, (_, index) => `q${String(index)}`);
-  const agreed = [
-    say('x', { by: 'ann', about: 'zed', position: 'yes' }),
-    say('y', { by: 'bo', about: 'zed', position: 'yes' }),
-  ];
-  const { publication } = buildFiles({
-    ...Object.fromEntries(open.map((id) => [`questions/${id}.mdx`, question(id)])),
-    'questions/zed.mdx': question('Zed'),
-    'coverage/2025/04/a.mdx': item(agreed.join(' ')),
-  });
-  const { others, questions } = toFrontView(toContext(publication, 'https://test.example'));
-  expect(questions).toBe(10);
-  expect(others).toHaveLength(4);
-  expect(others.at(-1)).toMatchObject({ text: 'Zed', status: 'known' });
-});
-
 const MEASURE = (more = '') =>
   `---\ntitle: A levy\nactor: office\ninstrument: tariff\n${more}history:\n  - { status: in-force, on: 2025-03-04, rate: 10 }\n---\n`;
 const ASK = [
@@ -48,45 +31,56 @@ function open(files: Files, more: object = {}) {
 }
 const listMains = ({ rows }: ReturnType<typeof open>) => rows.map(({ main }) => main);
 
-test('where things stand: the rate, what is known, and what is disputed with the words of both', () => {
+test('the heading says until when an ended record speaks, and of a live one when it was last added to', () => {
+  const files = { 'coverage/2025/04/a.mdx': item(ASK, { added: '2025-04-12T09:30Z' }) };
+  const read = (more: object) => {
+    const { title, over } = open(files, more);
+    return [title, over ?? []].map((pieces) => plain(toText(pieces)));
+  };
+  expect(read({ ended: '2025-04-30' })).toEqual([
+    'Where things stood on 30 April 2025',
+    'The record has ended. It runs from 10 April 2025 to 30 April 2025; what came after is not in it.',
+  ]);
+  const [heading, added] = read({});
+  expect(heading).toBe('Where things stand as of 12 April 2025');
+  expect(added).toMatch(/^Last updated .*09:30.*in North.*in East/);
+});
+
+test('the rate in force is a big number with its day, and the lead is not among the other questions', () => {
   const view = open({
     'measures/levy.mdx': MEASURE('series: duties\n'),
     'coverage/2025/04/a.mdx': item(ASK),
   });
   expect(listMains(view)).toEqual(['stand', 'lead', 'latest']);
-  expect(view.stand?.inForce?.rates).toEqual([
-    { title: 'Duties', value: '10%', url: '/measures/rates/duties/2025-03-04' },
-  ]);
-  const [disputed] = view.stand?.statuses ?? [];
-  expect(disputed).toMatchObject({ status: 'disputed', count: 1, total: 1 });
-  const words = disputed?.sides.map(({ name, words: { parts }, stop }) => [
-    name,
-    `${String(parts[0]?.text)}${stop}`,
-  ]);
-  expect(words).toEqual([
-    ['North', 'It is so.'],
-    ['East', 'It is not.'],
-  ]);
+  const [rate] = view.rates?.lines ?? [];
+  expect(rate?.parts).toEqual({ before: '', number: '10', after: '%' });
+  expect(plain(toText(rate?.sinceDay ?? []))).toBe('4 Mar');
+  expect(rate?.dayUrl).toBe('/measures/rates/duties/2025-03-04');
+  const [drawn] = view.rates?.chart?.lines ?? [];
+  expect(drawn?.labels.map(({ text }) => text)).toEqual(['10']);
+  expect(view.others).toEqual([]);
   expect(view.changes.map(({ kind }) => kind)).toEqual(['question', 'rate']);
 });
 
-test('of what is disputed the question that leads stands last, with the first sentence of each side', () => {
-  const view = open({
-    'questions/zed.mdx': question('Zed'),
-    'coverage/2025/04/a.mdx': item(
-      [
-        say('x', { about: 'ask', position: 'yes', said: '2025-04-01' }, 'It is so. And more'),
-        say('y', { by: 'bo', about: 'ask', position: 'no', said: '2025-04-02' }, 'It is not'),
-        say('z', { about: 'zed', position: 'yes', said: '2025-04-08' }),
-        say('zz', { by: 'bo', about: 'zed', position: 'no', said: '2025-04-09' }),
-      ].join('\n\n'),
+test('seven other questions follow, the latest change first', () => {
+  const days = [1, 2, 3, 4, 5, 6, 7, 8];
+  const { others, questions } = open({
+    ...Object.fromEntries(
+      days.flatMap((day) => {
+        const [id, on] = [`q${String(day)}`, `2025-04-0${String(day)}`];
+        return [
+          [`questions/${id}.mdx`, question(id)],
+          [
+            `coverage/2025/04/${id}.mdx`,
+            item(say(id, { about: id, position: 'yes', said: on }), { published: on }),
+          ],
+        ];
+      }),
     ),
+    'questions/a.mdx': question('First by name, and nobody has answered'),
   });
-  const [disputed] = view.stand?.statuses ?? [];
-  expect(disputed?.questions.map(({ text }) => text)).toEqual(['Zed', 'Ask?']);
-  expect(
-    disputed?.sides.map(({ words: { parts } }) => parts.map(({ text }) => text).join('')),
-  ).toEqual(['It is so. …', 'It is not']);
+  expect(questions).toBe(10);
+  expect(others.map(({ text }) => text)).toEqual(['q8', 'q7', 'q6', 'q5', 'q4', 'q3', 'q2']);
 });
 
 test('what changed lately is two of a sort at most, and nothing that nobody follows', () => {
@@ -102,25 +96,6 @@ test('what changed lately is two of a sort at most, and nothing that nobody foll
   expect(changes.map(({ link }) => link.text)).toEqual(['Ban of 2025-04-03', 'Ban of 2025-04-02']);
 });
 
-test('without series it counts the measures, and without measures nothing is in force', () => {
-  const measured = open({
-    'measures/levy.mdx': MEASURE('unit: percent\n'),
-    'coverage/2025/04/a.mdx': item(''),
-  });
-  expect(measured.stand?.inForce).toMatchObject({
-    rates: [],
-    measures: { count: 1, newest: { text: 'A levy' } },
-  });
-  expect(measured.changes).toMatchObject([{ kind: 'measure', link: { text: 'A levy' } }]);
-  expect(open({ 'coverage/2025/04/a.mdx': item(ASK) }).stand?.inForce).toBeUndefined();
-});
-
-test('where nobody has spoken the open question stands there, and nothing changed', () => {
-  const view = open({ 'coverage/2025/04/a.mdx': item('') });
-  expect(view.stand?.statuses).toMatchObject([{ status: 'unknown', count: 1, sides: [] }]);
-  expect(view.changes).toEqual([]);
-});
-
 test('without questions and measures the newest item leads, and the record is drawn', () => {
   const { 'questions/ask.mdx': _, ...bare } = BASE;
   const entries = toEntries({
@@ -129,25 +104,9 @@ test('without questions and measures the newest item leads, and the record is dr
     'coverage/2025/04/a.mdx': item(''),
   });
   const view = toFrontView(toContext(buildPublication(ABOUT, entries).publication));
-  expect(view.stand).toBeUndefined();
+  expect(view.rates).toBeUndefined();
   expect(view.newest?.title).toBe('An item');
   expect(listMains(view)).toEqual(['lead', 'record', 'latest']);
-});
-
-test('the tagline leads to the topic that it names', () => {
-  const files = { 'coverage/2025/04/a.mdx': item('') };
-  const named = open(files, { lead: 'story', tagline: 'All of the Story so far' });
-  expect(named.tagline).toEqual({
-    before: 'All of the ',
-    topic: { text: 'Story', url: '/topics/story' },
-    after: ' so far',
-  });
-  expect(open(files, { lead: 'story', tagline: 'A test' }).tagline.topic).toBeUndefined();
-});
-
-test.for(['de', 'fr', 'zh-Hans', 'ar', 'ja'])('in %s it stands as well', (language) => {
-  const view = open({ 'coverage/2025/04/a.mdx': item(ASK) }, { language });
-  expect(listMains(view)).toEqual(['stand', 'lead', 'latest']);
 });
 
 test('a publication without a single item has its tagline and says that there is none', () => {
@@ -156,32 +115,13 @@ test('a publication without a single item has its tagline and says that there is
   expect(view.rows.some(({ main }) => main === 'latest')).toBe(true);
 });
 
-test('a rate that ends by its own text says when, and on a later day no more', () => {
-  const read = (until: string) =>
-    open({
-      'measures/levy.mdx': `---\ntitle: A levy\nactor: office\ninstrument: tariff\nseries: duties\nhistory:\n  - { status: in-force, on: 2025-03-04, rate: 10, until: ${until} }\n---\n`,
-      'coverage/2025/04/a.mdx': item(''),
-    }).stand?.inForce?.ending;
-  expect(toText(read('2026-03-04')?.day ?? [])).toBe('4\u00A0Mar 2026');
-  expect(read('2025-03-20')).toBeUndefined();
-});
-
-test('what has passed its own end is in force no more for all that is known, and changed when it began', () => {
-  const [HISTORY, coverage] = [
-    '{ status: in-force, on: 2025-03-04, rate: 10, until: 2025-03-20 }',
-    item(''),
-  ];
-  const read = (more: string) =>
-    open({
-      'measures/levy.mdx': `---\ntitle: A levy\nactor: office\ninstrument: tariff\n${more}history:\n  - ${HISTORY}\n---\n`,
-      'coverage/2025/04/a.mdx': coverage,
-    });
-  const [end] = read('series: duties\n').stand?.inForce?.ends ?? [];
-  expect(end?.measure.text).toBe('A levy');
-  expect(plain(toText(end?.until ?? []))).toBe('20 Mar 2025');
-  const alone = read('unit: percent\n');
-  expect(alone.stand?.inForce).toBeUndefined();
-  expect(alone.changes).toMatchObject([{ kind: 'measure', mark: { label: 'In force' } }]);
+test('a measure that has passed its own end changed when it began', () => {
+  const { changes } = open({
+    'measures/levy.mdx':
+      '---\ntitle: A levy\nactor: office\ninstrument: tariff\nunit: percent\nhistory:\n  - { status: in-force, on: 2025-03-04, rate: 10, until: 2025-03-20 }\n---\n',
+    'coverage/2025/04/a.mdx': item(''),
+  });
+  expect(changes).toMatchObject([{ kind: 'measure', mark: { label: 'In force' } }]);
 });
 
 test('what changed lately has a rise that is only announced, with its rate and its day', () => {

@@ -9,9 +9,15 @@ import type {
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
 import type { FrontBlock } from '../../content/kinds/publication-fields.ts';
 import { listEmptyLists } from '../../model/empty-lists.ts';
+import { getWhen } from '../../model/item.ts';
 import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Thing } from '../../model/thing.ts';
+import { latest } from '../../time/bounds.ts';
+import { compareValues } from '../../time/compare-when.ts';
+import { isInstant } from '../../time/when.ts';
+import { toPieces } from '../../time/words/words.ts';
+import { toZoneCity } from '../../time/words/language.ts';
 import { ICON_URL } from '../addresses/files.ts';
 import {
   ANONYMOUS_URL,
@@ -23,28 +29,31 @@ import {
 import { type Context, toAbsolute } from '../context.ts';
 import { findCardFile } from '../parts/cards/cards.ts';
 import { toFrontCard } from '../parts/cards/page-cards.ts';
-import { fillPresent, toShortDate } from '../parts/dates.ts';
+import { fillPieces, toClocks, toShortDate } from '../parts/dates.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { findFigure } from '../parts/figure/figure.ts';
-import { findWaitFigure } from '../parts/figure/wait.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toNode, toPublisher, toSiteReference } from '../parts/json-ld/nodes.ts';
 import { toLink } from '../parts/links.ts';
 import { toCoverageList, toMonthChart } from '../parts/list/coverage-list.ts';
 import {
   countMorePositions,
+  findSince,
   listPositions,
   toQuestionLine,
 } from '../parts/question/question-line.ts';
-import { toRatesNow } from '../parts/rates/rates.ts';
-import { findStand, listChanges } from './stand.ts';
+import { toPresentDayWords } from '../parts/rates/measure-words.ts';
+import { findAhead } from './ahead.ts';
+import { listChanges } from './changes.ts';
+import { findFrontRates } from './rates.ts';
+import { findWeek } from './week.ts';
 
 export type FrontView = ReturnType<typeof toFrontView>;
 
 export type TopicLine = FrontView['topics'][number];
 
-const LATEST = 8;
-const OTHERS = 4;
+const LATEST = 6;
+const OTHERS = 7;
 const TOPICS = 20;
 
 /** The topic of the story, then the others by name. */
@@ -66,9 +75,11 @@ export function toFrontView(context: Context) {
     newest: leads ? newest : undefined,
     latest,
     // Blocks with content.
-    rows: listRows(about.front, {
-      stand: view.stand !== undefined || view.rates !== undefined,
+    rows: listRows(about.front, about.ended !== undefined, {
+      stand: view.rates !== undefined,
       lead: view.question !== undefined || newest !== undefined,
+      week: view.week !== undefined,
+      next: view.ahead !== undefined,
       changes: view.changes.length > 0,
       days: view.go !== undefined,
       questions: view.others.length > 0,
@@ -106,9 +117,10 @@ function toBlocks(context: Context) {
       nodes: listSiteNodes(context),
       card: findCardFile(context, toFrontCard),
     }),
-    tagline: toTagline(about.tagline, lead),
+    ...toHeadline(context),
     scope: about.scope,
-    stand: findStand(context, questions, question),
+    week: findWeek(context),
+    ahead: findAhead(context),
     changes: listChanges(context, questions),
     go: toGoDay(context),
     question: question && {
@@ -116,15 +128,15 @@ function toBlocks(context: Context) {
       positions: listPositions(context, question),
       morePositions: countMorePositions(question),
     },
-    others: chooseOthers(others).map((one) => toQuestionLine(context, one)),
+    others: listNewestFirst(context, others)
+      .slice(0, OTHERS)
+      .map((one) => toQuestionLine(context, one)),
     questions: questions.length,
-    wait: question && findWaitFigure(context, question),
     figure: question && findFigure(context, question),
     latest: toCoverageList(context, items.slice(0, LATEST)),
     total: items.length,
     tallies: listTallies(context, lead),
-    rates: toRatesNow(context),
-    ratesOn: fillPresent(context, context.words.front.ratesOn, {}),
+    rates: findFrontRates(context),
     correction: findLastCorrection(context),
     sourceChange: findLastSourceChange(context),
     topics: topics.map((topic) => ({
@@ -136,11 +148,11 @@ function toBlocks(context: Context) {
   };
 }
 
-/** The first ones and the first of each status, in their order, to show known questions beside disputed ones. */
-function chooseOthers(questions: readonly Question[]): Question[] {
-  const firsts = new Map(questions.toReversed().map((one) => [one.state.status, one]));
-  const chosen = [...new Set([...firsts.values(), ...questions])].slice(0, OTHERS);
-  return questions.filter((one) => chosen.includes(one));
+/** The latest change of status first; those that nobody has answered come last, in their order. */
+function listNewestFirst(context: Context, questions: readonly Question[]): Question[] {
+  const present = toPresentDayWords(context);
+  const toSince = (one: Question) => findSince(one, one.state, present) ?? '';
+  return questions.toSorted((a, b) => compareValues(toSince(b), toSince(a)));
 }
 
 /** The questions of the lead topic, in its order; without any, all questions. The first one leads. */
@@ -149,17 +161,39 @@ function listQuestions({ publication }: Context, lead: Thing<'topic'> | undefine
   return own.length > 0 ? own : [...publication.record.questions.values()];
 }
 
-export type Tagline = ReturnType<typeof toTagline>;
-
-/** The tagline, with a link where it names the topic of the story. */
-function toTagline(text: string, lead: Thing | undefined) {
-  const at = lead === undefined ? -1 : text.indexOf(lead.caption);
-  if (lead === undefined || at === -1) return { before: text, topic: undefined, after: '' };
+/** Until when the page speaks: the heading, and a line below it. An empty record has the tagline alone. */
+function toHeadline(context: Context) {
+  const { about, items, record } = context.publication;
+  const { whereThings, ran } = context.words.front;
+  const present = toPresentDayWords(context);
+  if (present === '') return { title: [{ text: about.tagline }], over: undefined };
+  const toLong = (on: string) =>
+    toPieces(getWhen(on, about.zone), { language: context.language, form: 'long', weekday: false });
+  const day = toLong(present);
+  if (about.ended === undefined) {
+    const added = items
+      .map(({ data }) => data.dates.added)
+      .sort(byEnd(about.zone))
+      .at(-1);
+    const isHour = added !== undefined && isInstant(getWhen(added, about.zone));
+    const home = { name: toZoneCity(about.zone), zone: about.zone };
+    return {
+      title: fillPieces(context, whereThings.stand, { day }),
+      // The hour in each capital, where it is known.
+      over: isHour
+        ? fillPieces(context, context.words.frame.updated, { day: toClocks(context, added, home) })
+        : undefined,
+    };
+  }
   return {
-    before: text.slice(0, at),
-    topic: toLink(lead),
-    after: text.slice(at + lead.caption.length),
+    title: fillPieces(context, whereThings.stood, { day }),
+    over: record.days && fillPieces(context, ran, { first: toLong(record.days.first), last: day }),
   };
+}
+
+function byEnd(zone: string) {
+  const toEnd = (text: string) => latest(getWhen(text, zone), zone);
+  return (a: string, b: string) => toEnd(a) - toEnd(b);
 }
 
 function findLastCorrection(context: Context) {
@@ -195,35 +229,34 @@ function listTallies({ publication, words }: Context, topic: Thing<'topic'> | un
 }
 
 /** Blocks that fill most of a row, with others beside them. Those in `WHOLE` fill all of it. */
-const MAINS = ['stand', 'lead', 'record', 'latest'] as const;
+const MAINS = ['stand', 'lead', 'questions', 'record', 'latest'] as const;
 type Main = (typeof MAINS)[number];
 
 const WHOLE: readonly (Main | undefined)[] = ['stand', 'record'];
 
-/** The default order. `record` appears if no question leads; `rates`, `on-record` and `follow` only on request. */
+/** The default order. `record` appears if no question leads, and `topics` if there are no other questions. */
 const BLOCKS: readonly FrontBlock[] = [
   'stand',
   'lead',
-  'changes',
+  'questions',
+  'topics',
+  'week',
+  'next',
   'record',
   'latest',
-  'days',
-  'questions',
-  'corrections',
-  'topics',
-  'scope',
 ];
-/** If nothing changed, the topics take the place of the changes. */
-const BLOCKS_BY_TOPIC: readonly FrontBlock[] = BLOCKS.flatMap((block) =>
-  block === 'changes' ? ['topics'] : block === 'topics' ? [] : [block],
-);
+/** A record that goes on begins with its week. */
+const LIVE_BLOCKS: readonly FrontBlock[] = ['week', ...BLOCKS.filter((block) => block !== 'week')];
 
 /** The rows of all blocks with content; `asked` is the order of `publication.yaml`. */
 export function listRows(
   asked: readonly FrontBlock[] | undefined,
+  isEnded: boolean,
   has: Readonly<Record<FrontBlock, boolean>>,
 ) {
-  const order = asked ?? (has.changes ? BLOCKS : BLOCKS_BY_TOPIC);
+  const order =
+    asked ??
+    (isEnded ? BLOCKS : LIVE_BLOCKS).filter((block) => block !== 'topics' || !has.questions);
   const rows: { main: Main | undefined; sides: FrontBlock[] }[] = [];
   for (const block of order.filter((one) => has[one])) {
     const last = rows.at(-1);

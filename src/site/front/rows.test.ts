@@ -4,9 +4,11 @@ import { listRows } from './front.ts';
 const ALL = {
   stand: true,
   lead: true,
+  questions: true,
+  week: true,
+  next: true,
   changes: true,
   days: true,
-  questions: true,
   topics: true,
   record: true,
   latest: true,
@@ -17,29 +19,36 @@ const ALL = {
   scope: true,
 };
 
-test('where things stand, what leads and the list each begin a row', () => {
-  expect(listRows(undefined, { ...ALL, record: false })).toEqual([
+test('an ended record has its rates and questions, then its last week and the dates that lay ahead', () => {
+  expect(listRows(undefined, true, { ...ALL, record: false })).toEqual([
     { main: 'stand', sides: [] },
-    { main: 'lead', sides: ['changes'] },
-    { main: 'latest', sides: ['days', 'questions', 'corrections', 'topics', 'scope'] },
+    { main: 'lead', sides: [] },
+    { main: 'questions', sides: ['week', 'next'] },
+    { main: 'latest', sides: [] },
   ]);
 });
 
-test('topics stand beside what leads where nothing changes', () => {
-  const [first] = listRows(undefined, { ...ALL, stand: false, changes: false });
-  expect(first).toEqual({ main: 'lead', sides: ['topics'] });
+test('a record that goes on begins with its week', () => {
+  const [first, , , questions] = listRows(undefined, false, ALL);
+  expect(first).toEqual({ main: undefined, sides: ['week'] });
+  expect(questions).toEqual({ main: 'questions', sides: ['next'] });
+});
+
+test('without other questions the topics stand beside what leads', () => {
+  const [, lead] = listRows(undefined, true, { ...ALL, questions: false, next: false });
+  expect(lead).toEqual({ main: 'lead', sides: ['topics', 'week'] });
 });
 
 test('blocks with nothing to say leave no row', () => {
-  const none = { ...ALL, stand: false, changes: false, days: false, topics: false, record: false };
-  expect(listRows(undefined, { ...none, questions: false, latest: false })).toEqual([
-    { main: 'lead', sides: ['corrections', 'scope'] },
+  const none = { ...ALL, stand: false, week: false, next: false, topics: false, record: false };
+  expect(listRows(undefined, true, { ...none, questions: false, latest: false })).toEqual([
+    { main: 'lead', sides: [] },
   ]);
 });
 
 test('a publication has its own order', () => {
   expect(
-    listRows(['scope', 'record', 'topics', 'latest', 'follow', 'stand', 'rates'], ALL),
+    listRows(['scope', 'record', 'topics', 'latest', 'follow', 'stand', 'rates'], true, ALL),
   ).toEqual([
     { main: undefined, sides: ['scope'] },
     { main: 'record', sides: [] },

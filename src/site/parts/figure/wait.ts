@@ -73,11 +73,6 @@ export function findWaitFigure(
     title: toTitle(context, stretch, toForm([claim])),
     note: toNote(context, stretch, between, answers[0]),
     caption: `${days}${text.space}${figure.midday}`,
-    // Note and caption in short, for pages that link to the figure.
-    brief:
-      between.length > 0
-        ? `${figure.betweenBrief({ n: between.length })}${text.space}${days}`
-        : days,
     ticks: toTicks(context, axis, zone, [from.at, to.at, ...marked.map(({ spot }) => spot.at)]),
     claim: {
       party: claim.parties.length === 1 ? claim.parties[0] : undefined,

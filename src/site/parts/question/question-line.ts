@@ -67,6 +67,13 @@ export function findStandingSince(
   return since < answer.on ? answer.on : since;
 }
 
+/** The same; for an unknown question, the day up to `on` on which a side answered alone. */
+export function findSince(question: Question, state: State, on: string): string | undefined {
+  if (state.status !== 'unknown') return findStandingSince(question, state);
+  const last = question.history.findLast((one) => one.on !== undefined && one.on <= on);
+  return last?.on ?? state.since;
+}
+
 function listEvidence(
   context: Context,
   { answer }: Question,
