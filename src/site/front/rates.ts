@@ -1,7 +1,14 @@
 /** The rates in force at the end of the record, as big numbers over a small chart. */
 import type { Context } from '../context.ts';
-import { findPresentChange, toAddends, toRatesNow, toSeriesLabel } from '../parts/rates/rates.ts';
-import type { ChartLabel, Level } from '../parts/rates/chart-frame.ts';
+import {
+  findPresentChange,
+  toAddends,
+  toRatesNow,
+  toRateUrl,
+  toSeriesLabel,
+} from '../parts/rates/rates.ts';
+import type { Level } from '../parts/rates/chart-frame.ts';
+import type { ChartLabel } from '../parts/rates/step-labels.ts';
 import { toPresentDayWords } from '../parts/rates/measure-words.ts';
 import type { StepChart } from '../parts/rates/step-chart.ts';
 import { toDayWords } from '../parts/statement/said.ts';
@@ -22,7 +29,8 @@ export function findFrontRates(context: Context) {
         const [before = '', after = ''] = line.value.split(number);
         return {
           ...line,
-          label: one === undefined ? line.title : toSeriesLabel(one),
+          label: one === undefined ? line.name : toSeriesLabel(one),
+          dayUrl: one === undefined ? line.url : toRateUrl(one, last),
           // “20” and “%”, which is set smaller.
           parts: { before, number, after },
           sinceDay: last && toDayWords(context, last.on, { year: !isThisYear(context, last.on) }),
