@@ -213,6 +213,7 @@ export interface Table {
     readonly follow: string;
     readonly scope: string;
     readonly about: string;
+    readonly ratesOn: Sentence<{ day: SlotValue }>;
     readonly monthsLabel: string;
     readonly monthItems: Sentence<{ n: number; year: SlotValue }>;
     readonly otherQuestions: string;
