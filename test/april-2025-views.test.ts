@@ -6,7 +6,6 @@ import { toContext } from '../src/site/context.ts';
 import { toFrontView } from '../src/site/front/front.ts';
 import { listLedgerPages } from '../src/site/statements/ledger.ts';
 import { listQuestionPages } from '../src/site/question/question.ts';
-import { plain } from './support/plain.ts';
 import { toTestSettings } from './support/settings.ts';
 
 const { publication } = openSession(toTestSettings('test/publications/april-2025/content')).read();
