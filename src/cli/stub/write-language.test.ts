@@ -78,7 +78,7 @@ test('what readers see most comes first, with its English, and forms that Englis
 test('the front page, an item and the spans between their times are among the first hundred', () => {
   const [, hundred = ''] = printLanguage('nb').split('\n\n');
   expect(hundred.split('\n')).toHaveLength(101);
-  for (const key of ['front.all', 'item.theReport', 'item.clocks.happened', 'item.citation'])
+  for (const key of ['front.coverage', 'front.otherQuestions', 'item.citation'])
     expect(hundred).toContain(`\n# ${key}: `);
   for (const key of ['dates.patterns.later', 'numbers.spellout.plain'])
     expect(hundred).toContain(`\n# ${key}: `);
