@@ -69,7 +69,7 @@ function normalize(text: string): string {
     .trim();
 }
 
-test('every entry is on its page with its name, its summary and each of its paragraphs', () => {
+test('every entry is on its page with its name, each of its paragraphs, and its summary if no text says more', () => {
   expect(written.length).toBeGreaterThan(400);
   const missing = written
     .filter(({ data }) => (data.status ?? 'published') === 'published')
@@ -77,7 +77,10 @@ test('every entry is on its page with its name, its summary and each of its para
       const page = file.replace(/^pages\//, '').replace(/\.\w+$/, '.html');
       if (!site.files.includes(page)) return [`${page} is not there`];
       const text = toText(site.read(page));
-      const named = [data.title, data.name, data.summary].filter((one) => typeof one === 'string');
+      const isItem = file.startsWith('coverage/') && paragraphs.length > 0;
+      const named = [data.title, data.name, isItem ? undefined : data.summary].filter(
+        (one) => typeof one === 'string',
+      );
       return [...named.map(normalize), ...paragraphs]
         .filter((words) => !text.includes(words))
         .map((words) => `${page}: ${words}`);

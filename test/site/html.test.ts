@@ -55,7 +55,13 @@ test('no page has a script, a style or a handler of its own', () => {
   const inline =
     /<script(?![^>]*\s(src=|type="application\/ld\+json"))[^>]*>|<style[\s>]|<[a-z][^>]*\s(style|on[a-z]+)=/gi;
   const found = listPages(site).flatMap((page) =>
-    [...site.read(page).matchAll(inline)].map(([text]) => `${page}: ${text.slice(0, 120)}`),
+    // Code to copy stands in the value of a field.
+    [
+      ...site
+        .read(page)
+        .replaceAll(/ value="[^"]*"/g, '')
+        .matchAll(inline),
+    ].map(([text]) => `${page}: ${text.slice(0, 120)}`),
   );
   expect(found).toEqual([]);
 });

@@ -33,10 +33,10 @@ const preloads = (page: string) => listNamed(page, /<link rel="preload" href="([
 function listScripts(page: string): string[] {
   const all = new Set(scripts(page));
   for (const file of all) {
-    for (const [, path = ''] of site
+    for (const [, from, bare = ''] of site
       .read(file)
       .matchAll(/from\s?"\.\/([^"]+)"|import\s?"\.\/([^"]+)"/g)) {
-      all.add(`_astro/${path}`);
+      all.add(`_astro/${from ?? bare}`);
     }
   }
   return [...all];

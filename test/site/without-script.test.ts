@@ -12,9 +12,9 @@ async function readSeen(javaScriptEnabled: boolean): Promise<Map<string, string>
   const seen = new Map<string, string>();
   for (const path of TEMPLATES) {
     await page.goto(path);
-    // Without scripts the months lead to a day, and the field is left out.
-    await page.locator('.go-day form').evaluateAll((forms) => {
-      for (const form of forms) form.remove();
+    // Without scripts the months lead to a day, and the field is left out; a rate is not moved by hand.
+    await page.locator('.go-day form, [data-live]').evaluateAll((all) => {
+      for (const one of all) one.remove();
     });
     seen.set(path, await page.locator('main').innerText());
   }
