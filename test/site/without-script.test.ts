@@ -13,7 +13,7 @@ async function readSeen(javaScriptEnabled: boolean): Promise<Map<string, string>
   for (const path of TEMPLATES) {
     await page.goto(path);
     // Without scripts the months lead to a day, and the field is left out; a rate is not moved by hand.
-    await page.locator('.go-day form, [data-live]').evaluateAll((all) => {
+    await page.locator('.go-day form, [data-live], .copy button').evaluateAll((all) => {
       for (const one of all) one.remove();
     });
     seen.set(path, await page.locator('main').innerText());
