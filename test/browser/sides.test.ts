@@ -175,7 +175,7 @@ describe.each([
   });
 
   test('each side has a colour of its own', async () => {
-    await open('/measures', 1440);
+    await open(ladder, 1440);
     const colours = await page
       .locator('.sides > .side')
       .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderBlockStartColor));

@@ -5,12 +5,9 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-two]')) {
   const choose = (hash: string) => {
     figure.classList.add('live');
     const key = hash.replace('#two-', 'k');
-    for (const one of figure.querySelectorAll('.on')) one.classList.remove('on');
-    for (const one of figure.querySelectorAll(`.${key}`)) one.classList.add('on');
-    for (const dot of dots) {
-      if (dot.hash === hash) dot.setAttribute('aria-current', 'true');
-      else dot.removeAttribute('aria-current');
-    }
+    for (const one of figure.querySelectorAll('li, line'))
+      one.classList.toggle('on', one.classList.contains(key));
+    for (const dot of dots) dot.ariaCurrent = dot.hash === hash ? 'true' : null;
   };
 
   for (const dot of dots) {
