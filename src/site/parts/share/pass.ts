@@ -1,30 +1,44 @@
-/** Share links: they open the browser’s share sheet, or copy the address. Without either they stay plain links. */
+/**
+ * Passing on: share links open the browser’s share sheet, or copy the address, and without either stay plain links;
+ * buttons copy the field before them.
+ */
 const SHOWN = 2000;
+const canCopy = 'clipboard' in navigator;
+
+for (const button of document.querySelectorAll<HTMLElement>('.copy button'))
+  button.hidden = !canCopy;
+
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.readOnly) target.select();
+});
 
 document.addEventListener('click', (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-pass]');
-  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const { href, dataset } = link;
-  if (dataset.pass === 'share' && 'share' in navigator) {
+  const by = (event.target as Element).closest<HTMLElement>('a[data-pass], .copy button');
+  if (by === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const link = by instanceof HTMLAnchorElement ? by : undefined;
+  const field = by.previousElementSibling as HTMLInputElement;
+  const text = link?.href ?? field.value;
+  if (by.dataset.pass === 'share' && 'share' in navigator) {
     event.preventDefault();
     // A cancelled share is not an error.
-    navigator.share({ title: document.title, url: href }).catch(() => undefined);
+    navigator.share({ title: document.title, url: text }).catch(() => undefined);
     return;
   }
-  if (!('clipboard' in navigator)) return;
+  if (!canCopy) return;
   event.preventDefault();
-  void navigator.clipboard.writeText(href).then(
+  void navigator.clipboard.writeText(text).then(
     () => {
-      const said = link.textContent;
-      link.setAttribute('role', 'status');
-      link.textContent = dataset.done ?? said;
+      const said = by.textContent;
+      link?.setAttribute('role', 'status');
+      by.textContent = by.dataset.done ?? said;
       setTimeout(() => {
-        link.removeAttribute('role');
-        link.textContent = said;
+        link?.removeAttribute('role');
+        by.textContent = said;
       }, SHOWN);
     },
     () => {
-      location.href = href;
+      if (link === undefined) field.select();
+      else location.href = text;
     },
   );
 });
