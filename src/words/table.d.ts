@@ -1469,6 +1469,7 @@ export interface Table {
     readonly speakerAbout: Sentence<{ name: SlotValue }>;
     readonly outletAbout: Sentence<{ name: SlotValue }>;
     readonly measureAbout: string;
+    readonly measuresAbout: string;
     readonly titled: Sentence<{ label: SlotValue; title: SlotValue }>;
     readonly statusFrom: Sentence<{ day: SlotValue; status: SlotValue }>;
     readonly onQuestion: Sentence<{ question: SlotValue }>;

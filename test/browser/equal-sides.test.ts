@@ -1,4 +1,4 @@
-/** No side is louder than another: size, weight and width of the words of all sides, in every figure of every page. */
+/** No side is louder than another: size, weight and width of the words of all sides, in every figure of every page, on a screen and printed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -7,7 +7,12 @@ import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { launchBrowser } from './launch.ts';
 import { openSite } from './search-site.ts';
 
-const WIDTHS = [390, 1440] as const;
+/** A phone, a desk, and the printed page (A4 without its margins). */
+const VIEWS = [
+  { width: 390, media: 'screen' },
+  { width: 1440, media: 'screen' },
+  { width: 680, media: 'print' },
+] as const;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -111,10 +116,12 @@ describe.each(['april-2025', 'one-story', 'three-sides'])('%s', (name) => {
       await page.evaluate(() => {
         for (const one of document.querySelectorAll('details')) one.open = true;
       });
-      for (const width of WIDTHS) {
+      for (const { width, media } of VIEWS) {
+        const where = `${path} at ${String(width)}, ${media}`;
         await page.setViewportSize({ width, height: 900 });
-        add(unequal, `${path} at ${String(width)}`, await page.evaluate(listUnequal));
-        add(disordered, `${path} at ${String(width)}`, await page.evaluate(listDisordered));
+        await page.emulateMedia({ media });
+        add(unequal, where, await page.evaluate(listUnequal));
+        add(disordered, where, await page.evaluate(listDisordered));
       }
     }
     await page.close();

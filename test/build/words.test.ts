@@ -11,6 +11,7 @@ import { toPseudo, writePseudoWords } from '../support/pseudo.ts';
 /** Names of formats, which are the same in every language, and of what content does not name in words. */
 const NAMES = [
   ...['BibTeX', 'RIS', 'CSL-JSON', 'JSON-LD', 'JSON Feed', 'JSON', 'CSV', 'RSS', 'Atom', 'OPML'],
+  ...['Feedly', 'Inoreader', 'NewsBlur'],
   ...['iCalendar', 'Data Package', 'Natural Earth', 'CC BY 4\\.0', 'UTC', 'Wikidata'],
   // Hosts, zones, and ids in addresses.
   ...[
@@ -164,7 +165,7 @@ test('without a table of its language a page is in English, and marks what is no
   const page = readFileSync(join(desk.outDir, 'coverage/2025/03/weir-to-be-lowered.html'), 'utf8');
   expect(page).toContain('<html lang="en">');
   expect(page).toMatch(/<h1 lang="he" dir="rtl">/);
-  expect(page).toMatch(/<div class="prose" lang="he" dir="rtl">/);
+  expect(page).toMatch(/<div class="prose story" lang="he" dir="rtl">/);
   expect(page).toMatch(/<nav class="nav" aria-label/);
   desk.close();
 });

@@ -1,4 +1,4 @@
-/** The feeds of coverage (of the site, every topic, outlet and measure) and of the record (statements, questions, speakers, corrections). */
+/** The feeds of coverage (of the site, its measures, every topic, outlet and measure) and of the record (statements, questions, speakers, corrections). */
 import { perObject } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
 import { isWithdrawn } from '../../model/visible.ts';
@@ -10,7 +10,7 @@ import { toItemTag, toFeedTag } from '../tag-uri.ts';
 import { toEntryHtml, listCorrectionParts } from './entry-html.ts';
 import { type FeedEntry, findFeedSource } from './feed-formats.ts';
 import { listStatementReferences, listStatusEntries, toStatementEntry } from './statement-entry.ts';
-import { CORRECTIONS_URL, STATEMENTS_URL } from '../../site/addresses/pages.ts';
+import { CORRECTIONS_URL, MEASURES_URL, STATEMENTS_URL } from '../../site/addresses/pages.ts';
 import type { Measure } from '../../model/measures/measure.ts';
 import type { Correction } from '../../model/record.ts';
 import type { Question } from '../../model/questions/question.ts';
@@ -39,6 +39,14 @@ export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
   const topics = things.get('topic') ?? [];
   const toEntry = perObject((item: Item) => toFeedEntry(context, item));
   const list = (some: readonly Item[]) => () => listLatest(context, some).map(toEntry);
+  const measures = [...record.measures.values()];
+  const everyMeasure: FeedPlace = {
+    path: MEASURES_URL,
+    title: `${words.frame.nav.measures} | ${about.name}`,
+    description: words.outputs.measuresAbout,
+    folder: undefined,
+    listEntries: () => list(listOfMeasures(context, measures))(),
+  };
   const everything = { path: '', title: about.name, description: about.tagline, folder: undefined };
   return [
     { ...everything, listEntries: list([...items, ...withdrawnItems]) },
@@ -59,23 +67,25 @@ export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
       folder: words.frame.foot.lists.outlets,
       listEntries: list(coverage.get(url) ?? []),
     })),
-    ...[...record.measures.values()].map((measure) => ({
+    ...(measures.length > 0 ? [everyMeasure] : []),
+    ...measures.map((measure) => ({
       path: measure.thing.url,
       title: `${measure.thing.caption} | ${about.name}`,
       description: words.outputs.measureAbout,
       folder: words.frame.nav.measures,
-      listEntries: () => list(listOfMeasure(context, measure))(),
+      listEntries: () => list(listOfMeasures(context, [measure]))(),
     })),
   ];
 }
 
-/** The items that report its steps, and those that name it. */
-function listOfMeasure({ publication }: OutputContext, { thing, changes }: Measure): Item[] {
-  const naming = [...(publication.backlinks.get(thing.url)?.values() ?? [])].flat();
-  const urls = new Set([
-    ...changes.flatMap(({ item }) => item?.url ?? []),
-    ...naming.map(({ url }) => url),
-  ]);
+/** The items that report their steps, and those that name them. */
+function listOfMeasures({ publication }: OutputContext, measures: readonly Measure[]): Item[] {
+  const urls = new Set(
+    measures.flatMap(({ thing, changes }) => [
+      ...changes.flatMap(({ item }) => item?.url ?? []),
+      ...[...(publication.backlinks.get(thing.url)?.values() ?? [])].flat().map(({ url }) => url),
+    ]),
+  );
   return publication.items.filter(({ url }) => urls.has(url));
 }
 

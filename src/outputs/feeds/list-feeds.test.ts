@@ -96,6 +96,33 @@ test('the list of feeds has those of speakers, in a folder of their own', () => 
   ]);
 });
 
+test('one feed brings what is reported on any measure, another what is on one', () => {
+  const files: Files = {
+    ...SMALLEST,
+    'organizations/office.mdx': toMdx({ name: 'The office' }),
+    ...Object.fromEntries(
+      ['one', 'two', 'none'].map((name) => [
+        `coverage/2025/02/${name}.mdx`,
+        toItem({ title: name }, 'Words.'),
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['one', 'two'].map((name) => [
+        `measures/${name}.mdx`,
+        toMdx({
+          title: `Duty ${name}`,
+          actor: 'office',
+          history: [{ status: 'in-force', on: '2025-02-04', item: `2025/02/${name}` }],
+        }),
+      ]),
+    ),
+  };
+  const list = (path: string) =>
+    (JSON.parse(listBodies(files).get(path) ?? '') as Json).items.map(({ title }) => title);
+  expect(list('measures/feed.json')).toEqual(['one', 'two']);
+  expect(list('measures/two/feed.json')).toEqual(['two']);
+});
+
 test('the same content gives the same bytes, in whatever order it is read', () => {
   const files = { ...SMALLEST, ...toMany(12) };
   const turned = Object.fromEntries(Object.entries(files).reverse());

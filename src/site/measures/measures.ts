@@ -55,17 +55,22 @@ function toMeasuresView(
   of: string | undefined,
 ) {
   const scales = findScales(context);
+  const hasFeed = of === undefined && values.length > 0;
   const say = context.words.measures;
   const title = of === undefined ? say.title : say.titleOf({ filter: of });
   return {
-    ...toListPage(context, {
-      ...page,
-      title: toPagedTitle(context, title, page),
-      description: fillPresent(context, say.listed, { n: page.total }),
-      path,
-      urls: values.map(({ thing }) => thing.url),
-      order: 'newest first',
-    }),
+    ...toListPage(
+      context,
+      {
+        ...page,
+        title: toPagedTitle(context, title, page),
+        description: fillPresent(context, say.listed, { n: page.total }),
+        path,
+        urls: values.map(({ thing }) => thing.url),
+        order: 'newest first',
+      },
+      hasFeed ? { feed: { path: MEASURES_URL, title: context.words.frame.nav.measures } } : {},
+    ),
     of,
     ...(path === MEASURES_URL && findRates(context)),
     // The time axis that all lines share: its months, first and last day.

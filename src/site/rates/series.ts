@@ -6,7 +6,7 @@ import { findStep, type MeasureStep } from '../../model/measures/steps.ts';
 import { toLastWrittenDay } from '../../time/bounds.ts';
 import { isInstant } from '../../time/when.ts';
 import { toZoneCity } from '../../time/words/language.ts';
-import { toRateDayUrl, toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';
+import { MEASURES_URL, toRateDayUrl, toRateEmbedUrl, toSeriesUrl } from '../addresses/pages.ts';
 import { type Context, toAbsolute } from '../context.ts';
 import { findCardFile } from '../parts/cards/cards.ts';
 import { toRateCard } from '../parts/cards/record-cards.ts';
@@ -75,6 +75,9 @@ function toSeriesView(context: Context, series: Series, { values, page, path }: 
       title: toPagedTitle(context, title, page),
       description: toSentences(context, value, seriesAbout, excludes),
       path,
+      ...(context.publication.record.measures.size > 0 && {
+        feed: { path: MEASURES_URL, title: context.words.frame.nav.measures },
+      }),
       card: now && findCardFile(context, toRateCard, series, now),
       alternates: hasFrame ? listOembedAlternates(context, { url: embed, title }) : [],
     }),

@@ -79,7 +79,9 @@ function toLedgerView(
         urls: values.map(({ address }) => address),
         order: 'newest first',
       },
-      filter === undefined ? { feed: { path: STATEMENTS_URL, title: say.title } } : {},
+      filter === undefined && values.length > 0
+        ? { feed: { path: STATEMENTS_URL, title: say.title } }
+        : {},
     ),
     title,
     of: filter?.text,

@@ -22,9 +22,9 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-hand]')) {
   let kept = 0;
 
   const say = (day: string) => {
-    const { date = '', months = '', weekdays = '' } = output?.dataset ?? {};
+    const { date = '', first = '', months = '', weekdays = '' } = output?.dataset ?? {};
     const on = new Date(day);
-    return date
+    return (on.getUTCDate() === 1 ? first : date)
       .replace('{w}', weekdays.split('|')[on.getUTCDay()] ?? '')
       .replace('{d}', String(on.getUTCDate()))
       .replace('{m}', months.split('|')[on.getUTCMonth()] ?? '')

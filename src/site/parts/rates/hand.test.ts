@@ -14,6 +14,10 @@ interface Own {
 
 /** A record that ends on 12 May, with a measure for each series. */
 function build(...all: readonly Own[]) {
+  return buildIn(ABOUT.language, ...all);
+}
+
+function buildIn(language: string, ...all: readonly Own[]) {
   const { publication } = buildFiles(
     {
       'coverage/2025/05/a.mdx': item('', { added: '2025-05-12' }),
@@ -35,6 +39,7 @@ function build(...all: readonly Own[]) {
     },
     {
       ...ABOUT,
+      language,
       series: all.map(({ party, unit = 'percent' }, index) => {
         return {
           id: `s${String(index)}`,
@@ -80,6 +85,8 @@ describe('rates of both sides', () => {
   test('have one axis, on which every day of the record can be chosen', () => {
     expect(hand?.axis).toEqual({ from: '2025-03-01', days: 72, share: 92 });
     expect(hand?.pattern.date).toMatch(/^\{w\} \{d\}\s\{m\} \{y\}$/);
+    expect(hand?.pattern.first).toMatch(/^\{w\} 1\s\{m\} \{y\}$/);
+    expect(buildIn('fr', NORTH).hand?.pattern.first).toMatch(/^\{w\} 1er\s\{m\} \{y\}$/);
   });
 
   test('are listed step by step, on one day in the order of the sides, those in force marked', () => {

@@ -124,11 +124,14 @@ function isNow(context: Context, series: Series, change: SeriesChange): boolean 
   return listBegun(context, series).at(-1) === change;
 }
 
-/** How the language writes a day, with `{w}`, `{d}`, `{m}` and `{y}` for its parts. */
+/** How the language writes a day, with `{w}`, `{d}`, `{m}` and `{y}` for its parts, and the first of a month. */
 function toPattern({ language }: Context) {
   const { date, months, weekdays } = language;
+  const write = (day: string) =>
+    date({ weekday: '{w}', day, month: '{m}', year: '{y}', isLong: true });
   return {
-    date: date({ weekday: '{w}', day: '{d}', month: '{m}', year: '{y}', isLong: true }),
+    date: write('{d}'),
+    first: write('1'),
     months: months.long.join('|'),
     weekdays: weekdays.long.join('|'),
   };
