@@ -77,7 +77,9 @@ test('no heading stands over nothing, and no list is empty', () => {
 
 function listBare(html: string): string[] {
   const lists = html.match(/<(ul|ol|dl|tbody)[^>]*>\s*<\/\1>/g) ?? [];
-  const heads = [...html.matchAll(/<h([2-4])[^>]*>(.*?)<\/h\1>(.*?)(?=<h[1-4]|<\/main>|$)/gs)]
+  // A heading may begin with a deeper one.
+  const heads = [...html.matchAll(/<h([2-4])[^>]*>(.*?)<\/h\1>(.*?)(?=(<h[1-4])|<\/main>|$)/gs)]
+    .filter(([, level = '', , , next]) => next === undefined || next.slice(2) <= level)
     // Beside the heading of a section stands at most one link.
     .filter(([, , , after = '']) => isBlank(after.replace(/^(<a [^>]*>.*?<\/a>)?<\/div>/s, '')))
     .map(([, , title = '']) => title);

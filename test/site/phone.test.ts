@@ -22,7 +22,7 @@ async function openPage(path: string): Promise<Page> {
 
 test('coverage begins within two screens', async () => {
   const page = await openPage('/');
-  const box = await page.locator('.river').first().boundingBox();
+  const box = await page.getByRole('region', { name: 'Coverage' }).boundingBox();
   expect(box?.y).toBeLessThanOrEqual(2 * VIEWPORT.height);
   await page.close();
 });

@@ -56,6 +56,7 @@ export function toFeedsView(context: Context) {
   const empty = listEmptyLists(publication);
   const has = (list: string) => !empty.has(list);
   const hasSpeakers = has(STATEMENTS_URL) && has(PEOPLE_URL);
+  const outletNote = words.kinds.outlet.note({ n: publication.things.get('outlet')?.length ?? 0 });
   const toRow = (name: string, page: string, note: string) => ({ name, page, note });
   // A page opens the sheet that says how to follow it.
   const toFollow = (name: string, page: string, note: string) =>
@@ -76,16 +77,17 @@ export function toFeedsView(context: Context) {
         toRow(say.eachQuestion, QUESTIONS_URL, say.eachQuestionNote),
       ),
       ...(has(STATEMENTS_URL) ? [toFollow(statements.title, STATEMENTS_URL, statements.lede)] : []),
-      ...toEach(
-        measures,
-        outputs.measureAbout,
-        toRow(frame.nav.measures, MEASURES_URL, outputs.measureAbout),
-      ),
+      ...(has(MEASURES_URL)
+        ? [toFollow(frame.nav.measures, MEASURES_URL, outputs.measuresAbout)]
+        : []),
+      ...(measures.length > MOST
+        ? []
+        : measures.map(({ text, url }) => toFollow(text, url, outputs.measureAbout))),
       ...(has(CORRECTIONS_URL)
         ? [toFollow(say.corrections, CORRECTIONS_URL, say.correctionsNote)]
         : []),
       ...(hasSpeakers ? [toRow(say.eachSpeaker, PEOPLE_URL, say.eachSpeakerNote)] : []),
-      ...(has(OUTLETS_URL) ? [toRow(frame.foot.lists.outlets, OUTLETS_URL, '')] : []),
+      ...(has(OUTLETS_URL) ? [toRow(frame.foot.lists.outlets, OUTLETS_URL, outletNote)] : []),
     ],
   };
 }

@@ -52,7 +52,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-hand]')) {
       step?.classList.add('on');
       take(side.querySelector('.n'), of?.querySelector('.v'));
       take(side.querySelector('.sm'), of?.querySelector('.sm'));
-      take(whys[line]?.querySelector('.w'), of?.querySelector('.w'));
+      take(whys[line]?.querySelector('.reason'), of?.querySelector('.reason'));
       const disc = all('u')[line];
       if (disc) disc.style.top = `${String((Number(step?.dataset.y ?? base) / base) * 100)}%`;
       heard.push(
