@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { chooseWords, listLanguages } from '../src/words/words.ts';
 
-const CSS = readFileSync('src/site/styles/base.css', 'utf8');
+const CSS = ['base', 'other-scripts']
+  .map((name) => readFileSync(`src/site/styles/${name}.css`, 'utf8'))
+  .join('');
 
 /** The `quotes` of each language that has a rule of its own; of all others under `''`. */
 const QUOTES = new Map(

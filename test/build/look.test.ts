@@ -76,7 +76,8 @@ test('a frame of its own stands on every page, and its files in public/ are miss
     expect(html).toContain('<img src="/logo.svg" alt="The Strait Record">');
     expect(html).toContain('Printed in Northport.');
     expect(html).toMatch(/<a rel="me" href="https:\/\/social\.example\/@strait">\s*Mastodon/);
-    expect(html).not.toContain('rel="preload"');
+    const ahead = [...html.matchAll(/rel="preload" href="[^"]*\/([a-z-]+)\./g)];
+    expect(ahead.map(([, font]) => font)).toEqual(['public-sans-latin-wght-normal']);
   }
   const front = read('index.html');
   expect(front.indexOf('id="latest"')).toBeLessThan(front.indexOf('id="follow"'));

@@ -50,6 +50,7 @@ export const toPageFrame = perContext((context) => {
   const links = listNav(context);
   const whose = about.nav === undefined ? 'ours' : 'own';
   const lang = context.isForeign ? context.words.tag : about.language;
+  const isOtherScript = toScript(lang) !== 'Latn';
   return {
     name: about.name,
     tagline: about.tagline,
@@ -84,7 +85,8 @@ export const toPageFrame = perContext((context) => {
     // Only those in `publication.yaml`: nothing else links to a publisher’s own pages.
     policies: listPolicies(context),
     // Whether `/look.css` has colours, typefaces or quotation marks of the publication’s own; the
-    // background; whether text is set in a font that is not ours.
+    // background; whether the page is in another script than the Latin one; whether text is set
+    // in a font that is not ours, and whether what is said of it is.
     look: {
       isOwn:
         about.look !== undefined ||
@@ -92,7 +94,9 @@ export const toPageFrame = perContext((context) => {
         context.publication.words.languages[context.words.tag]?.messages['text.quotes'] !==
           undefined,
       paper: toPair(about.look, 'paper'),
-      hasFont: about.fonts?.text !== undefined || toScript(lang) !== 'Latn',
+      isOtherScript,
+      hasTextFont: about.fonts?.text !== undefined || isOtherScript,
+      hasInterfaceFont: about.fonts?.interface !== undefined || isOtherScript,
     },
   };
 });
