@@ -19,7 +19,7 @@ import { findOwnPageClashes } from './own-pages.ts';
 import { listPictures } from './draw-pictures.ts';
 import { findReleaseProblems } from './released.ts';
 import { toContext } from '../site/context.ts';
-import { listCards } from '../site/parts/cards/page-cards.ts';
+import { listCards } from '../site/cards.ts';
 import { toDayText } from '../time/calendar.ts';
 import { toDayAt } from '../time/zone.ts';
 import type { View } from './session.ts';
@@ -182,7 +182,10 @@ export function findCardDoubts(
       at: about.cards === undefined ? ['language'] : ['cards'],
       field: 'cards',
       ...toGraded('card.letters', {
-        pages: count === 1 ? 'one page has no card' : `${String(count)} pages have no card`,
+        pages:
+          count === 1
+            ? 'one page has no card of its own'
+            : `${String(count)} pages have no card of their own`,
         characters: characters.map((character) => `“${character}”`).join(', '),
         install: needed.length > 0 ? `run \`npm install ${needed.join(' ')}\`, ` : '',
       }),

@@ -16,7 +16,7 @@ import { JAPANESE } from '../../test/support/japanese-content.ts';
 import { toTestSettings } from '../../test/support/settings.ts';
 import { toContext } from '../site/context.ts';
 import { listLettered } from '../cards/card.ts';
-import { listCards } from '../site/parts/cards/page-cards.ts';
+import { listCards } from '../site/cards.ts';
 import { findCardDoubts } from './check.ts';
 import { listFontPackages, listSlices, toFontNeeds } from './card-packages.ts';
 import { openFace } from './card-typefaces.ts';

@@ -5,7 +5,7 @@ import { drawCard } from '../cards/draw-card.ts';
 import { toPng } from '../cards/paper.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { toContext } from '../site/context.ts';
-import { listCards } from '../site/parts/cards/page-cards.ts';
+import { listCards } from '../site/cards.ts';
 import { openCardFaces } from './card-typefaces.ts';
 import { type Drawn, fillFolder } from './publish/known-files.ts';
 import { runThread } from './run-thread.ts';

@@ -4,7 +4,7 @@ import { toCardName, toCardText, type Card } from './card.ts';
 const CARD: Card = {
   top: { mark: 'disputed', strong: 'Disputed', rest: 'since 28 Apr' },
   title: 'Did they speak?',
-  body: { sort: 'story', text: 'One says so', wait: undefined, rows: [] },
+  body: { sort: 'story', text: 'One says so', wait: undefined, rows: [], months: undefined },
   foot: { name: 'Test', note: 'test.example' },
   colours: { paper: '#fff', ink: '#000', quiet: '#555', rule: '#ccc', sides: [] },
 };

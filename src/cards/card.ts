@@ -12,7 +12,7 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
  * The version of the drawing. The name of a card always stands for the same picture, so this changes with everything
  * else that changes a pixel: the modules of this folder, and the version of the shaper.
  */
-const CARD_DRAWING = '5, harfbuzzjs 1.6.4';
+const CARD_DRAWING = '6, harfbuzzjs 1.6.4';
 /** The same for texts without spaces, where words end as a dictionary of ICU says. */
 const WIDE_DRAWING = `1, ICU ${process.versions.icu}`;
 
@@ -67,8 +67,8 @@ export interface CardSide {
   /** An index into the colours of the sides; `undefined` for no side. */
   readonly hue: number | undefined;
   readonly words: readonly CardWord[];
-  /** Who says it, to whom and when. */
-  readonly by: CardRow | undefined;
+  /** Who says it, to whom and when; empty for a side without words. */
+  readonly by: string;
 }
 
 export interface CardWord {
@@ -76,12 +76,22 @@ export interface CardWord {
   readonly isHedge: boolean;
 }
 
-/** A text, the wait between two days, and lines. */
+/** A text, the wait between two days, lines, and how much there is of each month. */
 export interface StoryBody {
   readonly sort: 'story';
   readonly text: string | undefined;
   readonly wait: CardWait | undefined;
   readonly rows: readonly CardRow[];
+  readonly months: CardMonths | undefined;
+}
+
+/** A bar for each month, as shares of the highest one. */
+export interface CardMonths {
+  readonly title: string;
+  readonly hue: number | undefined;
+  readonly bars: readonly number[];
+  /** The first month and the last. */
+  readonly ends: readonly [first: string, last: string];
 }
 
 /** Said on one day, published on another. */
@@ -91,23 +101,50 @@ export interface CardWait {
   readonly to: CardRow;
 }
 
-/** A value on one day, and its course. */
+/** The values of all sides on one day, and their course. */
 export interface RateBody {
   readonly sort: 'rate';
-  readonly value: string;
-  /** “%”. A longer unit is in the notes. */
-  readonly unit: string;
-  readonly hue: number | undefined;
-  readonly notes: readonly string[];
+  readonly amounts: readonly CardAmount[];
+  /** The day, and what the values leave out. */
+  readonly note: CardRow;
   readonly chart: CardChart | undefined;
 }
 
-/** Places are shares of the width, from the left, and of the height, from the top. */
+export interface CardAmount {
+  readonly name: string;
+  readonly hue: number | undefined;
+  readonly value: string;
+  /** “%”, “dollars”. */
+  readonly unit: string;
+  /** What makes it up, in words; in numbers, for where the words have no room. */
+  readonly sum: string;
+  readonly brief: string;
+}
+
+/** The size of a chart in the pixels of a phone, half of those of a card: its texts are twice as large. */
+export const CARD_CHART = { width: 536, height: 98, scale: 2 } as const;
+
+/** The chart of a page: places in per cent of its width and height, and offsets of texts in pixels of a phone. */
 export interface CardChart {
-  readonly steps: readonly { readonly x1: number; readonly x2: number; readonly y: number }[];
+  /** The height of zero. */
+  readonly base: number;
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
-  readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string }[];
-  readonly mark: { readonly x: number; readonly text: string } | undefined;
+  readonly lines: readonly CardLine[];
+  /** Where the day of the values is, if it is not the last one. */
+  readonly day: number | undefined;
+}
+
+export interface CardLine {
+  readonly hue: number | undefined;
+  readonly levels: readonly Readonly<Record<'x1' | 'x2' | 'y', number>>[];
+  /** Announced, never in force. */
+  readonly plans: readonly Readonly<Record<'x1' | 'x2' | 'y', number>>[];
+  readonly labels: readonly CardLabel[];
+}
+
+export interface CardLabel extends Readonly<Record<'x' | 'y' | 'dx' | 'dy', number>> {
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly text: string;
 }
 
 /** The file name of a card; `letters` is the digest of its fonts. */
@@ -134,7 +171,7 @@ function listBodyTexts({ body }: Pick<Card, 'body'>): string[] {
       return [
         ...body.sides.map(({ name, words, by }) => {
           const text = `${name}: ${words.map((word) => word.text).join('')}`;
-          return by === undefined ? text : `${text} (${toRowText(by)})`;
+          return by === '' ? text : `${text} (${by})`;
         }),
         body.orders?.title ?? '',
       ];
@@ -143,14 +180,27 @@ function listBodyTexts({ body }: Pick<Card, 'body'>): string[] {
         body.text ?? '',
         ...(body.wait === undefined ? [] : [toRowText(body.wait.from), toRowText(body.wait.to)]),
         ...body.rows.map(toRowText),
+        body.months?.title ?? '',
       ];
     case 'rate':
-      return [`${body.value}${body.unit}`, ...body.notes];
+      return [
+        ...body.amounts.map(({ name, value, unit, sum }) => {
+          const [colon, figure] = [name === '' ? '' : `${name}: `, `${value}${unit}`];
+          return sum === '' ? `${colon}${figure}` : `${colon}${figure} (${sum})`;
+        }),
+        body.note.strong,
+        body.note.rest,
+      ];
   }
 }
 
 function toRowText({ strong, rest }: CardRow): string {
-  return [strong, rest].filter((text) => text !== '').join(' ');
+  return [strong, rest].filter((text) => text !== '').join(isApart(strong, rest) ? ' ' : '');
+}
+
+/** Whether there is a space between two parts of a line: not before a mark, nor after a wide one. */
+export function isApart(strong: string, rest: string): boolean {
+  return !/^[,.;:，、。；：]/u.test(rest) && !/[，、。；：]$/u.test(strong);
 }
 
 /** Everything it prints, by font. */
@@ -163,7 +213,7 @@ export function listLettered(card: Card): { readonly text: string; readonly inte
   if (body.sort === 'sides') {
     for (const { name, words, by } of body.sides) {
       serif.push(...words.map(({ text }) => text));
-      sans.push(name, by ? toRowText(by) : '');
+      sans.push(name, by);
     }
     const { title = '', said = '', published = '' } = body.orders ?? {};
     sans.push(title, said, published);
@@ -172,13 +222,16 @@ export function listLettered(card: Card): { readonly text: string; readonly inte
     serif.push(body.text ?? '');
     sans.push(...body.rows.map(toRowText));
     if (body.wait) sans.push(toRowText(body.wait.from), toRowText(body.wait.to));
+    if (body.months) sans.push(body.months.title, ...body.months.ends);
   }
   if (body.sort === 'rate') {
-    serif.push(body.value, body.unit);
-    sans.push(...body.notes);
-    for (const { text } of [...(body.chart?.ticks ?? []), ...(body.chart?.labels ?? [])])
-      sans.push(text);
-    sans.push(body.chart?.mark?.text ?? '');
+    for (const { name, value, unit, sum, brief } of body.amounts) {
+      serif.push(value, unit);
+      sans.push(name, sum, brief);
+    }
+    sans.push(toRowText(body.note));
+    const { ticks = [], lines = [] } = body.chart ?? {};
+    for (const { text } of [...ticks, ...lines.flatMap(({ labels }) => labels)]) sans.push(text);
   }
   // A text that is cut ends in one.
   return { text: `${serif.join('')}…`, interface: `${sans.join('')}…` };

@@ -13,7 +13,7 @@ const toSide = (text: string): CardSide => ({
   name: 'East',
   hue: undefined,
   words: [{ text, isHedge: false }],
-  by: { strong: 'Ann', rest: 'to a paper. Said 22 Apr' },
+  by: 'Ann, to a paper. Said 22 Apr',
 });
 const LONG = 'He has never been called, and he says that nobody asked. '.repeat(3).trim();
 
@@ -49,8 +49,9 @@ describe('the sides of a card', () => {
           );
           expect(new Set(columns.map(({ width }) => width)).size).toBe(1);
           for (const { lines, by, width } of columns) {
-            const room = Math.max(size * 1.2, height - by.length * 35);
-            expect(lines.length * size * 1.2).toBeLessThanOrEqual(room + 0.001);
+            const room = Math.max(size * 1.19, height - 6 - by.length * 34);
+            const tall = size * (1.19 + (lines.length - 1) * 1.135);
+            expect(tall).toBeLessThanOrEqual(room + 0.001);
             for (const line of lines) expect(line.length).toBeLessThanOrEqual((width / size) * 2);
           }
         },

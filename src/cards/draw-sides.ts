@@ -2,28 +2,29 @@
 import {
   CARD_SIZE,
   type CardOrders,
-  type CardRow,
   type CardSide,
   type CardWord,
   type SidesBody,
 } from './card.ts';
 import { breakLines, fitLines } from './break-lines.ts';
-import { BODY_END, cutDashes, type CardDrawing, MARGIN, setRow } from './paper.ts';
+import { BODY_END, cutDashes, type CardDrawing, MARGIN, SMALL, WIDTH } from './paper.ts';
 import type { Typefaces } from './lettering.ts';
 
-const GAP = 48;
-/** Of the words. */
-const SIZES = [39, 34, 30, 26];
-const NAME = 27;
-/** Below the bar; and the height of a line that names the speaker. */
-const [NAMES, BY] = [42, 35];
+const GAP = 32;
+/** Of the words. Three sides and more begin at the third. */
+const SIZES = [37, 31, 28, 26];
+/** The height of the first line of words and of others, as a share of their size. */
+const [FIRST, STEP] = [1.19, 1.135];
+/** From the title to the bar and to the names, with orders and without; a line that names the speaker, and its gap. */
+const [BAR, NAMES, AIR] = [30, 36, 14];
+const [BY, BY_GAP] = [34, 6];
 
 type SideColumn = ReturnType<typeof layOutSides>['columns'][number];
 
 export function drawSides(drawing: CardDrawing, body: SidesBody, title: number): void {
-  const top = title + (body.orders ? 32 : 46);
+  const top = title + BAR + (body.orders ? 0 : AIR);
   const layOut = (end: number) => layOutSides(drawing.faces, body.sides, end - top - NAMES);
-  const above = layOut(ORDERS - 26);
+  const above = layOut(ORDERS - 45);
   // The words come first: if they have no room above the orders, the card leaves the orders out.
   const orders = above.isCut ? undefined : body.orders;
   const { size, columns } = orders === undefined ? layOut(BODY_END) : above;
@@ -32,7 +33,7 @@ export function drawSides(drawing: CardDrawing, body: SidesBody, title: number):
 }
 
 /** Where the upper row of dots is, and the lower. */
-const [ORDERS, KNOWN] = [455, 505];
+const [ORDERS, KNOWN] = [450, 512];
 /** The dots, and those of the statement that decides: radius, edge of a ring, width of a line. */
 const [DOT, HOT] = [
   { radius: 9, edge: 3.5, width: 1.5 },
@@ -44,7 +45,7 @@ const [MOST_STEP, MOST_ROW] = [56, 450];
 /** Rings in the order of saying above discs in the order of publication, and in words how far one of them moved. */
 function drawOrders({ card, paper, faces }: CardDrawing, orders: CardOrders): void {
   const { ink, quiet, sides } = card.colours;
-  const label = { x: MARGIN, size: NAME, typeface: faces.plain, fill: ink };
+  const label = { x: MARGIN, size: SMALL, typeface: faces.plain, fill: ink };
   const ends = [
     paper.set(orders.said, { ...label, y: ORDERS + 9 }),
     paper.set(orders.published, { ...label, y: KNOWN + 9 }),
@@ -78,7 +79,7 @@ function drawOrders({ card, paper, faces }: CardDrawing, orders: CardOrders): vo
   const { lines, size } = fitLines(orders.title, faces.strong, {
     width: CARD_SIZE.width - MARGIN - x,
     most: 3,
-    sizes: [NAME, 23],
+    sizes: [SMALL, 23],
   });
   let y = (ORDERS + KNOWN) / 2 + 9 - ((lines.length - 1) * size * 1.25) / 2;
   for (const line of lines) {
@@ -93,13 +94,15 @@ function drawOrders({ card, paper, faces }: CardDrawing, orders: CardOrders): vo
  * @param height of words and speakers
  */
 export function layOutSides(faces: Typefaces, sides: readonly CardSide[], height: number) {
-  const width = (CARD_SIZE.width - 2 * MARGIN - GAP * (sides.length - 1)) / sides.length;
+  const width = (WIDTH - GAP * (sides.length - 1)) / sides.length;
   const columns = sides.map((side, index) => {
-    const by = side.by === undefined ? [] : breakBy(faces, side.by, width);
-    const text = toText(side.words);
-    return { side, x: MARGIN + index * (width + GAP), by, text, room: height - by.length * BY };
+    const one = { width, most: 2, sizes: [SMALL] };
+    const by = side.by === '' ? [] : fitLines(side.by, faces.plain, one).lines;
+    const room = height - (by.length > 0 ? BY_GAP + by.length * BY : 0);
+    return { side, x: MARGIN + index * (width + GAP), by, text: toText(side.words), room };
   });
-  const toMost = (room: number, size: number) => Math.max(1, Math.floor(room / (size * 1.2)));
+  const toMost = (room: number, size: number) =>
+    Math.max(1, Math.floor((room / size - FIRST) / STEP + 1));
   const isFit = (size: number) =>
     columns.every(({ text, room }) => {
       const lines = breakLines(text, faces.text, width / size);
@@ -108,8 +111,9 @@ export function layOutSides(faces: Typefaces, sides: readonly CardSide[], height
         lines.every((line) => faces.text.measure(line) * size <= width)
       );
     });
-  const fit = SIZES.find(isFit);
-  const size = fit ?? SIZES.at(-1) ?? NAME;
+  const sizes = sides.length > 2 ? SIZES.slice(2) : SIZES;
+  const fit = sizes.find(isFit);
+  const size = fit ?? sizes.at(-1) ?? SMALL;
   return {
     /** Whether words have to be cut even at the smallest size. */
     isCut: fit === undefined,
@@ -131,40 +135,22 @@ function drawSide(
   const { card, paper, faces } = drawing;
   const { colours } = card;
   const hue = colours.sides[side.hue ?? -1] ?? colours.ink;
-  paper.fill(hue, { x, y: top - 4, width, height: 8 });
-  const [name = ''] = fitLines(side.name, faces.strong, { width, most: 1, sizes: [NAME] }).lines;
-  paper.set(name, { x, y: top + NAMES, size: NAME, typeface: faces.strong, fill: hue });
-  const step = size * 1.2;
-  let y = top + NAMES + size * 1.34;
+  paper.fill(hue, { x, y: top - 3, width, height: 6 });
+  const [name = ''] = fitLines(side.name, faces.strong, { width, most: 1, sizes: [SMALL] }).lines;
+  paper.set(name, { x, y: top + NAMES, size: SMALL, typeface: faces.strong, fill: hue });
   const hedges = side.words.flatMap(({ text, isHedge }) => (isHedge ? [text] : []));
   let seen = 0;
+  let y = top + NAMES + size * (FIRST - STEP);
   for (const line of lines) {
-    const hangs = /^[“«„"「『]/u.test(line) ? faces.text.measure(line.charAt(0)) * size : 0;
-    paper.set(line, { x: x - hangs, y, size, typeface: faces.text, fill: colours.ink });
-    seen = drawHedges(drawing, hedges, line, seen, { x: x - hangs, y: y + 11, size });
-    y += step;
+    y += size * STEP;
+    paper.set(line, { x, y, size, typeface: faces.text, fill: colours.ink });
+    seen = drawHedges(drawing, hedges, line, seen, { x, y: y + 9, size });
   }
-  y += BY - step + (by.length > 0 ? 8 : 0);
-  for (const row of by) {
-    setRow(drawing, row, { x, y, width });
+  y += BY_GAP;
+  for (const line of by) {
     y += BY;
+    paper.set(line, { x, y, size: SMALL, typeface: faces.plain, fill: colours.quiet });
   }
-}
-
-/** Who says it, in at most two lines. */
-function breakBy(faces: Typefaces, { strong, rest }: CardRow, width: number): CardRow[] {
-  const together = (faces.strong.measure(`${strong} `) + faces.plain.measure(rest)) * NAME;
-  if (together <= width || rest === '') return [{ strong, rest }];
-  const head = faces.strong.measure(`${strong} `) * NAME;
-  const [first = ''] = breakLines(rest, faces.plain, Math.max(1, (width - head) / NAME));
-  // If no word fits beside the name, all go to the next line.
-  const hasRoom = head + faces.plain.measure(first) * NAME <= width;
-  const left = hasRoom ? rest.trim().slice(first.length).trim() : rest;
-  const { lines } = fitLines(left, faces.plain, { width, most: 2, sizes: [NAME] });
-  return [
-    { strong, rest: hasRoom ? first : '' },
-    ...lines.map((line) => ({ strong: '', rest: line })),
-  ];
 }
 
 /** Dots below the hedges of a line, except the `seen` ones of earlier lines. Returns how many hedges have dots now. */

@@ -5,7 +5,7 @@ import { findUndrawn } from './lettering.ts';
 const toCard = (title: string, note = ''): Card => ({
   top: { strong: '', rest: '' },
   title,
-  body: { sort: 'story', text: undefined, wait: undefined, rows: [] },
+  body: { sort: 'story', text: undefined, wait: undefined, rows: [], months: undefined },
   foot: { name: '', note },
   colours: { paper: '', ink: '', quiet: '', rule: '', sides: [] },
 });

@@ -2,7 +2,7 @@
 import { constants, crc32, deflateSync } from 'node:zlib';
 import { later } from '../content/problems/memoize.ts';
 import { fitLines } from './break-lines.ts';
-import { type Card, CARD_SIZE, type CardRow } from './card.ts';
+import { type Card, CARD_SIZE, type CardRow, isApart } from './card.ts';
 import type { Typeface, Typefaces } from './lettering.ts';
 import { openRaster, type Pen } from './raster.ts';
 
@@ -180,8 +180,9 @@ function toChunk(name: string, data: Buffer): Buffer {
 
 /** Margins left and right. */
 export const MARGIN = 64;
+export const WIDTH = CARD_SIZE.width - 2 * MARGIN;
 /** The bottom of the body. */
-export const BODY_END = 520;
+export const BODY_END = 532;
 
 export interface CardDrawing {
   readonly card: Card;
@@ -189,7 +190,7 @@ export interface CardDrawing {
   readonly faces: Typefaces;
 }
 
-export const SMALL = 27;
+export const SMALL = 26;
 
 /** Sets a row, cut if necessary, after its mark. Returns where it ends. */
 export function setRow(
@@ -210,8 +211,7 @@ export function setRow(
   const fill = colours.sides[hue ?? -1] ?? colours.ink;
   at = paper.set(first, { x: at, y, size, typeface: faces.strong, fill });
   if (rest === '') return at;
-  if (strong !== '' && !/^[,.;:，、。；：]/u.test(rest) && !/[，、。；：]$/u.test(strong))
-    at += size * 0.3;
+  if (strong !== '' && isApart(strong, rest)) at += size * 0.3;
   const room = x + width - at;
   if (room < size * 3) return at;
   const [second = ''] = fitLines(rest, faces.plain, { width: room, most: 1, sizes: [size] }).lines;
@@ -225,15 +225,12 @@ function drawMark(
   { x, y, size, ink }: { x: number; y: number; size: number; ink: string },
 ): void {
   const edge = 4;
-  const runs = cutDashes(size, mark === 'unknown' ? [6, 4] : [size, 0]);
   fill(
     ink,
-    ...runs.flatMap(([from, length]) => [
-      { x: x + from, y, width: length, height: edge },
-      { x: x + size - edge, y: y + from, width: edge, height: length },
-      { x: x + size - from - length, y: y + size - edge, width: length, height: edge },
-      { x, y: y + size - from - length, width: edge, height: length },
-    ]),
+    { x, y, width: size, height: edge },
+    { x, y: y + size - edge, width: size, height: edge },
+    { x, y, width: edge, height: size },
+    { x: x + size - edge, y, width: edge, height: size },
   );
   const full = mark === 'known' ? size : size / 2;
   if (mark !== 'unknown') fill(ink, { x, y, width: full, height: size });

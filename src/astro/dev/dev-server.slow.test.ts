@@ -10,7 +10,7 @@ import { attachDevServer } from './dev-server.ts';
 import type { Publication } from '../../model/publication.ts';
 import { openSession, type Session } from '../../build/session.ts';
 import { toContext } from '../../site/context.ts';
-import { listCards } from '../../site/parts/cards/page-cards.ts';
+import { listCards } from '../../site/cards.ts';
 import { HANGS } from '../../../test/support/patience.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';
 

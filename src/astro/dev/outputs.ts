@@ -30,7 +30,7 @@ import {
 import { DAYS_URL } from '../../site/addresses/pages.ts';
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import { toContext } from '../../site/context.ts';
-import { listCards } from '../../site/parts/cards/page-cards.ts';
+import { listCards } from '../../site/cards.ts';
 import type { DevAnswer } from './requests.ts';
 
 /** Making all outputs takes almost a second at 10,000 items, so requests for pages and modules must not match. */

@@ -14,6 +14,8 @@ import {
   toWeekUrl,
 } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
+import { findCardFile } from '../parts/cards/cards.ts';
+import { toWeekCard } from '../parts/cards/page-cards.ts';
 import { toDayName, toDayNote, toMonthName, toRange } from '../parts/dates.ts';
 import { listMarks, toGoDay, toMarkWords, toMonthCalendar } from '../parts/day/calendar.ts';
 import { cutLines, toDayHoldings, toTurnLine } from '../parts/day/day-lines.ts';
@@ -104,6 +106,7 @@ function toWeekView(context: Context, week: string, within: string) {
       title: words.text.capital(words.text.continued(number, name, 'comma')),
       description: words.days.weekDescription({ from, to }),
       path: toWeekUrl(week),
+      card: findCardFile(context, toWeekCard, week, within),
       feed: { path: DAYS_URL, title: words.days.feed },
     }),
     title,

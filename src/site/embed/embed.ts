@@ -52,8 +52,10 @@ export function listEmbedPages(context: Context): AddressedView<EmbedView>[] {
       (figure && { sort: 'figure', figure, question });
     if (shown === undefined) return [page];
     const whole = context.words.share.allStatements;
-    const part = { url: toFigureEmbedUrl(of), title, page: of, card: undefined, whole };
-    return [page, { url: part.url, view: () => toEmbedView(context, part, shown) }];
+    const part = { url: toFigureEmbedUrl(of), title, page: of, whole };
+    const getCard = () => findCardFile(context, toQuestionCard, one.question);
+    const view = () => toEmbedView(context, { ...part, card: getCard() }, shown);
+    return [page, { url: part.url, view }];
   });
 }
 
@@ -72,8 +74,7 @@ function toView(context: Context, one: Embedded): EmbedView {
     }
     case 'rate': {
       const { series, change } = one;
-      const then = change ?? findPresentChange(context, series);
-      const card = then && findCardFile(context, toRateCard, series, then);
+      const card = findCardFile(context, toRateCard, series, change?.on);
       const shown = { sort: one.sort, ...toRateFrame(context, series, change) };
       return toEmbedView(context, { ...one, card, whole: rateInFull }, shown);
     }

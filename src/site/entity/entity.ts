@@ -9,6 +9,7 @@ import { compareValues } from '../../time/compare-when.ts';
 import { toCoverageUrl, toSpeakerUrl } from '../addresses/pages.ts';
 import { toKindUrl } from '../addresses/things.ts';
 import type { Context } from '../context.ts';
+import { findEntityCard } from '../parts/cards/thing-cards.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
 import { LATEST, toCoverageList } from '../parts/list/coverage-list.ts';
@@ -60,6 +61,7 @@ export function toEntityView(context: Context, entity: Entity) {
       title: entity.caption,
       description: words.entity.description({ name: entity.caption, n: items.length }),
       path: entity.url,
+      card: findEntityCard(context, entity),
       ...(hasFeed && { feed: { path: entity.url, title: entity.caption } }),
       nodes: node === undefined ? [] : [node],
       about: entity,

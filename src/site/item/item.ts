@@ -182,7 +182,7 @@ function toItemHead(context: Context, item: Item): Head {
     lang: data.language,
     article: toArticle(context, item),
     nodes: toNodes(context, item, drawn),
-    card: drawn,
+    card: data.image === undefined ? drawn : null,
     alternates: hasAlternates(context.publication)
       ? [{ type: 'text/markdown', title: caption, url: toMarkdownUrl(url) }]
       : [],

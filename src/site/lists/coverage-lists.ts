@@ -7,6 +7,7 @@ import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import { COVERAGE_URL, toArchiveUrl, toCoverageUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
 import { toMonthName } from '../parts/dates.ts';
+import { findThingCard } from '../parts/cards/thing-cards.ts';
 import { toListPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { toCoverageList, toLatestCount, toMonthChart } from '../parts/list/coverage-list.ts';
@@ -30,6 +31,8 @@ interface ListInput {
   readonly url: string;
   readonly title: string;
   readonly of?: Link;
+  /** The thing whose coverage it is. */
+  readonly thing?: Thing;
   /** The items in the calendar of an archive list. */
   readonly calendar?: readonly Item[];
   readonly month?: string;
@@ -51,23 +54,31 @@ function listCoveragePagesOf(context: Context, thing: Thing, shown: number) {
     url: toCoverageUrl(thing.url),
     title: context.words.text.continued(thing.caption, context.words.lists.allCoverageOf),
     of: toLink(thing),
+    thing,
   });
 }
 
-function toLists(context: Context, { items, url, title, of, calendar, month, near }: ListInput) {
+function toLists(
+  context: Context,
+  { items, url, title, of, thing, calendar, month, near }: ListInput,
+) {
   const { text, lists } = context.words;
   // Shared by all pages of the list.
   const getMonthChart = later(() => toMonthChart(context, calendar ?? items));
   const getTopics = later(() => (calendar === undefined ? [] : countTopics(items)));
   return toPagedViews(items, url, ({ values, page, path }) => ({
-    ...toListPage(context, {
-      ...page,
-      title: toPagedTitle(context, title, page),
-      description: `${text.continued(title, lists.listed({ n: page.total }))}${text.stop}`,
-      path,
-      urls: values.map((item) => item.url),
-      order: 'newest first',
-    }),
+    ...toListPage(
+      context,
+      {
+        ...page,
+        title: toPagedTitle(context, title, page),
+        description: `${text.continued(title, lists.listed({ n: page.total }))}${text.stop}`,
+        path,
+        urls: values.map((item) => item.url),
+        order: 'newest first',
+      },
+      { card: thing && findThingCard(context, thing) },
+    ),
     title,
     // The thing whose coverage it is; its page is one step up.
     of,

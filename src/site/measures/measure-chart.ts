@@ -18,7 +18,12 @@ import {
   toUnit,
 } from '../parts/rates/measure-words.ts';
 import { thinLevels } from '../parts/rates/step-chart.ts';
-import { type ChartLabel, placeLabels, toPlacer } from '../parts/rates/step-labels.ts';
+import {
+  type ChartLabel,
+  type ChartSize,
+  placeLabels,
+  toPlacer,
+} from '../parts/rates/step-labels.ts';
 
 export type MeasureChart = NonNullable<ReturnType<typeof findMeasureChart>>;
 
@@ -27,6 +32,7 @@ export function findMeasureChart(
   context: Context,
   measure: Measure,
   steps: readonly MeasureStep[],
+  { size, end }: { readonly size?: ChartSize; readonly end?: number } = {},
 ) {
   const present = toPresentDayWords(context);
   const days = listMeasureDays(measure).filter((day) => present === '' || day <= present);
@@ -39,14 +45,16 @@ export function findMeasureChart(
     last: toAxisDay(present === '' ? (days.at(-1) ?? first) : present),
     top: hasRates(measure) ? Math.max(...rates) : undefined,
     unit,
+    ...(end !== undefined && { end }),
   });
   const drawn = toMeasureLanes(measure, steps, scales);
   const { isRated, lanes } = drawn;
   const last = findMeasureState(measure, present === '' ? first : present);
   const [labels = []] = isRated
-    ? placeLabels([
-        { name: undefined, levels: lanes, toText: (value) => toRateText(context, value, unit) },
-      ])
+    ? placeLabels(
+        [{ name: undefined, levels: lanes, toText: (value) => toRateText(context, value, unit) }],
+        size,
+      )
     : [toStateLabel(context, lanes.at(-1), last)];
   return {
     ...drawn,

@@ -7,6 +7,7 @@ import { isKind, type Thing } from '../../model/thing.ts';
 import { type Pieces, toText } from '../../time/words/pieces.ts';
 import { toSeriesUrl } from '../addresses/pages.ts';
 import { type Context, toAbsolute } from '../context.ts';
+import { findCardFile } from '../parts/cards/cards.ts';
 import { fillPieces, fillPresent, toDayPieces } from '../parts/dates.ts';
 import { toPage } from '../parts/frame/head.ts';
 import { toPageNode } from '../parts/json-ld/nodes.ts';
@@ -31,6 +32,7 @@ import {
 } from '../parts/rates/measure-words.ts';
 import { findPresentChange, toRateUrl, toSeriesLabel } from '../parts/rates/rates.ts';
 import { toName } from '../parts/statement/said.ts';
+import { toMeasureCard } from './measure-card.ts';
 import { findMeasureChart } from './measure-chart.ts';
 
 export type MeasureView = ReturnType<typeof toMeasureView>;
@@ -69,6 +71,7 @@ function toMeasureView(context: Context, measure: Measure) {
     ...toPage(context, {
       ...page,
       feed: { path: thing.url, title: thing.caption },
+      card: findCardFile(context, toMeasureCard, measure),
       nodes: [toMeasureNode(context, page, thing, { steps, says })],
     }),
     title: thing.caption,

@@ -125,13 +125,14 @@ export function findUpTo(context: Context) {
   return { day: toShortDate(context, present), isEnded: about.ended !== undefined };
 }
 
-/** “Last updated 13 Nov 2025”, “Record ended 13 Nov 2025”; empty if the record is. */
-export function toUpToText(context: Context): string {
+/** “Last updated 13 Nov 2025”, “Record ended 13 Nov 2025”; empty if the record is. `own` is the day of a part of it. */
+export function toUpToText(context: Context, own?: string): string {
   const upTo = findUpTo(context);
+  if (upTo === undefined) return '';
   const { updated, ended } = context.words.frame;
-  return upTo === undefined
-    ? ''
-    : fillDates(context, upTo.isEnded ? ended : updated, { day: upTo.day });
+  return upTo.isEnded
+    ? fillDates(context, ended, { day: upTo.day })
+    : fillDates(context, updated, { day: own ? toShortDate(context, own) : upTo.day });
 }
 
 /** How things stand. The slot `{day}` gets the day for which this is true: the last one of the record, or `known`. */

@@ -107,7 +107,7 @@ function toPresentView(
         ...named,
         nodes: [ladder],
         feed: { path: thing.url, title: thing.caption },
-        card: isFirst ? findCardFile(context, toQuestionCard, question) : undefined,
+        card: findCardFile(context, toQuestionCard, question),
         alternates: isFirst
           ? listOembedAlternates(context, { url: toEmbedUrl(thing.url), title: thing.caption })
           : [],
@@ -150,6 +150,7 @@ function toPastQuestion(context: Context, question: Question, day: string) {
     title: `${thing.caption}${text.space}${say.titleOn({ day: shownDay })}`,
     description: toStoodOn(context, then, day),
     path: toAsOfUrl(thing.url, day),
+    card: findCardFile(context, toQuestionCard, question, day),
     noindex: true,
   };
   return {

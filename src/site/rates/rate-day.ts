@@ -79,7 +79,7 @@ function toRateDayView(context: Context, series: Series, index: number) {
         ),
       ),
       path: url,
-      card: findCardFile(context, toRateCard, series, change),
+      card: findCardFile(context, toRateCard, series, on),
       alternates: listOembedAlternates(context, { url: toRateEmbedUrl(data.id, on), title: span }),
     }),
     url,

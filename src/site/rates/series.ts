@@ -32,7 +32,6 @@ import {
   toHandStep,
 } from '../parts/rates/hand.ts';
 import {
-  findPresentChange,
   listRateCauses,
   toAddends,
   toRatesOf,
@@ -68,7 +67,6 @@ function toSeriesView(context: Context, series: Series, { values, page, path }: 
   const [url, embed] = [toSeriesUrl(id), toRateEmbedUrl(id)];
   const { valueOn, seriesAbout } = context.words.rates;
   const value = fillPresent(context, valueOn, { value: line?.value ?? '' }, line?.end?.day);
-  const now = findPresentChange(context, series);
   const hasFrame = series.changes.length > 0;
   return {
     ...toPage(context, {
@@ -78,7 +76,7 @@ function toSeriesView(context: Context, series: Series, { values, page, path }: 
       ...(context.publication.record.measures.size > 0 && {
         feed: { path: MEASURES_URL, title: context.words.frame.nav.measures },
       }),
-      card: now && findCardFile(context, toRateCard, series, now),
+      card: hasFrame ? findCardFile(context, toRateCard, series) : undefined,
       alternates: hasFrame ? listOembedAlternates(context, { url: embed, title }) : [],
     }),
     title,

@@ -1,6 +1,7 @@
 /** The ledger of statements: all of them, or those of one facet, in pages. */
 import type { Publication } from '../../model/publication.ts';
 import type { Statement } from '../../model/statements/statement.ts';
+import type { Thing } from '../../model/thing.ts';
 import { compareValues, listByWhen } from '../../time/compare-when.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from '../addresses/pages.ts';
 import { type Context, perContext } from '../context.ts';
 import { toMonthName } from '../parts/dates.ts';
+import { findThingCard } from '../parts/cards/thing-cards.ts';
 import { toListPage } from '../parts/frame/head.ts';
 import {
   type ListFacet,
@@ -30,7 +32,10 @@ import {
 import { toForm } from '../parts/statement/said.ts';
 import { toStatementLine } from '../parts/statement/statement-line.ts';
 
-type Filter = ListFacet<'side' | 'speaker' | 'question' | 'venue' | 'month', Statement>;
+interface Filter extends ListFacet<'side' | 'speaker' | 'question' | 'venue' | 'month', Statement> {
+  /** The speaker or the question. */
+  readonly of?: Thing;
+}
 
 /** The most speakers and questions in a row, which ends with a link to all. Unnamed speakers are always shown. */
 const MOST = 10;
@@ -79,9 +84,11 @@ function toLedgerView(
         urls: values.map(({ address }) => address),
         order: 'newest first',
       },
-      filter === undefined && values.length > 0
-        ? { feed: { path: STATEMENTS_URL, title: say.title } }
-        : {},
+      {
+        ...(filter === undefined &&
+          values.length > 0 && { feed: { path: STATEMENTS_URL, title: say.title } }),
+        card: filter?.of && findThingCard(context, filter.of),
+      },
     ),
     title,
     of: filter?.text,
@@ -170,6 +177,7 @@ function listSpeakers(
     text: entity.caption,
     url: toSpeakerUrl(entity.id),
     values: record.of.get(entity.url) ?? [],
+    of: entity,
   }));
   const unnamed = record.statements.filter(({ speaker }) => speaker === undefined);
   return [
@@ -184,6 +192,7 @@ function listQuestions({ publication: { record } }: Context): Filter[] {
     text: thing.caption,
     url: toQuestionLedgerUrl(thing.id),
     values: statements,
+    of: thing,
   }));
 }
 

@@ -7,6 +7,8 @@ import type { Question } from '../../model/questions/question.ts';
 import type { Thing } from '../../model/thing.ts';
 import { TIMELINE_URL, toKnownOrderUrl, toTimelineUrl } from '../addresses/pages.ts';
 import { type Context, findLead } from '../context.ts';
+import { findCardFile } from '../parts/cards/cards.ts';
+import { findThingCard, toTimelineCard } from '../parts/cards/thing-cards.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { findTwoOrders, listTwoOrders } from '../parts/figure/two-orders.ts';
 import { toPage } from '../parts/frame/head.ts';
@@ -55,7 +57,7 @@ function toTimelineView(
   { values, page, path }: ListPage<TimelineEntry>,
   { scope, order, shared, others }: Input,
 ) {
-  const { of, url, question } = scope;
+  const { of, url, question, thing } = scope;
   const { text, timeline } = context.words;
   const title = text.continued(
     of === undefined ? timeline.title : timeline.titleOf({ name: of.text }),
@@ -69,6 +71,8 @@ function toTimelineView(
       title: toPagedTitle(context, title, page),
       description: timeline.listed[order]({ n: page.total }),
       path,
+      card:
+        thing === undefined ? findCardFile(context, toTimelineCard) : findThingCard(context, thing),
     }),
     of,
     order,
@@ -98,6 +102,7 @@ interface Scope {
   readonly url: string;
   /** Its topic or question; `undefined` for everything. */
   readonly of: Link | undefined;
+  readonly thing: Thing | undefined;
   readonly list: () => Iterable<TimelineEntry>;
   readonly question: Question | undefined;
   /** Questions that may have a stretch in two orders, which it shows or links to. */
@@ -113,6 +118,7 @@ function listScopes(context: Context): Scope[] {
     {
       url: TIMELINE_URL,
       of: undefined,
+      thing: undefined,
       question: undefined,
       list: () => getEntries(publication).orders.happened,
       questions: () =>
@@ -121,6 +127,7 @@ function listScopes(context: Context): Scope[] {
     ...topics.map((topic) => ({
       url: toTimelineUrl(topic.url),
       of: toLink(topic),
+      thing: topic,
       question: undefined,
       list: () => [
         ...listOfItems(publication, publication.coverage.get(topic.url) ?? []),
@@ -131,6 +138,7 @@ function listScopes(context: Context): Scope[] {
     ...[...record.questions.values()].map((question) => ({
       url: toTimelineUrl(question.thing.url),
       of: toLink(question.thing),
+      thing: question.thing,
       question,
       list: () => listOfQuestion(publication, question),
       questions: () => [question],

@@ -78,6 +78,7 @@ function toPastTopic(context: Context, topic: Thing<'topic'>, day: string) {
       title,
       description: summary?.text ?? say.stoodOn({ day: days?.day ?? day }),
       path: toAsOfUrl(topic.url, day),
+      card: findCardFile(context, toTopicCard, topic, day),
       noindex: true,
     }),
     title: topic.caption,

@@ -43,18 +43,22 @@ export function findCardFile<Of extends unknown[]>(
   };
 }
 
+/** Whether a card says how something stands at the end of the record, or on the day on which it was last added to. */
+type Standing = 'stands' | { readonly until: string };
+
 /**
- * A card with the parts that all cards share. If it `stands`, that is, if it says how something stands at the end of
- * the record, its foot says up to which day the record goes. Once the record has ended, every card says so. Before
- * that, a day on the others would make each of them a new picture every day, so they give the address of the site.
+ * A card with the parts that all cards share. If it says how something stands, its foot says up to which day. Once the
+ * record has ended, every card says so. Before that, the others, which have days of their own, give the address of the
+ * site: the last day of the record would make each of them a new picture every day.
  */
 export function toCard(
   context: Context,
   own: Omit<Card, 'foot' | 'colours'>,
-  sort?: 'stands',
+  standing?: Standing,
 ): Card {
   const { name, ended } = context.publication.about;
-  const upTo = ended === undefined && sort === undefined ? '' : toUpToText(context);
+  const until = typeof standing === 'object' ? standing.until : undefined;
+  const upTo = ended === undefined && standing === undefined ? '' : toUpToText(context, until);
   const place = context.siteUrl.replace(/^https?:\/\//, '');
   return { ...own, foot: { name, note: upTo || place }, colours: toColours(context.publication) };
 }
@@ -62,13 +66,20 @@ export function toCard(
 /** A card with a text, the wait between two days, and lines. */
 export function toStoryCard(
   context: Context,
-  { top, title, text, wait, rows }: Pick<Card, 'top' | 'title'> & Story,
-  sort?: 'stands',
+  { top, title, text, wait, rows, months }: Pick<Card, 'top' | 'title'> & Story,
+  standing?: Standing,
 ): Card {
-  return toCard(context, { top, title, body: { sort: 'story', text, wait, rows } }, sort);
+  const body = { sort: 'story', text, wait, rows, months } as const;
+  return toCard(context, { top, title, body }, standing);
 }
 
-type Story = Partial<Pick<StoryBody, 'text' | 'wait'>> & Pick<StoryBody, 'rows'>;
+type Story = Partial<Omit<StoryBody, 'sort' | 'rows'>> & Pick<StoryBody, 'rows'>;
+
+/** The publication’s own, for pages with nothing to draw: it says nothing that changes with the record. */
+export function toOwnCard(context: Context): Card {
+  const { tagline } = context.publication.about;
+  return toStoryCard(context, { top: { strong: '', rest: '' }, title: tagline, rows: [] });
+}
 
 /** The colours of the light theme: a picture cannot know which theme a reader uses. */
 const toColours = perObject(({ about: { look } }: Publication): CardColours => {

@@ -1,26 +1,22 @@
-import { type Card, type CardRow, toCardName } from '../../../cards/card.ts';
-import { findUndrawn } from '../../../cards/lettering.ts';
-import { getDayPages } from '../../../model/days/day-pages.ts';
+/** Cards of the front page, days, weeks and topics. */
+import type { Card, CardRow } from '../../../cards/card.ts';
+import { findDayUrl, getDayPages } from '../../../model/days/day-pages.ts';
 import { type Day, toHoldingLine } from '../../../model/days/day.ts';
-import { hasEmbeds } from '../../../model/publication.ts';
-import { listTopicQuestions } from '../../../model/questions/as-of.ts';
+import { getTopicOn, listTopicQuestions } from '../../../model/questions/as-of.ts';
+import { toQuestionOn } from '../../../model/questions/ladder.ts';
 import type { Question, State } from '../../../model/questions/question.ts';
 import type { Thing } from '../../../model/thing.ts';
+import { fromDayText, toDayText } from '../../../time/calendar.ts';
+import { listWeekDays } from '../../../time/months.ts';
 import { toText } from '../../../time/words/pieces.ts';
-import { type Context, findLead, perContext } from '../../context.ts';
-import { toDayTitle } from '../dates.ts';
+import { type Context, findLead } from '../../context.ts';
+import { fillDates, toDayName, toDayNote, toDayTitle, toRange, toShortDate } from '../dates.ts';
 import { listPresentChanges, listRatesThen, toSeriesLabel } from '../rates/rates.ts';
 import { listOfStatus, TOPIC_ORDER, toStatusMark } from '../question/question-line.ts';
 import { toRateText } from '../rates/measure-words.ts';
 import { toStatementLine } from '../statement/statement-line.ts';
-import { findHue, hasCards, toStoryCard } from './cards.ts';
-import {
-  toItemCard,
-  toQuestionCard,
-  toRateCard,
-  toStatementCard,
-  toWordsText,
-} from './record-cards.ts';
+import { findHue, toStoryCard } from './cards.ts';
+import { toWordsText } from './record-cards.ts';
 
 const MOST_ON_FRONT = { rates: 2, questions: 3 };
 
@@ -90,20 +86,25 @@ export function toDayCard(context: Context, day: Day): Card {
   });
 }
 
-/** What a topic is about, and how its questions stand. */
-export function toTopicCard(context: Context, topic: Thing<'topic'>): Card {
+/** What a topic is about, and how its questions stand or, with `day`, stood then. */
+export function toTopicCard(context: Context, topic: Thing<'topic'>, day?: string): Card {
   const { publication, words } = context;
-  const questions = listTopicQuestions(publication, topic);
-  const n = publication.coverage.get(topic.url)?.length ?? 0;
+  const then = day === undefined ? undefined : getTopicOn(publication, topic, day);
+  const questions = then
+    ? then.questions.map(({ question }) => toQuestionOn(question, day ?? ''))
+    : listTopicQuestions(publication, topic);
+  const n = (then?.items ?? publication.coverage.get(topic.url) ?? []).length;
+  const count = n === 0 ? '' : `${words.text.comma}${words.counts.items({ n })}`.trimEnd();
+  const on =
+    day === undefined
+      ? undefined
+      : fillDates(context, words.share.onDay, { day: toShortDate(context, day) });
   return toStoryCard(
     context,
     {
-      top: {
-        strong: words.kinds.topic.one,
-        rest: n === 0 ? '' : `${words.text.comma}${words.counts.items({ n })}`.trimEnd(),
-      },
+      top: { strong: words.kinds.topic.one, rest: on ?? count },
       title: topic.caption,
-      text: topic.data.summary,
+      text: day === undefined ? topic.data.summary : then?.summary?.text,
       rows: TOPIC_ORDER.flatMap((status) => {
         const own = listOfStatus(questions, status);
         const { label } = toStatusMark(context, { status });
@@ -111,44 +112,29 @@ export function toTopicCard(context: Context, topic: Thing<'topic'>): Card {
         return own.length === 0 ? [] : [{ mark: status, strong: label, rest }];
       }),
     },
-    'stands',
+    day === undefined ? 'stands' : undefined,
   );
 }
 
-/** This many characters show which script is missing. */
-const TOLD = 3;
-
-/** Empty if the publication has no cards. */
-export const listCards = perContext((context) => {
-  const cards = new Map<string, Card>();
-  const characters = new Set<string>();
-  let count = 0;
-  const { lettering } = context.publication;
-  if (lettering !== undefined && hasCards(context))
-    for (const card of eachCard(context)) {
-      const missing = findUndrawn(lettering, card);
-      if (missing === undefined) cards.set(toCardName(card, lettering.digest), card);
-      else {
-        count += 1;
-        if (characters.size < TOLD) characters.add(missing);
-      }
-    }
-  return { cards, undrawn: { count, characters: [...characters] } };
-});
-
-function* eachCard(context: Context): Generator<Card> {
-  const { items, things, record } = context.publication;
-  yield toFrontCard(context);
-  const { days, all } = getDayPages(context.publication);
-  for (const on of days) {
-    const day = all.get(on);
-    if (day !== undefined) yield toDayCard(context, day);
-  }
-  for (const item of items) if (item.data.image === undefined) yield toItemCard(context, item);
-  for (const topic of things.get('topic') ?? []) yield toTopicCard(context, topic);
-  for (const question of record.questions.values()) yield toQuestionCard(context, question);
-  for (const series of record.series)
-    for (const change of series.changes) yield toRateCard(context, series, change);
-  if (hasEmbeds(context.publication))
-    for (const statement of record.statements) yield toStatementCard(context, statement);
+/** A row for each day of a week with anything on record. */
+export function toWeekCard(context: Context, week: string, within: string): Card {
+  const { words, publication } = context;
+  const { all } = getDayPages(publication);
+  const dates = listWeekDays(fromDayText(within)).map(toDayText);
+  const days = dates
+    .filter((on) => findDayUrl(publication, on) !== undefined)
+    .flatMap((on) => all.get(on) ?? []);
+  const rows = days.flatMap((day) => {
+    const note = toDayNote(context, day);
+    const name = toText(toDayName(context, day.on));
+    return note === '' ? [] : [{ strong: name, rest: words.text.capital(note) }];
+  });
+  const quiet = toHoldingLine(words, days, words.days.quietWeek);
+  const number = words.days.week({ n: Number(week.slice(6)) });
+  return toStoryCard(context, {
+    top: { strong: words.text.capital(number), rest: '' },
+    title: toText(toRange(context, dates[0] ?? within, dates.at(-1) ?? within)),
+    text: rows.length > 0 ? undefined : quiet,
+    rows,
+  });
 }

@@ -1,24 +1,36 @@
-import type {
-  Card,
-  CardChart,
-  CardOrders,
-  CardRow,
-  CardSide,
-  CardWait,
+import {
+  type Card,
+  CARD_CHART,
+  type CardAmount,
+  type CardChart,
+  type CardOrders,
+  type CardRow,
+  type CardSide,
+  type CardWait,
 } from '../../../cards/card.ts';
 import type { Item } from '../../../model/item.ts';
-import type { Series, SeriesChange } from '../../../model/measures/series.ts';
+import { getSeriesValue, type Series } from '../../../model/measures/series.ts';
+import { listStepsOn, toQuestionOn } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import type { Context } from '../../context.ts';
 import { fillDates, toDateline, toShortDate } from '../dates.ts';
 import { findTwoOrders, type TwoOrdersRow } from '../figure/two-orders.ts';
+import { listStepsOnce } from '../question/as-of.ts';
 import { listPositions, type PositionNow, toQuestionLine } from '../question/question-line.ts';
-import { toMonthTicks, toAxisDay } from '../rates/chart-frame.ts';
-import { toPresentDayWords, toRateText } from '../rates/measure-words.ts';
-import { toSeriesLabel, toSum } from '../rates/rates.ts';
-import { listLevels } from '../rates/step-chart.ts';
+import { BASE, type Level, toAxisDay } from '../rates/chart-frame.ts';
+import { listTogether } from '../rates/hand.ts';
+import { findRateEnd, toPresentDayWords, toRateText } from '../rates/measure-words.ts';
+import {
+  listExcludes,
+  toAddends,
+  toFigure,
+  toSeriesLabel,
+  toSeriesName,
+  toPartWords,
+} from '../rates/rates.ts';
+import { findStepChart } from '../rates/step-chart.ts';
 import { findWait, toDayWords, toRole } from '../statement/said.ts';
 import { type StatementLine, toStatementLine } from '../statement/statement-line.ts';
 import { findHue, toCard, toStoryCard } from './cards.ts';
@@ -97,24 +109,36 @@ export function toStatementCard(context: Context, statement: Statement): Card {
 
 const MOST = 3;
 
-/** How a question stands, and what each side says. */
-export function toQuestionCard(context: Context, question: Question): Card {
-  const { status, label, since, answer, evidence } = toQuestionLine(context, question);
-  const positions = listPositions(context, question);
-  const isSettled = question.state.rule === 'answered' || question.state.rule === 'agreed';
+/** How a question stands or, with `day`, stood then, and what each side says. */
+export function toQuestionCard(context: Context, question: Question, day?: string): Card {
+  const shown = day === undefined ? question : toQuestionOn(question, day);
+  const { status, label, since, answer, evidence } = toQuestionLine(context, shown);
+  const positions = listPositions(context, shown);
+  const isSettled = shown.state.rule === 'answered' || shown.state.rule === 'agreed';
   const isSilent = positions.every(({ line }) => line === undefined);
-  const say = context.words.question.since;
-  const rest = since === undefined ? '' : fillDates(context, say, { day: since });
-  const head = { top: { mark: status, strong: label, rest }, title: question.thing.caption };
+  const { question: say, share } = context.words;
+  const rest = day
+    ? fillDates(context, share.onDay, { day: toShortDate(context, day) })
+    : since && fillDates(context, say.since, { day: since });
+  const head = {
+    top: { mark: status, strong: label, rest: rest ?? '' },
+    title: question.thing.caption,
+  };
+  const standing = day === undefined ? 'stands' : undefined;
   const rows = evidence.slice(0, MOST).map(({ text }) => ({ strong: '', rest: text }));
-  if (isSettled || isSilent) return toStoryCard(context, { ...head, text: answer, rows }, 'stands');
-  const orders = toOrders(context, question);
+  if (isSettled || isSilent) return toStoryCard(context, { ...head, text: answer, rows }, standing);
+  const orders = toOrders(context, question, day);
   const sides = positions.map((position) => toSide(context, position, orders !== undefined));
-  return toCard(context, { ...head, body: { sort: 'sides', sides, orders } }, 'stands');
+  return toCard(context, { ...head, body: { sort: 'sides', sides, orders } }, standing);
 }
 
-function toOrders(context: Context, question: Question): CardOrders | undefined {
-  const two = findTwoOrders(context, question);
+function toOrders(
+  context: Context,
+  question: Question,
+  day: string | undefined,
+): CardOrders | undefined {
+  const steps = day === undefined ? undefined : listStepsOn(listStepsOnce(context, question), day);
+  const two = findTwoOrders(context, question, steps);
   const { said, published } = context.words.timeline.labels;
   const toRow = ({ to, isClaim, speaker }: TwoOrdersRow) => {
     return { to, isClaim, hue: findHue(context, ...speaker.parties) };
@@ -129,7 +153,7 @@ function toSide(context: Context, { party, name, line }: PositionNow, isBrief: b
     name,
     hue: findHue(context, party),
     words: line ? listWords(context, line) : [{ text: noStatement, isHedge: false }],
-    by: line && toSpeakerRow(context, isBrief ? { ...line, published: undefined } : line),
+    by: line ? toSpeaker(context, isBrief ? { ...line, published: undefined } : line) : '',
   };
 }
 
@@ -148,82 +172,90 @@ export function toWordsText(context: Context, line: Pick<StatementLine, 'words'>
 }
 
 /** “Donald Trump, to TIME. Said 22 Apr 2025, published 25 Apr 2025”. */
-function toSpeakerRow(context: Context, { speaker, said, published }: StatementLine): CardRow {
+function toSpeaker(context: Context, line: StatementLine): string {
   const { statement, text } = context.words;
-  const to =
-    speaker.to === undefined ? '' : `${text.comma}${statement.to({ name: speaker.to.text })}`;
-  const dates = published
+  const { name, to } = line.speaker;
+  const addressed = to === undefined ? '' : `${text.comma}${statement.to({ name: to.text })}`;
+  return `${name.text}${addressed}${text.stop}${text.space}${toSaidText(context, line)}`;
+}
+
+/** “Said 22 Apr 2025, published 25 Apr 2025”. */
+export function toSaidText(
+  context: Context,
+  { said, published }: Pick<StatementLine, 'said' | 'published'>,
+): string {
+  const { statement } = context.words;
+  return published
     ? fillDates(context, statement.saidThen, { said, verb: published.verb, on: published.on })
     : fillDates(context, statement.said, { said });
-  return { strong: speaker.name.text, rest: `${to}${text.stop}${text.space}${dates}` };
 }
 
-/** A rate on the day it changed: its sum and its course. */
-export function toRateCard(context: Context, series: Series, change: SeriesChange): Card {
+/** As many series in one title. */
+const MOST_NAMED = 2;
+
+/** What all sides have on a day, by default the last one that is known, and the course of it. */
+export function toRateCard(context: Context, series: Series, day?: string): Card {
+  const all = listTogether(context, series);
+  const ends = all.flatMap((one) => findRateEnd(context, one)?.last ?? []).sort();
+  const on = day ?? ends[0] ?? toPresentDayWords(context);
+  const { share, text } = context.words;
+  const labels = all.length > MOST_NAMED ? [toSeriesLabel(series)] : all.map(toSeriesLabel);
+  return toCard(
+    context,
+    {
+      top: { strong: '', rest: '' },
+      title: text.list(labels),
+      body: {
+        sort: 'rate',
+        amounts: all.map((one) => toAmount(context, one, on, all.length > 1)),
+        note: {
+          strong: text.capital(fillDates(context, share.onDay, { day: toShortDate(context, on) })),
+          rest: listExcludes(context, all).join(text.space),
+        },
+        chart: toChart(context, all, day),
+      },
+    },
+    day === undefined ? 'stands' : undefined,
+  );
+}
+
+function toAmount(context: Context, series: Series, on: string, isNamed: boolean): CardAmount {
   const { data, changes } = series;
-  const { share, text, measures } = context.words;
-  const toRate = (value: number) => toRateText(context, value, data.unit);
-  const day = toShortDate(context, change.on);
-  const [, value = '', unit = ''] =
-    /^([\d.,\s]*\d)?\s*(.*)$/u.exec(toRate(change.after.value)) ?? [];
-  const next = changes[changes.indexOf(change) + 1];
-  const neighbours = [
-    share.rateBefore({ rate: toRate(change.before.value) }),
-    ...(next === undefined ? [] : [share.rateAfter({ rate: toRate(next.after.value) })]),
-  ];
-  return toCard(context, {
-    top: {
-      strong: measures.statuses['in-force'],
-      rest: fillDates(context, share.onDay, { day }),
-    },
-    title: toSeriesLabel(series),
-    body: {
-      sort: 'rate',
-      value,
-      unit,
-      hue: findHue(context, data.party),
-      notes: [toSum(context, change.after) ?? '', neighbours.join(text.space)].filter(
-        (note) => note !== '',
-      ),
-      chart: toChart(context, series, change),
-    },
-  });
-}
-
-/** Room to the left of the first value, as a share of the width. */
-const ROOM = 0.06;
-
-function toChart(context: Context, series: Series, change: SeriesChange): CardChart | undefined {
-  const { changes, data } = series;
-  const present = toPresentDayWords(context);
-  const days = changes.map(({ on }) => toAxisDay(on));
-  const [first = 0] = days;
-  const last = Math.max(days.at(-1) ?? first, present === '' ? first : toAxisDay(present));
-  const top = Math.max(...changes.map(({ after }) => after.value));
-  if (last === first || top <= 0) return undefined;
-  const from = first - Math.max(3, Math.round((last - first) * ROOM));
-  const toX = (day: number) => Math.round(((day - from) / (last - from)) * 10_000) / 10_000;
-  const toY = (value: number) => Math.round((1 - value / top) * 10_000) / 10_000;
-  const levels = listLevels(context, series, { from, last, toX, toY });
-  const highest = levels.find(({ value }) => value === top);
-  const toRate = (value: number) => toRateText(context, value, data.unit);
+  const value = getSeriesValue(series, on);
+  const hasBegun = changes.some((change) => change.on <= on);
   return {
-    steps: levels.map(({ x1, x2, y }) => ({ x1, x2, y })),
-    ticks: toMonthTicks(context, { from, until: last }).map(({ day, text }) => ({
-      x: toX(day),
-      text,
-    })),
-    labels:
-      highest === undefined || change.after.value === top
-        ? []
-        : [{ x: highest.x1, y: highest.y, text: toRate(top) }],
-    mark: {
-      x: toX(toAxisDay(change.on)),
-      // “20 May: 30%”.
-      text: context.words.rates.named({
-        name: toText(toDayWords(context, change.on, { year: false })),
-        text: toRate(change.after.value),
-      }),
-    },
+    name: isNamed ? toSeriesName(context, series) : '',
+    hue: findHue(context, data.party),
+    ...toFigure(toRateText(context, value.value, data.unit)),
+    sum: hasBegun ? toPartWords(context, value) : context.words.rates.nothingYet,
+    brief: value.parts.length > 1 ? toAddends(context, value) : '',
   };
 }
+
+/** Where the last day is, in per cent: its values have room beyond it. */
+const END = 95;
+
+/** The same chart as on the page of the rate. */
+function toChart(
+  context: Context,
+  all: readonly Series[],
+  day: string | undefined,
+): CardChart | undefined {
+  const named = all.map((series) => ({ series, name: toSeriesName(context, series) }));
+  const chart = findStepChart(context, named, { size: CARD_CHART, end: END });
+  if (chart === undefined) return undefined;
+  const at = day === undefined ? undefined : toAxisDay(day);
+  return {
+    base: BASE,
+    ticks: chart.ticks.map(({ x, text }) => ({ x, text })),
+    lines: chart.lines.map(({ party, levels, plans, labels }) => ({
+      hue: findHue(context, party),
+      levels: levels.map(toLevel),
+      plans: plans.filter(({ isBrief }) => !isBrief).map(toLevel),
+      labels,
+    })),
+    day: at === undefined || at >= chart.last ? undefined : chart.toX(at),
+  };
+}
+
+const toLevel = ({ x1, x2, y }: Pick<Level, 'x1' | 'x2' | 'y'>) => ({ x1, x2, y });

@@ -13,7 +13,7 @@ import { toZoneCity } from '../../../time/words/language.ts';
 import { toFeedUrl } from '../../addresses/files.ts';
 import { NOT_FOUND_URL } from '../../addresses/pages.ts';
 import { type Context, oncePerKey, toAbsolute } from '../../context.ts';
-import type { CardFile } from '../cards/cards.ts';
+import { type CardFile, findCardFile, toOwnCard } from '../cards/cards.ts';
 import { toClocks } from '../dates.ts';
 import {
   findBreadcrumb,
@@ -58,7 +58,8 @@ export interface HeadInput extends Readonly<Record<'title' | 'description' | 'pa
   readonly nodes?: readonly Thing[];
   /** What a page without `nodes` is about. */
   readonly about?: Our;
-  readonly card?: CardFile | undefined;
+  /** By default the publication’s own; `null` for a page with a picture of its own. */
+  readonly card?: CardFile | null | undefined;
   readonly alternates?: readonly Alternate[];
 }
 
@@ -85,7 +86,8 @@ export function toListPage(
 }
 
 export function toHead(context: Context, input: HeadInput): Head {
-  const { title, description, path, feed, card } = input;
+  const { title, description, path, feed } = input;
+  const card = input.card === undefined ? findCardFile(context, toOwnCard) : input.card;
   const { forDesk = false } = context.publication;
   const noindex = forDesk || (input.noindex ?? isOnEmptyList(context.publication, path));
   const band = forDesk ? findBand(context, path) : undefined;

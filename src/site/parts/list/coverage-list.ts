@@ -1,4 +1,5 @@
 import type { KindName } from '../../../content/kinds/kinds.ts';
+import { perObject } from '../../../content/problems/memoize.ts';
 import type { Item, SourcePiece } from '../../../model/item.ts';
 import {
   addMonths,
@@ -111,10 +112,14 @@ export function drawMonths(
 
 export const NO_MONTHS: MonthChart = { months: [], most: 0, finding: '' };
 
-/** From the first item to the last, without those known only to the year. */
-export function toMonthChart(context: Context, items: readonly Item[]): MonthChart {
+/** From the first item to the last, without those known only to the year; `within` has all items of a wider chart. */
+export function toMonthChart(
+  context: Context,
+  items: readonly Item[],
+  within: readonly Item[] = items,
+): MonthChart {
   const counts = countMonths(items);
-  const numbers = [...counts.keys()];
+  const numbers = [...(within === items ? counts : countMonths(within)).keys()];
   if (numbers.length === 0) return NO_MONTHS;
   const ends = [Math.min(...numbers), Math.max(...numbers)] as const;
   const chart = drawMonths(
@@ -129,7 +134,7 @@ export function toMonthChart(context: Context, items: readonly Item[]): MonthCha
 /** Months are counted from here: making their texts for each item of each list would be slow. */
 const START: CalendarMonth = { year: 0, month: 1 };
 
-function countMonths(items: readonly Item[]): Map<number, number> {
+const countMonths = perObject((items: readonly Item[]): ReadonlyMap<number, number> => {
   const counts = new Map<number, number>();
   for (const { day, zone } of items) {
     const { year, month } = toArchivePlace(day, zone);
@@ -138,7 +143,7 @@ function countMonths(items: readonly Item[]): Map<number, number> {
     counts.set(number, (counts.get(number) ?? 0) + 1);
   }
   return counts;
-}
+});
 
 /** “Busiest month: April 2025 (24)”. Of several such months, the first is named. */
 function toFinding({ dates, list }: Words, { months, most }: MonthChart): string {

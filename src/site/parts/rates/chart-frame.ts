@@ -76,7 +76,7 @@ function toValueTicks(most: number): { readonly ticks: number[]; readonly top: n
 const MOST_MONTHS = 12;
 
 /** First days of months, fewer if there are many; January shows its year. */
-export function toMonthTicks(
+function toMonthTicks(
   { language }: Context,
   { from, until }: { readonly from: number; readonly until: number },
 ): { readonly day: number; readonly text: string }[] {

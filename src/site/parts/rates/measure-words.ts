@@ -180,7 +180,7 @@ export function toStandingWords(context: Context, measure: Measure): Rich {
   const { state, since, rated, rating, turn } = standing;
   const { measures: say, text } = context.words;
   const rate = findStandingRate(context, measure, standing);
-  const begun = toSince(context, since);
+  const begun = toHeldSince(context, since);
   const toDay = (when: When) => toDated(context, toDayWords(context, when));
   switch (state.status) {
     // “100% threatened 10 Oct 2025; over by 1 Nov 2025”.
@@ -211,7 +211,10 @@ export function toStandingWords(context: Context, measure: Measure): Rich {
           ? toRich(say.rateUntilThen({ rate: rate.text }))
           : !state.inForce || rated === undefined
             ? toRich(rate.text)
-            : fillRich(say.rateSince, { rate: toRich(rate.text), since: toSince(context, rated) }));
+            : fillRich(say.rateSince, {
+                rate: toRich(rate.text),
+                since: toHeldSince(context, rated),
+              }));
       const whole = told ? fillRich(say.withRate, { since: known, rate: told }) : known;
       if (turn === undefined) return whole;
       const last = turn.sort === 'renewed' ? say.lastRenewed : say.lastChanged;
@@ -240,7 +243,7 @@ function toOffer({ words }: Context, { rating }: Standing): string {
 }
 
 /** “since 4 Apr 2025”; if only known to lie between two days, “by” the later one. */
-function toSince(context: Context, when: When): Rich {
+export function toHeldSince(context: Context, when: When): Rich {
   const { since, by } = context.words.measures;
   const isBy = !isPoint(when) && isPoint(when.end);
   const day = isPoint(when)

@@ -79,8 +79,14 @@ export function toFigure(text: string) {
   return { value, unit: unit.trim() };
 }
 
-/** “125 reciprocal + 20 fentanyl = 145”, “84 general”; the name of a single measure without a label. */
+/** “125 reciprocal + 20 fentanyl = 145”. */
 function toSumWords(context: Context, of: SeriesValue): string {
+  const value = context.words.rates.number({ value: of.value });
+  return of.parts.length > 1 ? `${toPartWords(context, of)} = ${value}` : toPartWords(context, of);
+}
+
+/** “125 reciprocal + 20 fentanyl”, “84 general”; the name of a single measure without a label. */
+export function toPartWords(context: Context, of: SeriesValue): string {
   const { rates, text } = context.words;
   const { shown, more } = toFew(toSortedParts(of), MOST_NAMED);
   if (shown.length === 0) return rates.nothing;
@@ -93,12 +99,11 @@ function toSumWords(context: Context, of: SeriesValue): string {
       .join(text.space),
   );
   const rest = more > 0 ? [rates.more({ n: more })] : [];
-  const value = of.parts.length > 1 ? ` = ${rates.number({ value: of.value })}` : '';
-  return `${[...parts, ...rest].join(' + ')}${value}`;
+  return [...parts, ...rest].join(' + ');
 }
 
 /** What the sums leave out: once if all leave out the same, else with the name of each series. */
-function listExcludes(context: Context, series: readonly Series[]): readonly string[] {
+export function listExcludes(context: Context, series: readonly Series[]): readonly string[] {
   const texts = new Set(series.map(({ data }) => data.excludes));
   return series.flatMap((one, index) => {
     const { excludes } = one.data;

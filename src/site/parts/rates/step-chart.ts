@@ -17,7 +17,7 @@ type NamedSeries = Readonly<{ series: Series; name: string }>;
 /** Closer to an edge (per cent), a text is not centred over its place. */
 const EDGE = 15;
 /** Shorter dotted lines (per cent) have fewer than three dots on a phone. */
-const DOTS = 5;
+export const DOTS = 5;
 /** The width of the axis labels (per cent), which are at the height of a marked day. */
 const AXIS = 11;
 
@@ -146,7 +146,7 @@ export function findOpenedChart(
 }
 
 /** Up to the last known day; later decisions are not drawn. */
-export function listLevels(
+function listLevels(
   context: Context,
   series: Series,
   { from, last, toX, toY }: Pick<Scales, 'from' | 'last' | 'toX' | 'toY'>,
