@@ -50,6 +50,8 @@ type Factory = (result: unknown, props: Props, slots: Slots) => unknown;
 let printing: PrintContext | undefined;
 /** Scripts already on the printed page; Astro writes each only once. */
 const scripts = new Set<string>();
+/** How many template elements are open. */
+let templates = 0;
 
 const NOTHING = new Markup('');
 /** The compiled function of each component, called without Astro's checks. */
@@ -80,6 +82,7 @@ export function createComponent(
     if (printing !== undefined) throw new Error('a page is printed while another one is');
     printing = at;
     scripts.clear();
+    templates = 0;
     try {
       return `<!DOCTYPE html>${toText(factory(RESULT, { ...props }, {}))}`;
     } finally {
@@ -161,14 +164,26 @@ export function renderHead(): unknown {
 
 export function renderScript(result: never, id: string): unknown {
   if (printing === undefined) return astro.renderScript(result, id);
+  // Astro writes the scripts of a template element again outside it.
+  if (templates > 0) throw new NeedsAstro('a script in a template element');
   if (scripts.has(id)) return NOTHING;
   scripts.add(id);
   return new Markup(printing.toScript(id));
 }
 
 export const renderTransition = onlyByAstro('a transition', astro.renderTransition);
-export const templateEnter = onlyByAstro('a template element', astro.templateEnter);
-export const templateExit = onlyByAstro('a template element', astro.templateExit);
+
+export function templateEnter(result: never): unknown {
+  if (printing === undefined) return astro.templateEnter(result);
+  templates += 1;
+  return NOTHING;
+}
+
+export function templateExit(result: never): unknown {
+  if (printing === undefined) return astro.templateExit(result);
+  templates -= 1;
+  return NOTHING;
+}
 
 function onlyByAstro<Given extends unknown[]>(what: string, call: (...given: Given) => unknown) {
   return (...given: Given): unknown => {
