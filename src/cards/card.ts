@@ -20,7 +20,7 @@ export interface Card {
   /** The first line. */
   readonly top: CardRow;
   readonly title: string;
-  readonly body: SidesBody | StoryBody | RateBody;
+  readonly body: SidesBody | StoryBody | RateBody | MapBody;
   readonly foot: { readonly name: string; readonly note: string };
   readonly colours: CardColours;
 }
@@ -147,6 +147,35 @@ export interface CardLabel extends Readonly<Record<'x' | 'y' | 'dx' | 'dy', numb
   readonly text: string;
 }
 
+/** Places on a map, in pixels from its top left corner. */
+export interface MapBody {
+  readonly sort: 'map';
+  /** The colour of the land; that of its edges is the one of rules. */
+  readonly land: string;
+  readonly coasts: readonly CardOutline[];
+  readonly borders: readonly CardOutline[];
+  readonly marks: readonly CardMark[];
+}
+
+export type CardOutline = readonly (readonly [x: number, y: number])[];
+
+/** A place with its name; the first one is the subject. */
+export interface CardMark {
+  readonly x: number;
+  readonly y: number;
+  readonly label: {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'middle' | 'end';
+  };
+  readonly lead:
+    { readonly from: CardOutline[number]; readonly to: CardOutline[number] } | undefined;
+}
+
+/** The room for a map between title and foot. */
+export const CARD_MAP = { x: 64, y: 196, width: 1072, height: 324 } as const;
+
 /** The file name of a card; `letters` is the digest of its fonts. */
 export function toCardName(card: Card, letters: string): string {
   const text = JSON.stringify([CARD_DRAWING, letters, card]);
@@ -191,6 +220,8 @@ function listBodyTexts({ body }: Pick<Card, 'body'>): string[] {
         body.note.strong,
         body.note.rest,
       ];
+    case 'map':
+      return body.marks.map(({ label }) => label.text);
   }
 }
 
@@ -233,6 +264,7 @@ export function listLettered(card: Card): { readonly text: string; readonly inte
     const { ticks = [], lines = [] } = body.chart ?? {};
     for (const { text } of [...ticks, ...lines.flatMap(({ labels }) => labels)]) sans.push(text);
   }
+  if (body.sort === 'map') sans.push(...body.marks.map(({ label }) => label.text));
   // A text that is cut ends in one.
   return { text: `${serif.join('')}…`, interface: `${sans.join('')}…` };
 }

@@ -1,6 +1,7 @@
 /** A card as pixels. Letters are outlines, so that they look the same on every machine. */
 import { fitLines } from './break-lines.ts';
 import { type Card, CARD_SIZE, type CardMonths, type CardWait, type StoryBody } from './card.ts';
+import { drawMapBody } from './draw-map.ts';
 import { drawRate } from './draw-rate.ts';
 import { drawSides } from './draw-sides.ts';
 import {
@@ -22,6 +23,7 @@ export function drawCard(card: Card, faces: Typefaces): Indexed {
   else {
     const from = drawHead(drawing);
     if (body.sort === 'sides') drawSides(drawing, body, from);
+    else if (body.sort === 'map') drawMapBody(drawing, body);
     else drawStory(drawing, body, from);
   }
   drawFoot(drawing);
@@ -32,24 +34,26 @@ export function drawCard(card: Card, faces: Typefaces): Indexed {
  * The first line, and the title: baseline of the line, sizes of the title, its distance from the line and that of its
  * own lines. A card with much below it begins higher, in smaller letters.
  */
-const [ALONE, LARGE, TIGHT] = [
-  { top: 75, sizes: [88, 76, 64], below: 1.2, step: 1.08 },
-  { top: 75, sizes: [64, 56, 50], below: 1.2, step: 1.1 },
-  { top: 58, sizes: [52, 44], below: 1.115, step: 1.04 },
+const [ALONE, LARGE, TIGHT, SHORT] = [
+  { top: 75, sizes: [88, 76, 64], below: 1.2, step: 1.08, most: 3 },
+  { top: 75, sizes: [64, 56, 50], below: 1.2, step: 1.1, most: 3 },
+  { top: 58, sizes: [52, 44], below: 1.115, step: 1.04, most: 3 },
+  { top: 70, sizes: [46, 42], below: 1.12, step: 1.08, most: 2 },
 ];
 
 function toHeadSize(body: Card['body']) {
+  if (body.sort === 'map') return SHORT;
   if (body.sort === 'story' && body.text === undefined && body.rows.length === 0) return ALONE;
   return body.sort === 'sides' && body.orders ? TIGHT : LARGE;
 }
 
-/** The title has at most three lines. Returns its last baseline. */
+/** Returns the last baseline of the title. */
 function drawHead(drawing: CardDrawing): number {
   const { card, paper, faces } = drawing;
   const { title, colours, body, top: row } = card;
-  const { top, sizes, below, step } = toHeadSize(body);
+  const { top, sizes, below, step, most } = toHeadSize(body);
   setRow(drawing, row, { x: MARGIN, y: top, width: WIDTH });
-  const { lines, size } = fitLines(title, faces.title, { width: WIDTH, most: 3, sizes });
+  const { lines, size } = fitLines(title, faces.title, { width: WIDTH, most, sizes });
   let y = top + size * (below - step);
   for (const line of lines) {
     y += size * step;

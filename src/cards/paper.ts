@@ -20,6 +20,9 @@ interface Ink {
 
 type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 
+/** Its last point is joined to its first where it is filled. */
+type Outline = readonly (readonly [x: number, y: number])[];
+
 type Line = Readonly<Record<'x1' | 'y1' | 'x2' | 'y2' | 'width', number>>;
 
 type Disc = Readonly<Record<'x' | 'y' | 'radius', number>>;
@@ -43,17 +46,29 @@ export function openPaper(ground: string) {
   raster.fill(() => undefined);
   // 0 is the background; the steps of each colour follow.
   const rows = new Uint8Array((width + 1) * height);
-  const colours: string[] = [];
-  const paint = (colour: string) => {
-    if (!colours.includes(colour)) colours.push(colour);
-    const first = colours.indexOf(colour) * STEPS;
+  const inks: { readonly on: string; readonly colour: string }[] = [];
+  const grounds = new Set<string>();
+  const toFirst = (on: string, colour: string) => {
+    const there = inks.findIndex((ink) => ink.on === on && ink.colour === colour);
+    return (there < 0 ? inks.push({ on, colour }) - 1 : there) * STEPS;
+  };
+  const paint = (colour: string, { within, except = [] }: Mask = {}) => {
+    const first = toFirst(ground, colour);
+    const isOpen = within === undefined ? undefined : toMask(within, except);
     raster.fill((row, from, to, share) => {
       const step = Math.round(share * STEPS);
       const start = row * (width + 1) + 1;
       for (let at = start + from; at < start + to; at += 1) {
+        if (isOpen?.(at - start, row) === false) continue;
         const there = rows[at] ?? 0;
+        const ink = inks[Math.floor((there - 1) / STEPS)];
+        const strength = there === 0 ? 0 : ((there - 1) % STEPS) + 1;
+        // A pixel that is wholly of a laid colour is a background, too.
+        const laid = strength === STEPS && ink && grounds.has(ink.colour) ? ink.colour : ink?.on;
+        const isLaid = laid !== undefined && laid !== ground;
         // Of two edges in one pixel, the stronger one shows.
-        if (step > (there === 0 ? 0 : ((there - 1) % STEPS) + 1)) rows[at] = first + step;
+        if (step > (laid === ink?.colour ? 0 : strength))
+          rows[at] = (isLaid ? toFirst(laid, colour) : first) + step;
       }
     });
   };
@@ -71,6 +86,25 @@ export function openPaper(ground: string) {
       for (const box of boxes) drawBox(raster, box);
       paint(colour);
     },
+    /** Fills the outlines with a colour that is a background for everything after it. */
+    lay: (colour: string, outlines: readonly Outline[], within: Box): void => {
+      for (const outline of outlines) drawOutline(raster, outline);
+      grounds.add(colour);
+      paint(colour, { within });
+    },
+    shape: (colour: string, outline: Outline): void => {
+      drawOutline(raster, outline);
+      paint(colour);
+    },
+    /** Lines from point to point, but not in the boxes of `except`. */
+    trace: (lines: readonly Outline[], { fill, width, ...mask }: Trace): void => {
+      for (const line of lines)
+        line.slice(1).forEach(([x2, y2], index) => {
+          const [x1 = 0, y1 = 0] = line[index] ?? [];
+          if (x1 !== x2 || y1 !== y2) drawLine(raster, { x1, y1, x2, y2, width });
+        });
+      paint(fill, mask);
+    },
     line: ({ fill, ...line }: Line & { readonly fill: string }): void => {
       drawLine(raster, line);
       paint(fill);
@@ -85,8 +119,30 @@ export function openPaper(ground: string) {
       drawDisc(raster, { ...middle, radius: radius - edge / 2 }, -1);
       paint(fill);
     },
-    print: (): Indexed => ({ width, height, rows, palette: toPalette(ground, colours) }),
+    print: (): Indexed => ({ width, height, rows, palette: toPalette(ground, inks) }),
   };
+}
+
+interface Mask {
+  readonly within?: Box;
+  readonly except?: readonly Box[];
+}
+
+type Trace = Mask & { readonly fill: string; readonly width: number };
+
+function toMask(within: Box, except: readonly Box[]) {
+  return (x: number, y: number) => isIn(within, x, y) && !except.some((box) => isIn(box, x, y));
+}
+
+function isIn(box: Box, x: number, y: number): boolean {
+  return x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
+}
+
+function drawOutline(pen: Pen, outline: Outline): void {
+  outline.forEach(([x, y], index) => {
+    if (index === 0) pen.moveTo(x, y);
+    else pen.lineTo(x, y);
+  });
 }
 
 function drawBox(pen: Pen, { x, y, width, height }: Box): void {
@@ -118,12 +174,14 @@ function drawDisc(pen: Pen, { x, y, radius }: Disc, way: number): void {
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-function toPalette(ground: string, colours: readonly string[]): Colour[] {
-  const from = toColour(ground);
+type Inks = readonly { readonly on: string; readonly colour: string }[];
+
+function toPalette(ground: string, inks: Inks): Colour[] {
   return [
-    from,
-    ...colours.map(toColour).flatMap((to) =>
+    toColour(ground),
+    ...inks.flatMap(({ on, colour }) =>
       Array.from({ length: STEPS }, (_, index): Colour => {
+        const [from, to] = [toColour(on), toColour(colour)];
         const share = (index + 1) / STEPS;
         const mix = (place: 0 | 1 | 2) =>
           Math.round(from[place] + (to[place] - from[place]) * share);

@@ -12,6 +12,7 @@ import { listSpellingFile, listThingsFile } from './search/search-json.ts';
 import { listSiteFiles } from './site/site-files.ts';
 import { listSitemaps, type PageAddress } from './site/sitemap.ts';
 import { listLook } from './look-css.ts';
+import { eachMap } from './maps.ts';
 import { eachMarkdown } from './markdown.ts';
 import { listOembeds } from './oembed.ts';
 import { type OutputContext, type OutputFile, printInParts } from './output-file.ts';
@@ -41,6 +42,7 @@ export function toOutputs(
     days: () => listDays(context),
     embeds: () => listOembeds(context),
     markdown: () => eachMarkdown(context),
+    maps: () => eachMap(context),
     look: () => listLook(context),
     things: () => listThingsFile(context),
     spelling: () => listSpellingFile(context),

@@ -44,6 +44,22 @@ export const ITEM_RULES: readonly Rule[] = [
     find: ofItem(findLead),
   },
   {
+    id: 'map.position',
+    level: 'error',
+    reads: 'publication',
+    about: 'a place on the map of an item that has no coordinates',
+    remedy: 'take it off the map, or add `coordinates` to the file of the place',
+    find: ({ items, register }) =>
+      items.flatMap(({ data, entry }) =>
+        (data.map?.places ?? []).flatMap((id, index) => {
+          const place = register.entities.get(id);
+          if (place?.kind !== 'place' || place.data.coordinates !== undefined) return [];
+          const message = `“${id}” has no coordinates, so no map can mark it`;
+          return [{ entry, at: ['map', 'places', index], message }];
+        }),
+      ),
+  },
+  {
     id: 'doubt.byline',
     level: 'warning',
     reads: 'entries',

@@ -41,7 +41,14 @@ const BASE: Readonly<Record<string, Record<string, unknown>>> = {
   ),
   'topics/us-china-relations.mdx': { title: 'Relations', summary: 'They go on.' },
   'topics/tariffs.mdx': { title: 'Tariffs', summary: 'They stand.' },
-  'places/beijing.mdx': { name: 'Beijing', country: 'CN', zone: 'Asia/Shanghai' },
+  'places/beijing.mdx': {
+    ...{ name: 'Beijing', country: 'CN', zone: 'Asia/Shanghai' },
+    coordinates: [39.9042, 116.4074],
+  },
+  'places/busan.mdx': {
+    ...{ name: 'Busan', country: 'KR', zone: 'Asia/Seoul' },
+    coordinates: [35.1796, 129.0756],
+  },
   'people/lin-jian.mdx': { name: 'Lin Jian', party: 'beijing' },
   'people/he-lifeng.mdx': { name: 'He Lifeng', party: 'beijing' },
   'people/scott-bessent.mdx': { name: 'Scott Bessent', party: 'washington' },

@@ -34,7 +34,7 @@ import { listCards } from '../../site/cards.ts';
 import type { DevAnswer } from './requests.ts';
 
 /** Making all outputs takes almost a second at 10,000 items, so requests for pages and modules must not match. */
-const OUTPUT = /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml|md)$/;
+const OUTPUT = /^\/(?!@|src\/|node_modules\/).*\.(xml|json|txt|ics|bib|ris|csv|opml|md|svg)$/;
 
 /** A day without a page redirects to another. */
 const DAY = new RegExp(`^${DAYS_URL}/(\\d{4}-\\d\\d-\\d\\d)$`);

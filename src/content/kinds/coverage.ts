@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   choice,
+  group,
   language,
   listOf,
   moment,
@@ -41,6 +42,9 @@ import { toAddressKey } from './url.ts';
 export const MOST_SOURCES = 25;
 
 const BEFORE_ADDED = none('the order of days has it before `added`, which cannot lie ahead');
+
+/** More names would not be legible on a phone. */
+const MOST_ON_MAP = 12;
 
 const source = z
   .strictObject({
@@ -109,6 +113,20 @@ export const coverage = z.strictObject({
   ),
   topics: listOf('The topics it belongs to.', reference(['topic'], 'coverage', 'Id of a topic.')),
   image,
+  map: group('A map of places, which pages and cards draw from coastlines; it needs no picture.', {
+    places: z
+      .array(reference(['place'], 'mapped', 'Id of a place with `coordinates`.'))
+      .min(1)
+      .refine(
+        (list) => list.length <= MOST_ON_MAP,
+        toRefusal('field.many:places', [], { most: MOST_ON_MAP }),
+      )
+      .describe(
+        `The places to mark, the most important one first; at most ${String(MOST_ON_MAP)}.`,
+      ),
+    alt: text('What the map shows, for those who do not see it.'),
+    caption: text('What readers should know about it.').optional(),
+  }),
   corrections,
   ...publishing,
   aliases: oldAddresses('coverage/2025/02/old-name'),

@@ -46,6 +46,11 @@ export function toFeedUrl(url: string, format: keyof typeof FEED_FILES): string 
   return `${url}/${FEED_FILES[format]}`;
 }
 
+/** The map of the item at `url`, for each theme. */
+export function toMapUrl(url: string, theme: 'light' | 'dark'): string {
+  return theme === 'light' ? `${url}.svg` : `${url}.dark.svg`;
+}
+
 export const FEED_LIST_URL = '/feeds.opml';
 export const FEED_STYLE_URL = '/feed.css';
 

@@ -3,7 +3,7 @@ import type { Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
 import { findLatest } from '../../model/questions/status.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import type { Entity, Thing } from '../../model/thing.ts';
+import type { Entity } from '../../model/thing.ts';
 import { isPublished } from '../../model/visible.ts';
 import { compareValues } from '../../time/compare-when.ts';
 import { toCoverageUrl, toSpeakerUrl } from '../addresses/pages.ts';
@@ -21,6 +21,7 @@ import {
   toOfficeLine,
   toRoleRows,
 } from '../parts/names.ts';
+import { findPosition } from '../../model/map/spots.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 import { toQuestionLine } from '../parts/question/question-line.ts';
 import { findLineage } from '../parts/sources/sources.ts';
@@ -209,10 +210,6 @@ export function findLocator({ publication, words }: Context, entity: Entity) {
       }),
     })),
   };
-}
-
-function findPosition({ data }: Thing<'place'>): [number, number] | undefined {
-  return data.coordinates && [data.coordinates[1], data.coordinates[0]];
 }
 
 const DIRECTIONS = [

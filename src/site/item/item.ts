@@ -10,7 +10,7 @@ import { listAuthors } from '../../model/writers.ts';
 import { listItemReferences } from '../../outputs/citations/reference.ts';
 import { findPeriod } from '../../time/period.ts';
 import { toText } from '../../time/words/pieces.ts';
-import { toMarkdownUrl } from '../addresses/files.ts';
+import { toMapUrl, toMarkdownUrl } from '../addresses/files.ts';
 import { type Context, toAbsolute } from '../context.ts';
 import { type CardFile, findCardFile } from '../parts/cards/cards.ts';
 import { toItemCard } from '../parts/cards/record-cards.ts';
@@ -26,6 +26,8 @@ import {
   toReference,
   toWriterNode,
 } from '../parts/json-ld/nodes.ts';
+import { toMapSize } from '../../model/map/draw-map.ts';
+import { listSpots } from '../../model/map/spots.ts';
 import { listPieces, toClaim, toPieceId } from '../parts/json-ld/statement.ts';
 import { toLink } from '../parts/links.ts';
 import {
@@ -86,6 +88,7 @@ export function toCoverageItemView(context: Context, item: Item) {
     clocks: toClockList(context, item),
     body: toBody(context, item),
     picture: findPicture(context, item),
+    map: findMap(context, item),
     source,
     // What is free to read comes first.
     more: more
@@ -197,6 +200,17 @@ function findPicture(context: Context, item: Item) {
   if (image === undefined || picture === undefined) return undefined;
   const { alt, caption, credit, rights } = image;
   return { picture, alt, caption, credit, rights };
+}
+
+export type ItemMap = NonNullable<ReturnType<typeof findMap>>;
+
+function findMap({ publication }: Context, { data, url }: Item) {
+  if (data.map === undefined) return undefined;
+  const { places, alt, caption } = data.map;
+  const spots = listSpots(publication, places);
+  if (spots.length === 0) return undefined;
+  const [light, dark] = [toMapUrl(url, 'light'), toMapUrl(url, 'dark')];
+  return { light, dark, ...toMapSize(spots), alt, caption };
 }
 
 export type ItemTag = ReturnType<typeof toTag>;

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { toDayPieces } from '../parts/dates.ts';
 import { toListPage } from '../parts/frame/head.ts';
 import { toLink } from '../parts/links.ts';
+import { findPosition } from '../../model/map/spots.ts';
 import {
   getEventZone,
   listByName,
@@ -156,9 +157,7 @@ function findEventMap({ publication }: Context, things: readonly Thing[]) {
     .flatMap(([id, count]) => {
       const place = publication.entities.get(id);
       if (place?.kind !== 'place') return [];
-      // Longitude and latitude, in degrees, as geometry has them.
-      const at = place.data.coordinates?.toReversed() as [number, number] | undefined;
-      return [{ ...toLink(place), count, at }];
+      return [{ ...toLink(place), count, at: findPosition(place) }];
     })
     .sort((a, b) => b.count - a.count);
   const shown = places.slice(0, MOST);

@@ -7,7 +7,9 @@ import {
   type CardRow,
   type CardSide,
   type CardWait,
+  type MapBody,
 } from '../../../cards/card.ts';
+import { toPair } from '../../../content/kinds/look.ts';
 import type { Item } from '../../../model/item.ts';
 import { getSeriesValue, type Series } from '../../../model/measures/series.ts';
 import { listStepsOn, toQuestionOn } from '../../../model/questions/ladder.ts';
@@ -19,6 +21,8 @@ import { fillDates, toDateline, toShortDate } from '../dates.ts';
 import { findTwoOrders, type TwoOrdersRow } from '../figure/two-orders.ts';
 import { listStepsOnce } from '../question/as-of.ts';
 import { listPositions, type PositionNow, toQuestionLine } from '../question/question-line.ts';
+import { drawForCard } from '../../../model/map/draw-map.ts';
+import { listSpots, type MapSpot } from '../../../model/map/spots.ts';
 import { BASE, type Level, toAxisDay } from '../rates/chart-frame.ts';
 import { listTogether } from '../rates/hand.ts';
 import { findRateEnd, toPresentDayWords, toRateText } from '../rates/measure-words.ts';
@@ -42,16 +46,25 @@ export function toItemCard(context: Context, item: Item): Card {
   const day = toText(date);
   const statements = context.publication.record.of.get(item.url) ?? [];
   const waited = statements.find((statement) => findWait(context, statement) !== undefined);
+  const top = {
+    strong: place?.toLocaleUpperCase(locale) ?? '',
+    rest: place === undefined ? day : `${comma}${day}`.trimEnd(),
+  };
+  const spots = listSpots(context.publication, item.data.map?.places ?? []);
+  if (spots.length > 0)
+    return toCard(context, { top, title: item.caption, body: toMapBody(context, spots) });
   return toStoryCard(context, {
-    top: {
-      strong: place?.toLocaleUpperCase(locale) ?? '',
-      rest: place === undefined ? day : `${comma}${day}`.trimEnd(),
-    },
+    top,
     title: item.caption,
     text: item.data.summary,
     wait: waited && toWait(context, waited),
     rows: listReporters(context, item),
   });
+}
+
+function toMapBody({ publication: { about } }: Context, spots: readonly MapSpot[]): MapBody {
+  const { land, borders, marks } = drawForCard(spots);
+  return { sort: 'map', land: toPair(about.look, 'tint').light, coasts: land, borders, marks };
 }
 
 /** From the day it was said to the day it was published. */

@@ -2,7 +2,7 @@ import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listNear, type MapPiece, project, toNearSheet, toWorld } from './atlas.ts';
-import { FEW } from '../../../../test/support/properties.ts';
+import { FEW } from '../../../test/support/properties.ts';
 
 test('what is not near a place would show nothing on its map, and what is near may be little', () => {
   const { land, borders, countries } = toWorld(atlas);

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import {
   geoAzimuthalEqualArea,
+  geoCentroid,
   geoNaturalEarth1,
   type GeoProjection,
   geoStream,
@@ -10,7 +11,7 @@ import {
 import type { LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type world from 'world-atlas/countries-50m.json';
-import { later, perObject } from '../../../content/problems/memoize.ts';
+import { later, perObject } from '../../content/problems/memoize.ts';
 import type { Size } from './draw-map.ts';
 
 const require = createRequire(import.meta.url);
@@ -50,6 +51,37 @@ export const toWorld = perObject((atlas: Atlas) => {
     ),
   };
 });
+
+/** The same in less detail, for maps of half the world: without it, each would take a fifth of a second. */
+export const toWideWorld = perObject((atlas: Atlas) => {
+  const { land, borders } = toWorld(atlas);
+  const isSeen = ({ radius }: MapPiece) => radius >= LEAST_RADIUS;
+  return {
+    land: land.filter(isSeen).map(({ shape, ...piece }) => ({
+      ...piece,
+      shape: { ...shape, coordinates: shape.coordinates.map(thin) },
+    })),
+    borders: borders.filter(isSeen).map(({ shape, ...piece }) => ({
+      ...piece,
+      shape: { ...shape, coordinates: thin(shape.coordinates) },
+    })),
+  };
+});
+
+/** In radians, and in degrees. */
+const LEAST_RADIUS = 0.008;
+const LEAST_TURN = 0.3;
+
+function thin(points: readonly Position[]): Position[] {
+  const kept: Position[] = [];
+  points.forEach((point, index) => {
+    const [x = Infinity, y = Infinity] = kept.at(-1) ?? [];
+    const [toX = 0, toY = 0] = point;
+    const turn = Math.hypot((toX - x) * Math.cos(toY / RADIAN), toY - y);
+    if (turn >= LEAST_TURN || index === points.length - 1) kept.push(point);
+  });
+  return kept;
+}
 
 /** Pieces that may reach into the circle of `radius` radians around `centre` (longitude, latitude). */
 export function listNear<Found extends MapPiece>(
@@ -132,18 +164,39 @@ export function toNearSheet(centre: [number, number], size: Size): Sheet {
   };
 }
 
-/** Distant places, with the world turned so that none is beyond its edge. */
-export function toWideSheet(places: readonly [number, number][], size: Size): Sheet {
+/** The room of a map: `width`, and the least and most height, between which the places decide. */
+export interface Room {
+  readonly width: number;
+  readonly height: readonly [least: number, most: number];
+}
+
+/** Room for names beside the outermost places, as shares of the width and of the greatest height. */
+const [BESIDE, ABOVE] = [0.17, 1 / 4];
+
+/** Several places: close ones with their surroundings, distant ones on a world turned so that none is beyond its edge. */
+export function toSheet(places: readonly [number, number][], { width, height }: Room): Sheet {
+  const [least, most] = height;
   const middle = findMiddle(places.map(([longitude]) => longitude));
   const projection = geoNaturalEarth1().rotate([-middle, 0]);
-  const room = { x: size.width / 8, y: size.height / 4 };
   projection.fitExtent(
     [
-      [room.x, room.y],
-      [size.width - room.x, size.height - room.y],
+      [width * BESIDE, most * ABOVE],
+      [width * (1 - BESIDE), most * (1 - ABOVE)],
     ],
     { type: 'MultiPoint', coordinates: [...places] },
   );
+  // A single place has no extent, and close ones would fill the map with a few streets.
+  if (!(projection.scale() < width / WIDTH))
+    return toNearSheet(geoCentroid({ type: 'MultiPoint', coordinates: [...places] }), {
+      width,
+      height: Math.round((least + most) / 2),
+    });
+  const ys = places.map((place) => projection(place)?.[1] ?? 0);
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const wanted = Math.round(bottom - top + 2 * most * ABOVE);
+  const size = { width, height: Math.min(most, Math.max(least, wanted)) };
+  const [x, y] = projection.translate();
+  projection.translate([x, y + size.height / 2 - (top + bottom) / 2]);
   return { size, projection: clip(projection, size), centre: [middle, 0], radius: Math.PI };
 }
 
