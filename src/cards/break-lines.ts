@@ -137,5 +137,5 @@ function cutLines(
   let last = kept.pop() ?? '';
   if (isWhole && measure(last) <= width) return [...kept, last];
   while (last !== '' && measure(`${last}…`) > width) last = last.replace(/\s*\S\s*$/u, '');
-  return [...kept, `${last.replace(/[\s,;:，；：]+$/u, '')}…`];
+  return [...kept, `${last.replace(/[\s,.;:，。；：]+$/u, '')}…`];
 }

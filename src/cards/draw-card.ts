@@ -94,9 +94,7 @@ const ABOVE = BARS.y - BARS.height - 26;
 
 function drawStory(drawing: CardDrawing, body: StoryBody, title: number): void {
   const { card, paper, faces } = drawing;
-  const { text, wait, rows } = body;
-  // What it is about comes first: a long title leaves no room for the bars.
-  const months = title + 2 * ROW.step + 18 > ABOVE ? undefined : body.months;
+  const { text, wait, rows, months } = body;
   const last = months === undefined ? BODY_END : ABOVE;
   const kept = rows.slice(0, Math.max(1, Math.floor((last - title - 40) / ROW.step)));
   const below = kept.length * ROW.step + (wait === undefined ? 0 : WAIT);

@@ -4,30 +4,38 @@ import { CARD_CHART, CARD_SIZE, type CardAmount, type CardChart, type RateBody }
 import { type CardDrawing, cutDashes, MARGIN, SMALL, WIDTH } from './paper.ts';
 import type { Typefaces } from './lettering.ts';
 
-/** Baselines: of the title, and of its first line if it has two; the bar, names, numbers and sums. */
-const Y = { title: 92, first: 70, bar: 121, name: 162, value: 280, sum: 318, rest: 240 };
+/** Baselines: of the title, and of its first line if it has two; the bar and names. */
+const Y = { title: 92, first: 64, bar: 121, name: 162, rest: 236 };
+/** From the names to the numbers, as a share of their size, and from there to the sums. */
+const [VALUE, SUM] = [0.787, 38];
 const GAP = 32;
 /** The column of the day. */
 const NOTE = 288;
 const [VALUES, UNIT] = [[150, 124, 100, 80, 62], 0.507];
+/** A unit of more letters is a word, in small type. */
+const SIGN = 2;
 const SUMS = [SMALL, 23, 20];
 
 export function drawRate(drawing: CardDrawing, { amounts, note, chart }: RateBody): void {
   const { card, paper, faces } = drawing;
   const { ink, quiet, sides } = card.colours;
   drawTitle(drawing);
-  const { columns, size, sumSize, isBrief } = layOutAmounts(faces, amounts);
+  const { columns, size, hasWords, sumSize, isBrief } = layOutAmounts(faces, amounts);
   for (const { amount, x, width } of columns) {
     const hue = sides[amount.hue ?? -1] ?? ink;
     const name = { x, y: Y.name, size: SMALL, typeface: faces.strong, fill: hue };
     paper.fill(hue, { x, y: Y.bar, width, height: 6 });
     paper.set(fitLines(amount.name, faces.strong, toLine(width, SMALL)).lines[0] ?? '', name);
-    const value = { y: Y.value, typeface: faces.title, fill: ink };
-    const at = paper.set(amount.value, { ...value, x: x - size * 0.027, size });
-    paper.set(amount.unit, { ...value, x: at + size * 0.04, size: size * UNIT });
+    const y = Y.name + size * VALUE;
+    const value = { y, typeface: faces.title, fill: ink };
+    const at = paper.set(amount.value, { ...value, x: x - size * 0.027, size }) + size * 0.04;
+    const unit = hasWords
+      ? { ...value, x: at + 4, size: SMALL, typeface: faces.plain }
+      : { ...value, x: at, size: size * UNIT };
+    paper.set(amount.unit, unit);
     const sum = isBrief ? amount.brief : amount.sum;
     const { lines } = fitLines(sum, faces.plain, toLine(width, sumSize));
-    const small = { y: Y.sum, size: sumSize, typeface: faces.plain, fill: quiet };
+    const small = { y: y + SUM, size: sumSize, typeface: faces.plain, fill: quiet };
     paper.set(lines[0] ?? '', { ...small, x });
   }
   const x = CARD_SIZE.width - MARGIN - NOTE;
@@ -38,7 +46,7 @@ export function drawRate(drawing: CardDrawing, { amounts, note, chart }: RateBod
     y += 34;
   }
   const rest = fitLines(note.rest, faces.plain, { width: NOTE, most: 3, sizes: [SMALL, 23, 20] });
-  y = Math.max(y, Y.rest - 4);
+  y = Math.max(y, Y.rest);
   for (const line of note.rest === '' ? [] : rest.lines) {
     paper.set(line, { x, y, size: rest.size, typeface: faces.plain, fill: quiet });
     y += rest.size * 1.3;
@@ -56,7 +64,7 @@ function drawTitle({ card, paper, faces }: CardDrawing): void {
     most: isLong ? 2 : 1,
     sizes: isLong ? [36] : [46, 42],
   });
-  let y = lines.length > 1 ? Y.first - 6 : Y.title;
+  let y = lines.length > 1 ? Y.first : Y.title;
   for (const line of lines) {
     paper.set(line, { x: MARGIN - 2, y, size, typeface: faces.title, fill: card.colours.ink });
     y += size * 1.12;
@@ -69,14 +77,19 @@ export function layOutAmounts(faces: Typefaces, amounts: readonly CardAmount[]) 
   const find = (sizes: readonly number[], toWidth: (amount: CardAmount) => number) =>
     sizes.find((size) => amounts.every((amount) => toWidth(amount) * size <= width));
   const { title, plain } = faces;
-  const size = find(
-    VALUES,
-    ({ value, unit }) => title.measure(value) + title.measure(unit) * UNIT + 0.04,
+  const hasWords = amounts.some(({ unit }) => unit.length > SIGN);
+  const toUnit = (unit: string, size: number) =>
+    hasWords ? plain.measure(unit) * SMALL + 4 : title.measure(unit) * UNIT * size;
+  const size = VALUES.find((one) =>
+    amounts.every(
+      ({ value, unit }) => (title.measure(value) + 0.04) * one + toUnit(unit, one) <= width,
+    ),
   );
   const whole = find(SUMS, ({ sum }) => plain.measure(sum));
   const brief = find(SUMS, (amount) => plain.measure(amount.brief));
   return {
     size: size ?? VALUES.at(-1) ?? SMALL,
+    hasWords,
     sumSize: whole ?? brief ?? SUMS.at(-1) ?? SMALL,
     isBrief: whole === undefined,
     columns: amounts.map((amount, index) => ({

@@ -96,7 +96,7 @@ function drawOrders({ card, paper, faces }: CardDrawing, orders: CardOrders): vo
 export function layOutSides(faces: Typefaces, sides: readonly CardSide[], height: number) {
   const width = (WIDTH - GAP * (sides.length - 1)) / sides.length;
   const columns = sides.map((side, index) => {
-    const one = { width, most: 2, sizes: [SMALL] };
+    const one = { width, most: sides.length > 2 ? 3 : 2, sizes: [SMALL] };
     const by = side.by === '' ? [] : fitLines(side.by, faces.plain, one).lines;
     const room = height - (by.length > 0 ? BY_GAP + by.length * BY : 0);
     return { side, x: MARGIN + index * (width + GAP), by, text: toText(side.words), room };

@@ -265,7 +265,8 @@ function toChart(
       hue: findHue(context, party),
       levels: levels.map(toLevel),
       plans: plans.filter(({ isBrief }) => !isBrief).map(toLevel),
-      labels,
+      // Of more than two lines, they would cross others; the numbers above have the same colours.
+      labels: all.length > 2 ? [] : labels,
     })),
     day: at === undefined || at >= chart.last ? undefined : chart.toX(at),
   };
