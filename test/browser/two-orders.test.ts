@@ -1,4 +1,5 @@
 /** The two orders by tap, key and without script; the sheets that open over a page. */
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './launch.ts';
@@ -54,6 +55,47 @@ describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
     await page.close();
   });
 });
+
+test.each(['en-GB', 'ar'])(
+  'in %s each line runs from a dot to the dot of the same statement',
+  async (language) => {
+    const about = readFileSync('test/publications/april-2025/content/publication.yaml', 'utf8');
+    const files = { 'publication.yaml': about.replace(/^language: .*$/m, `language: ${language}`) };
+    const own = await openSite('april-2025', files);
+    const page = await browser.newPage({ baseURL: own.url, viewport: PHONE });
+    await page.goto(QUESTION);
+    const apart = await page.evaluate(() => {
+      const centre = (one: Element | null) => {
+        const { left, right, top, bottom } = one?.getBoundingClientRect() ?? new DOMRect();
+        return [(left + right) / 2, (top + bottom) / 2] as const;
+      };
+      return [...document.querySelectorAll<SVGLineElement>('.ln line')].map((line) => {
+        const key = [...line.classList].find((name) => /^k\d+$/.test(name)) ?? '';
+        const dots = ['l', 'r'].map((side) =>
+          centre(document.querySelector(`.orders .${side} .${key} .dot i`)),
+        );
+        const matrix = line.getScreenCTM();
+        const ends = [
+          [line.x1, line.y1],
+          [line.x2, line.y2],
+        ].map(([x, y]) =>
+          new DOMPoint(x?.baseVal.value, y?.baseVal.value).matrixTransform(matrix ?? undefined),
+        );
+        return Math.max(
+          ...dots.map(([, y], at) => Math.abs(y - (ends[at]?.y ?? 0))),
+          Math.sign((dots[1]?.[0] ?? 0) - (dots[0]?.[0] ?? 0)) ===
+            Math.sign((ends[1]?.x ?? 0) - (ends[0]?.x ?? 0))
+            ? 0
+            : 999,
+        );
+      });
+    });
+    expect(apart.length).toBeGreaterThan(2);
+    expect(Math.max(...apart)).toBeLessThan(3);
+    await page.close();
+    own.close();
+  },
+);
 
 test('keys go down a column, and across to the same statement', async () => {
   const page = await open(QUESTION);
