@@ -89,13 +89,14 @@ export function isKind<Kind extends KindName>(thing: Thing, kind: Kind): thing i
   return thing.kind === kind;
 }
 
-/** Its caption, then its shorter name and its aliases, each once. */
+/** Its caption, then its shorter name and its other names, each once. */
 export function listThingNames({ caption, data }: Thing): string[] {
   const short = 'short' in data && data.short !== undefined ? [data.short] : [];
   const others = 'aliases' in data ? (data.aliases ?? []) : [];
   // The aliases of coverage and topics are old addresses, not names.
   const aliases = others.flatMap((alias) => (typeof alias === 'string' ? [] : [alias.name]));
-  return [...new Set([caption, ...short, ...aliases])];
+  const also = 'also' in data ? (data.also ?? []) : [];
+  return [...new Set([caption, ...short, ...aliases, ...also])];
 }
 
 type Make<Context, Made, Kind extends KindName = KindName> = (

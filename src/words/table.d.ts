@@ -1565,6 +1565,8 @@ export interface Table {
       };
       readonly next: string;
       readonly nearest: Sentence<{ words: SlotValue }>;
+      readonly noQuestion: string;
+      readonly saidOf: Sentence<{ words: SlotValue }>;
       readonly before: Sentence<{ day: SlotValue }>;
       readonly outletAccess: Sentence<{ outlet: SlotValue; access: SlotValue }>;
       readonly outlet: Sentence<{ outlet: SlotValue }>;

@@ -5,8 +5,15 @@ import { openForAll, openForEach } from './open-for-all.ts';
 import { FILES, openSite } from './search-site.ts';
 
 const DUTY = {
+  'people/di.mdx': toMdx({
+    name: 'Di Marr',
+    aliases: [{ name: '马迪', lang: 'zh-Hans' }],
+    party: 'north',
+    roles: [{ title: 'Harbour master' }],
+  }),
   'measures/wharf-duty.mdx': toMdx({
     title: 'Wharf duty',
+    also: ['quay dues'],
     actor: 'di',
     series: 'duties',
     history: [
@@ -18,7 +25,8 @@ const DUTY = {
     ],
   }).replace('"on":', '"rate":"10","on":'),
 };
-const SERIES = '\nseries: [{ id: duties, title: Duties on fish, unit: percent }]\n';
+const SERIES =
+  '\nseries: [{ id: duties, title: Duties on fish, unit: percent }]\nsynonyms: [[toll, levy], [rate, duty]]\n';
 
 const opened = openForAll(() => openSite('one-story', { ...FILES, ...DUTY }, {}, SERIES));
 const tab = openForEach(opened);
@@ -38,18 +46,70 @@ async function search(q: string): Promise<void> {
   );
 }
 
+const answer = async () => (await tab.page.innerText('.ans')).replaceAll(/\n+/g, ' | ');
+
 test.for([
-  ['di marr', 'Di Marr', '/people/di'],
-  ['marr', 'Di Marr', '/people/di'],
-  ['马迪', 'Di Marr', '/people/di'],
-  ['toll agreed', 'Was a toll agreed?', '/questions/toll'],
-  ['wharf duty', 'Wharf duty', '/measures/wharf-duty'],
-] as const)('“%s” offers %s', async ([q, name, url]) => {
+  ['was a toll agreed', 'Question | Was a toll agreed?', '/questions/toll'],
+  ['has a levy been agreed?', 'Question | Was a toll agreed?', '/questions/toll'],
+  ['what is the wharf duty', 'Measure | Wharf duty', '/measures/wharf-duty'],
+  ['quay dues', 'Measure · quay dues | Wharf duty', '/measures/wharf-duty'],
+  ['who is di marr', 'Person | Di Marr | North | Harbour master', '/people/di'],
+  ['马迪', 'Person · 马迪 | Di Marr', '/people/di'],
+  ['what is the rate on fish', 'Rate | Rates on ', '/rates/duties'],
+] as const)('“%s” is answered: %s', async ([q, text, url]) => {
   await search(q);
-  await tab.page.locator('.offers a').first().waitFor();
-  expect((await offers())[0]).toBe(name);
-  await tab.page.locator('.offers a').first().click();
-  await tab.page.waitForURL(`**${url}`);
+  expect(await answer()).toContain(text);
+  expect(await tab.page.locator('.ans').count()).toBe(1);
+  await tab.page.locator('.ans h2 a').click();
+  await tab.page.waitForURL((to) => to.pathname.startsWith(url));
+});
+
+test('an answer says how things stand: the status, each side, and the day', async () => {
+  await search('was a toll agreed');
+  expect(await answer()).toMatch(
+    /Disputed since .*2025 \| South \| It was agreed\. \| North \| It was not\. \| As of .*2025\./,
+  );
+  await search('duty on fish');
+  expect(await tab.page.textContent('.ans .n')).toBe('10%');
+});
+
+test('a plain question without a page is answered by what each side said', async () => {
+  await search('what about the wharfage');
+  expect(await answer()).toMatch(/no page for this question.*wharfage \| South \| “we settled the/);
+  await search('wharfage');
+  expect(await tab.page.locator('.ans').isVisible()).toBe(false);
+});
+
+test.for(['zeppelin', 'is a zeppelin agreed'])(
+  '“%s” is not on record, and the page says so',
+  async (q) => {
+    await search(q);
+    expect(await tab.page.textContent('.empty')).toMatch(/^No item reports this\./);
+    expect(await tab.page.locator('.ans').isVisible()).toBe(false);
+  },
+);
+
+test.for(['what is the duty on fish', 'harbuor', 'boats'])('nothing moves for “%s”', async (q) => {
+  await tab.page.addInitScript(() => {
+    const all: number[] = [];
+    Object.assign(window, { moved: all });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) all.push((entry as { value?: number }).value ?? 0);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await search(q);
+  const moved = await tab.page.evaluate(() => (window as unknown as { moved: number[] }).moved);
+  expect(moved.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.02);
+});
+
+test('results stand by kind, and one kind alone has pages of its own', async () => {
+  await search('boats');
+  expect(await tab.page.locator('.grp h2').allTextContents()).toEqual(['Coverage']);
+  expect(await tab.page.locator('.hits li').count()).toBe(5);
+  await tab.page.locator('.grp .rh a').click();
+  await tab.page.waitForURL('**/search?q=boats&kind=coverage');
+  await tab.page.locator('.hits li:nth-child(8)').waitFor();
+  expect(await tab.page.locator('.chips [aria-current]').textContent()).toBe('Coverage19');
 });
 
 test.for(['3 May 2025', 'duty on 3 May', '2025-05-03', '5月3日', '٣ مايو ٢٠٢٥'])(
@@ -57,18 +117,16 @@ test.for(['3 May 2025', 'duty on 3 May', '2025-05-03', '5月3日', '٣ مايو 
   async (q) => {
     await search(q);
     await tab.page.locator('.offers a').first().waitFor();
-    expect(await offers()).toEqual(['Saturday 3 May 2025', 'Duties on fish: 10%']);
-    const links = tab.page.locator('.offers a');
-    expect(await links.first().getAttribute('href')).toBe('/days/2025-05-03');
-    expect(await links.last().getAttribute('href')).toContain('/2025-05-02');
-    expect(await tab.page.locator('.offers .by').last().textContent()).toBe('Rate · 3 May 2025');
+    expect(await offers()).toEqual(['Saturday 3 May 2025']);
+    expect(await tab.page.locator('.offers a').getAttribute('href')).toBe('/days/2025-05-03');
+    expect(await answer()).toContain('Rate | 3 May 2025 | Duties on fish | 10%');
   },
 );
 
 test('a day without a page gives the last before it', async () => {
   await search('9 May 2025');
   await tab.page.locator('.offers a').first().waitFor();
-  expect(await offers()).toEqual(['Duties on fish: 10%', 'Saturday 3 May 2025']);
+  expect(await offers()).toEqual(['Saturday 3 May 2025']);
   expect(await tab.page.locator('.offers .by').last().textContent()).toBe(
     'Day · last entry before 9 May 2025',
   );
@@ -84,32 +142,26 @@ test('where the day alone is found, the lines above are what is counted', async 
 });
 
 test('a choice of facets asks for results alone', async () => {
-  await search('marr');
-  await tab.page.locator('.offers a').first().waitFor();
-  await tab.page.goto('/search?q=marr&kind=person');
-  await tab.page.locator('.hits li').first().waitFor();
-  expect(await tab.page.locator('.offers').isVisible()).toBe(false);
-});
-
-test('for a word that is nowhere the nearest one is offered, and leads to its results', async () => {
-  await search('harbuor');
-  const nearest = tab.page.locator('.nearest a');
-  await nearest.waitFor();
-  expect(await nearest.textContent()).toMatch(/^harbour$/i);
-  await nearest.click();
-  await tab.page.waitForURL(/q=harbour$/i);
-  await tab.page.locator('.hits li').first().waitFor();
-  expect(await tab.page.locator('.nearest').isVisible()).toBe(false);
-});
-
-test('where a word is found and another is nowhere, both are said: what was found and the nearest', async () => {
-  await search('di marrt');
-  await tab.page.locator('.nearest a').waitFor();
-  expect(await tab.page.locator('.nearest a').textContent()).toMatch(/^di marr$/i);
-  expect(await tab.page.locator('.hits li').count()).toBeGreaterThan(0);
   await search('di marr');
+  expect(await tab.page.locator('.ans').isVisible()).toBe(true);
+  await tab.page.goto('/search?q=di+marr&kind=person');
   await tab.page.locator('.hits li').first().waitFor();
+  expect(await tab.page.locator('.ans').isVisible()).toBe(false);
+});
+
+test('for a word that is nowhere the nearest one is searched at once, and the page says so', async () => {
+  await search('harbuor');
+  expect(await tab.page.textContent('.nearest')).toBe('Showing results for harbour');
+  expect(await tab.page.locator('.hits li').count()).toBeGreaterThan(0);
+  await tab.page.locator('.nearest a').click();
+  await tab.page.waitForURL(/q=harbour$/i);
   expect(await tab.page.locator('.nearest').isVisible()).toBe(false);
+});
+
+test('where one word is found and another is nowhere, only that one is spelled anew', async () => {
+  await search('di marrt');
+  expect(await tab.page.textContent('.nearest')).toMatch(/^Showing results for di marr$/i);
+  expect(await tab.page.locator('.hits li').count()).toBeGreaterThan(0);
 });
 
 test('five strokes of Tab lead from the field to a result, and fewer to what is offered', async () => {
@@ -118,7 +170,7 @@ test('five strokes of Tab lead from the field to a result, and fewer to what is 
   for (let strokes = 1; strokes <= 5; strokes += 1) {
     await tab.page.keyboard.press('Tab');
     const isResult = await tab.page.evaluate(
-      () => document.activeElement?.closest('.hits, .offers') !== null,
+      () => document.activeElement?.closest('.hits, .offers, .ans') !== null,
     );
     if (isResult) return;
   }

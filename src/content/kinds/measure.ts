@@ -27,6 +27,7 @@ import {
 } from './kind.ts';
 import {
   access,
+  also,
   archive,
   corrections,
   ENTITY_KINDS,
@@ -116,6 +117,7 @@ const fields = z.strictObject({
   label: text(
     'Its name in a word or two, for charts, where the title is too long: “fentanyl”.',
   ).optional(),
+  also,
   finding: text(
     'The title of its chart: a few words that say what the steps show; by default the highest and the latest rate.',
   ).optional(),

@@ -76,6 +76,13 @@ export const links = someOf(
   }),
 );
 
+export const synonyms = z
+  .array(z.array(text('A word or a name, in any of its forms that readers type.')).min(2))
+  .optional()
+  .describe(
+    'Words that search takes for one another, each group as a list: `[tariff, tariffs, duty, duties]`, `[US, United States, America]`.',
+  );
+
 export const newsletter = group(
   'A service of yours that sends news by e-mail; pages send nothing by themselves.',
   {

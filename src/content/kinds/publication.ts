@@ -12,6 +12,7 @@ import {
   logo,
   nav,
   style,
+  synonyms,
   vocabulary,
 } from './publication-fields.ts';
 import type { FieldPath } from './field-meta.ts';
@@ -167,6 +168,7 @@ export const publication = z
     look,
     fonts,
     vocabulary,
+    synonyms,
     glossary,
     style,
     cards,

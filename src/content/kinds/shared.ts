@@ -85,6 +85,14 @@ export const names = groups('Other names and other scripts; search finds them to
   lang: language('Its language and script, such as zh-Hans.').optional(),
 });
 
+/** For things named by a title. Aliases of things with a name also have a language. */
+export const also = z
+  .array(text('The other name.'))
+  .optional()
+  .describe(
+    'Other names under which readers look for it, such as “de minimis”; search finds them too.',
+  );
+
 export const sameAs = z
   .array(url('An address that identifies the same thing: Wikidata, Wikipedia.'))
   .optional()

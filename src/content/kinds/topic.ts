@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { day, group, groups, listOf, reference, series, text, when } from './fields.ts';
-import { corrections, ENTITY_KINDS, oldAddresses, publishing, revisions } from './shared.ts';
+import { also, corrections, ENTITY_KINDS, oldAddresses, publishing, revisions } from './shared.ts';
 import { atDesk, body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
 /** A running part of the story, with its own summary and scope. */
 export const topic = z.strictObject({
   title: text('The name of the topic.'),
+  also,
   summary: text('Where things stand, in two or three sentences.'),
   scope: group('What the topic covers, and what it does not.', {
     in: z.array(text('What is covered.')).optional(),

@@ -1,12 +1,14 @@
 import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
-import { sayRate } from '../../model/measures/series.ts';
+import { findMeasureState } from '../../model/measures/measure.ts';
 import { toPresentDay } from '../../model/publication.ts';
 import { isKind, listThingNames, type Thing } from '../../model/thing.ts';
 import { toPath } from '../../site/addresses/files.ts';
-import { SPELLING_URL, THINGS_URL, toRateDayUrl } from '../../site/addresses/pages.ts';
+import { SPELLING_URL, THINGS_URL } from '../../site/addresses/pages.ts';
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import type { OutputContext, OutputFile } from '../output-file.ts';
+import STOP_WORDS from './stop-words.json' with { type: 'json' };
+import { findTold, listRates, type RateRow, sayAsOf, sayRatesOn, type Told } from './told.ts';
 
 // The words of names, titles and summaries, from which the search page suggests one for a word that does not occur.
 
@@ -22,10 +24,11 @@ export function listSpellingFile(context: OutputContext): OutputFile[] {
 
 /** The most useful first. Words of names always count and keep their capitals; others count if two texts have them. */
 export function listSpellings({ publication }: OutputContext): string[] {
-  const { things, items } = publication;
-  const names = [...things]
+  const { things, items, about } = publication;
+  const own = [...things]
     .filter(([kind]) => kind !== 'coverage')
     .flatMap(([, list]) => list.flatMap(listThingNames));
+  const names = [...own, ...(about.synonyms ?? []).flat()];
   const written = new Map(
     names.flatMap((name) => listWords(name)).map((word) => [word.toLowerCase(), word]),
   );
@@ -46,31 +49,35 @@ function listWords(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
-// What the search page suggests before any item: people, questions, measures and the like whose name was typed, and the
-// rates of a day. Its script loads this file beside the index.
+// What the search page answers and suggests before any item: rates, questions, measures and people that are asked for.
+// Its script loads this file beside the index.
 
-/** Kind, address, names and, for a question, its status. */
+/** Kind, address, names; the status of a question or measure, empty for the rest; what it answers. */
 export type ThingRow = readonly [
   kind: KindName,
   url: string,
   names: readonly string[],
   status?: string,
+  told?: Told,
 ];
-
-export interface RateRow {
-  readonly title: string;
-  /** Day, value in words, address of its page; oldest first. */
-  readonly steps: readonly (readonly [day: string, value: string, url: string])[];
-}
 
 export interface ThingsFile {
   /** Those named most often first. */
   readonly things: readonly ThingRow[];
   readonly rates: readonly RateRow[];
+  /** The publication’s own words with their meanings. */
+  readonly terms: readonly (readonly [term: string, meaning: string])[];
   /** Those that have a page, oldest first. */
   readonly days: readonly string[];
   /** The last day of the record; empty if the record is. */
   readonly last: string;
+  /** The same in a sentence: “As of 13 Nov 2025.” */
+  readonly asOf: string;
+  readonly ratesOn: string;
+  /** Words that say nothing of what is asked, of the language and of English. */
+  readonly stop: readonly string[];
+  /** Words that are taken for one another. */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
 /** The index finds the rest. At ninety bytes each, compressed, they weigh as much as two words of it. */
@@ -84,14 +91,25 @@ export function listThingsFile(context: OutputContext): OutputFile[] {
 }
 
 export function toThingsFile(context: OutputContext): ThingsFile {
-  const { things } = context.publication;
+  const { things, about } = context.publication;
   const all = OFFERED.flatMap((kind): readonly Thing[] => things.get(kind) ?? []);
   return {
     things: listNamedMost(context, all).map((thing) => toRow(context, thing)),
     rates: listRates(context),
+    terms: (about.glossary?.terms ?? []).map(({ term, meaning }) => [term, meaning]),
     days: getDayPages(context.publication).days,
     last: toPresentDay(context.publication),
+    asOf: sayAsOf(context),
+    ratesOn: sayRatesOn(context),
+    stop: listStopWords(about.language),
+    synonyms: about.synonyms ?? [],
   };
+}
+
+function listStopWords(tag: string): string[] {
+  const lists: Readonly<Record<string, string>> = STOP_WORDS;
+  const own = lists[tag.split('-')[0] ?? ''] ?? '';
+  return [...new Set([...own.split(' '), ...STOP_WORDS.en.split(' ')])].filter(Boolean);
 }
 
 function listNamedMost({ publication }: OutputContext, all: readonly Thing[]): Thing[] {
@@ -101,21 +119,17 @@ function listNamedMost({ publication }: OutputContext, all: readonly Thing[]): T
 
 function toRow(context: OutputContext, thing: Thing): ThingRow {
   const url = toPrinted(toBase(context), thing.url);
-  const status = isKind(thing, 'question')
-    ? context.publication.record.questions.get(thing.url)?.state.status
-    : undefined;
   const names = listThingNames(thing);
+  const status = findStatus(context, thing);
+  const told = findTold(context, thing);
+  if (told !== undefined) return [thing.kind, url, names, status ?? '', told];
   return status === undefined ? [thing.kind, url, names] : [thing.kind, url, names, status];
 }
 
-function listRates(context: OutputContext): RateRow[] {
-  const { publication, words } = context;
-  return publication.record.series.map(({ data, changes }) => ({
-    title: data.label ?? data.title,
-    steps: changes.map(({ on, after }) => [
-      on,
-      sayRate(words, after.value, data.unit),
-      toPrinted(toBase(context), toRateDayUrl(data.id, on)),
-    ]),
-  }));
+function findStatus({ publication }: OutputContext, thing: Thing): string | undefined {
+  const { questions, measures } = publication.record;
+  if (isKind(thing, 'question')) return questions.get(thing.url)?.state.status;
+  const measure = measures.get(thing.url);
+  const status = measure && findMeasureState(measure, toPresentDay(publication))?.status;
+  return status === 'amended' ? 'in-force' : status;
 }

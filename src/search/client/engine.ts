@@ -1,11 +1,16 @@
 /** All shards as one index: the newest answers at once, then the others join, then the facets. */
 import { toIndexQuery } from '../words.ts';
-import { loadOrder, sortBy } from './order.ts';
+import { isNear } from './near.ts';
+import { joinResults, loadOrder, sortBy, toUnique } from './order.ts';
 import { mergeIndex, openIndex, type Counts, type Instance, type Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 
 export interface Found {
   readonly results: readonly Result[];
+  /** The words of the query that nothing has. */
+  readonly unknown: readonly string[];
+  /** The kind of each result. */
+  readonly kindOf: (result: Result) => string;
   /** All shards were searched. */
   readonly whole: boolean;
   /** Empty before `count`. */
@@ -22,6 +27,7 @@ export function openEngine(program: string, paths: readonly string[]) {
   let counted = false;
   let widening: Promise<void> | undefined;
   let counting: Promise<void> | undefined;
+  let kinds: { readonly open: typeof open; readonly of: Promise<ReadonlyMap<string, string>> };
 
   const widen = async () => {
     const index = await opening;
@@ -33,22 +39,85 @@ export function openEngine(program: string, paths: readonly string[]) {
     await (await opening).filters();
     counted = true;
   };
+  const getKinds = (index: Instance) => {
+    if ((kinds as typeof kinds | undefined)?.open !== open) kinds = { open, of: loadKinds(index) };
+    return kinds.of;
+  };
 
   return {
-    find: async ({ q, facets, sort }: Query): Promise<Found> => {
+    /** `wider` has, for each word of `q`, the words that may take its place. */
+    find: async (
+      { q, facets: { kind, ...facets }, sort }: Query,
+      wider: readonly (readonly string[])[] = [],
+    ): Promise<Found> => {
       const index = await opening;
       const searched = { paths: open, whole: open.length === paths.length, counted };
       const filters = await toFilters(index, facets);
-      const { results, filters: counts } = await index.search(toIndexQuery(q) || null, { filters });
+      const words = toIndexQuery(q) || null;
+      const [{ results, filters: all }, ids, found] = await Promise.all([
+        index.search(words, { filters }),
+        getKinds(index),
+        findWider(wider, (word) => index.search(toIndexQuery(word), { filters })),
+      ]);
+      const kindOf = ({ id }: Result) => ids.get(id) ?? '';
+      const own = joinResults(results, found).filter(
+        (result) => kind === undefined || kind.includes(kindOf(result)),
+      );
+      const { filters: counts } =
+        kind === undefined
+          ? { filters: all }
+          : await index.search(words, { filters: { ...filters, kind: [...kind] } });
       const sorted =
         sort === 'match'
-          ? results
-          : sortBy(sort, results, await Promise.all(searched.paths.map(loadOrder)));
-      return { results: sorted, counts, whole: searched.whole, counted: searched.counted };
+          ? own
+          : sortBy(sort, own, await Promise.all(searched.paths.map(loadOrder)));
+      return {
+        results: sorted,
+        unknown: wider.flatMap(([word = ''], at) => (found[at]?.length === 0 ? [word] : [])),
+        kindOf,
+        counts,
+        whole: searched.whole,
+        counted: searched.counted,
+      };
     },
     widen: () => (widening ??= widen()),
     count: () => (counting ??= count()),
   };
+}
+
+/** What each word and those that may take its place find; what only begins like a word is not found. */
+function findWider(
+  wider: readonly (readonly string[])[],
+  search: (word: string) => ReturnType<Instance['search']>,
+): Promise<Result[][]> {
+  return Promise.all(
+    wider.map(async (words) => {
+      const lists = await Promise.all(
+        words.map(async (word) => {
+          const { results } = await search(word);
+          const [first] = results;
+          return first !== undefined && isNear(word, [await first.data()], 1) ? results : [];
+        }),
+      );
+      return toUnique(lists.flat());
+    }),
+  );
+}
+
+/** In the order in which the page shows them. */
+export const KINDS = [
+  ...['question', 'measure', 'statement', 'coverage', 'person', 'organization', 'event'],
+  ...['topic', 'day', 'place', 'outlet', 'page'],
+] as const;
+
+async function loadKinds(index: Instance): Promise<ReadonlyMap<string, string>> {
+  const lists = await Promise.all(
+    KINDS.map(async (kind) => {
+      const { results } = await index.search(null, { filters: { kind: [kind] } });
+      return results.map(({ id }) => [id, kind] as const);
+    }),
+  );
+  return new Map(lists.flat());
 }
 
 /** Ids with the names that the index adds to them; an id that the index does not know matches nothing. */

@@ -1,9 +1,12 @@
 /** The facets that narrow the results, with how many results each value leaves. */
-import { type Facet, FACETS } from '../record.ts';
+import { type Facet, FACETS as ALL } from '../record.ts';
 import { get, link, make, formatCount } from './dom.ts';
 import type { Counts } from './pagefind.ts';
 import { toAddress, toggle, type Query } from './query.ts';
 import type { ResultWords } from './result.ts';
+
+/** Kinds have a row of their own above the results. */
+const FACETS = ALL.filter((facet) => facet !== 'kind');
 
 type Labels = ResultWords['labels'];
 
@@ -46,7 +49,7 @@ export function drawFacets(
       get(`[data-facet=${facet}] li:nth-child(${String(SHOWN + 1)}) a`).focus();
     };
   }
-  get('.narrow').hidden = FACETS.every((facet) => get(`[data-facet=${facet}]`).hidden);
+  get('.narrow').inert = FACETS.every((facet) => get(`[data-facet=${facet}]`).hidden);
 }
 
 /** Chosen values first, then the most frequent, or for times the newest. */

@@ -5,7 +5,10 @@ export function listenForKeys(box: HTMLInputElement, clear: () => void): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (key === 'Escape') clear();
     else {
-      const stops = [box, ...document.querySelectorAll<HTMLElement>('.offers a, .hits h3 a')];
+      const stops = [
+        box,
+        ...document.querySelectorAll<HTMLElement>('.ans h2 a, .offers a, .hits h3 a'),
+      ];
       const at = stops.findIndex((stop) => stop === target);
       const next =
         at < 0 ? undefined : stops[at + (key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : NaN)];

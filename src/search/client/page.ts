@@ -1,14 +1,14 @@
-/** What the search page shows: the results and links to more, or why there are none. */
+/** What the search page shows: an answer, the results and links to more, or why there are none. */
 import { fillSlots, reviveMessages } from '../../words/slots.ts';
-import { SPELLING_URL } from '../../site/addresses/pages.ts';
-import { listTyped, splitKey } from '../words.ts';
-import { get, keepFocus, make } from './dom.ts';
-import type { Found } from './engine.ts';
 import { drawFacets } from './facets.ts';
+import { formatCount, get, keepFocus, link, make } from './dom.ts';
+import { type Found, KINDS } from './engine.ts';
+import { toCard, toSaidCard } from './card.ts';
 import { isNear } from './near.ts';
 import { toOffers } from './offers.ts';
 import type { Fragment, Result } from './pagefind.ts';
 import { PAGE_SIZE, toPageLinks, toSortLinks } from './pager.ts';
+import type { Plan } from './plan.ts';
 import { toAddress, type Query } from './query.ts';
 import { toResult, type ResultWords } from './result.ts';
 
@@ -16,60 +16,144 @@ const printed = JSON.parse(get('.found').dataset.words ?? '{}') as ResultWords;
 const say = reviveMessages(printed.say, printed.locale) as ResultWords['say'];
 const words = { ...printed, say };
 const pageTitle = document.title;
-/** As many results as fill a screen; the first drawing waits only for their texts. */
-const SCREEN = 4;
-/** The number of results of the query on screen, and of offers above them. */
+/** Results of each kind, until the reader asks for all. */
+const FIRST = 5;
+/** Kinds that are drawn at once; the others follow below them. */
+const AT_ONCE = 4;
+/** Statements among which the newest of each side is looked for. */
+const MOST_SAID = 12;
 let total = 0;
-let offered = 0;
-let drawn: Query | undefined;
 
 export function showIdle(): void {
   turn(false);
   tell('', pageTitle);
 }
 
-export function showBusy(): void {
-  turn(true);
-  get('#res').textContent = say.searching;
-}
-
-/** @param isCurrent whether, once the texts have arrived, this is still the query to show */
+/**
+ * All at once, so that nothing moves later.
+ * @param isCurrent whether, once the texts have arrived, this is still the query to show
+ */
 export async function showFound(
   query: Query,
-  { results, whole }: Found,
+  plan: Plan,
+  { results, kindOf, whole }: Found,
   isCurrent: () => boolean,
 ): Promise<void> {
+  const isNarrowed = Object.keys(query.facets).length > 0 || query.page > 1;
+  const isFlat = query.facets.kind !== undefined || query.page > 1 || query.sort !== 'match';
   const from = (query.page - 1) * PAGE_SIZE;
-  const shown = results.slice(from, from + PAGE_SIZE);
-  const first = get('.hits').childElementCount === 0 ? SCREEN : PAGE_SIZE;
-  const fragments = await loadAll(shown.slice(0, first));
+  const groups = isFlat
+    ? [{ kind: '', all: results, shown: results.slice(from, from + PAGE_SIZE) }]
+    : KINDS.map((kind) => results.filter((result) => kindOf(result) === kind)).flatMap((all, at) =>
+        all.length === 0 ? [] : [{ kind: KINDS[at] ?? '', all, shown: all.slice(0, FIRST) }],
+      );
+  const [card, ...sections] = await Promise.all([
+    isNarrowed ? [] : toAnswer(query, plan, results, kindOf),
+    ...groups.slice(0, AT_ONCE).map((group) => toSection(query, plan, group)),
+  ]);
   if (!isCurrent()) return;
-  total = isNear(query.q, fragments) ? results.length : 0;
-  drawFound(query, fragments, whole);
-  get('.nearest').hidden = true;
-  if (whole && !isNear(query.q, fragments, 1)) void showNearest(query, isCurrent);
-  const rest = await loadAll(shown.slice(first));
-  if (isCurrent() && total > 0) get('.hits').append(...toRows(query, rest));
-}
-
-function drawFound(query: Query, fragments: readonly Fragment[], whole: boolean): void {
-  drawn = query;
+  const isFound = sections.some(({ near }) => near);
+  total = isFound ? results.length : 0;
+  const offers = isNarrowed ? [] : toOffers(plan, words);
   keepFocus(() => {
     turn(true);
-    tellSum(query);
+    tellSum(query, total > 0 ? total : offers.length);
+    get('.res').classList.toggle('flat', isFlat);
     get('.progress').hidden = whole;
-    get('.hits').replaceChildren(...toRows(query, total > 0 ? fragments : []));
-    get('.sorts').replaceChildren(...toSortLinks(query, say.sorts));
-    get('.pages').replaceChildren(...toPageLinks(query, total, say.next));
-    get('.empty').hidden = !whole || total > 0;
-    get('.sorts').hidden = total === 0;
+    get('.ans').hidden = card.length === 0;
+    get('.ans').replaceChildren(...card);
+    get('.offers').hidden = offers.length === 0;
+    get('.offers').replaceChildren(...offers);
+    get('.hits').replaceChildren(...(isFound ? sections.map(({ section }) => section) : []));
+    get('.sorts').replaceChildren(...(isFlat ? toSortLinks(query, say.sorts) : []));
+    get('.pages').replaceChildren(...(isFlat ? toPageLinks(query, total, say.next) : []));
+    get('.chips').replaceChildren(...toChips(query, isFound ? results : [], kindOf));
+    get('.empty').hidden = !whole || total > 0 || offers.length > 0 || card.length > 0;
+    get('.sorts').hidden = total === 0 || !isFlat;
+    get('.found > nav').hidden = false;
     get('.found > nav').setAttribute('aria-busy', 'true');
   });
+  showNearest(query, plan);
+  const rest = await Promise.all(
+    groups.slice(AT_ONCE).map((group) => toSection(query, plan, group)),
+  );
+  if (isCurrent() && isFound) get('.hits').append(...rest.map(({ section }) => section));
 }
 
-/** Counts offers where there are no results. */
-function tellSum({ q }: Query): void {
-  const count = total > 0 ? total : offered;
+async function toAnswer(
+  query: Query,
+  plan: Plan,
+  results: readonly Result[],
+  kindOf: Found['kindOf'],
+) {
+  const isPlain = plan.q !== query.q && words.sides.length > 0 && plan.day === undefined;
+  if (plan.answer === undefined && !isPlain) return [];
+  const said = results.filter((result) => kindOf(result) === 'statement').slice(0, MOST_SAID);
+  if (plan.answer !== undefined) return toCard(plan, words);
+  const fragments = await loadAll(said);
+  const found = plan.q.split(' ').filter((word) => fragments.some((one) => isNear(word, [one], 1)));
+  const fitting = fragments.filter((one) => found.length > 0 && isNear(found.join(' '), [one], 1));
+  return fitting.some(({ filters }) => (filters.side ?? []).length > 0)
+    ? toSaidCard(found.join(' '), fitting, words, plan.file)
+    : [];
+}
+
+interface Group {
+  readonly kind: string;
+  readonly all: readonly Result[];
+  readonly shown: readonly Result[];
+}
+
+async function toSection(query: Query, plan: Plan, { kind, all, shown }: Group) {
+  const fragments = await loadAll(shown);
+  const isGrouped = kind !== '';
+  const rows = fragments.map((fragment) => toResult(fragment, plan.q, words, isGrouped));
+  const list = make('ol', { class: 'list prose' }, ...rows);
+  // Without words that the index knows as a whole, it finds what shares a letter or two.
+  const near = plan.wider !== undefined || isNear(plan.q, fragments);
+  if (!isGrouped) return { near, section: list };
+  const name = words.labels[`kind:${kind}`] ?? '';
+  const href = toAddress({ ...query, facets: { ...query.facets, kind: [kind] } });
+  const more =
+    all.length > shown.length
+      ? [link(href, `all:${kind}`, false, say.all({ n: formatCount(all.length) }))]
+      : [];
+  const head = make('div', { class: 'rh' }, make('h2', { id: `k-${kind}` }, name), ...more);
+  const isWide = shown.length > 2 && (kind === 'coverage' || kind === 'statement');
+  const section = make(
+    'section',
+    { class: isWide ? 'grp wide' : 'grp', 'aria-labelledby': `k-${kind}` },
+    head,
+    list,
+  );
+  return { near, section };
+}
+
+/** All kinds, then each kind with how many it has. */
+function toChips(query: Query, results: readonly Result[], kindOf: Found['kindOf']): HTMLElement[] {
+  const { kind: chosen, ...facets } = query.facets;
+  const toChip = (kind: string | undefined, name: string, count?: number) =>
+    link(
+      toAddress({
+        ...query,
+        facets: kind === undefined ? facets : { ...facets, kind: [kind] },
+        page: 1,
+      }),
+      `kind:${kind ?? ''}`,
+      kind === chosen?.[0],
+      name,
+      ...(count === undefined ? [] : [make('span', { class: 'n' }, formatCount(count))]),
+    );
+  const kinds = KINDS.flatMap((kind) => {
+    const count = results.filter((result) => kindOf(result) === kind).length;
+    const isChosen = chosen?.includes(kind) ?? false;
+    if (count === 0 && !isChosen) return [];
+    return [toChip(kind, words.labels[`kind:${kind}`] ?? '', count)];
+  });
+  return kinds.length === 0 ? [] : [toChip(undefined, words.labels.all ?? ''), ...kinds];
+}
+
+function tellSum({ q }: Query, count: number): void {
   const sum = say.results({ n: count });
   tell(
     q ? say.resultsFor({ results: sum, words: q }) : sum,
@@ -77,35 +161,12 @@ function tellSum({ q }: Query): void {
   );
 }
 
-/** Things with the typed name, above all results, unless facets or a page are chosen. */
-export async function showOffers(query: Query, isCurrent: () => boolean): Promise<void> {
-  const isNarrowed = Object.keys(query.facets).length > 0 || query.page > 1;
-  // If they fail to load, the results still show.
-  const rows = isNarrowed ? [] : await toOffers(query.q, words).catch(() => []);
-  if (!isCurrent()) return;
-  keepFocus(() => {
-    get('.offers').hidden = rows.length === 0;
-    get('.offers').replaceChildren(...rows);
-  });
-  offered = rows.length;
-  if (drawn === query && total === 0) tellSum(query);
-}
-
-/**
- * Suggests the nearest spelling for an unknown word, even if Pagefind found words with the same beginning. Few
- * searches need it, so it loads on demand.
- */
-async function showNearest(query: Query, isCurrent: () => boolean): Promise<void> {
-  const q = await findNearest(query.q).catch(() => undefined);
-  if (!isCurrent() || q === undefined) return;
-  const link = make('a', { href: toAddress({ ...query, q, page: 1 }) }, q);
-  get('.nearest').hidden = false;
-  get('.nearest').replaceChildren(...fillSlots(say.nearest, { words: link }));
-}
-
-async function findNearest(q: string): Promise<string | undefined> {
-  const [response, { respell }] = await Promise.all([fetch(SPELLING_URL), import('./spelling.ts')]);
-  return respell(q, (await response.json()) as string[], { listTyped, splitKey });
+/** That the results are those of another spelling. */
+function showNearest(query: Query, { spelled }: Plan): void {
+  get('.nearest').hidden = spelled === undefined;
+  if (spelled === undefined) return;
+  const to = make('a', { href: toAddress({ ...query, q: spelled, page: 1 }) }, spelled);
+  get('.nearest').replaceChildren(...fillSlots(say.nearest, { words: to }));
 }
 
 export function showCounts(query: Query, { counts }: Found): void {
@@ -124,10 +185,6 @@ export function showFailure(): void {
 
 function loadAll(results: readonly Result[]): Promise<Fragment[]> {
   return Promise.all(results.map((result) => result.data()));
-}
-
-function toRows(query: Query, fragments: readonly Fragment[]): HTMLLIElement[] {
-  return fragments.map((fragment) => toResult(fragment, query.q, words));
 }
 
 function turn(isSearching: boolean): void {

@@ -20,9 +20,22 @@ export interface ResultWords {
   readonly marks: Readonly<Record<string, string>>;
   /** Ids of the sides, in the publication's order. */
   readonly sides: readonly string[];
+  /** Their names, by id. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
-export function toResult(fragment: Fragment, q: string, page: ResultWords): HTMLLIElement {
+/** Same as `toSideClass` of the components, which a browser script does not import. */
+export function toSideMark(id: string | undefined, sides: readonly string[]): string {
+  return ['a', 'b', 'c', 'd'][sides.indexOf(id ?? '')] ?? '';
+}
+
+/** Under the name of its kind, a result does not repeat it, and a title that shows why it was found is enough. */
+export function toResult(
+  fragment: Fragment,
+  q: string,
+  page: ResultWords,
+  isGrouped: boolean,
+): HTMLLIElement {
   const { url, content, meta, locations, filters } = fragment;
   const words = [
     ...new Set([...listFoundWords(content, locations, q), ...listTyped(q.toLowerCase())]),
@@ -36,11 +49,14 @@ export function toResult(fragment: Fragment, q: string, page: ResultWords): HTML
   return make(
     'li',
     {},
-    make('p', { class: 'by' }, ...toKind(fragment, page)),
+    ...(isGrouped ? [] : [make('p', { class: 'by' }, ...toKind(fragment, page))]),
     make('h3', {}, link),
+    ...(isGrouped ? toStatus(fragment, page).map((one) => make('p', { class: 'by' }, one)) : []),
     ...(isSaid
       ? toSaid(fragment, q, words, page)
-      : [make('p', { class: 'para' }, ...toNodes(toExcerpt(content, locations, q)))]),
+      : isGrouped && title.some(({ hit }) => hit)
+        ? []
+        : [make('p', { class: 'para' }, ...toNodes(toExcerpt(content, locations, q)))]),
     make(
       'p',
       { class: 'by' },
@@ -60,16 +76,18 @@ function toHref(url: string, words: readonly string[]): string {
 }
 
 /** “**Question** ◧ Disputed”. */
-function toKind({ filters }: Fragment, { labels, marks }: ResultWords): Child[] {
-  const [kind = ''] = filters.kind ?? [];
+function toKind(fragment: Fragment, page: ResultWords): Child[] {
+  const [kind = ''] = fragment.filters.kind ?? [];
+  const status = toStatus(fragment, page);
+  return [make('b', {}, page.labels[kind] ?? ''), ...status.flatMap((one) => [' ', one])];
+}
+
+function toStatus({ filters }: Fragment, { labels, marks }: ResultWords): HTMLElement[] {
   const [status = ''] = filters.status ?? [];
   const mark = marks[status];
-  return [
-    make('b', {}, labels[kind] ?? ''),
-    ...(mark === undefined
-      ? []
-      : [' ', make('span', { class: mark }, labels[`status:${status}`] ?? '')]),
-  ];
+  return mark === undefined
+    ? []
+    : [make('span', { class: mark }, labels[`status:${status}`] ?? '')];
 }
 
 /** “**Xinhua**, free to read. 21 February 2025.” */

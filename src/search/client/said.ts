@@ -3,7 +3,7 @@ import { fillSlots } from '../../words/slots.ts';
 import { make, toNodes, type Child } from './dom.ts';
 import { toMarked, toWhole } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
-import type { ResultWords } from './result.ts';
+import { toSideMark, type ResultWords } from './result.ts';
 
 /** A quotation, which brings its marks, or a paraphrase. */
 export function toSaid(
@@ -27,9 +27,7 @@ export function toSaidLine(
   const values = filters.side ?? [];
   const names = values.map((value) => {
     const [id = '', ...rest] = value.split(' ');
-    // Same as `toSideClass` of the components, which a browser script does not import.
-    const side = ['a', 'b', 'c', 'd'][sides.indexOf(id)] ?? '';
-    return make('span', { class: side }, rest.join(' '));
+    return make('span', { class: toSideMark(id, sides) }, rest.join(' '));
   });
   const list = new Intl.ListFormat(locale)
     .formatToParts(names.map((_, index) => String(index)))

@@ -3,7 +3,6 @@ import { SEARCH_URL } from '../../site/addresses/pages.ts';
 import { get } from './dom.ts';
 import { openEngine, type Engine } from './engine.ts';
 import { listenForKeys } from './keys.ts';
-import { showBusy, showCounts, showFailure, showFound, showIdle, showOffers } from './page.ts';
 import { isIdle, parseQuery, toAddress, type Query } from './query.ts';
 
 const TYPING_PAUSE = 120;
@@ -13,30 +12,52 @@ const { program = '', shards = '[]' } = get('.found').dataset;
 const paths = JSON.parse(shards) as readonly string[];
 let current: Query;
 let engine: Engine | undefined;
+let drawing: Promise<typeof import('./page.ts') & typeof import('./plan.ts')> | undefined;
 let timer: number | undefined;
 /** The reader has finished this search; typing starts another. */
 let isChosen = true;
+
+/** What draws results loads while the index does. */
+function open(): NonNullable<typeof drawing> {
+  engine ??= openEngine(program, paths);
+  return (drawing ??= import('./searching.ts'));
+}
 
 async function run(query: Query): Promise<void> {
   const isCurrent = () => query === current;
   current = query;
   if (isIdle(query)) {
-    showIdle();
+    if (drawing) (await drawing).showIdle();
     return;
   }
+  if (get('.found').hidden) {
+    get('.found > nav').hidden = true;
+    get('.browse').hidden = true;
+    get('.found').hidden = false;
+  }
+  const { findNearest, showCounts, showFailure, showFound, toPlan } = await open();
   try {
-    if (!engine) showBusy();
-    void showOffers(query, isCurrent);
-    engine ??= openEngine(program, paths);
-    const first = await engine.find(query);
+    let plan = await toPlan(query.q, document.documentElement.lang);
+    const find = () => (engine as Engine).find({ ...query, q: plan.q }, plan.wider);
+    let found = await find();
     // Older months may have results even if the newest have none.
-    if (first.whole || first.results.length > 0) await showFound(query, first, isCurrent);
-    if (!first.whole) {
-      await engine.widen();
-      if (isCurrent()) await showFound(query, await engine.find(query), isCurrent);
+    if (!found.whole && found.results.length > 0) await showFound(query, plan, found, isCurrent);
+    if (!found.whole) {
+      await engine?.widen();
+      found = await find();
     }
-    const counted = first.counted ? first : await engine.count().then(() => engine?.find(query));
-    if (isCurrent() && counted) showCounts(query, counted);
+    if (!isCurrent()) return;
+    if (found.unknown.length > 0 && plan.answer === undefined) {
+      const spelled = await findNearest(plan.q, found.unknown).catch(() => undefined);
+      if (spelled !== undefined) {
+        plan = { ...(await toPlan(spelled, document.documentElement.lang)), spelled };
+        found = await find();
+      }
+    }
+    if (isCurrent()) await showFound(query, plan, found, isCurrent);
+    await engine?.count();
+    const counted = found.counted ? found : await find();
+    if (isCurrent()) showCounts(query, counted);
   } catch {
     engine = undefined;
     if (isCurrent()) showFailure();
@@ -70,12 +91,9 @@ function follow(): void {
   void run(query);
 }
 
-// Open facets only where they fit beside the results.
-(get('.narrow') as HTMLDetailsElement).open = matchMedia('(min-width: 60rem)').matches;
 // Load the index while the reader types the first word.
-const open = () => (engine ??= openEngine(program, paths));
-box.addEventListener('focus', open);
-if (document.activeElement === box) open();
+box.addEventListener('focus', () => void open());
+if (document.activeElement === box) void open();
 box.addEventListener('input', () => {
   clearTimeout(timer);
   timer = window.setTimeout(search, TYPING_PAUSE, 'typed');

@@ -28,16 +28,25 @@ export function respell(
   return better === q ? undefined : better;
 }
 
-/** The index of the nearest word, the first of several. A short word may have one typo, a long one two. */
+/**
+ * The index of the nearest word, the first of several. A short word may have one typo, a long one two, and one between
+ * only two that leave its letters: “tarrif” is a tariff, “Boeing” is no buying.
+ */
 function findNear(key: string, keys: readonly string[]): number | undefined {
   let best: number | undefined;
   let least = key.length < 6 ? 2 : 3;
   keys.forEach((one, index) => {
     if (Math.abs(one.length - key.length) >= least) return;
     const edits = countEdits(key, one);
+    if (edits > 1 && key.length < 8 && !hasSameLetters(key, one)) return;
     if (edits < least) [best, least] = [index, edits];
   });
   return best;
+}
+
+function hasSameLetters(a: string, b: string): boolean {
+  const [ours, theirs] = [new Set(a), new Set(b)];
+  return ours.size === theirs.size && [...ours].every((letter) => theirs.has(letter));
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions, and swaps of neighbours. */

@@ -17,7 +17,7 @@ import { toStandingMark } from '../parts/rates/measure-words.ts';
 type SearchShard = Readonly<{ path: string; records: number }>;
 
 const FACETS = [
-  ...(['kind', 'side', 'status', 'month', 'year'] as const),
+  ...(['side', 'status', 'month', 'year'] as const),
   ...(['topic', 'person', 'organization', 'place', 'outlet', 'access'] as const),
 ];
 
@@ -50,10 +50,16 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]) {
       labels: {
         ...toKindLabels(words),
         ...toAccessLabels(words),
+        all: words.search.all,
+        words: words.glossary.title,
+        anyDay: words.rates.anyDay,
+        noRate: words.rates.nothing,
+        noStatement: words.status.noStatement,
         ...Object.fromEntries(statuses.map(([status, label]) => [`status:${status}`, label])),
       },
       marks: Object.fromEntries(statuses.map(([status, , mark]) => [status, mark])),
       sides: (about.parties ?? []).map(({ id }) => id),
+      names: Object.fromEntries((about.parties ?? []).map(({ id, name }) => [id, name])),
     },
     // A person with a name in another script, as an example that both are found.
     example: findExample(context),

@@ -1,0 +1,3 @@
+/** What the search page needs once a reader searches, as one file. */
+export * from './page.ts';
+export * from './plan.ts';
