@@ -61,6 +61,7 @@ const titles = () => page.locator('.hits h3').allTextContents();
 const status = () => page.textContent('.status');
 const focused = () => page.evaluate(() => document.activeElement?.textContent);
 const facet = (name: string) => page.locator(`[data-facet=${name}] a`);
+const narrow = () => page.click('.narrow summary');
 
 test('words are found, counted, marked and told', async () => {
   await search('?q=boats');
@@ -100,6 +101,7 @@ test('typing searches, the address follows, and back goes back', async () => {
   await found();
   // Until then the facets are those of the words before.
   await settle();
+  await narrow();
   await facet('topic').last().click();
   await page.waitForURL('**/search?q=boats&topic=*');
   await page.goBack();
@@ -135,6 +137,8 @@ test('a search that was ended stays in the history, what was typed on the way do
   await page.locator('#q').pressSequentially('boats', { delay: 150 });
   await page.waitForURL('**/search?q=boats');
   await page.press('#q', 'Enter');
+  await settle();
+  await narrow();
   await facet('topic').last().click();
   await page.waitForURL('**/search?q=boats&topic=*');
   await page.goBack();
@@ -149,6 +153,7 @@ test('facets narrow, count, and are taken away again', async () => {
   expect(await status()).toBe('9 results');
   expect(await facet('person').allTextContents()).toEqual(['Bo Reed']);
   expect(await page.locator('.chips a').allTextContents()).toEqual(['All', 'Coverage9']);
+  await narrow();
   const chosen = page.locator('[data-facet=person] [aria-current]');
   await chosen.click();
   await page.waitForURL('**/search?topic=ferries');

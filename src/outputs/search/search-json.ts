@@ -8,7 +8,7 @@ import { SPELLING_URL, THINGS_URL } from '../../site/addresses/pages.ts';
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import type { OutputContext, OutputFile } from '../output-file.ts';
 import STOP_WORDS from './stop-words.json' with { type: 'json' };
-import { findTold, listRates, type RateRow, sayAsOf, sayRatesOn, type Told } from './told.ts';
+import { findTold, listRates, type RateRow, sayAsOf, sayRatesOn, type Briefing } from './told.ts';
 
 // The words of names, titles and summaries, from which the search page suggests one for a word that does not occur.
 
@@ -58,7 +58,7 @@ export type ThingRow = readonly [
   url: string,
   names: readonly string[],
   status?: string,
-  told?: Told,
+  told?: Briefing,
 ];
 
 export interface ThingsFile {

@@ -16,7 +16,7 @@ import { toWhenWords } from '../../time/words/words.ts';
 import type { OutputContext } from '../output-file.ts';
 
 /** The answer that a thing gives; parts that it has no facts for are left out. */
-export interface Told {
+export interface Briefing {
   /** “since 10 Nov 2025”. */
   readonly since?: string;
   /** The answer in a sentence or two, the office of a person, what a measure does. */
@@ -28,7 +28,7 @@ export interface Told {
 }
 
 /** On one day, with what makes it up: “10 reciprocal + 10 fentanyl = 20”. */
-export type RateStep = readonly [
+export type RateAnswer = readonly [
   day: string,
   value: string,
   url: string,
@@ -47,13 +47,13 @@ export interface RateRow {
   /** What it leaves out. */
   readonly excludes?: string | undefined;
   /** Oldest first. */
-  readonly steps: readonly RateStep[];
+  readonly steps: readonly RateAnswer[];
 }
 
 /** A longer text is for the page. */
 const MOST_LETTERS = 320;
 
-export function findTold(context: OutputContext, thing: Thing): Told | undefined {
+export function findTold(context: OutputContext, thing: Thing): Briefing | undefined {
   const { record } = context.publication;
   if (isKind(thing, 'question')) {
     const question = record.questions.get(thing.url);
@@ -64,7 +64,7 @@ export function findTold(context: OutputContext, thing: Thing): Told | undefined
 }
 
 /** The status comes with the row of the thing. */
-function tellQuestion(context: OutputContext, question: Question): Told {
+function tellQuestion(context: OutputContext, question: Question): Briefing {
   const { about, entities } = context.publication;
   const { state, parties, thing } = question;
   const { positions } = thing.data;
@@ -85,7 +85,7 @@ function tellQuestion(context: OutputContext, question: Question): Told {
   };
 }
 
-function tellMeasure(context: OutputContext, thing: Thing<'measure'>): Told | undefined {
+function tellMeasure(context: OutputContext, thing: Thing<'measure'>): Briefing | undefined {
   const { publication, words } = context;
   const measure = publication.record.measures.get(thing.url);
   const standing = measure && findMeasureStanding(measure, toPresentDay(publication));
@@ -113,7 +113,7 @@ function toSide({ publication }: OutputContext, party: string | undefined): [str
   return [party ?? '', side?.name ?? ''];
 }
 
-function tellPerson(context: OutputContext, thing: Thing<'person'>): Told | undefined {
+function tellPerson(context: OutputContext, thing: Thing<'person'>): Briefing | undefined {
   const roles = listCurrentRoles(context.publication, thing).map(({ title }) => title);
   const body = getText(thing.entry).split('\n\n')[0] ?? '';
   const text = roles.length > 0 ? roles.join('\n') : body.length <= MOST_LETTERS ? body : '';
@@ -147,7 +147,7 @@ function listHeads({ publication, words }: OutputContext, { measures }: Series):
   return [...new Set([words.search.rate, ...sorts.flatMap((sort) => [sort, own[sort] ?? sort])])];
 }
 
-function listRateSteps(context: OutputContext, { data, changes }: Series): RateStep[] {
+function listRateSteps(context: OutputContext, { data, changes }: Series): RateAnswer[] {
   return changes.map(({ on, after }) => [
     on,
     sayRate(context.words, after.value, data.unit),

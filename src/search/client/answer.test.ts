@@ -9,7 +9,7 @@ import {
 } from '../../../test/support/publication.ts';
 import { listSpellings, toThingsFile } from '../../outputs/search/search-json.ts';
 import { listTyped, splitKey } from '../words.ts';
-import { findAnswer, listWider, toAsked } from './answer.ts';
+import { findReply, listWider, toSought } from './answer.ts';
 import { respell } from './spelling.ts';
 
 interface Story {
@@ -171,7 +171,7 @@ function toFile(tag: string) {
 }
 
 function tell(q: string, file: ReturnType<typeof toFile>['file'], day?: string): string {
-  const answer = findAnswer(q, file, day);
+  const answer = findReply(q, file, day);
   if (answer === undefined) return 'none';
   if (answer.kind === 'word') return 'word';
   if (answer.kind === 'thing') return answer.row[1].split('/').at(-1) ?? '';
@@ -277,9 +277,9 @@ test('a day asks for the rates of that day', () => {
 
 test('the index looks for the words that ask for something, and for those that may take their place', () => {
   const { file } = toFile('en');
-  expect(toAsked('what is the tariff on china?', file)).toBe('tariff china');
-  expect(toAsked('“the tariff on china”', file)).toBe('“the tariff on china”');
-  expect(toAsked('who is it', file)).toBe('who is it');
+  expect(toSought('what is the tariff on china?', file)).toBe('tariff china');
+  expect(toSought('“the tariff on china”', file)).toBe('“the tariff on china”');
+  expect(toSought('who is it', file)).toBe('who is it');
   expect(listWider('tariff soybeans', file)).toEqual([['tariff', 'duty'], ['soybeans']]);
-  expect(toAsked('中国的关税是多少', toFile('zh-Hans').file)).toBe('中国 关税');
+  expect(toSought('中国的关税是多少', toFile('zh-Hans').file)).toBe('中国 关税');
 });

@@ -1,11 +1,14 @@
 /** What a search in plain words asks for, and the one answer that the record has ready for it. */
 import type { ThingRow, ThingsFile } from '../../outputs/search/search-json.ts';
-import type { RateRow, RateStep } from '../../outputs/search/told.ts';
+import type { RateRow, RateAnswer } from '../../outputs/search/told.ts';
 import { isJoining, PARTICLES, toBare, toKey } from '../letters.ts';
 import { isRunning, listTyped, RUNNING } from '../words.ts';
 
-export type Answer =
-  | { readonly kind: 'rate'; readonly rates: readonly (readonly [RateRow, RateStep | undefined])[] }
+export type Reply =
+  | {
+      readonly kind: 'rate';
+      readonly rates: readonly (readonly [RateRow, RateAnswer | undefined])[];
+    }
   | { readonly kind: 'thing'; readonly row: ThingRow; readonly also: string | undefined }
   | { readonly kind: 'word'; readonly term: string; readonly meaning: string };
 
@@ -21,7 +24,7 @@ const WORDS = /[\p{L}\p{N}\u3099\u309A]+/gu;
 const QUOTED = /["“”„«»「」『』]/;
 
 /** The words that the index should look for: those of the query that ask for something, or all if none does. */
-export function toAsked(q: string, { stop }: Lexicon): string {
+export function toSought(q: string, { stop }: Lexicon): string {
   if (QUOTED.test(q)) return q;
   const left = listTyped(q).flatMap((word) => dropStops(word, toStops(stop)));
   return left.length === 0 ? q : left.join(' ');
@@ -124,7 +127,7 @@ function share(term: string, tokens: readonly string[]): number {
 /** Forms of one word: the same start, and little after it. */
 function isSame(a: string, b: string): boolean {
   if (a === b) return true;
-  const [short = '', long = ''] = a.length < b.length ? [a, b] : [b, a];
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (/[=\p{N}]/u.test(a + b)) return false;
   // “And”, “in” and “to” are letters before the word.
   if (isJoining(a))
@@ -140,7 +143,7 @@ function isSame(a: string, b: string): boolean {
 }
 
 /** `day`, if the query has one, is the day of the rates. */
-export function findAnswer(q: string, file: ThingsFile, day?: string): Answer | undefined {
+export function findReply(q: string, file: ThingsFile, day?: string): Reply | undefined {
   const toTerms = makeToTerms(file);
   const terms = [...new Set(toTerms(q))];
   if (terms.length === 0) return undefined;
@@ -172,7 +175,9 @@ function findRates(
     const others = terms.filter((term) => share(term, all) < ALL);
     // Of a day, the numbers and the month are no words of the rate; a day alone asks for its rates.
     const words =
-      day === undefined ? others : others.filter((term) => !/\p{N}/u.test(term)).slice(1);
+      day === undefined
+        ? others
+        : others.filter((term) => !/\p{N}|^[年月日号號]$/u.test(term)).slice(1);
     const isAsked = isHead || (day !== undefined && terms.length === others.length);
     const step = row.steps.findLast(([from]) => from <= on);
     return isAsked && words.length === 0 ? [[row, step] as const] : [];
@@ -190,7 +195,7 @@ function findQuestion(
   { things }: ThingsFile,
   rows: readonly Named[],
   toTerms: (text: string) => string[],
-): Answer | undefined {
+): Reply | undefined {
   const names = things.map(([, , all]) => all.flatMap(toTerms));
   const weights = terms.map((term) => {
     const count = names.filter((tokens) => share(term, tokens) >= HALF).length;
@@ -234,7 +239,7 @@ function findNamed(
   kind: 'measure' | 'person',
   terms: readonly string[],
   rows: readonly Named[],
-): Answer | undefined {
+): Reply | undefined {
   const all = rows
     .filter(({ row }) => row[0] === kind)
     .flatMap(({ row, names }) => {
@@ -258,7 +263,7 @@ function findWord(
   terms: readonly string[],
   { terms: words }: ThingsFile,
   toTerms: (text: string) => string[],
-): Answer | undefined {
+): Reply | undefined {
   const word = words.find(([term]) => toFit(terms, toTerms(term)) >= HALF);
   return word && { kind: 'word', term: word[0], meaning: word[1] };
 }

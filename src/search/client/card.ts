@@ -1,10 +1,9 @@
 /** The answer above the results: a rate, a question, a measure, a person, a word, or what each side has said. */
 import { fillSlots } from '../../words/slots.ts';
 import { GLOSSARY_URL } from '../../site/addresses/pages.ts';
-import type { Answer } from './answer.ts';
 import { make, type Child } from './dom.ts';
 import type { Fragment } from './pagefind.ts';
-import type { Plan } from './plan.ts';
+import type { Lookup } from './plan.ts';
 import { toSideMark, type ResultWords } from './result.ts';
 
 interface Side {
@@ -13,8 +12,8 @@ interface Side {
   readonly body: readonly Child[];
 }
 
-export function toCard(
-  { answer, file, day }: Plan,
+export function toReplyCard(
+  { answer, file, day }: Lookup,
   { labels, marks, sides, locale }: ResultWords,
 ): Child[] {
   if (answer === undefined || file === undefined) return [];
@@ -90,7 +89,7 @@ export function toSaidCard(
   words: string,
   found: readonly Fragment[],
   { say, labels, names, sides }: ResultWords,
-  file: Plan['file'],
+  file: Lookup['file'],
 ): Child[] {
   const columns = sides.map((id) => {
     const own = found.find(({ filters }) =>
@@ -153,5 +152,3 @@ function toLine(...parts: readonly Child[]): HTMLElement {
 function toText(text: string): HTMLElement {
   return make('p', { class: 'q' }, text);
 }
-
-export type { Answer };

@@ -23,6 +23,8 @@ export type Engine = ReturnType<typeof openEngine>;
 /** `program` is the folder of Pagefind's program, `paths` those of the shards, newest first, at least one. */
 export function openEngine(program: string, paths: readonly string[]) {
   const opening = openIndex(program, paths[0] ?? '');
+  // A search that waits for it says so.
+  opening.catch(() => undefined);
   let open: readonly string[] = paths.slice(0, 1);
   let counted = false;
   let widening: Promise<void> | undefined;
@@ -105,14 +107,14 @@ function findWider(
 }
 
 /** In the order in which the page shows them. */
-export const KINDS = [
+export const KIND_ORDER = [
   ...['question', 'measure', 'statement', 'coverage', 'person', 'organization', 'event'],
   ...['topic', 'day', 'place', 'outlet', 'page'],
 ] as const;
 
 async function loadKinds(index: Instance): Promise<ReadonlyMap<string, string>> {
   const lists = await Promise.all(
-    KINDS.map(async (kind) => {
+    KIND_ORDER.map(async (kind) => {
       const { results } = await index.search(null, { filters: { kind: [kind] } });
       return results.map(({ id }) => [id, kind] as const);
     }),

@@ -1,10 +1,10 @@
 /** The day that was typed, above the results: its page, or that of the last day before it that has one. */
 import { toAskedUrl } from '../../site/addresses/pages.ts';
 import { make } from './dom.ts';
-import type { Plan } from './plan.ts';
+import type { Lookup } from './plan.ts';
 import type { ResultWords } from './result.ts';
 
-export function toOffers({ day, file }: Plan, page: ResultWords): HTMLLIElement[] {
+export function toOffers({ day, file }: Lookup, page: ResultWords): HTMLLIElement[] {
   const on = day === undefined ? undefined : file?.days.findLast((one) => one <= day);
   if (day === undefined || on === undefined) return [];
   const also = on === day ? [] : [page.say.before({ day: toText(day, 'long', page) })];

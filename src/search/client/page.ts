@@ -2,13 +2,13 @@
 import { fillSlots, reviveMessages } from '../../words/slots.ts';
 import { drawFacets } from './facets.ts';
 import { formatCount, get, keepFocus, link, make } from './dom.ts';
-import { type Found, KINDS } from './engine.ts';
-import { toCard, toSaidCard } from './card.ts';
+import { type Found, KIND_ORDER } from './engine.ts';
+import { toReplyCard, toSaidCard } from './card.ts';
 import { isNear } from './near.ts';
 import { toOffers } from './offers.ts';
 import type { Fragment, Result } from './pagefind.ts';
 import { PAGE_SIZE, toPageLinks, toSortLinks } from './pager.ts';
-import type { Plan } from './plan.ts';
+import type { Lookup } from './plan.ts';
 import { toAddress, type Query } from './query.ts';
 import { toResult, type ResultWords } from './result.ts';
 
@@ -35,7 +35,7 @@ export function showIdle(): void {
  */
 export async function showFound(
   query: Query,
-  plan: Plan,
+  plan: Lookup,
   { results, kindOf, whole }: Found,
   isCurrent: () => boolean,
 ): Promise<void> {
@@ -44,8 +44,9 @@ export async function showFound(
   const from = (query.page - 1) * PAGE_SIZE;
   const groups = isFlat
     ? [{ kind: '', all: results, shown: results.slice(from, from + PAGE_SIZE) }]
-    : KINDS.map((kind) => results.filter((result) => kindOf(result) === kind)).flatMap((all, at) =>
-        all.length === 0 ? [] : [{ kind: KINDS[at] ?? '', all, shown: all.slice(0, FIRST) }],
+    : KIND_ORDER.map((kind) => results.filter((result) => kindOf(result) === kind)).flatMap(
+        (all, at) =>
+          all.length === 0 ? [] : [{ kind: KIND_ORDER[at] ?? '', all, shown: all.slice(0, FIRST) }],
       );
   const [card, ...sections] = await Promise.all([
     isNarrowed ? [] : toAnswer(query, plan, results, kindOf),
@@ -82,14 +83,14 @@ export async function showFound(
 
 async function toAnswer(
   query: Query,
-  plan: Plan,
+  plan: Lookup,
   results: readonly Result[],
   kindOf: Found['kindOf'],
 ) {
   const isPlain = plan.q !== query.q && words.sides.length > 0 && plan.day === undefined;
   if (plan.answer === undefined && !isPlain) return [];
   const said = results.filter((result) => kindOf(result) === 'statement').slice(0, MOST_SAID);
-  if (plan.answer !== undefined) return toCard(plan, words);
+  if (plan.answer !== undefined) return toReplyCard(plan, words);
   const fragments = await loadAll(said);
   const found = plan.q.split(' ').filter((word) => fragments.some((one) => isNear(word, [one], 1)));
   const fitting = fragments.filter((one) => found.length > 0 && isNear(found.join(' '), [one], 1));
@@ -104,7 +105,7 @@ interface Group {
   readonly shown: readonly Result[];
 }
 
-async function toSection(query: Query, plan: Plan, { kind, all, shown }: Group) {
+async function toSection(query: Query, plan: Lookup, { kind, all, shown }: Group) {
   const fragments = await loadAll(shown);
   const isGrouped = kind !== '';
   const rows = fragments.map((fragment) => toResult(fragment, plan.q, words, isGrouped));
@@ -144,7 +145,7 @@ function toChips(query: Query, results: readonly Result[], kindOf: Found['kindOf
       name,
       ...(count === undefined ? [] : [make('span', { class: 'n' }, formatCount(count))]),
     );
-  const kinds = KINDS.flatMap((kind) => {
+  const kinds = KIND_ORDER.flatMap((kind) => {
     const count = results.filter((result) => kindOf(result) === kind).length;
     const isChosen = chosen?.includes(kind) ?? false;
     if (count === 0 && !isChosen) return [];
@@ -162,7 +163,7 @@ function tellSum({ q }: Query, count: number): void {
 }
 
 /** That the results are those of another spelling. */
-function showNearest(query: Query, { spelled }: Plan): void {
+function showNearest(query: Query, { spelled }: Lookup): void {
   get('.nearest').hidden = spelled === undefined;
   if (spelled === undefined) return;
   const to = make('a', { href: toAddress({ ...query, q: spelled, page: 1 }) }, spelled);

@@ -2,15 +2,15 @@
 import { SPELLING_URL, THINGS_URL } from '../../site/addresses/pages.ts';
 import { toKey } from '../letters.ts';
 import { listTyped, splitKey } from '../words.ts';
-import { type Answer, findAnswer, listWider, toAsked } from './answer.ts';
+import { type Reply, findReply, listWider, toSought } from './answer.ts';
 import type { ThingsFile } from '../../outputs/search/search-json.ts';
 
-export interface Plan {
+export interface Lookup {
   /** The words of the query that ask for something. */
   readonly q: string;
   /** For each of them, the words that may take its place; `undefined` for a phrase. */
   readonly wider: readonly (readonly string[])[] | undefined;
-  readonly answer: Answer | undefined;
+  readonly answer: Reply | undefined;
   readonly day: string | undefined;
   /** The words that took the place of those in the query, one of which nothing has. */
   readonly spelled?: string;
@@ -24,17 +24,17 @@ function loadThings(): Promise<ThingsFile> {
   return (loading ??= fetch(THINGS_URL).then((response) => response.json() as Promise<ThingsFile>));
 }
 
-export async function toPlan(q: string, locale: string): Promise<Plan> {
+export async function toLookup(q: string, locale: string): Promise<Lookup> {
   const file = await loadThings().catch(() => undefined);
   if (file === undefined) return { q, wider: undefined, answer: undefined, day: undefined, file };
   const day = /\p{N}/u.test(q)
     ? (await import('./day.ts')).findDay(q, locale, file.last, toKey)
     : undefined;
-  const asked = toAsked(q, file);
+  const asked = toSought(q, file);
   return {
     q: asked,
     wider: /["“”„«»「」『』]/.test(q) || day !== undefined ? undefined : listWider(asked, file),
-    answer: findAnswer(q, file, day),
+    answer: findReply(q, file, day),
     day,
     file,
   };

@@ -35,9 +35,9 @@ async function run(query: Query): Promise<void> {
     get('.browse').hidden = true;
     get('.found').hidden = false;
   }
-  const { findNearest, showCounts, showFailure, showFound, toPlan } = await open();
+  const { findNearest, showCounts, showFailure, showFound, toLookup } = await open();
   try {
-    let plan = await toPlan(query.q, document.documentElement.lang);
+    let plan = await toLookup(query.q, document.documentElement.lang);
     const find = () => (engine as Engine).find({ ...query, q: plan.q }, plan.wider);
     let found = await find();
     // Older months may have results even if the newest have none.
@@ -50,7 +50,7 @@ async function run(query: Query): Promise<void> {
     if (found.unknown.length > 0 && plan.answer === undefined) {
       const spelled = await findNearest(plan.q, found.unknown).catch(() => undefined);
       if (spelled !== undefined) {
-        plan = { ...(await toPlan(spelled, document.documentElement.lang)), spelled };
+        plan = { ...(await toLookup(spelled, document.documentElement.lang)), spelled };
         found = await find();
       }
     }
