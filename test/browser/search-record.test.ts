@@ -53,7 +53,10 @@ test('results are narrowed by side and by standing', async () => {
   await search('?topic=harbour');
   expect(await texts('[data-facet=side] li')).toEqual(['Northport1', 'Southport1']);
   expect(await texts('[data-facet=status] li')).toEqual(['Disputed1']);
-  expect(await texts('[data-facet=kind] li')).toContain('Statements2');
+  expect(await texts('.chips a')).toEqual([
+    ...['All', 'Questions1', 'Statements2', 'Coverage9', 'Topics1'],
+  ]);
+  await tab.page.click('.narrow summary');
   await tab.page.click('[data-facet=status] a');
   await tab.page.waitForURL('**/search?status=disputed&topic=harbour');
   await tab.page.waitForFunction(

@@ -75,15 +75,15 @@ describe.for(CORPORA.map((corpus) => [corpus.language, corpus] as const))('%s', 
   beforeAll(async () => {
     site = await openSite('one-story', toFiles(corpus));
     page = await browser.newPage({ baseURL: site.url });
-    await page.goto('/search');
   });
   afterAll(async () => {
     await page.close();
     site.close();
   });
 
-  /** What is marked in each item found, for one word after the other. */
-  function searchAll(words: readonly string[]): Promise<Row[][]> {
+  /** What is marked in each item found, for one word after the other. A single kind has an excerpt for each. */
+  async function searchAll(words: readonly string[], kind = '?kind=coverage'): Promise<Row[][]> {
+    await page.goto(`/search${kind}`);
     return page.evaluate(async (wanted) => {
       const toRow = (row: Element) => {
         const list = (selector: string) =>
@@ -102,7 +102,7 @@ describe.for(CORPORA.map((corpus) => [corpus.language, corpus] as const))('%s', 
         const isDone = () =>
           document.title.startsWith(q) && document.querySelector('#search [aria-busy]') === null;
         while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 1));
-        rows.push(Array.from(document.querySelectorAll('.hits > li'), toRow));
+        rows.push(Array.from(document.querySelectorAll('.hits .list > li'), toRow));
       }
       return rows;
     }, words);
@@ -111,13 +111,18 @@ describe.for(CORPORA.map((corpus) => [corpus.language, corpus] as const))('%s', 
   test('every word finds its texts and is marked', async () => {
     const wrong: string[] = [];
     const words = listWords(corpus);
-    const found = await searchAll(words);
+    const [found, grouped] = [await searchAll(words), await searchAll(words, '')];
     for (const [index, word] of words.entries()) {
       const rows = found[index] ?? [];
       corpus.texts.forEach((text, at) => {
         if (!hasWord(all(text), word)) return;
         const row = rows.find(({ url }) => url.endsWith(`/text-${String(at)}`));
         if (row === undefined) wrong.push(`${word} does not find ${String(at)}`);
+        const short = grouped[index]?.find(({ url }) => url === row?.url);
+        if (
+          short?.title.concat(short.text).some((mark) => bare(mark).includes(bare(word))) !== true
+        )
+          wrong.push(`${word} is not marked in ${String(at)} below the name of its kind`);
         const isMarked = (marks: readonly string[] = []) =>
           marks.some((mark) => bare(mark).includes(bare(word)));
         const places = [

@@ -52,18 +52,20 @@ function listWords(text: string): string[] {
 // What the search page answers and suggests before any item: rates, questions, measures and people that are asked for.
 // Its script loads this file beside the index.
 
-/** Kind, address, names; the status of a question or measure, empty for the rest; what it answers. */
+/** The status is that of a question or measure, and empty for people. */
 export type ThingRow = readonly [
   kind: KindName,
   url: string,
   names: readonly string[],
-  status?: string,
-  told?: Briefing,
+  status: string,
+  told: Briefing,
 ];
 
 export interface ThingsFile {
-  /** Those named most often first. */
+  /** Those that answer something, named most often first. */
   readonly things: readonly ThingRow[];
+  /** The names of other people, organizations and places with a word that a question has. */
+  readonly names: readonly string[];
   readonly rates: readonly RateRow[];
   /** The publication’s own words with their meanings. */
   readonly terms: readonly (readonly [term: string, meaning: string])[];
@@ -80,11 +82,10 @@ export interface ThingsFile {
   readonly synonyms: readonly (readonly string[])[];
 }
 
-/** The index finds the rest. At ninety bytes each, compressed, they weigh as much as two words of it. */
-const MOST_THINGS = 500;
-/** The index is for items, every page links to pages of the desk in its footer, and days are found by their dates. */
-const UNOFFERED: ReadonlySet<KindName> = new Set(['coverage', 'page', 'day']);
-const OFFERED = KIND_NAMES.filter((kind) => !UNOFFERED.has(kind));
+/** The index finds the rest. Ninety bytes each, compressed. */
+const MOST_THINGS = 200;
+const MOST_NAMED = 300;
+const NAMED: readonly KindName[] = ['person', 'organization', 'place'];
 
 export function listThingsFile(context: OutputContext): OutputFile[] {
   return [{ path: toPath(THINGS_URL), body: JSON.stringify(toThingsFile(context)) }];
@@ -92,9 +93,28 @@ export function listThingsFile(context: OutputContext): OutputFile[] {
 
 export function toThingsFile(context: OutputContext): ThingsFile {
   const { things, about } = context.publication;
-  const all = OFFERED.flatMap((kind): readonly Thing[] => things.get(kind) ?? []);
+  const rows = new Map(
+    listNamedMost(
+      context,
+      KIND_NAMES.flatMap((kind): readonly Thing[] => things.get(kind) ?? []),
+    )
+      .map((thing) => [thing, toRow(context, thing)] as const)
+      .filter((pair): pair is readonly [Thing, ThingRow] => pair[1] !== undefined)
+      .slice(0, MOST_THINGS),
+  );
+  const asked = listAsked(context);
+  const others = NAMED.flatMap((kind): readonly Thing[] => things.get(kind) ?? []).filter(
+    (thing) =>
+      !rows.has(thing) &&
+      toLower(thing.caption)
+        .split(' ')
+        .some((word) => asked.includes(word)),
+  );
   return {
-    things: listNamedMost(context, all).map((thing) => toRow(context, thing)),
+    things: [...rows.values()],
+    names: listNamedMost(context, others)
+      .slice(0, MOST_NAMED)
+      .map(({ caption }) => caption),
     rates: listRates(context),
     terms: (about.glossary?.terms ?? []).map(({ term, meaning }) => [term, meaning]),
     days: getDayPages(context.publication).days,
@@ -106,6 +126,20 @@ export function toThingsFile(context: OutputContext): ThingsFile {
   };
 }
 
+/** The titles of questions, with the words that may take the place of theirs. */
+function listAsked({ publication: { things, about } }: OutputContext): string {
+  const titles = (things.get('question') ?? []).map(({ caption }) => toLower(caption)).join(' ');
+  const groups = (about.synonyms ?? []).map((words) => words.map(toLower));
+  return [
+    titles,
+    ...groups.filter((words) => words.some((word) => titles.includes(word))).flat(),
+  ].join(' ');
+}
+
+function toLower(text: string): string {
+  return text.toLowerCase();
+}
+
 function listStopWords(tag: string): string[] {
   const lists: Readonly<Record<string, string>> = STOP_WORDS;
   const own = lists[tag.split('-')[0] ?? ''] ?? '';
@@ -114,16 +148,14 @@ function listStopWords(tag: string): string[] {
 
 function listNamedMost({ publication }: OutputContext, all: readonly Thing[]): Thing[] {
   const toWeight = ({ url }: Thing) => publication.coverage.get(url)?.length ?? 0;
-  return all.toSorted((a, b) => toWeight(b) - toWeight(a)).slice(0, MOST_THINGS);
+  return all.toSorted((a, b) => toWeight(b) - toWeight(a));
 }
 
-function toRow(context: OutputContext, thing: Thing): ThingRow {
-  const url = toPrinted(toBase(context), thing.url);
-  const names = listThingNames(thing);
-  const status = findStatus(context, thing);
+function toRow(context: OutputContext, thing: Thing): ThingRow | undefined {
   const told = findTold(context, thing);
-  if (told !== undefined) return [thing.kind, url, names, status ?? '', told];
-  return status === undefined ? [thing.kind, url, names] : [thing.kind, url, names, status];
+  if (told === undefined) return undefined;
+  const url = toPrinted(toBase(context), thing.url);
+  return [thing.kind, url, listThingNames(thing), findStatus(context, thing) ?? '', told];
 }
 
 function findStatus({ publication }: OutputContext, thing: Thing): string | undefined {

@@ -21,6 +21,8 @@ export interface Briefing {
   readonly since?: string;
   /** The answer in a sentence or two, the office of a person, what a measure does. */
   readonly text?: string;
+  /** That of a person, or of who decided a measure. */
+  readonly side?: string;
   /** What each side holds; without words if it has taken no position. */
   readonly sides?: readonly (readonly [party: string, name: string, words?: string])[];
   /** “54%”, of a measure. */
@@ -52,6 +54,7 @@ export interface RateRow {
 
 /** A longer text is for the page. */
 const MOST_LETTERS = 320;
+const ENOUGH = 60;
 
 export function findTold(context: OutputContext, thing: Thing): Briefing | undefined {
   const { record } = context.publication;
@@ -94,30 +97,34 @@ function tellMeasure(context: OutputContext, thing: Thing<'measure'>): Briefing 
   const { series, unit = '', finding } = thing.data;
   const own = publication.record.series.find(({ data }) => data.id === series);
   const body = getText(thing.entry);
-  const text = [
-    ...(finding === undefined ? [] : [words.text.sentence(finding)]),
-    ...(body.length > MOST_LETTERS ? [] : [body]),
-  ].join(words.text.space);
+  const text = finding === undefined ? cutSentence(body, context) : words.text.sentence(finding);
   return {
     since: saySince(context, state.inForce ? (rated ?? since) : since),
     ...(text !== '' && { text }),
-    sides: [toSide(context, measure.party)],
+    ...toSide(measure.party),
     ...(state.rate !== undefined && {
       rate: sayRate(words, state.rate, own?.data.unit ?? unit),
     }),
   };
 }
 
-function toSide({ publication }: OutputContext, party: string | undefined): [string, string] {
-  const side = publication.about.parties?.find(({ id }) => id === party);
-  return [party ?? '', side?.name ?? ''];
+/** The first sentence, and more of them if it is short: it may be none, as “No. 5”. */
+function cutSentence(text: string, { publication }: OutputContext): string {
+  const parts = new Intl.Segmenter(publication.about.language, { granularity: 'sentence' });
+  let cut = '';
+  for (const { segment } of parts.segment(text)) if (cut.length < ENOUGH) cut += segment;
+  return cut.length > MOST_LETTERS ? '' : cut.trim();
+}
+
+function toSide(side: string | undefined): Pick<Briefing, 'side'> {
+  return side === undefined ? {} : { side };
 }
 
 function tellPerson(context: OutputContext, thing: Thing<'person'>): Briefing | undefined {
   const roles = listCurrentRoles(context.publication, thing).map(({ title }) => title);
   const body = getText(thing.entry).split('\n\n')[0] ?? '';
-  const text = roles.length > 0 ? roles.join('\n') : body.length <= MOST_LETTERS ? body : '';
-  return text === '' ? undefined : { text, sides: [toSide(context, thing.data.party)] };
+  const text = roles.length > 0 ? roles.join('\n') : cutSentence(body, context);
+  return text === '' ? undefined : { text, ...toSide(thing.data.party) };
 }
 
 export function listRates(context: OutputContext): RateRow[] {

@@ -20,14 +20,21 @@ const ALL = 0.99;
 /** A long question may have a word that the page of it lacks. */
 const MOST_OF = 0.75;
 const RUN = new RegExp(`(?:${RUNNING})+`, 'gu');
+/** One dictionary has Chinese and Japanese. */
+const PARTS = new Intl.Segmenter('zh', { granularity: 'word' });
 const WORDS = /[\p{L}\p{N}\u3099\u309A]+/gu;
 const QUOTED = /["“”„«»「」『』]/;
 
 /** The words that the index should look for: those of the query that ask for something, or all if none does. */
 export function toSought(q: string, { stop }: Lexicon): string {
   if (QUOTED.test(q)) return q;
-  const left = listTyped(q).flatMap((word) => dropStops(word, toStops(stop)));
-  return left.length === 0 ? q : left.join(' ');
+  const stops = toStops(stop);
+  const typed = listTyped(q);
+  const left = typed.map((word) => dropStops(word, stops));
+  // As typed, words that letters join to others stay one.
+  return left.every((one, at) => one.join(' ') === typed[at]) || left.flat().length === 0
+    ? q
+    : left.flat().join(' ');
 }
 
 /** For each word or name in the query, the words that may take its place. */
@@ -63,22 +70,27 @@ function isInflected(a: string, b: string): boolean {
 
 interface Stops {
   readonly words: ReadonlySet<string>;
+  /** One or more of those in scripts without spaces. */
   readonly runs: RegExp | undefined;
 }
 
 function toStops(stop: readonly string[]): Stops {
   const keys = stop.map(toKey);
-  const runs = keys.filter(isRunning).sort((a, b) => b.length - a.length);
+  const runs = keys.filter(isRunning);
   return {
     words: new Set(keys),
-    runs: runs.length === 0 ? undefined : new RegExp(runs.join('|'), 'gu'),
+    runs: runs.length === 0 ? undefined : new RegExp(`^(?:${runs.join('|')})+$`, 'u'),
   };
 }
 
+/** What is left of a word: nothing, all, or of letters without spaces the words between those that are dropped. */
 function dropStops(word: string, { words, runs }: Stops): string[] {
   if (words.has(toKey(word))) return [];
   if (runs === undefined || !isRunning(word)) return [word];
-  return word.replace(runs, ' ').split(' ').filter(Boolean);
+  const parts = Array.from(PARTS.segment(word.normalize('NFC')), ({ segment }) =>
+    runs.test(toKey(segment)) ? ' ' : segment,
+  );
+  return parts.join('').split(' ').filter(Boolean);
 }
 
 /** The words of a text that count, each group of synonyms as one. */
@@ -138,7 +150,8 @@ function isSame(a: string, b: string): boolean {
   let same = 0;
   while (short[same] === long[same] && same < short.length) same += 1;
   return (
-    long.length - same <= 4 && (same === short.length || (same > 4 && short.length - same < 4))
+    long.length - same <= Math.min(4, same / 2) &&
+    (same === short.length || (same > 4 && short.length - same < 4))
   );
 }
 
@@ -150,9 +163,7 @@ export function findReply(q: string, file: ThingsFile, day?: string): Reply | un
   const rates = findRates(terms, file, toTerms, day);
   if (rates.length > 0) return { kind: 'rate', rates };
   if (day !== undefined) return undefined;
-  const rows = file.things
-    .filter(([, , , , told]) => told !== undefined)
-    .map((row) => ({ row, names: row[2].map(toTerms) }));
+  const rows = file.things.map((row) => ({ row, names: row[2].map(toTerms) }));
   return (
     findQuestion(terms, file, rows, toTerms) ??
     findNamed('measure', terms, rows) ??
@@ -192,24 +203,25 @@ interface Named {
 /** The question with most of the words, if its title has the ones that matter. */
 function findQuestion(
   terms: readonly string[],
-  { things }: ThingsFile,
+  file: ThingsFile,
   rows: readonly Named[],
   toTerms: (text: string) => string[],
 ): Reply | undefined {
-  const names = things.map(([, , all]) => all.flatMap(toTerms));
+  const others = file.names.map(toTerms);
+  const names = [...rows.map((row) => row.names.flat()), ...others];
   const weights = terms.map((term) => {
     const count = names.filter((tokens) => share(term, tokens) >= HALF).length;
     return Math.log(2 + names.length / (1 + count));
   });
   const cover = (tokens: readonly string[]) =>
     sum(terms.map((term, at) => (weights[at] ?? 0) * share(term, tokens))) / sum(weights);
-  const named = listNames(things, NAMED).flatMap(toTerms);
-  const people = listNames(things, ['person']).flatMap(toTerms);
+  const people = rows.filter(({ row }) => row[0] === 'person').flatMap((row) => row.names.flat());
+  const named = [...people, ...others.flat()];
   const asked = rows.filter(({ row }) => row[0] === 'question');
   const isOne = asked.filter(({ names: [title = []] }) => cover(title) >= ALL).length === 1;
   const found = asked
     .map(({ row, names: [title = []] }) => {
-      const { text = '', sides = [] } = row[4] ?? {};
+      const { text = '', sides = [] } = row[4];
       const more = [text, ...sides.map(([, name, words = '']) => `${name} ${words}`)];
       const whole = cover([...title, ...more.flatMap(toTerms)]);
       // A name alone asks nothing, unless a single question is about it; nobody asks a question by a person’s name.
@@ -222,12 +234,6 @@ function findQuestion(
     )
     .sort((a, b) => b.title + b.whole - a.title - a.whole || a.length - b.length);
   return found[0] && { kind: 'thing', row: found[0].row, also: undefined };
-}
-
-const NAMED: readonly string[] = ['person', 'organization', 'place'];
-
-function listNames(things: readonly ThingRow[], kinds: readonly string[]): string[] {
-  return things.filter(([kind]) => kinds.includes(kind)).flatMap(([, , names]) => names);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -14,7 +14,7 @@ interface Side {
 
 export function toReplyCard(
   { answer, file, day }: Lookup,
-  { labels, marks, sides, locale }: ResultWords,
+  { labels, marks, sides, names, locale }: ResultWords,
 ): Child[] {
   if (answer === undefined || file === undefined) return [];
   const status = (of: string) =>
@@ -42,8 +42,8 @@ export function toReplyCard(
   }
   if (answer.kind === 'word')
     return draw([labels.words ?? ''], [GLOSSARY_URL, answer.term], [toText(answer.meaning)], []);
-  const [kind, url, [name = ''], state = '', told = {}] = answer.row;
-  const { since = '', text = '', rate, sides: held = [] } = told;
+  const [kind, url, [name = ''], state, told] = answer.row;
+  const { since = '', text = '', rate, side = '', sides: held = [] } = told;
   const also = answer.also === undefined ? '' : ` · ${answer.also}`;
   const line = make('p', { class: 'by' }, status(state), ` ${since}`);
   const texts = text.split('\n').filter(Boolean).map(toText);
@@ -60,7 +60,7 @@ export function toReplyCard(
       [make('b', {}, file.asOf)],
     );
   }
-  const [[id, who] = ['', '']] = held;
+  const who = names[side];
   const body = kind === 'measure' ? [...(rate === undefined ? [] : [toNumber(rate)]), line] : [];
   const parts = body.length > 0 ? [[...body], texts] : [texts];
   return draw(
@@ -73,8 +73,8 @@ export function toReplyCard(
         ...parts.map((part, at) =>
           make(
             'section',
-            { class: at > 0 ? 'side text' : `side ${toSideMark(id, sides)}` },
-            ...(at > 0 || who === '' ? [] : [make('h3', {}, who)]),
+            { class: at > 0 ? 'side text' : `side ${toSideMark(side, sides)}` },
+            ...(at > 0 || who === undefined ? [] : [make('h3', {}, who)]),
             ...part,
           ),
         ),

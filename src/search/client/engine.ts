@@ -5,6 +5,9 @@ import { joinResults, loadOrder, sortBy, toUnique } from './order.ts';
 import { mergeIndex, openIndex, type Counts, type Instance, type Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 
+/** Enough for a reader to look through. */
+const MANY = 8;
+
 export interface Found {
   readonly results: readonly Result[];
   /** The words of the query that nothing has. */
@@ -56,13 +59,20 @@ export function openEngine(program: string, paths: readonly string[]) {
       const searched = { paths: open, whole: open.length === paths.length, counted };
       const filters = await toFilters(index, facets);
       const words = toIndexQuery(q) || null;
-      const [{ results, filters: all }, ids, found] = await Promise.all([
+      const [{ results, filters: all }, ids] = await Promise.all([
         index.search(words, { filters }),
         getKinds(index),
-        findWider(wider, (word) => index.search(toIndexQuery(word), { filters })),
       ]);
+      const isOne = wider.length === 0;
+      // A word costs a file of the index, so others are looked for only if few results have those of the query.
+      const isEnough =
+        (isOne || results.length >= MANY) && (await isFound(q, results, isOne ? 0.5 : 1));
+      const each =
+        isOne || isEnough
+          ? []
+          : await findWider(wider, (word) => index.search(toIndexQuery(word), { filters }));
       const kindOf = ({ id }: Result) => ids.get(id) ?? '';
-      const own = joinResults(results, found).filter(
+      const own = joinResults(isOne && !isEnough ? [] : results, each).filter(
         (result) => kind === undefined || kind.includes(kindOf(result)),
       );
       const { filters: counts } =
@@ -75,7 +85,7 @@ export function openEngine(program: string, paths: readonly string[]) {
           : sortBy(sort, own, await Promise.all(searched.paths.map(loadOrder)));
       return {
         results: sorted,
-        unknown: wider.flatMap(([word = ''], at) => (found[at]?.length === 0 ? [word] : [])),
+        unknown: wider.flatMap(([word = ''], at) => (each[at]?.length === 0 ? [word] : [])),
         kindOf,
         counts,
         whole: searched.whole,
@@ -97,13 +107,19 @@ function findWider(
       const lists = await Promise.all(
         words.map(async (word) => {
           const { results } = await search(word);
-          const [first] = results;
-          return first !== undefined && isNear(word, [await first.data()], 1) ? results : [];
+          return (await isFound(word, results, 1)) ? results : [];
         }),
       );
       return toUnique(lists.flat());
     }),
   );
+}
+
+/** One of the first has the words; another may have what only begins like them or has the same stem. */
+async function isFound(q: string, results: readonly Result[], share: 0.5 | 1): Promise<boolean> {
+  for (const result of results.slice(0, 3))
+    if (isNear(q, [await result.data()], share)) return true;
+  return false;
 }
 
 /** In the order in which the page shows them. */

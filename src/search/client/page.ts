@@ -18,10 +18,11 @@ const words = { ...printed, say };
 const pageTitle = document.title;
 /** Results of each kind, until the reader asks for all. */
 const FIRST = 5;
-/** Kinds that are drawn at once; the others follow below them. */
-const AT_ONCE = 4;
+/** Results that fill a phone below an answer. */
+const AT_ONCE = 3;
+const TWO_COLUMNS = matchMedia('(min-width: 60rem)');
 /** Statements among which the newest of each side is looked for. */
-const MOST_SAID = 12;
+const MOST_SAID = 4;
 let total = 0;
 
 export function showIdle(): void {
@@ -30,7 +31,7 @@ export function showIdle(): void {
 }
 
 /**
- * All at once, so that nothing moves later.
+ * The answer and the first results at once, so that nothing moves later; the others follow below them.
  * @param isCurrent whether, once the texts have arrived, this is still the query to show
  */
 export async function showFound(
@@ -48,13 +49,19 @@ export async function showFound(
         (all, at) =>
           all.length === 0 ? [] : [{ kind: KIND_ORDER[at] ?? '', all, shown: all.slice(0, FIRST) }],
       );
-  const [card, ...sections] = await Promise.all([
+  const parts = listParts(groups);
+  const load = async (part: Part, shown: readonly Result[]) =>
+    [part, (await loadAll(shown)).map((one) => toResult(one, plan.q, words, !isFlat))] as const;
+  const [card, sections] = await Promise.all([
     isNarrowed ? [] : toAnswer(query, plan, results, kindOf),
-    ...groups.slice(0, AT_ONCE).map((group) => toSection(query, plan, group)),
+    Promise.all(
+      parts
+        .filter(({ count }) => count > 0)
+        .map((part) => load(part, part.group.shown.slice(0, part.count))),
+    ),
   ]);
   if (!isCurrent()) return;
-  const isFound = sections.some(({ near }) => near);
-  total = isFound ? results.length : 0;
+  total = results.length;
   const offers = isNarrowed ? [] : toOffers(plan, words);
   keepFocus(() => {
     turn(true);
@@ -65,10 +72,10 @@ export async function showFound(
     get('.ans').replaceChildren(...card);
     get('.offers').hidden = offers.length === 0;
     get('.offers').replaceChildren(...offers);
-    get('.hits').replaceChildren(...(isFound ? sections.map(({ section }) => section) : []));
+    get('.hits').replaceChildren(...sections.map(([part, rows]) => toSection(query, part, rows)));
     get('.sorts').replaceChildren(...(isFlat ? toSortLinks(query, say.sorts) : []));
     get('.pages').replaceChildren(...(isFlat ? toPageLinks(query, total, say.next) : []));
-    get('.chips').replaceChildren(...toChips(query, isFound ? results : [], kindOf));
+    get('.chips').replaceChildren(...toChips(query, results, kindOf));
     get('.empty').hidden = !whole || total > 0 || offers.length > 0 || card.length > 0;
     get('.sorts').hidden = total === 0 || !isFlat;
     get('.found > nav').hidden = false;
@@ -76,9 +83,12 @@ export async function showFound(
   });
   showNearest(query, plan);
   const rest = await Promise.all(
-    groups.slice(AT_ONCE).map((group) => toSection(query, plan, group)),
+    parts.map((part) => load(part, part.group.shown.slice(part.count))),
   );
-  if (isCurrent() && isFound) get('.hits').append(...rest.map(({ section }) => section));
+  if (!isCurrent()) return;
+  for (const [at, [part, rows]] of rest.entries())
+    if (part.count === 0) get('.hits').append(toSection(query, part, rows));
+    else if (rows.length > 0) get('.hits').children[at]?.lastElementChild?.append(...rows);
 }
 
 async function toAnswer(
@@ -105,14 +115,36 @@ interface Group {
   readonly shown: readonly Result[];
 }
 
-async function toSection(query: Query, plan: Lookup, { kind, all, shown }: Group) {
-  const fragments = await loadAll(shown);
-  const isGrouped = kind !== '';
-  const rows = fragments.map((fragment) => toResult(fragment, plan.q, words, isGrouped));
+interface Part {
+  readonly group: Group;
+  /** On a wide window, it takes both columns. */
+  readonly isWide: boolean;
+  /** Results that are drawn at once. Those of two columns would move if others followed. */
+  readonly count: number;
+}
+
+function listParts(groups: readonly Group[]): Part[] {
+  const wide = groups.map(
+    ({ kind, shown }) => shown.length > 2 && (kind === 'coverage' || kind === 'statement'),
+  );
+  let left = AT_ONCE;
+  return groups.map((group, at) => {
+    const isWide = wide[at] === true || (at === 0 && wide[1] === true);
+    const isWhole = (isWide && TWO_COLUMNS.matches) || group.kind === '';
+    const most = isWhole ? group.shown.length : left;
+    const count = left > 0 ? Math.min(most, group.shown.length) : 0;
+    left -= count;
+    return { group, isWide, count };
+  });
+}
+
+function toSection(
+  query: Query,
+  { group: { kind, all, shown }, isWide }: Part,
+  rows: readonly HTMLElement[],
+): HTMLElement {
   const list = make('ol', { class: 'list prose' }, ...rows);
-  // Without words that the index knows as a whole, it finds what shares a letter or two.
-  const near = plan.wider !== undefined || isNear(plan.q, fragments);
-  if (!isGrouped) return { near, section: list };
+  if (kind === '') return list;
   const name = words.labels[`kind:${kind}`] ?? '';
   const href = toAddress({ ...query, facets: { ...query.facets, kind: [kind] } });
   const more =
@@ -120,14 +152,12 @@ async function toSection(query: Query, plan: Lookup, { kind, all, shown }: Group
       ? [link(href, `all:${kind}`, false, say.all({ n: formatCount(all.length) }))]
       : [];
   const head = make('div', { class: 'rh' }, make('h2', { id: `k-${kind}` }, name), ...more);
-  const isWide = shown.length > 2 && (kind === 'coverage' || kind === 'statement');
-  const section = make(
+  return make(
     'section',
     { class: isWide ? 'grp wide' : 'grp', 'aria-labelledby': `k-${kind}` },
     head,
     list,
   );
-  return { near, section };
 }
 
 /** All kinds, then each kind with how many it has. */

@@ -19,6 +19,11 @@ export interface Result {
   readonly data: () => Promise<Fragment>;
 }
 
+interface Found {
+  readonly results: readonly (Result & { readonly words: readonly number[] })[];
+  readonly filters: Counts;
+}
+
 export interface Instance {
   /** `null` finds everything that the filters allow. */
   search(
@@ -30,8 +35,12 @@ export interface Instance {
   mergeIndex(path: string, options: { metaCacheTag: string }): Promise<void>;
 }
 
+interface Pagefind extends Omit<Instance, 'search'> {
+  search(...query: Parameters<Instance['search']>): Promise<Found>;
+}
+
 interface Module {
-  readonly createInstance: (options: object) => Instance;
+  readonly createInstance: (options: object) => Pagefind;
 }
 
 /** The content of an address never changes, so browsers may cache it. */
@@ -50,7 +59,7 @@ export async function openIndex(program: string, path: string): Promise<Instance
   ])
     document.head.append(make('link', { rel: 'preload', as: 'fetch', crossorigin: '', href }));
   const { createInstance } = (await import(/* @vite-ignore */ `${program}pagefind.js`)) as Module;
-  return inNoLanguage(() =>
+  const pagefind = inNoLanguage(() =>
     createInstance({
       basePath: path,
       noWorker: true,
@@ -58,6 +67,19 @@ export async function openIndex(program: string, path: string): Promise<Instance
       ranking: { metaWeights: { names: 2, question: 0.5, outlet: 0.5, date: 0.5 } },
     }),
   );
+  return {
+    search: async (words, options) => {
+      const { results, filters } = await pagefind.search(words, options);
+      return { results: results.map(toResult), filters };
+    },
+    filters: () => pagefind.filters(),
+    mergeIndex: (...index) => pagefind.mergeIndex(...index),
+  };
+}
+
+/** Pagefind has one fragment for all searches, with the locations of the one that asked last. */
+function toResult({ id, data, words }: Found['results'][number]): Result {
+  return { id, data: async () => ({ ...(await data()), locations: words }) };
 }
 
 /** On a Chinese page, Pagefind would split our words again. */

@@ -3,7 +3,7 @@ import { fillSlots } from '../../words/slots.ts';
 import type { Words as AllWords } from '../../words/words.ts';
 import { toStop } from '../../content/prose/sentence.ts';
 import { make, toNodes, type Child } from './dom.ts';
-import { beginsWith } from '../letters.ts';
+import { beginsWith, toKey } from '../letters.ts';
 import { listKeys, listTyped } from '../words.ts';
 import { listFoundWords, toExcerpt, toMarked } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
@@ -43,6 +43,10 @@ export function toResult(
   const title = toMarked(meta.title ?? url, words);
   const link = make('a', { href: toHref(url, words), 'data-key': url }, ...toNodes(title));
   const isSaid = filters.kind?.[0] === 'statement';
+  const keys = listTyped(q).map(toKey);
+  const isTold = title.some(
+    ({ text, hit }) => hit && keys.some((key) => beginsWith(toKey(text), key)),
+  );
   // The text lacks names in other scripts, so show the name if nothing else shows why this was found.
   const names =
     locations.length > 0 || title.some(({ hit }) => hit) ? [] : listFoundNames(meta.names ?? '', q);
@@ -54,7 +58,7 @@ export function toResult(
     ...(isGrouped ? toStatus(fragment, page).map((one) => make('p', { class: 'by' }, one)) : []),
     ...(isSaid
       ? toSaid(fragment, q, words, page)
-      : isGrouped && title.some(({ hit }) => hit)
+      : isGrouped && isTold
         ? []
         : [make('p', { class: 'para' }, ...toNodes(toExcerpt(content, locations, q)))]),
     make(

@@ -104,11 +104,11 @@ export function openKeptFragments(folder: string) {
   const kept = new Map<string, readonly [file: string, listed: FileList[string]]>();
   for (const name of readdirSync(folder))
     for (const [path, listed] of Object.entries(readList(join(folder, name)) ?? {}))
-      if (path.endsWith('.pf_fragment')) kept.set(path, [join(folder, name, path), listed]);
+      if (path.startsWith(SHARED)) kept.set(path, [join(folder, name, path), listed]);
   return {
     /** `undefined` if it is missing or damaged. */
-    read: (id: string) => {
-      const [file, listed] = kept.get(toFragmentPath(id)) ?? [];
+    read: (path: string) => {
+      const [file, listed] = kept.get(path) ?? [];
       if (file === undefined || listed === undefined) return undefined;
       try {
         const content = readFileSync(file);

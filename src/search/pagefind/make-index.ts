@@ -3,6 +3,7 @@ import type { SearchRecord } from '../record.ts';
 import { encode } from './cbor.ts';
 import { type Chunk, cutTerms, listFacets, listIndexTerms, type PageWords } from './postings.ts';
 import {
+  type IndexFile,
   type KeptFragments,
   ORDER_FILE,
   toContentName,
@@ -12,7 +13,7 @@ import {
   type WrittenFile,
 } from './index-files.ts';
 import { type Forms, type PagefindLexicon, openVocabulary, pack } from './lexicon.ts';
-import { KNOWN, listProgram, PROGRAM_NAME } from './version.ts';
+import { CODE, KNOWN, listProgram, PROGRAM_NAME } from './version.ts';
 
 export interface IndexedPage {
   /** Name of its fragment, with which the id of a result ends; see `toFragmentId`. */
@@ -30,7 +31,8 @@ export async function makeIndex(
   const vocabulary = openVocabulary();
   const words = pages.map(({ record }) => toPageWords(record, fields, vocabulary));
   const forms = await lexicon.learn(vocabulary.words);
-  return listFiles({ pages, fields, words, forms, program: lexicon.program, kept });
+  const program = await makeSmall(listProgram(lexicon.program, pages.length), kept);
+  return listFiles({ pages, fields, words, forms, program, kept });
 }
 
 interface Parts {
@@ -38,7 +40,7 @@ interface Parts {
   readonly fields: readonly string[];
   readonly words: readonly PageWords[];
   readonly forms: readonly Forms[];
-  readonly program: PagefindLexicon['program'];
+  readonly program: readonly WrittenFile[];
   readonly kept: KeptFragments;
 }
 
@@ -53,7 +55,7 @@ function* listFiles({ pages, fields, words, forms, program, kept }: Parts): Gene
     bytes,
     path: toSharedPath('filter', toContentName(bytes)),
   }));
-  yield* listProgram(program, pages.length);
+  yield* program;
   yield {
     path: `pagefind.${PROGRAM_NAME}.pf_meta`,
     content: pack(toHead(pages, counts, chunks, facets, fields)),
@@ -63,9 +65,23 @@ function* listFiles({ pages, fields, words, forms, program, kept }: Parts): Gene
   for (const [at, { id, record }] of pages.entries())
     yield {
       path: toFragmentPath(id),
-      ...(kept.read(id) ?? { content: pack(toFragment(record, counts[at] ?? 1)) }),
+      ...(kept.read(toFragmentPath(id)) ?? { content: pack(toFragment(record, counts[at] ?? 1)) }),
     };
   yield { path: ORDER_FILE, content: Buffer.from(JSON.stringify(toRecordOrder(pages))) };
+}
+
+/** Pagefind's script keeps its long names, a sixth of its weight. The minifier takes longer to load than to run. */
+function makeSmall(files: readonly IndexFile[], kept: KeptFragments): Promise<WrittenFile[]> {
+  return Promise.all(
+    files.map(async ({ path, content }) => {
+      if (!path.endsWith(CODE)) return { path, content };
+      const before = kept.read(path);
+      if (before !== undefined) return { path, ...before };
+      const { minifySync } = await import('vite');
+      const { code } = minifySync(CODE, Buffer.from(content).toString(), { module: true });
+      return { path, content: Buffer.from(code) };
+    }),
+  );
 }
 
 function toPageWords(

@@ -206,9 +206,9 @@ function toFile(facet: string, byValue: ReadonlyMap<string, readonly number[]>):
 }
 
 /**
- * A file of terms. Pagefind's own have about 20 KB, and every word of a query loads one, a third of what a search
- * loads; ours are a quarter of that. Pagefind looks in one file for the words that an unfinished word may become, so
- * words with the same beginning stay together where possible.
+ * A file of terms. Pagefind's own have about 20 KB, and every word of a query loads one; ours have about two. Pagefind
+ * looks in one file for the words that an unfinished word may become, so words with the same beginning stay together
+ * where possible.
  */
 export interface Chunk {
   /**
@@ -221,13 +221,13 @@ export interface Chunk {
 }
 
 /** Bytes before compression; Pagefind's have up to 54,000. */
-const SIZE = 10_000;
+const SIZE = 2_000;
 /** From this size on, cut between terms with fewer than this many letters in common. */
 const PARTING: readonly (readonly [bytes: number, letters: number])[] = [
   [SIZE, 3],
-  [2 * SIZE, 4],
-  [3 * SIZE, 6],
-  [4 * SIZE, Infinity],
+  [3 * SIZE, 4],
+  [5 * SIZE, 6],
+  [6 * SIZE, Infinity],
 ];
 
 /** @param terms sorted by their bytes */
