@@ -9,7 +9,14 @@ import { readRegular } from '../content/disk/decode.ts';
 import { toImagePath } from '../content/disk/measure-picture.ts';
 import { findAt, listFields } from '../content/kinds/relations.ts';
 import type { At, Entry } from '../model/entry.ts';
-import { toCardVariant, toVariants, type Variant } from '../model/variants.ts';
+import type { Picture } from '../content/kinds/shared.ts';
+import {
+  type Focus,
+  toCardVariant,
+  toPortraitVariants,
+  toVariants,
+  type Variant,
+} from '../model/variants.ts';
 import { isPublished } from '../model/visible.ts';
 import { type Drawn, fillFolder } from './publish/known-files.ts';
 import type { ContentReading, Session } from './session.ts';
@@ -64,12 +71,12 @@ export function readPicture(contentDir: string, file: string, digest: string | u
 /** Applies orientation, and drops metadata. */
 export async function drawVariant(
   bytes: Buffer,
-  { format, width, height }: Variant,
+  { format, width, height, crop }: Variant,
 ): Promise<Buffer> {
   // Loaded late: most builds draw none.
   const { default: sharp } = await import('sharp');
-  return await sharp(bytes, { failOn: 'truncated' })
-    .autoOrient()
+  const upright = sharp(bytes, { failOn: 'truncated' }).autoOrient();
+  return await (crop === undefined ? upright : upright.extract(crop))
     .resize({ width, height, withoutEnlargement: true })
     .toFormat(format)
     .toBuffer();
@@ -82,6 +89,9 @@ interface NamedPicture {
   /** Path in the content folder; `undefined` if it leads outside. */
   readonly file: string | undefined;
   readonly at: At;
+  /** The field that names it; `undefined` in a body. */
+  readonly field?: 'image' | 'portrait';
+  readonly focus?: Focus | undefined;
 }
 
 /** Those in the front matter, then those in the body. */
@@ -89,11 +99,15 @@ export function listPictures(entry: Entry): NamedPicture[] {
   const fields = listFields(entry.kind).filter(({ meta }) => meta.image === true);
   const named = [
     ...fields.flatMap(({ pattern }) =>
-      findAt(entry.data, pattern).map(({ path, value }) => ({ src: value, at: path })),
+      findAt(entry.data, pattern).map(({ path, value }) => {
+        const field = path[0] === 'portrait' ? ('portrait' as const) : ('image' as const);
+        const data = entry.data as Partial<Record<typeof field, Picture>>;
+        return { src: value, at: path, field, focus: data[field]?.focus };
+      }),
     ),
     ...entry.facts.figures.map(({ src, place }) => ({ src, at: place })),
   ];
-  return named.map(({ src, at }) => ({ src, file: toImagePath(entry.inside, src), at }));
+  return named.map((one) => ({ ...one, file: toImagePath(entry.inside, one.src) }));
 }
 
 export interface ShownVariant extends Variant {
@@ -109,14 +123,17 @@ export function listShownVariants({
   publication,
 }: Pick<ContentReading, 'publication' | 'shown'>): Map<string, ShownVariant> {
   const shown = new Map<string, ShownVariant>();
-  for (const { file, at } of entries.filter(isPublished).flatMap(listPictures)) {
-    const picture = file === undefined ? undefined : publication?.pictures.get(file);
-    if (file === undefined || picture === undefined) continue;
-    const { webp, plain } = toVariants(file, picture);
-    // Only pictures in the front matter appear on cards.
-    const cards = 'line' in at ? [] : [toCardVariant(file, picture)];
-    for (const variant of [...webp, ...plain, ...cards])
-      shown.set(variant.name, { ...variant, file, digest: picture.digest });
-  }
+  for (const entry of entries.filter(isPublished))
+    for (const { file, field, focus } of listPictures(entry)) {
+      const picture = file === undefined ? undefined : publication?.pictures.get(file);
+      if (file === undefined || picture === undefined) continue;
+      const { avif, webp, plain } =
+        field === 'portrait' ? toPortraitVariants(file, picture, focus) : toVariants(file, picture);
+      // Only the picture of an item is on a card.
+      const isOnCard = field === 'image' && entry.kind === 'coverage';
+      const cards = isOnCard ? [toCardVariant(file, picture, focus)] : [];
+      for (const variant of [...avif, ...webp, plain, ...cards])
+        shown.set(variant.name, { ...variant, file, digest: picture.digest });
+    }
   return shown;
 }

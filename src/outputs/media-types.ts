@@ -6,6 +6,7 @@ import { CSL_JSON_URL, toFeedUrl } from '../site/addresses/files.ts';
 const UTF8 = '; charset=utf-8';
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
   '.bib': `application/x-bibtex${UTF8}`,
   '.css': `text/css${UTF8}`,
   '.csv': `text/csv; header=present${UTF8}`,

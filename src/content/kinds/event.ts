@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, listOf, reference, text, whenThere } from './fields.ts';
-import { ACTOR_KINDS, corrections, oldAddresses, publishing, sameAs } from './shared.ts';
+import { ACTOR_KINDS, corrections, image, oldAddresses, publishing, sameAs } from './shared.ts';
 import { body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
 export const event = z.strictObject({
@@ -22,6 +22,7 @@ export const event = z.strictObject({
     ['lasted', 'within'],
     'Whether an interval says how long the event lasted or between which days it took place. By default how long it lasted; for a disputed event, between which days.',
   ).optional(),
+  image,
   sameAs,
   ...publishing,
   redirects: oldAddresses('events/old-name'),

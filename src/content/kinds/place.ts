@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { country, number, text, zone } from './fields.ts';
-import { corrections, names, oldAddresses, publishing, sameAs } from './shared.ts';
+import { corrections, image, names, oldAddresses, publishing, sameAs } from './shared.ts';
 import { body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
 export const place = z.strictObject({
@@ -12,6 +12,7 @@ export const place = z.strictObject({
     .tuple([number(-90, 90, 'Latitude in degrees.'), number(-180, 180, 'Longitude in degrees.')])
     .optional()
     .describe('Latitude and longitude: [39.9, 116.4].'),
+  image,
   sameAs,
   ...publishing,
   redirects: oldAddresses('places/old-name'),

@@ -8,6 +8,7 @@ import {
   groups,
   instant,
   language,
+  number,
   pattern,
   reference,
   text,
@@ -143,13 +144,34 @@ export const credits = z
   )
   .optional();
 
-export const image = group('A picture that you may publish; it requires credit and rights.', {
+const picture = {
   src: text('Path of a PNG, JPEG or WebP file, relative to this file.', { image: true }),
   alt: text('What the picture shows, for those who do not see it.'),
   caption: text('What readers should know about it.').optional(),
   credit: text('Who made it, as it must be printed.'),
   rights: text('The licence, or whose permission you have.'),
-});
+  focus: z
+    .tuple([
+      number(0, 100, 'Per cent of the width, from the left.'),
+      number(0, 100, 'Per cent of the height, from the top.'),
+    ])
+    .optional()
+    .describe(
+      'What a crop must keep: a point from the left and from the top, [50, 50] by default.',
+    ),
+};
+
+export const image = group(
+  'A picture that you may publish; it requires credit and rights.',
+  picture,
+);
+
+export const portrait = group(
+  'A portrait that you may publish, cropped to four by five; it requires credit and rights.',
+  picture,
+);
+
+export type Picture = NonNullable<z.output<typeof image>>;
 
 export const corrections = groups(
   'What you changed after publication, and why. Never delete one.',

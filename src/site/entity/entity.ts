@@ -22,7 +22,7 @@ import {
   toRoleRows,
 } from '../parts/names.ts';
 import { findPosition } from '../../model/map/spots.ts';
-import { toBody, toNotices } from '../parts/prose/body.ts';
+import { findEntityPicture, toBody, toNotices } from '../parts/prose/body.ts';
 import { toQuestionLine } from '../parts/question/question-line.ts';
 import { findLineage } from '../parts/sources/sources.ts';
 import { toForm } from '../parts/statement/said.ts';
@@ -74,6 +74,7 @@ export function toEntityView(context: Context, entity: Entity) {
     office: toOfficeLine(context, entity),
     date: entity.kind === 'event' ? toEventDate(context, entity) : undefined,
     body: toBody(context, entity),
+    picture: findEntityPicture(context, entity),
     facts: listFactRows(context, entity),
     roles: entity.kind === 'person' ? toRoleRows(context, entity.data.roles ?? []) : [],
     names: listNames(context, entity),

@@ -17,9 +17,10 @@ import { type Period, toPeriod } from '../../time/period.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { type Context, toAbsolute } from '../context.ts';
 import { plain } from '../parts/dates.ts';
-import { type Loose, toReference } from '../parts/json-ld/nodes.ts';
+import { type Loose, toPictureNode, toReference } from '../parts/json-ld/nodes.ts';
 import { type Link, toHost, toLink } from '../parts/links.ts';
 import { getEventZone } from '../parts/list/pages.ts';
+import { findEntityPicture, type PictureView } from '../parts/prose/body.ts';
 import { type SourceMark, toMark } from '../parts/sources/sources.ts';
 
 export interface FactRow {
@@ -45,10 +46,14 @@ export function listFactRows(context: Context, entity: Entity): FactRow[] {
 export function findEntityNode(context: Context, entity: Entity): Thing | undefined {
   if (entity.kind === 'event' && !isCertain(entity)) return undefined;
   const names = listOtherNames(entity);
+  const page = toAbsolute(context, entity.url);
+  const figure = findEntityPicture(context, entity);
+  const file = ({ src, ...size }: PictureView) => ({ url: toAbsolute(context, src), ...size });
   return Object.assign(
     { ...toReference(context, entity) },
     names.length > 0 && { alternateName: names },
-    { mainEntityOfPage: toAbsolute(context, entity.url) },
+    { mainEntityOfPage: page },
+    figure && { image: toPictureNode(page, figure, file(figure.picture)) },
     ...listFacts(context, entity).map(({ node }) => node),
   ) as Thing;
 }

@@ -30,13 +30,7 @@ import { toMapSize } from '../../model/map/draw-map.ts';
 import { listSpots } from '../../model/map/spots.ts';
 import { listPieces, toClaim, toPieceId } from '../parts/json-ld/statement.ts';
 import { toLink } from '../parts/links.ts';
-import {
-  findCard,
-  findItemPicture,
-  findPictureView,
-  toBody,
-  toNotices,
-} from '../parts/prose/body.ts';
+import { findCard, findScene, toBody, toNotices } from '../parts/prose/body.ts';
 import { findSourceLine } from '../parts/list/coverage-list.ts';
 import { listBears, toStatusMark } from '../parts/question/question-line.ts';
 import { toShare, toShareStatement } from '../parts/share/share.ts';
@@ -87,7 +81,7 @@ export function toCoverageItemView(context: Context, item: Item) {
     ...toKeyLine(context, item),
     clocks: toClockList(context, item),
     body: toBody(context, item),
-    picture: findPicture(context, item),
+    picture: findScene(context, item, data.image),
     map: findMap(context, item),
     source,
     // What is free to read comes first.
@@ -192,14 +186,6 @@ function toItemHead(context: Context, item: Item): Head {
   });
   const card = findCard(context, item);
   return data.image && card ? addPicture(head, data.image, card) : head;
-}
-
-function findPicture(context: Context, item: Item) {
-  const { image } = item.data;
-  const picture = findPictureView(context, findItemPicture(item));
-  if (image === undefined || picture === undefined) return undefined;
-  const { alt, caption, credit, rights } = image;
-  return { picture, alt, caption, credit, rights };
 }
 
 export type ItemMap = NonNullable<ReturnType<typeof findMap>>;

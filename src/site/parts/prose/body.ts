@@ -1,11 +1,18 @@
 /** The prose of a page: a body with everything that its printing needs, and the notices of corrections. */
-import { toImagePath } from '../../../content/disk/measure-picture.ts';
+import { type MeasuredPicture, toImagePath } from '../../../content/disk/measure-picture.ts';
 import type { CoverageData } from '../../../content/kinds/coverage.ts';
+import type { Picture } from '../../../content/kinds/shared.ts';
 import { noteBody } from '../../../model/reads.ts';
 import type { Item } from '../../../model/item.ts';
 import { findCite } from '../../../model/statements/statement.ts';
-import { isKind, type Thing } from '../../../model/thing.ts';
-import { toCardVariant, toVariants, type Variant } from '../../../model/variants.ts';
+import { type Entity, isKind, type Thing } from '../../../model/thing.ts';
+import {
+  toCardVariant,
+  toPortraitVariants,
+  toVariants,
+  type Variant,
+  type Variants,
+} from '../../../model/variants.ts';
 import { toAssetUrl } from '../../addresses/files.ts';
 import { type Context, toAbsolute } from '../../context.ts';
 import { toShortDate } from '../dates.ts';
@@ -80,22 +87,17 @@ export function toNotices(context: Context, corrections: NonNullable<CoverageDat
 export type PictureView = NonNullable<ReturnType<typeof findPictureView>>;
 
 /** `file` is a path below the content folder. `undefined` if there is no picture to show. */
-export function findPictureView({ publication }: Context, file: string | undefined) {
+function findPictureView(
+  { publication }: Context,
+  file: string | undefined,
+  toSizes: (file: string, picture: MeasuredPicture) => Variants = toVariants,
+) {
   const picture = file === undefined ? undefined : publication.pictures.get(file);
   if (file === undefined || picture === undefined) return undefined;
-  const { webp, plain } = toVariants(file, picture);
-  const widest = plain.at(-1);
-  if (widest === undefined) return undefined;
-  const { width, height } = widest;
-  return {
-    // Addresses with widths, as in `srcset`.
-    webp: toSrcset(webp),
-    plain: toSrcset(plain),
-    // The widest, and its size.
-    src: toAssetUrl(widest.name),
-    width,
-    height,
-  };
+  const { avif, webp, plain } = toSizes(file, picture);
+  const { name, width, height } = plain;
+  // Addresses with widths, as in `srcset`; one address, and the size of that picture.
+  return { avif: toSrcset(avif), webp: toSrcset(webp), src: toAssetUrl(name), width, height };
 }
 
 function toSrcset(variants: readonly Variant[]): string {
@@ -104,16 +106,37 @@ function toSrcset(variants: readonly Variant[]): string {
     .join(', ');
 }
 
-/** A path below the content folder; the check refuses paths that lead outside. */
-export function findItemPicture({ data, entry }: Item): string | undefined {
-  return data.image && toImagePath(entry.inside, data.image.src);
+/** The picture in a field of a thing, with what is printed under it. */
+export function findScene(context: Context, { entry }: Thing, image: Picture | undefined) {
+  return toFigure(image, findPictureView(context, image && toImagePath(entry.inside, image.src)));
+}
+
+/** The portrait of a person, or the scene of a place or an event. */
+export function findEntityPicture(context: Context, entity: Entity) {
+  const { data } = entity;
+  if ('portrait' in data) return findPortrait(context, entity, data.portrait);
+  return 'image' in data ? findScene(context, entity, data.image) : undefined;
+}
+
+/** Cropped round its focus. */
+function findPortrait(context: Context, { entry }: Thing, image: Picture | undefined) {
+  const file = image && toImagePath(entry.inside, image.src);
+  const toSizes = (...of: [string, MeasuredPicture]) => toPortraitVariants(...of, image?.focus);
+  return toFigure(image, findPictureView(context, file, toSizes));
+}
+
+function toFigure(image: Picture | undefined, picture: PictureView | undefined) {
+  if (image === undefined || picture === undefined) return undefined;
+  const { alt, caption, credit, rights } = image;
+  return { picture, alt, caption, credit, rights };
 }
 
 /** The picture of an item as other sites show it. `undefined` if there is none to show. */
-export function findCard(context: Context, item: Item): PictureFile | undefined {
-  const file = findItemPicture(item);
+export function findCard(context: Context, { data, entry }: Item): PictureFile | undefined {
+  // The check refuses paths that lead outside.
+  const file = data.image && toImagePath(entry.inside, data.image.src);
   const picture = file === undefined ? undefined : context.publication.pictures.get(file);
   if (file === undefined || picture === undefined) return undefined;
-  const { name, width, height } = toCardVariant(file, picture);
+  const { name, width, height } = toCardVariant(file, picture, data.image?.focus);
   return { url: toAbsolute(context, toAssetUrl(name)), width, height };
 }
