@@ -111,21 +111,21 @@ test.each([
   [
     'en',
     'timeline.becameKnown',
-    ['Became known fourteenth', 'Became known 15th', 'Became known 21st'],
+    ['became known fourteenth', 'became known 15th', 'became known 21st'],
   ],
-  ['en', 'timeline.wasSaid', ['Said fourteenth', 'Said 15th', 'Said 21st']],
-  ['fr', 'timeline.wasSaid', ['Dit en quatorzième', 'Dit en 15e', 'Dit en 21e']],
+  ['en', 'timeline.wasSaid', ['said fourteenth', 'said 15th', 'said 21st']],
+  ['fr', 'timeline.wasSaid', ['dit en quatorzième', 'dit en 15e', 'dit en 21e']],
   [
     'de',
     'timeline.wasSaid',
-    ['An vierzehnter Stelle gesagt', 'An 15. Stelle gesagt', 'An 21. Stelle gesagt'],
+    ['an vierzehnter Stelle gesagt', 'an 15. Stelle gesagt', 'an 21. Stelle gesagt'],
   ],
   [
     'es',
     'timeline.wasSaid',
-    ['Se dijo en decimocuarto lugar', 'Se dijo en 15.º lugar', 'Se dijo en 21.º lugar'],
+    ['se dijo en decimocuarto lugar', 'se dijo en 15.º lugar', 'se dijo en 21.º lugar'],
   ],
-  ['ru', 'timeline.wasSaid', ['Сказано четырнадцатым', 'Сказано 15-м', 'Сказано 21-м']],
+  ['ru', 'timeline.wasSaid', ['сказано четырнадцатым', 'сказано 15-м', 'сказано 21-м']],
 ])('in %s a rank that has no word is written as a rank: %s', (tag, key, said) => {
   const { timeline } = getWords(tag);
   const say = key.endsWith('wasSaid') ? timeline.wasSaid : timeline.becameKnown;
@@ -134,7 +134,7 @@ test.each([
 
 test('English ranks end as they are read', () => {
   const said = [22, 23, 33, 101, 111, 112, 113, 122].map((rank) => en.timeline.wasSaid({ rank }));
-  expect(said.join(', ').replaceAll('Said ', '')).toBe(
+  expect(said.join(', ').replaceAll('said ', '')).toBe(
     '22nd, 23rd, 33rd, 101st, 111th, 112th, 113th, 122nd',
   );
 });
@@ -189,10 +189,10 @@ describe('Spanish', () => {
     ]);
     expect(es.sources.origins({ n: 3, origins: 1 })).toBe('Tres artículos, un origen.');
     expect([1, 3, 4, 20].map((rank) => es.timeline.wasSaid({ rank }))).toEqual([
-      'Se dijo en primer lugar',
-      'Se dijo en tercer lugar',
-      'Se dijo en cuarto lugar',
-      'Se dijo en 20.º lugar',
+      'se dijo en primer lugar',
+      'se dijo en tercer lugar',
+      'se dijo en cuarto lugar',
+      'se dijo en 20.º lugar',
     ]);
     expect(es.ladder.publishedHour({ hour: '1:30' })).toBe('publicado a la 1:30');
     expect(es.ladder.publishedHour({ hour: '13:30' })).toBe('publicado a las 13:30');

@@ -116,7 +116,7 @@ test('a number in words is marked with the message that stands in, and one in di
   const said = (n: number) => words.days.holds.said({ n });
   expect(said(2)).toBe('\ue001two\ue0ff \ue001statements\ue0ff');
   expect(said(40)).toBe('40 \ue001statements\ue0ff');
-  expect(words.timeline.wasSaid({ rank: 3 })).toBe('\ue001Said\ue0ff \ue001third\ue0ff');
+  expect(words.timeline.wasSaid({ rank: 3 })).toBe('\ue001said\ue0ff \ue001third\ue0ff');
   expect(words.days.moreUnheard({ n: 2 })).toContain('\ue001Two\ue0ff \ue001more');
   const two = {
     messages: { 'numbers.spellout.plain': 'ingen|én|to', 'counts.items': '{n, spellout}' },

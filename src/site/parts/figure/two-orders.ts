@@ -111,7 +111,7 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
     const sides = statement.parties.map((party) => toPartyName(context, party));
     const moved = toMoved(context, ranks);
     const told = [
-      from === to ? undefined : text.sentence(moved),
+      from === to ? undefined : text.capital(text.sentence(moved)),
       wait && timeline.twoWait({ wait }),
       isClaim && isUnheard ? timeline.twoUnheard : undefined,
     ];
@@ -127,7 +127,7 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
       words: toStatementWords(statement),
       told: told.filter((one) => one !== undefined).join(text.space),
       // “Washington, said first, became known sixth”, for those who do not see the lines.
-      heard: [...sides, text.inSentence(moved)].join(text.comma),
+      heard: [...sides, moved].join(text.comma),
     };
   });
   const others = Map.groupBy(steps, ({ beside }) => beside);
@@ -136,7 +136,7 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
   return {
     title: context.words.rates.named({
       name: hot?.name ?? claim.speakerLabel,
-      text: text.inSentence(toMoved(context, hot ?? { from: 1, to: 1 })),
+      text: toMoved(context, hot ?? { from: 1, to: 1 }),
     }),
     count: rows.length,
     from: toDayWords(context, first.said.when, form),
@@ -157,11 +157,10 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
   };
 }
 
-/** “Said first, became known sixth”. */
+/** “said first, became known sixth”. */
 function toMoved({ words }: Context, { from, to }: { from: number; to: number }): string {
   const { text, timeline } = words;
-  const known = text.inSentence(timeline.becameKnown({ rank: to }));
-  return `${timeline.wasSaid({ rank: from })}${text.comma}${known}`;
+  return [timeline.wasSaid({ rank: from }), timeline.becameKnown({ rank: to })].join(text.comma);
 }
 
 /** “Trump”, where the family name is recorded and comes last in the name: “Guo Jiakun” is short enough. */
