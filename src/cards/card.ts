@@ -174,7 +174,7 @@ export interface CardMark {
 }
 
 /** The room for a map between title and foot. */
-export const CARD_MAP = { x: 64, y: 196, width: 1072, height: 324 } as const;
+export const CARD_MAP = { x: 64, y: 196, width: 1072, height: 344 } as const;
 
 /** The file name of a card; `letters` is the digest of its fonts. */
 export function toCardName(card: Card, letters: string): string {

@@ -142,6 +142,13 @@ test('pictures are those of what is published, scaled and without metadata, afte
   const named = new Set(page.match(/_astro\/shown\.[^"\s,]+/g));
   const there = [...readSite(desk.outDir).keys()].filter((path) => path.includes('/shown.'));
   expect(there.toSorted()).toEqual([...named].toSorted());
+  // The lightest format comes first; the size keeps the room; who made it is said.
+  const [, shown = ''] = /<figure class="pic">(.*?)<\/figure>/s.exec(page) ?? [];
+  expect(shown.match(/type="[^"]+"/g)).toEqual(['type="image/avif"', 'type="image/webp"']);
+  expect(shown).toMatch(
+    /<img src="[^"]+\.(?:jpg|png)" alt="A colour"[^>]* width="\d+" height="\d+"/,
+  );
+  expect(shown).toContain('Nobody. Public domain.');
 
   expect(listPrinted(desk.cacheDir)).toContain('/coverage/[...item]');
 
