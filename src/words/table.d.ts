@@ -188,6 +188,7 @@ export interface Table {
     readonly mailAddress: string;
     readonly calendar: string;
     readonly frame: string;
+    readonly ended: string;
   };
   readonly front: {
     readonly recordLabel: string;
