@@ -12,7 +12,7 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
  * The version of the drawing. The name of a card always stands for the same picture, so this changes with everything
  * else that changes a pixel: the modules of this folder, and the version of the shaper.
  */
-const CARD_DRAWING = '7, harfbuzzjs 1.6.4';
+const CARD_DRAWING = '8, harfbuzzjs 1.6.4';
 /** The same for texts without spaces, where words end as a dictionary of ICU says. */
 const WIDE_DRAWING = `1, ICU ${process.versions.icu}`;
 

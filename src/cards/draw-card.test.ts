@@ -64,6 +64,18 @@ test.each([
   expect(sizesOf(by).size).toBe(1);
 });
 
+test('of two sides, one that has not spoken stands below the other, as wide and as large', () => {
+  const silent: CardSide = { ...toSide('Side 2', 'No statement.'), by: '' };
+  const sides = [silent, toSide('Side 1', LONG)];
+  const drawn = listDrawn({ sort: 'sides', sides, orders: undefined } satisfies SidesBody);
+  const find = (start: string) => drawn.find(({ text }) => text.startsWith(start));
+  const [spoken, other] = [find('He has never'), find('No statement.')];
+  expect(other?.size).toBe(spoken?.size);
+  expect(other?.x).toBe(spoken?.x);
+  expect(find('Side 2')?.y).toBeGreaterThan(find('Ann, ')?.y ?? Infinity);
+  expect(other?.y).toBeLessThan(540);
+});
+
 const toAmount = (name: string, value: string, unit: string, sum: string): CardAmount => {
   return { name, hue: 0, value, unit, sum, brief: '1 + 1' };
 };

@@ -23,6 +23,11 @@ type SideColumn = ReturnType<typeof layOutSides>['columns'][number];
 
 export function drawSides(drawing: CardDrawing, body: SidesBody, title: number): void {
   const top = title + BAR + (body.orders ? 0 : AIR);
+  const [first, second, ...others] = body.sides.toSorted(bySilence);
+  if (first && second?.by === '' && first.by !== '' && others.length === 0 && !body.orders) {
+    drawAlone(drawing, first, second, top);
+    return;
+  }
   const layOut = (end: number) => layOutSides(drawing.faces, body.sides, end - top - NAMES);
   const above = layOut(ORDERS - 45);
   // The words come first: if they have no room above the orders, the card leaves the orders out.
@@ -30,6 +35,27 @@ export function drawSides(drawing: CardDrawing, body: SidesBody, title: number):
   const { size, columns } = orders === undefined ? layOut(BODY_END) : above;
   for (const column of columns) drawSide(drawing, column, top, size);
   if (orders !== undefined) drawOrders(drawing, orders);
+}
+
+const bySilence = (a: CardSide, b: CardSide) => Number(a.by === '') - Number(b.by === '');
+
+/** From the last line of one side to the bar of the next one below. */
+const APART = 40;
+
+/** Of two sides, the one that spoke has the whole width, and the other stands below it, at the same size. */
+function drawAlone(drawing: CardDrawing, first: CardSide, second: CardSide, top: number): void {
+  const { faces } = drawing;
+  const line = NAMES + APART + (SIZES[0] ?? SMALL) * FIRST;
+  const { size, columns } = layOutSides(faces, [first], BODY_END - top - NAMES - line);
+  const one = columns[0];
+  if (one === undefined) return;
+  const end = drawSide(drawing, one, top, size);
+  const { lines } = fitLines(toText(second.words), faces.text, {
+    width: WIDTH,
+    most: 1,
+    sizes: [size],
+  });
+  drawSide(drawing, { ...one, side: second, by: [], lines, size }, end + APART, size);
 }
 
 /** Where the upper row of dots is, and the lower. */
@@ -126,12 +152,13 @@ export function layOutSides(faces: Typefaces, sides: readonly CardSide[], height
   };
 }
 
+/** Returns the last baseline. */
 function drawSide(
   drawing: CardDrawing,
   { side, x, width, lines, by }: SideColumn,
   top: number,
   size: number,
-): void {
+): number {
   const { card, paper, faces } = drawing;
   const { colours } = card;
   const hue = colours.sides[side.hue ?? -1] ?? colours.ink;
@@ -151,6 +178,7 @@ function drawSide(
     y += BY;
     paper.set(line, { x, y, size: SMALL, typeface: faces.plain, fill: colours.quiet });
   }
+  return y;
 }
 
 /** Dots below the hedges of a line, except the `seen` ones of earlier lines. Returns how many hedges have dots now. */

@@ -36,7 +36,9 @@ export function toMeasureCard(context: Context, measure: Measure): Card {
   const chart = state.status === 'not-followed' ? undefined : toChart(context, measure);
   const upTo = findUpTo(context);
   if (chart === undefined || upTo === undefined) {
-    const steps = getSteps(context, measure).slice(-MOST);
+    const all = getSteps(context, measure);
+    const held = all.filter(({ fate }) => fate === 'held');
+    const steps = (held.length > 0 ? held : all).slice(-MOST);
     const unit = toUnit(context, measure);
     return toStoryCard(
       context,
