@@ -23,6 +23,7 @@ import { toArchivePlace, toMonthText } from '../time/months.ts';
 import { isInstant, isPoint, type When } from '../time/when.ts';
 import { toDayPoint } from '../time/words/point-words.ts';
 import { toWhenWords } from '../time/words/words.ts';
+import { findWords } from './client/match.ts';
 import { type Facet, type SearchContext, type SearchRecord, toValue } from './record.ts';
 
 /** Things first, by kind and name, then coverage and statements, each newest first. Deterministic. */
@@ -203,6 +204,7 @@ function toThingRecord(context: SearchContext, thing: Thing): SearchRecord {
   const body = toBodyText(thing, (id) => entities.get(id)?.caption);
   const text = [...listLeads(thing), body].filter((part) => part !== '').join('\n\n');
   const names = listThingNames(thing).slice(1);
+  const alike = listAlike(context, thing);
   const event = isKind(thing, 'event') ? thing : undefined;
   return {
     url: thing.url,
@@ -211,11 +213,22 @@ function toThingRecord(context: SearchContext, thing: Thing): SearchRecord {
       title: toThingTitle(context, thing),
       ...(event && toEventMeta(context, event)),
       ...(names.length === 0 ? {} : { names: names.join(', ') }),
+      ...(alike === '' ? {} : { alike }),
     },
     filters: { kind: [thing.kind], ...toThingFacets(context, thing) },
     order: { happened: event ? toEventMinutes(context, event) : null, published: null },
     month: undefined,
   };
+}
+
+/** The page asks for synonyms only if it finds little, and readers say “tariff” where titles say “duty”. */
+function listAlike({ publication }: SearchContext, { kind, caption }: Thing): string {
+  if (kind !== 'question' && kind !== 'measure' && kind !== 'topic') return '';
+  const others = (publication.about.synonyms ?? []).flatMap((words) => {
+    const absent = words.filter((word) => findWords(caption, [word]).length === 0);
+    return absent.length < words.length ? absent : [];
+  });
+  return others.join(', ');
 }
 
 /** A day's title includes its date, which readers search for. */

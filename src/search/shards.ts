@@ -14,7 +14,7 @@ export interface Shard {
 }
 
 /** Change it with anything that makes a different index of the same records. */
-export const INDEX_FORMAT = `pagefind ${readPagefindVersion()}, ${toPagefindFault() === undefined ? 'form 9' : 'its own form'}`;
+export const INDEX_FORMAT = `pagefind ${readPagefindVersion()}, ${toPagefindFault() === undefined ? 'form 10' : 'its own form'}`;
 
 /**
  * Records of a full shard, by the number of all records. An edit reindexes one shard, or two at a time, which must fit

@@ -115,9 +115,9 @@ function findWider(
   );
 }
 
-/** One of the first has the words; another may have what only begins like them or has the same stem. */
+/** One of the first two has the words; the other may have what only begins like them or has the same stem. */
 async function isFound(q: string, results: readonly Result[], share: 0.5 | 1): Promise<boolean> {
-  for (const result of results.slice(0, 3))
+  for (const result of results.slice(0, 2))
     if (isNear(q, [await result.data()], share)) return true;
   return false;
 }

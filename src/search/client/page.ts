@@ -1,9 +1,12 @@
 /** What the search page shows: an answer, the results and links to more, or why there are none. */
+import { GLOSSARY_URL } from '../../site/addresses/pages.ts';
 import { fillSlots, reviveMessages } from '../../words/slots.ts';
 import { drawFacets } from './facets.ts';
-import { formatCount, get, keepFocus, link, make } from './dom.ts';
+import { formatCount, get, keepFocus, link, make, toNodes } from './dom.ts';
 import { type Found, KIND_ORDER } from './engine.ts';
 import { toReplyCard, toSaidCard } from './card.ts';
+import { toMarked } from './excerpt.ts';
+import { findWords } from './match.ts';
 import { isNear } from './near.ts';
 import { toOffers } from './offers.ts';
 import type { Fragment, Result } from './pagefind.ts';
@@ -21,8 +24,8 @@ const FIRST = 5;
 /** Results that fill a phone below an answer. */
 const AT_ONCE = 3;
 const TWO_COLUMNS = matchMedia('(min-width: 60rem)');
-/** Statements among which the newest of each side is looked for. */
-const MOST_SAID = 4;
+/** Statements that are few enough to read before the results. */
+const MOST_SAID = 6;
 let total = 0;
 
 export function showIdle(): void {
@@ -43,15 +46,26 @@ export async function showFound(
   const isNarrowed = Object.keys(query.facets).length > 0 || query.page > 1;
   const isFlat = query.facets.kind !== undefined || query.page > 1 || query.sort !== 'match';
   const from = (query.page - 1) * PAGE_SIZE;
+  const toGroup = (kind: string, all: readonly Result[], shown: readonly Result[]): Group => ({
+    kind,
+    count: all.length,
+    shown: shown.map(
+      (one) => async () =>
+        toResult(await one.data(), plan.q, words, isFlat ? undefined : (plan.file?.things ?? [])),
+    ),
+  });
   const groups = isFlat
-    ? [{ kind: '', all: results, shown: results.slice(from, from + PAGE_SIZE) }]
-    : KIND_ORDER.map((kind) => results.filter((result) => kindOf(result) === kind)).flatMap(
-        (all, at) =>
-          all.length === 0 ? [] : [{ kind: KIND_ORDER[at] ?? '', all, shown: all.slice(0, FIRST) }],
-      );
-  const parts = listParts(groups);
-  const load = async (part: Part, shown: readonly Result[]) =>
-    [part, (await loadAll(shown)).map((one) => toResult(one, plan.q, words, !isFlat))] as const;
+    ? [toGroup('', results, results.slice(from, from + PAGE_SIZE))]
+    : KIND_ORDER.flatMap((kind) => {
+        const all = results.filter((result) => kindOf(result) === kind);
+        return [
+          ...(kind === 'coverage' && !isNarrowed ? [toExplained(plan)] : []),
+          toGroup(kind, all, all.slice(0, FIRST)),
+        ];
+      });
+  const parts = listParts(groups.filter(({ count }) => isFlat || count > 0));
+  const load = async (part: Part, shown: Group['shown']) =>
+    [part, await Promise.all(shown.map((toRow) => toRow()))] as const;
   const [card, sections] = await Promise.all([
     isNarrowed ? [] : toAnswer(query, plan, results, kindOf),
     Promise.all(
@@ -78,7 +92,7 @@ export async function showFound(
     get('.chips').replaceChildren(...toChips(query, results, kindOf));
     get('.empty').hidden = !whole || total > 0 || offers.length > 0 || card.length > 0;
     get('.sorts').hidden = total === 0 || !isFlat;
-    get('.found > nav').hidden = false;
+    get('.found > nav').hidden = total === 0 && !isNarrowed;
     get('.found > nav').setAttribute('aria-busy', 'true');
   });
   showNearest(query, plan);
@@ -99,8 +113,10 @@ async function toAnswer(
 ) {
   const isPlain = plan.q !== query.q && words.sides.length > 0 && plan.day === undefined;
   if (plan.answer === undefined && !isPlain) return [];
-  const said = results.filter((result) => kindOf(result) === 'statement').slice(0, MOST_SAID);
   if (plan.answer !== undefined) return toReplyCard(plan, words);
+  const said = results.filter((result) => kindOf(result) === 'statement');
+  // “No statement” must hold for all that were found.
+  if (said.length > MOST_SAID) return [];
   const fragments = await loadAll(said);
   const found = plan.q.split(' ').filter((word) => fragments.some((one) => isNear(word, [one], 1)));
   const fitting = fragments.filter((one) => found.length > 0 && isNear(found.join(' '), [one], 1));
@@ -111,8 +127,26 @@ async function toAnswer(
 
 interface Group {
   readonly kind: string;
-  readonly all: readonly Result[];
-  readonly shown: readonly Result[];
+  readonly count: number;
+  readonly shown: readonly (() => Promise<HTMLLIElement>)[];
+}
+
+/** The publication's own words that have one of those typed, or one that may take its place. */
+function toExplained({ wider = [], answer, file }: Lookup): Group {
+  const typed = wider.flat();
+  const found = (file?.terms ?? []).filter(
+    ([term]) =>
+      findWords(term, typed).length > 0 && !(answer?.kind === 'word' && answer.term === term),
+  );
+  const toRow = ([term, meaning]: (typeof found)[number]) => {
+    const title = make(
+      'h3',
+      {},
+      make('a', { href: GLOSSARY_URL }, ...toNodes(toMarked(term, typed))),
+    );
+    return Promise.resolve(make('li', {}, title, make('p', { class: 'by' }, meaning)));
+  };
+  return { kind: 'words', count: found.length, shown: found.map((one) => () => toRow(one)) };
 }
 
 interface Part {
@@ -140,16 +174,16 @@ function listParts(groups: readonly Group[]): Part[] {
 
 function toSection(
   query: Query,
-  { group: { kind, all, shown }, isWide }: Part,
+  { group: { kind, count, shown }, isWide }: Part,
   rows: readonly HTMLElement[],
 ): HTMLElement {
   const list = make('ol', { class: 'list prose' }, ...rows);
   if (kind === '') return list;
-  const name = words.labels[`kind:${kind}`] ?? '';
+  const name = words.labels[`kind:${kind}`] ?? words.labels[kind] ?? '';
   const href = toAddress({ ...query, facets: { ...query.facets, kind: [kind] } });
   const more =
-    all.length > shown.length
-      ? [link(href, `all:${kind}`, false, say.all({ n: formatCount(all.length) }))]
+    count > shown.length
+      ? [link(href, `all:${kind}`, false, say.all({ n: formatCount(count) }))]
       : [];
   const head = make('div', { class: 'rh' }, make('h2', { id: `k-${kind}` }, name), ...more);
   return make(

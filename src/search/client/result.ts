@@ -1,5 +1,6 @@
 /** A result: its kind and status, title, an excerpt, who published it and when. */
 import { fillSlots } from '../../words/slots.ts';
+import type { ThingRow } from '../../outputs/search/search-json.ts';
 import type { Words as AllWords } from '../../words/words.ts';
 import { toStop } from '../../content/prose/sentence.ts';
 import { make, toNodes, type Child } from './dom.ts';
@@ -29,13 +30,17 @@ export function toSideMark(id: string | undefined, sides: readonly string[]): st
   return ['a', 'b', 'c', 'd'][sides.indexOf(id ?? '')] ?? '';
 }
 
-/** Under the name of its kind, a result does not repeat it, and a title that shows why it was found is enough. */
+/**
+ * Under the name of its kind, a result does not repeat it, and a title that shows why it was found is enough.
+ * @param things how questions and measures stand, under the names of kinds
+ */
 export function toResult(
   fragment: Fragment,
   q: string,
   page: ResultWords,
-  isGrouped: boolean,
+  things: readonly ThingRow[] | undefined,
 ): HTMLLIElement {
+  const isGrouped = things !== undefined;
   const { url, content, meta, locations, filters } = fragment;
   const words = [
     ...new Set([...listFoundWords(content, locations, q), ...listTyped(q.toLowerCase())]),
@@ -55,7 +60,9 @@ export function toResult(
     {},
     ...(isGrouped ? [] : [make('p', { class: 'by' }, ...toKind(fragment, page))]),
     make('h3', {}, link),
-    ...(isGrouped ? toStatus(fragment, page).map((one) => make('p', { class: 'by' }, one)) : []),
+    ...toStatus(fragment, page)
+      .slice(0, isGrouped ? 1 : 0)
+      .map((one) => make('p', { class: 'by' }, one, ` ${saySince(url, things)}`)),
     ...(isSaid
       ? toSaid(fragment, q, words, page)
       : isGrouped && isTold
@@ -68,6 +75,12 @@ export function toResult(
       ...toNodes(toMarked(names.join(', '), words)),
     ),
   );
+}
+
+/** “54% since 14 May 2025”. */
+function saySince(url: string, things: readonly ThingRow[] = []): string {
+  const { rate = '', since = '' } = things.find(([, one]) => one === url)?.[4] ?? {};
+  return `${rate} ${since}`.trim();
 }
 
 /** Passes the words on to be marked. A statement's fragment comes last. */

@@ -206,7 +206,7 @@ function toFile(facet: string, byValue: ReadonlyMap<string, readonly number[]>):
 }
 
 /**
- * A file of terms. Pagefind's own have about 20 KB, and every word of a query loads one; ours have about two. Pagefind
+ * A file of terms. Pagefind's own have about 20 KB, and every word of a query loads one; ours have about one. Pagefind
  * looks in one file for the words that an unfinished word may become, so words with the same beginning stay together
  * where possible.
  */
@@ -221,13 +221,13 @@ export interface Chunk {
 }
 
 /** Bytes before compression; Pagefind's have up to 54,000. */
-const SIZE = 2_000;
+const SIZE = 1_500;
 /** From this size on, cut between terms with fewer than this many letters in common. */
 const PARTING: readonly (readonly [bytes: number, letters: number])[] = [
   [SIZE, 3],
-  [3 * SIZE, 4],
-  [5 * SIZE, 6],
-  [6 * SIZE, Infinity],
+  [4 * SIZE, 4],
+  [6 * SIZE, 6],
+  [8 * SIZE, Infinity],
 ];
 
 /** @param terms sorted by their bytes */
