@@ -97,6 +97,48 @@ const TASKS: readonly Task[] = [
     reads: ['text=Paused'],
     screens: 1,
   },
+  {
+    wants: 'the rates on a day that has no page',
+    search: 'tariffs on 20 May',
+    taps: [],
+    reads: ['main h2:has-text("20 May 2025")', 'main p.n:has-text("30")', 'main p.n:has-text("10")'],
+    screens: 1,
+  },
+  {
+    wants: 'who reported the London framework first',
+    search: 'london framework',
+    taps: ['main a:has-text("London talks end with a framework")'],
+    reads: ['text=We lack the exact times to say which of CNBC and Kitco published first.'],
+    screens: 3,
+  },
+  {
+    wants: 'whether the buying of soybeans is agreed',
+    search: 'is soybean buying agreed',
+    taps: [],
+    reads: ['text=We have no page for this question.', 'text=No statement that we know of.'],
+    screens: 1,
+  },
+  {
+    wants: 'everything on rare earths',
+    search: 'rare earths',
+    taps: [],
+    reads: ['main h2 >> text="China’s export licences for seven rare earths"'],
+    screens: 1,
+  },
+  {
+    wants: 'what Bessent said, and when',
+    search: 'bessent',
+    taps: ['main h2 a:has-text("Scott Bessent")'],
+    reads: ['main h1:has-text("Scott Bessent")', 'main h2:has-text("Statements")'],
+    screens: 2,
+  },
+  {
+    wants: 'whether anything is on record about Boeing',
+    search: 'boeing',
+    taps: [],
+    reads: ['text=No item reports this.'],
+    screens: 1,
+  },
 ];
 
 test.for(TASKS)('$wants', async ({ search, taps, reads, screens }) => {
