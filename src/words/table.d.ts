@@ -1079,7 +1079,6 @@ export interface Table {
     readonly dates: string;
     readonly year: Sentence<{ year: SlotValue }>;
     readonly lede: string;
-    readonly pastFilters: Sentence<{ n: number }>;
     readonly empty: string;
     readonly note: Sentence<{ hedges: SlotValue; data: SlotValue }>;
     readonly data: string;

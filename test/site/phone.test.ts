@@ -1,18 +1,27 @@
-/** What a phone of 390 by 844 px is promised: how far coverage is, and how high a link is to a finger. */
+/** What a phone of 390 by 844 px is promised: how far coverage is, how high pages are, and a link to a finger. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openForAll } from '../browser/open-for-all.ts';
+import { servePreview } from '../../src/astro/serve/preview-server.ts';
+import { run } from '../support/build.ts';
 import { listPages, openBuiltSite, toPath } from './built-site.ts';
 
 const VIEWPORT = { width: 390, height: 844 };
 const TARGET = 24;
 const LINE = 27;
+const MOST_HIGH = 8000;
+/** A list that is one part: others fold, and show the newest. */
+const ONE_PART = /^\/(coverage\/\d{4}\/\d\d|outlets)$/;
+const MOST_OF_PART = 9500;
 
 const opened = openForAll(openBuiltSite);
 
-async function openPage(path: string): Promise<Page> {
+async function openPage(path: string, baseURL = opened.site.url): Promise<Page> {
   const page = await opened.browser.newPage({
-    baseURL: opened.site.url,
+    baseURL,
     viewport: VIEWPORT,
     javaScriptEnabled: false,
   });
@@ -20,10 +29,48 @@ async function openPage(path: string): Promise<Page> {
   return page;
 }
 
-test('coverage begins within two screens', async () => {
+/** The example with words and dates of another language: the longest words, and the highest lines. */
+async function openCopy(language: string) {
+  const dir = mkdtempSync(join(tmpdir(), 'dateline-'));
+  const contentDir = join(dir, 'content');
+  cpSync('content', contentDir, { recursive: true });
+  const about = join(contentDir, 'publication.yaml');
+  const text = readFileSync(about, 'utf8').replace(/^language: .*$/m, `language: ${language}`);
+  writeFileSync(about, `${text}\ncards: false\n`);
+  const desk = { contentDir, outDir: join(dir, 'out'), cacheDir: join(dir, 'cache') };
+  const { code, output } = await run('build', desk);
+  expect(code, output).toBe(0);
+  const { url, server } = await servePreview({ dir: desk.outDir, port: 0 });
+  const close = () => {
+    server.close();
+    rmSync(dir, { recursive: true });
+  };
+  return { url, close };
+}
+
+test.for([
+  [undefined, 1700],
+  ['ru', 1950],
+  ['ar', 1950],
+] as const)('coverage begins early on the front page, in %s by %i px', async ([language, most]) => {
+  const copy = language && (await openCopy(language));
+  const page = await openPage('/', copy?.url);
+  const box = await page.locator('.on-latest').boundingBox();
+  expect(box?.y).toBeLessThanOrEqual(most);
+  await page.close();
+  copy?.close();
+});
+
+test('pages are at most 8,000 px high, as long lists fold', async () => {
   const page = await openPage('/');
-  const box = await page.getByRole('region', { name: 'Coverage' }).boundingBox();
-  expect(box?.y).toBeLessThanOrEqual(2 * VIEWPORT.height);
+  const high: string[] = [];
+  for (const file of listPages(opened.site)) {
+    await page.goto(toPath(file), { waitUntil: 'domcontentloaded' });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    const most = ONE_PART.test(toPath(file)) ? MOST_OF_PART : MOST_HIGH;
+    if (height > most) high.push(`${file}: ${String(height)} px`);
+  }
+  expect(high).toEqual([]);
   await page.close();
 });
 

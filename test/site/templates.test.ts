@@ -72,6 +72,27 @@ test.concurrent.for(TEMPLATES)('%s', async (path, { expect }) => {
   await page.close();
 });
 
+/** What a reader opens or moves: sheets, folds, and a rate on another day. */
+test.for([
+  ['/questions/have-they-spoken', '.fl'],
+  ['/questions/have-they-spoken', '.nav a[href="#more"]'],
+  ['/statements', '.filter summary'],
+  ['/measures/rates/us-on-china', '.bt button'],
+] as const)('%s is as clean after a tap on %s', async ([path, place]) => {
+  const { page, complaints } = await openPage(path);
+  await page.evaluate(axe.source);
+  const before = await page.locator('main, .sheet').allInnerTexts();
+  await page.locator(place).first().click();
+  expect(await page.locator('main, .sheet').allInnerTexts()).not.toEqual(before);
+  for (const [width, colorScheme] of Object.entries(SCHEMES)) {
+    await page.setViewportSize({ width: Number(width), height: 900 });
+    await page.emulateMedia({ colorScheme });
+    expect.soft(await listViolations(page), `${colorScheme} at ${width}`).toEqual([]);
+  }
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
 test('every template is tested', () => {
   const templates = SUBJECTS.map(({ template }) => template);
   expect([...Object.keys(FORMS), ...ELSEWHERE].sort()).toEqual([...templates].sort());

@@ -6,7 +6,7 @@ import type { Thing } from '../../model/thing.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import { COVERAGE_URL, toArchiveUrl, toCoverageUrl } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
-import { toMonthName } from '../parts/dates.ts';
+import { listByMonth, toMonthName } from '../parts/dates.ts';
 import { findThingCard } from '../parts/cards/thing-cards.ts';
 import { toListPage } from '../parts/frame/head.ts';
 import { type Link, toLink } from '../parts/links.ts';
@@ -82,7 +82,13 @@ function toLists(
     title,
     // The thing whose coverage it is; its page is one step up.
     of,
-    page: { ...page, items: toCoverageList(context, values) },
+    page: { ...page, last: page.first + values.length - 1 },
+    months: listByMonth(context, toDated(context, values), ([day]) => day).map(
+      ({ name, values }) => ({
+        name,
+        items: values.map(([, line]) => line),
+      }),
+    ),
     // By month: all coverage, that of the list’s year, or that of the thing.
     monthChart: getMonthChart(),
     topics: getTopics(),
@@ -91,6 +97,15 @@ function toLists(
     month,
     near,
   }));
+}
+
+/** Before they are parted by month: a gap may be between two months. */
+function toDated(context: Context, items: readonly Item[]) {
+  const lines = toCoverageList(context, items);
+  return lines.flatMap((line, at) => {
+    const { day } = items[at] ?? {};
+    return day === undefined ? [] : [[day, line] as const];
+  });
 }
 
 const MOST_TOPICS = 10;

@@ -54,6 +54,8 @@ export function findMeasureChart(
     ? placeLabels(
         [{ name: undefined, levels: lanes, toText: (value) => toRateText(context, value, unit) }],
         size,
+        // Cards have no values beside their lines.
+        ...(size === undefined ? listGridLabels(scales) : []),
       )
     : [toStateLabel(context, lanes.at(-1), last)];
   return {
@@ -79,6 +81,10 @@ function toStateLabel(
   return toPlacer()([after, { ...end, dx: 0, dy: -9, anchor: 'end' }], false);
 }
 
+/** With a trailing space, so that “10” and “1” do not read as one. */
+const listGridLabels = ({ grid }: Scales): ChartLabel[] =>
+  grid.map(({ y, text }) => ({ x: 0, y, dx: 0, dy: -4, anchor: 'start', text: `${text} ` }));
+
 /** A number that would touch another or a label is left out: the list below has all steps. */
 function placeNumbers(
   steps: readonly MeasureStep[],
@@ -86,11 +92,7 @@ function placeNumbers(
   labels: readonly ChartLabel[],
   scales: Scales,
 ): ChartLabel[] {
-  // With a trailing space, so that “10” and “1” do not read as one.
-  const values = scales.grid.map(
-    ({ y, text }) => ({ x: 0, y, dx: 0, dy: -4, anchor: 'start', text: `${text} ` }) as const,
-  );
-  const put = toPlacer([...labels, ...values]);
+  const put = toPlacer([...labels, ...listGridLabels(scales)]);
   return steps.flatMap((step) => {
     const plan = plans.find(({ number }) => number === step.number);
     const text = String(step.number);

@@ -163,6 +163,28 @@ export function listMonthsInOrder(dates: readonly (When | undefined)[]): string[
   });
 }
 
+/** The month of a part of a list, or its year; `''` is the part before the first month that is known. */
+export function toPartName({ language, words }: Context, month: string): string {
+  if (month === '') return words.timeline.noStart;
+  return month.length > 5
+    ? words.text.capital(toMonthName(language, month))
+    : language.date({ year: month });
+}
+
+/** Parts of a list whose newest comes first, by month. */
+export function listByMonth<Value>(
+  context: Context,
+  values: readonly Value[],
+  toWhen: (value: Value) => When,
+): { readonly name: string; readonly values: Value[] }[] {
+  const months = listMonthsInOrder(values.map(toWhen).reverse()).reverse();
+  const parts = Map.groupBy(values.entries(), ([at]) => months[at] ?? '');
+  return [...parts].map(([month, part]) => ({
+    name: toPartName(context, month),
+    values: part.map(([, value]) => value),
+  }));
+}
+
 // Names of days, and what a day holds in a few words.
 
 /** “Thursday 24 April 2025”. */

@@ -17,7 +17,7 @@ import {
   toVenueUrl,
 } from '../addresses/pages.ts';
 import { type Context, perContext } from '../context.ts';
-import { toMonthName } from '../parts/dates.ts';
+import { listByMonth, toMonthName } from '../parts/dates.ts';
 import { findThingCard } from '../parts/cards/thing-cards.ts';
 import { toListPage } from '../parts/frame/head.ts';
 import {
@@ -98,7 +98,11 @@ function toLedgerView(
         ? undefined
         : /\d{4}/.exec(values[0].said.when.text)?.[0],
     rows: listRows(context, url),
-    page: { ...page, lines: values.map((statement) => toStatementLine(context, statement, form)) },
+    page: { ...page, last: page.first + values.length - 1 },
+    months: listByMonth(context, values, (one) => one[order].when).map(({ name, values }) => ({
+      name,
+      lines: values.map((statement) => toStatementLine(context, statement, form)),
+    })),
   };
 }
 

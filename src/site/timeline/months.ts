@@ -6,7 +6,7 @@ import { findLag, toSpanWords } from '../../time/words/lag.ts';
 import type { Context } from '../context.ts';
 import { toPages } from '../parts/list/pages.ts';
 import { drawMonths, type MonthChart, NO_MONTHS } from '../parts/list/coverage-list.ts';
-import { listMonthsInOrder, toMonthName } from '../parts/dates.ts';
+import { listMonthsInOrder, toMonthName, toPartName } from '../parts/dates.ts';
 import { toDays } from '../parts/statement/said.ts';
 import { type TimelineEntry, type TimelineOrder, toStart } from './entries.ts';
 import { LINES, toShownWhen } from './line.ts';
@@ -98,13 +98,6 @@ function findGap(
 
 function toMonthId(month: string): string {
   return `m-${month === '' ? 'unknown' : month}`;
-}
-
-function toPartName({ language, words }: Context, month: string): string {
-  if (month === '') return words.timeline.noStart;
-  return month.length > 5
-    ? words.text.capital(toMonthName(language, month))
-    : language.date({ year: month });
 }
 
 /** A chart of more months is useless on a phone. Links to months with entries remain. */
