@@ -101,7 +101,11 @@ const TASKS: readonly Task[] = [
     wants: 'the rates on a day that has no page',
     search: 'tariffs on 20 May',
     taps: [],
-    reads: ['main h2:has-text("20 May 2025")', 'main p.n:has-text("30")', 'main p.n:has-text("10")'],
+    reads: [
+      'main h2:has-text("20 May 2025")',
+      'main p.n:has-text("30")',
+      'main p.n:has-text("10")',
+    ],
     screens: 1,
   },
   {
