@@ -13,8 +13,8 @@ const VIEWPORT = { width: 390, height: 844 };
 const TARGET = 24;
 const LINE = 27;
 const MOST_HIGH = 8000;
-/** A list that is one part: others fold, and show the newest. */
-const ONE_PART = /^\/(coverage\/\d{4}\/\d\d|outlets)$/;
+/** The open part of a list of coverage may be a whole month; the list of outlets is one part. */
+const ONE_PART = /^(\/outlets|(\/.+)?\/coverage(\/\d{4}\/\d\d)?(\/page\/\d+)?)$/;
 const MOST_OF_PART = 9500;
 
 const opened = openForAll(openBuiltSite);
