@@ -842,7 +842,6 @@ export interface Table {
     readonly fromDay: Sentence<{ day: SlotValue }>;
     readonly between: Sentence<{ days: SlotValue }>;
     readonly since: Sentence<{ day: SlotValue }>;
-    readonly sinceSaid: Sentence<{ day: SlotValue; names: SlotValue; settled: SlotValue }>;
     readonly settledBy: Sentence<{ answer: SlotValue; evidence: SlotValue; why: SlotValue; signature: SlotValue }>;
     readonly side: Sentence<{ party: SlotValue; statement: SlotValue }>;
     readonly same: Sentence<{ names: SlotValue; sides: SlotValue }>;
@@ -859,7 +858,11 @@ export interface Table {
     readonly signature: Sentence<{ editor: SlotValue; day: SlotValue }>;
     readonly doubt: Sentence<{ n: number; name: SlotValue }>;
     readonly evidence: Sentence<{ outlets: SlotValue }>;
-    readonly decides: string;
+    readonly decides: {
+      readonly known: string;
+      readonly disputed: string;
+      readonly unknown: string;
+    };
     readonly account: string;
     readonly mistaken: string;
     readonly periodEnds: Sentence<{ day: SlotValue }>;

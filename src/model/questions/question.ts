@@ -78,6 +78,18 @@ function buildQuestion(
   return Object.freeze({ thing, parties, window, statements, answer, states, history, state });
 }
 
+/**
+ * The day from which it stands as it does. A question that was agreed before it was settled counts from its settlement: that
+ * both sides announced a meeting does not say that it took place that day.
+ */
+export function findStandingSince(
+  { answer }: Question,
+  { rule, since }: State,
+): string | undefined {
+  if (rule !== 'answered' || answer === undefined || since === undefined) return since;
+  return since < answer.on ? answer.on : since;
+}
+
 /** How things stood at the end of `day` (`2025-04-25`). */
 export function getStateOn({ states }: Question, day: string): State {
   return states.findLast(({ on }) => on === undefined || on <= day) as State;

@@ -4,7 +4,7 @@ import { getWhen } from '../../model/item.ts';
 import { findMeasureStanding } from '../../model/measures/measure-standing.ts';
 import { sayRate, type Series, type SeriesValue } from '../../model/measures/series.ts';
 import { toPresentDay } from '../../model/publication.ts';
-import type { Question } from '../../model/questions/question.ts';
+import { findStandingSince, type Question } from '../../model/questions/question.ts';
 import { listCurrentRoles } from '../../model/statements/statement.ts';
 import { isKind, type Thing } from '../../model/thing.ts';
 import { toRateDayUrl, toSeriesUrl } from '../../site/addresses/pages.ts';
@@ -72,10 +72,11 @@ function tellQuestion(context: OutputContext, question: Question): Briefing {
   const { state, parties, thing } = question;
   const { positions } = thing.data;
   const toWords = (id: string | undefined) => (id === undefined ? undefined : positions[id]);
+  const since = findStandingSince(question, state);
   const text = state.verdict ?? (state.status === 'known' ? toWords(state.position) : undefined);
   const holders = parties.length > 0 ? parties : state.held.slice(0, 4).map(({ party }) => party);
   return {
-    ...(state.since !== undefined && { since: saySince(context, state.since) }),
+    ...(since !== undefined && { since: saySince(context, since) }),
     ...(text !== undefined && { text }),
     sides: holders.map((party) => {
       const name =

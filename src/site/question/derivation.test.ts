@@ -6,7 +6,7 @@ import { toContext } from '../context.ts';
 import { listPositions, toQuestionLine } from '../parts/question/question-line.ts';
 import type { Rich } from '../parts/links.ts';
 import { listStepsOnce } from '../parts/question/as-of.ts';
-import { toDerivation, toSince } from './question-standing.ts';
+import { toDerivation, toSince, toStanding } from './question-standing.ts';
 import { toTally } from './question.ts';
 import { plain } from '../../../test/support/plain.ts';
 
@@ -43,7 +43,7 @@ const settled = (on: string) =>
 
 describe('since', () => {
   test.each([
-    ['2025-04-06', 'since 5 Apr 2025, when North and East said so; settled 6 Apr 2025'],
+    ['2025-04-06', 'since 6 Apr 2025'],
     ['2025-04-02', 'since 2 Apr 2025'],
   ])('of a question settled on %s is told as “%s”', (on, words) => {
     const { context, question } = ask(BOTH, `parties: [north, east, south]\n${settled(on)}`);
@@ -60,6 +60,27 @@ describe('what settled a question is signed', () => {
     expect(toText(toDerivation(context, question, question.state))).toBe(
       `Settled by Fair. It was seen. ${name} names this as what settled it, from 6 Apr 2025.`,
     );
+  });
+});
+
+describe('what settled a question is told apart from what the sides say', () => {
+  const stand = (said: readonly string[], more = '') => {
+    const { context, question } = ask(said, more);
+    const head = { title: 'Ask?', description: 'It counts.', path: '/questions/ask' };
+    return toStanding(context, question, { head });
+  };
+
+  test('with the day of the event', () => {
+    const { settling, positions } = stand(BOTH, settled('2025-04-06'));
+    expect(settling?.what).toEqual({ text: 'Fair', url: '/events/fair' });
+    expect(plain(settling?.on?.map(({ text }) => text).join('') ?? '')).toBe('6 Apr 2025');
+    expect(positions).toHaveLength(3);
+  });
+
+  test('where the sides agree, their words settled it', () => {
+    const { settling, mark } = stand(BOTH);
+    expect(settling).toBeUndefined();
+    expect(mark.status).toBe('known');
   });
 });
 

@@ -1,11 +1,13 @@
 /** How a question stands, now or on a past day. */
-import type { Question, State } from '../../model/questions/question.ts';
+import { getWhen } from '../../model/item.ts';
+import { findStandingSince, type Question, type State } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { toFormed } from '../../time/words/language.ts';
 import type { Context } from '../context.ts';
 import { toDateText, toShortDate } from '../parts/dates.ts';
 import { type HeadInput, toPage } from '../parts/frame/head.ts';
 import { fillRich, joinRich, type Rich, toLink, toRich } from '../parts/links.ts';
+import { getEventZone, toEventDate } from '../parts/list/pages.ts';
 import {
   chooseHolders,
   countMorePositions,
@@ -15,16 +17,19 @@ import {
   toStatusMark,
 } from '../parts/question/question-line.ts';
 import { listCited } from '../parts/sources/sources.ts';
-import { toHolderName } from '../parts/statement/said.ts';
+import { toDays, toHolderName } from '../parts/statement/said.ts';
 import { toShortName } from '../parts/statement/statement-line.ts';
 import { findJudgement } from './question-history.ts';
+
+/** As many reports of the event that settled it. */
+const MOST_ITEMS = 2;
 
 type ToUrl = (statement: Statement) => string;
 
 export function toStanding(
   context: Context,
   question: Question,
-  { head, toUrl }: { readonly head: HeadInput; readonly toUrl?: ToUrl },
+  { head, toUrl, isPast }: { readonly head: HeadInput; toUrl?: ToUrl; isPast?: boolean },
 ) {
   const { thing, state } = question;
   return {
@@ -37,9 +42,34 @@ export function toStanding(
     override: findJudgement(context, state),
     answer: toShortAnswer(context, question),
     isSettled: state.rule === 'answered',
+    settling: findSettling(context, question, isPast),
     positions: listPositions(context, question),
     morePositions: countMorePositions(question),
     editor: context.publication.about.editors?.[0]?.name,
+  };
+}
+
+/** What the desk names as the answer: an event with its day and the items of that day on it, or a statement. */
+function findSettling(context: Context, { state, answer }: Question, isPast = false) {
+  if (state.rule !== 'answered' || answer === undefined) return undefined;
+  const { by } = answer;
+  if ('address' in by)
+    return {
+      what: { text: toShortName(context, by), url: by.address },
+      on: undefined,
+      items: [toLink(by.item)],
+    };
+  const { publication } = context;
+  const day = toDays(getWhen(by.data.date, getEventZone(publication, by))).text;
+  return {
+    what: toLink(by),
+    on: toEventDate(context, by),
+    // Reports may have come later than a past day.
+    items: (isPast ? [] : (publication.coverage.get(by.url) ?? []))
+      .filter((item) => toDays(item.day).text === day)
+      .toReversed()
+      .slice(0, MOST_ITEMS)
+      .map(toLink),
   };
 }
 
@@ -112,22 +142,12 @@ export function toDerivation(
   }
 }
 
-/**
- * “since 28 Apr 2025”; nothing if the status never changed. If a question was known before it was settled: “since 29
- * Oct 2025, when Washington and Beijing said so; settled 30 Oct 2025”.
- */
-export function toSince(context: Context, question: Question, { since, rule }: State): Rich {
-  if (since === undefined) return [];
-  const say = context.words.question;
-  const { answer, states } = question;
-  if (rule !== 'answered' || answer === undefined || answer.on === since)
-    return fillRich(say.since, { day: toDated(context, since) });
-  const held = states.find(({ on }) => on === since)?.held ?? [];
-  return fillRich(say.sinceSaid, {
-    names: toHeldNames(context, question, held),
-    day: toDated(context, since),
-    settled: toDated(context, answer.on),
-  });
+/** “since 28 Apr 2025”; nothing if the status never changed. */
+export function toSince(context: Context, question: Question, state: State): Rich {
+  const day = findStandingSince(question, state);
+  return day === undefined
+    ? []
+    : fillRich(context.words.question.since, { day: toDated(context, day) });
 }
 
 function toDated(context: Context, day: string) {

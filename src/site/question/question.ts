@@ -154,7 +154,7 @@ function toPastQuestion(context: Context, question: Question, day: string) {
     noindex: true,
   };
   return {
-    ...toStanding(context, then, { head }),
+    ...toStanding(context, then, { head, isPast: true }),
     ...toFigures(context, then, steps),
     history: toHistory(context, then, day),
     months: toLadderMonths(context, question, steps.slice(-PAST_ROWS), false),

@@ -1,7 +1,6 @@
 /** From when a question stands as its line in a list tells. */
 import { expect, test } from 'vitest';
-import type { Question } from '../../../model/questions/question.ts';
-import { findStandingSince } from './question-line.ts';
+import { findStandingSince, type Question } from '../../../model/questions/question.ts';
 
 const settledOn = (on: string) => ({ answer: { on } }) as Question;
 

@@ -1,6 +1,11 @@
 /** A question in a list: its status, since when, and what the sides say. */
 import type { Item } from '../../../model/item.ts';
-import { getStateOn, type Question, type State } from '../../../model/questions/question.ts';
+import {
+  findStandingSince,
+  getStateOn,
+  type Question,
+  type State,
+} from '../../../model/questions/question.ts';
 import {
   type Deciding,
   type Held,
@@ -55,19 +60,7 @@ export function toQuestionLine(context: Context, question: Question, state = que
   };
 }
 
-/**
- * The day from which the line holds. A question that was agreed before it was settled counts from its settlement: that
- * both sides announced a meeting does not say that it took place that day.
- */
-export function findStandingSince(
-  { answer }: Question,
-  { rule, since }: State,
-): string | undefined {
-  if (rule !== 'answered' || answer === undefined || since === undefined) return since;
-  return since < answer.on ? answer.on : since;
-}
-
-/** The same; for an unknown question, the day up to `on` on which a side answered alone. */
+/** From when it stands; for an unknown question, the day up to `on` on which a side answered alone. */
 export function findSince(question: Question, state: State, on: string): string | undefined {
   if (state.status !== 'unknown') return findStandingSince(question, state);
   const last = question.history.findLast((one) => one.on !== undefined && one.on <= on);
