@@ -89,10 +89,12 @@ export interface Table {
     readonly more: string;
     readonly daysOf: Sentence<{ week: SlotValue }>;
     readonly allWeek: string;
+    readonly inForceOn: Sentence<{ day: SlotValue }>;
     readonly spoke: string;
     readonly weekQuestions: string;
     readonly noTurns: string;
     readonly nothingHere: string;
+    readonly afterEnd: string;
     readonly ofThisDay: string;
     readonly wholeDay: Sentence<{ day: SlotValue }>;
   };
@@ -314,6 +316,7 @@ export interface Table {
     readonly source: Sentence<{ outlet: SlotValue; title: SlotValue }>;
     readonly nothing: string;
     readonly nothingYet: string;
+    readonly noneCounted: string;
     readonly hand: string;
     readonly opened: Sentence<{ span: SlotValue }>;
     readonly number: Sentence<{ value: number }>;
@@ -409,6 +412,7 @@ export interface Table {
       readonly amendedBy: string;
     };
     readonly since: Sentence<{ day: SlotValue }>;
+    readonly endedOn: Sentence<{ day: SlotValue }>;
     readonly by: Sentence<{ day: SlotValue }>;
     readonly byMeasure: Sentence<{ since: SlotValue; measure: SlotValue }>;
     readonly withRate: Sentence<{ since: SlotValue; rate: SlotValue }>;
@@ -701,11 +705,10 @@ export interface Table {
       readonly question: string;
       readonly latest: string;
       readonly said: string;
-      readonly compared: string;
+      readonly reading: string;
     };
     readonly saidThen: Sentence<{ said: SlotValue; verb: SlotValue; on: SlotValue }>;
     readonly taken: Sentence<{ position: SlotValue }>;
-    readonly noPosition: string;
     readonly before: Sentence<{ day: SlotValue; position: SlotValue }>;
     readonly roles: string;
     readonly from: Sentence<{ from: SlotValue }>;

@@ -103,7 +103,7 @@ test('keys go by a day, by a step, and to both ends, and say what they show', as
   await page.keyboard.press('PageDown');
   expect(await read(page)).toEqual(TENTH);
   await page.keyboard.press('Home');
-  expect((await read(page)).slice(1)).toEqual(['0% Nothing added yet']);
+  expect((await read(page)).slice(1)).toEqual(['0% Nothing counted yet']);
   await page.keyboard.press('End');
   expect((await read(page))[0]).toBe(
     await page.locator('.mast .upto time').getAttribute('datetime'),
@@ -117,12 +117,12 @@ test('of three sides each has its number, its reason and its steps, on a day bef
     '2025-04-10',
     '4% Landing fee of Torsay',
     '5% Harbour dues of Varnes',
-    '0% Nothing added yet',
+    '0% Nothing counted yet',
   ]);
   expect(await page.locator('[data-why]').allInnerTexts()).toEqual([
     expect.stringMatching(/^Torsay, since 1.Apr/),
     expect.stringMatching(/^Varnes, since 10.Apr/),
-    expect.stringMatching(/^Herring Council\s+Nothing in force/),
+    expect.stringMatching(/^Herring Council\s+None of the measures that it counts/),
   ]);
   const current = () =>
     page

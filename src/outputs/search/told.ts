@@ -100,7 +100,10 @@ function tellMeasure(context: OutputContext, thing: Thing<'measure'>): Briefing 
   const body = getText(thing.entry);
   const text = finding === undefined ? cutSentence(body, context) : words.text.sentence(finding);
   return {
-    since: saySince(context, state.inForce ? (rated ?? since) : since),
+    since:
+      state.status === 'expired'
+        ? words.measures.endedOn({ day: toDated(context, since) })
+        : saySince(context, state.inForce ? (rated ?? since) : since),
     ...(text !== '' && { text }),
     ...toSide(measure.party),
     ...(state.rate !== undefined && {

@@ -16,7 +16,14 @@ import {
 import type { Context } from '../context.ts';
 import { findCardFile } from '../parts/cards/cards.ts';
 import { toWeekCard } from '../parts/cards/page-cards.ts';
-import { toDayName, toDayNote, toMonthName, toRange } from '../parts/dates.ts';
+import {
+  fillDates,
+  toDayName,
+  toDayNote,
+  toMonthName,
+  toRange,
+  toShortDate,
+} from '../parts/dates.ts';
 import { listMarks, toGoDay, toMarkWords, toMonthCalendar } from '../parts/day/calendar.ts';
 import { cutLines, toDayHoldings, toTurnLine } from '../parts/day/day-lines.ts';
 import { toPage } from '../parts/frame/head.ts';
@@ -87,6 +94,7 @@ export function listWeekPages(context: Context) {
 function toWeekView(context: Context, week: string, within: string) {
   const { publication, words, language } = context;
   const { all } = getDayPages(publication);
+  const { ended } = publication.about;
   const dates = listWeekDays(fromDayText(within)).map(toDayText);
   const [first = within, last = within] = [dates[0], dates.at(-1)];
   const shown = dates.filter((on) => findDayUrl(publication, on) !== undefined);
@@ -115,6 +123,11 @@ function toWeekView(context: Context, week: string, within: string) {
     summary: toHoldingLine(context.words, days, words.days.quietWeek),
     days: dates.map((on) => toWeekDay(context, on, shown.includes(on) ? all.get(on) : undefined)),
     rates: listSteady(context, first, last),
+    // Nobody has looked at the days after the end of the record.
+    inForce:
+      ended !== undefined && ended < last
+        ? fillDates(context, words.days.inForceOn, { day: toShortDate(context, ended) })
+        : words.days.allWeek,
     spoke: listSpeakers(
       context,
       days.flatMap(({ said, late }) => [...said, ...late]),
@@ -128,7 +141,9 @@ function toWeekView(context: Context, week: string, within: string) {
 }
 
 function toWeekDay(context: Context, on: string, day: Day | undefined) {
-  const { language } = context;
+  const { language, publication, words } = context;
+  const { ended } = publication.about;
+  const isAfterEnd = ended !== undefined && on > ended;
   const said = day?.said ?? [];
   const told = new Set(said.map(({ item }) => item.url));
   const marks = listMarks(day);
@@ -139,11 +154,12 @@ function toWeekDay(context: Context, on: string, day: Day | undefined) {
     number: Number(on.slice(8)),
     url: day && toDayUrl(on),
     marks,
+    isAfterEnd,
     // The sides that spoke: a disc each, before the other marks.
     voices: [
       ...new Set(said.map(({ parties }) => (parties.length === 1 ? parties[0] : undefined))),
     ],
-    holds: toMarkWords(context, marks),
+    holds: isAfterEnd ? words.days.afterEnd : toMarkWords(context, marks),
     title: day?.entry?.data.title,
     // Without items whose statements are listed already.
     holdings:

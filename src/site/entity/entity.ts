@@ -151,10 +151,11 @@ function listPositionRows(context: Context, statements: readonly Statement[]) {
   const groups = Map.groupBy(statements.toReversed(), ({ about }) => about?.url ?? '');
   return [...groups].flatMap(([url, list]) => {
     const question = context.publication.record.questions.get(url);
-    const [last] = list;
-    if (question === undefined || last === undefined) return [];
-    const name = (id = '') => question.thing.data.positions[id];
+    // Words that do not answer the question are no position on it.
     const own = list.filter(({ position }) => position !== undefined);
+    const [last] = own;
+    if (question === undefined || last === undefined) return [];
+    const name = (id = '') => question.thing.data.positions[id] ?? '';
     const now = findLatest(own.toReversed())?.statement;
     const held = now === undefined ? own : [now, ...own.filter((one) => one !== now)];
     const changes = held.filter(
@@ -169,7 +170,7 @@ function listPositionRows(context: Context, statements: readonly Statement[]) {
         before: changes.map((statement) => {
           const line = toStatementLine(context, statement, form);
           return {
-            position: name(statement.position) ?? '',
+            position: name(statement.position),
             statement: { text: line.speaker.name.text, url: line.url },
             said: line.said,
           };

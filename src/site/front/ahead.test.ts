@@ -45,7 +45,7 @@ test('terms and pauses that end, what begins and planned events have a row a day
     isEnded: false,
     rows: [
       ['1 Feb 2026', 'D: announced'],
-      ['4 Mar 2026', 'A and B: terms end'],
+      ['4 Mar 2026', 'A and B: current terms end'],
       ['1 May 2026', 'C: pause ends'],
       ['1 Jun 2026', 'A summit'],
     ],
@@ -69,7 +69,7 @@ test('of many ends on a day two are named, those that count towards a rate first
     'measures/c.mdx': toEnd('C', 'paused'),
     'measures/z.mdx': counted,
   })?.rows;
-  expect(rows).toEqual([['4 Mar 2026', 'Z, A and 2 more: terms end']]);
+  expect(rows).toEqual([['4 Mar 2026', 'Z, A and 2 more: current terms end']]);
 });
 
 test('what has passed, was cancelled or replaced is not ahead', () => {

@@ -34,6 +34,7 @@ import { toOfficeLine } from '../parts/names.ts';
 import { toBody, toNotices } from '../parts/prose/body.ts';
 import { findAsOfUrl, listDaysOnce, toAsOfLinks } from '../parts/question/as-of.ts';
 import { groupByStatus, type StatusGroup, TOPIC_ORDER } from '../parts/question/question-line.ts';
+import { listTogether } from '../parts/rates/hand.ts';
 import { type RatesNow, toRatesOf } from '../parts/rates/rates.ts';
 import { findLineage } from '../parts/sources/sources.ts';
 import { toDayWords } from '../parts/statement/said.ts';
@@ -187,16 +188,17 @@ function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Ite
   };
 }
 
-/** The series of its questions; all series if it is the topic of the story. */
+/** The series of its questions, of all sides; all series if it is the topic of the story. */
 function findRates(context: Context, topic: Thing<'topic'>): RatesNow | undefined {
   const { publication } = context;
   const asked = new Set(
     listTopicQuestions(publication, topic).map(({ thing }) => thing.data.series),
   );
   const isLead = publication.about.lead === topic.id;
-  const series = publication.record.series.filter(
-    ({ changes, data }) => changes.length > 0 && (isLead || asked.has(data.id)),
-  );
+  const own = publication.record.series.filter(({ data }) => isLead || asked.has(data.id));
+  // With those of the other sides: what one does, it does in answer to another.
+  const all = new Set(own.flatMap((one) => listTogether(context, one)));
+  const series = publication.record.series.filter((one) => one.changes.length > 0 && all.has(one));
   return series.length === 0 ? undefined : toRatesOf(context, series);
 }
 

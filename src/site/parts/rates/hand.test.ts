@@ -78,7 +78,7 @@ describe('rates of both sides', () => {
     ]);
     expect(hand?.lines[0]?.none).toMatchObject({
       figure: { value: '0' },
-      sum: 'Nothing added yet',
+      sum: 'Nothing counted yet',
     });
   });
 

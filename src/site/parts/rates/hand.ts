@@ -1,12 +1,14 @@
 /** Rates on a day that the reader chooses: their chart, and each step with what to say of the days from it. */
+import { findMeasureStanding } from '../../../model/measures/measure-standing.ts';
 import type { Series, SeriesChange } from '../../../model/measures/series.ts';
-import { toCalendarDay, toDayText } from '../../../time/calendar.ts';
+import { addDays, fromDayText, toCalendarDay, toDayText } from '../../../time/calendar.ts';
 import { compareValues } from '../../../time/compare-when.ts';
 import { getWhen } from '../../../model/item.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import { toPieces } from '../../../time/words/words.ts';
 import type { Context } from '../../context.ts';
 import { toSeriesUrl } from '../../addresses/pages.ts';
+import { toLink } from '../links.ts';
 import { toDayWords } from '../statement/said.ts';
 import { BASE, toAxisDay } from './chart-frame.ts';
 import { findRateEnd, listBegun, toRateText } from './measure-words.ts';
@@ -90,6 +92,7 @@ function toLine(context: Context, series: Series) {
   const none = {
     figure: toFigure(toRateText(context, 0, unit)),
     sum: context.words.rates.nothingYet,
+    beside: listBesideBefore(context, series),
   };
   return {
     party,
@@ -101,6 +104,19 @@ function toLine(context: Context, series: Series) {
     none,
     end: findRateEnd(context, series),
   };
+}
+
+/** What was in force on the eve of its first step and is not counted, with the day of its beginning. */
+function listBesideBefore(context: Context, { data, changes: [first] }: Series) {
+  if (first === undefined) return [];
+  const eve = toDayText(addDays(fromDayText(first.on), -1));
+  return [...context.publication.record.measures.values()].flatMap((measure) => {
+    const standing =
+      measure.thing.data.beside === data.id ? findMeasureStanding(measure, eve) : undefined;
+    return standing?.state.inForce === true
+      ? [{ ...toLink(measure.thing), since: toDayWords(context, standing.since) }]
+      : [];
+  });
 }
 
 export type HandStep = ReturnType<typeof toHandStep>;

@@ -45,7 +45,7 @@ const PORTS: readonly Change[] = [
 
 describe('since when', () => {
   test.each<[string, readonly Change[], string]>([
-    ['an end counts from its effective day', FARM, 'Expired since 10 Nov 2025, 15% until then'],
+    ['an end counts from its effective day', FARM, 'Ended 10 Nov 2025, 15% until then'],
     ['so does a pause', PORTS, 'Paused since 10 Nov 2025'],
     [
       'a pause that is renewed goes on',
@@ -128,7 +128,7 @@ describe('since when', () => {
         ['expired', '2025-11-05'],
         ['expired', '2025-11-10'],
       ],
-      'Expired since 5 Nov 2025, 15% until then',
+      'Ended 5 Nov 2025, 15% until then',
     ],
     [
       'a plan that is put off has changed',
@@ -200,7 +200,7 @@ describe('a threat that ended before it began', () => {
   test('is told so in the ledger and its filters', () => {
     expect(line).toMatchObject({ mark: { label: 'Never took effect' }, rate: '100% threatened' });
     expect(filters).toContain('Never took effect');
-    expect(filters).not.toContain('Expired');
+    expect(filters).not.toContain('Ended');
   });
 });
 

@@ -174,13 +174,16 @@ export function getPresentStanding(context: Context, measure: Measure) {
   };
 }
 
-/** What follows the mark: “since 10 Apr 2025, 10% since 14 May 2025; last changed 10 Nov 2025”. */
+/** What follows the mark: “5 Nov 2025, 15% until then” of what has ended, “since 10 Apr 2025, 10% since 14 May 2025; last changed 10 Nov 2025”. */
 export function toStandingWords(context: Context, measure: Measure): Rich {
   const standing = getPresentStanding(context, measure);
   const { state, since, rated, rating, turn } = standing;
   const { measures: say, text } = context.words;
   const rate = findStandingRate(context, measure, standing);
-  const begun = toHeldSince(context, since);
+  const begun =
+    state.status === 'expired' && isPoint(since)
+      ? fillRich(say.endedOn, { day: toDated(context, toDayPieces(context, since)) })
+      : toHeldSince(context, since);
   const toDay = (when: When) => toDated(context, toDayWords(context, when));
   switch (state.status) {
     // “100% threatened 10 Oct 2025; over by 1 Nov 2025”.
