@@ -3,6 +3,7 @@ import { ABOUT, BASE, buildFiles, item, say, type Files } from '../../model/entr
 import { toMeasureFile } from '../../model/measures/measure.fixture.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import { toText } from '../../time/words/pieces.ts';
+import { plain } from '../../../test/support/plain.ts';
 import { toContext } from '../context.ts';
 import { listDayPages } from './day.ts';
 import { listDaysPages, listWeekPages } from './days.ts';
@@ -187,6 +188,16 @@ describe('a week', () => {
       'series: duties',
     );
     expect(view({ ...TALK, [DUTY]: moved })?.rates).toEqual([]);
+  });
+
+  test('says which days come after the end of the record, and what held on the last one', () => {
+    const ended = { ...ABOUT, ended: '2025-04-10' };
+    const shown = listWeekPages(read(TALK, ended))[0]?.view();
+    const after = shown?.days.filter(({ isAfterEnd }) => isAfterEnd).map(({ number }) => number);
+    expect(after).toEqual([11, 12, 13]);
+    expect(shown?.days[4]?.holds).toBe('After the record’s end.');
+    expect(plain(shown?.inForce ?? '')).toBe('In force on 10 Apr 2025');
+    expect(view(TALK)?.inForce).toBe('In force all week');
   });
 
   test('has a disc for each side that spoke on a day, and counts what lasts for days once', () => {

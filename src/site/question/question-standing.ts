@@ -1,5 +1,5 @@
 /** How a question stands, now or on a past day. */
-import { getWhen } from '../../model/item.ts';
+import { getWhen, type Item } from '../../model/item.ts';
 import { findStandingSince, type Question, type State } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { toFormed } from '../../time/words/language.ts';
@@ -20,9 +20,6 @@ import { listCited } from '../parts/sources/sources.ts';
 import { toDays, toHolderName } from '../parts/statement/said.ts';
 import { toShortName } from '../parts/statement/statement-line.ts';
 import { findJudgement } from './question-history.ts';
-
-/** As many reports of the event that settled it. */
-const MOST_ITEMS = 2;
 
 type ToUrl = (statement: Statement) => string;
 
@@ -49,7 +46,7 @@ export function toStanding(
   };
 }
 
-/** What the desk names as the answer: an event with its day and the items of that day on it, or a statement. */
+/** What the desk names as the answer: an event with its day and the item on it, or a statement. */
 function findSettling(context: Context, { state, answer }: Question, isPast = false) {
   if (state.rule !== 'answered' || answer === undefined) return undefined;
   const { by } = answer;
@@ -57,19 +54,21 @@ function findSettling(context: Context, { state, answer }: Question, isPast = fa
     return {
       what: { text: toShortName(context, by), url: by.address },
       on: undefined,
-      items: [toLink(by.item)],
+      item: toLink(by.item),
     };
   const { publication } = context;
   const day = toDays(getWhen(by.data.date, getEventZone(publication, by))).text;
+  const named = ({ entities }: Item) =>
+    entities.filter(({ id }) => by.data.participants.includes(id)).length;
+  // Other items of that day may name the event, too: the one that has most of those who took part tells of it.
+  const [item] = (publication.coverage.get(by.url) ?? [])
+    .filter((one) => toDays(one.day).text === day)
+    .sort((a, b) => named(b) - named(a));
+  // It may have come later than a past day.
   return {
     what: toLink(by),
     on: toEventDate(context, by),
-    // Reports may have come later than a past day.
-    items: (isPast ? [] : (publication.coverage.get(by.url) ?? []))
-      .filter((item) => toDays(item.day).text === day)
-      .toReversed()
-      .slice(0, MOST_ITEMS)
-      .map(toLink),
+    item: isPast || !item ? undefined : toLink(item),
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ABOUT, buildFiles, item } from '../../../model/entries.fixture.ts';
 import { toMeasureFile, type Change } from '../../../model/measures/measure.fixture.ts';
 import { toText } from '../../../time/words/pieces.ts';
+import { plain } from '../../../../test/support/plain.ts';
 import { toContext } from '../../context.ts';
 import { findRateHand, listStepsOf, listTogether, toHandStep } from './hand.ts';
 
@@ -10,6 +11,8 @@ interface Own {
   readonly party?: string;
   readonly unit?: string;
   readonly label?: string;
+  /** The steps of a measure that the series does not count. */
+  readonly beside?: readonly Change[];
 }
 
 /** A record that ends on 12 May, with a measure for each series. */
@@ -21,6 +24,18 @@ function buildIn(language: string, ...all: readonly Own[]) {
   const { publication } = buildFiles(
     {
       'coverage/2025/05/a.mdx': item('', { added: '2025-05-12' }),
+      ...Object.fromEntries(
+        all.flatMap(({ beside }, index) =>
+          beside === undefined
+            ? []
+            : [
+                [
+                  `measures/b${String(index)}.mdx`,
+                  toMeasureFile(beside, `beside: s${String(index)}\nunit: percent`),
+                ],
+              ],
+        ),
+      ),
       ...Object.fromEntries(
         all.flatMap(({ changes, label }, index) =>
           changes === undefined
@@ -115,4 +130,16 @@ test('long numbers stand one below the other', () => {
   expect(build(NORTH, SOUTH).hand?.isWide).toBe(false);
   const long: Own = { ...SOUTH, changes: [['in-force', '2025-04-01', undefined, 1234.5]] };
   expect(build(NORTH, long).hand?.isWide).toBe(true);
+});
+
+test('before the first step it is told what stood beside the sum, not what ended or came later', () => {
+  const name = (...beside: Change[]) =>
+    build({ ...NORTH, beside })
+      .hand?.lines[0]?.none.beside.map(({ url, since }) => `${url} ${toText(since)}`)
+      .map(plain);
+  expect(name(['in-force', '2025-03-10', undefined, 15])).toEqual(['/measures/b0 10 Mar 2025']);
+  expect(
+    name(['in-force', '2025-03-10', undefined, 15], ['expired', '2025-03-20', undefined]),
+  ).toEqual([]);
+  expect(name(['in-force', '2025-04-20', undefined, 15])).toEqual([]);
 });
