@@ -65,7 +65,7 @@ test('pages are at most 8,000 px high, as long lists fold', async () => {
   const page = await openPage('/');
   const high: string[] = [];
   for (const file of listPages(opened.site)) {
-    await page.goto(toPath(file), { waitUntil: 'domcontentloaded' });
+    await page.goto(toPath(file));
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     const most = ONE_PART.test(toPath(file)) ? MOST_OF_PART : MOST_HIGH;
     if (height > most) high.push(`${file}: ${String(height)} px`);
