@@ -51,6 +51,7 @@ function readThrough(toHome: () => string): void {
     await settle();
     expect(await page.textContent('.status')).toContain('results for “boats”');
     expect(page.url()).toBe(`${toHome()}search?q=boats`);
+    await page.click('.narrow summary');
     const facet = page.locator('[data-facet=topic] a', { hasText: 'Harbour' });
     await facet.click();
     await page.waitForURL('**/fish/search?q=boats&topic=harbour');
