@@ -48,8 +48,8 @@ describe('the two orders', () => {
       'low-level',
       'do-not-mislead',
       'no-recent-call',
-      'post',
       'readout',
+      'post',
     ]);
   });
 

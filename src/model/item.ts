@@ -2,10 +2,11 @@
 import type { Source } from '../content/kinds/coverage.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { keepByZone, recalled } from '../content/problems/memoize.ts';
+import { daysBetween } from '../time/calendar.ts';
 import { earliest, latest, toLastWrittenDay } from '../time/bounds.ts';
 import { listByWhen } from '../time/compare-when.ts';
 import { parseWhen } from '../time/parse-when.ts';
-import { isFailure, isInstant, isPoint, type Placed, type When } from '../time/when.ts';
+import { isDayPoint, isFailure, isInstant, isPoint, type Placed, type When } from '../time/when.ts';
 import { toDayPoint } from '../time/words/point-words.ts';
 import { toWhenWords } from '../time/words/words.ts';
 import type { Words } from '../words/words.ts';
@@ -69,6 +70,24 @@ function toItemDay(data: Thing<'coverage'>['data'], zone: string): Pick<Item, 'd
     if (day !== undefined) return { day, dayBy };
   }
   throw new Error(`an item without a day, added “${dates.added}”`);
+}
+
+/** Something longer is dated by its last day alone: so long a range is often only a pair of limits. */
+const MOST_DAYS = 14;
+
+/** What readers see as the day of an item: all days of what happened, if they are few and known; else its `day`. */
+export function toItemDays({ data, day, dayBy, zone }: Item): When {
+  const { happened } = data.dates;
+  if (dayBy !== 'happened' || happened === undefined) return day;
+  const when = getWhen(happened, zone);
+  if (isPoint(when) || when.uncertain || when.approximate) return day;
+  const [start, end] = [when.start, when.end].map((one) =>
+    isInstant(one) ? toDayPoint(one) : one,
+  );
+  if (start === undefined || end === undefined || !isDayPoint(start) || !isDayPoint(end))
+    return day;
+  const span = daysBetween(start, end);
+  return span < 1 || span >= MOST_DAYS ? day : { ...when, start, end };
 }
 
 /** When an item last changed in substance, as written: the latest of its publication, update and corrections. */

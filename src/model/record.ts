@@ -1,5 +1,6 @@
 /** The record: who said what and when, what contradicts it, what was done, and which corrections we made. */
 import { compareValues } from '../time/compare-when.ts';
+import { perObject } from '../content/problems/memoize.ts';
 import type { Source } from '../content/kinds/coverage.ts';
 import type { KindData } from '../content/kinds/kinds.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
@@ -89,6 +90,21 @@ export function buildRecord(
     lost: [...lost, ...evidence],
   };
 }
+
+/** Some of the statements of a record, in its order. */
+export function listInRecord(
+  { statements }: Pick<PublicRecord, 'statements'>,
+  some: readonly Statement[],
+): Statement[] {
+  const places = toPlaces(statements);
+  const toPlace = ({ address }: Statement) => places.get(address) ?? places.size;
+  return some.toSorted((a, b) => toPlace(a) - toPlace(b));
+}
+
+const toPlaces = perObject(
+  (statements: readonly Statement[]): ReadonlyMap<string, number> =>
+    new Map(statements.map(({ address }, place) => [address, place])),
+);
 
 function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {
   const pairs = statements.flatMap((statement) => {

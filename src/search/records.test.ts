@@ -66,7 +66,7 @@ test('an item is found by its words, its names in every script, its outlet and i
     content: 'What it says.\n\nXi Jinping spoke\u200B of duties.',
     meta: {
       title: 'First',
-      date: 'happened 11\u00A0February 2025',
+      date: 'happened 3\u2060–\u206011\u00A0February 2025',
       place: 'Beijing',
       outlet: 'The Gazette',
       names: 'Xi Jinping, 习近平, The Gazette',

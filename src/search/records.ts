@@ -5,7 +5,7 @@ import { perObject } from '../content/problems/memoize.ts';
 import { parseProse } from '../content/prose/parse-prose.ts';
 import { type NameOf, toProseText } from '../content/prose/text.ts';
 import { getText } from '../model/entry.ts';
-import { getWhen, type Item } from '../model/item.ts';
+import { getWhen, type Item, toItemDays } from '../model/item.ts';
 import { findMeasureState } from '../model/measures/measure.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Statement } from '../model/statements/statement.ts';
@@ -39,6 +39,8 @@ export function toRecords(context: SearchContext): SearchRecord[] {
   ];
 }
 
+const DATED = { form: 'long', frame: 'table', weekday: false } as const;
+
 function toItemRecord({ publication, language, words }: SearchContext, item: Item): SearchRecord {
   const { data, entities, outlets, place, topics, zone } = item;
   const { access, published } = item.pieces[0] ?? {};
@@ -50,7 +52,7 @@ function toItemRecord({ publication, language, words }: SearchContext, item: Ite
     meta: {
       title: item.caption,
       date: words.records[item.dayBy]({
-        day: toWhenWords(item.day, { language, form: 'long', weekday: false }),
+        day: toWhenWords(toItemDays(item), { ...DATED, language }),
       }),
       ...(place === undefined ? {} : { place: place.caption }),
       ...(outlets[0] === undefined ? {} : { outlet: outlets[0].caption }),

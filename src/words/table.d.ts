@@ -1275,6 +1275,7 @@ export interface Table {
     readonly uncertain: string;
     readonly noStart: string;
     readonly twoSpan: Sentence<{ n: number; from: SlotValue; until: SlotValue }>;
+    readonly twoDay: Sentence<{ n: number; day: SlotValue }>;
     readonly twoTap: string;
     readonly twoWait: Sentence<{ wait: SlotValue }>;
     readonly twoUnheard: string;
@@ -1284,6 +1285,7 @@ export interface Table {
     readonly twoSameDay: string;
     readonly twoNone: string;
     readonly becameKnown: Sentence<{ rank: number }>;
+    readonly atEarliest: Sentence<{ known: SlotValue }>;
     readonly wasSaid: Sentence<{ rank: number }>;
     readonly addedHere: string;
     readonly publicationUnknown: string;

@@ -27,7 +27,6 @@ export function buildDays(publication: Publication): ReadonlyMap<string, Day> {
     return day;
   };
   for (const statement of record.statements) placeStatement(publication, statement, open);
-  for (const { said } of days.values()) said.splice(0, said.length, ...orderSaid(said));
   for (const item of listByPiece(publication.items)) {
     const day = open(record.knownOn.get(item.url) ?? '');
     (isPublishedOn(item, day.on) ? day.published : day.byThen).push(item);
@@ -195,20 +194,4 @@ function addTo(day: string, count: number): string {
 
 function listNumbers(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
-}
-
-/** The statements of a day in order, but each after those of that day that it bears on, so that answers follow. */
-function orderSaid(said: readonly Statement[]): Statement[] {
-  const own = new Set(said);
-  const ordered = new Set<Statement>();
-  const open = new Set<Statement>();
-  const place = (statement: Statement): void => {
-    // Relations may form a ring; then the order of saying holds.
-    if (ordered.has(statement) || open.has(statement)) return;
-    open.add(statement);
-    for (const { to } of statement.relations) if (own.has(to)) place(to);
-    ordered.add(statement);
-  };
-  said.forEach(place);
-  return [...ordered];
 }

@@ -6,7 +6,7 @@ import { isPoint } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/bounds.ts';
 import type { Item } from '../item.ts';
 import type { Publication } from '../publication.ts';
-import type { Days, PublicRecord } from '../record.ts';
+import { type Days, listInRecord, type PublicRecord } from '../record.ts';
 import type { Statement } from '../statements/statement.ts';
 import { isKind, type Thing } from '../thing.ts';
 import { listStepsOn, type LadderStep } from './ladder.ts';
@@ -49,16 +49,12 @@ function listItemsKnown({ knownOn }: Known, items: readonly Item[], day: string)
 }
 
 /** Statements that were public by then, from items that were not yet public as a whole; in the order of saying. */
-function listEarly(
-  { knownOn, of }: PublicRecord,
-  items: readonly Item[],
-  day: string,
-): Statement[] {
-  return items
-    .filter(({ url }) => (knownOn.get(url) ?? '') > day)
-    .flatMap(({ url }) => of.get(url) ?? [])
-    .filter((statement) => statement.knownOn <= day)
-    .sort((a, b) => a.certain.said.from - b.certain.said.from);
+function listEarly(record: PublicRecord, items: readonly Item[], day: string): Statement[] {
+  const early = items
+    .filter(({ url }) => (record.knownOn.get(url) ?? '') > day)
+    .flatMap(({ url }) => record.of.get(url) ?? [])
+    .filter((statement) => statement.knownOn <= day);
+  return listInRecord(record, early);
 }
 
 /**

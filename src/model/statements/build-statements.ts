@@ -5,7 +5,7 @@ import type { StatementFact } from '../../content/prose/facts.ts';
 import { COVERAGE_URL, toStatementUrl } from '../../site/addresses/pages.ts';
 import { findBelow } from '../../site/addresses/things.ts';
 import { isBefore, type Span, toLastWrittenDay, toSpan } from '../../time/bounds.ts';
-import { listByWhen } from '../../time/compare-when.ts';
+import { keepCertain, listByWhen } from '../../time/compare-when.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure, type Placed } from '../../time/when.ts';
 import { getWhen, type Item } from '../item.ts';
@@ -24,8 +24,9 @@ import {
 
 /**
  * Statements of published items (`statements`), and with hidden ones (`all`), in the order of `said`: earliest bound,
- * then precision (finer first), then address. A statement whose dates cannot be read is left out; the check of its body
- * has reported that, so relations to it are not reported.
+ * then precision (finer first), then the address of the item and the place in its body; answers come after what they
+ * answer. All pages and outputs keep this order. A statement whose dates cannot be read is left out; the check of its
+ * body has reported that, so relations to it are not reported.
  */
 export function buildStatements(
   register: Register,
@@ -46,7 +47,8 @@ export function buildStatements(
           : findNameable(register, item, ['question'], fact.about);
       built.push(recallSaid(fact, item, question, about, locale));
     }
-  const sorted = listByWhen(built, ({ said, address }) => ({ ...said, id: address }));
+  // Those of an item have one key, so that they stay as written.
+  const sorted = listByWhen(built, ({ said, item }) => ({ ...said, id: item.url }));
   const byAddress = new Map(sorted.map((said) => [said.address, said]));
   const lost: Lost[] = [];
   const ties: Tie[] = [];
@@ -60,7 +62,7 @@ export function buildStatements(
       } else if (!facts.has(address) && !isInBroken(register, address))
         lost.push({ ...spot, sort: 'statement', name: address });
     }
-  const all = relate(sorted, ties);
+  const all = relate(putAnswersAfter(sorted, ties), ties);
   return { statements: all.filter(({ item }) => isPublished(item)), all, lost };
 }
 
@@ -86,6 +88,42 @@ function isInBroken(register: Register, address: string): boolean {
 
 /** How one statement bears on another. */
 type Tie = readonly [type: Relation['type'], from: Said, to: Said];
+
+/**
+ * Where dates do not tell which of two was said first, the one that bears on the other follows it, and nothing else
+ * moves. Relations may form a ring; then they give no order.
+ */
+function putAnswersAfter(sorted: readonly Said[], ties: readonly Tie[]): readonly Said[] {
+  const unsure = ties.filter(
+    ([, { certain: a }, { certain: b }]) => !isBefore(a.said, b.said) && !isBefore(b.said, a.said),
+  );
+  if (unsure.length === 0) return sorted;
+  const linked = Map.groupBy(unsure, ([, from]) => from);
+  const targets = Map.groupBy(
+    unsure.filter(([, from, to]) => !canReach(linked, to, from)),
+    ([, from]) => from,
+  );
+  const places = new Map(sorted.map((said, place) => [said, place]));
+  /** In an order in which each follows its targets: its own place or, if that is later, the last of theirs. */
+  const wanted = new Map<Said, number>();
+  const findPlace = (said: Said): number => {
+    const known = wanted.get(said);
+    if (known !== undefined) return known;
+    let last = places.get(said) ?? 0;
+    for (const [, , to] of targets.get(said) ?? []) last = Math.max(last, findPlace(to));
+    wanted.set(said, last);
+    return last;
+  };
+  for (const said of sorted) findPlace(said);
+  const moved = [...wanted].sort(([, a], [, b]) => a - b).map(([said]) => said);
+  return keepCertain(moved, ({ certain }) => certain.said);
+}
+
+function canReach(ties: ReadonlyMap<Said, readonly Tie[]>, from: Said, to: Said): boolean {
+  const seen = new Set([from]);
+  for (const said of seen) for (const [, , next] of ties.get(said) ?? []) seen.add(next);
+  return seen.has(to);
+}
 
 /** In the order of `all`. Statements joined by relations are the same objects as before while nothing changes. */
 function relate(all: readonly Said[], ties: readonly Tie[]): Statement[] {

@@ -32,10 +32,21 @@ export function toClockList(context: Context, item: Item): ClockRow[] {
       ? listRow(context, 'claimed', clocks.claimed, happening.text, item)
       : listRow(context, 'happened', clocks.happened, happening?.text, item)),
     ...listSaid(context, item),
-    ...listRow(context, 'published', clocks.published, published, item),
+    // A day of publication is that of the outlet, wherever the story was.
+    ...listRow(
+      context,
+      'published',
+      clocks.published,
+      published,
+      hasHour(published) ? item : undefined,
+    ),
     ...listRow(context, 'added', isLater ? clocks.reconstructed : clocks.added, dates.added),
     ...listRow(context, 'updated', clocks.updated, dates.updated),
   ];
+}
+
+function hasHour(text: string | undefined): boolean {
+  return text !== undefined && isInstant(getWhen(text, UTC.zone));
 }
 
 /** The most dates without a known start that are listed. */
@@ -75,7 +86,7 @@ function toSpan({ publication }: Context, dates: readonly When[]): When[] {
   return [...new Set([from, to])].map((day) => getWhen(day, publication.about.zone));
 }
 
-/** Nothing for a date that nobody recorded. Without `item`, it is the site’s own clock, in UTC. */
+/** Nothing for a date that nobody recorded. Without `item`, it has no place: hours are in UTC. */
 function listRow(
   context: Context,
   mark: ClockRow['mark'],

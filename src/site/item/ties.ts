@@ -1,7 +1,7 @@
 /** What a statement rests on and what rests on it, by the days on which they were said. */
 import type { Item } from '../../model/item.ts';
+import { listInRecord } from '../../model/record.ts';
 import type { Statement } from '../../model/statements/statement.ts';
-import { listByWhen } from '../../time/compare-when.ts';
 import type { Context } from '../context.ts';
 import { toDayWords, toForm } from '../parts/statement/said.ts';
 import { listSpoken, toStatementLine } from '../parts/statement/statement-line.ts';
@@ -45,10 +45,13 @@ export function findTies(context: Context, item: Item) {
     // One was public before the other, whose speaker could not have read it.
     isBefore,
   });
-  const all = listByWhen(
+  const byOther = Map.groupBy(
     [{ verb: undefined, other: statement, precedesClaim: false }, ...ties],
-    ({ other }) => ({ ...other.said, id: other.address }),
-  ).map(({ verb, other, precedesClaim }) => toTie(verb, other, precedesClaim));
+    ({ other }) => other,
+  );
+  const all = listInRecord(context.publication.record, [...byOther.keys()])
+    .flatMap((other) => byOther.get(other) ?? [])
+    .map(({ verb, other, precedesClaim }) => toTie(verb, other, precedesClaim));
   const own = all.findIndex(({ verb }) => verb === undefined);
   const isNear = (place: number) => ties.length <= MOST_OPEN || Math.abs(place - own) <= NEAREST;
   const folded = all.filter((_, place) => !isNear(place));

@@ -3,10 +3,10 @@
  * engines and other programs are in `time/period.ts`.
  */
 import { type Day, listHoldings } from '../../model/days/day.ts';
-import { getWhen, type Item } from '../../model/item.ts';
+import { getWhen, type Item, toItemDays } from '../../model/item.ts';
 import { toPresentDay } from '../../model/publication.ts';
 import { toAnchor, toMonthText } from '../../time/months.ts';
-import { isInstant, type When } from '../../time/when.ts';
+import { isInstant, isPoint, type When } from '../../time/when.ts';
 import { toClockPieces } from '../../time/words/clocks.ts';
 import { type Language, type Style, toFormed } from '../../time/words/language.ts';
 import { capitalize, type Piece, type Pieces, toText } from '../../time/words/pieces.ts';
@@ -16,13 +16,17 @@ import type { Slots } from '../../words/message.ts';
 import type { Sentence, SlotValue } from '../../words/slots.ts';
 import type { Context } from '../context.ts';
 
-/** The place, and the day. The day has a capital letter only if there is no place before it. */
+/** The place, and the day or days. The day has a capital letter only if there is no place before it. */
 export type Dateline = ReturnType<typeof toDateline>;
 
 export function toDateline(context: Context, item: Item, form: 'short' | 'long') {
-  const style: Style = { language: context.language, form, weekday: true };
+  const days = toItemDays(item);
+  const style: Style = { language: context.language, form };
   const place = item.place?.caption;
-  const date = toPieces(item.day, style);
+  const date = toPieces(days, {
+    ...style,
+    ...(isPoint(days) ? { weekday: true } : { weekday: false, frame: 'table' as const }),
+  });
   return { place, date: place === undefined ? capitalize(date) : date };
 }
 

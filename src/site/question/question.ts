@@ -4,6 +4,7 @@ import { getDayPages } from '../../model/days/day-pages.ts';
 import { narrowToQuestion } from '../../model/days/day.ts';
 import { listStatementSources } from '../../model/lineage.ts';
 import { type LadderStep, listStepsOn, toQuestionOn } from '../../model/questions/ladder.ts';
+import { toItemDays } from '../../model/item.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { toQuestionReference } from '../../outputs/citations/reference.ts';
@@ -26,7 +27,7 @@ import { toDateText, toDayPieces, toShortDate } from '../parts/dates.ts';
 import { toGoDay } from '../parts/day/calendar.ts';
 import { findDayPart } from '../parts/day/day-lines.ts';
 import { findFigure } from '../parts/figure/figure.ts';
-import { findTwoOrders } from '../parts/figure/two-orders.ts';
+import { findTwoOrders, isInOneOrder } from '../parts/figure/two-orders.ts';
 import { findWaitFigure } from '../parts/figure/wait.ts';
 import { toListNode } from '../parts/json-ld/nodes.ts';
 import { listClaims } from '../parts/json-ld/statement.ts';
@@ -133,7 +134,8 @@ const NONE = { two: undefined, wait: undefined, isInOrder: false };
 function toFigures(context: Context, question: Question, steps: readonly Step[]) {
   const two = findTwoOrders(context, question, steps);
   const wait = two === undefined ? findWaitFigure(context, question, steps) : undefined;
-  return { two, wait, isInOrder: two === undefined && wait === undefined && steps.length > 1 };
+  const isNone = two === undefined && wait === undefined;
+  return { two, wait, isInOrder: isNone && steps.length > 1 && isInOneOrder(steps) };
 }
 
 const PAST_ROWS = 40;
@@ -191,7 +193,7 @@ export function toQuestionNow(context: Context, question: Question) {
     coverage: items.slice(0, toLatestCount(thing.kind)).map((item) => ({
       ...toLink(item),
       lang: item.data.language,
-      day: toDayPieces(context, item.day),
+      day: toDayPieces(context, toItemDays(item), 'table'),
       outlet: findSourceLine(context, item)?.outlet,
     })),
     total: items.length,

@@ -53,11 +53,9 @@ export function listLedgerPages(context: Context) {
   ];
 }
 
+/** With one key for all, those published at the same time stay in the order of saying. */
 function listPublished({ record }: Publication): Statement[] {
-  return listByWhen(record.statements, ({ published, address }) => ({
-    ...published,
-    id: address,
-  })).reverse();
+  return listByWhen(record.statements, ({ published }) => ({ ...published, id: '' })).reverse();
 }
 
 function toLedgerView(

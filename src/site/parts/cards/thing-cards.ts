@@ -1,6 +1,6 @@
 /** Cards of people, organizations, outlets, places and events, of the timeline, and of lists of one thing. */
 import type { Card, CardMonths, CardRow } from '../../../cards/card.ts';
-import { getWhen, type Item } from '../../../model/item.ts';
+import { getWhen, type Item, toItemDays } from '../../../model/item.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { type Entity, isKind, type Thing } from '../../../model/thing.ts';
 import { toLastWrittenDay } from '../../../time/bounds.ts';
@@ -98,7 +98,7 @@ function listEventRows({ publication, words }: Context, { data }: Thing<'event'>
 /** The latest items, each with its day. */
 function toItemRows(context: Context, items: readonly Item[]): CardRow[] {
   return items.slice(0, MOST).map((item) => ({
-    strong: toText(toDayWords(context, item.day)),
+    strong: toText(toDayWords(context, toItemDays(item))),
     rest: item.caption,
   }));
 }

@@ -88,5 +88,55 @@ test('nobody could have read it only where the dates make that certain', () => {
       speak('n', 'bo', 5),
     )?.rows[0]?.told;
   expect(vague(day(3))).toContain('Nobody who spoke in between');
-  expect(vague('2025-04-02/2025-04-05')).not.toContain('Nobody');
+  // His second begins in the East before her first ends.
+  expect(vague(day(2))).not.toContain('Nobody');
+});
+
+const rows = (two: ReturnType<typeof find>) => two?.rows.map(({ url }) => url.split('#')[1]);
+
+test('a statement of one day in a range that others fall into has no rank', () => {
+  const vague = say('claim', {
+    by: 'ann',
+    said: '2025-04-03/2025-04-09',
+    published: day(10),
+    about: 'ask',
+    position: 'yes',
+  });
+  expect(find(vague, speak('m', 'bo', 4), speak('n', 'bo', 5))).toBeUndefined();
+  const beside = find(
+    claim(12),
+    vague.replace('claim', 'vague'),
+    speak('m', 'bo', 4),
+    speak('n', 'bo', 5),
+  );
+  expect(rows(beside)).toEqual(['claim', 'm', 'n']);
+  // Nothing else is of its days.
+  const apart = find(vague.replace(day(10), day(20)), speak('m', 'bo', 11), speak('n', 'bo', 12));
+  expect(apart?.title).toBe('Ann: said first, became known third');
+});
+
+test('of statements of one day without hours none was first', () => {
+  expect(
+    find(speak('claim', 'ann', 4, 5), speak('m', 'bo', 4), speak('n', 'bo', 4)),
+  ).toBeUndefined();
+  const two = find(claim(8), speak('beside', 'bo', 1), speak('m', 'bo', 3), speak('n', 'bo', 5));
+  expect(rows(two)).toEqual(['claim', 'm', 'n']);
+  // By hours their order is known.
+  const at = (id: string, hour: number, published: string) =>
+    say(id, { by: 'bo', said: `${day(4)}T${pad(hour)}:00Z`, published, about: 'ask' });
+  const noon = `${day(4)}T12:00Z`;
+  expect(find(at('a', 8, day(5)), at('b', 9, noon), at('c', 10, noon))).toMatchObject({
+    title: 'Bo: said first, became known third',
+    until: undefined,
+  });
+});
+
+test('where others became known on the same day, only the earliest rank is known', () => {
+  const others = [speak('m', 'bo', 3), speak('n', 'bo', 5)];
+  const two = find(claim(8), ...others, speak('o', 'bo', 4, 8));
+  expect(two?.title).toBe('Ann: said first, became known third at the earliest');
+  expect(two?.rows.map(({ heard }) => heard)).toContain('East');
+  // An answer was known after what it answers.
+  const answered = find(claim(8), ...others, speak('o', 'bo', 4, 8, { denies: '#claim' }));
+  expect(answered?.title).toBe('Ann: said first, became known third');
 });

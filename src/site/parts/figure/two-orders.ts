@@ -3,8 +3,14 @@ import type { LadderStep } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
-import { toFirstWrittenDay } from '../../../time/bounds.ts';
+import {
+  findWrittenDay,
+  isBefore,
+  toFirstWrittenDay,
+  toLastWrittenDay,
+} from '../../../time/bounds.ts';
 import { compareValues, keepCertain } from '../../../time/compare-when.ts';
+import { isPoint, type When } from '../../../time/when.ts';
 import { type Context, oncePerKey } from '../../context.ts';
 import { toLink } from '../links.ts';
 import { listStepsOnce } from '../question/as-of.ts';
@@ -12,6 +18,7 @@ import {
   capitalizeName,
   findPublishedHour,
   findWait,
+  isSameDay,
   toDayWords,
   toForm,
   toPartyName,
@@ -24,7 +31,7 @@ export type TwoOrders = ReturnType<typeof toTwoOrders>;
 
 export type TwoOrdersRow = TwoOrders['rows'][number];
 
-/** A figure of more rows cannot be read on a phone; one in which nothing moves so many places says nothing. */
+/** A figure of more rows cannot be read on a phone; one in which nothing is overtaken so often says nothing. */
 const [MOST_ROWS, LEAST_MOVE] = [12, 2];
 
 /** `undefined` where no statement on the question moves two places. A question of a past day takes the steps of that day. */
@@ -37,6 +44,11 @@ export function findTwoOrders(
   return found && toTwoOrders(context, question, found);
 }
 
+/** Whether they became known in the order in which they were said, as far as dates tell. */
+export function isInOneOrder(steps: readonly LadderStep[]): boolean {
+  return listInOrder(steps, 'known').every((one, at) => one === steps[at]?.statement);
+}
+
 /** The statements of the figure; none where there is no figure. */
 export function listTwoOrders(context: Context, question: Question): Statement[] {
   return (findNow(context, question)?.steps ?? []).map(({ statement }) => statement);
@@ -47,7 +59,7 @@ const findNow = oncePerKey((context, question: Question) =>
 );
 
 interface Moved {
-  /** The statement on the question that moves most places between the orders; of several the latest. */
+  /** The statement on the question that most others overtook, as far as dates make that certain; of several the latest. */
   readonly claim: Statement;
   /** From the claim to the last that it overtook, or to its first answer. */
   readonly steps: readonly LadderStep[];
@@ -55,22 +67,84 @@ interface Moved {
   readonly left: number;
 }
 
-function findMoved(question: Question, steps: readonly LadderStep[]): Moved | undefined {
-  const said = steps.map(({ statement }) => statement.address);
-  const ranks = new Map(listInOrder(steps, 'known').map(({ address }, rank) => [address, rank]));
-  const toMove = (address: string, at: number) => (ranks.get(address) ?? at) - at;
+function findMoved(question: Question, all: readonly LadderStep[]): Moved | undefined {
+  const ranked = leaveOutRanges(all);
   const own = new Set(question.statements.map(({ address }) => address));
-  let [from, most] = [-1, LEAST_MOVE];
-  for (const [at, address] of said.entries())
-    if (own.has(address) && toMove(address, at) >= most) [from, most] = [at, toMove(address, at)];
-  const claim = steps[from]?.statement;
+  let [claim, overtaken]: [Statement | undefined, Statement[]] = [undefined, []];
+  for (const [at, { statement }] of ranked.entries()) {
+    if (!own.has(statement.address)) continue;
+    const passed = listOvertaking(ranked, at, statement);
+    if (passed.length >= Math.max(LEAST_MOVE, overtaken.length))
+      [claim, overtaken] = [statement, passed];
+  }
   if (claim === undefined) return undefined;
-  const known = from + most;
-  const overtaken = said.findLastIndex((one) => (ranks.get(one) ?? 0) < known);
-  const answer = said.indexOf(findAnswer(claim, question)?.address ?? '');
-  const all = steps.slice(from, Math.max(overtaken, answer) + 1);
-  const shown = all.slice(0, MOST_ROWS);
-  return { claim, steps: shown, left: all.length - shown.length };
+  const { address } = claim;
+  // Nothing of the claim's own day without hours is beside it: which was first is not known.
+  const steps = ranked.filter(
+    ({ statement }) =>
+      statement.address === address || comparePlaces(claim, statement, 'happened') < 0,
+  );
+  const ends = new Set([findAnswer(claim, question), ...overtaken].map((one) => one?.address));
+  const last = steps.findLastIndex(({ statement }) => ends.has(statement.address));
+  const shown = steps.slice(0, Math.min(last + 1, MOST_ROWS));
+  return { claim, steps: shown, left: last + 1 - shown.length };
+}
+
+/** Without those whose days of saying are a range that others fall into: they have no place in the order. */
+function leaveOutRanges(all: readonly LadderStep[]): LadderStep[] {
+  return all.filter(
+    ({ statement }) =>
+      findWrittenDay(statement.said.when) !== undefined ||
+      all.every(
+        (other) =>
+          other.statement === statement ||
+          comparePlaces(other.statement, statement, 'happened') !== 0,
+      ),
+  );
+}
+
+/** Those said later and known earlier, as far as that is certain. */
+function listOvertaking(ranked: readonly LadderStep[], at: number, claim: Statement): Statement[] {
+  const passed: Statement[] = [];
+  for (let next = at + 1; next < ranked.length; next += 1) {
+    const { statement } = ranked[next] as LadderStep;
+    if (toFirstWrittenDay(statement.said.when) > toLastDay(claim.published.when)) break;
+    if (comparePlaces(claim, statement, 'happened') >= 0) continue;
+    if (comparePlaces(statement, claim, 'known') < 0) passed.push(statement);
+  }
+  return passed;
+}
+
+/**
+ * Below zero if `a` is the earlier, above if `b` is: by hours, by days as written or, where neither tells, by which
+ * answers the other. 0 if that is not known, whatever their places in a list.
+ */
+function comparePlaces(a: Statement, b: Statement, order: keyof typeof FIELDS): number {
+  const field = FIELDS[order];
+  const [one, other] = [a.certain[field], b.certain[field]];
+  if (isBefore(one, other)) return -1;
+  if (isBefore(other, one)) return 1;
+  return (
+    compareDays(a[field].when, b[field].when) || Number(isAnswerTo(a, b)) - Number(isAnswerTo(b, a))
+  );
+}
+
+function compareDays(a: When, b: When): number {
+  if ([a, b].some(({ uncertain, approximate }) => uncertain || approximate)) return 0;
+  if (toLastDay(a) < toFirstWrittenDay(b)) return -1;
+  return toLastDay(b) < toFirstWrittenDay(a) ? 1 : 0;
+}
+
+/** After all others if the end is open. */
+function toLastDay(when: When): string {
+  return isPoint(when) || isPoint(when.end) ? toLastWrittenDay(when) : '~';
+}
+
+function isAnswerTo({ relations }: Statement, { address }: Statement): boolean {
+  return relations.some(
+    ({ type, to, precedesClaim }) =>
+      to.address === address && type !== 'disputes' && !precedesClaim,
+  );
 }
 
 function listInOrder(steps: readonly LadderStep[], order: 'happened' | 'known'): Statement[] {
@@ -100,6 +174,9 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
   const said = steps.map(({ statement }) => statement);
   const known = listInOrder(steps, 'known');
   const form = toForm(said);
+  const isTied = (one: Statement, order: keyof typeof FIELDS) =>
+    said.some((other) => other !== one && comparePlaces(one, other, order) === 0);
+  const isEarliest = isTied(claim, 'known');
   const between = steps.slice(1, known.indexOf(claim) + 1);
   const isUnheard = between.length > 0 && between.every((step) => isUnawareOf(step, claim));
   const rows = steps.map(({ statement }) => {
@@ -109,9 +186,10 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
     const ranks = { from, to };
     const isClaim = statement.address === claim.address;
     const sides = statement.parties.map((party) => toPartyName(context, party));
-    const moved = toMoved(context, ranks);
+    const isSure = isClaim || !(isTied(statement, 'happened') || isTied(statement, 'known'));
+    const moved = isSure ? toMoved(context, ranks, isClaim && isEarliest) : undefined;
     const told = [
-      from === to ? undefined : text.capital(text.sentence(moved)),
+      from === to ? undefined : moved && text.capital(text.sentence(moved)),
       wait && timeline.twoWait({ wait }),
       isClaim && isUnheard ? timeline.twoUnheard : undefined,
     ];
@@ -127,7 +205,7 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
       words: toStatementWords(statement),
       told: told.filter((one) => one !== undefined).join(text.space),
       // “Washington, said first, became known sixth”, for those who do not see the lines.
-      heard: [...sides, moved].join(text.comma),
+      heard: [...sides, ...(moved === undefined ? [] : [moved])].join(text.comma),
     };
   });
   const others = Map.groupBy(steps, ({ beside }) => beside);
@@ -136,11 +214,12 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
   return {
     title: context.words.rates.named({
       name: hot?.name ?? claim.speakerLabel,
-      text: toMoved(context, hot ?? { from: 1, to: 1 }),
+      text: toMoved(context, hot ?? { from: 1, to: 1 }, isEarliest),
     }),
     count: rows.length,
     from: toDayWords(context, first.said.when, form),
-    until: toDayWords(context, last.said.when, form),
+    // Nothing where all are of one day.
+    until: isSameDay(first.said, last.said) ? undefined : toDayWords(context, last.said.when, form),
     left,
     // Sides of the question that have nothing in it.
     silent: parties
@@ -158,9 +237,17 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
 }
 
 /** “said first, became known sixth”. */
-function toMoved({ words }: Context, { from, to }: { from: number; to: number }): string {
+function toMoved(
+  { words }: Context,
+  { from, to }: { from: number; to: number },
+  isEarliest: boolean,
+): string {
   const { text, timeline } = words;
-  return [timeline.wasSaid({ rank: from }), timeline.becameKnown({ rank: to })].join(text.comma);
+  const known = timeline.becameKnown({ rank: to });
+  return [
+    timeline.wasSaid({ rank: from }),
+    isEarliest ? timeline.atEarliest({ known }) : known,
+  ].join(text.comma);
 }
 
 /** “Trump”, where the family name is recorded and comes last in the name: “Guo Jiakun” is short enough. */
