@@ -68,7 +68,9 @@ test('every statement is in the ledger once in each order, and every address is 
   const urls = pages.map(({ url }) => url);
   expect(new Set(urls).size).toBe(urls.length);
   for (const url of ['/statements', '/statements/published']) {
-    const lines = pages.filter((page) => page.url === url).flatMap(({ view }) => view().months.flatMap(({ lines }) => lines));
+    const lines = pages
+      .filter((page) => page.url === url)
+      .flatMap(({ view }) => view().months.flatMap(({ lines }) => lines));
     expect(new Set(lines.map((line) => line.url)).size).toBe(publication.record.statements.length);
   }
 });

@@ -83,8 +83,7 @@ type FinishPage = (url: string, html: string) => string;
 export function toFinish(context: Context): FinishPage {
   const base = toBase(context);
   const { about, forDesk } = context.publication;
-  const rules =
-    about.host === 'pages' ? toHeaderRules(about, forDesk) : undefined;
+  const rules = about.host === 'pages' ? toHeaderRules(about, forDesk) : undefined;
   const joinStops = toJoinStops(context.language);
   const mark = toMarkLanguages(context);
   return (url, html) => {
