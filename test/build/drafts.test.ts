@@ -19,7 +19,13 @@ afterAll(() => {
   desk.close();
 });
 
-const PICTURES = [`coverage/2025/05/${MARK}.png`, `coverage/2025/05/${MARK}-figure.png`];
+const PICTURES = [
+  `coverage/2025/05/${MARK}.png`,
+  `coverage/2025/05/${MARK}-figure.png`,
+  `people/${MARK}-portrait.png`,
+  `places/${MARK}-place.png`,
+  `events/${MARK}-event.png`,
+];
 
 async function writeMarked(publishing: Readonly<Record<string, unknown>>): Promise<void> {
   const publication = 'publication.yaml';

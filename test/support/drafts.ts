@@ -16,6 +16,15 @@ export function toMarkedFiles(
   );
 }
 
+/** Of a portrait or a scene. */
+const PICTURE = {
+  alt: say('alt'),
+  caption: say('caption'),
+  credit: say('credit'),
+  rights: say('rights'),
+  focus: [25, 75],
+};
+
 export function toMarked(): Readonly<Record<string, Marked>> {
   return {
     [`people/${MARK}-person.mdx`]: {
@@ -24,6 +33,7 @@ export function toMarked(): Readonly<Record<string, Marked>> {
         family: MARK,
         aliases: [{ name: HAN, lang: 'zh-Hans' }, ...names('alias')],
         party: 'north',
+        portrait: { src: `./${MARK}-portrait.png`, ...PICTURE },
         roles: [
           {
             title: say('role'),
@@ -60,6 +70,7 @@ export function toMarked(): Readonly<Record<string, Marked>> {
         country: 'ZW',
         zone: 'Africa/Harare',
         coordinates: ['-17.83', '31.05'],
+        image: { src: `./${MARK}-place.png`, ...PICTURE },
         sameAs: [address('same')],
         redirects: [`/old/${MARK}-place`],
         corrections,
@@ -74,6 +85,7 @@ export function toMarked(): Readonly<Record<string, Marked>> {
         participants: [`${MARK}-person`],
         outcome: 'held',
         interval: 'lasted',
+        image: { src: `./${MARK}-event.png`, ...PICTURE },
         sameAs: [address('same')],
         redirects: [`/old/${MARK}-event`],
         corrections,
@@ -102,6 +114,7 @@ export function toMarked(): Readonly<Record<string, Marked>> {
     [`topics/${MARK}-topic.mdx`]: {
       data: {
         title: `${MARK} Topic`,
+        also: [say('also')],
         summary: say('summary'),
         scope: { in: [say('in')], out: [say('out')] },
         parent: 'harbour',
@@ -154,6 +167,7 @@ export function toMarked(): Readonly<Record<string, Marked>> {
     [`measures/${MARK}-measure.mdx`]: {
       data: {
         title: `${MARK} Measure`,
+        also: [say('also')],
         actor: `${MARK}-body`,
         party: 'north',
         target: `${MARK}-person`,
