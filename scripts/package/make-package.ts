@@ -33,7 +33,7 @@ export function makePackage(root: string, folder: string, { types = true } = {})
     write(join(folder, 'src', name), content);
   }
   if (types) emitDeclarations(root, folder);
-  const [map, atlas] = ['src/site/parts/map', readFileSync(join(root, 'node_modules', ATLAS))];
+  const [map, atlas] = ['src/model/map', readFileSync(join(root, 'node_modules', ATLAS))];
   write(join(folder, map, 'countries-50m.json'), atlas);
   for (const name of ['bin', 'public', 'starter', 'LICENSE', 'CHANGELOG.md', ...MANUAL])
     cpSync(join(root, name), join(folder, name), { recursive: true });

@@ -92,10 +92,10 @@ test('a saved page becomes an item with a statement, a new person and a new outl
     target: '60 keys, 8 fields, 270 s',
   });
   rows.push({ task: 'from the first save to the page', found: `${took.toFixed(2)} s`, target: '' });
-  await page.fill('[data-path="summary"]', 'Mara Quist says so. The Portsea Post reports that.');
+  await page.fill('[data-path="title"]', 'Quist says that nobody has talked');
   const again = await saveAndLook(page, () => page.keyboard.press('Control+s'));
   rows.push({ task: 'from save to the page', found: `${again.took.toFixed(2)} s`, target: '1 s' });
-  expect(again.shown).toContain('The Portsea Post reports that.');
+  expect(again.shown).toContain('Quist says that nobody has talked');
   expect(shown).toContain('There has been no talk of any kind');
   const text = desk.read('coverage/2025/02/quist-says-that-there-was-no-talk.mdx');
   expect(text).toContain(
