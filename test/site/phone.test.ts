@@ -16,6 +16,8 @@ const MOST_HIGH = 8000;
 /** The open part of a list of coverage may be a whole month; the list of outlets is one part. */
 const ONE_PART = /^(\/outlets|(\/.+)?\/coverage(\/\d{4}\/\d\d)?(\/page\/\d+)?)$/;
 const MOST_OF_PART = 9500;
+/** A page is high because it is long; those after them are far lower. */
+const LONGEST = 200;
 
 const opened = openForAll(openBuiltSite);
 
@@ -64,7 +66,10 @@ test.for([
 test('pages are at most 8,000 px high, as long lists fold', async () => {
   const page = await openPage('/');
   const high: string[] = [];
-  for (const file of listPages(opened.site)) {
+  const byLength = listPages(opened.site).toSorted(
+    (a, b) => opened.site.read(b).length - opened.site.read(a).length,
+  );
+  for (const file of byLength.slice(0, LONGEST)) {
     await page.goto(toPath(file));
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     const most = ONE_PART.test(toPath(file)) ? MOST_OF_PART : MOST_HIGH;
