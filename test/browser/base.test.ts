@@ -51,8 +51,18 @@ function readThrough(toHome: () => string): void {
     await settle();
     expect(await page.textContent('.status')).toContain('results for “boats”');
     expect(page.url()).toBe(`${toHome()}search?q=boats`);
-    await page.click('.narrow summary');
     const facet = page.locator('[data-facet=topic] a', { hasText: 'Harbour' });
+    // While it is written the page may load once more, with its facets folded.
+    await expect
+      .poll(
+        async () => {
+          const isOpen = await facet.isVisible();
+          if (!isOpen) await page.click('.narrow summary');
+          return isOpen;
+        },
+        { timeout: 30_000, interval: 500 },
+      )
+      .toBe(true);
     await facet.click();
     await page.waitForURL('**/fish/search?q=boats&topic=harbour');
     expect(path()).toBe(`${BASE}/search`);
