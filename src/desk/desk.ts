@@ -16,7 +16,8 @@ import {
   findStranger,
   readJson,
 } from './requests.ts';
-import { type RouteName, ROUTES, type RoutedDesk as Routed } from './routes.ts';
+import { type RouteName, ROUTES } from './routes.ts';
+import type { RoutedDesk as Routed } from './route.ts';
 import { PathError } from './save.ts';
 
 /** No address of a site begins like this. */

@@ -1,4 +1,4 @@
-/** The requests of the desk's page. A schema reads each of them, and nothing in it is trusted. */
+/** The requests of the desk's page. */
 import { z } from 'zod';
 import { addStatement } from './edit/body.ts';
 import { newEntry } from './edit/change-fields.ts';
@@ -8,6 +8,7 @@ import { holdContent } from '../build/beside.ts';
 import { readAgain } from '../build/locate.ts';
 import { toToday, type Session } from '../build/session.ts';
 import { AskError } from './requests.ts';
+import { read, type Route, route, type RoutedDesk } from './route.ts';
 import { captureTyped, captureWords } from './capture.ts';
 import { checkFiles, checkModel, findNamers, isSilent, listDraftsBelow } from './check-texts.ts';
 import { addClip, openClip } from './clip-store.ts';
@@ -17,27 +18,11 @@ import { listLinks, toFirstView } from './overview.ts';
 import { CHANGE, FILE, NEW_STATEMENT, SELECTED, TO_SAVE, TYPED_WORDS, VALUE } from './protocol.ts';
 import { lookAtAll, saveAll, toFileDigest, toDiskPath, toFileText } from './save.ts';
 
-export interface RoutedDesk {
-  readonly session: Session;
-  readonly onSaved: () => void;
-}
-
-/** Returns the answer. Throws AskError, EditError, PathError, PageError. */
-type Route<Answer = unknown> = (desk: RoutedDesk, asked: unknown) => Answer;
-
 const text = z.string();
 const month = text.optional();
 const texts = z.record(text, text);
 const kind = z.enum(KIND_NAMES as [(typeof KIND_NAMES)[number], ...(typeof KIND_NAMES)[number][]]);
 const files = z.array(TO_SAVE).min(1);
-
-function route<Shape extends z.ZodRawShape, Answer>(
-  shape: Shape,
-  answer: (desk: RoutedDesk, asked: z.output<z.ZodObject<Shape>>) => Answer,
-): Route<Answer> {
-  const schema = z.strictObject(shape);
-  return (desk, asked) => answer(desk, read(schema, asked));
-}
 
 export const ROUTES = {
   start: ({ session }: RoutedDesk) => toFirstView(session),
@@ -117,14 +102,4 @@ function openPath(session: Session, inside: string) {
     throw new AskError(404, `${inside} is not there`);
   const bytes = readAgain(contentDir, inside);
   return toOpened(inside, toFileText(inside, bytes), toFileDigest(bytes));
-}
-
-function read<Shape>(schema: z.ZodType<Shape>, asked: unknown): Shape {
-  const { data, error } = schema.safeParse(asked);
-  if (error !== undefined)
-    throw new AskError(
-      400,
-      error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('; '),
-    );
-  return data;
 }

@@ -11,7 +11,7 @@ import { decodeText } from '../content/disk/decode.ts';
 import { findSpecial } from '../content/disk/read-file.ts';
 import type { ToSave } from './protocol.ts';
 import { orExplain } from './requests.ts';
-import type { RoutedDesk } from './routes.ts';
+import type { RoutedDesk } from './route.ts';
 
 /** No text may be written at this path; the message says why. */
 export class PathError extends Error {}

@@ -6,7 +6,7 @@ import { openDialog } from './dom.ts';
 import { type Choice, makeCombobox, toPlainName } from './picker.ts';
 import type { ItemPane } from './item-pane.ts';
 import type { HistoryStep } from './keys.ts';
-import type { PaneName } from './panes.ts';
+import { type PaneName, type RoomName, ROOMS } from './panes.ts';
 import { isDraft } from './saving.ts';
 import { getValueAt, toKindName } from './values.ts';
 import type { Work } from './work.ts';
@@ -34,7 +34,9 @@ export function listGoals(reach: Reach): Choice[] {
     file?.kind === 'coverage' && toGoal('Add a statement', 'type or paste its words', addStatement),
     clip !== undefined && toGoal('Source', 'pane', () => goTo('source')),
     isDraft(file?.data) && toGoal('Remove the draft mark', 'to publish it', unmark),
-    toGoal('Inbox', 'pane', () => goTo('inbox')),
+    ...(Object.entries(ROOMS) as [RoomName, string][]).map(([room, title]) =>
+      toGoal(title, 'pane', () => goTo(room)),
+    ),
     file !== undefined && step('Undo', 'the last change to the file', 'undo'),
     file !== undefined && step('Redo', 'the change that you undid', 'redo'),
     toGoal('Keys', 'all of them', showKeys),

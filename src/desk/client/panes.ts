@@ -2,7 +2,11 @@
 import { makeElement, makeButton } from './dom.ts';
 import type { Work } from './work.ts';
 
-const TITLES = { inbox: 'Inbox', source: 'Source', item: 'Item', page: 'Page' };
+/** Those that have the window for themselves. */
+export const ROOMS = { inbox: 'Inbox' };
+export type RoomName = keyof typeof ROOMS;
+
+const TITLES = { ...ROOMS, source: 'Source', item: 'Item', page: 'Page' };
 export type PaneName = keyof typeof TITLES;
 const PANES = Object.keys(TITLES) as PaneName[];
 
@@ -40,6 +44,8 @@ export class Panes {
 
   show(shown: PaneName): void {
     this.#frame.dataset.pane = shown;
+    this.#frame.toggleAttribute('data-alone', Object.hasOwn(ROOMS, shown));
+    for (const name of PANES) this.#section(name)?.toggleAttribute('data-shown', name === shown);
     for (const tab of this.tabs.querySelectorAll('button'))
       tab.setAttribute('aria-pressed', String(tab.dataset.tab === shown));
   }
