@@ -9,12 +9,12 @@ export interface RoutedDesk {
 }
 
 /** Returns the answer. Throws AskError, EditError, PathError, PageError. */
-export type Route<Answer = unknown> = (desk: RoutedDesk, asked: unknown) => Answer;
+export type DeskRoute<Answer = unknown> = (desk: RoutedDesk, asked: unknown) => Answer;
 
 export function route<Shape extends z.ZodRawShape, Answer>(
   shape: Shape,
   answer: (desk: RoutedDesk, asked: z.output<z.ZodObject<Shape>>) => Answer,
-): Route<Answer> {
+): DeskRoute<Answer> {
   const schema = z.strictObject(shape);
   return (desk, asked) => answer(desk, read(schema, asked));
 }

@@ -8,7 +8,7 @@ import { holdContent } from '../build/beside.ts';
 import { readAgain } from '../build/locate.ts';
 import { toToday, type Session } from '../build/session.ts';
 import { AskError } from './requests.ts';
-import { read, type Route, route, type RoutedDesk } from './route.ts';
+import { read, type DeskRoute, route, type RoutedDesk } from './route.ts';
 import { captureTyped, captureWords } from './capture.ts';
 import { checkFiles, checkModel, findNamers, isSilent, listDraftsBelow } from './check-texts.ts';
 import { addClip, openClip } from './clip-store.ts';
@@ -81,7 +81,7 @@ export const ROUTES = {
   save: route({ files }, (desk, { files }) =>
     holdContent(desk.session.settings.contentDir, () => saveAll(desk, files)),
   ),
-} satisfies Readonly<Record<string, Route>>;
+} satisfies Readonly<Record<string, DeskRoute>>;
 
 export type RouteName = keyof typeof ROUTES;
 export type DeskAnswer<Name extends RouteName> = Awaited<ReturnType<(typeof ROUTES)[Name]>>;
