@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ContentReading } from '../build/session.ts';
 import { getWhen } from '../model/item.ts';
+import type { Publication } from '../model/publication.ts';
 import { isEntityKind, isKind, type Thing, toThing } from '../model/thing.ts';
 import { toSureSlug } from '../search/slug.ts';
 import { earliest, latest } from '../time/bounds.ts';
@@ -26,6 +27,7 @@ import { openFields } from './edit/fields.ts';
 import { listRequests } from './asked.ts';
 import { getAddressed } from './open-file.ts';
 import type { Capture, GivenWords, Selected, TypedWords } from './protocol.ts';
+import { listSaid, type SaidAlready } from './said-already.ts';
 
 /** Fields that neither the page nor the publication knows are left out: an editor types them. */
 export function captureWords(
@@ -115,7 +117,18 @@ function toCapture(reading: ContentReading, found: FoundWords, given: GivenWords
       publication === undefined
         ? []
         : listRequests(publication, speaker, day, `${around} ${words}`),
+    ...(publication !== undefined && { already: listAlready(publication, speaker, words, day) }),
   };
+}
+
+function listAlready(
+  publication: Publication,
+  speaker: string | undefined,
+  words: string,
+  day: string | undefined,
+): SaidAlready[] {
+  if (speaker === undefined) return [];
+  return listSaid(publication, speaker, words, day, toLexicon(publication.words));
 }
 
 function toWhen(text: string, zone: string): string | undefined {

@@ -1,10 +1,11 @@
 /** What the page of the desk is given first. */
 import { relative, resolve } from 'node:path';
 import { findCopy, readLinks } from '../build/link-record.ts';
-import { toToday, type View } from '../build/session.ts';
+import { type ContentReading, toToday, type View } from '../build/session.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { toFormSchema } from '../content/kinds/form-schema.ts';
 import { getKind, KIND_NAMES } from '../content/kinds/kinds.ts';
+import { perObject } from '../content/problems/memoize.ts';
 import type { Spot } from '../model/entry.ts';
 import { isKind, type Thing, toThing } from '../model/thing.ts';
 import { groupOutside } from '../outputs/links/answer.ts';
@@ -16,6 +17,11 @@ import { getAddressed, toOpened } from './open-file.ts';
 import type { Listed, Suggestion } from './protocol.ts';
 import { AskError } from './requests.ts';
 import { toFileDigest } from './save.ts';
+
+let readings = 0;
+
+/** Changes when the content is read anew, by whomever it was changed. */
+export const toReadingMark = perObject<ContentReading, number>(() => (readings += 1));
 
 /**
  * `folder` is the digest of the path of the content, since a publication may be renamed, or share its name. `usual` lists by
@@ -29,6 +35,7 @@ export function toFirstView(view: View) {
   return {
     name: about.name,
     folder: toFileDigest(resolve(view.settings.contentDir)),
+    mark: toReadingMark(view.read()),
     language: about.language,
     base: toBase(toContext(publication, view.settings.siteUrl)),
     today: toToday(view),

@@ -6,6 +6,7 @@ import type { Value } from './edit/value.ts';
 import type { toOpened } from './open-file.ts';
 import type { listLinks, toFirstView } from './overview.ts';
 import type { DeskAnswer } from './routes.ts';
+import type { SaidAlready } from './said-already.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
 import type { Problem } from '../content/problems/problem.ts';
@@ -82,6 +83,8 @@ export interface Capture {
   readonly words: string;
   readonly fields: readonly { name: string; value: string; origin: string }[];
   readonly questions: readonly AskedQuestion[];
+  /** What the speaker has said already in these words, or nearly. */
+  readonly already?: readonly SaidAlready[];
   /** The name of a speaker whom the publication does not have. */
   readonly stranger?: string;
   /** The ids of likely speakers, to be listed first. */

@@ -14,7 +14,7 @@ import { checkFiles, checkModel, findNamers, isSilent, listDraftsBelow } from '.
 import { addClip, openClip } from './clip-store.ts';
 import { addCorrection, findLastHand, findReleasedText, listFieldChanges } from './history.ts';
 import { changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
-import { listLinks, toFirstView } from './overview.ts';
+import { listLinks, toFirstView, toReadingMark } from './overview.ts';
 import { CHANGE, FILE, NEW_STATEMENT, SELECTED, TO_SAVE, TYPED_WORDS, VALUE } from './protocol.ts';
 import { lookAtAll, saveAll, toFileDigest, toDiskPath, toFileText } from './save.ts';
 
@@ -26,6 +26,7 @@ const files = z.array(TO_SAVE).min(1);
 
 export const ROUTES = {
   start: ({ session }: RoutedDesk) => toFirstView(session),
+  mark: ({ session }: RoutedDesk) => toReadingMark(session.read()),
   links: ({ session }: RoutedDesk) => listLinks(session),
   clip: route({ name: text }, ({ session }, { name }) => openClip(session, name)),
   'add-clip': route({ base64: z.base64(), url: text.optional() }, ({ session }, { base64, url }) =>

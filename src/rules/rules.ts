@@ -18,6 +18,7 @@ import { NAME_RULES } from './names.ts';
 import { PROSE_RULES } from './prose.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { RELEASE_RULES, toReleaseChanges } from './released.ts';
+import { REPEAT_RULES } from './repeats.ts';
 import {
   toAsked,
   toFinding,
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   ...ORDER_RULES,
   ...DATE_RULES,
   ...STATEMENT_RULES,
+  ...REPEAT_RULES,
   ...ITEM_RULES,
   ...LINK_RULES,
   ...WORDING_RULES,

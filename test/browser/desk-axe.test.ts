@@ -52,7 +52,6 @@ const STATES: readonly (readonly [name: string, reach: (page: Page) => Promise<u
     'statement',
     async (page) => {
       await page.keyboard.press('Escape');
-      await page.keyboard.press('Escape');
       await page.waitForSelector('dialog', { state: 'detached' });
       await page.keyboard.press('Escape');
       await page.waitForSelector('.page-text:focus');

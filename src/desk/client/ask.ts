@@ -1,6 +1,6 @@
 import type { DeskProblem, Opened } from '../protocol.ts';
 import type { DeskAnswer, RouteName } from '../routes.ts';
-import { makePause, makeTurns } from './dom.ts';
+import { makePause, makeTurns, retract } from './dom.ts';
 
 /** Requests to the desk. The token comes in the fragment of the address, and is removed from it at once. */
 const KEPT = 'dateline-token';
@@ -11,6 +11,9 @@ if (given !== '') {
 }
 
 export class NoAnswer extends Error {}
+
+const AWAY =
+  'the desk does not answer. Start it again and open its new address in this browser, which has kept your text';
 
 /** Rejects with what the desk says is wrong, in words for an editor. */
 export async function ask<Name extends RouteName>(
@@ -25,10 +28,9 @@ export async function ask<Name extends RouteName>(
     },
     body: JSON.stringify(asked),
   }).catch(() => {
-    throw new NoAnswer(
-      'the desk does not answer. Start it again and open its new address in this browser, which has kept your text',
-    );
+    throw new NoAnswer(AWAY);
   });
+  retract(AWAY);
   const answer = (await response.json()) as DeskAnswer<Name> & { readonly why?: string };
   if (!response.ok) throw new Error(answer.why ?? response.statusText);
   return answer;

@@ -10,6 +10,7 @@ import {
   type Name,
   NAMES,
   type Offer,
+  printAlready,
   printField,
   printQuestion,
   printTake,
@@ -24,6 +25,7 @@ import {
   onEnter,
   orSay,
   announce,
+  retract,
   setAttributes,
 } from './dom.ts';
 import { create } from './making.ts';
@@ -46,6 +48,7 @@ export class CaptureCard extends HTMLElement {
   readonly #values = new Map<string, string>();
   readonly #asked = makeElement('div.asked');
   readonly #take = makeElement('div');
+  readonly #already = makeElement('div.already');
   readonly #words = makeElement('textarea', { rows: '2', 'aria-label': 'Words' });
   readonly #pause = makePause(PAUSE, () => orSay(this.#renew()));
   /** An answer that comes after the next question is ignored. */
@@ -54,6 +57,10 @@ export class CaptureCard extends HTMLElement {
   #offers: readonly Offer[] = [];
   #from: WordsFrom | undefined;
   #isTyped = false;
+  /** The last message on why it cannot be added. */
+  #refused = '';
+  /** The address of the statement that it repeats. */
+  #repeats = '';
   /** All suggestions were accepted: focus moves to new ones as soon as they come. */
   #isTaken = false;
 
@@ -61,6 +68,7 @@ export class CaptureCard extends HTMLElement {
     super();
     this.#work = work;
     this.#words.oninput = () => {
+      retract(this.#refused);
       if (this.#isTyped) this.#pause.start();
     };
     // Enter goes on only after the suggestions for the words have come.
@@ -84,6 +92,7 @@ export class CaptureCard extends HTMLElement {
     this.#asked.replaceChildren();
     this.#from = from;
     this.#isTaken = false;
+    this.#repeats = '';
     this.#words.value = capture.words;
     this.#isTyped = capture.words === '';
     this.#offer(capture);
@@ -91,6 +100,7 @@ export class CaptureCard extends HTMLElement {
     this.replaceChildren(
       makeElement('h2', 'A statement'),
       this.#words,
+      this.#already,
       this.#take,
       ...NAMES.map((name) => this.#print(name)),
       this.#asked,
@@ -125,6 +135,25 @@ export class CaptureCard extends HTMLElement {
     this.#capture = capture;
     this.#offers = listOffers(this.#work, capture);
     this.#showTake();
+    this.#showAlready(capture.already ?? []);
+  }
+
+  #showAlready(already: NonNullable<Capture['already']>): void {
+    const kept = JSON.stringify(already);
+    if (this.#already.dataset.kept === kept) return;
+    this.#already.dataset.kept = kept;
+    if (!already.some(({ address }) => address === this.#repeats)) this.#repeats = '';
+    const choose = (address: string) => (this.#repeats = address);
+    const leave = (group: HTMLElement) => {
+      if (this.#take.children.length > 0 || !this.#isTaken) goOn(group);
+      else this.#goToChoice();
+    };
+    this.#already.replaceChildren(...printAlready(already, choose, leave));
+  }
+
+  /** To what only an editor can choose. */
+  #goToChoice(): void {
+    (this.#asked.querySelector<HTMLElement>('[data-stop]') ?? this.#find('about'))?.focus();
   }
 
   #findOffer(name: Name): Offer | undefined {
@@ -170,8 +199,8 @@ export class CaptureCard extends HTMLElement {
     this.#isTaken = true;
     this.#showTake();
     const missing = findMissing((name) => this.#values.has(name));
-    const about = this.#asked.querySelector<HTMLElement>('[data-stop]') ?? this.#find('about');
-    (missing === undefined ? about : this.#find(missing))?.focus();
+    if (missing === undefined) this.#goToChoice();
+    else this.#find(missing)?.focus();
     announce('Filled in. Check it: you can still change every field');
   }
 
@@ -187,6 +216,7 @@ export class CaptureCard extends HTMLElement {
     return printField(this.#work, name, offer, likely, {
       onTyped: (value) => {
         this.#values.set(name, value);
+        retract(this.#refused);
         if (name === 'said') this.#pause.start();
       },
       onPicked: (id) => {
@@ -208,12 +238,15 @@ export class CaptureCard extends HTMLElement {
   /** After all suggestions were accepted, a new speaker leads back to the suggestions that he brings. */
   async #onSpeaker(): Promise<void> {
     await this.#renew();
-    const stays = this.#find('as') === document.activeElement;
-    if (this.#isTaken && stays) this.#take.querySelector('button')?.focus();
+    if (this.#find('as') !== document.activeElement) return;
+    const already = this.#already.querySelector<HTMLElement>('[data-stop]');
+    if (already !== null && this.#repeats === '') already.focus();
+    else if (this.#isTaken) this.#take.querySelector('button')?.focus();
   }
 
   #set(name: Name, value: string): void {
     this.#values.set(name, value);
+    retract(this.#refused);
     this.#show(name, value);
     if (name !== 'about') return;
     for (const word of ['position', ...RELATION_CHOICES]) this.#values.delete(word);
@@ -227,6 +260,7 @@ export class CaptureCard extends HTMLElement {
     const words = this.#words.value;
     const refuse = (place: HTMLElement | null, why: string) => {
       place?.focus();
+      this.#refused = why;
       throw new Error(why);
     };
     if (words.trim() === '') refuse(this.#words, 'A statement needs its words: type or paste them');
@@ -238,7 +272,10 @@ export class CaptureCard extends HTMLElement {
       );
     const open = findOpenChoice(this.#asked, this.#values);
     if (open !== null) refuse(open, 'It answers an earlier statement: press a digit to say how');
-    await this.#work.addStatement(toStatement(this.#values, words, this.#from?.source ?? 0));
+    const values = new Map(this.#values);
+    if (this.#repeats !== '')
+      values.set('repeats', [values.get('repeats') ?? '', this.#repeats].join(' ').trim());
+    await this.#work.addStatement(toStatement(values, words, this.#from?.source ?? 0));
     announce('The statement is in the text');
     this.close();
   }

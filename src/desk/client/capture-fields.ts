@@ -1,6 +1,7 @@
 /** The fields of a statement's card, their suggestions, and the statement that they make. */
 import { trimToWords } from '../clip/sentences.ts';
 import type { AskedQuestion, Capture, NewStatement } from '../protocol.ts';
+import type { Compared, SaidAlready } from '../said-already.ts';
 import {
   goOn,
   makeElement,
@@ -183,6 +184,60 @@ export function printQuestion(
     set();
   });
   return [position, answers, relation];
+}
+
+/**
+ * What the speaker has said already. A digit says that the statement repeats one of the same words; other wordings are
+ * shown beside the new one, and chosen by nobody.
+ */
+export function printAlready(
+  already: readonly SaidAlready[],
+  choose: (address: string) => void,
+  leave: (group: HTMLElement) => void,
+): HTMLElement[] {
+  const toPlace = ({ title, said }: SaidAlready) => `«${title}», ${toDay(said)}`;
+  const same = already.filter(({ how }) => how === 'same');
+  const choices = same.map((one) => ({
+    value: one.address,
+    text: `Said already in ${toPlace(one)}: it repeats that`,
+  }));
+  const label = 'Said already: a digit takes it as repeated, Enter goes on';
+  const take = (address: string, line: string) => {
+    choose(address);
+    announce(line);
+  };
+  const group = printDigits(toFieldStop(label, 'capture.already'), choices, take, leave);
+  for (const radio of group.querySelectorAll('input')) radio.tabIndex = -1;
+  const near = already.filter(({ how }) => how !== 'same');
+  return [
+    ...(same.length === 0 ? [] : [group]),
+    ...near.map((one) =>
+      makeElement(
+        'div.near',
+        makeElement(
+          'p.hint',
+          one.how === 'hedge' ? 'Differs by a hedge from ' : 'Nearly said already in ',
+          toPlace(one),
+        ),
+        makeElement('dl', [
+          ...[makeElement('dt', 'Then'), makeElement('dd', printCompared(one.then))],
+          ...[makeElement('dt', 'Now'), makeElement('dd', printCompared(one.now))],
+        ]),
+      ),
+    ),
+  ];
+}
+
+function printCompared(parts: readonly Compared[] = []): (Node | string)[] {
+  return parts.map(({ text, isOther }) => (isOther ? makeElement('mark', text) : text));
+}
+
+/** “12 May 2025”; what is no day, as written. */
+function toDay(said: string): string {
+  const day = /^\d{4}-\d\d-\d\d/.exec(said)?.[0];
+  if (day === undefined) return said;
+  const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en-GB', form).format(new Date(day));
 }
 
 /** The choice that is missing if an earlier statement is chosen, but not how this one answers it. */

@@ -89,6 +89,11 @@ export function announce(message: string, isWrong = false): void {
   line.classList.toggle('wrong', isWrong);
 }
 
+/** Takes a message back whose cause is gone, unless another took its place. */
+export function retract(message: string): void {
+  if (document.querySelector('#said')?.textContent === message) announce('');
+}
+
 /** Another file was opened before the work could be done: nothing was done. */
 export class Left extends Error {}
 

@@ -81,10 +81,11 @@ function listFields({ work, item }: Reach): Choice[] {
 const MOST = 9;
 
 /**
- * One field that reaches everything: fields of the open file, commands, and every file by its title. Lists the first
- * `choices` that have words beginning with each typed word.
+ * One field that reaches everything: fields of the open file, commands, and every file by its title. Lists the first of
+ * `listAll` that have words beginning with each typed word; asks again what files there are, since git makes some.
  */
-export function openPalette(choices: readonly Choice[]): void {
+export function openPalette(work: Work, listAll: () => readonly Choice[]): void {
+  let choices = listAll();
   const find = (typed: string) => {
     const words = toPlainName(typed).split(/\s+/).filter(Boolean);
     return choices
@@ -107,7 +108,15 @@ export function openPalette(choices: readonly Choice[]): void {
         ...{ label, path: 'go-to', placeholder: label, isOpen: true },
         list,
       });
-      field.querySelector('input')?.setAttribute('data-first', '');
+      const input = field.querySelector('input');
+      input?.setAttribute('data-first', '');
+      const renewed = work.renewIfOld().then((isOld) => {
+        if (!isOld) return;
+        choices = listAll();
+        if (input?.isConnected === true) input.dispatchEvent(new Event('input'));
+      });
+      // Without an answer, those that were there stay.
+      renewed.catch(() => undefined);
       return [field];
     },
     'palette',

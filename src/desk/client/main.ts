@@ -55,7 +55,7 @@ class DeskApp extends HTMLElement {
       'go-to': () => {
         const goTo = (pane: PaneName) => panes.enter(pane);
         const more = { openFile: bring, unmark: takeMark, addStatement, goTo, showKeys };
-        openPalette(listGoals({ work, item, ...more }));
+        openPalette(work, () => listGoals({ work, item, ...more }));
       },
       pane: () => panes.goOn(false),
       'pane-back': () => panes.goOn(true),

@@ -107,7 +107,7 @@ export function makeCombobox(options: ComboboxOptions): HTMLElement {
       isSettled = true;
       if (choice === undefined) options.onEnter?.(input);
       else take(choice);
-    } else if (event.key === 'Escape' && choices.length > 0) show([]);
+    } else if (event.key === 'Escape' && choices.length > 0 && !isOpen) show([]);
     else return;
     event.preventDefault();
   });

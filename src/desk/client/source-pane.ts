@@ -84,7 +84,15 @@ export class SourcePane extends HTMLElement {
       announce('Select words in one paragraph first: n selects the next sentence', true);
       return;
     }
-    const leave = () => this.#text.focus({ preventScroll: true });
+    const selection = getSelection();
+    const range = selection?.getRangeAt(0).cloneRange();
+    announce('Reading the words…');
+    const leave = () => {
+      this.#text.focus({ preventScroll: true });
+      // The next key goes on from the words of this statement.
+      selection?.removeAllRanges();
+      if (range !== undefined) selection?.addRange(range);
+    };
     await openCard(this.#work, this.#card, leave, { clip: clip.name, ...found });
     this.parentElement?.scrollTo(0, 0);
   }

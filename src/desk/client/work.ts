@@ -227,6 +227,13 @@ export class Work extends EventTarget {
     this.tell('start');
   }
 
+  /** Asks anew what there is, if anybody has changed the content since; resolves to whether. */
+  async renewIfOld(): Promise<boolean> {
+    const isOld = (await ask('mark')) !== this.start.mark;
+    if (isOld) await this.renew();
+    return isOld;
+  }
+
   tellChanged(isDirty = true): void {
     this.isDirty = isDirty;
     this.keep();
