@@ -25,7 +25,7 @@ import type { Entry } from '../model/entry.ts';
 import { listComing } from '../model/visible.ts';
 import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
-import { type FileChange, writeChange } from './write-changes.ts';
+import { type FileChange, writeChange } from '../build/write-changes.ts';
 
 type Flag = 'all' | 'json' | 'changed' | 'fix' | 'watch';
 

@@ -66,6 +66,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
   move: command({
     does: 'renames an entry or an anchor',
     words: ['people/old-name people/new-name | coverage/2025/02/item#old #new', 2],
+    options: { merge: { does: 'makes one of two that are the same: the second stays' } },
     run: async (given) => (await import('./move.ts')).runMove(given),
   }),
   clip: command({

@@ -1,6 +1,6 @@
 /**
- * `move <from> <to>` renames an entry or one of its anchors in every file that refers to it. Published addresses
- * redirect. Exit codes as for check.
+ * `move <from> <to>` renames an entry or one of its anchors in every file that refers to it; with `--merge`, `from`
+ * becomes one with `to`, which is there already. Published addresses redirect. Exit codes as for check.
  */
 import { holdContent } from '../build/beside.ts';
 import { DISK } from '../build/publish/disk.ts';
@@ -13,34 +13,30 @@ import { printProblem } from '../content/problems/print.ts';
 import { countRest, sumUp } from '../content/problems/sum-up.ts';
 import { toCount } from '../content/prose/words.ts';
 import { EditError } from '../desk/edit/fields.ts';
-import {
-  type ContentText,
-  moveAnchor,
-  type Moved,
-  moveEntry,
-  toInside,
-} from '../desk/edit/move.ts';
+import { mergeEntries } from '../desk/edit/merge.ts';
+import { moveAnchor, moveEntry, toInside } from '../desk/edit/move.ts';
+import { listContentTexts, toChanges } from '../desk/reshape.ts';
 import { isOut } from '../model/visible.ts';
-import { LISTED_KINDS, toThingUrl } from '../site/addresses/things.ts';
+import { LISTED_KINDS } from '../site/addresses/things.ts';
 import { refuseTaken } from './stub/write-stub.ts';
 import { type Given, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
-import { type FileChange, listWorse, writeAll } from './write-changes.ts';
+import { listWorse, writeAll } from '../build/write-changes.ts';
 
-export async function runMove({ words }: Given): Promise<number> {
+export async function runMove({ words, values: { merge } }: Given<'merge'>): Promise<number> {
   const [from = '', to = ''] = words;
   const settings = readSettings(process.env);
   const done = await holdContent(settings.contentDir, async () => {
     const session = openSession(settings);
     await session.readAhead();
-    return moveContent(session, from, to);
+    return moveContent(session, from, to, merge === true);
   });
   process.stdout.write(`${done}\n`);
   return 0;
 }
 
 /** Returns a line that says what was done. Throws UsageError, with nothing written, if the move is impossible. */
-export function moveContent(session: Session, from: string, to: string): string {
+export function moveContent(session: Session, from: string, to: string, isMerge = false): string {
   const { contentDir } = session.settings;
   const { about, entries } = session.read();
   if (about === undefined)
@@ -54,7 +50,7 @@ export function moveContent(session: Session, from: string, to: string): string 
     throw new UsageError(
       `${toShownPath(contentDir, toInside(old))} does not exist or has errors: ${toUsage('check')}`,
     );
-  const files = listTexts(session);
+  const files = listContentTexts(session);
   const keepsOld = isOut(entry);
   const moved = orUsage(() => {
     if (anchor !== undefined) {
@@ -70,6 +66,7 @@ export function moveContent(session: Session, from: string, to: string): string 
     const next = toNamed(contentDir, to);
     if (next.kind !== old.kind)
       throw new UsageError(`A ${getKind(old.kind).one} cannot become a ${getKind(next.kind).one}`);
+    if (isMerge) return mergeEntries(files, about.url, old, next.id, { keepsOld });
     refuseTaken(contentDir, toInside(next), 'Choose another address');
     return moveEntry(files, about.url, old, next.id, keepsOld);
   });
@@ -113,20 +110,6 @@ function toNamed(contentDir: string, written: string): Addressed {
   throw new UsageError(`${written} ${addressed.message}. ${addressed.remedy}`);
 }
 
-function listTexts({ read, bytesOf }: Session): ContentText[] {
-  const textOf = (inside: string) => Buffer.from(bytesOf(inside)).toString('utf8');
-  const about = 'publication.yaml';
-  return [
-    ...read().entries.map(({ kind, id, inside }) => ({
-      kind,
-      inside,
-      url: toThingUrl(kind, id),
-      text: textOf(inside),
-    })),
-    { kind: 'publication', inside: about, url: '/', text: textOf(about) },
-  ];
-}
-
 function orUsage<Result>(move: () => Result): Result {
   try {
     return move();
@@ -134,30 +117,4 @@ function orUsage<Result>(move: () => Result): Result {
     if (!(error instanceof EditError)) throw error;
     throw new UsageError(`Nothing was moved: ${error.message}. To fix it: ${error.remedy}`);
   }
-}
-
-/** New files first, removed files last, so that a killed command loses nothing. */
-function toChanges(
-  { bytesOf }: Session,
-  files: readonly ContentText[],
-  { texts, pictures }: Moved,
-): FileChange[] {
-  const read = new Map(files.map(({ inside, text }) => [inside, Buffer.from(text)]));
-  const [left] = [...texts].find(([, text]) => text === undefined) ?? [];
-  const changes: FileChange[] = [
-    ...[...texts].map(([inside, text]) => ({
-      inside,
-      like: read.has(inside) ? inside : left,
-      from: read.get(inside),
-      to: text === undefined ? undefined : Buffer.from(text),
-    })),
-    ...[...pictures].flatMap(([old, inside]) => {
-      const bytes = bytesOf(old);
-      return [
-        { inside, from: undefined, to: bytes, like: old },
-        { inside: old, from: bytes, to: undefined },
-      ];
-    }),
-  ];
-  return changes.sort((a, b) => Number(a.to === undefined) - Number(b.to === undefined));
 }

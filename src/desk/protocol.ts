@@ -5,6 +5,7 @@ import type { listInbox, openClip } from './clip-store.ts';
 import type { Value } from './edit/value.ts';
 import type { toOpened } from './open-file.ts';
 import type { listLinks, toFirstView } from './overview.ts';
+import type { toWishPlan, Wish } from './reshape.ts';
 import type { DeskAnswer } from './routes.ts';
 import type { SaidAlready } from './said-already.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
@@ -20,6 +21,9 @@ export type TroubledLink = ReturnType<typeof listLinks>[number];
 export type FileHistory = Partial<DeskAnswer<'since'>>;
 export type Since = NonNullable<FileHistory['since']>;
 export type AskedQuestion = ReturnType<typeof listRequests>[number];
+
+export type PlanWish = Wish;
+export type FilePlan = ReturnType<typeof toWishPlan>;
 
 export interface Listed {
   readonly inside: string;

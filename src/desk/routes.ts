@@ -15,6 +15,7 @@ import { addClip, openClip } from './clip-store.ts';
 import { addCorrection, findLastHand, findReleasedText, listFieldChanges } from './history.ts';
 import { changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
 import { listLinks, toFirstView, toReadingMark } from './overview.ts';
+import { carryOut, takeLastBack, toWishPlan, WISH } from './reshape.ts';
 import { CHANGE, FILE, NEW_STATEMENT, SELECTED, TO_SAVE, TYPED_WORDS, VALUE } from './protocol.ts';
 import { lookAtAll, saveAll, toFileDigest, toDiskPath, toFileText } from './save.ts';
 
@@ -78,6 +79,9 @@ export const ROUTES = {
   drafts: route(FILE, ({ session }, { inside, text }) =>
     listDraftsBelow(session, inside, text).map((draft) => openPath(session, draft)),
   ),
+  plan: route(WISH.shape, ({ session }, wish) => toWishPlan(session, wish)),
+  'carry-out': route({ ...WISH.shape, key: text }, carryOut),
+  'take-back': takeLastBack,
   look: route({ files }, (desk, { files }) => lookAtAll(desk, files)),
   save: route({ files }, (desk, { files }) =>
     holdContent(desk.session.settings.contentDir, () => saveAll(desk, files)),

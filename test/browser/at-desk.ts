@@ -122,6 +122,30 @@ export async function openFile(page: Page, title: string): Promise<void> {
   await page.waitForSelector('.file code');
 }
 
+/** Types words into the field that finds everything, after `make` has written files, and waits until they are known there. */
+export async function findMade(page: Page, words: string, make: () => void): Promise<void> {
+  const find = async (): Promise<unknown> => {
+    const mark = page.waitForResponse(/\/ask\/mark$/);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.insertText(words);
+    return (await mark).json();
+  };
+  const before = await find();
+  await page.keyboard.press('Escape');
+  make();
+  // The server hears of it soon.
+  await expect
+    .poll(
+      async () => {
+        const isNew = (await find()) !== before;
+        if (!isNew) await page.keyboard.press('Escape');
+        return isNew;
+      },
+      { timeout: HANGS },
+    )
+    .toBe(true);
+}
+
 export async function says(page: Page, words: string): Promise<void> {
   await page.waitForSelector(`#said:text-is("${words}")`);
 }

@@ -3,8 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HANGS } from '../support/patience.ts';
-import { isAt, listViolations, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+import { findMade, isAt, listViolations, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
 
 const EARLIER = `---
 title: Quist says that she has heard nothing
@@ -48,26 +47,9 @@ const isListed = (page: Page, title: string) =>
 
 test('a file that git or anybody else has made is found without a reload', async () => {
   const { page } = await desk.openDesk();
-  const find = async (): Promise<unknown> => {
-    const mark = page.waitForResponse(/\/ask\/mark$/);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.insertText('heard nothing');
-    return (await mark).json();
-  };
-  const before = await find();
-  await page.keyboard.press('Escape');
-  writeFileSync(join(desk.contentDir, INSIDE), EARLIER);
-  // The server hears of it soon.
-  await expect
-    .poll(
-      async () => {
-        const isNew = (await find()) !== before;
-        if (!isNew) await page.keyboard.press('Escape');
-        return isNew;
-      },
-      { timeout: HANGS },
-    )
-    .toBe(true);
+  await findMade(page, 'heard nothing', () => {
+    writeFileSync(join(desk.contentDir, INSIDE), EARLIER);
+  });
   await isListed(page, 'Quist says that she has heard nothing');
   // One key closes it.
   await page.keyboard.press('Escape');

@@ -25,7 +25,7 @@ import { toDigestSlug, toSureSlug } from '../../search/slug.ts';
 import { toUsage } from '../arguments.ts';
 import { TO_WRITE } from '../starter/starters.ts';
 import { findFileOfId, type Stub } from '../stub/write-stub.ts';
-import { listWorse } from '../write-changes.ts';
+import { listWorse } from '../../build/write-changes.ts';
 
 /** The clip with the path of its draft or, if none was written, a doubt that says why. */
 export function writeClip(session: Session, bytes: Buffer, { clip, text }: Clipped): Clip {

@@ -9,7 +9,7 @@ import { toShownPath } from '../../content/disk/read-file.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import { toUsage } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
-import { listWorse } from '../write-changes.ts';
+import { listWorse } from '../../build/write-changes.ts';
 import { type DescribedMeta, openSchema } from '../../content/kinds/field-meta.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { Entry } from '../../model/entry.ts';

@@ -1,6 +1,8 @@
 /** The entries of “Go to”, in order of importance: fields, commands, files. */
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
+import type { PlanWish } from '../protocol.ts';
+import { listActs } from './acts.ts';
 import { toLabel } from './controls.ts';
 import { openDialog } from './dom.ts';
 import { type Choice, makeCombobox, toPlainName } from './picker.ts';
@@ -19,10 +21,12 @@ interface Reach {
   readonly addStatement: () => void;
   readonly goTo: (pane: PaneName) => void;
   readonly showKeys: () => void;
+  readonly begin: (act: PlanWish['act']) => void;
+  readonly back: () => void;
 }
 
 export function listGoals(reach: Reach): Choice[] {
-  const { work, item, openFile, unmark, addStatement, goTo, showKeys } = reach;
+  const { work, item, openFile, unmark, addStatement, goTo, showKeys, begin, back } = reach;
   const { file, clip, start } = work;
   const step = (label: string, more: string, asked: HistoryStep) =>
     toGoal(label, more, () => {
@@ -39,6 +43,8 @@ export function listGoals(reach: Reach): Choice[] {
     ),
     file !== undefined && step('Undo', 'the last change to the file', 'undo'),
     file !== undefined && step('Redo', 'the change that you undid', 'redo'),
+    ...listActs(work).map(({ act, title, hint }) => toGoal(title, hint, () => begin(act))),
+    work.last !== undefined && toGoal('Take back', work.last.done, back),
     toGoal('Keys', 'all of them', showKeys),
     ...start.files.map(({ title, kind, inside }) =>
       toGoal(title, toKindName(kind), () => openFile(inside)),

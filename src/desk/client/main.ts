@@ -1,5 +1,6 @@
 /** The whole desk: inbox, page, file and preview. */
 import './desk.css';
+import { type Leave, makeActs, openAct, takeBack } from './acts.ts';
 import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
 import { askOne, makeElement, makeButton, askOnce, orSay, announce } from './dom.ts';
@@ -44,6 +45,13 @@ class DeskApp extends HTMLElement {
     const panes = new Panes(this, { inbox, source, item, page: new PreviewPane(work) });
     inbox.after(links);
     const bring = (inside: string) => orSay(open(() => openFile(work, inside)));
+    const leave: Leave = async (inside) => {
+      if (inside !== undefined) return open(() => openFile(work, inside));
+      work.close();
+      panes.enter('inbox');
+      return undefined;
+    };
+    item.firstElementChild?.after(makeActs(work, leave));
     const unmarkOnce = askOnce(() => unmark(work));
     const takeMark = () => orSay(unmarkOnce());
     const addStatement = () => {
@@ -54,7 +62,17 @@ class DeskApp extends HTMLElement {
       save: () => orSay(save(work)),
       'go-to': () => {
         const goTo = (pane: PaneName) => panes.enter(pane);
-        const more = { openFile: bring, unmark: takeMark, addStatement, goTo, showKeys };
+        const begin = (act: Parameters<typeof openAct>[1]) => orSay(openAct(work, act, leave));
+        const back = () => orSay(takeBack(work, leave));
+        const more = {
+          openFile: bring,
+          unmark: takeMark,
+          addStatement,
+          goTo,
+          showKeys,
+          begin,
+          back,
+        };
         openPalette(work, () => listGoals({ work, item, ...more }));
       },
       pane: () => panes.goOn(false),

@@ -17,7 +17,12 @@ export class Pile {
   readonly #steps = new Steps<Lying>();
 
   lay(file: Opened): void {
+    this.close();
     this.file = toHeld(file);
+  }
+
+  close(): void {
+    this.file = undefined;
     this.also.clear();
     this.suggestions = [];
     this.#names.clear();

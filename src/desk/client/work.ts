@@ -32,6 +32,8 @@ export class Work extends EventTarget {
   isDirty = false;
   readonly unsaved: Unsaved;
   opening = 0;
+  /** What was done to many files last, and can be taken back; `inside` is the file that was open. */
+  last: { readonly done: string; readonly inside: string } | undefined;
   /** Returns a function that says whether nothing else was wanted since. */
   readonly want = makeTurns();
   readonly #beginRenewal = makeTurns();
@@ -109,6 +111,18 @@ export class Work extends EventTarget {
     this.isDirty = false;
     this.tell('file');
     this.#check(this.pile.list());
+  }
+
+  /** The file is gone: nothing is open. */
+  close(): void {
+    this.tell('leaving');
+    this.opening += 1;
+    this.pile.close();
+    this.unsaved.begin();
+    this.problems = [];
+    this.past = {};
+    this.isDirty = false;
+    this.tell('file');
   }
 
   /** `inside` is the path of the open file or of one created for it. */

@@ -23,7 +23,7 @@ export interface ContentText extends EditFile {
   readonly url: string;
 }
 
-interface Named {
+export interface Named {
   readonly kind: KindName;
   readonly id: string;
 }
@@ -50,14 +50,8 @@ export function moveEntry(
   if (own === undefined) throw new EditError(`nothing is at ${oldUrl}`, 'look at the address');
   const inside = toInside({ kind, id: to });
   const pictures = listPictureMoves(files, own, inside);
-  const renaming: Renaming = {
-    toId: (kinds, named) => (named === id && kinds.includes(kind) ? to : undefined),
-    toAddress: (address) =>
-      new RegExp(`^${oldUrl}(?=[#/]|$)`).test(address)
-        ? newUrl + address.slice(oldUrl.length)
-        : undefined,
-  };
-  const name = id.slice(id.lastIndexOf('/') + 1);
+  const renaming = toRenaming(from, to);
+  const name = toLastName(id);
   const texts = new Map<string, string | undefined>();
   for (const file of files) {
     if (file !== own && !file.text.includes(name)) continue;
@@ -72,13 +66,32 @@ export function moveEntry(
   return { texts, pictures };
 }
 
+export function toRenaming({ kind, id }: Named, to: string): Renaming {
+  const [oldUrl, newUrl] = [toThingUrl(kind, id), toThingUrl(kind, to)];
+  const isOwn = new RegExp(`^${oldUrl}(?=[#/]|$)`);
+  return {
+    toId: (kinds, named) => (named === id && kinds.includes(kind) ? to : undefined),
+    toAddress: (address) =>
+      isOwn.test(address) ? newUrl + address.slice(oldUrl.length) : undefined,
+  };
+}
+
+/** A file without it names nothing of this id. */
+export function toLastName(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
 export function toInside({ kind, id }: Named): string {
   const { folder, format } = getKind(kind);
   return `${folder}/${id}.${format}`;
 }
 
 /** Adds a redirect from the old address, and removes one from the new address. */
-function keepOld(file: { kind: KindName; text: string }, oldUrl: string, newUrl: string): string {
+export function keepOld(
+  file: { kind: KindName; text: string },
+  oldUrl: string,
+  newUrl: string,
+): string {
   const field = toOldAddressField(file.kind);
   if (field === undefined)
     throw new EditError(

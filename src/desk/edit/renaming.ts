@@ -148,10 +148,8 @@ function toNextValue(
 ): string | undefined {
   const { to, orWords, sort } = rule ?? {};
   const each = (toNextOne: (one: string) => string | undefined) =>
-    value
-      .split(' ')
-      .map((one) => toNextOne(one) ?? one)
-      .join(' ');
+    // Two that become one are named once.
+    [...new Set(value.split(' ').map((one) => toNextOne(one) ?? one))].join(' ');
   if (orWords !== undefined) return renamer.toId(orWords, value);
   if (to !== undefined) return each((one) => renamer.toId(to, one));
   if (sort === 'addresses') return each((one) => toNextAddress(one, renamer));

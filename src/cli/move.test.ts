@@ -18,7 +18,7 @@ import { checkPublication } from '../build/check.ts';
 import { openSession, type Session } from '../build/session.ts';
 import { fixProblems } from './check.ts';
 import { moveContent } from './move.ts';
-import { writeAll, type FileChange } from './write-changes.ts';
+import { writeAll, type FileChange } from '../build/write-changes.ts';
 
 const DIR = '/content';
 const CHANGES: readonly FileChange[] = [
@@ -113,6 +113,14 @@ test('a move over what was written meanwhile moves nothing', () => {
   expect(readFileSync(file, 'utf8')).toBe(text);
   expect(existsSync(at('people/ada-berg.mdx'))).toBe(false);
   expect(moveContent(session, 'people/ada-lind', 'people/ada-berg')).toContain('→');
+});
+
+test('two that are one become one by the same command', () => {
+  writeFileSync(at('people/a-lind.mdx'), '---\nname: A. Lind\n---\n');
+  const session = openThen(() => undefined);
+  expect(moveContent(session, 'people/a-lind', 'people/ada-lind', true)).toContain('→');
+  expect(readFileSync(at('people/ada-lind.mdx'), 'utf8')).toContain('redirects: [people/a-lind]');
+  expect(existsSync(at('people/a-lind.mdx'))).toBe(false);
 });
 
 test.skipIf(process.platform === 'win32')('a moved file keeps its rights', () => {

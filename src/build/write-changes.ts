@@ -1,8 +1,8 @@
-/** Writes a command's changes to content, unless a file changed since it was read. */
+/** Writes changes of several content files, unless one changed since it was read. */
 import { join } from 'node:path';
-import type { Disk } from '../build/publish/disk.ts';
-import { findBytes, writeOver } from '../build/publish/write-whole.ts';
-import type { Changes, Session } from '../build/session.ts';
+import type { Disk } from './publish/disk.ts';
+import { findBytes, writeOver } from './publish/write-whole.ts';
+import type { Changes, Session } from './session.ts';
 import type { Problem } from '../content/problems/problem.ts';
 
 export interface FileChange {

@@ -1,0 +1,290 @@
+/** What concerns more than the open file: who names it, its address, two that are one, its withdrawal and its end. */
+import type { FilePlan, PlanWish } from '../protocol.ts';
+import { ask } from './ask.ts';
+import {
+  announce,
+  makeButton,
+  makeElement,
+  onEnter,
+  openDialog,
+  orSay,
+  printDigits,
+  wish as wishFor,
+} from './dom.ts';
+import { makeCombobox, toPlainName } from './picker.ts';
+import { toNames } from './values.ts';
+import type { Work } from './work.ts';
+
+type Act = PlanWish['act'];
+
+const TITLES: Readonly<Record<Act, string>> = {
+  names: 'Who names this',
+  rename: 'Rename',
+  merge: 'Merge into',
+  withdraw: 'Withdraw',
+  delete: 'Delete',
+};
+const HINTS: Readonly<Record<Act, string>> = {
+  names: 'every place, with its line',
+  rename: 'a new address, with all who name it',
+  merge: 'two files that are one',
+  withdraw: 'its address then shows the reason',
+  delete: 'a file that nobody has seen',
+};
+const MERGED = ['person', 'organization', 'outlet', 'place', 'topic'];
+
+/** Those that the open file has by now. */
+export function listActs({ file }: Work): { act: Act; title: string; hint: string }[] {
+  if (file?.seen === undefined) return [];
+  return (Object.keys(TITLES) as Act[])
+    .filter((act) => act !== 'merge' || MERGED.includes(file.kind))
+    .map((act) => ({ act, title: TITLES[act], hint: HINTS[act] }));
+}
+
+/** `leave` opens a file, or goes to the inbox if the open one is gone. */
+export type Leave = (inside?: string) => Promise<unknown>;
+
+/** A menu of the acts, for those who point. */
+export function makeActs(work: Work, leave: Leave): HTMLElement {
+  const list = makeElement('div.acts');
+  const menu = makeElement('details.menu', makeElement('summary', 'This file'), list);
+  const show = () => {
+    const acts = listActs(work);
+    menu.hidden = acts.length === 0;
+    menu.open = false;
+    const begin = (act: Act) => () => {
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+      orSay(openAct(work, act, leave));
+    };
+    list.replaceChildren(...acts.map(({ act, title }) => makeButton('quiet', begin(act), title)));
+  };
+  work.on('file', () => {
+    if (list.dataset.of === `${work.file?.inside ?? ''} ${work.file?.seen ?? ''}`) return;
+    list.dataset.of = `${work.file?.inside ?? ''} ${work.file?.seen ?? ''}`;
+    show();
+  });
+  show();
+  return menu;
+}
+
+export async function openAct(work: Work, act: Act, leave: Leave): Promise<void> {
+  await work.settle();
+  const { file } = work;
+  if (file?.seen === undefined) throw new Error('Save the file first: nobody can name it yet');
+  if (work.isDirty) throw new Error('Save first (Ctrl S): the list is made of what is saved');
+  const { inside } = file;
+  const first = await ask('plan', { act: act === 'delete' ? act : 'names', inside });
+  const next = await openDialog<Act>(
+    TITLES[act],
+    (end) => {
+      const dialog = new ActDialog(work, act, inside, first, end, leave);
+      return dialog.print();
+    },
+    'act',
+  );
+  if (next !== undefined) await openAct(work, next, leave);
+}
+
+class ActDialog {
+  readonly #asked: PlanWish;
+  readonly #told = makeElement('div.told.error', { role: 'alert' });
+  readonly #differences = makeElement('div');
+  readonly #confirm: HTMLButtonElement;
+  readonly #taken: Record<string, 'theirs' | 'both' | 'ours'> = {};
+  #to = '';
+  #fields: readonly string[] = [];
+  readonly #of: ConstructorParameters<typeof ActDialog>;
+
+  constructor(...of: [Work, Act, string, FilePlan, (next?: Act) => void, Leave]) {
+    this.#of = of;
+    const [, act, inside] = of;
+    this.#asked = { act, inside };
+    this.#confirm = makeButton('save', () => this.#say(this.#carryOut()), this.#toDeed());
+  }
+
+  print(): Node[] {
+    const [work, act, , plan, end] = this.#of;
+    const isRefused = plan.refusal !== undefined;
+    const words = isRefused
+      ? [
+          makeElement(
+            'p',
+            `It cannot be deleted: ${plan.refusal}. Withdraw it instead: its address stays, and says why.`,
+          ),
+        ]
+      : [];
+    const withdraw = makeButton('', () => end('withdraw'), { 'data-first': true }, 'Withdraw it');
+    return [
+      makeElement('p.summary', toSum(plan)),
+      ...this.#printPlaces(),
+      ...words,
+      ...this.#printAsked(work, act),
+      this.#differences,
+      this.#told,
+      makeElement(
+        'div.acts',
+        isRefused ? withdraw : act !== 'names' && this.#confirm,
+        makeButton('quiet', () => end(), { 'data-first': act === 'names' }, 'Close'),
+      ),
+    ];
+  }
+
+  #toDeed(): string {
+    const [, act, , { places }] = this.#of;
+    const many = count(places.length, 'place');
+    return {
+      names: '',
+      rename: `Rename it in ${many}`,
+      merge: `Make them one in ${many}`,
+      withdraw: 'Withdraw it',
+      delete: 'Delete it',
+    }[act];
+  }
+
+  #printPlaces(): Node[] {
+    const [, , , { places, old }, end] = this.#of;
+    const open = (inside: string) => () => {
+      end();
+      wishFor(document.querySelector<HTMLElement>('desk-item') ?? document.body, inside);
+    };
+    const lines = places.map(({ inside, line, where, text, title }) =>
+      makeElement(
+        'li',
+        makeButton('quiet', open(inside), title),
+        makeElement('code', ` ${inside}:${line} ${where}`),
+        makeElement('span.line', text),
+      ),
+    );
+    const label = { 'aria-label': 'Places that name it', tabindex: '0' };
+    return [
+      ...(lines.length === 0 ? [] : [makeElement('ul.places', label, lines)]),
+      ...(old.length === 0
+        ? []
+        : [makeElement('p.hint', `Old addresses that lead here: ${old.join(', ')}`)]),
+    ];
+  }
+
+  #printAsked(work: Work, act: Act): Node[] {
+    const { inside } = this.#asked;
+    if (act === 'rename') {
+      const name = inside.slice(inside.indexOf('/') + 1).replace(/\.\w+$/, '');
+      return this.#printInput('New address', name);
+    }
+    if (act === 'withdraw') return this.#printInput('Why, for readers', '');
+    if (act !== 'merge') return [];
+    const kind = work.file?.kind;
+    const own = work.start.files.filter((one) => one.kind === kind && one.inside !== inside);
+    const label = 'The one that stays';
+    const list = (typed: string) => {
+      const words = toPlainName(typed).split(/\s+/).filter(Boolean);
+      return own
+        .filter(({ title, inside: path }) =>
+          words.every((word) => toPlainName(`${title} ${path}`).includes(word)),
+        )
+        .slice(0, 8)
+        .map((one) => ({
+          label: one.title,
+          more: one.inside,
+          choose: () => {
+            const input = field.querySelector('input');
+            if (input !== null) input.value = one.title;
+            this.#to = one.inside;
+            this.#say(this.#showDifferences());
+          },
+        }));
+    };
+    const field = makeCombobox({ label, path: 'act', placeholder: label, list });
+    field.querySelector('input')?.setAttribute('data-first', '');
+    return [field];
+  }
+
+  #printInput(label: string, value: string): Node[] {
+    this.#to = value;
+    const input = makeElement('input', {
+      ...{ type: 'text', 'aria-label': label, placeholder: label, value, 'data-first': true },
+      input: () => (this.#to = input.value),
+    });
+    onEnter(input, () => this.#say(this.#carryOut()));
+    return [makeElement('label.asked', makeElement('span.label', label), input)];
+  }
+
+  async #showDifferences(): Promise<void> {
+    const [work] = this.#of;
+    const { different } = await ask('plan', { ...this.#asked, to: this.#to });
+    this.#fields = different.map(({ field }) => field);
+    this.#told.replaceChildren();
+    const groups = different.map(({ field, theirs, ours, isList }) => {
+      const show = (value: typeof theirs) => toNames(work, undefined, value);
+      const choices = [
+        { value: 'ours', text: ours === undefined ? 'leave it out' : `keep: ${show(ours)}` },
+        { value: 'theirs', text: `take: ${show(theirs)}` },
+        ...(isList ? [{ value: 'both', text: 'both' }] : []),
+      ];
+      const choose = (value: string) => {
+        this.#taken[field] = value as 'ours';
+      };
+      const goOn = (group: HTMLElement) => {
+        const all = [...this.#differences.querySelectorAll<HTMLElement>('[role=radiogroup]')];
+        (all[all.indexOf(group) + 1] ?? this.#confirm).focus();
+      };
+      const label = { 'aria-label': `${field}: a digit chooses` };
+      const group = printDigits(label, choices, choose, goOn);
+      for (const radio of group.querySelectorAll('input')) radio.tabIndex = -1;
+      group.prepend(makeElement('div.label', field));
+      return group;
+    });
+    this.#differences.replaceChildren(...groups);
+    (groups[0] ?? this.#confirm).focus();
+  }
+
+  async #carryOut(): Promise<void> {
+    const [work, act, inside, , end, leave] = this.#of;
+    if (act === 'merge' && this.#to === '') throw new Error('Choose the one that stays first');
+    const open = this.#fields.find((field) => this.#taken[field] === undefined);
+    if (open !== undefined) throw new Error(`Choose a value of ${open} first`);
+    const taken = Object.fromEntries(
+      Object.entries(this.#taken).filter(([, how]) => how !== 'ours'),
+    );
+    const asked = { ...this.#asked, to: this.#to, ...(act === 'merge' && { taken }) };
+    const { key, wrong } = await ask('plan', asked);
+    if (wrong.length > 0 && act !== 'withdraw')
+      throw new Error(`Nothing is written, because this would be wrong: ${wrong.join(' ')}`);
+    const { done, open: next } = await ask('carry-out', { ...asked, key });
+    end();
+    work.last = { done, inside };
+    await work.renew();
+    await leave(next);
+    const more =
+      wrong.length === 0
+        ? ''
+        : `. ${count(wrong.length, 'place')} may not name it now: see the check`;
+    announce(`${done}${more}. “Take back” after Ctrl K undoes it`);
+  }
+
+  #say(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.#told.textContent = error instanceof Error ? error.message : String(error);
+    });
+  }
+}
+
+/** Undoes the last act, once. */
+export async function takeBack(work: Work, leave: Leave): Promise<void> {
+  const { inside } = work.last ?? {};
+  const { done } = await ask('take-back');
+  work.last = undefined;
+  await work.renew();
+  await leave(inside);
+  announce(done);
+}
+
+function count(many: number, word: string): string {
+  return `${many} ${word}${many === 1 ? '' : 's'}`;
+}
+
+function toSum({ places }: FilePlan): string {
+  if (places.length === 0) return 'Nobody names it.';
+  const files = new Set(places.map(({ inside }) => inside)).size;
+  return `${count(places.length, 'place')} in ${count(files, 'file')} ${places.length === 1 ? 'names' : 'name'} it:`;
+}
