@@ -19,7 +19,7 @@ import { setField } from './set-field.ts';
 import { getAt, type Value } from './value.ts';
 
 /** Kinds of which two files may be found to be one. */
-export const MERGED_KINDS: readonly KindName[] = [
+const MERGED_KINDS: readonly KindName[] = [
   ...(['person', 'organization', 'outlet', 'place', 'topic'] as const),
 ];
 
