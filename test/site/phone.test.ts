@@ -17,7 +17,7 @@ const MOST_HIGH = 8000;
 const ONE_PART = /^(\/outlets|(\/.+)?\/coverage(\/\d{4}\/\d\d)?(\/page\/\d+)?)$/;
 const MOST_OF_PART = 9500;
 /** A page is high because it is long; those after them are far lower. */
-const LONGEST = 200;
+const LONGEST = 80;
 
 const opened = openForAll(openBuiltSite);
 
