@@ -70,6 +70,17 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['extension/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'fetch', 'getSelection', 'Blob', 'Node', 'XMLSerializer'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
   ...astro.configs.recommended,
   {
     files: ['**/*.{ts,mjs}'],

@@ -15,6 +15,7 @@ test('without types nothing is compiled, and nothing in the package asks for the
   makePackage(process.cwd(), folder, { types: false });
   const files = listAllFiles(folder);
   expect(files).toContain(join('src', 'context.js'));
+  expect(files).toContain(join('extension', 'manifest.json'));
   expect(files.filter((path) => path.endsWith('.d.ts'))).toEqual([]);
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     exports: Record<string, unknown>;

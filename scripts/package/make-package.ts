@@ -35,7 +35,15 @@ export function makePackage(root: string, folder: string, { types = true } = {})
   if (types) emitDeclarations(root, folder);
   const [map, atlas] = ['src/model/map', readFileSync(join(root, 'node_modules', ATLAS))];
   write(join(folder, map, 'countries-50m.json'), atlas);
-  for (const name of ['bin', 'public', 'starter', 'LICENSE', 'CHANGELOG.md', ...MANUAL])
+  for (const name of [
+    'bin',
+    'extension',
+    'public',
+    'starter',
+    'LICENSE',
+    'CHANGELOG.md',
+    ...MANUAL,
+  ])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   cpSync(join(root, 'docs/package.md'), join(folder, 'README.md'));
   const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));

@@ -53,16 +53,24 @@ export function keepPage(
   name: string,
   { bytes, clip, text }: Clipped & { bytes: Buffer },
 ): void {
+  ignoreClips(dir);
   const files = [
-    ['.gitignore', IGNORED],
     [`${name}.page`, bytes],
     [`${name}.md`, text],
     [`${name}.json`, `${JSON.stringify(clip, undefined, 2)}\n`],
   ] as const;
-  for (const [inside, what] of files)
-    try {
-      writeNew(dir, inside, what);
-    } catch (error) {
-      if (!(error instanceof TakenError)) throw error;
-    }
+  for (const [inside, what] of files) writeFirst(dir, inside, what);
+}
+
+/** Whatever is in the folder stays out of git. */
+export function ignoreClips(dir: string): void {
+  writeFirst(dir, '.gitignore', IGNORED);
+}
+
+function writeFirst(dir: string, inside: string, what: string | Buffer): void {
+  try {
+    writeNew(dir, inside, what);
+  } catch (error) {
+    if (!(error instanceof TakenError)) throw error;
+  }
 }

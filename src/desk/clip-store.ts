@@ -16,7 +16,7 @@ import type { Clip } from './clip/clip.ts';
 import { type Known, toKnown } from './clip/known.ts';
 import type { Value } from './edit/value.ts';
 import type { Suggestion } from './protocol.ts';
-import { AskError } from './requests.ts';
+import { AskError, orExplain } from './requests.ts';
 
 const NAME = /^[0-9a-f]{16}$/;
 
@@ -61,7 +61,8 @@ export async function openClip(view: View, name: string) {
 export async function addClip(view: View, bytes: Buffer, url: string | undefined) {
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const { clipped, opened } = await readBytes(view, name, bytes, url);
-  keepPage(toClipsDir(view.settings.contentDir), name, { ...clipped, bytes });
+  const dir = toClipsDir(view.settings.contentDir);
+  orExplain('the page is not kept', () => keepPage(dir, name, { ...clipped, bytes }));
   return opened;
 }
 
@@ -74,6 +75,7 @@ async function readBytes(view: View, name: string, bytes: Buffer, url: string | 
   const noise = new Set(clip.noise.map((one) => toPlain(one)));
   const paragraphs = listParagraphs(text);
   const newOutlet = suggestOutlet(clip);
+  const selected = findSelected(bytes, paragraphs);
   const opened = {
     name,
     title: toPageTitle(clip, paragraphs) || name,
@@ -83,8 +85,23 @@ async function readBytes(view: View, name: string, bytes: Buffer, url: string | 
     suggestions: suggestFields(clip, known),
     doubts: clip.doubts,
     ...(newOutlet !== undefined && { newOutlet }),
+    ...(selected !== undefined && { selected }),
   };
   return { clipped, opened };
+}
+
+/** The first selected words, as the browser's button noted them in the page. */
+function findSelected(bytes: Buffer, paragraphs: readonly string[]) {
+  const head = bytes.subarray(0, 32_768).toString();
+  const [, noted] = /<meta name="dateline:selected" content="([^"]*)"/.exec(head) ?? [];
+  const [first = ''] = (noted ?? '').split(/\n/);
+  const words = first
+    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => ENTITIES[name] ?? ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const paragraph = words === '' ? -1 : paragraphs.findIndex((text) => text.includes(words));
+  const start = paragraphs[paragraph]?.indexOf(words) ?? 0;
+  return paragraph < 0 ? undefined : { paragraph, start, end: start + words.length };
 }
 
 export function listParagraphs(markdown: string): string[] {

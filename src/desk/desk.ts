@@ -18,6 +18,7 @@ import {
 } from './requests.ts';
 import { type RouteName, ROUTES } from './routes.ts';
 import type { RoutedDesk as Routed } from './route.ts';
+import { admit, BUTTON_URL, keepSent, UnpairedError } from './button/button.ts';
 import { PathError } from './save.ts';
 
 /** No address of a site begins like this. */
@@ -48,7 +49,9 @@ export function openDesk(session: Session, { onSaved }: DeskOptions): Desk {
       const name = path.slice(DESK_URL.length);
       const work = name.startsWith('ask/')
         ? ask(routed, name.slice('ask/'.length), request, response, { port, token })
-        : serveOwn(client, name, request, response, port);
+        : path === BUTTON_URL
+          ? answerButton(routed, request, response, port)
+          : serveOwn(client, name, request, response, port);
       work.catch((error: unknown) => {
         response.destroy(error instanceof Error ? error : undefined);
       });
@@ -76,6 +79,28 @@ async function ask(
     const kept = 'it is not saved, and stays on this page: ';
     const isSave = (name === 'look' || name === 'save') && error instanceof PathError;
     answerJson(response, status, { why: isSave ? kept + why : why });
+  }
+}
+
+async function answerButton(
+  desk: Routed,
+  request: IncomingMessage,
+  response: ServerResponse,
+  port: number,
+): Promise<void> {
+  const { method = '', headers } = request;
+  try {
+    const allowed = admit({ method, headers }, port, desk.session.settings.contentDir);
+    response.setHeader('Access-Control-Allow-Origin', headers.origin ?? '');
+    for (const [name, value] of Object.entries(allowed ?? {})) response.setHeader(name, value);
+    const words = allowed ? '' : await keepSent(desk, await readJson(request));
+    answerJson(response, 200, { words });
+  } catch (error) {
+    const { status, why } = toFault(error);
+    answerJson(response, status, {
+      words: `Not kept: ${why}`,
+      ...(error instanceof UnpairedError && { isPaired: false }),
+    });
   }
 }
 

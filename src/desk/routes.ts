@@ -7,11 +7,12 @@ import { DISK, findStats } from '../build/publish/disk.ts';
 import { holdContent } from '../build/beside.ts';
 import { readAgain } from '../build/locate.ts';
 import { toToday, type Session } from '../build/session.ts';
+import { BUTTON_ROUTES } from './button/button.ts';
 import { AskError } from './requests.ts';
 import { read, type DeskRoute, route, type RoutedDesk } from './route.ts';
 import { captureTyped, captureWords } from './capture.ts';
 import { checkFiles, checkModel, findNamers, isSilent, listDraftsBelow } from './check-texts.ts';
-import { addClip, openClip } from './clip-store.ts';
+import { addClip, listInbox, openClip } from './clip-store.ts';
 import { addCorrection, findLastHand, findReleasedText, listFieldChanges } from './history.ts';
 import { changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
 import { listLinks, toFirstView, toReadingMark } from './overview.ts';
@@ -26,9 +27,11 @@ const kind = z.enum(KIND_NAMES as [(typeof KIND_NAMES)[number], ...(typeof KIND_
 const files = z.array(TO_SAVE).min(1);
 
 export const ROUTES = {
+  ...BUTTON_ROUTES,
   start: ({ session }: RoutedDesk) => toFirstView(session),
   mark: ({ session }: RoutedDesk) => toReadingMark(session.read()),
   links: ({ session }: RoutedDesk) => listLinks(session),
+  inbox: ({ session }: RoutedDesk) => listInbox(session),
   clip: route({ name: text }, ({ session }, { name }) => openClip(session, name)),
   'add-clip': route({ base64: z.base64(), url: text.optional() }, ({ session }, { base64, url }) =>
     addClip(session, Buffer.from(base64, 'base64'), url),

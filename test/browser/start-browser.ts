@@ -1,12 +1,16 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import type { FoundBrowser } from './find.ts';
 
 /** Starts a browser; the caller closes it. */
-export function startBrowser(
+export function startBrowser(found: FoundBrowser, args?: readonly string[]): Promise<Browser> {
+  return chromium.launch(toStartOptions(found, args));
+}
+
+export function toStartOptions(
   { executablePath, env }: FoundBrowser,
   args: readonly string[] = [],
-): Promise<Browser> {
-  return chromium.launch({
+): LaunchOptions {
+  return {
     executablePath,
     env: { ...process.env, ...env },
     // Chromium refuses its sandbox to root, and many containers have none.
@@ -19,5 +23,5 @@ export function startBrowser(
       '--no-first-run',
       ...args,
     ],
-  });
+  };
 }

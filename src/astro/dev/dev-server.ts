@@ -1,4 +1,5 @@
 /** Extends Astro's dev server: rereads content when it changes, and serves outputs, search and pictures. */
+import { Server } from 'node:http';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { toDevHeaders } from '../../outputs/headers.ts';
@@ -12,6 +13,7 @@ import { printPages } from './printed-pages.ts';
 import { startReport, type DevReport } from './report-while-writing.ts';
 import { startSearch } from './search.ts';
 import { followContent, watchContent } from './watch-content.ts';
+import { answerAtLoopback } from '../../desk/button/button.ts';
 import type { Desk, DeskOptions } from '../../desk/desk.ts';
 import type { Session } from '../../build/session.ts';
 
@@ -54,6 +56,9 @@ export function attachDevServer(
     timer = setTimeout(refreshStore, STORE_DELAY);
   };
   const desk = openDesk?.({ onSaved: onRead });
+  const { httpServer } = server;
+  if (desk !== undefined && httpServer instanceof Server)
+    httpServer.once('listening', () => void answerAtLoopback(httpServer, desk));
   const follower = followContent({
     session,
     onRead,

@@ -10,6 +10,7 @@ import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import { toThingUrl } from '../../site/addresses/things.ts';
 import { toContext } from '../../site/context.ts';
 import { listAllPages } from '../../site/subjects.ts';
+import { BUTTON_URL } from '../../desk/button/button.ts';
 import { findForeign, type Foreign, isOwnHost, isVisit } from '../serve/foreign.ts';
 
 /** An answer of dev itself, before Vite. Headers that are `undefined` are omitted. */
@@ -82,6 +83,8 @@ export function refuseForeign(
   // If the publisher serves it under other names, Vite has checked the name.
   const isOpen = !isDesk && (isServed || allowedHosts === true || allowedHosts.length > 0);
   const find = ({ method = '', headers }: IncomingMessage, path?: string): Foreign | undefined => {
+    // The desk itself looks at who asks there.
+    if (isDesk && path === BUTTON_URL) return undefined;
     const foreign = findForeign({ method, headers }, isOpen ? () => true : isOwnHost);
     const isFine =
       path !== undefined && isVisit({ method, headers }) && isForReaders(session, path);

@@ -8,6 +8,7 @@ import { openDialog } from './dom.ts';
 import { type Choice, makeCombobox, toPlainName } from './picker.ts';
 import type { ItemPane } from './item-pane.ts';
 import type { HistoryStep } from './keys.ts';
+import { pairButton } from './pairing.ts';
 import { type PaneName, type RoomName, ROOMS } from './panes.ts';
 import { isDraft } from './saving.ts';
 import { getValueAt, toKindName } from './values.ts';
@@ -45,6 +46,9 @@ export function listGoals(reach: Reach): Choice[] {
     file !== undefined && step('Redo', 'the change that you undid', 'redo'),
     ...listActs(work).map(({ act, title, hint }) => toGoal(title, hint, () => begin(act))),
     work.last !== undefined && toGoal('Take back', work.last.done, back),
+    toGoal('Pair the browser button', 'it sends the page that you read', () => {
+      void pairButton();
+    }),
     toGoal('Keys', 'all of them', showKeys),
     ...start.files.map(({ title, kind, inside }) =>
       toGoal(title, toKindName(kind), () => openFile(inside)),

@@ -4,7 +4,9 @@ import type { Listed, Waiting } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { makeElement, orSay, announce, makeButton, onEnter } from './dom.ts';
 import { toPlainName } from './picker.ts';
+import { keepFocusInside } from './keys.ts';
 import { begin, type Lay, openClipPage, openFile, openText } from './opening.ts';
+import { pairButton } from './pairing.ts';
 import { toVersionTime, type Version } from './unsaved.ts';
 import { toKindName } from './values.ts';
 import type { Work } from './work.ts';
@@ -51,6 +53,7 @@ export class Inbox extends HTMLElement {
         this.#pages,
         makeElement('p.hint', 'Drop a saved page here, paste one, or choose a file:'),
         file,
+        makeButton('quiet', () => orSay(pairButton()), 'Pair the browser button'),
         this.#kept,
       ),
       makeElement(
@@ -98,7 +101,16 @@ export class Inbox extends HTMLElement {
     return covering === undefined ? openClipPage(this.#work, name) : openFile(this.#work, covering);
   }
 
+  /** The focus stays where it is, also if a page comes meanwhile. */
   #show(): void {
+    keepFocusInside(
+      this,
+      () => this.#printLists(),
+      (path) => path,
+    );
+  }
+
+  #printLists(): void {
     const work = this.#work;
     const { inbox, files } = work.start;
     const words = toPlainName(this.#find.value).split(/\s+/).filter(Boolean);
@@ -117,14 +129,16 @@ export class Inbox extends HTMLElement {
         unread && `${unread} cannot be read: the page is read again when you open it`,
         ...covered.map((one) => `covered already: ${titles.get(one) ?? one}`),
       ];
-      return this.#print(title, more.filter(Boolean).join(' · '), () => this.#openPage(page));
+      return this.#print(page.name, title, more.filter(Boolean).join(' · '), () =>
+        this.#openPage(page),
+      );
     });
     this.#pages.replaceChildren(
       ...(pages.length > 0 ? pages : [makeElement('li.hint', 'No pages are waiting.')]),
     );
     const shown = found.slice(0, MOST).map(({ title, kind, status, inside }) => {
       const more = [toKindName(kind), ...(status === 'published' ? [] : [status])].join(' · ');
-      return this.#print(title, more, () => openFile(work, inside));
+      return this.#print(inside, title, more, () => openFile(work, inside));
     });
     const rest = found.length - shown.length;
     this.#files.replaceChildren(
@@ -144,6 +158,7 @@ export class Inbox extends HTMLElement {
     const { id, title, file } = version;
     const { inside } = file;
     const line = this.#print(
+      id,
       titles.get(inside) ?? (title || inside),
       `unsaved, kept in this browser since ${toVersionTime(version)}`,
       () => (titles.has(inside) ? openFile(work, inside) : openText(work, version)),
@@ -159,11 +174,18 @@ export class Inbox extends HTMLElement {
     return line;
   }
 
-  #print(title: string, more: string, asked: () => Promise<Lay>, kept?: string): HTMLElement {
+  #print(
+    id: string,
+    title: string,
+    more: string,
+    asked: () => Promise<Lay>,
+    kept?: string,
+  ): HTMLElement {
+    const key = { 'data-path': id };
     const open = () => orSay(this.#open(asked, kept));
     return makeElement(
       'li',
-      makeButton('', open, makeElement('b', title), makeElement('span', more)),
+      makeButton('', open, key, makeElement('b', title), makeElement('span', more)),
     );
   }
 }

@@ -145,6 +145,17 @@ class DeskApp extends HTMLElement {
       event.preventDefault();
       commands[deed]();
     });
+    const lookAtInbox = askOnce(async () => {
+      const fresh = await work.renewInbox().catch(() => []);
+      const [first] = fresh;
+      if (first !== undefined)
+        announce(
+          fresh.length === 1
+            ? `New in the inbox: ${first.title}`
+            : `${fresh.length} new pages in the inbox`,
+        );
+    });
+    addEventListener('focus', () => orSay(lookAtInbox()));
     addEventListener('beforeunload', (event) => {
       const isBegun = this.#listBegun().length > 0;
       if (work.isWriting() || work.isDirty || isBegun) event.preventDefault();

@@ -36,6 +36,18 @@ export class SourcePane extends HTMLElement {
 
   enter(): void {
     (this.#card.querySelector<HTMLElement>('[data-stop]') ?? this.#text).focus();
+    this.#selectOnce();
+  }
+
+  /** What was selected in the browser when its button was pressed, ready for `s`. */
+  #selectOnce(): void {
+    const { selected } = this.#work.clip ?? {};
+    const element = this.#text.children[selected?.paragraph ?? -1];
+    const text = element?.firstChild;
+    if (selected === undefined || !text || this.#text.dataset.selected !== undefined) return;
+    this.#text.dataset.selected = '';
+    getSelection()?.setBaseAndExtent(text, selected.start, text, selected.end);
+    element.scrollIntoView({ block: 'center' });
   }
 
   #show(): void {
@@ -71,6 +83,7 @@ export class SourcePane extends HTMLElement {
         ...['Make a statement of the selection ', makeElement('kbd', 's')],
       ),
     );
+    delete this.#text.dataset.selected;
     this.#text.replaceChildren(
       ...paragraphs.map(({ text, isNoise }) => makeElement(isNoise ? 'p.noise' : 'p.line', text)),
     );

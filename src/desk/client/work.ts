@@ -248,6 +248,17 @@ export class Work extends EventTarget {
     return isOld;
   }
 
+  /** Pages may also come from elsewhere, such as the browser's button. Resolves to the new ones. */
+  async renewInbox(): Promise<Start['inbox']> {
+    const inbox = await ask('inbox');
+    const known = new Set(this.start.inbox.map(({ name }) => name));
+    const fresh = inbox.filter(({ name }) => !known.has(name));
+    if (fresh.length === 0 && inbox.length === known.size) return [];
+    this.start = { ...this.start, inbox };
+    this.tell('start');
+    return fresh;
+  }
+
   tellChanged(isDirty = true): void {
     this.isDirty = isDirty;
     this.keep();
