@@ -8,6 +8,7 @@ import { holdContent } from '../build/beside.ts';
 import { readAgain } from '../build/locate.ts';
 import { toToday, type Session } from '../build/session.ts';
 import { BUTTON_ROUTES } from './button/button.ts';
+import { PICTURE_ROUTES } from './picture/pictures.ts';
 import { AskError } from './requests.ts';
 import { read, type DeskRoute, route, type RoutedDesk } from './route.ts';
 import { captureTyped, captureWords } from './capture.ts';
@@ -28,6 +29,7 @@ const files = z.array(TO_SAVE).min(1);
 
 export const ROUTES = {
   ...BUTTON_ROUTES,
+  ...PICTURE_ROUTES,
   start: ({ session }: RoutedDesk) => toFirstView(session),
   mark: ({ session }: RoutedDesk) => toReadingMark(session.read()),
   links: ({ session }: RoutedDesk) => listLinks(session),

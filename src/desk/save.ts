@@ -9,6 +9,7 @@ import { toToday } from '../build/session.ts';
 import { toAddressed, toFileKey } from '../content/disk/address.ts';
 import { decodeText } from '../content/disk/decode.ts';
 import { findSpecial } from '../content/disk/read-file.ts';
+import { placePictures } from './picture/pictures.ts';
 import type { ToSave } from './protocol.ts';
 import { orExplain } from './requests.ts';
 import type { RoutedDesk } from './route.ts';
@@ -122,27 +123,35 @@ export function lookAtAll({ session }: RoutedDesk, files: readonly ToSave[]): { 
  * wrote into a file at the moment of the save. Throws PathError before anything is written; AskError if the disk refuses a
  * file, which then keeps its text.
  */
-export function saveAll({ session, onSaved }: RoutedDesk, files: readonly ToSave[]) {
+export function saveAll(desk: RoutedDesk, files: readonly ToSave[]) {
+  const { session, onSaved } = desk;
   const { contentDir } = session.settings;
   const saved: Record<string, string> = {};
   const replaced: Record<string, string> = {};
   let clash: Clash | undefined;
   for (const { inside } of files) toDiskPath(DISK, contentDir, inside);
-  for (const file of files) {
-    const { inside } = file;
-    const done = orExplain(`${inside} is not saved, and stays on this page`, () =>
-      saveText(DISK, contentDir, file),
-    );
-    if ('theirs' in done) {
-      clash = { inside, theirs: done.theirs, digest: done.digest };
-      break;
+  const pictures = placePictures(desk, files);
+  try {
+    for (const file of files) {
+      const { inside } = file;
+      const done = orExplain(`${inside} is not saved, and stays on this page`, () =>
+        saveText(DISK, contentDir, file),
+      );
+      if ('theirs' in done) {
+        clash = { inside, theirs: done.theirs, digest: done.digest };
+        break;
+      }
+      saved[inside] = done.digest;
+      if (done.replaced !== undefined) replaced[inside] = done.replaced;
     }
-    saved[inside] = done.digest;
-    if (done.replaced !== undefined) replaced[inside] = done.replaced;
+  } finally {
+    pictures.takeBack(Object.keys(saved));
   }
   const insides = Object.keys(saved);
   // The watcher of the folder reads again what somebody else writes at the same moment.
-  if (insides.length > 0 && session.refresh(insides)) {
+  if (insides.length > 0 && session.refresh([...insides, ...pictures.placed()])) {
+    const unused = pictures.dropUnused(insides);
+    if (unused.length > 0) session.refresh(unused);
     onSaved();
     const own = session.read().entries.filter(({ inside }) => insides.includes(inside));
     orExplain('the files are saved, but not which pages their quotations stand in', () =>

@@ -26,6 +26,9 @@ export const DRAWING = '2, sharp 0.35.5';
 
 /** Up to twice the width of the column, for screens with two pixels per point. */
 const WHOLE = { widths: [384, 608, 912, 1216], plain: 912 };
+/** Twice the widest, for pages that may show more one day. */
+export const MOST_WIDTH = 2432;
+
 /** A portrait is 120 pixels wide. */
 const PORTRAIT = { widths: [120, 240, 360], plain: 240, ratio: 4 / 5 };
 

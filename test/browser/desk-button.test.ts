@@ -1,6 +1,6 @@
 /** The extension in a browser of its own: from a page on the web, by the button, to the inbox of the desk. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -176,6 +176,34 @@ test('a button that is not paired asks for the code of the desk, and takes no ot
   await button.fill('#code', await readCode());
   await button.keyboard.press('Enter');
   await button.waitForSelector('#said:text-matches("^Paired with the desk of The Quay Record")');
+});
+
+test('the desk answers nobody else at its address, and a preflight of the button', async () => {
+  const { port } = new URL(desk.address);
+  const send = (method: string, origin: string, path = '/@desk/clip') =>
+    new Promise<(string | number | undefined)[]>((resolve, reject) => {
+      const asks = { 'access-control-request-method': 'POST' };
+      const headers = { origin, 'content-type': 'application/json', ...asks };
+      request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+        answer.resume();
+        resolve([answer.statusCode, answer.headers['access-control-allow-origin']]);
+      })
+        .on('error', reject)
+        .end(method === 'POST' ? '{}' : undefined);
+    });
+  const own = `chrome-extension://${id}`;
+  expect(await send('OPTIONS', own)).toEqual([200, own]);
+  for (const origin of ['https://evil.example', 'null', `http://localhost:${port}`])
+    for (const method of ['OPTIONS', 'POST', 'GET'])
+      expect([origin, method, ...(await send(method, origin))]).toEqual([
+        origin,
+        method,
+        403,
+        undefined,
+      ]);
+  expect(await send('POST', own)).toEqual([403, undefined]);
+  for (const path of ['/@desk/', '/@desk/ask/start', '/feed.json'])
+    expect(await send('POST', own, path)).toEqual([403, undefined]);
 });
 
 test('the page comes into the inbox as it is seen, without what is typed in it', async () => {

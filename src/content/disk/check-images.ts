@@ -11,7 +11,7 @@ import {
   toImagePath,
 } from './measure-picture.ts';
 
-const MAX_PIXELS = 50_000_000;
+export const MAX_PIXELS = 50_000_000;
 
 /** Why `src`, written in the file `from`, does not name a picture; whether it is whole is checked elsewhere. */
 export function findNamingFault(
@@ -42,7 +42,12 @@ export async function findPictureFault(
   // It has gone since the folder was read; the next reading reports it missing.
   if (stats === undefined) return undefined;
   if (stats.size > MAX_IMAGE_BYTES) return toFault('image.too-large', { src });
-  const bytes = readRegular(path);
+  return await findBytesFault(readRegular(path), src);
+}
+
+/** The same of bytes that are no file yet. */
+export async function findBytesFault(bytes: Buffer, src: string): Promise<Fault | undefined> {
+  if (bytes.length > MAX_IMAGE_BYTES) return toFault('image.too-large', { src });
   if (findImageFormat(bytes) === undefined) return toFault('image.format', { src });
   return await findReadingFault(bytes, src);
 }

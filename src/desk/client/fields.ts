@@ -5,6 +5,7 @@ import type { FormField } from '../../content/kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
 import { type Form, printValue, toLabel } from './controls.ts';
 import { goOn, makeElement, nextId, orSay, makeButton } from './dom.ts';
+import { isPictureField, printPictureButtons } from './picture.ts';
 import { findForm, getValueAt, printIds, printNames, toNames } from './values.ts';
 
 export function printForm(form: Form): HTMLElement[] {
@@ -101,6 +102,7 @@ function printGroup(
     'fieldset',
     makeElement('legend', name),
     makeElement('p.hint', describe),
+    isPictureField(fields) && printPictureButtons(form, path),
     all.length > 1 && printTake(form, all, path),
     printFields(form, fields, path, alike),
   );

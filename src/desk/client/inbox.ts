@@ -1,12 +1,13 @@
 /** The inbox: saved pages, unsaved texts, all files, and a form for new ones. */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Listed, Waiting } from '../protocol.ts';
-import { ask } from './ask.ts';
+import { ask, toBase64 } from './ask.ts';
 import { makeElement, orSay, announce, makeButton, onEnter } from './dom.ts';
 import { toPlainName } from './picker.ts';
 import { keepFocusInside } from './keys.ts';
 import { begin, type Lay, openClipPage, openFile, openText } from './opening.ts';
 import { pairButton } from './pairing.ts';
+import { isPicture, putPicture } from './picture.ts';
 import { toVersionTime, type Version } from './unsaved.ts';
 import { toKindName } from './values.ts';
 import type { Work } from './work.ts';
@@ -84,11 +85,11 @@ export class Inbox extends HTMLElement {
   }
 
   async #add(page: Blob): Promise<void> {
-    const bytes = new Uint8Array(await page.arrayBuffer());
-    let binary = '';
-    for (let at = 0; at < bytes.length; at += 32_768)
-      binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-    const added = await ask('add-clip', { base64: btoa(binary) });
+    if (isPicture(page)) {
+      await putPicture(this.#work, page);
+      return;
+    }
+    const added = await ask('add-clip', { base64: await toBase64(page) });
     await this.#work.renew();
     if (!(await this.#open(() => this.#openPage(added)))) return;
     const isCovered = added.covered.length > 0;
@@ -224,7 +225,7 @@ function printNew(begin: (kind: KindName, name: string) => void): HTMLElement {
   );
 }
 
-/** Takes saved pages that are dropped or pasted anywhere except in fields. */
+/** Takes saved pages that are dropped or pasted anywhere except in fields, and pictures also there. */
 function takePages(take: (page: Blob) => void): void {
   document.addEventListener('dragover', (event) => event.preventDefault());
   document.addEventListener('drop', (event) => {
@@ -234,6 +235,12 @@ function takePages(take: (page: Blob) => void): void {
     take(dropped);
   });
   document.addEventListener('paste', ({ target, clipboardData }) => {
+    // What is copied from a text program brings a picture of the text.
+    const picture = [...(clipboardData?.files ?? [])].find(isPicture);
+    if (picture !== undefined && clipboardData?.getData('text/plain') === '') {
+      take(picture);
+      return;
+    }
     const isField =
       target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
     if (isField || clipboardData === null) return;
