@@ -1,5 +1,5 @@
 /** What cameras and programs have written into a picture, in words: an editor sees it before it is removed. */
-import readExif from 'exif-reader';
+import type { Exif } from 'exif-reader';
 import { attempt } from '../../content/problems/attempt.ts';
 
 export interface CameraNote {
@@ -19,9 +19,11 @@ interface Blocks {
 const MOST = 300;
 
 /** Each thing once; a block that cannot be read is named. Never throws. */
-export function listNoted({ exif, iptc, xmp }: Blocks): CameraNote[] {
+export async function listNoted({ exif, iptc, xmp }: Blocks): Promise<CameraNote[]> {
+  // Loaded late, as all that pictures need.
+  const { default: readExif } = await import('exif-reader');
   const found = [
-    ...(exif === undefined ? [] : (attempt(() => listExif(exif)) ?? [UNREAD])),
+    ...(exif === undefined ? [] : (attempt(() => listExif(readExif(exif))) ?? [UNREAD])),
     ...(iptc === undefined ? [] : listIptc(iptc)),
     ...(xmp === undefined ? [] : listXmp(xmp.toString())),
   ].flatMap(({ words, ...one }) => {
@@ -36,8 +38,7 @@ const UNREAD: CameraNote = {
   words: 'cannot be read, and are removed',
 };
 
-function listExif(block: Buffer): CameraNote[] {
-  const { Image = {}, Photo = {}, GPSInfo } = readExif(block);
+function listExif({ Image = {}, Photo = {}, GPSInfo }: Exif): CameraNote[] {
   const toWords = (value: unknown) =>
     typeof value === 'string' ? value : Buffer.isBuffer(value) ? value.toString() : '';
   const taken: unknown = Photo.DateTimeOriginal ?? Image.DateTime;

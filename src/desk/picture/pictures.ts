@@ -75,7 +75,7 @@ async function lookAt(bytes: Buffer, name: string) {
     width: autoOrient.width,
     height: autoOrient.height,
     shown: `data:image/webp;base64,${small.toString('base64')}`,
-    noted: listNoted({ exif, iptc, xmp }),
+    noted: await listNoted({ exif, iptc, xmp }),
   };
 }
 
