@@ -8,6 +8,7 @@ import type { listLinks, toFirstView } from './overview.ts';
 import type { toWishPlan, Wish } from './reshape.ts';
 import type { DeskAnswer } from './routes.ts';
 import type { SaidAlready } from './said-already.ts';
+import type { Stranger } from './strangers.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import type { KindName } from '../content/kinds/kinds.ts';
 import type { Problem } from '../content/problems/problem.ts';
@@ -22,6 +23,7 @@ export type FileHistory = Partial<DeskAnswer<'since'>>;
 export type Since = NonNullable<FileHistory['since']>;
 export type AskedQuestion = ReturnType<typeof listRequests>[number];
 
+export type UnknownName = Stranger;
 export type PlanWish = Wish;
 export type FilePlan = ReturnType<typeof toWishPlan>;
 

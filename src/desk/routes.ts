@@ -19,6 +19,7 @@ import { changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
 import { listLinks, toFirstView, toReadingMark } from './overview.ts';
 import { carryOut, takeLastBack, toWishPlan, WISH } from './reshape.ts';
 import { CHANGE, FILE, NEW_STATEMENT, SELECTED, TO_SAVE, TYPED_WORDS, VALUE } from './protocol.ts';
+import { listAllStrangers } from './strangers.ts';
 import { lookAtAll, saveAll, toFileDigest, toDiskPath, toFileText } from './save.ts';
 
 const text = z.string();
@@ -32,6 +33,7 @@ export const ROUTES = {
   ...PICTURE_ROUTES,
   start: ({ session }: RoutedDesk) => toFirstView(session),
   mark: ({ session }: RoutedDesk) => toReadingMark(session.read()),
+  strangers: ({ session }: RoutedDesk) => listAllStrangers(session),
   links: ({ session }: RoutedDesk) => listLinks(session),
   inbox: ({ session }: RoutedDesk) => listInbox(session),
   clip: route({ name: text }, ({ session }, { name }) => openClip(session, name)),

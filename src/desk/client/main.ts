@@ -9,6 +9,7 @@ import { Inbox, type Open } from './inbox.ts';
 import { ItemPane } from './item-pane.ts';
 import { type KeyCommand, findKeyCommand, showKeys } from './keys.ts';
 import { LinkReport } from './link-report.ts';
+import { NamesRoom } from './names-room.ts';
 import { openFile } from './opening.ts';
 import { type PaneName, Panes, PreviewPane } from './panes.ts';
 import { isDraft, offerUnsaved, save, unmark } from './saving.ts';
@@ -42,7 +43,13 @@ class DeskApp extends HTMLElement {
     const links = new LinkReport(work, open);
     const source = new SourcePane(work);
     const item = new ItemPane(work, this.nonce);
-    const panes = new Panes(this, { inbox, source, item, page: new PreviewPane(work) });
+    const panes = new Panes(this, {
+      inbox,
+      names: new NamesRoom(work, open),
+      source,
+      item,
+      page: new PreviewPane(work),
+    });
     inbox.after(links);
     const bring = (inside: string) => orSay(open(() => openFile(work, inside)));
     const leave: Leave = async (inside) => {
@@ -203,6 +210,7 @@ for (const [name, element] of Object.entries({
   'desk-inbox': Inbox,
   'desk-item': ItemPane,
   'desk-links': LinkReport,
+  'desk-names': NamesRoom,
   'desk-preview': PreviewPane,
   'desk-source': SourcePane,
   'dateline-desk': DeskApp,

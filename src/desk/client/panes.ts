@@ -3,7 +3,7 @@ import { makeElement, makeButton } from './dom.ts';
 import type { Work } from './work.ts';
 
 /** Those that have the window for themselves. */
-export const ROOMS = { inbox: 'Inbox' };
+export const ROOMS = { inbox: 'Inbox', names: 'Names' };
 export type RoomName = keyof typeof ROOMS;
 
 const TITLES = { ...ROOMS, source: 'Source', item: 'Item', page: 'Page' };

@@ -1,0 +1,174 @@
+/** Names that nobody has yet, summed over the saved pages: a new person, or another name of one who is there. */
+import type { Suggestion, UnknownName } from '../protocol.ts';
+import { ask } from './ask.ts';
+import { announce, makeButton, makeElement, makeTurns, orSay } from './dom.ts';
+import type { Open } from './inbox.ts';
+import { begin, openFile } from './opening.ts';
+import { makeCombobox, toPlainName } from './picker.ts';
+import type { Work } from './work.ts';
+
+const MOST = 8;
+
+export class NamesRoom extends HTMLElement {
+  readonly #work: Work;
+  readonly #open: Open;
+  readonly #beginTurn = makeTurns();
+  readonly #list = makeElement('ul.strangers');
+
+  constructor(work: Work, open: Open) {
+    super();
+    this.#work = work;
+    this.#open = open;
+    this.append(
+      makeElement('h2', { tabindex: '-1' }, 'Names that nobody has yet'),
+      makeElement(
+        'p.hint',
+        'Read in the saved pages. What stands beside a name is offered, and taken only by you.',
+      ),
+      this.#list,
+    );
+  }
+
+  enter(): void {
+    this.querySelector('h2')?.focus();
+    orSay(this.#show());
+  }
+
+  async #show(): Promise<void> {
+    const isLast = this.#beginTurn();
+    const strangers = await ask('strangers');
+    if (!isLast()) return;
+    this.#list.replaceChildren(
+      ...(strangers.length > 0
+        ? strangers.map((one) => this.#print(one))
+        : [makeElement('li.hint', 'The saved pages name nobody who is missing.')]),
+    );
+    const isHere = document.activeElement === this.querySelector('h2');
+    if (isHere) this.#list.querySelector('button')?.focus();
+    announce(
+      `${strangers.length} ${strangers.length === 1 ? 'name' : 'names'} that nobody has yet`,
+    );
+  }
+
+  #print(stranger: UnknownName): HTMLElement {
+    const { kind, forms, pages, roles, alike } = stranger;
+    const name = forms[0]?.words ?? '';
+    const toCount = (many: number) => `${many} ${many === 1 ? 'page' : 'pages'}`;
+    const others = forms.slice(1).map(({ words, pages: many }) => `${words} (${many})`);
+    const told = [
+      toCount(pages),
+      ...roles.slice(0, 3).map(({ title, pages: many }) => `${title} (${many})`),
+    ];
+    const sameAs = (inside: string, title: string) =>
+      orSay(this.#takeAsAlias(inside, title, stranger));
+    const asked = `${name} is the same as`;
+    return makeElement(
+      'li',
+      { 'aria-label': name },
+      makeElement('p', makeElement('b', name), ` ${told.join(', ')}`),
+      others.length > 0 && makeElement('p.hint', `Also written ${others.join(', ')}`),
+      makeElement(
+        'div.acts',
+        makeButton(
+          '',
+          () => orSay(this.#begin(stranger)),
+          { 'aria-label': `New ${kind}: ${name}` },
+          `New ${kind}`,
+        ),
+        ...alike.flatMap(({ id, name: title }) => {
+          const inside = this.#findFile(id);
+          const label = `The same as ${title}`;
+          return inside === undefined
+            ? []
+            : [
+                makeButton(
+                  '',
+                  () => sameAs(inside, title),
+                  { 'aria-label': `${name}: ${label}` },
+                  label,
+                ),
+              ];
+        }),
+      ),
+      makeCombobox({
+        ...{ label: asked, path: `same ${name}`, placeholder: 'The same as …' },
+        list: (typed) => this.#findThings(typed, sameAs),
+      }),
+    );
+  }
+
+  #findThings(typed: string, choose: (inside: string, title: string) => void) {
+    const words = toPlainName(typed).split(/\s+/).filter(Boolean);
+    return this.#work.start.files
+      .filter(
+        ({ kind, title }) =>
+          (kind === 'person' || kind === 'organization') &&
+          words.every((word) => toPlainName(title).includes(word)),
+      )
+      .slice(0, MOST)
+      .map(({ title, inside }) => ({
+        ...{ label: title, more: inside },
+        choose: () => choose(inside, title),
+      }));
+  }
+
+  #findFile(id: string): string | undefined {
+    return this.#work.start.files.find(({ inside, kind }) =>
+      inside.endsWith(`/${id}.${kind === 'outlet' ? 'yaml' : 'mdx'}`),
+    )?.inside;
+  }
+
+  /** A new file with what was read as suggestions: nothing but the name is written. */
+  async #begin({ kind, forms, roles }: UnknownName): Promise<void> {
+    const work = this.#work;
+    const [first, ...others] = forms;
+    if (!(await this.#open(() => begin(work, kind, first?.words ?? '')))) return;
+    const [role] = roles;
+    const sided = roles.find(({ party }) => party !== undefined);
+    const body = roles.find(({ organization }) => organization !== undefined);
+    const toOrigin = ({ page, pages }: { readonly page: string; readonly pages: number }) =>
+      `beside the name in “${page}”${pages > 1 ? ` and ${pages - 1} more` : ''}`;
+    const title = body ?? role;
+    const suggestions: Suggestion[] = [
+      ...(kind === 'person' && title !== undefined
+        ? [
+            {
+              path: ['roles'],
+              value: [
+                {
+                  title: title.title,
+                  ...(title.organization !== undefined && { organization: title.organization }),
+                },
+              ],
+              origin: toOrigin(title),
+            },
+          ]
+        : []),
+      ...(sided?.party === undefined
+        ? []
+        : [{ path: ['party'], value: sided.party, origin: `“${sided.title}”` }]),
+      ...(others.length === 0
+        ? []
+        : [
+            {
+              path: ['aliases'],
+              value: others.map(({ words }) => ({ name: words })),
+              origin: 'as other pages write it',
+            },
+          ]),
+    ];
+    work.pile.suggestions = suggestions;
+    work.tell('file');
+  }
+
+  /** Opens the file of who is meant, with the names as others of theirs: not saved yet. */
+  async #takeAsAlias(inside: string, title: string, { forms }: UnknownName): Promise<void> {
+    const work = this.#work;
+    if (!(await this.#open(() => openFile(work, inside)))) return;
+    const changes = forms.map(({ words }) => ({ path: ['aliases'], add: { name: words } }));
+    await work.change(inside, changes);
+    announce(
+      `${title} has ${changes.length === 1 ? 'another name' : 'other names'}: check, then save`,
+    );
+  }
+}

@@ -1,0 +1,107 @@
+/** Names that nobody has yet: counted by pages, with their offices and sides, and with those that look alike. */
+import { expect, test } from 'vitest';
+import { ABOUT, BASE, toEntries } from '../model/entries.fixture.ts';
+import { toKnown } from './clip/known.ts';
+import { listOfficesBeside, sumStrangers } from './strangers.ts';
+
+const entries = toEntries({
+  ...BASE,
+  'organizations/council.mdx': '---\nname: Harbour Council\nparty: east\n---\n',
+  'people/volodymyr.mdx': '---\nname: Volodymyr Zelensky\n---\n',
+});
+const known = toKnown(ABOUT, entries);
+const parties = new Map([['council', 'east']]);
+
+const page = (title: string, names: readonly string[], text: string, authors: string[] = []) => ({
+  title,
+  authors,
+  unknown: names.map((words) => ({ words, kind: 'person' as const })),
+  paragraphs: [text],
+});
+
+test('pages, forms, offices and sides of one name', () => {
+  const pages = [
+    page('One', ['Chen Rui'], '“No ship sails,” said harbour master Chen Rui.'),
+    page('Two', ['Chen Rui'], 'The harbour master Chen Rui spoke. Chen Rui met nobody.'),
+    page('Three', ['Rui Chen'], 'Rui Chen, a spokesman of the Harbour Council, said so.'),
+    page('Four', ['Chen Ruì', 'Dana Voss'], 'Chen Ruì waits. Dana Voss said nothing.'),
+    page('Five', ['Chen-Rui'], 'It was Chen-Rui.'),
+  ];
+  expect(sumStrangers(pages, known, parties)).toEqual([
+    {
+      kind: 'person',
+      pages: 5,
+      forms: [
+        { words: 'Chen Rui', pages: 2 },
+        { words: 'Rui Chen', pages: 1 },
+        { words: 'Chen Ruì', pages: 1 },
+        { words: 'Chen-Rui', pages: 1 },
+      ],
+      roles: [
+        { title: 'harbour master', pages: 2, page: 'One' },
+        {
+          title: 'spokesman of the Harbour Council',
+          pages: 1,
+          page: 'Three',
+          organization: 'council',
+          party: 'east',
+        },
+      ],
+      alike: [],
+    },
+    {
+      kind: 'person',
+      pages: 1,
+      forms: [{ words: 'Dana Voss', pages: 1 }],
+      roles: [],
+      alike: [],
+    },
+  ]);
+});
+
+test.each([
+  ['Wolodymyr Selenskyj', ['volodymyr']],
+  ['Volodymyr Zelenskyy', ['volodymyr']],
+  ['Volodymir Zelenski', ['volodymyr']],
+  ['Vera Zelenka', []],
+])('%s looks like %s of the publication', (name, ids) => {
+  const [found] = sumStrangers([page('One', [name], name)], known, parties);
+  expect(found?.alike.map(({ id }) => id)).toEqual(ids);
+});
+
+test('whoever the publication has, and whoever only signs, is no stranger', () => {
+  const pages = [
+    page('One', ['Ann', 'Rui Alder'], 'Text.', ['Rui Alder']),
+    page('Two', ['Rui Alder'], 'Rui Alder said so.'),
+  ];
+  expect(
+    sumStrangers(pages, known, parties).map(({ forms, pages: many }) => [forms[0]?.words, many]),
+  ).toEqual([['Rui Alder', 1]]);
+});
+
+test('short names that differ by a letter are two', () => {
+  const pages = [page('One', ['Li Na', 'Li Ma'], 'Both.')];
+  expect(sumStrangers(pages, known, parties)).toHaveLength(2);
+});
+
+test.each([
+  ['“No,” said Chen Rui, the deputy harbour master.', ['deputy harbour master']],
+  ['Chen Rui, 45, a captain of forty years, left.', []],
+  ['The minister met Chen Rui, who said nothing.', []],
+  ['The minister told Chen Rui to go.', []],
+  ['It was up to director Chen Rui.', ['director']],
+  ['Chen Rui, saying nothing, left.', []],
+])('beside the name in “%s”', (text, roles) => {
+  expect(listOfficesBeside('Chen Rui', [text])).toEqual(roles);
+});
+
+test('ten thousand names are summed', () => {
+  const pages = Array.from({ length: 1000 }, (_, one) =>
+    page(
+      String(one),
+      Array.from({ length: 10 }, (_, two) => `Anna Number${'abcdefghij'[two] ?? ''}${one % 300}`),
+      'Text.',
+    ),
+  );
+  expect(sumStrangers(pages, known, parties).length).toBeGreaterThan(0);
+});

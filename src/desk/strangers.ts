@@ -1,0 +1,269 @@
+/** Names that the publication does not have, summed over the saved pages, with what stands beside them. */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { toClipsDir } from '../build/clips.ts';
+import { DISK } from '../build/publish/disk.ts';
+import type { View } from '../build/session.ts';
+import { readRegular } from '../content/disk/decode.ts';
+import { toKey } from '../search/letters.ts';
+import { type Known, type KnownEntity, toKnown } from './clip/known.ts';
+import { type Lexicon, ofLexicon, toLexicon } from './clip/lexicon.ts';
+import { listParagraphs } from './clip-store.ts';
+
+/** `pages` have the name; `forms` are its spellings, the most frequent first. */
+export interface Stranger {
+  readonly kind: 'person' | 'organization';
+  readonly pages: number;
+  readonly forms: readonly { readonly words: string; readonly pages: number }[];
+  /** As read beside the name, the most frequent first. */
+  readonly roles: readonly Beside[];
+  /** Things of the publication whose names are nearly the same. */
+  readonly alike: readonly { readonly id: string; readonly kind: string; readonly name: string }[];
+}
+
+/** `organization` and `party` are those that the role names: “spokesman of the Council”. */
+interface Beside {
+  readonly title: string;
+  readonly pages: number;
+  /** The title of a page that says so. */
+  readonly page: string;
+  readonly organization?: string;
+  readonly party?: string;
+}
+
+/** A saved page, as far as it is read here. */
+interface NamedPage {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly unknown: readonly { readonly words: string; readonly kind: Stranger['kind'] }[];
+  readonly paragraphs: readonly string[];
+}
+
+export function listAllStrangers(view: View): Stranger[] {
+  const { about, entries, publication } = view.read();
+  if (about === undefined) return [];
+  const known = toKnown(about, entries, publication?.words);
+  const parties = new Map(
+    entries.flatMap(({ id, data }) =>
+      'party' in data && typeof data.party === 'string' ? [[id, data.party] as const] : [],
+    ),
+  );
+  const pages = readPages(toClipsDir(view.settings.contentDir));
+  return sumStrangers(pages, known, parties, toLexicon(publication?.words));
+}
+
+const words = z.string();
+const SAID = z.object({
+  title: z.object({ value: words }).nullable().catch(null),
+  authors: z.array(z.object({ value: words })).catch([]),
+  unknown: z.array(z.object({ words, kind: z.enum(['person', 'organization']) })).catch([]),
+});
+
+/** Skips files that cannot be read. */
+function readPages(dir: string): NamedPage[] {
+  if (!DISK.existsSync(dir)) return [];
+  return DISK.readdirSync(dir, { withFileTypes: true }).flatMap(({ name }) => {
+    if (!/^[0-9a-f]{16}\.json$/.test(name)) return [];
+    try {
+      const said = SAID.parse(JSON.parse(readRegular(join(dir, name)).toString()));
+      if (said.unknown.length === 0) return [];
+      const text = readRegular(join(dir, name.replace('.json', '.md'))).toString();
+      const [title, authors] = [said.title?.value ?? '', said.authors.map(({ value }) => value)];
+      return [{ title, authors, unknown: said.unknown, paragraphs: listParagraphs(text) }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** The most frequent first. Whoever only signs pages is not among them. */
+export function sumStrangers(
+  pages: readonly NamedPage[],
+  known: Known,
+  parties: ReadonlyMap<string, string>,
+  lexicon?: Lexicon,
+): Stranger[] {
+  const names = new Set(known.entities.flatMap((entity) => entity.names));
+  const groups = joinAlike(
+    pages.flatMap((page) =>
+      page.unknown
+        .filter(({ words: name }) => !names.has(name) && !page.authors.includes(name))
+        .map(({ words: name, kind }) => ({ name, kind, page })),
+    ),
+    ({ name }) => name,
+  );
+  const own = joinAlike(
+    known.entities.flatMap((entity) => entity.names.map((name) => ({ name, entity }))),
+    ({ name }) => name,
+  );
+  const byForm = new Map(
+    own.flatMap((group) =>
+      group.flatMap((one) => listForms(one.name).map((form) => [form, group] as const)),
+    ),
+  );
+  return groups
+    .map((group): Stranger => {
+      const forms = countPages(group, ({ name }) => name).map(({ key, pages: many }) => ({
+        words: key,
+        pages: many,
+      }));
+      const read = group.flatMap(({ name, page }) =>
+        listOfficesBeside(name, page.paragraphs, lexicon).map((title) => ({ title, page })),
+      );
+      const roles = countPages(read, ({ title }) => title).map(({ key, pages: many, first }) => ({
+        ...{ title: key, pages: many, page: first.page.title },
+        ...toBody(key, known.entities, parties),
+      }));
+      const alike = new Map(
+        group
+          .flatMap(({ name }) => listForms(name))
+          .flatMap((form) => byForm.get(form) ?? [])
+          .map(({ entity }) => [entity.id, entity]),
+      );
+      return {
+        kind: group[0]?.kind ?? 'person',
+        pages: new Set(group.map(({ page }) => page)).size,
+        forms,
+        roles,
+        alike: [...alike.values()].map(({ id, kind, names: [name = id] }) => ({ id, kind, name })),
+      };
+    })
+    .toSorted((a, b) => b.pages - a.pages);
+}
+
+function countPages<One extends { readonly page: NamedPage }>(
+  all: readonly One[],
+  toText: (one: One) => string,
+): { key: string; pages: number; first: One }[] {
+  return [...Map.groupBy(all, toText)]
+    .flatMap(([key, ones]) => {
+      const [first] = ones;
+      return first ? [{ key, pages: new Set(ones.map(({ page }) => page)).size, first }] : [];
+    })
+    .toSorted((a, b) => b.pages - a.pages);
+}
+
+// What stands beside a name.
+
+const MOST_WORDS = 6;
+const ROLE =
+  /^(?:(?:the|an?|der|die|ein|eine|le|la|un|une|el) )?(?<role>\p{Ll}[^,.;:!?()“”"—–]{2,60})[,.;)]/iu;
+
+/** “harbour master Chen Rui” and “Chen Rui, spokesman of the Council,”: offices, without the articles before them. */
+export function listOfficesBeside(
+  name: string,
+  paragraphs: readonly string[],
+  lexicon?: Lexicon,
+): string[] {
+  const { office, never } = getSigns(lexicon);
+  const found = paragraphs.flatMap((text) => {
+    const roles: string[] = [];
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      const after = text.slice(at + name.length).startsWith(', ')
+        ? ROLE.exec(text.slice(at + name.length + 2))?.groups?.role
+        : undefined;
+      if (after !== undefined && /^\p{Ll}/u.test(after)) roles.push(after);
+      const before = /(?:^|[^\p{L}])(?<role>\p{Ll}[\p{L}’'-]*(?: \p{Ll}[\p{L}’'-]*){0,5}) $/u.exec(
+        text.slice(Math.max(0, at - 80), at),
+      );
+      const words = (before?.groups?.role ?? '').split(' ');
+      const start = words.findLastIndex((word) => never.test(word)) + 1;
+      // The office stands beside the name: “the minister met” is none.
+      if (office.test(words.at(-1) ?? '')) roles.push(words.slice(start).join(' '));
+    }
+    return roles;
+  });
+  const offices = found.filter(
+    (role) =>
+      office.test(role) &&
+      role.split(' ').length <= MOST_WORDS &&
+      !never.test(role.split(' ')[0] ?? ''),
+  );
+  return [...new Set(offices)];
+}
+
+/** `office` is a word for one who holds an office; `never` cannot begin a role. */
+const getSigns = ofLexicon(({ any }) => ({
+  office: new RegExp(
+    `${any('clip.offices')}|(?<!\\p{L})\\p{Ll}+(?:master|captain|pilot|officer|manager|owner|mayor)(?!\\p{L})|(?<!\\p{L})(?:master|captain|pilot|officer|manager|owner|head)(?!\\p{L})`,
+    'iu',
+  ),
+  never: new RegExp(
+    `^(?:${any('clip.verbs', 'clip.prepositions', 'clip.articles', 'clip.clauses', 'clip.offices.before', 'clip.offices.never')}|an?|and|but|when|as|whose|where)$`,
+    'iu',
+  ),
+}));
+
+/** The organization that a role names by one of its names, and the side that it is of. */
+function toBody(
+  title: string,
+  entities: readonly KnownEntity[],
+  parties: ReadonlyMap<string, string>,
+): Pick<Beside, 'organization' | 'party'> {
+  const body = entities.find(
+    ({ kind, names }) =>
+      kind === 'organization' && names.some((name) => ` ${title} `.includes(` ${name} `)),
+  );
+  if (body === undefined) return {};
+  const party = parties.get(body.id);
+  return { organization: body.id, ...(party !== undefined && { party }) };
+}
+
+// Names that may be one.
+
+/** The same for “Chen Rui”, “Rui Chen”, “Chen-Rui” and “Chen Ruì”; and for “Zelensky” and “Selenskyj”. */
+function toNameKey(name: string): string {
+  return toKey(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word))
+    .toSorted()
+    .join(' ');
+}
+
+/** Letters that languages write differently for one sound, and double ones. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/ph/g, 'f'],
+  [/kh/g, 'h'],
+  [/tsch|tch|cz/g, 'ch'],
+  [/sch|sz|sh/g, 's'],
+  [/[zž]h?/g, 's'],
+  [/ck|q/g, 'k'],
+  [/w/g, 'v'],
+  [/[yj]/g, 'i'],
+  [/([aou])e(?=.)/g, '$1'],
+  [/ou/g, 'u'],
+  [/(.)\1+/gu, '$1'],
+];
+
+/** Shorter names that differ by a letter are others. */
+const LONG = 8;
+
+/** The key and, of a long one, all that are a letter shorter: two names that share one differ by a letter at most. */
+function listForms(name: string): string[] {
+  const key = toNameKey(name);
+  const letters = Array.from(key);
+  if (letters.length < LONG) return [key];
+  return [key, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))];
+}
+
+/** Groups whose names look alike, directly or through others, in the order of their first. */
+function joinAlike<One>(all: readonly One[], toName: (one: One) => string): One[][] {
+  const named = [...Map.groupBy(all, toName)];
+  const above = named.map((_, at) => at);
+  const findFirst = (at: number): number => {
+    let first = at;
+    while (above[first] !== first) first = above[first] ?? first;
+    above[at] = first;
+    return first;
+  };
+  const holders = new Map<string, number>();
+  for (const [at, [name]] of named.entries())
+    for (const form of listForms(name)) {
+      const held = holders.get(form);
+      if (held === undefined) holders.set(form, at);
+      else above[findFirst(at)] = findFirst(held);
+    }
+  const groups = Map.groupBy(named.keys(), findFirst);
+  return [...groups.values()].map((places) => places.flatMap((at) => named[at]?.[1] ?? []));
+}
