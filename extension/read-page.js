@@ -5,7 +5,7 @@
  */
 export function readPage() {
   const LEFT_OUT =
-    'script:not([type="application/ld+json" i]), style, noscript, template, iframe, object, embed, input, textarea, select, datalist';
+    'script:not([type="application/ld+json" i]), style, noscript, template, iframe, object, embed, input, textarea, select, datalist, meta[name*=csrf i], meta[name*=token i]';
   const IS_STATE = /^(?:on|data-|style$|value$|srcdoc$|nonce$)/i;
   const inert = document.implementation.createHTMLDocument('');
   const copy = (from, to) => {

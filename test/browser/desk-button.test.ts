@@ -16,6 +16,7 @@ const PAGE = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="windows-1252">
+<meta name="csrf-token" content="a token of the session">
 <title>Captains ask for a hearing</title>
 <link rel="canonical" href="https://times.example/2025/02/16/a-hearing">
 <script type="application/ld+json">
@@ -236,6 +237,7 @@ test('what was sent has neither state nor values, and loads nothing', () => {
   expect(kept).toContain('application/ld+json');
   for (const secret of [
     'a state',
+    'a token',
     'reader-77',
     'a hidden',
     'a password',
