@@ -44,7 +44,9 @@ function findArchived(address: string) {
  * The address of the page and, if it was saved from an archive, that of the copy. `given` is where an editor read the
  * page; on the same site, the page knows its own address better.
  */
-export function findUrl(facts: Facts, given: string | undefined): Pick<Clip, 'url' | 'archive'> {
+type Found = Pick<Facts, 'claims' | 'doubts'>;
+
+export function findUrl(facts: Found, given: string | undefined): Pick<Clip, 'url' | 'archive'> {
   const told: Claim[] =
     given === undefined ? [] : [{ field: 'url', value: given, origin: '--url' }];
   const all = facts.claims.filter(({ field }) => field === 'url');
@@ -75,7 +77,7 @@ function toOwn(claim: Claim): Claim[] {
 }
 
 function settleUrl(
-  facts: Facts,
+  facts: Found,
   claims: readonly Claim[],
   own: Candidate | undefined,
 ): Candidate | null {
@@ -101,5 +103,21 @@ function listUrls(found: readonly Candidate[], base?: string): Candidate[] {
   return found.flatMap(({ value, origin }) => {
     const url = cleanUrl(value, base);
     return url === undefined ? [] : [{ value: url, origin }];
+  });
+}
+
+/** What an archive says of its copy, not of the page: its own name, and the moment of the copy. */
+export function withoutCopy(claims: readonly Claim[], archive: Clip['archive']): readonly Claim[] {
+  if (archive === null) return claims;
+  const stamp = /\/(\d{12})\d\d(?=\D)/.exec(archive.url)?.[1];
+  return claims.filter(({ field, value, origin }) => {
+    if (field === 'site')
+      return !/^(?:archive\.\w+|wayback machine|internet archive)$/i.test(value);
+    if (field !== 'published' && field !== 'updated') return true;
+    if (stamp === undefined) return !/^(?:meta|time|itemprop)/.test(origin);
+    const moment = new Date(value);
+    return !(Number.isNaN(moment.valueOf()) ? '' : moment.toJSON())
+      .replace(/\D/g, '')
+      .startsWith(stamp);
   });
 }

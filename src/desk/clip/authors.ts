@@ -5,11 +5,18 @@ import { ofLexicon } from './lexicon.ts';
 import { type Facts, inDoubt, listPageClaims, toPlainText } from './page.ts';
 
 const toBylines = ofLexicon(({ any }) => ({
-  by: new RegExp(`^${any('clip.by')}[\\s:\\uFF1A]+(?=\\S)`, 'iu'),
+  by: new RegExp(`^${any('clip.by')}[\\s:\\uFF1A・\\uFF1D]+(?=\\S)`, 'iu'),
+  /** “来源:城报 作者:林若水 2031年11月20日” */
+  within: new RegExp(
+    `(?:^|\\s)${any('clip.by')}[:\\uFF1A]\\s?(?<name>\\p{sc=Han}{2,4})(?=\\s|$|[)\\uFF09])`,
+    'u',
+  ),
+  /** “Jane Roe (earlier)” */
+  aside: new RegExp(`\\s*[(\\uFF08](?!${any('clip.with')}\\s)[^()]{0,60}[)\\uFF09]`, 'giu'),
   /** Words that are in no name of a person. */
   nobody: new RegExp(`${any('clip.nobody')}|社$|网$`, 'iu'),
   between: new RegExp(
-    `\\s*(?:,|;|、|،|&|${any('clip.and')}|(?<=\\s)\\(?${any('clip.with')}(?=\\s))\\s*`,
+    `\\s*(?:,|;|、|،|&|(?<=\\s)/(?=\\s)|${any('clip.and')}|(?<=\\s)\\(?${any('clip.with')}(?=\\s))\\s*`,
     'u',
   ),
 }));
@@ -55,19 +62,23 @@ function toBodyTest(facts: Facts, { nobody }: Bylines): (name: string) => boolea
     ...facts.known.entities
       .filter(({ kind }) => kind === 'outlet' || kind === 'organization')
       .flatMap(({ names }) => names.map((name) => name.toLowerCase())),
-    ...listPageClaims(facts, 'site').map(({ value }) => toKey(toPlainText(value))),
+    ...[...listPageClaims(facts, 'site'), ...listPageClaims(facts, 'body')].map(({ value }) =>
+      toKey(toPlainText(value)),
+    ),
   ]);
   return (name) =>
     bodies.has(toKey(name)) ||
     nobody.test(name) ||
+    // “nwi/pk”
+    (/\p{Ll}/u.test(name) && !/\p{Lu}/u.test(name)) ||
     // “Le Monde”, “Libération”, “AFP”
     /^(?:the|le|la|les|der|die|das|el|il) /i.test(name) ||
-    /^\p{sc=Latn}+$/u.test(name);
+    /^(?:\p{sc=Latn}+|\p{sc=Cyrl}+)$/u.test(name);
 }
 
 /** “By Friday they must pay” has no names. */
 const LIKE_NAME =
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|dos|van|von|der|den|bin|al|el|la|le|in|of) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,4}$/u;
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|dos|van|von|der|den|bin|al|el|la|le|in|of) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,4}$|^\p{sc=Arab}{2,}(?: \p{sc=Arab}{2,}){1,3}$|^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}々ー]{2,6}(?: [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{1,5})?$/u;
 
 /** A line of the text that begins with “By” and is as short as names are. */
 function listBylines({ blocks }: Facts, words: Bylines): Candidate[] {
@@ -78,15 +89,27 @@ function listBylines({ blocks }: Facts, words: Bylines): Candidate[] {
       text.length <= 120 &&
       (role === 'byline' || splitNames(text, words).every((name) => LIKE_NAME.test(name))),
   );
-  return line === undefined ? [] : [{ value: line.text, origin: `line ${line.line}` }];
+  if (line !== undefined) return [{ value: line.text, origin: `line ${line.line}` }];
+  for (const { text, line: at } of blocks.slice(0, 12)) {
+    const name = text.length <= 120 ? words.within.exec(text)?.groups?.name : undefined;
+    if (name !== undefined) return [{ value: name, origin: `line ${at}` }];
+  }
+  return [];
 }
 
-function splitNames(byline: string, { by, between }: Bylines): string[] {
-  return byline
-    .replace(by, '')
-    .split(between)
-    .map((name) => name.replace(/^\(|\)$/g, '').trim())
-    .filter((name) => name !== '' && name.length <= 80 && !/\d|@|^https?:/i.test(name));
+function splitNames(byline: string, { by, between, aside }: Bylines): string[] {
+  return (
+    byline
+      .replace(by, '')
+      .replace(/^\p{sc=Han}{0,8}(?:记者|記者)\s*/u, '')
+      .replace(aside, '')
+      .replace(/,\s(?:à|in|en|aus|from)\s\p{Lu}[\p{L} -]*$/u, '')
+      // “Hosted by Jane Roe. Produced by …”
+      .replace(/(?<=\p{Ll}{2})\. .*$/u, '')
+      .split(between)
+      .map((name) => name.replace(/^\(|\)(?=,|$)|\s(?:in|aus|from)\s\p{Lu}.*$/gu, '').trim())
+      .filter((name) => name !== '' && name.length <= 80 && !/\d|@|^https?:/i.test(name))
+  );
 }
 
 // Datelines: “PORTSEA, Norland, Feb. 12 (ANP) — ” at the start of a report.
@@ -96,7 +119,7 @@ const MAX_ABOVE = 12;
 const BEHIND =
   /^(?:, [\p{L} .]{2,30})?(?:,? (?:\p{L}{3,10}\.? \d{1,2}|\d{1,2}\.? (?:\p{Ll}{2} )?\p{L}{3,10}\.?)(?:,? \d{4})?)?(?: ?[(\uFF08][\p{L} /.-]{2,30}[)\uFF09])?\s*(?:[—–]|-{1,2}(?=\s)|\. ?[—–])/u;
 /** “新华社北京2月12日电” */
-const CHINESE = /^(?:\p{sc=Han}{2,6}(?:社|网|網))(?=\p{sc=Han})/u;
+const CHINESE = /^[(\uFF08]?(?:\p{sc=Han}{1,6}(?:社|网|網|报|報|台))(?=\p{sc=Han})/u;
 const CHINESE_BEHIND = /^(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)/u;
 
 /** The place of the publication with which a paragraph near the top begins. */

@@ -4,7 +4,7 @@ import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when.ts';
 import { listNearDays } from './days.ts';
 import { listPrintedDays } from './days.ts';
-import { readPrintedMoment } from './moments.ts';
+import { readPrintedMoment } from './printed-moments.ts';
 
 describe('an hour and its zone', () => {
   test.each([

@@ -21,7 +21,7 @@ const DAY = '(?<day>\\d{1,2})';
 const YEAR = '(?<year>(?:19|20)\\d\\d)';
 const [START, END] = ['(?<![\\p{L}\\p{N}.,:/-])', '(?![\\p{L}\\p{N}])'];
 
-const toDates = ofLexicon(({ list, any, months }) => {
+const toDates = ofLexicon(({ list, any, months, isDayFirst }) => {
   const numbers = new Map(
     months.flatMap((names) =>
       names.map((name, index) => [toKey(name).replace('.', ''), index + 1] as const),
@@ -46,6 +46,12 @@ const toDates = ofLexicon(({ list, any, months }) => {
       `(?:${YEAR} ?年 ?)?(?<!\\d)(?<number>\\d{1,2}) ?月 ?${DAY} ?[日号號]`,
       `${START}${YEAR}[-/.](?<number>\\d\\d?)[-/.]${DAY}(?![\\d/-])`,
       `${START}${DAY}\\.(?<number>\\d{1,2})\\.${YEAR}(?!\\d)`,
+      // Only where it can be read in one way: 14/11/2031, 11/14/2031, 11/11/2031.
+      `${START}(?<day>1[3-9]|2\\d|3[01])/(?<number>\\d\\d?)/${YEAR}(?![\\d/])`,
+      `${START}(?<number>\\d\\d?)/(?<day>1[3-9]|2\\d|3[01])/${YEAR}(?![\\d/])`,
+      `${START}(?<number>(?<day>0?[1-9]|1[0-2]))/\\k<number>/${YEAR}(?![\\d/])`,
+      isDayFirst ? `${START}${DAY}/(?<number>\\d\\d?)/${YEAR}(?![\\d/])` : '(?!)',
+      `(?<era>令和|平成|昭和) ?(?<count>\\d{1,2}|元) ?年 ?(?<number>\\d{1,2}) ?月 ?${DAY} ?日`,
     ].map((pattern) => new RegExp(pattern, 'gu')),
   };
 });
@@ -57,7 +63,8 @@ export function listPrintedDays(text: string, lexicon?: Lexicon): PrintedDay[] {
   const found = patterns
     .flatMap((pattern) => [...key.matchAll(pattern)])
     .flatMap((match): PrintedDay[] => {
-      const { day = '', month = '', number, year } = match.groups ?? {};
+      const { day = '', month = '', number, era = '', count } = match.groups ?? {};
+      const year = match.groups?.year ?? toYear(era, count);
       const at = toRange(match);
       const words = text.slice(...at);
       const capital = month.charAt(0).toUpperCase() + month.slice(1);
@@ -76,6 +83,14 @@ export function listPrintedDays(text: string, lexicon?: Lexicon): PrintedDay[] {
       end = at[1];
       return true;
     });
+}
+
+/** The year before the first of each Japanese era. */
+const ERAS = new Map(Object.entries({ 令和: 2018, 平成: 1988, 昭和: 1925 }));
+
+function toYear(era: string, count: string | undefined): string | undefined {
+  const before = ERAS.get(era);
+  return before === undefined ? undefined : String(before + (count === '元' ? 1 : Number(count)));
 }
 
 function toRange({ index, 0: words }: RegExpExecArray): TextRange {

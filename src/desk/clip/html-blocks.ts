@@ -24,15 +24,19 @@ export function listBlocks(
 ): Block[] {
   const blocks: Block[] = [];
   let [parts, line]: [string[], number] = [[], 1];
+  /** How many bold elements are open, and whether the block has text outside them. */
+  let [bold, isPlain] = [0, false];
   const close = (place: Place) => {
     const text = toPlainText(parts.join(''));
-    if (text !== '') blocks.push(...splitBlock({ text, line, ...place }));
-    parts = [];
+    const strong = isPlain ? {} : { isStrong: true as const };
+    if (text !== '') blocks.push(...splitBlock({ text, line, ...place, ...strong }));
+    [parts, isPlain] = [[], false];
   };
   const enter = (node: Nodes, place: Place): void => {
     if (node.type === 'text') {
       if (parts.length === 0 && node.value.trim() !== '') line = toFirstLine(node);
       if (parts.length > 0 || node.value.trim() !== '') parts.push(node.value);
+      isPlain ||= bold === 0 && node.value.trim() !== '';
       return;
     }
     if (node.type !== 'root' && !isElement(node)) return;
@@ -42,10 +46,13 @@ export function listBlocks(
     const inner = isElement(node) ? toPlace(node, place, paid) : place;
     const isApart = SET_APART.has(name) || inner !== place;
     if (isApart) close(place);
+    const isBold = name === 'b' || name === 'strong';
+    if (isBold) bold += 1;
     const related = findRelated(node, lexicon);
     for (const child of node.children)
       enter(child, related.has(child) ? { ...inner, isFrame: true } : inner);
     if (isApart) close(inner);
+    if (isBold) bold -= 1;
   };
   enter(tree, { role: 'text', isFrame: false });
   close({ role: 'text', isFrame: false });

@@ -1,7 +1,7 @@
 /** An issue that a reader wrote in one of our forms: its labels say what each answer is about the page. */
 import { READER_FORMS, type ReaderForm } from '../../model/reader-forms.ts';
 import { listTables } from '../../words/words.ts';
-import { readPrintedMoment } from './moments.ts';
+import { readPrintedMoment } from './printed-moments.ts';
 import type { Block, Claim, Field, Page } from './page.ts';
 
 interface Label {

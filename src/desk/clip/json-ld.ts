@@ -103,11 +103,19 @@ function toClaims({ type, node }: Described): Claim[] {
       .filter((value) => value !== '' && value.length <= MAX_VALUE)
       .map((value) => ({ field, value, origin: `JSON-LD ${type}.${path}` }));
   const named = (field: Field, path: string) =>
-    claim(field, path, ...toList(node[path]).map((one) => (isNode(one) ? one.name : one)));
+    claim(field, path, ...toList(node[path]).map(toName));
+  const by = node.author === undefined ? 'creator' : 'author';
   const title = node.headline === undefined ? 'name' : 'headline';
   return [
     ...claim('title', title, node[title]),
-    ...named('author', node.author === undefined ? 'creator' : 'author'),
+    ...named('author', by),
+    ...claim(
+      'body',
+      by,
+      ...toList(node[by])
+        .filter((one) => isBody(type, one))
+        .map(toName),
+    ),
     ...claim('published', 'datePublished', node.datePublished),
     ...claim('updated', 'dateModified', node.dateModified),
     ...claim('url', 'url', node.url),
@@ -123,6 +131,18 @@ function toClaims({ type, node }: Described): Claim[] {
         ...claim('credit', 'image.creditText', image.creditText),
       ]),
   ];
+}
+
+/** A company, by its type; who makes podcasts is named without one. */
+function isBody(type: string, author: unknown): boolean {
+  if (!isNode(author)) return type.endsWith('Episode');
+  return toList(author['@type']).some((name) =>
+    /(?:Organization|Series|Corporation)$/.test(toText(name)),
+  );
+}
+
+function toName(value: unknown): unknown {
+  return isNode(value) ? value.name : value;
 }
 
 function toId(value: unknown): unknown {

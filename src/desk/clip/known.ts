@@ -106,10 +106,18 @@ function listMinistryForms(name: string): string[] {
 function listFamilies(thing: Thing, language: string): string[] {
   if (!isKind(thing, 'person')) return [];
   const { name, family, aliases = [] } = thing.data;
-  if (family !== undefined) return [toSame(toPlainText(family))];
+  const foreign = aliases.flatMap((alias) => findForeignFamily(alias.name) ?? []);
+  if (family !== undefined) return [toSame(toPlainText(family)), ...foreign];
   const words = toSame(toPlainText(name)).split(' ');
   const parts = findNameParts({ name, family, country: undefined, language });
   const isOpen = parts === undefined || aliases.some((alias) => IDEOGRAPHS.test(alias.name));
   const families = isOpen && words.length === 2 ? words : [parts?.family ?? ''];
-  return families.map(toSame).filter((one) => one.length > 1 && words.length > 1);
+  return [...families, ...foreign].map(toSame).filter((one) => one.length > 1 && words.length > 1);
+}
+
+/** The last word of a name in a script that separates words, other than the Latin one. */
+function findForeignFamily(name: string): string | undefined {
+  if (/\p{sc=Latn}|\p{sc=Han}/u.test(name)) return undefined;
+  const words = toPlainText(name).split(/[ ・]/u);
+  return words.length > 1 ? words.at(-1) : undefined;
 }

@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly months: readonly (readonly string[])[];
   readonly weekdays: readonly (readonly string[])[];
   readonly shortWeekdays: readonly (readonly string[])[];
+  /** Whether the page’s language writes 5/11 for the fifth of November; English does either. */
+  readonly isDayFirst: boolean;
 }
 
 const ENGINE: Record<string, Messages> = { ar, de, en, es, fr, ja, ru, 'zh-Hans': zhHans };
@@ -121,10 +123,12 @@ function makeLexicon(own: OwnWords, page: string): Lexicon {
     });
   return {
     list,
-    any: (...keys) => toPattern([...new Set(keys.flatMap(list))]),
+    any: (...keys) =>
+      toPattern([...new Set(keys.flatMap(list))].sort((a, b) => b.length - a.length)),
     months: [...names('month', 'long'), ...names('month', 'short')],
     weekdays: names('weekday', 'long'),
     shortWeekdays: names('weekday', 'short'),
+    isDayFirst: page !== '' && page !== 'en',
   };
 }
 

@@ -1,6 +1,6 @@
 /** Bytes of a page → what it says about itself. Reads only the bytes, and uses no network. */
 import { toAddressKey } from '../../content/kinds/url.ts';
-import { findUrl } from './address.ts';
+import { findUrl, withoutCopy } from './address.ts';
 import { findAuthors, findDateline } from './authors.ts';
 import type { Clip, Candidate } from './clip.ts';
 import { listNearDays } from './days.ts';
@@ -10,7 +10,8 @@ import { findImage } from './image.ts';
 import type { Known } from './known.ts';
 import { findLack, toLexicon } from './lexicon.ts';
 import { buildNames, findNames, listStrangers, listTopics, type NameForms } from './names.ts';
-import { findMoment, readPrintedMoment } from './moments.ts';
+import { findMoment } from './moments.ts';
+import { listMomentsOf } from './printed-moments.ts';
 import { type Facts, inDoubt, type Page } from './page.ts';
 import { printPage } from './print-page.ts';
 import { listQuotations } from './quotations.ts';
@@ -54,8 +55,9 @@ function toClip(page: Page, known: Known, { url: given, today }: ClipWanted): Cl
     : Object.groupBy(page.blocks, (block) =>
         isNoise(block, lexicon) || related.has(block) ? 'noise' : 'text',
       );
-  const facts: Facts = { claims, blocks, noise, known, lexicon, doubts };
-  const { url, archive } = findUrl(facts, given);
+  const { url, archive } = findUrl({ claims, doubts }, given);
+  const own = withoutCopy(claims, archive);
+  const facts: Facts = { claims: own, blocks, noise, known, lexicon, doubts };
   const published = findMoment(facts, 'published', url?.value, today);
   const naming = reported ?? blocks;
   const { namings, ambiguous } = findNames(buildNames(known), naming);
@@ -64,7 +66,7 @@ function toClip(page: Page, known: Known, { url: given, today }: ClipWanted): Cl
   const on = day === undefined ? undefined : fromDayText(day);
   const authors = findAuthors(facts);
   const image = findImage(facts);
-  const quotations = listQuotations(blocks, namings, on, lexicon);
+  const quotations = listQuotations(blocks, namings, on, lexicon, known.entities);
   if (archive?.on === null) {
     const why = 'its address does not say on which day the copy was made';
     inDoubt(facts, 'archive', why, [archive.url]);
@@ -109,7 +111,7 @@ function countEntities(namings: readonly NameForms[]): Clip['entities'] {
 /** Each date once, in order, without that of the page itself. */
 function listDates({ blocks, lexicon }: Facts, day: Parameters<typeof listNearDays>[1]) {
   const all = blocks
-    .filter(({ text }) => readPrintedMoment(text, lexicon) === undefined)
+    .filter((block) => listMomentsOf(block, lexicon).length === 0)
     .flatMap(({ text }) => listNearDays(text, day, lexicon))
     .map(({ words, value }) => ({ words, value }));
   return [...new Map(all.map((one) => [`${one.words}\n${String(one.value)}`, one])).values()];

@@ -1,16 +1,14 @@
 /** When the page was published and updated, by its markup and by what is printed. */
 import { earliest } from '../../time/bounds.ts';
-import { addDays, fromDayText, pad, toDayText } from '../../time/calendar.ts';
-import { toOffsetText } from '../../time/parse-clock.ts';
+import { addDays, fromDayText, toDayText } from '../../time/calendar.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { type Instant, isDayPoint, isFailure, isInstant } from '../../time/when.ts';
 import type { Candidate } from './clip.ts';
 import { listPrintedDays } from './days.ts';
-import { type Lexicon, ofLexicon } from './lexicon.ts';
+import { toMasthead } from './masthead.ts';
 import { type Facts, inDoubt, listPageClaims } from './page.ts';
-import SIGNS from './signs.json' with { type: 'json' };
-
-type Label = 'published' | 'updated';
+import { type Label, listMomentsOf, listPrintedMoments } from './printed-moments.ts';
+import { listSentenceEnds } from './sentences.ts';
 
 /**
  * An impossible day is in doubt, and so is 1970-01-01, where computers begin to count. `url` is the address of the page:
@@ -22,24 +20,99 @@ export function findMoment(
   url: string | undefined,
   today: string | undefined,
 ): Candidate | null {
-  const printed = facts.blocks.flatMap(({ text, line, isFrame }) => {
-    const moment = isFrame ? undefined : readPrintedMoment(text, facts.lexicon);
-    return moment?.label === label ? [{ value: moment.value, origin: `line ${line}` }] : [];
-  });
-  const claimed = listPageClaims(facts, label).map(({ value, origin }) => ({
-    value: toWritten(value),
-    origin,
-  }));
-  const all = [...printed, ...claimed];
+  const { printed, below } = listPrinted(facts, label);
+  const claimed = listPageClaims(facts, label).map(toWrittenClaim);
+  // What the markup calls the update is printed without a word.
+  const updates = label === 'published' ? listPageClaims(facts, 'updated').map(toWrittenClaim) : [];
+  const own = printed.filter(
+    ({ isLabelled, value }) =>
+      isLabelled || claimed.length === 0 || !updates.some((one) => isSameMoment(one.value, value)),
+  );
+  const all = [...own.map(({ value, origin }) => ({ value, origin })), ...claimed];
   if (all.length > 0) {
     const found = settleMoments(facts, label, all);
     const why = found === null ? undefined : toWhyNot(found.value.slice(0, 10), today);
     return found === null || why === undefined ? found : inDoubt(facts, label, why, [found]);
   }
+  if (below.length > 0)
+    return inDoubt(
+      facts,
+      label,
+      'only below the text is there a date, perhaps of something else',
+      below,
+    );
+  const sent = label === 'published' ? findSent(facts) : undefined;
+  if (sent?.isRelease === true) return { value: sent.value, origin: sent.origin };
+  if (sent !== undefined) return inDoubt(facts, label, 'only the dateline has a date', [sent]);
   const [, ...parts] = /\/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/-]|$)/.exec(url ?? '') ?? [];
   const day = parts.join('-');
   if (label === 'updated' || day === '' || isFailure(parseWhen(day))) return null;
   return inDoubt(facts, label, 'only the address of the page has a date', [day]);
+}
+
+interface Printed extends Candidate {
+  readonly isLabelled: boolean;
+}
+
+/** A report is dated above its text; below it, somebody signed on that day, or it is of something else. */
+const MOST_ABOVE = 2;
+const MOST_BEHIND = 2;
+
+/** The moments in lines of their own; those `below` the text have no word that says what they are. */
+function listPrinted({ blocks, lexicon }: Facts, label: Label) {
+  const sentences = blocks.map(({ text, role }) =>
+    role === 'text' && text.length >= 12 && /[.。!?\uFF01\uFF1F؟]["”»」)]*$/u.test(text)
+      ? listSentenceEnds(`${text} `).length
+      : 0,
+  );
+  const total = sentences.reduce((sum, one) => sum + one, 0);
+  const [printed, below]: [Printed[], Printed[]] = [[], []];
+  let above = 0;
+  for (const [at, block] of blocks.entries()) {
+    const { text, line, isFrame } = block;
+    const isLow =
+      above > MOST_ABOVE || (above > 0 && above === total && at > blocks.length - 2 - MOST_BEHIND);
+    above += sentences[at] ?? 0;
+    if (isFrame) continue;
+    // The number of an issue, under the name of the gazette.
+    const found = NUMBER_FIRST.test(text)
+      ? listPrintedMoments(`${blocks[at - 1]?.text ?? ''} ${text}`, lexicon)
+      : listMomentsOf(block, lexicon);
+    for (const moment of found) {
+      if (moment.label !== label) continue;
+      const { value, isLabelled } = moment;
+      (isLow && !isLabelled ? below : printed).push({ value, isLabelled, origin: `line ${line}` });
+    }
+  }
+  return { printed, below };
+}
+
+const NUMBER_FIRST = /^(?:No|Nr|n[°º]|núm|№)\b/iu;
+
+function toWrittenClaim({ value, origin }: Candidate): Candidate {
+  return { value: toWritten(value), origin };
+}
+
+function isSameMoment(a: string, b: string): boolean {
+  return a === b || (a.length > 16 && b.length > 16 && Date.parse(a) === Date.parse(b));
+}
+
+/** The day in the dateline of a press release: “SENNES, Nov. 24, 2031 –”. */
+function findSent({ blocks, lexicon }: Facts) {
+  const isRelease = blocks
+    .slice(0, 8)
+    .some(({ text }) => text.length < 80 && toMasthead(lexicon).release.test(text));
+  for (const { text, line } of blocks.slice(0, 12)) {
+    const [lead = ''] = /^\p{Lu}[^—–]{4,80}?\s?(?=[—–]|-{1,2}\s)/u.exec(text) ?? [];
+    const [date, other] = listPrintedDays(lead, lexicon);
+    if (date?.day.year === undefined || other !== undefined) continue;
+    return {
+      value: toDayText({ ...date.day, year: date.day.year }),
+      origin: `line ${line}`,
+      isRelease,
+    };
+  }
+  return undefined;
 }
 
 function toWhyNot(day: string, today: string | undefined): string | undefined {
@@ -113,124 +186,4 @@ function isOnDay(moment: number, day: string): boolean {
 function isSameClock(moment: number, wall: string): boolean {
   const apart = Math.abs(Date.parse(`${wall}Z`) - moment);
   return apart <= 14 * HOUR && apart % (HOUR / 4) === 0;
-}
-
-// The printed line with a date, a time and a zone.
-
-const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
-  const source = list('clip.source').filter((word) => /\p{sc=Han}/u.test(word));
-  const names = [...weekdays, ...shortWeekdays].flat().filter(Boolean);
-  const name = names
-    .sort((a, b) => b.length - a.length)
-    .map((one) => one.replaceAll('.', '\\.?'))
-    .join('|');
-  return {
-    updated: new RegExp(`^${any('clip.updated')}|${any('clip.updated')}$`, 'iu'),
-    clock: new RegExp(
-      `(?<!\\d)(?<hour>\\d{1,2})(?:(?: ?[:h时時.] ?)(?<minute>\\d\\d))?(?:[:分]\\d\\d)?分? ?(?<half>[ap]\\.? ?m\\.?)?(?: ?${any('clip.clock')})?[ ,]*\\(?`,
-      'giu',
-    ),
-    /** What may stand beside a date in a line of its own. */
-    labels: new RegExp(any('clip.moment'), 'giu'),
-    /** In Chinese the same line names the source. */
-    source: new RegExp(
-      `(?:${any('clip.source')} ?[:\\uFF1A]|(?<=[\\d\\s])(?:${source.join('|') || '(?!)'})(?:\\s|$)).*$`,
-      'iu',
-    ),
-    weekday: new RegExp(`(?<!\\p{L})(?:${name})(?!\\p{L})`, 'giu'),
-    /** “Eidvik, 12 February 2025”, the dateline of ministries and agencies. */
-    place: new RegExp(
-      `^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ -](?:de|la|le|am|an|der|sur|upon|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,3}, ?(?:${any('clip.on', 'clip.articles')} )?$`,
-      'u',
-    ),
-    zones: list('clip.zones').map((entry) => entry.split('=')),
-  };
-});
-
-/**
- * Reads a line that is only a date, perhaps with a time and a label. `value` is a day, a time with its offset, or a time
- * without one, whose moment is unknown.
- */
-export function readPrintedMoment(line: string, lexicon?: Lexicon) {
-  if (line.length > 120) return undefined;
-  const [date, second] = listPrintedDays(line, lexicon);
-  const words = toLabels(lexicon);
-  if (date?.day.year === undefined || second !== undefined) return undefined;
-  const day = toDayText({ ...date.day, year: date.day.year });
-  const before = line.slice(0, date.at[0]);
-  const isPlace = words.place.test(before) && before.search(words.weekday) < 0;
-  const rest = `${isPlace ? '' : before} ¦ ${line.slice(date.at[1])}`;
-  const label: Label = words.updated.test(line) ? 'updated' : 'published';
-  const clock = findClock(rest, lexicon);
-  const left = (clock === undefined ? rest : rest.replace(clock.words, ' '))
-    .replace(words.source, ' ')
-    .replace(words.labels, ' ')
-    .replace(words.weekday, ' ');
-  if (/[\p{L}\p{N}]/u.test(left)) return undefined;
-  if (clock === undefined) return { label, value: day };
-  return { label, value: toMoment(`${day}T${clock.time}`, clock.zone) };
-}
-
-/** An ambiguous abbreviation, such as CST or IST, or an unknown one. */
-const OTHER_ZONE = /^[A-Z]{2,5}(?![\p{L}\p{N}])/u;
-
-function findClock(text: string, lexicon: Lexicon | undefined) {
-  for (const match of text.matchAll(toLabels(lexicon).clock)) {
-    const { hour = '', minute, half } = match.groups ?? {};
-    if (minute === undefined && half === undefined) continue;
-    const isLate = half?.toLowerCase().startsWith('p') === true;
-    const number = half === undefined ? Number(hour) : (Number(hour) % 12) + (isLate ? 12 : 0);
-    if (number > 23 || Number(minute ?? 0) > 59) continue;
-    const end = match.index + match[0].length;
-    const zone = findPrintedZone(text.slice(end), lexicon);
-    const length = zone?.length ?? OTHER_ZONE.exec(text.slice(end))?.[0].length ?? 0;
-    const close = text[end + length] === ')' ? 1 : 0;
-    // “北京时间 10:00”
-    const before = /(\p{L}+) *¦? *$/u.exec(text.slice(0, match.index));
-    const own = before === null ? undefined : findPrintedZone(before[0], lexicon);
-    const from = own === undefined ? match.index : (before?.index ?? match.index);
-    return {
-      words: text.slice(from, end + length + close),
-      time: `${pad(number)}:${minute ?? '00'}`,
-      zone: zone?.zone ?? own?.zone,
-    };
-  }
-  return undefined;
-}
-
-/** No offset for a time that the zone's clocks skip or show twice. */
-function toMoment(wall: string, zone: string | undefined): string {
-  if (zone === undefined) return wall;
-  if (/^[+-]/.test(zone)) return wall + zone;
-  const when = parseWhen(wall, { zone });
-  return isFailure(when) || !isInstant(when) ? wall : wall + toOffsetText(when.offset);
-}
-
-interface PrintedZone {
-  readonly zone: string;
-  readonly length: number;
-}
-
-const OFFSET =
-  /^(?:(?:UTC|GMT|Z(?!\p{L}))(?:\s?([+−-])(\d{1,2})(?::?(\d\d))?)?|([+−-])(\d\d):(\d\d))/u;
-/** Abbreviations in all languages. Ambiguous ones, such as CST and IST, are not here. */
-const SHORT = Object.entries(SIGNS.zones);
-
-/** The zone with which `text` begins; `undefined` if that is unknown. */
-function findPrintedZone(text: string, lexicon?: Lexicon): PrintedZone | undefined {
-  const offset = OFFSET.exec(text);
-  if (offset !== null) {
-    const [all, ...parts] = offset;
-    const [sign = '+', hours = '0', minutes = '0'] = parts.filter(Boolean);
-    const size = Number(hours) * 60 + Number(minutes);
-    return { zone: toOffsetText(sign === '+' ? size : -size), length: all.length };
-  }
-  const [letters = ''] = /^[A-Z]+/.exec(text) ?? [];
-  const small = text.toLowerCase();
-  const [words = '', zone] =
-    [
-      ...SHORT.filter(([short]) => short === letters),
-      ...toLabels(lexicon).zones.filter(([name = '']) => small.startsWith(name)),
-    ].find(([name = '']) => !/^[\p{L}\p{N}]/u.test(text.slice(name.length))) ?? [];
-  return zone === undefined ? undefined : { zone, length: words.length };
 }

@@ -12,6 +12,8 @@ export interface Block {
   readonly role: 'heading' | 'text' | 'caption' | 'byline';
   /** Whether the markup says that it is part of the site around the article, or hidden. */
   readonly isFrame: boolean;
+  /** Whether all of it is bold. */
+  readonly isStrong?: true;
 }
 
 export type Field =
@@ -21,6 +23,8 @@ export type Field =
     >
   | 'site'
   | 'author'
+  /** An author that is no person. */
+  | 'body'
   | 'free'
   | 'caption'
   | 'credit';

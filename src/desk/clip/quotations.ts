@@ -2,7 +2,7 @@
 import { type CalendarDay, toDayText } from '../../time/calendar.ts';
 import type { Quotation } from './clip.ts';
 import { listNearDays, type NearDay } from './days.ts';
-import { toSame } from './known.ts';
+import type { KnownEntity } from './known.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
 import type { NameForms } from './names.ts';
 import type { Block } from './page.ts';
@@ -13,33 +13,43 @@ import {
   type Quoted,
   type TextRange,
 } from './sentences.ts';
-import SIGNS from './signs.json' with { type: 'json' };
 import { findJapaneseSpeech, findSpeech, type Speech, toNobody } from './speech.ts';
+import { findAccording, findColon, findNamedBefore } from './attribution.ts';
+import { listTurns } from './turns.ts';
 
-/** `blocks` are those of the text; `namings` are all names found in them. */
+/** `blocks` are those of the text; `namings` are all names found in them; `entities` are those of the publication. */
 export function listQuotations(
   blocks: readonly Block[],
   namings: readonly NameForms[],
   published: CalendarDay | undefined,
   lexicon?: Lexicon,
+  entities: readonly KnownEntity[] = [],
 ): Quotation[] {
   const byBlock = Map.groupBy(namings, ({ block }) => block);
-  const turns = new Map(listTurns(blocks, byBlock).map((turn) => [turn.block, turn]));
+  const persons = namings.filter(({ entity }) => entity.kind === 'person');
+  const people = [...new Set(persons.map(({ entity }) => entity))];
+  const turns = listTurns({ blocks, byBlock, entities, people, lexicon });
   return blocks.flatMap((block) => {
     if (block.role === 'heading') return [];
     const { text = '', speaker } = turns.get(block) ?? {};
     // An office, “Q” and mostly “A” do not say who speaks: the quotations in such a turn may.
     if (speaker === undefined)
-      return listOfBlock(block, byBlock.get(block) ?? [], published, lexicon);
+      return listOfBlock(block, { namings: byBlock.get(block) ?? [], people, lexicon }, published);
     return [{ text, speaker, said: null, origin: `line ${block.line}` }];
   });
 }
 
+/** The names in a paragraph, and the people named on the page. */
+interface Named {
+  readonly namings: readonly NameForms[];
+  readonly people: readonly KnownEntity[];
+  readonly lexicon: Lexicon | undefined;
+}
+
 function listOfBlock(
   { text, line }: Block,
-  namings: readonly NameForms[],
+  { namings, people, lexicon }: Named,
   published: CalendarDay | undefined,
-  lexicon: Lexicon | undefined,
 ): Quotation[] {
   const quoted = listQuotedRanges(text);
   if (quoted.length === 0) return [];
@@ -63,14 +73,17 @@ function listOfBlock(
       last = { speaker: spoken.speaker, until: toNameEnd(text, spoken) };
     const before = toBefore(quote, previous, ends);
     const after = toAfter(quote, next, ends, text.length);
-    const speech = findOfQuote(text, quote, { before, after }, namings, lexicon);
+    const speech = findOfQuote(text, quote, { before, after }, { namings, people, lexicon });
     const isAlone = speech === undefined && /^[\s—–-]*$/u.test(text.slice(...before));
     const from = Math.max(quote.at[0], speech?.at[0] ?? 0);
     const goesOn =
       (speech?.isPronoun === true || isAlone) &&
       last !== undefined &&
       !isNamedBetween(text, [last.until, from], quoted, namings);
-    const speaker = goesOn ? last?.speaker : speech?.speaker;
+    // “Mara Quist resigned. “…,” she said.”
+    const isFirst = index === 0 && speech?.isPronoun === true && last === undefined;
+    const named = isFirst ? findNamedBefore(text, quote.at[0], namings, lexicon) : undefined;
+    const speaker = goesOn ? last?.speaker : (speech?.speaker ?? named);
     if (speaker !== undefined)
       last = { speaker, until: Math.max(quote.at[1], speech?.at[1] ?? 0, toNameEnd(text, speech)) };
     else if (speech !== undefined) last = undefined;
@@ -95,17 +108,19 @@ function findOfQuote(
   text: string,
   quote: Quoted,
   { before, after }: { readonly before: TextRange; readonly after: TextRange },
-  namings: readonly NameForms[],
-  lexicon: Lexicon | undefined,
+  { namings, people, lexicon }: Named,
 ): Speech | undefined {
-  const japanese = findJapaneseSpeech(text, before, quote.at[1], namings, lexicon);
+  const japanese = findJapaneseSpeech(text, before, quote.at[1], { namings, people }, lexicon);
   if (japanese !== undefined) return japanese;
   const isAttributed =
     /[,،\uFF0C?!\uFF1F\uFF01…—-]$/u.test(text.slice(quote.at[0], quote.at[1] - 1)) ||
     /^\s*[,،\uFF0C—–]/u.test(text.slice(quote.at[1]));
   const inFront = () => findSpeech(text, before, namings, 'before', lexicon);
   const behind = () => findSpeech(text, after, namings, 'after', lexicon);
-  const speech = isAttributed ? (behind() ?? inFront()) : (inFront() ?? behind());
+  const speech =
+    (isAttributed ? (behind() ?? inFront()) : (inFront() ?? behind())) ??
+    findAccording(text, { before, after }, namings, lexicon) ??
+    findColon(text, before, quote, namings, lexicon);
   // Words inside a question may never have been said.
   const isAsked = /[?\uFF1F؟]\s*$/u.test(text.slice(...after));
   return isAsked && speech !== undefined ? toNobody(speech.at) : speech;
@@ -192,91 +207,4 @@ function findDay(
   return /^,?\s*(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u.test(lead) && onlyOn.test(first)
     ? before.value
     : null;
-}
-
-/** The speaker of a turn in a transcript or interview, which begins with a name and a colon. */
-interface Turn {
-  readonly label: string;
-  readonly block: Block;
-  /** An id, or a name that the publication does not have; absent for an office, and for “A” if nobody says who answers. */
-  readonly speaker: string | undefined;
-  readonly text: string;
-}
-
-const LABEL =
-  /^(?<label>(?:(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)\. )?\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,4}|\p{sc=Han}{1,12}) ?[:\uFF1A]\s*(?=\S)/u;
-/** Fewer may be a list, or a headline with a colon. */
-const [FEWEST_TURNS, FEWEST_VOICES] = [3, 2];
-/** An unknown name that occurs once may be the name of a section. */
-const FEWEST_OWN = 2;
-
-const NO_PERSON = new RegExp(`(?<!\\p{L})(?:${SIGNS.labelsOfNobody})(?!\\p{L})`, 'u');
-const ROLE = new RegExp(`^(?:${SIGNS.labelsOfRoles})$`, 'iu');
-const QUESTION = /^(?:Q|F|(?:the )?question|frage|问|問)$/iu;
-const ANSWER = /^(?:A|R|(?:the )?answer|antwort|réponse|答)$/iu;
-const INTERVIEW =
-  /(?:interview(?:ed)?|conversation|Q ?(?:&|and) ?A|entretien|Gespräch)(?: with| mit| avec)?(?: (?:President|(?:Prime|Foreign|Finance|Trade|Commerce) Minister|Secretary|Ambassador|Mr\.|Ms\.|Mrs\.|Dr\.))* ?$|(?:专访|專訪|对话|對話)$/iu;
-const OTHER = /^(?:['’]s?\b| (?:and|und|et|or|&)(?![\p{L}])|[和与與及、的])/u;
-
-/** Empty if the page is no transcript, in which labels recur and take turns. */
-function listTurns(
-  blocks: readonly Block[],
-  byBlock: ReadonlyMap<Block, readonly NameForms[]>,
-): Turn[] {
-  const labelled = blocks.flatMap((block) => {
-    const found = block.role === 'text' ? LABEL.exec(block.text) : null;
-    const label = found?.groups?.label;
-    return found === null || label === undefined
-      ? []
-      : [{ block, label, text: block.text.slice(found[0].length) }];
-  });
-  const labels = labelled.map(({ label }) => label);
-  const turns = labelled.flatMap(({ block, label, text }): Turn[] => {
-    const own = (byBlock.get(block) ?? []).filter(({ at }) => at[1] <= label.length);
-    const [only, other] = own;
-    // A person whose name is the label, or its end.
-    const known =
-      only?.entity.kind === 'person' && other === undefined && only.at[1] === label.length
-        ? only.entity.id
-        : undefined;
-    const isNamed = own.length === 0 && isName(label, labels, blocks);
-    const speaker = isNamed ? label : known;
-    const isOutlet = own.some(
-      ({ at, entity }) => entity.kind === 'outlet' && at[1] - at[0] === label.length,
-    );
-    // “Update:”, “Key Facts:” and the like name nobody.
-    if (speaker === undefined && !ROLE.test(label) && !isOutlet) return [];
-    return [{ label, block, speaker, text }];
-  });
-  const voices = new Set(turns.map(({ label }) => label));
-  const isTranscript =
-    turns.length >= FEWEST_TURNS && voices.size >= FEWEST_VOICES && voices.size < turns.length;
-  if (!isTranscript) return [];
-  const isInterview = [...voices].every((label) => QUESTION.test(label) || ANSWER.test(label));
-  const before = isInterview ? blocks.slice(0, blocks.indexOf(turns[0]?.block as Block)) : [];
-  const answers = findInterviewed(before.flatMap((block) => byBlock.get(block) ?? []));
-  return answers === undefined
-    ? turns
-    : turns.map((turn) => (ANSWER.test(turn.label) ? { ...turn, speaker: answers } : turn));
-}
-
-function findInterviewed(namings: readonly NameForms[]): string | undefined {
-  const people = namings
-    .filter(({ entity }) => entity.kind === 'person')
-    .filter(
-      ({ block: { text }, at }) =>
-        INTERVIEW.test(text.slice(0, at[0])) && !OTHER.test(text.slice(at[1])),
-    )
-    .map(({ entity }) => entity.id);
-  const [only, other] = new Set(people);
-  return other === undefined ? only : undefined;
-}
-
-/** An unknown name of two words that takes turns, and whose words do not occur in lower case on the page. */
-function isName(label: string, labels: readonly string[], blocks: readonly Block[]): boolean {
-  const isForm = /^\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(toSame(label));
-  if (!isForm || NO_PERSON.test(label)) return false;
-  if (labels.filter((one) => one === label).length < FEWEST_OWN) return false;
-  const word = new RegExp(`(?<!\\p{L})(?:${label.toLowerCase().replace(' ', '|')})(?!\\p{L})`, 'u');
-  return !blocks.some(({ text }) => word.test(text));
 }

@@ -83,8 +83,11 @@ function toClaims(node: Element): Claim[] {
     case 'title':
       return toClaim('title', toInnerText(node), 'title', true);
     case 'link':
-      return /(^|\s)canonical(\s|$)/i.test(attribute('rel'))
-        ? toClaim('url', attribute('href'), 'link rel=canonical')
+      if (/(^|\s)canonical(\s|$)/i.test(attribute('rel')))
+        return toClaim('url', attribute('href'), 'link rel=canonical');
+      // Archives with short addresses write the long one here.
+      return /^bookmark$/i.test(attribute('rel')) && /\/\d{8,14}\/https?:/.test(attribute('href'))
+        ? toClaim('url', attribute('href'), 'link rel=bookmark', true)
         : [];
     case 'meta': {
       const names = ['property', 'name', 'itemProp', 'httpEquiv'].map(attribute);

@@ -2,8 +2,9 @@
 import PostalMime from 'postal-mime';
 import { readForm } from './issue-form.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Block, type Claim, type Page, splitBlock, toPlainText } from './page.ts';
+import type { Page } from './page.ts';
 import { readHtml } from './read-html.ts';
+import { readText } from './read-text.ts';
 
 /** A file that is no page; the message completes “cannot be read: …”. */
 export class PageError extends Error {}
@@ -44,7 +45,9 @@ function readBytes(
   const odd = text.slice(0, 4096).match(/(?!\s)[\p{Cc}\uFFFD]/gu) ?? [];
   if (odd.length > text.slice(0, 4096).length / 20)
     throw new PageError('it is neither HTML, MHTML nor text');
-  const page = readForm(isHtml(text) ? readHtml(text, { given, lexicon }) : readText(text));
+  const page = readForm(
+    isHtml(text) ? readHtml(text, { given, lexicon }) : readText(text, lexicon),
+  );
   if (!isGuessed && !text.includes(LOST)) return page;
   const why = isGuessed
     ? 'the page does not say it, and it is not UTF-8: letters beyond a to z may be wrong'
@@ -133,52 +136,4 @@ async function readMhtml(bytes: Uint8Array): Promise<{ html: string; url: string
   if (html === undefined) throw new PageError('it is a saved page without a page in it');
   const find = (name: string) => message.headers.find(({ key }) => key === name)?.value.trim();
   return { html, url: find('snapshot-content-location') ?? find('content-location') };
-}
-
-// Plain text, as an editor copies or saves it.
-
-/** Programs break lines at 70 to 80 characters; the paragraphs of a page are seldom all that short. */
-const [SHORTEST, LONGEST] = [50, 100];
-
-function readText(text: string): Page {
-  const lines = text.split(/\r\n?|\n|\u2028|\u2029/);
-  const blocks = isWrapped(lines) ? listParagraphs(lines) : lines.flatMap(toBlock);
-  const claims = blocks.flatMap(toAddress);
-  return { blocks, claims, tree: { type: 'root', children: [] }, doubts: [] };
-}
-
-/** Forwarded pieces have their address on a line of its own; an address within a sentence is of something else. */
-export const ADDRESS_LINE =
-  /^(?:[\p{L} ]{1,20}[:：]\s*)?<?((?:https?:\/\/|www\.[\p{L}\p{N}-]+\.)[^\s<>]+)>?$/iu;
-
-function toAddress({ text, line }: Block): Claim[] {
-  const [, address] = ADDRESS_LINE.exec(text) ?? [];
-  if (address === undefined) return [];
-  // Browsers copy addresses without their scheme.
-  const value = /^www\./i.test(address) ? `https://${address}` : address;
-  return [{ field: 'url', value, origin: `line ${line}` }];
-}
-
-function toBlock(text: string, index: number): Block[] {
-  const plain = toPlainText(text);
-  if (plain === '') return [];
-  return splitBlock({ text: plain, line: index + 1, role: 'text', isFrame: false });
-}
-
-function isWrapped(lines: readonly string[]): boolean {
-  const followed = lines.filter((line, at) => isText(line) && isText(lines[at + 1]));
-  const full = followed.filter(({ length }) => length >= SHORTEST && length <= LONGEST);
-  return full.length >= 6 && full.length >= followed.length * 0.8;
-}
-
-function isText(line = ''): boolean {
-  return line.trim() !== '';
-}
-
-function listParagraphs(lines: readonly string[]): Block[] {
-  const starts = lines.flatMap((line, at) => (isText(line) && !isText(lines[at - 1]) ? [at] : []));
-  return starts.flatMap((start) => {
-    const end = lines.findIndex((line, at) => at > start && !isText(line));
-    return toBlock(lines.slice(start, end < 0 ? undefined : end).join(' '), start);
-  });
 }

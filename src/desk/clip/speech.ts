@@ -2,11 +2,12 @@
  * Finds who said something by the words around it. A name near a verb is not enough: “the governor of New Mexico said”,
  * “an aide to Mara Quist said”. The name has to be the subject.
  */
+import type { KnownEntity } from './known.ts';
 import { type Lexicon, ofLexicon, toPattern } from './lexicon.ts';
 import type { NameForms } from './names.ts';
 import type { TextRange } from './sentences.ts';
 
-interface Candidate {
+export interface NamedSpeaker {
   readonly speaker: string;
   readonly kind: string;
   readonly from: number;
@@ -81,7 +82,7 @@ function findSubject(
   const isAsked = words.asking.test(word);
   const behind = candidates.filter((one) => one.from >= end);
   const [next] = behind;
-  const isInverted = (one: Candidate) => isSubjectAfter(text, end, one, words);
+  const isInverted = (one: NamedSpeaker) => isSubjectAfter(text, end, one, words);
   if (side === 'before') {
     // “said that Otto Brandt had called it” means somebody else; a name in an object, or after “said”, is no subject.
     const own = before === undefined && next && isInverted(next) ? next : undefined;
@@ -98,7 +99,9 @@ function findSubject(
   const isPronoun =
     words.pronounWithin.test(word) ||
     words.pronoun.test(text.slice(from, start)) ||
-    words.pronoun.test(text.slice(end, end + 8));
+    words.pronoun.test(text.slice(end, end + 8)) ||
+    // Spanish, Arabic and Russian need no pronoun: “…”, ha asegurado.
+    (side === 'after' && !/\p{L}/u.test(text.slice(from, start) + text.slice(end, until)));
   if (side === 'before' || isAsked || isPronoun) return toNobody([start, end], isPronoun);
   // “…, dijo el martes Mara Quist”
   const behindDay = end + (words.weekdayFirst.exec(text.slice(end, until))?.[0].length ?? 0);
@@ -113,7 +116,7 @@ export function findJapaneseSpeech(
   text: string,
   [from, start]: TextRange,
   end: number,
-  namings: readonly NameForms[],
+  { namings, people }: { namings: readonly NameForms[]; people: readonly KnownEntity[] },
   lexicon?: Lexicon,
 ): Speech | undefined {
   const words = toSpeechWords(lexicon);
@@ -127,22 +130,35 @@ export function findJapaneseSpeech(
     topic.test(text.slice(one.until, start)),
   );
   const name = /(?<!\p{sc=Han})(\p{sc=Han}{2,5})(?:氏|さん)[はが]/u.exec(before)?.[1];
-  return { speaker: known?.speaker ?? name, isPronoun: false, at: [known?.from ?? start, start] };
+  // After the full name, a family name and an office.
+  const family = new RegExp(
+    `(?<!\\p{sc=Han})(\\p{sc=Han}{2,3})${words.honorifics}[はがも]`,
+    'u',
+  ).exec(before)?.[1];
+  const [own, other] = people.filter(({ names }) =>
+    names.some((one) => family !== undefined && one !== family && one.startsWith(family)),
+  );
+  const short = other === undefined ? own?.id : undefined;
+  return {
+    speaker: known?.speaker ?? short ?? name,
+    isPronoun: false,
+    at: [known?.from ?? start, start],
+  };
 }
 
 const SPEAKERS = ['person', 'organization', 'outlet'];
 
-function listCandidates(
+export function listCandidates(
   text: string,
   [from, until]: TextRange,
   namings: readonly NameForms[],
   { titles, article, articleFirst }: Words,
-): Candidate[] {
+): NamedSpeaker[] {
   const named = namings.filter(({ at }) => at[0] >= from && at[1] <= until);
   const known = named
     .filter(({ entity }) => SPEAKERS.includes(entity.kind))
     .map(({ at, entity: { id, kind } }) => ({ speaker: id, kind, from: at[0], until: at[1] }));
-  const unknown = [...text.slice(from, until).matchAll(NAME)].flatMap((match): Candidate[] => {
+  const unknown = [...text.slice(from, until).matchAll(NAME)].flatMap((match): NamedSpeaker[] => {
     const office = titles.exec(match[0])?.[0] ?? '';
     const name = match[0].slice(office.length).replace(/['’]s?$|(?<=\p{L}{2})\.$/u, '');
     const start = from + match.index + office.length;
@@ -158,8 +174,8 @@ function listCandidates(
 function isSubjectBefore(
   text: string,
   [from, verb]: TextRange,
-  one: Candidate,
-  candidates: readonly Candidate[],
+  one: NamedSpeaker,
+  candidates: readonly NamedSpeaker[],
   words: Words,
 ): boolean {
   if (one.until > verb) return false;
@@ -182,7 +198,7 @@ function isSubjectBefore(
   return !candidates.some((other) => text.slice(other.from, other.until) === aside);
 }
 
-function isSubjectAfter(text: string, verb: number, one: Candidate, words: Words): boolean {
+function isSubjectAfter(text: string, verb: number, one: NamedSpeaker, words: Words): boolean {
   const [gap, rest] = [text.slice(verb, one.from), text.slice(one.until)];
   const name = text.slice(one.from, one.until);
   if (/\p{sc=Arab}/u.test(name)) return isArabicOffice(gap);
@@ -223,11 +239,14 @@ const MINISTER_OF =
   '(?:Minister|Secretary|Chancellor) (?:of|for) (?:the )?\\p{Lu}[\\p{L}]*(?: and \\p{Lu}[\\p{L}]*)?';
 const IDLE_AFTER = /^ to (?:be|have)(?!\p{L})/u;
 
-const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
+export const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
   const [alone, verbs] = [
     // “说” alone is part of many words.
     list('clip.verbs').filter((word) => /^\p{sc=Han}$/u.test(word)),
-    list('clip.verbs').filter((word) => !/^\p{sc=Han}$/u.test(word)),
+    list('clip.verbs')
+      .filter((word) => !/^\p{sc=Han}$/u.test(word))
+      // Arabic joins “and” to the verb.
+      .flatMap((word) => (/^\p{sc=Arab}/u.test(word) ? [word, `و${word}`, `ف${word}`] : [word])),
   ];
   const pronouns = any('clip.pronouns');
   const articles = any('clip.articles');
