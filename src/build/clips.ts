@@ -8,15 +8,14 @@ import { readRegular } from '../content/disk/decode.ts';
 import { listFiles } from '../content/disk/list-files.ts';
 import { toAddressKey } from '../content/kinds/url.ts';
 import type { Clipped } from '../desk/clip/make-clip.ts';
+import { toFolderBeside } from './beside.ts';
 import { TakenError, writeNew } from './publish/write-whole.ts';
 
 /** Texts by key of the address, see `toAddressKey`; a page may have been saved more than once. */
 type Clips = ReadonlyMap<string, readonly string[]>;
 
-/** The folder of clips: next to the content folder, or hidden inside it if that is a repository. */
 export function toClipsDir(contentDir: string): string {
-  const folder = contentDir.replace(/[/\\]+$/, '');
-  return existsSync(join(folder, '.git')) ? join(folder, '.clips') : `${folder}.clips`;
+  return toFolderBeside(contentDir, 'clips');
 }
 
 /** Skips unreadable files, which are not errors of the content. */

@@ -114,13 +114,21 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
     run: async () => (await import('./build.ts')).release(),
   }),
   links: command({
-    does: 'checks whether outside addresses answer; no other command uses the network',
+    does: 'checks whether outside addresses answer',
     options: {
       all: { does: 'asks even those that were asked lately' },
       most: { takes: 'number', does: 'asks at most so many' },
       inside: { does: 'asks addresses in your own network too' },
     },
     run: async (given) => (await import('./links.ts')).runLinks(given),
+  }),
+  watch: command({
+    does: 'reads the feeds of outlets each hour, and keeps what names the story for the desk',
+    options: {
+      once: { does: 'reads them once and ends' },
+      json: { does: 'prints JSON' },
+    },
+    run: async (given) => (await import('./watch.ts')).runWatchCommand(given),
   }),
   due: command({
     does: 'lists scheduled entries',

@@ -35,6 +35,7 @@ export function listInbox(view: View) {
       return {
         name,
         title: toPageTitle(clip, clip.title === null ? readParagraphs(dir, name) : []) || name,
+        url: clip.url?.value,
         published: clip.published?.value ?? '',
         covered: listCovering(clip, reading),
         ...(kept === undefined && { unread: `${basename(dir)}/${name}.json` }),
@@ -57,10 +58,16 @@ export async function openClip(view: View, name: string) {
   return (await readBytes(view, name, bytes, readClip(dir, name)?.url?.value)).opened;
 }
 
-/** Keeps a page, and opens it. Throws PageError for bytes that are no page. */
-export async function addClip(view: View, bytes: Buffer, url: string | undefined) {
+/** Keeps a page, unless `refuse` throws, and opens it. Throws PageError for bytes that are no page. */
+export async function addClip(
+  view: View,
+  bytes: Buffer,
+  url: string | undefined,
+  refuse: (opened: Awaited<ReturnType<typeof openClip>>) => void = () => undefined,
+) {
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const { clipped, opened } = await readBytes(view, name, bytes, url);
+  refuse(opened);
   const dir = toClipsDir(view.settings.contentDir);
   orExplain('the page is not kept', () => keepPage(dir, name, { ...clipped, bytes }));
   return opened;

@@ -31,13 +31,11 @@ export interface Desk {
   serve(request: IncomingMessage, response: ServerResponse, port: number): boolean;
 }
 
-export interface DeskOptions {
-  readonly onSaved: () => void;
-}
+export type DeskOptions = Pick<Routed, 'onSaved' | 'world'>;
 
-export function openDesk(session: Session, { onSaved }: DeskOptions): Desk {
+export function openDesk(session: Session, options: DeskOptions): Desk {
   const token = randomBytes(32).toString('base64url');
-  const routed: Routed = { session, onSaved };
+  const routed: Routed = { session, ...options };
   const client = bundleClient();
   // Whoever opens the page gets the error.
   client.catch(() => undefined);

@@ -17,6 +17,7 @@ import { getAddressed, toOpened } from './open-file.ts';
 import type { Listed, Suggestion } from './protocol.ts';
 import { AskError } from './requests.ts';
 import { toFileDigest } from './save.ts';
+import { listNews } from './watch/routes.ts';
 
 let readings = 0;
 
@@ -45,6 +46,7 @@ export function toFirstView(view: View) {
     picks: things.filter(({ kind }) => kind !== 'coverage').map(toPick),
     files: listFiles(view),
     inbox: listInbox(view),
+    news: listNews(view),
     ...findSigned(things),
   };
 }

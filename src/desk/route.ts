@@ -2,10 +2,13 @@
 import { z } from 'zod';
 import type { Session } from '../build/session.ts';
 import { AskError } from './requests.ts';
+import type { WatchWorld } from './watch/get.ts';
 
 export interface RoutedDesk {
   readonly session: Session;
   readonly onSaved: () => void;
+  /** Tests alone give it, to ask servers of this machine. */
+  readonly world?: Partial<WatchWorld> | undefined;
 }
 
 /** Returns the answer. Throws AskError, EditError, PathError, PageError. */

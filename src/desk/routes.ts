@@ -20,6 +20,8 @@ import { listLinks, toFirstView, toReadingMark } from './overview.ts';
 import { carryOut, takeLastBack, toWishPlan, WISH } from './reshape.ts';
 import { CHANGE, FILE, NEW_STATEMENT, SELECTED, TO_SAVE, TYPED_WORDS, VALUE } from './protocol.ts';
 import { listAllStrangers } from './strangers.ts';
+import { WATCH_ROUTES } from './watch/routes.ts';
+import { settleCovered } from './watch/watch.ts';
 import { lookAtAll, saveAll, toFileDigest, toDiskPath, toFileText } from './save.ts';
 
 const text = z.string();
@@ -91,8 +93,13 @@ export const ROUTES = {
   'take-back': takeLastBack,
   look: route({ files }, (desk, { files }) => lookAtAll(desk, files)),
   save: route({ files }, (desk, { files }) =>
-    holdContent(desk.session.settings.contentDir, () => saveAll(desk, files)),
+    holdContent(desk.session.settings.contentDir, () => {
+      const saved = saveAll(desk, files);
+      settleCovered(desk.session);
+      return saved;
+    }),
   ),
+  ...WATCH_ROUTES,
 } satisfies Readonly<Record<string, DeskRoute>>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -8,6 +8,7 @@ import { giveBundle, takeBundle } from './kept-bundles.ts';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'bin/dateline.mjs');
+const here = join(import.meta.dirname, 'desk-here.ts');
 
 export interface Desk {
   /** Includes the token of the start. */
@@ -45,10 +46,14 @@ export function toDesk(dir: string, more: Readonly<Record<string, string>> = {})
   const env = toEnv(dir, contentDir, more);
   const run = (name: string, ...args: string[]) =>
     execFileSync(process.execPath, [program, name, ...args], { cwd: root, env, stdio: 'pipe' });
-  const start = async (port = 0): Promise<Desk> => {
+  /** With `mayAskHere`, the desk may ask servers of this machine. */
+  const start = async (port = 0, { mayAskHere = false } = {}): Promise<Desk> => {
     const settings = readSettings(env, root);
     takeBundle(settings);
-    const { stop, ...started } = await startDesk(env, port);
+    const { stop, ...started } = await startDesk(
+      env,
+      mayAskHere ? [here, String(port)] : [program, 'desk', '--port', String(port)],
+    );
     return {
       ...started,
       stop: async () => {
@@ -73,8 +78,8 @@ function toEnv(dir: string, contentDir: string, more: Readonly<Record<string, st
 }
 
 /** Rejects with its output if it ends instead. */
-function startDesk(env: NodeJS.ProcessEnv, port: number): Promise<Desk> {
-  const started = spawn(process.execPath, [program, 'desk', '--port', String(port)], {
+function startDesk(env: NodeJS.ProcessEnv, words: readonly string[]): Promise<Desk> {
+  const started = spawn(process.execPath, words, {
     cwd: root,
     env,
   });

@@ -1,5 +1,15 @@
 /** One entry of every kind with every field, each with a unique word; they refer to each other. */
-import { address, archive, corrections, HAN, MARK, names, say, type Marked } from './marked.ts';
+import {
+  address,
+  archive,
+  corrections,
+  HAN,
+  MARK,
+  names,
+  say,
+  SECRET,
+  type Marked,
+} from './marked.ts';
 import { CLAIM, ITEM } from './marked-item.ts';
 import { toMdx } from './publication.ts';
 
@@ -96,6 +106,7 @@ export function toMarked(): Readonly<Record<string, Marked>> {
       data: {
         name: `${MARK} Outlet`,
         homepage: address(''),
+        feed: [address('feed'), `https://feeds.example/${SECRET}`],
         type: 'news',
         aliases: names('alias'),
         country: 'ZW',

@@ -2,7 +2,7 @@ import { dev } from 'astro';
 import { toBase } from '../../site/addresses/print.ts';
 import { toContext } from '../../site/context.ts';
 import { toAstroConfig } from '../astro-config.ts';
-import { DESK_URL, openDesk, type Desk } from '../../desk/desk.ts';
+import { DESK_URL, openDesk, type Desk, type DeskOptions } from '../../desk/desk.ts';
 import { setCurrent } from '../current.ts';
 import { writeEditorSchemas } from '../editor-schemas.ts';
 import { assertInstalled, assertReadablePath } from '../../build/folders.ts';
@@ -15,7 +15,7 @@ export async function startDev(
   settings: Settings,
   port: number,
   say: (line: string) => void,
-  { withDesk = false } = {},
+  { withDesk = false, world }: Partial<Pick<DeskOptions, 'world'>> & { withDesk?: boolean } = {},
 ): Promise<void> {
   assertReadablePath(settings);
   assertInstalled(settings);
@@ -30,7 +30,7 @@ export async function startDev(
   let desk: Desk | undefined;
   setCurrent({
     session,
-    ...(withDesk && { openDesk: (options) => (desk = openDesk(session, options)) }),
+    ...(withDesk && { openDesk: (options) => (desk = openDesk(session, { ...options, world })) }),
   });
   const { address } = await dev({
     ...toAstroConfig(settings.publicationDir),

@@ -36,6 +36,8 @@ export interface FieldMeta {
   readonly address?: boolean;
   /** The value is the address of a statement, or the id of an event. */
   readonly statement?: boolean;
+  /** The value is for the desk: no page and no file that is published has it. */
+  readonly desk?: boolean;
   readonly sort?: FieldSort;
   /** What may be written, for the manual and for completion in editors. */
   readonly examples?: readonly string[];

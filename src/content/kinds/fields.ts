@@ -161,6 +161,21 @@ export function url(describe: string) {
   return checked((value) => toUrlRefusal(value, findUrlFault(value)), describe, ADDRESS);
 }
 
+/** An address or a list of them that only the desk asks. */
+export function feeds(describe: string) {
+  const one = checked(
+    (value) => toUrlRefusal(value, findUrlFault(value)),
+    'The address of a feed.',
+    {
+      sort: 'url',
+    },
+  );
+  return z
+    .union([one, z.array(one).min(1)])
+    .optional()
+    .meta({ description: describe, desk: true });
+}
+
 /** The address of a site, see `findSiteFault`. */
 export function site(describe: string) {
   return checked((value) => toUrlRefusal(value, findSiteFault(value)), describe, ADDRESS);

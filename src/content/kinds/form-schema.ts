@@ -77,6 +77,8 @@ function toValue(schema: Schema, meta: DescribedMeta): FormValue {
     const value = openSchema(schema.valueType);
     return { form: 'map', of: toValue(value.inner, value.meta) };
   }
+  // One value may stand for a list of one.
+  if (schema instanceof z.ZodUnion) return toValue(schema.options[1] as Schema, meta);
   if (schema instanceof z.ZodArray) {
     const element = openSchema(schema.element);
     const of = toValue(element.inner, element.meta);

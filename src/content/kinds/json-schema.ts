@@ -1,6 +1,6 @@
 /** JSON Schemas of the kinds: of what an editor may write, and of what we publish. */
 import { z } from 'zod';
-import { MARKS, type FieldMeta } from './field-meta.ts';
+import { MARKS, type FieldMeta, openSchema } from './field-meta.ts';
 import { getKind, type KindName } from './kinds.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -29,13 +29,23 @@ export function toEditorSchema(kind: KindName, ids: KnownIds): JsonSchema {
 
 /** For readers of our data (draft 2020-12): the checked front matter of this kind. */
 export function toDataSchema(kind: KindName): JsonSchema {
-  return toJsonSchema(
+  const schema = toJsonSchema(
     kind,
     { io: 'output', unrepresentable: 'any' },
     ({ zodSchema, jsonSchema }) => {
       if (isNumber(zodSchema)) jsonSchema.type = 'number';
     },
   );
+  return { ...schema, properties: withoutDesk(kind, schema.properties ?? {}) };
+}
+
+/** The checked front matter of a kind without the fields that are for the desk. */
+export function withoutDesk<Data extends object>(kind: KindName, data: Data): Data {
+  const shape: Readonly<Record<string, z.core.$ZodType>> = (getKind(kind).schema as z.ZodObject)
+    .shape;
+  const isPublic = (name: string) =>
+    shape[name] === undefined || openSchema(shape[name]).meta.desk !== true;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => isPublic(name))) as Data;
 }
 
 function toJsonSchema(
@@ -47,7 +57,7 @@ function toJsonSchema(
     ...params,
     override: (context) => {
       const { to = [] } = context.jsonSchema as FieldMeta;
-      for (const key of [...MARKS, 'reverse', 'sort'])
+      for (const key of [...MARKS, 'reverse', 'sort', 'desk'])
         Reflect.deleteProperty(context.jsonSchema, key);
       change(context, to);
     },

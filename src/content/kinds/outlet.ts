@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, country, group, text, url } from './fields.ts';
+import { choice, country, feeds, group, text, url } from './fields.ts';
 import { corrections, names, oldAddresses, publishing, sameAs } from './shared.ts';
 import { type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
@@ -19,6 +19,9 @@ const OUTLET_TYPES = [
 export const outlet = z.strictObject({
   name: text('Name as printed.'),
   homepage: url('Its front page.'),
+  feed: feeds(
+    'Where `watch` looks for its news: the address of a feed (RSS, Atom, JSON Feed) or of a sitemap of news, or a list of them. For the desk: it is not published.',
+  ),
   type: choice(OUTLET_TYPES, 'What it is; leave it out if you do not know.').optional(),
   aliases: names,
   country: country('The country of its headquarters.').optional(),

@@ -107,12 +107,14 @@ function findNewOutlet({ work, suggestions }: Form, { path, held, set }: Slot): 
 /** Several values, each with a button that removes it, and a field for the next. */
 function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot): HTMLElement {
   const { work, file } = form;
-  const list = Array.isArray(held) ? (held as Value[]) : [];
+  // One value may stand for a list of one.
+  const isOne = typeof held === 'string';
+  const list = isOne ? [held] : Array.isArray(held) ? (held as Value[]) : [];
   const kinds = of.form === 'reference' ? of.to : [];
   const chips = list.map((value, index) => {
     const name = work.nameOf(kinds, toShownValue(value));
     const remove = () =>
-      orSay(work.change(file.inside, [{ path: [...path, index], remove: true }]));
+      orSay(work.change(file.inside, [{ path: isOne ? path : [...path, index], remove: true }]));
     const key = { 'data-path': `${path.join('.')}.${index} chip` };
     return makeButton('chip', remove, key, { 'aria-label': `Remove ${name}` }, name);
   });
@@ -123,7 +125,11 @@ function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot):
     suggested,
     onPick: (value) => {
       if (value !== '' && !list.includes(value))
-        orSay(work.change(file.inside, [{ path, add: value }]));
+        orSay(
+          work.change(file.inside, [
+            isOne ? { path, value: [...list, value] } : { path, add: value },
+          ]),
+        );
     },
   });
   return makeElement('div.chips', chips, picker);

@@ -5,6 +5,7 @@ import type { PlanWish } from '../protocol.ts';
 import { listActs } from './acts.ts';
 import { toLabel } from './controls.ts';
 import { openDialog } from './dom.ts';
+import type { NewsPage } from './found.ts';
 import { type Choice, makeCombobox, toPlainName } from './picker.ts';
 import type { ItemPane } from './item-pane.ts';
 import type { HistoryStep } from './keys.ts';
@@ -20,6 +21,8 @@ interface Reach {
   readonly openFile: (inside: string) => void;
   readonly unmark: () => void;
   readonly addStatement: () => void;
+  readonly take: (page: NewsPage) => void;
+  readonly openSaved: (name: string) => void;
   readonly goTo: (pane: PaneName) => void;
   readonly showKeys: () => void;
   readonly begin: (act: PlanWish['act']) => void;
@@ -28,6 +31,7 @@ interface Reach {
 
 export function listGoals(reach: Reach): Choice[] {
   const { work, item, openFile, unmark, addStatement, goTo, showKeys, begin, back } = reach;
+  const { take, openSaved } = reach;
   const { file, clip, start } = work;
   const step = (label: string, more: string, asked: HistoryStep) =>
     toGoal(label, more, () => {
@@ -50,6 +54,12 @@ export function listGoals(reach: Reach): Choice[] {
       void pairButton();
     }),
     toGoal('Keys', 'all of them', showKeys),
+    ...start.news.found.map((page) =>
+      toGoal(page.title, `waits, ${page.outlet}`, () => take(page)),
+    ),
+    ...start.inbox
+      .filter(({ covered }) => covered.length === 0)
+      .map(({ title, name }) => toGoal(title, 'saved page', () => openSaved(name))),
     ...start.files.map(({ title, kind, inside }) =>
       toGoal(title, toKindName(kind), () => openFile(inside)),
     ),

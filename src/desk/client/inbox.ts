@@ -75,7 +75,8 @@ export class Inbox extends HTMLElement {
 
   enter(): void {
     this.#show();
-    (this.#pages.querySelector('button') ?? this.#find).focus();
+    const found = document.querySelector<HTMLElement>('desk-found li button');
+    (found ?? this.#pages.querySelector('button') ?? this.#find).focus();
   }
 
   enterFind(): void {

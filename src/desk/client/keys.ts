@@ -18,6 +18,7 @@ const LIST: readonly (readonly [keys: string, does: string])[] = [
   ['F2', 'in an item: make a statement of words that you type or paste'],
   ['1 to 9', 'choose a position, the statement that is answered, or how it answers'],
   ['↓', 'in a field that names something: list what it can name'],
+  ['↑ or ↓', 'among what was found: go to the next; d dismisses it for good, u lets it wait again'],
   ['/', 'outside fields: find a file'],
   ['?', 'outside fields: list all keys'],
 ];

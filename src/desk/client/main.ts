@@ -5,12 +5,13 @@ import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
 import { askOne, makeElement, makeButton, askOnce, orSay, announce } from './dom.ts';
 import { listGoals, openPalette } from './goals.ts';
+import { FoundList, type NewsPage } from './found.ts';
 import { Inbox, type Open } from './inbox.ts';
 import { ItemPane } from './item-pane.ts';
 import { type KeyCommand, findKeyCommand, showKeys } from './keys.ts';
 import { LinkReport } from './link-report.ts';
 import { NamesRoom } from './names-room.ts';
-import { openFile } from './opening.ts';
+import { openClipPage, openFile } from './opening.ts';
 import { type PaneName, Panes, PreviewPane } from './panes.ts';
 import { isDraft, offerUnsaved, save, unmark } from './saving.ts';
 import { SourcePane } from './source-pane.ts';
@@ -40,6 +41,7 @@ class DeskApp extends HTMLElement {
       return true;
     };
     const inbox = new Inbox(work, open);
+    const found = new FoundList(work, open);
     const links = new LinkReport(work, open);
     const source = new SourcePane(work);
     const item = new ItemPane(work, this.nonce);
@@ -50,6 +52,7 @@ class DeskApp extends HTMLElement {
       item,
       page: new PreviewPane(work),
     });
+    inbox.before(found);
     inbox.after(links);
     const bring = (inside: string) => orSay(open(() => openFile(work, inside)));
     const leave: Leave = async (inside) => {
@@ -69,6 +72,8 @@ class DeskApp extends HTMLElement {
       save: () => orSay(save(work)),
       'go-to': () => {
         const goTo = (pane: PaneName) => panes.enter(pane);
+        const take = (page: NewsPage) => orSay(found.take(page));
+        const openSaved = (name: string) => orSay(open(() => openClipPage(work, name)));
         const begin = (act: Parameters<typeof openAct>[1]) => orSay(openAct(work, act, leave));
         const back = () => orSay(takeBack(work, leave));
         const more = {
@@ -79,6 +84,8 @@ class DeskApp extends HTMLElement {
           showKeys,
           begin,
           back,
+          take,
+          openSaved,
         };
         openPalette(work, () => listGoals({ work, item, ...more }));
       },
@@ -167,7 +174,9 @@ class DeskApp extends HTMLElement {
       const isBegun = this.#listBegun().length > 0;
       if (work.isWriting() || work.isDirty || isBegun) event.preventDefault();
     });
-    const waiting = work.start.inbox.filter(({ covered }) => covered.length === 0).length;
+    const { inbox: saved, news } = work.start;
+    const unsaved = news.found.filter((one) => one.saved === undefined).length;
+    const waiting = saved.filter(({ covered }) => covered.length === 0).length + unsaved;
     announce(waiting === 1 ? '1 page is waiting' : `${waiting || 'No'} pages are waiting`);
     inbox.enter();
   }
@@ -207,6 +216,7 @@ class DeskApp extends HTMLElement {
 
 for (const [name, element] of Object.entries({
   'desk-capture': CaptureCard,
+  'desk-found': FoundList,
   'desk-inbox': Inbox,
   'desk-item': ItemPane,
   'desk-links': LinkReport,

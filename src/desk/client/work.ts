@@ -233,6 +233,12 @@ export class Work extends EventTarget {
     });
   }
 
+  /** The saved page of something that was found. */
+  findSaved(name: string): Start['inbox'][number] | undefined {
+    const saved = this.start.news.found.find((one) => one.name === name)?.saved;
+    return this.start.inbox.find((page) => page.name === saved);
+  }
+
   async renew(): Promise<void> {
     const isLast = this.#beginRenewal();
     const start = await ask('start');

@@ -43,7 +43,7 @@ const TELLING: readonly string[] = ['title', 'why', 'says', 'wrong'];
  * as claims of the page: all else is the reader's.
  */
 export function readForm(page: Page): Page {
-  const answers = listAnswers(page.blocks);
+  const answers = listFormAnswers(page.blocks);
   if (answers[0] === undefined) return page;
   const about = answers.find(({ form, name }) => form === 'error' && name === 'page')?.text ?? '';
   const why = 'a reader tells of an error on it';
@@ -57,7 +57,7 @@ export function readForm(page: Page): Page {
 }
 
 /** Empty without the first field of a form and at least one other: a page may have such a heading by chance. */
-function listAnswers(all: readonly Block[]): Answer[] {
+export function listFormAnswers(all: readonly Block[]): Answer[] {
   const starts = all.flatMap(({ text }, at) => {
     const label = LABELS.get(toKey(text));
     return label === undefined ? [] : [{ ...label, at, title: text.replace(/^#+\s+/, '') }];
@@ -96,7 +96,7 @@ function toClaims({ name, origin, text }: Answer): Claim[] {
 }
 
 /** Drops punctuation after an address, and a closing bracket that was not opened in it. */
-function dropEnd(address: string): string {
+export function dropEnd(address: string): string {
   const bare = address.replace(/[.,;。，]+$/u, '');
   const isClosed = bare.split('(').length >= bare.split(')').length;
   return isClosed || !bare.endsWith(')') ? bare : dropEnd(bare.slice(0, -1));

@@ -24,7 +24,12 @@ export interface Known {
   readonly words: OwnWords;
   readonly entities: readonly KnownEntity[];
   readonly hosts: readonly (readonly [host: string, id: string])[];
-  readonly topics: readonly { id: string; title: string; players: readonly string[] }[];
+  /** The words of a topic are its title and its other names. */
+  readonly topics: readonly {
+    id: string;
+    words: readonly string[];
+    players: readonly string[];
+  }[];
   readonly covered: readonly (readonly [key: string, path: string])[];
 }
 
@@ -53,7 +58,7 @@ export function toKnown(
     if (isKind(thing, 'outlet')) hosts.push([toAddressHost(thing.data.homepage), id]);
     if (isKind(thing, 'topic')) {
       const players = (thing.data.players ?? []).map(({ entity }) => entity);
-      topics.push({ id, title: thing.caption, players });
+      topics.push({ id, words: [thing.caption, ...(thing.data.also ?? [])], players });
     }
     if (isKind(thing, 'coverage'))
       for (const { url } of thing.data.sources)

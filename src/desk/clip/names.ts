@@ -57,7 +57,10 @@ function countFamilies(entities: readonly KnownEntity[]): ReadonlyMap<string, nu
   return counts;
 }
 
-/** `ambiguous` has words that name several entities, with their ids. */
+/**
+ * `ambiguous` has words that name several entities, with their ids; `hinted` are family names of people whose full name is
+ * not there, as headlines have them.
+ */
 export function findNames(index: NameIndex, blocks: readonly Block[]) {
   const ambiguous = new Map<string, readonly string[]>();
   const sure = blocks.flatMap((block) =>
@@ -86,7 +89,11 @@ export function findNames(index: NameIndex, blocks: readonly Block[]) {
     if (isLastOfOther(naming) || shared.has(id)) return false;
     return full.has(id) || (titled.has(id) && !others.has(id));
   });
-  return { namings, ambiguous };
+  const isHint = (naming: NameForms) =>
+    !isLastOfOther(naming) && !shared.has(naming.entity.id) && !others.has(naming.entity.id);
+  const named = toIds(namings);
+  const hinted = families.filter((one) => !named.has(one.entity.id) && isHint(one));
+  return { namings, ambiguous, hinted };
 }
 
 function listSpots({ names, language }: NameIndex, block: Block) {
@@ -180,22 +187,35 @@ export function listTopics(
   blocks: readonly Block[],
   entities: Clip['entities'],
 ): Clip['topics'] {
-  const text = blocks.map((block) => toSame(block.text).toLowerCase()).join('\n');
+  const found = new Map(findTopicWords({ topics }, blocks).map((one) => [one.id, one]));
   const named = new Set(entities.map(({ id }) => id));
-  return topics.flatMap(({ id, title, players }) => {
-    const count = countOf(text, toSame(title).toLowerCase());
+  return topics.flatMap(({ id, players }) => {
+    const { words = '', count = 0 } = found.get(id) ?? {};
     const present = players.filter((player) => named.has(player));
     const often = count === 1 ? 'once' : `${count} times`;
     const why = [
-      count > 0 && `“${title}” stands on the page, ${often}`,
+      count > 0 && `“${words}” stands on the page, ${often}`,
       present.length >= MIN_PLAYERS && `of its players: ${present.join(', ')}`,
     ].filter((one) => one !== false);
     return why.length === 0 ? [] : [{ id, why: why.join('; ') }];
   });
 }
 
+/** The topics whose words stand in a text, each with the first of them. */
+export function findTopicWords({ topics }: Pick<Known, 'topics'>, blocks: readonly Block[]) {
+  const text = blocks.map((block) => toSame(block.text).toLowerCase()).join('\n');
+  return topics.flatMap(({ id, words: all }) => {
+    const counted = all.map((words) => ({
+      id,
+      words,
+      count: countOf(text, toSame(words).toLowerCase()),
+    }));
+    return counted.find(({ count }) => count > 0) ?? [];
+  });
+}
+
 function countOf(text: string, words: string): number {
-  const isWord = (character: string | undefined) => /[\p{L}\p{N}]/u.test(character ?? '');
+  const isWord = (character = '') => isOfWord(character) && !isUnspaced(character);
   let count = 0;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
     if (!isWord(text[at - 1]) && !isWord(text[at + words.length])) count += 1;

@@ -40,7 +40,7 @@ function readBytes(
   given: string | undefined,
   lexicon: Lexicon | undefined,
 ): Page {
-  const { text, encoding, isGuessed } = decode(bytes);
+  const { text, encoding, isGuessed } = decodePage(bytes);
   if (text.trim() === '') throw new PageError('it is empty');
   const odd = text.slice(0, 4096).match(/(?!\s)[\p{Cc}\uFFFD]/gu) ?? [];
   if (odd.length > text.slice(0, 4096).length / 20)
@@ -78,7 +78,11 @@ const MARKS = [
  * By the byte order mark, else by the declared encoding, else UTF-8 if valid, else windows-1252
  * (https://html.spec.whatwg.org/#determining-the-character-encoding). Never throws.
  */
-function decode(bytes: Uint8Array): { text: string; encoding: string; isGuessed: boolean } {
+export function decodePage(bytes: Uint8Array): {
+  text: string;
+  encoding: string;
+  isGuessed: boolean;
+} {
   const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
   const declared = [marked, findDeclared(bytes)].flatMap((label) => findDecoder(label) ?? [])[0];
   const decoder = declared ?? new TextDecoder('utf-8', { fatal: true });

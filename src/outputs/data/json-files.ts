@@ -1,5 +1,5 @@
 /** The data files as JSON, with one record per line so that two versions can be compared, and their schemas. */
-import { toDataSchema } from '../../content/kinds/json-schema.ts';
+import { toDataSchema, withoutDesk } from '../../content/kinds/json-schema.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -222,7 +222,12 @@ function* eachRecord(context: OutputContext, kind: KindName, things: readonly Th
   const derived = findDerived(kind);
   for (const thing of things) {
     const { id, url, data } = thing;
-    yield { id, url: toAbsolute(context, url), ...data, ...derived?.make(context, thing) };
+    yield {
+      id,
+      url: toAbsolute(context, url),
+      ...withoutDesk(kind, data),
+      ...derived?.make(context, thing),
+    };
   }
 }
 

@@ -119,7 +119,7 @@ interface Why {
   readonly code?: string;
 }
 
-function toWhy(error: unknown): string {
+export function toWhy(error: unknown): string {
   const { name, cause, code, message } = error as Error & Why & { cause?: Partial<Error> & Why };
   if ([name, cause?.name].includes('TimeoutError')) return 'no answer in time';
   return cause?.code ?? code ?? message;
@@ -133,19 +133,34 @@ const HOSTS_AT_ONCE = 8;
  * Requests many addresses: several hosts at a time, each host one address at a time with a pause in between. `onAnswer`
  * is called with each answer as it comes, in no order.
  */
-export async function askAll(
+export function askAll(
   addresses: readonly string[],
   world: World,
   onAnswer: (address: string, answer: LinkAnswer) => void,
 ): Promise<void> {
-  const byHost = Map.groupBy(addresses, (address) => new URL(address).host);
+  return eachByHost(addresses, String, world, async (address) => {
+    onAnswer(address, await askAddress(address, world));
+  });
+}
+
+/** The same for any work that asks one address of each. */
+export async function eachByHost<Item>(
+  items: readonly Item[],
+  toAddress: (item: Item) => string,
+  { wait }: Pick<World, 'wait'>,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const byHost = Map.groupBy(items, (item) => new URL(toAddress(item)).host);
   // The host with the most addresses takes longest, so it begins.
   const waiting = [...byHost.values()].sort((a, b) => b.length - a.length);
-  const work = async () => {
+  const workHosts = async () => {
     for (let own = waiting.shift(); own !== undefined; own = waiting.shift())
-      await askHost(own, world, onAnswer);
+      for (const [index, item] of own.entries()) {
+        if (index > 0) await wait(HOST_PAUSE);
+        await work(item);
+      }
   };
-  await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
+  await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, workHosts));
 }
 
 /** This many addresses that answered before show whether there is a network. */
@@ -181,15 +196,4 @@ export async function askSurely(
   for (const address of [...(last === undefined ? [] : [last]), ...known].slice(0, MOST_KNOWN))
     if (silent.length > 0 && (await askAddress(address, world)).status !== undefined) tellSilent();
   return silent.map(([address]) => address);
-}
-
-async function askHost(
-  addresses: readonly string[],
-  world: World,
-  onAnswer: (address: string, answer: LinkAnswer) => void,
-): Promise<void> {
-  for (const [index, address] of addresses.entries()) {
-    if (index > 0) await world.wait(HOST_PAUSE);
-    onAnswer(address, await askAddress(address, world));
-  }
 }

@@ -1,0 +1,175 @@
+/**
+ * What was found and waits for an editor, in `content.inbox/` beside the content: a line of JSON in a file of its own for
+ * each address, and what became of the others in `done.txt`. It is versioned, and git merges it without conflicts: a file
+ * is never rewritten, and of lines that differ on two branches it keeps both. Nothing of it is published.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { toFolderBeside } from '../../build/beside.ts';
+import { DISK, findStats } from '../../build/publish/disk.ts';
+import { TakenError, writeNew, writeWhole } from '../../build/publish/write-whole.ts';
+import { readRegular } from '../../content/disk/decode.ts';
+import { isSafeUrl, toAddressKey } from '../../content/kinds/url.ts';
+
+const line = z.string().max(1000);
+/** An address that waits. */
+const FOUND = z.object({
+  title: line,
+  url: z.string().refine(isSafeUrl),
+  /** The id of its outlet, if the publication has it. */
+  outlet: line.optional(),
+  /** A day or an hour in UTC; `''` if nobody said it. */
+  published: line,
+  /** When it was found, as `2025-02-12T02:58Z`. */
+  found: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/),
+  why: line,
+  /** The combination of its signs; `''` for what a reader sent. */
+  signs: line,
+});
+export type FoundPage = z.output<typeof FOUND> & { readonly name: string };
+
+/** What became of an address, by its digest. */
+export interface Done {
+  readonly name: string;
+  /** As in `2025-02-12`. */
+  readonly day: string;
+  readonly end: 'dismissed' | 'taken';
+  readonly signs: string;
+}
+
+/** Days for which an address waits, and for which we know that it was dismissed. */
+export const KEPT_DAYS = 60;
+const DAY = 24 * 3_600_000;
+
+export function toInboxDir(contentDir: string): string {
+  return toFolderBeside(contentDir, 'inbox');
+}
+
+export function toFoundName(url: string): string {
+  return createHash('sha256').update(toAddressKey(url)).digest('hex').slice(0, 16);
+}
+
+const FILE = /^([0-9a-f]{16})\.json$/;
+const DONE_FILE = 'done.txt';
+const BESIDE = {
+  // Two branches may find the same address, or dismiss others.
+  '.gitattributes': '*.json merge=union\n*.txt merge=union\n',
+  '.gitignore': 'state.json\n*.part\n',
+};
+
+/** What waits, the newest first; without what another branch has dismissed or taken. */
+export function readFound(contentDir: string): FoundPage[] {
+  const done = readDone(contentDir);
+  return readFiles(contentDir).filter(({ name }) => !done.has(name));
+}
+
+/** Files that cannot be read are left out: other programs write there, too. */
+function readFiles(contentDir: string): FoundPage[] {
+  const dir = toInboxDir(contentDir);
+  if (!DISK.existsSync(dir)) return [];
+  const found = DISK.readdirSync(dir, { withFileTypes: true })
+    .flatMap(({ name: file }) => readOne(dir, FILE.exec(file)?.[1] ?? '') ?? [])
+    .filter(({ name, url }) => toFoundName(url) === name);
+  const toTime = (one: FoundPage) => one.published || one.found;
+  return found.toSorted((a, b) =>
+    toTime(a) < toTime(b) ? 1 : toTime(a) > toTime(b) ? -1 : a.name < b.name ? -1 : 1,
+  );
+}
+
+function readOne(dir: string, name: string): FoundPage | undefined {
+  try {
+    // After a merge there may be the lines of both sides.
+    const [first = ''] = readRegular(join(dir, `${name}.json`))
+      .toString('utf8')
+      .split('\n');
+    return { name, ...FOUND.parse(JSON.parse(first)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns whether it is new. What waits already stays as it is. */
+export function keepFound(contentDir: string, { name, ...found }: FoundPage): boolean {
+  const dir = toInboxDir(contentDir);
+  prepare(dir);
+  try {
+    writeNew(dir, `${name}.json`, `${JSON.stringify(FOUND.parse(found))}\n`);
+    return true;
+  } catch (error) {
+    if (error instanceof TakenError) return false;
+    throw error;
+  }
+}
+
+function prepare(dir: string): void {
+  for (const [name, text] of Object.entries(BESIDE))
+    try {
+      writeNew(dir, name, text);
+    } catch (error) {
+      if (!(error instanceof TakenError)) throw error;
+    }
+}
+
+const ROW = /^([0-9a-f]{16}) (\d{4}-\d\d-\d\d) (dismissed|taken)(?: (\S+))?$/;
+
+/** By name. Lines of a conflict that somebody committed are left out. */
+export function readDone(contentDir: string): Map<string, Done> {
+  const path = join(toInboxDir(contentDir), DONE_FILE);
+  if (findStats(DISK, path)?.isFile() !== true) return new Map();
+  const rows = readRegular(path)
+    .toString('utf8')
+    .split(/\r?\n/)
+    .flatMap((text): Done[] => {
+      const [, name = '', day = '', end, signs = ''] = ROW.exec(text) ?? [];
+      return end === undefined ? [] : [{ name, day, end: end as Done['end'], signs }];
+    });
+  // A line that a merge brought back, or a second opinion: what was taken counts.
+  rows.sort((a, b) => (a.end === b.end ? 0 : a.end === 'taken' ? 1 : -1));
+  return new Map(rows.map((row) => [row.name, row]));
+}
+
+function writeDone(contentDir: string, done: ReadonlyMap<string, Done>): void {
+  const dir = toInboxDir(contentDir);
+  prepare(dir);
+  const lines = [...done.values()].map(({ name, day, end, signs }) =>
+    [name, day, end, signs].filter(Boolean).join(' '),
+  );
+  writeWhole(DISK, join(dir, DONE_FILE), `${lines.toSorted().join('\n')}\n`);
+}
+
+/** Ends the waiting of some. The caller holds the content. */
+export function endWaiting(
+  contentDir: string,
+  names: readonly string[],
+  end: Done['end'],
+  day: string,
+): FoundPage[] {
+  const wanted = new Set(names);
+  const ended = readFound(contentDir).filter(({ name }) => wanted.has(name));
+  if (ended.length === 0) return [];
+  const done = readDone(contentDir);
+  for (const { name, signs } of ended) done.set(name, { name, day, end, signs });
+  writeDone(contentDir, done);
+  for (const { name } of ended)
+    DISK.rmSync(join(toInboxDir(contentDir), `${name}.json`), { force: true });
+  return ended;
+}
+
+/** Lets it wait again. */
+export function resumeWaiting(contentDir: string, found: FoundPage): void {
+  keepFound(contentDir, found);
+  const done = readDone(contentDir);
+  if (done.delete(found.name)) writeDone(contentDir, done);
+}
+
+/** Removes what has waited too long, and what was dismissed or taken too long ago. */
+export function pruneInbox(contentDir: string, now: number): void {
+  const last = new Date(now - KEPT_DAYS * DAY).toISOString().slice(0, 10);
+  const done = readDone(contentDir);
+  const kept = new Map([...done].filter(([, { day }]) => day >= last));
+  if (kept.size < done.size) writeDone(contentDir, kept);
+  for (const { name, found } of readFiles(contentDir))
+    if (found.slice(0, 10) < last || done.has(name))
+      DISK.rmSync(join(toInboxDir(contentDir), `${name}.json`), { force: true });
+}
