@@ -80,6 +80,7 @@ describe('in Chinese, with three sides, under a path', () => {
       '.github/workflows/links.yml',
       '.github/workflows/publish.yml',
       '.github/workflows/scheduled.yml',
+      '.github/workflows/watch.yml',
       '.gitignore',
       '.node-version',
       '.npmrc',
