@@ -4,8 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { putDeskContent } from '../../../test/support/desk-content.ts';
+import { toTestSettings } from '../../../test/support/settings.ts';
+import { openSession } from '../../build/session.ts';
+import { listInbox, openClip } from '../clip-store.ts';
 import { AskError, TOKEN_HEADER } from '../requests.ts';
-import { admit, answerAtLoopback, BUTTON_URL, UnpairedError } from './button.ts';
+import { admit, answerAtLoopback, BUTTON_URL, keepSent, UnpairedError } from './button.ts';
 import { forgetPairs, offerPair, readPairs } from './pairs.ts';
 
 const ORIGIN = `chrome-extension://${'a'.repeat(32)}`;
@@ -129,6 +133,28 @@ test('a preflight is answered for a button alone, and for what it asks alone', (
   expect(refusal('OPTIONS', { ...asks, ...more })).toBe(403);
   forgetPairs(contentDir);
   expect(refusal('OPTIONS', asks)).toBe(403);
+});
+
+test('what is no page, too large or of another form is refused, and the first words selected are noted', async () => {
+  putDeskContent(contentDir);
+  const session = openSession(toTestSettings(contentDir, { cacheDir: join(dir, 'cache') }));
+  const desk = { session, onSaved: () => undefined };
+  const url = 'https://times.example/2025/02/20/a-page';
+  const send = (sent: unknown) => keepSent(desk, sent);
+  await expect(send({ url, html: '  ' })).rejects.toThrow('it is empty');
+  await expect(send({ url, html: '\u0001'.repeat(99) })).rejects.toThrow('neither HTML');
+  const large = `<p>${'a'.repeat(20 * 1024 * 1024)}`;
+  await expect(send({ url, html: large })).rejects.toThrow('larger than 20 MB');
+  for (const other of [{ url }, { html: '<p>a' }, { url, html: '<p>a', inside: 'x' }, [], 'a'])
+    await expect(send(other)).rejects.toThrow(AskError);
+  expect(listInbox(session)).toEqual([]);
+  const head = '<meta name="dateline:selected" content="&quot;No &amp; no,&quot; she said.\nMore">';
+  const html = `<html><head>${head}<title>A page</title></head><p>One.<p>Then "No &amp; no," she said.`;
+  expect(await send({ url: 'javascript:1', html })).toBe('Kept: A page');
+  const name = listInbox(session)[0]?.name ?? '';
+  const { selected, paragraphs } = await openClip(session, name);
+  const { paragraph = -1, start, end } = selected ?? {};
+  expect(paragraphs[paragraph]?.text.slice(start, end)).toBe('"No & no," she said.');
 });
 
 test('a server at ::1 alone answers the button at 127.0.0.1, and nothing else', async () => {
