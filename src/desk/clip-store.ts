@@ -7,6 +7,7 @@ import { DISK, findStats } from '../build/publish/disk.ts';
 import { type ContentReading, toToday, type View } from '../build/session.ts';
 import { readRegular } from '../content/disk/decode.ts';
 import { toAddressKey } from '../content/kinds/url.ts';
+import type { Publication } from '../model/publication.ts';
 import { isKind, toThing } from '../model/thing.ts';
 import { toKey } from '../search/letters.ts';
 import { chooseWords } from '../words/words.ts';
@@ -17,6 +18,7 @@ import { type Known, toKnown } from './clip/known.ts';
 import type { Value } from './edit/value.ts';
 import type { Suggestion } from './protocol.ts';
 import { AskError, orExplain } from './requests.ts';
+import { listTopicsByWords } from './topic-words.ts';
 
 const NAME = /^[0-9a-f]{16}$/;
 
@@ -89,7 +91,7 @@ async function readBytes(view: View, name: string, bytes: Buffer, url: string | 
     clip,
     paragraphs: paragraphs.map((one) => ({ text: one, isNoise: noise.has(toPlain(one)) })),
     covered: listCovering(clip, view.read()),
-    suggestions: suggestFields(clip, known),
+    suggestions: addTopics(suggestFields(clip, known), publication, clip),
     doubts: clip.doubts,
     ...(newOutlet !== undefined && { newOutlet }),
     ...(selected !== undefined && { selected }),
@@ -109,6 +111,22 @@ function findSelected(bytes: Buffer, paragraphs: readonly string[]) {
   const paragraph = words === '' ? -1 : paragraphs.findIndex((text) => text.includes(words));
   const start = paragraphs[paragraph]?.indexOf(words) ?? 0;
   return paragraph < 0 ? undefined : { paragraph, start, end: start + words.length };
+}
+
+/** Where the page names no topic, by the words of earlier items. */
+function addTopics(
+  suggestions: readonly Suggestion[],
+  publication: Publication | undefined,
+  { title }: Clip,
+): Suggestion[] {
+  const hasTopics = suggestions.some(({ path }) => path[0] === 'topics');
+  const topics =
+    hasTopics || publication === undefined
+      ? []
+      : listTopicsByWords(publication, title?.value ?? '');
+  if (topics.length === 0) return [...suggestions];
+  const origin = topics.map(({ why }) => why).join(', ');
+  return [...suggestions, { path: ['topics'], value: topics.map(({ id }) => id), origin }];
 }
 
 export function listParagraphs(markdown: string): string[] {

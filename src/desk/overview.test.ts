@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { toEntries } from '../model/entries.fixture.ts';
+import { ABOUT, BASE, toEntries } from '../model/entries.fixture.ts';
 import { toThing } from '../model/thing.ts';
-import { listUsual } from './overview.ts';
+import { listDefaults, listUsual } from './overview.ts';
 
 const item = (more: string, source: string) =>
   `---\ntitle: T\nsummary: It was.\ndates: { added: 2031-01-02${more} }\nsources: [{ outlet: one, ${source} }, { outlet: two, url: "https://two.example/" }]\n---\n`;
@@ -21,4 +21,17 @@ test('a field is usual if more than half have it, in a list once for each file',
   );
   expect(usual.coverage).not.toContain('sources.unlinked');
   expect(usual.person).toEqual(['name']);
+});
+
+test('what publication.yaml offers for new items has its origin, and no id that nothing has', () => {
+  const things = toEntries(BASE).map((entry) => toThing(entry));
+  const credits = [{ role: 'curator' as const, name: 'The desk' }];
+  const defaults = { credits, topics: ['story', 'gone'], place: 'nowhere', language: 'de' };
+  const origin = 'as publication.yaml says';
+  expect(listDefaults({ ...ABOUT, defaults }, things)).toEqual([
+    { path: ['credits'], value: credits, origin },
+    { path: ['topics'], value: ['story'], origin },
+    { path: ['language'], value: 'de', origin },
+  ]);
+  expect(listDefaults(ABOUT, things)).toEqual([]);
 });

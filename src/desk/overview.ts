@@ -6,6 +6,7 @@ import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { toFormSchema } from '../content/kinds/form-schema.ts';
 import { getKind, KIND_NAMES } from '../content/kinds/kinds.ts';
 import { perObject } from '../content/problems/memoize.ts';
+import type { PublicationData } from '../content/kinds/publication.ts';
 import type { Spot } from '../model/entry.ts';
 import { isKind, type Thing, toThing } from '../model/thing.ts';
 import { groupOutside } from '../outputs/links/answer.ts';
@@ -48,7 +49,29 @@ export function toFirstView(view: View) {
     inbox: listInbox(view),
     news: listNews(view),
     ...findSigned(things),
+    defaults: listDefaults(about, things),
   };
+}
+
+/** What publication.yaml offers for new items; without ids that nothing has. */
+export function listDefaults(
+  { defaults }: PublicationData,
+  things: readonly Thing[],
+): Suggestion[] {
+  const { credits, topics = [], place, language } = defaults ?? {};
+  const has = (kind: string, id: string) =>
+    things.some((thing) => thing.kind === kind && thing.id === id);
+  const known = topics.filter((id) => has('topic', id));
+  const values = {
+    ...(credits !== undefined && { credits }),
+    ...(known.length > 0 && { topics: known }),
+    ...(place !== undefined && has('place', place) && { place }),
+    ...(language !== undefined && { language }),
+  };
+  return Object.entries(values).map(([name, value]) => ({
+    ...{ path: [name], value },
+    origin: 'as publication.yaml says',
+  }));
 }
 
 /** Who wrote the newest item. Its photographer says nothing about the next. */

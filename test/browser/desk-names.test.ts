@@ -1,7 +1,9 @@
 /** Names that nobody has yet: one list over all saved pages, a new person with what was read, and one who is there. */
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listViolations, sitDown, type AtDesk } from './at-desk.ts';
+import { findMade, listViolations, sitDown, type AtDesk } from './at-desk.ts';
 
 const toPage = (title: string, text: string) => `<!doctype html>
 <html lang="en"><head><title>${title}</title>
@@ -82,5 +84,21 @@ test('a name is taken as another of a person who is there, and saved by the edit
   if (await page.isVisible('dialog')) await page.click('dialog >> text=Save without');
   await page.waitForSelector('#said:text-is("Saved")');
   expect(desk.read('people/mara-quist.mdx')).toContain(name);
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a new item is offered what publication.yaml says, and nothing is taken', async () => {
+  const { page } = await desk.openDesk();
+  await findMade(page, 'inbox', () => {
+    appendFileSync(
+      join(desk.contentDir, 'publication.yaml'),
+      'defaults:\n  topics: [ferry-dues]\n  language: de\n',
+    );
+  });
+  await page.keyboard.press('Enter');
+  await page.fill('form.new input', 'A quiet day');
+  await page.press('form.new input', 'Enter');
+  await page.waitForSelector('desk-item >> text=as publication.yaml says', { state: 'attached' });
+  expect(await page.locator('desk-item .chip').count()).toBe(0);
   await page.close({ runBeforeUnload: false });
 });

@@ -6,6 +6,8 @@ import {
   choice,
   contact,
   group,
+  groups,
+  language,
   pattern,
   someOf,
   text,
@@ -74,6 +76,20 @@ export const links = someOf(
     name: text('Its name, such as Mastodon.'),
     url: url('Your page there.'),
   }),
+);
+
+/** Plain names: the publication is about none of them. */
+export const defaults = group(
+  'What the desk offers for new items, in grey: nothing is written until an editor takes it.',
+  {
+    credits: groups('Who signs.', {
+      role: choice(['curator', 'editor', 'translator'], 'What they did.'),
+      name: text('Their name as printed.'),
+    }),
+    topics: someOf('The topics.', text('Id of a topic.')),
+    place: text('Id of the place, where a page has no dateline.').optional(),
+    language: language('The language, if it is not that of the publication.').optional(),
+  },
 );
 
 export const synonyms = z

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   allow,
   cards,
+  defaults,
   embeds,
   footer,
   front as blocks,
@@ -170,6 +171,7 @@ export const publication = z
     vocabulary,
     synonyms,
     glossary,
+    defaults,
     style,
     cards,
     embeds,

@@ -26,9 +26,13 @@ export async function openClipPage(work: Work, name: string): Promise<Lay> {
 
 /** Adds who signs: each item has a curator. */
 function suggest(work: Work, suggestions: readonly Suggestion[]): void {
-  const { signed } = work.start;
+  const { signed, defaults } = work.start;
   const own = signed === undefined ? [] : [{ path: ['credits'], ...signed }];
-  work.pile.suggestions = [...suggestions, ...own];
+  // What the page says comes first, then what the publication says.
+  work.pile.suggestions = [...suggestions, ...defaults, ...own].filter(
+    ({ path: [name] }, at, all) =>
+      name === 'sources' || all.findIndex((one) => one.path[0] === name) === at,
+  );
   work.tell('file');
 }
 

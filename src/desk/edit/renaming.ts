@@ -41,7 +41,7 @@ export function renameIn(file: EditFile, place: ReferencePlace, renaming: Renami
 function renameInFields(file: EditFile, renamer: Renamer): string {
   const { data } = openFields(file);
   const { kind } = file;
-  const places = kind === 'publication' ? [...listFields(kind), LEAD] : listFields(kind);
+  const places = kind === 'publication' ? [...listFields(kind), ...PLAIN] : listFields(kind);
   return places
     .flatMap(({ pattern, meta }) =>
       findAt(data, pattern).flatMap(({ path, value }) => {
@@ -52,7 +52,11 @@ function renameInFields(file: EditFile, renamer: Renamer): string {
     .reduce((text, { path, next }) => setField({ ...file, text }, path, next), file.text);
 }
 
-const LEAD: MarkedField = { pattern: ['lead'], meta: { to: ['topic'] } };
+const PLAIN: readonly MarkedField[] = [
+  { pattern: ['lead'], meta: { to: ['topic'] } },
+  { pattern: ['defaults', 'topics', '*'], meta: { to: ['topic'] } },
+  { pattern: ['defaults', 'place'], meta: { to: ['place'] } },
+];
 
 function toNext(meta: FieldMeta, value: string, renamer: Renamer): string | undefined {
   const kinds = meta.to ?? meta.orWords;
