@@ -5,6 +5,7 @@
  */
 import { toFault, toGraded } from '../content/problems/fault.ts';
 import { existsSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { readRegular } from '../content/disk/decode.ts';
 import { z } from 'zod';
 import { toFileKey } from '../content/disk/address.ts';
@@ -12,7 +13,7 @@ import { toShownPath } from '../content/disk/read-file.ts';
 import { LISTED_KINDS } from '../site/addresses/things.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { toOldAddressField } from '../content/kinds/relations.ts';
-import { listGone, type Released, toReleased } from '../model/released.ts';
+import { findReleasedKey, listGone, type Released, toReleased } from '../model/released.ts';
 import { judgeChanges } from '../rules/rules.ts';
 import { type Problem, toError } from '../content/problems/problem.ts';
 import { sidecarPath, writeSidecar } from './beside.ts';
@@ -54,6 +55,22 @@ export function findReleaseProblems({ settings, read, bytesOf }: View): Problem[
       .filter((key) => !wrong.has(toFileKey(toShownPath(contentDir, key))))
       .map((key) => gone(shown, key)),
   ];
+}
+
+/** What readers have not seen yet, by the path of its file: all that is new or says something else since the release. */
+export function listUnreleased({ settings, read }: View): Map<string, 'new' | 'changed'> {
+  const path = toManifestPath(settings.contentDir);
+  const { out: publication } = read();
+  const released = publication && existsSync(path) ? readManifest(path) : undefined;
+  if (publication === undefined || typeof released !== 'object') return new Map();
+  const now = toReleased(publication);
+  return new Map(
+    [...publication.byUrl.values()].flatMap((thing) => {
+      const key = findReleasedKey(thing, released);
+      const isSame = key && isDeepStrictEqual(released[key], now[thing.url.slice(1)]);
+      return isSame ? [] : [[thing.entry.inside, key ? 'changed' : 'new'] as const];
+    }),
+  );
 }
 
 /** Files with errors. That their address is missing is not a second problem. */

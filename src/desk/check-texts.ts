@@ -133,7 +133,7 @@ function listNew(before: View, after: View): Problem[] {
 }
 
 /** Those that are not among `known`. Line numbers do not count. */
-function listOther(known: readonly Problem[], problems: readonly Problem[]): Problem[] {
+export function listOther(known: readonly Problem[], problems: readonly Problem[]): Problem[] {
   const keys = new Set(known.map(toKey));
   return problems.filter((one) => !keys.has(toKey(one)));
 }

@@ -1,4 +1,7 @@
 /** A content file as the desk shows it, and changes of its fields. */
+import { readAgain } from '../build/locate.ts';
+import { DISK, findStats } from '../build/publish/disk.ts';
+import type { Session } from '../build/session.ts';
 import { toAddressed } from '../content/disk/address.ts';
 import { splitFrontMatter } from '../content/disk/read-entry.ts';
 import { addStep, addToList, removeField } from './edit/change-fields.ts';
@@ -10,6 +13,7 @@ import { toThingUrl } from '../site/addresses/things.ts';
 import { toSureSlug } from '../search/slug.ts';
 import { AskError } from './requests.ts';
 import type { FieldChange } from './protocol.ts';
+import { toDiskPath, toFileDigest, toFileText } from './save.ts';
 
 /**
  * `seen` is the digest of the file on the disk, if there is one; `url` begins with `/`. An empty file is an entry without
@@ -28,6 +32,15 @@ export function toOpened(inside: string, written: string, seen?: string) {
     body: toBody(kind, text).body,
     url: toThingUrl(kind, id),
   };
+}
+
+/** The file as it is on the disk. Throws as `toOpened`, and PathError. */
+export function openPath(session: Session, inside: string) {
+  const { contentDir } = session.settings;
+  if (findStats(DISK, toDiskPath(DISK, contentDir, inside)) === undefined)
+    throw new AskError(404, `${inside} is not there`);
+  const bytes = readAgain(contentDir, inside);
+  return toOpened(inside, toFileText(inside, bytes), toFileDigest(bytes));
 }
 
 /** Makes the changes in turn, and changes no other byte. Throws EditError. */

@@ -85,7 +85,7 @@ export function findSigned(things: readonly Thing[]): { signed?: Omit<Suggestion
   return { signed: { value: signed as unknown as Value, origin: 'as the newest item is signed' } };
 }
 
-const OUR_ROLES: readonly string[] = ['curator', 'editor'];
+export const OUR_ROLES: readonly string[] = ['curator', 'editor'];
 
 function toPick({ id, kind, caption, data }: Thing) {
   const aliases =
@@ -105,7 +105,7 @@ function listFiles(view: View): Listed[] {
   const files = new Map<string, Listed>();
   for (const shown of broken.values()) {
     const inside = toInsidePath(view.settings.contentDir, shown);
-    files.set(inside, toListed(view, inside));
+    files.set(inside, { inside, ...getWritten(view, inside) });
   }
   for (const entry of entries) {
     const { kind, caption, data } = toThing(entry);
@@ -120,7 +120,8 @@ export function toInsidePath(contentDir: string, shown: string): string {
   return relative(contentDir, resolve(shown)).replaceAll('\\', '/');
 }
 
-function toListed(view: View, inside: string): Listed {
+/** What can be read of a file that makes no entry; without a title, its path is one. */
+export function getWritten(view: View, inside: string) {
   const { kind } = getAddressed(inside);
   let data: Readonly<Record<string, unknown>> = {};
   try {
@@ -131,7 +132,7 @@ function toListed(view: View, inside: string): Listed {
   }
   const title = data[getKind(kind).caption];
   const status = data.status === 'draft' ? 'draft with errors' : 'with errors';
-  return { inside, kind, title: typeof title === 'string' ? title : inside, status };
+  return { kind, title: typeof title === 'string' ? title : inside, status } as const;
 }
 
 /** Paths, such as `dates.happened`, that more than half of the things of a kind have; without list indexes. */

@@ -212,7 +212,8 @@ export function takeLastBack({ session, onSaved }: RoutedDesk) {
   });
 }
 
-function write(session: Session, changes: readonly FileChange[]): void {
+/** Writes all, or none. Throws AskError. */
+export function write(session: Session, changes: readonly FileChange[]): void {
   const { contentDir } = session.settings;
   for (const { inside } of changes)
     if (/\.(?:mdx|yaml)$/.test(inside)) toDiskPath(DISK, contentDir, inside);

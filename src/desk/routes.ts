@@ -3,26 +3,25 @@ import { z } from 'zod';
 import { addStatement } from './edit/body.ts';
 import { newEntry } from './edit/change-fields.ts';
 import { KIND_NAMES } from '../content/kinds/kinds.ts';
-import { DISK, findStats } from '../build/publish/disk.ts';
+import { DISK } from '../build/publish/disk.ts';
 import { holdContent } from '../build/beside.ts';
-import { readAgain } from '../build/locate.ts';
-import { toToday, type Session } from '../build/session.ts';
+import { toToday } from '../build/session.ts';
 import { BUTTON_ROUTES } from './button/button.ts';
 import { PICTURE_ROUTES } from './picture/pictures.ts';
-import { AskError } from './requests.ts';
 import { read, type DeskRoute, route, type RoutedDesk } from './route.ts';
 import { captureTyped, captureWords } from './capture.ts';
 import { checkFiles, checkModel, findNamers, isSilent, listDraftsBelow } from './check-texts.ts';
 import { addClip, listInbox, openClip } from './clip-store.ts';
 import { addCorrection, findLastHand, findReleasedText, listFieldChanges } from './history.ts';
-import { changeText, getAddressed, toNewPath, toOpened } from './open-file.ts';
-import { listLinks, toFirstView, toReadingMark } from './overview.ts';
 import { carryOut, takeLastBack, toWishPlan, WISH } from './reshape.ts';
+import { changeText, getAddressed, openPath, toNewPath, toOpened } from './open-file.ts';
+import { LIST_ROUTES, warmList } from './list/routes.ts';
+import { listLinks, toFirstView, toReadingMark } from './overview.ts';
 import { CHANGE, FILE, NEW_STATEMENT, SELECTED, TO_SAVE, TYPED_WORDS, VALUE } from './protocol.ts';
 import { listAllStrangers } from './strangers.ts';
 import { WATCH_ROUTES } from './watch/routes.ts';
 import { settleCovered } from './watch/watch.ts';
-import { lookAtAll, saveAll, toFileDigest, toDiskPath, toFileText } from './save.ts';
+import { lookAtAll, saveAll, toDiskPath } from './save.ts';
 
 const text = z.string();
 const month = text.optional();
@@ -33,9 +32,12 @@ const files = z.array(TO_SAVE).min(1);
 export const ROUTES = {
   ...BUTTON_ROUTES,
   ...PICTURE_ROUTES,
-  start: ({ session }: RoutedDesk) => toFirstView(session),
   mark: ({ session }: RoutedDesk) => toReadingMark(session.read()),
   strangers: ({ session }: RoutedDesk) => listAllStrangers(session),
+  start: ({ session }: RoutedDesk) => {
+    warmList(session);
+    return toFirstView(session);
+  },
   links: ({ session }: RoutedDesk) => listLinks(session),
   inbox: ({ session }: RoutedDesk) => listInbox(session),
   clip: route({ name: text }, ({ session }, { name }) => openClip(session, name)),
@@ -100,6 +102,7 @@ export const ROUTES = {
     }),
   ),
   ...WATCH_ROUTES,
+  ...LIST_ROUTES,
 } satisfies Readonly<Record<string, DeskRoute>>;
 
 export type RouteName = keyof typeof ROUTES;
@@ -113,12 +116,4 @@ async function findChanges(contentDir: string, inside: string, text: string) {
 function toSafe(contentDir: string, inside: string): string {
   toDiskPath(DISK, contentDir, inside);
   return inside;
-}
-
-function openPath(session: Session, inside: string) {
-  const { contentDir } = session.settings;
-  if (findStats(DISK, toDiskPath(DISK, contentDir, inside)) === undefined)
-    throw new AskError(404, `${inside} is not there`);
-  const bytes = readAgain(contentDir, inside);
-  return toOpened(inside, toFileText(inside, bytes), toFileDigest(bytes));
 }

@@ -51,6 +51,15 @@ export function listGone({ byUrl, redirects, record }: Publication, released: Re
   return [...new Set(all)].filter((key) => !known.has(toFileUrl(key)));
 }
 
+/** The address of its row; a thing that has moved is known by its old one. */
+export function findReleasedKey(
+  { kind, data, url }: Thing,
+  released: Released,
+): string | undefined {
+  const keys = [url.slice(1), ...listOldAddresses(kind, data)];
+  return keys.find((key) => released[key] !== undefined);
+}
+
 function toRow(thing: Thing): ReleasedRow {
   const dated = [...groupDated(thing)].map(
     ([field, list]) => [field, list.map(({ key }) => key)] as const,

@@ -1,12 +1,12 @@
 /** Silent changes since the last release. */
 import { getKind } from '../content/kinds/kinds.ts';
-import { listOldAddresses } from '../content/kinds/relations.ts';
 import { toPlainWords } from '../content/kinds/kind.ts';
 import type { At, Spot } from '../model/entry.ts';
 import type { Publication } from '../model/publication.ts';
 import {
   ANCHOR_FIELDS,
   type AnchorField,
+  findReleasedKey,
   groupDated,
   listAnchors,
   listExcusable,
@@ -62,7 +62,10 @@ export interface ReleaseChanges {
 
 /** A thing that has moved is known by its old address. */
 export function toReleaseChanges({ byUrl }: Publication, released: Released): ReleaseChanges {
-  const things = [...byUrl.values()].map((thing) => ({ thing, key: findKey(thing, released) }));
+  const things = [...byUrl.values()].map((thing) => ({
+    thing,
+    key: findReleasedKey(thing, released),
+  }));
   const rename = findRename(things, released);
   const all = things.flatMap(({ thing, key = '' }) => {
     const row = released[key];
@@ -82,11 +85,6 @@ export function toReleaseChanges({ byUrl }: Publication, released: Released): Re
 
 function count({ gone, dead, silent }: ReleaseChanges): number {
   return gone.length + dead.length + silent.length;
-}
-
-function findKey({ kind, data, url }: Thing, released: Released): string | undefined {
-  const keys = [url.slice(1), ...listOldAddresses(kind, data)];
-  return keys.find((key) => released[key] !== undefined);
 }
 
 function compare(thing: Thing, row: ReleasedRow, rename?: Rename): ReleaseChanges {

@@ -84,7 +84,7 @@ test('undo in a field never brings back what was typed into the body of another 
   expect(await bodyOf(page)).toBe(body);
   expect(body).not.toContain('Typed into the first.');
   // Nor does it from a field outside of the form, for which the browser has a history of its own.
-  await page.click('nav >> text=Inbox');
+  await page.click('nav >> text=List');
   await page.click('[type=search]');
   for (let times = 0; times < 3; times += 1) await page.keyboard.press('Control+z');
   await page.waitForTimeout(300);
@@ -164,7 +164,7 @@ test('undo by a menu is the undo of the keys, in every field', async () => {
   await hasTitle(page, `${ASKS_TITLE} again`);
   // From elsewhere the browser takes nothing of the file back, and by its name it is there as well.
   await typeInBody(page, 'And once more.');
-  await page.click('nav >> text=Inbox');
+  await page.click('nav >> text=List');
   await page.click('[type=search]');
   await choose(page, 'undo');
   await page.waitForTimeout(300);
@@ -241,7 +241,6 @@ test('a change that is still on its way reaches its own file, and no other', asy
   expect(await bodyOf(page)).not.toContain('On its way.');
   expect(await page.locator('.made').count()).toBe(0);
   await page.click('nav >> text=Inbox');
-  await page.fill('[type=search]', ' ');
   await page.waitForSelector(`[aria-label="Discard the unsaved text of ${ASKS}"]`);
   await page.close({ runBeforeUnload: false });
 });

@@ -43,9 +43,9 @@ test.each(['美国加征关税', 'السفن تنتظر', '🚢🚢'])(
     await page.keyboard.press('Control+s');
     await page.waitForSelector('#said:text-matches("^Saved as a draft; [0-9]+ errors left$")');
     expect(desk.read(address ?? '')).toContain(title);
-    await page.click('nav >> text=Inbox');
-    await page.fill('[type=search]', title);
-    await page.waitForSelector('.waiting >> text=draft with errors');
+    await page.click('nav >> text=List');
+    await page.fill('desk-list [type=search]', title);
+    await page.waitForSelector('tbody tr:only-child >> text=draft with errors');
     await page.close();
   },
 );

@@ -7,7 +7,7 @@ const KEPT = 'dateline-token';
 const given = location.hash.slice(1);
 if (given !== '') {
   sessionStorage.setItem(KEPT, given);
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', location.pathname + location.search);
 }
 
 export class NoAnswer extends Error {}

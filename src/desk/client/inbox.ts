@@ -1,9 +1,8 @@
-/** The inbox: saved pages, unsaved texts, all files, and a form for new ones. */
+/** The inbox: saved pages, unsaved texts, and a form for new files. */
 import type { KindName } from '../../content/kinds/kinds.ts';
-import type { Listed, Waiting } from '../protocol.ts';
+import type { Waiting } from '../protocol.ts';
 import { ask, toBase64 } from './ask.ts';
-import { makeElement, orSay, announce, makeButton, onEnter } from './dom.ts';
-import { toPlainName } from './picker.ts';
+import { makeElement, orSay, announce, makeButton } from './dom.ts';
 import { keepFocusInside } from './keys.ts';
 import { begin, type Lay, openClipPage, openFile, openText } from './opening.ts';
 import { pairButton } from './pairing.ts';
@@ -11,8 +10,6 @@ import { isPicture, putPicture } from './picture.ts';
 import { toVersionTime, type Version } from './unsaved.ts';
 import { toKindName } from './values.ts';
 import type { Work } from './work.ts';
-
-const MOST = 12;
 
 /**
  * Opens something, unless something else was wanted meanwhile or the editor stays; resolves to whether it did. `kept` is
@@ -25,13 +22,6 @@ export class Inbox extends HTMLElement {
   readonly #open: Open;
   readonly #pages = makeElement('ul.waiting');
   readonly #kept = makeElement('div');
-  readonly #files = makeElement('ul.waiting', { 'aria-label': 'Files found' });
-  readonly #find = makeElement('input', {
-    type: 'search',
-    'aria-label': 'Find a file by its title',
-    placeholder: 'Find a file by its title',
-    input: () => this.#show(),
-  });
 
   constructor(work: Work, open: Open) {
     super();
@@ -59,14 +49,10 @@ export class Inbox extends HTMLElement {
       ),
       makeElement(
         'section',
-        makeElement('h2', 'Files'),
-        this.#find,
-        this.#files,
         makeElement('h2', 'New file'),
         printNew((kind: KindName, name) => orSay(this.#open(() => begin(work, kind, name)))),
       ),
     );
-    onEnter(this.#find, () => this.#files.querySelector('button')?.click());
     work.on('start', () => this.#show());
     work.on('saved', () => this.#show());
     takePages((page) => orSay(this.#add(page)));
@@ -76,13 +62,7 @@ export class Inbox extends HTMLElement {
   enter(): void {
     this.#show();
     const found = document.querySelector<HTMLElement>('desk-found li button');
-    (found ?? this.#pages.querySelector('button') ?? this.#find).focus();
-  }
-
-  enterFind(): void {
-    this.#show();
-    this.#find.focus();
-    this.#find.select();
+    (found ?? this.querySelector<HTMLElement>('.waiting button, .new input'))?.focus();
   }
 
   async #add(page: Blob): Promise<void> {
@@ -115,14 +95,6 @@ export class Inbox extends HTMLElement {
   #printLists(): void {
     const work = this.#work;
     const { inbox, files } = work.start;
-    const words = toPlainName(this.#find.value).split(/\s+/).filter(Boolean);
-    const isItem = ({ kind }: Listed) => Number(kind === 'coverage');
-    const found =
-      words.length === 0
-        ? files.toSorted((a, b) => isItem(b) - isItem(a))
-        : files.filter(({ title, inside, status }) =>
-            words.every((word) => toPlainName(`${title} ${inside} ${status}`).includes(word)),
-          );
     const titles = new Map(files.map(({ inside, title }) => [inside, title]));
     const pages = inbox.map((page) => {
       const { title, published, covered, unread } = page;
@@ -137,15 +109,6 @@ export class Inbox extends HTMLElement {
     });
     this.#pages.replaceChildren(
       ...(pages.length > 0 ? pages : [makeElement('li.hint', 'No pages are waiting.')]),
-    );
-    const shown = found.slice(0, MOST).map(({ title, kind, status, inside }) => {
-      const more = [toKindName(kind), ...(status === 'published' ? [] : [status])].join(' · ');
-      return this.#print(inside, title, more, () => openFile(work, inside));
-    });
-    const rest = found.length - shown.length;
-    this.#files.replaceChildren(
-      ...shown,
-      ...(rest > 0 ? [makeElement('li.hint', `${rest} more: type part of a title`)] : []),
     );
     const kept = work.unsaved.list().map((version) => this.#printKept(version, titles));
     this.#kept.replaceChildren(

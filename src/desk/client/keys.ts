@@ -9,7 +9,10 @@ const LIST: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl K', 'find a field, a file or a command by name'],
   ['Ctrl S', 'save'],
   ['Ctrl Z', 'undo the last change to the file; with Shift, redo it'],
-  ['Esc', 'go from the item to the text of its page, and back'],
+  [
+    'Esc',
+    'go from the item to the text of its page, and back; or to the list that it was opened in',
+  ],
   ['F6', 'go to the next pane; with Shift, to the previous one'],
   ['F8', 'go to the next problem'],
   ['n or p', 'in the page: select the next or the previous sentence; with Shift, one more'],
@@ -19,7 +22,11 @@ const LIST: readonly (readonly [keys: string, does: string])[] = [
   ['1 to 9', 'choose a position, the statement that is answered, or how it answers'],
   ['↓', 'in a field that names something: list what it can name'],
   ['↑ or ↓', 'among what was found: go to the next; d dismisses it for good, u lets it wait again'],
-  ['/', 'outside fields: find a file'],
+  ['/', 'outside fields: search all content'],
+  ['Space', 'in the list: select a file; with Shift and arrows, several; Ctrl A selects all found'],
+  ['e', 'in the list: change the selected files; Ctrl Z undoes it'],
+  ['← or →', 'in the list: show or hide what the check says'],
+  ['0 to 9', 'in the list: show a filter'],
   ['?', 'outside fields: list all keys'],
 ];
 

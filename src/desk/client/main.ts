@@ -1,7 +1,9 @@
 /** The whole desk: inbox, page, file and preview. */
 import './desk.css';
 import { type Leave, makeActs, openAct, takeBack } from './acts.ts';
+import { readAddress } from './address.ts';
 import { ask } from './ask.ts';
+import { Calendar } from './calendar.ts';
 import { CaptureCard } from './capture-card.ts';
 import { askOne, makeElement, makeButton, askOnce, orSay, announce } from './dom.ts';
 import { listGoals, openPalette } from './goals.ts';
@@ -10,9 +12,10 @@ import { Inbox, type Open } from './inbox.ts';
 import { ItemPane } from './item-pane.ts';
 import { type KeyCommand, findKeyCommand, showKeys } from './keys.ts';
 import { LinkReport } from './link-report.ts';
+import { List } from './list.ts';
 import { NamesRoom } from './names-room.ts';
 import { openClipPage, openFile } from './opening.ts';
-import { type PaneName, Panes, PreviewPane } from './panes.ts';
+import { isRoom, type PaneName, Panes, PreviewPane, type RoomName } from './panes.ts';
 import { isDraft, offerUnsaved, save, unmark } from './saving.ts';
 import { SourcePane } from './source-pane.ts';
 import { toKindName } from './values.ts';
@@ -28,12 +31,15 @@ class DeskApp extends HTMLElement {
     const work = new Work(await ask('start'));
     document.title = `${work.start.name}: the desk`;
     const mayLeave = askOnce(() => this.#mayLeave(work));
+    let from: RoomName = 'inbox';
     const open: Open = async (asked, kept) => {
       // The last message is about what was open before.
       announce('');
       const isWanted = work.want();
       const lay = await asked();
       if (!isWanted() || !(await mayLeave()) || !isWanted()) return false;
+      const { shown } = panes;
+      if (isRoom(shown)) from = shown;
       lay();
       panes.show('item');
       item.enterFirst();
@@ -45,13 +51,10 @@ class DeskApp extends HTMLElement {
     const links = new LinkReport(work, open);
     const source = new SourcePane(work);
     const item = new ItemPane(work, this.nonce);
-    const panes = new Panes(this, {
-      inbox,
-      names: new NamesRoom(work, open),
-      source,
-      item,
-      page: new PreviewPane(work),
-    });
+    const list = new List(work, open);
+    const names = new NamesRoom(work, open);
+    const rooms = { inbox, list, calendar: new Calendar(work, open), names };
+    const panes = new Panes(this, { ...rooms, source, item, page: new PreviewPane(work) });
     inbox.before(found);
     inbox.after(links);
     const bring = (inside: string) => orSay(open(() => openFile(work, inside)));
@@ -92,7 +95,8 @@ class DeskApp extends HTMLElement {
       pane: () => panes.goOn(false),
       'pane-back': () => panes.goOn(true),
       source: () => {
-        if (panes.isIn('source')) panes.enter('item');
+        if (panes.isIn('item') && (from === 'list' || from === 'calendar')) panes.enter(from);
+        else if (panes.isIn('source')) panes.enter('item');
         else if (panes.isIn('item') && work.clip !== undefined) panes.enter('source');
       },
       problem: () => {
@@ -100,8 +104,8 @@ class DeskApp extends HTMLElement {
         item.goToProblem();
       },
       find: () => {
-        panes.show('inbox');
-        inbox.enterFind();
+        panes.enter('list');
+        list.enterFind();
       },
       keys: showKeys,
       statement: addStatement,
@@ -178,7 +182,11 @@ class DeskApp extends HTMLElement {
     const unsaved = news.found.filter((one) => one.saved === undefined).length;
     const waiting = saved.filter(({ covered }) => covered.length === 0).length + unsaved;
     announce(waiting === 1 ? '1 page is waiting' : `${waiting || 'No'} pages are waiting`);
-    inbox.enter();
+    panes.enter(readAddress().room);
+    addEventListener('popstate', () => {
+      list.takeAddress();
+      panes.enter(readAddress().room);
+    });
   }
 
   /** Counts what is typed while a question or a save is open: when this resolves to `true`, nothing is unsaved or kept. */
@@ -215,12 +223,14 @@ class DeskApp extends HTMLElement {
 }
 
 for (const [name, element] of Object.entries({
+  'desk-calendar': Calendar,
   'desk-capture': CaptureCard,
   'desk-found': FoundList,
   'desk-inbox': Inbox,
   'desk-item': ItemPane,
   'desk-links': LinkReport,
   'desk-names': NamesRoom,
+  'desk-list': List,
   'desk-preview': PreviewPane,
   'desk-source': SourcePane,
   'dateline-desk': DeskApp,

@@ -1,14 +1,19 @@
 /** The panes and the way between them. A narrow window shows one, a wider one two, a wide one all. */
+import { writeAddress } from './address.ts';
 import { makeElement, makeButton } from './dom.ts';
 import type { Work } from './work.ts';
 
 /** Those that have the window for themselves. */
-export const ROOMS = { inbox: 'Inbox', names: 'Names' };
+export const ROOMS = { inbox: 'Inbox', list: 'List', calendar: 'Calendar', names: 'Names' };
 export type RoomName = keyof typeof ROOMS;
 
 const TITLES = { ...ROOMS, source: 'Source', item: 'Item', page: 'Page' };
 export type PaneName = keyof typeof TITLES;
 const PANES = Object.keys(TITLES) as PaneName[];
+
+export function isRoom(name: PaneName): name is RoomName {
+  return Object.hasOwn(ROOMS, name);
+}
 
 type Contents = Readonly<Record<PaneName, HTMLElement & { enter(): void }>>;
 
@@ -17,6 +22,7 @@ export class Panes {
   readonly tabs: HTMLElement;
   readonly #frame: HTMLElement;
   readonly #contents: Contents;
+  #room: RoomName = 'inbox';
 
   /** `frame` has the name of the shown pane as an attribute, for the styles. */
   constructor(frame: HTMLElement, contents: Contents) {
@@ -44,7 +50,8 @@ export class Panes {
 
   show(shown: PaneName): void {
     this.#frame.dataset.pane = shown;
-    this.#frame.toggleAttribute('data-alone', Object.hasOwn(ROOMS, shown));
+    if (isRoom(shown)) this.#room = shown;
+    this.#frame.toggleAttribute('data-alone', isRoom(shown));
     for (const name of PANES) this.#section(name)?.toggleAttribute('data-shown', name === shown);
     for (const tab of this.tabs.querySelectorAll('button'))
       tab.setAttribute('aria-pressed', String(tab.dataset.tab === shown));
@@ -53,12 +60,15 @@ export class Panes {
   /** Focuses a pane, and shows it if it is hidden. */
   enter(name: PaneName): void {
     if (!this.#section(name)?.getClientRects().length) this.show(name);
+    if (isRoom(name)) writeAddress({ room: name });
     this.#contents[name].enter();
   }
 
-  /** To the pane after the focused one, or before it; empty panes are skipped. */
+  /** To the pane after the focused one, or before it; empty panes are skipped, and rooms but the last one. */
   goOn(isBack: boolean): void {
-    const has = PANES.filter((name) => !this.#tab(name)?.hidden);
+    const has = PANES.filter((name) =>
+      isRoom(name) ? name === this.#room : !this.#tab(name)?.hidden,
+    );
     const now = has.findIndex((name) => this.isIn(name));
     const from = now < 0 ? has.indexOf(this.shown) : now;
     const next = has[(from + (isBack ? -1 : 1) + has.length) % has.length];

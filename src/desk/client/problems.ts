@@ -6,18 +6,20 @@ import type { Work } from './work.ts';
 
 const count = (many: number, word: string) => `${many} ${word}${many === 1 ? '' : 's'}`;
 
+/** “2 errors, 1 warning”; empty for none. */
+export function toCounted({ errors, warnings }: { errors: number; warnings: number }): string {
+  const parts = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')];
+  return parts.filter(Boolean).join(', ');
+}
+
 function toSum(problems: readonly DeskProblem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   if (problems.length === 0) return 'The check finds no problems';
-  const parts = [
-    ...(errors === 0 ? [] : [count(errors, 'error')]),
-    ...(warnings === 0 ? [] : [count(warnings, 'warning')]),
-  ];
-  return `The check: ${parts.join(', ')} (F8 goes to the next)`;
+  return `The check: ${toCounted({ errors, warnings })} (F8 goes to the next)`;
 }
 
-export function toLine({ message, remedy }: DeskProblem): string {
+export function toLine({ message, remedy }: Pick<DeskProblem, 'message' | 'remedy'>): string {
   return `${message} → ${remedy}.`;
 }
 
