@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../src');
 
 /** They begin with a slash and lie elsewhere: on the disk, where hosts look for rules, or where some publication has them. */
 const OTHERS = [
-  ...['/proc/', '/index.html', '/_headers', '/_redirects'],
+  ...['/proc/', '/repos/', '/index.html', '/_headers', '/_redirects'],
   ...['/fonts/name.woff2', '/logo.svg', '/old-name', '/some-page'],
 ];
 
