@@ -102,7 +102,8 @@ test('an address says what is shown, with its order, and a reload keeps it', asy
   await page.waitForSelector(`${rows} >> nth=3`);
 });
 
-test.each([
+/** What each search says, for its failure. */
+const SEARCHES = [
   ['two terms', 'kind:item status:draft', ['Four wait', 'One waits', 'Two wait']],
   ['no topic, and only where there could be one', 'topic:none', ['Four wait', 'One waits']],
   ['not', 'kind:item -status:draft -quist -vesper', ['Three wait']],
@@ -118,10 +119,14 @@ test.each([
   ['scheduled', 'scheduled:>2099', []],
   ['scheduled at all', 'scheduled:yes', ['Four wait']],
   ['unsigned', 'signed:no status:published', ['Three wait']],
-])('what is found by %s: %s', async (_, q, found) => {
-  await at(q, found.length);
-  expect(await titles()).toEqual(found);
-  expect(await page.textContent('desk-list .told')).toBe('');
+] as const;
+
+test('what is found by terms, words, days and what the check says', async () => {
+  for (const [by, q, found] of SEARCHES) {
+    await at(q, found.length);
+    expect(await titles(), by).toEqual(found);
+    expect(await page.textContent('desk-list .told'), by).toBe('');
+  }
 });
 
 test('a term that means nothing is told in a sentence, and the rest is searched', async () => {
