@@ -6,7 +6,7 @@ import type { KindName } from '../../content/kinds/kinds.ts';
 import { findAt, listFields } from '../../content/kinds/relations.ts';
 import { ENTITY_KINDS, type PublishStatus } from '../../content/kinds/shared.ts';
 import { perObject } from '../../content/problems/memoize.ts';
-import { type Entry, getText, isOf } from '../../model/entry.ts';
+import { type Entry, isOf } from '../../model/entry.ts';
 import { isEntityKind, toThing } from '../../model/thing.ts';
 import { toKey } from '../../search/letters.ts';
 
@@ -88,9 +88,9 @@ export const getRow = perObject((entry: Entry): Row => {
   };
 });
 
-const toText = perObject((entry: Entry): string => {
-  const { inside, data, facts } = entry;
-  const all = [inside, ...listStrings(data), getText(entry), ...listStrings(facts)];
+/** The body as written, without marks that stand within a phrase: reading ten thousand bodies takes seconds. */
+const toText = perObject(({ inside, data, body }: Entry): string => {
+  const all = [inside, ...listStrings(data), body.replace(/\]\([^)\s]*\)|[*_[\]]/g, '')];
   return toKey(all.join(' \n ')).replace(/[^\S\n]+/g, ' ');
 });
 
