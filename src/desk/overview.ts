@@ -1,5 +1,7 @@
 /** What the page of the desk is given first. */
 import { relative, resolve } from 'node:path';
+import { toClipsDir } from '../build/clips.ts';
+import { DISK } from '../build/publish/disk.ts';
 import { findCopy, readLinks } from '../build/link-record.ts';
 import { type ContentReading, toToday, type View } from '../build/session.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
@@ -18,12 +20,25 @@ import { getAddressed, toOpened } from './open-file.ts';
 import type { Listed, Suggestion } from './protocol.ts';
 import { AskError } from './requests.ts';
 import { toFileDigest } from './save.ts';
+import { toInboxDir } from './watch/inbox.ts';
 import { listNews } from './watch/routes.ts';
 
 let readings = 0;
 
 /** Changes when the content is read anew, by whomever it was changed. */
-export const toReadingMark = perObject<ContentReading, number>(() => (readings += 1));
+const toReadingMark = perObject<ContentReading, number>(() => (readings += 1));
+
+/** Another one as soon as the content is, or what waits: pages that are saved, and those that are found. */
+export function toDeskMark(view: View): string {
+  const { contentDir } = view.settings;
+  const waiting = [toClipsDir(contentDir), toInboxDir(contentDir)].map((dir) =>
+    DISK.existsSync(dir) ? DISK.readdirSync(dir, { withFileTypes: true }) : [],
+  );
+  const names = waiting.map((files) =>
+    files.flatMap(({ name }) => (/^[0-9a-f]{16}\.json$/.test(name) ? [name] : [])).toSorted(),
+  );
+  return `${String(toReadingMark(view.read()))} ${toFileDigest(JSON.stringify(names))}`;
+}
 
 /**
  * `folder` is the digest of the path of the content, since a publication may be renamed, or share its name. `usual` lists by
@@ -37,7 +52,7 @@ export function toFirstView(view: View) {
   return {
     name: about.name,
     folder: toFileDigest(resolve(view.settings.contentDir)),
-    mark: toReadingMark(view.read()),
+    mark: toDeskMark(view),
     language: about.language,
     base: toBase(toContext(publication, view.settings.siteUrl)),
     today: toToday(view),

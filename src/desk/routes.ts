@@ -16,7 +16,7 @@ import { addCorrection, findLastHand, findReleasedText, listFieldChanges } from 
 import { carryOut, takeLastBack, toWishPlan, WISH } from './reshape.ts';
 import { changeText, getAddressed, openPath, toNewPath, toOpened } from './open-file.ts';
 import { LIST_ROUTES, warmList } from './list/routes.ts';
-import { listLinks, toFirstView, toReadingMark } from './overview.ts';
+import { listLinks, toFirstView, toDeskMark } from './overview.ts';
 import { CHANGE, FILE, NEW_STATEMENT, SELECTED, TO_SAVE, TYPED_WORDS, VALUE } from './protocol.ts';
 import { listAllStrangers } from './strangers.ts';
 import { WATCH_ROUTES } from './watch/routes.ts';
@@ -32,7 +32,7 @@ const files = z.array(TO_SAVE).min(1);
 export const ROUTES = {
   ...BUTTON_ROUTES,
   ...PICTURE_ROUTES,
-  mark: ({ session }: RoutedDesk) => toReadingMark(session.read()),
+  mark: ({ session }: RoutedDesk) => toDeskMark(session),
   strangers: ({ session }: RoutedDesk) => listAllStrangers(session),
   start: ({ session }: RoutedDesk) => {
     warmList(session);

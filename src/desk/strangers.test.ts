@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { ABOUT, BASE, toEntries } from '../model/entries.fixture.ts';
 import { toKnown } from './clip/known.ts';
-import { listOfficesBeside, sumStrangers } from './strangers.ts';
+import { listOfficesBeside, readTitles, sumStrangers } from './strangers.ts';
 
 const entries = toEntries({
   ...BASE,
@@ -56,6 +56,21 @@ test('pages, forms, offices and sides of one name', () => {
       roles: [],
       alike: [],
     },
+  ]);
+});
+
+test('titles that wait count for names of saved pages, and have names and outlets of their own', () => {
+  const pages = [page('One', ['Chen Rui'], '“No ship sails,” said harbour master Chen Rui.')];
+  const found = [
+    { title: 'Chen Rui closes the quay', url: 'https://www.gazette.example/a' },
+    { title: 'Minister Dana Voss and Ann wait', url: 'https://gazette.example/b' },
+    { title: 'Dana Vossberg sings', url: 'https://times.example/c', outlet: 'times' },
+  ];
+  const all = sumStrangers([...pages, ...readTitles(found, pages, known)], known, parties);
+  expect(all.map(({ kind, pages: many, forms: [form] }) => [form?.words, kind, many])).toEqual([
+    ['Chen Rui', 'person', 2],
+    ['gazette.example', 'outlet', 2],
+    ['Dana Voss', 'person', 1],
   ]);
 });
 

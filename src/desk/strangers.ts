@@ -1,4 +1,4 @@
-/** Names that the publication does not have, summed over the saved pages, with what stands beside them. */
+/** Names that the publication does not have, summed over saved pages and what `watch` found, with what stands beside them. */
 import { join } from 'node:path';
 import { z } from 'zod';
 import { toClipsDir } from '../build/clips.ts';
@@ -6,13 +6,18 @@ import { DISK } from '../build/publish/disk.ts';
 import type { View } from '../build/session.ts';
 import { readRegular } from '../content/disk/decode.ts';
 import { toKey } from '../search/letters.ts';
+import { toAddressKey } from '../content/kinds/url.ts';
+import { toAddressHost } from './clip/address.ts';
 import { type Known, type KnownEntity, toKnown } from './clip/known.ts';
 import { type Lexicon, ofLexicon, toLexicon } from './clip/lexicon.ts';
-import { listParagraphs } from './clip-store.ts';
+import { buildNames, countOf, findNames, listStrangers } from './clip/names.ts';
+import type { Block } from './clip/page.ts';
+import { listInbox, listParagraphs } from './clip-store.ts';
+import { type FoundPage, readFound } from './watch/inbox.ts';
 
 /** `pages` have the name; `forms` are its spellings, the most frequent first. */
 export interface Stranger {
-  readonly kind: 'person' | 'organization';
+  readonly kind: 'person' | 'organization' | 'outlet';
   readonly pages: number;
   readonly forms: readonly { readonly words: string; readonly pages: number }[];
   /** As read beside the name, the most frequent first. */
@@ -49,7 +54,39 @@ export function listAllStrangers(view: View): Stranger[] {
     ),
   );
   const pages = readPages(toClipsDir(view.settings.contentDir));
-  return sumStrangers(pages, known, parties, toLexicon(publication?.words));
+  const saved = new Set(listInbox(view).map(({ url }) => url && toAddressKey(url)));
+  const found = readFound(view.settings.contentDir).filter(
+    ({ url }) => !saved.has(toAddressKey(url)),
+  );
+  const lexicon = toLexicon(publication?.words);
+  return sumStrangers([...pages, ...readTitles(found, pages, known)], known, parties, lexicon);
+}
+
+/** Of what was found there is a title; its outlet is one more name, if the publication has none at that address. */
+export function readTitles(
+  found: readonly Pick<FoundPage, 'title' | 'url' | 'outlet'>[],
+  pages: readonly NamedPage[],
+  known: Known,
+): NamedPage[] {
+  const index = buildNames(known);
+  const hosts = new Set(known.hosts.map(([host]) => host));
+  const seen = new Map(
+    pages.flatMap(({ unknown }) => unknown.map((one) => [one.words, one] as const)),
+  );
+  const nobody = { authors: [], image: null, quotations: [] };
+  return found.map(({ title, url, outlet }) => {
+    const blocks: Block[] = [{ text: title, line: 1, role: 'text', isFrame: false }];
+    const { namings } = findNames(index, blocks);
+    const host = toAddressHost(url);
+    const isStrange = outlet === undefined && !hosts.has(host);
+    const named = [
+      ...listStrangers(known, blocks, namings, nobody),
+      ...[...seen.values()].filter(({ words: name }) => countOf(title, name) > 0),
+      ...(isStrange ? [{ words: host, kind: 'outlet' as const }] : []),
+    ];
+    const unknown = [...new Map(named.map((one) => [one.words, one])).values()];
+    return { title, authors: [], unknown, paragraphs: [title] };
+  });
 }
 
 const words = z.string();

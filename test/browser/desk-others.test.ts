@@ -127,12 +127,12 @@ test('who is made with a draft waits with it, and goes out with it', async () =>
   await page.close({ runBeforeUnload: false });
 });
 
-async function beginStep(page: Page) {
+async function beginStep(page: Page, first = 'history.1.status') {
   await openFile(page, 'Dues on the ferries of Sudmark');
   await isOpen(page, DUES);
   await isAt(page, 'title');
   await page.click('desk-item [data-add="history"]');
-  await isAt(page, 'history.1.status');
+  await isAt(page, first);
 }
 
 async function typeAt(page: Page, path: string, words: string) {
@@ -176,6 +176,39 @@ test('a step that begins with its day takes its place at once, and the cursor wi
   const text = desk.read(DUES);
   expect(text).toMatch(/on: 2025-01-15\n {4}rate: "?5"?\n/);
   expect(text).toMatch(FEBRUARY);
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a new step is offered the source of the item that was open, or of the one that it names, and takes neither itself', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Vesper says that they have spoken');
+  await isOpen(page, SPOKE);
+  await beginStep(page, 'history.1 take');
+  const take = 'desk-item [data-path="history.1 take"]';
+  expect(await page.textContent(take)).toContain(
+    'published: 2025-02-09 as in “Vesper says that they have spoken”',
+  );
+  await page.focus('desk-item [data-path="history.1.on"]');
+  await typeAt(page, 'history.1.on', '2025-02-14');
+  // A field that is folded away.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('history 2 item');
+  await page.keyboard.press('Enter');
+  await isAt(page, 'history.1.item');
+  const asked = page.waitForResponse(/\/ask\/open$/);
+  await page.keyboard.insertText('quist asks');
+  await page.keyboard.press('Enter');
+  await asked;
+  await page.waitForSelector(`${take} >> text=as in “Quist asks for a call”`);
+  expect(await page.textContent(take)).not.toContain('have spoken');
+  await Promise.all([page.waitForResponse(/\/ask\/save$/), save(page)]);
+  expect(desk.read(DUES)).not.toContain('a-call\n    source');
+  expect(desk.read(DUES)).not.toContain('12/a-call');
+  await page.focus(take);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(take, { state: 'detached' });
+  await Promise.all([page.waitForResponse(/\/ask\/save$/), save(page)]);
+  expect(desk.read(DUES)).toContain('      url: https://times.example/2025/02/12/a-call\n');
   await page.close({ runBeforeUnload: false });
 });
 

@@ -6,7 +6,8 @@ import type { Suggestion } from '../protocol.ts';
 import { type Form, printValue, toLabel } from './controls.ts';
 import { goOn, makeElement, nextId, orSay, makeButton } from './dom.ts';
 import { isPictureField, printPictureButtons } from './picture.ts';
-import { findForm, getValueAt, printIds, printNames, toNames } from './values.ts';
+import { findForm, getValueAt, printIds, printNames, toNames, toShownValue } from './values.ts';
+import type { Work } from './work.ts';
 
 export function printForm(form: Form): HTMLElement[] {
   const schema = form.work.start.forms[form.file.kind];
@@ -180,20 +181,34 @@ function toAddKey(path: FieldPath, index: number): string {
   return `${path.join('.')} new ${index}`;
 }
 
-/** Suggestions of the open page for the source of a new step. */
+/** For a new step: the source of the item that it names, else of the item that was open before, else of the open page. */
 function addOffered(form: Form, at: FieldPath): Form {
-  const { work, file } = form;
+  const { work, file, open } = form;
   const isStep = file.kind === 'measure' && at[0] === 'history' && at.length === 2;
-  if (!isStep || getValueAt(file.data, [...at, 'source']) !== undefined) return form;
-  const offered = (work.clip?.suggestions ?? [])
+  if (!isStep || !open.has(toAddKey(['history'], Number(at[1])))) return form;
+  const offered = listSource(work, getValueAt(file.data, [...at, 'item']))
     .filter(
       ({ path: [list, index, name] }) =>
         list === 'sources' && index === 0 && OF_STEP.includes(name),
     )
     .map((one) => ({ ...one, path: [...at, 'source', ...one.path.slice(2)] }));
-  return form.open.has(toAddKey(['history'], Number(at[1])))
-    ? { ...form, suggestions: [...form.suggestions, ...offered] }
-    : form;
+  const heldAt = ({ path }: Suggestion) => getValueAt(file.data, path);
+  // Of a source that differs in one field, no other field is offered.
+  if (offered.some((one) => heldAt(one) !== undefined && heldAt(one) !== one.value)) return form;
+  const missing = offered.filter((one) => heldAt(one) === undefined);
+  return { ...form, suggestions: [...form.suggestions, ...missing] };
+}
+
+function listSource(work: Work, item: Value | undefined): readonly Suggestion[] {
+  const named = typeof item === 'string' ? work.findItem(item) : work.before;
+  const first = getValueAt(named?.data, ['sources', 0]);
+  if (named === undefined || typeof first !== 'object')
+    return typeof item === 'string' ? [] : (work.clip?.suggestions ?? []);
+  const title = toShownValue(getValueAt(named.data, ['title']) ?? named.inside);
+  return Object.entries(first).map(([name, value]: [string, Value]) => ({
+    ...{ path: ['sources', 0, name], value },
+    origin: `as in “${title}”`,
+  }));
 }
 
 const OF_STEP: readonly unknown[] = ['outlet', 'title', 'url', 'published', 'access'];

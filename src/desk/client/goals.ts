@@ -58,7 +58,10 @@ export function listGoals(reach: Reach): Choice[] {
       toGoal(page.title, `waits, ${page.outlet}`, () => take(page)),
     ),
     ...start.inbox
-      .filter(({ covered }) => covered.length === 0)
+      .filter(
+        ({ name, covered }) =>
+          covered.length === 0 && start.news.found.every(({ saved }) => saved !== name),
+      )
       .map(({ title, name }) => toGoal(title, 'saved page', () => openSaved(name))),
     ...start.files.map(({ title, kind, inside }) =>
       toGoal(title, toKindName(kind), () => openFile(inside)),

@@ -1,4 +1,4 @@
-/** Names that nobody has yet, summed over the saved pages: a new person, or another name of one who is there. */
+/** Names that nobody has yet, summed over saved pages and titles that wait: a new person, or another name of one who is there. */
 import type { Suggestion, UnknownName } from '../protocol.ts';
 import { ask } from './ask.ts';
 import { announce, makeButton, makeElement, makeTurns, orSay } from './dom.ts';
@@ -23,7 +23,7 @@ export class NamesRoom extends HTMLElement {
       makeElement('h2', { tabindex: '-1' }, 'Names that nobody has yet'),
       makeElement(
         'p.hint',
-        'Read in the saved pages. What stands beside a name is offered, and taken only by you.',
+        'Read in the saved pages, and in the titles that wait. What stands beside a name is offered, and taken only by you.',
       ),
       this.#list,
     );
@@ -41,7 +41,7 @@ export class NamesRoom extends HTMLElement {
     this.#list.replaceChildren(
       ...(strangers.length > 0
         ? strangers.map((one) => this.#print(one))
-        : [makeElement('li.hint', 'The saved pages name nobody who is missing.')]),
+        : [makeElement('li.hint', 'Nothing that waits names anybody who is missing.')]),
     );
     const isHere = document.activeElement === this.querySelector('h2');
     if (isHere) this.#list.querySelector('button')?.focus();
@@ -90,10 +90,11 @@ export class NamesRoom extends HTMLElement {
               ];
         }),
       ),
-      makeCombobox({
-        ...{ label: asked, path: `same ${name}`, placeholder: 'The same as …' },
-        list: (typed) => this.#findThings(typed, sameAs),
-      }),
+      kind !== 'outlet' &&
+        makeCombobox({
+          ...{ label: asked, path: `same ${name}`, placeholder: 'The same as …' },
+          list: (typed) => this.#findThings(typed, sameAs),
+        }),
     );
   }
 
@@ -147,7 +148,16 @@ export class NamesRoom extends HTMLElement {
       ...(sided?.party === undefined
         ? []
         : [{ path: ['party'], value: sided.party, origin: `“${sided.title}”` }]),
-      ...(others.length === 0
+      ...(kind === 'outlet'
+        ? [
+            {
+              path: ['homepage'],
+              value: `https://${first?.words ?? ''}/`,
+              origin: 'the address of what was found',
+            },
+          ]
+        : []),
+      ...(others.length === 0 || kind === 'outlet'
         ? []
         : [
             {

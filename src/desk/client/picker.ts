@@ -3,7 +3,7 @@ import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Pick } from '../protocol.ts';
 import { makeElement, nextId, orSay, announce, toFieldStop } from './dom.ts';
 import { create } from './making.ts';
-import { toTyped } from './values.ts';
+import { toKindName, toTyped } from './values.ts';
 import type { Work } from './work.ts';
 
 export interface Choice {
@@ -190,10 +190,11 @@ function toUnchosen(kinds: readonly string[], typed: string): string {
 function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: string): Choice[] {
   const name = typed.trim();
   const place = ({ id }: Pick) => (first.includes(id) ? first.indexOf(id) : first.length);
-  const picks = findPicks(work.picks, kinds, typed).toSorted((a, b) => place(a) - place(b));
+  const there = kinds.includes('coverage') ? work.listItems() : work.picks;
+  const picks = findPicks(there, kinds, typed).toSorted((a, b) => place(a) - place(b));
   const found = picks.map((pick): Choice => ({
     label: pick.name,
-    more: [pick.kind, ...pick.also.slice(0, 1)].join(' · '),
+    more: [toKindName(pick.kind), ...pick.also.slice(0, 1)].join(' · '),
     choose: () => onPick(pick.id),
   }));
   const begin = (kind: string, made: string, more: string, data = {}): Choice => ({

@@ -32,6 +32,10 @@ export class Work extends EventTarget {
   isDirty = false;
   readonly unsaved: Unsaved;
   opening = 0;
+  /** The item that was open last. */
+  before: Opened | undefined;
+  /** Items that steps name, as they are on the disk. */
+  readonly #items = new Map<string, Opened | undefined>();
   /** What was done to many files last, and can be taken back; `inside` is the file that was open. */
   last: { readonly done: string; readonly inside: string } | undefined;
   /** Returns a function that says whether nothing else was wanted since. */
@@ -104,6 +108,8 @@ export class Work extends EventTarget {
     // Fields that are removed write into the file before.
     this.tell('leaving');
     this.opening += 1;
+    if (this.file?.kind === 'coverage') this.before = this.file;
+    this.#items.clear();
     this.pile.lay(file);
     this.unsaved.begin();
     this.problems = [];
@@ -111,6 +117,23 @@ export class Work extends EventTarget {
     this.isDirty = false;
     this.tell('file');
     this.#check(this.pile.list());
+  }
+
+  /** Tells of it later if it was not asked for yet; `undefined` if it is not there. */
+  findItem(id: string): Opened | undefined {
+    const inside = `coverage/${id.replace(/^coverage\//, '')}.mdx`;
+    const isKnown = this.#items.has(inside);
+    if (!isKnown && this.start.files.some((one) => one.inside === inside)) {
+      this.#items.set(inside, undefined);
+      const { opening } = this;
+      const take = (item: Opened) => {
+        if (this.opening !== opening) return;
+        this.#items.set(inside, item);
+        this.tell('file');
+      };
+      ask('open', { inside }).then(take, () => undefined);
+    }
+    return this.#items.get(inside);
   }
 
   /** The file is gone: nothing is open. */
@@ -201,7 +224,15 @@ export class Work extends EventTarget {
   nameOf(kinds: readonly string[], id: string): string {
     const isMeant = (pick: Picked) => pick.id === id && kinds.includes(pick.kind);
     const made = () => listMade(this.start, this.also.values()).find(isMeant);
-    return (this.start.picks.find(isMeant) ?? made())?.name ?? id;
+    const item = () => (kinds.includes('coverage') ? this.listItems().find(isMeant) : undefined);
+    return (this.start.picks.find(isMeant) ?? made() ?? item())?.name ?? id;
+  }
+
+  listItems(): Picked[] {
+    return this.start.files.flatMap(({ kind, inside, title: name }) => {
+      const [, id = ''] = /^coverage\/(.+)\.mdx$/.exec(inside) ?? [];
+      return kind === 'coverage' ? [{ id, kind, name, also: [] }] : [];
+    });
   }
 
   async history(): Promise<FileHistory> {

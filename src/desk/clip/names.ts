@@ -214,7 +214,8 @@ export function findTopicWords({ topics }: Pick<Known, 'topics'>, blocks: readon
   });
 }
 
-function countOf(text: string, words: string): number {
+/** How often the words stand in a text, and not within others. */
+export function countOf(text: string, words: string): number {
   const isWord = (character = '') => isOfWord(character) && !isUnspaced(character);
   let count = 0;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
