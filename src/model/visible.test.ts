@@ -51,6 +51,20 @@ describe('what is out may not name a draft', () => {
     ]);
   });
 
+  test('what publication.yaml offers for new items exists, and is not withdrawn', () => {
+    const tellOf = (hidden: string, topics: string[], place?: string) =>
+      judgeFiles(toHidden(hidden), { ...ABOUT, defaults: { topics, place } }).findings.map(
+        ({ entry, at, code }) => [entry.inside, at, code],
+      );
+    expect(tellOf(DRAFT, ['hid-topic', 'nothing'], 'nowhere')).toEqual([
+      ['publication.yaml', ['defaults', 'topics', 1], 'reference.dangling'],
+      ['publication.yaml', ['defaults', 'place'], 'reference.dangling'],
+    ]);
+    expect(tellOf(WITHDRAWN, ['hid-topic'])).toEqual([
+      ['publication.yaml', ['defaults', 'topics', 0], 'reference.withdrawn'],
+    ]);
+  });
+
   const OWN = 'https://test.example/people/hid';
 
   test.each([

@@ -49,16 +49,26 @@ export const REFERENCE_RULES: readonly Rule[] = [
   },
 ];
 
-/** Including the topic in `lead` of `publication.yaml`. */
+/** Including those of `publication.yaml`: the topic in `lead`, and what the desk offers. */
 function listLost({ publication: { about }, register, lost }: Whole): readonly Lost[] {
-  const { lead } = about;
-  const to = ['topic'];
-  if (lead === undefined || isBroken(register, to, lead)) return lost;
-  const spot = { entry: ABOUT_FILE, at: ['lead'] };
-  const topic = findThing(register, to, lead);
-  if (topic === undefined) return [{ ...spot, sort: 'id', name: lead, to }, ...lost];
-  const { status } = topic.data;
-  return status === 'published' ? lost : [{ ...spot, sort: status, to: topic }, ...lost];
+  const { lead, defaults = {} } = about;
+  const { topics = [], place } = defaults;
+  const named = [
+    { at: ['lead'], to: ['topic'], name: lead },
+    ...topics.map((name, index) => ({ at: ['defaults', 'topics', index], to: ['topic'], name })),
+    { at: ['defaults', 'place'], to: ['place'], name: place },
+  ];
+  const own = named.flatMap(({ at, to, name }): Lost[] => {
+    if (name === undefined || isBroken(register, to, name)) return [];
+    const spot = { entry: ABOUT_FILE, at };
+    const thing = findThing(register, to, name);
+    if (thing === undefined) return [{ ...spot, sort: 'id', name, to }];
+    const { status } = thing.data;
+    // A draft may be offered, for drafts.
+    const isFine = status === 'published' || (status === 'draft' && at[0] === 'defaults');
+    return isFine ? [] : [{ ...spot, sort: status, to: thing }];
+  });
+  return [...own, ...lost];
 }
 
 /** The message for a reference that leads nowhere: what was wanted, and the nearest name that exists. */
