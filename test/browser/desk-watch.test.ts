@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepFound, toFoundName } from '../../src/desk/watch/inbox.ts';
 import { makeDesk, type Desk } from '../support/desk.ts';
 import { HANGS } from '../support/patience.ts';
 import { isAt, listViolations, says } from './at-desk.ts';
@@ -60,7 +61,11 @@ beforeAll(async () => {
   ({ contentDir } = made);
   writeFileSync(
     join(contentDir, 'outlets/harbour-times.yaml'),
-    `name: The Harbour Times\nhomepage: ${site}/\nfeed:\n  - ${site}/feed\n  - ${site}/gone\n`,
+    `name: The Harbour Times\nhomepage: ${site}/\nfeed: ${site}/feed\n`,
+  );
+  writeFileSync(
+    join(contentDir, 'outlets/lamp.yaml'),
+    `name: The Lamp\nhomepage: https://the-lamp.example/\nfeed: ${site}/gone\n`,
   );
   desk = await made.start(0, { mayAskHere: true });
   ({ browser } = await launchBrowser());
@@ -105,7 +110,7 @@ test('news is looked for, dismissed for good, fetched, and taken by an item', as
   await says(page, '4 new; 1 could not be read');
   expect(await page.locator('desk-found .report li').allTextContents()).toEqual([
     'The Harbour Times 4 of 5 entries name the story, 4 new',
-    'The Harbour Times cannot be read: it answered 404',
+    'The Lamp cannot be read: it answered 404',
   ]);
   expect(await titles(page)).toEqual([
     'Vesper and Quist sing',
@@ -199,6 +204,18 @@ test('what waits and what is saved is found by its title', async () => {
   await page.keyboard.press('Enter');
   await isAt(page, 'title');
   expect(await page.textContent('.page-text, desk-source')).toContain('no talk of any kind');
+  // Found meanwhile, by a run in the terminal.
+  const late = { title: 'A reader suggests the lighthouse', url: 'https://lamp.example/a' };
+  const more = { published: '', found: '2025-02-12T09:00Z', why: 'a reader', signs: '' };
+  keepFound(contentDir, { name: toFoundName(late.url), ...late, ...more });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('lighthouse');
+  await page.waitForSelector('[role=option] >> text=waits, lamp.example');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('names');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.strangers [aria-label="New outlet: lamp.example"]');
   expect(await listViolations(page)).toEqual([]);
   await page.close();
 });

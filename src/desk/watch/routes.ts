@@ -8,8 +8,9 @@ import { addClip, listInbox } from '../clip-store.ts';
 import { MOST_BYTES } from '../clip/read-page.ts';
 import { AskError } from '../requests.ts';
 import { route, type RoutedDesk } from '../route.ts';
-import { getWhole, openWorld } from './get.ts';
+import { getWhole, openRobots, openWorld } from './get.ts';
 import { type FoundPage, readFound, endWaiting, resumeWaiting } from './inbox.ts';
+import { keepRobots, readState } from './state.ts';
 import { type FeedReport, openCovered, runWatch } from './watch.ts';
 
 /** What an editor dismissed while the desk is open, the last one at the end. */
@@ -105,7 +106,10 @@ export const WATCH_ROUTES = {
     const site = settings.siteUrl ?? session.read().about?.url ?? '';
     const world = openWorld(site, settings.clock, given);
     const headers = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
-    const got = await getWhole(url, world, { headers, most: MOST_BYTES });
+    const { robots } = readState(settings.contentDir);
+    const refuse = openRobots(world, robots);
+    const got = await getWhole(url, world, { headers, most: MOST_BYTES, refuse });
+    keepRobots(settings.contentDir, robots);
     if ('why' in got) throw new AskError(502, `The page did not come: ${got.why}`);
     if (got.status < 200 || got.status > 299)
       throw new AskError(502, `The page did not come: its site answered ${got.status}`);

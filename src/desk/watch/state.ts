@@ -47,6 +47,12 @@ export function readState(contentDir: string): WatchState {
   }
 }
 
+/** Adds to what another run may be writing. */
+export function keepRobots(contentDir: string, robots: ReadonlyMap<string, KeptRobots>): void {
+  const { feeds, robots: before } = readState(contentDir);
+  writeState(contentDir, { feeds, robots: new Map([...before, ...robots]) });
+}
+
 export function writeState(contentDir: string, { feeds, robots }: WatchState): void {
   makeFolder(toInboxDir(contentDir), DISK);
   const state = { format: 1, feeds: Object.fromEntries(feeds), robots: Object.fromEntries(robots) };

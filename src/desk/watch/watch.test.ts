@@ -1,5 +1,6 @@
 /** Against sites of this machine that answer as those of the web do; only these tests may ask them. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,10 +10,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { ABOUT, SMALLEST, toItem, toMdx } from '../../../test/support/publication.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';
 import { openSession } from '../../build/session.ts';
-import { fetchAnywhere } from '../../outputs/links/fetch-outside.ts';
-import { openWorld, type WatchWorld } from './get.ts';
+import { fetchAnywhere, fetchFrom, isOutside } from '../../outputs/links/fetch-outside.ts';
+import { getWhole, openWorld, type WatchWorld } from './get.ts';
 import { readDone, readFound, endWaiting } from './inbox.ts';
+import { WATCH_ROUTES } from './routes.ts';
 import { runWatch, settleCovered } from './watch.ts';
+
+const RUN = join(import.meta.dirname, '../../../test/support/watch-here.ts');
 
 const NOON = Date.UTC(2025, 1, 14, 12);
 const HOUR = 3_600_000;
@@ -50,6 +54,14 @@ const put = (files: Readonly<Record<string, string>>) => {
 const toOutlet = (...feeds: string[]) => ({
   'outlets/times.yaml': `name: The Harbour Times\nhomepage: https://times.example\nfeed: ${JSON.stringify(feeds.map((path) => site + path))}\n`,
 });
+/** Each feed of an outlet of its own. */
+const toOutlets = (...feeds: string[]) =>
+  Object.fromEntries(
+    feeds.map((path, index) => [
+      `outlets/times${String.fromCharCode(97 + index)}.yaml`,
+      toOutlet(path)['outlets/times.yaml'],
+    ]),
+  );
 beforeEach(() => {
   now = NOON;
   asked = [];
@@ -143,8 +155,32 @@ test('a feed is asked once an hour, and says what is new since; a new name in th
   expect((await run())[0]).toMatchObject({ total: 1, kept: 0 });
 });
 
-test('robots.txt is asked once a day, and obeyed', async () => {
-  put(toOutlet('/feed', '/open'));
+test('an outlet is asked once an hour, for its feeds in turn; one that may not be asked costs no turn', async () => {
+  put(toOutlet('/barred', '/feed', '/more'));
+  answers['/robots.txt'] = say('User-agent: *\nDisallow: /barred\n');
+  answers['/feed'] = answers['/more'] = say(rss(TALK));
+  const feeds = () => paths().filter((path) => path !== '/robots.txt');
+  const [, read, waits] = (await run()).toSorted((a, b) => (a.said < b.said ? -1 : 1));
+  expect([feeds(), read?.isAsked, waits]).toMatchObject([
+    [expect.stringMatching('/feed|/more')],
+    true,
+    { isAsked: false, said: 'its outlet was asked already, and again from 13:00 UTC' },
+  ]);
+  now += HOUR - 1000;
+  await run();
+  expect(feeds()).toHaveLength(1);
+  for (let hour = 0; hour < 3; hour += 1) {
+    now += HOUR;
+    await run();
+  }
+  const [first, second] = feeds();
+  expect(new Set([first, second])).toEqual(new Set(['/feed', '/more']));
+  expect(feeds()).toEqual([first, second, first, second]);
+});
+
+test('robots.txt is asked once a day, and obeyed, and obeyed', async () => {
+  rmSync(join(content, 'outlets/times.yaml'));
+  put(toOutlets('/feed', '/open'));
   answers['/robots.txt'] = say('User-agent: *\nDisallow: /feed\n');
   answers['/open'] = say(rss(TALK));
   const reports = await run();
@@ -156,6 +192,18 @@ test('robots.txt is asked once a day, and obeyed', async () => {
   now += 25 * HOUR;
   answers['/robots.txt'] = (_, response) => response.writeHead(503).end();
   expect((await run())[0]?.said).toBe('cannot be read: its robots.txt answered 503');
+});
+
+test('robots.txt counts for a page that is fetched by key, too, and is asked once for both', async () => {
+  answers['/robots.txt'] = say('User-agent: *\nDisallow: /private\n');
+  answers['/feed'] = say(rss(item('Quist and Vesper talk', `${site}/private/talk`)));
+  await run();
+  const session = openSession(toTestSettings(content, { clock: () => now }));
+  const desk = { session, onSaved: () => undefined, world: { fetch: fetchAnywhere } };
+  const [found] = readFound(content);
+  const fetched = WATCH_ROUTES['fetch-found'](desk, { name: found?.name });
+  await expect(fetched).rejects.toThrow('its robots.txt does not allow it');
+  expect(paths()).toEqual(['/robots.txt', '/feed']);
 });
 
 test('what is covered, waits or was dismissed is not kept again', async () => {
@@ -217,7 +265,7 @@ test('each failure is a sentence of its own, and the others are read', async () 
   };
   for (const [path, [answer]] of Object.entries(failing)) answers[path] = answer;
   answers['/gzip'] = say(gzipSync(rss(TALK)), { 'Content-Encoding': 'gzip' });
-  put(toOutlet(...Object.keys(failing), '/gzip'));
+  put(toOutlets(...Object.keys(failing), '/gzip'));
   const reports = await run();
   const said = new Map(reports.map((one) => [one.address.slice(site.length), one.said]));
   for (const [path, [, why]] of Object.entries(failing))
@@ -228,7 +276,8 @@ test('each failure is a sentence of its own, and the others are read', async () 
 test('what does not come in time, at its beginning or its end, is told', async () => {
   answers['/hangs'] = () => undefined;
   answers['/slow'] = (_, response) => void response.writeHead(200).write('<rss>');
-  put(toOutlet('/hangs', '/slow'));
+  rmSync(join(content, 'outlets/times.yaml'));
+  put(toOutlets('/hangs', '/slow'));
   const reports = await run({ patience: 500 });
   expect(reports.map(({ said }) => said)).toEqual(
     Array(2).fill('cannot be read: no answer in time'),
@@ -250,6 +299,51 @@ test('no machine of this one is asked, whether a feed names it or one of the web
   expect(report).toMatchObject({ isFailed: true });
   expect(report?.said).toContain('127.0.0.1 is no address of the web');
   expect(asked).toEqual([]);
+});
+
+test('a redirect from the web to a machine of this network is refused', async () => {
+  const inside = [`${site}/inside`, 'http://inside.example/', 'http://[::1]/'];
+  const resolved = fetchFrom(isOutside, (_, __, done) => {
+    done(null, [{ address: '127.0.0.1', family: 4 }]);
+  });
+  for (const target of inside) {
+    const fetch: WatchWorld['fetch'] = (url, options) =>
+      url === 'https://times.example/feed'
+        ? Promise.resolve({ status: 302, headers: new Headers({ location: target }), body: null })
+        : resolved(url, options);
+    const world = openWorld('https://record.example', () => now, { fetch });
+    const got = await getWhole('https://times.example/feed', world, { most: 1000 });
+    expect(got).toEqual({ why: expect.stringContaining('is no address of the web') as string });
+  }
+  expect(asked).toEqual([]);
+});
+
+test('a run that is killed loses nothing that it found, and leaves no half file', async () => {
+  put(toOutlets('/feed', '/slow'));
+  rmSync(join(content, 'outlets/times.yaml'));
+  answers['/feed'] = say(rss(TALK));
+  let hear: () => void = () => undefined;
+  const heard = new Promise<void>((resolve) => (hear = resolve));
+  answers['/slow'] = (_, response) => {
+    response.writeHead(200).write('<rss>');
+    hear();
+  };
+  const child = spawn(process.execPath, [RUN, content, String(now)], { stdio: 'inherit' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await heard;
+  child.kill('SIGKILL');
+  await ended;
+  expect(titles()).toEqual(['Quist and Vesper talk']);
+  const names = readdirSync(join(dir, 'content.inbox')).filter((name) => !name.startsWith('.'));
+  expect(names.filter((name) => !/^(?:[0-9a-f]{16}|state)\.json$/.test(name))).toEqual([]);
+  expect(JSON.parse(readFileSync(join(dir, 'content.inbox/state.json'), 'utf8'))).toHaveProperty(
+    'feeds',
+  );
+  // The next run goes on: the lock of the killed one stops nobody.
+  answers['/slow'] = say(rss(item('Vesper and Quist again', 'https://times.example/again')));
+  now += HOUR;
+  await run();
+  expect(titles()).toHaveLength(2);
 });
 
 test('two runs at a time would ask twice', async () => {

@@ -75,7 +75,7 @@ function listFeeds(view: View): Feed[] {
 }
 
 /**
- * Reads each feed at most once an hour, and the readers’ suggestions. What is found is kept as it comes, so a run may be
+ * Asks each outlet for one of its feeds an hour at most, in turn, and for the readers’ suggestions. What is found is kept as it comes, so a run may be
  * stopped at any time. `tell` hears of each feed as it is done. Rejects with LockError while another run is under way.
  */
 export function runWatch(
@@ -111,12 +111,16 @@ async function watchAll(
     reports.push(report);
     tell(report, reports.length, feeds.length + Number(repository !== undefined));
   };
-  const ask = async (feed: Feed): Promise<FeedReport> => {
+  const askedAt = ({ address }: Feed) => state.feeds.get(address)?.asked ?? 0;
+  const ask = async (feed: Feed, own: readonly Feed[]): Promise<FeedReport> => {
     const before = state.feeds.get(feed.address);
     const now = world.now();
-    const next = Math.max((before?.asked ?? 0) + HOUR, before?.until ?? 0);
-    if (before !== undefined && now < next && before.asked <= now)
-      return toReport(feed, `read already, and again from ${toClock(next)}`, { isAsked: false });
+    const last = Math.max(...own.map(askedAt).filter((asked) => asked <= now));
+    const next = Math.max(last + HOUR, before?.until ?? 0);
+    const isRead = before !== undefined && now < before.asked + HOUR;
+    const why = isRead || now >= last + HOUR ? 'read already' : 'its outlet was asked already';
+    if (now < next && (before?.asked ?? 0) <= now)
+      return toReport(feed, `${why}, and again from ${toClock(next)}`, { isAsked: false });
     const refused = await robots(feed.address);
     if (refused !== undefined) return fail(feed, refused);
     // A run that is stopped now is not to ask again within the hour.
@@ -151,17 +155,26 @@ async function watchAll(
     });
     return toReport(feed, toSaid(sorted), sorted);
   };
+  const day = Math.floor(world.now() / DAY);
+  const outlets = [...Map.groupBy(feeds, ({ outlet }) => outlet).values()].map((own) =>
+    // A machine that keeps nothing begins with another one each day.
+    [...own.slice(day % own.length), ...own.slice(0, day % own.length)].toSorted(
+      (a, b) => askedAt(a) - askedAt(b),
+    ),
+  );
   await eachByHost(
-    feeds,
-    ({ address }) => address,
+    outlets,
+    ([first]) => first?.address ?? '',
     world,
-    async (feed) => {
-      const report = await ask(feed).catch((error: unknown) => {
-        if (!(error instanceof FeedError)) throw error;
-        return fail(feed, error.message);
-      });
-      if (report.isAsked) writeState(contentDir, state);
-      add(report);
+    async (own) => {
+      for (const feed of own) {
+        const report = await ask(feed, own).catch((error: unknown) => {
+          if (!(error instanceof FeedError)) throw error;
+          return fail(feed, error.message);
+        });
+        if (report.isAsked) writeState(contentDir, state);
+        add(report);
+      }
     },
   );
   if (repository !== undefined) {

@@ -2,7 +2,7 @@
  * Requests pages from the web, never from this machine or its network: an address in content, or one to which a page
  * redirects, may lead to something that trusts every request. It is checked after its name is resolved.
  */
-import { lookup as lookUp } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup as lookUp } from 'node:dns';
 import { request as requestPlain } from 'node:http';
 import { request as requestSafe } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
@@ -55,9 +55,16 @@ export const fetchOutside = fetchFrom(isOutside);
 
 export const fetchAnywhere = fetchFrom(() => true);
 
-function fetchFrom(mayAsk: (address: string) => boolean): Fetch {
+type Resolve = (
+  host: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
+
+/** Tests alone give another `resolve`. */
+export function fetchFrom(mayAsk: (address: string) => boolean, resolve: Resolve = lookUp): Fetch {
   const lookup: LookupFunction = (host, options, done) => {
-    lookUp(host, { ...options, all: true }, (error, found) => {
+    resolve(host, { ...options, all: true }, (error, found) => {
       if (error !== null) {
         done(error, '');
         return;
@@ -75,7 +82,7 @@ function fetchFrom(mayAsk: (address: string) => boolean): Fetch {
     const number = hostname.replace(/^\[|\]$/g, '');
     if (isIP(number) !== 0 && !mayAsk(number)) return Promise.reject(refusal(number));
     const request = protocol === 'https:' ? requestSafe : requestPlain;
-    return new Promise((resolve, reject) => {
+    return new Promise((answer, reject) => {
       // A host may close a kept connection just as it is used again.
       request(url, { headers, signal, lookup, agent: false }, (response) => {
         const { statusCode: status = 0, headers: said } = response;
@@ -84,7 +91,7 @@ function fetchFrom(mayAsk: (address: string) => boolean): Fetch {
         );
         // Not a `Response`, which takes no status above 599: some hosts answer with 999.
         const body = Readable.toWeb(response) as Response['body'];
-        resolve({ status, headers: new Headers(list), body });
+        answer({ status, headers: new Headers(list), body });
       })
         .on('error', reject)
         .end();
