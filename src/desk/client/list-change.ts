@@ -137,7 +137,7 @@ async function askPlan(
         .map(({ title: name, why }) => makeElement('li', makeElement('b', name), ` ${why}`)),
     ),
     ...toMore(left.length),
-    files.length > 0 && makeElement('h3', `${toFiles(files.length)} changed`),
+    files.length > 0 && makeElement('h3', `${toFiles(files.length)} will change`),
     ...printChanges({
       changes: files.slice(0, MOST).map(({ title: field, was, now }) => ({ field, was, now })),
     }),
