@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { makeDesk } from '../../test/support/desk.ts';
+import { putDay, showDay } from './day.ts';
 import { tellSize } from './tell-size.ts';
 
 const FOLDER = 'docs/editors/pictures';
@@ -34,16 +35,26 @@ export async function takeDeskPictures(root: string, browser: Browser): Promise<
     tellSize(file, (await picture.toFile(join(root, file))).size);
   };
   const { contentDir, start } = makeDesk(dir, CLOCK);
+  putDay(contentDir);
   const desk = await start(4392);
   try {
     const open = async () => {
       const page = await browser.newPage({ viewport: WIDE, colorScheme: 'light' });
+      // A typeface that comes late would be left out.
+      await page.route(/\.css\b/, async (route) => {
+        const response = await route.fetch();
+        const css = await response.text();
+        const body = css.replaceAll(/(font-display:\s*)optional/g, '$1block');
+        await route.fulfill({ response, body });
+      });
       await page.goto(desk.address);
       await page.waitForSelector('.waiting button');
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       return page;
     };
     await writeItem(await open(), take);
     await correct(await open(), take);
+    await showDay(await open(), take);
     await clash(await open(), take, join(contentDir, 'people/mara-quist.mdx'));
   } finally {
     await desk.stop();
