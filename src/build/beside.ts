@@ -1,7 +1,7 @@
 /** Files kept with the content that are not content, and locks on the content. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type SidecarName, sidecarName } from '../content/disk/list-files.ts';
+import { type SidecarName, sidecarName, SIDECARS } from '../content/disk/list-files.ts';
 import { type Disk, DISK, toRealPath } from './publish/disk.ts';
 import { type Holder, whileLocked } from './publish/lock.ts';
 import { writeWhole } from './publish/write-whole.ts';
@@ -18,6 +18,12 @@ export function sidecarPath(contentDir: string, name: SidecarName): string {
 export function toFolderBeside(contentDir: string, name: 'clips' | 'inbox'): string {
   const folder = contentDir.replace(/[/\\]+$/, '');
   return existsSync(join(folder, '.git')) ? join(folder, `.${name}`) : `${folder}.${name}`;
+}
+
+/** All files and folders that may be kept in git beside the content, whether they are there or not. */
+export function listSidecars(contentDir: string): string[] {
+  const inbox = toFolderBeside(contentDir, 'inbox');
+  return [...SIDECARS.map((name) => sidecarPath(contentDir, name)), inbox];
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The desk: its page beside the site, and the requests of that page. It commits and pushes nothing. */
+/** The desk: its page beside the site, and the requests of that page. What leaves this machine is what its editor asks for. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';

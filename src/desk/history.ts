@@ -1,15 +1,12 @@
-/** What git knows of a file. Nothing is ever written to a repository. */
-import { execFile } from 'node:child_process';
+/** What changed in a file since the last release, and who changed it last. */
 import { basename, dirname } from 'node:path';
-import { promisify } from 'node:util';
 import { toManifestPath } from '../build/released.ts';
 import { listSentences } from './clip/sentences.ts';
 import { addToList } from './edit/change-fields.ts';
 import { openBody } from './edit/body.ts';
-import { openFields } from './edit/fields.ts';
+import { type EditFile, openFields } from './edit/fields.ts';
+import { findInGit } from './git/run.ts';
 import { getAddressed } from './open-file.ts';
-
-const run = promisify(execFile);
 
 /**
  * The text of a file at the last release. `undefined` without a release, a repository or git, and for a newer file.
@@ -21,10 +18,10 @@ export async function findReleasedText(
 ): Promise<{ on: string; text: string } | undefined> {
   const manifest = toManifestPath(contentDir);
   const log = ['log', '-1', '--format=%H %cs', '--', basename(manifest)];
-  const commit = await ask(dirname(manifest), log);
+  const commit = await findInGit(dirname(manifest), log);
   const [, hash, on] = /^([0-9a-f]{40,64}) (\d{4}-\d\d-\d\d)\s*$/.exec(commit ?? '') ?? [];
   if (hash === undefined || on === undefined) return undefined;
-  const text = await ask(contentDir, ['show', `${hash}:./${inside}`]);
+  const text = await findInGit(contentDir, ['show', `${hash}:./${inside}`]);
   return text === undefined ? undefined : { on, text };
 }
 
@@ -32,40 +29,46 @@ export async function findLastHand(
   contentDir: string,
   inside: string,
 ): Promise<string | undefined> {
-  const line = await ask(contentDir, ['log', '-1', '--format=%an, %cs', '--', `./${inside}`]);
+  const line = await findInGit(contentDir, ['log', '-1', '--format=%an, %cs', '--', `./${inside}`]);
   return line?.trim() === '' ? undefined : line?.trim();
 }
 
-async function ask(cwd: string, args: readonly string[]): Promise<string | undefined> {
-  try {
-    const { stdout } = await run('git', ['--no-pager', ...args], {
-      cwd,
-      timeout: 5000,
-      maxBuffer: 4 * 1024 * 1024,
-      windowsHide: true,
-    });
-    return stdout;
-  } catch {
-    return undefined;
-  }
+/** `by` is the speaker of the words. */
+export interface Change {
+  readonly field: string;
+  readonly was: string;
+  readonly now: string;
+  readonly by?: string;
 }
-
-type Change = Readonly<Record<'field' | 'was' | 'now', string>>;
 
 /** Fields about our own work: a correction is of what readers read. */
 const OURS = ['corrections', 'status', 'aliases', 'redirects', 'revisions', 'publish', 'was'];
 
 export function listFieldChanges(inside: string, before: string, now: string): Change[] {
   const { kind } = getAddressed(inside);
-  const [was, is] = [before, now].map((text) => openFields({ kind, text }).data as Fields);
-  const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
-  const fields = names
-    .filter((name) => !OURS.includes(name))
-    .flatMap((name) => listOfField(name, was?.[name], is?.[name]));
-  return [...fields, ...listOfBody(inside, before, now)];
+  const fields = listFieldsChanged(kind, before, now, OURS);
+  if (inside.endsWith('.yaml')) return fields;
+  const [was = [], is = []] = [before, now].map((text) =>
+    listSentences(openBody({ kind, text }).words).map((one) => one.trim()),
+  );
+  return [...fields, ...listRun('body', was, is)];
 }
 
-type Fields = Readonly<Record<string, unknown>> | undefined;
+/** Throws EditError for fields that cannot be read. */
+export function listFieldsChanged(
+  kind: EditFile['kind'],
+  before: string,
+  now: string,
+  without: readonly string[] = [],
+): Change[] {
+  const [was, is] = [before, now].map((text) => openFields({ kind, text }).data as Fields);
+  const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
+  return names
+    .filter((name) => !without.includes(name))
+    .flatMap((name) => listOfField(name, was?.[name], is?.[name]));
+}
+
+type Fields = Readonly<Record<string, unknown>> | null | undefined;
 
 /** Every value that changed, as text that a correction can quote. */
 function listOfField(name: string, before: unknown, now: unknown): Change[] {
@@ -89,20 +92,21 @@ function listTexts(value: unknown, name: string): [field: string, text: string][
   return [[name, typeof value === 'string' ? value : '']];
 }
 
-function listOfBody(inside: string, before: string, now: string): Change[] {
-  const { kind } = getAddressed(inside);
-  if (inside.endsWith('.yaml')) return [];
-  const [was = [], is = []] = [before, now].map((text) =>
-    listSentences(openBody({ kind, text }).words).map((one) => one.trim()),
-  );
-  const start = was.findIndex((sentence, index) => sentence !== is[index]);
+/** From the first part that differs to the last, as one change. */
+export function listRun(
+  field: string,
+  was: readonly string[],
+  is: readonly string[],
+  between = ' ',
+): Change[] {
+  const start = was.findIndex((part, index) => part !== is[index]);
   const from = start < 0 ? was.length : start;
   if (from === was.length && is.length === was.length) return [];
   let end = 0;
   while (end < Math.min(was.length, is.length) - from && was.at(-1 - end) === is.at(-1 - end))
     end += 1;
-  const [old, next] = [was, is].map((all) => all.slice(from, all.length - end).join(' '));
-  return [{ field: 'body', was: old ?? '', now: next ?? '' }];
+  const [old, next] = [was, is].map((all) => all.slice(from, all.length - end).join(between));
+  return [{ field, was: old ?? '', now: next ?? '' }];
 }
 
 /** Adds a correction that quotes the first change. Throws EditError. */

@@ -13,6 +13,7 @@ import { captureTyped, captureWords } from './capture.ts';
 import { checkFiles, checkModel, findNamers, isSilent, listDraftsBelow } from './check-texts.ts';
 import { addClip, listInbox, openClip } from './clip-store.ts';
 import { addCorrection, findLastHand, findReleasedText, listFieldChanges } from './history.ts';
+import { GIT_ROUTES } from './git/routes.ts';
 import { carryOut, takeLastBack, toWishPlan, WISH } from './reshape.ts';
 import { changeText, getAddressed, openPath, toNewPath, toOpened } from './open-file.ts';
 import { LIST_ROUTES, warmList } from './list/routes.ts';
@@ -103,6 +104,7 @@ export const ROUTES = {
   ),
   ...WATCH_ROUTES,
   ...LIST_ROUTES,
+  ...GIT_ROUTES,
 } satisfies Readonly<Record<string, DeskRoute>>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -63,7 +63,7 @@ function toRelative(dir: string, path: string): string {
 }
 
 /** Files beside the content: what was published last, what outside addresses answered, which words were seen where. */
-const SIDECARS = ['released', 'links', 'seen'] as const;
+export const SIDECARS = ['released', 'links', 'seen'] as const;
 export type SidecarName = (typeof SIDECARS)[number];
 
 /** The name of such a file if the content folder is a repository by itself; see `sidecarPath`. */

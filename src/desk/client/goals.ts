@@ -24,13 +24,15 @@ interface Reach {
   readonly take: (page: NewsPage) => void;
   readonly openSaved: (name: string) => void;
   readonly goTo: (pane: PaneName) => void;
+  readonly showPast: () => void;
   readonly showKeys: () => void;
   readonly begin: (act: PlanWish['act']) => void;
   readonly back: () => void;
 }
 
 export function listGoals(reach: Reach): Choice[] {
-  const { work, item, openFile, unmark, addStatement, goTo, showKeys, begin, back } = reach;
+  const { work, item, openFile, unmark, addStatement, goTo, showPast, showKeys, begin, back } =
+    reach;
   const { take, openSaved } = reach;
   const { file, clip, start } = work;
   const step = (label: string, more: string, asked: HistoryStep) =>
@@ -46,6 +48,7 @@ export function listGoals(reach: Reach): Choice[] {
     ...(Object.entries(ROOMS) as [RoomName, string][]).map(([room, title]) =>
       toGoal(title, 'pane', () => goTo(room)),
     ),
+    file?.seen !== undefined && toGoal('History', 'of this file', showPast),
     file !== undefined && step('Undo', 'the last change to the file', 'undo'),
     file !== undefined && step('Redo', 'the change that you undid', 'redo'),
     ...listActs(work).map(({ act, title, hint }) => toGoal(title, hint, () => begin(act))),

@@ -5,7 +5,9 @@ import { readAddress } from './address.ts';
 import { ask } from './ask.ts';
 import { Calendar } from './calendar.ts';
 import { CaptureCard } from './capture-card.ts';
+import { ChangesRoom } from './changes.ts';
 import { askOne, makeElement, makeButton, askOnce, orSay, announce } from './dom.ts';
+import { showHistory } from './file-history.ts';
 import { listGoals, openPalette } from './goals.ts';
 import { FoundList, type NewsPage } from './found.ts';
 import { Inbox, type Open } from './inbox.ts';
@@ -48,12 +50,13 @@ class DeskApp extends HTMLElement {
     };
     const inbox = new Inbox(work, open);
     const found = new FoundList(work, open);
+    const changes = new ChangesRoom(work, open);
     const links = new LinkReport(work, open);
     const source = new SourcePane(work);
     const item = new ItemPane(work, this.nonce);
     const list = new List(work, open);
     const names = new NamesRoom(work, open);
-    const rooms = { inbox, list, calendar: new Calendar(work, open), names };
+    const rooms = { inbox, list, calendar: new Calendar(work, open), names, changes };
     const panes = new Panes(this, { ...rooms, source, item, page: new PreviewPane(work) });
     inbox.before(found);
     inbox.after(links);
@@ -84,6 +87,7 @@ class DeskApp extends HTMLElement {
           unmark: takeMark,
           addStatement,
           goTo,
+          showPast,
           showKeys,
           begin,
           back,
@@ -156,6 +160,11 @@ class DeskApp extends HTMLElement {
     this.addEventListener('wanted', (event) => {
       if (event instanceof CustomEvent) bring(String(event.detail));
     });
+    const showPast = () => {
+      const { file } = work;
+      if (file !== undefined) orSay(showHistory(work, open, file.inside));
+    };
+    this.addEventListener('past', showPast);
     addEventListener('keydown', (event) => {
       const deed = event.defaultPrevented ? undefined : findKeyCommand(event);
       // A dialog has its own keys.
@@ -226,6 +235,7 @@ for (const [name, element] of Object.entries({
   'desk-calendar': Calendar,
   'desk-capture': CaptureCard,
   'desk-found': FoundList,
+  'desk-changes': ChangesRoom,
   'desk-inbox': Inbox,
   'desk-item': ItemPane,
   'desk-links': LinkReport,

@@ -5,6 +5,7 @@
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
 import { ask, NoAnswer } from './ask.ts';
+import { announce } from './dom.ts';
 import { type OpenedHeld, toMonth, withDisk } from './pile.ts';
 import { type UnsavedFile, type Version, withTyped } from './unsaved.ts';
 import type { Work } from './work.ts';
@@ -61,6 +62,24 @@ export async function openText(work: Work, version: Version): Promise<Lay> {
     work.tellChanged();
     work.unsaved.take(version);
     work.tell('kept');
+  };
+}
+
+/** Opens the file with this text as an unsaved change; undo brings back what is on the disk. */
+export async function openVersion(work: Work, inside: string, version: Opened): Promise<Lay> {
+  const there = await ask('open', { inside }).catch((error: unknown) => {
+    if (error instanceof NoAnswer) throw error;
+    return undefined;
+  });
+  return () => {
+    work.lay(there ?? version);
+    const { pile } = work;
+    if (there !== undefined && pile.file !== undefined) {
+      pile.keep(pile.state(), 'body');
+      pile.put(pile.file, withDisk(version, pile.file));
+    }
+    work.tellChanged(there?.text !== version.text);
+    announce('Not saved yet: look at the version, then save');
   };
 }
 

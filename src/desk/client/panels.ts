@@ -1,5 +1,5 @@
 /** Dialogs before a save: why a released text changed, and what somebody else has changed. */
-import { diff3Merge } from 'node-diff3';
+import { diff3Merge, diffIndices } from 'node-diff3';
 import type { Since } from '../protocol.ts';
 import type { Clash } from '../save.ts';
 import { makeElement, makeButton, onEnter, openDialog, printDigits, announce } from './dom.ts';
@@ -50,27 +50,65 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
 
 export function printChanges({ changes }: Pick<Since, 'changes'>): HTMLElement[] {
   return changes.map(({ field, was, now }) =>
-    makeElement(
-      'div.change',
-      makeElement('b', field),
-      was !== '' && makeElement('del', was),
-      now !== '' && makeElement('ins', now),
-    ),
+    makeElement('div.change', makeElement('b', field), makeElement('p', printWords(was, now))),
   );
 }
 
+/** Of texts that have little in common, the one after the other. */
+const LEAST_COMMON = 0.4;
+
+/** What went and what came, word by word; ideographs one by one. */
+function printWords(was: string, now: string): (Node | string)[] {
+  const toWords = (text: string) => text.match(/\p{sc=Han}|[^\s\p{sc=Han}]+\s*|\s+/gu) ?? [];
+  const [old, next] = [toWords(was), toWords(now)];
+  const found = diffIndices(old, next) as {
+    buffer1: [from: number, count: number];
+    buffer2: [from: number, count: number];
+  }[];
+  const lost = found.reduce((sum, { buffer1: [, count] }) => sum + count, 0);
+  const isAlike = old.length - lost >= LEAST_COMMON * Math.max(old.length, next.length);
+  const print = (gone: string, come: string) => [
+    gone === '' ? '' : makeElement('del', gone),
+    /^$|\s$/.test(gone) || come === '' ? '' : ' ',
+    come === '' ? '' : makeElement('ins', come),
+  ];
+  if (!isAlike) return print(was, now);
+  let at = 0;
+  const shown = found.flatMap(({ buffer1: [from, count], buffer2: [to, more] }) => {
+    const same = old.slice(at, from).join('');
+    at = from + count;
+    const gone = old.slice(from, at).join('');
+    return [same, ...print(gone, next.slice(to, to + more).join(''))];
+  });
+  return [...shown, old.slice(at).join('')];
+}
+
+/** The titles of both sides, with the words of their buttons; `without` is said of a file that is not there. */
+interface SideWords {
+  readonly own: readonly [title: string, use: string];
+  readonly other: readonly [title: string, use: string];
+  readonly without: string;
+}
+
+const ON_DISK: SideWords = {
+  own: ['Your version, not saved', 'Use my version'],
+  other: ['Version on disk', 'Use the version on disk'],
+  without: 'The file has been deleted.',
+};
+
 /**
- * Shows both texts side by side. Resolves to the one to use, or to `undefined` if nothing is decided. `hand` is who
+ * Shows both texts side by side. Resolves to the one to use, or to `undefined` if nothing is decided. `hand` says who
  * committed the file last; `onMixed` gets the edited text at each key.
  */
 export function askWhich(
   title: string,
-  { inside, theirs }: Clash,
+  { inside, theirs }: Pick<Clash, 'inside' | 'theirs'>,
   mine: string,
   onMixed: (text: string) => void,
   hand = '',
+  { own: [yours, useYours], other: [there, useThere], without }: SideWords = ON_DISK,
 ): Promise<string | undefined> {
-  const last = hand === '' ? '' : ` · last commit: ${hand}`;
+  const last = hand === '' ? '' : ` · ${hand}`;
   const label = { rows: '20', 'aria-label': 'Your version, to edit', 'data-first': true };
   const own = makeElement('textarea', label, { input: () => onMixed(toText()) });
   own.value = mine;
@@ -78,22 +116,22 @@ export function askWhich(
   const [untouched, lineEnd] = [own.value, mine.includes('\r\n') ? '\r\n' : '\n'];
   const toText = () => (own.value === untouched ? mine : own.value.replaceAll('\n', lineEnd));
   own.setSelectionRange(...findFirstOther(mine, theirs ?? ''));
-  const there = theirs === undefined ? ['The file has been deleted.'] : markLines(theirs, mine);
+  const shown = theirs === undefined ? [without] : markLines(theirs, mine);
   const answer = openDialog<string>(title, (end) => [
     makeElement('p.hint', `${inside}${last}. Lines that differ are marked.`),
     makeElement(
       'div.both',
-      makeElement('section', makeElement('h3', 'Your version, not saved'), own),
+      makeElement('section', makeElement('h3', yours), own),
       makeElement(
         'section',
-        makeElement('h3', 'Version on disk'),
-        makeElement('pre', { tabindex: '0', 'aria-label': 'Version on disk' }, there),
+        makeElement('h3', there),
+        makeElement('pre', { tabindex: '0', 'aria-label': there }, shown),
       ),
     ),
     makeElement(
       'div.acts',
-      makeButton('', () => end(toText()), 'Use my version'),
-      theirs !== undefined && makeButton('', () => end(theirs), 'Use the version on disk'),
+      makeButton('', () => end(toText()), useYours),
+      theirs !== undefined && makeButton('', () => end(theirs), useThere),
       makeButton('quiet', () => end(), 'Decide later'),
     ),
   ]);

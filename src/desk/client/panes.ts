@@ -4,7 +4,10 @@ import { makeElement, makeButton } from './dom.ts';
 import type { Work } from './work.ts';
 
 /** Those that have the window for themselves. */
-export const ROOMS = { inbox: 'Inbox', list: 'List', calendar: 'Calendar', names: 'Names' };
+export const ROOMS = {
+  ...{ inbox: 'Inbox', list: 'List', calendar: 'Calendar' },
+  ...{ names: 'Names', changes: 'Changes' },
+};
 export type RoomName = keyof typeof ROOMS;
 
 const TITLES = { ...ROOMS, source: 'Source', item: 'Item', page: 'Page' };

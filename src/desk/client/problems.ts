@@ -85,9 +85,11 @@ export function showHead({ file, past: known }: Work, head: HTMLElement, past: H
   if (file === undefined) return;
   const { lastHand, since } = known;
   const hand = lastHand === undefined ? '' : `last commit: ${lastHand}`;
+  const showPast = () => head.dispatchEvent(new Event('past', { bubbles: true }));
   head.replaceChildren(
     makeElement('code', file.inside),
     makeElement('span', file.seen === undefined ? 'not saved yet' : hand),
+    lastHand === undefined ? '' : makeButton('quiet', showPast, 'History'),
   );
   past.replaceChildren();
   if (since === undefined || since.changes.length === 0) return;

@@ -148,6 +148,17 @@ async function meet(work: Work, clash: Clash): Promise<void> {
   work.keep();
 }
 
+/** Shows the open file as a command has left it on the disk; both versions, if it has unsaved changes. */
+export async function meetDisk(work: Work): Promise<void> {
+  await work.renew();
+  await work.settle();
+  const clash = work.file?.seen === undefined ? undefined : await lookAtDisk(work);
+  if (clash === undefined) return;
+  if (work.isDirty || clash.theirs === undefined) await meet(work, clash);
+  else await resolve(work, clash, clash.theirs);
+  work.tell('saved');
+}
+
 /** A text merged by hand, with what was typed and what others wrote since. */
 function mergeMixed(mixed: Mixed, ours: string, theirs: string | undefined): string {
   const now = mergeTexts(mixed.ours, mixed.text, ours, true).text;
@@ -209,7 +220,8 @@ async function settle(
   const { opening } = work;
   const { lastHand } = clash.theirs === undefined ? {} : await work.history();
   if (work.opening !== opening) throw new Left();
-  const text = await askWhich(title, clash, mine, onMixed, lastHand);
+  const hand = lastHand && `last commit: ${lastHand}`;
+  const text = await askWhich(title, clash, mine, onMixed, hand);
   if (text === undefined) return undefined;
   await resolve(work, clash, text, text === clash.theirs && mine !== text ? [] : made);
   announce('Check it, then save');

@@ -1,0 +1,348 @@
+/** What changed in the content since the last commit, and the way to the others: commit, pull, push. */
+import type { ShownFile } from '../git/changed.ts';
+import type { DeskAnswer, RouteName } from '../routes.ts';
+import { ask } from './ask.ts';
+import { announce, askOne, makeButton, makeElement, onEnter, orSay } from './dom.ts';
+import { MOST_LETTERS, proposeMessage } from './commit-words.ts';
+import { printDeleted, printWhatChanged, restore, showHistory } from './file-history.ts';
+import { askBranchName, askPush, askSettled } from './git-dialogs.ts';
+import type { Open } from './inbox.ts';
+import { keepFocusInside } from './keys.ts';
+import { openFile } from './opening.ts';
+import { meetDisk, save } from './saving.ts';
+import type { Work } from './work.ts';
+
+type State = Extract<DeskAnswer<'git-state'>, { files: unknown }>;
+type Act = Extract<
+  RouteName,
+  `git-${'commit' | 'pull' | 'push' | 'branch' | 'base' | 'abort' | 'settle'}`
+>;
+
+const STATES: Readonly<Record<ShownFile['state'], string>> = {
+  new: 'new',
+  changed: 'changed',
+  deleted: 'deleted',
+  renamed: 'renamed',
+  conflict: 'in conflict',
+};
+const STAGED = {
+  whole: 'staged already, not by the desk',
+  part: 'an earlier part of it is staged, not by the desk: a commit here takes all of it',
+};
+/** Milliseconds between two looks at what git is doing. */
+const LOOK = 700;
+
+const count = (many: number, word: string) => `${many} ${word}${many === 1 ? '' : 's'}`;
+
+export class ChangesRoom extends HTMLElement {
+  readonly #work: Work;
+  readonly #open: Open;
+  readonly #top = makeElement('div');
+  readonly #message = makeElement('input', {
+    ...{ type: 'text', autocomplete: 'off', 'data-path': 'message' },
+    'aria-label': 'What changed, in a line',
+    input: () => this.#count(),
+  });
+  readonly #letters = makeElement('p.hint');
+  readonly #busy = makeElement('p.busy', { role: 'status' });
+  readonly #words = makeElement('div');
+  readonly #gone: HTMLElement;
+  /** What an editor has chosen or left out by hand. */
+  readonly #chosen = new Map<string, boolean>();
+  #state: State | undefined;
+  #proposed = '';
+  #isBusy = false;
+
+  constructor(work: Work, open: Open) {
+    super();
+    this.#work = work;
+    this.#open = open;
+    this.#gone = printDeleted(work, open);
+    this.append(this.#top, this.#busy, this.#words, this.#gone);
+    onEnter(this.#message, () => orSay(this.#commit()));
+    work.on('saved', () => {
+      if (this.getClientRects().length > 0) orSay(this.#look());
+    });
+  }
+
+  enter(): void {
+    orSay(
+      this.#look().then(() => {
+        const first = this.#message.isConnected ? this.#message : this.querySelector('button');
+        (first ?? this).focus();
+      }),
+    );
+  }
+
+  async #look(): Promise<void> {
+    const state = await ask('git-state');
+    this.#state = 'none' in state ? undefined : state;
+    this.#gone.hidden = 'none' in state;
+    const print = () => {
+      const open = [...this.#top.querySelectorAll('details[open] > summary')].map(toPath);
+      const shown = 'none' in state ? printNone(state) : this.#print(state);
+      this.#top.replaceChildren(...shown.filter((one) => one !== false));
+      for (const details of this.#top.querySelectorAll('details'))
+        details.open = open.includes(toPath(details.firstElementChild));
+      this.#propose();
+    };
+    this.tabIndex = -1;
+    const isHere = this.contains(document.activeElement);
+    keepFocusInside(this, print, (path) => path);
+    if (isHere && !this.contains(document.activeElement)) this.focus();
+  }
+
+  #print(state: State): (HTMLElement | false)[] {
+    const { branch, base, begun, files, push, pull, head, elsewhere } = state;
+    const isMerge = begun === 'merge';
+    const isOpen = files.some((file) => file.state === 'conflict');
+    const where = branch === undefined ? 'On no branch' : `On ${branch}`;
+    const also =
+      elsewhere === 0
+        ? ''
+        : `. ${count(elsewhere, 'file')} elsewhere staged: no part of your commit`;
+    const toPlace = (to: { remote: string; branch: string }) => `${to.remote}/${to.branch}`;
+    const act = (words: string, deed: () => Promise<void>) =>
+      makeButton('', () => orSay(deed()), { 'data-path': words.split(' ')[0] ?? '' }, words);
+    const from = pull && toPlace(pull);
+    const news = pull === undefined || pull.count === 0 ? '' : `${count(pull.count, 'commit')} `;
+    const isPush = push !== undefined && head !== undefined && (push.isNew || push.count > 0);
+    const toPush = isPush ? `Push ${count(push.count, 'commit')} to ${toPlace(push)}` : '';
+    const alone =
+      push === undefined
+        ? 'This repository knows no other, so there is nothing to pull from or push to. Commits work.'
+        : pull === undefined && branch !== undefined && 'No server has this branch yet.';
+    return [
+      makeElement('h2', 'Changes'),
+      makeElement(
+        'p.hint',
+        `${where}${begun === undefined ? '' : `, with a ${begun} under way`}${also}.`,
+      ),
+      makeElement(
+        'ul.changed',
+        { 'aria-label': 'Changed files' },
+        files.map((file) => this.#printFile(file, isMerge)),
+      ),
+      files.length === 0 && !isMerge && makeElement('p', 'Everything is committed.'),
+      (files.length > 0 || isMerge) &&
+        !isOpen &&
+        makeElement(
+          'div.commit',
+          this.#message,
+          makeButton('save', () => orSay(this.#commit()), isMerge ? 'Finish the merge' : 'Commit'),
+          this.#letters,
+        ),
+      makeElement(
+        'div.acts',
+        from !== undefined && act(`Pull ${news}from ${from}`, () => this.#pull(from)),
+        isPush && act(push.isNew ? `${toPush} (new)` : toPush, () => this.#push(toPush)),
+        act('Make a branch for a request', () => this.#makeBranch()),
+        base !== undefined && act(`Go back to ${base}`, () => this.#goToBase(base)),
+        isMerge && act('Take the merge back', () => this.#takeBack()),
+      ),
+      alone !== false && makeElement('p.hint', alone),
+    ];
+  }
+
+  #printFile(file: ShownFile, isMerge: boolean): HTMLElement {
+    const { path, inside, title, state, staged, was } = file;
+    const box = makeElement('input', {
+      ...{ type: 'checkbox', 'data-path': `box ${path}`, 'aria-label': `Commit ${title}` },
+      change: () => {
+        this.#chosen.set(path, box.checked);
+        this.#propose();
+      },
+    });
+    box.checked = this.#isChosen(file);
+    const act = (name: string, words: string, deed: () => Promise<unknown>) =>
+      makeButton(
+        '',
+        () => orSay(deed()),
+        { 'data-path': `${name} ${path}`, 'aria-label': `${words}: ${title}` },
+        words,
+      );
+    const more = [
+      STATES[state],
+      ...(staged === undefined || isMerge ? [] : [STAGED[staged]]),
+      was === undefined ? path : `${was} → ${path}`,
+    ];
+    const isFile =
+      inside !== undefined && this.#work.start.files.some((one) => one.inside === inside);
+    const [work, open] = [this.#work, this.#open];
+    return makeElement(
+      'li',
+      isMerge || state === 'conflict' ? undefined : box,
+      makeElement(
+        'div',
+        makeElement('b', title),
+        makeElement('span', more.join(' · ')),
+        state !== 'conflict' && printWhatChanged('What changed', { path, was }),
+      ),
+      makeElement(
+        'div.acts',
+        state === 'conflict' && act('settle', 'Settle', () => this.#settle(path)),
+        isFile &&
+          state !== 'deleted' &&
+          act('open', 'Open', () => open(() => openFile(work, inside))),
+        inside !== undefined &&
+          state !== 'new' &&
+          act('past', 'History', () => showHistory(work, open, inside)),
+        inside !== undefined &&
+          state === 'deleted' &&
+          act('restore', 'Restore', () => restore(work, open, inside, { path })),
+      ),
+    );
+  }
+
+  /** What somebody has staged is left alone, unless an editor chooses it. */
+  #isChosen({ path, staged }: ShownFile): boolean {
+    return this.#chosen.get(path) ?? staged === undefined;
+  }
+
+  #listChosen(): ShownFile[] {
+    return (this.#state?.files ?? []).filter((file) => this.#isChosen(file));
+  }
+
+  /** Until an editor has written her own. */
+  #propose(): void {
+    const { begun, pull } = this.#state ?? {};
+    const merge = `Merge ${pull === undefined ? 'the branch' : `${pull.remote}/${pull.branch}`}`;
+    const next = begun === 'merge' ? merge : proposeMessage(this.#listChosen());
+    if (this.#message.value === this.#proposed) this.#message.value = next;
+    this.#proposed = next;
+    this.#count();
+  }
+
+  #count(): void {
+    const over = this.#message.value.length - MOST_LETTERS;
+    this.#letters.textContent = over > 0 ? `${count(over, 'letter')} more than lists show` : '';
+  }
+
+  async #commit(): Promise<void> {
+    const files = this.#listChosen();
+    const paths = files.flatMap(({ path, was }) => (was === undefined ? [path] : [was, path]));
+    const isDone = await this.#act('git-commit', 'Committing', {
+      paths,
+      message: this.#message.value,
+    });
+    if (!isDone) return;
+    this.#chosen.clear();
+    this.#message.value = this.#proposed;
+    await this.#look();
+  }
+
+  async #pull(place: string): Promise<void> {
+    if (await this.#mayWrite('A pull')) await this.#act('git-pull', `Pulling from ${place}`);
+  }
+
+  async #push(title: string): Promise<void> {
+    const { push, head } = this.#state ?? {};
+    if (push === undefined || !(await askPush(push, `${title}?`))) return;
+    const { remote, branch } = push;
+    await this.#act('git-push', `Pushing to ${remote}/${branch}`, { head, remote, branch });
+  }
+
+  async #makeBranch(): Promise<void> {
+    const words = this.#message.value || (this.#state?.push?.subjects[0] ?? '');
+    const name = await askBranchName(words, this.#work.start.today);
+    if (name !== undefined) await this.#act('git-branch', 'Making the branch', { name });
+  }
+
+  async #goToBase(base: string): Promise<void> {
+    if (await this.#mayWrite(base)) await this.#act('git-base', `Going to ${base}`);
+  }
+
+  async #takeBack(): Promise<void> {
+    const words =
+      'All is as before the pull. What you have settled since is lost; what was committed is not.';
+    const answers = { stay: 'Go on with the merge', back: 'Take it back' };
+    if ((await askOne('Take the merge back?', words, answers)) === 'back')
+      await this.#act('git-abort', 'Taking the merge back');
+  }
+
+  /** Asks before files are written, if the open one is not saved. */
+  async #mayWrite(what: string): Promise<boolean> {
+    const work = this.#work;
+    await work.settle();
+    if (!work.isDirty || work.file === undefined) return true;
+    const words = `${work.file.inside} is open and not saved. ${what} may bring another version of it; the desk then has both.`;
+    const answer = await askOne('Unsaved changes', words, {
+      save: 'Save first',
+      go: 'Go on: what I typed stays here',
+      stay: 'Cancel',
+    });
+    return answer === 'save' ? save(work) : answer === 'go';
+  }
+
+  async #settle(path: string): Promise<void> {
+    const opened = await ask('git-conflict', { path });
+    const settled = await askSettled(path, opened);
+    const { seen } = opened;
+    if (settled !== undefined)
+      await this.#act('git-settle', `Settling ${path}`, { path, seen, ...settled });
+  }
+
+  /** Does one thing with git, and says what it does until it is done. */
+  async #act(name: Act, doing: string, asked = {}): Promise<boolean> {
+    if (this.#isBusy) throw new Error('Wait until git is done, or stop it');
+    this.#isBusy = true;
+    const stop = makeButton('quiet', () => orSay(ask('git-stop')), 'Stop');
+    const line = makeElement('span', `${doing}…`);
+    this.#busy.replaceChildren(line, ' ', stop);
+    const timer = setInterval(() => {
+      void ask('git-running').then(
+        (now) => {
+          if (now.line !== '') line.textContent = `${doing}… ${now.line}`;
+        },
+        () => undefined,
+      );
+    }, LOOK);
+    try {
+      const { isDone, say, words, link } = await ask(name, asked);
+      announce(say, !isDone);
+      this.#words.replaceChildren(
+        makeElement('p.said', say),
+        ...(link === undefined
+          ? []
+          : [
+              makeElement(
+                'p',
+                makeElement(
+                  'a',
+                  { href: link, target: '_blank', rel: 'noopener noreferrer' },
+                  link,
+                ),
+              ),
+            ]),
+        ...(words === ''
+          ? []
+          : [
+              makeElement('h3', 'What git said'),
+              makeElement('pre', { tabindex: '0', 'aria-label': 'What git said' }, words),
+            ]),
+      );
+      return isDone;
+    } finally {
+      clearInterval(timer);
+      this.#busy.replaceChildren();
+      this.#isBusy = false;
+      if (name !== 'git-commit' && name !== 'git-push') await meetDisk(this.#work);
+      await this.#look();
+    }
+  }
+}
+
+const toPath = (element: Element | null) => element?.getAttribute('data-path');
+
+function printNone({
+  none,
+  words,
+}: Extract<DeskAnswer<'git-state'>, { none: string }>): HTMLElement[] {
+  return [
+    makeElement('h2', 'Changes'),
+    makeElement('p', none),
+    ...(words === ''
+      ? []
+      : [makeElement('pre', { tabindex: '0', 'aria-label': 'What git said' }, words)]),
+  ];
+}

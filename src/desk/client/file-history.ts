@@ -1,0 +1,96 @@
+/** The history of a file: each commit with what it changed, and the way back to a version. */
+import type { DeskAnswer } from '../routes.ts';
+import { ask } from './ask.ts';
+import { makeButton, makeElement, openDialog, orSay } from './dom.ts';
+import type { Open } from './inbox.ts';
+import { openVersion } from './opening.ts';
+import { printChanges } from './panels.ts';
+import type { Work } from './work.ts';
+
+type Commit = DeskAnswer<'git-history'>['commits'][number];
+
+/** What changed, read when it is opened. */
+export function printWhatChanged(
+  title: string,
+  asked: { path: string; was?: string | undefined; commit?: string },
+): HTMLDetailsElement {
+  const details = makeElement(
+    'details.more',
+    makeElement('summary', { 'data-path': `what ${asked.path}` }, title),
+  );
+  const fill = async () => {
+    if (!details.open || details.children.length > 1) return;
+    const { changes, isText } = await ask('git-changes', asked);
+    if (details.children.length > 1) return;
+    const none = isText ? 'No words changed.' : 'It is no text.';
+    details.append(
+      ...(isText && changes.length > 0 ? printChanges({ changes }) : [makeElement('p.hint', none)]),
+    );
+  };
+  details.addEventListener('toggle', () => orSay(fill()));
+  return details;
+}
+
+export async function showHistory(work: Work, open: Open, inside: string): Promise<void> {
+  const { commits, isShallow } = await ask('git-history', { inside });
+  const none = commits.length === 0 ? 'It is in no commit yet.' : '';
+  const cut = isShallow ? 'This copy has only the last commits; older ones are on the server.' : '';
+  const chosen = await openDialog<Commit>(
+    'History',
+    (end) => [
+      makeElement('p.hint', makeElement('code', inside), ` ${none} ${cut}`),
+      makeElement(
+        'ol.commits',
+        commits.map((commit) => {
+          const { hash, path, was, on, by, subject } = commit;
+          const title = `${on}, ${by}: ${subject}`;
+          const shown = path ?? was;
+          const words = path === undefined ? 'Use the version before' : 'Use this version';
+          const use = { 'aria-label': `${words}: ${on}, ${subject}` };
+          return makeElement(
+            'li',
+            shown !== undefined && printWhatChanged(title, { path: shown, was, commit: hash }),
+            makeButton('', () => end(commit), use, words),
+          );
+        }),
+      ),
+      makeElement(
+        'div.acts',
+        makeButton('', () => end(), { 'data-first': true }, 'Close'),
+      ),
+    ],
+    'history',
+  );
+  if (chosen !== undefined) await restore(work, open, inside, chosen);
+}
+
+/** Without a commit, the version of the last one. */
+export async function restore(
+  work: Work,
+  open: Open,
+  inside: string,
+  { path, was, hash }: { path?: string; was?: string; hash?: string },
+): Promise<void> {
+  const commit = hash === undefined || path !== undefined ? hash : `${hash}^`;
+  const asked = { inside, path: path ?? was, ...(commit !== undefined && { commit }) };
+  await open(async () => openVersion(work, inside, await ask('git-version', asked)));
+}
+
+/** Files that a commit deleted, read when it is opened. */
+export function printDeleted(work: Work, open: Open): HTMLElement {
+  const summary = makeElement('summary', 'Deleted by earlier commits');
+  const details = makeElement('details.more', summary);
+  const fill = async () => {
+    if (!details.open) return;
+    const gone = (await ask('git-deleted')).map(({ inside }) => {
+      const show = () => orSay(showHistory(work, open, inside));
+      return makeElement('li', makeButton('quiet', show, makeElement('code', inside)));
+    });
+    details.replaceChildren(
+      summary,
+      gone.length === 0 ? makeElement('p.hint', 'None.') : makeElement('ul', gone),
+    );
+  };
+  details.addEventListener('toggle', () => orSay(fill()));
+  return details;
+}

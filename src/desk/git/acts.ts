@@ -1,0 +1,218 @@
+/** What an editor does with git. One thing at a time, and only what she asked for. */
+import { holdContent } from '../../build/beside.ts';
+import { AskError } from '../requests.ts';
+import type { RoutedDesk } from '../route.ts';
+import { type Deed, explainGit } from './explain.ts';
+import { findRepository, type GitState, readState, type Repository } from './repository.ts';
+import { findInGit, type GitOptions, type Ran, runGit, toSilentSsh } from './run.ts';
+
+/** `say` is for the editor; `words` are those of git, and `link` is an address that the server names in them. */
+export interface Done {
+  readonly isDone: boolean;
+  readonly say: string;
+  readonly words: string;
+  readonly link?: string;
+}
+
+interface Running {
+  readonly doing: string;
+  line: string;
+  readonly stopper: AbortController;
+}
+
+const RUNNING = new WeakMap<RoutedDesk['session'], Running>();
+
+export function findRunning({ session }: RoutedDesk): { doing: string; line: string } {
+  const { doing = '', line = '' } = RUNNING.get(session) ?? {};
+  return { doing, line };
+}
+
+export function stopRunning({ session }: RoutedDesk): void {
+  RUNNING.get(session)?.stopper.abort();
+}
+
+interface Begun {
+  readonly desk: RoutedDesk;
+  readonly repository: Repository;
+  readonly state: GitState;
+  readonly git: (args: readonly string[], options?: GitOptions) => Promise<Ran>;
+}
+
+/** Does work with git as it stands now. Throws AskError if there is none, or if git works for this desk already. */
+export async function beginGit(
+  desk: RoutedDesk,
+  doing: string,
+  work: (begun: Begun) => Promise<Done>,
+): Promise<Done> {
+  const { session } = desk;
+  const before = RUNNING.get(session);
+  if (before !== undefined)
+    throw new AskError(409, `wait, or stop it: ${before.doing} is not done yet`);
+  const running: Running = { doing, line: '', stopper: new AbortController() };
+  RUNNING.set(session, running);
+  try {
+    const { repository, state } = await open(desk);
+    const { signal } = running.stopper;
+    const onLine = (line: string) => (running.line = line);
+    const git = (args: readonly string[], options?: GitOptions) =>
+      runGit(repository.top, args, { signal, onLine, ...options });
+    return await work({ desk, repository, state, git });
+  } finally {
+    RUNNING.delete(session);
+  }
+}
+
+export async function open({ session }: RoutedDesk) {
+  const repository = await findRepository(session.settings.contentDir);
+  if ('none' in repository) throw new AskError(409, repository.none);
+  const state = await readState(repository);
+  if ('none' in state) throw new AskError(409, state.none);
+  return { repository, state };
+}
+
+/** Holds the content while git writes in it, and reads again what is other then. */
+export async function writing<Result>(
+  { session, onSaved }: RoutedDesk,
+  work: () => Promise<Result>,
+) {
+  const { contentDir } = session.settings;
+  try {
+    return await holdContent(contentDir, work);
+  } finally {
+    const changed = session.listChanged();
+    if (changed.length > 0 && session.refresh(changed)) onSaved();
+  }
+}
+
+export const toDone = (deed: Deed, ran: Ran, say: string): Done => ({
+  isDone: ran.isDone,
+  say: ran.isDone ? say : explainGit(deed, ran),
+  words: ran.words,
+});
+export const refuseGit = (say: string): Done => ({ isDone: false, say, words: '' });
+
+const count = (many: number, word: string) => `${many} ${word}${many === 1 ? '' : 's'}`;
+
+/** To be done to its end. */
+export const WHOLE: GitOptions = { signal: undefined };
+
+/** Why nothing can be committed, pulled or pushed just now. */
+function findHindrance({ begun, branch, files }: GitState, isShared: boolean): string | undefined {
+  if (begun !== undefined && begun !== 'merge')
+    return `A ${begun} is under way, which was not begun here: finish it where it was begun (git ${begun} --continue), or take it back (git ${begun} --abort). Until then the desk only shows what changed.`;
+  if (branch === undefined)
+    return 'No branch is checked out, only a single commit, and what you commit now would belong to none. Make a branch first.';
+  if (files.some(({ state }) => state === 'conflict'))
+    return 'Files are in conflict: settle them first.';
+  return begun === 'merge' && isShared ? 'A merge is under way: finish it first.' : undefined;
+}
+
+/** Commits these files, whole. What else is staged stays staged, and out of the commit. */
+export function commit(desk: RoutedDesk, paths: readonly string[], message: string): Promise<Done> {
+  return beginGit(desk, 'the commit', async ({ state, git }) => {
+    const hindrance = findHindrance(state, false);
+    if (hindrance !== undefined) return refuseGit(hindrance);
+    const said = `--message=${message.trim()}`;
+    if (message.trim() === '')
+      return refuseGit('Nothing is committed: say in a line what changed.');
+    if (state.begun === 'merge')
+      return toDone('merge', await git(['commit', said]), 'The merge is finished.');
+    const isAsked = (path?: string) => path !== undefined && paths.includes(path);
+    const files = state.files.filter(({ path, was }) => isAsked(path) || isAsked(was));
+    const all = files.flatMap(({ path, was }) => (was === undefined ? [path] : [was, path]));
+    const lost = paths.find((path) => !all.includes(path));
+    if (lost !== undefined || files.length === 0)
+      return refuseGit(`${lost ?? 'The content'} has no changes any more. Look at the list again.`);
+    const from = ['--pathspec-from-file=-', '--pathspec-file-nul'];
+    const toInput = (all: readonly string[]) => ({ input: all.map((one) => `${one}\0`).join('') });
+    const unknown = toInput(files.filter((one) => one.isUntracked).map(({ path }) => path));
+    if (unknown.input !== '') {
+      const added = await git(['add', '--intent-to-add', ...from], unknown);
+      if (!added.isDone) return toDone('commit', added, '');
+    }
+    const ran = await git(['commit', '--only', said, ...from], toInput(all));
+    if (!ran.isDone)
+      await git(['update-index', '--force-remove', '-z', '--stdin'], { ...unknown, ...WHOLE });
+    const { elsewhere } = state;
+    const kept = ` What is staged elsewhere (${count(elsewhere, 'file')}) is not in it, and stays staged.`;
+    const done = `Committed: ${count(files.length, 'file')} on ${state.branch ?? ''}.`;
+    return toDone('commit', ran, elsewhere === 0 ? done : done + kept);
+  });
+}
+
+/** Brings what others have pushed, and merges it. Nothing that was committed is rewritten. */
+export function pull(desk: RoutedDesk): Promise<Done> {
+  return beginGit(desk, 'the pull', async ({ state, git, repository: { top } }) => {
+    const hindrance = findHindrance(state, true);
+    if (hindrance !== undefined) return refuseGit(hindrance);
+    const from = state.pull;
+    if (from === undefined) return refuseGit('Nothing to pull: this branch follows no other.');
+    const place = `${from.remote}/${from.branch}`;
+    const env = await toSilentSsh(top);
+    const fetched = await git(['fetch', '--progress', from.remote], { env });
+    if (!fetched.isDone) return toDone('pull', fetched, '');
+    const read = async (range: string) =>
+      Number(await findInGit(top, ['rev-list', '--count', range]));
+    const [theirs, ours] = await Promise.all([read('HEAD..@{u}'), read('@{u}..HEAD')]);
+    if (theirs === 0) return toDone('pull', fetched, `Nothing new on ${place}.`);
+    const args = ['merge', '--no-edit', '--no-autostash', '@{u}'];
+    const merged = await writing(desk, () => git(args, WHOLE));
+    const taken = `${count(theirs, 'commit')} from ${place}`;
+    const both = ours === 0 ? '' : `, and merged with ${count(ours, 'commit')} of yours`;
+    const done = toDone('pull', merged, `Pulled ${taken}${both}.`);
+    const words = [fetched.words, merged.words].filter(Boolean).join('\n');
+    const { state: now } = await open(desk);
+    const met = now.files.filter((file) => file.state === 'conflict').length;
+    const say = `Conflict: ${taken} and your own changed the same lines of ${count(met, 'file')}. Nothing is lost. Settle each below, then finish the merge.`;
+    return now.begun === 'merge' && !done.isDone ? { ...done, words, say } : { ...done, words };
+  });
+}
+
+/** `head` is the commit that the editor saw: only what she saw is pushed, to where she was told. */
+export function push(
+  desk: RoutedDesk,
+  { head, remote, branch }: Readonly<Record<'head' | 'remote' | 'branch', string>>,
+): Promise<Done> {
+  return beginGit(desk, 'the push', async ({ state, git, repository: { top } }) => {
+    const hindrance = findHindrance(state, true);
+    if (hindrance !== undefined) return refuseGit(hindrance);
+    const to = state.push;
+    if (to === undefined || state.branch === undefined)
+      return refuseGit('Nothing is pushed: this repository knows no other.');
+    if (state.head !== head || to.remote !== remote || to.branch !== branch)
+      return refuseGit('Nothing is pushed: something was committed meanwhile. Look at it first.');
+    const follow = to.isNew && !to.isTracked ? ['--set-upstream'] : [];
+    const refs = `refs/heads/${state.branch}:refs/heads/${branch}`;
+    const env = await toSilentSsh(top);
+    const ran = await git(['push', '--progress', ...follow, '--', remote, refs], { env });
+    const [, link] = /^remote:.*?(https?:\/\/[^\s<>"]+)/m.exec(ran.words) ?? [];
+    const said = `Pushed ${count(to.count, 'commit')} to ${remote}/${branch}.`;
+    return { ...toDone('push', ran, said), ...(link !== undefined && { link }) };
+  });
+}
+
+/** Takes nothing from the branch before: what is not committed comes along. */
+export function makeBranch(desk: RoutedDesk, name: string): Promise<Done> {
+  return beginGit(desk, 'the new branch', async ({ git, repository: { top } }) => {
+    if ((await findInGit(top, ['check-ref-format', '--branch', name])) === undefined)
+      return refuseGit(`“${name}” cannot name a branch. Use letters, digits and hyphens.`);
+    const ran = await git(['checkout', '--no-track', '-b', name]);
+    return toDone('branch', ran, `You are on the new branch ${name}: commit, then push it.`);
+  });
+}
+
+export function goToBase(desk: RoutedDesk): Promise<Done> {
+  return beginGit(desk, 'the change of branch', async ({ git, state: { base, begun } }) => {
+    if (base === undefined || begun !== undefined)
+      return refuseGit('Finish what is under way first.');
+    const ran = await writing(desk, () => git(['checkout', base, '--'], WHOLE));
+    return toDone('switch', ran, `You are on ${base} again.`);
+  });
+}
+
+export function takeBackMerge(desk: RoutedDesk): Promise<Done> {
+  return beginGit(desk, 'taking back the merge', async ({ git }) => {
+    const ran = await writing(desk, () => git(['merge', '--abort'], WHOLE));
+    return toDone('merge', ran, 'The merge is taken back: all is as before the pull.');
+  });
+}
