@@ -3,8 +3,10 @@ import { readAgain } from '../build/locate.ts';
 import { DISK, findStats } from '../build/publish/disk.ts';
 import type { Session } from '../build/session.ts';
 import { toAddressed } from '../content/disk/address.ts';
+import { attempt } from '../content/problems/attempt.ts';
 import { splitFrontMatter } from '../content/disk/read-entry.ts';
 import { addStep, addToList, removeField } from './edit/change-fields.ts';
+import { listOriginals } from './edit/body.ts';
 import { type EditFile, openFields } from './edit/fields.ts';
 import { setField } from './edit/set-field.ts';
 import type { Value } from './edit/value.ts';
@@ -17,7 +19,7 @@ import { toDiskPath, toFileDigest, toFileText } from './save.ts';
 
 /**
  * `seen` is the digest of the file on the disk, if there is one; `url` begins with `/`. An empty file is an entry without
- * fields. Throws AskError for a path that cannot be content, EditError for fields that cannot be read.
+ * fields. `originals` are statements with words in another language; none while tags are broken. Throws AskError for a path that cannot be content, EditError for fields that cannot be read.
  */
 export function toOpened(inside: string, written: string, seen?: string) {
   const { kind, id } = getAddressed(inside);
@@ -30,6 +32,8 @@ export function toOpened(inside: string, written: string, seen?: string) {
     ...(seen !== undefined && { seen }),
     data: (openFields({ kind, text }).data ?? {}) as Value,
     body: toBody(kind, text).body,
+    originals:
+      getKind(kind).format === 'mdx' ? (attempt(() => listOriginals({ kind, text })) ?? []) : [],
     url: toThingUrl(kind, id),
   };
 }

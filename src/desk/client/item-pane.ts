@@ -12,6 +12,7 @@ import {
   type HistoryStep,
   writeTyped,
 } from './keys.ts';
+import { printOriginals } from './originals.ts';
 import { type PlacedClip, toPlacedPath } from './pile.ts';
 import { isInBody, showHead, showProblems, toProblemKey, toLine, toFieldPath } from './problems.ts';
 import type { Work } from './work.ts';
@@ -35,6 +36,7 @@ export class ItemPane extends HTMLElement {
     ...['Add a statement ', makeElement('kbd', 'F2')],
   );
   readonly #also = makeElement('div.also');
+  readonly #originals = makeElement('div.originals');
   readonly #sum = makeElement('p.sum', { role: 'status' });
   readonly #problems = makeElement('ul.all-told', { 'aria-label': 'What the check says' });
 
@@ -54,7 +56,16 @@ export class ItemPane extends HTMLElement {
       makeElement('p.told', { 'data-told': 'body' }),
     );
     this.append(
-      ...[this.#head, this.#past, this.#form, this.#also, this.#bodyBox, this.#sum, this.#problems],
+      ...[
+        this.#head,
+        this.#past,
+        this.#form,
+        this.#also,
+        this.#bodyBox,
+        this.#originals,
+        this.#sum,
+        this.#problems,
+      ],
     );
     this.#bodyBox.hidden = true;
     this.addEventListener('focusin', ({ target }) => {
@@ -69,6 +80,7 @@ export class ItemPane extends HTMLElement {
       // Fields write or drop their text when they are removed: it belongs to the file before.
       this.#form.replaceChildren();
       this.#also.replaceChildren();
+      this.#originals.replaceChildren();
       this.#body.clear();
       this.#open.clear();
       this.#left.clear();
@@ -214,6 +226,7 @@ export class ItemPane extends HTMLElement {
       );
       this.#form.replaceChildren(...printForm(form));
       this.#also.replaceChildren(...also);
+      this.#originals.replaceChildren(...printOriginals(work));
     };
     keepFocusInside(this, print, this.#toNow);
     const isProse = work.start.forms[file.kind]?.format === 'mdx';

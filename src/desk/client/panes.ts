@@ -111,12 +111,21 @@ export class PreviewPane extends HTMLElement {
     'The page as readers will see it. It appears here after the first save.',
   );
   readonly #frame = makeElement('iframe', { title: 'The page', sandbox: 'allow-same-origin' });
+  readonly #stage = makeElement('div.stage', this.#frame);
+  readonly #widths = makeElement(
+    'div.widths',
+    { role: 'group', 'aria-label': 'Width of the page' },
+    WIDTHS.map((width) =>
+      makeButton('', () => this.#choose(width), { value: width }, `${width} wide`),
+    ),
+  );
 
   constructor(work: Work) {
     super();
     this.#work = work;
-    this.append(this.#hint, this.#frame);
-    this.#frame.hidden = true;
+    this.append(this.#hint, this.#widths, this.#stage);
+    new ResizeObserver(() => this.#fit()).observe(this.#stage);
+    this.#stage.hidden = this.#widths.hidden = true;
     work.on('file', () => {
       if (work.file?.seen === undefined) this.#hide();
       else if (this.#frame.dataset.path !== this.#path()) this.#show();
@@ -134,12 +143,33 @@ export class PreviewPane extends HTMLElement {
     };
   }
 
+  /** The pressed width again: the page has the width of the pane. */
+  #choose(width: string): void {
+    if (localStorage.getItem(KEPT_WIDTH) === width) localStorage.removeItem(KEPT_WIDTH);
+    else localStorage.setItem(KEPT_WIDTH, width);
+    this.#fit();
+  }
+
+  /** A page that is wider than the pane is shown smaller. */
+  #fit(): void {
+    const chosen = localStorage.getItem(KEPT_WIDTH) ?? '';
+    for (const button of this.#widths.querySelectorAll('button'))
+      button.setAttribute('aria-pressed', String(button.value === chosen));
+    const { clientWidth, clientHeight } = this.#stage;
+    const width = Number(chosen.replace(',', '')) || clientWidth;
+    const scale = Math.min(1, clientWidth / width);
+    const { style } = this.#frame;
+    style.width = `${width}px`;
+    style.height = `${clientHeight / scale}px`;
+    style.transform = `scale(${scale})`;
+  }
+
   #hide(): void {
     // Drop a page that is still loading.
     this.#saves += 1;
     this.#frame.removeAttribute('src');
     delete this.#frame.dataset.path;
-    this.#frame.hidden = true;
+    this.#stage.hidden = this.#widths.hidden = true;
     this.#hint.hidden = false;
   }
 
@@ -153,7 +183,7 @@ export class PreviewPane extends HTMLElement {
     const isSame = this.#frame.dataset.path === path;
     this.#frame.dataset.path = path;
     this.#hint.hidden = true;
-    this.#frame.hidden = false;
+    this.#stage.hidden = this.#widths.hidden = false;
     this.#frame.onload = () => {
       if (isSame) this.#frame.contentWindow?.scrollTo(0, top);
       this.#frame.dataset.shown = String(Number(this.#frame.dataset.shown ?? '0') + 1);
@@ -177,3 +207,7 @@ const PAGES = { PageDown: 0.9, PageUp: -0.9, ' ': 0.9 };
 const STEPS: Record<string, number> = { ...PAGES, ArrowDown: 0.1, ArrowUp: -0.1 };
 
 const [MOST_TRIES, PAUSE] = [40, 200];
+
+/** Of a phone, and of a window on a desk. */
+const WIDTHS = ['390', '1,440'];
+const KEPT_WIDTH = 'dateline-page-width';

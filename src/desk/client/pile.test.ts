@@ -3,7 +3,7 @@ import { findPlaced, type OpenedHeld, Pile, Steps, toPlacedPath } from './pile.t
 
 function toFile(inside: string, text: string): OpenedHeld {
   const [kind, data] = ['topic' as const, { title: text }];
-  return { inside, kind, text, data, body: '', url: `/${inside}` };
+  return { inside, kind, text, data, body: '', originals: [], url: `/${inside}` };
 }
 
 /** Lays a file, and makes another on the way. */
@@ -64,6 +64,7 @@ const at = (...days: string[]) => ({
   text: '',
   body: '',
   url: '/measures/dues',
+  originals: [],
   data: { history: days.map((on) => ({ on })) },
 });
 const ADD = [{ path: ['history'], add: { on: '2025-02' } }];

@@ -29,7 +29,13 @@ test.each([
 ])('a last step of %s is put in its place: %s', (on, isMoved) => {
   const step = { on, status: 'amended' };
   const file = { kind: 'measure', data: { ...data, history: [...data.history, step] } } as const;
-  const shared = { inside: 'measures/dues.mdx', text: '', body: '', url: '/measures/dues' };
+  const shared = {
+    inside: 'measures/dues.mdx',
+    text: '',
+    body: '',
+    originals: [],
+    url: '/measures/dues',
+  };
   expect(placeStep({ ...shared, ...file })).toEqual(
     isMoved
       ? [

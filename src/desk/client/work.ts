@@ -153,6 +153,17 @@ export class Work extends EventTarget {
     return this.#type(inside, changes, () => makeChanges(this, inside, () => changes));
   }
 
+  /** `toBody` gets the file as it is when its turn comes. */
+  changeBody(inside: string, toBody: (file: Opened) => string): Promise<void> {
+    const listOf = (file: Opened): FieldChange[] => {
+      const body = toBody(file);
+      return body === file.body ? [] : [{ body }];
+    };
+    const file = this.pile.find(inside);
+    const changes = file === undefined ? [] : listOf(file);
+    return this.#type(inside, changes, () => makeChanges(this, inside, listOf));
+  }
+
   setField(inside: string, path: FieldPath, value: Value | undefined): Promise<void> {
     const listOf = ({ data }: Opened): FieldChange[] => {
       if (value !== undefined) return toFieldChanges(data, [{ path, value }]);

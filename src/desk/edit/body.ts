@@ -70,6 +70,60 @@ export function openBody({ kind, text }: EditFile): Body {
   };
 }
 
+/** A statement as it is written. */
+interface WrittenStatement {
+  readonly id: string;
+  readonly component: WrittenComponent;
+  /** From its opening tag to the end of its closing one, and the words between them. */
+  readonly all: readonly [start: number, end: number];
+  readonly words: readonly [start: number, end: number];
+}
+
+export function listWrittenStatements(text: string, { components }: Body): WrittenStatement[] {
+  return components.flatMap((component): WrittenStatement[] => {
+    const { name, attributes, tag } = component;
+    const end = text.indexOf(CLOSING, tag.end);
+    if (name !== 'Statement' || attributes.id === undefined || end < 0) return [];
+    const start = text.lastIndexOf('<Statement', tag.end);
+    const words = [tag.end, end] as const;
+    return [{ id: attributes.id, component, words, all: [start, end + CLOSING.length] }];
+  });
+}
+
+const CLOSING = '</Statement>';
+
+/**
+ * Statements in another language, or with a text in one: what is shown and the original, as the body has them, with
+ * their places from the end of the text. `original` is an attribute, or is missing and would stand at that place.
+ */
+export function listOriginals(file: EditFile) {
+  const { text } = file;
+  if (!/\s(?:lang|original)=/.test(text)) return [];
+  const toEnd = (at: number) => at - text.length;
+  return listWrittenStatements(text, openBody(file)).flatMap(
+    ({ id, component, words: [from, to] }) => {
+      const { attributes, tag } = component;
+      const { by = '', lang, original } = attributes;
+      if (lang === undefined && original === undefined) return [];
+      const found = tag.attributes.find(({ name }) => name === 'original');
+      const last = tag.attributes.at(-1)?.end ?? toNameEnd(text, tag);
+      const { offset, end } = found ?? { offset: last, end: last };
+      const shown = text.slice(from, to).trim().replace(/\s+/g, ' ');
+      return [
+        {
+          id,
+          by,
+          shown,
+          ...(lang !== undefined && { lang }),
+          ...(original !== undefined && { original }),
+          words: [toEnd(from), toEnd(to)] as const,
+          attribute: [toEnd(offset), toEnd(end)] as const,
+        },
+      ];
+    },
+  );
+}
+
 /** Sets an attribute of the statement `id`; removes it without a `value`. Throws EditError. */
 export function setAttribute(file: EditFile, id: string, name: string, value?: string): string {
   const body = openBody(file);

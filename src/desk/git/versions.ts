@@ -4,7 +4,7 @@ import { decodeText } from '../../content/disk/decode.ts';
 import { toAddressed } from '../../content/disk/address.ts';
 import { getKind } from '../../content/kinds/kinds.ts';
 import { listSentences } from '../clip/sentences.ts';
-import { openBody } from '../edit/body.ts';
+import { listWrittenStatements, openBody } from '../edit/body.ts';
 import type { EditFile } from '../edit/fields.ts';
 import { type Change, listFieldsChanged, listRun } from '../history.ts';
 import { findInGit, readGit } from './run.ts';
@@ -144,14 +144,14 @@ function splitBody(file: EditFile) {
   const said = new Map<string, Readonly<Record<string, string>>>();
   let rest = '';
   let from = 0;
-  for (const { name, attributes, tag } of openBody(file).components) {
-    const { id } = attributes;
-    const end = text.indexOf('</Statement>', tag.end);
-    if (name !== 'Statement' || id === undefined || end < 0) continue;
-    const words = text.slice(tag.end, end).trim().replace(/\s+/g, ' ');
-    said.set(id, { ...attributes, [WORDS]: words });
-    rest += `${text.slice(from, text.lastIndexOf('<Statement', tag.end))}(${id})`;
-    from = end + '</Statement>'.length;
+  for (const { id, component, words, all } of listWrittenStatements(text, openBody(file))) {
+    const shown = text
+      .slice(...words)
+      .trim()
+      .replace(/\s+/g, ' ');
+    said.set(id, { ...component.attributes, [WORDS]: shown });
+    rest += `${text.slice(from, all[0])}(${id})`;
+    from = all[1];
   }
   rest += text.slice(from);
   const parts = splitFrontMatter(rest);
