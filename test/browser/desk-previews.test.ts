@@ -20,7 +20,7 @@ test('the page is shown at 390 and 1,440, scaled to fit, and the browser keeps t
     page.evaluate(() => {
       const frame = document.querySelector('iframe');
       const { width, height } = frame?.getBoundingClientRect() ?? { width: 0, height: 0 };
-      const { clientWidth = 0, clientHeight = 0 } = document.querySelector('.stage') ?? {};
+      const { clientWidth = 0, clientHeight = 0 } = document.querySelector('.preview') ?? {};
       const inner = frame?.contentWindow?.innerWidth;
       return { inner, fits: width <= clientWidth + 1 && Math.abs(height - clientHeight) <= 1 };
     });

@@ -111,7 +111,7 @@ export class PreviewPane extends HTMLElement {
     'The page as readers will see it. It appears here after the first save.',
   );
   readonly #frame = makeElement('iframe', { title: 'The page', sandbox: 'allow-same-origin' });
-  readonly #stage = makeElement('div.stage', this.#frame);
+  readonly #stage = makeElement('div.preview', this.#frame);
   readonly #widths = makeElement(
     'div.widths',
     { role: 'group', 'aria-label': 'Width of the page' },
@@ -156,6 +156,8 @@ export class PreviewPane extends HTMLElement {
     for (const button of this.#widths.querySelectorAll('button'))
       button.setAttribute('aria-pressed', String(button.value === chosen));
     const { clientWidth, clientHeight } = this.#stage;
+    // A pane that is not shown has no size; it is told when it has.
+    if (clientWidth === 0 || clientHeight === 0) return;
     const width = Number(chosen.replace(',', '')) || clientWidth;
     const scale = Math.min(1, clientWidth / width);
     const { style } = this.#frame;

@@ -3,11 +3,11 @@ import { holdContent } from '../../build/beside.ts';
 import { AskError } from '../requests.ts';
 import type { RoutedDesk } from '../route.ts';
 import { type Deed, explainGit } from './explain.ts';
-import { findRepository, type GitState, readState, type Repository } from './repository.ts';
+import { findRepository, type GitState, readGitState, type Repository } from './repository.ts';
 import { findInGit, type GitOptions, type Ran, runGit, toSilentSsh } from './run.ts';
 
 /** `say` is for the editor; `words` are those of git, and `link` is an address that the server names in them. */
-export interface Done {
+export interface GitDone {
   readonly isDone: boolean;
   readonly say: string;
   readonly words: string;
@@ -42,8 +42,8 @@ interface Begun {
 export async function beginGit(
   desk: RoutedDesk,
   doing: string,
-  work: (begun: Begun) => Promise<Done>,
-): Promise<Done> {
+  work: (begun: Begun) => Promise<GitDone>,
+): Promise<GitDone> {
   const { session } = desk;
   const before = RUNNING.get(session);
   if (before !== undefined)
@@ -65,7 +65,7 @@ export async function beginGit(
 export async function open({ session }: RoutedDesk) {
   const repository = await findRepository(session.settings.contentDir);
   if ('none' in repository) throw new AskError(409, repository.none);
-  const state = await readState(repository);
+  const state = await readGitState(repository);
   if ('none' in state) throw new AskError(409, state.none);
   return { repository, state };
 }
@@ -84,12 +84,12 @@ export async function writing<Result>(
   }
 }
 
-export const toDone = (deed: Deed, ran: Ran, say: string): Done => ({
+export const toDone = (deed: Deed, ran: Ran, say: string): GitDone => ({
   isDone: ran.isDone,
   say: ran.isDone ? say : explainGit(deed, ran),
   words: ran.words,
 });
-export const refuseGit = (say: string): Done => ({ isDone: false, say, words: '' });
+export const refuseGit = (say: string): GitDone => ({ isDone: false, say, words: '' });
 
 const count = (many: number, word: string) => `${many} ${word}${many === 1 ? '' : 's'}`;
 
@@ -108,7 +108,11 @@ function findHindrance({ begun, branch, files }: GitState, isShared: boolean): s
 }
 
 /** Commits these files, whole. What else is staged stays staged, and out of the commit. */
-export function commit(desk: RoutedDesk, paths: readonly string[], message: string): Promise<Done> {
+export function commit(
+  desk: RoutedDesk,
+  paths: readonly string[],
+  message: string,
+): Promise<GitDone> {
   return beginGit(desk, 'the commit', async ({ state, git }) => {
     const hindrance = findHindrance(state, false);
     if (hindrance !== undefined) return refuseGit(hindrance);
@@ -141,7 +145,7 @@ export function commit(desk: RoutedDesk, paths: readonly string[], message: stri
 }
 
 /** Brings what others have pushed, and merges it. Nothing that was committed is rewritten. */
-export function pull(desk: RoutedDesk): Promise<Done> {
+export function pull(desk: RoutedDesk): Promise<GitDone> {
   return beginGit(desk, 'the pull', async ({ state, git, repository: { top } }) => {
     const hindrance = findHindrance(state, true);
     if (hindrance !== undefined) return refuseGit(hindrance);
@@ -172,7 +176,7 @@ export function pull(desk: RoutedDesk): Promise<Done> {
 export function push(
   desk: RoutedDesk,
   { head, remote, branch }: Readonly<Record<'head' | 'remote' | 'branch', string>>,
-): Promise<Done> {
+): Promise<GitDone> {
   return beginGit(desk, 'the push', async ({ state, git, repository: { top } }) => {
     const hindrance = findHindrance(state, true);
     if (hindrance !== undefined) return refuseGit(hindrance);
@@ -192,7 +196,7 @@ export function push(
 }
 
 /** Takes nothing from the branch before: what is not committed comes along. */
-export function makeBranch(desk: RoutedDesk, name: string): Promise<Done> {
+export function makeBranch(desk: RoutedDesk, name: string): Promise<GitDone> {
   return beginGit(desk, 'the new branch', async ({ git, repository: { top } }) => {
     if ((await findInGit(top, ['check-ref-format', '--branch', name])) === undefined)
       return refuseGit(`“${name}” cannot name a branch. Use letters, digits and hyphens.`);
@@ -201,7 +205,7 @@ export function makeBranch(desk: RoutedDesk, name: string): Promise<Done> {
   });
 }
 
-export function goToBase(desk: RoutedDesk): Promise<Done> {
+export function goToBase(desk: RoutedDesk): Promise<GitDone> {
   return beginGit(desk, 'the change of branch', async ({ git, state: { base, begun } }) => {
     if (base === undefined || begun !== undefined)
       return refuseGit('Finish what is under way first.');
@@ -210,7 +214,7 @@ export function goToBase(desk: RoutedDesk): Promise<Done> {
   });
 }
 
-export function takeBackMerge(desk: RoutedDesk): Promise<Done> {
+export function takeBackMerge(desk: RoutedDesk): Promise<GitDone> {
   return beginGit(desk, 'taking back the merge', async ({ git }) => {
     const ran = await writing(desk, () => git(['merge', '--abort'], WHOLE));
     return toDone('merge', ran, 'The merge is taken back: all is as before the pull.');

@@ -5,7 +5,7 @@ import { findBytes, writeWhole } from '../../build/publish/write-whole.ts';
 import { AskError } from '../requests.ts';
 import type { RoutedDesk } from '../route.ts';
 import { toFileDigest } from '../save.ts';
-import { beginGit, type Done, open, refuseGit, toDone, WHOLE, writing } from './acts.ts';
+import { beginGit, type GitDone, open, refuseGit, toDone, WHOLE, writing } from './acts.ts';
 import type { GitState } from './repository.ts';
 import { readVersions, toVersionText } from './versions.ts';
 
@@ -39,7 +39,7 @@ export interface Settled {
 }
 
 /** Saves and stages it. */
-export function settleConflict(desk: RoutedDesk, settled: Settled): Promise<Done> {
+export function settleConflict(desk: RoutedDesk, settled: Settled): Promise<GitDone> {
   const { path, seen, text, take = 'none' } = settled;
   return beginGit(desk, 'settling a conflict', async ({ git, state, repository: { top } }) => {
     refuseSettled(state, path);

@@ -90,7 +90,7 @@ export interface GitState extends GitPlaces {
   readonly elsewhere: number;
 }
 
-export async function readState(repository: Repository): Promise<GitState | NoRepository> {
+export async function readGitState(repository: Repository): Promise<GitState | NoRepository> {
   const { top, gitDir, ours, isShallow } = repository;
   const status = ['status', '--porcelain=v2', '-z', '--branch', '--untracked-files=all'];
   const [told, cached = '', refs = '', remotes = ''] = await Promise.all([

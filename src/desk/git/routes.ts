@@ -17,7 +17,7 @@ import {
 } from './acts.ts';
 import { openConflict, settleConflict } from './conflict.ts';
 import { showFiles } from './changed.ts';
-import { findRepository, readState, toContentFile } from './repository.ts';
+import { findRepository, readGitState, toContentFile } from './repository.ts';
 import {
   listCommits,
   listDeleted,
@@ -34,7 +34,7 @@ export const GIT_ROUTES = {
   'git-state': async ({ session }: RoutedDesk) => {
     const repository = await findRepository(session.settings.contentDir);
     if ('none' in repository) return repository;
-    const state = await readState(repository);
+    const state = await readGitState(repository);
     if ('none' in state) return state;
     return { ...state, files: await showFiles(session.read(), repository, state.files) };
   },

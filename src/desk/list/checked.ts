@@ -16,10 +16,10 @@ export interface Checked {
   readonly byInside: ReadonlyMap<string, readonly Problem[]>;
   readonly counts: ReadonlyMap<string, FindingCounts>;
   /** `silent` is a change that needs a note. */
-  readonly changes: ReadonlyMap<string, Change>;
+  readonly changes: ReadonlyMap<string, ReleaseChange>;
 }
 
-export type Change = 'new' | 'changed' | 'silent';
+export type ReleaseChange = 'new' | 'changed' | 'silent';
 
 const RUNNING = new WeakMap<ContentReading, Promise<Checked>>();
 const DONE = new WeakMap<ContentReading, Checked>();
@@ -58,7 +58,7 @@ async function check(session: Session): Promise<Checked> {
       { errors: count(problems, 'error'), warnings: count(problems, 'warning') },
     ] as const;
   });
-  const changes = new Map<string, Change>(listUnreleased(session));
+  const changes = new Map<string, ReleaseChange>(listUnreleased(session));
   for (const [inside, problems] of byInside)
     if (problems.some(({ code }) => code === 'change.silent')) changes.set(inside, 'silent');
   return { all, byInside, counts: new Map(counts), changes };
