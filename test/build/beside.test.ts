@@ -1,7 +1,17 @@
 /** What an editor works with leaves no trace in what readers get: the site is the same with and without it, byte for byte. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { isPaired, offerPair } from '../../src/desk/button/pairs.ts';
+import { endWaiting, keepFound, toFoundName } from '../../src/desk/watch/inbox.ts';
 import { openDesk, readSite, run } from '../support/build.ts';
 import { askOf, startDeskProcess } from '../support/desk-process.ts';
 
@@ -28,7 +38,7 @@ function listOther(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
   return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path));
 }
 
-test('the desk, kept pages, drafts of them, and notes of links and words change no byte', async () => {
+test('the desk, kept pages, drafts of them, what waits, pictures, pairs, defaults and notes change no byte', async () => {
   const without = await build();
   expect(without.size).toBeGreaterThan(50);
 
@@ -50,8 +60,33 @@ test('the desk, kept pages, drafts of them, and notes of links and words change 
     JSON.stringify({ format: 1, links: { [COVERED]: row } }),
   );
 
+  // What `watch` found, of which one is dismissed.
+  const names = ['https://post.example/feed-1', 'https://post.example/feed-2'].map((url) => {
+    const name = toFoundName(url);
+    const more = { published: '2025-05-20', found: '2025-05-20T07:00Z', why: MARK, signs: 'a+b' };
+    keepFound(desk.contentDir, { name, title: MARK, url, outlet: 'daily-post', ...more });
+    return name;
+  });
+  endWaiting(desk.contentDir, names.slice(1), 'dismissed', '2025-05-20');
+  const origin = `chrome-extension://${'a'.repeat(32)}`;
+  expect(isPaired(desk.contentDir, origin, offerPair(desk.contentDir))).toBe(true);
+  appendFileSync(
+    join(desk.contentDir, 'publication.yaml'),
+    `\ndefaults:\n  credits:\n    - role: curator\n      name: ${MARK}\n`,
+  );
+  // Nor where the content is a repository of its own.
+  for (const name of ['inbox', 'clips'])
+    cpSync(`${desk.contentDir}.${name}`, join(desk.contentDir, `.${name}`), { recursive: true });
+
   const running = await startDeskProcess(desk);
   const item = 'coverage/2025/02/opening.mdx';
+  const picture = {
+    base64: readFileSync('docs/pictures/item.png').toString('base64'),
+    crop: { left: 0, top: 0, width: 40, height: 30 },
+    ...{ name: MARK, inside: item },
+  };
+  expect((await askOf(running, 'cut-picture', picture)).text).toBe(`{"src":"./${MARK}.png"}`);
+  expect(existsSync(join(`${desk.contentDir}.clips`, 'pictures', `${MARK}.png`))).toBe(true);
   const open = JSON.parse((await askOf(running, 'open', { inside: item })).text) as {
     text: string;
     seen: string;

@@ -35,6 +35,7 @@ const LINKED = 'ab'.repeat(8);
 beforeAll(async () => {
   mkdirSync(outside);
   writeFileSync(join(outside, 'secret.mdx'), '---\nname: Secret\n---\n');
+  writeFileSync(join(outside, 'secret.png'), 'Secret');
   symlinkSync(outside, join(desk.contentDir, 'measures'), 'dir');
   symlinkSync(join(outside, 'secret.mdx'), join(desk.contentDir, 'people/linked.mdx'));
   mkdirSync(`${desk.contentDir}.clips`);
@@ -322,6 +323,50 @@ describe('refused, with the disk as it was:', () => {
       expect(digestAll()).toBe(before);
     },
   );
+
+  const base64 = readFileSync('docs/pictures/item.png').toString('base64');
+  const crop = { left: 0, top: 0, width: 40, height: 30 };
+  const key = 'a'.repeat(64);
+  const act = { field: 'topics', value: 'x', instead: false };
+  const acts = (inside: string) =>
+    ['names', 'rename', 'merge', 'withdraw', 'delete'].flatMap((one) => [
+      { act: one, inside, to: 'x' },
+      { act: one, inside: PERSON, to: inside },
+    ]);
+  test.each<[string, (inside: string) => unknown[]]>([
+    ['look', (inside) => [{ files: [{ inside, ...begun }] }]],
+    [
+      'own-picture',
+      (inside) => [
+        { inside, src: './secret.png' },
+        { inside: PERSON, src: inside },
+        { inside: PERSON, src: `../${inside.replace('.mdx', '.png')}` },
+      ],
+    ],
+    ['cut-picture', (inside) => [{ base64, crop, name: 'x', inside }]],
+    ['namers', (inside) => [{ inside, ...begun }]],
+    ['drafts', (inside) => [{ inside, ...begun }]],
+    ['plan', (inside) => acts(inside).filter((one) => one.act !== 'rename')],
+    ['carry-out', (inside) => acts(inside).map((one) => ({ ...one, key }))],
+    ['list-plan', (inside) => [{ insides: [inside], act }]],
+    ['list-act', (inside) => [{ seen: { [inside]: key }, act }]],
+    ['list-findings', (inside) => [{ inside }]],
+    ['fetch-found', (name) => [{ name }]],
+    ['dismiss', (name) => [{ name }]],
+  ])('a path that leads elsewhere, to %s', async (name, toAsked) => {
+    const before = digestAll();
+    for (const inside of PATHS.filter((one) => !/^(?:people|measures)\/[a-z]+\.mdx$/.test(one)))
+      for (const asked of toAsked(inside)) {
+        const { status, text } = await ask(name, asked);
+        expect([asked, status]).toEqual([
+          asked,
+          expect.toSatisfy((one: number) => one >= 200 && one < 500),
+        ]);
+        // The second is the first in base64.
+        expect(text).not.toMatch(/Secret|U2VjcmV0|ENOENT|EACCES|root:/);
+      }
+    expect(digestAll()).toBe(before);
+  });
 
   test('a save of which one file may not be written: none is', async () => {
     const before = digestAll();

@@ -10,6 +10,7 @@ import { DISK, findStats } from '../../build/publish/disk.ts';
 import { findBytes, TakenError, writeNew } from '../../build/publish/write-whole.ts';
 import { findBytesFault, MAX_PIXELS } from '../../content/disk/check-images.ts';
 import { findImageFormat, toImagePath } from '../../content/disk/measure-picture.ts';
+import { findPictureNameFault } from '../../content/disk/address.ts';
 import { findAt, listFields } from '../../content/kinds/relations.ts';
 import { MOST_WIDTH } from '../../model/variants.ts';
 import { toSureSlug } from '../../search/slug.ts';
@@ -134,6 +135,7 @@ function findWaiting(contentDir: string, name: string): Buffer | undefined {
 
 /** The bytes of a picture of the content, or of one that waits; `undefined` through a link. */
 function findOwn(contentDir: string, path: string): Buffer | undefined {
+  if (findPictureNameFault(path) !== undefined) return undefined;
   const isLink = path
     .split('/')
     .some((_, at, names) =>
