@@ -110,7 +110,7 @@ export class ChangesRoom extends HTMLElement {
     const toPush = isPush ? `Push ${count(push.count, 'commit')} to ${toPlace(push)}` : '';
     const alone =
       push === undefined
-        ? 'This repository knows no other, so there is nothing to pull from or push to. Commits work.'
+        ? 'No other copy of this repository is set up, so there is nothing to pull or push. You can commit.'
         : pull === undefined && branch !== undefined && 'No server has this branch yet.';
     return [
       makeElement('h2', 'Changes'),

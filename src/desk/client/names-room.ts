@@ -20,10 +20,10 @@ export class NamesRoom extends HTMLElement {
     this.#work = work;
     this.#open = open;
     this.append(
-      makeElement('h2', { tabindex: '-1' }, 'Names that nobody has yet'),
+      makeElement('h2', { tabindex: '-1' }, 'Names without a page'),
       makeElement(
         'p.hint',
-        'Read in the saved pages, and in the titles that wait. What stands beside a name is offered, and taken only by you.',
+        'From the saved pages and the titles that wait. Office and side are as printed beside the name; you decide what to take.',
       ),
       this.#list,
     );
@@ -41,12 +41,14 @@ export class NamesRoom extends HTMLElement {
     this.#list.replaceChildren(
       ...(strangers.length > 0
         ? strangers.map((one) => this.#print(one))
-        : [makeElement('li.hint', 'Nothing that waits names anybody who is missing.')]),
+        : [makeElement('li.hint', 'Everyone named there has a page.')]),
     );
     const isHere = document.activeElement === this.querySelector('h2');
     if (isHere) this.#list.querySelector('button')?.focus();
     announce(
-      `${strangers.length} ${strangers.length === 1 ? 'name' : 'names'} that nobody has yet`,
+      strangers.length === 1
+        ? '1 name without a page'
+        : `${strangers.length || 'No'} names without a page`,
     );
   }
 

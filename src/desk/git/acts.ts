@@ -182,7 +182,7 @@ export function push(
     if (hindrance !== undefined) return refuseGit(hindrance);
     const to = state.push;
     if (to === undefined || state.branch === undefined)
-      return refuseGit('Nothing is pushed: this repository knows no other.');
+      return refuseGit('Nothing is pushed: no other copy of this repository is set up.');
     if (state.head !== head || to.remote !== remote || to.branch !== branch)
       return refuseGit('Nothing is pushed: something was committed meanwhile. Look at it first.');
     const follow = to.isNew && !to.isTracked ? ['--set-upstream'] : [];
