@@ -1,4 +1,4 @@
-/** The pictures of a day at the desk: what was found, a picture, and many files changed at once. */
+/** The pictures of a day at the desk: what was found, many files changed at once, a picture, and what is committed. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -125,6 +125,17 @@ async function changeMany(page: Page, take: Take): Promise<void> {
   await take('many', page);
   await keyboard.press('Escape');
   await page.waitForSelector('dialog', { state: 'detached' });
+}
+
+export async function showChanges(page: Page, take: Take): Promise<void> {
+  await goTo(page, 'Changes');
+  await page.waitForSelector('desk-changes .commit');
+  await page.locator('.changed li:has-text("Mara Quist") summary').press('Enter');
+  await page.waitForSelector('.changed ins');
+  await page.focus('desk-changes [data-path=message]');
+  await page.setViewportSize({ width: 1280, height: 850 });
+  await take('changes', page);
+  await page.close();
 }
 
 async function goTo(page: Page, words: string): Promise<void> {

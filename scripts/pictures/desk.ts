@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { makeDesk } from '../../test/support/desk.ts';
-import { putDay, showDay } from './day.ts';
+import { addHub, toCopy } from '../../test/support/repositories.ts';
+import { putDay, showChanges, showDay } from './day.ts';
 import { tellSize } from './tell-size.ts';
 
 const FOLDER = 'docs/editors/pictures';
@@ -35,7 +36,12 @@ export async function takeDeskPictures(root: string, browser: Browser): Promise<
     tellSize(file, (await picture.toFile(join(root, file))).size);
   };
   const { contentDir, start } = makeDesk(dir, CLOCK);
+  const copy = toCopy(dir, CLOCK);
   putDay(contentDir);
+  copy.git('checkout', '-q', '-B', 'main');
+  copy.git('add', 'content', 'content.inbox');
+  copy.git('commit', '-qm', 'What the day begins with');
+  addHub(copy, join(dir, 'hub'), CLOCK);
   const desk = await start(4392);
   try {
     const open = async () => {
@@ -56,6 +62,7 @@ export async function takeDeskPictures(root: string, browser: Browser): Promise<
     await correct(await open(), take);
     await showDay(await open(), take);
     await clash(await open(), take, join(contentDir, 'people/mara-quist.mdx'));
+    await showChanges(await open(), take);
   } finally {
     await desk.stop();
     rmSync(dir, { recursive: true, force: true });
