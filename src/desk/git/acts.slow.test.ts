@@ -1,5 +1,5 @@
 /** Real repositories: what is committed, pulled and pushed, and that nothing is lost where it is not. */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { putDeskContent } from '../../../test/support/desk-content.ts';
@@ -43,6 +43,23 @@ async function push() {
   const { head = '', push: to } = await look();
   return GIT_ROUTES['git-push'](desk, { head, remote: to?.remote, branch: to?.branch });
 }
+
+test('no request reads a file that is not of the content, or through a link', async () => {
+  ada.put('package.json', '{"secret":1}\n');
+  ada.put('outside/secret.mdx', '---\nname: Secret\n---\n');
+  ada.git('add', 'package.json', 'outside');
+  ada.git('commit', '-qm', 'Others');
+  symlinkSync(join(ada.dir, 'outside'), join(ada.dir, 'content/pages'), 'dir');
+  const others = ['package.json', '../secret.txt', 'content/../package.json', '/etc/passwd', ''];
+  for (const path of [...others, 'content/pages/secret.mdx']) {
+    await expect(GIT_ROUTES['git-changes'](desk, { path })).rejects.toThrow('is no file of the');
+    const version = { inside: 'people/mara-quist.mdx', path };
+    await expect(GIT_ROUTES['git-version'](desk, version)).rejects.toThrow('is no file of the');
+    await expect(GIT_ROUTES['git-changes'](desk, { path: QUIST, was: path })).rejects.toThrow(
+      'is no file of the',
+    );
+  }
+});
 
 test('each file of the content has its state, and no other file is there', async () => {
   edit(ada, QUIST, 'President', 'Queen');

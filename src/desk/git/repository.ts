@@ -1,7 +1,7 @@
 /** The repository that holds the content, and the state of the content in it. Only reads, and asks no server. */
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, posix, relative } from 'node:path';
 import { listSidecars } from '../../build/beside.ts';
-import { DISK, toRealPath } from '../../build/publish/disk.ts';
+import { DISK, findStats, toRealPath } from '../../build/publish/disk.ts';
 import { isContent } from '../../content/disk/list-files.ts';
 import { explainGit } from './explain.ts';
 import { findInGit, readGit } from './run.ts';
@@ -44,6 +44,15 @@ export async function findRepository(contentDir: string): Promise<Repository | N
 export function toContentFile({ prefix }: Repository, path: string): string | undefined {
   const inside = path.slice(prefix.length);
   return path.startsWith(prefix) && isContent(inside) ? inside : undefined;
+}
+
+/** Whether it is a file of the content, or beside it, and not one that a link leads to. */
+export function isReadable(repository: Repository, path: string): boolean {
+  const names = path.split('/');
+  const isLink = names.some((_, at) =>
+    findStats(DISK, join(repository.top, ...names.slice(0, at + 1)))?.isSymbolicLink(),
+  );
+  return posix.normalize(path) === path && isOurs(repository, path) && !isLink;
 }
 
 function isOurs(repository: Repository, path: string): boolean {

@@ -17,7 +17,7 @@ import {
 } from './acts.ts';
 import { openConflict, settleConflict } from './conflict.ts';
 import { showFiles } from './changed.ts';
-import { findRepository, readGitState, toContentFile } from './repository.ts';
+import { findRepository, isReadable, readGitState, toContentFile } from './repository.ts';
 import {
   listCommits,
   listDeleted,
@@ -60,7 +60,7 @@ export const GIT_ROUTES = {
   'git-changes': route(
     { path: text, was: text.optional(), commit: hash.optional() },
     async ({ session }, { path, was = path, commit: at }) => {
-      const repository = await getRepository(session);
+      const repository = await getRepository(session, path, was);
       const { top } = repository;
       const [old, next] =
         at === undefined ? [`HEAD:${was}`, ''] : [`${at}^:${was}`, `${at}:${path}`];
@@ -86,7 +86,7 @@ export const GIT_ROUTES = {
       commit: z.union([hash, z.templateLiteral([hash, '^'])]).optional(),
     },
     async ({ session }, { inside, path, commit: at = 'HEAD' }) => {
-      const { top } = await getRepository(session);
+      const { top } = await getRepository(session, path);
       const name = `${at}:${path}`;
       const version = toVersionText((await readVersions(top, [name])).get(name));
       if (version === undefined) throw new AskError(404, `git has no text of ${path} there`);
@@ -110,8 +110,11 @@ function readThere(path: string): Buffer | undefined {
   return findStats(DISK, path)?.isFile() === true ? DISK.readFileSync(path) : undefined;
 }
 
-async function getRepository({ settings }: RoutedDesk['session']) {
+/** Throws AskError without one, and for a path that is not of the content. */
+async function getRepository({ settings }: RoutedDesk['session'], ...paths: string[]) {
   const repository = await findRepository(settings.contentDir);
   if ('none' in repository) throw new AskError(409, repository.none);
+  const other = paths.find((path) => !isReadable(repository, path));
+  if (other !== undefined) throw new AskError(404, `${other} is no file of the content`);
   return repository;
 }
