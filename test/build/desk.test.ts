@@ -7,7 +7,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -16,6 +15,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toClipsDir } from '../../src/build/clips.ts';
 import { openDesk } from '../support/build.ts';
+import { digestBeside, linkElsewhere, listElsewhere } from '../support/elsewhere.ts';
 import {
   askOf,
   sendTo,
@@ -33,11 +33,7 @@ let running: DeskProcess;
 const LINKED = 'ab'.repeat(8);
 
 beforeAll(async () => {
-  mkdirSync(outside);
-  writeFileSync(join(outside, 'secret.mdx'), '---\nname: Secret\n---\n');
-  writeFileSync(join(outside, 'secret.png'), 'Secret');
-  symlinkSync(outside, join(desk.contentDir, 'measures'), 'dir');
-  symlinkSync(join(outside, 'secret.mdx'), join(desk.contentDir, 'people/linked.mdx'));
+  linkElsewhere(desk.contentDir, outside);
   mkdirSync(`${desk.contentDir}.clips`);
   symlinkSync(join(outside, 'secret.mdx'), join(`${desk.contentDir}.clips`, `${LINKED}.page`));
   running = await startDeskProcess(desk);
@@ -47,22 +43,7 @@ afterAll(async () => {
   desk.close();
 });
 
-/** Every name and byte of the publication and of what lies beside it, but for the cache. */
-function digestAll(dir = home): string {
-  const hash = createHash('sha256');
-  const enter = (path: string) => {
-    for (const name of readdirSync(path).sort()) {
-      const inner = join(path, name);
-      if (inner === desk.cacheDir) continue;
-      const stats = lstatSync(inner);
-      hash.update(`${inner}\0${String(stats.mode)}\0`);
-      if (stats.isDirectory()) enter(inner);
-      else hash.update(stats.isSymbolicLink() ? readlinkSync(inner) : readFileSync(inner));
-    }
-  };
-  enter(dir);
-  return hash.digest('hex');
-}
+const digestAll = () => digestBeside(home, desk.cacheDir);
 
 const send = (path: string, sent?: Sent) => sendTo(running, path, sent);
 const ask = (name: string, asked: unknown, more: Sent = {}) => askOf(running, name, asked, more);
@@ -249,37 +230,7 @@ describe('refused, with the disk as it was:', () => {
     expect(digestAll()).toBe(before);
   });
 
-  const once = encodeURIComponent('../');
-  const PATHS = [
-    '../x.mdx',
-    '../outside/secret.mdx',
-    'people/../../x.mdx',
-    'people/../../outside/secret.mdx',
-    `${once}x.mdx`,
-    `people/${once}${once}x.mdx`,
-    `people/${encodeURIComponent(once)}x.mdx`,
-    'people/%2e%2e%2fx.mdx',
-    'people\\..\\..\\x.mdx',
-    '/etc/passwd',
-    join(outside, 'secret.mdx'),
-    'C:\\x.mdx',
-    'people/Ada-Lind.mdx',
-    'people/ada-lind.MDX',
-    'people/a\u0301da.mdx',
-    'people/\u00e1da.mdx',
-    'people/ada\0.mdx',
-    'people/.ada.mdx',
-    'people/ada.mdx/',
-    'people/linked.mdx',
-    'measures/secret.mdx',
-    'measures/new.mdx',
-    '.git/config',
-    'publication.yaml',
-    'content.clips/x.mdx',
-    '__proto__',
-    '',
-    'a'.repeat(5000),
-  ];
+  const PATHS = listElsewhere(outside);
   const begun = { text: '---\nname: X\n---\n' };
   const body = (inside: string, name: string): unknown => {
     switch (name) {
@@ -323,50 +274,6 @@ describe('refused, with the disk as it was:', () => {
       expect(digestAll()).toBe(before);
     },
   );
-
-  const base64 = readFileSync('docs/pictures/item.png').toString('base64');
-  const crop = { left: 0, top: 0, width: 40, height: 30 };
-  const key = 'a'.repeat(64);
-  const act = { field: 'topics', value: 'x', instead: false };
-  const acts = (inside: string) =>
-    ['names', 'rename', 'merge', 'withdraw', 'delete'].flatMap((one) => [
-      { act: one, inside, to: 'x' },
-      { act: one, inside: PERSON, to: inside },
-    ]);
-  test.each<[string, (inside: string) => unknown[]]>([
-    ['look', (inside) => [{ files: [{ inside, ...begun }] }]],
-    [
-      'own-picture',
-      (inside) => [
-        { inside, src: './secret.png' },
-        { inside: PERSON, src: inside },
-        { inside: PERSON, src: `../${inside.replace('.mdx', '.png')}` },
-      ],
-    ],
-    ['cut-picture', (inside) => [{ base64, crop, name: 'x', inside }]],
-    ['namers', (inside) => [{ inside, ...begun }]],
-    ['drafts', (inside) => [{ inside, ...begun }]],
-    ['plan', (inside) => acts(inside).filter((one) => one.act !== 'rename')],
-    ['carry-out', (inside) => acts(inside).map((one) => ({ ...one, key }))],
-    ['list-plan', (inside) => [{ insides: [inside], act }]],
-    ['list-act', (inside) => [{ seen: { [inside]: key }, act }]],
-    ['list-findings', (inside) => [{ inside }]],
-    ['fetch-found', (name) => [{ name }]],
-    ['dismiss', (name) => [{ name }]],
-  ])('a path that leads elsewhere, to %s', async (name, toAsked) => {
-    const before = digestAll();
-    for (const inside of PATHS.filter((one) => !/^(?:people|measures)\/[a-z]+\.mdx$/.test(one)))
-      for (const asked of toAsked(inside)) {
-        const { status, text } = await ask(name, asked);
-        expect([asked, status]).toEqual([
-          asked,
-          expect.toSatisfy((one: number) => one >= 200 && one < 500),
-        ]);
-        // The second is the first in base64.
-        expect(text).not.toMatch(/Secret|U2VjcmV0|ENOENT|EACCES|root:/);
-      }
-    expect(digestAll()).toBe(before);
-  });
 
   test('a save of which one file may not be written: none is', async () => {
     const before = digestAll();
