@@ -26,9 +26,13 @@ const ARCHIVE =
 const PASSED_ON =
   /^https?:\/\/(?:webcache\.googleusercontent\.com\/|(?:www\.)?google\.[a-z.]+\/(?:amp\/|url\?|search\?q=cache)|[^/]+\.cdn\.ampproject\.org\/|[^/]+\.translate\.goog(?:[/?]|$)|translate\.google\.[a-z.]+\/|(?:www\.)?(?:12ft\.io|1ft\.io|removepaywalls?\.com|outline\.com|cc\.bingj\.com)\/)|^https?:\/\/[^/]+\/amp\/s\//i;
 
+/** Archives that nobody here knows: a moment to the second, then the whole address of the page. */
+const MOMENT_BEFORE =
+  /^https?:\/\/[^/?#]+(?:\/[^/?#]+)*?(?=\/\d{14}(?:[a-z]{2}_)?\/https?:\/{1,2}[^/])/i;
+
 /** `undefined` for an address outside archives; else the archived page, and the day of the copy if the address says it. */
 function findArchived(address: string) {
-  const archive = ARCHIVE.exec(address)?.[0];
+  const archive = (ARCHIVE.exec(address) ?? MOMENT_BEFORE.exec(address))?.[0];
   if (archive === undefined) return undefined;
   const rest = address.slice(archive.length);
   const [, ...day] = /^\/(\d{4})[.-]?(\d\d)[.-]?(\d\d)(?=[\d.-]|[a-z_]{2,4}\/|\/)/.exec(rest) ?? [];

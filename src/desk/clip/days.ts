@@ -19,7 +19,7 @@ interface PrintedDay {
 
 const DAY = '(?<day>\\d{1,2})';
 const YEAR = '(?<year>(?:19|20)\\d\\d)';
-const [START, END] = ['(?<![\\p{L}\\p{N}.,:/-])', '(?![\\p{L}\\p{N}])'];
+const [START, END] = ['(?<![\\p{L}\\p{N}.,:/-])', '(?!(?!م(?!\\p{L}))[\\p{L}\\p{N}])'];
 
 const toDates = ofLexicon(({ list, any, months, isDayFirst }) => {
   const numbers = new Map(
@@ -42,7 +42,7 @@ const toDates = ofLexicon(({ list, any, months, isDayFirst }) => {
     capitals: new Set(list('clip.months.capital')),
     patterns: [
       `${START}${named} ${DAY}${spelled}?(?:,? ${YEAR})?${END}`,
-      `${START}${DAY}${ordinal}? (?:${of} )?${named}(?:,? (?:${of} )?${YEAR})?${END}`,
+      `${START}${DAY}${ordinal}? (?:${of} )?${named}(?:[,،]? (?:${of} )?${YEAR})?${END}`,
       `(?:${YEAR} ?年 ?)?(?<!\\d)(?<number>\\d{1,2}) ?月 ?${DAY} ?[日号號]`,
       `${START}${YEAR}[-/.](?<number>\\d\\d?)[-/.]${DAY}(?![\\d/-])`,
       `${START}${DAY}\\.(?<number>\\d{1,2})\\.${YEAR}(?!\\d)`,
@@ -50,7 +50,9 @@ const toDates = ofLexicon(({ list, any, months, isDayFirst }) => {
       `${START}(?<day>1[3-9]|2\\d|3[01])/(?<number>\\d\\d?)/${YEAR}(?![\\d/])`,
       `${START}(?<number>\\d\\d?)/(?<day>1[3-9]|2\\d|3[01])/${YEAR}(?![\\d/])`,
       `${START}(?<number>(?<day>0?[1-9]|1[0-2]))/\\k<number>/${YEAR}(?![\\d/])`,
-      isDayFirst ? `${START}${DAY}/(?<number>\\d\\d?)/${YEAR}(?![\\d/])` : '(?!)',
+      isDayFirst
+        ? `${START}${DAY}(?<mark>[/-])(?<number>\\d\\d?)\\k<mark>${YEAR}(?![\\d/-])`
+        : '(?!)',
       `(?<era>令和|平成|昭和) ?(?<count>\\d{1,2}|元) ?年 ?(?<number>\\d{1,2}) ?月 ?${DAY} ?日`,
     ].map((pattern) => new RegExp(pattern, 'gu')),
   };
@@ -97,9 +99,14 @@ function toRange({ index, 0: words }: RegExpExecArray): TextRange {
   return [index, index + words.length];
 }
 
+/** Digits of other scripts as those of ours, one for one: “١٢”, “２”. */
+export function toDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹\uFF10-\uFF19]/gu, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
 /** Folds case and accents, one character for one, so that offsets stay right. */
 function toKey(text: string): string {
-  const plain = text.replace(/[^\0-\x7F]/gu, (letter) => {
+  const plain = toDigits(text).replace(/[^\0-\x7F]/gu, (letter) => {
     const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     return bare.length === letter.length ? bare : letter;
   });

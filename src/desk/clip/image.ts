@@ -3,18 +3,23 @@ import type { ClipCredit, Image } from './clip.ts';
 import { type Known, toSame } from './known.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
 import { type Facts, inDoubt, listPageClaims, toPlainText } from './page.ts';
+import SIGNS from './signs.json' with { type: 'json' };
 
 export function findImage(facts: Facts): Image | null {
   const picture = findPrinted(facts) ?? findClaimed(facts);
   if (picture === undefined) return null;
-  const { caption, credit, isDrawn, origin } = picture;
+  const { caption, credit, isDrawn, isBare, origin } = picture;
   const parsed = credit === undefined ? undefined : parseCredit(credit, facts.known, facts.lexicon);
-  if (credit !== undefined && parsed === undefined)
-    inDoubt(facts, 'image.credits', 'the credit cannot be taken apart', [credit]);
+  if (isOneWord(caption) || isGlued(caption)) {
+    inDoubt(facts, 'image.caption', 'it may be no caption, or have a credit at its end', [caption]);
+    return { caption: null, credits: [] };
+  }
+  if (isBare === true || (credit !== undefined && parsed === undefined))
+    inDoubt(facts, 'image.credits', 'the credit cannot be taken apart', [credit ?? '']);
   const role: ClipCredit['role'] = isDrawn ? 'illustrator' : 'photographer';
   return {
     caption: caption === '' ? null : { value: caption, origin },
-    credits: parsed === undefined ? [] : [{ role, ...parsed, origin }],
+    credits: parsed === undefined || isBare === true ? [] : [{ role, ...parsed, origin }],
   };
 }
 
@@ -22,12 +27,39 @@ interface Picture {
   readonly caption: string;
   readonly credit?: string | undefined;
   readonly isDrawn: boolean;
+  /** Whether only its form makes the end a credit: whose name it is, is in doubt. */
+  readonly isBare?: boolean;
 }
 
-function findPrinted({ blocks, lexicon }: Facts): (Picture & { origin: string }) | undefined {
+/** “Video”, “1/5”: a label. */
+function isOneWord(caption: string): boolean {
+  return (
+    caption !== '' &&
+    ((/^\P{sc=Han}{1,30}$/u.test(caption) &&
+      !/\s/u.test(caption) &&
+      !/\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}/u.test(caption)) ||
+      /^\p{sc=Han}{1,3}$/u.test(caption))
+  );
+}
+
+/** “… on Tuesday night Jane Roe/AFP”: nothing says where the caption ends. */
+function isGlued(caption: string): boolean {
+  return /\p{Lu}[\p{L}'’.-]+\s?\/\s?\p{Lu}[\p{L} ]{1,30}$/u.test(caption);
+}
+
+function findPrinted({
+  blocks,
+  known,
+  lexicon,
+}: Facts): (Picture & { origin: string }) | undefined {
   for (const { text, line, role } of blocks) {
     const isCaption = role === 'caption';
+    if (isByline(text, lexicon)) continue;
     const found = findCreditLine(text, isCaption, lexicon);
+    // In the text, a sentence may go on behind “photo:”.
+    if (found !== undefined && !isCaption && !parseCredit(found.credit ?? '', known, lexicon))
+      continue;
+    if (isCaption && isOneWord(found?.caption ?? text) && found === undefined) continue;
     if (found !== undefined || isCaption)
       return { caption: text, isDrawn: false, ...found, origin: `line ${line}` };
   }
@@ -68,6 +100,14 @@ const IN_BRACKETS = /[(\uFF08](?<credit>[^()\uFF08\uFF09]{2,120})[)\uFF09]\s*\.?
 /** “REUTERS/Jane Roe”, after the last sentence of the caption. */
 const AGENCY_FIRST = /(?<=^|[.!?] )(?<credit>\p{Lu}{2,}(?: Photo)?\/\p{Lu}[^/.]{2,60})$/u;
 
+/** Behind the last sentence, without a label: “Jane Roe for The Paper”, “Jane Roe/AFP”, “JANE ROE”. */
+const PERSON =
+  "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?: (?:(?:de|da|dos|van|von|der|den|bin|al|el|la|le) )*\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}";
+const AT_END = new RegExp(
+  `(?<=[.!?…][”"»)]? )(?<credit>(?<person>${PERSON})(?: ?\\/ ?\\p{Lu}[\\p{L} .-]{1,40}| (?:for|für|pour|para|для) (?:the |The |le |la |el |die |das )?\\p{Lu}[^.!?]{1,40})?)\\.?$`,
+  'u',
+);
+
 /** `isCaption` says that the markup makes the text a caption: only there is a name in brackets a credit. */
 export function findCreditLine(
   text: string,
@@ -85,7 +125,12 @@ export function findCreditLine(
     return { caption, credit: credit.trim(), isDrawn: words.drawn.test(label) };
   }
   const bracketed = isCaption ? (IN_BRACKETS.exec(text) ?? AGENCY_FIRST.exec(text)) : null;
-  if (bracketed === null) return undefined;
+  if (bracketed === null) {
+    const { credit, person } = (isCaption ? AT_END.exec(text)?.groups : undefined) ?? {};
+    if (credit === undefined) return undefined;
+    const caption = text.slice(0, text.lastIndexOf(credit)).trim();
+    return { caption, credit, isDrawn: false, isBare: credit === person };
+  }
   const credit = bracketed.groups?.credit ?? '';
   return { caption: text.slice(0, bracketed.index).trim(), credit, isDrawn: false };
 }
@@ -109,7 +154,14 @@ export function parseCredit(
   // “AP Photo/Jane Roe”
   if (own !== undefined && second !== undefined && third === undefined && !body(second))
     return isName(second) ? toCredit(second, own) : undefined;
-  if (own === undefined && !isName(first)) return undefined;
+  // “Norland Press Agency”, “EUROPA PRESS”
+  if (own === undefined && BODY.test(first) && /^\P{Ll}\S*\s|\p{Lo}/u.test(first))
+    return second ? undefined : toCredit(null, first);
+  if (
+    own === undefined &&
+    (!isName(first) || (second === undefined && !/\p{Ll}|[^\p{L}\s.'’-]|\p{Lo}/u.test(first)))
+  )
+    return undefined;
   const name = own === undefined ? first : null;
   const rest = [second, third].filter((word) => word !== undefined);
   const [organization, via] = [own, ...rest.map((word) => body(word) ?? word)].filter(
@@ -150,7 +202,21 @@ function toInitials(name: string): string {
     .join('');
 }
 
+const BODY = new RegExp(`(?<!\\p{L})(?:${SIGNS.wordsOfPictureBodies})(?!\\p{L})`, 'iu');
+const NAME = new RegExp(
+  `^(?:${PERSON}|\\p{sc=Arab}{2,}(?: \\p{sc=Arab}{2,}){1,3}|\\p{sc=Kana}[\\p{sc=Kana}ー]*[・ ][\\p{sc=Kana}ー・]+|[\\p{sc=Han}\\p{sc=Hang}]{2,5}|\\p{Lo}+(?: \\p{Lo}+){1,3})$`,
+  'u',
+);
+
 function isName(words: string): boolean {
-  if (/^[\p{sc=Han}\p{sc=Hang}]{2,4}$/u.test(words)) return true;
-  return /^\p{L}\S*(?:\s+\S+){1,4}$/u.test(words) && !/\d/.test(words);
+  return NAME.test(words) && !/\d/.test(words);
+}
+
+const toBy = ofLexicon(
+  ({ any }) =>
+    new RegExp(`^${any('clip.by')}[\\s:\uFF1A]+${PERSON}(?:$|,| ${any('clip.and')} )`, 'u'),
+);
+
+function isByline(text: string, lexicon?: Lexicon): boolean {
+  return text.length <= 120 && toBy(lexicon).test(text.charAt(0).toLowerCase() + text.slice(1));
 }

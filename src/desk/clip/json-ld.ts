@@ -16,7 +16,21 @@ export interface Described {
   readonly node: Node;
 }
 
-/** Articles at the top level, in a graph, or as the main entity; those in lists are others. */
+const TRAIL = 'BreadcrumbList';
+
+/** The names in the trails to the page. */
+export function listTrails(described: readonly Described[]): string[][] {
+  return described
+    .filter(({ type }) => type === TRAIL)
+    .map(({ node }) =>
+      toList(node.itemListElement)
+        .filter(isNode)
+        .toSorted((a, b) => Number(a.position ?? 0) - Number(b.position ?? 0))
+        .map((step) => toPlainText(toText(step.name) || toText(toName(step.item)))),
+    );
+}
+
+/** Articles and trails at the top level, in a graph, or as the main entity; those in lists are others. */
 export function listDescribed(text: string, facts: Pick<Facts, 'doubts'>): Described[] {
   const found: Described[] = [];
   const left: unknown[] = [];
@@ -32,7 +46,8 @@ export function listDescribed(text: string, facts: Pick<Facts, 'doubts'>): Descr
     const type = toList(one['@type'])
       .map((name) => ARTICLE.exec(toText(name))?.[1])
       .find((name) => name !== undefined);
-    if (type === undefined) left.push(one['@graph'], one.mainEntity);
+    if (toList(one['@type']).map(toText).includes(TRAIL)) found.push({ type: TRAIL, node: one });
+    else if (type === undefined) left.push(one['@graph'], one.mainEntity, one.breadcrumb);
     else found.push({ type, node: one });
   }
   return found;
@@ -55,10 +70,12 @@ export function toArticleClaims(
     // The title of a page may end with the name of the site.
     return words !== '' && names.some((name) => name === words || name.startsWith(`${words} `));
   };
-  const sorted = articles.map((article) => {
-    const addresses = listAddresses(article, urls[0]);
-    return { article, addresses, isHere: addresses.some((one) => own.has(one)) };
-  });
+  const sorted = articles
+    .filter(({ type }) => type !== TRAIL)
+    .map((article) => {
+      const addresses = listAddresses(article, urls[0]);
+      return { article, addresses, isHere: addresses.some((one) => own.has(one)) };
+    });
   const chosen =
     [
       sorted.filter(({ isHere }) => isHere),

@@ -19,7 +19,7 @@ describe('text that was copied from a page behind a wall', async () => {
       outlet: null,
       url: null,
       updated: null,
-      language: null,
+      language: { value: 'en', origin: 'the words of the page' },
       authors: [],
     });
     expect(read.doubts).toEqual([

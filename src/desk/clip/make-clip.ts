@@ -4,7 +4,8 @@ import { findUrl, withoutCopy } from './address.ts';
 import { findAuthors, findDateline } from './authors.ts';
 import type { Clip, Candidate } from './clip.ts';
 import { listNearDays } from './days.ts';
-import { findAccess, findLanguage, findOutlet, findSection, findTitle } from './metadata.ts';
+import { findLanguage } from './language.ts';
+import { findAccess, findOutlet } from './metadata.ts';
 import { isNoise, listRelated } from './html-blocks.ts';
 import { findImage } from './image.ts';
 import type { Known } from './known.ts';
@@ -16,6 +17,8 @@ import { type Facts, inDoubt, type Page } from './page.ts';
 import { printPage } from './print-page.ts';
 import { listQuotations } from './quotations.ts';
 import { LOST, readPage } from './read-page.ts';
+import { findSection } from './section.ts';
+import { findTitle } from './title.ts';
 import { fromDayText } from '../../time/calendar.ts';
 
 export interface Clipped {
@@ -47,7 +50,7 @@ const DOUBTED = [
 function toClip(page: Page, known: Known, { url: given, today }: ClipWanted): Clip {
   const { claims, reported } = page;
   const doubts: Clip['doubts'][number][] = [];
-  const language = findLanguage({ claims, doubts });
+  const language = findLanguage({ claims, doubts }, page);
   const lexicon = toLexicon(known.words, language?.value);
   const related = new Set(page.tree.children.length === 0 ? listRelated(page.blocks, lexicon) : []);
   const { text: blocks = [], noise = [] } = reported
@@ -85,7 +88,7 @@ function toClip(page: Page, known: Known, { url: given, today }: ClipWanted): Cl
     place: findDateline(facts),
     image,
     entities,
-    unknown: listStrangers(known, naming, namings, { authors, image, quotations }),
+    unknown: listStrangers(known, naming, namings, { authors, image, quotations }, lexicon),
     topics: listTopics(known, naming, entities),
     quotations,
     dates: listDates(facts, on),

@@ -1,7 +1,7 @@
 /** The entities of the publication that a page names. A missed one is better than a wrong one. */
 import type { Clip } from './clip.ts';
 import { type Known, type KnownEntity, toSame } from './known.ts';
-import { isUnspaced } from './lexicon.ts';
+import { isUnspaced, type Lexicon, ofLexicon, toAlternatives } from './lexicon.ts';
 import {
   hasOwnOffice,
   isIntroduced,
@@ -13,6 +13,8 @@ import {
 } from './name-neighbours.ts';
 import type { Block } from './page.ts';
 import type { TextRange } from './sentences.ts';
+import { isOblique, toSpeechWords } from './speech.ts';
+import { toUnspacedWords } from './unspaced-names.ts';
 
 interface Form {
   readonly entity: KnownEntity;
@@ -136,8 +138,30 @@ function isOfWord(character: string): boolean {
 /** Names that the publication does not have, and likely topics. */
 type Stranger = Clip['unknown'][number];
 
-const TITLED =
-  /(?<![\p{L}])(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Minister|Senator|Secretary|Ambassador|Governor|Professor)\.? (?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2})/gu;
+/** “Mr. Vesper Lind”, “la directora, Abena Crowther”, “Abena Crowther, directora”, and who is introduced without capitals. */
+const toTitled = ofLexicon(({ any, list }) => {
+  const name = `(?<name>\\p{Lu}[\\p{L}\\p{M}'’-]+(?: (?:(?:de|da|dos|van|von|der|bin|al|la|le) )*\\p{Lu}[\\p{L}\\p{M}'’-]+){1,2})`;
+  const office = any('clip.offices');
+  const toCapital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+  const within = list('clip.prepositions').map((word) => word.replace(/!$/, ''));
+  const preposition = toAlternatives([...within, ...within.map(toCapital)]);
+  const capital = toAlternatives(list('clip.offices').map(toCapital));
+  return [
+    new RegExp(
+      `(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Minister|Senator|Secretary|Ambassador|Governor|Professor)\\.? ${name}`,
+      'gu',
+    ),
+    new RegExp(
+      `(?:${office}(?: \\p{Ll}[\\p{L}-]+){0,3},|${office}|(?<!\\p{L})${capital}) (?!${capital} )${name}(?!\\p{L})`,
+      'gu',
+    ),
+    new RegExp(
+      `(?<!\\p{L})(?<!(?<!\\p{L})${preposition} )(?!${capital} |${preposition} )${name}, (?:(?:${any('clip.articles')}|an?) )?(?:\\p{Ll}[\\p{L}-]+ ){0,2}?(?:${office}|${capital}(?!\\p{L}))`,
+      'gu',
+    ),
+  ];
+});
+
 const BODY =
   /(?<name>(?:\p{Lu}[\p{L}'’-]+ )+(?:University|College|Institute|Ministry|Commission|Council|Bank|Corporation|Agency|Association|Committee|Foundation|Federation|Party))(?![\p{L}])/gu;
 
@@ -147,7 +171,9 @@ export function listStrangers(
   blocks: readonly Block[],
   namings: readonly NameForms[],
   { authors, image, quotations }: Pick<Clip, 'authors' | 'image' | 'quotations'>,
+  lexicon?: Lexicon,
 ): Stranger[] {
+  const { titles } = toSpeechWords(lexicon);
   const ids = new Set(entities.map(({ id }) => id));
   const names = new Set(entities.flatMap((entity) => entity.names));
   const known = Map.groupBy(namings, ({ block }) => block);
@@ -157,7 +183,10 @@ export function listStrangers(
     ...authors.map(({ value }) => value),
     ...(image?.credits ?? []).map(({ name }) => name),
     ...quotations.map(({ speaker }) => (ids.has(speaker ?? '') ? null : speaker)),
-    ...listAll(TITLED),
+    ...[...toTitled(lexicon), ...toUnspacedWords(lexicon).introduced]
+      .flatMap(listAll)
+      .map((words) => words.replace(titles, ''))
+      .filter((words) => !isOblique({ kind: 'unknown' }, words, '')),
   ].filter((words) => words !== null);
   const all = new Map([
     ...listAll(BODY).map((words) => [words, 'organization'] as const),
@@ -174,7 +203,7 @@ function listFree({ text }: Block, pattern: RegExp, known: readonly NameForms[])
     const start = index + all.indexOf(name);
     const isTaken = known.some(({ at }) => at[0] < start + name.length && at[1] > start);
     const words = name.replace(/^(?:The|At|In|From|And|But) /, '');
-    return isTaken || !words.includes(' ') ? [] : [words];
+    return isTaken || !(words.includes(' ') || isUnspaced(words.charAt(0))) ? [] : [words];
   });
 }
 

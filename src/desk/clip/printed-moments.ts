@@ -3,7 +3,7 @@ import { pad, toDayText } from '../../time/calendar.ts';
 import { toOffsetText } from '../../time/parse-clock.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure, isInstant } from '../../time/when.ts';
-import { listPrintedDays } from './days.ts';
+import { listPrintedDays, toDigits } from './days.ts';
 import { isUnspaced, type Lexicon, ofLexicon } from './lexicon.ts';
 import type { Block } from './page.ts';
 import SIGNS from './signs.json' with { type: 'json' };
@@ -40,7 +40,7 @@ const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
     weekday: new RegExp(`(?<!\\p{L})(?:${name})(?!\\p{L})`, 'giu'),
     /** “Eidvik, 12 February 2025”, the dateline of ministries and agencies. */
     place: new RegExp(
-      `^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ -](?:de|la|le|am|an|der|sur|upon|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,3}, ?(?:${any('clip.on', 'clip.articles')} )?$`,
+      `^(?:г\\. ?)?\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ -](?:de|la|le|am|an|der|sur|upon|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,4}, ?(?:(?:a|${any('clip.on', 'clip.articles')}) )?$`,
       'u',
     ),
     zones: list('clip.zones').map((entry) => entry.split('=')),
@@ -62,8 +62,25 @@ export function listMomentsOf(block: Block, lexicon?: Lexicon): readonly Printed
   return found;
 }
 
+/** “二〇三一年二月十二日” */
+const CHINESE_DAY =
+  /[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]/gu;
+
+function toChineseDigits(words: string): string {
+  return words
+    .replace(/[一二三四五六七八九]?十[一二三四五六七八九]?/gu, (ten) => {
+      const [before = '', behind = ''] = ten.split('十');
+      return `${before || '一'}${behind || '〇'}`;
+    })
+    .replace(/\p{L}|[〇○]/gu, (one) => {
+      const digit = '〇一二三四五六七八九'.indexOf(one.replace(/[○零]/u, '〇'));
+      return digit < 0 ? one : String(digit);
+    });
+}
+
 /** The moments of a line that has nothing else: one, or two of which one is the update. */
-export function listPrintedMoments(line: string, lexicon?: Lexicon): PrintedMoment[] {
+export function listPrintedMoments(text: string, lexicon?: Lexicon): PrintedMoment[] {
+  const line = text.length > 240 ? text : toDigits(text).replace(CHINESE_DAY, toChineseDigits);
   if (!/\d/.test(line) || line.length > 240) return [];
   const { said } = toLabels(lexicon);
   const read = (text: string) => {
@@ -97,7 +114,7 @@ export function readPrintedMoment(line: string, lexicon?: Lexicon) {
   if (date?.day.year === undefined || second !== undefined) return undefined;
   const day = toDayText({ ...date.day, year: date.day.year });
   const before = line.slice(0, date.at[0]);
-  const isPlace = words.place.test(before) && before.search(words.weekday) < 0;
+  const isPlace = words.place.test(before.replace(words.weekday, '').replace(/ {2,}/g, ' '));
   const isApart = isPlace || words.issue.test(before);
   const rest = `${isApart ? '' : before} ¦ ${line.slice(date.at[1]).replace(words.pages, '')}`;
   const label: Label = words.updated.test(line) ? 'updated' : 'published';

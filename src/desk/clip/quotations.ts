@@ -13,7 +13,8 @@ import {
   type Quoted,
   type TextRange,
 } from './sentences.ts';
-import { findJapaneseSpeech, findSpeech, type Speech, toNobody } from './speech.ts';
+import { findSpeech, type Speech, toNobody, toSpeechWords } from './speech.ts';
+import { findJapaneseSpeech, findUnspaced } from './unspaced-names.ts';
 import { findAccording, findColon, findNamedBefore } from './attribution.ts';
 import { listTurns } from './turns.ts';
 
@@ -51,7 +52,7 @@ function listOfBlock(
   { namings, people, lexicon }: Named,
   published: CalendarDay | undefined,
 ): Quotation[] {
-  const quoted = listQuotedRanges(text);
+  const quoted = listQuotedRanges(text).flatMap((one) => splitAside(text, one, lexicon));
   if (quoted.length === 0) return [];
   const ends = listSentenceEnds(text);
   // Nobody has spoken on a future day.
@@ -96,6 +97,27 @@ function listOfBlock(
   });
 }
 
+/** “«Никогда, — сказала Нина Громова. — И всё»”: who speaks stands within the marks. */
+function splitAside(text: string, quote: Quoted, lexicon: Lexicon | undefined): Quoted[] {
+  const [start, end] = quote.at;
+  const match = /(?<=[,?!…]) [—–] (?<aside>[^—–«»“”]{5,140}[.,;]) [—–] (?=\S)/u.exec(
+    text.slice(start, end),
+  );
+  const aside = match?.groups?.aside ?? '';
+  const verb = new RegExp(toSpeechWords(lexicon).verbs.source, 'u').exec(aside);
+  if (match === null || verb === null || verb.index > 40) return [quote];
+  const [until, from] = [start + match.index, start + match.index + match[0].length];
+  const first = text
+    .slice(start + 1, until)
+    .replace(/,$/u, '')
+    .trim();
+  const second = text.slice(from, end - 1).trim();
+  return [
+    { text: first, at: [start, until + 1] },
+    { text: second, at: [from, end] },
+  ];
+}
+
 /** The end of the clause that names the speaker. */
 function toNameEnd(text: string, speech: Speech | undefined): number {
   if (speech?.speaker === undefined) return 0;
@@ -121,6 +143,9 @@ function findOfQuote(
     (isAttributed ? (behind() ?? inFront()) : (inFront() ?? behind())) ??
     findAccording(text, { before, after }, namings, lexicon) ??
     findColon(text, before, quote, namings, lexicon);
+  const own = speech?.speaker === undefined && speech?.isPronoun !== true;
+  const unspaced = own ? findUnspaced(text, before, after, lexicon) : undefined;
+  if (unspaced !== undefined) return unspaced;
   // Words inside a question may never have been said.
   const isAsked = /[?\uFF1F؟]\s*$/u.test(text.slice(...after));
   return isAsked && speech !== undefined ? toNobody(speech.at) : speech;

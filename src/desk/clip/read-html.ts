@@ -3,9 +3,16 @@ import type { Element, Nodes, Root } from 'hast';
 import { rehype } from 'rehype';
 import type { Doubt } from './clip.ts';
 import { isElement, listBlocks, toAttribute, toInnerText, walk } from './html-blocks.ts';
-import { type Described, listDescribed, listPaidParts, toArticleClaims } from './json-ld.ts';
+import {
+  type Described,
+  listDescribed,
+  listPaidParts,
+  listTrails,
+  toArticleClaims,
+} from './json-ld.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Claim, Field, Page } from './page.ts';
+import { listSections } from './section.ts';
 import SIGNS from './signs.json' with { type: 'json' };
 
 interface Where {
@@ -37,6 +44,7 @@ export function readHtml(html: string, { url, given, lexicon }: Where = {}): Pag
   const headings = blocks.filter(({ role, isFrame }) => role === 'heading' && !isFrame);
   const urls = [...(given === undefined ? [] : [given]), ...list('url')];
   const titles = [...list('title'), ...headings.slice(0, 3).map(({ text }) => text)];
+  claims.push(...listSections(tree, listTrails(articles)));
   claims.push(...toArticleClaims(articles, urls, titles, { doubts }));
   return { blocks, claims, tree, doubts };
 }

@@ -2,10 +2,10 @@
  * Finds who said something by the words around it. A name near a verb is not enough: “the governor of New Mexico said”,
  * “an aide to Mara Quist said”. The name has to be the subject.
  */
-import type { KnownEntity } from './known.ts';
 import { type Lexicon, ofLexicon, toPattern } from './lexicon.ts';
 import type { NameForms } from './names.ts';
 import type { TextRange } from './sentences.ts';
+import SIGNS from './signs.json' with { type: 'json' };
 
 export interface NamedSpeaker {
   readonly speaker: string;
@@ -111,55 +111,20 @@ function findSubject(
     : toNobody([start, end]);
 }
 
-/** Japanese: the name with は or が before the quotation, the verb after it. */
-export function findJapaneseSpeech(
-  text: string,
-  [from, start]: TextRange,
-  end: number,
-  { namings, people }: { namings: readonly NameForms[]; people: readonly KnownEntity[] },
-  lexicon?: Lexicon,
-): Speech | undefined {
-  const words = toSpeechWords(lexicon);
-  const verb = words.behind.exec(text.slice(end, end + 30))?.[0];
-  if (verb === undefined) return undefined;
-  const behind = /^[^。]*。?/u.exec(text.slice(end + verb.length))?.[0] ?? '';
-  const before = text.slice(from, start);
-  if (words.doubts.test(before) || words.doubtsBehind.test(behind)) return toNobody([start, start]);
-  const topic = new RegExp(`^(?:${words.honorifics}|[\\p{sc=Han}]{1,8}(?:相|官|長))?[はがも]`, 'u');
-  const known = listCandidates(text, [from, start], namings, words).findLast((one) =>
-    topic.test(text.slice(one.until, start)),
-  );
-  const name = /(?<!\p{sc=Han})(\p{sc=Han}{2,5})(?:氏|さん)[はが]/u.exec(before)?.[1];
-  // After the full name, a family name and an office.
-  const family = new RegExp(
-    `(?<!\\p{sc=Han})(\\p{sc=Han}{2,3})${words.honorifics}[はがも]`,
-    'u',
-  ).exec(before)?.[1];
-  const [own, other] = people.filter(({ names }) =>
-    names.some((one) => family !== undefined && one !== family && one.startsWith(family)),
-  );
-  const short = other === undefined ? own?.id : undefined;
-  return {
-    speaker: known?.speaker ?? short ?? name,
-    isPronoun: false,
-    at: [known?.from ?? start, start],
-  };
-}
-
 const SPEAKERS = ['person', 'organization', 'outlet'];
 
 export function listCandidates(
   text: string,
   [from, until]: TextRange,
   namings: readonly NameForms[],
-  { titles, article, articleFirst }: Words,
+  { titles, officeFirst, article, articleFirst }: Words,
 ): NamedSpeaker[] {
   const named = namings.filter(({ at }) => at[0] >= from && at[1] <= until);
   const known = named
     .filter(({ entity }) => SPEAKERS.includes(entity.kind))
     .map(({ at, entity: { id, kind } }) => ({ speaker: id, kind, from: at[0], until: at[1] }));
   const unknown = [...text.slice(from, until).matchAll(NAME)].flatMap((match): NamedSpeaker[] => {
-    const office = titles.exec(match[0])?.[0] ?? '';
+    const office = officeFirst.exec(match[0])?.[0] ?? titles.exec(match[0])?.[0] ?? '';
     const name = match[0].slice(office.length).replace(/['’]s?$|(?<=\p{L}{2})\.$/u, '');
     const start = from + match.index + office.length;
     const isKnown = named.some(({ at }) => at[0] < start + name.length && at[1] > start);
@@ -191,8 +156,9 @@ function isSubjectBefore(
     );
   if (/\p{sc=Arab}/u.test(name)) return /^\s*$/u.test(gap) && isFree(lead);
   if (words.joinedNames.test(lead)) return false;
-  // “The head of the port, Li Anran, said”: an unknown name there may be a place.
-  if (/^,\s*$/u.test(gap)) return one.kind === 'person' && words.officeAndComma.test(lead);
+  if (isOblique(one, name, text.slice(verb, verb + 14))) return false;
+  // “The head of the port, Li Anran, said”
+  if (/^,\s*$/u.test(gap)) return isNoPlace(one, lead) && words.officeAndComma.test(lead);
   if (!words.joined.test(gap) || !words.clause.test(lead)) return false;
   const aside = /^,\s*(.*?)\s*,\s*$/u.exec(gap)?.[1];
   return !candidates.some((other) => text.slice(other.from, other.until) === aside);
@@ -204,10 +170,38 @@ function isSubjectAfter(text: string, verb: number, one: NamedSpeaker, words: Wo
   if (/\p{sc=Arab}/u.test(name)) return isArabicOffice(gap);
   if (/\p{sc=Han}/u.test(name)) return false;
   if (words.belongs.test(rest) || words.anotherFollows.test(rest)) return false;
-  if (one.kind === 'person' && words.officeAndComma.test(gap)) return true;
+  if (isOblique(one, name, text.slice(verb - 14, verb)) || words.preposition.test(gap))
+    return false;
+  if (isNoPlace(one, gap) && words.officeAndComma.test(gap))
+    return one.kind === 'person' || /^\s*(?:[,.;:!?“”"«»—–]|$)/u.test(rest);
   // The German article tells subject from object: “sagte der Deutschen Presse-Agentur”.
   if (one.kind !== 'person' && /(?<!\p{L})der(?!\p{L})/u.test(gap)) return false;
   return words.onlyLeads.test(gap);
+}
+
+/** An unknown name behind that of a place may be a place: “the mayor of Portsea, New Norland”. */
+export function isNoPlace({ kind }: NamedSpeaker, before: string): boolean {
+  return (
+    kind === 'person' || (kind === 'unknown' && /(?<!\p{L})\p{Ll}[\p{L}-]*,\s*$/u.test(before))
+  );
+}
+
+const MEN = new RegExp(`^(?:${SIGNS.russianMenInGenitive}) `, 'u');
+
+/** Whether a Russian name is in a case that is no subject's: “помощник Ивана Петрова”. `near` has the verb. */
+export function isOblique(
+  { kind }: Pick<NamedSpeaker, 'kind'>,
+  name: string,
+  near: string,
+): boolean {
+  if (kind !== 'unknown' || !/^\p{sc=Cyrl}/u.test(name)) return false;
+  const isOfMan = /л(?!\p{L})/u.test(near) && !/ла(?!\p{L})/u.test(near);
+  return (
+    MEN.test(name) ||
+    /(?:ой|ей|ого|его|ым|им|ому|ему|ых|у|ю)$/u.test(name) ||
+    /^\p{L}+(?:ы|у|ю|ой|ом|ем) /u.test(name) ||
+    (isOfMan && /(?:ова|ева|ина|ая)$/u.test(name))
+  );
 }
 
 /** “قال وزير الخارجية …”: an office ends with its article; a word before a possessor does not. */
@@ -257,7 +251,7 @@ export const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
   const weekday = `(?:${toPattern([...list('clip.on'), ...On])} )?${toAny(weekdays)},?\\s+`;
   const date = `\\d{1,2} (?:${any('clip.of')} )?${toAny(months)}(?: \\d{4})?,?\\s+`;
   /** What may stand between the start of a clause and its subject: the person's description. */
-  const leads = `(?:(?:${MINISTER_OF}|${any('clip.offices.beside', 'clip.offices')}|\\p{Ll}+ische[rn]?|(?!${any('clip.names.never')})\\p{Lu}[\\p{L}\\p{M}.'’-]*)\\s+|l['’]){0,6}`;
+  const leads = `(?:(?:${MINISTER_OF}|${any('clip.offices.beside', 'clip.offices')}|\\p{Ll}+ische[rn]?|${articles} (?!${toAny(weekdays)})\\p{Ll}[\\p{L}-]{3,}|(?!${any('clip.prepositions')}|${any('clip.clauses')}|\\p{L}+ing )\\p{Ll}[\\p{L}-]{2,}(?= ${office} )|(?!${any('clip.names.never')})\\p{Lu}[\\p{L}\\p{M}.'’-]*)\\s+|l['’]){0,6}`;
   return {
     verbs: new RegExp(
       `${toPattern(verbs)}|(?:${alone.join('|') || '(?!)'})(?=[,\\uFF0C:\\uFF1A。“「]|$)`,
@@ -274,6 +268,11 @@ export const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
     pronounWithin: new RegExp(`-(?:${list('clip.pronouns').join('|')})(?!\\p{L})`, 'u'),
     /** First words of offices: a name follows them. */
     titles: new RegExp(`^(?:(?:${list('clip.titles').join('|')})\\.? )+`, 'u'),
+    /** “Hafendirektorin Abena Crowther”; two words may be a name. */
+    officeFirst: new RegExp(
+      `^[\\p{L}-]*(?:${list('clip.offices').join('|')}) (?=\\p{Lu}[\\p{L}\\p{M}'’-]+ )`,
+      'iu',
+    ),
     /** After an article there is an organization, or somebody without a name. */
     article: new RegExp(`${articles}\\s$`, 'iu'),
     articleFirst: new RegExp(`^(?!the |den |dem )${articles} `, 'iu'),

@@ -7,7 +7,7 @@ import { toPath } from '../../site/addresses/files.ts';
 import { SPELLING_URL, THINGS_URL } from '../../site/addresses/pages.ts';
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import type { OutputContext, OutputFile } from '../output-file.ts';
-import STOP_WORDS from './stop-words.json' with { type: 'json' };
+import STOP_WORDS from '../../words/search/stop-words.json' with { type: 'json' };
 import { findTold, listRates, type RateRow, sayAsOf, sayRatesOn, type Briefing } from './told.ts';
 
 // The words of names, titles and summaries, from which the search page suggests one for a word that does not occur.

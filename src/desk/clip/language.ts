@@ -1,0 +1,71 @@
+/** The language of a page: by its markup, else by the script and the small words of its text. */
+import STOP_WORDS from '../../words/search/stop-words.json' with { type: 'json' };
+import type { Candidate } from './clip.ts';
+import { type Facts, listPageClaims, type Page, settleCandidates } from './page.ts';
+import SIGNS from './signs.json' with { type: 'json' };
+
+export function findLanguage(
+  facts: Pick<Facts, 'claims' | 'doubts'>,
+  { blocks }: Pick<Page, 'blocks'>,
+): Candidate | null {
+  const found = listPageClaims(facts, 'language').flatMap(({ value, origin }) => {
+    const tag = toTag(value);
+    return tag === undefined ? [] : [{ value: tag, origin }];
+  });
+  if (found.length === 0) {
+    const text = blocks.flatMap((block) => (block.isFrame ? [] : [block.text])).join('\n');
+    const value = guessLanguage(text.slice(0, MOST_READ));
+    return value === undefined ? null : { value, origin: 'the words of the page' };
+  }
+  // `en` and `en-GB` do not contradict each other.
+  return settleCandidates(facts, 'language', found, (tag) => new Intl.Locale(tag).language);
+}
+
+function toTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const MOST_READ = 20_000;
+const [FEWEST_LETTERS, FEWEST_WORDS] = [40, 25];
+/** The share of small words in a text of the language, and how far it is ahead of others. */
+const [LEAST_SHARE, LEAST_AHEAD] = [0.18, 1.5];
+
+const WORDS = Object.entries({ ...SIGNS.wordsOfOtherLanguages, ...STOP_WORDS }).map(
+  ([tag, words]) => [tag, new Set(words.split(' '))] as const,
+);
+
+/** `undefined` unless it is clear, or the text is too short. */
+export function guessLanguage(text: string): string | undefined {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const all = count(/\p{L}/gu);
+  if (all < FEWEST_LETTERS) return undefined;
+  const isMost = (letters: number) => letters * 10 > all * 7;
+  const [han, kana] = [count(/\p{sc=Han}/gu), count(/\p{sc=Hira}|\p{sc=Kana}/gu)];
+  if (isMost(han + kana)) {
+    if (kana * 10 > han) return kana * 5 > han ? 'ja' : undefined;
+    const [simple, full] = [
+      count(/[们这国说时对为发会学业东车]/gu),
+      count(/[們這國說時對為發會學業東車]/gu),
+    ];
+    return simple > full * 5 ? 'zh-Hans' : full > simple * 5 ? 'zh-Hant' : 'zh';
+  }
+  if (isMost(count(/\p{sc=Hang}/gu))) return 'ko';
+  // Persian, Urdu and others; Ukrainian, Serbian and others.
+  if (count(/[پچژگکیٹڈے]/gu) > 0 || count(/[іїєґўјљњћђѓќ]/giu) > 0) return undefined;
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.length < FEWEST_WORDS) return undefined;
+  const [first, second] = WORDS.map(([tag, own]) => ({
+    tag,
+    share: words.filter((word) => own.has(word)).length / words.length,
+  })).sort((a, b) => b.share - a.share);
+  if (first === undefined || !(first.tag in STOP_WORDS)) return undefined;
+  const { tag, share } = first;
+  if (tag === 'ru' && !(isMost(count(/\p{sc=Cyrl}/gu)) && count(/[ыэ]/giu) > 0)) return undefined;
+  // Arabic joins its small words to others.
+  const least = tag === 'ar' || tag === 'ru' ? LEAST_SHARE / 3 : LEAST_SHARE;
+  return share >= least && share >= (second?.share ?? 0) * LEAST_AHEAD ? tag : undefined;
+}
