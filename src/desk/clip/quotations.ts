@@ -7,6 +7,7 @@ import { type Lexicon, ofLexicon } from './lexicon.ts';
 import type { NameForms } from './names.ts';
 import type { Block } from './page.ts';
 import {
+  isLong,
   listMarked,
   listQuotedRanges,
   listSentenceEnds,
@@ -32,10 +33,15 @@ export function listQuotations(
   const turns = listTurns({ blocks, byBlock, entities, people, lexicon });
   return blocks.flatMap((block) => {
     if (block.role === 'heading') return [];
-    const { text = '', speaker } = turns.get(block) ?? {};
-    // An office, “Q” and mostly “A” do not say who speaks: the quotations in such a turn may.
-    if (speaker === undefined)
-      return listOfBlock(block, { namings: byBlock.get(block) ?? [], people, lexicon }, published);
+    const { text = '', speaker = null, isSaid } = turns.get(block) ?? {};
+    const named = { namings: byBlock.get(block) ?? [], people, lexicon };
+    if (speaker === null) {
+      // Who asks may quote others, and so may an answer.
+      const quoted = listOfBlock(block, named, published);
+      const isOwn = isSaid === true && quoted.length === 0 && isLong(text);
+      const tells = findSpeech(block.text, [0, block.text.length], named.namings, 'after', lexicon);
+      if (!isOwn || tells?.speaker !== undefined) return quoted;
+    }
     return [{ text, speaker, said: null, origin: `line ${block.line}` }];
   });
 }

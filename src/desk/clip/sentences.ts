@@ -47,7 +47,7 @@ export function listMarked(text: string): Quoted[] {
   });
 }
 
-function isLong(text: string): boolean {
+export function isLong(text: string): boolean {
   const ideographs = text.match(/\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}/gu)?.length ?? 0;
   return ideographs >= FEWEST_IDEOGRAPHS || text.split(/\s+/).length >= FEWEST_WORDS;
 }

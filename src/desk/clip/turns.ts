@@ -1,51 +1,34 @@
 /** Transcripts and interviews: whose turn a paragraph is, by the label before it or by the question above it. */
-import { type KnownEntity, toSame } from './known.ts';
-import { type Lexicon, ofLexicon } from './lexicon.ts';
-import type { NameForms } from './names.ts';
+import { toSame } from './known.ts';
+import { ofLexicon } from './lexicon.ts';
 import type { Block } from './page.ts';
 import { listQuotedRanges } from './sentences.ts';
-import SIGNS from './signs.json' with { type: 'json' };
-
-interface Spoken {
-  readonly block: Block;
-  /** An id, or a name that the publication does not have; absent for an office, and for “A” if nobody says who answers. */
-  readonly speaker: string | undefined;
-  readonly text: string;
-}
-
-interface Labelled extends Spoken {
-  readonly label: string;
-}
-
-/** What turns are read from. `entities` are those of the publication. */
-interface Scene {
-  readonly blocks: readonly Block[];
-  readonly byBlock: ReadonlyMap<Block, readonly NameForms[]>;
-  readonly entities: readonly KnownEntity[];
-  /** The people named on the page. */
-  readonly people: readonly KnownEntity[];
-  readonly lexicon: Lexicon | undefined;
-}
+import {
+  ANSWER,
+  FEWEST_OWN,
+  findInFull,
+  isNobody,
+  isSaying,
+  type Labelled,
+  QUESTION,
+  type Scene,
+  type Spoken,
+  toSpeaker,
+} from './turn-labels.ts';
 
 const STAMP = '[\\[(]?\\d{1,2}(?::\\d\\d){1,2}[\\])]?(?![:\\d]\\d?\\d)';
 const TITLE = '(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr|M|Mme)\\.? ';
 const NAME = `(?:${TITLE})?\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}.'’-]*){0,4}`;
 const ANY_NAME = `(?<label>${NAME}|\\p{sc=Arab}+(?: \\p{sc=Arab}+){0,3}|[\\p{sc=Han}《》]{1,12}|[\\p{sc=Kana}ー・]{2,20})`;
 const LABEL = new RegExp(
-  `^(?:${STAMP} )?${ANY_NAME} ?(?:${STAMP} ?)?[:\\uFF1A]\\s*(?=\\S)|^${ANY_NAME.replace('label', 'stamped')} ${STAMP} (?=\\S)|^(?<titled>\\p{Lu}{2,}(?: \\p{Lu}[\\p{Lu}'’-]+){1,3}), [^:.]{2,60}: ?(?=\\S)|^(?<short>Pregunta|Respuesta|[PRQAF])\\. (?=[\\p{Lu}¿“«"])|^(?<letter>[QA]) (?=[\\p{Lu}“"])|^(?<dotted>(?:The|Mr|Mrs|Ms|Dr|Senator|Minister|Sir|Lord|Lady|Dame)\\.? \\p{Lu}{2,}[\\p{Lu}'’-]*)\\. (?:[—–] ?)?(?=\\S)|^(?<french>(?:M\\.|Mme) ${NAME})(?:, [^.]{1,60})?\\. [—–] ?(?=\\S)`,
+  `^(?:[—–―-]\\s?)?(?:${STAMP} )?${ANY_NAME} ?(?:${STAMP} ?)?[:\\uFF1A]\\s*(?=\\S)|^${ANY_NAME.replace('label', 'stamped')} ${STAMP} (?=\\S)|^(?<titled>\\p{Lu}{2,}(?: \\p{Lu}[\\p{Lu}'’-]+){1,3}), [^:.]{2,60}: ?(?=\\S)|^[【\\[(\uFF08](?<boxed>[\\p{L} ]{1,20})[】\\])\uFF09]\\s*[:\uFF1A]?\\s*(?=\\S)|^(?<han>[問问答]) (?=\\S)|^(?<short>Pregunta|Respuesta|[PRQAF])\\.[-–—]* (?=[\\p{Lu}¿“«"])|^(?<letter>[QA]) (?=[\\p{Lu}“"])|^(?<dotted>(?:The|Mr|Mrs|Ms|Dr|Senator|Minister|Sir|Lord|Lady|Dame)\\.? \\p{Lu}{2,}[\\p{Lu}'’-]*)\\. (?:[—–] ?)?(?=\\S)|^(?<french>(?:M\\.|Mme) ${NAME})(?:, [^.]{1,60})?\\. [—–] ?(?=\\S)`,
   'u',
 );
 /** A label above what is said, on a line of its own. */
-const ALONE = new RegExp(`^(?:${STAMP} )?(?<label>${NAME}) ?(?:${STAMP})?[:\\uFF1A]?$`, 'u');
+const ALONE = new RegExp(`^(?:${STAMP} )?${ANY_NAME} ?(?:${STAMP})?[:\\uFF1A]?$`, 'u');
 /** Fewer may be a list, or a headline with a colon. */
 const [FEWEST_TURNS, FEWEST_VOICES] = [3, 2];
-/** An unknown name that occurs once may be the name of a section. */
-const FEWEST_OWN = 2;
 
-const NO_PERSON = new RegExp(`(?<!\\p{L})(?:${SIGNS.labelsOfNobody})(?!\\p{L})`, 'u');
-const ROLE = new RegExp(`^(?:${SIGNS.labelsOfRoles})$`, 'iu');
-const QUESTION = /^(?:Q|F|P|В|س|(?:the )?question|frage|pregunta|вопрос|سؤال|问|問)$/iu;
-const ANSWER = /^(?:A|R|О|ج|(?:the )?answer|antwort|réponse|respuesta|ответ|جواب|答)$/iu;
 const ENDS_ASKING = /[?\uFF1F؟][”"»」)\]]*$/u;
 const ENDS_STOP = /[.?!…。\uFF1F\uFF01؟][”"»」)\]]*$/u;
 
@@ -74,17 +57,25 @@ function listLabelledTurns(scene: Scene): Labelled[] {
   );
   const people = [...new Set([...scene.people, ...full])];
   const speakers = new Map(
-    [...byLabel].map(([label, own]) => [label, toSpeaker({ ...scene, people }, label, own, lower)]),
+    [...byLabel].map(([label, own]) => {
+      const speaker = toSpeaker({ ...scene, people }, label, own, lower);
+      const isFree = speaker === undefined && own.length >= FEWEST_OWN && !QUESTION.test(label);
+      return [label, isFree && people.length === 0 ? findInFull(blocks, label) : speaker];
+    }),
   );
   // “Update:”, “Key Facts:” and the like name nobody.
   const roles = new Set(
     [...byLabel].flatMap(([label, own]) =>
-      isNobody(label) || isOutlet(scene, label) || asks(own) ? [label] : [],
+      isNobody(label) || isOutlet(scene, label) || asks(own) || isShort(label, own) ? [label] : [],
     ),
   );
   const turns = labelled.flatMap((one): Labelled[] => {
     const speaker = speakers.get(one.label);
-    return speaker === undefined && !roles.has(one.label) ? [] : [{ ...one, speaker }];
+    if (speaker !== undefined) return [{ ...one, speaker }];
+    if (!roles.has(one.label)) return [];
+    const own = byLabel.get(one.label) ?? [];
+    const isSaid = isSaying(one.label) && !asks(own) && !isOutlet(scene, one.label);
+    return [isSaid ? { ...one, isSaid } : one];
   });
   const voices = new Set(turns.map(({ label, speaker }) => speaker ?? label));
   const isTranscript =
@@ -116,11 +107,17 @@ function listAlone(blocks: readonly Block[]): Labelled[] {
     return [{ block: next, label, speaker: undefined, text: next.text }];
   });
   const counts = Map.groupBy(found, ({ label }) => label);
-  return found.filter(({ label }) => (counts.get(label)?.length ?? 0) >= FEWEST_OWN);
+  return found.filter(
+    ({ label }) => (counts.get(label)?.length ?? 0) >= FEWEST_OWN || isNobody(label),
+  );
 }
 
-function isNobody(label: string): boolean {
-  return [ROLE, QUESTION, ANSWER].some((pattern) => pattern.test(label));
+/** “CROWTHER”, “大臣”: who takes turns without a full name. */
+function isShort(label: string, own: readonly Labelled[]): boolean {
+  return (
+    own.length >= FEWEST_OWN &&
+    /^(?:\p{Lu}[\p{Lu}'’-]{3,}|\p{sc=Han}{2,8}|\p{sc=Kana}[\p{sc=Kana}ー・]+)$/u.test(label)
+  );
 }
 
 /** An unknown label that mostly asks is the interviewer's. */
@@ -134,82 +131,6 @@ function isOutlet({ entities }: Scene, label: string): boolean {
   return entities.some(
     ({ kind, names }) => kind === 'outlet' && names.some((name) => name.toLowerCase() === key),
   );
-}
-
-/** Who a label is, if it is the name of one person alone. */
-function toSpeaker(
-  { byBlock, entities, people }: Scene,
-  label: string,
-  own: readonly Labelled[],
-  lower: ReadonlySet<string>,
-): string | undefined {
-  if (isNobody(label)) return undefined;
-  const plain = toSame(label).replace(/[《》]/g, '');
-  const key = plain.toLowerCase();
-  const [only, other] = entities.filter(
-    ({ kind, names }) => kind === 'person' && names.some((name) => name.toLowerCase() === key),
-  );
-  if (only !== undefined) return other === undefined ? only.id : undefined;
-  // A person whose name is the end of the label: “President Mara Quist”.
-  const first = own[0]?.block as Block;
-  const named = byBlock.get(first) ?? [];
-  const within = named.filter(
-    ({ at, entity }) =>
-      entity.kind === 'person' && first.text.startsWith(label) && at[1] <= label.length,
-  );
-  const [inside, second] = within;
-  if (inside !== undefined)
-    return second === undefined && inside.at[1] === label.length ? inside.entity.id : undefined;
-  const short = people.filter((one) => isShortFor(plain, one));
-  if (short.length > 0) return short.length === 1 ? short[0]?.id : undefined;
-  return named.some(({ at }) => at[0] < label.length)
-    ? undefined
-    : toUnknown(label, own.length, lower);
-}
-
-/** “Quist”, “MR. QUIST”, “MINISTER QUIST”, “M. Quist”, “M. Q.” for Mara Quist. */
-function isShortFor(label: string, { names, families }: KnownEntity): boolean {
-  const words = label
-    .toLowerCase()
-    .split(/[\s.]+/u)
-    .filter(Boolean);
-  const [first = '', ...rest] = words;
-  return names.some((name) => {
-    const parts = name.toLowerCase().split(/[\s・]+/u);
-    const family = parts.at(-1) ?? '';
-    const isFamily = [family, ...families.map((one) => one.toLowerCase())].includes(
-      words.at(-1) ?? '',
-    );
-    if (parts.length < 2 || words.length > 3) return false;
-    const isInitials =
-      words.length > 1 &&
-      words.length === parts.length &&
-      words.every((word, at) => word.length === 1 && parts[at]?.startsWith(word) === true);
-    if (isInitials || (isFamily && rest.length === 0)) return isInitials || family !== '';
-    // An initial has to be the person's; a word that is no title is somebody else's first name.
-    const isOwn =
-      first.length === 1 ? (parts[0] ?? '').startsWith(first) || first === 'm' : TITLES.test(first);
-    return isFamily && isOwn;
-  });
-}
-
-const TITLES = new RegExp(
-  `^(?:${SIGNS.capitalsBeforeNames}|Herr|Frau|Mme|Señor|Señora|Sr|Sra|Ministerin|Präsidentin|Господин|Госпожа)$`,
-  'iu',
-);
-
-/** An unknown name of two words that takes turns, and whose words do not occur in lower case on the page. */
-function toUnknown(label: string, count: number, lower: ReadonlySet<string>): string | undefined {
-  const isShouted = /^\p{Lu}{2,} \p{Lu}[\p{Lu}'’-]+$/u.test(label);
-  const name = isShouted ? label.replace(/(?<=\p{L})\p{Lu}/gu, (one) => one.toLowerCase()) : label;
-  const isForm = /^\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(toSame(name));
-  if (!isForm || NO_PERSON.test(name) || count < FEWEST_OWN) return undefined;
-  return name
-    .toLowerCase()
-    .split(' ')
-    .some((word) => lower.has(word))
-    ? undefined
-    : name;
 }
 
 const toWords = ofLexicon(({ any }) => ({
@@ -308,6 +229,9 @@ function toAnswer(scene: Scene, block: Block, speaker: string): string {
 
 const INTERVIEW =
   /(?:interview(?:ed)?|conversation|Q ?(?:&|and) ?A|entretien|Gespräch)(?: with| mit| avec)?(?: (?:President|(?:Prime|Foreign|Finance|Trade|Commerce) Minister|Secretary|Ambassador|Mr\.|Ms\.|Mrs\.|Dr\.))* ?$|(?:专访|專訪|对话|對話)$/iu;
+/** “Interview with the mayor, Abena Crowther”, of nobody else. */
+const WITH_STRANGER =
+  /(?:[Ii]nterview|[Cc]onversation|[Ee]ntrevista|[Ee]ntretien|[Gg]espräch) (?:with|con|a|avec|mit) (?:[\p{Ll} ]{1,40},? )?(?<name>\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*)(?=[.,:;]|$)(?!.* (?:and|y|et|und) \p{Lu})/u;
 const OTHER = /^(?:['’]s?\b| (?:and|und|et|or|y|и|&)(?![\p{L}])| و|[和与與及、的の])/u;
 /** What stands above an interview: title, lead and byline. */
 const MOST_ABOVE = 14;
@@ -319,6 +243,11 @@ function findInterviewed({ blocks, byBlock, lexicon }: Scene, start: number): st
   const people = head
     .flatMap((block) => byBlock.get(block) ?? [])
     .filter(({ entity }) => entity.kind === 'person');
+  if (people.length === 0) {
+    const strangers = head.flatMap(({ text }) => WITH_STRANGER.exec(text)?.groups?.name ?? []);
+    const [one, second] = new Set(strangers);
+    return second === undefined ? one : undefined;
+  }
   const isInterview = head.some(({ text }) => interview.test(text));
   const ids = people
     .filter(({ block: { text }, at }) => {

@@ -130,3 +130,14 @@ export function findUnspaced(
     }
   return undefined;
 }
+
+const CHINESE_LABEL = new RegExp(`^${CHINESE_NAME}$`, 'u');
+const ARABIC_LABEL = new RegExp(`^(?!(?:${OFFICE_AR}) )${ARABIC_NAME}$`, 'u');
+
+/** A label that is a whole name. A Japanese one of ideographs cannot be told from an office. */
+export function toUnspacedLabel(label: string): string | undefined {
+  const isName = [CHINESE_LABEL, ARABIC_LABEL, new RegExp(`^${FOREIGN_JA}$`, 'u')].some((pattern) =>
+    pattern.test(label),
+  );
+  return isName ? label : undefined;
+}
