@@ -130,10 +130,20 @@ export function listCandidates(
     const isKnown = named.some(({ at }) => at[0] < start + name.length && at[1] > start);
     const isNoun =
       article.test(text.slice(Math.max(0, start - 5), start)) || articleFirst.test(name);
-    if (isKnown || !name.includes(' ') || isNoun || NOUN.test(name)) return [];
+    const isLong = isPerhapsTitled(name, text.slice(0, start));
+    if (isKnown || !name.includes(' ') || isNoun || isLong || NOUN.test(name)) return [];
     return [{ speaker: name, kind: 'unknown', from: start, until: start + name.length }];
   });
   return [...known, ...unknown].sort((a, b) => a.from - b.from);
+}
+
+/** “Beekeeper Dafydd Moss”, “Finanzvorständin Hedwig Tannert”: three words, of which the first may be an office. */
+function isPerhapsTitled(name: string, before: string): boolean {
+  if (!/^\p{Lu}\p{L}+ \p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+$/u.test(name)) return false;
+  return (
+    /(?:^|[.!?:”"»“«—–]) ?$/u.test(before) ||
+    /^\p{L}{5,}(?:in|ist|or|er|ent|eur|mann|frau) /u.test(name)
+  );
 }
 
 function isSubjectBefore(
@@ -175,7 +185,11 @@ function isSubjectAfter(text: string, verb: number, one: NamedSpeaker, words: Wo
   if (isNoPlace(one, gap) && words.officeAndComma.test(gap))
     return one.kind === 'person' || /^\s*(?:[,.;:!?“”"«»—–]|$)/u.test(rest);
   // The German article tells subject from object: “sagte der Deutschen Presse-Agentur”.
-  if (one.kind !== 'person' && /(?<!\p{L})der(?!\p{L})/u.test(gap)) return false;
+  // “die Sprecherin Abena Crowthers”
+  if (one.kind === 'unknown' && /(?<!\p{L})d(?:er|ie) \p{Lu}/u.test(gap) && name.endsWith('s'))
+    return false;
+  if (one.kind !== 'person' && /(?<!\p{L})der(?!\p{L})/u.test(gap) && !words.derOffice.test(gap))
+    return false;
   return words.onlyLeads.test(gap);
 }
 
@@ -271,6 +285,13 @@ export const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
     /** “Hafendirektorin Abena Crowther”; two words may be a name. */
     officeFirst: new RegExp(
       `^[\\p{L}-]*(?:${list('clip.offices').join('|')}) (?=\\p{Lu}[\\p{L}\\p{M}'’-]+ )`,
+      'iu',
+    ),
+    /** “sagte der Vorsitzende Otto Brandt”; “sagte der Direktorin …” is said to her. */
+    derOffice: new RegExp(
+      `^\\s*der [\\p{L}-]*(?:${list('clip.offices')
+        .filter((word) => !/(?:in|en)$/u.test(word))
+        .join('|')})\\s*$`,
       'iu',
     ),
     /** After an article there is an organization, or somebody without a name. */

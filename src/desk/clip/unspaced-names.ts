@@ -23,7 +23,7 @@ const ARAB = '\\p{sc=Arab}';
 const [OFFICE_AR, STOP_AR] = [SIGNS.arabicOffices, SIGNS.arabicNeverInNames];
 const ARABIC_OFFICE = `(?:ال(?:${OFFICE_AR})(?: ال${ARAB}+){0,3}|(?:${OFFICE_AR})(?: ال${ARAB}+){1,4})`;
 const ARABIC_WORD = `(?!(?:${STOP_AR})(?!${ARAB}))${ARAB}{2,}`;
-const ARABIC_NAME = `(?<name>(?!ال|[بلك])${ARABIC_WORD} ${ARABIC_WORD}(?: ${ARABIC_WORD})?)`;
+const ARABIC_NAME = `(?<name>(?!ال)(?:(?=(?:${SIGNS.arabicFirstNames}) )|(?![بلك]))${ARABIC_WORD} ${ARABIC_WORD}(?: ${ARABIC_WORD})?)`;
 
 const KANA = '\\p{sc=Kana}[\\p{sc=Kana}ー]*';
 const FOREIGN_JA = `${KANA}(?:[・＝=]${KANA}){1,3}`;
