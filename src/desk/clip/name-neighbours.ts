@@ -124,3 +124,26 @@ export function isMeantAsOutlet({ block: { text }, at }: Place): boolean {
   if (NO_PAPER.test(before)) return false;
   return REPORTED.test(before) || (REPORTS.test(after) && !NO_REPORT.test(after));
 }
+
+const MEN = new RegExp(`^(?:${SIGNS.russianMenInGenitive}) `, 'u');
+
+/** Whether a Russian name is in a case that is no subject's: “помощник Ивана Петрова”. `near` has the verb. */
+export function isOblique(name: string, near: string): boolean {
+  if (!/^\p{sc=Cyrl}/u.test(name)) return false;
+  const isOfMan = /л(?!\p{L})/u.test(near) && !/ла(?!\p{L})/u.test(near);
+  return (
+    MEN.test(name) ||
+    /(?:ой|ей|ого|его|ым|им|ому|ему|ых|у|ю)$/u.test(name) ||
+    /^\p{L}+(?:ы|у|ю|ой|ом|ем) /u.test(name) ||
+    (isOfMan && /(?:ова|ева|ина|ая)$/u.test(name))
+  );
+}
+
+/** “Beekeeper Dafydd Moss”, “Finanzvorständin Hedwig Tannert”: three words, of which the first may be an office. */
+export function isPerhapsTitled(name: string, before: string): boolean {
+  if (!/^\p{Lu}\p{L}+ \p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+$/u.test(name)) return false;
+  return (
+    /(?:^|[.!?:”"»“«—–]) ?$/u.test(before) ||
+    /^\p{L}{5,}(?:in|ist|or|er|ent|eur|mann|frau) /u.test(name)
+  );
+}

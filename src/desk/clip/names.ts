@@ -8,12 +8,13 @@ import {
   isLastOfOther,
   isLongerName,
   isMeantAsOutlet,
+  isOblique,
   isOfOtherCountry,
   isPartOfOther,
 } from './name-neighbours.ts';
 import type { Block } from './page.ts';
 import type { TextRange } from './sentences.ts';
-import { isOblique, toSpeechWords } from './speech.ts';
+import { toSpeechWords } from './speech.ts';
 import { toUnspacedWords } from './unspaced-names.ts';
 
 interface Form {
@@ -186,7 +187,7 @@ export function listStrangers(
     ...[...toTitled(lexicon), ...toUnspacedWords(lexicon).introduced]
       .flatMap(listAll)
       .map((words) => words.replace(titles, ''))
-      .filter((words) => !isOblique({ kind: 'unknown' }, words, '')),
+      .filter((words) => !isOblique(words, '')),
   ].filter((words) => words !== null);
   const all = new Map([
     ...listAll(BODY).map((words) => [words, 'organization'] as const),

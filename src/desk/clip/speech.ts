@@ -3,9 +3,9 @@
  * “an aide to Mara Quist said”. The name has to be the subject.
  */
 import { type Lexicon, ofLexicon, toPattern } from './lexicon.ts';
+import { isOblique, isPerhapsTitled } from './name-neighbours.ts';
 import type { NameForms } from './names.ts';
 import type { TextRange } from './sentences.ts';
-import SIGNS from './signs.json' with { type: 'json' };
 
 export interface NamedSpeaker {
   readonly speaker: string;
@@ -137,15 +137,6 @@ export function listCandidates(
   return [...known, ...unknown].sort((a, b) => a.from - b.from);
 }
 
-/** “Beekeeper Dafydd Moss”, “Finanzvorständin Hedwig Tannert”: three words, of which the first may be an office. */
-function isPerhapsTitled(name: string, before: string): boolean {
-  if (!/^\p{Lu}\p{L}+ \p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+$/u.test(name)) return false;
-  return (
-    /(?:^|[.!?:”"»“«—–]) ?$/u.test(before) ||
-    /^\p{L}{5,}(?:in|ist|or|er|ent|eur|mann|frau) /u.test(name)
-  );
-}
-
 function isSubjectBefore(
   text: string,
   [from, verb]: TextRange,
@@ -166,9 +157,9 @@ function isSubjectBefore(
     );
   if (/\p{sc=Arab}/u.test(name)) return /^\s*$/u.test(gap) && isFree(lead);
   if (words.joinedNames.test(lead)) return false;
-  if (isOblique(one, name, text.slice(verb, verb + 14))) return false;
+  if (one.kind === 'unknown' && isOblique(name, text.slice(verb, verb + 14))) return false;
   // “The head of the port, Li Anran, said”
-  if (/^,\s*$/u.test(gap)) return isNoPlace(one, lead) && words.officeAndComma.test(lead);
+  if (/^,\s*$/u.test(gap)) return isNoPlace(one, lead, words) && words.officeAndComma.test(lead);
   if (!words.joined.test(gap) || !words.clause.test(lead)) return false;
   const aside = /^,\s*(.*?)\s*,\s*$/u.exec(gap)?.[1];
   return !candidates.some((other) => text.slice(other.from, other.until) === aside);
@@ -180,11 +171,15 @@ function isSubjectAfter(text: string, verb: number, one: NamedSpeaker, words: Wo
   if (/\p{sc=Arab}/u.test(name)) return isArabicOffice(gap);
   if (/\p{sc=Han}/u.test(name)) return false;
   if (words.belongs.test(rest) || words.anotherFollows.test(rest)) return false;
-  if (isOblique(one, name, text.slice(verb - 14, verb)) || words.preposition.test(gap))
+  if (
+    (one.kind === 'unknown' && isOblique(name, text.slice(verb - 14, verb))) ||
+    words.preposition.test(gap)
+  )
     return false;
-  if (isNoPlace(one, gap) && words.officeAndComma.test(gap))
+  if (isNoPlace(one, gap, words) && words.officeAndComma.test(gap))
     return one.kind === 'person' || /^\s*(?:[,.;:!?“”"«»—–]|$)/u.test(rest);
   // The German article tells subject from object: “sagte der Deutschen Presse-Agentur”.
+  if (words.prepositionFirst.test(gap)) return false;
   // “die Sprecherin Abena Crowthers”
   if (one.kind === 'unknown' && /(?<!\p{L})d(?:er|ie) \p{Lu}/u.test(gap) && name.endsWith('s'))
     return false;
@@ -194,27 +189,12 @@ function isSubjectAfter(text: string, verb: number, one: NamedSpeaker, words: Wo
 }
 
 /** An unknown name behind that of a place may be a place: “the mayor of Portsea, New Norland”. */
-export function isNoPlace({ kind }: NamedSpeaker, before: string): boolean {
+function isNoPlace({ kind }: NamedSpeaker, before: string, { officeOfOffice }: Words): boolean {
   return (
-    kind === 'person' || (kind === 'unknown' && /(?<!\p{L})\p{Ll}[\p{L}-]*,\s*$/u.test(before))
-  );
-}
-
-const MEN = new RegExp(`^(?:${SIGNS.russianMenInGenitive}) `, 'u');
-
-/** Whether a Russian name is in a case that is no subject's: “помощник Ивана Петрова”. `near` has the verb. */
-export function isOblique(
-  { kind }: Pick<NamedSpeaker, 'kind'>,
-  name: string,
-  near: string,
-): boolean {
-  if (kind !== 'unknown' || !/^\p{sc=Cyrl}/u.test(name)) return false;
-  const isOfMan = /л(?!\p{L})/u.test(near) && !/ла(?!\p{L})/u.test(near);
-  return (
-    MEN.test(name) ||
-    /(?:ой|ей|ого|его|ым|им|ому|ему|ых|у|ю)$/u.test(name) ||
-    /^\p{L}+(?:ы|у|ю|ой|ом|ем) /u.test(name) ||
-    (isOfMan && /(?:ова|ева|ина|ая)$/u.test(name))
+    kind === 'person' ||
+    (kind === 'unknown' &&
+      !officeOfOffice.test(before) &&
+      /(?<!\p{L})\p{Ll}[\p{L}-]*,\s*$/u.test(before))
   );
 }
 
@@ -328,6 +308,12 @@ export const toSpeechWords = ofLexicon(({ list, any, months, weekdays }) => {
     idle: new RegExp(`${any('clip.verbs.idle')}\\s+$`, 'u'),
     /** Somebody else's description stands between. */
     others: new RegExp(any('clip.verbs.others'), 'iu'),
+    prepositionFirst: new RegExp(`^\\s*${any('clip.prepositions')}\\s`, 'iu'),
+    /** “the lawyer for the mayor, …”: one of two. */
+    officeOfOffice: new RegExp(
+      `(?<!\\p{L})(?:of|for|to|de|del|du|des|para|pour|von)(?!\\p{L}).{0,60}${office}|l['’]${office}`,
+      'iu',
+    ),
     preposition: new RegExp(`${any('clip.prepositions')}\\s+(?:the\\s+)?$|l['’]$`, 'iu'),
     /** Between a name and its verb: nothing, a time or place, or a description. */
     joined: new RegExp(

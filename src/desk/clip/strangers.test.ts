@@ -131,6 +131,71 @@ describe('a speaker whom the publication does not have', () => {
   });
 });
 
+describe('what names nobody for sure', () => {
+  const A = 'Abena Crowther';
+  test.each<[string, string]>([
+    ['en', `“We will never pay the dues here,” said the deputy of mayor ${A}.`],
+    ['en', `“We will never pay the dues here,” said a letter to engineer ${A}.`],
+    ['en', `“We will never pay the dues here,” said the report, ${A} noted.`],
+    ['en', `“We will never pay the dues here,” said the New Norland Gazette.`],
+    ['en', `“We will never pay the dues here,” said the union, citing ${A}.`],
+    ['en', `“We will never pay the dues here,” said his lawyer after ${A} left.`],
+    ['en', `“We will never pay the dues here,” said the lawyer for the mayor, ${A}.`],
+    ['en', `“We will never pay the dues here,” said the widow of captain ${A}.`],
+    ['en', `Asked about engineer ${A}, the mayor said: “We will never pay the dues here.”`],
+    ['en', `The lawyer of engineer ${A} said: “We will never pay the dues here.”`],
+    [
+      'en',
+      `Mayor Jonas Feld’s engineer ${A} aside, the mayor said: “We will never pay the dues here.”`,
+    ],
+    ['es', `“Nunca pagaremos estas tasas aquí”, dijo el abogado de la directora, ${A}.`],
+    ['es', `“Nunca pagaremos estas tasas aquí”, dijo el marido de la alcaldesa ${A}.`],
+    ['es', `“Nunca pagaremos estas tasas aquí”, dijo a la alcaldesa ${A}.`],
+    ['es', `“Nunca pagaremos estas tasas aquí”, dijo ante la jueza ${A}.`],
+    ['es', `Según un informe de la ingeniera ${A}, “nunca pagaremos estas tasas aquí”.`],
+    ['fr', `« Nous ne paierons jamais ici », a dit le mari de la directrice, ${A}.`],
+    ['fr', `« Nous ne paierons jamais ici », a dit à la directrice ${A} un passant.`],
+    [
+      'fr',
+      `« Nous ne paierons jamais ici », a déclaré la maire de Valmoreau, Solène Arbois-Dunan.`,
+    ],
+    ['de', `„Wir werden hier niemals zahlen“, sagte der Direktorin ${A} ein Bote.`],
+    ['de', `„Wir werden hier niemals zahlen“, sagte der Mann der Direktorin ${A}.`],
+    ['de', `„Wir werden hier niemals zahlen“, sagte der Sprecher der Ministerin ${A}.`],
+    ['ru', `«Мы никогда не будем платить», — сказала дочь директора Нина Громова.`],
+    ['ru', `«Мы никогда не будем платить», — сказал директору Нине Громовой рабочий.`],
+    ['ru', `«Мы никогда не будем платить», — заявил представитель министра Ивана Петрова.`],
+    ['ar', `وقال محامي المديرة ليلى قاسم: «لن ندفع هذه الرسوم أبدا».`],
+    ['ar', `وقال المدير للوزيرة سميرة منصور: «لن ندفع هذه الرسوم أبدا».`],
+    ['ar', `وقال المدير العام هاتفيا أمس: «لن ندفع هذه الرسوم أبدا».`],
+    ['ar', `وقال الوزير ضاحكا بصوت مرتفع: «لن ندفع هذه الرسوم أبدا».`],
+    ['ar', `وقال رئيس اللجنة معلقا: «لن ندفع هذه الرسوم أبدا».`],
+    ['ar', `وقال رئيس اللجنة ووزير النقل: «لن ندفع هذه الرسوم أبدا».`],
+    ['ar', `وقال المدير التنفيذي وسط تصفيق حار: «لن ندفع هذه الرسوم أبدا».`],
+    ['ja', `佐藤一郎氏の弁護士は「私たちは決してこの使用料を払わない」と述べた。`],
+    ['ja', `佐藤一郎氏によると、港湾局は「私たちは決してこの使用料を払わない」と述べた。`],
+    ['ja', `佐藤一郎氏は欠席し、港湾局は「私たちは決してこの使用料を払わない」と述べた。`],
+    ['ja', `「私たちは決してこの使用料を払わない」と佐藤一郎氏の秘書は述べた。`],
+    ['ja', `店員さんは「私たちは決してこの使用料を払わない」と話した。`],
+    ['zh-Hans', `沈国梁的律师说：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `高先生说：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `马上有人说：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `新闻发言人办公室说：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `部长任命后表示：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `主任于是说：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `专家于昨天说：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `代表团方说：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `记者张口就说：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `居民何以说：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `船长高兴地说：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `船长严肃说：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `经理方才说：“我们永远不会支付这些费用。”`],
+    ['zh-Hans', `江苏说：“我们永远不会支付这些费用。”`],
+  ])('in %s: %s', async (lang, text) => {
+    expect((await clip(lang, text)).quotations.map(({ speaker }) => speaker)).toEqual([null]);
+  });
+});
+
 test.each([
   [
     'es',

@@ -6,7 +6,7 @@ import type { Block } from './page.ts';
 import SIGNS from './signs.json' with { type: 'json' };
 import { toUnspacedLabel } from './unspaced-names.ts';
 
-export interface Spoken {
+export interface SpokenTurn {
   readonly block: Block;
   /** An id, or a name that the publication does not have; absent for an office, and for “A” if nobody says who answers. */
   readonly speaker: string | undefined;
@@ -15,7 +15,7 @@ export interface Spoken {
   readonly isSaid?: true;
 }
 
-export interface Labelled extends Spoken {
+export interface Labelled extends SpokenTurn {
   readonly label: string;
 }
 
@@ -31,17 +31,17 @@ export interface Scene {
 
 const NO_PERSON = new RegExp(`(?<!\\p{L})(?:${SIGNS.labelsOfNobody})(?!\\p{L})`, 'u');
 const ROLE = new RegExp(`^(?:${SIGNS.labelsOfRoles})$`, 'iu');
-export const QUESTION = /^(?:Q|F|P|В|س|(?:the )?question|frage|pregunta|вопрос|سؤال|问|問)$/iu;
+export const ASKED = /^(?:Q|F|P|В|س|(?:the )?question|frage|pregunta|вопрос|سؤال|问|問)$/iu;
 export const ANSWER = /^(?:A|R|О|ج|(?:the )?answer|antwort|réponse|respuesta|ответ|جواب|答)$/iu;
 export function isNobody(label: string): boolean {
-  return [ROLE, QUESTION, ANSWER].some((pattern) => pattern.test(label));
+  return [ROLE, ASKED, ANSWER].some((pattern) => pattern.test(label));
 }
 
 const ASKS = new RegExp(`^(?:${SIGNS.labelsOfAskers})$`, 'iu');
 
 /** Whether a label without a name is that of somebody who answers or holds an office. */
 export function isSaying(label: string): boolean {
-  return !QUESTION.test(label) && !ASKS.test(label);
+  return !ASKED.test(label) && !ASKS.test(label);
 }
 
 /** Who a label is, if it is the name of one person alone. */

@@ -10,9 +10,9 @@ import {
   isNobody,
   isSaying,
   type Labelled,
-  QUESTION,
+  ASKED,
   type Scene,
-  type Spoken,
+  type SpokenTurn,
   toSpeaker,
 } from './turn-labels.ts';
 
@@ -33,7 +33,7 @@ const ENDS_ASKING = /[?\uFF1F؟][”"»」)\]]*$/u;
 const ENDS_STOP = /[.?!…。\uFF1F\uFF01؟][”"»」)\]]*$/u;
 
 /** Empty if the page is neither, that is, if no labels recur and take turns, and nobody is asked. */
-export function listTurns(scene: Scene): ReadonlyMap<Block, Spoken> {
+export function listTurns(scene: Scene): ReadonlyMap<Block, SpokenTurn> {
   const turns = listLabelledTurns(scene);
   const all = turns.length > 0 ? [...turns, ...listMore(scene, turns)] : listAnswers(scene);
   return new Map(all.map((turn) => [turn.block, turn]));
@@ -59,7 +59,7 @@ function listLabelledTurns(scene: Scene): Labelled[] {
   const speakers = new Map(
     [...byLabel].map(([label, own]) => {
       const speaker = toSpeaker({ ...scene, people }, label, own, lower);
-      const isFree = speaker === undefined && own.length >= FEWEST_OWN && !QUESTION.test(label);
+      const isFree = speaker === undefined && own.length >= FEWEST_OWN && !ASKED.test(label);
       return [label, isFree && people.length === 0 ? findInFull(blocks, label) : speaker];
     }),
   );
@@ -81,7 +81,7 @@ function listLabelledTurns(scene: Scene): Labelled[] {
   const isTranscript =
     turns.length >= FEWEST_TURNS && voices.size >= FEWEST_VOICES && voices.size < turns.length;
   if (!isTranscript) return [];
-  const isInterview = [...voices].every((label) => QUESTION.test(label) || ANSWER.test(label));
+  const isInterview = [...voices].every((label) => ASKED.test(label) || ANSWER.test(label));
   const answers = isInterview
     ? findInterviewed(scene, blocks.indexOf(turns[0]?.block as Block))
     : undefined;
@@ -140,14 +140,14 @@ const toWords = ofLexicon(({ any }) => ({
 }));
 
 /** What a speaker goes on to say in further paragraphs, up to the next turn; never after the last. */
-function listMore(scene: Scene, turns: readonly Labelled[]): Spoken[] {
+function listMore(scene: Scene, turns: readonly Labelled[]): SpokenTurn[] {
   const { blocks } = scene;
   const byBlock = new Map(turns.map((turn) => [turn.block, turn]));
   const [from, to] = [turns[0], turns.at(-1)].map((turn) => blocks.indexOf(turn?.block as Block));
   const [only, other] = new Set(turns.flatMap((turn) => turn.speaker ?? []));
   const alone = other === undefined ? only : undefined;
   let speaker: string | undefined;
-  return blocks.slice(from, to).flatMap((block): Spoken[] => {
+  return blocks.slice(from, to).flatMap((block): SpokenTurn[] => {
     const turn = byBlock.get(block);
     if (turn !== undefined) speaker = turn.speaker;
     // A bold question without a label, to the only one who answers.
@@ -164,7 +164,7 @@ function listMore(scene: Scene, turns: readonly Labelled[]): Spoken[] {
   });
 }
 
-type Said = Spoken & { readonly speaker: string };
+type Said = SpokenTurn & { readonly speaker: string };
 
 /** Whether a paragraph is spoken by its speaker, and does not tell of them. */
 function isOwnWords({ byBlock, lexicon }: Scene, { block, speaker, text }: Said): boolean {
@@ -187,7 +187,7 @@ const DASH = /^[—–―]{1,2}\s?(?=[\p{L}\d«“「¿])/u;
 /** Fewer questions may be anything. */
 const FEWEST_QUESTIONS = 2;
 
-function listAnswers(scene: Scene): Spoken[] {
+function listAnswers(scene: Scene): SpokenTurn[] {
   const { blocks } = scene;
   const isText = ({ role }: Block) => role === 'text';
   const isBold = (block: Block) =>
@@ -205,16 +205,18 @@ function listAnswers(scene: Scene): Spoken[] {
     if (speaker === undefined) continue;
     let isOpen = false;
     // Behind the last question, only the next paragraph is its answer.
-    return blocks.slice(start, blocks.findLastIndex(isQuestion) + 2).flatMap((block): Spoken[] => {
-      const isAnswer = isOpen && isText(block) && block.isStrong !== true && !isQuestion(block);
-      const text = isAnswer ? toAnswer(scene, block, speaker) : '';
-      const isSaid =
-        isAnswer &&
-        DASH.test(block.text) === (isQuestion === isDashed) &&
-        isOwnWords(scene, { block, speaker, text });
-      isOpen = isQuestion(block) || (isSaid && isQuestion !== isDashed);
-      return isSaid ? [{ block, speaker, text }] : [];
-    });
+    return blocks
+      .slice(start, blocks.findLastIndex(isQuestion) + 2)
+      .flatMap((block): SpokenTurn[] => {
+        const isAnswer = isOpen && isText(block) && block.isStrong !== true && !isQuestion(block);
+        const text = isAnswer ? toAnswer(scene, block, speaker) : '';
+        const isSaid =
+          isAnswer &&
+          DASH.test(block.text) === (isQuestion === isDashed) &&
+          isOwnWords(scene, { block, speaker, text });
+        isOpen = isQuestion(block) || (isSaid && isQuestion !== isDashed);
+        return isSaid ? [{ block, speaker, text }] : [];
+      });
   }
   return [];
 }

@@ -11,10 +11,12 @@ import SIGNS from './signs.json' with { type: 'json' };
 
 const HAN = '\\p{sc=Han}';
 const FOREIGN = `${HAN}{1,6}(?:[·・•]${HAN}{1,6}){1,2}`;
+/** Family names; those that begin other words, too, need a name of three. */
 const FAMILY = `(?:欧阳|司马|上官|诸葛|[${SIGNS.chineseFamilies}])`;
 /** The last letter of a name is none of those before a verb, or at the end of an office. */
-const GIVEN = `(?:${HAN}?[^\\P{sc=Han}${SIGNS.chineseNeverInNames}])`;
-const CHINESE_NAME = `(?<name>${FOREIGN}|${FAMILY}${GIVEN}(?<!先生|女士|师傅|老师|教授|医生|大爷|阿姨|同学|经理))`;
+const LAST = `[^\\P{sc=Han}${SIGNS.chineseNeverInNames}]`;
+const GIVEN = `${HAN}?${LAST}`;
+const CHINESE_NAME = `(?<name>${FOREIGN}|(?!${SIGNS.chineseNoNames})(?:${FAMILY}${GIVEN}|[${SIGNS.chineseFamiliesInWords}]${HAN}${LAST})(?<!先生|女士|师傅|老师|教授|医生|大爷|阿姨|同学|经理))`;
 const CHINESE_OFFICE = `(?:${SIGNS.chineseOffices})`;
 const CHINESE_GAP =
   '(?:(?:在|于|向|对)[^，。,“”]{1,14}?|近日|日前|今天|昨天|当天|随后|还|也|又|则|同时|对此|周[一二三四五六日]|\\d+日){0,2}';
@@ -23,10 +25,12 @@ const ARAB = '\\p{sc=Arab}';
 const [OFFICE_AR, STOP_AR] = [SIGNS.arabicOffices, SIGNS.arabicNeverInNames];
 const ARABIC_OFFICE = `(?:ال(?:${OFFICE_AR})(?: ال${ARAB}+){0,3}|(?:${OFFICE_AR})(?: ال${ARAB}+){1,4})`;
 const ARABIC_WORD = `(?!(?:${STOP_AR})(?!${ARAB}))${ARAB}{2,}`;
-const ARABIC_NAME = `(?<name>(?!ال)(?:(?=(?:${SIGNS.arabicFirstNames}) )|(?![بلك]))${ARABIC_WORD} ${ARABIC_WORD}(?: ${ARABIC_WORD})?)`;
+const ARABIC_NAME = `(?<name>(?!ال)(?:(?=(?:${SIGNS.arabicFirstNames}) )|(?![بلكو]|${ARAB}{4,}ا(?!${ARAB})))${ARABIC_WORD} (?:(?:بن|بنت|عبد|أبو|أبي|ابن) )?${ARABIC_WORD})`;
 
 const KANA = '\\p{sc=Kana}[\\p{sc=Kana}ー]*';
 const FOREIGN_JA = `${KANA}(?:[・＝=]${KANA}){1,3}`;
+/** “佐藤氏は欠席し、港湾局は「…」”: somebody else speaks. */
+const NO_OTHER_TOPIC = '(?:[^はが]|ながら|では|には|とは|または|あるいは|[一-龠]が(?=[あなで]))*$';
 const NO_NAME_JA = SIGNS.japaneseNeverNames;
 
 export const toUnspacedWords = ofLexicon(({ list }) => {
@@ -60,7 +64,7 @@ export const toUnspacedWords = ofLexicon(({ list }) => {
     ],
     /** “…」と佐藤一郎氏は述べた” */
     behindJapanese: new RegExp(`^と、?[^「」。]{0,16}?${nameJa}${title}[はがも]`, 'u'),
-    beforeJapanese: new RegExp(`${nameJa}${title}[はがも]`, 'u'),
+    beforeJapanese: new RegExp(`${nameJa}${title}[はがも]${NO_OTHER_TOPIC}`, 'u'),
     /** Wherever somebody is introduced. */
     introduced: [
       new RegExp(`${CHINESE_OFFICE}${CHINESE_NAME}(?=${CHINESE_GAP}${chinese}|[，。、；])`, 'gu'),
@@ -88,7 +92,10 @@ export function findJapaneseSpeech(
   const behind = /^[^。]*。?/u.exec(text.slice(end + verb.length))?.[0] ?? '';
   const before = text.slice(from, start);
   if (words.doubts.test(before) || words.doubtsBehind.test(behind)) return toNobody([start, start]);
-  const topic = new RegExp(`^(?:${words.honorifics}|[\\p{sc=Han}]{1,8}(?:相|官|長))?[はがも]`, 'u');
+  const topic = new RegExp(
+    `^(?:${words.honorifics}|[\\p{sc=Han}]{1,8}(?:相|官|長))?[はがも]${NO_OTHER_TOPIC}`,
+    'u',
+  );
   const known = listCandidates(text, [from, start], namings, words).findLast((one) =>
     topic.test(text.slice(one.until, start)),
   );
