@@ -134,10 +134,13 @@ function findTitleLine(facts: Facts): Candidate | null {
   const [first] = top;
   if (first === undefined) return null;
   if (label < 0 && !isNotice) {
-    const [, next] = lines;
+    const next = lines.find((line) => line !== first);
     // “PORT AUTHORITY OF NORLAND”, above the headline.
-    if (isShouted(first) && lines[0] === first && next !== undefined && !isShouted(next))
-      return inDoubt(facts, 'title', 'the first line may be who says it', lines.map(toLine));
+    if (isShouted(first) && next !== undefined && !isShouted(next))
+      return inDoubt(facts, 'title', 'the first line may be who says it', [
+        toLine(first),
+        toLine(next),
+      ]);
     return isTitle(first) ? toLine(first) : null;
   }
   const own = lines.filter((block) => !isHead(release)(block));

@@ -281,6 +281,34 @@ test.each([
   expect(clip.quotations.map(({ speaker }) => speaker)).toEqual([null, null]);
 });
 
+test.each([
+  [
+    [
+      'WHERE: The port in the north.',
+      'WHEN: On Monday at noon, then.',
+      'WHERE: The other port.',
+      'WHEN: On Tuesday, in the evening.',
+    ],
+  ],
+  [
+    [
+      'STEP: Take two fish and clean them.',
+      'NOTE: Never use the old oil.',
+      'STEP: Put them on the fire.',
+    ],
+  ],
+  [
+    [
+      'Director: The man from the north.',
+      'Head: Of the same port again.',
+      'Director: The man from there.',
+    ],
+  ],
+])('labels without a question are no turns: %j', async (lines) => {
+  const page = `<html><title>x</title><body>${toParagraphs(...lines)}</body></html>`;
+  expect((await makeClip(Buffer.from(page), KNOWN)).clip.quotations).toEqual([]);
+});
+
 test('facts with labels are no turns', async () => {
   const facts = ['Where: in the port of Portsea.', 'When: on Monday at noon.', 'What: a new boat.'];
   const page = `<html><title>x</title><body>${toParagraphs(...facts, '时间：周一中午。', '地点：港口边。')}</body></html>`;

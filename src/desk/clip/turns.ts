@@ -63,10 +63,14 @@ function listLabelledTurns(scene: Scene): Labelled[] {
       return [label, isFree && people.length === 0 ? findInFull(blocks, label) : speaker];
     }),
   );
+  // Recipes and lists of facts have labels, too, but nobody asks.
+  const isAsked = labelled.some(({ label, text }) => !isSaying(label) || ENDS_ASKING.test(text));
   // “Update:”, “Key Facts:” and the like name nobody.
   const roles = new Set(
     [...byLabel].flatMap(([label, own]) =>
-      isNobody(label) || isOutlet(scene, label) || asks(own) || isShort(label, own) ? [label] : [],
+      isNobody(label) || isOutlet(scene, label) || asks(own) || (isAsked && isShort(label, own))
+        ? [label]
+        : [],
     ),
   );
   const turns = labelled.flatMap((one): Labelled[] => {
@@ -74,7 +78,7 @@ function listLabelledTurns(scene: Scene): Labelled[] {
     if (speaker !== undefined) return [{ ...one, speaker }];
     if (!roles.has(one.label)) return [];
     const own = byLabel.get(one.label) ?? [];
-    const isSaid = isSaying(one.label) && !asks(own) && !isOutlet(scene, one.label);
+    const isSaid = isAsked && isSaying(one.label) && !asks(own) && !isOutlet(scene, one.label);
     return [isSaid ? { ...one, isSaid } : one];
   });
   const voices = new Set(turns.map(({ label, speaker }) => speaker ?? label));

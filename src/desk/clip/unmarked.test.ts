@@ -36,6 +36,7 @@ describe('what stands in the place of a title is none', () => {
 
   test.each([
     inHtml('<title>*|MC:SUBJECT|*</title>'),
+    'PORTSEA COUNCIL\n\nFerry dues rise again in spring\n\nThey rise.\n',
     'MINISTRY OF HARBOURS OF NORLAND\n\nFerry dues rise again in spring\n\nThey rise.\n',
     'Ministry of Harbours of Norland\n\nPress release\n\nFerry dues rise again in spring\n\nThey rise.\n',
     'NOT FOR DISTRIBUTION\n\nFerry dues rise again in spring\n\nAn offer to all who own a boat\n\nThey rise.\n',
