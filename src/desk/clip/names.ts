@@ -153,11 +153,11 @@ const toTitled = ofLexicon(({ any, list }) => {
       'gu',
     ),
     new RegExp(
-      `(?:${office}(?: \\p{Ll}[\\p{L}-]+){0,3},|${office}|(?<!\\p{L})${capital}) (?!${capital} )${name}(?!\\p{L})`,
+      `(?=\\p{Lu})(?<=(?:${office}(?: \\p{Ll}[\\p{L}-]+){0,3},|${office}|(?<!\\p{L})${capital}) )(?!${capital} )${name}(?!\\p{L})`,
       'gu',
     ),
     new RegExp(
-      `(?<!\\p{L})(?<!(?<!\\p{L})${preposition} )(?!${capital} |${preposition} )${name}, (?:(?:${any('clip.articles')}|an?) )?(?:\\p{Ll}[\\p{L}-]+ ){0,2}?(?:${office}|${capital}(?!\\p{L}))`,
+      `(?=\\p{Lu})(?<!\\p{L})(?<!(?<!\\p{L})${preposition} )(?!${capital} |${preposition} )${name}, (?:(?:${any('clip.articles')}|an?) )?(?:\\p{Ll}[\\p{L}-]+ ){0,2}?(?:${office}|${capital}(?!\\p{L}))`,
       'gu',
     ),
   ];
