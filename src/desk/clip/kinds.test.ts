@@ -54,6 +54,14 @@ describe('a release that was a PDF', () => {
     expect(doubts).toContainEqual(expect.objectContaining({ why: 'only the dateline has a date' }));
   });
 
+  test.each(['Portsea, Tuesday, 3 February 2031', 'Ostby Lines plc ("Ostby" or the "Company")'])(
+    'has no title such as %s',
+    async (line) => {
+      const text = `MINISTRY OF THE SEA\n\n${line}\n\nTHE FERRY STAYS IN PORT UNTIL SPRING\n\nIt waits. It waits long.\n`;
+      expect((await clip(text)).title?.value).not.toBe(line);
+    },
+  );
+
   test('a hyphen that the word has elsewhere stays, and one before “and”', async () => {
     const lines = [
       'the well-known harbour of the north has waited for the ferry to come, well-',

@@ -98,12 +98,18 @@ const CONTACT =
 /** Short lines may be names: of whoever releases it, or of a ministry. */
 const FEWEST_TITLE_WORDS = 4;
 
-/** The lines at the top that are neither an address nor a moment. */
+/** “Portsea, Tuesday, 3 February 2026”, and “Ostby Lines plc ("Ostby" or the "Company")”. */
+const PLACE_AND_DAY = /^\P{N}{0,40}\b\d{1,2}\.? \p{L}+ \d{4}\.?$/u;
+const DEFINITION = /\(\s*(?:the )?["“„«][^)]*["”“»]\s*\)/u;
+
+/** The lines at the top that are neither an address nor a moment, and define no names. */
 function listTopLines({ blocks, lexicon }: Facts): Block[] {
   return blocks
     .slice(0, 3 * MAX_ABOVE)
     .filter(
-      (block) => !ADDRESS_LINE.test(block.text) && listMomentsOf(block, lexicon).length === 0,
+      (block) =>
+        ![ADDRESS_LINE, PLACE_AND_DAY, DEFINITION].some((one) => one.test(block.text)) &&
+        listMomentsOf(block, lexicon).length === 0,
     );
 }
 
