@@ -6,6 +6,7 @@ import { benchDev } from './bench-dev.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchShapes } from './bench-shapes.ts';
+import { benchWeek } from './bench-week.ts';
 import type { Options } from './options.ts';
 import { printMachine, readMachine } from './report/machine.ts';
 import { SEED, type Report, type Trial } from './trial.ts';
@@ -49,10 +50,12 @@ function toBench({
   memory,
   search,
   shapes,
+  week,
 }: Options): (trial: Trial) => Promise<Report<unknown>> {
   if (dev) return benchDev;
   if (desk) return benchDesk;
   if (memory) return benchMemory;
   if (search) return benchSearch;
+  if (week) return benchWeek;
   return shapes ? benchShapes : benchBuilds;
 }

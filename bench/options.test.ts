@@ -14,6 +14,7 @@ describe('parseOptions', () => {
       memory: false,
       search: false,
       shapes: false,
+      week: false,
       package: false,
       example: false,
       scale: false,

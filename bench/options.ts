@@ -12,6 +12,7 @@ export interface Options {
   readonly memory: boolean;
   readonly search: boolean;
   readonly shapes: boolean;
+  readonly week: boolean;
   readonly package: boolean;
   readonly example: boolean;
   readonly scale: boolean;
@@ -34,6 +35,7 @@ export const USAGE = `Usage: npm run bench -- [options]
   --shapes       other shapes of content instead, with Hugo for comparison
   --dev          the development server instead of builds
   --desk         the desk: its checks, and from save to the page
+  --week         a week of forty reports at the desk, by keys: what each costs an editor
   --memory       publications in which one thing is many, and what they take, instead
   --search       searches in a browser instead of builds
   --first        cold builds also without what Node has compiled of packages, as right after an install
@@ -59,6 +61,7 @@ export function parseOptions(args: readonly string[]): Options {
     memory: values.memory,
     search: values.search,
     shapes: values.shapes,
+    week: values.week,
     package: values.package,
     example: values.example,
     scale: values.scale,
@@ -84,6 +87,7 @@ function readArgs(args: readonly string[]) {
         memory: { type: 'boolean', default: false },
         search: { type: 'boolean', default: false },
         shapes: { type: 'boolean', default: false },
+        week: { type: 'boolean', default: false },
         package: { type: 'boolean', default: false },
         example: { type: 'boolean', default: false },
         scale: { type: 'boolean', default: false },

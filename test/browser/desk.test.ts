@@ -54,9 +54,6 @@ test('a saved page becomes an item with a statement, a new person and a new outl
   await press('Enter');
   touch('outlet');
   await page.waitForSelector('.made >> text=the-portsea-post');
-  await press('Control+k');
-  await type('cred');
-  await press('Enter');
   await isAt(page, 'credits take');
   await press('Enter');
   touch('credits');

@@ -61,12 +61,24 @@ export function nextId(): string {
   return `d${count}`;
 }
 
-/** Moves to the next field at which Enter stops. */
+/** Moves to the next field at which Enter stops: it passes over what was taken from the page. */
 export function goOn(from: Element): void {
-  const stops = [
-    ...(from.closest('[data-stops]')?.querySelectorAll<HTMLElement>('[data-stop]') ?? []),
-  ].filter((element) => element.offsetParent !== null && !element.hasAttribute('disabled'));
+  const pane = from.closest<HTMLElement>('[data-stops]');
+  const taken = pane?.dataset.taken?.split(' ') ?? [];
+  const isTaken = ({ dataset: { path = '' } }: HTMLElement) =>
+    taken.some((one) => path.replace(/ take$/, '') === one || path.startsWith(`${one}.`));
+  const stops = [...(pane?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])].filter(
+    (element) =>
+      element === from ||
+      (element.offsetParent !== null && !element.hasAttribute('disabled') && !isTaken(element)),
+  );
   stops[stops.findIndex((one) => one === from || one.contains(from)) + 1]?.focus();
+}
+
+/** Enter does not stop at these fields of the pane any more; Tab does. */
+export function passOver(from: Element, paths: readonly string[]): void {
+  const pane = from.closest<HTMLElement>('[data-stops]');
+  if (pane !== null) pane.dataset.taken = [pane.dataset.taken ?? '', ...paths].join(' ').trim();
 }
 
 export function wish(from: HTMLElement, inside: string): void {

@@ -4,7 +4,7 @@ import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
 import { type Form, printValue, toLabel } from './controls.ts';
-import { goOn, makeElement, nextId, orSay, makeButton } from './dom.ts';
+import { goOn, makeElement, nextId, orSay, makeButton, passOver } from './dom.ts';
 import { isPictureField, printPictureButtons } from './picture.ts';
 import { findForm, getValueAt, printIds, printNames, toNames, toShownValue } from './values.ts';
 import type { Work } from './work.ts';
@@ -112,7 +112,12 @@ function printGroup(
 function printTake(form: Form, all: readonly Suggestion[], path: FieldPath): HTMLElement {
   const schema = form.work.start.forms[form.file.kind]?.fields ?? [];
   const take = (event: Event) => {
-    goOn(event.currentTarget as HTMLElement);
+    const button = event.currentTarget as HTMLElement;
+    passOver(
+      button,
+      all.map((one) => one.path.join('.')),
+    );
+    goOn(button);
     orSay(form.work.take(all));
   };
   return makeButton(

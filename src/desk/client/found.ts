@@ -25,12 +25,11 @@ export class FoundList extends HTMLElement {
     super();
     this.#work = work;
     this.#open = open;
-    const look = askOnce(() => this.#look());
     this.append(
       makeElement('h2', 'Found in the news'),
       this.#list,
       this.#more,
-      makeButton('look', () => orSay(look()), 'Look for news now'),
+      makeButton('look', () => orSay(this.look()), 'Look for news now'),
       this.#report,
     );
     this.addEventListener('keydown', (event) => this.#onKey(event));
@@ -160,6 +159,8 @@ export class FoundList extends HTMLElement {
     this.#focus(this.#rows().findIndex((row) => row.parentElement?.dataset.name === name));
     announce('It waits again');
   }
+
+  readonly look = askOnce(() => this.#look());
 
   async #look(): Promise<void> {
     announce('Looking for news');

@@ -22,6 +22,7 @@ interface Reach {
   readonly unmark: () => void;
   readonly addStatement: () => void;
   readonly take: (page: NewsPage) => void;
+  readonly look: () => void;
   readonly openSaved: (name: string) => void;
   readonly goTo: (pane: PaneName) => void;
   readonly showPast: () => void;
@@ -33,7 +34,7 @@ interface Reach {
 export function listGoals(reach: Reach): Choice[] {
   const { work, item, openFile, unmark, addStatement, goTo, showPast, showKeys, begin, back } =
     reach;
-  const { take, openSaved } = reach;
+  const { take, look, openSaved } = reach;
   const { file, clip, start } = work;
   const step = (label: string, more: string, asked: HistoryStep) =>
     toGoal(label, more, () => {
@@ -56,6 +57,7 @@ export function listGoals(reach: Reach): Choice[] {
     toGoal('Pair the browser button', 'it sends the page that you read', () => {
       void pairButton();
     }),
+    toGoal('Look for news now', 'in the feeds of outlets', look),
     toGoal('Keys', 'all of them', showKeys),
     ...start.news.found.map((page) =>
       toGoal(page.title, `waits, ${page.outlet}`, () => take(page)),

@@ -84,6 +84,7 @@ export class ItemPane extends HTMLElement {
       this.#body.clear();
       this.#open.clear();
       this.#left.clear();
+      delete this.dataset.taken;
     });
     this.addEventListener('mousedown', (event) => {
       // The hint disappears when a field loses focus, and a button would move away from the pointer.
@@ -154,6 +155,7 @@ export class ItemPane extends HTMLElement {
 
   async #go(step: HistoryStep): Promise<void> {
     await this.#work.settle();
+    delete this.dataset.taken;
     // What was typed is in the text: from now on the field shows its value.
     const { activeElement: field } = document;
     if (field instanceof HTMLTextAreaElement && this.contains(field))

@@ -5,7 +5,10 @@ export type KeyCommand =
   'save' | 'go-to' | 'pane' | 'pane-back' | 'source' | 'problem' | 'find' | 'keys' | 'statement';
 
 const LIST: readonly (readonly [keys: string, does: string])[] = [
-  ['Enter', 'go to the next field; in an empty field, accept the suggestion in grey'],
+  [
+    'Enter',
+    'go to the next field, past what you took from the page; in an empty field, accept the suggestion in grey',
+  ],
   ['Ctrl K', 'find a field, a file or a command by name'],
   ['Ctrl S', 'save'],
   ['Ctrl Z', 'undo the last change to the file; with Shift, redo it'],

@@ -79,6 +79,10 @@ class DeskApp extends HTMLElement {
       'go-to': () => {
         const goTo = (pane: PaneName) => panes.enter(pane);
         const take = (page: NewsPage) => orSay(found.take(page));
+        const look = () => {
+          panes.enter('inbox');
+          orSay(found.look());
+        };
         const openSaved = (name: string) => orSay(open(() => openClipPage(work, name)));
         const begin = (act: Parameters<typeof openAct>[1]) => orSay(openAct(work, act, leave));
         const back = () => orSay(takeBack(work, leave));
@@ -92,6 +96,7 @@ class DeskApp extends HTMLElement {
           begin,
           back,
           take,
+          look,
           openSaved,
         };
         openPalette(work, () => listGoals({ work, item, ...more }));
