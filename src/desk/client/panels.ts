@@ -59,14 +59,16 @@ const LEAST_COMMON = 0.4;
 
 /** What went and what came, word by word; ideographs one by one. */
 function printWords(was: string, now: string): (Node | string)[] {
-  const toWords = (text: string) => text.match(/\p{sc=Han}|[^\s\p{sc=Han}]+\s*|\s+/gu) ?? [];
+  const toWords = (text: string) =>
+    text.match(/\p{sc=Han}|[\p{L}\p{N}\p{M}’'-]+[^\S\n]*|\s+|./gsu) ?? [];
   const [old, next] = [toWords(was), toWords(now)];
   const found = diffIndices(old, next) as {
     buffer1: [from: number, count: number];
     buffer2: [from: number, count: number];
   }[];
   const lost = found.reduce((sum, { buffer1: [, count] }) => sum + count, 0);
-  const isAlike = old.length - lost >= LEAST_COMMON * Math.max(old.length, next.length);
+  const isAlike =
+    lost === 0 || old.length - lost >= LEAST_COMMON * Math.max(old.length, next.length);
   const print = (gone: string, come: string) => [
     gone === '' ? '' : makeElement('del', gone),
     /^$|\s$/.test(gone) || come === '' ? '' : ' ',
