@@ -6,12 +6,14 @@ import SIGNS from './signs.json' with { type: 'json' };
 
 export function findLanguage(
   facts: Pick<Facts, 'claims' | 'doubts'>,
-  { blocks }: Pick<Page, 'blocks'>,
+  { blocks, reported }: Pick<Page, 'blocks' | 'reported'>,
 ): Candidate | null {
   const found = listPageClaims(facts, 'language').flatMap(({ value, origin }) => {
     const tag = toTag(value);
     return tag === undefined ? [] : [{ value: tag, origin }];
   });
+  // The words of a form are the reader's, not the page's.
+  if (found.length === 0 && reported !== undefined) return null;
   if (found.length === 0) {
     const text = blocks.flatMap((block) => (block.isFrame ? [] : [block.text])).join('\n');
     const value = guessLanguage(text.slice(0, MOST_READ));

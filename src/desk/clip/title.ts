@@ -24,7 +24,8 @@ const SORT = new RegExp(
 /** A mail begins with its sender, and its subject is not the title of the piece. */
 const MAIL_HEAD = new RegExp(`^(?:${SIGNS.fieldsOfMail})\\s?:`, 'iu');
 /** What a program should have filled in: `*|MC:SUBJECT|*`, `{{title}}`, `%%subject%%`. */
-const UNFILLED = /\*\|.*\|\*|\{\{.*\}\}|\{%.*%\}|%%.+%%|\$\{.+\}|<%.*%>|\[\[.+\]\]/u;
+const UNFILLED =
+  /^(?:\*\|[^|]*\|\*|\{\{[^}]*\}\}|\{%[^%]*%\}|%%[^%]+%%|\$\{[^}]+\}|<%[^%]*%>|\[\[[^\]]+\]\]|\s)+$/u;
 /** Who may not read a notice stands above it. */
 const WARNING = new RegExp(`^\\P{L}*(?:${SIGNS.startsOfWarnings})`, 'u');
 /** “Print – Politics”: the view that a program prints. */
