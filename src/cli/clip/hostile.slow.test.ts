@@ -183,7 +183,7 @@ describe('a page that', () => {
   });
 
   test('has authors who are fields has authors', async () => {
-    const authors = ['Jane\nstatus: published', 'x: y', '{a}', '"] }', 'Ann \u202EB\uE000'];
+    const authors = ['Jane\nstatus: published', 'X: Y', '{Ab}', '"] }', 'Ann \u202EB\uE000'];
     const head = `<script type="application/ld+json">${JSON.stringify({
       '@type': 'NewsArticle',
       headline: 'A quiet day',
@@ -194,8 +194,8 @@ describe('a page that', () => {
     const credits = made.source.credits as { name: string }[];
     expect(credits.map(({ name }) => name)).toEqual([
       'Jane status: published',
-      'x: y',
-      '{a}',
+      'X: Y',
+      '{Ab}',
       '"] }',
       'Ann B',
     ]);
