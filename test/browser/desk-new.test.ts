@@ -110,3 +110,22 @@ test('a person of a name that is taken is opened, or has another address', async
   await says(page, 'Saved');
   await page.close();
 });
+
+test('a person who was made for a name goes with the name, and undo brings both back', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Quist asks for a call');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('entities');
+  await page.keyboard.press('Enter');
+  await isAt(page, 'entities');
+  await page.keyboard.type('Tomas Ebb');
+  await page.waitForSelector('[role=option] >> text=New person: Tomas Ebb');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.made >> text=tomas-ebb');
+  await page.click('.chip[aria-label="Remove Tomas Ebb"]');
+  await page.waitForSelector('.made', { state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await page.waitForSelector('.made >> text=tomas-ebb');
+  await page.waitForSelector('.chip >> text=Tomas Ebb');
+  await page.close({ runBeforeUnload: false });
+});

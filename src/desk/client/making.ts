@@ -38,11 +38,22 @@ export async function makeChanges(
   const state = pile.state();
   if (!pile.put(before, next)) return;
   for (const [made, now] of marked) pile.put(made, now);
+  dropUnnamed(pile, before);
   const detail = findPlaced(changes, before, next);
   if (detail !== undefined) work.dispatchEvent(new CustomEvent('placed', { detail }));
   const place = 'body' in change ? 'body' : change.path.join('.');
   pile.keep(state && { ...state, suggestions }, place, performance.now());
   work.tellChanged();
+}
+
+/** What was made for a name goes with the name; undo brings both back. */
+function dropUnnamed(pile: Work['pile'], before: OpenedHeld): void {
+  for (const made of [...pile.also.values()]) {
+    const isNamed = ({ text }: OpenedHeld) => text.includes(toPileId(made));
+    const others = pile.list().filter((one) => one !== made);
+    if (made.seen === undefined && isNamed(before) && !others.some(isNamed))
+      pile.also.delete(made.inside);
+  }
 }
 
 async function markAlso(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trimToWords } from './sentences.ts';
+import { listSentences, trimToWords } from './sentences.ts';
 
 /** `text` has the chosen words in square brackets. */
 function find(text: string) {
@@ -14,3 +14,12 @@ test.each([
   ['He said that [a rate of 80 “seems right”] to him.', 'a rate of 80 “seems right”', false],
   ['He [said “no” twice ]today.', 'said “no” twice', false],
 ])('%s', (text, words, isQuoted) => expect(find(text)).toEqual([words, isQuoted]));
+
+test('a day in front of a month ends no sentence', () => {
+  const day = 'Der Brief hat das Haus am 14. Januar verlassen.';
+  expect(listSentences(`${day} Er kam in Zimmer 14. Niemand las ihn.`)).toEqual([
+    day,
+    'Er kam in Zimmer 14.',
+    'Niemand las ihn.',
+  ]);
+});

@@ -5,13 +5,19 @@ export type TextRange = readonly [start: number, end: number];
 /** A full stop after these ends no sentence. */
 const SHORT =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Adm|Rev|Hon|St|Jr|Sr|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Nr|bzw|ca|M|Mme|\p{L}|(?:\p{L}\.)+\p{L})$/u;
+/** “am 14. Januar”: a day, not an end. */
+const DAY = /(?:^|\s)\d{1,2}$/u;
+const MONTH =
+  /^\s(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/u;
 const STOP = /[.!?…]+["”’»)\]]*(?=\s)|[。!?\uFF01\uFF1F]["”」』)\uFF09]*/gu;
 
 export function listSentenceEnds(text: string): number[] {
   return [...text.matchAll(STOP)].flatMap((match) => {
     const isPoint = match[0] === '.';
-    if (isPoint && SHORT.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
     const end = match.index + match[0].length;
+    const isDay = DAY.test(before) && MONTH.test(text.slice(end, end + 12));
+    if (isPoint && (SHORT.test(before) || isDay)) return [];
     return /^\s*[\p{Ll}]/u.test(text.slice(end, end + 3)) ? [] : [end];
   });
 }
