@@ -142,7 +142,11 @@ export function beginRepository(dir: string, env: NodeJS.ProcessEnv): void {
 export async function commit(editor: Editor, day: string): Promise<Spent> {
   const { page } = editor;
   editor.begin(`${day} commit and push`);
-  await editor.goTo('changes');
+  await editor.press('Control+k');
+  await editor.type('changes');
+  // A field of the open item has the same name, and comes first.
+  const goals = await page.locator('dialog [role=option] b').allTextContents();
+  await editor.press(...goals.slice(0, goals.indexOf('Changes')).map(() => 'ArrowDown'), 'Enter');
   await page.waitForSelector('desk-changes [data-path="message"]:focus');
   await editor.press('Enter');
   await editor.hears(/^Committed/);

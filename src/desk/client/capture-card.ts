@@ -145,10 +145,19 @@ export class CaptureCard extends HTMLElement {
     if (!already.some(({ address }) => address === this.#repeats)) this.#repeats = '';
     const choose = (address: string) => (this.#repeats = address);
     const leave = (group: HTMLElement) => {
-      if (this.#take.children.length > 0 || !this.#isTaken) goOn(group);
-      else this.#goToChoice();
+      if (this.#isTaken) this.#goToOpen();
+      else goOn(group);
     };
     this.#already.replaceChildren(...printAlready(already, choose, leave));
+  }
+
+  /** To suggestions that are not accepted yet, then to a required field, then to what only an editor can choose. */
+  #goToOpen(): void {
+    const missing = findMissing((name) => Boolean(this.#values.get(name)));
+    const next = missing === undefined ? null : this.#find(missing);
+    const open = this.#take.querySelector('button') ?? next;
+    if (open === null) this.#goToChoice();
+    else open.focus();
   }
 
   /** To what only an editor can choose. */
@@ -241,7 +250,7 @@ export class CaptureCard extends HTMLElement {
     if (this.#find('as') !== document.activeElement) return;
     const already = this.#already.querySelector<HTMLElement>('[data-stop]');
     if (already !== null && this.#repeats === '') already.focus();
-    else if (this.#isTaken) this.#take.querySelector('button')?.focus();
+    else if (this.#isTaken) this.#goToOpen();
   }
 
   #set(name: Name, value: string): void {

@@ -65,8 +65,13 @@ export function nextId(): string {
 export function goOn(from: Element): void {
   const pane = from.closest<HTMLElement>('[data-stops]');
   const taken = pane?.dataset.taken?.split(' ') ?? [];
-  const isTaken = ({ dataset: { path = '' } }: HTMLElement) =>
-    taken.some((one) => path.replace(/ take$/, '') === one || path.startsWith(`${one}.`));
+  const isIn = (element: Element, part: string) => {
+    const { path = '' } = element instanceof HTMLElement ? element.dataset : {};
+    return path.replace(/ take$/, '') === part || path.startsWith(`${part}.`);
+  };
+  // Within a part that was taken, such as credits to which one more is added, it stops everywhere.
+  const isTaken = (element: Element) =>
+    taken.some((part) => isIn(element, part) && !isIn(from, part));
   const stops = [...(pane?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])].filter(
     (element) =>
       element === from ||
