@@ -166,7 +166,7 @@ function toQuestion(words: string): string | undefined {
   return STORY.questions.find((one) => one.id === id)?.question;
 }
 
-/** One statement, and on two of five pages a second by somebody else: 1.4 a page. */
+/** One statement a page; two pages of five have a second, by another speaker. */
 export function chooseQuoted(report: Report): Quoted[] {
   const fits = report.quotations.filter(
     ({ speaker_kind: kind, form, text }) =>

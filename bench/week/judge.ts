@@ -1,4 +1,4 @@
-/** What the desk offers for a page, beside what somebody read in it. */
+/** Compares what the desk offers for a page with what the page says. */
 import { STORY, toId, type Quoted, type Report } from './story.ts';
 
 export interface Offered {

@@ -34,7 +34,7 @@ export interface Quoted {
   readonly said: string | null;
   readonly form: 'inline' | 'block' | 'headline' | 'interview' | 'transcript';
 }
-/** What a page says, as somebody read it who knows nothing of the desk. */
+/** What a page says, written down without knowledge of the desk. */
 export interface Report {
   readonly file: string;
   readonly url: string;
