@@ -1,17 +1,26 @@
 /** Files kept with the content that are not content, and locks on the content. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type SidecarName, sidecarName, SIDECARS } from '../content/disk/list-files.ts';
+import { RELEASES, type SidecarName, sidecarName, SIDECARS } from '../content/disk/list-files.ts';
 import { type Disk, DISK, toRealPath } from './publish/disk.ts';
 import { type Holder, whileLocked } from './publish/lock.ts';
 import { writeWhole } from './publish/write-whole.ts';
 
 /** `content.released.json` next to the folder; `released.json` inside it if the folder is a repository. */
 export function sidecarPath(contentDir: string, name: SidecarName): string {
-  const beside = `${contentDir.replace(/[/\\]+$/, '')}.${sidecarName(name)}`;
+  return toBeside(contentDir, sidecarName(name));
+}
+
+/** The folder of the releases of the record, in the same place. */
+export function releasesDir(contentDir: string): string {
+  return toBeside(contentDir, RELEASES);
+}
+
+function toBeside(contentDir: string, name: string): string {
+  const beside = `${contentDir.replace(/[/\\]+$/, '')}.${name}`;
   // Files next to a repository are not versioned; but one that exists already stays in use.
   const isRepository = existsSync(join(contentDir, '.git')) && !existsSync(beside);
-  return isRepository ? join(contentDir, sidecarName(name)) : beside;
+  return isRepository ? join(contentDir, name) : beside;
 }
 
 /** A folder next to the content folder, or hidden inside it if that is a repository. */
@@ -22,8 +31,8 @@ export function toFolderBeside(contentDir: string, name: 'clips' | 'inbox'): str
 
 /** All files and folders that may be kept in git beside the content, whether they are there or not. */
 export function listSidecars(contentDir: string): string[] {
-  const inbox = toFolderBeside(contentDir, 'inbox');
-  return [...SIDECARS.map((name) => sidecarPath(contentDir, name)), inbox];
+  const folders = [toFolderBeside(contentDir, 'inbox'), releasesDir(contentDir)];
+  return [...SIDECARS.map((name) => sidecarPath(contentDir, name)), ...folders];
 }
 
 /**

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { holdContent } from '../build/beside.ts';
 import { checkPublication } from '../build/check.ts';
+import { addRelease, makeKey, readSigner } from '../build/record-releases.ts';
 import { toManifestPath, writeManifest } from '../build/released.ts';
 import { reportProblems } from '../build/report.ts';
 import { buildSite, goBackTo, publishSite } from '../build/run/build-site.ts';
@@ -34,15 +35,32 @@ export async function publish({ values, usage }: Given<'back', 'to'>): Promise<n
 /** A manifest that cannot be read does not matter: it is about to be replaced. */
 const REPLACED = ['released.broken', 'released.old'];
 
-export function release(): Promise<number> {
+export function release({ values }: Given<never, 'key' | 'next-key' | 'new-key'>): Promise<number> {
   const settings = readSettings(process.env);
+  const made = values['new-key'];
+  if (made !== undefined) {
+    makeKey(resolve(made), settings);
+    say(
+      `${resolve(made)} signs releases from now on: \`--key\`. Keep a copy where nobody else can read it.`,
+    );
+    return Promise.resolve(0);
+  }
+  const [key, next] = [values.key, values['next-key']].map(
+    (path) => path && readSigner(resolve(path)),
+  );
+  const keys = { signer: next || key || undefined, former: (next && key) || undefined };
   return holdContent(settings.contentDir, async () => {
     const session = openSession(settings);
     const problems = await checkPublication(session);
     if (reportProblems(problems.filter(({ code }) => !REPLACED.includes(code)))) return 1;
+    const added = await addRelease(session, keys);
     const count = writeManifest(session);
     session.save();
     say(`${toCount(count, 'entry', 'entries')} in ${toManifestPath(settings.contentDir)}`);
+    if (added !== undefined)
+      say(
+        `Release ${String(added.head.number)} in ${added.path}: ${String(added.head.number)}:${added.digest}`,
+      );
     return 0;
   });
 }

@@ -110,8 +110,22 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
     run: async (given) => (await import('./build.ts')).publish(given),
   }),
   release: command({
-    does: 'records what is published, so that check can flag unannounced edits',
-    run: async () => (await import('./build.ts')).release(),
+    does: 'records what is published, so that check can flag unannounced edits, and signs it',
+    options: {
+      key: { takes: 'FILE', does: 'signs with this private key' },
+      'next-key': {
+        takes: 'FILE',
+        does: 'signs with this one from now on, and says so by the old',
+      },
+      'new-key': { takes: 'FILE', does: 'makes a private key, and records nothing' },
+    },
+    run: async (given) => (await import('./build.ts')).release(given),
+  }),
+  verify: command({
+    does: 'tells what a site changed in silence since its releases',
+    words: ['URL|DIR', 1],
+    options: { head: { takes: '12:HEX', does: 'a release that you kept' } },
+    run: async (given) => (await import('./verify.ts')).runVerify(given),
   }),
   links: command({
     does: 'checks whether outside addresses answer',

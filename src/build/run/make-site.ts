@@ -30,6 +30,7 @@ import { drawCards } from '../draw-cards.ts';
 import { drawPictures } from '../draw-pictures.ts';
 import { toEngineDigest } from '../engine-digest.ts';
 import { listIcons } from '../icons.ts';
+import { listReleaseFiles } from '../record-releases.ts';
 import { makePages } from './make-pages.ts';
 import { openWork } from './slices.ts';
 import { type Before, writeOutput, writeOutputs } from './write-outputs.ts';
@@ -105,7 +106,9 @@ async function makeAll(
   const written = writeOutputs(next, Object.fromEntries(others), before);
   const outputs = { ...made.outputs, ...written };
   const icons = listIcons(settings);
-  for (const { path, body } of icons) writeOutput(next, path, [body], before);
+  const releases = await listReleaseFiles(settings);
+  for (const { path, body } of [...icons, ...releases])
+    writeOutput(next, path, [Buffer.from(body)], before);
   phases.end('outputs');
   state.indexing.allowTwoProcesses();
   const search = await state.indexing.made;
@@ -126,7 +129,7 @@ async function makeAll(
     );
   const shared = [
     ...made.shared,
-    ...icons.map(({ path }) => path),
+    ...[...icons, ...releases].map(({ path }) => path),
     ...drawn.flatMap(({ names }) => names.map((name) => toPath(toAssetUrl(name)))),
   ];
   const files = publish(settings, state, {

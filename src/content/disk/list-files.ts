@@ -80,12 +80,14 @@ const FOR_PEOPLE =
 const FOR_TOOLS =
   /^(package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|makefile|justfile|renovate\.json)$/i;
 const PACKAGES = 'node_modules';
+/** The folder of the releases of the record, which is beside the content unless that is a repository by itself. */
+export const RELEASES = 'releases';
 const SIDECAR_FILES: ReadonlySet<string> = new Set(SIDECARS.map(sidecarName));
 
 /** Whether a file or folder at the top of a content folder is not content. */
 export function isNotContent(inside: string): boolean {
   const [name = '', ...rest] = inside.split('/');
-  if (name === PACKAGES) return true;
+  if (name === PACKAGES || name === RELEASES) return true;
   if (rest.length > 0) return false;
   return SIDECAR_FILES.has(name) || FOR_PEOPLE.test(name) || FOR_TOOLS.test(name);
 }

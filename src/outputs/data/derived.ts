@@ -3,10 +3,9 @@
  * from the record. Each has its schema beside it.
  */
 import { findPart, none, type None } from '../../content/kinds/kind.ts';
-import type { KindName } from '../../content/kinds/kinds.ts';
+import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { findMeasureState } from '../../model/measures/measure.ts';
 import type { Question, State } from '../../model/questions/question.ts';
-import { noteBody } from '../../model/reads.ts';
 import type { Thing } from '../../model/thing.ts';
 import type { OutputContext } from '../output-file.ts';
 import { toStatementId } from '../tables/statements.ts';
@@ -63,7 +62,6 @@ const QUOTE = closed(
 const COVERAGE: Derived<'coverage'> = {
   make: ({ publication }, { entry, url }) => {
     const { words, mentions, quotes } = entry.facts;
-    noteBody(entry.inside);
     return {
       text: {
         words,
@@ -160,6 +158,16 @@ const DERIVED = {
 /** What a record of the kind has besides the fields of its file. */
 export function findDerived(kind: KindName): Derived<KindName> | undefined {
   return findPart<Derived<KindName>>(DERIVED[kind] as Derived<KindName> | None);
+}
+
+/** What data files have besides the files of the content, by the names of their lists. */
+export function listDerivedFields(): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    KIND_NAMES.map((kind) => [
+      getKind(kind).folder,
+      ['url', ...Object.keys(findDerived(kind)?.properties ?? {})],
+    ]),
+  );
 }
 
 function toState({ parties }: Question, state: State): Fields {

@@ -1,5 +1,5 @@
 /** The data files as JSON, with one record per line so that two versions can be compared, and their schemas. */
-import { toDataSchema, withoutDesk } from '../../content/kinds/json-schema.ts';
+import { toDataSchema } from '../../content/kinds/json-schema.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -9,6 +9,7 @@ import type { Thing } from '../../model/thing.ts';
 import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import type { OutputContext } from '../output-file.ts';
+import { toRecord, toWithdrawnRecord } from '../chain/records.ts';
 import { toStatementId } from '../tables/statements.ts';
 import { findDerived } from './derived.ts';
 import {
@@ -207,10 +208,9 @@ export function eachKindLine(context: OutputContext, kind: KindName): Generator<
     ...toDataHead(context, toSchemaUrl(kind)),
     withdrawn: withdrawn
       .filter((thing) => thing.kind === kind)
-      .map(({ id, url, data }) => ({
-        id,
-        url: toAbsolute(context, url),
-        why: data.withdrawn ?? '',
+      .map((thing) => ({
+        ...{ id: thing.id, url: toAbsolute(context, thing.url) },
+        ...toWithdrawnRecord(thing),
       }))
       .sort(byId),
   };
@@ -221,12 +221,10 @@ export function eachKindLine(context: OutputContext, kind: KindName): Generator<
 function* eachRecord(context: OutputContext, kind: KindName, things: readonly Thing[]) {
   const derived = findDerived(kind);
   for (const thing of things) {
-    const { id, url, data } = thing;
+    const { id, url } = thing;
     yield {
-      id,
-      url: toAbsolute(context, url),
-      ...withoutDesk(kind, data),
-      ...derived?.make(context, thing),
+      ...{ id, url: toAbsolute(context, url) },
+      ...{ ...toRecord(thing), ...derived?.make(context, thing) },
     };
   }
 }
@@ -246,6 +244,7 @@ export function toFileSchema(context: OutputContext, kind: KindName): string {
       id: textSchema('Path of the file below its folder, without its ending.'),
       url: address('The page.'),
       ...record.properties,
+      body: textSchema('Its text, in Markdown with the components of its file.'),
       ...derived?.properties,
     },
     required: ['id', 'url', ...(record.required ?? []), ...(derived?.required ?? [])],

@@ -24,6 +24,13 @@ export const GRAPH_URL = `${DATA_URL}/graph.json`;
 export const CHANGES_URL = `${DATA_URL}/changes.json`;
 export const DATAPACKAGE_URL = `${DATA_URL}/datapackage.json`;
 
+/** The releases of the record: their list, and each. */
+export const RELEASES_URL = `${DATA_URL}/releases.json`;
+
+export function toReleaseUrl(number: number): string {
+  return `${DATA_URL}/releases/${String(number)}.json`;
+}
+
 /** A list as JSON: `statements`, `rates`, or the folder of a kind. */
 export function toJsonUrl(list: string): string {
   return `${DATA_URL}/${list}.json`;
