@@ -16,6 +16,7 @@ import { listFontPackages } from './card-packages.ts';
 import { toLinksPath } from './link-record.ts';
 import { toViewDigest } from './publish/plan.ts';
 import { type Leaves, splitName } from './publish/record.ts';
+import { listReleaseRows } from './record-releases.ts';
 import { toManifestPath } from './released.ts';
 import type { Session } from './session.ts';
 
@@ -38,7 +39,8 @@ export function openLeaves(
     /** What is no entry: `publication.yaml`, the texts of the interface, the pictures. */
     settings: () => {
       const { about, publication } = read();
-      return [about, publication?.words, [...(publication?.pictures ?? [])]];
+      const { words, pictures = [], isReleased } = publication ?? {};
+      return [about, words, [...pictures], isReleased];
     },
     /** All but the words of bodies. */
     frames: () => [digestOf('settings'), [...session.frames()]],
@@ -52,6 +54,7 @@ export function openLeaves(
     joined: (url) => getPages().get(url)?.joined?.(),
     entry: (inside) => session.frames().get(inside),
     set: (hash) => listSet(`set ${hash}`)?.map(digestOf),
+    releases: () => read().publication?.listReleases(),
     body: (inside) => getEntries().get(inside)?.digest,
   };
   const digests = new Map<string, string | undefined>();
@@ -74,17 +77,19 @@ export function openLeaves(
     isGreen: (reads) => {
       // All other reads are of what frames hold: pages of 10,000 items have a million of them.
       const isFramed = isSame('frames');
-      return reads.every((name) => (isFramed && !name.startsWith('body ')) || isSame(name));
+      return reads.every((name) => (isFramed && !NOT_FRAMED.test(name)) || isSame(name));
     },
   };
 }
+
+const NOT_FRAMED = /^(body |releases$)/;
 
 function toDigest(value: unknown): string {
   return hash('sha256', JSON.stringify(value), 'base64url');
 }
 
 /**
- * The files of the content, what was released, what links answered, the day at the desk, the packages of fonts, and the
+ * The files of the content, what was released and when, what links answered, the day at the desk, the packages of fonts, and the
  * folder from which files are named.
  */
 function listChecked({ settings, fingerprint }: Session): unknown {
@@ -97,5 +102,6 @@ function listChecked({ settings, fingerprint }: Session): unknown {
     name,
     version,
   ]);
-  return [files, beside, today, fonts, process.cwd()];
+  const releases = listReleaseRows(settings.contentDir);
+  return [files, beside, releases, today, fonts, process.cwd()];
 }

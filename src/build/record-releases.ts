@@ -2,7 +2,7 @@
  * The releases of the record, one file each: `content.releases/` next to the content folder, or `releases/` inside it if that
  * is a repository. They are kept with the content, and published as they are.
  */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign } from 'node:crypto';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegular } from '../content/disk/decode.ts';
@@ -18,7 +18,9 @@ import {
   type Signer,
   toHeadDigest,
 } from '../outputs/chain/release.ts';
-import { verify } from '../outputs/chain/verify.ts';
+import { toCanonical } from '../outputs/chain/canonical.ts';
+import { toRelease, verify } from '../outputs/chain/verify.ts';
+import type { ReleaseRow } from '../model/publication.ts';
 import { listDerivedFields } from '../outputs/data/derived.ts';
 import { RELEASES_URL, toPath, toReleaseUrl } from '../site/addresses/files.ts';
 import { FRONT_URL } from '../site/addresses/pages.ts';
@@ -147,22 +149,30 @@ export function makeKey(path: string, { publicationDir }: Settings): void {
   });
 }
 
-/** The releases as they are published, and their list, whose last row everybody should keep. */
-export async function listReleaseFiles({
-  contentDir,
-}: Settings): Promise<{ path: string; body: string }[]> {
-  const kept = readReleases(contentDir);
-  if (kept.length === 0) return [];
-  const rows = await Promise.all(
-    kept.map(async ({ release }) => {
-      const { head } = release as Release;
-      const { number, at, entries, key } = head;
-      return { number, at, entries, digest: await toHeadDigest(head), key };
-    }),
-  );
+/** In their order, until the first that is missing or no release; `verify` says what is wrong. */
+export function listReleaseRows(contentDir: string): ReleaseRow[] {
+  const rows = readReleases(contentDir).map(({ release }) => toRow(release));
+  const end = rows.indexOf(undefined);
+  return (end < 0 ? rows : rows.slice(0, end)) as ReleaseRow[];
+}
+
+function toRow(release: unknown): ReleaseRow | undefined {
+  const head = toRelease(release)?.head;
+  if (head === undefined) return undefined;
+  const { number, at, entries, key } = head;
+  return { number, at, entries, digest: hash('sha256', toCanonical(head)), key };
+}
+
+/** The releases as they are published, and their list. */
+export function listReleaseFiles({ contentDir }: Settings): { path: string; body: string }[] {
+  const rows = listReleaseRows(contentDir);
+  if (rows.length === 0) return [];
   const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
   return [
     { path: toPath(RELEASES_URL), body: `{"releases": [\n${lines}\n]}\n` },
-    ...kept.map(({ text }, index) => ({ path: toPath(toReleaseUrl(index + 1)), body: text })),
+    ...readReleases(contentDir).map(({ text }, index) => ({
+      path: toPath(toReleaseUrl(index + 1)),
+      body: text,
+    })),
   ];
 }

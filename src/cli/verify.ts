@@ -1,7 +1,6 @@
 /** `verify`: tells whether a site still says what its releases recorded. Exit code 1 if something was changed in silence. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSettings } from '../build/settings.ts';
 import { toCount } from '../content/prose/words.ts';
 import { listPublished } from '../outputs/chain/published.ts';
 import type { Release } from '../outputs/chain/release.ts';
@@ -14,7 +13,7 @@ import { say, UsageError } from './exit.ts';
 type Read = (path: string) => Promise<unknown>;
 
 export async function runVerify({ words, values, usage }: Given<never, 'head'>): Promise<number> {
-  const [site = readSettings(process.env).outDir] = words;
+  const [site = ''] = words;
   const read = openSite(site);
   const list = (await read(RELEASES_URL)) as { readonly releases?: readonly unknown[] } | undefined;
   const count = list?.releases?.length ?? 0;

@@ -11,6 +11,7 @@ import { buildItems, getWhen, type Item, toRemains } from './item.ts';
 import type { Entry } from './entry.ts';
 import { buildReaches, type Reaches } from './reach.ts';
 import { buildRecord, type PublicRecord, type WholeRecord } from './record.ts';
+import { noteReleases } from './reads.ts';
 import { type OldAddress, type Redirect, resolveOldAddresses, toRedirects } from './redirects.ts';
 import { type EntryReference, type Lost, resolveReferences } from './references.ts';
 import { type Broken, buildRegister, type Register } from './register.ts';
@@ -20,6 +21,17 @@ import { isOut, isPublished, isWithdrawn } from './visible.ts';
 
 interface ThingsByKind extends ReadonlyMap<KindName, readonly Thing[]> {
   get<Kind extends KindName>(kind: Kind): readonly Thing<Kind>[] | undefined;
+}
+
+/** A release of the record, as its file beside the content says. */
+export interface ReleaseRow {
+  readonly number: number;
+  /** In UTC, as in `2026-03-02T06:00:00.000Z`. */
+  readonly at: string;
+  readonly entries: number;
+  readonly digest: string;
+  /** The public key; `null` if nobody signed. */
+  readonly key: string | null;
 }
 
 export interface Publication {
@@ -49,6 +61,10 @@ export interface Publication {
   readonly pictures: ReadonlyMap<string, MeasuredPicture>;
   /** Drafts appear in it as if published: no search engine may see it. */
   readonly forDesk?: true;
+  /** Whether any release recorded it. */
+  readonly isReleased: boolean;
+  /** Oldest first. */
+  readonly listReleases: () => readonly ReleaseRow[];
   /** The font metrics of cards; `undefined` if no font can be read. */
   readonly lettering: Lettering | undefined;
 }
@@ -72,6 +88,7 @@ export function buildPublication(
   pictures: ReadonlyMap<string, MeasuredPicture> = new Map(),
   words: OwnWords = NO_OWN_WORDS,
   lettering?: Lettering,
+  releases: readonly ReleaseRow[] = [],
 ) {
   const register = buildRegister(entries, broken);
   const { links, lost } = resolveReferences(register, about);
@@ -98,6 +115,11 @@ export function buildPublication(
     reaches,
     record: made.record,
     pictures,
+    isReleased: releases.length > 0,
+    listReleases: () => {
+      noteReleases();
+      return releases;
+    },
     lettering,
   });
   const whole: Whole = {

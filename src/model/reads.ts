@@ -1,5 +1,5 @@
 /**
- * What a view or an output reads: `entry <file>` for what a file says, `body <file>` for the words of its body.
+ * What a view or an output reads: `entry <file>` for what a file says, `body <file>` for the words of its body, `releases`.
  * Everything else comes from the way in which the model joins the entries, see `structure.ts`. A result stays valid
  * while that structure and everything it read are the same.
  */
@@ -17,6 +17,11 @@ interface Watched<Made> {
 /** Call this when the words of a body become part of a result; `inside` is its file below the content folder. */
 export function noteBody(inside: string): void {
   reads?.add(`body ${inside}`);
+}
+
+/** Call this when the releases of the record become part of a result. */
+export function noteReleases(): void {
+  reads?.add('releases');
 }
 
 /** Something that is read again and again, with the reader that noted it last. */

@@ -27,7 +27,14 @@ export function ofStructure<Value>(
  * the entries that were read for it, see `reads.ts`.
  */
 export function toStructure(publication: Publication): string {
-  const { about: _about, words: _words, pictures: _pictures, lettering, ...rest } = publication;
+  const {
+    about: _about,
+    words: _words,
+    pictures: _pictures,
+    lettering,
+    listReleases: _listReleases,
+    ...rest
+  } = publication;
   const { things, ...joined } = rest;
   const { coverage: _coverage, ...others } = Object.fromEntries(things);
   // Items are sorted by their days, and nowhere by their titles.

@@ -8,6 +8,7 @@ import { listDaysPages, listWeekPages } from './day/days.ts';
 import { listEmbedPages } from './embed/embed.ts';
 import { listEntityPages } from './entity/entity.ts';
 import { listGlossaryPages } from './glossary/glossary.ts';
+import { listHistoryPages } from './history/history.ts';
 import { listItemPages } from './item/item.ts';
 import { listListPages } from './lists/coverage-lists.ts';
 import { listIndexPages } from './lists/kind-index.ts';
@@ -70,6 +71,7 @@ const LISTS: Readonly<Record<keyof typeof TEMPLATES, List | undefined>> = {
   search: undefined,
   feeds: undefined,
   data: undefined,
+  history: listHistoryPages,
   glossary: listGlossaryPages,
   notFound: undefined,
 };

@@ -62,6 +62,7 @@ export const TEMPLATES = {
   search: { patterns: [SEARCH_URL], template: 'search/SearchPage.astro' },
   feeds: { patterns: [FEEDS_URL], template: 'feeds/Feeds.astro' },
   data: { patterns: [DATA_URL], template: 'feeds/Data.astro' },
+  history: { patterns: ['/[...history]'], template: 'history/History.astro' },
   glossary: { patterns: ['/[...glossary]'], template: 'glossary/Glossary.astro' },
   notFound: { patterns: [NOT_FOUND_URL], template: 'text/NotFound.astro' },
 } as const satisfies Readonly<Record<string, Template>>;

@@ -1414,6 +1414,24 @@ export interface Table {
     readonly eachSpeaker: string;
     readonly eachSpeakerNote: string;
   };
+  readonly history: {
+    readonly title: string;
+    readonly lede: string;
+    readonly last: Sentence<{ number: SlotValue; day: SlotValue; n: number }>;
+    readonly signed: string;
+    readonly unsigned: string;
+    readonly keep: string;
+    readonly keepNote: string;
+    readonly ask: string;
+    readonly address: string;
+    readonly look: string;
+    readonly kept: string;
+    readonly keptHint: string;
+    readonly whole: string;
+    readonly noScript: string;
+    readonly releases: string;
+    readonly release: Sentence<{ number: SlotValue; day: SlotValue; n: number }>;
+  };
   readonly data: {
     readonly title: string;
     readonly summary: string;
@@ -1583,6 +1601,17 @@ export interface Table {
       readonly sides: Sentence<{ sides: SlotValue }>;
       readonly on: Sentence<{ question: SlotValue }>;
       readonly original: Sentence<{ text: SlotValue }>;
+    };
+    readonly history: {
+      readonly looking: string;
+      readonly failed: string;
+      readonly unknown: string;
+      readonly first: Sentence<{ day: SlotValue; number: SlotValue }>;
+      readonly changed: Sentence<{ day: SlotValue; number: SlotValue }>;
+      readonly same: Sentence<{ number: SlotValue }>;
+      readonly other: Sentence<{ number: SlotValue }>;
+      readonly gone: string;
+      readonly nothing: Sentence<{ n: number }>;
     };
     readonly since: {
       readonly new: string;

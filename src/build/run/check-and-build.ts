@@ -54,7 +54,7 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
     session.save();
     session.forget();
     given.phases.end('read+model');
-    if (isSame && leaves.isSame('content')) return NOTHING;
+    if (isSame && ['content', 'releases'].every(leaves.isSame)) return NOTHING;
     return await buildLocked(session, {
       ...given,
       check: { problems },

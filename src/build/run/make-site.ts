@@ -106,7 +106,7 @@ async function makeAll(
   const written = writeOutputs(next, Object.fromEntries(others), before);
   const outputs = { ...made.outputs, ...written };
   const icons = listIcons(settings);
-  const releases = await listReleaseFiles(settings);
+  const releases = listReleaseFiles(settings);
   for (const { path, body } of [...icons, ...releases])
     writeOutput(next, path, [Buffer.from(body)], before);
   phases.end('outputs');
@@ -153,7 +153,7 @@ async function makeAll(
 
 /** The digests that the next build compares. */
 function listDigests(leaves: Leaves, rows: readonly { readonly reads: readonly string[] }[]) {
-  const names = new Set(['check', 'content', 'frames', 'structure']);
+  const names = new Set(['check', 'content', 'frames', 'releases', 'structure']);
   for (const { reads } of rows) for (const name of reads) names.add(name);
   return Object.fromEntries([...names].map((name) => [name, leaves.digestOf(name) ?? '']));
 }

@@ -17,6 +17,8 @@ export interface Verified {
   readonly last: ReleaseHead | undefined;
   /** What is wrong, in sentences; empty if the record is what its releases say. */
   readonly findings: readonly string[];
+  /** The digests of the last release. */
+  readonly leaves: LeafDigests;
   /** In which releases each record was added, changed or removed, by key. */
   readonly history: ReadonlyMap<string, readonly ReleaseHead[]>;
 }
@@ -78,7 +80,7 @@ export async function verify({
   if (kept !== undefined) findings.push(...judgeKept(kept, digests));
   if (records !== undefined && last !== undefined)
     findings.push(...judgeRecords(leaves, await hashRecords(records), history, last));
-  return { digest: digests.at(-1), last, findings, history };
+  return { digest: digests.at(-1), last, findings, leaves, history };
 }
 
 interface Before {
@@ -188,7 +190,7 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** By its shape alone: the digests say whether what it holds is right. */
-function toRelease(given: unknown): Release | undefined {
+export function toRelease(given: unknown): Release | undefined {
   const { head, leaves, signature, introduced } = (given ?? {}) as {
     [Name in keyof Release]?: unknown;
   };

@@ -26,6 +26,7 @@ export const CORRECTIONS_URL = '/corrections';
 export const FEEDS_URL = '/feeds';
 export const DATA_URL = '/data';
 export const GLOSSARY_URL = '/glossary';
+export const HISTORY_URL = '/history';
 
 /** The error page. */
 export const NOT_FOUND_URL = '/404';
