@@ -45,10 +45,10 @@ export function release({ values }: Given<never, 'key' | 'next-key' | 'new-key'>
     );
     return Promise.resolve(0);
   }
-  const [key, next] = [values.key, values['next-key']].map(
-    (path) => path && readSigner(resolve(path)),
-  );
-  const keys = { signer: next || key || undefined, former: (next && key) || undefined };
+  const read = (path: string | undefined) =>
+    path === undefined ? undefined : readSigner(resolve(path));
+  const [key, next] = [read(values.key), read(values['next-key'])];
+  const keys = next === undefined ? { signer: key } : { signer: next, former: key };
   return holdContent(settings.contentDir, async () => {
     const session = openSession(settings);
     const problems = await checkPublication(session);

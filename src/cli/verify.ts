@@ -63,6 +63,6 @@ function openSite(site: string): Read {
     const answer = await fetch(base + path).catch(() => {
       throw new UsageError(`${base} does not answer: look at the address, or at the network.`);
     });
-    return answer.ok ? answer.json().catch(() => undefined) : undefined;
+    return answer.ok ? (answer.json() as Promise<unknown>).catch(() => undefined) : undefined;
   };
 }

@@ -10,11 +10,14 @@ export function listPublished(
   without: ReleaseHead['without'],
 ): [key: string, record: Row][] | undefined {
   const { url: site, withdrawn, [name]: rows } = (file ?? {}) as Row;
-  if (typeof site !== 'string' || !Array.isArray(rows) || !Array.isArray(withdrawn))
-    return undefined;
+  if (typeof site !== 'string' || !isList(rows) || !isList(withdrawn)) return undefined;
   const left = new Set(without[name]);
-  return ([...rows, ...withdrawn] as Row[]).map((row) => {
+  return [...rows, ...withdrawn].map((row) => {
     const fields = Object.entries(row).filter(([field]) => !left.has(field));
     return [String(row.url).slice(site.length), Object.fromEntries(fields)];
   });
+}
+
+function isList(value: unknown): value is readonly Row[] {
+  return Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null);
 }

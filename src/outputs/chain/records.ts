@@ -1,6 +1,6 @@
 /** What a release records: each file of the content as it is published, from the publication and from its data files. */
 import { withoutDesk } from '../../content/kinds/json-schema.ts';
-import { getKind, KIND_NAMES } from '../../content/kinds/kinds.ts';
+import { KIND_NAMES } from '../../content/kinds/kinds.ts';
 import type { Publication } from '../../model/publication.ts';
 import { noteBody } from '../../model/reads.ts';
 import type { Thing } from '../../model/thing.ts';
@@ -27,6 +27,3 @@ export function listRecords({ items, things, withdrawn }: Publication): Records 
     ...withdrawn.map((thing) => [thing.url.slice(1), toWithdrawnRecord(thing)] as const),
   ]);
 }
-
-/** The lists of the data files, which are named after them. */
-export const RECORD_FILES: readonly string[] = KIND_NAMES.map((kind) => getKind(kind).folder);

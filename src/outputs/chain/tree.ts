@@ -6,7 +6,7 @@
 const ENCODER = new TextEncoder();
 
 /** The digest of nothing, which is the root of an empty tree. */
-export const toEmptyRoot = () => digest(new Uint8Array());
+const toEmptyRoot = () => digest(new Uint8Array());
 
 export function hashLeaf(text: string): Promise<string> {
   return digest(join(Uint8Array.of(0), ENCODER.encode(text)));

@@ -7,8 +7,12 @@ import {
   SMALLEST,
   type Files,
 } from '../../../test/support/publication.ts';
-import { KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
+import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
+import { toCanonical } from '../chain/canonical.ts';
+import { listPublished } from '../chain/published.ts';
+import { listRecords } from '../chain/records.ts';
 import type { OutputContext } from '../output-file.ts';
+import { listDerivedFields } from './derived.ts';
 import { eachKindLine, toFileSchema } from './json-files.ts';
 import { eachDataFile, listItemData } from './each-data-file.ts';
 
@@ -110,4 +114,21 @@ test('the graph names each relation from its far end', () => {
     datelined: ['https://record.example/coverage/2025/02/second#it'],
     events: ['https://record.example/events/meeting#it'],
   });
+});
+
+test('what is published is what a release records, whatever follows from other files', () => {
+  const published = KIND_NAMES.flatMap((kind) => {
+    const { folder } = getKind(kind);
+    return listPublished(JSON.parse(toKindJson(context, kind)), folder, listDerivedFields()) ?? [];
+  });
+  const records = listRecords(context.publication);
+  expect(records.size).toBeGreaterThan(6);
+  expect(new Map(published.map(([key, record]) => [key, toCanonical(record)]))).toEqual(
+    new Map([...records].map(([key, record]) => [key, toCanonical(record)])),
+  );
+  expect(records.get('coverage/2025/02/gone')).toEqual({
+    id: '2025/02/gone',
+    why: 'It was false.',
+  });
+  expect(listPublished({ url: 'https://record.example/' }, 'people', {})).toBeUndefined();
 });
