@@ -1,4 +1,5 @@
 /** The publication as data: a JSON file for each kind, its schema, the graph, tables; all in one stable order. */
+import { createHash } from 'node:crypto';
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
 import { toPresentDay } from '../../model/publication.ts';
@@ -65,12 +66,24 @@ function toDatapackage(context: OutputContext): string {
     licenses: [path === about.licence ? { path } : { name: about.licence, path }],
     ...(until !== '' && { until }),
     ...(about.ended !== undefined && { ended: about.ended }),
-    resources: CSV_TABLES.map(toResource),
+    resources: CSV_TABLES.map((table) => toResource(context, table)),
   };
   return `${JSON.stringify(body, null, 1)}\n`;
 }
 
-function toResource({ name, title, about, columns, key }: OutputTable) {
+function toResource(context: OutputContext, table: OutputTable) {
+  const { name, title, about, columns, key } = table;
+  const digest = createHash('sha256');
+  let bytes = 0;
+  for (const part of eachCsvLine(context, table)) {
+    digest.update(part);
+    bytes += Buffer.byteLength(part);
+  }
+  const named = columns.flatMap(({ name: fields, to }) =>
+    to === undefined
+      ? []
+      : [{ fields, reference: { resource: to === name ? '' : to, fields: 'id' } }],
+  );
   return {
     name,
     path: `${name}.csv`,
@@ -80,6 +93,8 @@ function toResource({ name, title, about, columns, key }: OutputTable) {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
+    bytes,
+    hash: `sha256:${digest.digest('hex')}`,
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
       fields: columns.map((column) => ({
@@ -89,18 +104,24 @@ function toResource({ name, title, about, columns, key }: OutputTable) {
       })),
       missingValues: [''],
       ...(key.length > 0 && { primaryKey: key }),
+      ...(named.length > 0 && { foreignKeys: named }),
     },
   };
 }
 
 /** The record as tables. `datapackage.json` has what a CSV file cannot say about itself. */
-export function listTableFiles({ publication, siteUrl }: OutputContext): OutputFile[] {
-  return CSV_TABLES.map(({ name, columns, eachRow }) =>
-    printInParts(toPath(toCsvUrl(name)), function* () {
-      yield printRow(columns.map((column) => column.name));
-      for (const row of eachRow(publication, siteUrl)) yield printRow(row);
-    }),
+export function listTableFiles(context: OutputContext): OutputFile[] {
+  return CSV_TABLES.map((table) =>
+    printInParts(toPath(toCsvUrl(table.name)), () => eachCsvLine(context, table)),
   );
+}
+
+function* eachCsvLine(
+  { publication, siteUrl }: OutputContext,
+  { columns, eachRow }: OutputTable,
+): Generator<string> {
+  yield printRow(columns.map((column) => column.name));
+  for (const row of eachRow(publication, siteUrl)) yield printRow(row);
 }
 
 /**

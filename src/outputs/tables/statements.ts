@@ -1,5 +1,14 @@
 import type { Statement } from '../../model/statements/statement.ts';
-import { dates, dayColumn, flagColumn, textColumn, toColumns, toTable, words } from './table.ts';
+import {
+  dates,
+  dayColumn,
+  flagColumn,
+  idColumn,
+  textColumn,
+  toColumns,
+  toTable,
+  words,
+} from './table.ts';
 
 const COLUMNS = toColumns<Statement>({
   id: textColumn(
@@ -7,7 +16,7 @@ const COLUMNS = toColumns<Statement>({
     toStatementId,
   ),
   url: textColumn('The full address of the statement.', ({ address }, site) => site + address),
-  item: textColumn('The item that carries it, by id.', ({ item }) => item.id),
+  item: idColumn('coverage', 'The item that carries it, by id.', ({ item }) => item.id),
   speaker_id: textColumn(
     'Who spoke, by id, or `anonymous`.',
     ({ speaker }) => speaker?.id ?? 'anonymous',

@@ -14,6 +14,8 @@ export interface ColumnInfo {
   readonly name: string;
   readonly type: ColumnType;
   readonly about: string;
+  /** The table that has the id, if it names a row of one. */
+  readonly to?: string;
 }
 
 export interface Column<Row> extends ColumnInfo {
@@ -60,6 +62,11 @@ export function toColumns<Row>(columns: Readonly<Record<string, NamedColumns<Row
 
 export function textColumn<Row>(about: string, get: Get<Row, string>): NamedColumns<Row> {
   return (name) => [{ name, type: 'string', about, get }];
+}
+
+/** The id of a row in the table `to`. */
+export function idColumn<Row>(to: string, about: string, get: Get<Row, string>): NamedColumns<Row> {
+  return (name) => [{ name, type: 'string', about, to, get }];
 }
 
 /** Separated by spaces, which ids and addresses do not contain. */

@@ -6,6 +6,7 @@ import {
   count,
   dates,
   dayColumn,
+  idColumn,
   numberColumn,
   type OutputTable,
   textColumn,
@@ -13,6 +14,7 @@ import {
   toTable,
   words,
 } from './table.ts';
+import { THING_TABLES } from './things.ts';
 
 const COVERAGE_COLUMNS = toColumns<Item>({
   id: textColumn(
@@ -35,7 +37,11 @@ const COVERAGE_COLUMNS = toColumns<Item>({
     'When we last changed what it says, beyond spelling and style.',
     ({ data }) => data.dates.updated,
   ),
-  place: textColumn('The place in the dateline, by id: `beijing`.', ({ data }) => data.place),
+  place: idColumn(
+    'places',
+    'The place in the dateline, by id: `beijing`.',
+    ({ data }) => data.place,
+  ),
   topics: words('Its topics, by id: `tariffs`.', ({ data }) => data.topics),
   entities: words(
     'The people, organizations, places and other things it is about, by id.',
@@ -45,7 +51,8 @@ const COVERAGE_COLUMNS = toColumns<Item>({
     'The language of our text, if it differs from the publication’s: `fr`.',
     ({ data }) => data.language,
   ),
-  outlet: textColumn(
+  outlet: idColumn(
+    'outlets',
     'The outlet of its first source, by id: `reuters`.',
     ({ data }) => data.sources[0]?.outlet,
   ),
@@ -131,13 +138,14 @@ const MEASURE_COLUMNS = toColumns<Step>({
   ),
   holds_until: dates('When it ends, if its own text says so.', ({ change }) => change.data.until),
   cause: textColumn('Why this step was taken, in one sentence.', ({ change }) => change.data.cause),
-  item: textColumn('Our item about this step, by id.', ({ change }) => change.data.item),
-  event: textColumn('The event that led to it, by id.', ({ change }) => change.data.event),
+  item: idColumn('coverage', 'Our item about this step, by id.', ({ change }) => change.data.item),
+  event: idColumn('events', 'The event that led to it, by id.', ({ change }) => change.data.event),
   authority: textColumn(
     'The order, notice or announcement, by its own number: `EO 14257`.',
     ({ change }) => change.data.authority,
   ),
-  outlet: textColumn(
+  outlet: idColumn(
+    'outlets',
     'The outlet or office where we read it, by id.',
     ({ change }) => change.data.source?.outlet,
   ),
@@ -191,7 +199,10 @@ const RATES = toTable<RateStep>({
     record.series.flatMap(({ data, changes }) => changes.map((change) => ({ ...change, data }))),
 });
 
-export const CSV_TABLES: readonly OutputTable[] = [COVERAGE, STATEMENTS, MEASURES, RATES];
+export const CSV_TABLES: readonly OutputTable[] = [
+  ...[COVERAGE, STATEMENTS, MEASURES, RATES],
+  ...THING_TABLES,
+];
 
 /** What is true of all tables, for the data page and `datapackage.json`. Text in backquotes is code. */
 export const TABLE_RULES: readonly string[] = [
