@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ris': `application/x-research-info-systems${UTF8}`,
   '.schema.json': 'application/schema+json',
+  '.sqlite': 'application/vnd.sqlite3',
   '.svg': 'image/svg+xml',
   '.txt': `text/plain${UTF8}`,
   '.webp': 'image/webp',

@@ -26,6 +26,7 @@ import {
   type IndexedShard,
 } from '../../search/pagefind/index-shards.ts';
 import { toPagefindFault } from '../../search/pagefind/version.ts';
+import { listDatabase } from '../database.ts';
 import { drawCards } from '../draw-cards.ts';
 import { drawPictures } from '../draw-pictures.ts';
 import { toEngineDigest } from '../engine-digest.ts';
@@ -107,8 +108,9 @@ async function makeAll(
   const outputs = { ...made.outputs, ...written };
   const icons = listIcons(settings);
   const releases = listReleaseFiles(settings);
-  for (const { path, body } of [...icons, ...releases])
-    writeOutput(next, path, [Buffer.from(body)], before);
+  const database = await listDatabase(context, state.say);
+  const extra = [...icons, ...releases, ...database];
+  for (const { path, body } of extra) writeOutput(next, path, [Buffer.from(body)], before);
   phases.end('outputs');
   state.indexing.allowTwoProcesses();
   const search = await state.indexing.made;
@@ -129,7 +131,7 @@ async function makeAll(
     );
   const shared = [
     ...made.shared,
-    ...[...icons, ...releases].map(({ path }) => path),
+    ...extra.map(({ path }) => path),
     ...drawn.flatMap(({ names }) => names.map((name) => toPath(toAssetUrl(name)))),
   ];
   const files = publish(settings, state, {

@@ -237,6 +237,11 @@ export const cards = choice(
   'Whether pages have social cards, the pictures that other sites show for a shared page. By default up to 2,000 items.',
 ).optional();
 
+export const database = choice(
+  SWITCH,
+  'Whether all tables are published in one SQLite file, too. By default up to 2,000 items, since every edit makes it anew.',
+).optional();
+
 export const embeds = z
   .union([
     choice(SWITCH, 'Whether anybody may.'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   allow,
   cards,
+  database,
   defaults,
   embeds,
   footer,
@@ -174,6 +175,7 @@ export const publication = z
     defaults,
     style,
     cards,
+    database,
     embeds,
     allow,
   })

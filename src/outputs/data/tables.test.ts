@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -223,4 +224,42 @@ test.for([
   ['two\nlines', '"two\nlines"'],
 ] as const)('%s is printed as %s', ([text, printed]) => {
   expect(printRow([text])).toBe(`${printed}\r\n`);
+});
+
+test('a column that names a row of another table finds it there', () => {
+  const named = CSV_TABLES.flatMap(({ name, columns }) =>
+    columns.flatMap((column) =>
+      column.to === undefined
+        ? []
+        : readTable(name).flatMap((row) => {
+            const id = row[column.name] ?? '';
+            return id === '' ? [] : [{ name, to: column.to ?? '', id }];
+          }),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(5);
+  const lost = named.filter(({ to, id }) => !readTable(to).some((row) => row.id === id));
+  expect(lost).toEqual([]);
+});
+
+test('the Data Package has the keys, the size and the digest of each table', () => {
+  const { resources } = JSON.parse(files.get('data/datapackage.json') ?? '') as {
+    resources: { path: string; bytes: number; hash: string; schema: object }[];
+  };
+  for (const { path, bytes, hash } of resources) {
+    const body = files.get(`data/${path}`) ?? '';
+    expect({ path, bytes, hash }).toEqual({
+      path,
+      bytes: Buffer.byteLength(body),
+      hash: `sha256:${createHash('sha256').update(body).digest('hex')}`,
+    });
+  }
+  expect(resources.find(({ path }) => path === 'sources.csv')?.schema).toMatchObject({
+    primaryKey: ['item', 'source_number'],
+    foreignKeys: [
+      { fields: 'item', reference: { resource: 'coverage', fields: 'id' } },
+      { fields: 'outlet', reference: { resource: 'outlets', fields: 'id' } },
+      { fields: 'via', reference: { resource: 'outlets', fields: 'id' } },
+    ],
+  });
 });

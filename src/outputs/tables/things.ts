@@ -52,9 +52,8 @@ const PEOPLE = toKindTable('person', { name: 'people', title: 'People' }, 'name'
     'The last role that we know of.',
     ({ data }) => data.roles?.at(-1)?.title,
   ),
-  organization: idColumn(
-    'organizations',
-    'Where they hold that role, by id.',
+  organization: textColumn(
+    'Where they hold that role: an organization or an outlet, by id.',
     ({ data }) => data.roles?.at(-1)?.organization,
   ),
   role_began: dates('Since when they hold it.', ({ data }) => data.roles?.at(-1)?.from),

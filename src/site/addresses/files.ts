@@ -31,6 +31,9 @@ export function toReleaseUrl(number: number): string {
   return `${DATA_URL}/releases/${String(number)}.json`;
 }
 
+/** All tables in one file. */
+export const DATABASE_URL = `${DATA_URL}/dateline.sqlite`;
+
 /** A list as JSON: `statements`, `rates`, or the folder of a kind. */
 export function toJsonUrl(list: string): string {
   return `${DATA_URL}/${list}.json`;

@@ -1,13 +1,14 @@
 /** What can be followed or downloaded: feeds, calendars, data. */
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { listEmptyLists } from '../../model/empty-lists.ts';
-import { toPresentDay } from '../../model/publication.ts';
+import { isOnBySize, toPresentDay } from '../../model/publication.ts';
 import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
 import { DOWNLOADS } from '../../outputs/downloads/downloads.ts';
 import type { ColumnInfo } from '../../outputs/tables/table.ts';
 import { CSV_TABLES, TABLE_RULES } from '../../outputs/tables/tables.ts';
 import {
   CHANGES_URL,
+  DATABASE_URL,
   DATAPACKAGE_URL,
   GRAPH_URL,
   toCalendarUrl,
@@ -203,7 +204,12 @@ function toDataRows({ publication, words }: Context): FileRow[] {
       name: data.columns,
       page: `${DATA_URL}#tables`,
       note: data.columnsNote,
-      files: [{ text: 'Data Package', url: DATAPACKAGE_URL }],
+      files: [
+        { text: 'Data Package', url: DATAPACKAGE_URL },
+        ...(isOnBySize(publication.about.database, publication)
+          ? [{ text: 'SQLite', url: DATABASE_URL }]
+          : []),
+      ],
     },
     {
       name: data.graph,
