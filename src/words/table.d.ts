@@ -1431,6 +1431,10 @@ export interface Table {
     readonly noScript: string;
     readonly releases: string;
     readonly release: Sentence<{ number: SlotValue; day: SlotValue; n: number }>;
+    readonly feedNote: string;
+    readonly unchanged: Sentence<{ day: SlotValue; proof: SlotValue }>;
+    readonly proof: string;
+    readonly proofNote: string;
   };
   readonly data: {
     readonly title: string;

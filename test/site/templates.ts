@@ -93,5 +93,5 @@ export const FORMS: Readonly<Record<string, readonly RegExp[]>> = {
   'text/DeskPage.astro': [/^\/(about|method|corrections-policy)$/],
 };
 
-/** Tested where there is such a page: in the example nothing was taken back. */
-export const ELSEWHERE: readonly string[] = ['withdrawn/Withdrawn.astro'];
+/** Tested where there is such a page: in the example nothing was taken back, and no release recorded it. */
+export const ELSEWHERE: readonly string[] = ['history/History.astro', 'withdrawn/Withdrawn.astro'];

@@ -2,7 +2,7 @@
 
 /**
  * Names sorted by their UTF-16 units, no spaces; numbers and texts as JavaScript prints them, which is what the RFC asks for.
- * LeafDigests out what JSON leaves out: `undefined`, functions. Throws for a number that JSON cannot hold, and half a character.
+ * Leaves out what JSON leaves out: `undefined`, functions. Throws for a number that JSON cannot hold, and half a character.
  */
 export function toCanonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((one) => toCanonical(one ?? null)).join(',')}]`;
