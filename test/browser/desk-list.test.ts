@@ -198,6 +198,7 @@ test('a filter is kept in the browser under a name, and a digit shows it', async
   await page.keyboard.press('Enter');
   await page.waitForSelector('.filters [aria-pressed=true] >> text=Our people');
   await page.reload();
+  await page.waitForSelector(`${rows} >> nth=1`);
   await at('', 15);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('7');

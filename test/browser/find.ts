@@ -8,6 +8,8 @@ export interface FoundBrowser {
   /** For people: what it is and where it comes from. */
   readonly name: string;
   readonly executablePath: string;
+  /** The same engine without windows and extensions, which has half as much to do. */
+  readonly shell?: string;
   /** What it needs in its environment on top of ours. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -47,16 +49,21 @@ function shorten(text: string): string {
 
 function onPath(): FoundBrowser | undefined {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  for (const path of candidates.filter((candidate) => existsSync(candidate))) {
+  for (const path of listOnPath(names)) {
     try {
-      return describe(path, path);
+      const [shell] = listOnPath(['chromium-headless-shell']);
+      return { ...describe(path, path), ...(shell !== undefined && { shell }) };
     } catch {
       // Ubuntu's `chromium` may be a stub that only tells to install a snap.
     }
   }
   return undefined;
+}
+
+function listOnPath(names: readonly string[]): string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return candidates.filter((candidate) => existsSync(candidate));
 }
 
 function fromApt(): FoundBrowser | undefined {

@@ -3,7 +3,8 @@ import type { FoundBrowser } from './find.ts';
 
 /** Starts a browser; the caller closes it. */
 export function startBrowser(found: FoundBrowser, args?: readonly string[]): Promise<Browser> {
-  return chromium.launch(toStartOptions(found, args));
+  const { shell = found.executablePath } = found;
+  return chromium.launch({ ...toStartOptions(found, args), executablePath: shell });
 }
 
 export function toStartOptions(

@@ -1,6 +1,6 @@
 /** Nothing moves after the first paint, however late fonts and scripts come, and the fonts of a page are few. */
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { openForAll } from '../browser/open-for-all.ts';
 import { openBuiltSite } from './built-site.ts';
 import { TEMPLATES } from './templates.ts';
@@ -46,7 +46,7 @@ const waitForFrames = (page: Page) =>
     for (let left = 3; left > 0; left -= 1) await new Promise(requestAnimationFrame);
   });
 
-test.for(TEMPLATES)('%s', async (path) => {
+test.concurrent.for(TEMPLATES)('%s', async (path, { expect }) => {
   const page = await opened.browser.newPage({ baseURL: opened.site.url, ...PHONE });
   await page.addInitScript(watch);
   let bytes = 0;
