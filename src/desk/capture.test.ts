@@ -46,10 +46,12 @@ function capture(
   published = '2025-04-09T08:00+02:00',
   taken: string[] = [],
   own = reading,
+  quotations: { text: string; speaker: string | null }[] = [],
 ) {
   const [start, end] = [text.indexOf('['), text.indexOf(']') - 1];
   const paragraph = text.replace(/[[\]]/g, '');
-  const clip = { published: { value: published, origin: 'JSON-LD' } } as unknown as Clip;
+  const origin = 'JSON-LD';
+  const clip = { published: { value: published, origin }, quotations } as unknown as Clip;
   const selected = { clip: 'c', paragraph, start, end, taken };
   const paragraphs = ['Ann Alder and Bo Birch met.', paragraph];
   const { fields, ...rest } = captureWords(own, clip, paragraphs, selected);
@@ -104,9 +106,25 @@ test.each([
   ['Ann Alder said: „[There was no call].“', 'quote'],
   ['Ann Alder said: [“There was no call.”]', 'quote'],
   ['Ann Alder said: «[There was no call]».', 'quote'],
+  ['Ann Alder said: ‘[There was no call], of the dockers’ kind.’', 'quote'],
+  ['Ann Alder said: [‘There was no call.’]', 'quote'],
+  ['The dockers’ leader, Ann Alder, said [it was the captains’ idea].', 'paraphrase'],
 ])('the kind comes from quotation marks: %s', (text, kind) =>
   expect(capture(text)).toMatchObject({ kind }),
 );
+
+test('an answer is quoted, by whoever answers; what stands before it is not', () => {
+  const text = 'There was no call. Mr. Birch knows that.';
+  const ask = (marked: string, speaker: string | null) =>
+    capture(marked, undefined, [], reading, [{ text, speaker }]);
+  const answer = 'A: There was no call. [Mr. Birch knows that.]';
+  expect(ask(answer, 'ann')).toMatchObject({ kind: 'quote', by: 'ann' });
+  expect(ask(answer, 'Gil Ash')).toMatchObject({ kind: 'quote', stranger: 'Gil Ash' });
+  expect(ask(answer, null)).not.toHaveProperty('by');
+  expect(ask('[Bo Birch said it.] There was no call.', 'ann')).toMatchObject({
+    kind: 'paraphrase',
+  });
+});
 
 test('the marks around the words are no part of them, and the name is one that is free', () => {
   const taken = ['no-call', 'no-call-2'];

@@ -17,6 +17,7 @@ import { buildNames, findNames, type NameForms } from './clip/names.ts';
 import type { Block } from './clip/page.ts';
 import { listQuotations } from './clip/quotations.ts';
 import {
+  findTurn,
   listQuotedRanges,
   listSentenceEnds,
   type TextRange,
@@ -47,13 +48,18 @@ export function captureWords(
   const { at, isQuoted } = trimToWords(paragraph, [selected.start, selected.end]);
   const sentence = toSentence(paragraph, at);
   const own = namings.filter((naming) => naming.block === block);
+  const turn = findTurn(paragraph, clip.quotations);
+  const isTurn = turn !== undefined && turn.from <= at[0];
   const voices = findVoices(block, sentence, at, own, lexicon);
-  const speaker = selected.by ?? voices.speaker;
+  const answers = isTurn ? (turn.quotation.speaker ?? undefined) : undefined;
+  const speaker = selected.by ?? answers ?? (isTurn ? undefined : voices.speaker);
   const isThere = known.entities.some(({ id }) => id === speaker);
   const origin = `paragraph ${blocks.indexOf(block) + 1}`;
-  const [value, marks] = isQuoted
-    ? ['quote', 'in quotation marks']
-    : ['paraphrase', 'no quotation marks'];
+  const [value, marks] = isTurn
+    ? ['quote', 'an answer, or a turn in a transcript']
+    : isQuoted
+      ? ['quote', 'in quotation marks']
+      : ['paraphrase', 'no quotation marks'];
   const found = {
     words: paragraph.slice(...at).replace(/[,،,]$/u, ''),
     by: speaker !== undefined && isThere && { name: 'by', value: speaker, origin },

@@ -31,6 +31,16 @@ describe('who speaks', () => {
     ['“我们绝不会支付这些费用”,陆海声说。', 'lu-haisheng'],
     ['陆海声11日在例行记者会上表示:“我们绝不会支付这些费用。”', 'lu-haisheng'],
     ["Mara Quist said: 'no one will ever pay these dues' again.", undefined],
+    [
+      "'We won’t pay for the dockers' strike,' Mara Quist said of the captains' fear.",
+      'mara-quist',
+    ],
+    ['‘We’ll never pay for the dockers’ strike’, said Mara Quist.', 'mara-quist'],
+    ['The dockers’ union and the captains’ wives wait for Mara Quist’s word.', undefined],
+    [`${W} said the director of the port, Harbour House.`, null],
+    [`${W} said the director of the harbour, Harbour Merrin.`, null],
+    [`The director of the port, Merrin Shipping, said: ${W}`, null],
+    [`${W} said the director of the port, Abena Crowther.`, 'Abena Crowther'],
   ])('in “%s”', (text, speaker) =>
     expect(quote(text).map(([who]) => who)).toEqual(speaker === undefined ? [] : [speaker]),
   );

@@ -36,8 +36,16 @@ export interface Quoted {
   readonly at: readonly [number, number];
 }
 
-const MARKS =
-  /“([^“”]{1,3000})”|„([^„“”]{1,3000})[“”]|«([^«»]{1,3000})»|»([^«»]{1,3000})«|「([^「」]{1,3000})」|『([^『』]{1,3000})』|(?<![\p{L}\p{N}])"([^"]{1,3000})"(?![\p{L}\p{N}])|(?<![\p{L}\p{N}’‘])‘([^‘]{20,1000}?)’(?![\p{L}\p{N}])/gu;
+/**
+ * British papers quote by the sign of the apostrophe. It closes nothing within a word, after “n” (rock ’n’ roll), or, after
+ * an s, before another word (the dockers’ strike); where it is straight, only after a stop or a comma.
+ */
+const SINGLE =
+  "(?<![\\p{L}\\p{N}’‘.,!?…])‘([^‘]{12,1000}?)(?:(?<!s|’n)’(?![\\p{L}\\p{N}])|(?<=s)’(?=\\s*(?:[-,.;:!?)\\]—–]|$)))|(?<![\\p{L}\\p{N}'])'(?=[\\p{L}\\p{N}])((?:[^']|(?<=\\p{L})'(?=[\\p{L} ])){12,1000}?[,.!?…])'(?![\\p{L}\\p{N}])";
+const MARKS = new RegExp(
+  `“([^“”]{1,3000})”|„([^„“”]{1,3000})[“”]|«([^«»]{1,3000})»|»([^«»]{1,3000})«|「([^「」]{1,3000})」|『([^『』]{1,3000})』|(?<![\\p{L}\\p{N}])"([^"]{1,3000})"(?![\\p{L}\\p{N}])|${SINGLE}`,
+  'gu',
+);
 /** Shorter quotations are single terms, not statements; in scripts of letters, the minimum is double. */
 const [FEWEST_WORDS, FEWEST_IDEOGRAPHS] = [4, 8];
 
@@ -58,6 +66,19 @@ export function isLong(text: string): boolean {
   return ideographs >= FEWEST_IDEOGRAPHS || text.split(/\s+/).length >= FEWEST_WORDS;
 }
 
+/** What stands before an answer, or before what somebody says in a transcript. */
+const TURN_LABEL = /^(?:.{0,70}[:\uFF1A.)\]】\uFF09—–-]\s*|\p{L}\s)?$/u;
+
+/** A paragraph that is a whole turn of somebody, after a label: where it begins, and who speaks. */
+export function findTurn<Said extends Pick<Quoted, 'text'>>(text: string, all: readonly Said[]) {
+  for (const quotation of all) {
+    const from = text.length - quotation.text.length;
+    const isWhole = isLong(quotation.text) && text.endsWith(quotation.text);
+    if (isWhole && TURN_LABEL.test(text.slice(0, from))) return { from, quotation };
+  }
+  return undefined;
+}
+
 // Selected words as the words of a statement.
 
 /** Drops the marks around the words, and says whether there were any; marks within them stay. */
@@ -65,6 +86,16 @@ export function trimToWords(
   text: string,
   [start, end]: TextRange,
 ): { at: TextRange; isQuoted: boolean } {
+  const single = listMarked(text).find(
+    ({ at: [from, until] }) =>
+      /['‘]/.test(text.charAt(from)) && end <= until && text.slice(start, from).trim() === '',
+  );
+  if (single !== undefined && end > single.at[0]) {
+    const from = Math.max(start, single.at[0] + 1);
+    const words = text.slice(from, Math.min(end, single.at[1] - 1));
+    const lead = words.length - words.trimStart().length;
+    return { at: [from + lead, from + words.trimEnd().length], isQuoted: true };
+  }
   const [first, last] = [/[^\s“”„«»"「」]/u, /[“”„«»"「」\s]+$/u];
   const lead = text.slice(start, end).search(first);
   const from = lead < 0 ? start : start + lead;

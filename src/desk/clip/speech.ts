@@ -6,12 +6,15 @@ import { type Lexicon, ofLexicon, toPattern } from './lexicon.ts';
 import { isOblique, isPerhapsTitled } from './name-neighbours.ts';
 import type { NameForms } from './names.ts';
 import type { TextRange } from './sentences.ts';
+import SIGNS from './signs.json' with { type: 'json' };
 
 export interface NamedSpeaker {
   readonly speaker: string;
   readonly kind: string;
   readonly from: number;
   readonly until: number;
+  /** It may be a building or a company, by its words, or as one of them stands near it in lower case. */
+  readonly isThing?: boolean;
 }
 
 type Words = ReturnType<typeof toSpeechWords>;
@@ -132,7 +135,11 @@ export function listCandidates(
       article.test(text.slice(Math.max(0, start - 5), start)) || articleFirst.test(name);
     const isLong = isPerhapsTitled(name, text.slice(0, start));
     if (isKnown || !name.includes(' ') || isNoun || isLong || NOUN.test(name)) return [];
-    return [{ speaker: name, kind: 'unknown', from: start, until: start + name.length }];
+    const near = text.slice(Math.max(0, start - 200), start + 200).split(/[^\p{L}'’-]+/u);
+    const isThing = name.split(' ').some((word) => {
+      return OF_THINGS.test(word) || near.includes(word.toLowerCase());
+    });
+    return [{ speaker: name, kind: 'unknown', from: start, until: start + name.length, isThing }];
   });
   return [...known, ...unknown].sort((a, b) => a.from - b.from);
 }
@@ -188,11 +195,15 @@ function isSubjectAfter(text: string, verb: number, one: NamedSpeaker, words: Wo
   return words.onlyLeads.test(gap);
 }
 
-/** An unknown name behind that of a place may be a place: “the mayor of Portsea, New Norland”. */
-function isNoPlace({ kind }: NamedSpeaker, before: string, { officeOfOffice }: Words): boolean {
+/**
+ * An unknown name behind that of a place may be a place: “the mayor of Portsea, New Norland”; and behind “the director of the
+ * port”, a building or a company: “Harbour House”.
+ */
+function isNoPlace(one: NamedSpeaker, before: string, { officeOfOffice }: Words): boolean {
   return (
-    kind === 'person' ||
-    (kind === 'unknown' &&
+    one.kind === 'person' ||
+    (one.kind === 'unknown' &&
+      one.isThing !== true &&
       !officeOfOffice.test(before) &&
       /(?<!\p{L})\p{Ll}[\p{L}-]*,\s*$/u.test(before))
   );
@@ -213,6 +224,8 @@ function isArabicOffice(gap: string): boolean {
 function isFree(lead: string): boolean {
   return !/[لبك]$/u.test(lead);
 }
+
+const OF_THINGS = new RegExp(`^(?:${SIGNS.wordsOfPictureBodies}|${SIGNS.wordsOfThings})$`, 'iu');
 
 // Grammar around quotations; the words are those of the lexicon.
 
