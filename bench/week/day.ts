@@ -55,7 +55,9 @@ export async function workDay(
   editor.begin(`${day} to the inbox`);
   const dismissals: Spent[] = [];
   const inbox = async () => {
-    if ((await editor.where()).path !== '' || !(await isOnRow(editor))) await editor.goTo('inb');
+    if (await isOnRow(editor)) return;
+    await editor.press('F4');
+    if (!(await isOnRow(editor))) await editor.goTo('inb');
   };
   await inbox();
   for (let rows = 0; rows < 80; rows += 1) {
@@ -108,7 +110,8 @@ export async function workDay(
     await editor.settle();
     await enter(report, ' (dropped)');
     const own = STORY.outlets.find(({ id }) => id === report.outlet);
-    if (!known.has(report.outlet) && own !== undefined) {
+    // The others have had one since before the week.
+    if (isNew(report.outlet) && !known.has(report.outlet) && own !== undefined) {
       editor.begin(`feed of ${own.name}`);
       editor.lookUp('the address of the feed');
       await editor.goTo(nameOutlet(own.id).slice(0, 12));

@@ -9,7 +9,8 @@ import { listFiles } from '../content/disk/list-files.ts';
 import { toAddressKey } from '../content/kinds/url.ts';
 import type { Clipped } from '../desk/clip/make-clip.ts';
 import { toFolderBeside } from './beside.ts';
-import { TakenError, writeNew } from './publish/write-whole.ts';
+import { DISK } from './publish/disk.ts';
+import { TakenError, writeNew, writeWhole } from './publish/write-whole.ts';
 
 /** Texts by key of the address, see `toAddressKey`; a page may have been saved more than once. */
 type Clips = ReadonlyMap<string, readonly string[]>;
@@ -59,6 +60,17 @@ export function keepPage(
     [`${name}.json`, `${JSON.stringify(clip, undefined, 2)}\n`],
   ] as const;
   for (const [inside, what] of files) writeFirst(dir, inside, what);
+}
+
+/** Addresses under which a page was asked for or sent: a feed may have another than the page gives itself. */
+export function keepAsked(dir: string, name: string, urls: readonly string[]): void {
+  const all = new Set([...readAsked(dir, name), ...urls]);
+  if (all.size > 0) writeWhole(DISK, join(dir, `${name}.asked`), `${[...all].join('\n')}\n`);
+}
+
+export function readAsked(dir: string, name: string): string[] {
+  const path = join(dir, `${name}.asked`);
+  return existsSync(path) ? readRegular(path).toString().split('\n').filter(Boolean) : [];
 }
 
 /** Whatever is in the folder stays out of git. */

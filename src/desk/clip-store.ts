@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { keepPage, toClipsDir } from '../build/clips.ts';
+import { keepAsked, keepPage, readAsked, toClipsDir } from '../build/clips.ts';
 import { DISK, findStats } from '../build/publish/disk.ts';
 import { type ContentReading, toToday, type View } from '../build/session.ts';
 import { readRegular } from '../content/disk/decode.ts';
@@ -11,10 +11,11 @@ import type { Publication } from '../model/publication.ts';
 import { isKind, toThing } from '../model/thing.ts';
 import { toKey } from '../search/letters.ts';
 import { chooseWords } from '../words/words.ts';
-import { toAddressHost } from './clip/address.ts';
+import { cleanUrl, toAddressHost } from './clip/address.ts';
 import { clipApart } from './clip/clip-apart.ts';
 import type { Clip } from './clip/clip.ts';
 import { type Known, toKnown } from './clip/known.ts';
+import { findTurn } from './clip/sentences.ts';
 import type { Value } from './edit/value.ts';
 import type { Suggestion } from './protocol.ts';
 import { AskError, orExplain } from './requests.ts';
@@ -25,15 +26,11 @@ const NAME = /^[0-9a-f]{16}$/;
 /** `covered` are the files of items that cover the page already; `unread` is its file, if that cannot be read. */
 export function listInbox(view: View) {
   const dir = toClipsDir(view.settings.contentDir);
-  if (!DISK.existsSync(dir)) return [];
-  const names = DISK.readdirSync(dir, { withFileTypes: true }).flatMap(
-    (file) => /^([0-9a-f]{16})\.json$/.exec(file.name)?.[1] ?? [],
-  );
   const reading = view.read();
-  return names
+  return listPageNames(dir)
     .map((name) => {
       const kept = readClip(dir, name);
-      const clip = kept ?? { title: null, url: null, published: null };
+      const clip = kept ?? UNREAD;
       return {
         name,
         title: toPageTitle(clip, clip.title === null ? readParagraphs(dir, name) : []) || name,
@@ -50,6 +47,42 @@ export function listInbox(view: View) {
     );
 }
 
+function listPageNames(dir: string): string[] {
+  if (!DISK.existsSync(dir)) return [];
+  return DISK.readdirSync(dir, { withFileTypes: true }).flatMap(
+    (file) => /^([0-9a-f]{16})\.json$/.exec(file.name)?.[1] ?? [],
+  );
+}
+
+/** A piece as a feed has it. */
+export interface FoundPiece {
+  readonly url: string;
+  readonly title: string;
+  readonly outlet?: string | undefined;
+}
+
+/**
+ * Finds the saved page of a piece: by its own address or one under which it was asked for; `isLike` also by outlet and
+ * title.
+ */
+export function openPages(view: View) {
+  const dir = toClipsDir(view.settings.contentDir);
+  const pages = new Map<string, { readonly name: string; readonly isCovered: () => boolean }>();
+  for (const name of listPageNames(dir)) {
+    const clip = readClip(dir, name) ?? UNREAD;
+    const { url, outlet, title } = clip;
+    const page = { name, isCovered: () => listCovering(clip, view.read()).length > 0 };
+    for (const address of [...readAsked(dir, name), ...(url === null ? [] : [url.value])])
+      pages.set(toAddressKey(address), page);
+    if (outlet !== null && title !== null) pages.set(toTitleKey(outlet.value, title.value), page);
+  }
+  return ({ url, title, outlet }: FoundPiece, isLike = false) =>
+    pages.get(toAddressKey(url)) ??
+    (isLike && outlet !== undefined ? pages.get(toTitleKey(outlet, title)) : undefined);
+}
+
+export const toTitleKey = (outlet: string, title: string) => `${outlet}\n${toKey(title)}`;
+
 /** Reads the page again, with what the publication has by now. Throws AskError for a page that is not there. */
 export async function openClip(view: View, name: string) {
   const dir = toClipsDir(view.settings.contentDir);
@@ -60,18 +93,26 @@ export async function openClip(view: View, name: string) {
   return (await readBytes(view, name, bytes, readClip(dir, name)?.url?.value)).opened;
 }
 
-/** Keeps a page, unless `refuse` throws, and opens it. Throws PageError for bytes that are no page. */
+/** Keeps a page, unless `refuse` throws, and opens it. `asked` are other addresses of it. Throws PageError for bytes that are no page. */
 export async function addClip(
   view: View,
   bytes: Buffer,
   url: string | undefined,
   refuse: (opened: Awaited<ReturnType<typeof openClip>>) => void = () => undefined,
+  asked: readonly string[] = [],
 ) {
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const { clipped, opened } = await readBytes(view, name, bytes, url);
   refuse(opened);
   const dir = toClipsDir(view.settings.contentDir);
-  orExplain('the page is not kept', () => keepPage(dir, name, { ...clipped, bytes }));
+  orExplain('the page is not kept', () => {
+    keepPage(dir, name, { ...clipped, bytes });
+    keepAsked(
+      dir,
+      name,
+      [url ?? '', ...asked].flatMap((one) => cleanUrl(one) ?? []),
+    );
+  });
   return opened;
 }
 
@@ -80,16 +121,19 @@ async function readBytes(view: View, name: string, bytes: Buffer, url: string | 
   if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
   const known = toKnown(about, entries, publication?.words);
   const clipped = await clipApart({ bytes, known, wanted: { url, today: toToday(view) } });
-  const { clip, text } = clipped;
+  const { clip, text: markdown } = clipped;
   const noise = new Set(clip.noise.map((one) => toPlain(one)));
-  const paragraphs = listParagraphs(text);
+  const paragraphs = listParagraphs(markdown);
   const newOutlet = suggestOutlet(clip);
   const selected = findSelected(bytes, paragraphs);
   const opened = {
     name,
     title: toPageTitle(clip, paragraphs) || name,
     clip,
-    paragraphs: paragraphs.map((one) => ({ text: one, isNoise: noise.has(toPlain(one)) })),
+    paragraphs: paragraphs.map((text) => {
+      const turn = findTurn(text, clip.quotations);
+      return { text, isNoise: noise.has(toPlain(text)), ...(turn && { said: turn.from }) };
+    }),
     covered: listCovering(clip, view.read()),
     suggestions: addTopics(suggestFields(clip, known), publication, clip),
     doubts: clip.doubts,
@@ -182,7 +226,9 @@ function readParagraphs(dir: string, name: string): string[] {
 const origin = z.string().catch('');
 const found = z.object({ value: z.string(), origin }).nullable();
 const link = z.object({ value: z.url(), origin }).nullable();
-const KEPT = z.object({ title: found, published: found, url: link });
+const KEPT = z.object({ title: found, published: found, url: link, outlet: found.catch(null) });
+
+const UNREAD = { title: null, published: null, url: null, outlet: null };
 
 /** What the inbox shows of a page; `undefined` if its file cannot be read, since other programs write there, too. */
 function readClip(dir: string, name: string): z.infer<typeof KEPT> | undefined {

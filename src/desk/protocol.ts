@@ -104,4 +104,6 @@ export const NEW_STATEMENT = z.strictObject({
 });
 
 export type ToSave = z.output<typeof TO_SAVE>;
-export const TO_SAVE = z.strictObject({ ...FILE, seen: z.string().optional() });
+const optional = z.string().optional();
+/** `page` is the saved page from which the file was begun. */
+export const TO_SAVE = z.strictObject({ ...FILE, seen: optional, page: optional });

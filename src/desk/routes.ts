@@ -98,7 +98,8 @@ export const ROUTES = {
   save: route({ files }, (desk, { files }) =>
     holdContent(desk.session.settings.contentDir, () => {
       const saved = saveAll(desk, files);
-      settleCovered(desk.session);
+      const pages = files.flatMap((one) => (one.inside in saved.saved ? (one.page ?? []) : []));
+      settleCovered(desk.session, pages);
       return saved;
     }),
   ),

@@ -23,13 +23,17 @@ const asked: string[] = [];
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toUTCString();
 const item = (title: string, path: string, hours: number) =>
   `<item><title>${title}</title><link>${path}</link><pubDate>${hoursAgo(hours)}</pubDate></item>`;
-const toArticle = (path: string) => `<!doctype html><html lang="en"><head>
-<title>Quist and Vesper talk</title><link rel="canonical" href="${site}${path}">
-<script type="application/ld+json">{"@type":"NewsArticle","headline":"Quist and Vesper talk","datePublished":"2025-02-12T09:00:00+01:00"}</script>
-<script>document.title = 'the page has run'</script></head><body><article><h1>Quist and Vesper talk</h1>
+/** By another address and title than those of the feed. */
+const toArticle = () => `<!doctype html><html lang="en"><head>
+<title>An hour on the quay</title><link rel="canonical" href="${site}/2025/02/an-hour">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"An hour on the quay","datePublished":"2025-02-12T09:00:00+01:00"}</script>
+<script>document.title = 'the page has run'</script></head><body><article><h1>An hour on the quay</h1>
 <p>Mara Quist and Ilan Vesper spoke for an hour on Tuesday, and the ferries of Sudmark wait for what comes of it.</p>
 <p>“We have agreed on nothing,” Quist said on Tuesday at the quay, where the captains had waited since the morning for a word from either of the two presidents.</p>
-<p>Nobody at the harbour would say whether the dues, which doubled in February, are to be paid by the ferries that come on Wednesday.</p></article></body></html>`;
+<p>Nobody at the harbour would say whether the dues, which doubled in February, are to be paid by the ferries that come on Wednesday.</p>
+<p><b>Q:</b> Have the dues been agreed?</p><p><b>MARA QUIST:</b> They have not been agreed at all. We wait for spring.</p>
+<p><b>Q:</b> And what of the ferries?</p><p><b>MARA QUIST:</b> The ferries go on as they always have.</p>
+</article></body></html>`;
 
 const answers: Record<string, RequestListener> = {
   '/feed': (_, response) =>
@@ -39,12 +43,13 @@ const answers: Record<string, RequestListener> = {
         item('Vesper and Quist sing', '/song', 3),
         item('Vesper answers Quist: a wall', '/wall', 4),
         item('Quist and Vesper, hardly a word', '/thin', 5),
-        item('Quist and Vesper talk', '/talk', 6),
+        item('Quist and Vesper talk', '/feed/talk', 6),
       ].join('')}</channel></rss>`,
     ),
   '/wall': (_, response) => response.writeHead(403).end('No'),
   '/thin': (_, response) => response.end('<!doctype html><title>T</title><p>Subscribe to read.'),
-  '/talk': (_, response) => response.end(toArticle('/talk')),
+  '/feed/talk': (_, response) => response.writeHead(302, { Location: '/talk' }).end(),
+  '/talk': (_, response) => response.end(toArticle()),
 };
 
 beforeAll(async () => {
@@ -162,6 +167,15 @@ test('news is looked for, dismissed for good, fetched, and taken by an item', as
   await press('Enter');
   await isAt(page, 'title');
   expect(await page.textContent('.page-text')).toContain('We have agreed on nothing');
+  // An answer, by whoever gives it; back again, nothing is begun.
+  await press('Escape', 'q', 'q');
+  expect(await page.evaluate(() => String(getSelection()))).toBe(
+    'They have not been agreed at all.',
+  );
+  await press('s');
+  await page.waitForSelector('desk-capture [data-path="capture.by"][placeholder="Mara Quist"]');
+  await press('Escape', 'Escape');
+  await isAt(page, 'title');
   await page.keyboard.insertText('Quist and Vesper have talked');
   await press('Enter');
   await isAt(page, 'summary');
@@ -174,12 +188,8 @@ test('news is looked for, dismissed for good, fetched, and taken by an item', as
   await page.waitForSelector('[data-path="sources.0.url"]');
   await press('Control+s');
   await says(page, 'Saved');
-  await press('Control+k');
-  await page.keyboard.insertText('inbox');
-  await press('Enter');
-  await page.waitForFunction(
-    () => !document.querySelector('desk-found .found')?.textContent.includes('have talk'),
-  );
+  await press('F4');
+  await isOn(page, 'Vesper answers Quist: a wall');
   await expect
     .poll(() => titles(page))
     .toEqual(['Vesper answers Quist: a wall', 'Quist and Vesper, hardly a word']);

@@ -25,5 +25,15 @@ test('each sentence in quotation marks can be chosen by itself, and those around
   expect(first?.quoted).not.toBe(second?.quoted);
 });
 
+test('an answer is a quotation, and what it quotes stays in its sentences', () => {
+  const text = 'A: Never. They said “we will never go there again” twice.';
+  const pieces = listSentencePieces(text, 3).map(({ at, quoted }) => [text.slice(...at), quoted]);
+  expect(pieces).toEqual([
+    ['A:', undefined],
+    ['Never.', 3],
+    ['They said “we will never go there again” twice.', 3],
+  ]);
+});
+
 test('a single word in quotation marks stays in its sentence', () =>
   expect(list('They “caved” at once.')).toEqual([['They “caved” at once.', false]]));

@@ -6,11 +6,15 @@ type Step = 'n' | 'p' | 'q';
 
 /** `isMore` extends the selection. */
 export function chooseSentence(pane: HTMLElement, step: Step, isMore: boolean): void {
-  const pieces = [...pane.querySelectorAll('p.line')].flatMap(({ firstChild: node }) =>
-    node === null
-      ? []
-      : listSentencePieces(node.textContent ?? '').map((piece) => ({ node, ...piece })),
-  );
+  const lines = [...pane.querySelectorAll<HTMLElement>('p.line')];
+  const pieces = lines.flatMap(({ firstChild: node, dataset: { said } }) => {
+    if (node === null) return [];
+    const all = listSentencePieces(
+      node.textContent ?? '',
+      said === undefined ? said : Number(said),
+    );
+    return all.map((piece) => ({ node, ...piece }));
+  });
   const selection = getSelection();
   if (selection === null || pieces.length === 0) return;
   const now = selection.rangeCount === 0 ? undefined : selection.getRangeAt(0);
@@ -39,11 +43,12 @@ export function chooseSentence(pane: HTMLElement, step: Step, isMore: boolean): 
 }
 
 /**
- * The sentences of a paragraph in order. Quotations are pieces of their own; `quoted` is where the quotation of a piece
- * begins.
+ * The sentences of a paragraph in order. Quotations are pieces of their own, and so is what somebody says from `said` on;
+ * `quoted` is where the quotation of a piece begins.
  */
-export function listSentencePieces(text: string) {
-  const quotations = listQuotedRanges(text).map(({ at }) => at);
+export function listSentencePieces(text: string, said?: number) {
+  const quotations: (readonly [number, number])[] =
+    said === undefined ? listQuotedRanges(text).map(({ at }) => at) : [[said, text.length]];
   const cuts = [0, ...listSentenceEnds(text), ...quotations.flat(), text.length];
   const ordered = [...new Set(cuts)].toSorted((a, b) => a - b);
   return ordered.slice(1).flatMap((end, index) => {

@@ -1,8 +1,8 @@
 /** Keys that work everywhere, and the list of them. */
 import { makeElement, openDialog, makeButton } from './dom.ts';
 
-export type KeyCommand =
-  'save' | 'go-to' | 'pane' | 'pane-back' | 'source' | 'problem' | 'find' | 'keys' | 'statement';
+type PaneKey = 'room' | 'pane' | 'pane-back' | 'source';
+export type KeyCommand = PaneKey | 'save' | 'go-to' | 'problem' | 'find' | 'keys' | 'statement';
 
 const LIST: readonly (readonly [keys: string, does: string])[] = [
   [
@@ -16,6 +16,7 @@ const LIST: readonly (readonly [keys: string, does: string])[] = [
     'Esc',
     'go from the item to the text of its page, and back; or to the list that it was opened in',
   ],
+  ['F4', 'go back to the room from which it was opened: in the inbox, to what was found'],
   ['F6', 'go to the next pane; with Shift, to the previous one'],
   ['F8', 'go to the next problem'],
   ['n or p', 'in the page: select the next or the previous sentence; with Shift, one more'],
@@ -35,7 +36,7 @@ const LIST: readonly (readonly [keys: string, does: string])[] = [
 
 type Keys = Readonly<Record<string, KeyCommand | undefined>>;
 const WITH_CTRL: Keys = { s: 'save', k: 'go-to' };
-const ALONE: Keys = { F2: 'statement', F6: 'pane', F8: 'problem', Escape: 'source' };
+const ALONE: Keys = { F2: 'statement', F4: 'room', F6: 'pane', F8: 'problem', Escape: 'source' };
 const OUTSIDE: Keys = { '/': 'find', '?': 'keys' };
 
 /** The command of a key; `undefined` if the key belongs to the field. On a Mac, ⌘ is Ctrl. */

@@ -101,6 +101,7 @@ class DeskApp extends HTMLElement {
         };
         openPalette(work, () => listGoals({ work, item, ...more }));
       },
+      room: () => panes.enter(panes.room),
       pane: () => panes.goOn(false),
       'pane-back': () => panes.goOn(true),
       source: () => {

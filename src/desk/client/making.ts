@@ -7,6 +7,7 @@ import { ask } from './ask.ts';
 import { Left } from './dom.ts';
 import {
   findPlaced,
+  pickPage,
   type OpenedHeld,
   listMade,
   toHeld,
@@ -182,8 +183,8 @@ async function keepReplaced({ pile }: Work, inside: string, text: string): Promi
   pile.keep({ ...state, file: withDisk(theirs, state.file) }, 'body');
 }
 
-function listToSave({ pile }: Work): { inside: string; text: string; seen: string | undefined }[] {
-  return pile.list().map(({ inside, text, seen }) => ({ inside, text, seen }));
+function listToSave({ pile }: Work) {
+  return pile.list().map(({ inside, text, seen, page }) => ({ inside, text, seen, page }));
 }
 
 export function resolve(
@@ -200,7 +201,8 @@ export function resolve(
     const after = await ask('change', { inside: before.inside, text, changes: [] });
     if (isLeft()) return;
     const isThere = theirs !== undefined && digest !== undefined;
-    pile.put(before, { ...after, ...(isThere && { seen: digest, base: theirs }) });
+    const disk = isThere && { seen: digest, base: theirs };
+    pile.put(before, withDisk(after, { ...pickPage(before), ...disk }));
     for (const one of made) pile.also.set(one.inside, one);
     // Earlier steps lack the other's changes: undo would overwrite them unseen.
     pile.forgetSteps();

@@ -6,7 +6,7 @@ import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
 import { ask, NoAnswer } from './ask.ts';
 import { announce } from './dom.ts';
-import { type OpenedHeld, toMonth, withDisk } from './pile.ts';
+import { type OpenedHeld, pickPage, toMonth, withDisk } from './pile.ts';
 import { type UnsavedFile, type Version, withTyped } from './unsaved.ts';
 import type { Work } from './work.ts';
 
@@ -20,7 +20,7 @@ export async function openClipPage(work: Work, name: string): Promise<Lay> {
   const file = await ask('begin', begun);
   return () => {
     work.takeClip(clip);
-    work.lay(file);
+    work.lay({ ...file, page: name });
     suggest(work, clip.suggestions);
   };
 }
@@ -56,7 +56,7 @@ export async function openText(work: Work, version: Version): Promise<Lay> {
   const { file, also, mixed } = version;
   const [opened, made] = await Promise.all([openKept(file), openMade(also)]);
   return () => {
-    work.lay(opened);
+    work.lay({ ...opened, ...pickPage(file) });
     for (const one of made) work.pile.also.set(one.inside, one);
     work.unsaved.mixed = mixed;
     work.tellChanged();

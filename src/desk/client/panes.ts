@@ -51,6 +51,11 @@ export class Panes {
     return PANES.find((name) => name === this.#frame.dataset.pane) ?? 'inbox';
   }
 
+  /** The room that was shown last. */
+  get room(): RoomName {
+    return this.#room;
+  }
+
   show(shown: PaneName): void {
     this.#frame.dataset.pane = shown;
     if (isRoom(shown)) this.#room = shown;

@@ -16,7 +16,7 @@ export class Pile {
   readonly #names = new Map<string, string>();
   readonly #steps = new Steps<Lying>();
 
-  lay(file: Opened): void {
+  lay(file: OpenedHeld): void {
     this.close();
     this.file = toHeld(file);
   }
@@ -96,6 +96,8 @@ export class Pile {
 export interface OpenedHeld extends Opened {
   /** The text of which `seen` is the digest. */
   readonly base?: string;
+  /** The saved page from which it was begun. */
+  readonly page?: string;
 }
 
 export function toHeld(file: Opened): OpenedHeld {
@@ -103,8 +105,17 @@ export function toHeld(file: Opened): OpenedHeld {
 }
 
 /** Keeps what the disk holds while the text changes. */
-export function withDisk<File extends object>(after: File, { seen, base }: Partial<OpenedHeld>) {
-  return { ...after, ...(seen !== undefined && { seen }), ...(base !== undefined && { base }) };
+export function withDisk<File extends object>(after: File, before: Partial<OpenedHeld>) {
+  const { seen, base } = before;
+  return {
+    ...{ ...after, ...pickPage(before) },
+    ...(seen !== undefined && { seen }),
+    ...(base !== undefined && { base }),
+  };
+}
+
+export function pickPage({ page }: { readonly page?: string }) {
+  return page === undefined ? {} : { page };
 }
 
 export function toPileId({ url }: Opened): string {

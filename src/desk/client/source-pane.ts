@@ -85,7 +85,10 @@ export class SourcePane extends HTMLElement {
     );
     delete this.#text.dataset.selected;
     this.#text.replaceChildren(
-      ...paragraphs.map(({ text, isNoise }) => makeElement(isNoise ? 'p.noise' : 'p.line', text)),
+      ...paragraphs.map(({ text, isNoise, said }) => {
+        const answer = said === undefined ? {} : { 'data-said': String(said) };
+        return makeElement(isNoise ? 'p.noise' : 'p.line', answer, text);
+      }),
     );
     this.parentElement?.scrollTo(0, 0);
   }

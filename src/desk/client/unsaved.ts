@@ -14,6 +14,7 @@ export interface UnsavedFile {
   readonly text: string;
   readonly seen?: string;
   readonly base?: string;
+  readonly page?: string;
   readonly typed: readonly FieldChange[];
 }
 

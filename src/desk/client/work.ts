@@ -104,7 +104,7 @@ export class Work extends EventTarget {
     this.tell('clip');
   }
 
-  lay(file: Opened): void {
+  lay(file: OpenedHeld): void {
     // Fields that are removed write into the file before.
     this.tell('leaving');
     this.opening += 1;

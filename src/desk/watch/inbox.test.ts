@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   type FoundPage,
+  keepDone,
   keepFound,
   pruneInbox,
   readDone,
@@ -76,6 +77,27 @@ test('sixty days later neither is there', () => {
   expect(readDone(content).size).toBe(1);
   pruneInbox(content, Date.UTC(2025, 3, 14));
   expect(names()).toEqual(['Piece 2']);
+  expect(readDone(content).size).toBe(0);
+});
+
+test('an entry without a date does not come back as long as a feed has it', () => {
+  const [one, two] = [toFound(1, { published: '' }), toFound(2, { published: '' })];
+  keepFound(content, one);
+  keepFound(content, two);
+  endWaiting(content, [two.name], 'dismissed', '2025-02-12');
+  for (let days = 0; days < 200; days += 20) {
+    const now = Date.UTC(2025, 1, 12 + days);
+    pruneInbox(content, now);
+    keepDone(content, new Set([one.name, two.name]), now);
+  }
+  expect(names()).toEqual([]);
+  const ends = [one, two].map(({ name }) => readDone(content).get(name));
+  // What only waited too long teaches nothing.
+  expect(ends).toMatchObject([
+    { end: 'dismissed', signs: '' },
+    { end: 'dismissed', signs: 'a+b' },
+  ]);
+  pruneInbox(content, Date.UTC(2026, 1, 12));
   expect(readDone(content).size).toBe(0);
 });
 

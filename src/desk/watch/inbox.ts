@@ -163,13 +163,31 @@ export function resumeWaiting(contentDir: string, found: FoundPage): void {
   if (done.delete(found.name)) writeDone(contentDir, done);
 }
 
-/** Removes what has waited too long, and what was dismissed or taken too long ago. */
+/**
+ * Removes what has waited too long, and what was dismissed or taken too long ago. Nothing says that an entry without a date
+ * is old, so it stays dismissed, without its signs, as long as feeds have it: see `keepDone`.
+ */
 export function pruneInbox(contentDir: string, now: number): void {
-  const last = new Date(now - KEPT_DAYS * DAY).toISOString().slice(0, 10);
+  const [day, last] = [toDay(now), toDay(now - KEPT_DAYS * DAY)];
   const done = readDone(contentDir);
-  const kept = new Map([...done].filter(([, { day }]) => day >= last));
-  if (kept.size < done.size) writeDone(contentDir, kept);
-  for (const { name, found } of readFiles(contentDir))
-    if (found.slice(0, 10) < last || done.has(name))
-      DISK.rmSync(join(toInboxDir(contentDir), `${name}.json`), { force: true });
+  const kept = new Map([...done].filter((row) => row[1].day >= last));
+  const isOver = ({ found }: FoundPage) => found.slice(0, 10) < last;
+  const files = readFiles(contentDir);
+  const undated = files.filter((one) => isOver(one) && one.published === '' && !done.has(one.name));
+  for (const { name } of undated) kept.set(name, { name, day, end: 'dismissed', signs: '' });
+  if (kept.size < done.size || undated.length > 0) writeDone(contentDir, kept);
+  for (const one of files)
+    if (isOver(one) || done.has(one.name))
+      DISK.rmSync(join(toInboxDir(contentDir), `${one.name}.json`), { force: true });
 }
+
+/** Remembers for as long again what feeds still have, once half of the time is over. */
+export function keepDone(contentDir: string, names: ReadonlySet<string>, now: number): void {
+  const half = toDay(now - (KEPT_DAYS / 2) * DAY);
+  const done = readDone(contentDir);
+  const old = [...done.values()].filter(({ name, day }) => names.has(name) && day < half);
+  for (const row of old) done.set(row.name, { ...row, day: toDay(now) });
+  if (old.length > 0) writeDone(contentDir, done);
+}
+
+const toDay = (time: number) => new Date(time).toISOString().slice(0, 10);

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { holdContent } from '../../build/beside.ts';
 import { type Session, toToday, type View } from '../../build/session.ts';
-import { toAddressKey } from '../../content/kinds/url.ts';
 import { toThing } from '../../model/thing.ts';
-import { addClip, listInbox } from '../clip-store.ts';
+import { addClip, openPages } from '../clip-store.ts';
 import { MOST_BYTES } from '../clip/read-page.ts';
+import type { OpenClip } from '../protocol.ts';
 import { AskError } from '../requests.ts';
 import { route, type RoutedDesk } from '../route.ts';
 import { getWhole, openRobots, openWorld } from './get.ts';
@@ -25,13 +25,12 @@ export function listNews(view: View) {
       .map(({ kind, id, caption }) => [`${kind} ${id}`, caption]),
   );
   const isCovered = openCovered(view);
-  const saved = new Map(
-    listInbox(view).map((page) => [page.url && toAddressKey(page.url), page.name]),
-  );
+  const findPage = openPages(view);
   const waiting = readFound(view.settings.contentDir).filter((one) => !isCovered(one));
   return {
     zone: about?.zone ?? 'UTC',
-    found: waiting.map(({ name, title, url, published, why, outlet = '' }) => {
+    found: waiting.map((one) => {
+      const { name, title, url, published, why, outlet = '' } = one;
       const from = outlets.get(`outlet ${outlet}`) ?? new URL(url).host;
       return {
         name,
@@ -40,7 +39,7 @@ export function listNews(view: View) {
         published,
         why,
         outlet: from,
-        saved: saved.get(toAddressKey(url)),
+        saved: findPage(one)?.name,
       };
     }),
     dismissed: DISMISSED.get(view)?.at(-1)?.title,
@@ -113,7 +112,7 @@ export const WATCH_ROUTES = {
     if ('why' in got) throw new AskError(502, `The page did not come: ${got.why}`);
     if (got.status < 200 || got.status > 299)
       throw new AskError(502, `The page did not come: its site answered ${got.status}`);
-    return addClip(session, toUtf8(got.bytes, got.headers), got.url, ({ paragraphs }) => {
+    const refuseThin = ({ paragraphs }: OpenClip) => {
       const letters = paragraphs.filter(({ isNoise }) => !isNoise).map(({ text }) => text.length);
       const count = letters.reduce((sum, one) => sum + one, 0);
       if (count < LEAST)
@@ -121,7 +120,8 @@ export const WATCH_ROUTES = {
           502,
           'The page came with hardly a word: it asks for something first, or its text comes by a script',
         );
-    });
+    };
+    return addClip(session, toUtf8(got.bytes, got.headers), got.url, refuseThin, [url]);
   }),
   dismiss: route({ name }, ({ session }, asked) =>
     hold(session, () => {

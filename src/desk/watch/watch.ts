@@ -8,7 +8,7 @@ import { toCount } from '../../content/prose/words.ts';
 import { isKind, toThing } from '../../model/thing.ts';
 import { isWithdrawn } from '../../model/visible.ts';
 import { eachByHost } from '../../outputs/links/ask.ts';
-import { toKey } from '../../search/letters.ts';
+import { openPages, type FoundPiece, toTitleKey } from '../clip-store.ts';
 import { toAddressHost } from '../clip/address.ts';
 import { type Known, toKnown } from '../clip/known.ts';
 import { buildNames } from '../clip/names.ts';
@@ -17,6 +17,7 @@ import { type NewsEntry, FeedError, parseFeed, shorten, toHour } from './feed.ts
 import { getWhole, openRobots, type WatchWorld } from './get.ts';
 import {
   type FoundPage,
+  keepDone,
   keepFound,
   KEPT_DAYS,
   pruneInbox,
@@ -146,6 +147,9 @@ async function watchAll(
     }
     const all = parseFeed(got.bytes, got.url, now);
     const sorted = sorter.sort(feed, all);
+    const undated = all.filter(({ published }) => published === '');
+    const names = new Set(undated.map(({ url }) => toFoundName(url)));
+    if (names.size > 0) await holdContent(contentDir, () => keepDone(contentDir, names, now));
     const [etag, modified] = [got.headers.get('etag'), got.headers.get('last-modified')];
     state.feeds.set(feed.address, {
       asked: now,
@@ -273,10 +277,8 @@ function openSorter(view: View, known: Known, now: number) {
   };
 }
 
-type Piece = Pick<FoundPage, 'url' | 'title' | 'outlet'>;
-
-/** Whether an item has a piece as its source: by the address, or by outlet and title, since addresses may lead on. */
-export function openCovered(view: View): (piece: Piece) => boolean {
+/** Whether an item has a piece, or its saved page, as its source: by the address, or by outlet and title, since addresses may lead on. */
+export function openCovered(view: View): (piece: FoundPiece) => boolean {
   const keys = new Set<string>();
   for (const entry of view.read().entries) {
     const thing = toThing(entry);
@@ -286,18 +288,23 @@ export function openCovered(view: View): (piece: Piece) => boolean {
       if (title !== undefined) keys.add(toTitleKey(outlet, title));
     }
   }
-  return ({ url, title, outlet }) =>
-    keys.has(toAddressKey(url)) || (outlet !== undefined && keys.has(toTitleKey(outlet, title)));
+  const findPage = openPages(view);
+  return (piece) =>
+    keys.has(toAddressKey(piece.url)) ||
+    (piece.outlet !== undefined && keys.has(toTitleKey(piece.outlet, piece.title))) ||
+    findPage(piece, true)?.isCovered() === true;
 }
 
-const toTitleKey = (outlet: string, title: string) => `${outlet}\n${toKey(title)}`;
-
-/** Ends the waiting of what items cover by now. The caller holds the content. */
-export function settleCovered(view: View): void {
+/**
+ * Ends the waiting of what items cover by now, and of saved pages that were entered, whatever their items say of them. The
+ * caller holds the content.
+ */
+export function settleCovered(view: View, entered: readonly string[] = []): void {
   const { contentDir } = view.settings;
   const found = readFound(contentDir);
   if (found.length === 0) return;
-  const isCovered = openCovered(view);
-  const names = found.filter(isCovered).map(({ name }) => name);
+  const [isCovered, findPage] = [openCovered(view), openPages(view)];
+  const isEntered = (one: FoundPage) => entered.includes(findPage(one, true)?.name ?? '');
+  const names = found.filter((one) => isEntered(one) || isCovered(one)).map(({ name }) => name);
   if (names.length > 0) endWaiting(contentDir, names, 'taken', toToday(view));
 }
