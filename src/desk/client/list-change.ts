@@ -4,7 +4,7 @@ import type { DeskAnswer } from '../routes.ts';
 import { ask } from './ask.ts';
 import { announce, makeButton, makeElement, onEnter, openDialog, printDigits } from './dom.ts';
 import { makeCombobox, toPlainName } from './picker.ts';
-import { printChanges } from './panels.ts';
+import { askNote, printChanges } from './panels.ts';
 import type { Work } from './work.ts';
 
 const toFiles = (count: number) => (count === 1 ? '1 file' : `${count.toLocaleString('en')} files`);
@@ -17,18 +17,41 @@ export async function changeMany(
   // Its own save would be of an older text.
   const open = work.isDirty ? work.file?.inside : undefined;
   const insides = chosen.filter((inside) => inside !== open);
-  const act = await askAct(work, chosen.length);
+  let act = await askAct(work, chosen.length);
   if (act === undefined) return undefined;
-  announce('Checking…');
-  const plan = await ask('list-plan', { insides, act });
-  announce('');
-  const unsaved = { inside: open ?? '', title: open ?? '', why: 'is open, with changes not saved' };
+  let plan = await askPlanned(insides, act);
+  const released = plan.left.filter(({ needsNote }) => needsNote);
+  if (released.length > 0) {
+    const note = await askOneNote(released);
+    if (note === undefined) return undefined;
+    if (note !== 'none') plan = await askPlanned(insides, (act = { ...act, note }));
+  }
+  const why = 'is open, with changes not saved';
+  const unsaved = { inside: open ?? '', title: open ?? '', why, needsNote: false };
   const left = insides.length < chosen.length ? [...plan.left, unsaved] : plan.left;
   if (!(await askPlan(plan.files, left))) return undefined;
   const seen = Object.fromEntries(plan.files.map((file) => [file.inside, file.seen]));
   const { changed, left: late, failed } = await ask('list-act', { act, seen });
   const others = late.map(({ title, why }) => `${title} ${why}`);
   return [`${toFiles(changed.length)} changed`, ...others, failed].filter(Boolean).join('. ');
+}
+
+async function askPlanned(insides: readonly string[], act: Act) {
+  announce('Checking…');
+  const plan = await ask('list-plan', { insides, act });
+  announce('');
+  return plan;
+}
+
+type LeftOut = DeskAnswer<'list-plan'>['left'];
+
+/** Readers have seen them as they were: asks what all of them say of the change. */
+function askOneNote(released: LeftOut) {
+  const said = 'Readers have seen them as they were, and must be told of the change:';
+  const names = released.slice(0, MOST).map(({ title }) => makeElement('li', title));
+  const lead = [makeElement('p', said), makeElement('ul', names)];
+  const words = ['Give each this correction', 'Leave them out'] as const;
+  return askNote(`One correction for ${toFiles(released.length)}`, lead, words);
 }
 
 const ACTS = {
@@ -110,10 +133,7 @@ function askCredit(work: Work, done: (credit: Act['value']) => void): HTMLElemen
 /** A longer list would not be read. */
 const MOST = 200;
 
-async function askPlan(
-  files: DeskAnswer<'list-plan'>['files'],
-  left: DeskAnswer<'list-plan'>['left'],
-): Promise<boolean> {
+async function askPlan(files: DeskAnswer<'list-plan'>['files'], left: LeftOut): Promise<boolean> {
   const toMore = (count: number) =>
     count > MOST ? [makeElement('p.hint', `and ${toFiles(count - MOST)} more`)] : [];
   const title = files.length === 0 ? 'None of them can take it' : 'What changes';

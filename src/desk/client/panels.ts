@@ -11,12 +11,20 @@ interface Why {
   readonly why: string;
 }
 
-/**
- * Asks for type and reason of a correction. Resolves to `undefined` if cancelled, to `'none'` for a change that needs
- * none.
- */
+/** Asks for type and reason of a correction. Resolves to `undefined` if cancelled, to `'none'` if there is to be none. */
 export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
-  return openDialog<Why | 'none'>('What changed since the release, and why', (end) => {
+  const words = ['Save with this correction', 'Save without: the meaning is the same'] as const;
+  const lead = [makeElement('p.hint', `Released on ${since.on}`), ...printChanges(since)];
+  return askNote('What changed since the release, and why', lead, words);
+}
+
+/** `words` are those of the buttons: with the note, and without it. */
+export function askNote(
+  title: string,
+  lead: readonly HTMLElement[],
+  [give, leave]: readonly [string, string],
+): Promise<Why | 'none' | undefined> {
+  return openDialog<Why | 'none'>(title, (end) => {
     const why = makeElement('input', { type: 'text', 'aria-label': 'Why, and who noticed' });
     let type: string = TYPES[0];
     const group = printDigits(
@@ -35,14 +43,13 @@ export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
     };
     onEnter(why, done);
     return [
-      makeElement('p.hint', `Released on ${since.on}`),
-      ...printChanges(since),
+      ...lead,
       group,
       makeElement('label.why', 'Why, and who noticed', why),
       makeElement(
         'div.acts',
-        makeButton('save', done, 'Save with this correction'),
-        makeButton('quiet', () => end('none'), 'Save without: the meaning is the same'),
+        makeButton('save', done, give),
+        makeButton('quiet', () => end('none'), leave),
       ),
     ];
   });

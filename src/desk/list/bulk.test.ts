@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { putDeskContent } from '../../../test/support/desk-content.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';
+import { writeManifest } from '../../build/released.ts';
 import { openSession, type Session } from '../../build/session.ts';
 import { toFileDigest } from '../save.ts';
 import { type Act, doAct, planAct, undoAct } from './bulk.ts';
@@ -109,6 +110,28 @@ test('nothing that readers see loses what it names, unless it is hidden with it'
   const again = await act([CRLF, 'places/portsea.mdx'], publish);
   expect(again.left).toEqual([]);
   await doAct(desk(), publish, again.seen);
+  expect(read(CRLF).toString()).toBe(MORE[CRLF]);
+});
+
+test('released files get one note for readers, or are left out; each quotes its own words', async () => {
+  put('places/quay.mdx', '---\nname: The quay\ncountry: GB\nzone: Europe/London\n---\n');
+  open();
+  writeManifest(session);
+  const move: Act = { field: 'place', value: 'quay', instead: false };
+  const { files, left } = await planAct(session, [CRLF, 'people/mara-quist.mdx'], move);
+  expect(files).toEqual([]);
+  expect(left.map(({ inside, needsNote }) => [inside, needsNote])).toEqual([
+    ['people/mara-quist.mdx', false],
+    [CRLF, true],
+  ]);
+  const why = 'The Harbour Times named the quay.';
+  const noted: Act = { ...move, note: { type: 'correction', why } };
+  const { seen } = await act([CRLF], noted);
+  expect(await doAct(desk(), noted, seen)).toEqual({ changed: [CRLF], left: [] });
+  expect(read(CRLF).toString()).toContain(
+    `corrections:\r\n  - on: 2026-01-01\r\n    type: correction\r\n    was: portsea\r\n    now: quay\r\n    why: ${why}\r\n`,
+  );
+  undoAct(desk());
   expect(read(CRLF).toString()).toBe(MORE[CRLF]);
 });
 

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { checkPublication } from '../../build/check.ts';
-import type { Session } from '../../build/session.ts';
+import { type Session, toToday } from '../../build/session.ts';
 import type { FileChange } from '../../build/write-changes.ts';
 import { getKind } from '../../content/kinds/kinds.ts';
 import type { Problem } from '../../content/problems/problem.ts';
@@ -10,6 +10,7 @@ import { toThingUrl } from '../../site/addresses/things.ts';
 import { findNamers, listDraftsBelow, listOther } from '../check-texts.ts';
 import { EditError, listNamesBelow } from '../edit/fields.ts';
 import { getAt, type Value } from '../edit/value.ts';
+import { addCorrection, listFieldChanges } from '../history.ts';
 import { changeText, getAddressed, openPath } from '../open-file.ts';
 import { toInsidePath } from '../overview.ts';
 import { type FieldChange, type ToSave, VALUE } from '../protocol.ts';
@@ -26,6 +27,8 @@ export const ACT = z.strictObject({
   field: z.enum(['topics', 'credits', 'place', 'status']),
   value: VALUE,
   instead: z.boolean(),
+  /** What readers of released files are told. */
+  note: z.strictObject({ type: z.string(), why: z.string() }).optional(),
 });
 
 interface Planned extends ToSave {
@@ -41,6 +44,8 @@ export interface LeftOut {
   readonly inside: string;
   readonly title: string;
   readonly why: string;
+  /** With a note for readers it could take it. */
+  readonly needsNote: boolean;
 }
 
 export interface BulkPlan {
@@ -52,8 +57,8 @@ export interface BulkPlan {
 type Seen = Readonly<Record<string, string>>;
 
 /**
- * What the act would do to each file, checked with all of them changed: what would then be wrong, or need a note for
- * readers, is left out, until the rest is right. Nothing is written.
+ * What the act would do to each file, checked with all of them changed: what would then be wrong is left out, until the rest
+ * is right. What needs a note for readers gets that of the act, or is left out. Nothing is written.
  */
 export async function planAct(
   session: Session,
@@ -68,8 +73,9 @@ export async function planAct(
   const toTitle = (inside: string) => index.byInside.get(inside)?.title ?? inside;
   const leave = (inside: string, why: string) => {
     files.delete(inside);
-    left.push({ inside, title: toTitle(inside), why });
+    left.push({ inside, title: toTitle(inside), why, needsNote: why === BY_NOTE });
   };
+  const noted = new Set<string>();
   for (const inside of new Set(insides)) {
     const planned = planOne(session, index, checked, inside, act);
     if (typeof planned === 'string') leave(inside, planned);
@@ -86,12 +92,26 @@ export async function planAct(
     const [first] = worse;
     if (first === undefined) break;
     const blamed = blame(session, files, worse);
-    for (const [inside, why] of blamed) leave(inside, why);
+    for (const [inside, why] of blamed) {
+      const file = files.get(inside);
+      if (why !== BY_NOTE || act.note === undefined || file === undefined || noted.has(inside))
+        leave(inside, why);
+      else files.set(inside, { ...file, text: addNote(file, act.note, toToday(session)) });
+      noted.add(inside);
+    }
     if (blamed.size === 0)
       for (const inside of [...files.keys()])
         leave(inside, `cannot take it with the others: ${first.path}: ${first.message}`);
   }
   return { files: [...files.values()], left };
+}
+
+function addNote(
+  { inside, before, text }: Planned,
+  note: NonNullable<Act['note']>,
+  on: string,
+): string {
+  return addCorrection(inside, text, listFieldChanges(inside, before, text), { on, ...note });
 }
 
 /** The file as it would be, or why it cannot take it. */
