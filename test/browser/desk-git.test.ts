@@ -242,6 +242,11 @@ test('a conflict is settled side by side, and the merge finished', async () => {
   const own = page.locator('dialog textarea');
   expect(await own.inputValue()).toContain('Queen');
   await own.fill((await own.inputValue()).replace('Queen', 'Queen and duchess'));
+  // A browser that closes in the middle loses nothing.
+  await page.reload();
+  await press(page, 'Settle: Mara Quist');
+  await page.waitForSelector('dialog .both');
+  expect(await own.inputValue()).toContain('Queen and duchess');
   await press(page, 'Use this text');
   await said(page, 'Settled: content/people/mara-quist.mdx.');
   expect(ada.read(QUIST)).toContain('Queen and duchess');

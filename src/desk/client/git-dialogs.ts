@@ -50,15 +50,25 @@ export async function askSettled(
       ? (['Your version', 'Version of the others'] as const)
       : (['Version of the branch', 'Version of the commit'] as const);
   if (isText && ours !== undefined && theirs !== undefined) {
-    const { text: mine } = mergeTexts(base, ours, theirs);
+    // What was typed stays in the browser until it is decided; texts that have changed since make another key.
+    const key = `dateline-conflict ${path}`;
+    const sides = JSON.stringify([ours, theirs]);
+    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { sides?: string; text?: string };
+    const merged = mergeTexts(base, ours, theirs).text;
+    const mine = (kept.sides === sides ? kept.text : undefined) ?? merged;
+    const keep = (text: string) => {
+      localStorage.setItem(key, JSON.stringify({ sides, text }));
+    };
     const words = { own: [own, 'Use this text'], other: [other, 'Use the other version'] } as const;
     const file = { inside: path, theirs };
     const told = 'what only one side changed is in the left text already';
-    const text = await askWhich('Both changed this file', file, mine, () => undefined, told, {
+    const text = await askWhich('Both changed this file', file, mine, keep, told, {
       ...words,
       without: '',
     });
-    return text === undefined ? undefined : { text };
+    if (text === undefined) return undefined;
+    localStorage.removeItem(key);
+    return { text };
   }
   const isGone = (side: string | undefined) => isText && side === undefined;
   const toWords = (side: string | undefined, name: string) =>

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -44,6 +44,18 @@ function withPicture(inside: string, src: string): string {
 
 const save = (inside: string, text: string, seen = toFileDigest(read(inside))) =>
   saveAll(desk, [{ inside, text, seen }]);
+
+test('a picture that no file has named for sixty days waits no longer', async () => {
+  const names = await Promise.all(
+    ['old', 'new'].map((name, at) => cut(name, at ? '#0f0' : '#f00')),
+  );
+  const waiting = (src = '') => `../content.clips/pictures/${src.slice(2)}`;
+  const before = (days: number) => desk.session.settings.clock() / 1000 - days * 86_400;
+  for (const [at, days] of [61, 59].entries())
+    utimesSync(join(contentDir, waiting(names[at])), before(days), before(days));
+  await cut('third', '#00f');
+  expect(names.map((src) => isThere(waiting(src)))).toEqual([false, true]);
+});
 
 test('a picture is written with the text that names it, or not at all', async () => {
   const src = await cut('Quist, at the quay!');

@@ -40,7 +40,8 @@ export const PICTURE_ROUTES = {
     async ({ session }, asked) => {
       const bytes = await cut(Buffer.from(asked.base64, 'base64'), asked.crop);
       getAddressed(asked.inside);
-      const { contentDir } = session.settings;
+      const { contentDir, clock } = session.settings;
+      pruneWaiting(contentDir, clock());
       return { src: `./${keepWaiting(contentDir, asked.inside, asked.name, bytes)}` };
     },
   ),
@@ -124,6 +125,18 @@ function keepWaiting(contentDir: string, inside: string, words: string, bytes: B
     } catch (error) {
       if (!(error instanceof TakenError)) throw error;
     }
+  }
+}
+
+/** Days for which a picture waits. */
+const KEPT_DAYS = 60;
+
+function pruneWaiting(contentDir: string, now: number): void {
+  const dir = toWaitingDir(contentDir);
+  if (findStats(DISK, dir)?.isDirectory() !== true) return;
+  for (const { name } of DISK.readdirSync(dir, { withFileTypes: true })) {
+    const { mtimeMs = now } = findStats(DISK, join(dir, name)) ?? {};
+    if (mtimeMs < now - KEPT_DAYS * 24 * 3_600_000) DISK.rmSync(join(dir, name), { force: true });
   }
 }
 
