@@ -52,6 +52,9 @@ describe('the headline', () => {
 describe('the summary', () => {
   test.each([
     ['The ministry said no.', 'style.tense', 'write says'],
+    ['The ministry says no and told reporters why.', 'style.tense', 'write tells'],
+    ['He says that she told him. The envoy wrote to both.', 'style.tense', 'write writes'],
+    ['The reports of the envoy said no.', 'style.tense', 'write says'],
     ['The rate is 20%.', 'style.percent', 'write “per cent”'],
     ['The rate is 20 percent.', 'style.percent', 'write “per cent”'],
     ['They met at 8pm.', 'style.hour', 'write 20:00, and of which city'],
@@ -69,6 +72,9 @@ describe('the summary', () => {
   test.each([
     'The ministry has said no.',
     'The ministry is reported to have told nobody.',
+    'He says the port was closed.',
+    'He says the union told its members of it.',
+    'The BBC reports what the envoy told it. He says they met, and that she wrote to him.',
     'The ministry calls it “20% by 8pm, Mr Xi”.',
     'The rate of May 2025 is 20 per cent.',
   ])('“%s” is fine', (summary) => {

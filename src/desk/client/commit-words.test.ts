@@ -59,6 +59,17 @@ test('however much changed, the message fits', () => {
   }
 });
 
+test('where only the files are counted, the records are counted, too', () => {
+  const [kinds, states] = [['question', 'organization'] as const, ['new', 'deleted'] as const];
+  const more = ['coverage', 'person', 'outlet', 'place', 'event', 'topic', 'measure'] as const;
+  const all = [...kinds, ...more].flatMap((kind) =>
+    states.flatMap((state) => [file({ kind, state }), file({ kind, state })]),
+  );
+  expect(proposeMessage([...all, file({ kind: undefined, path: 'content.seen.json' })])).toBe(
+    'Change 37 files',
+  );
+});
+
 test.each([
   ['Add 3 items; correct Müller’s quotation', 'add-3-items-correct-muller-s-quotation'],
   ['Добавить статью', 'changes-2031-01-02'],

@@ -31,7 +31,7 @@ export function proposeMessage(files: readonly Told[]): string {
   const counted = groups.map(({ verb, of }) => `${verb} ${toCounted(of)}`);
   const [first = ''] = counted;
   const more = `${first}; ${String(groups.length - 1)} more kinds of change`;
-  const all = [whole.join('; '), counted.join('; '), more, `change ${String(told.length)} files`];
+  const all = [whole.join('; '), counted.join('; '), more, `change ${String(files.length)} files`];
   const message = all.find((words) => words.length <= MOST_LETTERS) ?? '';
   return message.slice(0, 1).toUpperCase() + message.slice(1);
 }
