@@ -11,7 +11,7 @@ import { toShownPath } from '../content/disk/read-file.ts';
 import { getKind, KIND_NAMES } from '../content/kinds/kinds.ts';
 import { printProblem } from '../content/problems/print.ts';
 import { countRest, sumUp } from '../content/problems/sum-up.ts';
-import { toCount } from '../content/prose/words.ts';
+import { toCount, withArticle } from '../content/prose/words.ts';
 import { EditError } from '../desk/edit/fields.ts';
 import { mergeEntries } from '../desk/edit/merge.ts';
 import { moveAnchor, moveEntry, toInside } from '../desk/edit/move.ts';
@@ -64,8 +64,9 @@ export function moveContent(session: Session, from: string, to: string, isMerge 
       return moveAnchor(files, about.url, old, { from: anchor, to: next, keepsOld });
     }
     const next = toNamed(contentDir, to);
-    if (next.kind !== old.kind)
-      throw new UsageError(`A ${getKind(old.kind).one} cannot become a ${getKind(next.kind).one}`);
+    const [was, is] = [old, next].map(({ kind }) => getKind(kind).one);
+    if (was !== is)
+      throw new UsageError(`${withArticle(was ?? '', 'A')} cannot become ${withArticle(is ?? '')}`);
     if (isMerge) return mergeEntries(files, about.url, old, next.id, { keepsOld });
     refuseTaken(contentDir, toInside(next), 'Choose another address');
     return moveEntry(files, about.url, old, next.id, keepsOld);

@@ -47,15 +47,25 @@ function capture(
   taken: string[] = [],
   own = reading,
   quotations: { text: string; speaker: string | null }[] = [],
+  more: { names?: readonly string[]; by?: string; language?: string } = {},
 ) {
   const [start, end] = [text.indexOf('['), text.indexOf(']') - 1];
   const paragraph = text.replace(/[[\]]/g, '');
-  const origin = 'JSON-LD';
-  const clip = { published: { value: published, origin }, quotations } as unknown as Clip;
-  const selected = { clip: 'c', paragraph, start, end, taken };
+  const { names = [], by, language } = more;
+  const clip = {
+    published: { value: published, origin: 'JSON-LD' },
+    language: { value: language ?? 'en', origin: 'html lang' },
+    unknown: names.map((words) => ({ words, kind: 'person' })),
+    quotations,
+  } as unknown as Clip;
+  const selected = { clip: 'c', paragraph, start, end, taken, ...(by !== undefined && { by }) };
   const paragraphs = ['Ann Alder and Bo Birch met.', paragraph];
   const { fields, ...rest } = captureWords(own, clip, paragraphs, selected);
-  return { ...Object.fromEntries(fields.map(({ name, value }) => [name, value])), ...rest };
+  const doubtful = fields.flatMap(({ name, isDoubtful }) => (isDoubtful === true ? [name] : []));
+  return {
+    ...Object.fromEntries(fields.map(({ name, value }) => [name, value])),
+    ...{ ...rest, doubtful },
+  };
 }
 
 test('all that the page says of quoted words', () => {
@@ -186,4 +196,48 @@ test('whom the publication does not have is a stranger, of no side', () => {
   expect(found).toMatchObject({ stranger: 'Tomas Ebb', said: '2025-04-07' });
   expect(found).not.toHaveProperty('by');
   expect(found.questions.map(({ fits }) => fits)).toEqual([false, false]);
+});
+
+const RUI = { names: ['Chen Rui', 'Dana Voss'] };
+
+test.each([
+  [
+    'Harbour master Chen Rui said on Monday that [there was no fuel].',
+    'Chen Rui',
+    'Harbour master',
+  ],
+  ['“[There was no fuel left],” said Tomas Ebb, a captain, on Monday.', 'Tomas Ebb', 'captain'],
+  ['“[The quay is closed for good],” Ms. Voss said on Monday.', 'Dana Voss', undefined],
+])('a stranger in the sentence is offered with office and day, as a doubt: %s', (text, who, as) => {
+  const found = capture(text, undefined, [], reading, [], RUI);
+  expect(found).toMatchObject({ stranger: who, said: '2025-04-07' });
+  expect('as' in found ? found.as : undefined).toBe(as);
+  expect(found.doubtful).toEqual(as === undefined ? [] : ['as']);
+  expect(found).not.toHaveProperty('by');
+});
+
+test.each([
+  'Chen Rui and Dana Voss met on Monday; [the quay is closed].',
+  '“[Chen Rui has closed the quay],” the mayor said on Monday.',
+])('of two strangers, and of one who is in the words, none is offered: %s', (text) =>
+  expect(capture(text, undefined, [], reading, [], RUI)).not.toHaveProperty('stranger'),
+);
+
+test('whoever was made for the words keeps the office beside the name', () => {
+  const text = 'Harbour master Chen Rui said on Monday that [there was no fuel].';
+  const own = capture(text, undefined, [], reading, [], { ...RUI, by: 'chen-rui' });
+  expect(own).toMatchObject({ as: 'Harbour master' });
+  expect(own).not.toHaveProperty('stranger');
+  const other = capture(text, undefined, [], reading, [], { ...RUI, by: 'cy' });
+  expect(other).not.toHaveProperty('as');
+});
+
+test('the language of words in another one is asked for, never settled', () => {
+  const text = '„[Wir haben nichts gehört, und es wird nichts geben]“, sagte Ann Alder.';
+  expect(capture(text)).toMatchObject({ lang: 'de', doubtful: ['lang'] });
+  const short = capture('„[Kein Anruf]“, sagte Ann Alder.', undefined, [], reading, [], {
+    language: 'de-CH',
+  });
+  expect(short).toMatchObject({ lang: 'de-CH', doubtful: ['lang'] });
+  expect(capture('“[We talked, and it was a good talk],” Ann Alder said.').doubtful).toEqual([]);
 });

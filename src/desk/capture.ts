@@ -13,7 +13,8 @@ import type { Clip } from './clip/clip.ts';
 import { listNearDays } from './clip/days.ts';
 import { toKnown } from './clip/known.ts';
 import { type Lexicon, toLexicon } from './clip/lexicon.ts';
-import { buildNames, findNames, type NameForms } from './clip/names.ts';
+import { guessOther } from './clip/language.ts';
+import { buildNames, countOf, findNames, type NameForms } from './clip/names.ts';
 import type { Block } from './clip/page.ts';
 import { listQuotations } from './clip/quotations.ts';
 import {
@@ -29,6 +30,7 @@ import { listRequests } from './asked.ts';
 import { getAddressed } from './open-file.ts';
 import type { Capture, GivenWords, Selected, TypedWords } from './protocol.ts';
 import { listSaid, type SaidAlready } from './said-already.ts';
+import { listOfficesBeside } from './strangers.ts';
 
 /** Fields that neither the page nor the publication knows are left out: an editor types them. */
 export function captureWords(
@@ -51,9 +53,17 @@ export function captureWords(
   const turn = findTurn(paragraph, clip.quotations);
   const isTurn = turn !== undefined && turn.from <= at[0];
   const voices = findVoices(block, sentence, at, own, lexicon);
-  const answers = isTurn ? (turn.quotation.speaker ?? undefined) : undefined;
-  const speaker = selected.by ?? answers ?? (isTurn ? undefined : voices.speaker);
-  const isThere = known.entities.some(({ id }) => id === speaker);
+  const spoken = isTurn ? (turn.quotation.speaker ?? undefined) : voices.speaker;
+  const speaker = selected.by ?? spoken;
+  const isKnown = (id: string | undefined) => known.entities.some((entity) => entity.id === id);
+  const isThere = isKnown(speaker);
+  const named = spoken ?? (isTurn ? undefined : findStranger(clip, paragraph, sentence, at));
+  const stranger = isKnown(named) ? undefined : named;
+  const isStrange = [undefined, toSureSlug(stranger ?? '', 'person')].includes(selected.by);
+  const [office] =
+    stranger !== undefined && isStrange && !isThere
+      ? listOfficesBeside(stranger, [paragraph, ...paragraphs], lexicon)
+      : [];
   const origin = `paragraph ${blocks.indexOf(block) + 1}`;
   const [value, marks] = isTurn
     ? ['quote', 'an answer, or a turn in a transcript']
@@ -64,15 +74,33 @@ export function captureWords(
     words: paragraph.slice(...at).replace(/[,،,]$/u, ''),
     by: speaker !== undefined && isThere && { name: 'by', value: speaker, origin },
     speaker,
+    office: office !== undefined && {
+      ...{ name: 'as', value: office, origin: 'beside the name' },
+      isDoubtful: true as const,
+    },
     said: findSaid(paragraph, sentence, at, clip.published?.value, lexicon),
     around: paragraph,
+    language: clip.language?.value,
     more: { name: 'kind', value, origin: marks },
   };
   return {
     ...toCapture(reading, found, selected),
     likely: voices.likely,
-    ...(speaker !== undefined && !isThere && { stranger: speaker }),
+    ...(stranger !== undefined && selected.by === undefined && { stranger }),
   };
+}
+
+/** The only person named in the sentence, outside quotation marks, whom the publication does not have. */
+function findStranger({ unknown }: Clip, text: string, [from, until]: TextRange, at: TextRange) {
+  const quoted = listQuotedRanges(text).map((quote) => quote.at);
+  const own = [at, ...quoted]
+    .reduce((rest, [a, b]) => rest.slice(0, a) + ' '.repeat(b - a) + rest.slice(b), text)
+    .slice(from, until);
+  const toFamily = (words: string) => words.split(' ').at(-1) ?? words;
+  const named = unknown.filter(
+    ({ kind, words }) => kind === 'person' && countOf(own, toFamily(words)) > 0,
+  );
+  return named.length === 1 ? named[0]?.words : undefined;
 }
 
 function toBlock(text: string, index: number): Block {
@@ -94,7 +122,11 @@ interface FoundWords {
   readonly by: CapturedField | false;
   /** The speaker, even if the publication does not have that person. */
   readonly speaker: string | undefined;
+  /** As printed beside the name of a speaker whom the publication does not have. */
+  readonly office?: CapturedField | false;
   readonly said: SpokenDay | undefined;
+  /** Of the page or the report. */
+  readonly language: string | undefined;
   /** The text around the words: questions are compared with it. */
   readonly around: string;
   /** Where they were said, or whether they are quoted. */
@@ -104,19 +136,21 @@ interface FoundWords {
 /** What an editor entered takes precedence over what was found. */
 function toCapture(reading: ContentReading, found: FoundWords, given: GivenWords): Capture {
   const { about, entries, publication } = reading;
-  const { words, by, said, around, more } = found;
+  const { words, by, said, around, more, office = false } = found;
   if (about === undefined) return { words, fields: [], questions: [] };
   const speaker = given.by ?? found.speaker;
   const person = entries.find(({ id, kind }) => kind === 'person' && id === speaker);
   const day = given.said === undefined ? said?.day : toWhen(given.said, about.zone);
   const role = person && day && findRole(toThing(person), day, about.zone);
+  const lang = guessOther(words, given.language ?? about.language, found.language);
   return {
     words,
     fields: [
       by,
-      role !== undefined && { name: 'as', value: role, origin: 'held on that day' },
+      role !== undefined ? { name: 'as', value: role, origin: 'held on that day' } : office,
       said !== undefined && { name: 'said', value: said.value, origin: said.origin },
       more,
+      lang !== undefined && { name: 'lang', ...lang, isDoubtful: true as const },
       words !== '' && toId(words, given.taken),
     ].filter((field) => field !== false),
     questions:
@@ -154,7 +188,9 @@ const text = z.string().optional().catch(undefined);
 const written = z.object({
   title: z.string().catch(''),
   dates: z.object({ happened: text }).catch({}),
-  sources: z.array(z.object({ outlet: text, published: text, official: text }).catch({})).catch([]),
+  sources: z
+    .array(z.object({ outlet: text, published: text, official: text, language: text }).catch({}))
+    .catch([]),
   entities: z.array(z.string()).catch([]),
 });
 
@@ -177,6 +213,7 @@ export function captureTyped(reading: ContentReading, typed: TypedWords): Captur
     speaker,
     said: findSaidByItem(item, isOfficial, reading.about?.zone ?? 'UTC'),
     around: item.title,
+    language: source?.language,
     more: isOfficial && { name: 'venue', value: 'document', origin: 'its source is official' },
   };
   return { ...toCapture(reading, found, typed), likely };

@@ -14,6 +14,7 @@ import { chooseWords } from '../words/words.ts';
 import { cleanUrl, toAddressHost } from './clip/address.ts';
 import { clipApart } from './clip/clip-apart.ts';
 import type { Clip } from './clip/clip.ts';
+import { toMain } from './clip/language.ts';
 import { type Known, toKnown } from './clip/known.ts';
 import { findTurn } from './clip/sentences.ts';
 import type { Value } from './edit/value.ts';
@@ -308,7 +309,6 @@ export function listEntities({ entities, outlet }: Clip): string[] {
 }
 
 export function isForeign({ language }: Clip, own: string): boolean {
-  const toMain = (tag: string) => new Intl.Locale(tag).language;
   return language !== null && toMain(language.value) !== toMain(own);
 }
 
@@ -330,11 +330,11 @@ export function listCredits({ authors, image }: Clip, { entities }: Known) {
   ];
 }
 
-/** An outlet that the publication does not have, as the page names it. */
+/** An outlet that the publication does not have, as the page names it; no name if the page gives only its address. */
 export function suggestOutlet({ outlet, url, doubts }: Clip) {
   if (outlet !== null || url === null) return undefined;
   const host = toAddressHost(url.value);
   const names = doubts.find(({ field }) => field === 'outlet')?.candidates ?? [];
-  const name = names.find((one) => one !== host) ?? host;
-  return { name, homepage: `${new URL(url.value).origin}/` };
+  const name = names.find((one) => toAddressHost(`https://${one.toLowerCase()}`) !== host);
+  return { ...(name !== undefined && { name }), homepage: `${new URL(url.value).origin}/` };
 }

@@ -8,6 +8,7 @@ import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { toFormSchema } from '../content/kinds/form-schema.ts';
 import { getKind, KIND_NAMES } from '../content/kinds/kinds.ts';
 import { perObject } from '../content/problems/memoize.ts';
+import { MAX_PARAPHRASE, MAX_QUOTE } from '../content/prose/statement-rule.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
 import type { Spot } from '../model/entry.ts';
 import { isKind, type Thing, toThing } from '../model/thing.ts';
@@ -59,6 +60,7 @@ export function toFirstView(view: View) {
     parties: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     forms: Object.fromEntries(KIND_NAMES.map((kind) => [kind, toFormSchema(kind)])),
     usual: listUsual(things),
+    most: { quote: MAX_QUOTE, paraphrase: MAX_PARAPHRASE },
     picks: things.filter(({ kind }) => kind !== 'coverage').map(toPick),
     files: listFiles(view),
     inbox: listInbox(view),

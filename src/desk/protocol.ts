@@ -70,6 +70,8 @@ const said = z.strictObject({
   taken: z.array(z.string()).readonly(),
   by: z.string().optional(),
   said: z.string().optional(),
+  /** Of the item. */
+  language: z.string().optional(),
 });
 export type GivenWords = z.output<typeof said>;
 
@@ -87,7 +89,8 @@ export const TYPED_WORDS = said.extend({ words: z.string(), ...FILE });
 
 export interface Capture {
   readonly words: string;
-  readonly fields: readonly { name: string; value: string; origin: string }[];
+  /** A doubtful one is never accepted with the rest. */
+  readonly fields: readonly { name: string; value: string; origin: string; isDoubtful?: true }[];
   readonly questions: readonly AskedQuestion[];
   /** What the speaker has said already in these words, or nearly. */
   readonly already?: readonly SaidAlready[];

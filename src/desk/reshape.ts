@@ -11,7 +11,7 @@ import { type FileChange, listWorse, writeAll } from '../build/write-changes.ts'
 import { toAddressed } from '../content/disk/address.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { listOldAddresses } from '../content/kinds/relations.ts';
-import { toCount } from '../content/prose/words.ts';
+import { toCount, withArticle } from '../content/prose/words.ts';
 import { toThing } from '../model/thing.ts';
 import { isOut } from '../model/visible.ts';
 import { toSureSlug } from '../search/slug.ts';
@@ -108,7 +108,7 @@ function toDeed({ session, wish, files, site, entry, places }: Asked): Deed {
     const into = getAddressed(to);
     if (into.kind !== kind)
       throw new EditError(
-        `a ${getKind(kind).one} and a ${getKind(into.kind).one} cannot be one`,
+        `${withArticle(getKind(kind).one)} and ${withArticle(getKind(into.kind).one)} cannot be one`,
         'choose two of a kind',
       );
     const { taken = {} } = wish;

@@ -186,6 +186,10 @@ const MOST_WORDS = 6;
 const ROLE =
   /^(?:(?:the|an?|der|die|ein|eine|le|la|un|une|el) )?(?<role>\p{Ll}[^,.;:!?()“”"—–]{2,60})[,.;)]/iu;
 
+/** A sentence may begin with it: “Harbour master Chen Rui said”. */
+const BEFORE =
+  /(?:^|[^\p{L}])(?<role>(?:(?<=(?:^|[.!?] ))\p{Lu}|\p{Ll})[\p{L}’'-]*(?: \p{Ll}[\p{L}’'-]*){0,5}) $/u;
+
 /** “harbour master Chen Rui” and “Chen Rui, spokesman of the Council,”: offices, without the articles before them. */
 export function listOfficesBeside(
   name: string,
@@ -200,9 +204,7 @@ export function listOfficesBeside(
         ? ROLE.exec(text.slice(at + name.length + 2))?.groups?.role
         : undefined;
       if (after !== undefined && /^\p{Ll}/u.test(after)) roles.push(after);
-      const before = /(?:^|[^\p{L}])(?<role>\p{Ll}[\p{L}’'-]*(?: \p{Ll}[\p{L}’'-]*){0,5}) $/u.exec(
-        text.slice(Math.max(0, at - 80), at),
-      );
+      const before = BEFORE.exec(text.slice(Math.max(0, at - 80), at));
       const words = (before?.groups?.role ?? '').split(' ');
       const start = words.findLastIndex((word) => never.test(word)) + 1;
       // The office stands beside the name: “the minister met” is none.

@@ -47,12 +47,15 @@ test('only a body that the publication has is credited, and another language alo
   expect(paths).toContainEqual(['sources', 0, 'language']);
 });
 
-test('an outlet that is not there is called as the page calls it, else by its host', () => {
+test('an outlet that is not there is called as the page calls it, and never by its host', () => {
   expect(suggestOutlet(clip)).toEqual({
     name: 'The Portsea Post',
     homepage: 'https://post.example/',
   });
-  expect(suggestOutlet({ ...clip, doubts: [] })?.name).toBe('post.example');
+  const named = (...candidates: string[]) =>
+    suggestOutlet({ ...clip, doubts: [{ field: 'outlet', why: '', candidates }] });
+  for (const only of [named(), named('post.example'), named('post.example', 'www.Post.example')])
+    expect(only).toEqual({ homepage: 'https://post.example/' });
   expect(suggestOutlet({ ...clip, outlet: found('times') })).toBeUndefined();
 });
 

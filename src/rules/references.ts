@@ -1,6 +1,7 @@
 /** References that lead nowhere, where they may not, or in a circle. */
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { nearest } from '../content/problems/nearest.ts';
+import { withArticle } from '../content/prose/words.ts';
 import type { Whole } from '../model/publication.ts';
 import { CHARTED, isBroken, type EntryReference, type Lost } from '../model/references.ts';
 import { findThing, type Register } from '../model/register.ts';
@@ -84,10 +85,10 @@ function openWords({ publication: { about }, register, statements }: Whole) {
         const { to } = lost;
         const named = register.entities.get(name);
         if (named === undefined || to.includes(named.kind))
-          return toNoId(name, withArticle(to), () => listIds(to));
+          return toNoId(name, toOneOf(to), () => listIds(to));
         return {
-          message: `“${name}” is a ${named.kind} where a ${to.join(' or ')} belongs`,
-          remedy: `name a ${to.join(' or ')}; ${named.entry.path} is a ${named.kind}`,
+          message: `“${name}” is ${withArticle(named.kind)} where ${toOneOf(to)} belongs`,
+          remedy: `name ${toOneOf(to)}; ${named.entry.path} is ${withArticle(named.kind)}`,
         };
       }
       case 'side':
@@ -146,13 +147,13 @@ function openIds({ byUrl, broken }: Register): (to: readonly string[]) => readon
 }
 
 /** “a person, organization or outlet” */
-function withArticle(kinds: readonly string[]): string {
+function toOneOf(kinds: readonly string[]): string {
   const [first = '', ...rest] = kinds;
   const list =
     rest.length === 0
       ? first
       : `${[first, ...rest.slice(0, -1)].join(', ')} or ${rest.at(-1) ?? ''}`;
-  return /^[aeiou]/.test(list) ? `an ${list}` : `a ${list}`;
+  return withArticle(list);
 }
 
 /** Measures, questions and topics that name an undeclared series. */

@@ -129,3 +129,55 @@ test('a person who was made for a name goes with the name, and undo brings both 
   await page.waitForSelector('.chip >> text=Tomas Ebb');
   await page.close({ runBeforeUnload: false });
 });
+
+test('a stranger is taken as a doubt with office and side, and can be of another kind', async () => {
+  const { page } = await desk.openDesk(390);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const find = async (words: string) => {
+    await press('Control+k');
+    await page.keyboard.insertText(words);
+  };
+  await page.click('.waiting >> text=Quist waits for a call');
+  await isAt(page, 'title');
+  await press('Escape');
+  await page.waitForSelector('.page-text:focus');
+  await press('q', 'q', 's');
+  await page.waitForSelector('desk-capture .take:focus');
+  await press('Enter');
+  await isAt(page, 'capture.by');
+  await page.waitForSelector('desk-capture .doubt >> text=New person: Tomas Ebb');
+  expect(await page.locator('.made').count()).toBe(0);
+  await press('Enter');
+  await isAt(page, 'capture.as');
+  await press('Enter');
+  expect(await page.inputValue('[data-path="capture.as"]')).toBe('captain of forty years');
+  await find('family of tomas');
+  await press('Enter');
+  await isAt(page, 'family');
+  await page.waitForSelector('.made .doubt >> text=Which side?');
+  await page.keyboard.insertText('Ebb');
+  await page.waitForFunction(() =>
+    Object.values(localStorage).some((kept: string) => kept.includes('family: Ebb')),
+  );
+  await isAt(page, 'family');
+  await page.selectOption('.made [data-path="kind"]', 'organization');
+  await page.waitForSelector('.made code:text-is("organizations/tomas-ebb.mdx")');
+  expect(await page.inputValue('[data-path="capture.by"]')).toBe('Tomas Ebb');
+  await find('changes');
+  expect(await page.textContent('[role=option]')).toBe('Changes pane');
+  await page.keyboard.insertText(' of nobody');
+  await page.waitForSelector('dialog [role=status] >> text=Nothing of that name');
+  await press('Escape');
+  await page.focus('[data-path="entities"]');
+  await page.waitForSelector(
+    '.hint >> text=named in the page: mara-quist, ilan-vesper · Enter accepts it',
+  );
+  await press('Enter');
+  await page.waitForSelector('.chip >> text=Ilan Vesper');
+  await press('Backspace');
+  await page.waitForSelector('.chip >> text=Ilan Vesper', { state: 'detached' });
+  await page.waitForSelector('.chip >> text=Mara Quist');
+  await page.close({ runBeforeUnload: false });
+});

@@ -46,6 +46,77 @@ test('another day of a statement has another office and another question', async
   await page.close({ runBeforeUnload: false });
 });
 
+test('words that were typed into a card are lost neither by Esc nor with another file', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Quist asks for a call');
+  await page.keyboard.press('F2');
+  await page.fill('desk-capture [aria-label="Words"]', 'word '.repeat(26));
+  await page.waitForSelector('desk-capture .told >> text=26 words: a quotation has at most 25');
+  // The desk has answered what it knows of them.
+  await page.waitForSelector('[data-path="capture.id"][placeholder^="word-word"]');
+  await page.keyboard.press('F2');
+  await isAt(page, 'capture.by');
+  await page.keyboard.press('Escape');
+  await says(page, 'You have begun a statement: Esc again discards it');
+  await openFile(page, 'Ilan Vesper');
+  await page.click('dialog >> text=Keep editing');
+  expect(await page.inputValue('desk-capture [aria-label="Words"]')).toContain('word word');
+  await page.focus('desk-capture [aria-label="Words"]');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await isAt(page, 'body');
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a character that is composed, and words of the body, outlast the answer to an earlier change', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Quist asks for a call');
+  let answer: () => void = () => undefined;
+  const hold = () =>
+    page.route(
+      '**/ask/change',
+      async (route) => {
+        await new Promise<void>((resolve) => (answer = resolve));
+        await route.continue();
+      },
+      { times: 1 },
+    );
+  const type = async (words: string) => {
+    await hold();
+    const held = page.waitForRequest(/\/ask\/change$/);
+    await page.fill('desk-item [data-path="summary"]', words);
+    await held;
+  };
+  await type('A summary.');
+  await page.focus('desk-item [data-path="title"]');
+  await page.keyboard.press('End');
+  const keys = await page.context().newCDPSession(page);
+  const composed = { selectionStart: 1, selectionEnd: 1 };
+  await keys.send('Input.imeSetComposition', { text: 'に', ...composed });
+  const answered = page.waitForResponse(/\/ask\/change$/);
+  answer();
+  await (await answered).finished();
+  await keys.send('Input.imeSetComposition', { text: '日', ...composed });
+  await keys.send('Input.insertText', { text: '日本' });
+  await holds(page, 'title', 'Quist asks for a call日本');
+  await page.waitForFunction(() =>
+    Object.values(localStorage).some((kept: string) =>
+      kept.includes('call日本\\nsummary: A summary.'),
+    ),
+  );
+  await type('Another.');
+  await page.click('desk-item .cm-content');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('Last words.');
+  await page.focus('desk-item [data-path="title"]');
+  answer();
+  await page.waitForFunction(() =>
+    Object.values(localStorage).some((kept: string) => /Another\.(?=.*Last words\.)/.test(kept)),
+  );
+  expect(await page.textContent('desk-item .cm-content')).toContain('Last words.');
+  await page.close({ runBeforeUnload: false });
+});
+
 test('a quotation that is not in the page is told in words', async () => {
   const { page } = await desk.openDesk();
   await capture(page);

@@ -7,6 +7,7 @@ import { IMAGE_EXTENSIONS, toAddressed, toFileKey } from '../../content/disk/add
 import { listContent } from '../../content/disk/list-files.ts';
 import { toShownPath } from '../../content/disk/read-file.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
+import { withArticle } from '../../content/prose/words.ts';
 import { toUsage } from '../arguments.ts';
 import { UsageError } from '../exit.ts';
 import { listWorse } from '../../build/write-changes.ts';
@@ -77,10 +78,6 @@ function refuseLonely(kind: KindName, missing: readonly (readonly string[])[]): 
       ...commands,
     ].join('\n'),
   );
-}
-
-function withArticle(noun: string, article = 'a'): string {
-  return `${article}${/^[aeiou]/.test(noun) ? 'n' : ''} ${noun}`;
 }
 
 export interface Stub {

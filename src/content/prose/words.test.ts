@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, toCount } from './words.ts';
+import { countWords, toCount, withArticle } from './words.ts';
 
 describe('countWords', () => {
   test.each([
@@ -28,6 +28,10 @@ describe('countWords', () => {
 });
 
 test('one is one', () => {
+  expect(['person', 'organization'].map((one) => withArticle(one, 'A'))).toEqual([
+    'A person',
+    'An organization',
+  ]);
   expect([0, 1, 2].map((count) => toCount(count, 'line', 'lines'))).toEqual([
     '0 lines',
     '1 line',

@@ -5,11 +5,12 @@
  * limit on quotations counts English words. In other scripts without spaces (Thai, Khmer), a run is one word.
  */
 export function countWords(text: string): number {
+  classes ??= new Uint8Array(0x1_00_00).map((_, code) => toClass(code));
   let words = 0;
   let characters = 0;
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
-    const sort = CLASS[text.charCodeAt(i)];
+    const sort = classes[text.charCodeAt(i)];
     if (sort === LETTER) {
       if (!inWord) words++;
       inWord = true;
@@ -29,7 +30,7 @@ const SPACE = 2;
 const CHARACTER = 3;
 
 /** The class of each UTF-16 code unit; made once, because a build counts millions of letters. */
-const CLASS = new Uint8Array(0x1_00_00).map((_, code) => toClass(code));
+let classes: Uint8Array | undefined;
 
 function toClass(code: number): number {
   if (isCharacter(code)) return CHARACTER;
@@ -45,6 +46,11 @@ function isCharacter(code: number): boolean {
     (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u.test(String.fromCharCode(code)) &&
       /\p{L}/u.test(String.fromCharCode(code)))
   );
+}
+
+/** “a person”, “an organization”. */
+export function withArticle(noun: string, article = 'a'): string {
+  return `${article}${/^[aeiou]/.test(noun) ? 'n' : ''} ${noun}`;
 }
 
 /** “1 item”, “12 items”. */

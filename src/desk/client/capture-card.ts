@@ -1,6 +1,5 @@
 /** The card of a statement before it is in the body. Enter accepts suggestions; a position is never preselected. */
-import type { Capture, GivenWords, Selected } from '../protocol.ts';
-import { ask } from './ask.ts';
+import type { Capture, GivenWords } from '../protocol.ts';
 import {
   CARD,
   findKinds,
@@ -29,11 +28,11 @@ import {
   setAttributes,
 } from './dom.ts';
 import { create } from './making.ts';
-import { getValueAt, RELATION_CHOICES } from './values.ts';
+import { RELATION_CHOICES, toTooLong } from './values.ts';
 import type { Work } from './work.ts';
 
 const PAUSE = 200;
-const HANGING = ['as', 'id', 'about'] as const;
+const HANGING = ['as', 'lang', 'id', 'about'] as const;
 
 /** Where the words come from; cards differ in nothing else. */
 interface WordsFrom {
@@ -53,7 +52,11 @@ export class CaptureCard extends HTMLElement {
   readonly #pause = makePause(PAUSE, () => orSay(this.#renew()));
   /** An answer that comes after the next question is ignored. */
   readonly #beginTurn = makeTurns();
+  readonly #long = makeElement('p.told.error', { role: 'status' });
   #capture: Capture = { words: '', fields: [], questions: [] };
+  #given = '';
+  /** The last key would have discarded what was entered. */
+  #isWarned = false;
   #offers: readonly Offer[] = [];
   #from: WordsFrom | undefined;
   #isTyped = false;
@@ -69,6 +72,7 @@ export class CaptureCard extends HTMLElement {
     this.#work = work;
     this.#words.oninput = () => {
       retract(this.#refused);
+      this.#showLong();
       if (this.#isTyped) this.#pause.start();
     };
     // Enter goes on only after the suggestions for the words have come.
@@ -77,9 +81,19 @@ export class CaptureCard extends HTMLElement {
       orSay(renewed.then(() => goOn(this.#words)));
     });
     this.onkeydown = (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      const { key, defaultPrevented, isComposing } = event;
+      const isAgain = this.#isWarned;
+      this.#isWarned = false;
+      if (defaultPrevented || isComposing || (key !== 'Escape' && key !== 'F2')) return;
       event.preventDefault();
-      this.close();
+      const by = this.#find('by');
+      if (key === 'F2') by?.focus();
+      if (key === 'F2') by?.select();
+      else if (isAgain || !this.isBegun) this.close();
+      else {
+        this.#isWarned = true;
+        announce('You have begun a statement: Esc again discards it', true);
+      }
     };
   }
 
@@ -94,12 +108,14 @@ export class CaptureCard extends HTMLElement {
     this.#isTaken = false;
     this.#repeats = '';
     this.#words.value = capture.words;
+    this.#given = capture.words;
     this.#isTyped = capture.words === '';
     this.#offer(capture);
     setAttributes(this, { role: 'group', 'aria-label': 'A new statement', 'data-stops': true });
     this.replaceChildren(
       makeElement('h2', 'A statement'),
       this.#words,
+      this.#long,
       this.#already,
       this.#take,
       ...NAMES.map((name) => this.#print(name)),
@@ -120,7 +136,7 @@ export class CaptureCard extends HTMLElement {
   /** Whether the card holds anything that is not in the body yet. */
   get isBegun(): boolean {
     const isFilled = [...this.#values.values()].some(Boolean);
-    return this.children.length > 0 && (isFilled || this.#words.value !== this.#capture.words);
+    return this.children.length > 0 && (isFilled || this.#words.value !== this.#given);
   }
 
   close(): void {
@@ -134,6 +150,7 @@ export class CaptureCard extends HTMLElement {
   #offer(capture: Capture): void {
     this.#capture = capture;
     this.#offers = listOffers(this.#work, capture);
+    this.#showLong();
     this.#showTake();
     this.#showAlready(capture.already ?? []);
   }
@@ -151,13 +168,18 @@ export class CaptureCard extends HTMLElement {
     this.#already.replaceChildren(...printAlready(already, choose, leave));
   }
 
-  /** To suggestions that are not accepted yet, then to a required field, then to what only an editor can choose. */
+  #showLong(): void {
+    const kind = this.#values.get('kind') ?? this.#findOffer('kind')?.value;
+    this.#long.textContent = toTooLong(this.#words.value, kind, this.#work.start);
+  }
+
+  /** To suggestions that are not accepted yet, then to a field that is required or in doubt, then to what only an editor can choose. */
   #goToOpen(): void {
-    const missing = findMissing((name) => Boolean(this.#values.get(name)));
-    const next = missing === undefined ? null : this.#find(missing);
-    const open = this.#take.querySelector('button') ?? next;
-    if (open === null) this.#goToChoice();
-    else open.focus();
+    const doubtful = this.#offers.filter((one) => one.isDoubtful).map(({ name }) => name);
+    const next = findMissing((name) => Boolean(this.#values.get(name)), doubtful);
+    const open = this.#take.querySelector('button') ?? (next && this.#find(next));
+    if (open) open.focus();
+    else this.#goToChoice();
   }
 
   /** To what only an editor can choose. */
@@ -195,21 +217,21 @@ export class CaptureCard extends HTMLElement {
 
   #showTake(): void {
     const hadFocus = this.#take.contains(document.activeElement);
-    const open = this.#offers.filter(({ name }) => !this.#values.get(name));
+    const open = this.#offers.filter(
+      ({ name, isDoubtful }) => !isDoubtful && !this.#values.get(name),
+    );
     const take = printTake(open, () => orSay(this.#takeAll()));
     this.#take.replaceChildren(...(open.length === 0 ? [] : [take]));
     if (hadFocus) take.focus();
   }
 
-  /** Accepts all suggestions, then goes to the first required field without one, or to what only an editor can choose. */
+  /** Accepts all suggestions that are not in doubt. */
   async #takeAll(): Promise<void> {
     for (const offer of this.#offers)
-      if (!this.#values.get(offer.name)) await this.#takeOffer(offer);
+      if (!offer.isDoubtful && !this.#values.get(offer.name)) await this.#takeOffer(offer);
     this.#isTaken = true;
     this.#showTake();
-    const missing = findMissing((name) => this.#values.has(name));
-    if (missing === undefined) this.#goToChoice();
-    else this.#find(missing)?.focus();
+    this.#goToOpen();
     announce('Filled in. Check it: you can still change every field');
   }
 
@@ -226,6 +248,7 @@ export class CaptureCard extends HTMLElement {
       onTyped: (value) => {
         this.#values.set(name, value);
         retract(this.#refused);
+        this.#showLong();
         if (name === 'said') this.#pause.start();
       },
       onPicked: (id) => {
@@ -257,6 +280,8 @@ export class CaptureCard extends HTMLElement {
     this.#values.set(name, value);
     retract(this.#refused);
     this.#show(name, value);
+    this.#find(name)?.closest('.field')?.querySelector('.doubt')?.remove();
+    this.#showLong();
     if (name !== 'about') return;
     for (const word of ['position', ...RELATION_CHOICES]) this.#values.delete(word);
     const question = this.#capture.questions.find((one) => one.id === value);
@@ -292,47 +317,12 @@ export class CaptureCard extends HTMLElement {
   #show(name: Name, value: string): void {
     const input = this.#find(name);
     const kinds = findKinds(name);
-    if (input !== null) input.value = kinds ? this.#work.nameOf(kinds, value) : value;
+    if (input === null) return;
+    input.value = kinds ? this.#work.nameOf(kinds, value) : value;
+    input.dispatchEvent(new Event('change'));
   }
 
   #find(name: Name): HTMLInputElement | null {
     return this.querySelector<HTMLInputElement>(`[data-path="capture.${name}"]`);
   }
-}
-
-/**
- * Opens the card for words selected in the page or, without a selection, for words to be typed. Announces if no item is
- * open.
- */
-export async function openCard(
-  work: Work,
-  card: CaptureCard,
-  onEnd: () => void,
-  chosen?: Omit<Selected, 'taken'>,
-): Promise<void> {
-  const { opening } = work;
-  await work.settle();
-  const { file } = work;
-  if (work.opening !== opening) return;
-  if (file?.kind !== 'coverage') {
-    announce('Statements belong in items: open one first', true);
-    return;
-  }
-  const { inside, text } = file;
-  const taken = [...text.matchAll(/<Statement\s[^>]*?\bid="([^"]+)"/g)].map(([, id]) => id);
-  await card.open({
-    ask: ({ words, ...given }) => {
-      const from = chosen ?? { inside, text, words };
-      return ask('capture', { ...from, taken, ...given });
-    },
-    source: chosen === undefined ? 0 : findSource(work),
-    onEnd,
-  });
-}
-
-function findSource({ clip, file }: Work): number {
-  const url = clip?.clip.url?.value;
-  const sources = getValueAt(file?.data, ['sources']);
-  if (url === undefined || !Array.isArray(sources)) return 0;
-  return (sources as readonly { readonly url?: unknown }[]).findIndex((one) => one.url === url);
 }

@@ -11,7 +11,7 @@ import {
   announce,
   toFieldStop,
 } from './dom.ts';
-import { NAMED_KINDS, ORDER, RELATION_CHOICES } from './values.ts';
+import { NAMED_KINDS, ORDER, RELATION_CHOICES, toDay, sayInterval } from './values.ts';
 import { makePicker } from './picker.ts';
 import type { Work } from './work.ts';
 
@@ -32,6 +32,7 @@ export const CARD = {
     hint: 'interview, briefing, remarks, post, readout or document; leave empty if unknown',
   },
   kind: { label: 'Kind', hint: 'quote or paraphrase; empty means quote' },
+  lang: { label: 'Language' },
   id: { label: 'Name', isNeeded: true },
   about: {
     label: 'Question',
@@ -47,8 +48,9 @@ export function findKinds(name: Name): readonly string[] | undefined {
   return FIELDS[name].kinds;
 }
 
-export function findMissing(isThere: (name: Name) => boolean): Name | undefined {
-  return NAMES.find((name) => FIELDS[name].isNeeded === true && !isThere(name));
+/** The first field that is required, or one of `more`, and is not there. */
+export function findMissing(isThere: (name: Name) => boolean, more: readonly Name[] = []) {
+  return NAMES.find((one) => (FIELDS[one].isNeeded ?? more.includes(one)) && !isThere(one));
 }
 
 export interface Offer {
@@ -57,6 +59,8 @@ export interface Offer {
   readonly value?: string;
   readonly shown: string;
   readonly origin: string;
+  /** Accepted in its own field alone. */
+  readonly isDoubtful?: true;
 }
 
 export function listOffers(work: Work, { fields, questions, stranger }: Capture): Offer[] {
@@ -68,11 +72,12 @@ export function listOffers(work: Work, { fields, questions, stranger }: Capture)
     }
     const field = fields.find((one) => one.name === name);
     if (field !== undefined) {
-      const { value, origin } = field;
-      return { name, value, shown: work.nameOf(FIELDS[name].kinds ?? [], value), origin };
+      const { value } = field;
+      const shown = work.nameOf(FIELDS[name].kinds ?? [], value);
+      return { ...field, name, shown: name === 'said' ? (sayInterval(value) ?? value) : shown };
     }
     return name === 'by' && stranger !== undefined
-      ? { name, shown: `New person: ${stranger}`, origin: 'named beside the words' }
+      ? { name, shown: `New person: ${stranger}`, origin: 'named nearby', isDoubtful: true }
       : [];
   });
 }
@@ -108,23 +113,30 @@ export function printField(
 ): HTMLElement {
   const { label, kinds, hint = '' } = FIELDS[name];
   const path = `capture.${name}`;
+  const told = makeElement('p.told');
   const none = likely.length > 0 ? '↓ lists likely speakers first' : hint;
   return makeElement(
     'div.field',
-    makeElement('div.label', label),
+    { hidden: name === 'lang' && offer === undefined },
+    makeElement('div.label', label, name === 'by' && [' ', makeElement('kbd', 'F2')]),
     kinds === undefined
       ? makeInput()
       : makePicker({
           ...{ work, kinds, label, path, first: likely, onPick: onPicked, onNone: goOn },
           ...(offer !== undefined && { suggested: { text: offer.shown, take } }),
         }),
-    makeElement('p.hint', offer === undefined ? none : `${offer.origin} · Enter accepts it`),
+    name === 'said' && told,
+    offer?.isDoubtful
+      ? makeElement('p.doubt', `In doubt: ${offer.shown}, ${offer.origin}. Enter accepts it`)
+      : makeElement('p.hint', offer === undefined ? none : `${offer.origin} · Enter accepts it`),
   );
 
   function makeInput() {
     const more = { type: 'text', placeholder: offer?.shown ?? '', autocomplete: 'off' };
     const input = makeElement('input', toFieldStop(label, path), more);
+    const tell = () => (told.textContent = sayInterval(input.value) ?? '');
     input.addEventListener('input', () => onTyped(input.value.trim()));
+    for (const event of ['input', 'change']) input.addEventListener(event, tell);
     onEnter(input, () => {
       if (input.value === '' && offer !== undefined) take();
       goOn(input);
@@ -230,14 +242,6 @@ export function printAlready(
 
 function printCompared(parts: readonly Compared[] = []): (Node | string)[] {
   return parts.map(({ text, isOther }) => (isOther ? makeElement('mark', text) : text));
-}
-
-/** “12 May 2025”; what is no day, as written. */
-function toDay(said: string): string {
-  const day = /^\d{4}-\d\d-\d\d/.exec(said)?.[0];
-  if (day === undefined) return said;
-  const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', form).format(new Date(day));
 }
 
 /** The choice that is missing if an earlier statement is chosen, but not how this one answers it. */

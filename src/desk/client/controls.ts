@@ -1,11 +1,21 @@
 /** The controls of fields, by type of value. */
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
+import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Value } from '../edit/value.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
-import { goOn, makeElement, makeButton, makePause, onEnter, orSay, toFieldStop } from './dom.ts';
-import { create } from './making.ts';
-import { getValueAt, toNames, toShownValue, toTyped } from './values.ts';
+import {
+  announce,
+  goOn,
+  makeElement,
+  makeButton,
+  makePause,
+  onEnter,
+  orSay,
+  toFieldStop,
+} from './dom.ts';
+import { changeKind, create } from './making.ts';
+import { getValueAt, NAMED_KINDS, toNames, toShownValue, toTyped } from './values.ts';
 import { makePicker } from './picker.ts';
 import type { Work } from './work.ts';
 
@@ -51,7 +61,7 @@ export function printValue(
         kinds: value.to,
         orWords: value.orWords === true,
         value: typeof held === 'string' ? held : '',
-        suggested: suggested ?? findNewOutlet(form, slot),
+        suggested: suggested ?? offerNewOutlet(form, slot),
         onPick: (id) => {
           // On to the next field, unless the editor has moved elsewhere.
           const active = document.activeElement;
@@ -89,12 +99,21 @@ function goOnFromHere(): void {
   if (document.activeElement !== null) goOn(document.activeElement);
 }
 
-/** The outlet of the page, if the publication has none at its address. */
-function findNewOutlet({ work, suggestions }: Form, { path, held, set }: Slot): Slot['suggested'] {
-  const found = work.clip?.newOutlet;
+/** The outlet of the page, if the publication has none at its address and the field is for it. */
+export function findNewOutlet({ work, suggestions }: Form, path: FieldPath, held?: Value) {
   const isMissing = held === undefined && path.join('.') === 'sources.0.outlet';
-  if (found === undefined || !isMissing || suggestions.length === 0) return undefined;
+  return isMissing && suggestions.length > 0 ? work.clip?.newOutlet : undefined;
+}
+
+function offerNewOutlet(form: Form, { path, held, set }: Slot): Slot['suggested'] {
+  const [{ work }, found] = [form, findNewOutlet(form, path, held)];
+  if (found === undefined) return undefined;
   const { name, homepage } = found;
+  if (name === undefined)
+    return {
+      text: `New outlet at ${homepage}: type its name`,
+      take: () => announce('The page does not name its outlet: type the name, then Enter', true),
+    };
   return {
     text: `New outlet: ${name}, ${homepage}`,
     take: () => {
@@ -131,6 +150,12 @@ function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot):
           ]),
         );
     },
+  });
+  picker.addEventListener('keydown', ({ key, repeat, isComposing, target }) => {
+    const [last, isEmpty] = [chips.at(-1), (target as HTMLInputElement).value === ''];
+    if (key !== 'Backspace' || repeat || isComposing || !isEmpty || last === undefined) return;
+    last.click();
+    announce(`${last.textContent} is removed: Ctrl Z brings it back`);
   });
   return makeElement('div.chips', chips, picker);
 }
@@ -178,6 +203,17 @@ function printChoice(slot: Slot, words: readonly string[]): HTMLElement {
     goOn(select);
   });
   return select;
+}
+
+/** Of something new, which may have been begun as the wrong kind. */
+export function printKind({ work, file: { inside, kind, seen } }: Form): HTMLElement[] {
+  if (seen !== undefined || !NAMED_KINDS.includes(kind)) return [];
+  const set = (next: Value | undefined) =>
+    orSay(changeKind(work, inside, (next ?? kind) as KindName));
+  const slot = { path: ['kind'], held: kind, set, suggested: undefined };
+  const choice = printChoice(slot, NAMED_KINDS);
+  choice.firstElementChild?.remove();
+  return [makeElement('div.field', makeElement('div.label', 'kind'), choice)];
 }
 
 /** A map whose names the editor chooses, one entry per line: `name: value`. A line that nobody changed keeps its value. */

@@ -3,7 +3,7 @@ import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
-import { type Form, printValue, toLabel } from './controls.ts';
+import { findNewOutlet, type Form, printKind, printValue, toLabel } from './controls.ts';
 import { goOn, makeElement, nextId, orSay, makeButton, passOver } from './dom.ts';
 import { isPictureField, printPictureButtons } from './picture.ts';
 import { findForm, getValueAt, printIds, printNames, toNames, toShownValue } from './values.ts';
@@ -11,8 +11,11 @@ import type { Work } from './work.ts';
 
 export function printForm(form: Form): HTMLElement[] {
   const schema = form.work.start.forms[form.file.kind];
-  return schema === undefined ? [] : printFields(form, schema.fields, []);
+  return schema === undefined ? [] : [...printFields(form, schema.fields, []), ...printKind(form)];
 }
+
+/** Nothing is usual before the first item, which is signed and sorted, too. */
+const FIRST = ['credits', 'credits.name', 'topics'];
 
 /** `alike` are the fields of the other elements of the list. */
 function printFields(
@@ -21,8 +24,10 @@ function printFields(
   above: FieldPath,
   alike: ReadonlySet<string> = new Set(),
 ): HTMLElement[] {
-  const usual = form.work.start.usual[form.file.kind] ?? [];
-  const isShown = ({ name, required }: FormField) => {
+  const { kind } = form.file;
+  const usual = [...(form.work.start.usual[kind] ?? []), ...(kind === 'coverage' ? FIRST : [])];
+  const isShown = (field: FormField) => {
+    const { name, required } = field;
     const path = [...above, name];
     const key = path.filter((part) => typeof part === 'string').join('.');
     return (
@@ -30,6 +35,7 @@ function printFields(
       (listBelow(form, path).length > 0 ||
         getValueAt(form.file.data, path) !== undefined ||
         alike.has(name) ||
+        isAsked(form, field, path) ||
         usual.includes(key))
     );
   };
@@ -79,11 +85,33 @@ function printField(form: Form, field: FormField, path: FieldPath): HTMLElement 
     makeElement(
       'p.hint',
       { id: nextId() },
-      suggestion === undefined ? describe : `${suggestion.origin} · Enter accepts it `,
-      suggestion && printIds(form.work, value, suggestion.value),
+      suggestion === undefined ? describe : suggestion.origin,
+      suggestion && printIds(form.work, value, suggestion.value).flatMap((ids) => [': ', ids]),
+      suggestion && ' · Enter accepts it',
     ),
+    printDoubt(form, field, path),
     printProblemsOf(form, path),
   );
+}
+
+/** Whether only an editor can say it of something new: the side for which somebody speaks. */
+function isAsked({ work, file }: Form, { value }: FormField, path: FieldPath): boolean {
+  const isNew = file.seen === undefined && path.length === 1 && file.kind !== 'measure';
+  return isNew && value.form === 'party' && work.start.parties.length > 0;
+}
+
+function printDoubt(form: Form, field: FormField, path: FieldPath): HTMLElement | false {
+  const { work, file } = form;
+  const held = getValueAt(file.data, path);
+  const isName = file.seen === undefined && field.name === work.start.forms[file.kind]?.caption;
+  const why =
+    held === undefined && isAsked(form, field, path)
+      ? 'Which side? Readers see what is said in its column. Leave it empty for no side'
+      : isName && typeof held === 'string' && /^[\w-]+(?:\.[\w-]+)+$/.test(held)
+        ? 'In doubt: this is an address. Write the name as it is printed'
+        : findNewOutlet(form, path, held) &&
+          `In doubt: ${work.clip?.doubts.find((one) => one.field === 'outlet')?.why ?? ''}`;
+  return why !== undefined && why !== '' && makeElement('p.doubt', why);
 }
 
 function printProblemsOf({ file }: Form, path: FieldPath): HTMLElement {
@@ -153,7 +181,11 @@ function printList(
   const there = Array.isArray(list) ? (list as Value[]) : [];
   const below = listBelow(form, path);
   const whole = below.filter((one) => one.path.length === path.length);
-  const isNew = there.length === 0 && (field.required || below.length > whole.length);
+  // The first item is signed by nobody yet.
+  const isUnsigned = key === 'credits' && file.kind === 'coverage' && file.seen === undefined;
+  const isNew =
+    there.length === 0 &&
+    (field.required || below.length > whole.length || (isUnsigned && whole.length === 0));
   const isAdding = isNew || open.has(toAddKey(path, there.length));
   const alike = new Set(there.flatMap((one) => (typeof one === 'object' ? Object.keys(one) : [])));
   const groups = Array.from({ length: there.length + (isAdding ? 1 : 0) }, (_, index) => {

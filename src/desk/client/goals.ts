@@ -1,10 +1,10 @@
 /** The entries of “Go to”, in order of importance: fields, commands, files. */
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
-import type { PlanWish } from '../protocol.ts';
+import type { Opened, PlanWish } from '../protocol.ts';
 import { listActs } from './acts.ts';
 import { toLabel } from './controls.ts';
-import { openDialog } from './dom.ts';
+import { makeElement, openDialog } from './dom.ts';
 import type { NewsPage } from './found.ts';
 import { type Choice, makeCombobox, toPlainName } from './picker.ts';
 import type { ItemPane } from './item-pane.ts';
@@ -12,7 +12,7 @@ import type { HistoryStep } from './keys.ts';
 import { pairButton } from './pairing.ts';
 import { type PaneName, type RoomName, ROOMS } from './panes.ts';
 import { isDraft } from './saving.ts';
-import { getValueAt, toKindName } from './values.ts';
+import { getValueAt, toKindName, toShownValue } from './values.ts';
 import type { Work } from './work.ts';
 
 interface Reach {
@@ -42,7 +42,12 @@ export function listGoals(reach: Reach): Choice[] {
       item.go(asked);
     });
   const goals = [
-    ...listFields(reach),
+    ...listFields(reach).map(({ label, more, choose }) =>
+      toGoal(label, more, () => {
+        goTo('item');
+        choose();
+      }),
+    ),
     file?.kind === 'coverage' && toGoal('Add a statement', 'type or paste its words', addStatement),
     clip !== undefined && toGoal('Source', 'pane', () => goTo('source')),
     isDraft(file?.data) && toGoal('Remove the draft mark', 'to publish it', unmark),
@@ -80,15 +85,22 @@ function toGoal(label: string, more: string, choose: () => void): Choice {
 }
 
 function listFields({ work, item }: Reach): Choice[] {
-  const { file, start } = work;
-  const schema = file === undefined ? undefined : start.forms[file.kind];
-  if (file === undefined || schema === undefined) return [];
+  const own = work.file === undefined ? [] : listFieldsOf(work, item, work.file);
+  return [...own, ...[...work.also.values()].flatMap((made) => listFieldsOf(work, item, made))];
+}
+
+function listFieldsOf(work: Work, item: ItemPane, file: Opened): Choice[] {
+  const schema = work.start.forms[file.kind];
+  if (schema === undefined) return [];
+  const made = file === work.file ? undefined : file.inside;
+  const name = toShownValue(getValueAt(file.data, [schema.caption]) ?? file.inside);
+  const of = made === undefined ? '' : ` of ${name}`;
   const list = (fields: readonly FormField[], above: FieldPath): Choice[] =>
     fields.flatMap(({ name, value }): Choice[] => {
       const path = [...above, name];
-      const [label, key] = [toLabel(path), path.join('.')];
+      const [label, key] = [toLabel(path) + of, path.join('.')];
       if (value.form === 'group') return list(value.fields, path);
-      const own = toGoal(label, 'field', () => item.goTo(key));
+      const own = toGoal(label, 'field', () => item.goTo(key, made));
       if (value.form !== 'list' || value.of.form !== 'group') return [own];
       const held = getValueAt(file.data, path);
       const { fields: below } = value.of;
@@ -96,11 +108,12 @@ function listFields({ work, item }: Reach): Choice[] {
       const more = there === 0 ? 'none yet' : `${there} so far`;
       return [
         own,
-        toGoal(`Add to ${label}`, more, () => item.addTo(key)),
+        toGoal(`Add to ${label}`, more, () => item.addTo(key, made)),
         ...Array.from({ length: there }, (_, index) => list(below, [...path, index])).flat(),
       ];
     });
-  const body = schema.format === 'mdx' ? [toGoal('Body', 'field', () => item.goTo('body'))] : [];
+  const hasBody = made === undefined && schema.format === 'mdx';
+  const body = hasBody ? [toGoal('Body', 'field', () => item.goTo('body'))] : [];
   return [...list(schema.fields, []), ...body].toSorted(
     (a, b) => a.label.split(' ').length - b.label.split(' ').length,
   );
@@ -108,15 +121,20 @@ function listFields({ work, item }: Reach): Choice[] {
 
 const MOST = 9;
 
+const NONE = 'Nothing of that name: try fewer words. The list (/) searches all texts';
+
 /**
  * One field that reaches everything: fields of the open file, commands, and every file by its title. Lists the first of
- * `listAll` that have words beginning with each typed word; asks again what files there are, since git makes some.
+ * `listAll` that have words beginning with each typed word, before them a pane of that very name; asks again what files there are, since git makes some.
  */
 export function openPalette(work: Work, listAll: () => readonly Choice[]): void {
   let choices = listAll();
   const find = (typed: string) => {
     const words = toPlainName(typed).split(/\s+/).filter(Boolean);
+    const isNamed = ({ label, more }: Choice) =>
+      more === 'pane' && toPlainName(label) === words.join(' ');
     return choices
+      .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
       .filter(({ label }) => words.every((word) => ` ${toPlainName(label)}`.includes(` ${word}`)))
       .slice(0, MOST);
   };
@@ -124,14 +142,18 @@ export function openPalette(work: Work, listAll: () => readonly Choice[]): void 
   void openDialog<Choice>(
     'Go to',
     (end) => {
-      const list = (typed: string) =>
-        find(typed).map((choice) => ({
+      const none = makeElement('p.hint', { role: 'status' });
+      const list = (typed: string) => {
+        const found = find(typed);
+        none.textContent = found.length === 0 ? NONE : '';
+        return found.map((choice) => ({
           ...choice,
           choose: () => {
             end();
             choice.choose();
           },
         }));
+      };
       const field = makeCombobox({
         ...{ label, path: 'go-to', placeholder: label, isOpen: true },
         list,
@@ -145,7 +167,7 @@ export function openPalette(work: Work, listAll: () => readonly Choice[]): void 
       });
       // Without an answer, those that were there stay.
       renewed.catch(() => undefined);
-      return [field];
+      return [field, none];
     },
     'palette',
   );

@@ -2,8 +2,9 @@
 import { defaultKeymap } from '@codemirror/commands';
 import { EditorSelection, EditorState, type TransactionSpec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import { CaptureCard, openCard } from './capture-card.ts';
+import { CaptureCard } from './capture-card.ts';
 import { makeElement, makeButton, makePause, orSay, announce } from './dom.ts';
+import type { Form } from './controls.ts';
 import { printForm } from './fields.ts';
 import {
   findHistoryStep,
@@ -12,6 +13,7 @@ import {
   type HistoryStep,
   writeTyped,
 } from './keys.ts';
+import { openCard } from './opening.ts';
 import { printOriginals } from './originals.ts';
 import { type PlacedClip, toPlacedPath } from './pile.ts';
 import { isInBody, showHead, showProblems, toProblemKey, toLine, toFieldPath } from './problems.ts';
@@ -23,8 +25,9 @@ export class ItemPane extends HTMLElement {
   #last = '';
   #problem = '';
   #toNow = (path: string) => path;
-  readonly #open = new Set<string>();
-  readonly #left = new Map<string, string>();
+  /** What is unfolded and half typed: in the open file, and by path in those made for it. */
+  readonly #states = new Map<string, Pick<Form, 'open' | 'left'>>();
+  #isComposing = false;
   readonly #head = makeElement('div.file');
   readonly #past = makeElement('div.past');
   readonly #form = makeElement('div.form');
@@ -55,18 +58,8 @@ export class ItemPane extends HTMLElement {
       this.#body.element,
       makeElement('p.told', { 'data-told': 'body' }),
     );
-    this.append(
-      ...[
-        this.#head,
-        this.#past,
-        this.#form,
-        this.#also,
-        this.#bodyBox,
-        this.#originals,
-        this.#sum,
-        this.#problems,
-      ],
-    );
+    this.append(this.#head, this.#past, this.#form, this.#also, this.#bodyBox);
+    this.append(this.#originals, this.#sum, this.#problems);
     this.#bodyBox.hidden = true;
     this.addEventListener('focusin', ({ target }) => {
       if (target instanceof HTMLElement) this.#last = target.dataset.path ?? this.#last;
@@ -82,9 +75,14 @@ export class ItemPane extends HTMLElement {
       this.#also.replaceChildren();
       this.#originals.replaceChildren();
       this.#body.clear();
-      this.#open.clear();
-      this.#left.clear();
+      this.#states.clear();
+      this.#isComposing = false;
       delete this.dataset.taken;
+    });
+    this.addEventListener('compositionstart', () => (this.#isComposing = true));
+    this.addEventListener('compositionend', () => {
+      this.#isComposing = false;
+      this.#show();
     });
     this.addEventListener('mousedown', (event) => {
       // The hint disappears when a field loses focus, and a button would move away from the pointer.
@@ -106,10 +104,7 @@ export class ItemPane extends HTMLElement {
     work.addEventListener('placed', (event) => {
       if (event instanceof CustomEvent) this.#follow(event.detail as PlacedClip);
     });
-    work.on('file', () => {
-      this.#show();
-      this.#toNow = (path) => path;
-    });
+    work.on('file', () => this.#show());
     work.on('problems', () => this.#showProblems());
     work.on('history', () => this.#showHead());
   }
@@ -131,17 +126,27 @@ export class ItemPane extends HTMLElement {
     this.enter();
   }
 
-  /** Unfolds what hides the field, and goes there. */
-  goTo(path: string): void {
+  #stateOf(inside = ''): Pick<Form, 'open' | 'left'> {
+    const state = this.#states.get(inside) ?? { open: new Set(), left: new Map() };
+    this.#states.set(inside, state);
+    return state;
+  }
+
+  /** Unfolds what hides the field, and goes there; `made` is a file that was made for the open one. */
+  goTo(path: string, made?: string): void {
+    const within = made === undefined ? '' : `[data-file="${CSS.escape(made)}"] `;
     const find = () =>
-      this.#find(path) ??
+      this.#find(path, within) ??
       this.querySelector<HTMLElement>(
-        `[data-path="${path} take"], [data-path^="${path}."], [data-add="${path}"]`,
+        [`[data-path="${path} take"]`, `[data-path^="${path}."]`, `[data-add="${path}"]`]
+          .map((one) => within + one)
+          .join(),
       );
+    const { open } = this.#stateOf(made);
     const parts = path.split('.');
     for (let end = 0; end < parts.length && find() === null; end += 1) {
       const above = parts.slice(0, end).join('.');
-      this.#open.add(above).add(`${above}+`);
+      open.add(above).add(`${above}+`);
       this.#show();
     }
     const field = find();
@@ -169,18 +174,18 @@ export class ItemPane extends HTMLElement {
   /** Open parts, typed names and focus follow a step of a measure to its new place. */
   #follow(placed: PlacedClip): void {
     this.#toNow = (path) => toPlacedPath(path, placed);
-    const open = [...this.#open].map(this.#toNow);
-    const left = [...this.#left].map(([path, words]) => [this.#toNow(path), words] as const);
+    const { open, left } = this.#stateOf();
     this.#last = this.#toNow(this.#last);
-    this.#open.clear();
-    this.#left.clear();
-    for (const path of open) this.#open.add(path);
-    for (const [path, words] of left) this.#left.set(path, words);
+    this.#states.set('', {
+      open: new Set([...open].map(this.#toNow)),
+      left: new Map([...left].map(([path, words]) => [this.#toNow(path), words])),
+    });
   }
 
-  addTo(path: string): void {
-    this.goTo(path);
-    this.querySelector<HTMLElement>(`[data-add="${path}"]`)?.click();
+  addTo(path: string, made?: string): void {
+    this.goTo(path, made);
+    const within = made === undefined ? '' : `[data-file="${CSS.escape(made)}"] `;
+    this.querySelector<HTMLElement>(`${within}[data-add="${path}"]`)?.click();
   }
 
   /** Goes to the field of the next problem, even if it is missing or folded away, and announces the problem. */
@@ -202,18 +207,18 @@ export class ItemPane extends HTMLElement {
     announce(toLine(next), next.severity === 'error');
   }
 
-  #find(path: string): HTMLElement | null {
-    return path === '' ? null : this.querySelector(`[data-path="${CSS.escape(path)}"]`);
+  #find(path: string, within = ''): HTMLElement | null {
+    return path === '' ? null : this.querySelector(`${within}[data-path="${CSS.escape(path)}"]`);
   }
 
   #show(): void {
     const work = this.#work;
     const { file } = work;
-    if (file === undefined) return;
+    // A field that is printed anew would lose the character that is being composed.
+    if (file === undefined || this.#isComposing) return;
     this.#showHead();
     const print = () => {
-      const [open, left] = [this.#open, this.#left];
-      const form = { work, file, suggestions: work.pile.suggestions, open, left };
+      const form = { work, file, suggestions: work.pile.suggestions, ...this.#stateOf() };
       const also = [...work.also.values()].map((made) =>
         makeElement(
           'section.made',
@@ -223,7 +228,7 @@ export class ItemPane extends HTMLElement {
             made.seen === undefined ? 'New with it: ' : 'Published with it: ',
             makeElement('code', made.inside),
           ),
-          printForm({ work, file: made, suggestions: [], open: new Set(), left: new Map() }),
+          printForm({ work, file: made, suggestions: [], ...this.#stateOf(made.inside) }),
         ),
       );
       this.#form.replaceChildren(...printForm(form));
@@ -231,6 +236,7 @@ export class ItemPane extends HTMLElement {
       this.#originals.replaceChildren(...printOriginals(work));
     };
     keepFocusInside(this, print, this.#toNow);
+    this.#toNow = (path) => path;
     const isProse = work.start.forms[file.kind]?.format === 'mdx';
     this.#bodyBox.hidden = !isProse;
     this.#addButton.hidden = file.kind !== 'coverage';
@@ -261,6 +267,8 @@ interface BodyEditor {
 
 function makeBodyEditor(nonce: string, onWritten: (body: string) => void): BodyEditor {
   let shown = '';
+  /** The file's, by the last answer. Until the file has another, what is typed is on its way. */
+  let held: string | undefined;
   const flush = () => {
     pause.stop();
     const now = view.state.doc.toString();
@@ -290,18 +298,20 @@ function makeBodyEditor(nonce: string, onWritten: (body: string) => void): BodyE
   return {
     element: view.dom,
     show: (body) => {
+      if (body === held) return;
+      held = body;
       const now = view.state.doc.toString();
       // The editor gives LF, whatever line ends the file has.
       const next = body.replace(/\r\n?/g, '\n');
       // A file ends with a line end, even if the editor typed none.
-      if (next.trimEnd() === now.trimEnd() || (now !== shown && view.hasFocus)) return;
+      if (next.trimEnd() === now.trimEnd() || now !== shown) return;
       shown = next;
       view.dispatch(toChange(now, next));
     },
     flush,
     clear: () => {
       pause.stop();
-      shown = '';
+      [shown, held] = ['', undefined];
       view.setState(begin());
     },
   };

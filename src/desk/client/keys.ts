@@ -22,7 +22,7 @@ const LIST: readonly (readonly [keys: string, does: string])[] = [
   ['n or p', 'in the page: select the next or the previous sentence; with Shift, one more'],
   ['q', 'in the page: select the next quotation'],
   ['s', 'in the page: make a statement of the selection'],
-  ['F2', 'in an item: make a statement of words that you type or paste'],
+  ['F2', 'in an item: make a statement of words that you type; in its card: go to the speaker'],
   ['1 to 9', 'choose a position, the statement that is answered, or how it answers'],
   ['↓', 'in a field that names something: list what it can name'],
   ['↑ or ↓', 'among what was found: go to the next; d dismisses it for good, u lets it wait again'],

@@ -87,17 +87,8 @@ class DeskApp extends HTMLElement {
         const begin = (act: Parameters<typeof openAct>[1]) => orSay(openAct(work, act, leave));
         const back = () => orSay(takeBack(work, leave));
         const more = {
-          openFile: bring,
-          unmark: takeMark,
-          addStatement,
-          goTo,
-          showPast,
-          showKeys,
-          begin,
-          back,
-          take,
-          look,
-          openSaved,
+          ...{ openFile: bring, unmark: takeMark, addStatement, goTo, showPast, showKeys },
+          ...{ begin, back, take, look, openSaved },
         };
         openPalette(work, () => listGoals({ work, item, ...more }));
       },

@@ -4,7 +4,7 @@ import type { Value } from '../edit/value.ts';
 import type { FieldChange, Opened } from '../protocol.ts';
 import type { Clash } from '../save.ts';
 import { ask } from './ask.ts';
-import { Left } from './dom.ts';
+import { announce, Left } from './dom.ts';
 import {
   findPlaced,
   pickPage,
@@ -98,7 +98,32 @@ export function create(
     work.pile.keep(work.pile.state(), made.inside);
     work.pile.also.set(made.inside, made);
     work.tellChanged();
+    if (work.start.parties.length > 0 && (kind === 'person' || kind === 'organization'))
+      announce(`New ${kind}: ${name}. Choose the side under “New with it”`);
     return id;
+  });
+}
+
+/** Makes an unsaved thing one of another kind, with the fields that both have; what names it still does. */
+export function changeKind(work: Work, inside: string, kind: KindName): Promise<void> {
+  return work.next(async (isLeft) => {
+    const { pile, start } = work;
+    const before = pile.find(inside);
+    const { fields = [], format } = start.forms[kind] ?? {};
+    if (before === undefined) return;
+    const has = new Set(fields.map(({ name }) => name));
+    const kept = Object.entries(before.data).filter(([name]) => has.has(name));
+    const begun = { kind, name: toPileId(before), data: Object.fromEntries(kept) };
+    const made = await ask('begin', begun);
+    const hasBody = before.body !== '' && format === 'mdx';
+    const after = hasBody ? await askFor(made, [{ body: before.body }]) : made;
+    if (isLeft()) return;
+    pile.keep(pile.state(), 'kind');
+    pile.put(before, after);
+    work.tellChanged();
+    const place = `[data-file="${CSS.escape(after.inside)}"] [data-path="kind"]`;
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>(place)?.focus();
   });
 }
 

@@ -121,11 +121,14 @@ export class NamesRoom extends HTMLElement {
     )?.inside;
   }
 
-  /** A new file with what was read as suggestions: nothing but the name is written. */
+  /** A new file with what was read as suggestions: nothing but a name is written. */
   async #begin({ kind, forms, roles }: UnknownName): Promise<void> {
     const work = this.#work;
     const [first, ...others] = forms;
-    if (!(await this.#open(() => begin(work, kind, first?.words ?? '')))) return;
+    // Of an outlet only its address is known.
+    const name = kind === 'outlet' ? '' : (first?.words ?? '');
+    if (!(await this.#open(() => begin(work, kind, name)))) return;
+    if (name === '') announce(`Only the address is known, ${first?.words ?? ''}: type the name`);
     const [role] = roles;
     const sided = roles.find(({ party }) => party !== undefined);
     const body = roles.find(({ organization }) => organization !== undefined);

@@ -3,11 +3,13 @@
  * it at once.
  */
 import type { KindName } from '../../content/kinds/kinds.ts';
-import type { Opened, Suggestion } from '../protocol.ts';
+import type { Opened, Selected, Suggestion } from '../protocol.ts';
 import { ask, NoAnswer } from './ask.ts';
+import type { CaptureCard } from './capture-card.ts';
 import { announce } from './dom.ts';
 import { type OpenedHeld, pickPage, toMonth, withDisk } from './pile.ts';
 import { type UnsavedFile, type Version, withTyped } from './unsaved.ts';
+import { getValueAt } from './values.ts';
 import type { Work } from './work.ts';
 
 export type Lay = () => void;
@@ -99,7 +101,7 @@ export async function openKept({ inside, text, typed }: UnsavedFile): Promise<Op
 
 export async function begin(work: Work, kind: KindName, name: string): Promise<Lay> {
   const data = {
-    [work.start.forms[kind]?.caption ?? 'title']: name,
+    ...(name !== '' && { [work.start.forms[kind]?.caption ?? 'title']: name }),
     ...(kind === 'coverage' && { dates: { added: work.start.today } }),
     status: 'draft',
   };
@@ -110,4 +112,48 @@ export async function begin(work: Work, kind: KindName, name: string): Promise<L
     work.isDirty = true;
     work.keep();
   };
+}
+
+/**
+ * Opens the card for words selected in the page or, without a selection, for words to be typed. Announces if no item is
+ * open.
+ */
+export async function openCard(
+  work: Work,
+  card: CaptureCard,
+  onEnd: () => void,
+  chosen?: Omit<Selected, 'taken'>,
+): Promise<void> {
+  const { opening } = work;
+  await work.settle();
+  const { file } = work;
+  if (work.opening !== opening) return;
+  if (file?.kind !== 'coverage') {
+    announce('Statements belong in items: open one first', true);
+    return;
+  }
+  if (card.isBegun) {
+    card.querySelector('textarea')?.focus();
+    announce('Add this statement first, or cancel it', true);
+    return;
+  }
+  const { inside, text } = file;
+  const language = getValueAt(file.data, ['language']);
+  const own = typeof language === 'string' && { language };
+  const taken = [...text.matchAll(/<Statement\s[^>]*?\bid="([^"]+)"/g)].map(([, id]) => id);
+  await card.open({
+    ask: ({ words, ...given }) => {
+      const from = chosen ?? { inside, text, words };
+      return ask('capture', { ...from, taken, ...own, ...given });
+    },
+    source: chosen === undefined ? 0 : findSource(work),
+    onEnd,
+  });
+}
+
+function findSource({ clip, file }: Work): number {
+  const url = clip?.clip.url?.value;
+  const sources = getValueAt(file?.data, ['sources']);
+  if (url === undefined || !Array.isArray(sources)) return 0;
+  return (sources as readonly { readonly url?: unknown }[]).findIndex((one) => one.url === url);
 }

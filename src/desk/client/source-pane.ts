@@ -1,7 +1,8 @@
 /** The page as text: keys or the pointer select sentences, and `s` makes a statement of them. */
-import { CaptureCard, openCard } from './capture-card.ts';
+import { CaptureCard } from './capture-card.ts';
 import { chooseSentence } from './choose-sentence.ts';
 import { makeElement, makeButton, orSay, announce, wish } from './dom.ts';
+import { openCard } from './opening.ts';
 import { printCandidates } from './values.ts';
 import type { Work } from './work.ts';
 

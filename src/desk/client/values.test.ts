@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { findDayAhead, listMarkChanges, placeStep, toFieldChanges, toMarks } from './values.ts';
+import type { Start } from '../protocol.ts';
+import {
+  findDayAhead,
+  listMarkChanges,
+  placeStep,
+  toFieldChanges,
+  toMarks,
+  sayInterval,
+  toTooLong,
+} from './values.ts';
 
 const data = { title: 'Dues', history: [{ on: '2025-02-01', status: 'in-force' }] };
 
@@ -77,4 +86,24 @@ test('a file waits for the day on which it is published, and for none that has c
   expect(findDayAhead(TIMED, '2026-11-26')).toBe('2026-11-27');
   expect(findDayAhead(TIMED, '2026-11-28')).toBeUndefined();
   expect(findDayAhead(DRAFT, '2026-11-26')).toBeUndefined();
+});
+
+test.each([
+  ['/2026-03-02', 'on or before 2 March 2026'],
+  ['2026-03-02/', 'on or after 2 March 2026'],
+  ['2026-03-02/2026-03-05', 'between 2 March 2026 and 5 March 2026'],
+  ['/2026-03', 'on or before 2026-03'],
+  ['2026-03-02', undefined],
+  ['/', undefined],
+])('%s is said in words', (said, words) => expect(sayInterval(said)).toBe(words));
+
+test('too many words are told with their limit, which is that of their kind', () => {
+  const start = { most: { quote: 25, paraphrase: 60 } } as Start;
+  const of = (many: number) => 'word '.repeat(many);
+  expect(toTooLong(of(25), 'quote', start)).toBe('');
+  expect(toTooLong(of(26), undefined, start)).toMatch(/^26 words: a quotation has at most 25\. /);
+  expect(toTooLong(of(60), 'paraphrase', start)).toBe('');
+  expect(toTooLong(of(61), 'paraphrase', start)).toBe(
+    '61 words: a paraphrase has at most 60. Shorten it',
+  );
 });

@@ -2,7 +2,8 @@
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Value } from '../edit/value.ts';
-import type { FieldChange, Opened } from '../protocol.ts';
+import { countWords } from '../../content/prose/words.ts';
+import type { FieldChange, Opened, Start } from '../protocol.ts';
 import { makeElement } from './dom.ts';
 import type { Work } from './work.ts';
 
@@ -210,6 +211,32 @@ export const NAMED_KINDS: readonly string[] = [
 ] satisfies readonly (typeof import('../../content/kinds/shared.ts').ENTITY_KINDS)[number][];
 
 /** In the order of a file. */
-export const ORDER = ['id', 'by', 'as', 'said', 'venue', 'kind', 'about', 'position', 'source'];
+export const ORDER = 'id by as said venue kind lang about position source'.split(' ');
 export const RELATION_CHOICES =
   'denies disputes confirms qualifies replies-to updates repeats corrects retracts'.split(' ');
+
+/** “12 May 2025”; what is no day, as written. */
+export function toDay(said: string): string {
+  const day = /^\d{4}-\d\d-\d\d/.exec(said)?.[0];
+  if (day === undefined) return said;
+  const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en-GB', form).format(new Date(day));
+}
+
+/** Why the words are too many for their kind; empty if they are not. */
+export function toTooLong(words: string, kind: string | undefined, { most }: Start): string {
+  const [name, limit, other] =
+    kind === 'paraphrase'
+      ? ['paraphrase', most.paraphrase, '']
+      : ['quotation', most.quote, ', or say it in your own words (kind: paraphrase)'];
+  const count = countWords(words);
+  return count > limit ? `${count} words: a ${name} has at most ${limit}. Shorten it${other}` : '';
+}
+
+/** An open or closed interval in words. */
+export function sayInterval(said: string): string | undefined {
+  const [, from = '', until = ''] = /^([\d-]*)\/([\d-]*)$/.exec(said.trim()) ?? [];
+  if (from !== '' && until !== '') return `between ${toDay(from)} and ${toDay(until)}`;
+  if (from !== '') return `on or after ${toDay(from)}`;
+  return until === '' ? undefined : `on or before ${toDay(until)}`;
+}

@@ -20,7 +20,12 @@ export function findLanguage(
     return value === undefined ? null : { value, origin: 'the words of the page' };
   }
   // `en` and `en-GB` do not contradict each other.
-  return settleCandidates(facts, 'language', found, (tag) => new Intl.Locale(tag).language);
+  return settleCandidates(facts, 'language', found, toMain);
+}
+
+/** `en` of `en-GB`; a tag that a half-written item has may be none. */
+export function toMain(tag: string): string {
+  return new Intl.Locale(toTag(tag) ?? 'und').language;
 }
 
 function toTag(text: string): string | undefined {
@@ -32,7 +37,7 @@ function toTag(text: string): string | undefined {
 }
 
 const MOST_READ = 20_000;
-const [FEWEST_LETTERS, FEWEST_WORDS] = [40, 25];
+const FEWEST: readonly [letters: number, words: number] = [40, 25];
 /** The share of small words in a text of the language, and how far it is ahead of others. */
 const [LEAST_SHARE, LEAST_AHEAD] = [0.18, 1.5];
 
@@ -40,12 +45,21 @@ const WORDS = Object.entries({ ...SIGNS.wordsOfOtherLanguages, ...STOP_WORDS }).
   ([tag, words]) => [tag, new Set(words.split(' '))] as const,
 );
 
+/** The language of quoted words if it is not `own`: as their words say, else that of the page. It may be wrong. */
+export function guessOther(words: string, own: string, ofPage?: string) {
+  const guessed = guessLanguage(words, [12, 4]);
+  const value = guessed ?? ofPage;
+  const isOwn = value === undefined || words === '' || toMain(value) === toMain(own);
+  if (isOwn) return undefined;
+  return { value, origin: guessed === undefined ? 'as the report' : 'by the words' };
+}
+
 /** `undefined` unless it is clear, or the text is too short. */
-export function guessLanguage(text: string): string | undefined {
+export function guessLanguage(text: string, [letters, fewest] = FEWEST): string | undefined {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const all = count(/\p{L}/gu);
-  if (all < FEWEST_LETTERS) return undefined;
-  const isMost = (letters: number) => letters * 10 > all * 7;
+  if (all < letters) return undefined;
+  const isMost = (many: number) => many * 10 > all * 7;
   const [han, kana] = [count(/\p{sc=Han}/gu), count(/\p{sc=Hira}|\p{sc=Kana}/gu)];
   if (isMost(han + kana)) {
     if (kana * 10 > han) return kana * 5 > han ? 'ja' : undefined;
@@ -59,7 +73,7 @@ export function guessLanguage(text: string): string | undefined {
   // Persian, Urdu and others; Ukrainian, Serbian and others.
   if (count(/[پچژگکیٹڈے]/gu) > 0 || count(/[іїєґўјљњћђѓќ]/giu) > 0) return undefined;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < FEWEST_WORDS) return undefined;
+  if (words.length < fewest) return undefined;
   const [first, second] = WORDS.map(([tag, own]) => ({
     tag,
     share: words.filter((word) => own.has(word)).length / words.length,

@@ -9,6 +9,7 @@ import {
   toFieldName,
   toOldAddressField,
 } from '../../content/kinds/relations.ts';
+import { withArticle } from '../../content/prose/words.ts';
 import { toThingUrl } from '../../site/addresses/things.ts';
 import { getStatement, openBody, setAttribute } from './body.ts';
 import { addToList, removeField, renameField } from './change-fields.ts';
@@ -95,7 +96,7 @@ export function keepOld(
   const field = toOldAddressField(file.kind);
   if (field === undefined)
     throw new EditError(
-      `the address of a ${getKind(file.kind).one} says what it is about`,
+      `the address of ${withArticle(getKind(file.kind).one)} says what it is about`,
       'withdraw the file with a reason, and write another at the other address',
     );
   const toWritten = (url: string) => (getKind(file.kind).atRoot === true ? url : url.slice(1));

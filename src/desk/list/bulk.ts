@@ -6,6 +6,7 @@ import { type Session, toToday } from '../../build/session.ts';
 import type { FileChange } from '../../build/write-changes.ts';
 import { getKind } from '../../content/kinds/kinds.ts';
 import type { Problem } from '../../content/problems/problem.ts';
+import { withArticle } from '../../content/prose/words.ts';
 import { toThingUrl } from '../../site/addresses/things.ts';
 import { findNamers, listDraftsBelow, listOther } from '../check-texts.ts';
 import { EditError, listNamesBelow } from '../edit/fields.ts';
@@ -154,7 +155,7 @@ function toChange(
 ): Exclude<FieldChange, { body: string }> | string {
   const path = [field];
   if (kind === 'publication' || !listNamesBelow(kind, []).includes(field))
-    return `is a ${kind === 'publication' ? kind : getKind(kind).one}, which has no ${field}`;
+    return `is ${withArticle(kind === 'publication' ? kind : getKind(kind).one)}, which has no ${field}`;
   if (field === 'status') {
     const now = held ?? 'published';
     if (now === 'withdrawn') return 'is withdrawn, with a reason for readers: open it';
