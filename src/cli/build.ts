@@ -9,7 +9,7 @@ import { checkPublication } from '../build/check.ts';
 import { addRelease, makeKey, readSigner } from '../build/record-releases.ts';
 import { toManifestPath, writeManifest } from '../build/released.ts';
 import { reportProblems } from '../build/report.ts';
-import { buildSite, goBackTo, publishSite } from '../build/run/build-site.ts';
+import { buildSite, goBackTo, publishSite, publishToStore } from '../build/run/build-site.ts';
 import { openSession } from '../build/session.ts';
 import { readSettings, toCopyWithDrafts } from '../build/settings.ts';
 import { toCount } from '../content/prose/words.ts';
@@ -22,9 +22,27 @@ export async function build({ values: { drafts } }: Given<'drafts'>): Promise<nu
   return built ? 0 : 1;
 }
 
-export async function publish({ values, usage }: Given<'back', 'to'>): Promise<number> {
-  const { to = '', back = false } = values;
+type Publishing = Given<'back' | 'dry-run' | 'purge', 'endpoint' | 'to'>;
+
+export async function publish({ values, usage }: Publishing): Promise<number> {
+  const { to = '', back = false, endpoint, 'dry-run': isDry = false, purge = false } = values;
   if (to.trim() === '') throw new UsageError(`Say where to publish: --to DIR. Usage: ${usage}`);
+  if (to.startsWith('s3:')) {
+    if (back)
+      throw new UsageError(
+        'A bucket keeps no earlier site: check out the commit that was good, and publish that',
+      );
+    const { openStore } = await import('../build/bucket/store.ts');
+    const store = openStore(to, endpoint, process.env);
+    const options = { isDry, purges: purge };
+    return (await publishToStore(readSettings(process.env), store, options, say)) ? 0 : 1;
+  }
+  if (/^\w+:\/\//.test(to))
+    throw new UsageError(
+      `Write --to DIR, or --to s3://bucket with --endpoint URL. Usage: ${usage}`,
+    );
+  if (isDry || purge || endpoint !== undefined)
+    throw new UsageError(`--dry-run, --purge and --endpoint are for buckets. Usage: ${usage}`);
   const dir = resolve(to);
   if (!back) return (await publishSite(readSettings(process.env), dir, say)) ? 0 : 1;
   if (!existsSync(dir)) throw new UsageError(`There is no ${dir}. Usage: ${usage}`);

@@ -1,8 +1,9 @@
 /**
- * How commands end: 0 fine, 1 content problems, 2 usage or configuration, 3 lock, disk or memory, without a stack
+ * How commands end: 0 fine, 1 content problems, 2 usage or configuration, 3 lock, disk, bucket or memory, without a stack
  * trace.
  */
 import { MemoryError } from '../content/problems/memory-error.ts';
+import { StoreError } from '../build/bucket/refusals.ts';
 import { LockError } from '../build/publish/lock.ts';
 import { ReleaseError } from '../build/publish/releases.ts';
 import { SettingsError } from '../build/settings.ts';
@@ -43,7 +44,8 @@ function letReaderGo(error: NodeJS.ErrnoException): void {
 
 function toExitCode(error: unknown): number {
   if ([UsageError, SettingsError, ReleaseError].some((kind) => error instanceof kind)) return 2;
-  if (error instanceof LockError || isDiskError(error) || isMemoryError(error)) return 3;
+  if ([LockError, StoreError].some((kind) => error instanceof kind)) return 3;
+  if (isDiskError(error) || isMemoryError(error)) return 3;
   if (error instanceof SearchIndexError) return 1;
   throw error;
 }

@@ -104,8 +104,11 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
   publish: command({
     does: 'builds, then puts a release where a server finds it',
     options: {
-      to: { takes: 'DIR', does: 'the folder of the releases', isNeeded: true },
+      to: { takes: 'DIR|s3://BUCKET', does: 'a folder of releases, or a bucket', isNeeded: true },
       back: { does: 'goes back to the release before, and builds nothing' },
+      endpoint: { takes: 'URL', does: 'the address of the bucket’s store, if not that of AWS' },
+      'dry-run': { does: 'lists what would change in a bucket, and changes nothing' },
+      purge: { does: 'removes from a bucket at once what has left the site, not after a day' },
     },
     run: async (given) => (await import('./build.ts')).publish(given),
   }),

@@ -17,7 +17,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { openDesk, readSite, run } from '../support/build.ts';
+import { KEYS, startBucket } from '../support/bucket.ts';
+import { type Desk, openDesk, readSite, run } from '../support/build.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'publish-')));
 const web = join(place, 'web');
@@ -137,7 +138,19 @@ test('the command builds and publishes, and goes back; an output that is a link 
     const back = await run('publish', desk, undefined, [...to, '--back']);
     expect([back.code, back.output.includes('again, no longer')], back.output).toEqual([0, true]);
     expect(readFileSync(served, 'utf8')).not.toContain('Since then more.');
-    for (const args of [[], ['--too', 'x'], [...to, 'more'], ['--to', 'src']]) {
+    await publishToBucket(desk);
+    for (const args of [
+      ...[[], ['--too', 'x'], [...to, 'more'], ['--to', 'src']],
+      ...[
+        ['--to', 'gs://site'],
+        [...to, '--purge'],
+        [...to, '--endpoint', 'http://a.example'],
+      ],
+      ...[
+        ['--to', 's3://site'],
+        ['--to', 's3://site', '--back'],
+      ],
+    ]) {
       const { code, output } = await run('publish', desk, undefined, args);
       expect([code, output.includes('\n    at ')], output).toEqual([2, false]);
     }
@@ -145,3 +158,29 @@ test('the command builds and publishes, and goes back; an output that is a link 
     desk.close();
   }
 });
+
+/** With all that Node can be asked to tell of its requests. */
+async function publishToBucket(desk: Desk): Promise<void> {
+  const web = await startBucket('site');
+  try {
+    const to = ['--to', 's3://site/fish', '--endpoint', web.endpoint];
+    const env = { ...KEYS, NODE_DEBUG: 'fetch,http,https,net,undici' };
+    const dry = await run('publish', { ...desk, env }, undefined, [...to, '--dry-run']);
+    expect([dry.code, web.kept.size], dry.output).toEqual([0, 0]);
+    expect(dry.output).toContain('new     coverage/2025/02/opening');
+    const { code, output } = await run('publish', { ...desk, env }, undefined, to);
+    expect(code, output).toBe(0);
+    const page = await web.get('site', '/fish/coverage/2025/02/opening');
+    expect(await page.text()).toContain('Since then more.');
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const unknown = { ...env, AWS_ACCESS_KEY_ID: 'unknown' };
+    const refused = await run('publish', { ...desk, env: unknown }, undefined, to);
+    expect(refused.code).toBe(3);
+    expect(refused.output).toContain('The store does not know the key in AWS_ACCESS_KEY_ID');
+    const { AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = KEYS;
+    for (const text of [dry.output, output, refused.output])
+      expect([text.includes(secret), text.includes(token)]).toEqual([false, false]);
+  } finally {
+    await web.stop();
+  }
+}

@@ -87,10 +87,10 @@ export function exchangeCurrent(disk: Disk, dir: string, id: string): void {
 /** When each carried file left the site, in epoch milliseconds. */
 type Carried = Readonly<Record<string, number>>;
 
-const DAY = 86_400_000;
+export const STAYS = 86_400_000;
 
 /** Folders where a name always means the same content, so that additions to a release change nothing. */
-const LASTING = [ASSETS_URL, INDEX_URL].map(toPath);
+export const LASTING = [ASSETS_URL, INDEX_URL].map(toPath);
 
 export function toCarriedFile(dir: string, id: string): string {
   return join(dir, 'releases', `${id}.carried.json`);
@@ -115,7 +115,7 @@ export function toCarried(
   const leaving = lasting
     .filter((path) => !own.has(path))
     .map((path): [string, number] => [path, before[path] ?? now]);
-  return Object.fromEntries(leaving.filter(([, left]) => now - left < DAY));
+  return Object.fromEntries(leaving.filter(([, left]) => now - left < STAYS));
 }
 
 /**

@@ -8,6 +8,10 @@ import {
   assertSafeReleases,
   assertInstalled,
 } from '../folders.ts';
+import { loadInventory } from '../bucket/inventory.ts';
+import { listObjects } from '../bucket/objects.ts';
+import { type BucketOptions, publishObjects } from '../bucket/publish-objects.ts';
+import type { Store } from '../bucket/store.ts';
 import { tellOutside } from '../outside.ts';
 import { DISK } from '../publish/disk.ts';
 import { removeUnknown } from '../publish/known-files.ts';
@@ -79,6 +83,20 @@ export function publishSite(settings: Settings, dir: string, say: Say): Promise<
       else say(`${current} is ${id}: ${String(files)} files, ${String(fresh)} of them new`);
     }),
   );
+}
+
+/** The same in a bucket, which is asked first: a wrong key should fail before the build. */
+export async function publishToStore(
+  settings: Settings,
+  store: Store,
+  options: BucketOptions,
+  say: Say,
+): Promise<boolean> {
+  await loadInventory(store);
+  return buildSite(settings, say, () => {
+    const objects = listObjects(DISK, settings.outDir);
+    return publishObjects(store, objects, { ...options, now: Date.now() }, say);
+  });
 }
 
 /** Serves the previous release in `dir`. Throws ReleaseError if there is none. */
