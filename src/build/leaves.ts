@@ -16,7 +16,7 @@ import { listFontPackages } from './card-packages.ts';
 import { toLinksPath } from './link-record.ts';
 import { toViewDigest } from './publish/plan.ts';
 import { type Leaves, splitName } from './publish/record.ts';
-import { listReleaseRows } from './record-releases.ts';
+import { readRecorded } from './record-releases.ts';
 import { toManifestPath } from './released.ts';
 import type { Session } from './session.ts';
 
@@ -55,6 +55,7 @@ export function openLeaves(
     entry: (inside) => session.frames().get(inside),
     set: (hash) => listSet(`set ${hash}`)?.map(digestOf),
     releases: () => read().publication?.listReleases(),
+    recorded: (url) => read().publication?.findRecorded(url),
     body: (inside) => getEntries().get(inside)?.digest,
   };
   const digests = new Map<string, string | undefined>();
@@ -82,7 +83,7 @@ export function openLeaves(
   };
 }
 
-const NOT_FRAMED = /^(body |releases$)/;
+const NOT_FRAMED = /^(body |releases$|recorded )/;
 
 function toDigest(value: unknown): string {
   return hash('sha256', JSON.stringify(value), 'base64url');
@@ -102,6 +103,6 @@ function listChecked({ settings, fingerprint }: Session): unknown {
     name,
     version,
   ]);
-  const releases = listReleaseRows(settings.contentDir);
+  const releases = readRecorded(settings.contentDir).rows;
   return [files, beside, releases, today, fonts, process.cwd()];
 }

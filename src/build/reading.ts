@@ -19,7 +19,7 @@ import { limitProblems, type Problem } from '../content/problems/problem.ts';
 import { readCardFonts } from './card-fonts.ts';
 import type { ContentFiles } from './content-files.ts';
 import { toProblems, type ReadBytes } from './locate.ts';
-import { listReleaseRows } from './record-releases.ts';
+import { readRecorded } from './record-releases.ts';
 import { readProse, type ReadProse } from './read-prose.ts';
 import type { Settings } from './settings.ts';
 import { tellIds } from './tell-ids.ts';
@@ -72,10 +72,10 @@ export function toReading(
   const broken = folder.broken.filter((file) => !isHeld(file));
   const { about } = folder;
   const lettering = about && readCardFonts(settings, about).lettering;
-  const releases = listReleaseRows(dir);
+  const recorded = readRecorded(dir);
   const build = (list: readonly Entry[]) =>
     about &&
-    buildPublication(about, list, broken, folder.pictures, folder.words, lettering, releases);
+    buildPublication(about, list, broken, folder.pictures, folder.words, lettering, recorded);
   const getBuilt = later(() => build(entries));
   const isSame = shown.every((entry, index) => entry === entries[index]);
   const look = () => {

@@ -20,7 +20,7 @@ import {
 } from '../outputs/chain/release.ts';
 import { toCanonical } from '../outputs/chain/canonical.ts';
 import { toRelease, verify } from '../outputs/chain/verify.ts';
-import type { ReleaseRow } from '../model/publication.ts';
+import type { Recorded, ReleaseRow } from '../model/publication.ts';
 import { listDerivedFields } from '../outputs/data/derived.ts';
 import { RELEASES_URL, toPath, toReleaseUrl } from '../site/addresses/files.ts';
 import { FRONT_URL } from '../site/addresses/pages.ts';
@@ -150,22 +150,24 @@ export function makeKey(path: string, { publicationDir }: Settings): void {
 }
 
 /** In their order, until the first that is missing or no release; `verify` says what is wrong. */
-export function listReleaseRows(contentDir: string): ReleaseRow[] {
-  const rows = readReleases(contentDir).map(({ release }) => toRow(release));
-  const end = rows.indexOf(undefined);
-  return (end < 0 ? rows : rows.slice(0, end)) as ReleaseRow[];
-}
-
-function toRow(release: unknown): ReleaseRow | undefined {
-  const head = toRelease(release)?.head;
-  if (head === undefined) return undefined;
-  const { number, at, entries, key } = head;
-  return { number, at, entries, digest: hash('sha256', toCanonical(head)), key };
+export function readRecorded(contentDir: string): Recorded {
+  const rows: ReleaseRow[] = [];
+  const things = new Map<string, { leaf: string; at: string }>();
+  for (const { release } of readReleases(contentDir)) {
+    const { head, leaves } = toRelease(release) ?? {};
+    if (head === undefined) break;
+    const { number, at, entries, key } = head;
+    rows.push({ number, at, entries, digest: hash('sha256', toCanonical(head)), key });
+    for (const [name, leaf] of Object.entries(leaves ?? {}))
+      if (leaf === null) things.delete(`/${name}`);
+      else things.set(`/${name}`, { leaf, at });
+  }
+  return { rows, things };
 }
 
 /** The releases as they are published, and their list. */
 export function listReleaseFiles({ contentDir }: Settings): { path: string; body: string }[] {
-  const rows = listReleaseRows(contentDir);
+  const { rows } = readRecorded(contentDir);
   if (rows.length === 0) return [];
   const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
   return [

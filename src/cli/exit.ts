@@ -51,7 +51,8 @@ function toExitCode(error: unknown): number {
 }
 
 function toMessage(error: unknown): string {
-  const { message } = error as Error;
+  const { message, code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC') return `${message} — the disk is full: make room, and run this again`;
   return isDiskError(error) && !isMemoryError(error)
     ? `${message} — check that the path exists and that you may read and write it`
     : message;

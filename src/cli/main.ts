@@ -113,7 +113,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
     run: async (given) => (await import('./build.ts')).publish(given),
   }),
   release: command({
-    does: 'records what is published, so that check can flag unannounced edits, and signs it',
+    does: 'before publish: records what is about to be published, for readers and for check',
     options: {
       key: { takes: 'FILE', does: 'signs with this private key' },
       'next-key': {

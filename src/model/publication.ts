@@ -34,6 +34,14 @@ export interface ReleaseRow {
   readonly key: string | null;
 }
 
+/** What the releases say. */
+export interface Recorded {
+  /** Oldest first. */
+  readonly rows: readonly ReleaseRow[];
+  /** The digest of each thing, and when the release was made that had it first, by its address. */
+  readonly things: ReadonlyMap<string, { readonly leaf: string; readonly at: string }>;
+}
+
 export interface Publication {
   readonly about: PublicationData;
   readonly words: OwnWords;
@@ -65,6 +73,10 @@ export interface Publication {
   readonly isReleased: boolean;
   /** Oldest first. */
   readonly listReleases: () => readonly ReleaseRow[];
+  /** What the last release says of the thing at an address. */
+  readonly findRecorded: (
+    url: string,
+  ) => { readonly leaf: string; readonly at: string } | undefined;
   /** The font metrics of cards; `undefined` if no font can be read. */
   readonly lettering: Lettering | undefined;
 }
@@ -88,7 +100,7 @@ export function buildPublication(
   pictures: ReadonlyMap<string, MeasuredPicture> = new Map(),
   words: OwnWords = NO_OWN_WORDS,
   lettering?: Lettering,
-  releases: readonly ReleaseRow[] = [],
+  { rows, things }: Recorded = { rows: [], things: new Map() },
 ) {
   const register = buildRegister(entries, broken);
   const { links, lost } = resolveReferences(register, about);
@@ -115,10 +127,14 @@ export function buildPublication(
     reaches,
     record: made.record,
     pictures,
-    isReleased: releases.length > 0,
+    isReleased: rows.length > 0,
     listReleases: () => {
       noteReleases();
-      return releases;
+      return rows;
+    },
+    findRecorded: (url: string) => {
+      noteReleases(url);
+      return things.get(url);
     },
     lettering,
   });

@@ -1,6 +1,6 @@
 /**
- * What a view or an output reads: `entry <file>` for what a file says, `body <file>` for the words of its body, `releases`.
- * Everything else comes from the way in which the model joins the entries, see `structure.ts`. A result stays valid
+ * What a view or an output reads: `entry <file>` for what a file says, `body <file>` for the words of its body, `releases`
+ * and `recorded <url>` for what the releases say, of all and of one thing. Everything else comes from the way in which the model joins the entries, see `structure.ts`. A result stays valid
  * while that structure and everything it read are the same.
  */
 import { hash } from 'node:crypto';
@@ -19,9 +19,9 @@ export function noteBody(inside: string): void {
   reads?.add(`body ${inside}`);
 }
 
-/** Call this when the releases of the record become part of a result. */
-export function noteReleases(): void {
-  reads?.add('releases');
+/** Call this when the releases of the record, or what they say of one thing, become part of a result. */
+export function noteReleases(url?: string): void {
+  reads?.add(url === undefined ? 'releases' : `recorded ${url}`);
 }
 
 /** Something that is read again and again, with the reader that noted it last. */

@@ -33,6 +33,7 @@ export function toStructure(publication: Publication): string {
     pictures: _pictures,
     lettering,
     listReleases: _listReleases,
+    findRecorded: _findRecorded,
     ...rest
   } = publication;
   const { things, ...joined } = rest;

@@ -234,7 +234,7 @@ describe('the steps of the workflows', () => {
     expect(failed).toContain('test ! -L');
   });
 
-  test('what is out is noted on top of what was pushed meanwhile', () => {
+  test('what is about to be published is recorded with what was pushed meanwhile', () => {
     const [origin, runner, other] = [
       join(place, 'origin'),
       join(place, 'runner'),
@@ -257,26 +257,27 @@ describe('the steps of the workflows', () => {
     git(runner, 'add', '-A');
     git(runner, 'commit', '-qm', 'Begin');
     git(runner, 'push', '-q', 'origin', 'HEAD:main');
-    const begun = git(runner, 'rev-parse', 'HEAD');
     git(place, 'clone', '-q', origin, other);
     writeFileSync(join(other, 'meanwhile.txt'), 'theirs');
     git(other, 'add', '-A');
     git(other, 'commit', '-qm', 'Meanwhile');
     git(other, 'push', '-q', 'origin', 'HEAD:main');
+    const result = join(place, 'output');
     const { failed, output } = runJob(
       'publish.yml',
-      'note',
+      'record',
       runner,
       {},
       {
-        GITHUB_SHA: begun,
+        GITHUB_OUTPUT: result,
         GITHUB_REF_NAME: 'main',
       },
     );
     expect(failed, output).toBeUndefined();
     const tree = git(origin, 'ls-tree', '--name-only', 'main').split('\n');
     expect(tree).toContain('meanwhile.txt');
-    expect(tree).toContain('content.released.json');
+    expect(tree).toEqual(expect.arrayContaining(['content.released.json', 'content.releases']));
+    expect(readFileSync(result, 'utf8')).toBe(`commit=${git(origin, 'rev-parse', 'main')}\n`);
     expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual([
       'Record what is published',
       'Meanwhile',

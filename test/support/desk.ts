@@ -35,7 +35,7 @@ export function makeDesk(dir: string, more: Readonly<Record<string, string>> = {
       env,
     });
   git('init', '-q');
-  git('add', 'content', 'content.released.json');
+  git('add', 'content', 'content.released.json', 'content.releases');
   git('commit', '-qm', 'Released');
   return made;
 }

@@ -97,6 +97,21 @@ test('a proof leads to the root from its own leaf alone', async () => {
   );
 });
 
+test('of more than a million entries, a proof has twenty digests', async () => {
+  // With the same leaf everywhere, the neighbour on each level is the node itself.
+  const leaf = await hashLeaf('one');
+  const proof = [leaf];
+  for (let height = 1; height <= 20; height += 1) {
+    const half = proof.at(-1) ?? '';
+    proof.push(await toRoot([half, half]));
+  }
+  const root = proof.pop();
+  const given = { index: 777_777, size: 2 ** 20, proof };
+  expect(await followProof(leaf, given)).toBe(root);
+  expect(await followProof(await hashLeaf('another'), given)).not.toBe(root);
+  expect(JSON.stringify(proof).length).toBeLessThan(1_400);
+});
+
 test('changes lead from the leaves of one release to those of the next', async () => {
   const leaves = dictionary(string(), string());
   const toSorted = (one: Record<string, string>): LeafDigests =>

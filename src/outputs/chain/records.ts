@@ -1,9 +1,11 @@
 /** What a release records: each file of the content as it is published, from the publication and from its data files. */
+import { hash } from 'node:crypto';
 import { withoutDesk } from '../../content/kinds/json-schema.ts';
 import { KIND_NAMES } from '../../content/kinds/kinds.ts';
 import type { Publication } from '../../model/publication.ts';
 import { noteBody } from '../../model/reads.ts';
 import type { Thing } from '../../model/thing.ts';
+import { toCanonical } from './canonical.ts';
 import type { Records } from './release.ts';
 
 /** The fields of its file and its body, as data files have them. */
@@ -16,6 +18,13 @@ export function toRecord({ id, kind, data, entry }: Thing): Readonly<Record<stri
 /** What data files say of a withdrawn thing. */
 export function toWithdrawnRecord({ id, data }: Thing) {
   return { id, why: data.withdrawn ?? '' };
+}
+
+/** The day from which the releases have it as it is now; `undefined` if they do not. */
+export function findUnchangedSince(publication: Publication, thing: Thing): string | undefined {
+  const { leaf, at } = publication.findRecorded(thing.url) ?? {};
+  const now = leaf && hash('sha256', `\0${toCanonical(toRecord(thing))}`);
+  return leaf === now ? at?.slice(0, 10) : undefined;
 }
 
 export function listRecords({ items, things, withdrawn }: Publication): Records {

@@ -72,7 +72,7 @@ function toDatapackage(context: OutputContext): string {
 }
 
 function toResource(context: OutputContext, table: OutputTable) {
-  const { name, title, about, columns, key } = table;
+  const { name, title, about, since, columns, key } = table;
   const digest = createHash('sha256');
   let bytes = 0;
   for (const part of eachCsvLine(context, table)) {
@@ -101,6 +101,7 @@ function toResource(context: OutputContext, table: OutputTable) {
         name: column.name,
         type: column.type,
         description: column.about,
+        since: column.since ?? since,
       })),
       missingValues: [''],
       ...(key.length > 0 && { primaryKey: key }),

@@ -244,7 +244,12 @@ test('a column that names a row of another table finds it there', () => {
 
 test('the Data Package has the keys, the size and the digest of each table', () => {
   const { resources } = JSON.parse(files.get('data/datapackage.json') ?? '') as {
-    resources: { path: string; bytes: number; hash: string; schema: object }[];
+    resources: {
+      path: string;
+      bytes: number;
+      hash: string;
+      schema: { fields: { since: string }[] };
+    }[];
   };
   for (const { path, bytes, hash } of resources) {
     const body = files.get(`data/${path}`) ?? '';
@@ -254,6 +259,8 @@ test('the Data Package has the keys, the size and the digest of each table', () 
       hash: `sha256:${createHash('sha256').update(body).digest('hex')}`,
     });
   }
+  const since = resources.flatMap(({ schema }) => schema.fields.map((field) => field.since));
+  expect(new Set(since)).toEqual(new Set(['0.1', '0.2']));
   expect(resources.find(({ path }) => path === 'sources.csv')?.schema).toMatchObject({
     primaryKey: ['item', 'source_number'],
     foreignKeys: [

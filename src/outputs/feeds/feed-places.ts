@@ -1,8 +1,12 @@
 /** The feeds of coverage (of the site, its measures, every topic, outlet and measure) and of the record (statements, questions, speakers, corrections). */
 import { perObject } from '../../content/problems/memoize.ts';
-import type { Item } from '../../model/item.ts';
+import { getWhen, type Item } from '../../model/item.ts';
+import type { ReleaseRow } from '../../model/publication.ts';
 import { isWithdrawn } from '../../model/visible.ts';
 import { listAuthors } from '../../model/writers.ts';
+import { toFormed } from '../../time/words/language.ts';
+import { toText } from '../../time/words/pieces.ts';
+import { toPieces } from '../../time/words/words.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import type { OutputContext } from '../output-file.ts';
 import { toFeedMoment, toFeedUpdate, toCorrectionMoment } from '../moment.ts';
@@ -10,7 +14,12 @@ import { toItemTag, toFeedTag } from '../tag-uri.ts';
 import { toEntryHtml, listCorrectionParts } from './entry-html.ts';
 import { type FeedEntry, findFeedSource } from './feed-formats.ts';
 import { listStatementReferences, listStatusEntries, toStatementEntry } from './statement-entry.ts';
-import { CORRECTIONS_URL, MEASURES_URL, STATEMENTS_URL } from '../../site/addresses/pages.ts';
+import {
+  CORRECTIONS_URL,
+  HISTORY_URL,
+  MEASURES_URL,
+  STATEMENTS_URL,
+} from '../../site/addresses/pages.ts';
 import type { Measure } from '../../model/measures/measure.ts';
 import type { Correction } from '../../model/record.ts';
 import type { Question } from '../../model/questions/question.ts';
@@ -134,8 +143,8 @@ export function toFeedEntry(context: OutputContext, item: Item): FeedEntry {
 const SPEAKER_LENGTH = 20;
 
 export function listRecordFeeds(context: OutputContext): FeedPlace[] {
-  const { about, record, entities } = context.publication;
-  const { outputs, statements } = context.words;
+  const { about, record, entities, isReleased } = context.publication;
+  const { history, outputs, statements } = context.words;
   const toEntry = perObject((statement: Statement) => toStatementEntry(context, statement));
   const speakers = [...entities.values()].filter(
     ({ kind, url }) => (kind === 'person' || kind === 'organization') && record.of.has(url),
@@ -147,7 +156,20 @@ export function listRecordFeeds(context: OutputContext): FeedPlace[] {
     folder: undefined,
     listEntries: () => listNewest(record.statements.slice(-LOOK_BACK).map(toEntry), FEED_LENGTH),
   };
+  const everyRelease: FeedPlace = {
+    path: HISTORY_URL,
+    title: `${history.releases} | ${about.name}`,
+    description: history.feedNote,
+    folder: undefined,
+    listEntries: () =>
+      context.publication
+        .listReleases()
+        .slice(-FEED_LENGTH)
+        .toReversed()
+        .map((one) => toReleaseEntry(context, one)),
+  };
   return [
+    ...(isReleased ? [everyRelease] : []),
     ...(record.statements.length > 0 ? [everyStatement] : []),
     {
       path: CORRECTIONS_URL,
@@ -176,6 +198,32 @@ export function listRecordFeeds(context: OutputContext): FeedPlace[] {
         listNewest((record.of.get(url) ?? []).slice(-LOOK_BACK).map(toEntry), SPEAKER_LENGTH),
     })),
   ];
+}
+
+/** Its digest, so that every reader and archive that keeps the feed can tell whether it was changed. */
+function toReleaseEntry(context: OutputContext, release: ReleaseRow): FeedEntry {
+  const { publication, words, language } = context;
+  const { number, at, entries, digest } = release;
+  const day = toPieces(getWhen(at.slice(0, 10), 'UTC'), { language });
+  const line = `${String(number)}:${digest}`;
+  const moment = Date.parse(at);
+  return {
+    id: `${toFeedTag(publication, HISTORY_URL)}#${String(number)}`,
+    url: toAbsolute(context, HISTORY_URL),
+    title: words.history.release({
+      ...{ number, n: entries },
+      day: (form) => toText(toFormed(day, form, language)),
+    }),
+    summary: line,
+    html: element('p', {}, element('code', {}, line)).xml,
+    language: undefined,
+    authors: [publication.about.name],
+    categories: [],
+    published: moment,
+    updated: moment,
+    source: undefined,
+    references: [],
+  };
 }
 
 /** The last statements of a long list that are considered; what was said long before and added late is on the page. */

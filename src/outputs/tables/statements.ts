@@ -88,6 +88,7 @@ export const STATEMENTS = toTable<Statement>({
   title: 'Statements',
   about:
     'One row per statement, in the order spoken: by first possible day, then the more exact date first, then by id.',
+  since: '0.1',
   key: ['id'],
   columns: COLUMNS,
   listRows: ({ record }) => record.statements,

@@ -16,6 +16,8 @@ export interface ColumnInfo {
   readonly about: string;
   /** The table that has the id, if it names a row of one. */
   readonly to?: string;
+  /** The version that first had it, if its table is older. */
+  readonly since?: string;
 }
 
 export interface Column<Row> extends ColumnInfo {
@@ -29,6 +31,8 @@ export interface OutputTable {
   readonly title: string;
   /** What a row is, and how the rows are sorted. */
   readonly about: string;
+  /** The version that first had it. */
+  readonly since: string;
   readonly columns: readonly ColumnInfo[];
   /** The columns that tell rows apart; empty if only their place does. */
   readonly key: readonly string[];

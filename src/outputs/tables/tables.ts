@@ -80,6 +80,7 @@ const COVERAGE = toTable<Item>({
   name: 'coverage',
   title: 'Coverage',
   about: 'One row per item, sorted by id.',
+  since: '0.1',
   key: ['id'],
   columns: COVERAGE_COLUMNS,
   listRows: ({ items }) => items.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
@@ -161,6 +162,7 @@ const MEASURES = toTable<Step>({
   title: 'Measures',
   about:
     'One row per step of a measure. Measures, and the steps of each, are in the order in which they began.',
+  since: '0.1',
   key: [],
   columns: MEASURE_COLUMNS,
   listRows: ({ record }) =>
@@ -193,6 +195,7 @@ const RATES = toTable<RateStep>({
   title: 'Rates',
   about:
     'A series adds up the rates in force. One row per day on which its total changed, sorted by series, then by day.',
+  since: '0.1',
   key: ['series', 'changed'],
   columns: RATE_COLUMNS,
   listRows: ({ record }) =>
@@ -210,5 +213,6 @@ export const TABLE_RULES: readonly string[] = [
   'Column names are lower-case words that SQL:2016, PostgreSQL, MySQL and SQLite do not reserve.',
   'A date is given as written (EDTF): it can be a month, a range or uncertain. `…_from` and `…_to` give its first and last day, and are empty if nobody knows.',
   'Doubt does not widen that range: only the date as written shows that it is uncertain (`?`), approximate (`~`) or both (`%`).',
+  'Addresses stay, and a column keeps its name, type and meaning from the version in which it first came; that is `since` in `datapackage.json`. Read columns by name: new ones may stand anywhere. Before one goes, the list of changes says so a version ahead.',
   'If a spreadsheet would take a cell for a formula, we put an apostrophe before it.',
 ];

@@ -18,6 +18,9 @@ import {
   words,
 } from './table.ts';
 
+/** They came together. */
+const SINCE = '0.2';
+
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
 
 /** The table of a kind; its columns follow those that all have. */
@@ -30,6 +33,7 @@ function toKindTable<Kind extends KindName>(
   return toTable<Thing<Kind>>({
     ...table,
     about: 'Sorted by id.',
+    since: SINCE,
     key: ['id'],
     columns: toColumns<Thing<Kind>>({
       id: textColumn('Its id, by which other tables name it.', ({ id }) => id),
@@ -104,7 +108,9 @@ const TOPICS = toKindTable('topic', { name: 'topics', title: 'Topics' }, 'title'
 });
 
 const QUESTIONS = toTable<Question>({
-  ...{ name: 'questions', title: 'Questions', about: 'Sorted by id.', key: ['id'] },
+  ...{ name: 'questions', title: 'Questions', about: 'Sorted by id.' },
+  since: SINCE,
+  key: ['id'],
   columns: toColumns<Question>({
     id: textColumn('Its id, by which other tables name it.', ({ thing }) => thing.id),
     url: textColumn('The full address of its page.', ({ thing }, site) => site + thing.url),
@@ -139,6 +145,7 @@ const SOURCES = toTable<Cited>({
   name: 'sources',
   title: 'Sources',
   about: 'One row per source of an item, sorted by item, in the order of the item.',
+  since: SINCE,
   key: ['item', 'source_number'],
   columns: toColumns<Cited>({
     item: idColumn('coverage', 'The item that rests on it, by id.', ({ item }) => item.id),
@@ -189,6 +196,7 @@ const CORRECTIONS = toTable<Correction>({
   name: 'corrections',
   title: 'Corrections',
   about: 'One row per correction, newest first.',
+  since: SINCE,
   key: [],
   columns: toColumns<Correction>({
     url: textColumn('The page that was corrected.', ({ thing }, site) => site + thing.url),

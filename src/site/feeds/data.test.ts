@@ -9,7 +9,10 @@ const view = toDataView(toContext(toPublication(SMALLEST)));
 
 test.each(CSV_TABLES)('every column of $name stands on the page with its sentence', (table) => {
   const shown = view.tables.find(({ name }) => name === table.name);
-  expect(shown).toMatchObject({ title: table.title, about: table.about });
+  expect(shown).toMatchObject({
+    title: table.title,
+    about: `${table.about} Since version ${table.since}.`,
+  });
   const lines = shown?.columns ?? [];
   expect(lines.flatMap(({ names }) => names)).toEqual(table.columns.map(({ name }) => name));
   for (const { names, type, about } of lines) {

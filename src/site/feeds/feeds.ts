@@ -22,6 +22,7 @@ import {
   DAYS_URL,
   EVENTS_URL,
   FEEDS_URL,
+  HISTORY_URL,
   MEASURES_URL,
   OUTLETS_URL,
   PEOPLE_URL,
@@ -87,6 +88,9 @@ export function toFeedsView(context: Context) {
       ...(has(CORRECTIONS_URL)
         ? [toFollow(say.corrections, CORRECTIONS_URL, say.correctionsNote)]
         : []),
+      ...(publication.isReleased
+        ? [toFollow(words.history.releases, HISTORY_URL, words.history.feedNote)]
+        : []),
       ...(hasSpeakers ? [toRow(say.eachSpeaker, PEOPLE_URL, say.eachSpeakerNote)] : []),
       ...(has(OUTLETS_URL) ? [toRow(frame.foot.lists.outlets, OUTLETS_URL, outletNote)] : []),
     ],
@@ -115,10 +119,10 @@ export function toDataView(context: Context) {
     rows: toDataRows(context),
     // What holds for all tables; code is in backquotes.
     rules: TABLE_RULES.join(' '),
-    tables: CSV_TABLES.map(({ name, title: heading, about, columns }) => ({
+    tables: CSV_TABLES.map(({ name, title: heading, about, since, columns }) => ({
       name,
       title: titles[name] ?? heading,
-      about,
+      about: `${about} Since version ${since}.`,
       columns: toLines(columns),
     })),
     terms: [
@@ -142,10 +146,16 @@ function toLines(columns: readonly ColumnInfo[]) {
   const days = new Set(columns.flatMap(({ name }) => toDays(name)));
   return columns
     .filter(({ name }) => !days.has(name))
-    .map(({ name, type, about }) => ({
+    .map(({ name, type, about, since }) => ({
       names: [name, ...toDays(name)],
       type: toDays(name).length > 0 ? `${type}, date, date` : type,
-      about: toDays(name).length > 0 ? `${about} Then its first and last day.` : about,
+      about: [
+        about,
+        toDays(name).length > 0 && 'Then its first and last day.',
+        since !== undefined && `Since version ${since}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     }));
 }
 

@@ -18,16 +18,18 @@ if (root !== null && say !== null) {
   const [one, whole] = root.querySelectorAll('form');
   const [toldOne, toldWhole] = root.querySelectorAll<HTMLElement>('.told');
   const [address, kept] = root.querySelectorAll('input');
+  const proof = root.querySelector<HTMLElement>('.proof');
   const answer = (form: typeof one, place: typeof toldOne, look: () => Promise<Line[]>) =>
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
       tell(place, [[say.looking]]);
+      if (form === one && proof !== null) proof.hidden = true;
       look().then(
         (lines) => tell(place, lines),
         () => tell(place, [[say.failed, 'wrong']]),
       );
     });
-  answer(one, toldOne, () => tellOne(address?.value ?? ''));
+  answer(one, toldOne, () => tellOne(address?.value ?? '', proof));
   answer(whole, toldWhole, () => tellWhole(kept?.value.trim() ?? ''));
   const open = () => {
     const of = decodeURIComponent(location.hash.slice(1));
@@ -39,16 +41,14 @@ if (root !== null && say !== null) {
   open();
 }
 
-type Line = readonly [text: string, sort?: 'wrong' | 'code'];
+type Line = readonly [text: string, sort?: 'wrong'];
 
 function tell(place: HTMLElement | undefined, lines: readonly Line[]): void {
   place?.replaceChildren(
     ...lines.map(([text, sort]) => {
       const line = document.createElement('p');
-      if (sort === 'code')
-        line.append(Object.assign(document.createElement('code'), { textContent: text }));
-      else line.textContent = text;
-      if (sort === 'wrong') line.className = sort;
+      line.textContent = text;
+      if (sort !== undefined) line.className = sort;
       return line;
     }),
   );
@@ -74,7 +74,8 @@ async function readRecords(releases: readonly unknown[], names?: readonly string
   return new Map(lists.flat());
 }
 
-async function tellOne(typed: string): Promise<Line[]> {
+/** Fills the fold with the proof where the entry is what the last release has. */
+async function tellOne(typed: string, place: HTMLElement | null): Promise<Line[]> {
   if (say === null) return [];
   const releases = await readReleases();
   const { leaves, history, last } = await verify({ releases, isThorough: false });
@@ -101,11 +102,12 @@ async function tellOne(typed: string): Promise<Line[]> {
   const given = { index, size: all.length, proof };
   const isSame = now === leaf && (await followProof(now, given)) === last.root;
   if (!isSame) return [...lines, [say.other({ number: last.number }), 'wrong']];
-  return [
-    ...lines,
-    [say.same({ number: last.number })],
-    [JSON.stringify({ key, leaf, ...given, root: last.root }), 'code'],
-  ];
+  const code = place?.querySelector('code');
+  if (place && code) {
+    code.textContent = JSON.stringify({ key, leaf, ...given, root: last.root }, null, 1);
+    place.hidden = false;
+  }
+  return [...lines, [say.same({ number: last.number })]];
 }
 
 async function tellWhole(kept: string): Promise<Line[]> {

@@ -21,7 +21,12 @@ function toHistoryView(context: Context) {
     kept: `${String(number)}:${digest}`,
   }));
   return {
-    ...toPage(context, { title: history.title, description: history.lede, path: HISTORY_URL }),
+    ...toPage(context, {
+      title: history.title,
+      description: history.lede,
+      path: HISTORY_URL,
+      feed: { path: HISTORY_URL, title: history.releases },
+    }),
     last: rows.at(-1),
     rows: rows.toReversed(),
     list: RELEASES_URL,

@@ -7,10 +7,12 @@ import { hasAlternates } from '../../model/publication.ts';
 import { toFormUrl } from '../../model/reader-forms.ts';
 import type { Entity, EntityKind } from '../../model/thing.ts';
 import { listAuthors } from '../../model/writers.ts';
+import { findUnchangedSince } from '../../outputs/chain/records.ts';
 import { listItemReferences } from '../../outputs/citations/reference.ts';
 import { findPeriod } from '../../time/period.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toMapUrl, toMarkdownUrl } from '../addresses/files.ts';
+import { HISTORY_URL } from '../addresses/pages.ts';
 import { type Context, toAbsolute } from '../context.ts';
 import { type CardFile, findCardFile } from '../parts/cards/cards.ts';
 import { toItemCard } from '../parts/cards/record-cards.ts';
@@ -112,11 +114,18 @@ export function toCoverageItemView(context: Context, item: Item) {
     tags: toTags(context, item),
     neighbours: toNeighbours(context, item),
     notices: toNotices(context, data.corrections ?? []),
+    unchanged: toUnchanged(context, item),
     // The form for reporting an error on this page, if the publication has one.
     report: repository && toFormUrl(repository, 'error', { page: toAbsolute(context, item.url) }),
     cite: toCitation(context, item),
     share: toShare(context, { url: item.url, title: item.caption }),
   };
+}
+
+/** Since when the releases have it as it is, and where the proof is. */
+function toUnchanged(context: Context, item: Item) {
+  const since = findUnchangedSince(context.publication, item);
+  return since && { day: toDayPieces(context, since), proof: `${HISTORY_URL}#${item.url}` };
 }
 
 /** When it was said and published, and who reports it. */

@@ -77,6 +77,7 @@ export const toPageFrame = perContext((context) => {
     newsletter: about.newsletter,
     sides: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
     upTo: findUpTo(context),
+    isReleased: context.publication.isReleased,
     // Whether there is a glossary, and whether it explains the engine’s words.
     explains: {
       any: !listEmptyLists(context.publication).has(GLOSSARY_URL),

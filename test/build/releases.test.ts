@@ -1,0 +1,311 @@
+/** A record that is released three times, published, and tampered with: `verify` and `docs/verify.py` tell each in a sentence. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Release } from '../../src/outputs/chain/release.ts';
+import { openDesk, run } from '../support/build.ts';
+
+const desk = openDesk('one-story');
+const dir = join(desk.contentDir, '..');
+const [key, otherKey] = [join(dir, 'key.pem'), join(dir, 'other.pem')];
+const PERSON = 'people/ada-lind.mdx';
+const ITEM = 'coverage/2025/02/opening.mdx';
+
+const isThere = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;
+const hasPython = isThere('python3', '--version') && isThere('openssl', 'version');
+if (!hasPython)
+  console.warn('NOT RUN: docs/verify.py, because python3 or openssl is not installed');
+
+const toPath = (number: number) => join(dir, `content.releases/${String(number)}.json`);
+const edit = (inside: string, from: string, to: string) => {
+  const path = join(desk.contentDir, inside);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replaceAll(from, to));
+};
+/** `release` on a day of March 2026. */
+const release = (day: number, ...args: string[]) => {
+  const env = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 2, day) / 1000) };
+  return run('release', { ...desk, env }, undefined, args);
+};
+/** What was published after the second and the third release, and the third on another branch. */
+const [older, site, branch] = [join(dir, 'older'), join(dir, 'site'), join(dir, 'branch')];
+let kept = '';
+
+beforeAll(async () => {
+  for (const path of [key, otherKey]) await release(1, '--new-key', path);
+  const sign = async (day: number) => {
+    const { code, output } = await release(day, '--key', key);
+    expect(code, output).toBe(0);
+    return / (\d+:[0-9a-f]{64})\n/.exec(output)?.[1] ?? '';
+  };
+  const build = async (to: string) => {
+    const { code, output } = await run('build', desk);
+    expect(code, output).toBe(0);
+    cpSync(join(desk.outDir, 'data'), join(to, 'data'), { recursive: true });
+  };
+  await sign(1);
+  edit(PERSON, 'Ada', 'Ida');
+  cpSync(join(dir, 'content.releases'), join(dir, 'first'), { recursive: true });
+  await sign(2);
+  await build(older);
+  // Another editor releases the same state twice, from the first release on.
+  cpSync(join(dir, 'content.releases'), join(dir, 'second'), { recursive: true });
+  rmSync(join(dir, 'content.releases'), { recursive: true });
+  cpSync(join(dir, 'first'), join(dir, 'content.releases'), { recursive: true });
+  await sign(3);
+  edit(PERSON, 'Ida', 'Eda');
+  await sign(4);
+  cpSync(join(dir, 'content.releases'), branch, { recursive: true });
+  rmSync(join(dir, 'content.releases'), { recursive: true });
+  cpSync(join(dir, 'second'), join(dir, 'content.releases'), { recursive: true });
+  kept = await sign(5);
+  await build(site);
+});
+afterAll(() => {
+  desk.close();
+});
+
+type Json = Record<string, unknown>;
+let copies = 0;
+
+/** A copy of what is published, changed by `tamper`, and what both programs say of it. */
+async function judge(tamper: (published: Published) => void, head?: string) {
+  const copy = join(dir, `copy-${String((copies += 1))}`);
+  cpSync(site, copy, { recursive: true });
+  tamper(toPublished(copy));
+  const ours = await run('verify', desk, undefined, [copy, ...(head ? ['--head', head] : [])]);
+  const script = ['docs/verify.py', copy, ...(head ? [head] : [])];
+  const theirs = hasPython
+    ? spawnSync('python3', script, { encoding: 'utf8' })
+    : { status: ours.code, stdout: undefined };
+  return { ours, theirs };
+}
+
+function toPublished(copy: string) {
+  const at = (name: string) => join(copy, 'data', `${name}.json`);
+  const read = (name: string) => JSON.parse(readFileSync(at(name), 'utf8')) as Json;
+  const write = (name: string, value: unknown) => {
+    writeFileSync(at(name), JSON.stringify(value));
+  };
+  return {
+    copy,
+    at,
+    read,
+    write,
+    /** The rows of a list, to change in place. */
+    changeRows: (name: string, change: (rows: Json[]) => void) => {
+      const file = read(name);
+      change(file[name] as Json[]);
+      write(name, file);
+    },
+    changeRelease: (number: number, change: (release: Json & Release) => Json) => {
+      write(`releases/${String(number)}`, change(read(`releases/${String(number)}`) as never));
+    },
+  };
+}
+type Published = ReturnType<typeof toPublished>;
+
+test('a record that nobody touched is whole, and so is one that somebody kept', async () => {
+  const { ours, theirs } = await judge(() => undefined, kept);
+  expect(ours.output).toMatch(
+    /^Nothing was changed in silence: 12 entries, 3 releases, signed by /,
+  );
+  expect(ours.output).toContain(`Keep this, to see later whether the past was changed: ${kept}\n`);
+  expect([ours.code, theirs.status], theirs.stdout).toEqual([0, 0]);
+});
+
+/** What is done, and the sentence that tells it; the script says as much of it as is before the bar. */
+const TAMPERED: readonly (readonly [
+  what: string,
+  tamper: (to: Published) => void,
+  told: string,
+])[] = [
+  [
+    'one changed word',
+    ({ changeRows }) => {
+      changeRows('people', ([row = {}]) => Object.assign(row, { name: 'Eva Lind' }));
+    },
+    '/people/ada-lind was changed, and no release says so|: it is not what release 3 of 2026-03-05 recorded.',
+  ],
+  [
+    'one removed item',
+    ({ changeRows }) => {
+      changeRows('coverage', (rows) => rows.shift());
+    },
+    '/coverage/2025/02/opening was removed, and no release says so|: release 1 of 2026-03-01 has it.',
+  ],
+  [
+    'an item that was slipped in',
+    ({ changeRows }) => {
+      changeRows('topics', (rows) => {
+        rows.push({
+          ...rows[0],
+          id: 'trade',
+          url: String(rows[0]?.url).replace('harbour', 'trade'),
+        });
+      });
+    },
+    '/topics/trade was added|after release 3, and no release has it.',
+  ],
+  [
+    'two releases in another order',
+    ({ read, write }) => {
+      const [second, third] = [read('releases/2'), read('releases/3')];
+      write('releases/2', third);
+      write('releases/3', second);
+    },
+    'The file of release 2 holds release 3|: releases were put in another order.',
+  ],
+  [
+    'a forged signature',
+    ({ read, changeRelease }) => {
+      const { signature } = read('releases/2');
+      changeRelease(3, (one) => ({ ...one, signature }));
+    },
+    'The signature of release 3 is not by the key that it names|: somebody else wrote it, or changed it.',
+  ],
+  [
+    'a lost release',
+    ({ at }) => {
+      rmSync(at('releases/2'));
+    },
+    'Release 2 is missing|: nobody can tell what it recorded.',
+  ],
+  [
+    'two branches from one release',
+    ({ at }) => {
+      cpSync(join(branch, '3.json'), at('releases/3'));
+    },
+    'Release 3 does not follow| release 2 as it is published here: one of the two was replaced.',
+  ],
+  [
+    'a backup that was put back',
+    ({ copy }) => {
+      rmSync(join(copy, 'data'), { recursive: true });
+      cpSync(older, copy, { recursive: true });
+    },
+    '|You kept release 3, and this record ends with release 2: an older copy was put back.',
+  ],
+  [
+    'another day in an old release',
+    ({ changeRelease }) => {
+      changeRelease(1, (one) => ({
+        ...one,
+        head: { ...one.head, at: '2026-01-01T00:00:00.000Z' },
+      }));
+    },
+    'Release 2 does not follow| release 1 as it is published here: one of the two was replaced.',
+  ],
+  [
+    'a silent change with its digest put right',
+    ({ changeRelease }) => {
+      changeRelease(3, (one) => ({ ...one, leaves: { 'people/ada-lind': '0'.repeat(64) } }));
+    },
+    'Release 3 lists other digests than it was made for|: one of them was changed afterwards.',
+  ],
+  [
+    'a past made anew with the same key',
+    ({ copy }) => {
+      cpSync(branch, join(copy, 'data/releases'), { recursive: true });
+    },
+    '|Release 3 is another than the one that you kept: the past of this record was replaced.',
+  ],
+  [
+    'a signature taken off',
+    ({ changeRelease }) => {
+      changeRelease(3, ({ head, leaves }) => ({ head: { ...head, key: null }, leaves }));
+    },
+    'Release 3 is not signed, although release 2 was.|',
+  ],
+];
+
+test.each(TAMPERED)('%s is told in a sentence, by both programs', async (_, tamper, told) => {
+  const { ours, theirs } = await judge(tamper, kept);
+  expect([ours.code, theirs.status], ours.output).toEqual([1, 1]);
+  expect(ours.output.split('\n')).toContain(told.replace('added|', 'added ').replace('|', ''));
+  const [shared = ''] = told.split('|');
+  if (theirs.stdout !== undefined)
+    expect(theirs.stdout).toContain(shared || 'The release that you kept is not in this record');
+});
+
+/** What Python's own `csv` and `sqlite3` make of the tables, by what `datapackage.json` says of them. */
+const READER = `
+import csv, hashlib, json, sqlite3, sys
+data = sys.argv[1]
+tables, pack = {}, json.load(open(data + '/datapackage.json', encoding='utf-8'))
+for one in pack['resources']:
+    raw = open(data + '/' + one['path'], 'rb').read()
+    assert (len(raw), 'sha256:' + hashlib.sha256(raw).hexdigest()) == (one['bytes'], one['hash'])
+    tables[one['name']] = list(csv.DictReader(raw.decode().splitlines(keepends=True)))
+database = sqlite3.connect(data + '/dateline.sqlite')
+assert database.execute('PRAGMA integrity_check').fetchall() == [('ok',)]
+assert database.execute('PRAGMA foreign_key_check').fetchall() == []
+for one in pack['resources']:
+    name, schema, rows = one['name'], one['schema'], tables[one['name']]
+    key = schema.get('primaryKey')
+    assert key is None or len({tuple(row[part] for part in key) for row in rows}) == len(rows), name
+    for foreign in schema.get('foreignKeys', []):
+        there = {row['id'] for row in tables[foreign['reference']['resource'] or name]}
+        assert all(row[foreign['fields']] in there for row in rows if row[foreign['fields']]), name
+    assert database.execute('SELECT count(*) FROM ' + name).fetchone() == (len(rows),), name
+print(len(tables), len(tables['sources']))
+`;
+
+test('another program reads the tables, their keys and the database', ({ skip }) => {
+  if (!hasPython) skip('NOT RUN: python3 is not installed');
+  const { stdout, stderr } = spawnSync('python3', ['-c', READER, join(site, 'data')], {
+    encoding: 'utf8',
+  });
+  expect([stdout, stderr]).toEqual(['13 3\n', '']);
+});
+
+/** Whatever is refused, the releases until now are as they were. */
+async function refuse(...[day, ...args]: Parameters<typeof release>) {
+  const read = () =>
+    readdirSync(join(dir, 'content.releases')).map((name) => [
+      name,
+      readFileSync(join(dir, 'content.releases', name), 'utf8'),
+    ]);
+  const before = read();
+  const { code, output } = await release(day, ...args);
+  expect(read()).toEqual(before);
+  expect(output).not.toMatch(/\n {4}at /);
+  return { code, output };
+}
+
+test('no key, another key, and a clock that went back are refused, and nothing is lost', async () => {
+  edit(ITEM, 'title: ', 'title: Now ');
+  expect((await refuse(6)).output).toContain('Release 3 was signed: give its key by `--key FILE`.');
+  expect(await refuse(6, '--key', otherKey)).toMatchObject({ code: 2 });
+  const { output } = await refuse(4, '--key', key);
+  expect(output).toContain(
+    'It is 2026-03-04T00:00:00.000Z by this machine’s clock, but release 3 was made at 2026-03-05T00:00:00.000Z. Set the clock, and try again.',
+  );
+});
+
+test('a full disk is told, nothing is half written, and the next try succeeds', async ({
+  skip,
+}) => {
+  const folder = join(dir, 'content.releases');
+  const files = readdirSync(folder).map(
+    (name) => [name, readFileSync(join(folder, name))] as const,
+  );
+  if (!isThere('mount', '-t', 'tmpfs', '-o', 'size=32k', 'none', folder))
+    skip('NOT RUN: this user may not mount a small disk');
+  try {
+    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+    const filler = join(folder, 'filler');
+    spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=1k', 'count=64']);
+    edit(ITEM, 'title: ', 'title: Then ');
+    const { code, output } = await refuse(7, '--key', key);
+    expect(code).toBe(3);
+    expect(output).toContain('the disk is full: make room, and run this again');
+    rmSync(filler);
+    expect((await release(7, '--key', key)).output).toContain(`Release 4 in ${toPath(4)}`);
+    expect((JSON.parse(readFileSync(toPath(4), 'utf8')) as Release).head.number).toBe(4);
+  } finally {
+    spawnSync('umount', [folder]);
+  }
+});
