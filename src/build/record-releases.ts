@@ -20,7 +20,7 @@ import {
 } from '../outputs/chain/release.ts';
 import { toCanonical } from '../outputs/chain/canonical.ts';
 import { toRelease, verify } from '../outputs/chain/verify.ts';
-import type { Recorded, ReleaseRow } from '../model/publication.ts';
+import type { RecordedReleases, ReleaseRow } from '../model/publication.ts';
 import { listDerivedFields } from '../outputs/data/derived.ts';
 import { RELEASES_URL, toPath, toReleaseUrl } from '../site/addresses/files.ts';
 import { FRONT_URL } from '../site/addresses/pages.ts';
@@ -150,7 +150,7 @@ export function makeKey(path: string, { publicationDir }: Settings): void {
 }
 
 /** In their order, until the first that is missing or no release; `verify` says what is wrong. */
-export function readRecorded(contentDir: string): Recorded {
+export function readRecorded(contentDir: string): RecordedReleases {
   const rows: ReleaseRow[] = [];
   const things = new Map<string, { leaf: string; at: string }>();
   for (const { release } of readReleases(contentDir)) {

@@ -35,7 +35,7 @@ export interface ReleaseRow {
 }
 
 /** What the releases say. */
-export interface Recorded {
+export interface RecordedReleases {
   /** Oldest first. */
   readonly rows: readonly ReleaseRow[];
   /** The digest of each thing, and when the release was made that had it first, by its address. */
@@ -100,7 +100,7 @@ export function buildPublication(
   pictures: ReadonlyMap<string, MeasuredPicture> = new Map(),
   words: OwnWords = NO_OWN_WORDS,
   lettering?: Lettering,
-  { rows, things }: Recorded = { rows: [], things: new Map() },
+  { rows, things }: RecordedReleases = { rows: [], things: new Map() },
 ) {
   const register = buildRegister(entries, broken);
   const { links, lost } = resolveReferences(register, about);
