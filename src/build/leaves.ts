@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readRegular } from '../content/disk/decode.ts';
 import { later } from '../content/problems/memoize.ts';
-import { listSet } from '../model/reads.ts';
+import { listSet, NOT_FRAMED } from '../model/reads.ts';
 import { toStructure } from '../model/structure.ts';
 import { toPageContext } from '../site/context.ts';
 import { listAllPages } from '../site/subjects.ts';
@@ -83,15 +83,13 @@ export function openLeaves(
   };
 }
 
-const NOT_FRAMED = /^(body |releases$|recorded )/;
-
 function toDigest(value: unknown): string {
   return hash('sha256', JSON.stringify(value), 'base64url');
 }
 
 /**
- * The files of the content, what was released and when, what links answered, the day at the desk, the packages of fonts, and the
- * folder from which files are named.
+ * The files of the content, what was released and when, what links answered, the day at the desk, the packages of
+ * fonts, and the folder from which files are named.
  */
 function listChecked({ settings, fingerprint }: Session): unknown {
   const { files, zone } = fingerprint();

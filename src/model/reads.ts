@@ -1,7 +1,8 @@
 /**
- * What a view or an output reads: `entry <file>` for what a file says, `body <file>` for the words of its body, `releases`
- * and `recorded <url>` for what the releases say, of all and of one thing. Everything else comes from the way in which the model joins the entries, see `structure.ts`. A result stays valid
- * while that structure and everything it read are the same.
+ * What a view or an output reads: `entry <file>` for what a file says, `body <file>` for the words of its body,
+ * `releases` and `recorded <url>` for what the releases say, of all and of one thing. Everything else comes from the way
+ * in which the model joins the entries, see `structure.ts`. A result stays valid while that structure and everything it
+ * read are the same.
  */
 import { hash } from 'node:crypto';
 
@@ -61,11 +62,14 @@ export function watchReads<Made>(make: () => Made): Watched<Made> {
   return { made: readInto(own, own, make), reads: [...own] };
 }
 
-/** For what reads nearly all entries: notes the bodies alone, which is less work. */
+/** Reads of what is in no front matter. */
+export const NOT_FRAMED = /^(body |releases$|recorded )/;
+
+/** For what reads nearly all entries: notes only what is in no front matter, which is less work. */
 export function watchBodies<Made>(make: () => Made): Watched<Made> {
   const own = new Set<string>();
   const made = readInto(own, undefined, make);
-  return { made, reads: [...own].filter((name) => name.startsWith('body ')) };
+  return { made, reads: [...own].filter((name) => NOT_FRAMED.test(name)) };
 }
 
 /** Notes nothing: the result is part of the structure. */

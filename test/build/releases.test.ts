@@ -261,6 +261,21 @@ test('another program reads the tables, their keys and the database', ({ skip })
   expect([stdout, stderr]).toEqual(['13 2\n', '']);
 });
 
+test('a release alone changes what the feed and the item say in the next build', async () => {
+  const read = (path: string) => readFileSync(join(desk.outDir, path), 'utf8');
+  const item = 'coverage/2025/02/opening.html';
+  edit(ITEM, 'title: ', 'title: Then ');
+  await run('build', desk);
+  expect(read(item)).not.toContain('Unchanged since');
+  const { output } = await release(6, '--key', key);
+  await run('build', desk);
+  const [, line = ''] = / (4:[0-9a-f]{64})\n/.exec(output) ?? [];
+  expect(read('history/atom.xml')).toContain(`<summary type="text">${line}</summary>`);
+  expect(read(item)).toMatch(
+    /Unchanged since <time datetime="2026-03-06">.*href="\/history#\/coverage\/2025\/02\/opening"/,
+  );
+});
+
 /** Whatever is refused, the releases until now are as they were. */
 async function refuse(...[day, ...args]: Parameters<typeof release>) {
   const read = () =>
@@ -277,11 +292,11 @@ async function refuse(...[day, ...args]: Parameters<typeof release>) {
 
 test('no key, another key, and a clock that went back are refused, and nothing is lost', async () => {
   edit(ITEM, 'title: ', 'title: Now ');
-  expect((await refuse(6)).output).toContain('Release 3 was signed: give its key by `--key FILE`.');
-  expect(await refuse(6, '--key', otherKey)).toMatchObject({ code: 2 });
+  expect((await refuse(7)).output).toContain('Release 4 was signed: give its key by `--key FILE`.');
+  expect(await refuse(7, '--key', otherKey)).toMatchObject({ code: 2 });
   const { output } = await refuse(4, '--key', key);
   expect(output).toContain(
-    'It is 2026-03-04T00:00:00.000Z by this machine’s clock, but release 3 was made at 2026-03-05T00:00:00.000Z. Set the clock, and try again.',
+    'It is 2026-03-04T00:00:00.000Z by this machine’s clock, but release 4 was made at 2026-03-06T00:00:00.000Z. Set the clock, and try again.',
   );
 });
 
@@ -298,13 +313,13 @@ test('a full disk is told, nothing is half written, and the next try succeeds', 
     for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
     const filler = join(folder, 'filler');
     spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=1k', 'count=64']);
-    edit(ITEM, 'title: ', 'title: Then ');
-    const { code, output } = await refuse(7, '--key', key);
+    edit(ITEM, 'title: ', 'title: Again ');
+    const { code, output } = await refuse(8, '--key', key);
     expect(code).toBe(3);
     expect(output).toContain('the disk is full: make room, and run this again');
     rmSync(filler);
-    expect((await release(7, '--key', key)).output).toContain(`Release 4 in ${toPath(4)}`);
-    expect((JSON.parse(readFileSync(toPath(4), 'utf8')) as Release).head.number).toBe(4);
+    expect((await release(8, '--key', key)).output).toContain(`Release 5 in ${toPath(5)}`);
+    expect((JSON.parse(readFileSync(toPath(5), 'utf8')) as Release).head.number).toBe(5);
   } finally {
     spawnSync('umount', [folder]);
   }
