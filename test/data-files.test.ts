@@ -59,6 +59,20 @@ describe.each(['one-story', 'april-2025', 'three-sides', 'any-script', 'correcti
       expect(isValid(surplus)).toBe(false);
     });
 
+    test('the file of one question, person or statement is what the schema says that it names', () => {
+      const ajv = withFormats(new Ajv2020({ strict: true, allErrors: true, strictTypes: false }));
+      const ones = [...files.keys()].filter((path) =>
+        /^data\/(people|questions|statements)\//.test(path),
+      );
+      expect(ones.length > 0).toBe(name !== 'corrections');
+      for (const path of ones) {
+        const file = parse(path);
+        const schema = files.get(new URL(file.$schema).pathname.slice(1)) ?? '';
+        const isValid = ajv.getSchema(file.$schema) ?? ajv.compile(JSON.parse(schema) as object);
+        expect([isValid(file), isValid.errors ?? []], path).toEqual([true, []]);
+      }
+    });
+
     test('every file says up to which day the record goes, and it is one day', () => {
       const days = [...data, 'data/datapackage.json'].map((path) => parse(path).until);
       expect(new Set(days).size).toBe(1);

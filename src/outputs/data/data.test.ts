@@ -116,6 +116,32 @@ test('the graph names each relation from its far end', () => {
   });
 });
 
+test('a question, a person and a statement have files of their own, with the rows of the lists', () => {
+  const own = toTestContext({
+    ...FILES,
+    'coverage/2025/02/third.mdx': toItem(
+      {},
+      '<Statement id="a" by="somebody" said="2025-02-03">We go</Statement>',
+    ),
+    'people/gone.mdx': toMdx({ name: 'Gone', status: 'withdrawn', withdrawn: 'Another man.' }),
+  });
+  const files = new Map([...eachDataFile(own)].map(({ path, body }) => [path, body]));
+  const parse = (path: string) => JSON.parse(files.get(path) ?? '{}') as Record<string, object[]>;
+  const [row] = parse('data/statements.json').statements ?? [];
+  const record = parse('data/people.json').people?.find(
+    (one) => 'id' in one && one.id === 'somebody',
+  );
+  expect([row, record]).toMatchObject([{ words: 'We go' }, { name: 'Somebody' }]);
+  expect(parse('data/statements/2025/02/third/a.json')).toMatchObject({ statements: [row] });
+  const person = parse('data/people/somebody.json');
+  expect(person).toMatchObject({ withdrawn: [], people: [record], statements: [row] });
+  expect('until' in person).toBe(false);
+  expect(parse('data/people/gone.json')).toMatchObject({
+    withdrawn: [{ id: 'gone', why: 'Another man.' }],
+    ...{ people: [], statements: [] },
+  });
+});
+
 test('what is published is what a release records, whatever follows from other files', () => {
   const published = KIND_NAMES.flatMap((kind) => {
     const { folder } = getKind(kind);

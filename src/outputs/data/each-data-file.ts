@@ -20,7 +20,7 @@ import { CSV_TABLES, TABLE_RULES } from '../tables/tables.ts';
 import { toOwner } from '../tag-uri.ts';
 import { toChangesJson, toChangesSchema } from './changes.ts';
 import { eachGraphLine, toGraphSchema } from './graph.ts';
-import { eachKindLine, toFileSchema, toListJson, toListSchema } from './json-files.ts';
+import { eachKindLine, eachOneJson, toFileSchema, toListJson, toListSchema } from './json-files.ts';
 
 /** The items, as an output by themselves: they count the words of bodies, so editing a body rewrites this file. */
 export function listItemData(context: OutputContext): OutputFile[] {
@@ -40,6 +40,7 @@ export function* eachDataFile(context: OutputContext): Generator<OutputFile> {
     yield printLater(toPath(toJsonUrl(`${name}s`)), () => toListJson(context, name));
     yield printLater(toPath(toSchemaUrl(name)), () => toListSchema(context, name));
   }
+  yield* eachOneJson(context);
   yield printLater(toPath(CHANGES_URL), () => toChangesJson(context));
   yield printLater(toPath(toSchemaUrl('changes')), () => toChangesSchema(context));
 }

@@ -58,7 +58,12 @@ test('a member in the words of schema.org is who holds an office, as pages have 
 test('a statement is that of its author, and has no name; of an unnamed one there is what the report says', () => {
   const { nodes, terms } = readGraph();
   const [named, unnamed] = ['a', 'b'].map((id) => nodes.get(`/coverage/2025/02/second#${id}`));
-  expect(named).toMatchObject({ author: [`${SITE}/people/holds#it`], speaker: 'Holds' });
+  expect(named).toMatchObject({
+    ...{ author: [`${SITE}/people/holds#it`], speaker: 'Holds' },
+    ...{ words: 'We go', said: '2025-02-03' },
+  });
+  expect(nodes.get('/coverage/2025/02/second#it')).toMatchObject({ added: '2025-02-12' });
+  expect(terms).toMatchObject({ words: 'schema:text', status: 'our:status' });
   expect(unnamed).toMatchObject({ '@type': 'schema:Claim', speaker: 'an official' });
   expect([named, unnamed].map((one) => [one && 'name' in one, one?.author])).toEqual([
     [false, [`${SITE}/people/holds#it`]],

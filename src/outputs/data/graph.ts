@@ -1,12 +1,20 @@
 import { KIND_NAMES } from '../../content/kinds/kinds.ts';
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
 import type { RelationType } from '../../content/prose/statement-rule.ts';
+import { findMeasureState } from '../../model/measures/measure.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { PublicRecord } from '../../model/record.ts';
 import { listCurrentRoles, type Statement } from '../../model/statements/statement.ts';
 import { type Entity, isEntityKind, isKind, type Thing } from '../../model/thing.ts';
 import { isPublished } from '../../model/visible.ts';
-import { PREFIXES, RELATIONS, STATEMENT_WORDS, toEntityType } from '../../model/vocabulary.ts';
+import {
+  isCertain,
+  NODE_WORDS,
+  PREFIXES,
+  type RelationWord,
+  RELATIONS,
+  toEntityType,
+} from '../../model/vocabulary.ts';
 import { GRAPH_URL, toSchemaUrl } from '../../site/addresses/files.ts';
 import { DATA_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
@@ -54,10 +62,30 @@ function toThingNode(context: OutputContext, thing: Thing) {
     kind: thing.kind,
     name: thing.caption,
     page: toAbsolute(context, thing.url),
+    ...toDatesAndStatus(context.publication, thing),
   };
 }
 
-function toStatementNode(context: OutputContext, { address, speakers, speakerLabel }: Statement) {
+function toDatesAndStatus({ record }: Publication, thing: Thing): NodeFields {
+  if (isKind(thing, 'coverage')) {
+    const { added, happened, claimed } = thing.data.dates;
+    return { added, happened, claimed };
+  }
+  if (isKind(thing, 'event'))
+    return {
+      [isCertain(thing) ? 'happened' : 'claimed']: thing.data.date,
+      status: thing.data.outcome,
+    };
+  const { status, since } = record.questions.get(thing.url)?.state ?? {};
+  const measure = record.measures.get(thing.url);
+  const state = measure && findMeasureState(measure, record.days?.last ?? '9999-12-31');
+  return { status: status ?? state?.status, since };
+}
+
+type NodeFields = { readonly [Name in keyof typeof NODE_WORDS]?: string | undefined };
+
+function toStatementNode(context: OutputContext, statement: Statement) {
+  const { address, speakers, speakerLabel, words, said, knownOn } = statement;
   const url = toAbsolute(context, address);
   return {
     '@id': url,
@@ -65,6 +93,7 @@ function toStatementNode(context: OutputContext, { address, speakers, speakerLab
     kind: 'statement',
     ...(speakers.length > 0 && { author: speakers.map((speaker) => toId(context, speaker)) }),
     speaker: speakerLabel,
+    ...{ words, said: said.when.text, known: knownOn },
     page: url,
   };
 }
@@ -133,8 +162,13 @@ function toGraphContext(context: OutputContext): Readonly<Record<string, string 
     our: toAbsolute(context, `${DATA_URL}#`),
     kind: 'our:kind',
     name: 'schema:name',
-    author: { '@id': STATEMENT_WORDS.author.same, '@type': '@id' },
-    speaker: 'our:speaker',
+    ...Object.fromEntries(
+      Object.entries<RelationWord>(NODE_WORDS).map(([name, { same }]) => [
+        name,
+        same ?? `our:${name}`,
+      ]),
+    ),
+    author: { '@id': NODE_WORDS.author.same, '@type': '@id' },
     page: { '@id': 'schema:url', '@type': '@id' },
     license: { '@id': 'schema:license', '@type': '@id' },
     ...Object.fromEntries(relations),
@@ -154,13 +188,15 @@ export function toGraphSchema(context: OutputContext): string {
       '@type': textSchema('What it is, in the words of schema.org where they have one.'),
       kind: { enum: [...KIND_NAMES, 'statement'], description: 'What it is here.' },
       name: textSchema('Its title or name; a statement has none.'),
-      author: list({ type: 'string', format: 'uri' }, STATEMENT_WORDS.author.about),
-      speaker: textSchema(STATEMENT_WORDS.speaker.about),
+      ...Object.fromEntries(
+        Object.entries(NODE_WORDS).map(([name, { about }]) => [name, textSchema(about)]),
+      ),
+      author: list({ type: 'string', format: 'uri' }, NODE_WORDS.author.about),
       page: address('The page about it.'),
       license: address('Of the data as a whole.'),
       ...relations,
     },
-    ['kind', 'name', 'author', 'speaker', 'license', ...Object.keys(relations)],
+    ['kind', 'name', 'license', ...Object.keys(NODE_WORDS), ...Object.keys(relations)],
   );
   return printSchema(context, 'graph', {
     title: 'Graph',

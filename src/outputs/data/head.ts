@@ -29,14 +29,22 @@ export function closed(
   return { type: 'object', properties, required, additionalProperties: false };
 }
 
-export function toDataHead(context: OutputContext, schema: string) {
+/** The head of a file that stays as it is while the record goes on elsewhere. */
+export function toLastingHead(context: OutputContext, schema: string) {
   const { about } = context.publication;
-  const until = toPresentDay(context.publication);
   return {
     $schema: toAbsolute(context, schema),
     publication: about.name,
     url: toAbsolute(context, FRONT_URL),
     licence: about.licence,
+  };
+}
+
+export function toDataHead(context: OutputContext, schema: string) {
+  const { about } = context.publication;
+  const until = toPresentDay(context.publication);
+  return {
+    ...toLastingHead(context, schema),
     ...(until !== '' && { until }),
     ...(about.ended !== undefined && { ended: about.ended }),
   };
@@ -47,15 +55,22 @@ const HEAD_SCHEMA = {
   publication: textSchema('Name of the publication.'),
   url: address('Its address.'),
   licence: textSchema('Licence of these data: an SPDX identifier or an address.'),
-  until: textSchema('The day up to which the record goes; absent from an empty one.'),
+  until: textSchema(
+    'The day up to which the record goes; absent from an empty one, and from the file of one thing.',
+  ),
   ended: textSchema('The day on which the record ended; absent while it goes on.'),
 };
+
+interface FileShape extends Readonly<Record<'title' | 'about', string>> {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly optional?: readonly string[];
+}
 
 /** The JSON Schema (draft 2020-12) of the data file `name`; the publication’s name completes `title`. */
 export function printSchema(
   context: OutputContext,
   name: string,
-  { title, about, properties }: { title: string; about: string; properties: object },
+  { title, about, properties, optional = [] }: FileShape,
   definitions: object = {},
 ): string {
   const schema = {
@@ -63,7 +78,7 @@ export function printSchema(
     $id: toAbsolute(context, toSchemaUrl(name)),
     title: `${title} of ${context.publication.about.name}`,
     description: about,
-    ...closed({ ...HEAD_SCHEMA, ...properties }, ['until', 'ended']),
+    ...closed({ ...HEAD_SCHEMA, ...properties }, ['until', 'ended', ...optional]),
     ...definitions,
   };
   return `${JSON.stringify(schema, null, 1)}\n`;

@@ -6,9 +6,9 @@ import type { Publication } from '../../model/publication.ts';
 import type { Correction } from '../../model/record.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Thing } from '../../model/thing.ts';
-import { toSchemaUrl } from '../../site/addresses/files.ts';
+import { toOneJsonUrl, toPath, toSchemaUrl } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
-import type { OutputContext } from '../output-file.ts';
+import { type OutputContext, type OutputFile, printLater } from '../output-file.ts';
 import { toRecord, toWithdrawnRecord } from '../chain/records.ts';
 import { toStatementId } from '../tables/statements.ts';
 import { findDerived } from './derived.ts';
@@ -24,6 +24,7 @@ import {
   textSchema,
   texts,
   toDataHead,
+  toLastingHead,
 } from './head.ts';
 
 /** A field of a row: its schema and its value. If the value may be `undefined`, the schema is wrapped in `maybe`. */
@@ -186,12 +187,16 @@ export function toListJson(context: OutputContext, name: ListName): string {
 }
 
 export function toListSchema(context: OutputContext, name: ListName): string {
-  const { about, fields } = LISTS[name] as List<unknown>;
+  const { about } = LISTS[name];
+  const properties = { [`${name}s`]: list(toRowSchema(name), about) };
+  return printSchema(context, name, { title: `${name}s`, about, properties });
+}
+
+function toRowSchema(name: ListName) {
+  const { fields } = LISTS[name] as List<unknown>;
   const schemas = Object.entries(fields).map(([field, [schema]]) => [field, schema] as const);
   const optional = schemas.flatMap(([field, schema]) => (OPTIONAL.has(schema) ? [field] : []));
-  const row = closed(Object.fromEntries(schemas), optional);
-  const properties = { [`${name}s`]: list(row, about) };
-  return printSchema(context, name, { title: `${name}s`, about, properties });
+  return closed(Object.fromEntries(schemas), optional);
 }
 
 function toRow<Row>(fields: List<Row>['fields'], row: Row, context: OutputContext) {
@@ -206,16 +211,52 @@ export function eachKindLine(context: OutputContext, kind: KindName): Generator<
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
   const head = {
     ...toDataHead(context, toSchemaUrl(kind)),
-    withdrawn: withdrawn
-      .filter((thing) => thing.kind === kind)
-      .map((thing) => ({
-        ...{ id: thing.id, url: toAbsolute(context, thing.url) },
-        ...toWithdrawnRecord(thing),
-      }))
-      .sort(byId),
+    withdrawn: listGone(context, withdrawn, kind).sort(byId),
   };
   const all = (kind === 'coverage' ? items : (things.get(kind) ?? [])).toSorted(byId);
   return eachLine(head, getKind(kind).folder, eachRecord(context, kind, all));
+}
+
+function listGone(context: OutputContext, withdrawn: readonly Thing[], kind: KindName) {
+  return withdrawn
+    .filter((thing) => thing.kind === kind)
+    .map((thing) => ({
+      ...{ id: thing.id, url: toAbsolute(context, thing.url) },
+      ...toWithdrawnRecord(thing),
+    }));
+}
+
+/** Kinds of which each thing also has a file by itself, with its statements. */
+const ONE_BY_ONE: readonly KindName[] = ['question', 'person'];
+
+/**
+ * Each question, person and statement in a file by itself, of the shape of the file with all of them. It changes only
+ * when they do. One that was taken back says so at its address.
+ */
+export function* eachOneJson(context: OutputContext): Generator<OutputFile> {
+  const { record, things, withdrawn } = context.publication;
+  const toRows = (statements: readonly Statement[]) =>
+    statements.map((one) => toRow(STATEMENT.fields as List<unknown>['fields'], one, context));
+  const toFile = (address: string, schema: string, print: (head: object) => string) =>
+    printLater(toPath(toOneJsonUrl(address)), () =>
+      print(toLastingHead(context, toSchemaUrl(schema))),
+    );
+  for (const kind of ONE_BY_ONE) {
+    const print = (out: readonly Thing[], gone: readonly Thing[]) => (head: object) =>
+      printList(
+        {
+          ...{ ...head, withdrawn: listGone(context, gone, kind) },
+          [getKind(kind).folder]: [...eachRecord(context, kind, out)],
+        },
+        'statements',
+        toRows(out.flatMap(({ url }) => record.of.get(url) ?? [])),
+      );
+    for (const thing of things.get(kind) ?? []) yield toFile(thing.url, kind, print([thing], []));
+    for (const thing of withdrawn)
+      if (thing.kind === kind) yield toFile(thing.url, kind, print([], [thing]));
+  }
+  for (const one of record.statements)
+    yield toFile(one.address, 'statement', (head) => printList(head, 'statements', toRows([one])));
 }
 
 function* eachRecord(context: OutputContext, kind: KindName, things: readonly Thing[]) {
@@ -249,7 +290,15 @@ export function toFileSchema(context: OutputContext, kind: KindName): string {
     },
     required: ['id', 'url', ...(record.required ?? []), ...(derived?.required ?? [])],
   };
-  const file = { title: many, about, properties };
+  const statements = {
+    statements: list(
+      toRowSchema('statement'),
+      'In the file of one thing: what was said on or by it.',
+    ),
+  };
+  const file = ONE_BY_ONE.includes(kind)
+    ? { title: many, about, properties: { ...properties, ...statements }, optional: ['statements'] }
+    : { title: many, about, properties };
   return printSchema(context, kind, file, { $defs: { record: whole } });
 }
 

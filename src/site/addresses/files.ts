@@ -1,5 +1,5 @@
 /** Addresses of files: everything on the site that is not a page. Made only here. */
-import { DATA_URL, DAYS_URL } from './pages.ts';
+import { COVERAGE_URL, DATA_URL, DAYS_URL, STATEMENTS_URL } from './pages.ts';
 
 /** The path, below the folder of the site, of the file at an address. */
 export function toPath(url: string): string {
@@ -37,6 +37,14 @@ export const DATABASE_URL = `${DATA_URL}/dateline.sqlite`;
 /** A list as JSON: `statements`, `rates`, or the folder of a kind. */
 export function toJsonUrl(list: string): string {
   return `${DATA_URL}/${list}.json`;
+}
+
+/** A question, a person or a statement by itself: `/data/people/x.json`, `/data/statements/2025/04/some-item/id.json`. */
+export function toOneJsonUrl(address: string): string {
+  const [page = '', statement] = address.split('#');
+  const path =
+    statement === undefined ? page : `${page.replace(COVERAGE_URL, STATEMENTS_URL)}/${statement}`;
+  return `${DATA_URL}${path}.json`;
 }
 
 export function toCsvUrl(table: string): string {

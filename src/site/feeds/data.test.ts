@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toPublication } from '../../../test/support/publication.ts';
 import { TABLE_RULES, CSV_TABLES } from '../../outputs/tables/tables.ts';
-import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
+import { NODE_WORDS, RELATIONS, type RelationWord } from '../../model/vocabulary.ts';
 import { toContext } from '../context.ts';
 import { toDataView } from './feeds.ts';
 
@@ -25,7 +25,7 @@ test.each(CSV_TABLES)('every column of $name stands on the page with its sentenc
 });
 
 test('every word of the graph stands on the page with its sentence and the shared term', () => {
-  const words: [string, RelationWord][] = Object.entries({ ...STATEMENT_WORDS, ...RELATIONS });
+  const words: [string, RelationWord][] = Object.entries({ ...NODE_WORDS, ...RELATIONS });
   expect(words.length).toBeGreaterThan(25);
   for (const [name, { about, same, reverse }] of words) {
     const [term, ...twins] = view.terms.filter((one) => one.name === name);
@@ -35,6 +35,18 @@ test('every word of the graph stands on the page with its sentence and the share
   expect(view.terms.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['kind', 'topic', 'measure']),
   );
+});
+
+test('programs that look for data find name, licence, time and files', () => {
+  const [dataset] = view.head.jsonLd.map((text) => JSON.parse(text) as object);
+  const { rows } = view;
+  expect(JSON.stringify(dataset)).toContain('"@type":"Dataset"');
+  expect(JSON.stringify(dataset)).toMatch(
+    /"license":"https:\/\/creativecommons.*"temporalCoverage":"2025-\d\d-\d\d\/2025-\d\d-\d\d"/,
+  );
+  const files = rows.flatMap(({ files: some }) => some.map(({ url }) => url));
+  for (const url of files.filter((one) => !one.includes('/schemas/')))
+    expect(JSON.stringify(dataset)).toContain(`"contentUrl":"https://record.example${url}"`);
 });
 
 test('what is true of all tables stands there', () => {

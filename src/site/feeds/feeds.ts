@@ -1,8 +1,10 @@
 /** What can be followed or downloaded: feeds, calendars, data. */
+import type { DatasetLeaf } from 'schema-dts';
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
+import { findLicenceUrl } from '../../content/kinds/licence.ts';
 import { listEmptyLists } from '../../model/empty-lists.ts';
 import { isOnBySize, toPresentDay } from '../../model/publication.ts';
-import { RELATIONS, type RelationWord, STATEMENT_WORDS } from '../../model/vocabulary.ts';
+import { NODE_WORDS, RELATIONS, type RelationWord } from '../../model/vocabulary.ts';
 import { DOWNLOADS } from '../../outputs/downloads/downloads.ts';
 import type { ColumnInfo } from '../../outputs/tables/table.ts';
 import { CSV_TABLES, TABLE_RULES } from '../../outputs/tables/tables.ts';
@@ -14,6 +16,7 @@ import {
   toCalendarUrl,
   toCsvUrl,
   toJsonUrl,
+  toOneJsonUrl,
   toSchemaUrl,
 } from '../addresses/files.ts';
 import {
@@ -31,9 +34,10 @@ import {
   TOPICS_URL,
 } from '../addresses/pages.ts';
 import { toKindUrl } from '../addresses/things.ts';
-import type { Context } from '../context.ts';
+import { type Context, toAbsolute } from '../context.ts';
 import { toDayPieces } from '../parts/dates.ts';
 import { toPage } from '../parts/frame/head.ts';
+import { toNode, toPublisher } from '../parts/json-ld/nodes.ts';
 import { type Link, toLink } from '../parts/links.ts';
 import { listByName } from '../parts/list/pages.ts';
 
@@ -111,12 +115,18 @@ export function toDataView(context: Context) {
     statements: data.statements,
   };
   const until = toPresentDay(context.publication);
+  const rows = toDataRows(context);
+  const nodes = [toDataset(context, rows, until)];
   return {
-    ...toPage(context, { title, description: summary, path: DATA_URL }),
+    ...toPage(context, { title, description: summary, path: DATA_URL, nodes }),
     title,
     summary,
     until: until === '' ? undefined : toDayPieces(context, until),
-    rows: toDataRows(context),
+    rows,
+    // Their addresses, in the words of a manual.
+    ones: ['/questions/some-id', '/people/some-id', '/coverage/2025/04/some-item#some-id'].map(
+      toOneJsonUrl,
+    ),
     // What holds for all tables; code is in backquotes.
     rules: TABLE_RULES.join(' '),
     tables: CSV_TABLES.map(({ name, title: heading, about, since, columns }) => ({
@@ -129,7 +139,7 @@ export function toDataView(context: Context) {
       { name: 'kind', about: 'What sort of thing it is, such as `topic`.', same: undefined },
       { name: 'topic', about: getKind('topic').about, same: undefined },
       { name: 'measure', about: getKind('measure').about, same: undefined },
-      ...Object.entries<RelationWord>({ ...STATEMENT_WORDS, ...RELATIONS }).map(
+      ...Object.entries<RelationWord>({ ...NODE_WORDS, ...RELATIONS }).map(
         ([name, { about, same, reverse }]) => ({
           name,
           about,
@@ -138,6 +148,34 @@ export function toDataView(context: Context) {
       ),
     ],
   };
+}
+
+/** The data files as search engines for data find them (https://developers.google.com/search/docs/appearance/structured-data/dataset). */
+function toDataset(context: Context, rows: readonly FileRow[], until: string) {
+  const { about, record } = context.publication;
+  const { schema } = context.words.data;
+  const files = rows.flatMap((row) =>
+    row.files.filter(({ text }) => text !== schema).map((file) => ({ ...file, name: row.name })),
+  );
+  return toNode<DatasetLeaf>({
+    '@type': 'Dataset',
+    '@id': toAbsolute(context, `${DATA_URL}#it`),
+    name: about.name,
+    description: about.scope,
+    url: toAbsolute(context, DATA_URL),
+    license: findLicenceUrl(about.licence),
+    inLanguage: about.language,
+    isAccessibleForFree: true,
+    creator: toPublisher(context),
+    dateModified: until === '' ? undefined : until,
+    temporalCoverage: record.days && `${record.days.first}/${until}`,
+    distribution: files.map(({ name, text, url }) => ({
+      '@type': 'DataDownload',
+      name,
+      encodingFormat: text,
+      contentUrl: toAbsolute(context, url),
+    })),
+  });
 }
 
 function toLines(columns: readonly ColumnInfo[]) {
