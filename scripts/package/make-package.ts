@@ -17,7 +17,7 @@ const ATLAS = 'world-atlas/countries-50m.json';
 const LEFT_OUT = /\.(test|fixture|bench|arbitrary)\.ts$|^(pages\/|content\.config\.ts$)/;
 
 /** Documentation for publishers, to which the check's messages refer; it matches their version. */
-const MANUAL = ['docs/content-model.md', 'docs/editors', 'docs/operators'];
+const MANUAL = ['docs/content-model.md', 'docs/editors', 'docs/operators', 'docs/verify.py'];
 
 /**
  * Recreates `folder` from the checkout `root`. Throws UsageError if a declaration cannot be made; the compiler has
