@@ -1,15 +1,16 @@
-/** One list of requests, and what each server has to answer: the preview, nginx and Caddy under our own files for them. */
-import { mkdirSync } from 'node:fs';
+/** One list of requests, and what each server has to answer: the preview, nginx, Caddy and Apache under our own files for them. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { toBase, toSiteUrl } from '../src/site/addresses/print.ts';
 import { HEADER_NAMES, type Headers, OTHER_HEADERS, toHeaders } from '../src/outputs/headers.ts';
 import { findMediaType } from '../src/outputs/media-types.ts';
 import { ask, type Answer, type Asked } from './support/ask.ts';
-import { HOST, SERVERS, type Started } from './support/servers.ts';
+import { HAS_BROTLI, HOST, SERVERS, type Started } from './support/servers.ts';
 import {
   FILES,
+  GONE,
   LONG,
   MALFORMED,
   MISSING,
@@ -38,11 +39,13 @@ describe.each(ASKED)('$name, at “$base”', ({ name, start, base }) => {
     beforeAll(async () => {
       const work = join(site.root, `${name}-${String(BASES.indexOf(base))}`);
       mkdirSync(work);
-      const { current: dir, redirects } = site;
-      server = (await start?.({ dir, work, redirects, base })) as Started;
+      const { current: dir, redirects, gone } = site;
+      const served = { dir, work, redirects, gone, base, isPacked: false };
+      server = (await start?.(served)) as Started;
     });
     afterAll(() => server.stop());
 
+    const follows = ['Caddy', 'Apache'].includes(name);
     const get = (asked: Asked): Promise<Answer> =>
       ask(server.port, {
         ...asked,
@@ -67,7 +70,7 @@ describe.each(ASKED)('$name, at “$base”', ({ name, start, base }) => {
         for (const query of ['', '?from=feed']) {
           const path = `${base}${query}`;
           const { status, headers } = await ask(server.port, { path, headers: { Host: HOST } });
-          expect([status, headers.location]).toEqual([301, `${base}/${query}`]);
+          expect([status, toPath(headers.location)]).toEqual([301, `${base}/${query}`]);
         }
       },
     );
@@ -102,7 +105,7 @@ describe.each(ASKED)('$name, at “$base”', ({ name, start, base }) => {
     test.for(REDIRECTED)('%s leads to %s', async ([path, to]) => {
       const { status, headers } = await get({ path });
       expect(status).toBe(301);
-      expect(headers.location?.replace(`http://${HOST}`, '')).toBe(`${base}${to}`);
+      expect(toPath(headers.location)).toBe(`${base}${to}`);
       expect(pickOurs(headers)).toEqual(toLowerCase(OTHER_HEADERS));
     });
 
@@ -122,16 +125,16 @@ describe.each(ASKED)('$name, at “$base”', ({ name, start, base }) => {
 
     test('a name longer than a disk has, and links that go round, are nothing', async () => {
       const path = `/${'a'.repeat(300)}`;
-      expect((await get({ path })).status).toBe(404);
-      // Caddy follows links, and calls this its own failure.
+      expect((await get({ path })).status).toBeOneOf(name === 'Apache' ? [403] : [404]);
+      // Caddy and Apache follow links, and call this their own failure, or forbidden.
       for (const path of ['/round', '/round.html'])
-        expect((await get({ path })).status).toBeOneOf(name === 'Caddy' ? [404, 500] : [404]);
+        expect((await get({ path })).status).toBeOneOf(follows ? [403, 404, 500] : [404]);
       expect((await get({ path: '/coverage' })).status).toBe(200);
     });
 
-    test('a link that leads out of the folder is followed by Caddy alone', async () => {
-      // It has no word against it: docs/operators/hosting.md.
-      const status = name === 'Caddy' ? 200 : 404;
+    test('a link that leads out of the folder is followed by Caddy and Apache alone', async () => {
+      // They have no word against it that serves the linked release: docs/operators/servers.md.
+      const status = follows ? 200 : 404;
       for (const path of ['/leak.txt', '/up/secret.txt'])
         expect({ path, status: (await get({ path })).status }).toEqual({ path, status });
     });
@@ -142,7 +145,7 @@ describe.each(ASKED)('$name, at “$base”', ({ name, start, base }) => {
         '/\\elsewhere.example/',
         '/%5celsewhere.example/',
       ]) {
-        const { location } = (await get({ path })).headers;
+        const location = toPath((await get({ path })).headers.location);
         expect({ path, location: location ?? '/nowhere' }).toEqual({
           path,
           location: expect.stringMatching(/^\/[^/\\]/) as string,
@@ -197,11 +200,83 @@ describe.each(ASKED)('$name, at “$base”', ({ name, start, base }) => {
       expect((await get({ path, headers: { Range: 'bytes=99999-' } })).status).toBe(416);
     });
 
-    test('there is nothing to write to', async () => {
-      expect((await get({ path: '/coverage', method: 'POST' })).status).toBe(405);
+    test('there is nothing to write to, and nothing to ask but GET and HEAD', async () => {
+      for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+        const { status, headers } = await get({ path: '/coverage', method });
+        expect([method, status]).toEqual([method, 405]);
+        // Apache adds one of its own where the host has not turned it off.
+        expect(headers.allow).toMatch(/^GET, HEAD(, (TRACE)?)?$/);
+      }
+    });
+
+    test('what was withdrawn says why, and that it is gone', async () => {
+      const { status, headers, body } = await get({ path: GONE });
+      expect(body.toString()).toBe(FILES[`${GONE.slice(1)}.html`]);
+      // The preview knows no more than hosts that read `_redirects`.
+      expect(status).toBe(name === 'preview' ? 200 : 410);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(pickOurs(headers)).toEqual(toLowerCase(OTHER_HEADERS));
+      const packed = await get({ path: GONE, method: 'HEAD', headers: GZIP });
+      expect([packed.status, packed.body.length]).toEqual([status, 0]);
     });
   });
 });
+
+const packedSite = writeSite();
+afterAll(() => {
+  packedSite.remove();
+});
+for (const [path, text] of Object.entries(FILES)) {
+  const file = join(packedSite.current, path);
+  if (findMediaType(path)?.packs !== true) continue;
+  writeFileSync(`${file}.br`, brotliCompressSync(text));
+  writeFileSync(`${file}.gz`, gzipSync(text));
+}
+
+describe.each(SERVERS)('$name, with copies compressed beside the files', ({ name, start }) => {
+  describe.skipIf(start === undefined)(start ? 'is asked' : 'is not on this machine', () => {
+    let server: Started;
+    beforeAll(async () => {
+      const work = join(packedSite.root, name);
+      mkdirSync(work);
+      const { current: dir, redirects, gone } = packedSite;
+      const served = { dir, work, redirects, gone, base: '', isPacked: true };
+      server = (await start?.(served)) as Started;
+    });
+    afterAll(() => server.stop());
+
+    test.for([
+      ['br, gzip', name === 'nginx' && !HAS_BROTLI ? 'gzip' : 'br'],
+      ['gzip', 'gzip'],
+      ['identity', undefined],
+    ] as const)('to who accepts %s', async ([accepted, encoding]) => {
+      for (const [path, file] of [...SENT, ['/no', '404.html']] as const) {
+        // The preview does without for an error.
+        if (path === '/no' && name === 'preview') continue;
+        const packs = findMediaType(file)?.packs === true;
+        const headers = { Host: HOST, 'Accept-Encoding': accepted };
+        const answer = await ask(server.port, { path, headers });
+        const { 'content-encoding': sent, vary, 'content-type': type, etag } = answer.headers;
+        const unpack = sent === 'br' ? brotliDecompressSync : gunzipSync;
+        const text = (sent === undefined ? answer.body : unpack(answer.body)).toString();
+        expect({ path, sent, vary: vary?.toLowerCase(), type, text }).toEqual({
+          ...{ path, sent: packs ? encoding : undefined, text: FILES[file] },
+          vary: packs ? 'accept-encoding' : undefined,
+          type: findMediaType(file)?.type ?? 'application/octet-stream',
+        });
+        expect(pickOurs(answer.headers)).toEqual(toLowerCase(toHeaders(`/${file}`)));
+        if (path === '/no') continue;
+        const again = { path, headers: { ...headers, 'If-None-Match': etag ?? '' } };
+        expect([path, (await ask(server.port, again)).status]).toEqual([path, 304]);
+      }
+    });
+  });
+});
+
+/** Apache names its own host, with the scheme of the site. */
+function toPath(location: string | undefined): string | undefined {
+  return location?.replace(`https://${HOST}`, '');
+}
 
 /** Those that our rules are about. */
 function pickOurs(headers: Answer['headers']): Record<string, unknown> {

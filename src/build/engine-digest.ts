@@ -12,10 +12,11 @@ const FOLDERS = ['src', 'public'];
 const FILES =
   /^(astro\.config\.\w+|package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/;
 
-export function toEngineDigest({ siteUrl, contentDir, publicationDir }: Settings): string {
+export function toEngineDigest(settings: Settings): string {
+  const { siteUrl, contentDir, publicationDir, precompress } = settings;
   // The site's address is in every page and style, but in no view.
   const about = readAbout(contentDir);
-  const place = [siteUrl ?? about?.url, about?.host];
+  const place = [siteUrl ?? about?.url, about?.host, ...(precompress ? ['packed'] : [])];
   const hash = createHash('sha256').update(JSON.stringify([place, contentDir, process.version]));
   const own = [
     ...readdirSync(publicationDir)

@@ -24,6 +24,8 @@ export interface Settings {
   readonly drafts: boolean;
   /** Whether a build prints to standard error how long its phases took. */
   readonly phases: boolean;
+  /** Whether a build puts compressed copies beside each text. */
+  readonly precompress?: boolean | undefined;
   /** Epoch milliseconds. A build calls it once and uses that time throughout. */
   readonly clock: () => number;
 }

@@ -16,22 +16,27 @@ import { toCount } from '../content/prose/words.ts';
 import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
 
-export async function build({ values: { drafts } }: Given<'drafts'>): Promise<number> {
-  const settings = readSettings(process.env);
+export async function build({
+  values: { drafts, precompress },
+}: Given<'drafts' | 'precompress'>): Promise<number> {
+  const settings = { ...readSettings(process.env), precompress };
   const built = await buildSite(drafts === true ? toCopyWithDrafts(settings) : settings, say);
   return built ? 0 : 1;
 }
 
-type Publishing = Given<'back' | 'dry-run' | 'purge', 'endpoint' | 'to'>;
+type Publishing = Given<'back' | 'dry-run' | 'precompress' | 'purge', 'endpoint' | 'to'>;
 
 export async function publish({ values, usage }: Publishing): Promise<number> {
   const { to = '', back = false, endpoint, 'dry-run': isDry = false, purge = false } = values;
+  const { precompress } = values;
   if (to.trim() === '') throw new UsageError(`Say where to publish: --to DIR. Usage: ${usage}`);
   if (to.startsWith('s3:')) {
     if (back)
       throw new UsageError(
         'A bucket keeps no earlier site: check out the commit that was good, and publish that',
       );
+    if (precompress === true)
+      throw new UsageError('A bucket sends each file as it is: leave out --precompress');
     const { openStore } = await import('../build/bucket/store.ts');
     const store = openStore(to, endpoint, process.env);
     const options = { isDry, purges: purge };
@@ -44,7 +49,8 @@ export async function publish({ values, usage }: Publishing): Promise<number> {
   if (isDry || purge || endpoint !== undefined)
     throw new UsageError(`--dry-run, --purge and --endpoint are for buckets. Usage: ${usage}`);
   const dir = resolve(to);
-  if (!back) return (await publishSite(readSettings(process.env), dir, say)) ? 0 : 1;
+  const settings = { ...readSettings(process.env), precompress };
+  if (!back) return (await publishSite(settings, dir, say)) ? 0 : 1;
   if (!existsSync(dir)) throw new UsageError(`There is no ${dir}. Usage: ${usage}`);
   await goBackTo(dir, say);
   return 0;

@@ -11,9 +11,11 @@ import { holdContent } from '../build/beside.ts';
 import { checkPublication } from '../build/check.ts';
 import { tellOutside } from '../build/outside.ts';
 import { DISK } from '../build/publish/disk.ts';
+import { readStamps } from '../build/publish/record.ts';
 import { annotates, reportProblems, toStderr } from '../build/report.ts';
 import { openSession, type Session } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
+import { listTooMuch } from '../build/too-much.ts';
 import { toAddressed } from '../content/disk/address.ts';
 import { toShownPath } from '../content/disk/read-file.ts';
 import { printFrame, printProblem, printProblemsJson } from '../content/problems/print.ts';
@@ -23,16 +25,23 @@ import type { EditFile } from '../desk/edit/fields.ts';
 import { canFix, fixText } from '../desk/edit/fix.ts';
 import type { Entry } from '../model/entry.ts';
 import { listComing } from '../model/visible.ts';
+import { HOST_LIMITS, toFigure } from '../outputs/hosts/limits.ts';
+import { toContext } from '../site/context.ts';
 import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
 import { type FileChange, writeChange } from '../build/write-changes.ts';
 
 type Flag = 'all' | 'json' | 'changed' | 'fix' | 'watch';
 
-export async function runCheck({ values, usage }: Given<Flag>): Promise<number> {
+export async function runCheck({ values, usage }: Given<Flag, 'host'>): Promise<number> {
   const { all = false, json = false, changed = false, fix = false, watch = false } = values;
   if (json && (watch || fix))
     throw new UsageError(`--json cannot be combined with --watch or --fix. Usage: ${usage}`);
+  const { host } = values;
+  if (host !== undefined && !Object.hasOwn(HOST_LIMITS, host))
+    throw new UsageError(
+      `“${host}” is not a host whose limits are known: ${Object.keys(HOST_LIMITS).join(', ')}. Usage: ${usage}`,
+    );
   const session = openSession(readSettings(process.env));
   await session.readAhead();
   tellOutside({ doing: 'checked the content' });
@@ -40,12 +49,27 @@ export async function runCheck({ values, usage }: Given<Flag>): Promise<number> 
     const found = await checkPublication(session);
     const problems = fix ? await fixProblems(session, found) : found;
     const only = changed ? await listChangedFiles(session.settings.contentDir) : undefined;
-    return tellProblems(session, problems, { all, json, only });
+    const failed = tellProblems(session, problems, { all, json, only });
+    return (host !== undefined && !tellHost(session, host)) || failed;
   };
   const failed = await check();
   session.save();
   if (watch) await checkAgain(session, check);
   return failed ? 1 : 0;
+}
+
+/** Says what of the site the host does not take; `true` for nothing. The last build has the files. */
+function tellHost({ read, settings: { outDir, siteUrl } }: Session, host: string): boolean {
+  const { publication } = read();
+  if (publication === undefined) return true;
+  const stamps = readStamps(DISK, outDir);
+  const tooMuch = listTooMuch(toContext(publication, siteUrl), stamps, [host]);
+  const title = HOST_LIMITS[host]?.title ?? host;
+  for (const one of tooMuch) toStderr(`Too much: ${one}`);
+  const built = Object.keys(stamps).length;
+  if (built === 0) toStderr(`No site in ${outDir}: build it, so that its files are counted, too`);
+  else if (tooMuch.length === 0) toStderr(`${title} takes the site: ${toFigure(built)} files`);
+  return tooMuch.length === 0;
 }
 
 const execute = promisify(execFile);

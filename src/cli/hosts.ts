@@ -1,8 +1,9 @@
-/** `hosts nginx|caddy <folder on the server>`: prints server configuration for the site. */
-import { toBase, toSiteUrl } from '../site/addresses/print.ts';
+/** `hosts nginx|caddy|apache <folder on the server>`: prints server configuration for the site. */
+import { toContext } from '../site/context.ts';
+import { toApacheSnippet } from '../outputs/hosts/apache.ts';
 import { toCaddySnippet } from '../outputs/hosts/caddy.ts';
-import { toNginxSnippet } from '../outputs/hosts/nginx.ts';
-import { toHeaderRules } from '../outputs/headers.ts';
+import { toServed } from '../outputs/hosts/host-files.ts';
+import { type NginxPart, type ServerInput, toNginxSnippet } from '../outputs/hosts/nginx.ts';
 import type { Given } from './arguments.ts';
 import { checkPublication } from '../build/check.ts';
 import { reportProblems } from '../build/report.ts';
@@ -10,32 +11,49 @@ import { UsageError } from './exit.ts';
 import { openSession } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
 
-const PRINTERS = new Map([
+type Print = (input: ServerInput) => string;
+
+const PRINTERS = new Map<string, Print>([
   ['nginx', toNginxSnippet],
   ['caddy', toCaddySnippet],
+  ['apache', toApacheSnippet],
 ]);
+
+const PARTS: readonly NginxPart[] = ['maps', 'locations'];
 
 /**
  * The folder is an argument, since no local folder would be right: servers send a published copy, never the output
  * folder.
  */
-export async function runHosts({ words, usage }: Given): Promise<number> {
+export async function runHosts({
+  words,
+  usage,
+  values,
+}: Given<'precompressed' | 'behind', 'part'>): Promise<number> {
   const [server = '', root = ''] = words;
-  const print = PRINTERS.get(server);
-  if (print === undefined)
-    throw new UsageError(`“${server}” is not a known server. Usage: ${usage}`);
+  const print = choosePrinter(server, values.part);
+  if (typeof print === 'string') throw new UsageError(`${print}. Usage: ${usage}`);
   const settings = readSettings(process.env);
   const session = openSession(settings);
   // Leaving out faulty redirects would silently remove them from the server.
   const errors = (await checkPublication(session)).filter(({ severity }) => severity === 'error');
   const { publication } = session.read();
   if (reportProblems(errors) || publication === undefined) return 1;
-  const siteUrl = settings.siteUrl ?? toSiteUrl(publication.about.url);
-  const { host, protocol } = new URL(siteUrl);
-  const base = toBase({ siteUrl });
-  const { redirects } = publication;
-  const rules = toHeaderRules(publication.about);
-  const text = print({ host, isSecure: protocol === 'https:', root, rules, redirects, base });
-  process.stdout.write(text);
+  const served = toServed(toContext(publication, settings.siteUrl));
+  // Caddy gets certificates for what it takes for https.
+  const isSecure = served.isSecure && (values.behind !== true || server !== 'caddy');
+  const isPacked = values.precompressed === true;
+  process.stdout.write(print({ ...served, root, isSecure, isPacked }));
   return 0;
+}
+
+/** Or what is wrong. */
+function choosePrinter(server: string, part: string | undefined): Print | string {
+  const print = PRINTERS.get(server);
+  if (print === undefined) return `“${server}” is not a known server`;
+  if (part === undefined) return print;
+  const known = PARTS.find((name) => name === part);
+  if (server !== 'nginx' || known === undefined)
+    return '--part is for nginx: write `--part maps` or `--part locations`';
+  return (input) => toNginxSnippet(input, known);
 }

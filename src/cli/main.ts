@@ -88,12 +88,16 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
       changed: { does: 'lists only those in files that differ from the last commit' },
       fix: { does: 'fixes what has one right answer' },
       watch: { does: 'keeps running, and checks again when you save a file' },
+      host: { takes: 'NAME', does: 'says what is too much for a host, such as cloudflare-pages' },
     },
     run: async (given) => (await import('./check.ts')).runCheck(given),
   }),
   build: command({
     does: 'checks, then builds the site',
-    options: { drafts: { does: 'makes a copy for the desk, with drafts in it' } },
+    options: {
+      drafts: { does: 'makes a copy for the desk, with drafts in it' },
+      precompress: { does: 'puts compressed copies beside each text, for your own server' },
+    },
     run: async (given) => (await import('./build.ts')).build(given),
   }),
   preview: command({
@@ -109,6 +113,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
       endpoint: { takes: 'URL', does: 'the address of the bucket’s store, if not that of AWS' },
       'dry-run': { does: 'lists what would change in a bucket, and changes nothing' },
       purge: { does: 'removes from a bucket at once what has left the site, not after a day' },
+      precompress: { does: 'puts compressed copies beside each text, for your own server' },
     },
     run: async (given) => (await import('./build.ts')).publish(given),
   }),
@@ -164,8 +169,13 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
     run: async (given) => (await import('./upgrade.ts')).runUpgrade(given),
   }),
   hosts: command({
-    does: 'prints nginx or Caddy configuration',
-    words: ['nginx|caddy <folder on the server>', 2],
+    does: 'prints nginx, Caddy or Apache configuration',
+    words: ['nginx|caddy|apache <folder on the server>', 2],
+    options: {
+      part: { takes: 'maps|locations', does: 'prints it in two parts, for an nginx that you have' },
+      precompressed: { does: 'sends the copies that `--precompress` puts beside the files' },
+      behind: { does: 'gets no certificate: another server in front has it' },
+    },
     run: async (given) => (await import('./hosts.ts')).runHosts(given),
   }),
 };

@@ -34,6 +34,7 @@ export interface HeaderRule {
 }
 
 const CONTENT_POLICY = 'Content-Security-Policy';
+const HSTS = 'Strict-Transport-Security';
 
 type Policy = Readonly<Record<string, string>>;
 
@@ -109,13 +110,14 @@ const OPEN_PATHS = [
  * `forDesk` is closed to search engines and to pages of other sites.
  */
 export function toHeaderRules(about: Ruling = {}, forDesk = false): readonly HeaderRule[] {
-  const { embeds } = about;
+  const { embeds, hsts } = about;
+  const secure = hsts === undefined ? {} : { [HSTS]: `max-age=${String(hsts)}` };
   const allow = toAllow(about);
   const policy = { [CONTENT_POLICY]: toPolicyText(extend(POLICY, allow)) };
   const search = { [CONTENT_POLICY]: toPolicyText(extend(SEARCH_POLICY, allow)) };
   const open = forDesk ? {} : OPEN;
   return [
-    { path: '/*', headers: { ...BASE, ...FRESH, ...policy, ...(forDesk && NO_INDEX) } },
+    { path: '/*', headers: { ...BASE, ...secure, ...FRESH, ...policy, ...(forDesk && NO_INDEX) } },
     { path: SEARCH_URL, headers: search },
     { path: toHtmlUrl(SEARCH_URL), headers: search },
     ...(forDesk ? [] : OPEN_PATHS.map((path) => ({ path, headers: open }))),
@@ -143,7 +145,7 @@ export function toOtherHeaders(rules = HEADER_RULES): Headers {
 export const OTHER_HEADERS: Headers = toOtherHeaders();
 
 /** What a publication says that changes the headers of its pages. */
-type Ruling = Pick<PublicationData, 'allow' | 'embeds' | 'newsletter'>;
+type Ruling = Pick<PublicationData, 'allow' | 'embeds' | 'newsletter' | 'hsts'>;
 
 /** The hosts that pages may ask besides their own; a form of the publication may send to its service. */
 function toAllow({

@@ -1,5 +1,5 @@
 /** A small site as a linked release, with paths that exist and paths that do not. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Redirect } from '../../src/model/redirects.ts';
@@ -12,15 +12,24 @@ export interface WrittenSite {
   /** The link to the release. */
   readonly current: string;
   readonly redirects: readonly Redirect[];
+  readonly gone: readonly string[];
   readonly remove: () => void;
 }
 
 const MOVED = { aliases: ['coverage/2025/02/old'] };
-const context = toTestContext({ ...SMALLEST, 'coverage/2025/02/first.mdx': toItem(MOVED) });
+const context = toTestContext({
+  ...SMALLEST,
+  'coverage/2025/02/first.mdx': toItem(MOVED),
+  'coverage/2025/02/gone.mdx': toItem({ status: 'withdrawn', withdrawn: 'It was wrong.' }),
+});
 const outputs = listOutputs(context, [{ url: '/' }]);
 export const LONG = 'words '.repeat(1000);
 
-const PAGES = ['index', '404', 'coverage', 'coverage/2025/02/first', 'search', 'topics/a'];
+export const GONE = '/coverage/2025/02/gone';
+const PAGES = [
+  ...['index', '404', 'coverage', 'coverage/2025/02/first', 'search', 'topics/a'],
+  GONE.slice(1),
+];
 /** Servers differ in what they consider too small to compress. */
 const PACKED_FROM = 2000;
 /** Texts by path, all large enough. */
@@ -92,6 +101,8 @@ export const MALFORMED = ['/%', '/%zz', '/%ff%00', '/%00', '/../secret.txt', '/.
 /** Also a link out of the folder, a circular one, and a file that must not be readable. */
 export function writeSite(): WrittenSite {
   const root = mkdtempSync(join(tmpdir(), 'dateline-servers-'));
+  // Apache gives up the rights of root.
+  chmodSync(root, 0o755);
   const release = join(root, 'releases/1');
   const current = join(root, 'current');
   for (const [path, text] of Object.entries(FILES)) {
@@ -106,5 +117,6 @@ export function writeSite(): WrittenSite {
   const remove = () => {
     rmSync(root, { recursive: true });
   };
-  return { root, current, redirects: context.publication.redirects, remove };
+  const { redirects, withdrawn } = context.publication;
+  return { root, current, redirects, gone: withdrawn.map(({ url }) => url), remove };
 }

@@ -1,13 +1,14 @@
-/** Servers for a site: always our preview, and nginx and Caddy if this machine has them. */
+/** Servers for a site: always our preview, and nginx, Caddy and Apache if this machine has them. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Redirect } from '../../src/model/redirects.ts';
-import { HEADER_RULES } from '../../src/outputs/headers.ts';
+import { HEADER_RULES, OTHER_HEADERS } from '../../src/outputs/headers.ts';
+import { toApacheSnippet, toHtaccess } from '../../src/outputs/hosts/apache.ts';
 import { toCaddySnippet } from '../../src/outputs/hosts/caddy.ts';
-import { toNginxSnippet } from '../../src/outputs/hosts/nginx.ts';
+import { type NginxPart, type ServerInput, toNginxSnippet } from '../../src/outputs/hosts/nginx.ts';
 import { parseRedirects, toRedirectsFile } from '../../src/outputs/hosts/host-files.ts';
 import { servePreview } from '../../src/astro/serve/preview-server.ts';
 import { HANGS } from './patience.ts';
@@ -24,6 +25,10 @@ export interface ServedSite {
   /** An empty folder for files of the server. */
   readonly work: string;
   readonly redirects: readonly Redirect[];
+  /** Addresses of what was withdrawn. */
+  readonly gone: readonly string[];
+  /** Whether copies lie beside the files. */
+  readonly isPacked: boolean;
   /** The path on the host; `''` at the root. */
   readonly base: string;
 }
@@ -38,14 +43,22 @@ export const HOST = 'record.example';
 
 const nginx = findCommand('nginx');
 const caddy = findCommand('caddy');
+/** Debian's `libnginx-mod-http-brotli-static`. */
+const brotli = ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'].find(existsSync);
+export const HAS_BROTLI = brotli !== undefined;
+const apache = findCommand('apache2') ?? findCommand('httpd');
 
 export const SERVERS: readonly SiteServer[] = [
   { name: 'preview', start: startPreview },
   { name: 'nginx', start: nginx === undefined ? undefined : (site) => startNginx(nginx, site) },
   { name: 'Caddy', start: caddy === undefined ? undefined : (site) => startCaddy(caddy, site) },
+  {
+    name: 'Apache',
+    start: apache === undefined ? undefined : (site) => startApache(apache, site),
+  },
 ];
 
-function findCommand(name: string): string | undefined {
+export function findCommand(name: string): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
@@ -69,30 +82,44 @@ async function startPreview({ dir, redirects, base }: ServedSite): Promise<Start
   return { port: Number(new URL(url).port), stop };
 }
 
-async function startNginx(
-  command: string,
-  { dir, work, redirects, base }: ServedSite,
-): Promise<Started> {
+const toInput = ({ dir, redirects, gone, isPacked, base }: ServedSite): ServerInput => ({
+  ...{ host: HOST, isSecure: true, root: dir, rules: HEADER_RULES },
+  ...{ redirects, gone, isPacked, base },
+});
+
+/** A path that is served as part of a host that its owner had before, by the other form that we print for it. */
+const GUEST = '/fish';
+
+async function startNginx(command: string, site: ServedSite): Promise<Started> {
+  const { work, base, isPacked } = site;
   const port = await findFreePort();
-  const site = toNginxSnippet({
-    host: HOST,
-    isSecure: true,
-    root: dir,
-    rules: HEADER_RULES,
-    redirects,
-    base,
-  });
-  writeFileSync(
-    join(work, 'site.conf'),
-    site.replace('listen 80;', `listen 127.0.0.1:${String(port)};`),
-  );
+  const listen = `listen 127.0.0.1:${String(port)};`;
+  const print = (part: NginxPart) => {
+    const text = toNginxSnippet(toInput(site), part).replace('listen 80;', listen);
+    return isPacked && brotli !== undefined
+      ? text.replace(/disable_symlinks on.*/, '').replace('# brotli_static', 'brotli_static')
+      : text;
+  };
+  // Its own rules for endings may not win.
+  const guest = `${print('maps')}
+server {
+    ${listen}
+    server_name ${HOST};
+    error_page 404 ${base}/404.html;
+    location / { return 404; }
+    location ~ \\.(md|json|css)$ { return 418; }
+    add_header X-Frame-Options DENY always;
+${print('locations')}
+}`;
+  writeFileSync(join(work, 'site.conf'), base === GUEST ? guest : print('file'));
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${join(work, name)};`,
   );
   const conf = join(work, 'nginx.conf');
   writeFileSync(
     conf,
-    `daemon off;
+    `${brotli === undefined ? '' : `load_module ${brotli};`}
+daemon off;
 master_process off;
 pid ${join(work, 'nginx.pid')};
 error_log stderr;
@@ -107,23 +134,13 @@ http {
   return whenReady(spawn(command, ['-c', conf, '-e', 'stderr'], { stdio: 'pipe' }), port);
 }
 
-async function startCaddy(
-  command: string,
-  { dir, work, redirects, base }: ServedSite,
-): Promise<Started> {
+async function startCaddy(command: string, site: ServedSite): Promise<Started> {
+  const { work } = site;
   const port = await findFreePort();
-  const site = toCaddySnippet({
-    host: HOST,
-    isSecure: true,
-    root: dir,
-    rules: HEADER_RULES,
-    redirects,
-    base,
-  });
   const file = join(work, 'Caddyfile');
   writeFileSync(
     file,
-    `{\n\tadmin off\n\tauto_https off\n}\n${site.replace(
+    `{\n\tadmin off\n\tauto_https off\n}\n${toCaddySnippet(toInput(site)).replace(
       `${HOST} {`,
       `http://${HOST}:${String(port)} {\n\tbind 127.0.0.1`,
     )}`,
@@ -133,6 +150,58 @@ async function startCaddy(
   const env = { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home };
   const args = ['run', '--adapter', 'caddyfile', '--config', file];
   return whenReady(spawn(command, args, { env, stdio: 'pipe' }), port);
+}
+
+const MODULES = 'mpm_event authz_core alias mime dir negotiation filter deflate headers rewrite';
+
+/** As Debian sets it up: MultiViews, languages and encodings by endings, and a word against `.ht` files. */
+async function startApache(command: string, site: ServedSite): Promise<Started> {
+  const { dir, work, base } = site;
+  const port = await findFreePort();
+  const guest = `<VirtualHost *:${String(port)}>
+ServerName ${HOST}
+DocumentRoot ${join(work, 'www')}
+ErrorDocument 404 ${base}/404.html
+${Object.entries(OTHER_HEADERS)
+  .map(([name, value]) => `Header always set ${name} "${value}"`)
+  .join('\n')}
+Alias ${base} ${dir}
+<Directory ${dir}>
+Options MultiViews FollowSymLinks Indexes
+Require all granted
+AllowOverride All
+</Directory>
+</VirtualHost>`;
+  mkdirSync(join(work, 'www'));
+  if (base === GUEST) writeFileSync(join(dir, '.htaccess'), toHtaccess(toInput(site)));
+  const text = toApacheSnippet(toInput(site)).replace('*:80', `*:${String(port)}`);
+  const conf = join(work, 'apache.conf');
+  const log = join(work, 'error.log');
+  const modules = ['/usr/lib/apache2/modules', '/usr/lib64/httpd/modules'].find(existsSync) ?? '';
+  writeFileSync(
+    conf,
+    `${MODULES.split(' ')
+      .map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so\n`)
+      .join('')}
+ServerName ${HOST}
+ServerRoot ${work}
+DefaultRuntimeDir ${work}
+PidFile apache.pid
+ErrorLog ${log}
+Listen 127.0.0.1:${String(port)}
+User nobody
+Group nogroup
+TypesConfig /dev/null
+AddEncoding x-gzip .gz
+AddLanguage en .en
+<FilesMatch "^\\.ht">
+Require all denied
+</FilesMatch>
+${base === GUEST ? guest : text}
+`,
+  );
+  const child = spawn(command, ['-f', conf, '-DFOREGROUND'], { stdio: 'pipe' });
+  return whenReady(child, port);
 }
 
 /** Rejects with the server's output if it ends or does not answer. */

@@ -57,7 +57,9 @@ export async function buildSite(
       if (done === undefined) return false;
       phases.end('publish');
       if (settings.phases) process.stderr.write(phases.print());
-      say(`${done} in ${outDir}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      const tooMuch = done.tooMuch.map((one) => `; ${one}`).join('');
+      say(`${done.done} in ${outDir}, ${seconds} s${tooMuch}`);
       await use?.();
       return true;
     } finally {

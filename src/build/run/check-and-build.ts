@@ -14,12 +14,18 @@ import { reportProblems } from '../report.ts';
 import { openSession, type Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import { toContext } from '../../site/context.ts';
-import { makeSite, type KnownDigests } from './make-site.ts';
+import { type KnownDigests, type Made, makeSite } from './make-site.ts';
 
 type Given = Pick<KnownDigests, 'engine' | 'bundling' | 'phases' | 'say'>;
 
+export interface Done {
+  /** “3 pages rendered, 1,204 files” */
+  readonly done: string;
+  readonly tooMuch: Made['tooMuch'];
+}
+
 /** Resolves to a summary, or `undefined`, with the output unchanged, if the check finds an error. */
-export async function checkAndBuild(settings: Settings, given: Given): Promise<string | undefined> {
+export async function checkAndBuild(settings: Settings, given: Given): Promise<Done | undefined> {
   startHolding();
   try {
     return await buildHolding(settings, given);
@@ -28,7 +34,7 @@ export async function checkAndBuild(settings: Settings, given: Given): Promise<s
   }
 }
 
-async function buildHolding(settings: Settings, given: Given): Promise<string | undefined> {
+async function buildHolding(settings: Settings, given: Given): Promise<Done | undefined> {
   recoverOutput(DISK, settings.outDir);
   const session = openSession(settings);
   const record = loadRecord(DISK, settings.cacheDir);
@@ -74,7 +80,7 @@ async function buildHolding(settings: Settings, given: Given): Promise<string | 
   }
 }
 
-const NOTHING = 'Nothing has changed';
+const NOTHING: Done = { done: 'Nothing has changed', tooMuch: [] };
 
 /** From this many cores on, two indexes are made while pages are printed. */
 const CORES = 4;
@@ -90,16 +96,17 @@ function startIndexing({ settings, read }: Session, queue: IndexQueue): Promise<
   return made;
 }
 
-async function buildLocked(session: Session, state: KnownDigests): Promise<string> {
+async function buildLocked(session: Session, state: KnownDigests): Promise<Done> {
   const { settings } = session;
   // A full or read-only disk should fail now, before rendering.
   makeFolder(toNextDir(settings.outDir));
   // From here on, the output is unknown until the new record is written.
   dropRecord(DISK, settings.cacheDir);
-  const { rendered, files } = await inSameSurroundings(settings.publicationDir, () =>
+  const { rendered, files, tooMuch } = await inSameSurroundings(settings.publicationDir, () =>
     makeSite(session, state),
   );
-  return `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
+  const done = `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
+  return { done, tooMuch };
 }
 
 /** Shared assets are made with all pages, so if one was changed, every page is rendered. */

@@ -15,7 +15,7 @@ import {
   type PageRecord,
   type SiteRecord,
 } from '../publish/record.ts';
-import { linkFiles } from '../publish/tree.ts';
+import { linkFiles, listTree } from '../publish/tree.ts';
 import { writeEditorSchemas } from '../../astro/editor-schemas.ts';
 import type { Bundling } from '../../astro/start-bundling.ts';
 import { toPageFile } from '../../astro/page-files.ts';
@@ -33,9 +33,11 @@ import { toEngineDigest } from '../engine-digest.ts';
 import { listIcons } from '../icons.ts';
 import { listReleaseFiles } from '../record-releases.ts';
 import { makePages } from './make-pages.ts';
+import { isPackable, listCopies, packFiles } from './precompress.ts';
 import { openWork } from './slices.ts';
 import { type Before, writeOutput, writeOutputs } from './write-outputs.ts';
 import type { Session } from '../session.ts';
+import { listTooMuch } from '../too-much.ts';
 import type { Settings } from '../settings.ts';
 import type { Phases } from './phases.ts';
 
@@ -62,6 +64,8 @@ export interface KnownDigests {
 export interface Made {
   readonly rendered: number;
   readonly files: number;
+  /** What hosts do not take. */
+  readonly tooMuch: readonly string[];
 }
 
 export async function makeSite(session: Session, state: KnownDigests): Promise<Made> {
@@ -134,7 +138,7 @@ async function makeAll(
     ...extra.map(({ path }) => path),
     ...drawn.flatMap(({ names }) => names.map((name) => toPath(toAssetUrl(name)))),
   ];
-  const files = publish(settings, state, {
+  const files = await publish(settings, state, {
     plan,
     pages,
     outputs: Object.values(outputs).flatMap(({ files }) => files),
@@ -150,7 +154,11 @@ async function makeAll(
     outputs,
     files,
   });
-  return { rendered: Object.keys(made.pages).length, files: Object.keys(files).length };
+  return {
+    rendered: Object.keys(made.pages).length,
+    files: Object.keys(files).length,
+    tooMuch: listTooMuch(context, files),
+  };
 }
 
 /** The digests that the next build compares. */
@@ -198,24 +206,39 @@ interface Parts {
  * Moves new files to the output. Returns the stamps of all its files; kept files have the stamp taken before, so that
  * the next build notices changes made since.
  */
-function publish(
-  { outDir }: Settings,
-  { stamps }: KnownDigests,
+async function publish(
+  { outDir, precompress = false }: Settings,
+  state: KnownDigests,
   { plan, pages, outputs, search, shared }: Parts,
-): Record<string, string> {
+): Promise<Record<string, string>> {
+  const { stamps } = state;
+  const next = toNextDir(outDir);
   if (plan.isFull) {
+    if (precompress) await packFiles(next, outDir, listTree(DISK, next));
     replaceOutput(DISK, outDir);
     return readStamps(DISK, outDir);
   }
-  const moved = readStamps(DISK, toNextDir(outDir));
+  const fresh = new Set(listTree(DISK, next));
   const expected = new Set([
-    ...Object.keys(moved),
+    ...fresh,
     ...Object.keys(pages).map((url) => toPageFile(url.slice(1))),
     ...Object.values(pages).flatMap(({ assets }) => assets),
     ...outputs,
     ...shared,
     ...search.flatMap(listIndexPaths),
   ]);
+  if (precompress) {
+    const texts = [...expected].filter(isPackable);
+    const isPacked = (path: string) =>
+      !fresh.has(path) && listCopies(path).every((copy) => isIntact(state, copy));
+    await packFiles(
+      next,
+      outDir,
+      texts.filter((path) => !isPacked(path)),
+    );
+    for (const copy of texts.flatMap(listCopies)) expected.add(copy);
+  }
+  const moved = readStamps(DISK, next);
   const before = Object.entries(stamps);
   updateOutput(
     DISK,

@@ -9,6 +9,7 @@ import {
   footer,
   front as blocks,
   glossary,
+  hsts,
   links,
   newsletter,
   logo,
@@ -57,7 +58,7 @@ function as<Schema extends z.ZodType>(example: string, field: Schema): Schema {
 }
 
 /** What a host can do besides sending files. */
-const HOSTS = ['headers', 'pages'] as const;
+const HOSTS = ['headers', 'pages', 'netlify', 'apache'] as const;
 
 /** In addresses of lists, these take the place of a side’s id: for several sides, and for none. */
 const NO_SIDES: readonly string[] = ['joint', 'none'];
@@ -76,7 +77,7 @@ export const publication = z
     ).optional(),
     host: choice(
       HOSTS,
-      'What the host can do. `headers` (the default): it reads `_headers` and `_redirects`, or you configure it with `hosts`. `pages`: it only sends files, like GitHub Pages, so pages contain the content policy and old addresses are pages that redirect.',
+      'What the host can do. `headers` (the default): it reads `_headers` and `_redirects`, or you configure it with `hosts`. `pages`: it only sends files, like GitHub Pages, so pages contain the content policy and old addresses are pages that redirect. `netlify`: as `headers`, and what you withdraw is answered with 410. `apache`: it reads `.htaccess`, which the build then writes.',
     ).optional(),
     started: pattern(
       /^(19|20)\d\d$/,
@@ -178,6 +179,7 @@ export const publication = z
     database,
     embeds,
     allow,
+    hsts,
   })
   .check((context) => {
     const { parties = [], series = [], front = [], nav: links = [], footer, look } = context.value;

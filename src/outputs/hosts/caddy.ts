@@ -10,17 +10,18 @@ import {
   toOtherHeaders,
 } from '../headers.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
-import type { ServerInput } from './nginx.ts';
+import { HOST_FILES, type ServerInput } from './nginx.ts';
 
 /** Headers that an error does not have, even if they were set before. */
-const TAKEN_BACK = [...HEADER_NAMES.filter((name) => !(name in OTHER_HEADERS)), 'Vary'];
+const TAKEN_BACK = HEADER_NAMES.filter((name) => !(name in OTHER_HEADERS));
 
 /**
  * A site block for Caddy 2 (a `Caddyfile`). `/x` is the file `x.html`, also beside a folder `x/`. One `route` keeps the
  * order, since Caddy by itself would apply the most general header last. It follows links.
  */
 export function toCaddySnippet(input: ServerInput): string {
-  const { host, isSecure, root, rules, redirects, base } = input;
+  const { host, isSecure, root, rules, redirects, gone, isPacked, base } = input;
+  const serve = isPacked ? 'file_server {\n\t\t\tprecompressed br gzip\n\t\t}' : 'file_server';
   const others = toOtherHeaders(rules);
   const packed = [...new Set(MEDIA_TYPES.filter(({ packs }) => packs).map(({ bare }) => bare))];
   // Without a scheme, Caddy would fetch a certificate and redirect readers to https.
@@ -43,10 +44,14 @@ ${redirects.map((one) => printRedirect(one, base)).join('')}${printBare(base)}		
 ${MEDIA_TYPES.map(({ end, type, packs }) => printType(end, type, packs)).join('')}		"~\\.[^./]+$" "application/octet-stream" ""
 		default "text/html; charset=utf-8" "Accept-Encoding"
 	}
+	map {path} {dateline_gone} {
+${gone.map((url) => `		${quote(url)} "yes"\n`).join('')}		default ""
+	}
 	@moved expression {dateline_moved} != ""
 	@packed expression {dateline_vary} != ""
-	@writing not method GET HEAD
-	@private path ${['/_headers', '/_redirects'].map((path) => toPrinted(base, path)).join(' ')}
+${isPacked ? '\t@plain expression {dateline_vary} == ""\n' : ''}	@writing not method GET HEAD
+	@gone expression {dateline_gone} == "yes"
+	@private path ${HOST_FILES.map((path) => toPrinted(base, path)).join(' ')}
 	# Caddy would call a name that no disk takes its own failure.
 	@nameless path_regexp \\x00|[^/]{251}
 
@@ -61,21 +66,34 @@ ${printSet(others, 4)}
 			redir * {dateline_moved} 301
 		}
 ${printPlace(base)}${rules.map(printRule).join('\n')}
+		error @gone 410
 		header Content-Type {dateline_type}
-		header @packed Vary {dateline_vary}
-		try_files {path} {path}.html
-		file_server
+		header @packed {
+			Vary Accept-Encoding
+			defer
+		}
+${isPacked ? '\t\theader @plain {\n\t\t\t-Vary\n\t\t\tdefer\n\t\t}\n' : ''}		try_files {path} {path}.html
+		${serve}
 	}
 
 	handle_errors {
 		header {
-${TAKEN_BACK.map((name) => `			-${name}\n`).join('')}${printSet(others, 3)}
+${TAKEN_BACK.map((name) => `			-${name}\n`).join('')}			${isPacked ? 'Vary Accept-Encoding' : '-Vary'}
+${printSet(others, 3)}
 			Content-Type "text/html; charset=utf-8"
 		}
+		@refused expression {http.error.status_code} == 405
+		header @refused Allow "GET, HEAD"
 		@missing expression {http.error.status_code} == 404
 		handle @missing {
 			rewrite * ${toHtmlUrl(NOT_FOUND_URL)}
-			file_server
+			${serve}
+		}
+		# The page of what was withdrawn says why.
+		@withdrawn expression {http.error.status_code} == 410
+		handle @withdrawn {
+${base === '' ? '' : `			uri strip_prefix ${base}\n`}			rewrite * {path}.html
+			${serve}
 		}
 	}
 }

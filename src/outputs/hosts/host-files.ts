@@ -7,19 +7,38 @@ import { toDirection } from '../../time/words/clocks.ts';
 import type { OutputContext, OutputFile } from '../output-file.ts';
 import { type HeaderRule, toHeaderRules, toPolicyMeta } from '../headers.ts';
 import { element } from '../print/xml.ts';
+import { toHtaccess } from './apache.ts';
+import type { ServerInput } from './nginx.ts';
 
-/** Files that hosts read; for your own server, use `toNginxSnippet` or `toCaddySnippet`. */
+/** Files that hosts read; for your own server, use `hosts`. */
 export function listHostFiles(context: OutputContext): OutputFile[] {
   const { about, redirects, forDesk } = context.publication;
-  const base = toBase(context);
+  const { base, gone } = toServed(context);
   return [
     {
       path: '_headers',
       body: toHeadersFile(toHeaderRules(about, forDesk), base),
     },
-    { path: '_redirects', body: toRedirectsFile(redirects, base) },
+    {
+      path: '_redirects',
+      body: toRedirectsFile(redirects, base, about.host === 'netlify' ? gone : []),
+    },
     ...(about.host === 'pages' ? [NO_JEKYLL, ...listRedirectPages(context)] : []),
+    ...(about.host === 'apache'
+      ? [{ path: '.htaccess', body: toHtaccess(toServed(context)) }]
+      : []),
   ];
+}
+
+/** What servers have to know of the site. */
+export function toServed(context: OutputContext): Omit<ServerInput, 'root' | 'isPacked'> {
+  const { about, redirects, withdrawn, forDesk } = context.publication;
+  const { host, protocol } = new URL(toAbsolute(context, '/'));
+  return {
+    ...{ host, isSecure: protocol === 'https:', base: toBase(context) },
+    ...{ rules: toHeaderRules(about, forDesk), redirects },
+    gone: withdrawn.map(({ url }) => url),
+  };
 }
 
 /** Otherwise GitHub Pages leaves out names that begin with an underscore, such as `_astro/`. */
@@ -103,10 +122,22 @@ function toRedirectPage(context: OutputContext, { from, to }: Redirect, caption:
 
 // Old addresses as the `_redirects` file of Netlify, Cloudflare Pages and others; our preview reads the same file.
 
-/** One line each: `/old /new 301`. Addresses of content hold no white space. */
-export function toRedirectsFile(redirects: readonly Redirect[], base: string): string {
-  return redirects
-    .map(({ from, to }) => `${toPrinted(base, from)} ${toPrinted(base, to)} 301\n`)
+/**
+ * One line each: `/old /new 301`, and `/gone /gone.html 410!` for what was withdrawn, which only Netlify takes. Addresses
+ * of content hold no white space.
+ */
+export function toRedirectsFile(
+  redirects: readonly Redirect[],
+  base: string,
+  gone: readonly string[] = [],
+): string {
+  return [
+    ...redirects.map(({ from, to }) => [from, to, '301']),
+    ...gone.map((url) => [url, toHtmlUrl(url), '410!']),
+  ]
+    .map(([from = '', to = '', status = '']) =>
+      [toPrinted(base, from), toPrinted(base, to), status].join(' ').concat('\n'),
+    )
     .join('');
 }
 
@@ -114,8 +145,10 @@ export function toRedirectsFile(redirects: readonly Redirect[], base: string): s
 export function parseRedirects(text: string, base: string): ReadonlyMap<string, string> {
   const lines = text.split('\n').map((line) => line.trim().split(/\s+/));
   return new Map(
-    lines.flatMap(([from = '', to = '']): [string, string][] =>
-      from.startsWith(`${base}/`) && to.startsWith('/') ? [[from.slice(base.length), to]] : [],
+    lines.flatMap(([from = '', to = '', status]): [string, string][] =>
+      from.startsWith(`${base}/`) && to.startsWith('/') && status === '301'
+        ? [[from.slice(base.length), to]]
+        : [],
     ),
   );
 }

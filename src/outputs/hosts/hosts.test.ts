@@ -17,6 +17,8 @@ const input = {
   root: '/srv/site',
   rules: HEADER_RULES,
   redirects,
+  gone: ['/coverage/2025/02/gone'],
+  isPacked: false,
   base: '',
 };
 
@@ -111,7 +113,7 @@ test('nginx: two sites share no variable, and a port is listened to', () => {
     { ...input, base: '/fish' },
     { ...input, host: 'other.example' },
     { ...input, host: 'record.example:8080' },
-  ].map(toNginxSnippet);
+  ].map((one) => toNginxSnippet(one));
   const names = sites.map((conf) => new Set(conf.match(/\$dateline_\w+/g)));
   expect(new Set(names.flatMap((some) => [...some])).size).toBe(
     sites.length * (names[0]?.size ?? 0),
@@ -133,7 +135,7 @@ test('under a path each file names it', () => {
     ['/coverage/2025/02/old', '/fish/coverage/2025/02/new'],
   ]);
   expect(toNginxSnippet(place)).toContain(
-    '"~^/coverage/2025/02/old$" "/fish/coverage/2025/02/new";',
+    '"~^/fish/coverage/2025/02/old$" "/fish/coverage/2025/02/new";',
   );
   expect(toCaddySnippet(place)).toContain('uri strip_prefix /fish');
 });

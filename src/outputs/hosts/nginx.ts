@@ -14,91 +14,123 @@ export interface ServerInput {
   readonly root: string;
   readonly rules: readonly HeaderRule[];
   readonly redirects: readonly Redirect[];
+  /** Addresses of what was withdrawn: their pages are sent with status 410. */
+  readonly gone: readonly string[];
+  /** Whether files have copies beside them, compressed by `--precompress`. */
+  readonly isPacked: boolean;
   /** The path under the host at which the site is, such as `/fish`; `''` at the root. */
   readonly base: string;
 }
 
+/** They are for hosts, not for readers. */
+export const HOST_FILES = ['/_headers', '/_redirects'];
+
 type Row = readonly [key: string, value: string];
+
+/** What is printed: a file for the `http` block, or its maps and its locations alone, for a server that you have. */
+export type NginxPart = 'file' | 'maps' | 'locations';
 
 /**
  * A file for nginx, to be included in its `http` block (`conf.d/`, `sites-enabled/`). Headers come from maps, since an
  * `add_header` in a `location` would drop all those around it. `/x` is the file `x.html`, also beside a folder `x/`.
  */
-export function toNginxSnippet({ host, root, rules, redirects, base }: ServerInput): string {
-  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
-  const [, name = host, port = '80'] = /^(.*?)(?::(\d+))?$/.exec(host) ?? [];
+export function toNginxSnippet(input: ServerInput, part: NginxPart = 'file'): string {
+  const { host, base } = input;
   // One nginx may have several sites, and the names of all maps share one space.
   const own = `dateline_${hash('sha256', host + base, 'hex').slice(0, 6)}`;
+  const [, name = host, port = '80'] = /^(.*?)(?::(\d+))?$/.exec(host) ?? [];
+  if (part === 'maps') return printMaps(own, input);
+  if (part === 'locations') return printLocations(own, input).replace(/^ {4}/gm, '');
+  return `${printMaps(own, input)}
+server {
+    listen ${port};
+    server_name ${name};
+${base === '' ? '' : `    error_page 404 ${quoteWord(decodeURIComponent(toMissing(base)))};\n    location / { return 404; }\n`}
+${printLocations(own, input)}}
+`;
+}
+
+function toMissing(base: string): string {
+  return toPrinted(base, toHtmlUrl(NOT_FOUND_URL));
+}
+
+function printMaps(own: string, { rules, redirects, gone, base }: ServerInput): string {
+  const toWhole = (url: string) => toPattern(decodeURIComponent(base) + url);
   return [
     `# A redirect or an error has the headers of 404.html, which nobody keeps for long.
 ${printMap('$status', `$${own}_sent`, toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206|304)$"', '$uri']])}`,
-    ...names.map((name) => printHeaderMap(own, name, rules)),
+    ...listNames(rules).map((name) => printHeaderMap(own, name, rules)),
+    printMap('$status', `$${own}_allow`, '""', [['405', '"GET, HEAD"']]),
     // As patterns, since keys longer than a bucket of the hash table stop nginx.
     printMap(
       '$uri',
       `$${own}_moved`,
       '""',
-      redirects.map(({ from, to }) => [toPattern(from), quote(toPrinted(base, encodeURI(to)))]),
+      redirects.map(({ from, to }) => [toWhole(from), quoteWord(toPrinted(base, encodeURI(to)))]),
     ),
-    `server {
-    listen ${port};
-    server_name ${name};
-    root ${quote(root)};
-    # The root may be a link; what lies in it is sent only where no link leads to it.
-    disable_symlinks on from=$document_root;
-    # Else a redirect behind another server would name this one's scheme and port.
-    absolute_redirect off;
-    error_page 403 404 =404 ${base === '' ? toHtmlUrl(NOT_FOUND_URL) : '@missing'};
-    charset utf-8;
-    gzip on;
-    gzip_vary on;
-${printTypes()}
-
-${names.map((name) => `    add_header ${name} $${toVariable(own, name)} always;`).join('\n')}
-
-${printPlace(base)}    if ($${own}_moved) {
-        return 301 $${own}_moved$is_args$args;
-    }
-    # /coverage/ is /coverage; as it was sent, since what nginx has decoded may hold a line break.
-    if ($request_uri ~ "^(${toSlashes(base)}[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$") {
-        return 301 $1$2;
-    }
-
-    location = /_headers { return 404; }
-    location = /_redirects { return 404; }
-
-    location = / { try_files /index.html =404; }
-    location / { try_files $uri $uri.html =404; }
-${MEDIA_TYPES.filter((one) => !isEnding(one))
-  .map(printNamed)
-  .join('\n')}
-}
-`,
+    // Asked again for the page that an error sends.
+    printMap('$uri', `$${own}_state`, '""; volatile', [
+      ...HOST_FILES.map((url): Row => [toWhole(url), '404']),
+      ...gone.map((url): Row => [toWhole(url), '410']),
+    ]),
+    '',
   ].join('\n\n');
 }
 
-/** Removes the path under the host; all else then works as at the root. Only a named location does not return here. */
-function printPlace(base: string): string {
-  if (base === '') return '';
+/** Everything below one location, so that it stands beside others. What is below that inherits no `if`. */
+function printLocations(own: string, { root, rules, base, isPacked }: ServerInput): string {
   const place = escapePattern(decodeURIComponent(base));
-  return `    # The site stands under ${base}/, and its files at the root of the folder.
-    location @missing { try_files ${toHtmlUrl(NOT_FOUND_URL)} =404; }
-    if ($uri ~ ${quote(`^${place}$`)}) {
-        return 301 ${base}/$is_args$args;
-    }
-    if ($uri !~ ${quote(`^${place}/`)}) {
-        return 404;
-    }
-    rewrite ${quote(`^${place}(/.*)$`)} $1;
+  const turns = (depth: string) =>
+    [
+      `if ($${own}_moved) { return 301 $${own}_moved$is_args$args; }`,
+      // /coverage/ is /coverage; as it was sent, since what nginx has decoded may hold a line break.
+      `if ($request_uri ~ "^(${toSlashes(base)}[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$") { return 301 $1$2; }`,
+      `if ($${own}_state = 404) { return 404; }`,
+      `if ($${own}_state = 410) { return 410; }`,
+      `rewrite ${quoteWord(`^${place}/$`)} /index.html break;`,
+      ...(base === '' ? [] : [`rewrite ${quoteWord(`^${place}(/.*)$`)} $1 break;`]),
+    ]
+      .map((line) => `${depth}${line}\n`)
+      .join('');
+  const entrance =
+    base === ''
+      ? ''
+      : `    location = ${quoteWord(decodeURIComponent(base))} { absolute_redirect off; return 301 ${base}/$is_args$args; }\n`;
+  return `${entrance}    location ${base === '' ? '' : '^~ '}${quoteWord(`${decodeURIComponent(base)}/`)} {
+        root ${quoteWord(root)};
+        # The root may be a link; what lies in it is sent only where no link leads to it.
+        disable_symlinks on from=$document_root;
+        # Else a redirect behind another server would name this one's scheme and port.
+        absolute_redirect off;
+        error_page 403 404 =404 ${quoteWord(decodeURIComponent(toMissing(base)))};
+        # The page of what was withdrawn says why.
+        error_page 410 $uri.html;
+        charset utf-8;
+        gzip on;
+        gzip_vary on;
+${isPacked ? '        gzip_static on;\n        # With the module ngx_brotli, which finds no files where links are refused, instead of that line:\n        # brotli_static on;\n' : ''}${printTypes()}
+
+${listNames(rules)
+  .map((name) => `        add_header ${name} $${toVariable(own, name)} always;\n`)
+  .join('')}        add_header Allow $${own}_allow always;
+
+${turns('        ')}        try_files $uri $uri.html =404;
+${MEDIA_TYPES.filter((one) => !isEnding(one))
+  .map((one) => printNamed(one, turns('            ')))
+  .join('')}    }
 `;
+}
+
+function listNames(rules: readonly HeaderRule[]): string[] {
+  return [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
 }
 
 /** The part of a pattern for an address as it was sent. */
 function toSlashes(base: string): string {
-  return quote(`${escapePattern(base)}/`).slice(1, -1);
+  return quoteWord(`${escapePattern(base)}/`).slice(1, -1);
 }
 
-function escapePattern(path: string): string {
+export function escapePattern(path: string): string {
   return path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 }
 
@@ -106,15 +138,17 @@ function escapePattern(path: string): string {
 function printTypes(): string {
   // nginx adds text/html to both by itself.
   const bare = (some: readonly MediaType[]) =>
-    [...new Set(some.map((one) => quote(one.bare)))].filter((type) => type !== '"text/html"');
+    [...new Set(some.map((one) => quoteWord(one.bare)))].filter((type) => type !== '"text/html"');
   return [
-    '    default_type application/octet-stream;',
-    '    types {',
-    ...MEDIA_TYPES.filter(isEnding).map((one) => `        ${quote(one.bare)} ${one.end.slice(1)};`),
-    '    }',
-    `    charset_types ${bare(MEDIA_TYPES.filter(({ hasCharset }) => hasCharset)).join(' ')};`,
-    `    gzip_types ${bare(MEDIA_TYPES.filter(({ packs }) => packs)).join(' ')};`,
-  ].join('\n');
+    'default_type application/octet-stream;',
+    'types {',
+    ...MEDIA_TYPES.filter(isEnding).map((one) => `    ${quoteWord(one.bare)} ${one.end.slice(1)};`),
+    '}',
+    `charset_types ${bare(MEDIA_TYPES.filter(({ hasCharset }) => hasCharset)).join(' ')};`,
+    `gzip_types ${bare(MEDIA_TYPES.filter(({ packs }) => packs)).join(' ')};`,
+  ]
+    .map((line) => `        ${line}`)
+    .join('\n');
 }
 
 /** Whether nginx finds the type by itself, from what follows the last dot. */
@@ -122,16 +156,20 @@ function isEnding({ end }: MediaType): boolean {
   return /^\.[^.]+$/.test(end);
 }
 
-function printNamed({ end, bare }: MediaType): string {
-  const pattern = `${end.replaceAll('.', '\\.')}$`;
-  return `    location ~ ${pattern} { types {} default_type ${quote(bare)}; try_files $uri =404; }`;
+function printNamed({ end, bare }: MediaType, turns: string): string {
+  return `        location ~ ${end.replaceAll('.', '\\.')}$ {
+            types {}
+            default_type ${quoteWord(bare)};
+${turns}            try_files $uri =404;
+        }
+`;
 }
 
 /** The last rule that matches gives the value, but a map takes the first, so the rows are reversed. */
 function printHeaderMap(own: string, name: string, rules: readonly HeaderRule[]): string {
   const rows = rules.flatMap(({ path, headers }): Row[] => {
     const value = headers[name];
-    return value === undefined ? [] : [[toPattern(path), quote(value)]];
+    return value === undefined ? [] : [[toPattern(path), quoteWord(value)]];
   });
   return printMap(`$${own}_sent`, `$${toVariable(own, name)}`, '""', rows.reverse());
 }
@@ -143,13 +181,13 @@ function printMap(from: string, to: string, otherwise: string, rows: readonly Ro
 
 function toPattern(path: string): string {
   // After a final star, anything may follow.
-  return quote(`~^${escapePattern(path)}$`.replace('*$', '').replace('*', '.*'));
+  return quoteWord(`~^${escapePattern(path)}$`.replace('*$', '').replace('*', '.*'));
 }
 
 function toVariable(own: string, name: string): string {
   return `${own}_${name.toLowerCase().replaceAll('-', '_')}`;
 }
 
-function quote(text: string): string {
+export function quoteWord(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
