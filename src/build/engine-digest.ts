@@ -12,11 +12,10 @@ const FOLDERS = ['src', 'public'];
 const FILES =
   /^(astro\.config\.\w+|package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/;
 
-export function toEngineDigest(settings: Settings): string {
-  const { siteUrl, contentDir, publicationDir, precompress } = settings;
+export function toEngineDigest({ siteUrl, contentDir, publicationDir }: Settings): string {
   // The site's address is in every page and style, but in no view.
   const about = readAbout(contentDir);
-  const place = [siteUrl ?? about?.url, about?.host, ...(precompress ? ['packed'] : [])];
+  const place = [siteUrl ?? about?.url, about?.host];
   const hash = createHash('sha256').update(JSON.stringify([place, contentDir, process.version]));
   const own = [
     ...readdirSync(publicationDir)

@@ -1,6 +1,6 @@
 /** What of a site a host does not take: counted in its files, and in what hosts read. */
 import { listHostFiles } from '../outputs/hosts/host-files.ts';
-import { type Counts, countFiles, countRules, listOutgrown } from '../outputs/hosts/limits.ts';
+import { countSite, listOutgrown } from '../outputs/hosts/limits.ts';
 import type { OutputContext } from '../outputs/output-file.ts';
 
 /** The hosts that a publication may be meant for, by its field `host`. */
@@ -18,9 +18,10 @@ export function listTooMuch(
 ): string[] {
   const sizes = Object.entries(stamps).map(([path, stamp]) => [path, parseInt(stamp, 10)] as const);
   const read = new Map(listHostFiles(context).map(({ path, body }) => [path, body]));
-  const counts: Counts = {
-    ...countFiles(Object.fromEntries(sizes)),
-    ...countRules(read.get('_headers') ?? '', read.get('_redirects') ?? ''),
-  };
+  const counts = countSite(
+    Object.fromEntries(sizes),
+    read.get('_headers') ?? '',
+    read.get('_redirects') ?? '',
+  );
   return hosts.flatMap((name) => listOutgrown(name, counts));
 }

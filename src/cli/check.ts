@@ -25,7 +25,7 @@ import type { EditFile } from '../desk/edit/fields.ts';
 import { canFix, fixText } from '../desk/edit/fix.ts';
 import type { Entry } from '../model/entry.ts';
 import { listComing } from '../model/visible.ts';
-import { HOST_LIMITS, toFigure } from '../outputs/hosts/limits.ts';
+import { HOST_LIMITS, tellLimit } from '../outputs/hosts/limits.ts';
 import { toContext } from '../site/context.ts';
 import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
@@ -68,7 +68,7 @@ function tellHost({ read, settings: { outDir, siteUrl } }: Session, host: string
   for (const one of tooMuch) toStderr(`Too much: ${one}`);
   const built = Object.keys(stamps).length;
   if (built === 0) toStderr(`No site in ${outDir}: build it, so that its files are counted, too`);
-  else if (tooMuch.length === 0) toStderr(`${title} takes the site: ${toFigure(built)} files`);
+  else if (tooMuch.length === 0) toStderr(`${title} takes the site: ${tellLimit('files', built)}`);
   return tooMuch.length === 0;
 }
 

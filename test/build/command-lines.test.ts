@@ -105,10 +105,33 @@ test('hosts prints no configuration while an old address is wrong', async () => 
   expect(output).not.toContain('map $uri');
 });
 
-test.each(['nginx', 'caddy'])('hosts for %s wants the folder that is served', async (server) => {
-  const { code, output } = await run('hosts', desk, undefined, [server]);
-  expect([code, output]).toEqual([2, expect.stringMatching(/is missing.*folder on the server/)]);
-  expect(output).not.toContain(desk.outDir);
+test.each(['nginx', 'caddy', 'apache'])(
+  'hosts for %s wants the folder that is served',
+  async (server) => {
+    const { code, output } = await run('hosts', desk, undefined, [server]);
+    expect([code, output]).toEqual([2, expect.stringMatching(/is missing.*folder on the server/)]);
+    expect(output).not.toContain(desk.outDir);
+  },
+);
+
+test('hosts prints parts for nginx alone, and a word too many in no case', async () => {
+  const item = join(desk.contentDir, 'people/bo-rand.mdx');
+  writeFileSync(item, '---\nname: Bo Rand\n---\n');
+  const ask = (...args: readonly string[]) => run('hosts', desk, undefined, args);
+  const maps = await ask('nginx', '/srv/site', '--part', 'maps');
+  expect(maps.output).toMatch(/^# A redirect[^]*map \$uri/);
+  expect(maps.output).not.toContain('try_files');
+  const locations = await ask('nginx', '/srv/site', '--part', 'locations', '--precompressed');
+  expect(locations.output).toMatch(/^location "\/" \{[^]*gzip_static on;/);
+  expect((await ask('caddy', '/srv/site', '--behind')).output).toMatch(/^http:\/\//);
+  for (const wrong of [
+    ['caddy', '/srv/site', '--part', 'maps'],
+    ['nginx', '/srv', '--part', 'x'],
+  ])
+    expect(await ask(...wrong)).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('--part locations') as string,
+    });
 });
 
 const start = (...args: readonly string[]) =>

@@ -205,7 +205,7 @@ ${base === GUEST ? guest : text}
 }
 
 /** Rejects with the server's output if it ends or does not answer. */
-async function whenReady(child: ChildProcess, port: number): Promise<Started> {
+export async function whenReady(child: ChildProcess, port: number): Promise<Started> {
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (bytes: Buffer) => (said += bytes.toString()));
@@ -232,7 +232,7 @@ async function isListening(port: number): Promise<boolean> {
   }
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

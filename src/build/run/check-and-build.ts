@@ -14,18 +14,18 @@ import { reportProblems } from '../report.ts';
 import { openSession, type Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import { toContext } from '../../site/context.ts';
-import { type KnownDigests, type Made, makeSite } from './make-site.ts';
+import { type KnownDigests, type Made, makeSite, toOutputKey } from './make-site.ts';
 
 type Given = Pick<KnownDigests, 'engine' | 'bundling' | 'phases' | 'say'>;
 
-export interface Done {
+export interface Built {
   /** “3 pages rendered, 1,204 files” */
   readonly done: string;
   readonly tooMuch: Made['tooMuch'];
 }
 
 /** Resolves to a summary, or `undefined`, with the output unchanged, if the check finds an error. */
-export async function checkAndBuild(settings: Settings, given: Given): Promise<Done | undefined> {
+export async function checkAndBuild(settings: Settings, given: Given): Promise<Built | undefined> {
   startHolding();
   try {
     return await buildHolding(settings, given);
@@ -34,12 +34,12 @@ export async function checkAndBuild(settings: Settings, given: Given): Promise<D
   }
 }
 
-async function buildHolding(settings: Settings, given: Given): Promise<Done | undefined> {
+async function buildHolding(settings: Settings, given: Given): Promise<Built | undefined> {
   recoverOutput(DISK, settings.outDir);
   const session = openSession(settings);
   const record = loadRecord(DISK, settings.cacheDir);
   const stamps = readStamps(DISK, settings.outDir);
-  const known = record?.engine === given.engine ? record : undefined;
+  const known = record?.engine === toOutputKey(given.engine, settings) ? record : undefined;
   const leaves = openLeaves(session, known?.leaves);
   const isSame = known !== undefined && isSamePages(known.files, stamps);
   if (isSame && leaves.isSame('check')) {
@@ -80,7 +80,7 @@ async function buildHolding(settings: Settings, given: Given): Promise<Done | un
   }
 }
 
-const NOTHING: Done = { done: 'Nothing has changed', tooMuch: [] };
+const NOTHING: Built = { done: 'Nothing has changed', tooMuch: [] };
 
 /** From this many cores on, two indexes are made while pages are printed. */
 const CORES = 4;
@@ -96,7 +96,7 @@ function startIndexing({ settings, read }: Session, queue: IndexQueue): Promise<
   return made;
 }
 
-async function buildLocked(session: Session, state: KnownDigests): Promise<Done> {
+async function buildLocked(session: Session, state: KnownDigests): Promise<Built> {
   const { settings } = session;
   // A full or read-only disk should fail now, before rendering.
   makeFolder(toNextDir(settings.outDir));

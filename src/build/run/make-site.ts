@@ -168,9 +168,14 @@ function listDigests(leaves: Leaves, rows: readonly { readonly reads: readonly s
   return Object.fromEntries([...names].map((name) => [name, leaves.digestOf(name) ?? '']));
 }
 
+/** Files with compressed copies are another output of the same code. */
+export function toOutputKey(engine: string, { precompress = false }: Settings): string {
+  return precompress ? `${engine} packed` : engine;
+}
+
 /** If code changed during the build, the pages may mix both, so no later build may rely on them. */
 function settleEngine({ engine, bundling }: KnownDigests, settings: Settings): string {
-  if (toEngineDigest(settings) === engine) return engine;
+  if (toEngineDigest(settings) === engine) return toOutputKey(engine, settings);
   bundling.drop();
   return '';
 }

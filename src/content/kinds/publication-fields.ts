@@ -255,9 +255,10 @@ export const embeds = z
 
 export type Embeds = NonNullable<z.output<typeof embeds>>;
 
-/** Half a year is what auditors ask for; a first day is a trial. */
 export const hsts = number(
   0,
   63_072_000,
   'For how many seconds browsers ask the whole host by https alone, such as 31536000 for a year (`Strict-Transport-Security`). Nobody can take it back sooner: see the page on your own server before you set it. By default nothing is said.',
-).optional();
+)
+  .meta({ examples: ['31536000'] })
+  .optional();

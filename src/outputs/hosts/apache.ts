@@ -58,7 +58,7 @@ RewriteOptions AllowNoSlash
 RewriteCond %{REQUEST_METHOD} !^(GET|HEAD)$
 RewriteRule ^ - [R=405,L]
 # With the whole address: otherwise Apache names the scheme and port at which it is asked.
-${base === '' ? '' : `RewriteCond %{THE_REQUEST} ${toRaw(`^\\S+ ${place}[? ]`)}\n${printMove('^', `${toTarget(`${origin}${base}/`)}`)}`}${redirects.map(({ from, to }) => printMove(toPattern(from), toTarget(origin + toPrinted(base, encodeURI(to))))).join('')}# /coverage/ is /coverage; as it was sent, and never to another host.
+${base === '' ? '' : `RewriteCond %{THE_REQUEST} ${toRaw(`^\\S+ ${place}[? ]`)}\n${printMove('^', toTarget(`${origin}${base}/`))}`}${redirects.map(({ from, to }) => printMove(toPattern(from), toTarget(origin + toPrinted(base, encodeURI(to))))).join('')}# /coverage/ is /coverage; as it was sent, and never to another host.
 RewriteCond %{THE_REQUEST} ${toRaw(`^\\S+ (${place}/[^/?\\\\\\s][^?\\\\\\s]*?)/+[? ]`)}
 ${printMove('^', `${origin}%1`)}${HOST_FILES.map((url) => `RewriteRule ${toPattern(url)} - [R=404,L]\n`).join('')}${gone.map((url) => `RewriteRule ${toPattern(url)} - [E=dateline_page:$0.html,R=410,L]\n`).join('')}RewriteRule ^$ index.html [L]
 RewriteCond %{REQUEST_FILENAME} !-f
