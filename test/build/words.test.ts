@@ -12,7 +12,7 @@ import { toPseudo, writePseudoWords } from '../support/pseudo.ts';
 const NAMES = [
   ...['BibTeX', 'RIS', 'CSL-JSON', 'JSON-LD', 'JSON Feed', 'JSON', 'CSV', 'RSS', 'Atom', 'OPML'],
   ...['Feedly', 'Inoreader', 'NewsBlur'],
-  ...['iCalendar', 'Data Package', 'Natural Earth', 'CC BY 4\\.0', 'UTC', 'Wikidata'],
+  ...['iCalendar', 'Data Package', 'SQLite', 'Natural Earth', 'CC BY 4\\.0', 'UTC', 'Wikidata'],
   // Hosts, zones, and ids in addresses.
   ...[
     '[\\w.-]+\\.(?:example|org|com|net)(?:/\\S*)?',

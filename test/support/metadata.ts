@@ -34,6 +34,8 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   Quotation: ['text'],
   CorrectionComment: ['text', 'datePublished'],
   WebSite: ['url', 'name'],
+  Dataset: ['name', 'description', 'license', 'distribution'],
+  DataDownload: ['contentUrl', 'encodingFormat'],
   SearchAction: ['target', 'query-input'],
 };
 

@@ -113,6 +113,8 @@ export function toDataView(context: Context) {
     ...Object.fromEntries(kindTitles),
     rates: data.rates,
     statements: data.statements,
+    corrections: data.corrections,
+    sources: context.words.topic.sources,
   };
   const until = toPresentDay(context.publication);
   const rows = toDataRows(context);
