@@ -1,0 +1,94 @@
+/** A reader asks the page of releases: whether an entry, and the whole record, is still what was recorded. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import { servePreview } from '../../src/astro/serve/preview-server.ts';
+import { getWords } from '../../src/words/words.ts';
+import { openDesk, run } from '../support/build.ts';
+import { openForAll } from './open-for-all.ts';
+
+const { history: words, scripts } = getWords('en');
+const ITEM = '/coverage/2025/02/opening';
+
+const opened = openForAll(async () => {
+  const desk = openDesk('one-story');
+  const key = join(desk.contentDir, '../key.pem');
+  const act = async (name: string, ...args: string[]) => {
+    const { code, output } = await run(name, desk, undefined, args);
+    expect(code, output).toBe(0);
+    return output;
+  };
+  await act('release', '--new-key', key);
+  const kept = / (\d+:[0-9a-f]{64})\n/.exec(await act('release', '--key', key))?.[1] ?? '';
+  await act('build');
+  const { url, server } = await servePreview({ dir: desk.outDir, port: 0 });
+  const close = () => {
+    server.close();
+    desk.close();
+  };
+  return { desk, url, kept, close };
+});
+
+let page: Page;
+beforeEach(async () => {
+  page = await opened.browser.newPage({ baseURL: opened.site.url });
+  return () => page.close();
+});
+
+/** What the page says to what is typed into the field of this name. */
+async function ask(label: string, typed: string): Promise<string[]> {
+  const form = page.locator('form', { has: page.getByLabel(label) });
+  await form.locator('input').fill(typed);
+  await page.keyboard.press('Enter');
+  const told = form.locator('xpath=following-sibling::*[@role="status"][1]');
+  await expect.poll(() => told.textContent()).not.toMatch(/^$|Looking/);
+  return told.locator('p').allTextContents();
+}
+
+/** The same after somebody has changed a file of the host, which is as it was afterwards. */
+async function tamper(name: string, from: string, to: string, look: () => Promise<void>) {
+  const path = join(opened.site.desk.outDir, 'data', name);
+  const before = readFileSync(path, 'utf8');
+  expect(before).toContain(from);
+  writeFileSync(path, before.replace(from, to));
+  try {
+    await look();
+  } finally {
+    writeFileSync(path, before);
+  }
+}
+
+test('an item leads to its proof, and one with another word is told', async () => {
+  await page.goto(ITEM);
+  await page.click(`text=${words.proof}`);
+  await page.waitForSelector('.proof:not([hidden])');
+  expect(await page.inputValue('#history-of')).toBe(ITEM);
+  await page.click('.proof summary');
+  expect(await page.textContent('.proof code')).toMatch(/"root": "[0-9a-f]{64}"/);
+  const same = [/^Recorded on /, new RegExp(scripts.history.same({ number: 1 }))];
+  expect(await ask(words.address, ITEM)).toEqual(
+    same.map((one) => expect.stringMatching(one) as string),
+  );
+  const title = /^title: (.*)$/m.exec(
+    readFileSync(join(opened.site.desk.contentDir, `${ITEM}.mdx`), 'utf8'),
+  )?.[1];
+  await tamper('coverage.json', String(title), 'Another title', async () => {
+    expect(await ask(words.address, ITEM)).toContain(scripts.history.other({ number: 1 }));
+    expect(await page.isVisible('.proof')).toBe(false);
+  });
+  expect(await ask(words.address, '/no/such-page')).toEqual([scripts.history.unknown]);
+});
+
+test('the whole record is asked with what a reader kept', async () => {
+  await page.goto('/history');
+  const { kept } = opened.site;
+  expect(await page.innerHTML('main')).toContain(kept);
+  const nothing = expect.stringMatching(/^Nothing was changed in silence: \d+ entries/) as string;
+  expect(await ask(words.kept, kept)).toEqual([nothing]);
+  const [told = ''] = await ask(words.kept, `1:${'0'.repeat(64)}`);
+  expect(told).toContain('the past of this record was replaced');
+  await tamper('people.json', 'Ada Lind', 'Ida Lind', async () => {
+    expect((await ask(words.kept, kept)).join()).toContain('people/ada-lind');
+  });
+});
