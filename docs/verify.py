@@ -102,13 +102,18 @@ def published(site, without, findings):
     """What the data files say now: a digest of each entry, without what follows from other entries."""
     found = {}
     for name, fields in without.items():
-        file = read(site, f"/data/{name}.json")
-        if file is None:
-            findings.append(f"/data/{name}.json is missing.")
-            continue
-        for row in file[name] + file["withdrawn"]:
-            record = {field: value for field, value in row.items() if field not in fields}
-            found[row["url"][len(file["url"]) :]] = digest(b"\0" + canonical(record).encode()).hex()
+        paths = [name]
+        for path in paths:
+            file = read(site, f"/data/{path}.json")
+            if file is None:
+                findings.append(f"/data/{path}.json is missing.")
+                continue
+            # A long file is cut by year or month: in place of its rows it lists its parts.
+            paths += [f"{name}/{part['period'].replace('-', '/')}" for part in file.get("parts", [])]
+            for row in file.get(name, []) + file["withdrawn"]:
+                record = {field: value for field, value in row.items() if field not in fields}
+                leaf = digest(b"\0" + canonical(record).encode()).hex()
+                found[row["url"][len(file["url"]) :]] = leaf
     return found
 
 

@@ -11,7 +11,7 @@ import type { Head } from '../src/site/parts/frame/head.ts';
 import { toNotFoundView, toTextPageView } from '../src/site/text/text-page.ts';
 import { toSearchView } from '../src/site/search/search.ts';
 import { toTestSettings } from './support/settings.ts';
-import { eachGraphLine } from '../src/outputs/data/graph.ts';
+import { toGraphFile } from '../src/outputs/data/graph.ts';
 
 const ROOT = 'test/publications';
 const names = ['content', ...readdirSync(ROOT).map((name) => join(ROOT, name, 'content'))];
@@ -94,7 +94,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('a thing has on its own page the name and the type that the graph gives it', () => {
-    const graph = JSON.parse([...eachGraphLine(context)].join('')) as {
+    const graph = JSON.parse([...toGraphFile(context).print(() => true)].join('')) as {
       '@graph': Record<string, string>[];
     };
     const nodesOf = new Map(

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toCount } from '../content/prose/words.ts';
-import { listPublished } from '../outputs/chain/published.ts';
+import { readPublished } from '../outputs/chain/published.ts';
 import type { Release } from '../outputs/chain/release.ts';
 import { verify } from '../outputs/chain/verify.ts';
 import { RELEASES_URL, toJsonUrl, toReleaseUrl } from '../site/addresses/files.ts';
@@ -27,7 +27,7 @@ export async function runVerify({ words, values, usage }: Given<never, 'head'>):
   const { without = {} } = (releases.at(-1) as Partial<Release> | undefined)?.head ?? {};
   const lists = await Promise.all(
     Object.keys(without).map(async (name) => {
-      const list = listPublished(await read(toJsonUrl(name)), name, without);
+      const list = await readPublished(read, name, without);
       return list ?? `${toJsonUrl(name)} is missing, or is no data file of Dateline.`;
     }),
   );

@@ -1,7 +1,27 @@
 /** The records of a release from the data files of a site. Runs in browsers, too. */
 import type { ReleaseHead } from './release.ts';
 
+import { toJsonUrl, toPartUrl } from '../../site/addresses/files.ts';
+
 type Row = Readonly<Record<string, unknown>>;
+
+/** The same from a site, whose file may have been cut. `read` gives what is at an address, or `undefined`. */
+export async function readPublished(
+  read: (path: string) => Promise<unknown>,
+  name: string,
+  without: ReleaseHead['without'],
+  path = toJsonUrl(name),
+): Promise<ReturnType<typeof listPublished>> {
+  const file = await read(path);
+  const { parts } = (file ?? {}) as Row;
+  if (!isList(parts)) return listPublished(file, name, without);
+  const lists = await Promise.all(
+    parts.map(({ period }) =>
+      readPublished(read, name, without, toPartUrl(toJsonUrl(name), String(period))),
+    ),
+  );
+  return lists.some((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? []);
+}
 
 /** `file` is the parsed `data/<name>.json`. `undefined` for a file of another shape. */
 export function listPublished(

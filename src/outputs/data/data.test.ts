@@ -13,7 +13,7 @@ import { listPublished } from '../chain/published.ts';
 import { listRecords } from '../chain/records.ts';
 import type { OutputContext } from '../output-file.ts';
 import { listDerivedFields } from './derived.ts';
-import { eachKindLine, toFileSchema } from './json-files.ts';
+import { toFileSchema, toKindFile } from './json-files.ts';
 import { eachDataFile, listItemData } from './each-data-file.ts';
 
 const FILES: Files = {
@@ -34,7 +34,7 @@ const FILES: Files = {
 const context = toTestContext(FILES);
 
 function toKindJson(of: OutputContext, kind: KindName): string {
-  return [...eachKindLine(of, kind)].join('');
+  return [...toKindFile(of, kind).print(() => true)].join('');
 }
 
 test.for(KIND_NAMES)('the data of %s are what their schema says', (kind) => {

@@ -1,14 +1,12 @@
 /** The publication as data: a JSON file for each kind, its schema, the graph, tables; all in one stable order. */
 import { createHash } from 'node:crypto';
-import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
+import { KIND_NAMES } from '../../content/kinds/kinds.ts';
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
 import { toPresentDay } from '../../model/publication.ts';
 import {
   CHANGES_URL,
   DATAPACKAGE_URL,
-  GRAPH_URL,
   toCsvUrl,
-  toJsonUrl,
   toPath,
   toSchemaUrl,
 } from '../../site/addresses/files.ts';
@@ -19,25 +17,28 @@ import type { OutputTable } from '../tables/table.ts';
 import { CSV_TABLES, TABLE_RULES } from '../tables/tables.ts';
 import { toOwner } from '../tag-uri.ts';
 import { toChangesJson, toChangesSchema } from './changes.ts';
-import { eachGraphLine, toGraphSchema } from './graph.ts';
-import { eachKindLine, eachOneJson, toFileSchema, toListJson, toListSchema } from './json-files.ts';
+import { cutFile, type FilePart, type LongFile, LONGEST_FILE, toRowPeriod } from './cut.ts';
+import { toGraphFile, toGraphSchema } from './graph.ts';
+import { eachOneJson, toFileSchema, toKindFile, toListFile, toListSchema } from './json-files.ts';
 
 /** The items, as an output by themselves: they count the words of bodies, so editing a body rewrites this file. */
-export function listItemData(context: OutputContext): OutputFile[] {
-  return [toKindFile(context, 'coverage')];
+export function* listItemData(context: OutputContext, most = LONGEST_FILE): Generator<OutputFile> {
+  for (const { file } of cutFile(toKindFile(context, 'coverage'), most)) yield file;
 }
 
-export function* eachDataFile(context: OutputContext): Generator<OutputFile> {
+/** `most` is in bytes, see `cutFile`. */
+export function* eachDataFile(context: OutputContext, most = LONGEST_FILE): Generator<OutputFile> {
   for (const kind of KIND_NAMES) {
-    if (kind !== 'coverage') yield toKindFile(context, kind);
+    const { url, print } = toKindFile(context, kind);
+    if (kind !== 'coverage') yield printInParts(toPath(url), () => print(() => true));
     yield printLater(toPath(toSchemaUrl(kind)), () => toFileSchema(context, kind));
   }
-  yield printInParts(toPath(GRAPH_URL), () => eachGraphLine(context));
+  for (const { file } of cutFile(toGraphFile(context), most)) yield file;
   yield printLater(toPath(toSchemaUrl('graph')), () => toGraphSchema(context));
-  yield* listTableFiles(context);
-  yield printLater(toPath(DATAPACKAGE_URL), () => toDatapackage(context));
+  yield* eachTableFile(context, most);
+  yield printLater(toPath(DATAPACKAGE_URL), () => toDatapackage(context, most));
   for (const name of ['statement', 'correction', 'rate'] as const) {
-    yield printLater(toPath(toJsonUrl(`${name}s`)), () => toListJson(context, name));
+    for (const { file } of cutFile(toListFile(context, name), most)) yield file;
     yield printLater(toPath(toSchemaUrl(name)), () => toListSchema(context, name));
   }
   yield* eachOneJson(context);
@@ -45,19 +46,25 @@ export function* eachDataFile(context: OutputContext): Generator<OutputFile> {
   yield printLater(toPath(toSchemaUrl('changes')), () => toChangesSchema(context));
 }
 
-function toKindFile(context: OutputContext, kind: KindName): OutputFile {
-  return printInParts(toPath(toJsonUrl(getKind(kind).folder)), () => eachKindLine(context, kind));
-}
-
 /**
  * The tables as a Data Package (https://datapackage.org/standard/data-package/): how they are written, what each column
  * holds, the licence, and `until`, the last day of the record.
  */
-function toDatapackage(context: OutputContext): string {
+function toDatapackage(context: OutputContext, most: number): string {
   const { publication } = context;
   const { about } = publication;
   const until = toPresentDay(publication);
   const path = findLicenceUrl(about.licence);
+  // Not the files, whose texts are long.
+  const cuts = new Map(
+    CSV_TABLES.map((table) => [
+      table.name,
+      [...cutFile(toCsvFile(context, table), most)].flatMap(({ isIndex, period, url }) =>
+        isIndex ? [] : [{ period, url }],
+      ),
+    ]),
+  );
+  const isCut = (name: string) => cuts.get(name)?.[0]?.period !== '';
   const body = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: toOwner(publication),
@@ -67,28 +74,38 @@ function toDatapackage(context: OutputContext): string {
     licenses: [path === about.licence ? { path } : { name: about.licence, path }],
     ...(until !== '' && { until }),
     ...(about.ended !== undefined && { ended: about.ended }),
-    resources: CSV_TABLES.map((table) => toResource(context, table)),
+    resources: CSV_TABLES.flatMap((table) =>
+      cuts.get(table.name)?.map((cut) => toResource(context, table, cut, isCut)),
+    ),
   };
   return `${JSON.stringify(body, null, 1)}\n`;
 }
 
-function toResource(context: OutputContext, table: OutputTable) {
+/** No key can name the rows of several files. */
+function toResource(
+  context: OutputContext,
+  table: OutputTable,
+  { period, url }: Pick<FilePart, 'period' | 'url'>,
+  isCut: (table: string) => boolean,
+) {
   const { name, title, about, since, columns, key } = table;
   const digest = createHash('sha256');
   let bytes = 0;
-  for (const part of eachCsvLine(context, table)) {
+  for (const part of toCsvFile(context, table).print((key) =>
+    toRowPeriod(key).startsWith(period),
+  )) {
     digest.update(part);
     bytes += Buffer.byteLength(part);
   }
   const named = columns.flatMap(({ name: fields, to }) =>
-    to === undefined
+    to === undefined || isCut(to)
       ? []
       : [{ fields, reference: { resource: to === name ? '' : to, fields: 'id' } }],
   );
   return {
-    name,
-    path: `${name}.csv`,
-    title,
+    name: period === '' ? name : `${name}-${period}`,
+    path: url.slice(`${DATA_URL}/`.length),
+    title: period === '' ? title : `${title}, ${period}`,
     description: about,
     type: 'table',
     format: 'csv',
@@ -112,18 +129,28 @@ function toResource(context: OutputContext, table: OutputTable) {
 }
 
 /** The record as tables. `datapackage.json` has what a CSV file cannot say about itself. */
-export function listTableFiles(context: OutputContext): OutputFile[] {
-  return CSV_TABLES.map((table) =>
-    printInParts(toPath(toCsvUrl(table.name)), () => eachCsvLine(context, table)),
-  );
+export function* eachTableFile(context: OutputContext, most = LONGEST_FILE): Generator<OutputFile> {
+  for (const table of CSV_TABLES)
+    for (const { file } of cutFile(toCsvFile(context, table), most)) yield file;
 }
 
-function* eachCsvLine(
-  { publication, siteUrl }: OutputContext,
-  { columns, eachRow }: OutputTable,
-): Generator<string> {
-  yield printRow(columns.map((column) => column.name));
-  for (const row of eachRow(publication, siteUrl)) yield printRow(row);
+function toCsvFile(context: OutputContext, table: OutputTable): LongFile {
+  const { publication, siteUrl } = context;
+  return {
+    url: toCsvUrl(table.name),
+    listKeys: () => table.listKeys(publication),
+    *print(isIn) {
+      yield printRow(table.columns.map((column) => column.name));
+      for (const row of table.eachRow(publication, siteUrl, isIn)) yield printRow(row);
+    },
+    printIndex: (parts) =>
+      [
+        ['period', 'url', 'bytes'],
+        ...parts.map(({ period, url, bytes }) => [period, toAbsolute(context, url), String(bytes)]),
+      ]
+        .map(printRow)
+        .join(''),
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toItem, toMdx, toTestContext } from '../../../test/support/publication.ts';
 import { listCurrentRoles } from '../../model/statements/statement.ts';
-import { eachGraphLine } from './graph.ts';
+import { toGraphFile } from './graph.ts';
 
 /** What the graph says of things, held against what else we say of them. */
 const SITE = 'https://record.example';
@@ -31,7 +31,7 @@ interface Node {
 }
 
 function readGraph(): { nodes: Map<string, Node>; terms: Record<string, unknown> } {
-  const graph = JSON.parse([...eachGraphLine(context)].join('')) as {
+  const graph = JSON.parse([...toGraphFile(context).print(() => true)].join('')) as {
     '@context': Record<string, unknown>;
     '@graph': Node[];
   };

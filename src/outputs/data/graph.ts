@@ -19,14 +19,25 @@ import { GRAPH_URL, toSchemaUrl } from '../../site/addresses/files.ts';
 import { DATA_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import type { OutputContext } from '../output-file.ts';
-import { address, closed, eachLine, list, textSchema, toDataHead, printSchema } from './head.ts';
+import type { LongFile } from './cut.ts';
+import {
+  address,
+  closed,
+  eachLine,
+  list,
+  printIndex,
+  printSchema,
+  textSchema,
+  toCutShape,
+  toDataHead,
+} from './head.ts';
 
 /**
  * Everything that points at something, as JSON-LD: one node per line for each thing and each statement, by address,
  * with the things that point at it by relation. A thing has the name from its own page. The context has no terms for
  * the fields of the head, so that the graph is not a named one.
  */
-export function eachGraphLine(context: OutputContext): Generator<string> {
+export function toGraphFile(context: OutputContext): LongFile {
   const { byUrl, record } = context.publication;
   const things = [...byUrl.values()].filter(isPublished);
   const ids = new Map([
@@ -52,7 +63,18 @@ export function eachGraphLine(context: OutputContext): Generator<string> {
     page: toAbsolute(context, DATA_URL),
     license: findLicenceUrl(about.licence),
   };
-  return eachLine(head, '@graph', [dataset, ...nodes]);
+  const all = [dataset, ...nodes];
+  return {
+    url: GRAPH_URL,
+    listKeys: () => all.map((node) => node['@id']),
+    print: (isIn) =>
+      eachLine(
+        head,
+        '@graph',
+        all.filter((node) => isIn(node['@id'])),
+      ),
+    printIndex: (parts) => printIndex(context, head, parts),
+  };
 }
 
 function toThingNode(context: OutputContext, thing: Thing) {
@@ -198,7 +220,7 @@ export function toGraphSchema(context: OutputContext): string {
     },
     ['kind', 'name', 'license', ...Object.keys(NODE_WORDS), ...Object.keys(relations)],
   );
-  return printSchema(context, 'graph', {
+  const shape = toCutShape({
     title: 'Graph',
     about: 'Every thing and every relation between two of them, as JSON-LD.',
     properties: {
@@ -206,6 +228,7 @@ export function toGraphSchema(context: OutputContext): string {
       '@graph': list(node, 'The data as a whole, then a node each, by address.'),
     },
   });
+  return printSchema(context, 'graph', shape);
 }
 
 /** A relation between nodes, by their addresses. */

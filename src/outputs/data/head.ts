@@ -4,6 +4,7 @@ import { FRONT_URL } from '../../site/addresses/pages.ts';
 import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import type { OutputContext } from '../output-file.ts';
+import type { FilePart } from './cut.ts';
 
 export const textSchema = (description: string) => ({ type: 'string', description });
 export const address = (description: string) => ({ type: 'string', format: 'uri', description });
@@ -61,7 +62,7 @@ const HEAD_SCHEMA = {
   ended: textSchema('The day on which the record ended; absent while it goes on.'),
 };
 
-interface FileShape extends Readonly<Record<'title' | 'about', string>> {
+export interface FileShape extends Readonly<Record<'title' | 'about', string>> {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly optional?: readonly string[];
 }
@@ -82,6 +83,36 @@ export function printSchema(
     ...definitions,
   };
   return `${JSON.stringify(schema, null, 1)}\n`;
+}
+
+/** What a file that can be cut may have in place of its rows. */
+const PARTS_SCHEMA = {
+  parts: list(
+    closed({
+      period: textSchema('A year, a month, or “undated”.'),
+      url: address('A file of the same form with the rows of that time, or with parts again.'),
+      bytes: numberSchema('Its length.'),
+    }),
+    'In place of the rows of a file that grew too long.',
+  ),
+};
+
+/** For a file that may be an index: rows or parts. */
+export function toCutShape(shape: FileShape): FileShape {
+  const properties = { ...shape.properties, ...PARTS_SCHEMA };
+  return { ...shape, properties, optional: [Object.keys(shape.properties).at(-1) ?? '', 'parts'] };
+}
+
+/** What stands at the address of a file that was cut. */
+export function printIndex(
+  context: OutputContext,
+  head: object,
+  parts: readonly FilePart[],
+): string {
+  const rows = parts.map(({ period, url, bytes }) => ({
+    ...{ period, url: toAbsolute(context, url), bytes },
+  }));
+  return printList(head, 'parts', rows);
 }
 
 /** A JSON object: the fields of `head`, then the list `name`, one element per line for comparing two versions. */

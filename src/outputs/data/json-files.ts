@@ -6,11 +6,12 @@ import type { Publication } from '../../model/publication.ts';
 import type { Correction } from '../../model/record.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Thing } from '../../model/thing.ts';
-import { toOneJsonUrl, toPath, toSchemaUrl } from '../../site/addresses/files.ts';
+import { toJsonUrl, toOneJsonUrl, toPath, toSchemaUrl } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import { type OutputContext, type OutputFile, printLater } from '../output-file.ts';
 import { toRecord, toWithdrawnRecord } from '../chain/records.ts';
 import { toStatementId } from '../tables/statements.ts';
+import type { LongFile } from './cut.ts';
 import { findDerived } from './derived.ts';
 import {
   address,
@@ -19,9 +20,11 @@ import {
   flagSchema,
   list,
   numberSchema,
+  printIndex,
   printList,
   printSchema,
   textSchema,
+  toCutShape,
   texts,
   toDataHead,
   toLastingHead,
@@ -33,6 +36,8 @@ type Field<Row> = readonly [schema: object, get: (row: Row, context: OutputConte
 interface List<Row> {
   readonly about: string;
   readonly listRows: (publication: Publication) => readonly Row[];
+  /** What has its item's month in it, for a list that grows with the items. */
+  readonly toKey?: (row: Row) => string;
   readonly fields: Readonly<Record<string, Field<Row>>>;
 }
 
@@ -49,6 +54,7 @@ const STATEMENT: List<Statement> = {
   about:
     'What somebody said, in the order of saying: by the first day that it may have been, then the more exact date, then the id.',
   listRows: ({ record }) => record.statements,
+  toKey: toStatementId,
   fields: {
     id: [
       textSchema('Path of the item and, after #, the name of the statement in it.'),
@@ -181,15 +187,29 @@ const LISTS = { statement: STATEMENT, correction: CORRECTION, rate: RATE };
 type ListName = keyof typeof LISTS;
 
 export function toListJson(context: OutputContext, name: ListName): string {
-  const { listRows, fields } = LISTS[name] as List<unknown>;
-  const rows = listRows(context.publication).map((row) => toRow(fields, row, context));
-  return printList(toDataHead(context, toSchemaUrl(name)), `${name}s`, rows);
+  return [...toListFile(context, name).print(() => true)].join('');
+}
+
+export function toListFile(context: OutputContext, name: ListName): LongFile {
+  const { listRows, toKey = () => '', fields } = LISTS[name] as List<unknown>;
+  const head = toDataHead(context, toSchemaUrl(name));
+  return {
+    url: toJsonUrl(`${name}s`),
+    listKeys: () => listRows(context.publication).map(toKey),
+    print(isIn) {
+      const rows = listRows(context.publication).filter((row) => isIn(toKey(row)));
+      const lines = rows.map((row) => toRow(fields, row, context));
+      return eachLine(head, `${name}s`, lines);
+    },
+    printIndex: (parts) => printIndex(context, head, parts),
+  };
 }
 
 export function toListSchema(context: OutputContext, name: ListName): string {
   const { about } = LISTS[name];
   const properties = { [`${name}s`]: list(toRowSchema(name), about) };
-  return printSchema(context, name, { title: `${name}s`, about, properties });
+  const shape = { title: `${name}s`, about, properties };
+  return printSchema(context, name, LISTS[name].toKey === undefined ? shape : toCutShape(shape));
 }
 
 function toRowSchema(name: ListName) {
@@ -206,15 +226,32 @@ function toRow<Row>(fields: List<Row>['fields'], row: Row, context: OutputContex
 }
 
 /** The data file of a kind: withdrawn things in the head, all others by id in code units. */
-export function eachKindLine(context: OutputContext, kind: KindName): Generator<string> {
+export function toKindFile(context: OutputContext, kind: KindName): LongFile {
   const { withdrawn, items, things } = context.publication;
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
-  const head = {
-    ...toDataHead(context, toSchemaUrl(kind)),
-    withdrawn: listGone(context, withdrawn, kind).sort(byId),
-  };
+  const head = toDataHead(context, toSchemaUrl(kind));
+  const { folder } = getKind(kind);
   const all = (kind === 'coverage' ? items : (things.get(kind) ?? [])).toSorted(byId);
-  return eachLine(head, getKind(kind).folder, eachRecord(context, kind, all));
+  return {
+    url: toJsonUrl(folder),
+    listKeys: () => [...all, ...withdrawn.filter((one) => one.kind === kind)].map(({ id }) => id),
+    print: (isIn) =>
+      eachLine(
+        {
+          ...head,
+          withdrawn: listGone(context, withdrawn, kind)
+            .filter(({ id }) => isIn(id))
+            .sort(byId),
+        },
+        folder,
+        eachRecord(
+          context,
+          kind,
+          all.filter(({ id }) => isIn(id)),
+        ),
+      ),
+    printIndex: (parts) => printIndex(context, { ...head, withdrawn: [] }, parts),
+  };
 }
 
 function listGone(context: OutputContext, withdrawn: readonly Thing[], kind: KindName) {
@@ -299,7 +336,8 @@ export function toFileSchema(context: OutputContext, kind: KindName): string {
   const file = ONE_BY_ONE.includes(kind)
     ? { title: many, about, properties: { ...properties, ...statements }, optional: ['statements'] }
     : { title: many, about, properties };
-  return printSchema(context, kind, file, { $defs: { record: whole } });
+  const shape = kind === 'coverage' ? toCutShape(file) : file;
+  return printSchema(context, kind, shape, { $defs: { record: whole } });
 }
 
 const WITHDRAWN = closed({

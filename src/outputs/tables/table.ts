@@ -36,21 +36,29 @@ export interface OutputTable {
   readonly columns: readonly ColumnInfo[];
   /** The columns that tell rows apart; empty if only their place does. */
   readonly key: readonly string[];
-  readonly eachRow: (publication: Publication, site: string) => Iterable<string[]>;
+  /** Without `isIn` all rows, or those whose first cell is in it. */
+  readonly eachRow: (
+    publication: Publication,
+    site: string,
+    isIn?: (key: string) => boolean,
+  ) => Iterable<string[]>;
+  readonly listKeys: (publication: Publication) => Iterable<string>;
 }
 
-interface TableInput<Row> extends Omit<OutputTable, 'eachRow'> {
+interface TableInput<Row> extends Omit<OutputTable, 'eachRow' | 'listKeys'> {
   readonly columns: readonly Column<Row>[];
   readonly listRows: (publication: Publication) => readonly Row[];
 }
 
 export function toTable<Row>({ listRows, ...table }: TableInput<Row>): OutputTable {
+  const toKey = (row: Row) => table.columns[0]?.get(row, '') ?? '';
   return {
     ...table,
-    *eachRow(publication, site) {
+    *eachRow(publication, site, isIn = () => true) {
       for (const row of listRows(publication))
-        yield table.columns.map(({ get }) => get(row, site) ?? '');
+        if (isIn(toKey(row))) yield table.columns.map(({ get }) => get(row, site) ?? '');
     },
+    listKeys: (publication) => listRows(publication).map(toKey),
   };
 }
 

@@ -47,6 +47,11 @@ export function toOneJsonUrl(address: string): string {
   return `${DATA_URL}${path}.json`;
 }
 
+/** The part of a data file that was cut: `/data/coverage/2025/04.json` of `/data/coverage.json`, for `2025-04`. */
+export function toPartUrl(url: string, period: string): string {
+  return url.replace(/(?=\.\w+$)/, `/${period.replace('-', '/')}`);
+}
+
 export function toCsvUrl(table: string): string {
   return `${DATA_URL}/${table}.csv`;
 }

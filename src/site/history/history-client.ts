@@ -1,12 +1,12 @@
 /** Tells when an entry changed, and checks the whole record, in the browser of the reader. Nothing is sent. */
 import { toCanonical } from '../../outputs/chain/canonical.ts';
-import { listPublished } from '../../outputs/chain/published.ts';
+import { readPublished } from '../../outputs/chain/published.ts';
 import type { Release } from '../../outputs/chain/release.ts';
 import { followProof, hashLeaf, toProof } from '../../outputs/chain/tree.ts';
 import { verify } from '../../outputs/chain/verify.ts';
 import { reviveMessages } from '../../words/slots.ts';
 import type { Words } from '../../words/words.ts';
-import { RELEASES_URL, toJsonUrl, toReleaseUrl } from '../addresses/files.ts';
+import { RELEASES_URL, toReleaseUrl } from '../addresses/files.ts';
 
 const root = document.querySelector<HTMLElement>('[data-history]');
 const printed = JSON.parse(root?.dataset.history ?? 'null') as (object & { locale: string }) | null;
@@ -68,7 +68,7 @@ async function readRecords(releases: readonly unknown[], names?: readonly string
   const { without } = (releases.at(-1) as Release).head;
   const lists = await Promise.all(
     (names ?? Object.keys(without)).map(async (name) =>
-      name in without ? (listPublished(await read(toJsonUrl(name)), name, without) ?? []) : [],
+      name in without ? ((await readPublished(read, name, without)) ?? []) : [],
     ),
   );
   return new Map(lists.flat());
