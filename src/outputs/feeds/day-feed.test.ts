@@ -25,7 +25,9 @@ const toContext = (publication: Publication) => ({
 
 function list(files: Files) {
   const context = toContext(buildFiles(files).publication);
-  return listDayFeeds(context).flatMap(({ listEntries }) => listEntries());
+  return listDayFeeds(context).flatMap(({ listRows }) =>
+    listRows().map(({ toEntry }) => toEntry()),
+  );
 }
 
 test('each day is an entry, the newest first, new with its day and changed with what was added last', () => {
@@ -84,8 +86,8 @@ test('a day changes at the moments at which its items and the measures on it do'
   const find = (path: string) =>
     [...listDayFeeds(context), ...listCoverageFeeds(context), ...listRecordFeeds(context)]
       .find((feed) => feed.path === path)
-      ?.listEntries()
-      .map(({ updated }) => updated);
+      ?.listRows()
+      .map(({ toEntry }) => toEntry().updated);
   const [changed, added] = find('/days') ?? [];
   expect([changed]).toEqual(find('/corrections'));
   expect(find('')).toContain(added);

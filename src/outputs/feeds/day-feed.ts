@@ -11,7 +11,7 @@ import { findChange, toFeedUpdate, toInstant } from '../moment.ts';
 import { element, type XmlChild, type Xml } from '../print/xml.ts';
 import { toFeedTag } from '../tag-uri.ts';
 import type { FeedEntry } from './feed-formats.ts';
-import { FEED_LENGTH, type FeedPlace } from './feed-places.ts';
+import type { FeedPlace } from './feed-places.ts';
 import { linkTo, toStatementTitle } from './statement-entry.ts';
 
 /** Empty if no day has a page. */
@@ -26,12 +26,14 @@ export function listDayFeeds(context: OutputContext): FeedPlace[] {
       title: `${say.feed} | ${about.name}`,
       description: say.feedAbout,
       folder: undefined,
-      listEntries: () =>
+      listRows: () =>
         days
-          .slice(-FEED_LENGTH)
-          .reverse()
+          .toReversed()
           .flatMap((on) => all.get(on) ?? [])
-          .map((day) => toDayEntry(context, day)),
+          .map((day) => ({
+            published: toInstant(day.on, about.zone),
+            toEntry: () => toDayEntry(context, day),
+          })),
     },
   ];
 }

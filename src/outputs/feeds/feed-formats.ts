@@ -7,7 +7,11 @@ import { element, toDocument, type Xml } from '../print/xml.ts';
 export function toAtom(feed: FeedData): string {
   const root = element(
     'feed',
-    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+    {
+      xmlns: 'http://www.w3.org/2005/Atom',
+      'xmlns:fh': feed.self && HISTORY,
+      'xml:lang': feed.language,
+    },
     element('title', {}, feed.title),
     element('subtitle', {}, feed.description),
     element('id', {}, feed.id),
@@ -17,13 +21,24 @@ export function toAtom(feed: FeedData): string {
     element('link', {
       rel: 'self',
       type: 'application/atom+xml',
-      href: `${feed.baseUrl}${FEED_FILES.atom}`,
+      href: feed.self ?? `${feed.baseUrl}${FEED_FILES.atom}`,
     }),
+    feed.self && element('fh:archive', {}),
+    feed.self && toRelated('link', 'current', `${feed.baseUrl}${FEED_FILES.atom}`),
+    toRelated('link', 'prev-archive', feed.older),
+    toRelated('link', 'next-archive', feed.newer),
     element('link', { rel: 'alternate', type: 'text/html', href: feed.pageUrl }),
     feed.entries.map((entry) => ['\n', toEntry(entry, feed)]),
     '\n',
   );
   return toDocument(root, feed.styleSheet);
+}
+
+/** Feed Paging and Archiving, RFC 5005. */
+const HISTORY = 'http://purl.org/syndication/history/1.0';
+
+function toRelated(name: 'link' | 'atom:link', rel: string, href: string | undefined) {
+  return href && element(name, { rel, type: 'application/atom+xml', href });
 }
 
 function toEntry(entry: FeedEntry, { rights }: FeedData): Xml {
@@ -70,6 +85,7 @@ export function toRss(feed: FeedData): string {
     element('copyright', {}, feed.rights),
     feed.entries.length === 0 ? undefined : element('lastBuildDate', {}, toRfc822(feed.updated)),
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
+    toRelated('atom:link', 'prev-archive', feed.older),
     feed.entries.map((entry) => ['\n', toRssItem(entry)]),
     '\n',
   );
@@ -141,6 +157,11 @@ export interface FeedData {
   /** When an entry last changed; without entries, when the publication started. */
   readonly updated: number;
   readonly entries: readonly FeedEntry[];
+  /** The archive before it, if it has older entries; always as Atom. */
+  readonly older?: string | undefined;
+  /** Of an archive: its own address, and the archive after it. */
+  readonly self?: string;
+  readonly newer?: string | undefined;
 }
 
 export interface FeedEntry {

@@ -13,7 +13,12 @@ import { toFeedMoment, toFeedUpdate, toCorrectionMoment } from '../moment.ts';
 import { toItemTag, toFeedTag } from '../tag-uri.ts';
 import { toEntryHtml, listCorrectionParts } from './entry-html.ts';
 import { type FeedEntry, findFeedSource } from './feed-formats.ts';
-import { listStatementReferences, listStatusEntries, toStatementEntry } from './statement-entry.ts';
+import {
+  listStatementReferences,
+  listStatusEntries,
+  toPublishedMoment,
+  toStatementEntry,
+} from './statement-entry.ts';
 import {
   CORRECTIONS_URL,
   HISTORY_URL,
@@ -22,12 +27,11 @@ import {
 } from '../../site/addresses/pages.ts';
 import type { Measure } from '../../model/measures/measure.ts';
 import type { Correction } from '../../model/record.ts';
-import type { Question } from '../../model/questions/question.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import { isKind } from '../../model/thing.ts';
 import { element } from '../print/xml.ts';
 
-/** The number of items in a feed; older ones stay on the site. */
+/** The number of entries in a feed; older ones are in its archive. */
 export const FEED_LENGTH = 50;
 
 export interface FeedPlace {
@@ -37,8 +41,16 @@ export interface FeedPlace {
   readonly description: string;
   /** Its folder in the list of all feeds; `undefined` for the top level. */
   readonly folder: string | undefined;
-  /** Newest first. Made when the feed is printed, so that not all are in memory at once. */
-  readonly listEntries: () => readonly FeedEntry[];
+  /** How many entries it has at most; by default `FEED_LENGTH`. */
+  readonly length?: number;
+  /** All, newest first. */
+  readonly listRows: () => readonly FeedRow[];
+}
+
+/** An entry, made when the feed is printed, so that not all are in memory at once. */
+export interface FeedRow {
+  readonly published: number;
+  readonly toEntry: () => FeedEntry;
 }
 
 export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
@@ -47,18 +59,22 @@ export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
   const outlets = (things.get('outlet') ?? []).filter(({ url }) => coverage.has(url));
   const topics = things.get('topic') ?? [];
   const toEntry = perObject((item: Item) => toFeedEntry(context, item));
-  const list = (some: readonly Item[]) => () => listLatest(context, some).map(toEntry);
+  const list = (some: readonly Item[]) => () =>
+    listLatest(context, some).map(({ item, published }) => ({
+      published,
+      toEntry: () => toEntry(item),
+    }));
   const measures = [...record.measures.values()];
   const everyMeasure: FeedPlace = {
     path: MEASURES_URL,
     title: `${words.frame.nav.measures} | ${about.name}`,
     description: words.outputs.measuresAbout,
     folder: undefined,
-    listEntries: () => list(listOfMeasures(context, measures))(),
+    listRows: () => list(listOfMeasures(context, measures))(),
   };
   const everything = { path: '', title: about.name, description: about.tagline, folder: undefined };
   return [
-    { ...everything, listEntries: list([...items, ...withdrawnItems]) },
+    { ...everything, listRows: list([...items, ...withdrawnItems]) },
     ...topics.map(({ url, caption, data }) => {
       const gone = withdrawnItems.filter((item) => item.topics.some((topic) => topic.url === url));
       return {
@@ -66,7 +82,7 @@ export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
         title: `${caption} | ${about.name}`,
         description: data.summary,
         folder: context.words.outputs.topics,
-        listEntries: list([...(coverage.get(url) ?? []), ...gone]),
+        listRows: list([...(coverage.get(url) ?? []), ...gone]),
       };
     }),
     ...outlets.map(({ url, caption }) => ({
@@ -74,7 +90,7 @@ export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
       title: `${caption} | ${about.name}`,
       description: words.outputs.outletAbout({ name: caption }),
       folder: words.frame.foot.lists.outlets,
-      listEntries: list(coverage.get(url) ?? []),
+      listRows: list(coverage.get(url) ?? []),
     })),
     ...(measures.length > 0 ? [everyMeasure] : []),
     ...measures.map((measure) => ({
@@ -82,7 +98,7 @@ export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
       title: `${measure.thing.caption} | ${about.name}`,
       description: words.outputs.measureAbout,
       folder: words.frame.nav.measures,
-      listEntries: () => list(listOfMeasures(context, [measure]))(),
+      listRows: () => list(listOfMeasures(context, [measure]))(),
     })),
   ];
 }
@@ -99,12 +115,10 @@ function listOfMeasures({ publication }: OutputContext, measures: readonly Measu
 }
 
 /** By when they were published here, not by what they are about: readers look for new items at the top. */
-function listLatest({ publication }: OutputContext, items: readonly Item[]): Item[] {
+function listLatest({ publication }: OutputContext, items: readonly Item[]) {
   return items
     .map((item) => ({ item, published: toFeedMoment(publication, item) }))
-    .sort((a, b) => b.published - a.published || (a.item.id < b.item.id ? -1 : 1))
-    .slice(0, FEED_LENGTH)
-    .map(({ item }) => item);
+    .sort((a, b) => b.published - a.published || (a.item.id < b.item.id ? -1 : 1));
 }
 
 /** A withdrawn item keeps its title, so that readers who have the old text learn about it. */
@@ -146,6 +160,10 @@ export function listRecordFeeds(context: OutputContext): FeedPlace[] {
   const { about, record, entities, isReleased } = context.publication;
   const { history, outputs, statements } = context.words;
   const toEntry = perObject((statement: Statement) => toStatementEntry(context, statement));
+  const toRow = (statement: Statement): FeedRow => ({
+    published: toPublishedMoment(context.publication, statement),
+    toEntry: () => toEntry(statement),
+  });
   const speakers = [...entities.values()].filter(
     ({ kind, url }) => (kind === 'person' || kind === 'organization') && record.of.has(url),
   );
@@ -154,19 +172,18 @@ export function listRecordFeeds(context: OutputContext): FeedPlace[] {
     title: `${statements.title} | ${about.name}`,
     description: statements.lede,
     folder: undefined,
-    listEntries: () => listNewest(record.statements.slice(-LOOK_BACK).map(toEntry), FEED_LENGTH),
+    listRows: () => sortNewest(record.statements.map(toRow)),
   };
   const everyRelease: FeedPlace = {
     path: HISTORY_URL,
     title: `${history.releases} | ${about.name}`,
     description: history.feedNote,
     folder: undefined,
-    listEntries: () =>
+    listRows: () =>
       context.publication
         .listReleases()
-        .slice(-FEED_LENGTH)
         .toReversed()
-        .map((one) => toReleaseEntry(context, one)),
+        .map((one) => toDone(toReleaseEntry(context, one))),
   };
   return [
     ...(isReleased ? [everyRelease] : []),
@@ -176,26 +193,27 @@ export function listRecordFeeds(context: OutputContext): FeedPlace[] {
       title: `${outputs.corrections} | ${about.name}`,
       description: outputs.correctionsAbout,
       folder: undefined,
-      listEntries: () =>
-        listNewest(
-          record.corrections.map((one) => toCorrectionEntry(context, one)),
-          FEED_LENGTH,
-        ),
+      listRows: () =>
+        sortNewest(record.corrections.map((one) => toDone(toCorrectionEntry(context, one)))),
     },
     ...[...record.questions.values()].map((question) => ({
       path: question.thing.url,
       title: `${question.thing.caption} | ${about.name}`,
       description: outputs.questionAbout,
       folder: outputs.questions,
-      listEntries: () => listQuestionEntries(context, question, toEntry),
+      listRows: () =>
+        sortNewest([
+          ...question.statements.map(toRow),
+          ...listStatusEntries(context, question).map(toDone),
+        ]),
     })),
     ...speakers.map(({ url, caption }) => ({
       path: url,
       title: `${outputs.statementsOf({ name: caption })} | ${about.name}`,
       description: outputs.speakerAbout({ name: caption }),
       folder: outputs.bySpeaker,
-      listEntries: () =>
-        listNewest((record.of.get(url) ?? []).slice(-LOOK_BACK).map(toEntry), SPEAKER_LENGTH),
+      listRows: () => sortNewest((record.of.get(url) ?? []).map(toRow)),
+      length: SPEAKER_LENGTH,
     })),
   ];
 }
@@ -226,23 +244,13 @@ function toReleaseEntry(context: OutputContext, release: ReleaseRow): FeedEntry 
   };
 }
 
-/** The last statements of a long list that are considered; what was said long before and added late is on the page. */
-const LOOK_BACK = 200;
-
-function listQuestionEntries(
-  context: OutputContext,
-  question: Question,
-  toEntry: (one: Statement) => FeedEntry,
-): FeedEntry[] {
-  const statements = question.statements.slice(-LOOK_BACK).map(toEntry);
-  const statuses = listStatusEntries(context, question).slice(-LOOK_BACK);
-  return listNewest([...statements, ...statuses], FEED_LENGTH);
+function toDone(entry: FeedEntry): FeedRow {
+  return { published: entry.published, toEntry: () => entry };
 }
 
-function listNewest(entries: readonly FeedEntry[], length: number): FeedEntry[] {
-  return entries
-    .toSorted((a, b) => b.published - a.published || (a.id < b.id ? -1 : 1))
-    .slice(0, length);
+/** Those of one moment stay in the order given. */
+function sortNewest(rows: readonly FeedRow[]): FeedRow[] {
+  return rows.toSorted((a, b) => b.published - a.published);
 }
 
 function toCorrectionEntry(context: OutputContext, correction: Correction): FeedEntry {

@@ -316,6 +316,43 @@ test('the newest here come first, and no more than fifty', () => {
   expect(items[0]?.title).toBe('Old news');
 });
 
+test('what no longer fits is in an archive of its month, from one to the next, and each entry keeps its moment', () => {
+  const old = Object.fromEntries(
+    Object.entries(toMany(60)).map(([path, text]) => [
+      path.replaceAll('/02/', '/01/'),
+      text.replaceAll('2025-02-', '2025-01-'),
+    ]),
+  );
+  const older = { 'coverage/2024/12/old.mdx': toItem({ dates: { added: '2024-12-03' } }) };
+  const bodies = listBodies({ ...SMALLEST, ...toMany(20), ...old, ...older });
+  const site = 'https://record.example';
+  const find = (path: string, rel: string) =>
+    new RegExp(`<link rel="${rel}"[^>]* href="${site}/([^"]*)"`).exec(bodies.get(path) ?? '')?.[1];
+  const seen = new Map<string, string | undefined>();
+  const walked: string[] = [];
+  for (let at: string | undefined = 'atom.xml'; at !== undefined; at = find(at, 'prev-archive')) {
+    walked.push(at);
+    for (const [entry] of (bodies.get(at) ?? '').matchAll(/<entry>.*<\/entry>/g)) {
+      const id = /<id>(.*?)<\/id>/.exec(entry)?.[1] ?? '';
+      const published = /<published>(.*?)<\/published>/.exec(entry)?.[1];
+      expect(seen.get(id) ?? published).toBe(published);
+      seen.set(id, published);
+    }
+  }
+  expect(walked).toEqual(['atom.xml', 'archive/2025-01/atom.xml', 'archive/2024-12/atom.xml']);
+  expect(seen.size).toBe(82);
+  expect(find('archive/2024-12/atom.xml', 'next-archive')).toBe('archive/2025-01/atom.xml');
+  expect(find('archive/2024-12/atom.xml', 'current')).toBe('atom.xml');
+  expect(bodies.get('archive/2025-01/atom.xml')).toContain('<fh:archive/>');
+  expect(bodies.get('rss.xml')).toContain(
+    `<atom:link rel="prev-archive" type="application/atom+xml" href="${site}/archive/2025-01/atom.xml"/>`,
+  );
+  // A month that is over stays as it is, to the byte, whatever is added later.
+  const next = { 'coverage/2025/03/new.mdx': toItem({ dates: { added: '2025-03-01' } }) };
+  const later = listBodies({ ...SMALLEST, ...toMany(20), ...old, ...older, ...next });
+  for (const path of walked.slice(1)) expect(later.get(path)).toBe(bodies.get(path));
+});
+
 test('names do not move with the address of the site, nor with a renamed file', () => {
   const [here] = readJson(SMALLEST).items;
   const [there] = readJson(SMALLEST, 'http://localhost:4321').items;

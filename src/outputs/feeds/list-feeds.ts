@@ -1,17 +1,29 @@
 /** Every feed in every format, one after the other. */
 import { later } from '../../content/problems/memoize.ts';
-import type { Publication } from '../../model/publication.ts';
-import { FEED_LIST_URL, FEED_STYLE_URL, toFeedUrl, toPath } from '../../site/addresses/files.ts';
+import { hasAlternates, type Publication } from '../../model/publication.ts';
+import {
+  FEED_LIST_URL,
+  FEED_STYLE_URL,
+  toFeedArchiveUrl,
+  toFeedUrl,
+  toPath,
+} from '../../site/addresses/files.ts';
 import { FRONT_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute, toBase, toPrinted } from '../../site/addresses/print.ts';
 import type { Words } from '../../words/words.ts';
-import { toItemDates, findEndedText, toInstant } from '../moment.ts';
+import { toItemDates, findEndedText, toInstant, toRfc3339 } from '../moment.ts';
 import { type OutputContext, type OutputFile, printLater } from '../output-file.ts';
 import { element, toDocument, type Xml } from '../print/xml.ts';
 import { toFeedTag, toStartYear } from '../tag-uri.ts';
 import { listDayFeeds } from './day-feed.ts';
 import { type FeedData, toAtom, toJsonFeed, toRss } from './feed-formats.ts';
-import { type FeedPlace, listCoverageFeeds, listRecordFeeds } from './feed-places.ts';
+import {
+  FEED_LENGTH,
+  type FeedPlace,
+  type FeedRow,
+  listCoverageFeeds,
+  listRecordFeeds,
+} from './feed-places.ts';
 
 export function* eachFeed(context: OutputContext): Generator<OutputFile> {
   const places = [
@@ -24,11 +36,52 @@ export function* eachFeed(context: OutputContext): Generator<OutputFile> {
   yield { path: toPath(FEED_STYLE_URL), body: toFeedStyle(context.words) };
 }
 
-function listFormats(context: OutputContext, place: FeedPlace): OutputFile[] {
-  const getFeed = later(() => toFeedData(context, place));
+/** The newest entries in all formats, and the archive. */
+function* listFormats(context: OutputContext, place: FeedPlace): Generator<OutputFile> {
+  const { path, length = FEED_LENGTH } = place;
+  const rows = place.listRows();
+  const months = isArchived(context, place) ? listMonths(rows, length) : [];
+  const getFeed = later(() => ({
+    ...toFeedData(context, place, rows.slice(0, length)),
+    older: toArchive(context, path, months.at(-1)),
+  }));
   const toFile = (format: Parameters<typeof toFeedUrl>[1], print: (feed: FeedData) => string) =>
     printLater(toPath(toFeedUrl(place.path, format)), () => print(getFeed()));
-  return [toFile('rss', toRss), toFile('atom', toAtom), toFile('json', toJsonFeed)];
+  yield* [toFile('rss', toRss), toFile('atom', toAtom), toFile('json', toJsonFeed)];
+  for (const [index, month] of months.entries())
+    yield printLater(toPath(toFeedArchiveUrl(path, month)), () =>
+      toAtom({
+        ...toFeedData(
+          context,
+          place,
+          rows.filter(({ published }) => toMonth(published) === month),
+        ),
+        self: toAbsolute(context, toFeedArchiveUrl(path, month)),
+        older: toArchive(context, path, months[index - 1]),
+        newer: toArchive(context, path, months[index + 1]),
+      }),
+    );
+}
+
+/** A large publication has the archives of its main feeds alone: those of each outlet and speaker would repeat them. */
+function isArchived({ publication }: OutputContext, { folder }: FeedPlace): boolean {
+  return folder === undefined || hasAlternates(publication);
+}
+
+/**
+ * The months of entries that are not in the feed itself, oldest first. The archive of a month (RFC 5005, section 4) has
+ * all its entries, so that it stays as it is when the month is over.
+ */
+function listMonths(rows: readonly FeedRow[], length: number): string[] {
+  return [...new Set(rows.slice(length).map(({ published }) => toMonth(published)))].reverse();
+}
+
+function toMonth(moment: number): string {
+  return toRfc3339(moment).slice(0, '2025-02'.length);
+}
+
+function toArchive(context: OutputContext, path: string, month: string | undefined) {
+  return month === undefined ? undefined : toAbsolute(context, toFeedArchiveUrl(path, month));
 }
 
 /** When the first item was published here (a feed may be empty since); without items, when the publication began. */
@@ -41,10 +94,10 @@ function toStart(publication: Publication): number {
   return Number.isFinite(first) ? first : toInstant(toStartYear(publication), zone);
 }
 
-function toFeedData(context: OutputContext, place: FeedPlace): FeedData {
+function toFeedData(context: OutputContext, place: FeedPlace, rows: readonly FeedRow[]): FeedData {
   const { publication, siteUrl } = context;
   const { about } = publication;
-  const entries = place.listEntries();
+  const entries = rows.map(({ toEntry }) => toEntry());
   return {
     id: toFeedTag(publication, place.path),
     title: place.title,

@@ -147,7 +147,7 @@ function toHtml(context: OutputContext, statement: Statement): string {
 }
 
 /** When it was published here: with its item, each a second after the one before. */
-function toPublishedMoment(publication: Publication, { item, id }: Statement): number {
+export function toPublishedMoment(publication: Publication, { item, id }: Statement): number {
   const place = (publication.record.of.get(item.url) ?? []).findIndex((one) => one.id === id);
   return toFeedMoment(publication, item) + Math.max(0, place) * 1000;
 }

@@ -69,6 +69,11 @@ export function toFeedUrl(url: string, format: keyof typeof FEED_FILES): string 
   return `${url}/${FEED_FILES[format]}`;
 }
 
+/** What the feed of the page at `url` published in a month (`2025-02`). */
+export function toFeedArchiveUrl(url: string, month: string): string {
+  return toFeedUrl(`${url}/archive/${month}`, 'atom');
+}
+
 /** The map of the item at `url`, for each theme. */
 export function toMapUrl(url: string, theme: 'light' | 'dark'): string {
   return theme === 'light' ? `${url}.svg` : `${url}.dark.svg`;
