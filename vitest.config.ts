@@ -14,8 +14,8 @@ const NO_END = {
 };
 /** Vitest would leave one core free, and of two use one. */
 const UNITS = { maxWorkers: '100%', sequence: { groupOrder: 0 } };
-/** Two files at a time: each builds, or waits for a browser, and has one core busy for most of its time. */
-const WHOLE_SITES = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+/** Three files at a time: each builds, or waits for a browser, and has one core busy for two thirds of its time. */
+const WHOLE_SITES = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 const PROPERTIES = ['test/support/properties.ts'];
 const BROWSER = ['test/browser/setup.ts'];
 

@@ -122,9 +122,12 @@ async function press(path = '/a-hearing'): Promise<string> {
   const answered = new Promise<string>((resolve) =>
     browser.on('Target.receivedMessageFromTarget', ({ message }) => resolve(message)),
   );
+  // It may be seen before it is read.
   const expression = `new Promise((resolve) => {
-    const look = () => /Reading/.test(document.getElementById('said').textContent)
-      ? requestAnimationFrame(look) : resolve(document.getElementById('said').textContent);
+    const look = () => {
+      const said = document.getElementById('said')?.textContent ?? 'Reading';
+      if (/Reading/.test(said)) setTimeout(look); else resolve(said);
+    };
     look();
   })`;
   const params = { expression, awaitPromise: true };

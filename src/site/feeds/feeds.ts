@@ -32,8 +32,9 @@ import {
   QUESTIONS_URL,
   STATEMENTS_URL,
   TOPICS_URL,
+  toStatementUrl,
 } from '../addresses/pages.ts';
-import { toKindUrl } from '../addresses/things.ts';
+import { toKindUrl, toThingUrl } from '../addresses/things.ts';
 import { type Context, toAbsolute } from '../context.ts';
 import { toDayPieces } from '../parts/dates.ts';
 import { toPage } from '../parts/frame/head.ts';
@@ -126,9 +127,11 @@ export function toDataView(context: Context) {
     until: until === '' ? undefined : toDayPieces(context, until),
     rows,
     // Their addresses, in the words of a manual.
-    ones: ['/questions/some-id', '/people/some-id', '/coverage/2025/04/some-item#some-id'].map(
-      toOneJsonUrl,
-    ),
+    ones: [
+      toThingUrl('question', 'some-id'),
+      toThingUrl('person', 'some-id'),
+      toStatementUrl(toThingUrl('coverage', '2025/04/some-item'), 'some-id'),
+    ].map(toOneJsonUrl),
     // What holds for all tables; code is in backquotes.
     rules: TABLE_RULES.join(' '),
     tables: CSV_TABLES.map(({ name, title: heading, about, since, columns }) => ({
