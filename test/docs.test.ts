@@ -358,7 +358,12 @@ describe('commands', () => {
 
   test('no fence is of a language that nobody tries', () => {
     const languages = new Set(blocks.map(({ language }) => language));
-    expect([...languages].sort()).toEqual(['js', 'mdx', 'sh', 'text', 'yaml']);
+    // Python is in the page of the notebook, which a test of its own runs.
+    expect([...languages].sort()).toEqual(['js', 'mdx', 'python', 'sh', 'text', 'yaml']);
+    const python = blocks.filter(({ language }) => language === 'python');
+    expect(new Set(python.map(({ place }) => place.split(':')[0]))).toEqual(
+      new Set(['docs/data/questions.md']),
+    );
   });
 
   test('what a publisher writes in astro.config.mjs is what stands in ours', () => {
