@@ -168,7 +168,7 @@ test.for([
   ['model/graph.ts', "import { a } from '../outputs/a.ts';", 'outputs'],
   ['model/graph.ts', "import {\n  a,\n} from '../site/a.ts';", 'site'],
   ['site/addresses/a.ts', "import { b } from '../../model/item.ts';", 'model'],
-  ['outputs/a.ts', "export type { A } from '../site/item/a.ts';", 'site'],
+  ['site/a.ts', "export type { A } from '../outputs/a.ts';", 'outputs'],
   ['time/a.ts', "const a = await import('../content/disk/a.ts');", 'content/disk'],
   ['site/item/A.astro', "import { a } from '../../model/a.ts';", 'model'],
   ['site/item/a.ts', "import A from './A.astro';", 'templates'],

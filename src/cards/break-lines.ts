@@ -1,6 +1,8 @@
 import { later } from '../content/problems/memoize.ts';
 import type { Typeface } from './lettering.ts';
 
+type Measured = Pick<Typeface, 'measure'>;
+
 export interface SetLines {
   readonly lines: readonly string[];
   /** In pixels. */
@@ -84,7 +86,7 @@ export function fitLines(
 }
 
 /** `width` is for size 1. A wider word is alone on its line, and goes beyond it. */
-export function breakLines(text: string, typeface: Typeface, width: number): string[] {
+export function breakLines(text: string, typeface: Measured, width: number): string[] {
   return setUnits(splitUnits(text), typeface, width);
 }
 
@@ -92,7 +94,7 @@ function splitUnits(text: string): string[] {
   return text.trim().match(UNITS) ?? [];
 }
 
-function setUnits(units: readonly string[], { measure }: Typeface, width: number): string[] {
+function setUnits(units: readonly string[], { measure }: Measured, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const unit of units) {

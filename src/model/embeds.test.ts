@@ -60,9 +60,9 @@ test('a title with every mark stays one attribute', () => {
   const html = toFrameHtml({
     src: 'https://a.example/embed/x',
     title: 'A "b" <c> & d',
-    sort: 'rate',
+    size: { width: 300, height: 400, fluid: 'calc(300px + 1.5*max(0px,640px - 100cqi))' },
   });
   expect(html).toBe(
-    '<iframe src="https://a.example/embed/x" title="A &quot;b&quot; &lt;c> &amp; d" width="640" height="400" style="border:0;max-width:100%" loading="lazy"></iframe>',
+    '<div style="container-type:inline-size;width:100%;max-width:640px"><iframe src="https://a.example/embed/x" title="A &quot;b&quot; &lt;c> &amp; d" height="400" style="display:block;border:0;width:100%;height:calc(300px + 1.5*max(0px,640px - 100cqi))" loading="lazy"></iframe></div>',
   );
 });

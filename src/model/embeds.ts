@@ -11,24 +11,22 @@ import type { Question } from './questions/question.ts';
 import type { Statement } from './statements/statement.ts';
 import { hasEmbeds, type Publication } from './publication.ts';
 
-interface Framed {
+export type Framed =
+  | { readonly sort: 'question'; readonly question: Question }
+  | { readonly sort: 'statement'; readonly statement: Statement }
+  | {
+      readonly sort: 'rate';
+      readonly series: Series;
+      /** `undefined` for the series as it stands. */
+      readonly change: SeriesChange | undefined;
+    };
+
+export type Embedded = Framed & {
   readonly url: string;
   readonly title: string;
   /** The page, or the place on a page, that it belongs to. */
   readonly page: string;
-}
-
-export type Embedded = Framed &
-  (
-    | { readonly sort: 'question'; readonly question: Question }
-    | { readonly sort: 'statement'; readonly statement: Statement }
-    | {
-        readonly sort: 'rate';
-        readonly series: Series;
-        /** `undefined` for the series as it stands. */
-        readonly change: SeriesChange | undefined;
-      }
-  );
+};
 
 export function listEmbeds(publication: Publication): Embedded[] {
   if (!hasEmbeds(publication)) return [];
@@ -66,29 +64,32 @@ function toRate(series: Series, change?: SeriesChange): Embedded {
   };
 }
 
-export type FrameSort = Embedded['sort'];
+/**
+ * In pixels, for programs that drop styles: as wide as browsers make a frame that does not say its width. It does not,
+ * because WordPress would stretch one with a ratio near that of a film.
+ */
+export const FRAME_WIDTH = 300;
 
-/** In pixels: enough for most of them at that width. Narrower frames scroll. */
-export const FRAME_SIZES: Readonly<Record<FrameSort, { width: number; height: number }>> = {
-  question: { width: 640, height: 440 },
-  statement: { width: 640, height: 300 },
-  rate: { width: 640, height: 400 },
-};
+export interface FrameSize {
+  readonly width: typeof FRAME_WIDTH;
+  readonly height: number;
+  /** The height in CSS where the frame is as wide as its container, which is 640 pixels at most. */
+  readonly fluid: string;
+}
 
 /** `src` is absolute. The frame needs nothing from the embedding page: no script, no style sheet. */
-export function toFrameHtml(frame: { src: string; title: string; sort: FrameSort }): string {
-  const { src, title, sort } = frame;
-  const { width, height } = FRAME_SIZES[sort];
+export function toFrameHtml(frame: { src: string; title: string; size: FrameSize }): string {
+  const { src, title, size } = frame;
   const rows = [
     ['src', src],
     ['title', title],
-    ['width', String(width)],
-    ['height', String(height)],
-    ['style', 'border:0;max-width:100%'],
+    ['height', String(size.height)],
+    ['style', `display:block;border:0;width:100%;height:${size.fluid}`],
     ['loading', 'lazy'],
   ] as const;
   const attributes = rows.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
-  return `<iframe${attributes}></iframe>`;
+  const container = 'container-type:inline-size;width:100%;max-width:640px';
+  return `<div style="${container}"><iframe${attributes}></iframe></div>`;
 }
 
 function escape(text: string): string {

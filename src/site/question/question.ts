@@ -217,6 +217,7 @@ export function toQuestionNow(context: Context, question: Question) {
       title: thing.caption,
       framed: {
         sort: 'question',
+        question,
         url: toEmbedUrl(thing.url),
         figure:
           (findTwoOrders(context, question) ?? findFigure(context, question)) &&

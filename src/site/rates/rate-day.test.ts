@@ -3,7 +3,7 @@ import { ABOUT, buildFiles, item } from '../../model/entries.fixture.ts';
 import { toMeasureFile, type Change } from '../../model/measures/measure.fixture.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toContext } from '../context.ts';
-import { toRateFrame } from '../embed/embed.ts';
+import { toRateFrame } from '../parts/embed/frames.ts';
 import { toRatesNow } from '../parts/rates/rates.ts';
 import { listRateDayPages } from './rate-day.ts';
 

@@ -113,7 +113,7 @@ function toRateDayView(context: Context, series: Series, index: number) {
     share: toShare(context, {
       url,
       title: span,
-      framed: { sort: 'rate', url: toRateEmbedUrl(data.id, on) },
+      framed: { sort: 'rate', series, change, url: toRateEmbedUrl(data.id, on) },
     }),
   };
 }

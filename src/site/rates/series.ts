@@ -93,7 +93,7 @@ function toSeriesView(context: Context, series: Series, { values, page, path }: 
     share: toShare(context, {
       url,
       title,
-      ...(hasFrame && { framed: { sort: 'rate', url: embed } }),
+      ...(hasFrame && { framed: { sort: 'rate', series, change: undefined, url: embed } }),
     }),
   };
 }

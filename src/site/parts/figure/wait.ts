@@ -89,6 +89,12 @@ export function findWaitFigure(
   };
 }
 
+/** Where the line of the claim is, from one line to the next, and the height of all; in pixels. */
+export function toWaitSize({ answers: { length } }: Pick<Wait, 'answers'>) {
+  const [top, row] = length > 1 ? [40, 28] : [44, 34];
+  return { top, row, height: top + row * (length > 0 ? length : 0.5) + 14 };
+}
+
 /** Longer than any day, even one of 25 hours. */
 function isVague({ from, until }: Axis, spot: AxisSpot): boolean {
   return ((spot.until - spot.from) / 100) * (until - from) > 1.5 * DAY;

@@ -1,9 +1,10 @@
 /** Sharing a page, or one statement on it. */
-import { type FrameSort, toFrameHtml } from '../../../model/embeds.ts';
+import { type Framed, toFrameHtml } from '../../../model/embeds.ts';
 import { toOembedUrl, toStatementEmbedUrl } from '../../addresses/pages.ts';
 import { hasEmbeds } from '../../../model/publication.ts';
 import { addTextFragment, findPiece, type Statement } from '../../../model/statements/statement.ts';
 import { toAbsolute, type Context } from '../../context.ts';
+import { toFrameSize } from '../embed/frame-size.ts';
 import type { Alternate } from '../frame/head.ts';
 
 export type Share = ReturnType<typeof toShare>;
@@ -11,11 +12,7 @@ export type Share = ReturnType<typeof toShare>;
 interface ShareOf {
   readonly url: string;
   readonly title: string;
-  readonly framed?: {
-    readonly sort: FrameSort;
-    readonly url: string;
-    readonly figure?: string | undefined;
-  };
+  readonly framed?: Framed & { readonly url: string; readonly figure?: string | undefined };
 }
 
 export function toShare(context: Context, { url, title, framed }: ShareOf) {
@@ -26,7 +23,11 @@ export function toShare(context: Context, { url, title, framed }: ShareOf) {
     embed: isFramed
       ? {
           url: framed.url,
-          code: toFrameHtml({ src: toAbsolute(context, framed.url), title, sort: framed.sort }),
+          code: toFrameHtml({
+            src: toAbsolute(context, framed.url),
+            title,
+            size: toFrameSize(context, framed),
+          }),
           figure: framed.figure,
         }
       : undefined,
