@@ -20,6 +20,7 @@ const row = z.strictObject({
   said: z.string(),
   to: z.string().optional(),
   since: z.iso.datetime().optional(),
+  copy: z.strictObject({ url: z.url(), on: z.iso.date() }).optional(),
 });
 const record = z.strictObject({ format: z.literal(1), links: z.record(z.string(), row) });
 
@@ -61,9 +62,10 @@ export function findLinkProblems({ settings, read, bytesOf }: View): Problem[] {
 function toFinding(
   spot: Spot,
   url: string,
-  { verdict, said, since = '', to = '' }: LinkRow,
+  { verdict, said, since = '', to = '', copy }: LinkRow,
 ): Finding[] {
-  const archive = findCopy(spot, url);
+  const place = findCopy(spot, url);
+  const archive = place && (copy?.url ?? place);
   const tell = (...fault: Parameters<typeof toGraded>) => [
     { ...toFound(spot, ''), ...toGraded(...fault) },
   ];
@@ -81,7 +83,14 @@ export function findCopy({ entry, at }: Spot, url: string): string | undefined {
   const data = 'data' in entry ? (entry as Entry).data : undefined;
   const group: FieldPath = Array.isArray(at) ? (at as FieldPath).slice(0, -1) : [];
   if (group.length > 0 && getAt(data, [...group, 'archive']) !== undefined) return undefined;
-  const published = getAt(data, [...group, 'published']);
-  const day = /^\d{4}-\d\d-\d\d/.exec(typeof published === 'string' ? published : '')?.[0] ?? '2';
+  const day = findPublishedDay({ entry, at }) ?? '2';
   return `https://web.archive.org/web/${day.replaceAll('-', '')}/${url}`;
+}
+
+/** The day of the piece that is cited there, if the entry has it. */
+export function findPublishedDay({ entry, at }: Spot): string | undefined {
+  const data = 'data' in entry ? (entry as Entry).data : undefined;
+  const group: FieldPath = Array.isArray(at) ? (at as FieldPath).slice(0, -1) : [];
+  const published = getAt(data, [...group, 'published']);
+  return /^\d{4}-\d\d-\d\d/.exec(typeof published === 'string' ? published : '')?.[0];
 }

@@ -1,11 +1,12 @@
 /**
- * `links [--all] [--most number] [--inside]`: checks whether outside addresses still answer, and records the results.
+ * `links [--all] [--most number] [--inside] [--archive]`: checks whether outside addresses still answer, and records the
+ * results. With `--archive`, it asks the Internet Archive for the copies nearest to the days of pages that are gone.
  * Exit codes: 0 fine, 1 if one is gone, 2 usage, 3 disk or network. May be interrupted at any time; the next run
  * continues.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { toLockTarget } from '../build/beside.ts';
-import { readLinks, writeLinks } from '../build/link-record.ts';
+import { findCopy, findPublishedDay, readLinks, writeLinks } from '../build/link-record.ts';
 import { tellOutside } from '../build/outside.ts';
 import { whileLocked } from '../build/publish/lock.ts';
 import { openSession, type Session } from '../build/session.ts';
@@ -13,7 +14,9 @@ import { readSettings } from '../build/settings.ts';
 import { toPrintable } from '../content/problems/print.ts';
 import { toCount } from '../content/prose/words.ts';
 import { groupOutside, isDue, type LinkRow, toRow, type Verdict } from '../outputs/links/answer.ts';
-import { askSurely, type World } from '../outputs/links/ask.ts';
+import type { Spot } from '../model/entry.ts';
+import { ArchiveError, findArchivedCopy } from '../outputs/links/archived.ts';
+import { askSurely, HOST_PAUSE, type World } from '../outputs/links/ask.ts';
 import { fetchAnywhere, fetchOutside } from '../outputs/links/fetch-outside.ts';
 import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
@@ -21,8 +24,8 @@ import { say, UsageError } from './exit.ts';
 export async function runLinks({
   values,
   usage,
-}: Given<'all' | 'inside', 'most'>): Promise<number> {
-  const { all = false, most = '100000', inside = false } = values;
+}: Given<'all' | 'inside' | 'archive', 'most'>): Promise<number> {
+  const { all = false, most = '100000', inside = false, archive = false } = values;
   if (!/^\d{1,7}$/.test(most)) throw new UsageError(`“${most}” is not a number. Usage: ${usage}`);
   const settings = readSettings(process.env);
   const session = openSession(settings);
@@ -30,7 +33,7 @@ export async function runLinks({
   // Two runs would make the same requests and overwrite each other's results.
   const ask = () => {
     tellOutside({ doing: 'asked addresses' });
-    return askLinks(session, { all, inside, most: Number(most) });
+    return askLinks(session, { all, inside, archive, most: Number(most) });
   };
   return await whileLocked([toLockTarget(settings.contentDir, 'links')], ask, { name: 'links' });
 }
@@ -51,7 +54,12 @@ const NOTE = 1000;
  */
 async function askLinks(
   session: Session,
-  { all, most, inside }: { readonly all: boolean; readonly most: number; readonly inside: boolean },
+  {
+    all,
+    most,
+    inside,
+    archive,
+  }: Readonly<Record<'all' | 'inside' | 'archive', boolean>> & { readonly most: number },
 ): Promise<number> {
   const { contentDir, clock } = session.settings;
   const { about, entries } = session.read();
@@ -65,6 +73,7 @@ async function askLinks(
   const answered = [...known].filter(([, { verdict }]) => verdict === 'fine').map(([url]) => url);
   let noted = performance.now();
   let learnt = 0;
+  let problem: string | undefined;
   let unknown: readonly string[];
   try {
     unknown = await askSurely(
@@ -79,6 +88,11 @@ async function askLinks(
         noted = performance.now();
       },
     );
+    if (archive) {
+      const copies = await findCopies(known, written);
+      learnt += copies.found;
+      ({ problem } = copies);
+    }
   } finally {
     if (learnt > 0) writeLinks(contentDir, known);
   }
@@ -89,7 +103,37 @@ async function askLinks(
     say(`Nothing answers, so there is probably no network: ${count} checked again next time`);
     return 3;
   }
+  if (problem !== undefined) {
+    say(problem);
+    return 3;
+  }
   return rows.some(({ row }) => row.verdict === 'gone') ? 1 : 0;
+}
+
+/** One question a second, where no entry has a copy and none was found before. Stops where the archive does not answer. */
+async function findCopies(
+  known: Map<string, LinkRow>,
+  written: ReadonlyMap<string, readonly Spot[]>,
+): Promise<{ readonly found: number; readonly problem: string | undefined }> {
+  let found = 0;
+  for (const [url, row] of known) {
+    const spot = written.get(url)?.find((one) => findCopy(one, url) !== undefined);
+    const isLost = row.verdict === 'gone' || row.verdict === 'elsewhere';
+    if (!isLost || spot === undefined || row.copy !== undefined) continue;
+    const world = { ...WORLD, fetch: fetchOutside };
+    try {
+      const copy = await findArchivedCopy(url, findPublishedDay(spot), world);
+      if (copy !== undefined) {
+        known.set(url, { ...row, copy });
+        found += 1;
+      }
+    } catch (error) {
+      if (error instanceof ArchiveError) return { found, problem: error.message };
+      throw error;
+    }
+    await WORLD.wait(HOST_PAUSE);
+  }
+  return { found, problem: undefined };
 }
 
 interface Row {
@@ -111,8 +155,9 @@ function printTable(rows: readonly Row[]): string[] {
   const told = TOLD.filter((verdict) => verdict !== 'wall').flatMap((verdict) =>
     (byVerdict.get(verdict) ?? []).map(({ url, row, path }) => {
       const to = row.to === undefined ? '' : ` → ${row.to}`;
+      const copy = row.copy === undefined ? '' : `  copy of ${row.copy.on}: ${row.copy.url}`;
       const since = row.since === undefined ? '' : ` since ${row.since.slice(0, 10)}`;
-      return toPrintable(`${verdict.padEnd(9)}  ${row.said}${since}  ${url}${to}  ${path}`);
+      return toPrintable(`${verdict.padEnd(9)}  ${row.said}${since}  ${url}${to}  ${path}${copy}`);
     }),
   );
   const counts = (['fine', ...TOLD] as const).flatMap((verdict) => {

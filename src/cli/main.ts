@@ -141,6 +141,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
       all: { does: 'asks even those that were asked lately' },
       most: { takes: 'number', does: 'asks at most so many' },
       inside: { does: 'asks addresses in your own network too' },
+      archive: { does: 'asks the Internet Archive for copies of pages that are gone' },
     },
     run: async (given) => (await import('./links.ts')).runLinks(given),
   }),

@@ -196,8 +196,8 @@ export function listLinks(view: View) {
     const verdict = TROUBLES.find((one) => one === row?.verdict);
     if (row === undefined || verdict === undefined) return [];
     const places = spots.flatMap((spot) => toPlaces(spot, url, verdict));
-    const { said, to, since } = row;
-    return places.length === 0 ? [] : [{ url, verdict, said, to, since, places }];
+    const { said, to, since, copy } = row;
+    return places.length === 0 ? [] : [{ url, verdict, said, to, since, copy, places }];
   });
   return links.toSorted((a, b) => TROUBLES.indexOf(a.verdict) - TROUBLES.indexOf(b.verdict));
 }

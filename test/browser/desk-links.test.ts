@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readLinks, writeLinks } from '../../src/build/link-record.ts';
 import { makeDesk, type Desk } from '../support/desk.ts';
 import { listViolations } from './at-desk.ts';
 import { launchBrowser } from './launch.ts';
@@ -52,6 +53,21 @@ test('a copy that an editor has seen, and an address that moved, are written and
   await page.click('text=Add the copy');
   await page.waitForSelector('#said:text-is("Open the copy, then enter its address and date")');
   const copy = `https://web.archive.org/web/20250211093000/${PIECE}`;
+  // `links -- --archive` has proposed one since.
+  const on = '2025-02-11';
+  writeLinks(
+    contentDir,
+    new Map(
+      [...readLinks(contentDir)].map(([url, row]) => [
+        url,
+        url === PIECE ? { ...row, copy: { url: copy, on } } : row,
+      ]),
+    ),
+  );
+  await page.reload();
+  await page.waitForSelector(`.copy a[href="${copy}"]:text-is("Open the copy")`);
+  expect(await page.inputValue('[aria-label="Address of the copy"]')).toBe(copy);
+  expect(await page.inputValue('[aria-label="Date of the copy"]')).toBe(on);
   await page.fill('[aria-label="Address of the copy"]', copy);
   expect(await page.inputValue('[aria-label="Date of the copy"]')).toBe('2025-02-11');
   await page.click('text=Add the copy');

@@ -42,20 +42,21 @@ export class LinkReport extends HTMLElement {
     this.#list.replaceChildren(...links.map((link) => this.#print(link)));
   }
 
-  #print({ url, verdict, said, to, since, places }: TroubledLink): HTMLElement {
+  #print({ url, verdict, said, to, since, copy, places }: TroubledLink): HTMLElement {
     const when = since === undefined ? '' : ` since ${since.slice(0, 10)}`;
     return makeElement(
       'li',
       makeElement('p', makeElement('b', `${VERDICTS[verdict]}${when}`), ` (${said})`),
       makeElement('p', printLink(url)),
       to !== undefined && makeElement('p', '→ ', printLink(to)),
-      places.map((place) => this.#printPlace(place, verdict === 'moved' ? to : undefined)),
+      places.map((place) => this.#printPlace(place, verdict === 'moved' ? to : undefined, copy)),
     );
   }
 
   #printPlace(
     { inside, path, archive, copy }: TroubledLink['places'][number],
     to: string | undefined,
+    found: TroubledLink['copy'],
   ): HTMLElement {
     const write = (at: FieldPath, value: Value, words: string) =>
       orSay(this.#write(inside, at, value, words));
@@ -68,7 +69,7 @@ export class LinkReport extends HTMLElement {
       archive !== undefined &&
         copy !== undefined &&
         to === undefined &&
-        printCopy(copy, (url, on) => write(archive, { url, on }, 'The copy')),
+        printCopy(copy, found, (url, on) => write(archive, { url, on }, 'The copy')),
     );
   }
 
@@ -85,11 +86,15 @@ export class LinkReport extends HTMLElement {
 }
 
 /** Where a copy may be. The editor enters its address, since only a person can see that it is the same piece. */
-function printCopy(copy: string, accept: (url: string, on: string) => void): HTMLElement {
-  const makeInput = (label: string, placeholder = label) =>
-    makeElement('input', { type: 'text', 'aria-label': label, placeholder });
-  const address = makeInput('Address of the copy');
-  const day = makeInput('Date of the copy', 'Its date, such as 2025-02-12');
+function printCopy(
+  copy: string,
+  found: TroubledLink['copy'],
+  accept: (url: string, on: string) => void,
+): HTMLElement {
+  const makeInput = (label: string, value = '', placeholder = label) =>
+    makeElement('input', { type: 'text', 'aria-label': label, placeholder, value });
+  const address = makeInput('Address of the copy', found?.url);
+  const day = makeInput('Date of the copy', found?.on, 'Its date, such as 2025-02-12');
   address.addEventListener('input', () => {
     // Addresses at the Internet Archive contain the time of the copy.
     const [, ...parts] = /\/web\/(\d{4})(\d\d)(\d\d)\d{6}/.exec(address.value) ?? [];
@@ -100,7 +105,7 @@ function printCopy(copy: string, accept: (url: string, on: string) => void): HTM
     if (url === '' || on === '') announce('Open the copy, then enter its address and date', true);
     else accept(url, on);
   };
-  const look = printLink(copy, 'Look for a copy');
+  const look = printLink(found?.url ?? copy, found ? 'Open the copy' : 'Look for a copy');
   return makeElement('div.copy', look, address, day, makeButton('', write, 'Add the copy'));
 }
 

@@ -1,4 +1,5 @@
 /** What an outside address answered, and what that means for readers who follow it. */
+import type { ArchivedCopy } from './archived.ts';
 import { toAddressKey } from '../../content/kinds/url.ts';
 import type { Entry, Spot } from '../../model/entry.ts';
 import { listEntryLinks, toOwnAddress } from '../../model/own-links.ts';
@@ -44,6 +45,8 @@ export interface LinkRow {
   readonly to?: string | undefined;
   /** Since when nothing usable has come. */
   readonly since?: string | undefined;
+  /** What an archive proposed, where an editor asked; nobody has looked at it yet. */
+  readonly copy?: ArchivedCopy | undefined;
 }
 
 const WEEK = 7 * 24 * 3_600_000;
@@ -66,7 +69,8 @@ export function toRow(
   const at = toInstant(now);
   const said = answer.status === undefined ? (answer.why ?? '') : String(answer.status);
   const to = toAddressKey(answer.url) === toAddressKey(asked) ? undefined : answer.url;
-  const row = { at, said, ...(to !== undefined && { to }) };
+  const copy = before?.copy;
+  const row = { at, said, ...(to !== undefined && { to }), ...(copy && { copy }) };
   if (seen !== 'failing' || BUSY.includes(answer.status ?? 0)) return { verdict: seen, ...row };
   const since = before?.since ?? at;
   return { verdict: now - Date.parse(since) >= WEEK ? 'gone' : seen, ...row, since };
