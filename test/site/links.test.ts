@@ -144,7 +144,7 @@ test('every page can be reached from the front page', () => {
   expect(rest).toEqual(['/404']);
 });
 
-test('every feed, calendar and data file is offered on a page about them, or on that of its thing', () => {
+test('every feed, calendar and data file is offered on a page about them, on that of its thing, or by its feed', () => {
   const offered = site.files.filter((file) =>
     /(^|\/)(atom\.xml|rss\.xml|feed\.json|events\.ics|feeds\.opml)$|^data\/[^/]+$|^citations\./.test(
       file,
@@ -155,8 +155,15 @@ test('every feed, calendar and data file is offered on a page about them, or on 
       const { links = [] } = parsed.get(path) ?? {};
       return links.includes(`/${file}`) || links.includes(`${home}/${file}`);
     });
+  const feeds = offered.filter((file) => file.endsWith('atom.xml')).map((file) => site.read(file));
+  const isLed = (file: string) =>
+    feeds.some((feed) =>
+      feed.includes(`rel="prev-archive" type="application/atom+xml" href="${home}/${file}"`),
+    );
   const isOfNothing = (file: string) => /^data\/\w+\.json$/.test(file) && isEmpty(site.read(file));
-  expect(offered.filter((file) => !isNamed(file) && !isOfNothing(file))).toEqual([]);
+  expect(offered.filter((file) => !isNamed(file) && !isLed(file) && !isOfNothing(file))).toEqual(
+    [],
+  );
 });
 
 /** A kind of which there is nothing yet. */

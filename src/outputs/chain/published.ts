@@ -1,7 +1,7 @@
 /** The records of a release from the data files of a site. Runs in browsers, too. */
 import type { ReleaseHead } from './release.ts';
 
-import { toJsonUrl, toPartUrl } from '../../site/addresses/files.ts';
+import { toJsonUrl } from '../../site/addresses/files.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -17,7 +17,7 @@ export async function readPublished(
   if (!isList(parts)) return listPublished(file, name, without);
   const lists = await Promise.all(
     parts.map(({ period }) =>
-      readPublished(read, name, without, toPartUrl(toJsonUrl(name), String(period))),
+      readPublished(read, name, without, toJsonUrl(`${name}/${String(period).replace('-', '/')}`)),
     ),
   );
   return lists.some((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? []);
