@@ -1404,6 +1404,10 @@ export interface Table {
     readonly topicNote: string;
     readonly allAtOnce: string;
     readonly allAtOnceNote: string;
+    readonly kept: string;
+    readonly keptNote: string;
+    readonly keptVisit: string;
+    readonly keptShortcut: string;
     readonly corrections: string;
     readonly correctionsNote: string;
     readonly questionNote: string;
