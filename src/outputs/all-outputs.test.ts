@@ -10,7 +10,7 @@ const isBody = (name: string) => name.startsWith('body ');
 
 /** For readers of the site, its hosts and search engines; all else is for the programs of others. */
 const OWN =
-  /^(_|sitemap|robots|humans|llms|search\/|days\/all\.json$|\.well-known\/|[a-z-]+\.css$)/;
+  /^(_|sitemap|robots|humans|llms|opensearch|site\.webmanifest|search\/|days\/all\.json$|\.well-known\/|[a-z-]+\.css$)/;
 
 test('the programs of others may read feeds, data, calendars and citations from their pages', () => {
   const files = listOutputs(toTestContext(SMALLEST), [{ url: '/' }], 0).map(({ path }) => path);

@@ -46,6 +46,7 @@ const POLICY: Policy = {
   'form-action': "'self'",
   'frame-ancestors': "'none'",
   'img-src': "'self'",
+  'manifest-src': "'self'",
   'script-src': "'self'",
   'style-src': "'self'",
 };

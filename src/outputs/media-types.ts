@@ -2,7 +2,7 @@
  * The media type of every file of a site, by the end of its path: the longest that matches. Outputs, dev, the preview
  * and the files for hosts use it. The charset, if any, comes last.
  */
-import { CSL_JSON_URL, toFeedUrl } from '../site/addresses/files.ts';
+import { CSL_JSON_URL, OPENSEARCH_URL, toFeedUrl } from '../site/addresses/files.ts';
 const UTF8 = '; charset=utf-8';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -23,10 +23,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.sqlite': 'application/vnd.sqlite3',
   '.svg': 'image/svg+xml',
   '.txt': `text/plain${UTF8}`,
+  '.webmanifest': 'application/manifest+json',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.xml': `application/xml${UTF8}`,
   [toFeedUrl('', 'atom')]: `application/atom+xml${UTF8}`,
+  [OPENSEARCH_URL]: `application/opensearchdescription+xml${UTF8}`,
   [CSL_JSON_URL]: 'application/vnd.citationstyles.csl+json',
   [toFeedUrl('', 'json')]: 'application/feed+json',
   [toFeedUrl('', 'rss')]: `application/rss+xml${UTF8}`,

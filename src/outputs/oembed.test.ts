@@ -22,7 +22,7 @@ test('what is made for frames says how it is shown, with whole addresses', () =>
     provider_url: 'https://test.example/',
     html: expect.stringMatching(
       /^<div style="[^"]+"><iframe src="https:\/\/test\.example\/embed\/statements\/2025\/04\/a\/x" title="An item" height="308" style="[^"]+100cqi\)\)" loading="lazy"><\/iframe><\/div>$/,
-    ),
+    ) as string,
     width: 300,
     height: 308,
   });

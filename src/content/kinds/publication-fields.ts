@@ -100,6 +100,10 @@ export const synonyms = z
     'Words that search takes for one another, each group as a list: `[tariff, tariffs, duty, duties]`, `[US, United States, America]`.',
   );
 
+export const hub = url(
+  'A WebSub hub that tells followers at once: feeds name it, and you tell it after each publish. By default there is none.',
+).optional();
+
 export const newsletter = group(
   'A service of yours that sends news by e-mail; pages send nothing by themselves.',
   {

@@ -23,6 +23,7 @@ export function toAtom(feed: FeedData): string {
       type: 'application/atom+xml',
       href: feed.self ?? `${feed.baseUrl}${FEED_FILES.atom}`,
     }),
+    feed.hub && element('link', { rel: 'hub', href: feed.hub }),
     feed.self && element('fh:archive', {}),
     feed.self && toRelated('link', 'current', `${feed.baseUrl}${FEED_FILES.atom}`),
     toRelated('link', 'prev-archive', feed.older),
@@ -85,6 +86,7 @@ export function toRss(feed: FeedData): string {
     element('copyright', {}, feed.rights),
     feed.entries.length === 0 ? undefined : element('lastBuildDate', {}, toRfc822(feed.updated)),
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
+    feed.hub && element('atom:link', { rel: 'hub', href: feed.hub }),
     toRelated('atom:link', 'prev-archive', feed.older),
     feed.entries.map((entry) => ['\n', toRssItem(entry)]),
     '\n',
@@ -119,6 +121,7 @@ export function toJsonFeed(feed: FeedData): string {
     language: feed.language,
     home_page_url: feed.pageUrl,
     feed_url: `${feed.baseUrl}${FEED_FILES.json}`,
+    hubs: feed.hub && [{ type: 'WebSub', url: feed.hub }],
     authors: [{ name: feed.publisher }],
     _rights: feed.rights,
     items: feed.entries.map(toJsonItem),
@@ -154,6 +157,8 @@ export interface FeedData {
   /** Address of the site and folder of the feed, with a final slash; each format appends its file name. */
   readonly baseUrl: string;
   readonly styleSheet: string;
+  /** Of WebSub (https://www.w3.org/TR/websub/). */
+  readonly hub?: string | undefined;
   /** When an entry last changed; without entries, when the publication started. */
   readonly updated: number;
   readonly entries: readonly FeedEntry[];

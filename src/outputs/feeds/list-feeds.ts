@@ -44,6 +44,7 @@ function* listFormats(context: OutputContext, place: FeedPlace): Generator<Outpu
   const getFeed = later(() => ({
     ...toFeedData(context, place, rows.slice(0, length)),
     older: toArchive(context, path, months.at(-1)),
+    hub: context.publication.about.hub,
   }));
   const toFile = (format: Parameters<typeof toFeedUrl>[1], print: (feed: FeedData) => string) =>
     printLater(toPath(toFeedUrl(place.path, format)), () => print(getFeed()));

@@ -36,7 +36,9 @@ test('security.txt is the same all month', () => {
 test('without a clock or a contact there is no security.txt', () => {
   expect(find('.well-known/security.txt')).toBeUndefined();
   const silent = listSiteFiles(toTestContext(SMALLEST), NOW).map(({ path }) => path);
-  expect(silent).toEqual(['robots.txt', 'humans.txt', 'llms.txt']);
+  expect(silent).toEqual([
+    ...['robots.txt', 'humans.txt', 'llms.txt', 'opensearch.xml', 'site.webmanifest'],
+  ]);
 });
 
 test('robots.txt names the sitemap', () => {
@@ -67,4 +69,19 @@ test('llms.txt is in the language of the publication', () => {
 
 test('names are no Markdown in llms.txt', () => {
   expect(find('llms.txt')).toMatch(/^# \\\[A\\\]\(b\)\n\n> T\n/);
+});
+
+test('a browser can add the search to its own, and a phone the site to its programs', () => {
+  const search = find('opensearch.xml') ?? '';
+  expect(search).toContain('<ShortName>[A](b)</ShortName>');
+  expect(search).toContain('template="https://record.example/search?q={searchTerms}"');
+  expect(JSON.parse(find('site.webmanifest') ?? '')).toMatchObject({
+    name: '[A](b)',
+    lang: 'en-GB',
+    dir: 'ltr',
+    start_url: '/',
+    scope: '/',
+    background_color: expect.stringMatching(/^#[0-9a-f]{6}$/) as string,
+    icons: [{ src: '/favicon.svg' }, { src: '/favicon.png' }],
+  });
 });

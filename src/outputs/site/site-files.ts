@@ -1,5 +1,6 @@
 /** Small files that programs and curious people look for at fixed addresses. */
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
+import { toPair } from '../../content/kinds/look.ts';
 import { toContactUri } from '../../content/kinds/url.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { hasAlternates } from '../../model/publication.ts';
@@ -8,7 +9,11 @@ import {
   CSL_JSON_URL,
   GRAPH_URL,
   HUMANS_URL,
+  ICON_SVG_URL,
+  ICON_URL,
   LLMS_URL,
+  MANIFEST_URL,
+  OPENSEARCH_URL,
   ROBOTS_URL,
   SECURITY_URL,
   SITEMAP_INDEX_URL,
@@ -17,11 +22,13 @@ import {
   toMarkdownUrl,
   toPath,
 } from '../../site/addresses/files.ts';
-import { DATA_URL, DAYS_URL, FRONT_URL } from '../../site/addresses/pages.ts';
-import { toAbsolute } from '../../site/addresses/print.ts';
+import { DATA_URL, DAYS_URL, FRONT_URL, SEARCH_URL } from '../../site/addresses/pages.ts';
+import { toAbsolute, toBase, toPrinted } from '../../site/addresses/print.ts';
+import { toDirection } from '../../time/words/clocks.ts';
 import { toOneLine } from '../citations/reference.ts';
 import type { OutputContext, OutputFile } from '../output-file.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import { element, toDocument } from '../print/xml.ts';
 import { findEndedText } from '../moment.ts';
 
 /** `now` is the clock of the build, for `security.txt`, which is left out without it or without a contact. */
@@ -31,8 +38,53 @@ export function listSiteFiles(context: OutputContext, now?: number): OutputFile[
     { path: toPath(ROBOTS_URL), body: toRobots(context) },
     { path: toPath(HUMANS_URL), body: toHumans(context) },
     { path: toPath(LLMS_URL), body: toLlms(context) },
+    { path: toPath(OPENSEARCH_URL), body: toOpenSearch(context) },
+    { path: toPath(MANIFEST_URL), body: toManifest(context) },
     ...(security === undefined ? [] : [{ path: toPath(SECURITY_URL), body: security }]),
   ];
+}
+
+/** https://github.com/dewitt/opensearch; it allows names of 16 letters. */
+function toOpenSearch(context: OutputContext): string {
+  const { name, tagline, language } = context.publication.about;
+  const root = element(
+    'OpenSearchDescription',
+    { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
+    element('ShortName', {}, [...name].slice(0, 16).join('').trim()),
+    element('LongName', {}, [...name].slice(0, 48).join('').trim()),
+    element('Description', {}, tagline),
+    element('Language', {}, language),
+    element('InputEncoding', {}, 'UTF-8'),
+    element('Image', { type: 'image/png' }, toAbsolute(context, ICON_URL)),
+    element('Url', {
+      type: 'text/html',
+      template: `${toAbsolute(context, SEARCH_URL)}?q={searchTerms}`,
+    }),
+  );
+  return toDocument(root);
+}
+
+/** https://www.w3.org/TR/appmanifest/ */
+function toManifest(context: OutputContext): string {
+  const { about } = context.publication;
+  const toSite = (url: string) => toPrinted(toBase(context), url);
+  const paper = toPair(about.look, 'paper').light;
+  const manifest = {
+    name: about.name,
+    description: about.tagline,
+    lang: about.language,
+    dir: toDirection(about.language),
+    start_url: toSite(FRONT_URL),
+    scope: toSite(FRONT_URL),
+    display: 'minimal-ui',
+    background_color: paper,
+    theme_color: paper,
+    icons: [
+      { src: toSite(ICON_SVG_URL), type: 'image/svg+xml', sizes: 'any' },
+      { src: toSite(ICON_URL), type: 'image/png', sizes: '180x180' },
+    ],
+  };
+  return `${JSON.stringify(manifest, null, 1)}\n`;
 }
 
 /** RFC 9309. Everything may be read. */

@@ -2,9 +2,9 @@
  * `/` goes to the search field of the page, or to the search page. A single-character shortcut gets in the way of
  * people who use speech input, so it can be turned off (WCAG 2.2, 2.1.4).
  */
-import { KEPT_IN_BROWSER } from '../../site/addresses/kept.ts';
 
-const KEY = KEPT_IN_BROWSER.shortcut;
+/** Of `KEPT_IN_BROWSER`, which would cost each page more bytes. */
+const KEY = 'dateline.shortcut';
 const TYPED_IN = 'input, textarea, select, [contenteditable]';
 
 export function followShortcut(): void {

@@ -110,6 +110,11 @@ export const SECURITY_URL = '/.well-known/security.txt';
 
 export const LOOK_URL = '/look.css';
 
+/** How a browser adds the search to its own. */
+export const OPENSEARCH_URL = '/opensearch.xml';
+/** How a phone puts the site beside its programs. */
+export const MANIFEST_URL = '/site.webmanifest';
+
 export const ICON_URL = '/favicon.png';
 export const ICON_SVG_URL = '/favicon.svg';
 

@@ -1,7 +1,6 @@
 /** Marks and counts what is new since the last visit. Nothing leaves the browser; without storage, nothing happens. */
 import { reviveMessages } from '../../../words/slots.ts';
 import { CHANGES_URL } from '../../addresses/files.ts';
-import { KEPT_IN_BROWSER } from '../../addresses/kept.ts';
 import { CORRECTIONS_URL, QUESTIONS_URL, STATEMENTS_URL } from '../../addresses/pages.ts';
 import {
   isStoredVisit,
@@ -15,7 +14,8 @@ import {
   type Visit,
 } from './visit.ts';
 
-const KEY = KEPT_IN_BROWSER.visit;
+/** Of `KEPT_IN_BROWSER`, which would cost each page more bytes. */
+const KEY = 'dateline.visit';
 
 const printed = JSON.parse(
   document.querySelector<HTMLElement>('[data-since][data-words]')?.dataset.words ?? 'null',
