@@ -50,8 +50,8 @@ function toOpenSearch(context: OutputContext): string {
   const root = element(
     'OpenSearchDescription',
     { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
-    element('ShortName', {}, [...name].slice(0, 16).join('').trim()),
-    element('LongName', {}, [...name].slice(0, 48).join('').trim()),
+    element('ShortName', {}, Array.from(name).slice(0, 16).join('').trim()),
+    element('LongName', {}, Array.from(name).slice(0, 48).join('').trim()),
     element('Description', {}, tagline),
     element('Language', {}, language),
     element('InputEncoding', {}, 'UTF-8'),
