@@ -77,7 +77,7 @@ test('a signed record stays signed, and a new key needs the old one', async () =
   expect(() => readSigner(join(dir, 'none.pem'))).toThrow('There is no');
 });
 
-test('a clock that went back, and releases that are not whole, are told, and nothing is written', async () => {
+test('if the clock went back, or releases are not whole, it says so and writes nothing', async () => {
   const { write, release, toPath } = makePublication();
   await release(5);
   write('people/ann.mdx', '---\nname: Ann\n---\n');

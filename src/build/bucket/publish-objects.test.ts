@@ -160,7 +160,7 @@ test('what has left the site stays for a day, then goes with the next publicatio
   const later = await publish(toFiles('two'), { now: NOW + DAY });
   expect(later.asked.filter((one) => !one.endsWith(INVENTORY))).toEqual(['DELETE _astro/one.css']);
   expect(later.said).toEqual(['s3://site has all 9 files; 0 uploaded now, 1 removed']);
-  // What returns is counted anew.
+  // If it returns and leaves again, its day begins again.
   await publish(toFiles('one'), { now: NOW + DAY });
   await publish(toFiles('two'), { now: NOW + 1.5 * DAY });
   await publish(toFiles('two'), { now: NOW + 2.2 * DAY });
@@ -281,7 +281,7 @@ test('a first publication that was killed goes on where the list was last saved'
   expect(listKeys()).toHaveLength(169);
 });
 
-test('of two commands at once, one is told, and what both have written is uploaded again', async () => {
+test('if two commands run at once, one is told, and uploads again what both have written', async () => {
   await publish(toFiles('one'));
   let inner: Promise<unknown> | undefined;
   web.decide = async ({ method, key }): Promise<Fate> => {

@@ -1,6 +1,6 @@
 /**
  * A bucket that speaks S3, by the few requests that publishing needs. Objects change as a whole, and each answer is
- * checked. No text of ours holds a credential.
+ * checked. None of our messages holds a credential.
  */
 import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -244,7 +244,7 @@ export const cards = choice(
 
 export const database = choice(
   SWITCH,
-  'Whether all tables are published in one SQLite file, too. By default up to 2,000 items, since every edit makes it anew.',
+  'Whether all tables are also published as one SQLite file. By default, publications of up to 2,000 items have it, since every edit makes it anew.',
 ).optional();
 
 export const embeds = z
