@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SMALLEST, toItem } from './support/publication.ts';
+import { toArchiveAnswer } from './support/archive.ts';
 import { toEnv } from './support/build.ts';
 
 const asked: string[] = [];
@@ -18,7 +19,9 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const path = request.url ?? '';
     asked.push(path);
-    if (path === '/gone') response.writeHead(410).end();
+    const page = new URL(path, site).searchParams.get('url');
+    if (page !== null) response.end(toArchiveAnswer(page));
+    else if (path === '/gone') response.writeHead(410).end();
     else if (path === '/moved') response.writeHead(308, { Location: '/there' }).end();
     else response.end('<title>Fish</title>');
   });
@@ -56,6 +59,7 @@ function run(command: string, day: number, until = Infinity): Promise<Ended> {
   const before = asked.length;
   const env = {
     SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, day) / 1000),
+    ARCHIVE_URL: `${site}/available`,
     CACHE_DIR: join(dir, 'cache'),
   };
   const desk = { contentDir: join(dir, 'content'), outDir: join(dir, 'out'), cacheDir: '', env };
@@ -82,7 +86,7 @@ function run(command: string, day: number, until = Infinity): Promise<Ended> {
 
 function readRecord() {
   const text = readFileSync(join(dir, 'content.links.json'), 'utf8');
-  return JSON.parse(text) as { links: Record<string, { verdict: string; since?: string }> };
+  return JSON.parse(text) as { links: Record<string, { verdict: string; copy?: unknown }> };
 }
 
 test('what was asked before it was killed is not asked again', async () => {
@@ -111,6 +115,19 @@ test('a week later it is gone, and the check says where it is written', async ()
   expect(check.code).toBe(0);
   expect(check.output).toContain('[sources[0].url] link.gone (warning)');
   expect(check.output).toContain('[sources[1].url] link.moved (note)');
+});
+
+test('an archive is asked with `--archive` alone, once for each page that is gone', async () => {
+  const before = asked.length;
+  const copy = `https://web.archive.org/web/20250211093000/${site}/gone`;
+  const { code, output } = await run('links --inside --archive', 12);
+  expect(code, output).toBe(1);
+  expect(asked.slice(before)).toEqual([`/available?url=${encodeURIComponent(`${site}/gone`)}`]);
+  expect(output).toContain(`coverage/2025/02/first.mdx  copy of 2025-02-11: ${copy}\n`);
+  expect(readRecord().links[`${site}/gone`]?.copy).toEqual({ url: copy, on: '2025-02-11' });
+  expect((await run('check', 12)).output).toContain(`see whether ${copy} has the piece`);
+  await run('links --inside --archive', 12);
+  expect(asked.length).toBe(before + 1);
 });
 
 test('no machine of this one or of its network is asked, unless somebody wants it, and that is said', async () => {

@@ -21,3 +21,9 @@ test.each([
   expect(() => read(written)).toThrow(SettingsError);
   expect(() => read(written)).toThrow(`SITE_URL is “${written}”: the address ${told}`);
 });
+
+test('ARCHIVE_URL is a web address', () => {
+  expect(() => readSettings({ ARCHIVE_URL: 'archive.example' })).toThrow(
+    'ARCHIVE_URL is “archive.example”: write a web address, such as https://archive.org/wayback/available',
+  );
+});

@@ -26,6 +26,8 @@ export interface Settings {
   readonly phases: boolean;
   /** Whether a build puts compressed copies beside each text. */
   readonly precompress?: boolean | undefined;
+  /** What `links --archive` asks; the Internet Archive if `undefined`. */
+  readonly archiveUrl?: string | undefined;
   /** Epoch milliseconds. A build calls it once and uses that time throughout. */
   readonly clock: () => number;
 }
@@ -46,7 +48,7 @@ export class SettingsError extends Error {}
 
 /**
  * Reads `PUBLICATION_DIR`, by default the current folder; `CONTENT_DIR`, `OUT_DIR` and `CACHE_DIR`, by default inside
- * it; `SITE_URL`, `SOURCE_DATE_EPOCH`, `PRINTER`, `WORKERS`, `DATELINE_PHASES` and `DATELINE_DRAFTS`.
+ * it; `SITE_URL`, `ARCHIVE_URL`, `SOURCE_DATE_EPOCH`, `PRINTER`, `WORKERS`, `DATELINE_PHASES` and `DATELINE_DRAFTS`.
  * @throws SettingsError, also if there is no content, unless `isNew`
  */
 export function readSettings(
@@ -76,6 +78,7 @@ export function readSettings(
     workers: toWorkers(nonEmpty(env.WORKERS)),
     drafts: nonEmpty(env.DATELINE_DRAFTS) === '1',
     phases: nonEmpty(env.DATELINE_PHASES) === '1',
+    archiveUrl: readArchiveUrl(nonEmpty(env.ARCHIVE_URL)),
     clock: toClock(nonEmpty(env.SOURCE_DATE_EPOCH)),
   };
 }
@@ -104,6 +107,13 @@ function readSiteUrl(value: string | undefined): string | undefined {
   if (fault === undefined) return toSiteUrl(value);
   throw new SettingsError(
     `SITE_URL is “${value}”: the address ${fault.message}; ${fault.remedy}, such as https://example.org or https://example.org/fish`,
+  );
+}
+
+function readArchiveUrl(value: string | undefined): string | undefined {
+  if (value === undefined || /^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value;
+  throw new SettingsError(
+    `ARCHIVE_URL is “${value}”: write a web address, such as https://archive.org/wayback/available`,
   );
 }
 

@@ -1,6 +1,6 @@
 /**
  * `links [--all] [--most number] [--inside] [--archive]`: checks whether outside addresses still answer, and records the
- * results. With `--archive`, it asks the Internet Archive for the copies nearest to the days of pages that are gone.
+ * results. With `--archive`, it asks an archive for the copies nearest to the days of pages that are gone.
  * Exit codes: 0 fine, 1 if one is gone, 2 usage, 3 disk or network. May be interrupted at any time; the next run
  * continues.
  */
@@ -61,7 +61,8 @@ async function askLinks(
     archive,
   }: Readonly<Record<'all' | 'inside' | 'archive', boolean>> & { readonly most: number },
 ): Promise<number> {
-  const { contentDir, clock } = session.settings;
+  const { contentDir, clock, archiveUrl } = session.settings;
+  const world = { ...WORLD, now: clock, fetch: inside ? fetchAnywhere : fetchOutside };
   const { about, entries } = session.read();
   if (about === undefined)
     throw new UsageError('Without a valid publication.yaml, there are no links to check');
@@ -76,20 +77,15 @@ async function askLinks(
   let problem: string | undefined;
   let unknown: readonly string[];
   try {
-    unknown = await askSurely(
-      asked,
-      answered,
-      { ...WORLD, now: clock, fetch: inside ? fetchAnywhere : fetchOutside },
-      (url, answer) => {
-        known.set(url, toRow(url, answer, known.get(url), clock()));
-        learnt += 1;
-        if (performance.now() - noted < NOTE) return;
-        writeLinks(contentDir, known);
-        noted = performance.now();
-      },
-    );
+    unknown = await askSurely(asked, answered, world, (url, answer) => {
+      known.set(url, toRow(url, answer, known.get(url), clock()));
+      learnt += 1;
+      if (performance.now() - noted < NOTE) return;
+      writeLinks(contentDir, known);
+      noted = performance.now();
+    });
     if (archive) {
-      const copies = await findCopies(known, written);
+      const copies = await findCopies(known, written, world, archiveUrl);
       learnt += copies.found;
       ({ problem } = copies);
     }
@@ -114,15 +110,16 @@ async function askLinks(
 async function findCopies(
   known: Map<string, LinkRow>,
   written: ReadonlyMap<string, readonly Spot[]>,
+  world: World,
+  archiveUrl: string | undefined,
 ): Promise<{ readonly found: number; readonly problem: string | undefined }> {
   let found = 0;
   for (const [url, row] of known) {
     const spot = written.get(url)?.find((one) => findCopy(one, url) !== undefined);
     const isLost = row.verdict === 'gone' || row.verdict === 'elsewhere';
     if (!isLost || spot === undefined || row.copy !== undefined) continue;
-    const world = { ...WORLD, fetch: fetchOutside };
     try {
-      const copy = await findArchivedCopy(url, findPublishedDay(spot), world);
+      const copy = await findArchivedCopy(url, findPublishedDay(spot), world, archiveUrl);
       if (copy !== undefined) {
         known.set(url, { ...row, copy });
         found += 1;
@@ -131,7 +128,7 @@ async function findCopies(
       if (error instanceof ArchiveError) return { found, problem: error.message };
       throw error;
     }
-    await WORLD.wait(HOST_PAUSE);
+    await world.wait(HOST_PAUSE);
   }
   return { found, problem: undefined };
 }

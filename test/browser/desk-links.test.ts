@@ -1,10 +1,13 @@
 /** The report of `links` at the desk: what an editor accepts stands in the item, and is saved as all else is. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readLinks, writeLinks } from '../../src/build/link-record.ts';
+import { toArchiveAnswer } from '../support/archive.ts';
+import { run } from '../support/build.ts';
 import { makeDesk, type Desk } from '../support/desk.ts';
 import { listViolations } from './at-desk.ts';
 import { launchBrowser } from './launch.ts';
@@ -16,6 +19,11 @@ const RECORD = 'https://times.example/2025/02/01/dues';
 let browser: Browser;
 let desk: Desk;
 let contentDir = '';
+const asked: string[] = [];
+const archive = createServer(({ url = '' }, response) => {
+  asked.push(url);
+  response.end(toArchiveAnswer(PIECE));
+});
 
 beforeAll(async () => {
   const made = makeDesk(dir);
@@ -27,11 +35,13 @@ beforeAll(async () => {
   };
   writeFileSync(join(dir, 'content.links.json'), JSON.stringify({ format: 1, links }));
   desk = await made.start();
+  await new Promise<void>((resolve) => archive.listen(0, '127.0.0.1', resolve));
   ({ browser } = await launchBrowser());
 });
 afterAll(async () => {
   await browser.close();
   await desk.stop();
+  archive.close();
   rmSync(dir, { recursive: true, force: true });
 });
 
@@ -53,17 +63,14 @@ test('a copy that an editor has seen, and an address that moved, are written and
   await page.click('text=Add the copy');
   await page.waitForSelector('#said:text-is("Open the copy, then enter its address and date")');
   const copy = `https://web.archive.org/web/20250211093000/${PIECE}`;
-  // `links -- --archive` has proposed one since.
   const on = '2025-02-11';
-  writeLinks(
-    contentDir,
-    new Map(
-      [...readLinks(contentDir)].map(([url, row]) => [
-        url,
-        url === PIECE ? { ...row, copy: { url: copy, on } } : row,
-      ]),
-    ),
-  );
+  const args = ['--most', '0', '--inside', '--archive'];
+  const here = { contentDir, outDir: join(dir, 'out'), cacheDir: join(dir, 'cache') };
+  const { port } = archive.address() as AddressInfo;
+  const env = { ARCHIVE_URL: `http://127.0.0.1:${String(port)}/` };
+  const { output } = await run('links', { ...here, env }, undefined, args);
+  expect(output).toContain(`copy of ${on}: ${copy}`);
+  expect(asked).toEqual([`/?url=${encodeURIComponent(PIECE)}&timestamp=20250209`]);
   await page.reload();
   await page.waitForSelector(`.copy a[href="${copy}"]:text-is("Open the copy")`);
   expect(await page.inputValue('[aria-label="Address of the copy"]')).toBe(copy);

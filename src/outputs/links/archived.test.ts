@@ -2,25 +2,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toArchiveAnswer } from '../../../test/support/archive.ts';
 import { findArchivedCopy } from './archived.ts';
 import { fetchAnywhere } from './fetch-outside.ts';
 
 const PAGE = 'https://times.example/2025/02/09/we-talked?page=2&a=b';
 const asked: string[] = [];
-const toAnswer = (status: string) => ({
-  url: PAGE,
-  archived_snapshots: {
-    closest: {
-      status,
-      available: true,
-      url: `http://web.archive.org/web/20250211093000/${PAGE}`,
-      timestamp: '20250211093000',
-    },
-  },
-});
 const BODIES: Readonly<Record<string, string>> = {
-  '/whole': JSON.stringify(toAnswer('200')),
-  '/error': JSON.stringify(toAnswer('404')),
+  '/whole': toArchiveAnswer(PAGE),
+  '/error': toArchiveAnswer(PAGE, '404'),
   '/none': '{ "archived_snapshots": {} }',
   '/broken': '<html>Too many requests',
   '/other': '{ "archived_snapshots": { "closest": { "url": "javascript:1" } } }',

@@ -1,4 +1,4 @@
-/** Asks the Internet Archive for the copy of a page that is nearest to a day. */
+/** Asks an archive, by default the Internet Archive, for the copy of a page that is nearest to a day. */
 import { z } from 'zod';
 import { type World, toWhy } from './ask.ts';
 
