@@ -48,6 +48,7 @@ test('pages, forms, offices and sides of one name', () => {
         },
       ],
       alike: [],
+      near: [],
     },
     {
       kind: 'person',
@@ -55,6 +56,7 @@ test('pages, forms, offices and sides of one name', () => {
       forms: [{ words: 'Dana Voss', pages: 1 }],
       roles: [],
       alike: [],
+      near: [],
     },
   ]);
 });
@@ -94,9 +96,32 @@ test('whoever the publication has, and whoever only signs, is no stranger', () =
   ).toEqual([['Rui Alder', 1]]);
 });
 
-test('short names that differ by a letter are two', () => {
-  const pages = [page('One', ['Li Na', 'Li Ma'], 'Both.')];
-  expect(sumStrangers(pages, known, parties)).toHaveLength(2);
+test.each([
+  [['Li Na', 'Li Ma'], []],
+  [['Zhou Wei', 'Zhu Wei', 'Su Wei'], []],
+  [['Zhou Yongkang', 'Zhu Yongkang'], ['Zhu Yongkang']],
+  [['Sergei Ivanov', 'Sergey Iwanow'], ['Sergey Iwanow']],
+  [['Anna Petrova', 'Anna Petrov'], ['Anna Petrov']],
+])('%s are counted apart', (names, near) => {
+  const other = page('Two', ['Dana Voss'], 'Text.');
+  const all = sumStrangers([page('One', names, 'All.'), other], known, parties);
+  expect(all.map(({ forms, pages: many }) => [forms.map(({ words }) => words), many])).toEqual(
+    [...names, 'Dana Voss'].map((name) => [[name], 1]),
+  );
+  expect(all[0]?.near).toEqual(near);
+});
+
+test('names that look alike stand together', () => {
+  const pages = [
+    page('One', ['Sergei Ivanov', 'Dana Voss', 'Sergey Iwanow'], 'Text.'),
+    page('Two', ['Dana Voss', 'Sergey Iwanow'], 'Text.'),
+  ];
+  const all = sumStrangers(pages, known, parties);
+  expect(all.map(({ forms: [form] }) => form?.words)).toEqual([
+    'Dana Voss',
+    'Sergey Iwanow',
+    'Sergei Ivanov',
+  ]);
 });
 
 test.each([

@@ -15,11 +15,13 @@ import type { Block } from './clip/page.ts';
 import { listInbox, listParagraphs } from './clip-store.ts';
 import { type FoundPage, readFound } from './watch/inbox.ts';
 
-/** `pages` have the name; `forms` are its spellings, the most frequent first. */
+/** `pages` have the name; `forms` are its spellings, the most frequent first. Names that only look alike are never summed. */
 export interface Stranger {
   readonly kind: 'person' | 'organization' | 'outlet';
   readonly pages: number;
   readonly forms: readonly { readonly words: string; readonly pages: number }[];
+  /** Others in the list whose names are nearly the same. */
+  readonly near: readonly string[];
   /** As read beside the name, the most frequent first. */
   readonly roles: readonly Beside[];
   /** Things of the publication whose names are nearly the same. */
@@ -113,7 +115,9 @@ function readPages(dir: string): NamedPage[] {
   });
 }
 
-/** The most frequent first. Whoever only signs pages is not among them. */
+/**
+ * The most frequent first, each followed by those that look like it. Whoever only signs pages is not among them.
+ */
 export function sumStrangers(
   pages: readonly NamedPage[],
   known: Known,
@@ -121,25 +125,19 @@ export function sumStrangers(
   lexicon?: Lexicon,
 ): Stranger[] {
   const names = new Set(known.entities.flatMap((entity) => entity.names));
-  const groups = joinAlike(
-    pages.flatMap((page) =>
-      page.unknown
-        .filter(({ words: name }) => !names.has(name) && !page.authors.includes(name))
-        .map(({ words: name, kind }) => ({ name, kind, page })),
+  const named = pages.flatMap((page) =>
+    page.unknown
+      .filter(({ words: name }) => !names.has(name) && !page.authors.includes(name))
+      .map(({ words: name, kind }) => ({ name, kind, page })),
+  );
+  const byForm = Map.groupBy(
+    known.entities.flatMap((entity) =>
+      entity.names.flatMap((name) => listForms(name).map((form) => ({ form, entity }))),
     ),
-    ({ name }) => name,
+    ({ form }) => form,
   );
-  const own = joinAlike(
-    known.entities.flatMap((entity) => entity.names.map((name) => ({ name, entity }))),
-    ({ name }) => name,
-  );
-  const byForm = new Map(
-    own.flatMap((group) =>
-      group.flatMap((one) => listForms(one.name).map((form) => [form, group] as const)),
-    ),
-  );
-  return groups
-    .map((group): Stranger => {
+  const all = [...Map.groupBy(named, ({ name }) => toNameKey(name)).values()].map(
+    (group): Stranger => {
       const forms = countPages(group, ({ name }) => name).map(({ key, pages: many }) => ({
         words: key,
         pages: many,
@@ -161,11 +159,19 @@ export function sumStrangers(
         kind: group[0]?.kind ?? 'person',
         pages: new Set(group.map(({ page }) => page)).size,
         forms,
+        near: [],
         roles,
         alike: [...alike.values()].map(({ id, kind, names: [name = id] }) => ({ id, kind, name })),
       };
-    })
-    .toSorted((a, b) => b.pages - a.pages);
+    },
+  );
+  const ordered = all.toSorted((a, b) => b.pages - a.pages);
+  return joinAlike(ordered).flatMap((group) =>
+    group.map((one) => {
+      const others = group.filter((other) => other !== one).slice(0, MOST_NEAR);
+      return { ...one, near: others.map(toFirst) };
+    }),
+  );
 }
 
 function countPages<One extends { readonly page: NamedPage }>(
@@ -248,19 +254,18 @@ function toBody(
   return { organization: body.id, ...(party !== undefined && { party }) };
 }
 
-// Names that may be one.
+// Names that are one, and names that may be.
 
-/** The same for “Chen Rui”, “Rui Chen”, “Chen-Rui” and “Chen Ruì”; and for “Zelensky” and “Selenskyj”. */
+/** The same for “Chen Rui”, “Rui Chen”, “Chen-Rui” and “Chen Ruì”. */
 function toNameKey(name: string): string {
   return toKey(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .map((word) => SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word))
     .toSorted()
     .join(' ');
 }
 
-/** Letters that languages write differently for one sound, and double ones. */
+/** Letters that languages write differently for one sound, and double ones: “Zelensky” and “Selenskyj”. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/kh/g, 'h'],
@@ -275,21 +280,28 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/gu, '$1'],
 ];
 
-/** Shorter names that differ by a letter are others. */
+/** Shorter names that differ are others: Zhou, Zhu and Su are three families. */
 const LONG = 8;
+const MOST_NEAR = 5;
 
-/** The key and, of a long one, all that are a letter shorter: two names that share one differ by a letter at most. */
+/** The key and, of a long one, what it sounds like, and that a letter shorter: two names that share one look alike. */
 function listForms(name: string): string[] {
   const key = toNameKey(name);
-  const letters = Array.from(key);
-  if (letters.length < LONG) return [key];
-  return [key, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))];
+  if (Array.from(key).length < LONG) return [key];
+  const sound = key
+    .split(' ')
+    .map((word) => SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word))
+    .toSorted()
+    .join(' ');
+  const letters = Array.from(sound);
+  return [key, sound, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))];
 }
 
-/** Groups whose names look alike, directly or through others, in the order of their first. */
-function joinAlike<One>(all: readonly One[], toName: (one: One) => string): One[][] {
-  const named = [...Map.groupBy(all, toName)];
-  const above = named.map((_, at) => at);
+const toFirst = ({ forms: [first] }: Stranger) => first?.words ?? '';
+
+/** Groups that look alike, directly or through others, in the order of their first. */
+function joinAlike(all: readonly Stranger[]): Stranger[][] {
+  const above = all.map((_, at) => at);
   const findFirst = (at: number): number => {
     let first = at;
     while (above[first] !== first) first = above[first] ?? first;
@@ -297,12 +309,13 @@ function joinAlike<One>(all: readonly One[], toName: (one: One) => string): One[
     return first;
   };
   const holders = new Map<string, number>();
-  for (const [at, [name]] of named.entries())
-    for (const form of listForms(name)) {
-      const held = holders.get(form);
-      if (held === undefined) holders.set(form, at);
-      else above[findFirst(at)] = findFirst(held);
+  for (const [at, { forms }] of all.entries())
+    for (const form of forms.flatMap(({ words: name }) => listForms(name))) {
+      const [own, held] = [findFirst(at), findFirst(holders.get(form) ?? at)];
+      above[Math.max(own, held)] = Math.min(own, held);
+      holders.set(form, at);
     }
-  const groups = Map.groupBy(named.keys(), findFirst);
-  return [...groups.values()].map((places) => places.flatMap((at) => named[at]?.[1] ?? []));
+  return [...Map.groupBy(all.keys(), findFirst).values()].map((places) =>
+    places.flatMap((at) => all[at] ?? []),
+  );
 }

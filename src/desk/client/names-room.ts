@@ -53,7 +53,7 @@ export class NamesRoom extends HTMLElement {
   }
 
   #print(stranger: UnknownName): HTMLElement {
-    const { kind, forms, pages, roles, alike } = stranger;
+    const { kind, forms, near, pages, roles, alike } = stranger;
     const name = forms[0]?.words ?? '';
     const toCount = (many: number) => `${many} ${many === 1 ? 'page' : 'pages'}`;
     const others = forms.slice(1).map(({ words, pages: many }) => `${words} (${many})`);
@@ -69,6 +69,7 @@ export class NamesRoom extends HTMLElement {
       { 'aria-label': name },
       makeElement('p', makeElement('b', name), ` ${told.join(', ')}`),
       others.length > 0 && makeElement('p.hint', `Also written ${others.join(', ')}`),
+      near.length > 0 && makeElement('p.hint', `Looks like ${near.join(', ')}`),
       makeElement(
         'div.acts',
         makeButton(
