@@ -123,6 +123,31 @@ test.each([
   expect(capture(text)).toMatchObject({ kind }),
 );
 
+test.each([
+  [
+    '[“We will act at once,” Ann Alder said, “or the day after.”]',
+    'We will act at once […] or the day after.',
+  ],
+  ['“[We will,” she said, “act]. Bo Birch told them ‘no’,” Ann Alder said.', 'We will […] act'],
+  [
+    '[‘We will act,’ Ann Alder said, ‘and rather soon.’ And so on].',
+    'We will act […] and rather soon.',
+  ],
+  ['„[Wir handeln“, sagte Ann Alder, „und zwar bald].“', 'Wir handeln […] und zwar bald'],
+  ['« [Nous agirons, a déclaré Ann Alder. Et bientôt]. »', 'Nous agirons […] Et bientôt'],
+  [
+    '« [Nous agirons demain », dit Ann Alder, « ou bientôt] ».',
+    'Nous agirons demain […] ou bientôt',
+  ],
+  ['“[我们会行动,”Ann Alder 说,“就在明天。]”', '我们会行动 […] 就在明天。'],
+  [
+    '“[He told us ‘never in my life’ and left],” Ann Alder said.',
+    'He told us ‘never in my life’ and left',
+  ],
+])('what a reporter says between the words is no part of them: %s', (text, words) =>
+  expect(capture(text)).toMatchObject({ words, kind: 'quote' }),
+);
+
 test('an answer is quoted, by whoever answers; what stands before it is not', () => {
   const text = 'There was no call. Mr. Birch knows that.';
   const ask = (marked: string, speaker: string | null) =>

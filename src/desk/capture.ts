@@ -16,10 +16,13 @@ import { type Lexicon, toLexicon } from './clip/lexicon.ts';
 import { guessOther } from './clip/language.ts';
 import { buildNames, countOf, findNames, type NameForms } from './clip/names.ts';
 import type { Block } from './clip/page.ts';
-import { listQuotations } from './clip/quotations.ts';
+import { listQuotations, listSpoken } from './clip/quotations.ts';
 import {
   findTurn,
+  isLong,
+  joinSaid,
   listQuotedRanges,
+  listSaidParts,
   listSentenceEnds,
   type TextRange,
   trimToWords,
@@ -47,11 +50,13 @@ export function captureWords(
   const known = toKnown(about, entries);
   const lexicon = toLexicon(reading.publication?.words, clip.language?.value);
   const { namings } = findNames(buildNames(known), blocks.includes(block) ? blocks : [block]);
-  const { at, isQuoted } = trimToWords(paragraph, [selected.start, selected.end]);
-  const sentence = toSentence(paragraph, at);
+  const { at: chosen, isQuoted } = trimToWords(paragraph, [selected.start, selected.end]);
   const own = namings.filter((naming) => naming.block === block);
   const turn = findTurn(paragraph, clip.quotations);
-  const isTurn = turn !== undefined && turn.from <= at[0];
+  const isTurn = turn !== undefined && turn.from <= chosen[0];
+  const parts = isTurn ? [chosen] : listSaidParts(chosen, listSpoken(paragraph, lexicon));
+  const [at = chosen] = parts;
+  const sentence = toSentence(paragraph, at);
   const voices = findVoices(block, sentence, at, own, lexicon);
   const spoken = isTurn ? (turn.quotation.speaker ?? undefined) : voices.speaker;
   const speaker = selected.by ?? spoken;
@@ -71,7 +76,7 @@ export function captureWords(
       ? ['quote', 'in quotation marks']
       : ['paraphrase', 'no quotation marks'];
   const found = {
-    words: paragraph.slice(...at).replace(/[,،,]$/u, ''),
+    words: joinSaid(paragraph, parts),
     by: speaker !== undefined && isThere && { name: 'by', value: speaker, origin },
     speaker,
     office: office !== undefined && {
@@ -266,7 +271,7 @@ export function findVoices(
   lexicon?: Lexicon,
 ): Voices {
   const { text } = block;
-  const quoted = listQuotedRanges(text);
+  const quoted = listSpoken(text, lexicon).filter((quote) => isLong(quote.text));
   const index = quoted.findIndex((quote) => quote.at[0] <= at[0] && quote.at[1] >= at[1]);
   const around = namings.filter(
     (naming) => !isWithin(naming.at, at) && !quoted.some((quote) => isWithin(naming.at, quote.at)),

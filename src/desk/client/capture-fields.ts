@@ -1,5 +1,5 @@
 /** The fields of a statement's card, their suggestions, and the statement that they make. */
-import { trimToWords } from '../clip/sentences.ts';
+import { joinSaid, listMarked, listSaidParts, trimToWords } from '../clip/sentences.ts';
 import type { AskedQuestion, Capture, NewStatement } from '../protocol.ts';
 import type { Compared, SaidAlready } from '../said-already.ts';
 import {
@@ -266,6 +266,8 @@ export function toStatement(
     return value === '' ? [] : [[name, value] as const];
   });
   // The marks around a quotation do not belong to it.
-  const marked = trimToWords(words, [0, words.length]);
-  return { attributes: Object.fromEntries(attributes), words: words.slice(...marked.at) };
+  const { at } = trimToWords(words, [0, words.length]);
+  const said = joinSaid(words, listSaidParts(at, listMarked(words)));
+  const isQuote = values.get('kind') !== 'paraphrase';
+  return { attributes: Object.fromEntries(attributes), words: isQuote ? said : words.trim() };
 }

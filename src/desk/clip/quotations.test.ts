@@ -348,3 +348,61 @@ describe('in a transcript', () => {
   test('a heading with a colon makes none', () =>
     expect(read('Mara Quist: a life', 'Norland: a port', 'She came.')).toEqual([]));
 });
+
+describe('the words of whoever reports are no part of the quotation', () => {
+  const Q = 'Mara Quist';
+  test.each([
+    [
+      `“We will never pay,” ${Q} said, “these dues of yours.”`,
+      'We will never pay',
+      'these dues of yours.',
+    ],
+    [`We will pay," ${Q} said to us all, "the dues of tomorrow."`, 'the dues of tomorrow.'],
+    [
+      `“He told me ‘we will never pay’ and left,” ${Q} said.`,
+      'He told me ‘we will never pay’ and left',
+    ],
+    [
+      `“He came into the room, said nothing and left,” ${Q} said.`,
+      'He came into the room, said nothing and left',
+    ],
+    [
+      `»Wir zahlen die Gebühren nie«, sagte ${Q}, »und zwar weder heute noch morgen.«`,
+      'Wir zahlen die Gebühren nie',
+      'und zwar weder heute noch morgen.',
+    ],
+    [`« Nous ne paierons jamais, a déclaré ${Q}, et nous le dirons. »`, 'Nous ne paierons jamais'],
+    [
+      `« Nous ne paierons jamais, explique la présidente, ${Q}. Et voilà tout. »`,
+      'Nous ne paierons jamais',
+    ],
+    [
+      `« Nous ne paierons jamais ! lance ${Q}. Qu’ils attendent le printemps. »`,
+      'Nous ne paierons jamais !',
+      'Qu’ils attendent le printemps.',
+    ],
+    [
+      `« Il dit : « nous ne paierons jamais » et il part », a déclaré ${Q} hier, « et voilà tout ».`,
+      'Il dit : « nous ne paierons jamais » et il part',
+    ],
+    [
+      `«No pagaremos nunca las tasas —dijo ${Q}—, ni hoy ni mañana».`,
+      'No pagaremos nunca las tasas',
+      'ni hoy ni mañana',
+    ],
+  ])('in “%s”', (text, ...said) => {
+    const block: Block = { text, line: 1, role: 'text', isFrame: false };
+    const { namings } = findNames(buildNames(KNOWN), [block]);
+    const found = listQuotations([block], namings, undefined);
+    expect(found.map((one) => one.text)).toEqual(said);
+    expect(new Set(found.map(({ speaker }) => speaker))).toEqual(new Set(['mara-quist']));
+  });
+
+  test('within the marks, who is named there speaks', () => {
+    const text = '« Nous ne paierons jamais, explique M. Brandt. Ni demain ni après », selon lui.';
+    expect(quote(text)).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+});

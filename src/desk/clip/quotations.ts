@@ -6,14 +6,7 @@ import type { KnownEntity } from './known.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
 import type { NameForms } from './names.ts';
 import type { Block } from './page.ts';
-import {
-  isLong,
-  listMarked,
-  listQuotedRanges,
-  listSentenceEnds,
-  type Quoted,
-  type TextRange,
-} from './sentences.ts';
+import { isLong, listMarked, listSentenceEnds, type Quoted, type TextRange } from './sentences.ts';
 import { findSpeech, type Speech, toNobody, toSpeechWords } from './speech.ts';
 import { findJapaneseSpeech, findUnspaced } from './unspaced-names.ts';
 import { findAccording, findColon, findNamedBefore } from './attribution.ts';
@@ -58,7 +51,7 @@ function listOfBlock(
   { namings, people, lexicon }: Named,
   published: CalendarDay | undefined,
 ): Quotation[] {
-  const quoted = listQuotedRanges(text).flatMap((one) => splitAside(text, one, lexicon));
+  const quoted = listSpoken(text, lexicon).filter((one) => isLong(one.text));
   if (quoted.length === 0) return [];
   const ends = listSentenceEnds(text);
   // Nobody has spoken on a future day.
@@ -103,24 +96,45 @@ function listOfBlock(
   });
 }
 
-/** “«Никогда, — сказала Нина Громова. — И всё»”: who speaks stands within the marks. */
+/** What stands between marks, however short, without the words of whoever reports it. */
+export function listSpoken(text: string, lexicon?: Lexicon): Quoted[] {
+  return listMarked(text).flatMap((quote) => splitAside(text, quote, lexicon));
+}
+
+const toAside = ofLexicon((lexicon) => {
+  const who = lexicon.any('clip.pronouns', 'clip.articles');
+  const verb = `(?:${toSpeechWords(lexicon).verbs.source})`;
+  return {
+    verb: new RegExp(verb, 'u'),
+    attached: new RegExp(` —(?<aside>${verb}[^—«»“”]{0,120})—[,.;:]? (?=\\S)`, 'u'),
+    inCommas: new RegExp(
+      `(?:,|(?<=[?!…])) (?<aside>${verb}(?:(?<=-\\p{L}{2,5} \\p{L}+)|-\\p{L}| (?:${who}|l['’]|\\p{Lu}))[^,.;«»“”]{0,120}(?:(?<=(?: |’|')\\p{Lu}\\p{L}{0,3})\\.[^,.;«»“”]{0,60})?)(?:,|\\. ?|$)`,
+      'u',
+    ),
+  };
+});
+
+/**
+ * Who speaks may stand within the marks: “«Никогда, — сказала Нина Громова. — И всё»”, “« Jamais, a dit Mara Quist. C’est
+ * tout. »”. What follows a comma there may still describe the speaker, and is left out.
+ */
 function splitAside(text: string, quote: Quoted, lexicon: Lexicon | undefined): Quoted[] {
   const [start, end] = quote.at;
-  const match = /(?<=[,?!…]) [—–] (?<aside>[^—–«»“”]{5,140}[.,;]) [—–] (?=\S)/u.exec(
-    text.slice(start, end),
-  );
-  const aside = match?.groups?.aside ?? '';
-  const verb = new RegExp(toSpeechWords(lexicon).verbs.source, 'u').exec(aside);
-  if (match === null || verb === null || verb.index > 40) return [quote];
+  const { verb, attached, inCommas } = toAside(lexicon);
+  const words = text.slice(start, end - 1).trimEnd();
+  const dashed = /(?<=[,?!…]) [—–] (?<aside>[^—–«»“”]{5,140}[.,;]) [—–] (?=\S)/u.exec(words);
+  const at = verb.exec(dashed?.groups?.aside ?? '')?.index ?? Infinity;
+  const match = at > 40 ? (attached.exec(words) ?? inCommas.exec(words)) : dashed;
+  if (match === null) return [quote];
   const [until, from] = [start + match.index, start + match.index + match[0].length];
   const first = text
     .slice(start + 1, until)
     .replace(/,$/u, '')
     .trim();
-  const second = text.slice(from, end - 1).trim();
+  const second = match[0].endsWith(',') ? '' : text.slice(from, end - 1).trim();
   return [
     { text: first, at: [start, until + 1] },
-    { text: second, at: [from, end] },
+    ...(second === '' ? [] : splitAside(text, { text: second, at: [from - 1, end] }, lexicon)),
   ];
 }
 

@@ -42,10 +42,16 @@ export interface Quoted {
  */
 const SINGLE =
   "(?<![\\p{L}\\p{N}’‘.,!?…])‘([^‘]{12,1000}?)(?:(?<!s|’n)’(?![\\p{L}\\p{N}])|(?<=s)’(?=\\s*(?:[-,.;:!?)\\]—–]|$)))|(?<![\\p{L}\\p{N}'])'(?=[\\p{L}\\p{N}])((?:[^']|(?<=\\p{L})'(?=[\\p{L} ])){12,1000}?[,.!?…])'(?![\\p{L}\\p{N}])";
-const MARKS = new RegExp(
-  `“([^“”]{1,3000})”|„([^„“”]{1,3000})[“”]|«([^«»]{1,3000})»|»([^«»]{1,3000})«|「([^「」]{1,3000})」|『([^『』]{1,3000})』|(?<![\\p{L}\\p{N}])"([^"]{1,3000})"(?![\\p{L}\\p{N}])|${SINGLE}`,
-  'gu',
-);
+/** What stands between two marks, with quotations within it. */
+const between = (open: string, close: string) =>
+  `${open}((?:[^${open}${close}]|${open}[^${open}${close}]*${close}){1,3000})${close}`;
+const toMarks = (guillemets: string) =>
+  new RegExp(
+    `${between('“', '”')}|„([^„“”]{1,3000})[“”]|${guillemets}|${between('「', '」')}|${between('『', '』')}|(?<![\\p{L}\\p{N}])"(?=\\S)([^"]{1,3000})(?<=\\S)"(?![\\p{L}\\p{N}])|${SINGLE}`,
+    'gu',
+  );
+/** A text has «French» or »German« marks; in the other direction stands what is between two quotations. */
+const [FRENCH, GERMAN] = [toMarks(between('«', '»')), toMarks(between('»', '«'))];
 /** Shorter quotations are single terms, not statements; in scripts of letters, the minimum is double. */
 const [FEWEST_WORDS, FEWEST_IDEOGRAPHS] = [4, 8];
 
@@ -54,7 +60,8 @@ export function listQuotedRanges(text: string): Quoted[] {
 }
 
 export function listMarked(text: string): Quoted[] {
-  return [...text.matchAll(MARKS)].map((match) => {
+  const isGerman = /[«»]/u.exec(text)?.[0] === '»';
+  return [...text.matchAll(isGerman ? GERMAN : FRENCH)].map((match) => {
     const inner = match.slice(1).find(Boolean) ?? '';
     const plain = inner.trim().replace(/[,،\uFF0C]$/, '');
     return { text: plain, at: [match.index, match.index + match[0].length] };
@@ -104,7 +111,31 @@ export function trimToWords(
     bare + (isOpen(text.slice(from, bare)) && /^[”»」]/u.test(text.slice(bare)) ? 1 : 0);
   const opened = [...text.slice(0, from).matchAll(/[“„«「"]/gu)].at(-1)?.index ?? -1;
   const closed = [...text.slice(0, from).matchAll(/[”»」]/gu)].at(-1)?.index ?? -1;
-  return { at: [from, until], isQuoted: opened > closed };
+  const isWithin = listMarked(text).some(({ at }) => at[0] <= from && from < at[1]);
+  return { at: [from, until], isQuoted: isWithin || opened > closed };
+}
+
+/** The words in parts, if somebody else’s stand between them: “We will act,” he said, “tomorrow.” */
+export function listSaidParts([start, end]: TextRange, quoted: readonly Quoted[]): TextRange[] {
+  const isHalf = quoted.some(
+    ({ at: [from, until] }) => from <= start && start < until && until < end,
+  );
+  if (!isHalf) return [[start, end]];
+  return quoted
+    .map(({ at: [from, until] }) => [Math.max(from + 1, start), Math.min(until - 1, end)] as const)
+    .filter(([from, until]) => from < until);
+}
+
+/** Marks what is left out between the parts. */
+export function joinSaid(text: string, parts: readonly TextRange[]): string {
+  return parts
+    .map((at) =>
+      text
+        .slice(...at)
+        .trim()
+        .replace(/[,،\uFF0C]$/u, ''),
+    )
+    .join(' […] ');
 }
 
 function isOpen(words: string): boolean {
