@@ -29,6 +29,8 @@ export function findMoment(
       isLabelled || claimed.length === 0 || !updates.some((one) => isSameMoment(one.value, value)),
   );
   const all = [...own.map(({ value, origin }) => ({ value, origin })), ...claimed];
+  const embargo = label === 'published' ? findEmbargo(facts) : undefined;
+  if (embargo !== undefined) return settleEmbargo(facts, embargo, { all, claimed }, today);
   if (all.length > 0) {
     const found = settleMoments(facts, label, all);
     const why = found === null ? undefined : toWhyNot(found.value.slice(0, 10), today);
@@ -97,11 +99,53 @@ function isSameMoment(a: string, b: string): boolean {
   return a === b || (a.length > 16 && b.length > 16 && Date.parse(a) === Date.parse(b));
 }
 
+interface Embargo extends Candidate {
+  /** When it ends: a day, or an hour with its offset; `''` if that cannot be read. */
+  readonly end: string;
+}
+
+/** The line of a press release that says until when nobody may publish it. */
+function findEmbargo({ blocks, lexicon }: Facts): Embargo | undefined {
+  for (const { text, line } of blocks) {
+    const match = text.length > 240 ? null : toMasthead(lexicon).embargo.exec(text);
+    if (match === null || !/\d/.test(text)) continue;
+    if (match.index > MOST_BEFORE && !isRelease(blocks, lexicon)) continue;
+    const rest = text.slice(match.index + match[0].length);
+    const [read] = listPrintedMoments(rest.replace(/[.!]+$/u, ''), lexicon);
+    const [date, other] = listPrintedDays(text, lexicon);
+    const { year } = date?.day ?? {};
+    const day = date && year && !other ? toDayText({ ...date.day, year }) : '';
+    const end = read?.value ?? day;
+    return { value: text, origin: `line ${line}`, end: /T\d\d:\d\d$/.test(end) ? day : end };
+  }
+  return undefined;
+}
+
+const MOST_BEFORE = 12;
+
+/** It became known when the embargo ended, not on the day on which it was written; always with a doubt. */
+function settleEmbargo(
+  facts: Facts,
+  embargo: Embargo,
+  { all, claimed }: Readonly<Record<'all' | 'claimed', readonly Candidate[]>>,
+  today: string | undefined,
+): Candidate | null {
+  const { end, value, origin } = embargo;
+  const [day, sent] = [end.slice(0, 10), findSent(facts)];
+  const others = [...all, ...(sent === undefined ? [] : [sent])];
+  if (end !== '' && claimed.some((one) => isSameMoment(one.value, end)))
+    return { value: end, origin };
+  const candidates = [{ value, origin }, ...others];
+  const isLate = others.some((one) => one.value.slice(0, 10) > day);
+  if (end === '' || isLate || claimed.length > 0)
+    return inDoubt(facts, 'published', 'it was embargoed: say when it became known', candidates);
+  const why = toWhyNot(day, today);
+  inDoubt(facts, 'published', why ?? 'it was embargoed until then', candidates);
+  return why === undefined ? { value: end, origin } : null;
+}
+
 /** The day in the dateline of a press release: “SENNES, Nov. 24, 2031 –”. */
 function findSent({ blocks, lexicon }: Facts) {
-  const isRelease = blocks
-    .slice(0, 8)
-    .some(({ text }) => text.length < 80 && toMasthead(lexicon).release.test(text));
   for (const { text, line } of blocks.slice(0, 12)) {
     const [lead = ''] = /^\p{Lu}[^—–]{4,80}?\s?(?=[—–]|-{1,2}\s)/u.exec(text) ?? [];
     const [date, other] = listPrintedDays(lead, lexicon);
@@ -109,10 +153,15 @@ function findSent({ blocks, lexicon }: Facts) {
     return {
       value: toDayText({ ...date.day, year: date.day.year }),
       origin: `line ${line}`,
-      isRelease,
+      isRelease: isRelease(blocks, lexicon),
     };
   }
   return undefined;
+}
+
+function isRelease(blocks: Facts['blocks'], lexicon: Facts['lexicon']): boolean {
+  const { release } = toMasthead(lexicon);
+  return blocks.slice(0, 8).some(({ text }) => text.length < 80 && release.test(text));
 }
 
 function toWhyNot(day: string, today: string | undefined): string | undefined {
