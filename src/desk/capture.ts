@@ -16,7 +16,7 @@ import { type Lexicon, toLexicon } from './clip/lexicon.ts';
 import { guessOther } from './clip/language.ts';
 import { buildNames, countOf, findNames, type NameForms } from './clip/names.ts';
 import type { Block } from './clip/page.ts';
-import { listQuotations, listSpoken } from './clip/quotations.ts';
+import { listQuotations, listSpokenRanges } from './clip/quotations.ts';
 import {
   findTurn,
   isLong,
@@ -54,7 +54,7 @@ export function captureWords(
   const own = namings.filter((naming) => naming.block === block);
   const turn = findTurn(paragraph, clip.quotations);
   const isTurn = turn !== undefined && turn.from <= chosen[0];
-  const parts = isTurn ? [chosen] : listSaidParts(chosen, listSpoken(paragraph, lexicon));
+  const parts = isTurn ? [chosen] : listSaidParts(chosen, listSpokenRanges(paragraph, lexicon));
   const [at = chosen] = parts;
   const sentence = toSentence(paragraph, at);
   const voices = findVoices(block, sentence, at, own, lexicon);
@@ -271,7 +271,7 @@ export function findVoices(
   lexicon?: Lexicon,
 ): Voices {
   const { text } = block;
-  const quoted = listSpoken(text, lexicon).filter((quote) => isLong(quote.text));
+  const quoted = listSpokenRanges(text, lexicon).filter((quote) => isLong(quote.text));
   const index = quoted.findIndex((quote) => quote.at[0] <= at[0] && quote.at[1] >= at[1]);
   const around = namings.filter(
     (naming) => !isWithin(naming.at, at) && !quoted.some((quote) => isWithin(naming.at, quote.at)),

@@ -51,7 +51,7 @@ function listOfBlock(
   { namings, people, lexicon }: Named,
   published: CalendarDay | undefined,
 ): Quotation[] {
-  const quoted = listSpoken(text, lexicon).filter((one) => isLong(one.text));
+  const quoted = listSpokenRanges(text, lexicon).filter((one) => isLong(one.text));
   if (quoted.length === 0) return [];
   const ends = listSentenceEnds(text);
   // Nobody has spoken on a future day.
@@ -97,7 +97,7 @@ function listOfBlock(
 }
 
 /** What stands between marks, however short, without the words of whoever reports it. */
-export function listSpoken(text: string, lexicon?: Lexicon): Quoted[] {
+export function listSpokenRanges(text: string, lexicon?: Lexicon): Quoted[] {
   return listMarked(text).flatMap((quote) => splitAside(text, quote, lexicon));
 }
 
