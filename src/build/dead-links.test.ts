@@ -42,6 +42,21 @@ test.each([
   expect(tell(link(url))).toEqual([]);
 });
 
+test('a copy among our own files has to be there', () => {
+  const copy = (url: string) => ({
+    [FILE]: item('', {
+      sources: `sources: [{ outlet: post, url: https://post.example/a, archive: { url: ${url}, on: 2025-04-12 } }]`,
+    }),
+  });
+  expect(tell(copy('/favicon.svg'))).toEqual([]);
+  expect(tell(copy('/saved/a.wacz'))).toEqual([
+    {
+      what: 'error reference.dangling “/saved/a.wacz” is not the address of a page or a file here — correct the address, or add the file',
+      at: 'sources[0].archive.url',
+    },
+  ]);
+});
+
 test.each([
   '/nowhere/at/all',
   '/PEOPLE/ann',

@@ -1,4 +1,6 @@
 /** From files to a reading of the publication with all its problems. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { toAddressed } from '../content/disk/address.ts';
 import type { FileEntry } from '../content/disk/read-entry.ts';
 import {
@@ -73,9 +75,11 @@ export function toReading(
   const { about } = folder;
   const lettering = about && readCardFonts(settings, about).lettering;
   const recorded = readRecorded(dir);
+  const findSize = (path: string) =>
+    statSync(join(settings.publicationDir, 'public', path), { throwIfNoEntry: false })?.size;
+  const { pictures, words } = folder;
   const build = (list: readonly Entry[]) =>
-    about &&
-    buildPublication(about, list, broken, folder.pictures, folder.words, lettering, recorded);
+    about && buildPublication(about, list, broken, pictures, words, lettering, recorded, findSize);
   const getBuilt = later(() => build(entries));
   const isSame = shown.every((entry, index) => entry === entries[index]);
   const look = () => {

@@ -77,6 +77,8 @@ export interface Publication {
   readonly findRecorded: (
     url: string,
   ) => { readonly leaf: string; readonly at: string } | undefined;
+  /** The bytes of one of the publication’s own files, by its path on the site. */
+  readonly findSize: (path: string) => number | undefined;
   /** The font metrics of cards; `undefined` if no font can be read. */
   readonly lettering: Lettering | undefined;
 }
@@ -101,6 +103,7 @@ export function buildPublication(
   words: OwnWords = NO_OWN_WORDS,
   lettering?: Lettering,
   { rows, things }: RecordedReleases = { rows: [], things: new Map() },
+  findSize: Publication['findSize'] = () => undefined,
 ) {
   const register = buildRegister(entries, broken);
   const { links, lost } = resolveReferences(register, about);
@@ -136,6 +139,7 @@ export function buildPublication(
       noteReleases(url);
       return things.get(url);
     },
+    findSize,
     lettering,
   });
   const whole: Whole = {

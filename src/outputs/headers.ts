@@ -104,6 +104,8 @@ const OPEN_PATHS = [
   RIS_URL,
   CSL_JSON_URL,
   toMarkdownUrl(`${COVERAGE_URL}/*`),
+  // Saved pages, which readers open in a viewer.
+  '/*.wacz',
 ];
 
 /**

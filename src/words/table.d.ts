@@ -960,6 +960,8 @@ export interface Table {
     };
     readonly archived: string;
     readonly archivedWord: string;
+    readonly ours: string;
+    readonly file: Sentence<{ parts: readonly string[] }>;
     readonly changedBySource: string;
     readonly was: string;
     readonly now: string;

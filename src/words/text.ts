@@ -28,6 +28,8 @@ export interface Text extends Habits {
   readonly country: (code: string | undefined) => string;
   /** The name of a language tag: “Chinese” for `zh`, “Simplified Chinese” for `zh-Hans`. */
   readonly language: (tag: string) => string;
+  /** Of a file: “2.1 MB”. */
+  readonly size: (bytes: number) => string;
   /** Adds a full stop, unless the text ends in a mark. */
   readonly sentence: (text: string) => string;
   /** “Tariffs: 12 items”, but “What is happening? 12 items”. */
@@ -81,6 +83,12 @@ export function toTextRules(raw: Messages): Text {
     },
     country: (code) => (code === undefined ? '' : (regions.of(code) ?? code)),
     language: (tag) => languages.of(tag) ?? tag,
+    size: (bytes) => {
+      const [unit, count, digits] =
+        bytes < 100_000 ? (['kilobyte', 1e3, 0] as const) : (['megabyte', 1e6, 1] as const);
+      const form = { style: 'unit', unit, maximumFractionDigits: digits } as const;
+      return new Intl.NumberFormat(locales, form).format(bytes / count).replace(' ', '\u00a0');
+    },
     sentence: (text) => (ENDED.test(text) ? text : text + stop),
     continued: (title, rest, mark = 'colon') =>
       ENDED.test(title)

@@ -34,6 +34,8 @@ test('the colours of a publication are linked from its pages, and gone with its 
 
 const PAGES = ['index.html', 'coverage/2025/02/opening.html', '404.html'];
 
+const COPY = '/saved/quay.wacz';
+
 const FRAME = `nav:
   - url: /
   - { url: /people, text: Who }
@@ -54,13 +56,18 @@ test('a frame of its own stands on every page, and its files in public/ are miss
   const own = { ...desk, env: { PUBLICATION_DIR: publisher } };
   const about = join(desk.contentDir, 'publication.yaml');
   writeFileSync(about, `${readFileSync(about, 'utf8')}${FRAME}`);
+  const item = join(desk.contentDir, 'coverage/2025/02/opening.mdx');
+  const saved = readFileSync(item, 'utf8').replace('https://archive.example/quay', COPY);
+  writeFileSync(item, saved);
   const without = await run('check', own);
   expect(without.code).toBe(1);
-  for (const field of ['logo', 'fonts.text.files[0].src'])
+  for (const field of ['logo', 'fonts.text.files[0].src', 'sources[0].archive.url'])
     expect(without.output).toContain(`[${field}] reference.dangling`);
 
   writeFileSync(join(publisher, 'public/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(publisher, 'public/fonts/strait.woff2'), '');
+  mkdirSync(join(publisher, 'public/saved'));
+  writeFileSync(join(publisher, 'public', COPY), Buffer.alloc(2_106_000));
   const { code, output } = await run('build', own);
   expect(code, output).toBe(0);
   const read = (file: string) => readFileSync(join(desk.outDir, file), 'utf8');
@@ -79,6 +86,15 @@ test('a frame of its own stands on every page, and its files in public/ are miss
     const ahead = [...html.matchAll(/rel="preload" href="[^"]*\/([a-z-]+)\./g)];
     expect(ahead.map(([, font]) => font)).toEqual(['public-sans-latin-wght-normal']);
   }
+  const page = read('coverage/2025/02/opening.html');
+  expect(page).toMatch(
+    /href="\/saved\/quay\.wacz" data-originalurl[^>]*>\s*Our copy, .*? \(WACZ, 2\.1\u00a0MB\)\s*\./s,
+  );
+  expect(page).toContain(`data-versionurl="https://record.example${COPY}"`);
+  expect(page).toContain(`"archivedAt":"https://record.example${COPY}"`);
+  expect(read('data/sources.csv')).toContain(`,https://record.example${COPY},2025-02-05`);
+  expect(read('data/coverage.json')).toContain(`"archive":{"url":"${COPY}"`);
+  expect(existsSync(join(desk.outDir, COPY))).toBe(true);
   const front = read('index.html');
   expect(front.indexOf('id="latest"')).toBeLessThan(front.indexOf('id="follow"'));
   expect(front.indexOf('id="follow"')).toBeLessThan(front.indexOf('class="lead"'));

@@ -183,6 +183,18 @@ export function site(describe: string) {
 
 const ADDRESS: FieldMeta = { address: true, sort: 'url' };
 
+/** A page or a file of the site itself, by its path, or an absolute address. */
+export function target(describe: string, example = '/some-page') {
+  const refuse: Refuse = (value) => {
+    if (!value.startsWith('/') || value.startsWith('//'))
+      return toUrlRefusal(value, findUrlFault(value));
+    return /^\/([\w.-]+(\/[\w.-]+)*)?(#[\w-]+)?$/.test(value)
+      ? undefined
+      : toFault('address.invalid', { value });
+  };
+  return checked(refuse, describe, { address: true, examples: [example] });
+}
+
 /** Where readers write: a mail address, or the https address of a page. */
 export function contact(describe: string) {
   const refuse: Refuse = (value) => {
@@ -193,7 +205,7 @@ export function contact(describe: string) {
   return checked(refuse, describe, { address: true });
 }
 
-export function toUrlRefusal(value: string, fault: Fault | undefined): Fault | undefined {
+function toUrlRefusal(value: string, fault: Fault | undefined): Fault | undefined {
   return fault && { ...fault, message: `“${value}” ${fault.message}` };
 }
 

@@ -1,8 +1,6 @@
 /** The parts of `publication.yaml` that are lists and groups: the frame of pages, style, glossary, hosts. */
-import { toFault } from '../problems/fault.ts';
 import { z } from 'zod';
 import {
-  checked,
   choice,
   contact,
   group,
@@ -11,25 +9,12 @@ import {
   number,
   pattern,
   someOf,
+  target,
   text,
-  toUrlRefusal,
   url,
 } from './fields.ts';
 import { MEASURE_STATUSES } from './measure.ts';
 import { VENUES } from './shared.ts';
-import { findUrlFault } from './url.ts';
-
-/** Where a link of the publication leads: a path of its own site, or an absolute address. */
-function target(describe: string) {
-  const refuse = (value: string) => {
-    if (!value.startsWith('/') || value.startsWith('//'))
-      return toUrlRefusal(value, findUrlFault(value));
-    return /^\/([\w.-]+(\/[\w.-]+)*)?(#[\w-]+)?$/.test(value)
-      ? undefined
-      : toFault('address.invalid', { value });
-  };
-  return checked(refuse, describe, { address: true, examples: ['/some-page'] });
-}
 
 const link = z.strictObject({
   url: target('Where it leads: a path of this site, or an address.'),

@@ -11,6 +11,7 @@ import {
   number,
   pattern,
   reference,
+  target,
   text,
   toRefusal,
   url,
@@ -76,9 +77,12 @@ export const access = choice(
   'What it takes to read it; leave it out if you do not know.',
 ).optional();
 
-export const archive = group('A copy in a public archive.', {
-  url: url('Address of the archived copy.'),
-  on: day('When it was archived.'),
+export const archive = group('A copy in a public archive, or one of your own.', {
+  url: target(
+    'Address of the copy, or the path of a file in `public/`, such as a `.wacz`.',
+    '/saved/some-page.wacz',
+  ),
+  on: day('When the copy was made.'),
 });
 
 export const names = groups('Other names and other scripts; search finds them too.', {

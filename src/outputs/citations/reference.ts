@@ -1,4 +1,5 @@
 /** What is cited, before it becomes BibTeX, RIS or CSL-JSON: our page about a piece, or the piece itself. */
+import { toFullAddress } from '../../site/addresses/print.ts';
 import {
   getWhen,
   type Item,
@@ -96,7 +97,7 @@ function toPieceReference(context: CitationContext, item: Item, piece: SourcePie
     issued: published?.when,
     url,
     language: source.language,
-    archive: archive?.url,
+    archive: archive && toFullAddress(context, archive.url),
     note: source.note ?? source.unlinked,
   };
 }

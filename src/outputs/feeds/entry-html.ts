@@ -9,7 +9,7 @@ import { findCite } from '../../model/statements/statement.ts';
 import type { Thing } from '../../model/thing.ts';
 import { isWithdrawn } from '../../model/visible.ts';
 import { COVERAGE_URL } from '../../site/addresses/pages.ts';
-import { toAbsolute } from '../../site/addresses/print.ts';
+import { toAbsolute, toFullAddress } from '../../site/addresses/print.ts';
 import { toWrittenUrl } from '../../site/addresses/things.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
@@ -109,7 +109,7 @@ function toResolve(context: OutputContext, thing: Thing): Resolve {
     },
     absolute: (url) => {
       if (url.startsWith('#')) return toAbsolute(context, `${thing.url}${url}`);
-      return url.startsWith('/') ? toAbsolute(context, url) : url;
+      return toFullAddress(context, url);
     },
     // A picture is left out; its caption and credit are printed.
     image: () => undefined,

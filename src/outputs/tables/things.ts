@@ -5,6 +5,7 @@ import type { Item } from '../../model/item.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Correction } from '../../model/record.ts';
 import type { Thing } from '../../model/thing.ts';
+import { toFullAddress } from '../../site/addresses/print.ts';
 import {
   count,
   dates,
@@ -179,8 +180,8 @@ const SOURCES = toTable<Cited>({
       ({ source }) => source.official === 'yes',
     ),
     archive_url: textColumn(
-      'The address of a copy in an archive.',
-      (one) => one.source.archive?.url,
+      'The address of a copy, in an archive or among the files of the publication.',
+      ({ source: { archive } }, siteUrl) => archive && toFullAddress({ siteUrl }, archive.url),
     ),
     archived: dayColumn('When that copy was made.', ({ source }) => source.archive?.on),
   }),

@@ -35,6 +35,11 @@ export function toAbsolute({ siteUrl }: Site, url: string): string {
   return `${siteUrl}${url}`;
 }
 
+/** The same for an address that may also be one of another site. */
+export function toFullAddress(site: Site, url: string): string {
+  return url.startsWith('/') ? toAbsolute(site, url) : url;
+}
+
 /** Reverses `toAbsolute`. */
 export function fromAbsolute({ siteUrl }: Site, absolute: string): string {
   return absolute.slice(siteUrl.length);

@@ -16,7 +16,7 @@ import {
   toQuestionLine,
   toStatusMark,
 } from '../parts/question/question-line.ts';
-import { listCited } from '../parts/sources/sources.ts';
+import { listCited, toCopyWord } from '../parts/sources/sources.ts';
 import { toDays, toHolderName } from '../parts/statement/said.ts';
 import { toShortName } from '../parts/statement/statement-line.ts';
 import { findJudgement } from './question-history.ts';
@@ -206,7 +206,8 @@ function toEvidence(context: Context, statement: Statement): Rich {
       { text, url },
       word && `${comma}${word}`,
       archive && comma,
-      archive && { text: words.sources.archivedWord, url: archive.url },
+      archive && { text: toCopyWord(words, archive), url: archive.url },
+      archive?.file,
     ),
   );
   return all.length === 0

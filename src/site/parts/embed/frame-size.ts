@@ -10,6 +10,7 @@ import { toContext, type Context } from '../../context.ts';
 import { toSaidText, toWordsText } from '../cards/record-cards.ts';
 import { toWaitSize } from '../figure/wait.ts';
 import { toPartyNames, toRole } from '../statement/said.ts';
+import { type SourceMark, toCopyWord } from '../sources/sources.ts';
 import type { StatementLine } from '../statement/statement-line.ts';
 import { toQuestionFrame, toRateFrame, toStatementFrame } from './frames.ts';
 
@@ -158,20 +159,18 @@ function listSaid(
   ];
 }
 
+function toCopyText({ words }: Context, copy: NonNullable<SourceMark['archive']>): string {
+  return `${toCopyWord(words, copy)} ${toText(copy.on)}${copy.file ?? ''}`;
+}
+
 function listOfStatement(context: Context, frame: ReturnType<typeof toStatementFrame>): Block[] {
   const { line, item, question } = frame;
-  const {
-    outputs,
-    share,
-    sources: { archivedWord },
-    statement,
-    text,
-  } = context.words;
+  const { outputs, share, statement, text } = context.words;
   const { original, translator, speaker, sources } = line;
   const side =
     speaker.parties.length > 0 ? toPartyNames(context, speaker.parties) : speaker.name.text;
   const from = sources.map(({ text: name, mark }) =>
-    [name, mark.word, mark.archive && `${archivedWord} ${toText(mark.archive.on)}`]
+    [name, mark.word, mark.archive && toCopyText(context, mark.archive)]
       .filter(Boolean)
       .join(text.comma),
   );

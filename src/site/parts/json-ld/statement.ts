@@ -12,6 +12,7 @@ import type { Statement } from '../../../model/statements/statement.ts';
 import { listWriters } from '../../../model/writers.ts';
 import { toSpan } from '../../../time/bounds.ts';
 import { findDate, findPeriod } from '../../../time/period.ts';
+import { toFullAddress } from '../../addresses/print.ts';
 import { type Context, toAbsolute } from '../../context.ts';
 import { toId, toNode, toReference, toWriterNode } from './nodes.ts';
 
@@ -110,7 +111,7 @@ function toPiece(context: Context, item: Item, piece: SourcePiece): ArticleLeaf 
     datePublished: published && findDate(published),
     inLanguage: source.language,
     isAccessibleForFree: findIsFree(piece),
-    archivedAt: piece.archive?.url,
+    archivedAt: piece.archive && toFullAddress(context, piece.archive.url),
   });
 }
 

@@ -8,7 +8,7 @@ import type { Credit } from '../../../model/writers.ts';
 import { printBibtex, printRis, toCoins } from '../../../outputs/citations/formats.ts';
 import type { Reference } from '../../../outputs/citations/reference.ts';
 import type { Words } from '../../../words/words.ts';
-import type { Context } from '../../context.ts';
+import { type Context, toAbsolute } from '../../context.ts';
 import { toDayPieces, toShortDate } from '../dates.ts';
 import { type Link, toHost, toLink } from '../links.ts';
 
@@ -105,13 +105,33 @@ export function toReachMark(context: Context, url: string | undefined, { access,
     access: access && context.words.sources.access[access],
     word: access && context.words.sources.words[access],
     url,
-    // `date` as in `2025-02-05`.
-    archive: archive && {
-      url: archive.url,
-      on: toShortDate(context, archive.on),
-      date: archive.on,
-    },
+    archive: archive && toCopy(context, archive),
   };
+}
+
+/** A copy in an archive, or among the publication’s own files, for which nobody else vouches. */
+function toCopy(context: Context, { url, on }: NonNullable<Reach['archive']>) {
+  const { sources, text } = context.words;
+  const isOurs = url.startsWith('/');
+  const size = isOurs ? context.publication.findSize(url) : undefined;
+  const [, format] = (isOurs ? /\.(\w+)$/ : /\.(wacz)$/i).exec(url) ?? [];
+  const known = [format?.toUpperCase(), size === undefined ? undefined : text.size(size)];
+  const parts = known.filter((part) => part !== undefined);
+  return {
+    url,
+    /** Of our own, for programs that read the page elsewhere. */
+    ...(isOurs && { ours: toAbsolute(context, url) }),
+    // “ (WACZ, 2.1 MB)”
+    ...(parts.length > 0 && { file: sources.file({ parts }) }),
+    on: toShortDate(context, on),
+    /** As in `2025-02-05`. */
+    date: on,
+  };
+}
+
+/** After a comma: “archived”. */
+export function toCopyWord({ sources, text }: Words, { ours }: { readonly ours?: string }): string {
+  return ours === undefined ? sources.archivedWord : text.inSentence(sources.ours);
 }
 
 export type CitedOutlet = ReturnType<typeof listCited>[number];
