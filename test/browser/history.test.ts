@@ -92,3 +92,23 @@ test('the whole record is asked with what a reader kept', async () => {
     expect((await ask(words.kept, kept)).join()).toContain('people/ada-lind');
   });
 });
+
+test.each([390, 1440])(
+  'at %i px, all fields end together, and their hints are whole',
+  async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/history');
+    await page.waitForSelector('.ask:not([hidden])');
+    const ends = await page.$$eval('.keep .copy, .ask .field', (all) =>
+      all.map((one) => one.getBoundingClientRect().right),
+    );
+    expect(new Set(ends).size).toBe(1);
+    expect(ends.length).toBe(3);
+    const room = await page.$eval('#history-kept', (field: HTMLInputElement) => {
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen) pen.font = getComputedStyle(field).font;
+      return field.clientWidth - (pen?.measureText(field.placeholder).width ?? Infinity);
+    });
+    expect(room).toBeGreaterThan(0);
+  },
+);
