@@ -151,14 +151,13 @@ export async function commit(editor: Editor, day: string): Promise<Spent> {
   const goals = await page.locator('dialog [role=option] b').allTextContents();
   await editor.press(...goals.slice(0, goals.indexOf('Changes')).map(() => 'ArrowDown'), 'Enter');
   await page.waitForSelector('desk-changes [data-path="message"]:focus');
-  await editor.press('Enter');
+  await editor.press('Enter', 'Enter');
   await editor.hears(/^Committed/);
   for (let tabs = 0; tabs < 12; tabs += 1) {
     await editor.press('Tab');
     if ((await page.locator('button:focus', { hasText: /^Push/ }).count()) > 0) break;
   }
-  await editor.press('Enter');
-  if ((await page.locator('dialog[open]').count()) > 0) await editor.press('Enter');
+  await editor.press('Enter', 'Enter');
   await editor.hears(/^Pushed/);
   return editor.end();
 }

@@ -15,7 +15,7 @@ import { toThingUrl } from '../site/addresses/things.ts';
 import { toSureSlug } from '../search/slug.ts';
 import { AskError } from './requests.ts';
 import type { FieldChange } from './protocol.ts';
-import { toDiskPath, toFileDigest, toFileText } from './save.ts';
+import { isInConflict, toDiskPath, toFileDigest, toFileText } from './save.ts';
 
 /**
  * `seen` is the digest of the file on the disk, if there is one; `url` begins with `/`. An empty file is an entry without
@@ -44,7 +44,10 @@ export function openPath(session: Session, inside: string) {
   if (findStats(DISK, toDiskPath(DISK, contentDir, inside)) === undefined)
     throw new AskError(404, `${inside} is not there`);
   const bytes = readAgain(contentDir, inside);
-  return toOpened(inside, toFileText(inside, bytes), toFileDigest(bytes));
+  const text = toFileText(inside, bytes);
+  if (isInConflict(text))
+    throw new AskError(409, `${inside} is in conflict: settle it under “Changes” first`);
+  return toOpened(inside, text, toFileDigest(bytes));
 }
 
 /** Makes the changes in turn, and changes no other byte. Throws EditError. */

@@ -26,6 +26,8 @@ export type SavedText = { readonly digest: string; readonly replaced?: string } 
 interface Theirs {
   readonly theirs: string | undefined;
   readonly digest: string | undefined;
+  /** It has both sides of a conflict, as git writes them: there is nothing to merge with before that is settled. */
+  readonly isInConflict?: boolean;
 }
 
 /** A file that somebody else has changed: nothing was written to it, nor to those after it. */
@@ -66,7 +68,13 @@ function look(disk: Disk, contentDir: string, inside: string): Theirs {
 
 function toTheirs(inside: string, there: Buffer | undefined): Theirs {
   if (there === undefined) return { theirs: undefined, digest: undefined };
-  return { theirs: toFileText(inside, there), digest: toFileDigest(there) };
+  const theirs = toFileText(inside, there);
+  const isMet = isInConflict(theirs) && { isInConflict: true };
+  return { theirs, digest: toFileDigest(there), ...isMet };
+}
+
+export function isInConflict(text: string): boolean {
+  return /^<{7} [^]*^={7}\r?$[^]*^>{7} /m.test(text);
 }
 
 /** Writing over another encoding would lose letters. Throws PathError. */
@@ -138,7 +146,7 @@ export function saveAll(desk: RoutedDesk, files: readonly ToSave[]) {
         saveText(DISK, contentDir, file),
       );
       if ('theirs' in done) {
-        clash = { inside, theirs: done.theirs, digest: done.digest };
+        clash = { inside, ...done };
         break;
       }
       saved[inside] = done.digest;

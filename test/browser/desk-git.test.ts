@@ -61,6 +61,16 @@ async function enterChanges(page: Page) {
 const message = (page: Page) => page.inputValue('desk-changes .commit input');
 const said = (page: Page, words: string) =>
   page.waitForSelector(`desk-changes .said:has-text("${words}")`);
+/** Both are asked before, in a dialog whose first button does it. */
+async function confirm(page: Page, title: string) {
+  await page.waitForSelector(`dialog h2:text-is("${title}")`);
+  await page.keyboard.press('Enter');
+}
+async function commit(page: Page, title: string) {
+  await page.focus('[data-path=message]');
+  await page.keyboard.press('Enter');
+  await confirm(page, title);
+}
 const leave = (page: Page) => page.close({ runBeforeUnload: false });
 
 test('a correction is saved, committed under the proposed message, and pushed to where it is said', async () => {
@@ -88,6 +98,17 @@ test('a correction is saved, committed under the proposed message, and pushed to
   );
   await page.focus('[data-path=message]');
   await page.keyboard.press('Enter');
+  await page.waitForSelector('dialog h2:text-is("Commit 1 file on main?")');
+  expect(await page.locator('dialog p, dialog li').allTextContents()).toEqual([
+    '“Change the roles of “Mara Quist””',
+    'A version of these files is kept on this computer until you push it:',
+    'Mara Quist: changed',
+  ]);
+  expect(await listViolations(page)).toEqual([]);
+  await press(page, 'Not yet');
+  await isAt(page, 'message');
+  expect(ada.git('rev-parse', 'HEAD').trim()).toBe(start);
+  await commit(page, 'Commit 1 file on main?');
   await said(page, 'Committed: 1 file on main.');
   expect(ada.git('log', '-1', '--format=%an: %s').trim()).toBe(
     'Ada: Change the roles of “Mara Quist”',
@@ -96,6 +117,7 @@ test('a correction is saved, committed under the proposed message, and pushed to
   await press(page, 'Push 1 commit to origin/main');
   await page.waitForSelector(`dialog code:text-is("${hub.dir}")`);
   expect(await page.textContent('dialog .commits')).toBe('Change the roles of “Mara Quist”');
+  expect(await listViolations(page)).toEqual([]);
   expect(hub.git('rev-parse', 'main').trim()).toBe(start);
   await page.keyboard.press('Enter');
   await said(page, 'Pushed 1 commit to origin/main.');
@@ -120,7 +142,9 @@ test('a push that is refused says why; after a pull both are there, and it goes'
   expect(await page.textContent('desk-changes pre')).toContain('[rejected]');
   await press(page, 'Pull from origin/main');
   await said(page, 'Pulled 1 commit from origin/main, and merged with 1 commit of yours.');
+  // It asks each time, also for the same place.
   await press(page, 'Push 2 commits to origin/main');
+  await confirm(page, 'Push 2 commits to origin/main?');
   await said(page, 'Pushed 2 commits to origin/main.');
   expect(hub.git('show', `main:${QUIST}`)).toContain('Queen');
   // The file that is open follows.
@@ -169,8 +193,7 @@ test('a request goes to a branch of its own, and the server’s link is shown', 
   expect(await page.inputValue('dialog input')).toBe('add-ice');
   await press(page, 'Make it');
   await said(page, 'You are on the new branch add-ice: commit, then push it.');
-  await page.focus('[data-path=message]');
-  await page.keyboard.press('Enter');
+  await commit(page, 'Commit 1 file on add-ice?');
   await said(page, 'Committed: 1 file on add-ice.');
   await press(page, 'Push 1 commit to origin/add-ice (new)');
   await page.waitForSelector('dialog');
@@ -250,11 +273,88 @@ test('a conflict is settled side by side, and the merge finished', async () => {
   await press(page, 'Use this text');
   await said(page, 'Settled: content/people/mara-quist.mdx.');
   expect(ada.read(QUIST)).toContain('Queen and duchess');
+  await isAt(page, 'message');
   expect(await message(page)).toBe('Merge origin/main');
-  await page.focus('[data-path=message]');
-  await page.keyboard.press('Enter');
+  expect(await listViolations(page)).toEqual([]);
+  await commit(page, 'Finish the merge on main?');
   await said(page, 'The merge is finished.');
   expect(ada.git('log', '-1', '--format=%p').trim().split(' ').length).toBe(2);
+  await leave(page);
+});
+
+/** The same words, by both. */
+async function pullConflict(page: Page) {
+  edit(ben, QUIST, 'President', 'Duchess');
+  ben.git('commit', '-qam', 'Duchess');
+  ben.git('push', '-q');
+  edit(ada, QUIST, 'President', 'Queen');
+  ada.git('commit', '-qam', 'Queen');
+  await openFile(page, 'Mara Quist');
+  await isAt(page, 'name');
+  return async () => {
+    await enterChanges(page);
+    await press(page, 'Pull from origin/main');
+  };
+}
+const CONFLICT =
+  'Conflict: 1 commit from origin/main and your own changed the same lines of 1 file.';
+
+test('a text that is not saved waits until its conflict is settled, and is asked about once', async () => {
+  const page = await begin();
+  const pull = await pullConflict(page);
+  const changed = page.waitForResponse(/\/ask\/change$/);
+  await page.fill('[data-path="roles.0.title"]', 'Empress of Norland');
+  await changed;
+  await pull();
+  await press(page, 'Go on: what I typed stays here');
+  await said(page, CONFLICT);
+  expect(await page.locator('dialog').count()).toBe(0);
+  await page.keyboard.press('Control+s');
+  await says(
+    page,
+    'Not saved: people/mara-quist.mdx is in conflict. Settle it under “Changes”; what you typed stays here',
+  );
+  expect(await page.locator('dialog').count()).toBe(0);
+  await press(page, 'Settle: Mara Quist');
+  await press(page, 'Use the other version');
+  await said(page, 'Settled: content/people/mara-quist.mdx.');
+  const both = page.waitForSelector('dialog .both mark:has-text("Duchess")');
+  expect(await page.inputValue('dialog textarea')).toContain('Empress');
+  await both;
+  await press(page, 'Decide later');
+  await isAt(page, 'message');
+  await commit(page, 'Finish the merge on main?');
+  await said(page, 'The merge is finished.');
+  expect(await page.locator('dialog').count()).toBe(0);
+  await page.keyboard.press('Control+s');
+  await press(page, 'Use my version');
+  await page.keyboard.press('Control+s');
+  await press(page, /Save without/);
+  await says(page, 'Saved');
+  expect(ada.read(QUIST)).toContain('Empress');
+  await leave(page);
+});
+
+test('an open file without changes waits for its conflict to be settled, and follows it', async () => {
+  const page = await begin(390);
+  const pull = await pullConflict(page);
+  await pull();
+  await said(page, CONFLICT);
+  await openFile(page, 'Ilan Vesper');
+  await openFile(page, 'Mara Quist');
+  await says(page, 'people/mara-quist.mdx is in conflict: settle it under “Changes” first');
+  // Settled by another program, which did not tell git.
+  const text = ada.read(QUIST).replace(/<<<<<<<[^]*>>>>>>> .*\n/, '  - title: Both of Norland\n');
+  ada.put(QUIST, text);
+  await enterChanges(page);
+  await press(page, 'Settle: Mara Quist');
+  await page.waitForSelector('dialog .both');
+  expect(await page.inputValue('dialog textarea')).toContain('Both of Norland');
+  await press(page, 'Use this text');
+  await said(page, 'Settled: content/people/mara-quist.mdx.');
+  await isAt(page, 'message');
+  await openFile(page, 'Mara Quist');
+  await page.waitForSelector('[data-path="roles.0.title"]:has-text("Both of Norland")');
   await leave(page);
 });
 
@@ -265,13 +365,12 @@ test('what a hook refuses is told in its words; a running push is told, and can 
   await enterChanges(page);
   await isAt(page, 'message');
   await page.fill('[data-path=message]', 'Crown her');
-  await page.keyboard.press('Enter');
+  await commit(page, 'Commit 1 file on main?');
   await page.waitForSelector('desk-changes pre:text-is("Not before <b>noon</b>")');
   expect(await message(page)).toBe('Crown her');
   ada.hook('pre-commit', 'exit 0');
   ada.hook('pre-push', 'echo "Looking at everything" >&2; sleep 600');
-  await page.focus('[data-path=message]');
-  await page.keyboard.press('Enter');
+  await commit(page, 'Commit 1 file on main?');
   await said(page, 'Committed: 1 file on main.');
   await press(page, 'Push 1 commit to origin/main');
   await page.waitForSelector('dialog');

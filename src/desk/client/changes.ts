@@ -5,7 +5,7 @@ import { ask } from './ask.ts';
 import { announce, askOne, makeButton, makeElement, onEnter, orSay } from './dom.ts';
 import { MOST_LETTERS, proposeMessage } from './commit-words.ts';
 import { printDeleted, printWhatChanged, restore, showHistory } from './file-history.ts';
-import { askBranchName, askPush, askSettled } from './git-dialogs.ts';
+import { askBranchName, askCommit, askPush, askSettled, STATES } from './git-dialogs.ts';
 import type { Open } from './inbox.ts';
 import { keepFocusInside } from './keys.ts';
 import { openFile } from './opening.ts';
@@ -18,13 +18,6 @@ type Act = Extract<
   `git-${'commit' | 'pull' | 'push' | 'branch' | 'base' | 'abort' | 'settle'}`
 >;
 
-const STATES: Readonly<Record<ShownFile['state'], string>> = {
-  new: 'new',
-  changed: 'changed',
-  deleted: 'deleted',
-  renamed: 'renamed',
-  conflict: 'in conflict',
-};
 const STAGED = {
   whole: 'staged already, not by the desk',
   part: 'an earlier part of it is staged, not by the desk: a commit here takes all of it',
@@ -66,12 +59,14 @@ export class ChangesRoom extends HTMLElement {
   }
 
   enter(): void {
-    orSay(
-      this.#look().then(() => {
-        const first = this.#message.isConnected ? this.#message : this.querySelector('button');
-        (first ?? this).focus();
-      }),
-    );
+    orSay(this.#look().then(() => this.#focusNext()));
+  }
+
+  /** Goes to what is to be done next. */
+  #focusNext(): void {
+    const settle = this.querySelector<HTMLElement>('[data-path^="settle "]');
+    const first = this.#message.isConnected ? this.#message : this.querySelector('button');
+    (settle ?? first ?? this).focus();
   }
 
   async #look(): Promise<void> {
@@ -89,7 +84,7 @@ export class ChangesRoom extends HTMLElement {
     this.tabIndex = -1;
     const isHere = this.contains(document.activeElement);
     keepFocusInside(this, print, (path) => path);
-    if (isHere && !this.contains(document.activeElement)) this.focus();
+    if (isHere && !this.contains(document.activeElement)) this.#focusNext();
   }
 
   #print(state: State): (HTMLElement | false)[] {
@@ -219,13 +214,15 @@ export class ChangesRoom extends HTMLElement {
   }
 
   async #commit(): Promise<void> {
-    const files = this.#listChosen();
+    const { begun, branch, files: all = [] } = this.#state ?? {};
+    const files = begun === 'merge' ? all : this.#listChosen();
     const paths = files.flatMap(({ path, was }) => (was === undefined ? [path] : [was, path]));
-    const isDone = await this.#act('git-commit', 'Committing', {
-      paths,
-      message: this.#message.value,
-    });
-    if (!isDone) return;
+    const message = this.#message.value.trim();
+    const words = begun === 'merge' ? 'Finish the merge' : `Commit ${count(files.length, 'file')}`;
+    // Without them nothing is committed, and git’s room says why.
+    const isAsked = message !== '' && branch !== undefined && files.length > 0;
+    if (isAsked && !(await askCommit(files, message, `${words} on ${branch}?`))) return;
+    if (!(await this.#act('git-commit', 'Committing', { paths, message }))) return;
     this.#chosen.clear();
     this.#message.value = this.#proposed;
     await this.#look();
@@ -297,38 +294,32 @@ export class ChangesRoom extends HTMLElement {
         () => undefined,
       );
     }, LOOK);
+    const isWritten = name !== 'git-commit' && name !== 'git-push';
+    let done: DeskAnswer<Act>;
     try {
-      const { isDone, say, words, link } = await ask(name, asked);
-      announce(say, !isDone);
-      this.#words.replaceChildren(
-        makeElement('p.said', say),
-        ...(link === undefined
-          ? []
-          : [
-              makeElement(
-                'p',
-                makeElement(
-                  'a',
-                  { href: link, target: '_blank', rel: 'noopener noreferrer' },
-                  link,
-                ),
-              ),
-            ]),
-        ...(words === ''
-          ? []
-          : [
-              makeElement('h3', 'What git said'),
-              makeElement('pre', { tabindex: '0', 'aria-label': 'What git said' }, words),
-            ]),
-      );
-      return isDone;
+      done = await ask(name, asked);
     } finally {
       clearInterval(timer);
+      const isHere = this.contains(document.activeElement);
       this.#busy.replaceChildren();
       this.#isBusy = false;
-      if (name !== 'git-commit' && name !== 'git-push') await meetDisk(this.#work);
+      if (isWritten) await this.#work.renew();
       await this.#look();
+      if (isHere && !this.contains(document.activeElement)) this.#focusNext();
     }
+    this.#tell(done);
+    if (isWritten) await meetDisk(this.#work);
+    return done.isDone;
+  }
+
+  #tell({ isDone, say, words, link }: DeskAnswer<Act>): void {
+    announce(say, !isDone);
+    const toServer = { href: link, target: '_blank', rel: 'noopener noreferrer' };
+    this.#words.replaceChildren(
+      makeElement('p.said', say),
+      ...(link === undefined ? [] : [makeElement('p', makeElement('a', toServer, link))]),
+      ...(words === '' ? [] : [makeElement('h3', 'What git said'), printGitWords(words)]),
+    );
   }
 }
 
@@ -341,8 +332,10 @@ function printNone({
   return [
     makeElement('h2', 'Changes'),
     makeElement('p', none),
-    ...(words === ''
-      ? []
-      : [makeElement('pre', { tabindex: '0', 'aria-label': 'What git said' }, words)]),
+    ...(words === '' ? [] : [printGitWords(words)]),
   ];
+}
+
+function printGitWords(words: string): HTMLElement {
+  return makeElement('pre', { tabindex: '0', 'aria-label': 'What git said' }, words);
 }

@@ -18,6 +18,19 @@ test.each<[string, Partial<Told>[]]>([
   ['Change the summary of “Ferries stay”', [{ state: 'changed', fields: ['summary'] }]],
   ['Change “Ferries stay”', [{ state: 'changed', fields: ['summary', 'title'] }]],
   ['Move “Ferries stay”', [{ state: 'renamed' }]],
+  ['Add “Ice”, “Snow” and “Rain”', [{ title: 'Ice' }, { title: 'Snow' }, { title: 'Rain' }]],
+  [
+    'Add “Ice” and “Snow”; delete “Rain”',
+    [{ title: 'Ice' }, { title: 'Rain', state: 'deleted' }, { title: 'Snow' }],
+  ],
+  [
+    'Add a topic; change a person; delete a measure',
+    [
+      { kind: 'topic', title: 'Ice on the sea before Norland' },
+      { kind: 'person', title: 'Mara Quist of Norland', state: 'changed', fields: ['roles'] },
+      { kind: 'measure', title: 'Dues on the ferries of Sudmark', state: 'deleted' },
+    ],
+  ],
   [
     'Add 3 items and a person; correct John Smith’s quotation',
     [

@@ -19,7 +19,9 @@ function toVerb({ state, did }: Told): Verb {
   return BY_STATE[state];
 }
 
-/** The records that the desk keeps are told only if nothing else changed. */
+const MOST_NAMED = 3;
+
+/** Names up to three files; of more, counts those of a kind. The records of the desk are told only if nothing else changed. */
 export function proposeMessage(files: readonly Told[]): string {
   const told = files.filter((file) => toNoun(file) !== RECORD);
   if (told.length === 0) return files.length === 0 ? '' : 'Keep the records of the desk';
@@ -27,7 +29,8 @@ export function proposeMessage(files: readonly Told[]): string {
     verb,
     of: told.filter((file) => toVerb(file) === verb),
   })).filter(({ of }) => of.length > 0);
-  const whole = groups.map(({ verb, of }) => `${verb} ${toNamed(verb, of)}`);
+  const isFew = told.length <= MOST_NAMED;
+  const whole = groups.map(({ verb, of }) => `${verb} ${toNamed(verb, of, isFew)}`);
   const counted = groups.map(({ verb, of }) => `${verb} ${toCounted(of)}`);
   const [first = ''] = counted;
   const more = `${first}; ${String(groups.length - 1)} more kinds of change`;
@@ -36,9 +39,10 @@ export function proposeMessage(files: readonly Told[]): string {
   return message.slice(0, 1).toUpperCase() + message.slice(1);
 }
 
-function toNamed(verb: Verb, files: readonly Told[]): string {
+function toNamed(verb: Verb, files: readonly Told[], isFew: boolean): string {
   const [file] = files;
-  if (file === undefined || files.length > 1) return toCounted(files);
+  if (file === undefined || (files.length > 1 && !isFew)) return toCounted(files);
+  if (files.length > 1) return join(files.map(({ title }) => `“${title}”`));
   if (file.of !== undefined) return `${file.of}’s quotation`;
   const [field] = file.fields;
   const isOne = verb === 'change' && field !== undefined && file.fields.length === 1;
@@ -58,8 +62,12 @@ function toCounted(files: readonly Told[]): string {
     if (length === 1) return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
     return `${String(length)} ${noun === 'person' ? 'people' : `${noun}s`}`;
   });
-  const last = nouns.pop() ?? '';
-  return nouns.length === 0 ? last : `${nouns.join(', ')} and ${last}`;
+  return join(nouns);
+}
+
+function join(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** A name for a branch: letters and digits that every server takes. */

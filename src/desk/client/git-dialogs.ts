@@ -1,30 +1,52 @@
-/** Questions before git does something: where a push goes, the name of a branch, what stays of a conflict. */
+/** Questions before git does something: what is committed, where a push goes, what stays of a conflict. */
+import type { ShownFile } from '../git/changed.ts';
 import type { DeskAnswer } from '../routes.ts';
 import { toBranchName } from './commit-words.ts';
 import { askOne, makeElement } from './dom.ts';
 import { askWhich, mergeTexts } from './panels.ts';
 
+export const STATES: Readonly<Record<ShownFile['state'], string>> = {
+  new: 'new',
+  changed: 'changed',
+  deleted: 'deleted',
+  renamed: 'renamed',
+  conflict: 'in conflict',
+};
+
 type State = Extract<DeskAnswer<'git-state'>, { files: unknown }>;
 
-/** Asks once for each place. */
-export async function askPush(to: NonNullable<State['push']>, title: string): Promise<boolean> {
-  const { url, branch, count, subjects } = to;
-  const key = `dateline-pushes ${url} ${branch}`;
-  if (localStorage.getItem(key) !== null) return true;
-  const rest = count - subjects.length;
-  const list = [...subjects, ...(rest > 0 ? [`and ${rest} more`] : [])];
+export async function askPush(
+  { url, count, subjects }: NonNullable<State['push']>,
+  title: string,
+): Promise<boolean> {
   const said = 'Others will have these commits, and your site may be published from them:';
   const words = [
-    makeElement('p', makeElement('code', url)),
-    makeElement('p', said),
-    makeElement(
-      'ul.commits',
-      list.map((subject) => makeElement('li', subject)),
-    ),
+    makeElement('p', 'To ', makeElement('code', url)),
+    ...printSome(said, subjects, count),
   ];
-  const isWanted = (await askOne(title, words, { push: 'Push', stay: 'Not now' })) === 'push';
-  if (isWanted) localStorage.setItem(key, 'asked');
-  return isWanted;
+  return (await askOne(title, words, { push: 'Push', stay: 'Not now' })) === 'push';
+}
+
+/** A longer list would not be read. */
+const MOST = 12;
+
+/** Nobody else sees what is committed, and an editor may go back to before it. */
+export async function askCommit(
+  files: State['files'],
+  message: string,
+  title: string,
+): Promise<boolean> {
+  const some = files.slice(0, MOST).map(({ title: name, state }) => `${name}: ${STATES[state]}`);
+  const said = 'A version of these files is kept on this computer until you push it:';
+  const words = [makeElement('p', `“${message}”`), ...printSome(said, some, files.length)];
+  return (await askOne(title, words, { commit: 'Commit', stay: 'Not yet' })) === 'commit';
+}
+
+function printSome(said: string, some: readonly string[], count: number): HTMLElement[] {
+  const rest = count - some.length;
+  const list = [...some, ...(rest > 0 ? [`and ${rest} more`] : [])];
+  const items = list.map((one) => makeElement('li', one));
+  return [makeElement('p', said), makeElement('ul.commits', items)];
 }
 
 export async function askBranchName(message: string, today: string): Promise<string | undefined> {
@@ -42,7 +64,7 @@ type Taken = { readonly text: string } | { readonly take: 'ours' | 'theirs' | 'n
 /** Resolves to what stays of a file in conflict; `undefined` if nothing is decided. */
 export async function askSettled(
   path: string,
-  { base = '', ours, theirs, begun, isText }: DeskAnswer<'git-conflict'>,
+  { base = '', ours, theirs, written, begun, isText }: DeskAnswer<'git-conflict'>,
 ): Promise<Taken | undefined> {
   // In a rebase, “ours” is the branch, and “theirs” the commit that moves.
   const [own, other] =
@@ -54,7 +76,7 @@ export async function askSettled(
     const key = `dateline-conflict ${path}`;
     const sides = JSON.stringify([ours, theirs]);
     const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { sides?: string; text?: string };
-    const merged = mergeTexts(base, ours, theirs).text;
+    const merged = written ?? mergeTexts(base, ours, theirs).text;
     const mine = (kept.sides === sides ? kept.text : undefined) ?? merged;
     const keep = (text: string) => {
       localStorage.setItem(key, JSON.stringify({ sides, text }));
@@ -83,5 +105,7 @@ export async function askSettled(
   };
   const answer = await askOne('Which version stays?', said, answers);
   if (answer === undefined || answer === 'later') return undefined;
-  return { take: isGone(answer === 'ours' ? ours : theirs) ? 'none' : answer };
+  if (isGone(answer === 'ours' ? ours : theirs)) return { take: 'none' };
+  // It may have been saved since.
+  return isText && written !== undefined ? { text: written } : { take: answer };
 }

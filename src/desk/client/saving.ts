@@ -118,6 +118,11 @@ async function saySaved({ file }: Work, isReplaced: boolean): Promise<void> {
 
 /** Merges what somebody else has changed, where the changes do not touch. Asks otherwise. */
 async function meet(work: Work, clash: Clash): Promise<void> {
+  if (clash.isInConflict === true) {
+    const what = `Not saved: ${clash.inside} is in conflict`;
+    announce(`${what}. Settle it under “Changes”; what you typed stays here`, true);
+    return;
+  }
   if (isTaken(work, clash)) {
     await meetTaken(work, clash);
     return;
@@ -143,17 +148,25 @@ async function meet(work: Work, clash: Clash): Promise<void> {
   };
   const mine = mixed ? mergeMixed(mixed, own.text, clash.theirs) : merged.text;
   const title = 'Someone else has changed this file';
-  if ((await settle(work, title, clash, { mine, onMixed })) === undefined) return;
+  if ((await settle(work, title, clash, { mine, onMixed })) === undefined) {
+    putOff.set(work, toKey(clash));
+    return;
+  }
   unsaved.mixed = undefined;
   work.keep();
 }
 
+/** What an editor has put off: a save asks again, nothing else does. */
+const putOff = new WeakMap<Work, string>();
+
+const toKey = ({ inside, digest }: Clash) => `${inside} ${digest ?? ''}`;
+
 /** Shows the open file as a command has left it on the disk; both versions, if it has unsaved changes. */
 export async function meetDisk(work: Work): Promise<void> {
-  await work.renew();
   await work.settle();
   const clash = work.file?.seen === undefined ? undefined : await lookAtDisk(work);
-  if (clash === undefined) return;
+  const isLater = clash?.isInConflict === true || (clash && toKey(clash) === putOff.get(work));
+  if (clash === undefined || isLater === true) return;
   if (work.isDirty || clash.theirs === undefined) await meet(work, clash);
   else await resolve(work, clash, clash.theirs);
   work.tell('saved');

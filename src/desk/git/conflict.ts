@@ -4,12 +4,15 @@ import { DISK } from '../../build/publish/disk.ts';
 import { findBytes, writeWhole } from '../../build/publish/write-whole.ts';
 import { AskError } from '../requests.ts';
 import type { RoutedDesk } from '../route.ts';
-import { toFileDigest } from '../save.ts';
+import { isInConflict, toFileDigest } from '../save.ts';
 import { beginGit, type GitDone, open, refuseGit, toDone, WHOLE, writing } from './acts.ts';
 import type { GitState } from './repository.ts';
 import { readVersions, toVersionText } from './versions.ts';
 
-/** `base` is the text before both changes; a side without a text has deleted the file, or it is a picture. */
+/**
+ * `base` is the text before both changes; a side without a text has deleted the file, or it is a picture. `written` is
+ * what somebody has made of both already.
+ */
 export async function openConflict(desk: RoutedDesk, path: string) {
   const { repository, state } = await open(desk);
   refuseSettled(state, path);
@@ -18,8 +21,10 @@ export async function openConflict(desk: RoutedDesk, path: string) {
   const bytes = names.map((name) => found.get(name));
   const [base, ours, theirs] = bytes.map(toVersionText);
   const there = findBytes(DISK, join(repository.top, path));
+  const text = toVersionText(there);
+  const written = text === undefined || isInConflict(text) ? undefined : text;
   return {
-    ...{ base, ours, theirs, begun: state.begun, seen: there && toFileDigest(there) },
+    ...{ base, ours, theirs, written, begun: state.begun, seen: there && toFileDigest(there) },
     isText: bytes.every((one) => one === undefined || toVersionText(one) !== undefined),
   };
 }
