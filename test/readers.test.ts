@@ -79,6 +79,7 @@ test('a calendar reads each calendar, with no event twice and none that ends bef
   for (const { path, body } of calendars) {
     const calendar = new ICAL.Component(ICAL.parse(body) as unknown[]);
     const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    expect(events.length, path).toBeGreaterThan(0);
     expect(new Set(events.map(({ uid }) => uid)).size, path).toBe(events.length);
     expect(body.split('BEGIN:VEVENT').length - 1).toBe(events.length);
     for (const { startDate, endDate, summary } of events)

@@ -43,7 +43,7 @@ test.for([
   'an event whose day is not known is in no calendar, nor dated for programs: %s',
   ([date, more]) => {
     const files = { ...SMALLEST, 'events/meeting.mdx': toMdx({ title: 'Meeting', date, ...more }) };
-    expect(listCalendars(toTestContext(files))[0]?.body).not.toContain('VEVENT');
+    expect(listCalendars(toTestContext(files))).toEqual([]);
   },
 );
 
@@ -125,16 +125,35 @@ test('when a changed rate is to end, the calendar does not say that the measure 
   expect(print({ ...begun, until: '2099-11-10' })).toContain('SUMMARY:A duty: in force until');
 });
 
-test('a disputed event is a note on the last of its days, and fills none of them', () => {
-  const printed = printEvent({ date: '2025-01-20/2025-04-22', outcome: 'disputed' });
-  expect(printed).toContain('DTSTART;VALUE=DATE:20250422\r\nDTEND;VALUE=DATE:20250423\r\n');
-  expect(printed.replace(/\r\n /g, '')).toMatch(
-    /DESCRIPTION:Disputed\\, between 20\u00a0Jan and 22\u00a0Apr 2025\./,
-  );
-  expect(printed).toContain('STATUS:TENTATIVE');
-  expect(printEvent({ date: '/2025-04-22', outcome: 'disputed' })).toContain('DATE:20250422');
-  for (const date of ['2025-01-20/2025-04-22~', '2025-01-20/..', '2025-01/2025-04'])
-    expect(printEvent({ date, outcome: 'disputed' }), date).not.toContain('VEVENT');
+test('a disputed event whose day nobody knows is a note, and fills no day', () => {
+  const other = toMdx({ title: 'Other', date: '2025-10-30' });
+  const printNote = (date: string, more = {}) => {
+    const files = {
+      ...SMALLEST,
+      'events/meeting.mdx': toMdx({ title: 'Meeting', date, outcome: 'disputed', ...more }),
+      'events/other.mdx': other,
+    };
+    const body = listCalendars(toTestContext(files))[0]?.body.replace(/\r\n /g, '') ?? '';
+    expect(body.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    return /BEGIN:VJOURNAL[^]*END:VJOURNAL/.exec(body)?.[0] ?? '';
+  };
+  const note = printNote('2025-01-20/2025-04-22');
+  expect(note).toContain('SUMMARY:Meeting\r\n');
+  expect(note).toMatch(/DESCRIPTION:Disputed\\, between 20\u00a0Jan and 22\u00a0Apr 2025\./);
+  expect(note).not.toMatch(/DTSTART|TRANSP|LOCATION|GEO/);
+  for (const date of ['/2025-04-22', '2025-01-20/2025-04-22~', '2025-01-20/..', '2025-04'])
+    expect(printNote(date), date).toContain('DESCRIPTION:Disputed');
+  expect(printNote('2025-10', { outcome: 'planned' })).toBe('');
+});
+
+test('a calendar without a day is not made, though it had a note', () => {
+  const list = (event: object) =>
+    listCalendars(
+      toTestContext({ ...SMALLEST, 'events/meeting.mdx': toMdx({ title: 'Meeting', ...event }) }),
+    ).map(({ path }) => path);
+  expect(listCalendars(toTestContext(SMALLEST))).toEqual([]);
+  expect(list({ date: '2025-01-20/2025-04-22', outcome: 'disputed' })).toEqual([]);
+  expect(list({ date: '2025-10-30' })).toEqual(['events.ics']);
 });
 
 test('the end of a measure is in the calendar of a topic that counts it or tells of it', () => {

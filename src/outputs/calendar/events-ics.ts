@@ -1,12 +1,12 @@
 import { noteBody } from '../../model/reads.ts';
-import { isDayKnown } from '../../model/claimed.ts';
+import { isClaimed, isDayKnown } from '../../model/claimed.ts';
 import { getText } from '../../model/entry.ts';
 import { getWhen } from '../../model/item.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import { earliest, latest } from '../../time/bounds.ts';
 import { addDays, type CalendarDay, pad } from '../../time/calendar.ts';
-import { isDayPoint, isInstant, isPoint, type When } from '../../time/when.ts';
+import { isInstant, isPoint, type When } from '../../time/when.ts';
 import { toText } from '../../time/words/pieces.ts';
 import { toPieces } from '../../time/words/words.ts';
 import { toDayAt } from '../../time/zone.ts';
@@ -17,8 +17,8 @@ import { toOwner, toUid } from '../tag-uri.ts';
 type Event = Thing<'event'>;
 
 /**
- * A calendar (RFC 5545; NAME and DESCRIPTION of the whole calendar are from RFC 7986). Events that no calendar can hold
- * are left out, see `findEventDates`. `more` are whole entries that follow.
+ * A calendar (RFC 5545; NAME and DESCRIPTION of the whole calendar are from RFC 7986). Events whose day is unknown
+ * are left out, but for disputed ones, which are notes. `more` are whole entries that follow.
  */
 export function toEventsIcs(
   context: OutputContext,
@@ -47,25 +47,29 @@ function listEvent(context: OutputContext, event: Event): Property[] {
   const place = publication.entities.get(event.data.place ?? '');
   const site = place?.kind === 'place' ? place : undefined;
   const zone = site?.data.zone ?? publication.about.zone;
-  const limit = findLimit(event, zone);
-  const dates = limit ?? findEventDates(event, zone);
-  if (dates === undefined) return [];
-  const status = findStatus(event, dates.firm);
-  const text = [limit === undefined ? '' : toLimits(context, event, zone), getText(event.entry)]
+  const dates = findEventDates(event, zone);
+  const isNote = dates === undefined;
+  if (isNote && !isClaimed(event)) return [];
+  const text = [isNote ? toLimits(context, event, zone) : '', getText(event.entry)]
     .filter((part) => part !== '')
     .join(context.words.text.space);
   noteBody(event.entry.inside);
-  return [
-    ['BEGIN', 'VEVENT'],
+  const own: Property[] = [
     ['UID', toUid(publication, event)],
     ['DTSTAMP', toIcsTime(toStamp(context, event))],
-    ...listTimes(dates),
     ['SUMMARY', toIcsText(event.caption)],
     ['DESCRIPTION', text && toIcsText(text)],
+    ['URL', toAbsolute(context, event.url)],
+  ];
+  // Without a day, a journal entry is a note: it would fill all days of a span that only gives limits.
+  if (isNote) return [['BEGIN', 'VJOURNAL'], ...own, ['END', 'VJOURNAL']];
+  return [
+    ['BEGIN', 'VEVENT'],
+    ...own,
+    ...listTimes(dates),
     ['LOCATION', site && toIcsText(site.caption)],
     ['GEO', site?.data.coordinates?.join(';')],
-    ['URL', toAbsolute(context, event.url)],
-    ['STATUS', status],
+    ['STATUS', findStatus(event, dates.firm)],
     ['TRANSP', 'TRANSPARENT'],
     ['END', 'VEVENT'],
   ];
@@ -119,18 +123,6 @@ type EventDates = { readonly firm: boolean } & (
     // Days at the place; `end` is the first day after the event.
   | { readonly sort: 'days'; readonly start: CalendarDay; readonly end: CalendarDay }
 );
-
-/**
- * The last of the days between which a disputed event is said to have taken place. The calendar has the event as a note
- * on that day, since it would otherwise fill all of them. `undefined` for other events, and if that day is unknown.
- */
-function findLimit({ data }: Thing<'event'>, zone: string): EventDates | undefined {
-  const when = getWhen(data.date, zone);
-  if (data.outcome !== 'disputed' || isDayKnown(data, when) || isPoint(when)) return undefined;
-  const { end, uncertain, approximate } = when;
-  if (uncertain || approximate || !isPoint(end)) return undefined;
-  return isDayPoint(end) || isInstant(end) ? toDays(end, zone, false) : undefined;
-}
 
 /**
  * `zone` is that of the place. An open or unknown end is left out, and the event is then not firm. `undefined` for an

@@ -2,6 +2,7 @@
 import type { DatasetLeaf } from 'schema-dts';
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
+import { findCalendarUrl } from '../../model/calendars.ts';
 import { listEmptyLists } from '../../model/empty-lists.ts';
 import { isOnBySize, toPresentDay } from '../../model/publication.ts';
 import { NODE_WORDS, RELATIONS, type RelationWord } from '../../model/vocabulary.ts';
@@ -13,7 +14,6 @@ import {
   DATABASE_URL,
   DATAPACKAGE_URL,
   GRAPH_URL,
-  toCalendarUrl,
   toCsvUrl,
   toJsonUrl,
   toOneJsonUrl,
@@ -23,7 +23,6 @@ import {
   CORRECTIONS_URL,
   DATA_URL,
   DAYS_URL,
-  EVENTS_URL,
   FEEDS_URL,
   HISTORY_URL,
   MEASURES_URL,
@@ -74,7 +73,7 @@ export function toFeedsView(context: Context) {
     ...toPage(context, { title: frame.nav.follow, description: say.summary, path: FEEDS_URL }),
     title: frame.nav.follow,
     summary: say.everythingNote,
-    calendar: has(EVENTS_URL) ? toCalendarUrl('') : undefined,
+    calendar: findCalendarUrl(publication, ''),
     rows: [
       ...(has(DAYS_URL) ? [toFollow(days.feed, DAYS_URL, days.feedAbout)] : []),
       ...toEach(topics, say.topicNote, toRow(say.eachTopic, TOPICS_URL, say.eachTopicNote)),

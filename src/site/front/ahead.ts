@@ -1,4 +1,5 @@
 /** Dates after the last day of the record: when measures end or begin, and planned events. */
+import { findCalendarUrl } from '../../model/calendars.ts';
 import { getWhen } from '../../model/item.ts';
 import { findComingEnd } from '../../model/measures/measure-standing.ts';
 import type { Measure } from '../../model/measures/measure.ts';
@@ -44,6 +45,7 @@ export function findAhead(context: Context) {
   return {
     title: about.ended === undefined ? next : ahead,
     isEnded: about.ended !== undefined,
+    calendar: findCalendarUrl(context.publication, ''),
     rows: rows.slice(0, MOST_DAYS).map((own) => ({
       on: own[0] && toDayPieces(context, own[0].when),
       lines: toLines(context, own),

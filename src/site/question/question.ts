@@ -1,5 +1,6 @@
 /** The page of a question, as it stands now or as the record stood on a past day. */
 import { later } from '../../content/problems/memoize.ts';
+import { findCalendarUrl } from '../../model/calendars.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { narrowToQuestion } from '../../model/days/day.ts';
 import { listStatementSources } from '../../model/lineage.ts';
@@ -11,7 +12,6 @@ import { toQuestionReference } from '../../outputs/citations/reference.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { toFormed } from '../../time/words/language.ts';
 import { toPieces } from '../../time/words/words.ts';
-import { toCalendarUrl } from '../addresses/files.ts';
 import {
   toAsOfUrl,
   toEmbedUrl,
@@ -204,7 +204,7 @@ export function toQuestionNow(context: Context, question: Question) {
           url: toQuestionLedgerUrl(thing.id),
         },
     timeline: isSilent ? undefined : toTimelineUrl(thing.url),
-    calendar: toCalendarUrl(thing.url),
+    calendar: findCalendarUrl(context.publication, thing.url),
     possible: Object.values(data.positions),
     definition: data.definition,
     window: window && toWindow(context, window.when),

@@ -1,5 +1,5 @@
 /** The page of a topic, as it stands now or as the record stood on a past day. */
-import { listEmptyLists } from '../../model/empty-lists.ts';
+import { findCalendarUrl } from '../../model/calendars.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { narrowToTopic } from '../../model/days/day.ts';
 import { getWhen, type Item } from '../../model/item.ts';
@@ -12,8 +12,6 @@ import { earliest } from '../../time/bounds.ts';
 import { compareValues, listByWhen } from '../../time/compare-when.ts';
 import type { Pieces } from '../../time/words/pieces.ts';
 import { toAsOfUrl, toTimelineUrl } from '../addresses/pages.ts';
-import { toCalendarUrl } from '../addresses/files.ts';
-import { EVENTS_URL } from '../addresses/pages.ts';
 import { toThingUrl } from '../addresses/things.ts';
 import type { AddressedView, Context } from '../context.ts';
 import { findCardFile } from '../parts/cards/cards.ts';
@@ -167,7 +165,7 @@ function toTopicNow(context: Context, topic: Thing<'topic'>, items: readonly Ite
     id: what,
   }));
   return {
-    calendar: listEmptyLists(publication).has(EVENTS_URL) ? undefined : toCalendarUrl(topic.url),
+    calendar: findCalendarUrl(publication, topic.url),
     parent: parent ? toLink(parent) : undefined,
     children: toFew(children.map(toLink), MOST_CHILDREN),
     rates: findRates(context, topic),
