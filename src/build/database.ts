@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isOnBySize } from '../model/publication.ts';
 import type { OutputContext } from '../outputs/output-file.ts';
 import type { OutputTable } from '../outputs/tables/table.ts';
-import { CSV_TABLES } from '../outputs/tables/tables.ts';
+import { CSV_TABLES, listForeignKeys } from '../outputs/tables/tables.ts';
 import { DATABASE_URL, toPath } from '../site/addresses/files.ts';
 
 /** Empty where the publication has it off, or this Node has no SQLite, which `say` tells. */
@@ -48,13 +48,16 @@ const TYPES = {
   number: 'REAL',
 };
 
-function toDefinition({ name, columns, key }: OutputTable): string {
-  const rows = columns.map(({ name: column, type, to }) => {
-    const named = to === undefined ? '' : ` REFERENCES ${to} (id)`;
-    return `${column} ${TYPES[type]}${named}`;
-  });
-  const keys = key.length === 0 ? [] : [`PRIMARY KEY (${key.join(', ')})`];
-  return `CREATE TABLE ${name} (${[...rows, ...keys].join(', ')})`;
+function toDefinition(table: OutputTable): string {
+  const parts = [
+    ...table.columns.map(({ name, type }) => `${name} ${TYPES[type]}`),
+    `PRIMARY KEY (${table.key.join(', ')})`,
+    ...listForeignKeys(table).map(
+      ({ fields, table: there, key }) =>
+        `FOREIGN KEY (${fields.join(', ')}) REFERENCES ${there} (${key.join(', ')})`,
+    ),
+  ];
+  return `CREATE TABLE ${table.name} (${parts.join(', ')})`;
 }
 
 /** What is empty is not known. */

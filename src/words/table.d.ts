@@ -1457,6 +1457,8 @@ export interface Table {
     readonly statementsNote: Sentence<{ n: number }>;
     readonly rates: string;
     readonly ratesNote: Sentence<{ n: number }>;
+    readonly parties: string;
+    readonly series: string;
     readonly corrections: string;
     readonly correctionsNote: Sentence<{ n: number }>;
     readonly changes: string;

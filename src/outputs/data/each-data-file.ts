@@ -14,7 +14,7 @@ import { DATA_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import { type OutputContext, type OutputFile, printInParts, printLater } from '../output-file.ts';
 import type { OutputTable } from '../tables/table.ts';
-import { CSV_TABLES, TABLE_RULES } from '../tables/tables.ts';
+import { CSV_TABLES, listForeignKeys, TABLE_RULES } from '../tables/tables.ts';
 import { toOwner } from '../tag-uri.ts';
 import { toChangesJson, toChangesSchema } from './changes.ts';
 import { cutFile, type FilePart, type LongFile, LONGEST_FILE, toRowPeriod } from './cut.ts';
@@ -97,11 +97,12 @@ function toResource(
     digest.update(part);
     bytes += Buffer.byteLength(part);
   }
-  const named = columns.flatMap(({ name: fields, to }) =>
-    to === undefined || isCut(to)
-      ? []
-      : [{ fields, reference: { resource: to === name ? '' : to, fields: 'id' } }],
-  );
+  const named = listForeignKeys(table)
+    .filter(({ table: there }) => !isCut(there))
+    .map(({ fields, table: there, key: its }) => ({
+      fields,
+      reference: { resource: there === name ? '' : there, fields: its },
+    }));
   return {
     name: period === '' ? name : `${name}-${period}`,
     path: url.slice(`${DATA_URL}/`.length),
@@ -122,7 +123,7 @@ function toResource(
         since: column.since ?? since,
       })),
       missingValues: [''],
-      ...(key.length > 0 && { primaryKey: key }),
+      primaryKey: key,
       ...(named.length > 0 && { foreignKeys: named }),
     },
   };

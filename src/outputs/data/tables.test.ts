@@ -226,20 +226,16 @@ test.for([
   expect(printRow([text])).toBe(`${printed}\r\n`);
 });
 
-test('a column that names a row of another table finds it there', () => {
-  const named = CSV_TABLES.flatMap(({ name, columns }) =>
-    columns.flatMap((column) =>
-      column.to === undefined
-        ? []
-        : readTable(name).flatMap((row) => {
-            const id = row[column.name] ?? '';
-            return id === '' ? [] : [{ name, to: column.to ?? '', id }];
-          }),
-    ),
-  );
-  expect(named.length).toBeGreaterThan(5);
-  const lost = named.filter(({ to, id }) => !readTable(to).some((row) => row.id === id));
-  expect(lost).toEqual([]);
+test.each(CSV_TABLES)('columns tell the rows of $name apart', ({ name, columns, key }) => {
+  expect(columns.map((column) => column.name)).toEqual(expect.arrayContaining([...key]));
+  const keys = readTable(name).map((row) => key.map((column) => row[column]).join(' '));
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('a point on the map is numbers', () => {
+  const columns = CSV_TABLES.find(({ name }) => name === 'places')?.columns;
+  const types = new Map(columns?.map(({ name, type }) => [name, type]));
+  expect([types.get('latitude'), types.get('longitude')]).toEqual(['number', 'number']);
 });
 
 test('the Data Package has the keys, the size and the digest of each table', () => {
@@ -264,9 +260,18 @@ test('the Data Package has the keys, the size and the digest of each table', () 
   expect(resources.find(({ path }) => path === 'sources.csv')?.schema).toMatchObject({
     primaryKey: ['item', 'source_number'],
     foreignKeys: [
-      { fields: 'item', reference: { resource: 'coverage', fields: 'id' } },
-      { fields: 'outlet', reference: { resource: 'outlets', fields: 'id' } },
-      { fields: 'via', reference: { resource: 'outlets', fields: 'id' } },
+      { fields: ['item'], reference: { resource: 'coverage', fields: ['id'] } },
+      { fields: ['outlet'], reference: { resource: 'outlets', fields: ['id'] } },
+      { fields: ['via'], reference: { resource: 'outlets', fields: ['id'] } },
     ],
+  });
+  expect(resources.find(({ path }) => path === 'statements.csv')?.schema).toMatchObject({
+    foreignKeys: expect.arrayContaining([
+      { fields: ['question'], reference: { resource: 'questions', fields: ['id'] } },
+      {
+        fields: ['question', 'answer'],
+        reference: { resource: 'answers', fields: ['question', 'id'] },
+      },
+    ]) as unknown,
   });
 });

@@ -1,5 +1,6 @@
 import type { Statement } from '../../model/statements/statement.ts';
 import {
+  answerColumn,
   dates,
   dayColumn,
   flagColumn,
@@ -67,8 +68,12 @@ const COLUMNS = toColumns<Statement>({
   ),
   added: dates('When we added it.', ({ added }) => added.when),
   known: dayColumn('The first day on which a reader could know of it.', ({ knownOn }) => knownOn),
-  question: textColumn('The question it is about, by id.', ({ about }) => about?.id),
-  answer: textColumn('The answer it gives to that question, by id.', ({ position }) => position),
+  question: idColumn('questions', 'The question it is about, by id.', ({ about }) => about?.id),
+  answer: answerColumn(
+    'question',
+    'The answer it gives to that question, by id.',
+    ({ position }) => position,
+  ),
   reading: textColumn(
     'How we read it against the position before: `first`, `same`, `softer`, `harder` or `reversed`.',
     ({ step }) => step,

@@ -16,6 +16,8 @@ export interface ColumnInfo {
   readonly about: string;
   /** The table that has the id, if it names a row of one. */
   readonly to?: string;
+  /** The column before it in the key of that table: an answer has an id within its question. */
+  readonly within?: string;
   /** The version that first had it, if its table is older. */
   readonly since?: string;
 }
@@ -34,7 +36,7 @@ export interface OutputTable {
   /** The version that first had it. */
   readonly since: string;
   readonly columns: readonly ColumnInfo[];
-  /** The columns that tell rows apart; empty if only their place does. */
+  /** The columns that tell rows apart. */
   readonly key: readonly string[];
   /** Without `isIn` all rows, or those whose first cell is in it. */
   readonly eachRow: (
@@ -79,6 +81,20 @@ export function textColumn<Row>(about: string, get: Get<Row, string>): NamedColu
 /** The id of a row in the table `to`. */
 export function idColumn<Row>(to: string, about: string, get: Get<Row, string>): NamedColumns<Row> {
   return (name) => [{ name, type: 'string', about, to, get }];
+}
+
+/** The same for an answer; `within` is the column with its question. */
+export function answerColumn<Row>(
+  within: string,
+  about: string,
+  get: Get<Row, string>,
+): NamedColumns<Row> {
+  return (name) => [{ name, type: 'string', about, to: 'answers', within, get }];
+}
+
+/** Columns that are younger than their table. */
+export function sinceVersion<Row>(since: string, toNamed: NamedColumns<Row>): NamedColumns<Row> {
+  return (name) => toNamed(name).map((column) => ({ ...column, since }));
 }
 
 /** Separated by spaces, which ids and addresses do not contain. */

@@ -9,6 +9,7 @@ import {
   idColumn,
   numberColumn,
   type OutputTable,
+  sinceVersion,
   textColumn,
   toColumns,
   toTable,
@@ -89,6 +90,7 @@ const COVERAGE = toTable<Item>({
 interface Step {
   readonly measure: Measure;
   readonly change: MeasureChange;
+  readonly number: number;
 }
 
 const MEASURE_COLUMNS = toColumns<Step>({
@@ -96,13 +98,17 @@ const MEASURE_COLUMNS = toColumns<Step>({
     'The id of the measure, the same in each of its rows.',
     ({ measure }) => measure.thing.id,
   ),
+  step_number: sinceVersion(
+    '0.2',
+    count('Its place among the steps of the measure, from 1.', ({ number }) => number),
+  ),
   url: textColumn('The full address of its page.', ({ measure }, site) => site + measure.thing.url),
   title: textColumn('What the measure is, in a few words.', ({ measure }) => measure.thing.caption),
   actor: textColumn(
     'Who takes it: a government, ministry or other body, by id.',
     ({ measure }) => measure.thing.data.actor,
   ),
-  party: textColumn('The side that takes it, by id.', ({ measure }) => measure.party),
+  party: idColumn('parties', 'The side that takes it, by id.', ({ measure }) => measure.party),
   target: textColumn(
     'Whom or what it hits: an id, or words if we have no page on it.',
     ({ measure }) => measure.thing.data.target,
@@ -112,11 +118,13 @@ const MEASURE_COLUMNS = toColumns<Step>({
     ({ measure }) => measure.thing.data.instrument,
   ),
   goods: textColumn('What it covers, in words.', ({ measure }) => measure.thing.data.goods),
-  series: textColumn(
+  series: idColumn(
+    'series',
     'The series in `rates.csv` whose total includes its rate, by id.',
     ({ measure }) => measure.thing.data.series,
   ),
-  beside: textColumn(
+  beside: idColumn(
+    'series',
     'A series whose total leaves it out although it hits some of the same goods, by id.',
     ({ measure }) => measure.thing.data.beside,
   ),
@@ -163,20 +171,28 @@ const MEASURES = toTable<Step>({
   about:
     'One row per step of a measure. Measures, and the steps of each, are in the order in which they began.',
   since: '0.1',
-  key: [],
+  key: ['id', 'step_number'],
   columns: MEASURE_COLUMNS,
   listRows: ({ record }) =>
     [...record.measures.values()].flatMap((measure) =>
-      measure.changes.map((change) => ({ measure, change })),
+      measure.changes.map((change, index) => ({ measure, change, number: index + 1 })),
     ),
 });
 
 interface RateStep extends SeriesChange, Pick<Series, 'data'> {}
 
 const RATE_COLUMNS = toColumns<RateStep>({
-  series: textColumn('The series, by id: one side’s rates added up.', ({ data }) => data.id),
+  series: idColumn(
+    'series',
+    'The series, by id: one side’s rates added up.',
+    ({ data }) => data.id,
+  ),
   unit: textColumn('The unit of its rates, such as `percent`.', ({ data }) => data.unit),
-  party: textColumn('The side whose measures it adds up, by id.', ({ data }) => data.party),
+  party: idColumn(
+    'parties',
+    'The side whose measures it adds up, by id.',
+    ({ data }) => data.party,
+  ),
   changed: dayColumn('The day on which the total changed.', ({ on }) => on),
   rate_before: numberColumn('The total until then.', ({ before }) => before.value),
   rate: numberColumn(
@@ -206,6 +222,15 @@ export const CSV_TABLES: readonly OutputTable[] = [
   ...[COVERAGE, STATEMENTS, MEASURES, RATES],
   ...THING_TABLES,
 ];
+
+/** What leads from a table to another, or within it: the columns, and those of the key there. */
+export function listForeignKeys({ columns }: OutputTable) {
+  return columns.flatMap(({ name, to, within }) => {
+    const there = CSV_TABLES.find((table) => table.name === to);
+    const fields = within === undefined ? [name] : [within, name];
+    return there === undefined ? [] : [{ fields, table: there.name, key: there.key }];
+  });
+}
 
 /** What is true of all tables, for the data page and `datapackage.json`. Text in backquotes is code. */
 export const TABLE_RULES: readonly string[] = [

@@ -1,17 +1,21 @@
 /** A table of each kind of thing, and of the sources of items. */
-import type { KindName } from '../../content/kinds/kinds.ts';
+import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import type { Source } from '../../content/kinds/coverage.ts';
+import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { Item } from '../../model/item.ts';
+import type { Series } from '../../model/measures/series.ts';
 import type { Question } from '../../model/questions/question.ts';
-import type { Correction } from '../../model/record.ts';
+import type { Correction, PublicRecord } from '../../model/record.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toFullAddress } from '../../site/addresses/print.ts';
 import {
+  answerColumn,
   count,
   dates,
   dayColumn,
   flagColumn,
   idColumn,
+  numberColumn,
   type OutputTable,
   textColumn,
   toColumns,
@@ -24,20 +28,21 @@ const SINCE = '0.2';
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
 
+interface Has<Data> {
+  readonly data: Readonly<Data>;
+}
+
 /** The table of a kind; its columns follow those that all have. */
 function toKindTable<Kind extends KindName>(
   kind: Kind,
-  table: Pick<OutputTable, 'name' | 'title'>,
-  caption: string,
+  title: string,
   columns: Parameters<typeof toColumns<Thing<Kind>>>[0],
 ): OutputTable {
+  const { folder, caption } = getKind(kind);
   return toTable<Thing<Kind>>({
-    ...table,
-    about: 'Sorted by id.',
-    since: SINCE,
-    key: ['id'],
+    ...{ name: folder, title, about: 'Sorted by id.', since: SINCE, key: ['id'] },
     columns: toColumns<Thing<Kind>>({
-      id: textColumn('Its id, by which other tables name it.', ({ id }) => id),
+      id: ID,
       url: textColumn('The full address of its page.', ({ url }, site) => site + url),
       [caption]: textColumn('What it is called.', (thing) => thing.caption),
       ...columns,
@@ -46,13 +51,28 @@ function toKindTable<Kind extends KindName>(
   });
 }
 
-const SAME_AS = 'Addresses of the same thing elsewhere, such as Wikidata.';
-const PARTY = 'Its side, by id.';
-const COUNTRY = 'The country, as ISO 3166 has it: `CN`.';
+const ID = textColumn<{ readonly id: string }>(
+  'Its id, by which other tables name it.',
+  ({ id }) => id,
+);
 
-const PEOPLE = toKindTable('person', { name: 'people', title: 'People' }, 'name', {
+/** Columns that several kinds have. */
+const SAME_AS = words<Has<{ sameAs?: readonly string[] | undefined }>>(
+  'Addresses of the same thing elsewhere, such as Wikidata.',
+  ({ data }) => data.sameAs,
+);
+const COUNTRY = textColumn<Has<{ country?: string | undefined }>>(
+  'The country, as ISO 3166 has it: `CN`.',
+  ({ data }) => data.country,
+);
+const SUMMARY = textColumn<Has<{ summary?: string | undefined }>>(
+  'What it says, in short.',
+  ({ data }) => data.summary,
+);
+
+const PEOPLE = toKindTable('person', 'People', {
   family: textColumn('The family name, where it is not the last word.', ({ data }) => data.family),
-  party: textColumn('The side they speak for, by id.', ({ data }) => data.party),
+  party: idColumn('parties', 'The side they speak for, by id.', ({ data }) => data.party),
   latest_role: textColumn(
     'The last role that we know of.',
     ({ data }) => data.roles?.at(-1)?.title,
@@ -62,37 +82,32 @@ const PEOPLE = toKindTable('person', { name: 'people', title: 'People' }, 'name'
     ({ data }) => data.roles?.at(-1)?.organization,
   ),
   role_began: dates('Since when they hold it.', ({ data }) => data.roles?.at(-1)?.from),
-  same_as: words(SAME_AS, ({ data }) => data.sameAs),
+  same_as: SAME_AS,
 });
 
-const ORGANIZATIONS = toKindTable(
-  'organization',
-  { name: 'organizations', title: 'Organizations' },
-  'name',
-  {
-    party: textColumn(PARTY, ({ data }) => data.party),
-    country: textColumn(COUNTRY, ({ data }) => data.country),
-    parent: idColumn('organizations', 'The body it is part of, by id.', ({ data }) => data.parent),
-    same_as: words(SAME_AS, ({ data }) => data.sameAs),
-  },
-);
+const ORGANIZATIONS = toKindTable('organization', 'Organizations', {
+  party: idColumn('parties', 'Its side, by id.', ({ data }) => data.party),
+  country: COUNTRY,
+  parent: idColumn('organizations', 'The body it is part of, by id.', ({ data }) => data.parent),
+  same_as: SAME_AS,
+});
 
-const OUTLETS = toKindTable('outlet', { name: 'outlets', title: 'Outlets' }, 'name', {
+const OUTLETS = toKindTable('outlet', 'Outlets', {
   homepage: textColumn('The address of its front page.', ({ data }) => data.homepage),
   type: textColumn('What it is: `news`, `agency`, `government`.', ({ data }) => data.type),
-  country: textColumn(COUNTRY, ({ data }) => data.country),
-  same_as: words(SAME_AS, ({ data }) => data.sameAs),
+  country: COUNTRY,
+  same_as: SAME_AS,
 });
 
-const PLACES = toKindTable('place', { name: 'places', title: 'Places' }, 'name', {
-  country: textColumn(COUNTRY, ({ data }) => data.country),
+const PLACES = toKindTable('place', 'Places', {
+  country: COUNTRY,
   time_zone: textColumn('Its time zone.', ({ data }) => data.zone),
-  latitude: textColumn('In degrees north.', ({ data }) => data.coordinates?.[0].toString()),
-  longitude: textColumn('In degrees east.', ({ data }) => data.coordinates?.[1].toString()),
-  same_as: words(SAME_AS, ({ data }) => data.sameAs),
+  latitude: numberColumn('In degrees north.', ({ data }) => data.coordinates?.[0]),
+  longitude: numberColumn('In degrees east.', ({ data }) => data.coordinates?.[1]),
+  same_as: SAME_AS,
 });
 
-const EVENTS = toKindTable('event', { name: 'events', title: 'Events' }, 'title', {
+const EVENTS = toKindTable('event', 'Events', {
   happened: dates('When it took place, or is said to have.', ({ data }) => data.date),
   place: idColumn('places', 'Where, by id.', ({ data }) => data.place),
   outcome: textColumn(
@@ -102,11 +117,17 @@ const EVENTS = toKindTable('event', { name: 'events', title: 'Events' }, 'title'
   participants: words('Who took part, by id.', ({ data }) => data.participants),
 });
 
-const TOPICS = toKindTable('topic', { name: 'topics', title: 'Topics' }, 'title', {
+const TOPICS = toKindTable('topic', 'Topics', {
   summary: textColumn('Where things stand.', ({ data }) => data.summary),
   as_of: dayColumn('The day from which that summary holds.', ({ data }) => data.asOf),
   parent: idColumn('topics', 'The wider topic, by id.', ({ data }) => data.parent),
 });
+
+const DAYS: OutputTable = {
+  ...toKindTable('day', 'Days', { summary: SUMMARY }),
+  about: 'One row per day on which we have written something of our own, oldest first.',
+};
+const PAGES = toKindTable('page', 'Pages', { summary: SUMMARY });
 
 const QUESTIONS = toTable<Question>({
   ...{ name: 'questions', title: 'Questions', about: 'Sorted by id.' },
@@ -126,14 +147,71 @@ const QUESTIONS = toTable<Question>({
     ),
     status_since: dayColumn('The day from which it stands so.', ({ state }) => state.since),
     status_rule: textColumn('What gave that status, such as `agreed`.', ({ state }) => state.rule),
-    answer: textColumn(
-      'The id of the position that is known, or that the one side holds.',
+    answer: answerColumn(
+      'id',
+      'The answer that is known, or that the one side holds, by id.',
       ({ state }) => state.position,
     ),
     topics: words('Its topics, by id.', ({ thing }) => thing.data.topics),
   }),
+  listRows: ({ record }) => listQuestions(record),
+});
+
+function listQuestions({ questions }: PublicRecord): Question[] {
+  return [...questions.values()].sort((a, b) => byId(a.thing, b.thing));
+}
+
+interface Answer {
+  readonly question: Question;
+  readonly id: string;
+  readonly sentence: string;
+}
+
+const ANSWERS = toTable<Answer>({
+  ...{ name: 'answers', title: 'Possible answers', since: SINCE },
+  about: 'One row per possible answer to a question, sorted by question, in the order of its file.',
+  key: ['question', 'id'],
+  columns: toColumns<Answer>({
+    question: idColumn('questions', 'The question, by id.', ({ question }) => question.thing.id),
+    id: textColumn('Its id, which only its question has.', ({ id }) => id),
+    sentence: textColumn('The answer, as a sentence.', ({ sentence }) => sentence),
+  }),
   listRows: ({ record }) =>
-    [...record.questions.values()].toSorted((a, b) => byId(a.thing, b.thing)),
+    listQuestions(record).flatMap((question) =>
+      Object.entries(question.thing.data.positions).map(([id, sentence]) => ({
+        ...{ question, id, sentence },
+      })),
+    ),
+});
+
+type Sides = NonNullable<PublicationData['parties']>;
+
+const SIDES = toTable<Sides[number]>({
+  ...{ name: 'parties', title: 'Sides', since: SINCE, key: ['id'] },
+  about: 'The sides of the story, in the order that every page uses.',
+  columns: toColumns<Sides[number]>({
+    id: ID,
+    name: textColumn('Its printed name.', ({ name }) => name),
+    time_zone: textColumn('The time zone that dates what it does.', ({ zone }) => zone),
+  }),
+  listRows: ({ about }) => about.parties ?? [],
+});
+
+const SERIES = toTable<Series>({
+  ...{ name: 'series', title: 'Series of rates', since: SINCE, key: ['id'] },
+  about: 'One row per series of rates, which adds up those of its measures.',
+  columns: toColumns<Series>({
+    id: textColumn('Its id, by which other tables name it.', ({ data }) => data.id),
+    title: textColumn('What it counts.', ({ data }) => data.title),
+    unit: textColumn('The unit of its rates, such as `percent`.', ({ data }) => data.unit),
+    party: idColumn(
+      'parties',
+      'The side whose measures it counts, by id.',
+      (one) => one.data.party,
+    ),
+    excludes: textColumn('What the total leaves out, in words.', ({ data }) => data.excludes),
+  }),
+  listRows: ({ record }) => record.series,
 });
 
 interface Cited {
@@ -198,9 +276,13 @@ const CORRECTIONS = toTable<Correction>({
   title: 'Corrections',
   about: 'One row per correction, newest first.',
   since: SINCE,
-  key: [],
+  key: ['url', 'correction_number'],
   columns: toColumns<Correction>({
     url: textColumn('The page that was corrected.', ({ thing }, site) => site + thing.url),
+    correction_number: count(
+      'Its place in the list of that page, from 1.',
+      ({ index }) => index + 1,
+    ),
     kind: textColumn('What sort of thing it is.', ({ thing }) => thing.kind),
     corrected: dayColumn('When we corrected it.', ({ on }) => on),
     type: textColumn(
@@ -215,5 +297,6 @@ const CORRECTIONS = toTable<Correction>({
 });
 
 export const THING_TABLES: readonly OutputTable[] = [
-  ...[SOURCES, PEOPLE, ORGANIZATIONS, OUTLETS, PLACES, EVENTS, TOPICS, QUESTIONS, CORRECTIONS],
+  ...[SOURCES, PEOPLE, ORGANIZATIONS, OUTLETS, PLACES, EVENTS, TOPICS, QUESTIONS, ANSWERS],
+  ...[CORRECTIONS, DAYS, PAGES, SIDES, SERIES],
 ];

@@ -7,6 +7,8 @@ import { toDataView } from './feeds.ts';
 
 const view = toDataView(toContext(toPublication(SMALLEST)));
 
+const toSince = (since?: string) => since && `Since version ${since}.`;
+
 test.each(CSV_TABLES)('every column of $name stands on the page with its sentence', (table) => {
   const shown = view.tables.find(({ name }) => name === table.name);
   expect(shown).toMatchObject({
@@ -17,9 +19,8 @@ test.each(CSV_TABLES)('every column of $name stands on the page with its sentenc
   expect(lines.flatMap(({ names }) => names)).toEqual(table.columns.map(({ name }) => name));
   for (const { names, type, about } of lines) {
     const [first, ...days] = names.map((one) => table.columns.find(({ name }) => name === one));
-    expect(about).toBe(
-      days.length === 0 ? first?.about : `${first?.about ?? ''} Then its first and last day.`,
-    );
+    const more = [days.length > 0 && 'Then its first and last day.', toSince(first?.since)];
+    expect(about).toBe([first?.about, ...more].filter(Boolean).join(' '));
     expect(type).toBe([first, ...days].map((column) => column?.type).join(', '));
   }
 });

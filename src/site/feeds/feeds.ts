@@ -115,6 +115,9 @@ export function toDataView(context: Context) {
     statements: data.statements,
     corrections: data.corrections,
     sources: context.words.topic.sources,
+    answers: context.words.question.possible,
+    parties: data.parties,
+    series: data.series,
   };
   const until = toPresentDay(context.publication);
   const rows = toDataRows(context);

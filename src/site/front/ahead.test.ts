@@ -43,6 +43,7 @@ test('terms and pauses that end, what begins and planned events have a row a day
   expect(read(FILES)).toEqual({
     title: 'Next dates',
     isEnded: false,
+    calendar: '/events.ics',
     rows: [
       ['1 Feb 2026', 'D: announced'],
       ['4 Mar 2026', 'A and B: current terms end'],
