@@ -71,6 +71,7 @@ describe.each(ASKED)('$name, at “$base”', ({ name, start, base }) => {
           const path = `${base}${query}`;
           const { status, headers } = await ask(server.port, { path, headers: { Host: HOST } });
           expect([status, toPath(headers.location)]).toEqual([301, `${base}/${query}`]);
+          expect(pickOurs(headers)).toEqual(toLowerCase(OTHER_HEADERS));
         }
       },
     );
@@ -210,14 +211,16 @@ describe.each(ASKED)('$name, at “$base”', ({ name, start, base }) => {
     });
 
     test('what was withdrawn says why, and that it is gone', async () => {
-      const { status, headers, body } = await get({ path: GONE });
-      expect(body.toString()).toBe(FILES[`${GONE.slice(1)}.html`]);
-      // The preview knows no more than hosts that read `_redirects`.
-      expect(status).toBe(name === 'preview' ? 200 : 410);
-      expect(headers['content-type']).toBe('text/html; charset=utf-8');
-      expect(pickOurs(headers)).toEqual(toLowerCase(OTHER_HEADERS));
-      const packed = await get({ path: GONE, method: 'HEAD', headers: GZIP });
-      expect([packed.status, packed.body.length]).toEqual([status, 0]);
+      for (const path of [GONE, `${GONE}.html`, `${GONE}?from=feed`, `${GONE}.html?from=feed`]) {
+        const { status, headers, body } = await get({ path });
+        expect(body.toString()).toBe(FILES[`${GONE.slice(1)}.html`]);
+        // The preview knows no more than hosts that read `_redirects`.
+        expect([path, status]).toEqual([path, name === 'preview' ? 200 : 410]);
+        expect(headers['content-type']).toBe('text/html; charset=utf-8');
+        expect(pickOurs(headers)).toEqual(toLowerCase(OTHER_HEADERS));
+        const packed = await get({ path, method: 'HEAD', headers: GZIP });
+        expect([packed.status, packed.body.length]).toEqual([status, 0]);
+      }
     });
   });
 });

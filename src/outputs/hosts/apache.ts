@@ -60,7 +60,7 @@ RewriteRule ^ - [R=405,L]
 # With the whole address: otherwise Apache names the scheme and port at which it is asked.
 ${base === '' ? '' : `RewriteCond %{THE_REQUEST} ${toRaw(`^\\S+ ${place}[? ]`)}\n${printMove('^', toTarget(`${origin}${base}/`))}`}${redirects.map(({ from, to }) => printMove(toPattern(from), toTarget(origin + toPrinted(base, encodeURI(to))))).join('')}# /coverage/ is /coverage; as it was sent, and never to another host.
 RewriteCond %{THE_REQUEST} ${toRaw(`^\\S+ (${place}/[^/?\\\\\\s][^?\\\\\\s]*?)/+[? ]`)}
-${printMove('^', `${origin}%1`)}${HOST_FILES.map((url) => `RewriteRule ${toPattern(url)} - [R=404,L]\n`).join('')}${gone.map((url) => `RewriteRule ${toPattern(url)} - [E=dateline_page:$0.html,R=410,L]\n`).join('')}RewriteRule ^$ index.html [L]
+${printMove('^', `${origin}%1`)}${HOST_FILES.map((url) => `RewriteRule ${toPattern(url)} - [R=404,L]\n`).join('')}${printGone(gone)}RewriteRule ^$ index.html [L]
 RewriteCond %{REQUEST_FILENAME} !-f
 RewriteCond %{PATH_INFO} ^$
 RewriteCond %{REQUEST_FILENAME}.html -f
@@ -79,6 +79,14 @@ ${printRules(rules, base)}Header always set Allow "GET, HEAD" "expr=%{REQUEST_ST
 
 function printMove(pattern: string, target: string): string {
   return `RewriteRule ${pattern} ${toRaw(target)} [R=301,NE,L]\n`;
+}
+
+/** By either address of the page, but for the page that Apache then asks itself for. */
+function printGone(gone: readonly string[]): string {
+  if (gone.length === 0) return '';
+  return `RewriteCond %{ENV:REDIRECT_STATUS} =410
+RewriteRule ^ - [S=${String(gone.length)}]
+${gone.map((url) => `RewriteRule ${toRaw(`^(${escapePattern(url.slice(1))})(\\.html)?$`)} - [E=dateline_page:$1.html,R=410,L]\n`).join('')}`;
 }
 
 /** What Apache matches in a folder has no slash at its start. */

@@ -45,7 +45,7 @@ ${MEDIA_TYPES.map(({ end, type, packs }) => printType(end, type, packs)).join(''
 		default "text/html; charset=utf-8" "Accept-Encoding"
 	}
 	map {path} {dateline_gone} {
-${gone.map((url) => `		${quote(url)} "yes"\n`).join('')}		default ""
+${gone.flatMap((url) => [url, toHtmlUrl(url)].map((one) => `		${quote(one)} "yes"\n`)).join('')}		default ""
 	}
 	@moved expression {dateline_moved} != ""
 	@packed expression {dateline_vary} != ""
@@ -92,7 +92,7 @@ ${printSet(others, 3)}
 		# The page of what was withdrawn says why.
 		@withdrawn expression {http.error.status_code} == 410
 		handle @withdrawn {
-${base === '' ? '' : `			uri strip_prefix ${base}\n`}			rewrite * {path}.html
+${base === '' ? '' : `			uri strip_prefix ${base}\n`}			try_files {path} {path}.html
 			${serve}
 		}
 	}

@@ -36,7 +36,7 @@ test('for Netlify, what was withdrawn is sent with 410; others would refuse such
 
 test('for Apache, the site brings its .htaccess', () => {
   const text = read('host: apache', '.htaccess');
-  expect(text).toContain('[E=dateline_page:$0.html,R=410,L]');
+  expect(text).toContain('[E=dateline_page:$1.html,R=410,L]');
   expect(text).toContain('"https://record.example/coverage/2025/02/moved" [R=301,NE,L]');
   expect(read('', '.htaccess')).toBeUndefined();
 });

@@ -56,6 +56,8 @@ function toMissing(base: string): string {
 
 function printMaps(own: string, { rules, redirects, gone, base }: ServerInput): string {
   const toWhole = (url: string) => toPattern(decodeURIComponent(base) + url);
+  const toAsked = (url: string, end = '') =>
+    quoteWord(`~^0\\d\\d${escapePattern(decodeURIComponent(base) + url)}${end}$`);
   return [
     `# A redirect or an error has the headers of 404.html, which nobody keeps for long.
 ${printMap('$status', `$${own}_sent`, toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206|304)$"', '$uri']])}`,
@@ -68,11 +70,12 @@ ${printMap('$status', `$${own}_sent`, toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206|3
       '""',
       redirects.map(({ from, to }) => [toWhole(from), quoteWord(toPrinted(base, encodeURI(to)))]),
     ),
-    // Asked again for the page that an error sends.
-    printMap('$uri', `$${own}_state`, '""; volatile', [
-      ...HOST_FILES.map((url): Row => [toWhole(url), '404']),
-      ...gone.map((url): Row => [toWhole(url), '410']),
+    // Asked again for the page that an error sends, with its status; until then, that is 000.
+    printMap('$status$uri', `$${own}_state`, '""; volatile', [
+      ...HOST_FILES.map((url): Row => [toAsked(url), '404']),
+      ...gone.map((url): Row => [toAsked(url, '(\\.html)?'), '410']),
     ]),
+    printMap('$uri', `$${own}_page`, '$uri.html; volatile', [['"~\\.html$"', '$uri']]),
     '',
   ].join('\n\n');
 }
@@ -92,10 +95,17 @@ function printLocations(own: string, { root, rules, base, isPacked }: ServerInpu
     ]
       .map((line) => `${depth}${line}\n`)
       .join('');
+  const headers = listNames(rules)
+    .map((name) => `        add_header ${name} $${toVariable(own, name)} always;\n`)
+    .join('');
   const entrance =
     base === ''
       ? ''
-      : `    location = ${quoteWord(decodeURIComponent(base))} { absolute_redirect off; return 301 ${base}/$is_args$args; }\n`;
+      : `    location = ${quoteWord(decodeURIComponent(base))} {
+        absolute_redirect off;
+${headers}        return 301 ${base}/$is_args$args;
+    }
+`;
   return `${entrance}    location ${base === '' ? '' : '^~ '}${quoteWord(`${decodeURIComponent(base)}/`)} {
         root ${quoteWord(root)};
         # The root may be a link; what lies in it is sent only where no link leads to it.
@@ -104,15 +114,13 @@ function printLocations(own: string, { root, rules, base, isPacked }: ServerInpu
         absolute_redirect off;
         error_page 403 404 =404 ${quoteWord(decodeURIComponent(toMissing(base)))};
         # The page of what was withdrawn says why.
-        error_page 410 $uri.html;
+        error_page 410 $${own}_page;
         charset utf-8;
         gzip on;
         gzip_vary on;
 ${isPacked ? '        gzip_static on;\n        # With the module ngx_brotli, which finds no files where links are refused, instead of that line:\n        # brotli_static on;\n' : ''}${printTypes()}
 
-${listNames(rules)
-  .map((name) => `        add_header ${name} $${toVariable(own, name)} always;\n`)
-  .join('')}        add_header Allow $${own}_allow always;
+${headers}        add_header Allow $${own}_allow always;
 
 ${turns('        ')}        try_files $uri $uri.html =404;
 ${MEDIA_TYPES.filter((one) => !isEnding(one))
