@@ -53,6 +53,18 @@ describe('the container', () => {
     expect(lines.indexOf(`USER 1000:1000`)).toBeGreaterThan(lines.lastIndexOf(copied.at(-1) ?? ''));
   });
 
+  test('packages are installed again when what names them changes, not after each edit', () => {
+    const [before, after] = [
+      lines.slice(0, lines.indexOf('RUN npm ci')),
+      lines.indexOf('COPY . .'),
+    ];
+    expect(after).toBeGreaterThan(before.length);
+    expect(before.filter((line) => line.startsWith('COPY'))).toEqual([
+      'COPY package.json package-lock.json .npmrc* ./',
+      'COPY vendor* vendor/',
+    ]);
+  });
+
   test('nothing in it can be written but the state, by nobody with rights', () => {
     const { services, volumes } = parse(readFileSync(join(DOCKER, 'compose.yaml'), 'utf8')) as {
       services: Record<string, Record<string, unknown>>;

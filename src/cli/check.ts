@@ -64,11 +64,15 @@ function tellHost({ read, settings: { outDir, siteUrl } }: Session, host: string
   if (publication === undefined) return true;
   const stamps = readStamps(DISK, outDir);
   const tooMuch = listTooMuch(toContext(publication, siteUrl), stamps, [host]);
-  const title = HOST_LIMITS[host]?.title ?? host;
+  const { title = host, ignores } = HOST_LIMITS[host] ?? {};
   for (const one of tooMuch) toStderr(`Too much: ${one}`);
   const built = Object.keys(stamps).length;
   if (built === 0) toStderr(`No site in ${outDir}: build it, so that its files are counted, too`);
   else if (tooMuch.length === 0) toStderr(`${title} takes the site: ${tellLimit('files', built)}`);
+  if (ignores !== undefined && publication.about.host !== 'pages')
+    toStderr(
+      `But ${title} ignores ${ignores}. Write “host: pages” in publication.yaml: pages then hold the content policy, and old addresses are pages that redirect`,
+    );
   return tooMuch.length === 0;
 }
 

@@ -52,6 +52,7 @@ test('each text has copies, also after an edit and after somebody took one, and 
 });
 
 test('check compares what was built with the limits of a host', async () => {
+  const about = join(desk.contentDir, 'publication.yaml');
   const check = async (host: string) => await run('check', desk, undefined, ['--host', host]);
   const taken = await check('cloudflare-pages');
   expect([taken.code, taken.output]).toEqual([
@@ -64,6 +65,13 @@ test('check compares what was built with the limits of a host', async () => {
     1,
     expect.stringContaining('27,262,976 bytes in one file (Cloudflare Pages takes 26,214,400)'),
   ]);
+  const deaf = await check('github-pages');
+  expect([deaf.code, deaf.output]).toEqual([
+    0,
+    expect.stringMatching(/takes the site.*\nBut GitHub Pages ignores .* “host: pages”/),
+  ]);
+  writeFileSync(about, `${readFileSync(about, 'utf8')}host: pages\n`);
+  expect((await check('github-pages')).output).not.toContain('ignores');
   const unknown = await check('nowhere');
   expect([unknown.code, unknown.output]).toEqual([2, expect.stringContaining('gitlab-pages')]);
 });

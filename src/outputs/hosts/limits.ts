@@ -23,10 +23,19 @@ const GITHUB = 'https://docs.github.com/en/pages/getting-started-with-github-pag
 const GITLAB = 'https://gitlab.com/gitlab-org';
 
 export const HOST_LIMITS: Readonly<
-  Record<string, { readonly title: string; readonly limits: readonly Limit[] }>
+  Record<
+    string,
+    {
+      readonly title: string;
+      readonly limits: readonly Limit[];
+      /** What it does not read of the files for hosts. */
+      readonly ignores?: string;
+    }
+  >
 > = {
   'github-pages': {
     title: 'GitHub Pages',
+    ignores: '_headers and _redirects',
     limits: [['bytes', 1e9, `${GITHUB}/github-pages-limits`]],
   },
   'cloudflare-pages': {
@@ -49,10 +58,12 @@ export const HOST_LIMITS: Readonly<
   },
   vercel: {
     title: 'Vercel',
+    ignores: '_headers and _redirects',
     limits: [['redirects', 2048, 'https://vercel.com/docs/redirects/configuration-redirects']],
   },
   'gitlab-pages': {
     title: 'GitLab Pages',
+    ignores: '_headers',
     limits: [
       ['files', 200_000, `${GITLAB}/gitlab/-/issues/405048`],
       ['bytes', 1e9, `${GITLAB}/gitlab/-/issues/405048`],
