@@ -8,8 +8,6 @@ import { type ContentReading, toToday, type View } from '../build/session.ts';
 import { readRegular } from '../content/disk/decode.ts';
 import { toAddressKey } from '../content/kinds/url.ts';
 import type { Publication } from '../model/publication.ts';
-import { isKind, toThing } from '../model/thing.ts';
-import { toKey } from '../search/letters.ts';
 import { chooseWords } from '../words/words.ts';
 import { cleanUrl, toAddressHost } from './clip/address.ts';
 import { clipApart } from './clip/clip-apart.ts';
@@ -17,6 +15,7 @@ import type { Clip } from './clip/clip.ts';
 import { toMain } from './clip/language.ts';
 import { type Known, toKnown } from './clip/known.ts';
 import { findTurn } from './clip/sentences.ts';
+import { findCovering, type FoundPiece, isOfOneDay, toTitleKey } from './covering.ts';
 import type { Value } from './edit/value.ts';
 import type { Suggestion } from './protocol.ts';
 import { AskError, orExplain } from './requests.ts';
@@ -55,34 +54,40 @@ function listPageNames(dir: string): string[] {
   );
 }
 
-/** A piece as a feed has it. */
-export interface FoundPiece {
-  readonly url: string;
-  readonly title: string;
-  readonly outlet?: string | undefined;
+interface SavedPage {
+  readonly name: string;
+  readonly published: string | undefined;
+  readonly isCovered: () => boolean;
 }
 
 /**
  * Finds the saved page of a piece: by its own address or one under which it was asked for; `isLike` also by outlet and
  * title.
  */
-export function openPages(view: View) {
+export function openPages(
+  view: View,
+): (
+  piece: FoundPiece,
+  isLike?: boolean,
+) => { readonly name: string; readonly isCovered: () => boolean } | undefined {
   const dir = toClipsDir(view.settings.contentDir);
-  const pages = new Map<string, { readonly name: string; readonly isCovered: () => boolean }>();
+  const pages = new Map<string, SavedPage>();
   for (const name of listPageNames(dir)) {
     const clip = readClip(dir, name) ?? UNREAD;
     const { url, outlet, title } = clip;
-    const page = { name, isCovered: () => listCovering(clip, view.read()).length > 0 };
+    const isCovered = () => listCovering(clip, view.read()).length > 0;
+    const page = { name, published: clip.published?.value, isCovered };
     for (const address of [...readAsked(dir, name), ...(url === null ? [] : [url.value])])
       pages.set(toAddressKey(address), page);
     if (outlet !== null && title !== null) pages.set(toTitleKey(outlet.value, title.value), page);
   }
-  return ({ url, title, outlet }: FoundPiece, isLike = false) =>
-    pages.get(toAddressKey(url)) ??
-    (isLike && outlet !== undefined ? pages.get(toTitleKey(outlet, title)) : undefined);
+  return ({ url, title, outlet, published }, isLike = false) => {
+    const own = pages.get(toAddressKey(url));
+    if (own !== undefined || !isLike || outlet === undefined) return own;
+    const like = pages.get(toTitleKey(outlet, title));
+    return like !== undefined && isOfOneDay(like.published, published) ? like : undefined;
+  };
 }
-
-export const toTitleKey = (outlet: string, title: string) => `${outlet}\n${toKey(title)}`;
 
 /** Reads the page again, with what the publication has by now. Throws AskError for a page that is not there. */
 export async function openClip(view: View, name: string) {
@@ -201,19 +206,13 @@ function toPlain(text: string): string {
     .slice(0, 120);
 }
 
-function listCovering(clip: Pick<Clip, 'url' | 'title'>, { entries }: ContentReading): string[] {
-  const key = clip.url === null ? undefined : toAddressKey(clip.url.value);
-  const title = clip.title === null ? undefined : toKey(clip.title.value);
-  return entries.flatMap((entry) => {
-    const thing = toThing(entry);
-    if (!isKind(thing, 'coverage')) return [];
-    const isCovered = thing.data.sources.some(
-      (source) =>
-        (source.url !== undefined && toAddressKey(source.url) === key) ||
-        (source.title !== undefined && toKey(source.title) === title),
-    );
-    return isCovered ? [entry.inside] : [];
-  });
+function listCovering(
+  { url, title, outlet, published }: z.infer<typeof KEPT>,
+  { entries }: ContentReading,
+): string[] {
+  const address = { url: url?.value, title: title?.value };
+  const of = { outlet: outlet?.value, published: published?.value };
+  return findCovering(entries, { ...address, ...of }).map(({ inside }) => inside);
 }
 
 function readParagraphs(dir: string, name: string): string[] {

@@ -91,6 +91,92 @@ test('a title that is taken is said with what has it, and nothing is written ove
   await page.close();
 });
 
+test('a report whose title is taken is told so, and kept apart from what has it', async () => {
+  const { page } = await desk.openDesk(390);
+  const goTo = async (words: string) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.insertText(words);
+    await page.keyboard.press('Enter');
+  };
+  await begin(page, 'Pilots go home');
+  await page.keyboard.press('Control+s');
+  await page.waitForSelector('#said:text-matches("^Saved as a draft")');
+  const inside = (await page.textContent('.file code')) ?? '';
+  const before = desk.read(inside);
+  await begin(page, 'Pilots go home');
+  await page.waitForSelector(
+    '.file span:text-is("not saved: “Pilots go home” is here, change the title")',
+  );
+  const changed = page.waitForResponse(/\/ask\/change$/);
+  await page.fill('desk-item [data-path="summary"]', 'Another day, another flight.');
+  await changed;
+  await page.keyboard.press('Control+s');
+  await page.click('dialog >> text=Open the existing one: mine stays under “Not saved”');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLTextAreaElement>('[data-path="summary"]')?.value === '',
+  );
+  // It is offered as no version of the existing one, and opens as what it is.
+  expect(await page.locator('dialog').count()).toBe(0);
+  await page.click('nav >> text=Inbox');
+  await page.click('.waiting >> text=its address is that of “Pilots go home”');
+  await isAt(page, 'title');
+  expect(await page.inputValue('[data-path="summary"]')).toBe('Another day, another flight.');
+  // By its name, also before there is a source.
+  await goTo('sources 1 url');
+  await isAt(page, 'sources.0.url');
+  await page.keyboard.insertText('https://times.example/2025/03/01/pilots');
+  await goTo('title');
+  await isAt(page, 'title');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('Pilots go home again');
+  await page.keyboard.press('Control+s');
+  await page.waitForSelector('#said:text-matches("^Saved as a draft")');
+  expect(desk.read(inside)).toBe(before);
+  const own = desk.read(inside.replace('home', 'home-again'));
+  expect(own).toContain('Another day');
+  expect(own).toContain('url: https://times.example/2025/03/01/pilots');
+  await page.close();
+});
+
+test('a saved page that an item covers can be made another item', async () => {
+  const { page } = await desk.openDesk(390);
+  const page1 = page.getByRole('button', { name: 'Make an item of “Quist asks for a call”' });
+  await page1.focus();
+  await page.keyboard.press('Enter');
+  await isAt(page, 'title');
+  await page.waitForSelector('.file span:text-is("not saved yet")');
+  await page.close({ runBeforeUnload: false });
+});
+
+test('what is scheduled says its hour on the clock of the publication, and whether its day is another', async () => {
+  const { page } = await desk.openDesk(390);
+  await openFile(page, 'Quist asks for a call');
+  await isAt(page, 'title');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('publish');
+  await page.keyboard.press('Enter');
+  await isAt(page, 'publish');
+  await page.keyboard.insertText('2099-06-01T20:30-05:00');
+  await page.waitForSelector('.doubt >> text=It goes out on 2099-06-02 02:30 (Europe/London)');
+  await page.waitForSelector(
+    '.doubt >> text=In doubt: readers get it on 2099-06-02, when it goes out',
+  );
+  await page.fill('[data-path="dates.added"]', '2099-06-02');
+  await page.waitForSelector('.doubt >> text=In doubt', { state: 'detached' });
+  await page.keyboard.press('Control+s');
+  await page.waitForSelector('#said:text-matches("^Saved$")');
+  await page.click('nav >> text=List');
+  await page.fill('desk-list [type=search]', 'scheduled:2099-06-02');
+  await page.waitForSelector('tbody tr:only-child td.scheduled:text-is("2099-06-02 02:30")', {
+    state: 'attached',
+  });
+  await page.click('nav >> text=Calendar');
+  await page.waitForSelector(
+    'desk-calendar li:has-text("Quist asks for a call") >> text=2 Jun 2099, 02:30',
+  );
+  await page.close();
+});
+
 test('a person of a name that is taken is opened, or has another address', async () => {
   const { page } = await desk.openDesk();
   await page.click('nav >> text=Inbox');

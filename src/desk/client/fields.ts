@@ -6,7 +6,15 @@ import type { Suggestion } from '../protocol.ts';
 import { findNewOutlet, type Form, printKind, printValue, toLabel } from './controls.ts';
 import { goOn, makeElement, nextId, orSay, makeButton, passOver } from './dom.ts';
 import { isPictureField, printPictureButtons } from './picture.ts';
-import { findForm, getValueAt, printIds, printNames, toNames, toShownValue } from './values.ts';
+import {
+  findForm,
+  findHourAhead,
+  getValueAt,
+  printIds,
+  printNames,
+  toNames,
+  toShownValue,
+} from './values.ts';
 import type { Work } from './work.ts';
 
 export function printForm(form: Form): HTMLElement[] {
@@ -109,9 +117,20 @@ function printDoubt(form: Form, field: FormField, path: FieldPath): HTMLElement 
       ? 'Which side? Readers see what is said in its column. Leave it empty for no side'
       : isName && typeof held === 'string' && /^[\w-]+(?:\.[\w-]+)+$/.test(held)
         ? 'In doubt: this is an address. Write the name as it is printed'
-        : findNewOutlet(form, path, held) &&
-          `In doubt: ${work.clip?.doubts.find((one) => one.field === 'outlet')?.why ?? ''}`;
+        : (sayHour(form, path, held) ??
+          (findNewOutlet(form, path, held) &&
+            `In doubt: ${work.clip?.doubts.find((one) => one.field === 'outlet')?.why ?? ''}`));
   return why !== undefined && why !== '' && makeElement('p.doubt', why);
+}
+
+/** Of what is scheduled: the hour on the clock of the publication, and whether its day is that of readers. */
+function sayHour({ work, file }: Form, path: FieldPath, held: Value | undefined) {
+  const { zone } = work.start.news;
+  const hour = findHourAhead(file.data, zone);
+  if (hour === undefined) return undefined;
+  if (path.join('.') === 'publish') return `It goes out on ${hour} (${zone})`;
+  const isLate = path.join('.') === 'dates.added' && held !== hour.slice(0, 10);
+  return isLate ? `In doubt: readers get it on ${hour.slice(0, 10)}, when it goes out` : undefined;
 }
 
 function printProblemsOf({ file }: Form, path: FieldPath): HTMLElement {

@@ -4,6 +4,7 @@ import { ask } from './ask.ts';
 import { announce, askOnce, makeButton, makeElement, orSay } from './dom.ts';
 import type { Open } from './inbox.ts';
 import { openClipPage } from './opening.ts';
+import { toShownHour } from './values.ts';
 import type { Work } from './work.ts';
 
 export type NewsPage = Start['news']['found'][number];
@@ -200,14 +201,3 @@ export class FoundList extends HTMLElement {
 }
 
 type Reports = Awaited<ReturnType<typeof ask<'look-for-news'>>>['reports'];
-
-/** On the clock of the publication. */
-function toShownHour(published: string, timeZone: string): string {
-  if (published.length <= 10) return published;
-  const parts = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  return parts.format(new Date(published));
-}

@@ -96,7 +96,7 @@ function listFieldsOf(work: Work, item: ItemPane, file: Opened): Choice[] {
   const name = toShownValue(getValueAt(file.data, [schema.caption]) ?? file.inside);
   const of = made === undefined ? '' : ` of ${name}`;
   const list = (fields: readonly FormField[], above: FieldPath): Choice[] =>
-    fields.flatMap(({ name, value }): Choice[] => {
+    fields.flatMap(({ name, value, required }): Choice[] => {
       const path = [...above, name];
       const [label, key] = [toLabel(path) + of, path.join('.')];
       if (value.form === 'group') return list(value.fields, path);
@@ -106,10 +106,12 @@ function listFieldsOf(work: Work, item: ItemPane, file: Opened): Choice[] {
       const { fields: below } = value.of;
       const there = Array.isArray(held) ? held.length : 0;
       const more = there === 0 ? 'none yet' : `${there} so far`;
+      // The form shows the first of what has to be there.
+      const shown = Math.max(there, Number(required));
       return [
         own,
         toGoal(`Add to ${label}`, more, () => item.addTo(key, made)),
-        ...Array.from({ length: there }, (_, index) => list(below, [...path, index])).flat(),
+        ...Array.from({ length: shown }, (_, index) => list(below, [...path, index])).flat(),
       ];
     });
   const hasBody = made === undefined && schema.format === 'mdx';

@@ -75,7 +75,9 @@ export class Inbox extends HTMLElement {
     if (!(await this.#open(() => this.#openPage(added)))) return;
     const isCovered = added.covered.length > 0;
     announce(
-      isCovered ? 'Kept. An item covers it already, and is now open' : `Kept: ${added.title}`,
+      isCovered
+        ? 'Kept. An item covers it already, and is now open. For another one: “New item” in the inbox'
+        : `Kept: ${added.title}`,
     );
   }
 
@@ -103,9 +105,13 @@ export class Inbox extends HTMLElement {
         unread && `${unread} cannot be read: the page is read again when you open it`,
         ...covered.map((one) => `covered already: ${titles.get(one) ?? one}`),
       ];
-      return this.#print(page.name, title, more.filter(Boolean).join(' · '), () =>
+      const line = this.#print(page.name, title, more.filter(Boolean).join(' · '), () =>
         this.#openPage(page),
       );
+      const begin = () => orSay(this.#open(() => openClipPage(work, page.name)));
+      const label = { 'aria-label': `Make an item of “${title}”` };
+      if (covered.length > 0) line.append(makeButton('quiet away', begin, label, 'New item'));
+      return line;
     });
     this.#pages.replaceChildren(
       ...(pages.length > 0 ? pages : [makeElement('li.hint', 'No pages are waiting.')]),
@@ -121,12 +127,14 @@ export class Inbox extends HTMLElement {
   #printKept(version: Version, titles: ReadonlyMap<string, string>): HTMLElement {
     const work = this.#work;
     const { id, title, file } = version;
-    const { inside } = file;
+    const { inside, seen } = file;
+    const [there, isNew] = [titles.get(inside), seen === undefined];
+    const taken = isNew && there !== undefined ? `, and its address is that of “${there}”` : '';
     const line = this.#print(
       id,
-      titles.get(inside) ?? (title || inside),
-      `unsaved, kept in this browser since ${toVersionTime(version)}`,
-      () => (titles.has(inside) ? openFile(work, inside) : openText(work, version)),
+      (isNew ? undefined : there) ?? (title || inside),
+      `unsaved, kept in this browser since ${toVersionTime(version)}${taken}`,
+      () => (there === undefined || isNew ? openText(work, version) : openFile(work, inside)),
       id,
     );
     const forget = () => {

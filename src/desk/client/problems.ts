@@ -81,14 +81,20 @@ export function showProblems(
 }
 
 /** Above the form: the file, its last commit, and what changed since the release. */
-export function showHead({ file, past: known }: Work, head: HTMLElement, past: HTMLElement): void {
+export function showHead(
+  { file, past: known, start: { files } }: Work,
+  head: HTMLElement,
+  past: HTMLElement,
+): void {
   if (file === undefined) return;
+  const taken = files.find(({ inside }) => inside === file.inside);
+  const fresh = taken ? `not saved: “${taken.title}” is here, change the title` : 'not saved yet';
   const { lastHand, since } = known;
   const hand = lastHand === undefined ? '' : `last commit: ${lastHand}`;
   const showPast = () => head.dispatchEvent(new Event('past', { bubbles: true }));
   head.replaceChildren(
     makeElement('code', file.inside),
-    makeElement('span', file.seen === undefined ? 'not saved yet' : hand),
+    makeElement('span', file.seen === undefined ? fresh : hand),
     lastHand === undefined ? '' : makeButton('quiet', showPast, 'History'),
   );
   past.replaceChildren();

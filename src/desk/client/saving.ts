@@ -9,7 +9,7 @@ import { askWhich, askWhy, mergeTexts } from './panels.ts';
 import type { OpenedHeld } from './pile.ts';
 import { toSaved } from './problems.ts';
 import type { Mixed } from './unsaved.ts';
-import { findDayAhead } from './values.ts';
+import { findHourAhead } from './values.ts';
 import type { Work } from './work.ts';
 
 /** The running save, so that no two ask at once. */
@@ -77,13 +77,13 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
       makeElement('li', `${title} `, makeElement('code', from), ` ${fields.join(', ')}`),
     ),
   );
-  const day = findDayAhead(data, start.today);
+  const hour = findHourAhead(data, start.news.zone);
   const [verb, deed] =
     hidden === 'withdrawn'
       ? ['is withdrawn', 'Withdraw anyway']
-      : day === undefined
+      : hour === undefined
         ? ['becomes a draft', 'Save as a draft anyway']
-        : [`will be published on ${day}, and is hidden until then`, 'Hide it anyway'];
+        : [`will be published on ${hour}, and is hidden until then`, 'Hide it anyway'];
   const words = `${inside} ${verb}. ${count} to it, and may stop the build:`;
   const answers = { stay: 'Go back and change those first', go: deed };
   return (
@@ -196,7 +196,10 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
   const { file, opening } = work;
   if (file?.seen === undefined) return;
   const clash = { inside: file.inside, theirs: file.text, digest: file.seen };
-  const kept = work.unsaved.list().filter((version) => version.file.inside === file.inside);
+  // One that was never saved is no version of this file, even if it was to have its address.
+  const kept = work.unsaved
+    .list()
+    .filter(({ file: { inside, seen } }) => inside === file.inside && seen !== undefined);
   for (const version of kept.toSorted((a, b) => Number(b.id === first) - Number(a.id === first))) {
     const { text, typed, base } = version.file;
     const ours = typed.length === 0 ? text : (await openKept(version.file)).text;
@@ -261,19 +264,20 @@ async function meetTaken(work: Work, { inside }: Clash): Promise<void> {
   announce('Not saved: the address is taken', true);
   const answer = await askOne('This address is taken', words, {
     stay: 'Go back and change the title',
-    go: isOnTheWay ? 'Use the existing one' : 'Open the existing one and discard mine',
+    go: isOnTheWay
+      ? 'Use the existing one'
+      : work.unsaved.keep()
+        ? 'Open the existing one: mine stays under “Not saved”'
+        : 'Open the existing one and discard mine',
   });
   if (answer === 'go' && isOnTheWay) {
     work.pile.also.delete(inside);
     work.tell('file');
     announce('Check it, then save');
   } else if (answer === 'go') {
-    const { id } = work.unsaved;
     const isWanted = work.want();
     const lay = await openFile(work, inside);
-    if (!isWanted()) return;
-    lay();
-    work.unsaved.forget(id);
+    if (isWanted()) lay();
   }
 }
 
@@ -290,8 +294,8 @@ export async function unmark(work: Work): Promise<void> {
   if (isWithThem === undefined) return;
   await work.setField(inside, ['status'], undefined);
   if (isWithThem) await bringAlso(work, drafts);
-  const day = findDayAhead(work.file?.data, work.start.today);
-  const when = day === undefined ? 'Published with the next build' : `Published on ${day}`;
+  const hour = findHourAhead(work.file?.data, work.start.news.zone);
+  const when = hour === undefined ? 'Published with the next build' : `Published on ${hour}`;
   announce(`${when} once you save`);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Start } from '../protocol.ts';
 import {
-  findDayAhead,
+  findHourAhead,
   listMarkChanges,
   placeStep,
   toFieldChanges,
@@ -83,9 +83,11 @@ test.each([
 );
 
 test('a file waits for the day on which it is published, and for none that has come', () => {
-  expect(findDayAhead(TIMED, '2026-11-26')).toBe('2026-11-27');
-  expect(findDayAhead(TIMED, '2026-11-28')).toBeUndefined();
-  expect(findDayAhead(DRAFT, '2026-11-26')).toBeUndefined();
+  const [before, after] = ['2026-11-27T05:59Z', '2026-11-27T06:00Z'].map((at) => Date.parse(at));
+  expect(findHourAhead(TIMED, 'Europe/London', before)).toBe('2026-11-27 06:00');
+  expect(findHourAhead(TIMED, 'America/Anchorage', before)).toBe('2026-11-26 21:00');
+  expect(findHourAhead(TIMED, 'Europe/London', after)).toBeUndefined();
+  expect(findHourAhead(DRAFT, 'Europe/London', before)).toBeUndefined();
 });
 
 test.each([

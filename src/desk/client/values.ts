@@ -114,10 +114,23 @@ export function toMarks(data: Value | undefined): Marks {
   );
 }
 
-export function findDayAhead(data: Value | undefined, today: string): string | undefined {
+/** When it goes out, on the clock of the publication; `undefined` without an hour that lies ahead. */
+export function findHourAhead(
+  data: Value | undefined,
+  zone: string,
+  now = performance.timeOrigin + performance.now(),
+): string | undefined {
   const { publish } = toMarks(data);
-  const day = typeof publish === 'string' ? publish.slice(0, 10) : '';
-  return day >= today ? day : undefined;
+  return typeof publish === 'string' && Date.parse(publish) > now
+    ? toShownHour(publish, zone)
+    : undefined;
+}
+
+/** “2026-11-27 06:00”, on the clock of the publication; a day as it is. */
+export function toShownHour(written: string, timeZone: string): string {
+  if (written.length <= 10) return written;
+  const parts = { timeZone, dateStyle: 'short', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv-SE', parts).format(new Date(written));
 }
 
 /** Changes for a file whose marks equalled those of another, after that one's changed. */

@@ -72,7 +72,11 @@ function toWeek(day: string): string {
 
 function listAhead(entry: Entry, now: number, today: string, zone: string): Due[] {
   return listDates(toFormSchema(entry.kind).fields, entry.data).flatMap(({ name, value }) => {
-    if (value.slice(0, 4) < today.slice(0, 4) && !value.includes('/')) return [];
+    // At the place of the hour that is written, the year may be another.
+    const [year, last] = [value, toDayText(addDays(fromDayText(today), -1))].map((on) =>
+      on.slice(0, 4),
+    );
+    if ((year ?? '') < (last ?? '') && !value.includes('/')) return [];
     const when = getWhen(value, zone);
     const ends = [earliest(when, zone), latest(when, zone)];
     const at = ends.find((one) => Number.isFinite(one) && toDayText(toDayAt(one, zone)) >= today);

@@ -37,6 +37,19 @@ test.each([
   expect(find(q).wrong).toEqual([]);
 });
 
+test('what is scheduled is found, shown and sorted by the clock of the publication', () => {
+  const at = (publish: string) => item('Words.', { more: `publish: ${publish}` });
+  const own = toEntries({
+    ...BASE,
+    'coverage/2025/04/late.mdx': at('2099-12-31T23:30-05:00'),
+    'coverage/2025/04/soon.mdx': at('2100-01-01T02:00+00:00'),
+  });
+  const scheduled = { ...reading, entries: own, about: { zone: 'Europe/London' } };
+  const its = { ...view, read: () => scheduled } as unknown as View;
+  const { rows } = findRows(getIndex(its), undefined, { q: 'scheduled:2100', sort: 'scheduled' });
+  expect(rows.map((row) => row.scheduled)).toEqual(['2100-01-01T02:00', '2100-01-01T04:30']);
+});
+
 test('what has the words in its title comes first, and an index is made once', () => {
   expect(list('zoe')[0]).toBe('zoe');
   expect(list('kind:item,person', '-title')[0]).toBe('zoe');

@@ -9,6 +9,7 @@ import { perObject } from '../../content/problems/memoize.ts';
 import { type Entry, isOf } from '../../model/entry.ts';
 import { isEntityKind, toThing } from '../../model/thing.ts';
 import { toKey } from '../../search/letters.ts';
+import { toWallClock, toWallText } from '../../time/zone.ts';
 
 export type NameField = 'outlet' | 'topic' | 'place' | 'question' | 'entity' | 'by' | 'credit';
 /** Ids of other things, by what they are; a kind that cannot have them lacks the list. */
@@ -17,7 +18,7 @@ type Names = Partial<Record<NameField, readonly string[] | undefined>>;
 export const CLOCKS = ['happened', 'published', 'added', 'scheduled'] as const;
 export type RowClock = (typeof CLOCKS)[number];
 
-/** Dates are as written. */
+/** Dates are as written, but for the hour of `scheduled`. */
 export interface Row extends Names, Partial<Record<RowClock, string>> {
   readonly inside: string;
   readonly kind: KindName;
@@ -52,13 +53,13 @@ export function getIndex(view: View): Index {
 
 const INDEXES = new WeakMap<ContentReading, Index>();
 
-function buildIndex(view: View, { entries, broken }: ContentReading): Index {
+function buildIndex(view: View, { about, entries, broken }: ContentReading): Index {
   const rows = new Map<string, Row>();
   for (const shown of broken.values()) {
     const inside = toInsidePath(view.settings.contentDir, shown);
     rows.set(inside, toBrokenRow(view, inside));
   }
-  for (const entry of entries) rows.set(entry.inside, getRow(entry));
+  for (const entry of entries) rows.set(entry.inside, onClock(getRow(entry), about?.zone ?? 'UTC'));
   const listNames = (isMeant: (kind: KindName) => boolean) =>
     new Map(
       [...rows.values()].flatMap(({ kind, id, title }) => (isMeant(kind) ? [[id, title]] : [])),
@@ -87,6 +88,12 @@ export const getRow = perObject((entry: Entry): Row => {
     text: () => toText(entry),
   };
 });
+
+/** When it goes out, as the calendar says it: on the clock of the publication, however it was written. */
+function onClock(row: Row, zone: string): Row {
+  if (row.scheduled === undefined) return row;
+  return { ...row, scheduled: toWallText(toWallClock(Date.parse(row.scheduled), zone), false) };
+}
 
 /** The body as written, without marks that stand within a phrase: reading ten thousand bodies takes seconds. */
 const toText = perObject(({ inside, data, body }: Entry): string => {

@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 import { holdContent, toLockTarget } from '../../build/beside.ts';
 import { whileLocked } from '../../build/publish/lock.ts';
 import { toToday, type View } from '../../build/session.ts';
-import { toAddressKey } from '../../content/kinds/url.ts';
 import { toCount } from '../../content/prose/words.ts';
 import { isKind, toThing } from '../../model/thing.ts';
 import { isWithdrawn } from '../../model/visible.ts';
 import { eachByHost } from '../../outputs/links/ask.ts';
-import { openPages, type FoundPiece, toTitleKey } from '../clip-store.ts';
+import { openPages } from '../clip-store.ts';
 import { toAddressHost } from '../clip/address.ts';
 import { type Known, toKnown } from '../clip/known.ts';
 import { buildNames } from '../clip/names.ts';
+import { findCovering, type FoundPiece } from '../covering.ts';
 import { AskError } from '../requests.ts';
 import { type NewsEntry, FeedError, parseFeed, shorten, toHour } from './feed.ts';
 import { getWhole, openRobots, type WatchWorld } from './get.ts';
@@ -277,21 +277,12 @@ function openSorter(view: View, known: Known, now: number) {
   };
 }
 
-/** Whether an item has a piece, or its saved page, as its source: by the address, or by outlet and title, since addresses may lead on. */
+/** Whether an item that is not withdrawn has a piece, or its saved page, as its source. */
 export function openCovered(view: View): (piece: FoundPiece) => boolean {
-  const keys = new Set<string>();
-  for (const entry of view.read().entries) {
-    const thing = toThing(entry);
-    if (!isKind(thing, 'coverage') || isWithdrawn(entry)) continue;
-    for (const { url, outlet, title } of thing.data.sources) {
-      if (url !== undefined) keys.add(toAddressKey(url));
-      if (title !== undefined) keys.add(toTitleKey(outlet, title));
-    }
-  }
+  const { entries } = view.read();
   const findPage = openPages(view);
   return (piece) =>
-    keys.has(toAddressKey(piece.url)) ||
-    (piece.outlet !== undefined && keys.has(toTitleKey(piece.outlet, piece.title))) ||
+    findCovering(entries, piece).some((entry) => !isWithdrawn(entry)) ||
     findPage(piece, true)?.isCovered() === true;
 }
 
