@@ -1,47 +1,13 @@
 /** Frames in pages of other sites: whole at each width, without a bar to scroll by, and with little left blank. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HANGS } from '../support/patience.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { openBuiltSite } from '../site/built-site.ts';
+import { findMisfits, listTold, type Told } from './framed.ts';
 import { openForAll } from './open-for-all.ts';
 
-const WIDTHS = [320, 375, 640, 1000];
-const MOST_BLANK = 80;
-
-interface Told {
-  readonly provider_url: string;
-  readonly html: string;
-  readonly width: number;
-  readonly height: number;
-}
-
 const opened = openForAll(openBuiltSite);
-let foreign: Server;
-/** By path. */
-const pages = new Map<string, string>();
-let host = '';
 let all: readonly Told[] = [];
-
-beforeAll(async () => {
-  const { files, read, url } = opened.site;
-  all = files
-    .filter((file) => /^embed\/.*\.json$/.test(file))
-    .map((file) => {
-      const told = JSON.parse(read(file)) as Told;
-      return { ...told, html: told.html.replace(told.provider_url, `${new URL(url).origin}/`) };
-    });
-  foreign = createServer((request, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(pages.get(request.url ?? ''));
-  });
-  await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
-  host = `http://127.0.0.1:${String((foreign.address() as AddressInfo).port)}`;
-});
-afterAll(() => {
-  foreign.closeAllConnections();
-  foreign.close();
+beforeAll(() => {
+  all = listTold(opened.site);
 });
 
 /** What WordPress leaves of the code of a site that it does not know: no style, and no wrapper. */
@@ -88,49 +54,15 @@ const SYSTEMS: Readonly<
   },
 };
 
-async function measure(frame: Frame) {
-  return await frame.evaluate(() => {
-    const { clientWidth, scrollHeight, scrollWidth } = document.documentElement;
-    const { bottom } = document.body.getBoundingClientRect();
-    return {
-      cut: Math.max(scrollHeight - innerHeight, scrollWidth - innerWidth),
-      bar: innerWidth - clientWidth,
-      blank: Math.round(innerHeight - bottom),
-      path: location.pathname,
-    };
-  });
-}
-
 test.for(Object.entries(SYSTEMS).map(([name, system], place) => ({ name, place, ...system })))(
   'in $name',
-  async ({ name, place, style, put, body = ['', ''] }) => {
+  async ({ place, style, put, body = ['', ''] }) => {
     // Each of the sorts, and long and short; the page of another system has others.
     const shown = all.filter((_, index) => index % 8 === place);
     const frames = shown.map(({ html }) => put(html.replaceAll(' loading="lazy"', '')));
-    const path = `/${encodeURIComponent(name)}`;
-    pages.set(
-      path,
-      `<!doctype html><meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style>${body[0]}${frames.join('\n')}${body[1]}`,
-    );
     expect(frames.join('')).not.toMatch(/<script|\son\w+=/);
-    const page = await opened.browser.newPage();
-    await page.goto(host + path, { timeout: HANGS });
-    const wrong: object[] = [];
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      );
-      const seen = await Promise.all(page.frames().slice(1).map(measure));
-      expect(seen.length).toBe(shown.length);
-      wrong.push(
-        ...seen
-          .filter(({ cut, bar, blank }) => cut > 0 || bar > 0 || blank > MOST_BLANK)
-          .map((one) => ({ width, ...one })),
-      );
-    }
-    expect(wrong).toEqual([]);
-    await page.close();
+    const page = { style, body: body[0] + frames.join('\n') + body[1], count: shown.length };
+    expect(await findMisfits(opened.browser, page)).toEqual([]);
   },
 );
 

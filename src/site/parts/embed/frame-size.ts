@@ -27,12 +27,14 @@ export function toFrameSize({ publication, siteUrl }: Context, framed: Framed): 
   // A page's context has marks in its texts.
   const context = toContext(publication, siteUrl);
   const blocks = listBlocks(context, framed);
-  const set = (width: number) => setBlocks(blocks, width) + toFoot(context, framed, width);
+  const setter = toSetter(context);
+  const set = (width: number) =>
+    setBlocks(blocks, width, setter) + toFoot(context, framed, width, setter);
   // A line more or less at one width says little of those beside it.
   const at = (width: number) => {
     const [least, most] = width < WIDE ? [0, WIDE - 1] : [WIDE, WIDEST];
     const near = NEAR.map((by) => Math.min(most, Math.max(least, width + by)));
-    return Math.ceil(sum(near.map(set)) / near.length) + SPARE;
+    return Math.ceil(sum(near.map(set)) / near.length) + setter.spare;
   };
   const [highest = 0, ...heights] = WIDTHS.map(at);
   let [slope, above] = [0, highest];
@@ -55,27 +57,60 @@ interface Text {
   readonly as: keyof typeof STYLES;
 }
 /** Sections stand side by side where there is room; a number is a height in pixels. */
-type Block = Text | number | readonly (readonly Text[])[];
+type Block = Text | number | 'big' | readonly (readonly Text[])[];
 
 /** Size, line, and the space above and below; in pixels. */
 const STYLES = {
-  title: [22, 26, 17.6],
-  say: [20, 26, 6.4],
-  side: [15, 21, 4.8],
-  by: [15, 21.75, 0],
-  name: [17, 24, 0],
+  title: { size: 22, line: 26, around: 17.6, isHead: true },
+  say: { size: 20, line: 26, around: 6.4, isHead: false },
+  side: { size: 15, line: 21, around: 4.8, isHead: true },
+  by: { size: 15, line: 21.75, around: 0, isHead: false },
 } as const;
+/** The number of a rate. */
+const BIG = 72;
+
+/** By the language of the page: see `--leading` in `script-tokens.css`. */
+const LEADINGS: Readonly<Record<string, { readonly head: number; readonly text: number }>> = {
+  ...Object.fromEntries(
+    ['zh', 'ja', 'ko'].map((language) => [language, { head: 1.32, text: 1.7 }]),
+  ),
+  ar: { head: 1.45, text: 1.75 },
+};
+
+interface Setter {
+  /** The height of one line. */
+  readonly toLine: (as: Text['as']) => number;
+  readonly big: number;
+  readonly spare: number;
+}
+
+function toSetter({ publication, words, isForeign }: Context): Setter {
+  const [language = ''] = (isForeign ? words.tag : publication.about.language).split('-');
+  const leading = LEADINGS[language];
+  return {
+    toLine: (as) => {
+      const { size, line, isHead } = STYLES[as];
+      return leading === undefined ? line : size * leading[isHead ? 'head' : 'text'];
+    },
+    big: leading === undefined ? BIG : BIG * leading.head,
+    // Fonts of these scripts differ less.
+    spare: leading === undefined ? SPARE : SPARE - 2,
+  };
+}
 
 const PADDING = 32;
 
-function setBlocks(blocks: readonly Block[], width: number): number {
+function setBlocks(blocks: readonly Block[], width: number, setter: Setter): number {
   const inner = width - PADDING;
   const heights = blocks.map((block) => {
+    if (block === 'big') return setter.big;
     if (typeof block === 'number') return block;
-    if ('as' in block) return setText(block, inner);
+    if ('as' in block) return setText(block, inner, setter);
     const count = width < WIDE ? 1 : Math.min(2, block.length);
     const column = (inner - (count - 1) * 24) / count;
-    const sections = block.map((texts) => sum(texts.map((text) => setText(text, column))) + 4);
+    const sections = block.map(
+      (texts) => sum(texts.map((text) => setText(text, column, setter))) + 4,
+    );
     const rows = Math.ceil(block.length / count);
     const highest = Array.from({ length: rows }, (_, row) =>
       Math.max(...sections.slice(row * count, (row + 1) * count)),
@@ -87,31 +122,36 @@ function setBlocks(blocks: readonly Block[], width: number): number {
 
 const sum = (heights: readonly number[]) => heights.reduce((all, one) => all + one, 0);
 
-function setText({ text, as }: Text, width: number): number {
+function setText({ text, as }: Text, width: number, { toLine }: Setter): number {
   if (text.trim() === '') return 0;
-  const [size, line, around] = STYLES[as];
-  return (
-    breakLines(text, { measure: as === 'say' || as === 'title' ? ofSerif : ofSans }, width / size)
-      .length *
-      line +
-    around
-  );
+  const { size, around } = STYLES[as];
+  const measure = as === 'say' || as === 'title' ? ofSerif : ofSans;
+  return breakLines(text, { measure }, width / size).length * toLine(as) + around;
 }
 
 /** Classes of letters, with their widths at size 1 in each font: a little more than in ours. All others are plain. */
-const NARROW = /[\s.,:;!'’‘`|ijlItfr()[\]\-/]/;
+const NARROW = /[\s.,:;!'’‘`|ijlItfr()[\]\-/،؛]/;
 const BROAD = /[A-ZmwÄÖÜ%@&—]/;
+/** As wide as high, marks such as “、” included. */
+const FULL = /[\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+/** Fonts of these scripts come from the reader’s device, whatever the style. */
+const JOINED = /\p{Script=Arabic}/u;
+const MARK = /\p{Mn}/u;
 
-const measureBy = (narrow: number, plain: number, broad: number) => (text: string) =>
-  sum(
-    Array.from(text, (letter) => {
-      if (NARROW.test(letter)) return narrow;
-      if (BROAD.test(letter)) return broad;
-      return isWide(letter) ? 1 : plain;
-    }),
-  );
-const ofSerif = measureBy(0.27, 0.49, 0.68);
-const ofSans = measureBy(0.28, 0.57, 0.7);
+const measureBy =
+  (narrow: number, plain: number, broad: number, joined: number) => (text: string) =>
+    sum(
+      Array.from(text, (letter) => {
+        if (NARROW.test(letter)) return narrow;
+        if (BROAD.test(letter)) return broad;
+        if (letter < '\u0300') return plain;
+        if (MARK.test(letter)) return 0;
+        if (JOINED.test(letter)) return joined;
+        return isWide(letter) || FULL.test(letter) ? 1 : plain;
+      }),
+    );
+const ofSerif = measureBy(0.27, 0.49, 0.68, 0.405);
+const ofSans = measureBy(0.28, 0.57, 0.7, 0.455);
 
 function listBlocks(context: Context, framed: Framed): Block[] {
   switch (framed.sort) {
@@ -215,14 +255,15 @@ function listOfRate(context: Context, rate: ReturnType<typeof toRateFrame>): Blo
   ];
   return [
     { text: name, as: 'title' },
-    72 + 1.6,
+    'big',
+    1.6,
     { text: parts.filter(Boolean).join(text.space), as: 'by' },
     chart ? 178 : 0,
   ];
 }
 
 /** The name, and beside or under it the day and the link, with the padding of the page. */
-function toFoot(context: Context, { sort }: Framed, width: number): number {
+function toFoot(context: Context, { sort }: Framed, width: number, setter: Setter): number {
   const { share, frame, text } = context.words;
   const whole = {
     question: share.allStatements,
@@ -236,6 +277,7 @@ function toFoot(context: Context, { sort }: Framed, width: number): number {
   const { name } = context.publication.about;
   const inner = width - PADDING;
   const isOne = ofSerif(name) * 17 * 1.08 + 16 + ofSans(right) * 15 <= inner;
-  const rows = isOne ? 26 : 29 + setText({ text: right, as: 'by' }, inner) + 3;
+  const line = Math.max(26, setter.toLine('by'));
+  const rows = isOne ? line : line + 6 + setText({ text: right, as: 'by' }, inner, setter);
   return rows + 22 + 33;
 }
