@@ -157,10 +157,14 @@ export function readRecorded(contentDir: string): RecordedReleases {
     const { head, leaves } = toRelease(release) ?? {};
     if (head === undefined) break;
     const { number, at, entries, key } = head;
-    rows.push({ number, at, entries, digest: hash('sha256', toCanonical(head)), key });
-    for (const [name, leaf] of Object.entries(leaves ?? {}))
+    const counts = { added: 0, changed: 0, removed: 0 };
+    for (const [name, leaf] of Object.entries(leaves ?? {})) {
+      counts[leaf === null ? 'removed' : things.has(`/${name}`) ? 'changed' : 'added'] += 1;
       if (leaf === null) things.delete(`/${name}`);
       else things.set(`/${name}`, { leaf, at });
+    }
+    const digest = hash('sha256', toCanonical(head));
+    rows.push({ number, at, entries, ...counts, digest, key });
   }
   return { rows, things };
 }

@@ -2,67 +2,110 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toCount } from '../content/prose/words.ts';
-import { readPublished } from '../outputs/chain/published.ts';
-import type { Release } from '../outputs/chain/release.ts';
-import { verify } from '../outputs/chain/verify.ts';
-import { RELEASES_URL, toJsonUrl, toReleaseUrl } from '../site/addresses/files.ts';
+import { findUnsaid } from '../outputs/chain/page.ts';
+import { type Published, readPublished } from '../outputs/chain/published.ts';
+import type { ReleaseHead } from '../outputs/chain/release.ts';
+import { toRelease, verify } from '../outputs/chain/verify.ts';
+import { RELEASES_URL, toHtmlUrl, toReleaseUrl } from '../site/addresses/files.ts';
 import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
 
-/** What is published at an address without the first slash; `undefined` if nothing is. */
-type Read = (path: string) => Promise<unknown>;
+interface Site {
+  /** The JSON at an address; `undefined` if nothing is there, or no JSON. */
+  readonly read: (path: string) => Promise<unknown>;
+  /** The text of a page. */
+  readonly readPage: (path: string) => Promise<string | undefined>;
+}
 
 export async function runVerify({ words, values, usage }: Given<never, 'head'>): Promise<number> {
-  const [site = ''] = words;
-  const read = openSite(site);
-  const list = (await read(RELEASES_URL)) as { readonly releases?: readonly unknown[] } | undefined;
-  const count = list?.releases?.length ?? 0;
-  if (count === 0)
+  const [name = ''] = words;
+  const site = openSite(name);
+  const { read } = site;
+  const list = (await read(RELEASES_URL)) as { readonly releases?: unknown } | undefined;
+  const listed: unknown[] = Array.isArray(list?.releases) ? list.releases : [];
+  if (listed.length === 0)
     throw new UsageError(
-      `${site} publishes no releases of its record (${RELEASES_URL}). Usage: ${usage}`,
+      `${name} publishes no releases of its record (${RELEASES_URL}). Usage: ${usage}`,
     );
   const releases: unknown[] = [];
-  for (let number = 1; number <= count; number += 1)
+  for (let number = 1; number <= listed.length; number += 1)
     releases.push(await read(toReleaseUrl(number)));
-  const { without = {} } = (releases.at(-1) as Partial<Release> | undefined)?.head ?? {};
-  const lists = await Promise.all(
-    Object.keys(without).map(async (name) => {
-      const list = await readPublished(read, name, without);
-      return list ?? `${toJsonUrl(name)} is missing, or is no data file of Dateline.`;
-    }),
-  );
-  const lost = lists.filter((list) => typeof list === 'string');
-  const records = new Map(lists.filter((list) => typeof list !== 'string').flat());
-  const given = { releases, kept: values.head, ...(lost.length === 0 && { records }) };
-  const { findings: found, last, digest } = await verify(given);
-  const findings = [...lost, ...found];
-  for (const finding of findings) say(finding);
-  if (findings.length > 0 || last === undefined || digest === undefined) {
-    say(`${toCount(findings.length, 'finding', 'findings')} in ${site}`);
-    return 1;
+  const without = releases.map((one) => toRelease(one)?.head.without).findLast(Boolean) ?? {};
+  const { records, faults } = await readPublished(read, without);
+  const given = { releases, listed, kept: values.head, ...(faults.length === 0 && { records }) };
+  const { findings, doubts, notes, last, digest } = await verify(given);
+  const unsaid = await listUnsaid(site, records);
+  const wrong = [...faults, ...findings, ...unsaid, ...doubts];
+  for (const line of [...wrong, ...notes]) say(line);
+  if (wrong.length > 0) say(`${toCount(wrong.length, 'finding', 'findings')} in ${name}`);
+  else {
+    const signed = last?.key ? `signed by ${last.key}` : 'not signed';
+    say(
+      `Nothing was changed in silence: ${toCount(records.size, 'entry', 'entries')}, ${toCount(listed.length, 'release', 'releases')}, ${signed}.`,
+    );
   }
-  const signed = last.key === null ? 'not signed' : `signed by ${last.key}`;
-  say(
-    `Nothing was changed in silence: ${toCount(last.entries, 'entry', 'entries')}, ${toCount(count, 'release', 'releases')}, ${signed}.`,
-  );
-  say(`Keep this, to see later whether the past was changed: ${String(last.number)}:${digest}`);
+  say(tellCompared(records.size, without));
+  if (wrong.length > 0 || digest === undefined) return 1;
+  say(`Keep this, to see later whether the past was changed: ${String(last?.number)}:${digest}`);
   return 0;
 }
 
-function openSite(site: string): Read {
-  if (!/^https?:\/\//.test(site))
-    return async (path) => {
+const AT_ONCE = 16;
+
+/** What the record has and the page of the entry does not say, in sentences. */
+async function listUnsaid({ readPage }: Site, records: Published['records']): Promise<string[]> {
+  const found: string[] = [];
+  const all = [...records];
+  let missing = 0;
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const look = all.slice(at, at + AT_ONCE).map(async ([key, record]) => {
+      const page = await readPage(`/${key}`);
+      if (page === undefined) missing += 1;
+      const words = page === undefined ? undefined : findUnsaid(record, page, records);
+      if (page === undefined) return [`/${key} has no page, but the record has the entry.`];
+      return words === undefined
+        ? []
+        : [`The page /${key} does not say what the record has: “${words}”`];
+    });
+    found.push(...(await Promise.all(look)).flat());
+  }
+  return missing === all.length && missing > 0
+    ? ['None of the entries has a page: only the data files could be compared.']
+    : found;
+}
+
+/** What the result is about, and what not. */
+function tellCompared(entries: number, without: ReleaseHead['without']): string {
+  const left = Object.entries(without).flatMap(([name, fields]) =>
+    fields.filter((field) => field !== 'url').map((field) => `${field} in ${name}`),
+  );
+  return `Compared: ${toCount(entries, 'entry', 'entries')} (${Object.keys(without).join(', ')}), and the title, summary and text of each page. Not compared: ${left.join(', ')}, and what else is made from the entries: statements, rates, tables, feeds; pictures, and the look.`;
+}
+
+function openSite(site: string): Site {
+  const open = /^https?:\/\//.test(site)
+    ? openHost(site.replace(/\/+$/, ''))
+    : (path: string) => readFile(join(site, path), 'utf8').catch(() => undefined);
+  return {
+    read: async (path) => {
       try {
-        return JSON.parse(await readFile(join(site, path), 'utf8')) as unknown;
-      } catch {
-        return undefined;
+        return JSON.parse((await open(path)) ?? '') as unknown;
+      } catch (error) {
+        if (error instanceof SyntaxError) return undefined;
+        throw error;
       }
-    };
-  const base = site.replace(/\/+$/, '');
+    },
+    // A host has pages at addresses without an ending.
+    readPage: (path) => open(/^https?:\/\//.test(site) ? path : toHtmlUrl(path)),
+  };
+}
+
+/** Withdrawn pages are there, with the status that says so. */
+function openHost(base: string): (path: string) => Promise<string | undefined> {
   return async (path) => {
     const answer = await fetch(base + path).catch(() => {
       throw new UsageError(`${base} does not answer: look at the address, or at the network.`);
     });
-    return answer.ok ? (answer.json() as Promise<unknown>).catch(() => undefined) : undefined;
+    return answer.ok || answer.status === 410 ? answer.text() : undefined;
   };
 }

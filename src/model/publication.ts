@@ -29,6 +29,10 @@ export interface ReleaseRow {
   /** In UTC, as in `2026-03-02T06:00:00.000Z`. */
   readonly at: string;
   readonly entries: number;
+  /** How many of them are new or say something else, and how many are gone, since the release before. */
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
   readonly digest: string;
   /** The public key; `null` if nobody signed. */
   readonly key: string | null;

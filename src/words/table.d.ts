@@ -1437,6 +1437,7 @@ export interface Table {
     readonly noScript: string;
     readonly releases: string;
     readonly release: Sentence<{ number: SlotValue; day: SlotValue; n: number }>;
+    readonly counts: Sentence<{ added: SlotValue; changed: SlotValue; removed: SlotValue }>;
     readonly feedNote: string;
     readonly unchanged: Sentence<{ day: SlotValue; proof: SlotValue }>;
     readonly proof: string;
@@ -1624,6 +1625,14 @@ export interface Table {
       readonly other: Sentence<{ number: SlotValue }>;
       readonly gone: string;
       readonly nothing: Sentence<{ n: number }>;
+      readonly foreign: string;
+      readonly missing: Sentence<{ number: SlotValue }>;
+      readonly doubt: string;
+      readonly unsaid: Sentence<{ words: SlotValue }>;
+      readonly dropped: Sentence<{ day: SlotValue; number: SlotValue }>;
+      readonly moved: Sentence<{ address: SlotValue }>;
+      readonly before: Sentence<{ address: SlotValue }>;
+      readonly compared: string;
     };
     readonly since: {
       readonly new: string;

@@ -1,5 +1,5 @@
 /** A reader asks the page of releases: whether an entry, and the whole record, is still what was recorded. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
@@ -48,7 +48,7 @@ async function ask(label: string, typed: string): Promise<string[]> {
 
 /** The same after somebody has changed a file of the host, which is as it was afterwards. */
 async function tamper(name: string, from: string, to: string, look: () => Promise<void>) {
-  const path = join(opened.site.desk.outDir, 'data', name);
+  const path = join(opened.site.desk.outDir, name);
   const before = readFileSync(path, 'utf8');
   expect(before).toContain(from);
   writeFileSync(path, before.replace(from, to));
@@ -73,11 +73,45 @@ test('an item leads to its proof, and one with another word is told', async () =
   const title = /^title: (.*)$/m.exec(
     readFileSync(join(opened.site.desk.contentDir, `${ITEM}.mdx`), 'utf8'),
   )?.[1];
-  await tamper('coverage.json', String(title), 'Another title', async () => {
+  await tamper('data/coverage.json', String(title), 'Another title', async () => {
     expect(await ask(words.address, ITEM)).toContain(scripts.history.other({ number: 1 }));
     expect(await page.isVisible('.proof')).toBe(false);
   });
-  expect(await ask(words.address, '/no/such-page')).toEqual([scripts.history.unknown]);
+  await tamper(`${ITEM.slice(1)}.html`, 'opened the quay', 'closed the quay', async () => {
+    const told = scripts.history.unsaid({ words: '… opened the quay for the ministry.' });
+    expect(await ask(words.address, ITEM)).toEqual([expect.any(String), told]);
+  });
+});
+
+test('an address that is no entry accuses nobody, and another site is none of ours', async () => {
+  await page.goto('/history');
+  for (const typed of ['/no/such-page', '/', '/people', '/history', 'http://'])
+    expect(await ask(words.address, typed)).toEqual([scripts.history.unknown]);
+  for (const typed of [`https://evil.example${ITEM}`, `evil.example${ITEM}`])
+    expect(await ask(words.address, typed)).toEqual([scripts.history.foreign]);
+  for (const typed of [`https://record.example${ITEM}`, `record.example${ITEM}.html`, ITEM])
+    expect(await ask(words.address, typed)).toContain(scripts.history.same({ number: 1 }));
+  expect(await page.textContent('.releases')).toMatch(
+    /Release 1, .*\d\d:\d\d\sUTC:\s\d+\sentries\s*New: \d+\. Changed: 0\. Removed: 0\./,
+  );
+});
+
+test('a release that is missing is told as such, whoever asks', async () => {
+  await page.goto('/history');
+  await tamper('data/releases/1.json', '"head"', '"hat"', async () => {
+    expect((await ask(words.address, ITEM)).join()).toContain(scripts.history.doubt);
+  });
+  const path = join(opened.site.desk.outDir, 'data/releases/1.json');
+  const before = readFileSync(path);
+  rmSync(path);
+  try {
+    expect(await ask(words.address, ITEM)).toEqual([scripts.history.missing({ number: 1 })]);
+    expect((await ask(words.kept, '')).slice(0, 1)).toEqual([
+      'Release 1 is missing: nobody can tell what it recorded.',
+    ]);
+  } finally {
+    writeFileSync(path, before);
+  }
 });
 
 test('the whole record is asked with what a reader kept', async () => {
@@ -85,10 +119,10 @@ test('the whole record is asked with what a reader kept', async () => {
   const { kept } = opened.site;
   expect(await page.innerHTML('main')).toContain(kept);
   const nothing = expect.stringMatching(/^Nothing was changed in silence: \d+ entries/) as string;
-  expect(await ask(words.kept, kept)).toEqual([nothing]);
+  expect(await ask(words.kept, kept)).toEqual([nothing, scripts.history.compared]);
   const [told = ''] = await ask(words.kept, `1:${'0'.repeat(64)}`);
   expect(told).toContain('the past of this record was replaced');
-  await tamper('people.json', 'Ada Lind', 'Ida Lind', async () => {
+  await tamper('data/people.json', 'Ada Lind', 'Ida Lind', async () => {
     expect((await ask(words.kept, kept)).join()).toContain('people/ada-lind');
   });
 });

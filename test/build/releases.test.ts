@@ -41,7 +41,8 @@ beforeAll(async () => {
   const build = async (to: string) => {
     const { code, output } = await run('build', desk);
     expect(code, output).toBe(0);
-    cpSync(join(desk.outDir, 'data'), join(to, 'data'), { recursive: true });
+    const isWanted = (path: string) => !/pagefind|_astro/.test(path);
+    cpSync(desk.outDir, to, { recursive: true, filter: isWanted });
   };
   await sign(1);
   edit(PERSON, 'Ada', 'Ida');
@@ -97,6 +98,10 @@ function toPublished(copy: string) {
   return {
     copy,
     at,
+    changePage: (path: string, from: string | RegExp, words: string) => {
+      const file = join(copy, path);
+      writeFileSync(file, readFileSync(file, 'utf8').replace(from, words));
+    },
     read,
     write,
     /** The rows of a list, to change in place. */
@@ -118,7 +123,13 @@ test('a record that nobody touched is whole, and so is one that somebody kept', 
     /^Nothing was changed in silence: 12 entries, 3 releases, signed by /,
   );
   expect(ours.output).toContain(`Keep this, to see later whether the past was changed: ${kept}\n`);
+  expect(ours.output).toMatch(
+    /^Compared: 12 entries \(coverage, .*people.*\), and the title, summary and text of each page\. Not compared: text in coverage, .*rates, tables/m,
+  );
   expect([ours.code, theirs.status], theirs.stdout).toEqual([0, 0]);
+  if (theirs.stdout === undefined) return;
+  expect(theirs.stdout).toMatch(/^Compared: the data files of coverage, .*Not compared: pages,/m);
+  expect(theirs.stdout).toMatch(/^The last release is 3:[0-9a-f]{64}, signed by \S+\.$/m);
 });
 
 /** What is done, and the sentence that tells it; the script says as much of it as is before the bar. */
@@ -126,6 +137,7 @@ const TAMPERED: readonly (readonly [
   what: string,
   tamper: (to: Published) => void,
   told: string,
+  theirs?: string,
 ])[] = [
   [
     'one changed word',
@@ -161,7 +173,8 @@ const TAMPERED: readonly (readonly [
       write('releases/2', third);
       write('releases/3', second);
     },
-    'The file of release 2 holds release 3|: releases were put in another order.',
+    '|The file of release 2 holds release 3: releases were put in another order.',
+    'Release 2 cannot be read from its file.',
   ],
   [
     'a forged signature',
@@ -192,6 +205,7 @@ const TAMPERED: readonly (readonly [
       cpSync(older, copy, { recursive: true });
     },
     '|You kept release 3, and this record ends with release 2: an older copy was put back.',
+    'The release that you kept is not in this record: an old copy was put back.',
   ],
   [
     'another day in an old release',
@@ -224,15 +238,120 @@ const TAMPERED: readonly (readonly [
     },
     'Release 3 is not signed, although release 2 was.|',
   ],
+  [
+    'a second row for the same person, put first',
+    ({ changeRows }) => {
+      changeRows('people', (rows) => rows.unshift({ ...rows[0], name: 'Eva Lind' }));
+    },
+    '/people/ada-lind is in the data files twice|: other programs may read the other one.',
+  ],
+  [
+    'a row without an address',
+    ({ changeRows }) => {
+      changeRows('people', ([row]) => delete row?.url);
+    },
+    '|/data/people.json has a row without an address of its site.',
+    '/data/people.json is missing, or has a row that is no entry.',
+  ],
+  [
+    'a leaf that is no digest',
+    ({ changeRelease }) => {
+      changeRelease(3, (one) => ({ ...one, leaves: { 'people/ada-lind': 'none' } }));
+    },
+    '|The file of release 3 cannot be read as a release.',
+    'Release 3 cannot be read from its file.',
+  ],
+  [
+    'a release without a head',
+    ({ changeRelease }) => {
+      changeRelease(2, ({ leaves }) => ({ leaves }));
+    },
+    '|The file of release 2 cannot be read as a release.',
+    'Release 2 cannot be read from its file.',
+  ],
+  [
+    'a list of releases that gives another digest',
+    ({ read, write }) => {
+      const list = read('releases') as { releases: Json[] };
+      Object.assign(list.releases[1] ?? {}, { digest: '0'.repeat(64) });
+      write('releases', list);
+    },
+    '|The list of releases has another digest of release 2 than its file.',
+    'Release 2 has another digest in the list of releases.',
+  ],
 ];
 
-test.each(TAMPERED)('%s is told in a sentence, by both programs', async (_, tamper, told) => {
-  const { ours, theirs } = await judge(tamper, kept);
-  expect([ours.code, theirs.status], ours.output).toEqual([1, 1]);
-  expect(ours.output.split('\n')).toContain(told.replace('added|', 'added ').replace('|', ''));
-  const [shared = ''] = told.split('|');
+test.each(TAMPERED.map(([what, tamper, told, own = '']) => [what, tamper, told, own] as const))(
+  '%s is told in a sentence, by both programs',
+  async (_, tamper, told, own) => {
+    const { ours, theirs } = await judge(tamper, kept);
+    expect([ours.code, theirs.status], ours.output).toEqual([1, 1]);
+    expect(ours.output.split('\n')).toContain(told.replace('added|', 'added ').replace('|', ''));
+    const [shared = ''] = told.split('|');
+    if (theirs.stdout === undefined) return;
+    const past = 'The release that you kept is not in this record: its past was replaced.';
+    expect(theirs.stdout).toContain(own || shared || past);
+    expect(theirs.stdout).not.toContain('None');
+  },
+);
+
+test('a lost release is told once, and nobody is accused behind it', async () => {
+  const lose = (number: number) => judge(({ at }) => rmSync(at(`releases/${String(number)}`)));
+  const { ours, theirs } = await lose(2);
+  expect(ours.output.split('\n').slice(0, 3)).toEqual([
+    'Release 2 is missing: nobody can tell what it recorded.',
+    'What is published now is what release 3 recorded.',
+    expect.stringMatching(/^1 finding in /),
+  ]);
   if (theirs.stdout !== undefined)
-    expect(theirs.stdout).toContain(shared || 'The release that you kept is not in this record');
+    expect(theirs.stdout).toMatch(/^Release 2 is missing: .*\nCompared: /);
+  const end = await lose(3);
+  if (end.theirs.stdout !== undefined)
+    expect(end.theirs.stdout).toMatch(/^Release 3 is missing: .*\nCompared: .*\n.* 3:lost, /);
+  const changed = await judge(({ at, changeRows }) => {
+    rmSync(at('releases/2'));
+    changeRows('people', ([row = {}]) => Object.assign(row, { name: 'Eva Lind' }));
+  });
+  expect(changed.ours.output).toContain(
+    'What is published now is not what release 3 recorded. Without release 2 as it was, nobody can tell which entries differ.\n',
+  );
+  if (changed.theirs.stdout !== undefined)
+    expect(changed.theirs.stdout).toContain(
+      'What is published now is not what release 3 recorded.',
+    );
+});
+
+test('words of a page that are not those of the record are told, and a page that is gone', async () => {
+  const { ours } = await judge(({ changePage, copy }) => {
+    changePage('coverage/2025/02/opening.html', '</a> opened the quay', '</a> closed the quay');
+    changePage('people/ada-lind.html', /(<h1.*?)Eda Lind|(<h1.*?)Ida Lind/s, '$1$2Eva Lind');
+    rmSync(join(copy, 'topics/harbour.html'));
+  });
+  expect(ours.code).toBe(1);
+  expect(ours.output).toContain(
+    'The page /coverage/2025/02/opening does not say what the record has: “… opened the quay for the ministry.”\n',
+  );
+  expect(ours.output).toMatch(/^The page \/people\/ada-lind does not say .*: “.da Lind”$/m);
+  expect(ours.output).toContain('/topics/harbour has no page, but the record has the entry.\n');
+  expect(ours.output).not.toContain('Nothing was changed');
+});
+
+test('less that is covered is told, until a reader has kept a release that says so', async () => {
+  const { ours, theirs } = await judge(({ changeRelease }) => {
+    changeRelease(3, (one) => {
+      const { people: _, ...without } = one.head.without;
+      return {
+        ...one,
+        head: { ...one.head, without: { ...without, coverage: ['url', 'text', 'body'] } },
+      };
+    });
+  });
+  expect(ours.output).toContain(
+    'Release 3 no longer covers the text of items, people: a change there is not seen.\n',
+  );
+  if (theirs.stdout === undefined) return;
+  expect(theirs.stdout).toContain('Release 3 no longer covers body in coverage');
+  expect(theirs.stdout).toContain('Release 3 no longer covers people');
 });
 
 /** What Python's own `csv` and `sqlite3` make of the tables, by what `datapackage.json` says of them. */

@@ -202,9 +202,17 @@ test('a new key needs the old one', async () => {
   expect((await verify(await makeRecord([old, next, next]))).findings).toEqual([]);
   const { releases, records } = await makeRecord([old, next, next]);
   const stolen = releases.map(({ introduced: _, ...release }) => release);
-  expect((await verify({ releases: stolen, records })).findings).toEqual([
-    'Release 2 has a new key, which the key of release 1 did not sign for: ask the editors whether they changed it.',
-  ]);
+  const told =
+    'Release 2 has a new key, which the key of release 1 did not sign for: ask the editors whether they lost it.';
+  expect(await verify({ releases: stolen, records })).toMatchObject({
+    findings: [],
+    doubts: [told],
+  });
+  // Who has kept a later release, knows.
+  const [, second] = await Promise.all(stolen.map(({ head }) => toHeadDigest(head)));
+  expect(await verify({ releases: stolen, records, kept: `2:${second ?? ''}` })).toMatchObject({
+    ...{ findings: [], doubts: [], notes: [told] },
+  });
   expect((await verify(await makeRecord([old, old, undefined]))).findings).toEqual([
     'Release 3 is not signed, although release 2 was.',
   ]);
@@ -319,8 +327,9 @@ const TAMPERED: readonly (readonly [
 
 test.each(TAMPERED)('%s is told in a sentence', async (_, tamper, expected) => {
   const given = await makeRecord();
-  const { findings } = await verify((await tamper(given)) as Parameters<typeof verify>[0]);
-  for (const pattern of expected) expect(findings).toContainEqual(expect.stringMatching(pattern));
+  const { findings, doubts } = await verify((await tamper(given)) as Parameters<typeof verify>[0]);
+  for (const pattern of expected)
+    expect([...findings, ...doubts]).toContainEqual(expect.stringMatching(pattern));
 });
 
 test('whoever kept a release sees a record that was replaced or put back', async () => {
@@ -338,4 +347,7 @@ test('whoever kept a release sees a record that was replaced or put back', async
     'The release that you kept is not in this record: its past was replaced.',
   ]);
   expect((await verify({ ...other, kept: 'release two' })).findings).toHaveLength(1);
+  expect((await verify({ ...given, kept: `3:${digests[1] ?? ''}` })).findings).toEqual([
+    'What you kept is the digest of release 2, not of release 3: look at the line again.',
+  ]);
 });

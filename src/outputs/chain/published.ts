@@ -4,37 +4,70 @@ import type { ReleaseHead } from './release.ts';
 import { toJsonUrl } from '../../site/addresses/files.ts';
 
 type Row = Readonly<Record<string, unknown>>;
+/** What is at an address; `undefined` if nothing is, or no JSON. */
+type Read = (path: string) => Promise<unknown>;
 
-/** The same from a site, whose file may have been cut. `read` gives what is at an address, or `undefined`. */
+export interface Published {
+  /** By their keys. */
+  readonly records: ReadonlyMap<string, Row>;
+  /** What cannot be right in any data file, in sentences. */
+  readonly faults: readonly string[];
+}
+
+/** What the data files with these lists say now, by the last release that can be read. */
 export async function readPublished(
-  read: (path: string) => Promise<unknown>,
+  read: Read,
+  without: ReleaseHead['without'],
+  names: readonly string[] = Object.keys(without),
+): Promise<Published> {
+  const files = await Promise.all(names.map((name) => readRows(read, name, without, name)));
+  const records = new Map<string, Row>();
+  const faults: string[] = [];
+  for (const { path, rows } of files.flat()) {
+    if (rows === undefined) faults.push(`${path} is missing, or is no data file of Dateline.`);
+    for (const [key, record] of rows ?? []) {
+      if (key === undefined) faults.push(`${path} has a row without an address of its site.`);
+      else if (records.has(key))
+        faults.push(`/${key} is in the data files twice: other programs may read the other one.`);
+      else records.set(key, record);
+    }
+  }
+  return { records, faults };
+}
+
+/** From a file, or from its parts if it was cut. */
+async function readRows(
+  read: Read,
   name: string,
   without: ReleaseHead['without'],
-  path = toJsonUrl(name),
-): Promise<ReturnType<typeof listPublished>> {
+  part: string,
+): Promise<{ path: string; rows: ReturnType<typeof listPublished> }[]> {
+  const path = toJsonUrl(part);
   const file = await read(path);
   const { parts } = (file ?? {}) as Row;
-  if (!isList(parts)) return listPublished(file, name, without);
-  const lists = await Promise.all(
-    parts.map(({ period }) =>
-      readPublished(read, name, without, toJsonUrl(`${name}/${String(period).replace('-', '/')}`)),
-    ),
-  );
-  return lists.some((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? []);
+  if (!isList(parts)) return [{ path, rows: listPublished(file, name, without) }];
+  const lists = parts
+    .map(({ period }) => `${name}/${String(period).replace('-', '/')}`)
+    // An index that names itself would be read for ever.
+    .flatMap((one) => (one.length > part.length ? readRows(read, name, without, one) : []));
+  const own = { path, rows: listPublished({ [name]: [], ...(file as Row) }, name, without) };
+  return [own, ...(await Promise.all(lists)).flat()];
 }
 
 /** `file` is the parsed `data/<name>.json`. `undefined` for a file of another shape. */
-export function listPublished(
+function listPublished(
   file: unknown,
   name: string,
   without: ReleaseHead['without'],
-): [key: string, record: Row][] | undefined {
+): [key: string | undefined, record: Row][] | undefined {
   const { url: site, withdrawn, [name]: rows } = (file ?? {}) as Row;
   if (typeof site !== 'string' || !isList(rows) || !isList(withdrawn)) return undefined;
   const left = new Set(without[name]);
   return [...rows, ...withdrawn].map((row) => {
+    const { url } = row;
+    const isOurs = typeof url === 'string' && url.startsWith(site);
     const fields = Object.entries(row).filter(([field]) => !left.has(field));
-    return [String(row.url).slice(site.length), Object.fromEntries(fields)];
+    return [isOurs ? url.slice(site.length) : undefined, Object.fromEntries(fields)];
   });
 }
 

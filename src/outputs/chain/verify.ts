@@ -17,6 +17,14 @@ export interface Verified {
   readonly last: ReleaseHead | undefined;
   /** What is wrong, in sentences; empty if the record is what its releases say. */
   readonly findings: readonly string[];
+  /** What a release says openly, and readers have to judge: a key that nobody vouches for, a clock, less that is covered. */
+  readonly doubts: readonly string[];
+  /** Doubts until the release that was kept, whose keeper has seen them; and what is known in spite of a gap. */
+  readonly notes: readonly string[];
+  /** Whether no release is missing or another, so that the digests of the last one are known. */
+  readonly isWhole: boolean;
+  /** Releases that are missing. */
+  readonly missing: readonly number[];
   /** The digests of the last release. */
   readonly leaves: LeafDigests;
   /** In which releases each record was added, changed or removed, by key. */
@@ -26,6 +34,8 @@ export interface Verified {
 interface Given {
   /** From the first on. One that cannot be found is `undefined`; one that is no release is what was found. */
   readonly releases: readonly unknown[];
+  /** The rows of the list of releases, as published. */
+  readonly listed?: readonly unknown[] | undefined;
   /** What is published now; without it, the releases alone are looked at. */
   readonly records?: Records | undefined;
   /** Whether to make the tree of each release again, not only of the last. */
@@ -36,113 +46,181 @@ interface Given {
 
 export async function verify({
   releases,
+  listed = [],
   records,
   kept,
   isThorough = true,
 }: Given): Promise<Verified> {
   const findings: string[] = [];
+  const doubts: { readonly number: number; readonly text: string }[] = [];
   const history = new Map<string, ReleaseHead[]>();
-  const digests: string[] = [];
+  const digests: (string | undefined)[] = [];
+  const missing: number[] = [];
   let leaves: LeafDigests = new Map();
   let last: ReleaseHead | undefined;
+  // Behind the first release that is missing or another, nobody knows which digests were recorded.
+  let gap: number | undefined;
   for (const [index, given] of releases.entries()) {
     const number = index + 1;
     const release = toRelease(given);
-    if (release === undefined) {
-      findings.push(
-        given === undefined
-          ? `Release ${number} is missing: nobody can tell what it recorded.`
-          : `The file of release ${number} cannot be read as a release.`,
-      );
+    digests.push(undefined);
+    if (release?.head.number !== number) {
+      gap ??= number;
+      if (given === undefined) missing.push(number);
+      else findings.push(isNoRelease(release, number));
       continue;
     }
     const { head } = release;
     leaves = applyChanges(leaves, release.leaves);
     for (const key of Object.keys(release.leaves))
       history.set(key, [...(history.get(key) ?? []), head]);
-    const before = digests[index - 1];
-    if (last?.number === number - 1 || number === 1) {
-      findings.push(...(await judgeNext(release, number, { last, before })));
-    } else if (head.number !== number) findings.push(isElsewhere(head, number));
-    findings.push(...(await judgeSignature(release, number)));
-    const isWhole = digests.filter(Boolean).length === index;
-    if (
-      isWhole &&
-      (isThorough || number === releases.length) &&
-      (leaves.size !== head.entries || (await toRoot([...leaves.values()])) !== head.root)
-    )
-      findings.push(
+    const fault = judgePlace(head, digests[index - 1]);
+    const own = [...(fault === undefined ? [] : [fault]), ...(await judgeSignature(release, last))];
+    const isMade = isThorough || number === releases.length;
+    if (fault === undefined && gap === undefined && isMade && !(await isRootOf(head, leaves))) {
+      own.push(
         `Release ${number} lists other digests than it was made for: one of them was changed afterwards.`,
       );
-    digests[index] = await toHeadDigest(head);
+      gap = number;
+    }
+    if (fault !== undefined) gap ??= number;
+    findings.push(...own);
+    for (const text of last === undefined ? [] : await listDoubts(release, last))
+      doubts.push({ number, text });
+    const digest = await toHeadDigest(head);
+    digests[index] = digest;
+    const { digest: told = digest } = (listed[index] ?? {}) as { readonly digest?: unknown };
+    if (told !== digest)
+      findings.push(`The list of releases has another digest of release ${number} than its file.`);
     last = head;
   }
-  if (kept !== undefined) findings.push(...judgeKept(kept, digests));
-  if (records !== undefined && last !== undefined)
-    findings.push(...judgeRecords(leaves, await hashRecords(records), history, last));
-  return { digest: digests.at(-1), last, findings, leaves, history };
+  if (missing.length > 0)
+    findings.push(
+      missing.length === 1
+        ? `Release ${missing.join()} is missing: nobody can tell what it recorded.`
+        : `Releases ${missing.join(', ')} are missing: nobody can tell what they recorded.`,
+    );
+  const notes: string[] = [];
+  const fault = kept === undefined ? undefined : judgeKept(kept, digests);
+  if (fault !== undefined) findings.push(fault);
+  if (records !== undefined && last !== undefined) {
+    const now = await hashRecords(records);
+    if (gap === undefined) findings.push(...judgeRecords(leaves, now, history, last));
+    else if (last.number === releases.length) {
+      if (await isRootOf(last, now))
+        notes.push(`What is published now is what release ${last.number} recorded.`);
+      else
+        findings.push(
+          `What is published now is not what release ${last.number} recorded. Without release ${gap} as it was, nobody can tell which entries differ.`,
+        );
+    }
+  }
+  const seen = kept === undefined || fault !== undefined ? 0 : findKept(kept, digests);
+  for (const { number, text } of doubts) if (number <= seen) notes.push(text);
+  return {
+    ...{ digest: digests.at(-1), last, findings, notes, missing, leaves, history },
+    isWhole: gap === undefined,
+    doubts: doubts.flatMap(({ number, text }) => (number <= seen ? [] : [text])),
+  };
 }
 
-interface Before {
-  readonly last: ReleaseHead | undefined;
-  readonly before: string | undefined;
+function isNoRelease(release: Release | undefined, number: number): string {
+  return release === undefined
+    ? `The file of release ${number} cannot be read as a release.`
+    : `The file of release ${number} holds release ${release.head.number}: releases were put in another order.`;
 }
 
-async function judgeNext(
-  { head, introduced }: Release,
-  number: number,
-  { last, before }: Before,
+async function isRootOf({ entries, root }: ReleaseHead, leaves: LeafDigests): Promise<boolean> {
+  return leaves.size === entries && (await toRoot([...leaves.values()])) === root;
+}
+
+/** Nothing is said of a release behind one that is missing. */
+function judgePlace({ number, before }: ReleaseHead, expected?: string): string | undefined {
+  if (number === 1)
+    return before === null
+      ? undefined
+      : 'Release 1 says that another came before it, which is not published.';
+  return expected === undefined || before === expected
+    ? undefined
+    : `Release ${number} does not follow release ${number - 1} as it is published here: one of the two was replaced.`;
+}
+
+async function judgeSignature(
+  { head, signature }: Release,
+  last: ReleaseHead | undefined,
 ): Promise<string[]> {
-  const findings: string[] = [];
-  if (head.number !== number) findings.push(isElsewhere(head, number));
-  else if (head.before !== (before ?? null))
-    findings.push(
-      number === 1
-        ? 'Release 1 says that another came before it, which is not published.'
-        : `Release ${number} does not follow release ${number - 1} as it is published here: one of the two was replaced.`,
-    );
-  if (last === undefined) return findings;
-  if (head.at < last.at)
-    findings.push(
-      `Release ${number} says that it was made on ${head.at}, before release ${number - 1} (${last.at}).`,
-    );
-  if (head.key === last.key) return findings;
-  if (head.key === null)
-    findings.push(`Release ${number} is not signed, although release ${number - 1} was.`);
-  else if (last.key !== null && !(await isSigned(head, last.key, introduced)))
-    findings.push(
-      `Release ${number} has a new key, which the key of release ${number - 1} did not sign for: ask the editors whether they changed it.`,
-    );
-  return findings;
-}
-
-function isElsewhere(head: ReleaseHead, number: number): string {
-  return `The file of release ${number} holds release ${head.number}: releases were put in another order.`;
-}
-
-async function judgeSignature({ head, signature }: Release, number: number): Promise<string[]> {
-  if (head.key === null) return [];
-  return (await isSigned(head, head.key, signature))
+  const { key, number } = head;
+  if (key === null)
+    return (last?.key ?? null) === null
+      ? []
+      : [`Release ${number} is not signed, although release ${last?.number ?? ''} was.`];
+  return (await isSigned(head, key, signature))
     ? []
     : [
         `The signature of release ${number} is not by the key that it names: somebody else wrote it, or changed it.`,
       ];
 }
 
-function judgeKept(kept: string, digests: readonly string[]): string[] {
-  const [, number = '', digest = ''] = /^(?:(\d+):)?([0-9a-f]{64})$/.exec(kept.trim()) ?? [];
-  if (digest === '')
-    return ['What you kept is no release: it is a number, a colon and 64 letters and digits.'];
-  if (digests.includes(digest)) return [];
-  if (number === '')
-    return ['The release that you kept is not in this record: its past was replaced.'];
-  if (Number(number) > digests.length)
-    return [
-      `You kept release ${number}, and this record ends with release ${digests.length}: an older copy was put back.`,
-    ];
+async function listDoubts({ head, introduced }: Release, last: ReleaseHead): Promise<string[]> {
+  const { number, at, key } = head;
+  const less = listUncovered(last.without, head.without);
+  // Behind a gap, nobody knows whether the key changed before.
+  const isNext = number === last.number + 1;
+  const isNew = isNext && key !== null && last.key !== null && key !== last.key;
   return [
-    `Release ${number} is another than the one that you kept: the past of this record was replaced.`,
+    ...(less.length === 0
+      ? []
+      : [`Release ${number} no longer covers ${less.join(', ')}: a change there is not seen.`]),
+    ...(at >= last.at
+      ? []
+      : [
+          `Release ${number} says that it was made on ${at}, before release ${last.number} (${last.at}): one of the two clocks was wrong.`,
+        ]),
+    ...(!isNew || (await isSigned(head, last.key, introduced))
+      ? []
+      : [
+          `Release ${number} has a new key, which the key of release ${last.number} did not sign for: ask the editors whether they lost it.`,
+        ]),
   ];
+}
+
+function listUncovered(before: ReleaseHead['without'], after: ReleaseHead['without']): string[] {
+  return Object.entries(before).flatMap(([kind, fields]) => {
+    const name = kind === 'coverage' ? 'items' : kind;
+    return after[kind] === undefined
+      ? [name]
+      : after[kind]
+          .filter((field) => !fields.includes(field))
+          .map((field) => `${field === 'body' ? 'the text' : `“${field}”`} of ${name}`);
+  });
+}
+
+function splitKept(kept: string): { readonly number: number; readonly digest: string } {
+  const [, number = '', digest = ''] = /^(?:(\d+):)?([0-9a-f]{64})$/.exec(kept.trim()) ?? [];
+  return { number: Number(number), digest };
+}
+
+/** The number of the release that somebody kept; 0 if this record does not have it. */
+function findKept(kept: string, digests: readonly (string | undefined)[]): number {
+  return digests.indexOf(splitKept(kept).digest) + 1;
+}
+
+function judgeKept(kept: string, digests: readonly (string | undefined)[]): string | undefined {
+  const { number, digest } = splitKept(kept);
+  if (digest === '')
+    return 'What you kept is no release: it is a number, a colon and 64 letters and digits.';
+  const found = findKept(kept, digests);
+  if (found > 0)
+    return number === 0 || number === found
+      ? undefined
+      : `What you kept is the digest of release ${found}, not of release ${number}: look at the line again.`;
+  if (number === 0)
+    return 'The release that you kept is not in this record: its past was replaced.';
+  if (number > digests.length)
+    return `You kept release ${number}, and this record ends with release ${digests.length}: an older copy was put back.`;
+  return digests[number - 1] === undefined
+    ? `Release ${number}, which you kept, cannot be compared.`
+    : `Release ${number} is another than the one that you kept: the past of this record was replaced.`;
 }
 
 function judgeRecords(
@@ -170,10 +248,10 @@ function judgeRecords(
 
 async function isSigned(
   head: ReleaseHead,
-  key: string,
+  key: string | null,
   signature: string | undefined,
 ): Promise<boolean> {
-  if (signature === undefined) return false;
+  if (signature === undefined || key === null) return false;
   try {
     const imported = await crypto.subtle.importKey('spki', fromBase64(key), 'Ed25519', false, [
       'verify',
@@ -197,12 +275,18 @@ export function toRelease(given: unknown): Release | undefined {
   if (!isRecord(head) || !isRecord(leaves)) return undefined;
   const isRight =
     [head.number, head.entries].every((one) => Number.isSafeInteger(one)) &&
-    [head.url, head.at, head.root].every((one) => typeof one === 'string') &&
-    [head.before, head.key, ...Object.values(leaves)].every(
-      (one) => one === null || typeof one === 'string',
-    ) &&
+    [head.url, head.at].every((one) => typeof one === 'string') &&
+    [head.before, ...Object.values(leaves)].every((one) => one === null || isDigest(one)) &&
+    isDigest(head.root) &&
+    (head.key === null || typeof head.key === 'string') &&
+    isRecord(head.without) &&
+    Object.values(head.without).every((one) => Array.isArray(one)) &&
     [signature, introduced].every((one) => one === undefined || typeof one === 'string');
   return isRight ? (given as Release) : undefined;
+}
+
+function isDigest(value: unknown): boolean {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -9,9 +9,10 @@ import {
 } from '../../../test/support/publication.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
 import { toCanonical } from '../chain/canonical.ts';
-import { listPublished } from '../chain/published.ts';
+import { readPublished } from '../chain/published.ts';
 import { listRecords } from '../chain/records.ts';
 import type { OutputContext } from '../output-file.ts';
+import { toJsonUrl } from '../../site/addresses/files.ts';
 import { listDerivedFields } from './derived.ts';
 import { toFileSchema, toKindFile } from './json-files.ts';
 import { eachDataFile, listItemData } from './each-data-file.ts';
@@ -142,19 +143,34 @@ test('a question, a person and a statement have files of their own, with the row
   });
 });
 
-test('what is published is what a release records, whatever follows from other files', () => {
-  const published = KIND_NAMES.flatMap((kind) => {
-    const { folder } = getKind(kind);
-    return listPublished(JSON.parse(toKindJson(context, kind)), folder, listDerivedFields()) ?? [];
-  });
+test('what is published is what a release records, whatever follows from other files', async () => {
+  const files = new Map<string, unknown>(
+    KIND_NAMES.map((kind) => [
+      toJsonUrl(getKind(kind).folder),
+      JSON.parse(toKindJson(context, kind)) as unknown,
+    ]),
+  );
+  const ask = () => readPublished((path) => Promise.resolve(files.get(path)), listDerivedFields());
+  const published = await ask();
   const records = listRecords(context.publication);
   expect(records.size).toBeGreaterThan(6);
-  expect(new Map(published.map(([key, record]) => [key, toCanonical(record)]))).toEqual(
-    new Map([...records].map(([key, record]) => [key, toCanonical(record)])),
-  );
+  expect(published.faults).toEqual([]);
+  expect(
+    new Map([...published.records].map(([key, record]) => [key, toCanonical(record)])),
+  ).toEqual(new Map([...records].map(([key, record]) => [key, toCanonical(record)])));
   expect(records.get('coverage/2025/02/gone')).toEqual({
     id: '2025/02/gone',
     why: 'It was false.',
   });
-  expect(listPublished({ url: 'https://record.example/' }, 'people', {})).toBeUndefined();
+  const url = 'https://record.example/';
+  files.set('/data/people.json', { url });
+  files.set('/data/topics.json', {
+    ...{ url, withdrawn: [] },
+    topics: [{ url: `${url}topics/a` }, { url: `${url}topics/a`, name: 'A' }, { url: 'topics/b' }],
+  });
+  expect((await ask()).faults).toEqual([
+    '/topics/a is in the data files twice: other programs may read the other one.',
+    '/data/topics.json has a row without an address of its site.',
+    '/data/people.json is missing, or is no data file of Dateline.',
+  ]);
 });

@@ -2,8 +2,12 @@
 import { RELEASES_URL } from '../addresses/files.ts';
 import { HISTORY_URL } from '../addresses/pages.ts';
 import type { Context } from '../context.ts';
-import { toDayPieces } from '../parts/dates.ts';
+import { toHomePieces } from '../../time/words/clocks.ts';
+import { getWhen } from '../../model/item.ts';
 import { toPage } from '../parts/frame/head.ts';
+
+/** As in the files of releases. */
+const UTC = { name: 'UTC', zone: 'UTC' };
 
 /** No page before the first release. */
 export function listHistoryPages(context: Context) {
@@ -16,7 +20,9 @@ function toHistoryView(context: Context) {
   const { history } = context.words;
   const rows = context.publication.listReleases().map(({ at, digest, number, ...rest }) => ({
     ...{ ...rest, number, digest },
-    day: toDayPieces(context, at.slice(0, 10)),
+    day: toHomePieces(getWhen(at.replace(/:\d\d\.\d+/, ''), 'UTC'), UTC, {
+      language: context.language,
+    }),
     // With its number, a lost release is told from one that never was.
     kept: `${String(number)}:${digest}`,
   }));
