@@ -34,7 +34,8 @@ export interface HeaderRule {
 }
 
 const CONTENT_POLICY = 'Content-Security-Policy';
-const HSTS = 'Strict-Transport-Security';
+/** For answers over TLS alone (RFC 6797, 7.2). */
+export const HSTS = 'Strict-Transport-Security';
 
 type Policy = Readonly<Record<string, string>>;
 

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Redirect } from '../../src/model/redirects.ts';
-import { HEADER_RULES, OTHER_HEADERS } from '../../src/outputs/headers.ts';
+import { HEADER_RULES, type HeaderRule, OTHER_HEADERS } from '../../src/outputs/headers.ts';
 import { toApacheSnippet, toHtaccess } from '../../src/outputs/hosts/apache.ts';
 import { toCaddySnippet } from '../../src/outputs/hosts/caddy.ts';
 import { type NginxPart, type ServerInput, toNginxSnippet } from '../../src/outputs/hosts/nginx.ts';
@@ -31,6 +31,7 @@ export interface ServedSite {
   readonly isPacked: boolean;
   /** The path on the host; `''` at the root. */
   readonly base: string;
+  readonly rules?: readonly HeaderRule[];
 }
 
 export interface Started {
@@ -82,9 +83,9 @@ async function startPreview({ dir, redirects, base }: ServedSite): Promise<Start
   return { port: Number(new URL(url).port), stop };
 }
 
-const toInput = ({ dir, redirects, gone, isPacked, base }: ServedSite): ServerInput => ({
-  ...{ host: HOST, isSecure: true, root: dir, rules: HEADER_RULES },
-  ...{ redirects, gone, isPacked, base },
+const toInput = ({ dir, rules = HEADER_RULES, ...site }: ServedSite): ServerInput => ({
+  ...{ host: HOST, isSecure: true, root: dir, rules },
+  ...site,
 });
 
 /** A path that is served as part of a host that its owner had before, by the other form that we print for it. */
@@ -111,7 +112,17 @@ server {
     add_header X-Frame-Options DENY always;
 ${print('locations')}
 }`;
-  writeFileSync(join(work, 'site.conf'), base === GUEST ? guest : print('file'));
+  return runNginx(command, work, base === GUEST ? guest : print('file'), port);
+}
+
+/** nginx with this in its `http` block. */
+export function runNginx(
+  command: string,
+  work: string,
+  text: string,
+  port: number,
+): Promise<Started> {
+  writeFileSync(join(work, 'site.conf'), text);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${join(work, name)};`,
   );

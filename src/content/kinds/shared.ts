@@ -80,7 +80,7 @@ export const access = choice(
 export const archive = group('A copy in a public archive, or one of your own.', {
   url: target(
     'Address of the copy, or the path of a file in `public/`, such as a `.wacz`.',
-    '/saved/some-page.wacz',
+    '/some-page.wacz',
   ),
   on: day('When the copy was made.'),
 });

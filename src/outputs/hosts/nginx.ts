@@ -3,7 +3,7 @@ import { toHtmlUrl } from '../../site/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
 import { toPrinted } from '../../site/addresses/print.ts';
 import type { Redirect } from '../../model/redirects.ts';
-import type { HeaderRule } from '../headers.ts';
+import { type HeaderRule, HSTS } from '../headers.ts';
 import { MEDIA_TYPES, type MediaType } from '../media-types.ts';
 
 export interface ServerInput {
@@ -118,6 +118,9 @@ ${headers}        return 301 ${base}/$is_args$args;
         charset utf-8;
         gzip on;
         gzip_vary on;
+        # For a server in front, which asks by HTTP/1.0 unless it is told otherwise.
+        gzip_http_version 1.0;
+        gzip_proxied any;
 ${isPacked ? '        gzip_static on;\n        # With the module ngx_brotli, which finds no files where links are refused, instead of that line:\n        # brotli_static on;\n' : ''}${printTypes()}
 
 ${headers}        add_header Allow $${own}_allow always;
@@ -179,6 +182,11 @@ function printHeaderMap(own: string, name: string, rules: readonly HeaderRule[])
     const value = headers[name];
     return value === undefined ? [] : [[toPattern(path), quoteWord(value)]];
   });
+  // The same everywhere, but only where the reader asked by https: here, or of the server in front.
+  if (name === HSTS)
+    return printMap('$scheme$http_x_forwarded_proto', `$${toVariable(own, name)}`, '""', [
+      ['"~https"', rows[0]?.[1] ?? '""'],
+    ]);
   return printMap(`$${own}_sent`, `$${toVariable(own, name)}`, '""', rows.reverse());
 }
 
