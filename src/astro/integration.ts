@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { toBase, toSiteUrl } from '../site/addresses/print.ts';
+import { BASE_MARK, toBase, toSiteUrl } from '../site/addresses/print.ts';
 import {
   type Components,
   findFarEngine,
@@ -102,7 +102,7 @@ export function dateline({ components = {} }: Options = {}): AstroIntegration {
               findFarEngine(settings.publicationDir),
               leaveEngineOut(),
               plainImport(),
-              printBase(base),
+              printBase(command === 'build' ? BASE_MARK : base),
               canPrint(settings) && givePrinterRuntime(isOurs),
               replaceComponents(settings.publicationDir, components),
             ],

@@ -2,14 +2,21 @@
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { extname, join } from 'node:path';
-import { toEngineDigest } from '../build/engine-digest.ts';
+import { addsNothing, digestEngine, toEngineDigest } from '../build/engine-digest.ts';
 import { ENGINE_DIR } from '../build/engine.ts';
 import { toDigest } from '../build/publish/plan.ts';
 import type { Settings } from '../build/settings.ts';
-import { readAbout } from '../content/disk/read-file.ts';
 import { MEMORY_LIMIT, toMemoryError } from '../content/problems/memory-error.ts';
 import { canPrint, toVersionFault } from './printer/can-print.ts';
-import { dropBundle, hasBundle, type KeptBundle, ONCE, openBundle } from './printer/kept-bundle.ts';
+import {
+  dropBundle,
+  hasBundle,
+  hasShipped,
+  type KeptBundle,
+  ONCE,
+  openBundle,
+  readSiteUrl,
+} from './printer/kept-bundle.ts';
 
 export interface Bundling {
   /**
@@ -35,16 +42,16 @@ const YOUNG = 32;
 const HEAP = [`--max-semi-space-size=${String(YOUNG)}`, `--min-semi-space-size=${String(YOUNG)}`];
 
 /**
- * The key of the bundle for a build now. Includes the engine's folder, since the bundle refers to modules by path.
- * @param engine digest of the code, if known
+ * The key of the bundle for a build now. The bundle that comes with the package serves each publication that adds
+ * nothing, wherever the engine is; others refer to modules by path, so theirs includes the engine's folder.
+ * @param engine digest of the engine, if known
+ * @param all digest of all code, if known
  */
-export function toBundleKey(settings: Settings, engine = toEngineDigest(settings)): string {
-  return toDigest(JSON.stringify([engine, ENGINE_DIR, toAddress(settings)])).slice(0, 16);
-}
-
-/** Read separately, since the content has not been read yet. */
-function toAddress({ siteUrl, contentDir }: Settings): string {
-  return siteUrl ?? readAbout(contentDir)?.url ?? '';
+export function toBundleKey(settings: Settings, engine = digestEngine(), all?: string): string {
+  const isShared = addsNothing(settings);
+  if (isShared && hasShipped(engine)) return engine;
+  const own = isShared ? [] : [all ?? toEngineDigest(settings, engine), readSiteUrl(settings)];
+  return toDigest(JSON.stringify([engine, ENGINE_DIR, ...own])).slice(0, 16);
 }
 
 /** @param isLowPriority lets everything else on the machine go first */
@@ -74,7 +81,7 @@ export function startBundling(
       CONTENT_DIR: contentDir,
       OUT_DIR: outDir,
       CACHE_DIR: cacheDir,
-      SITE_URL: toAddress(settings),
+      SITE_URL: readSiteUrl(settings) ?? '',
       DATELINE_DRAFTS: drafts ? '1' : '',
     },
     // The channel tells the process when this one has ended for any reason.

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { ENGINE_DIR, MODULE } from '../build/engine.ts';
-import { printInAddresses, printInCss, printInKeys } from '../site/addresses/print.ts';
+import { printInAddresses, printInKeys } from '../site/addresses/print.ts';
 
 const SOURCE = join(ENGINE_DIR, 'src', '/');
 const TEMPLATES = join(SOURCE, 'site', '/');
@@ -80,8 +80,8 @@ export function plainImport(): Plugin {
 }
 
 /**
- * Adds the site's path on its host to bundled files. Astro itself gets no `base`: every address starts at the root
- * until `printInHtml` adds the path. `undefined` for a site at the root.
+ * Puts `base` before the addresses in scripts: in dev the path of the site, in a build the mark for it. Astro itself
+ * gets no `base`: every address starts at the root until it is printed.
  */
 export function printBase(base: string): Plugin | undefined {
   if (base === '') return undefined;
@@ -93,15 +93,6 @@ export function printBase(base: string): Plugin | undefined {
       const keyed = printInKeys(code, base);
       const printed = id.includes(ADDRESSES) ? printInAddresses(keyed, base) : keyed;
       return printed === code ? undefined : { code: printed, map: null };
-    },
-    generateBundle: {
-      order: 'post',
-      handler(_, bundle) {
-        for (const file of Object.values(bundle)) {
-          if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
-          file.source = printInCss(Buffer.from(file.source).toString(), base);
-        }
-      },
     },
   };
 }

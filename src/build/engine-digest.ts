@@ -12,29 +12,61 @@ const FOLDERS = ['src', 'public'];
 const FILES =
   /^(astro\.config\.\w+|package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/;
 
-export function toEngineDigest({ siteUrl, contentDir, publicationDir }: Settings): string {
+/** A digest of the engine alone, the same in each publication that uses it. */
+export function digestEngine(): string {
+  const files = ['package.json', 'package-lock.json', ...listIn(ENGINE_DIR, 'src')];
+  return digestFiles(ENGINE_DIR, files, 'engine');
+}
+
+/** @param engine as of `digestEngine` */
+export function toEngineDigest(
+  { siteUrl, contentDir, publicationDir }: Settings,
+  engine = digestEngine(),
+): string {
   // The site's address is in every page and style, but in no view.
   const about = readAbout(contentDir);
   const place = [siteUrl ?? about?.url, about?.host];
-  const hash = createHash('sha256').update(JSON.stringify([place, contentDir, process.version]));
-  const own = [
-    ...readdirSync(publicationDir)
-      .filter((name) => FILES.test(name))
-      .sort(),
-    ...FOLDERS.flatMap((folder) => listIn(publicationDir, folder)),
-  ].map((path) => [path, join(publicationDir, path)]);
-  const engine =
-    ENGINE_DIR === publicationDir
-      ? []
-      : ['package.json', ...listIn(ENGINE_DIR, 'src')].map((path) => [
-          `dateline/${path}`,
-          join(ENGINE_DIR, path),
-        ]);
-  for (const [name = '', path = ''] of [...engine, ...own]) {
-    if (path.endsWith('.test.ts')) continue;
-    hash.update(name).update('\0').update(readFileSync(path));
+  const first = JSON.stringify([engine, place, contentDir, process.version]);
+  const own = readdirSync(publicationDir).filter((name) => FILES.test(name));
+  const folders = publicationDir === ENGINE_DIR ? ['public'] : FOLDERS;
+  const files = [...own.sort(), ...folders.flatMap((folder) => listIn(publicationDir, folder))];
+  return digestFiles(publicationDir, files, first);
+}
+
+function digestFiles(dir: string, files: readonly string[], first: string): string {
+  const hash = createHash('sha256').update(first);
+  for (const file of files) {
+    const path = join(dir, file);
+    if (file.endsWith('.test.ts') || !existsSync(path)) continue;
+    hash.update(file).update('\0').update(readFileSync(path));
   }
   return hash.digest('base64url');
+}
+
+const STARTER_CONFIG = join(ENGINE_DIR, 'starter/astro.config.mjs');
+/** Files with which Vite makes something else of the same templates. */
+const TOOLS = /^(\.?postcss.*|[jt]sconfig\.json)$/;
+
+/** Whether a publication adds no page, component, integration or tool, so that its templates are the engine's. */
+export function addsNothing({ publicationDir }: Pick<Settings, 'publicationDir'>): boolean {
+  const names = readdirSync(publicationDir);
+  const config = names.find((name) => /^astro\.config\.\w+$/.test(name));
+  const isDefault =
+    config === undefined ||
+    readPlainCode(join(publicationDir, config)) === readPlainCode(STARTER_CONFIG);
+  if (!isDefault) return false;
+  if (publicationDir === ENGINE_DIR)
+    return !readdirSync(join(ENGINE_DIR, 'src')).some((name) =>
+      /^(pages$|middleware\.)/.test(name),
+    );
+  return !names.some((name) => TOOLS.test(name)) && listIn(publicationDir, 'src').length === 0;
+}
+
+/** Without comments that fill lines, and without spaces. */
+function readPlainCode(path: string): string {
+  return readFileSync(path, 'utf8')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/\s+/g, '');
 }
 
 /** Whether the digest depends on the file at `path`, whether it exists or not. */

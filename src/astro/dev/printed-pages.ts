@@ -16,6 +16,7 @@ import type { Settings } from '../../build/settings.ts';
 import { attempt } from '../../content/problems/attempt.ts';
 import { toPath } from '../../site/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
+import { printInAsset, toBase } from '../../site/addresses/print.ts';
 import { findPattern } from '../../site/subjects.ts';
 import { getPageContext } from '../current.ts';
 import { canPrint } from '../printer/can-print.ts';
@@ -74,7 +75,7 @@ export function printPages(
     find: async (path: string): Promise<DevAnswer | undefined> => {
       const found = isOfVite(path) ? undefined : await printing;
       const file = found?.findFile(path);
-      if (file !== undefined) return toLastingAnswer(path, readFileSync(file));
+      if (file !== undefined) return toLastingAnswer(path, readAsset(file));
       // In the form of listed pages.
       const url = attempt(() => decodeURI(path).replace(/(?<=.)\/+$/, '')) ?? path;
       const body = await found?.print(url);
@@ -89,6 +90,12 @@ export function printPages(
   };
 }
 
+function readAsset(file: string): Buffer {
+  const bytes = readFileSync(file);
+  if (!/\.(css|js)$/.test(file)) return bytes;
+  return Buffer.from(printInAsset(file, bytes.toString(), toBase(getPageContext())));
+}
+
 function orNone<T>(found: Promise<T | undefined>): Promise<T | undefined> {
   return found.catch(() => undefined);
 }
@@ -99,7 +106,7 @@ const NOBODY = Promise.resolve(undefined);
 const CLIENT = '<script type="module" src="/@vite/client"></script>';
 
 /** Prints pages from a template bundle, with the script that dev adds to every page. */
-function startPrinting({ app, assetsDir, heads: known = {} }: KeptBundle, publicationDir: string) {
+function startPrinting({ app, assetsDir, heads: known }: KeptBundle, publicationDir: string) {
   const heads: Record<string, string> = { ...known };
   const ownPages = listOwnPages(publicationDir);
   const files = new Set(listTree(DISK, assetsDir));

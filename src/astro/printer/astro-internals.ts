@@ -111,8 +111,12 @@ export function toSheets(
   return Object.fromEntries([...pages].map(([key, { styles }]) => [key, styles]));
 }
 
-/** Prepares a kept bundle as Astro would in a build: enough to render pages without scripts of integrations. */
-export function readyApp(app: App, sheets: Sheets): void {
+/**
+ * Prepares a kept bundle as Astro would in a build: enough to render pages without scripts of integrations. The bundle
+ * may have been made for a site at another address.
+ */
+export function readyApp(app: App, sheets: Sheets, site: string | undefined): void {
+  if (site !== undefined) Object.assign(app.manifest, { site });
   app.setInternals({
     pagesByKeys: new Map(Object.entries(sheets).map(([key, styles]) => [key, { styles }])),
     entrySpecifierToBundleMap: new Map(),

@@ -18,8 +18,11 @@ import { pathToFileURL } from 'node:url';
 import { DISK, readJsonFile } from '../../build/publish/disk.ts';
 import { listTree } from '../../build/publish/tree.ts';
 import { writeWhole } from '../../build/publish/write-whole.ts';
+import { ENGINE_DIR } from '../../build/engine.ts';
 import type { Settings } from '../../build/settings.ts';
+import { readAbout } from '../../content/disk/read-file.ts';
 import { attempt } from '../../content/problems/attempt.ts';
+import { toSiteUrl } from '../../site/addresses/print.ts';
 import { type App, CODE_DIR, findEntryName, readyApp, type Sheets } from './astro-internals.ts';
 import type { Heads } from './print-routes.ts';
 
@@ -38,8 +41,8 @@ export interface KeptBundle {
   readonly app: App;
   /** Digest of the content that is in it, if any is. */
   readonly content: string | undefined;
-  /** `undefined` until the routes are judged. */
-  readonly heads: Heads | undefined;
+  /** Of the routes that were judged. */
+  readonly heads: Heads;
   /** Folder of shared files, such as `_astro/page.css`. */
   readonly assetsDir: string;
 }
@@ -51,8 +54,21 @@ export const ONCE = 'once';
 const CODE = 'code';
 const ASSETS = 'assets';
 
+/** Where the package has the bundle of the engine's templates, under the digest of the engine. */
+export const SHIPPED_DIR = join(ENGINE_DIR, 'bundle');
+
+/** Whether the package has the bundle for an engine with this digest. */
+export function hasShipped(engine: string): boolean {
+  return existsSync(join(SHIPPED_DIR, engine, FACTS));
+}
+
 function toKeptDir(settings: Settings, key: string): string {
   return join(toFolder(settings), key);
+}
+
+/** Where the bundle with this key is, if there is one. */
+function findDir(settings: Settings, key: string): string {
+  return hasShipped(key) ? join(SHIPPED_DIR, key) : toKeptDir(settings, key);
 }
 
 function toFolder(settings: Settings): string {
@@ -61,19 +77,19 @@ function toFolder(settings: Settings): string {
 
 /** Whether there is a complete bundle with this key. */
 export function hasBundle(settings: Settings, key: string): boolean {
-  return readFacts(toKeptDir(settings, key)) !== undefined;
+  return readFacts(findDir(settings, key)) !== undefined;
 }
 
 /** Resolves to the bundle with this key, ready to print; `undefined` if there is none. */
 export async function openBundle(settings: Settings, key: string): Promise<KeptBundle | undefined> {
-  const dir = toKeptDir(settings, key);
+  const dir = findDir(settings, key);
   const facts = readFacts(dir);
   const name = facts && findEntryName(readdirSync(join(dir, CODE)));
   if (facts === undefined || name === undefined) return undefined;
   const entry = pathToFileURL(join(dir, CODE, name)).href;
   const { app } = (await import(/* @vite-ignore */ entry)) as { readonly app: App };
-  readyApp(app, facts.sheets);
-  const heads = readJsonFile(DISK, join(dir, HEADS)) as Heads | undefined;
+  readyApp(app, facts.sheets, readSiteUrl(settings));
+  const heads = (readJsonFile(DISK, join(dir, HEADS)) ?? {}) as Heads;
   return { key, app, content: facts.content, heads, assetsDir: join(dir, ASSETS) };
 }
 
@@ -99,7 +115,14 @@ export function keepBundle(
 
 /** Keeps the heads of all routes for the next build. */
 export function keepHeads(settings: Settings, key: string, heads: Heads): void {
+  if (key === ONCE || hasShipped(key)) return;
   writeWhole(DISK, join(toKeptDir(settings, key), HEADS), JSON.stringify(heads));
+}
+
+/** The address of the site as it is printed, if it has one. Read separately, since the content may not be read yet. */
+export function readSiteUrl({ siteUrl, contentDir }: Settings): string | undefined {
+  const address = siteUrl ?? readAbout(contentDir)?.url;
+  return attempt(() => address && toSiteUrl(address));
 }
 
 export function dropBundle(settings: Settings, key: string): void {

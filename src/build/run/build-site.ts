@@ -1,7 +1,7 @@
 /** Runs a whole build under its lock, from checking the folders to the last line; or publishes it as a release. */
 import { join } from 'node:path';
 import { startBundling, toBundleKey } from '../../astro/start-bundling.ts';
-import { toEngineDigest } from '../engine-digest.ts';
+import { digestEngine, toEngineDigest } from '../engine-digest.ts';
 import {
   assertSafeFolders,
   assertReadablePath,
@@ -45,10 +45,11 @@ export async function buildSite(
   assertSafeFolders(settings);
   const build = async () => {
     tellOutside({ doing: 'began', folders: { cacheDir, outDir } });
-    const engine = toEngineDigest(settings);
+    const templates = digestEngine();
+    const engine = toEngineDigest(settings, templates);
     // Before Astro reads them.
     removeUnknown(DISK, join(cacheDir, 'astro'), join(cacheDir, 'astro.json'));
-    const bundling = startBundling(settings, toBundleKey(settings, engine));
+    const bundling = startBundling(settings, toBundleKey(settings, templates, engine));
     try {
       // Loaded late: bundling takes longest and should start first.
       const { checkAndBuild } = await import('./check-and-build.ts');

@@ -1,16 +1,26 @@
 /**
  * Makes HTML files from views: prints them with the template bundle, or lets Astro render all of them if that fails.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { findCurrent, setCurrent } from '../../astro/current.ts';
 import { openPageFiles } from '../../astro/page-files.ts';
-import { keepHeads, ONCE } from '../../astro/printer/kept-bundle.ts';
+import { keepHeads } from '../../astro/printer/kept-bundle.ts';
 import { judgeRoutes, renderByApp, type RoutesToPrint } from '../../astro/printer/print-routes.ts';
 import { tellOutside } from '../outside.ts';
 import { DISK } from '../publish/disk.ts';
 import { takeRendered } from '../publish/output.ts';
-import { copyFiles } from '../publish/tree.ts';
+import { ASSETS_URL, toPath } from '../../site/addresses/files.ts';
+import { printInAsset, toBase } from '../../site/addresses/print.ts';
+import { copyFiles, listTree } from '../publish/tree.ts';
 import type { KnownDigests } from './make-site.ts';
 import {
   type PrintedSlice,
@@ -49,9 +59,10 @@ export async function makePages(
     throw new Error('the content was changed while it was built: build again');
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  const heads = bundle.heads ?? (await judgeRoutes(app, routes, ask));
-  // Keep them for the next build if every route was judged.
-  if (bundle.heads === undefined && plan.isFull && key !== ONCE) keepHeads(settings, key, heads);
+  const unknown = Object.entries(routes).filter(([pattern]) => !(pattern in bundle.heads));
+  const judged = await judgeRoutes(app, Object.fromEntries(unknown), ask);
+  const heads = { ...bundle.heads, ...judged };
+  if (Object.keys(judged).length > 0) keepHeads(settings, key, heads);
   phases.end('bundle');
   const onPages = () => {
     phases.end('print');
@@ -74,26 +85,32 @@ export async function makePages(
       state,
       'a page of yours needs more of it than the templates alone',
     );
+  const copy = (from: string) => {
+    const paths = listFollowing(from);
+    // A publisher's file replaces our page at its address.
+    const isWanted = (path: string) =>
+      before.findIntact(path) === undefined || existsSync(join(next, path));
+    const copied = paths.filter(isWanted);
+    copyFiles(DISK, from, next, copied);
+    return { paths, copied };
+  };
+  const assets = copy(assetsDir);
+  printAssets(work, assets.copied);
+  const { paths } = copy(join(settings.publicationDir, 'public'));
   return {
     ...printed,
     pages: { ...printed.pages, ...toPageRecords(files.assets, plan.views) },
-    shared: [assetsDir, join(settings.publicationDir, 'public')].flatMap((from) => {
-      const paths = listFollowing(from);
-      // A publisher's file replaces our page at its address.
-      const isWanted = (path: string) =>
-        before.findIntact(path) === undefined || existsSync(join(next, path));
-      copyFiles(DISK, from, next, paths.filter(isWanted));
-      return paths;
-    }),
+    shared: [...assets.paths, ...paths],
   };
 }
 
 /** Lets Astro render all pages, in this process. */
 async function renderAll(
-  { settings, plan, routes, next, finish }: SliceWork,
+  work: SliceWork,
   { say, phases }: KnownDigests,
   why: string,
 ): Promise<MadePages> {
+  const { settings, plan, routes, next, finish } = work;
   say(`Astro renders every page, which takes longer: ${why}`);
   tellOutside({ doing: 'rendered pages' });
   // Loaded late: builds that print do not need it.
@@ -101,10 +118,25 @@ async function renderAll(
   ask(routes);
   const { rendered, urls } = await renderByAstro(settings);
   takeRendered(DISK, settings.outDir, rendered);
+  const bundled = `${toPath(ASSETS_URL)}/`;
+  printAssets(
+    work,
+    listTree(DISK, next).filter((path) => path.startsWith(bundled)),
+  );
   const files = openPageFiles(next, finish);
   for (const url of urls) files.finish(url);
   phases.end('print');
   return { pages: toPageRecords(files.assets, plan.views), left: {}, outputs: {}, shared: [] };
+}
+
+/** Puts the path of the site into bundled scripts and style sheets. */
+function printAssets({ context, next }: SliceWork, paths: readonly string[]): void {
+  const base = toBase(context);
+  for (const path of paths.filter((one) => /\.(css|js)$/.test(one))) {
+    const text = readFileSync(join(next, path), 'utf8');
+    const printed = printInAsset(path, text, base);
+    if (printed !== text) writeFileSync(join(next, path), printed);
+  }
 }
 
 /** The files of a folder, following links, as Vite copies them. */

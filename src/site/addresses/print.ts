@@ -125,6 +125,17 @@ export function printInAddresses(code: string, base: string): string {
   );
 }
 
+/**
+ * Stands for the path of the site in bundled scripts until `printInAsset` puts it in, so that sites under other paths
+ * can share a bundle.
+ */
+export const BASE_MARK = '__DATELINE_BASE__';
+
+/** Prints a bundled file, a script or a style sheet, for a site under `base`. */
+export function printInAsset(path: string, text: string, base: string): string {
+  return path.endsWith('.css') ? printInCss(text, base) : text.replaceAll(BASE_MARK, base);
+}
+
 /** Gives the keys of a module’s browser storage (`dateline.` and a word) a name for this base. */
 export function printInKeys(code: string, base: string): string {
   return code.replace(
