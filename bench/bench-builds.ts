@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { makePackage } from '../scripts/package/make-package.ts';
+import { shipBundle } from '../scripts/package/ship-bundle.ts';
 import { findBearer } from './changes.ts';
 import { datelineSystem, installedSystem } from './dateline.ts';
 import { exampleSystem } from './example.ts';
@@ -64,6 +65,7 @@ function listInstalled(trial: Trial, fiction: Fiction): System[] {
   if (!trial.options.package) return [];
   const made = join(trial.folder, 'package');
   makePackage(trial.root, made);
+  shipBundle(trial.root, made);
   return [false, true].map((foot) =>
     installedSystem(trial, join(trial.folder, foot ? 'replaced' : 'installed'), fiction, {
       made,

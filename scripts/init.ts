@@ -4,12 +4,16 @@ import { runScript } from '../src/cli/exit.ts';
 import { packFolder } from '../src/cli/init/engine.ts';
 import { runInit } from '../src/cli/init.ts';
 import { makePackage } from './package/make-package.ts';
+import { shipBundle } from './package/ship-bundle.ts';
+
+const ROOT = join(import.meta.dirname, '..');
 
 await runScript(() =>
   runInit(process.argv.slice(2), (folder) => {
     const made = join(folder, 'folder');
     // Without types, which only publishers with their own pages need: they take the tarball of `npm run package`.
-    makePackage(join(import.meta.dirname, '..'), made, { types: false });
+    makePackage(ROOT, made, { types: false });
+    shipBundle(ROOT, made);
     return packFolder(made, folder);
   }),
 );

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { readArguments } from '../src/cli/arguments.ts';
 import { runScript } from '../src/cli/exit.ts';
 import { makePackage } from './package/make-package.ts';
+import { shipBundle } from './package/ship-bundle.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -15,6 +16,7 @@ await runScript(() => {
   const to = resolve(words[0] ?? join(ROOT, '.cache/package'));
   const folder = join(to, 'folder');
   makePackage(ROOT, folder);
+  shipBundle(ROOT, folder);
   mkdirSync(to, { recursive: true });
   const options = ['--json', '--ignore-scripts', '--pack-destination', to];
   const answer = execFileSync('npm', ['pack', ...options], {

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { makePackage } from '../../scripts/package/make-package.ts';
+import { shipBundle } from '../../scripts/package/ship-bundle.ts';
 import { listAllFiles, listFiles } from '../../src/content/disk/list-files.ts';
 import { readSite, run } from '../support/build.ts';
 import { install, runInstalled, toBin, toInstalledEnv } from '../support/installed.ts';
@@ -24,6 +25,7 @@ import { install, runInstalled, toBin, toInstalledEnv } from '../support/install
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'package-')));
 const made = join(place, 'made');
 makePackage(process.cwd(), made);
+shipBundle(process.cwd(), made);
 afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
@@ -119,6 +121,9 @@ test('for two publications at the same time it makes the bytes that the checkout
   const byCheckout = await run('build', { ...desk, env: { PUBLICATION_DIR: beside } });
   expect(byCheckout.code, byCheckout.output).toBe(0);
   expect([...readSite(join(plain, 'dist'))]).toEqual([...readSite(desk.outDir)]);
+  // The package has the templates of `plain`; those of `own`, with code of its own, were bundled.
+  expect(existsSync(join(plain, '.cache/render'))).toBe(false);
+  expect(existsSync(join(own, '.cache/render/kept'))).toBe(true);
   expect(digest(join(plain, 'node_modules/dateline'))).toBe(before);
 });
 

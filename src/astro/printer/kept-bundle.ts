@@ -108,9 +108,15 @@ export function keepBundle(
   cpSync(join(siteDir, CODE_DIR), join(next, CODE), { recursive: true });
   if (existsSync(join(siteDir, '_astro')))
     cpSync(join(siteDir, '_astro'), join(next, ASSETS, '_astro'), { recursive: true });
-  const facts: Facts = { sheets, content, files: listDigests(next) };
-  writeWhole(DISK, join(next, FACTS), JSON.stringify(facts));
+  sealBundle(next, { sheets, content });
   renameSync(next, toKeptDir(settings, key));
+}
+
+/** Marks the bundle in a folder as complete, with the facts given or else those that it has. */
+export function sealBundle(dir: string, facts?: Omit<Facts, 'files'>): void {
+  const { sheets, content } = facts ?? (readJsonFile(DISK, join(dir, FACTS)) as Facts);
+  const sealed: Facts = { sheets, content, files: listBundled(dir) };
+  writeWhole(DISK, join(dir, FACTS), JSON.stringify(sealed));
 }
 
 /** Keeps the heads of all routes for the next build. */
@@ -132,7 +138,7 @@ export function dropBundle(settings: Settings, key: string): void {
 function readFacts(dir: string): Facts | undefined {
   return attempt(() => {
     const facts = JSON.parse(readFileSync(join(dir, FACTS), 'utf8')) as Facts;
-    const { [FACTS]: _facts, [HEADS]: _heads, ...found } = listDigests(dir);
+    const found = listBundled(dir);
     const paths = Object.keys(facts.files);
     const isWhole =
       paths.length === Object.keys(found).length &&
@@ -141,12 +147,11 @@ function readFacts(dir: string): Facts | undefined {
   });
 }
 
-function listDigests(dir: string): Record<string, string> {
+/** The digests of bundled files. */
+function listBundled(dir: string): Record<string, string> {
+  const paths = listTree(DISK, dir).filter((path) => path !== FACTS && path !== HEADS);
   return Object.fromEntries(
-    listTree(DISK, dir).map((path) => [
-      path,
-      hash('sha256', readFileSync(join(dir, path)), 'base64url'),
-    ]),
+    paths.map((path) => [path, hash('sha256', readFileSync(join(dir, path)), 'base64url')]),
   );
 }
 
