@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { makePackage } from '../scripts/package/make-package.ts';
-import { shipBundle } from '../scripts/package/ship-bundle.ts';
 import { findBearer } from './changes.ts';
-import { datelineSystem, installedSystem } from './dateline.ts';
+import { datelineSystem, installedSystem, makeInstalled } from './dateline.ts';
 import { exampleSystem } from './example.ts';
 import { buildFiction, type Fiction } from './fiction/fiction.ts';
 import { ORDINARY } from './fiction/shape.ts';
@@ -63,9 +61,7 @@ export async function benchBuilds(trial: Trial): Promise<Report<BuildsMeasured>>
 /** The package is made once, and only where it is asked for. */
 function listInstalled(trial: Trial, fiction: Fiction): System[] {
   if (!trial.options.package) return [];
-  const made = join(trial.folder, 'package');
-  makePackage(trial.root, made);
-  shipBundle(trial.root, made);
+  const made = makeInstalled(trial);
   return [false, true].map((foot) =>
     installedSystem(trial, join(trial.folder, foot ? 'replaced' : 'installed'), fiction, {
       made,

@@ -1,5 +1,7 @@
 import { cp, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePackage } from '../scripts/package/make-package.ts';
+import { shipBundle } from '../scripts/package/ship-bundle.ts';
 import { install } from '../test/support/installed.ts';
 import { makeChanges } from './changes.ts';
 import type { Fiction } from './fiction/fiction.ts';
@@ -31,6 +33,14 @@ export function datelineSystem(trial: Trial, folder: string, fiction: Fiction): 
       savePerson: (person) => writeFiles(content, [personFile(person)]),
     }),
   };
+}
+
+/** Makes the package that publishers install. */
+export function makeInstalled({ root, folder }: Pick<Trial, 'root' | 'folder'>): string {
+  const made = join(folder, 'package');
+  makePackage(root, made, { types: false });
+  shipBundle(root, made);
+  return made;
 }
 
 /** The same by the package `made`, as a publisher has installed it; with a foot of the publisher’s own if asked. */

@@ -32,6 +32,7 @@ export const SHAPES: readonly Shape[] = [
     name: 'many entities, short lists',
     people: (items) => Math.max(50, Math.ceil(items * 1.5)),
   },
-  { ...ORDINARY, id: 'long', name: 'bodies of 2,000 words', words: 2000 },
+  { ...ORDINARY, id: 'short', name: 'bodies of 60 words', words: 60 },
+  { ...ORDINARY, id: 'long', name: 'bodies of 800 words', words: 800 },
   { ...ORDINARY, id: 'one-question', name: 'all statements on one question', questions: 1 },
 ];

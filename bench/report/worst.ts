@@ -1,12 +1,12 @@
-import { PHASE_NAMES } from '../phases.ts';
+import { PHASE_NAMES, PHASES } from '../phases.ts';
 import { findRatio, type Result } from './results.ts';
 import { printRatio } from './table.ts';
 
 /** For each kind of build of ours, the name of that with the highest ratio. */
 export function listWorst(results: readonly Result[]): string[] {
-  return (['cold', 'body'] as const).flatMap((phase) => {
+  return PHASES.flatMap((phase) => {
     const [worst] = results
-      .filter((each) => each.system === 'dateline' && each.phase === phase)
+      .filter((each) => each.system === 'installed' && each.phase === phase)
       .map(({ name, ...rest }) => ({ name, ratio: findRatio(results, { name, ...rest }) }))
       .sort((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0));
     return worst?.ratio === undefined
