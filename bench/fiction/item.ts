@@ -123,10 +123,12 @@ function editItem(fiction: Fiction, item: Item, edits: ItemEdits): Item {
   const added = Array.from({ length: edits.body }, (_, n) =>
     buildAddedSentence(fiction, item.id, n + 1),
   );
+  // A short body has one paragraph.
+  const edited = item.blocks[1]?.kind === 'paragraph' ? 1 : 0;
   return {
     ...item,
     title: edits.title === 0 ? item.title : `${item.title}, edit ${edits.title}`,
-    blocks: item.blocks.with(1, addSentences(at(item.blocks, 1), added)),
+    blocks: item.blocks.with(edited, addSentences(at(item.blocks, edited), added)),
   };
 }
 

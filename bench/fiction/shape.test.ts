@@ -21,13 +21,14 @@ function describe(shape: Shape) {
   };
 }
 
-const [few, many, long, one] = SHAPES.map(describe);
+const [few, many, short, long, one] = SHAPES.map(describe);
 const ordinary = describe(ORDINARY);
 
 test('each shape is what its name says', () => {
   expect(few?.list).toBeGreaterThan(5 * ordinary.list);
   expect(many?.list).toBeLessThan(0.6 * ordinary.list);
-  expect(long?.words).toBeGreaterThan(1900);
+  expect(short?.words).toBeLessThan(100);
+  expect(long?.words).toBeGreaterThan(700);
   expect(one?.questions).toBe(1);
 });
 

@@ -92,9 +92,13 @@ test('a ratio is that to Hugo on the same content', () => {
     undefined,
   ]);
   expect(findRatio(shaped, few)).toBe(6);
-  expect(listWorst(shaped)).toEqual([
-    'the ratio is worst, cold: 6.00 ×, dateline, few',
-    'the ratio is worst, edit of a body: 0.20 ×, dateline',
+  const installed = (['cold', 'body'] as const).flatMap((phase) => [
+    toResult('installed', phase, 3),
+    toResult('installed', phase, 30, { shape: 'few' }),
+  ]);
+  expect(listWorst([...shaped, ...installed])).toEqual([
+    'the ratio is worst, cold: 6.00 ×, installed, few',
+    'the ratio is worst, edit of a body: 6.00 ×, installed, few',
   ]);
   expect(listWorst([few])).toEqual([]);
 });

@@ -22,3 +22,11 @@ test('the same content is checked again on another day at the desk, and on the s
   expect(midnight).not.toBe(morning);
   rmSync(dir, { recursive: true });
 });
+
+test('what is in no release stays as it is, and so does what has read that', () => {
+  const session = openSession(toTestSettings('test/publications/one-story/content'));
+  const names = ['recorded /coverage/2025/02/first', 'releases', 'moment /coverage/2025/02/first'];
+  const { digestOf } = openLeaves(session);
+  const before = Object.fromEntries(names.map((name) => [name, digestOf(name) ?? '']));
+  expect(openLeaves(session, before).isGreen(names)).toBe(true);
+});

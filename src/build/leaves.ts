@@ -8,6 +8,7 @@ import { readRegular } from '../content/disk/decode.ts';
 import { later } from '../content/problems/memoize.ts';
 import { listSet, NOT_FRAMED } from '../model/reads.ts';
 import { toStructure } from '../model/structure.ts';
+import { findMoment } from '../outputs/moment.ts';
 import { toPageContext } from '../site/context.ts';
 import { listAllPages } from '../site/subjects.ts';
 import { toDayText } from '../time/calendar.ts';
@@ -55,7 +56,12 @@ export function openLeaves(
     entry: (inside) => session.frames().get(inside),
     set: (hash) => listSet(`set ${hash}`)?.map(digestOf),
     releases: () => read().publication?.listReleases(),
-    recorded: (url) => read().publication?.findRecorded(url),
+    /** In a list, since what no release has must have a digest, too. */
+    recorded: (url) => [read().publication?.findRecorded(url)],
+    moment: (id) => {
+      const { publication } = read();
+      return [publication && findMoment(publication, id)];
+    },
     body: (inside) => getEntries().get(inside)?.digest,
   };
   const digests = new Map<string, string | undefined>();

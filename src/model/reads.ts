@@ -25,6 +25,11 @@ export function noteReleases(url?: string): void {
   reads?.add(url === undefined ? 'releases' : `recorded ${url}`);
 }
 
+/** Call this when a moment in the feeds, which follows from all of its day, becomes part of a result. */
+export function noteMoment(id: string): void {
+  entryReads?.add(`moment ${id}`);
+}
+
 /** Something that is read again and again, with the reader that noted it last. */
 export interface Noted {
   by?: object;

@@ -6,7 +6,7 @@ import { toPath } from '../site/addresses/files.ts';
 import { listCalendars } from './calendar/list-calendars.ts';
 import { eachDataFile, listItemData } from './data/each-data-file.ts';
 import { DOWNLOADS } from './downloads/downloads.ts';
-import { eachFeed } from './feeds/list-feeds.ts';
+import { ARCHIVES, eachFeed, listFeedArchives } from './feeds/list-feeds.ts';
 import { listDays, listHostFiles } from './hosts/host-files.ts';
 import { listSpellingFile, listThingsFile } from './search/search-json.ts';
 import { listSiteFiles } from './site/site-files.ts';
@@ -22,6 +22,11 @@ export type Outputs = Readonly<Record<string, () => Iterable<OutputFile>>>;
 /** The only output that depends on the clock; all others depend on the content and on the addresses of the pages. */
 export const CLOCKED = 'site files';
 
+/** Whether what an output reads of each entry is noted: it has a few of them. Others read nearly all. */
+export function readsFew(name: string): boolean {
+  return name.startsWith(ARCHIVES);
+}
+
 /** `now` (epoch milliseconds) is the clock of the build. Only `security.txt` needs it, and is left out without it. */
 export function toOutputs(
   context: OutputContext,
@@ -30,6 +35,7 @@ export function toOutputs(
 ): Outputs {
   return {
     feeds: () => eachFeed(context),
+    ...listFeedArchives(context),
     sitemaps: () => listSitemaps(context, pages),
     [CLOCKED]: () => listSiteFiles(context, now),
     'data of items': () => listItemData(context),

@@ -13,6 +13,7 @@ import { hash } from 'node:crypto';
 import { perObject } from '../content/problems/memoize.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Correction } from '../model/record.ts';
+import { noteMoment, unwatched } from '../model/reads.ts';
 import { isKind, type Thing } from '../model/thing.ts';
 
 /**
@@ -92,7 +93,7 @@ function toDates({ data }: Item, about: Publication['about']): ItemDates {
 
 /** When it was published here, as feeds say it: each item has its own second, and one for each of its statements. */
 export function toFeedMoment(publication: Publication, item: Item): number {
-  return getSpread(publication).get(item.url) ?? getItemDates(publication, item).published;
+  return findMoment(publication, item.url) ?? getItemDates(publication, item).published;
 }
 
 /** When it last changed, as feeds say it: with its newest correction, at the moment given in the feed of those. */
@@ -102,8 +103,8 @@ export function toFeedUpdate(publication: Publication, item: Item): number {
 
 /** When it was last corrected, as feeds say it; `-Infinity` if never. */
 export function findChange(publication: Publication, thing: Thing): number {
-  const spread = getSpread(publication);
-  return Math.max(...listChanges(publication, thing).map(({ id, at }) => spread.get(id) ?? at));
+  const changes = listChanges(publication, thing);
+  return Math.max(...changes.map(({ id, at }) => findMoment(publication, id) ?? at));
 }
 
 export function toCorrectionMoment(
@@ -111,11 +112,19 @@ export function toCorrectionMoment(
   { thing, index, on }: Pick<Correction, 'thing' | 'index' | 'on'>,
 ): number {
   const id = toCorrectionId(thing, index);
-  return getSpread(publication).get(id) ?? toInstant(on, publication.about.zone);
+  return findMoment(publication, id) ?? toInstant(on, publication.about.zone);
 }
 
+/** The moment of an item, or of a change, by its id; `undefined` if it has none. */
+export function findMoment(publication: Publication, id: string): number | undefined {
+  noteMoment(id);
+  return getSpread(publication).get(id);
+}
+
+const getSpread = perObject((publication: Publication) => unwatched(() => toSpread(publication)));
+
 /** The publication of items, each with its statements, and all changes. */
-const getSpread = perObject((publication: Publication): ReadonlyMap<string, number> => {
+function toSpread(publication: Publication): ReadonlyMap<string, number> {
   const { items, withdrawnItems, about, record } = publication;
   const all = [...items, ...withdrawnItems];
   const changes = [
@@ -135,7 +144,7 @@ const getSpread = perObject((publication: Publication): ReadonlyMap<string, numb
     }),
     ...new Map(changes.map((change) => [change.id, change])).values(),
   ]);
-});
+}
 
 function listChanges({ about }: Publication, thing: Thing): Spreadable[] {
   const { corrections = [] } = thing.data;

@@ -1,8 +1,14 @@
 /** Writes outputs to the next site, except those that an edit cannot have changed. */
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { watchBodies } from '../../model/reads.ts';
-import { CLOCKED, joinOutputs, type NamedOutput, type Outputs } from '../../outputs/all-outputs.ts';
+import { watchBodies, watchReads } from '../../model/reads.ts';
+import {
+  CLOCKED,
+  joinOutputs,
+  type NamedOutput,
+  type Outputs,
+  readsFew,
+} from '../../outputs/all-outputs.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
 import type { Leaves, OutputRecord } from '../publish/record.ts';
 import { joinTexts } from '../publish/write-whole.ts';
@@ -43,21 +49,25 @@ export function writeOutputs(next: string, outputs: Outputs, before: Before): Ou
 }
 
 function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string, OutputRecord> {
-  // Most outputs read nearly all fields of entries, which are one leaf.
   const made = new Map<string, { files: string[]; reads: Set<string> }>(
-    Object.keys(outputs).map((name) => [name, { files: [], reads: new Set(['frames']) }]),
+    Object.keys(outputs).map((name) => [
+      name,
+      // All that entries say is one leaf for those that read nearly all of it.
+      { files: [], reads: new Set(readsFew(name) ? ['settings', 'structure'] : ['frames']) },
+    ]),
   );
   const files: Iterator<NamedOutput, undefined> = joinOutputs(outputs) as never;
   for (;;) {
-    const { made: written, reads } = watchBodies(() => {
-      const { value } = files.next();
-      if (value !== undefined) writeOutput(next, value.file.path, eachPart(value.file), before);
-      return value;
+    const { made: value, reads } = watchBodies(() => files.next().value);
+    if (value === undefined) break;
+    const { output, file } = value;
+    const watch = readsFew(output) ? watchReads : watchBodies;
+    const written = watch(() => {
+      writeOutput(next, file.path, eachPart(file), before);
     });
-    if (written === undefined) break;
-    const record = made.get(written.output);
-    record?.files.push(written.file.path);
-    for (const read of reads) record?.reads.add(read);
+    const record = made.get(output);
+    record?.files.push(file.path);
+    for (const read of [...reads, ...written.reads]) record?.reads.add(read);
   }
   return new Map([...made].map(([name, { files, reads }]) => [name, { files, reads: [...reads] }]));
 }

@@ -1,5 +1,4 @@
 /** The feeds of coverage (of the site, its measures, every topic, outlet and measure) and of the record (statements, questions, speakers, corrections). */
-import { perObject } from '../../content/problems/memoize.ts';
 import { getWhen, type Item } from '../../model/item.ts';
 import type { ReleaseRow } from '../../model/publication.ts';
 import { isWithdrawn } from '../../model/visible.ts';
@@ -15,7 +14,7 @@ import { toEntryHtml, listCorrectionParts } from './entry-html.ts';
 import { type FeedEntry, findFeedSource } from './feed-formats.ts';
 import {
   listStatementReferences,
-  listStatusEntries,
+  listStatusRows,
   toPublishedMoment,
   toStatementEntry,
 } from './statement-entry.ts';
@@ -25,6 +24,7 @@ import {
   MEASURES_URL,
   STATEMENTS_URL,
 } from '../../site/addresses/pages.ts';
+import { onceRead } from '../../model/reads.ts';
 import type { Measure } from '../../model/measures/measure.ts';
 import type { Correction } from '../../model/record.ts';
 import type { Statement } from '../../model/statements/statement.ts';
@@ -47,7 +47,7 @@ export interface FeedPlace {
   readonly listRows: () => readonly FeedRow[];
 }
 
-/** An entry, made when the feed is printed, so that not all are in memory at once. */
+/** An entry, made when the feed is printed, so that not all are in memory at once, and only then read. */
 export interface FeedRow {
   readonly published: number;
   readonly toEntry: () => FeedEntry;
@@ -58,7 +58,7 @@ export function listCoverageFeeds(context: OutputContext): FeedPlace[] {
   const { words } = context;
   const outlets = (things.get('outlet') ?? []).filter(({ url }) => coverage.has(url));
   const topics = things.get('topic') ?? [];
-  const toEntry = perObject((item: Item) => toFeedEntry(context, item));
+  const toEntry = onceRead((item: Item) => toFeedEntry(context, item));
   const list = (some: readonly Item[]) => () =>
     listLatest(context, some).map(({ item, published }) => ({
       published,
@@ -159,7 +159,7 @@ const SPEAKER_LENGTH = 20;
 export function listRecordFeeds(context: OutputContext): FeedPlace[] {
   const { about, record, entities, isReleased } = context.publication;
   const { history, outputs, statements } = context.words;
-  const toEntry = perObject((statement: Statement) => toStatementEntry(context, statement));
+  const toEntry = onceRead((statement: Statement) => toStatementEntry(context, statement));
   const toRow = (statement: Statement): FeedRow => ({
     published: toPublishedMoment(context.publication, statement),
     toEntry: () => toEntry(statement),
@@ -183,7 +183,10 @@ export function listRecordFeeds(context: OutputContext): FeedPlace[] {
       context.publication
         .listReleases()
         .toReversed()
-        .map((one) => toDone(toReleaseEntry(context, one))),
+        .map((one) => ({
+          published: Date.parse(one.at),
+          toEntry: () => toReleaseEntry(context, one),
+        })),
   };
   return [
     ...(isReleased ? [everyRelease] : []),
@@ -194,7 +197,12 @@ export function listRecordFeeds(context: OutputContext): FeedPlace[] {
       description: outputs.correctionsAbout,
       folder: undefined,
       listRows: () =>
-        sortNewest(record.corrections.map((one) => toDone(toCorrectionEntry(context, one)))),
+        sortNewest(
+          record.corrections.map((one) => ({
+            published: toCorrectionMoment(context.publication, one),
+            toEntry: () => toCorrectionEntry(context, one),
+          })),
+        ),
     },
     ...[...record.questions.values()].map((question) => ({
       path: question.thing.url,
@@ -202,10 +210,7 @@ export function listRecordFeeds(context: OutputContext): FeedPlace[] {
       description: outputs.questionAbout,
       folder: outputs.questions,
       listRows: () =>
-        sortNewest([
-          ...question.statements.map(toRow),
-          ...listStatusEntries(context, question).map(toDone),
-        ]),
+        sortNewest([...question.statements.map(toRow), ...listStatusRows(context, question)]),
     })),
     ...speakers.map(({ url, caption }) => ({
       path: url,
@@ -242,10 +247,6 @@ function toReleaseEntry(context: OutputContext, release: ReleaseRow): FeedEntry 
     source: undefined,
     references: [],
   };
-}
-
-function toDone(entry: FeedEntry): FeedRow {
-  return { published: entry.published, toEntry: () => entry };
 }
 
 /** Those of one moment stay in the order given. */

@@ -8,7 +8,8 @@ import {
   SMALLEST,
   type Files,
 } from '../../../test/support/publication.ts';
-import { eachFeed } from './list-feeds.ts';
+import { watchReads } from '../../model/reads.ts';
+import { eachFeed, listFeedArchives } from './list-feeds.ts';
 import { FEW } from '../../../test/support/properties.ts';
 
 interface Json {
@@ -23,9 +24,9 @@ interface Json {
 const PATH = 'coverage/2025/02/first.mdx';
 
 function listBodies(files: Files, siteUrl?: string): ReadonlyMap<string, string> {
-  return new Map(
-    [...eachFeed(toTestContext(files, siteUrl))].map(({ path, body }) => [path, body]),
-  );
+  const context = toTestContext(files, siteUrl);
+  const archives = Object.values(listFeedArchives(context)).flatMap((list) => list());
+  return new Map([...eachFeed(context), ...archives].map(({ path, body }) => [path, body]));
 }
 
 function readJson(files: Files, siteUrl?: string): Json {
@@ -351,6 +352,31 @@ test('what no longer fits is in an archive of its month, from one to the next, a
   const next = { 'coverage/2025/03/new.mdx': toItem({ dates: { added: '2025-03-01' } }) };
   const later = listBodies({ ...SMALLEST, ...toMany(20), ...old, ...older, ...next });
   for (const path of walked.slice(1)) expect(later.get(path)).toBe(bodies.get(path));
+});
+
+test('what is edited in one month leaves the archives of others as they are, and unread', () => {
+  const january = Object.fromEntries(
+    Object.entries(toMany(60)).map(([path, text]) => [
+      path.replaceAll('/02/', '/01/'),
+      text.replaceAll('2025-02-', '2025-01-'),
+    ]),
+  );
+  const older = { 'coverage/2024/12/old.mdx': toItem({ dates: { added: '2024-12-03' } }) };
+  const read = (files: Files) =>
+    Object.entries(listFeedArchives(toTestContext({ ...SMALLEST, ...january, ...files }))).map(
+      ([name, list]) => ({ name, ...watchReads(() => list().map(({ body }) => body)) }),
+    );
+  const before = read(older);
+  const after = read({
+    'coverage/2024/12/old.mdx': toItem({ title: 'Other', dates: { added: '2024-12-03' } }),
+  });
+  expect(before.map(({ name }) => name.split(' ')[2])).toEqual(['2024-12', '2025-01']);
+  expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
+  const isOfOld = (name: string) => name === 'entry coverage/2024/12/old.mdx';
+  expect(before.map(({ reads }) => reads.some(isOfOld))).toEqual([true, false]);
+  expect(before[1]?.reads.filter((name) => name.startsWith('moment ')).length).toBeGreaterThan(50);
+  expect(after[0]?.made).not.toEqual(before[0]?.made);
+  expect(after[1]?.made).toEqual(before[1]?.made);
 });
 
 test('names do not move with the address of the site, nor with a renamed file', () => {

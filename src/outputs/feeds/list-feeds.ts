@@ -1,6 +1,8 @@
 /** Every feed in every format, one after the other. */
-import { later } from '../../content/problems/memoize.ts';
+import { hash } from 'node:crypto';
+import { later, perObject } from '../../content/problems/memoize.ts';
 import { hasAlternates, type Publication } from '../../model/publication.ts';
+import { unwatched } from '../../model/reads.ts';
 import {
   FEED_LIST_URL,
   FEED_STYLE_URL,
@@ -26,57 +28,83 @@ import {
 } from './feed-places.ts';
 
 export function* eachFeed(context: OutputContext): Generator<OutputFile> {
-  const places = [
-    ...listCoverageFeeds(context),
-    ...listDayFeeds(context),
-    ...listRecordFeeds(context),
-  ];
+  const places = listPlaces(context);
   for (const place of places) yield* listFormats(context, place);
   yield { path: toPath(FEED_LIST_URL), body: toOpml(context, places) };
   yield { path: toPath(FEED_STYLE_URL), body: toFeedStyle(context.words) };
 }
 
-/** The newest entries in all formats, and the archive. */
-function* listFormats(context: OutputContext, place: FeedPlace): Generator<OutputFile> {
+function listPlaces(context: OutputContext): FeedPlace[] {
+  return [...listCoverageFeeds(context), ...listDayFeeds(context), ...listRecordFeeds(context)];
+}
+
+/** The newest entries in all formats. */
+function listFormats(context: OutputContext, place: FeedPlace): OutputFile[] {
   const { path, length = FEED_LENGTH } = place;
   const rows = place.listRows();
-  const months = isArchived(context, place) ? listMonths(rows, length) : [];
   const getFeed = later(() => ({
     ...toFeedData(context, place, rows.slice(0, length)),
-    older: toArchive(context, path, months.at(-1)),
+    older: toArchive(context, path, listMonths(context, place, rows).at(-1)),
     hub: context.publication.about.hub,
   }));
   const toFile = (format: Parameters<typeof toFeedUrl>[1], print: (feed: FeedData) => string) =>
-    printLater(toPath(toFeedUrl(place.path, format)), () => print(getFeed()));
-  yield* [toFile('rss', toRss), toFile('atom', toAtom), toFile('json', toJsonFeed)];
-  for (const [index, month] of months.entries())
-    yield printLater(toPath(toFeedArchiveUrl(path, month)), () =>
-      toAtom({
-        ...toFeedData(
-          context,
-          place,
-          rows.filter(({ published }) => toMonth(published) === month),
-        ),
-        self: toAbsolute(context, toFeedArchiveUrl(path, month)),
-        older: toArchive(context, path, months[index - 1]),
-        newer: toArchive(context, path, months[index + 1]),
-      }),
-    );
+    printLater(toPath(toFeedUrl(path, format)), () => print(getFeed()));
+  return [toFile('rss', toRss), toFile('atom', toAtom), toFile('json', toJsonFeed)];
+}
+
+export const ARCHIVES = 'feeds of ';
+
+/**
+ * The archives (RFC 5005, section 4), an output for each month, whose name has a digest of what is known before an entry
+ * is read: what is edited in one month leaves the others as they are.
+ */
+export function listFeedArchives(context: OutputContext): Record<string, () => OutputFile[]> {
+  const start = getStart(context.publication);
+  const archives = listPlaces(context).flatMap((place) => {
+    const rows = place.listRows();
+    const months = listMonths(context, place, rows);
+    const byMonth = Map.groupBy(rows, ({ published }) => toMonth(published));
+    return months.map((month, index) => ({
+      month,
+      place,
+      rows: byMonth.get(month) ?? [],
+      links: {
+        self: toAbsolute(context, toFeedArchiveUrl(place.path, month)),
+        older: toArchive(context, place.path, months[index - 1]),
+        newer: toArchive(context, place.path, months[index + 1]),
+      },
+    }));
+  });
+  return Object.fromEntries(
+    [...Map.groupBy(archives, ({ month }) => month)].map(([month, list]) => {
+      const known = list.map(({ place, rows, links }) => [
+        place,
+        links,
+        rows.map(({ published }) => published),
+      ]);
+      const digest = hash('sha256', JSON.stringify([start, known]), 'base64url');
+      const toFiles = () =>
+        list.map(({ place, rows, links }) =>
+          printLater(toPath(toFeedArchiveUrl(place.path, month)), () =>
+            toAtom({ ...toFeedData(context, place, rows), ...links }),
+          ),
+        );
+      return [`${ARCHIVES}${month} ${digest}`, toFiles];
+    }),
+  );
 }
 
 /**
- * A large publication has the archives of its main feeds alone. Those of each outlet, topic and speaker repeat them: with
- * 10,000 items, 2,311 files of 168 MB, and a tenth of a build.
+ * The months of entries that are not in the feed itself, oldest first. An archive has all entries of its month, so that
+ * it stays as it is when the month is over. A large publication has those of its main feeds alone: those of each outlet
+ * and speaker would repeat them.
  */
-function isArchived({ publication }: OutputContext, { folder }: FeedPlace): boolean {
-  return folder === undefined || hasAlternates(publication);
-}
-
-/**
- * The months of entries that are not in the feed itself, oldest first. The archive of a month (RFC 5005, section 4) has
- * all its entries, so that it stays as it is when the month is over.
- */
-function listMonths(rows: readonly FeedRow[], length: number): string[] {
+function listMonths(
+  { publication }: OutputContext,
+  { folder, length = FEED_LENGTH }: FeedPlace,
+  rows: readonly FeedRow[],
+): string[] {
+  if (folder !== undefined && !hasAlternates(publication)) return [];
   return [...new Set(rows.slice(length).map(({ published }) => toMonth(published)))].reverse();
 }
 
@@ -89,6 +117,8 @@ function toArchive(context: OutputContext, path: string, month: string | undefin
 }
 
 /** When the first item was published here (a feed may be empty since); without items, when the publication began. */
+const getStart = perObject((publication: Publication) => unwatched(() => toStart(publication)));
+
 function toStart(publication: Publication): number {
   const first = [...toItemDates(publication).values()].reduce(
     (least, { published }) => Math.min(least, published),
@@ -114,7 +144,7 @@ function toFeedData(context: OutputContext, place: FeedPlace, rows: readonly Fee
     styleSheet: toPrinted(toBase(context), FEED_STYLE_URL),
     updated: entries.reduce(
       (newest, { updated }) => Math.max(newest, updated),
-      toStart(publication),
+      getStart(publication),
     ),
     entries,
   };

@@ -12,6 +12,7 @@ import type { OutputContext } from '../output-file.ts';
 import { toFeedMoment, toInstant } from '../moment.ts';
 import { element, type Xml } from '../print/xml.ts';
 import { toFeedTag, toItemTag } from '../tag-uri.ts';
+import type { FeedRow } from './feed-places.ts';
 import { type FeedEntry, type FeedReference, findFeedSource } from './feed-formats.ts';
 
 /** How statements bear on each other, in the words of the Citation Typing Ontology. */
@@ -61,7 +62,7 @@ export function toStatementEntry(context: OutputContext, statement: Statement): 
 }
 
 /** Each time the status of the question, or the known answer, changed. */
-export function listStatusEntries(context: OutputContext, question: Question): FeedEntry[] {
+export function listStatusRows(context: OutputContext, question: Question): FeedRow[] {
   const { publication } = context;
   const { zone } = publication.about;
   const toFeed = (statement: Statement) => toPublishedMoment(publication, statement);
@@ -73,7 +74,9 @@ export function listStatusEntries(context: OutputContext, question: Question): F
     let at = Math.max(toInstant(on, zone), ...statements.map((one) => toFeed(one) + 1000));
     while (taken.has(at)) at += 1000;
     taken.add(at);
-    return [toStatusEntry(context, question, { ...state, on }, at)];
+    const published = at;
+    const toEntry = () => toStatusEntry(context, question, { ...state, on }, published);
+    return [{ published, toEntry }];
   });
 }
 
