@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { ABOUT, buildFiles } from '../src/model/entries.fixture.ts';
 import { toMeasureFile } from '../src/model/measures/measure.fixture.ts';
-import { eachTableFile } from '../src/outputs/data/each-data-file.ts';
+import { eachDataFile } from '../src/outputs/data/each-data-file.ts';
 import { toListJson } from '../src/outputs/data/json-files.ts';
 import { toContext } from '../src/site/context.ts';
 import { toFrontView } from '../src/site/front/front.ts';
@@ -33,7 +33,7 @@ test('what a series leaves out stands on its page, on those of its days and on t
 
 test('and in the data', () => {
   expect(toListJson(context, 'rate')).toContain(EXCLUDES);
-  const rates = [...eachTableFile(context)].find(({ path }) => path === 'data/rates.csv');
+  const rates = [...eachDataFile(context)].find(({ path }) => path === 'data/rates.csv');
   expect(rates?.body).toContain(EXCLUDES);
 });
 

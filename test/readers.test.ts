@@ -4,15 +4,15 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { openSession } from '../src/build/session.ts';
 import { listCalendars } from '../src/outputs/calendar/list-calendars.ts';
-import { eachFeed, listFeedArchives } from '../src/outputs/feeds/list-feeds.ts';
+import { listFeedFiles, toFeeds } from '../src/outputs/feeds/list-feeds.ts';
 import { toContext } from '../src/site/context.ts';
 import { toTestSettings } from './support/settings.ts';
 
 const { publication } = openSession(toTestSettings('content')).read();
 if (publication === undefined) throw new Error('no publication');
 const context = toContext(publication);
-const archives = Object.values(listFeedArchives(context)).flatMap((list) => list());
-const files = new Map([...eachFeed(context), ...archives].map(({ path, body }) => [path, body]));
+const feeds = Object.values(toFeeds(context)).flatMap((list) => list());
+const files = new Map([...listFeedFiles(context), ...feeds].map(({ path, body }) => [path, body]));
 
 interface Read {
   readonly ids: readonly (string | undefined)[];

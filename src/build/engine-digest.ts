@@ -43,7 +43,13 @@ function digestFiles(dir: string, files: readonly string[], first: string): stri
   return hash.digest('base64url');
 }
 
-const STARTER_CONFIG = join(ENGINE_DIR, 'starter/astro.config.mjs');
+/** The configuration of a starter, without spaces. */
+const STARTER_CONFIG = [
+  "importmdxfrom'@astrojs/mdx';",
+  "import{defineConfig}from'astro/config';",
+  "importdatelinefrom'dateline';",
+  'exportdefaultdefineConfig({integrations:[mdx(),dateline()],});',
+].join('');
 /** Files with which Vite makes something else of the same templates. */
 const TOOLS = /^(\.?postcss.*|[jt]sconfig\.json)$/;
 
@@ -52,8 +58,7 @@ export function addsNothing({ publicationDir }: Pick<Settings, 'publicationDir'>
   const names = readdirSync(publicationDir);
   const config = names.find((name) => /^astro\.config\.\w+$/.test(name));
   const isDefault =
-    config === undefined ||
-    readPlainCode(join(publicationDir, config)) === readPlainCode(STARTER_CONFIG);
+    config === undefined || readPlainCode(join(publicationDir, config)) === STARTER_CONFIG;
   if (!isDefault) return false;
   if (publicationDir === ENGINE_DIR)
     return !readdirSync(join(ENGINE_DIR, 'src')).some((name) =>

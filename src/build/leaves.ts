@@ -8,7 +8,7 @@ import { readRegular } from '../content/disk/decode.ts';
 import { later } from '../content/problems/memoize.ts';
 import { listSet, NOT_FRAMED } from '../model/reads.ts';
 import { toStructure } from '../model/structure.ts';
-import { findMoment } from '../outputs/moment.ts';
+import { findFeedMoment } from '../outputs/moment.ts';
 import { toPageContext } from '../site/context.ts';
 import { listAllPages } from '../site/subjects.ts';
 import { toDayText } from '../time/calendar.ts';
@@ -60,7 +60,7 @@ export function openLeaves(
     recorded: (url) => [read().publication?.findRecorded(url)],
     moment: (id) => {
       const { publication } = read();
-      return [publication && findMoment(publication, id)];
+      return [publication && findFeedMoment(publication, id)];
     },
     body: (inside) => getEntries().get(inside)?.digest,
   };

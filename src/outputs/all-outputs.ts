@@ -6,7 +6,7 @@ import { toPath } from '../site/addresses/files.ts';
 import { listCalendars } from './calendar/list-calendars.ts';
 import { eachDataFile, listItemData } from './data/each-data-file.ts';
 import { DOWNLOADS } from './downloads/downloads.ts';
-import { ARCHIVES, eachFeed, listFeedArchives } from './feeds/list-feeds.ts';
+import { FEED_OUTPUTS, listFeedFiles, toFeeds } from './feeds/list-feeds.ts';
 import { listDays, listHostFiles } from './hosts/host-files.ts';
 import { listSpellingFile, listThingsFile } from './search/search-json.ts';
 import { listSiteFiles } from './site/site-files.ts';
@@ -24,7 +24,7 @@ export const CLOCKED = 'site files';
 
 /** Whether what an output reads of each entry is noted: it has a few of them. Others read nearly all. */
 export function readsFew(name: string): boolean {
-  return name.startsWith(ARCHIVES);
+  return name.startsWith(FEED_OUTPUTS);
 }
 
 /** `now` (epoch milliseconds) is the clock of the build. Only `security.txt` needs it, and is left out without it. */
@@ -34,8 +34,8 @@ export function toOutputs(
   now?: number,
 ): Outputs {
   return {
-    feeds: () => eachFeed(context),
-    ...listFeedArchives(context),
+    feeds: () => listFeedFiles(context),
+    ...toFeeds(context),
     sitemaps: () => listSitemaps(context, pages),
     [CLOCKED]: () => listSiteFiles(context, now),
     'data of items': () => listItemData(context),

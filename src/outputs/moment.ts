@@ -93,7 +93,7 @@ function toDates({ data }: Item, about: Publication['about']): ItemDates {
 
 /** When it was published here, as feeds say it: each item has its own second, and one for each of its statements. */
 export function toFeedMoment(publication: Publication, item: Item): number {
-  return findMoment(publication, item.url) ?? getItemDates(publication, item).published;
+  return findFeedMoment(publication, item.url) ?? getItemDates(publication, item).published;
 }
 
 /** When it last changed, as feeds say it: with its newest correction, at the moment given in the feed of those. */
@@ -104,7 +104,7 @@ export function toFeedUpdate(publication: Publication, item: Item): number {
 /** When it was last corrected, as feeds say it; `-Infinity` if never. */
 export function findChange(publication: Publication, thing: Thing): number {
   const changes = listChanges(publication, thing);
-  return Math.max(...changes.map(({ id, at }) => findMoment(publication, id) ?? at));
+  return Math.max(...changes.map(({ id, at }) => findFeedMoment(publication, id) ?? at));
 }
 
 export function toCorrectionMoment(
@@ -112,11 +112,11 @@ export function toCorrectionMoment(
   { thing, index, on }: Pick<Correction, 'thing' | 'index' | 'on'>,
 ): number {
   const id = toCorrectionId(thing, index);
-  return findMoment(publication, id) ?? toInstant(on, publication.about.zone);
+  return findFeedMoment(publication, id) ?? toInstant(on, publication.about.zone);
 }
 
 /** The moment of an item, or of a change, by its id; `undefined` if it has none. */
-export function findMoment(publication: Publication, id: string): number | undefined {
+export function findFeedMoment(publication: Publication, id: string): number | undefined {
   noteMoment(id);
   return getSpread(publication).get(id);
 }

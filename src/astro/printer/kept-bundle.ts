@@ -55,7 +55,7 @@ const CODE = 'code';
 const ASSETS = 'assets';
 
 /** Where the package has the bundle of the engine's templates, under the digest of the engine. */
-export const SHIPPED_DIR = join(ENGINE_DIR, 'bundle');
+const SHIPPED_DIR = join(ENGINE_DIR, 'bundle');
 
 /** Whether the package has the bundle for an engine with this digest. */
 export function hasShipped(engine: string): boolean {

@@ -67,7 +67,7 @@ export function* cutFile(whole: LongFile, most: number, period = ''): Generator<
 }
 
 /** `2025-04`, of what belongs to an item of that month. */
-export function toRowPeriod(key: string): string {
+function toRowPeriod(key: string): string {
   const [, year, month] = /(?:^|\/)(\d{4})\/(\d\d)\//.exec(key) ?? [];
   return year === undefined || month === undefined ? UNDATED : `${year}-${month}`;
 }

@@ -17,7 +17,7 @@ import type { OutputTable } from '../tables/table.ts';
 import { CSV_TABLES, listForeignKeys, TABLE_RULES } from '../tables/tables.ts';
 import { toOwner } from '../tag-uri.ts';
 import { toChangesJson, toChangesSchema } from './changes.ts';
-import { cutFile, type FilePart, type LongFile, LONGEST_FILE, toRowPeriod } from './cut.ts';
+import { cutFile, type FilePart, type LongFile, LONGEST_FILE } from './cut.ts';
 import { toGraphFile, toGraphSchema } from './graph.ts';
 import { eachOneJson, toFileSchema, toKindFile, toListFile, toListSchema } from './json-files.ts';
 
@@ -35,8 +35,13 @@ export function* eachDataFile(context: OutputContext, most = LONGEST_FILE): Gene
   }
   for (const { file } of cutFile(toGraphFile(context), most)) yield file;
   yield printLater(toPath(toSchemaUrl('graph')), () => toGraphSchema(context));
-  yield* eachTableFile(context, most);
-  yield printLater(toPath(DATAPACKAGE_URL), () => toDatapackage(context, most));
+  const parts: TablePart[] = [];
+  for (const table of CSV_TABLES)
+    for (const { file, isIndex, ...part } of cutFile(toCsvFile(context, table), most)) {
+      if (!isIndex) parts.push({ ...part, table, hash: toHash(file) });
+      yield file;
+    }
+  yield printLater(toPath(DATAPACKAGE_URL), () => toDatapackage(context, parts));
   for (const name of ['statement', 'correction', 'rate'] as const) {
     for (const { file } of cutFile(toListFile(context, name), most)) yield file;
     yield printLater(toPath(toSchemaUrl(name)), () => toListSchema(context, name));
@@ -50,21 +55,12 @@ export function* eachDataFile(context: OutputContext, most = LONGEST_FILE): Gene
  * The tables as a Data Package (https://datapackage.org/standard/data-package/): how they are written, what each column
  * holds, the licence, and `until`, the last day of the record.
  */
-function toDatapackage(context: OutputContext, most: number): string {
+function toDatapackage(context: OutputContext, parts: readonly TablePart[]): string {
   const { publication } = context;
   const { about } = publication;
   const until = toPresentDay(publication);
   const path = findLicenceUrl(about.licence);
-  // Not the files, whose texts are long.
-  const cuts = new Map(
-    CSV_TABLES.map((table) => [
-      table.name,
-      [...cutFile(toCsvFile(context, table), most)].flatMap(({ isIndex, period, url }) =>
-        isIndex ? [] : [{ period, url }],
-      ),
-    ]),
-  );
-  const isCut = (name: string) => cuts.get(name)?.[0]?.period !== '';
+  const cut = new Set(parts.filter(({ period }) => period !== '').map(({ table }) => table.name));
   const body = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: toOwner(publication),
@@ -74,29 +70,29 @@ function toDatapackage(context: OutputContext, most: number): string {
     licenses: [path === about.licence ? { path } : { name: about.licence, path }],
     ...(until !== '' && { until }),
     ...(about.ended !== undefined && { ended: about.ended }),
-    resources: CSV_TABLES.flatMap((table) =>
-      cuts.get(table.name)?.map((cut) => toResource(context, table, cut, isCut)),
-    ),
+    resources: parts.map((part) => toResource(part, (name) => cut.has(name))),
   };
   return `${JSON.stringify(body, null, 1)}\n`;
 }
 
+/** A file of a table, without its text, which is long. */
+interface TablePart extends FilePart {
+  readonly table: OutputTable;
+  readonly hash: string;
+}
+
+function toHash({ body, parts }: OutputFile): string {
+  const digest = createHash('sha256');
+  for (const text of parts?.() ?? [body]) digest.update(text);
+  return digest.digest('hex');
+}
+
 /** No key can name the rows of several files. */
 function toResource(
-  context: OutputContext,
-  table: OutputTable,
-  { period, url }: Pick<FilePart, 'period' | 'url'>,
+  { period, url, bytes, hash, table }: TablePart,
   isCut: (table: string) => boolean,
 ) {
   const { name, title, about, since, columns, key } = table;
-  const digest = createHash('sha256');
-  let bytes = 0;
-  for (const part of toCsvFile(context, table).print((key) =>
-    toRowPeriod(key).startsWith(period),
-  )) {
-    digest.update(part);
-    bytes += Buffer.byteLength(part);
-  }
   const named = listForeignKeys(table)
     .filter(({ table: there }) => !isCut(there))
     .map(({ fields, table: there, key: its }) => ({
@@ -113,7 +109,7 @@ function toResource(
     mediatype: 'text/csv',
     encoding: 'utf-8',
     bytes,
-    hash: `sha256:${digest.digest('hex')}`,
+    hash: `sha256:${hash}`,
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
       fields: columns.map((column) => ({
@@ -129,12 +125,7 @@ function toResource(
   };
 }
 
-/** The record as tables. `datapackage.json` has what a CSV file cannot say about itself. */
-export function* eachTableFile(context: OutputContext, most = LONGEST_FILE): Generator<OutputFile> {
-  for (const table of CSV_TABLES)
-    for (const { file } of cutFile(toCsvFile(context, table), most)) yield file;
-}
-
+/** The record as a table. `datapackage.json` has what a CSV file cannot say about itself. */
 function toCsvFile(context: OutputContext, table: OutputTable): LongFile {
   const { publication, siteUrl } = context;
   return {

@@ -1,8 +1,8 @@
-/** Every feed in every format, one after the other. */
+/** Every feed in every format. */
 import { hash } from 'node:crypto';
-import { later, perObject } from '../../content/problems/memoize.ts';
+import { perObject } from '../../content/problems/memoize.ts';
 import { hasAlternates, type Publication } from '../../model/publication.ts';
-import { unwatched } from '../../model/reads.ts';
+import { onceRead, unwatched } from '../../model/reads.ts';
 import {
   FEED_LIST_URL,
   FEED_STYLE_URL,
@@ -27,42 +27,37 @@ import {
   listRecordFeeds,
 } from './feed-places.ts';
 
-export function* eachFeed(context: OutputContext): Generator<OutputFile> {
-  const places = listPlaces(context);
-  for (const place of places) yield* listFormats(context, place);
-  yield { path: toPath(FEED_LIST_URL), body: toOpml(context, places) };
-  yield { path: toPath(FEED_STYLE_URL), body: toFeedStyle(context.words) };
-}
+export const FEED_OUTPUTS = 'feed of ';
 
-function listPlaces(context: OutputContext): FeedPlace[] {
-  return [...listCoverageFeeds(context), ...listDayFeeds(context), ...listRecordFeeds(context)];
+/** The list of all feeds, and how they look in a browser. */
+export function listFeedFiles(context: OutputContext): OutputFile[] {
+  return [
+    printLater(toPath(FEED_LIST_URL), () => toOpml(context, listPlaces(context))),
+    { path: toPath(FEED_STYLE_URL), body: toFeedStyle(context.words) },
+  ];
 }
-
-/** The newest entries in all formats. */
-function listFormats(context: OutputContext, place: FeedPlace): OutputFile[] {
-  const { path, length = FEED_LENGTH } = place;
-  const rows = place.listRows();
-  const getFeed = later(() => ({
-    ...toFeedData(context, place, rows.slice(0, length)),
-    older: toArchive(context, path, listMonths(context, place, rows).at(-1)),
-    hub: context.publication.about.hub,
-  }));
-  const toFile = (format: Parameters<typeof toFeedUrl>[1], print: (feed: FeedData) => string) =>
-    printLater(toPath(toFeedUrl(path, format)), () => print(getFeed()));
-  return [toFile('rss', toRss), toFile('atom', toAtom), toFile('json', toJsonFeed)];
-}
-
-export const ARCHIVES = 'feeds of ';
 
 /**
- * The archives (RFC 5005, section 4), an output for each month, whose name has a digest of what is known before an entry
- * is read: what is edited in one month leaves the others as they are.
+ * The feeds, an output for each, and their archives (RFC 5005, section 4), one for each month. A name has a digest of what
+ * is known before an entry is read, so that an edit concerns those alone that have the entry.
  */
-export function listFeedArchives(context: OutputContext): Record<string, () => OutputFile[]> {
+export function toFeeds(context: OutputContext): Record<string, () => OutputFile[]> {
   const start = getStart(context.publication);
-  const archives = listPlaces(context).flatMap((place) => {
+  const places = listPlaces(context).map((place) => {
     const rows = place.listRows();
-    const months = listMonths(context, place, rows);
+    return { place, rows, months: listMonths(context, place, rows) };
+  });
+  const toName = (of: string, known: unknown) =>
+    `${FEED_OUTPUTS}${of} ${hash('sha256', JSON.stringify([start, known]), 'base64url')}`;
+  const newest = places.map(({ place, rows, months }) => {
+    const first = rows.slice(0, place.length ?? FEED_LENGTH);
+    const older = toArchive(context, place.path, months.at(-1));
+    return [
+      toName(place.path, [place, older, first.map(({ published }) => published)]),
+      () => listFormats(context, place, first, older),
+    ] as const;
+  });
+  const archives = places.flatMap(({ place, rows, months }) => {
     const byMonth = Map.groupBy(rows, ({ published }) => toMonth(published));
     return months.map((month, index) => ({
       month,
@@ -75,23 +70,42 @@ export function listFeedArchives(context: OutputContext): Record<string, () => O
       },
     }));
   });
-  return Object.fromEntries(
-    [...Map.groupBy(archives, ({ month }) => month)].map(([month, list]) => {
-      const known = list.map(({ place, rows, links }) => [
-        place,
-        links,
-        rows.map(({ published }) => published),
-      ]);
-      const digest = hash('sha256', JSON.stringify([start, known]), 'base64url');
-      const toFiles = () =>
-        list.map(({ place, rows, links }) =>
-          printLater(toPath(toFeedArchiveUrl(place.path, month)), () =>
-            toAtom({ ...toFeedData(context, place, rows), ...links }),
-          ),
-        );
-      return [`${ARCHIVES}${month} ${digest}`, toFiles];
-    }),
-  );
+  const older = [...Map.groupBy(archives, ({ month }) => month)].map(([month, list]) => {
+    const known = list.map(({ place, rows, links }) => [
+      place,
+      links,
+      rows.map(({ published }) => published),
+    ]);
+    const toFiles = () =>
+      list.map(({ place, rows, links }) =>
+        printLater(toPath(toFeedArchiveUrl(place.path, month)), () =>
+          toAtom({ ...toFeedData(context, place, rows), ...links }),
+        ),
+      );
+    return [toName(month, known), toFiles] as const;
+  });
+  return Object.fromEntries([...newest, ...older]);
+}
+
+function listPlaces(context: OutputContext): FeedPlace[] {
+  return [...listCoverageFeeds(context), ...listDayFeeds(context), ...listRecordFeeds(context)];
+}
+
+/** A feed in all formats. */
+function listFormats(
+  context: OutputContext,
+  place: FeedPlace,
+  rows: readonly FeedRow[],
+  older: string | undefined,
+): OutputFile[] {
+  const getFeed = onceRead(() => ({
+    ...toFeedData(context, place, rows),
+    older,
+    hub: context.publication.about.hub,
+  }));
+  const toFile = (format: Parameters<typeof toFeedUrl>[1], print: (feed: FeedData) => string) =>
+    printLater(toPath(toFeedUrl(place.path, format)), () => print(getFeed(place)));
+  return [toFile('rss', toRss), toFile('atom', toAtom), toFile('json', toJsonFeed)];
 }
 
 /**
