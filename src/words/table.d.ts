@@ -158,6 +158,7 @@ export interface Table {
         readonly events: string;
         readonly outlets: string;
       };
+      readonly privacy: string;
       readonly licence: Sentence<{ licence: SlotValue }>;
     };
     readonly policies: {

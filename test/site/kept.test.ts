@@ -16,7 +16,8 @@ test('nothing is kept but what is listed, and no script can keep it elsewhere', 
   await page.waitForFunction((key) => localStorage.getItem(key) !== null, KEPT_IN_BROWSER.visit);
   await page.goto(SEARCH_URL);
   await page.click('[data-shortcut] button');
-  await page.goto(FEEDS_URL);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
+  await page.waitForURL(`**${FEEDS_URL}#${KEPT_ID}`);
   const listed = await page.locator(`section[aria-labelledby="${KEPT_ID}"] code`).allTextContents();
   const kept = await page.evaluate(() => ({
     local: Object.keys(localStorage).sort(),

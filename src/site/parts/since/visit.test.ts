@@ -64,6 +64,7 @@ test.each([
   { at: 0, before: null, now: null },
   { at: '0', before: { on: '', after: '', keys: [] }, now: { on: '', after: '', keys: [] } },
   { before: ['2025-04-24', []], left: 0, now: ['2025-04-24', []], at: 0 },
+  { at: 0, before: { on: '', after: '', keys: ['/a'] }, now: { on: '', after: '', keys: ['/a'] } },
   { at: 0, before: { on: '', after: '', keys: {} }, now: { on: '', after: '', keys: [] } },
 ])('what is not a visit is none: %j', (known) => {
   expect(toVisit(known, NEXT, HOUR)).toEqual(toVisit(undefined, NEXT, HOUR));
@@ -76,6 +77,19 @@ test('a mark of a later day than there is calls nothing new', () => {
 });
 
 const words = { locale: en.text.locale, ...en.scripts.since };
+
+test('a browser keeps no address, and little of a long list', () => {
+  const changes = Array.from({ length: 400 }, (_, at): VisitChange => [
+    'item',
+    `/coverage/2025/04/some-item-${String(at)}`,
+    '2025-04-24',
+    [],
+  ]);
+  const visit = toVisit(undefined, toFile(...changes), 0);
+  expect(new Set(visit.now.keys).size).toBe(400);
+  expect(JSON.stringify(visit).length).toBeLessThan(10_000);
+  expect(JSON.stringify(visit)).not.toContain('coverage');
+});
 
 test('counts by kind', () => {
   expect(toCounts(words, [A, C, A])).toBe('2 items, 1 status change');

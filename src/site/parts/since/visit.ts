@@ -17,11 +17,11 @@ export interface VisitChanges {
   readonly changes: readonly VisitChange[];
 }
 
-/** What a visit has seen: the day of the newest change, the day after which `keys` is complete, and the keys. */
+/** What a visit has seen: the day of the newest change, the day after which `keys` is complete, and the keys as marks. */
 interface Seen {
   readonly on: string;
   readonly after: string;
-  readonly keys: readonly string[];
+  readonly keys: readonly number[];
 }
 
 export interface Visit {
@@ -45,13 +45,20 @@ export function toVisit(known: unknown, there: VisitChanges, at: number): Visit 
 }
 
 export function toSeen({ after, changes }: VisitChanges): Seen {
-  return { on: changes[0]?.[2] ?? '', after, keys: changes.map(([, key]) => key) };
+  return { on: changes[0]?.[2] ?? '', after, keys: changes.map(([, key]) => toMark(key)) };
+}
+
+/** FNV-1a of a key: a fifth of its length, so that browsers keep little. */
+function toMark(key: string): number {
+  let mark = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) mark = Math.imul(mark ^ key.charCodeAt(at), 0x1000193);
+  return mark;
 }
 
 /** Newest first. A change is new even if it is dated before one that was seen. */
 export function listNew({ before }: Visit, { changes }: VisitChanges): VisitChange[] {
   const seen = new Set(before.keys);
-  return changes.filter(([, key, on]) => on > before.after && !seen.has(key));
+  return changes.filter(([, key, on]) => on > before.after && !seen.has(toMark(key)));
 }
 
 /** The messages, as the page has them. */
@@ -76,5 +83,11 @@ export function isStoredVisit(known: unknown): known is Visit {
 }
 
 function isSeen(seen: Partial<Seen> | undefined): boolean {
-  return typeof seen?.on === 'string' && typeof seen.after === 'string' && Array.isArray(seen.keys);
+  return (
+    typeof seen?.on === 'string' &&
+    typeof seen.after === 'string' &&
+    Array.isArray(seen.keys) &&
+    // Earlier versions kept addresses.
+    typeof (seen.keys[0] ?? 0) === 'number'
+  );
 }
