@@ -232,6 +232,11 @@ test.each(CSV_TABLES)('columns tell the rows of $name apart', ({ name, columns, 
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+test('no mark stands before the first column, and Excel is told how to read the letters', () => {
+  for (const { name } of CSV_TABLES) expect(files.get(`data/${name}.csv`)).toMatch(/^[a-z]/);
+  expect(ALL).toMatch(/In Excel, .*UTF-8/);
+});
+
 test('a point on the map is numbers', () => {
   const columns = CSV_TABLES.find(({ name }) => name === 'places')?.columns;
   const types = new Map(columns?.map(({ name, type }) => [name, type]));

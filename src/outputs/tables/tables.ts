@@ -234,7 +234,8 @@ export function listForeignKeys({ columns }: OutputTable) {
 
 /** What is true of all tables, for the data page and `datapackage.json`. Text in backquotes is code. */
 export const TABLE_RULES: readonly string[] = [
-  'The CSV files are UTF-8, with the column names in the first line.',
+  'The CSV files are UTF-8 without a mark at the start, with the column names in the first line.',
+  'In Excel, open them with Data, From Text/CSV and “65001: Unicode (UTF-8)”: a double click garbles names such as Børge.',
   'Column names are lower-case words that SQL:2016, PostgreSQL, MySQL and SQLite do not reserve.',
   'A date is given as written (EDTF): it can be a month, a range or uncertain. `…_from` and `…_to` give its first and last day, and are empty if nobody knows.',
   'Doubt does not widen that range: only the date as written shows that it is uncertain (`?`), approximate (`~`) or both (`%`).',
