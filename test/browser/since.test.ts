@@ -181,7 +181,7 @@ test('marked as seen in one tab, it is seen in the other', async () => {
   await reader.close();
 });
 
-const FUTURE = { on: '9999-12-31', after: '9999-12-31', keys: [] };
+const FUTURE = { on: '9999-12-31', after: '9999-12-31', marks: [] };
 
 test.for<[name: string, kept: unknown, broken: string]>([
   [

@@ -47,7 +47,8 @@ try {
 function read(): unknown {
   const kept = localStorage.getItem(KEY);
   try {
-    return JSON.parse(kept ?? 'null');
+    // Without one, `null` is read as it is written.
+    return JSON.parse(kept as string);
   } catch {
     return undefined;
   }

@@ -62,16 +62,16 @@ test.each([
   [],
   { at: 0 },
   { at: 0, before: null, now: null },
-  { at: '0', before: { on: '', after: '', keys: [] }, now: { on: '', after: '', keys: [] } },
+  { at: '0', before: { on: '', after: '', marks: [] }, now: { on: '', after: '', marks: [] } },
   { before: ['2025-04-24', []], left: 0, now: ['2025-04-24', []], at: 0 },
   { at: 0, before: { on: '', after: '', keys: ['/a'] }, now: { on: '', after: '', keys: ['/a'] } },
-  { at: 0, before: { on: '', after: '', keys: {} }, now: { on: '', after: '', keys: [] } },
+  { at: 0, before: { on: '', after: '', marks: {} }, now: { on: '', after: '', marks: [] } },
 ])('what is not a visit is none: %j', (known) => {
   expect(toVisit(known, NEXT, HOUR)).toEqual(toVisit(undefined, NEXT, HOUR));
 });
 
 test('a mark of a later day than there is calls nothing new', () => {
-  const seen = { on: '9999-12-31', after: '9999-12-31', keys: [] };
+  const seen = { on: '9999-12-31', after: '9999-12-31', marks: [] };
   const visit = toVisit({ before: seen, now: seen, at: 0 }, NEXT, HOUR);
   expect(listKeys(visit, NEXT)).toEqual([]);
 });
@@ -86,7 +86,7 @@ test('a browser keeps no address, and little of a long list', () => {
     [],
   ]);
   const visit = toVisit(undefined, toFile(...changes), 0);
-  expect(new Set(visit.now.keys).size).toBe(400);
+  expect(new Set(visit.now.marks).size).toBe(400);
   expect(JSON.stringify(visit).length).toBeLessThan(10_000);
   expect(JSON.stringify(visit)).not.toContain('coverage');
 });

@@ -17,11 +17,11 @@ export interface VisitChanges {
   readonly changes: readonly VisitChange[];
 }
 
-/** What a visit has seen: the day of the newest change, the day after which `keys` is complete, and the keys as marks. */
+/** What a visit has seen: the day of the newest change, the day after which `marks` is complete, and a mark for each key. */
 interface Seen {
   readonly on: string;
   readonly after: string;
-  readonly keys: readonly number[];
+  readonly marks: readonly number[];
 }
 
 export interface Visit {
@@ -45,20 +45,21 @@ export function toVisit(known: unknown, there: VisitChanges, at: number): Visit 
 }
 
 export function toSeen({ after, changes }: VisitChanges): Seen {
-  return { on: changes[0]?.[2] ?? '', after, keys: changes.map(([, key]) => toMark(key)) };
+  return { on: changes[0]?.[2] ?? '', after, marks: changes.map(toMark) };
 }
 
-/** FNV-1a of a key: a fifth of its length, so that browsers keep little. */
-function toMark(key: string): number {
-  let mark = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) mark = Math.imul(mark ^ key.charCodeAt(at), 0x1000193);
+/** A sum of the key, a fifth of its length, so that browsers keep little. The factor is any large prime. */
+function toMark([, key]: VisitChange): number {
+  let mark = 0;
+  for (const letter of key) mark = Math.imul(mark ^ letter.charCodeAt(0), 9973);
   return mark;
 }
 
 /** Newest first. A change is new even if it is dated before one that was seen. */
 export function listNew({ before }: Visit, { changes }: VisitChanges): VisitChange[] {
-  const seen = new Set(before.keys);
-  return changes.filter(([, key, on]) => on > before.after && !seen.has(toMark(key)));
+  return changes.filter(
+    (change) => change[2] > before.after && !before.marks.includes(toMark(change)),
+  );
 }
 
 /** The messages, as the page has them. */
@@ -83,11 +84,5 @@ export function isStoredVisit(known: unknown): known is Visit {
 }
 
 function isSeen(seen: Partial<Seen> | undefined): boolean {
-  return (
-    typeof seen?.on === 'string' &&
-    typeof seen.after === 'string' &&
-    Array.isArray(seen.keys) &&
-    // Earlier versions kept addresses.
-    typeof (seen.keys[0] ?? 0) === 'number'
-  );
+  return typeof seen?.after === 'string' && Array.isArray(seen.marks);
 }
