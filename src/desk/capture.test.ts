@@ -55,10 +55,13 @@ function capture(
   const clip = {
     published: { value: published, origin: 'JSON-LD' },
     language: { value: language ?? 'en', origin: 'html lang' },
+    ...{ url: null, title: null, outlet: null },
     unknown: names.map((words) => ({ words, kind: 'person' })),
     quotations,
   } as unknown as Clip;
-  const selected = { clip: 'c', paragraph, start, end, taken, ...(by !== undefined && { by }) };
+  const inside = 'coverage/2025/04/b.mdx';
+  const at = { clip: 'c', paragraph, start, end, inside, text: '---\ntitle: B\n---\n' };
+  const selected = { ...at, taken, ...(by !== undefined && { by }) };
   const paragraphs = ['Ann Alder and Bo Birch met.', paragraph];
   const { fields, ...rest } = captureWords(own, clip, paragraphs, selected);
   const doubtful = fields.flatMap(({ name, isDoubtful }) => (isDoubtful === true ? [name] : []));

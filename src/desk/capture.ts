@@ -1,5 +1,4 @@
 /** Selected or typed words → what the page and the publication know of them as a statement. */
-import { z } from 'zod';
 import type { ContentReading } from '../build/session.ts';
 import { getWhen } from '../model/item.ts';
 import type { Publication } from '../model/publication.ts';
@@ -28,11 +27,10 @@ import {
   trimToWords,
 } from './clip/sentences.ts';
 import { findSpeech } from './clip/speech.ts';
-import { openFields } from './edit/fields.ts';
 import { listRequests } from './asked.ts';
-import { getAddressed } from './open-file.ts';
 import type { Capture, GivenWords, Selected, TypedWords } from './protocol.ts';
 import { listSaid, type SaidAlready } from './said-already.ts';
+import { chooseSource, readWritten, type Written } from './statement-source.ts';
 import { listOfficesBeside } from './strangers.ts';
 
 /** Fields that neither the page nor the publication knows are left out: an editor types them. */
@@ -90,6 +88,7 @@ export function captureWords(
   };
   return {
     ...toCapture(reading, found, selected),
+    ...chooseSource(reading, readWritten(selected), clip, selected.isBegun),
     likely: voices.likely,
     ...(stranger !== undefined && selected.by === undefined && { stranger }),
   };
@@ -188,26 +187,13 @@ function toId(words: string, taken: readonly string[]): CapturedField | false {
   return value !== undefined && { name: 'id', value, origin: 'from the words' };
 }
 
-const text = z.string().optional().catch(undefined);
-
-const written = z.object({
-  title: z.string().catch(''),
-  dates: z.object({ happened: text }).catch({}),
-  sources: z
-    .array(z.object({ outlet: text, published: text, official: text, language: text }).catch({}))
-    .catch([]),
-  entities: z.array(z.string()).catch([]),
-});
-
-type Written = z.output<typeof written>;
-
 /** Suggests a speaker only if the item names nobody else who can speak. Throws EditError for fields that cannot be read. */
 export function captureTyped(reading: ContentReading, typed: TypedWords): Capture {
-  const { kind } = getAddressed(typed.inside);
-  const item = written.parse(openFields({ kind, text: typed.text }).data ?? {});
+  const item = readWritten(typed);
   const likely = item.entities.filter((id) => canSpeak(reading, id));
   const speaker = likely.length === 1 ? likely[0] : undefined;
-  const [source] = item.sources;
+  // Of several sources, an editor says which one it is.
+  const source = item.sources[typed.source ?? (item.sources.length > 1 ? -1 : 0)];
   const isOfficial = source?.official === 'yes' || isOfOffice(reading, source?.outlet);
   const found = {
     words: typed.words.trim(),
@@ -216,12 +202,12 @@ export function captureTyped(reading: ContentReading, typed: TypedWords): Captur
       origin: 'nobody else is named by the item',
     },
     speaker,
-    said: findSaidByItem(item, isOfficial, reading.about?.zone ?? 'UTC'),
+    said: findSaidByItem(item, source?.published, isOfficial, reading.about?.zone ?? 'UTC'),
     around: item.title,
     language: source?.language,
     more: isOfficial && { name: 'venue', value: 'document', origin: 'its source is official' },
   };
-  return { ...toCapture(reading, found, typed), likely };
+  return { ...toCapture(reading, found, typed), likely, ...chooseSource(reading, item) };
 }
 
 /** An entity that is not on the disk yet may be a person. */
@@ -239,14 +225,15 @@ function isOfOffice({ entries }: ContentReading, id: string | undefined): boolea
 
 /** An official source publishes on the day on which something was said; a report, on that day or later. */
 function findSaidByItem(
-  { dates, sources }: Written,
+  { dates }: Written,
+  published: string | undefined,
   isOfficial: boolean,
   zone: string,
 ): SpokenDay | undefined {
   const { happened = '' } = dates;
   const value = toWhen(happened, zone);
   if (value !== undefined) return { value, day: value, origin: 'when it happened, by the item' };
-  const day = /^\d{4}-\d\d-\d\d/.exec(sources[0]?.published ?? '')?.[0];
+  const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0];
   if (day === undefined || toWhen(day, zone) === undefined) return undefined;
   return isOfficial
     ? { value: day, day, origin: 'the day of the source, which is official' }

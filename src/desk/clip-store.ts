@@ -6,10 +6,9 @@ import { keepAsked, keepPage, readAsked, toClipsDir } from '../build/clips.ts';
 import { DISK, findStats } from '../build/publish/disk.ts';
 import { type ContentReading, toToday, type View } from '../build/session.ts';
 import { readRegular } from '../content/disk/decode.ts';
-import { toAddressKey } from '../content/kinds/url.ts';
 import type { Publication } from '../model/publication.ts';
 import { chooseWords } from '../words/words.ts';
-import { cleanUrl, toAddressHost } from './clip/address.ts';
+import { cleanUrl, toAddressHost, toPieceKey } from './clip/address.ts';
 import { clipApart } from './clip/clip-apart.ts';
 import type { Clip } from './clip/clip.ts';
 import { toMain } from './clip/language.ts';
@@ -78,11 +77,11 @@ export function openPages(
     const isCovered = () => listCovering(clip, view.read()).length > 0;
     const page = { name, published: clip.published?.value, isCovered };
     for (const address of [...readAsked(dir, name), ...(url === null ? [] : [url.value])])
-      pages.set(toAddressKey(address), page);
+      pages.set(toPieceKey(address), page);
     if (outlet !== null && title !== null) pages.set(toTitleKey(outlet.value, title.value), page);
   }
   return ({ url, title, outlet, published }, isLike = false) => {
-    const own = pages.get(toAddressKey(url));
+    const own = pages.get(toPieceKey(url));
     if (own !== undefined || !isLike || outlet === undefined) return own;
     const like = pages.get(toTitleKey(outlet, title));
     return like !== undefined && isOfOneDay(like.published, published) ? like : undefined;

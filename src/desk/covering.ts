@@ -1,9 +1,9 @@
 /** Whether an item covers a piece: it has it as a source, by the address, or by outlet and title. */
 import { perObject } from '../content/problems/memoize.ts';
-import { toAddressKey } from '../content/kinds/url.ts';
 import type { Entry } from '../model/entry.ts';
 import { isKind, toThing } from '../model/thing.ts';
 import { toKey } from '../search/letters.ts';
+import { toPieceKey } from './clip/address.ts';
 
 /** A piece as a feed has it. */
 export interface FoundPiece {
@@ -33,7 +33,7 @@ export function findCovering(entries: readonly Entry[], piece: Partly<FoundPiece
   const found = [
     // Addresses may lead on, so that one is not the other.
     ...alike.filter(({ source }) => isOfOneDay(source.published, published)),
-    ...(url === '' ? [] : (byAddress.get(toAddressKey(url)) ?? [])),
+    ...(url === '' ? [] : (byAddress.get(toPieceKey(url)) ?? [])),
   ];
   return [...new Set(found.map(({ entry }) => entry))];
 }
@@ -45,7 +45,7 @@ const toSources = perObject((entries: readonly Entry[]) => {
     return sources.map((source) => ({ entry, source }));
   });
   return {
-    byAddress: Map.groupBy(all, ({ source: { url = '' } }) => url && toAddressKey(url)),
+    byAddress: Map.groupBy(all, ({ source: { url = '' } }) => url && toPieceKey(url)),
     byTitle: Map.groupBy(all, ({ source: { outlet, title = '' } }) => toTitleKey(outlet, title)),
   };
 });

@@ -70,18 +70,28 @@ const said = z.strictObject({
   taken: z.array(z.string()).readonly(),
   by: z.string().optional(),
   said: z.string().optional(),
+  /** The index of the source that has the words. */
+  source: z.int().nonnegative().optional(),
   /** Of the item. */
   language: z.string().optional(),
 });
 export type GivenWords = z.output<typeof said>;
 
 /** Words selected in a page: the name of the clip, and their offsets in the paragraph. */
-export type Selected = z.output<typeof SELECTED>;
-export const SELECTED = said.extend({
+export type ChosenWords = z.output<typeof CHOSEN>;
+const CHOSEN = z.strictObject({
   clip: z.string(),
   paragraph: z.string(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
+});
+
+export type Selected = z.output<typeof SELECTED>;
+export const SELECTED = said.extend({
+  ...FILE,
+  ...CHOSEN.shape,
+  /** Whether the item was begun from the page. */
+  isBegun: z.boolean().optional(),
 });
 
 export type TypedWords = z.output<typeof TYPED_WORDS>;
@@ -96,6 +106,10 @@ export interface Capture {
   readonly already?: readonly SaidAlready[];
   /** The name of a speaker whom the publication does not have. */
   readonly stranger?: string;
+  /** What the sources of the item are called, if there is a choice, or the page is none of them. */
+  readonly sources?: readonly string[];
+  /** The index of the source that has the words, if that is sure. */
+  readonly source?: number;
   /** The ids of likely speakers, to be listed first. */
   readonly likely?: readonly string[];
 }

@@ -63,7 +63,7 @@ export const ROUTES = {
   ),
   capture: async ({ session }: RoutedDesk, asked: unknown) => {
     const words = read(z.union([SELECTED, TYPED_WORDS]), asked);
-    if ('inside' in words) return captureTyped(session.read(), words);
+    if (!('clip' in words)) return captureTyped(session.read(), words);
     const { clip, paragraphs } = await openClip(session, words.clip);
     const texts = paragraphs.map(({ text }) => text);
     return captureWords(session.read(), clip, texts, words);

@@ -6,8 +6,7 @@ import { DISK } from '../build/publish/disk.ts';
 import type { View } from '../build/session.ts';
 import { readRegular } from '../content/disk/decode.ts';
 import { toKey } from '../search/letters.ts';
-import { toAddressKey } from '../content/kinds/url.ts';
-import { toAddressHost } from './clip/address.ts';
+import { toAddressHost, toPieceKey } from './clip/address.ts';
 import { type Known, type KnownEntity, toKnown } from './clip/known.ts';
 import { type Lexicon, ofLexicon, toLexicon } from './clip/lexicon.ts';
 import { buildNames, countOf, findNames, listStrangers } from './clip/names.ts';
@@ -56,9 +55,9 @@ export function listAllStrangers(view: View): Stranger[] {
     ),
   );
   const pages = readPages(toClipsDir(view.settings.contentDir));
-  const saved = new Set(listInbox(view).map(({ url }) => url && toAddressKey(url)));
+  const saved = new Set(listInbox(view).map(({ url }) => url && toPieceKey(url)));
   const found = readFound(view.settings.contentDir).filter(
-    ({ url }) => !saved.has(toAddressKey(url)),
+    ({ url }) => !saved.has(toPieceKey(url)),
   );
   const lexicon = toLexicon(publication?.words);
   return sumStrangers([...pages, ...readTitles(found, pages, known)], known, parties, lexicon);

@@ -1,7 +1,9 @@
 /** The card of a statement before it is in the body. Enter accepts suggestions; a position is never preselected. */
-import type { Capture, GivenWords } from '../protocol.ts';
+import type { Capture, ChosenWords, GivenWords } from '../protocol.ts';
+import { WordChoices } from './capture-choices.ts';
 import {
   CARD,
+  chooseAgain,
   findKinds,
   findMissing,
   findOpenChoice,
@@ -9,10 +11,10 @@ import {
   type Name,
   NAMES,
   type Offer,
-  printAlready,
   printField,
   printQuestion,
   printTake,
+  toGiven,
   toStatement,
 } from './capture-fields.ts';
 import {
@@ -29,6 +31,7 @@ import {
 } from './dom.ts';
 import { create } from './making.ts';
 import { RELATION_CHOICES, toTooLong } from './values.ts';
+import type { KeptCard } from './unsaved.ts';
 import type { Work } from './work.ts';
 
 const PAUSE = 200;
@@ -38,7 +41,7 @@ const HANGING = ['as', 'lang', 'id', 'about'] as const;
 interface WordsFrom {
   /** Returns what is known of the words, given what an editor entered; `words` are those that she typed. */
   readonly ask: (said: Omit<GivenWords, 'taken'> & { readonly words: string }) => Promise<Capture>;
-  readonly source: number;
+  readonly chosen?: ChosenWords | undefined;
   readonly onEnd: () => void;
 }
 
@@ -47,7 +50,16 @@ export class CaptureCard extends HTMLElement {
   readonly #values = new Map<string, string>();
   readonly #asked = makeElement('div.asked');
   readonly #take = makeElement('div');
-  readonly #already = makeElement('div.already');
+  readonly #choices = new WordChoices({
+    onSource: () => {
+      retract(this.#refused);
+      if (this.#isTyped) orSay(this.#renew());
+    },
+    onRepeats: (group) => {
+      if (this.#isTaken) this.#goToOpen();
+      else goOn(group);
+    },
+  });
   readonly #words = makeElement('textarea', { rows: '2', 'aria-label': 'Words' });
   readonly #pause = makePause(PAUSE, () => orSay(this.#renew()));
   /** An answer that comes after the next question is ignored. */
@@ -62,8 +74,6 @@ export class CaptureCard extends HTMLElement {
   #isTyped = false;
   /** The last message on why it cannot be added. */
   #refused = '';
-  /** The address of the statement that it repeats. */
-  #repeats = '';
   /** All suggestions were accepted: focus moves to new ones as soon as they come. */
   #isTaken = false;
 
@@ -80,6 +90,8 @@ export class CaptureCard extends HTMLElement {
       const renewed = this.#isTyped ? this.#renew() : Promise.resolve();
       orSay(renewed.then(() => goOn(this.#words)));
     });
+    for (const event of ['input', 'change', 'click', 'keyup'])
+      this.addEventListener(event, () => this.#keep());
     this.onkeydown = (event) => {
       const { key, defaultPrevented, isComposing } = event;
       const isAgain = this.#isWarned;
@@ -87,9 +99,10 @@ export class CaptureCard extends HTMLElement {
       if (defaultPrevented || isComposing || (key !== 'Escape' && key !== 'F2')) return;
       event.preventDefault();
       const by = this.#find('by');
-      if (key === 'F2') by?.focus();
-      if (key === 'F2') by?.select();
-      else if (isAgain || !this.isBegun) this.close();
+      if (key === 'F2') {
+        by?.focus();
+        by?.select();
+      } else if (isAgain || !this.isBegun) this.close();
       else {
         this.#isWarned = true;
         announce('You have begun a statement: Esc again discards it', true);
@@ -97,26 +110,29 @@ export class CaptureCard extends HTMLElement {
     };
   }
 
-  async open(from: WordsFrom): Promise<void> {
+  /** `kept` is what was entered before, and not added. */
+  async open(from: WordsFrom, kept?: KeptCard): Promise<void> {
     const isLast = this.#beginTurn();
-    const capture = await from.ask({ words: '' });
+    const capture = await from.ask(toGiven(kept?.words ?? '', new Map(kept?.values), kept?.source));
     // The card closes with its file, and never opens for another.
     if (!isLast()) return;
     this.#values.clear();
     this.#asked.replaceChildren();
     this.#from = from;
     this.#isTaken = false;
-    this.#repeats = '';
-    this.#words.value = capture.words;
-    this.#given = capture.words;
-    this.#isTyped = capture.words === '';
+    this.#choices.repeats = kept?.repeats ?? '';
+    this.#choices.source = kept?.source;
+    this.#words.value = kept?.words ?? capture.words;
+    this.#given = from.chosen === undefined ? '' : capture.words;
+    this.#isTyped = from.chosen === undefined;
     this.#offer(capture);
     setAttributes(this, { role: 'group', 'aria-label': 'A new statement', 'data-stops': true });
     this.replaceChildren(
       makeElement('h2', 'A statement'),
       this.#words,
       this.#long,
-      this.#already,
+      this.#choices.already,
+      this.#choices.sources,
       this.#take,
       ...NAMES.map((name) => this.#print(name)),
       this.#asked,
@@ -126,11 +142,13 @@ export class CaptureCard extends HTMLElement {
         makeButton('quiet', () => this.close(), 'Cancel'),
       ),
     );
-    const first = this.#isTyped ? this.#words : this.querySelector<HTMLElement>('[data-stop]');
-    first?.focus();
-    announce(
-      `A statement. ${this.#isTyped ? 'Type or paste its words' : 'Enter accepts the suggestions in grey'}`,
-    );
+    const own = new Map(kept?.values);
+    for (const name of NAMES) if (own.get(name)) this.#set(name, own.get(name) ?? '');
+    chooseAgain(this.#asked, own);
+    this.#keep();
+    (this.#isTyped ? this.#words : this.querySelector<HTMLElement>('[data-stop]'))?.focus();
+    const how = this.#isTyped ? 'Type or paste its words' : 'Enter accepts the suggestions in grey';
+    announce(`${kept === undefined ? 'A statement' : 'The statement that you began'}. ${how}`);
   }
 
   /** Whether the card holds anything that is not in the body yet. */
@@ -139,12 +157,29 @@ export class CaptureCard extends HTMLElement {
     return this.children.length > 0 && (isFilled || this.#words.value !== this.#given);
   }
 
-  close(): void {
+  /** A begun one stays in the browser if the file is left. */
+  close(isLeft = false): void {
     this.#pause.stop();
     this.#beginTurn();
     if (this.children.length === 0) return;
+    if (!isLeft || !this.isBegun) {
+      this.#work.unsaved.cards.delete(this.#place);
+      this.#work.keep();
+    }
     this.replaceChildren();
     this.#from?.onEnd();
+  }
+
+  get #place() {
+    return this.#from?.chosen === undefined ? 'typed' : 'page';
+  }
+
+  #keep(): void {
+    const { value: words } = this.#words;
+    if (this.children.length === 0 || (words === '' && !this.isBegun)) return;
+    const { repeats, source } = this.#choices;
+    const card = { chosen: this.#from?.chosen, words, values: [...this.#values], repeats, source };
+    if (this.#work.unsaved.setCard(this.#place, card)) this.#work.keep();
   }
 
   #offer(capture: Capture): void {
@@ -152,20 +187,7 @@ export class CaptureCard extends HTMLElement {
     this.#offers = listOffers(this.#work, capture);
     this.#showLong();
     this.#showTake();
-    this.#showAlready(capture.already ?? []);
-  }
-
-  #showAlready(already: NonNullable<Capture['already']>): void {
-    const kept = JSON.stringify(already);
-    if (this.#already.dataset.kept === kept) return;
-    this.#already.dataset.kept = kept;
-    if (!already.some(({ address }) => address === this.#repeats)) this.#repeats = '';
-    const choose = (address: string) => (this.#repeats = address);
-    const leave = (group: HTMLElement) => {
-      if (this.#isTaken) this.#goToOpen();
-      else goOn(group);
-    };
-    this.#already.replaceChildren(...printAlready(already, choose, leave));
+    this.#choices.show(capture);
   }
 
   #showLong(): void {
@@ -177,14 +199,10 @@ export class CaptureCard extends HTMLElement {
   #goToOpen(): void {
     const doubtful = this.#offers.filter((one) => one.isDoubtful).map(({ name }) => name);
     const next = findMissing((name) => Boolean(this.#values.get(name)), doubtful);
-    const open = this.#take.querySelector('button') ?? (next && this.#find(next));
-    if (open) open.focus();
-    else this.#goToChoice();
-  }
-
-  /** To what only an editor can choose. */
-  #goToChoice(): void {
-    (this.#asked.querySelector<HTMLElement>('[data-stop]') ?? this.#find('about'))?.focus();
+    const chosen = this.#choices.findOpen();
+    const open = this.#take.querySelector('button') ?? chosen ?? (next && this.#find(next));
+    const choice = this.#asked.querySelector<HTMLElement>('[data-stop]') ?? this.#find('about');
+    (open ?? choice)?.focus();
   }
 
   #findOffer(name: Name): Offer | undefined {
@@ -194,10 +212,9 @@ export class CaptureCard extends HTMLElement {
   /** Another speaker or day brings another role and other questions: accepted suggestions are replaced. */
   async #renew(): Promise<void> {
     this.#pause.stop();
-    const [by, said] = ['by', 'said'].map((name) => this.#values.get(name) ?? '');
     const isLast = this.#beginTurn();
-    const { value: words } = this.#words;
-    const capture = await this.#from?.ask({ words, ...(by && { by }), ...(said && { said }) });
+    const given = toGiven(this.#words.value, this.#values, this.#choices.source);
+    const capture = await this.#from?.ask(given);
     if (capture === undefined || this.children.length === 0 || !isLast()) return;
     const before = HANGING.map((name) => this.#findOffer(name)?.value);
     this.#offer(capture);
@@ -271,8 +288,8 @@ export class CaptureCard extends HTMLElement {
   async #onSpeaker(): Promise<void> {
     await this.#renew();
     if (this.#find('as') !== document.activeElement) return;
-    const already = this.#already.querySelector<HTMLElement>('[data-stop]');
-    if (already !== null && this.#repeats === '') already.focus();
+    const already = this.#choices.already.querySelector<HTMLElement>('[data-stop]');
+    if (already !== null && this.#choices.repeats === '') already.focus();
     else if (this.#isTaken) this.#goToOpen();
   }
 
@@ -282,6 +299,7 @@ export class CaptureCard extends HTMLElement {
     this.#show(name, value);
     this.#find(name)?.closest('.field')?.querySelector('.doubt')?.remove();
     this.#showLong();
+    this.#keep();
     if (name !== 'about') return;
     for (const word of ['position', ...RELATION_CHOICES]) this.#values.delete(word);
     const question = this.#capture.questions.find((one) => one.id === value);
@@ -292,7 +310,7 @@ export class CaptureCard extends HTMLElement {
 
   async #add(): Promise<void> {
     const words = this.#words.value;
-    const refuse = (place: HTMLElement | null, why: string) => {
+    const refuse = (place: HTMLElement | null, why: string): never => {
       place?.focus();
       this.#refused = why;
       throw new Error(why);
@@ -304,12 +322,16 @@ export class CaptureCard extends HTMLElement {
         this.#find(missing),
         `A statement needs its ${CARD[missing].label.toLowerCase()}: press Enter to accept a suggestion, or type it`,
       );
+    const from = this.#choices.findSource();
+    if (from === undefined)
+      return refuse(this.#choices.findOpen(), 'Which source has these words? Press its digit');
     const open = findOpenChoice(this.#asked, this.#values);
     if (open !== null) refuse(open, 'It answers an earlier statement: press a digit to say how');
     const values = new Map(this.#values);
-    if (this.#repeats !== '')
-      values.set('repeats', [values.get('repeats') ?? '', this.#repeats].join(' ').trim());
-    await this.#work.addStatement(toStatement(values, words, this.#from?.source ?? 0));
+    const { repeats } = this.#choices;
+    if (repeats !== '')
+      values.set('repeats', [values.get('repeats') ?? '', repeats].join(' ').trim());
+    await this.#work.addStatement(toStatement(values, words, from));
     announce('The statement is in the text');
     this.close();
   }

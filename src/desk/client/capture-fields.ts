@@ -1,7 +1,6 @@
 /** The fields of a statement's card, their suggestions, and the statement that they make. */
 import { joinSaid, listMarked, listSaidParts, trimToWords } from '../clip/sentences.ts';
 import type { AskedQuestion, Capture, NewStatement } from '../protocol.ts';
-import type { Compared, SaidAlready } from '../said-already.ts';
 import {
   goOn,
   makeElement,
@@ -11,7 +10,7 @@ import {
   announce,
   toFieldStop,
 } from './dom.ts';
-import { NAMED_KINDS, ORDER, RELATION_CHOICES, toDay, sayInterval } from './values.ts';
+import { NAMED_KINDS, ORDER, RELATION_CHOICES, sayInterval } from './values.ts';
 import { makePicker } from './picker.ts';
 import type { Work } from './work.ts';
 
@@ -198,52 +197,6 @@ export function printQuestion(
   return [position, answers, relation];
 }
 
-/**
- * What the speaker has said already. A digit says that the statement repeats one of the same words; other wordings are
- * shown beside the new one, and chosen by nobody.
- */
-export function printAlready(
-  already: readonly SaidAlready[],
-  choose: (address: string) => void,
-  leave: (group: HTMLElement) => void,
-): HTMLElement[] {
-  const toPlace = ({ title, said }: SaidAlready) => `«${title}», ${toDay(said)}`;
-  const same = already.filter(({ how }) => how === 'same');
-  const choices = same.map((one) => ({
-    value: one.address,
-    text: `Said already in ${toPlace(one)}: it repeats that`,
-  }));
-  const label = 'Said already: a digit takes it as repeated, Enter goes on';
-  const take = (address: string, line: string) => {
-    choose(address);
-    announce(line);
-  };
-  const group = printDigits(toFieldStop(label, 'capture.already'), choices, take, leave);
-  for (const radio of group.querySelectorAll('input')) radio.tabIndex = -1;
-  const near = already.filter(({ how }) => how !== 'same');
-  return [
-    ...(same.length === 0 ? [] : [group]),
-    ...near.map((one) =>
-      makeElement(
-        'div.near',
-        makeElement(
-          'p.hint',
-          one.how === 'hedge' ? 'Differs by a hedge from ' : 'Nearly said already in ',
-          toPlace(one),
-        ),
-        makeElement('dl', [
-          ...[makeElement('dt', 'Then'), makeElement('dd', printCompared(one.then))],
-          ...[makeElement('dt', 'Now'), makeElement('dd', printCompared(one.now))],
-        ]),
-      ),
-    ),
-  ];
-}
-
-function printCompared(parts: readonly Compared[] = []): (Node | string)[] {
-  return parts.map(({ text, isOther }) => (isOther ? makeElement('mark', text) : text));
-}
-
 /** The choice that is missing if an earlier statement is chosen, but not how this one answers it. */
 export function findOpenChoice(
   asked: HTMLElement,
@@ -251,6 +204,20 @@ export function findOpenChoice(
 ): HTMLElement | null {
   if (RELATION_CHOICES.some((word) => values.has(word))) return null;
   return asked.querySelector<HTMLElement>('.short:not([hidden])');
+}
+
+/** Presses again what was pressed of a question before, by the values that it left. */
+export function chooseAgain(asked: HTMLElement, values: ReadonlyMap<string, string>): void {
+  const relation = RELATION_CHOICES.find((word) => values.has(word)) ?? '';
+  for (const value of [values.get('position'), values.get(relation), relation])
+    if (value) asked.querySelector<HTMLElement>(`[value="${CSS.escape(value)}"]`)?.click();
+}
+
+/** What is asked about the words, and what an editor has entered that hangs on it. */
+export function toGiven(words: string, values: ReadonlyMap<string, string>, source?: number) {
+  const [by, said] = ['by', 'said'].map((name) => values.get(name) ?? '');
+  const from = source !== undefined && { source };
+  return { words, ...(by && { by }), ...(said && { said }), ...from };
 }
 
 export function toStatement(

@@ -17,6 +17,7 @@ import { openCard } from './opening.ts';
 import { printOriginals } from './originals.ts';
 import { type PlacedClip, toPlacedPath } from './pile.ts';
 import { isInBody, showHead, showProblems, toProblemKey, toLine, toFieldPath } from './problems.ts';
+import type { KeptCard } from './unsaved.ts';
 import type { Work } from './work.ts';
 
 export class ItemPane extends HTMLElement {
@@ -69,7 +70,7 @@ export class ItemPane extends HTMLElement {
       this.#body.flush();
     });
     work.on('leaving', () => {
-      this.#card.close();
+      this.#card.close(true);
       // Fields write or drop their text when they are removed: it belongs to the file before.
       this.#form.replaceChildren();
       this.#also.replaceChildren();
@@ -106,6 +107,10 @@ export class ItemPane extends HTMLElement {
     });
     work.on('file', () => this.#show());
     work.on('problems', () => this.#showProblems());
+    work.on('cards', () => {
+      const kept = work.unsaved.cards.get('typed');
+      if (kept !== undefined) orSay(this.#openCard(kept));
+    });
     work.on('history', () => this.#showHead());
   }
 
@@ -113,7 +118,11 @@ export class ItemPane extends HTMLElement {
   async addStatement(): Promise<void> {
     const open = this.#card.querySelector('textarea');
     if (open !== null) open.focus();
-    else await openCard(this.#work, this.#card, () => this.goTo('body'));
+    else await this.#openCard();
+  }
+
+  #openCard(kept?: KeptCard): Promise<void> {
+    return openCard(this.#work, this.#card, () => this.goTo('body'), undefined, kept);
   }
 
   enter(): void {

@@ -197,14 +197,17 @@ class DeskApp extends HTMLElement {
 
   /** Counts what is typed while a question or a save is open: when this resolves to `true`, nothing is unsaved or kept. */
   async #mayLeave(work: Work): Promise<boolean> {
-    for (;;) {
+    for (let isKept = false; ;) {
       await work.settle();
       const begun = this.#listBegun();
-      if (begun.length > 0) {
+      if (begun.length > 0 && !isKept) {
         const words = 'You have begun a statement, but not added it to the text.';
-        const go = { stay: 'Keep editing', leave: 'Discard it' };
-        if ((await askOne('Unfinished statement', words, go)) !== 'leave') return false;
-        for (const card of begun) card.close();
+        const keep = !work.unsaved.isFull && { keep: 'Keep it in this browser' };
+        const go = { stay: 'Keep editing', ...keep, leave: 'Discard it' };
+        const answer = await askOne<string>('Unfinished statement', words, go);
+        if (answer !== 'keep' && answer !== 'leave') return false;
+        isKept = answer === 'keep';
+        if (!isKept) for (const card of begun) card.close();
         continue;
       }
       if (!work.isDirty || work.file === undefined) return true;

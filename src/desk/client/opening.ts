@@ -3,12 +3,12 @@
  * it at once.
  */
 import type { KindName } from '../../content/kinds/kinds.ts';
-import type { Opened, Selected, Suggestion } from '../protocol.ts';
+import type { ChosenWords, GivenWords, Opened, Suggestion } from '../protocol.ts';
 import { ask, NoAnswer } from './ask.ts';
 import type { CaptureCard } from './capture-card.ts';
 import { announce } from './dom.ts';
 import { type OpenedHeld, pickPage, toMonth, withDisk } from './pile.ts';
-import { type UnsavedFile, type Version, withTyped } from './unsaved.ts';
+import { type KeptCard, type UnsavedFile, type Version, withTyped } from './unsaved.ts';
 import { getValueAt } from './values.ts';
 import type { Work } from './work.ts';
 
@@ -62,8 +62,7 @@ export async function openText(work: Work, version: Version): Promise<Lay> {
     for (const one of made) work.pile.also.set(one.inside, one);
     work.unsaved.mixed = mixed;
     work.tellChanged();
-    work.unsaved.take(version);
-    work.tell('kept');
+    work.takeUp(version);
   };
 }
 
@@ -115,14 +114,16 @@ export async function begin(work: Work, kind: KindName, name: string): Promise<L
 }
 
 /**
- * Opens the card for words selected in the page or, without a selection, for words to be typed. Announces if no item is
+ * Opens the card for words selected in the page or, without a selection, for words to be typed; `kept` is what was
+ * entered before. Announces if no item is
  * open.
  */
 export async function openCard(
   work: Work,
   card: CaptureCard,
   onEnd: () => void,
-  chosen?: Omit<Selected, 'taken'>,
+  chosen?: ChosenWords,
+  kept?: KeptCard,
 ): Promise<void> {
   const { opening } = work;
   await work.settle();
@@ -137,23 +138,19 @@ export async function openCard(
     announce('Add this statement first, or cancel it', true);
     return;
   }
-  const { inside, text } = file;
   const language = getValueAt(file.data, ['language']);
   const own = typeof language === 'string' && { language };
-  const taken = [...text.matchAll(/<Statement\s[^>]*?\bid="([^"]+)"/g)].map(([, id]) => id);
-  await card.open({
-    ask: ({ words, ...given }) => {
-      const from = chosen ?? { inside, text, words };
-      return ask('capture', { ...from, taken, ...own, ...given });
+  const listTaken = (text: string) =>
+    [...text.matchAll(/<Statement\s[^>]*?\bid="([^"]+)"/g)].map(([, id]) => id);
+  const from = {
+    ask: ({ words, ...given }: Omit<GivenWords, 'taken'> & { readonly words: string }) => {
+      // A source may have been added since.
+      const { inside, text, page } = work.file ?? file;
+      const isBegun = page !== undefined && page === chosen?.clip;
+      const at = chosen === undefined ? { words } : { ...chosen, isBegun };
+      return ask('capture', { ...at, inside, text, taken: listTaken(text), ...own, ...given });
     },
-    source: chosen === undefined ? 0 : findSource(work),
-    onEnd,
-  });
-}
-
-function findSource({ clip, file }: Work): number {
-  const url = clip?.clip.url?.value;
-  const sources = getValueAt(file?.data, ['sources']);
-  if (url === undefined || !Array.isArray(sources)) return 0;
-  return (sources as readonly { readonly url?: unknown }[]).findIndex((one) => one.url === url);
+    ...{ chosen, onEnd },
+  };
+  await card.open(from, kept);
 }

@@ -118,5 +118,10 @@ export function toSaved(
     ...(own === 0 ? [] : [`${count(own, 'error')} left`]),
     ...(others === 0 ? [] : [`${count(others, 'error')} in files that refer to it`]),
   ].join(', ');
-  return isDraft ? `Saved as a draft; ${left}` : `Saved; ${left}: it cannot be published like this`;
+  const said = isDraft
+    ? `Saved as a draft; ${left}`
+    : `Saved; ${left}: it cannot be published like this`;
+  const [first, other] = errors;
+  // One error is told at once.
+  return first !== undefined && other === undefined ? `${said}. ${toLine(first)}` : said;
 }

@@ -104,14 +104,17 @@ async function mayChange(work: Work): Promise<boolean> {
 }
 
 /** A draft may be saved with mistakes, but nobody should take it for finished. */
-async function saySaved({ file }: Work, isReplaced: boolean): Promise<void> {
+async function saySaved(work: Work, isReplaced: boolean): Promise<void> {
+  const { file } = work;
   if (file === undefined) return;
   const { inside, text, data } = file;
   const asked = ask('check-model', { texts: { [inside]: text } });
-  const problems = await asked.catch(() => []);
+  const problems = await asked.catch(() => undefined);
+  // The list says what the message counts.
+  if (problems !== undefined && work.file?.text === text) work.takeProblems(problems);
   const late = 'Someone else saved it at the same moment: undo (Ctrl Z) shows their version';
   announce(
-    [toSaved(isDraft(data), problems, inside), ...(isReplaced ? [late] : [])].join('. '),
+    [toSaved(isDraft(data), problems ?? [], inside), ...(isReplaced ? [late] : [])].join('. '),
     isReplaced,
   );
 }
@@ -205,20 +208,20 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
     const ours = typed.length === 0 ? text : (await openKept(version.file)).text;
     const made = await openMade(version.also);
     if (work.opening !== opening) return;
-    if (ours !== file.text || made.length > 0) {
-      const { mixed } = version;
-      const mine =
-        mixed?.inside === file.inside
-          ? mergeMixed(mixed, ours, file.text)
-          : merge(base, ours, file.text).text;
+    const { mixed, cards = [] } = version;
+    if (cards.some(([place]) => work.unsaved.cards.has(place))) continue;
+    const mine =
+      mixed?.inside === file.inside
+        ? mergeMixed(mixed, ours, file.text)
+        : merge(base, ours, file.text).text;
+    if (mine !== file.text || made.length > 0) {
       const onMixed = (by: string) =>
         work.unsaved.mix(version, { inside: file.inside, ours, theirs: file.text, text: by });
       const title = 'You have an unsaved version of this file';
       const answer = await settle(work, title, clash, { mine, made, onMixed });
       if (answer === undefined) return;
     }
-    work.unsaved.take(version);
-    work.tell('kept');
+    work.takeUp(version);
     if (work.isDirty) return;
   }
 }

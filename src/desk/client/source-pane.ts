@@ -1,4 +1,5 @@
 /** The page as text: keys or the pointer select sentences, and `s` makes a statement of them. */
+import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
 import { chooseSentence } from './choose-sentence.ts';
 import { makeElement, makeButton, orSay, announce, wish } from './dom.ts';
@@ -23,7 +24,8 @@ export class SourcePane extends HTMLElement {
     this.#card = new CaptureCard(work);
     this.append(this.#card, this.#head, this.#text);
     work.on('clip', () => this.#show());
-    work.on('leaving', () => this.#card.close());
+    work.on('leaving', () => this.#card.close(true));
+    work.on('cards', () => orSay(this.#resume()));
     this.#text.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.toLowerCase();
@@ -55,7 +57,7 @@ export class SourcePane extends HTMLElement {
     const work = this.#work;
     if (work.clip === undefined) return;
     const { clip: page, doubts, paragraphs, covered } = work.clip;
-    this.#card.close();
+    this.#card.close(true);
     const printOpener = (inside: string) => {
       const title = work.start.files.find((file) => file.inside === inside)?.title ?? inside;
       return makeButton('quiet', () => wish(this, inside), title);
@@ -92,6 +94,28 @@ export class SourcePane extends HTMLElement {
       }),
     );
     this.parentElement?.scrollTo(0, 0);
+  }
+
+  /** Goes on with a statement that was begun; as with typed words, if the page is not kept any more. */
+  async #resume(): Promise<void> {
+    const work = this.#work;
+    const { unsaved, opening } = work;
+    const kept = unsaved.cards.get('page');
+    if (kept?.chosen === undefined) return;
+    const { chosen } = kept;
+    const isShown = work.clip?.name === chosen.clip;
+    const clip = isShown
+      ? work.clip
+      : await ask('clip', { name: chosen.clip }).catch(() => undefined);
+    if (work.opening !== opening) return;
+    if (clip === undefined) {
+      unsaved.cards.delete('page');
+      unsaved.cards.set('typed', { ...kept, chosen: undefined });
+      work.tell('cards');
+      return;
+    }
+    if (!isShown) work.takeClip(clip);
+    await openCard(work, this.#card, () => this.#text.focus({ preventScroll: true }), chosen, kept);
   }
 
   async #capture(): Promise<void> {

@@ -3,7 +3,7 @@
  * version is removed only when it is saved, taken up or discarded.
  */
 import type { Value } from '../edit/value.ts';
-import type { FieldChange, Start } from '../protocol.ts';
+import type { ChosenWords, FieldChange, Start } from '../protocol.ts';
 import { type OpenedHeld, type Pile, withDisk } from './pile.ts';
 import { getValueAt, toShownValue } from './values.ts';
 
@@ -26,6 +26,18 @@ export interface Mixed {
   readonly text: string;
 }
 
+/** A statement that was begun, and is not in the text yet. */
+export interface KeptCard {
+  readonly chosen?: ChosenWords | undefined;
+  readonly words: string;
+  readonly values: readonly (readonly [name: string, value: string])[];
+  readonly repeats: string;
+  readonly source?: number | undefined;
+}
+
+/** One of words of a page may be begun, and one of typed words. */
+type CardPlace = 'page' | 'typed';
+
 export interface Version {
   readonly id: string;
   /** Either of them identifies the publication: it may be renamed, or move to another folder. */
@@ -37,6 +49,7 @@ export interface Version {
   readonly file: UnsavedFile;
   readonly also: readonly UnsavedFile[];
   readonly mixed?: Mixed;
+  readonly cards?: readonly (readonly [CardPlace, KeptCard])[];
 }
 
 /** Changes that wait for their turn, or that the desk did not answer. */
@@ -52,6 +65,7 @@ export class Unsaved {
   #id: string = crypto.randomUUID();
   mixed: Mixed | undefined;
   isFull = false;
+  readonly cards = new Map<CardPlace, KeptCard>();
   readonly #typed = new Set<Typed>();
 
   constructor(start: () => Start, pile: Pile) {
@@ -64,13 +78,14 @@ export class Unsaved {
   }
 
   get isOpen(): boolean {
-    return this.#typed.size > 0 || this.mixed !== undefined;
+    return this.#typed.size > 0 || this.mixed !== undefined || this.cards.size > 0;
   }
 
   /** Starts a version for another file; the one before stays. */
   begin(): void {
     this.#id = crypto.randomUUID();
     this.#typed.clear();
+    this.cards.clear();
     this.mixed = undefined;
     this.isFull = false;
   }
@@ -82,6 +97,13 @@ export class Unsaved {
   /** The change is in the text now, or the desk refused it; returns whether it belonged to the open file. */
   dropTyped(typed: Typed): boolean {
     return this.#typed.delete(typed);
+  }
+
+  /** Whether the card differs from what is kept. */
+  setCard(place: CardPlace, card: KeptCard): boolean {
+    const isSame = JSON.stringify(card) === JSON.stringify(this.cards.get(place));
+    this.cards.set(place, card);
+    return !isSame;
   }
 
   keep(): boolean {
@@ -98,6 +120,7 @@ export class Unsaved {
       file: this.#toKept(file),
       also: [...also.values()].map((made) => this.#toKept(made)),
       ...(this.mixed && { mixed: this.mixed }),
+      ...(this.cards.size > 0 && { cards: [...this.cards] }),
     });
     return !this.isFull;
   }
@@ -129,6 +152,8 @@ export class Unsaved {
 
   /** The version is open now and kept as such; if there is room for only one, as the version. */
   take(version: Version): void {
+    for (const [place, card] of version.cards ?? []) this.cards.set(place, card);
+    if (this.cards.size > 0) this.keep();
     this.forget(version.id);
     if (this.isFull && !this.keep()) this.#put(version);
   }

@@ -16,12 +16,21 @@ import { ask, makeChecker, NoAnswer } from './ask.ts';
 import { Left, makeTurns } from './dom.ts';
 import { makeChanges } from './making.ts';
 import { type OpenedHeld, listMade, Pile, withDisk } from './pile.ts';
-import { Unsaved } from './unsaved.ts';
+import { Unsaved, type Version } from './unsaved.ts';
 import { getValueAt, toFieldChanges } from './values.ts';
 
-/** `pause`: write what is being typed; `leaving`: another file is about to open. */
+/** `pause`: write what is being typed; `leaving`: another file is about to open; `cards`: begun statements go on. */
 type Heard =
-  'start' | 'pause' | 'leaving' | 'file' | 'problems' | 'clip' | 'saved' | 'history' | 'kept';
+  | 'start'
+  | 'pause'
+  | 'leaving'
+  | 'file'
+  | 'problems'
+  | 'clip'
+  | 'saved'
+  | 'history'
+  | 'kept'
+  | 'cards';
 
 export class Work extends EventTarget {
   start: Start;
@@ -44,10 +53,7 @@ export class Work extends EventTarget {
   #running: Promise<unknown> = Promise.resolve();
   /** Work that waits or runs. */
   #open = 0;
-  readonly #check = makeChecker((problems) => {
-    this.problems = problems;
-    this.tell('problems');
-  });
+  readonly #check = makeChecker((problems) => this.takeProblems(problems));
 
   constructor(start: Start) {
     super();
@@ -202,6 +208,13 @@ export class Work extends EventTarget {
     this.tell('kept');
   }
 
+  /** The version is open now: statements that were begun in it go on. */
+  takeUp(version: Version): void {
+    this.unsaved.take(version);
+    this.tell('kept');
+    this.tell('cards');
+  }
+
   take(taken: readonly Suggestion[]): Promise<void> {
     const { file } = this;
     if (file === undefined || taken.length === 0) return Promise.resolve();
@@ -287,6 +300,11 @@ export class Work extends EventTarget {
     if (!isLast()) return;
     this.start = start;
     this.tell('start');
+  }
+
+  takeProblems(problems: readonly DeskProblem[]): void {
+    this.problems = problems;
+    this.tell('problems');
   }
 
   /** Asks anew what there is, if anybody has changed the content since; resolves to whether. */

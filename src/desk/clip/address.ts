@@ -19,6 +19,21 @@ export function toAddressHost(address: string): string {
   return (URL.parse(address)?.hostname ?? '').replace(/^(?:www|m|amp)\./, '');
 }
 
+/** The same for the forms of one page: for phones, as AMP, and as a feed, an application or a share link has it. */
+export function toPieceKey(address: string): string {
+  const url = new URL(address);
+  url.host = url.host.replace(/^(?:www\.)?(?:m|amp|mobile)\.(?=[^.]+\.)/, '');
+  url.pathname = url.pathname
+    .replace(/^\/amp(?=\/)|\/amp\/?$|\.amp(?=(?:\.html?)?$)/, '')
+    .replace(/\/index\.html?$/, '');
+  for (const name of [...url.searchParams.keys()])
+    if (FORM.test(name)) url.searchParams.delete(name);
+  return toAddressKey(url.href);
+}
+
+const FORM =
+  /^(?:amp|output(?:type)?|ref|referrer|rss|cmp(?:id)?|icid|ito|smid|smtyp|xtor|share|ns_\w+|at_\w+|wt[._]\w+|traffic_source)$/i;
+
 const ARCHIVE =
   /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:ph|today|is|li|vn|md|fo)|(?:www\.)?(?:webcitation|ghostarchive)\.org(?:\/archive)?|perma\.cc|megalodon\.jp)(?=\/)/i;
 

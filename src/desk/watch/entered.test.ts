@@ -28,6 +28,31 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
+test('the forms of one page are one: for phones, as AMP, and as a feed or a share link has it', async () => {
+  const session = openSession(toTestSettings(content));
+  const desk = { session, onSaved: () => undefined };
+  const urls = [
+    'https://m.times.example/2025/talk',
+    'https://amp.times.example/2025/talk/',
+    'https://times.example/amp/2025/talk',
+    'https://times.example/2025/talk/amp/',
+    'https://times.example/2025/talk.amp.html',
+    'https://times.example/2025/talk?outputType=amp&at_medium=RSS&CMP=share',
+  ];
+  for (const url of [...urls, 'https://times.example/2025/talk?page=2'])
+    keepFound(content, {
+      ...{ url, title: url, name: toFoundName(url), published: '', signs: '' },
+      ...{ found: '2025-02-14T12:00Z', why: 'a reader' },
+    });
+  const sources = [{ outlet: 'times', url: 'https://www.times.example/2025/talk', title: 'Ours' }];
+  const html = { url: 'https://times.example/2025/talk.html', outlet: 'times', title: 'Other' };
+  const text = toItem({ sources: [...sources, html] });
+  await ROUTES.save(desk, { files: [{ inside: 'coverage/2025/02/a.mdx', text }] });
+  expect(readFound(content).map(({ url }) => url)).toEqual([
+    'https://times.example/2025/talk?page=2',
+  ]);
+});
+
 test('a page that was entered takes its rows away, however it came and whatever the item says', async () => {
   const page = (title: string, path: string) =>
     Buffer.from(

@@ -148,7 +148,7 @@ export function openRobots(world: WatchWorld, kept: Map<string, KeptRobots>) {
         isPartFine: true,
       });
       if ('why' in got) return got.why;
-      if (got.status >= 500) return `its robots.txt answered ${got.status}`;
+      if (got.status >= 500 || got.status === 429) return `its robots.txt answered ${got.status}`;
       own = { asked: world.now(), text: got.status < 300 ? got.bytes.toString('utf8') : '' };
       kept.set(origin, own);
     }

@@ -10,7 +10,8 @@ import { toFolderBeside } from '../../build/beside.ts';
 import { DISK, findStats } from '../../build/publish/disk.ts';
 import { TakenError, writeNew, writeWhole } from '../../build/publish/write-whole.ts';
 import { readRegular } from '../../content/disk/decode.ts';
-import { isSafeUrl, toAddressKey } from '../../content/kinds/url.ts';
+import { isSafeUrl } from '../../content/kinds/url.ts';
+import { toPieceKey } from '../clip/address.ts';
 
 const line = z.string().max(1000);
 /** An address that waits. */
@@ -47,7 +48,7 @@ export function toInboxDir(contentDir: string): string {
 }
 
 export function toFoundName(url: string): string {
-  return createHash('sha256').update(toAddressKey(url)).digest('hex').slice(0, 16);
+  return createHash('sha256').update(toPieceKey(url)).digest('hex').slice(0, 16);
 }
 
 const FILE = /^([0-9a-f]{16})\.json$/;
@@ -164,8 +165,8 @@ export function resumeWaiting(contentDir: string, found: FoundPage): void {
 }
 
 /**
- * Removes what has waited too long, and what was dismissed or taken too long ago. Nothing says that an entry without a date
- * is old, so it stays dismissed, without its signs, as long as feeds have it: see `keepDone`.
+ * Removes what has waited too long, and what was dismissed or taken too long ago. What was dismissed stays so as long as
+ * feeds have it: see `keepDone`. Nothing says that an entry without a date is old: it is dismissed, without its signs.
  */
 export function pruneInbox(contentDir: string, now: number): void {
   const [day, last] = [toDay(now), toDay(now - KEPT_DAYS * DAY)];
@@ -181,7 +182,7 @@ export function pruneInbox(contentDir: string, now: number): void {
       DISK.rmSync(join(toInboxDir(contentDir), `${one.name}.json`), { force: true });
 }
 
-/** Remembers for as long again what feeds still have, once half of the time is over. */
+/** Remembers for as long again what feeds still have, once half of the time is over: they may date it anew each day. */
 export function keepDone(contentDir: string, names: ReadonlySet<string>, now: number): void {
   const half = toDay(now - (KEPT_DAYS / 2) * DAY);
   const done = readDone(contentDir);

@@ -31,7 +31,7 @@ export function listNews(view: View) {
     zone: about?.zone ?? 'UTC',
     found: waiting.map((one) => {
       const { name, title, url, published, why, outlet = '' } = one;
-      const from = outlets.get(`outlet ${outlet}`) ?? new URL(url).host;
+      const from = outlets.get(`outlet ${outlet}`) ?? `${new URL(url).host} (no outlet of yours)`;
       return {
         name,
         title,

@@ -194,6 +194,32 @@ test('robots.txt is asked once a day, and obeyed, and obeyed', async () => {
   expect((await run())[0]?.said).toBe('cannot be read: its robots.txt answered 503');
 });
 
+test('a site that does not say what it allows is asked again an hour later', async () => {
+  put(toOutlet('/feed', '/open'));
+  answers['/robots.txt'] = (_, response) => response.writeHead(429).end();
+  expect((await run())[0]?.said).toBe('cannot be read: its robots.txt answered 429');
+  await run();
+  expect(paths()).toEqual(['/robots.txt']);
+  now += HOUR + 1;
+  await run();
+  expect(paths()).toEqual(['/robots.txt', '/robots.txt']);
+});
+
+test('what was dismissed stays away as long as the feed has it, however the feed dates it', async () => {
+  const dated = () =>
+    item('Quist and Vesper talk', 'https://times.example/live', new Date(now).toUTCString());
+  answers['/feed'] = (request, response) => say(rss(dated()))(request, response);
+  await run();
+  const all = readFound(content).map(({ name }) => name);
+  expect(all).toHaveLength(1);
+  endWaiting(content, all, 'dismissed', '2025-02-14');
+  for (let weeks = 0; weeks < 20; weeks += 2) {
+    now += 14 * 24 * HOUR;
+    await run();
+  }
+  expect(titles()).toEqual([]);
+});
+
 test('robots.txt counts for a page that is fetched by key, too, and is asked once for both', async () => {
   answers['/robots.txt'] = say('User-agent: *\nDisallow: /private\n');
   answers['/feed'] = say(rss(item('Quist and Vesper talk', `${site}/private/talk`)));

@@ -123,7 +123,12 @@ async function watchAll(
     if (now < next && (before?.asked ?? 0) <= now)
       return toReport(feed, `${why}, and again from ${toClock(next)}`, { isAsked: false });
     const refused = await robots(feed.address);
-    if (refused !== undefined) return fail(feed, refused);
+    if (refused !== undefined) {
+      // A site that does not even say what it allows is left alone for as long.
+      if (!state.robots.has(new URL(feed.address).origin))
+        state.feeds.set(feed.address, { ...before, asked: now });
+      return fail(feed, refused);
+    }
     // A run that is stopped now is not to ask again within the hour.
     state.feeds.set(feed.address, { ...before, asked: now });
     writeState(contentDir, state);
@@ -147,8 +152,7 @@ async function watchAll(
     }
     const all = parseFeed(got.bytes, got.url, now);
     const sorted = sorter.sort(feed, all);
-    const undated = all.filter(({ published }) => published === '');
-    const names = new Set(undated.map(({ url }) => toFoundName(url)));
+    const names = new Set(all.map(({ url }) => toFoundName(url)));
     if (names.size > 0) await holdContent(contentDir, () => keepDone(contentDir, names, now));
     const [etag, modified] = [got.headers.get('etag'), got.headers.get('last-modified')];
     state.feeds.set(feed.address, {
