@@ -30,7 +30,7 @@ import { findSpeech } from './clip/speech.ts';
 import { listRequests } from './asked.ts';
 import type { Capture, GivenWords, Selected, TypedWords } from './protocol.ts';
 import { listSaid, type SaidAlready } from './said-already.ts';
-import { chooseSource, readWritten, type Written } from './statement-source.ts';
+import { chooseSource, readWritten, type WrittenItem } from './statement-source.ts';
 import { listOfficesBeside } from './strangers.ts';
 
 /** Fields that neither the page nor the publication knows are left out: an editor types them. */
@@ -225,7 +225,7 @@ function isOfOffice({ entries }: ContentReading, id: string | undefined): boolea
 
 /** An official source publishes on the day on which something was said; a report, on that day or later. */
 function findSaidByItem(
-  { dates }: Written,
+  { dates }: WrittenItem,
   published: string | undefined,
   isOfficial: boolean,
   zone: string,

@@ -28,10 +28,13 @@ const written = z.object({
 });
 
 /** An item that may be half written, as far as it is read here. */
-export type Written = z.output<typeof written>;
+export type WrittenItem = z.output<typeof written>;
 
 /** Throws EditError for fields that cannot be read. */
-export function readWritten({ inside, text: own }: Pick<TypedWords, 'inside' | 'text'>): Written {
+export function readWritten({
+  inside,
+  text: own,
+}: Pick<TypedWords, 'inside' | 'text'>): WrittenItem {
   const { kind } = getAddressed(inside);
   return written.parse(openFields({ kind, text: own }).data ?? {});
 }
@@ -42,7 +45,7 @@ export function readWritten({ inside, text: own }: Pick<TypedWords, 'inside' | '
  */
 export function chooseSource(
   { entries }: ContentReading,
-  { sources }: Written,
+  { sources }: WrittenItem,
   clip?: Clip,
   isBegun = false,
 ): Pick<Capture, 'sources' | 'source'> {
@@ -63,7 +66,7 @@ export function chooseSource(
   return { sources: names, ...(source !== undefined && second === undefined && { source }) };
 }
 
-function isOf({ url, outlet, title }: Written['sources'][number], clip: Clip): boolean {
+function isOf({ url, outlet, title }: WrittenItem['sources'][number], clip: Clip): boolean {
   if (url !== undefined && clip.url !== null) return toPieceKey(url) === toPieceKey(clip.url.value);
   return (
     outlet !== undefined &&
