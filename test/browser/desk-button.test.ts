@@ -119,23 +119,38 @@ async function press(path = '/a-hearing'): Promise<string> {
     targetId: window,
     flatten: false,
   });
-  const answered = new Promise<string>((resolve) =>
-    browser.on('Target.receivedMessageFromTarget', ({ message }) => resolve(message)),
-  );
-  // It may be seen before it is read.
-  const expression = `new Promise((resolve) => {
-    const look = () => {
-      const said = document.getElementById('said')?.textContent ?? 'Reading';
-      if (/Reading/.test(said)) setTimeout(look); else resolve(said);
-    };
-    look();
-  })`;
-  const params = { expression, awaitPromise: true };
-  const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params });
-  await browser.send('Target.sendMessageToTarget', { sessionId, message });
-  const said = JSON.parse(await answered) as { result: { result: { value: string } } };
+  let last = 0;
+  const evaluate = (expression: string) =>
+    new Promise<unknown>((resolve) => {
+      const asked = (last += 1);
+      const hear = ({ message }: { message: string }) => {
+        const heard = JSON.parse(message) as Evaluated;
+        if (heard.id !== asked) return;
+        browser.off('Target.receivedMessageFromTarget', hear);
+        resolve(heard.result?.result.value);
+      };
+      browser.on('Target.receivedMessageFromTarget', hear);
+      const message = { id: asked, method: 'Runtime.evaluate', params: { expression } };
+      void browser.send('Target.sendMessageToTarget', {
+        sessionId,
+        message: JSON.stringify(message),
+      });
+    });
+  // A window has its address before its document, and the empty one before that takes its scripts with it.
+  const said = await vi.waitFor(async () => {
+    const words = await evaluate("document.getElementById('said')?.textContent");
+    if (typeof words !== 'string' || words === '' || words.startsWith('Reading'))
+      throw new Error('the button has not read the page yet');
+    return words;
+  }, HANGS);
   await tab.close();
-  return said.result.result.value;
+  return said;
+}
+
+/** Without a result if the document went meanwhile. */
+interface Evaluated {
+  readonly id: number;
+  readonly result?: { readonly result: { readonly value?: unknown } };
 }
 
 async function readCode(): Promise<string> {

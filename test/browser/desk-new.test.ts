@@ -140,8 +140,8 @@ test('a report whose title is taken is told so, and kept apart from what has it'
 
 test('a saved page that an item covers can be made another item', async () => {
   const { page } = await desk.openDesk(390);
-  const page1 = page.getByRole('button', { name: 'Make an item of “Quist asks for a call”' });
-  await page1.focus();
+  const again = page.getByRole('button', { name: 'New item: Quist asks for a call' });
+  await again.focus();
   await page.keyboard.press('Enter');
   await isAt(page, 'title');
   await page.waitForSelector('.file span:text-is("not saved yet")');

@@ -84,7 +84,7 @@ test('what is published later is said to be hidden until that day', async () => 
   await fill(page, 'publish', '2099-01-05T09:00+00:00');
   await save(page);
   await page.waitForSelector(
-    'dialog >> text=will be published on 2099-01-05, and is hidden until then',
+    'dialog >> text=will be published on 2099-01-05 09:00, and is hidden until then',
   );
   expect(await page.textContent('dialog')).not.toContain('draft');
   await page.click('dialog >> text=Go back');

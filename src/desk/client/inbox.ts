@@ -109,7 +109,7 @@ export class Inbox extends HTMLElement {
         this.#openPage(page),
       );
       const begin = () => orSay(this.#open(() => openClipPage(work, page.name)));
-      const label = { 'aria-label': `Make an item of “${title}”` };
+      const label = { 'aria-label': `New item: ${title}` };
       if (covered.length > 0) line.append(makeButton('quiet away', begin, label, 'New item'));
       return line;
     });

@@ -49,7 +49,7 @@ export class Work extends EventTarget {
   last: { readonly done: string; readonly inside: string } | undefined;
   /** Returns a function that says whether nothing else was wanted since. */
   readonly want = makeTurns();
-  readonly #beginRenewal = makeTurns();
+  #renewal: Promise<unknown> = Promise.resolve();
   #running: Promise<unknown> = Promise.resolve();
   /** Work that waits or runs. */
   #open = 0;
@@ -294,12 +294,18 @@ export class Work extends EventTarget {
     return this.start.inbox.find((page) => page.name === saved);
   }
 
-  async renew(): Promise<void> {
-    const isLast = this.#beginRenewal();
-    const start = await ask('start');
-    if (!isLast()) return;
-    this.start = start;
-    this.tell('start');
+  renew(): Promise<void> {
+    return this.#renewInTurn(async () => {
+      this.start = await ask('start');
+      this.tell('start');
+    });
+  }
+
+  /** One after the other: no older answer replaces a newer one. */
+  #renewInTurn<Result>(renew: () => Promise<Result>): Promise<Result> {
+    const done = this.#renewal.then(renew);
+    this.#renewal = done.catch(() => undefined);
+    return done;
   }
 
   takeProblems(problems: readonly DeskProblem[]): void {
@@ -315,14 +321,16 @@ export class Work extends EventTarget {
   }
 
   /** Pages may also come from elsewhere, such as the browser's button. Resolves to the new ones. */
-  async renewInbox(): Promise<Start['inbox']> {
-    const inbox = await ask('inbox');
-    const known = new Set(this.start.inbox.map(({ name }) => name));
-    const fresh = inbox.filter(({ name }) => !known.has(name));
-    if (fresh.length === 0 && inbox.length === known.size) return [];
-    this.start = { ...this.start, inbox };
-    this.tell('start');
-    return fresh;
+  renewInbox(): Promise<Start['inbox']> {
+    return this.#renewInTurn(async () => {
+      const inbox = await ask('inbox');
+      const known = new Set(this.start.inbox.map(({ name }) => name));
+      const fresh = inbox.filter(({ name }) => !known.has(name));
+      if (fresh.length === 0 && inbox.length === known.size) return [];
+      this.start = { ...this.start, inbox };
+      this.tell('start');
+      return fresh;
+    });
   }
 
   tellChanged(isDirty = true): void {
