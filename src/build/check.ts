@@ -17,6 +17,7 @@ import { findLinkProblems } from './link-record.ts';
 import { openPlaces, toProblems } from './locate.ts';
 import { findOwnPageClashes } from './own-pages.ts';
 import { listPictures } from './draw-pictures.ts';
+import { findRecordProblems } from './record-releases.ts';
 import { findReleaseProblems } from './released.ts';
 import { toContext } from '../site/context.ts';
 import { listCards } from '../site/cards.ts';
@@ -60,6 +61,7 @@ export async function checkPublication(
     ...dropMissing(ofPublication, [...errors, ...ofPublication]),
     ...found,
     ...findReleaseProblems(session),
+    ...findRecordProblems(session.settings),
     ...findLinkProblems(session),
     ...dropFolders(toProblems(findings, session.settings.contentDir, session.bytesOf), errors),
   ]);

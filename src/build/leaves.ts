@@ -17,7 +17,7 @@ import { listFontPackages } from './card-packages.ts';
 import { toLinksPath } from './link-record.ts';
 import { toViewDigest } from './publish/plan.ts';
 import { type Leaves, splitName } from './publish/record.ts';
-import { readRecorded } from './record-releases.ts';
+import { findRecordProblems, readRecorded } from './record-releases.ts';
 import { toManifestPath } from './released.ts';
 import type { Session } from './session.ts';
 
@@ -107,6 +107,6 @@ function listChecked({ settings, fingerprint }: Session): unknown {
     name,
     version,
   ]);
-  const releases = readRecorded(settings.contentDir).rows;
+  const releases = [readRecorded(settings.contentDir).rows, findRecordProblems(settings)];
   return [files, beside, releases, today, fonts, process.cwd()];
 }

@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ABOUT, SMALLEST, toItem } from '../../test/support/publication.ts';
 import type { Release } from '../outputs/chain/release.ts';
-import { addRelease, type Keys, listReleaseFiles, makeKey, readSigner } from './record-releases.ts';
+import {
+  addRelease,
+  findRecordProblems,
+  type Keys,
+  listReleaseFiles,
+  makeKey,
+  readSigner,
+} from './record-releases.ts';
 import { openSession } from './session.ts';
 import { readSettings } from './settings.ts';
 
@@ -70,12 +77,46 @@ test('a signed record stays signed, and a new key needs the old one', async () =
   await release(1, { signer: other, former: signer });
   expect(read(2)).toMatchObject({ head: { key: other.key } });
   expect(read(2).introduced).toBeTypeOf('string');
+  // Whoever has lost both says so, and goes on.
+  makeKey(join(dir, 'last.pem'), settings);
+  const found = readSigner(join(dir, 'last.pem'));
+  write('people/eva.mdx', '---\nname: Eva\n---\n');
+  await expect(release(2, { signer: found })).rejects.toThrow('`--key FILE --key-lost`');
+  await expect(release(2, { isKeyLost: true })).rejects.toThrow('give its key by');
+  await release(2, { signer: found, isKeyLost: true });
+  write('people/dan.mdx', '---\nname: Dan\n---\n');
+  await release(3, { signer: found });
+  expect(read(4).head).toMatchObject({ number: 4, key: found.key });
+  expect(read(3).introduced).toBeUndefined();
   expect(statSync(old ?? '').mode & 0o777).toBe(0o600);
   expect(() => makeKey(old ?? '', settings)).toThrow('a key is never written over');
   expect(() => makeKey(join(root, 'key.pem'), settings)).toThrow('choose a folder outside');
   expect(() => readSigner(join(root, 'content/publication.yaml'))).toThrow('is no private key');
   expect(() => readSigner(join(dir, 'none.pem'))).toThrow('There is no');
 });
+
+test('a release that is missing, broken or another is a problem of the check', async () => {
+  const { write, release, settings, toPath } = makePublication();
+  await release(0);
+  for (const name of ['ann', 'bob']) {
+    write(`people/${name}.mdx`, `---\nname: ${name}\n---\n`);
+    await release(1);
+  }
+  const tell = () => findRecordProblems(settings).map(({ path, code }) => [path.slice(-22), code]);
+  expect(tell()).toEqual([]);
+  const [first, second] = [1, 2].map((number) => readFileSync(toPath(number), 'utf8'));
+  writeFileSync(toPath(2), `<<<<<<< ours\n${second ?? ''}`);
+  expect(tell()).toEqual([['content.releases/2.json', 'releases.broken']].map(cut));
+  rmSync(toPath(2));
+  expect(tell()).toEqual([['content.releases/2.json', 'releases.missing']].map(cut));
+  writeFileSync(toPath(2), second ?? '');
+  writeFileSync(toPath(1), (first ?? '').replace('2026-03-01', '2026-02-01'));
+  expect(tell()).toEqual([['content.releases/2.json', 'releases.order']].map(cut));
+});
+
+function cut([path = '', code]: string[]) {
+  return [path.slice(-22), code];
+}
 
 test('if the clock went back, or releases are not whole, it says so and writes nothing', async () => {
   const { write, release, toPath } = makePublication();
@@ -84,6 +125,10 @@ test('if the clock went back, or releases are not whole, it says so and writes n
   await expect(release(4)).rejects.toThrow(
     'It is 2026-03-05T00:00:00.000Z by this machine’s clock, but release 1 was made at 2026-03-06T00:00:00.000Z',
   );
+  await release(4, { wasClockAhead: true });
+  write('people/cem.mdx', '---\nname: Cem\n---\n');
+  await release(5);
+  for (const number of [2, 3]) rmSync(toPath(number));
   const before = readFileSync(toPath(1), 'utf8');
   writeFileSync(toPath(1), `<<<<<<< ours\n${before}=======\n${before}>>>>>>> theirs\n`);
   await expect(release(6)).rejects.toThrow('The file of release 1 cannot be read as a release.');

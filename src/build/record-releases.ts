@@ -26,6 +26,9 @@ import { RELEASES_URL, toPath, toReleaseUrl } from '../site/addresses/files.ts';
 import { FRONT_URL } from '../site/addresses/pages.ts';
 import { toAbsolute } from '../site/addresses/print.ts';
 import { toContext } from '../site/context.ts';
+import { toShownPath } from '../content/disk/read-file.ts';
+import { toFault } from '../content/problems/fault.ts';
+import { type Problem, toError } from '../content/problems/problem.ts';
 import { releasesDir } from './beside.ts';
 import { DISK } from './publish/disk.ts';
 import { ReleaseError } from './publish/releases.ts';
@@ -34,7 +37,9 @@ import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 
 /** In their order. One that is missing, or that cannot be read, is `undefined`. */
-function readReleases(contentDir: string): { readonly text: string; readonly release: unknown }[] {
+function readReleases(
+  contentDir: string,
+): { readonly path: string; readonly text: string; readonly release: unknown }[] {
   const dir = releasesDir(contentDir);
   if (!existsSync(dir)) return [];
   const numbers = readdirSync(dir).flatMap((name) => /^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []);
@@ -42,7 +47,7 @@ function readReleases(contentDir: string): { readonly text: string; readonly rel
   return Array.from({ length: last }, (_, index) => {
     const path = join(dir, `${String(index + 1)}.json`);
     const text = existsSync(path) ? readRegular(path).toString() : '';
-    return { text, release: text === '' ? undefined : parse(text) };
+    return { path, text, release: text === '' ? undefined : parse(text) };
   });
 }
 
@@ -59,6 +64,10 @@ export interface Keys {
   readonly signer?: Signer | undefined;
   /** Signs for `signer` where that is new. */
   readonly former?: Signer | undefined;
+  /** The former key is lost: nobody signs for the new one, and readers are told. */
+  readonly isKeyLost?: boolean | undefined;
+  /** The clock of the release before was ahead: this one is dated before it, and readers are told. */
+  readonly wasClockAhead?: boolean | undefined;
 }
 
 /**
@@ -67,7 +76,7 @@ export interface Keys {
  */
 export async function addRelease(
   { settings, read }: Session,
-  { signer, former }: Keys,
+  keys: Keys,
 ): Promise<{ head: ReleaseHead; digest: string; path: string } | undefined> {
   const { contentDir, clock, siteUrl } = settings;
   const { out: publication } = read();
@@ -80,15 +89,15 @@ export async function addRelease(
       [`The releases in ${dir} are not whole: take them from git again.`, ...findings].join('\n'),
     );
   const at = new Date(clock()).toISOString();
-  if (last !== undefined) judgeNext(last, at, { signer, former });
+  if (last !== undefined) judgeNext(last, at, keys);
   const context = toContext(publication, siteUrl);
   const made = await makeRelease(
     last && { head: last, leaves: addUp(releases as Release[]) },
     await hashRecords(listRecords(publication)),
     {
       ...{ url: toAbsolute(context, FRONT_URL), at, without: listDerivedFields() },
-      signer,
-      former,
+      signer: keys.signer,
+      former: keys.former,
     },
   );
   if (made === undefined) return undefined;
@@ -104,17 +113,18 @@ function addUp(releases: readonly Release[]): LeafDigests {
 function judgeNext(
   { key, at: before, number }: ReleaseHead,
   at: string,
-  { signer, former }: Keys,
+  { signer, former, isKeyLost = false, wasClockAhead = false }: Keys,
 ): void {
-  if (at < before)
+  if (at < before && !wasClockAhead)
     throw new ReleaseError(
-      `It is ${at} by this machine’s clock, but release ${String(number)} was made at ${before}. Set the clock, and try again.`,
+      `It is ${at} by this machine’s clock, but release ${String(number)} was made at ${before}. Set the clock, and try again. If it was the clock of that release that was ahead, say so by \`--clock-was-ahead\`: readers are told.`,
     );
-  if (key === null || key === signer?.key || (signer !== undefined && key === former?.key)) return;
+  const vouches = key === signer?.key || key === former?.key || isKeyLost;
+  if (key === null || (signer !== undefined && vouches)) return;
   throw new ReleaseError(
     signer === undefined
       ? `Release ${String(number)} was signed: give its key by \`--key FILE\`.`
-      : `Release ${String(number)} was signed by another key. Give the old key by \`--key FILE\` and the new one by \`--next-key FILE\`: the old one signs for the new one.`,
+      : `Release ${String(number)} was signed by another key. Give the old key by \`--key FILE\` and the new one by \`--next-key FILE\`: the old one signs for the new one. If the old one is lost, give the new one by \`--key FILE --key-lost\`: readers are told that nobody vouches for it.`,
   );
 }
 
@@ -149,7 +159,26 @@ export function makeKey(path: string, { publicationDir }: Settings): void {
   });
 }
 
-/** In their order, until the first that is missing or no release; `verify` says what is wrong. */
+/** What of the releases cannot be published: the first that is missing, no release, or does not follow. */
+export function findRecordProblems({ contentDir }: Settings): Problem[] {
+  const releases = readReleases(contentDir);
+  let before: string | null = null;
+  for (const [index, { path, text, release }] of releases.entries()) {
+    const { head } = toRelease(release) ?? {};
+    const number = String(index + 1);
+    const given = { number, before: String(index), last: String(releases.length) };
+    const tell = (code: 'releases.missing' | 'releases.broken' | 'releases.order') => [
+      toError(toShownPath(path, ''), toFault(code, given)),
+    ];
+    if (text === '') return tell('releases.missing');
+    if (head?.number !== index + 1) return tell('releases.broken');
+    if (head.before !== before) return tell('releases.order');
+    before = hash('sha256', toCanonical(head));
+  }
+  return [];
+}
+
+/** In their order, until the first that is missing or no release. */
 export function readRecorded(contentDir: string): RecordedReleases {
   const rows: ReleaseRow[] = [];
   const things = new Map<string, { leaf: string; at: string }>();

@@ -85,7 +85,8 @@ export function writeManifest({ settings, read }: View): number {
   if (publication === undefined) return 0;
   const rows = Object.entries(toReleased(publication));
   writeSidecar(settings.contentDir, 'released', FORMAT, rows);
-  return rows.length;
+  // A series of measures has rows, and no entry.
+  return rows.filter(([key]) => !key.startsWith('measures/rates/')).length;
 }
 
 function readManifest(path: string): Released | 'earlier' | undefined {

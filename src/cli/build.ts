@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { holdContent } from '../build/beside.ts';
 import { checkPublication } from '../build/check.ts';
-import { addRelease, makeKey, readSigner } from '../build/record-releases.ts';
+import { addRelease, makeKey, readRecorded, readSigner } from '../build/record-releases.ts';
 import { toManifestPath, writeManifest } from '../build/released.ts';
 import { reportProblems } from '../build/report.ts';
 import { buildSite, goBackTo, publishSite, publishToStore } from '../build/run/build-site.ts';
@@ -59,7 +59,9 @@ export async function publish({ values, usage }: Publishing): Promise<number> {
 /** A manifest that cannot be read does not matter: it is about to be replaced. */
 const REPLACED = ['released.broken', 'released.old'];
 
-export function release({ values }: Given<never, 'key' | 'next-key' | 'new-key'>): Promise<number> {
+type Releasing = Given<'key-lost' | 'clock-was-ahead', 'key' | 'next-key' | 'new-key'>;
+
+export function release({ values }: Releasing): Promise<number> {
   const settings = readSettings(process.env);
   const made = values['new-key'];
   if (made !== undefined) {
@@ -72,7 +74,11 @@ export function release({ values }: Given<never, 'key' | 'next-key' | 'new-key'>
   const read = (path: string | undefined) =>
     path === undefined ? undefined : readSigner(resolve(path));
   const [key, next] = [read(values.key), read(values['next-key'])];
-  const keys = next === undefined ? { signer: key } : { signer: next, former: key };
+  const keys = {
+    ...(next === undefined ? { signer: key } : { signer: next, former: key }),
+    isKeyLost: values['key-lost'],
+    wasClockAhead: values['clock-was-ahead'],
+  };
   return holdContent(settings.contentDir, async () => {
     const session = openSession(settings);
     const problems = await checkPublication(session);
@@ -81,10 +87,12 @@ export function release({ values }: Given<never, 'key' | 'next-key' | 'new-key'>
     const count = writeManifest(session);
     session.save();
     say(`${toCount(count, 'entry', 'entries')} in ${toManifestPath(settings.contentDir)}`);
-    if (added !== undefined)
-      say(
-        `Release ${String(added.head.number)} in ${added.path}: ${String(added.head.number)}:${added.digest}`,
-      );
+    const last = readRecorded(settings.contentDir).rows.at(-1)?.number ?? 0;
+    say(
+      added === undefined
+        ? `No new release: nothing has changed since release ${String(last)}`
+        : `Release ${String(last)} in ${added.path}, ${toCount(added.head.entries, 'entry', 'entries')}: ${String(last)}:${added.digest}`,
+    );
     return 0;
   });
 }

@@ -126,6 +126,10 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
         does: 'signs with this one from now on, and says so by the old',
       },
       'new-key': { takes: 'FILE', does: 'makes a private key, and records nothing' },
+      'key-lost': { does: 'goes on with a new key that nobody vouches for, and tells readers' },
+      'clock-was-ahead': {
+        does: 'dates the release before the last one, whose clock was wrong, and tells readers',
+      },
     },
     run: async (given) => (await import('./build.ts')).release(given),
   }),
