@@ -400,7 +400,6 @@ test('a release alone changes what the feed and the item say in the next build',
   );
 });
 
-/** Whatever is refused, the releases until now are as they were. */
 async function refuse(...[day, ...args]: Parameters<typeof release>) {
   const read = () =>
     readdirSync(join(dir, 'content.releases')).map((name) => [
