@@ -117,7 +117,7 @@ function readThrough(toHome: () => string): void {
     const keys = () => page.evaluate(() => Object.keys(localStorage));
     await expect.poll(keys, { timeout: HANGS }).toEqual(['dateline.visit/fish']);
     await page.evaluate((key) => {
-      const seen = { on: '2024-01-01', after: '2024-01-01', keys: [] };
+      const seen = { on: '2024-01-01', after: '2024-01-01', marks: [] };
       localStorage.setItem(key, JSON.stringify({ before: seen, now: seen, at: 0 }));
     }, 'dateline.visit/fish');
     await page.goto(`${toHome()}topics/harbour`);

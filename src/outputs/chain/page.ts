@@ -46,7 +46,7 @@ export function hasNameless({ body }: Row): boolean {
 }
 
 /** An id that a page prints as a name. */
-const NAMELESS = /\ue000([^\ue001]*)\ue001/;
+const NAMELESS = /\ufdd0([^\ufdd1]*)\ufdd1/;
 
 /** The paragraphs, divided where a page puts in what it makes itself. */
 function listPieces(body: string): string[] {
@@ -54,7 +54,7 @@ function listPieces(body: string): string[] {
     .replace(/\]\[([^\]]*)\]/g, (whole, name: string) =>
       body.includes(`[${name}]:`) ? ']' : whole,
     )
-    .replace(/<Entity\s+id="([^"]*)"\s*\/>/g, '\ue000$1\ue001')
+    .replace(/<Entity\s+id="([^"]*)"\s*\/>/g, '\ufdd0$1\ufdd1')
     .replace(/<(\w+)((?:"[^"]*"|'[^']*'|[^'">])*)\/>/g, '\n\n')
     .split(/\n\s*\n/)
     .map((piece) => piece.trim());

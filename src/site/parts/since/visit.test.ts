@@ -62,7 +62,6 @@ test.each([
   [],
   { at: 0 },
   { at: 0, before: null, now: null },
-  { at: '0', before: { on: '', after: '', marks: [] }, now: { on: '', after: '', marks: [] } },
   { before: ['2025-04-24', []], left: 0, now: ['2025-04-24', []], at: 0 },
   { at: 0, before: { on: '', after: '', keys: ['/a'] }, now: { on: '', after: '', keys: ['/a'] } },
   { at: 0, before: { on: '', after: '', marks: {} }, now: { on: '', after: '', marks: [] } },

@@ -79,10 +79,11 @@ export function toCounts(
 }
 
 export function isStoredVisit(known: unknown): known is Visit {
-  const { before, now, at } = (known ?? {}) as Partial<Visit>;
-  return typeof at === 'number' && isSeen(before) && isSeen(now);
+  const { before, now } = (known ?? {}) as Partial<Visit>;
+  return isSeen(before) && isSeen(now);
 }
 
+/** Without a day, nothing counts as new; the next visit has one. */
 function isSeen(seen: Partial<Seen> | undefined): boolean {
-  return typeof seen?.after === 'string' && Array.isArray(seen.marks);
+  return Array.isArray(seen?.marks);
 }
