@@ -47,7 +47,8 @@ test('she is renamed with all that names her, and it is taken back once', async 
   expect(read('people/ada-berg.mdx')).toContain('redirects: [people/ada-lind]');
   expect(read(ITEM)).toContain('ada-berg');
   expect(session.read().entries.some(({ id }) => id === 'ada-berg')).toBe(true);
-  await takeLastBack(desk());
+  const { done } = await takeLastBack(desk());
+  expect(done).toBe('Taken back: “Ada Lind” is at /people/ada-lind again, as before');
   expect(read(ITEM)).toBe(before);
   expect(existsSync(at('people/ada-berg.mdx'))).toBe(false);
   expect(existsSync(at(ADA))).toBe(true);

@@ -70,12 +70,13 @@ function findPlan(session: Session, wish: Wish) {
   const other = act === 'merge' ? files.find((file) => file.inside === wish.to) : undefined;
   const asked = { session, wish, files, site: about.url, entry, places: places.length };
   const deed = act === 'names' ? undefined : toDeed(asked);
+  const back = `“${toThing(entry).caption}” is at ${toThingUrl(kind, id)} again, as before`;
   const changes = deed === undefined ? [] : toChanges(session, files, deed.moved);
   const tried = new Map(changes.map((change) => [change.inside, change.to]));
   const worse = deed === undefined ? [] : listWorse(session, tried);
   const refusal = act === 'delete' ? findReason(session, entry, places.length) : undefined;
   return {
-    ...{ places, old, changes, done: deed?.done ?? '', open: deed?.open },
+    ...{ places, old, changes, done: deed?.done ?? '', back, open: deed?.open },
     ...(refusal !== undefined && { refusal }),
     wrong: worse.map(({ path, line, message, remedy }) => `${path}:${line} ${message}. ${remedy}`),
     different: other === undefined ? [] : listDifferent(own, other),
@@ -171,7 +172,7 @@ function toKey(changes: readonly FileChange[]): string {
 
 const LAST = new WeakMap<
   Session,
-  { readonly changes: readonly FileChange[]; readonly done: string }
+  { readonly changes: readonly FileChange[]; readonly back: string }
 >();
 
 /** Throws AskError, with nothing written, if the content is no longer as it was shown, or would have more errors. */
@@ -182,7 +183,7 @@ export function carryOut(
   const { contentDir } = session.settings;
   return holdContent(contentDir, () => {
     session.refresh(session.listChanged());
-    const { changes, done, open, refusal, wrong } = findPlan(session, wish);
+    const { changes, done, back, open, refusal, wrong } = findPlan(session, wish);
     if (refusal !== undefined) throw new AskError(409, `Nothing was written: ${refusal}`);
     // A withdrawal cannot wait for what names it.
     if (wrong.length > 0 && wish.act !== 'withdraw')
@@ -193,8 +194,8 @@ export function carryOut(
         'Nothing was written: somebody has changed a file. Look at the list again',
       );
     write(session, changes);
-    const back = changes.map(({ inside, from, to }) => ({ inside, from: to, to: from }));
-    LAST.set(session, { changes: toOrdered(back), done });
+    const undone = changes.map(({ inside, from, to }) => ({ inside, from: to, to: from }));
+    LAST.set(session, { changes: toOrdered(undone), back });
     onSaved();
     return { done, open };
   });
@@ -208,7 +209,7 @@ export function takeLastBack({ session, onSaved }: RoutedDesk) {
     write(session, last.changes);
     LAST.delete(session);
     onSaved();
-    return { done: `Taken back: ${last.done}` };
+    return { done: `Taken back: ${last.back}` };
   });
 }
 

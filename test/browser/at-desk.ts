@@ -167,3 +167,15 @@ export async function listViolations(page: Page): Promise<string[]> {
     return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`);
   });
 }
+
+/** Holds the answers to a question back where `isHeld` says so of what is asked; gives what lets them go. */
+export async function holdBack(page: Page, name: string, isHeld = (asked: string) => asked !== '') {
+  let release: () => void = () => undefined;
+  const free = new Promise<void>((resolve) => (release = resolve));
+  await page.route(`**/ask/${name}`, async (route) => {
+    const answer = await route.fetch();
+    if (isHeld(route.request().postData() ?? '')) await free;
+    await route.fulfill({ response: answer });
+  });
+  return release;
+}

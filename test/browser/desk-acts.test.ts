@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findMade, listViolations, openFile, sitDown, type AtDesk } from './at-desk.ts';
+import { findMade, holdBack, listViolations, openFile, sitDown, type AtDesk } from './at-desk.ts';
 
 const ITEM = 'coverage/2025/02/vesper-says-they-spoke.mdx';
 
@@ -62,15 +62,21 @@ test('a person is renamed with all who name her, and it is taken back', async ()
   await page.keyboard.press('Enter');
   await page.waitForSelector('dialog [role=alert] >> text=ilan-vesper is taken');
   await page.fill('dialog input', 'Mara J. Quist');
+  const goOn = await holdBack(page, 'plan');
+  let asked = 0;
+  page.on('request', (one) => (asked += Number(/ask\/(?:plan|carry-out)$/.test(one.url()))));
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  goOn();
   await has(page, 'people/mara-j-quist.mdx');
   await says(page, '“Mara Quist” is at /people/mara-j-quist');
+  expect(asked).toBe(2);
   expect(desk.read(ITEM)).toContain('entities: [ilan-vesper, mara-j-quist]');
   expect(desk.read('people/mara-j-quist.mdx')).toContain('redirects: [people/mara-quist]');
   await page.keyboard.press('Control+k');
   await page.keyboard.insertText('take back');
   await page.keyboard.press('Enter');
-  await says(page, 'Taken back: “Mara Quist”');
+  await says(page, 'Taken back: “Mara Quist” is at /people/mara-quist again');
   await has(page, 'people/mara-quist.mdx');
   expect(desk.read(ITEM)).toContain('entities: [ilan-vesper, mara-quist]');
   expect(existsSync(at('people/mara-j-quist.mdx'))).toBe(false);

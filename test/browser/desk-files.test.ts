@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAt, openFile, sitDown, type AtDesk } from './at-desk.ts';
+import { holdBack, isAt, openFile, sitDown, type AtDesk } from './at-desk.ts';
 
 let desk: AtDesk;
 /** Two items. */
@@ -28,18 +28,6 @@ const isOpen = (page: Page, inside: string) =>
   page.waitForSelector(`.file code:text-is("${inside}")`);
 const bodyOf = (page: Page) => page.textContent('desk-item .cm-content');
 const written = (page: Page) => page.waitForResponse(/\/ask\/change$/);
-
-/** Holds the answers to a question back where `isHeld` says so of what is asked; gives what lets them go. */
-async function holdBack(page: Page, name: string, isHeld: (asked: string) => boolean) {
-  let release: () => void = () => undefined;
-  const free = new Promise<void>((resolve) => (release = resolve));
-  await page.route(`**/ask/${name}`, async (route) => {
-    const answer = await route.fetch();
-    if (isHeld(route.request().postData() ?? '')) await free;
-    await route.fulfill({ response: answer });
-  });
-  return release;
-}
 
 /** Types at the end of the body, and waits until the desk has written it into the text. */
 async function typeInBody(page: Page, words: string) {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { edit } from '../support/git-desk.ts';
 import { addHub, type Copy, makeClone, toCopy, toGitEnv } from '../support/repositories.ts';
-import { type AtDesk, isAt, listViolations, openFile, says, sitDown } from './at-desk.ts';
+import { type AtDesk, holdBack, isAt, listViolations, openFile, says, sitDown } from './at-desk.ts';
 
 const QUIST = 'content/people/mara-quist.mdx';
 const VESPER = 'content/people/ilan-vesper.mdx';
@@ -327,8 +327,11 @@ test('a text that is not saved waits until its conflict is settled, and is asked
   await said(page, 'The merge is finished.');
   expect(await page.locator('dialog').count()).toBe(0);
   await page.keyboard.press('Control+s');
+  // Also a save that comes before the chosen text is there.
+  const goOn = await holdBack(page, 'change');
   await press(page, 'Use my version');
   await page.keyboard.press('Control+s');
+  goOn();
   await press(page, /Save without/);
   await says(page, 'Saved');
   expect(ada.read(QUIST)).toContain('Empress');
@@ -388,6 +391,7 @@ test('on no branch, and without a repository, the room says what to do', async (
   edit(ada, QUIST, 'President', 'Queen');
   await enterChanges(page);
   await isAt(page, 'message');
+  await page.waitForSelector('desk-changes >> text=until you are on a branch. Make one first');
   await page.keyboard.press('Enter');
   await said(page, 'No branch is checked out');
   await page.keyboard.press('Escape');
@@ -396,7 +400,11 @@ test('on no branch, and without a repository, the room says what to do', async (
   renameSync(git ?? '', away ?? '');
   await goTo(page, 'Inbox');
   await page.waitForSelector('desk-inbox button:focus');
+  const goOn = await holdBack(page, 'git-state');
   await goTo(page, 'Changes');
+  await page.waitForSelector('desk-changes >> text=Reading…');
+  expect(await page.locator('desk-changes .changed li').count()).toBe(0);
+  goOn();
   const none = page.waitForSelector('desk-changes >> text=the content folder is in no repository');
   await none.finally(() => renameSync(away ?? '', git ?? ''));
   await leave(page);

@@ -3,6 +3,7 @@ import type { FilePlan, PlanWish } from '../protocol.ts';
 import { ask } from './ask.ts';
 import {
   announce,
+  askOnce,
   makeButton,
   makeElement,
   onEnter,
@@ -91,6 +92,8 @@ class ActDialog {
   readonly #told = makeElement('div.told.error', { role: 'alert' });
   readonly #differences = makeElement('div');
   readonly #confirm: HTMLButtonElement;
+  /** Not again while it runs. */
+  readonly #carryOutOnce = askOnce(() => this.#carryOut());
   readonly #taken: Record<string, 'theirs' | 'both' | 'ours'> = {};
   #to = '';
   #fields: readonly string[] = [];
@@ -100,7 +103,7 @@ class ActDialog {
     this.#of = of;
     const [, act, inside] = of;
     this.#asked = { act, inside };
-    this.#confirm = makeButton('save', () => this.#say(this.#carryOut()), this.#toDeed());
+    this.#confirm = makeButton('save', () => this.#say(this.#carryOutOnce()), this.#toDeed());
   }
 
   print(): Node[] {
@@ -205,7 +208,7 @@ class ActDialog {
       ...{ type: 'text', 'aria-label': label, placeholder: label, value, 'data-first': true },
       input: () => (this.#to = input.value),
     });
-    onEnter(input, () => this.#say(this.#carryOut()));
+    onEnter(input, () => this.#say(this.#carryOutOnce()));
     return [makeElement('label.asked', makeElement('span.label', label), input)];
   }
 

@@ -22,6 +22,10 @@ const STAGED = {
   whole: 'staged already, not by the desk',
   part: 'an earlier part of it is staged, not by the desk: a commit here takes all of it',
 };
+const ALONE =
+  'No other copy of this repository is set up, so there is nothing to pull or push. You can commit.';
+const ON_NONE =
+  'You cannot commit, pull or push until you are on a branch. Make one first: your changes come along.';
 /** Milliseconds between two looks at what git is doing. */
 const LOOK = 700;
 
@@ -59,7 +63,11 @@ export class ChangesRoom extends HTMLElement {
   }
 
   enter(): void {
-    orSay(this.#look().then(() => this.#focusNext()));
+    // What was there before is not to be taken for what is there now.
+    const reading = makeElement('p.hint', 'Reading…');
+    this.#top.replaceChildren(makeElement('h2', 'Changes'), reading);
+    const look = this.#look().finally(() => reading.remove());
+    orSay(look.then(() => this.#focusNext()));
   }
 
   /** Goes to what is to be done next. */
@@ -104,9 +112,8 @@ export class ChangesRoom extends HTMLElement {
     const isPush = push !== undefined && head !== undefined && (push.isNew || push.count > 0);
     const toPush = isPush ? `Push ${count(push.count, 'commit')} to ${toPlace(push)}` : '';
     const alone =
-      push === undefined
-        ? 'No other copy of this repository is set up, so there is nothing to pull or push. You can commit.'
-        : pull === undefined && branch !== undefined && 'No server has this branch yet.';
+      push === undefined ? ALONE : pull === undefined && 'No server has this branch yet.';
+    const hint = branch === undefined ? begun === undefined && ON_NONE : alone;
     return [
       makeElement('h2', 'Changes'),
       makeElement(
@@ -135,7 +142,7 @@ export class ChangesRoom extends HTMLElement {
         base !== undefined && act(`Go back to ${base}`, () => this.#goToBase(base)),
         isMerge && act('Take the merge back', () => this.#takeBack()),
       ),
-      alone !== false && makeElement('p.hint', alone),
+      hint !== false && makeElement('p.hint', hint),
     ];
   }
 

@@ -241,6 +241,8 @@ async function settle(
   if (work.opening !== opening) throw new Left();
   const hand = lastHand && `last commit: ${lastHand}`;
   const text = await askWhich(title, clash, mine, onMixed, hand);
+  // This save has ended without one: a save asked for from here on is another, and waits for the text that was chosen.
+  running.delete(work);
   if (text === undefined) return undefined;
   await resolve(work, clash, text, text === clash.theirs && mine !== text ? [] : made);
   announce('Check it, then save');
