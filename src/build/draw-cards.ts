@@ -8,6 +8,7 @@ import { toContext } from '../site/context.ts';
 import { listCards } from '../site/cards.ts';
 import { openCardFaces } from './card-typefaces.ts';
 import { type Drawn, fillFolder } from './publish/known-files.ts';
+import { eachOf } from './publish/slice.ts';
 import { runThread } from './run-thread.ts';
 import type { Session } from './session.ts';
 
@@ -31,7 +32,8 @@ export async function drawCards({ settings, read }: Session): Promise<Drawn> {
       ? new Map<string, Card>()
       : listCards(toContext(publication, settings.siteUrl)).cards;
   const { cacheDir, publicationDir } = settings;
-  return await fillFolder(cacheDir, 'cards', shown, async (cards, dir) => {
+  const own = new Map(eachOf(shown, settings.shard));
+  return await fillFolder(cacheDir, 'cards', own, async (cards, dir) => {
     const { fonts, language = 'en' } = publication?.about ?? {};
     const workerData: CardsToDraw = { publicationDir, about: { fonts, language }, cards, dir };
     await runThread(THREAD, { workerData });

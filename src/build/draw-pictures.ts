@@ -19,15 +19,17 @@ import {
 } from '../model/variants.ts';
 import { isPublished } from '../model/visible.ts';
 import { type Drawn, fillFolder } from './publish/known-files.ts';
+import { eachOf } from './publish/slice.ts';
 import type { ContentReading, Session } from './session.ts';
 
 /** Draws missing pictures and removes unused ones. Rejects with the name of a picture that cannot be drawn. */
 export async function drawPictures(session: Session): Promise<Drawn> {
-  const { cacheDir, contentDir } = session.settings;
+  const { cacheDir, contentDir, shard } = session.settings;
+  const byFile = Map.groupBy(listShownVariants(session.read()), ([, { file }]) => file);
   return await fillFolder(
     cacheDir,
     'pictures',
-    listShownVariants(session.read()),
+    new Map([...eachOf(byFile.values(), shard)].flat()),
     async (missing, dir) => {
       const variants = missing.map(([, variant]) => variant);
       // One after the other: each is read once, and drawing a large one takes much memory.

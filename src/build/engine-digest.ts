@@ -18,15 +18,19 @@ export function digestEngine(): string {
   return digestFiles(ENGINE_DIR, files, 'engine');
 }
 
-/** @param engine as of `digestEngine` */
+/**
+ * @param engine as of `digestEngine`
+ * @param path of the content, if what is kept depends on it
+ */
 export function toEngineDigest(
   { siteUrl, contentDir, publicationDir }: Settings,
   engine = digestEngine(),
+  path = contentDir,
 ): string {
   // The site's address is in every page and style, but in no view.
   const about = readAbout(contentDir);
   const place = [siteUrl ?? about?.url, about?.host];
-  const first = JSON.stringify([engine, place, contentDir, process.version]);
+  const first = JSON.stringify([engine, place, path, process.version]);
   const own = readdirSync(publicationDir).filter((name) => FILES.test(name));
   const folders = publicationDir === ENGINE_DIR ? ['public'] : FOLDERS;
   const files = [...own.sort(), ...folders.flatMap((folder) => listIn(publicationDir, folder))];

@@ -11,6 +11,9 @@ import { type Settings, SettingsError } from './settings.ts';
 
 type Folders = Pick<Settings, 'publicationDir' | 'contentDir' | 'outDir' | 'cacheDir'>;
 
+/** What a folder with a shard holds, and no other. */
+export const SHARD_FILE = 'shard.json';
+
 /** Files of every built site. A folder with most of them is one of our sites, even if some are lost. */
 const OURS = [
   '_headers',
@@ -23,7 +26,7 @@ const OURS = [
 const NAMED = 3;
 
 /** @throws SettingsError, before anything is written, if folders overlap or contain something that is not ours */
-export function assertSafeFolders(folders: Folders): void {
+export function assertSafeFolders(folders: Folders & Pick<Settings, 'shard' | 'shards'>): void {
   const content = toReal(folders.contentDir);
   const out = toReal(folders.outDir);
   const cache = toReal(folders.cacheDir);
@@ -39,7 +42,11 @@ export function assertSafeFolders(folders: Folders): void {
   if (isInside(cache, out)) throw clash('OUT_DIR', out, `what is kept in ${cache}`);
   if (isInside(content, cache) || isInside(cache, content))
     throw clash('CACHE_DIR', cache, `the content in ${content}`);
-  refuseForeign(out, cache);
+  const part = folders.shards?.map(toReal).find((dir) => isInside(dir, out));
+  if (part !== undefined) throw clash('OUT_DIR', out, `the shard in ${part}`);
+  if (folders.shard === undefined) refuseForeign(out, cache);
+  else if (existsSync(out) && !existsSync(join(out, SHARD_FILE)) && readdirSync(out).length > 0)
+    throw clash('--out', out, 'what is in it, which is no shard');
 }
 
 /** Characters in a path that Astro and Vite mistake for parts of a URL: builds silently lost their styles. */

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { findSiteFault } from '../content/kinds/url.ts';
 import { toSiteUrl } from '../site/addresses/print.ts';
 import { DISK, toRealPath } from './publish/disk.ts';
+import type { Slice } from './publish/slice.ts';
 
 export interface Settings {
   /** The publisher’s folder: `astro.config`, `src/pages`, `public`. */
@@ -26,6 +27,10 @@ export interface Settings {
   readonly phases: boolean;
   /** Whether a build puts compressed copies beside each text. */
   readonly precompress?: boolean | undefined;
+  /** The only part of the site that is made, for a later `join`. */
+  readonly shard?: Slice | undefined;
+  /** Folders of such parts, of which the site is made. */
+  readonly shards?: readonly string[] | undefined;
   /** What `links --archive` asks; the Internet Archive if `undefined`. */
   readonly archiveUrl?: string | undefined;
   /** Epoch milliseconds. A build calls it once and uses that time throughout. */
@@ -41,6 +46,13 @@ export function toCopyWithDrafts(settings: Settings): Settings {
     outDir: `${outDir}-drafts`,
     cacheDir: join(cacheDir, 'drafts'),
   };
+}
+
+/** Settings of one part of the site, in a folder of its own; parts can be made side by side. */
+export function toShard(settings: Settings, shard: Slice, dir: string): Settings {
+  const name = `${String(shard.index + 1)}-of-${String(shard.count)}`;
+  const cacheDir = join(settings.cacheDir, 'shards', name);
+  return { ...settings, shard, outDir: toRealPath(DISK, resolve(dir)), cacheDir };
 }
 
 /** A setting is invalid. */

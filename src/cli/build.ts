@@ -11,17 +11,33 @@ import { toManifestPath, writeManifest } from '../build/released.ts';
 import { reportProblems } from '../build/report.ts';
 import { buildSite, goBackTo, publishSite, publishToStore } from '../build/run/build-site.ts';
 import { openSession } from '../build/session.ts';
-import { readSettings, toCopyWithDrafts } from '../build/settings.ts';
+import { readSettings, toCopyWithDrafts, toShard } from '../build/settings.ts';
 import { toCount } from '../content/prose/words.ts';
 import type { Given } from './arguments.ts';
 import { say, UsageError } from './exit.ts';
 
 export async function build({
-  values: { drafts, precompress },
-}: Given<'drafts' | 'precompress'>): Promise<number> {
+  values: { drafts, precompress, shard, out },
+  usage,
+}: Given<'drafts' | 'precompress', 'out' | 'shard'>): Promise<number> {
   const settings = { ...readSettings(process.env), precompress };
+  if (shard !== undefined || out !== undefined) {
+    const [, of = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(shard ?? '') ?? []).map(Number);
+    if (of < 1 || of > count || out === undefined || drafts === true || precompress === true)
+      throw new UsageError(
+        `Write --shard 2/7 --out DIR for the second of seven shards, and nothing else. Usage: ${usage}`,
+      );
+    return (await buildSite(toShard(settings, { index: of - 1, count }, out), say)) ? 0 : 1;
+  }
   const built = await buildSite(drafts === true ? toCopyWithDrafts(settings) : settings, say);
   return built ? 0 : 1;
+}
+
+/** Makes the site of all its shards. */
+export async function joinShards({ words, values }: Given<'precompress'>): Promise<number> {
+  const shards = words.map((dir) => resolve(dir));
+  const settings = { ...readSettings(process.env), precompress: values.precompress, shards };
+  return (await buildSite(settings, say)) ? 0 : 1;
 }
 
 type Publishing = Given<'back' | 'dry-run' | 'precompress' | 'purge', 'endpoint' | 'to'>;

@@ -20,8 +20,8 @@ type Values<Known extends Options> = {
 
 interface Command<Known extends Options> {
   readonly does: string;
-  /** The words that it takes, and their number. */
-  readonly words?: readonly [shown: string, count: number];
+  /** The words that it takes, and their least and greatest number. */
+  readonly words?: readonly [shown: string, least: number, most?: number];
   readonly options?: Known;
   /** Resolves to the exit code. */
   readonly run: (
@@ -96,9 +96,19 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
     does: 'checks, then builds the site',
     options: {
       drafts: { does: 'makes a copy for the desk, with drafts in it' },
+      shard: { takes: '2/7', does: 'makes the second of seven parts of the site, for join' },
+      out: { takes: 'DIR', does: 'the folder of that part' },
       precompress: { does: 'puts compressed copies beside each text, for your own server' },
     },
     run: async (given) => (await import('./build.ts')).build(given),
+  }),
+  join: command({
+    does: 'builds the site of its shards, which were made side by side',
+    words: ['DIR…', 1, Infinity],
+    options: {
+      precompress: { does: 'puts compressed copies beside each text, for your own server' },
+    },
+    run: async (given) => (await import('./build.ts')).joinShards(given),
   }),
   preview: command({
     does: 'serves the site as it was built',
@@ -207,7 +217,7 @@ export async function startCommand(name: string, args: readonly string[]): Promi
     throw new UsageError(
       `${name === '' ? 'Say what to do' : `There is no command “${name}”`}. Usage: dateline ${COMMAND_NAMES.join('|')}`,
     );
-  const { words: [shown, count] = ['', 0], options = {}, run } = known;
+  const { words: [shown, least, most = least] = ['', 0], options = {}, run } = known;
   const rows = Object.entries(options);
   const listed = rows.map(([option, { takes, isNeeded }]) => {
     const written = takes === undefined ? `--${option}` : `--${option} ${takes}`;
@@ -220,7 +230,7 @@ export async function startCommand(name: string, args: readonly string[]): Promi
       [option, { type: takes === undefined ? 'boolean' : 'string' }] as const,
   );
   const more = align(rows.map(([option, { does }]) => [`--${option}`, does]));
-  const wanted = { options: Object.fromEntries(types), least: count, most: count, more };
+  const wanted = { options: Object.fromEntries(types), least, most, more };
   const { words, values } = readArguments(usage, args, wanted);
   return await run({ args, words, usage, values: values as Values<Options> });
 }

@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Disk, DISK, findStats, makeFolder, readJsonFile } from './disk.ts';
 import { readStamps } from './record.ts';
-import { listTree } from './tree.ts';
+import { linkFiles, listTree } from './tree.ts';
 import { writeCached } from './write-whole.ts';
 
 /** Records the state of the files in `dir`. */
@@ -39,10 +39,7 @@ export async function fillFolder<Picture>(
     dir: string,
   ) => Promise<void>,
 ): Promise<Drawn> {
-  const [dir, note] = [join(cacheDir, folder), join(cacheDir, `${folder}.json`)];
-  if (findStats(DISK, dir)?.isDirectory() === false) rmSync(dir);
-  removeUnknown(DISK, dir, note);
-  const there = new Set(listTree(DISK, dir));
+  const { dir, note, there } = openFolder(cacheDir, folder);
   for (const name of there) if (!shown.has(name)) rmSync(join(dir, name));
   const missing = [...shown].filter(([name]) => !there.has(name));
   if (missing.length > 0) {
@@ -51,4 +48,24 @@ export async function fillFolder<Picture>(
   }
   noteFiles(DISK, dir, note);
   return { dir, names: [...shown.keys()] };
+}
+
+/** Adds files that another process has drawn, in the folder `from`. */
+export function takeDrawn(
+  cacheDir: string,
+  folder: string,
+  from: string,
+  names: readonly string[],
+): void {
+  const { dir, note, there } = openFolder(cacheDir, folder);
+  const missing = names.filter((name) => !there.has(name));
+  linkFiles(DISK, from, dir, missing);
+  noteFiles(DISK, dir, note);
+}
+
+function openFolder(cacheDir: string, folder: string) {
+  const [dir, note] = [join(cacheDir, folder), join(cacheDir, `${folder}.json`)];
+  if (findStats(DISK, dir)?.isDirectory() === false) rmSync(dir);
+  removeUnknown(DISK, dir, note);
+  return { dir, note, there: new Set(listTree(DISK, dir)) };
 }

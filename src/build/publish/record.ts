@@ -46,13 +46,13 @@ export interface PageRecord extends Row {
   readonly assets: readonly string[];
 }
 
-const NAME = 'site.jsonl';
+export const RECORD_FILE = 'site.jsonl';
 /** Leaves come before the pages and outputs that refer to them by number. */
 const PARTS = ['check', 'leaves', 'pages', 'outputs', 'files'] as const;
 
 /** `undefined` if it is missing or unreadable. */
 export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined {
-  const file = readLines<unknown>(disk, join(cacheDir, NAME));
+  const file = readLines<unknown>(disk, join(cacheDir, RECORD_FILE));
   if (file?.isWhole !== true) return undefined;
   const parts = new Map<string, Pair[]>(PARTS.map((part) => [part, []]));
   const leaves = parts.get('leaves') ?? [];
@@ -70,7 +70,7 @@ export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined
 }
 
 export function saveRecord(disk: Disk, cacheDir: string, record: SiteRecord): void {
-  writeLines(disk, join(cacheDir, NAME), record.engine, eachLine(record));
+  writeLines(disk, join(cacheDir, RECORD_FILE), record.engine, eachLine(record));
 }
 
 type Pair = readonly [name: string, value: unknown];
@@ -101,7 +101,7 @@ export function splitName(name: string): [sort: string, of: string] {
 }
 
 export function dropRecord(disk: Disk, cacheDir: string): void {
-  disk.rmSync(join(cacheDir, NAME), { force: true, recursive: true });
+  disk.rmSync(join(cacheDir, RECORD_FILE), { force: true, recursive: true });
 }
 
 /** Size and time of every file in `dir`; empty if there is no such folder. */

@@ -15,6 +15,7 @@ import { openSession, type Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import { toContext } from '../../site/context.ts';
 import { type KnownDigests, type Made, makeSite, toOutputKey } from './make-site.ts';
+import { openShards, takeShards, toCode, toOrigin } from './shards.ts';
 
 type Given = Pick<KnownDigests, 'engine' | 'bundling' | 'phases' | 'say'>;
 
@@ -36,10 +37,12 @@ export async function checkAndBuild(settings: Settings, given: Given): Promise<B
 
 async function buildHolding(settings: Settings, given: Given): Promise<Built | undefined> {
   recoverOutput(DISK, settings.outDir);
+  const shards = settings.shards && openShards(settings.shards);
   const session = openSession(settings);
   const record = loadRecord(DISK, settings.cacheDir);
   const stamps = readStamps(DISK, settings.outDir);
-  const known = record?.engine === toOutputKey(given.engine, settings) ? record : undefined;
+  const isKnown = !shards && record?.engine === toOutputKey(given.engine, settings);
+  const known = isKnown ? record : undefined;
   const leaves = openLeaves(session, known?.leaves);
   const isSame = known !== undefined && isSamePages(known.files, stamps);
   if (isSame && leaves.isSame('check')) {
@@ -49,9 +52,11 @@ async function buildHolding(settings: Settings, given: Given): Promise<Built | u
   // An edit waits longest for its index, so that gets both cores.
   const isEdit = known !== undefined;
   const queue = openIndexQueue(isEdit || availableParallelism() >= CORES ? 2 : 1);
-  queue.start();
+  // Shards bring their indexes.
+  if (!shards) queue.start();
   try {
     await session.readAhead();
+    const taken = shards && takeShards(settings, shards, toOrigin(leaves, toCode(settings)));
     const made = startIndexing(session, queue);
     const problems = await checkPublication(session);
     if (reportProblems(problems)) return undefined;
@@ -63,6 +68,7 @@ async function buildHolding(settings: Settings, given: Given): Promise<Built | u
     if (isSame && ['content', 'releases'].every(leaves.isSame)) return NOTHING;
     return await buildLocked(session, {
       ...given,
+      shards: taken,
       check: { problems },
       leaves,
       known: known && hasAssets(known, stamps) ? known : undefined,
@@ -90,7 +96,12 @@ function startIndexing({ settings, read }: Session, queue: IndexQueue): Promise<
   const { publication, problems } = read();
   if (publication === undefined || problems.some(({ severity }) => severity === 'error'))
     return Promise.resolve([]);
-  const made = indexSearch(toContext(publication, settings.siteUrl), settings.cacheDir, queue);
+  const made = indexSearch(
+    toContext(publication, settings.siteUrl),
+    settings.cacheDir,
+    queue,
+    settings.shard,
+  );
   // A failure is reported where the index is awaited.
   made.catch(() => undefined);
   return made;
@@ -105,7 +116,9 @@ async function buildLocked(session: Session, state: KnownDigests): Promise<Built
   const { rendered, files, tooMuch } = await inSameSurroundings(settings.publicationDir, () =>
     makeSite(session, state),
   );
-  const done = `${toCount(rendered, 'page', 'pages')} rendered, ${toCount(files, 'file', 'files')}`;
+  const count = settings.shards?.length;
+  const joined = count === undefined ? 'rendered' : `of ${toCount(count, 'shard', 'shards')}`;
+  const done = `${toCount(rendered, 'page', 'pages')} ${joined}, ${toCount(files, 'file', 'files')}`;
   return { done, tooMuch };
 }
 

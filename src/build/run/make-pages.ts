@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { findCurrent, setCurrent } from '../../astro/current.ts';
 import { openPageFiles } from '../../astro/page-files.ts';
-import { keepHeads } from '../../astro/printer/kept-bundle.ts';
+import { keepHeads, type KeptBundle } from '../../astro/printer/kept-bundle.ts';
 import { judgeRoutes, renderByApp, type RoutesToPrint } from '../../astro/printer/print-routes.ts';
 import { tellOutside } from '../outside.ts';
 import { DISK } from '../publish/disk.ts';
@@ -29,6 +29,7 @@ import {
   toSliceCount,
   type SliceWork,
 } from './slices.ts';
+import { placeShards } from './shards.ts';
 import type { Before } from './write-outputs.ts';
 
 interface MadePages extends PrintedSlice {
@@ -38,7 +39,7 @@ interface MadePages extends PrintedSlice {
 
 /**
  * Fills the folder of the next output with the pages of the plan, the publisher's own, and shared files. Printed pages
- * come with outputs.
+ * come with outputs. A shard has nothing else.
  */
 export async function makePages(
   work: SliceWork,
@@ -50,30 +51,22 @@ export async function makePages(
   const bundle = await plan.makeAhead(bundling.take());
   if ('fault' in bundle) {
     phases.end('bundle');
+    // The join renders all pages.
+    if (settings.shard !== undefined) return { pages: {}, left: {}, outputs: {}, shared: [] };
     return await renderAll(work, state, bundle.fault);
   }
-  const { app, key, assetsDir } = bundle;
+  const { app, assetsDir } = bundle;
   const content = state.leaves.digestOf('content');
   // The bundle may contain some of the content.
   if (bundle.content !== undefined && bundle.content !== content)
     throw new Error('the content was changed while it was built: build again');
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  const unknown = Object.entries(routes).filter(([pattern]) => !(pattern in bundle.heads));
-  const judged = await judgeRoutes(app, Object.fromEntries(unknown), ask);
-  const heads = { ...bundle.heads, ...judged };
-  if (Object.keys(judged).length > 0) keepHeads(settings, key, heads);
-  phases.end('bundle');
-  const onPages = () => {
-    phases.end('print');
-  };
-  const printed = await printSlices(
-    work,
-    { bundle: { app, heads }, before, onPages },
-    { content, key },
-    plan.isFull ? toSliceCount(settings, routes) : 1,
-  );
+  const printed = state.shards
+    ? placeShards(work, state.shards)
+    : await printAll(work, state, before, bundle);
   phases.end('outputs');
+  if (settings.shard !== undefined) return { ...printed, shared: [] };
   tellOutside({ doing: 'rendered pages' });
   ask(printed.left);
   const files = openPageFiles(next, work.finish);
@@ -102,6 +95,29 @@ export async function makePages(
     pages: { ...printed.pages, ...toPageRecords(files.assets, plan.views) },
     shared: [...assets.paths, ...paths],
   };
+}
+
+async function printAll(
+  work: SliceWork,
+  { leaves, phases }: KnownDigests,
+  before: Before,
+  { app, key, heads: known }: KeptBundle,
+): Promise<PrintedSlice> {
+  const { settings, plan, routes } = work;
+  const unknown = Object.entries(routes).filter(([pattern]) => !(pattern in known));
+  const judged = await judgeRoutes(app, Object.fromEntries(unknown), ask);
+  const heads = { ...known, ...judged };
+  if (Object.keys(judged).length > 0) keepHeads(settings, key, heads);
+  phases.end('bundle');
+  const onPages = () => {
+    phases.end('print');
+  };
+  return await printSlices(
+    work,
+    { bundle: { app, heads }, before, onPages },
+    { content: leaves.digestOf('content'), key },
+    plan.isFull ? toSliceCount(settings, routes) : 1,
+  );
 }
 
 /** Lets Astro render all pages, in this process. */

@@ -34,7 +34,8 @@ import { listIcons } from '../icons.ts';
 import { listReleaseFiles } from '../record-releases.ts';
 import { makePages } from './make-pages.ts';
 import { isPackable, listCopies, packFiles } from './precompress.ts';
-import { openWork } from './slices.ts';
+import { putShard, type TakenShard, toCode, toOrigin } from './shards.ts';
+import { openWork, type SliceWork } from './slices.ts';
 import { type Before, writeOutput, writeOutputs } from './write-outputs.ts';
 import type { Session } from '../session.ts';
 import { listTooMuch } from '../too-much.ts';
@@ -53,6 +54,8 @@ export interface KnownDigests {
     readonly allowTwoProcesses: () => void;
   };
   readonly bundling: Bundling;
+  /** What the site is joined from, if it is. */
+  readonly shards?: readonly TakenShard[] | undefined;
   readonly say: Say;
   readonly phases: Phases;
   /** The last release by the same code. */
@@ -102,6 +105,14 @@ async function makeAll(
       !plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined,
   };
   const made = await makePages(work, state, before);
+  if (settings.shard !== undefined) {
+    const search = await takeIndexes(work, state);
+    const code = settleEngine(state, settings) === '' ? '' : toCode(settings);
+    const origin = toOrigin(state.leaves, code);
+    const parts = { printed: made, search, drawn: await drawing, origin };
+    const files = putShard(settings, settings.shard, parts);
+    return { rendered: Object.keys(made.pages).length, files, tooMuch: [] };
+  }
   writeEditorSchemas(session);
   const pages = { ...(plan.isFull ? {} : listKept(plan, state.known)), ...made.pages };
   const addresses = Object.keys(pages).map((url) => ({ url }));
@@ -116,14 +127,9 @@ async function makeAll(
   const extra = [...icons, ...releases, ...database];
   for (const { path, body } of extra) writeOutput(next, path, [Buffer.from(body)], before);
   phases.end('outputs');
-  state.indexing.allowTwoProcesses();
-  const search = await state.indexing.made;
-  const fault = toPagefindFault();
-  if (fault !== undefined && search.some(({ isFresh }) => isFresh))
-    state.say(`Pagefind makes the search index, which takes longer: ${fault}`);
-  const missing = search.filter((shard) => plan.isFull || !isPublished(state, shard));
-  await mendIndexes(context, settings.cacheDir, missing);
-  linkIndexes(next, missing, (path) => plan.isFull || !isIntact(state, path));
+  const isMissing = (shard: IndexedShard) => plan.isFull || !isPublished(state, shard);
+  const search = await takeIndexes(work, state, isMissing);
+  linkIndexes(next, search.filter(isMissing), (path) => plan.isFull || !isIntact(state, path));
   phases.end('search');
   const drawn = await drawing;
   for (const { dir, names } of drawn)
@@ -159,6 +165,21 @@ async function makeAll(
     files: Object.keys(files).length,
     tooMuch: listTooMuch(context, files),
   };
+}
+
+/** Of indexes, those that are used are mended first. */
+async function takeIndexes(
+  { settings, context }: SliceWork,
+  { indexing, say }: KnownDigests,
+  isUsed: (shard: IndexedShard) => boolean = () => true,
+): Promise<readonly IndexedShard[]> {
+  indexing.allowTwoProcesses();
+  const search = await indexing.made;
+  const fault = toPagefindFault();
+  if (fault !== undefined && search.some(({ isFresh }) => isFresh))
+    say(`Pagefind makes the search index, which takes longer: ${fault}`);
+  await mendIndexes(context, settings.cacheDir, search.filter(isUsed), settings.shard);
+  return search;
 }
 
 /** The digests that the next build compares. */

@@ -2,8 +2,7 @@
  * Uses more cores. A build is cut into slices: every n-th page of each route, and every n-th output. A small build is
  * one slice. `WORKERS` sets the number for a large one: this process prints the first slice, and a thread each of the
  * others. A slice depends only on the content, the plan and the bundle, and returns only digests and addresses. So
- * another machine could print one into its own folder, with its `PrintedSlice` as JSON. Cards, pictures and search
- * shards have names that change with every byte, so each machine would make those that it lacks.
+ * another machine can print one: `shards.ts`, and its threads print slices of that.
  */
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
@@ -16,22 +15,18 @@ import {
   type RoutesToPrint,
   toRoutesToPrint,
 } from '../../astro/printer/print-routes.ts';
-import { toOutputs } from '../../outputs/all-outputs.ts';
+import { CLOCKED, toOutputs } from '../../outputs/all-outputs.ts';
 import { toContext, toPageContext } from '../../site/context.ts';
 import { listAllPages } from '../../site/subjects.ts';
 import { listOwnPages } from '../own-pages.ts';
 import { type PlanInput, toPlan, type ViewRecord } from '../publish/plan.ts';
 import type { PageRecord } from '../publish/record.ts';
 import { toNextDir } from '../publish/output.ts';
+import { eachOf, type Slice, WHOLE } from '../publish/slice.ts';
 import { runThread } from '../run-thread.ts';
 import type { Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import { type Before, type OutputRecords, writeOutputs } from './write-outputs.ts';
-
-interface Slice {
-  readonly index: number;
-  readonly count: number;
-}
 
 /** The result of a slice whose files are written. */
 export interface PrintedSlice {
@@ -68,12 +63,15 @@ export function openWork(
     planned: new Set(pages.map(({ url }) => url)),
     finish: toFinish(context),
     /** The folder for the files. */
-    next: toNextDir(settings.outDir),
+    next: join(toNextDir(settings.outDir), settings.shard === undefined ? '' : SITE),
   };
 }
 
-/** The one output that lists all pages, publishers' own included, and so is made last. */
-const OF_ALL_PAGES = 'sitemaps';
+/** Of a shard, the folder with its part of the site. */
+export const SITE = 'site';
+
+/** Outputs that are made last: of all pages, publishers' own included, and of the time. */
+const LAST = ['sitemaps', CLOCKED];
 
 interface Printing {
   readonly bundle: { readonly app: App; readonly heads: Heads };
@@ -85,11 +83,10 @@ interface Printing {
 export async function printSlice(
   { settings, plan, context, routes, finish, next }: SliceWork,
   { bundle, before, onPages }: Printing,
-  { index: first, count }: Slice,
+  slice: Slice,
   signal?: AbortSignal,
 ): Promise<PrintedSlice> {
-  const isIn = (_: unknown, index: number) => index % count === first;
-  const own = Object.entries(routes).map(([pattern, urls]) => [pattern, urls.filter(isIn)]);
+  const own = Object.entries(routes).map(([pattern, urls]) => [pattern, [...eachOf(urls, slice)]]);
   const files = openPageFiles(next, finish);
   const left = await printRoutes(
     bundle,
@@ -99,7 +96,10 @@ export async function printSlice(
   );
   onPages?.();
   const outputs = Object.entries(toOutputs(context, [], settings.clock()));
-  const wanted = outputs.filter(([name]) => name !== OF_ALL_PAGES).filter(isIn);
+  const wanted = eachOf(
+    outputs.filter(([name]) => !LAST.includes(name)),
+    slice,
+  );
   return {
     pages: toPageRecords(files.assets, plan.views),
     left,
@@ -147,12 +147,12 @@ const [CORES, PAGES, MOST] = [4, 2000, 4];
 
 /** With two cores, the search index already uses the second. */
 export function toSliceCount(
-  { workers }: Pick<Settings, 'workers'>,
+  { workers, shard = WHOLE }: Pick<Settings, 'shard' | 'workers'>,
   routes: RoutesToPrint,
   cores = availableParallelism(),
 ): number {
   if (workers !== undefined) return Math.max(1, workers);
-  const pages = Object.values(routes).reduce((sum, urls) => sum + urls.length, 0);
+  const pages = Object.values(routes).reduce((sum, urls) => sum + urls.length, 0) / shard.count;
   return cores < CORES || pages < PAGES ? 1 : Math.min(MOST, cores - 1);
 }
 
@@ -181,9 +181,11 @@ export async function printSlices(
   const { signal } = stopper;
   const { clock, ...settings } = work.settings;
   const { heads } = printing.bundle;
-  const print = (index: number) => {
-    if (index === 0) return printSlice(work, printing, { index, count }, signal);
-    const workerData: ThreadTask = { ...task, settings, now: clock(), heads, index, count };
+  const { shard = WHOLE } = settings;
+  const print = (thread: number) => {
+    const slice = { index: shard.index + thread * shard.count, count: count * shard.count };
+    if (thread === 0) return printSlice(work, printing, slice, signal);
+    const workerData: ThreadTask = { ...task, ...slice, settings, now: clock(), heads };
     const resourceLimits = { maxYoungGenerationSizeMb: 64 };
     return runThread(THREAD, { workerData, resourceLimits, signal }) as Promise<PrintedSlice>;
   };

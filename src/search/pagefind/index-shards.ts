@@ -6,6 +6,7 @@ import type { SearchContext } from '../record.ts';
 import type { Shard } from '../shards.ts';
 import { DISK } from '../../build/publish/disk.ts';
 import { isAlive } from '../../build/publish/process-start.ts';
+import { eachOf, type Slice } from '../../build/publish/slice.ts';
 import { linkFiles } from '../../build/publish/tree.ts';
 import { isSound, listIndexFiles, RECORDS_FILE } from './index-files.ts';
 import { openIndexQueue, type IndexQueue } from './index-queue.ts';
@@ -18,13 +19,14 @@ export interface IndexedShard {
   readonly isFresh: boolean;
 }
 
-/** Resolves to all shards, newest first, and removes those of earlier states. Unchanged shards are kept. */
+/** Resolves to all shards, or those of a slice, newest first, and removes those of earlier states. Unchanged shards are kept. */
 export async function indexSearch(
   context: SearchContext,
   cacheDir: string,
   queue?: IndexQueue,
+  slice?: Slice,
 ): Promise<IndexedShard[]> {
-  const indexed = await indexAll(context, cacheDir, queue);
+  const indexed = await indexAll(context, cacheDir, queue, slice);
   removeOthers(cacheDir, new Set(indexed.map(({ digest }) => digest)));
   return indexed;
 }
@@ -33,8 +35,10 @@ function indexAll(
   context: SearchContext,
   cacheDir: string,
   queue?: IndexQueue,
+  slice?: Slice,
 ): Promise<IndexedShard[]> {
-  return indexShards(makeShards(context), toIndexLanguage(context.publication), cacheDir, queue);
+  const shards = eachOf(makeShards(context), slice);
+  return indexShards(shards, toIndexLanguage(context.publication), cacheDir, queue);
 }
 
 /** Remakes indexes with a damaged file. Reads every byte of indexes that this build did not make. */
@@ -42,10 +46,11 @@ export async function mendIndexes(
   context: SearchContext,
   cacheDir: string,
   indexed: readonly IndexedShard[],
+  slice?: Slice,
 ): Promise<void> {
   const broken = indexed.filter(({ dir, isFresh }) => !isFresh && !isSound(dir, true));
   for (const { dir } of broken) rmSync(dir, { recursive: true, force: true });
-  if (broken.length > 0) await indexSearch(context, cacheDir);
+  if (broken.length > 0) await indexSearch(context, cacheDir, undefined, slice);
 }
 
 /** As `indexSearch`, but removes nothing. Not async: a suspended function would keep its arguments in memory. */

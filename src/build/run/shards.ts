@@ -1,0 +1,211 @@
+/**
+ * Shards: parts of one site that are made side by side, on any machines, each in a folder of its own. `join` makes the
+ * site of them, and itself whatever depends on all pages. A shard is a slice as threads print them, with the search
+ * indexes, cards and pictures of that slice, which `join` puts into its cache.
+ */
+import { hash } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { toPageFile } from '../../astro/page-files.ts';
+import { readRegular } from '../../content/disk/decode.ts';
+import { attempt } from '../../content/problems/attempt.ts';
+import { isSound } from '../../search/pagefind/index-files.ts';
+import { type IndexedShard, toShardDir } from '../../search/pagefind/index-shards.ts';
+import { digestEngine, toEngineDigest } from '../engine-digest.ts';
+import { DISK, readJsonFile } from '../publish/disk.ts';
+import { type Drawn, takeDrawn } from '../publish/known-files.ts';
+import { replaceOutput, toNextDir } from '../publish/output.ts';
+import { type Leaves, loadRecord, RECORD_FILE, saveRecord } from '../publish/record.ts';
+import type { Slice } from '../publish/slice.ts';
+import { linkFiles, listTree } from '../publish/tree.ts';
+import { writeWhole } from '../publish/write-whole.ts';
+import { SHARD_FILE } from '../folders.ts';
+import { type Settings, SettingsError } from '../settings.ts';
+import { joinSlices, type PrintedSlice, SITE, type SliceWork } from './slices.ts';
+
+/** What all shards of a site are made of, as digests by name. */
+type Origin = Readonly<Record<string, string | undefined>>;
+
+/** What a shard whose digest is another is made of. */
+const OTHERS = {
+  node: 'by another Node',
+  engine: 'by another version of the engine',
+  code: 'of other code, packages or settings, such as SITE_URL',
+  content: 'of other content',
+  releases: 'of other releases',
+};
+
+interface Manifest extends Slice {
+  readonly origin: Origin;
+  /** Digest of the record, which lists pages, outputs, and all files with their digests. */
+  readonly record: string;
+}
+
+interface BuiltShard extends Manifest {
+  readonly dir: string;
+}
+
+export interface TakenShard extends PrintedSlice {
+  readonly dir: string;
+}
+
+/** Folders of a shard, as in the cache. */
+const DRAWN = ['cards', 'pictures'];
+
+/** @param code as `toEngineDigest` gives it for every machine */
+export function toOrigin(leaves: Leaves, code: string): Origin {
+  const [content, releases] = ['content', 'releases'].map(leaves.digestOf);
+  return { node: process.version, engine: digestEngine(), code, content, releases };
+}
+
+/** The digest of all code, the same on each machine. */
+export function toCode(settings: Settings): string {
+  return toEngineDigest(settings, undefined, '');
+}
+
+/** Puts a printed slice and what belongs to it into the folder of its shard. Returns the number of files. */
+export function putShard(
+  { outDir }: Settings,
+  shard: Slice,
+  made: {
+    readonly printed: Pick<PrintedSlice, 'outputs' | 'pages'>;
+    readonly search: readonly IndexedShard[];
+    readonly drawn: readonly Drawn[];
+    readonly origin: Origin;
+  },
+): number {
+  const next = toNextDir(outDir);
+  const { pages, outputs } = made.printed;
+  for (const { dir, names } of made.drawn) linkFiles(DISK, dir, join(next, basename(dir)), names);
+  for (const { dir, digest } of made.search)
+    linkFiles(DISK, dir, toShardDir(next, digest), listTree(DISK, dir));
+  const files = listTree(DISK, next).map((path) => [path, digestFile(next, path)]);
+  const reads = [...Object.values(pages), ...Object.values(outputs)].flatMap((row) => row.reads);
+  saveRecord(DISK, next, {
+    ...{ engine: '', check: { problems: [] }, pages, outputs },
+    leaves: Object.fromEntries(reads.map((name) => [name, ''])),
+    files: Object.fromEntries(files) as Record<string, string>,
+  });
+  const { origin } = made;
+  const manifest: Manifest = { ...shard, origin, record: digestFile(next, RECORD_FILE) ?? '' };
+  writeWhole(DISK, join(next, SHARD_FILE), JSON.stringify(manifest));
+  replaceOutput(DISK, outDir);
+  return files.length;
+}
+
+/** @throws SettingsError if a folder is no shard, if they are not of one site, or if one is missing */
+export function openShards(dirs: readonly string[]): readonly BuiltShard[] {
+  const shards = dirs.map((dir) => {
+    const manifest = readJsonFile(DISK, join(dir, SHARD_FILE)) as Manifest | undefined;
+    if (manifest?.origin !== undefined) return { dir, ...manifest };
+    throw new SettingsError(
+      `${dir} is no shard, or not a whole one: build it with --shard 1/2 --out ${dir}`,
+    );
+  });
+  const [{ count, dir: first } = { count: 0, dir: '' }] = shards;
+  const odd = shards.find((shard) => shard.count !== count);
+  if (odd !== undefined)
+    throw new SettingsError(
+      `${first} is one of ${String(count)} shards, and ${odd.dir} one of ${String(odd.count)}: join those that were cut alike`,
+    );
+  for (const [index, same] of Map.groupBy(shards, (shard) => shard.index))
+    if (same.length > 1)
+      throw new SettingsError(
+        `${same.map(({ dir }) => dir).join(' and ')} are both shard ${String(index + 1)} of ${String(count)}: name one of them`,
+      );
+  const there = new Set(shards.map(({ index }) => index));
+  const missing = Array.from({ length: count }, (_, index) => ({ index, count })).filter(
+    ({ index }) => !there.has(index),
+  );
+  refuse(missing.map((shard) => `${toName(shard)} is missing: ${toRemedy(shard)}`));
+  return shards;
+}
+
+/**
+ * Checks what shards are made of, and each of their files; takes their search indexes, cards and pictures into the
+ * cache. Throws SettingsError.
+ */
+export function takeShards(
+  { cacheDir }: Settings,
+  shards: readonly BuiltShard[],
+  origin: Origin,
+): readonly TakenShard[] {
+  refuse(shards.flatMap((shard) => findFault(shard, origin) ?? []));
+  return shards.map(({ dir }) => {
+    const { files, pages, outputs } = readRecord(dir);
+    takeParts(cacheDir, dir, Object.keys(files));
+    return { dir, pages, outputs, left: {} };
+  });
+}
+
+function findFault({ dir, origin, record, ...slice }: BuiltShard, wanted: Origin) {
+  const toFault = (what: string) => `${toName(slice)} in ${dir} ${what}: ${toRemedy(slice)}`;
+  const other = Object.entries(OTHERS).find(([name]) => origin[name] !== wanted[name]);
+  if (other !== undefined) return toFault(`is made ${other[1]} than this`);
+  const listed = function* () {
+    yield [RECORD_FILE, record] as const;
+    yield* Object.entries(readRecord(dir).files);
+  };
+  for (const [path, digest] of listed())
+    if (digestFile(dir, path) !== digest) return toFault(`no longer has ${path} as it was made`);
+  return undefined;
+}
+
+/** @param paths of all files of the shard */
+function takeParts(cacheDir: string, dir: string, paths: readonly string[]): void {
+  const byFolder = Map.groupBy(paths, (path) => path.split('/')[0]);
+  for (const folder of DRAWN) {
+    const names = byFolder.get(folder)?.map((path) => path.slice(folder.length + 1));
+    takeDrawn(cacheDir, folder, join(dir, folder), names ?? []);
+  }
+  const indexes = new Set(byFolder.get('search')?.map((path) => path.split('/')[1] ?? ''));
+  for (const digest of indexes) {
+    const [from, place] = [toShardDir(dir, digest), toShardDir(cacheDir, digest)];
+    if (isSound(place, false)) continue;
+    const part = `${place}.${String(process.pid)}`;
+    for (const old of [part, place]) rmSync(old, { recursive: true, force: true });
+    linkFiles(DISK, from, part, listTree(DISK, from));
+    renameSync(part, place);
+  }
+}
+
+/** Puts the pages and outputs of shards into the next output; pages that they could not print are left. */
+export function placeShards(
+  { next, routes }: SliceWork,
+  shards: readonly TakenShard[],
+): PrintedSlice {
+  const joined = joinSlices(shards);
+  for (const { dir, pages, outputs } of shards) {
+    const paths = Object.keys(pages).map((url) => toPageFile(url.slice(1)));
+    const others = Object.values(outputs).flatMap(({ files }) => files);
+    linkFiles(DISK, join(dir, SITE), next, [...paths, ...others]);
+  }
+  const left = Object.entries(routes)
+    .map(([pattern, urls]) => [pattern, urls.filter((url) => !(url in joined.pages))] as const)
+    .filter(([, urls]) => urls.length > 0);
+  return { ...joined, left: Object.fromEntries(left) };
+}
+
+function readRecord(dir: string) {
+  const record = loadRecord(DISK, dir);
+  if (record === undefined)
+    throw new Error(`${join(dir, RECORD_FILE)} was changed while it was read`);
+  return record;
+}
+
+function digestFile(dir: string, path: string): string | undefined {
+  return attempt(() => hash('sha256', readRegular(join(dir, path)), 'base64url'));
+}
+
+function toName({ index, count }: Slice): string {
+  return `shard ${String(index + 1)} of ${String(count)}`;
+}
+
+function toRemedy({ index, count }: Slice): string {
+  return `build it again with --shard ${String(index + 1)}/${String(count)}`;
+}
+
+/** @throws SettingsError with all faults, if there are any */
+function refuse(faults: readonly string[]): void {
+  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
+}
