@@ -1,0 +1,124 @@
+/** Shards that are made side by side and joined: the bytes of one build, or a sentence about what does not fit. */
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSettings, toShard } from '../../src/build/settings.ts';
+import { addPicture, type Desk, openDesk, readSite, run, toEnv } from '../support/build.ts';
+import { takeBundle } from '../support/kept-bundles.ts';
+
+/** The same content on two machines, and on a third one build of it. */
+const [here, there, alone] = [openDesk('one-story'), openDesk('one-story'), openDesk('one-story')];
+afterAll(() => {
+  for (const desk of [here, there, alone]) desk.close();
+});
+
+let whole: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  await addPicture(here.contentDir);
+  for (const { contentDir } of [there, alone])
+    cpSync(here.contentDir, contentDir, { recursive: true });
+  expect((await run('build', alone)).output).toContain('rendered');
+  whole = readSite(alone.outDir);
+});
+
+const toDir = (index: number, count: number) =>
+  join(here.outDir, '..', 'shards', `${String(index)}-of-${String(count)}`);
+
+/** Makes shard `index` (from 1) and returns its folder. */
+async function make(index: number, count: number, desk: Desk = here): Promise<string> {
+  const dir = toDir(index, count);
+  takeBundle(toShard(readSettings(toEnv(desk)), { index: index - 1, count }, dir));
+  const args = ['--shard', `${String(index)}/${String(count)}`, '--out', dir];
+  const { code, output } = await run('build', desk, undefined, args);
+  expect(code, output).toBe(0);
+  return dir;
+}
+
+async function joinAll(dirs: readonly string[], desk: Desk = here, signal?: AbortSignal) {
+  takeBundle(readSettings(toEnv(desk)));
+  const { code, output } = await run('join', desk, signal, dirs);
+  return { code, output };
+}
+
+test.each([1, 2, 7])('%i shards make the bytes of one build', async (count) => {
+  rmSync(here.outDir, { recursive: true, force: true });
+  rmSync(here.cacheDir, { recursive: true, force: true });
+  const dirs: string[] = [];
+  for (let index = 1; index <= count; index += 1)
+    dirs.push(await make(index, count, index % 2 === 0 ? there : here));
+  const { code, output } = await joinAll(dirs.reverse());
+  expect(code, output).toBe(0);
+  expect([...readSite(here.outDir)]).toEqual([...whole]);
+  // Nothing is left to draw or to index, and no page to print.
+  expect((await run('build', here)).output).toContain('Nothing has changed');
+});
+
+test('a shard that was lost is named, and the site stays until it is made again', async () => {
+  const dirs = [await make(1, 2), await make(2, 2)];
+  rmSync(toDir(2, 2), { recursive: true });
+  expect(await joinAll([toDir(1, 2)])).toEqual({
+    code: 2,
+    output: 'shard 2 of 2 is missing: build it again with --shard 2/2\n',
+  });
+  expect(await joinAll(dirs)).toMatchObject({ code: 2, output: expect.stringContaining('no shard') as string });
+  expect([...readSite(here.outDir)]).toEqual([...whole]);
+  await make(2, 2);
+  expect(await joinAll(dirs)).toMatchObject({ code: 0 });
+  expect([...readSite(here.outDir)]).toEqual([...whole]);
+});
+
+test('shards that do not fit are named: twice the same, cut otherwise, damaged, or of other content', async () => {
+  const dirs = [toDir(1, 2), toDir(2, 2)];
+  const refused = async (...given: readonly string[]) => {
+    const { code, output } = await joinAll(given);
+    expect(code).toBe(2);
+    return output;
+  };
+  expect(await refused(toDir(1, 2), toDir(1, 2))).toContain('are both shard 1 of 2');
+  expect(await refused(toDir(1, 2), toDir(1, 1))).toContain('join those that were cut alike');
+  const page = join(toDir(2, 2), 'site', readdirSync(join(toDir(2, 2), 'site')).find((name) => name.endsWith('.html')) ?? '');
+  renameSync(page, `${page}.aside`);
+  const again = 'build it again with --shard 2/2';
+  expect(await refused(...dirs)).toMatch(new RegExp(`^shard 2 of 2 in .* no longer has site/.*\\.html as it was made: ${again}\n$`));
+  renameSync(`${page}.aside`, page);
+  const about = join(there.contentDir, 'publication.yaml');
+  const before = readFileSync(about, 'utf8');
+  writeFileSync(about, before.replace(/^tagline: .*$/m, 'tagline: Another'));
+  await make(2, 2, there);
+  expect(await refused(...dirs)).toMatch(new RegExp(`^shard 2 of 2 in .* is made of other content than this: ${again}\n$`));
+  writeFileSync(about, before);
+  await make(2, 2, there);
+  expect(await joinAll(dirs)).toMatchObject({ code: 0 });
+  expect([...readSite(here.outDir)]).toEqual([...whole]);
+});
+
+test('a join that is killed leaves the site as it was, and the next one makes it', async () => {
+  const dirs = [toDir(1, 2), toDir(2, 2)];
+  rmSync(here.cacheDir, { recursive: true });
+  takeBundle(readSettings(toEnv(here)));
+  const stopper = new AbortController();
+  const killed = joinAll(dirs, here, stopper.signal);
+  while (!existsSync(join(`${here.outDir}.next`, 'index.html')))
+    await new Promise((resolve) => setImmediate(resolve));
+  stopper.abort();
+  expect(await killed).toMatchObject({ code: null });
+  expect([...readSite(here.outDir)]).toEqual([...whole]);
+  expect(await joinAll(dirs)).toMatchObject({ code: 0 });
+  expect([...readSite(here.outDir)]).toEqual([...whole]);
+});
+
+test.each([['--shard', '1/2'], ['--out', 'x'], ['--shard', '3/2', '--out', 'x'], ['--shard', '1/2', '--out', 'x', '--drafts']])(
+  'build %s %s is refused',
+  async (...args) => {
+    const { code, output } = await run('build', here, undefined, args);
+    expect([code, output]).toEqual([2, expect.stringContaining('--shard 2/7 --out DIR for')]);
+  },
+);
+
+test('a shard never takes the place of what is none', async () => {
+  const args = ['--shard', '1/2', '--out', here.outDir];
+  const { code, output } = await run('build', here, undefined, args);
+  expect([code, output]).toEqual([2, expect.stringContaining('which is no shard')]);
+  expect([...readSite(here.outDir)]).toEqual([...whole]);
+});
