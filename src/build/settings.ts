@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { findSiteFault } from '../content/kinds/url.ts';
 import { toSiteUrl } from '../site/addresses/print.ts';
 import { DISK, toRealPath } from './publish/disk.ts';
-import type { Slice } from './publish/slice.ts';
+import type { WorkSlice } from './publish/slice.ts';
 
 export interface Settings {
   /** The publisher’s folder: `astro.config`, `src/pages`, `public`. */
@@ -28,7 +28,7 @@ export interface Settings {
   /** Whether a build puts compressed copies beside each text. */
   readonly precompress?: boolean | undefined;
   /** The only part of the site that is made, for a later `join`. */
-  readonly shard?: Slice | undefined;
+  readonly shard?: WorkSlice | undefined;
   /** Folders of such parts, of which the site is made. */
   readonly shards?: readonly string[] | undefined;
   /** What `links --archive` asks; the Internet Archive if `undefined`. */
@@ -49,7 +49,7 @@ export function toCopyWithDrafts(settings: Settings): Settings {
 }
 
 /** Settings of one part of the site, in a folder of its own; parts can be made side by side. */
-export function toShard(settings: Settings, shard: Slice, dir: string): Settings {
+export function toShard(settings: Settings, shard: WorkSlice, dir: string): Settings {
   const name = `${String(shard.index + 1)}-of-${String(shard.count)}`;
   const cacheDir = join(settings.cacheDir, 'shards', name);
   return { ...settings, shard, outDir: toRealPath(DISK, resolve(dir)), cacheDir };

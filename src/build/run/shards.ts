@@ -16,7 +16,7 @@ import { DISK, readJsonFile } from '../publish/disk.ts';
 import { type Drawn, takeDrawn } from '../publish/known-files.ts';
 import { replaceOutput, toNextDir } from '../publish/output.ts';
 import { type Leaves, loadRecord, RECORD_FILE, saveRecord } from '../publish/record.ts';
-import type { Slice } from '../publish/slice.ts';
+import type { WorkSlice } from '../publish/slice.ts';
 import { linkFiles, listTree } from '../publish/tree.ts';
 import { writeWhole } from '../publish/write-whole.ts';
 import { SHARD_FILE } from '../folders.ts';
@@ -35,7 +35,7 @@ const OTHERS = {
   releases: 'of other releases',
 };
 
-interface Manifest extends Slice {
+interface Manifest extends WorkSlice {
   readonly origin: Origin;
   /** Digest of the record, which lists pages, outputs, and all files with their digests. */
   readonly record: string;
@@ -66,7 +66,7 @@ export function toCode(settings: Settings): string {
 /** Puts a printed slice and what belongs to it into the folder of its shard. Returns the number of files. */
 export function putShard(
   { outDir }: Settings,
-  shard: Slice,
+  shard: WorkSlice,
   made: {
     readonly printed: Pick<PrintedSlice, 'outputs' | 'pages'>;
     readonly search: readonly IndexedShard[];
@@ -79,25 +79,28 @@ export function putShard(
   for (const { dir, names } of made.drawn) linkFiles(DISK, dir, join(next, basename(dir)), names);
   for (const { dir, digest } of made.search)
     linkFiles(DISK, dir, toShardDir(next, digest), listTree(DISK, dir));
-  const files = listTree(DISK, next).map((path) => [path, digestFile(next, path)]);
+  const paths = listTree(DISK, next);
   const reads = [...Object.values(pages), ...Object.values(outputs)].flatMap((row) => row.reads);
   saveRecord(DISK, next, {
-    ...{ engine: '', check: { problems: [] }, pages, outputs },
+    engine: '',
+    check: { problems: [] },
     leaves: Object.fromEntries(reads.map((name) => [name, ''])),
-    files: Object.fromEntries(files) as Record<string, string>,
+    pages,
+    outputs,
+    files: Object.fromEntries(paths.map((path) => [path, digestFile(next, path) ?? ''])),
   });
   const { origin } = made;
   const manifest: Manifest = { ...shard, origin, record: digestFile(next, RECORD_FILE) ?? '' };
   writeWhole(DISK, join(next, SHARD_FILE), JSON.stringify(manifest));
   replaceOutput(DISK, outDir);
-  return files.length;
+  return paths.length;
 }
 
 /** @throws SettingsError if a folder is no shard, if they are not of one site, or if one is missing */
 export function openShards(dirs: readonly string[]): readonly BuiltShard[] {
   const shards = dirs.map((dir) => {
-    const manifest = readJsonFile(DISK, join(dir, SHARD_FILE)) as Manifest | undefined;
-    if (manifest?.origin !== undefined) return { dir, ...manifest };
+    const manifest = readJsonFile(DISK, join(dir, SHARD_FILE)) as Partial<Manifest> | undefined;
+    if (manifest?.origin !== undefined) return { dir, ...(manifest as Manifest) };
     throw new SettingsError(
       `${dir} is no shard, or not a whole one: build it with --shard 1/2 --out ${dir}`,
     );
@@ -141,7 +144,7 @@ export function takeShards(
 function findFault({ dir, origin, record, ...slice }: BuiltShard, wanted: Origin) {
   const toFault = (what: string) => `${toName(slice)} in ${dir} ${what}: ${toRemedy(slice)}`;
   const other = Object.entries(OTHERS).find(([name]) => origin[name] !== wanted[name]);
-  if (other !== undefined) return toFault(`is made ${other[1]} than this`);
+  if (other !== undefined) return toFault(`is made ${other[1]} than this machine has`);
   const listed = function* () {
     yield [RECORD_FILE, record] as const;
     yield* Object.entries(readRecord(dir).files);
@@ -197,11 +200,11 @@ function digestFile(dir: string, path: string): string | undefined {
   return attempt(() => hash('sha256', readRegular(join(dir, path)), 'base64url'));
 }
 
-function toName({ index, count }: Slice): string {
+function toName({ index, count }: WorkSlice): string {
   return `shard ${String(index + 1)} of ${String(count)}`;
 }
 
-function toRemedy({ index, count }: Slice): string {
+function toRemedy({ index, count }: WorkSlice): string {
   return `build it again with --shard ${String(index + 1)}/${String(count)}`;
 }
 

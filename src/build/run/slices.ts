@@ -22,7 +22,7 @@ import { listOwnPages } from '../own-pages.ts';
 import { type PlanInput, toPlan, type ViewRecord } from '../publish/plan.ts';
 import type { PageRecord } from '../publish/record.ts';
 import { toNextDir } from '../publish/output.ts';
-import { eachOf, type Slice, WHOLE } from '../publish/slice.ts';
+import { eachOf, type WorkSlice, WHOLE_WORK } from '../publish/slice.ts';
 import { runThread } from '../run-thread.ts';
 import type { Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
@@ -83,7 +83,7 @@ interface Printing {
 export async function printSlice(
   { settings, plan, context, routes, finish, next }: SliceWork,
   { bundle, before, onPages }: Printing,
-  slice: Slice,
+  slice: WorkSlice,
   signal?: AbortSignal,
 ): Promise<PrintedSlice> {
   const own = Object.entries(routes).map(([pattern, urls]) => [pattern, [...eachOf(urls, slice)]]);
@@ -147,7 +147,7 @@ const [CORES, PAGES, MOST] = [4, 2000, 4];
 
 /** With two cores, the search index already uses the second. */
 export function toSliceCount(
-  { workers, shard = WHOLE }: Pick<Settings, 'shard' | 'workers'>,
+  { workers, shard = WHOLE_WORK }: Pick<Settings, 'shard' | 'workers'>,
   routes: RoutesToPrint,
   cores = availableParallelism(),
 ): number {
@@ -157,7 +157,7 @@ export function toSliceCount(
 }
 
 /** Input of a thread. */
-export interface ThreadTask extends Slice {
+export interface ThreadTask extends WorkSlice {
   readonly settings: Omit<Settings, 'clock'>;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -181,7 +181,7 @@ export async function printSlices(
   const { signal } = stopper;
   const { clock, ...settings } = work.settings;
   const { heads } = printing.bundle;
-  const { shard = WHOLE } = settings;
+  const { shard = WHOLE_WORK } = settings;
   const print = (thread: number) => {
     const slice = { index: shard.index + thread * shard.count, count: count * shard.count };
     if (thread === 0) return printSlice(work, printing, slice, signal);

@@ -6,7 +6,7 @@ import type { SearchContext } from '../record.ts';
 import type { Shard } from '../shards.ts';
 import { DISK } from '../../build/publish/disk.ts';
 import { isAlive } from '../../build/publish/process-start.ts';
-import { eachOf, type Slice } from '../../build/publish/slice.ts';
+import { eachOf, type WorkSlice } from '../../build/publish/slice.ts';
 import { linkFiles } from '../../build/publish/tree.ts';
 import { isSound, listIndexFiles, RECORDS_FILE } from './index-files.ts';
 import { openIndexQueue, type IndexQueue } from './index-queue.ts';
@@ -24,7 +24,7 @@ export async function indexSearch(
   context: SearchContext,
   cacheDir: string,
   queue?: IndexQueue,
-  slice?: Slice,
+  slice?: WorkSlice,
 ): Promise<IndexedShard[]> {
   const indexed = await indexAll(context, cacheDir, queue, slice);
   removeOthers(cacheDir, new Set(indexed.map(({ digest }) => digest)));
@@ -35,7 +35,7 @@ function indexAll(
   context: SearchContext,
   cacheDir: string,
   queue?: IndexQueue,
-  slice?: Slice,
+  slice?: WorkSlice,
 ): Promise<IndexedShard[]> {
   const shards = eachOf(makeShards(context), slice);
   return indexShards(shards, toIndexLanguage(context.publication), cacheDir, queue);
@@ -46,7 +46,7 @@ export async function mendIndexes(
   context: SearchContext,
   cacheDir: string,
   indexed: readonly IndexedShard[],
-  slice?: Slice,
+  slice?: WorkSlice,
 ): Promise<void> {
   const broken = indexed.filter(({ dir, isFresh }) => !isFresh && !isSound(dir, true));
   for (const { dir } of broken) rmSync(dir, { recursive: true, force: true });
