@@ -1,5 +1,13 @@
 /** Shards that are made side by side and joined: the bytes of one build, or a sentence about what does not fit. */
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSettings, toShard } from '../../src/build/settings.ts';
@@ -61,7 +69,10 @@ test('a shard that was lost is named, and the site stays until it is made again'
     code: 2,
     output: 'shard 2 of 2 is missing: build it again with --shard 2/2\n',
   });
-  expect(await joinAll(dirs)).toMatchObject({ code: 2, output: expect.stringContaining('no shard') as string });
+  expect(await joinAll(dirs)).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('no shard') as string,
+  });
   expect([...readSite(here.outDir)]).toEqual([...whole]);
   await make(2, 2);
   expect(await joinAll(dirs)).toMatchObject({ code: 0 });
@@ -77,16 +88,24 @@ test('shards that do not fit are named: twice the same, cut otherwise, damaged, 
   };
   expect(await refused(toDir(1, 2), toDir(1, 2))).toContain('are both shard 1 of 2');
   expect(await refused(toDir(1, 2), toDir(1, 1))).toContain('join those that were cut alike');
-  const page = join(toDir(2, 2), 'site', readdirSync(join(toDir(2, 2), 'site')).find((name) => name.endsWith('.html')) ?? '');
+  const page = join(
+    toDir(2, 2),
+    'site',
+    readdirSync(join(toDir(2, 2), 'site')).find((name) => name.endsWith('.html')) ?? '',
+  );
   renameSync(page, `${page}.aside`);
   const again = 'build it again with --shard 2/2';
-  expect(await refused(...dirs)).toMatch(new RegExp(`^shard 2 of 2 in .* no longer has site/.*\\.html as it was made: ${again}\n$`));
+  expect(await refused(...dirs)).toMatch(
+    new RegExp(`^shard 2 of 2 in .* no longer has site/.*\\.html as it was made: ${again}\n$`),
+  );
   renameSync(`${page}.aside`, page);
   const about = join(there.contentDir, 'publication.yaml');
   const before = readFileSync(about, 'utf8');
   writeFileSync(about, before.replace(/^tagline: .*$/m, 'tagline: Another'));
   await make(2, 2, there);
-  expect(await refused(...dirs)).toMatch(new RegExp(`^shard 2 of 2 in .* is made of other content than this machine has: ${again}\n$`));
+  expect(await refused(...dirs)).toMatch(
+    new RegExp(`^shard 2 of 2 in .* is made of other content than this machine has: ${again}\n$`),
+  );
   writeFileSync(about, before);
   await make(2, 2, there);
   expect(await joinAll(dirs)).toMatchObject({ code: 0 });
@@ -108,13 +127,15 @@ test('a join that is killed leaves the site as it was, and the next one makes it
   expect([...readSite(here.outDir)]).toEqual([...whole]);
 });
 
-test.each([['--shard', '1/2'], ['--out', 'x'], ['--shard', '3/2', '--out', 'x'], ['--shard', '1/2', '--out', 'x', '--drafts']])(
-  'build %s %s is refused',
-  async (...args) => {
-    const { code, output } = await run('build', here, undefined, args);
-    expect([code, output]).toEqual([2, expect.stringContaining('--shard 2/7 --out DIR for')]);
-  },
-);
+test.each([
+  ['--shard', '1/2'],
+  ['--out', 'x'],
+  ['--shard', '3/2', '--out', 'x'],
+  ['--shard', '1/2', '--out', 'x', '--drafts'],
+])('build %s %s is refused', async (...args) => {
+  const { code, output } = await run('build', here, undefined, args);
+  expect([code, output]).toEqual([2, expect.stringContaining('--shard 2/7 --out DIR for')]);
+});
 
 test('a shard never takes the place of what is none', async () => {
   const args = ['--shard', '1/2', '--out', here.outDir];
