@@ -46,7 +46,7 @@ export async function makePages(
   state: KnownDigests,
   before: Before,
 ): Promise<MadePages> {
-  const { settings, plan, routes, next } = work;
+  const { settings, plan, next } = work;
   const { bundling, phases } = state;
   const bundle = await plan.makeAhead(bundling.take());
   if ('fault' in bundle) {
