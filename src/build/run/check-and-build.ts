@@ -15,7 +15,7 @@ import { openSession, type Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import { toContext } from '../../site/context.ts';
 import { type KnownDigests, type Made, makeSite, toOutputKey } from './make-site.ts';
-import { openShards, takeShards, toCode, toOrigin } from './shards.ts';
+import { openShards, takeShards, toOrigin } from './shards.ts';
 
 type Given = Pick<KnownDigests, 'engine' | 'bundling' | 'phases' | 'say'>;
 
@@ -56,7 +56,7 @@ async function buildHolding(settings: Settings, given: Given): Promise<Built | u
   if (!shards) queue.start();
   try {
     await session.readAhead();
-    const taken = shards && takeShards(settings, shards, toOrigin(leaves, toCode(settings)));
+    const taken = shards && takeShards(settings, shards, toOrigin(settings, leaves));
     const made = startIndexing(session, queue);
     const problems = await checkPublication(session);
     if (reportProblems(problems)) return undefined;

@@ -34,7 +34,7 @@ import { listIcons } from '../icons.ts';
 import { listReleaseFiles } from '../record-releases.ts';
 import { makePages } from './make-pages.ts';
 import { isPackable, listCopies, packFiles } from './precompress.ts';
-import { putShard, type TakenShard, toCode, toOrigin } from './shards.ts';
+import { putShard, type TakenShard, toOrigin } from './shards.ts';
 import { openWork, type SliceWork } from './slices.ts';
 import { type Before, writeOutput, writeOutputs } from './write-outputs.ts';
 import type { Session } from '../session.ts';
@@ -107,8 +107,9 @@ async function makeAll(
   const made = await makePages(work, state, before);
   if (settings.shard !== undefined) {
     const search = await takeIndexes(work, state);
-    const code = settleEngine(state, settings) === '' ? '' : toCode(settings);
-    const origin = toOrigin(state.leaves, code);
+    const origin = toOrigin(settings, state.leaves);
+    if (settleEngine(state, settings) === '')
+      throw new Error('the code was changed while the shard was made: build it again');
     const parts = { printed: made, search, drawn: await drawing, origin };
     const files = putShard(settings, settings.shard, parts);
     return { rendered: Object.keys(made.pages).length, files, tooMuch: [] };

@@ -52,15 +52,12 @@ export interface TakenShard extends PrintedSlice {
 /** Folders of a shard, as in the cache. */
 const DRAWN = ['cards', 'pictures'];
 
-/** @param code as `toEngineDigest` gives it for every machine */
-export function toOrigin(leaves: Leaves, code: string): Origin {
+/** The same on each machine. */
+export function toOrigin(settings: Settings, leaves: Leaves): Origin {
   const [content, releases] = ['content', 'releases'].map(leaves.digestOf);
-  return { node: process.version, engine: digestEngine(), code, content, releases };
-}
-
-/** The digest of all code, the same on each machine. */
-export function toCode(settings: Settings): string {
-  return toEngineDigest(settings, undefined, '');
+  const engine = digestEngine();
+  const code = toEngineDigest(settings, engine, '');
+  return { node: process.version, engine, code, content, releases };
 }
 
 /** Puts a printed slice and what belongs to it into the folder of its shard. Returns the number of files. */
@@ -120,7 +117,7 @@ export function openShards(dirs: readonly string[]): readonly BuiltShard[] {
   const missing = Array.from({ length: count }, (_, index) => ({ index, count })).filter(
     ({ index }) => !there.has(index),
   );
-  refuse(missing.map((shard) => `${toName(shard)} is missing: ${toRemedy(shard)}`));
+  refuse(missing.map((shard) => toFault(shard, 'is missing')));
   return shards;
 }
 
@@ -141,16 +138,18 @@ export function takeShards(
   });
 }
 
-function findFault({ dir, origin, record, ...slice }: BuiltShard, wanted: Origin) {
-  const toFault = (what: string) => `${toName(slice)} in ${dir} ${what}: ${toRemedy(slice)}`;
-  const other = Object.entries(OTHERS).find(([name]) => origin[name] !== wanted[name]);
-  if (other !== undefined) return toFault(`is made ${other[1]} than this machine has`);
+function findFault(shard: BuiltShard, wanted: Origin): string | undefined {
+  const { dir, origin, record } = shard;
+  const [, other] = Object.entries(OTHERS).find(([name]) => origin[name] !== wanted[name]) ?? [];
+  if (other !== undefined)
+    return toFault(shard, `in ${dir} is made ${other} than this machine has`);
   const listed = function* () {
     yield [RECORD_FILE, record] as const;
     yield* Object.entries(readRecord(dir).files);
   };
   for (const [path, digest] of listed())
-    if (digestFile(dir, path) !== digest) return toFault(`no longer has ${path} as it was made`);
+    if (digestFile(dir, path) !== digest)
+      return toFault(shard, `in ${dir} no longer has ${path} as it was made`);
   return undefined;
 }
 
@@ -200,12 +199,9 @@ function digestFile(dir: string, path: string): string | undefined {
   return attempt(() => hash('sha256', readRegular(join(dir, path)), 'base64url'));
 }
 
-function toName({ index, count }: WorkSlice): string {
-  return `shard ${String(index + 1)} of ${String(count)}`;
-}
-
-function toRemedy({ index, count }: WorkSlice): string {
-  return `build it again with --shard ${String(index + 1)}/${String(count)}`;
+function toFault({ index, count }: WorkSlice, what: string): string {
+  const place = (between: string) => `${String(index + 1)}${between}${String(count)}`;
+  return `shard ${place(' of ')} ${what}: build it again with --shard ${place('/')}`;
 }
 
 /** @throws SettingsError with all faults, if there are any */
