@@ -64,7 +64,7 @@ export interface Keys {
   readonly signer?: Signer | undefined;
   /** Signs for `signer` where that is new. */
   readonly former?: Signer | undefined;
-  /** The former key is lost: nobody signs for the new one, and readers are told. */
+  /** The former key is lost: nobody signs for the new one, and `verify` tells readers so. */
   readonly isKeyLost?: boolean | undefined;
   /** The clock of the release before was ahead: this one is dated before it, and readers are told. */
   readonly wasClockAhead?: boolean | undefined;

@@ -229,7 +229,7 @@ export const cards = choice(
 
 export const database = choice(
   SWITCH,
-  'Whether all tables are also published as one SQLite file. By default, publications of up to 2,000 items have it, since every edit makes it anew.',
+  'Whether all tables are also published as one SQLite file. By default, publications of up to 2,000 items have it, since every edit rebuilds it.',
 ).optional();
 
 export const embeds = z
