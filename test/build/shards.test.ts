@@ -1,4 +1,5 @@
 /** Shards that are made side by side and joined: the bytes of one build, or a sentence about what does not fit. */
+import { hash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -6,11 +7,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSettings, toShard } from '../../src/build/settings.ts';
+import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { addPicture, type Desk, openDesk, readSite, run, toEnv } from '../support/build.ts';
 import { takeBundle } from '../support/kept-bundles.ts';
 
@@ -119,13 +122,97 @@ test('shards that do not fit are named: twice the same, cut otherwise, damaged, 
   expect([...readSite(here.outDir)]).toEqual([...whole]);
 });
 
+/** Changes the papers of a shard as somebody might who made it by hand, digests included. */
+function forge(dir: string, file: string, path: string, changed: string): void {
+  const read = (name: string) => readFileSync(join(dir, name), 'utf8');
+  const digest = (name: string) => hash('sha256', read(name), 'base64url');
+  const [record, manifest] = ['site.jsonl', 'shard.json'];
+  expect(read(file)).toContain(`"${path}"`);
+  writeFileSync(join(dir, file), read(file).replaceAll(`"${path}"`, `"${changed}"`));
+  const [, before] = new RegExp(`"${file}","([^"]*)"`).exec(read(record)) ?? [];
+  if (before !== undefined)
+    writeFileSync(join(dir, record), read(record).replace(before, digest(file)));
+  const told = JSON.parse(read(manifest)) as object;
+  writeFileSync(join(dir, manifest), JSON.stringify({ ...told, record: digest(record) }));
+}
+
+describe('a shard cannot reach outside its folder', () => {
+  // The first has the search index.
+  const [first, second] = [toDir(1, 2), toDir(2, 2)];
+  const record = 'site.jsonl';
+  const find = (dir: string, end: string) =>
+    listAllFiles(dir).find((path) => path.endsWith(end)) ?? '';
+  const toLink = (dir: string, path: string) => {
+    rmSync(join(dir, path), { recursive: true });
+    symlinkSync(join(dir, '../aside', path), join(dir, path));
+  };
+  const lost = 'as it was made';
+  const unlisted = 'which is not among its files';
+
+  // Each time, what is named is there, with the right digest.
+  test.each<[by: string, said: string, dir: string, change: (dir: string, page: string) => void]>([
+    [
+      'steps up',
+      lost,
+      second,
+      (dir, page) => {
+        forge(dir, record, page, `../aside/${page}`);
+      },
+    ],
+    [
+      'an absolute path',
+      lost,
+      second,
+      (dir, page) => {
+        forge(dir, record, page, join(dir, '../aside', page));
+      },
+    ],
+    ['a link to a file', lost, second, toLink],
+    [
+      'a link to a folder',
+      lost,
+      second,
+      (dir) => {
+        toLink(dir, 'site');
+      },
+    ],
+    [
+      'an output',
+      unlisted,
+      second,
+      (dir) => {
+        const path = find(dir, '.csv').slice('site/'.length);
+        forge(dir, record, path, `../../aside/site/${path}`);
+      },
+    ],
+    [
+      'a file of an index',
+      unlisted,
+      first,
+      (dir) => {
+        forge(dir, find(dir, 'files.json'), 'order.json', '../../../aside/order.json');
+      },
+    ],
+  ])('by %s', async (_by, said, dir, change) => {
+    const aside = join(dir, '../aside');
+    cpSync(dir, aside, { recursive: true });
+    change(dir, find(dir, '.html'));
+    const { code, output } = await joinAll([first, second]);
+    expect([code, output]).toEqual([2, expect.stringContaining(said)]);
+    rmSync(dir, { recursive: true });
+    renameSync(aside, dir);
+  });
+});
+
 test('a join that is killed leaves the site as it was, and the next one makes it', async () => {
   const dirs = [toDir(1, 2), toDir(2, 2)];
   rmSync(here.cacheDir, { recursive: true });
   takeBundle(readSettings(toEnv(here)));
   const stopper = new AbortController();
   const killed = joinAll(dirs, here, stopper.signal);
-  while (!existsSync(join(`${here.outDir}.next`, 'index.html')))
+  const isOver = { yes: false };
+  void killed.then(() => (isOver.yes = true));
+  while (!isOver.yes && !existsSync(join(`${here.outDir}.next`, 'index.html')))
     await new Promise((resolve) => setImmediate(resolve));
   stopper.abort();
   expect(await killed).toMatchObject({ code: null });

@@ -9,13 +9,19 @@ import { basename, join } from 'node:path';
 import { toPageFile } from '../../astro/page-files.ts';
 import { readRegular } from '../../content/disk/decode.ts';
 import { attempt } from '../../content/problems/attempt.ts';
-import { isSound } from '../../search/pagefind/index-files.ts';
+import { isSound, listIndexFiles } from '../../search/pagefind/index-files.ts';
 import { type IndexedShard, toShardDir } from '../../search/pagefind/index-shards.ts';
 import { digestEngine, toEngineDigest } from '../engine-digest.ts';
 import { DISK, readJsonFile } from '../publish/disk.ts';
 import { type Drawn, takeDrawn } from '../publish/known-files.ts';
 import { replaceOutput, toNextDir } from '../publish/output.ts';
-import { type Leaves, loadRecord, RECORD_FILE, saveRecord } from '../publish/record.ts';
+import {
+  type Leaves,
+  loadRecord,
+  RECORD_FILE,
+  saveRecord,
+  type SiteRecord,
+} from '../publish/record.ts';
 import type { WorkSlice } from '../publish/slice.ts';
 import { linkFiles, listTree } from '../publish/tree.ts';
 import { writeWhole } from '../publish/write-whole.ts';
@@ -143,14 +149,42 @@ function findFault(shard: BuiltShard, wanted: Origin): string | undefined {
   const [, other] = Object.entries(OTHERS).find(([name]) => origin[name] !== wanted[name]) ?? [];
   if (other !== undefined)
     return toFault(shard, `in ${dir} is made ${other} than this machine has`);
-  const listed = function* () {
-    yield [RECORD_FILE, record] as const;
-    yield* Object.entries(readRecord(dir).files);
-  };
-  for (const [path, digest] of listed())
-    if (digestFile(dir, path) !== digest)
-      return toFault(shard, `in ${dir} no longer has ${path} as it was made`);
-  return undefined;
+  const there = new Set(listTree(DISK, dir));
+  const isAsMade = (path: string, digest: string) =>
+    there.has(path) && digestFile(dir, path) === digest;
+  const changed = (path: string) =>
+    toFault(shard, `in ${dir} no longer has ${path} as it was made`);
+  if (!isAsMade(RECORD_FILE, record)) return changed(RECORD_FILE);
+  const made = readRecord(dir);
+  for (const [path, digest] of Object.entries(made.files))
+    if (!isAsMade(path, digest)) return changed(path);
+  // A path that is not listed may lead out of the folder.
+  const listed = new Set(Object.keys(made.files));
+  const unlisted = listUsed(dir, made).find((path) => !listed.has(path));
+  return unlisted === undefined
+    ? undefined
+    : toFault(shard, `in ${dir} says that it made ${unlisted}, which is not among its files`);
+}
+
+/** Paths of all that is taken from a shard. */
+function listUsed(dir: string, { files, pages, outputs }: SiteRecord): string[] {
+  const indexes = [...listIndexes(Object.keys(files))].flatMap((digest) => {
+    const place = `search/${digest}`;
+    return listIndexFiles(join(dir, place)).map((path) => `${place}/${path}`);
+  });
+  return [...listPlaced({ pages, outputs }).map((path) => `${SITE}/${path}`), ...indexes];
+}
+
+/** Digests of the search indexes among these files. */
+function listIndexes(paths: readonly string[]): Set<string> {
+  const names = paths.map((path) => path.split('/'));
+  return new Set(names.flatMap(([folder, digest = '']) => (folder === 'search' ? digest : [])));
+}
+
+/** Paths of pages and outputs in the site. */
+function listPlaced({ pages, outputs }: Pick<PrintedSlice, 'outputs' | 'pages'>): string[] {
+  const paths = Object.keys(pages).map((url) => toPageFile(url.slice(1)));
+  return [...paths, ...Object.values(outputs).flatMap(({ files }) => files)];
 }
 
 /** @param paths of all files of the shard */
@@ -160,8 +194,7 @@ function takeParts(cacheDir: string, dir: string, paths: readonly string[]): voi
     const names = byFolder.get(folder)?.map((path) => path.slice(folder.length + 1));
     takeDrawn(cacheDir, folder, join(dir, folder), names ?? []);
   }
-  const indexes = new Set(byFolder.get('search')?.map((path) => path.split('/')[1] ?? ''));
-  for (const digest of indexes) {
+  for (const digest of listIndexes(paths)) {
     const [from, place] = [toShardDir(dir, digest), toShardDir(cacheDir, digest)];
     if (isSound(place, false)) continue;
     const part = `${place}.${String(process.pid)}`;
@@ -177,11 +210,7 @@ export function placeShards(
   shards: readonly TakenShard[],
 ): PrintedSlice {
   const joined = joinSlices(shards);
-  for (const { dir, pages, outputs } of shards) {
-    const paths = Object.keys(pages).map((url) => toPageFile(url.slice(1)));
-    const others = Object.values(outputs).flatMap(({ files }) => files);
-    linkFiles(DISK, join(dir, SITE), next, [...paths, ...others]);
-  }
+  for (const shard of shards) linkFiles(DISK, join(shard.dir, SITE), next, listPlaced(shard));
   const left = Object.entries(routes)
     .map(([pattern, urls]) => [pattern, urls.filter((url) => !(url in joined.pages))] as const)
     .filter(([, urls]) => urls.length > 0);

@@ -15,7 +15,7 @@ export interface IndexFile {
 /** Size and digest of each file. */
 type FileList = Readonly<Record<string, readonly [size: number, digest: string]>>;
 
-const LIST_FILE = '.files.json';
+const LIST_FILE = 'files.json';
 
 export const ORDER_FILE = 'order.json';
 export const RECORDS_FILE = 'records.jsonl';

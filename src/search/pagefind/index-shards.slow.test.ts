@@ -63,9 +63,9 @@ test('an index holds what the search page loads, and the times of every record',
   expect(others).toEqual([]);
   expect(
     readdirSync(dir)
-      .filter((name) => !name.endsWith('.pf_meta') && !name.startsWith('.'))
+      .filter((name) => !name.endsWith('.pf_meta'))
       .sort(),
-  ).toEqual([ORDER_FILE, 'pagefind-entry.json', 'shared']);
+  ).toEqual(['files.json', ORDER_FILE, 'pagefind-entry.json', 'shared']);
   expect(listFragments(dir)).toHaveLength(toRecords(context).length);
   expect(readdirSync(join(dir, toProgramPath('en')))).toEqual([
     'pagefind.js',
@@ -92,10 +92,10 @@ test('what did not change is not indexed again, what is no longer used goes', as
 test('an index of which any file is missing or cut is made anew', async () => {
   const [shard] = await indexSearch(context, cacheDir);
   const dir = shard?.dir ?? '';
-  const files = ['.files.json', ...listIndexFiles(dir)];
+  const files = ['files.json', ...listIndexFiles(dir)];
   const before = files.map((path) => readFileSync(join(dir, path)));
   const damages = [
-    () => rmSync(join(dir, '.files.json')),
+    () => rmSync(join(dir, 'files.json')),
     () => rmSync(join(dir, ORDER_FILE)),
     () => truncateSync(join(dir, toProgramPath('en'), 'pagefind.js'), 1),
   ];
