@@ -15,6 +15,8 @@ import { isKind, type Thing, toThing } from '../model/thing.ts';
 import { groupOutside } from '../outputs/links/answer.ts';
 import { toBase } from '../site/addresses/print.ts';
 import { toContext } from '../site/context.ts';
+import { parseWhen } from '../time/parse-when.ts';
+import { isFailure, isInstant } from '../time/when.ts';
 import type { Value } from './edit/value.ts';
 import { listInbox } from './clip-store.ts';
 import { getAddressed, toOpened } from './open-file.ts';
@@ -122,7 +124,8 @@ function listFiles(view: View): Listed[] {
   const files = new Map<string, Listed>();
   for (const shown of broken.values()) {
     const inside = toInsidePath(view.settings.contentDir, shown);
-    files.set(inside, { inside, ...getWritten(view, inside) });
+    const { kind, title, status } = getWritten(view, inside);
+    files.set(inside, { inside, kind, title, status });
   }
   for (const entry of entries) {
     const { kind, caption, data } = toThing(entry);
@@ -137,7 +140,7 @@ export function toInsidePath(contentDir: string, shown: string): string {
   return relative(contentDir, resolve(shown)).replaceAll('\\', '/');
 }
 
-/** What can be read of a file that makes no entry; without a title, its path is one. */
+/** What can be read of a file that makes no entry; without a title, its path is one. `publish` is an hour. */
 export function getWritten(view: View, inside: string) {
   const { kind } = getAddressed(inside);
   let data: Readonly<Record<string, unknown>> = {};
@@ -149,7 +152,9 @@ export function getWritten(view: View, inside: string) {
   }
   const title = data[getKind(kind).caption];
   const status = data.status === 'draft' ? 'draft with errors' : 'with errors';
-  return { kind, title: typeof title === 'string' ? title : inside, status } as const;
+  const when = parseWhen(typeof data.publish === 'string' ? data.publish : '');
+  const publish = !isFailure(when) && isInstant(when) && { publish: when.text };
+  return { kind, title: typeof title === 'string' ? title : inside, status, ...publish } as const;
 }
 
 /** Paths, such as `dates.happened`, that more than half of the things of a kind have; without list indexes. */

@@ -9,11 +9,11 @@ import { TakenError, writeNew } from '../../build/publish/write-whole.ts';
 import { readRegular } from '../../content/disk/decode.ts';
 import { toShownPath } from '../../content/disk/read-file.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
-import { toAddressKey } from '../../content/kinds/url.ts';
 import { blankUnseen } from '../../content/problems/unseen.ts';
 import { MAX_QUOTE } from '../../content/prose/statement-rule.ts';
 import { countWords } from '../../content/prose/words.ts';
 import { isForeign, listCredits, listEntities } from '../../desk/clip-store.ts';
+import { toPieceKey } from '../../desk/clip/address.ts';
 import type { Clip, Quotation } from '../../desk/clip/clip.ts';
 import { type Known, toKnown } from '../../desk/clip/known.ts';
 import type { Clipped } from '../../desk/clip/make-clip.ts';
@@ -43,7 +43,7 @@ function writeDraft(session: Session, clip: Clip): Clip {
   const { about, entries } = read();
   if (about === undefined) return clip;
   const known = toKnown(about, entries);
-  const key = clip.url === null ? undefined : toAddressKey(clip.url.value);
+  const key = clip.url === null ? undefined : toPieceKey(clip.url.value);
   const wrong = clip.doubts.find(({ field }) => field === 'page');
   if (wrong !== undefined)
     return withDoubt(clip, `a reader reports an error: look at ${wrong.candidates.join(', ')}`);

@@ -11,6 +11,18 @@ async function read(page: string, today = '2031-03-01') {
   return { published: clip.published?.value, why, title: clip.title?.value };
 }
 
+test('a line above the text that says an hour is no title without a doubt', async () => {
+  const lines = 'Strictly for use after 00:01 GMT on Friday\n\nNorland raises its ferry dues';
+  const page = Buffer.from(`${lines}\n\n${SENT}\n`);
+  const { clip } = await makeClip(page, KNOWN, { today: '2031-03-01' });
+  expect(clip.title).toBeNull();
+  expect(clip.doubts).toContainEqual(
+    expect.objectContaining({ field: 'title', why: 'several lines may be the title' }),
+  );
+  const alone = `For release at 00:01 GMT on Friday 14 February 2031\n\n${lines.split('\n')[2] ?? ''}\n\n${SENT}\n`;
+  expect((await read(alone)).title).toBe('Norland raises its ferry dues');
+});
+
 const toRelease = (line: string, head = 'PRESS RELEASE', title = 'Norland raises its ferry dues') =>
   `${head}\n${line}\n\n${title}\n\n${SENT}\n`;
 const DONE = 'it was embargoed until then';
@@ -19,6 +31,8 @@ const OPEN = 'it was embargoed: say when it became known';
 test.each([
   ['EMBARGOED UNTIL 00:01 GMT, FRIDAY 14 FEBRUARY 2031', '2031-02-14T00:01+00:00', DONE],
   ['Under embargo until 6am ET on February 14, 2031', '2031-02-14T06:00-05:00', DONE],
+  ['For release at 00:01 GMT on Friday 14 February 2031', '2031-02-14T00:01+00:00', DONE],
+  ['FOR PUBLICATION FROM 6am ET, February 14, 2031', '2031-02-14T06:00-05:00', DONE],
   ['EMBARGO: not for publication before 14 February 2031', '2031-02-14', DONE],
   ['Sperrfrist: 14. Februar 2031, 10:00 Uhr MEZ', '2031-02-14T10:00+01:00', DONE],
   ['Sperrfrist: Freitag, 14. Februar 2031, 10 Uhr', '2031-02-14', DONE],

@@ -1,12 +1,11 @@
 /** What a page may name of a publication, as plain data that another thread can take. */
-import { toAddressKey } from '../../content/kinds/url.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { Entry } from '../../model/entry.ts';
 import { findNameParts } from '../../model/writers.ts';
 import { type EntityKind, isEntityKind, isKind, type Thing, toThing } from '../../model/thing.ts';
 import { isWithdrawn } from '../../model/visible.ts';
 import { NO_OWN_WORDS, type OwnWords } from '../../words/words.ts';
-import { toAddressHost } from './address.ts';
+import { toAddressHost, toPieceKey } from './address.ts';
 import { toPlainText } from './page.ts';
 
 export interface KnownEntity {
@@ -30,6 +29,7 @@ export interface Known {
     words: readonly string[];
     players: readonly string[];
   }[];
+  /** By the key of a piece, whichever form of its page has it. */
   readonly covered: readonly (readonly [key: string, path: string])[];
 }
 
@@ -62,7 +62,7 @@ export function toKnown(
     }
     if (isKind(thing, 'coverage'))
       for (const { url } of thing.data.sources)
-        if (url !== undefined) covered.push([toAddressKey(url), thing.entry.path]);
+        if (url !== undefined) covered.push([toPieceKey(url), thing.entry.path]);
   }
   return { language, words, entities, hosts, topics, covered };
 }

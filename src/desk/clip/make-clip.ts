@@ -1,6 +1,5 @@
 /** Bytes of a page → what it says about itself. Reads only the bytes, and uses no network. */
-import { toAddressKey } from '../../content/kinds/url.ts';
-import { findUrl, withoutCopy } from './address.ts';
+import { findUrl, toPieceKey, withoutCopy } from './address.ts';
 import { findAuthors, findDateline } from './authors.ts';
 import type { Clip, Candidate } from './clip.ts';
 import { listNearDays } from './days.ts';
@@ -11,7 +10,7 @@ import { findImage } from './image.ts';
 import type { Known } from './known.ts';
 import { findLack, toLexicon } from './lexicon.ts';
 import { buildNames, findNames, listStrangers, listTopics, type NameForms } from './names.ts';
-import { findMoment } from './moments.ts';
+import { findMoment, findUpdate } from './moments.ts';
 import { listMomentsOf } from './printed-moments.ts';
 import { type Facts, inDoubt, type Page } from './page.ts';
 import { printPage } from './print-page.ts';
@@ -79,7 +78,7 @@ function toClip(page: Page, known: Known, { url: given, today }: ClipWanted): Cl
     outlet: findOutlet(facts, url),
     authors,
     published,
-    updated: findMoment(facts, 'updated', url?.value, today),
+    updated: findUpdate(facts, published, today),
     url,
     archive,
     access: findAccess(facts),
@@ -135,7 +134,7 @@ function doubtWords(facts: Facts, language: string | undefined): void {
 }
 
 function doubtCovered(facts: Facts, address: string | undefined): void {
-  const key = address && toAddressKey(address);
+  const key = address && toPieceKey(address);
   const paths = facts.known.covered.filter(([own]) => own === key).map(([, path]) => path);
   if (paths.length > 0)
     facts.doubts.push({

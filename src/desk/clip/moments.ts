@@ -7,7 +7,13 @@ import type { Candidate } from './clip.ts';
 import { listPrintedDays } from './days.ts';
 import { toMasthead } from './masthead.ts';
 import { type Facts, inDoubt, listPageClaims } from './page.ts';
-import { type Label, listMomentsOf, listPrintedMoments } from './printed-moments.ts';
+import {
+  findUpdateClock,
+  type Label,
+  listMomentsOf,
+  listPrintedMoments,
+  toMoment,
+} from './printed-moments.ts';
 import { listSentenceEnds } from './sentences.ts';
 
 /**
@@ -50,6 +56,47 @@ export function findMoment(
   const day = parts.join('-');
   if (label === 'updated' || day === '' || isFailure(parseWhen(day))) return null;
   return inDoubt(facts, label, 'only the address of the page has a date', [day]);
+}
+
+/** Servers may write the hour of an update by a wrong clock, or of a change that no reader sees. */
+export function findUpdate(
+  facts: Facts,
+  published: Candidate | null,
+  today: string | undefined,
+): Candidate | null {
+  const updated = findMoment(facts, 'updated', undefined, today);
+  const [when, before] = [updated, published].map((one) => toExact(one?.value ?? ''));
+  if (updated === null || when === undefined) return updated;
+  if (before !== undefined && published !== null && when.start < before.start)
+    return inDoubt(facts, 'updated', 'it lies before the piece came out', [updated, published]);
+  const offset = [when, before].map((one) => one?.offset).find(Boolean);
+  for (const block of facts.blocks) {
+    const clock = findUpdateClock(block, facts.lexicon);
+    if (clock === undefined || isSameHour(when.start, clock, offset)) continue;
+    const printed = { value: block.text, origin: `line ${block.line}` };
+    return inDoubt(facts, 'updated', 'the page prints another hour', [updated, printed]);
+  }
+  return updated;
+}
+
+function toExact(value: string): { start: number; offset: number | null } | undefined {
+  const when = parseWhen(value);
+  if (isFailure(when) || !isInstant(when)) return undefined;
+  return { start: earliest(when, 'UTC'), offset: when.offset };
+}
+
+/** `offset` is that of the page's clock, in minutes, if it is known. */
+function isSameHour(
+  start: number,
+  { time, zone }: { readonly time: string; readonly zone: string | undefined },
+  offset: number | undefined | null,
+): boolean {
+  const day = new Date(start).toJSON().slice(0, 10);
+  const exact = toExact(toMoment(`${day}T${time}`, zone));
+  const loose = Date.parse(`${day}T${time}Z`);
+  if (exact === undefined && !offset) return (loose - start) % (HOUR / 4) === 0;
+  const printed = exact?.start ?? loose - Number(offset) * 60_000;
+  return (printed - start) % (24 * HOUR) === 0;
 }
 
 interface Printed extends Candidate {

@@ -19,6 +19,7 @@ const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
     .join('|');
   return {
     updated: new RegExp(`^${any('clip.updated')}|${any('clip.updated')}$`, 'iu'),
+    update: new RegExp(any('clip.updated'), 'iu'),
     clock: new RegExp(
       `(?<!\\d)(?<hour>\\d{1,2})(?:(?: ?[:h时時.] ?)(?<minute>\\d\\d))?(?:[:分]\\d\\d)?分? ?(?<half>[ap]\\.? ?m\\.?)?(?: ?${any('clip.clock')})?[ ,]*\\(?`,
       'giu',
@@ -46,6 +47,23 @@ const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
     zones: list('clip.zones').map((entry) => entry.split('=')),
   };
 });
+
+/** The hour in a line that says when the page was updated, whether or not it says the day. */
+export function findUpdateClock({ text }: Block, lexicon?: Lexicon) {
+  const line = toDigits(text);
+  const isLine = line.length <= LONGEST_LABELLED && !/\p{L}{3}[.。]$/u.test(line);
+  const at = isLine ? line.search(toLabels(lexicon).update) : -1;
+  if (at < 0) return undefined;
+  // In Japanese the word follows its moment.
+  return findClock(line.slice(at), lexicon) ?? findClock(line, lexicon);
+}
+
+const LONGEST_LABELLED = 100;
+
+/** Whether a text says an hour, and by which clock. */
+export function hasZonedClock(text: string, lexicon?: Lexicon): boolean {
+  return findClock(toDigits(text), lexicon)?.zone !== undefined;
+}
 
 type Read = ReturnType<typeof readPrintedMoment>;
 export interface PrintedMoment extends NonNullable<Read> {
@@ -156,7 +174,7 @@ function findClock(text: string, lexicon: Lexicon | undefined) {
 }
 
 /** No offset for a time that the zone's clocks skip or show twice. */
-function toMoment(wall: string, zone: string | undefined): string {
+export function toMoment(wall: string, zone: string | undefined): string {
   if (zone === undefined) return wall;
   if (/^[+-]/.test(zone)) return wall + zone;
   const when = parseWhen(wall, { zone });

@@ -10,7 +10,7 @@ import {
   toBareWords,
   toPlainText,
 } from './page.ts';
-import { listMomentsOf } from './printed-moments.ts';
+import { hasZonedClock, listMomentsOf } from './printed-moments.ts';
 import { ADDRESS_LINE } from './read-text.ts';
 import SIGNS from './signs.json' with { type: 'json' };
 
@@ -140,6 +140,8 @@ function findTitleLine(facts: Facts): Candidate | null {
   const lines = all.slice(0, prose < 0 ? all.length : prose).filter(isTitleLine);
   const [first] = top;
   if (first === undefined) return null;
+  // “Strictly for use after 00:01 GMT on Friday”
+  if (label < 0 && hasZonedClock(first.text, facts.lexicon)) return doubtLines(facts, top);
   if (label < 0 && !isNotice) {
     const next = lines.find((line) => line !== first);
     // “PORT AUTHORITY OF NORLAND”, above the headline.

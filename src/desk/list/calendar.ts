@@ -11,6 +11,7 @@ import { addDays, fromDayText, toDayText } from '../../time/calendar.ts';
 import { toDayAt, toWallClock, toWallText } from '../../time/zone.ts';
 import { getAt } from '../edit/value.ts';
 import type { Checked } from './checked.ts';
+import { getIndex } from './rows.ts';
 
 export interface Due {
   readonly inside: string;
@@ -52,7 +53,8 @@ export function listCalendar(view: View, checked: Checked): Due[] {
       ...listLapsed(entry, checked),
       ...listUnheld(entry, today, zone),
     ]);
-  return ahead.toSorted((a, b) => {
+  const now = toWallText(toWallClock(view.settings.clock(), zone), false);
+  return [...ahead, ...listHeldBack(view, now)].toSorted((a, b) => {
     const [one, other] = [a, b].map(({ day, hour = '', title }) => `${day} ${hour} ${title}`);
     return (one ?? '') < (other ?? '') ? -1 : 1;
   });
@@ -86,6 +88,18 @@ function listAhead(entry: Entry, now: number, today: string, zone: string): Due[
       hour: toWallText(toWallClock(at, zone), false).slice(11, 16),
     };
     return [{ ...toDue(entry, day, SAYS[name] ?? name), ...hour, week: toWeek(day) }];
+  });
+}
+
+/** What is to go out and cannot, since its file has errors; `now` is as rows have hours. */
+function listHeldBack(view: View, now: string): Due[] {
+  return getIndex(view).rows.flatMap(({ inside, title, kind, status, scheduled }) => {
+    if (scheduled === undefined || !status.endsWith('with errors')) return [];
+    const [day, hour] = [scheduled.slice(0, 10), scheduled.slice(11, 16)];
+    const due = { inside, title, kind, day, hour };
+    return scheduled > now
+      ? [{ ...due, what: 'goes out, but has errors', week: toWeek(day) }]
+      : [{ ...due, what: 'was to go out, but has errors', week: '' }];
   });
 }
 

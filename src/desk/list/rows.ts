@@ -55,11 +55,12 @@ const INDEXES = new WeakMap<ContentReading, Index>();
 
 function buildIndex(view: View, { about, entries, broken }: ContentReading): Index {
   const rows = new Map<string, Row>();
+  const zone = about?.zone ?? 'UTC';
   for (const shown of broken.values()) {
     const inside = toInsidePath(view.settings.contentDir, shown);
-    rows.set(inside, toBrokenRow(view, inside));
+    rows.set(inside, onClock(toBrokenRow(view, inside), zone));
   }
-  for (const entry of entries) rows.set(entry.inside, onClock(getRow(entry), about?.zone ?? 'UTC'));
+  for (const entry of entries) rows.set(entry.inside, onClock(getRow(entry), zone));
   const listNames = (isMeant: (kind: KindName) => boolean) =>
     new Map(
       [...rows.values()].flatMap(({ kind, id, title }) => (isMeant(kind) ? [[id, title]] : [])),
@@ -164,7 +165,7 @@ function omit(
 /** A file that makes no entry because of its errors. */
 function toBrokenRow(view: View, inside: string): Row {
   const { kind, id } = getAddressed(inside);
-  const { title, status } = getWritten(view, inside);
+  const { title, status, publish: scheduled } = getWritten(view, inside);
   const read = () => toKey(`${inside} ${Buffer.from(view.bytesOf(inside)).toString('utf8')}`);
-  return { inside, kind, id, title, key: toKey(title), status, text: read };
+  return { inside, kind, id, title, key: toKey(title), status, ...omit({ scheduled }), text: read };
 }

@@ -1,0 +1,36 @@
+/** A file that is to go out and cannot: with its errors it makes no entry, and is scheduled all the same. */
+import { expect, test } from 'vitest';
+import { ABOUT, item } from '../../model/entries.fixture.ts';
+import type { View } from '../../build/session.ts';
+import { listCalendar } from './calendar.ts';
+import type { Checked } from './checked.ts';
+import { findRows } from './find.ts';
+import { getIndex } from './rows.ts';
+
+const toBroken = (publish: string) =>
+  item('Words.', { more: `publish: ${publish}\nstatus: draft\nentities: none` });
+const TEXTS: Readonly<Record<string, string>> = {
+  'coverage/2025/04/late.mdx': toBroken('2099-12-31T23:30-05:00'),
+  'coverage/2025/04/missed.mdx': toBroken('2025-04-02T06:00Z'),
+  'coverage/2025/04/never.mdx': toBroken('some day'),
+};
+const reading = {
+  about: { ...ABOUT, zone: 'Europe/London' },
+  entries: [],
+  broken: new Map(Object.keys(TEXTS).map((inside) => [`/${inside}`, `content/${inside}`])),
+};
+const view = {
+  settings: { contentDir: 'content', clock: () => Date.parse('2025-04-03T12:00Z') },
+  read: () => reading,
+  bytesOf: (inside: string) => Buffer.from(TEXTS[inside] ?? ''),
+} as unknown as View;
+const CHECKED = { byInside: new Map() } as unknown as Checked;
+
+test('a draft with errors is found and shown by the hour at which it is to go out', () => {
+  const { rows } = findRows(getIndex(view), undefined, { q: 'scheduled:yes', sort: 'scheduled' });
+  expect(rows.map((row) => row.scheduled)).toEqual(['2025-04-02T07:00', '2100-01-01T04:30']);
+  expect(listCalendar(view, CHECKED)).toMatchObject([
+    { day: '2025-04-02', hour: '07:00', what: 'was to go out, but has errors', week: '' },
+    { day: '2100-01-01', hour: '04:30', what: 'goes out, but has errors', week: '2099-12-28' },
+  ]);
+});
