@@ -150,6 +150,28 @@ export async function says(page: Page, words: string): Promise<void> {
   await page.waitForSelector(`#said:text-is("${words}")`);
 }
 
+/** Waits until the browser keeps unsaved text that matches. */
+export async function isKept(page: Page, wanted: RegExp | string): Promise<void> {
+  const kept = async () => {
+    const versions = await page.evaluate(listKept);
+    return versions.some((one) =>
+      typeof wanted === 'string' ? one.includes(wanted) : wanted.test(one),
+    );
+  };
+  await expect.poll(kept, { timeout: HANGS }).toBe(true);
+}
+
+/** Each unsaved version that the browser keeps, as JSON; runs in the page. */
+export async function listKept(): Promise<string[]> {
+  const toAnswer = <Answer>(request: IDBRequest<Answer>) =>
+    new Promise<Answer>((resolve) => (request.onsuccess = () => resolve(request.result)));
+  const database = await toAnswer(indexedDB.open('dateline-desk'));
+  const versions = database.transaction('versions').objectStore('versions').getAll();
+  const listed = await toAnswer<unknown[]>(versions);
+  database.close();
+  return listed.map((one) => JSON.stringify(one));
+}
+
 /** Waits until the field at a path has the focus. */
 export async function isAt(page: Page, path: string): Promise<void> {
   await page.waitForFunction(

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+import { isAt, isKept, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
 
 let desk: AtDesk;
 
@@ -244,9 +244,7 @@ test('a stranger is taken as a doubt with office and side, and can be of another
   await isAt(page, 'family');
   await page.waitForSelector('.made .doubt >> text=Which side?');
   await page.keyboard.insertText('Ebb');
-  await page.waitForFunction(() =>
-    Object.values(localStorage).some((kept: string) => kept.includes('family: Ebb')),
-  );
+  await isKept(page, 'family: Ebb');
   await isAt(page, 'family');
   await page.selectOption('.made [data-path="kind"]', 'organization');
   await page.waitForSelector('.made code:text-is("organizations/tomas-ebb.mdx")');

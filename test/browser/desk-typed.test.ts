@@ -1,7 +1,7 @@
 /** Words that were typed at the desk stay where they were typed, and what hangs on them follows. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+import { isAt, isKept, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
 
 let desk: AtDesk;
 
@@ -99,20 +99,14 @@ test('a character that is composed, and words of the body, outlast the answer to
   await keys.send('Input.imeSetComposition', { text: '日', ...composed });
   await keys.send('Input.insertText', { text: '日本' });
   await holds(page, 'title', 'Quist asks for a call日本');
-  await page.waitForFunction(() =>
-    Object.values(localStorage).some((kept: string) =>
-      kept.includes('call日本\\nsummary: A summary.'),
-    ),
-  );
+  await isKept(page, 'call日本\\nsummary: A summary.');
   await type('Another.');
   await page.click('desk-item .cm-content');
   await page.keyboard.press('Control+End');
   await page.keyboard.insertText('Last words.');
   await page.focus('desk-item [data-path="title"]');
   answer();
-  await page.waitForFunction(() =>
-    Object.values(localStorage).some((kept: string) => /Another\.(?=.*Last words\.)/.test(kept)),
-  );
+  await isKept(page, /Another\.(?=.*Last words\.)/);
   expect(await page.textContent('desk-item .cm-content')).toContain('Last words.');
   await page.close({ runBeforeUnload: false });
 });

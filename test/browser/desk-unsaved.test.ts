@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDesk } from '../support/desk.ts';
-import { isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+import { isAt, isKept, listKept, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
 import { HANGS } from '../support/patience.ts';
 
 let desk: AtDesk;
@@ -37,13 +37,6 @@ async function openVesper(page: Page): Promise<void> {
   await openFile(page, 'Ilan Vesper');
   await page.waitForSelector('.file code:text-is("people/ilan-vesper.mdx")');
 }
-
-/** Waits until the browser has kept these words. */
-const isKept = (page: Page, words: string) =>
-  page.waitForFunction(
-    (wanted) => Object.values(localStorage).some((text) => String(text).includes(wanted)),
-    words,
-  );
 
 async function typeInBody(page: Page, words: string): Promise<void> {
   await page.click('desk-item .cm-content');
@@ -81,7 +74,9 @@ test('a text that was put off stays whatever is typed and saved after it, in thi
   await third.keyboard.press('Escape');
   await saveAs(third, 'Ilan K. Vesper');
   await third.click('nav >> text=Inbox');
-  expect(await third.locator('[aria-label^="Discard the unsaved text of"]').count()).toBe(2);
+  const listed = third.locator('[aria-label^="Discard the unsaved text of"]');
+  await listed.nth(1).waitFor();
+  expect(await listed.count()).toBe(2);
   await third.close();
   await second.close({ runBeforeUnload: false });
 
@@ -103,9 +98,7 @@ test('a text that was put off stays whatever is typed and saved after it, in thi
   );
   await last.click('dialog >> text=Use the version on disk');
   // The first of the two answers has said so already: what is kept goes when the second is heard.
-  await last.waitForFunction(
-    () => !Object.keys(localStorage).some((key) => key.startsWith('dateline-version ')),
-  );
+  await expect.poll(() => last.evaluate(listKept), { timeout: HANGS }).toEqual([]);
   await browser.close();
 });
 
@@ -220,15 +213,9 @@ test('a desk that does not get its port says so', async () => {
 test('a browser without room for more is said, and nothing is left to it', async () => {
   const browser = await openBrowser();
   const page = await openTab(browser);
-  await page.evaluate(() => {
-    for (let size = 2 ** 22; size >= 1; size /= 2)
-      try {
-        for (let at = 0; at < 4; at += 1)
-          localStorage.setItem(`other ${String(size)} ${String(at)}`, 'x'.repeat(size));
-      } catch {
-        // The next is smaller.
-      }
-  });
+  const devtools = await browser.newCDPSession(page);
+  const { origin } = new URL(desk.address);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   await openVesper(page);
   await page.fill('desk-item [data-path="name"]', 'Ilan V. Vesper');
   await page.waitForSelector('[role=alert] >> text=This browser has no room to keep what you type');
@@ -236,10 +223,7 @@ test('a browser without room for more is said, and nothing is left to it', async
   await page.waitForSelector('dialog >> text=has unsaved changes');
   expect(await page.textContent('dialog')).not.toContain('kept in this browser');
   await page.click('dialog >> text=Keep editing');
-  await page.evaluate(() => {
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith('other ')) localStorage.removeItem(key);
-  });
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
   await page.fill('desk-item [data-path="name"]', 'Ilan W. Vesper');
   await isKept(page, 'Ilan W. Vesper');
   await page.waitForSelector('[role=alert]', { state: 'detached' });

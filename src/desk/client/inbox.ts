@@ -22,6 +22,7 @@ export class Inbox extends HTMLElement {
   readonly #open: Open;
   readonly #pages = makeElement('ul.waiting');
   readonly #kept = makeElement('div');
+  #versions: readonly Version[] = [];
 
   constructor(work: Work, open: Open) {
     super();
@@ -53,14 +54,14 @@ export class Inbox extends HTMLElement {
         printNew((kind: KindName, name) => orSay(this.#open(() => begin(work, kind, name)))),
       ),
     );
-    work.on('start', () => this.#show());
-    work.on('saved', () => this.#show());
+    work.on('start', () => orSay(this.#show()));
+    work.on('saved', () => orSay(this.#show()));
     takePages((page) => orSay(this.#add(page)));
-    this.#show();
+    orSay(this.#show());
   }
 
   enter(): void {
-    this.#show();
+    orSay(this.#show());
     const found = document.querySelector<HTMLElement>('desk-found li button');
     (found ?? this.querySelector<HTMLElement>('.waiting button, .new input'))?.focus();
   }
@@ -86,12 +87,18 @@ export class Inbox extends HTMLElement {
   }
 
   /** The focus stays where it is, also if a page comes meanwhile. */
-  #show(): void {
-    keepFocusInside(
-      this,
-      () => this.#printLists(),
-      (path) => path,
-    );
+  async #show(): Promise<void> {
+    const show = () =>
+      keepFocusInside(
+        this,
+        () => this.#printLists(),
+        (path) => path,
+      );
+    show();
+    const versions = await this.#work.unsaved.list();
+    if (JSON.stringify(versions) === JSON.stringify(this.#versions)) return;
+    this.#versions = versions;
+    show();
   }
 
   #printLists(): void {
@@ -116,7 +123,7 @@ export class Inbox extends HTMLElement {
     this.#pages.replaceChildren(
       ...(pages.length > 0 ? pages : [makeElement('li.hint', 'No pages are waiting.')]),
     );
-    const kept = work.unsaved.list().map((version) => this.#printKept(version, titles));
+    const kept = this.#versions.map((version) => this.#printKept(version, titles));
     this.#kept.replaceChildren(
       ...(kept.length === 0
         ? []
@@ -137,13 +144,13 @@ export class Inbox extends HTMLElement {
       () => (there === undefined || isNew ? openText(work, version) : openFile(work, inside)),
       id,
     );
-    const forget = () => {
-      work.unsaved.forget(id);
+    const forget = async () => {
+      await work.unsaved.forget(id);
       work.keep();
-      this.#show();
+      await this.#show();
     };
     const label = { 'aria-label': `Discard the unsaved text of ${inside}` };
-    line.append(makeButton('quiet away', forget, label, 'Discard'));
+    line.append(makeButton('quiet away', () => orSay(forget()), label, 'Discard'));
     return line;
   }
 

@@ -12,6 +12,7 @@ import { listGoals, openPalette } from './goals.ts';
 import { FoundList, type NewsPage } from './found.ts';
 import { Inbox, type Open } from './inbox.ts';
 import { ItemPane } from './item-pane.ts';
+import { Keep, openDatabase } from './keep.ts';
 import { type KeyCommand, findKeyCommand, showKeys } from './keys.ts';
 import { LinkReport } from './link-report.ts';
 import { List } from './list.ts';
@@ -30,7 +31,7 @@ class DeskApp extends HTMLElement {
   }
 
   async #begin(): Promise<void> {
-    const work = new Work(await ask('start'));
+    const work = new Work(await ask('start'), new Keep(await openDatabase('dateline-desk')));
     document.title = `${work.start.name}: the desk`;
     const mayLeave = askOnce(() => this.#mayLeave(work));
     let from: RoomName = 'inbox';
@@ -212,7 +213,7 @@ class DeskApp extends HTMLElement {
       }
       if (!work.isDirty || work.file === undefined) return true;
       // There may be room by now.
-      work.keep();
+      await work.unsaved.keep();
       const words = `${work.file.inside} has unsaved changes.`;
       const answer = await askOne('Unsaved changes', words, {
         save: 'Save',

@@ -200,9 +200,9 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
   if (file?.seen === undefined) return;
   const clash = { inside: file.inside, theirs: file.text, digest: file.seen };
   // One that was never saved is no version of this file, even if it was to have its address.
-  const kept = work.unsaved
-    .list()
-    .filter(({ file: { inside, seen } }) => inside === file.inside && seen !== undefined);
+  const kept = (await work.unsaved.list()).filter(
+    ({ file: { inside, seen } }) => inside === file.inside && seen !== undefined,
+  );
   for (const version of kept.toSorted((a, b) => Number(b.id === first) - Number(a.id === first))) {
     const { text, typed, base } = version.file;
     const ours = typed.length === 0 ? text : (await openKept(version.file)).text;
@@ -271,7 +271,7 @@ async function meetTaken(work: Work, { inside }: Clash): Promise<void> {
     stay: 'Go back and change the title',
     go: isOnTheWay
       ? 'Use the existing one'
-      : work.unsaved.keep()
+      : (await work.unsaved.keep())
         ? 'Open the existing one: mine stays under “Not saved”'
         : 'Open the existing one and discard mine',
   });

@@ -4,10 +4,9 @@
  */
 import type { Value } from '../edit/value.ts';
 import type { ChosenWords, FieldChange, Start } from '../protocol.ts';
+import type { Keep } from './keep.ts';
 import { type OpenedHeld, type Pile, withDisk } from './pile.ts';
 import { getValueAt, toShownValue } from './values.ts';
-
-const PREFIX = 'dateline-version ';
 
 export interface UnsavedFile {
   readonly inside: string;
@@ -62,19 +61,19 @@ interface Typed {
 export class Unsaved {
   readonly #start: () => Start;
   readonly #pile: Pile;
+  readonly #keep: Keep<Version>;
   #id: string = crypto.randomUUID();
+  /** Whether the open file was to be kept last. */
+  #isKept = false;
   mixed: Mixed | undefined;
   isFull = false;
   readonly cards = new Map<CardPlace, KeptCard>();
   readonly #typed = new Set<Typed>();
 
-  constructor(start: () => Start, pile: Pile) {
+  constructor(start: () => Start, pile: Pile, keep: Keep<Version>) {
     this.#start = start;
     this.#pile = pile;
-  }
-
-  get id(): string {
-    return this.#id;
+    this.#keep = keep;
   }
 
   get isOpen(): boolean {
@@ -88,6 +87,7 @@ export class Unsaved {
     this.cards.clear();
     this.mixed = undefined;
     this.isFull = false;
+    this.#isKept = false;
   }
 
   addTyped(typed: Typed): void {
@@ -106,13 +106,15 @@ export class Unsaved {
     return !isSame;
   }
 
-  keep(): boolean {
+  /** Resolves to whether there was room. If it replaces another version, one of both is kept at every moment. */
+  async keep(insteadOf?: string): Promise<boolean> {
     const { file, also } = this.#pile;
     if (file === undefined) return true;
     const { name, folder, forms } = this.#start();
     const title = getValueAt(file.data, [forms[file.kind]?.caption ?? 'title']);
-    this.isFull = !this.#put({
-      id: this.#id,
+    const id = this.#id;
+    const version = {
+      id,
       publication: name,
       folder,
       at: performance.timeOrigin + performance.now(),
@@ -121,8 +123,11 @@ export class Unsaved {
       also: [...also.values()].map((made) => this.#toKept(made)),
       ...(this.mixed && { mixed: this.mixed }),
       ...(this.cards.size > 0 && { cards: [...this.cards] }),
-    });
-    return !this.isFull;
+    };
+    this.#isKept = true;
+    const hasRoom = await this.#keep.put(version, insteadOf);
+    if (id === this.#id) this.isFull = !hasRoom;
+    return hasRoom;
   }
 
   #toKept(held: OpenedHeld): UnsavedFile {
@@ -133,37 +138,26 @@ export class Unsaved {
   }
 
   mix(version: Version, mixed: Mixed): void {
-    this.#put({ ...version, mixed });
+    void this.#keep.put({ ...version, mixed });
   }
 
-  #put(version: Version): boolean {
-    try {
-      localStorage.setItem(PREFIX + version.id, JSON.stringify(version));
-      return true;
-    } catch {
-      return false;
-    }
+  async forget(id = this.#id): Promise<void> {
+    const isOwn = id === this.#id;
+    if (isOwn) this.#isKept = false;
+    await this.#keep.remove(id);
+    if (isOwn) this.isFull = false;
   }
 
-  forget(id = this.id): void {
-    localStorage.removeItem(PREFIX + id);
-    if (id === this.#id) this.isFull = false;
-  }
-
-  /** The version is open now and kept as such; if there is room for only one, as the version. */
-  take(version: Version): void {
+  /** The version is open now, and kept as such. */
+  async take(version: Version): Promise<void> {
     for (const [place, card] of version.cards ?? []) this.cards.set(place, card);
-    if (this.cards.size > 0) this.keep();
-    this.forget(version.id);
-    if (this.isFull && !this.keep()) this.#put(version);
+    await (this.#isKept || this.cards.size > 0 ? this.keep(version.id) : this.forget(version.id));
   }
 
-  list(): Version[] {
+  async list(): Promise<Version[]> {
     const { name, folder } = this.#start();
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(PREFIX) && key !== PREFIX + this.#id)
-      .map((key) => JSON.parse(localStorage.getItem(key) ?? 'null') as Version | null)
-      .filter((version) => version !== null)
+    return (await this.#keep.list())
+      .filter(({ id }) => id !== this.#id)
       .filter((version) => version.publication === name || version.folder === folder)
       .toSorted((a, b) => b.at - a.at);
   }

@@ -14,6 +14,7 @@ import type {
 } from '../protocol.ts';
 import { ask, makeChecker, NoAnswer } from './ask.ts';
 import { Left, makeTurns } from './dom.ts';
+import type { Keep } from './keep.ts';
 import { makeChanges } from './making.ts';
 import { type OpenedHeld, listMade, Pile, withDisk } from './pile.ts';
 import { Unsaved, type Version } from './unsaved.ts';
@@ -55,10 +56,10 @@ export class Work extends EventTarget {
   #open = 0;
   readonly #check = makeChecker((problems) => this.takeProblems(problems));
 
-  constructor(start: Start) {
+  constructor(start: Start, keep: Keep<Version>) {
     super();
     this.start = start;
-    this.unsaved = new Unsaved(() => this.start, this.pile);
+    this.unsaved = new Unsaved(() => this.start, this.pile, keep);
   }
 
   get file(): OpenedHeld | undefined {
@@ -203,15 +204,14 @@ export class Work extends EventTarget {
 
   /** Keeps in the browser what the disk does not have. */
   keep(): void {
-    if (this.isDirty || this.unsaved.isOpen) this.unsaved.keep();
-    else this.unsaved.forget();
-    this.tell('kept');
+    const { unsaved } = this;
+    const done = this.isDirty || unsaved.isOpen ? unsaved.keep() : unsaved.forget();
+    void done.then(() => this.tell('kept'));
   }
 
   /** The version is open now: statements that were begun in it go on. */
   takeUp(version: Version): void {
-    this.unsaved.take(version);
-    this.tell('kept');
+    void this.unsaved.take(version).then(() => this.tell('kept'));
     this.tell('cards');
   }
 
