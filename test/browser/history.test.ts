@@ -27,7 +27,7 @@ const opened = openForAll(async () => {
     server.close();
     desk.close();
   };
-  return { desk, url, kept, close };
+  return { desk, url, kept, key, act, close };
 });
 
 let page: Page;
@@ -146,3 +146,18 @@ test.each([390, 1440])(
     expect(room).toBeGreaterThan(0);
   },
 );
+
+test('an entry that was moved is told at both addresses, and the old one leads to the new', async () => {
+  const { act, key } = opened.site;
+  const moved = ITEM.replace('opening', 'quay-opened');
+  await act('move', ITEM.slice(1), moved.slice(1));
+  await act('release', '--key', key);
+  await act('build');
+  await page.goto('/history');
+  expect(await ask(words.address, ITEM)).toContain(scripts.history.moved({ address: moved }));
+  await page.click('.told a');
+  await expect.poll(() => page.inputValue('#history-of')).toBe(moved);
+  const now = await ask(words.address, moved);
+  expect(now).toContain(scripts.history.before({ address: ITEM }));
+  expect(now).toContain(scripts.history.same({ number: 2 }));
+});
