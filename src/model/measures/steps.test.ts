@@ -94,3 +94,18 @@ describe('what a step names', () => {
     ]);
   });
 });
+
+test('what is announced again for another day is put off, and with another rate it has two steps', () => {
+  const { steps } = read([
+    ['announced', '2025-03-05', '2025-07-01'],
+    ['announced', '2025-05-19', '2025-10-01'],
+    ['announced', '2025-05-19', '2026-01-01', 5],
+  ]);
+  const tell = (day: string) => steps(day).map(({ from, fate }) => `${from.text} ${fate}`);
+  expect(tell('2025-05-18').slice(0, 1)).toEqual(['2025-07-01 ahead']);
+  expect(tell('2025-05-19')).toEqual([
+    '2025-07-01 dropped',
+    '2025-10-01 ahead',
+    '2026-01-01 ahead',
+  ]);
+});

@@ -25,7 +25,10 @@ export interface MeasureStep {
   readonly item: Thing<'coverage'> | undefined;
   readonly event: Thing<'event'> | undefined;
   readonly rate: number | undefined;
-  /** `ahead`: it takes effect after `day`. `dropped`: its day came, and it did not take effect. */
+  /**
+   * `ahead`: it takes effect after `day`. `dropped`: its day came, and it did not take effect, or it was announced again
+   * for another day.
+   */
   readonly fate: 'held' | 'ahead' | 'dropped';
   /** It takes effect at the rate of the step before. */
   readonly isSame: boolean;
@@ -89,7 +92,7 @@ function toFate(
 ): MeasureStep['fate'] {
   const from = toLastWrittenDay(toBegin(change));
   if (begun !== undefined) return begun.holds <= day ? 'held' : 'ahead';
-  if (from > day) return 'ahead';
+  if (from > day) return isPutOff(measure, change, day) ? 'dropped' : 'ahead';
   if (isPending(change.status))
     return change.effective === undefined && change === measure.changes.at(-1)
       ? 'ahead'
@@ -98,6 +101,18 @@ function toFate(
   const isOvertaken =
     then !== undefined && then.index > change.index && then.holds === change.holds;
   return isOvertaken && change.decided < from ? 'dropped' : 'held';
+}
+
+/** With another rate it is a further step, and both are to come. */
+function isPutOff(measure: Measure, { status, index, data }: MeasureChange, day: string): boolean {
+  return measure.changes.some(
+    (other) =>
+      other.index > index &&
+      other.decided <= day &&
+      other.effective !== undefined &&
+      other.status === status &&
+      other.data.rate === data.rate,
+  );
 }
 
 function toKey(when: When): string {
