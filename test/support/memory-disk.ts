@@ -34,6 +34,7 @@ export interface MemoryDisk extends Disk {
 export function makeMemoryDisk(): MemoryDisk {
   const root: Folder = { kind: 'folder', names: new Map() };
   const open = new Map<number, Node>();
+  const read = new Map<number, number>();
   let handles = 2;
   let clock = 0;
 
@@ -109,6 +110,14 @@ export function makeMemoryDisk(): MemoryDisk {
     readdirSync: (path) =>
       [...getFolder(path).names].map(([name, node]): DiskEntry => ({ name, ...toSort(node) })),
     readFileSync: (path) => Buffer.from(getFile(path).data),
+    readSync: (handle, into) => {
+      const file = open.get(handle);
+      if (file?.kind !== 'file') return fail('EBADF', String(handle));
+      const at = read.get(handle) ?? 0;
+      const count = file.data.copy(into, 0, at);
+      read.set(handle, at + count);
+      return count;
+    },
     readlinkSync: (path) => {
       const node = get(path, false);
       return node.kind === 'link' ? node.target : fail('EINVAL', path);

@@ -22,6 +22,8 @@ export interface Disk {
   /** `wx` fails if the path is taken. */
   openSync(path: string, flags: 'r' | 'w' | 'wx'): number;
   readFileSync(path: string): Buffer;
+  /** Reads on where the last call for this file ended. Returns the number of bytes, 0 at the end. */
+  readSync(file: number, into: Uint8Array): number;
   readdirSync(path: string, options: { withFileTypes: true }): DiskEntry[];
   readlinkSync(path: string): string;
   renameSync(from: string, to: string): void;
@@ -65,6 +67,31 @@ export function codeOf(error: unknown): string | undefined {
 /** The JSON in a file; `undefined` if the file is missing or damaged. */
 export function readJsonFile(disk: Disk, path: string): unknown {
   return attempt(() => JSON.parse(disk.readFileSync(path).toString()) as unknown);
+}
+
+/** Bytes that are read at once. */
+const AT_ONCE = 1 << 24;
+
+/** The bytes of a file in parts, since Node reads at most 2 GiB at once. Throws disk errors. */
+export function* readParts(disk: Disk, path: string, size = AT_ONCE): Generator<Buffer> {
+  // A pipe would block until somebody writes into it.
+  const stats = disk.statSync(path, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true)
+    throw Object.assign(new Error(`ENOENT: ${path} is no file`), {
+      code: 'ENOENT',
+      syscall: 'open',
+    });
+  const file = disk.openSync(path, 'r');
+  try {
+    for (;;) {
+      const part = Buffer.allocUnsafe(Math.min(size, stats.size + 1));
+      const count = disk.readSync(file, part);
+      if (count === 0) return;
+      yield part.subarray(0, count);
+    }
+  } finally {
+    disk.closeSync(file);
+  }
 }
 
 /** Stats of `path` itself, without following a link; `undefined` if nothing is there, or a file is on the way. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openLines } from './kept-lines.ts';
+import { DISK } from './disk.ts';
+import { openLines, readLines, writeLines } from './kept-lines.ts';
 
 let dir: string;
 let path: string;
@@ -48,6 +49,20 @@ test('whatever is saved in turns is found again, in a file that does not grow', 
         for (const [name, value] of wanted) expect(found.get(name)).toBe(value);
         expect(readFileSync(join(dir, 'x'), 'utf8').split('\n').length).toBeLessThan(9);
       }
+    }),
+  );
+});
+
+test('read in parts of any size, it is the same', () => {
+  const values = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }));
+  fc.assert(
+    fc.property(values, fc.integer({ min: 1, max: 40 }), fc.boolean(), (made, size, isCut) => {
+      const file = join(dir, 'x');
+      writeLines(DISK, file, 'k', Object.entries(made));
+      if (isCut) appendFileSync(file, '["cut');
+      const read = readLines<string>(DISK, file, 'k', size);
+      expect([...(read?.found ?? [])]).toEqual(Object.entries(made));
+      expect(read?.isWhole).toBe(!isCut);
     }),
   );
 });

@@ -4,7 +4,7 @@
  * too many lines are obsolete.
  */
 import { closeSync, fstatSync, openSync, statSync, writeFileSync, type Stats } from 'node:fs';
-import { DISK, type Disk } from './disk.ts';
+import { DISK, type Disk, readParts } from './disk.ts';
 import { writeCached } from './write-whole.ts';
 
 interface KeptLines<Value> {
@@ -63,23 +63,30 @@ function append(path: string, stamp: string | undefined, lines: Iterable<string>
   }
 }
 
-/** `undefined` if the file is missing or broken, or has another key than `wanted`. */
-export function readLines<Value>(disk: Disk, path: string, wanted?: string) {
+/**
+ * `undefined` if the file is missing or broken, or has another key than `wanted`.
+ * @param size of the parts in which the file is read
+ */
+export function readLines<Value>(disk: Disk, path: string, wanted?: string, size?: number) {
   const found = new Map<string, Value>();
   let key: string | undefined;
   let lines = 0;
-  let start = 0;
+  let rest: Buffer = Buffer.alloc(0);
   try {
-    const bytes = disk.readFileSync(path);
-    for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, start)) {
-      const line: unknown = JSON.parse(bytes.toString('utf8', start, end));
-      if (lines === 0) key = line as string;
-      else found.set(...(line as [string, Value]));
-      if (key !== (wanted ?? key)) return undefined;
-      lines += 1;
-      start = end + 1;
+    for (const part of readParts(disk, path, size)) {
+      const bytes = rest.length === 0 ? part : Buffer.concat([rest, part]);
+      let start = 0;
+      for (let end = bytes.indexOf(LF, rest.length); end >= 0; end = bytes.indexOf(LF, start)) {
+        const line: unknown = JSON.parse(bytes.toString('utf8', start, end));
+        if (lines === 0) key = line as string;
+        else found.set(...(line as [string, Value]));
+        if (key !== (wanted ?? key)) return undefined;
+        lines += 1;
+        start = end + 1;
+      }
+      rest = bytes.subarray(start);
     }
-    return key === undefined ? undefined : { key, found, lines, isWhole: start === bytes.length };
+    return key === undefined ? undefined : { key, found, lines, isWhole: rest.length === 0 };
   } catch {
     // Its data will be computed again.
     return undefined;

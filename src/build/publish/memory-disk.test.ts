@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeMemoryDisk } from '../../../test/support/memory-disk.ts';
-import { codeOf, type Disk } from './disk.ts';
+import { codeOf, type Disk, readParts } from './disk.ts';
 
 type Call = (disk: Disk, path: string, other: string) => unknown;
 
@@ -21,6 +21,7 @@ const CALLS: Record<string, Call> = {
     disk.closeSync(disk.openSync(path, 'wx'));
   },
   read: (disk, path) => disk.readFileSync(path).toString(),
+  'read in parts': (disk, path) => Buffer.concat([...readParts(disk, path, 1)]).toString(),
   exists: (disk, path) => disk.existsSync(path),
   rename: (disk, path, other) => {
     disk.renameSync(path, other);

@@ -3,16 +3,15 @@
  * site of them, and itself whatever depends on all pages. A shard is a slice as threads print them, with the search
  * indexes, cards and pictures of that slice, which `join` puts into its cache.
  */
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toPageFile } from '../../astro/page-files.ts';
-import { readRegular } from '../../content/disk/decode.ts';
 import { attempt } from '../../content/problems/attempt.ts';
 import { isSound, listIndexFiles } from '../../search/pagefind/index-files.ts';
 import { type IndexedShard, toShardDir } from '../../search/pagefind/index-shards.ts';
 import { digestEngine, toEngineDigest } from '../engine-digest.ts';
-import { DISK, readJsonFile } from '../publish/disk.ts';
+import { DISK, readJsonFile, readParts } from '../publish/disk.ts';
 import { type Drawn, takeDrawn } from '../publish/known-files.ts';
 import { replaceOutput, toNextDir } from '../publish/output.ts';
 import {
@@ -225,7 +224,11 @@ function readRecord(dir: string) {
 }
 
 function digestFile(dir: string, path: string): string | undefined {
-  return attempt(() => hash('sha256', readRegular(join(dir, path)), 'base64url'));
+  return attempt(() => {
+    const hash = createHash('sha256');
+    for (const part of readParts(DISK, join(dir, path))) hash.update(part);
+    return hash.digest('base64url');
+  });
 }
 
 function toFault({ index, count }: WorkSlice, what: string): string {
