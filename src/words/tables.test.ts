@@ -34,7 +34,9 @@ const PRESENT: Readonly<Record<string, RegExp>> = {
   ar: /الآن|حاليًا|الحاضر/,
   ru: /сейчас|сегодня|теперь|нынешн|текущ|на данный момент|настоящее время|до сих пор/i,
   ja: /現在|現状|今日|本日|今のところ|目下|これまで/,
+  ko: /현재|지금|오늘|현행|당장|요즘|이제까지/,
   'zh-Hans': /现在|现为|现行|现状|目前|如今|至今|当前|迄今|暂无/,
+  'zh-Hant': /現在|現為|現行|現狀|目前|如今|至今|當前|迄今|暫無/,
 };
 
 /** So many messages may be English in another language, marked as such on pages. */

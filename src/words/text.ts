@@ -1,4 +1,5 @@
 /** Rules for all texts of a language: lists, names of countries and languages, ends of sentences. */
+import { listParts } from '../time/words/list-parts.ts';
 import { withinMarks } from './marks.ts';
 import type { Messages } from './message.ts';
 
@@ -66,17 +67,22 @@ export function toTextRules(raw: Messages): Text {
   const smallWords = small.split('|');
   // For languages that Node does not know: never the machine’s.
   const locales = [locale, 'en'];
-  const lists = new Intl.ListFormat(locales, { type: 'conjunction' });
   const regions = new Intl.DisplayNames(locales, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locales, { type: 'language', fallback: 'code' });
   const capital = (text: string) =>
     withinMarks(text, (inner) => inner.charAt(0).toLocaleUpperCase(locale) + inner.slice(1));
   return {
     ...habits,
-    list: (texts) => lists.format(texts),
+    list: (texts) =>
+      listParts(locale, texts)
+        .map(({ value }) => value)
+        .join(''),
     listParts: <Thing>(things: readonly Thing[]) => {
       // The library only lists texts, so it gets the indexes of the things.
-      const parts = lists.formatToParts(things.map((_, index) => String(index)));
+      const parts = listParts(
+        locale,
+        things.map((_, index) => String(index)),
+      );
       return parts.map(({ type, value }) =>
         type === 'element' ? (things[Number(value)] as Thing) : value,
       );

@@ -7,8 +7,10 @@ import enJson from './en.json' with { type: 'json' };
 import esJson from './es.json' with { type: 'json' };
 import frJson from './fr.json' with { type: 'json' };
 import jaJson from './ja.json' with { type: 'json' };
+import koJson from './ko.json' with { type: 'json' };
 import ruJson from './ru.json' with { type: 'json' };
 import zhHansJson from './zh-Hans.json' with { type: 'json' };
+import zhHantJson from './zh-Hant.json' with { type: 'json' };
 import { toDates } from './dates.ts';
 import { FORMATS, FORMAT_KEYS, toRules } from './formats.ts';
 import { markNumbers, markPattern, markText, toFallenNodes } from './marks.ts';
@@ -53,8 +55,10 @@ export const TABLES: Readonly<Record<string, Messages>> = {
   es: esJson,
   fr: frJson,
   ja: jaJson,
+  ko: koJson,
   ru: ruJson,
   'zh-Hans': zhHansJson,
+  'zh-Hant': zhHantJson,
 };
 
 /** Rules that a language takes from another one rather than do without. */

@@ -58,10 +58,6 @@ test.for(['en-GB', 'zh-Hans', 'fr', 'de', 'ar', 'es', 'ja', 'ru', 'ko', 'zh-Hant
       'pages/about.mdx doubt.unfinished warning body',
       'pages/corrections-policy.mdx doubt.unfinished warning body',
       'pages/method.mdx doubt.unfinished warning body',
-      // The interface has no table of these two.
-      ...(['ko', 'zh-Hant'].includes(language)
-        ? ['publication.yaml words.language warning language']
-        : []),
       // Its letters come with the packages, which nobody has installed here.
       ...(Object.keys(toFontNeeds(language)).length > 0 && findStarter(language) !== undefined
         ? ['publication.yaml card.letters warning cards']

@@ -5,14 +5,15 @@ test.for([
   ['en-GB', 'en'],
   ['zh-CN', 'zh-Hans'],
   ['zh', 'zh-Hans'],
-  ['zh-Hant', undefined],
-  ['zh-TW', undefined],
+  ['zh-Hant', 'zh-Hant'],
+  ['zh-TW', 'zh-Hant'],
   ['de-AT', 'de'],
   ['ar-EG', 'ar'],
   ['ja-JP', 'ja'],
   ['ru-BY', 'ru'],
   ['es-MX', 'es'],
-  ['ko', undefined],
+  ['ko-KR', 'ko'],
+  ['pl', undefined],
 ] as const)('%s begins with the texts of %s', ([language, found]) => {
   expect(findStarter(language)).toBe(found === undefined ? undefined : STARTERS[found]);
 });

@@ -5,8 +5,10 @@ import EN from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
+import ko from './ko.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import zhHans from './zh-Hans.json' with { type: 'json' };
+import zhHant from './zh-Hant.json' with { type: 'json' };
 
 /**
  * The texts of a new publication until its desk replaces them. Pages are drafts; TODO marks what only the desk can
@@ -18,10 +20,12 @@ type StarterTexts = typeof EN;
 export const STARTERS: Readonly<Record<string, StarterTexts>> = {
   en: EN,
   'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
   fr,
   de,
   ar,
   ja,
+  ko,
   ru,
   es,
 };

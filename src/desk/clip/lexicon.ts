@@ -11,8 +11,10 @@ import en from '../../words/clip/en.json' with { type: 'json' };
 import es from '../../words/clip/es.json' with { type: 'json' };
 import fr from '../../words/clip/fr.json' with { type: 'json' };
 import ja from '../../words/clip/ja.json' with { type: 'json' };
+import ko from '../../words/clip/ko.json' with { type: 'json' };
 import ru from '../../words/clip/ru.json' with { type: 'json' };
 import zhHans from '../../words/clip/zh-Hans.json' with { type: 'json' };
+import zhHant from '../../words/clip/zh-Hant.json' with { type: 'json' };
 import {
   getWords,
   listLanguages,
@@ -35,7 +37,18 @@ export interface Lexicon {
   readonly isDayFirst: boolean;
 }
 
-const ENGINE: Record<string, Messages> = { ar, de, en, es, fr, ja, ru, 'zh-Hans': zhHans };
+const ENGINE: Record<string, Messages> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  ja,
+  ko,
+  ru,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+};
 
 /** Lists without which pages are read badly, each with what is missed. */
 const NEEDED: readonly (readonly [Key, string])[] = [

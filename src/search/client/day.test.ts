@@ -20,6 +20,9 @@ test.each([
   ['5月20日', 'zh-Hans'],
   ['2025年5月20日的税率', 'zh-Hans'],
   ['２０２５年５月２０日', 'zh-Hans'],
+  ['5月20號', 'zh-Hant'],
+  ['2025년 5월 20일 관세율', 'ko'],
+  ['5월20일'.normalize('NFD'), 'ko'],
   ['٢٠ مايو ٢٠٢٥', 'ar'],
   ['20 أيار 2025', 'ar'],
   // In another language than the page.

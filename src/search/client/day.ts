@@ -21,7 +21,7 @@ export function findDay(
   const [, ...iso] = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? [];
   if (iso.length > 0) return toDay(iso[0], iso[1], iso[2], last);
   const [, year, month, day] =
-    /(?:(\d{4})\s*年)?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/.exec(text) ?? [];
+    /(?:(\d{4})\s*[年년])?\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]/.exec(text) ?? [];
   if (month !== undefined) return toDay(year, month, day, last);
   const [, first, second, then] = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/.exec(text) ?? [];
   if (first !== undefined)

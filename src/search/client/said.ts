@@ -1,4 +1,5 @@
 /** A statement as a result: its words uncut, the speaker and the date. */
+import { listParts } from '../../time/words/list-parts.ts';
 import { fillSlots } from '../../words/slots.ts';
 import { make, toNodes, type Child } from './dom.ts';
 import { toMarked, toWhole } from './excerpt.ts';
@@ -29,9 +30,10 @@ export function toSaidLine(
     const [id = '', ...rest] = value.split(' ');
     return make('span', { class: toSideMark(id, sides) }, rest.join(' '));
   });
-  const list = new Intl.ListFormat(locale)
-    .formatToParts(names.map((_, index) => String(index)))
-    .map(({ type, value }) => (type === 'element' ? (names[Number(value)] ?? '') : value));
+  const list = listParts(
+    locale,
+    names.map((_, index) => String(index)),
+  ).map(({ type, value }) => (type === 'element' ? (names[Number(value)] ?? '') : value));
   return [
     ...(names.length > 0 ? fillSlots(say.sides, { sides: make('b', {}, ...list) }) : []),
     say.date({ date: meta.date ?? '' }),
