@@ -1,5 +1,5 @@
 /** Rules for all texts of a language: lists, names of countries and languages, ends of sentences. */
-import { listParts } from '../time/words/list-parts.ts';
+import { toListParts } from '../time/words/list-parts.ts';
 import { withinMarks } from './marks.ts';
 import type { Messages } from './message.ts';
 
@@ -74,12 +74,12 @@ export function toTextRules(raw: Messages): Text {
   return {
     ...habits,
     list: (texts) =>
-      listParts(locale, texts)
+      toListParts(locale, texts)
         .map(({ value }) => value)
         .join(''),
     listParts: <Thing>(things: readonly Thing[]) => {
       // The library only lists texts, so it gets the indexes of the things.
-      const parts = listParts(
+      const parts = toListParts(
         locale,
         things.map((_, index) => String(index)),
       );

@@ -8,7 +8,7 @@ import { isBefore, type Span, toLastWrittenDay, toSpan } from '../../time/bounds
 import { keepCertain, listByWhen } from '../../time/compare-when.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure, type Placed } from '../../time/when.ts';
-import { listParts } from '../../time/words/list-parts.ts';
+import { toListParts } from '../../time/words/list-parts.ts';
 import { getWhen, type Item } from '../item.ts';
 import { canName, isBroken, type Lost } from '../references.ts';
 import type { Register } from '../register.ts';
@@ -339,7 +339,7 @@ function place(text: string, zone: string): Placed {
 /** Joins several names as the language of the publication does. */
 function listNames(locale: string, speakers: readonly Entity[]): string {
   const names = speakers.map(({ caption }) => caption);
-  return listParts(locale, names)
+  return toListParts(locale, names)
     .map(({ value }) => value)
     .join('');
 }

@@ -1,5 +1,5 @@
 /** A statement as a result: its words uncut, the speaker and the date. */
-import { listParts } from '../../time/words/list-parts.ts';
+import { toListParts } from '../../time/words/list-parts.ts';
 import { fillSlots } from '../../words/slots.ts';
 import { make, toNodes, type Child } from './dom.ts';
 import { toMarked, toWhole } from './excerpt.ts';
@@ -30,7 +30,7 @@ export function toSaidLine(
     const [id = '', ...rest] = value.split(' ');
     return make('span', { class: toSideMark(id, sides) }, rest.join(' '));
   });
-  const list = listParts(
+  const list = toListParts(
     locale,
     names.map((_, index) => String(index)),
   ).map(({ type, value }) => (type === 'element' ? (names[Number(value)] ?? '') : value));

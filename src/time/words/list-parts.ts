@@ -1,7 +1,7 @@
 const FORMATS = new Map<string, Intl.ListFormat>();
 
 /** A list as papers of the language write it. Of CLDR's lists, the Korean one has “및”, which only offices write. */
-export function listParts(locale: string, texts: readonly string[]) {
+export function toListParts(locale: string, texts: readonly string[]) {
   const known = FORMATS.get(locale) ?? new Intl.ListFormat([locale, 'en']);
   FORMATS.set(locale, known);
   return known
