@@ -1,8 +1,7 @@
 /** An item as HTML for readers who stay in their feed reader: everything that the page says in words. */
 import type { CoverageData } from '../../content/kinds/coverage.ts';
-import { parseProse } from '../../content/prose/parse-prose.ts';
 import { type Resolve, toHtml } from '../../content/prose/print/html.ts';
-import { toSegments } from '../../content/prose/print/segments.ts';
+import { toBodySegments } from '../../content/prose/print/segments.ts';
 import { noteBody } from '../../model/reads.ts';
 import { getWhen, type Item, type SourcePiece } from '../../model/item.ts';
 import { findCite } from '../../model/statements/statement.ts';
@@ -87,11 +86,10 @@ function a(href: string, text: string): Xml {
 
 /** Bodies as HTML for places other than our pages: addresses are absolute, components are plain elements. */
 function toBodyHtml(context: OutputContext, thing: Thing): string {
-  const { body, inside, path, bodyLine } = thing.entry;
+  const { body, inside } = thing.entry;
   noteBody(inside);
   if (body.trim() === '') return '';
-  const { tree } = parseProse(body, { path, firstLine: bodyLine });
-  return toHtml(toSegments(tree), toResolve(context, thing));
+  return toHtml(toBodySegments(body), toResolve(context, thing));
 }
 
 function toResolve(context: OutputContext, thing: Thing): Resolve {

@@ -71,9 +71,9 @@ function toAttributes({ href, title, start, className }: ElementProperties): Tag
 }
 
 /**
- * Bodies as pages print them. A build reads every body for its facts, and prints most of them a moment later, so the
- * result of the first reading is kept until then, within limits. Templates are bundled with a copy of this module, so
- * it is kept in one place per process.
+ * Bodies as pages print them. A build reads every body for its facts, and prints most of them a moment later, on pages
+ * and in feeds, so the result of the first reading is kept, within limits. Templates are bundled with a copy of this
+ * module, so it is kept in one place per process.
  */
 const KEY = Symbol.for('dateline.bodies');
 type Global = typeof globalThis & { [KEY]?: Held | undefined };
@@ -103,14 +103,12 @@ export function holdBody(source: string, tree: ProseTree): void {
   held.bodies.set(source, toSegments(tree));
 }
 
-/** The segments of the body `source`. They are then released, since most are printed once. */
+/** The segments of the body `source`. */
 export function toBodySegments(source: string): readonly Segment[] {
-  const bodies = (globalThis as Global)[KEY]?.bodies;
-  const segments = bodies?.get(source);
-  if (segments === undefined)
-    return toSegments(parseProse(source, { path: '', firstLine: 1 }).tree);
-  bodies?.delete(source);
-  return segments;
+  return (
+    (globalThis as Global)[KEY]?.bodies.get(source) ??
+    toSegments(parseProse(source, { path: '', firstLine: 1 }).tree)
+  );
 }
 
 /** Ids that the frame of a page uses itself. */
