@@ -68,7 +68,7 @@ type WrongChildren = Extract<FaultName, `prose.wrong-children${string}`>;
 
 function findMisplacement(name: ComponentName, inText: boolean, around: Surroundings) {
   const rule = getRule(name);
-  const holders = listHolders(name);
+  const holders = HOLDERS.get(name) ?? [];
   if (holders.length > 0 && !around.components.some((outer) => holders.includes(outer))) {
     const [holder = ''] = holders;
     const slots = { name, holders: holders.join(' or '), holder };
@@ -87,12 +87,12 @@ function findMisplacement(name: ComponentName, inText: boolean, around: Surround
   return outer === undefined ? undefined : toFault('prose.misplaced-component', { name, outer });
 }
 
-/** The only components in which this one may be used; empty if it may be used anywhere. */
-function listHolders(name: ComponentName): readonly ComponentName[] {
-  return (Object.keys(COMPONENTS) as ComponentName[]).filter((outer) =>
-    getRule(outer).holds?.includes(name),
-  );
-}
+const NAMES = Object.keys(COMPONENTS) as ComponentName[];
+
+/** The only components in which each may be used; none if it may be used anywhere. */
+const HOLDERS: ReadonlyMap<ComponentName, readonly ComponentName[]> = new Map(
+  NAMES.map((name) => [name, NAMES.filter((outer) => getRule(outer).holds?.includes(name))]),
+);
 
 /**
  * The children as the component needs them, however they were written: for a phrasing component, the words without the

@@ -19,13 +19,13 @@ test('whatever a text holds, it neither ends the element nor changes on the way'
 
 test('several nodes are a graph, and what is empty is left out', () => {
   const text = toJsonLd([
-    { '@type': 'Thing', name: 'A', sameAs: [] },
+    { '@type': 'Thing', name: 'A,"b":[]', sameAs: [] },
     { '@type': 'Person', name: 'B' },
   ]);
   expect(JSON.parse(text)).toEqual({
     '@context': 'https://schema.org',
     '@graph': [
-      { '@type': 'Thing', name: 'A' },
+      { '@type': 'Thing', name: 'A,"b":[]' },
       { '@type': 'Person', name: 'B' },
     ],
   });

@@ -102,16 +102,11 @@ export function toJsonLd(nodes: readonly Thing[]): string {
     others.length > 0 || typeof first !== 'object'
       ? { '@context': 'https://schema.org', '@graph': nodes }
       : { '@context': 'https://schema.org', ...first };
-  const text = JSON.stringify(whole);
-  // Few pages have an empty list, and calling a function for each value is slower than printing
-  // twice.
-  const full = text.includes('[]') ? JSON.stringify(whole, dropEmpty) : text;
-  return full.replaceAll('<', '\\u003c');
+  return JSON.stringify(whole).replace(EMPTY, '').replaceAll('<', '\\u003c');
 }
 
-function dropEmpty(_name: string, value: unknown): unknown {
-  return Array.isArray(value) && value.length === 0 ? undefined : value;
-}
+/** A property with an empty list. It is never the first of its node, and within a text the marks would be escaped. */
+const EMPTY = /,"[^"\\]*":\[\]/g;
 
 export interface PictureFile {
   readonly url: string;
