@@ -78,6 +78,7 @@ function makeRemains(name: string, kept: readonly string[]) {
     engine: '',
     check: { problems: [] },
     leaves: {},
+    sets: {},
     pages: {},
     outputs: {},
     files,

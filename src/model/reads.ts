@@ -47,9 +47,30 @@ export function noteEntry(noted: Noted, inside: string): void {
 const MOST_ENTRIES = 16;
 const SETS = new Map<string, readonly string[]>();
 
-/** The entries of a set that was read as one, if this process has read it. */
+/** The entries of a set that was read as one, by this process or by one whose sets it has taken. */
 export function listSet(name: string): readonly string[] | undefined {
   return SETS.get(name);
+}
+
+interface Reader {
+  readonly reads: readonly string[];
+}
+
+export type Sets = Readonly<Record<string, Reader>>;
+
+/** The sets that `readers` have read, for another process. */
+export function listSets(readers: readonly Reader[]): Sets {
+  const sets: Record<string, Reader> = {};
+  for (const { reads } of readers)
+    for (const name of reads) {
+      const entries = SETS.get(name);
+      if (entries !== undefined) sets[name] = { reads: entries };
+    }
+  return sets;
+}
+
+export function takeSets(sets: Sets): void {
+  for (const [name, { reads: entries }] of Object.entries(sets)) SETS.set(name, entries);
 }
 
 /** Like `watchReads`, for a result that serves many pages: many entries become a set with one name. */

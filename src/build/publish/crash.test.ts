@@ -113,6 +113,7 @@ test('a record that is killed or without power while it is written is the old on
     engine,
     check: { problems: [] },
     leaves: {},
+    sets: {},
     pages: {},
     outputs: {},
     files: {},

@@ -28,6 +28,7 @@ const known: SiteRecord = {
   engine: '',
   check: { problems: [] },
   leaves: {},
+  sets: {},
   pages: Object.fromEntries([...first.views].map(([url, view]) => [url, { ...view, assets: [] }])),
   outputs: {},
   files: {},

@@ -16,6 +16,7 @@ const records: fc.Arbitrary<SiteRecord> = fc.record({
   engine: text,
   check: fc.record({ problems: fc.constant([]) }),
   leaves: fc.dictionary(text, text).map((some) => ({ ...some, ...LEAVES })),
+  sets: fc.dictionary(text, fc.record({ reads })),
   pages: fc.dictionary(text, page),
   outputs: fc.dictionary(text, fc.record({ reads, files: fc.array(text) })),
   files: fc.dictionary(text, text),

@@ -1,6 +1,7 @@
 /** Records what the last build published, to know what can stay and what others have changed. */
 import { join } from 'node:path';
 import type { Problem } from '../../content/problems/problem.ts';
+import type { Sets } from '../../model/reads.ts';
 import { type Disk, findStats } from './disk.ts';
 import { readLines, writeLines } from './kept-lines.ts';
 import { listTree } from './tree.ts';
@@ -12,6 +13,8 @@ export interface SiteRecord {
   readonly check: { readonly problems: readonly Problem[] };
   /** Digests of leaves that were read, by name. */
   readonly leaves: Readonly<Record<string, string>>;
+  /** The leaves of each set that was read as one, by name. */
+  readonly sets: Sets;
   readonly pages: Readonly<Record<string, PageRecord>>;
   /** Everything else made from the content, by name. */
   readonly outputs: Readonly<Record<string, OutputRecord>>;
@@ -47,8 +50,8 @@ export interface PageRecord extends Row {
 }
 
 export const RECORD_FILE = 'site.jsonl';
-/** Leaves come before the pages and outputs that refer to them by number. */
-const PARTS = ['check', 'leaves', 'pages', 'outputs', 'files'] as const;
+/** Leaves come before the rows that refer to them by number. */
+const PARTS = ['check', 'leaves', 'sets', 'pages', 'outputs', 'files'] as const;
 
 /** `undefined` if it is missing or unreadable. */
 export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined {

@@ -15,6 +15,7 @@ import { findCurrent, setCurrent } from '../../astro/current.ts';
 import { openPageFiles } from '../../astro/page-files.ts';
 import { keepHeads, type KeptBundle } from '../../astro/printer/kept-bundle.ts';
 import { judgeRoutes, renderByApp, type RoutesToPrint } from '../../astro/printer/print-routes.ts';
+import { takeSets } from '../../model/reads.ts';
 import { tellOutside } from '../outside.ts';
 import { DISK } from '../publish/disk.ts';
 import { takeRendered } from '../publish/output.ts';
@@ -23,6 +24,7 @@ import { printInAsset, toBase } from '../../site/addresses/print.ts';
 import { copyFiles, listTree } from '../publish/tree.ts';
 import type { KnownDigests } from './make-site.ts';
 import {
+  joinSlices,
   type PrintedSlice,
   printSlices,
   toPageRecords,
@@ -52,7 +54,7 @@ export async function makePages(
   if ('fault' in bundle) {
     phases.end('bundle');
     // The join renders all pages.
-    if (settings.shard !== undefined) return { pages: {}, left: {}, outputs: {}, shared: [] };
+    if (settings.shard !== undefined) return { ...joinSlices([]), shared: [] };
     return await renderAll(work, state, bundle.fault);
   }
   const { app, assetsDir } = bundle;
@@ -66,6 +68,7 @@ export async function makePages(
     ? placeShards(work, state.shards)
     : await printAll(work, state, before, bundle);
   phases.end('outputs');
+  takeSets(printed.sets);
   if (settings.shard !== undefined) return { ...printed, shared: [] };
   tellOutside({ doing: 'rendered pages' });
   ask(printed.left);
@@ -142,7 +145,7 @@ async function renderAll(
   const files = openPageFiles(next, finish);
   for (const url of urls) files.finish(url);
   phases.end('print');
-  return { pages: toPageRecords(files.assets, plan.views), left: {}, outputs: {}, shared: [] };
+  return { ...joinSlices([]), pages: toPageRecords(files.assets, plan.views), shared: [] };
 }
 
 /** Puts the path of the site into bundled scripts and style sheets. */

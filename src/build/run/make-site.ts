@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { ASSETS_URL, toAssetUrl, toPath } from '../../site/addresses/files.ts';
 import { toOutputs } from '../../outputs/all-outputs.ts';
+import { listSets } from '../../model/reads.ts';
 import { DISK } from '../publish/disk.ts';
 import { replaceOutput, toNextDir, updateOutput } from '../publish/output.ts';
 import { type Drawn, noteFiles } from '../publish/known-files.ts';
@@ -29,7 +30,7 @@ import { toPagefindFault } from '../../search/pagefind/version.ts';
 import { listDatabase } from '../database.ts';
 import { drawCards } from '../draw-cards.ts';
 import { drawPictures } from '../draw-pictures.ts';
-import { toEngineDigest } from '../engine-digest.ts';
+import { toEngineDigest, toOutputKey } from '../engine-digest.ts';
 import { listIcons } from '../icons.ts';
 import { listReleaseFiles } from '../record-releases.ts';
 import { makePages } from './make-pages.ts';
@@ -153,10 +154,13 @@ async function makeAll(
     shared,
   });
   noteFiles(DISK, tools, note);
+  const readers = [...Object.values(pages), ...Object.values(outputs)];
+  const sets = listSets(readers);
   saveRecord(DISK, settings.cacheDir, {
     engine: settleEngine(state, settings),
     check: state.check,
-    leaves: listDigests(state.leaves, [...Object.values(pages), ...Object.values(outputs)]),
+    leaves: listDigests(state.leaves, [...readers, ...Object.values(sets)]),
+    sets,
     pages,
     outputs,
     files,
@@ -188,11 +192,6 @@ function listDigests(leaves: Leaves, rows: readonly { readonly reads: readonly s
   const names = new Set(['check', 'content', 'frames', 'releases', 'structure']);
   for (const { reads } of rows) for (const name of reads) names.add(name);
   return Object.fromEntries([...names].map((name) => [name, leaves.digestOf(name) ?? '']));
-}
-
-/** Files with compressed copies are another output of the same code. */
-export function toOutputKey(engine: string, { precompress = false }: Settings): string {
-  return precompress ? `${engine} packed` : engine;
 }
 
 /** If code changed during the build, the pages may mix both, so no later build may rely on them. */

@@ -70,23 +70,25 @@ export function putShard(
   { outDir }: Settings,
   shard: WorkSlice,
   made: {
-    readonly printed: Pick<PrintedSlice, 'outputs' | 'pages'>;
+    readonly printed: Omit<PrintedSlice, 'left'>;
     readonly search: readonly IndexedShard[];
     readonly drawn: readonly Drawn[];
     readonly origin: Origin;
   },
 ): number {
   const next = toNextDir(outDir);
-  const { pages, outputs } = made.printed;
+  const { pages, outputs, sets } = made.printed;
   for (const { dir, names } of made.drawn) linkFiles(DISK, dir, join(next, basename(dir)), names);
   for (const { dir, digest } of made.search)
     linkFiles(DISK, dir, toShardDir(next, digest), listTree(DISK, dir));
   const paths = listTree(DISK, next);
-  const reads = [...Object.values(pages), ...Object.values(outputs)].flatMap((row) => row.reads);
+  const rows = [sets, pages, outputs].flatMap((part) => Object.values(part));
+  const reads = rows.flatMap((row) => row.reads);
   saveRecord(DISK, next, {
     engine: '',
     check: { problems: [] },
     leaves: Object.fromEntries(reads.map((name) => [name, ''])),
+    sets,
     pages,
     outputs,
     files: Object.fromEntries(paths.map((path) => [path, digestFile(next, path) ?? ''])),
@@ -137,9 +139,9 @@ export function takeShards(
 ): readonly TakenShard[] {
   refuse(shards.flatMap((shard) => findFault(shard, origin) ?? []));
   return shards.map(({ dir }) => {
-    const { files, pages, outputs } = readRecord(dir);
+    const { files, pages, outputs, sets } = readRecord(dir);
     takeParts(cacheDir, dir, Object.keys(files));
-    return { dir, pages, outputs, left: {} };
+    return { dir, pages, outputs, sets, left: {} };
   });
 }
 

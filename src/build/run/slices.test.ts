@@ -8,14 +8,26 @@ import { joinSlices, toSliceCount } from './slices.ts';
 const page = { digest: 'd', reads: [], assets: [] };
 
 test('slices are joined page by page, and output by output', () => {
+  const sets = { 'set a': { reads: ['entry a.mdx'] } };
   const joined = joinSlices([
-    { pages: { '/a': page }, left: { '/[x]': ['/c'] }, outputs: { feeds: toOutput('feed.xml') } },
-    { pages: { '/b': page }, left: { '/[x]': ['/d'] }, outputs: { data: toOutput('a.json') } },
+    {
+      pages: { '/a': page },
+      left: { '/[x]': ['/c'] },
+      outputs: { feeds: toOutput('feed.xml') },
+      sets: {},
+    },
+    {
+      pages: { '/b': page },
+      left: { '/[x]': ['/d'] },
+      outputs: { data: toOutput('a.json') },
+      sets,
+    },
   ]);
   expect(joined).toEqual({
     pages: { '/a': page, '/b': page },
     left: { '/[x]': ['/c', '/d'] },
     outputs: { feeds: toOutput('feed.xml'), data: toOutput('a.json') },
+    sets,
   });
 });
 
@@ -24,6 +36,7 @@ test('one file that two of them have made is refused', () => {
     pages: {},
     left: {},
     outputs,
+    sets: {},
   }));
   expect(() => joinSlices([a, b].flatMap((one) => one ?? []))).toThrow(
     'two outputs claim A.xml: feeds and data',

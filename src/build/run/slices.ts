@@ -15,6 +15,7 @@ import {
   type RoutesToPrint,
   toRoutesToPrint,
 } from '../../astro/printer/print-routes.ts';
+import { listSets, type Sets } from '../../model/reads.ts';
 import { CLOCKED, toOutputs } from '../../outputs/all-outputs.ts';
 import { toContext, toPageContext } from '../../site/context.ts';
 import { listAllPages } from '../../site/subjects.ts';
@@ -34,6 +35,8 @@ export interface PrintedSlice {
   /** Pages that could not be printed. */
   readonly left: RoutesToPrint;
   readonly outputs: OutputRecords;
+  /** That its pages and outputs have read. */
+  readonly sets: Sets;
 }
 
 /** Everything that a slice is printed from; each process and thread reads the content itself. */
@@ -100,11 +103,10 @@ export async function printSlice(
     outputs.filter(([name]) => !LAST.includes(name)),
     slice,
   );
-  return {
-    pages: toPageRecords(files.assets, plan.views),
-    left,
-    outputs: writeOutputs(next, Object.fromEntries(wanted), before),
-  };
+  const pages = toPageRecords(files.assets, plan.views);
+  const made = writeOutputs(next, Object.fromEntries(wanted), before);
+  const sets = listSets([...Object.values(pages), ...Object.values(made)]);
+  return { pages, left, outputs: made, sets };
 }
 
 /** For a page that is always rendered. */
@@ -136,6 +138,7 @@ export function joinSlices(slices: readonly PrintedSlice[]): PrintedSlice {
     left,
     outputs: Object.fromEntries(outputs),
     pages: Object.assign({}, ...slices.map(({ pages }) => pages)) as PrintedSlice['pages'],
+    sets: Object.assign({}, ...slices.map(({ sets }) => sets)) as Sets,
   };
 }
 
