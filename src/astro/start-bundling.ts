@@ -4,7 +4,7 @@ import { constants, setPriority } from 'node:os';
 import { extname, join } from 'node:path';
 import { addsNothing, digestEngine, toEngineDigest } from '../build/engine-digest.ts';
 import { ENGINE_DIR } from '../build/engine.ts';
-import { toDigest } from '../build/publish/plan.ts';
+import { toDigest } from '../build/publish/digest.ts';
 import type { Settings } from '../build/settings.ts';
 import { MEMORY_LIMIT, toMemoryError } from '../content/problems/memory-error.ts';
 import { canPrint, toVersionFault } from './printer/can-print.ts';

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { listContent } from '../content/disk/list-files.ts';
 import type { FileEntry } from '../content/disk/read-entry.ts';
 import { readFile, type OneFile, type Recall } from '../content/disk/read-file.ts';
+import { tellOutside } from './outside.ts';
+import type { Settings } from './settings.ts';
+import { openTable } from './table.ts';
 
 export interface ContentFiles {
   /** By path in the folder. */
@@ -15,9 +18,11 @@ export interface ContentFiles {
 
 const NONE: ContentFiles = { files: new Map(), stamps: new Map(), lastGood: new Map() };
 
-/** Reads every file. Throws if the folder cannot be listed. */
-export function readContent(dir: string, recall: Recall): ContentFiles {
-  return rereadFiles(dir, NONE, listContent(dir), recall);
+/** Every file of the content as it is now, with what is known of it. Throws if the content folder cannot be read. */
+export function openFiles({ cacheDir, contentDir }: Pick<Settings, 'cacheDir' | 'contentDir'>) {
+  tellOutside({ doing: 'read the content' });
+  const table = openTable(cacheDir, contentDir);
+  return { table, content: rereadFiles(contentDir, NONE, listContent(contentDir), table.recall) };
 }
 
 /** Rereads these files and drops those that are gone. Throws if the disk fails. */

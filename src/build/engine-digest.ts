@@ -37,6 +37,11 @@ export function toEngineDigest(
   return digestFiles(publicationDir, files, first);
 }
 
+/** Files with compressed copies are another output of the same code. */
+export function toOutputKey(engine: string, { precompress = false }: Settings): string {
+  return precompress ? `${engine} packed` : engine;
+}
+
 function digestFiles(dir: string, files: readonly string[], first: string): string {
   const hash = createHash('sha256').update(first);
   for (const file of files) {

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toTestSettings } from '../../test/support/settings.ts';
+import { takeSets } from '../model/reads.ts';
 import { openLeaves } from './leaves.ts';
 import { openSession } from './session.ts';
 
@@ -29,4 +30,20 @@ test('what is in no release stays as it is, and so does what has read that', () 
   const { digestOf } = openLeaves(session);
   const before = Object.fromEntries(names.map((name) => [name, digestOf(name) ?? '']));
   expect(openLeaves(session, before).isGreen(names)).toBe(true);
+});
+
+test('a set that another process has read stays as it is as long as its entries do', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'leaves-'));
+  const contentDir = join(folder, 'content');
+  cpSync('test/publications/one-story/content', contentDir, { recursive: true });
+  const open = (before?: Record<string, string>) =>
+    openLeaves(openSession(toTestSettings(contentDir)), before);
+  const [first, second] = [...openSession(toTestSettings(contentDir)).frames().keys()];
+  takeSets({ 'set a': { reads: [`entry ${first}`] }, 'set b': { reads: [`entry ${second}`] } });
+  const names = ['frames', 'set a', 'set b'];
+  const before = Object.fromEntries(names.map((name) => [name, open().digestOf(name) ?? '']));
+  const path = join(contentDir, first ?? '');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^(name|title): /m, '$1: Other '));
+  expect(names.filter((name) => open(before).isSame(name))).toEqual(['set b']);
+  rmSync(folder, { recursive: true });
 });

@@ -2,23 +2,15 @@
  * What pages, outputs and the check are made of, each under a name, as a digest. What has read nothing but leaves that are
  * what they were when it was made need not be made again.
  */
-import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readRegular } from '../content/disk/decode.ts';
 import { later } from '../content/problems/memoize.ts';
 import { listSet, NOT_FRAMED } from '../model/reads.ts';
 import { toStructure } from '../model/structure.ts';
 import { findFeedMoment } from '../outputs/moment.ts';
 import { toPageContext } from '../site/context.ts';
 import { listAllPages } from '../site/subjects.ts';
-import { toDayText } from '../time/calendar.ts';
-import { toDayAt } from '../time/zone.ts';
-import { listFontPackages } from './card-packages.ts';
-import { toLinksPath } from './link-record.ts';
+import { toDigest } from './publish/digest.ts';
 import { toViewDigest } from './publish/plan.ts';
 import { type Leaves, splitName } from './publish/record.ts';
-import { findRecordProblems, readRecorded } from './record-releases.ts';
-import { toManifestPath } from './released.ts';
 import type { Session } from './session.ts';
 
 /** `before` has the digests of then. */
@@ -36,7 +28,7 @@ export function openLeaves(
   const isSame = (name: string) => digestOf(name) !== undefined && digestOf(name) === before[name];
   const find: Readonly<Record<string, (of: string) => unknown>> = {
     /** All that the check looks at; costs no more than reading the files. */
-    check: () => listChecked(session),
+    check: () => session.digestChecked(),
     /** What is no entry: `publication.yaml`, the texts of the interface, the pictures. */
     settings: () => {
       const { about, publication } = read();
@@ -72,7 +64,7 @@ export function openLeaves(
     if (sort === 'set' && isSame('frames')) return before[name];
     const made = find[sort]?.(of);
     if (made === undefined || typeof made === 'string') return made;
-    return sort === 'joined' ? toViewDigest(made) : toDigest(made);
+    return sort === 'joined' ? toViewDigest(made) : toDigest(JSON.stringify(made));
   };
   const digestOf = (name: string) => {
     if (!digests.has(name)) digests.set(name, makeDigest(name));
@@ -87,26 +79,4 @@ export function openLeaves(
       return reads.every((name) => (isFramed && !NOT_FRAMED.test(name)) || isSame(name));
     },
   };
-}
-
-function toDigest(value: unknown): string {
-  return hash('sha256', JSON.stringify(value), 'base64url');
-}
-
-/**
- * The files of the content, what was released and when, what links answered, the day at the desk, the packages of
- * fonts, and the folder from which files are named.
- */
-function listChecked({ settings, fingerprint }: Session): unknown {
-  const { files, zone } = fingerprint();
-  const beside = [toManifestPath(settings.contentDir), toLinksPath(settings.contentDir)].map(
-    (path) => (existsSync(path) ? readRegular(path).toString() : ''),
-  );
-  const today = toDayText(toDayAt(settings.clock(), zone));
-  const fonts = listFontPackages(settings.publicationDir).map(({ name, version }) => [
-    name,
-    version,
-  ]);
-  const releases = [readRecorded(settings.contentDir).rows, findRecordProblems(settings)];
-  return [files, beside, releases, today, fonts, process.cwd()];
 }

@@ -24,7 +24,7 @@ const row = z.strictObject({
 });
 const record = z.strictObject({ format: z.literal(1), links: z.record(z.string(), row) });
 
-export function toLinksPath(contentDir: string): string {
+function toLinksPath(contentDir: string): string {
   return sidecarPath(contentDir, 'links');
 }
 

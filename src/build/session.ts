@@ -10,23 +10,21 @@ import { forgetTexts, type Entry } from '../model/entry.ts';
 import type { Finding } from '../rules/rule.ts';
 import { toJudge } from '../rules/rules.ts';
 import { forgetRecalled } from '../content/problems/memoize.ts';
-import { toStatus } from '../model/visible.ts';
 import { later } from '../content/problems/memoize.ts';
 import { toDayText } from '../time/calendar.ts';
 import { toDayAt } from '../time/zone.ts';
+import { digestChecked } from './checked.ts';
 import {
   findStamp,
   listChanged,
-  readContent,
+  openFiles,
   rereadFiles,
   type ContentFiles,
 } from './content-files.ts';
 import { readAgain, type ReadBytes } from './locate.ts';
 import { toEntryFrame } from './frame.ts';
-import { tellOutside } from './outside.ts';
 import { keepPublication, recallProse, toReading, type ContentReading } from './reading.ts';
 import type { Settings } from './settings.ts';
-import { openTable } from './table.ts';
 
 export type { ContentReading } from './reading.ts';
 
@@ -61,8 +59,8 @@ export interface Session extends View {
    * nothing. Throws, and changes nothing, if the disk fails.
    */
   refresh(insides: readonly string[]): boolean;
-  /** Every file as read with its own problems, and the desk's zone. Builds no publication. */
-  readonly fingerprint: () => { readonly files: unknown; readonly zone: string };
+  /** See `digestChecked`. Builds no publication. */
+  readonly digestChecked: () => string;
   /** By file, the frame of each entry as pages show it; see `toEntryFrame`. */
   frames(): ReadonlyMap<string, string>;
   /** Saves results for the next process. */
@@ -77,11 +75,10 @@ export function toToday({ settings, read }: View): string {
 }
 
 /** @throws if the content folder cannot be read */
-export function openSession(settings: Settings): Session {
-  const { contentDir, cacheDir } = settings;
-  tellOutside({ doing: 'read the content' });
-  const table = openTable(cacheDir, contentDir);
-  let content = readContent(contentDir, table.recall);
+export function openSession(settings: Settings, first = openFiles(settings)): Session {
+  const { contentDir } = settings;
+  const { table } = first;
+  let { content } = first;
   let reading: ContentReading | undefined;
   let framed: { of: ContentReading['shown']; frames: ReadonlyMap<string, string> } | undefined;
   const bytesOf = (inside: string) => readAgain(contentDir, inside);
@@ -123,7 +120,7 @@ export function openSession(settings: Settings): Session {
       content = next;
       return true;
     },
-    fingerprint: () => toFingerprint(content, settings.clock()),
+    digestChecked: () => digestChecked(settings, content),
     frames: () => {
       const { shown } = read();
       if (framed?.of !== shown) framed = { of: shown, frames: listFrames(shown, table.recall) };
@@ -187,19 +184,4 @@ async function readAhead({ files }: ContentFiles, recall: Recall): Promise<void>
     count += 1;
     if (count % YIELD_EVERY === 0) await new Promise((resolve) => setImmediate(resolve));
   }
-}
-
-function toFingerprint({ files }: ContentFiles, now: number): { files: unknown; zone: string } {
-  let zone = 'UTC';
-  const rows = [...files].map(([inside, file]) => {
-    if (file.sort === 'about') {
-      zone = file.about?.zone ?? zone;
-      return [inside, file.digest, file.problems];
-    }
-    if (file.sort === 'words') return [inside, file.digest, file.problems];
-    const digest = file.sort === 'entry' ? (file.entry ?? file.broken)?.digest : file.picture;
-    const data = file.sort === 'entry' ? file.entry?.data : undefined;
-    return [inside, digest, file.problems, data && toStatus(data, now)];
-  });
-  return { files: rows, zone };
 }

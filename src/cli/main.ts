@@ -125,7 +125,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
       purge: { does: 'removes from a bucket at once what has left the site, not after a day' },
       precompress: { does: 'puts compressed copies beside each text, for your own server' },
     },
-    run: async (given) => (await import('./build.ts')).publish(given),
+    run: async (given) => (await import('./publish.ts')).publish(given),
   }),
   release: command({
     does: 'before publish: records what is about to be published, for readers and for check',
@@ -141,7 +141,7 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
         does: 'dates the release before the last one, whose clock was wrong, and tells readers',
       },
     },
-    run: async (given) => (await import('./build.ts')).release(given),
+    run: async (given) => (await import('./release.ts')).release(given),
   }),
   verify: command({
     does: 'tells what a site changed in silence since its releases',

@@ -3,9 +3,9 @@
  * that it had when its file was published, by the same code, need not be rendered again. Nor need a view be made to
  * know that, where all that it has read is the same.
  */
-import { hash } from 'node:crypto';
 import { watchReads } from '../../model/reads.ts';
 import { isShared, type AddressedView } from '../../site/context.ts';
+import { toDigest } from './digest.ts';
 import type { Leaves, PageRecord, SiteRecord } from './record.ts';
 
 /** What is known of a page by its view. */
@@ -152,8 +152,4 @@ function refuseDuplicates(pages: readonly AddressedView<unknown>[]): void {
     if (seen.has(url)) throw new Error(`two pages claim the address ${url}`);
     seen.add(url);
   }
-}
-
-export function toDigest(text: string): string {
-  return hash('sha256', text, 'base64url');
 }

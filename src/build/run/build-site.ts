@@ -1,28 +1,18 @@
-/** Runs a whole build under its lock, from checking the folders to the last line; or publishes it as a release. */
+/** Runs a whole build under its lock, from checking the folders to the last line. */
 import { join } from 'node:path';
 import { startBundling, toBundleKey } from '../../astro/start-bundling.ts';
 import { digestEngine, toEngineDigest } from '../engine-digest.ts';
-import {
-  assertSafeFolders,
-  assertReadablePath,
-  assertSafeReleases,
-  assertInstalled,
-} from '../folders.ts';
-import { loadInventory } from '../bucket/inventory.ts';
-import { listObjects } from '../bucket/objects.ts';
-import { type BucketOptions, publishObjects } from '../bucket/publish-objects.ts';
-import type { Store } from '../bucket/store.ts';
+import { assertSafeFolders, assertReadablePath, assertInstalled } from '../folders.ts';
 import { tellOutside } from '../outside.ts';
 import { DISK } from '../publish/disk.ts';
 import { removeUnknown } from '../publish/known-files.ts';
 import { toBuildTargets, whileLocked } from '../publish/lock.ts';
-import { goBack, publishRelease } from '../publish/publish-release.ts';
 import type { Settings } from '../settings.ts';
 import type { Say } from './make-site.ts';
 import { openPhases } from './phases.ts';
 
 /** How many milliseconds to wait for another command. */
-const LOCK_TIMEOUT_MS = 10 * 60_000;
+export const LOCK_TIMEOUT_MS = 10 * 60_000;
 
 /**
  * Resolves to `false`, with the output unchanged, if the check finds an error. Rejects with LockError. Reads the
@@ -71,51 +61,6 @@ export async function buildSite(
     patience: LOCK_TIMEOUT_MS,
     onWait: ({ pid }) => {
       say(`Waiting for another build (process ${String(pid)}) to end.`);
-    },
-  });
-}
-
-/** Builds, then publishes in `dir`. Resolves to `false`, with nothing changed, if the check finds an error. */
-export function publishSite(settings: Settings, dir: string, say: Say): Promise<boolean> {
-  assertSafeReleases(settings, dir);
-  return buildSite(settings, say, () =>
-    whilePublishing(dir, say, () => {
-      const { id, files, fresh } = publishRelease(DISK, settings.outDir, dir, Date.now());
-      const current = join(dir, 'current');
-      if (fresh === 0) say(`Nothing has changed: ${current} is still ${id}`);
-      else say(`${current} is ${id}: ${String(files)} files, ${String(fresh)} of them new`);
-    }),
-  );
-}
-
-/** The same in a bucket, which is asked first: a wrong key should fail before the build. */
-export async function publishToStore(
-  settings: Settings,
-  store: Store,
-  options: BucketOptions,
-  say: Say,
-): Promise<boolean> {
-  await loadInventory(store);
-  return buildSite(settings, say, () => {
-    const objects = listObjects(DISK, settings.outDir);
-    return publishObjects(store, objects, { ...options, now: Date.now() }, say);
-  });
-}
-
-/** Serves the previous release in `dir`. Throws ReleaseError if there is none. */
-export function goBackTo(dir: string, say: Say): Promise<void> {
-  return whilePublishing(dir, say, () => {
-    const { from, to } = goBack(DISK, dir, Date.now());
-    say(`${join(dir, 'current')} is ${to} again, no longer ${from}`);
-  });
-}
-
-function whilePublishing(dir: string, say: Say, work: () => void): Promise<void> {
-  return whileLocked([join(dir, 'publish')], work, {
-    name: 'publish',
-    patience: LOCK_TIMEOUT_MS,
-    onWait: ({ pid }) => {
-      say(`Waiting for another command that publishes here (process ${String(pid)}) to end.`);
     },
   });
 }

@@ -1,0 +1,5 @@
+import { hash } from 'node:crypto';
+
+export function toDigest(text: string): string {
+  return hash('sha256', text, 'base64url');
+}

@@ -1,0 +1,39 @@
+/** `publish` builds the site, then puts it where a server finds it. Exit codes as for check. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { goBackTo, publishSite, publishToStore } from '../build/run/publish-site.ts';
+import { readSettings } from '../build/settings.ts';
+import type { Given } from './arguments.ts';
+import { say, UsageError } from './exit.ts';
+
+type Publishing = Given<'back' | 'dry-run' | 'precompress' | 'purge', 'endpoint' | 'to'>;
+
+export async function publish({ values, usage }: Publishing): Promise<number> {
+  const { to = '', back = false, endpoint, 'dry-run': isDry = false, purge = false } = values;
+  const { precompress } = values;
+  if (to.trim() === '') throw new UsageError(`Say where to publish: --to DIR. Usage: ${usage}`);
+  if (to.startsWith('s3:')) {
+    if (back)
+      throw new UsageError(
+        'A bucket keeps no earlier site: check out the commit that was good, and publish that',
+      );
+    if (precompress === true)
+      throw new UsageError('A bucket sends each file as it is: leave out --precompress');
+    const { openStore } = await import('../build/bucket/store.ts');
+    const store = openStore(to, endpoint, process.env);
+    const options = { isDry, purges: purge };
+    return (await publishToStore(readSettings(process.env), store, options, say)) ? 0 : 1;
+  }
+  if (/^\w+:\/\//.test(to))
+    throw new UsageError(
+      `Write --to DIR, or --to s3://bucket with --endpoint URL. Usage: ${usage}`,
+    );
+  if (isDry || purge || endpoint !== undefined)
+    throw new UsageError(`--dry-run, --purge and --endpoint are for buckets. Usage: ${usage}`);
+  const dir = resolve(to);
+  const settings = { ...readSettings(process.env), precompress };
+  if (!back) return (await publishSite(settings, dir, say)) ? 0 : 1;
+  if (!existsSync(dir)) throw new UsageError(`There is no ${dir}. Usage: ${usage}`);
+  await goBackTo(dir, say);
+  return 0;
+}
