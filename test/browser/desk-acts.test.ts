@@ -132,6 +132,13 @@ test('what others name is not deleted, but withdrawn with a reason; from the men
   const { page } = await desk.openDesk(390);
   await openFile(page, 'Ferry dues');
   await has(page, 'topics/ferry-dues.mdx');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('withdraw');
+  // Before the field “withdrawn”.
+  expect(await page.locator('dialog [role=option]').first().textContent()).toMatch(
+    /^Withdraw(?!n)/,
+  );
+  await page.keyboard.press('Escape');
   await page.click('summary >> text=This file');
   await page.click('.menu >> text=Delete');
   await page.waitForSelector('dialog >> text=/It cannot be deleted: \\d+ places name it/');

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+import { findMade, holdBack, isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
 
 let desk: AtDesk;
 const SPOKE = 'coverage/2025/02/vesper-says-they-spoke.mdx';
@@ -40,6 +40,26 @@ async function fill(page: Page, path: string, words: string) {
   await done;
 }
 
+test('a save that follows the end of a draft mark at once is without the mark', async () => {
+  const { page } = await desk.openDesk();
+  const inside = 'topics/quays.mdx';
+  await findMade(page, 'The quays', () => {
+    writeFileSync(at(inside), '---\ntitle: The quays\nsummary: Of Portsea.\nstatus: draft\n---\n');
+  });
+  await page.waitForSelector('dialog [role=option] >> text=The quays');
+  await page.keyboard.press('Enter');
+  await isOpen(page, inside);
+  const release = await holdBack(page, 'drafts');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('draft mark');
+  await page.keyboard.press('Enter');
+  await save(page);
+  release();
+  await says(page, 'Saved');
+  expect(desk.read(inside)).not.toContain('status: draft');
+  await page.close();
+});
+
 test('before something is withdrawn that others name, they are listed; afterwards their errors are told', async () => {
   const { page } = await desk.openDesk();
   await openFile(page, 'Mara Quist');
@@ -48,6 +68,8 @@ test('before something is withdrawn that others name, they are listed; afterward
   await page.keyboard.insertText('withdrawn');
   await page.keyboard.press('Enter');
   await isAt(page, 'withdrawn');
+  const hint = '.field:has([data-path="withdrawn"]) .hint code';
+  expect(await page.textContent(hint)).toBe('status: withdrawn');
   await fill(page, 'withdrawn', 'It was another Quist.');
   await page.focus('desk-item [data-path="status"]');
   await page.selectOption('desk-item [data-path="status"]', 'withdrawn');

@@ -112,6 +112,11 @@ test('it is dropped, cropped and aimed by keys, described, saved, and seen on th
     'Place 51.50000, -0.12500',
     'Camera Lumo K9',
   ]);
+  await page.waitForSelector('dialog .crop:focus');
+  await press('Enter');
+  await page.waitForSelector('dialog .point:focus');
+  await press('Enter');
+  await page.waitForSelector('dialog .numbers input:focus');
   await page.focus('dialog .crop');
   // A hundredth of the width each; with Ctrl ten of them.
   await press(...Array<string>(5).fill('Control+Shift+ArrowLeft'));

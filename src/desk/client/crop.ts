@@ -1,5 +1,5 @@
 /** The picture with its crop and its focal point: by the pointer, by arrow keys, or as numbers. */
-import { makeElement, nextId } from './dom.ts';
+import { goOn, makeElement, nextId, onEnter } from './dom.ts';
 
 /** Pixels of the picture as shown. */
 export interface Part {
@@ -70,6 +70,7 @@ export class Cropping {
       this.#aim({ x: this.focus.x + step[0], y: this.focus.y + step[1] });
     });
     this.#stage.addEventListener('pointerdown', (event) => this.#drag(event));
+    for (const handle of [this.#box, this.#point]) onEnter(handle, () => goOn(handle));
     this.element = makeElement('div.cropping', this.#stage, this.#printFields());
     this.#show();
   }
@@ -90,6 +91,7 @@ export class Cropping {
         },
       });
       this.#fields.set(name, field);
+      onEnter(field, () => goOn(field));
       return makeElement('div', makeElement('label', { for: id }, LABELS[name]), field);
     };
     return makeElement('div.numbers', (Object.keys(LABELS) as Name[]).map(print));

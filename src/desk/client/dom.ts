@@ -99,6 +99,11 @@ export function onEnter(field: HTMLElement, act: () => void): void {
   });
 }
 
+/** Prints what stands between backticks as code. */
+export function withCode(words: string): (Node | string)[] {
+  return words.split('`').map((part, at) => (at % 2 === 1 ? makeElement('code', part) : part));
+}
+
 export function announce(message: string, isWrong = false): void {
   const line = document.querySelector<HTMLElement>('#said');
   if (line === null) return;

@@ -4,7 +4,7 @@ import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
 import { findNewOutlet, type Form, printKind, printValue, toLabel } from './controls.ts';
-import { goOn, makeElement, nextId, orSay, makeButton, passOver } from './dom.ts';
+import { goOn, makeElement, nextId, orSay, makeButton, passOver, withCode } from './dom.ts';
 import { isPictureField, printPictureButtons } from './picture.ts';
 import {
   findForm,
@@ -88,12 +88,12 @@ function printField(form: Form, field: FormField, path: FieldPath): HTMLElement 
   const [suggestion] = listBelow(form, path);
   return makeElement(
     field.required ? 'div.field.required' : 'div.field',
-    makeElement('div.label', { title: describe }, field.name),
+    makeElement('div.label', { title: describe.replaceAll('`', '') }, field.name),
     printValue(form, field, value, path, suggestion),
     makeElement(
       'p.hint',
       { id: nextId() },
-      suggestion === undefined ? describe : suggestion.origin,
+      suggestion === undefined ? withCode(describe) : suggestion.origin,
       suggestion && printIds(form.work, value, suggestion.value).flatMap((ids) => [': ', ids]),
       suggestion && ' · Enter accepts it',
     ),
@@ -149,7 +149,7 @@ function printGroup(
   return makeElement(
     'fieldset',
     makeElement('legend', name),
-    makeElement('p.hint', describe),
+    makeElement('p.hint', withCode(describe)),
     isPictureField(fields) && printPictureButtons(form, path),
     all.length > 1 && printTake(form, all, path),
     printFields(form, fields, path, alike),

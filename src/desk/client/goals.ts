@@ -127,16 +127,17 @@ const NONE = 'Nothing of that name: try fewer words. The list (/) searches all t
 
 /**
  * One field that reaches everything: fields of the open file, commands, and every file by its title. Lists the first of
- * `listAll` that have words beginning with each typed word, before them a pane of that very name; asks again what files there are, since git makes some.
+ * `listAll` that have words beginning with each typed word, before them what has that very name, a pane first; asks again
+ * what files there are, since git makes some.
  */
 export function openPalette(work: Work, listAll: () => readonly Choice[]): void {
   let choices = listAll();
   const find = (typed: string) => {
     const words = toPlainName(typed).split(/\s+/).filter(Boolean);
-    const isNamed = ({ label, more }: Choice) =>
-      more === 'pane' && toPlainName(label) === words.join(' ');
+    const rank = ({ label, more }: Choice) =>
+      toPlainName(label) === words.join(' ') ? 1 + Number(more === 'pane') : 0;
     return choices
-      .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
+      .toSorted((a, b) => rank(b) - rank(a))
       .filter(({ label }) => words.every((word) => ` ${toPlainName(label)}`.includes(` ${word}`)))
       .slice(0, MOST);
   };

@@ -70,13 +70,22 @@ class DeskApp extends HTMLElement {
     };
     item.firstElementChild?.after(makeActs(work, leave));
     const unmarkOnce = askOnce(() => unmark(work));
-    const takeMark = () => orSay(unmarkOnce());
+    let marking: Promise<unknown> = Promise.resolve();
+    const takeMark = () => {
+      marking = unmarkOnce();
+      orSay(marking);
+    };
+    // A save right after it is of the text without the mark.
+    const saveAll = () => {
+      const marked = marking.catch(() => undefined);
+      orSay(marked.then(() => save(work)));
+    };
     const addStatement = () => {
       if (work.file !== undefined) panes.enter('item');
       orSay(item.addStatement());
     };
     const commands: Readonly<Record<KeyCommand, () => void>> = {
-      save: () => orSay(save(work)),
+      save: saveAll,
       'go-to': () => {
         const goTo = (pane: PaneName) => panes.enter(pane);
         const take = (page: NewsPage) => orSay(found.take(page));
