@@ -192,7 +192,7 @@ export function toCardText({ top, title, body }: Card): string {
 }
 
 /** A mark that ends a sentence, and what may close after it. */
-const ENDED = /[.!?…。！？][\p{Pe}\p{Pf}"']*$/u;
+const ENDED = /[.!?…。！？।][\p{Pe}\p{Pf}"']*$/u;
 
 function listBodyTexts({ body }: Pick<Card, 'body'>): string[] {
   switch (body.sort) {

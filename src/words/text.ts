@@ -42,7 +42,7 @@ export interface Text extends Habits {
 }
 
 /** A mark that ends a sentence, and what may close after it: “What is happening?”, “(Ltd.)”, an isolated name. */
-const ENDED = /[.!?…。！？؟][\p{Pe}\p{Pf}"'\u2069]*\ue0ff?\s*$/u;
+const ENDED = /[.!?…。！？؟।][\p{Pe}\p{Pf}"'\u2069]*\ue0ff?\s*$/u;
 
 /** From the messages of a language, by key. */
 export function toTextRules(raw: Messages): Text {

@@ -17,6 +17,8 @@ test.for([
   ['ja-JP', 'ja', false],
   ['ko-KR', 'ko', false],
   ['ru-BY', 'ru', false],
+  ['uk-UA', 'uk', false],
+  ['hi-IN', 'hi', false],
   ['pl', 'en', true],
 ] as const)('%s is read with the table %s', ([language, tag, isForeign]) => {
   const chosen = chooseWords(language);

@@ -6,9 +6,11 @@ import deJson from './de.json' with { type: 'json' };
 import enJson from './en.json' with { type: 'json' };
 import esJson from './es.json' with { type: 'json' };
 import frJson from './fr.json' with { type: 'json' };
+import hiJson from './hi.json' with { type: 'json' };
 import jaJson from './ja.json' with { type: 'json' };
 import koJson from './ko.json' with { type: 'json' };
 import ruJson from './ru.json' with { type: 'json' };
+import ukJson from './uk.json' with { type: 'json' };
 import zhHansJson from './zh-Hans.json' with { type: 'json' };
 import zhHantJson from './zh-Hant.json' with { type: 'json' };
 import { toDates } from './dates.ts';
@@ -54,9 +56,11 @@ export const TABLES: Readonly<Record<string, Messages>> = {
   en: ENGLISH,
   es: esJson,
   fr: frJson,
+  hi: hiJson,
   ja: jaJson,
   ko: koJson,
   ru: ruJson,
+  uk: ukJson,
   'zh-Hans': zhHansJson,
   'zh-Hant': zhHantJson,
 };

@@ -48,7 +48,7 @@ async function begin(beginning: Beginning, change: (text: string, path: string) 
 
 const asIs = (text: string) => text;
 
-test.for(['en-GB', 'zh-Hans', 'fr', 'de', 'ar', 'es', 'ja', 'ru', 'ko', 'zh-Hant'])(
+test.for(['en-GB', 'zh-Hans', 'fr', 'de', 'ar', 'es', 'ja', 'ru', 'uk', 'hi', 'ko', 'zh-Hant'])(
   'in %s there is an item, no error, and a word on each place that is to be written',
   async (language) => {
     const { told, publication } = await begin({ ...BEGINNING, language }, asIs);
@@ -97,8 +97,20 @@ test('sides stand in order, with the city of a clock that is elsewhere', async (
 test('only scripts that are not drawn have no cards', () => {
   const says = (language: string) =>
     listContentFiles({ ...BEGINNING, language })['publication.yaml']?.includes('\ncards: false\n');
-  const languages = ['en-GB', 'ja', 'zh-Hans', 'zh-Hant', 'ko', 'ru', 'sr-Latn', 'el', 'ar', 'he'];
-  expect(languages.filter(says)).toEqual(['ar', 'he']);
+  const languages = [
+    'en-GB',
+    'ja',
+    'zh-Hans',
+    'zh-Hant',
+    'ko',
+    'ru',
+    'sr-Latn',
+    'el',
+    'ar',
+    'he',
+    'hi',
+  ];
+  expect(languages.filter(says)).toEqual(['ar', 'he', 'hi']);
 });
 
 test('where the clock of a zone would have an English name, the file says how to give it another', () => {

@@ -14,6 +14,8 @@ test.for([
   ['es-MX', 'es'],
   ['ko-KR', 'ko'],
   ['pl', undefined],
+  ['uk-UA', 'uk'],
+  ['hi-IN', 'hi'],
 ] as const)('%s begins with the texts of %s', ([language, found]) => {
   expect(findStarter(language)).toBe(found === undefined ? undefined : STARTERS[found]);
 });

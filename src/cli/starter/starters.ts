@@ -4,9 +4,11 @@ import de from './de.json' with { type: 'json' };
 import EN from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
+import hi from './hi.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
 import ko from './ko.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
+import uk from './uk.json' with { type: 'json' };
 import zhHans from './zh-Hans.json' with { type: 'json' };
 import zhHant from './zh-Hant.json' with { type: 'json' };
 
@@ -28,6 +30,8 @@ export const STARTERS: Readonly<Record<string, StarterTexts>> = {
   ko,
   ru,
   es,
+  uk,
+  hi,
 };
 
 /** For a language tag such as `de-AT` or `zh-CN`; `undefined` if there are none in that language and script. */

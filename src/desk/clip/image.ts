@@ -117,7 +117,7 @@ export function findCreditLine(
   const words = toLabels(lexicon);
   const labelled = words.label.exec(text);
   // The label stands alone, or right after the end of the caption.
-  if (labelled !== null && /(?:^|[.!?。)”"’\s|])$/u.test(text.slice(0, labelled.index))) {
+  if (labelled !== null && /(?:^|[.!?।。)”"’\s|])$/u.test(text.slice(0, labelled.index))) {
     const { label = '', mark = '', credit = '' } = labelled.groups ?? {};
     // “Photographs by the dozen”
     if (words.by.test(mark) && /^\p{Ll}/u.test(credit)) return undefined;
@@ -204,7 +204,7 @@ function toInitials(name: string): string {
 
 const BODY = new RegExp(`(?<!\\p{L})(?:${SIGNS.wordsOfPictureBodies})(?!\\p{L})`, 'iu');
 const NAME = new RegExp(
-  `^(?:${PERSON}|\\p{sc=Arab}{2,}(?: \\p{sc=Arab}{2,}){1,3}|\\p{sc=Kana}[\\p{sc=Kana}ー]*[・ ][\\p{sc=Kana}ー・]+|[\\p{sc=Han}\\p{sc=Hang}]{2,5}|\\p{Lo}+(?: \\p{Lo}+){1,3})$`,
+  `^(?:${PERSON}|\\p{sc=Arab}{2,}(?: \\p{sc=Arab}{2,}){1,3}|\\p{sc=Kana}[\\p{sc=Kana}ー]*[・ ][\\p{sc=Kana}ー・]+|[\\p{sc=Han}\\p{sc=Hang}]{2,5}|[\\p{Lo}\\p{M}]+(?: [\\p{Lo}\\p{M}]+){1,3})$`,
   'u',
 );
 

@@ -54,6 +54,12 @@ export function guessOther(words: string, own: string, ofPage?: string) {
   return { value, origin: guessed === undefined ? 'as the report' : 'by the words' };
 }
 
+/** Of languages in Cyrillic: letters that a text has, and letters of its neighbours. */
+const LETTERS: Readonly<Record<string, readonly [own: RegExp, others: RegExp]>> = {
+  ru: [/[ыэ]/giu, /[іїєґ]/giu],
+  uk: [/[іїєґ]/giu, /[ыэёъ]/giu],
+};
+
 /** `undefined` unless it is clear, or the text is too short. */
 export function guessLanguage(text: string, [letters, fewest] = FEWEST): string | undefined {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -70,9 +76,9 @@ export function guessLanguage(text: string, [letters, fewest] = FEWEST): string 
     return simple > full * 5 ? 'zh-Hans' : full > simple * 5 ? 'zh-Hant' : 'zh';
   }
   if (isMost(count(/\p{sc=Hang}/gu))) return 'ko';
-  // Persian, Urdu and others; Ukrainian, Serbian and others.
-  if (count(/[پچژگکیٹڈے]/gu) > 0 || count(/[іїєґўјљњћђѓќ]/giu) > 0) return undefined;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // Persian, Urdu and others; Belarusian, Serbian and others.
+  if (count(/[پچژگکیٹڈے]/gu) > 0 || count(/[ўјљњћђѓќ]/giu) > 0) return undefined;
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < fewest) return undefined;
   const [first, second] = WORDS.map(([tag, own]) => ({
     tag,
@@ -80,8 +86,10 @@ export function guessLanguage(text: string, [letters, fewest] = FEWEST): string 
   })).sort((a, b) => b.share - a.share);
   if (first === undefined || !(first.tag in STOP_WORDS)) return undefined;
   const { tag, share } = first;
-  if (tag === 'ru' && !(isMost(count(/\p{sc=Cyrl}/gu)) && count(/[ыэ]/giu) > 0)) return undefined;
+  const [own, others] = LETTERS[tag] ?? [];
+  if (own !== undefined && !(isMost(count(/\p{sc=Cyrl}/gu)) && count(own) > 0)) return undefined;
+  if (others !== undefined && count(others) > 0) return undefined;
   // Arabic joins its small words to others.
-  const least = tag === 'ar' || tag === 'ru' ? LEAST_SHARE / 3 : LEAST_SHARE;
+  const least = tag === 'ar' || own !== undefined ? LEAST_SHARE / 3 : LEAST_SHARE;
   return share >= least && share >= (second?.share ?? 0) * LEAST_AHEAD ? tag : undefined;
 }

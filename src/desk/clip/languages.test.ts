@@ -1,7 +1,15 @@
 /** A page is read in every language that has words for it, also where the interface and the publication have another. */
 import { describe, expect, test } from 'vitest';
 import { KNOWN } from './harbour.fixture.ts';
-import { JAPANESE, NORWEGIAN, RUSSIAN, SPANISH, toPage } from './languages.fixture.ts';
+import {
+  HINDI,
+  JAPANESE,
+  NORWEGIAN,
+  RUSSIAN,
+  SPANISH,
+  toPage,
+  UKRAINIAN,
+} from './languages.fixture.ts';
 import { makeClip } from './make-clip.ts';
 
 const clip = async (told: Parameters<typeof toPage>[0], nb: Record<string, string> = {}) => {
@@ -97,6 +105,40 @@ describe('a page in Russian', async () => {
     ]);
     expect(toDates(read)).toContainEqual(['в следующий понедельник', null]);
   });
+});
+
+describe('a page in Ukrainian', async () => {
+  const read = await clip(UKRAINIAN);
+  test('says who wrote it, when, and what it takes to read it', () => {
+    expect(toNames(read)).toEqual(['Ганна Орленко', 'Петро Білик']);
+    expect(read).toMatchObject({
+      published: { value: '2031-02-12T14:05+02:00' },
+      access: { value: 'subscription' },
+      image: { credits: [{ name: 'Ганна Орленко', organization: 'picture-library' }] },
+      noise: ['Читайте також', 'Otto Brandt, 1972–2030', UKRAINIAN.wall],
+    });
+  });
+  test('says who said what, and on which day; whose lawyer spoke did not', () => {
+    expect(toSaid(read)).toEqual([
+      ['lu-haisheng', '2031-02-11'],
+      ['lu-haisheng', '2031-02-10'],
+      ['Ніна Громенко', null],
+      [null, null],
+    ]);
+    expect(toDates(read)).toContainEqual(['наступного понеділка', null]);
+  });
+});
+
+test('a page in Hindi says who wrote it, when, who spoke, and what it takes to read it', async () => {
+  const read = await clip(HINDI);
+  expect(toNames(read)).toEqual(['अनीता शर्मा']);
+  expect(read).toMatchObject({
+    published: { value: '2031-02-12T14:05+05:30' },
+    access: { value: 'subscription' },
+    image: { credits: [{ name: 'अनीता शर्मा', organization: 'picture-library' }] },
+    noise: ['यह भी पढ़ें', 'Otto Brandt, 1972–2030', HINDI.wall],
+  });
+  expect(toSaid(read)).toEqual([['lu-haisheng', null]]);
 });
 
 describe('a page in a language without words', () => {

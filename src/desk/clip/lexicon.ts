@@ -10,9 +10,11 @@ import de from '../../words/clip/de.json' with { type: 'json' };
 import en from '../../words/clip/en.json' with { type: 'json' };
 import es from '../../words/clip/es.json' with { type: 'json' };
 import fr from '../../words/clip/fr.json' with { type: 'json' };
+import hi from '../../words/clip/hi.json' with { type: 'json' };
 import ja from '../../words/clip/ja.json' with { type: 'json' };
 import ko from '../../words/clip/ko.json' with { type: 'json' };
 import ru from '../../words/clip/ru.json' with { type: 'json' };
+import uk from '../../words/clip/uk.json' with { type: 'json' };
 import zhHans from '../../words/clip/zh-Hans.json' with { type: 'json' };
 import zhHant from '../../words/clip/zh-Hant.json' with { type: 'json' };
 import {
@@ -43,9 +45,11 @@ const ENGINE: Record<string, Messages> = {
   en,
   es,
   fr,
+  hi,
   ja,
   ko,
   ru,
+  uk,
   'zh-Hans': zhHans,
   'zh-Hant': zhHant,
 };

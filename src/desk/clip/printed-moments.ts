@@ -41,7 +41,7 @@ const toLabels = ofLexicon(({ list, any, weekdays, shortWeekdays }) => {
     weekday: new RegExp(`(?<!\\p{L})(?:${name})(?!\\p{L})`, 'giu'),
     /** “Eidvik, 12 February 2025”, the dateline of ministries and agencies. */
     place: new RegExp(
-      `^(?:г\\. ?)?\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ -](?:de|la|le|am|an|der|sur|upon|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,4}, ?(?:(?:a|${any('clip.on', 'clip.articles')}) )?$`,
+      `^(?:[гм]\\. ?)?\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ -](?:de|la|le|am|an|der|sur|upon|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,4}, ?(?:(?:a|${any('clip.on', 'clip.articles')}) )?$`,
       'u',
     ),
     zones: list('clip.zones').map((entry) => entry.split('=')),

@@ -9,7 +9,7 @@ const SHORT =
 const DAY = /(?:^|\s)\d{1,2}$/u;
 const MONTH =
   /^\s(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/u;
-const STOP = /[.!?…]+["”’»)\]]*(?=\s)|[。!?\uFF01\uFF1F]["”」』)\uFF09]*/gu;
+const STOP = /[.!?…।]+["”’»)\]]*(?=\s)|[。!?\uFF01\uFF1F]["”」』)\uFF09]*/gu;
 
 export function listSentenceEnds(text: string): number[] {
   return [...text.matchAll(STOP)].flatMap((match) => {

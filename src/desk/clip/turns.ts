@@ -30,7 +30,7 @@ const ALONE = new RegExp(`^(?:${STAMP} )?${ANY_NAME} ?(?:${STAMP})?[:\\uFF1A]?$`
 const [FEWEST_TURNS, FEWEST_VOICES] = [3, 2];
 
 const ENDS_ASKING = /[?\uFF1F؟][”"»」)\]]*$/u;
-const ENDS_STOP = /[.?!…。\uFF1F\uFF01؟][”"»」)\]]*$/u;
+const ENDS_STOP = /[.?!…।。\uFF1F\uFF01؟][”"»」)\]]*$/u;
 
 /** Empty if the page is neither, that is, if no labels recur and take turns, and nobody is asked. */
 export function listTurns(scene: Scene): ReadonlyMap<Block, SpokenTurn> {
