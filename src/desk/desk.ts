@@ -1,8 +1,6 @@
 /** The desk: its page beside the site, and the requests of that page. What leaves this machine is what its editor asks for. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
-import { build } from 'vite';
 import { EditError } from './edit/fields.ts';
 import { PageError } from './clip/read-page.ts';
 import { LockError } from '../build/publish/lock.ts';
@@ -19,6 +17,7 @@ import {
 import { type RouteName, ROUTES } from './routes.ts';
 import type { RoutedDesk as Routed } from './route.ts';
 import { admit, BUTTON_URL, keepSent, UnpairedError } from './button/button.ts';
+import { type Client, openClient } from './open-client.ts';
 import { PathError } from './save.ts';
 
 /** No address of a site begins like this. */
@@ -36,7 +35,7 @@ export type DeskOptions = Pick<Routed, 'onSaved' | 'world'>;
 export function openDesk(session: Session, options: DeskOptions): Desk {
   const token = randomBytes(32).toString('base64url');
   const routed: Routed = { session, ...options };
-  const client = bundleClient();
+  const client = openClient(session.settings.cacheDir);
   // Whoever opens the page gets the error.
   client.catch(() => undefined);
   return {
@@ -115,7 +114,7 @@ function toFault(error: unknown): { status: number; why: string } {
 }
 
 async function serveOwn(
-  client: ReturnType<typeof bundleClient>,
+  client: Promise<Client>,
   name: string,
   { headers, method = '' }: IncomingMessage,
   response: ServerResponse,
@@ -137,48 +136,6 @@ async function serveOwn(
   const file = (await client).get(name);
   if (file === undefined) say(404, 'nothing is here');
   else answer(response, 200, file.type, file.bytes);
-}
-
-const CLIENT = join(import.meta.dirname, 'client');
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
-
-/** The script and the styles of the page, by file name. Nothing is written to the disk. */
-async function bundleClient(): Promise<ReadonlyMap<string, { type: string; bytes: Buffer }>> {
-  const built = await build({
-    configFile: false,
-    envFile: false,
-    root: CLIENT,
-    base: './',
-    logLevel: 'silent',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2022',
-      assetsInlineLimit: 0,
-      modulePreload: false,
-      cssCodeSplit: false,
-      rolldownOptions: {
-        input: join(CLIENT, `main${extname(import.meta.filename)}`),
-        output: {
-          entryFileNames: 'desk.js',
-          codeSplitting: false,
-          assetFileNames: ({ names }) =>
-            names.some((name) => name.endsWith('.css')) ? 'desk.css' : '[name][extname]',
-        },
-      },
-    },
-  });
-  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-  return new Map(
-    outputs.map((one) => {
-      const type = TYPES[extname(one.fileName)] ?? 'application/octet-stream';
-      return [one.fileName, { type, bytes: Buffer.from('code' in one ? one.code : one.source) }];
-    }),
-  );
 }
 
 // The page of the desk; its script makes all that it shows.

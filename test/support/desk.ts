@@ -1,6 +1,6 @@
 /** A desk on the invented publication of `desk-content.ts`, with a saved page and a release. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { putDeskContent, SAVED_PAGE } from './desk-content.ts';
 import { readSettings } from '../../src/build/settings.ts';
@@ -44,6 +44,9 @@ export function makeDesk(dir: string, more: Readonly<Record<string, string>> = {
 export function toDesk(dir: string, more: Readonly<Record<string, string>> = {}) {
   const contentDir = join(dir, 'content');
   const env = toEnv(dir, contentDir, more);
+  const packages = join(dir, 'node_modules');
+  mkdirSync(dir, { recursive: true });
+  if (!existsSync(packages)) symlinkSync(join(root, 'node_modules'), packages, 'junction');
   const run = (name: string, ...args: string[]) =>
     execFileSync(process.execPath, [program, name, ...args], { cwd: root, env, stdio: 'pipe' });
   /** With `mayAskHere`, the desk may ask servers of this machine. */
@@ -65,11 +68,15 @@ export function toDesk(dir: string, more: Readonly<Record<string, string>> = {})
   return { contentDir, env, run, start };
 }
 
-/** Astro serves no pages if it believes that it runs in a test. */
+/**
+ * A publication on the package starts in half of the time that the checkout takes. Astro serves no pages if it believes
+ * that it runs in a test.
+ */
 function toEnv(dir: string, contentDir: string, more: Readonly<Record<string, string>>) {
   const { VITEST: _, NODE_ENV: __, ...outside } = process.env;
   return {
     ...outside,
+    PUBLICATION_DIR: dir,
     CONTENT_DIR: contentDir,
     CACHE_DIR: join(dir, 'cache'),
     OUT_DIR: join(dir, 'out'),
