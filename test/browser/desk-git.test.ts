@@ -22,7 +22,10 @@ beforeAll(async () => {
   desk = await sitDown();
   ada = toCopy(desk.dir, process.env);
   ada.git('checkout', '-q', '-B', 'main');
-  ada.put('.git/info/exclude', 'cache\nout\n.astro\nnode_modules\n*.lock\npage.html\ncontent.clips\n');
+  ada.put(
+    '.git/info/exclude',
+    'cache\nout\n.astro\nnode_modules\n*.lock\npage.html\ncontent.clips\n',
+  );
   ada.git('add', '-A');
   ada.git('commit', '-qm', 'All that there is');
   start = ada.git('rev-parse', 'HEAD').trim();

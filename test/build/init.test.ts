@@ -14,20 +14,18 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makePackage } from '../../scripts/package/make-package.ts';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
-import { install, runInstalled, toInstalledEnv } from '../support/installed.ts';
+import { install, openPackage, runInstalled, toInstalledEnv } from '../support/installed.ts';
 import { runWorkflowJob } from '../support/run-workflow-job.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'dateline-init-')));
-const made = join(place, 'made');
+const made = await openPackage();
 /** Somewhere the package is at work. */
 const shop = join(place, 'shop');
 afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 beforeAll(() => {
-  makePackage(process.cwd(), made, { types: false });
   mkdirSync(shop);
   install(made, shop);
 });

@@ -1,6 +1,5 @@
 /** The package as publishers install it: a folder with content needs nothing else. */
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -16,16 +15,19 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { makePackage } from '../../scripts/package/make-package.ts';
-import { shipBundle } from '../../scripts/package/ship-bundle.ts';
 import { listAllFiles, listFiles } from '../../src/content/disk/list-files.ts';
 import { readSite, run } from '../support/build.ts';
-import { install, runInstalled, toBin, toInstalledEnv } from '../support/installed.ts';
+import {
+  digestFolder,
+  install,
+  openPackage,
+  runInstalled,
+  toBin,
+  toInstalledEnv,
+} from '../support/installed.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'package-')));
-const made = join(place, 'made');
-makePackage(process.cwd(), made);
-shipBundle(process.cwd(), made);
+const made = await openPackage();
 afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
@@ -102,7 +104,7 @@ test('it asks for the packages that its code imports, for no more, and by exact 
 });
 
 test('for two publications at the same time it makes the bytes that the checkout makes, and changes nothing of itself', async () => {
-  const before = digest(join(plain, 'node_modules/dateline'));
+  const before = digestFolder(join(plain, 'node_modules/dateline'));
   for (const path of listAllFiles(join(plain, 'node_modules/dateline')))
     chmodSync(join(plain, 'node_modules/dateline', path), 0o444);
   const check = await runInstalled(plain, ['check']);
@@ -124,7 +126,7 @@ test('for two publications at the same time it makes the bytes that the checkout
   // The package has the templates of `plain`; those of `own`, with code of its own, were bundled.
   expect(existsSync(join(plain, '.cache/render'))).toBe(false);
   expect(existsSync(join(own, '.cache/render/kept'))).toBe(true);
-  expect(digest(join(plain, 'node_modules/dateline'))).toBe(before);
+  expect(digestFolder(join(plain, 'node_modules/dateline'))).toBe(before);
 });
 
 test('a page links no page that only some publishers have', () => {
@@ -232,9 +234,3 @@ test('an older Node is told what is wanted, where there is no other', async () =
     'Dateline needs Node 22.12 or newer, and this is 20.18.0. Install a newer one from https://nodejs.org, then run the same command again.\n',
   );
 });
-
-function digest(dir: string): string {
-  const hash = createHash('sha256');
-  for (const path of listAllFiles(dir)) hash.update(path).update(readFileSync(join(dir, path)));
-  return hash.digest('hex');
-}

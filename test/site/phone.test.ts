@@ -1,7 +1,15 @@
 /** What a phone of 390 by 844 px is promised: how far coverage is, how high pages are, and a link to a finger. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openForAll } from '../browser/open-for-all.ts';
@@ -35,13 +43,15 @@ async function openPage(path: string, baseURL = opened.site.url): Promise<Page> 
 
 /** The example with words and dates of another language: the longest words, and the highest lines. One page needs no build. */
 async function openCopy(language: string) {
-  const dir = mkdtempSync(join(tmpdir(), 'dateline-'));
+  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'dateline-')));
+  symlinkSync(resolve('node_modules'), join(dir, 'node_modules'), 'junction');
   const contentDir = join(dir, 'content');
   cpSync('content', contentDir, { recursive: true });
   const about = join(contentDir, 'publication.yaml');
   const text = readFileSync(about, 'utf8').replace(/^language: .*$/m, `language: ${language}`);
   writeFileSync(about, text);
-  const desk = { contentDir, outDir: join(dir, 'out'), cacheDir: join(dir, 'cache') };
+  const env = { PUBLICATION_DIR: dir };
+  const desk = { contentDir, outDir: join(dir, 'out'), cacheDir: join(dir, 'cache'), env };
   takeBundle(readSettings(toEnv(desk)));
   const dev = await startDev(desk);
   const close = async () => {

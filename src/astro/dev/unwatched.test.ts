@@ -4,7 +4,8 @@ import { toUnwatched } from './watch-content.ts';
 const isUnwatched = toUnwatched({
   contentDir: '/site/content',
   outDir: '/site/dist',
-  cacheDir: '/site/.cache',
+  cacheDir: '/cache',
+  publicationDir: '/site',
 });
 
 test.each([
@@ -12,6 +13,7 @@ test.each([
   '/site/content/coverage/2025/02/opening.mdx',
   '/site/dist',
   '/site/dist/index.html',
+  '/cache/search/0123/pagefind.js',
   '/site/.cache/search/0123/pagefind.js',
 ])('Vite does not watch %s', (path) => {
   expect(isUnwatched(path)).toBe(true);

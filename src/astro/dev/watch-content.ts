@@ -204,9 +204,16 @@ export function toUnwatched({
   contentDir,
   outDir,
   cacheDir,
-}: Pick<Settings, 'cacheDir' | 'contentDir' | 'outDir'>): (path: string) => boolean {
+  publicationDir,
+}: Pick<Settings, 'cacheDir' | 'contentDir' | 'outDir' | 'publicationDir'>): (
+  path: string,
+) => boolean {
+  // Earlier commands may have filled the usual cache.
+  const usual = join(publicationDir, '.cache');
   const content = KIND_NAMES.map((kind) => join(contentDir, getKind(kind).folder));
   // With `/`, as Vite writes paths.
-  const folders = [...content, outDir, cacheDir].map((path) => `${path.replaceAll('\\', '/')}/`);
+  const folders = [...content, outDir, cacheDir, usual].map(
+    (path) => `${path.replaceAll('\\', '/')}/`,
+  );
   return (path) => folders.some((folder) => `${path}/`.startsWith(folder));
 }
