@@ -1,9 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { HANGS } from './test/support/patience.ts';
 
-/** Folders whose code keeps nothing between calls: their tests need no process each, which costs more than they do. */
-const PURE =
-  'src/{content/{problems,kinds,prose},time,words,cards,model,rules,site,outputs,desk/edit}/**/*.test.ts';
 /** Tests of units that start processes, or draw hundreds of publications: `npm run test:all` runs them. */
 const SLOW = '{src,scripts,bench,test}/**/*.slow.test.ts';
 /** Ends what hangs. A busy machine is no failure, and on one a walk of twenty builds takes minutes. */
@@ -29,12 +26,8 @@ export default defineConfig({
     projects: [
       toProject('unit', {
         include: ['{src,scripts,bench}/**/*.test.ts', 'test/*.test.ts'],
-        exclude: [PURE, SLOW],
-        ...UNITS,
-      }),
-      toProject('unit of pure code', {
-        include: [PURE],
         exclude: [SLOW],
+        // A process for each would cost more than they do. What a test changes outside itself, it puts back.
         isolate: false,
         ...UNITS,
       }),

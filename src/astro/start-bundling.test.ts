@@ -1,16 +1,12 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { inSameSurroundings } from './start-bundling.ts';
 
 /** Where workers are threads, as those of the tests may be, no folder can be changed. */
 test('work sees the folder that was named and no variable that could change pages; then all is as before', async () => {
-  const before: NodeJS.ProcessEnv = {
-    ...process.env,
-    NODE_ENV: 'development',
-    TZ: 'Asia/Tokyo',
-    ASTRO_KEY: 'x',
-  };
-  Object.assign(process.env, before);
+  const changed = { NODE_ENV: 'development', TZ: 'Asia/Tokyo', ASTRO_KEY: 'x' };
+  for (const [name, value] of Object.entries(changed)) vi.stubEnv(name, value);
+  const before = { ...process.env };
   const folder = process.cwd();
   const wanted = join(folder, 'src');
   process.chdir('/');
@@ -27,5 +23,6 @@ test('work sees the folder that was named and no variable that could change page
     expect(process.env).toMatchObject(before);
   } finally {
     process.chdir(folder);
+    vi.unstubAllEnvs();
   }
 });
