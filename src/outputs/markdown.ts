@@ -6,6 +6,7 @@ import { isKind } from '../model/thing.ts';
 import { toMarkdownUrl, toPath } from '../site/addresses/files.ts';
 import { toAbsolute } from '../site/addresses/print.ts';
 import { isInstant, isPoint, type When } from '../time/when.ts';
+import { unescapeHtml } from './chain/page.ts';
 import { toOneLine } from './citations/reference.ts';
 import { toEntryHtml } from './feeds/entry-html.ts';
 import { toStatementDates, toStatementTitle } from './feeds/statement-entry.ts';
@@ -126,7 +127,7 @@ export function toMarkdown(html: string, quotes: Marks): string {
   for (const { groups = {} } of html.matchAll(TOKEN)) {
     const { name = '', rest = '', text } = groups;
     const isEnd = groups.close === '/';
-    if (text !== undefined) line += escapeMarkdown(toPlain(text));
+    if (text !== undefined) line += escapeMarkdown(unescapeHtml(text));
     else if (BLOCKS.test(name)) {
       end();
       const [first, others] = STARTS[name] ?? [];
@@ -136,7 +137,7 @@ export function toMarkdown(html: string, quotes: Marks): string {
       if (level !== undefined && !isEnd) line = `${'#'.repeat(Number(level))} `;
     } else if (name === 'br') line += ' ';
     else if (name === 'a') {
-      if (!isEnd) links.push(toPlain(/\shref="([^"]*)"/.exec(rest)?.[1] ?? ''));
+      if (!isEnd) links.push(unescapeHtml(/\shref="([^"]*)"/.exec(rest)?.[1] ?? ''));
       line += isEnd ? `](<${(links.pop() ?? '').replace(/[<>]/g, encodeURIComponent)}>)` : '[';
     } else line += marks[name]?.[isEnd ? 1 : 0] ?? '';
   }
@@ -147,22 +148,4 @@ export function toMarkdown(html: string, quotes: Marks): string {
 /** Text in which nothing is Markdown. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>~]/g, '\\$&').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/, '$1\\$2');
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-function toPlain(html: string): string {
-  return html.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-    (whole: string, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
-      return String.fromCodePoint(parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16));
-    },
-  );
 }

@@ -17,7 +17,7 @@ export function findUnsaid(
   );
   const about = toLetters(
     [...html.matchAll(/<meta name="description" content="([^"]*)"/g)]
-      .map(([, text]) => unescape(text ?? ''))
+      .map(([, text]) => unescapeHtml(text ?? ''))
       .join(' '),
   );
   const isIn = (words: unknown, ...places: string[]) =>
@@ -78,7 +78,7 @@ function escape(words: unknown): string[] {
 
 /** The words of a paragraph without Markdown. */
 function toPlain(piece: string): string {
-  return unescape(
+  return unescapeHtml(
     piece
       .replace(/<\/?[A-Za-z]\w*(?:\s(?:"[^"]*"|'[^']*'|[^'">])*)?>/g, '')
       .replace(/!?\[((?:[^\]\\]|\\.)*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)/g, '$1')
@@ -91,7 +91,7 @@ function toPlain(piece: string): string {
 
 /** What a browser never shows is no text: nor is what follows a comment without an end. */
 function toText(html: string): string {
-  return unescape(
+  return unescapeHtml(
     html
       .replace(/<(script|style|template)[\s>].*?(?:<\/\1>|$)|<!--.*?(?:-->|$)/gs, '')
       .replace(/<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi, ''),
@@ -107,7 +107,8 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
-function unescape(text: string): string {
+/** The text of HTML that has no tags. */
+export function unescapeHtml(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
     (whole, hex?: string, decimal?: string, name?: string) =>
