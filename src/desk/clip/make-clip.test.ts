@@ -128,6 +128,19 @@ describe('a page as it was served', () => {
     });
   });
 
+  test.each([
+    ['de', 'Referat Presse'],
+    ['fr', 'Service de presse'],
+    ['es', 'Gabinete de Prensa'],
+    ['en', 'Press Office'],
+  ])('of an office in %s has no author without a doubt', async (language, office) => {
+    const html = `<html lang="${language}"><head><title>Quist</title><meta name="author" content="${office}"></head><body><article><h1>Quist</h1><p>Quist.</p></article></body></html>`;
+    expect(await clip(html)).toMatchObject({
+      authors: [],
+      doubts: expect.arrayContaining([expect.objectContaining({ field: 'authors' })]) as unknown,
+    });
+  });
+
   test('is read from JSON-LD, with the clock of the newspaper', async () => {
     const data = {
       '@graph': [
