@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { addStatement } from './edit/body.ts';
 import { newEntry } from './edit/change-fields.ts';
+import { mergeLines, mergeTexts } from './edit/merge-texts.ts';
 import { KIND_NAMES } from '../content/kinds/kinds.ts';
 import { DISK } from '../build/publish/disk.ts';
 import { holdContent } from '../build/beside.ts';
@@ -52,6 +53,11 @@ export const ROUTES = {
   }),
   change: route({ ...FILE, changes: z.array(CHANGE) }, (_, { inside, text, changes }) =>
     toOpened(inside, changeText(inside, text, changes)),
+  ),
+  merge: route(
+    { inside: text, base: text, ours: text, theirs: text, isBoth: z.boolean().optional() },
+    (_, { inside, isBoth = false, ...texts }) =>
+      isBoth ? mergeLines(texts, true) : mergeTexts(getAddressed(inside).kind, texts),
   ),
   rename: route({ ...FILE, name: text, month }, ({ session }, asked) => {
     const { kind } = getAddressed(asked.inside);

@@ -9,7 +9,7 @@ import { askBranchName, askCommit, askPush, askSettled, STATES } from './git-dia
 import type { Open } from './inbox.ts';
 import { keepFocusInside } from './keys.ts';
 import { openFile } from './opening.ts';
-import { meetDisk, save } from './saving.ts';
+import { FETCHED, meetDisk, save, SETTLED } from './saving.ts';
 import type { Work } from './work.ts';
 
 type State = Extract<DeskAnswer<'git-state'>, { files: unknown }>;
@@ -26,6 +26,12 @@ const ALONE =
   'No other copy of this repository is set up, so there is nothing to pull or push. You can commit.';
 const ON_NONE =
   'You cannot commit, pull or push until you are on a branch. Make one first: your changes come along.';
+/** Whose version an act brings; without one that of others. */
+const HANDS: Readonly<Partial<Record<Act, typeof SETTLED>>> = {
+  'git-settle': SETTLED,
+  'git-abort': FETCHED,
+  'git-base': FETCHED,
+};
 /** Milliseconds between two looks at what git is doing. */
 const LOOK = 700;
 
@@ -315,7 +321,7 @@ export class ChangesRoom extends HTMLElement {
       if (isHere && !this.contains(document.activeElement)) this.#focusNext();
     }
     this.#tell(done);
-    if (isWritten) await meetDisk(this.#work);
+    if (isWritten) await meetDisk(this.#work, HANDS[name]);
     return done.isDone;
   }
 

@@ -3,7 +3,7 @@ import type { ShownFile } from '../git/changed.ts';
 import type { DeskAnswer } from '../routes.ts';
 import { toBranchName } from './commit-words.ts';
 import { askOne, makeElement } from './dom.ts';
-import { askWhich, mergeTexts } from './panels.ts';
+import { askWhich } from './panels.ts';
 
 export const STATES: Readonly<Record<ShownFile['state'], string>> = {
   new: 'new',
@@ -64,7 +64,7 @@ type Taken = { readonly text: string } | { readonly take: 'ours' | 'theirs' | 'n
 /** Resolves to what stays of a file in conflict; `undefined` if nothing is decided. */
 export async function askSettled(
   path: string,
-  { base = '', ours, theirs, written, begun, isText }: DeskAnswer<'git-conflict'>,
+  { ours, theirs, written, merged = '', begun, isText }: DeskAnswer<'git-conflict'>,
 ): Promise<Taken | undefined> {
   // In a rebase, “ours” is the branch, and “theirs” the commit that moves.
   const [own, other] =
@@ -76,7 +76,6 @@ export async function askSettled(
     const key = `dateline-conflict ${path}`;
     const sides = JSON.stringify([ours, theirs]);
     const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { sides?: string; text?: string };
-    const merged = written ?? mergeTexts(base, ours, theirs).text;
     const mine = (kept.sides === sides ? kept.text : undefined) ?? merged;
     const keep = (text: string) => {
       localStorage.setItem(key, JSON.stringify({ sides, text }));

@@ -1,5 +1,5 @@
 /** Dialogs before a save: why a released text changed, and what somebody else has changed. */
-import { diff3Merge, diffIndices } from 'node-diff3';
+import { diffIndices } from 'node-diff3';
 import type { Since } from '../protocol.ts';
 import type { Clash } from '../save.ts';
 import { makeElement, makeButton, onEnter, openDialog, printDigits, announce } from './dom.ts';
@@ -165,22 +165,4 @@ function markLines(text: string, other: string): (Node | string)[] {
   return text
     .split(/(?<=\n)/)
     .map((line) => (lines.has(line.replace(/\r?\n$/, '')) ? line : makeElement('mark', line)));
-}
-
-/**
- * Merges two changes of one text. Where both changed the same or adjacent lines it takes ours; with `isBoth`, ours and
- * then theirs. `isWhole` says that this never happened.
- */
-export function mergeTexts(base: string, ours: string, theirs: string, isBoth = false) {
-  const [a, o, b] = [ours, base, theirs].map((text) => text.split('\n'));
-  const parts = diff3Merge(a ?? [], o ?? [], b ?? []);
-  return {
-    text: parts
-      .flatMap(
-        ({ ok, conflict }) =>
-          ok ?? [...(conflict?.a ?? []), ...(isBoth ? (conflict?.b ?? []) : [])],
-      )
-      .join('\n'),
-    isWhole: parts.every(({ conflict }) => conflict === undefined),
-  };
 }

@@ -3,9 +3,9 @@ import type { Opened } from '../protocol.ts';
 import type { Clash } from '../save.ts';
 import { ask } from './ask.ts';
 import { askOne, Left, makeElement, announce } from './dom.ts';
-import { askFor, bringAlso, lookAtDisk, resolve, saveToDisk } from './making.ts';
+import { bringAlso, lookAtDisk, resolve, saveToDisk } from './making.ts';
 import { openFile, openKept, openMade } from './opening.ts';
-import { askWhich, askWhy, mergeTexts } from './panels.ts';
+import { askWhich, askWhy } from './panels.ts';
 import type { OpenedHeld } from './pile.ts';
 import { toSaved } from './problems.ts';
 import type { Mixed } from './unsaved.ts';
@@ -119,8 +119,33 @@ async function saySaved(work: Work, isReplaced: boolean): Promise<void> {
   );
 }
 
-/** Merges what somebody else has changed, where the changes do not touch. Asks otherwise. */
-async function meet(work: Work, clash: Clash): Promise<void> {
+/** Who has written what is on the disk, in the words of a question and of messages. */
+interface Hand {
+  readonly title: string;
+  readonly wrote: string;
+  readonly both: string;
+}
+
+const OTHERS: Hand = {
+  title: 'Someone else has changed this file',
+  wrote: 'someone else has changed the file',
+  both: 'someone else changed other parts, and your text now has both changes',
+};
+/** The version that this editor chose of a file in conflict. */
+export const SETTLED: Hand = {
+  title: 'What you typed differs from what you settled',
+  wrote: 'what you settled differs from what you typed',
+  both: 'your text now has what you settled, and what you had typed',
+};
+/** Another version that she asked git for. */
+export const FETCHED: Hand = {
+  title: 'What you typed differs from the version that is here now',
+  wrote: 'another version of the file is here now',
+  both: 'another version of the file is here now, and your text has what you had typed, too',
+};
+
+/** Merges what is on the disk now, where both did not change the same. Asks otherwise. */
+async function meet(work: Work, clash: Clash, hand = toHand(work, clash)): Promise<void> {
   if (clash.isInConflict === true) {
     const what = `Not saved: ${clash.inside} is in conflict`;
     announce(`${what}. Settle it under “Changes”; what you typed stays here`, true);
@@ -135,24 +160,20 @@ async function meet(work: Work, clash: Clash): Promise<void> {
   const { inside, theirs = '' } = clash;
   const { unsaved } = work;
   const mixed = unsaved.mixed?.inside === inside ? unsaved.mixed : undefined;
-  const merged = merge(own.base, own.text, clash.theirs);
-  if (mixed === undefined && merged.isWhole && (await isReadable(clash.inside, merged.text))) {
+  const merged = await merge(inside, own.base, own.text, clash.theirs);
+  if (mixed === undefined && merged.isWhole) {
     await resolve(work, clash, merged.text);
-    announce(
-      'Not saved yet: someone else changed other lines, and your text now has both changes. Check it, then save',
-      true,
-    );
+    announce(`Not saved yet: ${hand.both}. Check it, then save`, true);
     return;
   }
-  announce('Not saved: someone else has changed the file', true);
+  announce(`Not saved: ${hand.wrote}`, true);
   const onMixed = (text: string) => {
     unsaved.mixed = { inside, ours: own.text, theirs, text };
     work.keep();
   };
-  const mine = mixed ? mergeMixed(mixed, own.text, clash.theirs) : merged.text;
-  const title = 'Someone else has changed this file';
-  if ((await settle(work, title, clash, { mine, onMixed })) === undefined) {
-    putOff.set(work, toKey(clash));
+  const mine = mixed ? await mergeMixed(mixed, own.text, clash.theirs) : merged.text;
+  if ((await settle(work, hand.title, clash, { mine, onMixed })) === undefined) {
+    putOff.set(work, { key: toKey(clash), hand });
     return;
   }
   unsaved.mixed = undefined;
@@ -160,38 +181,46 @@ async function meet(work: Work, clash: Clash): Promise<void> {
 }
 
 /** What an editor has put off: a save asks again, nothing else does. */
-const putOff = new WeakMap<Work, string>();
+const putOff = new WeakMap<Work, { readonly key: string; readonly hand: Hand }>();
 
 const toKey = ({ inside, digest }: Clash) => `${inside} ${digest ?? ''}`;
 
+function toHand(work: Work, clash: Clash): Hand {
+  const last = putOff.get(work);
+  return last?.key === toKey(clash) ? last.hand : OTHERS;
+}
+
 /** Shows the open file as a command has left it on the disk; both versions, if it has unsaved changes. */
-export async function meetDisk(work: Work): Promise<void> {
+export async function meetDisk(work: Work, hand = OTHERS): Promise<void> {
   await work.settle();
   const clash = work.file?.seen === undefined ? undefined : await lookAtDisk(work);
-  const isLater = clash?.isInConflict === true || (clash && toKey(clash) === putOff.get(work));
+  const isLater = clash?.isInConflict === true || (clash && toKey(clash) === putOff.get(work)?.key);
   if (clash === undefined || isLater === true) return;
-  if (work.isDirty || clash.theirs === undefined) await meet(work, clash);
+  if (work.isDirty || clash.theirs === undefined) await meet(work, clash, hand);
   else await resolve(work, clash, clash.theirs);
   work.tell('saved');
 }
 
 /** A text merged by hand, with what was typed and what others wrote since. */
-function mergeMixed(mixed: Mixed, ours: string, theirs: string | undefined): string {
-  const now = mergeTexts(mixed.ours, mixed.text, ours, true).text;
-  return merge(mixed.theirs, now, theirs).text;
+async function mergeMixed(
+  { inside, text, ours: base, theirs: seen }: Mixed,
+  ours: string,
+  theirs: string | undefined,
+): Promise<string> {
+  const now = await ask('merge', { inside, base, ours: text, theirs: ours, isBoth: true });
+  return (await merge(inside, seen, now.text, theirs)).text;
 }
 
 /** Nothing is merged with a deleted file, or without the common text before both changes. */
-function merge(base: string | undefined, ours: string, theirs: string | undefined) {
+async function merge(
+  inside: string,
+  base: string | undefined,
+  ours: string,
+  theirs: string | undefined,
+) {
   return base === undefined || theirs === undefined
     ? { text: ours, isWhole: false }
-    : mergeTexts(base, ours, theirs);
-}
-
-/** Lines that merge may still not be valid fields together. */
-async function isReadable(inside: string, text: string): Promise<boolean> {
-  const read = await askFor({ inside, text }, []).catch(() => undefined);
-  return read !== undefined;
+    : ask('merge', { inside, base, ours, theirs });
 }
 
 /** Offers the unsaved versions of the open file, `first` before the others, until one is taken or put off. */
@@ -212,8 +241,9 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
     if (cards.some(([place]) => work.unsaved.cards.has(place))) continue;
     const mine =
       mixed?.inside === file.inside
-        ? mergeMixed(mixed, ours, file.text)
-        : merge(base, ours, file.text).text;
+        ? await mergeMixed(mixed, ours, file.text)
+        : (await merge(file.inside, base, ours, file.text)).text;
+    if (work.opening !== opening) return;
     if (mine !== file.text || made.length > 0) {
       const onMixed = (by: string) =>
         work.unsaved.mix(version, { inside: file.inside, ours, theirs: file.text, text: by });

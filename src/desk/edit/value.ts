@@ -4,11 +4,11 @@ import type { FieldPath } from '../../content/kinds/field-meta.ts';
 
 export type Value = string | readonly Value[] | { readonly [name: string]: Value };
 
-function isGroup(value: Value): value is Readonly<Record<string, Value>> {
+export function isGroup(value: Value): value is Readonly<Record<string, Value>> {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-const isList: (value: Value) => value is readonly Value[] = Array.isArray;
+export const isList: (value: Value) => value is readonly Value[] = Array.isArray;
 
 type Holder = Record<string | number, unknown>;
 

@@ -298,13 +298,13 @@ test('a conflict is settled side by side, and the merge finished', async () => {
   expect(await toStates()).toEqual({ [QUIST]: 'conflict' });
   expect((await commit([QUIST])).say).toBe('Files are in conflict: settle them first.');
   expect((await push()).say).toBe('Files are in conflict: settle them first.');
-  const { base, ours, theirs, seen } = await GIT_ROUTES['git-conflict'](desk, { path: QUIST });
-  expect([base, ours, theirs].map((text) => /title: (\w+)/.exec(text ?? '')?.[1])).toEqual([
-    'President',
+  const { merged, ours, theirs, seen } = await GIT_ROUTES['git-conflict'](desk, { path: QUIST });
+  expect([merged, ours, theirs].map((text) => /title: (\w+)/.exec(text ?? '')?.[1])).toEqual([
+    'Queen',
     'Queen',
     'Duchess',
   ]);
-  const text = base?.replace('President', 'Queen and duchess');
+  const text = merged?.replace('Queen', 'Queen and duchess');
   expect((await GIT_ROUTES['git-settle'](desk, { path: QUIST, seen: '0', text })).say).toContain(
     'Open it again',
   );

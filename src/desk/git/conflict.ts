@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { DISK } from '../../build/publish/disk.ts';
 import { findBytes, writeWhole } from '../../build/publish/write-whole.ts';
 import { AskError } from '../requests.ts';
+import { mergeTexts } from '../edit/merge-texts.ts';
 import type { RoutedDesk } from '../route.ts';
 import { isInConflict, toFileDigest } from '../save.ts';
 import { beginGit, type GitDone, open, refuseGit, toDone, WHOLE, writing } from './acts.ts';
-import type { GitState } from './repository.ts';
-import { readVersions, toVersionText } from './versions.ts';
+import { type GitState, toContentFile } from './repository.ts';
+import { readVersions, toEditKind, toVersionText } from './versions.ts';
 
 /**
- * `base` is the text before both changes; a side without a text has deleted the file, or it is a picture. `written` is
- * what somebody has made of both already.
+ * A side without a text has deleted the file, or it is a picture. `written` is what somebody has made of both already;
+ * `merged` is that, or what can be made of them.
  */
 export async function openConflict(desk: RoutedDesk, path: string) {
   const { repository, state } = await open(desk);
@@ -19,12 +20,18 @@ export async function openConflict(desk: RoutedDesk, path: string) {
   const names = [1, 2, 3].map((stage) => `:${stage}:${path}`);
   const found = await readVersions(repository.top, names);
   const bytes = names.map((name) => found.get(name));
-  const [base, ours, theirs] = bytes.map(toVersionText);
+  const [base = '', ours, theirs] = bytes.map(toVersionText);
   const there = findBytes(DISK, join(repository.top, path));
   const text = toVersionText(there);
   const written = text === undefined || isInConflict(text) ? undefined : text;
+  const kind = toEditKind(toContentFile(repository, path));
+  const merged =
+    written ??
+    (ours === undefined || theirs === undefined
+      ? undefined
+      : mergeTexts(kind, { base, ours, theirs }).text);
   return {
-    ...{ base, ours, theirs, written, begun: state.begun, seen: there && toFileDigest(there) },
+    ...{ ours, theirs, written, merged, begun: state.begun, seen: there && toFileDigest(there) },
     isText: bytes.every((one) => one === undefined || toVersionText(one) !== undefined),
   };
 }
