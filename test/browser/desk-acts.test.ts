@@ -83,6 +83,43 @@ test('a person is renamed with all who name her, and it is taken back', async ()
   await page.close();
 });
 
+test('an act says what it does, and its dialog does not come over what was begun since', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Mara Quist');
+  await has(page, 'people/mara-quist.mdx');
+  const find = async (words: string) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.insertText(words);
+    await page.keyboard.press('Enter');
+  };
+  const show = await holdBack(page, 'plan');
+  await find('delete');
+  await says(page, 'Looking who names it…');
+  // The next command is not disturbed while it is open, and what it opens is what stays.
+  await page.keyboard.press('Control+k');
+  const planned = page.waitForResponse(/\/ask\/plan$/);
+  show();
+  await planned;
+  await page.keyboard.insertText('Ilan Vesper');
+  await page.waitForSelector('dialog [role=option] >> text=Ilan Vesper');
+  expect(await page.locator('dialog').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await has(page, 'people/ilan-vesper.mdx');
+  expect(await page.locator('dialog').count()).toBe(0);
+  await page.unroute('**/ask/plan');
+  await act(page, 'rename');
+  await page.waitForSelector('dialog input:focus');
+  await page.fill('dialog input', 'Mara Quist');
+  const answer = await holdBack(page, 'plan');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('dialog .busy:text-is("Renaming…")');
+  await page.waitForSelector('dialog .save[aria-disabled=true]');
+  answer();
+  await page.waitForSelector('dialog [role=alert] >> text=mara-quist is taken');
+  await page.waitForSelector('dialog .save:not([aria-disabled])');
+  await page.close();
+});
+
 test('two files that are one person become one, and what differs is chosen', async () => {
   const { page } = await desk.openDesk();
   await findMade(page, 'M. Quist', () => {

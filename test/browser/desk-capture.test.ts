@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isAt, listViolations, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+import { holdBack, isAt, listViolations, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
 
 const toItem = (title: string, sources: string) => `---
 title: ${title}
@@ -129,6 +129,31 @@ test('a begun statement is there again after the page was closed', async () => {
   await page.reload();
   await page.waitForSelector('.waiting button');
   expect(await page.locator('.waiting >> text=Asked and kept').count()).toBe(0);
+  await page.close({ runBeforeUnload: false });
+});
+
+test('a begun statement that comes back late says so, and leaves what is being typed alone', async () => {
+  const { page } = await desk.openDesk();
+  await openBeside(page, 'Quist asks for a call');
+  await page.fill('desk-capture textarea', 'I have not heard […]');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await page.waitForSelector('.waiting button');
+  const goOn = await holdBack(page, 'capture');
+  await openFile(page, 'Quist asks for a call');
+  await says(page, 'Reading the page of the statement that you began…');
+  await page.focus('[data-path="summary"]');
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(' And');
+  goOn();
+  await says(page, 'The statement that you began is open beside the page');
+  await page.keyboard.insertText(' then.');
+  await isAt(page, 'summary');
+  expect(await page.inputValue('[data-path="summary"]')).toContain(' And then.');
+  expect(await page.inputValue('desk-capture textarea')).toBe('I have not heard […]');
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
   await page.close({ runBeforeUnload: false });
 });
 

@@ -188,6 +188,36 @@ test('the history of a file shows words that changed, and gives a version back a
   await leave(page);
 });
 
+test('what the desk itself keeps is one line, and listed on demand', async () => {
+  const page = await room.begin();
+  for (const name of ['a', 'b', 'c'])
+    room.ada.put(`content.inbox/${name}.json`, `{ "title": "${name}" }\n`);
+  edit(room.ada, QUIST, 'President', 'Queen');
+  await enterChanges(page);
+  await isAt(page, 'message');
+  expect(await page.locator('.changed > li b').allTextContents()).toEqual([
+    'Mara Quist',
+    '3 records of the desk',
+  ]);
+  expect(await readMessage(page)).toBe('Change the roles of “Mara Quist”');
+  await page.focus('[data-path="what records"]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.changed li li:has-text("content.inbox/b.json · new")');
+  expect(await listViolations(page)).toEqual([]);
+  await page.uncheck('[data-path="box records"]');
+  await commit(page, 'Commit 1 file on main?');
+  await isSaid(page, 'Committed: 1 file on main.');
+  // The line goes with what it speaks about.
+  await goTo(page, 'Inbox');
+  await page.waitForSelector('desk-inbox button:focus');
+  await enterChanges(page);
+  await isAt(page, 'message');
+  expect(await page.locator('desk-changes .said').count()).toBe(0);
+  expect(await readMessage(page)).toBe('Keep the records of the desk');
+  rmSync(join(room.ada.dir, 'content.inbox'), { recursive: true });
+  await leave(page);
+});
+
 test('a deleted file comes back as it was', async () => {
   const page = await room.begin();
   const text = room.ada.read(DUES);
@@ -232,11 +262,9 @@ test('on no branch, and without a repository, the room says what to do', async (
   room.ada.git('checkout', '-q', '--detach');
   edit(room.ada, QUIST, 'President', 'Queen');
   await enterChanges(page);
-  await isAt(page, 'message');
-  await page.waitForSelector('desk-changes >> text=until you are on a branch. Make one first');
-  await page.keyboard.press('Enter');
-  await isSaid(page, 'No branch is checked out');
-  await page.keyboard.press('Escape');
+  await isAt(page, 'Make');
+  await page.waitForSelector('desk-changes >> text=No branch is checked out');
+  expect(await page.locator('desk-changes .commit').count()).toBe(0);
   room.ada.git('checkout', '-q', '-f', 'main');
   const [git, away] = ['.git', 'cache/git-away'].map((path) => join(room.ada.dir, path));
   renameSync(git ?? '', away ?? '');

@@ -27,6 +27,8 @@ afterAll(() => room.leave());
 test('a conflict is settled side by side, and the merge finished', async () => {
   const page = await room.begin();
   edit(room.ben, QUIST, 'President', 'Duchess');
+  room.ben.put('content/people/anna-abel.mdx', '---\nname: Anna Abel\n---\n');
+  room.ben.git('add', '-A');
   room.ben.git('commit', '-qam', 'Duchess');
   room.ben.git('push', '-q');
   edit(room.ada, QUIST, 'President', 'Queen');
@@ -37,6 +39,13 @@ test('a conflict is settled side by side, and the merge finished', async () => {
     page,
     'Conflict: 1 commit from origin/main and your own changed the same lines of 1 file.',
   );
+  expect(await page.locator('.changed > li b').allTextContents()).toEqual([
+    'Mara Quist',
+    'Anna Abel',
+  ]);
+  const acts = page.locator('desk-changes > div > .acts button');
+  expect(await acts.allTextContents()).toEqual(['Take the merge back']);
+  await page.waitForSelector('.held:has-text("Files are in conflict: settle them first.")');
   await press(page, 'Settle: Mara Quist');
   await page.waitForSelector('dialog .both mark:has-text("Duchess")');
   expect(await listViolations(page)).toEqual([]);

@@ -8,8 +8,8 @@ import {
   makeElement,
   onEnter,
   openDialog,
-  orSay,
   printDigits,
+  whileDoing,
   wish as wishFor,
 } from './dom.ts';
 import { makeCombobox, toPlainName } from './picker.ts';
@@ -24,6 +24,13 @@ const TITLES: Readonly<Record<Act, string>> = {
   merge: 'Merge into',
   withdraw: 'Withdraw',
   delete: 'Delete',
+};
+const DOING: Readonly<Record<Act, string>> = {
+  names: 'Looking who names it',
+  rename: 'Renaming',
+  merge: 'Making them one',
+  withdraw: 'Withdrawing',
+  delete: 'Deleting',
 };
 const HINTS: Readonly<Record<Act, string>> = {
   names: 'every place, with its line',
@@ -56,7 +63,7 @@ export function makeActs(work: Work, leave: Leave): HTMLElement {
     const begin = (act: Act) => () => {
       menu.open = false;
       menu.querySelector('summary')?.focus();
-      orSay(openAct(work, act, leave));
+      return openAct(work, act, leave);
     };
     list.replaceChildren(...acts.map(({ act, title }) => makeButton('quiet', begin(act), title)));
   };
@@ -70,12 +77,14 @@ export function makeActs(work: Work, leave: Leave): HTMLElement {
 }
 
 export async function openAct(work: Work, act: Act, leave: Leave): Promise<void> {
+  const isWanted = work.want();
   await work.settle();
   const { file } = work;
   if (file?.seen === undefined) throw new Error('Save the file first: nobody can name it yet');
   if (work.isDirty) throw new Error('Save first (Ctrl S): the list is made of what is saved');
   const { inside } = file;
-  const first = await ask('plan', { act: act === 'delete' ? act : 'names', inside });
+  const asked = { act: act === 'delete' ? act : 'names', inside };
+  const first = await whileDoing(DOING.names, () => ask('plan', asked));
   const next = await openDialog<Act>(
     TITLES[act],
     (end) => {
@@ -83,6 +92,7 @@ export async function openAct(work: Work, act: Act, leave: Leave): Promise<void>
       return dialog.print();
     },
     'act',
+    isWanted,
   );
   if (next !== undefined) await openAct(work, next, leave);
 }
@@ -93,7 +103,10 @@ class ActDialog {
   readonly #differences = makeElement('div');
   readonly #confirm: HTMLButtonElement;
   /** Not again while it runs. */
-  readonly #carryOutOnce = askOnce(() => this.#carryOut());
+  readonly #carryOutOnce = askOnce(() => {
+    this.#told.replaceChildren();
+    return whileDoing(DOING[this.#asked.act], () => this.#carryOut());
+  });
   readonly #taken: Record<string, 'theirs' | 'both' | 'ours'> = {};
   #to = '';
   #fields: readonly string[] = [];
@@ -193,7 +206,7 @@ class ActDialog {
             const input = field.querySelector('input');
             if (input !== null) input.value = one.title;
             this.#to = one.inside;
-            this.#say(this.#showDifferences());
+            void this.#say(this.#showDifferences());
           },
         }));
     };
@@ -208,7 +221,7 @@ class ActDialog {
       ...{ type: 'text', 'aria-label': label, placeholder: label, value, 'data-first': true },
       input: () => (this.#to = input.value),
     });
-    onEnter(input, () => this.#say(this.#carryOutOnce()));
+    onEnter(input, () => void this.#say(this.#carryOutOnce()));
     return [makeElement('label.asked', makeElement('span.label', label), input)];
   }
 
@@ -265,20 +278,26 @@ class ActDialog {
     announce(`${done}${more}. “Take back” after Ctrl K undoes it`);
   }
 
-  #say(work: Promise<void>): void {
-    work.catch((error: unknown) => {
+  async #say(work: Promise<void>): Promise<void> {
+    const button = this.#confirm;
+    button.setAttribute('aria-disabled', 'true');
+    await work.catch((error: unknown) => {
       this.#told.textContent = error instanceof Error ? error.message : String(error);
     });
+    button.removeAttribute('aria-disabled');
   }
 }
 
 /** Undoes the last act, once. */
 export async function takeBack(work: Work, leave: Leave): Promise<void> {
   const { inside } = work.last ?? {};
-  const { done } = await ask('take-back');
-  work.last = undefined;
-  await work.renew();
-  await leave(inside);
+  const done = await whileDoing('Taking it back', async () => {
+    const answer = await ask('take-back');
+    work.last = undefined;
+    await work.renew();
+    await leave(inside);
+    return answer.done;
+  });
   announce(done);
 }
 

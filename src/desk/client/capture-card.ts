@@ -1,5 +1,5 @@
 /** The card of a statement before it is in the body. Enter accepts suggestions; a position is never preselected. */
-import type { Capture, ChosenWords, GivenWords } from '../protocol.ts';
+import type { Capture } from '../protocol.ts';
 import { WordChoices } from './capture-choices.ts';
 import {
   CARD,
@@ -16,6 +16,7 @@ import {
   printTake,
   toGiven,
   toStatement,
+  type WordsFrom,
 } from './capture-fields.ts';
 import {
   goOn,
@@ -28,6 +29,7 @@ import {
   announce,
   retract,
   setAttributes,
+  watchTyping,
 } from './dom.ts';
 import { create } from './making.ts';
 import { RELATION_CHOICES, toTooLong } from './values.ts';
@@ -36,14 +38,6 @@ import type { Work } from './work.ts';
 
 const PAUSE = 200;
 const HANGING = ['as', 'lang', 'id', 'about'] as const;
-
-/** Where the words come from; cards differ in nothing else. */
-interface WordsFrom {
-  /** Returns what is known of the words, given what an editor entered; `words` are those that she typed. */
-  readonly ask: (said: Omit<GivenWords, 'taken'> & { readonly words: string }) => Promise<Capture>;
-  readonly chosen?: ChosenWords | undefined;
-  readonly onEnd: () => void;
-}
 
 export class CaptureCard extends HTMLElement {
   readonly #work: Work;
@@ -113,6 +107,7 @@ export class CaptureCard extends HTMLElement {
   /** `kept` is what was entered before, and not added. */
   async open(from: WordsFrom, kept?: KeptCard): Promise<void> {
     const isLast = this.#beginTurn();
+    const isTyping = watchTyping();
     const capture = await from.ask(toGiven(kept?.words ?? '', new Map(kept?.values), kept?.source));
     // The card closes with its file, and never opens for another.
     if (!isLast()) return;
@@ -138,7 +133,7 @@ export class CaptureCard extends HTMLElement {
       this.#asked,
       makeElement(
         'div.acts',
-        makeButton('save', () => orSay(this.#add()), { 'data-stop': true }, 'Add the statement'),
+        makeButton('save', () => this.#add(), { 'data-stop': true }, 'Add the statement'),
         makeButton('quiet', () => this.close(), 'Cancel'),
       ),
     );
@@ -146,9 +141,14 @@ export class CaptureCard extends HTMLElement {
     for (const name of NAMES) if (own.get(name)) this.#set(name, own.get(name) ?? '');
     chooseAgain(this.#asked, own);
     this.#keep();
+    const what = kept === undefined ? 'A statement' : 'The statement that you began';
+    if (isTyping() && kept !== undefined) {
+      announce(`${what} is open ${this.#isTyped ? 'above the body' : 'beside the page'}`);
+      return;
+    }
     (this.#isTyped ? this.#words : this.querySelector<HTMLElement>('[data-stop]'))?.focus();
     const how = this.#isTyped ? 'Type or paste its words' : 'Enter accepts the suggestions in grey';
-    announce(`${kept === undefined ? 'A statement' : 'The statement that you began'}. ${how}`);
+    announce(`${what}. ${how}`);
   }
 
   /** Whether the card holds anything that is not in the body yet. */

@@ -1,6 +1,6 @@
 /** The fields of a statement's card, their suggestions, and the statement that they make. */
 import { joinSaid, listMarked, listSaidParts, trimToWords } from '../clip/sentences.ts';
-import type { AskedQuestion, Capture, NewStatement } from '../protocol.ts';
+import type { AskedQuestion, Capture, NewStatement, ChosenWords, GivenWords } from '../protocol.ts';
 import {
   goOn,
   makeElement,
@@ -19,6 +19,14 @@ interface CardField {
   readonly kinds?: readonly string[];
   readonly hint?: string;
   readonly isNeeded?: true;
+}
+
+/** Where the words come from; cards differ in nothing else. */
+export interface WordsFrom {
+  /** Returns what is known of the words, given what an editor entered; `words` are those that she typed. */
+  readonly ask: (said: Omit<GivenWords, 'taken'> & { readonly words: string }) => Promise<Capture>;
+  readonly chosen?: ChosenWords | undefined;
+  readonly onEnd: () => void;
 }
 
 /** The fields of a card except its position, in order. */

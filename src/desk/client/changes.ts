@@ -1,14 +1,22 @@
 /** What changed in the content since the last commit, and the way to the others: commit, pull, push. */
-import type { ShownFile } from '../git/changed.ts';
 import type { DeskAnswer, RouteName } from '../routes.ts';
 import { ask } from './ask.ts';
-import { announce, askOne, makeButton, makeElement, onEnter, orSay } from './dom.ts';
+import { ChangedList } from './changed-list.ts';
+import {
+  announce,
+  askOne,
+  Left,
+  makeButton,
+  makeElement,
+  onEnter,
+  orSay,
+  whileDoing,
+} from './dom.ts';
 import { MOST_LETTERS, proposeMessage } from './commit-words.ts';
-import { printDeleted, printWhatChanged, restore, showHistory } from './file-history.ts';
-import { askBranchName, askCommit, askPush, askSettled, STATES } from './git-dialogs.ts';
+import { printDeleted } from './file-history.ts';
+import { askBranchName, askCommit, askPush, askSettled } from './git-dialogs.ts';
 import type { Open } from './inbox.ts';
 import { keepFocusInside } from './keys.ts';
-import { openFile } from './opening.ts';
 import { FETCHED, meetDisk, save, SETTLED } from './saving.ts';
 import type { Work } from './work.ts';
 
@@ -18,14 +26,8 @@ type Act = Extract<
   `git-${'commit' | 'pull' | 'push' | 'branch' | 'base' | 'abort' | 'settle'}`
 >;
 
-const STAGED = {
-  whole: 'staged already, not by the desk',
-  part: 'an earlier part of it is staged, not by the desk: a commit here takes all of it',
-};
 const ALONE =
   'No other copy of this repository is set up, so there is nothing to pull or push. You can commit.';
-const ON_NONE =
-  'You cannot commit, pull or push until you are on a branch. Make one first: your changes come along.';
 /** Whose version an act brings; without one that of others. */
 const HANDS: Readonly<Partial<Record<Act, typeof SETTLED>>> = {
   'git-settle': SETTLED,
@@ -39,7 +41,6 @@ const count = (many: number, word: string) => `${many} ${word}${many === 1 ? '' 
 
 export class ChangesRoom extends HTMLElement {
   readonly #work: Work;
-  readonly #open: Open;
   readonly #top = makeElement('div');
   readonly #message = makeElement('input', {
     ...{ type: 'text', autocomplete: 'off', 'data-path': 'message' },
@@ -50,8 +51,9 @@ export class ChangesRoom extends HTMLElement {
   readonly #busy = makeElement('p.busy', { role: 'status' });
   readonly #words = makeElement('div');
   readonly #gone: HTMLElement;
-  /** What an editor has chosen or left out by hand. */
-  readonly #chosen = new Map<string, boolean>();
+  readonly #list: ChangedList;
+  /** Of what git was like when `#words` were said. */
+  #told = '';
   #state: State | undefined;
   #proposed = '';
   #isBusy = false;
@@ -59,7 +61,11 @@ export class ChangesRoom extends HTMLElement {
   constructor(work: Work, open: Open) {
     super();
     this.#work = work;
-    this.#open = open;
+    this.#list = new ChangedList({
+      ...{ work, open },
+      settle: (path) => this.#settle(path),
+      onChosen: () => this.#propose(),
+    });
     this.#gone = printDeleted(work, open);
     this.append(this.#top, this.#busy, this.#words, this.#gone);
     onEnter(this.#message, () => orSay(this.#commit()));
@@ -69,6 +75,8 @@ export class ChangesRoom extends HTMLElement {
   }
 
   enter(): void {
+    // What it speaks about is over, unless there is something to do about it.
+    if (this.#words.children.length === 1) this.#words.replaceChildren();
     // What was there before is not to be taken for what is there now.
     const reading = makeElement('p.hint', 'Reading…');
     this.#top.replaceChildren(makeElement('h2', 'Changes'), reading);
@@ -79,12 +87,14 @@ export class ChangesRoom extends HTMLElement {
   /** Goes to what is to be done next. */
   #focusNext(): void {
     const settle = this.querySelector<HTMLElement>('[data-path^="settle "]');
-    const first = this.#message.isConnected ? this.#message : this.querySelector('button');
-    (settle ?? first ?? this).focus();
+    const act = this.#top.querySelector<HTMLElement>(':scope > .acts button');
+    const message = this.#message.isConnected ? this.#message : undefined;
+    (settle ?? message ?? act ?? this.querySelector('button') ?? this).focus();
   }
 
   async #look(): Promise<void> {
     const state = await ask('git-state');
+    this.#dropTold(toKey(state));
     this.#state = 'none' in state ? undefined : state;
     this.#gone.hidden = 'none' in state;
     const print = () => {
@@ -101,10 +111,18 @@ export class ChangesRoom extends HTMLElement {
     if (isHere && !this.contains(document.activeElement)) this.#focusNext();
   }
 
+  /** Words of git's last act go when git is in another state: somebody has gone on. */
+  #dropTold(now: string): void {
+    if (this.#told !== now) this.#words.replaceChildren();
+    this.#told = now;
+  }
+
   #print(state: State): (HTMLElement | false)[] {
-    const { branch, base, begun, files, push, pull, head, elsewhere } = state;
+    const { branch, base, begun, files, push, pull, head, elsewhere, hindrance } = state;
     const isMerge = begun === 'merge';
+    const isHeld = hindrance !== undefined;
     const isOpen = files.some((file) => file.state === 'conflict');
+    const hasForm = isMerge ? !isOpen : files.length > 0 && !isHeld;
     const where = branch === undefined ? 'On no branch' : `On ${branch}`;
     const also =
       elsewhere === 0
@@ -112,110 +130,49 @@ export class ChangesRoom extends HTMLElement {
         : `. ${count(elsewhere, 'file')} elsewhere staged: no part of your commit`;
     const toPlace = (to: { remote: string; branch: string }) => `${to.remote}/${to.branch}`;
     const act = (words: string, deed: () => Promise<void>) =>
-      makeButton('', () => orSay(deed()), { 'data-path': words.split(' ')[0] ?? '' }, words);
+      makeButton('', deed, { 'data-path': words.split(' ')[0] ?? '' }, words);
     const from = pull && toPlace(pull);
     const news = pull === undefined || pull.count === 0 ? '' : `${count(pull.count, 'commit')} `;
     const isPush = push !== undefined && head !== undefined && (push.isNew || push.count > 0);
     const toPush = isPush ? `Push ${count(push.count, 'commit')} to ${toPlace(push)}` : '';
     const alone =
       push === undefined ? ALONE : pull === undefined && 'No server has this branch yet.';
-    const hint = branch === undefined ? begun === undefined && ON_NONE : alone;
     return [
       makeElement('h2', 'Changes'),
       makeElement(
         'p.hint',
         `${where}${begun === undefined ? '' : `, with a ${begun} under way`}${also}.`,
       ),
-      makeElement(
-        'ul.changed',
-        { 'aria-label': 'Changed files' },
-        files.map((file) => this.#printFile(file, isMerge)),
-      ),
+      isHeld && makeElement('p.held', hindrance),
+      this.#list.print(files, hasForm && !isMerge),
       files.length === 0 && !isMerge && makeElement('p', 'Everything is committed.'),
-      (files.length > 0 || isMerge) &&
-        !isOpen &&
+      hasForm &&
         makeElement(
           'div.commit',
           this.#message,
-          makeButton('save', () => orSay(this.#commit()), isMerge ? 'Finish the merge' : 'Commit'),
+          makeButton('save', () => this.#commit(), isMerge ? 'Finish the merge' : 'Commit'),
           this.#letters,
         ),
       makeElement(
         'div.acts',
-        from !== undefined && act(`Pull ${news}from ${from}`, () => this.#pull(from)),
-        isPush && act(push.isNew ? `${toPush} (new)` : toPush, () => this.#push(toPush)),
-        act('Make a branch for a request', () => this.#makeBranch()),
-        base !== undefined && act(`Go back to ${base}`, () => this.#goToBase(base)),
+        !isHeld && from !== undefined && act(`Pull ${news}from ${from}`, () => this.#pull(from)),
+        !isHeld && isPush && act(push.isNew ? `${toPush} (new)` : toPush, () => this.#push(toPush)),
+        begun === undefined && act('Make a branch for a request', () => this.#makeBranch()),
+        begun === undefined &&
+          base !== undefined &&
+          act(`Go back to ${base}`, () => this.#goToBase(base)),
         isMerge && act('Take the merge back', () => this.#takeBack()),
       ),
-      hint !== false && makeElement('p.hint', hint),
+      !isHeld && alone !== false && makeElement('p.hint', alone),
     ];
-  }
-
-  #printFile(file: ShownFile, isMerge: boolean): HTMLElement {
-    const { path, inside, title, state, staged, was } = file;
-    const box = makeElement('input', {
-      ...{ type: 'checkbox', 'data-path': `box ${path}`, 'aria-label': `Commit ${title}` },
-      change: () => {
-        this.#chosen.set(path, box.checked);
-        this.#propose();
-      },
-    });
-    box.checked = this.#isChosen(file);
-    const act = (name: string, words: string, deed: () => Promise<unknown>) =>
-      makeButton(
-        '',
-        () => orSay(deed()),
-        { 'data-path': `${name} ${path}`, 'aria-label': `${words}: ${title}` },
-        words,
-      );
-    const more = [
-      STATES[state],
-      ...(staged === undefined || isMerge ? [] : [STAGED[staged]]),
-      was === undefined ? path : `${was} → ${path}`,
-    ];
-    const isFile =
-      inside !== undefined && this.#work.start.files.some((one) => one.inside === inside);
-    const [work, open] = [this.#work, this.#open];
-    return makeElement(
-      'li',
-      isMerge || state === 'conflict' ? undefined : box,
-      makeElement(
-        'div',
-        makeElement('b', title),
-        makeElement('span', more.join(' · ')),
-        state !== 'conflict' && printWhatChanged('What changed', { path, was }),
-      ),
-      makeElement(
-        'div.acts',
-        state === 'conflict' && act('settle', 'Settle', () => this.#settle(path)),
-        isFile &&
-          state !== 'deleted' &&
-          act('open', 'Open', () => open(() => openFile(work, inside))),
-        inside !== undefined &&
-          state !== 'new' &&
-          act('past', 'History', () => showHistory(work, open, inside)),
-        inside !== undefined &&
-          state === 'deleted' &&
-          act('restore', 'Restore', () => restore(work, open, inside, { path })),
-      ),
-    );
-  }
-
-  /** What somebody has staged is left alone, unless an editor chooses it. */
-  #isChosen({ path, staged }: ShownFile): boolean {
-    return this.#chosen.get(path) ?? staged === undefined;
-  }
-
-  #listChosen(): ShownFile[] {
-    return (this.#state?.files ?? []).filter((file) => this.#isChosen(file));
   }
 
   /** Until an editor has written her own. */
   #propose(): void {
     const { begun, pull } = this.#state ?? {};
     const merge = `Merge ${pull === undefined ? 'the branch' : `${pull.remote}/${pull.branch}`}`;
-    const next = begun === 'merge' ? merge : proposeMessage(this.#listChosen());
+    const next =
+      begun === 'merge' ? merge : proposeMessage(this.#list.pick(this.#state?.files ?? []));
     if (this.#message.value === this.#proposed) this.#message.value = next;
     this.#proposed = next;
     this.#count();
@@ -228,7 +185,7 @@ export class ChangesRoom extends HTMLElement {
 
   async #commit(): Promise<void> {
     const { begun, branch, files: all = [] } = this.#state ?? {};
-    const files = begun === 'merge' ? all : this.#listChosen();
+    const files = begun === 'merge' ? all : this.#list.pick(all);
     const paths = files.flatMap(({ path, was }) => (was === undefined ? [path] : [was, path]));
     const message = this.#message.value.trim();
     const words = begun === 'merge' ? 'Finish the merge' : `Commit ${count(files.length, 'file')}`;
@@ -236,7 +193,7 @@ export class ChangesRoom extends HTMLElement {
     const isAsked = message !== '' && branch !== undefined && files.length > 0;
     if (isAsked && !(await askCommit(files, message, `${words} on ${branch}?`))) return;
     if (!(await this.#act('git-commit', 'Committing', { paths, message }))) return;
-    this.#chosen.clear();
+    this.#list.forget();
     this.#message.value = this.#proposed;
     await this.#look();
   }
@@ -285,7 +242,10 @@ export class ChangesRoom extends HTMLElement {
   }
 
   async #settle(path: string): Promise<void> {
-    const opened = await ask('git-conflict', { path });
+    const isWanted = this.#work.want();
+    const read = () => ask('git-conflict', { path });
+    const opened = await whileDoing('Reading both versions', read);
+    if (!isWanted()) throw new Left();
     const settled = await askSettled(path, opened);
     const { seen } = opened;
     if (settled !== undefined)
@@ -296,7 +256,7 @@ export class ChangesRoom extends HTMLElement {
   async #act(name: Act, doing: string, asked = {}): Promise<boolean> {
     if (this.#isBusy) throw new Error('Wait until git is done, or stop it');
     this.#isBusy = true;
-    const stop = makeButton('quiet', () => orSay(ask('git-stop')), 'Stop');
+    const stop = makeButton('quiet', () => ask('git-stop'), 'Stop');
     const line = makeElement('span', `${doing}…`);
     this.#busy.replaceChildren(line, ' ', stop);
     const timer = setInterval(() => {
@@ -334,6 +294,12 @@ export class ChangesRoom extends HTMLElement {
       ...(words === '' ? [] : [makeElement('h3', 'What git said'), printGitWords(words)]),
     );
   }
+}
+
+function toKey(state: DeskAnswer<'git-state'>): string {
+  if ('none' in state) return state.none;
+  const { branch, head, begun, files } = state;
+  return [branch, head, begun, ...files.map((file) => `${file.state} ${file.path}`)].join('\n');
 }
 
 const toPath = (element: Element | null) => element?.getAttribute('data-path');

@@ -54,6 +54,15 @@ test.each<[string, Partial<Told>[]]>([
   ],
   ['Keep the records of the desk', [{ kind: undefined, path: 'content.released.json' }]],
   [
+    'Begin “The Record” with 3 items and an outlet',
+    [
+      { kind: 'publication', title: 'The Record' },
+      ...[{}, {}, {}],
+      { kind: 'outlet' },
+      { kind: undefined, path: 'content.inbox/a.json' },
+    ],
+  ],
+  [
     'Change the tagline of “The Record”',
     [{ state: 'changed', kind: 'publication', title: 'The Record', fields: ['tagline'] }],
   ],

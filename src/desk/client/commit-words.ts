@@ -34,9 +34,18 @@ export function proposeMessage(files: readonly Told[]): string {
   const counted = groups.map(({ verb, of }) => `${verb} ${toCounted(of)}`);
   const [first = ''] = counted;
   const more = `${first}; ${String(groups.length - 1)} more kinds of change`;
+  const start = told.find(({ kind, state }) => kind === 'publication' && state === 'new');
+  if (start !== undefined && told.length > MOST_NAMED) return toStart(start, told);
   const all = [whole.join('; '), counted.join('; '), more, `change ${String(files.length)} files`];
   const message = all.find((words) => words.length <= MOST_LETTERS) ?? '';
   return message.slice(0, 1).toUpperCase() + message.slice(1);
+}
+
+/** The first commit of a publication. */
+function toStart(start: Told, files: readonly Told[]): string {
+  const begin = `Begin “${start.title}”`;
+  const all = [`${begin} with ${toCounted(files.filter((file) => file !== start))}`, begin];
+  return all.find((words) => words.length <= MOST_LETTERS) ?? 'Begin the publication';
 }
 
 function toNamed(verb: Verb, files: readonly Told[], isFew: boolean): string {
@@ -51,10 +60,15 @@ function toNamed(verb: Verb, files: readonly Told[], isFew: boolean): string {
 
 const RECORD = 'record';
 
+/** What the desk itself writes beside the content. */
+export function isRecord(path: string): boolean {
+  return /(?:^|[/.])(?:seen|released|links)\.json$|\.inbox\//.test(path);
+}
+
 function toNoun({ kind, path }: Told): string {
   if (kind !== undefined) return kind === 'publication' ? 'setting' : toKindName(kind);
   if (/\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(path)) return 'picture';
-  return /(?:^|[/.])(?:seen|released|links)\.json$|inbox\//.test(path) ? RECORD : 'file';
+  return isRecord(path) ? RECORD : 'file';
 }
 
 function toCounted(files: readonly Told[]): string {

@@ -39,11 +39,19 @@ export function setAttributes(element: HTMLElement, attributes: Attributes): voi
   }
 }
 
+/** Where `press` takes time, the button looks off until it is done, and does nothing meanwhile. */
 export function makeButton(
   className: string,
-  click: (event: Event) => void,
+  press: (event: Event) => unknown,
   ...parts: readonly Part[]
 ): HTMLButtonElement {
+  const click = (event: Event) => {
+    if (button.getAttribute('aria-disabled') === 'true') return;
+    const done = press(event);
+    if (!(done instanceof Promise)) return;
+    button.setAttribute('aria-disabled', 'true');
+    orSay(done.finally(() => button.removeAttribute('aria-disabled')));
+  };
   const button = makeElement('button', { type: 'button', click }, ...parts);
   if (className !== '') button.className = className;
   return button;
@@ -90,6 +98,21 @@ export function wish(from: HTMLElement, inside: string): void {
   from.dispatchEvent(new CustomEvent('wanted', { bubbles: true, detail: inside }));
 }
 
+/** Returns a function that says whether an editor is typing: in a field, and with a key since this call. */
+export function watchTyping(): () => boolean {
+  let isTouched = false;
+  const touch = () => (isTouched = true);
+  const events = ['keydown', 'input', 'pointerdown'];
+  for (const event of events) addEventListener(event, touch, true);
+  return () => {
+    for (const event of events) removeEventListener(event, touch, true);
+    const field = document.activeElement;
+    return (
+      isTouched && field?.matches('input, textarea, select, [contenteditable="true"]') === true
+    );
+  };
+}
+
 /** Ignores the Enter that ends the composition of a character. */
 export function onEnter(field: HTMLElement, act: () => void): void {
   field.addEventListener('keydown', (event) => {
@@ -116,6 +139,23 @@ export function retract(message: string): void {
   if (document.querySelector('#said')?.textContent === message) announce('');
 }
 
+/** Says what it does, such as “Renaming”, while it does it; in the open dialog, too. */
+export async function whileDoing<Result>(
+  words: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const said = `${words}…`;
+  announce(said);
+  const line = document.querySelector('dialog[open] > .busy');
+  line?.replaceChildren(said);
+  try {
+    return await work();
+  } finally {
+    retract(said);
+    line?.replaceChildren();
+  }
+}
+
 /** Another file was opened before the work could be done: nothing was done. */
 export class Left extends Error {}
 
@@ -129,14 +169,26 @@ export function orSay(work: Promise<unknown>): void {
 
 /**
  * Shows a dialog until `end` is called with an answer, or it is closed without one. The first element with `data-first`
- * gets the focus.
+ * gets the focus. While another one is open it waits; if by then it is not wanted any more, it is never shown.
  */
 export function openDialog<Answer>(
   title: string,
   print: (end: (answer?: Answer) => void) => readonly Child[],
   className = '',
+  isWanted = () => true,
 ): Promise<Answer | undefined> {
   return new Promise((resolve) => {
+    const before = document.querySelector('dialog[open]');
+    if (before !== null) {
+      const next = () => resolve(openDialog(title, print, className, isWanted));
+      // After what the answer begins.
+      before.addEventListener('close', () => setTimeout(next), { once: true });
+      return;
+    }
+    if (!isWanted()) {
+      resolve(undefined);
+      return;
+    }
     const close = () => {
       dialog.remove();
       resolve(undefined);
@@ -148,12 +200,13 @@ export function openDialog<Answer>(
       dialog.close();
     };
     dialog.className = className;
-    dialog.append(...listNodes(print(end)));
+    dialog.append(...listNodes(print(end)), makeElement('div.busy', { role: 'status' }));
     document.body.append(dialog);
     dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-first]')?.focus();
     // Focus on a button at the end would scroll the beginning out of sight.
     dialog.scrollTop = 0;
+    dialog.querySelector('mark')?.scrollIntoView({ block: 'center' });
   });
 }
 

@@ -1,7 +1,7 @@
 /** The history of a file: each commit with what it changed, and the way back to a version. */
 import type { DeskAnswer } from '../routes.ts';
 import { ask } from './ask.ts';
-import { makeButton, makeElement, openDialog, orSay } from './dom.ts';
+import { makeButton, makeElement, openDialog, orSay, whileDoing } from './dom.ts';
 import type { Open } from './inbox.ts';
 import { openVersion } from './opening.ts';
 import { printChanges } from './panels.ts';
@@ -32,7 +32,9 @@ export function printWhatChanged(
 }
 
 export async function showHistory(work: Work, open: Open, inside: string): Promise<void> {
-  const { commits, isShallow } = await ask('git-history', { inside });
+  const isWanted = work.want();
+  const read = () => ask('git-history', { inside });
+  const { commits, isShallow } = await whileDoing('Reading the history', read);
   const none = commits.length === 0 ? 'It is in no commit yet.' : '';
   const cut = isShallow ? 'This copy has only the last commits; older ones are on the server.' : '';
   const chosen = await openDialog<Commit>(
@@ -60,6 +62,7 @@ export async function showHistory(work: Work, open: Open, inside: string): Promi
       ),
     ],
     'history',
+    isWanted,
   );
   if (chosen !== undefined) await restore(work, open, inside, chosen);
 }
@@ -83,7 +86,7 @@ export function printDeleted(work: Work, open: Open): HTMLElement {
   const fill = async () => {
     if (!details.open) return;
     const gone = (await ask('git-deleted')).map(({ inside }) => {
-      const show = () => orSay(showHistory(work, open, inside));
+      const show = () => showHistory(work, open, inside);
       return makeElement('li', makeButton('quiet', show, makeElement('code', inside)));
     });
     details.replaceChildren(

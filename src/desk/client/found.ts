@@ -1,7 +1,7 @@
 /** What `watch` found and nobody has taken or dismissed yet, above the saved pages. */
 import type { Start } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { announce, askOnce, makeButton, makeElement, orSay } from './dom.ts';
+import { announce, askOnce, makeButton, makeElement, orSay, whileDoing } from './dom.ts';
 import type { Open } from './inbox.ts';
 import { openClipPage } from './opening.ts';
 import { toShownHour } from './values.ts';
@@ -30,7 +30,7 @@ export class FoundList extends HTMLElement {
       makeElement('h2', 'Found in the news'),
       this.#list,
       this.#more,
-      makeButton('look', () => orSay(this.look()), 'Look for news now'),
+      makeButton('look', () => this.look(), 'Look for news now'),
       this.#report,
     );
     this.addEventListener('keydown', (event) => this.#onKey(event));
@@ -45,9 +45,9 @@ export class FoundList extends HTMLElement {
       await this.#open(() => openClipPage(this.#work, saved.name));
       return;
     }
-    announce(`Fetching “${title}”`);
     try {
-      const page = await ask('fetch-found', { name });
+      const fetched = () => ask('fetch-found', { name });
+      const page = await whileDoing(`Fetching “${title}”`, fetched);
       this.#missed.delete(name);
       await this.#work.renew();
       await this.#open(() => openClipPage(this.#work, page.name));
@@ -68,7 +68,7 @@ export class FoundList extends HTMLElement {
     const more = makeButton('quiet', () => this.#showAll(), `Show ${rest} more`);
     const undo = makeButton(
       'quiet',
-      () => orSay(this.#undo()),
+      () => this.#undo(),
       'Let it wait again',
       makeElement('kbd', 'u'),
     );
@@ -91,13 +91,8 @@ export class FoundList extends HTMLElement {
     return makeElement(
       'li',
       { 'data-name': name },
-      makeButton(
-        '',
-        () => orSay(this.take(one)),
-        makeElement('b', title),
-        makeElement('span', more),
-      ),
-      makeButton('quiet away', () => orSay(this.#dismiss(one)), label, 'Dismiss'),
+      makeButton('', () => this.take(one), makeElement('b', title), makeElement('span', more)),
+      makeButton('quiet away', () => this.#dismiss(one), label, 'Dismiss'),
       missed !== undefined &&
         makeElement(
           'p.missed',

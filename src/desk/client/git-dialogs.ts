@@ -1,7 +1,7 @@
 /** Questions before git does something: what is committed, where a push goes, what stays of a conflict. */
 import type { ShownFile } from '../git/changed.ts';
 import type { DeskAnswer } from '../routes.ts';
-import { toBranchName } from './commit-words.ts';
+import { isRecord, toBranchName } from './commit-words.ts';
 import { askOne, makeElement } from './dom.ts';
 import { askWhich } from './panels.ts';
 
@@ -36,9 +36,15 @@ export async function askCommit(
   message: string,
   title: string,
 ): Promise<boolean> {
-  const some = files.slice(0, MOST).map(({ title: name, state }) => `${name}: ${STATES[state]}`);
+  const records = files.filter(({ path }) => isRecord(path));
+  const named = records.length > 1 ? files.filter(({ path }) => !isRecord(path)) : files;
+  const some = named.slice(0, MOST).map(({ title: name, state }) => `${name}: ${STATES[state]}`);
+  if (records.length > 1) some.push(`${records.length} records of the desk`);
   const said = 'A version of these files is kept on this computer until you push it:';
-  const words = [makeElement('p', `“${message}”`), ...printSome(said, some, files.length)];
+  const words = [
+    makeElement('p', `“${message}”`),
+    ...printSome(said, some, named.length + Number(records.length > 1)),
+  ];
   return (await askOne(title, words, { commit: 'Commit', stay: 'Not yet' })) === 'commit';
 }
 

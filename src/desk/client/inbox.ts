@@ -2,7 +2,7 @@
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Waiting } from '../protocol.ts';
 import { ask, toBase64 } from './ask.ts';
-import { makeElement, orSay, announce, makeButton } from './dom.ts';
+import { makeElement, orSay, announce, makeButton, whileDoing } from './dom.ts';
 import { keepFocusInside } from './keys.ts';
 import { begin, type Lay, openClipPage, openFile, openText } from './opening.ts';
 import { pairButton } from './pairing.ts';
@@ -45,7 +45,7 @@ export class Inbox extends HTMLElement {
         this.#pages,
         makeElement('p.hint', 'Drop a saved page here, paste one, or choose a file:'),
         file,
-        makeButton('quiet', () => orSay(pairButton()), 'Pair the browser button'),
+        makeButton('quiet', () => pairButton(), 'Pair the browser button'),
         this.#kept,
       ),
       makeElement(
@@ -71,8 +71,11 @@ export class Inbox extends HTMLElement {
       await putPicture(this.#work, page);
       return;
     }
-    const added = await ask('add-clip', { base64: await toBase64(page) });
-    await this.#work.renew();
+    const added = await whileDoing('Reading the page', async () => {
+      const answer = await ask('add-clip', { base64: await toBase64(page) });
+      await this.#work.renew();
+      return answer;
+    });
     if (!(await this.#open(() => this.#openPage(added)))) return;
     const isCovered = added.covered.length > 0;
     announce(
@@ -115,7 +118,7 @@ export class Inbox extends HTMLElement {
       const line = this.#print(page.name, title, more.filter(Boolean).join(' · '), () =>
         this.#openPage(page),
       );
-      const begin = () => orSay(this.#open(() => openClipPage(work, page.name)));
+      const begin = () => this.#open(() => openClipPage(work, page.name));
       const label = { 'aria-label': `New item: ${title}` };
       if (covered.length > 0) line.append(makeButton('quiet away', begin, label, 'New item'));
       return line;
@@ -162,7 +165,7 @@ export class Inbox extends HTMLElement {
     kept?: string,
   ): HTMLElement {
     const key = { 'data-path': id };
-    const open = () => orSay(this.#open(asked, kept));
+    const open = () => this.#open(asked, kept);
     return makeElement(
       'li',
       makeButton('', open, key, makeElement('b', title), makeElement('span', more)),

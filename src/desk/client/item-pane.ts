@@ -36,7 +36,7 @@ export class ItemPane extends HTMLElement {
   readonly #card: CaptureCard;
   readonly #addButton = makeButton(
     'make',
-    () => orSay(this.addStatement()),
+    () => this.addStatement(),
     ...['Add a statement ', makeElement('kbd', 'F2')],
   );
   readonly #also = makeElement('div.also');

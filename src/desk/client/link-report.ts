@@ -62,7 +62,7 @@ export class LinkReport extends HTMLElement {
       orSay(this.#write(inside, at, value, words));
     return makeElement(
       'div.place',
-      makeButton('quiet', () => orSay(this.#bring(inside)), inside),
+      makeButton('quiet', () => this.#bring(inside), inside),
       path !== undefined &&
         to !== undefined &&
         makeButton('', () => write(path, to, 'The new address'), 'Use the new address'),

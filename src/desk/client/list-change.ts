@@ -2,7 +2,7 @@
 import type { Act } from '../list/bulk.ts';
 import type { DeskAnswer } from '../routes.ts';
 import { ask } from './ask.ts';
-import { announce, makeButton, makeElement, onEnter, openDialog, printDigits } from './dom.ts';
+import { makeButton, makeElement, onEnter, openDialog, printDigits, whileDoing } from './dom.ts';
 import { makeCombobox, toPlainName } from './picker.ts';
 import { askNote, printChanges } from './panels.ts';
 import type { Work } from './work.ts';
@@ -31,16 +31,14 @@ export async function changeMany(
   const left = insides.length < chosen.length ? [...plan.left, unsaved] : plan.left;
   if (!(await askPlan(plan.files, left))) return undefined;
   const seen = Object.fromEntries(plan.files.map((file) => [file.inside, file.seen]));
-  const { changed, left: late, failed } = await ask('list-act', { act, seen });
+  const change = () => ask('list-act', { act, seen });
+  const { changed, left: late, failed } = await whileDoing('Changing them', change);
   const others = late.map(({ title, why }) => `${title} ${why}`);
   return [`${toFiles(changed.length)} changed`, ...others, failed].filter(Boolean).join('. ');
 }
 
-async function askPlanned(insides: readonly string[], act: Act) {
-  announce('Checking…');
-  const plan = await ask('list-plan', { insides, act });
-  announce('');
-  return plan;
+function askPlanned(insides: readonly string[], act: Act) {
+  return whileDoing('Checking', () => ask('list-plan', { insides, act }));
 }
 
 type LeftOut = DeskAnswer<'list-plan'>['left'];

@@ -135,7 +135,7 @@ export class List extends HTMLElement {
     if (this.#sum.textContent !== sum) this.#sum.textContent = sum;
     this.#wrong.textContent = wrong.join(' ');
     const turn = (to: number, words: string) =>
-      to >= 0 && to < total && makeButton('quiet', () => orSay(this.#goTo(to, false)), words);
+      to >= 0 && to < total && makeButton('quiet', () => this.#goTo(to, false), words);
     this.#turn.replaceChildren(
       ...[turn(from - PAGE, '← The 100 before'), turn(from + PAGE, 'The next 100 →')].filter(
         (one) => one !== false,
@@ -184,7 +184,7 @@ export class List extends HTMLElement {
     const isNew = listFilters(this.#work).every(({ q: own }) => own !== q);
     this.#filters.replaceChildren(
       ...filters,
-      ...(isNew ? [makeButton('quiet', () => orSay(keep()), 'Keep this filter')] : []),
+      ...(isNew ? [makeButton('quiet', () => keep(), 'Keep this filter')] : []),
     );
   }
 

@@ -6,7 +6,8 @@ import { ask } from './ask.ts';
 import { Calendar } from './calendar.ts';
 import { CaptureCard } from './capture-card.ts';
 import { ChangesRoom } from './changes.ts';
-import { askOne, makeElement, makeButton, askOnce, orSay, announce } from './dom.ts';
+import { askOne, makeElement, makeButton, askOnce, orSay, announce, whileDoing } from './dom.ts';
+import { unmark } from './draft-mark.ts';
 import { showHistory } from './file-history.ts';
 import { listGoals, openPalette } from './goals.ts';
 import { FoundList, type NewsPage } from './found.ts';
@@ -19,7 +20,7 @@ import { List } from './list.ts';
 import { NamesRoom } from './names-room.ts';
 import { openClipPage, openFile } from './opening.ts';
 import { isRoom, type PaneName, Panes, PreviewPane, type RoomName } from './panes.ts';
-import { isDraft, offerUnsaved, save, unmark } from './saving.ts';
+import { isDraft, offerUnsaved, save } from './saving.ts';
 import { SourcePane } from './source-pane.ts';
 import { toKindName } from './values.ts';
 import { Work } from './work.ts';
@@ -37,9 +38,8 @@ class DeskApp extends HTMLElement {
     let from: RoomName = 'inbox';
     const open: Open = async (asked, kept) => {
       // The last message is about what was open before.
-      announce('');
       const isWanted = work.want();
-      const lay = await asked();
+      const lay = await whileDoing('Opening', asked);
       if (!isWanted() || !(await mayLeave()) || !isWanted()) return false;
       const { shown } = panes;
       if (isRoom(shown)) from = shown;
@@ -58,7 +58,9 @@ class DeskApp extends HTMLElement {
     const list = new List(work, open);
     const names = new NamesRoom(work, open);
     const rooms = { inbox, list, calendar: new Calendar(work, open), names, changes };
-    const panes = new Panes(this, { ...rooms, source, item, page: new PreviewPane(work) });
+    const page = new PreviewPane(work);
+    // What was asked for before does not come over a room.
+    const panes = new Panes(this, { ...rooms, source, item, page }, () => work.want());
     inbox.before(found);
     inbox.after(links);
     const bring = (inside: string) => orSay(open(() => openFile(work, inside)));
@@ -69,25 +71,25 @@ class DeskApp extends HTMLElement {
       return undefined;
     };
     item.firstElementChild?.after(makeActs(work, leave));
-    const unmarkOnce = askOnce(() => unmark(work));
+    const unmarkOnce = askOnce(() => whileDoing('Looking for drafts', () => unmark(work)));
     let marking: Promise<unknown> = Promise.resolve();
     const takeMark = () => {
       marking = unmarkOnce();
       orSay(marking);
     };
     // A save right after it is of the text without the mark.
-    const saveAll = () => {
-      const marked = marking.catch(() => undefined);
-      orSay(marked.then(() => save(work)));
+    const saveAll = async () => {
+      await marking.catch(() => undefined);
+      return save(work);
     };
     const addStatement = () => {
       if (work.file !== undefined) panes.enter('item');
       orSay(item.addStatement());
     };
+    const goTo = (pane: PaneName) => panes.enter(pane);
     const commands: Readonly<Record<KeyCommand, () => void>> = {
-      save: saveAll,
+      save: () => orSay(whileDoing('Saving', saveAll)),
       'go-to': () => {
-        const goTo = (pane: PaneName) => panes.enter(pane);
         const take = (page: NewsPage) => orSay(found.take(page));
         const look = () => {
           panes.enter('inbox');
@@ -102,7 +104,7 @@ class DeskApp extends HTMLElement {
         };
         openPalette(work, () => listGoals({ work, item, ...more }));
       },
-      room: () => panes.enter(panes.room),
+      room: () => goTo(panes.room),
       pane: () => panes.goOn(false),
       'pane-back': () => panes.goOn(true),
       source: () => {

@@ -1,7 +1,7 @@
 /** Names that nobody has yet, summed over saved pages and titles that wait: a new person, or another name of one who is there. */
 import type { Suggestion, UnknownName } from '../protocol.ts';
 import { ask } from './ask.ts';
-import { announce, makeButton, makeElement, makeTurns, orSay } from './dom.ts';
+import { announce, makeButton, makeElement, makeTurns, orSay, whileDoing } from './dom.ts';
 import type { Open } from './inbox.ts';
 import { begin, openFile } from './opening.ts';
 import { makeCombobox, toPlainName } from './picker.ts';
@@ -36,7 +36,7 @@ export class NamesRoom extends HTMLElement {
 
   async #show(): Promise<void> {
     const isLast = this.#beginTurn();
-    const strangers = await ask('strangers');
+    const strangers = await whileDoing('Reading the names', () => ask('strangers'));
     if (!isLast()) return;
     this.#list.replaceChildren(
       ...(strangers.length > 0
@@ -74,7 +74,7 @@ export class NamesRoom extends HTMLElement {
         'div.acts',
         makeButton(
           '',
-          () => orSay(this.#begin(stranger)),
+          () => this.#begin(stranger),
           { 'aria-label': `New ${kind}: ${name}` },
           `New ${kind}`,
         ),

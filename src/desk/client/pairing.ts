@@ -1,6 +1,6 @@
 /** Pairs the button of a browser with the desk; see `extension`. */
 import { ask } from './ask.ts';
-import { announce, makeButton, makeElement, openDialog, orSay } from './dom.ts';
+import { announce, makeButton, makeElement, openDialog } from './dom.ts';
 
 export async function pairButton(): Promise<void> {
   const { token, folder, paired } = await ask('pair');
@@ -32,7 +32,7 @@ export async function pairButton(): Promise<void> {
     code,
     makeElement(
       'div.acts',
-      makeButton('save', () => orSay(copy()), 'Copy the code'),
+      makeButton('save', () => copy(), 'Copy the code'),
       paired > 0 &&
         makeButton('', () => end('forget'), `Forget what is paired (${String(paired)})`),
       makeButton('quiet', () => end(), 'Close'),

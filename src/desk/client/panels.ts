@@ -126,7 +126,7 @@ export function askWhich(
   const toText = () => (own.value === untouched ? mine : own.value.replaceAll('\n', lineEnd));
   own.setSelectionRange(...findFirstOther(mine, theirs ?? ''));
   const shown = theirs === undefined ? [without] : markLines(theirs, mine);
-  const answer = openDialog<string>(title, (end) => [
+  return openDialog<string>(title, (end) => [
     makeElement('p.hint', `${inside}${last}. Lines that differ are marked.`),
     makeElement(
       'div.both',
@@ -144,9 +144,6 @@ export function askWhich(
       makeButton('quiet', () => end(), 'Decide later'),
     ),
   ]);
-  // Show their line beside our first different one.
-  own.closest('dialog')?.querySelector('mark')?.scrollIntoView({ block: 'center' });
-  return answer;
 }
 
 /** The first line that the other text does not have; the beginning if there is none. */

@@ -25,11 +25,13 @@ export class Panes {
   readonly tabs: HTMLElement;
   readonly #frame: HTMLElement;
   readonly #contents: Contents;
+  readonly #onRoom: () => void;
   #room: RoomName = 'inbox';
 
   /** `frame` has the name of the shown pane as an attribute, for the styles. */
-  constructor(frame: HTMLElement, contents: Contents) {
+  constructor(frame: HTMLElement, contents: Contents, onRoom: () => void) {
     this.#frame = frame;
+    this.#onRoom = onRoom;
     this.#contents = contents;
     this.main = makeElement(
       'main',
@@ -68,7 +70,10 @@ export class Panes {
   /** Focuses a pane, and shows it if it is hidden. */
   enter(name: PaneName): void {
     if (!this.#section(name)?.getClientRects().length) this.show(name);
-    if (isRoom(name)) writeAddress({ room: name });
+    if (isRoom(name)) {
+      writeAddress({ room: name });
+      this.#onRoom();
+    }
     this.#contents[name].enter();
   }
 

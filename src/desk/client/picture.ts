@@ -5,7 +5,17 @@ import type { FieldChange } from '../protocol.ts';
 import { ask, fromBase64, toBase64 } from './ask.ts';
 import type { Form } from './controls.ts';
 import { Cropping } from './crop.ts';
-import { announce, goOn, makeButton, makeElement, onEnter, openDialog, orSay } from './dom.ts';
+import {
+  announce,
+  goOn,
+  Left,
+  makeButton,
+  makeElement,
+  onEnter,
+  openDialog,
+  orSay,
+  whileDoing,
+} from './dom.ts';
 import { getValueAt, toKindName, toShownValue, toTyped } from './values.ts';
 import type { Work } from './work.ts';
 
@@ -63,7 +73,7 @@ export function printPictureButtons({ work, file }: Form, path: FieldPath): HTML
     typeof src === 'string' &&
       makeButton(
         'make',
-        () => orSay(again(src)),
+        () => again(src),
         { 'data-path': `${key} crop` },
         'Crop it and set its focal point',
       ),
@@ -92,10 +102,11 @@ async function openPicture(
     throw new Error('Finish what is open first, then choose the picture again');
   const name = blob instanceof File ? blob.name : 'The pasted picture';
   if (blob.size > MOST_BYTES) throw new Error(`“${name}” is larger than 20 MB: save it smaller`);
-  announce('Reading the picture…');
+  const isWanted = work.want();
   const base64 = await toBase64(blob);
-  const found = await ask('picture', { base64, name });
-  announce('');
+  const read = () => ask('picture', { base64, name });
+  const found = await whileDoing('Reading the picture', read);
+  if (!isWanted()) throw new Left();
   const { opening } = work;
   const held = (field: string) => getValueAt(work.pile.find(inside)?.data, [...path, field]);
   const point = own === undefined ? undefined : held('focus');

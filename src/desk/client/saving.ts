@@ -1,9 +1,8 @@
 /** Saves: asks why a released text changed, and merges what somebody else has changed. */
-import type { Opened } from '../protocol.ts';
 import type { Clash } from '../save.ts';
 import { ask } from './ask.ts';
-import { askOne, Left, makeElement, announce } from './dom.ts';
-import { bringAlso, lookAtDisk, resolve, saveToDisk } from './making.ts';
+import { askOne, Left, makeElement, announce, retract } from './dom.ts';
+import { lookAtDisk, resolve, saveToDisk } from './making.ts';
 import { openFile, openKept, openMade } from './opening.ts';
 import { askWhich, askWhy } from './panels.ts';
 import type { OpenedHeld } from './pile.ts';
@@ -113,10 +112,17 @@ async function saySaved(work: Work, isReplaced: boolean): Promise<void> {
   // The list says what the message counts.
   if (problems !== undefined && work.file?.text === text) work.takeProblems(problems);
   const late = 'Someone else saved it at the same moment: undo (Ctrl Z) shows their version';
-  announce(
-    [toSaved(isDraft(data), problems ?? [], inside), ...(isReplaced ? [late] : [])].join('. '),
-    isReplaced,
+  const said = [toSaved(isDraft(data), problems ?? [], inside), ...(isReplaced ? [late] : [])].join(
+    '. ',
   );
+  announce(said, isReplaced);
+  // What is typed from here on is not saved.
+  const drop = () => {
+    if (!work.isDirty) return;
+    retract(said);
+    work.removeEventListener('file', drop);
+  };
+  work.on('file', drop);
 }
 
 /** Who has written what is on the disk, in the words of a question and of messages. */
@@ -314,35 +320,4 @@ async function meetTaken(work: Work, { inside }: Clash): Promise<void> {
     const lay = await openFile(work, inside);
     if (isWanted()) lay();
   }
-}
-
-/** Removes the draft mark of the open file and, if the editor agrees, those of the drafts that it refers to. */
-export async function unmark(work: Work): Promise<void> {
-  await work.settle();
-  const { file, opening } = work;
-  if (file === undefined) return;
-  const { inside, text } = file;
-  const drafts = (await ask('drafts', { inside, text })).filter(
-    (draft) => !work.also.has(draft.inside),
-  );
-  const isWithThem = drafts.length > 0 && work.opening === opening && (await askWith(drafts));
-  if (isWithThem === undefined) return;
-  await work.setField(inside, ['status'], undefined);
-  if (isWithThem) await bringAlso(work, drafts);
-  const hour = findHourAhead(work.file?.data, work.start.news.zone);
-  const when = hour === undefined ? 'Published with the next build' : `Published on ${hour}`;
-  announce(`${when} once you save`);
-}
-
-async function askWith(drafts: readonly Opened[]): Promise<boolean | undefined> {
-  const list = makeElement(
-    'ul',
-    drafts.map(({ inside }) => makeElement('li', makeElement('code', inside))),
-  );
-  const words = makeElement('p', 'A published file may not refer to drafts. This one refers to:');
-  const answer = await askOne('It refers to drafts', [words, list], {
-    all: 'Publish them too',
-    alone: 'Publish only this one',
-  });
-  return answer && answer === 'all';
 }

@@ -2,14 +2,17 @@
 import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
 import { chooseSentence } from './choose-sentence.ts';
-import { makeElement, makeButton, orSay, announce, wish } from './dom.ts';
+import { makeElement, makeButton, orSay, announce, whileDoing, wish } from './dom.ts';
 import { openCard } from './opening.ts';
 import { printCandidates } from './values.ts';
 import type { Work } from './work.ts';
 
+const RESUMES = 'Reading the page of the statement that you began';
+
 export class SourcePane extends HTMLElement {
   readonly #work: Work;
   readonly #head = makeElement('div.file');
+  readonly #covered = makeElement('p.covered');
   readonly #text = makeElement('div.page-text', {
     tabindex: '0',
     role: 'document',
@@ -24,6 +27,7 @@ export class SourcePane extends HTMLElement {
     this.#card = new CaptureCard(work);
     this.append(this.#card, this.#head, this.#text);
     work.on('clip', () => this.#show());
+    for (const heard of ['start', 'file'] as const) work.on(heard, () => this.#showCovered());
     work.on('leaving', () => this.#card.close(true));
     work.on('cards', () => orSay(this.#resume()));
     this.#text.addEventListener('keydown', (event) => {
@@ -56,19 +60,13 @@ export class SourcePane extends HTMLElement {
   #show(): void {
     const work = this.#work;
     if (work.clip === undefined) return;
-    const { clip: page, doubts, paragraphs, covered } = work.clip;
+    const { clip: page, doubts, paragraphs } = work.clip;
     this.#card.close(true);
-    const printOpener = (inside: string) => {
-      const title = work.start.files.find((file) => file.inside === inside)?.title ?? inside;
-      return makeButton('quiet', () => wish(this, inside), title);
-    };
     // Keep the selection.
     const pointerdown = (event: Event) => event.preventDefault();
     this.#head.replaceChildren(
       makeElement('p.hint', [page.published?.value, page.url?.value].filter(Boolean).join(' · ')),
-      ...(covered.length === 0
-        ? []
-        : [makeElement('p.covered', 'Covered already by ', covered.map(printOpener))]),
+      this.#covered,
       ...doubts
         .filter(({ field }) => field !== 'url')
         .map(({ field, why, candidates }) =>
@@ -81,11 +79,12 @@ export class SourcePane extends HTMLElement {
         ),
       makeButton(
         'make',
-        () => orSay(this.#capture()),
+        () => this.#capture(),
         { pointerdown },
         ...['Make a statement of the selection ', makeElement('kbd', 's')],
       ),
     );
+    this.#showCovered();
     delete this.#text.dataset.selected;
     this.#text.replaceChildren(
       ...paragraphs.map(({ text, isNoise, said }) => {
@@ -96,6 +95,22 @@ export class SourcePane extends HTMLElement {
     this.parentElement?.scrollTo(0, 0);
   }
 
+  /** By the others: an item that is open is no news. */
+  #showCovered(): void {
+    const { clip, start, file } = this.#work;
+    const { covered = clip?.covered ?? [] } =
+      start.inbox.find(({ name }) => name === clip?.name) ?? {};
+    const others = start.files.filter(
+      ({ inside }) => covered.includes(inside) && inside !== file?.inside,
+    );
+    const openers = others.map(({ inside, title }) =>
+      makeButton('quiet', () => wish(this, inside), title),
+    );
+    this.#covered.replaceChildren(
+      ...(openers.length === 0 ? [] : ['Covered already by ', ...openers]),
+    );
+  }
+
   /** Goes on with a statement that was begun; as with typed words, if the page is not kept any more. */
   async #resume(): Promise<void> {
     const work = this.#work;
@@ -104,9 +119,8 @@ export class SourcePane extends HTMLElement {
     if (kept?.chosen === undefined) return;
     const { chosen } = kept;
     const isShown = work.clip?.name === chosen.clip;
-    const clip = isShown
-      ? work.clip
-      : await ask('clip', { name: chosen.clip }).catch(() => undefined);
+    const read = () => ask('clip', { name: chosen.clip }).catch(() => undefined);
+    const clip = isShown ? work.clip : await whileDoing(RESUMES, read);
     if (work.opening !== opening) return;
     if (clip === undefined) {
       unsaved.cards.delete('page');
@@ -115,7 +129,8 @@ export class SourcePane extends HTMLElement {
       return;
     }
     if (!isShown) work.takeClip(clip);
-    await openCard(work, this.#card, () => this.#text.focus({ preventScroll: true }), chosen, kept);
+    const leave = () => this.#text.focus({ preventScroll: true });
+    await whileDoing(RESUMES, () => openCard(work, this.#card, leave, chosen, kept));
   }
 
   async #capture(): Promise<void> {
@@ -127,14 +142,14 @@ export class SourcePane extends HTMLElement {
     }
     const selection = getSelection();
     const range = selection?.getRangeAt(0).cloneRange();
-    announce('Reading the words…');
     const leave = () => {
       this.#text.focus({ preventScroll: true });
       // The next key goes on from the words of this statement.
       selection?.removeAllRanges();
       if (range !== undefined) selection?.addRange(range);
     };
-    await openCard(this.#work, this.#card, leave, { clip: clip.name, ...found });
+    const chosen = { clip: clip.name, ...found };
+    await whileDoing('Reading the words', () => openCard(this.#work, this.#card, leave, chosen));
     this.parentElement?.scrollTo(0, 0);
   }
 }

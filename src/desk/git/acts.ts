@@ -97,7 +97,10 @@ const count = (many: number, word: string) => `${many} ${word}${many === 1 ? '' 
 export const WHOLE: GitOptions = { signal: undefined };
 
 /** Why nothing can be committed, pulled or pushed just now. */
-function findHindrance({ begun, branch, files }: GitState, isShared: boolean): string | undefined {
+export function findHindrance(
+  { begun, branch, files }: GitState,
+  isShared: boolean,
+): string | undefined {
   if (begun !== undefined && begun !== 'merge')
     return `A ${begun} is under way, which was not begun here: finish it where it was begun (git ${begun} --continue), or take it back (git ${begun} --abort). Until then the desk only shows what changed.`;
   if (branch === undefined)

@@ -5,10 +5,11 @@ import type { ContentReading } from '../../build/session.ts';
 import { getKind } from '../../content/kinds/kinds.ts';
 import { toThing } from '../../model/thing.ts';
 import { type EditFile, openFields } from '../edit/fields.ts';
+import { toFieldWords } from './field-words.ts';
 import { type ChangedFile, type Repository, toContentFile } from './repository.ts';
 import { listVersionChanges, readVersions, toEditKind, toVersionText } from './versions.ts';
 
-/** `did` is what an editor did, if that is more than the state says; `of` is whose words alone changed. */
+/** `did` is what an editor did, if that is more than the state says; `fields` are words for what changed; `of` is whose words alone changed. */
 export interface ShownFile extends ChangedFile {
   readonly kind?: EditFile['kind'];
   readonly title: string;
@@ -62,7 +63,8 @@ export async function showFiles(
           : changes.some(isCorrection)
             ? 'correct'
             : undefined;
-    const fields = [...new Set(changes.map(({ field }) => /^[\w-]+/.exec(field)?.[0] ?? field))];
+    const toWords = (field: string) => toFieldWords(/^[\w-]+/.exec(field)?.[0] ?? field);
+    const fields = [...new Set(changes.map(({ field }) => toWords(field)))];
     return {
       ...{ ...shown, fields },
       ...(did !== undefined && { did }),

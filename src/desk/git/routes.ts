@@ -7,6 +7,7 @@ import { type DeskRoute, route, type RoutedDesk } from '../route.ts';
 import { toOpened } from '../open-file.ts';
 import {
   commit,
+  findHindrance,
   findRunning,
   goToBase,
   makeBranch,
@@ -36,7 +37,9 @@ export const GIT_ROUTES = {
     if ('none' in repository) return repository;
     const state = await readGitState(repository);
     if ('none' in state) return state;
-    return { ...state, files: await showFiles(session.read(), repository, state.files) };
+    const files = await showFiles(session.read(), repository, state.files);
+    const hindrance = findHindrance(state, true);
+    return { ...state, files, ...(hindrance !== undefined && { hindrance }) };
   },
   'git-running': findRunning,
   'git-stop': (desk: RoutedDesk) => {
