@@ -322,7 +322,7 @@ export interface Table {
     readonly opened: Sentence<{ span: SlotValue }>;
     readonly number: Sentence<{ value: number }>;
     readonly unit: Sentence<{ unit: string }>;
-    readonly more: Sentence<{ n: SlotValue }>;
+    readonly more: Sentence<{ n: number }>;
     readonly named: Sentence<{ name: SlotValue; text: SlotValue }>;
     readonly neverHigher: Sentence<{ now: SlotValue; unit: SlotValue; day: SlotValue }>;
     readonly upTo: Sentence<{ most: SlotValue; unit: SlotValue; now: SlotValue; day: SlotValue }>;

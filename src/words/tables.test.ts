@@ -22,6 +22,8 @@ const isRule = (key: string) => key === '$schema' || FORMAT_KEYS.test(key);
 const SAME: Readonly<Record<string, RegExp>> = {
   fr: /^(|[,.; ]+|Suivant|Questions?|Date|Positions?|Paraphrase\.?|Document|Type|Source|Organisations?|Pages?|Formats|Sources|Graph|Page \{n\}|via \{name\}|.*# question.*|.*\{words\} \| .*)$/,
   es: /^(|[,.;: ]+|Original: .*|.*\{words\} \| .*)$/,
+  it: /^(|[,.;: ]+|Feed|File|Schema|Privacy|In: .*|In \{language\}|.*\{words\} \| .*)$/,
+  'pt-BR': /^(|[,.;: ]+|Feeds?|Status(: \{what\}\.)?|via \{name\}|.*\{words\} \| .*)$/,
   de: /^(|[,.;: ]+|Name|Website|Status|Person|Organisation|Position|Interview|Feeds?|Original: .*|Status: \{what\}\.|Schema|Graph|In: \{item\}|\{time\} in \{city\}|.*\{words\} \| .*)$/,
 };
 
@@ -31,6 +33,9 @@ const PRESENT: Readonly<Record<string, RegExp>> = {
   de: /\b(jetzt|heute|heutig\w*|derzeit|bisher|bislang|aktuell\w*|gegenwärtig\w*)\b/i,
   fr: /aujourd’hui|actuel|l’instant|désormais|maintenant|jusqu’ici|le présent/i,
   es: /\b(ahora|hoy|actual(es|mente|idad)?|hasta (la fecha|el momento)|(por el|de) momento)\b/i,
+  it: /\b(adesso|oggi|odiern\w+|attual\w+|finora|al momento|per (ora|il momento)|a tutt’oggi)\b/i,
+  'pt-BR':
+    /\b(agora|hoje|atua(l|is)|atualmente|no momento|por enquanto|até (agora|o momento|aqui))\b/i,
   ar: /الآن|حاليًا|الحاضر/,
   ru: /сейчас|сегодня|теперь|нынешн|текущ|на данный момент|настоящее время|до сих пор/i,
   uk: /зараз|сьогодні|тепер|нині|поточн|наразі|досі|дотепер|на цей час/i,

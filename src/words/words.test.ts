@@ -19,6 +19,9 @@ test.for([
   ['ru-BY', 'ru', false],
   ['uk-UA', 'uk', false],
   ['hi-IN', 'hi', false],
+  ['it-CH', 'it', false],
+  ['pt', 'pt-BR', false],
+  ['pt-PT', 'pt-BR', false],
   ['pl', 'en', true],
 ] as const)('%s is read with the table %s', ([language, tag, isForeign]) => {
   const chosen = chooseWords(language);

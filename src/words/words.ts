@@ -7,8 +7,10 @@ import enJson from './en.json' with { type: 'json' };
 import esJson from './es.json' with { type: 'json' };
 import frJson from './fr.json' with { type: 'json' };
 import hiJson from './hi.json' with { type: 'json' };
+import itJson from './it.json' with { type: 'json' };
 import jaJson from './ja.json' with { type: 'json' };
 import koJson from './ko.json' with { type: 'json' };
+import ptBrJson from './pt-BR.json' with { type: 'json' };
 import ruJson from './ru.json' with { type: 'json' };
 import ukJson from './uk.json' with { type: 'json' };
 import zhHansJson from './zh-Hans.json' with { type: 'json' };
@@ -57,8 +59,10 @@ export const TABLES: Readonly<Record<string, Messages>> = {
   es: esJson,
   fr: frJson,
   hi: hiJson,
+  it: itJson,
   ja: jaJson,
   ko: koJson,
+  'pt-BR': ptBrJson,
   ru: ruJson,
   uk: ukJson,
   'zh-Hans': zhHansJson,
@@ -79,8 +83,9 @@ const NOTHING: Partial<OwnLanguage> = {};
 export const NO_OWN_WORDS: OwnWords = { languages: {}, everywhere: {} };
 
 /**
- * Chooses by the whole tag, then by its prefixes (`zh-Hans-CN`, `zh-Hans`, `zh`), then by language and script. The
- * publication’s own messages replace the engine’s. With `isMarked`, fallback texts are marked: see `marks.ts`.
+ * Chooses by the whole tag, then by its prefixes (`zh-Hans-CN`, `zh-Hans`, `zh`), then by language and script (`pt-BR`
+ * for `pt`). The publication’s own messages replace the engine’s. With `isMarked`, fallback texts are marked: see
+ * `marks.ts`.
  */
 export function chooseWords(language: string, own = NO_OWN_WORDS, isMarked = false): Chosen {
   const known = own === NO_OWN_WORDS && !isMarked ? CHOSEN.get(language) : undefined;
@@ -102,10 +107,10 @@ export const listTables = (): readonly Words[] => Object.keys(TABLES).map(getWor
 
 /** The tag of the words for a language; `undefined` if there are none. */
 export function findTag(language: string, { languages } = NO_OWN_WORDS): string | undefined {
-  const has = (tag: string) => Object.hasOwn(languages, tag) || Object.hasOwn(TABLES, tag);
-  for (let tag = language; tag !== ''; tag = toParent(tag)) if (has(tag)) return tag;
+  const all = [...Object.keys(languages), ...Object.keys(TABLES)];
+  for (let tag = language; tag !== ''; tag = toParent(tag)) if (all.includes(tag)) return tag;
   const scripted = toScripted(language);
-  return has(scripted) ? scripted : undefined;
+  return all.find((tag) => toScripted(tag) === scripted);
 }
 
 /** `zh-Hans` for `zh-Hans-CN`; nothing for `zh`. */

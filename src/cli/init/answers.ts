@@ -14,7 +14,7 @@ import { UsageError } from '../exit.ts';
 export const QUESTIONS = {
   name: { asks: 'Its name', takes: '"The Fish Record"' },
   language: {
-    asks: 'The language you write in (en, zh-Hans, fr, de, ar, es, ja, ko, ru, …)',
+    asks: 'The language you write in (a tag such as en, pt-BR or zh-Hans)',
     takes: 'zh-Hans',
   },
   zone: { asks: 'The time zone of the desk', takes: 'Europe/Oslo' },

@@ -48,7 +48,24 @@ async function begin(beginning: Beginning, change: (text: string, path: string) 
 
 const asIs = (text: string) => text;
 
-test.for(['en-GB', 'zh-Hans', 'fr', 'de', 'ar', 'es', 'ja', 'ru', 'uk', 'hi', 'ko', 'zh-Hant'])(
+test.for([
+  ...[
+    'en-GB',
+    'zh-Hans',
+    'fr',
+    'de',
+    'ar',
+    'es',
+    'it',
+    'ja',
+    'pt',
+    'ru',
+    'uk',
+    'hi',
+    'ko',
+    'zh-Hant',
+  ],
+])(
   'in %s there is an item, no error, and a word on each place that is to be written',
   async (language) => {
     const { told, publication } = await begin({ ...BEGINNING, language }, asIs);
@@ -64,7 +81,7 @@ test.for(['en-GB', 'zh-Hans', 'fr', 'de', 'ar', 'es', 'ja', 'ru', 'uk', 'hi', 'k
         : []),
       'publication.yaml doubt.begun warning scope',
       // Zones have English names.
-      ...(['en-GB', 'fr', 'de', 'es'].includes(language)
+      ...(['en-GB', 'fr', 'de', 'es', 'it', 'pt'].includes(language)
         ? []
         : [0, 1, 2].map(
             (side) => `publication.yaml city.foreign warning parties.${String(side)}.zone`,

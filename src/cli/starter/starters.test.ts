@@ -13,6 +13,8 @@ test.for([
   ['ru-BY', 'ru'],
   ['es-MX', 'es'],
   ['ko-KR', 'ko'],
+  ['it', 'it'],
+  ['pt', 'pt-BR'],
   ['pl', undefined],
   ['uk-UA', 'uk'],
   ['hi-IN', 'hi'],

@@ -5,8 +5,10 @@ import EN from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import hi from './hi.json' with { type: 'json' };
+import it from './it.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
 import ko from './ko.json' with { type: 'json' };
+import ptBr from './pt-BR.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import uk from './uk.json' with { type: 'json' };
 import zhHans from './zh-Hans.json' with { type: 'json' };
@@ -24,6 +26,8 @@ export const STARTERS: Readonly<Record<string, StarterTexts>> = {
   'zh-Hans': zhHans,
   'zh-Hant': zhHant,
   fr,
+  it,
+  'pt-BR': ptBr,
   de,
   ar,
   ja,
@@ -36,8 +40,13 @@ export const STARTERS: Readonly<Record<string, StarterTexts>> = {
 
 /** For a language tag such as `de-AT` or `zh-CN`; `undefined` if there are none in that language and script. */
 export function findStarter(language: string): StarterTexts | undefined {
-  const { language: name, script } = new Intl.Locale(language).maximize();
-  return STARTERS[name] ?? STARTERS[`${name}-${String(script)}`];
+  const scripted = toScripted(language);
+  return Object.entries(STARTERS).find(([tag]) => toScripted(tag) === scripted)?.[1];
+}
+
+function toScripted(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language}-${String(script)}`;
 }
 
 /** The placeholder in a required field. */

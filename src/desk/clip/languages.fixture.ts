@@ -43,6 +43,42 @@ export const SPANISH: Told = {
   wall: 'Contenido exclusivo para suscriptores',
 };
 
+export const ITALIAN: Told = {
+  lang: 'it-IT',
+  title: 'Il porto aumenta le tariffe del traghetto',
+  byline: 'Di Anna Rossi e Pietro Bianchi',
+  moment: 'Pubblicato mercoledì 12 febbraio 2031 alle 14.05 (ora italiana)',
+  caption: 'Il molo, martedì. Foto: Rui Alder / Quay Pictures',
+  text: [
+    'PORTSEA, 12 feb. (ANP) – Il porto chiederà di più da lunedì prossimo.',
+    '«Non c’è altro modo di pagare i moli», ha detto martedì Mara Quist.',
+    '«Le tariffe saliranno per tutte le navi», ha dichiarato la presidente del Paese, Mara Quist.',
+    'Ilan Vesper ha risposto il 10 febbraio: «Le nostre barche non pagheranno queste tariffe».',
+    '«È un peso per i pescatori», dice Nuria Sanz, portavoce della categoria.',
+    '«L’attesa è finalmente finita», ha scritto l’avvocato di Mara Quist.',
+  ],
+  related: 'Leggi anche',
+  wall: 'Contenuto riservato agli abbonati',
+};
+
+export const PORTUGUESE: Told = {
+  lang: 'pt-BR',
+  title: 'Porto aumenta as tarifas da balsa',
+  byline: 'Por Ana Souza e Pedro Lima',
+  moment: 'Publicado em 12 de fevereiro de 2031 às 14h05 (horário de Brasília)',
+  caption: 'O cais, na terça-feira. Foto: Rui Alder / Quay Pictures',
+  text: [
+    'PORTSEA, 12 fev. (ANP) – O porto vai cobrar mais a partir da próxima segunda-feira.',
+    '“Não há outro jeito de pagar os cais”, disse na terça Mara Quist.',
+    '“As tarifas vão subir para todos os navios”, declarou a presidente do país, Mara Quist.',
+    'Ilan Vesper respondeu em 10 de fevereiro: “Nossos barcos não vão pagar essas tarifas”.',
+    '“É um peso para os pescadores”, diz Nuria Sanz, porta-voz da categoria.',
+    '“A espera enfim acabou”, escreveu o advogado de Mara Quist.',
+  ],
+  related: 'Leia também',
+  wall: 'Conteúdo exclusivo para assinantes',
+};
+
 export const JAPANESE: Told = {
   lang: 'ja',
   title: '連絡船の港湾使用料、値上げへ',

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { KNOWN } from './harbour.fixture.ts';
 import {
   HINDI,
+  ITALIAN,
   JAPANESE,
   NORWEGIAN,
+  PORTUGUESE,
   RUSSIAN,
   SPANISH,
   toPage,
@@ -51,6 +53,35 @@ describe('a page in Spanish', async () => {
     const said = toSaid(await clip({ ...SPANISH, lang: 'en' }));
     expect(said.map(([speaker]) => speaker)).toEqual([
       ...['mara-quist', 'mara-quist', 'ilan-vesper', null, null],
+    ]);
+  });
+});
+
+describe.each([
+  ['Italian', ITALIAN, ['Anna Rossi', 'Pietro Bianchi'], '+01:00'],
+  ['Portuguese', PORTUGUESE, ['Ana Souza', 'Pedro Lima'], '-03:00'],
+] as const)('a page in %s', async (_, told, authors, zone) => {
+  const read = await clip(told);
+  test('says who wrote it, when, from where, and what it takes to read it', () => {
+    expect(toNames(read)).toEqual(authors);
+    expect(read).toMatchObject({
+      published: { value: `2031-02-12T14:05${zone}` },
+      access: { value: 'subscription' },
+      place: { value: 'portsea' },
+      image: {
+        caption: { value: told.caption.split(' Foto')[0] },
+        credits: [{ name: 'Rui Alder', organization: 'picture-library' }],
+      },
+      noise: [told.related, 'Otto Brandt, 1972–2030', told.wall],
+    });
+  });
+  test('says who said what, and on which day; whose lawyer spoke did not', () => {
+    expect(toSaid(read)).toEqual([
+      ['mara-quist', '2031-02-11'],
+      ['mara-quist', null],
+      ['ilan-vesper', '2031-02-10'],
+      ['Nuria Sanz', null],
+      [null, null],
     ]);
   });
 });

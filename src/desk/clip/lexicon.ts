@@ -11,8 +11,10 @@ import en from '../../words/clip/en.json' with { type: 'json' };
 import es from '../../words/clip/es.json' with { type: 'json' };
 import fr from '../../words/clip/fr.json' with { type: 'json' };
 import hi from '../../words/clip/hi.json' with { type: 'json' };
+import it from '../../words/clip/it.json' with { type: 'json' };
 import ja from '../../words/clip/ja.json' with { type: 'json' };
 import ko from '../../words/clip/ko.json' with { type: 'json' };
+import ptBr from '../../words/clip/pt-BR.json' with { type: 'json' };
 import ru from '../../words/clip/ru.json' with { type: 'json' };
 import uk from '../../words/clip/uk.json' with { type: 'json' };
 import zhHans from '../../words/clip/zh-Hans.json' with { type: 'json' };
@@ -40,18 +42,8 @@ export interface Lexicon {
 }
 
 const ENGINE: Record<string, Messages> = {
-  ar,
-  de,
-  en,
-  es,
-  fr,
-  hi,
-  ja,
-  ko,
-  ru,
-  uk,
-  'zh-Hans': zhHans,
-  'zh-Hant': zhHant,
+  ...{ ar, de, en, es, fr, hi, it, ja, ko, ru, uk },
+  ...{ 'pt-BR': ptBr, 'zh-Hans': zhHans, 'zh-Hant': zhHant },
 };
 
 /** Lists without which pages are read badly, each with what is missed. */

@@ -163,8 +163,20 @@ test.each([
     '港口周一表示，渡轮收费将在春季上涨。部长说，这是港口经历的漫长冬季之后的决定，他们对此没有异议，国家会为此负责。',
   ],
   [
-    undefined,
+    'it',
+    'Il porto ha detto lunedì che le tariffe del traghetto aumenteranno in primavera, dopo un lungo inverno nel porto, e la ministra non era lì quando è stato detto.',
+  ],
+  [
+    'pt',
     'O porto disse na segunda-feira que as tarifas da balsa vão subir na primavera, depois de um longo inverno no porto, e a ministra não estava lá quando foi dito isso.',
+  ],
+  [
+    undefined,
+    'Portul a declarat luni că taxele feribotului vor crește în primăvară, după o iarnă lungă în port, iar doamna ministru nu era acolo când s-a spus acest lucru.',
+  ],
+  [
+    undefined,
+    'El port va dir dilluns que les taxes del transbordador pujaran a la primavera, després d’un llarg hivern al port, i la ministra no hi era quan es va dir això.',
   ],
   [
     'uk',

@@ -1,7 +1,7 @@
 /**
- * A day in a query, as people write it in any language: `2025-05-20`, “20 May 2025”, “May 20”, « 1er mai », “20. Mai”,
- * 5月20日, ٢٠ مايو. The browser supplies the names of months, so every language works and none adds weight. Loaded only
- * for a query with a number. Imports nothing, for the reason given in `spelling.ts`.
+ * A day in a query, as people write it in any language: `2025-05-20`, “20 May 2025”, “May 20”, « 1er mai »,
+ * “1º de maio”, “20. Mai”, 5月20日, ٢٠ مايو. The browser supplies the names of months, so every language works and none
+ * adds weight. Loaded only for a query with a number. Imports nothing, for the reason given in `spelling.ts`.
  */
 
 /** Folds letters that readers treat as the same; see `letters.ts`. */
@@ -38,7 +38,8 @@ function findNamed(
 ): string | undefined {
   const names = [...months.keys()].sort((a, b) => b.length - a.length).join('|');
   const named = new RegExp(
-    `(?<!\\d)(\\d{1,2})(?:\\.|er|st|nd|rd|th)?\\s+(?:of |de )?(${names})\\.?(?!\\p{L}),?(?:\\s+(?:de )?(\\d{4}))?` +
+    `(?<!\\d)(\\d{1,2})(?:\\.|er|[oº°]|st|nd|rd|th)?\\s+(?:of |de )?(${names})\\.?(?!\\p{L}),?` +
+      `(?:\\s+(?:de )?(\\d{4}))?` +
       `|(?<!\\p{L})(${names})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d),?(?:\\s+(\\d{4}))?`,
     'u',
   );

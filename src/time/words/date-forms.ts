@@ -42,7 +42,7 @@ export function toLead(
   const starts = (text: string, names: readonly string[]) =>
     names.find((name) => text.startsWith(name) && !/^\p{L}/u.test(text.slice(name.length)));
   const dayEnd = (texts['dates.day'] ?? '{day}').replace(/^.*\{day\}\}*/, '');
-  const DAY = new RegExp(`^\\d{1,2}(?:er|${escape(dayEnd)})(?:$|\\u00A0(?!h\\b)\\p{L})`, 'u');
+  const DAY = new RegExp(`^\\d{1,2}(?:er|º|${escape(dayEnd)})(?:$|\\u00A0(?!h\\b)\\p{L})`, 'u');
   const toSort = (date: string): string => {
     const weekday = starts(date, weekdays);
     if (weekday === date) return 'weekday';
@@ -82,7 +82,7 @@ export function toUnshorten(
 ): (date: string) => string {
   const gap = (order: Order, part: Part) => order.find((one) => one.part === part)?.before ?? ' ';
   const SHORT = new RegExp(
-    `^(\\d{1,2})${gap(from, 'month')}(${short.map(escape).join('|')})(?:${gap(from, 'year')}(\\d{4}))?(?!\\p{L})`,
+    `^(\\d{1,2}º?)${gap(from, 'month')}(${short.map(escape).join('|')})(?:${gap(from, 'year')}(\\d{4}))?(?!\\p{L})`,
     'u',
   );
   return (date) =>
