@@ -54,6 +54,8 @@ export class ChangesRoom extends HTMLElement {
   readonly #list: ChangedList;
   /** Of what git was like when `#words` were said. */
   #told = '';
+  /** Whether they leave an editor something to do. */
+  #isOpen = false;
   #state: State | undefined;
   #proposed = '';
   #isBusy = false;
@@ -76,7 +78,7 @@ export class ChangesRoom extends HTMLElement {
 
   enter(): void {
     // What it speaks about is over, unless there is something to do about it.
-    if (this.#words.children.length === 1) this.#words.replaceChildren();
+    if (!this.#isOpen) this.#words.replaceChildren();
     // What was there before is not to be taken for what is there now.
     const reading = makeElement('p.hint', 'Reading…');
     this.#top.replaceChildren(makeElement('h2', 'Changes'), reading);
@@ -287,6 +289,7 @@ export class ChangesRoom extends HTMLElement {
 
   #tell({ isDone, say, words, link }: DeskAnswer<Act>): void {
     announce(say, !isDone);
+    this.#isOpen = !isDone || link !== undefined;
     const toServer = { href: link, target: '_blank', rel: 'noopener noreferrer' };
     this.#words.replaceChildren(
       makeElement('p.said', say),
