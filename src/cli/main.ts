@@ -110,6 +110,18 @@ export const COMMANDS: Readonly<Record<string, Command<Options>>> = {
     },
     run: async (given) => (await import('./build.ts')).joinShards(given),
   }),
+  portal: command({
+    does: 'builds publications side by side, and one front and search for all',
+    words: ['DIR…', 1, Infinity],
+    options: {
+      out: { takes: 'DIR', does: 'the folder of all', isNeeded: true },
+      url: { takes: 'URL', does: 'the address of their host', isNeeded: true },
+      name: { takes: 'NAME', does: 'the name of the front', isNeeded: true },
+      about: { takes: 'TEXT', does: 'a sentence below it' },
+      language: { takes: 'TAG', does: 'its language, if not English' },
+    },
+    run: async (given) => (await import('./portal.ts')).runPortal(given),
+  }),
   preview: command({
     does: 'serves the site as it was built',
     options: PORT,

@@ -1579,6 +1579,11 @@ export interface Table {
       readonly access: string;
     };
   };
+  readonly portal: {
+    readonly publications: string;
+    readonly nothing: string;
+    readonly needsScript: string;
+  };
   readonly records: {
     readonly happened: Sentence<{ day: SlotValue }>;
     readonly claimed: Sentence<{ day: SlotValue }>;

@@ -58,7 +58,7 @@ function toPackageName(dir: string, name: string): string {
 
 /** The scripts of a publication; after a colon, the engine's command if its name differs. */
 const SCRIPTS =
-  'start:dev dev check build join preview test:smoke new clip desk move links watch due publish hosts smoke release verify upgrade'
+  'start:dev dev check build join portal preview test:smoke new clip desk move links watch due publish hosts smoke release verify upgrade'
     .split(' ')
     .map((name) => name.split(':'));
 

@@ -1,0 +1,113 @@
+/** Builds publications side by side, each into its folder of a portal, then the portal's own pages. */
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, extname, join } from 'node:path';
+import { build } from 'vite';
+import { ASSETS_URL, toFileUrl, toPath } from '../../site/addresses/files.ts';
+import { toAbsolute } from '../../site/addresses/print.ts';
+import { ENGINE_DIR } from '../engine.ts';
+import { DISK, makeFolder } from '../publish/disk.ts';
+import { writeWhole } from '../publish/write-whole.ts';
+import { listPortalFiles, type Portal, type PortalAssets } from './print-portal.ts';
+import { readMember } from './read-member.ts';
+
+/** Resolves to `false` if a publication could not be built: it keeps its last site, if it has one. */
+export async function buildPortal(
+  portal: Portal,
+  dirs: readonly string[],
+  out: string,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const failed: string[] = [];
+  const waiting = [...dirs];
+  const work = async () => {
+    for (let dir = waiting.shift(); dir !== undefined; dir = waiting.shift()) {
+      const name = basename(dir);
+      const { code, said } = await buildMember(portal, dir, join(out, name));
+      if (code !== 0) failed.push(dir);
+      say(code === 0 ? `${name}: ${said.trim().split('\n').at(-1) ?? ''}` : said.trim());
+    }
+  };
+  // A build uses two cores.
+  await Promise.all(Array.from({ length: Math.ceil(availableParallelism() / 2) }, work));
+  const members = dirs.flatMap(
+    (dir) => readMember(join(out, basename(dir)), toFileUrl(basename(dir))) ?? [],
+  );
+  const assets = await bundleAssets(out);
+  for (const { path, body } of listPortalFiles(portal, members, assets))
+    writeWhole(DISK, join(out, path), body);
+  for (const dir of failed) {
+    const has = members.some(({ path }) => path === toFileUrl(basename(dir)));
+    say(
+      `${dir} could not be built, ${has ? 'and keeps its last site' : 'and is left out: it has no site yet'}`,
+    );
+  }
+  say(`${String(members.length)} of ${String(dirs.length)} publications in ${out}`);
+  return failed.length === 0;
+}
+
+/** In a process of its own, so that a failure, or too little memory, is that of one publication. */
+function buildMember(
+  { siteUrl }: Portal,
+  dir: string,
+  outDir: string,
+): Promise<{ code: number; said: string }> {
+  const own = existsSync(join(dir, 'package.json')) ? { PUBLICATION_DIR: dir } : {};
+  const env = {
+    ...process.env,
+    ...own,
+    CONTENT_DIR: join(dir, 'content'),
+    CACHE_DIR: join(dir, '.cache'),
+    OUT_DIR: outDir,
+    SITE_URL: toAbsolute({ siteUrl }, toFileUrl(basename(outDir))),
+  };
+  const child = spawn(process.execPath, [join(ENGINE_DIR, 'bin/dateline.mjs'), 'build'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (bytes: Buffer) => (said += bytes.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject).once('close', (code) => {
+      resolve({ code: code ?? 3, said });
+    });
+  });
+}
+
+const SRC = join(ENGINE_DIR, 'src');
+const SCRIPT = join(SRC, `search/client/portal-page${extname(import.meta.filename)}`);
+const STYLES = ['site/styles/site.css', 'site/parts/search-form.css'].map((path) =>
+  join(SRC, path),
+);
+
+/** The style of every site, and the script of the search page, named by their bytes. */
+async function bundleAssets(out: string): Promise<PortalAssets> {
+  const built = await build({
+    configFile: false,
+    envFile: false,
+    root: ENGINE_DIR,
+    logLevel: 'silent',
+    publicDir: false,
+    build: {
+      assetsDir: toPath(ASSETS_URL),
+      write: false,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: { input: [SCRIPT, ...STYLES] },
+    },
+  });
+  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  for (const one of outputs) {
+    makeFolder(dirname(join(out, one.fileName)));
+    writeFileSync(join(out, one.fileName), 'code' in one ? one.code : one.source);
+  }
+  const urls = outputs.map(({ fileName }) => toFileUrl(fileName));
+  const isScript = (url: string) => url.endsWith('.js') && url.includes('portal-page');
+  return {
+    styles: urls.filter((url) => url.endsWith('.css')),
+    script: urls.find(isScript) ?? '',
+  };
+}
