@@ -80,6 +80,12 @@ function toBodyTest(facts: Facts, { nobody }: Bylines): (name: string) => boolea
 const LIKE_NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|da|dos|van|von|der|den|bin|al|el|la|le|in|of) )*\p{Lu}[\p{L}\p{M}.'’-]*){1,4}$|^\p{sc=Arab}{2,}(?: \p{sc=Arab}{2,}){1,3}$|^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}々ー]{2,6}(?: [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{1,5})?$/u;
 
+/** “김민수 기자”, “〔記者林若水／台北報導〕” */
+const REPORTERS = [
+  /^(?:[[(]?[^\s\])=]{0,12}[=/] ?)?(?<name>\p{sc=Hang}{2,4}(?:[·,] ?\p{sc=Hang}{2,4}){0,3}) (?:선임|인턴)?(?:기자|특파원)(?!\p{sc=Hang})/u,
+  /^[〔［[（(]?(?:中央社)?記者(?<name>\p{sc=Han}{2,4}(?:、\p{sc=Han}{2,4})?)[／/]\p{sc=Han}{2,8}(?:報導|電)/u,
+];
+
 /** A line of the text that begins with “By” and is as short as names are. */
 function listBylines({ blocks }: Facts, words: Bylines): Candidate[] {
   const marked = blocks.filter(({ role }) => role === 'byline');
@@ -91,7 +97,10 @@ function listBylines({ blocks }: Facts, words: Bylines): Candidate[] {
   );
   if (line !== undefined) return [{ value: line.text, origin: `line ${line.line}` }];
   for (const { text, line: at } of blocks.slice(0, 12)) {
-    const name = text.length <= 120 ? words.within.exec(text)?.groups?.name : undefined;
+    const name =
+      text.length <= 120
+        ? [words.within, ...REPORTERS].map((one) => one.exec(text)?.groups?.name).find(Boolean)
+        : undefined;
     if (name !== undefined) return [{ value: name, origin: `line ${at}` }];
   }
   return [];

@@ -43,7 +43,7 @@ const toDates = ofLexicon(({ list, any, months, isDayFirst }) => {
     patterns: [
       `${START}${named} ${DAY}${spelled}?(?:,? ${YEAR})?${END}`,
       `${START}${DAY}${ordinal}? (?:${of} )?${named}(?:[,،]? (?:${of} )?${YEAR})?${END}`,
-      `(?:${YEAR} ?年 ?)?(?<!\\d)(?<number>\\d{1,2}) ?月 ?${DAY} ?[日号號]`,
+      `(?:${YEAR} ?[年년] ?)?(?<!\\d)(?<number>\\d{1,2}) ?[月월] ?${DAY} ?[日号號일]`,
       `${START}${YEAR}[-/.](?<number>\\d\\d?)[-/.]${DAY}(?![\\d/-])`,
       `${START}${DAY}\\.(?<number>\\d{1,2})\\.${YEAR}(?!\\d)`,
       // Only where it can be read in one way: 14/11/2031, 11/14/2031, 11/11/2031.
@@ -122,6 +122,9 @@ export interface NearDay {
   readonly value: string | null;
 }
 
+/** Scripts in which a weekday joins the words beside it; Korean adds particles. */
+const isJoined = (character: string) => isUnspaced(character) || /\p{sc=Hang}/u.test(character);
+
 const toNames = ofLexicon(({ list, any, weekdays }) => {
   const names = new Map(
     weekdays.flatMap((week) => week.map((name, index) => [name.toLowerCase(), index] as const)),
@@ -130,24 +133,24 @@ const toNames = ofLexicon(({ list, any, weekdays }) => {
   const open = list('clip.weekdays.open');
   const leads = [...list('clip.on'), ...open];
   const spaced = (words: readonly string[]) =>
-    toAlternatives(words.filter((word) => !isUnspaced(word.charAt(0))));
+    toAlternatives(words.filter((word) => !isJoined(word.charAt(0))));
   const unspaced = (words: readonly string[]) =>
-    toAlternatives(words.filter((word) => isUnspaced(word.charAt(0))));
+    toAlternatives(words.filter((word) => isJoined(word.charAt(0))));
   const all = [...names.keys()];
   return {
     names,
     /** Words before a weekday that leave open which one it is. */
     open: new Set(open),
     weekday: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?<lead>${spaced(leads)}) )?(?<name>${spaced(all)})(?![\\p{L}\\p{N}])(?! ${any('clip.weekdays.behind')})|(?<ownLead>${unspaced(leads)})?(?<own>${unspaced(all)})`,
+      `(?<![\\p{L}\\p{N}])(?:(?<lead>${spaced(leads)}) )?(?<name>${spaced(all)})(?![\\p{L}\\p{N}])(?! ${any('clip.weekdays.behind')})|(?:(?<ownLead>${unspaced(leads)}) ?)?(?<own>${unspaced(all)})`,
       'giu',
     ),
     ahead: new RegExp(any('clip.ahead'), 'iu'),
   };
 });
-/** “11日” alone: the day of the month in Chinese and Japanese news, unless it counts days. */
+/** “11日” alone: the day of the month in news of East Asia, unless it counts days. */
 const DAY_ALONE =
-  /(?<![\d月年第.]|[月年] )(?<day>[1-3]?\d)[日號号](?!前|后|後|内|內|间|間|元|游|本|報|报|程|均|夜|常)/gu;
+  /(?<![\d月年월년第.]|[月年월년] )(?<day>[1-3]?\d)(?:[日號号](?!前|后|後|内|內|间|間|元|游|本|報|报|程|均|夜|常)|일(?!간|째|만|차|치|자|분|정| ?(?:동안|만에|전|후|뒤|이상|넘게|정도|안에|이내)))/gu;
 /** A day further back may be in another month. */
 const NEAR_ALONE = 7;
 /** A quotation about the future does not make the sentence one. */

@@ -6,7 +6,7 @@ const FILES = {
   'people/mara-quist.mdx': '---\nname: Mara Quist\nroles: [{ title: President of Norland }]\n---\n',
   'people/ilan-vesper.mdx': '---\nname: Ilan Vesper\n---\n',
   'people/lu-haisheng.mdx':
-    '---\nname: Lu Haisheng\naliases: [{ name: 陆海声, lang: zh-Hans }, { name: Лу Хайшэн, lang: ru }, { name: Лу Хайшен, lang: uk }, { name: लू हाइशेंग, lang: hi }]\n---\n',
+    '---\nname: Lu Haisheng\naliases: [{ name: 陆海声, lang: zh-Hans }, { name: Лу Хайшэн, lang: ru }, { name: Лу Хайшен, lang: uk }, { name: लू हाइशेंग, lang: hi }, { name: 루하이성, lang: ko }]\n---\n',
   'people/samira-haddad.mdx':
     '---\nname: Samira Haddad\naliases: [{ name: سميرة حداد, lang: ar }]\n---\n',
   'people/otto-brandt.mdx': '---\nname: Otto Brandt\n---\n',

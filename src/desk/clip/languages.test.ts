@@ -5,10 +5,12 @@ import {
   HINDI,
   ITALIAN,
   JAPANESE,
+  KOREAN,
   NORWEGIAN,
   PORTUGUESE,
   RUSSIAN,
   SPANISH,
+  TAIWANESE,
   toPage,
   UKRAINIAN,
 } from './languages.fixture.ts';
@@ -114,6 +116,50 @@ describe('a page in Japanese', async () => {
       ],
     ]);
   });
+});
+
+describe('a page in Korean', async () => {
+  const read = await clip(KOREAN);
+  test('says who wrote it, when, and what it takes to read it', () => {
+    expect(toNames(read)).toEqual(['김민수']);
+    expect(read).toMatchObject({
+      published: { value: '2031-02-12T14:05+09:00' },
+      access: { value: 'subscription' },
+      image: { credits: [{ name: '김민수', organization: 'picture-library' }] },
+      noise: ['관련기사', 'Otto Brandt, 1972–2030', KOREAN.wall],
+    });
+  });
+  test('says who said what; whose lawyer spoke, who is only reported and one of two did not', () => {
+    expect(toSaid(read).map(([speaker]) => speaker)).toEqual([
+      ...['lu-haisheng', 'lu-haisheng', 'lu-haisheng', '이영희', null, null, null],
+    ]);
+  });
+  test('says which days it means; a number of days is none', () => {
+    expect(toDates(read)).toEqual([
+      ...[
+        ['화요일', '2031-02-11'],
+        ['11일', '2031-02-11'],
+        ['10일', '2031-02-10'],
+      ],
+      ...[
+        ['월요일', '2031-02-10'],
+        ['2월 8일', '2031-02-08'],
+      ],
+    ]);
+  });
+});
+
+test('a page from Taiwan says who wrote it, when, who spoke, and what it takes to read it', async () => {
+  const read = await clip(TAIWANESE);
+  expect(toNames(read)).toEqual(['林若水']);
+  expect(read).toMatchObject({
+    published: { value: '2031-02-12T14:05+08:00' },
+    access: { value: 'subscription' },
+    noise: ['延伸閱讀', 'Otto Brandt, 1972–2030', TAIWANESE.wall],
+  });
+  expect(toSaid(read).map(([speaker]) => speaker)).toEqual(['陳國樑', '陳國樑']);
+  expect(toDates(read)).toContainEqual(['11日', '2031-02-11']);
+  expect(toDates(read)).toContainEqual(['下週一', null]);
 });
 
 describe('a page in Russian', async () => {

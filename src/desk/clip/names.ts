@@ -125,10 +125,14 @@ function listSpots({ names, language }: NameIndex, block: Block) {
 /** Arabic and Hebrew letters that are joined to the next word. */
 const PREFIXED = /(?:^|[^\p{L}\p{M}\p{N}])[وفبلكהובלמש]$/u;
 
+/** Korean particles behind a name. */
+const PARTICLE = /^(?:은|는|이|가|을|를|의|와|과|도|에|로|으로|에게|께서|측|씨)(?!\p{sc=Hang})/u;
+
 function isBoundary(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at)];
   if (!isOfWord(before) || !isOfWord(after)) return true;
   if (isUnspaced(before) || isUnspaced(after)) return true;
+  if (PARTICLE.test(text.slice(at, at + 4))) return true;
   return PREFIXED.test(text.slice(Math.max(0, at - 2), at));
 }
 

@@ -8,6 +8,7 @@ import type { NameForms } from './names.ts';
 import type { Block } from './page.ts';
 import { isLong, listMarked, listSentenceEnds, type Quoted, type TextRange } from './sentences.ts';
 import { findSpeech, type Speech, toNobody, toSpeechWords } from './speech.ts';
+import { findKoreanSpeech } from './korean-names.ts';
 import { findJapaneseSpeech, findUnspaced } from './unspaced-names.ts';
 import { findAccording, findColon, findNamedBefore } from './attribution.ts';
 import { listTurns } from './turns.ts';
@@ -154,6 +155,8 @@ function findOfQuote(
 ): Speech | undefined {
   const japanese = findJapaneseSpeech(text, before, quote.at[1], { namings, people }, lexicon);
   if (japanese !== undefined) return japanese;
+  const korean = findKoreanSpeech(text, before, quote.at[1], namings, lexicon);
+  if (korean !== undefined) return korean;
   const isAttributed =
     /[,،\uFF0C?!\uFF1F\uFF01…—-]$/u.test(text.slice(quote.at[0], quote.at[1] - 1)) ||
     /^\s*[,،\uFF0C—–]/u.test(text.slice(quote.at[1]));
