@@ -53,7 +53,7 @@ test('dates, numbers and marks are those of CLDR', () => {
   });
   expect(read('yue').words.messages).toMatchObject({
     'text.comma': '、',
-    'dates.date': '{year}{month}{day} {weekday}',
+    'dates.date': '{year}{month}{day}\u00a0{weekday}',
     'dates.day': '{day}日',
     'dates.spans.day': '{n} 天',
   });
