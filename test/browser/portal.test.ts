@@ -98,6 +98,12 @@ test('a front lists both, each in its language, and a search finds what either s
       'Demningsdagboka',
     ]);
     expect(await page.locator('article h3').last().getAttribute('lang')).toBe('nb');
+    const stands = await page
+      .locator('article', { hasText: 'Demningsdagboka' })
+      .locator('.st')
+      .all();
+    expect(stands.length).toBeGreaterThan(0);
+    for (const one of stands) expect(await one.textContent()).toMatch(/^(Known|Disputed|Unknown)$/);
     const find = async (words: string, name: string) => {
       await page.fill('#q', words);
       await page.keyboard.press('Enter');

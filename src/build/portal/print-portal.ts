@@ -41,7 +41,7 @@ export interface PortalAssets {
   readonly script: string;
 }
 
-/** How many entries of each publication the front shows, and how many of all the feeds have. */
+/** How many questions and entries of each publication the front shows, and how many entries of all the feeds have. */
 const [SHOWN, IN_FEEDS] = [3, 50];
 
 export function listPortalFiles(
@@ -154,7 +154,7 @@ function printFront(
 }
 
 /** What a publication says is in its language; what we say of it is in ours. */
-function printMember({ path, feed }: Member, words: Words, language: string): Xml {
+function printMember({ path, feed, questions }: Member, words: Words, language: string): Xml {
   const own = feed.language === language ? {} : inTongue(feed.language);
   const [newest] = feed.items;
   const sayDay = (date: string) => printDay(date, words);
@@ -164,6 +164,17 @@ function printMember({ path, feed }: Member, words: Words, language: string): Xm
     newest && element('p', { class: 'dl' }, sayDay(newest.date_modified)),
     element('h3', own, element('a', { href: `${path}/` }, feed.title)),
     element('p', { class: 'sum', ...own }, feed.description),
+    questions
+      .slice(0, SHOWN)
+      .map(({ url, title, state: { status } }) =>
+        element(
+          'p',
+          { class: 'by' },
+          element('span', { class: `st ${status}` }, words.status.labels[status]),
+          ' ',
+          element('a', { href: new URL(url).pathname, ...own }, title),
+        ),
+      ),
     feed.items
       .slice(0, SHOWN)
       .map(({ url, title, date_published: date }) =>

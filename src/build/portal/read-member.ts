@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { attempt } from '../../content/problems/attempt.ts';
-import { FEED_FILES, toHtmlUrl, toPath } from '../../site/addresses/files.ts';
+import { FEED_FILES, toHtmlUrl, toJsonUrl, toPath } from '../../site/addresses/files.ts';
 import { SEARCH_URL } from '../../site/addresses/pages.ts';
 
 const FEED = z.object({
@@ -26,10 +26,25 @@ const FEED = z.object({
   ),
 });
 
+const QUESTIONS = z.object({
+  questions: z.array(
+    z.object({
+      url: z.string(),
+      title: z.string(),
+      state: z.object({
+        status: z.enum(['known', 'disputed', 'unknown']),
+        since: z.string().optional(),
+      }),
+    }),
+  ),
+});
+
 export interface Member {
   /** Where it is below the portal: `/fish`. */
   readonly path: string;
   readonly feed: z.infer<typeof FEED>;
+  /** The last one whose status changed first. */
+  readonly questions: z.infer<typeof QUESTIONS>['questions'];
   /** The folder of the program that searches it; `undefined` if there is nothing to search. */
   readonly program: string | undefined;
   /** Those of its indexes, newest first. */
@@ -45,11 +60,14 @@ export function readMember(dir: string, path: string): Member | undefined {
   const readIf = (file: string) => (existsSync(join(dir, file)) ? read(file) : '');
   return attempt(() => {
     const feed = FEED.parse(JSON.parse(read(FEED_FILES.json)));
+    const listed = readIf(toPath(toJsonUrl('questions')));
+    const { questions } = QUESTIONS.parse(listed === '' ? { questions: [] } : JSON.parse(listed));
+    questions.sort((a, b) => ((a.state.since ?? '') < (b.state.since ?? '') ? 1 : -1));
     const page = read(toPath(toHtmlUrl(SEARCH_URL)));
     const find = (name: string) =>
       new RegExp(`\\bdata-${name}="([^"]*)"`).exec(page)?.[1]?.replaceAll('&quot;', '"');
     const shards = z.array(z.string()).parse(JSON.parse(find('shards') ?? '[]'));
     const [headers, redirects] = [readIf('_headers'), readIf('_redirects')];
-    return { path, feed, program: find('program'), shards, headers, redirects };
+    return { path, feed, questions, program: find('program'), shards, headers, redirects };
   });
 }
