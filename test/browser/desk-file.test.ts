@@ -168,14 +168,15 @@ test('what somebody else has written meanwhile is never written over', async () 
   const path = join(desk.contentDir, 'people/mara-quist.mdx');
   const before = readFileSync(path, 'utf8');
   await page.fill('[data-path="name"]', 'Mara J. Quist');
-  const theirs = before.replace('party: norland\n', 'party: sudmark\n');
+  const theirs = before.replace('name: Mara Quist\n', 'name: Mara A. Quist\n');
+  expect(theirs).not.toBe(before);
   writeFileSync(path, theirs);
   await page.keyboard.press('Control+s');
   await page.waitForSelector('dialog .both');
   expect(readFileSync(path, 'utf8')).toBe(theirs);
   expect(await page.inputValue('dialog textarea')).toContain('Mara J. Quist');
   expect(await page.textContent('dialog pre')).toBe(theirs);
-  expect(await page.textContent('dialog mark')).toContain('name: Mara Quist');
+  expect(await page.textContent('dialog mark')).toContain('name: Mara A. Quist');
   expect(
     await page.$eval('dialog textarea', (own: HTMLTextAreaElement) =>
       own.value.slice(own.selectionStart, own.selectionEnd),
