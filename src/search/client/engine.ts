@@ -1,5 +1,5 @@
 /** All shards as one index: the newest answers at once, then the others join, then the facets. */
-import { toIndexQuery } from '../words.ts';
+import { countLetters, toIndexQuery } from '../words.ts';
 import { isNear } from './near.ts';
 import { joinResults, loadOrder, sortBy, toUnique } from './order.ts';
 import { mergeIndex, openIndex, type Counts, type Instance, type Result } from './pagefind.ts';
@@ -115,9 +115,12 @@ function findWider(
   );
 }
 
-/** One of the first two has the words; the other may have what only begins like them or has the same stem. */
+/**
+ * One of the first two has the words; the other may have what only begins like them or has the same stem. Pagefind takes
+ * a Korean syllable apart, so that one letter finds all that begin with its parts, 일 for 이: more are looked at.
+ */
 async function isFound(q: string, results: readonly Result[], share: 0.5 | 1): Promise<boolean> {
-  for (const result of results.slice(0, 2))
+  for (const result of results.slice(0, countLetters(q) === 1 ? MANY : 2))
     if (isNear(q, [await result.data()], share)) return true;
   return false;
 }
