@@ -25,7 +25,7 @@ const templateSees = [
   'words',
 ];
 
-const astroPlaces = ['astro', 'templates', 'site/layouts', 'collections.ts', 'content.config.ts'];
+const astroPlaces = ['astro', 'templates', 'site/layouts', 'collections.ts'];
 const filePlaces = /^(content\/disk|build|astro|cli|search\/pagefind)\/|\.test\.ts$/;
 
 /** Gives the imports that the tree forbids, as `model/graph.ts → pages/…`. */
@@ -130,7 +130,6 @@ const valuePattern = /^export (?:async )?(?:function\*?|const|class) (?<name>[\w
 const published = [
   'context.ts',
   'collections.ts',
-  'content.config.ts',
   'astro/integration.ts',
   'site/addresses/pages.ts',
 ];

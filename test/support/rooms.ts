@@ -33,7 +33,6 @@ export const levels = [
   ['templates'],
   ['site/layouts'],
   ['context.ts', 'collections.ts'],
-  ['content.config.ts'],
 ];
 const parts = levels.flat();
 export const neighbours = [
