@@ -187,7 +187,8 @@ export class ChangesRoom extends HTMLElement {
 
   async #commit(): Promise<void> {
     const { begun, branch, files: all = [] } = this.#state ?? {};
-    const files = begun === 'merge' ? all : this.#list.pick(all);
+    const files =
+      begun === 'merge' ? all.filter(({ staged }) => staged !== undefined) : this.#list.pick(all);
     const paths = files.flatMap(({ path, was }) => (was === undefined ? [path] : [was, path]));
     const message = this.#message.value.trim();
     const words = begun === 'merge' ? 'Finish the merge' : `Commit ${count(files.length, 'file')}`;

@@ -310,8 +310,17 @@ test('a conflict is settled side by side, and the merge finished', async () => {
   );
   expect((await GIT_ROUTES['git-settle'](desk, { path: QUIST, seen, text })).isDone).toBe(true);
   expect((await look()).begun).toBe('merge');
+  edit(ada, QUIST, 'Queen and duchess', 'Queen, duchess and empress');
+  edit(ada, VESPER, 'President', 'King');
   expect((await commit([], 'Merge both')).say).toBe('The merge is finished.');
-  expect(ada.git('show', `HEAD:${QUIST}`)).toContain('Queen and duchess');
+  // What was saved after it was settled, and nothing else.
+  expect(ada.git('show', `HEAD:${QUIST}`)).toContain('Queen, duchess and empress');
+  expect(await toStates()).toEqual({ [VESPER]: 'changed' });
+  const { commits } = await GIT_ROUTES['git-history'](desk, { inside: QUIST.slice(8) });
+  expect(commits.map(({ subject }) => subject)).toEqual(['Merge both', 'Ours', 'Theirs', 'Begin']);
+  const [{ hash, path: at } = {}] = commits;
+  const settled = { inside: QUIST.slice(8), path: at, commit: hash };
+  expect((await GIT_ROUTES['git-version'](desk, settled)).text).toContain('and empress');
   expect(ada.git('rev-list', '--parents', '-1', 'HEAD').trim().split(' ').length).toBe(3);
 });
 

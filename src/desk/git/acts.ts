@@ -122,8 +122,13 @@ export function commit(
     const said = `--message=${message.trim()}`;
     if (message.trim() === '')
       return refuseGit('Nothing is committed: say in a line what changed.');
-    if (state.begun === 'merge')
+    if (state.begun === 'merge') {
+      // What was saved after it was settled.
+      const later = state.files.filter(({ staged }) => staged === 'part').map(({ path }) => path);
+      const added = await git(['add', '--', ...later], WHOLE);
+      if (!added.isDone) return toDone('merge', added, '');
       return toDone('merge', await git(['commit', said]), 'The merge is finished.');
+    }
     const isAsked = (path?: string) => path !== undefined && paths.includes(path);
     const files = state.files.filter(({ path, was }) => isAsked(path) || isAsked(was));
     const all = files.flatMap(({ path, was }) => (was === undefined ? [path] : [was, path]));

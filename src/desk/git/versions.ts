@@ -49,9 +49,9 @@ export interface Commit {
 
 const FORMAT = '--format=%x01%H%x02%as%x02%an%x02%s';
 
-/** Newest first, across renames. */
+/** Newest first, across renames; a merge only if its text is that of neither side. */
 export async function listCommits(top: string, path: string): Promise<Commit[]> {
-  const asked = ['log', '--follow', '-M', '-z', '--name-status', FORMAT, '--', path];
+  const asked = ['log', '--follow', '--cc', '-M', '-z', '--name-status', FORMAT, '--', path];
   const log = (await findInGit(top, asked)) ?? '';
   return log
     .split('\u0001')
@@ -61,11 +61,13 @@ export async function listCommits(top: string, path: string): Promise<Commit[]> 
         .split('\0')
         .filter((one) => one.trim() !== '');
       const [hash = '', on = '', by = '', subject = ''] = head.split('\u0002');
+      // A merge has a letter for each side.
+      const [letter] = status.trim();
       const [first, second] = paths;
       const commit = { hash, on, by, subject };
-      if (status.trim() === 'D') return { ...commit, ...(first !== undefined && { was: first }) };
+      if (letter === 'D') return { ...commit, ...(first !== undefined && { was: first }) };
       const now = second ?? first;
-      const was = status.trim() === 'A' ? undefined : first;
+      const was = letter === 'A' ? undefined : first;
       return {
         ...commit,
         ...(now !== undefined && { path: now }),
