@@ -70,7 +70,7 @@ test('a correction is saved, committed under the proposed message, and pushed to
   expect(room.ada.git('log', '-1', '--format=%an: %s').trim()).toBe(
     'Ada: Change the roles of “Mara Quist”',
   );
-  await page.waitForSelector('text=Everything is committed.');
+  await page.waitForSelector('text=All of the content is committed.');
   await press(page, 'Push 1 commit to origin/main');
   await page.waitForSelector(`dialog code:text-is("${room.hub.dir}")`);
   expect(await page.textContent('dialog .commits')).toBe('Change the roles of “Mara Quist”');

@@ -147,7 +147,7 @@ export class ChangesRoom extends HTMLElement {
       ),
       isHeld && makeElement('p.held', hindrance),
       this.#list.print(files, hasForm && !isMerge),
-      files.length === 0 && !isMerge && makeElement('p', 'Everything is committed.'),
+      files.length === 0 && !isMerge && makeElement('p', 'All of the content is committed.'),
       hasForm &&
         makeElement(
           'div.commit',

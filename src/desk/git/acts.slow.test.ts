@@ -232,7 +232,7 @@ test('without a repository, git or trust the room says what to do', async () => 
   putDeskContent(alone);
   desk = sitAt(alone);
   expect(await GIT_ROUTES['git-state'](desk)).toMatchObject({
-    none: expect.stringContaining('run “git init”') as string,
+    none: expect.stringContaining('run “git init -b main && git add . &&') as string,
   });
   vi.stubEnv('PATH', join(place, 'nothing'));
   expect(await GIT_ROUTES['git-state'](desk)).toMatchObject({

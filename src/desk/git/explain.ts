@@ -30,7 +30,7 @@ const CAUSES: readonly (readonly [said: RegExp, sentence: string])[] = [
   ],
   [
     /not a git repository/,
-    'the content folder is in no repository. To keep versions, run “git init” in the folder of the publication, and open this room again',
+    'the content folder is in no repository. To keep versions, run “git init -b main && git add . && git commit -m Begin” in the folder of the publication, and open this room again',
   ],
   [
     /unrelated histories/,
