@@ -206,3 +206,16 @@ test('another page can do nothing', async () => {
   expect(existsSync(join(desk.dir, 'x.mdx'))).toBe(false);
   expect(readFileSync(join(desk.contentDir, 'people/mara-quist.mdx'), 'utf8')).toBe(before);
 });
+
+test('what was typed and undone is nothing to save, and nothing is asked on leaving', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Mara Quist');
+  await page.focus('[data-path="name"]');
+  await page.keyboard.type('e');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.inputValue('[data-path="name"]')).toBe('Mara Quist');
+  await openFile(page, 'Ilan Vesper');
+  await expect.poll(() => page.textContent('.file code')).toContain('ilan-vesper');
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await page.close({ runBeforeUnload: false });
+});

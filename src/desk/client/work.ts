@@ -231,7 +231,9 @@ export class Work extends EventTarget {
     this.tell('pause');
     return this.next(() => {
       const place = this.pile.go(step);
-      if (place !== undefined) this.tellChanged();
+      const { file, also } = this.pile;
+      // Back at what is on the disk, nothing is left to save.
+      if (place !== undefined) this.tellChanged(file?.text !== file?.base || also.size > 0);
       return Promise.resolve(place);
     });
   }

@@ -356,6 +356,18 @@ test('a branch for a request is made, pushed with its upstream, and left again',
   expect(ada.read(QUIST)).toContain('President');
 });
 
+test('commits that are on no branch are not left behind unseen', async () => {
+  ada.git('checkout', '-q', '--detach');
+  ada.git('commit', '-q', '--allow-empty', '-m', 'Loose');
+  const refused = await GIT_ROUTES['git-base'](desk);
+  expect(refused).toMatchObject({
+    isDone: false,
+    say: '1 commit here is on no branch. Make a branch first, to keep it.',
+  });
+  expect((await GIT_ROUTES['git-branch'](desk, { name: 'kept' })).isDone).toBe(true);
+  expect((await GIT_ROUTES['git-base'](desk)).isDone).toBe(true);
+});
+
 test.each([
   ['refuses', 'the server refuses it', (hub: Copy) => hub.hook('pre-receive', 'echo no; exit 1')],
   [

@@ -217,6 +217,20 @@ export function goToBase(desk: RoutedDesk): Promise<GitDone> {
   return beginGit(desk, 'the change of branch', async ({ git, state: { base, begun } }) => {
     if (base === undefined || begun !== undefined)
       return refuseGit('Finish what is under way first.');
+    const loose = await git([
+      'rev-list',
+      '--count',
+      'HEAD',
+      '--not',
+      '--branches',
+      '--remotes',
+      '--tags',
+    ]);
+    const many = Number(loose.out.toString());
+    if (many > 0)
+      return refuseGit(
+        `${count(many, 'commit')} here ${many === 1 ? 'is' : 'are'} on no branch. Make a branch first, to keep ${many === 1 ? 'it' : 'them'}.`,
+      );
     const ran = await writing(desk, () => git(['checkout', base, '--'], WHOLE));
     return toDone('switch', ran, `You are on ${base} again.`);
   });

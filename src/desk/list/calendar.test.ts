@@ -1,6 +1,6 @@
 /** A file that is to go out and cannot: with its errors it makes no entry, and is scheduled all the same. */
 import { expect, test } from 'vitest';
-import { ABOUT, item } from '../../model/entries.fixture.ts';
+import { ABOUT, item, toEntries } from '../../model/entries.fixture.ts';
 import type { View } from '../../build/session.ts';
 import { listCalendar } from './calendar.ts';
 import type { Checked } from './checked.ts';
@@ -24,7 +24,7 @@ const view = {
   read: () => reading,
   bytesOf: (inside: string) => Buffer.from(TEXTS[inside] ?? ''),
 } as unknown as View;
-const CHECKED = { byInside: new Map() } as unknown as Checked;
+const CHECKED = { byInside: new Map(), counts: new Map() } as unknown as Checked;
 
 test('a draft with errors is found and shown by the hour at which it is to go out', () => {
   const { rows } = findRows(getIndex(view), undefined, { q: 'scheduled:yes', sort: 'scheduled' });
@@ -33,4 +33,21 @@ test('a draft with errors is found and shown by the hour at which it is to go ou
     { day: '2025-04-02', hour: '07:00', what: 'was to go out, but has errors', week: '' },
     { day: '2100-01-01', hour: '04:30', what: 'goes out, but has errors', week: '2099-12-28' },
   ]);
+});
+
+test('an entry with an error of the check, such as an outlet that is not there, cannot go out either', () => {
+  const waiting = item('Words.', { more: 'publish: 2099-12-31T12:00Z\nstatus: draft' });
+  const [entry] = toEntries({ 'coverage/2025/04/waiting.mdx': waiting });
+  if (entry === undefined) throw new Error('no entry');
+  const other = { ...view, read: () => ({ ...reading, entries: [entry], broken: new Map() }) };
+  const tell = (errors: number) =>
+    listCalendar(
+      other as unknown as View,
+      {
+        byInside: new Map(),
+        counts: new Map([[entry.inside, { errors, warnings: 0 }]]),
+      } as unknown as Checked,
+    ).map(({ what }) => what);
+  expect(tell(0)).toEqual(['goes out']);
+  expect(tell(1)).toEqual(['goes out, but has errors']);
 });

@@ -42,6 +42,8 @@ const SAYS: Readonly<Record<string, string>> = {
   on: 'a day that is set',
 };
 
+const HELD_BACK = 'goes out, but has errors';
+
 export function listCalendar(view: View, checked: Checked): Due[] {
   const { about, entries } = view.read();
   const zone = about?.zone ?? 'UTC';
@@ -49,7 +51,7 @@ export function listCalendar(view: View, checked: Checked): Due[] {
   const ahead = entries
     .filter((entry) => !isWithdrawn(entry))
     .flatMap((entry) => [
-      ...listAhead(entry, view.settings.clock(), today, zone),
+      ...listAhead(entry, checked, view.settings.clock(), today, zone),
       ...listLapsed(entry, checked),
       ...listUnheld(entry, today, zone),
     ]);
@@ -72,7 +74,14 @@ function toWeek(day: string): string {
   return toDayText(addDays(date, -((((days + 3) % 7) + 7) % 7)));
 }
 
-function listAhead(entry: Entry, now: number, today: string, zone: string): Due[] {
+function listAhead(
+  entry: Entry,
+  { counts }: Checked,
+  now: number,
+  today: string,
+  zone: string,
+): Due[] {
+  const hasErrors = (counts.get(entry.inside)?.errors ?? 0) > 0;
   return listDates(toFormSchema(entry.kind).fields, entry.data).flatMap(({ name, value }) => {
     // At the place of the hour that is written, the year may be another.
     const [year, last] = [value, toDayText(addDays(fromDayText(today), -1))].map((on) =>
@@ -87,7 +96,8 @@ function listAhead(entry: Entry, now: number, today: string, zone: string): Due[
     const hour = value.includes('T') && {
       hour: toWallText(toWallClock(at, zone), false).slice(11, 16),
     };
-    return [{ ...toDue(entry, day, SAYS[name] ?? name), ...hour, week: toWeek(day) }];
+    const what = name === 'publish' && hasErrors ? HELD_BACK : (SAYS[name] ?? name);
+    return [{ ...toDue(entry, day, what), ...hour, week: toWeek(day) }];
   });
 }
 
@@ -98,7 +108,7 @@ function listHeldBack(view: View, now: string): Due[] {
     const [day, hour] = [scheduled.slice(0, 10), scheduled.slice(11, 16)];
     const due = { inside, title, kind, day, hour };
     return scheduled > now
-      ? [{ ...due, what: 'goes out, but has errors', week: toWeek(day) }]
+      ? [{ ...due, what: HELD_BACK, week: toWeek(day) }]
       : [{ ...due, what: 'was to go out, but has errors', week: '' }];
   });
 }
