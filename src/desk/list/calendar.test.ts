@@ -48,6 +48,6 @@ test('an entry with an error of the check, such as an outlet that is not there, 
         counts: new Map([[entry.inside, { errors, warnings: 0 }]]),
       } as unknown as Checked,
     ).map(({ what }) => what);
-  expect(tell(0)).toEqual(['goes out']);
-  expect(tell(1)).toEqual(['goes out, but has errors']);
+  expect(tell(0)).toContain('goes out');
+  expect(tell(1)).toContain('goes out, but has errors');
 });
