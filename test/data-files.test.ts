@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { listFields } from '../src/content/kinds/relations.ts';
 import { KIND_NAMES } from '../src/content/kinds/kinds.ts';
 import { RELATIONS } from '../src/model/vocabulary.ts';
+import { CSV_TABLES } from '../src/outputs/tables/tables.ts';
 import { eachDataFile, listItemData } from '../src/outputs/data/each-data-file.ts';
 import { openSession } from '../src/build/session.ts';
 import { toContext } from '../src/site/context.ts';
@@ -21,12 +22,12 @@ interface Graph extends Data {
   readonly '@graph': readonly (Readonly<Record<string, unknown>> & { readonly '@id': string })[];
 }
 
-function readFiles(name: string): ReadonlyMap<string, string> {
+function readWhole(name: string) {
   const { publication } = openSession(toTestSettings(`test/publications/${name}/content`)).read();
   if (publication === undefined) throw new Error(`no publication in ${name}`);
   const context = toContext(publication);
   const files = [...listItemData(context), ...eachDataFile(context)];
-  return new Map(files.map(({ path, body }) => [path, body]));
+  return { context, files: new Map(files.map(({ path, body }) => [path, body])) };
 }
 
 /** What leads from one node to another and is no relation: a statement has its address for its name, too. */
@@ -41,7 +42,7 @@ const offline = (url: string) => Promise.reject(new Error(`asked for ${url}`));
 describe.each(['one-story', 'april-2025', 'three-sides', 'any-script', 'corrections'])(
   '%s',
   (name) => {
-    const files = readFiles(name);
+    const { context, files } = readWhole(name);
     const parse = (path: string) => JSON.parse(files.get(path) ?? '') as Data;
     const data = [...files.keys()].filter((path) =>
       /^data\/(?!datapackage)[a-z]+\.json$/.test(path),
@@ -71,6 +72,30 @@ describe.each(['one-story', 'april-2025', 'three-sides', 'any-script', 'correcti
         const isValid = ajv.getSchema(file.$schema) ?? ajv.compile(JSON.parse(schema) as object);
         expect([isValid(file), isValid.errors ?? []], path).toEqual([true, []]);
       }
+    });
+
+    test('no cell has a word that the Data Package does not allow', () => {
+      const { resources } = parse('data/datapackage.json') as unknown as {
+        resources: {
+          name: string;
+          schema: { fields: { name: string; constraints?: { enum: string[] } }[] };
+        }[];
+      };
+      const fields = resources.flatMap(({ name: table, schema }) =>
+        schema.fields.map((field) => ({ table, ...field })),
+      );
+      const closed = fields.flatMap(({ table, name: column, constraints }) =>
+        constraints === undefined ? [] : [{ key: `${table}.${column}`, ...constraints }],
+      );
+      expect(closed.map(({ key }) => key)).toEqual([
+        ...['coverage.source_access', 'statements.venue', 'statements.kind', 'statements.reading'],
+        ...['measures.status', 'sources.access', 'outlets.type', 'events.outcome'],
+        ...['questions.status', 'corrections.kind', 'corrections.type'],
+      ]);
+      for (const table of CSV_TABLES)
+        for (const row of table.eachRow(context.publication, context.siteUrl))
+          for (const [at, { oneOf }] of table.columns.entries())
+            if (oneOf !== undefined && row[at] !== '') expect(oneOf).toContain(row[at]);
     });
 
     test('every file says up to which day the record goes, and it is one day', () => {

@@ -5,7 +5,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { toBase, toSiteUrl } from '../src/site/addresses/print.ts';
 import { HEADER_NAMES, type Headers, OTHER_HEADERS, toHeaders } from '../src/outputs/headers.ts';
-import { findMediaType } from '../src/outputs/media-types.ts';
+import { findMediaType } from '../src/site/addresses/media-types.ts';
 import { ask, type Answer, type Asked } from './support/ask.ts';
 import { HAS_BROTLI, HOST, SERVERS, type Started } from './support/servers.ts';
 import {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HSTS, toHeaderRules, toHeaders } from '../src/outputs/headers.ts';
-import { findMediaType } from '../src/outputs/media-types.ts';
+import { findMediaType } from '../src/site/addresses/media-types.ts';
 import { ask, type Asked } from './support/ask.ts';
 import { FILES, GONE, MISSING, REDIRECTED, SENT, writeSite } from './support/served-site.ts';
 import {

@@ -7,7 +7,14 @@ import type { PublicationData } from '../content/kinds/publication.ts';
 import { compareValues } from '../time/compare-when.ts';
 import { toLastWrittenDay } from '../time/bounds.ts';
 import { chooseWords, NO_OWN_WORDS, type OwnWords } from '../words/words.ts';
-import { buildItems, getWhen, type Item, toRemains } from './item.ts';
+import {
+  buildItems,
+  findLastChange,
+  getWhen,
+  type Item,
+  toPublishedHere,
+  toRemains,
+} from './item.ts';
 import type { Entry } from './entry.ts';
 import { buildReaches, type Reaches } from './reach.ts';
 import { buildRecord, type PublicRecord, type WholeRecord } from './record.ts';
@@ -249,6 +256,21 @@ export function toNewestDay(
   // Without items, the record consists of decisions.
   return [...measures.values()]
     .flatMap(({ changes }) => changes.map(({ on }) => toLastWrittenDay(on)))
+    .reduce(toLater, '');
+}
+
+/** The last day on which anything was published, updated, corrected or released; empty if nothing ever was. */
+export function findChangedDay({ about, items, record, listReleases }: Publication): string {
+  const { zone } = about;
+  const released = listReleases().at(-1)?.at.slice(0, '2025-02-12'.length);
+  return [
+    ...items.map(({ data }) =>
+      findLastChange(data, toPublishedHere(about, data.dates.added), zone),
+    ),
+    ...record.corrections.map(({ on }) => on),
+    ...(released === undefined ? [] : [released]),
+  ]
+    .map((text) => toLastWrittenDay(getWhen(text, zone)))
     .reduce(toLater, '');
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALLEST, toTestContext } from '../../test/support/publication.ts';
 import { listOutputs } from './all-outputs.ts';
-import { findMediaType, MEDIA_TYPES } from './media-types.ts';
+import { findMediaType, MEDIA_TYPES } from '../site/addresses/media-types.ts';
 
 test('every output that readers can ask for has a type', () => {
   const files = listOutputs(toTestContext(SMALLEST), [{ url: '/' }], 0);

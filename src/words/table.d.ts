@@ -1457,10 +1457,16 @@ export interface Table {
     readonly schema: string;
     readonly statements: string;
     readonly statementsNote: Sentence<{ n: number }>;
+    readonly statementSources: string;
+    readonly statementSourcesNote: string;
+    readonly sourcesNote: string;
+    readonly answersNote: string;
     readonly rates: string;
     readonly ratesNote: Sentence<{ n: number }>;
     readonly parties: string;
+    readonly partiesNote: string;
     readonly series: string;
+    readonly seriesNote: string;
     readonly corrections: string;
     readonly correctionsNote: Sentence<{ n: number }>;
     readonly changes: string;
@@ -1470,6 +1476,8 @@ export interface Table {
     readonly columnsOf: Sentence<{ file: SlotValue }>;
     readonly termsOf: Sentence<{ file: SlotValue }>;
     readonly columnsNote: string;
+    readonly database: string;
+    readonly databaseNote: string;
     readonly graph: string;
     readonly graphNote: string;
     readonly citations: string;

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toHeaders } from '../../src/outputs/headers.ts';
 import { listOutputs } from '../../src/outputs/all-outputs.ts';
-import { findMediaType } from '../../src/outputs/media-types.ts';
+import { findMediaType } from '../../src/site/addresses/media-types.ts';
 import { type FeedData, toAtom, toRss } from '../../src/outputs/feeds/feed-formats.ts';
 import { toLegal } from '../../src/outputs/print/xml.ts';
 import { hostile } from '../support/hostile.ts';

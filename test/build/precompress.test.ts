@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
-import { findMediaType } from '../../src/outputs/media-types.ts';
+import { findMediaType } from '../../src/site/addresses/media-types.ts';
 import { openDesk, run } from '../support/build.ts';
 
 const desk = openDesk('single');

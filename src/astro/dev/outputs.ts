@@ -16,7 +16,7 @@ import type { Publication } from '../../model/publication.ts';
 import { listOutputs } from '../../outputs/all-outputs.ts';
 import { toHeaders } from '../../outputs/headers.ts';
 import { listLook } from '../../outputs/look-css.ts';
-import { findMediaType } from '../../outputs/media-types.ts';
+import { findMediaType } from '../../site/addresses/media-types.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
 import {
   FEED_STYLE_URL,

@@ -15,7 +15,7 @@ import {
   toHeaders,
   toOtherHeaders,
 } from '../../outputs/headers.ts';
-import { findMediaType } from '../../outputs/media-types.ts';
+import { findMediaType } from '../../site/addresses/media-types.ts';
 
 export interface Exchange {
   readonly request: IncomingMessage;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { findBase, parseHeaders, parseRedirects } from '../../outputs/hosts/host-files.ts';
 import { toHeaders } from '../../outputs/headers.ts';
-import { findMediaType } from '../../outputs/media-types.ts';
+import { findMediaType } from '../../site/addresses/media-types.ts';
 import { element } from '../../outputs/print/xml.ts';
 import { toFileUrl, toHtmlUrl, toPath } from '../../site/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';

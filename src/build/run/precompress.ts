@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { findMediaType } from '../../outputs/media-types.ts';
+import { findMediaType } from '../../site/addresses/media-types.ts';
 import { makeFolder } from '../publish/disk.ts';
 
 /** The best of Brotli takes ten times as long, for three hundredths fewer bytes. */

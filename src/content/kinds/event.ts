@@ -3,6 +3,8 @@ import { choice, listOf, reference, text, whenThere } from './fields.ts';
 import { ACTOR_KINDS, corrections, image, oldAddresses, publishing, sameAs } from './shared.ts';
 import { body, type Kind, none, SLUG, toPlainWords } from './kind.ts';
 
+export const OUTCOMES = ['planned', 'held', 'cancelled', 'disputed'] as const;
+
 export const event = z.strictObject({
   title: text('Name of the event.'),
   date: whenThere('When it took place, or is said to have.', {
@@ -14,10 +16,7 @@ export const event = z.strictObject({
     'Who took part, or is said to have.',
     reference(ACTOR_KINDS, 'events', 'Id of a person, organization or outlet.'),
   ),
-  outcome: choice(
-    ['planned', 'held', 'cancelled', 'disputed'],
-    'Whether it took place.',
-  ).optional(),
+  outcome: choice(OUTCOMES, 'Whether it took place.').optional(),
   interval: choice(
     ['lasted', 'within'],
     'Whether an interval says how long the event lasted or between which days it took place. By default how long it lasted; for a disputed event, between which days.',

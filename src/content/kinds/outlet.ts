@@ -6,7 +6,7 @@ import { type Kind, none, SLUG, toPlainWords } from './kind.ts';
 /** Law firms and offices publish, too: only outlets of these types are news media. */
 const NEWS_MEDIA = ['news', 'agency', 'broadcaster'] as const;
 
-const OUTLET_TYPES = [
+export const OUTLET_TYPES = [
   ...NEWS_MEDIA,
   'newsletter',
   'government',

@@ -72,8 +72,10 @@ export const isLinkedOrSays = (source: {
 
 export const NO_LINK = toRefusal('field.missing:source', ['url']);
 
+export const ACCESS = ['free', 'registration', 'metered', 'subscription'] as const;
+
 export const access = choice(
-  ['free', 'registration', 'metered', 'subscription'],
+  ACCESS,
   'What it takes to read it; leave it out if you do not know.',
 ).optional();
 
@@ -177,12 +179,14 @@ export const portrait = group(
 
 export type Picture = NonNullable<z.output<typeof image>>;
 
+export const CORRECTION_TYPES = ['correction', 'clarification', 'update', 'retraction'] as const;
+
 export const corrections = groups(
   'What you changed after publication, and why. Never delete one.',
   {
     on: day('When you corrected it.'),
     type: choice(
-      ['correction', 'clarification', 'update', 'retraction'],
+      CORRECTION_TYPES,
       'A correction fixes an error, a clarification an ambiguity; an update adds what became known; a retraction takes something back.',
     ),
     was: text('The earlier wording.').optional(),

@@ -15,7 +15,7 @@ import { ENTITY_KINDS, VENUES } from '../kinds/shared.ts';
 import type { AttributeRule, ComponentRule, AttributeFault } from './components.ts';
 
 /** Whether the children are the speaker’s words or ours. */
-const STATEMENT_KINDS = ['quote', 'paraphrase'] as const;
+export const STATEMENT_KINDS = ['quote', 'paraphrase'] as const;
 /** An editor’s reading of a position, compared with the one before. */
 export const READINGS = ['first', 'same', 'softer', 'harder', 'reversed'] as const;
 /** How one statement bears on an earlier one. */

@@ -7,7 +7,8 @@ import type { Statement } from '../statements/statement.ts';
 import type { Thing } from '../thing.ts';
 import type { Question, State } from './question.ts';
 
-export type Status = 'known' | 'disputed' | 'unknown';
+export const QUESTION_STATUSES = ['known', 'disputed', 'unknown'] as const;
+export type Status = (typeof QUESTION_STATUSES)[number];
 
 /**
  * The rule that gave the status. known: `answered` (an editor named what settled it) or `agreed` (at least two sides

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { KIND_NAMES } from '../../content/kinds/kinds.ts';
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
-import { toPresentDay } from '../../model/publication.ts';
+import { findChangedDay, toPresentDay } from '../../model/publication.ts';
 import {
   CHANGES_URL,
   DATAPACKAGE_URL,
@@ -59,6 +59,7 @@ function toDatapackage(context: OutputContext, parts: readonly TablePart[]): str
   const { publication } = context;
   const { about } = publication;
   const until = toPresentDay(publication);
+  const changed = findChangedDay(publication);
   const path = findLicenceUrl(about.licence);
   const cut = new Set(parts.filter(({ period }) => period !== '').map(({ table }) => table.name));
   const body = {
@@ -68,6 +69,7 @@ function toDatapackage(context: OutputContext, parts: readonly TablePart[]): str
     description: [about.scope, ...TABLE_RULES].join(' '),
     homepage: toAbsolute(context, DATA_URL),
     licenses: [path === about.licence ? { path } : { name: about.licence, path }],
+    ...(changed !== '' && { created: `${changed}T00:00:00Z` }),
     ...(until !== '' && { until }),
     ...(about.ended !== undefined && { ended: about.ended }),
     resources: parts.map((part) => toResource(part, (name) => cut.has(name))),
@@ -117,6 +119,7 @@ function toResource(
         type: column.type,
         description: column.about,
         since: column.since ?? since,
+        ...(column.oneOf !== undefined && { constraints: { enum: column.oneOf } }),
       })),
       missingValues: [''],
       primaryKey: key,

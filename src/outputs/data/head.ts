@@ -7,6 +7,11 @@ import type { OutputContext } from '../output-file.ts';
 import type { FilePart } from './cut.ts';
 
 export const textSchema = (description: string) => ({ type: 'string', description });
+export const wordSchema = (words: readonly string[], description: string) => ({
+  type: 'string',
+  enum: words,
+  description,
+});
 export const address = (description: string) => ({ type: 'string', format: 'uri', description });
 export const numberSchema = (description: string) => ({ type: 'number', description });
 export const flagSchema = (description: string) => ({ type: 'boolean', description });

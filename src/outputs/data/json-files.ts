@@ -1,6 +1,8 @@
 /** The data files as JSON, with one record per line so that two versions can be compared, and their schemas. */
 import { toDataSchema } from '../../content/kinds/json-schema.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
+import { CORRECTION_TYPES, VENUES } from '../../content/kinds/shared.ts';
+import { READINGS, STATEMENT_KINDS } from '../../content/prose/statement-rule.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Correction } from '../../model/record.ts';
@@ -10,7 +12,7 @@ import { toJsonUrl, toOneJsonUrl, toPath, toSchemaUrl } from '../../site/address
 import { toAbsolute } from '../../site/addresses/print.ts';
 import { type OutputContext, type OutputFile, printLater } from '../output-file.ts';
 import { toRecord, toWithdrawnRecord } from '../chain/records.ts';
-import { toStatementId } from '../tables/statements.ts';
+import { listSourceNumbers, toStatementId } from '../tables/statements.ts';
 import type { LongFile } from './cut.ts';
 import { findDerived } from './derived.ts';
 import {
@@ -26,6 +28,7 @@ import {
   textSchema,
   toCutShape,
   texts,
+  wordSchema,
   toDataHead,
   toLastingHead,
 } from './head.ts';
@@ -84,15 +87,11 @@ const STATEMENT: List<Statement> = {
       maybe(textSchema('The listener: an id, or words.')),
       ({ to }) => (typeof to === 'string' ? to : to?.id),
     ],
-    venue: [
-      maybe(
-        textSchema(
-          'Where it was said: interview, briefing, remarks, post, readout, document, anonymous.',
-        ),
-      ),
-      ({ venue }) => venue,
+    venue: [maybe(wordSchema(VENUES, 'Where it was said.')), ({ venue }) => venue],
+    kind: [
+      wordSchema(STATEMENT_KINDS, '“quote” for the very words, “paraphrase” for ours.'),
+      ({ kind }) => kind,
     ],
-    kind: [textSchema('“quote” for the very words, “paraphrase” for ours.'), ({ kind }) => kind],
     words: [textSchema('The words.'), ({ words }) => words],
     hedges: [texts('The speaker’s own limiting words among them.'), ({ hedges }) => hedges],
     lang: [maybe(textSchema('Language of the original, or of the words.')), ({ lang }) => lang],
@@ -115,17 +114,20 @@ const STATEMENT: List<Statement> = {
       ({ position }) => position,
     ],
     reading: [
-      maybe(
-        textSchema(
-          'The editor’s reading, compared with the position before: first, same, softer, harder, reversed.',
-        ),
-      ),
+      maybe(wordSchema(READINGS, 'The editor’s reading, compared with the position before.')),
       ({ step }) => step,
     ],
     note: [maybe(textSchema('Why the editor reads it so.')), ({ note }) => note],
     sources: [
-      texts('Addresses of the pieces that carry it.'),
+      texts('Addresses of the pieces that carry it, if they have one.'),
       ({ sources, item }) => sources.flatMap((index) => item.pieces[index]?.url ?? []),
+    ],
+    sourceNumbers: [
+      list(
+        { type: 'integer' },
+        'Those pieces, with an address or without: places among the `sources` of the item, from 1.',
+      ),
+      listSourceNumbers,
     ],
     relations: [
       list(
@@ -153,7 +155,7 @@ const CORRECTION: List<Correction> = {
       ({ index }) => index,
     ],
     on: [textSchema('When we corrected it.'), ({ on }) => on],
-    type: [textSchema('correction, clarification, update or retraction.'), ({ type }) => type],
+    type: [wordSchema(CORRECTION_TYPES, 'What sort of change.'), ({ type }) => type],
     was: [maybe(textSchema('The words before.')), ({ was }) => was],
     now: [maybe(textSchema('The words after.')), ({ now }) => now],
     why: [textSchema('Why, and who noticed.'), ({ why }) => why],

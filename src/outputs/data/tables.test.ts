@@ -232,6 +232,91 @@ test.each(CSV_TABLES)('columns tell the rows of $name apart', ({ name, columns, 
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+test('a statement names its sources by number, whether they have an address or not', () => {
+  const outlet = { outlet: 'gazette', published: '2025-02-03' };
+  const carried = toTestContext({
+    ...SMALLEST,
+    'people/ada.mdx': toMdx({ name: 'Ada' }),
+    'coverage/2025/02/paper.mdx': toItem(
+      {
+        sources: [
+          { ...outlet, url: 'https://gazette.example/4' },
+          { ...outlet, title: 'Letter', unlinked: 'Only a copy on paper was seen.' },
+        ],
+      },
+      ['0', '1', '0 1']
+        .map((source, index) => ({ source, id: `s${String(index)}` }))
+        .map(
+          ({ source, id }) =>
+            `<Statement id="${id}" by="ada" said="2025-02-03" source="${source}">Word ${id}.</Statement>`,
+        )
+        .join('\n\n'),
+    ),
+  });
+  const own = new Map([...eachDataFile(carried)].map(({ path, body }) => [path, body]));
+  const toRows = (name: string) => parseCsv(own.get(`data/${name}.csv`) ?? '');
+  const [head = [], ...rows] = toRows('statements');
+  const [id, url] = ['coverage/2025/02/paper#s', 'https://gazette.example/4'];
+  expect(
+    rows.map((row) => ['id', 'sources', 'source_numbers'].map((name) => row[head.indexOf(name)])),
+  ).toEqual([
+    [`${id}0`, url, '1'],
+    [`${id}1`, '', '2'],
+    [`${id}2`, url, '1 2'],
+  ]);
+  expect(toRows('statement_sources')).toEqual([
+    ['statement', 'item', 'source_number'],
+    ...['0 1', '1 2', '2 1', '2 2'].map((row) => {
+      const [one = '', number = ''] = row.split(' ');
+      return [`${id}${one}`, '2025/02/paper', number];
+    }),
+  ]);
+  expect(JSON.parse(own.get('data/statements.json') ?? '')).toMatchObject({
+    statements: [
+      { sources: [url], sourceNumbers: [1] },
+      { sources: [], sourceNumbers: [2] },
+      { sources: [url], sourceNumbers: [1, 2] },
+    ],
+  });
+  expect(JSON.parse(own.get('data/datapackage.json') ?? '')).toMatchObject({
+    resources: expect.arrayContaining([
+      expect.objectContaining({
+        name: 'statement_sources',
+        schema: expect.objectContaining({
+          foreignKeys: [
+            { fields: ['statement'], reference: { resource: 'statements', fields: ['id'] } },
+            { fields: ['item'], reference: { resource: 'coverage', fields: ['id'] } },
+            {
+              fields: ['item', 'source_number'],
+              reference: { resource: 'sources', fields: ['item', 'source_number'] },
+            },
+          ],
+        }) as unknown,
+      }),
+    ]) as unknown,
+  });
+});
+
+test('the Data Package has the moment of the last change, whatever the clock says', () => {
+  const made = (corrections: readonly object[]) =>
+    (
+      JSON.parse(
+        [
+          ...eachDataFile(
+            toTestContext({
+              ...SMALLEST,
+              'topics/trade.mdx': toMdx({ title: 'Trade', summary: 'It goes on.', corrections }),
+            }),
+          ),
+        ].find(({ path }) => path === 'data/datapackage.json')?.body ?? '',
+      ) as { created: string }
+    ).created;
+  expect(made([])).toMatch(/^2025-02-\d\dT00:00:00Z$/);
+  expect(made([{ on: '2025-06-01', type: 'update', why: 'More is known.' }])).toBe(
+    '2025-06-01T00:00:00Z',
+  );
+});
+
 test('no mark stands before the first column, and Excel is told how to read the letters', () => {
   for (const { name } of CSV_TABLES) expect(files.get(`data/${name}.csv`)).toMatch(/^[a-z]/);
   expect(ALL).toMatch(/In Excel, .*UTF-8/);

@@ -2,7 +2,7 @@ import { toHtmlUrl } from '../../site/addresses/files.ts';
 import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
 import { toPrinted } from '../../site/addresses/print.ts';
 import { type HeaderRule, toOtherHeaders } from '../headers.ts';
-import { MEDIA_TYPES } from '../media-types.ts';
+import { MEDIA_TYPES } from '../../site/addresses/media-types.ts';
 import { escapePattern, HOST_FILES, quoteWord, type ServerInput } from './nginx.ts';
 
 /** A file for Apache 2.4 (`sites-available/`). It follows links. */

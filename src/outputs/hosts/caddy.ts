@@ -9,7 +9,7 @@ import {
   OTHER_HEADERS,
   toOtherHeaders,
 } from '../headers.ts';
-import { MEDIA_TYPES } from '../media-types.ts';
+import { MEDIA_TYPES } from '../../site/addresses/media-types.ts';
 import { HOST_FILES, type ServerInput } from './nginx.ts';
 
 /** Headers that an error does not have, even if they were set before. */

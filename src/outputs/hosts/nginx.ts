@@ -4,7 +4,7 @@ import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
 import { toPrinted } from '../../site/addresses/print.ts';
 import type { Redirect } from '../../model/redirects.ts';
 import { type HeaderRule, HSTS } from '../headers.ts';
-import { MEDIA_TYPES, type MediaType } from '../media-types.ts';
+import { MEDIA_TYPES, type MediaType } from '../../site/addresses/media-types.ts';
 
 export interface ServerInput {
   /** With its port, unless that is the default. */

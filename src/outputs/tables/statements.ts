@@ -1,13 +1,18 @@
 import type { Statement } from '../../model/statements/statement.ts';
+import { READINGS, STATEMENT_KINDS } from '../../content/prose/statement-rule.ts';
+import { VENUES } from '../../content/kinds/shared.ts';
 import {
-  answerColumn,
+  count,
   dates,
   dayColumn,
   flagColumn,
   idColumn,
+  keyWithin,
+  sinceVersion,
   textColumn,
   toColumns,
   toTable,
+  wordColumn,
   words,
 } from './table.ts';
 
@@ -43,11 +48,13 @@ const COLUMNS = toColumns<Statement>({
     'Whom they spoke to: an id, or words if we have no page on them.',
     ({ to }) => (typeof to === 'string' ? to : to?.id),
   ),
-  venue: textColumn(
+  venue: wordColumn(
+    VENUES,
     'The occasion: `interview`, `briefing`, `remarks`, `post`, `readout`, `document` or `anonymous`.',
     ({ venue }) => venue,
   ),
-  kind: textColumn(
+  kind: wordColumn(
+    STATEMENT_KINDS,
     '`quote` for the speaker’s own words, `paraphrase` for ours.',
     ({ kind }) => kind,
   ),
@@ -69,18 +76,27 @@ const COLUMNS = toColumns<Statement>({
   added: dates('When we added it.', ({ added }) => added.when),
   known: dayColumn('The first day on which a reader could know of it.', ({ knownOn }) => knownOn),
   question: idColumn('questions', 'The question it is about, by id.', ({ about }) => about?.id),
-  answer: answerColumn(
+  answer: keyWithin(
     'question',
-    'The answer it gives to that question, by id.',
-    ({ position }) => position,
+    'answers',
+    textColumn('The answer it gives to that question, by id.', ({ position }) => position),
   ),
-  reading: textColumn(
+  reading: wordColumn(
+    READINGS,
     'How we read it against the position before: `first`, `same`, `softer`, `harder` or `reversed`.',
     ({ step }) => step,
   ),
   note: textColumn('Why we read it that way.', ({ note }) => note),
-  sources: words('The addresses of the reports that carry it.', ({ sources, item }) =>
-    sources.flatMap((index) => item.pieces[index]?.url ?? []),
+  sources: words(
+    'The addresses of the reports that carry it, if they have one.',
+    ({ sources, item }) => sources.flatMap((index) => item.pieces[index]?.url ?? []),
+  ),
+  source_numbers: sinceVersion(
+    '0.2',
+    words(
+      'The reports that carry it, with an address or without: with `item`, each number is a row of `sources.csv`.',
+      (one) => listSourceNumbers(one).map(String),
+    ),
   ),
   relations: words(
     'How it relates to earlier statements, a relation and an id each: `denies:coverage/2025/04/some-item#claim`.',
@@ -98,6 +114,40 @@ export const STATEMENTS = toTable<Statement>({
   columns: COLUMNS,
   listRows: ({ record }) => record.statements,
 });
+
+interface Carried {
+  readonly statement: Statement;
+  readonly number: number;
+}
+
+export const STATEMENT_SOURCES = toTable<Carried>({
+  name: 'statement_sources',
+  title: 'Sources of statements',
+  about:
+    'One row per statement and report that carries it, with an address or without, in the order of statements.',
+  since: '0.2',
+  key: ['statement', 'source_number'],
+  columns: toColumns<Carried>({
+    statement: idColumn('statements', 'The statement, by id.', (one) =>
+      toStatementId(one.statement),
+    ),
+    item: idColumn('coverage', 'Its item, by id.', ({ statement }) => statement.item.id),
+    source_number: keyWithin(
+      'item',
+      'sources',
+      count('The report: its place among the sources of the item, from 1.', ({ number }) => number),
+    ),
+  }),
+  listRows: ({ record }) =>
+    record.statements.flatMap((statement) =>
+      listSourceNumbers(statement).map((number) => ({ statement, number })),
+    ),
+});
+
+/** From 1, as in the table of sources. */
+export function listSourceNumbers({ sources }: Pick<Statement, 'sources'>): number[] {
+  return sources.map((index) => index + 1);
+}
 
 /** `coverage/2025/04/some-item#id`, as authors write it. */
 export function toStatementId({ address }: Pick<Statement, 'address'>): string {

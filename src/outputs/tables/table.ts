@@ -18,6 +18,8 @@ export interface ColumnInfo {
   readonly to?: string;
   /** The column before it in the key of that table: an answer has an id within its question. */
   readonly within?: string;
+  /** All words that it may have, if they are few. */
+  readonly oneOf?: readonly string[];
   /** The version that first had it, if its table is older. */
   readonly since?: string;
 }
@@ -83,13 +85,22 @@ export function idColumn<Row>(to: string, about: string, get: Get<Row, string>):
   return (name) => [{ name, type: 'string', about, to, get }];
 }
 
-/** The same for an answer; `within` is the column with its question. */
-export function answerColumn<Row>(
+/** A column that names a row of the table `to` together with the column `within`: an answer with its question. */
+export function keyWithin<Row>(
   within: string,
-  about: string,
-  get: Get<Row, string>,
+  to: string,
+  toNamed: NamedColumns<Row>,
 ): NamedColumns<Row> {
-  return (name) => [{ name, type: 'string', about, to: 'answers', within, get }];
+  return (name) => toNamed(name).map((column) => ({ ...column, to, within }));
+}
+
+/** One of few words. */
+export function wordColumn<Row, Word extends string>(
+  oneOf: readonly Word[],
+  about: string,
+  get: Get<Row, Word>,
+): NamedColumns<Row> {
+  return (name) => [{ name, type: 'string', about, oneOf, get }];
 }
 
 /** Columns that are younger than their table. */

@@ -1,7 +1,9 @@
+import { MEASURE_STATUSES } from '../../content/kinds/measure.ts';
+import { ACCESS } from '../../content/kinds/shared.ts';
 import type { Item } from '../../model/item.ts';
 import type { Measure, MeasureChange } from '../../model/measures/measure.ts';
 import type { Series, SeriesChange } from '../../model/measures/series.ts';
-import { STATEMENTS } from './statements.ts';
+import { STATEMENT_SOURCES, STATEMENTS } from './statements.ts';
 import {
   count,
   dates,
@@ -13,6 +15,7 @@ import {
   textColumn,
   toColumns,
   toTable,
+  wordColumn,
   words,
 } from './table.ts';
 import { THING_TABLES } from './things.ts';
@@ -66,7 +69,8 @@ const COVERAGE_COLUMNS = toColumns<Item>({
     'When that source was published.',
     ({ data }) => data.sources[0]?.published,
   ),
-  source_access: textColumn(
+  source_access: wordColumn(
+    ACCESS,
     'What it takes to read that source: `free`, `registration`, `metered` or `subscription`.',
     ({ pieces }) => pieces[0]?.access,
   ),
@@ -128,7 +132,8 @@ const MEASURE_COLUMNS = toColumns<Step>({
     'A series whose total leaves it out although it hits some of the same goods, by id.',
     ({ measure }) => measure.thing.data.beside,
   ),
-  status: textColumn(
+  status: wordColumn(
+    [...MEASURE_STATUSES, 'never-in-force'],
     'Its status after this step, such as `announced`, `in-force` or `paused`; `never-in-force` means that it ended before it began.',
     ({ change }) => change.status,
   ),
@@ -219,7 +224,7 @@ const RATES = toTable<RateStep>({
 });
 
 export const CSV_TABLES: readonly OutputTable[] = [
-  ...[COVERAGE, STATEMENTS, MEASURES, RATES],
+  ...[COVERAGE, STATEMENTS, STATEMENT_SOURCES, MEASURES, RATES],
   ...THING_TABLES,
 ];
 
@@ -240,5 +245,6 @@ export const TABLE_RULES: readonly string[] = [
   'A date is given as written (EDTF): it can be a month, a range or uncertain. `…_from` and `…_to` give its first and last day, and are empty if nobody knows.',
   'Doubt does not widen that range: only the date as written shows that it is uncertain (`?`), approximate (`~`) or both (`%`).',
   'Addresses stay, and a column keeps its name, type and meaning from the version in which it first came; that is `since` in `datapackage.json`. Read columns by name: new ones may stand anywhere. Before one goes, the list of changes says so a version ahead.',
+  'Two tables name each other: `questions` the answers, `answers` their question. A database that checks keys at once takes both when the keys are added after the rows, or deferred.',
   'If a spreadsheet would take a cell for a formula, we put an apostrophe before it.',
 ];

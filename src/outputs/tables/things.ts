@@ -1,25 +1,30 @@
 /** A table of each kind of thing, and of the sources of items. */
-import { getKind, type KindName } from '../../content/kinds/kinds.ts';
+import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
+import { OUTCOMES } from '../../content/kinds/event.ts';
+import { OUTLET_TYPES } from '../../content/kinds/outlet.ts';
+import { ACCESS, CORRECTION_TYPES } from '../../content/kinds/shared.ts';
 import type { Source } from '../../content/kinds/coverage.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import type { Item } from '../../model/item.ts';
 import type { Series } from '../../model/measures/series.ts';
 import type { Question } from '../../model/questions/question.ts';
+import { QUESTION_STATUSES } from '../../model/questions/status.ts';
 import type { Correction, PublicRecord } from '../../model/record.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toFullAddress } from '../../site/addresses/print.ts';
 import {
-  answerColumn,
   count,
   dates,
   dayColumn,
   flagColumn,
   idColumn,
+  keyWithin,
   numberColumn,
   type OutputTable,
   textColumn,
   toColumns,
   toTable,
+  wordColumn,
   words,
 } from './table.ts';
 
@@ -94,7 +99,11 @@ const ORGANIZATIONS = toKindTable('organization', 'Organizations', {
 
 const OUTLETS = toKindTable('outlet', 'Outlets', {
   homepage: textColumn('The address of its front page.', ({ data }) => data.homepage),
-  type: textColumn('What it is: `news`, `agency`, `government`.', ({ data }) => data.type),
+  type: wordColumn(
+    OUTLET_TYPES,
+    'What it is: `news`, `agency`, `government`.',
+    ({ data }) => data.type,
+  ),
   country: COUNTRY,
   same_as: SAME_AS,
 });
@@ -110,7 +119,8 @@ const PLACES = toKindTable('place', 'Places', {
 const EVENTS = toKindTable('event', 'Events', {
   happened: dates('When it took place, or is said to have.', ({ data }) => data.date),
   place: idColumn('places', 'Where, by id.', ({ data }) => data.place),
-  outcome: textColumn(
+  outcome: wordColumn(
+    OUTCOMES,
     'Whether it took place: `planned`, `held`, `cancelled` or `disputed`.',
     ({ data }) => data.outcome,
   ),
@@ -141,16 +151,20 @@ const QUESTIONS = toTable<Question>({
       'What counts as an answer, and what does not.',
       ({ thing }) => thing.data.definition,
     ),
-    status: textColumn(
+    status: wordColumn(
+      QUESTION_STATUSES,
       'Where it stands at the end of the record: `known`, `disputed` or `unknown`.',
       ({ state }) => state.status,
     ),
     status_since: dayColumn('The day from which it stands so.', ({ state }) => state.since),
     status_rule: textColumn('What gave that status, such as `agreed`.', ({ state }) => state.rule),
-    answer: answerColumn(
+    answer: keyWithin(
       'id',
-      'The answer that is known, or that the one side holds, by id.',
-      ({ state }) => state.position,
+      'answers',
+      textColumn(
+        'The answer that is known, or that the one side holds, by id.',
+        ({ state }) => state.position,
+      ),
     ),
     topics: words('Its topics, by id.', ({ thing }) => thing.data.topics),
   }),
@@ -239,7 +253,8 @@ const SOURCES = toTable<Cited>({
         ?.flatMap(({ role, name }) => (role === 'author' && name !== undefined ? [name] : []))
         .join('; '),
     ),
-    access: textColumn(
+    access: wordColumn(
+      ACCESS,
       'What it takes to read it: `free`, `registration`, `metered` or `subscription`.',
       ({ source }) => source.access,
     ),
@@ -283,9 +298,10 @@ const CORRECTIONS = toTable<Correction>({
       'Its place in the list of that page, from 1.',
       ({ index }) => index + 1,
     ),
-    kind: textColumn('What sort of thing it is.', ({ thing }) => thing.kind),
+    kind: wordColumn(KIND_NAMES, 'What sort of thing it is.', ({ thing }) => thing.kind),
     corrected: dayColumn('When we corrected it.', ({ on }) => on),
-    type: textColumn(
+    type: wordColumn(
+      CORRECTION_TYPES,
       '`correction`, `clarification`, `update` or `retraction`.',
       ({ type }) => type,
     ),

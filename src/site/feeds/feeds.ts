@@ -4,10 +4,11 @@ import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
 import { findCalendarUrl } from '../../model/calendars.ts';
 import { listEmptyLists } from '../../model/empty-lists.ts';
-import { isOnBySize, toPresentDay } from '../../model/publication.ts';
+import { findChangedDay, isOnBySize, toPresentDay } from '../../model/publication.ts';
 import { NODE_WORDS, RELATIONS, type RelationWord } from '../../model/vocabulary.ts';
 import { DOWNLOADS } from '../../outputs/downloads/downloads.ts';
-import type { ColumnInfo } from '../../outputs/tables/table.ts';
+import { findMediaType } from '../addresses/media-types.ts';
+import type { ColumnInfo, OutputTable } from '../../outputs/tables/table.ts';
 import { CSV_TABLES, TABLE_RULES } from '../../outputs/tables/tables.ts';
 import {
   CHANGES_URL,
@@ -105,7 +106,7 @@ type FollowRow = Readonly<Record<'name' | 'page' | 'note', string>>;
 
 /** The data files, column by column and relation by relation. */
 export function toDataView(context: Context) {
-  const { data, kinds } = context.words;
+  const { data, kinds, topic, question } = context.words;
   const { title, summary } = data;
   // Titles as in the list of files.
   const kindTitles = KIND_NAMES.map((kind) => [getKind(kind).folder, kinds[kind].many] as const);
@@ -113,15 +114,16 @@ export function toDataView(context: Context) {
     ...Object.fromEntries(kindTitles),
     rates: data.rates,
     statements: data.statements,
+    statement_sources: data.statementSources,
     corrections: data.corrections,
-    sources: context.words.topic.sources,
-    answers: context.words.question.possible,
+    sources: topic.sources,
+    answers: question.possible,
     parties: data.parties,
     series: data.series,
   };
   const until = toPresentDay(context.publication);
   const rows = toDataRows(context);
-  const nodes = [toDataset(context, rows, until)];
+  const nodes = [toDataset(context, rows)];
   return {
     ...toPage(context, { title, description: summary, path: DATA_URL, nodes }),
     title,
@@ -158,8 +160,10 @@ export function toDataView(context: Context) {
 }
 
 /** The data files as search engines for data find them (https://developers.google.com/search/docs/appearance/structured-data/dataset). */
-function toDataset(context: Context, rows: readonly FileRow[], until: string) {
+function toDataset(context: Context, rows: readonly FileRow[]) {
   const { about, record } = context.publication;
+  const until = toPresentDay(context.publication);
+  const changed = findChangedDay(context.publication);
   const { schema } = context.words.data;
   const files = rows.flatMap((row) =>
     row.files.filter(({ text }) => text !== schema).map((file) => ({ ...file, name: row.name })),
@@ -174,12 +178,12 @@ function toDataset(context: Context, rows: readonly FileRow[], until: string) {
     inLanguage: about.language,
     isAccessibleForFree: true,
     creator: toPublisher(context),
-    dateModified: until === '' ? undefined : until,
+    dateModified: changed === '' ? undefined : changed,
     temporalCoverage: record.days && `${record.days.first}/${until}`,
-    distribution: files.map(({ name, text, url }) => ({
+    distribution: files.map(({ name, url }) => ({
       '@type': 'DataDownload',
       name,
-      encodingFormat: text,
+      encodingFormat: findMediaType(url)?.bare.split(';')[0],
       contentUrl: toAbsolute(context, url),
     })),
   });
@@ -206,7 +210,7 @@ function toLines(columns: readonly ColumnInfo[]) {
 
 /** All data files, one per row. Empty ones are left out. */
 function toDataRows({ publication, words }: Context): FileRow[] {
-  const { data, kinds } = words;
+  const { data, kinds, topic, question } = words;
   const { statements, corrections, series } = publication.record;
   const empty = listEmptyLists(publication);
   const count = (kind: KindName) =>
@@ -243,9 +247,32 @@ function toDataRows({ publication, words }: Context): FileRow[] {
       files: listFiles('corrections', 'correction'),
     },
   ].filter(({ page }) => !empty.has(page));
+  const isEmpty = ({ listKeys }: OutputTable) => [...listKeys(publication)].length === 0;
+  const tables = [
+    ['sources', topic.sources, data.sourcesNote],
+    ['statement_sources', data.statementSources, data.statementSourcesNote],
+    ['answers', question.possible, data.answersNote],
+    ['parties', data.parties, data.partiesNote],
+    ['series', data.series, data.seriesNote],
+  ] as const;
+  const tableRows = tables
+    .filter(([name]) => CSV_TABLES.some((table) => table.name === name && !isEmpty(table)))
+    .map(([name, title, note]) => ({
+      ...{ name: title, page: `${DATA_URL}#table-${name}`, note },
+      files: [{ text: 'CSV', url: toCsvUrl(name) }],
+    }));
   return [
     ...kindRows,
     ...recordRows.filter(({ page }) => page !== CORRECTIONS_URL || corrections.length > 0),
+    ...tableRows,
+    ...(isOnBySize(publication.about.database, publication)
+      ? [
+          {
+            ...{ name: data.database, page: undefined, note: data.databaseNote },
+            files: [{ text: 'SQLite', url: DATABASE_URL }],
+          },
+        ]
+      : []),
     {
       name: data.changes,
       page: undefined,
@@ -259,12 +286,7 @@ function toDataRows({ publication, words }: Context): FileRow[] {
       name: data.columns,
       page: `${DATA_URL}#tables`,
       note: data.columnsNote,
-      files: [
-        { text: 'Data Package', url: DATAPACKAGE_URL },
-        ...(isOnBySize(publication.about.database, publication)
-          ? [{ text: 'SQLite', url: DATABASE_URL }]
-          : []),
-      ],
+      files: [{ text: 'Data Package', url: DATAPACKAGE_URL }],
     },
     {
       name: data.graph,

@@ -2,9 +2,10 @@
 import type { Words } from '../../words/words.ts';
 import { KIND_NAMES } from '../../content/kinds/kinds.ts';
 import { MEASURE_STATUSES } from '../../content/kinds/measure.ts';
+import { ACCESS } from '../../content/kinds/shared.ts';
 import { SEARCH_URL } from '../addresses/pages.ts';
 import type { MeasureStatus } from '../../model/measures/measure.ts';
-import type { Status } from '../../model/questions/status.ts';
+import { QUESTION_STATUSES } from '../../model/questions/status.ts';
 import { isPublished } from '../../model/visible.ts';
 import type { Context } from '../context.ts';
 import { toPage } from '../parts/frame/head.ts';
@@ -22,8 +23,6 @@ const FACETS = [
 ];
 
 const MOST_TOPICS = 20;
-
-const ACCESS = ['free', 'registration', 'metered', 'subscription'] as const;
 
 export function toSearchView(context: Context, shards: readonly SearchShard[]) {
   const { about, items, things } = context.publication;
@@ -68,7 +67,6 @@ export function toSearchView(context: Context, shards: readonly SearchShard[]) {
   };
 }
 
-const QUESTION_STATUSES: readonly Status[] = ['known', 'disputed', 'unknown'];
 const STANDINGS: readonly MeasureStatus[] = [
   ...MEASURE_STATUSES.filter((status) => status !== 'amended'),
   'replaced',

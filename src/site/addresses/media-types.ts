@@ -2,7 +2,7 @@
  * The media type of every file of a site, by the end of its path: the longest that matches. Outputs, dev, the preview
  * and the files for hosts use it. The charset, if any, comes last.
  */
-import { CSL_JSON_URL, OPENSEARCH_URL, toFeedUrl } from '../site/addresses/files.ts';
+import { CSL_JSON_URL, OPENSEARCH_URL, toFeedUrl } from './files.ts';
 const UTF8 = '; charset=utf-8';
 
 const TYPES: Readonly<Record<string, string>> = {
