@@ -9,6 +9,7 @@ import { readRegular } from '../content/disk/decode.ts';
 import { listRecords } from '../outputs/chain/records.ts';
 import {
   applyChanges,
+  countChanges,
   hashRecords,
   type LeafDigests,
   makeRelease,
@@ -186,9 +187,8 @@ export function readRecorded(contentDir: string): RecordedReleases {
     const { head, leaves } = toRelease(release) ?? {};
     if (head === undefined) break;
     const { number, at, entries, key } = head;
-    const counts = { added: 0, changed: 0, removed: 0 };
+    const counts = countChanges({ has: (name) => things.has(`/${name}`) }, leaves ?? {});
     for (const [name, leaf] of Object.entries(leaves ?? {})) {
-      counts[leaf === null ? 'removed' : things.has(`/${name}`) ? 'changed' : 'added'] += 1;
       if (leaf === null) things.delete(`/${name}`);
       else things.set(`/${name}`, { leaf, at });
     }

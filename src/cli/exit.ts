@@ -1,5 +1,5 @@
 /**
- * How commands end: 0 fine, 1 content problems, 2 usage or configuration, 3 lock, disk, bucket or memory, without a stack
+ * How commands end: 0 fine, 1 content problems, 2 usage, configuration or a site that cannot be read, 3 lock, disk, bucket or memory, without a stack
  * trace.
  */
 import { MemoryError } from '../content/problems/memory-error.ts';
@@ -8,6 +8,7 @@ import { LockError } from '../build/publish/lock.ts';
 import { ReleaseError } from '../build/publish/releases.ts';
 import { SettingsError } from '../build/settings.ts';
 import { SearchIndexError } from '../search/pagefind/index-queue.ts';
+import { UnreadableError } from '../outputs/chain/site.ts';
 import { tellOutside } from '../build/outside.ts';
 
 /** The command line is wrong. */
@@ -42,8 +43,10 @@ function letReaderGo(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
+const KINDS_OF_2 = [UsageError, SettingsError, ReleaseError, UnreadableError];
+
 function toExitCode(error: unknown): number {
-  if ([UsageError, SettingsError, ReleaseError].some((kind) => error instanceof kind)) return 2;
+  if (KINDS_OF_2.some((kind) => error instanceof kind)) return 2;
   if ([LockError, StoreError].some((kind) => error instanceof kind)) return 3;
   if (isDiskError(error) || isMemoryError(error)) return 3;
   if (error instanceof SearchIndexError) return 1;

@@ -1631,7 +1631,7 @@ export interface Table {
     };
     readonly history: {
       readonly looking: string;
-      readonly failed: string;
+      readonly failed: Sentence<{ address: SlotValue }>;
       readonly unknown: string;
       readonly first: Sentence<{ day: SlotValue; number: SlotValue }>;
       readonly changed: Sentence<{ day: SlotValue; number: SlotValue }>;

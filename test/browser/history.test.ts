@@ -118,13 +118,41 @@ test('the whole record is asked with what a reader kept', async () => {
   await page.goto('/history');
   const { kept } = opened.site;
   expect(await page.innerHTML('main')).toContain(kept);
-  const nothing = expect.stringMatching(/^Nothing was changed in silence: \d+ entries/) as string;
+  const nothing = expect.stringMatching(/^\d+ recorded entries are unchanged\./) as string;
   expect(await ask(words.kept, kept)).toEqual([nothing, scripts.history.compared]);
   const [told = ''] = await ask(words.kept, `1:${'0'.repeat(64)}`);
   expect(told).toContain('the past of this record was replaced');
+  expect(await ask(words.kept, `I kept ${kept.toUpperCase()}.`)).toEqual([
+    nothing,
+    scripts.history.compared,
+  ]);
   await tamper('data/people.json', 'Ada Lind', 'Ida Lind', async () => {
     expect((await ask(words.kept, kept)).join()).toContain('people/ada-lind');
   });
+});
+
+test('a file that cannot be read now accuses nobody', async () => {
+  await page.goto('/history');
+  const fail = (path: string, status: number) =>
+    page.route(`**${path}`, (route) => route.fulfill({ status, headers: { 'retry-after': '0' } }));
+  await fail('/data/people.json', 503);
+  const failed = (address: string) => [scripts.history.failed({ address })];
+  expect(await ask(words.kept, '')).toEqual(failed('/data/people.json, 503'));
+  await fail('/data/releases/1.json', 429);
+  for (const [label, typed] of [
+    [words.address, ITEM],
+    [words.kept, ''],
+  ] as const)
+    expect(await ask(label, typed)).toEqual(failed('/data/releases/1.json, 429'));
+  await page.unrouteAll();
+  await fail(ITEM, 500);
+  expect(await ask(words.address, ITEM)).toEqual(failed(`${ITEM}, 500`));
+  await page.unrouteAll();
+  await fail('/data/people.json', 404);
+  expect(await ask(words.kept, '')).toEqual([
+    '/data/people.json is missing, or is no data file of Dateline.',
+    scripts.history.compared,
+  ]);
 });
 
 test.each([390, 1440])(

@@ -1,6 +1,8 @@
 /** A record that is released three times, published, and tampered with: `verify` and `docs/verify.py` tell each in a sentence. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Release } from '../../src/outputs/chain/release.ts';
@@ -120,7 +122,7 @@ type Published = ReturnType<typeof toPublished>;
 test('a record that nobody touched is whole, and so is one that somebody kept', async () => {
   const { ours, theirs } = await judge(() => undefined, kept);
   expect(ours.output).toMatch(
-    /^Nothing was changed in silence: 12 entries, 3 releases, signed by /,
+    /^The recorded entries are unchanged: 12 entries, 3 releases, signed by .*statuses\) is not covered\./,
   );
   expect(ours.output).toContain(`Keep this, to see later whether the past was changed: ${kept}\n`);
   expect(ours.output).toMatch(
@@ -279,6 +281,16 @@ const TAMPERED: readonly (readonly [
     '|The list of releases has another digest of release 2 than its file.',
     'Release 2 has another digest in the list of releases.',
   ],
+  [
+    'a list of releases that gives another day, and other counts',
+    ({ read, write }) => {
+      const list = read('releases') as { releases: Json[] };
+      Object.assign(list.releases[1] ?? {}, { at: '2026-01-01T00:00:00.000Z', changed: 9 });
+      write('releases', list);
+    },
+    '|The list of releases has another date, count of changed entries of release 2 than its file.',
+    'Release 2 has another at, changed in the list of releases.',
+  ],
 ];
 
 test.each(TAMPERED.map(([what, tamper, told, own = '']) => [what, tamper, told, own] as const))(
@@ -333,7 +345,7 @@ test('words of a page that are not those of the record are told, and a page that
   );
   expect(ours.output).toMatch(/^The page \/people\/ada-lind does not say .*: “.da Lind”$/m);
   expect(ours.output).toContain('/topics/harbour has no page, but the record has the entry.\n');
-  expect(ours.output).not.toContain('Nothing was changed');
+  expect(ours.output).not.toContain('are unchanged');
 });
 
 test('less that is covered is told, until a reader has kept a release that says so', async () => {
@@ -351,7 +363,135 @@ test('less that is covered is told, until a reader has kept a release that says 
   );
   if (theirs.stdout === undefined) return;
   expect(theirs.stdout).toContain('Release 3 no longer covers body in coverage');
-  expect(theirs.stdout).toContain('Release 3 no longer covers people');
+  expect(theirs.stdout).toContain('all in people: a change there is not seen');
+});
+
+/** Sentences about entries, which nobody may be accused of by what cannot be read. */
+const ACCUSED = /^\/\S+ (was|is|has) |is missing: nobody/m;
+
+test.each<[what: string, tamper: (to: Published) => void, told: RegExp]>([
+  ['is missing', ({ at }) => rmSync(at('people')), /^\/data\/people\.json is missing/gm],
+  [
+    'is cut',
+    ({ at }) => writeFileSync(at('people'), readFileSync(at('people'), 'utf8').slice(0, -40)),
+    /^\/data\/people\.json is missing/gm,
+  ],
+  [
+    'has no rows',
+    ({ write, read }) => write('people', { ...read('people'), people: undefined }),
+    /^\/data\/people\.json is missing/gm,
+  ],
+  [
+    'has another site at its top',
+    ({ write, read }) => write('coverage', { ...read('coverage'), url: 'https://evil.example/' }),
+    /^\/data\/coverage\.json (is missing, or )?has a row (without|that is no)/gm,
+  ],
+])('a data file that %s is one sentence', async (_, tamper, told) => {
+  const { ours, theirs } = await judge(tamper, kept);
+  for (const said of [ours.output, theirs.stdout ?? ours.output]) {
+    expect(said.match(told)).toHaveLength(1);
+    expect(said.replace(told, '')).not.toMatch(ACCUSED);
+  }
+  expect([ours.code, theirs.status]).toEqual([1, 1]);
+});
+
+test('fields that a forged release leaves out accuse nobody', async () => {
+  const { ours, theirs } = await judge(({ changeRelease }) => {
+    changeRelease(3, ({ head, ...rest }) => {
+      const without = Object.entries(head.without).map(([name, own]) => [name, [...own, 'id']]);
+      return { ...rest, head: { ...head, without: Object.fromEntries(without) as Json } };
+    });
+  });
+  for (const said of [ours.output, theirs.stdout ?? '']) expect(said).not.toMatch(ACCUSED);
+  expect(ours.output).toContain('The signature of release 3 is not by the key');
+  expect([ours.code, theirs.status]).toEqual([1, 1]);
+});
+
+test('what a reader kept is found in what was pasted, and told if it is none', async () => {
+  const [, hex = ''] = kept.split(':');
+  for (const line of [` ${kept.toUpperCase()} `, `The last release is ${kept}.`, hex]) {
+    const { ours, theirs } = await judge(() => undefined, line);
+    expect([ours.code, theirs.status], ours.output).toEqual([0, 0]);
+  }
+  const none = await judge(() => undefined, '2:abc');
+  for (const said of [none.ours.output, none.theirs.stdout ?? none.ours.output])
+    expect(said).toContain('“2:abc” is no release that you kept');
+  const other = await judge(() => undefined, `1:${hex}`);
+  expect(other.ours.output).toContain('What you kept is the digest of release 3, not of release 1');
+  if (other.theirs.stdout !== undefined)
+    expect(other.theirs.stdout).toContain('The release that you kept is of release 3, not 1.');
+});
+
+test('a folder of data files alone is compared as far as it goes', async () => {
+  const { ours, theirs } = await judge(({ copy }) => {
+    for (const name of readdirSync(copy))
+      if (name !== 'data') rmSync(join(copy, name), { recursive: true });
+  });
+  expect([ours.code, theirs.status], ours.output).toEqual([0, 0]);
+  expect(ours.output).toContain('only the data files could be compared');
+  expect(ours.output).not.toContain('text of each page');
+});
+
+/** A host that answers `status` to what `path` matches; `times` times. */
+async function answer(path: RegExp, status: number, times = Infinity) {
+  let left = times;
+  let most = 0;
+  let open = 0;
+  const server = createServer((request, response) => {
+    const { url = '' } = request;
+    most = Math.max(most, (open += 1));
+    response.on('close', () => (open -= 1));
+    if (path.test(url) && left > 0) {
+      left -= 1;
+      if (status === 0) return void request.socket.destroy();
+      return void response.writeHead(status, { 'retry-after': '0' }).end('no');
+    }
+    const file = [join(site, `${url}.html`), join(site, url)].find((one) => existsSync(one));
+    setImmediate(() => response.writeHead(file ? 200 : 404).end(file && readFileSync(file)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const host = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const ours = await run('verify', desk, undefined, [host]);
+  const theirs = hasPython ? await ask('python3', 'docs/verify.py', host) : ours;
+  server.closeAllConnections();
+  server.close();
+  return { ours, theirs, host, most };
+}
+
+/** Another process, while the host of this one answers. */
+function ask(...[program = '', ...args]: string[]): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    execFile(program, args, (error, stdout, stderr) => {
+      resolve({ code: Number(error?.code ?? 0), output: stdout + stderr });
+    });
+  });
+}
+
+test.each([429, 503, 403, 500, 0])(
+  'a host that answers %i is read later, and accused of nothing',
+  async (status) => {
+    for (const path of ['/data/releases.json', '/data/releases/2.json', '/data/people.json']) {
+      const { ours, theirs, host } = await answer(new RegExp(`${path}$`), status);
+      for (const { code, output } of [ours, theirs]) {
+        expect(code, output).toBe(2);
+        expect(output).toMatch(/^\S+ cannot be read now \(.*\)\. Try again later\.\n$/);
+        expect(output).toContain(
+          `${host}${path} cannot be read now (${status === 0 ? '' : String(status)}`,
+        );
+      }
+    }
+  },
+);
+
+test('a host that is busy once is asked again, and never for much at once', async () => {
+  const { ours, most } = await answer(/./, 503, 1);
+  expect(ours.code, ours.output).toBe(0);
+  expect(most).toBeLessThanOrEqual(4);
+  const later = await answer(/people\.json/, 429, 2);
+  expect([later.ours.code, later.theirs.code], later.ours.output).toEqual([0, 0]);
+  const gone = await answer(/releases\.json/, 404);
+  expect([gone.ours.code, gone.theirs.code]).toEqual([2, 2]);
+  expect(gone.ours.output).toContain('publishes no releases');
 });
 
 /** What Python's own `csv` and `sqlite3` make of the tables, by what `datapackage.json` says of them. */

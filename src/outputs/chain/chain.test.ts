@@ -14,7 +14,8 @@ import {
   toHeadDigest,
 } from './release.ts';
 import { followProof, hashLeaf, toProof, toRoot } from './tree.ts';
-import { verify } from './verify.ts';
+import { type Published, toListName } from './published.ts';
+import { verify as verifySite } from './verify.ts';
 
 // The examples of RFC 8785, section 3.2.2 and 3.2.3.
 test('JSON has one form', () => {
@@ -144,7 +145,27 @@ const RECORDS = new Map<string, object>([
   ],
   ['people/mara-quist', { kind: 'person', name: 'Mara Quist', body: '' }],
 ]);
+const WITHOUT = { coverage: ['text'], people: [], topics: [] };
 const AT = ['2026-03-02T06:00:00Z', '2026-03-09T06:00:00Z', '2026-03-16T06:00:00Z'];
+
+type Asked = Omit<Parameters<typeof verifySite>[0], 'look'>;
+
+/** With what is published, of which the lists `unread` cannot be read. */
+function verify({
+  records,
+  unread = [],
+  ...given
+}: Asked & { records: ReadonlyMap<string, object>; unread?: readonly string[] }) {
+  const all = [...(records as Published['records'])];
+  return verifySite({
+    ...given,
+    look: (without) => {
+      const read = Object.keys(without).filter((name) => !unread.includes(name));
+      const isRead = ([key]: (typeof all)[number]) => read.includes(toListName(key));
+      return Promise.resolve({ records: new Map(all.filter(isRead)), read, faults: [] });
+    },
+  });
+}
 
 /** Three releases: the second adds an item, the third changes a name. */
 async function makeRecord(
@@ -168,7 +189,7 @@ async function makeRecord(
       last && { head: last.head, leaves: leaves ?? new Map() },
       after,
       {
-        ...{ url: 'https://quay.example/', at: AT[index] ?? '', without: { coverage: ['text'] } },
+        ...{ url: 'https://quay.example/', at: AT[index] ?? '', without: WITHOUT },
         ...{ signer, former: former?.key === signer?.key ? undefined : former },
       },
     );
@@ -346,8 +367,57 @@ test('whoever kept a release sees a record that was replaced or put back', async
   expect((await verify({ ...other, kept: digests[1] })).findings).toEqual([
     'The release that you kept is not in this record: its past was replaced.',
   ]);
-  expect((await verify({ ...other, kept: 'release two' })).findings).toHaveLength(1);
+  for (const kept of ['release two', '2:abc', `2:${'a'.repeat(65)}`])
+    expect((await verify({ ...other, kept })).findings).toEqual([
+      `“${kept}” is no release that you kept: that is a number, a colon and 64 letters and digits.`,
+    ]);
   expect((await verify({ ...given, kept: `3:${digests[1] ?? ''}` })).findings).toEqual([
     'What you kept is the digest of release 2, not of release 3: look at the line again.',
+  ]);
+  const line = `2:${digests[1] ?? ''}`;
+  for (const kept of [
+    line,
+    ` ${line}\n`,
+    line.toUpperCase(),
+    `${line}.`,
+    `I kept ${line}, signed.`,
+  ])
+    expect((await verify({ ...given, kept })).findings).toEqual([]);
+});
+
+test('a list that cannot be read accuses none of its entries, and hides no other', async () => {
+  const { releases } = await makeRecord();
+  const records = new Map([['people/mara-quist', { kind: 'person', name: 'M.' }]]);
+  expect(
+    (await verify({ releases, records, unread: ['coverage'] })).findings.map(
+      (one) => one.split(',')[0],
+    ),
+  ).toEqual(['/people/mara-quist was changed']);
+});
+
+test('what a release leaves out counts only if it is vouched for', async () => {
+  const { releases, records } = await makeRecord();
+  const [first, second, third] = releases;
+  const without = { ...WITHOUT, coverage: ['text', 'body'] };
+  const given = { releases: [first, second, withHead(third, { without })], records };
+  const { findings, without: used } = await verify(given);
+  expect(findings).toEqual([
+    'The signature of release 3 is not by the key that it names: somebody else wrote it, or changed it.',
+  ]);
+  expect(Object.keys(used)).toEqual(['people', 'topics']);
+});
+
+test('each row of the list of releases is compared with the file', async () => {
+  const given = await makeRecord();
+  const listed = await Promise.all(
+    given.releases.map(async ({ head }) => ({
+      ...{ number: head.number, at: head.at, entries: head.entries, key: head.key },
+      digest: await toHeadDigest(head),
+    })),
+  );
+  expect((await verify({ ...given, listed })).findings).toEqual([]);
+  const other = { ...listed[1], at: '2026-03-10T06:00:00Z', added: 7, key: 'none' };
+  expect((await verify({ ...given, listed: [listed[0], other, listed[2]] })).findings).toEqual([
+    'The list of releases has another date, key, count of new entries of release 2 than its file.',
   ]);
 });

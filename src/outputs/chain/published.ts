@@ -1,17 +1,24 @@
 /** The records of a release from the data files of a site. Runs in browsers, too. */
 import type { ReleaseHead } from './release.ts';
+import type { PublishedSite } from './site.ts';
 
 import { toJsonUrl } from '../../site/addresses/files.ts';
 
 type Row = Readonly<Record<string, unknown>>;
-/** What is at an address; `undefined` if nothing is, or no JSON. */
-type Read = (path: string) => Promise<unknown>;
+type Read = PublishedSite['read'];
 
 export interface Published {
   /** By their keys. */
   readonly records: ReadonlyMap<string, Row>;
+  /** The lists whose files could all be read. */
+  readonly read: readonly string[];
   /** What cannot be right in any data file, in sentences. */
   readonly faults: readonly string[];
+}
+
+/** The list that has an entry, by the key of that. */
+export function toListName(key: string): string {
+  return key.includes('/') ? key.replace(/\/.*/s, '') : 'pages';
 }
 
 /** What the data files with these lists say now, by the last release that can be read. */
@@ -20,19 +27,30 @@ export async function readPublished(
   without: ReleaseHead['without'],
   names: readonly string[] = Object.keys(without),
 ): Promise<Published> {
-  const files = await Promise.all(names.map((name) => readRows(read, name, without, name)));
+  const lists = await Promise.all(
+    names.map(async (name) => ({ name, files: await readRows(read, name, without, name) })),
+  );
   const records = new Map<string, Row>();
+  const whole: string[] = [];
   const faults: string[] = [];
-  for (const { path, rows } of files.flat()) {
-    if (rows === undefined) faults.push(`${path} is missing, or is no data file of Dateline.`);
-    for (const [key, record] of rows ?? []) {
-      if (key === undefined) faults.push(`${path} has a row without an address of its site.`);
-      else if (records.has(key))
+  for (const { name, files } of lists) {
+    const broken = files.flatMap(({ path, rows }) => judgeFile(path, name, rows));
+    faults.push(...broken);
+    if (broken.length > 0) continue;
+    whole.push(name);
+    for (const [key = '', record] of files.flatMap(({ rows }) => rows ?? []))
+      if (records.has(key))
         faults.push(`/${key} is in the data files twice: other programs may read the other one.`);
       else records.set(key, record);
-    }
   }
-  return { records, faults };
+  return { records, read: whole, faults };
+}
+
+/** One sentence, however many rows are wrong. */
+function judgeFile(path: string, name: string, rows: Rows): string[] {
+  if (rows === undefined) return [`${path} is missing, or is no data file of Dateline.`];
+  const isForeign = rows.some(([key]) => key === undefined || toListName(key) !== name);
+  return isForeign ? [`${path} has a row without an address of its site.`] : [];
 }
 
 /** From a file, or from its parts if it was cut. */
@@ -41,7 +59,7 @@ async function readRows(
   name: string,
   without: ReleaseHead['without'],
   part: string,
-): Promise<{ path: string; rows: ReturnType<typeof listPublished> }[]> {
+): Promise<{ path: string; rows: Rows }[]> {
   const path = toJsonUrl(part);
   const file = await read(path);
   const { parts } = (file ?? {}) as Row;
@@ -54,12 +72,11 @@ async function readRows(
   return [own, ...(await Promise.all(lists)).flat()];
 }
 
-/** `file` is the parsed `data/<name>.json`. `undefined` for a file of another shape. */
-function listPublished(
-  file: unknown,
-  name: string,
-  without: ReleaseHead['without'],
-): [key: string | undefined, record: Row][] | undefined {
+/** `undefined` for a file of another shape. */
+type Rows = [key: string | undefined, record: Row][] | undefined;
+
+/** `file` is the parsed `data/<name>.json`. */
+function listPublished(file: unknown, name: string, without: ReleaseHead['without']): Rows {
   const { url: site, withdrawn, [name]: rows } = (file ?? {}) as Row;
   if (typeof site !== 'string' || !isList(rows) || !isList(withdrawn)) return undefined;
   const left = new Set(without[name]);

@@ -70,6 +70,17 @@ export function applyChanges(before: LeafDigests, changes: Release['leaves']): L
   return sort(after);
 }
 
+/** How many entries are new, other and gone since the release before. */
+export function countChanges(
+  before: { readonly has: (key: string) => boolean },
+  changes: Release['leaves'],
+) {
+  const counts = { added: 0, changed: 0, removed: 0 };
+  for (const [key, leaf] of Object.entries(changes))
+    counts[leaf === null ? 'removed' : before.has(key) ? 'changed' : 'added'] += 1;
+  return counts;
+}
+
 export function toHeadDigest(head: ReleaseHead): Promise<string> {
   return hashText(toCanonical(head));
 }

@@ -1,10 +1,12 @@
 /** Tells what was changed in silence, from the published files alone. Each finding is a sentence that needs no manual. */
+import { findKept, judgeKept } from './kept.ts';
+import { type Published, toListName } from './published.ts';
 import {
   applyChanges,
+  countChanges,
   type ReleaseHead,
   hashRecords,
   type LeafDigests,
-  type Records,
   type Release,
   toHeadDigest,
   toSigned,
@@ -27,6 +29,10 @@ export interface Verified {
   readonly missing: readonly number[];
   /** The digests of the last release. */
   readonly leaves: LeafDigests;
+  /** What the last release leaves out, as far as its signature or its digest vouches for that. */
+  readonly without: ReleaseHead['without'];
+  /** What is published now. */
+  readonly published: Published;
   /** In which releases each record was added, changed or removed, by key. */
   readonly history: ReadonlyMap<string, readonly ReleaseHead[]>;
 }
@@ -36,8 +42,8 @@ interface Given {
   readonly releases: readonly unknown[];
   /** The rows of the list of releases, as published. */
   readonly listed?: readonly unknown[] | undefined;
-  /** What is published now; without it, the releases alone are looked at. */
-  readonly records?: Records | undefined;
+  /** Reads what is published now, without these fields. If it is not given, the releases alone are looked at. */
+  readonly look?: ((without: ReleaseHead['without']) => Promise<Published>) | undefined;
   /** Whether to make the tree of each release again, not only of the last. */
   readonly isThorough?: boolean | undefined;
   /** A release that somebody kept, as `12:` and its digest. */
@@ -47,7 +53,7 @@ interface Given {
 export async function verify({
   releases,
   listed = [],
-  records,
+  look,
   kept,
   isThorough = true,
 }: Given): Promise<Verified> {
@@ -58,6 +64,7 @@ export async function verify({
   const missing: number[] = [];
   let leaves: LeafDigests = new Map();
   let last: ReleaseHead | undefined;
+  let sound: ReleaseHead['without'] = {};
   // Behind the first release that is missing or another, nobody knows which digests were recorded.
   let gap: number | undefined;
   for (const [index, given] of releases.entries()) {
@@ -71,11 +78,13 @@ export async function verify({
       continue;
     }
     const { head } = release;
+    const counts = countChanges(leaves, release.leaves);
     leaves = applyChanges(leaves, release.leaves);
     for (const key of Object.keys(release.leaves))
       history.set(key, [...(history.get(key) ?? []), head]);
     const fault = judgePlace(head, digests[index - 1]);
-    const own = [...(fault === undefined ? [] : [fault]), ...(await judgeSignature(release, last))];
+    const unsigned = await judgeSignature(release, last);
+    const own = [...(fault === undefined ? [] : [fault]), ...unsigned];
     const isMade = isThorough || number === releases.length;
     if (fault === undefined && gap === undefined && isMade && !(await isRootOf(head, leaves))) {
       own.push(
@@ -89,9 +98,13 @@ export async function verify({
       doubts.push({ number, text });
     const digest = await toHeadDigest(head);
     digests[index] = digest;
-    const { digest: told = digest } = (listed[index] ?? {}) as { readonly digest?: unknown };
-    if (told !== digest)
-      findings.push(`The list of releases has another digest of release ${number} than its file.`);
+    const other = listOther(listed[index], { ...head, digest, ...(gap === undefined && counts) });
+    if (other.length > 0)
+      findings.push(
+        `The list of releases has another ${other.join(', ')} of release ${number} than its file.`,
+      );
+    const isVouchedFor = head.key !== null || !other.includes('digest');
+    if (fault === undefined && unsigned.length === 0 && isVouchedFor) sound = head.without;
     last = head;
   }
   if (missing.length > 0)
@@ -103,10 +116,15 @@ export async function verify({
   const notes: string[] = [];
   const fault = kept === undefined ? undefined : judgeKept(kept, digests);
   if (fault !== undefined) findings.push(fault);
-  if (records !== undefined && last !== undefined) {
-    const now = await hashRecords(records);
-    if (gap === undefined) findings.push(...judgeRecords(leaves, now, history, last));
-    else if (last.number === releases.length) {
+  const without = pickSame(last?.without ?? {}, sound);
+  const published = (await look?.(without)) ?? { records: new Map(), read: [], faults: [] };
+  findings.unshift(...published.faults);
+  if (look !== undefined && last !== undefined) {
+    const now = await hashRecords(published.records);
+    const isAll = published.read.length === Object.keys(last.without).length;
+    if (gap === undefined)
+      findings.push(...judgeRecords(pick(leaves, published), pick(now, published), history, last));
+    else if (last.number === releases.length && isAll) {
       if (await isRootOf(last, now))
         notes.push(`What is published now is what release ${last.number} recorded.`);
       else
@@ -118,10 +136,55 @@ export async function verify({
   const seen = kept === undefined || fault !== undefined ? 0 : findKept(kept, digests);
   for (const { number, text } of doubts) if (number <= seen) notes.push(text);
   return {
-    ...{ digest: digests.at(-1), last, findings, notes, missing, leaves, history },
+    ...{
+      digest: digests.at(-1),
+      last,
+      findings,
+      notes,
+      missing,
+      leaves,
+      history,
+      without,
+      published,
+    },
     isWhole: gap === undefined,
     doubts: doubts.flatMap(({ number, text }) => (number <= seen ? [] : [text])),
   };
+}
+
+/** How the list of releases calls what it says of one; the names for readers. */
+const TOLD: Readonly<Record<string, string>> = {
+  number: 'number',
+  at: 'date',
+  entries: 'number of entries',
+  key: 'key',
+  digest: 'digest',
+  added: 'count of new entries',
+  changed: 'count of changed entries',
+  removed: 'count of removed entries',
+};
+
+/** What a row of the list says otherwise than the file of the release. */
+function listOther(row: unknown, file: Readonly<Record<string, unknown>>): string[] {
+  const told = isRecord(row) ? row : {};
+  return Object.entries(TOLD).flatMap(([field, name]) =>
+    field in told && field in file && told[field] !== file[field] ? [name] : [],
+  );
+}
+
+/** Of lists that another release calls otherwise, nobody can tell which fields were recorded. */
+function pickSame(
+  last: ReleaseHead['without'],
+  sound: ReleaseHead['without'],
+): ReleaseHead['without'] {
+  return Object.fromEntries(
+    Object.entries(last).filter(([name, fields]) => fields.join() === sound[name]?.join()),
+  );
+}
+
+/** Entries of a list that cannot be read are not compared. */
+function pick(leaves: LeafDigests, { read }: Published): LeafDigests {
+  return new Map([...leaves].filter(([key]) => read.includes(toListName(key))));
 }
 
 function isNoRelease(release: Release | undefined, number: number): string {
@@ -193,34 +256,6 @@ function listUncovered(before: ReleaseHead['without'], after: ReleaseHead['witho
           .filter((field) => !fields.includes(field))
           .map((field) => `${field === 'body' ? 'the text' : `“${field}”`} of ${name}`);
   });
-}
-
-function splitKept(kept: string): { readonly number: number; readonly digest: string } {
-  const [, number = '', digest = ''] = /^(?:(\d+):)?([0-9a-f]{64})$/.exec(kept.trim()) ?? [];
-  return { number: Number(number), digest };
-}
-
-/** The number of the release that somebody kept; 0 if this record does not have it. */
-function findKept(kept: string, digests: readonly (string | undefined)[]): number {
-  return digests.indexOf(splitKept(kept).digest) + 1;
-}
-
-function judgeKept(kept: string, digests: readonly (string | undefined)[]): string | undefined {
-  const { number, digest } = splitKept(kept);
-  if (digest === '')
-    return 'What you kept is no release: it is a number, a colon and 64 letters and digits.';
-  const found = findKept(kept, digests);
-  if (found > 0)
-    return number === 0 || number === found
-      ? undefined
-      : `What you kept is the digest of release ${found}, not of release ${number}: look at the line again.`;
-  if (number === 0)
-    return 'The release that you kept is not in this record: its past was replaced.';
-  if (number > digests.length)
-    return `You kept release ${number}, and this record ends with release ${digests.length}: an older copy was put back.`;
-  return digests[number - 1] === undefined
-    ? `Release ${number}, which you kept, cannot be compared.`
-    : `Release ${number} is another than the one that you kept: the past of this record was replaced.`;
 }
 
 function judgeRecords(

@@ -1,12 +1,13 @@
 /** Tells when an entry changed, and checks the whole record, in the browser of the reader. Nothing is sent. */
 import { toCanonical } from '../../outputs/chain/canonical.ts';
 import { findUnsaid, hasNameless } from '../../outputs/chain/page.ts';
-import { readPublished } from '../../outputs/chain/published.ts';
+import { readPublished, toListName } from '../../outputs/chain/published.ts';
+import { openHost, UnreadableError } from '../../outputs/chain/site.ts';
 import { followProof, hashLeaf, toProof } from '../../outputs/chain/tree.ts';
-import { toRelease, verify } from '../../outputs/chain/verify.ts';
+import { verify } from '../../outputs/chain/verify.ts';
 import { reviveMessages } from '../../words/slots.ts';
 import type { Words } from '../../words/words.ts';
-import { RELEASES_URL, toReleaseUrl } from '../addresses/files.ts';
+import { RELEASES_URL, toJsonUrl, toReleaseUrl } from '../addresses/files.ts';
 import { FRONT_URL } from '../addresses/pages.ts';
 
 const root = document.querySelector<HTMLElement>('[data-history]');
@@ -27,7 +28,7 @@ if (root !== null && say !== null) {
       if (form === one && proof !== null) proof.hidden = true;
       look().then(
         (lines) => tell(place, lines),
-        () => tell(place, [[say.failed, 'wrong']]),
+        (error: unknown) => tell(place, tellFailed(error)),
       );
     });
   answer(one, toldOne, () => tellOne(address?.value ?? '', proof));
@@ -57,25 +58,21 @@ function tell(place: HTMLElement | undefined, lines: readonly Line[]): void {
   );
 }
 
-/** The text at an address; a page that was withdrawn has the status 410. */
-async function open(path: string): Promise<string | undefined> {
-  const answer = await fetch(path);
-  return answer.ok || answer.status === 410 ? answer.text() : undefined;
-}
-
-async function read(path: string): Promise<unknown> {
-  try {
-    return JSON.parse((await open(path)) ?? '') as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
+const { read, readPage } = openHost('');
 
 async function readReleases() {
-  const { releases: listed } = (await read(RELEASES_URL)) as { readonly releases: unknown[] };
+  const { releases: listed } = ((await read(RELEASES_URL)) ?? {}) as { releases?: unknown };
+  if (!Array.isArray(listed)) throw new UnreadableError(RELEASES_URL, '');
   const releases = await Promise.all(listed.map((_, index) => read(toReleaseUrl(index + 1))));
   return { listed, releases };
+}
+
+/** What is said where a file cannot be read, which accuses nobody. */
+function tellFailed(error: unknown): Line[] {
+  if (say === null || !(error instanceof UnreadableError)) throw error;
+  const { address, status } = error;
+  const code = /^\d+$/.test(status) ? `, ${status}` : '';
+  return [[say.failed({ address: `${address}${code}` })]];
 }
 
 /** The address of an entry without the first slash; `undefined` for another site. */
@@ -101,7 +98,7 @@ function listOldAddresses({ aliases, redirects }: Readonly<Record<string, unknow
 async function tellOne(typed: string, place: HTMLElement | null): Promise<Line[]> {
   if (say === null) return [];
   const given = await readReleases();
-  const { leaves, history, last, isWhole, missing, findings, doubts } = await verify({
+  const { leaves, history, last, isWhole, missing, findings, doubts, without } = await verify({
     ...given,
     isThorough: false,
   });
@@ -119,8 +116,12 @@ async function tellOne(typed: string, place: HTMLElement | null): Promise<Line[]
     const isGone = !isIn && index === when.length - 1;
     return [(index === 0 ? say.first : isGone ? say.dropped : say.changed)(given)];
   });
-  const name = key.includes('/') ? key.replace(/\/.*/s, '') : 'pages';
-  const { records } = await readPublished(read, last.without, name in last.without ? [name] : []);
+  const name = toListName(key);
+  // Without the fields that were recorded, or without the file, nothing can be said of the entry.
+  if (name in last.without && !(name in without)) return [...lines, ...doubt];
+  const { records, faults } = await readPublished(read, without, name in without ? [name] : []);
+  if (faults.length > 0)
+    return [...lines, ...tellFailed(new UnreadableError(toJsonUrl(name), '')), ...doubt];
   const record = records.get(key);
   if (record === undefined) {
     const [now] = [...records].find(([, row]) => listOldAddresses(row).includes(key)) ?? [];
@@ -130,8 +131,8 @@ async function tellOne(typed: string, place: HTMLElement | null): Promise<Line[]
   }
   for (const old of listOldAddresses(record))
     if (history.has(old)) lines.push([say.before({ address: `/${old}` }), undefined, old]);
-  const page = await open(`${FRONT_URL}${key}`);
-  const named = hasNameless(record) ? await readPublished(read, last.without) : { records };
+  const page = await readPage(`${FRONT_URL}${key}`);
+  const named = hasNameless(record) ? await readPublished(read, without) : { records };
   const words = page === undefined ? undefined : findUnsaid(record, page, named.records);
   if (page === undefined) doubt.unshift([say.gone, 'wrong']);
   if (words !== undefined) doubt.unshift([say.unsaid({ words }), 'wrong']);
@@ -160,16 +161,14 @@ async function tellOne(typed: string, place: HTMLElement | null): Promise<Line[]
 async function tellWhole(kept: string): Promise<Line[]> {
   if (say === null) return [];
   const given = await readReleases();
-  const without = given.releases.map((one) => toRelease(one)?.head.without).findLast(Boolean);
-  const { records, faults } = await readPublished(read, without ?? {});
-  const { findings, doubts, notes } = await verify({
+  const { findings, doubts, notes, published } = await verify({
     ...given,
-    ...(faults.length === 0 && { records }),
+    look: (without) => readPublished(read, without),
     ...(kept !== '' && { kept }),
   });
-  const wrong = [...faults, ...findings, ...doubts].map((one): Line => [one, 'wrong']);
+  const wrong = [...findings, ...doubts].map((one): Line => [one, 'wrong']);
   return [
-    ...(wrong.length > 0 ? wrong : [[say.nothing({ n: records.size })] as Line]),
+    ...(wrong.length > 0 ? wrong : [[say.nothing({ n: published.records.size })] as Line]),
     ...notes.map((one): Line => [one]),
     [say.compared],
   ];
