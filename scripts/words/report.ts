@@ -79,7 +79,7 @@ function listUnusedForms(tag: string, own: Messages): string[] {
 }
 
 /** Names that are the same in every language. */
-const NAMES = /JavaScript|Natural Earth|EDTF|RSS|URL|\bUTC\b/g;
+const NAMES = /JavaScript|Natural Earth|EDTF|RSS|SQL(?:ite)?|URL|\bUTC\b/g;
 
 /** Punctuation of other scripts; scripts not listed use English punctuation. */
 const MARKS: Readonly<Record<string, RegExp>> = {

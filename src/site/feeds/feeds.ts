@@ -180,12 +180,15 @@ function toDataset(context: Context, rows: readonly FileRow[]) {
     creator: toPublisher(context),
     dateModified: changed === '' ? undefined : changed,
     temporalCoverage: record.days && `${record.days.first}/${until}`,
-    distribution: files.map(({ name, url }) => ({
-      '@type': 'DataDownload',
-      name,
-      encodingFormat: findMediaType(url)?.bare.split(';')[0],
-      contentUrl: toAbsolute(context, url),
-    })),
+    distribution: files.map(({ name, url }) => {
+      const type = findMediaType(url)?.bare.split(';')[0];
+      return {
+        '@type': 'DataDownload',
+        name,
+        ...(type !== undefined && { encodingFormat: type }),
+        contentUrl: toAbsolute(context, url),
+      };
+    }),
   });
 }
 

@@ -13,6 +13,7 @@ import { FRONT_URL } from '../addresses/pages.ts';
 const root = document.querySelector<HTMLElement>('[data-history]');
 const printed = JSON.parse(root?.dataset.history ?? 'null') as (object & { locale: string }) | null;
 const say = printed && (reviveMessages(printed, printed.locale) as Words['scripts']['history']);
+const { read, readPage } = openHost('');
 const dates = new Intl.DateTimeFormat(printed?.locale, { dateStyle: 'long', timeZone: 'UTC' });
 
 if (root !== null && say !== null) {
@@ -57,8 +58,6 @@ function tell(place: HTMLElement | undefined, lines: readonly Line[]): void {
     }),
   );
 }
-
-const { read, readPage } = openHost('');
 
 async function readReleases() {
   const { releases: listed } = ((await read(RELEASES_URL)) ?? {}) as { releases?: unknown };
