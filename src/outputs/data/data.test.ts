@@ -164,13 +164,16 @@ test('what is published is what a release records, whatever follows from other f
   });
   const url = 'https://record.example/';
   files.set('/data/people.json', { url });
-  files.set('/data/topics.json', {
-    ...{ url, withdrawn: [] },
-    topics: [{ url: `${url}topics/a` }, { url: `${url}topics/a`, name: 'A' }, { url: 'topics/b' }],
-  });
+  const twice = [{ url: `${url}topics/a` }, { url: `${url}topics/a`, name: 'A' }];
+  files.set('/data/topics.json', { url, withdrawn: [], topics: twice });
+  const missing = '/data/people.json is missing, or is no data file of Dateline.';
   expect((await ask()).faults).toEqual([
     '/topics/a is in the data files twice: other programs may read the other one.',
+    missing,
+  ]);
+  files.set('/data/topics.json', { url, withdrawn: [], topics: [...twice, { url: 'topics/b' }] });
+  expect((await ask()).faults).toEqual([
     '/data/topics.json has a row without an address of its site.',
-    '/data/people.json is missing, or is no data file of Dateline.',
+    missing,
   ]);
 });
