@@ -1,4 +1,4 @@
-/** What was not saved stays in the browser until somebody decides: every text of every tab, with all that belongs to it. */
+/** Unsaved work stays in the browser until it is saved or discarded: each text of each tab. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -54,7 +54,7 @@ export interface Member {
   readonly redirects: string;
 }
 
-/** `undefined` if the folder has no site of ours. */
+/** `undefined` if Dateline has built no site in the folder. */
 export function readMember(dir: string, path: string): Member | undefined {
   const read = (file: string) => readFileSync(join(dir, file), 'utf8');
   const readIf = (file: string) => (existsSync(join(dir, file)) ? read(file) : '');

@@ -74,7 +74,7 @@ const AT_ONCE = 1 << 24;
 
 /** The bytes of a file in parts, since Node reads at most 2 GiB at once. Throws disk errors. */
 export function* readParts(disk: Disk, path: string, size = AT_ONCE): Generator<Buffer> {
-  // A pipe would block until somebody writes into it.
+  // Opening a pipe would wait for a writer.
   const stats = disk.statSync(path, { throwIfNoEntry: false });
   if (stats?.isFile() !== true)
     throw Object.assign(new Error(`ENOENT: ${path} is no file`), {

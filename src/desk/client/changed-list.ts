@@ -33,7 +33,7 @@ export class ChangedList {
     this.#chosen.clear();
   }
 
-  /** What somebody has staged is left alone, unless an editor chooses it. */
+  /** Staged changes are left alone unless an editor ticks them. */
   pick(files: readonly ShownFile[]): ShownFile[] {
     return files.filter(({ path, staged }) => this.#chosen.get(path) ?? staged === undefined);
   }

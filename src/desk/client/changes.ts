@@ -113,7 +113,7 @@ export class ChangesRoom extends HTMLElement {
     if (isHere && !this.contains(document.activeElement)) this.#focusNext();
   }
 
-  /** Words of git's last act go when git is in another state: somebody has gone on. */
+  /** What git said of its last act goes once its state has changed. */
   #dropTold(now: string): void {
     if (this.#told !== now) this.#words.replaceChildren();
     this.#told = now;

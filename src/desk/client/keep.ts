@@ -1,4 +1,4 @@
-/** What a browser keeps of a desk until somebody decides. */
+/** Unsaved work that the browser keeps until the editor saves or discards it. */
 
 const STORE = 'versions';
 

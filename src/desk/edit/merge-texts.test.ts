@@ -95,7 +95,7 @@ test.each([
   );
 });
 
-test('a source that each adds stays, and somebody looks at them', () => {
+test('sources that both sides added stay, and an editor is asked to look', () => {
   const add = (outlet: string) =>
     ITEM.replace('times.example/1\n', `times.example/1\n  - outlet: ${outlet}\n`);
   expect(item(add('post'), add('mail'))).toEqual({

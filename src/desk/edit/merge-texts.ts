@@ -105,7 +105,7 @@ function listEdits(path: FieldPath, was: Held, own: Held, other: Held): Edit[] {
   return [{ path, value, isMet, ...(isLonger && { more: value.slice(other.length) }) }];
 }
 
-/** Of names and other texts that both added, both stay; of parts with fields, too, but somebody has to look. */
+/** Names and other texts that both sides added stay. So do parts with fields, but an editor has to look at them. */
 function mergeLists(was: readonly Value[], own: readonly Value[], other: readonly Value[]) {
   const [a, o, b] = [own, was, other].map((list) => list.map((one) => JSON.stringify(one)));
   const parts = diff3Merge(a ?? [], o ?? [], b ?? []);
