@@ -1,6 +1,6 @@
 /**
- * Reports what each language lacks compared with English. `--types` generates `src/words/table.d.ts` and
- * `src/words/words.schema.json` from English; `--csv` writes a table for translators, and `--csv-in` reads it back.
+ * Reports what each language lacks compared with English. `--types` generates `table.d.ts` of the site and of the desk
+ * (`src/desk/words`) and `src/words/words.schema.json` from English; `--csv` writes a table for translators, and `--csv-in` reads it back.
  * `--seen` writes the order in which readers see messages, `src/build/most-seen.json`.
  */
 import { readArguments } from '../src/cli/arguments.ts';

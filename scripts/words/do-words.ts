@@ -4,7 +4,7 @@ import { UsageError } from '../../src/cli/exit.ts';
 import { mergeRows, printCsv, readCsv } from './csv.ts';
 import { printSchema } from './schema.ts';
 import type { Messages } from '../../src/words/message.ts';
-import { printTableTypes } from './table-types.ts';
+import { DESK_TYPES, printTableTypes } from './table-types.ts';
 import { orderKeys, printWordsFile, readWordsFile, toPlace, type WordsFile } from './words-file.ts';
 
 export const WORDS_USAGE =
@@ -22,10 +22,10 @@ export async function doWords(
   wanted: string | undefined,
   { types, seen, csv, 'csv-in': back }: Asked,
 ): Promise<void> {
-  const tables = readTables();
-  const english = tables.find(({ path }) => path.endsWith('/en.json'))?.messages ?? {};
-  const all = tables.map(({ messages }) => messages);
+  const { tables, english, all } = readTables('src/words');
   if (types) {
+    const desk = readTables('src/desk/words');
+    writeFileSync('src/desk/words/table.d.ts', printTableTypes(desk.english, desk.all, DESK_TYPES));
     writeFileSync('src/words/table.d.ts', printTableTypes(english, all));
     writeFileSync('src/words/words.schema.json', printSchema(english, all));
     return;
@@ -47,13 +47,14 @@ export async function doWords(
   else process.stdout.write(printReport(toTag(path), read(path), english));
 }
 
-function readTables(): readonly WordsFile[] {
-  const tables = readdirSync('src/words')
+function readTables(dir: string) {
+  const tables = readdirSync(dir)
     .filter((name) => /^[\w-]+\.json$/.test(name))
-    .map((name) => read(`src/words/${name}`));
+    .map((name) => read(`${dir}/${name}`));
   const broken = tables.flatMap(({ faults }) => faults);
   if (broken.length > 0) throw new UsageError(broken.join('\n'));
-  return tables;
+  const english = tables.find(({ path }) => path.endsWith('/en.json'))?.messages ?? {};
+  return { tables, english, all: tables.map(({ messages }) => messages) };
 }
 
 /** The file of a language's messages: the engine's or the publication's; for a new language, where it will be. */

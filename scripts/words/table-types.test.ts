@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { printTableTypes } from './table-types.ts';
+import { DESK_TYPES, printTableTypes } from './table-types.ts';
 
-const read = (name: string) =>
-  JSON.parse(readFileSync(`src/words/${name}`, 'utf8')) as Record<string, string>;
-
-test('the types of the messages are those of the messages that there are', () => {
-  const all = readdirSync('src/words').filter((name) => name.endsWith('.json'));
-  expect(readFileSync('src/words/table.d.ts', 'utf8')).toBe(
-    printTableTypes(read('en.json'), all.map(read)),
+test.each([
+  ['src/words', undefined],
+  ['src/desk/words', DESK_TYPES],
+])('the types in %s are those of the messages that there are', (dir, types) => {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(`${dir}/${name}`, 'utf8')) as Record<string, string>;
+  const all = readdirSync(dir).filter((name) => name.endsWith('.json'));
+  expect(readFileSync(`${dir}/table.d.ts`, 'utf8')).toBe(
+    printTableTypes(read('en.json'), all.map(read), types),
   );
 });
 

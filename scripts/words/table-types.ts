@@ -2,33 +2,40 @@
 import { FORMATS, OF_NUMBERS, FORMAT_KEYS } from '../../src/words/formats.ts';
 import { listSlots, parseMessage, type Messages, type Slot } from '../../src/words/message.ts';
 
+/** The types of the desk’s words. */
+export const DESK_TYPES = { name: 'DeskTable', words: '../../words' };
+
 interface Tree {
   [name: string]: Tree | string;
 }
 
-/** The text of `src/words/table.d.ts`. */
-export function printTableTypes(english: Messages, all: readonly Messages[]): string {
+/** The text of a `table.d.ts`; `words` is where the words of the site are from there. */
+export function printTableTypes(
+  english: Messages,
+  all: readonly Messages[],
+  { name, words } = { name: 'Table', words: '.' },
+): string {
   const tree: Tree = {};
   for (const [key, message] of Object.entries(english)) {
     if (key === '$schema' || FORMAT_KEYS.test(key)) continue;
     const used = all.map((one) => listSlots(parseMessage(one[key] ?? '', FORMATS)));
     const slots = [...listSlots(parseMessage(message, FORMATS)).keys()].map(
-      (name) => [name, used.flatMap((slots) => slots.get(name) ?? [])] as const,
+      (slot) => [slot, used.flatMap((slots) => slots.get(slot) ?? [])] as const,
     );
     const path = key.split('.');
     const last = path.pop() ?? '';
     let place = tree;
-    for (const name of path) place = (place[name] ??= {}) as Tree;
+    for (const part of path) place = (place[part] ??= {}) as Tree;
     place[last] =
       slots.length === 0
         ? 'string'
-        : `Sentence<{ ${slots.map(([name, uses]) => `${name}: ${toKind(uses)}`).join('; ')} }>`;
+        : `Sentence<{ ${slots.map(([slot, uses]) => `${slot}: ${toKind(uses)}`).join('; ')} }>`;
   }
   return [
     '// Made by `npm run words -- --types` from en.json.',
-    "import type { Sentence, SlotValue } from './slots.ts';",
+    `import type { Sentence, SlotValue } from '${words}/slots.ts';`,
     '',
-    `export interface Table ${print(tree, '')}`,
+    `export interface ${name} ${print(tree, '')}`,
     '',
   ].join('\n');
 }

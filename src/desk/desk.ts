@@ -5,6 +5,8 @@ import { EditError } from './edit/fields.ts';
 import { PageError } from './clip/read-page.ts';
 import { LockError } from '../build/publish/lock.ts';
 import type { Session } from '../build/session.ts';
+import { attempt } from '../content/problems/attempt.ts';
+import { toDirection } from '../time/words/clocks.ts';
 import {
   answer,
   answerJson,
@@ -19,6 +21,8 @@ import type { RoutedDesk as Routed } from './route.ts';
 import { admit, BUTTON_URL, keepSent, UnpairedError } from './button/button.ts';
 import { type Client, openClient } from './open-client.ts';
 import { PathError } from './save.ts';
+import { sayIn } from './words/say.ts';
+import { chooseDeskWords, type DeskWords } from './words/words.ts';
 
 /** No address of a site begins like this. */
 export const DESK_URL = '/@desk/';
@@ -44,17 +48,25 @@ export function openDesk(session: Session, options: DeskOptions): Desk {
       const path = (request.url ?? '').replace(/[?#].*$/, '');
       if (path !== DESK_URL.slice(0, -1) && !path.startsWith(DESK_URL)) return false;
       const name = path.slice(DESK_URL.length);
-      const work = name.startsWith('ask/')
-        ? ask(routed, name.slice('ask/'.length), request, response, { port, token })
-        : path === BUTTON_URL
-          ? answerButton(routed, request, response, port)
-          : serveOwn(client, name, request, response, port);
+      const words = chooseDeskWords(findLanguage(session));
+      const work = sayIn(words, () =>
+        name.startsWith('ask/')
+          ? ask(routed, name.slice('ask/'.length), request, response, { port, token })
+          : path === BUTTON_URL
+            ? answerButton(routed, request, response, port)
+            : serveOwn({ client, words }, name, request, response, port),
+      );
       work.catch((error: unknown) => {
         response.destroy(error instanceof Error ? error : undefined);
       });
       return true;
     },
   };
+}
+
+/** That of the publication; English as long as it cannot be read. */
+function findLanguage(session: Session): string {
+  return attempt(() => session.read().about?.language) ?? 'en';
 }
 
 async function ask(
@@ -114,7 +126,7 @@ function toFault(error: unknown): { status: number; why: string } {
 }
 
 async function serveOwn(
-  client: Promise<Client>,
+  { client, words }: { readonly client: Promise<Client>; readonly words: DeskWords },
   name: string,
   { headers, method = '' }: IncomingMessage,
   response: ServerResponse,
@@ -130,7 +142,7 @@ async function serveOwn(
   if (name === '') {
     const nonce = randomBytes(16).toString('base64');
     response.setHeader('Content-Security-Policy', toDeskPolicy(nonce));
-    answer(response, 200, 'text/html; charset=utf-8', printDeskPage(DESK_URL, nonce));
+    answer(response, 200, 'text/html; charset=utf-8', printDeskPage(DESK_URL, nonce, words));
     return;
   }
   const file = (await client).get(name);
@@ -151,21 +163,22 @@ function toDeskPolicy(nonce: string): string {
 }
 
 /** `address` is that of the desk; a visitor may leave out its last slash. */
-function printDeskPage(address: string, nonce: string): string {
+function printDeskPage(address: string, nonce: string, words: DeskWords): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${words.tag}" dir="${toDirection(words.tag)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<title>The desk</title>
+<title>${words.desk.title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${address}desk.css">
+<script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
 <script type="module" src="${address}desk.js"></script>
 </head>
 <body>
 <dateline-desk nonce="${nonce}"></dateline-desk>
-<noscript><p>The desk is a script: let it run on this address.</p></noscript>
+<noscript><p>${words.desk.noScript}</p></noscript>
 </body>
 </html>
 `;

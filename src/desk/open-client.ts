@@ -15,6 +15,7 @@ interface Kept {
 }
 
 const CLIENT = join(import.meta.dirname, 'client');
+const ENDING = extname(import.meta.filename);
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -56,6 +57,11 @@ async function bundleClient() {
     base: './',
     logLevel: 'silent',
     publicDir: false,
+    resolve: {
+      alias: [
+        { find: /^.*\/words\/say\.[jt]s$/, replacement: join(CLIENT, `words-in-page${ENDING}`) },
+      ],
+    },
     build: {
       write: false,
       target: 'es2022',
@@ -63,7 +69,7 @@ async function bundleClient() {
       modulePreload: false,
       cssCodeSplit: false,
       rolldownOptions: {
-        input: join(CLIENT, `main${extname(import.meta.filename)}`),
+        input: join(CLIENT, `main${ENDING}`),
         output: {
           entryFileNames: 'desk.js',
           codeSplitting: false,

@@ -179,6 +179,20 @@ function makeWords(layers: readonly Layer[], isMarked: boolean): Words {
   return { ...(table as unknown as Table), tag: own.tag, marked, dates, text };
 }
 
+/** Messages that are not the site’s, such as the desk’s, as a tree, in the way in which the language counts. */
+export function makeTable(tag: string, own: Messages, english: Messages): object {
+  const { rules } = makeSpeech(listLayers(tag, NO_OWN_WORDS), false, 0);
+  const table: Tree = {};
+  for (const [key, inEnglish] of Object.entries(english)) {
+    const source = own[key] ?? inEnglish;
+    const said = inEnglish.includes('{')
+      ? makeSentence(() => parseMessage(source, FORMATS), rules)
+      : toPlain(source);
+    put(table, key.split('.'), said);
+  }
+  return table;
+}
+
 type Speech = Pick<Words, 'text' | 'dates'> & { readonly rules: Rules };
 
 /** How the first of these languages, a fallback at `place`, writes lists, numbers and dates. It may borrow dates. */

@@ -9,7 +9,7 @@ import { join, posix } from 'node:path';
  */
 export const levels = [
   ['content/problems', 'content/kinds', 'time', 'cli/starter', 'words'],
-  ['content/disk', 'content/prose', 'site/addresses', 'cards'],
+  ['content/disk', 'content/prose', 'site/addresses', 'cards', 'desk/words'],
   ['model'],
   ['rules'],
   [

@@ -1,5 +1,5 @@
 /** The address of the desk says which room is shown, and what the list shows. */
-import { ROOMS, type RoomName } from './panes.ts';
+import { isRoom, type RoomName } from './panes.ts';
 
 interface Place {
   readonly room: RoomName;
@@ -10,7 +10,7 @@ interface Place {
 export function readAddress(): Required<Place> {
   const params = new URLSearchParams(location.search);
   const named = params.get('room') ?? '';
-  const room = Object.hasOwn(ROOMS, named) ? (named as RoomName) : 'inbox';
+  const room = isRoom(named) ? named : 'inbox';
   return { room, q: params.get('q') ?? '', sort: params.get('sort') ?? '' };
 }
 

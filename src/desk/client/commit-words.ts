@@ -1,6 +1,6 @@
 /** The message that is proposed for a commit: what changed, in the words of an editor. */
 import type { ShownFile } from '../git/changed.ts';
-import { toKindName } from './values.ts';
+import { toKindTerm } from './values.ts';
 
 /** As git's own lists show it whole. */
 export const MOST_LETTERS = 72;
@@ -66,7 +66,7 @@ export function isRecord(path: string): boolean {
 }
 
 function toNoun({ kind, path }: Told): string {
-  if (kind !== undefined) return kind === 'publication' ? 'setting' : toKindName(kind);
+  if (kind !== undefined) return kind === 'publication' ? 'setting' : toKindTerm(kind);
   if (/\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(path)) return 'picture';
   return isRecord(path) ? RECORD : 'file';
 }

@@ -2,6 +2,7 @@
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
 import type { Opened, PlanWish } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { listActs } from './acts.ts';
 import { toLabel } from './controls.ts';
 import { makeElement, openDialog } from './dom.ts';
@@ -10,7 +11,7 @@ import { type Choice, makeCombobox, toPlainName } from './picker.ts';
 import type { ItemPane } from './item-pane.ts';
 import type { HistoryStep } from './keys.ts';
 import { pairButton } from './pairing.ts';
-import { type PaneName, type RoomName, ROOMS } from './panes.ts';
+import { type PaneName, ROOMS } from './panes.ts';
 import { isDraft } from './saving.ts';
 import { getValueAt, toKindName, toShownValue } from './values.ts';
 import type { Work } from './work.ts';
@@ -51,9 +52,7 @@ export function listGoals(reach: Reach): Choice[] {
     file?.kind === 'coverage' && toGoal('Add a statement', 'type or paste its words', addStatement),
     clip !== undefined && toGoal('Source', 'pane', () => goTo('source')),
     isDraft(file?.data) && toGoal('Remove the draft mark', 'to publish it', unmark),
-    ...(Object.entries(ROOMS) as [RoomName, string][]).map(([room, title]) =>
-      toGoal(title, 'pane', () => goTo(room)),
-    ),
+    ...ROOMS.map((room) => toGoal(say.panes.titles[room], 'pane', () => goTo(room))),
     file?.seen !== undefined && toGoal('History', 'of this file', showPast),
     file !== undefined && step('Undo', 'the last change to the file', 'undo'),
     file !== undefined && step('Redo', 'the change that you undid', 'redo'),

@@ -1,7 +1,8 @@
 /** Filters of the list: those that are always there, those that an editor has kept, and a field that finds one. */
+import { say } from '../words/say.ts';
 import { announce, makeButton, makeElement, onEnter, openDialog } from './dom.ts';
 import { type Choice, makeCombobox, toPlainName } from './picker.ts';
-import { toKindName } from './values.ts';
+import { toKindName, toKindTerm } from './values.ts';
 import type { Work } from './work.ts';
 
 interface Filter {
@@ -13,13 +14,13 @@ interface Filter {
 }
 
 const ALWAYS: readonly Filter[] = [
-  { name: 'All', q: '' },
-  { name: 'Drafts', q: 'status:draft' },
-  { name: 'With findings', q: 'findings:any' },
-  { name: 'Without topic', q: 'topic:none' },
-  { name: 'Unsigned', q: 'signed:no' },
-  { name: 'Changed since release', q: 'changed:yes' },
-  { name: 'Scheduled', q: 'scheduled:yes' },
+  { name: say.listFilters.all, q: '' },
+  { name: say.listFilters.drafts, q: 'status:draft' },
+  { name: say.listFilters.findings, q: 'findings:any' },
+  { name: say.listFilters.noTopic, q: 'topic:none' },
+  { name: say.listFilters.unsigned, q: 'signed:no' },
+  { name: say.listFilters.changed, q: 'changed:yes' },
+  { name: say.listFilters.scheduled, q: 'scheduled:yes' },
 ];
 
 const toPlace = ({ start }: Work) => `dateline-filters ${start.folder}`;
@@ -37,7 +38,7 @@ function keep(work: Work, filters: readonly Filter[]): boolean {
     localStorage.setItem(toPlace(work), JSON.stringify(filters));
     return true;
   } catch {
-    announce('This browser has no room to keep the filter', true);
+    announce(say.listFilters.noRoom, true);
     return false;
   }
 }
@@ -60,17 +61,17 @@ export async function saveFilter(
   work: Work,
   asked: { readonly q: string; readonly sort: string },
 ): Promise<boolean> {
-  const name = await openDialog<string>('Keep this filter', (end) => {
+  const name = await openDialog<string>(say.listFilters.keep, (end) => {
     const field = makeElement('input', {
       type: 'text',
-      'aria-label': 'Its name',
+      'aria-label': say.listFilters.name,
       'data-first': true,
     });
     const done = () => {
       if (field.value.trim() !== '') end(field.value.trim());
     };
     onEnter(field, done);
-    const acts = makeElement('div.acts', makeButton('save', done, 'Keep it'));
+    const acts = makeElement('div.acts', makeButton('save', done, say.listFilters.keepIt));
     return [makeElement('p', makeElement('code', asked.q)), field, acts];
   });
   if (name === undefined) return false;
@@ -78,16 +79,16 @@ export async function saveFilter(
 }
 
 const OTHERS = {
-  'status:draft': 'Drafts',
-  'status:published': 'Published',
-  'status:withdrawn': 'Withdrawn',
-  'status:errors': 'Files that cannot be read',
-  'findings:errors': 'With errors',
-  'findings:warnings': 'With warnings',
-  'changed:new': 'New since the release',
-  'changed:silent': 'Changed without a note',
-  'place:none': 'Without place',
-  'outlet:none': 'Without outlet',
+  'status:draft': say.listFilters.drafts,
+  'status:published': say.listFilters.published,
+  'status:withdrawn': say.listFilters.withdrawn,
+  'status:errors': say.listFilters.unreadable,
+  'findings:errors': say.listFilters.errors,
+  'findings:warnings': say.listFilters.warnings,
+  'changed:new': say.listFilters.new,
+  'changed:silent': say.listFilters.silent,
+  'place:none': say.listFilters.noPlace,
+  'outlet:none': say.listFilters.noOutlet,
 };
 
 /** Finds a filter by its words, and adds its term to the search. */
@@ -101,11 +102,12 @@ export function makeFilterField(work: Work, add: (term: string) => void): HTMLEl
       const isEntity = ['person', 'organization', 'event'].includes(kind);
       return [
         ...(isOwn || isEntity ? [toChoice(name, `${isOwn ? kind : 'entity'}:${id}`)] : []),
-        ...(kind === 'person' ? [toChoice(`${name} speaks`, `by:${id}`)] : []),
+        ...(kind === 'person' ? [toChoice(say.listFilters.speaks({ name }), `by:${id}`)] : []),
       ];
     });
     const kinds = Object.keys(work.start.forms).map((kind) => {
-      return toChoice(`Kind: ${toKindName(kind)}`, `kind:${toKindName(kind)}`);
+      const label = say.listFilters.kind({ kind: toKindName(kind) });
+      return toChoice(label, `kind:${toKindTerm(kind)}`);
     });
     const others = Object.entries(OTHERS).map(([term, label]) => toChoice(label, term));
     const words = toPlainName(typed).split(/\s+/);
@@ -115,6 +117,6 @@ export function makeFilterField(work: Work, add: (term: string) => void): HTMLEl
       )
       .slice(0, typed.trim() === '' ? kinds.length + others.length : 12);
   };
-  const label = 'Add a filter: a kind, a name, a topic';
+  const label = say.listFilters.add;
   return makeCombobox({ label, path: 'list.filter', placeholder: label, list });
 }

@@ -1,5 +1,6 @@
 /** The table of the list: a page of rows, of which one is current. */
 import type { DeskAnswer } from '../routes.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { announce, makeButton, makeElement, orSay } from './dom.ts';
 import { toCounted, toLine } from './problems.ts';
@@ -23,28 +24,17 @@ interface Deeds {
   readonly choose: (inside: string) => void;
 }
 
-const COLUMNS = {
-  title: 'Title',
-  kind: 'Kind',
-  status: 'Status',
-  happened: 'Happened',
-  published: 'Published',
-  added: 'Added',
-  outlet: 'Outlet',
-  topic: 'Topics',
-  findings: 'Check',
-  changed: 'Release',
-  scheduled: 'Scheduled',
-};
-
-const CHANGES = { new: 'new', changed: 'changed', silent: 'changed, no note' };
+const COLUMNS = [
+  ...(['title', 'kind', 'status', 'happened', 'published', 'added'] as const),
+  ...(['outlet', 'topic', 'findings', 'changed', 'scheduled'] as const),
+];
 
 export class ListTable {
   readonly element = makeElement('table.list', {
     role: 'grid',
-    'aria-label': 'All content',
+    'aria-label': say.listTable.label,
     'aria-multiselectable': 'true',
-    'aria-colcount': String(Object.keys(COLUMNS).length + 1),
+    'aria-colcount': String(COLUMNS.length + 1),
   });
   readonly #deeds: Deeds;
   #from = 0;
@@ -70,13 +60,21 @@ export class ListTable {
   }
 
   #printHead(sort: string): HTMLElement {
-    const cells = Object.entries(COLUMNS).map(([column, name]) => {
+    const cells = COLUMNS.map((column) => {
       const way = sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : 'none';
       const sign = { ascending: ' ↑', descending: ' ↓', none: '' }[way];
-      const button = makeButton('', () => this.#deeds.sort(column), name + sign);
+      const button = makeButton(
+        '',
+        () => this.#deeds.sort(column),
+        say.listTable.columns[column] + sign,
+      );
       return makeElement(`th.${column}`, { role: 'columnheader', 'aria-sort': way }, button);
     });
-    const mark = makeElement('th.mark', { role: 'columnheader', 'aria-label': 'Selected' }, '✓');
+    const mark = makeElement(
+      'th.mark',
+      { role: 'columnheader', 'aria-label': say.listTable.selected },
+      '✓',
+    );
     return makeElement('tr', { role: 'row', 'aria-rowindex': '1' }, mark, cells);
   }
 
@@ -84,7 +82,7 @@ export class ListTable {
     const { inside, title, kind, status, scheduled, findings, changed, outlets, topics } = row;
     const choose = () => this.#deeds.choose(inside);
     const box = makeElement('input', { type: 'checkbox', tabindex: '-1', change: choose });
-    box.setAttribute('aria-label', `Select ${title}`);
+    box.setAttribute('aria-label', say.listTable.select({ title }));
     const cell = (name: string, ...words: (Node | string | undefined)[]) =>
       makeElement(`td.${name}`, { role: 'gridcell' }, words);
     const fits = (['added', 'published', 'happened'] as const).find((one) => row[one]);
@@ -106,7 +104,7 @@ export class ListTable {
       cell('outlet', outlets.join(', ')),
       cell('topic', topics.join(', ')),
       cell('findings', this.#printFindings(findings, place)),
-      cell('changed', changed && CHANGES[changed]),
+      cell('changed', changed && say.listTable.changes[changed]),
       cell('scheduled', scheduled?.replace(/T(\d\d:\d\d).*$/, ' $1')),
     );
   }
@@ -131,7 +129,7 @@ export class ListTable {
     const lines = problems.map((one) => {
       return makeElement(`li.${one.severity}`, makeElement('code', one.field), ` ${toLine(one)}`);
     });
-    const span = { role: 'gridcell', colspan: String(Object.keys(COLUMNS).length + 1) };
+    const span = { role: 'gridcell', colspan: String(COLUMNS.length + 1) };
     row.after(
       makeElement('tr.says', { role: 'row' }, makeElement('td', span, makeElement('ul', lines))),
     );

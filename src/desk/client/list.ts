@@ -1,5 +1,6 @@
 /** The list: every file in one table, found, sorted, opened and changed by the keyboard. */
 import type { DeskAnswer } from '../routes.ts';
+import { say } from '../words/say.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { ask } from './ask.ts';
 import { announce, askOnce, makeButton, makeElement, makePause, makeTurns, orSay } from './dom.ts';
@@ -34,11 +35,11 @@ export class List extends HTMLElement {
   readonly #pause = makePause(PAUSE, () => this.#find(this.#field.value));
   readonly #field = makeElement('input', {
     type: 'search',
-    'aria-label': 'Search all content',
-    placeholder: 'Words, “exact words”, -not, topic:none, by:name, added:>2026-03-01',
+    'aria-label': say.list.search,
+    placeholder: say.list.example,
     input: () => this.#pause.start(),
   });
-  readonly #filters = makeElement('p.filters', { role: 'group', 'aria-label': 'Filters' });
+  readonly #filters = makeElement('p.filters', { role: 'group', 'aria-label': say.list.filters });
   readonly #sum = makeElement('p.found', { role: 'status' });
   readonly #wrong = makeElement('p.told.error', { role: 'status' });
   readonly #acts = makeElement('div.acts.chosen');
@@ -130,16 +131,15 @@ export class List extends HTMLElement {
     const { total = 0, all = 0, wrong = [], rows = [] } = this.#found ?? {};
     const [from, sort] = [this.#from, this.#asked.sort];
     this.#table.print({ rows, from, total, sort, at: this.#at, chosen: this.#chosen });
-    const files = all === 1 ? '1 file' : `${all.toLocaleString('en')} files`;
-    const sum = total === all ? files : `${total.toLocaleString('en')} of ${files}`;
+    const files = say.shared.files({ n: all });
+    const sum = total === all ? files : say.list.someOf({ n: total, files });
     if (this.#sum.textContent !== sum) this.#sum.textContent = sum;
     this.#wrong.textContent = wrong.join(' ');
     const turn = (to: number, words: string) =>
-      to >= 0 && to < total && makeButton('quiet', () => this.#goTo(to, false), words);
+      to >= 0 && to < total ? [makeButton('quiet', () => this.#goTo(to, false), words)] : [];
     this.#turn.replaceChildren(
-      ...[turn(from - PAGE, '← The 100 before'), turn(from + PAGE, 'The next 100 →')].filter(
-        (one) => one !== false,
-      ),
+      ...turn(from - PAGE, say.list.before({ n: PAGE })),
+      ...turn(from + PAGE, say.list.next({ n: PAGE })),
     );
     this.#printActs();
   }
@@ -151,13 +151,14 @@ export class List extends HTMLElement {
   /** What can be done with the chosen files. */
   #printActs(): void {
     const count = this.#chosen.size;
-    const undo = makeButton('', () => this.#undo(), 'Undo ', makeElement('kbd', 'Ctrl Z'));
+    const withKey = (words: string, key: string) => [`${words} `, makeElement('kbd', key)];
+    const undo = makeButton('', () => this.#undo(), withKey(say.list.undo, 'Ctrl Z'));
     if (this.#done !== '') this.#acts.replaceChildren(makeElement('b', this.#done), undo);
     else if (count > 0)
       this.#acts.replaceChildren(
-        makeElement('b', `${count.toLocaleString('en')} selected`),
-        makeButton('', () => this.#change(), 'Change them ', makeElement('kbd', 'e')),
-        makeButton('quiet', () => this.#choose(new Set()), 'Select none'),
+        makeElement('b', say.list.selected({ n: count })),
+        makeButton('', () => this.#change(), withKey(say.list.change, 'e')),
+        makeButton('quiet', () => this.#choose(new Set()), say.list.selectNone),
       );
     else this.#acts.replaceChildren();
   }
@@ -170,7 +171,7 @@ export class List extends HTMLElement {
         const key = index < 10 && makeElement('kbd', String(index));
         const show = () => this.#find(own, by || this.#asked.sort);
         const button = makeButton('', show, { 'aria-pressed': String(isOn) }, `${name} `, key);
-        const label = { 'aria-label': `Forget the filter ${name}` };
+        const label = { 'aria-label': say.list.forget({ name }) };
         const drop = () => {
           forget?.();
           this.#printFilters();
@@ -184,7 +185,7 @@ export class List extends HTMLElement {
     const isNew = listFilters(this.#work).every(({ q: own }) => own !== q);
     this.#filters.replaceChildren(
       ...filters,
-      ...(isNew ? [makeButton('quiet', () => keep(), 'Keep this filter')] : []),
+      ...(isNew ? [makeButton('quiet', () => keep(), say.listFilters.keep)] : []),
     );
   }
 
@@ -297,7 +298,7 @@ export class List extends HTMLElement {
     this.#done = '';
     this.#table.mark(chosen);
     this.#printActs();
-    announce(chosen.size === 0 ? 'None selected' : `${chosen.size} selected`);
+    announce(say.list.selected({ n: chosen.size }));
   }
 
   #bring(inside: string): void {
@@ -328,14 +329,12 @@ export class List extends HTMLElement {
   #undo(): void {
     orSay(
       ask('list-undo').then(async ({ undone, refused }) => {
-        const left = refused.map(({ title }) => title).join(', ');
-        const count = undone.length === 1 ? '1 file is' : `${undone.length} files are`;
-        const said =
-          undone.length + refused.length === 0 ? 'Nothing to undo' : `${count} as before`;
-        const more = left === '' ? '' : `. Changed since, and left as they are: ${left}`;
+        const titles = refused.map(({ title }) => title).join(', ');
+        const isNone = undone.length + refused.length === 0;
+        const done = isNone ? say.list.nothingToUndo : say.list.asBefore({ n: undone.length });
         this.#done = '';
         await this.#renew(undone);
-        announce(said + more, left !== '');
+        announce(titles === '' ? done : say.list.leftAsTheyAre({ done, titles }), titles !== '');
       }),
     );
   }

@@ -1,21 +1,18 @@
 /** The panes and the way between them. A narrow window shows one, a wider one two, a wide one all. */
+import { say } from '../words/say.ts';
 import { writeAddress } from './address.ts';
 import { makeElement, makeButton } from './dom.ts';
 import type { Work } from './work.ts';
 
 /** Those that have the window for themselves. */
-export const ROOMS = {
-  ...{ inbox: 'Inbox', list: 'List', calendar: 'Calendar' },
-  ...{ names: 'Names', changes: 'Changes' },
-};
-export type RoomName = keyof typeof ROOMS;
+export const ROOMS = ['inbox', 'list', 'calendar', 'names', 'changes'] as const;
+export type RoomName = (typeof ROOMS)[number];
 
-const TITLES = { ...ROOMS, source: 'Source', item: 'Item', page: 'Page' };
-export type PaneName = keyof typeof TITLES;
-const PANES = Object.keys(TITLES) as PaneName[];
+const PANES = [...ROOMS, 'source', 'item', 'page'] as const;
+export type PaneName = (typeof PANES)[number];
 
-export function isRoom(name: PaneName): name is RoomName {
-  return Object.hasOwn(ROOMS, name);
+export function isRoom(name: string): name is RoomName {
+  return ROOMS.some((room) => room === name);
 }
 
 type Contents = Readonly<Record<PaneName, HTMLElement & { enter(): void }>>;
@@ -36,14 +33,18 @@ export class Panes {
     this.main = makeElement(
       'main',
       PANES.map((name) =>
-        makeElement(`section.pane.${name}`, { 'aria-label': TITLES[name] }, contents[name]),
+        makeElement(
+          `section.pane.${name}`,
+          { 'aria-label': say.panes.titles[name] },
+          contents[name],
+        ),
       ),
     );
     this.tabs = makeElement(
       'nav',
-      { 'aria-label': 'Panes' },
+      { 'aria-label': say.panes.label },
       PANES.map((name) =>
-        makeButton('', () => this.enter(name), { 'data-tab': name }, TITLES[name]),
+        makeButton('', () => this.enter(name), { 'data-tab': name }, say.panes.titles[name]),
       ),
     );
     this.show('inbox');
@@ -116,17 +117,19 @@ export class Panes {
 export class PreviewPane extends HTMLElement {
   readonly #work: Work;
   #saves = 0;
-  readonly #hint = makeElement(
-    'p.hint',
-    'The page as readers will see it. It appears here after the first save.',
-  );
-  readonly #frame = makeElement('iframe', { title: 'The page', sandbox: 'allow-same-origin' });
+  readonly #hint = makeElement('p.hint', say.panes.hint);
+  readonly #frame = makeElement('iframe', { title: say.panes.frame, sandbox: 'allow-same-origin' });
   readonly #stage = makeElement('div.preview', this.#frame);
   readonly #widths = makeElement(
     'div.widths',
-    { role: 'group', 'aria-label': 'Width of the page' },
+    { role: 'group', 'aria-label': say.panes.widths },
     WIDTHS.map((width) =>
-      makeButton('', () => this.#choose(width), { value: width }, `${width} wide`),
+      makeButton(
+        '',
+        () => this.#choose(width),
+        { value: width },
+        say.panes.width({ pixels: width }),
+      ),
     ),
   );
 

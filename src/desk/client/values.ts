@@ -4,6 +4,7 @@ import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Value } from '../edit/value.ts';
 import { countWords } from '../../content/prose/words.ts';
 import type { FieldChange, Opened, Start } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { makeElement } from './dom.ts';
 import type { Work } from './work.ts';
 
@@ -22,8 +23,12 @@ export function toShownValue(value: Value): string {
     : Object.values(value).map(toShownValue).join(' ');
 }
 
-/** The name of a kind on the desk. */
 export function toKindName(kind: string): string {
+  return say.kindNames[kind] ?? kind;
+}
+
+/** As an editor writes it in a search, in any language. */
+export function toKindTerm(kind: string): string {
   return kind === 'coverage' ? 'item' : kind;
 }
 

@@ -1,6 +1,7 @@
 /** What an editor types into the search of the list → terms; what cannot be understood is told in a sentence. */
 import { KIND_NAMES } from '../../content/kinds/kinds.ts';
 import { toKey } from '../../search/letters.ts';
+import { say, sayEither } from '../words/say.ts';
 import { CLOCKS, type RowClock, type Index, type NameField } from './rows.ts';
 
 export type ListTerm = { readonly not: boolean } &
@@ -77,7 +78,8 @@ function toTerm(field: string, value: string, names: Index['names']): Bare | str
   if (isIn(CHOICES, field)) {
     const known: readonly string[] = CHOICES[field];
     const lost = any.find((one) => !known.includes(one));
-    if (lost !== undefined) return `“${lost}” is no ${field}: write ${toList(known)}.`;
+    if (lost !== undefined)
+      return say.terms.noChoice({ value: lost, field, choices: sayEither(known) });
     if (field === 'scheduled' || field === 'signed')
       return { sort: 'yes', field, is: value === 'yes' };
     return { sort: field, any: any.map((one) => (one === 'item' ? 'coverage' : one)) };
@@ -87,11 +89,11 @@ function toTerm(field: string, value: string, names: Index['names']): Bare | str
     const found = any.map((one) => [one, listIds(names[OF[field]], one)] as const);
     const lost = found.find(([, ids]) => ids.length === 0);
     if (lost !== undefined && lost[0] !== 'anonymous')
-      return `No ${field === 'by' ? 'speaker' : field} is called “${lost[0]}”.`;
+      return say.terms.noName({ field, name: lost[0] });
     return { sort: 'names', field, ids: new Set([...any, ...found.flatMap(([, ids]) => ids)]) };
   }
   if (field === 'credit' || field === 'title') return { sort: field, any: any.map(toKey) };
-  return `“${field}” is no filter: write ${toList(EACH)}, or put the words in quotation marks.`;
+  return say.terms.noFilter({ field, choices: sayEither(EACH) });
 }
 
 /** Also `scheduled:>2026-01-01`; but `scheduled:yes` is no date. */
@@ -103,7 +105,7 @@ function isDated(field: string, value: string): field is RowClock {
 function toDate(field: RowClock, value: string): Bare | string {
   const [, by = '', day = ''] = /^([<>]?)=?(\d{4}(?:-\d\d(?:-\d\d)?)?)$/.exec(value) ?? [];
   if (day !== '') return { sort: 'date', field, by: by === '<' || by === '>' ? by : '=', day };
-  return `“${value.replace(/^[<>]=?/, '')}” is no day: write 2026-03-01, 2026-03 or 2026, with < or > before it for earlier or later.`;
+  return say.terms.noDay({ value: value.replace(/^[<>]=?/, '') });
 }
 
 function listIds(names: ReadonlyMap<string, string>, value: string): string[] {
@@ -114,8 +116,4 @@ function listIds(names: ReadonlyMap<string, string>, value: string): string[] {
 
 function isIn<Table extends object>(table: Table, name: string): name is string & keyof Table {
   return Object.hasOwn(table, name);
-}
-
-function toList(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }

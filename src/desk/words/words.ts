@@ -1,0 +1,40 @@
+/** The words of the desk: one file per language (`<tag>.json`), one message per key. Gaps are filled in English. */
+import { later } from '../../content/problems/memoize.ts';
+import type { Messages } from '../../words/message.ts';
+import { chooseWords, findTag, makeTable } from '../../words/words.ts';
+import enJson from './en.json' with { type: 'json' };
+import itJson from './it.json' with { type: 'json' };
+import type { DeskTable } from './table.d.ts';
+
+export interface DeskWords extends DeskTable {
+  /** As in the attribute `lang`. */
+  readonly tag: string;
+  /** How numbers are written, and lists. */
+  readonly locale: string;
+  /** As the site names them, within a sentence. */
+  readonly kindNames: Readonly<Record<string, string>>;
+}
+
+export const DESK_TABLES: Readonly<Record<string, Messages>> = { en: enJson, it: itJson };
+
+const inEnglish = later(() => toDeskWords('en'));
+const WORDS = new Map(Object.keys(DESK_TABLES).map((tag) => [tag, later(() => toDeskWords(tag))]));
+
+/** The words for a publication in this language: English ones if the desk does not speak it. */
+export function chooseDeskWords(language: string): DeskWords {
+  return (WORDS.get(findTag(language) ?? '') ?? inEnglish)();
+}
+
+function toDeskWords(tag: string): DeskWords {
+  const { text, kinds } = chooseWords(tag).words;
+  const table = makeTable(tag, DESK_TABLES[tag] ?? {}, enJson) as DeskTable;
+  const names = Object.entries(kinds).map(
+    ([kind, { one }]) => [kind, text.inSentence(one)] as const,
+  );
+  return {
+    ...table,
+    tag,
+    locale: text.locale,
+    kindNames: { ...Object.fromEntries(names), coverage: table.shared.item },
+  };
+}

@@ -1,0 +1,38 @@
+/** The desk of a publication in another language. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, makeDesk } from '../support/desk.ts';
+import { HANGS } from '../support/patience.ts';
+import { launchBrowser } from './launch.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'dateline-desk-'));
+let desk: Desk;
+let browser: Browser;
+
+beforeAll(async () => {
+  const { contentDir, start } = makeDesk(dir);
+  const about = join(contentDir, 'publication.yaml');
+  writeFileSync(about, readFileSync(about, 'utf8').replace('language: en', 'language: it'));
+  desk = await start();
+  ({ browser } = await launchBrowser());
+});
+afterAll(async () => {
+  await browser.close();
+  await desk.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+test('a desk in Italian says what the page and the server say in Italian', async () => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(HANGS);
+  await page.goto(desk.address);
+  await page.click('nav >> text=Elenco');
+  await page.fill('desk-list input[type=search]', 'autor:x');
+  await page.waitForSelector('desk-list .told:text("«autor» non è un filtro")');
+  expect(await page.textContent('desk-list .found')).toMatch(/^\d+ file$/);
+  expect(await page.textContent('th.status')).toBe('Stato');
+  expect(await page.getAttribute('html', 'lang')).toBe('it');
+});
