@@ -32,6 +32,7 @@ import type { Capture, GivenWords, Selected, TypedWords } from './protocol.ts';
 import { listSaid, type SaidAlready } from './said-already.ts';
 import { chooseSource, readWritten, type WrittenItem } from './statement-source.ts';
 import { listOfficesBeside } from './strangers.ts';
+import { say } from './words/say.ts';
 
 /** Fields that neither the page nor the publication knows are left out: an editor types them. */
 export function captureWords(
@@ -67,18 +68,18 @@ export function captureWords(
     stranger !== undefined && isStrange && !isThere
       ? listOfficesBeside(stranger, [paragraph, ...paragraphs], lexicon)
       : [];
-  const origin = `paragraph ${blocks.indexOf(block) + 1}`;
+  const origin = say.capture.paragraph({ n: blocks.indexOf(block) + 1 });
   const [value, marks] = isTurn
-    ? ['quote', 'an answer, or a turn in a transcript']
+    ? ['quote', say.capture.answer]
     : isQuoted
-      ? ['quote', 'in quotation marks']
-      : ['paraphrase', 'no quotation marks'];
+      ? ['quote', say.capture.inQuotes]
+      : ['paraphrase', say.capture.noQuotes];
   const found = {
     words: joinSaid(paragraph, parts),
     by: speaker !== undefined && isThere && { name: 'by', value: speaker, origin },
     speaker,
     office: office !== undefined && {
-      ...{ name: 'as', value: office, origin: 'beside the name' },
+      ...{ name: 'as', value: office, origin: say.capture.besideName },
       isDoubtful: true as const,
     },
     said: findSaid(paragraph, sentence, at, clip.published?.value, lexicon),
@@ -151,7 +152,7 @@ function toCapture(reading: ContentReading, found: FoundWords, given: GivenWords
     words,
     fields: [
       by,
-      role !== undefined ? { name: 'as', value: role, origin: 'held on that day' } : office,
+      role !== undefined ? { name: 'as', value: role, origin: say.capture.heldThatDay } : office,
       said !== undefined && { name: 'said', value: said.value, origin: said.origin },
       more,
       lang !== undefined && { name: 'lang', ...lang, isDoubtful: true as const },
@@ -184,7 +185,7 @@ function toId(words: string, taken: readonly string[]): CapturedField | false {
   const short = toSureSlug(words, 'words').split('-').slice(0, 5).join('-');
   const free = [short, ...Array.from({ length: 50 }, (_, index) => `${short}-${index + 2}`)];
   const value = free.find((one) => !taken.includes(one));
-  return value !== undefined && { name: 'id', value, origin: 'from the words' };
+  return value !== undefined && { name: 'id', value, origin: say.capture.fromWords };
 }
 
 /** Suggests a speaker only if the item names nobody else who can speak. Throws EditError for fields that cannot be read. */
@@ -199,13 +200,13 @@ export function captureTyped(reading: ContentReading, typed: TypedWords): Captur
     words: typed.words.trim(),
     by: speaker !== undefined && {
       ...{ name: 'by', value: speaker },
-      origin: 'nobody else is named by the item',
+      origin: say.capture.onlyName,
     },
     speaker,
     said: findSaidByItem(item, source?.published, isOfficial, reading.about?.zone ?? 'UTC'),
     around: item.title,
     language: source?.language,
-    more: isOfficial && { name: 'venue', value: 'document', origin: 'its source is official' },
+    more: isOfficial && { name: 'venue', value: 'document', origin: say.capture.officialSource },
   };
   return { ...toCapture(reading, found, typed), likely, ...chooseSource(reading, item) };
 }
@@ -232,12 +233,12 @@ function findSaidByItem(
 ): SpokenDay | undefined {
   const { happened = '' } = dates;
   const value = toWhen(happened, zone);
-  if (value !== undefined) return { value, day: value, origin: 'when it happened, by the item' };
+  if (value !== undefined) return { value, day: value, origin: say.capture.happened };
   const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0];
   if (day === undefined || toWhen(day, zone) === undefined) return undefined;
   return isOfficial
-    ? { value: day, day, origin: 'the day of the source, which is official' }
-    : { value: `/${day}`, day, origin: 'not later than the source' };
+    ? { value: day, day, origin: say.capture.officialDay }
+    : { value: `/${day}`, day, origin: say.capture.notAfterSource };
 }
 
 export interface Voices {
@@ -314,10 +315,14 @@ export function findSaid(
   if (first !== undefined)
     return first.value === null
       ? undefined
-      : { value: first.value, day: first.value, origin: `“${first.words}”` };
+      : {
+          value: first.value,
+          day: first.value,
+          origin: say.capture.quoted({ words: first.words }),
+        };
   return day === undefined
     ? undefined
-    : { value: `/${day}`, day, origin: 'no day beside the words; not later than the page' };
+    : { value: `/${day}`, day, origin: say.capture.notAfterPage };
 }
 
 function findRole(person: Thing, day: string, zone: string): string | undefined {

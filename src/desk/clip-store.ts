@@ -19,6 +19,7 @@ import type { Value } from './edit/value.ts';
 import type { Suggestion } from './protocol.ts';
 import { AskError, orExplain } from './requests.ts';
 import { listTopicsByWords } from './topic-words.ts';
+import { say } from './words/say.ts';
 
 const NAME = /^[0-9a-f]{16}$/;
 
@@ -93,7 +94,7 @@ export async function openClip(view: View, name: string) {
   const dir = toClipsDir(view.settings.contentDir);
   const path = join(dir, `${name}.page`);
   if (!NAME.test(name) || findStats(DISK, path)?.isFile() !== true)
-    throw new AskError(404, 'the page is not kept any more');
+    throw new AskError(404, say.clipStore.gone);
   const bytes = DISK.readFileSync(path);
   return (await readBytes(view, name, bytes, readClip(dir, name)?.url?.value)).opened;
 }
@@ -110,7 +111,7 @@ export async function addClip(
   const { clipped, opened } = await readBytes(view, name, bytes, url);
   refuse(opened);
   const dir = toClipsDir(view.settings.contentDir);
-  orExplain('the page is not kept', () => {
+  orExplain(say.clipStore.notKept, () => {
     keepPage(dir, name, { ...clipped, bytes });
     keepAsked(
       dir,
@@ -123,7 +124,7 @@ export async function addClip(
 
 async function readBytes(view: View, name: string, bytes: Buffer, url: string | undefined) {
   const { about, entries, publication } = view.read();
-  if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
+  if (about === undefined) throw new AskError(409, say.shared.noPublication);
   const known = toKnown(about, entries, publication?.words);
   const clipped = await clipApart({ bytes, known, wanted: { url, today: toToday(view) } });
   const { clip, text: markdown } = clipped;
@@ -284,15 +285,11 @@ export function suggestFields(clip: Clip, known: Known): Suggestion[] {
     ofSource('published', published),
     ofSource('access', access),
     ofSource('language', isForeign(clip, known.language) && language),
-    ofSource(
-      'unlinked',
-      isWithout && { value: noAddress, origin: 'the page gives no address' },
-      'url',
-    ),
+    ofSource('unlinked', isWithout && { value: noAddress, origin: say.clipStore.noAddress }, 'url'),
     ofSource('archive', copy),
     ofSource('credits', credits.length > 0 && whole),
     place && { path: ['place'], ...place },
-    entities.length > 0 && { path: ['entities'], value: entities, origin: 'named in the page' },
+    entities.length > 0 && { path: ['entities'], value: entities, origin: say.clipStore.named },
     topics.length > 0 && {
       path: ['topics'],
       value: topics.map(({ id }) => id),

@@ -21,7 +21,7 @@ import type { RoutedDesk as Routed } from './route.ts';
 import { admit, BUTTON_URL, keepSent, UnpairedError } from './button/button.ts';
 import { type Client, openClient } from './open-client.ts';
 import { PathError } from './save.ts';
-import { sayIn } from './words/say.ts';
+import { say, sayIn } from './words/say.ts';
 import { chooseDeskWords, type DeskWords } from './words/words.ts';
 
 /** No address of a site begins like this. */
@@ -85,9 +85,8 @@ async function ask(
     answerJson(response, 200, await ROUTES[name](desk, await readJson(request)));
   } catch (error) {
     const { status, why } = toFault(error);
-    const kept = 'it is not saved, and stays on this page: ';
     const isSave = (name === 'look' || name === 'save') && error instanceof PathError;
-    answerJson(response, status, { why: isSave ? kept + why : why });
+    answerJson(response, status, { why: isSave ? say.desk.notSaved({ why }) : why });
   }
 }
 
@@ -107,7 +106,7 @@ async function answerButton(
   } catch (error) {
     const { status, why } = toFault(error);
     answerJson(response, status, {
-      words: `Not kept: ${why}`,
+      words: say.desk.notKept({ why }),
       ...(error instanceof UnpairedError && { isPaired: false }),
     });
   }
@@ -117,11 +116,15 @@ const isRoute = (name: string): name is RouteName => Object.hasOwn(ROUTES, name)
 
 function toFault(error: unknown): { status: number; why: string } {
   if (error instanceof AskError) return { status: error.status, why: error.message };
-  if (error instanceof EditError) return { status: 409, why: `${error.message}: ${error.remedy}` };
-  if (error instanceof LockError) return { status: 503, why: `it is not saved: ${error.message}` };
+  if (error instanceof EditError) {
+    const { message: fault, remedy } = error;
+    return { status: 409, why: say.shared.faultAndRemedy({ fault, remedy }) };
+  }
+  if (error instanceof LockError)
+    return { status: 503, why: say.desk.locked({ why: error.message }) };
   if (error instanceof PathError) return { status: 400, why: error.message };
   if (error instanceof PageError)
-    return { status: 409, why: `the page cannot be read: ${error.message}` };
+    return { status: 409, why: say.desk.unreadPage({ why: error.message }) };
   return { status: 500, why: error instanceof Error ? error.message : String(error) };
 }
 
@@ -132,11 +135,11 @@ async function serveOwn(
   response: ServerResponse,
   port: number,
 ): Promise<void> {
-  const say = (status: number, why: string) =>
+  const tell = (status: number, why: string) =>
     answer(response, status, 'text/plain; charset=utf-8', why);
   const foreign = findStranger({ method, headers }, { port });
   if (foreign !== undefined) {
-    say(foreign.status, foreign.why);
+    tell(foreign.status, foreign.why);
     return;
   }
   if (name === '') {
@@ -146,7 +149,7 @@ async function serveOwn(
     return;
   }
   const file = (await client).get(name);
-  if (file === undefined) say(404, 'nothing is here');
+  if (file === undefined) tell(404, 'nothing is here');
   else answer(response, 200, file.type, file.bytes);
 }
 

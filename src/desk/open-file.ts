@@ -16,6 +16,7 @@ import { toSureSlug } from '../search/slug.ts';
 import { AskError } from './requests.ts';
 import type { FieldChange } from './protocol.ts';
 import { isInConflict, toDiskPath, toFileDigest, toFileText } from './save.ts';
+import { say } from './words/say.ts';
 
 /**
  * `seen` is the digest of the file on the disk, if there is one; `url` begins with `/`. An empty file is an entry without
@@ -42,11 +43,10 @@ export function toOpened(inside: string, written: string, seen?: string) {
 export function openPath(session: Session, inside: string) {
   const { contentDir } = session.settings;
   if (findStats(DISK, toDiskPath(DISK, contentDir, inside)) === undefined)
-    throw new AskError(404, `${inside} is not there`);
+    throw new AskError(404, say.shared.notThere({ path: inside }));
   const bytes = readAgain(contentDir, inside);
   const text = toFileText(inside, bytes);
-  if (isInConflict(text))
-    throw new AskError(409, `${inside} is in conflict: settle it under “Changes” first`);
+  if (isInConflict(text)) throw new AskError(409, say.openFile.inConflict({ inside }));
   return toOpened(inside, text, toFileDigest(bytes));
 }
 
@@ -61,7 +61,7 @@ const MOST_NAMES = 32;
 function changeOne(file: EditFile, change: FieldChange): string {
   if ('body' in change) return withBody(file, change.body);
   if (change.path.length > MOST_NAMES)
-    throw new AskError(400, `a field has at most ${MOST_NAMES} names above it`);
+    throw new AskError(400, say.openFile.tooDeep({ n: MOST_NAMES }));
   if ('remove' in change) return removeField(file, change.path);
   if ('value' in change) return setField(file, change.path, change.value);
   const isStep = file.kind === 'measure' && change.path.join('.') === 'history';

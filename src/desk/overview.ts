@@ -25,6 +25,7 @@ import { AskError } from './requests.ts';
 import { toFileDigest } from './save.ts';
 import { toInboxDir } from './watch/inbox.ts';
 import { listNews } from './watch/routes.ts';
+import { say } from './words/say.ts';
 
 let readings = 0;
 
@@ -50,7 +51,7 @@ export function toDeskMark(view: View): string {
 export function toFirstView(view: View) {
   const { about, entries, publication } = view.read();
   if (about === undefined || publication === undefined)
-    throw new AskError(409, 'publication.yaml comes first');
+    throw new AskError(409, say.shared.noPublication);
   const things = entries.map((entry) => toThing(entry));
   return {
     name: about.name,
@@ -89,7 +90,7 @@ export function listDefaults(
   };
   return Object.entries(values).map(([name, value]) => ({
     ...{ path: [name], value },
-    origin: 'as publication.yaml says',
+    origin: say.overview.asPublication,
   }));
 }
 
@@ -101,7 +102,7 @@ export function findSigned(things: readonly Thing[]): { signed?: Omit<Suggestion
     .map(({ data }) => (data.credits ?? []).filter(({ role }) => OUR_ROLES.includes(role)))
     .find((credits) => credits.length > 0);
   if (signed === undefined) return {};
-  return { signed: { value: signed as unknown as Value, origin: 'as the newest item is signed' } };
+  return { signed: { value: signed as unknown as Value, origin: say.overview.asNewest } };
 }
 
 export const OUR_ROLES: readonly string[] = ['curator', 'editor'];
@@ -151,7 +152,7 @@ export function getWritten(view: View, inside: string) {
     // Its fields cannot be read.
   }
   const title = data[getKind(kind).caption];
-  const status = data.status === 'draft' ? 'draft with errors' : 'with errors';
+  const status = data.status === 'draft' ? 'draftErrors' : 'errors';
   const when = parseWhen(typeof data.publish === 'string' ? data.publish : '');
   const publish = !isFailure(when) && isInstant(when) && { publish: when.text };
   return { kind, title: typeof title === 'string' ? title : inside, status, ...publish } as const;

@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AskedRequest, findForeign, isOwnHost } from '../astro/serve/foreign.ts';
 import { codeOf } from '../build/publish/disk.ts';
+import { say } from './words/say.ts';
 
 export class AskError extends Error {
   readonly status: number;
@@ -28,7 +29,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
     size += chunk.length;
     if (size <= MOST_BYTES) chunks.push(chunk);
   }
-  if (size > MOST_BYTES) throw new AskError(413, 'it is larger than 20 MB');
+  if (size > MOST_BYTES) throw new AskError(413, say.requests.tooLarge);
   const asked = parse(Buffer.concat(chunks).toString('utf8'));
   refuseUnfit(asked);
   return asked;
@@ -46,10 +47,9 @@ function parse(text: string): unknown {
 function refuseUnfit(asked: unknown): void {
   let level: readonly unknown[] = [asked];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MOST_LEVELS)
-      throw new AskError(400, `lists and maps stand more than ${MOST_LEVELS} deep in it`);
+    if (depth > MOST_LEVELS) throw new AskError(400, say.requests.tooDeep({ n: MOST_LEVELS }));
     if (level.some((value) => typeof value === 'string' && !value.isWellFormed()))
-      throw new AskError(400, 'a text has half a character in it, which no file can hold');
+      throw new AskError(400, say.requests.halfLetter);
     level = level.flatMap((value): unknown[] =>
       typeof value === 'object' && value !== null ? Object.entries(value).flat() : [],
     );
@@ -105,7 +105,7 @@ export function findRefusal(asked: AskedRequest, door: Door): Refusal | undefine
   if (foreign !== undefined) return foreign;
   const { method, headers } = asked;
   if (!isSame(headers[TOKEN_HEADER], door.token))
-    return { status: 403, why: 'open the desk again at the address that the terminal shows' };
+    return { status: 403, why: say.requests.openAgain };
   if (method === 'GET') return undefined;
   if (method !== 'POST') return { status: 405, why: 'write GET or POST' };
   return headers['content-type'] === 'application/json'
@@ -119,12 +119,9 @@ function isSame(given: string | string[] | undefined, token: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-const FULL = 'the disk is full. Make room, and save again';
-const SHUT = 'its folder may not be written to. See whose it is, and save again';
-
-const WHY: Readonly<Record<string, string>> = {
-  ...{ ENOSPC: FULL, EDQUOT: FULL },
-  ...{ EACCES: SHUT, EPERM: SHUT, EROFS: SHUT },
+const WHY: Readonly<Record<string, 'full' | 'shut'>> = {
+  ...{ ENOSPC: 'full', EDQUOT: 'full' },
+  ...{ EACCES: 'shut', EPERM: 'shut', EROFS: 'shut' },
 };
 
 /** Writes to a disk. Throws AskError if the disk refuses; `failed` says what was not done. */
@@ -134,6 +131,6 @@ export function orExplain<Result>(failed: string, write: () => Result): Result {
   } catch (error) {
     const why = WHY[codeOf(error) ?? ''];
     if (why === undefined) throw error;
-    throw new AskError(507, `${failed}: ${why}`);
+    throw new AskError(507, say.requests.failed({ failed, why: say.requests[why] }));
   }
 }

@@ -11,7 +11,6 @@ import { type FileChange, listWorse, writeAll } from '../build/write-changes.ts'
 import { toAddressed } from '../content/disk/address.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { listOldAddresses } from '../content/kinds/relations.ts';
-import { toCount, withArticle } from '../content/prose/words.ts';
 import { toThing } from '../model/thing.ts';
 import { isOut } from '../model/visible.ts';
 import { toSureSlug } from '../search/slug.ts';
@@ -25,6 +24,7 @@ import { getAddressed } from './open-file.ts';
 import { AskError, orExplain } from './requests.ts';
 import type { RoutedDesk } from './route.ts';
 import { toDiskPath, toFileDigest } from './save.ts';
+import { say } from './words/say.ts';
 
 export type Wish = z.output<typeof WISH>;
 
@@ -60,17 +60,20 @@ function findPlan(session: Session, wish: Wish) {
   const { act, inside } = wish;
   const entry = entries.find((one) => one.inside === inside);
   if (entry === undefined || about === undefined)
-    throw new AskError(409, `${inside} is not saved yet, or has errors: see what the check says`);
+    throw new AskError(409, say.reshape.notRead({ inside }));
   const files = listContentTexts(session);
   const own = files.find((file) => file.inside === inside);
-  if (own === undefined) throw new AskError(404, `${inside} is not there`);
+  if (own === undefined) throw new AskError(404, say.shared.notThere({ path: inside }));
   const { kind, id } = entry;
   const places = listPlaces(files, about.url, { kind, id });
   const old = listOldAddresses(kind, entry.data);
   const other = act === 'merge' ? files.find((file) => file.inside === wish.to) : undefined;
   const asked = { session, wish, files, site: about.url, entry, places: places.length };
   const deed = act === 'names' ? undefined : toDeed(asked);
-  const back = `“${toThing(entry).caption}” is at ${toThingUrl(kind, id)} again, as before`;
+  const back = say.reshape.back({
+    title: toThing(entry).caption,
+    address: toThingUrl(kind, id),
+  });
   const changes = deed === undefined ? [] : toChanges(session, files, deed.moved);
   const tried = new Map(changes.map((change) => [change.inside, change.to]));
   const worse = deed === undefined ? [] : listWorse(session, tried);
@@ -100,30 +103,32 @@ function toDeed({ session, wish, files, site, entry, places }: Asked): Deed {
   if (wish.act === 'rename') {
     const next = toNewId(session, { kind, id }, to);
     const moved = moveEntry(files, site, { kind, id }, next, keepsOld);
-    const address = toThingUrl(kind, next);
-    const more = keepsOld ? '; the old address leads there' : '';
-    const done = `“${caption}” is at ${address}, also in ${toCount(places, 'place', 'places')}${more}`;
+    const slots = { title: caption, address: toThingUrl(kind, next), n: places };
+    const done = keepsOld ? say.reshape.renamedAndKept(slots) : say.reshape.renamed(slots);
     return { moved, done, open: toInside({ kind, id: next }) };
   }
   if (wish.act === 'merge') {
     const into = getAddressed(to);
     if (into.kind !== kind)
       throw new EditError(
-        `${withArticle(getKind(kind).one)} and ${withArticle(getKind(into.kind).one)} cannot be one`,
-        'choose two of a kind',
+        say.reshape.twoKinds({
+          one: say.shared.aKind({ kind }),
+          other: say.shared.aKind({ kind: into.kind }),
+        }),
+        say.reshape.chooseOneKind,
       );
     const { taken = {} } = wish;
     const moved = mergeEntries(files, site, { kind, id }, into.id, { keepsOld, taken });
-    return { moved, done: `“${caption}” is one with ${toThingUrl(kind, into.id)}`, open: to };
+    const done = say.reshape.merged({ title: caption, address: toThingUrl(kind, into.id) });
+    return { moved, done, open: to };
   }
   const own = { kind, text: files.find((file) => file.inside === inside)?.text ?? '' };
   if (wish.act === 'delete')
-    return { moved: toMoved([[inside, undefined]]), done: `“${caption}” is deleted` };
-  if (to.trim() === '')
-    throw new EditError('readers are told why', 'write the reason of the withdrawal');
+    return { moved: toMoved([[inside, undefined]]), done: say.reshape.deleted({ title: caption }) };
+  if (to.trim() === '') throw new EditError(say.reshape.noReason, say.reshape.writeReason);
   const status = setField(own, ['status'], 'withdrawn');
   const text = setField({ kind, text: status }, ['withdrawn'], to.trim());
-  const done = `“${caption}” is withdrawn: its address shows the reason`;
+  const done = say.reshape.withdrawn({ title: caption });
   return { moved: toMoved([[inside, text]]), done, open: inside };
 }
 
@@ -144,20 +149,26 @@ function toNewId(session: Session, { kind, id }: Parameters<typeof toInside>[0],
   const inside = toInside({ kind, id: next });
   const addressed = toAddressed(inside);
   if ('message' in addressed)
-    throw new EditError(`${inside} ${addressed.message}`, addressed.remedy);
+    throw new EditError(
+      say.reshape.fileFault({ inside, fault: addressed.message }),
+      addressed.remedy,
+    );
   const { contentDir } = session.settings;
   if (next === id || findStats(DISK, toDiskPath(DISK, contentDir, inside)) !== undefined)
-    throw new EditError(`${toThingUrl(kind, next)} is taken`, 'choose another address');
+    throw new EditError(
+      say.reshape.taken({ address: toThingUrl(kind, next) }),
+      say.reshape.otherAddress,
+    );
   return next;
 }
 
 /** Why a file may not just go. */
 function findReason(session: Session, { kind, id, inside }: Asked['entry'], places: number) {
-  if (places > 0) return `${toCount(places, 'place names', 'places name')} it`;
+  if (places > 0) return say.reshape.named({ n: places });
   const gone = findReleaseProblems(session.try(new Map([[inside, undefined]])));
   const key = toThingUrl(kind, id).slice(1);
   return gone.some((one) => one.code === 'released.gone' && one.field === key)
-    ? 'readers have seen it: its address may not vanish'
+    ? say.reshape.seen
     : undefined;
 }
 
@@ -184,15 +195,12 @@ export function carryOut(
   return holdContent(contentDir, () => {
     session.refresh(session.listChanged());
     const { changes, done, back, open, refusal, wrong } = findPlan(session, wish);
-    if (refusal !== undefined) throw new AskError(409, `Nothing was written: ${refusal}`);
+    if (refusal !== undefined)
+      throw new AskError(409, say.reshape.nothingWritten({ why: refusal }));
     // A withdrawal cannot wait for what names it.
     if (wrong.length > 0 && wish.act !== 'withdraw')
-      throw new AskError(409, `Nothing was written: ${wrong[0] ?? ''}`);
-    if (toKey(changes) !== key)
-      throw new AskError(
-        409,
-        'Nothing was written: somebody has changed a file. Look at the list again',
-      );
+      throw new AskError(409, say.reshape.nothingWritten({ why: wrong[0] ?? '' }));
+    if (toKey(changes) !== key) throw new AskError(409, say.reshape.othersChanged);
     write(session, changes);
     const undone = changes.map(({ inside, from, to }) => ({ inside, from: to, to: from }));
     LAST.set(session, { changes: toOrdered(undone), back });
@@ -204,12 +212,12 @@ export function carryOut(
 /** Throws AskError, with nothing written, if there is nothing, or somebody has changed a file since. */
 export function takeLastBack({ session, onSaved }: RoutedDesk) {
   const last = LAST.get(session);
-  if (last === undefined) throw new AskError(409, 'There is nothing to take back');
+  if (last === undefined) throw new AskError(409, say.reshape.nothingToTakeBack);
   return holdContent(session.settings.contentDir, () => {
     write(session, last.changes);
     LAST.delete(session);
     onSaved();
-    return { done: `Taken back: ${last.back}` };
+    return { done: say.reshape.takenBack({ back: last.back }) };
   });
 }
 
@@ -218,11 +226,9 @@ export function write(session: Session, changes: readonly FileChange[]): void {
   const { contentDir } = session.settings;
   for (const { inside } of changes)
     if (/\.(?:mdx|yaml)$/.test(inside)) toDiskPath(DISK, contentDir, inside);
-  const other = orExplain('nothing is certain to be written', () =>
-    writeAll(DISK, contentDir, changes),
-  );
+  const other = orExplain(say.reshape.uncertain, () => writeAll(DISK, contentDir, changes));
   if (other !== undefined)
-    throw new AskError(409, `Nothing was written: ${other.inside} was changed in the meantime`);
+    throw new AskError(409, say.reshape.changedMeanwhile({ inside: other.inside }));
   session.refresh(changes.map(({ inside }) => inside));
 }
 

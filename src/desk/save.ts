@@ -13,6 +13,7 @@ import { placePictures } from './picture/pictures.ts';
 import type { ToSave } from './protocol.ts';
 import { orExplain } from './requests.ts';
 import type { RoutedDesk } from './route.ts';
+import { say } from './words/say.ts';
 
 /** No text may be written at this path; the message says why. */
 export class PathError extends Error {}
@@ -93,11 +94,10 @@ export function toDiskPath(disk: Disk, contentDir: string, inside: string): stri
   let path = contentDir;
   for (const name of inside.split('/')) {
     const twin = findTwin(disk, path, name);
-    if (twin !== undefined)
-      throw new PathError(`${inside} would stand beside ${twin}, which has the same address`);
+    if (twin !== undefined) throw new PathError(say.save.twin({ inside, twin }));
     path = join(path, name);
     if (findStats(disk, path)?.isSymbolicLink() === true)
-      throw new PathError(`${inside} leads through a link, and content lies in its folder`);
+      throw new PathError(say.save.link({ inside }));
   }
   const there = findStats(disk, path);
   const special = there && findSpecial(there);
@@ -142,9 +142,7 @@ export function saveAll(desk: RoutedDesk, files: readonly ToSave[]) {
   try {
     for (const file of files) {
       const { inside } = file;
-      const done = orExplain(`${inside} is not saved, and stays on this page`, () =>
-        saveText(DISK, contentDir, file),
-      );
+      const done = orExplain(say.save.notSaved({ inside }), () => saveText(DISK, contentDir, file));
       if ('theirs' in done) {
         clash = { inside, ...done };
         break;
@@ -162,7 +160,7 @@ export function saveAll(desk: RoutedDesk, files: readonly ToSave[]) {
     if (unused.length > 0) session.refresh(unused);
     onSaved();
     const own = session.read().entries.filter(({ inside }) => insides.includes(inside));
-    orExplain('the files are saved, but not which pages their quotations stand in', () =>
+    orExplain(say.save.notNoted, () =>
       noteSeen(contentDir, listSeen(own, readClips(contentDir)), toToday(session)),
     );
   }

@@ -8,6 +8,7 @@ import { toTitleKey } from './covering.ts';
 import { openFields } from './edit/fields.ts';
 import { getAddressed } from './open-file.ts';
 import type { Capture, TypedWords } from './protocol.ts';
+import { say } from './words/say.ts';
 
 const text = z.string().optional().catch(undefined);
 
@@ -60,7 +61,7 @@ export function chooseSource(
   };
   const names = sources.map(({ outlet, title, url }, at) => {
     const name = outlet === undefined ? url && toAddressHost(url) : toName(outlet);
-    return [name, title].filter(Boolean).join(': ') || `Source ${at + 1}`;
+    return [name, title].filter(Boolean).join(': ') || say.statementSource.source({ n: at + 1 });
   });
   const [source, second] = found;
   return { sources: names, ...(source !== undefined && second === undefined && { source }) };

@@ -2,6 +2,7 @@
 import { perObject } from '../content/problems/memoize.ts';
 import type { Publication } from '../model/publication.ts';
 import { toKey } from '../search/letters.ts';
+import { say } from './words/say.ts';
 
 const [FEWEST, SHARE, MOST] = [3, 0.8, 3];
 
@@ -27,7 +28,7 @@ export function listTopicsByWords(
   return [...found]
     .toSorted(([, a], [, b]) => b.count - a.count)
     .slice(0, MOST)
-    .map(([id, { word, count }]) => ({ id, why: `like ${count} items with “${word}”` }));
+    .map(([id, { word, count }]) => ({ id, why: say.topicWords.like({ n: count, word }) }));
 }
 
 const countWords = perObject((items: Publication['items']): ReadonlyMap<string, Use> => {

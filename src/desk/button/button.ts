@@ -8,6 +8,7 @@ import { addClip } from '../clip-store.ts';
 import { AskError, TOKEN_HEADER } from '../requests.ts';
 import { read, route, type RoutedDesk } from '../route.ts';
 import { forgetPairs, isPaired, mayPair, offerPair, readPairs } from './pairs.ts';
+import { say } from '../words/say.ts';
 
 export const BUTTON_URL = '/@desk/clip';
 
@@ -36,10 +37,7 @@ export function admit(
     throw new AskError(415, 'send application/json');
   const token = headers[TOKEN_HEADER];
   if (typeof token !== 'string' || !isPaired(contentDir, origin, token))
-    throw new UnpairedError(
-      403,
-      'this desk does not know the button: pair it with the code that the desk shows',
-    );
+    throw new UnpairedError(403, say.button.unpaired);
   return undefined;
 }
 
@@ -53,7 +51,7 @@ function toAllowed(headers: AskedRequest['headers'], origin: string, contentDir:
   const isFine = names.every((name) => ['', 'content-type', TOKEN_HEADER].includes(name));
   if (headers['access-control-request-method'] !== 'POST' || !isFine)
     throw new AskError(403, 'the browser button asks in another way');
-  if (!mayPair(contentDir, origin)) throw new AskError(403, 'pair the browser button first');
+  if (!mayPair(contentDir, origin)) throw new AskError(403, say.button.pairFirst);
   return {
     'Access-Control-Allow-Methods': 'POST',
     'Access-Control-Allow-Headers': `content-type, ${TOKEN_HEADER}`,
@@ -73,14 +71,17 @@ const SENT = z.union([
 export async function keepSent({ session }: RoutedDesk, asked: unknown): Promise<string> {
   const sent = read(SENT, asked);
   const { about, entries } = session.read();
-  if (!('html' in sent)) return `Paired with the desk of ${about?.name ?? 'the publication'}`;
+  if (!('html' in sent))
+    return about === undefined ? say.button.pairedUnnamed : say.button.paired({ name: about.name });
   // The mark says how it is encoded, whatever the page said of itself.
   const bytes = Buffer.from(`\uFEFF${sent.html}`);
   const url = /^https?:/.test(sent.url) ? sent.url : undefined;
   const { title, covered } = await addClip(session, bytes, url);
   const covering = entries.find(({ inside }) => covered.includes(inside));
-  if (covering === undefined) return `Kept: ${title}`;
-  return `Covered already by “${'title' in covering.data ? covering.data.title : covering.id}”`;
+  if (covering === undefined) return say.button.kept({ title });
+  return say.button.covered({
+    title: ('title' in covering.data ? covering.data.title : undefined) ?? covering.id,
+  });
 }
 
 /** `localhost` may mean ::1 alone, and the button asks at 127.0.0.1: answers it there, too, and nothing else. */

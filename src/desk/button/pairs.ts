@@ -9,6 +9,7 @@ import { ignoreClips, toClipsDir } from '../../build/clips.ts';
 import { DISK, findStats } from '../../build/publish/disk.ts';
 import { writeWhole } from '../../build/publish/write-whole.ts';
 import { orExplain } from '../requests.ts';
+import { say } from '../words/say.ts';
 
 const FILE = '.pairs.json';
 const PAIRS = z.array(z.strictObject({ origin: z.string(), digest: z.string() })).readonly();
@@ -49,7 +50,7 @@ export function isPaired(contentDir: string, origin: string, token: string): boo
   if (pairs.some((pair) => pair.origin === origin && pair.digest === digest)) return true;
   if (OFFERED.get(contentDir) !== digest) return false;
   const others = pairs.filter((pair) => pair.origin !== origin);
-  orExplain('the button is not paired', () => write(contentDir, [...others, { origin, digest }]));
+  orExplain(say.pairs.notPaired, () => write(contentDir, [...others, { origin, digest }]));
   OFFERED.delete(contentDir);
   return true;
 }
@@ -57,7 +58,7 @@ export function isPaired(contentDir: string, origin: string, token: string): boo
 export function forgetPairs(contentDir: string): void {
   OFFERED.delete(contentDir);
   if (readPairs(contentDir).length > 0)
-    orExplain('the buttons are still paired', () => write(contentDir, []));
+    orExplain(say.pairs.stillPaired, () => write(contentDir, []));
 }
 
 function write(contentDir: string, pairs: readonly Pair[]): void {

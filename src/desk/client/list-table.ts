@@ -99,7 +99,7 @@ export class ListTable {
       cell('mark', box),
       cell('title', makeElement('b', title)),
       cell('kind', toKindName(kind)),
-      cell(status === 'published' ? 'status' : 'status.other', status),
+      cell(status === 'published' ? 'status' : 'status.other', say.shared.statuses[status]),
       ...[day('happened'), day('published'), day('added')],
       cell('outlet', outlets.join(', ')),
       cell('topic', topics.join(', ')),

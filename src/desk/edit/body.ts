@@ -18,6 +18,7 @@ import {
   toAfterLine,
   toLineEnd,
 } from './fields.ts';
+import { say } from '../words/say.ts';
 
 export interface WrittenComponent {
   readonly name: ComponentName;
@@ -43,7 +44,7 @@ const NAME = '…';
 /** Throws EditError for a file without a body, or with broken tags. */
 export function openBody({ kind, text }: EditFile): Body {
   if (kind === 'publication' || getKind(kind).format === 'yaml')
-    throw new EditError('the file has no body', 'say it in a field');
+    throw new EditError(say.body.none, say.body.sayInField);
   const parts = splitFrontMatter(text);
   if ('message' in parts) throw new EditError(parts.message, parts.remedy);
   const { bodyOffset, bodyLine } = parts;
@@ -133,7 +134,7 @@ export function setAttribute(file: EditFile, id: string, name: string, value?: s
 
 export function getStatement({ components }: Body, id: string): WrittenComponent {
   const found = components.find((one) => one.name === 'Statement' && one.attributes.id === id);
-  if (found === undefined) throw new EditError(`no statement is called “${id}”`, 'look at its id');
+  if (found === undefined) throw new EditError(say.body.noStatement({ id }), say.body.lookAtId);
   return found;
 }
 
@@ -214,7 +215,7 @@ export function addStatement(
     const text = insert(file.text, toPlace(file.text, before.offset, after), paragraph, lineEnd);
     if (isThere(file, text, before.components.length, attributes.id, line)) return text;
   }
-  throw toUnsafe('the body');
+  throw toUnsafe(say.body.body);
 }
 
 function isThere(

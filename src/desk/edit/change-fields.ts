@@ -34,6 +34,7 @@ import {
   type Value,
   withChange,
 } from './value.ts';
+import { say } from '../words/say.ts';
 
 /**
  * Adds `value` to the list at `path`, before the element at index `at` or at the end; creates a missing list. Throws
@@ -43,7 +44,11 @@ export function addToList(file: EditFile, path: FieldPath, value: Value, at?: nu
   const fields = openFields(file);
   const node = findField(fields, path)?.node;
   if (node === undefined) return setField(file, path, [value]);
-  if (!isSeq(node)) throw new EditError(`${toFieldName(path)} is no list`, 'make it a list first');
+  if (!isSeq(node))
+    throw new EditError(
+      say.changeFields.noList({ field: toFieldName(path) }),
+      say.changeFields.makeList,
+    );
   if (node.items.length === 0) return setField(file, path, [value]);
   const index = at ?? node.items.length;
   const wanted = withChange(fields.data, [...path, index], (holder) => {
@@ -163,5 +168,5 @@ export function newEntry(kind: KindName, data: Readonly<Record<string, Value>>, 
   const words = body.trim() === '' ? '' : `\n${body.trim()}\n`;
   const text = getKind(kind).format === 'yaml' ? yaml : `---\n${yaml}---\n${words}`;
   if (isDeepStrictEqual(openFields({ kind, text }).data, sorted)) return text;
-  throw toUnsafe('the new file');
+  throw toUnsafe(say.changeFields.newFile);
 }

@@ -9,6 +9,7 @@ import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import { publication } from '../../content/kinds/publication.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import { toFieldName } from '../../content/kinds/relations.ts';
+import { say } from '../words/say.ts';
 
 export interface EditFile {
   readonly kind: KindName | 'publication';
@@ -48,10 +49,7 @@ function readFields({ kind, text }: EditFile): Fields {
   const { data, faults } = parseYaml(yaml);
   const document = parseShallow(yaml);
   if (faults.length > 0 || !('contents' in document))
-    throw new EditError(
-      'the fields of the file cannot be read',
-      'mend what the check says of it first',
-    );
+    throw new EditError(say.editFields.unread, say.editFields.mendFirst);
   return { yaml, offset, root: document.contents, data };
 }
 
@@ -122,7 +120,10 @@ export function toExtent({ yaml }: Fields, node: ParsedNode): { start: number; e
 }
 
 export function toMissing(path: FieldPath): EditError {
-  return new EditError(`there is no ${toFieldName(path)}`, 'add it first');
+  return new EditError(
+    say.editFields.missing({ field: toFieldName(path) }),
+    say.editFields.addFirst,
+  );
 }
 
 /** A change that would touch more than it should; nothing was changed. */
@@ -141,16 +142,13 @@ export function inFile<Result>(inside: string, change: () => Result): Result {
     return change();
   } catch (error) {
     if (!(error instanceof EditError)) throw error;
-    throw new EditError(`${inside}: ${error.message}`, error.remedy);
+    throw new EditError(say.editFields.inFile({ inside, fault: error.message }), error.remedy);
   }
 }
 
 /** For a changed text that would not be read back as wanted. */
 export function toUnsafe(what: string): EditError {
-  return new EditError(
-    `${what} cannot be changed without touching what stands beside it`,
-    'change it in the file itself',
-  );
+  return new EditError(say.editFields.unsafe({ what }), say.editFields.changeInFile);
 }
 
 /** The text after the first of the changes that makes the file say what is wanted. Throws EditError if none does. */

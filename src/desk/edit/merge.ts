@@ -17,6 +17,7 @@ import {
 import { renameIn } from './renaming.ts';
 import { setField } from './set-field.ts';
 import { getAt, type Value } from './value.ts';
+import { say } from '../words/say.ts';
 
 /** Kinds of which two files may be found to be one. */
 const MERGED_KINDS: readonly KindName[] = [
@@ -49,10 +50,7 @@ export function mergeEntries(
     files.find(({ url }) => url === toThingUrl(kind, one)),
   );
   if (own === undefined || other === undefined || own === other || !MERGED_KINDS.includes(kind))
-    throw new EditError(
-      `${id} and ${to} cannot be one`,
-      'name two files of people, organizations, outlets, places or topics',
-    );
+    throw new EditError(say.merge.notOne({ one: id, other: to }), say.merge.nameTwo);
   const renaming = toRenaming(from, to);
   const name = toLastName(id);
   const texts = new Map<string, string | undefined>();

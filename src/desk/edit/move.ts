@@ -9,7 +9,6 @@ import {
   toFieldName,
   toOldAddressField,
 } from '../../content/kinds/relations.ts';
-import { withArticle } from '../../content/prose/words.ts';
 import { toThingUrl } from '../../site/addresses/things.ts';
 import { getStatement, openBody, setAttribute } from './body.ts';
 import { addToList, removeField, renameField } from './change-fields.ts';
@@ -17,6 +16,7 @@ import { EditError, type EditFile, inFile, openFields } from './fields.ts';
 import { renameIn, type Renaming } from './renaming.ts';
 import { setField } from './set-field.ts';
 import { getAt } from './value.ts';
+import { say } from '../words/say.ts';
 
 export interface ContentText extends EditFile {
   readonly inside: string;
@@ -48,7 +48,8 @@ export function moveEntry(
   const { kind, id } = from;
   const [oldUrl, newUrl] = [toThingUrl(kind, id), toThingUrl(kind, to)];
   const own = files.find(({ url }) => url === oldUrl);
-  if (own === undefined) throw new EditError(`nothing is at ${oldUrl}`, 'look at the address');
+  if (own === undefined)
+    throw new EditError(say.move.nothingAt({ address: oldUrl }), say.move.lookAtAddress);
   const inside = toInside({ kind, id: to });
   const pictures = listPictureMoves(files, own, inside);
   const renaming = toRenaming(from, to);
@@ -96,8 +97,8 @@ export function keepOld(
   const field = toOldAddressField(file.kind);
   if (field === undefined)
     throw new EditError(
-      `the address of ${withArticle(getKind(file.kind).one)} says what it is about`,
-      'withdraw the file with a reason, and write another at the other address',
+      say.move.fixedAddress({ aKind: say.shared.aKind({ kind: file.kind }) }),
+      say.move.withdrawInstead,
     );
   const toWritten = (url: string) => (getKind(file.kind).atRoot === true ? url : url.slice(1));
   const before = getAt(openFields(file).data, [field]);
@@ -125,8 +126,8 @@ function listPictureMoves(
     .find((file) => listPictures(file).some((path) => pictures.includes(path)));
   if (shared !== undefined)
     throw new EditError(
-      `${shared.inside} shows a picture of ${own.inside}`,
-      'give each of them a file of its own first',
+      say.move.sharedPicture({ other: shared.inside, inside: own.inside }),
+      say.move.giveEach,
     );
   return new Map(
     pictures.map((path) => [path, posix.join(to ?? '', posix.relative(from ?? '', path))]),
@@ -172,13 +173,11 @@ export function moveAnchor(
 ): Moved {
   const url = toThingUrl(kind, id);
   const own = files.find((file) => file.url === url);
-  if (own === undefined) throw new EditError(`nothing is at ${url}`, 'look at the address');
+  if (own === undefined)
+    throw new EditError(say.move.nothingAt({ address: url }), say.move.lookAtAddress);
   const rename = { coverage: renameStatement, question: renamePosition, measure: renameStep };
   if (!Object.hasOwn(rename, kind))
-    throw new EditError(
-      `${own.inside} has no anchors of its own`,
-      'name a statement of an item, a position of a question or a step of a measure',
-    );
+    throw new EditError(say.move.noAnchors({ inside: own.inside }), say.move.nameAnchor);
   const renamed = rename[kind as keyof typeof rename](own, from, to, keepsOld);
   const renaming: Renaming = {
     toId: () => undefined,
@@ -212,7 +211,10 @@ function renamePosition(file: ContentText, from: string, to: string, keepsOld: b
   const { data } = openFields(file);
   const positions = getAt(data, ['positions']) as Readonly<Record<string, unknown>> | undefined;
   if (positions === undefined || !Object.hasOwn(positions, from))
-    throw new EditError(`no position is called “${from}”`, 'look at `positions`');
+    throw new EditError(
+      say.move.noPosition({ id: from }),
+      say.move.lookAtField({ field: '`positions`' }),
+    );
   if (Object.hasOwn(positions, to)) throw taken(to);
   let text = renameField(file, ['positions', from], to);
   const answered: FieldPath = ['answered', 'position'];
@@ -227,12 +229,15 @@ function renameStep(file: ContentText, from: string, to: string, keepsOld: boole
   const steps = (getAt(openFields(file).data, ['history']) ?? []) as readonly unknown[];
   const index = steps.findIndex((step) => getAt(step, ['id']) === from);
   if (index < 0)
-    throw new EditError(`no step has the id “${from}”`, `look at ${toFieldName(['history'])}`);
+    throw new EditError(
+      say.move.noStep({ id: from }),
+      say.move.lookAtField({ field: toFieldName(['history']) }),
+    );
   if (steps.some((step) => getAt(step, ['id']) === to)) throw taken(to);
   const text = setField(file, ['history', index, 'id'], to);
   return keepsOld ? addToList({ ...file, text }, ['history', index, 'was'], from) : text;
 }
 
 function taken(name: string): EditError {
-  return new EditError(`“${name}” is taken`, 'choose another name');
+  return new EditError(say.move.taken({ name }), say.move.otherName);
 }

@@ -13,6 +13,7 @@ import {
 } from './body.ts';
 import { EditError, type EditFile, openFields, splice } from './fields.ts';
 import { setField } from './set-field.ts';
+import { say } from '../words/say.ts';
 
 export interface Renaming {
   /** The new id of the entry `id`, if it is of one of `kinds` and was renamed. */
@@ -92,8 +93,8 @@ function toNextLink(written: string, renamer: Renamer): string | undefined {
   const at = path.lastIndexOf(address);
   if (at < 0)
     throw new EditError(
-      `the link ${written} is written in an unusual way`,
-      `write it as ${address}`,
+      say.renaming.unusualLink({ link: written }),
+      say.renaming.writeAs({ address }),
     );
   const [nextPath = '', nextAnchor] = next.split('#');
   const rest = path.slice(at + address.length);
@@ -130,10 +131,7 @@ function renameLinks(
   const said =
     links.length === 0 ? wanted : openBody({ ...file, text: renamed }).links.map(({ url }) => url);
   if (JSON.stringify(said) === JSON.stringify(wanted)) return renamed;
-  throw new EditError(
-    'a link cannot be changed without touching what stands beside it',
-    'change it by hand',
-  );
+  throw new EditError(say.renaming.unsafeLink, say.renaming.byHand);
 }
 
 function listChanges(component: WrittenComponent, renamer: Renamer): AttributeChange[] {

@@ -4,9 +4,7 @@ import { z } from 'zod';
 import { checkPublication } from '../../build/check.ts';
 import { type Session, toToday } from '../../build/session.ts';
 import type { FileChange } from '../../build/write-changes.ts';
-import { getKind } from '../../content/kinds/kinds.ts';
 import type { Problem } from '../../content/problems/problem.ts';
-import { withArticle } from '../../content/prose/words.ts';
 import { toThingUrl } from '../../site/addresses/things.ts';
 import { findNamers, listDraftsBelow, listOther } from '../check-texts.ts';
 import { EditError, listNamesBelow } from '../edit/fields.ts';
@@ -21,6 +19,7 @@ import type { RoutedDesk } from '../route.ts';
 import { PathError } from '../save.ts';
 import { type Checked, getChecked, takeTurns } from './checked.ts';
 import { getIndex, type Index } from './rows.ts';
+import { say } from '../words/say.ts';
 
 /** What is set; in a list it is added, or `instead` of what the list has. */
 export type Act = z.output<typeof ACT>;
@@ -72,16 +71,16 @@ export async function planAct(
   const left: LeftOut[] = [];
   const files = new Map<string, Planned>();
   const toTitle = (inside: string) => index.byInside.get(inside)?.title ?? inside;
-  const leave = (inside: string, why: string) => {
+  const leave = (inside: string, { why, needsNote = false }: Reason) => {
     files.delete(inside);
-    left.push({ inside, title: toTitle(inside), why, needsNote: why === BY_NOTE });
+    left.push({ inside, title: toTitle(inside), why, needsNote });
   };
   const noted = new Set<string>();
   for (const inside of new Set(insides)) {
     const planned = planOne(session, index, checked, inside, act);
-    if (typeof planned === 'string') leave(inside, planned);
+    if (typeof planned === 'string') leave(inside, { why: planned });
     else if (seen !== undefined && seen[inside] !== planned.seen)
-      leave(inside, 'was changed by someone else in the meantime');
+      leave(inside, { why: say.bulk.changedMeanwhile });
     else files.set(inside, { ...planned, title: toTitle(inside) });
   }
   while (files.size > 0) {
@@ -93,16 +92,15 @@ export async function planAct(
     const [first] = worse;
     if (first === undefined) break;
     const blamed = blame(session, files, worse);
-    for (const [inside, why] of blamed) {
+    for (const [inside, reason] of blamed) {
       const file = files.get(inside);
-      if (why !== BY_NOTE || act.note === undefined || file === undefined || noted.has(inside))
-        leave(inside, why);
+      const canNote = reason.needsNote === true && !noted.has(inside);
+      if (!canNote || act.note === undefined || file === undefined) leave(inside, reason);
       else files.set(inside, { ...file, text: addNote(file, act.note, toToday(session)) });
       noted.add(inside);
     }
-    if (blamed.size === 0)
-      for (const inside of [...files.keys()])
-        leave(inside, `cannot take it with the others: ${first.path}: ${first.message}`);
+    const why = say.bulk.notTogether({ path: first.path, fault: first.message });
+    if (blamed.size === 0) for (const inside of [...files.keys()]) leave(inside, { why });
   }
   return { files: [...files.values()], left };
 }
@@ -126,7 +124,7 @@ function planOne(
   const { field } = act;
   const isPublishing = field === 'status' && act.value === 'published';
   const wrong = checked.byInside.get(inside)?.find(({ severity }) => severity === 'error');
-  if (isPublishing && wrong !== undefined) return `has an error: ${wrong.message}`;
+  if (isPublishing && wrong !== undefined) return say.bulk.hasError({ fault: wrong.message });
   try {
     const { kind, data, text: before, seen = '' } = openPath(session, inside);
     const change = toChange(kind, getAt(data, [field]) as Value | undefined, act);
@@ -139,7 +137,8 @@ function planOne(
     );
     return { inside, text, seen, before, was, now };
   } catch (error) {
-    if (error instanceof EditError) return `cannot take it: ${error.message}: ${error.remedy}`;
+    if (error instanceof EditError)
+      return say.bulk.cannot({ fault: error.message, remedy: error.remedy });
     if (error instanceof AskError || error instanceof PathError) return error.message;
     throw error;
   }
@@ -155,40 +154,44 @@ function toChange(
 ): Exclude<FieldChange, { body: string }> | string {
   const path = [field];
   if (kind === 'publication' || !listNamesBelow(kind, []).includes(field))
-    return `is ${withArticle(kind === 'publication' ? kind : getKind(kind).one)}, which has no ${field}`;
+    return say.bulk.noField({ aKind: say.shared.aKind({ kind }), field });
   if (field === 'status') {
     const now = held ?? 'published';
-    if (now === 'withdrawn') return 'is withdrawn, with a reason for readers: open it';
-    if (now === value) return `is ${now === 'draft' ? 'a draft' : 'published'} already`;
+    if (now === 'withdrawn') return say.bulk.isWithdrawn;
+    if (now === value) return now === 'draft' ? say.bulk.isDraft : say.bulk.isPublished;
     return value === 'published' ? { path, remove: true } : { path, value };
   }
   const has = (one: Value | undefined) => isDeepStrictEqual(one, value);
-  if (field === 'place') return has(held) ? 'has it already' : { path, value };
+  if (field === 'place') return has(held) ? say.bulk.hasIt : { path, value };
   const list = toList(held);
-  if (list.some(has) && (!instead || list.length === 1)) return 'has it already';
+  if (list.some(has) && (!instead || list.length === 1)) return say.bulk.hasIt;
   return instead ? { path, value: [value] } : { path, add: value };
 }
 
 function print(index: Index, field: Act['field'], value: Value | undefined): string {
-  if (value === undefined) return field === 'status' ? 'published' : '';
+  if (value === undefined) return field === 'status' ? say.shared.statuses.published : '';
   if (Array.isArray(value))
     return (value as Value[]).map((one) => print(index, field, one)).join(', ');
   if (typeof value !== 'string') return Object.values(value).map(String).join(' ');
   const known = field === 'topics' ? index.names.topic : index.names.entity;
-  return field === 'status' ? value : (known.get(value) ?? value);
+  const statuses: Readonly<Record<string, string>> = say.shared.statuses;
+  return (field === 'status' ? statuses[value] : known.get(value)) ?? value;
 }
 
-const BY_NOTE =
-  'was released, and readers must be told of such a change: open it, and save it with a correction';
+/** Why a file cannot take the act; `needsNote`: without a note for readers. */
+interface Reason {
+  readonly why: string;
+  readonly needsNote?: boolean;
+}
 
 /** Which of the files cause these problems, and how. */
 function blame(
   session: Session,
   files: ReadonlyMap<string, Planned>,
   worse: readonly Problem[],
-): Map<string, string> {
+): Map<string, Reason> {
   const { contentDir } = session.settings;
-  const found = new Map<string, string>();
+  const found = new Map<string, Reason>();
   for (const { path, code, field, message, remedy } of worse) {
     const own = [...files.values()].find(({ inside }) => {
       const { kind, id } = getAddressed(inside);
@@ -196,25 +199,25 @@ function blame(
     });
     if (own === undefined || found.has(own.inside)) continue;
     // As a draft it may name other drafts, and so leads to them.
-    const drafts = code === 'change.silent' ? [] : listDraftsBelow(session, own.inside, own.before);
-    const why =
-      code === 'change.silent'
-        ? BY_NOTE
-        : code === 'released.gone'
-          ? 'was released, and its address must stay: withdraw it instead'
-          : drafts.length > 0
-            ? `refers to drafts, which must be published first or with it: ${drafts.join(', ')}`
-            : `would have an error: ${message} → ${remedy}`;
-    found.set(own.inside, why);
+    const needsNote = code === 'change.silent';
+    const drafts = needsNote ? [] : listDraftsBelow(session, own.inside, own.before);
+    const why = needsNote
+      ? say.bulk.needsNote
+      : code === 'released.gone'
+        ? say.bulk.released
+        : drafts.length > 0
+          ? say.bulk.drafts({ drafts: drafts.join(', ') })
+          : say.bulk.wouldHaveError({ fault: message, remedy });
+    found.set(own.inside, { why, needsNote });
   }
   if (found.size > 0) return found;
   // Errors of others: those that name what would be hidden.
   for (const { inside, text } of files.values()) {
     const { namers } = findNamers(session, inside, text);
     const [first] = namers;
-    const more = namers.length > 1 ? ` and ${namers.length - 1} more` : '';
-    if (first !== undefined)
-      found.set(inside, `is named by “${first.title}”${more}, which readers see`);
+    if (first === undefined) continue;
+    const more = namers.length - 1;
+    found.set(inside, { why: say.bulk.named({ title: first.title, more }) });
   }
   return found;
 }

@@ -12,6 +12,7 @@ import { toDayAt, toWallClock, toWallText } from '../../time/zone.ts';
 import { getAt } from '../edit/value.ts';
 import type { Checked } from './checked.ts';
 import { getIndex } from './rows.ts';
+import { say } from '../words/say.ts';
 
 export interface Due {
   readonly inside: string;
@@ -26,23 +27,22 @@ export interface Due {
 }
 
 /** What the check calls lapsed. */
-const LAPSED: Readonly<Record<string, string>> = {
-  'doubt.lapsed': 'was to end: say what happened',
-  'verdict.lapsed': 'its short answer is from before the last change of status',
+const LAPSED: Readonly<Record<string, 'doubtLapsed' | 'verdictLapsed'>> = {
+  'doubt.lapsed': 'doubtLapsed',
+  'verdict.lapsed': 'verdictLapsed',
 };
 
-const SAYS: Readonly<Record<string, string>> = {
-  publish: 'goes out',
-  effective: 'takes effect',
-  until: 'ends',
-  date: 'is planned',
-  from: 'a role begins',
-  to: 'a role ends',
-  window: 'the period of the question',
-  on: 'a day that is set',
-};
-
-const HELD_BACK = 'goes out, but has errors';
+/** By the name of its field. */
+const listSayings = (): Readonly<Record<string, string>> => ({
+  publish: say.calendar.publish,
+  effective: say.calendar.effective,
+  until: say.calendar.until,
+  date: say.calendar.date,
+  from: say.calendar.from,
+  to: say.calendar.to,
+  window: say.calendar.window,
+  on: say.calendar.on,
+});
 
 export function listCalendar(view: View, checked: Checked): Due[] {
   const { about, entries } = view.read();
@@ -82,6 +82,7 @@ function listAhead(
   zone: string,
 ): Due[] {
   const hasErrors = (counts.get(entry.inside)?.errors ?? 0) > 0;
+  const sayings = listSayings();
   return listDates(toFormSchema(entry.kind).fields, entry.data).flatMap(({ name, value }) => {
     // At the place of the hour that is written, the year may be another.
     const [year, last] = [value, toDayText(addDays(fromDayText(today), -1))].map((on) =>
@@ -96,7 +97,7 @@ function listAhead(
     const hour = value.includes('T') && {
       hour: toWallText(toWallClock(at, zone), false).slice(11, 16),
     };
-    const what = name === 'publish' && hasErrors ? HELD_BACK : (SAYS[name] ?? name);
+    const what = name === 'publish' && hasErrors ? say.calendar.heldBack : (sayings[name] ?? name);
     return [{ ...toDue(entry, day, what), ...hour, week: toWeek(day) }];
   });
 }
@@ -104,12 +105,12 @@ function listAhead(
 /** What is to go out and cannot, since its file has errors; `now` is as rows have hours. */
 function listHeldBack(view: View, now: string): Due[] {
   return getIndex(view).rows.flatMap(({ inside, title, kind, status, scheduled }) => {
-    if (scheduled === undefined || !status.endsWith('with errors')) return [];
+    if (scheduled === undefined || (status !== 'errors' && status !== 'draftErrors')) return [];
     const [day, hour] = [scheduled.slice(0, 10), scheduled.slice(11, 16)];
     const due = { inside, title, kind, day, hour };
     return scheduled > now
-      ? [{ ...due, what: HELD_BACK, week: toWeek(day) }]
-      : [{ ...due, what: 'was to go out, but has errors', week: '' }];
+      ? [{ ...due, what: say.calendar.heldBack, week: toWeek(day) }]
+      : [{ ...due, what: say.calendar.wasHeldBack, week: '' }];
   });
 }
 
@@ -135,10 +136,10 @@ function listOf(form: FormValue, held: unknown, name: string): NamedDate[] {
 
 function listLapsed(entry: Entry, { byInside }: Checked): Due[] {
   return (byInside.get(entry.inside) ?? []).flatMap(({ code, field }) => {
-    const what = LAPSED[code];
+    const lapsed = LAPSED[code];
     const on = getAt(entry.data, parseFieldName(field) ?? []);
-    if (what === undefined || typeof on !== 'string') return [];
-    return [{ ...toDue(entry, on.slice(0, 10), what), week: '' }];
+    if (lapsed === undefined || typeof on !== 'string') return [];
+    return [{ ...toDue(entry, on.slice(0, 10), say.calendar[lapsed]), week: '' }];
   });
 }
 
@@ -147,5 +148,5 @@ function listUnheld(entry: Entry, today: string, zone: string): Due[] {
   if (!isOf(entry, 'event') || entry.data.outcome !== 'planned') return [];
   const end = latest(getWhen(entry.data.date, zone), zone);
   const day = Number.isFinite(end) ? toDayText(toDayAt(end, zone)) : today;
-  return day < today ? [{ ...toDue(entry, day, 'was planned: was it held?'), week: '' }] : [];
+  return day < today ? [{ ...toDue(entry, day, say.calendar.wasPlanned), week: '' }] : [];
 }

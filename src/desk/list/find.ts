@@ -47,7 +47,7 @@ function toPlainTest(term: ListTerm, checked: Checked | undefined): (row: Row) =
     case 'kind':
       return ({ kind }) => term.any.includes(kind);
     case 'status':
-      return ({ status }) => term.any.some((one) => status.includes(one));
+      return ({ status }) => term.any.some((one) => status.toLowerCase().includes(one));
     case 'credit': {
       const [none, any] = [term.any.includes('none'), term.any];
       return ({ credit }) =>

@@ -1,12 +1,20 @@
 /** What cameras and programs have written into a picture, in words: an editor sees it before it is removed. */
 import type { Exif } from 'exif-reader';
 import { attempt } from '../../content/problems/attempt.ts';
+import { say } from '../words/say.ts';
+import type { DeskWords } from '../words/words.ts';
 
 export interface CameraNote {
+  /** What is noted, in words. */
   readonly what: string;
   readonly words: string;
   /** It may be the line of credit. */
   readonly isCredit?: true;
+}
+
+/** As it stands in a file. */
+interface Noted extends Omit<CameraNote, 'what'> {
+  readonly what: Exclude<keyof DeskWords['pictureMetadata'], 'unread'>;
 }
 
 /** As sharp finds them in a file. */
@@ -22,23 +30,21 @@ const MOST = 300;
 export async function listNoted({ exif, iptc, xmp }: Blocks): Promise<CameraNote[]> {
   // Loaded late, as all that pictures need.
   const { default: readExif } = await import('exif-reader');
+  const unread: Noted = { what: 'notes', words: say.pictureMetadata.unread };
   const found = [
-    ...(exif === undefined ? [] : (attempt(() => listExif(readExif(exif))) ?? [UNREAD])),
+    ...(exif === undefined ? [] : (attempt(() => listExif(readExif(exif))) ?? [unread])),
     ...(iptc === undefined ? [] : listIptc(iptc)),
     ...(xmp === undefined ? [] : listXmp(xmp.toString())),
-  ].flatMap(({ words, ...one }) => {
+  ].flatMap(({ what, words, ...one }) => {
     const line = words.replace(/[\s\p{Cc}\uFFFD]+/gu, ' ').trim();
-    return line === '' ? [] : [{ ...one, words: line.slice(0, MOST) }];
+    return line === ''
+      ? []
+      : [{ ...one, what: say.pictureMetadata[what], words: line.slice(0, MOST) }];
   });
   return [...new Map(found.map((one) => [`${one.what} ${one.words}`, one])).values()];
 }
 
-const UNREAD: CameraNote = {
-  what: 'Notes of the camera',
-  words: 'cannot be read, and are removed',
-};
-
-function listExif({ Image = {}, Photo = {}, GPSInfo }: Exif): CameraNote[] {
+function listExif({ Image = {}, Photo = {}, GPSInfo }: Exif): Noted[] {
   const toWords = (value: unknown) =>
     typeof value === 'string' ? value : Buffer.isBuffer(value) ? value.toString() : '';
   const taken: unknown = Photo.DateTimeOriginal ?? Image.DateTime;
@@ -47,15 +53,15 @@ function listExif({ Image = {}, Photo = {}, GPSInfo }: Exif): CameraNote[] {
     toDegrees(GPSInfo?.GPSLongitude, GPSInfo?.GPSLongitudeRef === 'W'),
   ];
   return [
-    { what: 'Author', words: toWords(Image.Artist), isCredit: true },
-    { what: 'Copyright', words: toWords(Image.Copyright), isCredit: true },
-    { what: 'Time', words: toTime(taken) },
-    { what: 'Place', words: north === '' || east === '' ? '' : `${north}, ${east}` },
-    { what: 'Camera', words: `${toWords(Image.Make)} ${toWords(Image.Model)}` },
-    { what: 'Number of the camera', words: toWords(Photo.BodySerialNumber) },
-    { what: 'Owner of the camera', words: toWords(Photo.CameraOwnerName) },
-    { what: 'Description', words: toWords(Image.ImageDescription) },
-    { what: 'Program', words: toWords(Image.Software) },
+    { what: 'author', words: toWords(Image.Artist), isCredit: true },
+    { what: 'copyright', words: toWords(Image.Copyright), isCredit: true },
+    { what: 'time', words: toTime(taken) },
+    { what: 'place', words: north === '' || east === '' ? '' : `${north}, ${east}` },
+    { what: 'camera', words: `${toWords(Image.Make)} ${toWords(Image.Model)}` },
+    { what: 'number', words: toWords(Photo.BodySerialNumber) },
+    { what: 'owner', words: toWords(Photo.CameraOwnerName) },
+    { what: 'description', words: toWords(Image.ImageDescription) },
+    { what: 'program', words: toWords(Image.Software) },
   ];
 }
 
@@ -72,20 +78,20 @@ function toDegrees(parts: readonly number[] | undefined, isBelow: boolean): stri
 }
 
 /** Of record 2 (IPTC IIM 4.2), which agencies fill in. */
-const IPTC: Readonly<Record<number, Omit<CameraNote, 'words'>>> = {
-  55: { what: 'Time' },
-  80: { what: 'Author', isCredit: true },
-  90: { what: 'Place' },
-  101: { what: 'Place' },
-  110: { what: 'Credit', isCredit: true },
-  115: { what: 'Source', isCredit: true },
-  116: { what: 'Copyright', isCredit: true },
-  120: { what: 'Description' },
+const IPTC: Readonly<Record<number, Omit<Noted, 'words'>>> = {
+  55: { what: 'time' },
+  80: { what: 'author', isCredit: true },
+  90: { what: 'place' },
+  101: { what: 'place' },
+  110: { what: 'credit', isCredit: true },
+  115: { what: 'source', isCredit: true },
+  116: { what: 'copyright', isCredit: true },
+  120: { what: 'description' },
 };
 
 /** Photoshop puts it among its own blocks: each field begins with 0x1c, its record and its number. */
-function listIptc(block: Buffer): CameraNote[] {
-  const found: CameraNote[] = [];
+function listIptc(block: Buffer): Noted[] {
+  const found: Noted[] = [];
   for (let at = block.indexOf(START); at >= 0 && at + 5 <= block.length;) {
     const length = block.readUInt16BE(at + 3);
     const known = IPTC[block.readUInt8(at + 2)];
@@ -99,14 +105,14 @@ function listIptc(block: Buffer): CameraNote[] {
 const START = Buffer.from([0x1c, 0x02]);
 
 const XMP = [
-  ['Author', /<dc:creator>(?:\s|<[^>]*>)*([^<]+)/, true],
-  ['Credit', /photoshop:Credit(?:="([^"]*)|>([^<]*))/, true],
-  ['Copyright', /<dc:rights>(?:\s|<[^>]*>)*([^<]+)/, true],
-  ['Place', /photoshop:City(?:="([^"]*)|>([^<]*))/, false],
-  ['Program', /xmp:CreatorTool(?:="([^"]*)|>([^<]*))/, false],
+  ['author', /<dc:creator>(?:\s|<[^>]*>)*([^<]+)/, true],
+  ['credit', /photoshop:Credit(?:="([^"]*)|>([^<]*))/, true],
+  ['copyright', /<dc:rights>(?:\s|<[^>]*>)*([^<]+)/, true],
+  ['place', /photoshop:City(?:="([^"]*)|>([^<]*))/, false],
+  ['program', /xmp:CreatorTool(?:="([^"]*)|>([^<]*))/, false],
 ] as const;
 
-function listXmp(text: string): CameraNote[] {
+function listXmp(text: string): Noted[] {
   return XMP.flatMap(([what, pattern, isCredit]) => {
     const [, inAttribute, inElement] = pattern.exec(text.slice(0, 200_000)) ?? [];
     const words = inAttribute ?? inElement ?? '';

@@ -18,6 +18,7 @@ import { getAddressed, toOpened } from '../open-file.ts';
 import { AskError, orExplain } from '../requests.ts';
 import { route, type RoutedDesk } from '../route.ts';
 import { listNoted } from './metadata.ts';
+import { say } from '../words/say.ts';
 
 const px = z.int().nonnegative();
 const base64 = z.base64();
@@ -32,7 +33,7 @@ export const PICTURE_ROUTES = {
     const path = toImagePath(inside, src);
     const { contentDir } = session.settings;
     const bytes = path === undefined ? undefined : findOwn(contentDir, path);
-    if (bytes === undefined) throw new AskError(404, `${src} is not there`);
+    if (bytes === undefined) throw new AskError(404, say.shared.notThere({ path: src }));
     return { base64: bytes.toString('base64') };
   }),
   'cut-picture': route(
@@ -50,14 +51,14 @@ export const PICTURE_ROUTES = {
 const ENDINGS = { png: 'png', jpeg: 'jpg', webp: 'webp' } as const;
 
 /** Loaded late: most days have no pictures. Throws AskError for what cannot be published. */
-async function openPicture(bytes: Buffer, name = 'the picture') {
+async function openPicture(bytes: Buffer, name = say.pictures.thePicture) {
   const { default: sharp } = await import('sharp');
   const fault = await findBytesFault(bytes, name);
   const format = findImageFormat(bytes);
   if (fault !== undefined || format === undefined)
     throw new AskError(
       409,
-      fault === undefined ? 'it is no picture' : `${fault.message}: ${fault.remedy}`,
+      fault === undefined ? say.pictures.noPicture : `${fault.message}: ${fault.remedy}`,
     );
   return { format, sharp: sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS }) };
 }
@@ -86,7 +87,7 @@ async function cut(bytes: Buffer, part: Crop): Promise<Buffer> {
   const { sharp, format } = await openPicture(bytes);
   const { autoOrient } = await sharp.metadata();
   if (part.left + part.width > autoOrient.width || part.top + part.height > autoOrient.height)
-    throw new AskError(400, 'the crop is larger than the picture');
+    throw new AskError(400, say.pictures.largeCrop);
   return await sharp
     .autoOrient()
     .extract(part)
@@ -118,7 +119,7 @@ function keepWaiting(contentDir: string, inside: string, words: string, bytes: B
     if (waiting?.equals(bytes) === true) return name;
     if (waiting !== undefined || there.has(name)) continue;
     try {
-      orExplain('the picture is not kept', () => {
+      orExplain(say.pictures.notKept, () => {
         writeNew(toWaitingDir(contentDir), name, bytes);
       });
       return name;
@@ -235,10 +236,10 @@ export function placePictures({ session }: RoutedDesk, texts: readonly Text[]) {
   function put(path: string, bytes: Buffer): boolean {
     const there = findBytes(DISK, join(contentDir, path));
     if (there?.equals(bytes) === true) return false;
-    const why = `${path} is another picture by now, so nothing is saved: choose yours again`;
+    const why = say.pictures.otherByNow({ path });
     if (there !== undefined) throw new AskError(409, why);
     try {
-      orExplain(`${path} is not saved`, () => {
+      orExplain(say.pictures.notSaved({ path }), () => {
         writeNew(contentDir, path, bytes);
       });
       return true;

@@ -2,9 +2,95 @@
 import type { Sentence, SlotValue } from '../../words/slots.ts';
 
 export interface DeskTable {
+  readonly body: {
+    readonly none: string;
+    readonly sayInField: string;
+    readonly noStatement: Sentence<{ id: SlotValue }>;
+    readonly lookAtId: string;
+    readonly body: string;
+  };
+  readonly bulk: {
+    readonly changedMeanwhile: string;
+    readonly notTogether: Sentence<{ path: SlotValue; fault: SlotValue }>;
+    readonly hasError: Sentence<{ fault: SlotValue }>;
+    readonly cannot: Sentence<{ fault: SlotValue; remedy: SlotValue }>;
+    readonly noField: Sentence<{ aKind: SlotValue; field: string }>;
+    readonly isWithdrawn: string;
+    readonly isDraft: string;
+    readonly isPublished: string;
+    readonly hasIt: string;
+    readonly needsNote: string;
+    readonly released: string;
+    readonly drafts: Sentence<{ drafts: SlotValue }>;
+    readonly wouldHaveError: Sentence<{ fault: SlotValue; remedy: SlotValue }>;
+    readonly named: Sentence<{ more: number; title: SlotValue }>;
+  };
+  readonly button: {
+    readonly unpaired: string;
+    readonly pairFirst: string;
+    readonly paired: Sentence<{ name: SlotValue }>;
+    readonly pairedUnnamed: string;
+    readonly kept: Sentence<{ title: SlotValue }>;
+    readonly covered: Sentence<{ title: SlotValue }>;
+  };
+  readonly calendar: {
+    readonly publish: string;
+    readonly effective: string;
+    readonly until: string;
+    readonly date: string;
+    readonly from: string;
+    readonly to: string;
+    readonly window: string;
+    readonly on: string;
+    readonly heldBack: string;
+    readonly wasHeldBack: string;
+    readonly doubtLapsed: string;
+    readonly verdictLapsed: string;
+    readonly wasPlanned: string;
+  };
+  readonly capture: {
+    readonly paragraph: Sentence<{ n: SlotValue }>;
+    readonly answer: string;
+    readonly inQuotes: string;
+    readonly noQuotes: string;
+    readonly besideName: string;
+    readonly heldThatDay: string;
+    readonly fromWords: string;
+    readonly onlyName: string;
+    readonly officialSource: string;
+    readonly happened: string;
+    readonly officialDay: string;
+    readonly notAfterSource: string;
+    readonly notAfterPage: string;
+    readonly quoted: Sentence<{ words: SlotValue }>;
+  };
+  readonly changeFields: {
+    readonly noList: Sentence<{ field: SlotValue }>;
+    readonly makeList: string;
+    readonly newFile: string;
+  };
+  readonly clipStore: {
+    readonly gone: string;
+    readonly notKept: string;
+    readonly noAddress: string;
+    readonly named: string;
+  };
   readonly desk: {
     readonly title: string;
     readonly noScript: string;
+    readonly notSaved: Sentence<{ why: SlotValue }>;
+    readonly locked: Sentence<{ why: SlotValue }>;
+    readonly unreadPage: Sentence<{ why: SlotValue }>;
+    readonly notKept: Sentence<{ why: SlotValue }>;
+  };
+  readonly editFields: {
+    readonly unread: string;
+    readonly mendFirst: string;
+    readonly missing: Sentence<{ field: SlotValue }>;
+    readonly addFirst: string;
+    readonly unsafe: Sentence<{ what: SlotValue }>;
+    readonly changeInFile: string;
+    readonly inFile: Sentence<{ inside: SlotValue; fault: SlotValue }>;
   };
   readonly list: {
     readonly search: string;
@@ -70,6 +156,37 @@ export interface DeskTable {
       readonly silent: string;
     };
   };
+  readonly merge: {
+    readonly notOne: Sentence<{ one: SlotValue; other: SlotValue }>;
+    readonly nameTwo: string;
+  };
+  readonly move: {
+    readonly nothingAt: Sentence<{ address: SlotValue }>;
+    readonly lookAtAddress: string;
+    readonly fixedAddress: Sentence<{ aKind: SlotValue }>;
+    readonly withdrawInstead: string;
+    readonly sharedPicture: Sentence<{ other: SlotValue; inside: SlotValue }>;
+    readonly giveEach: string;
+    readonly noAnchors: Sentence<{ inside: SlotValue }>;
+    readonly nameAnchor: string;
+    readonly noPosition: Sentence<{ id: SlotValue }>;
+    readonly noStep: Sentence<{ id: SlotValue }>;
+    readonly lookAtField: Sentence<{ field: SlotValue }>;
+    readonly taken: Sentence<{ name: SlotValue }>;
+    readonly otherName: string;
+  };
+  readonly openFile: {
+    readonly inConflict: Sentence<{ inside: SlotValue }>;
+    readonly tooDeep: Sentence<{ n: SlotValue }>;
+  };
+  readonly overview: {
+    readonly asPublication: string;
+    readonly asNewest: string;
+  };
+  readonly pairs: {
+    readonly notPaired: string;
+    readonly stillPaired: string;
+  };
   readonly panes: {
     readonly label: string;
     readonly titles: {
@@ -87,14 +204,99 @@ export interface DeskTable {
     readonly widths: string;
     readonly width: Sentence<{ pixels: SlotValue }>;
   };
+  readonly pictureMetadata: {
+    readonly notes: string;
+    readonly unread: string;
+    readonly author: string;
+    readonly copyright: string;
+    readonly time: string;
+    readonly place: string;
+    readonly camera: string;
+    readonly number: string;
+    readonly owner: string;
+    readonly description: string;
+    readonly program: string;
+    readonly credit: string;
+    readonly source: string;
+  };
+  readonly pictures: {
+    readonly thePicture: string;
+    readonly noPicture: string;
+    readonly largeCrop: string;
+    readonly notKept: string;
+    readonly otherByNow: Sentence<{ path: SlotValue }>;
+    readonly notSaved: Sentence<{ path: SlotValue }>;
+  };
+  readonly renaming: {
+    readonly unusualLink: Sentence<{ link: SlotValue }>;
+    readonly writeAs: Sentence<{ address: SlotValue }>;
+    readonly unsafeLink: string;
+    readonly byHand: string;
+  };
+  readonly requests: {
+    readonly tooLarge: string;
+    readonly tooDeep: Sentence<{ n: SlotValue }>;
+    readonly halfLetter: string;
+    readonly openAgain: string;
+    readonly full: string;
+    readonly shut: string;
+    readonly failed: Sentence<{ failed: SlotValue; why: SlotValue }>;
+  };
+  readonly reshape: {
+    readonly notRead: Sentence<{ inside: SlotValue }>;
+    readonly back: Sentence<{ title: SlotValue; address: SlotValue }>;
+    readonly renamed: Sentence<{ n: number; title: SlotValue; address: SlotValue }>;
+    readonly renamedAndKept: Sentence<{ n: number; title: SlotValue; address: SlotValue }>;
+    readonly twoKinds: Sentence<{ one: SlotValue; other: SlotValue }>;
+    readonly chooseOneKind: string;
+    readonly merged: Sentence<{ title: SlotValue; address: SlotValue }>;
+    readonly deleted: Sentence<{ title: SlotValue }>;
+    readonly noReason: string;
+    readonly writeReason: string;
+    readonly withdrawn: Sentence<{ title: SlotValue }>;
+    readonly fileFault: Sentence<{ inside: SlotValue; fault: SlotValue }>;
+    readonly taken: Sentence<{ address: SlotValue }>;
+    readonly otherAddress: string;
+    readonly named: Sentence<{ n: number }>;
+    readonly seen: string;
+    readonly nothingWritten: Sentence<{ why: SlotValue }>;
+    readonly othersChanged: string;
+    readonly nothingToTakeBack: string;
+    readonly takenBack: Sentence<{ back: SlotValue }>;
+    readonly uncertain: string;
+    readonly changedMeanwhile: Sentence<{ inside: SlotValue }>;
+  };
+  readonly save: {
+    readonly twin: Sentence<{ inside: SlotValue; twin: SlotValue }>;
+    readonly link: Sentence<{ inside: SlotValue }>;
+    readonly notSaved: Sentence<{ inside: SlotValue }>;
+    readonly notNoted: string;
+  };
   readonly shared: {
     readonly files: Sentence<{ n: number }>;
     readonly item: string;
+    readonly faultAndRemedy: Sentence<{ fault: SlotValue; remedy: SlotValue }>;
+    readonly noPublication: string;
+    readonly notThere: Sentence<{ path: SlotValue }>;
+    readonly aKind: Sentence<{ kind: string }>;
+    readonly statuses: {
+      readonly draft: string;
+      readonly published: string;
+      readonly withdrawn: string;
+      readonly errors: string;
+      readonly draftErrors: string;
+    };
+  };
+  readonly statementSource: {
+    readonly source: Sentence<{ n: SlotValue }>;
   };
   readonly terms: {
     readonly noChoice: Sentence<{ value: SlotValue; field: SlotValue; choices: SlotValue }>;
     readonly noName: Sentence<{ field: string; name: SlotValue }>;
     readonly noFilter: Sentence<{ field: SlotValue; choices: SlotValue }>;
     readonly noDay: Sentence<{ value: SlotValue }>;
+  };
+  readonly topicWords: {
+    readonly like: Sentence<{ n: number; word: SlotValue }>;
   };
 }
