@@ -29,7 +29,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
     size += chunk.length;
     if (size <= MOST_BYTES) chunks.push(chunk);
   }
-  if (size > MOST_BYTES) throw new AskError(413, say.requests.tooLarge);
+  if (size > MOST_BYTES) throw new AskError(413, say.shared.tooLarge({ n: 20 }));
   const asked = parse(Buffer.concat(chunks).toString('utf8'));
   refuseUnfit(asked);
   return asked;

@@ -3,6 +3,7 @@ import { isSafeUrl, toAddressKey } from '../../content/kinds/url.ts';
 import { withoutTracking } from '../../rules/links.ts';
 import type { Clip, Candidate } from './clip.ts';
 import { type Claim, type Facts, inDoubt, listPageClaims, settleCandidates } from './page.ts';
+import { say } from '../words/say.ts';
 
 /** A whole address without tracking and without a fragment, as an item may have it; `undefined` if it is none. */
 export function cleanUrl(address: string, base?: string): string | undefined {
@@ -76,14 +77,11 @@ export function findUrl(facts: Found, given: string | undefined): Pick<Clip, 'ur
   const copy = copies.find(({ on }) => on !== null) ?? copies[0];
   const settled = settleUrl(facts, all.flatMap(toOwn), listUrls(told.flatMap(toOwn))[0]);
   const isPassedOn = settled !== null && PASSED_ON.test(settled.value);
-  const url = isPassedOn
-    ? inDoubt(facts, 'url', 'it is the address of another site that shows the page', [settled])
-    : settled;
+  const url = isPassedOn ? inDoubt(facts, 'url', say.clipAddress.passedOn, [settled]) : settled;
   if (copy === undefined) return { url, archive: null };
   const { value, origin } = copy.claim;
   if (url === null && !facts.doubts.some(({ field }) => field === 'url')) {
-    const why = 'the page is a copy in an archive, and does not say where it stands itself';
-    inDoubt(facts, 'url', why, []);
+    inDoubt(facts, 'url', say.clipAddress.archived, []);
   }
   return { url, archive: { url: cleanUrl(value) ?? value, on: copy.on, origin } };
 }
@@ -115,7 +113,7 @@ function settleUrl(
   if (settled === null) return own ?? null;
   if (own === undefined || toAddressHost(settled.value) === toAddressHost(own.value))
     return settled;
-  return inDoubt(facts, 'url', 'the page says that it belongs to another site', [settled, own]);
+  return inDoubt(facts, 'url', say.clipAddress.otherSite, [settled, own]);
 }
 
 function listUrls(found: readonly Candidate[], base?: string): Candidate[] {

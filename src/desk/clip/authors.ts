@@ -3,6 +3,7 @@ import type { Candidate } from './clip.ts';
 import { toSame } from './known.ts';
 import { ofLexicon } from './lexicon.ts';
 import { type Facts, inDoubt, listPageClaims, toPlainText } from './page.ts';
+import { say } from '../words/say.ts';
 
 const toBylines = ofLexicon(({ any }) => ({
   by: new RegExp(`^${any('clip.by')}[\\s:\\uFF1A・\\uFF1D]+(?=\\S)`, 'iu'),
@@ -41,8 +42,7 @@ export function findAuthors(facts: Facts): Candidate[] {
   if (ours === undefined || theirs === undefined) return [];
   const keys = new Set(theirs.map(({ value }) => toKey(value)));
   if (ours.length > 0 && theirs.length > 0 && !ours.some(({ value }) => keys.has(toKey(value)))) {
-    const why = 'the page prints others than its markup has';
-    inDoubt(facts, 'authors', why, [...theirs, ...ours]);
+    inDoubt(facts, 'authors', say.authors.others, [...theirs, ...ours]);
     return [];
   }
   // If the markup names only an agency, the printed line may name people.
@@ -52,7 +52,7 @@ export function findAuthors(facts: Facts): Candidate[] {
   );
   return once.filter((one) => {
     if (!isBody(one.value)) return true;
-    inDoubt(facts, 'authors', 'the byline may be an agency’s', [one]);
+    inDoubt(facts, 'authors', say.authors.agency, [one]);
     return false;
   });
 }
@@ -95,13 +95,13 @@ function listBylines({ blocks }: Facts, words: Bylines): Candidate[] {
       text.length <= 120 &&
       (role === 'byline' || splitNames(text, words).every((name) => LIKE_NAME.test(name))),
   );
-  if (line !== undefined) return [{ value: line.text, origin: `line ${line.line}` }];
+  if (line !== undefined) return [{ value: line.text, origin: say.shared.line({ n: line.line }) }];
   for (const { text, line: at } of blocks.slice(0, 12)) {
     const name =
       text.length <= 120
         ? [words.within, ...REPORTERS].map((one) => one.exec(text)?.groups?.name).find(Boolean)
         : undefined;
-    if (name !== undefined) return [{ value: name, origin: `line ${at}` }];
+    if (name !== undefined) return [{ value: name, origin: say.shared.line({ n: at }) }];
   }
   return [];
 }
@@ -146,7 +146,7 @@ export function findDateline({ blocks, known }: Facts): Candidate | null {
       ),
     );
     if (first !== undefined && others.length === 0)
-      return { value: first.id, origin: `line ${line}` };
+      return { value: first.id, origin: say.shared.line({ n: line }) };
   }
   return null;
 }

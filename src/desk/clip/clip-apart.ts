@@ -7,12 +7,16 @@ import type { Ended, Order } from './clip-process.ts';
 import type { Known } from './known.ts';
 import type { Clipped, ClipWanted } from './make-clip.ts';
 import { PageError } from './read-page.ts';
+import { say } from '../words/say.ts';
 
 export interface Task {
   readonly bytes: Uint8Array;
   readonly known: Known;
   readonly wanted: ClipWanted;
 }
+
+/** `tag` is the language of its words for editors: the thread does not hear at which desk it works. */
+export type ThreadTask = Task & { readonly tag: string };
 
 export type ClipAnswer = Clipped | { readonly why: string };
 
@@ -33,7 +37,11 @@ function toLimits(): Limits {
 
 /** Rejects with PageError for bytes that are no page, or a page that exceeds the limits. */
 export async function clipApart(task: Task, limits: Partial<Limits> = {}): Promise<Clipped> {
-  const answer = await runApart<ClipAnswer>(toSibling('clip-thread'), task, limits);
+  const answer = await runApart<ClipAnswer>(
+    toSibling('clip-thread'),
+    { ...task, tag: say.tag },
+    limits,
+  );
   if ('why' in answer) throw new PageError(answer.why);
   return answer;
 }
@@ -53,7 +61,7 @@ export async function runApart<Posted>(
     const ended = await listen<Posted>(child, order);
     if ('answer' in ended) return ended.answer;
     if ('failure' in ended) throw ended.failure;
-    throw new PageError(`${toWhy(ended.over, order)}: save its text alone, as a .txt file`);
+    throw new PageError(toWhy(ended.over, order));
   } finally {
     child.kill('SIGKILL');
   }
@@ -71,8 +79,7 @@ function listen<Posted>(child: ChildProcess, order: Order): Promise<Ended<Posted
       .once('close', (code, signal) => {
         const error = toMemoryError(child, said);
         if (error?.dump !== undefined) resolve({ over: 'memory' });
-        else if (error !== undefined)
-          reject(new PageError('the system ended its reader; memory may be short: try it again'));
+        else if (error !== undefined) reject(new PageError(say.clipApart.ended));
         else reject(new Error(`the reader of pages ended with ${String(code ?? signal)}\n${said}`));
       });
     child.send(order, (error) => {
@@ -84,6 +91,6 @@ function listen<Posted>(child: ChildProcess, order: Order): Promise<Ended<Posted
 
 function toWhy(over: 'time' | 'memory', { seconds, megabytes }: Order): string {
   return over === 'time'
-    ? `reading it takes more than ${seconds} seconds of the processor`
-    : `reading it takes more than ${megabytes} MB of memory`;
+    ? say.clipApart.tooLong({ n: seconds })
+    : say.clipApart.tooMuch({ n: megabytes });
 }

@@ -2,11 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeClip } from './make-clip.ts';
 import { PageError } from './read-page.ts';
-import type { ClipAnswer, Task } from './clip-apart.ts';
+import type { ClipAnswer, ThreadTask } from './clip-apart.ts';
+import { sayIn } from '../words/say.ts';
+import { chooseDeskWords } from '../words/words.ts';
 
-const { bytes, known, wanted } = workerData as Task;
+const { bytes, known, wanted, tag } = workerData as ThreadTask;
 parentPort?.postMessage('ready');
-parentPort?.postMessage(await read());
+parentPort?.postMessage(await sayIn(chooseDeskWords(tag), read));
 
 async function read(): Promise<ClipAnswer> {
   try {

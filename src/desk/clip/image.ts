@@ -4,6 +4,7 @@ import { type Known, toSame } from './known.ts';
 import { type Lexicon, ofLexicon } from './lexicon.ts';
 import { type Facts, inDoubt, listPageClaims, toPlainText } from './page.ts';
 import SIGNS from './signs.json' with { type: 'json' };
+import { say } from '../words/say.ts';
 
 export function findImage(facts: Facts): Image | null {
   const picture = findPrinted(facts) ?? findClaimed(facts);
@@ -11,11 +12,11 @@ export function findImage(facts: Facts): Image | null {
   const { caption, credit, isDrawn, isBare, origin } = picture;
   const parsed = credit === undefined ? undefined : parseCredit(credit, facts.known, facts.lexicon);
   if (isOneWord(caption) || isGlued(caption)) {
-    inDoubt(facts, 'image.caption', 'it may be no caption, or have a credit at its end', [caption]);
+    inDoubt(facts, 'image.caption', say.image.noCaption, [caption]);
     return { caption: null, credits: [] };
   }
   if (isBare === true || (credit !== undefined && parsed === undefined))
-    inDoubt(facts, 'image.credits', 'the credit cannot be taken apart', [credit ?? '']);
+    inDoubt(facts, 'image.credits', say.image.noParts, [credit ?? '']);
   const role: ClipCredit['role'] = isDrawn ? 'illustrator' : 'photographer';
   return {
     caption: caption === '' ? null : { value: caption, origin },
@@ -61,7 +62,7 @@ function findPrinted({
       continue;
     if (isCaption && isOneWord(found?.caption ?? text) && found === undefined) continue;
     if (found !== undefined || isCaption)
-      return { caption: text, isDrawn: false, ...found, origin: `line ${line}` };
+      return { caption: text, isDrawn: false, ...found, origin: say.shared.line({ n: line }) };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { READER_FORMS, type ReaderForm } from '../../model/reader-forms.ts';
 import { listTables } from '../../words/words.ts';
 import { readPrintedMoment } from './printed-moments.ts';
 import type { Block, Claim, Field, Page } from './page.ts';
+import { say } from '../words/say.ts';
 
 interface Label {
   readonly form: ReaderForm;
@@ -46,7 +47,7 @@ export function readForm(page: Page): Page {
   const answers = listFormAnswers(page.blocks);
   if (answers[0] === undefined) return page;
   const about = answers.find(({ form, name }) => form === 'error' && name === 'page')?.text ?? '';
-  const why = 'a reader tells of an error on it';
+  const why = say.issueForm.error;
   return {
     ...page,
     claims: answers.flatMap(toClaims),
@@ -69,7 +70,7 @@ export function listFormAnswers(all: readonly Block[]): Answer[] {
     const below = all.slice(at + 1, own[index + 1]?.at);
     const blocks = below.filter(({ text }) => !EMPTY.test(text));
     const text = blocks.map((block) => block.text).join(' ');
-    return { form, name, origin: `issue form, ${title}`, blocks, text };
+    return { form, name, origin: say.issueForm.origin({ label: title }), blocks, text };
   });
 }
 

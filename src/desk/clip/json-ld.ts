@@ -2,6 +2,7 @@
 import { toAddressKey } from '../../content/kinds/url.ts';
 import { cleanUrl } from './address.ts';
 import { type Claim, type Facts, type Field, inDoubt, toBareWords, toPlainText } from './page.ts';
+import { say } from '../words/say.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -37,7 +38,7 @@ export function listDescribed(text: string, facts: Pick<Facts, 'doubts'>): Descr
   try {
     left.push(JSON.parse(text));
   } catch {
-    inDoubt(facts, 'metadata', 'a block of JSON-LD cannot be read', []);
+    inDoubt(facts, 'metadata', say.jsonLd.unread, []);
   }
   for (let count = 0; left.length > 0 && count < MAX_NODES; count += 1) {
     const one = left.shift();
@@ -85,8 +86,7 @@ export function toArticleClaims(
   const heads = chosen.map(({ article }) => toText(article.node.headline));
   if (new Set(heads.map(toWords)).size <= 1)
     return chosen.flatMap(({ article }) => toClaims(article));
-  const why = 'the page describes several articles, and does not say which it is';
-  facts.doubts.push({ field: 'metadata', why, candidates: heads });
+  facts.doubts.push({ field: 'metadata', why: say.jsonLd.several, candidates: heads });
   return [];
 }
 

@@ -3,6 +3,7 @@ import STOP_WORDS from '../../words/search/stop-words.json' with { type: 'json' 
 import type { Candidate } from './clip.ts';
 import { type Facts, listPageClaims, type Page, settleCandidates } from './page.ts';
 import SIGNS from './signs.json' with { type: 'json' };
+import { say } from '../words/say.ts';
 
 export function findLanguage(
   facts: Pick<Facts, 'claims' | 'doubts'>,
@@ -17,7 +18,7 @@ export function findLanguage(
   if (found.length === 0) {
     const text = blocks.flatMap((block) => (block.isFrame ? [] : [block.text])).join('\n');
     const value = guessLanguage(text.slice(0, MOST_READ));
-    return value === undefined ? null : { value, origin: 'the words of the page' };
+    return value === undefined ? null : { value, origin: say.language.ofPage };
   }
   // `en` and `en-GB` do not contradict each other.
   return settleCandidates(facts, 'language', found, toMain);
@@ -51,7 +52,7 @@ export function guessOther(words: string, own: string, ofPage?: string) {
   const value = guessed ?? ofPage;
   const isOwn = value === undefined || words === '' || toMain(value) === toMain(own);
   if (isOwn) return undefined;
-  return { value, origin: guessed === undefined ? 'as the report' : 'by the words' };
+  return { value, origin: guessed === undefined ? say.language.asReport : say.language.byWords };
 }
 
 /** Of languages in Cyrillic: letters that a text has, and letters of its neighbours. */

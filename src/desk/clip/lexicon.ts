@@ -26,6 +26,8 @@ import {
   type Messages,
   type OwnWords,
 } from '../../words/words.ts';
+import { say } from '../words/say.ts';
+import type { DeskWords } from '../words/words.ts';
 
 type Key = keyof typeof en;
 
@@ -47,13 +49,13 @@ const ENGINE: Record<string, Messages> = {
 };
 
 /** Lists without which pages are read badly, each with what is missed. */
-const NEEDED: readonly (readonly [Key, string])[] = [
-  ['clip.verbs', 'who said what'],
-  ['clip.credit', 'who made a picture'],
-  ['clip.by', 'a byline without markup'],
-  ['clip.moment', 'when it came out, where only a line says so'],
-  ['clip.access.subscription', 'what it takes to read the page'],
-  ['clip.noise', 'what stands beside the text'],
+const NEEDED: readonly (readonly [Key, keyof DeskWords['lexicon']])[] = [
+  ['clip.verbs', 'verbs'],
+  ['clip.credit', 'credit'],
+  ['clip.by', 'by'],
+  ['clip.moment', 'moment'],
+  ['clip.access.subscription', 'access'],
+  ['clip.noise', 'noise'],
 ];
 
 /** The lists that a language lacks; `undefined` if it has all. */
@@ -67,7 +69,8 @@ export function findLack(language: string, own: OwnWords) {
       return !texts[key] && !texts[`${key}.behind`];
     }),
   );
-  return missing.length === 0 ? undefined : { tag, missing };
+  if (missing.length === 0) return undefined;
+  return { tag, missing: missing.map(([key, what]) => [key, say.lexicon[what]] as const) };
 }
 
 const listTags = ({ languages }: OwnWords) => Object.keys({ ...ENGINE, ...languages });

@@ -19,6 +19,7 @@ import { LOST, readPage } from './read-page.ts';
 import { findSection } from './section.ts';
 import { findTitle } from './title.ts';
 import { fromDayText } from '../../time/calendar.ts';
+import { say } from '../words/say.ts';
 
 export interface Clipped {
   readonly clip: Clip;
@@ -69,10 +70,7 @@ function toClip(page: Page, known: Known, { url: given, today }: ClipWanted): Cl
   const authors = findAuthors(facts);
   const image = findImage(facts);
   const quotations = listQuotations(blocks, namings, on, lexicon, known.entities);
-  if (archive?.on === null) {
-    const why = 'its address does not say on which day the copy was made';
-    inDoubt(facts, 'archive', why, [archive.url]);
-  }
+  if (archive?.on === null) inDoubt(facts, 'archive', say.makeClip.noDay, [archive.url]);
   const clip = {
     title: findTitle(facts),
     outlet: findOutlet(facts, url),
@@ -95,7 +93,7 @@ function toClip(page: Page, known: Known, { url: given, today }: ClipWanted): Cl
   };
   doubts.sort((a, b) => DOUBTED.indexOf(a.field) - DOUBTED.indexOf(b.field));
   for (const [words, ids] of ambiguous)
-    inDoubt(facts, 'entities', `“${words}” is the name of several`, ids);
+    inDoubt(facts, 'entities', say.makeClip.several({ words }), ids);
   doubtWords(facts, language?.value);
   doubtCovered(facts, url?.value);
   return { ...clip, doubts: [...page.doubts, ...doubts], draft: null };
@@ -128,7 +126,7 @@ function shorten(text: string): string {
 function doubtWords(facts: Facts, language: string | undefined): void {
   const lack = language === undefined ? undefined : findLack(language, facts.known.words);
   if (lack === undefined) return;
-  const why = `clip lacks words of “${lack.tag}”, so it may have missed what follows: write them in content/words/${lack.tag}.yaml, under the keys in brackets`;
+  const why = say.makeClip.lacksWords({ tag: lack.tag });
   const candidates = lack.missing.map(([key, what]) => `${what} (${key})`);
   inDoubt(facts, 'words', why, candidates);
 }
@@ -139,7 +137,7 @@ function doubtCovered(facts: Facts, address: string | undefined): void {
   if (paths.length > 0)
     facts.doubts.push({
       field: 'url',
-      why: 'the piece at this address is covered already',
+      why: say.makeClip.covered,
       candidates: paths,
     });
 }
@@ -149,7 +147,7 @@ function dropLost(clip: Clip): Clip {
   const facts = { doubts: [...clip.doubts] };
   const isWhole = (field: string, text: string) => {
     if (!text.includes(LOST)) return true;
-    inDoubt(facts, field, 'letters of it were lost', [text]);
+    inDoubt(facts, field, say.makeClip.lost, [text]);
     return false;
   };
   const keep = (field: string, found: Candidate | null) =>

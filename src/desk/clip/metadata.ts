@@ -12,6 +12,7 @@ import {
   settleCandidates,
   toPlainText,
 } from './page.ts';
+import { say } from '../words/say.ts';
 
 const PAID = ['registration', 'metered', 'subscription'] as const;
 const ALL: readonly ClipAccess[] = ['free', ...PAID];
@@ -24,7 +25,7 @@ export function findAccess(facts: Facts): Candidate<ClipAccess> | null {
   const walls = facts.noise.flatMap(({ text, line }): Candidate<ClipAccess>[] =>
     toWalls(facts.lexicon)
       .filter(({ pattern }) => pattern.test(text))
-      .map(({ value }) => ({ value, origin: `line ${line}` })),
+      .map(({ value }) => ({ value, origin: say.shared.line({ n: line }) })),
   );
   const claims = listPageClaims(facts, 'free');
   const open = claims.find(({ value }) => OPEN.test(value));
@@ -32,8 +33,7 @@ export function findAccess(facts: Facts): Candidate<ClipAccess> | null {
   if (open !== undefined) {
     const free = { value: 'free' as const, origin: open.origin };
     if (closed === undefined && walls.length === 0) return free;
-    const why = 'the page says that it is free, and that it is not';
-    return inDoubt(facts, 'access', why, [free, ...walls]);
+    return inDoubt(facts, 'access', say.clipMetadata.freeAndNot, [free, ...walls]);
   }
   const named = listPageClaims(facts, 'access').flatMap(
     ({ value, origin }): Candidate<ClipAccess>[] =>
@@ -41,7 +41,7 @@ export function findAccess(facts: Facts): Candidate<ClipAccess> | null {
   );
   const all = [...named, ...walls];
   if (all.length > 0 || closed === undefined) return settleCandidates(facts, 'access', all);
-  const why = `it is not free (${closed.origin}), and nothing says what it takes`;
+  const why = say.clipMetadata.notFree({ origin: closed.origin });
   return inDoubt(facts, 'access', why, PAID);
 }
 
@@ -64,18 +64,18 @@ export function findOutlet(facts: Facts, url: Candidate | null): Candidate | nul
   const ids = [...new Set([...byHost, ...byName.map(({ id }) => id)])];
   const [id] = ids;
   if (id !== undefined && ids.length === 1) {
-    const origin = byHost.length > 0 ? 'host of the canonical address' : (sites[0]?.origin ?? '');
+    const origin = byHost.length > 0 ? say.clipMetadata.byHost : (sites[0]?.origin ?? '');
     return { value: id, origin };
   }
   const doubt = (why: string, candidates: readonly string[]) =>
     inDoubt(facts, 'outlet', why, candidates);
   const named = sites.map(({ value }) => value);
-  if (ids.length > 1) return doubt('the page is of several by its host and its name', ids);
-  if (host !== '') return doubt(`the publication has no outlet at ${host}`, [host, ...named]);
-  if (sites.length > 0) return doubt('the publication has no outlet of that name', named);
+  if (ids.length > 1) return doubt(say.clipMetadata.severalOutlets, ids);
+  if (host !== '') return doubt(say.clipMetadata.noOutletAt({ host }), [host, ...named]);
+  if (sites.length > 0) return doubt(say.clipMetadata.noOutletNamed, named);
   return (
     findNamedAlone(facts, outlets) ??
-    doubt('the page does not say where it comes from', listSpokenOf(facts.noise, outlets))
+    doubt(say.clipMetadata.unnamed, listSpokenOf(facts.noise, outlets))
   );
 }
 
@@ -87,7 +87,7 @@ function findNamedAlone({ blocks, lexicon }: Facts, outlets: readonly KnownEntit
   const [first, ...rest] = blocks.flatMap(({ text, line }) =>
     outlets
       .filter((outlet) => isCalled(outlet, text))
-      .map(({ id }) => ({ value: id, origin: `line ${line}` })),
+      .map(({ id }) => ({ value: id, origin: say.shared.line({ n: line }) })),
   );
   return rest.some(({ value }) => value !== first?.value) ? undefined : first;
 }

@@ -15,6 +15,7 @@ import {
   toMoment,
 } from './printed-moments.ts';
 import { listSentenceEnds } from './sentences.ts';
+import { say } from '../words/say.ts';
 
 /**
  * An impossible day is in doubt, and so is 1970-01-01, where computers begin to count. `url` is the address of the page:
@@ -42,20 +43,14 @@ export function findMoment(
     const why = found === null ? undefined : toWhyNot(found.value.slice(0, 10), today);
     return found === null || why === undefined ? found : inDoubt(facts, label, why, [found]);
   }
-  if (below.length > 0)
-    return inDoubt(
-      facts,
-      label,
-      'only below the text is there a date, perhaps of something else',
-      below,
-    );
+  if (below.length > 0) return inDoubt(facts, label, say.moments.below, below);
   const sent = label === 'published' ? findSent(facts) : undefined;
   if (sent?.isRelease === true) return { value: sent.value, origin: sent.origin };
-  if (sent !== undefined) return inDoubt(facts, label, 'only the dateline has a date', [sent]);
+  if (sent !== undefined) return inDoubt(facts, label, say.moments.onlyDateline, [sent]);
   const [, ...parts] = /\/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/-]|$)/.exec(url ?? '') ?? [];
   const day = parts.join('-');
   if (label === 'updated' || day === '' || isFailure(parseWhen(day))) return null;
-  return inDoubt(facts, label, 'only the address of the page has a date', [day]);
+  return inDoubt(facts, label, say.moments.onlyAddress, [day]);
 }
 
 /** Servers may write the hour of an update by a wrong clock, or of a change that no reader sees. */
@@ -68,13 +63,13 @@ export function findUpdate(
   const [when, before] = [updated, published].map((one) => toExact(one?.value ?? ''));
   if (updated === null || when === undefined) return updated;
   if (before !== undefined && published !== null && when.start < before.start)
-    return inDoubt(facts, 'updated', 'it lies before the piece came out', [updated, published]);
+    return inDoubt(facts, 'updated', say.moments.early, [updated, published]);
   const offset = [when, before].map((one) => one?.offset).find(Boolean);
   for (const block of facts.blocks) {
     const clock = findUpdateClock(block, facts.lexicon);
     if (clock === undefined || isSameHour(when.start, clock, offset)) continue;
-    const printed = { value: block.text, origin: `line ${block.line}` };
-    return inDoubt(facts, 'updated', 'the page prints another hour', [updated, printed]);
+    const printed = { value: block.text, origin: say.shared.line({ n: block.line }) };
+    return inDoubt(facts, 'updated', say.moments.otherHour, [updated, printed]);
   }
   return updated;
 }
@@ -130,7 +125,11 @@ function listPrinted({ blocks, lexicon }: Facts, label: Label) {
     for (const moment of found) {
       if (moment.label !== label) continue;
       const { value, isLabelled } = moment;
-      (isLow && !isLabelled ? below : printed).push({ value, isLabelled, origin: `line ${line}` });
+      (isLow && !isLabelled ? below : printed).push({
+        value,
+        isLabelled,
+        origin: say.shared.line({ n: line }),
+      });
     }
   }
   return { printed, below };
@@ -163,7 +162,11 @@ function findEmbargo({ blocks, lexicon }: Facts): Embargo | undefined {
     const { year } = date?.day ?? {};
     const day = date && year && !other ? toDayText({ ...date.day, year }) : '';
     const end = read?.value ?? day;
-    return { value: text, origin: `line ${line}`, end: /T\d\d:\d\d$/.test(end) ? day : end };
+    return {
+      value: text,
+      origin: say.shared.line({ n: line }),
+      end: /T\d\d:\d\d$/.test(end) ? day : end,
+    };
   }
   return undefined;
 }
@@ -185,9 +188,9 @@ function settleEmbargo(
   const candidates = [{ value, origin }, ...others];
   const isLate = others.some((one) => one.value.slice(0, 10) > day);
   if (end === '' || isLate || claimed.length > 0)
-    return inDoubt(facts, 'published', 'it was embargoed: say when it became known', candidates);
+    return inDoubt(facts, 'published', say.moments.embargoed, candidates);
   const why = toWhyNot(day, today);
-  inDoubt(facts, 'published', why ?? 'it was embargoed until then', candidates);
+  inDoubt(facts, 'published', why ?? say.moments.embargo, candidates);
   return why === undefined ? { value: end, origin } : null;
 }
 
@@ -199,7 +202,7 @@ function findSent({ blocks, lexicon }: Facts) {
     if (date?.day.year === undefined || other !== undefined) continue;
     return {
       value: toDayText({ ...date.day, year: date.day.year }),
-      origin: `line ${line}`,
+      origin: say.shared.line({ n: line }),
       isRelease: isRelease(blocks, lexicon),
     };
   }
@@ -212,10 +215,10 @@ function isRelease(blocks: Facts['blocks'], lexicon: Facts['lexicon']): boolean 
 }
 
 function toWhyNot(day: string, today: string | undefined): string | undefined {
-  if (day <= '1970-01-01') return 'no page is that old';
+  if (day <= '1970-01-01') return say.moments.tooOld;
   if (today === undefined) return undefined;
   // At the place of the page, the next day may have begun.
-  return day > toDayText(addDays(fromDayText(today), 1)) ? 'it lies ahead' : undefined;
+  return day > toDayText(addDays(fromDayText(today), 1)) ? say.moments.ahead : undefined;
 }
 
 /** ISO 8601 as systems write it → the form of this publication: to the minute, with a colon in the offset. */
@@ -253,7 +256,7 @@ function settleMoments(facts: Facts, field: Label, all: readonly Candidate[]): C
       days.every(({ value }) => isOnDay(first.start, value)) &&
       loose.every(({ value }) => isSameClock(first.start, value));
     if (!fits)
-      return inDoubt(facts, field, 'the page gives several moments', [
+      return inDoubt(facts, field, say.moments.severalMoments, [
         ...exact.map(({ found }) => found),
         ...others,
       ]);
@@ -262,12 +265,10 @@ function settleMoments(facts: Facts, field: Label, all: readonly Candidate[]): C
   }
   const isOneDay = new Set(others.map(({ value }) => value.slice(0, 10))).size < 2;
   const [hour] = loose;
-  if (hour === undefined && !isOneDay)
-    return inDoubt(facts, field, 'the page gives several days', days);
+  if (hour === undefined && !isOneDay) return inDoubt(facts, field, say.moments.severalDays, days);
   // The day is right in any zone; the hour elsewhere is unknown.
-  if (hour !== undefined)
-    inDoubt(facts, field, 'no zone on the page, or one of several clocks', others);
-  if (unread.length > 0) inDoubt(facts, field, 'this is no date that can be read', unread);
+  if (hour !== undefined) inDoubt(facts, field, say.moments.noZone, others);
+  if (unread.length > 0) inDoubt(facts, field, say.moments.unread, unread);
   if (hour === undefined) return days[0] ?? null;
   return isOneDay ? { ...hour, value: hour.value.slice(0, 10) } : null;
 }

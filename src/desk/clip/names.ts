@@ -16,6 +16,7 @@ import type { Block } from './page.ts';
 import type { TextRange } from './sentences.ts';
 import { toSpeechWords } from './speech.ts';
 import { toUnspacedWords } from './unspaced-names.ts';
+import { say } from '../words/say.ts';
 
 interface Form {
   readonly entity: KnownEntity;
@@ -226,10 +227,9 @@ export function listTopics(
   return topics.flatMap(({ id, players }) => {
     const { words = '', count = 0 } = found.get(id) ?? {};
     const present = players.filter((player) => named.has(player));
-    const often = count === 1 ? 'once' : `${count} times`;
     const why = [
-      count > 0 && `“${words}” stands on the page, ${often}`,
-      present.length >= MIN_PLAYERS && `of its players: ${present.join(', ')}`,
+      count > 0 && say.clipNames.topicWords({ words, n: count }),
+      present.length >= MIN_PLAYERS && say.clipNames.players({ ids: present.join(', ') }),
     ].filter((one) => one !== false);
     return why.length === 0 ? [] : [{ id, why: why.join('; ') }];
   });

@@ -3,6 +3,7 @@ import type { Root } from 'hast';
 import type { Clip, Doubt, Candidate } from './clip.ts';
 import type { Known } from './known.ts';
 import type { Lexicon } from './lexicon.ts';
+import { say } from '../words/say.ts';
 
 /** A paragraph, a heading or a line. White space is single, and no character is invisible. */
 export interface Block {
@@ -124,5 +125,5 @@ export function settleCandidates<Value extends string>(
 ): Candidate<Value> | null {
   const keys = new Set(found.map(({ value }) => key(value)));
   if (keys.size < 2) return found[0] ?? null;
-  return inDoubt(facts, field, 'the page says it twice, and not the same', found);
+  return inDoubt(facts, field, say.page.twice, found);
 }

@@ -12,6 +12,7 @@ import { findKoreanSpeech } from './korean-names.ts';
 import { findJapaneseSpeech, findUnspaced } from './unspaced-names.ts';
 import { findAccording, findColon, findNamedBefore } from './attribution.ts';
 import { listTurns } from './turns.ts';
+import { say } from '../words/say.ts';
 
 /** `blocks` are those of the text; `namings` are all names found in them; `entities` are those of the publication. */
 export function listQuotations(
@@ -36,7 +37,7 @@ export function listQuotations(
       const tells = findSpeech(block.text, [0, block.text.length], named.namings, 'after', lexicon);
       if (!isOwn || tells?.speaker !== undefined) return quoted;
     }
-    return [{ text, speaker, said: null, origin: `line ${block.line}` }];
+    return [{ text, speaker, said: null, origin: say.shared.line({ n: block.line }) }];
   });
 }
 
@@ -92,7 +93,7 @@ function listOfBlock(
       text: quote.text,
       speaker: speaker ?? null,
       said: speech === undefined ? null : findDay(text, speech, days, toWhen(lexicon)),
-      origin: `line ${line}`,
+      origin: say.shared.line({ n: line }),
     };
   });
 }

@@ -14,6 +14,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Claim, Field, Page } from './page.ts';
 import { listSections } from './section.ts';
 import SIGNS from './signs.json' with { type: 'json' };
+import { say } from '../words/say.ts';
 
 interface Where {
   readonly url?: string | undefined;
@@ -28,12 +29,12 @@ export function readHtml(html: string, { url, given, lexicon }: Where = {}): Pag
   const doubts: Doubt[] = [];
   const articles: Described[] = [];
   const claims: Claim[] =
-    url === undefined ? [] : toClaim('url', url, 'address of the saved page', true);
+    url === undefined ? [] : toClaim('url', url, say.readHtml.ofSavedPage, true);
   walk(tree, (node) => {
     // Browsers and SingleFile write this into pages that they save.
     if (node.type === 'comment') {
       const saved = /(?:\burl:\s*|saved from url=\(\d+\))(https?:\/\/\S+)/i.exec(node.value)?.[1];
-      claims.push(...toClaim('url', saved ?? '', 'comment of the program that saved it', true));
+      claims.push(...toClaim('url', saved ?? '', say.readHtml.ofProgram, true));
     } else if (!isElement(node)) return;
     else if (node.tagName === 'script' && /^application\/ld\+json/i.test(toAttribute(node, 'type')))
       articles.push(...listDescribed(toInnerText(node), { doubts }));
@@ -114,7 +115,7 @@ function toClaims(node: Element): Claim[] {
 /** Microdata, and elements that mean something by themselves. */
 function toBodyClaim(node: Element): Claim[] {
   const property = toAttribute(node, 'itemProp');
-  const line = `line ${node.position?.start.line ?? 1}`;
+  const line = say.shared.line({ n: node.position?.start.line ?? 1 });
   const time = toAttribute(node, 'dateTime');
   if (property === 'datePublished' || property === 'dateModified') {
     const field = property === 'datePublished' ? 'published' : 'updated';

@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Page } from './page.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
+import { say } from '../words/say.ts';
 
 /** A file that is no page; the message completes “cannot be read: …”. */
 export class PageError extends Error {}
@@ -13,7 +14,7 @@ export class PageError extends Error {}
 export const MOST_BYTES = 20 * 1024 * 1024;
 
 export function toTooLarge(): PageError {
-  return new PageError(`it is larger than ${MOST_BYTES / 1024 / 1024} MB`);
+  return new PageError(say.shared.tooLarge({ n: MOST_BYTES / 1024 / 1024 }));
 }
 
 /** `given` is where an editor read the page. Throws PageError for what is not text, too large, or nested too deeply. */
@@ -28,7 +29,7 @@ export async function readPage(
     const { html, url } = await readMhtml(bytes);
     return readHtml(html, { url, given, lexicon });
   } catch (error) {
-    if (error instanceof RangeError) throw new PageError('it is nested too deeply');
+    if (error instanceof RangeError) throw new PageError(say.shared.tooNested);
     throw error;
   }
 }
@@ -41,17 +42,14 @@ function readBytes(
   lexicon: Lexicon | undefined,
 ): Page {
   const { text, encoding, isGuessed } = decodePage(bytes);
-  if (text.trim() === '') throw new PageError('it is empty');
+  if (text.trim() === '') throw new PageError(say.readPage.empty);
   const odd = text.slice(0, 4096).match(/(?!\s)[\p{Cc}\uFFFD]/gu) ?? [];
-  if (odd.length > text.slice(0, 4096).length / 20)
-    throw new PageError('it is neither HTML, MHTML nor text');
+  if (odd.length > text.slice(0, 4096).length / 20) throw new PageError(say.readPage.noText);
   const page = readForm(
     isHtml(text) ? readHtml(text, { given, lexicon }) : readText(text, lexicon),
   );
   if (!isGuessed && !text.includes(LOST)) return page;
-  const why = isGuessed
-    ? 'the page does not say it, and it is not UTF-8: letters beyond a to z may be wrong'
-    : 'the page has bytes that are no letters in the encoding that it says: those are lost';
+  const why = isGuessed ? say.readPage.guessed : say.readPage.lostBytes;
   return { ...page, doubts: [{ field: 'encoding', why, candidates: [encoding] }, ...page.doubts] };
 }
 
@@ -128,16 +126,14 @@ async function readMhtml(bytes: Uint8Array): Promise<{ html: string; url: string
   const message = await PostalMime.parse(bytes, options).catch((error: unknown) => {
     // A message may be made to defeat the parser, as with headers of megabytes: report the page, not a fault of ours.
     const why = error instanceof Error ? error.message : String(error);
-    throw new PageError(
-      `it is a saved page that cannot be taken apart (${why}): save it again, as HTML or its text as .txt`,
-    );
+    throw new PageError(say.readPage.brokenMhtml({ why }));
   });
   const content = message.attachments.find(({ mimeType }) =>
     mimeType.startsWith('text/html'),
   )?.content;
   const part = typeof content === 'string' ? content : content && new TextDecoder().decode(content);
   const html = message.html ?? part;
-  if (html === undefined) throw new PageError('it is a saved page without a page in it');
+  if (html === undefined) throw new PageError(say.readPage.noPage);
   const find = (name: string) => message.headers.find(({ key }) => key === name)?.value.trim();
   return { html, url: find('snapshot-content-location') ?? find('content-location') };
 }

@@ -1,6 +1,7 @@
 /** Plain text, as an editor copies or saves it: lines → the paragraphs that they were. */
 import { ofLexicon, type Lexicon } from './lexicon.ts';
 import { type Block, type Claim, type Page, splitBlock, toPlainText } from './page.ts';
+import { say } from '../words/say.ts';
 
 /** Programs break lines at 70 to 80 characters; the paragraphs of a page are seldom all that short. */
 const [SHORTEST, LONGEST] = [50, 100];
@@ -23,7 +24,7 @@ function toAddress({ text, line }: Block, lexicon: Lexicon | undefined): Claim[]
   if (address === undefined || toFurniture(lexicon).link.test(text)) return [];
   // Browsers copy addresses without their scheme.
   const value = /^www\./i.test(address) ? `https://${address}` : address;
-  return [{ field: 'url', value, origin: `line ${line}` }];
+  return [{ field: 'url', value, origin: say.shared.line({ n: line }) }];
 }
 
 function toBlock(text: string, index: number, isFrame = false): Block[] {

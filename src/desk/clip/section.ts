@@ -4,6 +4,7 @@ import type { Candidate } from './clip.ts';
 import { isElement, toAttribute, toInnerText, walk } from './html-blocks.ts';
 import { type Claim, type Facts, listPageClaims, settleCandidates, toBareWords } from './page.ts';
 import SIGNS from './signs.json' with { type: 'json' };
+import { say } from '../words/say.ts';
 
 export function findSection(facts: Facts): Candidate | null {
   return settleCandidates(facts, 'section', listPageClaims(facts, 'section'), (name) =>
@@ -25,7 +26,7 @@ export function listSections(tree: Root, trails: readonly string[][]): Claim[] {
   );
   walk(tree, (node) => {
     if (!isElement(node)) return;
-    const line = `line ${node.position?.start.line ?? 1}`;
+    const line = say.shared.line({ n: node.position?.start.line ?? 1 });
     const words = toWords(node);
     if (node.tagName === 'h1') titles.push(words);
     else if (toAttribute(node, 'itemProp') === 'articleSection')
@@ -34,9 +35,9 @@ export function listSections(tree: Root, trails: readonly string[][]): Claim[] {
         origin: `itemprop articleSection, ${line}`,
       });
     else if (isTrail(node))
-      found.push({ values: listCrumbs(node), origin: `trail, ${line}`, isTrail: true });
+      found.push({ values: listCrumbs(node), origin: say.section.trail({ line }), isTrail: true });
     else if (titles.length === 0 && isKicker(node))
-      found.push({ values: [words], origin: `above the headline, ${line}` });
+      found.push({ values: [words], origin: say.section.above({ line }) });
   });
   const names = new Set(titles.map(toBareWords));
   return found.flatMap(({ values, origin, isTrail: isPath }) =>

@@ -13,6 +13,7 @@ import {
 import { hasZonedClock, listMomentsOf } from './printed-moments.ts';
 import { ADDRESS_LINE } from './read-text.ts';
 import SIGNS from './signs.json' with { type: 'json' };
+import { say } from '../words/say.ts';
 
 const MAX_LENGTH = 200;
 const MAX_ABOVE = 5;
@@ -61,7 +62,7 @@ export function findTitle(facts: Facts): Candidate | null {
   const strong = titles.filter((_, at) => sure[at]?.isWeak !== true);
   const headings = blocks
     .filter(({ role, text }) => role === 'heading' && !SORT.test(text) && !isNoTitle(text))
-    .map(({ text, line }) => ({ value: text, origin: `heading, line ${line}` }));
+    .map(({ text, line }) => ({ value: text, origin: say.title.heading({ n: line }) }));
   const [heading] = headings;
   const keys = new Set(headings.map(({ value }) => toBareWords(value)));
   const shown = [...strong, ...titles].find(({ value }) => keys.has(toBareWords(value)));
@@ -80,15 +81,12 @@ export function findTitle(facts: Facts): Candidate | null {
       });
     const isAlone = strong.length === 0 && headings.length === 1 && !isSection;
     if (other.length === 0 || isAlone) return heading;
-    const why =
-      strong.length > 0
-        ? 'the markup has another headline than the page'
-        : 'no heading is the title of the page';
+    const why = strong.length > 0 ? say.title.otherHeadline : say.title.noHeading;
     return inDoubt(facts, 'title', why, [heading, ...other]);
   }
   const dropped = all.filter(({ value }) => isDropped(value));
   if (titles.length === 0 && dropped.length > 0)
-    return inDoubt(facts, 'title', 'no title is in its place', [...dropped, ...listTop(facts)]);
+    return inDoubt(facts, 'title', say.title.noTitle, [...dropped, ...listTop(facts)]);
   if (all.length > 0)
     return settleCandidates(facts, 'title', strong.length > 0 ? strong : titles, toBareWords);
   return findTitleLine(facts);
@@ -114,7 +112,10 @@ function listTopLines({ blocks, lexicon }: Facts): Block[] {
     );
 }
 
-const toLine = ({ text, line }: Block): Candidate => ({ value: text, origin: `line ${line}` });
+const toLine = ({ text, line }: Block): Candidate => ({
+  value: text,
+  origin: say.shared.line({ n: line }),
+});
 const listTop = (facts: Facts) => listTopLines(facts).slice(0, 3).map(toLine);
 const isShouted = ({ text }: Block) => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 const COMPANY =
@@ -133,8 +134,7 @@ function findTitleLine(facts: Facts): Candidate | null {
   const isNotice = top.some(({ text }) => isNoTitle(text));
   // Two lines in capitals: the title, and whose hearing or notice it is.
   const isTwice = top.length > 1 && label < 0 && !isNotice && top.slice(0, 2).every(isShouted);
-  if (isTwice || top.slice(0, 2).some(isHead(gazette)))
-    return inDoubt(facts, 'title', 'several lines may be the title', top.map(toLine));
+  if (isTwice || top.slice(0, 2).some(isHead(gazette))) return doubtLines(facts, top);
   const isSentence = ({ text }: Block) => /[.。]["”」]?$/u.test(text);
   const prose = all.findIndex((block) => isSentence(block) && !isNoTitle(block.text));
   const lines = all.slice(0, prose < 0 ? all.length : prose).filter(isTitleLine);
@@ -146,10 +146,7 @@ function findTitleLine(facts: Facts): Candidate | null {
     const next = lines.find((line) => line !== first);
     // “PORT AUTHORITY OF NORLAND”, above the headline.
     if (isShouted(first) && next !== undefined && !isShouted(next))
-      return inDoubt(facts, 'title', 'the first line may be who says it', [
-        toLine(first),
-        toLine(next),
-      ]);
+      return inDoubt(facts, 'title', say.title.speaker, [toLine(first), toLine(next)]);
     return isTitle(first) ? toLine(first) : null;
   }
   const own = lines.filter((block) => !isHead(release)(block));
@@ -165,7 +162,7 @@ function findTitleLine(facts: Facts): Candidate | null {
 }
 
 function doubtLines(facts: Facts, lines: readonly Block[]): null {
-  return inDoubt(facts, 'title', 'several lines may be the title', lines.map(toLine));
+  return inDoubt(facts, 'title', say.title.severalLines, lines.map(toLine));
 }
 
 /** Whether a line may be a title below the head of a release or a notice. */

@@ -3,6 +3,7 @@ import { splitFrontMatter } from '../../content/disk/read-entry.ts';
 import { inFile } from './fields.ts';
 import { type ContentText, type Named, toInside, toLastName, toRenaming } from './move.ts';
 import { renameIn } from './renaming.ts';
+import { say } from '../words/say.ts';
 
 export interface NamingPlace {
   readonly inside: string;
@@ -29,7 +30,7 @@ export function listPlaces(
       return text === file.text ? [] : listLines(file, text);
     } catch (error) {
       const { message } = error as Error;
-      return [{ inside: file.inside, line: 1, where: 'text', text: message }];
+      return [{ inside: file.inside, line: 1, where: say.places.text, text: message }];
     }
   });
 }
@@ -59,7 +60,7 @@ function toComponent(lines: readonly string[], index: number, at: number): strin
   const before = [...lines.slice(0, index), (lines[index] ?? '').slice(0, Math.max(0, at))];
   const head = before.join('\n');
   const open = /<([A-Z]\w*)(?:\s[^<>]*)?$/.exec(head);
-  if (open === null) return 'text';
+  if (open === null) return say.places.text;
   const rest = [(lines[index] ?? '').slice(Math.max(0, at)), ...lines.slice(index + 1)].join('\n');
   const tag = open[0] + (/^[^>]*/.exec(rest)?.[0] ?? '');
   const id = open[1] === 'Statement' ? /\sid="([^"]*)"/.exec(tag)?.[1] : undefined;

@@ -6,6 +6,7 @@ import sax, { type QualifiedTag, type SAXParser, type Tag } from 'sax';
 import { cleanUrl } from '../clip/address.ts';
 import { toPlainText } from '../clip/page.ts';
 import { decodePage } from '../clip/read-page.ts';
+import { say } from '../words/say.ts';
 
 /** Why bytes are no feed; the message completes “cannot be read: …”. */
 export class FeedError extends Error {}
@@ -88,7 +89,7 @@ function parseXml(text: string, address: string): Raw[] {
   const xml: SAXParser = sax.parser(false, { lowercase: true, noscript: true });
   xml.onopentag = (tag) => {
     depth += 1;
-    if (depth > MOST_LEVELS) throw new FeedError('it is nested too deeply');
+    if (depth > MOST_LEVELS) throw new FeedError(say.shared.tooNested);
     const name = toName(tag);
     root ||= name;
     const base = attribute(tag, 'xml:base');
@@ -132,7 +133,7 @@ function parseXml(text: string, address: string): Raw[] {
     depth -= 1;
   };
   xml.onerror = ({ message }) => {
-    if (/buffer/i.test(message)) throw new FeedError('one of its tags has no end');
+    if (/buffer/i.test(message)) throw new FeedError(say.feed.noEnd);
     // Feeds with small mistakes are read all the same.
     (xml as { error: unknown }).error = null;
   };
@@ -166,22 +167,21 @@ function findNamed(name: string, tag: Tag | QualifiedTag): string | undefined {
 
 function refuseOther(root: string, feed: string | undefined, address: string): void {
   if (['rss', 'feed', 'rdf', 'urlset'].includes(root)) return;
-  if (root === 'sitemapindex')
-    throw new FeedError('it lists other sitemaps: write the address of the one for news');
+  if (root === 'sitemapindex') throw new FeedError(say.feed.otherSitemaps);
   const found = feed === undefined ? undefined : cleanUrl(feed, address);
   if (root === 'html')
     throw new FeedError(
-      `it is a web page${found === undefined ? '' : `, and names ${found} as its feed`}`,
+      found === undefined ? say.feed.webPage : say.feed.webPageOf({ feed: found }),
     );
-  throw new FeedError('it is no feed');
+  throw new FeedError(say.feed.noFeed);
 }
 
 function parseJson(text: string): Raw[] {
   const feed = attemptJson(text) as { items?: unknown } | null;
-  if (!Array.isArray(feed?.items)) throw new FeedError('it is no feed');
+  if (!Array.isArray(feed?.items)) throw new FeedError(say.feed.noFeed);
   return (feed.items as unknown[]).slice(0, MOST_ENTRIES).flatMap((item) => {
     if (typeof item !== 'object' || item === null) return [];
-    const say = (name: string) => {
+    const toWords = (name: string) => {
       const value = (item as Record<string, unknown>)[name];
       return [value]
         .flat()
@@ -189,10 +189,10 @@ function parseJson(text: string): Raw[] {
         .join('\n');
     };
     const names = ['summary', 'content_text', 'content_html', 'tags'] as const;
-    const about = names.map((name) => say(name).slice(0, MOST_OF_FIELD)).join('\n');
-    const link = say('url') || say('external_url') || say('id');
-    const date = say('date_published') || say('date_modified');
-    return [{ title: say('title').slice(0, MOST_OF_FIELD), link, date, about }];
+    const about = names.map((name) => toWords(name).slice(0, MOST_OF_FIELD)).join('\n');
+    const link = toWords('url') || toWords('external_url') || toWords('id');
+    const date = toWords('date_published') || toWords('date_modified');
+    return [{ title: toWords('title').slice(0, MOST_OF_FIELD), link, date, about }];
   });
 }
 
@@ -200,7 +200,7 @@ function attemptJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new FeedError('it is no feed');
+    throw new FeedError(say.feed.noFeed);
   }
 }
 

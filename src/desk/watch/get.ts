@@ -4,6 +4,7 @@ import robotsParser from 'robots-parser';
 import { type Fetch, NotAsked, toWhy, type World } from '../../outputs/links/ask.ts';
 import { fetchOutside } from '../../outputs/links/fetch-outside.ts';
 import { setTimeout as wait } from 'node:timers/promises';
+import { say } from '../words/say.ts';
 
 /** What requests need. Tests alone give another `fetch`, which may ask this machine, or another `github`. */
 export interface WatchWorld extends World {
@@ -87,10 +88,10 @@ export async function getWhole(
       await said.body?.cancel();
       url = target.href;
     }
-    return { why: `more than ${MOST_HOPS} redirects` };
+    return { why: say.get.redirects({ n: MOST_HOPS }) };
   } catch (error) {
     if (error instanceof TooLarge || error instanceof NotAsked) return { why: error.message };
-    return { why: signal?.aborted === true ? 'no answer in time' : toWhy(error) };
+    return { why: signal?.aborted === true ? say.get.noAnswer : toWhy(error) };
   }
 }
 
@@ -111,14 +112,14 @@ async function readBody(
   }
   if (size > most) await reader?.cancel();
   const bytes = Buffer.concat(chunks);
-  const tooLarge = () => new TooLarge(`it is larger than ${toMegabytes(most)} MB`);
+  const tooLarge = () => new TooLarge(say.shared.tooLarge({ n: toMegabytes(most) }));
   if (size > most && !isPartFine) throw tooLarge();
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.subarray(0, most);
   try {
     return gunzipSync(bytes, { maxOutputLength: most });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
-    throw new TooLarge('it is packed, and cannot be unpacked', { cause: error });
+    throw new TooLarge(say.get.packed, { cause: error });
   }
 }
 
@@ -148,12 +149,13 @@ export function openRobots(world: WatchWorld, kept: Map<string, KeptRobots>) {
         isPartFine: true,
       });
       if ('why' in got) return got.why;
-      if (got.status >= 500 || got.status === 429) return `its robots.txt answered ${got.status}`;
+      if (got.status >= 500 || got.status === 429)
+        return say.get.robotsAnswered({ status: got.status });
       own = { asked: world.now(), text: got.status < 300 ? got.bytes.toString('utf8') : '' };
       kept.set(origin, own);
     }
     const isAllowed =
       robotsParser(`${origin}/robots.txt`, own.text).isAllowed(url, AGENT) !== false;
-    return isAllowed ? undefined : 'its robots.txt does not allow it';
+    return isAllowed ? undefined : say.get.robotsRefuse;
   };
 }

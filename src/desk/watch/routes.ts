@@ -12,6 +12,7 @@ import { getWhole, openRobots, openWorld } from './get.ts';
 import { type FoundPage, readFound, endWaiting, resumeWaiting } from './inbox.ts';
 import { keepRobots, readState } from './state.ts';
 import { type FeedReport, openCovered, runWatch } from './watch.ts';
+import { say } from '../words/say.ts';
 
 /** What an editor dismissed while the desk is open, the last one at the end. */
 const DISMISSED = new WeakMap<View, FoundPage[]>();
@@ -31,7 +32,8 @@ export function listNews(view: View) {
     zone: about?.zone ?? 'UTC',
     found: waiting.map((one) => {
       const { name, title, url, published, why, outlet = '' } = one;
-      const from = outlets.get(`outlet ${outlet}`) ?? `${new URL(url).host} (no outlet of yours)`;
+      const from =
+        outlets.get(`outlet ${outlet}`) ?? say.watchRoutes.noOutlet({ host: new URL(url).host });
       return {
         name,
         title,
@@ -109,17 +111,13 @@ export const WATCH_ROUTES = {
     const refuse = openRobots(world, robots);
     const got = await getWhole(url, world, { headers, most: MOST_BYTES, refuse });
     keepRobots(settings.contentDir, robots);
-    if ('why' in got) throw new AskError(502, `The page did not come: ${got.why}`);
+    if ('why' in got) throw new AskError(502, say.watchRoutes.didNotCome({ why: got.why }));
     if (got.status < 200 || got.status > 299)
-      throw new AskError(502, `The page did not come: its site answered ${got.status}`);
+      throw new AskError(502, say.watchRoutes.answered({ status: got.status }));
     const refuseThin = ({ paragraphs }: OpenClip) => {
       const letters = paragraphs.filter(({ isNoise }) => !isNoise).map(({ text }) => text.length);
       const count = letters.reduce((sum, one) => sum + one, 0);
-      if (count < LEAST)
-        throw new AskError(
-          502,
-          'The page came with hardly a word: it asks for something first, or its text comes by a script',
-        );
+      if (count < LEAST) throw new AskError(502, say.watchRoutes.thin);
     };
     return addClip(session, toUtf8(got.bytes, got.headers), got.url, refuseThin, [url]);
   }),
@@ -135,8 +133,7 @@ export const WATCH_ROUTES = {
   'undo-dismissal': route({}, ({ session }) =>
     hold(session, () => {
       const last = DISMISSED.get(session)?.pop();
-      if (last === undefined)
-        throw new AskError(404, 'nothing was dismissed since the desk was opened');
+      if (last === undefined) throw new AskError(404, say.watchRoutes.nothingDismissed);
       resumeWaiting(session.settings.contentDir, last);
       return last.name;
     }),
@@ -149,7 +146,7 @@ function hold<Result>({ settings }: Session, work: () => Result): Promise<Result
 
 function getFound({ settings }: View, wanted: string): FoundPage {
   const found = readFound(settings.contentDir).find((one) => one.name === wanted);
-  if (found === undefined) throw new AskError(404, 'it does not wait any more');
+  if (found === undefined) throw new AskError(404, say.watchRoutes.gone);
   return found;
 }
 

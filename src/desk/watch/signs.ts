@@ -4,6 +4,7 @@ import { type buildNames, findNames, findTopicWords } from '../clip/names.ts';
 import type { Block } from '../clip/page.ts';
 import type { Done } from './inbox.ts';
 import type { NewsEntry } from './feed.ts';
+import { say, sayAll } from '../words/say.ts';
 
 export interface Sign {
   /** The id of an entity, or of a topic after `topics/`. */
@@ -27,7 +28,10 @@ export function findSigns(
     .map(({ entity }) => ({ id: entity.id, words: entity.names[0] ?? entity.id }));
   const topics = findTopicWords(known, blocks).map(({ id, words }) => ({
     id: `topics/${id}`,
-    words: toSame(words).toLowerCase() === id ? `topic ${id}` : `topic ${id}: ${words}`,
+    words:
+      toSame(words).toLowerCase() === id
+        ? say.signs.topic({ id })
+        : say.signs.topicWords({ id, words }),
   }));
   return [...new Map([...topics, ...entities].map((sign) => [sign.id, sign])).values()];
 }
@@ -69,17 +73,12 @@ export function weigh(
   const ids = signs.map(({ id }) => id);
   const isTired = isEnough(signs) && tired.has(toCombination(ids));
   const topics = signs.filter(isTopic).map(({ words }) => words);
-  const names = toSentence(signs.filter((sign) => !isTopic(sign)).map(({ words }) => words));
+  const names = signs.filter((sign) => !isTopic(sign)).map(({ words }) => words);
   const isFewer = [...tired].some((one) => one.split('+').every((id) => ids.includes(id)));
   const why = [
-    names !== '' && `names ${names}`,
+    names.length > 0 && say.signs.names({ names: sayAll(names) }),
     ...topics,
-    isFewer && 'fewer of these signs were dismissed often',
+    isFewer && say.signs.fewer,
   ].filter((one) => typeof one === 'string');
   return { isKept: isEnough(signs) && !isTired, isTired, why: why.join('; ') };
-}
-
-function toSentence(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -5,6 +5,8 @@ import { dropEnd, listFormAnswers } from '../clip/issue-form.ts';
 import { readPage } from '../clip/read-page.ts';
 import { shorten } from './feed.ts';
 import { getWhole, type WatchWorld } from './get.ts';
+import { say } from '../words/say.ts';
+import type { DeskWords } from '../words/words.ts';
 
 const ISSUE = z.object({
   number: z.int(),
@@ -19,6 +21,7 @@ const [LONGEST_TITLE, LONGEST_WORDS] = [200, 280];
 export interface SuggestedPage {
   readonly url: string;
   readonly title: string;
+  /** In the language of the publication: it is kept. */
   readonly why: string;
   /** As `toHour` takes it. */
   readonly sent: string;
@@ -31,10 +34,11 @@ export function toGitHubName(repository: string): string | undefined {
   )?.[1];
 }
 
-/** The newest hundred open issues. Never rejects: what goes wrong is `why`. */
+/** The newest hundred open issues; `words` say why they are kept. Never rejects: what goes wrong is `why`. */
 export async function askSuggestions(
   repository: string,
   world: WatchWorld,
+  words: DeskWords,
 ): Promise<{ readonly pages: readonly SuggestedPage[]; readonly why?: string }> {
   const path = `/repos/${repository}/issues?state=open&per_page=${MOST}`;
   const headers = {
@@ -43,15 +47,15 @@ export async function askSuggestions(
   };
   const got = await getWhole(world.github + path, world, { headers, most: MOST_BYTES });
   if ('why' in got) return { pages: [], why: got.why };
-  if (got.status === 404)
-    return { pages: [], why: 'GitHub knows no such repository, or it is not public' };
-  if (got.status !== 200) return { pages: [], why: `GitHub answered ${got.status}` };
+  if (got.status === 404) return { pages: [], why: say.suggestions.noRepository };
+  if (got.status !== 200)
+    return { pages: [], why: say.suggestions.answered({ status: got.status }) };
   try {
     const issues = z.array(ISSUE).parse(JSON.parse(got.bytes.toString('utf8')));
     const read = issues
       .filter((issue) => issue.pull_request === undefined)
       .map(async ({ body, number, created_at: sent }) => ({
-        ...(await readBody(body ?? '', number)),
+        ...(await readBody(body ?? '', number, words)),
         sent,
       }));
     const all = await Promise.all(read);
@@ -59,19 +63,22 @@ export async function askSuggestions(
       pages: all.flatMap(({ url, ...one }) => (url === undefined ? [] : [{ url, ...one }])),
     };
   } catch {
-    return { pages: [], why: 'GitHub answered something else than a list of issues' };
+    return { pages: [], why: say.suggestions.noList };
   }
 }
 
 /** Without an address for what is no suggestion. */
-async function readBody(body: string, number: number) {
+async function readBody(body: string, number: number, words: DeskWords) {
   // A page needs words; the form is text, whatever readers write into it.
   const page = await readPage(Buffer.from(`\n${body}\n`)).catch(() => undefined);
   const answers = listFormAnswers(page?.blocks ?? []).filter(({ form }) => form === 'coverage');
-  const say = (name: string) => answers.find((one) => one.name === name)?.text ?? '';
-  const url = cleanUrl(dropEnd(/https?:\/\/[^\s<>"]+/.exec(say('url'))?.[0] ?? ''));
-  const words = shorten(say('why'), LONGEST_WORDS);
-  const title = shorten(say('title'), LONGEST_TITLE) || (url ?? '');
-  const why = `a reader, in issue ${number}${words === '' ? '' : `: “${words}”`}`;
+  const toText = (name: string) => answers.find((one) => one.name === name)?.text ?? '';
+  const url = cleanUrl(dropEnd(/https?:\/\/[^\s<>"]+/.exec(toText('url'))?.[0] ?? ''));
+  const told = shorten(toText('why'), LONGEST_WORDS);
+  const title = shorten(toText('title'), LONGEST_TITLE) || (url ?? '');
+  const why =
+    told === ''
+      ? words.suggestions.why({ number })
+      : words.suggestions.whyWith({ number, words: told });
   return { url, title, why };
 }

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { holdContent, toLockTarget } from '../../build/beside.ts';
 import { whileLocked } from '../../build/publish/lock.ts';
 import { toToday, type View } from '../../build/session.ts';
-import { toCount } from '../../content/prose/words.ts';
 import { isKind, toThing } from '../../model/thing.ts';
 import { isWithdrawn } from '../../model/visible.ts';
 import { eachByHost } from '../../outputs/links/ask.ts';
@@ -29,6 +28,8 @@ import {
 import { findSigns, isEnough, listTired, toCombination, weigh } from './signs.ts';
 import { readState, writeState } from './state.ts';
 import { askSuggestions, toGitHubName } from './suggestions.ts';
+import { say, sayIn } from '../words/say.ts';
+import { chooseDeskWords } from '../words/words.ts';
 
 /** What a run learnt of one feed, or of the readers’ suggestions. */
 export interface FeedReport {
@@ -96,7 +97,7 @@ async function watchAll(
 ): Promise<FeedReport[]> {
   const { contentDir } = view.settings;
   const { about, entries, publication } = view.read();
-  if (about === undefined) throw new AskError(409, 'publication.yaml comes first');
+  if (about === undefined) throw new AskError(409, say.shared.noPublication);
   await holdContent(contentDir, () => {
     pruneInbox(contentDir, world.now());
     settleCovered(view);
@@ -119,9 +120,12 @@ async function watchAll(
     const last = Math.max(...own.map(askedAt).filter((asked) => asked <= now));
     const next = Math.max(last + HOUR, before?.until ?? 0);
     const isRead = before !== undefined && now < before.asked + HOUR;
-    const why = isRead || now >= last + HOUR ? 'read already' : 'its outlet was asked already';
-    if (now < next && (before?.asked ?? 0) <= now)
-      return toReport(feed, `${why}, and again from ${toClock(next)}`, { isAsked: false });
+    if (now < next && (before?.asked ?? 0) <= now) {
+      const isOwn = isRead || now >= last + HOUR;
+      const slots = { hour: toClock(next) };
+      const said = isOwn ? say.watch.readAlready(slots) : say.watch.outletAsked(slots);
+      return toReport(feed, said, { isAsked: false });
+    }
     const refused = await robots(feed.address);
     if (refused !== undefined) {
       // A site that does not even say what it allows is left alone for as long.
@@ -144,11 +148,11 @@ async function watchAll(
       },
     });
     if ('why' in got) return fail(feed, got.why);
-    if (got.status === 304) return toReport(feed, 'nothing new since the last look');
+    if (got.status === 304) return toReport(feed, say.watch.same);
     const until = toRetry(got.headers.get('retry-after'), now);
     if (got.status < 200 || got.status > 299) {
       state.feeds.set(feed.address, { asked: now, ...(until !== undefined && { until }) });
-      return fail(feed, `it answered ${got.status}`);
+      return fail(feed, say.watch.answered({ status: got.status }));
     }
     const all = parseFeed(got.bytes, got.url, now);
     const sorted = sorter.sort(feed, all);
@@ -186,11 +190,11 @@ async function watchAll(
     },
   );
   if (repository !== undefined) {
-    const from = { name: 'Readers’ suggestions', address: `https://github.com/${repository}` };
-    const { pages, why } = await askSuggestions(repository, world);
+    const from = { name: say.watch.suggestions, address: `https://github.com/${repository}` };
+    const { pages, why } = await askSuggestions(repository, world, chooseDeskWords(about.language));
     const kept = pages.filter((page) => sorter.keepSuggested(page)).length;
     const counts = { total: pages.length, named: pages.length, kept };
-    const said = `${toCount(pages.length, 'suggestion', 'suggestions')}, ${kept} new`;
+    const said = say.watch.found({ n: pages.length, kept });
     add(why === undefined ? toReport(from, said, counts) : fail(from, why));
   }
   return reports;
@@ -206,7 +210,7 @@ function toReport(
 }
 
 function fail(feed: Pick<Feed, 'name' | 'address'>, why: string): FeedReport {
-  return toReport(feed, `cannot be read: ${why}`, { isFailed: true });
+  return toReport(feed, say.watch.unread({ why }), { isFailed: true });
 }
 
 function toClock(time: number): string {
@@ -222,9 +226,8 @@ function toRetry(after: string | null, now: number): number | undefined {
 
 type Sorted = Pick<FeedReport, 'total' | 'named' | 'kept' | 'tired'>;
 
-function toSaid({ total, named, kept, tired }: Sorted): string {
-  const left = tired === 0 ? '' : `, ${tired} left out as signs that were dismissed`;
-  return `${named} of ${toCount(total, 'entry names', 'entries name')} the story, ${kept} new${left}`;
+function toSaid(sorted: Sorted): string {
+  return sorted.tired === 0 ? say.watch.named(sorted) : say.watch.namedTired(sorted);
 }
 
 function openSorter(view: View, known: Known, now: number) {
@@ -242,6 +245,8 @@ function openSorter(view: View, known: Known, now: number) {
     const name = toFoundName(one.url);
     return !done.has(name) && !isCovered(one) && keepFound(contentDir, { ...one, name, found });
   };
+  // What is kept is in the language of the publication, whoever found it.
+  const words = chooseDeskWords(known.language);
   const isOld = ({ published }: NewsEntry) =>
     published !== '' && now - Date.parse(published) > OLDEST;
   return {
@@ -249,10 +254,10 @@ function openSorter(view: View, known: Known, now: number) {
     sort: ({ outlet }: Feed, all: readonly NewsEntry[]): Sorted => {
       const counts = { total: all.length, named: 0, kept: 0, tired: 0 };
       for (const entry of all.filter((one) => !isOld(one))) {
-        const signs = findSigns(known, names, entry);
+        const signs = sayIn(words, () => findSigns(known, names, entry));
         if (!isEnough(signs)) continue;
         counts.named += 1;
-        const { isTired, why } = weigh(signs, tired);
+        const { isTired, why } = sayIn(words, () => weigh(signs, tired));
         if (isTired) counts.tired += 1;
         if (isTired) continue;
         const { url, title, published } = entry;

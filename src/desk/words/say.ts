@@ -17,6 +17,11 @@ export const say: DeskWords = new Proxy({} as DeskWords, {
   get: (_, group) => (heard.getStore() ?? chooseDeskWords('en'))[group as keyof DeskWords],
 });
 
+/** “a, b and c”. */
+export function sayAll(words: readonly string[]): string {
+  return new Intl.ListFormat([say.locale, 'en'], { type: 'conjunction' }).format(words);
+}
+
 /** “a, b or c”. */
 export function sayEither(choices: readonly string[]): string {
   return new Intl.ListFormat([say.locale, 'en'], { type: 'disjunction' }).format(choices);

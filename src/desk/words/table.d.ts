@@ -2,6 +2,10 @@
 import type { Sentence, SlotValue } from '../../words/slots.ts';
 
 export interface DeskTable {
+  readonly authors: {
+    readonly others: string;
+    readonly agency: string;
+  };
   readonly body: {
     readonly none: string;
     readonly sayInField: string;
@@ -69,6 +73,29 @@ export interface DeskTable {
     readonly makeList: string;
     readonly newFile: string;
   };
+  readonly clipAddress: {
+    readonly passedOn: string;
+    readonly archived: string;
+    readonly otherSite: string;
+  };
+  readonly clipApart: {
+    readonly ended: string;
+    readonly tooLong: Sentence<{ n: number }>;
+    readonly tooMuch: Sentence<{ n: SlotValue }>;
+  };
+  readonly clipMetadata: {
+    readonly freeAndNot: string;
+    readonly notFree: Sentence<{ origin: SlotValue }>;
+    readonly byHost: string;
+    readonly severalOutlets: string;
+    readonly noOutletAt: Sentence<{ host: SlotValue }>;
+    readonly noOutletNamed: string;
+    readonly unnamed: string;
+  };
+  readonly clipNames: {
+    readonly topicWords: Sentence<{ n: number; words: SlotValue }>;
+    readonly players: Sentence<{ ids: SlotValue }>;
+  };
   readonly clipStore: {
     readonly gone: string;
     readonly notKept: string;
@@ -91,6 +118,45 @@ export interface DeskTable {
     readonly unsafe: Sentence<{ what: SlotValue }>;
     readonly changeInFile: string;
     readonly inFile: Sentence<{ inside: SlotValue; fault: SlotValue }>;
+  };
+  readonly feed: {
+    readonly noEnd: string;
+    readonly otherSitemaps: string;
+    readonly webPage: string;
+    readonly webPageOf: Sentence<{ feed: SlotValue }>;
+    readonly noFeed: string;
+  };
+  readonly get: {
+    readonly redirects: Sentence<{ n: number }>;
+    readonly noAnswer: string;
+    readonly packed: string;
+    readonly robotsAnswered: Sentence<{ status: SlotValue }>;
+    readonly robotsRefuse: string;
+  };
+  readonly image: {
+    readonly noCaption: string;
+    readonly noParts: string;
+  };
+  readonly issueForm: {
+    readonly error: string;
+    readonly origin: Sentence<{ label: SlotValue }>;
+  };
+  readonly jsonLd: {
+    readonly unread: string;
+    readonly several: string;
+  };
+  readonly language: {
+    readonly ofPage: string;
+    readonly asReport: string;
+    readonly byWords: string;
+  };
+  readonly lexicon: {
+    readonly verbs: string;
+    readonly credit: string;
+    readonly by: string;
+    readonly moment: string;
+    readonly access: string;
+    readonly noise: string;
   };
   readonly list: {
     readonly search: string;
@@ -156,9 +222,31 @@ export interface DeskTable {
       readonly silent: string;
     };
   };
+  readonly makeClip: {
+    readonly noDay: string;
+    readonly several: Sentence<{ words: SlotValue }>;
+    readonly lacksWords: Sentence<{ tag: SlotValue }>;
+    readonly covered: string;
+    readonly lost: string;
+  };
   readonly merge: {
     readonly notOne: Sentence<{ one: SlotValue; other: SlotValue }>;
     readonly nameTwo: string;
+  };
+  readonly moments: {
+    readonly below: string;
+    readonly onlyDateline: string;
+    readonly onlyAddress: string;
+    readonly early: string;
+    readonly otherHour: string;
+    readonly embargoed: string;
+    readonly embargo: string;
+    readonly tooOld: string;
+    readonly ahead: string;
+    readonly severalMoments: string;
+    readonly severalDays: string;
+    readonly noZone: string;
+    readonly unread: string;
   };
   readonly move: {
     readonly nothingAt: Sentence<{ address: SlotValue }>;
@@ -182,6 +270,9 @@ export interface DeskTable {
   readonly overview: {
     readonly asPublication: string;
     readonly asNewest: string;
+  };
+  readonly page: {
+    readonly twice: string;
   };
   readonly pairs: {
     readonly notPaired: string;
@@ -227,6 +318,21 @@ export interface DeskTable {
     readonly otherByNow: Sentence<{ path: SlotValue }>;
     readonly notSaved: Sentence<{ path: SlotValue }>;
   };
+  readonly places: {
+    readonly text: string;
+  };
+  readonly readHtml: {
+    readonly ofSavedPage: string;
+    readonly ofProgram: string;
+  };
+  readonly readPage: {
+    readonly empty: string;
+    readonly noText: string;
+    readonly guessed: string;
+    readonly lostBytes: string;
+    readonly brokenMhtml: Sentence<{ why: SlotValue }>;
+    readonly noPage: string;
+  };
   readonly renaming: {
     readonly unusualLink: Sentence<{ link: SlotValue }>;
     readonly writeAs: Sentence<{ address: SlotValue }>;
@@ -234,7 +340,6 @@ export interface DeskTable {
     readonly byHand: string;
   };
   readonly requests: {
-    readonly tooLarge: string;
     readonly tooDeep: Sentence<{ n: SlotValue }>;
     readonly halfLetter: string;
     readonly openAgain: string;
@@ -272,6 +377,10 @@ export interface DeskTable {
     readonly notSaved: Sentence<{ inside: SlotValue }>;
     readonly notNoted: string;
   };
+  readonly section: {
+    readonly trail: Sentence<{ line: SlotValue }>;
+    readonly above: Sentence<{ line: SlotValue }>;
+  };
   readonly shared: {
     readonly files: Sentence<{ n: number }>;
     readonly item: string;
@@ -286,9 +395,25 @@ export interface DeskTable {
       readonly errors: string;
       readonly draftErrors: string;
     };
+    readonly line: Sentence<{ n: SlotValue }>;
+    readonly tooLarge: Sentence<{ n: SlotValue }>;
+    readonly tooNested: string;
+  };
+  readonly signs: {
+    readonly topic: Sentence<{ id: SlotValue }>;
+    readonly topicWords: Sentence<{ id: SlotValue; words: SlotValue }>;
+    readonly names: Sentence<{ names: SlotValue }>;
+    readonly fewer: string;
   };
   readonly statementSource: {
     readonly source: Sentence<{ n: SlotValue }>;
+  };
+  readonly suggestions: {
+    readonly noRepository: string;
+    readonly answered: Sentence<{ status: SlotValue }>;
+    readonly noList: string;
+    readonly why: Sentence<{ number: SlotValue }>;
+    readonly whyWith: Sentence<{ number: SlotValue; words: SlotValue }>;
   };
   readonly terms: {
     readonly noChoice: Sentence<{ value: SlotValue; field: SlotValue; choices: SlotValue }>;
@@ -296,7 +421,34 @@ export interface DeskTable {
     readonly noFilter: Sentence<{ field: SlotValue; choices: SlotValue }>;
     readonly noDay: Sentence<{ value: SlotValue }>;
   };
+  readonly title: {
+    readonly heading: Sentence<{ n: SlotValue }>;
+    readonly otherHeadline: string;
+    readonly noHeading: string;
+    readonly noTitle: string;
+    readonly severalLines: string;
+    readonly speaker: string;
+  };
   readonly topicWords: {
     readonly like: Sentence<{ n: number; word: SlotValue }>;
+  };
+  readonly watch: {
+    readonly readAlready: Sentence<{ hour: SlotValue }>;
+    readonly outletAsked: Sentence<{ hour: SlotValue }>;
+    readonly unread: Sentence<{ why: SlotValue }>;
+    readonly same: string;
+    readonly answered: Sentence<{ status: SlotValue }>;
+    readonly suggestions: string;
+    readonly found: Sentence<{ n: number; kept: number }>;
+    readonly named: Sentence<{ total: number; named: number; kept: number }>;
+    readonly namedTired: Sentence<{ total: number; named: number; kept: number; tired: number }>;
+  };
+  readonly watchRoutes: {
+    readonly noOutlet: Sentence<{ host: SlotValue }>;
+    readonly didNotCome: Sentence<{ why: SlotValue }>;
+    readonly answered: Sentence<{ status: SlotValue }>;
+    readonly thin: string;
+    readonly nothingDismissed: string;
+    readonly gone: string;
   };
 }
