@@ -1,5 +1,6 @@
 import type { DeskProblem, Opened } from '../protocol.ts';
 import type { DeskAnswer, RouteName } from '../routes.ts';
+import { say } from '../words/say.ts';
 import { makePause, makeTurns, retract } from './dom.ts';
 
 /** Requests to the desk. The token comes in the fragment of the address, and is removed from it at once. */
@@ -11,9 +12,6 @@ if (given !== '') {
 }
 
 export class NoAnswer extends Error {}
-
-const AWAY =
-  'the desk does not answer. Start it again and open its new address in this browser, which has kept your text';
 
 /** Rejects with what the desk says is wrong, in words for an editor. */
 export async function ask<Name extends RouteName>(
@@ -28,9 +26,9 @@ export async function ask<Name extends RouteName>(
     },
     body: JSON.stringify(asked),
   }).catch(() => {
-    throw new NoAnswer(AWAY);
+    throw new NoAnswer(say.ask.away);
   });
-  retract(AWAY);
+  retract(say.ask.away);
   const answer = (await response.json()) as DeskAnswer<Name> & { readonly why?: string };
   if (!response.ok) throw new Error(answer.why ?? response.statusText);
   return answer;

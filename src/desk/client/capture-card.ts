@@ -1,8 +1,8 @@
 /** The card of a statement before it is in the body. Enter accepts suggestions; a position is never preselected. */
 import type { Capture } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { WordChoices } from './capture-choices.ts';
 import {
-  CARD,
   chooseAgain,
   findKinds,
   findMissing,
@@ -54,7 +54,7 @@ export class CaptureCard extends HTMLElement {
       else goOn(group);
     },
   });
-  readonly #words = makeElement('textarea', { rows: '2', 'aria-label': 'Words' });
+  readonly #words = makeElement('textarea', { rows: '2', 'aria-label': say.captureCard.words });
   readonly #pause = makePause(PAUSE, () => orSay(this.#renew()));
   /** An answer that comes after the next question is ignored. */
   readonly #beginTurn = makeTurns();
@@ -99,7 +99,7 @@ export class CaptureCard extends HTMLElement {
       } else if (isAgain || !this.isBegun) this.close();
       else {
         this.#isWarned = true;
-        announce('You have begun a statement: Esc again discards it', true);
+        announce(say.captureCard.begun, true);
       }
     };
   }
@@ -121,9 +121,9 @@ export class CaptureCard extends HTMLElement {
     this.#given = from.chosen === undefined ? '' : capture.words;
     this.#isTyped = from.chosen === undefined;
     this.#offer(capture);
-    setAttributes(this, { role: 'group', 'aria-label': 'A new statement', 'data-stops': true });
+    setAttributes(this, { role: 'group', 'aria-label': say.captureCard.label, 'data-stops': true });
     this.replaceChildren(
-      makeElement('h2', 'A statement'),
+      makeElement('h2', say.captureCard.title),
       this.#words,
       this.#long,
       this.#choices.already,
@@ -133,22 +133,21 @@ export class CaptureCard extends HTMLElement {
       this.#asked,
       makeElement(
         'div.acts',
-        makeButton('save', () => this.#add(), { 'data-stop': true }, 'Add the statement'),
-        makeButton('quiet', () => this.close(), 'Cancel'),
+        makeButton('save', () => this.#add(), { 'data-stop': true }, say.captureCard.add),
+        makeButton('quiet', () => this.close(), say.shared.cancel),
       ),
     );
     const own = new Map(kept?.values);
     for (const name of NAMES) if (own.get(name)) this.#set(name, own.get(name) ?? '');
     chooseAgain(this.#asked, own);
     this.#keep();
-    const what = kept === undefined ? 'A statement' : 'The statement that you began';
     if (isTyping() && kept !== undefined) {
-      announce(`${what} is open ${this.#isTyped ? 'above the body' : 'beside the page'}`);
+      announce(this.#isTyped ? say.captureCard.openAbove : say.captureCard.openBeside);
       return;
     }
     (this.#isTyped ? this.#words : this.querySelector<HTMLElement>('[data-stop]'))?.focus();
-    const how = this.#isTyped ? 'Type or paste its words' : 'Enter accepts the suggestions in grey';
-    announce(`${what}. ${how}`);
+    const what = kept === undefined ? 'new' : 'kept';
+    announce(say.captureCard.opened({ what, how: this.#place }));
   }
 
   /** Whether the card holds anything that is not in the body yet. */
@@ -249,7 +248,7 @@ export class CaptureCard extends HTMLElement {
     this.#isTaken = true;
     this.#showTake();
     this.#goToOpen();
-    announce('Filled in. Check it: you can still change every field');
+    announce(say.captureCard.filledIn);
   }
 
   async #takeOffer({ name, value }: Offer): Promise<void> {
@@ -315,24 +314,20 @@ export class CaptureCard extends HTMLElement {
       this.#refused = why;
       throw new Error(why);
     };
-    if (words.trim() === '') refuse(this.#words, 'A statement needs its words: type or paste them');
+    if (words.trim() === '') refuse(this.#words, say.captureCard.needsWords);
     const missing = findMissing((name) => Boolean(this.#values.get(name)));
     if (missing !== undefined)
-      refuse(
-        this.#find(missing),
-        `A statement needs its ${CARD[missing].label.toLowerCase()}: press Enter to accept a suggestion, or type it`,
-      );
+      refuse(this.#find(missing), say.captureCard.needs({ field: missing }));
     const from = this.#choices.findSource();
-    if (from === undefined)
-      return refuse(this.#choices.findOpen(), 'Which source has these words? Press its digit');
+    if (from === undefined) return refuse(this.#choices.findOpen(), say.captureCard.whichSource);
     const open = findOpenChoice(this.#asked, this.#values);
-    if (open !== null) refuse(open, 'It answers an earlier statement: press a digit to say how');
+    if (open !== null) refuse(open, say.captureCard.sayHow);
     const values = new Map(this.#values);
     const { repeats } = this.#choices;
     if (repeats !== '')
       values.set('repeats', [values.get('repeats') ?? '', repeats].join(' ').trim());
     await this.#work.addStatement(toStatement(values, words, from));
-    announce('The statement is in the text');
+    announce(say.captureCard.added);
     this.close();
   }
 

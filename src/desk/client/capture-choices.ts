@@ -1,6 +1,7 @@
 /** What is chosen of the words of a card: which source has them, and what they repeat. */
 import type { Capture } from '../protocol.ts';
 import type { Compared, SaidAlready } from '../said-already.ts';
+import { say } from '../words/say.ts';
 import { announce, goOn, makeElement, printDigits, toFieldStop } from './dom.ts';
 import { toDay } from './values.ts';
 
@@ -67,7 +68,7 @@ function printSources(
   choose: (index: number) => void,
 ): HTMLElement[] {
   if (sources.length === 0) return [];
-  const label = 'Source: a digit chooses, Enter goes on';
+  const label = say.captureChoices.chooseSource;
   const choices = sources.map((text, at) => ({ value: String(at), text }));
   const attributes = {
     ...toFieldStop(label, 'capture.source'),
@@ -75,21 +76,18 @@ function printSources(
   };
   const take = (value: string, line: string) => {
     choose(Number(value));
-    announce(`Source: ${line}`);
+    announce(say.shared.labelled({ label: say.captureChoices.source, text: line }));
   };
   const group = printDigits(attributes, choices, take, goOn);
   for (const radio of group.querySelectorAll('input')) {
     radio.tabIndex = -1;
     radio.checked = radio.value === String(chosen ?? source);
   }
-  group.prepend(makeElement('div.label', 'Source'));
+  group.prepend(makeElement('div.label', say.captureChoices.source));
   const isDoubtful = source === undefined && chosen === undefined;
   const [, other] = sources;
-  const why =
-    other === undefined
-      ? 'this page is not a source of the item: add it there, or choose'
-      : 'which source has these words?';
-  return isDoubtful ? [group, makeElement('p.doubt', `In doubt: ${why}`)] : [group];
+  const doubt = other === undefined ? say.captureChoices.noSource : say.captureChoices.whichSource;
+  return isDoubtful ? [group, makeElement('p.doubt', doubt)] : [group];
 }
 
 /**
@@ -101,13 +99,14 @@ function printAlready(
   choose: (address: string) => void,
   leave: (group: HTMLElement) => void,
 ): HTMLElement[] {
-  const toPlace = ({ title, said }: SaidAlready) => `«${title}», ${toDay(said)}`;
+  const toPlace = ({ title, said }: SaidAlready) =>
+    say.captureChoices.place({ title, day: toDay(said) });
   const same = already.filter(({ how }) => how === 'same');
   const choices = same.map((one) => ({
     value: one.address,
-    text: `Said already in ${toPlace(one)}: it repeats that`,
+    text: say.captureChoices.repeats({ place: toPlace(one) }),
   }));
-  const label = 'Said already: a digit takes it as repeated, Enter goes on';
+  const label = say.captureChoices.already;
   const take = (address: string, line: string) => {
     choose(address);
     announce(line);
@@ -122,12 +121,14 @@ function printAlready(
         'div.near',
         makeElement(
           'p.hint',
-          one.how === 'hedge' ? 'Differs by a hedge from ' : 'Nearly said already in ',
-          toPlace(one),
+          say.captureChoices[one.how === 'hedge' ? 'hedged' : 'near']({ place: toPlace(one) }),
         ),
         makeElement('dl', [
-          ...[makeElement('dt', 'Then'), makeElement('dd', printCompared(one.then))],
-          ...[makeElement('dt', 'Now'), makeElement('dd', printCompared(one.now))],
+          ...[
+            makeElement('dt', say.captureChoices.then),
+            makeElement('dd', printCompared(one.then)),
+          ],
+          ...[makeElement('dt', say.captureChoices.now), makeElement('dd', printCompared(one.now))],
         ]),
       ),
     ),

@@ -1,6 +1,7 @@
 /** The fields of a statement's card, their suggestions, and the statement that they make. */
 import { joinSaid, listMarked, listSaidParts, trimToWords } from '../clip/sentences.ts';
 import type { AskedQuestion, Capture, NewStatement, ChosenWords, GivenWords } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import {
   goOn,
   makeElement,
@@ -10,12 +11,11 @@ import {
   announce,
   toFieldStop,
 } from './dom.ts';
-import { NAMED_KINDS, ORDER, RELATION_CHOICES, sayInterval } from './values.ts';
+import { joinWords, NAMED_KINDS, ORDER, RELATION_CHOICES, sayInterval } from './values.ts';
 import { makePicker } from './picker.ts';
 import type { Work } from './work.ts';
 
 interface CardField {
-  readonly label: string;
   readonly kinds?: readonly string[];
   readonly hint?: string;
   readonly isNeeded?: true;
@@ -29,27 +29,25 @@ export interface WordsFrom {
   readonly onEnd: () => void;
 }
 
+/** As a file writes them. */
+const VENUES = ['interview', 'briefing', 'remarks', 'post', 'readout', 'document'];
+const WAYS = ['quote', 'paraphrase'];
+
 /** The fields of a card except its position, in order. */
-export const CARD = {
-  by: { label: 'Speaker', kinds: NAMED_KINDS, isNeeded: true },
-  as: { label: 'Role on the day' },
-  said: { label: 'Said on', isNeeded: true },
-  venue: {
-    label: 'Venue',
-    hint: 'interview, briefing, remarks, post, readout or document; leave empty if unknown',
+const FIELDS: Readonly<Record<Name, CardField>> = {
+  by: { kinds: NAMED_KINDS, isNeeded: true },
+  as: {},
+  said: { isNeeded: true },
+  venue: { hint: say.captureFields.hints.venue({ choices: joinWords(VENUES, 'disjunction') }) },
+  kind: {
+    hint: say.captureFields.hints.kind({ choices: joinWords(WAYS, 'disjunction'), first: 'quote' }),
   },
-  kind: { label: 'Kind', hint: 'quote or paraphrase; empty means quote' },
-  lang: { label: 'Language' },
-  id: { label: 'Name', isNeeded: true },
-  about: {
-    label: 'Question',
-    kinds: ['question'],
-    hint: 'none matches the side, window and words',
-  },
-} satisfies Readonly<Record<string, CardField>>;
-export type Name = keyof typeof CARD;
-export const NAMES = Object.keys(CARD) as Name[];
-const FIELDS: Readonly<Record<Name, CardField>> = CARD;
+  lang: {},
+  id: { isNeeded: true },
+  about: { kinds: ['question'], hint: say.captureFields.hints.about },
+};
+export type Name = keyof typeof say.captureFields.labels;
+export const NAMES = Object.keys(FIELDS) as Name[];
 
 export function findKinds(name: Name): readonly string[] | undefined {
   return FIELDS[name].kinds;
@@ -74,7 +72,7 @@ export function listOffers(work: Work, { fields, questions, stranger }: Capture)
   return NAMES.flatMap((name): Offer | readonly Offer[] => {
     if (name === 'about') {
       const question = questions.find(({ fits }) => fits);
-      const origin = 'by side, window and words';
+      const origin = say.captureFields.fits;
       return question ? { name, value: question.id, shown: question.title, origin } : [];
     }
     const field = fields.find((one) => one.name === name);
@@ -84,7 +82,10 @@ export function listOffers(work: Work, { fields, questions, stranger }: Capture)
       return { ...field, name, shown: name === 'said' ? (sayInterval(value) ?? value) : shown };
     }
     return name === 'by' && stranger !== undefined
-      ? { name, shown: `New person: ${stranger}`, origin: 'named nearby', isDoubtful: true }
+      ? {
+          ...{ name, shown: say.captureFields.newPerson({ name: stranger }) },
+          ...{ origin: say.captureFields.namedNearby, isDoubtful: true },
+        }
       : [];
   });
 }
@@ -94,12 +95,13 @@ export function printTake(offers: readonly Offer[], take: () => void): HTMLEleme
     'take',
     take,
     { 'data-stop': true },
-    `Use the suggestions (${offers.length})`,
+    say.captureFields.use({ n: offers.length }),
     makeElement(
       'span.grey',
-      offers.map(({ name, shown, origin }) =>
-        makeElement('span', `${CARD[name].label}: ${shown} `, makeElement('i', origin)),
-      ),
+      offers.map(({ name, shown, origin }) => {
+        const words = { label: say.captureFields.labels[name], text: shown };
+        return makeElement('span', say.shared.labelled(words), ' ', makeElement('i', origin));
+      }),
     ),
   );
 }
@@ -118,10 +120,11 @@ export function printField(
   likely: readonly string[],
   { onTyped, onPicked, take }: CardHand,
 ): HTMLElement {
-  const { label, kinds, hint = '' } = FIELDS[name];
+  const { kinds, hint = '' } = FIELDS[name];
+  const label = say.captureFields.labels[name];
   const path = `capture.${name}`;
   const told = makeElement('p.told');
-  const none = likely.length > 0 ? '↓ lists likely speakers first' : hint;
+  const none = likely.length > 0 ? say.captureFields.likelyFirst : hint;
   return makeElement(
     'div.field',
     { hidden: name === 'lang' && offer === undefined },
@@ -134,8 +137,8 @@ export function printField(
         }),
     name === 'said' && told,
     offer?.isDoubtful
-      ? makeElement('p.doubt', `In doubt: ${offer.shown}, ${offer.origin}. Enter accepts it`)
-      : makeElement('p.hint', offer === undefined ? none : `${offer.origin} · Enter accepts it`),
+      ? makeElement('p.doubt', say.captureFields.doubtful(offer))
+      : makeElement('p.hint', offer === undefined ? none : say.shared.accepts(offer)),
   );
 
   function makeInput() {
@@ -154,17 +157,18 @@ export function printField(
 
 /** A digit chooses and goes on; Enter leaves the choice open. Nothing is preselected. */
 function printChoice(
+  path: string,
   label: string,
   choices: readonly { readonly value: string; readonly text: string }[],
   choose: (value: string) => void,
 ): HTMLElement {
-  const how = 'a digit chooses, Enter leaves it open';
-  const path = `capture.${label.toLowerCase().replaceAll(' ', '-')}`;
+  const how = say.captureFields.digit;
   const take = (value: string, line: string) => {
     choose(value);
-    announce(`${label}: ${line}`);
+    announce(say.shared.labelled({ label, text: line }));
   };
-  const group = printDigits(toFieldStop(`${label}: ${how}`, path), choices, take, goOn);
+  const stop = toFieldStop(say.shared.labelled({ label, text: how }), path);
+  const group = printDigits(stop, choices, take, goOn);
   for (const radio of group.querySelectorAll('input')) radio.tabIndex = -1;
   group.prepend(makeElement('div.label', label, makeElement('span.hint', ` ${how}`)));
   return group;
@@ -184,10 +188,14 @@ export function printQuestion(
     if (answered !== '' && how !== '') values.set(how, answered);
   };
   const places = positions.map(({ id, text }) => ({ value: id, text }));
-  const position = printChoice('Position', places, (id) => values.set('position', id));
+  const place = (id: string) => values.set('position', id);
+  const position = printChoice('capture.position', say.captureFields.position, places, place);
   if (earlier.length === 0) return [position];
-  const words = RELATION_CHOICES.map((word) => ({ value: word, text: word }));
-  const relation = printChoice('How it answers', words, (word) => {
+  const words = Object.entries(say.captureFields.relations).map(([value, text]) => ({
+    value,
+    text,
+  }));
+  const relation = printChoice('capture.how-it-answers', say.captureFields.how, words, (word) => {
     how = word;
     set();
   });
@@ -195,9 +203,9 @@ export function printQuestion(
   relation.hidden = true;
   const before = earlier.map(({ address, speaker, said, words: text }) => ({
     value: address,
-    text: `${speaker}, ${said}: ${text}`,
+    text: say.captureFields.earlier({ speaker, said, words: text }),
   }));
-  const answers = printChoice('Answers', before, (address) => {
+  const answers = printChoice('capture.answers', say.captureFields.answers, before, (address) => {
     answered = address;
     relation.hidden = false;
     set();

@@ -4,6 +4,7 @@ import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Value } from '../edit/value.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import {
   announce,
   goOn,
@@ -15,7 +16,7 @@ import {
   toFieldStop,
 } from './dom.ts';
 import { changeKind, create } from './making.ts';
-import { getValueAt, NAMED_KINDS, toNames, toShownValue, toTyped } from './values.ts';
+import { getValueAt, NAMED_KINDS, toKindName, toNames, toShownValue, toTyped } from './values.ts';
 import { makePicker } from './picker.ts';
 import type { Work } from './work.ts';
 
@@ -111,11 +112,11 @@ function offerNewOutlet(form: Form, { path, held, set }: Slot): Slot['suggested'
   const { name, homepage } = found;
   if (name === undefined)
     return {
-      text: `New outlet at ${homepage}: type its name`,
-      take: () => announce('The page does not name its outlet: type the name, then Enter', true),
+      text: say.controls.outletAt({ homepage }),
+      take: () => announce(say.controls.noName, true),
     };
   return {
-    text: `New outlet: ${name}, ${homepage}`,
+    text: say.controls.outlet({ name, homepage }),
     take: () => {
       goOnFromHere();
       orSay(create(work, 'outlet', name, { homepage }).then(set));
@@ -135,7 +136,7 @@ function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot):
     const remove = () =>
       orSay(work.change(file.inside, [{ path: isOne ? path : [...path, index], remove: true }]));
     const key = { 'data-path': `${path.join('.')}.${index} chip` };
-    return makeButton('chip', remove, key, { 'aria-label': `Remove ${name}` }, name);
+    return makeButton('chip', remove, key, { 'aria-label': say.controls.remove({ name }) }, name);
   });
   const picker = makePicker({
     ...toPickerOptions(form, path),
@@ -155,7 +156,7 @@ function printChips(form: Form, of: FormValue, { path, held, suggested }: Slot):
     const [last, isEmpty] = [chips.at(-1), (target as HTMLInputElement).value === ''];
     if (key !== 'Backspace' || repeat || isComposing || !isEmpty || last === undefined) return;
     last.click();
-    announce(`${last.textContent} is removed: Ctrl Z brings it back`);
+    announce(say.controls.removed({ name: last.textContent }));
   });
   return makeElement('div.chips', chips, picker);
 }
@@ -189,12 +190,16 @@ function commitOn(
   return commit;
 }
 
-function printChoice(slot: Slot, words: readonly string[]): HTMLElement {
+function printChoice(
+  slot: Slot,
+  words: readonly string[],
+  toText = (word: string) => word,
+): HTMLElement {
   const { path, held, set } = slot;
   // A value that is not among the choices stays visible, so that leaving the field does not remove it.
   const all = new Set(['', ...words, ...(typeof held === 'string' ? [held] : [])]);
   const options = [...all].map((word) =>
-    makeElement('option', { value: word, selected: word === held }, word),
+    makeElement('option', { value: word, selected: word === held }, toText(word)),
   );
   const select = makeElement('select', toFieldStop(toLabel(path), path.join('.')), options);
   const commit = commitOn(select, 'change', TYPED_TOGETHER, () => select.value, set);
@@ -211,9 +216,9 @@ export function printKind({ work, file: { inside, kind, seen } }: Form): HTMLEle
   const set = (next: Value | undefined) =>
     orSay(changeKind(work, inside, (next ?? kind) as KindName));
   const slot = { path: ['kind'], held: kind, set, suggested: undefined };
-  const choice = printChoice(slot, NAMED_KINDS);
+  const choice = printChoice(slot, NAMED_KINDS, toKindName);
   choice.firstElementChild?.remove();
-  return [makeElement('div.field', makeElement('div.label', 'kind'), choice)];
+  return [makeElement('div.field', makeElement('div.label', say.controls.kind), choice)];
 }
 
 /** A map whose names the editor chooses, one entry per line: `name: value`. A line that nobody changed keeps its value. */

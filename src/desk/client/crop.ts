@@ -1,4 +1,5 @@
 /** The picture with its crop and its focal point: by the pointer, by arrow keys, or as numbers. */
+import { say } from '../words/say.ts';
 import { goOn, makeElement, nextId, onEnter } from './dom.ts';
 
 /** Pixels of the picture as shown. */
@@ -22,14 +23,7 @@ interface Whole {
 }
 
 type Name = keyof Part | keyof Focus;
-const LABELS: Readonly<Record<Name, string>> = {
-  left: 'Cut from the left',
-  top: 'Cut from the top',
-  width: 'Width',
-  height: 'Height',
-  x: 'Focal point, % across',
-  y: 'Focal point, % down',
-};
+const NAMES: readonly Name[] = ['left', 'top', 'width', 'height', 'x', 'y'];
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -92,9 +86,9 @@ export class Cropping {
       });
       this.#fields.set(name, field);
       onEnter(field, () => goOn(field));
-      return makeElement('div', makeElement('label', { for: id }, LABELS[name]), field);
+      return makeElement('div', makeElement('label', { for: id }, say.crop[name]), field);
     };
-    return makeElement('div.numbers', (Object.keys(LABELS) as Name[]).map(print));
+    return makeElement('div.numbers', NAMES.map(print));
   }
 
   /** Keeps the crop in the picture: what is moved keeps its size, and what is sized its corner. */
@@ -135,15 +129,8 @@ export class Cropping {
       left: toShare(left + (width * x) / 100, wide),
       top: toShare(top + (height * y) / 100, high),
     });
-    const size = `${width} by ${height} pixels, ${left} from the left, ${top} from the top`;
-    this.#box.setAttribute(
-      'aria-label',
-      `Crop: ${size}. Arrow keys move it, and with Shift change its size`,
-    );
-    this.#point.setAttribute(
-      'aria-label',
-      `Focal point: ${x} per cent across, ${y} down. Arrow keys move it`,
-    );
+    this.#box.ariaLabel = say.crop.box(this.part);
+    this.#point.ariaLabel = say.crop.point(this.focus);
     for (const [name, field] of this.#fields)
       field.value = String({ ...this.part, ...this.focus }[name]);
   }

@@ -1,8 +1,10 @@
 /** The form of a file: required fields, then suggested and usual ones; “more” has the rest. */
+import { fillSlots } from '../../words/slots.ts';
 import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
-import type { FormField } from '../../content/kinds/form-schema.ts';
+import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { findNewOutlet, type Form, printKind, printValue, toLabel } from './controls.ts';
 import { goOn, makeElement, nextId, orSay, makeButton, passOver, withCode } from './dom.ts';
 import { isPictureField, printPictureButtons } from './picture.ts';
@@ -51,7 +53,7 @@ function printFields(
     some.map((field) => printField(form, field, [...above, field.name]));
   const first = [...fields.filter(({ required }) => required), ...fields.filter(isShown)];
   const rest = fields.filter((field) => !first.includes(field));
-  const more = `More: ${rest.map(({ name }) => name).join(', ')}`;
+  const more = say.fields.more({ names: rest.map(({ name }) => name).join(', ') });
   return [
     ...print(first),
     ...(rest.length === 0 ? [] : [fold(form, `${above.join('.')}+`, more, () => print(rest))]),
@@ -93,13 +95,18 @@ function printField(form: Form, field: FormField, path: FieldPath): HTMLElement 
     makeElement(
       'p.hint',
       { id: nextId() },
-      suggestion === undefined ? withCode(describe) : suggestion.origin,
-      suggestion && printIds(form.work, value, suggestion.value).flatMap((ids) => [': ', ids]),
-      suggestion && ' · Enter accepts it',
+      suggestion === undefined ? withCode(describe) : printOrigin(form, value, suggestion),
     ),
     printDoubt(form, field, path),
     printProblemsOf(form, path),
   );
+}
+
+function printOrigin({ work }: Form, form: FormValue, { origin, value }: Suggestion) {
+  const [ids] = printIds(work, form, value);
+  return ids === undefined
+    ? say.shared.accepts({ origin })
+    : fillSlots(say.fields.acceptsAs, { origin, ids });
 }
 
 /** Whether only an editor can say it of something new: the side for which somebody speaks. */
@@ -114,12 +121,14 @@ function printDoubt(form: Form, field: FormField, path: FieldPath): HTMLElement 
   const isName = file.seen === undefined && field.name === work.start.forms[file.kind]?.caption;
   const why =
     held === undefined && isAsked(form, field, path)
-      ? 'Which side? Readers see what is said in its column. Leave it empty for no side'
+      ? say.fields.whichSide
       : isName && typeof held === 'string' && /^[\w-]+(?:\.[\w-]+)+$/.test(held)
-        ? 'In doubt: this is an address. Write the name as it is printed'
+        ? say.fields.address
         : (sayHour(form, path, held) ??
           (findNewOutlet(form, path, held) &&
-            `In doubt: ${work.clip?.doubts.find((one) => one.field === 'outlet')?.why ?? ''}`));
+            say.shared.inDoubt({
+              why: work.clip?.doubts.find((one) => one.field === 'outlet')?.why ?? '',
+            })));
   return why !== undefined && why !== '' && makeElement('p.doubt', why);
 }
 
@@ -128,9 +137,9 @@ function sayHour({ work, file }: Form, path: FieldPath, held: Value | undefined)
   const { zone } = work.start.news;
   const hour = findHourAhead(file.data, zone);
   if (hour === undefined) return undefined;
-  if (path.join('.') === 'publish') return `It goes out on ${hour} (${zone})`;
+  if (path.join('.') === 'publish') return say.fields.goesOut({ hour, zone });
   const isLate = path.join('.') === 'dates.added' && held !== hour.slice(0, 10);
-  return isLate ? `In doubt: readers get it on ${hour.slice(0, 10)}, when it goes out` : undefined;
+  return isLate ? say.fields.late({ day: hour.slice(0, 10) }) : undefined;
 }
 
 function printProblemsOf({ file }: Form, path: FieldPath): HTMLElement {
@@ -171,7 +180,7 @@ function printTake(form: Form, all: readonly Suggestion[], path: FieldPath): HTM
     'take',
     take,
     { 'data-stop': true, 'data-path': `${path.join('.')} take` },
-    all.length === 1 ? 'Use it' : `Use what the page says (${all.length})`,
+    all.length === 1 ? say.fields.useOne : say.fields.use({ n: all.length }),
     makeElement(
       'span.grey',
       all.map(({ path: at, value, origin }) =>
@@ -209,13 +218,14 @@ function printList(
   const alike = new Set(there.flatMap((one) => (typeof one === 'object' ? Object.keys(one) : [])));
   const groups = Array.from({ length: there.length + (isAdding ? 1 : 0) }, (_, index) => {
     const at = [...path, index];
-    const title = `${name} ${index + 1}`;
+    const title = say.fields.numbered({ name, n: index + 1 });
     const isOld = index < there.length && open.has(toAddKey(path, index));
     const isFolded = index < there.length && !isOld && (there.length > 1 || isAdding);
     const print = () =>
       printGroup(addOffered(form, at), { name: title, describe }, fields, at, alike);
     if (!isFolded) return print();
-    const sum = `${title}: ${summarize(form, fields, getValueAt(file.data, at))}`;
+    const text = summarize(form, fields, getValueAt(file.data, at));
+    const sum = say.shared.labelled({ label: title, text });
     return fold(form, at.join('.'), sum, () => [print()]);
   });
   const add = () => {
@@ -227,7 +237,12 @@ function printList(
     'div.list',
     whole.length > 0 && [makeElement('div.label', name), printTake(form, whole, path)],
     groups,
-    makeButton('add', add, { 'data-path': `${key} add`, 'data-add': key }, `Add to ${name}`),
+    makeButton(
+      'add',
+      add,
+      { 'data-path': `${key} add`, 'data-add': key },
+      say.fields.add({ name }),
+    ),
     printProblemsOf(form, path),
   );
 }
@@ -263,7 +278,7 @@ function listSource(work: Work, item: Value | undefined): readonly Suggestion[] 
   const title = toShownValue(getValueAt(named.data, ['title']) ?? named.inside);
   return Object.entries(first).map(([name, value]: [string, Value]) => ({
     ...{ path: ['sources', 0, name], value },
-    origin: `as in “${title}”`,
+    origin: say.fields.asIn({ title }),
   }));
 }
 

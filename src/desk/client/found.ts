@@ -1,5 +1,7 @@
 /** What `watch` found and nobody has taken or dismissed yet, above the saved pages. */
+import { fillSlots } from '../../words/slots.ts';
 import type { Start } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { announce, askOnce, makeButton, makeElement, orSay, whileDoing } from './dom.ts';
 import type { Open } from './inbox.ts';
@@ -18,7 +20,7 @@ export class FoundList extends HTMLElement {
   #most = MOST;
   /** Why a page could not be fetched, by its name. */
   readonly #missed = new Map<string, string>();
-  readonly #list = makeElement('ul.found', { 'aria-label': 'Found in the news' });
+  readonly #list = makeElement('ul.found', { 'aria-label': say.found.title });
   readonly #more = makeElement('div');
   readonly #report = makeElement('div.report');
 
@@ -27,10 +29,10 @@ export class FoundList extends HTMLElement {
     this.#work = work;
     this.#open = open;
     this.append(
-      makeElement('h2', 'Found in the news'),
+      makeElement('h2', say.found.title),
       this.#list,
       this.#more,
-      makeButton('look', () => this.look(), 'Look for news now'),
+      makeButton('look', () => this.look(), say.found.look),
       this.#report,
     );
     this.addEventListener('keydown', (event) => this.#onKey(event));
@@ -47,7 +49,7 @@ export class FoundList extends HTMLElement {
     }
     try {
       const fetched = () => ask('fetch-found', { name });
-      const page = await whileDoing(`Fetching “${title}”`, fetched);
+      const page = await whileDoing(say.found.fetching({ title }), fetched);
       this.#missed.delete(name);
       await this.#work.renew();
       await this.#open(() => openClipPage(this.#work, page.name));
@@ -62,45 +64,41 @@ export class FoundList extends HTMLElement {
     const { found, dismissed } = this.#work.start.news;
     const held = this.#list.contains(document.activeElement) ? this.#at() : -1;
     const rows = found.slice(0, this.#most).map((one) => this.#print(one));
-    const none = makeElement('li.hint', 'Nothing waits.');
+    const none = makeElement('li.hint', say.found.none);
     this.#list.replaceChildren(...(rows.length > 0 ? rows : [none]));
     const rest = found.length - rows.length;
-    const more = makeButton('quiet', () => this.#showAll(), `Show ${rest} more`);
+    const more = makeButton('quiet', () => this.#showAll(), say.found.more({ n: rest }));
     const undo = makeButton(
       'quiet',
       () => this.#undo(),
-      'Let it wait again',
+      say.found.waitAgain,
       makeElement('kbd', 'u'),
     );
     this.#more.replaceChildren(
       ...(rest > 0 ? [more] : []),
       ...(dismissed === undefined
         ? []
-        : [makeElement('p.hint', `Dismissed: “${dismissed}” `, undo)]),
+        : [makeElement('p.hint', say.found.dismissed({ title: dismissed }), ' ', undo)]),
     );
     if (held >= 0) this.#focus(held);
   }
 
   #print(one: NewsPage): HTMLElement {
     const { name, title, url, published, why, outlet } = one;
-    const saved = this.#work.findSaved(name) === undefined ? '' : 'saved here already';
+    const saved = this.#work.findSaved(name) === undefined ? '' : say.found.saved;
     const hour = toShownHour(published, this.#work.start.news.zone);
     const more = [outlet, hour, why, saved].filter(Boolean).join(' · ');
     const missed = this.#missed.get(name);
-    const label = { 'aria-label': `Dismiss “${title}” for good` };
+    // Nothing is asked before a click, and no referrer is sent.
+    const link = makeElement('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, url);
+    const label = { 'aria-label': say.found.dismissIt({ title }) };
     return makeElement(
       'li',
       { 'data-name': name },
       makeButton('', () => this.take(one), makeElement('b', title), makeElement('span', more)),
-      makeButton('quiet away', () => this.#dismiss(one), label, 'Dismiss'),
+      makeButton('quiet away', () => this.#dismiss(one), label, say.found.dismiss),
       missed !== undefined &&
-        makeElement(
-          'p.missed',
-          `${missed}. Open `,
-          // Nothing is asked before a click, and no referrer is sent.
-          makeElement('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, url),
-          ' by hand, save the page, and drop it here.',
-        ),
+        makeElement('p.missed', fillSlots(say.found.missed, { why: missed, url: link })),
     );
   }
 
@@ -146,27 +144,27 @@ export class FoundList extends HTMLElement {
   async #dismiss({ name, title }: NewsPage): Promise<void> {
     await ask('dismiss', { name });
     await this.#work.renew();
-    announce(`Dismissed: “${title}”. Press u to let it wait again`);
+    announce(say.found.saidDismissed({ title }));
   }
 
   async #undo(): Promise<void> {
     const name = await ask('undo-dismissal');
     await this.#work.renew();
     this.#focus(this.#rows().findIndex((row) => row.parentElement?.dataset.name === name));
-    announce('It waits again');
+    announce(say.found.waits);
   }
 
   readonly look = askOnce(() => this.#look());
 
   async #look(): Promise<void> {
-    announce('Looking for news');
+    announce(say.found.looking);
     for (let seen = 0, isOver = false; !isOver;) {
       const run = await ask('look-for-news', { seen });
       ({ isOver } = run);
       seen = run.reports.length;
       this.#tell(run.reports);
-      if (!isOver) announce(`Looking for news: ${seen} of ${run.all} read`);
-      else if (run.why !== undefined) announce(`Nothing was read: ${run.why}`, true);
+      if (!isOver) announce(say.found.lookingAt({ n: seen, all: run.all }));
+      else if (run.why !== undefined) announce(say.found.notRead({ why: run.why }), true);
       else await this.#end(run.reports);
     }
   }
@@ -175,22 +173,16 @@ export class FoundList extends HTMLElement {
     await this.#work.renew();
     const failed = reports.filter(({ isFailed }) => isFailed).length;
     const kept = reports.reduce((sum, one) => sum + one.kept, 0);
-    if (reports.length === 0)
-      announce(
-        'No outlet names a feed: write its address as “feed” in the file of an outlet',
-        true,
-      );
-    else
-      announce(
-        `${kept === 0 ? 'Nothing' : kept} new${failed === 0 ? '' : `; ${failed} could not be read`}`,
-      );
+    if (reports.length === 0) announce(say.found.noFeed, true);
+    else if (failed === 0) announce(say.found.new({ n: kept }));
+    else announce(say.found.newButFailed({ n: kept, failed }));
   }
 
   #tell(reports: Reports): void {
     const rows = reports.map(({ name, said, isFailed }) =>
       makeElement(isFailed ? 'li.wrong' : 'li', makeElement('b', name), ` ${said}`),
     );
-    const list = makeElement('ul', { 'aria-label': 'What each outlet gave' }, rows);
+    const list = makeElement('ul', { 'aria-label': say.found.report }, rows);
     this.#report.replaceChildren(...(rows.length === 0 ? [] : [list]));
   }
 }

@@ -1,6 +1,7 @@
 /** The inbox: saved pages, unsaved texts, and a form for new files. */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Waiting } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { ask, toBase64 } from './ask.ts';
 import { makeElement, orSay, announce, makeButton, whileDoing } from './dom.ts';
 import { keepFocusInside } from './keys.ts';
@@ -32,7 +33,7 @@ export class Inbox extends HTMLElement {
       type: 'file',
       id: 'saved-page',
       accept: '.html,.htm,.mhtml,.mht,.txt,.md',
-      'aria-label': 'Add a saved page',
+      'aria-label': say.inbox.addPage,
       change: () => {
         const [one] = file.files ?? [];
         if (one !== undefined) orSay(this.#add(one));
@@ -41,16 +42,16 @@ export class Inbox extends HTMLElement {
     this.append(
       makeElement(
         'section',
-        makeElement('h2', 'Saved pages'),
+        makeElement('h2', say.inbox.pages),
         this.#pages,
-        makeElement('p.hint', 'Drop a saved page here, paste one, or choose a file:'),
+        makeElement('p.hint', say.inbox.drop),
         file,
-        makeButton('quiet', () => pairButton(), 'Pair the browser button'),
+        makeButton('quiet', () => pairButton(), say.pairing.title),
         this.#kept,
       ),
       makeElement(
         'section',
-        makeElement('h2', 'New file'),
+        makeElement('h2', say.inbox.newFile),
         printNew((kind: KindName, name) => orSay(this.#open(() => begin(work, kind, name)))),
       ),
     );
@@ -71,18 +72,14 @@ export class Inbox extends HTMLElement {
       await putPicture(this.#work, page);
       return;
     }
-    const added = await whileDoing('Reading the page', async () => {
+    const added = await whileDoing(say.inbox.reading, async () => {
       const answer = await ask('add-clip', { base64: await toBase64(page) });
       await this.#work.renew();
       return answer;
     });
     if (!(await this.#open(() => this.#openPage(added)))) return;
     const isCovered = added.covered.length > 0;
-    announce(
-      isCovered
-        ? 'Kept. An item covers it already, and is now open. For another one: “New item” in the inbox'
-        : `Kept: ${added.title}`,
-    );
+    announce(isCovered ? say.inbox.keptCovered : say.inbox.kept({ title: added.title }));
   }
 
   #openPage({ name, covered: [covering] }: Pick<Waiting, 'name' | 'covered'>): Promise<Lay> {
@@ -112,25 +109,26 @@ export class Inbox extends HTMLElement {
       const { title, published, covered, unread } = page;
       const more = [
         published.slice(0, 10),
-        unread && `${unread} cannot be read: the page is read again when you open it`,
-        ...covered.map((one) => `covered already: ${titles.get(one) ?? one}`),
+        unread && say.inbox.unread({ unread }),
+        ...covered.map((one) => say.inbox.covered({ title: titles.get(one) ?? one })),
       ];
       const line = this.#print(page.name, title, more.filter(Boolean).join(' · '), () =>
         this.#openPage(page),
       );
       const begin = () => this.#open(() => openClipPage(work, page.name));
-      const label = { 'aria-label': `New item: ${title}` };
-      if (covered.length > 0) line.append(makeButton('quiet away', begin, label, 'New item'));
+      const label = { 'aria-label': say.inbox.newItemOf({ title }) };
+      if (covered.length > 0)
+        line.append(makeButton('quiet away', begin, label, say.inbox.newItem));
       return line;
     });
     this.#pages.replaceChildren(
-      ...(pages.length > 0 ? pages : [makeElement('li.hint', 'No pages are waiting.')]),
+      ...(pages.length > 0 ? pages : [makeElement('li.hint', say.inbox.none)]),
     );
     const kept = this.#versions.map((version) => this.#printKept(version, titles));
     this.#kept.replaceChildren(
       ...(kept.length === 0
         ? []
-        : [makeElement('h2', 'Not saved'), makeElement('ul.waiting', kept)]),
+        : [makeElement('h2', say.inbox.notSaved), makeElement('ul.waiting', kept)]),
     );
   }
 
@@ -139,11 +137,13 @@ export class Inbox extends HTMLElement {
     const { id, title, file } = version;
     const { inside, seen } = file;
     const [there, isNew] = [titles.get(inside), seen === undefined];
-    const taken = isNew && there !== undefined ? `, and its address is that of “${there}”` : '';
+    const time = toVersionTime(version);
     const line = this.#print(
       id,
       (isNew ? undefined : there) ?? (title || inside),
-      `unsaved, kept in this browser since ${toVersionTime(version)}${taken}`,
+      isNew && there !== undefined
+        ? say.inbox.sinceTaken({ time, title: there })
+        : say.inbox.since({ time }),
       () => (there === undefined || isNew ? openText(work, version) : openFile(work, inside)),
       id,
     );
@@ -152,8 +152,8 @@ export class Inbox extends HTMLElement {
       work.keep();
       await this.#show();
     };
-    const label = { 'aria-label': `Discard the unsaved text of ${inside}` };
-    line.append(makeButton('quiet away', () => orSay(forget()), label, 'Discard'));
+    const label = { 'aria-label': say.inbox.discardText({ inside }) };
+    line.append(makeButton('quiet away', () => orSay(forget()), label, say.inbox.discard));
     return line;
   }
 
@@ -181,17 +181,17 @@ const KINDS = [
 function printNew(begin: (kind: KindName, name: string) => void): HTMLElement {
   const kinds = makeElement(
     'select',
-    { 'aria-label': 'Kind of file' },
+    { 'aria-label': say.inbox.kind },
     KINDS.map((kind) => makeElement('option', { value: kind }, toKindName(kind))),
   );
-  const label = 'Name or title';
+  const label = say.inbox.name;
   const labels = { 'aria-label': label, placeholder: label };
   const name = makeElement('input', { type: 'text', autocomplete: 'off' }, labels);
   const submit = (event: Event) => {
     event.preventDefault();
     const words = name.value.trim();
     if (words === '') {
-      announce('Type a name or title first', true);
+      announce(say.inbox.nameFirst, true);
       name.focus();
       return;
     }
@@ -203,7 +203,7 @@ function printNew(begin: (kind: KindName, name: string) => void): HTMLElement {
     { submit },
     kinds,
     name,
-    makeElement('button', { type: 'submit' }, 'Create'),
+    makeElement('button', { type: 'submit' }, say.inbox.create),
   );
 }
 

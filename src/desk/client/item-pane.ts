@@ -2,6 +2,8 @@
 import { defaultKeymap } from '@codemirror/commands';
 import { EditorSelection, EditorState, type TransactionSpec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
+import { fillSlots } from '../../words/slots.ts';
+import { say } from '../words/say.ts';
 import { CaptureCard } from './capture-card.ts';
 import { makeElement, makeButton, makePause, orSay, announce } from './dom.ts';
 import type { Form } from './controls.ts';
@@ -32,17 +34,17 @@ export class ItemPane extends HTMLElement {
   readonly #head = makeElement('div.file');
   readonly #past = makeElement('div.past');
   readonly #form = makeElement('div.form');
-  readonly #bodyBox = makeElement('div.body', makeElement('h2', 'Body'));
+  readonly #bodyBox = makeElement('div.body', makeElement('h2', say.itemPane.body));
   readonly #card: CaptureCard;
   readonly #addButton = makeButton(
     'make',
     () => this.addStatement(),
-    ...['Add a statement ', makeElement('kbd', 'F2')],
+    ...[say.itemPane.addStatement, ' ', makeElement('kbd', 'F2')],
   );
   readonly #also = makeElement('div.also');
   readonly #originals = makeElement('div.originals');
   readonly #sum = makeElement('p.sum', { role: 'status' });
-  readonly #problems = makeElement('ul.all-told', { 'aria-label': 'What the check says' });
+  readonly #problems = makeElement('ul.all-told', { 'aria-label': say.itemPane.problems });
 
   constructor(work: Work, nonce: string) {
     super();
@@ -175,7 +177,7 @@ export class ItemPane extends HTMLElement {
     if (field instanceof HTMLTextAreaElement && this.contains(field))
       field.value = field.defaultValue;
     const place = await this.#work.go(step);
-    if (place === undefined) announce('Nothing more to undo or redo');
+    if (place === undefined) announce(say.itemPane.noStep);
     else if (this.#find(place) !== document.activeElement?.closest('[data-path]'))
       this.#find(place)?.focus();
   }
@@ -234,8 +236,9 @@ export class ItemPane extends HTMLElement {
           { 'data-file': made.inside },
           makeElement(
             'h2',
-            made.seen === undefined ? 'New with it: ' : 'Published with it: ',
-            makeElement('code', made.inside),
+            fillSlots(made.seen === undefined ? say.itemPane.newWith : say.itemPane.publishedWith, {
+              file: makeElement('code', made.inside),
+            }),
           ),
           printForm({ work, file: made, suggestions: [], ...this.#stateOf(made.inside) }),
         ),
@@ -293,7 +296,7 @@ function makeBodyEditor(nonce: string, onWritten: (body: string) => void): BodyE
         EditorView.lineWrapping,
         EditorView.cspNonce.of(nonce),
         EditorView.contentAttributes.of({
-          'aria-label': 'Body',
+          'aria-label': say.itemPane.body,
           'data-stop': '',
           'data-path': 'body',
           spellcheck: 'true',

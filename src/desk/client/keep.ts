@@ -1,4 +1,5 @@
 /** Unsaved work that the browser keeps until the editor saves or discards it. */
+import { say } from '../words/say.ts';
 
 const STORE = 'versions';
 
@@ -59,6 +60,6 @@ export async function openDatabase(name: string): Promise<IDBDatabase | undefine
 function toAnswer<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing'));
+    request.onerror = () => reject(request.error ?? new Error(say.keep.nothing));
   });
 }

@@ -1,13 +1,12 @@
 /** One change of many files: asks what, shows what it would do, and does it. */
 import type { Act } from '../list/bulk.ts';
 import type { DeskAnswer } from '../routes.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { makeButton, makeElement, onEnter, openDialog, printDigits, whileDoing } from './dom.ts';
 import { makeCombobox, toPlainName } from './picker.ts';
 import { askNote, printChanges } from './panels.ts';
 import type { Work } from './work.ts';
-
-const toFiles = (count: number) => (count === 1 ? '1 file' : `${count.toLocaleString('en')} files`);
 
 /** Resolves to what was done, or to `undefined` if nothing was. */
 export async function changeMany(
@@ -26,45 +25,45 @@ export async function changeMany(
     if (note === undefined) return undefined;
     if (note !== 'none') plan = await askPlanned(insides, (act = { ...act, note }));
   }
-  const why = 'is open, with changes not saved';
+  const why = say.listChange.isOpen;
   const unsaved = { inside: open ?? '', title: open ?? '', why, needsNote: false };
   const left = insides.length < chosen.length ? [...plan.left, unsaved] : plan.left;
   if (!(await askPlan(plan.files, left))) return undefined;
   const seen = Object.fromEntries(plan.files.map((file) => [file.inside, file.seen]));
   const change = () => ask('list-act', { act, seen });
-  const { changed, left: late, failed } = await whileDoing('Changing them', change);
+  const { changed, left: late, failed } = await whileDoing(say.listChange.changing, change);
   const others = late.map(({ title, why }) => `${title} ${why}`);
-  return [`${toFiles(changed.length)} changed`, ...others, failed].filter(Boolean).join('. ');
+  const done = say.listChange.changed({ n: changed.length });
+  return [done, ...others, failed].filter(Boolean).join('. ');
 }
 
 function askPlanned(insides: readonly string[], act: Act) {
-  return whileDoing('Checking', () => ask('list-plan', { insides, act }));
+  return whileDoing(say.listChange.checking, () => ask('list-plan', { insides, act }));
 }
 
 type LeftOut = DeskAnswer<'list-plan'>['left'];
 
 /** Readers have seen them as they were: asks what all of them say of the change. */
 function askOneNote(released: LeftOut) {
-  const said = 'Readers have seen them as they were, and must be told of the change:';
   const names = released.slice(0, MOST).map(({ title }) => makeElement('li', title));
-  const lead = [makeElement('p', said), makeElement('ul', names)];
-  const words = ['Give each this correction', 'Leave them out'] as const;
-  return askNote(`One correction for ${toFiles(released.length)}`, lead, words);
+  const lead = [makeElement('p', say.listChange.released), makeElement('ul', names)];
+  const words = [say.listChange.giveEach, say.listChange.leaveOut] as const;
+  return askNote(say.listChange.oneNote({ n: released.length }), lead, words);
 }
 
 const ACTS = {
-  topics: 'Add a topic',
-  place: 'Set the place',
-  credits: 'Add a credit',
-  publish: 'Publish: remove the draft mark',
-  draft: 'Make drafts of them',
-  'topics!': 'Give them this topic alone',
-  'credits!': 'Give them this credit alone',
+  topics: say.listChange.acts.topics,
+  place: say.listChange.acts.place,
+  credits: say.listChange.acts.credits,
+  publish: say.listChange.acts.publish,
+  draft: say.listChange.acts.draft,
+  'topics!': say.listChange.acts.onlyTopic,
+  'credits!': say.listChange.acts.onlyCredit,
 };
 
 /** A digit chooses the act; then its value is found, typed or not needed. */
 function askAct(work: Work, count: number): Promise<Act | undefined> {
-  return openDialog<Act>(`Change ${toFiles(count)}`, (end) => {
+  return openDialog<Act>(say.listChange.change({ n: count }), (end) => {
     const value = makeElement('div.value');
     const choose = (chosen: string) => {
       const instead = chosen.endsWith('!');
@@ -78,7 +77,7 @@ function askAct(work: Work, count: number): Promise<Act | undefined> {
           makeButton(
             'save',
             () => done(field === 'draft' ? field : 'published'),
-            'Show the changes',
+            say.listChange.show,
           ),
         );
       else
@@ -87,7 +86,7 @@ function askAct(work: Work, count: number): Promise<Act | undefined> {
         );
     };
     const choices = Object.entries(ACTS).map(([name, text]) => ({ value: name, text }));
-    const label = { 'aria-label': 'What to change: a digit chooses', 'data-first': true };
+    const label = { 'aria-label': say.listChange.what, 'data-first': true };
     const goOn = () => value.querySelector<HTMLElement>('input, button')?.focus();
     return [printDigits(label, choices, choose, goOn), value];
   });
@@ -96,11 +95,9 @@ function askAct(work: Work, count: number): Promise<Act | undefined> {
 function askThing(work: Work, field: string, done: (id: string) => void): HTMLElement {
   const kind = field === 'place' ? 'place' : 'topic';
   return makeCombobox({
-    ...{
-      label: `The ${kind}`,
-      path: 'list.value',
-      placeholder: `The ${kind}: type part of its name`,
-    },
+    label: say.listChange.things[kind],
+    path: 'list.value',
+    placeholder: say.listChange.typePart[kind],
     list: (typed) =>
       work.picks
         .filter(
@@ -113,19 +110,20 @@ function askThing(work: Work, field: string, done: (id: string) => void): HTMLEl
   });
 }
 
-const ROLES = ['curator', 'editor', 'author', 'translator', 'photographer', 'illustrator'];
-
 function askCredit(work: Work, done: (credit: Act['value']) => void): HTMLElement[] {
   const [own] = (work.start.signed?.value ?? []) as { name?: string }[];
-  const name = makeElement('input', { type: 'text', 'aria-label': 'Name', value: own?.name ?? '' });
-  const options = ROLES.map((role) => makeElement('option', role));
-  const role = makeElement('select', { 'aria-label': 'Role' }, options);
+  const label = { 'aria-label': say.listChange.name };
+  const name = makeElement('input', { type: 'text', value: own?.name ?? '' }, label);
+  const options = Object.entries(say.listChange.roles).map(([value, text]) =>
+    makeElement('option', { value }, text),
+  );
+  const role = makeElement('select', { 'aria-label': say.listChange.role }, options);
   const take = () => {
     if (name.value.trim() !== '') done({ role: role.value, name: name.value.trim() });
     else name.focus();
   };
   onEnter(name, take);
-  return [name, role, makeButton('save', take, 'Show the changes')];
+  return [name, role, makeButton('save', take, say.listChange.show)];
 }
 
 /** A longer list would not be read. */
@@ -133,8 +131,8 @@ const MOST = 200;
 
 async function askPlan(files: DeskAnswer<'list-plan'>['files'], left: LeftOut): Promise<boolean> {
   const toMore = (count: number) =>
-    count > MOST ? [makeElement('p.hint', `and ${toFiles(count - MOST)} more`)] : [];
-  const title = files.length === 0 ? 'None of them can take it' : 'What changes';
+    count > MOST ? [makeElement('p.hint', say.listChange.more({ n: count - MOST }))] : [];
+  const title = files.length === 0 ? say.listChange.none : say.listChange.plan;
   const answer = await openDialog<boolean>(title, (end) => [
     makeElement(
       'div.acts',
@@ -143,11 +141,15 @@ async function askPlan(files: DeskAnswer<'list-plan'>['files'], left: LeftOut): 
           'save',
           () => end(true),
           { 'data-first': true },
-          `Change ${toFiles(files.length)}`,
+          say.listChange.change({ n: files.length }),
         ),
-      makeButton('quiet', () => end(), files.length > 0 ? 'Change nothing' : 'Close'),
+      makeButton(
+        'quiet',
+        () => end(),
+        files.length > 0 ? say.listChange.nothing : say.shared.close,
+      ),
     ),
-    left.length > 0 && makeElement('h3', `${toFiles(left.length)} left out`),
+    left.length > 0 && makeElement('h3', say.listChange.leftOut({ n: left.length })),
     makeElement(
       'ul.left',
       left
@@ -155,7 +157,7 @@ async function askPlan(files: DeskAnswer<'list-plan'>['files'], left: LeftOut): 
         .map(({ title: name, why }) => makeElement('li', makeElement('b', name), ` ${why}`)),
     ),
     ...toMore(left.length),
-    files.length > 0 && makeElement('h3', `${toFiles(files.length)} will change`),
+    files.length > 0 && makeElement('h3', say.listChange.willChange({ n: files.length })),
     ...printChanges({
       changes: files.slice(0, MOST).map(({ title: field, was, now }) => ({ field, was, now })),
     }),

@@ -1,5 +1,6 @@
 /** The whole desk: inbox, page, file and preview. */
 import './desk.css';
+import { say } from '../words/say.ts';
 import { type Leave, makeActs, openAct, takeBack } from './acts.ts';
 import { readAddress } from './address.ts';
 import { ask } from './ask.ts';
@@ -33,13 +34,13 @@ class DeskApp extends HTMLElement {
 
   async #begin(): Promise<void> {
     const work = new Work(await ask('start'), new Keep(await openDatabase('dateline-desk')));
-    document.title = `${work.start.name}: the desk`;
+    document.title = say.main.title({ name: work.start.name });
     const mayLeave = askOnce(() => this.#mayLeave(work));
     let from: RoomName = 'inbox';
     const open: Open = async (asked, kept) => {
       // The last message is about what was open before.
       const isWanted = work.want();
-      const lay = await whileDoing('Opening', asked);
+      const lay = await whileDoing(say.main.opening, asked);
       if (!isWanted() || !(await mayLeave()) || !isWanted()) return false;
       const { shown } = panes;
       if (isRoom(shown)) from = shown;
@@ -71,7 +72,7 @@ class DeskApp extends HTMLElement {
       return undefined;
     };
     item.firstElementChild?.after(makeActs(work, leave));
-    const unmarkOnce = askOnce(() => whileDoing('Looking for drafts', () => unmark(work)));
+    const unmarkOnce = askOnce(() => whileDoing(say.main.lookingForDrafts, () => unmark(work)));
     let marking: Promise<unknown> = Promise.resolve();
     const takeMark = () => {
       marking = unmarkOnce();
@@ -88,7 +89,7 @@ class DeskApp extends HTMLElement {
     };
     const goTo = (pane: PaneName) => panes.enter(pane);
     const commands: Readonly<Record<KeyCommand, () => void>> = {
-      save: () => orSay(whileDoing('Saving', saveAll)),
+      save: () => orSay(whileDoing(say.main.saving, saveAll)),
       'go-to': () => {
         const take = (page: NewsPage) => orSay(found.take(page));
         const look = () => {
@@ -123,11 +124,11 @@ class DeskApp extends HTMLElement {
       keys: showKeys,
       statement: addStatement,
     };
-    const unmarkButton = makeButton('quiet', takeMark, 'Remove the draft mark');
+    const unmarkButton = makeButton('quiet', takeMark, say.main.unmark);
     this.prepend(
       makeElement(
         'header',
-        makeElement('h1', work.start.name, ' ', makeElement('span', 'the desk')),
+        makeElement('h1', work.start.name, ' ', makeElement('span', say.main.desk)),
         panes.tabs,
         makeElement(
           'div.acts',
@@ -135,10 +136,10 @@ class DeskApp extends HTMLElement {
           makeButton(
             'quiet keys',
             showKeys,
-            { 'aria-label': 'Keys' },
-            ...['Keys', makeElement('kbd', '?')],
+            { 'aria-label': say.main.keys },
+            ...[say.main.keys, makeElement('kbd', '?')],
           ),
-          makeButton('save', commands.save, 'Save'),
+          makeButton('save', commands.save, say.main.save),
         ),
       ),
       panes.main,
@@ -146,7 +147,7 @@ class DeskApp extends HTMLElement {
     const full = makeElement(
       'p.full',
       { role: 'alert' },
-      'This browser has no room to keep what you type: save before you close this page, or discard texts under “Not saved” in the inbox.',
+      say.main.full({ heading: say.inbox.notSaved }),
     );
     const showFull = () => {
       if (!work.unsaved.isFull) full.remove();
@@ -184,12 +185,7 @@ class DeskApp extends HTMLElement {
     const lookAtInbox = askOnce(async () => {
       const fresh = await work.renewInbox().catch(() => []);
       const [first] = fresh;
-      if (first !== undefined)
-        announce(
-          fresh.length === 1
-            ? `New in the inbox: ${first.title}`
-            : `${fresh.length} new pages in the inbox`,
-        );
+      if (first !== undefined) announce(say.main.fresh({ n: fresh.length, title: first.title }));
     });
     addEventListener('focus', () => orSay(lookAtInbox()));
     addEventListener('beforeunload', (event) => {
@@ -199,7 +195,7 @@ class DeskApp extends HTMLElement {
     const { inbox: saved, news } = work.start;
     const unsaved = news.found.filter((one) => one.saved === undefined).length;
     const waiting = saved.filter(({ covered }) => covered.length === 0).length + unsaved;
-    announce(waiting === 1 ? '1 page is waiting' : `${waiting || 'No'} pages are waiting`);
+    announce(say.main.waiting({ n: waiting }));
     panes.enter(readAddress().room);
     addEventListener('popstate', () => {
       list.takeAddress();
@@ -213,10 +209,9 @@ class DeskApp extends HTMLElement {
       await work.settle();
       const begun = this.#listBegun();
       if (begun.length > 0 && !isKept) {
-        const words = 'You have begun a statement, but not added it to the text.';
-        const keep = !work.unsaved.isFull && { keep: 'Keep it in this browser' };
-        const go = { stay: 'Keep editing', ...keep, leave: 'Discard it' };
-        const answer = await askOne<string>('Unfinished statement', words, go);
+        const keep = !work.unsaved.isFull && { keep: say.main.begun.keep };
+        const go = { stay: say.main.stay, ...keep, leave: say.main.begun.leave };
+        const answer = await askOne<string>(say.main.begun.title, say.main.begun.words, go);
         if (answer !== 'keep' && answer !== 'leave') return false;
         isKept = answer === 'keep';
         if (!isKept) for (const card of begun) card.close();
@@ -225,13 +220,11 @@ class DeskApp extends HTMLElement {
       if (!work.isDirty || work.file === undefined) return true;
       // There may be room by now.
       await work.unsaved.keep();
-      const words = `${work.file.inside} has unsaved changes.`;
-      const answer = await askOne('Unsaved changes', words, {
-        save: 'Save',
-        leave: work.unsaved.isFull
-          ? 'Discard them: this browser has no room to keep them'
-          : 'Keep them in this browser',
-        stay: 'Keep editing',
+      const words = say.main.unsaved.words({ inside: work.file.inside });
+      const answer = await askOne(say.main.unsaved.title, words, {
+        save: say.main.save,
+        leave: work.unsaved.isFull ? say.main.unsaved.discard : say.main.unsaved.keep,
+        stay: say.main.stay,
       });
       if (answer === 'leave') return true;
       if (answer !== 'save' || !(await save(work))) return false;

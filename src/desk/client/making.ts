@@ -3,6 +3,7 @@ import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Value } from '../edit/value.ts';
 import type { FieldChange, Opened } from '../protocol.ts';
 import type { Clash } from '../save.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { announce, Left } from './dom.ts';
 import {
@@ -99,7 +100,7 @@ export function create(
     work.pile.also.set(made.inside, made);
     work.tellChanged();
     if (work.start.parties.length > 0 && (kind === 'person' || kind === 'organization'))
-      announce(`New ${kind}: ${name}. Choose the side under “New with it”`);
+      announce(say.making.chooseSide({ kind, name }));
     return id;
   });
 }

@@ -4,6 +4,7 @@
  */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { ChosenWords, GivenWords, Opened, Suggestion } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { ask, NoAnswer } from './ask.ts';
 import type { CaptureCard } from './capture-card.ts';
 import { announce } from './dom.ts';
@@ -80,7 +81,7 @@ export async function openVersion(work: Work, inside: string, version: Opened): 
       pile.put(pile.file, withDisk(version, pile.file));
     }
     work.tellChanged(there?.text !== version.text);
-    announce('Not saved yet: look at the version, then save');
+    announce(say.opening.version);
   };
 }
 
@@ -130,12 +131,12 @@ export async function openCard(
   const { file } = work;
   if (work.opening !== opening) return;
   if (file?.kind !== 'coverage') {
-    announce('Statements belong in items: open one first', true);
+    announce(say.opening.itemFirst, true);
     return;
   }
   if (card.isBegun) {
     card.querySelector('textarea')?.focus();
-    announce('Add this statement first, or cancel it', true);
+    announce(say.opening.addFirst, true);
     return;
   }
   const language = getValueAt(file.data, ['language']);

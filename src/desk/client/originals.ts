@@ -1,5 +1,6 @@
 /** Statements in another language: the original beside the translation. Neither overwrites the other. */
 import type { Opened } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { announce, makeElement, makePause, orSay } from './dom.ts';
 import { toTyped } from './values.ts';
 import type { Work } from './work.ts';
@@ -14,12 +15,14 @@ export function printOriginals(work: Work): HTMLElement[] {
   const { file } = work;
   if (file === undefined || file.originals.length === 0) return [];
   return [
-    makeElement('h2', 'Original and translation'),
+    makeElement('h2', say.originals.title),
     ...file.originals.map((one) => {
       const { id, by, lang = '' } = one;
       const speaker = work.nameOf(['person', 'organization'], by);
       const title = (side: Side) =>
-        side === 'original' && lang !== '' ? `original, ${lang}` : side;
+        side === 'original' && lang !== ''
+          ? say.originals.originalIn({ lang })
+          : say.originals[side];
       const print = (side: Side) =>
         makeElement(
           'label',
@@ -28,7 +31,7 @@ export function printOriginals(work: Work): HTMLElement[] {
         );
       return makeElement(
         'fieldset',
-        makeElement('legend', `${speaker}: ${id}`),
+        makeElement('legend', say.shared.labelled({ label: speaker, text: id })),
         makeElement('div.both', print('original'), print('translation')),
       );
     }),
@@ -70,7 +73,7 @@ function printWordsOf(work: Work, inside: string, one: Original, side: Side): HT
     write();
     if (toTyped(area.value) !== '' || written === '') return;
     area.value = written;
-    announce(`The ${side} stays: to remove it, edit the body`, true);
+    announce(say.originals.stays[side], true);
   });
   return area;
 }

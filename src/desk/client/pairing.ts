@@ -1,4 +1,6 @@
 /** Pairs the button of a browser with the desk; see `extension`. */
+import { fillSlots } from '../../words/slots.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { announce, makeButton, makeElement, openDialog } from './dom.ts';
 
@@ -6,25 +8,28 @@ export async function pairButton(): Promise<void> {
   const { token, folder, paired } = await ask('pair');
   const code = makeElement('input', {
     ...{ type: 'text', readonly: true, 'data-first': true },
-    'aria-label': 'Code for the button',
+    'aria-label': say.pairing.code,
     value: `${location.port || '80'}-${token}`,
     focus: () => code.select(),
   });
   const copy = async () => {
     code.select();
     await navigator.clipboard.writeText(code.value);
-    copied.textContent = 'Copied';
+    copied.textContent = say.pairing.copied;
   };
   const copied = makeElement('span', { role: 'status' });
+  const [from, address] = [folder, 'chrome://extensions'].map((one) => makeElement('code', one));
+  const keys = makeElement(
+    'span',
+    ['Alt', 'Shift', 'D'].map((key) => makeElement('kbd', key)),
+  );
   const steps = [
-    ['Once, install the button from the folder ', makeElement('code', folder), ': open '],
-    ['On any page, press the button, or '],
-    ['Paste this code there. It is good for one browser, until you ask for another:'],
+    fillSlots(say.pairing.install, { folder: from, address }),
+    fillSlots(say.pairing.press, { keys }),
+    [say.pairing.paste],
   ];
-  steps[0]?.push(makeElement('code', 'chrome://extensions'), ', allow developer mode, load it.');
-  steps[1]?.push(...['Alt', 'Shift', 'D'].map((key) => makeElement('kbd', key)), '.');
-  const answer = await openDialog<'forget'>('Pair the browser button', (end) => [
-    makeElement('p', 'The button sends the page that you read to this desk, and nothing else.'),
+  const answer = await openDialog<'forget'>(say.pairing.title, (end) => [
+    makeElement('p', say.pairing.about),
     makeElement(
       'ol',
       steps.map((step) => makeElement('li', step)),
@@ -32,14 +37,13 @@ export async function pairButton(): Promise<void> {
     code,
     makeElement(
       'div.acts',
-      makeButton('save', () => copy(), 'Copy the code'),
-      paired > 0 &&
-        makeButton('', () => end('forget'), `Forget what is paired (${String(paired)})`),
-      makeButton('quiet', () => end(), 'Close'),
+      makeButton('save', () => copy(), say.pairing.copy),
+      paired > 0 && makeButton('', () => end('forget'), say.pairing.forget({ n: paired })),
+      makeButton('quiet', () => end(), say.shared.close),
       copied,
     ),
   ]);
   if (answer !== 'forget') return;
   await ask('unpair');
-  announce('No browser is paired any more');
+  announce(say.pairing.none);
 }

@@ -2,6 +2,7 @@
 import { diffIndices } from 'node-diff3';
 import type { Since } from '../protocol.ts';
 import type { Clash } from '../save.ts';
+import { say } from '../words/say.ts';
 import { makeElement, makeButton, onEnter, openDialog, printDigits, announce } from './dom.ts';
 
 const TYPES = ['correction', 'clarification', 'update', 'retraction'] as const;
@@ -13,9 +14,9 @@ interface Why {
 
 /** Asks for type and reason of a correction. Resolves to `undefined` if cancelled, to `'none'` if there is to be none. */
 export function askWhy(since: Since): Promise<Why | 'none' | undefined> {
-  const words = ['Save with this correction', 'Save without: the meaning is the same'] as const;
-  const lead = [makeElement('p.hint', `Released on ${since.on}`), ...printChanges(since)];
-  return askNote('What changed since the release, and why', lead, words);
+  const words = [say.panels.saveWith, say.panels.saveWithout] as const;
+  const released = makeElement('p.hint', say.panels.released({ day: since.on }));
+  return askNote(say.panels.title, [released, ...printChanges(since)], words);
 }
 
 /** `words` are those of the buttons: with the note, and without it. */
@@ -25,11 +26,11 @@ export function askNote(
   [give, leave]: readonly [string, string],
 ): Promise<Why | 'none' | undefined> {
   return openDialog<Why | 'none'>(title, (end) => {
-    const why = makeElement('input', { type: 'text', 'aria-label': 'Why, and who noticed' });
+    const why = makeElement('input', { type: 'text', 'aria-label': say.panels.why });
     let type: string = TYPES[0];
     const group = printDigits(
-      { 'aria-label': 'Type: a digit chooses', 'data-first': true },
-      TYPES.map((name) => ({ value: name, text: name })),
+      { 'aria-label': say.panels.type, 'data-first': true },
+      TYPES.map((name) => ({ value: name, text: say.correctionNames[name] ?? name })),
       (chosen) => (type = chosen),
       () => why.focus(),
     );
@@ -37,7 +38,7 @@ export function askNote(
     const done = () => {
       if (why.value.trim() !== '') end({ type, why: why.value.trim() });
       else {
-        announce('Write a sentence: readers will see the reason', true);
+        announce(say.panels.whyFirst, true);
         why.focus();
       }
     };
@@ -45,7 +46,7 @@ export function askNote(
     return [
       ...lead,
       group,
-      makeElement('label.why', 'Why, and who noticed', why),
+      makeElement('label.why', say.panels.why, why),
       makeElement(
         'div.acts',
         makeButton('save', done, give),
@@ -100,9 +101,9 @@ interface SideWords {
 }
 
 const ON_DISK: SideWords = {
-  own: ['Your version, not saved', 'Use my version'],
-  other: ['Version on disk', 'Use the version on disk'],
-  without: 'The file has been deleted.',
+  own: [say.panels.own.title, say.panels.own.use],
+  other: [say.panels.disk.title, say.panels.disk.use],
+  without: say.panels.disk.none,
 };
 
 /**
@@ -117,8 +118,8 @@ export function askWhich(
   hand = '',
   { own: [yours, useYours], other: [there, useThere], without }: SideWords = ON_DISK,
 ): Promise<string | undefined> {
-  const last = hand === '' ? '' : ` · ${hand}`;
-  const label = { rows: '20', 'aria-label': 'Your version, to edit', 'data-first': true };
+  const lead = [inside, hand].filter(Boolean).join(' · ');
+  const label = { rows: '20', 'aria-label': say.panels.own.edit, 'data-first': true };
   const own = makeElement('textarea', label, { input: () => onMixed(toText()) });
   own.value = mine;
   // A text area gives LF, whatever line ends the file has.
@@ -127,7 +128,7 @@ export function askWhich(
   own.setSelectionRange(...findFirstOther(mine, theirs ?? ''));
   const shown = theirs === undefined ? [without] : markLines(theirs, mine);
   return openDialog<string>(title, (end) => [
-    makeElement('p.hint', `${inside}${last}. Lines that differ are marked.`),
+    makeElement('p.hint', say.panels.marked({ inside: lead })),
     makeElement(
       'div.both',
       makeElement('section', makeElement('h3', yours), own),
@@ -141,7 +142,7 @@ export function askWhich(
       'div.acts',
       makeButton('', () => end(toText()), useYours),
       theirs !== undefined && makeButton('', () => end(theirs), useThere),
-      makeButton('quiet', () => end(), 'Decide later'),
+      makeButton('quiet', () => end(), say.panels.later),
     ),
   ]);
 }

@@ -1,9 +1,10 @@
 /** A field that refers to something: finds it by id, name, alias or role, or creates it. */
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Pick } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { makeElement, nextId, orSay, announce, toFieldStop } from './dom.ts';
 import { create } from './making.ts';
-import { toKindName, toTyped } from './values.ts';
+import { joinWords, toKindName, toTyped } from './values.ts';
 import type { Work } from './work.ts';
 
 export interface Choice {
@@ -171,7 +172,8 @@ export function makePicker(options: PickerOptions): HTMLElement {
       }
       const isUnchosen = typed !== '' && typed !== shown;
       keep(isUnchosen ? typed : '');
-      if (isUnchosen) announce(`${label}: ${toUnchosen(kinds, typed)}`, true);
+      if (isUnchosen)
+        announce(say.shared.labelled({ label, text: toUnchosen(kinds, typed) }), true);
       else if (typed === '' && value !== '') options.onClear?.();
     },
   });
@@ -181,9 +183,10 @@ export function makePicker(options: PickerOptions): HTMLElement {
 }
 
 function toUnchosen(kinds: readonly string[], typed: string): string {
-  const makes = kinds.filter((kind) => MADE.includes(kind));
-  const other = makes.length === 0 ? '' : `, make a new ${makes.join(' or ')}`;
-  return `“${typed}” is not in the file yet: go back to choose from the list with Enter${other}, or clear the field`;
+  const makes = kinds.filter((kind) => MADE.includes(kind)).map(toKindName);
+  return makes.length === 0
+    ? say.picker.unchosen({ typed })
+    : say.picker.unchosenOrNew({ typed, kinds: joinWords(makes, 'disjunction') });
 }
 
 /** Existing things, then names on the page, then the typed name as something new. */
@@ -198,7 +201,7 @@ function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: 
     choose: () => onPick(pick.id),
   }));
   const begin = (kind: string, made: string, more: string, data = {}): Choice => ({
-    label: `New ${kind}: ${made}`,
+    label: say.picker.new({ kind, name: made }),
     more,
     choose: () => orSay(create(work, kind as KindName, made, data).then(onPick)),
   });
@@ -206,16 +209,16 @@ function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: 
   const { clip, newOutlet } = work.clip ?? {};
   const strangers = (clip?.unknown ?? [])
     .filter(({ kind, words }) => kinds.includes(kind) && isBegun(words))
-    .filter(({ words }) => !work.picks.some((pick) => pick.name === words))
-    .map(({ kind, words }) => begin(kind, words, 'named in the page'));
-  const isListed = strangers.some(({ label }) => label.endsWith(`: ${name}`));
+    .filter(({ words }) => !work.picks.some((pick) => pick.name === words));
+  const isListed = strangers.some(({ words }) => words === name);
   const made = kinds
     .filter((kind) => name !== '' && !isListed && MADE.includes(kind))
     .map((kind) => {
       const homepage = kind === 'outlet' ? newOutlet?.homepage : undefined;
       return begin(kind, name, homepage ?? '', homepage === undefined ? {} : { homepage });
     });
-  return [...found.slice(0, MOST), ...strangers, ...made];
+  const named = strangers.map(({ kind, words }) => begin(kind, words, say.picker.inPage));
+  return [...found.slice(0, MOST), ...named, ...made];
 }
 
 /** Ranked by how the typed words match; all of these kinds if nothing is typed. */

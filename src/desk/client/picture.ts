@@ -2,6 +2,7 @@
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField } from '../../content/kinds/form-schema.ts';
 import type { FieldChange } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { ask, fromBase64, toBase64 } from './ask.ts';
 import type { Form } from './controls.ts';
 import { Cropping } from './crop.ts';
@@ -32,12 +33,10 @@ export function isPictureField(fields: readonly FormField[]): boolean {
 /** For a picture that was dropped or pasted, which belongs to the open file. */
 export function putPicture(work: Work, blob: Blob): Promise<void> {
   const { file, start } = work;
-  if (file === undefined)
-    throw new Error('Open the file that the picture belongs to first, then drop or paste it again');
+  if (file === undefined) throw new Error(say.picture.openFirst);
   const fields = start.forms[file.kind]?.fields ?? [];
   const field = fields.find(({ value }) => value.form === 'group' && isPictureField(value.fields));
-  if (field === undefined)
-    throw new Error(`A file of the kind ${toKindName(file.kind)} has no picture of its own`);
+  if (field === undefined) throw new Error(say.picture.noField({ kind: toKindName(file.kind) }));
   return openPicture(work, file.inside, [field.name], blob);
 }
 
@@ -68,25 +67,15 @@ export function printPictureButtons({ work, file }: Form, path: FieldPath): HTML
       'make',
       choose,
       { 'data-path': `${key} choose` },
-      src === undefined ? 'Choose a picture' : 'Choose another picture',
+      src === undefined ? say.picture.choose : say.picture.chooseOther,
     ),
     typeof src === 'string' &&
-      makeButton(
-        'make',
-        () => again(src),
-        { 'data-path': `${key} crop` },
-        'Crop it and set its focal point',
-      ),
-    makeElement('span.hint', 'or drop or paste one anywhere'),
+      makeButton('make', () => again(src), { 'data-path': `${key} crop` }, say.picture.crop),
+    makeElement('span.hint', say.picture.orDrop),
   );
 }
 
-const TEXTS = {
-  alt: 'Alternative text: what it shows, for those who do not see it',
-  credit: 'Credit: who made it, as it must be printed',
-  rights: 'Licence, or whose permission you have',
-  caption: 'Caption: what readers should know about it',
-};
+const TEXTS = say.picture.texts;
 type TextName = keyof typeof TEXTS;
 const REQUIRED: readonly TextName[] = ['alt', 'credit', 'rights'];
 
@@ -98,14 +87,13 @@ async function openPicture(
   blob: Blob,
   own?: string,
 ): Promise<void> {
-  if (document.querySelector('dialog[open]') !== null)
-    throw new Error('Finish what is open first, then choose the picture again');
-  const name = blob instanceof File ? blob.name : 'The pasted picture';
-  if (blob.size > MOST_BYTES) throw new Error(`“${name}” is larger than 20 MB: save it smaller`);
+  if (document.querySelector('dialog[open]') !== null) throw new Error(say.picture.finish);
+  const name = blob instanceof File ? blob.name : say.picture.pasted;
+  if (blob.size > MOST_BYTES) throw new Error(say.picture.tooLarge({ name }));
   const isWanted = work.want();
   const base64 = await toBase64(blob);
   const read = () => ask('picture', { base64, name });
-  const found = await whileDoing('Reading the picture', read);
+  const found = await whileDoing(say.picture.reading, read);
   if (!isWanted()) throw new Left();
   const { opening } = work;
   const held = (field: string) => getValueAt(work.pile.find(inside)?.data, [...path, field]);
@@ -133,11 +121,11 @@ async function openPicture(
   const put = async (): Promise<boolean> => {
     const missing = REQUIRED.find((one) => textOf(one) === '');
     if (missing !== undefined) {
-      tell(`It cannot be used without this. ${TEXTS[missing]}`, true);
+      tell(say.picture.missing({ text: TEXTS[missing] }), true);
       fields.get(missing)?.focus();
       return false;
     }
-    tell('Cutting the picture…', false);
+    tell(say.picture.cutting, false);
     const asked = { base64, crop: cropping.part, name: textOf('alt'), inside };
     const src = own !== undefined && cropping.isWhole ? own : (await ask('cut-picture', asked)).src;
     if (work.opening !== opening) return true;
@@ -154,10 +142,10 @@ async function openPicture(
       return before === undefined ? [] : [{ path: at, remove: true }];
     });
     await work.change(inside, changes);
-    announce(`The picture goes with the file when you save: ${src.replace(/^\.\//, '')}`);
+    announce(say.picture.goesWith({ name: src.replace(/^\.\//, '') }));
     return true;
   };
-  await openDialog('The picture', (end) => {
+  await openDialog(say.picture.title, (end) => {
     const done = () =>
       void put().then(
         (isPut) => isPut && end(),
@@ -182,8 +170,8 @@ async function openPicture(
           told,
           makeElement(
             'div.acts',
-            makeButton('save', done, { 'data-stop': true }, 'Use the picture'),
-            makeButton('quiet', () => end(), 'Cancel'),
+            makeButton('save', done, { 'data-stop': true }, say.picture.use),
+            makeButton('quiet', () => end(), say.shared.cancel),
           ),
         ),
       ),
@@ -195,18 +183,17 @@ function printNoted(
   noted: readonly { what: string; words: string; isCredit?: true }[],
   credit: (words: string) => void,
 ): HTMLElement {
-  if (noted.length === 0)
-    return makeElement('p.hint', 'Camera and programs have noted nothing in the file.');
+  if (noted.length === 0) return makeElement('p.hint', say.picture.nothingNoted);
   return makeElement(
     'section.noted',
-    makeElement('h3', 'Noted in the file, and removed from what is published'),
+    makeElement('h3', say.picture.noted),
     makeElement(
       'ul',
       noted.map(({ what, words, isCredit }) =>
         makeElement(
           'li',
           ...[makeElement('b', what), ` ${words} `],
-          isCredit && makeButton('quiet', () => credit(words), 'Use as the credit'),
+          isCredit && makeButton('quiet', () => credit(words), say.picture.useAsCredit),
         ),
       ),
     ),

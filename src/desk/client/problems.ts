@@ -1,22 +1,23 @@
 /** Problems that the check finds: their lines, and their fields. */
 import type { DeskProblem } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { makeElement, makeButton, wish } from './dom.ts';
 import { printChanges } from './panels.ts';
 import type { Work } from './work.ts';
 
-const count = (many: number, word: string) => `${many} ${word}${many === 1 ? '' : 's'}`;
-
 /** “2 errors, 1 warning”; empty for none. */
 export function toCounted({ errors, warnings }: { errors: number; warnings: number }): string {
-  const parts = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')];
-  return parts.filter(Boolean).join(', ');
+  return [
+    ...(errors > 0 ? [say.problems.errors({ n: errors })] : []),
+    ...(warnings > 0 ? [say.problems.warnings({ n: warnings })] : []),
+  ].join(', ');
 }
 
 function toSum(problems: readonly DeskProblem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  if (problems.length === 0) return 'The check finds no problems';
-  return `The check: ${toCounted({ errors, warnings })} (F8 goes to the next)`;
+  if (problems.length === 0) return say.problems.none;
+  return say.problems.sum({ counted: toCounted({ errors, warnings }) });
 }
 
 export function toLine({ message, remedy }: Pick<DeskProblem, 'message' | 'remedy'>): string {
@@ -88,19 +89,19 @@ export function showHead(
 ): void {
   if (file === undefined) return;
   const taken = files.find(({ inside }) => inside === file.inside);
-  const fresh = taken ? `not saved: “${taken.title}” is here, change the title` : 'not saved yet';
+  const fresh = taken ? say.problems.taken(taken) : say.problems.notSaved;
   const { lastHand, since } = known;
-  const hand = lastHand === undefined ? '' : `last commit: ${lastHand}`;
+  const hand = lastHand === undefined ? '' : say.shared.lastCommit({ hand: lastHand });
   const showPast = () => head.dispatchEvent(new Event('past', { bubbles: true }));
   head.replaceChildren(
     makeElement('code', file.inside),
     makeElement('span', file.seen === undefined ? fresh : hand),
-    lastHand === undefined ? '' : makeButton('quiet', showPast, 'History'),
+    lastHand === undefined ? '' : makeButton('quiet', showPast, say.problems.history),
   );
   past.replaceChildren();
   if (since === undefined || since.changes.length === 0) return;
   const fields = since.changes.map(({ field }) => field).join(', ');
-  const title = `Changed since the release on ${since.on}: ${fields}`;
+  const title = say.problems.changed({ day: since.on, fields });
   past.append(makeElement('details.more', makeElement('summary', title), printChanges(since)));
 }
 
@@ -113,14 +114,12 @@ export function toSaved(
   const errors = problems.filter(({ severity }) => severity === 'error');
   const own = errors.filter((one) => one.inside === inside).length;
   const others = errors.length - own;
-  if (errors.length === 0) return 'Saved';
+  if (errors.length === 0) return say.problems.saved;
   const left = [
-    ...(own === 0 ? [] : [`${count(own, 'error')} left`]),
-    ...(others === 0 ? [] : [`${count(others, 'error')} in files that refer to it`]),
+    ...(own === 0 ? [] : [say.problems.left({ n: own })]),
+    ...(others === 0 ? [] : [say.problems.leftElsewhere({ n: others })]),
   ].join(', ');
-  const said = isDraft
-    ? `Saved as a draft; ${left}`
-    : `Saved; ${left}: it cannot be published like this`;
+  const said = isDraft ? say.problems.savedDraft({ left }) : say.problems.savedWrong({ left });
   const [first, other] = errors;
   // One error is told at once.
   return first !== undefined && other === undefined ? `${said}. ${toLine(first)}` : said;

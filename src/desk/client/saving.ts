@@ -1,5 +1,6 @@
 /** Saves: asks why a released text changed, and merges what somebody else has changed. */
 import type { Clash } from '../save.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { askOne, Left, makeElement, announce, retract } from './dom.ts';
 import { lookAtDisk, resolve, saveToDisk } from './making.ts';
@@ -40,7 +41,7 @@ async function saveRest(work: Work, before: Promise<boolean>): Promise<boolean> 
 async function saveOnce(work: Work): Promise<boolean> {
   await work.settle();
   const { file, opening } = work;
-  if (file === undefined) throw new Error('Nothing is open');
+  if (file === undefined) throw new Error(say.saving.nothingOpen);
   const met = await lookAtDisk(work);
   if (met !== undefined) {
     await meet(work, met);
@@ -49,7 +50,7 @@ async function saveOnce(work: Work): Promise<boolean> {
   const mayGo = (await mayHide(work)) && (await mayChange(work));
   if (work.opening !== opening) throw new Left();
   if (!mayGo) {
-    announce('Not saved');
+    announce(say.saving.notSaved);
     return false;
   }
   const { clash, isReplaced = false } = await saveToDisk(work);
@@ -69,25 +70,17 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
   const { inside, text, data } = file;
   const { hidden, namers } = await ask('namers', { inside, text });
   if (hidden === undefined || namers.length === 0) return true;
-  const count = namers.length === 1 ? 'One file refers' : `${namers.length} files refer`;
   const list = makeElement(
     'ul.namers',
     namers.map(({ inside: from, title, fields }) =>
       makeElement('li', `${title} `, makeElement('code', from), ` ${fields.join(', ')}`),
     ),
   );
-  const hour = findHourAhead(data, start.news.zone);
-  const [verb, deed] =
-    hidden === 'withdrawn'
-      ? ['is withdrawn', 'Withdraw anyway']
-      : hour === undefined
-        ? ['becomes a draft', 'Save as a draft anyway']
-        : [`will be published on ${hour}, and is hidden until then`, 'Hide it anyway'];
-  const words = `${inside} ${verb}. ${count} to it, and may stop the build:`;
-  const answers = { stay: 'Go back and change those first', go: deed };
-  return (
-    (await askOne('Other files refer to it', [makeElement('p', words), list], answers)) === 'go'
-  );
+  const hour = findHourAhead(data, start.news.zone) ?? '';
+  const how = hidden === 'withdrawn' ? hidden : hour === '' ? 'draft' : 'hour';
+  const words = say.saving.hides[how]({ inside, n: namers.length, hour });
+  const answers = { stay: say.saving.changeThose, go: say.saving.anyway[how] };
+  return (await askOne(say.saving.referred, [makeElement('p', words), list], answers)) === 'go';
 }
 
 /** Asks why a released text changed; resolves to `false` if cancelled. */
@@ -111,10 +104,8 @@ async function saySaved(work: Work, isReplaced: boolean): Promise<void> {
   const problems = await asked.catch(() => undefined);
   // The list says what the message counts.
   if (problems !== undefined && work.file?.text === text) work.takeProblems(problems);
-  const late = 'Someone else saved it at the same moment: undo (Ctrl Z) shows their version';
-  const said = [toSaved(isDraft(data), problems ?? [], inside), ...(isReplaced ? [late] : [])].join(
-    '. ',
-  );
+  const done = toSaved(isDraft(data), problems ?? [], inside);
+  const said = isReplaced ? say.saving.replaced({ said: done }) : done;
   announce(said, isReplaced);
   // What is typed from here on is not saved.
   const drop = () => {
@@ -126,35 +117,18 @@ async function saySaved(work: Work, isReplaced: boolean): Promise<void> {
 }
 
 /** Who has written what is on the disk, in the words of a question and of messages. */
-interface Hand {
-  readonly title: string;
-  readonly wrote: string;
-  readonly both: string;
-}
-
-const OTHERS: Hand = {
-  title: 'Someone else has changed this file',
-  wrote: 'someone else has changed the file',
-  both: 'someone else changed other parts, and your text now has both changes',
-};
+type Hand = typeof say.saving.others;
+const OTHERS: Hand = say.saving.others;
 /** The version that this editor chose of a file in conflict. */
-export const SETTLED: Hand = {
-  title: 'What you typed differs from what you settled',
-  wrote: 'what you settled differs from what you typed',
-  both: 'your text now has what you settled, and what you had typed',
-};
+export const SETTLED: Hand = say.saving.settled;
 /** Another version that she asked git for. */
-export const FETCHED: Hand = {
-  title: 'What you typed differs from the version that is here now',
-  wrote: 'another version of the file is here now',
-  both: 'another version of the file is here now, and your text has what you had typed, too',
-};
+export const FETCHED: Hand = say.saving.fetched;
 
 /** Merges what is on the disk now, where both did not change the same. Asks otherwise. */
 async function meet(work: Work, clash: Clash, hand = toHand(work, clash)): Promise<void> {
   if (clash.isInConflict === true) {
-    const what = `Not saved: ${clash.inside} is in conflict`;
-    announce(`${what}. Settle it under “Changes”; what you typed stays here`, true);
+    const room = say.panes.titles.changes;
+    announce(say.saving.inConflict({ inside: clash.inside, room }), true);
     return;
   }
   if (isTaken(work, clash)) {
@@ -169,10 +143,10 @@ async function meet(work: Work, clash: Clash, hand = toHand(work, clash)): Promi
   const merged = await merge(inside, own.base, own.text, clash.theirs);
   if (mixed === undefined && merged.isWhole) {
     await resolve(work, clash, merged.text);
-    announce(`Not saved yet: ${hand.both}. Check it, then save`, true);
+    announce(hand.both, true);
     return;
   }
-  announce(`Not saved: ${hand.wrote}`, true);
+  announce(hand.wrote, true);
   const onMixed = (text: string) => {
     unsaved.mixed = { inside, ours: own.text, theirs, text };
     work.keep();
@@ -253,8 +227,7 @@ export async function offerUnsaved(work: Work, first?: string): Promise<void> {
     if (mine !== file.text || made.length > 0) {
       const onMixed = (by: string) =>
         work.unsaved.mix(version, { inside: file.inside, ours, theirs: file.text, text: by });
-      const title = 'You have an unsaved version of this file';
-      const answer = await settle(work, title, clash, { mine, made, onMixed });
+      const answer = await settle(work, say.saving.unsaved, clash, { mine, made, onMixed });
       if (answer === undefined) return;
     }
     work.takeUp(version);
@@ -275,13 +248,13 @@ async function settle(
   const { opening } = work;
   const { lastHand } = clash.theirs === undefined ? {} : await work.history();
   if (work.opening !== opening) throw new Left();
-  const hand = lastHand && `last commit: ${lastHand}`;
+  const hand = lastHand && say.shared.lastCommit({ hand: lastHand });
   const text = await askWhich(title, clash, mine, onMixed, hand);
   // This save has ended without one: a save asked for from here on is another, and waits for the text that was chosen.
   running.delete(work);
   if (text === undefined) return undefined;
   await resolve(work, clash, text, text === clash.theirs && mine !== text ? [] : made);
-  announce('Check it, then save');
+  announce(say.saving.checkIt);
   return text;
 }
 
@@ -301,20 +274,20 @@ async function meetTaken(work: Work, { inside }: Clash): Promise<void> {
   await work.renew();
   const there = work.start.files.find((file) => file.inside === inside);
   const isOnTheWay = work.also.has(inside);
-  const words = `${inside} is “${there?.title ?? inside}”. It has not changed, and your new file is not saved.`;
-  announce('Not saved: the address is taken', true);
-  const answer = await askOne('This address is taken', words, {
-    stay: 'Go back and change the title',
+  const words = say.saving.taken.words({ inside, title: there?.title ?? inside });
+  announce(say.saving.taken.said, true);
+  const answer = await askOne(say.saving.taken.title, words, {
+    stay: say.saving.taken.stay,
     go: isOnTheWay
-      ? 'Use the existing one'
+      ? say.saving.taken.use
       : (await work.unsaved.keep())
-        ? 'Open the existing one: mine stays under “Not saved”'
-        : 'Open the existing one and discard mine',
+        ? say.saving.taken.open({ heading: say.inbox.notSaved })
+        : say.saving.taken.discard,
   });
   if (answer === 'go' && isOnTheWay) {
     work.pile.also.delete(inside);
     work.tell('file');
-    announce('Check it, then save');
+    announce(say.saving.checkIt);
   } else if (answer === 'go') {
     const isWanted = work.want();
     const lay = await openFile(work, inside);

@@ -1,4 +1,6 @@
 /** The page as text: keys or the pointer select sentences, and `s` makes a statement of them. */
+import { fillSlots } from '../../words/slots.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
 import { chooseSentence } from './choose-sentence.ts';
@@ -7,8 +9,6 @@ import { openCard } from './opening.ts';
 import { printCandidates } from './values.ts';
 import type { Work } from './work.ts';
 
-const RESUMES = 'Reading the page of the statement that you began';
-
 export class SourcePane extends HTMLElement {
   readonly #work: Work;
   readonly #head = makeElement('div.file');
@@ -16,8 +16,7 @@ export class SourcePane extends HTMLElement {
   readonly #text = makeElement('div.page-text', {
     tabindex: '0',
     role: 'document',
-    'aria-label':
-      'The page. n and p select a sentence, q a quotation, Shift and n one more sentence; s makes a statement of the selection',
+    'aria-label': say.sourcePane.page,
   });
   readonly #card: CaptureCard;
 
@@ -69,19 +68,21 @@ export class SourcePane extends HTMLElement {
       this.#covered,
       ...doubts
         .filter(({ field }) => field !== 'url')
-        .map(({ field, why, candidates }) =>
-          makeElement(
+        .map(({ field: name, why, candidates: among }) => {
+          const field = makeElement('b', name);
+          const candidates = makeElement('span', printCandidates(work, among));
+          return makeElement(
             'p.doubt',
-            makeElement('b', field),
-            ` in doubt: ${why}${candidates.length === 0 ? '' : ': '}`,
-            printCandidates(work, candidates),
-          ),
-        ),
+            among.length === 0
+              ? fillSlots(say.sourcePane.doubt, { field, why })
+              : fillSlots(say.sourcePane.doubtAmong, { field, why, candidates }),
+          );
+        }),
       makeButton(
         'make',
         () => this.#capture(),
         { pointerdown },
-        ...['Make a statement of the selection ', makeElement('kbd', 's')],
+        ...[say.sourcePane.make, ' ', makeElement('kbd', 's')],
       ),
     );
     this.#showCovered();
@@ -106,8 +107,9 @@ export class SourcePane extends HTMLElement {
     const openers = others.map(({ inside, title }) =>
       makeButton('quiet', () => wish(this, inside), title),
     );
+    const items = makeElement('span', openers);
     this.#covered.replaceChildren(
-      ...(openers.length === 0 ? [] : ['Covered already by ', ...openers]),
+      ...(openers.length === 0 ? [] : fillSlots(say.sourcePane.covered, { items })),
     );
   }
 
@@ -120,7 +122,7 @@ export class SourcePane extends HTMLElement {
     const { chosen } = kept;
     const isShown = work.clip?.name === chosen.clip;
     const read = () => ask('clip', { name: chosen.clip }).catch(() => undefined);
-    const clip = isShown ? work.clip : await whileDoing(RESUMES, read);
+    const clip = isShown ? work.clip : await whileDoing(say.sourcePane.resumes, read);
     if (work.opening !== opening) return;
     if (clip === undefined) {
       unsaved.cards.delete('page');
@@ -130,14 +132,14 @@ export class SourcePane extends HTMLElement {
     }
     if (!isShown) work.takeClip(clip);
     const leave = () => this.#text.focus({ preventScroll: true });
-    await whileDoing(RESUMES, () => openCard(work, this.#card, leave, chosen, kept));
+    await whileDoing(say.sourcePane.resumes, () => openCard(work, this.#card, leave, chosen, kept));
   }
 
   async #capture(): Promise<void> {
     const { file, clip } = this.#work;
     const found = findSelected(this.#text);
     if (file === undefined || clip === undefined || found === undefined) {
-      announce('Select words in one paragraph first: n selects the next sentence', true);
+      announce(say.sourcePane.selectFirst, true);
       return;
     }
     const selection = getSelection();
@@ -149,7 +151,7 @@ export class SourcePane extends HTMLElement {
       if (range !== undefined) selection?.addRange(range);
     };
     const chosen = { clip: clip.name, ...found };
-    await whileDoing('Reading the words', () => openCard(this.#work, this.#card, leave, chosen));
+    await whileDoing(say.sourcePane.reading, () => openCard(this.#work, this.#card, leave, chosen));
     this.parentElement?.scrollTo(0, 0);
   }
 }

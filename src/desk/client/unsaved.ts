@@ -4,6 +4,7 @@
  */
 import type { Value } from '../edit/value.ts';
 import type { ChosenWords, FieldChange, Start } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import type { Keep } from './keep.ts';
 import { type OpenedHeld, type Pile, withDisk } from './pile.ts';
 import { getValueAt, toShownValue } from './values.ts';
@@ -164,7 +165,7 @@ export class Unsaved {
 }
 
 export function toVersionTime({ at }: Pick<Version, 'at'>): string {
-  return new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(at).toLocaleString(say.locale, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 // What was typed and could not be written into the text.
@@ -205,7 +206,7 @@ function isGroup(value: Value | undefined): value is Readonly<Record<string, Val
 export function withTyped(text: string, changes: readonly FieldChange[]): string {
   const lines = changes
     .flatMap((change) => toWords(change)?.split(/\r?\n/) ?? [])
-    .map((line) => `# Not written: ${line}\n`);
+    .map((line) => `# ${say.unsaved.notWritten({ line })}\n`);
   const fence = /^---[ \t]*\r?\n/.exec(text)?.[0] ?? '';
   return fence + lines.join('') + text.slice(fence.length);
 }

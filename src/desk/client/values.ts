@@ -32,6 +32,11 @@ export function toKindTerm(kind: string): string {
   return kind === 'coverage' ? 'item' : kind;
 }
 
+/** “a, b or c”. */
+export function joinWords(words: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat([say.locale, 'en'], { type }).format(words);
+}
+
 /** Typed or pasted text as one line. PDFs bring control characters, which no file may hold. */
 export function toTyped(words: string): string {
   return words
@@ -238,23 +243,24 @@ export function toDay(said: string): string {
   const day = /^\d{4}-\d\d-\d\d/.exec(said)?.[0];
   if (day === undefined) return said;
   const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', form).format(new Date(day));
+  return new Intl.DateTimeFormat(say.locale, form).format(new Date(day));
 }
 
 /** Why the words are too many for their kind; empty if they are not. */
 export function toTooLong(words: string, kind: string | undefined, { most }: Start): string {
-  const [name, limit, other] =
+  const [limit, tooLong] =
     kind === 'paraphrase'
-      ? ['paraphrase', most.paraphrase, '']
-      : ['quotation', most.quote, ', or say it in your own words (kind: paraphrase)'];
-  const count = countWords(words);
-  return count > limit ? `${count} words: a ${name} has at most ${limit}. Shorten it${other}` : '';
+      ? [most.paraphrase, say.values.longParaphrase]
+      : [most.quote, say.values.longQuote];
+  const n = countWords(words);
+  return n > limit ? tooLong({ n, most: limit }) : '';
 }
 
 /** An open or closed interval in words. */
 export function sayInterval(said: string): string | undefined {
   const [, from = '', until = ''] = /^([\d-]*)\/([\d-]*)$/.exec(said.trim()) ?? [];
-  if (from !== '' && until !== '') return `between ${toDay(from)} and ${toDay(until)}`;
-  if (from !== '') return `on or after ${toDay(from)}`;
-  return until === '' ? undefined : `on or before ${toDay(until)}`;
+  if (from !== '' && until !== '')
+    return say.values.between({ from: toDay(from), until: toDay(until) });
+  if (from !== '') return say.values.from({ day: toDay(from) });
+  return until === '' ? undefined : say.values.until({ day: toDay(until) });
 }

@@ -2,6 +2,9 @@
 import type { Sentence, SlotValue } from '../../words/slots.ts';
 
 export interface DeskTable {
+  readonly ask: {
+    readonly away: string;
+  };
   readonly authors: {
     readonly others: string;
     readonly agency: string;
@@ -68,6 +71,74 @@ export interface DeskTable {
     readonly notAfterPage: string;
     readonly quoted: Sentence<{ words: SlotValue }>;
   };
+  readonly captureCard: {
+    readonly words: string;
+    readonly begun: string;
+    readonly label: string;
+    readonly title: string;
+    readonly add: string;
+    readonly openAbove: string;
+    readonly openBeside: string;
+    readonly opened: Sentence<{ what: string; how: string }>;
+    readonly filledIn: string;
+    readonly needsWords: string;
+    readonly needs: Sentence<{ field: string }>;
+    readonly whichSource: string;
+    readonly sayHow: string;
+    readonly added: string;
+  };
+  readonly captureChoices: {
+    readonly source: string;
+    readonly chooseSource: string;
+    readonly noSource: string;
+    readonly whichSource: string;
+    readonly place: Sentence<{ title: SlotValue; day: SlotValue }>;
+    readonly already: string;
+    readonly repeats: Sentence<{ place: SlotValue }>;
+    readonly hedged: Sentence<{ place: SlotValue }>;
+    readonly near: Sentence<{ place: SlotValue }>;
+    readonly then: string;
+    readonly now: string;
+  };
+  readonly captureFields: {
+    readonly labels: {
+      readonly by: string;
+      readonly as: string;
+      readonly said: string;
+      readonly venue: string;
+      readonly kind: string;
+      readonly lang: string;
+      readonly id: string;
+      readonly about: string;
+    };
+    readonly hints: {
+      readonly venue: Sentence<{ choices: SlotValue }>;
+      readonly kind: Sentence<{ choices: SlotValue; first: SlotValue }>;
+      readonly about: string;
+    };
+    readonly fits: string;
+    readonly newPerson: Sentence<{ name: SlotValue }>;
+    readonly namedNearby: string;
+    readonly use: Sentence<{ n: SlotValue }>;
+    readonly likelyFirst: string;
+    readonly doubtful: Sentence<{ shown: SlotValue; origin: SlotValue }>;
+    readonly digit: string;
+    readonly position: string;
+    readonly answers: string;
+    readonly how: string;
+    readonly earlier: Sentence<{ speaker: SlotValue; said: SlotValue; words: SlotValue }>;
+    readonly relations: {
+      readonly denies: string;
+      readonly disputes: string;
+      readonly confirms: string;
+      readonly qualifies: string;
+      readonly 'replies-to': string;
+      readonly updates: string;
+      readonly repeats: string;
+      readonly corrects: string;
+      readonly retracts: string;
+    };
+  };
   readonly changeFields: {
     readonly noList: Sentence<{ field: SlotValue }>;
     readonly makeList: string;
@@ -102,6 +173,59 @@ export interface DeskTable {
     readonly noAddress: string;
     readonly named: string;
   };
+  readonly commitWords: {
+    readonly records: string;
+    readonly add: Sentence<{ what: SlotValue }>;
+    readonly publish: Sentence<{ what: SlotValue }>;
+    readonly correct: Sentence<{ what: SlotValue }>;
+    readonly withdraw: Sentence<{ what: SlotValue }>;
+    readonly change: Sentence<{ what: SlotValue }>;
+    readonly move: Sentence<{ what: SlotValue }>;
+    readonly delete: Sentence<{ what: SlotValue }>;
+    readonly more: Sentence<{ first: SlotValue; n: number }>;
+    readonly files: Sentence<{ n: number }>;
+    readonly begin: Sentence<{ title: SlotValue }>;
+    readonly beginWith: Sentence<{ title: SlotValue; what: SlotValue }>;
+    readonly beginAny: string;
+    readonly titled: Sentence<{ title: SlotValue }>;
+    readonly quotation: Sentence<{ speaker: SlotValue }>;
+    readonly field: Sentence<{ field: SlotValue; title: SlotValue }>;
+    readonly counted: {
+      readonly coverage: Sentence<{ n: number }>;
+      readonly topic: Sentence<{ n: number }>;
+      readonly question: Sentence<{ n: number }>;
+      readonly measure: Sentence<{ n: number }>;
+      readonly day: Sentence<{ n: number }>;
+      readonly person: Sentence<{ n: number }>;
+      readonly organization: Sentence<{ n: number }>;
+      readonly place: Sentence<{ n: number }>;
+      readonly event: Sentence<{ n: number }>;
+      readonly outlet: Sentence<{ n: number }>;
+      readonly page: Sentence<{ n: number }>;
+      readonly publication: Sentence<{ n: number }>;
+      readonly picture: Sentence<{ n: number }>;
+      readonly record: Sentence<{ n: number }>;
+      readonly file: Sentence<{ n: number }>;
+    };
+  };
+  readonly controls: {
+    readonly outletAt: Sentence<{ homepage: SlotValue }>;
+    readonly noName: string;
+    readonly outlet: Sentence<{ name: SlotValue; homepage: SlotValue }>;
+    readonly remove: Sentence<{ name: SlotValue }>;
+    readonly removed: Sentence<{ name: SlotValue }>;
+    readonly kind: string;
+  };
+  readonly crop: {
+    readonly left: string;
+    readonly top: string;
+    readonly width: string;
+    readonly height: string;
+    readonly x: string;
+    readonly y: string;
+    readonly box: Sentence<{ width: SlotValue; height: SlotValue; left: SlotValue; top: SlotValue }>;
+    readonly point: Sentence<{ x: SlotValue; y: SlotValue }>;
+  };
   readonly desk: {
     readonly title: string;
     readonly noScript: string;
@@ -126,6 +250,41 @@ export interface DeskTable {
     readonly webPageOf: Sentence<{ feed: SlotValue }>;
     readonly noFeed: string;
   };
+  readonly fields: {
+    readonly more: Sentence<{ names: SlotValue }>;
+    readonly acceptsAs: Sentence<{ origin: SlotValue; ids: SlotValue }>;
+    readonly whichSide: string;
+    readonly address: string;
+    readonly goesOut: Sentence<{ hour: SlotValue; zone: SlotValue }>;
+    readonly late: Sentence<{ day: SlotValue }>;
+    readonly useOne: string;
+    readonly use: Sentence<{ n: SlotValue }>;
+    readonly numbered: Sentence<{ name: SlotValue; n: SlotValue }>;
+    readonly add: Sentence<{ name: SlotValue }>;
+    readonly asIn: Sentence<{ title: SlotValue }>;
+  };
+  readonly found: {
+    readonly title: string;
+    readonly look: string;
+    readonly fetching: Sentence<{ title: SlotValue }>;
+    readonly none: string;
+    readonly more: Sentence<{ n: number }>;
+    readonly waitAgain: string;
+    readonly dismissed: Sentence<{ title: SlotValue }>;
+    readonly saved: string;
+    readonly dismiss: string;
+    readonly dismissIt: Sentence<{ title: SlotValue }>;
+    readonly missed: Sentence<{ why: SlotValue; url: SlotValue }>;
+    readonly saidDismissed: Sentence<{ title: SlotValue }>;
+    readonly waits: string;
+    readonly looking: string;
+    readonly lookingAt: Sentence<{ n: SlotValue; all: SlotValue }>;
+    readonly notRead: Sentence<{ why: SlotValue }>;
+    readonly noFeed: string;
+    readonly new: Sentence<{ n: number }>;
+    readonly newButFailed: Sentence<{ n: number; failed: number }>;
+    readonly report: string;
+  };
   readonly get: {
     readonly redirects: Sentence<{ n: number }>;
     readonly noAnswer: string;
@@ -137,13 +296,47 @@ export interface DeskTable {
     readonly noCaption: string;
     readonly noParts: string;
   };
+  readonly inbox: {
+    readonly addPage: string;
+    readonly pages: string;
+    readonly drop: string;
+    readonly newFile: string;
+    readonly reading: string;
+    readonly keptCovered: string;
+    readonly kept: Sentence<{ title: SlotValue }>;
+    readonly unread: Sentence<{ unread: SlotValue }>;
+    readonly covered: Sentence<{ title: SlotValue }>;
+    readonly newItem: string;
+    readonly newItemOf: Sentence<{ title: SlotValue }>;
+    readonly none: string;
+    readonly notSaved: string;
+    readonly since: Sentence<{ time: SlotValue }>;
+    readonly sinceTaken: Sentence<{ time: SlotValue; title: SlotValue }>;
+    readonly discard: string;
+    readonly discardText: Sentence<{ inside: SlotValue }>;
+    readonly kind: string;
+    readonly name: string;
+    readonly nameFirst: string;
+    readonly create: string;
+  };
   readonly issueForm: {
     readonly error: string;
     readonly origin: Sentence<{ label: SlotValue }>;
   };
+  readonly itemPane: {
+    readonly body: string;
+    readonly addStatement: string;
+    readonly problems: string;
+    readonly noStep: string;
+    readonly newWith: Sentence<{ file: SlotValue }>;
+    readonly publishedWith: Sentence<{ file: SlotValue }>;
+  };
   readonly jsonLd: {
     readonly unread: string;
     readonly several: string;
+  };
+  readonly keep: {
+    readonly nothing: string;
   };
   readonly language: {
     readonly ofPage: string;
@@ -173,6 +366,52 @@ export interface DeskTable {
     readonly nothingToUndo: string;
     readonly asBefore: Sentence<{ n: number }>;
     readonly leftAsTheyAre: Sentence<{ done: SlotValue; titles: SlotValue }>;
+  };
+  readonly listChange: {
+    readonly isOpen: string;
+    readonly changing: string;
+    readonly changed: Sentence<{ n: number }>;
+    readonly checking: string;
+    readonly released: string;
+    readonly giveEach: string;
+    readonly leaveOut: string;
+    readonly oneNote: Sentence<{ n: number }>;
+    readonly acts: {
+      readonly topics: string;
+      readonly place: string;
+      readonly credits: string;
+      readonly publish: string;
+      readonly draft: string;
+      readonly onlyTopic: string;
+      readonly onlyCredit: string;
+    };
+    readonly change: Sentence<{ n: number }>;
+    readonly show: string;
+    readonly what: string;
+    readonly things: {
+      readonly place: string;
+      readonly topic: string;
+    };
+    readonly typePart: {
+      readonly place: string;
+      readonly topic: string;
+    };
+    readonly name: string;
+    readonly role: string;
+    readonly roles: {
+      readonly curator: string;
+      readonly editor: string;
+      readonly author: string;
+      readonly translator: string;
+      readonly photographer: string;
+      readonly illustrator: string;
+    };
+    readonly none: string;
+    readonly plan: string;
+    readonly nothing: string;
+    readonly leftOut: Sentence<{ n: number }>;
+    readonly willChange: Sentence<{ n: number }>;
+    readonly more: Sentence<{ n: number }>;
   };
   readonly listFilters: {
     readonly all: string;
@@ -222,12 +461,41 @@ export interface DeskTable {
       readonly silent: string;
     };
   };
+  readonly main: {
+    readonly title: Sentence<{ name: SlotValue }>;
+    readonly desk: string;
+    readonly opening: string;
+    readonly lookingForDrafts: string;
+    readonly saving: string;
+    readonly unmark: string;
+    readonly keys: string;
+    readonly save: string;
+    readonly full: Sentence<{ heading: SlotValue }>;
+    readonly fresh: Sentence<{ n: number; title: SlotValue }>;
+    readonly waiting: Sentence<{ n: number }>;
+    readonly begun: {
+      readonly title: string;
+      readonly words: string;
+      readonly keep: string;
+      readonly leave: string;
+    };
+    readonly stay: string;
+    readonly unsaved: {
+      readonly title: string;
+      readonly words: Sentence<{ inside: SlotValue }>;
+      readonly keep: string;
+      readonly discard: string;
+    };
+  };
   readonly makeClip: {
     readonly noDay: string;
     readonly several: Sentence<{ words: SlotValue }>;
     readonly lacksWords: Sentence<{ tag: SlotValue }>;
     readonly covered: string;
     readonly lost: string;
+  };
+  readonly making: {
+    readonly chooseSide: Sentence<{ kind: string; name: SlotValue }>;
   };
   readonly merge: {
     readonly notOne: Sentence<{ one: SlotValue; other: SlotValue }>;
@@ -267,6 +535,21 @@ export interface DeskTable {
     readonly inConflict: Sentence<{ inside: SlotValue }>;
     readonly tooDeep: Sentence<{ n: SlotValue }>;
   };
+  readonly opening: {
+    readonly version: string;
+    readonly itemFirst: string;
+    readonly addFirst: string;
+  };
+  readonly originals: {
+    readonly title: string;
+    readonly original: string;
+    readonly originalIn: Sentence<{ lang: SlotValue }>;
+    readonly translation: string;
+    readonly stays: {
+      readonly original: string;
+      readonly translation: string;
+    };
+  };
   readonly overview: {
     readonly asPublication: string;
     readonly asNewest: string;
@@ -274,9 +557,42 @@ export interface DeskTable {
   readonly page: {
     readonly twice: string;
   };
+  readonly pairing: {
+    readonly title: string;
+    readonly about: string;
+    readonly install: Sentence<{ folder: SlotValue; address: SlotValue }>;
+    readonly press: Sentence<{ keys: SlotValue }>;
+    readonly paste: string;
+    readonly code: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly forget: Sentence<{ n: SlotValue }>;
+    readonly none: string;
+  };
   readonly pairs: {
     readonly notPaired: string;
     readonly stillPaired: string;
+  };
+  readonly panels: {
+    readonly title: string;
+    readonly released: Sentence<{ day: SlotValue }>;
+    readonly saveWith: string;
+    readonly saveWithout: string;
+    readonly why: string;
+    readonly type: string;
+    readonly whyFirst: string;
+    readonly own: {
+      readonly title: string;
+      readonly use: string;
+      readonly edit: string;
+    };
+    readonly disk: {
+      readonly title: string;
+      readonly use: string;
+      readonly none: string;
+    };
+    readonly marked: Sentence<{ inside: SlotValue }>;
+    readonly later: string;
   };
   readonly panes: {
     readonly label: string;
@@ -294,6 +610,38 @@ export interface DeskTable {
     readonly frame: string;
     readonly widths: string;
     readonly width: Sentence<{ pixels: SlotValue }>;
+  };
+  readonly picker: {
+    readonly unchosen: Sentence<{ typed: SlotValue }>;
+    readonly unchosenOrNew: Sentence<{ typed: SlotValue; kinds: SlotValue }>;
+    readonly new: Sentence<{ kind: string; name: SlotValue }>;
+    readonly inPage: string;
+  };
+  readonly picture: {
+    readonly openFirst: string;
+    readonly noField: Sentence<{ kind: SlotValue }>;
+    readonly choose: string;
+    readonly chooseOther: string;
+    readonly crop: string;
+    readonly orDrop: string;
+    readonly texts: {
+      readonly alt: string;
+      readonly credit: string;
+      readonly rights: string;
+      readonly caption: string;
+    };
+    readonly finish: string;
+    readonly pasted: string;
+    readonly tooLarge: Sentence<{ name: SlotValue }>;
+    readonly reading: string;
+    readonly missing: Sentence<{ text: SlotValue }>;
+    readonly cutting: string;
+    readonly goesWith: Sentence<{ name: SlotValue }>;
+    readonly title: string;
+    readonly use: string;
+    readonly nothingNoted: string;
+    readonly noted: string;
+    readonly useAsCredit: string;
   };
   readonly pictureMetadata: {
     readonly notes: string;
@@ -320,6 +668,21 @@ export interface DeskTable {
   };
   readonly places: {
     readonly text: string;
+  };
+  readonly problems: {
+    readonly errors: Sentence<{ n: number }>;
+    readonly warnings: Sentence<{ n: number }>;
+    readonly none: string;
+    readonly sum: Sentence<{ counted: SlotValue }>;
+    readonly taken: Sentence<{ title: SlotValue }>;
+    readonly notSaved: string;
+    readonly history: string;
+    readonly changed: Sentence<{ day: SlotValue; fields: SlotValue }>;
+    readonly saved: string;
+    readonly savedDraft: Sentence<{ left: SlotValue }>;
+    readonly savedWrong: Sentence<{ left: SlotValue }>;
+    readonly left: Sentence<{ n: number }>;
+    readonly leftElsewhere: Sentence<{ n: number }>;
   };
   readonly readHtml: {
     readonly ofSavedPage: string;
@@ -377,6 +740,50 @@ export interface DeskTable {
     readonly notSaved: Sentence<{ inside: SlotValue }>;
     readonly notNoted: string;
   };
+  readonly saving: {
+    readonly nothingOpen: string;
+    readonly notSaved: string;
+    readonly referred: string;
+    readonly hides: {
+      readonly withdrawn: Sentence<{ inside: SlotValue; n: number }>;
+      readonly draft: Sentence<{ inside: SlotValue; n: number }>;
+      readonly hour: Sentence<{ inside: SlotValue; hour: SlotValue; n: number }>;
+    };
+    readonly changeThose: string;
+    readonly anyway: {
+      readonly withdrawn: string;
+      readonly draft: string;
+      readonly hour: string;
+    };
+    readonly replaced: Sentence<{ said: SlotValue }>;
+    readonly others: {
+      readonly title: string;
+      readonly wrote: string;
+      readonly both: string;
+    };
+    readonly settled: {
+      readonly title: string;
+      readonly wrote: string;
+      readonly both: string;
+    };
+    readonly fetched: {
+      readonly title: string;
+      readonly wrote: string;
+      readonly both: string;
+    };
+    readonly inConflict: Sentence<{ inside: SlotValue; room: SlotValue }>;
+    readonly unsaved: string;
+    readonly checkIt: string;
+    readonly taken: {
+      readonly said: string;
+      readonly title: string;
+      readonly words: Sentence<{ inside: SlotValue; title: SlotValue }>;
+      readonly stay: string;
+      readonly use: string;
+      readonly open: Sentence<{ heading: SlotValue }>;
+      readonly discard: string;
+    };
+  };
   readonly section: {
     readonly trail: Sentence<{ line: SlotValue }>;
     readonly above: Sentence<{ line: SlotValue }>;
@@ -398,12 +805,28 @@ export interface DeskTable {
     readonly line: Sentence<{ n: SlotValue }>;
     readonly tooLarge: Sentence<{ n: SlotValue }>;
     readonly tooNested: string;
+    readonly labelled: Sentence<{ label: SlotValue; text: SlotValue }>;
+    readonly lastCommit: Sentence<{ hand: SlotValue }>;
+    readonly accepts: Sentence<{ origin: SlotValue }>;
+    readonly inDoubt: Sentence<{ why: SlotValue }>;
+    readonly cancel: string;
+    readonly close: string;
   };
   readonly signs: {
     readonly topic: Sentence<{ id: SlotValue }>;
     readonly topicWords: Sentence<{ id: SlotValue; words: SlotValue }>;
     readonly names: Sentence<{ names: SlotValue }>;
     readonly fewer: string;
+  };
+  readonly sourcePane: {
+    readonly resumes: string;
+    readonly page: string;
+    readonly doubt: Sentence<{ field: SlotValue; why: SlotValue }>;
+    readonly doubtAmong: Sentence<{ field: SlotValue; why: SlotValue; candidates: SlotValue }>;
+    readonly make: string;
+    readonly covered: Sentence<{ items: SlotValue }>;
+    readonly selectFirst: string;
+    readonly reading: string;
   };
   readonly statementSource: {
     readonly source: Sentence<{ n: SlotValue }>;
@@ -431,6 +854,16 @@ export interface DeskTable {
   };
   readonly topicWords: {
     readonly like: Sentence<{ n: number; word: SlotValue }>;
+  };
+  readonly unsaved: {
+    readonly notWritten: Sentence<{ line: SlotValue }>;
+  };
+  readonly values: {
+    readonly longParaphrase: Sentence<{ n: number; most: number }>;
+    readonly longQuote: Sentence<{ n: number; most: number }>;
+    readonly between: Sentence<{ from: SlotValue; until: SlotValue }>;
+    readonly from: Sentence<{ day: SlotValue }>;
+    readonly until: Sentence<{ day: SlotValue }>;
   };
   readonly watch: {
     readonly readAlready: Sentence<{ hour: SlotValue }>;

@@ -29,7 +29,7 @@ test('groups stand by the alphabet, and none has the name of rules', () => {
   const groups = [...new Set(keys.map((key) => key.replace(/\..*/, '')))];
   expect(groups).toEqual(groups.toSorted());
   expect(keys.map((key) => key.replace(/\..*/, '')).join(' ')).not.toMatch(
-    /\b(clip|dates|names|numbers|text|tag|locale|kindNames)\b/,
+    /\b(clip|dates|names|numbers|text|tag|locale|kindNames|correctionNames)\b/,
   );
 });
 
@@ -39,7 +39,9 @@ test('code says each message: say.list.search', () => {
     .map((path) => readFileSync(join(desk, path), 'utf8').replace(/\s+\./g, '.'))
     .join('\n');
   const isSaid = (key: string) => {
-    const [whole, group] = [key, key.replace(/\.\w+$/, '')].map((one) => one.replace(/\./g, '\\.'));
+    const [whole, group] = [key, key.replace(/\.[^.]+$/, '')].map((one) =>
+      one.replace(/\./g, '\\.'),
+    );
     return new RegExp(
       `\\b(?:say|words|table)\\.(?:${whole ?? ''}\\b|${group ?? ''}(?![.\\w]))`,
     ).test(code);

@@ -13,6 +13,7 @@ export interface DeskWords extends DeskTable {
   readonly locale: string;
   /** As the site names them, within a sentence. */
   readonly kindNames: Readonly<Record<string, string>>;
+  readonly correctionNames: Readonly<Record<string, string>>;
 }
 
 export const DESK_TABLES: Readonly<Record<string, Messages>> = { en: enJson, it: itJson };
@@ -26,15 +27,16 @@ export function chooseDeskWords(language: string): DeskWords {
 }
 
 function toDeskWords(tag: string): DeskWords {
-  const { text, kinds } = chooseWords(tag).words;
+  const { text, kinds, prose } = chooseWords(tag).words;
   const table = makeTable(tag, DESK_TABLES[tag] ?? {}, enJson) as DeskTable;
-  const names = Object.entries(kinds).map(
-    ([kind, { one }]) => [kind, text.inSentence(one)] as const,
-  );
+  const inSentence = (names: readonly (readonly [string, string])[]) =>
+    Object.fromEntries(names.map(([name, label]) => [name, text.inSentence(label)]));
+  const ofKinds = Object.entries(kinds).map(([kind, { one }]) => [kind, one] as const);
   return {
     ...table,
     tag,
     locale: text.locale,
-    kindNames: { ...Object.fromEntries(names), coverage: table.shared.item },
+    kindNames: { ...inSentence(ofKinds), coverage: table.shared.item },
+    correctionNames: inSentence(Object.entries(prose.corrections)),
   };
 }
