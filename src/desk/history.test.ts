@@ -15,9 +15,9 @@ test('each value that changed stands by itself, in words', () => {
     'It was so. It goes on.',
   );
   expect(listFieldChanges(INSIDE, before, now)).toEqual([
-    { field: 'dates.happened', was: '2031-01-02', now: '2031-01-03' },
-    { field: 'sources[0].url', was: 'https://one.example/', now: '' },
-    { field: 'sources[0].unlinked', was: '', now: 'It is gone.' },
+    { field: 'dates happened', was: '2031-01-02', now: '2031-01-03' },
+    { field: 'sources 1 url', was: 'https://one.example/', now: '' },
+    { field: 'sources 1 unlinked', was: '', now: 'It is gone.' },
     { field: 'topics', was: 'ferries', now: 'ferries, dues' },
     { field: 'body', was: 'It ended.', now: 'It goes on.' },
   ]);

@@ -33,7 +33,7 @@ export async function findLastHand(
   return line?.trim() === '' ? undefined : line?.trim();
 }
 
-/** `by` is the speaker of the words. */
+/** `field` is named as in the form: `roles 1 title`. `by` is the speaker of the words. */
 export interface Change {
   readonly field: string;
   readonly was: string;
@@ -83,11 +83,11 @@ function listTexts(value: unknown, name: string): [field: string, text: string][
   if (Array.isArray(value)) {
     const all: unknown[] = value;
     return all.some((one) => typeof one === 'object')
-      ? all.flatMap((one, index) => listTexts(one, `${name}[${index}]`))
+      ? all.flatMap((one, index) => listTexts(one, `${name} ${index + 1}`))
       : [[name, all.map(String).join(', ')]];
   }
   if (typeof value === 'object')
-    return Object.entries(value).flatMap(([below, one]) => listTexts(one, `${name}.${below}`));
+    return Object.entries(value).flatMap(([below, one]) => listTexts(one, `${name} ${below}`));
   // All scalars of our YAML are texts.
   return [[name, typeof value === 'string' ? value : '']];
 }

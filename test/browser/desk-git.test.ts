@@ -51,7 +51,7 @@ test('a correction is saved, committed under the proposed message, and pushed to
   await page.keyboard.press('Enter');
   await page.waitForSelector('.changed del:text-is("President ")');
   expect(await page.textContent('.changed .change')).toBe(
-    'roles[0].titlePresident Queen of Norland',
+    'roles 1 titlePresident Queen of Norland',
   );
   await page.focus('[data-path=message]');
   await page.keyboard.press('Enter');
@@ -173,12 +173,12 @@ test('the history of a file shows words that changed, and gives a version back a
   await goTo(page, 'History');
   await page.waitForSelector('dialog.history');
   const first = page.locator('dialog summary').first();
-  expect(await first.textContent()).toMatch(/^\d{4}-\d\d-\d\d, Ada: Crown Quist$/);
+  expect(await first.textContent()).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d, Ada: Crown Quist$/);
   await first.focus();
   await page.keyboard.press('Enter');
   await page.waitForSelector('dialog del:text-is("President ")');
   expect(await listViolations(page)).toEqual([]);
-  await press(page, /^Use this version: \S+, Released/);
+  await press(page, /^Use this version: \S+ \S+, Released/);
   await says(page, 'Not saved yet: look at the version, then save');
   expect(await page.inputValue('[data-path="roles.0.title"]')).toContain('President');
   expect(room.ada.read(QUIST)).toContain('Queen');
@@ -262,7 +262,7 @@ test('on no branch, and without a repository, the room says what to do', async (
   room.ada.git('checkout', '-q', '--detach');
   edit(room.ada, QUIST, 'President', 'Queen');
   await enterChanges(page);
-  await isAt(page, 'Make');
+  await isAt(page, 'branch');
   await page.waitForSelector('desk-changes >> text=No branch is checked out');
   expect(await page.locator('desk-changes .commit').count()).toBe(0);
   room.ada.git('checkout', '-q', '-f', 'main');

@@ -250,7 +250,7 @@ test('a stranger is taken as a doubt with office and side, and can be of another
   await page.waitForSelector('.made code:text-is("organizations/tomas-ebb.mdx")');
   expect(await page.inputValue('[data-path="capture.by"]')).toBe('Tomas Ebb');
   await find('changes');
-  expect(await page.textContent('[role=option]')).toBe('Changes pane');
+  expect(await page.textContent('[role=option]')).toBe('Changes since the last commit');
   await page.keyboard.insertText(' of nobody');
   await page.waitForSelector('dialog [role=status] >> text=Nothing of that name');
   await press('Escape');

@@ -1,5 +1,6 @@
 /** What concerns more than the open file: who names it, its address, two that are one, its withdrawal and its end. */
 import type { FilePlan, PlanWish } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import {
   announce,
@@ -18,35 +19,14 @@ import type { Work } from './work.ts';
 
 type Act = PlanWish['act'];
 
-const TITLES: Readonly<Record<Act, string>> = {
-  names: 'Who names this',
-  rename: 'Rename',
-  merge: 'Merge into',
-  withdraw: 'Withdraw',
-  delete: 'Delete',
-};
-const DOING: Readonly<Record<Act, string>> = {
-  names: 'Looking who names it',
-  rename: 'Renaming',
-  merge: 'Making them one',
-  withdraw: 'Withdrawing',
-  delete: 'Deleting',
-};
-const HINTS: Readonly<Record<Act, string>> = {
-  names: 'every place, with its line',
-  rename: 'a new address, with all who name it',
-  merge: 'two files that are one',
-  withdraw: 'its address then shows the reason',
-  delete: 'a file that nobody has seen',
-};
+const ACTS: readonly Act[] = ['names', 'rename', 'merge', 'withdraw', 'delete'];
 const MERGED = ['person', 'organization', 'outlet', 'place', 'topic'];
 
 /** Those that the open file has by now. */
 export function listActs({ file }: Work): { act: Act; title: string; hint: string }[] {
   if (file?.seen === undefined) return [];
-  return (Object.keys(TITLES) as Act[])
-    .filter((act) => act !== 'merge' || MERGED.includes(file.kind))
-    .map((act) => ({ act, title: TITLES[act], hint: HINTS[act] }));
+  const own = ACTS.filter((act) => act !== 'merge' || MERGED.includes(file.kind));
+  return own.map((act) => ({ act, title: say.acts.titles[act], hint: say.acts.hints[act] }));
 }
 
 /** `leave` opens a file, or goes to the inbox if the open one is gone. */
@@ -55,7 +35,7 @@ export type Leave = (inside?: string) => Promise<unknown>;
 /** A menu of the acts, for those who point. */
 export function makeActs(work: Work, leave: Leave): HTMLElement {
   const list = makeElement('div.acts');
-  const menu = makeElement('details.menu', makeElement('summary', 'This file'), list);
+  const menu = makeElement('details.menu', makeElement('summary', say.acts.menu), list);
   const show = () => {
     const acts = listActs(work);
     menu.hidden = acts.length === 0;
@@ -80,13 +60,13 @@ export async function openAct(work: Work, act: Act, leave: Leave): Promise<void>
   const isWanted = work.want();
   await work.settle();
   const { file } = work;
-  if (file?.seen === undefined) throw new Error('Save the file first: nobody can name it yet');
-  if (work.isDirty) throw new Error('Save first (Ctrl S): the list is made of what is saved');
+  if (file?.seen === undefined) throw new Error(say.acts.saveFirst);
+  if (work.isDirty) throw new Error(say.acts.unsaved);
   const { inside } = file;
   const asked = { act: act === 'delete' ? act : 'names', inside };
-  const first = await whileDoing(DOING.names, () => ask('plan', asked));
+  const first = await whileDoing(say.acts.doing.names, () => ask('plan', asked));
   const next = await openDialog<Act>(
-    TITLES[act],
+    say.acts.titles[act],
     (end) => {
       const dialog = new ActDialog(work, act, inside, first, end, leave);
       return dialog.print();
@@ -105,7 +85,7 @@ class ActDialog {
   /** Not again while it runs. */
   readonly #carryOutOnce = askOnce(() => {
     this.#told.replaceChildren();
-    return whileDoing(DOING[this.#asked.act], () => this.#carryOut());
+    return whileDoing(say.acts.doing[this.#asked.act], () => this.#carryOut());
   });
   readonly #taken: Record<string, 'theirs' | 'both' | 'ours'> = {};
   #to = '';
@@ -121,16 +101,11 @@ class ActDialog {
 
   print(): Node[] {
     const [work, act, , plan, end] = this.#of;
-    const isRefused = plan.refusal !== undefined;
-    const words = isRefused
-      ? [
-          makeElement(
-            'p',
-            `It cannot be deleted: ${plan.refusal}. Withdraw it instead: its address stays, and says why.`,
-          ),
-        ]
-      : [];
-    const withdraw = makeButton('', () => end('withdraw'), { 'data-first': true }, 'Withdraw it');
+    const { refusal } = plan;
+    const isRefused = refusal !== undefined;
+    const words = isRefused ? [makeElement('p', say.acts.refused({ why: refusal }))] : [];
+    const first = { 'data-first': true };
+    const withdraw = makeButton('', () => end('withdraw'), first, say.acts.withdraw);
     return [
       makeElement('p.summary', toSum(plan)),
       ...this.#printPlaces(),
@@ -141,20 +116,20 @@ class ActDialog {
       makeElement(
         'div.acts',
         isRefused ? withdraw : act !== 'names' && this.#confirm,
-        makeButton('quiet', () => end(), { 'data-first': act === 'names' }, 'Close'),
+        makeButton('quiet', () => end(), { 'data-first': act === 'names' }, say.shared.close),
       ),
     ];
   }
 
   #toDeed(): string {
     const [, act, , { places }] = this.#of;
-    const many = count(places.length, 'place');
+    const n = places.length;
     return {
       names: '',
-      rename: `Rename it in ${many}`,
-      merge: `Make them one in ${many}`,
-      withdraw: 'Withdraw it',
-      delete: 'Delete it',
+      rename: say.acts.rename({ n }),
+      merge: say.acts.merge({ n }),
+      withdraw: say.acts.withdraw,
+      delete: say.acts.delete,
     }[act];
   }
 
@@ -172,12 +147,12 @@ class ActDialog {
         makeElement('span.line', text),
       ),
     );
-    const label = { 'aria-label': 'Places that name it', tabindex: '0' };
+    const label = { 'aria-label': say.acts.places, tabindex: '0' };
     return [
       ...(lines.length === 0 ? [] : [makeElement('ul.places', label, lines)]),
       ...(old.length === 0
         ? []
-        : [makeElement('p.hint', `Old addresses that lead here: ${old.join(', ')}`)]),
+        : [makeElement('p.hint', say.acts.oldAddresses({ addresses: old.join(', ') }))]),
     ];
   }
 
@@ -185,13 +160,13 @@ class ActDialog {
     const { inside } = this.#asked;
     if (act === 'rename') {
       const name = inside.slice(inside.indexOf('/') + 1).replace(/\.\w+$/, '');
-      return this.#printInput('New address', name);
+      return this.#printInput(say.acts.newAddress, name);
     }
-    if (act === 'withdraw') return this.#printInput('Why, for readers', '');
+    if (act === 'withdraw') return this.#printInput(say.acts.reason, '');
     if (act !== 'merge') return [];
     const kind = work.file?.kind;
     const own = work.start.files.filter((one) => one.kind === kind && one.inside !== inside);
-    const label = 'The one that stays';
+    const label = say.acts.stays;
     const list = (typed: string) => {
       const words = toPlainName(typed).split(/\s+/).filter(Boolean);
       return own
@@ -233,9 +208,12 @@ class ActDialog {
     const groups = different.map(({ field, theirs, ours, isList }) => {
       const show = (value: typeof theirs) => toNames(work, undefined, value);
       const choices = [
-        { value: 'ours', text: ours === undefined ? 'leave it out' : `keep: ${show(ours)}` },
-        { value: 'theirs', text: `take: ${show(theirs)}` },
-        ...(isList ? [{ value: 'both', text: 'both' }] : []),
+        {
+          value: 'ours',
+          text: ours === undefined ? say.acts.leaveOut : say.acts.keep({ value: show(ours) }),
+        },
+        { value: 'theirs', text: say.acts.take({ value: show(theirs) }) },
+        ...(isList ? [{ value: 'both', text: say.acts.both }] : []),
       ];
       const choose = (value: string) => {
         this.#taken[field] = value as 'ours';
@@ -244,7 +222,7 @@ class ActDialog {
         const all = [...this.#differences.querySelectorAll<HTMLElement>('[role=radiogroup]')];
         (all[all.indexOf(group) + 1] ?? this.#confirm).focus();
       };
-      const label = { 'aria-label': `${field}: a digit chooses` };
+      const label = { 'aria-label': say.acts.digit({ field }) };
       const group = printDigits(label, choices, choose, goOn);
       for (const radio of group.querySelectorAll('input')) radio.tabIndex = -1;
       group.prepend(makeElement('div.label', field));
@@ -256,26 +234,23 @@ class ActDialog {
 
   async #carryOut(): Promise<void> {
     const [work, act, inside, , end, leave] = this.#of;
-    if (act === 'merge' && this.#to === '') throw new Error('Choose the one that stays first');
+    if (act === 'merge' && this.#to === '') throw new Error(say.acts.chooseStays);
     const open = this.#fields.find((field) => this.#taken[field] === undefined);
-    if (open !== undefined) throw new Error(`Choose a value of ${open} first`);
+    if (open !== undefined) throw new Error(say.acts.chooseValue({ field: open }));
     const taken = Object.fromEntries(
       Object.entries(this.#taken).filter(([, how]) => how !== 'ours'),
     );
     const asked = { ...this.#asked, to: this.#to, ...(act === 'merge' && { taken }) };
     const { key, wrong } = await ask('plan', asked);
     if (wrong.length > 0 && act !== 'withdraw')
-      throw new Error(`Nothing is written, because this would be wrong: ${wrong.join(' ')}`);
+      throw new Error(say.acts.wrong({ problems: wrong.join(' ') }));
     const { done, open: next } = await ask('carry-out', { ...asked, key });
     end();
     work.last = { done, inside };
     await work.renew();
     await leave(next);
-    const more =
-      wrong.length === 0
-        ? ''
-        : `. ${count(wrong.length, 'place')} may not name it now: see the check`;
-    announce(`${done}${more}. “Take back” after Ctrl K undoes it`);
+    const n = wrong.length;
+    announce(n === 0 ? say.acts.done({ done }) : say.acts.doneBut({ done, n }));
   }
 
   async #say(work: Promise<void>): Promise<void> {
@@ -291,7 +266,7 @@ class ActDialog {
 /** Undoes the last act, once. */
 export async function takeBack(work: Work, leave: Leave): Promise<void> {
   const { inside } = work.last ?? {};
-  const done = await whileDoing('Taking it back', async () => {
+  const done = await whileDoing(say.acts.takingBack, async () => {
     const answer = await ask('take-back');
     work.last = undefined;
     await work.renew();
@@ -301,12 +276,7 @@ export async function takeBack(work: Work, leave: Leave): Promise<void> {
   announce(done);
 }
 
-function count(many: number, word: string): string {
-  return `${many} ${word}${many === 1 ? '' : 's'}`;
-}
-
 function toSum({ places }: FilePlan): string {
-  if (places.length === 0) return 'Nobody names it.';
   const files = new Set(places.map(({ inside }) => inside)).size;
-  return `${count(places.length, 'place')} in ${count(files, 'file')} ${places.length === 1 ? 'names' : 'name'} it:`;
+  return say.acts.sum({ places: places.length, files });
 }

@@ -1,5 +1,6 @@
 /** The calendar: what is past due, then what is scheduled and due, week by week. */
 import type { DeskAnswer } from '../routes.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { makeButton, makeElement, orSay } from './dom.ts';
 import type { Open } from './inbox.ts';
@@ -31,7 +32,7 @@ export class Calendar extends HTMLElement {
   enter(): void {
     // The answer may wait for the check.
     if (this.childElementCount === 0)
-      this.append(makeElement('p.hint', { tabindex: '-1' }, 'Looking at every date…'));
+      this.append(makeElement('p.hint', { tabindex: '-1' }, say.calendar.reading));
     this.querySelector<HTMLElement>('button, .hint')?.focus();
     orSay(ask('calendar').then((due) => this.#show(due)));
   }
@@ -45,11 +46,7 @@ export class Calendar extends HTMLElement {
         own.map((one) => this.#print(one)),
       ),
     ]);
-    const none = makeElement(
-      'p.hint',
-      { tabindex: '-1' },
-      'Nothing is scheduled, and nothing is due.',
-    );
+    const none = makeElement('p.hint', { tabindex: '-1' }, say.calendar.none);
     this.replaceChildren(...(weeks.length === 0 ? [none] : weeks));
     const last = this.querySelector<HTMLElement>(`[data-due="${CSS.escape(this.#last)}"]`);
     if (hasFocus) (last ?? this.querySelector<HTMLElement>('button, .hint'))?.focus();
@@ -85,7 +82,7 @@ const toUtc = (day: string) => new Date(`${day}T00:00Z`);
 function toDayName(day: string, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   const parts = { weekday: 'short', day: 'numeric', month: 'short', ...year } as const;
-  return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' })
+  return new Intl.DateTimeFormat(say.locale, { ...parts, timeZone: 'UTC' })
     .format(toUtc(day))
     .replace(',', '');
 }
@@ -93,9 +90,10 @@ function toDayName(day: string, today: string): string {
 const WEEK = 7 * 86_400_000;
 
 function toWeekName(week: string, today: string): string {
-  if (week === '') return 'Past due';
+  if (week === '') return say.calendar.pastDue;
   const ahead = Math.ceil((toUtc(week).getTime() - toUtc(today).getTime()) / WEEK);
-  if (ahead < 2) return ahead < 1 ? 'This week' : 'Next week';
+  if (ahead < 2) return ahead < 1 ? say.calendar.thisWeek : say.calendar.nextWeek;
   const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return `Week of ${new Intl.DateTimeFormat('en-GB', parts).format(toUtc(week))}`;
+  const day = new Intl.DateTimeFormat(say.locale, parts).format(toUtc(week));
+  return say.calendar.week({ day });
 }

@@ -1,17 +1,12 @@
 /** The changed files: those in conflict first, and the records of the desk as one line. */
 import type { ShownFile } from '../git/changed.ts';
+import { say } from '../words/say.ts';
 import { isRecord } from './commit-words.ts';
 import { makeButton, makeElement } from './dom.ts';
 import { printWhatChanged, restore, showHistory } from './file-history.ts';
-import { STATES } from './git-dialogs.ts';
 import type { Open } from './inbox.ts';
 import { openFile } from './opening.ts';
 import type { Work } from './work.ts';
-
-const STAGED = {
-  whole: 'staged already, not by the desk',
-  part: 'an earlier part of it is staged, not by the desk: a commit here takes all of it',
-};
 
 interface Acts {
   readonly work: Work;
@@ -48,7 +43,7 @@ export class ChangedList {
     );
     return makeElement(
       'ul.changed',
-      { 'aria-label': 'Changed files' },
+      { 'aria-label': say.changedList.label },
       first.map((file) => this.#print(file, hasBoxes)),
       records.length > 1 && this.#printRecords(records, hasBoxes),
     );
@@ -56,7 +51,8 @@ export class ChangedList {
 
   #printBox(files: readonly ShownFile[], title: string, path: string): HTMLElement {
     const box = makeElement('input', {
-      ...{ type: 'checkbox', 'data-path': `box ${path}`, 'aria-label': `Commit ${title}` },
+      ...{ type: 'checkbox', 'data-path': `box ${path}` },
+      'aria-label': say.changedList.commit({ title }),
       change: () => {
         for (const file of files) this.#chosen.set(file.path, box.checked);
         this.#acts.onChosen();
@@ -69,16 +65,18 @@ export class ChangedList {
   }
 
   #printRecords(files: readonly ShownFile[], hasBoxes: boolean): HTMLElement {
-    const title = `${files.length} records of the desk`;
-    const lines = files.map(({ path, state }) => makeElement('li', `${path} · ${STATES[state]}`));
-    const summary = makeElement('summary', { 'data-path': 'what records' }, 'Which ones');
+    const title = say.shared.records({ n: files.length });
+    const lines = files.map(({ path, state }) =>
+      makeElement('li', `${path} · ${say.changedList.states[state]}`),
+    );
+    const summary = makeElement('summary', { 'data-path': 'what records' }, say.changedList.which);
     return makeElement(
       'li',
       hasBoxes && this.#printBox(files, title, 'records'),
       makeElement(
         'div',
         makeElement('b', title),
-        makeElement('span', 'what was found, dismissed and seen'),
+        makeElement('span', say.changedList.records),
         makeElement('details.more', summary, makeElement('ul', lines)),
       ),
       makeElement('div.acts'),
@@ -92,12 +90,13 @@ export class ChangedList {
       makeButton(
         '',
         deed,
-        { 'data-path': `${name} ${path}`, 'aria-label': `${words}: ${title}` },
+        { 'data-path': `${name} ${path}` },
+        { 'aria-label': say.changedList.act({ act: words, title }) },
         words,
       );
     const more = [
-      STATES[state],
-      ...(staged === undefined || !hasBoxes ? [] : [STAGED[staged]]),
+      say.changedList.states[state],
+      ...(staged === undefined || !hasBoxes ? [] : [say.changedList.staged[staged]]),
       was === undefined ? path : `${was} → ${path}`,
     ];
     const isFile = inside !== undefined && work.start.files.some((one) => one.inside === inside);
@@ -108,21 +107,21 @@ export class ChangedList {
         'div',
         makeElement('b', title),
         makeElement('span', more.join(' · ')),
-        state !== 'conflict' && printWhatChanged('What changed', { path, was }),
+        state !== 'conflict' && printWhatChanged(say.changedList.what, { path, was }),
       ),
       makeElement(
         'div.acts',
-        state === 'conflict' && act('settle', 'Settle', () => settle(path)),
+        state === 'conflict' && act('settle', say.changedList.settle, () => settle(path)),
         isFile &&
           state !== 'deleted' &&
           state !== 'conflict' &&
-          act('open', 'Open', () => open(() => openFile(work, inside))),
+          act('open', say.changedList.open, () => open(() => openFile(work, inside))),
         inside !== undefined &&
           state !== 'new' &&
-          act('past', 'History', () => showHistory(work, open, inside)),
+          act('past', say.fileHistory.title, () => showHistory(work, open, inside)),
         inside !== undefined &&
           state === 'deleted' &&
-          act('restore', 'Restore', () => restore(work, open, inside, { path })),
+          act('restore', say.changedList.restore, () => restore(work, open, inside, { path })),
       ),
     );
   }

@@ -1,5 +1,6 @@
 /** What changed in the content since the last commit, and the way to the others: commit, pull, push. */
 import type { DeskAnswer, RouteName } from '../routes.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { ChangedList } from './changed-list.ts';
 import {
@@ -26,8 +27,6 @@ type Act = Extract<
   `git-${'commit' | 'pull' | 'push' | 'branch' | 'base' | 'abort' | 'settle'}`
 >;
 
-const ALONE =
-  'No other copy of this repository is set up, so there is nothing to pull or push. You can commit.';
 /** Whose version an act brings; without one that of others. */
 const HANDS: Readonly<Partial<Record<Act, typeof SETTLED>>> = {
   'git-settle': SETTLED,
@@ -37,14 +36,14 @@ const HANDS: Readonly<Partial<Record<Act, typeof SETTLED>>> = {
 /** Milliseconds between two looks at what git is doing. */
 const LOOK = 700;
 
-const count = (many: number, word: string) => `${many} ${word}${many === 1 ? '' : 's'}`;
+const toPlace = (to: { remote: string; branch: string }) => `${to.remote}/${to.branch}`;
 
 export class ChangesRoom extends HTMLElement {
   readonly #work: Work;
   readonly #top = makeElement('div');
   readonly #message = makeElement('input', {
     ...{ type: 'text', autocomplete: 'off', 'data-path': 'message' },
-    'aria-label': 'What changed, in a line',
+    'aria-label': say.changes.message,
     input: () => this.#count(),
   });
   readonly #letters = makeElement('p.hint');
@@ -80,8 +79,8 @@ export class ChangesRoom extends HTMLElement {
     // What it speaks about is over, unless there is something to do about it.
     if (!this.#isOpen) this.#words.replaceChildren();
     // What was there before is not to be taken for what is there now.
-    const reading = makeElement('p.hint', 'Reading…');
-    this.#top.replaceChildren(makeElement('h2', 'Changes'), reading);
+    const reading = makeElement('p.hint', say.changes.reading);
+    this.#top.replaceChildren(printTitle(), reading);
     const look = this.#look().finally(() => reading.remove());
     orSay(look.then(() => this.#focusNext()));
   }
@@ -125,47 +124,46 @@ export class ChangesRoom extends HTMLElement {
     const isHeld = hindrance !== undefined;
     const isOpen = files.some((file) => file.state === 'conflict');
     const hasForm = isMerge ? !isOpen : files.length > 0 && !isHeld;
-    const where = branch === undefined ? 'On no branch' : `On ${branch}`;
-    const also =
-      elsewhere === 0
-        ? ''
-        : `. ${count(elsewhere, 'file')} elsewhere staged: no part of your commit`;
-    const toPlace = (to: { remote: string; branch: string }) => `${to.remote}/${to.branch}`;
-    const act = (words: string, deed: () => Promise<void>) =>
-      makeButton('', deed, { 'data-path': words.split(' ')[0] ?? '' }, words);
+    const on = branch === undefined ? 'none' : 'branch';
+    const where = say.changes.state({ on, branch: branch ?? '', begun: begun ?? 'none' });
+    const also = elsewhere === 0 ? '' : ` ${say.changes.elsewhere({ n: elsewhere })}`;
+    const act = (name: string, words: string, deed: () => Promise<void>) =>
+      makeButton('', deed, { 'data-path': name }, words);
     const from = pull && toPlace(pull);
-    const news = pull === undefined || pull.count === 0 ? '' : `${count(pull.count, 'commit')} `;
+    const lack = findLack(state);
     const isPush = push !== undefined && head !== undefined && (push.isNew || push.count > 0);
-    const toPush = isPush ? `Push ${count(push.count, 'commit')} to ${toPlace(push)}` : '';
-    const alone =
-      push === undefined ? ALONE : pull === undefined && 'No server has this branch yet.';
     return [
-      makeElement('h2', 'Changes'),
-      makeElement(
-        'p.hint',
-        `${where}${begun === undefined ? '' : `, with a ${begun} under way`}${also}.`,
-      ),
+      printTitle(),
+      makeElement('p.hint', where + also),
       isHeld && makeElement('p.held', hindrance),
       this.#list.print(files, hasForm && !isMerge),
-      files.length === 0 && !isMerge && makeElement('p', 'All of the content is committed.'),
+      files.length === 0 && !isMerge && makeElement('p', say.changes.allCommitted),
       hasForm &&
         makeElement(
           'div.commit',
           this.#message,
-          makeButton('save', () => this.#commit(), isMerge ? 'Finish the merge' : 'Commit'),
+          makeButton(
+            'save',
+            () => this.#commit(),
+            isMerge ? say.changes.finish : say.changes.commit,
+          ),
           this.#letters,
         ),
       makeElement(
         'div.acts',
-        !isHeld && from !== undefined && act(`Pull ${news}from ${from}`, () => this.#pull(from)),
-        !isHeld && isPush && act(push.isNew ? `${toPush} (new)` : toPush, () => this.#push(toPush)),
-        begun === undefined && act('Make a branch for a request', () => this.#makeBranch()),
+        !isHeld &&
+          from !== undefined &&
+          act('pull', say.changes.pull({ n: pull?.count ?? 0, place: from }), () =>
+            this.#pull(from),
+          ),
+        !isHeld && isPush && act('push', toPushWords(push), () => this.#push()),
+        begun === undefined && act('branch', say.changes.makeBranch, () => this.#makeBranch()),
         begun === undefined &&
           base !== undefined &&
-          act(`Go back to ${base}`, () => this.#goToBase(base)),
-        isMerge && act('Take the merge back', () => this.#takeBack()),
+          act('base', say.changes.goBack({ base }), () => this.#goToBase(base)),
+        isMerge && act('abort', say.changes.takeBack, () => this.#takeBack()),
       ),
-      !isHeld && alone !== false && makeElement('p.hint', alone),
+      !isHeld && lack !== undefined && makeElement('p.hint', lack),
     ];
   }
 
@@ -182,7 +180,7 @@ export class ChangesRoom extends HTMLElement {
 
   #count(): void {
     const over = this.#message.value.length - MOST_LETTERS;
-    this.#letters.textContent = over > 0 ? `${count(over, 'letter')} more than lists show` : '';
+    this.#letters.textContent = over > 0 ? say.changes.letters({ n: over }) : '';
   }
 
   async #commit(): Promise<void> {
@@ -191,55 +189,57 @@ export class ChangesRoom extends HTMLElement {
       begun === 'merge' ? all.filter(({ staged }) => staged !== undefined) : this.#list.pick(all);
     const paths = files.flatMap(({ path, was }) => (was === undefined ? [path] : [was, path]));
     const message = this.#message.value.trim();
-    const words = begun === 'merge' ? 'Finish the merge' : `Commit ${count(files.length, 'file')}`;
+    const toTitle = begun === 'merge' ? say.gitDialogs.askFinish : say.gitDialogs.askCommit;
     // Without them nothing is committed, and git’s room says why.
     const isAsked = message !== '' && branch !== undefined && files.length > 0;
-    if (isAsked && !(await askCommit(files, message, `${words} on ${branch}?`))) return;
-    if (!(await this.#act('git-commit', 'Committing', { paths, message }))) return;
+    const n = files.length;
+    if (isAsked && !(await askCommit(files, message, toTitle({ n, branch })))) return;
+    if (!(await this.#act('git-commit', say.changes.doing.commit, { paths, message }))) return;
     this.#list.forget();
     this.#message.value = this.#proposed;
     await this.#look();
   }
 
   async #pull(place: string): Promise<void> {
-    if (await this.#mayWrite('A pull')) await this.#act('git-pull', `Pulling from ${place}`);
+    if (await this.#mayWrite((file) => say.changes.unsavedPull({ file })))
+      await this.#act('git-pull', say.changes.doing.pull({ place }));
   }
 
-  async #push(title: string): Promise<void> {
+  async #push(): Promise<void> {
     const { push, head } = this.#state ?? {};
-    if (push === undefined || !(await askPush(push, `${title}?`))) return;
+    if (push === undefined) return;
+    const place = toPlace(push);
+    if (!(await askPush(push, place))) return;
     const { remote, branch } = push;
-    await this.#act('git-push', `Pushing to ${remote}/${branch}`, { head, remote, branch });
+    await this.#act('git-push', say.changes.doing.push({ place }), { head, remote, branch });
   }
 
   async #makeBranch(): Promise<void> {
     const words = this.#message.value || (this.#state?.push?.subjects[0] ?? '');
     const name = await askBranchName(words, this.#work.start.today);
-    if (name !== undefined) await this.#act('git-branch', 'Making the branch', { name });
+    if (name !== undefined) await this.#act('git-branch', say.changes.doing.branch, { name });
   }
 
   async #goToBase(base: string): Promise<void> {
-    if (await this.#mayWrite(base)) await this.#act('git-base', `Going to ${base}`);
+    if (await this.#mayWrite((file) => say.changes.unsavedBase({ file, base })))
+      await this.#act('git-base', say.changes.doing.base({ base }));
   }
 
   async #takeBack(): Promise<void> {
-    const words =
-      'All is as before the pull. What you have settled since is lost; what was committed is not.';
-    const answers = { stay: 'Go on with the merge', back: 'Take it back' };
-    if ((await askOne('Take the merge back?', words, answers)) === 'back')
-      await this.#act('git-abort', 'Taking the merge back');
+    const answers = { stay: say.changes.goOnMerging, back: say.changes.back };
+    if ((await askOne(say.changes.askBack, say.changes.lost, answers)) === 'back')
+      await this.#act('git-abort', say.changes.doing.abort);
   }
 
   /** Asks before files are written, if the open one is not saved. */
-  async #mayWrite(what: string): Promise<boolean> {
+  async #mayWrite(toWords: (file: string) => string): Promise<boolean> {
     const work = this.#work;
     await work.settle();
     if (!work.isDirty || work.file === undefined) return true;
-    const words = `${work.file.inside} is open and not saved. ${what} may bring another version of it; the desk then has both.`;
-    const answer = await askOne('Unsaved changes', words, {
-      save: 'Save first',
-      go: 'Go on: what I typed stays here',
-      stay: 'Cancel',
+    const answer = await askOne(say.shared.unsaved, toWords(work.file.inside), {
+      save: say.changes.saveFirst,
+      go: say.changes.goOn,
+      stay: say.shared.cancel,
     });
     return answer === 'save' ? save(work) : answer === 'go';
   }
@@ -247,19 +247,19 @@ export class ChangesRoom extends HTMLElement {
   async #settle(path: string): Promise<void> {
     const isWanted = this.#work.want();
     const read = () => ask('git-conflict', { path });
-    const opened = await whileDoing('Reading both versions', read);
+    const opened = await whileDoing(say.changes.readingBoth, read);
     if (!isWanted()) throw new Left();
     const settled = await askSettled(path, opened);
     const { seen } = opened;
     if (settled !== undefined)
-      await this.#act('git-settle', `Settling ${path}`, { path, seen, ...settled });
+      await this.#act('git-settle', say.changes.doing.settle({ path }), { path, seen, ...settled });
   }
 
   /** Does one thing with git, and says what it does until it is done. */
   async #act(name: Act, doing: string, asked = {}): Promise<boolean> {
-    if (this.#isBusy) throw new Error('Wait until git is done, or stop it');
+    if (this.#isBusy) throw new Error(say.changes.wait);
     this.#isBusy = true;
-    const stop = makeButton('quiet', () => ask('git-stop'), 'Stop');
+    const stop = makeButton('quiet', () => ask('git-stop'), say.changes.stop);
     const line = makeElement('span', `${doing}…`);
     this.#busy.replaceChildren(line, ' ', stop);
     const timer = setInterval(() => {
@@ -288,14 +288,14 @@ export class ChangesRoom extends HTMLElement {
     return done.isDone;
   }
 
-  #tell({ isDone, say, words, link }: DeskAnswer<Act>): void {
-    announce(say, !isDone);
+  #tell({ isDone, say: said, words, link }: DeskAnswer<Act>): void {
+    announce(said, !isDone);
     this.#isOpen = !isDone || link !== undefined;
     const toServer = { href: link, target: '_blank', rel: 'noopener noreferrer' };
     this.#words.replaceChildren(
-      makeElement('p.said', say),
+      makeElement('p.said', said),
       ...(link === undefined ? [] : [makeElement('p', makeElement('a', toServer, link))]),
-      ...(words === '' ? [] : [makeElement('h3', 'What git said'), printGitWords(words)]),
+      ...(words === '' ? [] : [makeElement('h3', say.changes.said), printGitWords(words)]),
     );
   }
 }
@@ -306,19 +306,31 @@ function toKey(state: DeskAnswer<'git-state'>): string {
   return [branch, head, begun, ...files.map((file) => `${file.state} ${file.path}`)].join('\n');
 }
 
+function toPushWords(push: NonNullable<State['push']>): string {
+  const words = say.changes.push({ n: push.count, place: toPlace(push) });
+  return push.isNew ? say.changes.pushNew({ push: words }) : words;
+}
+
+/** Why there is nothing to pull, or to push. */
+function findLack({ push, pull }: State): string | undefined {
+  if (push === undefined) return say.changes.alone;
+  if (push.isNew) return say.changes.notThere(push);
+  return pull === undefined ? say.changes.notFollowed : undefined;
+}
+
 const toPath = (element: Element | null) => element?.getAttribute('data-path');
+
+function printTitle(): HTMLElement {
+  return makeElement('h2', say.panes.titles.changes);
+}
 
 function printNone({
   none,
   words,
 }: Extract<DeskAnswer<'git-state'>, { none: string }>): HTMLElement[] {
-  return [
-    makeElement('h2', 'Changes'),
-    makeElement('p', none),
-    ...(words === '' ? [] : [printGitWords(words)]),
-  ];
+  return [printTitle(), makeElement('p', none), ...(words === '' ? [] : [printGitWords(words)])];
 }
 
 function printGitWords(words: string): HTMLElement {
-  return makeElement('pre', { tabindex: '0', 'aria-label': 'What git said' }, words);
+  return makeElement('pre', { tabindex: '0', 'aria-label': say.changes.said }, words);
 }

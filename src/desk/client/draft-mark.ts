@@ -1,5 +1,6 @@
 /** Publishes a draft, and those that it refers to. */
 import type { Opened } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { announce, askOne, makeElement } from './dom.ts';
 import { bringAlso } from './making.ts';
@@ -20,8 +21,7 @@ export async function unmark(work: Work): Promise<void> {
   await work.setField(inside, ['status'], undefined);
   if (isWithThem) await bringAlso(work, drafts);
   const hour = findHourAhead(work.file?.data, work.start.news.zone);
-  const when = hour === undefined ? 'Published with the next build' : `Published on ${hour}`;
-  announce(`${when} once you save`);
+  announce(hour === undefined ? say.draftMark.published : say.draftMark.publishedOn({ hour }));
 }
 
 async function askWith(drafts: readonly Opened[]): Promise<boolean | undefined> {
@@ -29,10 +29,9 @@ async function askWith(drafts: readonly Opened[]): Promise<boolean | undefined> 
     'ul',
     drafts.map(({ inside }) => makeElement('li', makeElement('code', inside))),
   );
-  const words = makeElement('p', 'A published file may not refer to drafts. This one refers to:');
-  const answer = await askOne('It refers to drafts', [words, list], {
-    all: 'Publish them too',
-    alone: 'Publish only this one',
+  const words = makeElement('p', say.draftMark.drafts);
+  const answer = await askOne(say.draftMark.title, [words, list], {
+    ...{ all: say.draftMark.all, alone: say.draftMark.alone },
   });
   return answer && answer === 'all';
 }

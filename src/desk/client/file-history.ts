@@ -1,10 +1,12 @@
 /** The history of a file: each commit with what it changed, and the way back to a version. */
 import type { DeskAnswer } from '../routes.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { makeButton, makeElement, openDialog, orSay, whileDoing } from './dom.ts';
 import type { Open } from './inbox.ts';
 import { openVersion } from './opening.ts';
 import { printChanges } from './panels.ts';
+import { toShownHour } from './values.ts';
 import type { Work } from './work.ts';
 
 type Commit = DeskAnswer<'git-history'>['commits'][number];
@@ -22,7 +24,7 @@ export function printWhatChanged(
     if (!details.open || details.children.length > 1) return;
     const { changes, isText } = await ask('git-changes', asked);
     if (details.children.length > 1) return;
-    const none = isText ? 'No words changed.' : 'It is no text.';
+    const none = isText ? say.fileHistory.noWords : say.fileHistory.noText;
     details.append(
       ...(isText && changes.length > 0 ? printChanges({ changes }) : [makeElement('p.hint', none)]),
     );
@@ -34,21 +36,22 @@ export function printWhatChanged(
 export async function showHistory(work: Work, open: Open, inside: string): Promise<void> {
   const isWanted = work.want();
   const read = () => ask('git-history', { inside });
-  const { commits, isShallow } = await whileDoing('Reading the history', read);
-  const none = commits.length === 0 ? 'It is in no commit yet.' : '';
-  const cut = isShallow ? 'This copy has only the last commits; older ones are on the server.' : '';
+  const { commits, isShallow } = await whileDoing(say.fileHistory.reading, read);
+  const none = commits.length === 0 ? say.fileHistory.noCommit : '';
+  const cut = isShallow ? say.fileHistory.shallow : '';
   const chosen = await openDialog<Commit>(
-    'History',
+    say.fileHistory.title,
     (end) => [
       makeElement('p.hint', makeElement('code', inside), ` ${none} ${cut}`),
       makeElement(
         'ol.commits',
         commits.map((commit) => {
           const { hash, path, was, on, by, subject } = commit;
-          const title = `${on}, ${by}: ${subject}`;
+          const hour = toShownHour(on, work.start.news.zone);
+          const title = say.fileHistory.commit({ hour, by, subject });
           const shown = path ?? was;
-          const words = path === undefined ? 'Use the version before' : 'Use this version';
-          const use = { 'aria-label': `${words}: ${on}, ${subject}` };
+          const words = path === undefined ? say.fileHistory.useBefore : say.fileHistory.use;
+          const use = { 'aria-label': say.fileHistory.useOf({ use: words, hour, subject }) };
           return makeElement(
             'li',
             shown !== undefined && printWhatChanged(title, { path: shown, was, commit: hash }),
@@ -58,7 +61,7 @@ export async function showHistory(work: Work, open: Open, inside: string): Promi
       ),
       makeElement(
         'div.acts',
-        makeButton('', () => end(), { 'data-first': true }, 'Close'),
+        makeButton('', () => end(), { 'data-first': true }, say.shared.close),
       ),
     ],
     'history',
@@ -81,7 +84,7 @@ export async function restore(
 
 /** Files that a commit deleted, read when it is opened. */
 export function printDeleted(work: Work, open: Open): HTMLElement {
-  const summary = makeElement('summary', 'Deleted by earlier commits');
+  const summary = makeElement('summary', say.fileHistory.deleted);
   const details = makeElement('details.more', summary);
   const fill = async () => {
     if (!details.open) return;
@@ -91,7 +94,7 @@ export function printDeleted(work: Work, open: Open): HTMLElement {
     });
     details.replaceChildren(
       summary,
-      gone.length === 0 ? makeElement('p.hint', 'None.') : makeElement('ul', gone),
+      gone.length === 0 ? makeElement('p.hint', say.fileHistory.none) : makeElement('ul', gone),
     );
   };
   details.addEventListener('toggle', () => orSay(fill()));

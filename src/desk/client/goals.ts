@@ -32,7 +32,12 @@ interface Reach {
   readonly back: () => void;
 }
 
-export function listGoals(reach: Reach): Choice[] {
+/** A room comes before what else has its name. */
+interface Goal extends Choice {
+  readonly isRoom?: boolean;
+}
+
+export function listGoals(reach: Reach): Goal[] {
   const { work, item, openFile, unmark, addStatement, goTo, showPast, showKeys, begin, back } =
     reach;
   const { take, look, openSaved } = reach;
@@ -49,29 +54,29 @@ export function listGoals(reach: Reach): Choice[] {
         choose();
       }),
     ),
-    file?.kind === 'coverage' && toGoal('Add a statement', 'type or paste its words', addStatement),
-    clip !== undefined && toGoal('Source', 'pane', () => goTo('source')),
-    isDraft(file?.data) && toGoal('Remove the draft mark', 'to publish it', unmark),
-    ...ROOMS.map((room) => toGoal(say.panes.titles[room], 'pane', () => goTo(room))),
-    file?.seen !== undefined && toGoal('History', 'of this file', showPast),
-    file !== undefined && step('Undo', 'the last change to the file', 'undo'),
-    file !== undefined && step('Redo', 'the change that you undid', 'redo'),
+    file?.kind === 'coverage' && toGoal(say.goals.statement, say.goals.statementHint, addStatement),
+    clip !== undefined && toRoom(say.panes.titles.source, say.goals.source, () => goTo('source')),
+    isDraft(file?.data) && toGoal(say.draftMark.remove, say.goals.unmarkHint, unmark),
+    ...ROOMS.map((room) => toRoom(say.panes.titles[room], say.goals.rooms[room], () => goTo(room))),
+    file?.seen !== undefined && toGoal(say.fileHistory.title, say.goals.historyHint, showPast),
+    file !== undefined && step(say.goals.undo, say.goals.undoHint, 'undo'),
+    file !== undefined && step(say.goals.redo, say.goals.redoHint, 'redo'),
     ...listActs(work).map(({ act, title, hint }) => toGoal(title, hint, () => begin(act))),
-    work.last !== undefined && toGoal('Take back', work.last.done, back),
-    toGoal('Pair the browser button', 'it sends the page that you read', () => {
+    work.last !== undefined && toGoal(say.goals.takeBack, work.last.done, back),
+    toGoal(say.goals.pair, say.goals.pairHint, () => {
       void pairButton();
     }),
-    toGoal('Look for news now', 'in the feeds of outlets', look),
-    toGoal('Keys', 'all of them', showKeys),
+    toGoal(say.goals.news, say.goals.newsHint, look),
+    toGoal(say.keys.title, say.goals.keysHint, showKeys),
     ...start.news.found.map((page) =>
-      toGoal(page.title, `waits, ${page.outlet}`, () => take(page)),
+      toGoal(page.title, say.goals.waits({ outlet: page.outlet }), () => take(page)),
     ),
     ...start.inbox
       .filter(
         ({ name, covered }) =>
           covered.length === 0 && start.news.found.every(({ saved }) => saved !== name),
       )
-      .map(({ title, name }) => toGoal(title, 'saved page', () => openSaved(name))),
+      .map(({ title, name }) => toGoal(title, say.goals.saved, () => openSaved(name))),
     ...start.files.map(({ title, kind, inside }) =>
       toGoal(title, toKindName(kind), () => openFile(inside)),
     ),
@@ -79,8 +84,12 @@ export function listGoals(reach: Reach): Choice[] {
   return goals.filter((goal) => goal !== false);
 }
 
-function toGoal(label: string, more: string, choose: () => void): Choice {
+function toGoal(label: string, more: string, choose: () => void): Goal {
   return { label, more, choose };
+}
+
+function toRoom(label: string, more: string, choose: () => void): Goal {
+  return { label, more, choose, isRoom: true };
 }
 
 function listFields({ work, item }: Reach): Choice[] {
@@ -92,29 +101,29 @@ function listFieldsOf(work: Work, item: ItemPane, file: Opened): Choice[] {
   const schema = work.start.forms[file.kind];
   if (schema === undefined) return [];
   const made = file === work.file ? undefined : file.inside;
-  const name = toShownValue(getValueAt(file.data, [schema.caption]) ?? file.inside);
-  const of = made === undefined ? '' : ` of ${name}`;
+  const title = toShownValue(getValueAt(file.data, [schema.caption]) ?? file.inside);
   const list = (fields: readonly FormField[], above: FieldPath): Choice[] =>
     fields.flatMap(({ name, value, required }): Choice[] => {
       const path = [...above, name];
-      const [label, key] = [toLabel(path) + of, path.join('.')];
+      const [own, key] = [toLabel(path), path.join('.')];
+      const label = made === undefined ? own : say.goals.fieldOf({ field: own, file: title });
       if (value.form === 'group') return list(value.fields, path);
-      const own = toGoal(label, 'field', () => item.goTo(key, made));
-      if (value.form !== 'list' || value.of.form !== 'group') return [own];
+      const goal = toGoal(label, say.goals.field, () => item.goTo(key, made));
+      if (value.form !== 'list' || value.of.form !== 'group') return [goal];
       const held = getValueAt(file.data, path);
       const { fields: below } = value.of;
       const there = Array.isArray(held) ? held.length : 0;
-      const more = there === 0 ? 'none yet' : `${there} so far`;
+      const more = say.goals.soFar({ n: there });
       // The form shows the first of what has to be there.
       const shown = Math.max(there, Number(required));
       return [
-        own,
-        toGoal(`Add to ${label}`, more, () => item.addTo(key, made)),
+        goal,
+        toGoal(say.goals.addTo({ field: label }), more, () => item.addTo(key, made)),
         ...Array.from({ length: shown }, (_, index) => list(below, [...path, index])).flat(),
       ];
     });
   const hasBody = made === undefined && schema.format === 'mdx';
-  const body = hasBody ? [toGoal('Body', 'field', () => item.goTo('body'))] : [];
+  const body = hasBody ? [toGoal(say.goals.body, say.goals.field, () => item.goTo('body'))] : [];
   return [...list(schema.fields, []), ...body].toSorted(
     (a, b) => a.label.split(' ').length - b.label.split(' ').length,
   );
@@ -122,32 +131,30 @@ function listFieldsOf(work: Work, item: ItemPane, file: Opened): Choice[] {
 
 const MOST = 9;
 
-const NONE = 'Nothing of that name: try fewer words. The list (/) searches all texts';
-
 /**
  * One field that reaches everything: fields of the open file, commands, and every file by its title. Lists the first of
- * `listAll` that have words beginning with each typed word, before them what has that very name, a pane first; asks again
+ * `listAll` that have words beginning with each typed word, before them what has that very name, a room first; asks again
  * what files there are, since git makes some.
  */
-export function openPalette(work: Work, listAll: () => readonly Choice[]): void {
+export function openPalette(work: Work, listAll: () => readonly Goal[]): void {
   let choices = listAll();
   const find = (typed: string) => {
     const words = toPlainName(typed).split(/\s+/).filter(Boolean);
-    const rank = ({ label, more }: Choice) =>
-      toPlainName(label) === words.join(' ') ? 1 + Number(more === 'pane') : 0;
+    const rank = ({ label, isRoom }: Goal) =>
+      toPlainName(label) === words.join(' ') ? 1 + Number(isRoom === true) : 0;
     return choices
       .toSorted((a, b) => rank(b) - rank(a))
       .filter(({ label }) => words.every((word) => ` ${toPlainName(label)}`.includes(` ${word}`)))
       .slice(0, MOST);
   };
-  const label = 'A field, a file or a command';
+  const label = say.goals.label;
   void openDialog<Choice>(
-    'Go to',
+    say.goals.title,
     (end) => {
       const none = makeElement('p.hint', { role: 'status' });
       const list = (typed: string) => {
         const found = find(typed);
-        none.textContent = found.length === 0 ? NONE : '';
+        none.textContent = found.length === 0 ? say.goals.none : '';
         return found.map((choice) => ({
           ...choice,
           choose: () => {

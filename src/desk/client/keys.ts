@@ -1,37 +1,34 @@
 /** Keys that work everywhere, and the list of them. */
+import { fillSlots } from '../../words/slots.ts';
+import { say } from '../words/say.ts';
 import { makeElement, openDialog, makeButton } from './dom.ts';
 
 type PaneKey = 'room' | 'pane' | 'pane-back' | 'source';
 export type KeyCommand = PaneKey | 'save' | 'go-to' | 'problem' | 'find' | 'keys' | 'statement';
 
+/** `or` and `to` stand between two keys in every language. */
 const LIST: readonly (readonly [keys: string, does: string])[] = [
-  [
-    'Enter',
-    'go to the next field, past what you took from the page; in an empty field, accept the suggestion in grey',
-  ],
-  ['Ctrl K', 'find a field, a file or a command by name'],
-  ['Ctrl S', 'save'],
-  ['Ctrl Z', 'undo the last change to the file; with Shift, redo it'],
-  [
-    'Esc',
-    'go from the item to the text of its page, and back; or to the list that it was opened in',
-  ],
-  ['F4', 'go back to the room from which it was opened: in the inbox, to what was found'],
-  ['F6', 'go to the next pane; with Shift, to the previous one'],
-  ['F8', 'go to the next problem'],
-  ['n or p', 'in the page: select the next or the previous sentence; with Shift, one more'],
-  ['q', 'in the page: select the next quotation'],
-  ['s', 'in the page: make a statement of the selection'],
-  ['F2', 'in an item: make a statement of words that you type; in its card: go to the speaker'],
-  ['1 to 9', 'choose a position, the statement that is answered, or how it answers'],
-  ['↓', 'in a field that names something: list what it can name'],
-  ['↑ or ↓', 'among what was found: go to the next; d dismisses it for good, u lets it wait again'],
-  ['/', 'outside fields: search all content'],
-  ['Space', 'in the list: select a file; with Shift and arrows, several; Ctrl A selects all found'],
-  ['e', 'in the list: change the selected files; Ctrl Z undoes it'],
-  ['← or →', 'in the list: show or hide what the check says'],
-  ['0 to 9', 'in the list: show a filter'],
-  ['?', 'outside fields: list all keys'],
+  ['Enter', say.keys.enter],
+  ['Ctrl K', say.keys.goTo],
+  ['Ctrl S', say.keys.save],
+  ['Ctrl Z', say.keys.undo],
+  ['Esc', say.keys.source],
+  ['F4', say.keys.room],
+  ['F6', say.keys.pane],
+  ['F8', say.keys.problem],
+  ['n or p', say.keys.sentence],
+  ['q', say.keys.quotation],
+  ['s', say.keys.statement],
+  ['F2', say.keys.typed],
+  ['1 to 9', say.keys.digit],
+  ['↓', say.keys.choices],
+  ['↑ or ↓', say.keys.found],
+  ['/', say.keys.find],
+  ['Space', say.keys.select],
+  ['e', say.keys.change],
+  ['← or →', say.keys.check],
+  ['0 to 9', say.keys.filter],
+  ['?', say.keys.keys],
 ];
 
 type Keys = Readonly<Record<string, KeyCommand | undefined>>;
@@ -73,19 +70,24 @@ export function isOfFile(field: EventTarget | null): boolean {
 }
 
 export function showKeys(): void {
-  const ctrl = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
-  const printKeys = (keys: string) =>
-    keys
-      .replace('Ctrl', ctrl)
-      .split(' ')
-      .map((one) => (/^(?:to|or)$/.test(one) ? ` ${one} ` : makeElement('kbd', one)));
+  const own: Readonly<Record<string, string>> = {
+    Ctrl: navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl',
+    Space: say.keys.space,
+  };
+  const printKeys = (keys: string) => {
+    const [, one, word, other] = /^(.+) (or|to) (.+)$/.exec(keys) ?? [];
+    if (one === undefined || other === undefined)
+      return keys.split(' ').map((key) => makeElement('kbd', own[key] ?? key));
+    const [first, last] = [makeElement('kbd', one), makeElement('kbd', other)];
+    return fillSlots(word === 'or' ? say.keys.either : say.keys.range, { first, last });
+  };
   const rows = LIST.flatMap(([keys, does]) => [
     makeElement('dt', printKeys(keys)),
     makeElement('dd', does),
   ]);
   void openDialog(
-    'Keys',
-    (end) => [makeElement('dl', rows), makeButton('', () => end(), 'Close')],
+    say.keys.title,
+    (end) => [makeElement('dl', rows), makeButton('', () => end(), say.shared.close)],
     'keys',
   );
 }

@@ -2,17 +2,12 @@
 import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { TroubledLink } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { makeElement, makeButton, makeTurns, orSay, announce } from './dom.ts';
 import type { Open } from './inbox.ts';
 import { openFile } from './opening.ts';
 import type { Work } from './work.ts';
-
-const VERDICTS: Readonly<Record<TroubledLink['verdict'], string>> = {
-  gone: 'Gone',
-  elsewhere: 'Leads elsewhere',
-  moved: 'Moved for good',
-};
 
 export class LinkReport extends HTMLElement {
   readonly #work: Work;
@@ -25,8 +20,8 @@ export class LinkReport extends HTMLElement {
     this.#work = work;
     this.#open = open;
     this.append(
-      makeElement('h2', 'Links'),
-      makeElement('p.hint', 'Results of the last `links` run in the terminal.'),
+      makeElement('h2', say.linkReport.title),
+      makeElement('p.hint', say.linkReport.hint),
       this.#list,
     );
     this.hidden = true;
@@ -43,10 +38,12 @@ export class LinkReport extends HTMLElement {
   }
 
   #print({ url, verdict, said, to, since, copy, places }: TroubledLink): HTMLElement {
-    const when = since === undefined ? '' : ` since ${since.slice(0, 10)}`;
+    const own = say.linkReport.verdicts[verdict];
+    const told =
+      since === undefined ? own : say.linkReport.since({ verdict: own, day: since.slice(0, 10) });
     return makeElement(
       'li',
-      makeElement('p', makeElement('b', `${VERDICTS[verdict]}${when}`), ` (${said})`),
+      makeElement('p', makeElement('b', told), ` (${said})`),
       makeElement('p', printLink(url)),
       to !== undefined && makeElement('p', '→ ', printLink(to)),
       places.map((place) => this.#printPlace(place, verdict === 'moved' ? to : undefined, copy)),
@@ -58,18 +55,24 @@ export class LinkReport extends HTMLElement {
     to: string | undefined,
     found: TroubledLink['copy'],
   ): HTMLElement {
-    const write = (at: FieldPath, value: Value, words: string) =>
-      orSay(this.#write(inside, at, value, words));
+    const write = (at: FieldPath, value: Value, told: string) =>
+      orSay(this.#write(inside, at, value, told));
     return makeElement(
       'div.place',
       makeButton('quiet', () => this.#bring(inside), inside),
       path !== undefined &&
         to !== undefined &&
-        makeButton('', () => write(path, to, 'The new address'), 'Use the new address'),
+        makeButton(
+          '',
+          () => write(path, to, say.linkReport.addressWritten),
+          say.linkReport.useAddress,
+        ),
       archive !== undefined &&
         copy !== undefined &&
         to === undefined &&
-        printCopy(copy, found, (url, on) => write(archive, { url, on }, 'The copy')),
+        printCopy(copy, found, (url, on) =>
+          write(archive, { url, on }, say.linkReport.copyWritten),
+        ),
     );
   }
 
@@ -78,10 +81,10 @@ export class LinkReport extends HTMLElement {
   }
 
   /** An open file is not opened again: it may have unsaved changes. */
-  async #write(inside: string, path: FieldPath, value: Value, words: string): Promise<void> {
+  async #write(inside: string, path: FieldPath, value: Value, told: string): Promise<void> {
     if (this.#work.file?.inside !== inside && !(await this.#bring(inside))) return;
     await this.#work.setField(inside, path, value);
-    announce(`${words} is in the file: check it, then save`);
+    announce(told);
   }
 }
 
@@ -93,8 +96,8 @@ function printCopy(
 ): HTMLElement {
   const makeInput = (label: string, value = '', placeholder = label) =>
     makeElement('input', { type: 'text', 'aria-label': label, placeholder, value });
-  const address = makeInput('Address of the copy', found?.url);
-  const day = makeInput('Date of the copy', found?.on, 'Its date, such as 2025-02-12');
+  const address = makeInput(say.linkReport.copyAddress, found?.url);
+  const day = makeInput(say.linkReport.copyDay, found?.on, say.linkReport.dayExample);
   address.addEventListener('input', () => {
     // Addresses at the Internet Archive contain the time of the copy.
     const [, ...parts] = /\/web\/(\d{4})(\d\d)(\d\d)\d{6}/.exec(address.value) ?? [];
@@ -102,11 +105,12 @@ function printCopy(
   });
   const write = () => {
     const [url, on] = [address.value.trim(), day.value.trim()];
-    if (url === '' || on === '') announce('Open the copy, then enter its address and date', true);
+    if (url === '' || on === '') announce(say.linkReport.lacking, true);
     else accept(url, on);
   };
-  const look = printLink(found?.url ?? copy, found ? 'Open the copy' : 'Look for a copy');
-  return makeElement('div.copy', look, address, day, makeButton('', write, 'Add the copy'));
+  const words = found ? say.linkReport.openCopy : say.linkReport.lookForCopy;
+  const look = printLink(found?.url ?? copy, words);
+  return makeElement('div.copy', look, address, day, makeButton('', write, say.linkReport.addCopy));
 }
 
 /** Nothing is requested before a click, and no referrer is sent. */

@@ -1,5 +1,6 @@
 /** Names that nobody has yet, summed over saved pages and titles that wait: a new person, or another name of one who is there. */
 import type { Suggestion, UnknownName } from '../protocol.ts';
+import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { announce, makeButton, makeElement, makeTurns, orSay, whileDoing } from './dom.ts';
 import type { Open } from './inbox.ts';
@@ -20,11 +21,8 @@ export class NamesRoom extends HTMLElement {
     this.#work = work;
     this.#open = open;
     this.append(
-      makeElement('h2', { tabindex: '-1' }, 'Names without a page'),
-      makeElement(
-        'p.hint',
-        'From the saved pages and the titles that wait. Office and side are as printed beside the name; you decide what to take.',
-      ),
+      makeElement('h2', { tabindex: '-1' }, say.namesRoom.title),
+      makeElement('p.hint', say.namesRoom.hint),
       this.#list,
     );
   }
@@ -36,58 +34,56 @@ export class NamesRoom extends HTMLElement {
 
   async #show(): Promise<void> {
     const isLast = this.#beginTurn();
-    const strangers = await whileDoing('Reading the names', () => ask('strangers'));
+    const strangers = await whileDoing(say.namesRoom.reading, () => ask('strangers'));
     if (!isLast()) return;
     this.#list.replaceChildren(
       ...(strangers.length > 0
         ? strangers.map((one) => this.#print(one))
-        : [makeElement('li.hint', 'Everyone named there has a page.')]),
+        : [makeElement('li.hint', say.namesRoom.none)]),
     );
     const isHere = document.activeElement === this.querySelector('h2');
     if (isHere) this.#list.querySelector('button')?.focus();
-    announce(
-      strangers.length === 1
-        ? '1 name without a page'
-        : `${strangers.length || 'No'} names without a page`,
-    );
+    announce(say.namesRoom.sum({ n: strangers.length }));
   }
 
   #print(stranger: UnknownName): HTMLElement {
     const { kind, forms, near, pages, roles, alike } = stranger;
     const name = forms[0]?.words ?? '';
-    const toCount = (many: number) => `${many} ${many === 1 ? 'page' : 'pages'}`;
-    const others = forms.slice(1).map(({ words, pages: many }) => `${words} (${many})`);
+    const others = forms
+      .slice(1)
+      .map(({ words, pages: n }) => say.namesRoom.counted({ name: words, n }));
     const told = [
-      toCount(pages),
-      ...roles.slice(0, 3).map(({ title, pages: many }) => `${title} (${many})`),
+      say.namesRoom.pages({ n: pages }),
+      ...roles.slice(0, 3).map((one) => say.namesRoom.counted({ name: one.title, n: one.pages })),
     ];
     const sameAs = (inside: string, title: string) =>
       orSay(this.#takeAsAlias(inside, title, stranger));
-    const asked = `${name} is the same as`;
+    const asked = say.namesRoom.isSameAs({ name });
+    const act = say.namesRoom.new({ kind });
     return makeElement(
       'li',
       { 'aria-label': name },
       makeElement('p', makeElement('b', name), ` ${told.join(', ')}`),
-      others.length > 0 && makeElement('p.hint', `Also written ${others.join(', ')}`),
-      near.length > 0 && makeElement('p.hint', `Looks like ${near.join(', ')}`),
+      others.length > 0 && makeElement('p.hint', say.namesRoom.also({ names: others.join(', ') })),
+      near.length > 0 && makeElement('p.hint', say.namesRoom.like({ names: near.join(', ') })),
       makeElement(
         'div.acts',
         makeButton(
           '',
           () => this.#begin(stranger),
-          { 'aria-label': `New ${kind}: ${name}` },
-          `New ${kind}`,
+          { 'aria-label': say.namesRoom.actNew({ act, name }) },
+          act,
         ),
         ...alike.flatMap(({ id, name: title }) => {
           const inside = this.#findFile(id);
-          const label = `The same as ${title}`;
+          const label = say.namesRoom.sameAs({ name: title });
           return inside === undefined
             ? []
             : [
                 makeButton(
                   '',
                   () => sameAs(inside, title),
-                  { 'aria-label': `${name}: ${label}` },
+                  { 'aria-label': say.namesRoom.act({ name, act: label }) },
                   label,
                 ),
               ];
@@ -95,7 +91,7 @@ export class NamesRoom extends HTMLElement {
       ),
       kind !== 'outlet' &&
         makeCombobox({
-          ...{ label: asked, path: `same ${name}`, placeholder: 'The same as …' },
+          ...{ label: asked, path: `same ${name}`, placeholder: say.namesRoom.sameAsWhom },
           list: (typed) => this.#findThings(typed, sameAs),
         }),
     );
@@ -129,12 +125,12 @@ export class NamesRoom extends HTMLElement {
     // Of an outlet only its address is known.
     const name = kind === 'outlet' ? '' : (first?.words ?? '');
     if (!(await this.#open(() => begin(work, kind, name)))) return;
-    if (name === '') announce(`Only the address is known, ${first?.words ?? ''}: type the name`);
+    if (name === '') announce(say.namesRoom.onlyAddress({ address: first?.words ?? '' }));
     const [role] = roles;
     const sided = roles.find(({ party }) => party !== undefined);
     const body = roles.find(({ organization }) => organization !== undefined);
     const toOrigin = ({ page, pages }: { readonly page: string; readonly pages: number }) =>
-      `beside the name in “${page}”${pages > 1 ? ` and ${pages - 1} more` : ''}`;
+      say.namesRoom.beside({ page, more: pages - 1 });
     const title = body ?? role;
     const suggestions: Suggestion[] = [
       ...(kind === 'person' && title !== undefined
@@ -153,13 +149,13 @@ export class NamesRoom extends HTMLElement {
         : []),
       ...(sided?.party === undefined
         ? []
-        : [{ path: ['party'], value: sided.party, origin: `“${sided.title}”` }]),
+        : [{ path: ['party'], value: sided.party, origin: say.namesRoom.quoted(sided) }]),
       ...(kind === 'outlet'
         ? [
             {
               path: ['homepage'],
               value: `https://${first?.words ?? ''}/`,
-              origin: 'the address of what was found',
+              origin: say.namesRoom.fromAddress,
             },
           ]
         : []),
@@ -169,7 +165,7 @@ export class NamesRoom extends HTMLElement {
             {
               path: ['aliases'],
               value: others.map(({ words }) => ({ name: words })),
-              origin: 'as other pages write it',
+              origin: say.namesRoom.fromOthers,
             },
           ]),
     ];
@@ -183,8 +179,6 @@ export class NamesRoom extends HTMLElement {
     if (!(await this.#open(() => openFile(work, inside)))) return;
     const changes = forms.map(({ words }) => ({ path: ['aliases'], add: { name: words } }));
     await work.change(inside, changes);
-    announce(
-      `${title} has ${changes.length === 1 ? 'another name' : 'other names'}: check, then save`,
-    );
+    announce(say.namesRoom.taken({ title, n: changes.length }));
   }
 }

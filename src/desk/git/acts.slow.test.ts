@@ -396,9 +396,8 @@ test('nothing is asked at a terminal, and a long push can be stopped', async () 
   await commit([QUIST]);
   const pushed = push();
   await vi.waitUntil(() => existsSync(waits), 60_000);
-  expect(GIT_ROUTES['git-running'](desk)).toMatchObject({ doing: 'the push' });
   await expect(commit([QUIST])).rejects.toThrow('wait, or stop it: the push is not done yet');
   GIT_ROUTES['git-stop'](desk);
   expect((await pushed).say).toMatch(/^Stopped\. Nothing is pushed/);
-  expect(GIT_ROUTES['git-running'](desk)).toEqual({ doing: '', line: '' });
+  expect(GIT_ROUTES['git-running'](desk)).toEqual({ line: '' });
 });

@@ -2,6 +2,7 @@
 import { holdContent } from '../../build/beside.ts';
 import { AskError } from '../requests.ts';
 import type { RoutedDesk } from '../route.ts';
+import { say } from '../words/say.ts';
 import { type Deed, explainGit } from './explain.ts';
 import { findRepository, type GitState, readGitState, type Repository } from './repository.ts';
 import { findInGit, type GitOptions, type Ran, runGit, toSilentSsh } from './run.ts';
@@ -14,17 +15,19 @@ export interface GitDone {
   readonly link?: string;
 }
 
+type Doing = 'commit' | 'pull' | 'push' | 'branch' | 'switch' | 'abort' | 'settle';
+
 interface Running {
-  readonly doing: string;
+  readonly doing: Doing;
   line: string;
   readonly stopper: AbortController;
 }
 
 const RUNNING = new WeakMap<RoutedDesk['session'], Running>();
 
-export function findRunning({ session }: RoutedDesk): { doing: string; line: string } {
-  const { doing = '', line = '' } = RUNNING.get(session) ?? {};
-  return { doing, line };
+/** The last line that git said. */
+export function findRunning({ session }: RoutedDesk): { line: string } {
+  return { line: RUNNING.get(session)?.line ?? '' };
 }
 
 export function stopRunning({ session }: RoutedDesk): void {
@@ -41,13 +44,12 @@ interface Begun {
 /** Does work with git as it stands now. Throws AskError if there is none, or if git works for this desk already. */
 export async function beginGit(
   desk: RoutedDesk,
-  doing: string,
+  doing: Doing,
   work: (begun: Begun) => Promise<GitDone>,
 ): Promise<GitDone> {
   const { session } = desk;
   const before = RUNNING.get(session);
-  if (before !== undefined)
-    throw new AskError(409, `wait, or stop it: ${before.doing} is not done yet`);
+  if (before !== undefined) throw new AskError(409, say.gitActs.busy({ deed: before.doing }));
   const running: Running = { doing, line: '', stopper: new AbortController() };
   RUNNING.set(session, running);
   try {
@@ -84,14 +86,12 @@ export async function writing<Result>(
   }
 }
 
-export const toDone = (deed: Deed, ran: Ran, say: string): GitDone => ({
+export const toDone = (deed: Deed, ran: Ran, done: string): GitDone => ({
   isDone: ran.isDone,
-  say: ran.isDone ? say : explainGit(deed, ran),
+  say: ran.isDone ? done : explainGit(deed, ran),
   words: ran.words,
 });
-export const refuseGit = (say: string): GitDone => ({ isDone: false, say, words: '' });
-
-const count = (many: number, word: string) => `${many} ${word}${many === 1 ? '' : 's'}`;
+export const refuseGit = (why: string): GitDone => ({ isDone: false, say: why, words: '' });
 
 /** To be done to its end. */
 export const WHOLE: GitOptions = { signal: undefined };
@@ -101,13 +101,10 @@ export function findHindrance(
   { begun, branch, files }: GitState,
   isShared: boolean,
 ): string | undefined {
-  if (begun !== undefined && begun !== 'merge')
-    return `A ${begun} is under way, which was not begun here: finish it where it was begun (git ${begun} --continue), or take it back (git ${begun} --abort). Until then the desk only shows what changed.`;
-  if (branch === undefined)
-    return 'No branch is checked out, only a single commit, and what you commit now would belong to none. Make a branch first.';
-  if (files.some(({ state }) => state === 'conflict'))
-    return 'Files are in conflict: settle them first.';
-  return begun === 'merge' && isShared ? 'A merge is under way: finish it first.' : undefined;
+  if (begun !== undefined && begun !== 'merge') return say.gitActs.begun({ begun });
+  if (branch === undefined) return say.gitActs.noBranch;
+  if (files.some(({ state }) => state === 'conflict')) return say.gitActs.conflict;
+  return begun === 'merge' && isShared ? say.gitActs.merge : undefined;
 }
 
 /** Commits these files, whole. What else is staged stays staged, and out of the commit. */
@@ -116,25 +113,24 @@ export function commit(
   paths: readonly string[],
   message: string,
 ): Promise<GitDone> {
-  return beginGit(desk, 'the commit', async ({ state, git }) => {
+  return beginGit(desk, 'commit', async ({ state, git }) => {
     const hindrance = findHindrance(state, false);
     if (hindrance !== undefined) return refuseGit(hindrance);
     const said = `--message=${message.trim()}`;
-    if (message.trim() === '')
-      return refuseGit('Nothing is committed: say in a line what changed.');
+    if (message.trim() === '') return refuseGit(say.gitActs.noMessage);
     if (state.begun === 'merge') {
       // What was saved after it was settled.
       const later = state.files.filter(({ staged }) => staged === 'part').map(({ path }) => path);
       const added = await git(['add', '--', ...later], WHOLE);
       if (!added.isDone) return toDone('merge', added, '');
-      return toDone('merge', await git(['commit', said]), 'The merge is finished.');
+      return toDone('merge', await git(['commit', said]), say.gitActs.merged);
     }
     const isAsked = (path?: string) => path !== undefined && paths.includes(path);
     const files = state.files.filter(({ path, was }) => isAsked(path) || isAsked(was));
     const all = files.flatMap(({ path, was }) => (was === undefined ? [path] : [was, path]));
     const lost = paths.find((path) => !all.includes(path));
-    if (lost !== undefined || files.length === 0)
-      return refuseGit(`${lost ?? 'The content'} has no changes any more. Look at the list again.`);
+    if (lost !== undefined) return refuseGit(say.gitActs.noChanges({ path: lost }));
+    if (files.length === 0) return refuseGit(say.gitActs.noneChanged);
     const from = ['--pathspec-from-file=-', '--pathspec-file-nul'];
     const toInput = (all: readonly string[]) => ({ input: all.map((one) => `${one}\0`).join('') });
     const unknown = toInput(files.filter((one) => one.isUntracked).map(({ path }) => path));
@@ -146,19 +142,19 @@ export function commit(
     if (!ran.isDone)
       await git(['update-index', '--force-remove', '-z', '--stdin'], { ...unknown, ...WHOLE });
     const { elsewhere } = state;
-    const kept = ` What is staged elsewhere (${count(elsewhere, 'file')}) is not in it, and stays staged.`;
-    const done = `Committed: ${count(files.length, 'file')} on ${state.branch ?? ''}.`;
-    return toDone('commit', ran, elsewhere === 0 ? done : done + kept);
+    const done = say.gitActs.committed({ n: files.length, branch: state.branch ?? '' });
+    const kept = elsewhere === 0 ? '' : ` ${say.gitActs.elsewhere({ n: elsewhere })}`;
+    return toDone('commit', ran, done + kept);
   });
 }
 
 /** Brings what others have pushed, and merges it. Nothing that was committed is rewritten. */
 export function pull(desk: RoutedDesk): Promise<GitDone> {
-  return beginGit(desk, 'the pull', async ({ state, git, repository: { top } }) => {
+  return beginGit(desk, 'pull', async ({ state, git, repository: { top } }) => {
     const hindrance = findHindrance(state, true);
     if (hindrance !== undefined) return refuseGit(hindrance);
     const from = state.pull;
-    if (from === undefined) return refuseGit('Nothing to pull: this branch follows no other.');
+    if (from === undefined) return refuseGit(say.gitActs.followsNone);
     const place = `${from.remote}/${from.branch}`;
     const env = await toSilentSsh(top);
     const fetched = await git(['fetch', '--progress', from.remote], { env });
@@ -166,17 +162,17 @@ export function pull(desk: RoutedDesk): Promise<GitDone> {
     const read = async (range: string) =>
       Number(await findInGit(top, ['rev-list', '--count', range]));
     const [theirs, ours] = await Promise.all([read('HEAD..@{u}'), read('@{u}..HEAD')]);
-    if (theirs === 0) return toDone('pull', fetched, `Nothing new on ${place}.`);
+    if (theirs === 0) return toDone('pull', fetched, say.gitActs.nothingNew({ place }));
     const args = ['merge', '--no-edit', '--no-autostash', '@{u}'];
     const merged = await writing(desk, () => git(args, WHOLE));
-    const taken = `${count(theirs, 'commit')} from ${place}`;
-    const both = ours === 0 ? '' : `, and merged with ${count(ours, 'commit')} of yours`;
-    const done = toDone('pull', merged, `Pulled ${taken}${both}.`);
+    const pulled = { n: theirs, place, own: ours };
+    const told = ours === 0 ? say.gitActs.pulled(pulled) : say.gitActs.pulledBoth(pulled);
+    const done = toDone('pull', merged, told);
     const words = [fetched.words, merged.words].filter(Boolean).join('\n');
     const { state: now } = await open(desk);
-    const met = now.files.filter((file) => file.state === 'conflict').length;
-    const say = `Conflict: ${taken} and your own changed the same lines of ${count(met, 'file')}. Nothing is lost. Settle each below, then finish the merge.`;
-    return now.begun === 'merge' && !done.isDone ? { ...done, words, say } : { ...done, words };
+    if (now.begun !== 'merge' || done.isDone) return { ...done, words };
+    const files = now.files.filter((file) => file.state === 'conflict').length;
+    return { ...done, words, say: say.gitActs.met({ n: theirs, place, files }) };
   });
 }
 
@@ -185,38 +181,36 @@ export function push(
   desk: RoutedDesk,
   { head, remote, branch }: Readonly<Record<'head' | 'remote' | 'branch', string>>,
 ): Promise<GitDone> {
-  return beginGit(desk, 'the push', async ({ state, git, repository: { top } }) => {
+  return beginGit(desk, 'push', async ({ state, git, repository: { top } }) => {
     const hindrance = findHindrance(state, true);
     if (hindrance !== undefined) return refuseGit(hindrance);
     const to = state.push;
-    if (to === undefined || state.branch === undefined)
-      return refuseGit('Nothing is pushed: no other copy of this repository is set up.');
+    if (to === undefined || state.branch === undefined) return refuseGit(say.gitActs.noCopy);
     if (state.head !== head || to.remote !== remote || to.branch !== branch)
-      return refuseGit('Nothing is pushed: something was committed meanwhile. Look at it first.');
+      return refuseGit(say.gitActs.meanwhile);
     const follow = to.isNew && !to.isTracked ? ['--set-upstream'] : [];
     const refs = `refs/heads/${state.branch}:refs/heads/${branch}`;
     const env = await toSilentSsh(top);
     const ran = await git(['push', '--progress', ...follow, '--', remote, refs], { env });
     const [, link] = /^remote:.*?(https?:\/\/[^\s<>"]+)/m.exec(ran.words) ?? [];
-    const said = `Pushed ${count(to.count, 'commit')} to ${remote}/${branch}.`;
+    const said = say.gitActs.pushed({ n: to.count, place: `${remote}/${branch}` });
     return { ...toDone('push', ran, said), ...(link !== undefined && { link }) };
   });
 }
 
 /** Takes nothing from the branch before: what is not committed comes along. */
 export function makeBranch(desk: RoutedDesk, name: string): Promise<GitDone> {
-  return beginGit(desk, 'the new branch', async ({ git, repository: { top } }) => {
+  return beginGit(desk, 'branch', async ({ git, repository: { top } }) => {
     if ((await findInGit(top, ['check-ref-format', '--branch', name])) === undefined)
-      return refuseGit(`“${name}” cannot name a branch. Use letters, digits and hyphens.`);
+      return refuseGit(say.gitActs.badName({ name }));
     const ran = await git(['checkout', '--no-track', '-b', name]);
-    return toDone('branch', ran, `You are on the new branch ${name}: commit, then push it.`);
+    return toDone('branch', ran, say.gitActs.onNew({ name }));
   });
 }
 
 export function goToBase(desk: RoutedDesk): Promise<GitDone> {
-  return beginGit(desk, 'the change of branch', async ({ git, state: { base, begun } }) => {
-    if (base === undefined || begun !== undefined)
-      return refuseGit('Finish what is under way first.');
+  return beginGit(desk, 'switch', async ({ git, state: { base, begun } }) => {
+    if (base === undefined || begun !== undefined) return refuseGit(say.gitActs.finishFirst);
     const loose = await git([
       'rev-list',
       '--count',
@@ -227,18 +221,15 @@ export function goToBase(desk: RoutedDesk): Promise<GitDone> {
       '--tags',
     ]);
     const many = Number(loose.out.toString());
-    if (many > 0)
-      return refuseGit(
-        `${count(many, 'commit')} here ${many === 1 ? 'is' : 'are'} on no branch. Make a branch first, to keep ${many === 1 ? 'it' : 'them'}.`,
-      );
+    if (many > 0) return refuseGit(say.gitActs.loose({ n: many }));
     const ran = await writing(desk, () => git(['checkout', base, '--'], WHOLE));
-    return toDone('switch', ran, `You are on ${base} again.`);
+    return toDone('switch', ran, say.gitActs.onBase({ base }));
   });
 }
 
 export function takeBackMerge(desk: RoutedDesk): Promise<GitDone> {
-  return beginGit(desk, 'taking back the merge', async ({ git }) => {
+  return beginGit(desk, 'abort', async ({ git }) => {
     const ran = await writing(desk, () => git(['merge', '--abort'], WHOLE));
-    return toDone('merge', ran, 'The merge is taken back: all is as before the pull.');
+    return toDone('merge', ran, say.gitActs.takenBack);
   });
 }

@@ -6,6 +6,7 @@ import { AskError } from '../requests.ts';
 import { mergeTexts } from '../edit/merge-texts.ts';
 import type { RoutedDesk } from '../route.ts';
 import { isInConflict, toFileDigest } from '../save.ts';
+import { say } from '../words/say.ts';
 import { beginGit, type GitDone, open, refuseGit, toDone, WHOLE, writing } from './acts.ts';
 import { type GitState, toContentFile } from './repository.ts';
 import { readVersions, toEditKind, toVersionText } from './versions.ts';
@@ -38,7 +39,7 @@ export async function openConflict(desk: RoutedDesk, path: string) {
 
 function refuseSettled({ files }: GitState, path: string): void {
   if (!files.some((one) => one.path === path && one.state === 'conflict'))
-    throw new AskError(409, `${path} is in no conflict any more`);
+    throw new AskError(409, say.gitConflict.settledAlready({ path }));
 }
 
 /** Either `text`, or one side as it is, which may be that there is no file. */
@@ -53,7 +54,7 @@ export interface Settled {
 /** Saves and stages it. */
 export function settleConflict(desk: RoutedDesk, settled: Settled): Promise<GitDone> {
   const { path, seen, text, take = 'none' } = settled;
-  return beginGit(desk, 'settling a conflict', async ({ git, state, repository: { top } }) => {
+  return beginGit(desk, 'settle', async ({ git, state, repository: { top } }) => {
     refuseSettled(state, path);
     const ran = await writing(desk, async () => {
       const at = join(top, path);
@@ -68,7 +69,7 @@ export function settleConflict(desk: RoutedDesk, settled: Settled): Promise<GitD
       return git(['add', '--', path], WHOLE);
     });
     return ran === undefined
-      ? refuseGit(`Somebody has written into ${path} meanwhile. Open it again.`)
-      : toDone('merge', ran, `Settled: ${path}.`);
+      ? refuseGit(say.gitConflict.meanwhile({ path }))
+      : toDone('merge', ran, say.gitConflict.settled({ path }));
   });
 }

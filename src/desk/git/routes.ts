@@ -5,6 +5,7 @@ import { DISK, findStats } from '../../build/publish/disk.ts';
 import { AskError } from '../requests.ts';
 import { type DeskRoute, route, type RoutedDesk } from '../route.ts';
 import { toOpened } from '../open-file.ts';
+import { say } from '../words/say.ts';
 import {
   commit,
   findHindrance,
@@ -92,7 +93,7 @@ export const GIT_ROUTES = {
       const { top } = await getRepository(session, path);
       const name = `${at}:${path}`;
       const version = toVersionText((await readVersions(top, [name])).get(name));
-      if (version === undefined) throw new AskError(404, `git has no text of ${path} there`);
+      if (version === undefined) throw new AskError(404, say.gitRoutes.noText({ path }));
       return toOpened(inside, version);
     },
   ),
@@ -118,6 +119,6 @@ async function getRepository({ settings }: RoutedDesk['session'], ...paths: stri
   const repository = await findRepository(settings.contentDir);
   if ('none' in repository) throw new AskError(409, repository.none);
   const other = paths.find((path) => !isReadable(repository, path));
-  if (other !== undefined) throw new AskError(404, `${other} is no file of the content`);
+  if (other !== undefined) throw new AskError(404, say.gitRoutes.noContent({ path: other }));
   return repository;
 }

@@ -39,6 +39,7 @@ export function toVersionText(bytes: Uint8Array | undefined): string | undefined
 
 export interface Commit {
   readonly hash: string;
+  /** The hour, as in `2026-11-27T06:00:00+01:00`. */
   readonly on: string;
   readonly by: string;
   readonly subject: string;
@@ -47,7 +48,7 @@ export interface Commit {
   readonly was?: string;
 }
 
-const FORMAT = '--format=%x01%H%x02%as%x02%an%x02%s';
+const FORMAT = '--format=%x01%H%x02%aI%x02%an%x02%s';
 
 /** Newest first, across renames; a merge only if its text is that of neither side. */
 export async function listCommits(top: string, path: string): Promise<Commit[]> {

@@ -2,6 +2,54 @@
 import type { Sentence, SlotValue } from '../../words/slots.ts';
 
 export interface DeskTable {
+  readonly acts: {
+    readonly menu: string;
+    readonly titles: {
+      readonly names: string;
+      readonly rename: string;
+      readonly merge: string;
+      readonly withdraw: string;
+      readonly delete: string;
+    };
+    readonly doing: {
+      readonly names: string;
+      readonly rename: string;
+      readonly merge: string;
+      readonly withdraw: string;
+      readonly delete: string;
+    };
+    readonly hints: {
+      readonly names: string;
+      readonly rename: string;
+      readonly merge: string;
+      readonly withdraw: string;
+      readonly delete: string;
+    };
+    readonly saveFirst: string;
+    readonly unsaved: string;
+    readonly sum: Sentence<{ places: number; files: number }>;
+    readonly places: string;
+    readonly oldAddresses: Sentence<{ addresses: SlotValue }>;
+    readonly refused: Sentence<{ why: SlotValue }>;
+    readonly rename: Sentence<{ n: number }>;
+    readonly merge: Sentence<{ n: number }>;
+    readonly withdraw: string;
+    readonly delete: string;
+    readonly newAddress: string;
+    readonly reason: string;
+    readonly stays: string;
+    readonly leaveOut: string;
+    readonly keep: Sentence<{ value: SlotValue }>;
+    readonly take: Sentence<{ value: SlotValue }>;
+    readonly both: string;
+    readonly digit: Sentence<{ field: SlotValue }>;
+    readonly chooseStays: string;
+    readonly chooseValue: Sentence<{ field: SlotValue }>;
+    readonly wrong: Sentence<{ problems: SlotValue }>;
+    readonly done: Sentence<{ done: SlotValue }>;
+    readonly doneBut: Sentence<{ done: SlotValue; n: number }>;
+    readonly takingBack: string;
+  };
   readonly ask: {
     readonly away: string;
   };
@@ -54,6 +102,12 @@ export interface DeskTable {
     readonly doubtLapsed: string;
     readonly verdictLapsed: string;
     readonly wasPlanned: string;
+    readonly reading: string;
+    readonly none: string;
+    readonly pastDue: string;
+    readonly thisWeek: string;
+    readonly nextWeek: string;
+    readonly week: Sentence<{ day: SlotValue }>;
   };
   readonly capture: {
     readonly paragraph: Sentence<{ n: SlotValue }>;
@@ -143,6 +197,68 @@ export interface DeskTable {
     readonly noList: Sentence<{ field: SlotValue }>;
     readonly makeList: string;
     readonly newFile: string;
+  };
+  readonly changedList: {
+    readonly label: string;
+    readonly commit: Sentence<{ title: SlotValue }>;
+    readonly which: string;
+    readonly records: string;
+    readonly act: Sentence<{ act: SlotValue; title: SlotValue }>;
+    readonly states: {
+      readonly new: string;
+      readonly changed: string;
+      readonly deleted: string;
+      readonly renamed: string;
+      readonly conflict: string;
+    };
+    readonly staged: {
+      readonly whole: string;
+      readonly part: string;
+    };
+    readonly what: string;
+    readonly settle: string;
+    readonly open: string;
+    readonly restore: string;
+  };
+  readonly changes: {
+    readonly message: string;
+    readonly letters: Sentence<{ n: number }>;
+    readonly reading: string;
+    readonly state: Sentence<{ on: string; branch: SlotValue; begun: string }>;
+    readonly elsewhere: Sentence<{ n: number }>;
+    readonly allCommitted: string;
+    readonly commit: string;
+    readonly finish: string;
+    readonly pull: Sentence<{ n: number; place: SlotValue }>;
+    readonly push: Sentence<{ n: number; place: SlotValue }>;
+    readonly pushNew: Sentence<{ push: SlotValue }>;
+    readonly makeBranch: string;
+    readonly goBack: Sentence<{ base: SlotValue }>;
+    readonly takeBack: string;
+    readonly alone: string;
+    readonly notThere: Sentence<{ remote: SlotValue }>;
+    readonly notFollowed: string;
+    readonly doing: {
+      readonly commit: string;
+      readonly pull: Sentence<{ place: SlotValue }>;
+      readonly push: Sentence<{ place: SlotValue }>;
+      readonly branch: string;
+      readonly base: Sentence<{ base: SlotValue }>;
+      readonly abort: string;
+      readonly settle: Sentence<{ path: SlotValue }>;
+    };
+    readonly askBack: string;
+    readonly lost: string;
+    readonly goOnMerging: string;
+    readonly back: string;
+    readonly unsavedPull: Sentence<{ file: SlotValue }>;
+    readonly unsavedBase: Sentence<{ file: SlotValue; base: SlotValue }>;
+    readonly saveFirst: string;
+    readonly goOn: string;
+    readonly readingBoth: string;
+    readonly wait: string;
+    readonly stop: string;
+    readonly said: string;
   };
   readonly clipAddress: {
     readonly passedOn: string;
@@ -234,6 +350,15 @@ export interface DeskTable {
     readonly unreadPage: Sentence<{ why: SlotValue }>;
     readonly notKept: Sentence<{ why: SlotValue }>;
   };
+  readonly draftMark: {
+    readonly remove: string;
+    readonly published: string;
+    readonly publishedOn: Sentence<{ hour: SlotValue }>;
+    readonly title: string;
+    readonly drafts: string;
+    readonly all: string;
+    readonly alone: string;
+  };
   readonly editFields: {
     readonly unread: string;
     readonly mendFirst: string;
@@ -263,6 +388,20 @@ export interface DeskTable {
     readonly add: Sentence<{ name: SlotValue }>;
     readonly asIn: Sentence<{ title: SlotValue }>;
   };
+  readonly fileHistory: {
+    readonly title: string;
+    readonly reading: string;
+    readonly noWords: string;
+    readonly noText: string;
+    readonly noCommit: string;
+    readonly shallow: string;
+    readonly commit: Sentence<{ hour: SlotValue; by: SlotValue; subject: SlotValue }>;
+    readonly use: string;
+    readonly useBefore: string;
+    readonly useOf: Sentence<{ use: SlotValue; hour: SlotValue; subject: SlotValue }>;
+    readonly deleted: string;
+    readonly none: string;
+  };
   readonly found: {
     readonly title: string;
     readonly look: string;
@@ -291,6 +430,140 @@ export interface DeskTable {
     readonly packed: string;
     readonly robotsAnswered: Sentence<{ status: SlotValue }>;
     readonly robotsRefuse: string;
+  };
+  readonly gitActs: {
+    readonly busy: Sentence<{ deed: string }>;
+    readonly begun: Sentence<{ begun: SlotValue }>;
+    readonly noBranch: string;
+    readonly conflict: string;
+    readonly merge: string;
+    readonly noMessage: string;
+    readonly merged: string;
+    readonly noChanges: Sentence<{ path: SlotValue }>;
+    readonly noneChanged: string;
+    readonly committed: Sentence<{ n: number; branch: SlotValue }>;
+    readonly elsewhere: Sentence<{ n: number }>;
+    readonly followsNone: string;
+    readonly nothingNew: Sentence<{ place: SlotValue }>;
+    readonly pulled: Sentence<{ n: number; place: SlotValue }>;
+    readonly pulledBoth: Sentence<{ n: number; place: SlotValue; own: number }>;
+    readonly met: Sentence<{ n: number; place: SlotValue; files: number }>;
+    readonly noCopy: string;
+    readonly meanwhile: string;
+    readonly pushed: Sentence<{ n: number; place: SlotValue }>;
+    readonly badName: Sentence<{ name: SlotValue }>;
+    readonly onNew: Sentence<{ name: SlotValue }>;
+    readonly finishFirst: string;
+    readonly loose: Sentence<{ n: number }>;
+    readonly onBase: Sentence<{ base: SlotValue }>;
+    readonly takenBack: string;
+  };
+  readonly gitConflict: {
+    readonly settledAlready: Sentence<{ path: SlotValue }>;
+    readonly meanwhile: Sentence<{ path: SlotValue }>;
+    readonly settled: Sentence<{ path: SlotValue }>;
+  };
+  readonly gitDialogs: {
+    readonly askPush: Sentence<{ n: number; place: SlotValue }>;
+    readonly to: Sentence<{ url: SlotValue }>;
+    readonly pushed: string;
+    readonly push: string;
+    readonly notNow: string;
+    readonly askCommit: Sentence<{ n: number; branch: SlotValue }>;
+    readonly askFinish: Sentence<{ branch: SlotValue }>;
+    readonly message: Sentence<{ message: SlotValue }>;
+    readonly kept: string;
+    readonly file: Sentence<{ title: SlotValue; state: SlotValue }>;
+    readonly more: Sentence<{ n: number }>;
+    readonly notYet: string;
+    readonly branch: string;
+    readonly apart: string;
+    readonly name: string;
+    readonly make: string;
+    readonly yours: string;
+    readonly theirs: string;
+    readonly ofBranch: string;
+    readonly ofCommit: string;
+    readonly both: string;
+    readonly taken: string;
+    readonly useText: string;
+    readonly useOther: string;
+    readonly which: string;
+    readonly oneDeleted: Sentence<{ path: SlotValue }>;
+    readonly noText: Sentence<{ path: SlotValue }>;
+    readonly keepThis: Sentence<{ version: SlotValue }>;
+    readonly deleteFile: Sentence<{ version: SlotValue }>;
+  };
+  readonly gitExplain: {
+    readonly notDone: {
+      readonly read: string;
+      readonly commit: string;
+      readonly pull: string;
+      readonly push: string;
+      readonly branch: string;
+      readonly switch: string;
+      readonly merge: string;
+    };
+    readonly because: Sentence<{ notDone: SlotValue; cause: SlotValue }>;
+    readonly causes: {
+      readonly who: string;
+      readonly key: string;
+      readonly owner: string;
+      readonly noRepository: string;
+      readonly unrelated: string;
+      readonly changed: string;
+      readonly behind: string;
+      readonly refused: string;
+      readonly login: string;
+      readonly denied: string;
+      readonly away: string;
+      readonly exists: string;
+    };
+    readonly missing: string;
+    readonly stopped: Sentence<{ notDone: SlotValue }>;
+    readonly stoppedPush: Sentence<{ notDone: SlotValue }>;
+    readonly locked: Sentence<{ lock: SlotValue }>;
+    readonly lockedSince: Sentence<{ lock: SlotValue; hour: SlotValue }>;
+    readonly failed: Sentence<{ notDone: SlotValue }>;
+    readonly failedHook: Sentence<{ notDone: SlotValue }>;
+  };
+  readonly gitRoutes: {
+    readonly noText: Sentence<{ path: SlotValue }>;
+    readonly noContent: Sentence<{ path: SlotValue }>;
+  };
+  readonly goals: {
+    readonly title: string;
+    readonly label: string;
+    readonly none: string;
+    readonly rooms: {
+      readonly inbox: string;
+      readonly list: string;
+      readonly calendar: string;
+      readonly names: string;
+      readonly changes: string;
+    };
+    readonly source: string;
+    readonly statement: string;
+    readonly statementHint: string;
+    readonly unmarkHint: string;
+    readonly historyHint: string;
+    readonly undo: string;
+    readonly undoHint: string;
+    readonly redo: string;
+    readonly redoHint: string;
+    readonly takeBack: string;
+    readonly pair: string;
+    readonly pairHint: string;
+    readonly news: string;
+    readonly newsHint: string;
+    readonly keysHint: string;
+    readonly waits: Sentence<{ outlet: SlotValue }>;
+    readonly saved: string;
+    readonly field: string;
+    readonly fieldOf: Sentence<{ field: SlotValue; file: SlotValue }>;
+    readonly addTo: Sentence<{ field: SlotValue }>;
+    readonly soFar: Sentence<{ n: number }>;
+    readonly body: string;
   };
   readonly image: {
     readonly noCaption: string;
@@ -338,6 +611,33 @@ export interface DeskTable {
   readonly keep: {
     readonly nothing: string;
   };
+  readonly keys: {
+    readonly title: string;
+    readonly either: Sentence<{ first: SlotValue; last: SlotValue }>;
+    readonly range: Sentence<{ first: SlotValue; last: SlotValue }>;
+    readonly space: string;
+    readonly enter: string;
+    readonly goTo: string;
+    readonly save: string;
+    readonly undo: string;
+    readonly source: string;
+    readonly room: string;
+    readonly pane: string;
+    readonly problem: string;
+    readonly sentence: string;
+    readonly quotation: string;
+    readonly statement: string;
+    readonly typed: string;
+    readonly digit: string;
+    readonly choices: string;
+    readonly found: string;
+    readonly find: string;
+    readonly select: string;
+    readonly change: string;
+    readonly check: string;
+    readonly filter: string;
+    readonly keys: string;
+  };
   readonly language: {
     readonly ofPage: string;
     readonly asReport: string;
@@ -350,6 +650,26 @@ export interface DeskTable {
     readonly moment: string;
     readonly access: string;
     readonly noise: string;
+  };
+  readonly linkReport: {
+    readonly title: string;
+    readonly hint: string;
+    readonly verdicts: {
+      readonly gone: string;
+      readonly elsewhere: string;
+      readonly moved: string;
+    };
+    readonly since: Sentence<{ verdict: SlotValue; day: SlotValue }>;
+    readonly useAddress: string;
+    readonly addressWritten: string;
+    readonly copyWritten: string;
+    readonly openCopy: string;
+    readonly lookForCopy: string;
+    readonly copyAddress: string;
+    readonly copyDay: string;
+    readonly dayExample: string;
+    readonly addCopy: string;
+    readonly lacking: string;
   };
   readonly list: {
     readonly search: string;
@@ -530,6 +850,29 @@ export interface DeskTable {
     readonly lookAtField: Sentence<{ field: SlotValue }>;
     readonly taken: Sentence<{ name: SlotValue }>;
     readonly otherName: string;
+  };
+  readonly namesRoom: {
+    readonly title: string;
+    readonly hint: string;
+    readonly reading: string;
+    readonly none: string;
+    readonly sum: Sentence<{ n: number }>;
+    readonly pages: Sentence<{ n: number }>;
+    readonly counted: Sentence<{ name: SlotValue; n: number }>;
+    readonly also: Sentence<{ names: SlotValue }>;
+    readonly like: Sentence<{ names: SlotValue }>;
+    readonly new: Sentence<{ kind: string }>;
+    readonly sameAs: Sentence<{ name: SlotValue }>;
+    readonly sameAsWhom: string;
+    readonly isSameAs: Sentence<{ name: SlotValue }>;
+    readonly act: Sentence<{ name: SlotValue; act: SlotValue }>;
+    readonly actNew: Sentence<{ act: SlotValue; name: SlotValue }>;
+    readonly onlyAddress: Sentence<{ address: SlotValue }>;
+    readonly beside: Sentence<{ more: number; page: SlotValue }>;
+    readonly quoted: Sentence<{ title: SlotValue }>;
+    readonly fromAddress: string;
+    readonly fromOthers: string;
+    readonly taken: Sentence<{ n: number; title: SlotValue }>;
   };
   readonly openFile: {
     readonly inConflict: Sentence<{ inside: SlotValue }>;
@@ -811,6 +1154,9 @@ export interface DeskTable {
     readonly inDoubt: Sentence<{ why: SlotValue }>;
     readonly cancel: string;
     readonly close: string;
+    readonly later: string;
+    readonly records: Sentence<{ n: number }>;
+    readonly unsaved: string;
   };
   readonly signs: {
     readonly topic: Sentence<{ id: SlotValue }>;
