@@ -150,6 +150,7 @@ test('a request goes to a branch of its own, and the server’s link is shown', 
   expect(await page.inputValue('dialog input')).toBe('add-ice');
   await press(page, 'Make it');
   await isSaid(page, 'You are on the new branch add-ice: commit, then push it.');
+  await page.waitForSelector('desk-changes >> text=origin does not have this branch yet.');
   await commit(page, 'Commit 1 file on add-ice?');
   await isSaid(page, 'Committed: 1 file on add-ice.');
   await press(page, 'Push 1 commit to origin/add-ice (new)');

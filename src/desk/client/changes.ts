@@ -236,7 +236,7 @@ export class ChangesRoom extends HTMLElement {
     const work = this.#work;
     await work.settle();
     if (!work.isDirty || work.file === undefined) return true;
-    const answer = await askOne(say.shared.unsaved, toWords(work.file.inside), {
+    const answer = await askOne(say.main.unsaved.title, toWords(work.file.inside), {
       save: say.changes.saveFirst,
       go: say.changes.goOn,
       stay: say.shared.cancel,

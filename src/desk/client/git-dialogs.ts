@@ -101,7 +101,7 @@ export async function askSettled(
   const answers = {
     ours: toWords(ours, own),
     theirs: toWords(theirs, other),
-    later: say.shared.later,
+    later: say.panels.later,
   };
   const answer = await askOne(say.gitDialogs.which, said, answers);
   if (answer === undefined || answer === 'later') return undefined;

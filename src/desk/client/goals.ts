@@ -54,20 +54,21 @@ export function listGoals(reach: Reach): Goal[] {
         choose();
       }),
     ),
-    file?.kind === 'coverage' && toGoal(say.goals.statement, say.goals.statementHint, addStatement),
+    file?.kind === 'coverage' &&
+      toGoal(say.itemPane.addStatement, say.goals.statementHint, addStatement),
     clip !== undefined && toRoom(say.panes.titles.source, say.goals.source, () => goTo('source')),
-    isDraft(file?.data) && toGoal(say.draftMark.remove, say.goals.unmarkHint, unmark),
+    isDraft(file?.data) && toGoal(say.main.unmark, say.goals.unmarkHint, unmark),
     ...ROOMS.map((room) => toRoom(say.panes.titles[room], say.goals.rooms[room], () => goTo(room))),
     file?.seen !== undefined && toGoal(say.fileHistory.title, say.goals.historyHint, showPast),
-    file !== undefined && step(say.goals.undo, say.goals.undoHint, 'undo'),
+    file !== undefined && step(say.list.undo, say.goals.undoHint, 'undo'),
     file !== undefined && step(say.goals.redo, say.goals.redoHint, 'redo'),
     ...listActs(work).map(({ act, title, hint }) => toGoal(title, hint, () => begin(act))),
     work.last !== undefined && toGoal(say.goals.takeBack, work.last.done, back),
-    toGoal(say.goals.pair, say.goals.pairHint, () => {
+    toGoal(say.pairing.title, say.goals.pairHint, () => {
       void pairButton();
     }),
-    toGoal(say.goals.news, say.goals.newsHint, look),
-    toGoal(say.keys.title, say.goals.keysHint, showKeys),
+    toGoal(say.found.look, say.goals.newsHint, look),
+    toGoal(say.main.keys, say.goals.keysHint, showKeys),
     ...start.news.found.map((page) =>
       toGoal(page.title, say.goals.waits({ outlet: page.outlet }), () => take(page)),
     ),
@@ -123,7 +124,7 @@ function listFieldsOf(work: Work, item: ItemPane, file: Opened): Choice[] {
       ];
     });
   const hasBody = made === undefined && schema.format === 'mdx';
-  const body = hasBody ? [toGoal(say.goals.body, say.goals.field, () => item.goTo('body'))] : [];
+  const body = hasBody ? [toGoal(say.itemPane.body, say.goals.field, () => item.goTo('body'))] : [];
   return [...list(schema.fields, []), ...body].toSorted(
     (a, b) => a.label.split(' ').length - b.label.split(' ').length,
   );

@@ -86,7 +86,7 @@ export function showKeys(): void {
     makeElement('dd', does),
   ]);
   void openDialog(
-    say.keys.title,
+    say.main.keys,
     (end) => [makeElement('dl', rows), makeButton('', () => end(), say.shared.close)],
     'keys',
   );

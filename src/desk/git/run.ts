@@ -46,7 +46,7 @@ export async function findInGit(
   return isDone ? out.toString() : undefined;
 }
 
-/** Paths are names of files, not patterns. Hooks run, and are English as the desk is, if they can be. */
+/** Paths are names of files, not patterns. Hooks run. Git speaks English, which `explain.ts` reads. */
 export function runGit(cwd: string, args: readonly string[], options: GitOptions = {}) {
   const { input, signal, onLine, env } = options;
   return new Promise<Ran>((resolve) => {

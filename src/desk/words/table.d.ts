@@ -351,7 +351,6 @@ export interface DeskTable {
     readonly notKept: Sentence<{ why: SlotValue }>;
   };
   readonly draftMark: {
-    readonly remove: string;
     readonly published: string;
     readonly publishedOn: Sentence<{ hour: SlotValue }>;
     readonly title: string;
@@ -543,18 +542,14 @@ export interface DeskTable {
       readonly changes: string;
     };
     readonly source: string;
-    readonly statement: string;
     readonly statementHint: string;
     readonly unmarkHint: string;
     readonly historyHint: string;
-    readonly undo: string;
     readonly undoHint: string;
     readonly redo: string;
     readonly redoHint: string;
     readonly takeBack: string;
-    readonly pair: string;
     readonly pairHint: string;
-    readonly news: string;
     readonly newsHint: string;
     readonly keysHint: string;
     readonly waits: Sentence<{ outlet: SlotValue }>;
@@ -563,7 +558,6 @@ export interface DeskTable {
     readonly fieldOf: Sentence<{ field: SlotValue; file: SlotValue }>;
     readonly addTo: Sentence<{ field: SlotValue }>;
     readonly soFar: Sentence<{ n: number }>;
-    readonly body: string;
   };
   readonly image: {
     readonly noCaption: string;
@@ -612,7 +606,6 @@ export interface DeskTable {
     readonly nothing: string;
   };
   readonly keys: {
-    readonly title: string;
     readonly either: Sentence<{ first: SlotValue; last: SlotValue }>;
     readonly range: Sentence<{ first: SlotValue; last: SlotValue }>;
     readonly space: string;
@@ -1154,9 +1147,7 @@ export interface DeskTable {
     readonly inDoubt: Sentence<{ why: SlotValue }>;
     readonly cancel: string;
     readonly close: string;
-    readonly later: string;
     readonly records: Sentence<{ n: number }>;
-    readonly unsaved: string;
   };
   readonly signs: {
     readonly topic: Sentence<{ id: SlotValue }>;
