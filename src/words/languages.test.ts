@@ -6,6 +6,8 @@ import { isFailure } from '../time/when.ts';
 import { toFormed } from '../time/words/language.ts';
 import { toText } from '../time/words/pieces.ts';
 import { toPieces, toWhenWords } from '../time/words/words.ts';
+import starter from '../cli/starter/fr.json' with { type: 'json' };
+import french from './fr.json' with { type: 'json' };
 import { getWords, type Words } from './words.ts';
 
 const [en, de, fr, es] = ['en', 'de', 'fr', 'es'].map(getWords) as [Words, Words, Words, Words];
@@ -137,6 +139,11 @@ test('English ranks end as they are read', () => {
   expect(said.join(', ').replaceAll('said ', '')).toBe(
     '22nd, 23rd, 33rd, 101st, 111th, 112th, 113th, 122nd',
   );
+});
+
+test('French marks stand apart from their words by no-break spaces', () => {
+  const texts = [french, starter].flatMap((one) => JSON.stringify(one, null, 1).split('\n'));
+  expect(texts.filter((text) => / [:;?!»%](?!\/)|« /.test(text.trim().slice(1)))).toEqual([]);
 });
 
 describe('Spanish', () => {
