@@ -44,3 +44,7 @@ test.for(Object.entries(STARTERS))('in %s', ([, { scope, item, pages, tagline }]
   }
   expect(isStarterText(tagline)).toBe(false);
 });
+
+test('French marks stand apart from their words by no-break spaces', () => {
+  expect(JSON.stringify(STARTERS.fr, null, 1).match(/\S [:;?!»%] .*|« .*/g)).toBeNull();
+});
