@@ -26,9 +26,9 @@ test('a count agrees with its noun in each of the six forms', () => {
 
 test('a noun after “in” is in its case, and verbs agree with their count', () => {
   expect([1, 2, 5].map((n) => ar.days.notAsked({ n, all: 12 }))).toEqual([
-    'لم يكن أحد قد تحدث بعد في سؤال واحد من أصل 12.',
-    'لم يكن أحد قد تحدث بعد في سؤالين من أصل 12.',
-    'لم يكن أحد قد تحدث بعد في 5 أسئلة من أصل 12.',
+    'لم يكن أحد قد تحدث بعد بشأن سؤال واحد من أصل 12.',
+    'لم يكن أحد قد تحدث بعد بشأن سؤالين من أصل 12.',
+    'لم يكن أحد قد تحدث بعد بشأن 5 أسئلة من أصل 12.',
   ]);
   expect(ar.corrections.order({ notes: 14, pages: 2 })).toBe('14 تصويبًا في صفحتين، الأحدث أولًا');
   expect([1, 2, 3, 11].map((n) => ar.figure.unseen({ n }).split('،')[0])).toEqual([

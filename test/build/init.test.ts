@@ -106,7 +106,7 @@ describe('in Chinese, with three sides, under a path', () => {
   test('its own test passes: check, build, preview, search', async () => {
     const { code, output } = await runInstalled(dir, ['smoke']);
     expect(code, output).toBe(0);
-    expect(output).toContain('✓ search finds “示例：一篇报道是这个样子”');
+    expect(output).toContain('✓ search finds “示例：报道就是这个样子”');
     const front = readFileSync(join(dir, 'dist/index.html'), 'utf8');
     for (const words of ['渔业记录', 'href="/fish/']) expect(front).toContain(words);
     expect(front).not.toContain('TODO');

@@ -149,7 +149,7 @@ describe('a publication of another sort', () => {
     ['zh-Hans', '2025年4月10日星期四', '表态1次和报道1篇。'],
     ['de', 'Donnerstag, 10. April 2025', 'Eine Aussage und ein Bericht veröffentlicht.'],
     ['ja', '2025年4月10日（木）', '発言1件、報道1件。'],
-    ['ru', 'Четверг, 10 апреля 2025 года', 'Одно заявление и одна вышедшая публикация.'],
+    ['ru', 'Четверг, 10 апреля 2025 года', 'Одно заявление и одна публикация.'],
     ['ko', '2025년 4월 10일(목)', '발언 1건, 보도 1건.'],
     ['zh-Hant', '2025年4月10日（星期四）', '發言1則和報導1篇。'],
     ['fr', 'Jeudi 10 avril 2025', 'Une déclaration et un article publié.'],
