@@ -77,7 +77,7 @@ export function layOutAmounts(faces: Typefaces, amounts: readonly CardAmount[]) 
   const find = (sizes: readonly number[], toWidth: (amount: CardAmount) => number) =>
     sizes.find((size) => amounts.every((amount) => toWidth(amount) * size <= width));
   const { title, plain } = faces;
-  const hasWords = amounts.some(({ unit }) => unit.length > SIGN);
+  const hasWords = amounts.some(({ unit }) => unit.trim().length > SIGN);
   const toUnit = (unit: string, size: number) =>
     hasWords ? plain.measure(unit) * SMALL + 4 : title.measure(unit) * UNIT * size;
   const size = VALUES.find((one) =>

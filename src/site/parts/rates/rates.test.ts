@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ABOUT, buildFiles, item } from '../../../model/entries.fixture.ts';
 import { toMeasureFile, type Change } from '../../../model/measures/measure.fixture.ts';
 import { toContext } from '../../context.ts';
-import { toRatesNow } from './rates.ts';
+import { toFigure, toRatesNow } from './rates.ts';
 
 /** A record that ends on 12 May, with the changes of two series. */
 function toRates(...files: readonly (readonly Change[])[]) {
@@ -55,4 +55,14 @@ test('a series that has not begun is not told step by step, and alone it has no 
   const ahead: readonly Change[] = [['in-force', '2025-05-10', '2025-05-15', 7]];
   expect(toRates(ahead)?.chart).toBeUndefined();
   expect(toRates(FOUR_THEN_SEVEN, ahead)?.description).not.toContain('Series 1');
+});
+
+test.each([
+  ['145%', '145', '%'],
+  ['12,5\u202f%', '12,5', '\u00a0%'],
+  ['1\u202f000\u00a0%', '1\u202f000', '\u00a0%'],
+  ['3 m2', '3', '\u00a0m2'],
+  ['7', '7', ''],
+])('%s is a number and a unit, which keeps its space', (text, value, unit) => {
+  expect(toFigure(text)).toEqual({ value, unit });
 });

@@ -73,10 +73,10 @@ export function toRateStep(context: Context, series: Series, change: SeriesChang
   };
 }
 
-/** “145%” as a number and its unit, which is smaller. */
+/** “145%” as a number and its unit, which is smaller; a space before it is part of the unit: “145 %”. */
 export function toFigure(text: string) {
-  const [, value = text, unit = ''] = /^(\d[\d.,]*)(.*)$/s.exec(text) ?? [];
-  return { value, unit: unit.trim() };
+  const [, value = text, unit = ''] = /^(\d[\d.,\u00a0\u202f]*(?<=\d))(.*)$/s.exec(text) ?? [];
+  return { value, unit: unit.trimEnd().replace(/^\s/, '\u00a0') };
 }
 
 /** “125 reciprocal + 20 fentanyl = 145”. */
