@@ -1,4 +1,4 @@
-/** `docs/editors/check.md`, with tables of all findings of the check. */
+/** The pages of `docs/editors` with tables of what the check finds. */
 import { FAULTS } from '../../src/content/problems/fault.ts';
 import { printTable } from './markdown-table.ts';
 import type { Rule } from '../../src/rules/rule.ts';
@@ -16,12 +16,19 @@ export const READING_ROWS: readonly CodeRow[] = Object.entries(FAULTS).flatMap(
 const TABLES: Readonly<Record<string, readonly CodeRow[]>> = {
   reading: READING_ROWS.filter(({ id }) => !id.startsWith('prose.')),
   doubt: RULES.filter(({ id }) => id.startsWith('doubt.')),
-  others: RULES.filter(({ id }) => !id.startsWith('doubt.')),
+  style: RULES.filter(({ id }) => id.startsWith('style.')),
+  others: RULES.filter(({ id }) => !/^(doubt|style)\./.test(id)),
 };
 
-/** The page with tables updated from the source; other text stays. Throws if a table has no place. */
-export function toCheckPage(page: string): string {
-  return Object.entries(TABLES).reduce((text, [name, rows]) => {
+/** Which of them a page has. */
+export const CHECK_PAGES: Readonly<Record<string, readonly string[]>> = {
+  'check.md': ['reading', 'doubt', 'others'],
+  'style.md': ['style'],
+};
+
+/** The page with its tables updated from the source; other text stays. Throws if a table has no place. */
+export function toCheckPage(page: string, tables: readonly string[]): string {
+  return tables.reduce((text, name) => {
     const start = `<!-- rules: ${name} -->`;
     const place = new RegExp(`${start}[\\s\\S]*?<!-- end of rules -->`);
     if (!place.test(text)) throw new Error(`no ${start} in the page`);
@@ -29,7 +36,7 @@ export function toCheckPage(page: string): string {
       start,
       '<!-- Made from the source by `npm run manual`. -->',
       '<!-- prettier-ignore-start -->',
-      printRules(rows).trimEnd(),
+      printRules(TABLES[name] ?? []).trimEnd(),
       '<!-- prettier-ignore-end -->',
       '<!-- end of rules -->',
     ].join('\n\n');

@@ -55,12 +55,18 @@ function find(schema: z.core.$ZodType, meta: DescribedMeta): Omit<Form, 'descrip
     return { form: `list: ${form}`, example: example === '' ? '' : `[${example}]` };
   }
   if (schema instanceof z.ZodTuple)
-    return { form: 'list of fixed length', example: '[39.9, 116.4]' };
+    return { form: 'two numbers', example: findPair(schema) };
   if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord)
     return { form: 'fields below', example: '' };
   if (schema instanceof z.ZodEnum)
     return { form: `one of ${schema.options.join(', ')}`, example: String(schema.options[0]) };
   return findText(schema);
+}
+
+/** Of a place, or of a point in a picture. */
+function findPair(schema: z.core.$ZodType): string {
+  const pairs = ['[39.9, 116.4]', '[70, 40]'];
+  return pairs.find((pair) => z.safeParse(schema, pair.match(/[\d.]+/g)).success) ?? '';
 }
 
 function findText(schema: z.core.$ZodType): Omit<Form, 'description'> {

@@ -5,7 +5,8 @@ import { getKind, KIND_NAMES } from '../../src/content/kinds/kinds.ts';
 import { toOldAddressField } from '../../src/content/kinds/relations.ts';
 import english from '../../src/words/en.json' with { type: 'json' };
 import { RULES } from '../../src/rules/rules.ts';
-import { READING_ROWS, toCheckPage } from './check-page.ts';
+import { CHECK_PAGES, READING_ROWS, toCheckPage } from './check-page.ts';
+import { foldFields } from './fold-fields.ts';
 import { toManual } from './manual.ts';
 import { listManualFields } from './manual-field.ts';
 
@@ -16,9 +17,28 @@ test('docs/content-model.md says what the source says', () => {
   expect(written, 'docs/content-model.md is stale: run npm run manual').toBe(toManual());
 });
 
-test('docs/editors/check.md has the rules as they are', () => {
-  const page = readFileSync(join(import.meta.dirname, '../../docs/editors/check.md'), 'utf8');
-  expect(page, 'docs/editors/check.md is stale: run npm run manual').toBe(toCheckPage(page));
+test.for(Object.entries(CHECK_PAGES))('docs/editors/%s has the rules as they are', ([name, tables]) => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/editors', name), 'utf8');
+  expect(page, `docs/editors/${name} is stale: run npm run manual`).toBe(toCheckPage(page, tables));
+});
+
+test('a group of fields is listed once, and neighbours that say the same have one row', () => {
+  const toField = (path: string, description: string, form = 'text') => ({
+    ...{ path, description, form, required: false, example: '' },
+  });
+  const toGroup = (name: string) => [
+    toField(name, name, 'fields below'),
+    toField(`${name}.a`, 'Same.'),
+    toField(`${name}.b`, 'Same.'),
+    toField(`${name}.c`, 'Another.'),
+  ];
+  const rows = foldFields([...toGroup('one'), ...toGroup('two')], new Map(), 'here');
+  expect(rows.map(({ path, alike, form }) => [path, ...alike, form])).toEqual([
+    ['one', 'fields below'],
+    ['one.a', '.b', 'text'],
+    ['one.c', 'text'],
+    ['two', 'the fields of [`one`](#here)'],
+  ]);
 });
 
 test('every code that the check can say has a row in the manual, and every row is said', () => {

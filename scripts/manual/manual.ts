@@ -5,6 +5,7 @@ import { getKind, KIND_NAMES } from '../../src/content/kinds/kinds.ts';
 import { publication } from '../../src/content/kinds/publication.ts';
 import { COMPONENTS, type ComponentRule } from '../../src/content/prose/components.ts';
 import { PROSE_CODES } from '../../src/content/prose/finding.ts';
+import { type FieldRow, foldFields, type Listed } from './fold-fields.ts';
 import { printTable } from './markdown-table.ts';
 import { listManualFields, type ManualField } from './manual-field.ts';
 
@@ -15,6 +16,9 @@ export function toManual(): string {
   const shared = first.filter((field) =>
     others.every((fields) => fields.some((one) => isDeepStrictEqual(one, field))),
   );
+  const listed: Listed = new Map();
+  const section = (title: string, about: string, fields: readonly ManualField[]) =>
+    printSection(title, about, foldFields(fields, listed, toAnchor(title)));
   const isOwn = ({ path }: ManualField) => !shared.some((field) => field.path === path);
   return [
     '# The content model',
@@ -70,9 +74,9 @@ function isFirst({ path, required }: ManualField): boolean {
   return required && !/[.[]/.test(path);
 }
 
-function section(title: string, about: string, fields: readonly ManualField[]): string {
-  const rows = fields.map(({ path, required, form, description, example }) => [
-    `\`${path}\``,
+function printSection(title: string, about: string, fields: readonly FieldRow[]): string {
+  const rows = fields.map(({ path, alike, required, form, description, example }) => [
+    [path, ...alike].map((name) => `\`${name}\``).join(' '),
     required ? 'yes' : '',
     form,
     toText(description),
@@ -100,6 +104,14 @@ function componentSection(
   const table =
     rows.length === 0 ? '' : `\n\n${printTable(['attribute', 'required', 'what'], rows)}`;
   return `### ${name}\n\n${toText(describe)} Use it ${where}, ${holds}.${table}`;
+}
+
+/** The anchor of a heading where Markdown is shown. */
+function toAnchor(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z -]/g, '')
+    .replaceAll(' ', '-');
 }
 
 /** Descriptions are plain text with code in backticks. */

@@ -49,12 +49,12 @@ const value = (describe: string) =>
       }),
     ])
     .optional()
-    .describe(`${describe} One colour, or { light: '#…', dark: '#…' }.`);
+    .describe(describe);
 
 type LookShape = Record<Token, ReturnType<typeof value>>;
 
 export const look = group(
-  'Colours that replace the engine’s.',
+  "Colours that replace the engine’s, each as one colour or as { light: '#…', dark: '#…' }.",
   Object.fromEntries(TOKEN_NAMES.map((token) => [token, value(TOKENS[token][2])])) as LookShape,
 );
 

@@ -112,7 +112,7 @@ const words = <Name extends string>(names: readonly Name[], describe: string) =>
   group(
     describe,
     Object.fromEntries(
-      names.map((name) => [name, text(`In the place of “${name}”.`).optional()]),
+      names.map((name) => [name, text('Your word for it.').optional()]),
     ) as Record<Name, z.ZodOptional<ReturnType<typeof text>>>,
   );
 

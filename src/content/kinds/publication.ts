@@ -136,6 +136,7 @@ export const publication = z
       'engine.invalid',
       'the first two numbers of a version of Dateline, as in 0.1',
       'The version of Dateline that last checked this content; the check says if another one is running.',
+      { examples: ['0.1'] },
     ).optional(),
     days: choice(
       ['true', 'false'],

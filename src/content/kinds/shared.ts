@@ -163,7 +163,7 @@ const picture = {
     ])
     .optional()
     .describe(
-      'What a crop must keep: a point from the left and from the top, [50, 50] by default.',
+      'What a crop must keep: a point, in per cent from the left and from the top; [50, 50] by default.',
     ),
 };
 

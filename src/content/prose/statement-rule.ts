@@ -82,11 +82,7 @@ export const NAMES_ENTITIES = { mentions: true, to: ENTITY_KINDS } as const;
 const relations = Object.fromEntries(
   RELATION_TYPES.map((type) => [
     type,
-    optional(
-      `${RELATION_WORDS[type]} Addresses, separated by spaces: coverage/2025/04/some-item#id, or #id in this item.`,
-      checkStatements,
-      { sort: 'addresses' },
-    ),
+    optional(RELATION_WORDS[type], checkStatements, { sort: 'addresses' }),
   ]),
 ) as Readonly<Record<RelationType, AttributeRule>>;
 
@@ -138,7 +134,7 @@ const attributes = {
 } satisfies ComponentRule['attributes'];
 
 export const STATEMENT = {
-  describe: `One statement: who said what, when, to whom. An item has at most ${String(MOST_STATEMENTS)}: split one that needs more.`,
+  describe: `One statement: who said what, when, to whom. An item has at most ${String(MOST_STATEMENTS)}: split one that needs more. Other statements are named by their addresses, separated by spaces: coverage/2025/04/some-item#id, or #id in this item.`,
   attributes,
   children: 'phrasing',
   childrenRequired: true,
