@@ -49,14 +49,20 @@ function printRules(rules: readonly CodeRow[]): string {
   const byId = new Map(rules.toReversed().map((rule) => [rule.id, rule]));
   const rows = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return printTable(
-    ['code', 'level', 'what it finds', 'what to do'],
-    rows.map(({ id, level, about, remedy }) => [`\`${id}\``, level, about, toText(remedy)]),
+    ['code', 'what it finds', 'what to do'],
+    rows.map(({ id, level, about, remedy }) => [
+      level === 'error' ? `\`${id}\`` : `\`${id}\` (${level})`,
+      about,
+      toText(remedy),
+    ]),
   );
 }
 
 /** Leaves out slots, which findings fill in. */
 function toPlainRemedy(remedy: string): string {
-  return /^\{\w+\}$/.test(remedy) ? 'what the message names' : remedy.replace(/\{\w+\}/g, '…');
+  return /^(\w+ )?\{\w+\}$/.test(remedy)
+    ? 'what the message says'
+    : remedy.replace(/\{\w+\}/g, '…');
 }
 
 function toText(text: string): string {

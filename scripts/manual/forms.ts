@@ -33,6 +33,15 @@ const EXAMPLES: readonly (readonly [form: string, probe: string, example?: strin
   ['colour', '#1a5796'],
   ['path', '/method'],
   ['number', '39.9'],
+  ['year', '2025'],
+  ['host', 'https://stats.example.org'],
+  ['repository', 'https://github.com/name/ferries'],
+];
+
+/** How a value of each form is written. */
+export const FORM_EXAMPLES: readonly (readonly [form: string, example: string])[] = [
+  ...EXAMPLES.map(([form, probe, example = probe]) => [form, example] as const),
+  ['image file', './picture.jpg'],
 ];
 
 export function findForm(schema: z.core.$ZodType, meta: DescribedMeta): Form {
@@ -74,7 +83,7 @@ function findText(schema: z.core.$ZodType): Omit<Form, 'description'> {
   const [said] = readMeta(schema).examples ?? [];
   if (takes('Any words at all.')) return { form: 'text', example: said ?? '' };
   const found = EXAMPLES.find(([, probe]) => takes(probe));
-  if (found === undefined) return { form: 'text of one shape', example: '' };
+  if (found === undefined) return { form: 'text of one shape', example: said ?? '' };
   const [form, probe, example = probe] = found;
   return { form, example: said ?? example };
 }

@@ -6,6 +6,7 @@ import { publication } from '../../src/content/kinds/publication.ts';
 import { COMPONENTS, type ComponentRule } from '../../src/content/prose/components.ts';
 import { PROSE_CODES } from '../../src/content/prose/finding.ts';
 import { type FieldRow, foldFields, type Listed } from './fold-fields.ts';
+import { FORM_EXAMPLES } from './forms.ts';
 import { printTable } from './markdown-table.ts';
 import { listManualFields, type ManualField } from './manual-field.ts';
 
@@ -41,6 +42,7 @@ export function toManual(): string {
       ]),
     ),
     `**Dates.** ${WHEN}. Dateline keeps dates as you write them.`,
+    `**Forms.** Examples of each: ${FORM_EXAMPLES.map(([form, example]) => `${form} \`${example}\``).join(', ')}.`,
     section(
       'publication.yaml',
       'The publication: what it is, what it covers, and its rules.',
@@ -76,13 +78,22 @@ function isFirst({ path, required }: ManualField): boolean {
 
 function printSection(title: string, about: string, fields: readonly FieldRow[]): string {
   const rows = fields.map(({ path, alike, required, form, description, example }) => [
-    [path, ...alike].map((name) => `\`${name}\``).join(' '),
-    required ? 'yes' : '',
+    toNames([path, ...alike], required),
     form,
-    toText(description),
-    example === '' ? '' : `\`${example}\``,
+    toText(description) + (isUsual(example, form, description) ? '' : ` Example: \`${example}\`.`),
   ]);
-  return `## ${title}\n\n${about}\n\n${printTable(['field', 'required', 'form', 'what', 'example'], rows)}`;
+  return `## ${title}\n\n${about}\n\n${printTable(['field', 'form', 'what'], rows)}`;
+}
+
+function toNames(names: readonly string[], required: boolean): string {
+  const shown = names.map((name) => `\`${name}\``).join(' ');
+  return required ? `${shown} (required)` : shown;
+}
+
+/** Whether the row says it without its example, or the form does, whose own example is above. */
+function isUsual(example: string, form: string, description: string): boolean {
+  const plain = example.replace(/^\[|\]$/g, '');
+  return `${form} ${description}`.includes(plain) || FORM_EXAMPLES.some(([, usual]) => usual === plain);
 }
 
 function componentSection(
@@ -97,12 +108,11 @@ function componentSection(
   }[stands];
   const holds = children === 'none' || childrenRequired ? held : `${held} or empty`;
   const rows = Object.entries(attributes).map(([key, rule]) => [
-    `\`${key}\``,
-    rule.required ? 'yes' : '',
+    toNames([key], rule.required),
     toText(rule.describe),
   ]);
   const table =
-    rows.length === 0 ? '' : `\n\n${printTable(['attribute', 'required', 'what'], rows)}`;
+    rows.length === 0 ? '' : `\n\n${printTable(['attribute', 'what'], rows)}`;
   return `### ${name}\n\n${toText(describe)} Use it ${where}, ${holds}.${table}`;
 }
 
