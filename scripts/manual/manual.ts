@@ -27,17 +27,13 @@ export function toManual(): string {
     '<!-- prettier-ignore-start -->',
     'A publication is a folder with `publication.yaml` and one file for each entry, in the folder of its kind. The id of an entry is the path of its file below that folder, without the ending: lower-case letters, digits and hyphens. Ids of people, organizations, places, events and outlets are unique across those five kinds. Any field not listed here is an error.',
     printTable(
-      ['kind', 'file', 'required', 'what it is'],
-      kinds.map(({ name, folder, format, schema, about }) => [
+      ['kind', 'file', 'what it is'],
+      kinds.map(({ name, folder, format, about }) => [
         name,
         `\`${folder}/…${folder === 'coverage' ? '/YYYY/MM/…' : ''}.${format}\``.replace(
           '/…/YYYY',
           '/YYYY',
         ),
-        listManualFields(schema)
-          .filter(isFirst)
-          .map(({ path }) => `\`${path}\``)
-          .join(' '),
         about,
       ]),
     ),
@@ -52,7 +48,7 @@ export function toManual(): string {
     ...kinds.map(({ many, about, schema, folder }) =>
       section(
         `${capitalize(many)} (\`${folder}/\`)`,
-        `${about} ${capitalize(many)} also have the [fields of every kind](#fields-of-every-kind).`,
+        about,
         listManualFields(schema).filter(isOwn),
       ),
     ),
@@ -70,10 +66,6 @@ export function toManual(): string {
     .map((part) => part.trimEnd())
     .join('\n\n')
     .concat('\n');
-}
-
-function isFirst({ path, required }: ManualField): boolean {
-  return required && !/[.[]/.test(path);
 }
 
 function printSection(title: string, about: string, fields: readonly FieldRow[]): string {
