@@ -77,7 +77,7 @@ const stepId = (describe: string) =>
 const change = z.strictObject({
   status: choice(
     MEASURE_STATUSES,
-    'The new status. “amended” is in force with other terms, “partly-paused” in force in part; “expired” appears as “Never in force” if it never took effect.',
+    'The new status. “amended” is in force with other terms, “partly-paused” in force in part; “expired” appears as “Never took effect” if it never did.',
   ),
   on: when('When that was decided, signed or announced.', {
     remedy: 'write when it was decided; when it takes effect belongs in `effective`',
