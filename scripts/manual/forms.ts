@@ -63,8 +63,7 @@ function find(schema: z.core.$ZodType, meta: DescribedMeta): Omit<Form, 'descrip
     const { form, example } = findForm(schema.element, readMeta(schema.element));
     return { form: `list: ${form}`, example: example === '' ? '' : `[${example}]` };
   }
-  if (schema instanceof z.ZodTuple)
-    return { form: 'two numbers', example: findPair(schema) };
+  if (schema instanceof z.ZodTuple) return { form: 'two numbers', example: findPair(schema) };
   if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord)
     return { form: 'fields below', example: '' };
   if (schema instanceof z.ZodEnum)

@@ -17,10 +17,15 @@ test('docs/content-model.md says what the source says', () => {
   expect(written, 'docs/content-model.md is stale: run npm run manual').toBe(toManual());
 });
 
-test.for(Object.entries(CHECK_PAGES))('docs/editors/%s has the rules as they are', ([name, tables]) => {
-  const page = readFileSync(join(import.meta.dirname, '../../docs/editors', name), 'utf8');
-  expect(page, `docs/editors/${name} is stale: run npm run manual`).toBe(toCheckPage(page, tables));
-});
+test.for(Object.entries(CHECK_PAGES))(
+  'docs/editors/%s has the rules as they are',
+  ([name, tables]) => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/editors', name), 'utf8');
+    expect(page, `docs/editors/${name} is stale: run npm run manual`).toBe(
+      toCheckPage(page, tables),
+    );
+  },
+);
 
 test('a group of fields is listed once, and neighbours that say the same have one row', () => {
   const toField = (path: string, description: string, form = 'text') => ({

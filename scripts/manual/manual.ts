@@ -85,7 +85,9 @@ function toNames(names: readonly string[], required: boolean): string {
 /** Whether the row says it without its example, or the form does, whose own example is above. */
 function isUsual(example: string, form: string, description: string): boolean {
   const plain = example.replace(/^\[|\]$/g, '');
-  return `${form} ${description}`.includes(plain) || FORM_EXAMPLES.some(([, usual]) => usual === plain);
+  return (
+    `${form} ${description}`.includes(plain) || FORM_EXAMPLES.some(([, usual]) => usual === plain)
+  );
 }
 
 function componentSection(
@@ -103,8 +105,7 @@ function componentSection(
     toNames([key], rule.required),
     toText(rule.describe),
   ]);
-  const table =
-    rows.length === 0 ? '' : `\n\n${printTable(['attribute', 'what'], rows)}`;
+  const table = rows.length === 0 ? '' : `\n\n${printTable(['attribute', 'what'], rows)}`;
   return `### ${name}\n\n${toText(describe)} Use it ${where}, ${holds}.${table}`;
 }
 

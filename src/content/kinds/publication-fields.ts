@@ -111,9 +111,10 @@ const QUESTION_WORDS = ['known', 'disputed', 'unknown'] as const;
 const words = <Name extends string>(names: readonly Name[], describe: string) =>
   group(
     describe,
-    Object.fromEntries(
-      names.map((name) => [name, text('Your word for it.').optional()]),
-    ) as Record<Name, z.ZodOptional<ReturnType<typeof text>>>,
+    Object.fromEntries(names.map((name) => [name, text('Your word for it.').optional()])) as Record<
+      Name,
+      z.ZodOptional<ReturnType<typeof text>>
+    >,
   );
 
 export const vocabulary = group('Your words instead of the engine’s.', {
