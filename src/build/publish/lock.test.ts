@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { withoutLinks } from '../../../test/support/failing-disk.ts';
+import { Crash, crashBefore, withoutLinks } from '../../../test/support/failing-disk.ts';
 import { makeMemoryDisk } from '../../../test/support/memory-disk.ts';
 import { LockError, takeLock, type Holder } from './lock.ts';
 import { findProcessStart, MACHINE } from './process-start.ts';
@@ -62,6 +62,30 @@ test.each([
 
 test('a lock whose process is gone holds nobody', async () => {
   expect((await take(JSON.stringify({ pid: 2 ** 22 + 1, since: 0 }))).waited).toEqual([]);
+});
+
+test('what one that was killed while it took the lock left beside it is removed', async () => {
+  const seen = new Set<string>();
+  for (let step = 1; ; step += 1) {
+    const disk = makeMemoryDisk();
+    disk.put(PATH, JSON.stringify({ pid: 2 ** 22 + 1, since: 0 }));
+    try {
+      (await takeLock('/cache/build', { disk: crashBefore(disk, step) }))();
+      break;
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
+    }
+    // As if another process had been killed.
+    for (const [name, text] of Object.entries(disk.readAll('/cache'))) {
+      const other = name.replace(String(process.pid), String(2 ** 22 + 2));
+      disk.rmSync(`/cache/${name}`, {});
+      disk.put(`/cache/${other}`, text.replace(String(process.pid), String(2 ** 22 + 2)));
+      seen.add(other);
+    }
+    (await takeLock('/cache/build', { disk }))();
+    expect(disk.readAll('/cache')).toEqual({});
+  }
+  expect(seen.size).toBeGreaterThan(1);
 });
 
 test('a process at work holds it', async () => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, DISK, type Disk, findStats, makeFolder, readJsonFile } from './disk.ts';
 import { findProcessStart, isAlive, MACHINE } from './process-start.ts';
-import { nameNew } from './write-whole.ts';
+import { nameNew, toPart } from './write-whole.ts';
 
 export interface Holder {
   readonly pid: number;
@@ -118,7 +118,7 @@ function describeHolder(holder: Holder, path: string, name: string): string {
 
 /** Named only when complete, so that nobody reads a partial lock. */
 function create(disk: Disk, path: string, since: number, start: string | undefined): boolean {
-  const part = `${path}.${String(process.pid)}`;
+  const part = toPart(disk, path);
   const own: Holder = { pid: process.pid, since, start, place: MACHINE };
   try {
     const file = disk.openSync(part, 'w');
@@ -135,7 +135,7 @@ function create(disk: Disk, path: string, since: number, start: string | undefin
  * process took in the meantime is put back.
  */
 function removeStale(disk: Disk, path: string, now: number): void {
-  const aside = `${path}.${String(process.pid)}.stale`;
+  const aside = toPart(disk, path);
   try {
     disk.renameSync(path, aside);
     const holder = findHolder(disk, aside);

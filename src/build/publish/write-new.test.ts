@@ -110,10 +110,15 @@ test('what processes that are gone have left half written goes, and nothing else
   const left = [`.a.mdx.${String(gone)}.part`, `..gitignore.${String(gone)}.part`];
   const kept = [
     ...[`.a.mdx.${String(process.ppid)}.part`, `a.mdx.${String(gone)}.part`, '.a.part', 'a.mdx'],
-    `.a.mdx.${String(gone)}`,
+    ...[`.a.mdx.${String(gone)}`, `.elsewhere.mdx.${String(gone)}.part`],
   ];
   for (const name of [...left, ...kept]) disk.put(`/content/people/${name}`, 'x');
+  // A process on another machine may be writing it just now.
+  const now = Date.now() / 1000;
+  disk.utimesSync(`/content/people/.elsewhere.mdx.${String(gone)}.part`, now, now);
+  const folder = `.fish.${String(gone)}.part`;
+  disk.put(`/content/people/${folder}/package.json`, '{}');
   writeNew('/content', 'people/b.mdx', 'b', disk);
   const names = disk.readdirSync('/content/people', { withFileTypes: true });
-  expect(names.map(({ name }) => name).sort()).toEqual([...kept, 'b.mdx'].sort());
+  expect(names.map(({ name }) => name).sort()).toEqual([...kept, folder, 'b.mdx'].sort());
 });

@@ -144,18 +144,23 @@ export function findBytes(disk: Disk, path: string): Buffer | undefined {
   return findStats(disk, path)?.isFile() === true ? disk.readFileSync(path) : undefined;
 }
 
+/** Milliseconds after which nobody is still writing a file: of a process on another machine, we cannot ask. */
+const GONE = 60_000;
+
 /**
  * A temporary path for `path`, of this process alone, since two commands may write the same file at once, such as the
  * cache. The leading dot keeps it out of the content if a crash leaves it. Removes what crashes have left in the
  * folder.
  */
-function toPart(disk: Disk, path: string): string {
+export function toPart(disk: Disk, path: string): string {
   const folder = dirname(path);
-  for (const { name } of disk.readdirSync(folder, { withFileTypes: true })) {
-    const pid = Number(/^\..+\.(\d{1,10})\.part$/.exec(name)?.[1]);
-    // Leftovers of this process are removed below.
-    if (pid > 0 && pid !== process.pid && !isAlive(pid))
-      disk.rmSync(join(folder, name), { force: true });
+  for (const entry of disk.readdirSync(folder, { withFileTypes: true })) {
+    const pid = Number(/^\..+\.(\d{1,10})\.part$/.exec(entry.name)?.[1]);
+    // Leftovers of this process are removed below; a folder belongs to another command.
+    if (!(pid > 0) || pid === process.pid || !entry.isFile() || isAlive(pid)) continue;
+    const left = join(folder, entry.name);
+    const { mtimeMs = 0 } = findStats(disk, left) ?? {};
+    if (Date.now() - mtimeMs > GONE) disk.rmSync(left, { force: true });
   }
   const part = join(folder, `.${basename(path)}.${String(process.pid)}.part`);
   disk.rmSync(part, { force: true });
