@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { runApart } from './clip-apart.ts';
+import { sayIn } from '../words/say.ts';
+import { chooseDeskWords } from '../words/words.ts';
+import { clipApart, runApart } from './clip-apart.ts';
+import { KNOWN, SAVED_TEXT } from './harbour.fixture.ts';
 import { PageError } from './read-page.ts';
 
 const BUSY = resolve('test/support/busy-thread.ts');
@@ -15,6 +18,15 @@ test.each(['loop', 'pattern'])(
     );
   },
 );
+
+test.each([
+  ['it', 'riga 1'],
+  ['en', 'line 1'],
+])('the reader says in the language of the desk where a value is from: %s', async (tag, origin) => {
+  const task = { bytes: Buffer.from(SAVED_TEXT), known: KNOWN, wanted: {} };
+  const { clip } = await sayIn(chooseDeskWords(tag), () => clipApart(task));
+  expect(clip.title?.origin).toBe(origin);
+});
 
 test('time in which nothing is done is not counted', async () => {
   await expect(runApart(BUSY, 'sleep', { seconds: 0.5 })).resolves.toBe('slept');

@@ -439,3 +439,11 @@ test('the token goes to GitHub alone, and stands nowhere', async () => {
   expect(JSON.stringify([reports, failed])).not.toContain(token);
   expect(readFileSync(join(dir, 'content.inbox/state.json'), 'utf8')).not.toContain(token);
 });
+
+test('the reason is kept in the language of the publication, whoever looked', async () => {
+  put({ 'publication.yaml': ABOUT.replace('language: en', 'language: it') });
+  answers['/feed'] = say(rss(TALK));
+  const [report] = await run();
+  expect(report?.said).toBe('1 of 1 entry names the story, 1 new');
+  expect(readFound(content)[0]?.why).toBe('nomina Mara Quist e Ilan Vesper');
+});

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { listSlots, parseMessage, type Slots } from '../../words/message.ts';
 import { reviveMessages } from '../../words/slots.ts';
 import { listLanguages } from '../../words/words.ts';
-import { say, sayEither, sayIn } from './say.ts';
+import { say, sayAll, sayEither, sayIn } from './say.ts';
 import { chooseDeskWords, DESK_TABLES } from './words.ts';
 
 /** These have every message. The others may wait for a translator, and say what they lack in English. */
@@ -87,11 +87,12 @@ test('what is said is in the language of the desk, in English where there is non
   const italian = chooseDeskWords('it-CH');
   const later = sayIn(italian, async () => {
     await Promise.resolve();
-    return [say.tag, say.shared.files({ n: 2 }), say.kindNames.topic, sayEither(['a', 'b'])];
+    const lists = [sayEither(['a', 'b']), sayAll(['a', 'b', 'c'])];
+    return [say.tag, say.shared.files({ n: 2 }), say.kindNames.topic, ...lists];
   });
   expect([say.tag, say.shared.files({ n: 2 }), say.kindNames.coverage]).toEqual([
     ...['en', '2 files', 'item'],
   ]);
-  expect(await later).toEqual(['it', '2 file', 'tema', 'a o b']);
+  expect(await later).toEqual(['it', '2 file', 'tema', 'a o b', 'a, b e c']);
   expect(chooseDeskWords('pl').tag).toBe('en');
 });
