@@ -115,15 +115,15 @@ function toClaims(node: Element): Claim[] {
 /** Microdata, and elements that mean something by themselves. */
 function toBodyClaim(node: Element): Claim[] {
   const property = toAttribute(node, 'itemProp');
-  const line = say.shared.line({ n: node.position?.start.line ?? 1 });
+  const toLine = () => say.shared.line({ n: node.position?.start.line ?? 1 });
   const time = toAttribute(node, 'dateTime');
   if (property === 'datePublished' || property === 'dateModified') {
     const field = property === 'datePublished' ? 'published' : 'updated';
     return toClaim(field, time || toAttribute(node, 'content'), `itemprop ${property}`);
   }
-  if (node.tagName === 'time') return toClaim('published', time, `time, ${line}`, true);
+  if (node.tagName === 'time') return toClaim('published', time, `time, ${toLine()}`, true);
   const isAuthor = /(^|\s)author(\s|$)/i.test(toAttribute(node, 'rel')) || property === 'author';
-  return isAuthor ? toClaim('author', toInnerText(node), `author, ${line}`, true) : [];
+  return isAuthor ? toClaim('author', toInnerText(node), `author, ${toLine()}`, true) : [];
 }
 
 const MAX_VALUE = 2048;

@@ -26,18 +26,19 @@ export function listSections(tree: Root, trails: readonly string[][]): Claim[] {
   );
   walk(tree, (node) => {
     if (!isElement(node)) return;
-    const line = say.shared.line({ n: node.position?.start.line ?? 1 });
+    // Of few elements of a long page.
+    const toLine = () => say.shared.line({ n: node.position?.start.line ?? 1 });
     const words = toWords(node);
     if (node.tagName === 'h1') titles.push(words);
     else if (toAttribute(node, 'itemProp') === 'articleSection')
       found.push({
         values: [toAttribute(node, 'content') || words],
-        origin: `itemprop articleSection, ${line}`,
+        origin: `itemprop articleSection, ${toLine()}`,
       });
     else if (isTrail(node))
-      found.push({ values: listCrumbs(node), origin: say.section.trail({ line }), isTrail: true });
+      found.push({ values: listCrumbs(node), origin: say.section.trail({ line: toLine() }), isTrail: true });
     else if (titles.length === 0 && isKicker(node))
-      found.push({ values: [words], origin: say.section.above({ line }) });
+      found.push({ values: [words], origin: say.section.above({ line: toLine() }) });
   });
   const names = new Set(titles.map(toBareWords));
   return found.flatMap(({ values, origin, isTrail: isPath }) =>
