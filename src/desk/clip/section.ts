@@ -36,7 +36,11 @@ export function listSections(tree: Root, trails: readonly string[][]): Claim[] {
         origin: `itemprop articleSection, ${toLine()}`,
       });
     else if (isTrail(node))
-      found.push({ values: listCrumbs(node), origin: say.section.trail({ line: toLine() }), isTrail: true });
+      found.push({
+        values: listCrumbs(node),
+        origin: say.section.trail({ line: toLine() }),
+        isTrail: true,
+      });
     else if (titles.length === 0 && isKicker(node))
       found.push({ values: [words], origin: say.section.above({ line: toLine() }) });
   });

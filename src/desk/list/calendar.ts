@@ -32,17 +32,13 @@ const LAPSED: Readonly<Record<string, 'doubtLapsed' | 'verdictLapsed'>> = {
   'verdict.lapsed': 'verdictLapsed',
 };
 
-/** By the name of its field. */
-const listSayings = (): Readonly<Record<string, string>> => ({
-  publish: say.calendar.publish,
-  effective: say.calendar.effective,
-  until: say.calendar.until,
-  date: say.calendar.date,
-  from: say.calendar.from,
-  to: say.calendar.to,
-  window: say.calendar.window,
-  on: say.calendar.on,
-});
+/** Fields whose dates are said in words of their own. */
+const SAID = ['publish', 'effective', 'until', 'date', 'from', 'to', 'window', 'on'] as const;
+
+function toSaid(name: string): string {
+  const said = SAID.find((one) => one === name);
+  return said === undefined ? name : say.calendar[said];
+}
 
 export function listCalendar(view: View, checked: Checked): Due[] {
   const { about, entries } = view.read();
@@ -82,7 +78,6 @@ function listAhead(
   zone: string,
 ): Due[] {
   const hasErrors = (counts.get(entry.inside)?.errors ?? 0) > 0;
-  const sayings = listSayings();
   return listDates(toFormSchema(entry.kind).fields, entry.data).flatMap(({ name, value }) => {
     // At the place of the hour that is written, the year may be another.
     const [year, last] = [value, toDayText(addDays(fromDayText(today), -1))].map((on) =>
@@ -97,7 +92,7 @@ function listAhead(
     const hour = value.includes('T') && {
       hour: toWallText(toWallClock(at, zone), false).slice(11, 16),
     };
-    const what = name === 'publish' && hasErrors ? say.calendar.heldBack : (sayings[name] ?? name);
+    const what = name === 'publish' && hasErrors ? say.calendar.heldBack : toSaid(name);
     return [{ ...toDue(entry, day, what), ...hour, week: toWeek(day) }];
   });
 }
