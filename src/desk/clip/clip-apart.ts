@@ -16,7 +16,7 @@ export interface Task {
 }
 
 /** `tag` is the language of its words for editors: the thread does not hear at which desk it works. */
-export type ThreadTask = Task & { readonly tag: string };
+export type ClipTask = Task & { readonly tag: string };
 
 export type ClipAnswer = Clipped | { readonly why: string };
 

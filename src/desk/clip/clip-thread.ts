@@ -2,11 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeClip } from './make-clip.ts';
 import { PageError } from './read-page.ts';
-import type { ClipAnswer, ThreadTask } from './clip-apart.ts';
+import type { ClipAnswer, ClipTask } from './clip-apart.ts';
 import { sayIn } from '../words/say.ts';
 import { chooseDeskWords } from '../words/words.ts';
 
-const { bytes, known, wanted, tag } = workerData as ThreadTask;
+const { bytes, known, wanted, tag } = workerData as ClipTask;
 parentPort?.postMessage('ready');
 parentPort?.postMessage(await sayIn(chooseDeskWords(tag), read));
 
