@@ -151,9 +151,13 @@ export async function says(page: Page, words: string): Promise<void> {
 }
 
 /** Waits until the browser keeps unsaved text that matches. */
-export async function isKept(page: Page, wanted: RegExp | string): Promise<void> {
+export async function isKept(
+  page: Page,
+  wanted: RegExp | string,
+  database?: string,
+): Promise<void> {
   const kept = async () => {
-    const versions = await page.evaluate(listKept);
+    const versions = await page.evaluate(listKept, database);
     return versions.some((one) =>
       typeof wanted === 'string' ? one.includes(wanted) : wanted.test(one),
     );
@@ -162,10 +166,10 @@ export async function isKept(page: Page, wanted: RegExp | string): Promise<void>
 }
 
 /** Each unsaved version that the browser keeps, as JSON; runs in the page. */
-export async function listKept(): Promise<string[]> {
+export async function listKept(name = 'dateline-desk'): Promise<string[]> {
   const toAnswer = <Answer>(request: IDBRequest<Answer>) =>
     new Promise<Answer>((resolve) => (request.onsuccess = () => resolve(request.result)));
-  const database = await toAnswer(indexedDB.open('dateline-desk'));
+  const database = await toAnswer(indexedDB.open(name));
   const versions = database.transaction('versions').objectStore('versions').getAll();
   const listed = await toAnswer<unknown[]>(versions);
   database.close();

@@ -6,21 +6,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { HANGS } from '../support/patience.ts';
-import { isKept, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+import { isKept, openFile, says } from './at-desk.ts';
+import { enterChanges, GitRoom, press } from './git-room.ts';
 import { toStartOptions } from './start-browser.ts';
 
 const profile = mkdtempSync(join(tmpdir(), 'dateline-killed-'));
-let desk: AtDesk;
+let room: GitRoom;
 let browser: ChildProcess;
 
 beforeAll(async () => {
-  desk = await sitDown();
+  room = await GitRoom.enter();
 });
+afterEach(kill);
 afterAll(async () => {
-  await kill();
-  await desk.leave();
+  room.clear();
+  await room.leave();
   rmSync(profile, { recursive: true, force: true, maxRetries: 9 });
 });
 
@@ -47,7 +49,7 @@ async function openDesk(): Promise<Page> {
     const page = await context?.newPage();
     if (page === undefined) break;
     page.setDefaultTimeout(HANGS);
-    await page.goto(desk.address);
+    await page.goto(room.desk.address);
     await page.waitForSelector('.waiting button');
     return page;
   }
@@ -81,4 +83,24 @@ test('a begun statement and a changed field outlive a browser that is killed', a
   expect(await again.inputValue('[data-path="capture.said"]')).toBe('2025-02-12');
   expect(await again.inputValue('[data-path="capture.venue"]')).toBe('briefing');
   expect(await again.inputValue('[data-path="summary"]')).toBe('She asked once more.');
+});
+
+test('so does what was being made of a conflict', async () => {
+  room.prepare();
+  room.disagree();
+  const page = await openDesk();
+  await enterChanges(page);
+  await press(page, 'Pull from origin/main');
+  await press(page, 'Settle: Mara Quist');
+  await page.waitForSelector('dialog textarea');
+  const text = await page.inputValue('dialog textarea');
+  await page.fill('dialog textarea', text.replace('Queen', 'Queen and duchess'));
+  await isKept(page, 'Queen and duchess', 'dateline-conflicts');
+  await kill();
+
+  const again = await openDesk();
+  await enterChanges(again);
+  await press(again, 'Settle: Mara Quist');
+  await again.waitForSelector('dialog textarea');
+  expect(await again.inputValue('dialog textarea')).toContain('Queen and duchess');
 });

@@ -1,7 +1,6 @@
 /** Merges at the desk: conflicts are settled side by side, and no text that is not saved is lost beside them. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { edit } from '../support/git-desk.ts';
 import { holdBack, isAt, listViolations, openFile, says } from './at-desk.ts';
 import {
   commit,
@@ -26,13 +25,9 @@ afterAll(() => room.leave());
 
 test('a conflict is settled side by side, and the merge finished', async () => {
   const page = await room.begin();
-  edit(room.ben, QUIST, 'President', 'Duchess');
   room.ben.put('content/people/anna-abel.mdx', '---\nname: Anna Abel\n---\n');
   room.ben.git('add', '-A');
-  room.ben.git('commit', '-qam', 'Duchess');
-  room.ben.git('push', '-q');
-  edit(room.ada, QUIST, 'President', 'Queen');
-  room.ada.git('commit', '-qam', 'Queen');
+  room.disagree();
   await enterChanges(page);
   await press(page, 'Pull from origin/main');
   await isSaid(
@@ -57,6 +52,15 @@ test('a conflict is settled side by side, and the merge finished', async () => {
   await press(page, 'Settle: Mara Quist');
   await page.waitForSelector('dialog .both');
   expect(await own.inputValue()).toContain('Queen and duchess');
+  // Neither does one whose text is refused.
+  const there = room.ada.read(QUIST);
+  room.ada.put(QUIST, `${there}\n`);
+  await press(page, 'Use this text');
+  await isSaid(page, 'Somebody has written into content/people/mara-quist.mdx meanwhile.');
+  room.ada.put(QUIST, there);
+  await press(page, 'Settle: Mara Quist');
+  await page.waitForSelector('dialog .both');
+  expect(await own.inputValue()).toContain('Queen and duchess');
   await press(page, 'Use this text');
   await isSaid(page, 'Settled: content/people/mara-quist.mdx.');
   expect(room.ada.read(QUIST)).toContain('Queen and duchess');
@@ -69,13 +73,8 @@ test('a conflict is settled side by side, and the merge finished', async () => {
   await leave(page);
 });
 
-/** The same words, by both. */
 async function pullConflict(page: Page) {
-  edit(room.ben, QUIST, 'President', 'Duchess');
-  room.ben.git('commit', '-qam', 'Duchess');
-  room.ben.git('push', '-q');
-  edit(room.ada, QUIST, 'President', 'Queen');
-  room.ada.git('commit', '-qam', 'Queen');
+  room.disagree();
   await openFile(page, 'Mara Quist');
   await isAt(page, 'name');
   return async () => {

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { edit } from '../support/git-desk.ts';
 import { addHub, type Copy, makeClone, toCopy, toGitEnv } from '../support/repositories.ts';
 import { type AtDesk, sitDown } from './at-desk.ts';
 
@@ -36,8 +37,14 @@ export class GitRoom {
     return new GitRoom(await sitDown());
   }
 
-  /** Everything is as at the start. */
   async begin(width?: number, scheme?: 'light' | 'dark'): Promise<Page> {
+    this.prepare();
+    const { page } = await this.desk.openDesk(width, scheme);
+    return page;
+  }
+
+  /** Everything is as at the start. */
+  prepare(): void {
     const { desk, ada } = this;
     const dir = join(desk.dir, 'cache', `round-${String(Math.random())}`);
     ada.git('checkout', '-q', '-f', '-B', 'main', this.start);
@@ -45,8 +52,15 @@ export class GitRoom {
     if (ada.git('remote').trim() !== '') ada.git('remote', 'remove', 'origin');
     this.hub = addHub(ada, join(dir, 'hub'), process.env);
     this.ben = makeClone(this.hub, join(dir, 'ben'), process.env);
-    const { page } = await desk.openDesk(width, scheme);
-    return page;
+  }
+
+  /** Ada and Ben change the same words, and Ben has pushed. */
+  disagree(): void {
+    edit(this.ben, QUIST, 'President', 'Duchess');
+    this.ben.git('commit', '-qam', 'Duchess');
+    this.ben.git('push', '-q');
+    edit(this.ada, QUIST, 'President', 'Queen');
+    this.ada.git('commit', '-qam', 'Queen');
   }
 
   clear(): void {

@@ -15,7 +15,7 @@ import {
 } from './dom.ts';
 import { MOST_LETTERS, proposeMessage } from './commit-words.ts';
 import { printDeleted } from './file-history.ts';
-import { askBranchName, askCommit, askPush, askSettled } from './git-dialogs.ts';
+import { askBranchName, askCommit, askPush, askSettled, openSettling } from './git-dialogs.ts';
 import type { Open } from './inbox.ts';
 import { keepFocusInside } from './keys.ts';
 import { FETCHED, meetDisk, save, SETTLED } from './saving.ts';
@@ -249,10 +249,12 @@ export class ChangesRoom extends HTMLElement {
     const read = () => ask('git-conflict', { path });
     const opened = await whileDoing(say.changes.readingBoth, read);
     if (!isWanted()) throw new Left();
-    const settled = await askSettled(path, opened);
-    const { seen } = opened;
-    if (settled !== undefined)
-      await this.#act('git-settle', say.changes.doing.settle({ path }), { path, seen, ...settled });
+    const settling = await openSettling(this.#work.start.folder, path, opened);
+    const taken = await askSettled(path, opened, settling);
+    if (taken === undefined) return;
+    const asked = { path, seen: opened.seen, ...taken };
+    if (await this.#act('git-settle', say.changes.doing.settle({ path }), asked))
+      await settling.forget();
   }
 
   /** Does one thing with git, and says what it does until it is done. */

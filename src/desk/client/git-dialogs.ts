@@ -3,7 +3,8 @@ import { fillSlots } from '../../words/slots.ts';
 import type { DeskAnswer } from '../routes.ts';
 import { say } from '../words/say.ts';
 import { isRecord, toBranchName } from './commit-words.ts';
-import { askOne, makeElement } from './dom.ts';
+import { announce, askOne, makeElement } from './dom.ts';
+import { Keep, openDatabase } from './keep.ts';
 import { askWhich } from './panels.ts';
 
 type Conflict = DeskAnswer<'git-conflict'>;
@@ -62,12 +63,31 @@ export async function askBranchName(message: string, today: string): Promise<str
   return answer === 'make' ? name.value.trim() : undefined;
 }
 
+interface Settling {
+  readonly id: string;
+  /** The versions of both sides: of others, nothing that was typed fits. */
+  readonly sides: string;
+  readonly text: string;
+}
+
+/** What is being made of both versions stays in the browser until the conflict is settled. */
+export async function openSettling(folder: string, path: string, { ours, theirs }: Conflict) {
+  const keep = new Keep<Settling>(await openDatabase('dateline-conflicts'));
+  const [id, sides] = [`${folder} ${path}`, JSON.stringify([ours, theirs])];
+  const found = (await keep.list()).find((one) => one.id === id && one.sides === sides);
+  const put = async (text: string) => {
+    if (!(await keep.put({ id, sides, text }))) announce(say.gitDialogs.noRoom, true);
+  };
+  return { text: found?.text, put, forget: () => keep.remove(id) };
+}
+
 type Taken = { readonly text: string } | { readonly take: 'ours' | 'theirs' | 'none' };
 
 /** Resolves to what stays of a file in conflict; `undefined` if nothing is decided. */
 export async function askSettled(
   path: string,
   { ours, theirs, written, merged = '', begun, isText }: Conflict,
+  { text: kept = merged, put }: Awaited<ReturnType<typeof openSettling>>,
 ): Promise<Taken | undefined> {
   // In a rebase, “ours” is the branch, and “theirs” the commit that moves.
   const [own, other] =
@@ -81,18 +101,9 @@ export async function askSettled(
       without: '',
     } as const;
     const [title, file] = [say.gitDialogs.both, { inside: path, theirs }];
-    // What was typed stays in the browser until it is decided; texts that have changed since make another key.
-    const key = `dateline-conflict ${path}`;
-    const sides = JSON.stringify([ours, theirs]);
-    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { sides?: string; text?: string };
-    const mine = (kept.sides === sides ? kept.text : undefined) ?? merged;
-    const keep = (text: string) => {
-      localStorage.setItem(key, JSON.stringify({ sides, text }));
-    };
-    const text = await askWhich(title, file, mine, keep, say.gitDialogs.taken, words);
-    if (text === undefined) return undefined;
-    localStorage.removeItem(key);
-    return { text };
+    const onMixed = (mixed: string) => void put(mixed);
+    const text = await askWhich(title, file, kept, onMixed, say.gitDialogs.taken, words);
+    return text === undefined ? undefined : { text };
   }
   const isGone = (side: string | undefined) => isText && side === undefined;
   const toWords = (side: string | undefined, name: string) =>

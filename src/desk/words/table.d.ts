@@ -492,6 +492,7 @@ export interface DeskTable {
     readonly noText: Sentence<{ path: SlotValue }>;
     readonly keepThis: Sentence<{ version: SlotValue }>;
     readonly deleteFile: Sentence<{ version: SlotValue }>;
+    readonly noRoom: string;
   };
   readonly gitExplain: {
     readonly notDone: {
