@@ -65,3 +65,10 @@ test('lists, quotation marks, countries and digits', () => {
   expect(ar.text.language('zh')).toBe('الصينية');
   expect(ar.entity.kilometres({ km: 1200 })).toBe('1,200 كم');
 });
+
+test('a rank is an adverb, and beyond the words for it a number', () => {
+  const { timeline } = ar;
+  expect(timeline.wasSaid({ rank: 1 })).toBe('قيل أولًا');
+  expect(timeline.becameKnown({ rank: 6 })).toBe('عُرف سادسًا');
+  expect(timeline.becameKnown({ rank: 11 })).toBe('عُرف في المرتبة 11');
+});
