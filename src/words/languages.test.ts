@@ -116,7 +116,7 @@ test.each([
   ],
   ['en', 'timeline.wasSaid', ['said fourteenth', 'said 15th', 'said 21st']],
   ['fr', 'timeline.wasSaid', ['dit en quatorzième', 'dit en 15e', 'dit en 21e']],
-  ['de', 'timeline.wasSaid', ['als vierzehnte gesagt', 'als 15. gesagt', 'als 21. gesagt']],
+  ['de', 'timeline.wasSaid', ['als Vierzehntes gesagt', 'als 15. gesagt', 'als 21. gesagt']],
   [
     'es',
     'timeline.wasSaid',
