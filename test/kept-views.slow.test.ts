@@ -9,7 +9,7 @@ import type { PublicationData } from '../src/content/kinds/publication.ts';
 import type { Entry } from '../src/model/entry.ts';
 import { buildPublication, MANY_ITEMS, type Publication } from '../src/model/publication.ts';
 import { openLeaves } from '../src/build/leaves.ts';
-import { lookAtPage, type ViewRecord } from '../src/build/publish/plan.ts';
+import { lookAtPage } from '../src/build/publish/plan.ts';
 import { toEntryFrame } from '../src/build/frame.ts';
 import { openSession, type Session } from '../src/build/session.ts';
 import { listItemPages } from '../src/site/item/item.ts';
@@ -71,7 +71,7 @@ const SPOKEN: Content = {
 const SILENT = silence(SPOKEN);
 
 interface Made {
-  readonly pages: ReadonlyMap<string, ViewRecord & { readonly text: string }>;
+  readonly pages: ReadonlyMap<string, { readonly reads: readonly string[]; readonly text: string }>;
   readonly digests: Readonly<Record<string, string>>;
 }
 
@@ -88,8 +88,8 @@ function makePages(content: Content): Made {
   const { digestOf } = openLeaves(toSession(content, publication));
   const pages = new Map(
     listAllPages(toContext(publication)).map((page) => {
-      const { made, record } = lookAtPage(page);
-      return [page.url, { ...record, text: JSON.stringify(made) }] as const;
+      const { made, reads } = lookAtPage(page);
+      return [page.url, { reads, text: JSON.stringify(made) }] as const;
     }),
   );
   const names = new Set([

@@ -21,9 +21,15 @@ export function toPageFile(pathname: string): string {
 
 export type PageFiles = ReturnType<typeof openPageFiles>;
 
-/** Writes pages in `dir`, each finished by `finish`. */
-export function openPageFiles(dir: string, finish: FinishPage) {
+/** Writes pages in `dir`, each finished by `finish`, unless its published file has the same text. */
+export function openPageFiles(
+  dir: string,
+  finish: FinishPage,
+  /** The path of a file that is as it was published. */
+  findIntact: (path: string) => string | undefined = () => undefined,
+) {
   const assets: PageAssets = new Map();
+  let written = 0;
   const made = new Set<string>();
   const toFile = (url: string) => toPageFile(url.slice(1));
   const writeFile = (inside: string, bytes: string | Uint8Array) => {
@@ -37,9 +43,15 @@ export function openPageFiles(dir: string, finish: FinishPage) {
     assets,
     /** Writes the page at an address of the site, as in `/topics/tariffs`. */
     write: (url: string, text: string) => {
-      writeFile(toFile(url), finish(url, text));
       assets.set(url, listAssets(text));
+      const [path, finished] = [toFile(url), finish(url, text)];
+      const old = findIntact(path);
+      if (old !== undefined && readFileSync(old, 'utf8') === finished) return;
+      writeFile(path, finished);
+      written += 1;
     },
+    /** How many pages were written. */
+    count: () => written,
     /** Writes another file, at its path on the site. */
     writeFile,
     /** Finishes a page that is already written. */
@@ -47,6 +59,7 @@ export function openPageFiles(dir: string, finish: FinishPage) {
       const text = readFileSync(join(dir, toFile(url)), 'utf8');
       const finished = finish(url, text);
       if (finished !== text) writeFile(toFile(url), finished);
+      written += 1;
       assets.set(url, listAssets(text));
     },
   };

@@ -9,7 +9,6 @@ import { findFeedMoment } from '../outputs/moment.ts';
 import { toPageContext } from '../site/context.ts';
 import { listAllPages } from '../site/subjects.ts';
 import { toDigest } from './publish/digest.ts';
-import { toViewDigest } from './publish/plan.ts';
 import { type Leaves, splitName } from './publish/record.ts';
 import type { Session } from './session.ts';
 
@@ -64,7 +63,7 @@ export function openLeaves(
     if (sort === 'set' && isSame('frames')) return before[name];
     const made = find[sort]?.(of);
     if (made === undefined || typeof made === 'string') return made;
-    return sort === 'joined' ? toViewDigest(made) : toDigest(JSON.stringify(made));
+    return toDigest(JSON.stringify(made));
   };
   const digestOf = (name: string) => {
     if (!digests.has(name)) digests.set(name, makeDigest(name));

@@ -114,28 +114,16 @@ function listCities({ about }: Publication): City[] {
   return [...byZone.values()];
 }
 
-const SHARED = new WeakSet<object>();
-
-function share<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null) SHARED.add(value);
-  return value;
-}
-
-/** Whether several views share it. */
-export function isShared(part: object): boolean {
-  return SHARED.has(part);
-}
-
 /** The same function, but its value is made once for each context and kept with it. */
 export function perContext<Value>(make: (context: Context) => Value): (context: Context) => Value {
-  return onceRead((context) => share(make(context)));
+  return onceRead(make);
 }
 
 /** The same function, but its value is made once for each context and key, and kept with them. */
 export function oncePerKey<Key extends object, Value>(
   make: (context: Context, key: Key) => Value,
 ): (context: Context, key: Key) => Value {
-  const get = onceRead((context: Context) => onceRead((key: Key) => share(make(context, key))));
+  const get = onceRead((context: Context) => onceRead((key: Key) => make(context, key)));
   return (context, key) => get(context)(key);
 }
 

@@ -1,29 +1,36 @@
 import { expect, test } from 'vitest';
 import { noteBody, noteEntry } from '../../model/reads.ts';
-import { ABOUT } from '../../model/entries.fixture.ts';
-import { buildPublication } from '../../model/publication.ts';
-import { oncePerKey, toContext } from '../../site/context.ts';
-import { toPlan } from './plan.ts';
+import { type Plan, toPlan } from './plan.ts';
 import type { SiteRecord } from './record.ts';
 
 /** The pages whose views were made. */
 let made: string[] = [];
 
 /** Each prints the body of its entry; only `/told` lists what it takes from the structure. */
-const PAGES = ['/told', '/untold'].map((url) => ({
-  url,
-  view: () => {
-    made.push(url);
-    noteEntry({}, 'a.mdx');
-    noteBody('a.mdx');
-    return url;
-  },
-  ...(url === '/told' && { joined: () => 'x' }),
-}));
+const PAGES = ['/told', '/untold'].map((url) => toPage(url, 'a.mdx'));
+/** Others, so that those two are few. */
+const ALL = [
+  ...PAGES,
+  ...['/1', '/2'].map((url) => ({ ...toPage(url, 'c.mdx'), joined: () => 'x' })),
+];
 
-const rest = { pages: PAGES, leaves: { isGreen: () => true }, isIntact: () => true };
+function toPage(url: string, inside: string) {
+  const view = () => {
+    made.push(url);
+    noteEntry({}, inside);
+    noteBody(inside);
+    return url;
+  };
+  return { url, view, ...(url === '/told' && { joined: () => 'x' }) };
+}
+
+function listStale(plan: Plan): string[] {
+  return ALL.flatMap(({ url }) => (plan.isStale(url) ? [url] : []));
+}
+
+const rest = { pages: ALL, leaves: { isGreen: () => true }, isIntact: () => true };
 const first = toPlan({ ...rest, known: undefined });
-for (const { url } of PAGES) first.takeView(url);
+for (const { url } of ALL) first.takeView(url);
 const known: SiteRecord = {
   engine: '',
   check: { problems: [] },
@@ -39,25 +46,33 @@ test.for([
   [['body b.mdx', 'entry b.mdx'], []],
   [['structure'], ['/untold']],
   [['joined /told'], ['/told']],
-  ...['settings', 'entry a.mdx', 'body a.mdx'].map((name) => [[name], ['/told', '/untold']]),
-] as const)('where %j are others, the views of %j are made', ([others, views]) => {
-  made = [];
+  ...['entry a.mdx', 'body a.mdx'].map((name) => [[name], ['/told', '/untold']]),
+] as const)('where %j are others, %j are rendered', ([others, rendered]) => {
   const isGreen = (reads: readonly string[]) =>
     !reads.some((name) => (others as readonly string[]).includes(name));
   const plan = toPlan({ ...rest, known, leaves: { isGreen } });
-  expect(made).toEqual(views);
+  expect(plan.isFull).toBe(false);
+  expect(listStale(plan)).toEqual(rendered);
+  for (const url of rendered) plan.takeView(url);
   expect(plan.views).toEqual(first.views);
 });
 
-test('a view is made whose file is not as it was', () => {
+test('a page is rendered whose file is not as it was', () => {
   made = [];
-  toPlan({ ...rest, known, isIntact: (url) => url !== '/told' });
-  expect(made).toEqual(['/told']);
+  const plan = toPlan({ ...rest, known, isIntact: (url) => url !== '/told' });
+  expect(listStale(plan)).toEqual(['/told']);
+  expect(made).toEqual([]);
+});
+
+test('where more than half are to be rendered, all are', () => {
+  const plan = toPlan({ ...rest, known, isIntact: () => false });
+  expect(plan.isFull).toBe(true);
+  expect(plan.views.size).toBe(0);
 });
 
 test('views are made while something is awaited, and a page that asks for one then has it', async () => {
   made = [];
-  const plan = toPlan({ ...rest, known: undefined });
+  const plan = toPlan({ ...rest, pages: PAGES, known: undefined });
   const { promise, resolve } = Promise.withResolvers<string>();
   const ahead = plan.makeAhead(promise);
   await new Promise((goOn) => setImmediate(goOn));
@@ -65,7 +80,7 @@ test('views are made while something is awaited, and a page that asks for one th
   expect(await ahead).toBe('there');
   for (const url of ['/told', '/untold']) expect(plan.takeView(url)).toBe(url);
   expect(made).toEqual(['/told', '/untold']);
-  expect(plan.views).toEqual(first.views);
+  expect([...plan.views.keys()]).toEqual(['/told', '/untold']);
 });
 
 test('none is made when what is awaited is there, and one that fails does so where it is taken', async () => {
@@ -79,26 +94,4 @@ test('none is made when what is awaited is there, and one that fails does so whe
   const failing = toPlan({ ...rest, pages: [{ url: '/', view }], known: undefined });
   await failing.makeAhead(new Promise((goOn) => setTimeout(goOn, 20)));
   expect(() => failing.takeView('/')).toThrow('no view');
-});
-
-test('what views share is put into text once, and one that holds something else has another digest', () => {
-  const context = toContext(buildPublication(ABOUT, []).publication);
-  const printed: string[] = [];
-  const toLine = oncePerKey((_context, { name }: { readonly name: string }) => ({
-    toJSON: () => {
-      printed.push(name);
-      return name;
-    },
-  }));
-  const [one, other] = [{ name: 'one' }, { name: 'other' }];
-  const pages = [one, one, other].map((line, index) => ({
-    url: `/${String(index)}`,
-    view: () => ({ list: { lines: [toLine(context, line)] } }),
-  }));
-  const plan = toPlan({ ...rest, pages, known: undefined });
-  for (const { url } of pages) plan.takeView(url);
-  const [first, second, third] = [...plan.views.values()].map(({ digest }) => digest);
-  expect(first).toBe(second);
-  expect(first).not.toBe(third);
-  expect(printed).toEqual(['one', 'other']);
 });

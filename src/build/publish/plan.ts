@@ -1,21 +1,19 @@
 /**
- * Which pages a build renders. A page is a function of its view and of the code, so a page whose view has the digest
- * that it had when its file was published, by the same code, need not be rendered again. Nor need a view be made to
- * know that, where all that it has read is the same.
+ * Which pages a build renders. A page is a function of what its view has read and of the code. While all of that is what
+ * it was when its file was published, by the same code, the page stays. Any other page is rendered, and moved only if its
+ * text is another: printing it costs no more than to make a digest of its view.
  */
 import { watchReads } from '../../model/reads.ts';
-import { isShared, type AddressedView } from '../../site/context.ts';
-import { toDigest } from './digest.ts';
+import type { AddressedView } from '../../site/context.ts';
 import type { Leaves, PageRecord, SiteRecord } from './record.ts';
 
-/** What is known of a page by its view. */
-export type ViewRecord = Pick<PageRecord, 'digest' | 'reads'>;
+type Reads = Pick<PageRecord, 'reads'>;
 
 export interface Plan {
   /** Every page is rendered, into an output of its own; nothing is kept. */
   readonly isFull: boolean;
-  /** Each page, by address; in a full build known when the page has been rendered. */
-  readonly views: ReadonlyMap<string, ViewRecord>;
+  /** What pages have read, by address: of those that stay, and of each other once its view was made. */
+  readonly views: ReadonlyMap<string, Reads>;
   /** Whether the page is to be rendered; else it is kept. */
   isStale(url: string): boolean;
   /** Makes views while others wait for `awaited`, and resolves to that. */
@@ -33,34 +31,44 @@ export interface PlanInput {
   readonly isIntact: (url: string) => boolean;
 }
 
-export function toPlan(input: PlanInput): Plan {
-  refuseDuplicates(input.pages);
-  const { known } = input;
-  return (known === undefined ? undefined : findPartialPlan(input, known)) ?? toFullPlan(input);
-}
-
 /** So many views are held at most, and others get a turn after so many. */
 const [AHEAD, YIELD_EVERY] = [2000, 8];
 
-/** Views are made one by one as their pages are rendered, so that a large site need not hold them all; the first of them as soon as there is time. */
-function toFullPlan({ pages }: PlanInput): Plan {
-  const records = new Map<string, ViewRecord>();
-  const byUrl = new Map(pages.map((page) => [page.url, page]));
-  const ahead = new Map<string, unknown>();
+/**
+ * Views are made one by one as their pages are rendered, so that a large site need not hold them all; the first of them
+ * as soon as there is time. If so much has changed that a new output is less work than mending the old one, nothing is
+ * kept.
+ */
+export function toPlan({ pages, leaves, known, isIntact }: PlanInput): Plan {
+  refuseDuplicates(pages);
+  const staysAs = ({ url }: AddressedView<unknown>): Reads | undefined => {
+    const before = known?.pages[url];
+    return before !== undefined && isIntact(url) && leaves.isGreen(before.reads)
+      ? before
+      : undefined;
+  };
+  const stays = new Map(pages.map((page) => [page, staysAs(page)]));
+  const others = pages.filter((page) => stays.get(page) === undefined);
+  const isFull = known === undefined || others.length > pages.length / 2;
+  const stale = new Map((isFull ? pages : others).map((page) => [page.url, page]));
+  const views = new Map<string, Reads>();
+  for (const [{ url }, before] of stays)
+    if (before !== undefined && !stale.has(url)) views.set(url, { reads: before.reads });
   const makeView = (page: AddressedView<unknown>) => {
-    const { made, record } = lookAtPage(page);
-    records.set(page.url, record);
+    const { made, reads } = lookAtPage(page);
+    views.set(page.url, { reads });
     return made;
   };
+  const ahead = new Map<string, unknown>();
   return {
-    isFull: true,
-    views: records,
-    isStale: (url) => byUrl.has(url),
+    isFull,
+    views,
+    isStale: (url) => stale.has(url),
     makeAhead: async (awaited) => {
       const wait = { isOver: false };
       const end = () => void (wait.isOver = true);
       awaited.then(end, end);
-      for (const [index, page] of pages.slice(0, AHEAD).entries()) {
+      for (const [index, page] of [...stale.values()].slice(0, AHEAD).entries()) {
         if (index % YIELD_EVERY === 0) await new Promise((resolve) => setImmediate(resolve));
         if (wait.isOver) break;
         try {
@@ -74,70 +82,16 @@ function toFullPlan({ pages }: PlanInput): Plan {
     takeView: (url) => {
       const made = ahead.get(url);
       ahead.delete(url);
-      return made ?? makeView(getPage(byUrl, url));
+      return made ?? makeView(getPage(stale, url));
     },
   };
 }
 
-/** `undefined` if so much has changed that a new output is less work than mending the old one. */
-function findPartialPlan(input: PlanInput, known: SiteRecord): Plan | undefined {
-  const { pages, leaves, isIntact } = input;
-  const records = new Map<string, ViewRecord>();
-  const stale = new Map<string, unknown>();
-  for (const page of pages) {
-    const { url } = page;
-    const before = known.pages[url];
-    if (before !== undefined && isIntact(url) && leaves.isGreen(before.reads)) {
-      records.set(url, { digest: before.digest, reads: before.reads });
-      continue;
-    }
-    const { made, record } = lookAtPage(page);
-    records.set(url, record);
-    if (before?.digest !== record.digest || !isIntact(url)) stale.set(url, made);
-    if (stale.size > pages.length / 2) return undefined;
-  }
-  const takeView = (url: string) => getPage(stale, url);
-  const makeAhead = <Awaited>(awaited: Promise<Awaited>) => awaited;
-  const isStale = (url: string) => stale.has(url);
-  return { isFull: false, views: records, isStale, makeAhead, takeView };
-}
-
 /** Makes a view, and notes what it has read. */
-export function lookAtPage({ url, view, joined, listed = [] }: AddressedView<unknown>): {
-  readonly made: unknown;
-  readonly record: ViewRecord;
-} {
+export function lookAtPage({ url, view, joined, listed = [] }: AddressedView<unknown>) {
   const { made, reads } = watchReads(view);
   const beside = ['settings', joined === undefined ? 'structure' : `joined ${url}`];
-  return {
-    made,
-    record: { digest: toViewDigest(made), reads: [...beside, ...new Set([...listed, ...reads])] },
-  };
-}
-
-const DIGESTS = new WeakMap<object, string>();
-
-/** A view is plain JSON made in one order, so equal views have equal texts. */
-export function toViewDigest(view: unknown): string {
-  return toDigest(JSON.stringify(toCut(view, DEEPEST)));
-}
-
-/** Parts that views share, such as the lines of a list, are not deeper in them. */
-const DEEPEST = 3;
-
-/** What views share is put into text once: in its place stands its digest. */
-function toCut(part: unknown, depth: number): unknown {
-  if (typeof part !== 'object' || part === null) return part;
-  if (isShared(part)) {
-    const digest = DIGESTS.get(part) ?? toDigest(JSON.stringify(part));
-    DIGESTS.set(part, digest);
-    return digest;
-  }
-  if (depth === 0) return part;
-  if (Array.isArray(part)) return part.map((one) => toCut(one, depth - 1));
-  const parts: Record<string, unknown> = {};
-  for (const [name, one] of Object.entries(part)) parts[name] = toCut(one, depth - 1);
-  return parts;
+  return { made, reads: [...beside, ...new Set([...listed, ...reads])] };
 }
 
 function getPage<Page>(pages: ReadonlyMap<string, Page>, url: string): Page {

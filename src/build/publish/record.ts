@@ -43,8 +43,6 @@ export interface OutputRecord extends Row {
 }
 
 export interface PageRecord extends Row {
-  /** Digest of its view. */
-  readonly digest: string;
   /** Files in `_astro/` that its HTML refers to. */
   readonly assets: readonly string[];
 }

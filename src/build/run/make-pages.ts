@@ -72,7 +72,7 @@ export async function makePages(
   if (settings.shard !== undefined) return { ...printed, shared: [] };
   tellOutside({ doing: 'rendered pages' });
   ask(printed.left);
-  const files = openPageFiles(next, work.finish);
+  const files = openPageFiles(next, work.finish, before.findIntact);
   const isDone = await renderByApp(app, printed.left, files, work.planned);
   phases.end('print');
   if (!isDone)
@@ -95,7 +95,8 @@ export async function makePages(
   const { paths } = copy(join(settings.publicationDir, 'public'));
   return {
     ...printed,
-    pages: { ...printed.pages, ...toPageRecords(files.assets, plan.views) },
+    pages: { ...printed.pages, ...toPageRecords(files.assets, plan) },
+    written: printed.written + files.count(),
     shared: [...assets.paths, ...paths],
   };
 }
@@ -145,7 +146,8 @@ async function renderAll(
   const files = openPageFiles(next, finish);
   for (const url of urls) files.finish(url);
   phases.end('print');
-  return { ...joinSlices([]), pages: toPageRecords(files.assets, plan.views), shared: [] };
+  const pages = toPageRecords(files.assets, plan);
+  return { ...joinSlices([]), pages, written: files.count(), shared: [] };
 }
 
 /** Puts the path of the site into bundled scripts and style sheets. */

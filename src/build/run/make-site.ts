@@ -113,7 +113,7 @@ async function makeAll(
       throw new Error('the code was changed while the shard was made: build it again');
     const parts = { printed: made, search, drawn: await drawing, origin };
     const files = putShard(settings, settings.shard, parts);
-    return { rendered: Object.keys(made.pages).length, files, tooMuch: [] };
+    return { rendered: made.written, files, tooMuch: [] };
   }
   writeEditorSchemas(session);
   const pages = { ...(plan.isFull ? {} : listKept(plan, state.known)), ...made.pages };
@@ -166,7 +166,7 @@ async function makeAll(
     files,
   });
   return {
-    rendered: Object.keys(made.pages).length,
+    rendered: made.written,
     files: Object.keys(files).length,
     tooMuch: listTooMuch(context, files),
   };

@@ -70,7 +70,7 @@ export function putShard(
   { outDir }: Settings,
   shard: WorkSlice,
   made: {
-    readonly printed: Omit<PrintedSlice, 'left'>;
+    readonly printed: Pick<PrintedSlice, 'outputs' | 'pages' | 'sets'>;
     readonly search: readonly IndexedShard[];
     readonly drawn: readonly Drawn[];
     readonly origin: Origin;
@@ -141,7 +141,7 @@ export function takeShards(
   return shards.map(({ dir }) => {
     const { files, pages, outputs, sets } = readRecord(dir);
     takeParts(cacheDir, dir, Object.keys(files));
-    return { dir, pages, outputs, sets, left: {} };
+    return { dir, pages, written: Object.keys(pages).length, outputs, sets, left: {} };
   });
 }
 

@@ -5,19 +5,21 @@ import { expect, onTestFinished, test } from 'vitest';
 import { runThread } from '../run-thread.ts';
 import { joinSlices, toSliceCount } from './slices.ts';
 
-const page = { digest: 'd', reads: [], assets: [] };
+const page = { reads: [], assets: [] };
 
 test('slices are joined page by page, and output by output', () => {
   const sets = { 'set a': { reads: ['entry a.mdx'] } };
   const joined = joinSlices([
     {
       pages: { '/a': page },
+      written: 1,
       left: { '/[x]': ['/c'] },
       outputs: { feeds: toOutput('feed.xml') },
       sets: {},
     },
     {
       pages: { '/b': page },
+      written: 0,
       left: { '/[x]': ['/d'] },
       outputs: { data: toOutput('a.json') },
       sets,
@@ -25,6 +27,7 @@ test('slices are joined page by page, and output by output', () => {
   ]);
   expect(joined).toEqual({
     pages: { '/a': page, '/b': page },
+    written: 1,
     left: { '/[x]': ['/c', '/d'] },
     outputs: { feeds: toOutput('feed.xml'), data: toOutput('a.json') },
     sets,
@@ -34,6 +37,7 @@ test('slices are joined page by page, and output by output', () => {
 test('one file that two of them have made is refused', () => {
   const [a, b] = [{ feeds: toOutput('a.xml') }, { data: toOutput('A.xml') }].map((outputs) => ({
     pages: {},
+    written: 0,
     left: {},
     outputs,
     sets: {},

@@ -20,7 +20,7 @@ import { CLOCKED, toOutputs } from '../../outputs/all-outputs.ts';
 import { toContext, toPageContext } from '../../site/context.ts';
 import { listAllPages } from '../../site/subjects.ts';
 import { listOwnPages } from '../own-pages.ts';
-import { type PlanInput, toPlan, type ViewRecord } from '../publish/plan.ts';
+import { type PlanInput, type Plan, toPlan } from '../publish/plan.ts';
 import type { PageRecord } from '../publish/record.ts';
 import { toNextDir } from '../publish/output.ts';
 import { eachOf, type WorkSlice, WHOLE_WORK } from '../publish/slice.ts';
@@ -32,6 +32,8 @@ import { type Before, type OutputRecords, writeOutputs } from './write-outputs.t
 /** The result of a slice whose files are written. */
 export interface PrintedSlice {
   readonly pages: Readonly<Record<string, PageRecord>>;
+  /** How many of them are not as they were published. */
+  readonly written: number;
   /** Pages that could not be printed. */
   readonly left: RoutesToPrint;
   readonly outputs: OutputRecords;
@@ -90,7 +92,7 @@ export async function printSlice(
   signal?: AbortSignal,
 ): Promise<PrintedSlice> {
   const own = Object.entries(routes).map(([pattern, urls]) => [pattern, [...eachOf(urls, slice)]]);
-  const files = openPageFiles(next, finish);
+  const files = openPageFiles(next, finish, before.findIntact);
   const left = await printRoutes(
     bundle,
     Object.fromEntries(own) as RoutesToPrint,
@@ -103,21 +105,19 @@ export async function printSlice(
     outputs.filter(([name]) => !LAST.includes(name)),
     slice,
   );
-  const pages = toPageRecords(files.assets, plan.views);
+  const pages = toPageRecords(files.assets, plan);
   const made = writeOutputs(next, Object.fromEntries(wanted), before);
   const sets = listSets([...Object.values(pages), ...Object.values(made)]);
-  return { pages, left, outputs: made, sets };
+  return { pages, written: files.count(), left, outputs: made, sets };
 }
 
-/** For a page that is always rendered. */
-const NO_VIEW: ViewRecord = { digest: '', reads: [] };
-
+/** Of pages that were rendered; one that is always rendered has no view. */
 export function toPageRecords(
   made: PageAssets,
-  views: ReadonlyMap<string, ViewRecord>,
+  { views }: Pick<Plan, 'views'>,
 ): Record<string, PageRecord> {
   return Object.fromEntries(
-    [...made].map(([url, assets]) => [url, { ...(views.get(url) ?? NO_VIEW), assets }]),
+    [...made].map(([url, assets]) => [url, { reads: views.get(url)?.reads ?? [], assets }]),
   );
 }
 
@@ -137,6 +137,7 @@ export function joinSlices(slices: readonly PrintedSlice[]): PrintedSlice {
   return {
     left,
     outputs: Object.fromEntries(outputs),
+    written: slices.reduce((sum, { written }) => sum + written, 0),
     pages: Object.assign({}, ...slices.map(({ pages }) => pages)) as PrintedSlice['pages'],
     sets: Object.assign({}, ...slices.map(({ sets }) => sets)) as Sets,
   };

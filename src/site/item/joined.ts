@@ -1,4 +1,5 @@
 /** What the page of an item takes from other entries. Most pages are items, and an edit changes few of them. */
+import { hash } from 'node:crypto';
 import { perObject } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
 import { hasAlternates } from '../../model/publication.ts';
@@ -42,9 +43,9 @@ export function findJoined(context: Context, item: Item): unknown {
   ];
 }
 
-/** Everything that the model joins to an item, with things as their addresses. */
+/** A digest of everything that the model joins to an item, with things as their addresses: neighbours share it. */
 const toRow = oncePerKey((_context, { data: _data, entry: _entry, ...row }: Item) =>
-  toPlain(row, 3),
+  hash('sha256', JSON.stringify(toPlain(row, 3)), 'base64url'),
 );
 
 /** Fields, lists in them, and the fields of what they list: things are not deeper. */
