@@ -3,6 +3,7 @@
  * what they were when it was made need not be made again.
  */
 import { later } from '../content/problems/memoize.ts';
+import type { KindName } from '../content/kinds/kinds.ts';
 import { listSet, NOT_FRAMED } from '../model/reads.ts';
 import { toStructure } from '../model/structure.ts';
 import { findFeedMoment } from '../outputs/moment.ts';
@@ -44,6 +45,11 @@ export function openLeaves(
     },
     /** What of that a page says. */
     joined: (url) => getPages().get(url)?.joined?.(),
+    /** In which order their names put the things of a kind. */
+    order: (kind) => {
+      const { publication } = read();
+      return publication && (publication.things.get(kind as KindName) ?? []).map(({ url }) => url);
+    },
     entry: (inside) => session.frames().get(inside),
     set: (hash) => listSet(`set ${hash}`)?.map(digestOf),
     releases: () => read().publication?.listReleases(),

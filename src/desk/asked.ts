@@ -112,9 +112,9 @@ function listEarlier({ statements }: Question, side: string | undefined) {
     .filter(({ parties }) => side === undefined || !parties.includes(side))
     .slice(-MOST_EARLIER)
     .reverse()
-    .map(({ address, speakerLabel, said, words }) => ({
+    .map(({ address, nameSpeakers, said, words }) => ({
       address: address.slice(1),
-      speaker: speakerLabel,
+      speaker: nameSpeakers(),
       said: said.when.text,
       words,
     }));

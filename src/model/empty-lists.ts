@@ -6,15 +6,15 @@ import {
   TIMELINE_URL,
 } from '../site/addresses/pages.ts';
 import { findBelow, LISTED_KINDS, toKindUrl } from '../site/addresses/things.ts';
-import { perObject } from '../content/problems/memoize.ts';
 import { getDayPages } from './days/day-pages.ts';
 import type { Publication } from './publication.ts';
+import { ofStructure } from './structure.ts';
 
 /**
  * The addresses of empty lists. If the publication explains how it corrects, the list of corrections is never one: it
  * then says that there are none.
  */
-export const listEmptyLists = perObject(
+export const listEmptyLists = ofStructure(
   (publication: Publication): ReadonlySet<string> => new Set(findEmpty(publication)),
 );
 

@@ -18,7 +18,7 @@ import {
 import type { Entry } from './entry.ts';
 import { buildReaches, type Reaches } from './reach.ts';
 import { buildRecord, type PublicRecord, type WholeRecord } from './record.ts';
-import { noteReleases } from './reads.ts';
+import { noteOrder, noteReleases } from './reads.ts';
 import { type OldAddress, type Redirect, resolveOldAddresses, toRedirects } from './redirects.ts';
 import { type EntryReference, type Lost, resolveReferences } from './references.ts';
 import { type Broken, buildRegister, type Register } from './register.ts';
@@ -171,7 +171,15 @@ function groupByKind(things: readonly Thing[]): ThingsByKind {
   const sorted = [...things].sort(
     (a, b) => compareValues(a.caption, b.caption) || compareValues(a.id, b.id),
   );
-  return Map.groupBy(sorted, ({ kind }) => kind) as ThingsByKind;
+  return new NotedLists(Map.groupBy(sorted, ({ kind }) => kind)) as ThingsByKind;
+}
+
+/** Lists whose order follows from names. Who takes one has read that order: it is not part of the structure. */
+class NotedLists extends Map<KindName, readonly Thing[]> {
+  override get(kind: KindName) {
+    noteOrder(kind);
+    return super.get(kind);
+  }
 }
 
 /** Items by the address of everything that they are about or come from. */

@@ -1,6 +1,7 @@
 /**
  * What a view or an output reads: `entry <file>` for what a file says, `body <file>` for the words of its body,
- * `releases` and `recorded <url>` for what the releases say, of all and of one thing. Everything else comes from the way
+ * `releases` and `recorded <url>` for what the releases say, of all and of one thing, `order <kind>` for all things of a
+ * kind in the order of their names. Everything else comes from the way
  * in which the model joins the entries, see `structure.ts`. A result stays valid while that structure and everything it
  * read are the same.
  */
@@ -28,6 +29,11 @@ export function noteReleases(url?: string): void {
 /** Call this when a moment in the feeds, which follows from all of its day, becomes part of a result. */
 export function noteMoment(id: string): void {
   entryReads?.add(`moment ${id}`);
+}
+
+/** Call this when the things of a kind, in the order of their names, become part of a result. */
+export function noteOrder(kind: string): void {
+  entryReads?.add(`order ${kind}`);
 }
 
 /** Something that is read again and again, with the reader that noted it last. */

@@ -37,11 +37,10 @@ export function toStructure(publication: Publication): string {
     ...rest
   } = publication;
   const { things, ...joined } = rest;
-  const { coverage: _coverage, ...others } = Object.fromEntries(things);
-  // Items are sorted by their days, and nowhere by their titles.
-  const addresses = (things.get('coverage') ?? []).map(({ url }) => url).sort();
+  // Not in the order of their names: who takes that has read it.
+  const addresses = [...things].map(([kind, list]) => [kind, list.map(({ url }) => url).sort()]);
   const made = MADE_OF_ALL.map((make) => make(publication));
-  return print([joined, others, addresses, lettering?.digest, made]);
+  return print([joined, addresses, lettering?.digest, made]);
 }
 
 /** A digest of a value as text. An object that was met before is its number: things name each other. */

@@ -83,7 +83,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
         ({ type, from, to }) => type === 'retracts' && from !== to && !isOfOneVoice(from, to),
       ).map(({ spot, from, to }) => ({
         ...spot,
-        message: `${from.speakerLabel} cannot take back what ${to.speakerLabel} said`,
+        message: `${from.nameSpeakers()} cannot take back what ${to.nameSpeakers()} said`,
       })),
   },
 ];

@@ -162,10 +162,10 @@ function toStatementRecord(context: SearchContext, statement: Statement): Search
 }
 
 /** “Guo Jiakun to Reuters, 11 February 2025”. */
-function toTitle(context: SearchContext, { speakerLabel, to, said }: Statement): string {
+function toTitle(context: SearchContext, { nameSpeakers, to, said }: Statement): string {
   const { records } = context.words;
   const listener = typeof to === 'object' ? to.caption : to;
-  const [name, day] = [capitalize(speakerLabel), toDay(context, said.when)];
+  const [name, day] = [capitalize(nameSpeakers()), toDay(context, said.when)];
   return listener === undefined
     ? records.title({ name, day })
     : records.titleTo({ name, to: listener, day });

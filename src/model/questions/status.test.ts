@@ -153,7 +153,7 @@ describe('the status', () => {
       ['bo', '2025-04-02', 'no'],
       ['ann', '2025-04-03', 'yes'],
     );
-    expect(statements.map(({ speakerLabel }) => speakerLabel)).toEqual(['Ann', 'Bo', 'Cy']);
+    expect(statements.map(({ nameSpeakers }) => nameSpeakers())).toEqual(['Ann', 'Bo', 'Cy']);
   });
 
   test('drops what its own side has taken back, and nothing else', () => {

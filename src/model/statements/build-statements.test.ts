@@ -39,8 +39,8 @@ describe('a statement', () => {
       ),
     });
     const found = get('a#x');
+    expect(found?.nameSpeakers()).toBe('Bo');
     expect(found).toMatchObject({
-      speakerLabel: 'Bo',
       role: 'minister',
       parties: ['east'],
       onRecord: true,
@@ -81,9 +81,9 @@ describe('a statement', () => {
     const { get } = read({
       [A]: item(`${say('x', anonymous)} ${say('y', { ...anonymous, 'on-behalf-of': 'office' })}`),
     });
+    expect(get('a#x')?.nameSpeakers()).toBe('an official');
     expect(get('a#x')).toMatchObject({
       speaker: undefined,
-      speakerLabel: 'an official',
       parties: [],
       onRecord: false,
     });
@@ -362,14 +362,16 @@ describe('a joint statement', () => {
   test('is one statement of all for whom it speaks', () => {
     const { joint, record } = readJoint({ by: 'bo', 'on-behalf-of': 'office bo' });
     expect(record.statements).toHaveLength(1);
-    expect(joint).toMatchObject({ speakerLabel: 'Office and Bo', parties: ['north', 'east'] });
+    expect(joint?.nameSpeakers()).toBe('Office and Bo');
+    expect(joint).toMatchObject({ parties: ['north', 'east'] });
     for (const url of ['/organizations/office', '/people/bo'])
       expect(record.of.get(url)).toEqual([joint]);
   });
 
   test('of somebody who speaks for two others is told under his name', () => {
     const { joint } = readJoint({ by: 'dee', 'on-behalf-of': 'office bo' });
-    expect(joint).toMatchObject({ speakerLabel: 'Dee', parties: ['north', 'east'] });
+    expect(joint?.nameSpeakers()).toBe('Dee');
+    expect(joint).toMatchObject({ parties: ['north', 'east'] });
   });
 
   test('has the clock of the desk, as it is that of no side', () => {

@@ -222,7 +222,8 @@ function toSaid(
     item,
     speaker,
     speakers,
-    speakerLabel: listNames(locale, speakers) || (fact.as ?? fact.by),
+    // When it is called, so that a new name concerns only what shows it.
+    nameSpeakers: () => listNames(locale, speakers) || (fact.as ?? fact.by),
     role: fact.as,
     onBehalfOf,
     parties,

@@ -29,7 +29,7 @@ export interface Statement {
   /** The speaker; for a joint statement, everyone spoken for; empty for an anonymous one. */
   readonly speakers: readonly Entity[];
   /** Their names, or how the report describes an anonymous one: “a White House official”. */
-  readonly speakerLabel: string;
+  readonly nameSpeakers: () => string;
   /** The role at the time, as written. */
   readonly role: string | undefined;
   /** Those spoken for, as written; several for a joint statement. */

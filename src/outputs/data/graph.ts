@@ -107,14 +107,14 @@ function toDatesAndStatus({ record }: Publication, thing: Thing): NodeFields {
 type NodeFields = { readonly [Name in keyof typeof NODE_WORDS]?: string | undefined };
 
 function toStatementNode(context: OutputContext, statement: Statement) {
-  const { address, speakers, speakerLabel, words, said, knownOn } = statement;
+  const { address, speakers, nameSpeakers, words, said, knownOn } = statement;
   const url = toAbsolute(context, address);
   return {
     '@id': url,
     '@type': 'schema:Claim',
     kind: 'statement',
     ...(speakers.length > 0 && { author: speakers.map((speaker) => toId(context, speaker)) }),
-    speaker: speakerLabel,
+    speaker: nameSpeakers(),
     ...{ words, said: said.when.text, known: knownOn },
     page: url,
   };

@@ -71,7 +71,7 @@ const STATEMENT: List<Statement> = {
     ],
     speaker: [
       textSchema('Name of the speaker, or what the report says of an unnamed one.'),
-      ({ speakerLabel }) => speakerLabel,
+      ({ nameSpeakers }) => nameSpeakers(),
     ],
     as: [maybe(textSchema('Their role at the time.')), ({ role }) => role],
     onBehalfOf: [

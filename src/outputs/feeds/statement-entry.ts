@@ -135,7 +135,7 @@ function toHtml(context: OutputContext, statement: Statement): string {
           ),
         ]),
     ...relations.map(({ type, to }) => {
-      const name = `${to.speakerLabel}, ${toWhenWords(to.said.when, context)}`;
+      const name = `${to.nameSpeakers()}, ${toWhenWords(to.said.when, context)}`;
       const other = linkTo(context, to.address, name);
       const verb = outputs.relations[type];
       return element('p', {}, ...fillSlots(outputs.relation, { verb, other }));
@@ -158,12 +158,12 @@ export function toPublishedMoment(publication: Publication, { item, id }: Statem
 /** “Guo Jiakun: “There has been no recent call”. */
 export function toStatementTitle(
   { words }: OutputContext,
-  { speakerLabel, words: said, kind }: Statement,
+  { nameSpeakers, words: said, kind }: Statement,
 ): string {
   const { outputs, text } = words;
   const [open, close] = text.quotes;
   return outputs.titled({
-    label: text.capital(speakerLabel),
+    label: text.capital(nameSpeakers()),
     title: kind === 'quote' ? `${open}${said}${close}` : said,
   });
 }

@@ -29,7 +29,7 @@ const COLUMNS = toColumns<Statement>({
   ),
   speaker: textColumn(
     'The speaker’s name, or how the report describes an unnamed one.',
-    ({ speakerLabel }) => speakerLabel,
+    ({ nameSpeakers }) => nameSpeakers(),
   ),
   speaker_role: textColumn(
     'The speaker’s role at the time, such as US president.',

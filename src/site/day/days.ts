@@ -201,7 +201,7 @@ function toAnchor(on: string): string {
 
 /** Most statements first. */
 function listSpeakers({ words }: Context, statements: readonly Statement[]) {
-  const bySpeaker = Map.groupBy(statements, ({ speakerLabel }) => speakerLabel);
+  const bySpeaker = Map.groupBy(statements, ({ nameSpeakers }) => nameSpeakers());
   return [...bySpeaker]
     .map(([name, own]) => ({
       name: words.text.capital(name),

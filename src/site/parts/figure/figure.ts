@@ -98,8 +98,8 @@ function toNote(context: Context, { claim, unseen, answer }: Stretch, form: Date
   const [said, published] = [toDay(claim.said), toDay(claim.published)];
   return [
     to === undefined
-      ? figure.claim({ name: claim.speakerLabel, said, published })
-      : figure.claimTo({ name: claim.speakerLabel, to: to.text, said, published }),
+      ? figure.claim({ name: claim.nameSpeakers(), said, published })
+      : figure.claimTo({ name: claim.nameSpeakers(), to: to.text, said, published }),
     figure.unseen({ n: unseen }),
     answer === undefined ? figure.noAnswer : figure.answer({ day: toDay(answer.said) }),
   ].join(text.space);

@@ -213,7 +213,7 @@ function toTwoOrders(context: Context, { parties }: Question, { claim, steps, le
   const hot = rows.find(({ isClaim }) => isClaim);
   return {
     title: context.words.rates.named({
-      name: hot?.name ?? claim.speakerLabel,
+      name: hot?.name ?? claim.nameSpeakers(),
       text: toMoved(context, hot ?? { from: 1, to: 1 }, isEarliest),
     }),
     count: rows.length,
@@ -251,8 +251,8 @@ function toMoved(
 }
 
 /** “Trump”, where the family name is recorded and comes last in the name: “Guo Jiakun” is short enough. */
-function toShort({ speaker, speakers, speakerLabel }: Statement): string {
-  if (speakers.length > 1 || speaker === undefined) return capitalizeName(speakerLabel);
+function toShort({ speaker, speakers, nameSpeakers }: Statement): string {
+  if (speakers.length > 1 || speaker === undefined) return capitalizeName(nameSpeakers());
   return findFamily(speaker) ?? speaker.caption;
 }
 

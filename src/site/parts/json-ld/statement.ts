@@ -54,10 +54,10 @@ export function listClaims(context: Context, statements: readonly Statement[]): 
 
 function toAuthors(
   context: Context,
-  { speakers, speakerLabel }: Statement,
+  { speakers, nameSpeakers }: Statement,
   told: Set<string>,
 ): Author[] {
-  if (speakers.length === 0) return [{ '@type': 'Person', name: speakerLabel }];
+  if (speakers.length === 0) return [{ '@type': 'Person', name: nameSpeakers() }];
   return speakers.map((speaker) => {
     if (told.has(speaker.url)) return { '@id': toId(context, speaker) } as Author;
     told.add(speaker.url);

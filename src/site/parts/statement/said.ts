@@ -131,9 +131,9 @@ export function findPublishedHour(context: Context, statement: Statement): strin
 export type SpeakerLine = ReturnType<typeof toSpeakerLine>;
 
 export function toSpeakerLine({ words }: Context, statement: Statement) {
-  const { speaker, speakers, speakerLabel, role, to, venue, parties } = statement;
+  const { speaker, speakers, nameSpeakers, role, to, venue, parties } = statement;
   const url = speakers.length > 1 ? undefined : speaker?.url;
-  const name = { text: capitalizeName(speakerLabel), url };
+  const name = { text: capitalizeName(nameSpeakers()), url };
   const listener = toName(to);
   const label =
     venue === undefined || venue === 'anonymous' ? undefined : words.statement.venues[venue];

@@ -159,9 +159,9 @@ export function groupByVerb(lines: readonly RelationLine[]) {
 
 /** “Guo Jiakun, 28 Apr”: with the year if `beside` has another, and with the occasion if there are several that day. */
 export function toShortName(context: Context, statement: Statement, beside?: Statement): string {
-  const { said, speakers, speakerLabel } = statement;
+  const { said, speakers, nameSpeakers } = statement;
   // Separately, so that a language can isolate the direction of each.
-  const names = speakers.length === 0 ? [speakerLabel] : speakers.map(({ caption }) => caption);
+  const names = speakers.length === 0 ? [nameSpeakers()] : speakers.map(({ caption }) => caption);
   const near = new Set(beside === undefined ? [] : listYears(beside.said.when));
   const year = !listYears(said.when).every((one) => near.has(one));
   const { shortName, shortNameWhere } = context.words.statement;
@@ -170,7 +170,12 @@ export function toShortName(context: Context, statement: Statement, beside?: Sta
   return where === undefined ? shortName({ names, day }) : shortNameWhere({ names, day, where });
 }
 
-const toSpeech = ({ speakerLabel, said }: Statement) => `${speakerLabel} ${said.when.text}`;
+/** By addresses, so that counting reads no names. */
+const toSpeech = ({ speakers, nameSpeakers, said }: Statement) =>
+  [
+    ...(speakers.length === 0 ? [nameSpeakers()] : speakers.map(({ url }) => url)),
+    said.when.text,
+  ].join(' ');
 
 const countSpeeches = perObject(({ record }: Publication) => {
   const speeches = [...Map.groupBy(record.statements, toSpeech)];
