@@ -174,6 +174,16 @@ function groupByKind(things: readonly Thing[]): ThingsByKind {
   return new NotedLists(Map.groupBy(sorted, ({ kind }) => kind)) as ThingsByKind;
 }
 
+/** Published things of these kinds by address: an order that follows from no name, unlike that of `things`. */
+export function listThings<Kind extends KindName>(
+  { things }: Publication,
+  kinds: readonly Kind[],
+): Thing<Kind>[] {
+  return [...things]
+    .flatMap(([kind, list]) => ((kinds as readonly KindName[]).includes(kind) ? list : []))
+    .sort((a, b) => compareValues(a.url, b.url)) as Thing<Kind>[];
+}
+
 /** Lists whose order follows from names. Who takes one has read that order: it is not part of the structure. */
 class NotedLists extends Map<KindName, readonly Thing[]> {
   override get(kind: KindName) {

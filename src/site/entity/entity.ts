@@ -1,10 +1,11 @@
 /** The page of a person, an organization, a place, an event or an outlet. */
+import { ENTITY_KINDS } from '../../content/kinds/shared.ts';
 import type { Item } from '../../model/item.ts';
 import { listItemSources } from '../../model/lineage.ts';
+import { listThings } from '../../model/publication.ts';
 import { findLatest } from '../../model/questions/status.ts';
 import type { Statement } from '../../model/statements/statement.ts';
 import type { Entity } from '../../model/thing.ts';
-import { isPublished } from '../../model/visible.ts';
 import { compareValues } from '../../time/compare-when.ts';
 import { toCoverageUrl, toSpeakerUrl } from '../addresses/pages.ts';
 import { toKindUrl } from '../addresses/things.ts';
@@ -40,7 +41,7 @@ const FEWER = 6;
 const MOST_RELATED = 50;
 
 export function listEntityPages(context: Context) {
-  return [...context.publication.entities.values()].filter(isPublished).map((entity) => ({
+  return (listThings(context.publication, ENTITY_KINDS) as Entity[]).map((entity) => ({
     url: entity.url,
     view: () => toEntityView(context, entity),
   }));

@@ -2,6 +2,7 @@
 import { KIND_NAMES } from '../../content/kinds/kinds.ts';
 import { later } from '../../content/problems/memoize.ts';
 import type { Item } from '../../model/item.ts';
+import { listThings } from '../../model/publication.ts';
 import type { Thing } from '../../model/thing.ts';
 import { toArchivePlace, toMonthText } from '../../time/months.ts';
 import { COVERAGE_URL, toArchiveUrl, toCoverageUrl } from '../addresses/pages.ts';
@@ -14,9 +15,8 @@ import { toCoverageList, toLatestCount, toMonthChart } from '../parts/list/cover
 import { toPagedTitle, toPagedViews } from '../parts/list/pages.ts';
 
 export function listListPages(context: Context) {
-  const things = KIND_NAMES.flatMap((kind) =>
-    kind === 'coverage' ? [] : (context.publication.things.get(kind) ?? []),
-  );
+  const kinds = KIND_NAMES.filter((kind) => kind !== 'coverage');
+  const things = listThings(context.publication, kinds);
   return [
     ...listCoveragePages(context),
     ...listArchivePages(context),
@@ -52,16 +52,19 @@ function listCoveragePagesOf(context: Context, thing: Thing, shown: number) {
   return toLists(context, {
     items,
     url: toCoverageUrl(thing.url),
-    title: context.words.text.continued(thing.caption, context.words.lists.allCoverageOf),
-    of: toLink(thing),
+    // When a page is made: the list of pages reads no names.
+    get title() {
+      return context.words.text.continued(thing.caption, context.words.lists.allCoverageOf);
+    },
+    get of() {
+      return toLink(thing);
+    },
     thing,
   });
 }
 
-function toLists(
-  context: Context,
-  { items, url, title, of, thing, calendar, month, near }: ListInput,
-) {
+function toLists(context: Context, list: ListInput) {
+  const { items, url, thing, calendar, month, near } = list;
   const { text, lists } = context.words;
   // Shared by all pages of the list.
   const getMonthChart = later(() => toMonthChart(context, calendar ?? items));
@@ -71,17 +74,17 @@ function toLists(
       context,
       {
         ...page,
-        title: toPagedTitle(context, title, page),
-        description: `${text.continued(title, lists.listed({ n: page.total }))}${text.stop}`,
+        title: toPagedTitle(context, list.title, page),
+        description: `${text.continued(list.title, lists.listed({ n: page.total }))}${text.stop}`,
         path,
         urls: values.map((item) => item.url),
         order: 'newest first',
       },
       { card: thing && findThingCard(context, thing) },
     ),
-    title,
+    title: list.title,
     // The thing whose coverage it is; its page is one step up.
-    of,
+    of: list.of,
     page: { ...page, last: page.first + values.length - 1 },
     months: listByMonth(context, toDated(context, values), ([day]) => day).map(
       ({ name, values }) => ({

@@ -176,7 +176,10 @@ function listSpeakers(
 ): Filter[] {
   const speakers = [...entities.values()].map((entity): Filter => ({
     group: 'speaker',
-    text: entity.caption,
+    // When it is shown: the list of pages reads no names.
+    get text() {
+      return entity.caption;
+    },
     url: toSpeakerUrl(entity.id),
     values: record.of.get(entity.url) ?? [],
     of: entity,
@@ -191,7 +194,9 @@ function listSpeakers(
 function listQuestions({ publication: { record } }: Context): Filter[] {
   return [...record.questions.values()].map(({ thing, statements }) => ({
     group: 'question',
-    text: thing.caption,
+    get text() {
+      return thing.caption;
+    },
     url: toQuestionLedgerUrl(thing.id),
     values: statements,
     of: thing,
