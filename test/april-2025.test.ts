@@ -206,7 +206,7 @@ describe('the statements', () => {
       parties: ['washington'],
       onRecord: false,
     });
-    expect(get('low-level')?.nameSpeakers()).toBe('a White House official');
+    expect(get('low-level').nameSpeakers()).toBe('a White House official');
     expect(
       ask('were-there-tariff-talks').state.held.map(({ statement }) => statement.id),
     ).not.toContain('low-level');

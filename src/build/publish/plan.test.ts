@@ -64,12 +64,6 @@ test('a page is rendered whose file is not as it was', () => {
   expect(made).toEqual([]);
 });
 
-test('where more than half are to be rendered, all are', () => {
-  const plan = toPlan({ ...rest, known, isIntact: () => false });
-  expect(plan.isFull).toBe(true);
-  expect(plan.views.size).toBe(0);
-});
-
 test('views are made while something is awaited, and a page that asks for one then has it', async () => {
   made = [];
   const plan = toPlan({ ...rest, pages: PAGES, known: undefined });

@@ -10,7 +10,7 @@ import type { Leaves, PageRecord, SiteRecord } from './record.ts';
 type Reads = Pick<PageRecord, 'reads'>;
 
 export interface Plan {
-  /** Every page is rendered, into an output of its own; nothing is kept. */
+  /** Nothing is known of an earlier build: every page is rendered, into an output of its own. */
   readonly isFull: boolean;
   /** What pages have read, by address: of those that stay, and of each other once its view was made. */
   readonly views: ReadonlyMap<string, Reads>;
@@ -36,24 +36,19 @@ const [AHEAD, YIELD_EVERY] = [2000, 8];
 
 /**
  * Views are made one by one as their pages are rendered, so that a large site need not hold them all; the first of them
- * as soon as there is time. If so much has changed that a new output is less work than mending the old one, nothing is
- * kept.
+ * as soon as there is time.
  */
 export function toPlan({ pages, leaves, known, isIntact }: PlanInput): Plan {
   refuseDuplicates(pages);
-  const staysAs = ({ url }: AddressedView<unknown>): Reads | undefined => {
-    const before = known?.pages[url];
-    return before !== undefined && isIntact(url) && leaves.isGreen(before.reads)
-      ? before
-      : undefined;
-  };
-  const stays = new Map(pages.map((page) => [page, staysAs(page)]));
-  const others = pages.filter((page) => stays.get(page) === undefined);
-  const isFull = known === undefined || others.length > pages.length / 2;
-  const stale = new Map((isFull ? pages : others).map((page) => [page.url, page]));
+  const stale = new Map<string, AddressedView<unknown>>();
   const views = new Map<string, Reads>();
-  for (const [{ url }, before] of stays)
-    if (before !== undefined && !stale.has(url)) views.set(url, { reads: before.reads });
+  for (const page of pages) {
+    const { url } = page;
+    const before = known?.pages[url];
+    if (before !== undefined && isIntact(url) && leaves.isGreen(before.reads))
+      views.set(url, { reads: before.reads });
+    else stale.set(url, page);
+  }
   const makeView = (page: AddressedView<unknown>) => {
     const { made, reads } = lookAtPage(page);
     views.set(page.url, { reads });
@@ -61,7 +56,7 @@ export function toPlan({ pages, leaves, known, isIntact }: PlanInput): Plan {
   };
   const ahead = new Map<string, unknown>();
   return {
-    isFull,
+    isFull: known === undefined,
     views,
     isStale: (url) => stale.has(url),
     makeAhead: async (awaited) => {
