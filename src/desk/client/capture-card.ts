@@ -322,11 +322,8 @@ export class CaptureCard extends HTMLElement {
     if (from === undefined) return refuse(this.#choices.findOpen(), say.captureCard.whichSource);
     const open = findOpenChoice(this.#asked, this.#values);
     if (open !== null) refuse(open, say.captureCard.sayHow);
-    const values = new Map(this.#values);
     const { repeats } = this.#choices;
-    if (repeats !== '')
-      values.set('repeats', [values.get('repeats') ?? '', repeats].join(' ').trim());
-    await this.#work.addStatement(toStatement(values, words, from));
+    await this.#work.addStatement(toStatement(this.#values, words, from, repeats));
     announce(say.captureCard.added);
     this.close();
   }

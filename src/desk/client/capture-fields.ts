@@ -240,8 +240,11 @@ export function toStatement(
   card: ReadonlyMap<string, string>,
   words: string,
   source: number,
+  repeats: string,
 ): NewStatement {
   const values = new Map(card);
+  const repeated = [values.get('repeats'), repeats].filter(Boolean).join(' ');
+  if (repeated !== '') values.set('repeats', repeated);
   if (values.get('kind') === 'quote') values.delete('kind');
   if (source > 0) values.set('source', String(source));
   const attributes = [...ORDER, ...RELATION_CHOICES].flatMap((name) => {

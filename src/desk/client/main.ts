@@ -203,7 +203,7 @@ class DeskApp extends HTMLElement {
     });
   }
 
-  /** Counts what is typed while a question or a save is open: when this resolves to `true`, nothing is unsaved or kept. */
+  /** Counts what is typed while a question is open: when this resolves to `true`, nothing is unsaved or kept. */
   async #mayLeave(work: Work): Promise<boolean> {
     for (let isKept = false; ;) {
       await work.settle();
@@ -227,7 +227,19 @@ class DeskApp extends HTMLElement {
         stay: say.main.stay,
       });
       if (answer === 'leave') return true;
-      if (answer !== 'save' || !(await save(work))) return false;
+      if (answer !== 'save' || !(await this.#saveAlone(work))) return false;
+    }
+  }
+
+  /** Keys meanwhile would change the file that is left. */
+  async #saveAlone(work: Work): Promise<boolean> {
+    const [main, focused] = [this.querySelector('main'), document.activeElement];
+    main?.toggleAttribute('inert', true);
+    try {
+      return await save(work);
+    } finally {
+      main?.toggleAttribute('inert', false);
+      if (focused instanceof HTMLElement) focused.focus();
     }
   }
 

@@ -20,8 +20,8 @@ function toSum(problems: readonly DeskProblem[]): string {
   return say.problems.sum({ counted: toCounted({ errors, warnings }) });
 }
 
-export function toLine({ message, remedy }: Pick<DeskProblem, 'message' | 'remedy'>): string {
-  return `${message} → ${remedy}.`;
+export function toLine(problem: Pick<DeskProblem, 'message' | 'remedy'>): string {
+  return say.problems.line(problem);
 }
 
 /** Names of components are capitalized, those of fields are not. */

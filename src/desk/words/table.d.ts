@@ -1020,6 +1020,7 @@ export interface DeskTable {
     readonly savedWrong: Sentence<{ left: SlotValue }>;
     readonly left: Sentence<{ n: number }>;
     readonly leftElsewhere: Sentence<{ n: number }>;
+    readonly line: Sentence<{ message: SlotValue; remedy: SlotValue }>;
   };
   readonly readHtml: {
     readonly ofSavedPage: string;
