@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { buildSite } from '../build/run/build-site.ts';
 import { readSettings, toCopyWithDrafts, toShard } from '../build/settings.ts';
 import type { Given } from './arguments.ts';
-import { say, UsageError } from './exit.ts';
+import { printLine, UsageError } from './exit.ts';
 
 export async function build({
   values: { drafts, precompress, shard, out },
@@ -16,9 +16,9 @@ export async function build({
       throw new UsageError(
         `Write --shard 2/7 --out DIR for the second of seven shards, and nothing else. Usage: ${usage}`,
       );
-    return (await buildSite(toShard(settings, { index: of - 1, count }, out), say)) ? 0 : 1;
+    return (await buildSite(toShard(settings, { index: of - 1, count }, out), printLine)) ? 0 : 1;
   }
-  const built = await buildSite(drafts === true ? toCopyWithDrafts(settings) : settings, say);
+  const built = await buildSite(drafts === true ? toCopyWithDrafts(settings) : settings, printLine);
   return built ? 0 : 1;
 }
 
@@ -26,5 +26,5 @@ export async function build({
 export async function joinShards({ words, values }: Given<'precompress'>): Promise<number> {
   const shards = words.map((dir) => resolve(dir));
   const settings = { ...readSettings(process.env), precompress: values.precompress, shards };
-  return (await buildSite(settings, say)) ? 0 : 1;
+  return (await buildSite(settings, printLine)) ? 0 : 1;
 }

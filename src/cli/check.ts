@@ -28,7 +28,7 @@ import { listComing } from '../model/visible.ts';
 import { HOST_LIMITS, tellLimit } from '../outputs/hosts/limits.ts';
 import { toContext } from '../site/context.ts';
 import type { Given } from './arguments.ts';
-import { say, UsageError } from './exit.ts';
+import { printLine, UsageError } from './exit.ts';
 import { type FileChange, writeChange } from '../build/write-changes.ts';
 
 type Flag = 'all' | 'json' | 'changed' | 'fix' | 'watch';
@@ -157,8 +157,8 @@ function tellProblems(
     ].join('\n');
   reportProblems(problems, { all, ...(!annotates() && { print }) });
   if (only !== undefined && found.length > problems.length)
-    say(`${toCount(found.length - problems.length, 'problem', 'problems')} in other files`);
-  if (!failed) say(`${toStock(session)}, no errors`);
+    printLine(`${toCount(found.length - problems.length, 'problem', 'problems')} in other files`);
+  if (!failed) printLine(`${toStock(session)}, no errors`);
   return failed;
 }
 

@@ -17,7 +17,7 @@ export class UsageError extends Error {}
 /** A request for help, which the message answers; the command does nothing else. */
 export class HelpWanted extends Error {}
 
-export function say(line: string): void {
+export function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 

@@ -29,7 +29,7 @@ import { type EngineSource, findEngine, installWithNpm, packInstalled } from './
 import { drawIcons } from './init/icon.ts';
 import { refuseFilled, writeFolder } from './init/write-folder.ts';
 import { readArguments, toUsage } from './arguments.ts';
-import { say, UsageError } from './exit.ts';
+import { printLine, UsageError } from './exit.ts';
 
 export function initFromPackage(args: readonly string[]): Promise<number> {
   return runInit(args, (folder) => {
@@ -63,18 +63,18 @@ export async function runInit(args: readonly string[], pack: PackEngine): Promis
   const given = values.engine === undefined ? undefined : findEngine(values.engine, cwd);
   const answers = await atTerminal((ask) => complete(values, ask));
   if (chooseWords(answers.language).isForeign)
-    say(
+    printLine(
       `The interface does not speak “${answers.language}” and will be English; it speaks ${listLanguages().join(', ')}. To translate it, run in the new folder: npm run new -- language ${answers.language}`,
     );
   const { clock } = readSettings(process.env, cwd, { isNew: true });
   await makePublication(dir, toAnswers(answers), given ?? (await packEngine(pack)), clock);
-  say(`${answers.name} is in ${dir}`);
+  printLine(`${answers.name} is in ${dir}`);
   return values['no-install'] ? tellNext(dir, cwd, ['npm install']) : install(dir, cwd);
 }
 
 async function packEngine(pack: PackEngine): Promise<EngineSource> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-engine-'));
-  say('Packing the engine …');
+  printLine('Packing the engine …');
   try {
     return findEngine(await pack(folder), folder);
   } finally {
@@ -83,7 +83,7 @@ async function packEngine(pack: PackEngine): Promise<EngineSource> {
 }
 
 async function install(dir: string, cwd: string): Promise<number> {
-  say('Installing its packages (200 MB, and 180 for Node, half a minute or so) …');
+  printLine('Installing its packages (200 MB, and 180 for Node, half a minute or so) …');
   const { code, log } = await installWithNpm(dir);
   if (code === 0) return tellNext(dir, cwd, []);
   const fault = log.split('\n').slice(0, 8).join('\n');
@@ -94,7 +94,7 @@ async function install(dir: string, cwd: string): Promise<number> {
 
 function tellNext(dir: string, cwd: string, first: readonly string[]): number {
   const commands = [`cd ${toPlace(dir, cwd)}`, ...first];
-  say(
+  printLine(
     [
       ...commands.map((command) => `  ${command}`),
       '  npm start        serves it while you write',

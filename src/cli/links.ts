@@ -19,7 +19,7 @@ import { ArchiveError, findArchivedCopy } from '../outputs/links/archived.ts';
 import { askSurely, HOST_PAUSE, type World } from '../outputs/links/ask.ts';
 import { fetchAnywhere, fetchOutside } from '../outputs/links/fetch-outside.ts';
 import type { Given } from './arguments.ts';
-import { say, UsageError } from './exit.ts';
+import { printLine, UsageError } from './exit.ts';
 
 export async function runLinks({
   values,
@@ -70,7 +70,7 @@ async function askLinks(
   const known = new Map([...readLinks(contentDir)].filter(([url]) => written.has(url)));
   const due = [...written.keys()].filter((url) => all || isDue(known.get(url), clock()));
   const asked = due.slice(0, most);
-  say(`${toCount(written.size, 'address', 'addresses')}, ${String(asked.length)} to check`);
+  printLine(`${toCount(written.size, 'address', 'addresses')}, ${String(asked.length)} to check`);
   const answered = [...known].filter(([, { verdict }]) => verdict === 'fine').map(([url]) => url);
   let noted = performance.now();
   let learnt = 0;
@@ -93,14 +93,14 @@ async function askLinks(
     if (learnt > 0) writeLinks(contentDir, known);
   }
   const rows = [...known].map(([url, row]) => ({ url, row, path: toPath(written.get(url)) }));
-  for (const line of printTable(rows)) say(line);
+  for (const line of printTable(rows)) printLine(line);
   if (unknown.length > 0) {
     const count = toCount(unknown.length, 'address is', 'addresses are');
-    say(`Nothing answers, so there is probably no network: ${count} checked again next time`);
+    printLine(`Nothing answers, so there is probably no network: ${count} checked again next time`);
     return 3;
   }
   if (problem !== undefined) {
-    say(problem);
+    printLine(problem);
     return 3;
   }
   return rows.some(({ row }) => row.verdict === 'gone') ? 1 : 0;

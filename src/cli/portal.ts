@@ -6,7 +6,7 @@ import { attempt } from '../content/problems/attempt.ts';
 import { findSiteFault } from '../content/kinds/url.ts';
 import { toSiteUrl } from '../site/addresses/print.ts';
 import type { Given } from './arguments.ts';
-import { say, UsageError } from './exit.ts';
+import { printLine, UsageError } from './exit.ts';
 
 /** Of a folder, as a part of addresses; ours begin with `_`. */
 const NAME = /^[a-z0-9][a-z0-9-]*$/;
@@ -40,5 +40,7 @@ export async function runPortal({
     if (dirs.some((other) => other !== dir && basename(other) === folder))
       throw refuse(`Two folders are named ${folder}, and would have one address: rename one`);
   }
-  return (await buildPortal({ name, about, siteUrl, language }, dirs, resolve(out), say)) ? 0 : 1;
+  return (await buildPortal({ name, about, siteUrl, language }, dirs, resolve(out), printLine))
+    ? 0
+    : 1;
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { goBackTo, publishSite, publishToStore } from '../build/run/publish-site.ts';
 import { readSettings } from '../build/settings.ts';
 import type { Given } from './arguments.ts';
-import { say, UsageError } from './exit.ts';
+import { printLine, UsageError } from './exit.ts';
 
 type Publishing = Given<'back' | 'dry-run' | 'precompress' | 'purge', 'endpoint' | 'to'>;
 
@@ -22,7 +22,7 @@ export async function publish({ values, usage }: Publishing): Promise<number> {
     const { openStore } = await import('../build/bucket/store.ts');
     const store = openStore(to, endpoint, process.env);
     const options = { isDry, purges: purge };
-    return (await publishToStore(readSettings(process.env), store, options, say)) ? 0 : 1;
+    return (await publishToStore(readSettings(process.env), store, options, printLine)) ? 0 : 1;
   }
   if (/^\w+:\/\//.test(to))
     throw new UsageError(
@@ -32,8 +32,8 @@ export async function publish({ values, usage }: Publishing): Promise<number> {
     throw new UsageError(`--dry-run, --purge and --endpoint are for buckets. Usage: ${usage}`);
   const dir = resolve(to);
   const settings = { ...readSettings(process.env), precompress };
-  if (!back) return (await publishSite(settings, dir, say)) ? 0 : 1;
+  if (!back) return (await publishSite(settings, dir, printLine)) ? 0 : 1;
   if (!existsSync(dir)) throw new UsageError(`There is no ${dir}. Usage: ${usage}`);
-  await goBackTo(dir, say);
+  await goBackTo(dir, printLine);
   return 0;
 }

@@ -9,7 +9,7 @@ import { openSession } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
 import { toCount } from '../content/prose/words.ts';
 import type { Given } from './arguments.ts';
-import { say } from './exit.ts';
+import { printLine } from './exit.ts';
 
 /** A manifest that cannot be read does not matter: it is about to be replaced. */
 const REPLACED = ['released.broken', 'released.old'];
@@ -21,7 +21,7 @@ export function release({ values }: Releasing): Promise<number> {
   const made = values['new-key'];
   if (made !== undefined) {
     makeKey(resolve(made), settings);
-    say(
+    printLine(
       `${resolve(made)} signs releases from now on: \`--key\`. Keep a copy where nobody else can read it.`,
     );
     return Promise.resolve(0);
@@ -41,9 +41,9 @@ export function release({ values }: Releasing): Promise<number> {
     const added = await addRelease(session, keys);
     const count = writeManifest(session);
     session.save();
-    say(`${toCount(count, 'entry', 'entries')} in ${toManifestPath(settings.contentDir)}`);
+    printLine(`${toCount(count, 'entry', 'entries')} in ${toManifestPath(settings.contentDir)}`);
     const last = readRecorded(settings.contentDir).rows.at(-1)?.number ?? 0;
-    say(
+    printLine(
       added === undefined
         ? `No new release: nothing has changed since release ${String(last)}`
         : `Release ${String(last)} in ${added.path}, ${toCount(added.head.entries, 'entry', 'entries')}: ${String(last)}:${added.digest}`,

@@ -5,19 +5,19 @@ import { tellOutside } from '../build/outside.ts';
 import { takeLock } from '../build/publish/lock.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
 import type { Given } from './arguments.ts';
-import { say } from './exit.ts';
+import { printLine } from './exit.ts';
 
 type Served = Given<never, 'port'>;
 
 /** Builds the site and serves it. */
 export async function start(given: Served): Promise<number> {
   const { buildSite } = await import('../build/run/build-site.ts');
-  return (await buildSite(readSettings(process.env), say)) ? preview(given) : 1;
+  return (await buildSite(readSettings(process.env), printLine)) ? preview(given) : 1;
 }
 
 /** Serves the finished site in OUT_DIR with the headers that hosts are told to send. */
 export async function preview({ values: { port } }: Served): Promise<number> {
-  await startPreview(readSettings(process.env), toPort(port ?? process.env.PORT), say);
+  await startPreview(readSettings(process.env), toPort(port ?? process.env.PORT), printLine);
   return 0;
 }
 
@@ -41,7 +41,7 @@ export async function desk({ values }: Served): Promise<number> {
 
 async function serveContent(settings: Settings, withDesk: boolean, port = process.env.PORT) {
   const { startDev } = await import('../astro/dev/start-dev.ts');
-  await startDev({ ...settings, drafts: true }, toPort(port), say, { withDesk });
+  await startDev({ ...settings, drafts: true }, toPort(port), printLine, { withDesk });
   tellOutside({ doing: withDesk ? 'served the desk' : 'served the content' });
   return 0;
 }

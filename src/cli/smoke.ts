@@ -10,14 +10,14 @@ import type { Item } from '../model/item.ts';
 import { toIndexQuery } from '../search/words.ts';
 import { toFeedUrl } from '../site/addresses/files.ts';
 import { FRONT_URL, NOT_FOUND_URL, SEARCH_URL } from '../site/addresses/pages.ts';
-import { say } from './exit.ts';
+import { printLine } from './exit.ts';
 
 export async function runSmoke(): Promise<number> {
   const settings = readSettings(process.env);
-  if (!(await buildSite(settings, say))) return 1;
+  if (!(await buildSite(settings, printLine))) return 1;
   const tries = await trySite(settings);
   for (const { what, fault } of tries)
-    say(fault === undefined ? `✓ ${what}` : `✗ ${what}: ${fault}`);
+    printLine(fault === undefined ? `✓ ${what}` : `✗ ${what}: ${fault}`);
   return tries.some(({ fault }) => fault !== undefined) ? 1 : 0;
 }
 

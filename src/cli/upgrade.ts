@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readSettings, SettingsError } from '../build/settings.ts';
 import type { Given } from './arguments.ts';
-import { say, UsageError } from './exit.ts';
+import { printLine, UsageError } from './exit.ts';
 import { installWithNpm, readTarball } from './init/engine.ts';
 
 export async function runUpgrade({ words }: Given): Promise<number> {
   const { publicationDir } = readSettings(process.env);
-  return upgrade(publicationDir, resolve(words[0] ?? ''), say);
+  return upgrade(publicationDir, resolve(words[0] ?? ''), printLine);
 }
 
 /** Copies the tarball to the publication's `vendor/`, then has npm install it with the packages that it names. */

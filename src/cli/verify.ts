@@ -14,7 +14,7 @@ import {
 import { verify } from '../outputs/chain/verify.ts';
 import { RELEASES_URL, toHtmlUrl, toReleaseUrl } from '../site/addresses/files.ts';
 import type { Given } from './arguments.ts';
-import { say, UsageError } from './exit.ts';
+import { printLine, UsageError } from './exit.ts';
 
 export async function runVerify({ words, values, usage }: Given<never, 'head'>): Promise<number> {
   const [name = ''] = words;
@@ -36,18 +36,21 @@ export async function runVerify({ words, values, usage }: Given<never, 'head'>):
   const { records } = published;
   const { hasPages, unsaid } = await listUnsaid(site, records);
   const wrong = [...findings, ...unsaid, ...doubts];
-  for (const line of [...wrong, ...notes]) say(line);
-  if (!hasPages) say('None of the entries has a page: only the data files could be compared.');
-  if (wrong.length > 0) say(`${toCount(wrong.length, 'finding', 'findings')} in ${name}`);
+  for (const line of [...wrong, ...notes]) printLine(line);
+  if (!hasPages)
+    printLine('None of the entries has a page: only the data files could be compared.');
+  if (wrong.length > 0) printLine(`${toCount(wrong.length, 'finding', 'findings')} in ${name}`);
   else {
     const signed = last?.key ? `signed by ${last.key}` : 'not signed';
-    say(
+    printLine(
       `The recorded entries are unchanged: ${toCount(records.size, 'entry', 'entries')}, ${toCount(listed.length, 'release', 'releases')}, ${signed}. What is made from them (statements, tables, statuses) is not covered.`,
     );
   }
-  say(tellCompared(records.size, without, hasPages));
+  printLine(tellCompared(records.size, without, hasPages));
   if (wrong.length > 0 || digest === undefined) return 1;
-  say(`Keep this, to see later whether the past was changed: ${String(last?.number)}:${digest}`);
+  printLine(
+    `Keep this, to see later whether the past was changed: ${String(last?.number)}:${digest}`,
+  );
   return 0;
 }
 

@@ -13,7 +13,7 @@ import { openWorld, type WatchWorld } from '../desk/watch/get.ts';
 import { readFound } from '../desk/watch/inbox.ts';
 import { type FeedReport, runWatch } from '../desk/watch/watch.ts';
 import type { Given } from './arguments.ts';
-import { say, UsageError } from './exit.ts';
+import { printLine, UsageError } from './exit.ts';
 
 /** A little more than the hour before which no feed is asked again. */
 const PAUSE = 3_605_000;
@@ -44,13 +44,13 @@ async function watchOnce(
   const token = process.env.GITHUB_TOKEN ?? process.env.GH_TOKEN;
   const world = openWorld(settings.siteUrl ?? about.url, settings.clock, { token, ...other });
   const reports = await runWatch(session, world, (report) => {
-    if (!json) say(toLine(report));
+    if (!json) printLine(toLine(report));
   });
   const waiting = readFound(settings.contentDir);
-  if (json) say(JSON.stringify({ feeds: reports, waiting }));
+  if (json) printLine(JSON.stringify({ feeds: reports, waiting }));
   else if (reports.length === 0)
-    say('No outlet names a feed: write the address as `feed` in its file in outlets/');
-  else say(`${toCount(waiting.length, 'page waits', 'pages wait')} at the desk`);
+    printLine('No outlet names a feed: write the address as `feed` in its file in outlets/');
+  else printLine(`${toCount(waiting.length, 'page waits', 'pages wait')} at the desk`);
   const asked = reports.filter(({ isAsked }) => isAsked);
   const failed = asked.filter(({ isFailed }) => isFailed);
   if (failed.length === 0) return 0;
