@@ -229,8 +229,8 @@ test('the script and the styles of the desk are light', async () => {
   };
   const size = (await load('desk.js')) + (await load('desk.css'));
   const found = `${(size / 1024).toFixed(0)} KB`;
-  rows.push({ task: 'script and styles, compressed', found, target: '200 KB' });
-  expect(size).toBeLessThanOrEqual(200 * 1024);
+  rows.push({ task: 'script and styles, compressed', found, target: '150 KB' });
+  expect(size).toBeLessThanOrEqual(150 * 1024);
 });
 
 test('a person is renamed with all that names her by one command', () => {
