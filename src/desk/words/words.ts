@@ -4,6 +4,10 @@ import type { Messages } from '../../words/message.ts';
 import { chooseWords, findTag, makeTable } from '../../words/words.ts';
 import enJson from './en.json' with { type: 'json' };
 import itJson from './it.json' with { type: 'json' };
+import jaJson from './ja.json' with { type: 'json' };
+import koJson from './ko.json' with { type: 'json' };
+import zhHansJson from './zh-Hans.json' with { type: 'json' };
+import zhHantJson from './zh-Hant.json' with { type: 'json' };
 import type { DeskTable } from './table.d.ts';
 
 export interface DeskWords extends DeskTable {
@@ -16,7 +20,14 @@ export interface DeskWords extends DeskTable {
   readonly correctionNames: Readonly<Record<string, string>>;
 }
 
-export const DESK_TABLES: Readonly<Record<string, Messages>> = { en: enJson, it: itJson };
+export const DESK_TABLES: Readonly<Record<string, Messages>> = {
+  en: enJson,
+  it: itJson,
+  ja: jaJson,
+  ko: koJson,
+  'zh-Hans': zhHansJson,
+  'zh-Hant': zhHantJson,
+};
 
 const inEnglish = later(() => toDeskWords('en'));
 const WORDS = new Map(Object.keys(DESK_TABLES).map((tag) => [tag, later(() => toDeskWords(tag))]));
