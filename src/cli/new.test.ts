@@ -68,6 +68,7 @@ describe.each(KIND_NAMES)('a new %s', (kind) => {
     expect(await desk.listErrors()).toEqual([]);
     const text = desk.read(inside);
     expect(text).toContain('\nstatus: draft\n');
+    expect(text.split('Delete this line').length).toBe(2);
     const published = text.replace('\nstatus: draft\n', '\n');
     writeFileSync(join(desk.dir, inside), published);
     const isStub = (line: string) => line.includes('text.stub');

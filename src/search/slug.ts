@@ -9,9 +9,12 @@ interface NoSlug {
   readonly message: string;
 }
 
+/** What Italian and French shorten before a vowel, as in l’Eco, dell’Orso and qu’on: two words, unlike Xi’s. */
+const ELIDED = /(?<=\b(?:[b-df-hj-np-tv-z]|[a-z]*(?:ll|nt|qu|st|tt|zz)|un))'(?=[aeiouh])/g;
+
 /** `Łódź: “Xi’s call”` → `lodz-xis-call`. A letter without a form in a to z is an error, never dropped. */
 export function toSlug(title: string): string | NoSlug {
-  const key = toKey(title.normalize('NFKC')).replaceAll("'", '');
+  const key = toKey(title.normalize('NFKC')).replace(ELIDED, ' ').replaceAll("'", '');
   const lost = /(?![a-z])\p{L}[\p{L}\p{M}]*/u.exec(key)?.[0];
   if (lost !== undefined) return { message: `“${lost}” has no form in the letters a to z` };
   const words = key.match(/[a-z0-9]+/g);

@@ -227,7 +227,7 @@ function toPair(key: string, schema: Schema, filling: Filling, given?: string): 
   const { to } = inner instanceof z.ZodArray ? openSchema(inner.element).meta : meta;
   name.commentBefore = wrap([
     (meta.description ?? '').trim(),
-    key === 'status' ? 'Delete this line to publish.' : '',
+    given !== undefined && key === 'status' ? 'Delete this line to publish.' : '',
     to === undefined ? '' : `“${String(value.toJSON())}” is an example: write the right one.`,
   ]);
   return new Pair(name, value);
