@@ -21,7 +21,7 @@ const words = ['--disable-warning=ExperimentalWarning', script, ...args];
  * What scripts need that are not development tools.
  * @type {Readonly<Record<string, import('./setup.mjs').Need>>}
  */
-const NEEDS = { map: 'site', bench: 'bench' };
+const NEEDS = { init: 'site', map: 'site', bench: 'bench' };
 
 try {
   process.exitCode = await run(await setUp(isScript ? (NEEDS[name] ?? 'tools') : 'site'));
