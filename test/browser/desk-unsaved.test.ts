@@ -98,7 +98,7 @@ test('a text that was put off stays whatever is typed and saved after it, in thi
   );
   await last.click('dialog >> text=Use the version on disk');
   // The first of the two answers has said so already: what is kept goes when the second is heard.
-  await expect.poll(() => last.evaluate(listKept), { timeout: HANGS }).toEqual([]);
+  await expect.poll(() => last.evaluate(listKept, undefined), { timeout: HANGS }).toEqual([]);
   await browser.close();
 });
 

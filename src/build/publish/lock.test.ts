@@ -78,7 +78,7 @@ test('what one that was killed while it took the lock left beside it is removed'
     // As if another process had been killed.
     for (const [name, text] of Object.entries(disk.readAll('/cache'))) {
       const other = name.replace(String(process.pid), String(2 ** 22 + 2));
-      disk.rmSync(`/cache/${name}`, {});
+      disk.rmSync(`/cache/${name}`, { force: true });
       disk.put(`/cache/${other}`, text.replace(String(process.pid), String(2 ** 22 + 2)));
       seen.add(other);
     }
