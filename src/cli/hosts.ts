@@ -19,6 +19,9 @@ const PRINTERS = new Map<string, Print>([
   ['apache', toApacheSnippet],
 ]);
 
+const IS_PAGES =
+  'publication.yaml says “host: pages”, which is for hosts that only send files. Delete that line: this server sends the headers and redirects itself, and pages need not hold them.';
+
 const PARTS: readonly NginxPart[] = ['maps', 'locations'];
 
 /**
@@ -39,6 +42,7 @@ export async function runHosts({
   const errors = (await checkPublication(session)).filter(({ severity }) => severity === 'error');
   const { publication } = session.read();
   if (reportProblems(errors) || publication === undefined) return 1;
+  if (publication.about.host === 'pages') process.stderr.write(`${IS_PAGES}\n`);
   const served = toServed(toContext(publication, settings.siteUrl));
   // Caddy gets certificates for what it takes for https.
   const isSecure = served.isSecure && (values.behind !== true || server !== 'caddy');

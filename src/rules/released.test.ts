@@ -167,6 +167,12 @@ describe('dates.updated alone', () => {
     expect(edit('It began.', `It began. ${say('z')}`)).toEqual([]);
   });
 
+  test('a changed text is told at its first line, not at the blank one before it', () => {
+    const [found] = judgeChanges(read('\n\nIt ended.'), toReleased(read('It began.')));
+    const lines = item('\n\nIt ended.').split('\n');
+    expect(found?.at).toEqual({ line: lines.indexOf('It ended.') + 1, column: 1 });
+  });
+
   test.each([
     ['a new headline', 'title: An item', 'title: Another item', 'title'],
     ['a new summary', 'summary: It says so.', 'summary: It says no.', 'summary'],

@@ -1,7 +1,7 @@
 /** Silent changes since the last release. */
 import { getKind } from '../content/kinds/kinds.ts';
 import { toPlainWords } from '../content/kinds/kind.ts';
-import type { At, Spot } from '../model/entry.ts';
+import type { At, Entry, Spot } from '../model/entry.ts';
 import type { Publication } from '../model/publication.ts';
 import {
   ANCHOR_FIELDS,
@@ -141,8 +141,14 @@ function findChanged(
 }
 
 function toPlace({ entry }: Thing, fields: string): At {
-  if (fields === 'body') return { line: entry.bodyLine, column: 1 };
+  if (fields === 'body') return toStart(entry);
   return fields.replace(/,.*/, '').split('.');
+}
+
+/** The first line of the body that is not blank. */
+function toStart({ body, bodyLine }: Entry): At {
+  const blank = body.slice(0, body.search(/\S|$/)).split('\n').length - 1;
+  return { line: bodyLine + blank, column: 1 };
 }
 
 type DatedLists = ReturnType<typeof groupDated>;
@@ -157,8 +163,7 @@ interface LostDate {
 
 /** Published entries with a day that are missing or have changed. */
 function listLostDates({ entry }: Thing, now: DatedLists, { dated }: ReleasedRow): LostDate[] {
-  const whole = (field: string): At =>
-    field === 'Quote' ? { line: entry.bodyLine, column: 1 } : field.split('.');
+  const whole = (field: string): At => (field === 'Quote' ? toStart(entry) : field.split('.'));
   return Object.entries(dated).flatMap(([field, keys]) => {
     const list = now.get(field) ?? [];
     const [before, here] = [new Set(keys), new Set(list.map(({ key }) => key))];
@@ -202,7 +207,7 @@ function listLostNames(
     const own = byName.get(name) ?? named.find(({ was }) => was.includes(name));
     if (own?.digest === digest) return [];
     const heir = own === undefined ? byDigest.get(digest) : undefined;
-    const at = (own ?? heir)?.at ?? { line: thing.entry.bodyLine, column: 1 };
+    const at = (own ?? heir)?.at ?? toStart(thing.entry);
     return [{ name, at, isGone: own === undefined, heir: heir?.name }];
   });
 }

@@ -134,6 +134,14 @@ test('hosts prints parts for nginx alone, and a word too many in no case', async
     });
 });
 
+test('hosts says that a server needs no pages for hosts that only send files', async () => {
+  const about = join(desk.contentDir, 'publication.yaml');
+  writeFileSync(about, `${readFileSync(about, 'utf8')}host: pages\n`);
+  const { code, output } = await run('hosts', desk, undefined, ['nginx', '/srv/site']);
+  expect(code).toBe(0);
+  expect(output).toMatch(/“host: pages”[^]*Delete that line/);
+});
+
 const start = (...args: readonly string[]) =>
   spawnSync(process.execPath, ['bin/dateline.mjs', ...args], {
     env: { ...toEnv(desk), CONTENT_DIR: '/nowhere' },

@@ -112,7 +112,9 @@ export const publication = z
       )
       .max(4)
       .optional()
-      .describe('The sides of the story, up to four, in the order that every page uses.'),
+      .describe(
+        'The sides of the story, up to four, in the order of pages. Where their words stand one under the other, the first to speak comes first.',
+      ),
     series: groups(
       'Total rates over time, such as all duties of one side on the goods of another.',
       {
