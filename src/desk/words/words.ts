@@ -6,6 +6,7 @@ import enJson from './en.json' with { type: 'json' };
 import itJson from './it.json' with { type: 'json' };
 import jaJson from './ja.json' with { type: 'json' };
 import koJson from './ko.json' with { type: 'json' };
+import ruJson from './ru.json' with { type: 'json' };
 import zhHansJson from './zh-Hans.json' with { type: 'json' };
 import zhHantJson from './zh-Hant.json' with { type: 'json' };
 import type { DeskTable } from './table.d.ts';
@@ -25,6 +26,7 @@ export const DESK_TABLES: Readonly<Record<string, Messages>> = {
   it: itJson,
   ja: jaJson,
   ko: koJson,
+  ru: ruJson,
   'zh-Hans': zhHansJson,
   'zh-Hant': zhHantJson,
 };
