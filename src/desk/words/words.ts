@@ -6,6 +6,7 @@ import enJson from './en.json' with { type: 'json' };
 import itJson from './it.json' with { type: 'json' };
 import jaJson from './ja.json' with { type: 'json' };
 import koJson from './ko.json' with { type: 'json' };
+import ptBrJson from './pt-BR.json' with { type: 'json' };
 import ruJson from './ru.json' with { type: 'json' };
 import zhHansJson from './zh-Hans.json' with { type: 'json' };
 import zhHantJson from './zh-Hant.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const DESK_TABLES: Readonly<Record<string, Messages>> = {
   it: itJson,
   ja: jaJson,
   ko: koJson,
+  'pt-BR': ptBrJson,
   ru: ruJson,
   'zh-Hans': zhHansJson,
   'zh-Hant': zhHantJson,
