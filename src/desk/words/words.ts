@@ -2,7 +2,10 @@
 import { later } from '../../content/problems/memoize.ts';
 import type { Messages } from '../../words/message.ts';
 import { chooseWords, findTag, makeTable } from '../../words/words.ts';
+import deJson from './de.json' with { type: 'json' };
 import enJson from './en.json' with { type: 'json' };
+import esJson from './es.json' with { type: 'json' };
+import frJson from './fr.json' with { type: 'json' };
 import itJson from './it.json' with { type: 'json' };
 import jaJson from './ja.json' with { type: 'json' };
 import koJson from './ko.json' with { type: 'json' };
@@ -24,6 +27,9 @@ export interface DeskWords extends DeskTable {
 
 export const DESK_TABLES: Readonly<Record<string, Messages>> = {
   en: enJson,
+  de: deJson,
+  es: esJson,
+  fr: frJson,
   it: itJson,
   ja: jaJson,
   ko: koJson,
