@@ -2,6 +2,7 @@
 import { later } from '../../content/problems/memoize.ts';
 import type { Messages } from '../../words/message.ts';
 import { chooseWords, findTag, makeTable } from '../../words/words.ts';
+import arJson from './ar.json' with { type: 'json' };
 import deJson from './de.json' with { type: 'json' };
 import enJson from './en.json' with { type: 'json' };
 import esJson from './es.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export interface DeskWords extends DeskTable {
 }
 
 export const DESK_TABLES: Readonly<Record<string, Messages>> = {
+  ar: arJson,
   en: enJson,
   de: deJson,
   es: esJson,
