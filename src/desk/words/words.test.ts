@@ -9,7 +9,21 @@ import { say, sayAll, sayEither, sayIn } from './say.ts';
 import { chooseDeskWords, DESK_TABLES } from './words.ts';
 
 /** These have every message. The others may wait for a translator, and say what they lack in English. */
-const WHOLE = ['en', 'ar', 'de', 'es', 'fr', 'it', 'ja', 'ko', 'pt-BR', 'ru', 'zh-Hans', 'zh-Hant'];
+const WHOLE = [
+  'en',
+  'ar',
+  'de',
+  'es',
+  'fr',
+  'it',
+  'ja',
+  'ko',
+  'pt-BR',
+  'ru',
+  'uk',
+  'zh-Hans',
+  'zh-Hant',
+];
 
 /** What the page can read. */
 const FORMATS = new Set(['number']);

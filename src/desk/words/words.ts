@@ -11,6 +11,7 @@ import itJson from './it.json' with { type: 'json' };
 import jaJson from './ja.json' with { type: 'json' };
 import koJson from './ko.json' with { type: 'json' };
 import ptBrJson from './pt-BR.json' with { type: 'json' };
+import ukJson from './uk.json' with { type: 'json' };
 import ruJson from './ru.json' with { type: 'json' };
 import zhHansJson from './zh-Hans.json' with { type: 'json' };
 import zhHantJson from './zh-Hant.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const DESK_TABLES: Readonly<Record<string, Messages>> = {
   ja: jaJson,
   ko: koJson,
   'pt-BR': ptBrJson,
+  uk: ukJson,
   ru: ruJson,
   'zh-Hans': zhHansJson,
   'zh-Hant': zhHantJson,
