@@ -4,6 +4,7 @@ import type { PublicationData } from '../content/kinds/publication.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Publication } from '../model/publication.ts';
 import { toOwnWords } from '../site/context.ts';
+import { toZoneCity } from '../time/words/language.ts';
 import {
   findTag,
   listLanguages,
@@ -111,23 +112,23 @@ function findMissing(tag: string, own: OwnWords): Finding[] {
   ];
 }
 
-/** In a publication in another script, sides whose clock has the English name of its zone. */
+/** In a publication that is not in English, clocks with the English name of their zone: at the first side of each. */
 export function findForeignCities(about: PublicationData | undefined): Finding[] {
-  if (about === undefined || new Intl.Locale(about.language).maximize().script === 'Latn')
-    return [];
-  return (about.parties ?? []).flatMap(({ name, zone, city }, index) =>
-    city !== undefined || !zone.includes('/')
-      ? []
-      : [
-          {
-            entry: { kind: 'publication', inside: 'publication.yaml' },
-            at: ['parties', index, 'zone'],
-            field: `parties.${String(index)}.zone`,
-            ...toGraded('city.foreign', {
-              name,
-              city: (zone.split('/').at(-1) ?? '').replaceAll('_', ' '),
-            }),
-          } as const,
-        ],
-  );
+  if (about === undefined || new Intl.Locale(about.language).language === 'en') return [];
+  const parties = about.parties ?? [];
+  return [...Map.groupBy(parties, ({ zone }) => zone)].flatMap(([zone, sides]) => {
+    const [first] = sides;
+    if (first === undefined || !zone.includes('/')) return [];
+    // A name that one of them gives is the name of the clock for all.
+    if (sides.some(({ city }) => city !== undefined)) return [];
+    const at = ['parties', parties.indexOf(first), 'zone'];
+    return [
+      {
+        entry: { kind: 'publication', inside: 'publication.yaml' },
+        at,
+        field: at.join('.'),
+        ...toGraded('city.foreign', { name: first.name, city: toZoneCity(zone) }),
+      } as const,
+    ];
+  });
 }
