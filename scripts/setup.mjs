@@ -54,7 +54,7 @@ async function installRoot(tools) {
     root,
     dev,
     dev
-      ? 'what the site, tests and tools need (about 750 MB)'
+      ? 'what the site, tests and tools need (about 770 MB)'
       : 'what the site needs, and its own Node (about 330 MB)',
   );
 }
