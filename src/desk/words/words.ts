@@ -7,6 +7,7 @@ import deJson from './de.json' with { type: 'json' };
 import enJson from './en.json' with { type: 'json' };
 import esJson from './es.json' with { type: 'json' };
 import frJson from './fr.json' with { type: 'json' };
+import hiJson from './hi.json' with { type: 'json' };
 import itJson from './it.json' with { type: 'json' };
 import jaJson from './ja.json' with { type: 'json' };
 import koJson from './ko.json' with { type: 'json' };
@@ -28,17 +29,18 @@ export interface DeskWords extends DeskTable {
 }
 
 export const DESK_TABLES: Readonly<Record<string, Messages>> = {
-  ar: arJson,
   en: enJson,
+  ar: arJson,
   de: deJson,
   es: esJson,
   fr: frJson,
+  hi: hiJson,
   it: itJson,
   ja: jaJson,
   ko: koJson,
   'pt-BR': ptBrJson,
-  uk: ukJson,
   ru: ruJson,
+  uk: ukJson,
   'zh-Hans': zhHansJson,
   'zh-Hant': zhHantJson,
 };
