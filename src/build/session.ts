@@ -70,8 +70,13 @@ export interface Session extends View {
 }
 
 /** Today's date at the desk, as in `2025-02-12`. */
-export function toToday({ settings, read }: View): string {
-  return toDayText(toDayAt(settings.clock(), read().about?.zone ?? 'UTC'));
+export function toToday(view: View): string {
+  return toDayHere(view, view.settings.clock());
+}
+
+/** The day of a moment on the clock of the publication. */
+export function toDayHere({ read }: View, moment: number): string {
+  return toDayText(toDayAt(moment, read().about?.zone ?? 'UTC'));
 }
 
 /** @throws if the content folder cannot be read */

@@ -1,21 +1,42 @@
 /** What changed in a file since the last release, and who changed it last. */
+import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { toManifestPath } from '../build/released.ts';
+import { listUnreleased, toManifestPath } from '../build/released.ts';
+import { type Session, toDayHere } from '../build/session.ts';
 import { listSentences } from './clip/sentences.ts';
 import { addToList } from './edit/change-fields.ts';
 import { openBody } from './edit/body.ts';
 import { type EditFile, openFields } from './edit/fields.ts';
 import { findInGit } from './git/run.ts';
-import { getAddressed } from './open-file.ts';
+import { getAddressed, openPath } from './open-file.ts';
 
-/**
- * The text of a file at the last release. `undefined` without a release, a repository or git, and for a newer file.
- * `inside` is a safe path of content.
- */
+interface ReleasedText {
+  readonly on: string;
+  readonly text: string;
+}
+
+/** The text of a file at the last release, if it is known. `inside` is a safe path of content. */
 export async function findReleasedText(
+  session: Session,
+  inside: string,
+): Promise<ReleasedText | undefined> {
+  return (await findInRelease(session.settings.contentDir, inside)) ?? findOnDisk(session, inside);
+}
+
+/** Without git, a file is its own witness until its first change is saved. */
+function findOnDisk(session: Session, inside: string): ReleasedText | undefined {
+  const manifest = statSync(toManifestPath(session.settings.contentDir), { throwIfNoEntry: false });
+  if (manifest === undefined) return undefined;
+  const things = [...(session.read().out?.byUrl.values() ?? [])];
+  const isThere = things.some(({ entry }) => entry.inside === inside);
+  if (!isThere || listUnreleased(session).has(inside)) return undefined;
+  return { on: toDayHere(session, manifest.mtimeMs), text: openPath(session, inside).text };
+}
+
+async function findInRelease(
   contentDir: string,
   inside: string,
-): Promise<{ on: string; text: string } | undefined> {
+): Promise<ReleasedText | undefined> {
   const manifest = toManifestPath(contentDir);
   const log = ['log', '-1', '--format=%H %cs', '--', basename(manifest)];
   const commit = await findInGit(dirname(manifest), log);

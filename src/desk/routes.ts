@@ -6,7 +6,7 @@ import { mergeLines, mergeTexts } from './edit/merge-texts.ts';
 import { KIND_NAMES } from '../content/kinds/kinds.ts';
 import { DISK } from '../build/publish/disk.ts';
 import { holdContent } from '../build/beside.ts';
-import { toToday } from '../build/session.ts';
+import { type Session, toToday } from '../build/session.ts';
 import { BUTTON_ROUTES } from './button/button.ts';
 import { PICTURE_ROUTES } from './picture/pictures.ts';
 import { read, type DeskRoute, route, type RoutedDesk } from './route.ts';
@@ -81,7 +81,7 @@ export const ROUTES = {
   since: route(FILE, async ({ session }, { inside, text }) => {
     const { contentDir } = session.settings;
     const [released, lastHand] = await Promise.all([
-      findChanges(contentDir, inside, text),
+      findChanges(session, inside, text),
       findLastHand(contentDir, toSafe(contentDir, inside)),
     ]);
     if (released === undefined) return { lastHand };
@@ -89,7 +89,7 @@ export const ROUTES = {
   }),
   correct: route({ ...FILE, type: text, why: text }, async ({ session }, asked) => {
     const { inside, text, type, why } = asked;
-    const { changes = [] } = (await findChanges(session.settings.contentDir, inside, text)) ?? {};
+    const { changes = [] } = (await findChanges(session, inside, text)) ?? {};
     const corrected = addCorrection(inside, text, changes, { on: toToday(session), type, why });
     return toOpened(inside, corrected);
   }),
@@ -117,8 +117,9 @@ export const ROUTES = {
 export type RouteName = keyof typeof ROUTES;
 export type DeskAnswer<Name extends RouteName> = Awaited<ReturnType<(typeof ROUTES)[Name]>>;
 
-async function findChanges(contentDir: string, inside: string, text: string) {
-  const released = await findReleasedText(contentDir, toSafe(contentDir, inside));
+async function findChanges(session: Session, inside: string, text: string) {
+  const safe = toSafe(session.settings.contentDir, inside);
+  const released = await findReleasedText(session, safe);
   return released && { ...released, changes: listFieldChanges(inside, released.text, text) };
 }
 

@@ -52,6 +52,14 @@ const MISTAKES: readonly Mistake[] = [
   ),
   sayDate(/^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/, 'the hyphens are missing'),
   say(/^\d{9,}$/, 'this is a number, not a date', AS_IN),
+  sayDate(
+    /^(?<day>1[3-9]|[23]\d)(?<join>[./-])(?<month>\d{1,2})\k<join>(?<year>\d{4})$/,
+    'the year comes first',
+  ),
+  sayDate(
+    /^(?<month>\d{1,2})(?<join>[./-])(?<day>1[3-9]|[23]\d)\k<join>(?<year>\d{4})$/,
+    'the year comes first',
+  ),
   say(
     /^\d{1,2}([./-])\d{1,2}\1\d{2,4}$/,
     'which number is the month cannot be told',
@@ -160,13 +168,7 @@ export function findSlashMistake(text: string, slash: number): WhenFailure | und
     yearFirst &&
     suggest('the parts of a date are joined by hyphens', yearFirst[1], yearFirst[2], yearFirst[3]);
   if (read) return toFailure(slash, read.message, read.remedy);
-  if (/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(text)) {
-    return toFailure(
-      0,
-      'which number is the month cannot be told',
-      'write year, month, day, as in 2025-02-12',
-    );
-  }
+  if (/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(text)) return findMistake(text);
   const monthFirst = /^(\d{1,2})\/(\d{4})$/.exec(text);
   const month = monthFirst && suggest('the year comes first', monthFirst[2], monthFirst[1]);
   if (month) return toFailure(0, month.message, month.remedy);

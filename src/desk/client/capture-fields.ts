@@ -203,7 +203,7 @@ export function printQuestion(
   relation.hidden = true;
   const before = earlier.map(({ address, speaker, said, words: text }) => ({
     value: address,
-    text: say.captureFields.earlier({ speaker, said, words: text }),
+    text: say.captureFields.earlier({ speaker, said: sayInterval(said) ?? said, words: text }),
   }));
   const answers = printChoice('capture.answers', say.captureFields.answers, before, (address) => {
     answered = address;

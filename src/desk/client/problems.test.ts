@@ -9,9 +9,9 @@ function tell(severity: DeskProblem['severity']): DeskProblem {
 
 test.each([
   [true, 0, 0, 'Saved'],
-  [true, 1, 0, 'Saved as a draft; 1 error left. x → x.'],
+  [true, 1, 0, 'Saved as a draft; 1 error left. title x → x.'],
   [true, 2, 0, 'Saved as a draft; 2 errors left'],
-  [false, 1, 0, 'Saved; 1 error left: it cannot be published like this. x → x.'],
+  [false, 1, 0, 'Saved; 1 error left: it cannot be published like this. title x → x.'],
   [false, 0, 2, 'Saved; 2 errors in files that refer to it: it cannot be published like this'],
   [true, 1, 1, 'Saved as a draft; 1 error left, 1 error in files that refer to it'],
 ])('draft: %s, errors: %i, in others: %i', (isDraft, own, others, said) => {

@@ -122,5 +122,7 @@ export function toSaved(
   const said = isDraft ? say.problems.savedDraft({ left }) : say.problems.savedWrong({ left });
   const [first, other] = errors;
   // One error is told at once.
-  return first !== undefined && other === undefined ? `${said}. ${toLine(first)}` : said;
+  if (first === undefined || other !== undefined) return said;
+  const message = `${first.field} ${first.message}`.trim();
+  return `${said}. ${toLine({ ...first, message })}`;
 }
