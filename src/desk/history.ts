@@ -1,6 +1,6 @@
 /** What changed in a file since the last release, and who changed it last. */
-import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { DISK, findStats } from '../build/publish/disk.ts';
 import { listUnreleased, toManifestPath } from '../build/released.ts';
 import { type Session, toDayHere } from '../build/session.ts';
 import { listSentences } from './clip/sentences.ts';
@@ -25,7 +25,7 @@ export async function findReleasedText(
 
 /** Without git, a file is its own witness until its first change is saved. */
 function findOnDisk(session: Session, inside: string): ReleasedText | undefined {
-  const manifest = statSync(toManifestPath(session.settings.contentDir), { throwIfNoEntry: false });
+  const manifest = findStats(DISK, toManifestPath(session.settings.contentDir));
   if (manifest === undefined) return undefined;
   const things = [...(session.read().out?.byUrl.values() ?? [])];
   const isThere = things.some(({ entry }) => entry.inside === inside);
