@@ -65,11 +65,11 @@ describe('refused, with what to do', () => {
     [{ rule: ['#fff'] }, 'look.rule field.type has a list where a text belongs — write a text'],
     [
       { 'side-b': { light: '#e08080', dark: '#f1948a' } },
-      'look.side-b.light look.contrast side-b #e08080 on paper #fdfdfc has a contrast of 2.72 on a light screen — choose colours with a contrast of at least 4.5',
+      'look.side-b.light look.contrast side-b #e08080 on paper #fdfdfc has a contrast of 2.72 on a light screen — choose colours with a contrast of at least 4.5, one for light and one for dark screens if need be',
     ],
     [
       { mark: '#777777' },
-      'look.mark look.contrast ink #14171a on mark #777777 has a contrast of 4.01 on a light screen — choose colours with a contrast of at least 4.5',
+      'look.mark look.contrast ink #14171a on mark #777777 has a contrast of 4.01 on a light screen — choose colours with a contrast of at least 4.5, one for light and one for dark screens if need be',
     ],
   ])('%j', (look, ...wanted) => {
     const told = read(look).faults.map(
